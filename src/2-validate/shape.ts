@@ -1,0 +1,51 @@
+/** What the tables in `generated/shapes.ts` look like: how YAML nodes become typed values. */
+
+export type Shape =
+  | {
+      readonly is: 'text';
+      readonly md?: true;
+      readonly id?: true;
+      readonly ref?: string;
+      readonly optional?: true;
+      readonly words?: string;
+    }
+  | { readonly is: 'number'; readonly percent?: true }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'enum'; readonly words: string }
+  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'map'; readonly of: Shape; readonly keysRef?: string }
+  | { readonly is: 'object'; readonly type: string }
+  | { readonly is: 'any' }
+  | UnionShape;
+
+/** Branches differ by the kind of YAML node. */
+export interface UnionShape {
+  readonly is: 'union';
+  readonly scalar?: Shape;
+  readonly list?: Shape;
+  readonly map?: Shape;
+}
+
+export interface FieldShape {
+  readonly zh: string;
+  readonly shape: Shape;
+  /** Words people write by mistake for this key; suggested, never accepted. */
+  readonly near?: readonly string[];
+  /** Never in a student edition. */
+  readonly teacher?: true;
+  /** Required, but may be missing while the entity is a draft. */
+  readonly draftable?: true;
+}
+
+export interface ObjectShape {
+  /** Folded key in either language → English key. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, FieldShape>>;
+}
+
+export interface WordTable {
+  /** Folded word in either language → English word. */
+  readonly lookup: Readonly<Record<string, string>>;
+  /** English word → Chinese word. */
+  readonly zh: Readonly<Record<string, string>>;
+}

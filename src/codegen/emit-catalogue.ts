@@ -1,0 +1,92 @@
+/** Catalogue pages (`area/slug.md`) → message tables, parameter types and the texts of `ccstd explain`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+export interface CataloguePage {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly params: Record<string, 'text' | 'number' | 'list'>;
+  readonly profiles?: readonly string[];
+  readonly texts: Record<'zh-CN' | 'en', PageTexts>;
+  /** Prose in each language, Markdown. */
+  readonly prose: Record<'zh-CN' | 'en', string>;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+interface PageTexts {
+  readonly title: string;
+  readonly label?: string;
+  readonly help?: string;
+  readonly notes?: Record<string, string>;
+}
+
+export function readCatalogue(folder: string): readonly CataloguePage[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && /[\\/]/.test(name))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()
+    .map((name) => readPage(name.replace(/\.md$/, ''), readFileSync(join(folder, name), 'utf8')));
+}
+
+function readPage(code: string, text: string): CataloguePage {
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const { severity, params = {}, profiles, ...texts } = parse(front) ?? {};
+  const sections = new Map(
+    body
+      .split(/^# /m)
+      .slice(1)
+      .map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n') + 1).trim()]),
+  );
+  const section = (name: string): string => {
+    const found = sections.get(name);
+    if (found === undefined) throw new Error(`catalogue/${code}.md: no section "# ${name}"`);
+    return found;
+  };
+  for (const language of ['zh-CN', 'en']) {
+    if (!texts[language]?.title) throw new Error(`catalogue/${code}.md: no title in ${language}`);
+    for (const [, used] of JSON.stringify(texts[language]).matchAll(/\{(\w+)\}/g)) {
+      if (!((used as string) in params)) throw new Error(`catalogue/${code}.md: {${used}} is not a parameter`);
+    }
+  }
+  return {
+    code,
+    severity,
+    params,
+    ...(profiles ? { profiles } : {}),
+    texts: texts as CataloguePage['texts'],
+    prose: { 'zh-CN': section('zh-CN'), en: section('en') },
+    wrong: section('Wrong'),
+    right: section('Right'),
+  };
+}
+
+export function emitCatalogue(pages: readonly CataloguePage[]): Record<string, string> {
+  const params = pages.map((page) => {
+    const fields = Object.entries(page.params).map(
+      ([name, type]) => `readonly ${name}: ${{ text: 'string', number: 'number', list: 'readonly string[]' }[type]}`,
+    );
+    return `  readonly ${JSON.stringify(page.code)}: { ${fields.join('; ')} };`;
+  });
+  const entries = pages.map(
+    ({ code, severity, profiles, texts }) =>
+      `  ${JSON.stringify(code)}: ${JSON.stringify({ severity, ...(profiles ? { profiles } : {}), texts })},`,
+  );
+  const explanations = pages.map(
+    ({ code, prose, wrong, right }) => `  ${JSON.stringify(code)}: ${JSON.stringify({ prose, wrong, right })},`,
+  );
+  return {
+    'catalogue.ts': [
+      "import type { CatalogueEntry } from '../diagnostics/diagnostic.ts';",
+      `export interface DiagnosticParams {\n${params.join('\n')}\n}`,
+      'export type Code = keyof DiagnosticParams;',
+      `export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {\n${entries.join('\n')}\n};`,
+    ].join('\n\n'),
+    'explanations.ts': [
+      "import type { Explanation } from '../diagnostics/diagnostic.ts';",
+      "import type { Code } from './catalogue.ts';",
+      `export const explanations: Readonly<Record<Code, Explanation>> = {\n${explanations.join('\n')}\n};`,
+    ].join('\n\n'),
+  };
+}

@@ -1,0 +1,46 @@
+/** Folder contents → import lists, so that a new rule, format or command is a new file and nothing else. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export function emitRegistries(src: string): Record<string, string> {
+  const rules = sources(join(src, '4-check', 'rules'));
+  const formats = sources(join(src, '7-emit', 'formats'));
+  const commands = sources(join(src, 'cli', 'commands'));
+  return {
+    'rules.ts': [
+      ...rules.map((name) => `import { rule as ${identifier(name)} } from '../4-check/rules/${name}.ts';`),
+      '',
+      "import type { Rule } from '../4-check/rule.ts';",
+      '',
+      `export const rules: readonly Rule[] = [${rules.map(identifier).join(', ')}];`,
+    ].join('\n'),
+    'formats.ts': [
+      "import type { Format } from '../7-emit/format.ts';",
+      '',
+      '/** Each format is loaded when it is used. */',
+      'export const formats: Readonly<Record<string, () => Promise<Format>>> = {',
+      ...formats.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../7-emit/formats/${name}.ts')).format,`),
+      '};',
+    ].join('\n'),
+    'commands.ts': [
+      "import type { CommandModule } from '../cli/command.ts';",
+      '',
+      '/** Each command is loaded when it is run. */',
+      'export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {',
+      ...commands.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../cli/commands/${name}.ts')).command,`),
+      '};',
+    ].join('\n'),
+  };
+}
+
+function sources(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replaceAll('\\', '/').replace(/\.ts$/, ''))
+    .sort();
+}
+
+function identifier(name: string): string {
+  return name.replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase());
+}

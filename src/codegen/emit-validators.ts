@@ -1,0 +1,56 @@
+/** JSON Schemas → one standalone ES module of validators, so that no schema is compiled at start-up. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import type { Language } from './read-schemas.ts';
+
+/** The vocabulary of our own that the schemas use; `schemas/README.md` explains each word. */
+const vocabulary = [
+  'x-zh',
+  'x-words',
+  'x-near',
+  'x-id',
+  'x-ref',
+  'x-ref-keys',
+  'x-ref-optional',
+  'x-md',
+  'x-teacher',
+  'x-percent',
+  'x-any',
+];
+
+export async function emitValidators(language: Language): Promise<string> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
+  for (const keyword of vocabulary) ajv.addKeyword({ keyword });
+  for (const schema of language.schemas) ajv.addSchema(schema);
+  const roots = language.schemas.map((schema) => schema.$id ?? '').filter((id) => id !== 'entity.schema.json');
+  const exports = Object.fromEntries(roots.map((id) => [exportName(id), id]));
+  const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(ajv, exports);
+  // The standalone ESM output still calls require() for ajv's runtime: bundling resolves it.
+  const bundled = await build({
+    stdin: { contents: code, resolveDir: import.meta.dirname, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    write: false,
+    legalComments: 'none',
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+  return bundled.outputFiles[0]?.text ?? '';
+}
+
+/** `learning-task.schema.json` → `learningTask`, a name that an ES module may export. */
+function exportName(id: string): string {
+  return id.replace('.schema.json', '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,165 @@
+/** Turns the JSON Schemas of `schemas/` into a flat description of object types and fields that the emitters share. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Shape, UnionShape } from '../2-validate/shape.ts';
+
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly $defs?: Record<string, JsonSchema>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly items?: JsonSchema;
+  readonly properties?: Record<string, JsonSchema>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | false;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly zh: string;
+  readonly near: readonly string[];
+  readonly teacher: boolean;
+  readonly required: boolean;
+  readonly description: string;
+  readonly shape: Shape;
+}
+
+export interface ObjectType {
+  readonly name: string;
+  /** The entity word when this object is a document of its own. */
+  readonly entity: string | undefined;
+  readonly fields: readonly Field[];
+}
+
+export interface WordSet {
+  readonly name: string;
+  readonly words: Record<string, readonly string[]>;
+}
+
+export interface Language {
+  readonly schemas: readonly JsonSchema[];
+  readonly objects: ReadonlyMap<string, ObjectType>;
+  readonly wordSets: ReadonlyMap<string, WordSet>;
+}
+
+export function readLanguage(folder: string): Language {
+  const schemas = readdirSync(folder)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as JsonSchema);
+  return new LanguageReader(schemas).read();
+}
+
+class LanguageReader {
+  readonly #byId: Map<string, JsonSchema>;
+  readonly #objects = new Map<string, ObjectType>();
+  readonly #wordSets = new Map<string, WordSet>();
+
+  constructor(readonly schemas: readonly JsonSchema[]) {
+    this.#byId = new Map(schemas.map((schema) => [schema.$id ?? '', schema]));
+  }
+
+  read(): Language {
+    for (const schema of this.schemas) {
+      const base = schema.$id ?? '';
+      if (schema.properties && schema.title !== 'Entity') this.#object(schema, base);
+      for (const def of Object.values(schema.$defs ?? {})) if (def.properties) this.#object(def, base);
+    }
+    return { schemas: this.schemas, objects: sorted(this.#objects), wordSets: sorted(this.#wordSets) };
+  }
+
+  #object(schema: JsonSchema, base: string): void {
+    const name = schema.title ?? '';
+    const fields = Object.entries(schema.properties ?? {}).map(([key, property]) => this.#field(name, key, property, schema, base));
+    const kind = schema.properties?.kind;
+    const entity = typeof kind?.const === 'string' ? kind.const : undefined;
+    this.#objects.set(name, { name, entity, fields });
+  }
+
+  #field(owner: string, key: string, property: JsonSchema, schema: JsonSchema, base: string): Field {
+    const target = property.$ref?.includes('#/properties/') ? this.#resolve(property.$ref, base) : { schema: property, base };
+    const merged: JsonSchema = { ...target.schema, ...dropUndefined({ ...property, $ref: undefined }) };
+    return {
+      name: key,
+      zh: String(merged['x-zh']),
+      near: (merged['x-near'] as string[] | undefined) ?? [],
+      teacher: merged['x-teacher'] === true,
+      required: schema.required?.includes(key) ?? false,
+      description: merged.description ?? '',
+      shape: this.#shape(dropUndefined(target.schema), target.base, `${owner}${key[0]?.toUpperCase()}${key.slice(1)}`),
+    };
+  }
+
+  #shape(schema: JsonSchema, base: string, name: string): Shape {
+    if (schema.$ref) {
+      const target = this.#resolve(schema.$ref, base);
+      if (target.schema.title && target.schema.properties) return { is: 'object', type: target.schema.title };
+      return this.#shape(target.schema, target.base, target.schema.title ?? name);
+    }
+    if (schema['x-any']) return { is: 'any' };
+    if (schema.anyOf) return this.#union(schema, base, name);
+    if (schema.enum) return { is: 'enum', words: this.#words(schema, name) };
+    if (schema.type === 'array') return { is: 'list', of: this.#shape(schema.items ?? {}, base, singular(name)) };
+    if (schema.type === 'object') {
+      const keysRef = schema['x-ref-keys'] as string | undefined;
+      return { is: 'map', of: this.#shape(schema.additionalProperties || {}, base, name), ...(keysRef ? { keysRef } : {}) };
+    }
+    if (schema.type === 'boolean') return { is: 'boolean' };
+    if (schema.type === 'number' || schema.type === 'integer' || typeof schema.const === 'number') {
+      return schema['x-percent'] ? { is: 'number', percent: true } : { is: 'number' };
+    }
+    return {
+      is: 'text',
+      ...(schema['x-id'] ? { id: true as const } : {}),
+      ...(schema['x-ref'] ? { ref: schema['x-ref'] as string } : {}),
+      ...(schema['x-ref-optional'] ? { optional: true as const } : {}),
+      ...(schema['x-words'] ? { words: this.#words(schema, name) } : {}),
+    };
+  }
+
+  #union(schema: JsonSchema, base: string, name: string): Shape {
+    let union: UnionShape = { is: 'union' };
+    for (const branch of schema.anyOf ?? []) {
+      let shape = this.#shape(branch, base, name);
+      if (schema['x-md'] && shape.is === 'text') shape = { is: 'text', md: true };
+      if (shape.is === 'list') union = { ...union, list: shape };
+      else if (shape.is === 'object' || shape.is === 'map') union = { ...union, map: shape };
+      else union = { ...union, scalar: shape };
+    }
+    return union;
+  }
+
+  #words(schema: JsonSchema, fallback: string): string {
+    const name = schema.title && schema.enum ? schema.title : fallback;
+    const declared = (schema['x-words'] as Record<string, string | string[]> | undefined) ?? {};
+    const words: Record<string, readonly string[]> = {};
+    for (const english of schema.enum ?? Object.keys(declared)) words[english] = [declared[english] ?? []].flat();
+    this.#wordSets.set(name, { name, words });
+    return name;
+  }
+
+  #resolve(ref: string, base: string): { schema: JsonSchema; base: string } {
+    const [file, pointer = ''] = ref.split('#');
+    const id = file || base;
+    let schema = this.#byId.get(id) as JsonSchema;
+    for (const step of pointer.split('/').slice(1)) schema = schema[step] as JsonSchema;
+    if (!schema) throw new Error(`schemas/${base}: ${ref} points nowhere`);
+    return { schema, base: id };
+  }
+}
+
+const singular = (name: string): string => name.replace(/s$/, '');
+
+function sorted<T>(map: Map<string, T>): Map<string, T> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function dropUndefined(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
+}

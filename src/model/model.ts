@@ -1,0 +1,160 @@
+/** What every stage after lowering works on: a complete, frozen picture of the standards, with references resolved. */
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type * as Lowered from '../generated/lowered.ts';
+import type {
+  AlignmentRelation,
+  CertificateLevel,
+  CourseCategory,
+  CourseModule,
+  Scheme,
+  StageLevel,
+  WorkspaceLanguage,
+  WorkspaceProfile,
+} from '../generated/types.ts';
+
+export type { RichText } from '../generated/lowered.ts';
+export type Goal = Lowered.Goal;
+export type Activity = Lowered.Activity;
+export type WorksheetItem = Lowered.WorksheetItem;
+export type Assessment = Lowered.Assessment;
+export type TaskStage = Lowered.TaskStage;
+
+export interface StandardModel {
+  readonly title: string;
+  readonly language: WorkspaceLanguage;
+  readonly profile: WorkspaceProfile;
+  readonly organization: { readonly name: string; readonly logo?: string } | undefined;
+  /** Sorted by id, as are credentials, programmes and courses. */
+  readonly standards: readonly SkillStandard[];
+  /** Written ones and the ones that every level of a standard implies. */
+  readonly credentials: readonly Credential[];
+  readonly programmes: readonly Programme[];
+  readonly courses: readonly Course[];
+  /** Every alignment of every course, flat; what the crosswalk is computed from. */
+  readonly alignments: readonly AlignmentEntry[];
+}
+
+export interface SkillStandard extends Omit<Lowered.SkillStandard, 'levels' | 'basics'> {
+  readonly levels: readonly Level[];
+  readonly basics: { readonly ethics: readonly Item[]; readonly foundations: readonly Item[] };
+}
+
+export interface Level extends Omit<Lowered.Level, 'functions'> {
+  readonly functions: readonly JobFunction[];
+}
+
+/** 职业功能 */
+export interface JobFunction extends Omit<Lowered.Function, 'workContents'> {
+  readonly workContents: readonly WorkContent[];
+}
+
+export interface WorkContent {
+  readonly no: string;
+  readonly title: string;
+  readonly skills: readonly Item[];
+  readonly knowledge: readonly Item[];
+}
+
+/** One requirement that a certificate examines. */
+export interface Item {
+  /** `<standard>/<level>/<no>`, `…/K<no>`, `<standard>/ethics/<no>` or `<standard>/foundations/<no>`. */
+  readonly ref: string;
+  readonly kind: 'skill' | 'knowledge' | 'basic';
+  readonly no: string;
+  readonly text: string;
+  readonly key: boolean;
+  /** Within its function, when the author states one. */
+  readonly weight: number | undefined;
+}
+
+export interface Credential {
+  readonly id: string;
+  readonly title: string;
+  readonly standard: string;
+  readonly level: CertificateLevel;
+  readonly scheme: Scheme;
+  readonly issuer: string | undefined;
+  readonly passMark: Lowered.PassMark;
+  readonly recognition: readonly Lowered.Recognition[];
+}
+
+export interface Programme extends Omit<Lowered.Programme, 'stages' | 'routes' | 'plan'> {
+  /** From lower to higher. */
+  readonly stages: readonly Stage[];
+  readonly routes: readonly Route[];
+  readonly plan: readonly PlanRow[];
+}
+
+export interface Stage extends Omit<Lowered.Stage, 'level' | 'trainsTo'> {
+  readonly id: string;
+  readonly title: string;
+  readonly level: StageLevel | undefined;
+  readonly trainsTo: '5' | '4' | '3' | '2' | '1';
+}
+
+export interface Route extends Lowered.Route {
+  /** 2 × years. */
+  readonly semesters: number;
+  /** `初中起点3年`-like label in the language of the artifacts. */
+  readonly title: string;
+}
+
+export interface PlanRow {
+  /** Id of the course that has a file of its own. */
+  readonly course: string | undefined;
+  readonly title: string;
+  readonly category: CourseCategory;
+  readonly module: CourseModule | undefined;
+  /** Stage id. */
+  readonly stage: string;
+  /** Route id → hours, for the routes that reach this row's stage. */
+  readonly hours: Readonly<Record<string, number>>;
+  /** Route id → hours per semester, as far as stated. */
+  readonly hoursBySemester: Readonly<Record<string, readonly number[]>>;
+  readonly practiceHours: Readonly<Record<string, number>>;
+}
+
+export interface Course extends Omit<Lowered.Course, 'tasks' | 'category' | 'prerequisites' | 'followUps' | 'kind'> {
+  readonly category: CourseCategory;
+  readonly tasks: readonly LearningTask[];
+  readonly prerequisites: readonly CourseMention[];
+  readonly followUps: readonly CourseMention[];
+  /** Its place among the courses of the first programme whose plan names it, from 1; the first part of a leaf number. */
+  readonly place: number;
+  /** File of the course, relative to the workspace root. */
+  readonly file: string;
+}
+
+/** A course named by another: with an id when it has a file of its own. */
+export interface CourseMention {
+  readonly id: string | undefined;
+  readonly title: string;
+}
+
+export interface LearningTask extends Omit<Lowered.LearningTask, 'no' | 'kind'> {
+  /** Its place in the course, from 1, unless the author states another. */
+  readonly no: number;
+  readonly course: string;
+  readonly file: string;
+}
+
+export interface AlignmentEntry {
+  /** Programmes decide by their plans whether this course counts. */
+  readonly course: string;
+  /** Path of keys and ids, e.g. `course/c1/tasks/t1/assessments/e1/criteria/2`. */
+  readonly element: string;
+  /** Goals document intent only; the rest is taught or assessed. */
+  readonly role: 'intent' | 'taught' | 'assessed';
+  /** Learning task in which the entry stands, if any. */
+  readonly task: string | undefined;
+  /** The reference as written. */
+  readonly to: string;
+  /** The items it stands for. */
+  readonly items: readonly string[];
+  readonly relation: AlignmentRelation;
+  /** 0–1; 0 for relation `none`. */
+  readonly coverage: number;
+  readonly rationale: string | undefined;
+  readonly coveredBy: string | undefined;
+  readonly place: Place;
+}
