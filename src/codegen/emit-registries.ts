@@ -6,6 +6,7 @@ export function emitRegistries(src: string): Record<string, string> {
   const rules = sources(join(src, '4-check', 'rules'));
   const formats = sources(join(src, '7-emit', 'formats'));
   const commands = sources(join(src, 'cli', 'commands'));
+  const documents = sources(join(src, '6-render', 'documents')).filter((name) => !name.includes('/'));
   return {
     'rules.ts': [
       ...rules.map((name) => `import { rule as ${identifier(name)} } from '../4-check/rules/${name}.ts';`),
@@ -13,6 +14,13 @@ export function emitRegistries(src: string): Record<string, string> {
       "import type { Rule } from '../4-check/rule.ts';",
       '',
       `export const rules: readonly Rule[] = [${rules.map(identifier).join(', ')}];`,
+    ].join('\n'),
+    'documents.ts': [
+      ...documents.map((name) => `import { document as ${identifier(name)} } from '../6-render/documents/${name}.ts';`),
+      '',
+      "import type { Document } from '../6-render/sheet.ts';",
+      '',
+      `export const documents: Readonly<Record<string, Document>> = {\n${documents.map((name) => `  ${JSON.stringify(name)}: ${identifier(name)},`).join('\n')}\n};`,
     ].join('\n'),
     'formats.ts': [
       "import type { Format } from '../7-emit/format.ts';",

@@ -160,6 +160,6 @@ function sorted<T>(map: Map<string, T>): Map<string, T> {
   return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function dropUndefined(schema: JsonSchema): JsonSchema {
+function dropUndefined(schema: { readonly [keyword: string]: unknown }): JsonSchema {
   return Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 }

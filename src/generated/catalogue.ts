@@ -3,11 +3,115 @@
 import type { CatalogueEntry } from '../diagnostics/diagnostic.ts';
 
 export interface DiagnosticParams {
-
+  readonly "config/fixed-severity": { readonly code: string };
+  readonly "config/unknown-code": { readonly code: string; readonly suggestions: readonly string[] };
+  readonly "hours/sum-mismatch": { readonly field: string; readonly owner: string; readonly stated: number; readonly parts: string; readonly sum: number };
+  readonly "id/duplicate": { readonly id: string };
+  readonly "io/encoding": { readonly encoding: string };
+  readonly "io/include-missing": { readonly path: string };
+  readonly "io/include-outside": { readonly path: string };
+  readonly "io/too-large": { readonly size: number; readonly limit: number };
+  readonly "io/unreadable": { readonly reason: string };
+  readonly "io/write-failed": { readonly path: string; readonly reason: string };
+  readonly "ref/item-form": { readonly id: string };
+  readonly "ref/no-such-item": { readonly id: string; readonly standard: string; readonly level: string; readonly last: string; readonly suggestions: readonly string[] };
+  readonly "ref/no-such-level": { readonly level: string; readonly standard: string; readonly levels: readonly string[] };
+  readonly "ref/not-here": { readonly id: string };
+  readonly "ref/orphan-task": { readonly task: string };
+  readonly "ref/task-shared": { readonly task: string };
+  readonly "ref/unresolved": { readonly id: string; readonly suggestions: readonly string[] };
+  readonly "schema/bad-code": { readonly value: string };
+  readonly "schema/bad-date": { readonly field: string; readonly value: string };
+  readonly "schema/bad-id": { readonly value: string };
+  readonly "schema/bad-number-form": { readonly value: string };
+  readonly "schema/bad-url": { readonly value: string };
+  readonly "schema/both-languages": { readonly first: string; readonly second: string };
+  readonly "schema/empty-list": { readonly field: string };
+  readonly "schema/empty-text": { readonly field: string };
+  readonly "schema/missing-field": { readonly field: string };
+  readonly "schema/missing-kind": { readonly kinds: readonly string[] };
+  readonly "schema/not-a-list": { readonly field: string };
+  readonly "schema/not-a-map": { readonly field: string };
+  readonly "schema/not-a-number": { readonly field: string; readonly value: string };
+  readonly "schema/not-an-entity": {  };
+  readonly "schema/not-text": { readonly field: string };
+  readonly "schema/not-yes-or-no": { readonly field: string; readonly value: string };
+  readonly "schema/out-of-range": { readonly field: string; readonly value: string; readonly limit: string };
+  readonly "schema/too-long": { readonly field: string; readonly limit: number };
+  readonly "schema/unexpected-list": { readonly field: string };
+  readonly "schema/unknown-key": { readonly key: string; readonly suggestions: readonly string[] };
+  readonly "schema/unknown-kind": { readonly typed: string; readonly suggestions: readonly string[] };
+  readonly "schema/unknown-word": { readonly field: string; readonly typed: string; readonly allowed: readonly string[]; readonly suggestions: readonly string[] };
+  readonly "schema/unsupported-value": { readonly field: string; readonly value: string; readonly allowed: string };
+  readonly "yaml/alias-limit": { readonly limit: number };
+  readonly "yaml/bad-indent": {  };
+  readonly "yaml/duplicate-key": { readonly key: string };
+  readonly "yaml/full-width-colon": {  };
+  readonly "yaml/key-not-text": {  };
+  readonly "yaml/merge-key": {  };
+  readonly "yaml/missing-character": {  };
+  readonly "yaml/multiple-documents": {  };
+  readonly "yaml/syntax": {  };
+  readonly "yaml/tab-indent": {  };
+  readonly "yaml/tag": { readonly tag: string };
+  readonly "yaml/too-deep": {  };
+  readonly "yaml/unknown-alias": { readonly name: string };
 }
 
 export type Code = keyof DiagnosticParams;
 
 export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
-
+  "config/fixed-severity": {"severity":"error","texts":{"zh-CN":{"title":"“{code}”不能调整","label":"这类错误不能关闭或降级","help":"删去这一行，改正文件里的错误"},"en":{"title":"“{code}” cannot be changed","label":"errors of this kind cannot be turned off or lowered","help":"remove this line and correct the files instead"}}},
+  "config/unknown-code": {"severity":"error","texts":{"zh-CN":{"title":"没有“{code}”这条规则","label":"未知的规则","help":"是不是想写 {suggestions}？"},"en":{"title":"there is no rule “{code}”","label":"unknown rule","help":"did you mean {suggestions}?"}}},
+  "hours/sum-mismatch": {"severity":"error","texts":{"zh-CN":{"title":"“{owner}”的{field}为 {stated}，各{parts}合计 {sum}","label":"这里写 {stated}，合计应为 {sum}","help":"改正这个数，或改正{parts}里的学时","notes":{"part":"计入合计的一项"}},"en":{"title":"{field} of “{owner}” is {stated}, but its {parts} add up to {sum}","label":"stated {stated}, the parts add up to {sum}","help":"correct this number, or the hours in its {parts}","notes":{"part":"a part of the sum"}}}},
+  "id/duplicate": {"severity":"error","texts":{"zh-CN":{"title":"标识“{id}”用了两次","label":"这个标识已经有了","help":"换一个标识，并改正引用它的地方","notes":{"first":"第一次用在这里"}},"en":{"title":"the id “{id}” is used twice","label":"this id is taken","help":"choose another id, and change what refers to it","notes":{"first":"first used here"}}}},
+  "io/encoding": {"severity":"error","texts":{"example":"bytes","zh-CN":{"title":"文件不是 UTF-8 编码（看起来是 {encoding}）","label":"从这里开始不是 UTF-8","help":"用编辑器“另存为”，编码选 UTF-8"},"en":{"title":"the file is not UTF-8 (it looks like {encoding})","label":"not UTF-8 from here","help":"save it again with the encoding UTF-8"}}},
+  "io/include-missing": {"severity":"error","texts":{"zh-CN":{"title":"引用的文件不存在：{path}","label":"没有这个文件","help":"检查文件名和位置；路径从本文件所在的文件夹算起，大小写要一致"},"en":{"title":"the included file is missing: {path}","label":"there is no such file","help":"check its name and place: the path starts in the folder of this file, and case matters"}}},
+  "io/include-outside": {"severity":"error","texts":{"zh-CN":{"title":"引用的文件在工作区之外：{path}","label":"只能引用工作区里的文件","help":"把文件移到工作区里，再改这里的路径"},"en":{"title":"the included file is outside the workspace: {path}","label":"only files of the workspace may be included","help":"move the file into the workspace and change the path"}}},
+  "io/too-large": {"severity":"error","texts":{"example":"bytes","zh-CN":{"title":"文件太大：{size} MB，上限 {limit} MB","help":"把它拆成几个文件；图片和视频放在单独的文件里引用"},"en":{"title":"the file is too large: {size} MB, at most {limit} MB are read","help":"split it into several files; keep pictures and videos in files of their own"}}},
+  "io/unreadable": {"severity":"error","texts":{"example":"bytes","zh-CN":{"title":"文件读不出来：{reason}","help":"检查文件是否存在、是否有读取权限"},"en":{"title":"the file cannot be read: {reason}","help":"check that the file exists and that you may read it"}}},
+  "io/write-failed": {"severity":"error","texts":{"example":"bytes","zh-CN":{"title":"“{path}”写不进去：{reason}","help":"关闭正在打开它的程序（例如 Word），并检查写入权限和磁盘空间"},"en":{"title":"“{path}” cannot be written: {reason}","help":"close the program that has it open (Word, for example), and check permissions and disk space"}}},
+  "ref/item-form": {"severity":"error","texts":{"zh-CN":{"title":"“{id}”不是对接的写法","label":"应当是“标准/级别/编号”","help":"写成 electrician-2018/4/2.1.3 的样子；知识要求在编号前加 K"},"en":{"title":"“{id}” is not how a requirement is referred to","label":"it should be `standard/level/number`","help":"write it like electrician-2018/4/2.1.3; knowledge requirements have a K before the number"}}},
+  "ref/no-such-item": {"severity":"error","texts":{"zh-CN":{"title":"对接的要求“{id}”不存在","label":"“{standard}”的这一部分只到 {last}","help":"是不是想写 {suggestions}？","notes":{"group":"这一部分在这里定义"}},"en":{"title":"there is no requirement “{id}”","label":"in “{standard}” this part ends at {last}","help":"did you mean {suggestions}?","notes":{"group":"this part is defined here"}}}},
+  "ref/no-such-level": {"severity":"error","texts":{"zh-CN":{"title":"“{standard}”没有级别“{level}”","label":"已写入的级别：{levels}","help":"改成其中一个，或在技能标准里补上这个级别","notes":{"standard":"各级别在这里"}},"en":{"title":"“{standard}” has no level “{level}”","label":"its levels are: {levels}","help":"use one of them, or add the level to the skill standard","notes":{"standard":"the levels are here"}}}},
+  "ref/not-here": {"severity":"info","texts":{"zh-CN":{"title":"技能标准“{id}”不在这个工作区里","help":"不影响生成；要核对对接关系时，再把这个标准写进来"},"en":{"title":"the skill standard “{id}” is not in this workspace","help":"nothing stops; add the standard when alignments to it should be checked"}}},
+  "ref/orphan-task": {"severity":"warning","texts":{"zh-CN":{"title":"学习任务“{task}”不属于任何课程","label":"没有课程列出它","help":"在课程的“学习任务”里加上 {task}"},"en":{"title":"the learning task “{task}” belongs to no course","label":"no course lists it","help":"add {task} to the `tasks` of a course"}}},
+  "ref/task-shared": {"severity":"error","texts":{"zh-CN":{"title":"学习任务“{task}”已经属于另一门课程","label":"一个任务只能属于一门课程","help":"从其中一门课程里去掉；内容相近的，复制成另一个任务","notes":{"first":"先列在这里"}},"en":{"title":"the learning task “{task}” already belongs to a course","label":"a task belongs to one course","help":"remove it from one of them; copy it under another id where both need it","notes":{"first":"listed here first"}}}},
+  "ref/unresolved": {"severity":"error","texts":{"zh-CN":{"title":"“{id}”不存在","label":"工作区里没有它","help":"是不是想写 {suggestions}？","notes":{"other":"有一个同名的，但类型不同"}},"en":{"title":"“{id}” does not exist","label":"the workspace has no such id","help":"did you mean {suggestions}?","notes":{"other":"this has the same id but is of another kind"}}}},
+  "schema/bad-code": {"severity":"error","texts":{"zh-CN":{"title":"编码“{value}”的写法不对","label":"与规定的编码格式不符","help":"国家职业编码写成 4-10-01-05；专业编码写成 0403-3，几个专业用 / 相连"},"en":{"title":"“{value}” is not a code of this form","label":"it does not follow the official form","help":"occupations are coded like 4-10-01-05, programmes like 0403-3, several joined by /"}}},
+  "schema/bad-date": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”不是“年-月-日”格式","label":"“{value}”不是这样的日期","help":"写成 2026-09-01，月和日都用两位"},"en":{"title":"“{field}” is not a date of the form YYYY-MM-DD","label":"“{value}” is not such a date","help":"write it like 2026-09-01, with two digits for month and day"}}},
+  "schema/bad-id": {"severity":"error","texts":{"zh-CN":{"title":"“{value}”不能作标识","label":"标识里有不允许的字符","help":"只用文字、数字和单个的 - . _，且不在开头和结尾；例如 fall-emergency、跌倒处置"},"en":{"title":"“{value}” cannot be an id","label":"it contains characters that an id cannot have","help":"use letters and digits, with single - . _ between them, such as fall-emergency"}}},
+  "schema/bad-number-form": {"severity":"error","texts":{"zh-CN":{"title":"编号“{value}”的写法不对","label":"编号由数字和点组成","help":"写成 2.1.3 的样子，不带字母、括号和空格"},"en":{"title":"“{value}” is not a number of this form","label":"digits and dots only","help":"write it like 2.1.3, without letters, brackets or spaces"}}},
+  "schema/bad-url": {"severity":"error","texts":{"zh-CN":{"title":"“{value}”不是完整的网址","label":"网址以 http:// 或 https:// 开头","help":"写完整的网址；本地文件写在“文件”里"},"en":{"title":"“{value}” is not a complete web address","label":"it starts with http:// or https://","help":"write the full address; a local file goes into `file`"}}},
+  "schema/both-languages": {"severity":"error","texts":{"zh-CN":{"title":"“{first}”和“{second}”是同一个字段，只能写一个","label":"与“{first}”重复","help":"删去一个，或把内容合并到一处","notes":{"first":"先写在这里"}},"en":{"title":"“{first}” and “{second}” are the same field; give only one","label":"repeats “{first}”","help":"remove one, or put both contents in one place","notes":{"first":"given here first"}}}},
+  "schema/empty-list": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”至少要有一项","label":"这个列表是空的","help":"写上一项，或删去这个字段"},"en":{"title":"“{field}” needs at least one item","label":"this list is empty","help":"add an item, or remove the field"}}},
+  "schema/empty-text": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”是空的","label":"这里要有文字","help":"写上内容，或删去这一行"},"en":{"title":"“{field}” is empty","label":"some text belongs here","help":"write something, or remove the line"}}},
+  "schema/missing-field": {"severity":"error","texts":{"zh-CN":{"title":"缺少“{field}”","label":"这里应当有“{field}”","help":"补上“{field}”；草稿可以先空着，发布之前要写好"},"en":{"title":"“{field}” is missing","label":"“{field}” belongs here","help":"add “{field}”; a draft may lack it, a release may not"}}},
+  "schema/missing-kind": {"severity":"error","texts":{"zh-CN":{"title":"没有写“类型”","label":"不知道这个文件写的是什么","help":"在开头加一行“类型: …”，可以是 {kinds}"},"en":{"title":"`kind` is missing","label":"it is not clear what this file describes","help":"add `kind: …` at the top; it may be {kinds}"}}},
+  "schema/not-a-list": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”要写成列表","label":"这里只有一个值","help":"每一项单独成行，前面加“- ”；只有一项也一样"},"en":{"title":"“{field}” must be a list","label":"this is a single value","help":"put each item on a line of its own with `- ` before it, even when there is only one"}}},
+  "schema/not-a-map": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”下面要分字段写","label":"这里应当是几行“键: 值”","help":"另起一行，缩进两个空格，写成“键: 值”"},"en":{"title":"“{field}” consists of fields","label":"lines of `key: value` belong here","help":"start a new line, indent by two spaces and write `key: value`"}}},
+  "schema/not-a-number": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”要写数字","label":"“{value}”不是数字","help":"只写数字，单位和文字去掉；百分比可写 60 或 60%"},"en":{"title":"“{field}” must be a number","label":"“{value}” is not a number","help":"write digits only, without units or words; percentages may be 60 or 60%"}}},
+  "schema/not-an-entity": {"severity":"info","texts":{"zh-CN":{"title":"这个 YAML 文件不是课程标准的内容，没有检查","help":"如果它应当是，在开头写上“类型”和“标识”；如果不是，可在 ccstd.yaml 的“排除”里列出它"},"en":{"title":"this YAML file is no part of the curriculum standards and was not checked","help":"if it should be one, add `kind` and `id`; if not, list it under `exclude` in ccstd.yaml"}}},
+  "schema/not-text": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”要写一段文字","label":"这里不是文字","help":"把内容写在冒号后面；开头是方括号或花括号的，给整段文字加引号"},"en":{"title":"“{field}” must be text","label":"this is not text","help":"write the text after the colon, and quote it if it starts with a bracket or brace"}}},
+  "schema/not-yes-or-no": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”只能写“是”或“否”","label":"“{value}”既不是“是”也不是“否”","help":"改成“是”或“否”（true、false 也可以）"},"en":{"title":"“{field}” is either true or false","label":"“{value}” is neither","help":"write true or false (是 and 否 work as well)"}}},
+  "schema/out-of-range": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”为 {value}，超出范围","label":"应当 {limit}","help":"改成允许范围内的数"},"en":{"title":"“{field}” is {value}, which is out of range","label":"it must be {limit}","help":"write a number within the range"}}},
+  "schema/too-long": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”太长，最多 {limit} 个字符","help":"缩短到 {limit} 个字符以内"},"en":{"title":"“{field}” is too long: at most {limit} characters","help":"shorten it to {limit} characters"}}},
+  "schema/unexpected-list": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”只能写一个值，这里是列表","label":"这是一个列表","help":"去掉开头的“- ”或方括号，只留一个值"},"en":{"title":"“{field}” takes one value, not a list","label":"this is a list","help":"remove the `- ` or the brackets and keep one value"}}},
+  "schema/unknown-key": {"severity":"error","texts":{"zh-CN":{"title":"这里没有“{key}”这个字段","label":"未知的字段","help":"是不是想写 {suggestions}？"},"en":{"title":"there is no field “{key}” here","label":"unknown field","help":"did you mean {suggestions}?"}}},
+  "schema/unknown-kind": {"severity":"error","texts":{"zh-CN":{"title":"没有“{typed}”这种类型","label":"未知的类型","help":"可以写：{suggestions}"},"en":{"title":"there is no kind “{typed}”","label":"unknown kind","help":"use one of: {suggestions}"}}},
+  "schema/unknown-word": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”不能写“{typed}”","label":"可以写：{allowed}","help":"是不是想写 {suggestions}？"},"en":{"title":"“{field}” cannot be “{typed}”","label":"one of: {allowed}","help":"did you mean {suggestions}?"}}},
+  "schema/unsupported-value": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”不能是 {value}","label":"这一版只支持 {allowed}","help":"改成 {allowed}，或换用支持它的 ccstd 版本"},"en":{"title":"“{field}” cannot be {value}","label":"this version supports only {allowed}","help":"change it to {allowed}, or use a version of ccstd that supports it"}}},
+  "yaml/alias-limit": {"severity":"error","texts":{"at":9,"zh-CN":{"title":"引用展开后太大","label":"展开的内容超过 {limit} 处","help":"把反复引用的内容改为直接书写，或减少嵌套的引用"},"en":{"title":"the aliases expand to too much","label":"they stand for more than {limit} values","help":"write the repeated parts out, or nest fewer aliases"}}},
+  "yaml/bad-indent": {"severity":"error","texts":{"at":4,"zh-CN":{"title":"缩进对不齐","label":"这一行与上下文的层次不一致","help":"同一层的各行左边对齐，下一层多缩进两个空格"},"en":{"title":"the indentation does not line up","label":"this line fits no level around it","help":"align the lines of one level, and indent the next level by two spaces"}}},
+  "yaml/duplicate-key": {"severity":"error","texts":{"zh-CN":{"title":"“{key}”写了两次","label":"重复的键","help":"删去一个，或把内容合并到一处","notes":{"first":"第一次写在这里"}},"en":{"title":"“{key}” is given twice","label":"the same key again","help":"remove one, or put both contents in one place","notes":{"first":"first given here"}}}},
+  "yaml/full-width-colon": {"severity":"error","texts":{"at":3,"zh-CN":{"title":"键后面是全角冒号“：”","label":"这里要用英文冒号加空格“: ”","help":"把“：”改成“: ”"},"en":{"title":"the key is followed by a full-width colon","label":"this must be `: `, a half-width colon and a space","help":"replace `：` with `: `"}}},
+  "yaml/key-not-text": {"severity":"error","texts":{"at":6,"zh-CN":{"title":"这里的键不是文字","label":"键只能是一个词","help":"写成“键: 值”；方括号、花括号开头的文字要加引号"},"en":{"title":"the key here is not text","label":"a key is a single word","help":"write `key: value`, and quote texts that start with a bracket or brace"}}},
+  "yaml/merge-key": {"severity":"error","texts":{"zh-CN":{"title":"不支持合并键“<<”","help":"把要合并的内容直接写在这里，或用 *名称 引用整个值"},"en":{"title":"the merge key `<<` is not supported","help":"write the merged fields here, or use `*name` for a whole value"}}},
+  "yaml/missing-character": {"severity":"error","texts":{"at":7,"zh-CN":{"title":"这里少了一个符号","label":"读到这里时，前面的引号、括号或冒号还没有写完","help":"补上缺少的引号、括号，或键后面的“: ”（英文冒号加空格）"},"en":{"title":"a character is missing here","label":"a quote, bracket or colon before this is unfinished","help":"add the missing quote or bracket, or the `: ` after the key"}}},
+  "yaml/multiple-documents": {"severity":"error","texts":{"at":6,"zh-CN":{"title":"一个文件里有几份文档","label":"第二份从这里开始","help":"每个文件只写一个课程、任务或标准；把“---”后面的内容移到另一个文件"},"en":{"title":"one file holds several documents","label":"the second one starts here","help":"keep one entity per file: move what follows `---` to a file of its own"}}},
+  "yaml/syntax": {"severity":"error","texts":{"at":6,"zh-CN":{"title":"这里不是合法的 YAML","label":"从这里开始读不下去","help":"给这段文字加上英文引号，或检查它前面的引号和括号是否成对"},"en":{"title":"this is not valid YAML","label":"reading stops here","help":"put this text in quotes, or check the quotes and brackets before it"}}},
+  "yaml/tab-indent": {"severity":"error","texts":{"at":7,"zh-CN":{"title":"缩进里有制表符（Tab）","label":"缩进只能用空格","help":"把行首的 Tab 换成空格，每层两个；编辑器里可设“用空格代替 Tab”"},"en":{"title":"a tab is used for indentation","label":"only spaces may indent","help":"replace the tab with spaces, two for each level; editors can insert spaces for the Tab key"}}},
+  "yaml/tag": {"severity":"error","texts":{"at":6,"zh-CN":{"title":"“{tag}”是 YAML 标签，这里不支持","label":"以“!”开头的写法","help":"如果它是文字的一部分，给整段文字加英文引号；否则删去"},"en":{"title":"“{tag}” is a YAML tag, which is not supported","label":"text that starts with `!`","help":"if it belongs to the text, put the whole text in quotes; otherwise remove it"}}},
+  "yaml/too-deep": {"severity":"error","texts":{"at":7,"zh-CN":{"title":"嵌套层数太多","label":"到这里已超过 100 层","help":"检查是不是重复粘贴，或者少了右括号"},"en":{"title":"the nesting is too deep","label":"more than 100 levels by here","help":"look for a paste gone wrong or missing closing brackets"}}},
+  "yaml/unknown-alias": {"severity":"error","texts":{"zh-CN":{"title":"“*{name}”引用的锚点不存在","label":"前面没有“&{name}”","help":"如果这是文字（例如加粗），给整段文字加英文引号；如果是引用，先用“&{name}”定义"},"en":{"title":"“*{name}” refers to an anchor that is not there","label":"there is no “&{name}” before this","help":"if this is text (bold, for example), put the whole text in quotes; if it is an alias, define “&{name}” first"}}},
 };

@@ -4,4 +4,8 @@ import type { Format } from '../7-emit/format.ts';
 
 /** Each format is loaded when it is used. */
 export const formats: Readonly<Record<string, () => Promise<Format>>> = {
+  "csv": async () => (await import('../7-emit/formats/csv.ts')).format,
+  "html": async () => (await import('../7-emit/formats/html.ts')).format,
+  "json": async () => (await import('../7-emit/formats/json.ts')).format,
+  "md": async () => (await import('../7-emit/formats/md.ts')).format,
 };

@@ -1,0 +1,34 @@
+/** Where the workspace is, and which of its files belong to it. */
+import picomatch from 'picomatch';
+import type { FoundFile, Host } from '../host/host.ts';
+import type { Workspace } from '../generated/types.ts';
+import { compareText } from '../model/compare-text.ts';
+
+export const configName = 'ccstd.yaml';
+
+/** The nearest folder upwards that has a `ccstd.yaml`, else where the user stands. */
+export function findRoot(host: Host, from: string): string {
+  for (let folder = from; ; ) {
+    if (host.size(joinFolder(folder, configName)) !== undefined) return folder;
+    const parent = folder.slice(0, folder.lastIndexOf('/')) || '/';
+    if (parent === folder) return from;
+    folder = parent;
+  }
+}
+
+export function joinFolder(folder: string, path: string): string {
+  return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
+}
+
+/** Candidate files, sorted by path. */
+export function workspaceFiles(host: Host, root: string, config: Workspace): FoundFile[] {
+  const output = (config.output ?? 'dist').replace(/^\.\//, '').replace(/\/+$/, '');
+  const included = picomatch([...(config.include ?? ['**/*.{yaml,yml}'])]);
+  const excluded = picomatch([...(config.exclude ?? [])]);
+  const skip = (folder: string) => {
+    const name = folder.slice(folder.lastIndexOf('/') + 1);
+    return name.startsWith('.') || name === 'node_modules' || folder === output;
+  };
+  const files = [...host.walk(root, skip)].filter(({ path }) => !path.endsWith(configName) && included(path) && !excluded(path));
+  return files.sort((a, b) => compareText(a.path, b.path));
+}

@@ -1,0 +1,141 @@
+/** Text of a YAML 1.2 file → `SyntaxTree` and the first thing that is wrong with its syntax. */
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, Scalar, visit } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import type { SourceFile } from './source-file.ts';
+import { syntaxProblem } from './syntax-problem.ts';
+import type { SyntaxEntry, SyntaxNode, SyntaxScalar, SyntaxTree } from './syntax-tree.ts';
+import { tooDeep } from './too-deep.ts';
+
+export interface Parsed {
+  /** Undefined when the file cannot be read as YAML. */
+  readonly tree: SyntaxTree | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Nodes that all aliases of a file may add together: a real file repeats a few lists, a bomb repeats millions. */
+const maxAliasedNodes = 10_000;
+
+export function parseYaml(source: SourceFile): Parsed {
+  const deep = tooDeep(source.text);
+  if (deep !== undefined) return failed(report('yaml/too-deep', { file: source.path, start: deep, end: deep + 1 }, {}));
+  const documents = parseAllDocuments(source.text, { schema: 'failsafe', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', lineCounter: new LineCounter() });
+  if ('empty' in documents) return { tree: { path: source.path, root: null }, diagnostics: [] };
+  const [document, second] = documents;
+  if (!document) return { tree: { path: source.path, root: null }, diagnostics: [] };
+  const problem = syntaxProblem(source, document);
+  if (problem) return failed(problem);
+  if (second) {
+    const start = second.range[0];
+    return failed(report('yaml/multiple-documents', { file: source.path, start, end: start }, {}));
+  }
+  return new TreeBuilder(source, document as Document.Parsed).build();
+}
+
+const failed = (diagnostic: Diagnostic): Parsed => ({ tree: undefined, diagnostics: [diagnostic] });
+
+class TreeBuilder {
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #anchors = new Map<string, Node>();
+  readonly #built = new Map<Node, SyntaxNode>();
+  readonly #sizes = new Map<Node, number>();
+  #aliased = 0;
+
+  constructor(
+    readonly source: SourceFile,
+    readonly document: Document.Parsed,
+  ) {}
+
+  build(): Parsed {
+    const root = this.#node(this.document.contents, new Set());
+    const fatal = this.#diagnostics.find((diagnostic) => diagnostic.code === 'yaml/alias-limit');
+    if (fatal) return failed(fatal);
+    return { tree: { path: this.source.path, root }, diagnostics: this.#diagnostics };
+  }
+
+  #node(node: Node | null | undefined, open: ReadonlySet<Node>): SyntaxNode | null {
+    if (!node || this.#aliased > maxAliasedNodes) return null;
+    if (isAlias(node)) return this.#alias(node, open);
+    const anchor = (node as { anchor?: string }).anchor;
+    if (anchor) this.#anchors.set(anchor, node);
+    const [start = 0, end = start] = node.range ?? [];
+    let result: SyntaxNode | null = null;
+    if (isScalar(node)) result = this.#scalar(node);
+    else if (isSeq(node)) {
+      const inside = new Set(open).add(node);
+      const items = node.items.map((item) => this.#node(item as Node | null, inside));
+      result = { is: 'list', items, flow: node.flow === true, start, end };
+    } else if (isMap(node)) {
+      const inside = new Set(open).add(node);
+      const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, inside));
+      this.#reportDuplicates(entries);
+      result = { is: 'map', entries, start, end };
+    }
+    if (result && anchor) this.#built.set(node, result);
+    return result;
+  }
+
+  #scalar(node: Scalar): SyntaxScalar | null {
+    const [start, end] = node.range ?? [0, 0];
+    const text = typeof node.value === 'string' ? node.value : String(node.value ?? '');
+    if (node.type === Scalar.PLAIN && text === '' && start === end) return null;
+    const styles = { [Scalar.BLOCK_LITERAL]: 'literal', [Scalar.BLOCK_FOLDED]: 'folded', [Scalar.PLAIN]: 'plain' } as const;
+    return { is: 'scalar', text, style: styles[node.type as keyof typeof styles] ?? 'quoted', start, end };
+  }
+
+  #entry(pair: Pair<Node, Node | null>, open: ReadonlySet<Node>): SyntaxEntry[] {
+    const key = pair.key ? this.#node(pair.key, open) : null;
+    if (key?.is !== 'scalar') {
+      const [start, end] = pair.key?.range ?? pair.value?.range ?? [0, 0];
+      this.#diagnostics.push(report('yaml/key-not-text', { file: this.source.path, start, end: Math.max(end, start + 1) }, {}));
+      return [];
+    }
+    if (key.text === '<<' && key.style === 'plain') {
+      this.#diagnostics.push(report('yaml/merge-key', { file: this.source.path, start: key.start, end: key.end }, {}));
+      return [];
+    }
+    return [{ key, value: this.#node(pair.value, open) }];
+  }
+
+  #alias(node: { source: string; range?: [number, number, number] | null }, open: ReadonlySet<Node>): SyntaxNode | null {
+    const target = this.#anchors.get(node.source);
+    const [start = 0, end = start + 1] = node.range ?? [];
+    if (!target || open.has(target)) {
+      this.#diagnostics.push(report('yaml/unknown-alias', { file: this.source.path, start, end }, { name: node.source }));
+      return null;
+    }
+    this.#aliased += this.#size(target);
+    if (this.#aliased > maxAliasedNodes) {
+      this.#diagnostics.push(report('yaml/alias-limit', { file: this.source.path, start, end }, { limit: maxAliasedNodes }));
+      return null;
+    }
+    return this.#built.get(target) ?? null;
+  }
+
+  /** Nodes under an anchor, with aliases inside counted as what they stand for. */
+  #size(target: Node): number {
+    const known = this.#sizes.get(target);
+    if (known !== undefined) return known;
+    let size = 0;
+    visit(target as never, {
+      Node: (_key, node) => {
+        size += isAlias(node) ? (this.#sizes.get(this.#anchors.get(node.source) as Node) ?? 1) : 1;
+      },
+    });
+    this.#sizes.set(target, size);
+    return size;
+  }
+
+  #reportDuplicates(entries: readonly SyntaxEntry[]): void {
+    const seen = new Map<string, SyntaxScalar>();
+    for (const { key } of entries) {
+      const first = seen.get(key.text);
+      if (!first) {
+        seen.set(key.text, key);
+        continue;
+      }
+      const related = [{ where: { file: this.source.path, start: first.start, end: first.end }, note: 'first' }];
+      this.#diagnostics.push(report('yaml/duplicate-key', { file: this.source.path, start: key.start, end: key.end }, { key: key.text }, { related }));
+    }
+  }
+}

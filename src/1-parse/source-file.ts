@@ -1,0 +1,55 @@
+/** Bytes of a file → text, with the encodings recognised that Word, WPS and Windows leave behind. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+
+export interface SourceFile {
+  /** Relative to the workspace root, with `/`. */
+  readonly path: string;
+  /** Without a byte order mark. */
+  readonly text: string;
+}
+
+/** Larger files are refused before they are read into a tree. */
+export const maxFileBytes = 4 * 1024 * 1024;
+
+export interface Decoded {
+  readonly source: SourceFile;
+  /** Present when the bytes are not what the language asks for; the text is then only good for showing the place. */
+  readonly problem?: Diagnostic;
+}
+
+export function decodeSource(path: string, bytes: Uint8Array): Decoded {
+  const utf16 = utf16Name(bytes);
+  if (utf16) {
+    const text = new TextDecoder(utf16).decode(bytes);
+    return { source: { path, text }, problem: notUtf8(path, text, utf16.toUpperCase()) };
+  }
+  try {
+    return { source: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+  } catch {
+    const guess = decodeGb18030(bytes);
+    const text = guess ?? new TextDecoder('utf-8').decode(bytes);
+    return { source: { path, text }, problem: notUtf8(path, text, guess === undefined ? '?' : 'GBK/GB18030') };
+  }
+}
+
+function utf16Name(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length > 3 && bytes[1] === 0 && bytes[3] === 0) return 'utf-16le';
+  if (bytes.length > 3 && bytes[0] === 0 && bytes[2] === 0) return 'utf-16be';
+  return undefined;
+}
+
+function decodeGb18030(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function notUtf8(path: string, text: string, encoding: string): Diagnostic {
+  const first = Math.max(0, text.search(/[^\p{ASCII}]/u));
+  return report('io/encoding', { file: path, start: first, end: first + 1 }, { encoding });
+}

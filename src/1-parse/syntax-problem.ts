@@ -1,0 +1,52 @@
+/** The first syntax error that the YAML library found → a diagnostic that names the slip behind it. */
+import type { Document, ErrorCode } from 'yaml';
+import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import type { SourceFile } from './source-file.ts';
+
+export function syntaxProblem(source: SourceFile, document: Document.Parsed | Document): Diagnostic | undefined {
+  const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const problem = problems[0];
+  if (!problem) return undefined;
+  const [from, to] = problem.pos;
+  const start = Math.min(from, source.text.length);
+  const span: Span = { file: source.path, start, end: Math.max(start, Math.min(to, endOfLine(source.text, start))) };
+  return slip(source, problem.code, span) ?? report('yaml/syntax', span, {});
+}
+
+function slip(source: SourceFile, code: ErrorCode, span: Span): Diagnostic | undefined {
+  const line = lineAt(source.text, span.start);
+  const colon = /^[\s-]*[^\s:'"#\-[{][^:'"#]*?(：)/.exec(line.text) ?? undefined;
+  if (colon?.[1] && ['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BAD_INDENT', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY'].includes(code)) {
+    const start = line.start + colon[0].length - 1;
+    return report('yaml/full-width-colon', { file: source.path, start, end: start + 1 }, {});
+  }
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return report('yaml/tab-indent', span, {});
+    case 'BAD_INDENT':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return report('yaml/bad-indent', span, {});
+    case 'MISSING_CHAR':
+      return report('yaml/missing-character', span, {});
+    case 'RESOURCE_EXHAUSTION':
+      return report('yaml/too-deep', span, {});
+    case 'TAG_RESOLVE_FAILED':
+    case 'MULTIPLE_TAGS':
+      return report('yaml/tag', span, { tag: source.text.slice(span.start, span.end) });
+    default:
+      return undefined;
+  }
+}
+
+function lineAt(text: string, offset: number): { text: string; start: number } {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return { text: text.slice(start, endOfLine(text, offset)), start };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}

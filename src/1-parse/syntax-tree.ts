@@ -1,0 +1,39 @@
+/** The narrow tree that every later stage reads: maps, lists and scalars with their offsets and nothing of YAML's variety. */
+
+export type SyntaxNode = SyntaxMap | SyntaxList | SyntaxScalar;
+
+interface Extent {
+  /** UTF-16 offsets into the text of the file. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SyntaxMap extends Extent {
+  readonly is: 'map';
+  readonly entries: readonly SyntaxEntry[];
+}
+
+export interface SyntaxEntry {
+  readonly key: SyntaxScalar;
+  /** Null when nothing stands behind the colon. */
+  readonly value: SyntaxNode | null;
+}
+
+export interface SyntaxList extends Extent {
+  readonly is: 'list';
+  /** Null where nothing stands behind the dash. */
+  readonly items: readonly (SyntaxNode | null)[];
+  readonly flow: boolean;
+}
+
+export interface SyntaxScalar extends Extent {
+  readonly is: 'scalar';
+  /** What the author typed: `1.10` stays `1.10`. */
+  readonly text: string;
+  readonly style: 'plain' | 'quoted' | 'literal' | 'folded';
+}
+
+export interface SyntaxTree {
+  readonly path: string;
+  readonly root: SyntaxNode | null;
+}

@@ -1,0 +1,143 @@
+/** A syntax tree in either key language → the plain value with English keys and typed scalars that the schema describes. */
+import type { SyntaxEntry, SyntaxMap, SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { objectShapes, wordTables } from '../generated/shapes.ts';
+import { fold } from './fold.ts';
+import type { ObjectShape, Shape, WordTable } from './shape.ts';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export interface Canonical {
+  readonly value: Json;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function canonicalize(file: string, root: SyntaxNode, type: string): Canonical {
+  const canonicalizer = new Canonicalizer(file);
+  const value = canonicalizer.value(root, { is: 'object', type }, []) ?? {};
+  return { value, diagnostics: canonicalizer.diagnostics };
+}
+
+export function wordTable(name: string): WordTable {
+  return (wordTables as Readonly<Record<string, WordTable>>)[name] ?? { lookup: {}, zh: {} };
+}
+
+export function objectShape(type: string): ObjectShape {
+  const shape = (objectShapes as Readonly<Record<string, ObjectShape>>)[type];
+  if (!shape) throw new Error(`no object type ${type}`);
+  return shape;
+}
+
+/** Own properties only: an author may well write the key `constructor`. */
+export function lookup<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** The English key under which an entry stands in the value; an unknown key stays as typed. */
+export function canonicalKey(shape: ObjectShape, key: SyntaxScalar): string {
+  return lookup(shape.keys, fold(key.text)) ?? key.text;
+}
+
+class Canonicalizer {
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(readonly file: string) {}
+
+  /** Undefined for nothing: an empty value is a missing one. */
+  value(node: SyntaxNode | null, shape: Shape, path: Path): Json | undefined {
+    if (!node) return undefined;
+    switch (shape.is) {
+      case 'union': {
+        const branch = shape[node.is] ?? shape.scalar ?? shape.map ?? shape.list;
+        return branch ? this.value(node, branch, path) : this.#any(node);
+      }
+      case 'list':
+        return node.is === 'list' ? node.items.map((item, index) => this.value(item, shape.of, [...path, index]) ?? null) : this.#any(node);
+      case 'map':
+        return node.is === 'map' ? this.#map(node, shape.of, path) : this.#any(node);
+      case 'object':
+        return node.is === 'map' ? this.#object(node, shape.type, path) : this.#any(node);
+      case 'any':
+        return this.#any(node);
+      default:
+        return node.is === 'scalar' ? scalar(node, shape) : this.#any(node);
+    }
+  }
+
+  #object(node: SyntaxMap, type: string, path: Path): Json {
+    const shape = objectShape(type);
+    const value: Record<string, Json> = {};
+    const first = new Map<string, SyntaxEntry>();
+    for (const entry of node.entries) {
+      const key = canonicalKey(shape, entry.key);
+      const earlier = first.get(key);
+      if (earlier) {
+        if (earlier.key.text !== entry.key.text) this.#bothKeys(earlier.key, entry.key);
+        continue;
+      }
+      first.set(key, entry);
+      const field = lookup(shape.fields, key);
+      const item = field ? this.value(entry.value, field.shape, [...path, key]) : (this.#any(entry.value) ?? null);
+      if (item !== undefined) define(value, key, item);
+    }
+    return value;
+  }
+
+  #map(node: SyntaxMap, of: Shape, path: Path): Json {
+    const value: Record<string, Json> = {};
+    for (const { key, value: item } of node.entries) define(value, key.text, this.value(item, of, [...path, key.text]) ?? null);
+    return value;
+  }
+
+  #bothKeys(first: SyntaxScalar, second: SyntaxScalar): void {
+    const related = [{ where: { file: this.file, start: first.start, end: first.end }, note: 'first' }];
+    const where = { file: this.file, start: second.start, end: second.end };
+    this.diagnostics.push(report('schema/both-languages', where, { first: first.text, second: second.text }, { related }));
+  }
+
+  #any(node: SyntaxNode | null): Json | undefined {
+    if (!node) return undefined;
+    if (node.is === 'list') return node.items.map((item) => this.#any(item) ?? null);
+    if (node.is === 'scalar') return node.style === 'plain' ? coreValue(node.text) : node.text;
+    const value: Record<string, Json> = {};
+    for (const entry of node.entries) define(value, entry.key.text, this.#any(entry.value) ?? null);
+    return value;
+  }
+}
+
+/** `__proto__` is a key like any other. */
+function define(value: Record<string, Json>, key: string, item: Json): void {
+  Object.defineProperty(value, key, { value: item, enumerable: true, configurable: true, writable: true });
+}
+
+function scalar(node: SyntaxScalar, shape: Shape): Json {
+  const { text } = node;
+  switch (shape.is) {
+    case 'number':
+      return number(text, shape.percent === true) ?? text;
+    case 'boolean':
+      return lookup({ true: true, false: false, 是: true, 否: false }, fold(text).toLowerCase()) ?? text;
+    case 'enum':
+      return lookup(wordTable(shape.words).lookup, fold(text)) ?? text;
+    case 'text': {
+      if (shape.words) return lookup(wordTable(shape.words).lookup, fold(text)) ?? text;
+      return shape.id || shape.ref ? text.normalize('NFC') : text;
+    }
+    default:
+      return text;
+  }
+}
+
+function number(text: string, percent: boolean): number | undefined {
+  const digits = percent ? text.trim().replace(/\s*[%％]$/, '') : text.trim();
+  return /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/.test(digits) ? Number(digits) : undefined;
+}
+
+/** YAML 1.2 core schema, for values that no schema types. */
+function coreValue(text: string): Json {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  if (/^(null|Null|NULL|~)$/.test(text)) return null;
+  return number(text, false) ?? text;
+}

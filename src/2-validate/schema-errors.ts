@@ -1,0 +1,191 @@
+/** What ajv says of a value → findings in the author's words, one for each slip. */
+import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { lookup, objectShape, wordTable } from './canonicalize.ts';
+import { fieldWord, type KeyLanguage } from './key-language.ts';
+import type { Shape } from './shape.ts';
+
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface SchemaContext {
+  readonly file: string;
+  readonly type: string;
+  readonly language: KeyLanguage;
+  readonly value: unknown;
+}
+
+export function schemaDiagnostics(errors: readonly SchemaError[], context: SchemaContext): Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const error of withoutOtherBranches(errors)) {
+    const diagnostic = new Translator(error, context).diagnostic();
+    if (diagnostic) found.set(`${diagnostic.code} ${error.instancePath} ${JSON.stringify(diagnostic.params)}`, diagnostic);
+  }
+  return [...found.values()];
+}
+
+/** Branches of a union differ by JSON type: where one fits the type that was given, what the others say is noise. */
+function withoutOtherBranches(errors: readonly SchemaError[]): SchemaError[] {
+  const unions = new Set<string>();
+  const fitting = new Set<string>();
+  for (const { keyword, instancePath } of errors) {
+    if (keyword === 'anyOf') unions.add(instancePath);
+    else if (keyword !== 'type') fitting.add(instancePath);
+    for (let end = instancePath.lastIndexOf('/'); end >= 0; end = instancePath.lastIndexOf('/', end - 1)) fitting.add(instancePath.slice(0, end));
+  }
+  const reported = new Set<string>();
+  return errors.filter(({ keyword, instancePath }) => {
+    if (keyword === 'if' || keyword === 'anyOf') return false;
+    if (keyword !== 'type' || !unions.has(instancePath)) return true;
+    const first = !fitting.has(instancePath) && !reported.has(instancePath);
+    reported.add(instancePath);
+    return first;
+  });
+}
+
+class Translator {
+  readonly #path: Path;
+  readonly #given: unknown;
+  /** The field that is being complained about, and the object type it stands in. */
+  readonly #field: string;
+  readonly #owner: string;
+  readonly #shape: Shape;
+
+  constructor(
+    readonly error: SchemaError,
+    readonly context: SchemaContext,
+  ) {
+    const path: (string | number)[] = [];
+    let given: unknown = context.value;
+    let shape: Shape = { is: 'object', type: context.type };
+    let owner = context.type;
+    let field = '';
+    for (const step of error.instancePath.split('/').slice(1).map(unescapePointer)) {
+      const key = Array.isArray(given) ? Number(step) : step;
+      shape = branch(shape, given);
+      if (shape.is === 'object') {
+        owner = shape.type;
+        field = step;
+        shape = lookup(objectShape(shape.type).fields, step)?.shape ?? { is: 'any' };
+      } else shape = shape.is === 'list' || shape.is === 'map' ? shape.of : { is: 'any' };
+      path.push(key);
+      given = (given as Record<string | number, unknown> | undefined)?.[key];
+    }
+    this.#path = path;
+    this.#given = given;
+    this.#field = field;
+    this.#owner = owner;
+    this.#shape = branch(shape, given);
+  }
+
+  diagnostic(): Diagnostic | undefined {
+    const { keyword, params } = this.error;
+    const field = fieldWord(this.#owner, this.#field, this.context.language);
+    switch (keyword) {
+      case 'additionalProperties':
+        return this.#unknownKey(String(params.additionalProperty));
+      case 'required':
+        return this.#missing(String(params.missingProperty));
+      case 'type':
+        return this.#wrongType(field, String(params.type));
+      case 'enum':
+        return this.#unknownWord(field, params.allowedValues as readonly string[]);
+      case 'pattern':
+        return this.#badForm(field);
+      case 'const':
+        return report('schema/unsupported-value', this.#place(), { field, value: String(this.#given), allowed: String(params.allowedValue) });
+      case 'minLength':
+        return report('schema/empty-text', this.#place(), { field });
+      case 'minItems':
+        return report('schema/empty-list', this.#place(), { field });
+      case 'maxLength':
+        return report('schema/too-long', this.#place(), { field, limit: Number(params.limit) });
+      default:
+        return report('schema/out-of-range', this.#place(), { field, value: String(this.#given), limit: `${comparison(params.comparison)} ${params.limit}` });
+    }
+  }
+
+  #place(path: Path = this.#path, on?: 'key'): Place {
+    return { file: this.context.file, path, ...(on ? { on } : {}) };
+  }
+
+  #unknownKey(key: string): Diagnostic {
+    const object = objectShape(this.#shape.is === 'object' ? this.#shape.type : this.context.type);
+    const chinese = /\p{Script=Han}/u.test(key);
+    const words = Object.entries(object.fields).map(([name, field]) => (chinese ? field.zh : name));
+    const near = Object.entries(object.fields).flatMap(([name, field]) => (field.near?.includes(key) ? [chinese ? field.zh : name] : []));
+    const suggestions = near.length ? near : suggest(key, words);
+    return report('schema/unknown-key', this.#place([...this.#path, key], 'key'), { key, suggestions });
+  }
+
+  #missing(name: string): Diagnostic | undefined {
+    const type = this.#shape.is === 'object' ? this.#shape.type : this.context.type;
+    const draftable = lookup(objectShape(type).fields, name)?.draftable === true;
+    const status = (this.context.value as { status?: unknown }).status ?? 'draft';
+    const severity = draftable && status === 'draft' ? ({ severity: 'warning' } as const) : {};
+    if (this.#misspelt(type, name)) return undefined;
+    return report('schema/missing-field', this.#place(), { field: fieldWord(type, name, this.context.language) }, severity);
+  }
+
+  /** A misspelt key that has its own finding explains a missing one. */
+  #misspelt(type: string, name: string): boolean {
+    const { fields } = objectShape(type);
+    const unknown = Object.keys(this.#given ?? {}).filter((key) => !lookup(fields, key) && !key.startsWith('x-'));
+    const field = lookup(fields, name);
+    return unknown.some((key) => field?.near?.includes(key) || suggest(key, [name, field?.zh ?? name]).length > 0);
+  }
+
+  #wrongType(field: string, wanted: string): Diagnostic {
+    const place = this.#place();
+    if (Array.isArray(this.#given) && wanted !== 'array') return report('schema/unexpected-list', place, { field });
+    switch (wanted) {
+      case 'array':
+        return report('schema/not-a-list', place, { field });
+      case 'object':
+        return report('schema/not-a-map', place, { field });
+      case 'boolean':
+        return report('schema/not-yes-or-no', place, { field, value: String(this.#given) });
+      case 'integer':
+      case 'number':
+        return report('schema/not-a-number', place, { field, value: typeof this.#given === 'object' ? '' : String(this.#given) });
+      default:
+        return report('schema/not-text', place, { field });
+    }
+  }
+
+  #unknownWord(field: string, allowed: readonly string[]): Diagnostic {
+    const typed = String(this.#given);
+    const table = this.#shape.is === 'enum' ? wordTable(this.#shape.words) : undefined;
+    const chinese = this.context.language === 'zh' || /\p{Script=Han}/u.test(typed);
+    const words = allowed.map((word) => (chinese && table ? (lookup(table.zh, word) ?? word) : word));
+    return report('schema/unknown-word', this.#place(), { field, typed, allowed: words, suggestions: suggest(typed, words) });
+  }
+
+  #badForm(field: string): Diagnostic {
+    const place = this.#place();
+    const value = String(this.#given);
+    if (this.#field === 'id') return report('schema/bad-id', place, { value });
+    if (this.#field === 'no') return report('schema/bad-number-form', place, { value });
+    if (this.#field === 'url') return report('schema/bad-url', place, { value });
+    if (this.#field === 'code') return report('schema/bad-code', place, { value });
+    return report('schema/bad-date', place, { field, value });
+  }
+}
+
+function branch(shape: Shape, given: unknown): Shape {
+  if (shape.is !== 'union') return shape;
+  const chosen = Array.isArray(given) ? shape.list : typeof given === 'object' && given !== null ? shape.map : shape.scalar;
+  return chosen ?? shape;
+}
+
+function unescapePointer(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function comparison(operator: unknown): string {
+  return { '<=': '≤', '>=': '≥', '<': '<', '>': '>' }[String(operator)] ?? '';
+}

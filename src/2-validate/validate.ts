@@ -1,0 +1,102 @@
+/** `SyntaxTree` → `ValidDocument`: which entity it is, its canonical value, and what its schema has against it. */
+import type { SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { typeOfKind } from '../generated/shapes.ts';
+import type { Entity, EntityKind, Workspace } from '../generated/types.ts';
+import * as validators from '../generated/validators.js';
+import { canonicalize, lookup, objectShape, wordTable } from './canonicalize.ts';
+import { fold } from './fold.ts';
+import { type KeyLanguage, keyLanguage } from './key-language.ts';
+import { type SchemaError, schemaDiagnostics } from './schema-errors.ts';
+
+/** A file that its schema accepts, but for fields that a draft may still lack. */
+export interface ValidDocument<E = Entity> {
+  readonly file: string;
+  /** Name of its object type, e.g. `LearningTask`. */
+  readonly type: string;
+  readonly value: E;
+  readonly language: KeyLanguage;
+}
+
+export interface Validated<E = Entity> {
+  /** Undefined when the file is no entity or its schema refuses it. */
+  readonly document: ValidDocument<E> | undefined;
+  /** Present as soon as the kind is known, so that findings can be placed in files that are refused. */
+  readonly type: string | undefined;
+  /** The id of a refused entity, so that references to it are no second finding. */
+  readonly id: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Validator = ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null };
+
+const validatorOf: Readonly<Record<string, Validator>> = {
+  SkillStandard: validators.skillStandard,
+  Credential: validators.credential,
+  Programme: validators.programme,
+  Course: validators.course,
+  LearningTask: validators.learningTask,
+  Overlay: validators.overlay,
+  Review: validators.review,
+  Change: validators.change,
+  Workspace: validators.workspace,
+};
+
+export function validate(tree: SyntaxTree): Validated {
+  const { type, diagnostics } = entityType(tree);
+  if (!type || !tree.root) return { document: undefined, type, id: undefined, diagnostics };
+  return validateAs<Entity>(tree.path, tree.root, type);
+}
+
+export function validateWorkspace(tree: SyntaxTree): Validated<Workspace> {
+  return validateAs<Workspace>(tree.path, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
+}
+
+function validateAs<E>(file: string, root: SyntaxNode, type: string): Validated<E> {
+  const language = keyLanguage(root);
+  const canonical = canonicalize(file, root, type);
+  const validator = validatorOf[type] as Validator;
+  const errors = validator(canonical.value) ? [] : (validator.errors ?? []);
+  const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value });
+  const diagnostics = [...canonical.diagnostics, ...found];
+  const refused = diagnostics.some(({ severity }) => severity === 'error');
+  const id = (canonical.value as { id?: unknown }).id;
+  return {
+    document: refused ? undefined : { file, type, value: canonical.value as E, language },
+    type,
+    id: typeof id === 'string' ? id : undefined,
+    diagnostics,
+  };
+}
+
+function entityType(tree: SyntaxTree): { type?: string; diagnostics: Diagnostic[] } {
+  const file = tree.path;
+  if (/\.lock\.ya?ml$/.test(file)) return { diagnostics: [] };
+  const entries = tree.root?.is === 'map' ? tree.root.entries : [];
+  const kind = entries.find(({ key }) => lookup({ kind: true, 类型: true }, fold(key.text)));
+  if (kind) {
+    const value = kind.value?.is === 'scalar' ? kind.value : undefined;
+    const word = value && lookup(wordTable('EntityKind').lookup, fold(value.text));
+    if (word) return { type: typeOfKind[word as EntityKind], diagnostics: [] };
+    return { diagnostics: [unknownKind(file, value ?? kind.key, value?.text ?? '')] };
+  }
+  const keys = entries.map(({ key }) => fold(key.text));
+  const hasId = keys.some((key) => key === 'id' || key === '标识');
+  const known = keys.filter((key) => key !== 'id' && key !== '标识' && Object.values(typeOfKind).some((type) => lookup(objectShape(type).keys, key)));
+  if (hasId && known.length > 0) return { diagnostics: [report('schema/missing-kind', { file, path: [] }, { kinds: kindWords(true) })] };
+  return { diagnostics: [report('schema/not-an-entity', { file, path: [] }, {})] };
+}
+
+function unknownKind(file: string, at: SyntaxScalar, typed: string): Diagnostic {
+  const chinese = typed === '' || /\p{Script=Han}/u.test(typed);
+  const words = kindWords(chinese);
+  const suggestions = suggest(typed, words);
+  return report('schema/unknown-kind', { file, start: at.start, end: at.end }, { typed, suggestions: suggestions.length ? suggestions : words });
+}
+
+function kindWords(chinese: boolean): string[] {
+  const { zh } = wordTable('EntityKind');
+  return chinese ? Object.values(zh) : Object.keys(zh);
+}

@@ -1,0 +1,92 @@
+/** Valid documents → `BoundWorkspace`: ids collected, tasks joined to their courses, every reference looked up. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import type { Course, Entity, LearningTask, Workspace } from '../generated/types.ts';
+import { child, type Located, placeOf } from '../model/located.ts';
+import type { ValidDocument } from '../2-validate/validate.ts';
+import type { BoundWorkspace } from './bound-workspace.ts';
+import { indexItems } from './item-index.ts';
+import { checkReferences } from './references.ts';
+import { collectSymbols, duplicatesInCourse, duplicatesInProgramme, duplicatesInTask } from './symbols.ts';
+
+export interface BindInput {
+  readonly config: Workspace;
+  readonly documents: readonly ValidDocument[];
+  /** `<Type> <id>` of entities whose files were refused: references to them are no second finding. */
+  readonly refused: ReadonlySet<string>;
+  readonly includes: ReadonlyMap<string, string>;
+}
+
+export interface Bound {
+  readonly workspace: BoundWorkspace;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings left out because another one explains them. */
+  readonly explained: number;
+}
+
+export function bind({ config, documents, refused, includes }: BindInput): Bound {
+  const symbols = collectSymbols(documents);
+  const ofKind = <E extends Entity>(type: string) => (symbols.byKind.get(type) ?? new Map()) as ReadonlyMap<string, Located<E>>;
+  const courses = ofKind<Course>('Course');
+  const taskFiles = ofKind<LearningTask>('LearningTask');
+  const joined = joinTasks(courses, taskFiles);
+  const workspace: BoundWorkspace = {
+    config,
+    documents,
+    standards: ofKind('SkillStandard'),
+    credentials: ofKind('Credential'),
+    programmes: ofKind('Programme'),
+    courses,
+    overlays: ofKind('Overlay'),
+    reviews: ofKind('Review'),
+    changes: ofKind('Change'),
+    taskFiles,
+    items: indexItems(ofKind<never>('SkillStandard').values()),
+    tasks: joined.tasks,
+    courseOfTask: joined.courseOfTask,
+    includes,
+  };
+  const inner = [
+    ...[...courses].flatMap(([id, course]) => duplicatesInCourse(course, joined.tasks.get(id) ?? [])),
+    ...[...joined.tasks.values(), orphans(workspace)].flat().flatMap(duplicatesInTask),
+    ...[...workspace.programmes.values()].flatMap(duplicatesInProgramme),
+  ];
+  const references = checkReferences(workspace, refused);
+  return {
+    workspace,
+    diagnostics: [...symbols.diagnostics, ...joined.diagnostics, ...inner, ...references.diagnostics],
+    explained: references.explained,
+  };
+}
+
+function joinTasks(courses: ReadonlyMap<string, Located<Course>>, taskFiles: ReadonlyMap<string, Located<LearningTask>>) {
+  const tasks = new Map<string, Located<LearningTask>[]>();
+  const courseOfTask = new Map<string, string>();
+  const namedAt = new Map<string, Located<unknown>>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [id, course] of courses) {
+    const own: Located<LearningTask>[] = [];
+    for (const [index, task] of (course.value.tasks ?? []).entries()) {
+      if (typeof task !== 'string') {
+        own.push(child(course, task, 'tasks', index));
+        continue;
+      }
+      const found = taskFiles.get(task);
+      const first = namedAt.get(task);
+      if (found && first) {
+        const related = [{ where: placeOf(first), note: 'first' }];
+        diagnostics.push(report('ref/task-shared', placeOf(course, 'tasks', index), { task }, { related }));
+      } else if (found) {
+        own.push(found);
+        courseOfTask.set(task, id);
+        namedAt.set(task, child(course, task, 'tasks', index));
+      }
+    }
+    tasks.set(id, own);
+  }
+  return { tasks, courseOfTask, diagnostics };
+}
+
+function orphans(workspace: BoundWorkspace): Located<LearningTask>[] {
+  return [...workspace.taskFiles.values()].filter(({ value }) => !workspace.courseOfTask.has(value.id));
+}

@@ -1,0 +1,27 @@
+/** Documents with their names resolved: what rules question and lowering turns into the model. */
+import type { Change, Course, Credential, LearningTask, Overlay, Programme, Review, SkillStandard, Workspace } from '../generated/types.ts';
+import type { Located } from '../model/located.ts';
+import type { ValidDocument } from '../2-validate/validate.ts';
+import type { ItemIndex } from './item-index.ts';
+
+export interface BoundWorkspace {
+  readonly config: Workspace;
+  /** Sorted by file. */
+  readonly documents: readonly ValidDocument[];
+  readonly standards: ReadonlyMap<string, Located<SkillStandard>>;
+  readonly credentials: ReadonlyMap<string, Located<Credential>>;
+  readonly programmes: ReadonlyMap<string, Located<Programme>>;
+  readonly courses: ReadonlyMap<string, Located<Course>>;
+  readonly overlays: ReadonlyMap<string, Located<Overlay>>;
+  readonly reviews: ReadonlyMap<string, Located<Review>>;
+  readonly changes: ReadonlyMap<string, Located<Change>>;
+  /** Tasks in files of their own. */
+  readonly taskFiles: ReadonlyMap<string, Located<LearningTask>>;
+  readonly items: ItemIndex;
+  /** The tasks of each course, in order, wherever they are written. */
+  readonly tasks: ReadonlyMap<string, readonly Located<LearningTask>[]>;
+  /** Task id of a task file → its course. */
+  readonly courseOfTask: ReadonlyMap<string, string>;
+  /** Which files include Markdown from other files: path → text. */
+  readonly includes: ReadonlyMap<string, string>;
+}

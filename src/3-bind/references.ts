@@ -1,0 +1,150 @@
+/** Looks up everything that names something else, and reports what is not there with the nearest names. */
+import type { Diagnostic, Place, Related } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { typeOfKind } from '../generated/shapes.ts';
+import type { Course, EntityKind, LearningTask, Programme, SkillStandard } from '../generated/types.ts';
+import { type Located, placeOf } from '../model/located.ts';
+import { lookup, wordTable } from '../2-validate/canonicalize.ts';
+import { fold } from '../2-validate/fold.ts';
+import type { BoundWorkspace } from './bound-workspace.ts';
+import { itemDiagnostic } from './item-diagnostic.ts';
+import { lookUpItem } from './item-index.ts';
+import { findStage, stageId } from './stages.ts';
+import { walk } from './walk.ts';
+
+export interface ReferenceFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly explained: number;
+}
+
+/** Names that a reference may use, by the object type it refers to. */
+type Scope = Readonly<Record<string, readonly string[]>>;
+
+export function checkReferences(workspace: BoundWorkspace, refused: ReadonlySet<string>): ReferenceFindings {
+  const checker = new ReferenceChecker(workspace, refused);
+  for (const document of workspace.documents) {
+    if (document.type === 'LearningTask') continue;
+    const located = { value: document.value, file: document.file, path: [] };
+    if (document.type === 'Course') checker.course(located as unknown as Located<Course>);
+    else if (document.type === 'Programme') checker.programme(located as unknown as Located<Programme>);
+    else checker.object(located, document.type, {});
+  }
+  for (const task of workspace.taskFiles.values()) if (!workspace.courseOfTask.has(task.value.id)) checker.orphan(task);
+  return checker;
+}
+
+class ReferenceChecker implements ReferenceFindings {
+  readonly diagnostics: Diagnostic[] = [];
+  explained = 0;
+  readonly #global: Scope;
+
+  constructor(
+    readonly workspace: BoundWorkspace,
+    readonly refused: ReadonlySet<string>,
+  ) {
+    const implied = [...workspace.standards.values()].flatMap(({ value }) => value.levels.map((level) => `${value.id}-${level.level}`));
+    this.#global = {
+      SkillStandard: [...workspace.standards.keys()],
+      Course: [...workspace.courses.keys()],
+      LearningTask: [...workspace.taskFiles.keys()],
+      Credential: [...new Set([...workspace.credentials.keys(), ...implied])].sort(),
+    };
+  }
+
+  programme(programme: Located<Programme>): void {
+    const { stages, routes = [] } = programme.value;
+    this.object(programme, 'Programme', { Stage: stages.map(stageId), Route: routes.map(({ id }) => id) });
+  }
+
+  course(course: Located<Course>): void {
+    const tasks = this.workspace.tasks.get(course.value.id) ?? [];
+    const assessments = [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
+    const goals = (course.value.goals ?? []).map(({ id }) => id);
+    const scope: Scope = { Goal: goals, Assessment: assessments, LearningTask: [...this.#names('LearningTask', {}), ...tasks.map(({ value }) => value.id)] };
+    const { tasks: _, ...own } = course.value;
+    this.object({ ...course, value: own }, 'Course', scope);
+    for (const [index, task] of (course.value.tasks ?? []).entries()) {
+      if (typeof task === 'string') this.#reference('LearningTask', task, placeOf(course, 'tasks', index), false, {});
+    }
+    for (const task of tasks) this.#task(task, goals, scope);
+  }
+
+  orphan(task: Located<LearningTask>): void {
+    this.diagnostics.push(report('ref/orphan-task', placeOf(task, 'id'), { task: task.value.id }));
+    this.#task(task, [], {});
+  }
+
+  #task(task: Located<LearningTask>, courseGoals: readonly string[], scope: Scope): void {
+    const { goals = [], stages = [] } = task.value;
+    const own = [goals, ...stages.map((stage) => stage.goals ?? [])].flat().flatMap((goal) => (typeof goal === 'string' ? [] : [goal.id]));
+    const stageIds = stages.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    this.object(task, 'LearningTask', { ...scope, Goal: [...own, ...courseGoals], TaskStage: stageIds });
+  }
+
+  object(located: Located<unknown>, type: string, scope: Scope): void {
+    walk(located.value, type, located.path, {
+      reference: (target, value, path, optional) => this.#reference(target, value, { file: located.file, path }, optional, scope, located),
+    });
+  }
+
+  #reference(target: string, value: string, place: Place, optional: boolean, scope: Scope, owner?: Located<unknown>): void {
+    if (target === 'Item') return this.#item(value, place);
+    if (target === 'Entity') return this.#entity(value, place);
+    if (target === 'Stage' && owner && findStage(owner.value as Programme, value)) return;
+    const names = this.#names(target, scope);
+    if (names.includes(value)) return;
+    if (this.refused.has(`${target} ${value}`)) {
+      this.explained++;
+      return;
+    }
+    if (optional) {
+      if (target === 'SkillStandard') this.diagnostics.push(report('ref/not-here', place, { id: value }));
+      return;
+    }
+    const suggestions = suggest(value, names);
+    this.diagnostics.push(report('ref/unresolved', place, { id: value, suggestions }, this.#sameIdOtherKind(target, value)));
+  }
+
+  #names(target: string, scope: Scope): readonly string[] {
+    return scope[target] ?? this.#global[target] ?? [];
+  }
+
+  /** A course id given where a learning task is meant, and the like. */
+  #sameIdOtherKind(target: string, id: string): { related: Related[] } {
+    const { courses, standards, taskFiles, programmes, credentials } = this.workspace;
+    const found = [courses, standards, taskFiles, programmes, credentials].flatMap((kind) => {
+      const entity: Located<unknown> | undefined = kind.get(id);
+      return entity ? [{ where: placeOf(entity, 'id'), note: 'other' }] : [];
+    });
+    return { related: target === 'Goal' ? [] : found };
+  }
+
+  #entity(value: string, place: Place): void {
+    const [kind = '', id = ''] = value.split('/');
+    const word = lookup(wordTable('EntityKind').lookup, fold(kind));
+    const type = word && typeOfKind[word as EntityKind];
+    const known = this.workspace.documents.filter((document) => !type || document.type === type);
+    if (type && known.some((document) => document.value.id === id)) return;
+    if (type && this.refused.has(`${type} ${id}`)) {
+      this.explained++;
+      return;
+    }
+    const names = known.map((document) => `${kindOf(document.type)}/${document.value.id}`);
+    this.diagnostics.push(report('ref/unresolved', place, { id: value, suggestions: suggest(value, names) }));
+  }
+
+  #item(value: string, place: Place): void {
+    const found = lookUpItem(this.workspace.items, value);
+    if ('items' in found) return;
+    if (found.missing === 'standard' && this.refused.has(`SkillStandard ${value.split('/')[0]}`)) {
+      this.explained++;
+      return;
+    }
+    this.diagnostics.push(itemDiagnostic(value, place, found, this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>));
+  }
+}
+
+function kindOf(type: string): string {
+  return Object.entries(typeOfKind).find(([, name]) => name === type)?.[0] ?? '';
+}

@@ -1,0 +1,54 @@
+/** Visits every typed object and every reference of an authored value, guided by the shapes of the language. */
+import type { Path } from '../diagnostics/diagnostic.ts';
+import { lookup, objectShape } from '../2-validate/canonicalize.ts';
+import type { Shape } from '../2-validate/shape.ts';
+
+export interface Visitor {
+  /** Called before what is inside the object. */
+  object?(type: string, value: Readonly<Record<string, unknown>>, path: Path): void;
+  /** Called for every scalar that names something else. */
+  reference?(target: string, value: string, path: Path, optional: boolean): void;
+  /** Called for every text, Markdown included. */
+  text?(value: string, path: Path, markdown: boolean): void;
+}
+
+export function walk(value: unknown, type: string, path: Path, visitor: Visitor): void {
+  visit(value, { is: 'object', type }, path, visitor);
+}
+
+function visit(value: unknown, shape: Shape, path: Path, visitor: Visitor): void {
+  if (value === undefined || value === null) return;
+  switch (shape.is) {
+    case 'union': {
+      const branch = Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar;
+      if (branch) visit(value, branch, path, visitor);
+      return;
+    }
+    case 'list':
+      for (const [index, item] of (value as readonly unknown[]).entries()) visit(item, shape.of, [...path, index], visitor);
+      return;
+    case 'map':
+      for (const [key, item] of Object.entries(value)) {
+        if (shape.keysRef) visitor.reference?.(shape.keysRef, key, [...path, key], false);
+        visit(item, shape.of, [...path, key], visitor);
+      }
+      return;
+    case 'object':
+      visitObject(value as Readonly<Record<string, unknown>>, shape.type, path, visitor);
+      return;
+    case 'text':
+      if (shape.ref) visitor.reference?.(shape.ref, String(value), path, shape.optional === true);
+      else if (!shape.id) visitor.text?.(String(value), path, shape.md === true);
+      return;
+    default:
+  }
+}
+
+function visitObject(value: Readonly<Record<string, unknown>>, type: string, path: Path, visitor: Visitor): void {
+  visitor.object?.(type, value, path);
+  const { fields } = objectShape(type);
+  for (const key of Object.keys(value)) {
+    const field = lookup(fields, key);
+    if (field) visit(value[key], field.shape, [...path, key], visitor);
+  }
+}

@@ -1,0 +1,50 @@
+/** `BoundWorkspace` → the findings of every rule, in one walk over each document. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { walk } from '../3-bind/walk.ts';
+import { fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { type Code, catalogue } from '../generated/catalogue.ts';
+import type { Located } from '../model/located.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+type Visit = (node: Located<unknown>, context: RuleContext) => void;
+
+export function check(workspace: BoundWorkspace, rules: readonly Rule[], release: boolean): Diagnostic[] {
+  const profile = workspace.config.profile ?? 'technical-institute';
+  const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !rule.code.startsWith('release/')));
+  const diagnostics: Diagnostic[] = [];
+  const visitors = new Map<string, { rule: Rule; visit: Visit }[]>();
+  for (const rule of active) {
+    const { workspace: once, ...byType } = rule.visit;
+    for (const [type, visit] of Object.entries(byType)) {
+      const list = visitors.get(type) ?? [];
+      visitors.set(type, list);
+      list.push({ rule, visit: visit as Visit });
+    }
+    once?.(workspace, context(workspace, rule.code, 'zh', diagnostics) as RuleContext<never>);
+  }
+  for (const { file, type, value, language } of workspace.documents) {
+    const contexts = new Map(active.map((rule) => [rule, context(workspace, rule.code, language, diagnostics)]));
+    walk(value, type, [], {
+      object(name, object, path) {
+        for (const { rule, visit } of visitors.get(name) ?? []) visit({ value: object, file, path }, contexts.get(rule) as RuleContext);
+      },
+    });
+  }
+  return diagnostics;
+}
+
+function inProfile(code: Code, profile: string): boolean {
+  const { profiles } = catalogue[code];
+  return profiles ? profiles.includes(profile) : true;
+}
+
+function context(workspace: BoundWorkspace, code: Code, language: KeyLanguage, diagnostics: Diagnostic[]): RuleContext {
+  return {
+    workspace,
+    language,
+    report: (where, params, options) => void diagnostics.push(report(code, where, params, options)),
+    word: (type, key) => fieldWord(type, key, language),
+  };
+}

@@ -1,0 +1,32 @@
+/** What a rule is: a finding's code and the objects it looks at; walking and reporting are done for it. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { KeyLanguage } from '../2-validate/key-language.ts';
+import type { ReportOptions, Where } from '../diagnostics/diagnostic.ts';
+import type { Code, DiagnosticParams } from '../generated/catalogue.ts';
+import type { ObjectByName } from '../generated/types.ts';
+import type { Located } from '../model/located.ts';
+
+export interface RuleContext<C extends Code = Code> {
+  readonly workspace: BoundWorkspace;
+  /** Key language of the file that is being visited. */
+  readonly language: KeyLanguage;
+  report(where: Where, params: DiagnosticParams[C], options?: ReportOptions): void;
+  /** The author's word for a field, e.g. `word('Course', 'hours')` → 基准学时 in a file with Chinese keys. */
+  word(type: keyof ObjectByName, key: string): string;
+}
+
+/** One function for each object type of the language that the rule looks at; `workspace` is called once. */
+export type Visitors<C extends Code> = {
+  readonly [T in keyof ObjectByName]?: (node: Located<ObjectByName[T]>, context: RuleContext<C>) => void;
+} & { readonly workspace?: (workspace: BoundWorkspace, context: RuleContext<C>) => void };
+
+export interface Rule {
+  readonly code: Code;
+  readonly visit: Visitors<never>;
+}
+
+/** The code is the path of the rule's file below `rules/`. */
+export function defineRule<C extends Code>(code: C, visit: Visitors<C>): Rule {
+  return { code, visit: visit as unknown as Visitors<never> };
+}
+

@@ -1,0 +1,23 @@
+/** Severities as `ccstd.yaml` sets them; what makes a file unreadable stays an error. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { catalogue } from '../generated/catalogue.ts';
+import type { Workspace } from '../generated/types.ts';
+
+const fixed = /^(yaml|io|schema|id|ref|config)\//;
+
+export function applySettings(diagnostics: readonly Diagnostic[], config: Workspace): Diagnostic[] {
+  const rules = new Map(Object.entries(config.rules ?? {}));
+  const wrong = [...rules.keys()].flatMap((code) => {
+    const place = { file: 'ccstd.yaml', path: ['rules', code], on: 'key' as const };
+    if (!Object.hasOwn(catalogue, code)) return [report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) })];
+    return fixed.test(code) ? [report('config/fixed-severity', place, { code })] : [];
+  });
+  const settled = diagnostics.flatMap((diagnostic) => {
+    const wanted = fixed.test(diagnostic.code) ? undefined : rules.get(diagnostic.code);
+    if (wanted === 'off') return [];
+    return [wanted ? { ...diagnostic, severity: wanted } : diagnostic];
+  });
+  return [...wrong, ...settled];
+}

@@ -1,0 +1,54 @@
+/** Courses and their learning tasks → the model's, goals given by id replaced by the goals themselves. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type * as Lowered from '../generated/lowered.ts';
+import type { Course as Written, LearningTask as WrittenTask } from '../generated/types.ts';
+import { compareText } from '../model/compare-text.ts';
+import type { Located } from '../model/located.ts';
+import type { Course, CourseMention, Goal, LearningTask } from '../model/model.ts';
+import { plainContext } from './context.ts';
+import { lowerObject } from './lower-object.ts';
+import { sortedById } from './sorted.ts';
+
+export function lowerCourses(workspace: BoundWorkspace): Course[] {
+  const places = coursePlaces(workspace);
+  return sortedById(workspace.courses).map((course) => lowerCourse(course, places.get(course.value.id) ?? 1, workspace));
+}
+
+function lowerCourse({ value, file }: Located<Written>, place: number, workspace: BoundWorkspace): Course {
+  const { tasks: _, ...own } = value;
+  const { kind: __, ...written } = lowerObject<Lowered.Course>(own, 'Course', plainContext(workspace, file));
+  const mention = (name: string): CourseMention => {
+    const course = workspace.courses.get(name)?.value;
+    return { id: course?.id, title: course?.title ?? name };
+  };
+  return {
+    ...written,
+    category: value.category ?? 'integrated',
+    prerequisites: (value.prerequisites ?? []).map(mention),
+    followUps: (value.followUps ?? []).map(mention),
+    tasks: (workspace.tasks.get(value.id) ?? []).map((task, index) => lowerTask(task, index, value.id, written.goals, workspace)),
+    place,
+    file,
+  };
+}
+
+function lowerTask(task: Located<WrittenTask>, index: number, course: string, courseGoals: readonly Goal[], workspace: BoundWorkspace): LearningTask {
+  const context = plainContext(workspace, task.file);
+  const written = [task.value.goals ?? [], ...(task.value.stages ?? []).map((stage) => stage.goals ?? [])].flat();
+  const own = written.flatMap((goal) => (typeof goal === 'string' ? [] : [lowerObject<Goal>(goal, 'Goal', context)]));
+  const goals = new Map([...courseGoals, ...own].map((goal) => [goal.id, goal]));
+  const resolve = (target: string, id: string) => (target === 'Goal' ? goals.get(id) : undefined);
+  const { kind: _, ...lowered } = lowerObject<Lowered.LearningTask>(task.value, 'LearningTask', { ...context, resolve });
+  return { ...lowered, no: task.value.no ?? index + 1, course, file: task.file };
+}
+
+/** Course id → its place among the plan's courses with a file, in the first programme by id that names it. */
+function coursePlaces(workspace: BoundWorkspace): Map<string, number> {
+  const places = new Map<string, number>();
+  const programmes = [...workspace.programmes].sort(([a], [b]) => compareText(a, b));
+  for (const [, { value }] of programmes) {
+    const named = value.plan.flatMap(({ course }) => course ?? []);
+    for (const [index, course] of named.entries()) if (!places.has(course)) places.set(course, index + 1);
+  }
+  return places;
+}

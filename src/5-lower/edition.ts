@@ -1,0 +1,58 @@
+/** The complete model → what one edition may know: the student model is built without anything for teachers only. */
+import { lookup, objectShape } from '../2-validate/canonicalize.ts';
+import type { Shape } from '../2-validate/shape.ts';
+import { stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
+import type { Assessment, RichText, StandardModel } from '../model/model.ts';
+import { freeze } from './freeze.ts';
+
+export function editionOf(model: StandardModel, edition: 'student' | 'teacher'): StandardModel {
+  const cut = (type: string, value: unknown) => cutObject(value as object, type, edition);
+  return freeze({
+    ...model,
+    standards: model.standards.map((standard) => cut('SkillStandard', standard)),
+    programmes: model.programmes.map((programme) => cut('Programme', programme)),
+    courses: model.courses.map((course) => cut('Course', course)),
+  } as StandardModel);
+}
+
+/** Closed examinations show students neither task nor questions nor how they are marked. */
+export function isOpen(assessment: Assessment): boolean {
+  return assessment.open ?? assessment.kind === 'process';
+}
+
+const closedFields = new Set(['scenario', 'phases', 'questions']);
+
+function cutObject(value: object, type: string, edition: 'student' | 'teacher', closed = false): object {
+  const { fields } = objectShape(type);
+  const shut = edition === 'student' && (closed || (type === 'Assessment' && !isOpen(value as Assessment)));
+  const result: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (edition === 'student' && key.startsWith('x-')) continue;
+    const field = lookup(fields, key);
+    const hidden = (edition === 'student' && field?.teacher) || (shut && hiddenWhenClosed(type, key));
+    if (hidden) {
+      if (Array.isArray(item)) result[key] = [];
+    } else result[key] = field ? cutValue(item, field.shape, edition, shut) : item;
+  }
+  return result;
+}
+
+function hiddenWhenClosed(type: string, key: string): boolean {
+  return (type === 'Assessment' && closedFields.has(key)) || (type === 'Criterion' && key === 'rubric');
+}
+
+function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', closed: boolean): unknown {
+  if (Array.isArray(value)) {
+    const of = shape.is === 'list' ? shape.of : shape.is === 'union' && shape.list?.is === 'list' ? shape.list.of : undefined;
+    return of ? value.map((item) => cutValue(item, of, edition, closed)) : value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md) return cutMarkdown(value as RichText, edition);
+  const object = shape.is === 'union' ? shape.map : shape;
+  return object?.is === 'object' ? cutObject(value, object.type, edition, closed) : value;
+}
+
+function cutMarkdown(value: RichText, edition: 'student' | 'teacher'): RichText {
+  const text = edition === 'student' ? stripForStudents(value.text) : stripForTeachers(value.text);
+  return text === value.text ? value : { ...value, text };
+}

@@ -1,0 +1,25 @@
+/** `BoundWorkspace` → `StandardModel`: references resolved, defaults filled in, everything frozen; nothing can fail here. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { StandardModel } from '../model/model.ts';
+import { collectAlignments } from './alignments.ts';
+import { lowerCourses } from './courses.ts';
+import { lowerCredentials } from './credentials.ts';
+import { freeze } from './freeze.ts';
+import { lowerProgrammes } from './programmes.ts';
+import { lowerStandards } from './standards.ts';
+
+export function lower(workspace: BoundWorkspace): StandardModel {
+  const { config } = workspace;
+  const organization = config.organization;
+  return freeze({
+    title: config.title ?? '',
+    language: config.language ?? 'zh-CN',
+    profile: config.profile ?? 'technical-institute',
+    organization: organization && { name: organization.name, ...(organization.logo ? { logo: organization.logo } : {}) },
+    standards: lowerStandards(workspace),
+    credentials: lowerCredentials(workspace),
+    programmes: lowerProgrammes(workspace),
+    courses: lowerCourses(workspace),
+    alignments: collectAlignments(workspace),
+  });
+}

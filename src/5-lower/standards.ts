@@ -1,0 +1,42 @@
+/** Skill standards → the model's, every requirement with the reference by which the world names it. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type * as Lowered from '../generated/lowered.ts';
+import type { Requirement, SkillStandard as Written } from '../generated/types.ts';
+import type { Located } from '../model/located.ts';
+import type { Item, Level, SkillStandard } from '../model/model.ts';
+import { plainContext } from './context.ts';
+import { lowerObject } from './lower-object.ts';
+import { sortedById } from './sorted.ts';
+
+export function lowerStandards(workspace: BoundWorkspace): SkillStandard[] {
+  return sortedById(workspace.standards).map((standard) => lowerStandard(standard, workspace));
+}
+
+function lowerStandard(standard: Located<Written>, workspace: BoundWorkspace): SkillStandard {
+  const written = standard.value;
+  const { levels, basics, ...rest } = lowerObject<Lowered.SkillStandard>(written, 'SkillStandard', plainContext(workspace, standard.file));
+  const basic = (key: 'ethics' | 'foundations') => (basics?.[key] ?? []).map((item) => toItem(item, 'basic', `${written.id}/${key}/`));
+  return {
+    ...rest,
+    levels: levels.map((level) => lowerLevel(level, `${written.id}/${level.level}/`)),
+    basics: { ethics: basic('ethics'), foundations: basic('foundations') },
+  };
+}
+
+function lowerLevel(level: Lowered.Level, prefix: string): Level {
+  const functions = level.functions.map((jobFunction) => ({
+    ...jobFunction,
+    workContents: jobFunction.workContents.map(({ no, title, skills, knowledge }) => ({
+      no,
+      title,
+      skills: skills.map((item) => toItem(item, 'skill', prefix)),
+      knowledge: knowledge.map((item) => toItem(item, 'knowledge', `${prefix}K`)),
+    })),
+  }));
+  return { ...level, functions };
+}
+
+function toItem(requirement: Requirement, kind: Item['kind'], prefix: string): Item {
+  const { no, text, key = false, weight } = requirement;
+  return { ref: prefix + no, kind, no, text, key, weight };
+}

@@ -1,0 +1,25 @@
+/** Makes Markdown templates safe by construction: every `{{value}}` in them is escaped as plain text. */
+import Handlebars from 'handlebars';
+
+/** The syntax tree of a template in which each escaped output goes through the helper `plain`. */
+export function escapePlainValues(source: string): hbs.AST.Program {
+  const program = Handlebars.parse(source);
+  new PlainValues().accept(program);
+  return program;
+}
+
+class PlainValues extends Handlebars.Visitor {
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    super.MustacheStatement(mustache);
+    if (!mustache.escaped) return;
+    const { path, params, hash, loc } = mustache;
+    const isCall = params.length > 0 || hash?.pairs.length > 0;
+    const value = isCall ? ({ type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression) : path;
+    Object.assign(mustache, {
+      path: { type: 'PathExpression', data: false, depth: 0, parts: ['plain'], original: 'plain', loc },
+      params: [value],
+      hash: undefined,
+      escaped: false,
+    });
+  }
+}

@@ -1,0 +1,131 @@
+/** A sheet and its template → the text of a page, in HTML or Markdown. */
+import Handlebars from 'handlebars';
+import { escapeCommonMark } from '../markdown/escape.ts';
+import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
+import { markdownToHtml } from '../markdown/to-html.ts';
+import type { RichText } from '../model/model.ts';
+import { escapePlainValues } from './markdown-templates.ts';
+import { formatNumber } from './format-number.ts';
+import { relativeLink } from './relative-link.ts';
+import type { Edition, Sheet, Words } from './sheet.ts';
+
+export type Medium = 'html' | 'md';
+
+export interface RendererInput {
+  /** Built-in ones, or a school's own in their place: path below `templates/` → text. */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly words: Words;
+  /** Output path of an image named in a file, or undefined when it must not be shown. */
+  readonly imageOf: (file: string, src: string, edition: Edition) => string | undefined;
+}
+
+export class Renderer {
+  readonly #engines: Readonly<Record<Medium, typeof Handlebars>>;
+  readonly #compiled = new Map<string, HandlebarsTemplateDelegate>();
+
+  constructor(readonly input: RendererInput) {
+    this.#engines = { html: this.#engine('html'), md: this.#engine('md') };
+  }
+
+  /** Undefined when the sheet has no template for this medium. */
+  page(sheet: Sheet, medium: Medium): string | undefined {
+    const name = `${medium}/${sheet.template}.hbs`;
+    if (!sheet.template || !this.input.templates.has(name)) return undefined;
+    const template = this.#template(name, medium);
+    const text = template({ ...sheet.view, page: pageFacts(sheet, medium, this.input.words) }, { data: { sheet } });
+    return medium === 'md' ? tidyMarkdown(text) : text;
+  }
+
+  #template(name: string, medium: Medium): HandlebarsTemplateDelegate {
+    const known = this.#compiled.get(name);
+    if (known) return known;
+    const compiled = this.#engines[medium].compile(this.#source(name, medium), { noEscape: false, preventIndent: true });
+    this.#compiled.set(name, compiled);
+    return compiled;
+  }
+
+  #source(name: string, medium: Medium): hbs.AST.Program | string {
+    const text = this.input.templates.get(name) ?? '';
+    return medium === 'md' ? escapePlainValues(text) : text;
+  }
+
+  #engine(medium: Medium): typeof Handlebars {
+    const engine = Handlebars.create();
+    const { words, templates } = this.input;
+    for (const name of templates.keys()) {
+      const partial = new RegExp(`^${medium}/partials/(.+)\\.hbs$`).exec(name)?.[1];
+      if (partial) engine.registerPartial(partial, this.#source(name, medium) as never);
+    }
+    engine.registerHelper({
+      plain: (value: unknown) => (value instanceof Handlebars.SafeString ? value : new Handlebars.SafeString(escapeCommonMark(String(value ?? '')))),
+      t: (key: string, options: Handlebars.HelperOptions) => words.label(key, options.hash),
+      field: (name: string) => words.field(name),
+      word: (name: string, value: string) => (value === undefined ? '' : words.word(name, value)),
+      number: (value: number | undefined) => (value === undefined ? '' : formatNumber(value)),
+      join: (items: readonly string[] | undefined, separator: unknown) => (items ?? []).join(typeof separator === 'string' ? separator : words.label('list-separator')),
+      eq: (a: unknown, b: unknown) => a === b,
+      or: (...values: unknown[]) => values.slice(0, -1).find((value) => value && !(Array.isArray(value) && value.length === 0)),
+      times: (count: number) => Array.from({ length: count }, (_, index) => index + 1),
+      asset: (name: string) => new Handlebars.SafeString(templates.get(`assets/${name}`) ?? ''),
+      link: (target: string, options: Handlebars.HelperOptions) => relativeLink(sheetOf(options).path, target, medium),
+      md: (value: RichText | undefined, options: Handlebars.HelperOptions) => new Handlebars.SafeString(this.#richText(value, medium, options)),
+    });
+    return engine;
+  }
+
+  #richText(value: RichText | undefined, medium: Medium, options: Handlebars.HelperOptions): string {
+    if (!value?.text) return '';
+    const sheet = sheetOf(options);
+    const { words, imageOf } = this.input;
+    const label = (name: string) => words.label(`box.${name}`);
+    const common = {
+      edition: sheet.edition,
+      headingLevel: Number(options.hash.level ?? 4),
+      resolveImage: (src: string) => {
+        const image = imageOf(value.file, src, sheet.edition);
+        return image && relativeLink(sheet.path, image, 'asset');
+      },
+      labels: {
+        answer: label('answer'),
+        teacher: label('teacher'),
+        student: label('student'),
+        safety: label('safety'),
+        tip: label('tip'),
+        case: label('case'),
+        qr: label('qr'),
+        figure: label('figure'),
+      },
+    };
+    return medium === 'html' ? markdownToHtml(value.text, common) : markdownToCommonMark(value.text, common);
+  }
+}
+
+function sheetOf(options: Handlebars.HelperOptions): Sheet {
+  return (options.data as { sheet: Sheet }).sheet;
+}
+
+/** What the page around every view shows. */
+function pageFacts(sheet: Sheet, medium: Medium, words: Words): object {
+  const base = sheet.path.startsWith('student/') || sheet.path.startsWith('teacher/') ? `${sheet.edition}/` : '';
+  const asset = (name: string) => relativeLink(sheet.path, `${base}assets/${name}`, 'asset');
+  return {
+    title: sheet.title,
+    language: words.language,
+    edition: sheet.edition,
+    isTeacher: sheet.edition === 'teacher',
+    document: sheet.document,
+    standalone: sheet.standalone === true,
+    style: asset('ccstd.css'),
+    script: asset('ccstd.js'),
+    home: relativeLink(sheet.path, 'index', medium),
+    shared: base === '',
+  };
+}
+
+/** Template indentation leaves blank lines and trailing spaces behind. */
+function tidyMarkdown(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}

@@ -1,0 +1,57 @@
+/** What documents are made of: sheets, each a view (plain data) with the template that shows it, and its place in the output. */
+import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { StandardModel } from '../model/model.ts';
+
+export type Edition = 'student' | 'teacher';
+
+export interface Sheet {
+  /** Below the output folder, without extension, e.g. `student/textbook/control-circuits/1-2`. */
+  readonly path: string;
+  readonly document: string;
+  /** Shared documents are built from the student model and count as that edition. */
+  readonly edition: Edition;
+  readonly programme?: string;
+  readonly course?: string;
+  /** Stable id of the leaf, for sheets that are one. */
+  readonly leaf?: string;
+  /** Of the page; plain text. */
+  readonly title: string;
+  /** Name of the template in `templates/html` and `templates/md`; without one the sheet is data only. */
+  readonly template?: string;
+  readonly view?: object;
+  /** One file that is handed out by itself: styles are inside. */
+  readonly standalone?: boolean;
+  /** The same facts as rows, head first, for csv and xlsx. */
+  readonly table?: readonly (readonly string[])[];
+  /** The same facts for programs. */
+  readonly data?: object;
+}
+
+export interface DocumentContext {
+  /** What each edition may know; the student model has no teacher-only field. */
+  readonly models: Readonly<Record<Edition, StandardModel>>;
+  readonly editions: readonly Edition[];
+  /** Limits documents to one programme or course. */
+  readonly programme: string | undefined;
+  readonly course: string | undefined;
+  readonly crosswalks: () => readonly Crosswalk[];
+  readonly lineOf: (place: Place) => number;
+  readonly words: Words;
+}
+
+/** The words of the artifacts' language. */
+export interface Words {
+  readonly language: 'zh-CN' | 'en';
+  /** A label of `templates/labels`, with `{name}` filled in. */
+  label(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The label of a field, e.g. `Course.hours`. */
+  field(name: string): string;
+  /** The word for a value of an enumeration, e.g. `CourseCategory`, `public`. */
+  word(words: string, value: string): string;
+}
+
+export interface Document {
+  /** In the order of pages; made one by one, so that memory does not grow with their number. */
+  sheets(context: DocumentContext): Iterable<Sheet>;
+}

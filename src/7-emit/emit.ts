@@ -1,0 +1,27 @@
+/** Sheets → artifacts, one by one, in every format asked for. */
+import { formats } from '../generated/formats.ts';
+import type { Renderer } from '../6-render/renderer.ts';
+import type { Sheet } from '../6-render/sheet.ts';
+import type { Artifact, Format } from './format.ts';
+
+export interface Emitter {
+  artifacts(sheet: Sheet): Iterable<Artifact>;
+}
+
+export async function emitter(names: readonly string[], renderer: Renderer): Promise<Emitter> {
+  const all = await Promise.all(Object.entries(formats).map(async ([name, load]) => [name, await load()] as const));
+  const wanted = all.filter(([name, format]) => format.always || names.includes(name));
+  return {
+    *artifacts(sheet) {
+      for (const [name, format] of wanted) {
+        const content = emitOne(format, sheet, renderer);
+        if (content !== undefined) yield { path: `${sheet.path}.${name}`, mediaType: format.mediaType, bytes: content, sheet };
+      }
+    },
+  };
+}
+
+function emitOne(format: Format, sheet: Sheet, renderer: Renderer): Uint8Array | undefined {
+  const content = format.emit(sheet, renderer);
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

@@ -1,0 +1,168 @@
+/** The pipeline on one screen: read → parse → validate → bind → check → (the one gate) → lower → render → emit → write. */
+import { readIncludes } from './0-read/read-includes.ts';
+import { readSource } from './0-read/read-source.ts';
+import { configName, findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
+import { parseYaml } from './1-parse/parse-yaml.ts';
+import { type ValidDocument, validate, validateWorkspace } from './2-validate/validate.ts';
+import { bind } from './3-bind/bind.ts';
+import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
+import { check } from './4-check/check.ts';
+import { applySettings } from './4-check/settings.ts';
+import { editionOf } from './5-lower/edition.ts';
+import { lower } from './5-lower/lower.ts';
+import { Images } from './6-render/images.ts';
+import { Renderer } from './6-render/renderer.ts';
+import type { DocumentContext, Edition } from './6-render/sheet.ts';
+import { artifactWords } from './6-render/words.ts';
+import { emitter } from './7-emit/emit.ts';
+import type { Artifact } from './7-emit/format.ts';
+import { staticAssets } from './7-emit/static-assets.ts';
+import { type Written, writeArtifacts } from './8-write/write.ts';
+import { computeCrosswalks } from './crosswalk/crosswalk.ts';
+import type { Diagnostic, Span, Where } from './diagnostics/diagnostic.ts';
+import { documents } from './generated/documents.ts';
+import { rules } from './generated/rules.ts';
+import type { Workspace } from './generated/types.ts';
+import type { Host } from './host/host.ts';
+import { joinPath } from './model/join-path.ts';
+import { lineAt } from './model/line-at.ts';
+import { once } from './model/once.ts';
+import { SourceIndex } from './source-index.ts';
+import { version } from './version.ts';
+
+export interface CheckOptions {
+  /** Also what only a release asks: no drafts, no placeholders, no stale reviews. */
+  readonly release?: boolean;
+  /** Where to look for the workspace from; default: where the user stands. */
+  readonly from?: string;
+}
+
+export interface Checked {
+  /** Absolute path of the workspace. */
+  readonly root: string;
+  readonly config: Workspace;
+  /** How many files were read as YAML. */
+  readonly files: number;
+  /** Sorted by file, then place; severities as the workspace sets them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings left out because another one explains them. */
+  readonly explained: number;
+  /** False when the configuration itself is wrong: then nothing else was read. */
+  readonly configured: boolean;
+  /** Undefined when an error in a file or a reference leaves nothing to stand on. */
+  readonly workspace: BoundWorkspace | undefined;
+  spanOf(where: Where): Span;
+  textOf(file: string): string | undefined;
+}
+
+export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked {
+  const root = findRoot(host, options.from ?? host.cwd);
+  const sources = new SourceIndex();
+  const { config, diagnostics: configDiagnostics } = readConfig(host, root, sources);
+  const base = { root, config, spanOf: sources.spanOf, textOf: sources.textOf };
+  if (configDiagnostics.length > 0) {
+    return { ...base, files: 1, diagnostics: sources.sorted(configDiagnostics), explained: 0, configured: false, workspace: undefined };
+  }
+
+  const documents: ValidDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const refused = new Set<string>();
+  const files = workspaceFiles(host, root, config);
+  for (const { path, size } of files) {
+    const { source, problem } = readSource(host, root, path, size);
+    sources.add(source);
+    if (problem) {
+      diagnostics.push(problem);
+      continue;
+    }
+    const parsed = parseYaml(source);
+    diagnostics.push(...parsed.diagnostics);
+    if (!parsed.tree) continue;
+    const valid = validate(parsed.tree);
+    sources.setType(path, valid.type);
+    diagnostics.push(...valid.diagnostics);
+    if (valid.document) documents.push(valid.document);
+    else if (valid.type) refused.add(`${valid.type} ${valid.id}`);
+  }
+
+  const includes = readIncludes(host, root, documents);
+  for (const [path, text] of includes.texts) sources.add({ path, text });
+  const bound = bind({ config, documents, refused, includes: includes.texts });
+  diagnostics.push(...includes.diagnostics, ...bound.diagnostics, ...check(bound.workspace, rules, options.release === true));
+  const settled = applySettings(diagnostics, config);
+  const broken = settled.some(({ severity, code }) => severity === 'error' && /^(yaml|io|schema|id|ref)\//.test(code));
+  return {
+    ...base,
+    files: files.length,
+    diagnostics: sources.sorted(settled),
+    explained: bound.explained,
+    configured: true,
+    workspace: broken ? undefined : bound.workspace,
+  };
+}
+
+export interface BuildOptions extends CheckOptions {
+  /** Names of documents; left out = all. */
+  readonly documents?: readonly string[];
+  readonly formats?: readonly string[];
+  readonly editions?: readonly Edition[];
+  readonly programme?: string;
+  readonly course?: string;
+}
+
+export interface Built {
+  readonly checked: Checked;
+  /** Undefined when errors stopped the build: then nothing was written. */
+  readonly written: Written | undefined;
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+}
+
+export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
+  const checked = checkWorkspace(host, options);
+  const { root, config, workspace } = checked;
+  const folder = joinFolder(root, joinPath('', config.output ?? 'dist') ?? 'dist');
+  if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return { checked, written: undefined, folder };
+
+  const model = lower(workspace);
+  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
+  const templates = host.templates();
+  const words = artifactWords(model.language, templates);
+  const images = new Images((path) => host.size(joinFolder(root, path)) !== undefined);
+  const renderer = new Renderer({ templates, words, imageOf: images.outputOf });
+  const editions = options.editions ?? ['student', 'teacher'];
+  const formats = options.formats ?? config.formats ?? ['html', 'md'];
+  const context: DocumentContext = {
+    models,
+    editions,
+    programme: options.programme,
+    course: options.course,
+    crosswalks: once(() => computeCrosswalks(model)),
+    lineOf: (place) => lineAt(checked.textOf(place.file) ?? '', checked.spanOf(place).start),
+    words,
+  };
+  const wanted = Object.entries(documents).filter(([name]) => options.documents?.includes(name) ?? true);
+  const emit = await emitter(formats, renderer);
+  function* artifacts(): Iterable<Artifact> {
+    for (const [, document] of wanted) for (const sheet of document.sheets(context)) yield* emit.artifacts(sheet);
+    yield* staticAssets(templates, editions);
+    for (const image of images.used()) {
+      const bytes = host.read(joinFolder(root, image.source));
+      if (bytes) yield { path: image.path, mediaType: image.mediaType, bytes, sheet: undefined };
+    }
+  }
+  const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
+  return { checked, written: writeArtifacts(host, artifacts(), { folder, version, partial }), folder };
+}
+
+function readConfig(host: Host, root: string, sources: SourceIndex): { config: Workspace; diagnostics: readonly Diagnostic[] } {
+  const size = host.size(joinFolder(root, configName));
+  if (size === undefined) return { config: {}, diagnostics: [] };
+  const { source, problem } = readSource(host, root, configName, size);
+  sources.add(source, 'Workspace');
+  if (problem) return { config: {}, diagnostics: [problem] };
+  const { tree, diagnostics } = parseYaml(source);
+  if (!tree) return { config: {}, diagnostics };
+  const valid = validateWorkspace(tree);
+  return { config: valid.document?.value ?? {}, diagnostics: [...diagnostics, ...valid.diagnostics] };
+}

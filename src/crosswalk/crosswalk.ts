@@ -1,0 +1,82 @@
+/** Turns the model into crosswalks: what the courses of a programme stage cover of a credential, and what may be recognised. */
+import type { Course, Level, SkillStandard, StandardModel } from '../model/model.ts';
+import { countingCourses } from './counting-courses.ts';
+import { type Crosswalk, type CrosswalkItem, type State, states } from './crosswalk-matrix.ts';
+import { type EntriesByItem, entriesByItem } from './entries-by-item.ts';
+import { itemVerdict } from './item-verdict.ts';
+import { recognitionOf } from './recognition.ts';
+import { type Pair, type Selection, selectPairs } from './selection.ts';
+import { isSkill, isTheory, tableCoverage } from './table-coverage.ts';
+import { type TeachingScope, teachingScopes } from './teaching-scope.ts';
+import { type WeightTables, weightTables } from './weight-tables.ts';
+
+export type { Crosswalk, CrosswalkItem, FailingCondition, Recognition, State } from './crosswalk-matrix.ts';
+export type { Selection } from './selection.ts';
+
+interface Examined {
+  readonly standard: SkillStandard;
+  readonly level: Level;
+  readonly tables: WeightTables;
+}
+
+/** What is worked out once for all pairs. */
+interface Index {
+  readonly entries: EntriesByItem;
+  readonly scopes: ReadonlyMap<string, TeachingScope>;
+  readonly courseById: ReadonlyMap<string, Course>;
+}
+
+/** By programme, stage and the order in which the stage names its credentials; `selectPairs` says what a selection means. */
+export function computeCrosswalks(model: StandardModel, selection: Selection = {}): Crosswalk[] {
+  const pairs = selectPairs(model, selection);
+  const examined = new Map<string, Examined | undefined>();
+  for (const { credential } of pairs) {
+    if (!examined.has(credential.id)) examined.set(credential.id, examinedBy(model, credential));
+  }
+  const exempting = pairs.some(({ credential }) => credential.recognition.some(({ kind }) => kind !== 'deemed'));
+  const index: Index = {
+    entries: entriesByItem(model.alignments),
+    scopes: exempting ? teachingScopes(model.alignments) : new Map(),
+    courseById: new Map(model.courses.map((course) => [course.id, course])),
+  };
+  return pairs.flatMap((pair) => {
+    const exam = examined.get(pair.credential.id);
+    return exam === undefined ? [] : [crosswalkOf(pair, exam, index)];
+  });
+}
+
+function examinedBy(model: StandardModel, credential: Pair['credential']): Examined | undefined {
+  const standard = model.standards.find(({ id }) => id === credential.standard);
+  const level = standard?.levels.find((candidate) => candidate.level === credential.level);
+  return standard && level && { standard, level, tables: weightTables(standard, level, model.language) };
+}
+
+function crosswalkOf(pair: Pair, { standard, level, tables }: Examined, { entries, scopes, courseById }: Index): Crosswalk {
+  const { programme, stage, credential } = pair;
+  const courses = countingCourses(programme, stage.id);
+  const national = standard.scheme === 'national' ? Number(level.level) : undefined;
+  const items = [...tables.skill.items, ...tables.theory.items].map((item) =>
+    itemVerdict(item, entries.get(item.ref) ?? [], courses, national),
+  );
+  const skillCoverage = tableCoverage(items.filter(isSkill));
+  const theoryCoverage = tableCoverage(items.filter(isTheory));
+  return {
+    programme: programme.id,
+    stage: stage.id,
+    credential: credential.id,
+    standard: standard.id,
+    level: level.level,
+    weights: tables.skill.stated && tables.theory.stated ? 'stated' : 'equal',
+    skillCoverage,
+    theoryCoverage,
+    counts: countStates(items),
+    items,
+    recognition: recognitionOf({ ...pair, courses, courseById, scopes, items, skillCoverage, theoryCoverage }),
+  };
+}
+
+function countStates(items: readonly CrosswalkItem[]): Record<State, number> {
+  const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
+  for (const { state } of items) counts[state] += 1;
+  return counts;
+}

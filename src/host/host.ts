@@ -1,0 +1,37 @@
+/** What the compiler may ask of the machine; everything else of it is pure. */
+
+export interface FoundFile {
+  /** Relative to the folder that was searched, with `/`. */
+  readonly path: string;
+  readonly size: number;
+}
+
+export interface Host {
+  /** Absolute path, with `/`, of where the user stands. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Undefined when there is no such file; throws `HostError` when it cannot be read. */
+  read(path: string): Uint8Array | undefined;
+  size(path: string): number | undefined;
+  /** The path with all links followed; undefined when there is nothing. */
+  realPath(path: string): string | undefined;
+  /** Files below a folder in no particular order, links to folders not followed. */
+  walk(folder: string, skip: (folder: string) => boolean): Iterable<FoundFile>;
+  /** The file is the old one or the new one at every moment. */
+  write(path: string, bytes: Uint8Array): void;
+  remove(path: string): void;
+  sha256(bytes: Uint8Array): string;
+  /** Files of `templates/` that come with the product, by path below it. */
+  templates(): ReadonlyMap<string, string>;
+}
+
+/** The machine refused something; the message is for the user. */
+export class HostError extends Error {
+  constructor(
+    readonly operation: 'read' | 'write',
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(`${operation} ${path}: ${reason}`);
+  }
+}

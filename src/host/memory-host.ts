@@ -1,0 +1,38 @@
+/** A machine that is a table of files: for tests, and for checking text that was never saved. */
+import { createHash } from 'node:crypto';
+import type { Host } from './host.ts';
+
+export interface MemoryHost extends Host {
+  /** Absolute path → bytes; what was written is seen here. */
+  readonly files: Map<string, Uint8Array>;
+}
+
+/** `files` are named relative to the root `/`. */
+export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>, templates: ReadonlyMap<string, string> = new Map()): MemoryHost {
+  const table = new Map(Object.entries(files).map(([path, content]) => [absolute(path), typeof content === 'string' ? new TextEncoder().encode(content) : content]));
+  return {
+    files: table,
+    cwd: '/',
+    env: {},
+    read: (path) => table.get(absolute(path)),
+    size: (path) => table.get(absolute(path))?.length,
+    realPath: (path) => (table.has(absolute(path)) ? absolute(path) : undefined),
+    *walk(folder, skip) {
+      const prefix = folder === '/' ? '/' : `${folder}/`;
+      for (const [path, bytes] of table) {
+        if (!path.startsWith(prefix)) continue;
+        const below = path.slice(prefix.length);
+        const folders = below.split('/').slice(0, -1);
+        if (!folders.some((_, depth) => skip(folders.slice(0, depth + 1).join('/')))) yield { path: below, size: bytes.length };
+      }
+    },
+    write: (path, bytes) => void table.set(absolute(path), bytes),
+    remove: (path) => void table.delete(absolute(path)),
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    templates: () => templates,
+  };
+}
+
+function absolute(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`;
+}

@@ -1,0 +1,84 @@
+/** The real machine behind `Host`. */
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type FoundFile, type Host, HostError } from './host.ts';
+
+export function nodeHost(cwd: string = process.cwd()): Host {
+  return {
+    cwd: forward(cwd),
+    env: process.env,
+    read: (path) => orMissing('read', path, () => readFileSync(path)),
+    size: (path) => orMissing('read', path, () => statSync(path).size),
+    realPath: (path) => orMissing('read', path, () => forward(realpathSync(path))),
+    walk: (folder, skip) => walk(folder, '', skip),
+    write,
+    remove,
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    templates: readTemplates,
+  };
+}
+
+function forward(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+function orMissing<T>(operation: 'read' | 'write', path: string, action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new HostError(operation, path, code ?? String(error));
+  }
+}
+
+function* walk(root: string, below: string, skip: (folder: string) => boolean): Iterable<FoundFile> {
+  const entries = orMissing('read', join(root, below), () => readdirSync(join(root, below), { withFileTypes: true })) ?? [];
+  for (const entry of entries) {
+    const path = below ? `${below}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) {
+      if (!skip(path)) yield* walk(root, path, skip);
+      continue;
+    }
+    const size = entry.isFile() || entry.isSymbolicLink() ? fileSize(join(root, path)) : undefined;
+    if (size !== undefined) yield { path, size };
+  }
+}
+
+function fileSize(path: string): number | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() ? stat.size : undefined;
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(temporary, 'w');
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new HostError('write', path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
+}
+
+/** Also the folders that the removal leaves empty. */
+function remove(path: string): void {
+  rmSync(path, { force: true });
+  for (let folder = dirname(path); readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
+}
+
+function readTemplates(): ReadonlyMap<string, string> {
+  const found = ['../templates', '../../templates'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const root = found.find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  if (!root) throw new HostError('read', found[0] ?? '', 'ENOENT');
+  return new Map([...walk(root, '', () => false)].map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]));
+}

@@ -1,0 +1,49 @@
+/** Texts of the files of one run, and where in them a finding stands; trees are built again only for files that have findings. */
+import { parseYaml } from './1-parse/parse-yaml.ts';
+import type { SourceFile } from './1-parse/source-file.ts';
+import type { SyntaxTree } from './1-parse/syntax-tree.ts';
+import { locate } from './2-validate/locate.ts';
+import type { Diagnostic, Span, Where } from './diagnostics/diagnostic.ts';
+import { compareText } from './model/compare-text.ts';
+
+export class SourceIndex {
+  readonly #sources = new Map<string, SourceFile>();
+  readonly #types = new Map<string, string | undefined>();
+  readonly #trees = new Map<string, SyntaxTree | undefined>();
+
+  add(source: SourceFile, type?: string): void {
+    this.#sources.set(source.path, source);
+    this.#types.set(source.path, type);
+  }
+
+  setType(file: string, type: string | undefined): void {
+    this.#types.set(file, type);
+  }
+
+  readonly textOf = (file: string): string | undefined => this.#sources.get(file)?.text;
+
+  readonly spanOf = (where: Where): Span => {
+    if (!('path' in where)) return where;
+    const source = this.#sources.get(where.file);
+    const tree = source && this.#tree(source);
+    if (!source || !tree) return { file: where.file, start: 0, end: 0 };
+    return locate(tree, source.text, this.#types.get(where.file), where);
+  };
+
+  sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+    const placed = diagnostics.map((diagnostic) => ({ diagnostic, span: this.spanOf(diagnostic.where) }));
+    placed.sort(
+      (a, b) =>
+        compareText(a.span.file, b.span.file) ||
+        a.span.start - b.span.start ||
+        compareText(a.diagnostic.code, b.diagnostic.code) ||
+        compareText(JSON.stringify(a.diagnostic.params), JSON.stringify(b.diagnostic.params)),
+    );
+    return placed.map(({ diagnostic }) => diagnostic);
+  }
+
+  #tree(source: SourceFile): SyntaxTree | undefined {
+    if (!this.#trees.has(source.path)) this.#trees.set(source.path, parseYaml(source).tree);
+    return this.#trees.get(source.path);
+  }
+}

@@ -1,0 +1,61 @@
+/** The engine and the recomputation agree on every number, state and verdict of 500 random workspaces. */
+import { describe, expect, it } from 'vitest';
+import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
+import type { Crosswalk } from '../../../src/crosswalk/crosswalk-matrix.ts';
+import { random, randomModel, times } from './random-model.ts';
+import { type Recomputed, recompute } from './recompute.ts';
+
+describe('engine and recomputation', () => {
+  it.each(times(50, (i) => i * 10))('agree on workspaces %i and the nine after it', (first) => {
+    for (const seed of times(10, (i) => first + i)) {
+      const model = randomModel(random(seed));
+      const named = model.programmes.flatMap((p) => p.stages.flatMap((s) => s.credentials.map((c) => [p.id, s.id, c] as const)));
+      const crosswalks = computeCrosswalks(model);
+      expect(crosswalks.map((c) => [c.programme, c.stage, c.credential])).toEqual(named);
+      for (const crosswalk of crosswalks) {
+        expectAgreement(crosswalk, recompute(model, crosswalk.programme, crosswalk.stage, crosswalk.credential), `seed ${seed}`);
+      }
+    }
+  });
+
+  it('meet every state and every kind of failing condition on the way', () => {
+    const seen = times(500, (seed) => computeCrosswalks(randomModel(random(seed)))).flat();
+    const states = new Set(seen.flatMap(({ items }) => items.map(({ state }) => state)));
+    expect(states.size).toBe(7);
+    const rules = seen.flatMap(({ recognition }) => recognition);
+    expect(new Set(rules.flatMap(({ failing }) => failing.map(({ condition }) => condition))).size).toBe(5);
+    for (const kind of ['deemed', 'exempt', 'credit']) {
+      expect(new Set(rules.filter((rule) => rule.kind === kind).map(({ holds }) => holds))).toEqual(new Set([true, false]));
+    }
+  });
+});
+
+function expectAgreement(engine: Crosswalk, again: Recomputed, where: string): void {
+  const near = (a: number | undefined, b: number | undefined, what: string) =>
+    expect(Math.abs((a ?? Number.NaN) - (b ?? Number.NaN)), `${what}: ${a} and ${b}`).toBeLessThanOrEqual(1e-9);
+  near(engine.skillCoverage, again.skill, `${where} skill`);
+  near(engine.theoryCoverage, again.theory, `${where} theory`);
+  expect(engine.weights, where).toBe(again.weights);
+  expect(Object.fromEntries(Object.entries(engine.counts).filter(([, n]) => n > 0)), where).toEqual(again.counts);
+  expect(engine.items.map(({ ref }) => ref).sort(), where).toEqual(Object.keys(again.items).sort());
+  for (const { ref, weight, taught, assessed, covered, state } of engine.items) {
+    const other = again.items[ref];
+    near(weight, other?.weight, `${where} ${ref} weight`);
+    expect({ t: taught, a: assessed, c: covered, state }, `${where} ${ref}`).toMatchObject({
+      t: other?.t,
+      a: other?.a,
+      c: other?.c,
+      state: other?.state,
+    });
+  }
+  expect(
+    engine.recognition.map(({ kind, holds, failing, courses, credits }) => ({
+      kind,
+      holds,
+      failing: failing.map(({ condition, ref }) => (ref === undefined ? condition : `${condition} ${ref}`)).sort(),
+      courses: courses ?? [],
+      credits,
+    })),
+    where,
+  ).toEqual(again.verdicts);
+}
