@@ -1,5 +1,5 @@
 /** The first syntax error that the YAML library found → a diagnostic that names the slip behind it. */
-import type { Document, ErrorCode } from 'yaml';
+import { type Document, type ErrorCode, Scalar, visit } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from './source-file.ts';
@@ -11,7 +11,21 @@ export function syntaxProblem(source: SourceFile, document: Document.Parsed | Do
   const [from, to] = problem.pos;
   const start = Math.min(from, source.text.length);
   const span: Span = { file: source.path, start, end: Math.max(start, Math.min(to, endOfLine(source.text, start))) };
+  const open = problem.code === 'MISSING_CHAR' ? unclosedQuote(document, start) : undefined;
+  if (open !== undefined) return report('yaml/unclosed-quote', { file: source.path, start: open, end: endOfLine(source.text, open) }, {});
   return slip(source, problem.code, span) ?? report('yaml/syntax', span, {});
+}
+
+/** Where the quoted text starts that runs to the place of the error; its end says nothing to the author. */
+function unclosedQuote(document: Document.Parsed | Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document as never, {
+    Scalar(_key, node) {
+      const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
+      if (quoted && node.range && node.range[0] < end && node.range[1] >= end) start = node.range[0];
+    },
+  });
+  return start;
 }
 
 function slip(source: SourceFile, code: ErrorCode, span: Span): Diagnostic | undefined {

@@ -11,14 +11,16 @@ import type { Shape } from './shape.ts';
 export function locate(tree: SyntaxTree, text: string, type: string | undefined, place: Place): Span {
   let node: SyntaxNode | null = tree.root;
   let key: SyntaxScalar | undefined;
+  let around: SyntaxNode | null = tree.root;
   let shape: Shape = type ? { is: 'object', type } : { is: 'any' };
   for (const step of place.path) {
     const next = descend(node, shape, step);
-    if (!next) return span(place.file, node ? opening(node) : key);
+    if (!next) return span(place.file, node ? opening(node) : (key ?? (around ? opening(around) : undefined)));
+    around = node;
     ({ node, key, shape } = next);
   }
   if (place.on === 'key' && key) return span(place.file, key);
-  if (!node) return span(place.file, key);
+  if (!node) return span(place.file, key ?? (around ? opening(around) : undefined));
   if (node.is === 'scalar' && place.line !== undefined) return lineSpan(place.file, text, node, place.line);
   return span(place.file, node.is === 'scalar' ? firstLine(text, node) : opening(node, key));
 }

@@ -35,7 +35,7 @@ function withoutOtherBranches(errors: readonly SchemaError[]): SchemaError[] {
   for (const { keyword, instancePath } of errors) {
     if (keyword === 'anyOf') unions.add(instancePath);
     else if (keyword !== 'type') fitting.add(instancePath);
-    for (let end = instancePath.lastIndexOf('/'); end >= 0; end = instancePath.lastIndexOf('/', end - 1)) fitting.add(instancePath.slice(0, end));
+    for (let end = instancePath.lastIndexOf('/'); end > 0; end = instancePath.lastIndexOf('/', end - 1)) fitting.add(instancePath.slice(0, end));
   }
   const reported = new Set<string>();
   return errors.filter(({ keyword, instancePath }) => {

@@ -10,6 +10,8 @@ export interface RuleContext<C extends Code = Code> {
   readonly workspace: BoundWorkspace;
   /** Key language of the file that is being visited. */
   readonly language: KeyLanguage;
+  /** Something several rules want to know about the workspace; worked out once in a check. */
+  fact<T>(of: (workspace: BoundWorkspace) => T): T;
   report(where: Where, params: DiagnosticParams[C], options?: ReportOptions): void;
   /** The author's word for a field, e.g. `word('Course', 'hours')` → 基准学时 in a file with Chinese keys. */
   word(type: keyof ObjectByName, key: string): string;

@@ -9,12 +9,12 @@ const fixed = /^(yaml|io|schema|id|ref|config)\//;
 
 export function applySettings(diagnostics: readonly Diagnostic[], config: Workspace): Diagnostic[] {
   const rules = new Map(Object.entries(config.rules ?? {}));
-  const wrong = [...rules.keys()].flatMap((code) => {
+  const wrong = [...rules.keys()].flatMap((code): Diagnostic[] => {
     const place = { file: 'ccstd.yaml', path: ['rules', code], on: 'key' as const };
     if (!Object.hasOwn(catalogue, code)) return [report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) })];
     return fixed.test(code) ? [report('config/fixed-severity', place, { code })] : [];
   });
-  const settled = diagnostics.flatMap((diagnostic) => {
+  const settled = diagnostics.flatMap((diagnostic): Diagnostic[] => {
     const wanted = fixed.test(diagnostic.code) ? undefined : rules.get(diagnostic.code);
     if (wanted === 'off') return [];
     return [wanted ? { ...diagnostic, severity: wanted } : diagnostic];

@@ -1,4 +1,5 @@
 /** JSON Schemas → one standalone ES module of validators, so that no schema is compiled at start-up. */
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -36,6 +37,7 @@ export async function emitValidators(language: Language): Promise<string> {
   const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(ajv, exports);
   // The standalone ESM output still calls require() for ajv's runtime: bundling resolves it.
   const bundled = await build({
+    absWorkingDir: join(import.meta.dirname, '..', '..'),
     stdin: { contents: code, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
     format: 'esm',

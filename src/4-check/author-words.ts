@@ -1,0 +1,29 @@
+/** The words an author reads in a finding: fields and steps as the file with the finding calls them. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { enumWord, fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
+import type { ObjectByName, TaskStage } from '../generated/types.ts';
+import type { RuleContext } from './rule.ts';
+
+type Asked = Pick<RuleContext, 'fact'>;
+
+function languages(workspace: BoundWorkspace): ReadonlyMap<string, KeyLanguage> {
+  return new Map(workspace.documents.map(({ file, language }) => [file, language]));
+}
+
+/** For rules that look at several files: `word` of the context speaks only for the file being visited. */
+export function wordIn(context: Asked, file: string, type: keyof ObjectByName, key: string): string {
+  return fieldWord(type, key, context.fact(languages).get(file) ?? 'zh');
+}
+
+export function enumWordIn(context: Asked, file: string, words: string, value: string): string {
+  return enumWord(words, value, context.fact(languages).get(file) ?? 'zh');
+}
+
+export function stageName(context: Asked, file: string, stage: TaskStage): string {
+  return stage.title ?? [stage.kind].flat().map((kind) => enumWordIn(context, file, 'StepKind', kind)).join('·');
+}
+
+/** A draft may still lack its title. */
+export function titleOf(entity: { readonly id: string; readonly title?: string }): string {
+  return entity.title ?? entity.id;
+}

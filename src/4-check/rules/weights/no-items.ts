@@ -1,0 +1,16 @@
+/** A function that weighs in a table without having anything to examine in it. */
+import { placeOf } from '../../../model/located.ts';
+import { defineRule } from '../../rule.ts';
+import { tidy } from '../../tolerance.ts';
+import { weightTables, withoutItems } from '../../weight-tables.ts';
+
+export const rule = defineRule('weights/no-items', {
+  Level(level, context) {
+    for (const table of weightTables(level)) {
+      const items = context.word('WorkContent', table.kind === 'theory' ? 'knowledge' : 'skills');
+      for (const { of, key, weight = 0 } of withoutItems(table)) {
+        context.report(placeOf(of, key), { function: of.value.title ?? of.value.no, field: context.word('Function', key), weight: tidy(weight), items });
+      }
+    }
+  },
+});

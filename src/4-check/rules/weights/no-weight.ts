@@ -1,0 +1,18 @@
+/** A function with items that a table of weights leaves out, so that nobody examines them. */
+import { placeOf } from '../../../model/located.ts';
+import { defineRule } from '../../rule.ts';
+import { exceeds } from '../../tolerance.ts';
+import { unweighted, weightTables } from '../../weight-tables.ts';
+
+export const rule = defineRule('weights/no-weight', {
+  Level(level, context) {
+    for (const table of weightTables(level)) {
+      // A table that falls short of 100 is reported as that, and names the functions without a weight.
+      if (exceeds(100, table.total)) continue;
+      const items = context.word('WorkContent', table.kind === 'theory' ? 'knowledge' : 'skills');
+      for (const { of, key, items: count } of unweighted(table)) {
+        context.report(placeOf(of), { function: of.value.title ?? of.value.no, field: context.word('Function', key), items, count });
+      }
+    }
+  },
+});

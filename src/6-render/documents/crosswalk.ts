@@ -1,0 +1,58 @@
+/** 课证对照表: one page for each programme stage and each credential it names, and an overview of them all. */
+
+import { crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
+import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
+import type { Document, DocumentContext, Sheet } from '../sheet.ts';
+import { crosswalkView } from '../views/crosswalk.ts';
+import { crosswalkIndexRows, crosswalkIndexView } from '../views/crosswalk-index.ts';
+import { crosswalkPath } from '../views/crosswalk-path.ts';
+import { textbookTargets } from '../views/crosswalk-target.ts';
+import { crosswalkWords } from '../views/crosswalk-words.ts';
+import { wantedProgrammes } from '../views/wanted-courses.ts';
+
+export const document: Document = { sheets };
+
+function* sheets(context: DocumentContext): Iterable<Sheet> {
+  const { models, words } = context;
+  const wanted = new Set(wantedProgrammes(models.student, context).map(({ id }) => id));
+  const crosswalks = context.crosswalks().filter(({ programme }) => wanted.has(programme));
+  const targetOf = textbookTargets(context);
+  const csvWords = crosswalkWords(words);
+  for (const crosswalk of crosswalks) {
+    const view = crosswalkView(crosswalk, { model: models.student, words, targetOf });
+    yield {
+      path: crosswalkPath(crosswalk),
+      document: 'crosswalk',
+      edition: 'student',
+      programme: crosswalk.programme,
+      title: words.label('crosswalk.title', {
+        programme: view.programme.title,
+        stage: view.stage.title,
+        credential: view.credential.title,
+      }),
+      template: 'crosswalk',
+      view,
+      standalone: true,
+      table: crosswalkToRows(crosswalk, models.student, csvWords),
+      data: crosswalksToJson([crosswalk], context.lineOf),
+    };
+  }
+  const isWhole = context.programme === undefined && context.course === undefined;
+  if (isWhole && crosswalks.length > 0) yield overview(crosswalks, context);
+}
+
+/** Of all crosswalks, so it is not made anew when only some of them are. */
+function overview(crosswalks: readonly Crosswalk[], { models, words }: DocumentContext): Sheet {
+  const view = crosswalkIndexView(crosswalks, models.student);
+  return {
+    path: 'crosswalk/index',
+    document: 'crosswalk',
+    edition: 'student',
+    title: words.label('crosswalk.index.title'),
+    template: 'crosswalk-index',
+    view,
+    standalone: true,
+    table: crosswalkIndexRows(view, words),
+  };
+}

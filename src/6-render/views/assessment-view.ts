@@ -1,0 +1,94 @@
+/** An assessment → its sheet: what is asked, how it is marked, and empty columns for those who mark. */
+import { isOpen } from '../../5-lower/edition.ts';
+import type { Assessment, Goal, RichText, TaskStage } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
+import { stageTitle } from './stage-words.ts';
+import { type ItemView, itemViews } from './worksheet-item.ts';
+
+export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spirit' | 'phases'> {
+  readonly points: number | undefined;
+  /** Label and value, as far as stated. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly stage: string | undefined;
+  readonly description: string | undefined;
+  readonly goals: readonly Goal[];
+  readonly criteria: readonly CriterionView[];
+  readonly hasRubric: boolean;
+  readonly raters: readonly RaterView[];
+  /** Students see the task and the questions before they are examined. */
+  readonly open: boolean;
+  readonly scenario: RichText | undefined;
+  readonly questions: readonly ItemView[];
+}
+
+export interface CriterionView {
+  readonly no: number;
+  readonly title: string | undefined;
+  readonly text: string;
+  readonly rubric: string | undefined;
+  readonly points: number | undefined;
+  readonly veto: boolean;
+}
+
+export interface RaterView {
+  readonly title: string;
+  readonly percent: number | undefined;
+}
+
+/** Where goals and stages that an assessment names are found. */
+export interface AssessmentScope {
+  readonly goals: readonly Goal[];
+  readonly stages: readonly TaskStage[];
+}
+
+const raterKeys = ['self', 'peer', 'teacher', 'enterprise'] as const;
+const factKeys = ['minutes', 'hours', 'method', 'organization', 'outcome'] as const;
+
+export function assessmentView(assessment: Assessment, scope: AssessmentScope, words: Words): AssessmentView {
+  const { title, kind, points, spirit, phases, description, scenario, criteria, questions } = assessment;
+  const stage = scope.stages.find(({ id }) => id !== undefined && id === assessment.stage);
+  const goals = new Map(scope.goals.map((goal) => [goal.id, goal]));
+  return {
+    title,
+    kind,
+    points,
+    spirit,
+    phases,
+    description,
+    scenario,
+    facts: facts(assessment, words),
+    stage: stage && stageTitle(stage, words),
+    goals: assessment.goals.flatMap((id) => goals.get(id) ?? []),
+    criteria: criteria.map((criterion, index) => ({
+      no: index + 1,
+      title: criterion.title,
+      text: criterion.text,
+      rubric: criterion.rubric,
+      points: criterion.points,
+      veto: criterion.veto === true,
+    })),
+    hasRubric: criteria.some(({ rubric }) => rubric !== undefined),
+    raters: raters(assessment, words),
+    open: isOpen(assessment),
+    questions: itemViews(questions, words),
+  };
+}
+
+function facts(assessment: Assessment, words: Words): AssessmentView['facts'] {
+  return factKeys.flatMap((key) => {
+    const value = assessment[key];
+    if (value === undefined) return [];
+    const text =
+      key === 'minutes' ? words.label('minutes', { n: value }) : key === 'hours' ? words.label('hours', { n: value }) : String(value);
+    return { label: words.field(`Assessment.${key}`), text };
+  });
+}
+
+/** Without stated raters there is one column for the mark. */
+function raters({ raters: stated }: Assessment, words: Words): readonly RaterView[] {
+  const named = raterKeys.flatMap((key) => {
+    const percent = stated?.[key];
+    return percent === undefined || percent === 0 ? [] : { title: words.field(`Raters.${key}`), percent };
+  });
+  return named.length > 0 ? named : [{ title: words.label('score'), percent: undefined }];
+}

@@ -1,0 +1,50 @@
+/** All crosswalks → one row each: what of which certificate each stage covers, and whether the curriculum's conditions hold. */
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
+import type { StandardModel } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
+import { headingOf, summaryOf } from './crosswalk.ts';
+import { crosswalkPath } from './crosswalk-path.ts';
+
+export type CrosswalkIndexView = ReturnType<typeof crosswalkIndexView>;
+
+export function crosswalkIndexView(crosswalks: readonly Crosswalk[], model: StandardModel) {
+  const programmes = [...new Set(crosswalks.map(({ programme }) => programme))];
+  return {
+    programmes: programmes.map((id) => {
+      const rows = crosswalks.filter(({ programme }) => programme === id).map((crosswalk) => rowOf(crosswalk, model));
+      return { title: rows[0]?.programme.title ?? id, code: rows[0]?.programme.code ?? '', rows };
+    }),
+  };
+}
+
+function rowOf(crosswalk: Crosswalk, model: StandardModel) {
+  const { tables, items, counts } = summaryOf(crosswalk);
+  const deemed = crosswalk.recognition.filter(({ kind }) => kind === 'deemed');
+  return {
+    ...headingOf(crosswalk, model),
+    tables,
+    items,
+    covered: counts.find(({ state }) => state === 'covered')?.count ?? 0,
+    /** Empty where the certificate has no rule of deemed recognition. */
+    verdict: deemed.length === 0 ? '' : deemed.some(({ holds }) => holds) ? 'yes' : 'no',
+    target: crosswalkPath(crosswalk),
+  };
+}
+
+/** The same rows for spreadsheets, head first. */
+export function crosswalkIndexRows({ programmes }: CrosswalkIndexView, words: Words): string[][] {
+  const head = ['programme', 'stage', 'credential', 'standard', 'skill', 'theory', 'covered', 'items', 'verdict'];
+  const rows = programmes.flatMap(({ title, rows }) =>
+    rows.map(({ stage, credential, standard, tables, covered, items, verdict }) => [
+      title,
+      stage.title,
+      credential.title,
+      [standard.title, standard.edition].filter(Boolean).join(' '),
+      ...tables.map((table) => (table.items === 0 ? '' : table.coverage)),
+      String(covered),
+      String(items),
+      verdict && words.label(`crosswalk.verdict.${verdict}`),
+    ]),
+  );
+  return [head.map((column) => words.label(`crosswalk.index.${column}`)), ...rows];
+}

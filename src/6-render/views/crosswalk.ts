@@ -1,0 +1,72 @@
+/** A computed crosswalk → everything that its page shows: heading, summary, verdicts, matrices and what is open. */
+import { countingCourses } from '../../crosswalk/counting-courses.ts';
+import { type Crosswalk, states } from '../../crosswalk/crosswalk-matrix.ts';
+import { oneDecimal } from '../../crosswalk/one-decimal.ts';
+import type { StandardModel } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
+import { evidenceOf, type TargetOf } from './crosswalk-evidence.ts';
+import { deficitsOf, gapsOf, waiversOf } from './crosswalk-gaps.ts';
+import { verdicts } from './crosswalk-recognition.ts';
+import { matrices } from './crosswalk-tables.ts';
+
+export interface CrosswalkSources {
+  readonly model: StandardModel;
+  readonly words: Words;
+  readonly targetOf: TargetOf;
+}
+
+export type CrosswalkView = ReturnType<typeof crosswalkView>;
+
+export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf }: CrosswalkSources) {
+  const programme = model.programmes.find(({ id }) => id === crosswalk.programme);
+  const credential = model.credentials.find(({ id }) => id === crosswalk.credential);
+  const level = model.standards.find(({ id }) => id === crosswalk.standard)?.levels.find((one) => one.level === crosswalk.level);
+  const evidence = evidenceOf(model, targetOf);
+  const counting = programme ? countingCourses(programme, crosswalk.stage) : new Map<string, number>();
+  return {
+    ...headingOf(crosswalk, model),
+    weights: crosswalk.weights,
+    summary: summaryOf(crosswalk),
+    verdicts: verdicts(crosswalk, { model, programme, credential, words }),
+    tables: matrices(crosswalk, level, evidence, words),
+    gaps: gapsOf(crosswalk),
+    deficits: deficitsOf(crosswalk, counting, evidence),
+    waivers: waiversOf(crosswalk, model, evidence),
+  };
+}
+
+/** Who is compared with what; also a row of the overview. */
+export function headingOf(crosswalk: Crosswalk, model: StandardModel) {
+  const programme = model.programmes.find(({ id }) => id === crosswalk.programme);
+  const stage = programme?.stages.find(({ id }) => id === crosswalk.stage);
+  const credential = model.credentials.find(({ id }) => id === crosswalk.credential);
+  const standard = model.standards.find(({ id }) => id === crosswalk.standard);
+  const { code = '', edition = '', documentNo = '', specialization } = standard ?? {};
+  return {
+    programme: { id: crosswalk.programme, title: programme?.title ?? crosswalk.programme, code: programme?.code ?? '' },
+    stage: { title: stage?.title ?? crosswalk.stage, trainsTo: stage?.trainsTo ?? '' },
+    credential: { title: credential?.title ?? crosswalk.credential, issuer: credential?.issuer ?? '' },
+    standard: {
+      title: standard?.title ?? crosswalk.standard,
+      scheme: standard?.scheme ?? '',
+      code: specialization?.code ?? code,
+      specialization: specialization?.name ?? '',
+      edition,
+      documentNo,
+    },
+    level: crosswalk.level,
+  };
+}
+
+export function summaryOf(crosswalk: Crosswalk) {
+  const { items, counts, skillCoverage, theoryCoverage } = crosswalk;
+  const table = (kind: 'skill' | 'theory', coverage: number) => {
+    const own = items.filter((item) => (item.kind === 'skill') === (kind === 'skill'));
+    return { kind, coverage: oneDecimal(coverage), items: own.length, covered: own.filter(({ state }) => state === 'covered').length };
+  };
+  return {
+    tables: [table('skill', skillCoverage), table('theory', theoryCoverage)],
+    items: items.length,
+    counts: states.map((state) => ({ state, count: counts[state] })),
+  };
+}

@@ -1,0 +1,12 @@
+/** The place of a leaf in a page → the levels of its headings. */
+export interface Heads {
+  readonly title: number;
+  readonly part: number;
+  readonly item: number;
+  readonly inner: number;
+}
+
+/** `title` is 1 where the leaf is a page of its own. */
+export function heads(title: 1 | 2 | 3): Heads {
+  return { title, part: title + 1, item: title + 2, inner: title + 3 };
+}

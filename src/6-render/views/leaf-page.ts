@@ -1,0 +1,88 @@
+/** A leaf among its neighbours → the view of its own page. */
+import type { Course } from '../../model/model.ts';
+import type { Edition, Words } from '../sheet.ts';
+import type { Leaf } from './book.ts';
+import { type Heads, heads } from './heads.ts';
+import { bookPath } from './leaf-names.ts';
+
+export interface PageScope {
+  readonly course: Course;
+  readonly edition: Edition;
+  readonly words: Words;
+  readonly organization: string | undefined;
+  /** Title of the whole workspace. */
+  readonly site: string;
+}
+
+export interface Crumb {
+  readonly title: string;
+  /** Undefined for the page itself. */
+  readonly path: string | undefined;
+}
+
+/** A leaf as templates show it. */
+export interface LeafView extends Pick<Leaf, 'number' | 'fullNumber' | 'kind' | 'title' | 'version' | 'effective' | 'content'> {
+  /** Id of its element, and name of its printed page. */
+  readonly place: string;
+  /** Template of what is inside. */
+  readonly partial: string;
+  readonly course: string;
+  readonly task: { readonly no: number; readonly title: string } | undefined;
+  readonly heads: Heads;
+}
+
+export interface LeafPageView {
+  readonly crumbs: readonly Crumb[];
+  readonly printed: readonly { readonly place: string; readonly number: string }[];
+  readonly leaf: LeafView;
+  /** Leaves of the same task, or of the course's own. */
+  readonly siblings: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly path: string;
+    readonly here: boolean;
+    readonly inner: boolean;
+  }[];
+  readonly previous: Turn | undefined;
+  readonly next: Turn | undefined;
+}
+
+interface Turn {
+  readonly title: string;
+  readonly path: string;
+}
+
+export function leafView(leaf: Leaf, place: string, title: 1 | 2 | 3, course: Course): LeafView {
+  const { number, fullNumber, kind, version, effective, content, task } = leaf;
+  const own = { number, fullNumber, kind, version, effective, content, title: leaf.title };
+  return {
+    ...own,
+    place,
+    partial: `leaf-${kind}`,
+    course: course.title,
+    task: task && { no: task.no, title: task.title },
+    heads: heads(title),
+  };
+}
+
+export function leafPageView(leaf: Leaf, leaves: readonly Leaf[], { course, edition, words, site }: PageScope): LeafPageView {
+  const index = leaves.indexOf(leaf);
+  const front = { title: course.title, path: bookPath(edition, course, 'index') };
+  const opening = leaf.task && leaf.kind !== 'task' ? leaves.find(({ kind, task }) => kind === 'task' && task === leaf.task) : undefined;
+  const turn = (to: Leaf | undefined): Turn | undefined => to && { title: `${to.number}　${to.title}`, path: to.path };
+  return {
+    crumbs: [
+      { title: site, path: `${edition}/index` },
+      front,
+      ...(opening ? [{ title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }), path: opening.path }] : []),
+      { title: leaf.title, path: undefined },
+    ],
+    printed: [{ place: 'leaf', number: leaf.fullNumber }],
+    leaf: leafView(leaf, 'leaf', 1, course),
+    siblings: leaves
+      .filter(({ task }) => task === leaf.task)
+      .map((other) => ({ number: other.number, title: other.title, path: other.path, here: other === leaf, inner: other.kind === 'info' })),
+    previous: turn(leaves[index - 1]) ?? front,
+    next: turn(leaves[index + 1]),
+  };
+}

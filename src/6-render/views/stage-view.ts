@@ -1,0 +1,80 @@
+/** A stage of a learning task → the content of its leaf: goals, kit, work steps, activities with their worksheet items. */
+import type { Activity, Goal, LearningTask, RichText, TaskStage } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
+import { stageKind, stageTitle } from './stage-words.ts';
+import { type ItemView, itemViews } from './worksheet-item.ts';
+
+export interface StageView extends Pick<TaskStage, 'requirements' | 'kit' | 'steps'> {
+  readonly no: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly hours: number | undefined;
+  readonly goals: readonly Goal[];
+  readonly activities: readonly ActivityView[];
+}
+
+export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'means' | 'ideology' | 'literacy' | 'resources'> {
+  readonly no: number;
+  readonly hours: number | undefined;
+  readonly content: RichText | undefined;
+  readonly student: RichText | undefined;
+  readonly teacher: RichText | undefined;
+  readonly outcome: string | undefined;
+  readonly homework: RichText | undefined;
+  readonly items: readonly ItemView[];
+  readonly info: InfoLink | undefined;
+  /** There is something set apart for the teacher. */
+  readonly forTeacher: boolean;
+}
+
+export interface InfoLink {
+  readonly number: string;
+  readonly path: string;
+}
+
+/** Worksheet items are counted through the stage, so that a leaf can be replaced without renumbering others. */
+export function stageView(
+  task: LearningTask,
+  stage: TaskStage,
+  words: Words,
+  infoOf: (activity: Activity) => InfoLink | undefined,
+): StageView {
+  const first = stage.activities.map(
+    (_, index) => 1 + stage.activities.slice(0, index).reduce((sum, { worksheet }) => sum + worksheet.length, 0),
+  );
+  return {
+    no: task.stages.indexOf(stage) + 1,
+    kind: stageKind(stage, words),
+    title: stageTitle(stage, words),
+    hours: stage.hours,
+    goals: stage.goals,
+    requirements: stage.requirements,
+    kit: stage.kit,
+    steps: stage.steps,
+    activities: stage.activities.map((activity, index) =>
+      activityView(activity, index + 1, itemViews(activity.worksheet, words, first[index]), infoOf(activity)),
+    ),
+  };
+}
+
+function activityView(activity: Activity, no: number, items: readonly ItemView[], info: InfoLink | undefined): ActivityView {
+  const { title, hours, content, student, teacher, methods, means, ideology, literacy, outcome, homework, resources } = activity;
+  return {
+    no,
+    title,
+    hours,
+    content,
+    student,
+    teacher,
+    methods,
+    means,
+    ideology,
+    literacy,
+    outcome,
+    homework,
+    resources,
+    items,
+    info,
+    forTeacher: teacher !== undefined || [methods, means, ideology].some((list) => list.length > 0),
+  };
+}

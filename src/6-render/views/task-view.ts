@@ -1,0 +1,46 @@
+/** A learning task → what its opening leaf and its worksheet say before the first stage. */
+import { isWebUrl } from '../../markdown/safe-url.ts';
+import type { LearningTask, RichText } from '../../model/model.ts';
+
+export interface TaskView
+  extends Pick<
+    LearningTask,
+    'no' | 'title' | 'hours' | 'description' | 'requirements' | 'kit' | 'learners' | 'focus' | 'difficulty' | 'goals' | 'contents'
+  > {
+  readonly unit: string | undefined;
+  readonly theoryHours: number | undefined;
+  readonly practiceHours: number | undefined;
+  readonly reserveHours: number | undefined;
+  readonly representative: string | undefined;
+  readonly enterprise: string | undefined;
+  readonly workTime: string | undefined;
+  readonly scenario: RichText | undefined;
+  readonly materials: RichText | undefined;
+  readonly safety: RichText | undefined;
+  readonly teaching: RichText | undefined;
+  readonly resources: readonly ResourceView[];
+  readonly forTeacher: boolean;
+}
+
+export interface ResourceView {
+  readonly type: LearningTask['resources'][number]['type'];
+  readonly title: string;
+  /** A checked http address. */
+  readonly url: string | undefined;
+}
+
+export function taskView(task: LearningTask): TaskView {
+  const { no, title, hours, description, requirements, kit, learners, focus, difficulty, goals, contents } = task;
+  const { unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching } =
+    task;
+  return {
+    ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty, goals, contents },
+    ...{ unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching },
+    resources: task.resources.map((resource) => ({
+      type: resource.type,
+      title: resource.title,
+      url: resource.url !== undefined && isWebUrl(resource.url) ? resource.url : undefined,
+    })),
+    forTeacher: teaching !== undefined || [learners, focus, difficulty].some((list) => list.length > 0),
+  };
+}

@@ -1,0 +1,66 @@
+/** A worksheet item or examination question → what is printed: the prompt, room for the answer, and for teachers the answer. */
+import type { RichText, WorksheetItem } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
+import { type AnswerGrid, answerGrid } from './answer-grid.ts';
+
+export interface ItemView {
+  readonly no: number;
+  readonly kind: WorksheetItem['kind'];
+  readonly prompt: RichText;
+  readonly points: number | undefined;
+  /** Ruled lines to write on. */
+  readonly lines: number;
+  readonly options: readonly OptionView[];
+  readonly judge: boolean;
+  /** What a teacher sees between the brackets of a judgement. */
+  readonly verdict: string | undefined;
+  readonly grid: AnswerGrid | undefined;
+  readonly drawing: boolean;
+  readonly answer: RichText | undefined;
+  readonly rubric: RichText | undefined;
+}
+
+export interface OptionView {
+  readonly letter: string;
+  readonly text: string;
+  readonly right: boolean;
+}
+
+export function itemViews(items: readonly WorksheetItem[], words: Words, first = 1): readonly ItemView[] {
+  return items.map((item, index) => itemView(item, first + index, words));
+}
+
+function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
+  const { kind, prompt, points, answer, rubric } = item;
+  return {
+    no,
+    kind,
+    prompt,
+    points,
+    lines: answerLines(item),
+    options: kind === 'checklist' ? [] : options(item),
+    judge: kind === 'judge',
+    verdict: kind === 'judge' ? item.correct[0] : undefined,
+    grid: answerGrid(item, words),
+    drawing: kind === 'drawing',
+    answer,
+    rubric,
+  };
+}
+
+/** Where the answer itself is printed nobody needs lines. */
+function answerLines({ kind, lines, answer, prompt }: WorksheetItem): number {
+  if (answer || /^::blank/m.test(prompt.text)) return 0;
+  return Math.min(lines ?? (kind === 'question' ? 3 : 0), 60);
+}
+
+function options({ options: texts, correct }: WorksheetItem): readonly OptionView[] {
+  const right = new Set(correct);
+  return texts.map((text, index) => ({ letter: letterOf(index), text, right: right.has(text) || right.has(String(index + 1)) }));
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}

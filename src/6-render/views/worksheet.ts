@@ -1,0 +1,70 @@
+/** A learning task → its worksheet: one handout from the situation to the marks. */
+import type { Course, LearningTask } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
+import { type AssessmentView, assessmentView } from './assessment-view.ts';
+import { type Heads, heads } from './heads.ts';
+import { learningPath, type PathStep } from './learning-path.ts';
+import { infoNumber } from './leaf-names.ts';
+import { type StageView, stageView } from './stage-view.ts';
+import { type TaskView, taskView } from './task-view.ts';
+
+export interface WorksheetView {
+  readonly printed: readonly { readonly place: string; readonly number: string }[];
+  readonly organization: string | undefined;
+  readonly course: string;
+  /** 任务编码: course and task. */
+  readonly code: string;
+  readonly task: TaskView;
+  readonly path: readonly PathStep[];
+  readonly stages: readonly StageView[];
+  readonly marks: Marks | undefined;
+  readonly version: string | undefined;
+  readonly effective: string | undefined;
+  readonly heads: Heads;
+}
+
+/** 考核成绩: a line for each assessment, a column for each who marks. */
+export interface Marks {
+  readonly raters: readonly string[];
+  readonly rows: readonly MarkRow[];
+  readonly points: number | undefined;
+}
+
+export interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points'> {
+  /** In the order of the columns; `applies` is false where this one does not mark. */
+  readonly cells: readonly { readonly applies: boolean; readonly percent: number | undefined }[];
+}
+
+export function worksheetView(task: LearningTask, course: Course, organization: string | undefined, words: Words): WorksheetView {
+  const code = `${course.code ?? course.id}-${String(task.no).padStart(2, '0')}`;
+  return {
+    printed: [{ place: 'leaf', number: code }],
+    organization,
+    course: course.title,
+    code,
+    task: taskView(task),
+    path: learningPath(task, words, () => undefined),
+    stages: task.stages.map((stage) =>
+      stageView(task, stage, words, (activity) => activity.info && { number: infoNumber(task, stage, activity), path: '' }),
+    ),
+    marks: marks(task, words),
+    version: task.version ?? course.version,
+    effective: task.effective ?? course.effective,
+    heads: heads(1),
+  };
+}
+
+function marks(task: LearningTask, words: Words): Marks | undefined {
+  const views = task.assessments.map((assessment) => assessmentView(assessment, { goals: [], stages: task.stages }, words));
+  if (views.length === 0) return undefined;
+  const raters = [...new Set(views.flatMap((view) => view.raters.map(({ title }) => title)))];
+  const rows = views.map(({ title, kind, points, raters: own }) => {
+    const cells = raters.map((name) => {
+      const rater = own.find((one) => one.title === name);
+      return { applies: rater !== undefined, percent: rater?.percent };
+    });
+    return { title, kind, points, cells };
+  });
+  const points = views.every((view) => view.points !== undefined) ? views.reduce((sum, view) => sum + (view.points ?? 0), 0) : undefined;
+  return { raters, rows, points };
+}

@@ -1,0 +1,42 @@
+/** `npm run build`: `src/` → `lib/`, the published package: one fast-starting bundle per entry, commands in chunks of their own. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..', '..');
+const lib = join(root, 'lib');
+
+rmSync(lib, { recursive: true, force: true });
+mkdirSync(lib, { recursive: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { ccstd: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'lib',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  chunkNames: 'chunks/[name]-[hash]',
+  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+  metafile: true,
+});
+chmodSync(join(lib, 'ccstd.js'), 0o755);
+writeNotices(Object.keys(metafile.inputs));
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', 'lib/types', '--rootDir', '.', '--skipLibCheck'],
+  { cwd: root, stdio: 'inherit' },
+);
+
+/** Names and licences of what was bundled. */
+function writeNotices(inputs: readonly string[]): void {
+  const names = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1] ?? []));
+  const lines = [...names].sort().map((name) => `- ${name}`);
+  writeFileSync(join(lib, 'THIRD-PARTY.md'), `# Bundled packages\n\nEach keeps its own licence, found in its package on npm.\n\n${lines.join('\n')}\n`);
+}

@@ -1,0 +1,39 @@
+/** Turns the directives of the language into quotes, lines, links and images of plain Markdown. */
+import type { BlockContent, Blockquote, PhrasingContent, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { defaultLines, toLines } from './attributes.ts';
+import { asBlock } from './as-block.ts';
+import { isBoxName } from './directives.ts';
+import { gap, titleOf } from './html-directives.ts';
+import { isSafeUrl, isWebUrl } from './safe-url.ts';
+import type { MarkdownLabels, MarkdownOptions } from './to-html.ts';
+
+const writingLine = gap.repeat(5);
+
+/** `children` are those of the container, already in plain Markdown. */
+export function boxToQuote(node: ContainerDirective, children: readonly RootContent[], labels: MarkdownLabels): Blockquote {
+  const title = titleOf(node) ? children[0] : undefined;
+  const body = (title ? children.slice(1) : children).map(asBlock) as BlockContent[];
+  if (!isBoxName(node.name)) return { type: 'blockquote', children: body };
+  const head: PhrasingContent[] = [{ type: 'strong', children: [{ type: 'text', value: labels[node.name] }] }];
+  if (title?.type === 'paragraph') head.push({ type: 'text', value: ' ' }, ...title.children);
+  return { type: 'blockquote', children: [{ type: 'paragraph', children: head }, ...body] };
+}
+
+export function leafToBlocks(node: LeafDirective, { labels, resolveImage }: MarkdownOptions): RootContent[] | undefined {
+  const { lines, url, src, title } = node.attributes ?? {};
+  if (node.name === 'blank') return Array.from({ length: toLines(lines ?? '') ?? defaultLines }, () => paragraph({ type: 'text', value: writingLine }));
+  if (node.name === 'qr' && url && isWebUrl(url)) return [paragraph({ type: 'link', url, children: [{ type: 'text', value: title || labels.qr }] })];
+  const address = node.name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
+  return address === undefined ? undefined : [paragraph({ type: 'image', url: address, alt: title || labels.figure })];
+}
+
+/** An answer in a gap is strong; strong text inside it would end it. */
+export function gapToText(children: readonly RootContent[]): PhrasingContent {
+  const inside = children.flatMap((child): RootContent[] => (child.type === 'strong' ? child.children : [child])) as PhrasingContent[];
+  return inside.length === 0 ? { type: 'text', value: gap } : { type: 'strong', children: inside };
+}
+
+function paragraph(child: PhrasingContent): RootContent {
+  return { type: 'paragraph', children: [child] };
+}

@@ -1,0 +1,39 @@
+/** Turns plain author text into HTML or Markdown that shows exactly that text. */
+
+const entities: Readonly<Record<string, string>> = Object.freeze({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' });
+
+/** For text and for attribute values in either kind of quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
+}
+
+/** Characters that may start something wherever they stand; a character that no template can make special stays readable. */
+const anywhere = /[\\`*[\]|~$]|<(?=[A-Za-z/!?]|$)|&(?=[#A-Za-z]|$)|:(?=:)|(?<!:):(?=fill\[)/g;
+const underscores = /_+/g;
+const inWord = /[\p{L}\p{N}]/u;
+/** `#`, `-`, `1.` and others start a block only at the start of a line. */
+const atStart = /^(?:[#>]|[-+](?=[-+\s]|$)|=(?==*$)|:(?=[-:]))/;
+const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/;
+const hashesAtEnd = /(?<=^|\s)#(?=#*$)/;
+/** An address that contains a backslash would show it, so such an address must not be one before the escapes are read. */
+const schemeOfEscaped = /(https?)(:)(?=\/\/\S*\\)/gi;
+const wwwOfEscaped = /(www)(\.)(?=\S*\\)/gi;
+
+/** One line that is safe in a paragraph, a heading, a list item and a table cell; line ends become spaces. */
+export function escapeCommonMark(text: string): string {
+  const line = text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return line
+    .replace(anywhere, '\\$&')
+    .replace(underscores, (run, index: number, whole: string) => (standsInWord(whole, index, run.length) ? run : run.replaceAll('_', '\\_')))
+    .replace(atStart, '\\$&')
+    .replace(numberAtStart, '$1\\$2')
+    .replace(hashesAtEnd, '\\#')
+    .replace(schemeOfEscaped, '$1\\$2')
+    .replace(wwwOfEscaped, '$1\\$2');
+}
+
+function standsInWord(whole: string, index: number, length: number): boolean {
+  const before = whole.slice(Math.max(0, index - 2), index).match(/.$/u)?.[0] ?? '';
+  const after = whole.slice(index + length).match(/^./u)?.[0] ?? '';
+  return inWord.test(before) && inWord.test(after);
+}

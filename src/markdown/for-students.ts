@@ -1,0 +1,97 @@
+/** Turns an author's Markdown into the text that one edition may contain, by cutting out of the source what it must not. */
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Nodes, Root } from 'mdast';
+import { type Edition, isBoxName, isShownIn } from './directives.ts';
+import { type Range, rangeOf } from './literal-ranges.ts';
+import { parseMarkdown } from './parse.ts';
+
+/** An empty comment shows nothing and keeps apart what the container kept apart: paragraphs, lists, items. */
+export const placeholder = '<!---->';
+
+interface Cut extends Range {
+  readonly instead: string;
+}
+
+/** Without `:::answer`, `:::teacher` and the text of `:fill[…]`. */
+export function stripForStudents(text: string): string {
+  return /:::|:fill\[/.test(text) ? strip(text, 'student') : text;
+}
+
+/** Without `:::student`. */
+export function stripForTeachers(text: string): string {
+  return text.includes(':::student') ? strip(text, 'teacher') : text;
+}
+
+function strip(text: string, edition: Edition): string {
+  let result = '';
+  let reached = 0;
+  for (const { start, end, instead } of cutsIn(text, parseMarkdown(text), edition)) {
+    result += text.slice(reached, start) + instead;
+    reached = end;
+  }
+  return result + text.slice(reached);
+}
+
+function cutsIn(text: string, root: Root, edition: Edition): Cut[] {
+  const cuts: Cut[] = [];
+  let before: Nodes | undefined;
+  for (const child of root.children) {
+    const hidden = isHidden(child, edition) ? wholeLines(text, child, before) : undefined;
+    if (hidden) {
+      cuts.push(hidden);
+    } else {
+      collect(text, child, edition, cuts);
+      before = child;
+    }
+  }
+  return cuts;
+}
+
+function collect(text: string, node: Nodes, edition: Edition, cuts: Cut[]): void {
+  const range = rangeOf(node);
+  if (range && isHidden(node, edition)) {
+    cuts.push({ start: range.start, end: endOfContainer(text, node, range), instead: placeholder });
+  } else if (range && node.type === 'textDirective' && edition === 'student') {
+    cuts.push({ start: range.start, end: range.end, instead: ':fill[]' });
+  } else if ('children' in node) {
+    for (const child of node.children) collect(text, child, edition, cuts);
+  }
+}
+
+/** Unknown containers are left alone here: they are errors, and nothing is rendered from a text with errors. */
+function isHidden(node: Nodes, edition: Edition): node is ContainerDirective {
+  return node.type === 'containerDirective' && isBoxName(node.name) && !isShownIn(node.name, edition);
+}
+
+/** An unclosed container may reach up to the next line; its last line end belongs to what follows. */
+function endOfContainer(text: string, node: ContainerDirective, { end }: Range): number {
+  if (node.data?.position?.closing) return end;
+  let last = end;
+  while (/[ \t>\r\n]/.test(text.charAt(last - 1))) last--;
+  return /[\r\n]/.test(text.slice(last, end)) ? last : end;
+}
+
+/** Where blank lines already separate the neighbours of a container, nothing needs to stand in for it. */
+function wholeLines(text: string, node: ContainerDirective, before: Nodes | undefined): Cut | undefined {
+  const range = rangeOf(node);
+  if (!range || !node.data?.position?.closing) return undefined;
+  if (before && (before.type === 'list' || before.type === 'footnoteDefinition' || before.type === 'code')) return undefined;
+  const start = skip(text, range.start, -1, /[ \t]/);
+  const above = skip(text, start, -1, /[ \t\r\n]/);
+  const below = skip(text, range.end, 1, /[ \t\r\n]/);
+  const separatedAbove = above === 0 || countLines(text.slice(above, start)) > 1;
+  const separatedBelow = below === text.length || countLines(text.slice(range.end, below)) > 1;
+  if (!separatedAbove || !separatedBelow) return undefined;
+  // The indentation of the line below stays.
+  return { start, end: below === text.length ? below : skip(text, below, -1, /[ \t]/), instead: '' };
+}
+
+function skip(text: string, from: number, step: 1 | -1, over: RegExp): number {
+  let at = from;
+  while (over.test(text.charAt(step === 1 ? at : at - 1))) at += step;
+  return at;
+}
+
+function countLines(between: string): number {
+  return between.match(/\r\n?|\n/g)?.length ?? 0;
+}

@@ -1,0 +1,96 @@
+/** Turns a TeX formula into MathML without scripts, links, ids or inline styles. */
+import temml from 'temml';
+
+/** Far above what a textbook needs, far below what makes a reader wait. */
+const maxLength = 4000;
+const maxExpand = 300;
+
+const element = /^[a-z]+$/;
+const attributes: ReadonlySet<string> = new Set([
+  'class',
+  'display',
+  'displaystyle',
+  'scriptlevel',
+  'mathvariant',
+  'mathcolor',
+  'mathbackground',
+  'mathsize',
+  'stretchy',
+  'fence',
+  'form',
+  'separator',
+  'symmetric',
+  'largeop',
+  'movablelimits',
+  'minsize',
+  'maxsize',
+  'accent',
+  'accentunder',
+  'linethickness',
+  'notation',
+  'width',
+  'height',
+  'depth',
+  'voffset',
+  'lspace',
+  'rspace',
+  'linebreak',
+  'columnalign',
+  'rowspan',
+  'columnspan',
+]);
+const elements: ReadonlySet<string> = new Set(
+  'math mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle merror mpadded mphantom menclose msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mlabeledtr mtd'.split(
+    ' ',
+  ),
+);
+/** What a style sheet may say instead of the inline styles that the layout of matrices and equations relies on. */
+const classesOfStyles: readonly (readonly [RegExp, string])[] = Object.freeze([
+  [/(?:^|;)padding-left:0(?:em|pt)/, 'tight-left'],
+  [/(?:^|;)padding-right:0(?:em|pt)/, 'tight-right'],
+  [/border-left:[^;]*solid/, 'line-left'],
+  [/border-right:[^;]*solid/, 'line-right'],
+  [/border-top:[^;]*solid/, 'line-top'],
+  [/border-bottom:[^;]*solid/, 'line-bottom'],
+  [/(?:^|;)border:[^;]*solid/, 'boxed'],
+  [/(?:^|;)width:100%/, 'full-width'],
+  [/(?:^|;)width:50%/, 'half-width'],
+] as const);
+const tag = /<(\/?)([^\s<>/]+)((?:\s+[a-z-]+=(?:"[^"<>]*"|'[^'<>]*'))*)\s*>/g;
+const attribute = /([a-z-]+)=(?:"([^"]*)"|'([^']*)')/g;
+
+/** `undefined` if the formula cannot be set; the reader then sees its source. */
+export function toMathMl(formula: string, displayMode: boolean): string | undefined {
+  if (formula.length > maxLength) return undefined;
+  try {
+    return onlyMathMl(temml.renderToString(formula, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }));
+  } catch {
+    // Temml reports some mistakes as its own error, others as whatever broke inside; both mean the same to the author.
+    return undefined;
+  }
+}
+
+function onlyMathMl(rendered: string): string | undefined {
+  let foreign = !rendered.startsWith('<math');
+  const clean = rendered.replace(tag, (_, slash: string, name: string, given: string) => {
+    if (!element.test(name) || !elements.has(name)) foreign = true;
+    return slash ? `</${name}>` : `<${name}${cleanAttributes(given)}>`;
+  });
+  return foreign || /<(?!\/?[a-z]+[ >])/.test(clean) ? undefined : clean;
+}
+
+function cleanAttributes(given: string): string {
+  const kept = new Map<string, string>();
+  const classes: string[] = [];
+  for (const [, name = '', double, single] of given.matchAll(attribute)) {
+    const value = double ?? single ?? '';
+    if (name === 'style') {
+      classes.push(...classesOfStyles.filter(([style]) => style.test(value)).map(([, word]) => word));
+      const color = /(?:^|;)color:(#[0-9a-f]{3,8})/i.exec(value)?.[1];
+      if (color) kept.set('mathcolor', color);
+    } else if (name === 'class') classes.unshift(value);
+    else if (attributes.has(name)) kept.set(name, value.replaceAll('"', '&quot;'));
+  }
+  if (classes.length > 0) kept.set('class', classes.join(' '));
+  return [...kept].map(([name, value]) => ` ${name}="${value}"`).join('');
+}

@@ -1,0 +1,95 @@
+/** Turns the nodes of CommonMark, GFM and formulas into HTML elements where the usual way would not be safe or accessible. */
+import type { Element, ElementContent } from 'hast';
+import type { Link, Nodes } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { placeholder } from './for-students.ts';
+import { toMathMl } from './formula.ts';
+import { joinLines } from './join-lines.ts';
+import { isSafeUrl } from './safe-url.ts';
+import { sourceText } from './source-text.ts';
+import type { MarkdownOptions } from './to-html.ts';
+
+export function elementHandlers(text: string, { headingLevel, resolveImage }: MarkdownOptions): Handlers {
+  return {
+    text: (_, { value }: { value: string }) => ({ type: 'text', value: joinLines(value.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')) }),
+    html: (_, { value }: { value: string }, parent) => {
+      if (value === placeholder) return undefined;
+      const literal: ElementContent = { type: 'text', value };
+      return parent && isPhrasingParent(parent) ? literal : element('p', {}, [literal]);
+    },
+    heading: (state, node) => {
+      const children = state.all(node);
+      if (textOf(node).trim() === '' && !hasImage(node)) return undefined;
+      return element(`h${Math.min(6, headingLevel + node.depth - 1)}`, {}, children);
+    },
+    link: (state, node: Link) => {
+      if (!isSafeUrl(node.url) || (textOf(node).trim() === '' && !hasImage(node))) return literalText(sourceText(text, node));
+      // A footnote mark is a link itself, and links do not nest.
+      return hasFootnote(node) ? state.all(node) : defaultHandlers.link(state, node);
+    },
+    image: (_, node) => {
+      const src = isSafeUrl(node.url) ? resolveImage(node.url) : undefined;
+      if (src === undefined) return literalText(sourceText(text, node));
+      return element('img', { src, alt: node.alt ?? '', ...(node.title ? { title: node.title } : {}) }, []);
+    },
+    table: (state, node) => element('div', { className: ['table-scroll'] }, [withScopes(defaultHandlers.table(state, node))]),
+    listItem: (state, node, parent) => withSigns(defaultHandlers.listItem(state, node, parent)),
+    footnoteReference: (state, node) => withoutDescription(defaultHandlers.footnoteReference(state, node)),
+    inlineMath: (_, { value }: { value: string }) => formula(value, false),
+    math: (_, { value }: { value: string }) => element('div', { className: ['formula'] }, [formula(value, true)]),
+  };
+}
+
+export function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function literalText(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** Written as a ready string, because it is far larger as a tree. */
+function formula(value: string, display: boolean): ElementContent {
+  const mathMl = toMathMl(value, display);
+  return mathMl === undefined ? element('code', { className: ['formula-source'] }, [literalText(value)]) : { type: 'raw', value: mathMl };
+}
+
+function isPhrasingParent(parent: NonNullable<Parameters<State['one']>[1]>): boolean {
+  return !['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'].includes(parent.type);
+}
+
+function hasImage(node: Nodes): boolean {
+  return node.type === 'image' || ('children' in node && node.children.some(hasImage));
+}
+
+function hasFootnote(node: Nodes): boolean {
+  return node.type === 'footnoteReference' || ('children' in node && node.children.some(hasFootnote));
+}
+
+/** `align` is no HTML attribute any more, and an empty head cell names no column. */
+function withScopes(node: Element): Element {
+  const align = node.properties.align;
+  const isEmptyHead = node.tagName === 'th' && node.children.length === 0;
+  const properties = {
+    ...(node.tagName === 'th' && !isEmptyHead ? { scope: 'col' } : {}),
+    ...(typeof align === 'string' ? { className: [`align-${align}`] } : {}),
+  };
+  const isCell = node.tagName === 'th' || node.tagName === 'td';
+  const children = isCell ? node.children : node.children.map((child) => (child.type === 'element' ? withScopes(child) : child));
+  return { ...node, tagName: isEmptyHead ? 'td' : node.tagName, properties, children };
+}
+
+/** A box that cannot be ticked needs no form control; a sign prints, and is read aloud. */
+function withSigns(node: Element): Element {
+  if (node.tagName === 'input') return element('span', { className: ['task-box'] }, [literalText(node.properties.checked ? '☑' : '☐')]);
+  if (node.tagName !== 'li' && node.tagName !== 'p') return node;
+  return { ...node, children: node.children.map((child) => (child.type === 'element' ? withSigns(child) : child)) };
+}
+
+function withoutDescription(mark: Element): Element {
+  const [link] = mark.children;
+  if (link?.type !== 'element') return mark;
+  const { ariaDescribedBy: _, ...properties } = link.properties;
+  return { ...mark, children: [{ ...link, properties }] };
+}

@@ -1,0 +1,10 @@
+/** Recognizes text without any Markdown syntax, which needs no parser to become paragraphs. */
+
+/** Anything that could mean something somewhere; a text with one of these is left to the parser. */
+const special = /[\\`*_[\]<>|~$&@\t\r\0\uFEFF]|::|:fill|:\/\/|www\.| $/im;
+const startsBlock = /^(?:[ #+:=-]|\d{1,9}[.)])/m;
+
+/** True only if the text surely is paragraphs of plain lines, separated by empty lines. */
+export function looksPlain(text: string): boolean {
+  return !special.test(text) && !startsBlock.test(text);
+}

@@ -1,0 +1,39 @@
+/** Turns an author's Markdown into a tree: CommonMark, GFM, formulas and the directives of the language. */
+import type { Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { directive } from 'micromark-extension-directive';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+import { fillDirective } from './fill-directive.ts';
+import { ignoreBlankLinesInContainers } from './looseness.ts';
+import { tooComplex } from './too-complex.ts';
+import { walk } from './walk.ts';
+
+/** Later stages walk the tree recursively. */
+const maxDepth = 100;
+const colon = 58;
+
+const syntax = [gfm(), math(), { flow: directive().flow ?? {}, text: { [colon]: fillDirective } }];
+const toTree = [gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown({ verbose: true })];
+
+/** Text that is nested beyond reason becomes paragraphs of literal text instead of an error. */
+export function parseMarkdown(text: string): Root {
+  if (tooComplex(text)) return literal(text);
+  const tree = fromMarkdown(text, { extensions: syntax, mdastExtensions: toTree });
+  for (const { node, depth } of walk(tree)) {
+    if (depth > maxDepth) return literal(text);
+    if (node.type === 'list') ignoreBlankLinesInContainers(node);
+  }
+  return tree;
+}
+
+function literal(text: string): Root {
+  const paragraphs = text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/).filter((part) => part.trim() !== '');
+  return {
+    type: 'root',
+    children: paragraphs.map((part) => ({ type: 'paragraph', children: [{ type: 'text', value: part.trim() }] })),
+  };
+}

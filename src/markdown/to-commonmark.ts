@@ -1,0 +1,91 @@
+/** Turns an author's Markdown into Markdown that any CommonMark and GFM reader understands, without directives or raw HTML. */
+import type { Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type InlineMath, mathToMarkdown } from 'mdast-util-math';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import { asBlock } from './as-block.ts';
+import { boxToQuote, gapToText, leafToBlocks } from './commonmark-directives.ts';
+import { forEdition } from './for-edition.ts';
+import { placeholder } from './for-students.ts';
+import { parseMarkdown } from './parse.ts';
+import { isSafeUrl } from './safe-url.ts';
+import { sourceText } from './source-text.ts';
+import type { MarkdownOptions } from './to-html.ts';
+
+const formulas = mathToMarkdown();
+
+export function markdownToCommonMark(text: string, options: MarkdownOptions): string {
+  const tree = forEdition(parseMarkdown(text), options.edition);
+  const root: Root = { type: 'root', children: plainChildren(tree.children, text, options).map(asBlock) };
+  return toMarkdown(root, {
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), formulas],
+    handlers: { text: readableText, inlineMath: Object.assign(mathInCell, { peek: () => '$' }) },
+  }).trimEnd();
+}
+
+/** Two quotes in a row would read as one, so a comment stands between them. */
+function plainChildren(nodes: readonly RootContent[], text: string, options: MarkdownOptions): RootContent[] {
+  const result: RootContent[] = [];
+  for (const node of nodes.flatMap((child) => plain(child, text, options))) {
+    const before = result[result.length - 1];
+    if (before?.type === 'blockquote' && node.type === 'blockquote') result.push({ type: 'html', value: '<!-- -->' });
+    if (before?.type === 'strong' && node.type === 'strong') result.push({ type: 'text', value: ' ' });
+    result.push(node);
+  }
+  return result;
+}
+
+function plain(node: RootContent, text: string, options: MarkdownOptions): RootContent[] {
+  const children = 'children' in node ? plainChildren(node.children, text, options) : [];
+  switch (node.type) {
+    case 'containerDirective':
+      return [boxToQuote(node, children, options.labels)];
+    case 'leafDirective':
+      return leafToBlocks(node, options) ?? [literal(sourceText(text, node))];
+    case 'textDirective':
+      return [gapToText(children)];
+    case 'html':
+      return node.value === placeholder ? [] : [literal(node.value.replace(/\n[ \t]+/g, '\n'))];
+    case 'heading':
+      return children.length === 0 ? [] : [withChildren({ ...node, depth: depthOf(options.headingLevel + node.depth - 1) }, children)];
+    case 'link':
+      return isSafeUrl(node.url) && children.length > 0 ? [withChildren(node, children)] : [literal(sourceText(text, node))];
+    case 'image': {
+      const url = isSafeUrl(node.url) ? options.resolveImage(node.url) : undefined;
+      return [url === undefined ? literal(sourceText(text, node)) : { ...node, url }];
+    }
+    case 'footnoteReference':
+    case 'footnoteDefinition': {
+      const identifier = `${options.idPrefix ?? ''}${node.identifier}`;
+      return [withChildren({ ...node, identifier, label: identifier }, children)];
+    }
+    default:
+      return [withChildren(node, children)];
+  }
+}
+
+function withChildren(node: RootContent, children: RootContent[]): RootContent {
+  if (!('children' in node)) return node;
+  const blocks = node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition';
+  return { ...node, children: blocks ? children.map(asBlock) : children } as RootContent;
+}
+
+function depthOf(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
+  return Math.min(6, Math.max(1, level)) as 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+function literal(value: string): RootContent {
+  return { type: 'text', value };
+}
+
+/** An underscore inside a word means nothing in Markdown, and device names such as `KM1_2` are full of them. */
+const readableText: Handle = (node, parent, state, info) =>
+  defaultHandlers.text(node, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+
+const mathInCell: Handle = (node: InlineMath, parent, state, info) => {
+  const written = formulas.handlers?.inlineMath?.(node, parent, state, info) ?? '';
+  return state.stack.includes('tableCell') ? written.replaceAll('|', '\\|') : written;
+};

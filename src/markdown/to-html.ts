@@ -1,0 +1,56 @@
+/** Turns an author's Markdown into HTML in which everything unsafe or unknown is literal text. */
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { BoxName, Edition } from './directives.ts';
+import { escapeHtml } from './escape.ts';
+import { forEdition } from './for-edition.ts';
+import { directiveHandlers } from './html-directives.ts';
+import { elementHandlers } from './html-elements.ts';
+import { joinLines } from './join-lines.ts';
+import { looksPlain } from './looks-plain.ts';
+import { parseMarkdown } from './parse.ts';
+
+export type MarkdownLabels = Readonly<Record<BoxName | 'qr' | 'figure', string>>;
+
+export interface MarkdownOptions {
+  readonly edition: Edition;
+  /** The level that an author's `#` gets; deeper ones follow, down to 6. */
+  readonly headingLevel: number;
+  /** The address of an image in the output; `undefined` shows its source text instead. */
+  readonly resolveImage: (src: string) => string | undefined;
+  readonly labels: MarkdownLabels;
+  /** Keeps the footnotes of several fields on one page apart; starts with a letter. */
+  readonly idPrefix?: string;
+}
+
+export function markdownToHtml(text: string, options: MarkdownOptions): string {
+  if (looksPlain(text)) return paragraphs(text);
+  const tree = toHast(forEdition(parseMarkdown(text), options.edition), {
+    clobberPrefix: options.idPrefix ?? 'md-',
+    footnoteBackLabel: (index, again) => `↩ ${index + 1}${again > 1 ? `-${again}` : ''}`,
+    footnoteLabelTagName: 'p',
+    handlers: { ...elementHandlers(text, options), ...directiveHandlers(text, options) },
+  });
+  if (tree.type === 'root') for (const node of tree.children) if (isFootnotes(node)) withoutHeading(node);
+  // The only raw parts are formulas; an author's own HTML has become text by then.
+  return toHtml(tree as HtmlRoot, { allowDangerousHtml: true });
+}
+
+function paragraphs(text: string): string {
+  const parts = text.split(/\n{2,}/).map((part) => part.replace(/^\n|\n$/g, ''));
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `<p>${escapeHtml(joinLines(part))}</p>`)
+    .join('\n');
+}
+
+function isFootnotes(node: HtmlRoot['children'][number]): node is Element {
+  return node.type === 'element' && node.properties.dataFootnotes === true;
+}
+
+/** The heading has one fixed id and would be there once per field; the role says to a screen reader what it said. */
+function withoutHeading(section: Element): void {
+  section.properties = { className: ['footnotes'], role: 'doc-endnotes' };
+  section.children = section.children.filter((child: ElementContent) => child.type === 'element' && child.tagName === 'ol');
+}
