@@ -89,7 +89,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   for (const [path, text] of includes.texts) sources.add({ path, text });
   const bound = bind({ config, documents, refused, includes: includes.texts });
   diagnostics.push(...includes.diagnostics, ...bound.diagnostics, ...check(bound.workspace, rules, options.release === true));
-  const settled = applySettings(diagnostics, config);
+  const settled = applySettings(diagnostics, config, options.release === true);
   const broken = settled.some(({ severity, code }) => severity === 'error' && /^(yaml|io|schema|id|ref)\//.test(code));
   return {
     ...base,

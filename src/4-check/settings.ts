@@ -7,7 +7,10 @@ import type { Workspace } from '../generated/types.ts';
 
 const fixed = /^(yaml|io|schema|id|ref|config)\//;
 
-export function applySettings(diagnostics: readonly Diagnostic[], config: Workspace): Diagnostic[] {
+/** A release must not carry what is only unfinished in a working copy. */
+const unfinished: ReadonlySet<string> = new Set(['text/placeholder', 'schema/missing-field']);
+
+export function applySettings(diagnostics: readonly Diagnostic[], config: Workspace, release: boolean): Diagnostic[] {
   const rules = new Map(Object.entries(config.rules ?? {}));
   const wrong = [...rules.keys()].flatMap((code): Diagnostic[] => {
     const place = { file: 'ccstd.yaml', path: ['rules', code], on: 'key' as const };
@@ -15,6 +18,7 @@ export function applySettings(diagnostics: readonly Diagnostic[], config: Worksp
     return fixed.test(code) ? [report('config/fixed-severity', place, { code })] : [];
   });
   const settled = diagnostics.flatMap((diagnostic): Diagnostic[] => {
+    if (release && unfinished.has(diagnostic.code)) return [{ ...diagnostic, severity: 'error' }];
     const wanted = fixed.test(diagnostic.code) ? undefined : rules.get(diagnostic.code);
     if (wanted === 'off') return [];
     return [wanted ? { ...diagnostic, severity: wanted } : diagnostic];

@@ -32,7 +32,8 @@ export function readCatalogue(folder: string): readonly CataloguePage[] {
 
 function readPage(code: string, text: string): CataloguePage {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  const { severity, params = {}, profiles, ...texts } = parse(front) ?? {};
+  const { severity, params = {}, profiles, 'zh-CN': zh, en } = readFront(code, front);
+  if (!severity || !zh?.title || !en?.title) throw new Error(`catalogue/${code}.md: severity, and a title in zh-CN and en, are required`);
   const sections = new Map(
     body
       .split(/^# /m)
@@ -44,22 +45,27 @@ function readPage(code: string, text: string): CataloguePage {
     if (found === undefined) throw new Error(`catalogue/${code}.md: no section "# ${name}"`);
     return found;
   };
-  for (const language of ['zh-CN', 'en']) {
-    if (!texts[language]?.title) throw new Error(`catalogue/${code}.md: no title in ${language}`);
-    for (const [, used] of JSON.stringify(texts[language]).matchAll(/\{(\w+)\}/g)) {
-      if (!((used as string) in params)) throw new Error(`catalogue/${code}.md: {${used}} is not a parameter`);
-    }
+  for (const [, used = ''] of JSON.stringify([zh, en]).matchAll(/\{(\w+)\}/g)) {
+    if (!(used in params)) throw new Error(`catalogue/${code}.md: {${used}} is not a parameter`);
   }
   return {
     code,
     severity,
     params,
     ...(profiles ? { profiles } : {}),
-    texts: texts as CataloguePage['texts'],
+    texts: { 'zh-CN': zh, en },
     prose: { 'zh-CN': section('zh-CN'), en: section('en') },
     wrong: section('Wrong'),
     right: section('Right'),
   };
+}
+
+function readFront(code: string, front: string): Partial<CataloguePage> & Partial<Record<'zh-CN' | 'en', PageTexts>> {
+  try {
+    return parse(front) ?? {};
+  } catch (error) {
+    throw new Error(`catalogue/${code}.md: ${(error as Error).message}`);
+  }
 }
 
 export function emitCatalogue(pages: readonly CataloguePage[]): Record<string, string> {

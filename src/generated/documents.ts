@@ -3,6 +3,7 @@
 import { document as crosswalk } from '../6-render/documents/crosswalk.ts';
 import { document as standard } from '../6-render/documents/standard.ts';
 import { document as textbook } from '../6-render/documents/textbook.ts';
+import { document as worksheet } from '../6-render/documents/worksheet.ts';
 
 import type { Document } from '../6-render/sheet.ts';
 
@@ -10,4 +11,5 @@ export const documents: Readonly<Record<string, Document>> = {
   "crosswalk": crosswalk,
   "standard": standard,
   "textbook": textbook,
+  "worksheet": worksheet,
 };

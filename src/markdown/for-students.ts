@@ -6,7 +6,11 @@ import { type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** An empty comment shows nothing and keeps apart what the container kept apart: paragraphs, lists, items. */
-export const placeholder = '<!---->';
+const placeholder = '<!---->';
+
+export function isPlaceholder(node: Nodes): boolean {
+  return node.type === 'html' && node.value.trim() === placeholder;
+}
 
 interface Cut extends Range {
   readonly instead: string;

@@ -1,9 +1,9 @@
 /** Turns the nodes of CommonMark, GFM and formulas into HTML elements where the usual way would not be safe or accessible. */
 import type { Element, ElementContent } from 'hast';
-import type { Link, Nodes } from 'mdast';
+import type { Html, Link, Nodes } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { placeholder } from './for-students.ts';
+import { isPlaceholder } from './for-students.ts';
 import { toMathMl } from './formula.ts';
 import { joinLines } from './join-lines.ts';
 import { isSafeUrl } from './safe-url.ts';
@@ -13,9 +13,9 @@ import type { MarkdownOptions } from './to-html.ts';
 export function elementHandlers(text: string, { headingLevel, resolveImage }: MarkdownOptions): Handlers {
   return {
     text: (_, { value }: { value: string }) => ({ type: 'text', value: joinLines(value.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')) }),
-    html: (_, { value }: { value: string }, parent) => {
-      if (value === placeholder) return undefined;
-      const literal: ElementContent = { type: 'text', value };
+    html: (_, node: Html, parent) => {
+      if (isPlaceholder(node)) return undefined;
+      const literal = literalText(node.value);
       return parent && isPhrasingParent(parent) ? literal : element('p', {}, [literal]);
     },
     heading: (state, node) => {

@@ -1,19 +1,28 @@
-/** Corrects which lists are set with space between their items: a blank line inside a container says nothing about the list around it. */
+/** Decides which lists are set with space between their items, as CommonMark defines it. */
 import type { List, Nodes } from 'mdast';
 
-/** micromark counts the blank lines of directives as those of the list item, so an answer would loosen the list it stands in. */
-export function ignoreBlankLinesInContainers(list: List): void {
-  if (!list.children.some(({ children }) => children.some(({ type }) => type === 'containerDirective'))) return;
-  for (const item of list.children) item.spread = anyApart(item.children);
-  list.spread = anyApart(list.children.map((item) => ({ first: item, last: item.children.at(-1) ?? item })));
+/**
+ * micromark also counts blank lines inside directives and after a list in a quote,
+ * so that an answer would loosen the list it stands in, for students who never see it.
+ */
+export function setLooseness(list: List): void {
+  for (const item of list.children) item.spread = anyApart(item.children.map((block) => [firstLine(block), lastLine(block)]));
+  list.spread = anyApart(list.children.map((item) => [firstLine(item), lastLine(item)]));
 }
 
-function anyApart(blocks: readonly (Nodes | { readonly first: Nodes; readonly last: Nodes })[]): boolean {
-  return blocks.some((block, index) => {
+function anyApart(blocks: readonly (readonly [first: number, last: number])[]): boolean {
+  return blocks.some(([first], index) => {
     const before = blocks[index - 1];
-    if (!before) return false;
-    const end = ('last' in before ? before.last : before).position?.end.line ?? 0;
-    const start = ('first' in block ? block.first : block).position?.start.line ?? 0;
-    return start - end > 1;
+    return before !== undefined && first - before[1] > 1;
   });
+}
+
+function firstLine(node: Nodes): number {
+  return node.position?.start.line ?? 0;
+}
+
+/** A list may reach over the blank lines below it; its last block does not. */
+function lastLine(node: Nodes): number {
+  const last = node.type === 'list' || node.type === 'listItem' ? node.children.at(-1) : undefined;
+  return last ? lastLine(last) : (node.position?.end.line ?? 0);
 }

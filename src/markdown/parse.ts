@@ -8,7 +8,7 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { fillDirective } from './fill-directive.ts';
-import { ignoreBlankLinesInContainers } from './looseness.ts';
+import { setLooseness } from './looseness.ts';
 import { tooComplex } from './too-complex.ts';
 import { walk } from './walk.ts';
 
@@ -25,7 +25,7 @@ export function parseMarkdown(text: string): Root {
   const tree = fromMarkdown(text, { extensions: syntax, mdastExtensions: toTree });
   for (const { node, depth } of walk(tree)) {
     if (depth > maxDepth) return literal(text);
-    if (node.type === 'list') ignoreBlankLinesInContainers(node);
+    if (node.type === 'list') setLooseness(node);
   }
   return tree;
 }

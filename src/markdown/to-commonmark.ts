@@ -6,7 +6,7 @@ import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown
 import { asBlock } from './as-block.ts';
 import { boxToQuote, gapToText, leafToBlocks } from './commonmark-directives.ts';
 import { forEdition } from './for-edition.ts';
-import { placeholder } from './for-students.ts';
+import { isPlaceholder } from './for-students.ts';
 import { parseMarkdown } from './parse.ts';
 import { isSafeUrl } from './safe-url.ts';
 import { sourceText } from './source-text.ts';
@@ -26,14 +26,17 @@ export function markdownToCommonMark(text: string, options: MarkdownOptions): st
   }).trimEnd();
 }
 
-/** Two quotes in a row would read as one, so a comment stands between them. */
+/** Two quotes in a row would read as one, and so would two gaps. */
 function plainChildren(nodes: readonly RootContent[], text: string, options: MarkdownOptions): RootContent[] {
   const result: RootContent[] = [];
-  for (const node of nodes.flatMap((child) => plain(child, text, options))) {
-    const before = result[result.length - 1];
-    if (before?.type === 'blockquote' && node.type === 'blockquote') result.push({ type: 'html', value: '<!-- -->' });
-    if (before?.type === 'strong' && node.type === 'strong') result.push({ type: 'text', value: ' ' });
-    result.push(node);
+  for (const [index, child] of nodes.entries()) {
+    if (child.type === 'textDirective' && nodes[index - 1]?.type === 'textDirective') result.push(literal(' '));
+    for (const node of plain(child, text, options)) {
+      const before = result.at(-1);
+      if (before?.type === 'blockquote' && node.type === 'blockquote') result.push({ type: 'html', value: '<!-- -->' });
+      if (before?.type === 'strong' && node.type === 'strong') result.push(literal(' '));
+      result.push(node);
+    }
   }
   return result;
 }
@@ -48,7 +51,7 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
     case 'textDirective':
       return [gapToText(children)];
     case 'html':
-      return node.value === placeholder ? [] : [literal(node.value.replace(/\n[ \t]+/g, '\n'))];
+      return isPlaceholder(node) ? [] : [literal(node.value.replace(/\n[ \t]+/g, '\n'))];
     case 'heading':
       return children.length === 0 ? [] : [withChildren({ ...node, depth: depthOf(options.headingLevel + node.depth - 1) }, children)];
     case 'link':

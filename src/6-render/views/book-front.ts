@@ -28,13 +28,13 @@ export interface TaskLine {
   readonly leaves: readonly LeafLine[];
 }
 
-export interface LeafLine extends Pick<Leaf, 'number' | 'fullNumber' | 'title' | 'path' | 'kind' | 'hours' | 'version' | 'effective'> {
+export interface LeafLine extends Pick<Leaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'version' | 'effective'> {
   /** Id of the leaf's element in the whole book. */
-  readonly place: string;
+  readonly anchor: string;
 }
 
 export interface WholeView extends BookFront {
-  readonly printed: readonly { readonly place: string; readonly number: string }[];
+  readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
   readonly leaves: readonly LeafView[];
   /** Every leaf with its version, for the list of effective pages. */
   readonly lines: readonly LeafLine[];
@@ -69,16 +69,16 @@ export function bookFront(leaves: readonly Leaf[], { course, edition, words, org
 
 /** In the whole book a task's opening leaf is a chapter and its other leaves are sections of it. */
 export function wholeView(front: BookFront, leaves: readonly Leaf[], { course }: PageScope): WholeView {
-  const views = leaves.map((leaf, index) => leafView(leaf, leafLine(leaf, index).place, leaf.task && leaf.kind !== 'task' ? 3 : 2, course));
+  const views = leaves.map((leaf, index) => leafView(leaf, leafLine(leaf, index).anchor, leaf.task && leaf.kind !== 'task' ? 3 : 2, course));
   return {
     ...front,
     crumbs: [],
-    printed: views.map(({ place, fullNumber }) => ({ place, number: fullNumber })),
+    printed: views.map(({ anchor, fullNo }) => ({ anchor, leafNo: fullNo })),
     leaves: views,
     lines: leaves.map(leafLine),
   };
 }
 
-function leafLine({ number, fullNumber, title, path, kind, hours, version, effective }: Leaf, index: number): LeafLine {
-  return { number, fullNumber, title, path, kind, hours, version, effective, place: `leaf-${index + 1}` };
+function leafLine({ leafNo, fullNo, title, path, kind, hours, version, effective }: Leaf, index: number): LeafLine {
+  return { leafNo, fullNo, title, path, kind, hours, version, effective, anchor: `leaf-${index + 1}` };
 }

@@ -13,9 +13,9 @@ export interface Leaf {
   readonly id: string;
   readonly path: string;
   /** 任务-环节-页 inside the book. */
-  readonly number: string;
+  readonly leafNo: string;
   /** 课程-任务-环节-页, as printed in the foot. */
-  readonly fullNumber: string;
+  readonly fullNo: string;
   /** Names the partial that shows it. */
   readonly kind: 'task' | 'stage' | 'info' | 'cards' | 'assessment' | 'terms';
   readonly title: string;
@@ -61,7 +61,7 @@ function stageLeaves(task: LearningTask, stage: TaskStage, scope: BookScope): Le
   const no = task.stages.indexOf(stage) + 1;
   const informing = stage.activities.filter(({ info }) => info !== undefined);
   const infoLink = (activity: Activity): InfoLink | undefined =>
-    activity.info && { number: infoNumber(task, stage, activity), path: leafPath(edition, infoLeaf(task, stage, activity)) };
+    activity.info && { leafNo: infoNumber(task, stage, activity), path: leafPath(edition, infoLeaf(task, stage, activity)) };
   const path = learningPath(task, words, (other) => leafPath(edition, stageLeaf(task, other)), stage);
   const view = stageView(task, stage, words, infoLink);
   const title = stageTitle(stage, words);
@@ -105,13 +105,13 @@ function leafMaker({ course, edition }: BookScope, task?: LearningTask) {
     hours: number | undefined,
     content: object,
   ): Leaf => {
-    const number = `${task?.no ?? 0}-${stage}-${page}`;
+    const leafNo = `${task?.no ?? 0}-${stage}-${page}`;
     const path = leafPath(edition, name);
     return {
       id: leafId(name),
       path,
-      number,
-      fullNumber: `${course.place}-${number}`,
+      leafNo,
+      fullNo: `${course.place}-${leafNo}`,
       kind,
       title,
       hours,

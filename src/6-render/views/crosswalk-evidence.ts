@@ -1,12 +1,12 @@
-/** Alignment entries → what a reader calls them, course by course, with the page of the textbook where they stand. */
+/** Alignment entries → what a reader calls them, by course and task, with the leaf of the textbook where they stand. */
 import { evidenceTitle } from '../../crosswalk/evidence-title.ts';
 import type { AlignmentRelation } from '../../generated/types.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
 import { percent } from './crosswalk-words.ts';
 
 export interface EvidenceLine {
-  /** On the way from the course to the element. */
-  readonly titles: readonly string[];
+  /** Below the task, or the task itself. */
+  readonly title: string;
   readonly hours: number | undefined;
   readonly points: number | undefined;
   /** Empty where the element answers the whole requirement. */
@@ -16,34 +16,57 @@ export interface EvidenceLine {
   readonly target: string;
 }
 
-export interface EvidenceGroup {
-  readonly course: string;
+export interface EvidenceTask {
+  /** Empty for what belongs to the course as a whole. */
+  readonly task: string;
   readonly lines: readonly EvidenceLine[];
+}
+
+export interface EvidenceCourse {
+  readonly course: string;
+  readonly tasks: readonly EvidenceTask[];
 }
 
 /** Where an entry's element can be read; empty for nowhere. */
 export type TargetOf = (entry: AlignmentEntry) => string;
 
-export type Evidence = (entries: readonly AlignmentEntry[]) => EvidenceGroup[];
+export type Evidence = (entries: readonly AlignmentEntry[]) => EvidenceCourse[];
 
-/** Elements with the same title, such as the items of one activity's worksheet, are one line. */
-export function evidenceOf(model: StandardModel, targetOf: TargetOf): Evidence {
-  const courses = new Map(model.courses.map((course) => [course.id, course]));
-  const line = remembered((entry) => evidenceLine(entry, courses.get(entry.course), targetOf));
-  return (entries) =>
-    [...new Set(entries.map(({ course }) => course))].map((id) => {
-      const lines = entries.filter(({ course }) => course === id).map(line);
-      const distinct = new Map(lines.map((one) => [JSON.stringify(one), one]));
-      return { course: courses.get(id)?.title ?? id, lines: [...distinct.values()] };
-    });
+interface PlacedLine {
+  readonly course: string;
+  readonly task: string;
+  readonly line: EvidenceLine;
 }
 
-function evidenceLine(entry: AlignmentEntry, course: Course | undefined, targetOf: TargetOf): EvidenceLine {
+export function evidenceOf(model: StandardModel, targetOf: TargetOf): Evidence {
+  const courses = new Map(model.courses.map((course) => [course.id, course]));
+  const placed = remembered((entry) => placedLine(entry, courses.get(entry.course), targetOf(entry)));
+  return (entries) =>
+    groups(entries.map(placed), ({ course }) => course).map(([course, inCourse]) => ({
+      course,
+      tasks: groups(inCourse, ({ task }) => task).map(([task, inTask]) => ({ task, lines: distinct(inTask.map(({ line }) => line)) })),
+    }));
+}
+
+function placedLine(entry: AlignmentEntry, course: Course | undefined, target: string): PlacedLine {
   const { titles, hours, points } = evidenceTitle(entry.element, course);
+  const [courseTitle = entry.course, ...below] = titles;
+  const inTask = entry.task !== undefined && below.length > 1;
   const coverage = entry.coverage === 1 || entry.relation === 'none' ? '' : percent(entry.coverage);
-  // A course's own alignment has no title below the course's.
-  const below = titles.length > 1 ? titles.slice(1) : titles;
-  return { titles: below, hours, points, coverage, relation: entry.relation, target: targetOf(entry) };
+  const title = (inTask ? below.slice(1) : below).join(' › ') || courseTitle;
+  const line = { title, hours, points, coverage, relation: entry.relation, target };
+  return { course: courseTitle, task: entry.task === undefined ? '' : (below[0] ?? ''), line };
+}
+
+/** Elements with the same title, such as the items of one activity's worksheet, are one line. */
+function distinct(lines: readonly EvidenceLine[]): EvidenceLine[] {
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+}
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const byKey = new Map<string, T[]>();
+  for (const item of items) byKey.set(keyOf(item), [...(byKey.get(keyOf(item)) ?? []), item]);
+  return [...byKey];
 }
 
 /** A reference to a function gives one entry to many items. */

@@ -2,7 +2,7 @@
 import type { Crosswalk, CrosswalkItem, State } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import type { AlignmentEntry, StandardModel } from '../../model/model.ts';
-import type { Evidence, EvidenceGroup } from './crosswalk-evidence.ts';
+import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
 import { itemNo } from './crosswalk-tables.ts';
 
 interface NamedItem {
@@ -21,7 +21,7 @@ export interface Gap extends NamedItem {
 
 export interface Aside {
   readonly items: readonly NamedItem[];
-  readonly at: readonly EvidenceGroup[];
+  readonly at: readonly EvidenceCourse[];
   readonly rationale: string;
   readonly coveredBy: string;
   /** National level that the entry's course trains to; empty where it does not matter. */

@@ -4,7 +4,7 @@ import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill, isTheory, tableCoverage } from '../../crosswalk/table-coverage.ts';
 import type { JobFunction, Level } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
-import type { Evidence, EvidenceGroup } from './crosswalk-evidence.ts';
+import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
 import { percent } from './crosswalk-words.ts';
 
 export interface MatrixRow {
@@ -16,8 +16,8 @@ export interface MatrixRow {
   readonly assessed: string;
   readonly covered: string;
   readonly state: State;
-  readonly taughtAt: readonly EvidenceGroup[];
-  readonly assessedAt: readonly EvidenceGroup[];
+  readonly taughtAt: readonly EvidenceCourse[];
+  readonly assessedAt: readonly EvidenceCourse[];
 }
 
 interface MatrixContent {

@@ -21,9 +21,9 @@ export interface Crumb {
 }
 
 /** A leaf as templates show it. */
-export interface LeafView extends Pick<Leaf, 'number' | 'fullNumber' | 'kind' | 'title' | 'version' | 'effective' | 'content'> {
+export interface LeafView extends Pick<Leaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'version' | 'effective' | 'content'> {
   /** Id of its element, and name of its printed page. */
-  readonly place: string;
+  readonly anchor: string;
   /** Template of what is inside. */
   readonly partial: string;
   readonly course: string;
@@ -33,11 +33,11 @@ export interface LeafView extends Pick<Leaf, 'number' | 'fullNumber' | 'kind' | 
 
 export interface LeafPageView {
   readonly crumbs: readonly Crumb[];
-  readonly printed: readonly { readonly place: string; readonly number: string }[];
+  readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
   readonly leaf: LeafView;
   /** Leaves of the same task, or of the course's own. */
   readonly siblings: readonly {
-    readonly number: string;
+    readonly leafNo: string;
     readonly title: string;
     readonly path: string;
     readonly here: boolean;
@@ -52,12 +52,12 @@ interface Turn {
   readonly path: string;
 }
 
-export function leafView(leaf: Leaf, place: string, title: 1 | 2 | 3, course: Course): LeafView {
-  const { number, fullNumber, kind, version, effective, content, task } = leaf;
-  const own = { number, fullNumber, kind, version, effective, content, title: leaf.title };
+export function leafView(leaf: Leaf, anchor: string, title: 1 | 2 | 3, course: Course): LeafView {
+  const { leafNo, fullNo, kind, version, effective, content, task } = leaf;
+  const own = { leafNo, fullNo, kind, version, effective, content, title: leaf.title };
   return {
     ...own,
-    place,
+    anchor,
     partial: `leaf-${kind}`,
     course: course.title,
     task: task && { no: task.no, title: task.title },
@@ -69,7 +69,7 @@ export function leafPageView(leaf: Leaf, leaves: readonly Leaf[], { course, edit
   const index = leaves.indexOf(leaf);
   const front = { title: course.title, path: bookPath(edition, course, 'index') };
   const opening = leaf.task && leaf.kind !== 'task' ? leaves.find(({ kind, task }) => kind === 'task' && task === leaf.task) : undefined;
-  const turn = (to: Leaf | undefined): Turn | undefined => to && { title: `${to.number}　${to.title}`, path: to.path };
+  const turn = (to: Leaf | undefined): Turn | undefined => to && { title: `${to.leafNo}　${to.title}`, path: to.path };
   return {
     crumbs: [
       { title: site, path: `${edition}/index` },
@@ -77,11 +77,11 @@ export function leafPageView(leaf: Leaf, leaves: readonly Leaf[], { course, edit
       ...(opening ? [{ title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }), path: opening.path }] : []),
       { title: leaf.title, path: undefined },
     ],
-    printed: [{ place: 'leaf', number: leaf.fullNumber }],
+    printed: [{ anchor: 'leaf', leafNo: leaf.fullNo }],
     leaf: leafView(leaf, 'leaf', 1, course),
     siblings: leaves
       .filter(({ task }) => task === leaf.task)
-      .map((other) => ({ number: other.number, title: other.title, path: other.path, here: other === leaf, inner: other.kind === 'info' })),
+      .map((other) => ({ leafNo: other.leafNo, title: other.title, path: other.path, here: other === leaf, inner: other.kind === 'info' })),
     previous: turn(leaves[index - 1]) ?? front,
     next: turn(leaves[index + 1]),
   };

@@ -28,7 +28,7 @@ export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'mean
 }
 
 export interface InfoLink {
-  readonly number: string;
+  readonly leafNo: string;
   readonly path: string;
 }
 

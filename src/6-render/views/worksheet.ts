@@ -9,7 +9,7 @@ import { type StageView, stageView } from './stage-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
 export interface WorksheetView {
-  readonly printed: readonly { readonly place: string; readonly number: string }[];
+  readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
   readonly organization: string | undefined;
   readonly course: string;
   /** 任务编码: course and task. */
@@ -38,14 +38,14 @@ export interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points
 export function worksheetView(task: LearningTask, course: Course, organization: string | undefined, words: Words): WorksheetView {
   const code = `${course.code ?? course.id}-${String(task.no).padStart(2, '0')}`;
   return {
-    printed: [{ place: 'leaf', number: code }],
+    printed: [{ anchor: 'leaf', leafNo: code }],
     organization,
     course: course.title,
     code,
     task: taskView(task),
     path: learningPath(task, words, () => undefined),
     stages: task.stages.map((stage) =>
-      stageView(task, stage, words, (activity) => activity.info && { number: infoNumber(task, stage, activity), path: '' }),
+      stageView(task, stage, words, (activity) => activity.info && { leafNo: infoNumber(task, stage, activity), path: '' }),
     ),
     marks: marks(task, words),
     version: task.version ?? course.version,

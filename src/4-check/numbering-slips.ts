@@ -1,0 +1,128 @@
+/** The numbers of a skill standard → where they repeat, skip, run out of order or stand under the wrong head; one slip, once. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Function as JobFunction, Level, SkillStandard, WorkContent } from '../generated/types.ts';
+import { child, children, type Located, placeOf } from '../model/located.ts';
+
+export type NumberingSlip =
+  | { readonly kind: 'duplicate'; readonly no: string; readonly place: Place; readonly first: Place }
+  | { readonly kind: 'gap'; readonly no: string; readonly missing: readonly string[]; readonly place: Place; readonly before: Place | undefined }
+  | { readonly kind: 'order'; readonly no: string; readonly after: string; readonly place: Place; readonly before: Place }
+  | { readonly kind: 'prefix'; readonly no: string; readonly head: string; readonly title: string; readonly place: Place; readonly above: Place };
+
+type Numbered = Located<{ readonly no: string; readonly title?: string }>;
+
+export function numberingSlips(workspace: BoundWorkspace): readonly NumberingSlip[] {
+  return [...workspace.standards.values()].flatMap((standard) => [
+    ...basics(standard),
+    ...children(standard, 'levels', standard.value.levels).flatMap(inLevel),
+  ]);
+}
+
+function basics(standard: Located<SkillStandard>): NumberingSlip[] {
+  const { basics: written } = standard.value;
+  if (!written) return [];
+  const at = child(standard, written, 'basics');
+  return (['ethics', 'foundations'] as const).flatMap((key) => {
+    const items = children(at, key, written[key]);
+    return [...new Set(items.map(headOf))].flatMap((head) => inRow(items.filter((item) => headOf(item) === head)));
+  });
+}
+
+function inLevel(level: Located<Level>): NumberingSlip[] {
+  const functions = children(level, 'functions', level.value.functions);
+  const strayFunctions = functions.filter((of) => strays(of, contentsOf(of)));
+  return [
+    ...inRow(functions, strayFunctions),
+    ...strayFunctions.map((of) => prefixSlip(of, headOf(contentsOf(of)[0]), placeOf(contentsOf(of)[0] ?? of, 'no'))),
+    ...functions.flatMap((of) => inFunction(of, repeats(functions, of) || strayFunctions.includes(of))),
+  ];
+}
+
+function inFunction(of: Located<JobFunction>, headIsWrong: boolean): NumberingSlip[] {
+  const contents = contentsOf(of);
+  const under = headIsWrong ? [] : contents.filter((content) => !isUnder(content, of));
+  // Where the items follow the function's number and their head does not, the head was mistyped.
+  const slips = under.map((content) => prefixSlip(content, of.value.no, placeOf(of, 'no'), of.value.title));
+  return [...inRow(contents, under), ...slips, ...contents.flatMap((content) => inContent(content, repeats(contents, content) || under.includes(content)))];
+}
+
+function inContent(content: Located<WorkContent>, headIsWrong: boolean): NumberingSlip[] {
+  const lists = [children(content, 'skills', content.value.skills), children(content, 'knowledge', content.value.knowledge)];
+  const items = lists.flat();
+  if (!headIsWrong && strays(content, items)) {
+    const stray = prefixSlip(content, headOf(items[0]), placeOf(items[0] ?? content, 'no'));
+    return [stray, ...lists.flatMap((list) => inRow(list))];
+  }
+  return lists.flatMap((list) => {
+    const under = headIsWrong ? [] : list.filter((item) => !isUnder(item, content));
+    return [...inRow(list, under), ...under.map((item) => prefixSlip(item, content.value.no, placeOf(content, 'no'), content.value.title))];
+  });
+}
+
+function contentsOf(of: Located<JobFunction>): Located<WorkContent>[] {
+  return children(of, 'workContents', of.value.workContents);
+}
+
+/** All of at least two numbers agree on another head than the one they stand under: then the head is the slip. */
+function strays(head: Numbered, below: readonly Numbered[]): boolean {
+  const [first] = below;
+  return first !== undefined && below.length > 1 && below.every((one) => !isUnder(one, head) && headOf(one) === headOf(first));
+}
+
+function prefixSlip(one: Numbered, head: string, above: Place, title = ''): NumberingSlip {
+  return { kind: 'prefix', no: one.value.no, head, title, place: placeOf(one, 'no'), above };
+}
+
+function isUnder(one: Numbered, head: Numbered): boolean {
+  return one.value.no.startsWith(`${head.value.no}.`);
+}
+
+function headOf(one: Numbered | undefined): string {
+  return one?.value.no.replace(/\.?\d+$/, '') ?? '';
+}
+
+function repeats(row: readonly Numbered[], one: Numbered): boolean {
+  return row.filter(({ value }) => value.no === one.value.no).length > 1;
+}
+
+/** Numbers that stand side by side; `stray` ones are reported already, and their last figure may be part of that slip. */
+function inRow(row: readonly Numbered[], stray: readonly Numbered[] = []): NumberingSlip[] {
+  const seen = new Map<string, Numbered>();
+  const duplicates: NumberingSlip[] = [];
+  for (const one of row) {
+    const first = seen.get(one.value.no);
+    if (first) duplicates.push({ kind: 'duplicate', no: one.value.no, place: placeOf(one, 'no'), first: placeOf(first, 'no') });
+    else seen.set(one.value.no, one);
+  }
+  const kept = [...seen.values()];
+  return [...duplicates, ...orderOrGap(kept, duplicates.length + stray.length)];
+}
+
+function orderOrGap(row: readonly Numbered[], explained: number): NumberingSlip[] {
+  const figures = row.map((one) => lastFigure(one.value.no));
+  const fall = figures.findIndex((figure, index) => index > 0 && figure < (figures[index - 1] ?? 0));
+  const [one, before] = [row[fall], row[fall - 1]];
+  const missing = missingFigures(figures);
+  if (missing.length > explained) {
+    const next = row.find((candidate) => lastFigure(candidate.value.no) > (missing[0] ?? 0));
+    const previous = row.findLast((candidate) => lastFigure(candidate.value.no) < (missing[0] ?? 0));
+    if (!next) return [];
+    const numbers = missing.slice(0, 6).map((figure) => next.value.no.replace(/\d+$/, String(figure)));
+    return [{ kind: 'gap', no: next.value.no, missing: numbers, place: placeOf(next, 'no'), before: previous && placeOf(previous, 'no') }];
+  }
+  if (explained > 0 || !one || !before) return [];
+  return [{ kind: 'order', no: one.value.no, after: before.value.no, place: placeOf(one, 'no'), before: placeOf(before, 'no') }];
+}
+
+function missingFigures(figures: readonly number[]): number[] {
+  const present = new Set(figures);
+  const missing: number[] = [];
+  // A number with a mistyped length (1.1000) is one slip, not a thousand missing ones.
+  for (let figure = 1; figure < Math.max(0, ...figures) && missing.length < 100; figure++) if (!present.has(figure)) missing.push(figure);
+  return missing;
+}
+
+function lastFigure(no: string): number {
+  return Number(/\d+$/.exec(no)?.[0] ?? 0);
+}

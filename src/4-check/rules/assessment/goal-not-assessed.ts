@@ -1,0 +1,20 @@
+/** A goal of a course or task that no assessment looks at. */
+import { placeOf } from '../../../model/located.ts';
+import { titleOf, wordIn } from '../../author-words.ts';
+import { unassessedGoals } from '../../goal-coverage.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('assessment/goal-not-assessed', {
+  workspace(_, context) {
+    for (const { owner, type, goals, all, none } of context.fact(unassessedGoals)) {
+      const params = { owner: titleOf(owner.value), field: wordIn(context, owner.file, type, 'goals') };
+      // A course that is not that far yet contradicts nothing.
+      const severity = none ? ({ severity: 'warning' } as const) : {};
+      if (all && goals.length > 1) {
+        context.report({ ...placeOf(owner, 'goals'), on: 'key' }, { ...params, goals: goals.map(({ value }) => value.id), text: '' }, severity);
+        continue;
+      }
+      for (const goal of goals) context.report(placeOf(goal, 'id'), { ...params, goals: [goal.value.id], text: goal.value.text ?? '' }, severity);
+    }
+  },
+});

@@ -1,0 +1,54 @@
+/** One veto item of a course that is worded differently where it recurs. */
+import { distance } from 'fastest-levenshtein';
+import type { Course, Criterion } from '../../../generated/types.ts';
+import { children, type Located, placeOf } from '../../../model/located.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+
+interface Veto {
+  readonly criterion: Located<Criterion>;
+  readonly wording: string;
+  readonly title: string | undefined;
+}
+
+/** Share of its characters in which a wording may differ and still be meant as the same. */
+const near = 0.25;
+
+export const rule = defineRule('assessment/veto-wording', {
+  Course(course, context) {
+    const earlier: Veto[][] = [];
+    for (const vetoes of vetoesByAssessment(course, context)) {
+      for (const veto of vetoes) {
+        if (earlier.flat().some(({ wording }) => wording === veto.wording)) continue;
+        const other = earlier.flat().find((candidate) => sameItem(candidate, veto) && !vetoes.some(({ wording }) => wording === candidate.wording));
+        if (!other) continue;
+        const named = veto.title !== undefined && veto.title === other.title;
+        const params = { text: veto.criterion.value.text, other: other.criterion.value.text, title: named ? (veto.title ?? '') : '' };
+        const related = [{ where: placeOf(other.criterion, 'text'), note: 'other' }];
+        context.report(placeOf(veto.criterion, 'text'), params, { related, ...(named ? { severity: 'warning' } : {}) });
+      }
+      earlier.push(vetoes);
+    }
+  },
+});
+
+function vetoesByAssessment(course: Located<Course>, { workspace }: Pick<RuleContext, 'workspace'>): Veto[][] {
+  const owners = [...(workspace.tasks.get(course.value.id) ?? []), course];
+  return owners
+    .flatMap((owner) => children(owner, 'assessments', owner.value.assessments))
+    .map((assessment) =>
+      children(assessment, 'criteria', assessment.value.criteria).flatMap((criterion) => {
+        const { veto, text, title } = criterion.value;
+        return veto && text !== undefined ? [{ criterion, wording: folded(text), title: title === undefined ? undefined : folded(title) }] : [];
+      }),
+    );
+}
+
+function sameItem(a: Veto, b: Veto): boolean {
+  if (a.title !== undefined && b.title !== undefined) return a.title === b.title;
+  const longer = Math.max(a.wording.length, b.wording.length);
+  return distance(a.wording, b.wording) <= Math.max(1, Math.floor(longer * near));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}

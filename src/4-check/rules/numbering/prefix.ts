@@ -1,0 +1,12 @@
+/** A number of a skill standard that does not begin with the number it stands under. */
+import { numberingSlips } from '../../numbering-slips.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('numbering/prefix', {
+  workspace(_, context) {
+    for (const slip of context.fact(numberingSlips)) {
+      if (slip.kind !== 'prefix') continue;
+      context.report(slip.place, { no: slip.no, head: slip.head, title: slip.title }, { related: [{ where: slip.above, note: 'above' }] });
+    }
+  },
+});

@@ -1,0 +1,21 @@
+/** A release carries approved entities only. */
+import type { Located } from '../../../model/located.ts';
+import { placeOf } from '../../../model/located.ts';
+import { enumWord } from '../../../2-validate/key-language.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+
+type Document = Located<{ readonly id: string; readonly title?: string; readonly status?: string }>;
+
+function visit(document: Document, { report, language }: RuleContext<'release/not-approved'>): void {
+  const { id, title = id, status = 'draft' } = document.value;
+  if (document.path.length > 0 || status === 'approved') return;
+  report(placeOf(document, 'status'), { title, status: enumWord('Status', status, language) });
+}
+
+export const rule = defineRule('release/not-approved', {
+  SkillStandard: visit,
+  Credential: visit,
+  Programme: visit,
+  Course: visit,
+  LearningTask: visit,
+});

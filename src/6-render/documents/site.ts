@@ -1,0 +1,16 @@
+/** The entrances: of everything, and of each edition's folder, so that one can be given away alone. */
+import type { Document, DocumentContext, Sheet } from '../sheet.ts';
+import { siteView } from '../views/site-view.ts';
+
+export const document: Document = { sheets };
+
+/** An entrance to part of the workspace would replace the entrance to all of it. */
+function* sheets(context: DocumentContext): Iterable<Sheet> {
+  const { models, editions, words } = context;
+  const { title } = models.student;
+  yield { path: 'index', document: 'site', edition: 'student', title, template: 'site', view: siteView(context, undefined) };
+  for (const edition of editions) {
+    const own = `${title} · ${words.label(`edition.${edition}`)}`;
+    yield { path: `${edition}/index`, document: 'site', edition, title: own, template: 'site', view: siteView(context, edition) };
+  }
+}

@@ -1,0 +1,85 @@
+/** The help pages: of the program, and of each command. */
+import { displayWidth } from '../diagnostics/display-width.ts';
+import type { Bilingual, Language } from '../diagnostics/language.ts';
+import type { CommandModule, OptionSpec } from './command.ts';
+import { globalOptions, globalOptionTexts } from './global-options.ts';
+import { argumentForm, optionForm } from './parse-arguments.ts';
+
+const headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', Bilingual>> = {
+  usage: { 'zh-CN': '用法：', en: 'Usage: ' },
+  commands: { 'zh-CN': '命令：', en: 'Commands:' },
+  arguments: { 'zh-CN': '参数：', en: 'Arguments:' },
+  options: { 'zh-CN': '选项：', en: 'Options:' },
+  everywhere: { 'zh-CN': '通用选项：', en: 'Options of every command:' },
+  examples: { 'zh-CN': '例子：', en: 'Examples:' },
+};
+
+const about: Bilingual = {
+  'zh-CN': 'ccstd：工学一体化课程标准编译器。检查用 YAML 写的课程标准，生成教材、工作页和课证对接表。',
+  en: 'ccstd, the compiler for vocational curriculum standards: checks standards written in YAML and makes textbooks, worksheets and crosswalks.',
+};
+
+const versionText: Bilingual = { 'zh-CN': '显示版本', en: 'show the version' };
+
+const further: Bilingual = {
+  'zh-CN': '每个命令的选项和例子：ccstd <命令> --help',
+  en: 'Options and examples of a command: ccstd <command> --help',
+};
+
+const starters: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': { 'ccstd check': '检查当前文件夹里的标准', 'ccstd build': '生成网页和 Markdown，放进 dist/' },
+  en: { 'ccstd check': 'check the standards in this folder', 'ccstd build': 'make web pages and Markdown in dist/' },
+};
+
+export function programHelp(modules: Readonly<Record<string, CommandModule>>, language: Language): string {
+  return page([
+    [`${headings.usage[language]}ccstd <command> [options]`],
+    [about[language]],
+    [headings.commands[language], ...table(Object.entries(modules).map(([name, { texts }]) => [name, texts[language].summary]))],
+    [headings.everywhere[language], ...table([...globalRows(language), ['-V, --version', versionText[language]]])],
+    examples(starters[language], language),
+    [further[language]],
+  ]);
+}
+
+export function commandHelp(name: string, module: CommandModule, language: Language): string {
+  const texts = module.texts[language];
+  const usage = ['ccstd', name, ...module.arguments.map(argumentForm), '[options]'].join(' ');
+  const argumentRows = module.arguments.map((argument) => [argument.name, texts.arguments[argument.name] ?? '']);
+  const optionRows = module.options.map((option) => [aligned(option), optionText(option, texts.options[option.name] ?? '', language)]);
+  return page([
+    [headings.usage[language] + usage],
+    [texts.summary, ...(texts.details ? ['', texts.details] : [])],
+    argumentRows.length > 0 ? [headings.arguments[language], ...table(argumentRows)] : [],
+    optionRows.length > 0 ? [headings.options[language], ...table(optionRows)] : [],
+    [headings.everywhere[language], ...table(globalRows(language))],
+    examples(texts.examples, language),
+  ]);
+}
+
+function page(sections: readonly (readonly string[])[]): string {
+  const filled = sections.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function globalRows(language: Language): string[][] {
+  return globalOptions.map((option) => [aligned(option), globalOptionTexts[option.name]?.[language] ?? '']);
+}
+
+function aligned(option: OptionSpec): string {
+  return option.short ? optionForm(option) : `    ${optionForm(option)}`;
+}
+
+function optionText({ choices }: OptionSpec, text: string, language: Language): string {
+  if (!choices) return text;
+  return language === 'en' ? `${text} (${choices.join(', ')})` : `${text}（${choices.join('、')}）`;
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...rows.map(([left = '']) => displayWidth(left)));
+  return rows.map(([left = '', right = '']) => `  ${left}${' '.repeat(width - displayWidth(left))}  ${right}`);
+}
+
+function examples(lines: Readonly<Record<string, string>>, language: Language): string[] {
+  return [headings.examples[language], ...Object.entries(lines).flatMap(([line, what]) => [`  ${line}`, `      ${what}`])];
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/** Where the process begins: `ccstd …`. */
+import { version } from '../version.ts';
+
+const argv = process.argv.slice(2);
+
+// A reader that has seen enough (`ccstd … | head`) is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+// Scripts ask for the version often: nothing else is loaded for it.
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`);
+else {
+  const [{ run }, { nodeHost }] = await Promise.all([import('./run.ts'), import('../host/node-host.ts')]);
+  process.exitCode = await run(argv, {
+    host: nodeHost(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns,
+    now: () => performance.now(),
+  });
+}

@@ -1,0 +1,48 @@
+/** What a command may use of the world around it: the machine, two streams, and what is known of the reader. */
+import type { Language } from '../diagnostics/language.ts';
+import type { Paint } from '../diagnostics/style.ts';
+import type { Host } from '../host/host.ts';
+import { paintFor } from './colour.ts';
+
+/** The process as it is; tests put another in its place. */
+export interface Io {
+  readonly host: Host;
+  out(text: string): void;
+  err(text: string): void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Cells in a line of the terminal. */
+  readonly columns: number | undefined;
+  /** Milliseconds since some moment. */
+  now(): number;
+}
+
+export interface Shell extends Io {
+  readonly language: Language;
+  /** Folder from which the workspace is looked for, absolute. */
+  readonly from: string;
+  /** The folder was named with `-C`. */
+  readonly fromGiven: boolean;
+  readonly width: number;
+  readonly paintOut: Paint;
+  readonly paintErr: Paint;
+  /** Says something in passing; silent off a terminal. */
+  talk(text: string): void;
+}
+
+const usualWidth = 100;
+
+export function shellOf(io: Io, language: Language, from: string, fromGiven: boolean): Shell {
+  return {
+    ...io,
+    language,
+    from,
+    fromGiven,
+    width: Math.max(40, io.columns ?? usualWidth),
+    paintOut: paintFor(io.outIsTerminal, io.host.env),
+    paintErr: paintFor(io.errIsTerminal, io.host.env),
+    talk: (text) => {
+      if (io.errIsTerminal) io.err(`${text}\n`);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** What a user typed that cannot be run, as data; words are added in the user's language. */
+import type { Language } from '../diagnostics/language.ts';
+
+export type UsageProblem =
+  | { readonly is: 'unknown-command' | 'unknown-option' | 'unknown-id' | 'unknown-code'; readonly typed: string; readonly suggestions: readonly string[] }
+  | { readonly is: 'unknown-value'; readonly option: string; readonly typed: string; readonly allowed: readonly string[]; readonly suggestions: readonly string[] }
+  | { readonly is: 'not-a-number'; readonly option: string; readonly typed: string }
+  | { readonly is: 'missing-value'; readonly option: string }
+  | { readonly is: 'missing-argument' | 'extra-argument'; readonly name: string }
+  | { readonly is: 'no-such-path' | 'outside-workspace' | 'no-such-folder'; readonly path: string };
+
+export class UsageError extends Error {
+  constructor(
+    readonly problem: UsageProblem,
+    /** Whose help says more. */
+    readonly command?: string,
+  ) {
+    super(problem.is);
+  }
+}
+
+export function usageMessage({ problem, command }: UsageError, language: Language): string {
+  const words = language === 'en' ? english : chinese;
+  const suggestions = 'suggestions' in problem ? problem.suggestions : [];
+  const lines = [`ccstd: ${words.problem(problem)}${suggestions.length > 0 ? words.suggest(suggestions) : ''}`, words.help(command)];
+  return `${lines.join('\n')}\n`;
+}
+
+interface UsageWords {
+  problem(problem: UsageProblem): string;
+  suggest(words: readonly string[]): string;
+  help(command: string | undefined): string;
+}
+
+const chinese: UsageWords = {
+  problem(problem) {
+    switch (problem.is) {
+      case 'unknown-command':
+        return `没有“${problem.typed}”这个命令。`;
+      case 'unknown-option':
+        return `没有 ${problem.typed} 这个选项。`;
+      case 'unknown-id':
+        return `工作区里没有“${problem.typed}”。`;
+      case 'unknown-code':
+        return `没有“${problem.typed}”这个代码。`;
+      case 'unknown-value':
+        return `${problem.option} 不能是“${problem.typed}”，可以是 ${problem.allowed.join('、')}。`;
+      case 'not-a-number':
+        return `${problem.option} 后面要写数字，“${problem.typed}”不是。`;
+      case 'missing-value':
+        return `${problem.option} 后面少了内容。`;
+      case 'missing-argument':
+        return `少了 <${problem.name}>。`;
+      case 'extra-argument':
+        return `“${problem.name}”是多余的。`;
+      case 'no-such-path':
+        return `没有 ${problem.path} 这个文件或文件夹。`;
+      case 'outside-workspace':
+        return `${problem.path} 不在工作区里。`;
+      case 'no-such-folder':
+        return `没有 ${problem.path} 这个文件夹。`;
+    }
+  },
+  suggest: (words) => `是不是想写 ${words.join('、')}？`,
+  help: (command) => `用法见 ccstd ${command ? `${command} ` : ''}--help`,
+};
+
+const english: UsageWords = {
+  problem(problem) {
+    switch (problem.is) {
+      case 'unknown-command':
+        return `there is no command “${problem.typed}”.`;
+      case 'unknown-option':
+        return `there is no option ${problem.typed}.`;
+      case 'unknown-id':
+        return `the workspace has no “${problem.typed}”.`;
+      case 'unknown-code':
+        return `there is no code “${problem.typed}”.`;
+      case 'unknown-value':
+        return `${problem.option} cannot be “${problem.typed}”; it may be ${problem.allowed.join(', ')}.`;
+      case 'not-a-number':
+        return `${problem.option} takes a number, which “${problem.typed}” is not.`;
+      case 'missing-value':
+        return `${problem.option} needs a value.`;
+      case 'missing-argument':
+        return `<${problem.name}> is missing.`;
+      case 'extra-argument':
+        return `“${problem.name}” is one argument too many.`;
+      case 'no-such-path':
+        return `there is no file or folder ${problem.path}.`;
+      case 'outside-workspace':
+        return `${problem.path} is outside the workspace.`;
+      case 'no-such-folder':
+        return `there is no folder ${problem.path}.`;
+    }
+  },
+  suggest: (words) => ` Did you mean ${words.join(', ')}?`,
+  help: (command) => `See ccstd ${command ? `${command} ` : ''}--help`,
+};

@@ -1,0 +1,94 @@
+/** Findings as data → findings as people and programs read them: words, lines and columns, a name that outlives edits. */
+import { catalogue } from '../generated/catalogue.ts';
+import type { Diagnostic, Fix, MessageTexts, Severity, Span, Where } from './diagnostic.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { interpolate, interpolateIfFilled, type Params } from './interpolate.ts';
+import type { Language } from './language.ts';
+import { type Lines, linesOf, type Position } from './lines.ts';
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface PresentedRelated {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+export interface PresentedDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What stands beside the place. */
+  readonly label: string | undefined;
+  readonly help: string | undefined;
+  /** Relative to the workspace root, with `/`. */
+  readonly file: string;
+  readonly range: Range;
+  /** English keys and positions inside the document, joined by `/`; empty where only the text is known. */
+  readonly path: string;
+  readonly related: readonly PresentedRelated[];
+  readonly fix: Fix | undefined;
+  readonly fingerprint: string;
+}
+
+export interface Sources {
+  spanOf(where: Where): Span;
+  textOf(file: string): string | undefined;
+}
+
+export function presentAll(diagnostics: readonly Diagnostic[], sources: Sources, language: Language): PresentedDiagnostic[] {
+  const presenter = new Presenter(sources, language);
+  return diagnostics.map((diagnostic) => presenter.present(diagnostic));
+}
+
+class Presenter {
+  readonly #lines = new Map<string, Lines>();
+  readonly #seen = new Map<string, number>();
+
+  constructor(
+    readonly sources: Sources,
+    readonly language: Language,
+  ) {}
+
+  present({ code, severity, params, where, related, fix }: Diagnostic): PresentedDiagnostic {
+    const texts: MessageTexts = catalogue[code].texts[this.language];
+    const values = params as Params;
+    const { file } = where;
+    const path = 'path' in where ? where.path.join('/') : '';
+    return {
+      code,
+      severity,
+      message: interpolate(texts.title, values, this.language),
+      label: interpolateIfFilled(texts.label, values, this.language),
+      help: interpolateIfFilled(texts.help, values, this.language),
+      file,
+      range: this.#range(where),
+      path,
+      related: related.map((place) => ({
+        file: place.where.file,
+        range: this.#range(place.where),
+        message: interpolate(texts.notes?.[place.note] ?? '', values, this.language),
+      })),
+      fix,
+      fingerprint: this.#fingerprint([code, file, path, JSON.stringify(params)]),
+    };
+  }
+
+  #range(where: Where): Range {
+    const { file, start, end } = this.sources.spanOf(where);
+    const lines = this.#lines.get(file) ?? linesOf(this.sources.textOf(file) ?? '');
+    this.#lines.set(file, lines);
+    return { start: lines.at(start), end: lines.at(Math.max(start, end)) };
+  }
+
+  /** Findings that say the same are numbered in their order. */
+  #fingerprint(parts: readonly string[]): string {
+    const first = fingerprintOf(parts);
+    const times = (this.#seen.get(first) ?? 0) + 1;
+    this.#seen.set(first, times);
+    return times === 1 ? first : fingerprintOf([...parts, String(times)]);
+  }
+}

@@ -1,0 +1,43 @@
+/** One line for each finding, grouped by file, for many findings at once. */
+import { displayWidth } from '../display-width.ts';
+import { linesOf } from '../lines.ts';
+import type { PresentedDiagnostic } from '../present.ts';
+import { severityStyle } from '../style.ts';
+import { severityWords, summaryLines } from '../summary-lines.ts';
+import { visibleText } from '../visible-text.ts';
+import { characterColumn } from './codeframe.ts';
+import type { PrintContext, Printer } from './printer.ts';
+
+export const stylish: Printer = (diagnostics, summary, context) => {
+  const byFile = new Map<string, PresentedDiagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const group = byFile.get(diagnostic.file);
+    if (group) group.push(diagnostic);
+    else byFile.set(diagnostic.file, [diagnostic]);
+  }
+  const groups = [...byFile].map(([file, found]) => `${fileGroup(file, found, context).join('\n')}\n\n`);
+  return `${groups.join('')}${summaryLines(summary, context).join('\n')}\n`;
+};
+
+function fileGroup(
+  file: string,
+  found: readonly PresentedDiagnostic[],
+  { paint, language, pathOf, textOf, ambiguousAsWide }: PrintContext,
+): string[] {
+  const lines = linesOf(textOf(file) ?? '');
+  const rows = found.map(({ code, severity, message, range }) => ({
+    code,
+    severity,
+    place: `${range.start.line}:${characterColumn(lines, range)}`,
+    message: visibleText(message),
+  }));
+  const placeWidth = Math.max(...rows.map(({ place }) => place.length));
+  const messageWidth = Math.min(60, Math.max(...rows.map(({ message }) => displayWidth(message, ambiguousAsWide))));
+  const body = rows.map(({ code, severity, place, message }) => {
+    const word = severityWords[severity][language];
+    const padding = ' '.repeat(Math.max(0, messageWidth - displayWidth(message, ambiguousAsWide)));
+    const severityColumn = `${paint(severityStyle[severity], word)}${language === 'en' ? ' '.repeat(7 - word.length) : ''}`;
+    return `  ${paint('dim', place.padEnd(placeWidth))}  ${severityColumn}  ${message}${padding}  ${paint('dim', code)}`;
+  });
+  return [paint('strong', visibleText(pathOf(file))), ...body];
+}

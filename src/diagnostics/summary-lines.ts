@@ -1,0 +1,73 @@
+/** The closing lines of a report: what was checked and found, and what to do next. */
+import type { Severity } from './diagnostic.ts';
+import type { Bilingual, Language } from './language.ts';
+import type { PrintContext, Summary } from './printers/printer.ts';
+
+export const severityWords: Readonly<Record<Severity, Bilingual>> = {
+  error: { 'zh-CN': '错误', en: 'error' },
+  warning: { 'zh-CN': '警告', en: 'warning' },
+  info: { 'zh-CN': '提示', en: 'note' },
+};
+
+export function summaryLines(summary: Summary, { language, paint }: PrintContext): string[] {
+  const words = language === 'en' ? english : chinese;
+  const worst = summary.error > 0 ? 'red' : summary.warning > 0 ? 'yellow' : 'green';
+  const more = words.more(summary);
+  return [paint(worst, words.counted(summary)), ...(more === '' ? [] : [more]), paint('dim', words.next(summary))];
+}
+
+/** `1 个错误，0 个警告` */
+export function counts({ error, warning, info }: Pick<Summary, Severity>, language: Language): string {
+  if (language === 'en') return `${plural(error, 'error')}, ${plural(warning, 'warning')}${info > 0 ? `, ${plural(info, 'note')}` : ''}`;
+  return `${error} 个错误，${warning} 个警告${info > 0 ? `，${info} 个提示` : ''}`;
+}
+
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+export function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1);
+}
+
+interface ClosingWords {
+  counted(summary: Summary): string;
+  more(summary: Summary): string;
+  next(summary: Summary): string;
+}
+
+const chinese: ClosingWords = {
+  counted: (summary) => `检查 ${summary.files} 个文件，用时 ${seconds(summary.milliseconds)} 秒：${counts(summary, 'zh-CN')}`,
+  more({ unlisted, explained, baselined }) {
+    const parts = [
+      unlisted > 0 ? `还有 ${unlisted} 处没有列出` : '',
+      explained > 0 ? `${explained} 处由别的错误引起，不重复报` : '',
+      baselined > 0 ? `${baselined} 处在基线里，不再报` : '',
+    ];
+    return parts.filter(Boolean).join('；');
+  },
+  next({ files, error, warning }) {
+    if (files === 0) return '没有找到 YAML 文件：请到标准所在的文件夹里运行，或用 -C 指定文件夹';
+    if (error > 0) return '改好后再运行 ccstd check；ccstd explain <代码> 有详细说明和例子';
+    if (warning > 0) return '没有错误，可以运行 ccstd build；警告请在发布前处理';
+    return '可以运行 ccstd build 生成文档';
+  },
+};
+
+const english: ClosingWords = {
+  counted: (summary) => `Checked ${plural(summary.files, 'file')} in ${seconds(summary.milliseconds)} s: ${counts(summary, 'en')}`,
+  more({ unlisted, explained, baselined }) {
+    const parts = [
+      unlisted > 0 ? `${unlisted} more not listed` : '',
+      explained > 0 ? `${explained} more follow from other errors` : '',
+      baselined > 0 ? `${baselined} more are in the baseline` : '',
+    ];
+    return parts.filter(Boolean).join('; ');
+  },
+  next({ files, error, warning }) {
+    if (files === 0) return 'No YAML files found: run this where the standards are, or name the folder with -C';
+    if (error > 0) return 'Correct them and run `ccstd check` again; `ccstd explain <code>` has details and examples';
+    if (warning > 0) return 'No errors: `ccstd build` will work; see to the warnings before a release';
+    return 'Run `ccstd build` to make the documents';
+  },
+};

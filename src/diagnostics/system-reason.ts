@@ -1,0 +1,24 @@
+/** The operating system's error codes in words. */
+import type { Language } from './language.ts';
+
+const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  EACCES: { 'zh-CN': '没有权限', en: 'permission denied' },
+  EPERM: { 'zh-CN': '系统不允许', en: 'not permitted' },
+  EBUSY: { 'zh-CN': '正被别的程序占用', en: 'in use by another program' },
+  ENOSPC: { 'zh-CN': '磁盘已满', en: 'the disk is full' },
+  EROFS: { 'zh-CN': '磁盘是只读的', en: 'the disk is read-only' },
+  ENOENT: { 'zh-CN': '找不到', en: 'not found' },
+  ENOTDIR: { 'zh-CN': '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
+  EISDIR: { 'zh-CN': '这是文件夹，不是文件', en: 'it is a folder, not a file' },
+  EMFILE: { 'zh-CN': '打开的文件太多', en: 'too many open files' },
+  ENAMETOOLONG: { 'zh-CN': '路径太长', en: 'the path is too long' },
+  ELOOP: { 'zh-CN': '链接绕成了圈', en: 'links lead in a circle' },
+  EIO: { 'zh-CN': '磁盘读写出错', en: 'the disk reports an error' },
+};
+
+/** Codes that are not known stay as they are. */
+export function systemReason(code: string, language: Language): string {
+  const words = Object.hasOwn(reasons, code) ? reasons[code]?.[language] : undefined;
+  if (words === undefined) return code;
+  return language === 'en' ? `${words} (${code})` : `${words}（${code}）`;
+}
