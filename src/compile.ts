@@ -3,6 +3,7 @@ import { readIncludes } from './0-read/read-includes.ts';
 import { readSource } from './0-read/read-source.ts';
 import { configName, findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
 import { parseYaml } from './1-parse/parse-yaml.ts';
+import type { SyntaxTree } from './1-parse/syntax-tree.ts';
 import { type ValidDocument, validate, validateWorkspace } from './2-validate/validate.ts';
 import { bind } from './3-bind/bind.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
@@ -53,13 +54,18 @@ export interface Checked {
   readonly workspace: BoundWorkspace | undefined;
   spanOf(where: Where): Span;
   textOf(file: string): string | undefined;
+  /** Undefined for a file that cannot be read as YAML. */
+  treeOf(file: string): SyntaxTree | undefined;
+  /** Name of the object type of a file; undefined for one that is no entity. */
+  typeOf(file: string): string | undefined;
 }
 
 export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked {
   const root = findRoot(host, options.from ?? host.cwd);
   const sources = new SourceIndex();
   const { config, diagnostics: configDiagnostics } = readConfig(host, root, sources);
-  const base = { root, config, spanOf: sources.spanOf, textOf: sources.textOf };
+  const { spanOf, textOf, treeOf, typeOf } = sources;
+  const base = { root, config, spanOf, textOf, treeOf, typeOf };
   if (configDiagnostics.length > 0) {
     return { ...base, files: 1, diagnostics: sources.sorted(configDiagnostics), explained: 0, configured: false, workspace: undefined };
   }
@@ -69,8 +75,9 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const refused = new Set<string>();
   const files = workspaceFiles(host, root, config);
   for (const { path, size } of files) {
-    const { source, problem } = readSource(host, root, path, size);
+    const { source, problem, note } = readSource(host, root, path, size);
     sources.add(source);
+    if (note) diagnostics.push(note);
     if (problem) {
       diagnostics.push(problem);
       continue;

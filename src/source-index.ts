@@ -22,6 +22,13 @@ export class SourceIndex {
 
   readonly textOf = (file: string): string | undefined => this.#sources.get(file)?.text;
 
+  readonly typeOf = (file: string): string | undefined => this.#types.get(file);
+
+  readonly treeOf = (file: string): SyntaxTree | undefined => {
+    const source = this.#sources.get(file);
+    return source && this.#tree(source);
+  };
+
   readonly spanOf = (where: Where): Span => {
     if (!('path' in where)) return where;
     const source = this.#sources.get(where.file);

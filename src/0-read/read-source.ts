@@ -9,6 +9,8 @@ export interface ReadResult {
   /** Present, for showing places, also when there is a problem. */
   readonly source: SourceFile;
   readonly problem?: Diagnostic;
+  /** Worth a word, but the text is right. */
+  readonly note?: Diagnostic;
 }
 
 export function readSource(host: Host, root: string, path: string, size: number): ReadResult {

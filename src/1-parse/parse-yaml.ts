@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from './source-file.ts';
 import { syntaxProblem } from './syntax-problem.ts';
+import { inSmartQuotes, startsWithWideSpace, swallowedKey } from './syntax-slips.ts';
 import type { SyntaxEntry, SyntaxNode, SyntaxScalar, SyntaxTree } from './syntax-tree.ts';
 import { tooDeep } from './too-deep.ts';
 
@@ -48,9 +49,16 @@ class TreeBuilder {
 
   build(): Parsed {
     const root = this.#node(this.document.contents, new Set());
-    const fatal = this.#diagnostics.find((diagnostic) => diagnostic.code === 'yaml/alias-limit');
+    const fatal = this.#diagnostics.find(({ code }) => code === 'yaml/alias-limit' || code === 'yaml/full-width-indent') ?? this.#oneLongText(root);
     if (fatal) return failed(fatal);
     return { tree: { path: this.source.path, root }, diagnostics: this.#diagnostics };
+  }
+
+  #oneLongText(root: SyntaxNode | null): Diagnostic | undefined {
+    const slip = root?.is === 'scalar' && root.style === 'plain' ? swallowedKey(root.text) : undefined;
+    if (!slip || !root) return undefined;
+    const start = root.start + slip.key.length;
+    return report(slip.colon === ':' ? 'yaml/no-space-after-colon' : 'yaml/full-width-colon', { file: this.source.path, start, end: start + 1 }, {});
   }
 
   #node(node: Node | null | undefined, open: ReadonlySet<Node>): SyntaxNode | null {
@@ -69,7 +77,7 @@ class TreeBuilder {
       const inside = new Set(open).add(node);
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, inside));
       this.#reportDuplicates(entries);
-      result = { is: 'map', entries, start, end };
+      result = { is: 'map', entries, ...(node.flow === true ? { flow: true } : {}), start, end };
     }
     if (result && anchor) this.#built.set(node, result);
     return result;
@@ -94,7 +102,17 @@ class TreeBuilder {
       this.#diagnostics.push(report('yaml/merge-key', { file: this.source.path, start: key.start, end: key.end }, {}));
       return [];
     }
-    return [{ key, value: this.#node(pair.value, open) }];
+    return [{ key: this.#plainKey(key), value: this.#node(pair.value, open) }];
+  }
+
+  /** The key that was meant, so that a wrong character in it is no second finding. */
+  #plainKey(key: SyntaxScalar): SyntaxScalar {
+    const span = { file: this.source.path, start: key.start, end: key.end };
+    if (key.style !== 'plain') return key;
+    if (startsWithWideSpace(key.text)) this.#diagnostics.push(report('yaml/full-width-indent', { ...span, end: key.start + 1 }, {}));
+    if (!inSmartQuotes(key.text)) return key;
+    this.#diagnostics.push(report('yaml/smart-quotes', span, {}));
+    return { ...key, text: key.text.slice(1, -1) };
   }
 
   #alias(node: { source: string; range?: [number, number, number] | null }, open: ReadonlySet<Node>): SyntaxNode | null {

@@ -16,6 +16,8 @@ export interface Decoded {
   readonly source: SourceFile;
   /** Present when the bytes are not what the language asks for; the text is then only good for showing the place. */
   readonly problem?: Diagnostic;
+  /** Worth a word, but the text is right. */
+  readonly note?: Diagnostic;
 }
 
 export function decodeSource(path: string, bytes: Uint8Array): Decoded {
@@ -25,7 +27,9 @@ export function decodeSource(path: string, bytes: Uint8Array): Decoded {
     return { source: { path, text }, problem: notUtf8(path, text, utf16.toUpperCase()) };
   }
   try {
-    return { source: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+    const source = { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return marked ? { source, note: report('io/byte-order-mark', { file: path, start: 0, end: 0 }, {}) } : { source };
   } catch {
     const guess = decodeGb18030(bytes);
     const text = guess ?? new TextDecoder('utf-8').decode(bytes);

@@ -3,6 +3,7 @@ import { type Document, type ErrorCode, Scalar, visit } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from './source-file.ts';
+import { type Line, namedSlip } from './syntax-slips.ts';
 
 export function syntaxProblem(source: SourceFile, document: Document.Parsed | Document): Diagnostic | undefined {
   const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -29,12 +30,8 @@ function unclosedQuote(document: Document.Parsed | Document, end: number): numbe
 }
 
 function slip(source: SourceFile, code: ErrorCode, span: Span): Diagnostic | undefined {
-  const line = lineAt(source.text, span.start);
-  const colon = /^[\s-]*[^\s:'"#\-[{][^:'"#]*?(：)/.exec(line.text) ?? undefined;
-  if (colon?.[1] && ['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BAD_INDENT', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY'].includes(code)) {
-    const start = line.start + colon[0].length - 1;
-    return report('yaml/full-width-colon', { file: source.path, start, end: start + 1 }, {});
-  }
+  const named = namedSlip(source.path, lineAt(source.text, span.start), code);
+  if (named) return named;
   switch (code) {
     case 'TAB_AS_INDENT':
       return report('yaml/tab-indent', span, {});
@@ -55,7 +52,7 @@ function slip(source: SourceFile, code: ErrorCode, span: Span): Diagnostic | und
   }
 }
 
-function lineAt(text: string, offset: number): { text: string; start: number } {
+function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return { text: text.slice(start, endOfLine(text, offset)), start };
 }

@@ -11,6 +11,8 @@ interface Extent {
 export interface SyntaxMap extends Extent {
   readonly is: 'map';
   readonly entries: readonly SyntaxEntry[];
+  /** Written in braces. */
+  readonly flow?: true;
 }
 
 export interface SyntaxEntry {

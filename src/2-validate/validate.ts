@@ -9,7 +9,7 @@ import * as validators from '../generated/validators.js';
 import { canonicalize, lookup, objectShape, wordTable } from './canonicalize.ts';
 import { fold } from './fold.ts';
 import { type KeyLanguage, keyLanguage } from './key-language.ts';
-import { type SchemaError, schemaDiagnostics } from './schema-errors.ts';
+import { schemaDiagnostics } from './schema-errors.ts';
 
 /** A file that its schema accepts, but for fields that a draft may still lack. */
 export interface ValidDocument<E = Entity> {
@@ -30,9 +30,7 @@ export interface Validated<E = Entity> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Validator = ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null };
-
-const validatorOf: Readonly<Record<string, Validator>> = {
+const validatorOf = {
   SkillStandard: validators.skillStandard,
   Credential: validators.credential,
   Programme: validators.programme,
@@ -57,7 +55,7 @@ export function validateWorkspace(tree: SyntaxTree): Validated<Workspace> {
 function validateAs<E>(file: string, root: SyntaxNode, type: string): Validated<E> {
   const language = keyLanguage(root);
   const canonical = canonicalize(file, root, type);
-  const validator = validatorOf[type] as Validator;
+  const validator = validatorOf[type as keyof typeof validatorOf];
   const errors = validator(canonical.value) ? [] : (validator.errors ?? []);
   const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value });
   const diagnostics = [...canonical.diagnostics, ...found];

@@ -44,6 +44,7 @@ export function bind({ config, documents, refused, includes }: BindInput): Bound
     items: indexItems(ofKind<never>('SkillStandard').values()),
     tasks: joined.tasks,
     courseOfTask: joined.courseOfTask,
+    refused,
     includes,
   };
   const inner = [

@@ -22,6 +22,8 @@ export interface BoundWorkspace {
   readonly tasks: ReadonlyMap<string, readonly Located<LearningTask>[]>;
   /** Task id of a task file → its course. */
   readonly courseOfTask: ReadonlyMap<string, string>;
+  /** `<Type> <id>` of entities whose files were refused. */
+  readonly refused: ReadonlySet<string>;
   /** Which files include Markdown from other files: path → text. */
   readonly includes: ReadonlyMap<string, string>;
 }

@@ -14,7 +14,7 @@ export function check(workspace: BoundWorkspace, rules: readonly Rule[], release
   const profile = workspace.config.profile ?? 'technical-institute';
   const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !rule.code.startsWith('release/')));
   const diagnostics: Diagnostic[] = [];
-  const fact = factsOf(workspace);
+  const shared = { workspace, release, fact: factsOf(workspace) };
   const visitors = new Map<string, { rule: Rule; visit: Visit }[]>();
   for (const rule of active) {
     const { workspace: once, ...byType } = rule.visit;
@@ -23,10 +23,10 @@ export function check(workspace: BoundWorkspace, rules: readonly Rule[], release
       visitors.set(type, list);
       list.push({ rule, visit: visit as Visit });
     }
-    once?.(workspace, context(workspace, fact, rule.code, 'zh', diagnostics) as RuleContext<never>);
+    once?.(workspace, context(shared, rule.code, 'zh', diagnostics) as RuleContext<never>);
   }
   for (const { file, type, value, language } of workspace.documents) {
-    const contexts = new Map(active.map((rule) => [rule, context(workspace, fact, rule.code, language, diagnostics)]));
+    const contexts = new Map(active.map((rule) => [rule, context(shared, rule.code, language, diagnostics)]));
     walk(value, type, [], {
       object(name, object, path) {
         for (const { rule, visit } of visitors.get(name) ?? []) visit({ value: object, file, path }, contexts.get(rule) as RuleContext);
@@ -49,11 +49,12 @@ function factsOf(workspace: BoundWorkspace): RuleContext['fact'] {
   };
 }
 
-function context(workspace: BoundWorkspace, fact: RuleContext['fact'], code: Code, language: KeyLanguage, diagnostics: Diagnostic[]): RuleContext {
+type Shared = Pick<RuleContext, 'workspace' | 'release' | 'fact'>;
+
+function context(shared: Shared, code: Code, language: KeyLanguage, diagnostics: Diagnostic[]): RuleContext {
   return {
-    workspace,
+    ...shared,
     language,
-    fact,
     report: (where, params, options) => void diagnostics.push(report(code, where, params, options)),
     word: (type, key) => fieldWord(type, key, language),
   };

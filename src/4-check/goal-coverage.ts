@@ -38,6 +38,8 @@ function inCourse(course: Located<Course>, tasks: readonly Located<LearningTask>
     return { task, written };
   });
   const none = [course, ...tasks].every(({ value }) => (value.assessments ?? []).length === 0);
+  // How a course will be assessed is often written last; a draft is not reminded of it.
+  if (none && (course.value.status ?? 'draft') === 'draft') return [];
   const owners = [{ owner: course, type: 'Course', goals } as const, ...ofTasks.map(({ task, written }) => ({ owner: task, type: 'LearningTask', goals: written }) as const)];
   const found = owners.flatMap(({ goals: own, ...owner }): UnassessedGoals[] => {
     const missed = own.filter(({ value }) => !assessed.has(value));

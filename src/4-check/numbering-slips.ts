@@ -1,14 +1,15 @@
 /** The numbers of a skill standard → where they repeat, skip, run out of order or stand under the wrong head; one slip, once. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { Function as JobFunction, Level, SkillStandard, WorkContent } from '../generated/types.ts';
+import type { Function as JobFunction, Level, Requirement, SkillStandard, WorkContent } from '../generated/types.ts';
 import { child, children, type Located, placeOf } from '../model/located.ts';
 
 export type NumberingSlip =
   | { readonly kind: 'duplicate'; readonly no: string; readonly place: Place; readonly first: Place }
   | { readonly kind: 'gap'; readonly no: string; readonly missing: readonly string[]; readonly place: Place; readonly before: Place | undefined }
   | { readonly kind: 'order'; readonly no: string; readonly after: string; readonly place: Place; readonly before: Place }
-  | { readonly kind: 'prefix'; readonly no: string; readonly head: string; readonly title: string; readonly place: Place; readonly above: Place };
+  /** `head` is the number it stands under, or, where it is itself the one that is wrong, the one that all numbers below it share. */
+  | { readonly kind: 'prefix'; readonly no: string; readonly head: string; readonly mistyped: boolean; readonly place: Place; readonly above: Place };
 
 type Numbered = Located<{ readonly no: string; readonly title?: string }>;
 
@@ -31,47 +32,55 @@ function basics(standard: Located<SkillStandard>): NumberingSlip[] {
 
 function inLevel(level: Located<Level>): NumberingSlip[] {
   const functions = children(level, 'functions', level.value.functions);
-  const strayFunctions = functions.filter((of) => strays(of, contentsOf(of)));
+  const mistyped = functions.filter((of) => isMistyped(of, contentsOf(of), functions));
   return [
-    ...inRow(functions, strayFunctions),
-    ...strayFunctions.map((of) => prefixSlip(of, headOf(contentsOf(of)[0]), placeOf(contentsOf(of)[0] ?? of, 'no'))),
-    ...functions.flatMap((of) => inFunction(of, repeats(functions, of) || strayFunctions.includes(of))),
+    ...inRow(functions, mistyped),
+    ...mistyped.map((of) => mistypedHead(of, contentsOf(of))),
+    ...functions.flatMap((of) => inFunction(of, repeats(functions, of) || mistyped.includes(of))),
   ];
 }
 
 function inFunction(of: Located<JobFunction>, headIsWrong: boolean): NumberingSlip[] {
   const contents = contentsOf(of);
-  const under = headIsWrong ? [] : contents.filter((content) => !isUnder(content, of));
-  // Where the items follow the function's number and their head does not, the head was mistyped.
-  const slips = under.map((content) => prefixSlip(content, of.value.no, placeOf(of, 'no'), of.value.title));
-  return [...inRow(contents, under), ...slips, ...contents.flatMap((content) => inContent(content, repeats(contents, content) || under.includes(content)))];
+  const outside = headIsWrong ? [] : contents.filter((content) => !isUnder(content, of));
+  const mistyped = contents.filter((content) => !outside.includes(content) && isMistyped(content, itemsOf(content).flat(), contents));
+  return [
+    ...inRow(contents, [...outside, ...mistyped]),
+    ...outside.map((content) => prefixSlip(content, of)),
+    ...mistyped.map((content) => mistypedHead(content, itemsOf(content).flat())),
+    ...contents.flatMap((content) => inContent(content, repeats(contents, content) || outside.includes(content) || mistyped.includes(content))),
+  ];
 }
 
 function inContent(content: Located<WorkContent>, headIsWrong: boolean): NumberingSlip[] {
-  const lists = [children(content, 'skills', content.value.skills), children(content, 'knowledge', content.value.knowledge)];
-  const items = lists.flat();
-  if (!headIsWrong && strays(content, items)) {
-    const stray = prefixSlip(content, headOf(items[0]), placeOf(items[0] ?? content, 'no'));
-    return [stray, ...lists.flatMap((list) => inRow(list))];
-  }
-  return lists.flatMap((list) => {
-    const under = headIsWrong ? [] : list.filter((item) => !isUnder(item, content));
-    return [...inRow(list, under), ...under.map((item) => prefixSlip(item, content.value.no, placeOf(content, 'no'), content.value.title))];
+  return itemsOf(content).flatMap((list) => {
+    const outside = headIsWrong ? [] : list.filter((item) => !isUnder(item, content));
+    return [...inRow(list, outside), ...outside.map((item) => prefixSlip(item, content))];
   });
+}
+
+function itemsOf(content: Located<WorkContent>): Located<Requirement>[][] {
+  return [children(content, 'skills', content.value.skills), children(content, 'knowledge', content.value.knowledge)];
 }
 
 function contentsOf(of: Located<JobFunction>): Located<WorkContent>[] {
   return children(of, 'workContents', of.value.workContents);
 }
 
-/** All of at least two numbers agree on another head than the one they stand under: then the head is the slip. */
-function strays(head: Numbered, below: readonly Numbered[]): boolean {
+/** All numbers below agree on another head that no neighbour has: then the head is the slip. */
+function isMistyped(head: Numbered, below: readonly Numbered[], row: readonly Numbered[]): boolean {
   const [first] = below;
-  return first !== undefined && below.length > 1 && below.every((one) => !isUnder(one, head) && headOf(one) === headOf(first));
+  if (!first || repeats(row, head) || !below.every((one) => !isUnder(one, head) && headOf(one) === headOf(first))) return false;
+  return below.length > 1 || !row.some(({ value }) => value.no === headOf(first));
 }
 
-function prefixSlip(one: Numbered, head: string, above: Place, title = ''): NumberingSlip {
-  return { kind: 'prefix', no: one.value.no, head, title, place: placeOf(one, 'no'), above };
+function prefixSlip(one: Numbered, head: Numbered): NumberingSlip {
+  return { kind: 'prefix', no: one.value.no, head: head.value.no, mistyped: false, place: placeOf(one, 'no'), above: placeOf(head, 'no') };
+}
+
+function mistypedHead(head: Numbered, below: readonly Numbered[]): NumberingSlip {
+  const [first = head] = below;
+  return { kind: 'prefix', no: head.value.no, head: headOf(first), mistyped: true, place: placeOf(head, 'no'), above: placeOf(first, 'no') };
 }
 
 function isUnder(one: Numbered, head: Numbered): boolean {
@@ -86,8 +95,8 @@ function repeats(row: readonly Numbered[], one: Numbered): boolean {
   return row.filter(({ value }) => value.no === one.value.no).length > 1;
 }
 
-/** Numbers that stand side by side; `stray` ones are reported already, and their last figure may be part of that slip. */
-function inRow(row: readonly Numbered[], stray: readonly Numbered[] = []): NumberingSlip[] {
+/** Numbers that stand side by side; those with a slip of their own say nothing about gaps, and may have left one. */
+function inRow(row: readonly Numbered[], slipped: readonly Numbered[] = []): NumberingSlip[] {
   const seen = new Map<string, Numbered>();
   const duplicates: NumberingSlip[] = [];
   for (const one of row) {
@@ -95,8 +104,8 @@ function inRow(row: readonly Numbered[], stray: readonly Numbered[] = []): Numbe
     if (first) duplicates.push({ kind: 'duplicate', no: one.value.no, place: placeOf(one, 'no'), first: placeOf(first, 'no') });
     else seen.set(one.value.no, one);
   }
-  const kept = [...seen.values()];
-  return [...duplicates, ...orderOrGap(kept, duplicates.length + stray.length)];
+  const kept = [...seen.values()].filter((one) => !slipped.includes(one));
+  return [...duplicates, ...orderOrGap(kept, duplicates.length + slipped.length)];
 }
 
 function orderOrGap(row: readonly Numbered[], explained: number): NumberingSlip[] {

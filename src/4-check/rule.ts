@@ -10,6 +10,8 @@ export interface RuleContext<C extends Code = Code> {
   readonly workspace: BoundWorkspace;
   /** Key language of the file that is being visited. */
   readonly language: KeyLanguage;
+  /** A release asks for more than everyday work. */
+  readonly release: boolean;
   /** Something several rules want to know about the workspace; worked out once in a check. */
   fact<T>(of: (workspace: BoundWorkspace) => T): T;
   report(where: Where, params: DiagnosticParams[C], options?: ReportOptions): void;

@@ -20,7 +20,8 @@ export function semesterFaults(workspace: BoundWorkspace): SemesterFaults {
 
 function inProgramme(programme: Located<Programme>): Pick<SemesterFaults, 'routes' | 'rows'>[] {
   const plan = children(programme, 'plan', programme.value.plan);
-  return children(programme, 'routes', programme.value.routes).map((route) => {
+  const routes = children(programme, 'routes', programme.value.routes).filter(({ value }) => value.years !== undefined);
+  return routes.map((route) => {
     const counted = plan.flatMap((row) => {
       const list = row.value.hoursBySemester?.[route.value.id];
       return list ? [{ row, route, count: list.length }] : [];

@@ -4,9 +4,10 @@ import { escapeCommonMark } from '../markdown/escape.ts';
 import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
 import type { RichText } from '../model/model.ts';
-import { escapePlainValues } from './markdown-templates.ts';
 import { formatNumber } from './format-number.ts';
+import { escapePlainValues } from './markdown-templates.ts';
 import { relativeLink } from './relative-link.ts';
+import { shallowestHeading } from './shallowest-heading.ts';
 import type { Edition, Sheet, Words } from './sheet.ts';
 
 export type Medium = 'html' | 'md';
@@ -18,6 +19,8 @@ export interface RendererInput {
   /** Output path of an image named in a file, or undefined when it must not be shown. */
   readonly imageOf: (file: string, src: string, edition: Edition) => string | undefined;
 }
+
+const compileOptions = { preventIndent: true };
 
 export class Renderer {
   readonly #engines: Readonly<Record<Medium, typeof Handlebars>>;
@@ -39,7 +42,7 @@ export class Renderer {
   #template(name: string, medium: Medium): HandlebarsTemplateDelegate {
     const known = this.#compiled.get(name);
     if (known) return known;
-    const compiled = this.#engines[medium].compile(this.#source(name, medium), { noEscape: false, preventIndent: true });
+    const compiled = this.#engines[medium].compile(this.#source(name, medium), compileOptions);
     this.#compiled.set(name, compiled);
     return compiled;
   }
@@ -54,22 +57,25 @@ export class Renderer {
     const { words, templates } = this.input;
     for (const name of templates.keys()) {
       const partial = new RegExp(`^${medium}/partials/(.+)\\.hbs$`).exec(name)?.[1];
-      if (partial) engine.registerPartial(partial, this.#source(name, medium) as never);
+      if (partial) engine.registerPartial(partial, engine.compile(this.#source(name, medium), compileOptions));
     }
     engine.registerHelper({
-      plain: (value: unknown) => (value instanceof Handlebars.SafeString ? value : new Handlebars.SafeString(escapeCommonMark(String(value ?? '')))),
+      plain: (value: unknown) =>
+        value instanceof Handlebars.SafeString ? value : new Handlebars.SafeString(escapeCommonMark(String(value ?? ''))),
       t: (key: string, options: Handlebars.HelperOptions) => words.label(key, options.hash),
       field: (name: string) => words.field(name),
       word: (name: string, value: string) => (value === undefined ? '' : words.word(name, value)),
       number: (value: number | undefined) => (value === undefined ? '' : formatNumber(value)),
-      join: (items: readonly string[] | undefined, separator: unknown) => (items ?? []).join(typeof separator === 'string' ? separator : words.label('list-separator')),
+      join: (items: readonly string[] | undefined, separator: unknown) =>
+        (items ?? []).join(typeof separator === 'string' ? separator : words.label('list-separator')),
       eq: (a: unknown, b: unknown) => a === b,
       or: (...values: unknown[]) => values.slice(0, -1).find((value) => value && !(Array.isArray(value) && value.length === 0)),
       place: (index: number) => index + 1,
       times: (count: number) => Array.from({ length: count }, (_, index) => index + 1),
       asset: (name: string) => new Handlebars.SafeString(templates.get(`assets/${name}`) ?? ''),
       link: (target: string, options: Handlebars.HelperOptions) => relativeLink(sheetOf(options).path, target, medium),
-      md: (value: RichText | undefined, options: Handlebars.HelperOptions) => new Handlebars.SafeString(this.#richText(value, medium, options)),
+      md: (value: RichText | undefined, options: Handlebars.HelperOptions) =>
+        new Handlebars.SafeString(this.#richText(value, medium, options)),
     });
     return engine;
   }
@@ -81,7 +87,7 @@ export class Renderer {
     const label = (name: string) => words.label(`box.${name}`);
     const common = {
       edition: sheet.edition,
-      headingLevel: Number(options.hash.level ?? 4),
+      headingLevel: Number(options.hash.level ?? 4) + 1 - shallowestHeading(value.text),
       resolveImage: (src: string) => {
         const image = imageOf(value.file, src, sheet.edition);
         return image && relativeLink(sheet.path, image, 'asset');

@@ -15,8 +15,14 @@ export function bugMessage(error: unknown, language: Language, debug: boolean): 
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = debug && error instanceof Error && error.stack ? `${error.stack}\n` : '';
   const lines = {
-    'zh-CN': ['ccstd 自己出错了，不是您的文件有问题。', '请把这几行连同所用的命令报告给 ccstd 的维护者；设置环境变量 DEBUG=1 再运行一次，可得到更多线索。'],
-    en: ['ccstd has failed; this is not the fault of your files.', 'Please report these lines and the command to the maintainers of ccstd; DEBUG=1 in the environment shows more.'],
+    'zh-CN': [
+      'ccstd 自己出错了，不是您的文件有问题。',
+      '请把这几行连同所用的命令报告给 ccstd 的维护者；设置环境变量 DEBUG=1 再运行一次，可得到更多线索。',
+    ],
+    en: [
+      'ccstd has failed; this is not the fault of your files.',
+      'Please report these lines and the command to the maintainers of ccstd; DEBUG=1 in the environment shows more.',
+    ],
   }[language];
   return `${lines[0]}\n  ${what}\n  ccstd ${version}\n${lines[1]}\n${stack}`;
 }

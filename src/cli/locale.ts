@@ -4,7 +4,7 @@ import type { Language } from '../diagnostics/language.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Undefined for a language that is neither Chinese nor English. */
-export function languageOf(name: string | undefined): Language | undefined {
+function languageOf(name: string | undefined): Language | undefined {
   const primary = name
     ?.trim()
     .toLowerCase()

@@ -46,12 +46,21 @@ function commanderOption(spec: OptionSpec): Option {
   return option;
 }
 
-function usageError(error: CommanderError, name: string, module: CommandModule, specs: readonly OptionSpec[], args: readonly string[]): UsageError {
+function usageError(
+  error: CommanderError,
+  name: string,
+  module: CommandModule,
+  specs: readonly OptionSpec[],
+  args: readonly string[],
+): UsageError {
   const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? [];
   switch (error.code) {
     case 'commander.unknownOption': {
       const known = specs.map((spec) => `--${spec.name}`);
-      return new UsageError({ is: 'unknown-option', typed: quoted, suggestions: quoted.startsWith('--') ? suggest(quoted, known) : [] }, name);
+      return new UsageError(
+        { is: 'unknown-option', typed: quoted, suggestions: quoted.startsWith('--') ? suggest(quoted, known) : [] },
+        name,
+      );
     }
     case 'commander.optionMissingArgument':
       return new UsageError({ is: 'missing-value', option: /--[\w-]+/.exec(quoted)?.[0] ?? quoted }, name);

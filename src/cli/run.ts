@@ -67,12 +67,23 @@ async function runCommand(name: string, module: CommandModule, argv: readonly st
 }
 
 function exists({ host }: Io, folder: string): boolean {
-  return host.realPath(folder) !== undefined || !host.walk(folder, () => false)[Symbol.iterator]().next().done;
+  return (
+    host.realPath(folder) !== undefined ||
+    !host
+      .walk(folder, () => false)
+      [Symbol.iterator]()
+      .next().done
+  );
 }
 
 async function overview(argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {
   const unknown = argv.find((word) => word.startsWith('-') && !/^(-h|--help|-C|--root(=.*)?|--lang(=.*)?)$/.test(word));
-  if (unknown) throw new UsageError({ is: 'unknown-option', typed: unknown, suggestions: suggest(unknown, ['--version', '--help', '--lang', '--root']) });
+  if (unknown)
+    throw new UsageError({
+      is: 'unknown-option',
+      typed: unknown,
+      suggestions: suggest(unknown, ['--version', '--help', '--lang', '--root']),
+    });
   const { programHelp } = await import('./help-text.ts');
   const modules = await Promise.all(Object.entries(commands).map(async ([name, load]) => [name, await load()] as const));
   io.out(programHelp(Object.fromEntries(modules), language));

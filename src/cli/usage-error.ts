@@ -2,8 +2,18 @@
 import type { Language } from '../diagnostics/language.ts';
 
 export type UsageProblem =
-  | { readonly is: 'unknown-command' | 'unknown-option' | 'unknown-id' | 'unknown-code'; readonly typed: string; readonly suggestions: readonly string[] }
-  | { readonly is: 'unknown-value'; readonly option: string; readonly typed: string; readonly allowed: readonly string[]; readonly suggestions: readonly string[] }
+  | {
+      readonly is: 'unknown-command' | 'unknown-option' | 'unknown-id' | 'unknown-code';
+      readonly typed: string;
+      readonly suggestions: readonly string[];
+    }
+  | {
+      readonly is: 'unknown-value';
+      readonly option: string;
+      readonly typed: string;
+      readonly allowed: readonly string[];
+      readonly suggestions: readonly string[];
+    }
   | { readonly is: 'not-a-number'; readonly option: string; readonly typed: string }
   | { readonly is: 'missing-value'; readonly option: string }
   | { readonly is: 'missing-argument' | 'extra-argument'; readonly name: string }

@@ -28,11 +28,15 @@ const { metafile } = await build({
 });
 chmodSync(join(lib, 'ccstd.js'), 0o755);
 writeNotices(Object.keys(metafile.inputs));
-execFileSync(
-  process.execPath,
-  [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', 'lib/types', '--rootDir', '.', '--skipLibCheck'],
-  { cwd: root, stdio: 'inherit' },
-);
+emitDeclarations();
+
+/** Types of the public API and of all it mentions. */
+function emitDeclarations(): void {
+  const options = { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: '..', outDir: 'types' };
+  writeFileSync(join(lib, 'tsconfig.json'), JSON.stringify({ extends: '../tsconfig.json', compilerOptions: options, include: [], files: ['../src/index.ts'] }));
+  execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(lib, 'tsconfig.json')], { cwd: root, stdio: 'inherit' });
+  rmSync(join(lib, 'tsconfig.json'));
+}
 
 /** Names and licences of what was bundled. */
 function writeNotices(inputs: readonly string[]): void {

@@ -32,8 +32,7 @@ export async function emitValidators(language: Language): Promise<string> {
   });
   for (const keyword of vocabulary) ajv.addKeyword({ keyword });
   for (const schema of language.schemas) ajv.addSchema(schema);
-  const roots = language.schemas.map((schema) => schema.$id ?? '').filter((id) => id !== 'entity.schema.json');
-  const exports = Object.fromEntries(roots.map((id) => [exportName(id), id]));
+  const exports = Object.fromEntries(roots(language).map((id) => [exportName(id), id]));
   const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(ajv, exports);
   // The standalone ESM output still calls require() for ajv's runtime: bundling resolves it.
   const bundled = await build({
@@ -50,6 +49,19 @@ export async function emitValidators(language: Language): Promise<string> {
     minifyWhitespace: true,
   });
   return bundled.outputFiles[0]?.text ?? '';
+}
+
+/** Types of the module, which is JavaScript. */
+export function emitValidatorTypes(language: Language): string {
+  return [
+    "import type { SchemaError } from '../2-validate/schema-errors.ts';",
+    'interface Validator {\n  (value: unknown): boolean;\n  readonly errors?: readonly SchemaError[] | null;\n}',
+    ...roots(language).map((id) => `export declare const ${exportName(id)}: Validator;`),
+  ].join('\n\n');
+}
+
+function roots(language: Language): string[] {
+  return language.schemas.map((schema) => schema.$id ?? '').filter((id) => id !== 'entity.schema.json');
 }
 
 /** `learning-task.schema.json` → `learningTask`, a name that an ES module may export. */

@@ -5,7 +5,7 @@ import { emitCatalogue, readCatalogue } from './emit-catalogue.ts';
 import { emitRegistries } from './emit-registries.ts';
 import { emitShapes } from './emit-shapes.ts';
 import { emitLoweredTypes, emitTypes } from './emit-types.ts';
-import { emitValidators } from './emit-validators.ts';
+import { emitValidators, emitValidatorTypes } from './emit-validators.ts';
 import { readLanguage } from './read-schemas.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,6 +17,7 @@ write('types.ts', emitTypes(language));
 write('lowered.ts', emitLoweredTypes(language));
 write('shapes.ts', emitShapes(language));
 write('validators.js', await emitValidators(language));
+write('validators.d.ts', emitValidatorTypes(language));
 for (const [name, text] of Object.entries(emitCatalogue(catalogue))) write(name, text);
 for (const [name, text] of Object.entries(emitRegistries(join(root, 'src')))) write(name, text);
 

@@ -2,6 +2,4 @@
 
 export type Language = 'zh-CN' | 'en';
 
-export const languages: readonly Language[] = ['zh-CN', 'en'];
-
 export type Bilingual = Readonly<Record<Language, string>>;

@@ -1,17 +1,33 @@
 /** Finds the words that an author most likely meant. */
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from './edit-distance.ts';
 
-/** Up to four candidates near to what was typed, the nearest first. */
+const most = 3;
+
+/** The nearest candidates, when they are near enough to be meant; else those that begin with what was typed. */
 export function suggest(typed: string, candidates: Iterable<string>): string[] {
-  const wanted = typed.normalize('NFKC').toLowerCase();
+  const wanted = folded(typed);
   const near: { word: string; score: number }[] = [];
+  const longer: { word: string; score: number }[] = [];
   for (const word of candidates) {
-    const known = word.normalize('NFKC').toLowerCase();
+    const known = folded(word);
+    if (wanted.length > 1 && known.startsWith(wanted) && known !== wanted) longer.push({ word, score: known.length });
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, known.length) * 0.4));
     if (Math.abs(known.length - wanted.length) > allowed) continue;
-    const score = distance(wanted, known);
+    const score = editDistance(wanted, known);
     if (score <= allowed && score < Math.max(wanted.length, known.length)) near.push({ word, score });
   }
-  near.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1));
-  return near.slice(0, 4).map(({ word }) => word);
+  return nearest(near.length > 0 ? near : longer);
+}
+
+function nearest(found: readonly { word: string; score: number }[]): string[] {
+  const best = Math.min(...found.map(({ score }) => score));
+  return found
+    .filter(({ score }) => score === best)
+    .map(({ word }) => word)
+    .sort()
+    .slice(0, most);
+}
+
+function folded(word: string): string {
+  return word.normalize('NFKC').toLowerCase();
 }

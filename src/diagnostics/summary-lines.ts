@@ -17,16 +17,16 @@ export function summaryLines(summary: Summary, { language, paint }: PrintContext
 }
 
 /** `1 个错误，0 个警告` */
-export function counts({ error, warning, info }: Pick<Summary, Severity>, language: Language): string {
+function counts({ error, warning, info }: Pick<Summary, Severity>, language: Language): string {
   if (language === 'en') return `${plural(error, 'error')}, ${plural(warning, 'warning')}${info > 0 ? `, ${plural(info, 'note')}` : ''}`;
   return `${error} 个错误，${warning} 个警告${info > 0 ? `，${info} 个提示` : ''}`;
 }
 
-export function plural(count: number, word: string): string {
+function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
-export function seconds(milliseconds: number): string {
+function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(1);
 }
 

@@ -4,4 +4,10 @@ import type { CommandModule } from '../cli/command.ts';
 
 /** Each command is loaded when it is run. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  "build": async () => (await import('../cli/commands/build.ts')).command,
+  "check": async () => (await import('../cli/commands/check.ts')).command,
+  "crosswalk": async () => (await import('../cli/commands/crosswalk.ts')).command,
+  "doctor": async () => (await import('../cli/commands/doctor.ts')).command,
+  "explain": async () => (await import('../cli/commands/explain.ts')).command,
+  "schema": async () => (await import('../cli/commands/schema.ts')).command,
 };

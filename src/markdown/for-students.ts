@@ -6,7 +6,7 @@ import { type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** An empty comment shows nothing and keeps apart what the container kept apart: paragraphs, lists, items. */
-const placeholder = '<!---->';
+export const placeholder = '<!---->';
 
 export function isPlaceholder(node: Nodes): boolean {
   return node.type === 'html' && node.value.trim() === placeholder;

@@ -10,12 +10,13 @@ export interface Range {
 
 /** In the order of their starts; everything outside them is text in which a fence is a mistake. */
 export function accountedRanges(text: string, tree: Root): Range[] {
-  const ranges: Range[] = [];
-  for (const { node } of walk(tree)) ranges.push(...rangesOf(text, node));
-  return ranges.sort((a, b) => a.start - b.start);
+  const nodes = [...walk(tree)].map(({ node }) => node);
+  // Where one fence is forgotten, the next one closes what it should open, and an answer between them is no example of code.
+  const inPairs = !nodes.some((node) => isFence(node) && fenceState(text, node) === 'open');
+  return nodes.flatMap((node) => rangesOf(text, node, inPairs)).sort((a, b) => a.start - b.start);
 }
 
-function rangesOf(text: string, node: Nodes): Range[] {
+function rangesOf(text: string, node: Nodes, inPairs: boolean): Range[] {
   const whole = rangeOf(node);
   if (!whole) return [];
   switch (node.type) {
@@ -27,7 +28,7 @@ function rangesOf(text: string, node: Nodes): Range[] {
       return [{ start: whole.start, end: whole.start + ':fill['.length }];
     case 'code':
     case 'math':
-      return isClosedFence(text.slice(whole.start, whole.end), node) ? [whole] : [];
+      return inPairs && fenceState(text, node) === 'closed' ? [whole] : [];
     case 'containerDirective': {
       const { opening, closing } = node.data?.position ?? {};
       return [rangeOf({ position: opening }), rangeOf({ position: closing })].filter((range) => range !== undefined);
@@ -43,12 +44,18 @@ export function rangeOf(node: Pick<Nodes, 'position'>): Range | undefined {
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** Indented code and a fence without end are where an answer goes that was indented too far or follows a forgotten fence. */
-function isClosedFence(source: string, node: Code | MathBlock): boolean {
-  const lines = source.split(/\r\n?|\n/);
+function isFence(node: Nodes): node is Code | MathBlock {
+  return node.type === 'code' || node.type === 'math';
+}
+
+/** Code without a fence is where an answer goes that was indented too far, and code with a further fence inside may have swallowed one. */
+function fenceState(text: string, node: Code | MathBlock): 'closed' | 'open' | 'unclear' {
+  const { start, end } = rangeOf(node) ?? { start: 0, end: 0 };
+  const lines = text.slice(start, end).split(/\r\n?|\n/);
   const first = lines[0] ?? '';
   const fence = /^(?:`{3,}|~{3,}|\${2,})/.exec(first)?.[0];
-  if (fence === undefined || node.value.startsWith(`${first}\n`)) return false;
-  const last = lines.length > 1 ? (lines[lines.length - 1] ?? '') : '';
-  return new RegExp(`^[ \\t>]*\\${fence[0]}{${fence.length},}[ \\t]*$`).test(last);
+  if (fence === undefined || `${node.value}\n`.startsWith(`${first}\n`)) return 'unclear';
+  const last = lines.length > 1 ? (lines.at(-1) ?? '') : '';
+  if (!new RegExp(`^[ \\t>]*\\${fence[0]}{${fence.length},}[ \\t]*$`).test(last)) return 'open';
+  return new RegExp(`^[ \\t>\\-+*\\d.)]*\\${fence[0]}{${fence.length},}`, 'm').test(node.value) ? 'unclear' : 'closed';
 }

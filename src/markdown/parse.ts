@@ -26,6 +26,8 @@ export function parseMarkdown(text: string): Root {
   for (const { node, depth } of walk(tree)) {
     if (depth > maxDepth) return literal(text);
     if (node.type === 'list') setLooseness(node);
+    // What stands right behind the opening `$$` is part of the formula, and would be lost.
+    if (node.type === 'math' && node.meta) Object.assign(node, { value: `${node.meta}\n${node.value}`, meta: null });
   }
   return tree;
 }

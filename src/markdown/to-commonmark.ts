@@ -6,7 +6,7 @@ import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown
 import { asBlock } from './as-block.ts';
 import { boxToQuote, gapToText, leafToBlocks } from './commonmark-directives.ts';
 import { forEdition } from './for-edition.ts';
-import { isPlaceholder } from './for-students.ts';
+import { isPlaceholder, placeholder } from './for-students.ts';
 import { parseMarkdown } from './parse.ts';
 import { isSafeUrl } from './safe-url.ts';
 import { sourceText } from './source-text.ts';
@@ -33,7 +33,7 @@ function plainChildren(nodes: readonly RootContent[], text: string, options: Mar
     if (child.type === 'textDirective' && nodes[index - 1]?.type === 'textDirective') result.push(literal(' '));
     for (const node of plain(child, text, options)) {
       const before = result.at(-1);
-      if (before?.type === 'blockquote' && node.type === 'blockquote') result.push({ type: 'html', value: '<!-- -->' });
+      if (before?.type === 'blockquote' && node.type === 'blockquote') result.push({ type: 'html', value: placeholder });
       if (before?.type === 'strong' && node.type === 'strong') result.push(literal(' '));
       result.push(node);
     }
@@ -65,6 +65,9 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
       const identifier = `${options.idPrefix ?? ''}${node.identifier}`;
       return [withChildren({ ...node, identifier, label: identifier }, children)];
     }
+    case 'math':
+    case 'inlineMath':
+      return [{ ...node, value: harmless(node.value) }];
     default:
       return [withChildren(node, children)];
   }
@@ -82,6 +85,11 @@ function depthOf(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
 
 function literal(value: string): RootContent {
   return { type: 'text', value };
+}
+
+/** A reader that knows no formulas would take these for tags and links; a space means nothing in TeX. */
+function harmless(formula: string): string {
+  return formula.replace(/<(?=[A-Za-z/!?])/g, '< ').replace(/\](?=[([:])/g, '] ');
 }
 
 /** An underscore inside a word means nothing in Markdown, and device names such as `KM1_2` are full of them. */

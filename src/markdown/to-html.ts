@@ -3,7 +3,6 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { BoxName, Edition } from './directives.ts';
-import { escapeHtml } from './escape.ts';
 import { forEdition } from './for-edition.ts';
 import { directiveHandlers } from './html-directives.ts';
 import { elementHandlers } from './html-elements.ts';
@@ -37,11 +36,12 @@ export function markdownToHtml(text: string, options: MarkdownOptions): string {
   return toHtml(tree as HtmlRoot, { allowDangerousHtml: true });
 }
 
+/** Plain text has none of the characters that mean something in HTML. */
 function paragraphs(text: string): string {
   const parts = text.split(/\n{2,}/).map((part) => part.replace(/^\n|\n$/g, ''));
   return parts
     .filter((part) => part !== '')
-    .map((part) => `<p>${escapeHtml(joinLines(part))}</p>`)
+    .map((part) => `<p>${joinLines(part)}</p>`)
     .join('\n');
 }
 

@@ -5,6 +5,7 @@ import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { Document, DocumentContext, Sheet } from '../sheet.ts';
 import { crosswalkView } from '../views/crosswalk.ts';
+import { crosswalkCrumbs, hasOverview } from '../views/crosswalk-crumbs.ts';
 import { crosswalkIndexRows, crosswalkIndexView } from '../views/crosswalk-index.ts';
 import { crosswalkPath } from '../views/crosswalk-path.ts';
 import { textbookTargets } from '../views/crosswalk-target.ts';
@@ -21,29 +22,25 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
   const csvWords = crosswalkWords(words);
   for (const crosswalk of crosswalks) {
     const view = crosswalkView(crosswalk, { model: models.student, words, targetOf });
+    const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
     yield {
       path: crosswalkPath(crosswalk),
       document: 'crosswalk',
       edition: 'student',
       programme: crosswalk.programme,
-      title: words.label('crosswalk.title', {
-        programme: view.programme.title,
-        stage: view.stage.title,
-        credential: view.credential.title,
-      }),
+      title: words.label('crosswalk.title', names),
       template: 'crosswalk',
-      view,
+      view: { ...view, crumbs: crosswalkCrumbs(context, `${view.stage.title} · ${view.credential.title}`) },
       standalone: true,
       table: crosswalkToRows(crosswalk, models.student, csvWords),
       data: crosswalksToJson([crosswalk], context.lineOf),
     };
   }
-  const isWhole = context.programme === undefined && context.course === undefined;
-  if (isWhole && crosswalks.length > 0) yield overview(crosswalks, context);
+  if (hasOverview(context)) yield overview(crosswalks, context);
 }
 
-/** Of all crosswalks, so it is not made anew when only some of them are. */
-function overview(crosswalks: readonly Crosswalk[], { models, words }: DocumentContext): Sheet {
+function overview(crosswalks: readonly Crosswalk[], context: DocumentContext): Sheet {
+  const { models, words } = context;
   const view = crosswalkIndexView(crosswalks, models.student);
   return {
     path: 'crosswalk/index',
@@ -51,7 +48,7 @@ function overview(crosswalks: readonly Crosswalk[], { models, words }: DocumentC
     edition: 'student',
     title: words.label('crosswalk.index.title'),
     template: 'crosswalk-index',
-    view,
+    view: { ...view, crumbs: crosswalkCrumbs(context) },
     standalone: true,
     table: crosswalkIndexRows(view, words),
   };

@@ -3,8 +3,8 @@ import type { Course } from '../../model/model.ts';
 import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
 import { bookLeaves, type Leaf } from '../views/book.ts';
 import { bookFront, wholeView } from '../views/book-front.ts';
-import { leafPageView } from '../views/leaf-page.ts';
 import { bookPath } from '../views/leaf-names.ts';
+import { leafPageView } from '../views/leaf-page.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 
 export const document: Document = { sheets };
@@ -24,10 +24,24 @@ function* book(course: Course, edition: Edition, { words, models }: DocumentCont
   const front = bookFront(leaves, scope);
   yield { ...common, path: bookPath(edition, course, 'index'), title: course.title, template: 'textbook-index', view: front };
   for (const leaf of leaves) {
-    yield { ...common, path: leaf.path, leaf: leaf.id, title: pageTitle(leaf, course), template: 'textbook-leaf', view: leafPageView(leaf, leaves, scope) };
+    yield {
+      ...common,
+      path: leaf.path,
+      leaf: leaf.id,
+      title: pageTitle(leaf, course),
+      template: 'textbook-leaf',
+      view: leafPageView(leaf, leaves, scope),
+    };
   }
   const title = words.label('whole-title', { course: course.title });
-  yield { ...common, path: bookPath(edition, course, 'whole'), title, template: 'textbook-whole', view: wholeView(front, leaves, scope), standalone: true };
+  yield {
+    ...common,
+    path: bookPath(edition, course, 'whole'),
+    title,
+    template: 'textbook-whole',
+    view: wholeView(front, leaves, scope),
+    standalone: true,
+  };
 }
 
 function pageTitle({ title, task, kind }: Leaf, course: Course): string {

@@ -34,7 +34,7 @@ export function answerGrid(item: WorksheetItem, words: Words): AnswerGrid | unde
 }
 
 function rowNames(item: WorksheetItem, usual: number): readonly (string | undefined)[] {
-  if (typeof item.rows !== 'number' && item.rows.length > 0) return item.rows;
+  if (typeof item.rows === 'object' && item.rows.length > 0) return item.rows;
   if (item.kind === 'checklist' && item.options.length > 0) return item.options;
   const count = typeof item.rows === 'number' && item.rows > 0 ? Math.ceil(item.rows) : usual;
   return Array.from({ length: Math.min(count, mostRows) }, () => undefined);

@@ -2,6 +2,7 @@
 import { isOpen } from '../../5-lower/edition.ts';
 import type { Assessment, Goal, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
+import { type GoalLine, recurringGoals } from './goal-lines.ts';
 import { stageTitle } from './stage-words.ts';
 import { type ItemView, itemViews } from './worksheet-item.ts';
 
@@ -11,7 +12,7 @@ export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spi
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly stage: string | undefined;
   readonly description: string | undefined;
-  readonly goals: readonly Goal[];
+  readonly goals: readonly GoalLine[];
   readonly criteria: readonly CriterionView[];
   readonly hasRubric: boolean;
   readonly raters: readonly RaterView[];
@@ -58,7 +59,7 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
     scenario,
     facts: facts(assessment, words),
     stage: stage && stageTitle(stage, words),
-    goals: assessment.goals.flatMap((id) => goals.get(id) ?? []),
+    goals: recurringGoals(assessment.goals.flatMap((id) => goals.get(id) ?? [])),
     criteria: criteria.map((criterion, index) => ({
       no: index + 1,
       title: criterion.title,

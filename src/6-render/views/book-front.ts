@@ -1,7 +1,7 @@
 /** A course and its leaves → the cover, contents and facts of its book, and the whole book on one page. */
 import type { Leaf } from './book.ts';
 import { type CourseView, courseView } from './course-view.ts';
-import { bookPath, worksheetPath } from './leaf-names.ts';
+import { bookPath, type LinkTo, leafId, worksheetPath } from './leaf-names.ts';
 import { type Crumb, type LeafView, leafView, type PageScope } from './leaf-page.ts';
 
 export interface BookFront {
@@ -69,7 +69,9 @@ export function bookFront(leaves: readonly Leaf[], { course, edition, words, org
 
 /** In the whole book a task's opening leaf is a chapter and its other leaves are sections of it. */
 export function wholeView(front: BookFront, leaves: readonly Leaf[], { course }: PageScope): WholeView {
-  const views = leaves.map((leaf, index) => leafView(leaf, leafLine(leaf, index).anchor, leaf.task && leaf.kind !== 'task' ? 3 : 2, course));
+  const anchors = new Map(leaves.map(({ id }, index) => [id, anchorAt(index)]));
+  const linkTo: LinkTo = (name) => ({ path: undefined, anchor: anchors.get(leafId(name)) });
+  const views = leaves.map((leaf, index) => leafView(leaf, anchorAt(index), leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkTo));
   return {
     ...front,
     crumbs: [],
@@ -79,6 +81,10 @@ export function wholeView(front: BookFront, leaves: readonly Leaf[], { course }:
   };
 }
 
+function anchorAt(index: number): string {
+  return `leaf-${index + 1}`;
+}
+
 function leafLine({ leafNo, fullNo, title, path, kind, hours, version, effective }: Leaf, index: number): LeafLine {
-  return { leafNo, fullNo, title, path, kind, hours, version, effective, anchor: `leaf-${index + 1}` };
+  return { leafNo, fullNo, title, path, kind, hours, version, effective, anchor: anchorAt(index) };
 }

@@ -1,10 +1,10 @@
 /** A course → its loose-leaf book: the leaves in printed order, each with its number, place and content. */
-import type { Activity, Course, LearningTask, TaskStage } from '../../model/model.ts';
+import type { Course, LearningTask, TaskStage } from '../../model/model.ts';
 import type { Edition, Words } from '../sheet.ts';
 import { assessmentView } from './assessment-view.ts';
-import { courseLeaf, infoLeaf, infoNumber, type LeafName, leafId, leafPath, stageLeaf, taskLeaf } from './leaf-names.ts';
+import { courseLeaf, infoLeaf, type LeafName, type LinkTo, leafId, leafPath, stageLeaf, taskLeaf } from './leaf-names.ts';
 import { learningPath } from './learning-path.ts';
-import { type InfoLink, stageView } from './stage-view.ts';
+import { stageView } from './stage-view.ts';
 import { stageTitle } from './stage-words.ts';
 import { taskView } from './task-view.ts';
 
@@ -24,7 +24,7 @@ export interface Leaf {
   readonly effective: string | undefined;
   readonly task: LearningTask | undefined;
   /** What the partial shows. */
-  readonly content: object;
+  readonly content: (linkTo: LinkTo) => object;
 }
 
 export interface BookScope {
@@ -33,92 +33,93 @@ export interface BookScope {
   readonly words: Words;
 }
 
-export function bookLeaves(scope: BookScope): readonly Leaf[] {
-  return [...scope.course.tasks.flatMap((task) => taskLeaves(task, scope)), ...courseLeaves(scope)];
+/** What one leaf has of its own; the rest follows from its place. */
+interface Part extends Pick<Leaf, 'kind' | 'title' | 'content'> {
+  readonly name: LeafName;
+  readonly stage: number;
+  readonly page: number;
+  readonly hours?: number | undefined;
 }
 
-/** The opening leaf is 0-1 of its task; what belongs to the task as a whole follows the last stage as 0-2 and 0-3. */
-function taskLeaves(task: LearningTask, scope: BookScope): Leaf[] {
-  const { edition, words, course } = scope;
-  const make = leafMaker(scope, task);
-  const path = learningPath(task, words, (stage) => leafPath(edition, stageLeaf(task, stage)));
-  const leaves = [make('task', taskLeaf(task), [0, 1], task.title, task.hours, { ...taskView(task), path })];
-  for (const stage of task.stages) leaves.push(...stageLeaves(task, stage, scope));
-  if (task.assessments.length > 0) {
-    const known = { goals: [...task.goals, ...task.stages.flatMap(({ goals }) => goals), ...course.goals], stages: task.stages };
-    const assessments = task.assessments.map((assessment) => assessmentView(assessment, known, words));
-    leaves.push(make('assessment', taskLeaf(task, 'assessment'), [0, 2], words.label('assessment-leaf'), undefined, { assessments }));
-  }
-  if (task.cards.length > 0)
-    leaves.push(make('cards', taskLeaf(task, 'cards'), [0, 3], words.label('cards-leaf'), undefined, { cards: task.cards }));
-  return leaves;
+export function bookLeaves(scope: BookScope): readonly Leaf[] {
+  const { course, words } = scope;
+  const ofTasks = course.tasks.flatMap((task) => {
+    const parts = [
+      opening(task, words),
+      ...task.stages.flatMap((stage, index) => ofStage(task, stage, index + 1, words)),
+      ...closing(task, scope),
+    ];
+    return parts.map((part) => leaf(part, scope, task));
+  });
+  return [...ofTasks, ...ofCourse(scope).map((part) => leaf(part, scope, undefined))];
+}
+
+function opening(task: LearningTask, words: Words): Part {
+  const content = (linkTo: LinkTo) => ({ ...taskView(task), path: learningPath(task, words, linkTo) });
+  return { kind: 'task', name: taskLeaf(task), stage: 0, page: 1, title: task.title, hours: task.hours, content };
 }
 
 /** Page 1 of a stage is its worksheet; each information page is a leaf of its own, so that it can be replaced alone. */
-function stageLeaves(task: LearningTask, stage: TaskStage, scope: BookScope): Leaf[] {
-  const { edition, words } = scope;
-  const make = leafMaker(scope, task);
-  const no = task.stages.indexOf(stage) + 1;
-  const informing = stage.activities.filter(({ info }) => info !== undefined);
-  const infoLink = (activity: Activity): InfoLink | undefined =>
-    activity.info && { leafNo: infoNumber(task, stage, activity), path: leafPath(edition, infoLeaf(task, stage, activity)) };
-  const path = learningPath(task, words, (other) => leafPath(edition, stageLeaf(task, other)), stage);
-  const view = stageView(task, stage, words, infoLink);
+function ofStage(task: LearningTask, stage: TaskStage, no: number, words: Words): Part[] {
   const title = stageTitle(stage, words);
-  return [
-    make('stage', stageLeaf(task, stage), [no, 1], title, stage.hours, { ...view, path }),
-    ...informing.map((activity, index) =>
-      make('info', infoLeaf(task, stage, activity), [no, index + 2], activity.title, undefined, {
-        title: activity.title,
-        stage: title,
-        info: activity.info,
-      }),
-    ),
-  ];
+  const content = (linkTo: LinkTo) => ({ ...stageView(task, stage, words, linkTo), path: learningPath(task, words, linkTo, stage) });
+  const informing = stage.activities.filter(({ info }) => info !== undefined);
+  const pages = informing.map((activity, index): Part => {
+    const { title: own, info } = activity;
+    const name = infoLeaf(task, stage, activity);
+    return { kind: 'info', name, stage: no, page: index + 2, title: own, content: () => ({ title: own, stage: title, info }) };
+  });
+  return [{ kind: 'stage', name: stageLeaf(task, stage), stage: no, page: 1, title, hours: stage.hours, content }, ...pages];
 }
 
-function courseLeaves(scope: BookScope): Leaf[] {
-  const { course, words } = scope;
-  const make = leafMaker(scope);
-  const leaves: Leaf[] = [];
-  if (course.assessments.length > 0) {
-    const known = { goals: course.goals, stages: [] };
-    const assessments = course.assessments.map((assessment) => assessmentView(assessment, known, words));
-    leaves.push(
-      make('assessment', courseLeaf(course, 'assessment'), [0, 1], words.label('course-assessment-leaf'), undefined, { assessments }),
-    );
-  }
-  if (course.glossary.length + course.references.length > 0) {
-    const { glossary, references } = course;
-    leaves.push(make('terms', courseLeaf(course, 'terms'), [0, 2], words.label('terms-leaf'), undefined, { glossary, references }));
-  }
-  return leaves;
-}
-
-function leafMaker({ course, edition }: BookScope, task?: LearningTask) {
-  const { version = course.version, effective = course.effective } = task ?? {};
-  return (
-    kind: Leaf['kind'],
-    name: LeafName,
-    [stage, page]: readonly [number, number],
-    title: string,
-    hours: number | undefined,
-    content: object,
-  ): Leaf => {
-    const leafNo = `${task?.no ?? 0}-${stage}-${page}`;
-    const path = leafPath(edition, name);
-    return {
-      id: leafId(name),
-      path,
-      leafNo,
-      fullNo: `${course.place}-${leafNo}`,
-      kind,
-      title,
-      hours,
-      version,
-      effective,
-      task,
+/** What belongs to the task as a whole follows its last stage. */
+function closing(task: LearningTask, { course, words }: BookScope): Part[] {
+  const parts: Part[] = [];
+  if (task.assessments.length > 0) {
+    const known = { goals: [...task.goals, ...task.stages.flatMap(({ goals }) => goals), ...course.goals], stages: task.stages };
+    const content = () => ({ assessments: task.assessments.map((assessment) => assessmentView(assessment, known, words)) });
+    parts.push({
+      kind: 'assessment',
+      name: taskLeaf(task, 'assessment'),
+      stage: 0,
+      page: 2,
+      title: words.label('assessment-leaf'),
       content,
-    };
+    });
+  }
+  if (task.cards.length > 0) {
+    const content = () => ({ cards: task.cards });
+    parts.push({ kind: 'cards', name: taskLeaf(task, 'cards'), stage: 0, page: 3, title: words.label('cards-leaf'), content });
+  }
+  return parts;
+}
+
+function ofCourse({ course, words }: BookScope): Part[] {
+  const { assessments, glossary, references, goals } = course;
+  const parts: Part[] = [];
+  if (assessments.length > 0) {
+    const title = words.label('course-assessment-leaf');
+    const content = () => ({ assessments: assessments.map((assessment) => assessmentView(assessment, { goals, stages: [] }, words)) });
+    parts.push({ kind: 'assessment', name: courseLeaf(course, 'assessment'), stage: 0, page: 1, title, content });
+  }
+  if (glossary.length + references.length > 0) {
+    const content = () => ({ glossary, references });
+    parts.push({ kind: 'terms', name: courseLeaf(course, 'terms'), stage: 0, page: 2, title: words.label('terms-leaf'), content });
+  }
+  return parts;
+}
+
+function leaf({ name, stage, page, hours, ...own }: Part, { course, edition }: BookScope, task: LearningTask | undefined): Leaf {
+  const leafNo = `${task?.no ?? 0}-${stage}-${page}`;
+  return {
+    ...own,
+    hours,
+    task,
+    leafNo,
+    id: leafId(name),
+    path: leafPath(edition, name),
+    fullNo: `${course.place}-${leafNo}`,
+    version: task?.version ?? course.version,
+    effective: task?.effective ?? course.effective,
   };
 }

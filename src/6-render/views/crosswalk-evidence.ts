@@ -4,8 +4,8 @@ import type { AlignmentRelation } from '../../generated/types.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
 import { percent } from './crosswalk-words.ts';
 
-export interface EvidenceLine {
-  /** Below the task, or the task itself. */
+interface EvidenceLine {
+  /** Below the task; empty for the task as a whole. */
   readonly title: string;
   readonly hours: number | undefined;
   readonly points: number | undefined;
@@ -16,7 +16,7 @@ export interface EvidenceLine {
   readonly target: string;
 }
 
-export interface EvidenceTask {
+interface EvidenceTask {
   /** Empty for what belongs to the course as a whole. */
   readonly task: string;
   readonly lines: readonly EvidenceLine[];
@@ -51,11 +51,11 @@ export function evidenceOf(model: StandardModel, targetOf: TargetOf): Evidence {
 function placedLine(entry: AlignmentEntry, course: Course | undefined, target: string): PlacedLine {
   const { titles, hours, points } = evidenceTitle(entry.element, course);
   const [courseTitle = entry.course, ...below] = titles;
-  const inTask = entry.task !== undefined && below.length > 1;
+  const [task = ''] = entry.task === undefined ? [] : below;
   const coverage = entry.coverage === 1 || entry.relation === 'none' ? '' : percent(entry.coverage);
-  const title = (inTask ? below.slice(1) : below).join(' › ') || courseTitle;
+  const title = (task === '' ? below : below.slice(1)).join(' › ');
   const line = { title, hours, points, coverage, relation: entry.relation, target };
-  return { course: courseTitle, task: entry.task === undefined ? '' : (below[0] ?? ''), line };
+  return { course: courseTitle, task, line };
 }
 
 /** Elements with the same title, such as the items of one activity's worksheet, are one line. */

@@ -12,7 +12,8 @@ export function crosswalkIndexView(crosswalks: readonly Crosswalk[], model: Stan
   return {
     programmes: programmes.map((id) => {
       const rows = crosswalks.filter(({ programme }) => programme === id).map((crosswalk) => rowOf(crosswalk, model));
-      return { title: rows[0]?.programme.title ?? id, code: rows[0]?.programme.code ?? '', rows };
+      const { title = id, code = '' } = model.programmes.find((programme) => programme.id === id) ?? {};
+      return { title, code, rows };
     }),
   };
 }
@@ -20,8 +21,12 @@ export function crosswalkIndexView(crosswalks: readonly Crosswalk[], model: Stan
 function rowOf(crosswalk: Crosswalk, model: StandardModel) {
   const { tables, items, counts } = summaryOf(crosswalk);
   const deemed = crosswalk.recognition.filter(({ kind }) => kind === 'deemed');
+  const { stage, credential, standard } = headingOf(crosswalk, model);
   return {
-    ...headingOf(crosswalk, model),
+    stage: stage.title,
+    credential: credential.title,
+    standard: standard.title,
+    edition: standard.edition,
     tables,
     items,
     covered: counts.find(({ state }) => state === 'covered')?.count ?? 0,
@@ -35,11 +40,11 @@ function rowOf(crosswalk: Crosswalk, model: StandardModel) {
 export function crosswalkIndexRows({ programmes }: CrosswalkIndexView, words: Words): string[][] {
   const head = ['programme', 'stage', 'credential', 'standard', 'skill', 'theory', 'covered', 'items', 'verdict'];
   const rows = programmes.flatMap(({ title, rows }) =>
-    rows.map(({ stage, credential, standard, tables, covered, items, verdict }) => [
+    rows.map(({ stage, credential, standard, edition, tables, covered, items, verdict }) => [
       title,
-      stage.title,
-      credential.title,
-      [standard.title, standard.edition].filter(Boolean).join(' '),
+      stage,
+      credential,
+      [standard, edition].filter(Boolean).join(' '),
       ...tables.map((table) => (table.items === 0 ? '' : table.coverage)),
       String(covered),
       String(items),

@@ -7,7 +7,7 @@ import type { Words } from '../sheet.ts';
 import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
 import { percent } from './crosswalk-words.ts';
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly no: string;
   readonly text: string;
   readonly key: boolean;
@@ -37,6 +37,7 @@ interface MatrixGroup {
 
 export interface Matrix {
   readonly kind: 'skill' | 'theory';
+  readonly weight: string;
   readonly coverage: string;
   readonly groups: readonly MatrixGroup[];
 }
@@ -46,15 +47,13 @@ export function matrices(crosswalk: Crosswalk, level: Level | undefined, evidenc
   const items = new Map(crosswalk.items.map((item) => [item.ref, item]));
   const group = groupMaker(items, evidence);
   const functions = level?.functions ?? [];
+  const skill = functions.flatMap((f) => group(f, 'skills'));
+  const theory = [...basics(crosswalk, evidence, words), ...functions.flatMap((f) => group(f, 'knowledge'))];
   const tables: Matrix[] = [
-    { kind: 'skill', coverage: oneDecimal(crosswalk.skillCoverage), groups: functions.flatMap((f) => group(f, 'skills')) },
-    {
-      kind: 'theory',
-      coverage: oneDecimal(crosswalk.theoryCoverage),
-      groups: [...basics(crosswalk, evidence, words), ...functions.flatMap((f) => group(f, 'knowledge'))],
-    },
+    { kind: 'skill', ...totals(crosswalk.items.filter(isSkill)), groups: skill },
+    { kind: 'theory', ...totals(crosswalk.items.filter(isTheory)), groups: theory },
   ];
-  return tables.filter(({ kind }) => crosswalk.items.some(kind === 'skill' ? isSkill : isTheory));
+  return tables.filter(({ groups }) => groups.length > 0);
 }
 
 function groupMaker(items: ReadonlyMap<string, CrosswalkItem>, evidence: Evidence) {

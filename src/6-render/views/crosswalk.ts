@@ -23,8 +23,10 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf }: 
   const level = model.standards.find(({ id }) => id === crosswalk.standard)?.levels.find((one) => one.level === crosswalk.level);
   const evidence = evidenceOf(model, targetOf);
   const counting = programme ? countingCourses(programme, crosswalk.stage) : new Map<string, number>();
+  const heading = headingOf(crosswalk, model);
   return {
-    ...headingOf(crosswalk, model),
+    ...heading,
+    heading: headingFacts(heading, words),
     weights: crosswalk.weights,
     summary: summaryOf(crosswalk),
     verdicts: verdicts(crosswalk, { model, programme, credential, words }),
@@ -34,6 +36,26 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf }: 
     waivers: waiversOf(crosswalk, model, evidence),
   };
 }
+
+/** Who is compared with what, as the heading lists it. */
+function headingFacts({ programme, stage, credential, standard, level }: Heading, words: Words): { name: string; text: string }[] {
+  const inBrackets =
+    stage.trainsTo && words.label('crosswalk.in-brackets', { text: words.word('standard.national-level', stage.trainsTo) });
+  const facts = [
+    ['programme', `${programme.title} ${programme.code}`],
+    ['stage', stage.title + inBrackets],
+    ['credential', credential.title],
+    ['issuer', credential.issuer],
+    ['standard', `${standard.title} ${standard.code}`],
+    ['specialization', standard.specialization],
+    ['level', words.word('CertificateLevel', level)],
+    ['edition', standard.edition && words.label('crosswalk.edition-year', { edition: standard.edition })],
+    ['document-no', standard.documentNo],
+  ] as const;
+  return facts.flatMap(([name, text]) => (text === '' ? [] : [{ name: words.label(`crosswalk.${name}`), text: text.trim() }]));
+}
+
+type Heading = ReturnType<typeof headingOf>;
 
 /** Who is compared with what; also a row of the overview. */
 export function headingOf(crosswalk: Crosswalk, model: StandardModel) {

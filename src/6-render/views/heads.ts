@@ -4,9 +4,11 @@ export interface Heads {
   readonly part: number;
   readonly item: number;
   readonly inner: number;
+  /** Of headings that authors write inside an item. */
+  readonly deep: number;
 }
 
 /** `title` is 1 where the leaf is a page of its own. */
 export function heads(title: 1 | 2 | 3): Heads {
-  return { title, part: title + 1, item: title + 2, inner: title + 3 };
+  return { title, part: title + 1, item: title + 2, inner: title + 3, deep: Math.min(6, title + 4) };
 }

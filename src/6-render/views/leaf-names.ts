@@ -8,6 +8,20 @@ const ownNames = new Set(['index', 'whole', 'assessment', 'cards', 'terms']);
 
 export type LeafName = readonly [course: string, ...rest: string[]];
 
+/** Where a link to a leaf goes: its own page, or its place in the whole book; neither on a sheet that stands alone. */
+export interface LeafLink {
+  readonly path: string | undefined;
+  readonly anchor: string | undefined;
+}
+
+export type LinkTo = (name: LeafName) => LeafLink;
+
+export const linkNowhere: LinkTo = () => ({ path: undefined, anchor: undefined });
+
+export const linkToPages =
+  (edition: Edition): LinkTo =>
+  (name) => ({ path: leafPath(edition, name), anchor: undefined });
+
 export const courseLeaf = (course: Course, page: 'assessment' | 'terms'): LeafName => [fileName(course.id), page];
 
 export const taskLeaf = (task: LearningTask, page?: 'assessment' | 'cards'): LeafName => [

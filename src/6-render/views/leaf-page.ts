@@ -3,7 +3,7 @@ import type { Course } from '../../model/model.ts';
 import type { Edition, Words } from '../sheet.ts';
 import type { Leaf } from './book.ts';
 import { type Heads, heads } from './heads.ts';
-import { bookPath } from './leaf-names.ts';
+import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
 
 export interface PageScope {
   readonly course: Course;
@@ -21,11 +21,12 @@ export interface Crumb {
 }
 
 /** A leaf as templates show it. */
-export interface LeafView extends Pick<Leaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'version' | 'effective' | 'content'> {
+export interface LeafView extends Pick<Leaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'version' | 'effective'> {
   /** Id of its element, and name of its printed page. */
   readonly anchor: string;
   /** Template of what is inside. */
   readonly partial: string;
+  readonly content: object;
   readonly course: string;
   readonly task: { readonly no: number; readonly title: string } | undefined;
   readonly heads: Heads;
@@ -52,13 +53,14 @@ interface Turn {
   readonly path: string;
 }
 
-export function leafView(leaf: Leaf, anchor: string, title: 1 | 2 | 3, course: Course): LeafView {
-  const { leafNo, fullNo, kind, version, effective, content, task } = leaf;
-  const own = { leafNo, fullNo, kind, version, effective, content, title: leaf.title };
+export function leafView(leaf: Leaf, anchor: string, title: 1 | 2 | 3, course: Course, linkTo: LinkTo): LeafView {
+  const { leafNo, fullNo, kind, version, effective, task } = leaf;
+  const own = { leafNo, fullNo, kind, version, effective, title: leaf.title };
   return {
     ...own,
     anchor,
     partial: `leaf-${kind}`,
+    content: leaf.content(linkTo),
     course: course.title,
     task: task && { no: task.no, title: task.title },
     heads: heads(title),
@@ -78,7 +80,7 @@ export function leafPageView(leaf: Leaf, leaves: readonly Leaf[], { course, edit
       { title: leaf.title, path: undefined },
     ],
     printed: [{ anchor: 'leaf', leafNo: leaf.fullNo }],
-    leaf: leafView(leaf, 'leaf', 1, course),
+    leaf: leafView(leaf, 'leaf', 1, course, linkToPages(edition)),
     siblings: leaves
       .filter(({ task }) => task === leaf.task)
       .map((other) => ({ leafNo: other.leafNo, title: other.title, path: other.path, here: other === leaf, inner: other.kind === 'info' })),

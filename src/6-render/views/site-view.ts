@@ -96,7 +96,9 @@ function stageCards(programme: Programme, model: StandardModel, linked: boolean)
     schooling: stage.schooling,
     credentials: [...new Set(stage.credentials)].flatMap((id) => {
       const title = known.get(id)?.title;
-      return title === undefined ? [] : { title, path: linked ? crosswalkPath({ programme: programme.id, stage: stage.id, credential: id }) : undefined };
+      return title === undefined
+        ? []
+        : { title, path: linked ? crosswalkPath({ programme: programme.id, stage: stage.id, credential: id }) : undefined };
     }),
   }));
 }
@@ -110,7 +112,9 @@ function courseCard(course: Course, editions: readonly Edition[], words: Words):
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     hours: course.hours,
     path: hasBook && first ? bookPath(first, course, 'index') : undefined,
-    books: hasBook ? editions.map((edition) => ({ edition, path: bookPath(edition, course, 'index'), whole: bookPath(edition, course, 'whole') })) : [],
+    books: hasBook
+      ? editions.map((edition) => ({ edition, path: bookPath(edition, course, 'index'), whole: bookPath(edition, course, 'whole') }))
+      : [],
     tasks: course.tasks.map((task) => ({
       no: task.no,
       title: task.title,

@@ -1,6 +1,8 @@
 /** A stage of a learning task → the content of its leaf: goals, kit, work steps, activities with their worksheet items. */
-import type { Activity, Goal, LearningTask, RichText, TaskStage } from '../../model/model.ts';
+import type { Activity, LearningTask, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
+import { type GoalLine, recurringGoals } from './goal-lines.ts';
+import { infoLeaf, infoNumber, type LeafLink, type LinkTo } from './leaf-names.ts';
 import { stageKind, stageTitle } from './stage-words.ts';
 import { type ItemView, itemViews } from './worksheet-item.ts';
 
@@ -9,7 +11,7 @@ export interface StageView extends Pick<TaskStage, 'requirements' | 'kit' | 'ste
   readonly kind: string;
   readonly title: string;
   readonly hours: number | undefined;
-  readonly goals: readonly Goal[];
+  readonly goals: readonly GoalLine[];
   readonly activities: readonly ActivityView[];
 }
 
@@ -27,18 +29,12 @@ export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'mean
   readonly forTeacher: boolean;
 }
 
-export interface InfoLink {
+export interface InfoLink extends LeafLink {
   readonly leafNo: string;
-  readonly path: string;
 }
 
 /** Worksheet items are counted through the stage, so that a leaf can be replaced without renumbering others. */
-export function stageView(
-  task: LearningTask,
-  stage: TaskStage,
-  words: Words,
-  infoOf: (activity: Activity) => InfoLink | undefined,
-): StageView {
+export function stageView(task: LearningTask, stage: TaskStage, words: Words, linkTo: LinkTo): StageView {
   const first = stage.activities.map(
     (_, index) => 1 + stage.activities.slice(0, index).reduce((sum, { worksheet }) => sum + worksheet.length, 0),
   );
@@ -47,14 +43,18 @@ export function stageView(
     kind: stageKind(stage, words),
     title: stageTitle(stage, words),
     hours: stage.hours,
-    goals: stage.goals,
+    goals: recurringGoals(stage.goals),
     requirements: stage.requirements,
     kit: stage.kit,
     steps: stage.steps,
     activities: stage.activities.map((activity, index) =>
-      activityView(activity, index + 1, itemViews(activity.worksheet, words, first[index]), infoOf(activity)),
+      activityView(activity, index + 1, itemViews(activity.worksheet, words, first[index]), infoLink(task, stage, activity, linkTo)),
     ),
   };
+}
+
+function infoLink(task: LearningTask, stage: TaskStage, activity: Activity, linkTo: LinkTo): InfoLink | undefined {
+  return activity.info && { leafNo: infoNumber(task, stage, activity), ...linkTo(infoLeaf(task, stage, activity)) };
 }
 
 function activityView(activity: Activity, no: number, items: readonly ItemView[], info: InfoLink | undefined): ActivityView {

@@ -2,12 +2,18 @@
 import type { TaskStage } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 
-/** Which of the six steps it is; empty for a stage of the school's own. */
+/** Which of the six steps it is; empty for a stage of the school's own, and where that is its whole name. */
 export function stageKind(stage: TaskStage, words: Words): string {
-  const steps = stage.kind.filter((kind) => kind !== 'other');
-  return steps.map((kind) => words.word('StepKind', kind)).join(words.label('list-separator'));
+  return stage.title === undefined ? '' : steps(stage, words);
 }
 
 export function stageTitle(stage: TaskStage, words: Words): string {
-  return stage.title ?? (stageKind(stage, words) || words.word('StepKind', 'other'));
+  return stage.title ?? (steps(stage, words) || words.word('StepKind', 'other'));
+}
+
+function steps({ kind }: TaskStage, words: Words): string {
+  return kind
+    .filter((step) => step !== 'other')
+    .map((step) => words.word('StepKind', step))
+    .join(words.label('list-separator'));
 }

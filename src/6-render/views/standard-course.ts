@@ -7,6 +7,11 @@ interface ResourceLine {
   readonly items: readonly string[];
 }
 
+interface Numbered {
+  readonly no: number;
+  readonly text: string;
+}
+
 export interface CourseBlock {
   readonly id: string;
   readonly mark: string;
@@ -24,17 +29,17 @@ export interface CourseBlock {
         readonly requirements: readonly string[];
       }
     | undefined;
-  readonly goals: readonly string[];
-  readonly contents: readonly string[];
+  readonly goals: readonly Numbered[];
+  readonly contents: readonly Numbered[];
   readonly tasks: readonly { readonly no: number; readonly title: string; readonly description: RichText; readonly hours: number }[];
   readonly teaching: RichText | undefined;
   readonly grading: GradingBlock | undefined;
 }
 
-export interface GradingBlock {
+interface GradingBlock {
   readonly process: number | undefined;
   readonly final: number | undefined;
-  readonly components: readonly { readonly title: string; readonly kind: string; readonly weight: number; readonly text: string }[];
+  readonly components: readonly (Numbered & { readonly title: string; readonly kind: string; readonly weight: number })[];
   readonly text: RichText | undefined;
 }
 
@@ -46,8 +51,8 @@ export function courseBlock(course: Course, mark: string): CourseBlock {
     integrated: course.category === 'integrated',
     hours: course.hours,
     workTask: workTaskOf(course),
-    goals: course.goals.map(({ text }) => text),
-    contents: course.contents,
+    goals: numbered(course.goals.map(({ text }) => text)),
+    contents: numbered(course.contents),
     tasks: course.tasks.map(({ no, title, description, hours }) => ({ no, title, description, hours })),
     teaching: course.teaching,
     grading: gradingOf(course),
@@ -64,6 +69,10 @@ function workTaskOf({ workTask }: Course): CourseBlock['workTask'] {
 
 function gradingOf({ grading }: Course): GradingBlock | undefined {
   if (!grading) return undefined;
-  const components = grading.components.map(({ title, kind, weight, text = '' }) => ({ title, kind, weight, text }));
+  const components = grading.components.map(({ title, kind, weight, text = '' }, index) => ({ no: index + 1, title, kind, weight, text }));
   return { process: grading.process, final: grading.final, components, text: grading.text };
+}
+
+function numbered(texts: readonly string[]): Numbered[] {
+  return texts.map((text, index) => ({ no: index + 1, text }));
 }

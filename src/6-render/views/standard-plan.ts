@@ -11,14 +11,14 @@ interface Hours {
   readonly cells: readonly (number | undefined)[];
 }
 
-export interface PlanLine extends Hours {
+interface PlanLine extends Hours {
   readonly no: number;
   readonly title: string;
   /** Id of the course whose block stands in this standard. */
   readonly course: string | undefined;
 }
 
-export interface PlanGroup extends Hours {
+interface PlanGroup extends Hours {
   readonly category: CourseCategory;
   readonly rows: readonly PlanLine[];
 }

@@ -1,19 +1,12 @@
 /** The parts of a programme's standard that are text and small tables: who it is for, what it aims at, how it is run. */
 import type { Programme, RichText, StandardModel } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
 
 /** A titled passage, or nothing; `field` names its label. */
 export interface Passage {
   readonly place: number;
   readonly field: string;
   readonly text: RichText;
-}
-
-export interface Occupation {
-  readonly title: string;
-  readonly code: string;
-  readonly specialization: string;
-  readonly edition: string;
-  readonly documentNo: string;
 }
 
 export interface StageFacts {
@@ -29,17 +22,20 @@ export interface RequirementGroup {
   readonly rows: readonly { readonly task: string; readonly abilities: readonly string[] }[];
 }
 
-export function occupationsOf({ occupations }: Programme, model: StandardModel): Occupation[] {
+/** One line each: title, code, specialization, edition and document number, as far as the standard is known. */
+export function occupationLines({ occupations }: Programme, model: StandardModel, words: Words): string[] {
   return occupations.map((id) => {
     const standard = model.standards.find((candidate) => candidate.id === id);
-    const { name = '', code: specialCode = '' } = standard?.specialization ?? {};
-    return {
-      title: standard?.title ?? id,
-      code: specialCode || (standard?.code ?? ''),
-      specialization: name,
-      edition: standard?.edition ?? '',
-      documentNo: standard?.documentNo ?? '',
-    };
+    const { specialization, edition, documentNo } = standard ?? {};
+    const code = specialization?.code ?? standard?.code;
+    const parts = [
+      standard?.title ?? id,
+      code && words.label('standard.occupation.code', { code }),
+      specialization && words.label('standard.occupation.specialization', { name: specialization.name }),
+      edition && words.label('standard.occupation.edition', { edition }),
+      documentNo,
+    ];
+    return parts.filter(Boolean).join(words.label('standard.comma'));
   });
 }
 

@@ -4,7 +4,7 @@ import type { Words } from '../sheet.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
 import { mark, numeral } from './standard-numerals.ts';
 import { type PlanTable, planTable } from './standard-plan.ts';
-import { occupationsOf, type Passage, passages, requirementGroups, spiritOf, stageFacts } from './standard-sections.ts';
+import { occupationLines, type Passage, passages, requirementGroups, spiritOf, stageFacts } from './standard-sections.ts';
 
 interface MarkedPassage extends Passage {
   readonly mark: string;
@@ -18,8 +18,6 @@ interface PlanSection extends PlanTable {
   readonly stage: string;
 }
 
-export type StandardView = ReturnType<typeof standardView>;
-
 export function standardView(programme: Programme, model: StandardModel, words: Words) {
   const numbered = (place: number): string => mark(place, words.language);
   const marked = (list: readonly Passage[]): MarkedPassage[] => list.map((passage) => ({ ...passage, mark: numbered(passage.place) }));
@@ -31,17 +29,18 @@ export function standardView(programme: Programme, model: StandardModel, words: 
   const courses = courseBlocks(programme, model, numbered);
   return {
     marks: Array.from({ length: 7 }, (_, index) => numbered(index + 1)),
-    programme: factsOf(programme),
+    programme: { title: programme.title, code: programme.code },
+    facts: titleFacts(programme, words),
     integrated: programme.plan.some(({ category }) => category === 'integrated'),
     tables: { routes: routesTable, stages: stagesTable, requirements: requirementsTable },
     routes: programme.routes.map(({ entry, years, semesters, stage }) => ({ entry, years, semesters, ...stageOf(programme, stage) })),
-    occupations: occupationsOf(programme, model),
+    occupations: occupationLines(programme, model, words),
     posts: programme.posts,
     stages,
     /** How many stages the 职-技融通 ladder has; empty for the usual levels. */
     ladder: isLadder(programme) ? numeral(stages.length, words.language) : '',
     scope: programme.scope,
-    source: sourceOf(programme),
+    source: sourceFacts(programme, words),
     goal: programme.goal,
     stageGoals: programme.stages.flatMap(({ title, goal }): { title: string; goal: RichText }[] => (goal ? [{ title, goal }] : [])),
     requirements,
@@ -55,13 +54,22 @@ export function standardView(programme: Programme, model: StandardModel, words: 
   };
 }
 
-function factsOf({ id, title, code, version = '', status = 'draft', effective = '' }: Programme) {
-  return { id, title, code, version, status, effective };
+/** What stands under the title: code, version, status, and from when it is in force. */
+function titleFacts({ code, version, status = 'draft', effective }: Programme, words: Words): string[] {
+  return [
+    `${words.label('standard.code')} ${code}`,
+    ...(version === undefined ? [] : [words.label('standard.version', { version })]),
+    words.word('Status', status),
+    ...(effective === undefined ? [] : [words.label('standard.effective', { date: effective })]),
+  ];
 }
 
-function sourceOf({ source }: Programme) {
-  const { document = '', number = '', clause = '', url = '', note = '' } = source ?? {};
-  return source && { document, number, clause, url, note };
+function sourceFacts({ source }: Programme, words: Words): { name: string; text: string }[] {
+  const fields = ['document', 'number', 'clause', 'url', 'note'] as const;
+  return fields.flatMap((field) => {
+    const text = source?.[field];
+    return text ? [{ name: words.label(`standard.source.${field}`), text }] : [];
+  });
 }
 
 function stageOf({ stages }: Programme, id: string): { stage: string; trainsTo: string } {

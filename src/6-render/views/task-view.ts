@@ -1,12 +1,14 @@
 /** A learning task → what its opening leaf and its worksheet say before the first stage. */
 import { isWebUrl } from '../../markdown/safe-url.ts';
 import type { LearningTask, RichText } from '../../model/model.ts';
+import { type GoalLine, goalLines } from './goal-lines.ts';
 
 export interface TaskView
   extends Pick<
     LearningTask,
-    'no' | 'title' | 'hours' | 'description' | 'requirements' | 'kit' | 'learners' | 'focus' | 'difficulty' | 'goals' | 'contents'
+    'no' | 'title' | 'hours' | 'description' | 'requirements' | 'kit' | 'learners' | 'focus' | 'difficulty' | 'contents'
   > {
+  readonly goals: readonly GoalLine[];
   readonly unit: string | undefined;
   readonly theoryHours: number | undefined;
   readonly practiceHours: number | undefined;
@@ -30,12 +32,13 @@ export interface ResourceView {
 }
 
 export function taskView(task: LearningTask): TaskView {
-  const { no, title, hours, description, requirements, kit, learners, focus, difficulty, goals, contents } = task;
+  const { no, title, hours, description, requirements, kit, learners, focus, difficulty, contents } = task;
   const { unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching } =
     task;
   return {
-    ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty, goals, contents },
+    ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty, contents },
     ...{ unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching },
+    goals: goalLines(task.goals),
     resources: task.resources.map((resource) => ({
       type: resource.type,
       title: resource.title,

@@ -3,10 +3,16 @@ import type { Course, LearningTask } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 import { type AssessmentView, assessmentView } from './assessment-view.ts';
 import { type Heads, heads } from './heads.ts';
+import { linkNowhere } from './leaf-names.ts';
 import { learningPath, type PathStep } from './learning-path.ts';
-import { infoNumber } from './leaf-names.ts';
 import { type StageView, stageView } from './stage-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
+
+/** What a handout says of its task. */
+export type TaskHead = Pick<
+  TaskView,
+  'no' | 'title' | 'hours' | 'theoryHours' | 'practiceHours' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'safety' | 'kit'
+>;
 
 export interface WorksheetView {
   readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
@@ -14,7 +20,7 @@ export interface WorksheetView {
   readonly course: string;
   /** 任务编码: course and task. */
   readonly code: string;
-  readonly task: TaskView;
+  readonly task: TaskHead;
   readonly path: readonly PathStep[];
   readonly stages: readonly StageView[];
   readonly marks: Marks | undefined;
@@ -42,16 +48,25 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
     organization,
     course: course.title,
     code,
-    task: taskView(task),
-    path: learningPath(task, words, () => undefined),
-    stages: task.stages.map((stage) =>
-      stageView(task, stage, words, (activity) => activity.info && { leafNo: infoNumber(task, stage, activity), path: '' }),
-    ),
+    task: taskHead(task),
+    path: learningPath(task, words, linkNowhere),
+    stages: task.stages.map((stage) => handout(stageView(task, stage, words, linkNowhere))),
     marks: marks(task, words),
     version: task.version ?? course.version,
     effective: task.effective ?? course.effective,
     heads: heads(1),
   };
+}
+
+/** A task without a situation is described. */
+function taskHead(task: LearningTask): TaskHead {
+  const { no, title, hours, theoryHours, practiceHours, workTime, description, scenario, materials, requirements, safety, kit } = taskView(task);
+  return { no, title, hours, theoryHours, practiceHours, workTime, scenario: scenario ?? description, materials, requirements, safety, kit };
+}
+
+/** The book explains and shows the way; the handout asks. */
+function handout(stage: StageView): StageView {
+  return { ...stage, steps: [], activities: stage.activities.map((activity) => ({ ...activity, content: undefined, resources: [] })) };
 }
 
 function marks(task: LearningTask, words: Words): Marks | undefined {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 const pieces = [
   '甲', '乙', ' ', ' ', '\n', '\n\n', '\n\n', 'word', '10:30', '*', '**', '_', '`', '```\n', '~', '~~', '$', '$$', '$$\n', '[', ']', '(', ')', '<', '>', '> ', '- ', '1. ', '2) ', '+ ', '# ',
   '## ', '|', '|-|-|\n', '---', '===', '\\', '&amp;', '&', '!', '![', '](', 'http://a.cn', 'www.b.cn', 'x@y.cn', ':', '::', ':::', ':::answer', ':::answer\n', ':::teacher\n', ':::tip\n', ':::\n', '\n:::\n', '::::\n',
-  '：：：', '::blank', '::qr{', '}', ':fill[', ':fill[水]', '<b>', '</b>', '<!--', '-->', '<!---->', '[^1]', '[^1]: ', '[a]: b\n', '    ', '  ', '\t', '　', '\r\n', '- [ ] ', '🙂',
+  '：：：', '::blank', '::qr{', '}', ':fill[', ':fill[水]', '<b>', '</b>', '<!--', '-->', '<!---->', '[^1]', '[^1]: ', '[a]: b\n', '[a](javascript:x)', '[a]: javascript:x\n', '[a]', '    ', '  ', '\t', '　', '\r\n', '- [ ] ', '🙂',
 ] as const; // biome-ignore format: a table of pieces
 
 /** Seldom well-formed; for whatever must hold for any text. */

@@ -7,9 +7,11 @@ import { defineRule } from '../../rule.ts';
 export const rule = defineRule('alignment/no-knowledge', {
   workspace(workspace, context) {
     for (const { task, entries } of context.fact(courseAlignments).flatMap(({ tasks }) => tasks)) {
-      const counted = entries.filter(({ on, alignment }) => on !== 'Goal' && alignment.relation !== 'none');
-      const items = counted.flatMap((entry) => entry.items.map((item) => ({ item, entry })));
-      const skill = items.find(({ item, entry: { standard, level } }) => isSkill(item) && hasKnowledge(standard, level));
+      const items = entries.filter(({ on }) => on !== 'Goal').flatMap((entry) => entry.items.map((item) => ({ item, entry })));
+      const skill = items.find(
+        ({ item, entry: { alignment, standard, level } }) => isSkill(item) && alignment.relation !== 'none' && hasKnowledge(standard, level),
+      );
+      // Knowledge that was looked at and deliberately left out is no oversight.
       if (!skill || items.some(({ item }) => !isSkill(item) && !item.includes('/ethics'))) continue;
       context.report(placeOf(skill.entry.at), { task: titleOf(task.value), item: skill.entry.alignment.to });
     }

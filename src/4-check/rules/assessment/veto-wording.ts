@@ -10,8 +10,8 @@ interface Veto {
   readonly title: string | undefined;
 }
 
-/** Share of its characters in which a wording may differ and still be meant as the same. */
-const near = 0.25;
+/** Share of its characters in which a wording may differ and still be meant as the same; more under the same title. */
+const near = { otherTitle: 0.25, sameTitle: 0.5 };
 
 export const rule = defineRule('assessment/veto-wording', {
   Course(course, context) {
@@ -21,10 +21,8 @@ export const rule = defineRule('assessment/veto-wording', {
         if (earlier.flat().some(({ wording }) => wording === veto.wording)) continue;
         const other = earlier.flat().find((candidate) => sameItem(candidate, veto) && !vetoes.some(({ wording }) => wording === candidate.wording));
         if (!other) continue;
-        const named = veto.title !== undefined && veto.title === other.title;
-        const params = { text: veto.criterion.value.text, other: other.criterion.value.text, title: named ? (veto.title ?? '') : '' };
-        const related = [{ where: placeOf(other.criterion, 'text'), note: 'other' }];
-        context.report(placeOf(veto.criterion, 'text'), params, { related, ...(named ? { severity: 'warning' } : {}) });
+        const params = { text: veto.criterion.value.text, other: other.criterion.value.text };
+        context.report(placeOf(veto.criterion, 'text'), params, { related: [{ where: placeOf(other.criterion, 'text'), note: 'other' }] });
       }
       earlier.push(vetoes);
     }
@@ -44,9 +42,9 @@ function vetoesByAssessment(course: Located<Course>, { workspace }: Pick<RuleCon
 }
 
 function sameItem(a: Veto, b: Veto): boolean {
-  if (a.title !== undefined && b.title !== undefined) return a.title === b.title;
+  const share = a.title !== undefined && a.title === b.title ? near.sameTitle : near.otherTitle;
   const longer = Math.max(a.wording.length, b.wording.length);
-  return distance(a.wording, b.wording) <= Math.max(1, Math.floor(longer * near));
+  return distance(a.wording, b.wording) <= Math.max(1, Math.floor(longer * share));
 }
 
 function folded(text: string): string {

@@ -1,5 +1,6 @@
 /** Less than a tenth of a route's hours are elective. */
 import { placeOf } from '../../../model/located.ts';
+import { titleOf } from '../../author-words.ts';
 import { addRows, routePlans } from '../../plan-hours.ts';
 import { defineRule } from '../../rule.ts';
 import { exceeds, tidy } from '../../tolerance.ts';
@@ -18,7 +19,7 @@ export const rule = defineRule('hours/elective-share', {
       if (!exceeds(least, share)) continue;
       const place = route ? placeOf(route, 'id') : placeOf(programme, 'plan');
       const related = electives.slice(0, 6).map((row) => ({ where: placeOf(row), note: 'row' }));
-      context.report(place, { route: id ?? '', share: tidy(Math.round(share * 10) / 10), elective: tidy(hours), total: tidy(total.hours) }, { related });
+      context.report(place, { route: id ?? titleOf(programme.value), share: tidy(Math.round(share * 10) / 10), elective: tidy(hours), total: tidy(total.hours) }, { related });
     }
   },
 });

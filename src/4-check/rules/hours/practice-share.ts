@@ -1,5 +1,6 @@
 /** Less than half of a route's hours are practice. */
 import { placeOf } from '../../../model/located.ts';
+import { titleOf } from '../../author-words.ts';
 import { addRows, routePlans } from '../../plan-hours.ts';
 import { defineRule } from '../../rule.ts';
 import { exceeds, tidy } from '../../tolerance.ts';
@@ -18,7 +19,7 @@ export const rule = defineRule('hours/practice-share', {
       const share = (possible / total.hours) * 100;
       if (!exceeds(least, share)) continue;
       const place = route ? placeOf(route, 'id') : placeOf(programme, 'plan');
-      const params = { route: id ?? '', share: tidy(Math.round(share * 10) / 10), practice: tidy(possible), total: tidy(total.hours) };
+      const params = { route: id ?? titleOf(programme.value), share: tidy(Math.round(share * 10) / 10), practice: tidy(possible), total: tidy(total.hours) };
       context.report(place, params, {});
     }
   },

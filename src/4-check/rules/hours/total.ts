@@ -1,5 +1,6 @@
 /** A route whose hours as a whole are outside what the ministry sets. */
 import { placeOf } from '../../../model/located.ts';
+import { titleOf } from '../../author-words.ts';
 import { addRows, routePlans } from '../../plan-hours.ts';
 import { defineRule } from '../../rule.ts';
 import { exceeds, tidy } from '../../tolerance.ts';
@@ -14,7 +15,7 @@ export const rule = defineRule('hours/total', {
       const tooFew = unknown === 0 && exceeds(least, hours);
       if (!tooFew && !exceeds(hours, most)) continue;
       const place = route ? placeOf(route, 'id') : placeOf(programme, 'plan');
-      context.report(place, { route: route?.value.id ?? '', hours: tidy(hours), least, most });
+      context.report(place, { route: route?.value.id ?? titleOf(programme.value), hours: tidy(hours), least, most });
     }
   },
 });

@@ -6,7 +6,9 @@ export const rule = defineRule('numbering/prefix', {
   workspace(_, context) {
     for (const slip of context.fact(numberingSlips)) {
       if (slip.kind !== 'prefix') continue;
-      context.report(slip.place, { no: slip.no, head: slip.head, title: slip.title }, { related: [{ where: slip.above, note: 'above' }] });
+      const { no, head, mistyped } = slip;
+      const params = { no, head, above: mistyped ? '' : head, below: mistyped ? head : '' };
+      context.report(slip.place, params, { related: [{ where: slip.above, note: 'above' }] });
     }
   },
 });

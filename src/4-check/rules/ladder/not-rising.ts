@@ -1,0 +1,21 @@
+/** A stage whose highest certificate is not above that of the stage before it. */
+import { stageId } from '../../../3-bind/stages.ts';
+import { placeOf } from '../../../model/located.ts';
+import { enumWordIn } from '../../author-words.ts';
+import { fallingCertificates } from '../../ladder.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('ladder/not-rising', {
+  Programme(programme, context) {
+    for (const { stage, highest, before, previous } of fallingCertificates(programme, context.workspace)) {
+      const word = (level: string) => enumWordIn(context, programme.file, 'CertificateLevel', level);
+      const params = {
+        stage: stage.value.title ?? stageId(stage.value),
+        level: word(highest.level),
+        before: before.value.title ?? stageId(before.value),
+        previous: word(previous.level),
+      };
+      context.report(placeOf(highest.at), params, { related: [{ where: placeOf(previous.at), note: 'before' }] });
+    }
+  },
+});

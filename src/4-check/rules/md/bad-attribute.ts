@@ -1,0 +1,9 @@
+/** An attribute that its directive does not know or cannot use. */
+import { markdownSlips } from '../../markdown-slips.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('md/bad-attribute', {
+  workspace(_, context) {
+    for (const { where, name, suggestion = '' } of markdownSlips(context, 'bad-attribute')) context.report(where, { name, suggestion });
+  },
+});

@@ -1,0 +1,9 @@
+/** Colons of a directive that were left over as text, so that what they should hide is shown. */
+import { markdownSlips } from '../../markdown-slips.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('md/leftover-fence', {
+  workspace(_, context) {
+    for (const { where, name, suggestion = '' } of markdownSlips(context, 'leftover-fence')) context.report(where, { name, suggestion });
+  },
+});

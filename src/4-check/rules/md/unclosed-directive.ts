@@ -1,0 +1,9 @@
+/** A container that is never closed. */
+import { markdownSlips } from '../../markdown-slips.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('md/unclosed-directive', {
+  workspace(_, context) {
+    for (const { where, name, suggestion = '' } of markdownSlips(context, 'unclosed-directive')) context.report(where, { name, suggestion });
+  },
+});

@@ -1,0 +1,20 @@
+/** A stage that names a certificate above the level it trains to. */
+import { stageId, trainsTo } from '../../../3-bind/stages.ts';
+import { placeOf } from '../../../model/located.ts';
+import { enumWordIn } from '../../author-words.ts';
+import { defineRule } from '../../rule.ts';
+import { stageCredentials } from '../../stage-credentials.ts';
+
+export const rule = defineRule('plan/certificate-level', {
+  Programme(programme, context) {
+    for (const { stage, credentials } of stageCredentials(programme, context.workspace)) {
+      for (const { at, level, tooHigh } of credentials) {
+        if (!tooHigh) continue;
+        const word = (value: string) => enumWordIn(context, programme.file, 'CertificateLevel', value);
+        const params = { stage: stage.value.title ?? stageId(stage.value), credential: at.value, level: word(level), trained: word(trainsTo(stage.value)) };
+        const key = stage.value.trainsTo === undefined && stage.value.level !== undefined ? 'level' : 'trainsTo';
+        context.report(placeOf(at), params, { related: [{ where: placeOf(stage, key), note: 'trained' }] });
+      }
+    }
+  },
+});

@@ -1,0 +1,23 @@
+/** A plan row of which nothing says to which stage it belongs. */
+import { stageId, stageOfRow } from '../../../3-bind/stages.ts';
+import { children, placeOf } from '../../../model/located.ts';
+import { courseOf, rowTitle } from '../../plan-hours.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('plan/no-stage', {
+  Programme(programme, context) {
+    for (const row of children(programme, 'plan', programme.value.plan)) {
+      const course = courseOf(row.value, context.workspace);
+      // A stage or a course that is named but not there is a finding of its own.
+      if (row.value.stage !== undefined || (row.value.course !== undefined && !course)) continue;
+      if (stageOfRow(programme.value, row.value, course)) continue;
+      const params = {
+        row: rowTitle(row.value, context.workspace),
+        field: context.word('PlanRow', 'stage'),
+        stages: programme.value.stages.map(stageId),
+        level: course?.level ?? '',
+      };
+      context.report(placeOf(row), params);
+    }
+  },
+});

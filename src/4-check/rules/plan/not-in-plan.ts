@@ -1,0 +1,15 @@
+/** An integrated course that no programme's plan names. */
+import { placeOf } from '../../../model/located.ts';
+import { titleOf } from '../../author-words.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('plan/not-in-plan', {
+  Course(course, context) {
+    const { programmes, refused } = context.workspace;
+    if ((course.value.category ?? 'integrated') !== 'integrated' || programmes.size === 0) return;
+    // The plan of a programme whose file was refused may name it.
+    if ([...refused].some((entity) => entity.startsWith('Programme '))) return;
+    const planned = [...programmes.values()].some(({ value }) => value.plan.some((row) => row.course === course.value.id));
+    if (!planned) context.report(placeOf(course, 'id'), { course: titleOf(course.value), id: course.value.id });
+  },
+});

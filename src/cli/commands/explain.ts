@@ -1,0 +1,112 @@
+/** `ccstd explain`: what a finding means, why it matters, and an example of wrong and right. */
+import type { Severity } from '../../diagnostics/diagnostic.ts';
+import type { Language } from '../../diagnostics/language.ts';
+import { severityStyle } from '../../diagnostics/style.ts';
+import { severityWords } from '../../diagnostics/summary-lines.ts';
+import type { Code } from '../../generated/catalogue.ts';
+import type { CommandModule, CommandTexts } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Shell } from '../shell.ts';
+import { UsageError } from '../usage-error.ts';
+
+const zh: CommandTexts = {
+  summary: '解释一类问题：为什么是问题，怎么改，附正误例子',
+  details: '不写代码时，列出全部代码。',
+  arguments: { code: '诊断信息里的代码，例如 hours/sum-mismatch' },
+  options: { format: '样式，缺省为 text', json: '即 --format json' },
+  examples: { 'ccstd explain ref/unresolved': '解释这个代码', 'ccstd explain': '列出全部代码' },
+};
+
+const en: CommandTexts = {
+  summary: 'explain a finding: why it matters and what to do, with examples',
+  details: 'Without a code, all codes are listed.',
+  arguments: { code: 'a code as printed with findings, such as hours/sum-mismatch' },
+  options: { format: 'how it looks; default text', json: 'short for --format json' },
+  examples: { 'ccstd explain ref/unresolved': 'explain this code', 'ccstd explain': 'list all codes' },
+};
+
+const headings = {
+  'zh-CN': { wrong: '错误的写法', right: '正确的写法', help: '怎么改', here: '# ← 这里' },
+  en: { wrong: 'Wrong', right: 'Right', help: 'What to do', here: '# ← here' },
+};
+
+export const command: CommandModule = {
+  texts: { 'zh-CN': zh, en },
+  arguments: [{ name: 'code' }],
+  options: [{ name: 'format', value: 'format', choices: ['text', 'json'] }, { name: 'json' }],
+  async run([typed], options, shell) {
+    const asJson = options.flag('json') || options.text('format') === 'json';
+    if (typed === undefined) {
+      shell.out(await listing(shell, asJson));
+      return exitCodes.done;
+    }
+    const [{ catalogue }, { suggestCodes }] = await Promise.all([import('../../generated/catalogue.ts'), import('../finding-filter.ts')]);
+    if (!Object.hasOwn(catalogue, typed)) throw new UsageError({ is: 'unknown-code', typed, suggestions: suggestCodes(typed) }, 'explain');
+    shell.out(await explanation(typed as Code, shell, asJson));
+    return exitCodes.done;
+  },
+};
+
+async function explanation(code: Code, { language, paintOut: paint }: Shell, asJson: boolean): Promise<string> {
+  const [{ catalogue }, { explanations }] = await Promise.all([
+    import('../../generated/catalogue.ts'),
+    import('../../generated/explanations.ts'),
+  ]);
+  const { severity, texts } = catalogue[code];
+  const { prose, wrong, right } = explanations[code];
+  const { explainedExample } = await import('../explained-example.ts');
+  const shown = explainedExample(code, wrong, language);
+  const title = shown?.message ?? withoutParameters(texts[language].title);
+  const help = shown?.help ?? withoutParameters(texts[language].help ?? '');
+  if (asJson) return `${JSON.stringify({ version: 1, code, severity, title, help, prose: prose[language], wrong, right }, null, 2)}\n`;
+  const words = headings[language];
+  const sections = [
+    `${paint(severityStyle[severity], severityWords[severity][language])} ${paint('strong', code)}  ${title}`,
+    prose[language],
+    help === '' ? '' : `${paint('strong', words.help)}\n${help}`,
+    `${paint('strong', words.wrong)}\n${indented(exampleText(wrong, language))}`,
+    `${paint('strong', words.right)}\n${indented(exampleText(right, language))}`,
+  ];
+  return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Files under their names; what YAML cannot show is told in two paragraphs, one for each language. */
+function exampleText(section: string, language: Language): string {
+  if (!section.includes('```')) return section.split('\n\n')[language === 'en' ? 1 : 0] ?? section;
+  return section
+    .replace(/^```yaml(?: file=(.*))?$/gm, (_, file?: string) => (file ? `# ${file}` : ''))
+    .replace(/^```$/gm, '')
+    .replaceAll('# <- here', headings[language].here);
+}
+
+async function listing({ language, paintOut: paint }: Shell, asJson: boolean): Promise<string> {
+  const { catalogue } = await import('../../generated/catalogue.ts');
+  const rows = Object.entries(catalogue).map(([code, { severity, texts }]) => ({
+    code,
+    severity,
+    title: withoutParameters(texts[language].title),
+  }));
+  if (asJson) return `${JSON.stringify({ version: 1, codes: rows }, null, 2)}\n`;
+  const width = Math.max(...rows.map(({ code }) => code.length));
+  return rows
+    .map(
+      ({ code, severity, title }) =>
+        `${paint(severityStyle[severity], code.padEnd(width))}  ${severityWord(severity, language)}  ${title}\n`,
+    )
+    .join('');
+}
+
+function severityWord(severity: Severity, language: Language): string {
+  return severityWords[severity][language].padEnd(language === 'en' ? 7 : 2);
+}
+
+function withoutParameters(template: string): string {
+  return template.replace(/\{\w+\}/g, '…');
+}
+
+function indented(text: string): string {
+  return text
+    .trim()
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^(?=.)/gm, '  ');
+}

@@ -1,0 +1,102 @@
+/** Comments of a YAML text → the unit each belongs to, so that it moves with it; every comment is attached exactly once. */
+import { type CST, Parser } from 'yaml';
+import { type Collection, type Comment, gapAbove, type Unit, unitsOf } from './outline.ts';
+
+export interface Margins {
+  /** Above the first key: it stays at the top of the file. */
+  readonly head: readonly Comment[];
+  /** A blank line follows the head. */
+  readonly gap: boolean;
+}
+
+interface Found extends Comment {
+  readonly start: number;
+  readonly column: number;
+  readonly ownLine: boolean;
+}
+
+export function attachComments(text: string, root: Collection): Margins {
+  const units = [...unitsOf(root)].sort((a, b) => a.start - b.start);
+  const head: Comment[] = [];
+  for (const comment of commentsOf(text)) {
+    const after = units.findIndex(({ start }) => start > comment.start);
+    const previous = units[(after === -1 ? units.length : after) - 1];
+    const next = after === -1 ? undefined : units[after];
+    if (!previous) head.push(comment);
+    else if (comment.ownLine) ownLine(comment, previous, next, root);
+    else beside(comment, previous, root);
+  }
+  const [first] = units;
+  const lineStart = first ? text.lastIndexOf('\n', first.start - 1) + 1 : 0;
+  return { head, gap: head.length > 0 && gapAbove(text, lineStart) };
+}
+
+export function commentsOf(text: string): Found[] {
+  const found: Found[] = [];
+  for (const token of new Parser().parse(text)) collect(token, found, text);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function collect(token: unknown, found: Found[], text: string): void {
+  if (Array.isArray(token)) {
+    for (const one of token) collect(one, found, text);
+    return;
+  }
+  if (typeof token !== 'object' || token === null) return;
+  const { type, offset, source } = token as CST.SourceToken;
+  if (type === 'comment') {
+    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+    const ownLine = text.slice(lineStart, offset).trim() === '';
+    found.push({ text: source.trimEnd(), start: offset, column: offset - lineStart, ownLine, gap: ownLine && gapAbove(text, lineStart) });
+    return;
+  }
+  for (const key of ['start', 'key', 'sep', 'value', 'props', 'items', 'end'] as const) collect((token as unknown as Record<string, unknown>)[key], found, text);
+}
+
+/** Behind something on its line: a value written in brackets counts as one with what it belongs to. */
+function beside(comment: Found, previous: Unit, root: Collection): void {
+  let unit: Unit | undefined = previous;
+  while (unit?.container.flow && unit.container.end <= comment.start) unit = unit.owner;
+  if (unit) unit.beside.push(comment);
+  else root.tail.push(comment);
+}
+
+function ownLine(comment: Found, previous: Unit, next: Unit | undefined, root: Collection): void {
+  if (previous.value?.is === 'leaf' && comment.start < previous.end) {
+    previous.above.push(comment);
+    return;
+  }
+  const brackets = openBrackets(comment, previous, root);
+  if (brackets) {
+    if (next?.container === brackets) next.above.push(comment);
+    else brackets.tail.push(comment);
+    return;
+  }
+  if (next && comment.column <= next.column) {
+    next.above.push(comment);
+    return;
+  }
+  // Among what ends here, the innermost that is not indented further.
+  for (let unit: Unit | undefined = previous; unit && unit !== next?.owner; unit = unit.owner) {
+    if (unit.container.flow) continue;
+    if (unit.column < comment.column) {
+      if (unit.value && unit.value.is !== 'leaf' && unit.value.units.length > 0) unit.value.tail.push(comment);
+      else unit.below.push(comment);
+      return;
+    }
+    if (unit.column === comment.column && unit.container !== next?.container) {
+      unit.container.tail.push(comment);
+      return;
+    }
+  }
+  if (next) next.above.push(comment);
+  else root.tail.push(comment);
+}
+
+/** The innermost value in brackets around a comment. */
+function openBrackets(comment: Found, previous: Unit, root: Collection): Collection | undefined {
+  const own = previous.value;
+  const candidates = [own && own.is !== 'leaf' ? own : undefined];
+  for (let unit: Unit | undefined = previous; unit; unit = unit.owner) candidates.push(unit.container);
+  return [...candidates, root].find((one) => one?.flow && one.start < comment.start && comment.start < one.end);
+}

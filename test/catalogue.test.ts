@@ -1,0 +1,84 @@
+/** Every page of the catalogue: its wrong example yields its finding where it says so, its right example none. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { checkWorkspace } from '../src/compile.ts';
+import { type CataloguePage, readCatalogue } from '../src/codegen/emit-catalogue.ts';
+import { memoryHost } from '../src/host/memory-host.ts';
+import { lineAt } from '../src/model/line-at.ts';
+
+const src = join(import.meta.dirname, '..', 'src');
+const folder = join(src, 'diagnostics', 'catalogue');
+const pages = readCatalogue(folder);
+
+interface Example {
+  readonly files: Readonly<Record<string, string>>;
+  /** `file:line` of the comment `# <- here`. */
+  readonly here: string | undefined;
+}
+
+function example(section: string): Example {
+  const blocks = [...section.matchAll(/^```(?:yaml|md)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)];
+  const files = Object.fromEntries(blocks.map(([, name = 'example.yaml', text = '']) => [name, text]));
+  const [here] = Object.entries(files).flatMap(([name, text]) => {
+    const line = text.split('\n').findIndex((one) => one.includes('# <- here'));
+    return line === -1 ? [] : [`${name}:${line + 1}`];
+  });
+  return { files, here };
+}
+
+/** What the front matter says for examples only: `at` = the line, where no comment can stand; `example: bytes` = it cannot be text. */
+function front(code: string): { readonly at?: string | number; readonly example?: 'bytes'; readonly release?: boolean } {
+  const text = readFileSync(join(folder, `${code}.md`), 'utf8');
+  return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') ?? {};
+}
+
+function findings(files: Example['files'], release: boolean): string[] {
+  const checked = checkWorkspace(memoryHost(files), { release });
+  return checked.diagnostics.map(({ code, where }) => {
+    const { file, start } = checked.spanOf(where);
+    return `${code} ${file}:${lineAt(checked.textOf(file) ?? '', start)}`;
+  });
+}
+
+describe.each(pages.map((page) => [page.code, page] as const))('%s', (code: string, page: CataloguePage) => {
+  const { at, example: kind, release = false } = front(code);
+  if (kind === 'bytes') {
+    it('describes what no text can show', () => expect(page.wrong).not.toContain('```'));
+    return;
+  }
+  const [wrong, right] = [example(page.wrong), example(page.right)];
+
+  it('finds its wrong example, and nothing else in it', () => {
+    const place = at === undefined ? wrong.here : String(at).includes(':') ? String(at) : `${Object.keys(wrong.files)[0]}:${at}`;
+    expect(findings(wrong.files, release)).toEqual([`${code} ${place}`]);
+  });
+
+  it('has nothing against its right example', () => expect(findings(right.files, release)).toEqual([]));
+});
+
+describe('the catalogue', () => {
+  const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('generated/') && !name.startsWith('codegen/'))
+    .map((name) => readFileSync(join(src, name), 'utf8'));
+  const areas = new Set(pages.map(({ code }) => code.split('/')[0] ?? ''));
+  const emitted = new Set(
+    sources
+      .flatMap((text) => [...text.matchAll(/'([a-z]+\/[a-z-]+)'/g)].map(([, code = '']) => code))
+      .filter((code) => areas.has(code.split('/')[0] ?? '')),
+  );
+
+  it('has a page for every code that is emitted', () => expect([...emitted].filter((code) => !pages.some((page) => page.code === code))).toEqual([]));
+
+  it('has no page for a code that nothing emits', () => expect(pages.map(({ code }) => code).filter((code) => !emitted.has(code))).toEqual([]));
+
+  it('writes both languages with the same notes and parameters', () => {
+    for (const { code, texts } of pages) {
+      const [zh, en] = [texts['zh-CN'], texts.en];
+      expect(Object.keys(zh.notes ?? {}), code).toEqual(Object.keys(en.notes ?? {}));
+      expect(/[。！]$/.test(zh.title) || /\.$/.test(en.title), code).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,97 @@
+/** Reads and runs `.scenario` files: a few files, a command line, and what the user then sees. */
+
+import { run } from '../../src/cli/run.ts';
+import { memoryHost } from '../../src/host/memory-host.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+
+interface Step {
+  readonly command: string;
+  readonly expected: Outcome;
+}
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: string;
+}
+
+export interface Scenario {
+  readonly files: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
+/** Sections begin with `--- file NAME`, `--- env NAME=VALUE`, `--- run COMMAND`, `--- stdout`, `--- stderr`, `--- status N`. */
+export function readScenario(text: string): Scenario {
+  const files: Record<string, string> = {};
+  const env: Record<string, string> = {};
+  const steps: { command: string; expected: { stdout: string; stderr: string; status: string } }[] = [];
+  for (const part of text.split(/^--- /m).slice(1)) {
+    const end = part.indexOf('\n');
+    const [, kind = '', rest = ''] = /^(\w+) ?(.*)$/.exec(part.slice(0, end)) ?? [];
+    const body = part.slice(end + 1);
+    const step = steps.at(-1);
+    if (kind === 'file') files[rest] = body;
+    else if (kind === 'env') env[rest.split('=')[0] ?? ''] = rest.slice(rest.indexOf('=') + 1);
+    else if (kind === 'run') steps.push({ command: rest, expected: { stdout: '', stderr: '', status: '0' } });
+    else if (kind === 'status' && step) step.expected.status = rest;
+    else if ((kind === 'stdout' || kind === 'stderr') && step) step.expected[kind] = body;
+    else throw new Error(`a scenario has no section “${kind}” here`);
+  }
+  return { files, env, steps };
+}
+
+export function writeScenario(text: string, outcomes: readonly Outcome[]): string {
+  const { steps } = readScenario(text);
+  const head = text.split(/^--- run /m)[0] ?? '';
+  const section = (name: string, body: string): string => (body === '' ? '' : `--- ${name}\n${body}`);
+  const ran = steps.map(({ command }, index) => {
+    const { stdout = '', stderr = '', status = '' } = outcomes[index] ?? {};
+    return `--- run ${command}\n${section('stdout', stdout)}${section('stderr', stderr)}--- status ${status}\n`;
+  });
+  return head + ran.join('');
+}
+
+/** Steps run one after another on the same files, in English when the scenario sets CCSTD_LANG=en. */
+export async function runScenario({ files, env, steps }: Scenario): Promise<Outcome[]> {
+  const machine = nodeHost();
+  const memory = memoryHost(files, machine.templates());
+  const installed = (path: string): boolean => path.endsWith('.schema.json');
+  const host = { ...memory, env, read: (path: string) => (installed(path) ? machine.read(path) : memory.read(path)) };
+  const outcomes: Outcome[] = [];
+  for (const { command } of steps) {
+    const out: string[] = [];
+    const err: string[] = [];
+    const status = await run(words(command), {
+      host,
+      out: (text) => void out.push(text),
+      err: (text) => void err.push(text),
+      outIsTerminal: false,
+      errIsTerminal: false,
+      columns: undefined,
+      now: () => 0,
+    });
+    // Scenario files have one kind of line break; CSV has another.
+    outcomes.push({ stdout: out.join('').replaceAll('\r\n', '\n'), stderr: err.join(''), status: String(status) });
+  }
+  return outcomes;
+}
+
+/** A line `…` stands for any lines, and `…` inside a line for any text. */
+export function matches(expected: string, actual: string): boolean {
+  const pattern = expected
+    .split('\n')
+    .map((line) => (line === '…' ? '(?:.*\\n)*?' : `${line.split('…').map(literally).join('.*')}\n`))
+    .join('');
+  return new RegExp(`^${pattern}$`).test(`${actual}\n`);
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function words(command: string): string[] {
+  const [program, ...rest] = command.split(/\s+/);
+  if (program !== 'ccstd') throw new Error(`a scenario runs ccstd, not ${program}`);
+  return rest;
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toMathMl } from '../../../src/markdown/formula.ts';
+
+describe('a formula', () => {
+  it.each([
+    ['U=220', false, '<math><mrow><mi>U</mi><mo>=</mo><mn>220</mn></mrow></math>'],
+    ['x', true, '<math display="block" class="tml-display"><mi>x</mi></math>'],
+    ['\\color{red}x', false, '<math><mrow><mi mathcolor="#ff0000">x</mi></mrow></math>'],
+    ['\\text{电压 <b>}', false, '<math><mtext>电压\u00a0&lt;b&gt;</mtext></math>'],
+  ])('%j becomes MathML', (formula, display, expected) => expect(toMathMl(formula, display)).toBe(expected));
+
+  it.each([
+    '\\frac{A\\cap B}{A\\cup B}',
+    '\\begin{cases}a & x>0\\\\b & x\\le 0\\end{cases}',
+    '\\begin{aligned}a&=b\\\\c&=d\\end{aligned}',
+    '\\left[\\begin{array}{c|c}1&2\\\\\\hline 3&4\\end{array}\\right]',
+    '\\boxed{\\sqrt[3]{x}}',
+    '\\overline{AB}\\underline{x}\\vec{a}',
+    '\\ce{2H2 + O2 -> 2H2O}',
+    'R\\,/\\,\\Omega',
+    '\\tag{1} y=x',
+    '\\cancel{x}',
+  ])('%j has no inline style, id or link', (formula) => {
+    const html = toMathMl(formula, true);
+    expect(html).toMatch(/^<math [^>]*>.*<\/math>$/s);
+    expect(html).not.toMatch(/ (?:style|id|href|on\w+)=/);
+  });
+
+  it.each([
+    '\\frac{',
+    'x^',
+    '\\nosuchcommand',
+    '\\href{javascript:alert(1)}{x}',
+    '\\url{http://a.cn}',
+    '\\includegraphics{a.png}',
+    '\\class{evil}{x}',
+    '\\id{evil}{x}',
+    '\\style{color:red}{x}',
+    '\\data{a=b}{x}',
+    '\\ref{x}',
+    'x \\eqref{y}',
+    '\\def\\a{\\a\\a}\\a',
+    '{'.repeat(3000),
+    '\\sqrt{'.repeat(600) + '}'.repeat(600),
+    'x'.repeat(5000),
+  ])('%j cannot be set', (formula) => expect(toMathMl(formula, false)).toBeUndefined());
+
+  it('defines nothing for the next one', () => {
+    toMathMl('\\gdef\\mine{x}\\mine', false);
+    expect(toMathMl('\\mine', false)).toBeUndefined();
+  });
+
+  it('gives no foreign element, whatever it says', () => {
+    const pieces = fc.constantFrom('\\href{a}{b}', '\\ref{a}', '\\label{a}', '\\tag{"}', '\\text{', '}', '{', '<img src=x>', '"', "'", '&', '\\frac', 'x', '^', '_', '\\color{red}', '\\colorbox{#f00}{y}', '\\char"3C', '\\verb|<b>|', '\\\\', '%', '$', '#1', '\\begin{matrix}', '\\end{matrix}');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), fc.boolean(), (parts, display) => {
+        const tags = toMathMl(parts.join(''), display)?.match(/<[^>]*>/g) ?? [];
+        for (const tag of tags) expect(tag).toMatch(/^<\/?(?:math|m[a-z]+)(?: [a-z-]+="[^"<>]*")*>$/);
+      }),
+      { seed: 20240901, numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,62 @@
+/** What a view says is said by the HTML page and by the Markdown page. */
+import { describe, expect, it } from 'vitest';
+import { lower } from '../../../src/5-lower/lower.ts';
+import { editionOf } from '../../../src/5-lower/edition.ts';
+import { Renderer } from '../../../src/6-render/renderer.ts';
+import type { DocumentContext } from '../../../src/6-render/sheet.ts';
+import { artifactWords } from '../../../src/6-render/words.ts';
+import { checkWorkspace } from '../../../src/compile.ts';
+import { documents } from '../../../src/generated/documents.ts';
+import { machine } from '../../support/bundled-standards.ts';
+import { bare, bareHtml } from './built-pages.ts';
+import { everyKind } from './every-kind.ts';
+
+/** Paths, names of elements, ways around, numbers printed elsewhere, and words of the language, which appear in other words. */
+const structure = new Set(['path', 'anchor', 'kind', 'type', 'category', 'dimension', 'ability', 'partial', 'whole', 'first', 'worksheet', 'id', 'file', 'url', 'standard', 'edition', 'crosswalks', 'spirit', 'percent', 'fullNo', 'siblings']);
+
+describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
+  const host = machine(everyKind);
+  const { workspace } = checkWorkspace(host);
+  if (!workspace) throw new Error('the fixture has errors');
+  const model = lower(workspace);
+  const words = artifactWords(language, host.templates());
+  const renderer = new Renderer({ templates: host.templates(), words, imageOf: () => undefined });
+  const context: DocumentContext = {
+    models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
+    editions: ['student', 'teacher'],
+    programme: undefined,
+    course: undefined,
+    crosswalks: () => [],
+    lineOf: () => 1,
+    words,
+  };
+
+  it.each(['textbook', 'worksheet', 'site'])('%s says the same in HTML and Markdown', (name) => {
+    for (const sheet of documents[name]?.sheets(context) ?? []) {
+      const facts = [...factsOf(sheet.view)].map(bare).filter((fact) => fact !== '');
+      const html = bareHtml(renderer.page(sheet, 'html') ?? '');
+      const markdown = renderer.page(sheet, 'md');
+      expect(facts.filter((fact) => !html.includes(fact)), `${sheet.path}.html`).toEqual([]);
+      if (sheet.template === 'textbook-whole') expect(markdown).toBeUndefined();
+      else expect(facts.filter((fact) => !bare(markdown ?? '').includes(fact)), `${sheet.path}.md`).toEqual([]);
+    }
+  });
+});
+
+function* factsOf(value: unknown, key = ''): Iterable<string> {
+  if (structure.has(key)) return;
+  if (key === 'grading') yield* factsOf(withoutIds(value as Grading));
+  else if (typeof value === 'string') yield* value.split('\n').map(withoutDirectives);
+  else if (Array.isArray(value)) for (const item of value) yield* factsOf(item, key);
+  else if (typeof value === 'object' && value !== null) for (const [name, item] of Object.entries(value)) yield* factsOf(item, name);
+}
+
+type Grading = { readonly components: readonly object[] } | undefined;
+
+function withoutIds(grading: Grading): object {
+  return { ...grading, components: grading?.components.map((component) => ({ ...component, assessments: [], tasks: [] })) };
+}
+
+function withoutDirectives(line: string): string {
+  return /^\s*::|^\|[-|]+\|$/.test(line) ? '' : line.replace(/:fill\[([^\]]*)\]/g, '$1');
+}

@@ -1,0 +1,87 @@
+/** Every page is valid, accessible HTML; its links lead somewhere; nothing is fetched from elsewhere. */
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { bundledFiles } from '../../support/bundled-standards.ts';
+import { builtPages, pagesOf } from './built-pages.ts';
+import { everyKind, hostile } from './every-kind.ts';
+
+/** Left out: what is a matter of style, bars whose length is a number, and titles that authors choose. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'off', 'void-style': 'off', 'attribute-boolean-style': 'off', 'attr-quotes': 'off' },
+});
+
+describe.each([
+  ['a workspace with everything', everyKind],
+  ['the bundled standards', bundledFiles()],
+])('%s', async (_, files) => {
+  const output = await builtPages(files);
+  const pages = pagesOf(output, 'html');
+
+  it('builds pages that html-validate accepts', async () => {
+    const problems = new Map<string, string>();
+    for (const [path, text] of pages) {
+      const { results } = await validator.validateString(text);
+      for (const { messages } of results) for (const { ruleId, message, line } of messages) problems.set(`${ruleId}: ${message}`, `${path}:${line}`);
+    }
+    expect([...problems]).toEqual([]);
+  }, 120_000);
+
+  it('links only to pages and places that exist', () => {
+    const broken = pages.flatMap(([path, text]) => linksOf(text).filter((href) => !leadsSomewhere(href, path, output)).map((href) => `${path} → ${href}`));
+    expect(broken).toEqual([]);
+    const markdown = pagesOf(output, 'md');
+    const brokenToo = markdown.flatMap(([path, text]) => markdownLinksOf(text).filter((href) => !leadsSomewhere(href, path, output)).map((href) => `${path} → ${href}`));
+    expect(brokenToo).toEqual([]);
+  });
+
+  it('keeps each edition to its own folder, so that one can be given away alone', () => {
+    const leaving = pages.flatMap(([path, text]) => {
+      const edition = /^(student|teacher)\//.exec(path)?.[0];
+      return edition ? linksOf(text).filter((href) => !target(href, path).startsWith(edition)) : [];
+    });
+    expect(leaving).toEqual([]);
+  });
+
+  it('forbids everything external and asks for nothing of it', () => {
+    for (const [path, text] of pages) {
+      expect(text, path).toContain("default-src 'none'");
+      expect(text, path).not.toMatch(/<(script|img|link|iframe|source)[^>]*(src|href)="(https?:)?\/\//);
+    }
+  });
+});
+
+describe('plain text of an author', () => {
+  it('is shown literally in both media', async () => {
+    const output = await builtPages(everyKind);
+    const html = output['student/textbook/falls/fall/index.html'] ?? '';
+    expect(html).toContain('甲&lt;b&gt;&quot;乙&quot;&lt;/b&gt;&amp;&#x27;丙&#x27; *丁* [戊](己) &#x60;庚&#x60; |辛| {{壬}}');
+    expect(html).not.toContain('<b>"乙"');
+    const markdown = output['student/textbook/falls/fall/index.md'] ?? '';
+    expect(markdown).not.toMatch(/(?<!\\)<b>/);
+    expect(markdown.replaceAll('\\', '')).toContain(hostile);
+  });
+});
+
+function linksOf(html: string): string[] {
+  return [...html.matchAll(/\shref="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')).filter(isLocal);
+}
+
+function markdownLinksOf(markdown: string): string[] {
+  return [...markdown.matchAll(/(?<!\\)\]\(([^()\s]+)\)/g)].map(([, href]) => (href ?? '').replaceAll('\\', '')).filter(isLocal);
+}
+
+function isLocal(href: string): boolean {
+  return !/^[a-z]+:/i.test(href);
+}
+
+/** Path of an output file, from the page that links to it. */
+function target(href: string, page: string): string {
+  return decodeURIComponent(new URL(href.split('#')[0] || page.split('/').at(-1) || '', `file:///${encodeURI(page)}`).pathname.slice(1));
+}
+
+function leadsSomewhere(href: string, page: string, output: Readonly<Record<string, string>>): boolean {
+  const text = output[target(href, page)];
+  const fragment = href.split('#')[1];
+  return text !== undefined && (fragment === undefined || text.includes(`id="${decodeURIComponent(fragment)}"`));
+}
