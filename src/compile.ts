@@ -2,6 +2,7 @@
 import { readIncludes } from './0-read/read-includes.ts';
 import { readSource } from './0-read/read-source.ts';
 import { configName, findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
+import { idInText } from './1-parse/id-in-text.ts';
 import { parseYaml } from './1-parse/parse-yaml.ts';
 import type { SyntaxTree } from './1-parse/syntax-tree.ts';
 import { type ValidDocument, validate, validateWorkspace } from './2-validate/validate.ts';
@@ -9,27 +10,14 @@ import { bind } from './3-bind/bind.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
 import { check } from './4-check/check.ts';
 import { applySettings } from './4-check/settings.ts';
-import { editionOf } from './5-lower/edition.ts';
-import { lower } from './5-lower/lower.ts';
-import { Images } from './6-render/images.ts';
-import { Renderer } from './6-render/renderer.ts';
-import type { DocumentContext, Edition } from './6-render/sheet.ts';
-import { artifactWords } from './6-render/words.ts';
-import { emitter } from './7-emit/emit.ts';
-import type { Artifact } from './7-emit/format.ts';
-import { staticAssets } from './7-emit/static-assets.ts';
-import { type Written, writeArtifacts } from './8-write/write.ts';
-import { computeCrosswalks } from './crosswalk/crosswalk.ts';
+import type { Edition } from './6-render/sheet.ts';
+import type { Written } from './8-write/write.ts';
 import type { Diagnostic, Span, Where } from './diagnostics/diagnostic.ts';
-import { documents } from './generated/documents.ts';
 import { rules } from './generated/rules.ts';
 import type { Workspace } from './generated/types.ts';
 import type { Host } from './host/host.ts';
 import { joinPath } from './model/join-path.ts';
-import { lineAt } from './model/line-at.ts';
-import { once } from './model/once.ts';
 import { SourceIndex } from './source-index.ts';
-import { version } from './version.ts';
 
 export interface CheckOptions {
   /** Also what only a release asks: no drafts, no placeholders, no stale reviews. */
@@ -78,18 +66,12 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     const { source, problem, note } = readSource(host, root, path, size);
     sources.add(source);
     if (note) diagnostics.push(note);
-    if (problem) {
-      diagnostics.push(problem);
-      continue;
-    }
-    const parsed = parseYaml(source);
-    diagnostics.push(...parsed.diagnostics);
-    if (!parsed.tree) continue;
-    const valid = validate(parsed.tree);
-    sources.setType(path, valid.type);
-    diagnostics.push(...valid.diagnostics);
-    if (valid.document) documents.push(valid.document);
-    else if (valid.type) refused.add(`${valid.type} ${valid.id}`);
+    const parsed = problem ? { tree: undefined, diagnostics: [problem] } : parseYaml(source);
+    const valid = parsed.tree && validate(parsed.tree);
+    diagnostics.push(...parsed.diagnostics, ...(valid?.diagnostics ?? []));
+    sources.setType(path, valid?.type);
+    if (valid?.document) documents.push(valid.document);
+    else refused.add(valid?.type ? `${valid.type} ${valid.id}` : `? ${idInText(source.text)}`);
   }
 
   const includes = readIncludes(host, root, documents);
@@ -131,35 +113,9 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const folder = joinFolder(root, joinPath('', config.output ?? 'dist') ?? 'dist');
   if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return { checked, written: undefined, folder };
 
-  const model = lower(workspace);
-  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
-  const templates = host.templates();
-  const words = artifactWords(model.language, templates);
-  const images = new Images((path) => host.size(joinFolder(root, path)) !== undefined);
-  const renderer = new Renderer({ templates, words, imageOf: images.outputOf });
-  const editions = options.editions ?? ['student', 'teacher'];
-  const formats = options.formats ?? config.formats ?? ['html', 'md'];
-  const context: DocumentContext = {
-    models,
-    editions,
-    programme: options.programme,
-    course: options.course,
-    crosswalks: once(() => computeCrosswalks(model)),
-    lineOf: (place) => lineAt(checked.textOf(place.file) ?? '', checked.spanOf(place).start),
-    words,
-  };
-  const wanted = Object.entries(documents).filter(([name]) => options.documents?.includes(name) ?? true);
-  const emit = await emitter(formats, renderer);
-  function* artifacts(): Iterable<Artifact> {
-    for (const [, document] of wanted) for (const sheet of document.sheets(context)) yield* emit.artifacts(sheet);
-    yield* staticAssets(templates, editions);
-    for (const image of images.used()) {
-      const bytes = host.read(joinFolder(root, image.source));
-      if (bytes) yield { path: image.path, mediaType: image.mediaType, bytes, sheet: undefined };
-    }
-  }
-  const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
-  return { checked, written: writeArtifacts(host, artifacts(), { folder, version, partial }), folder };
+  // Checking must start fast: what only a build needs is loaded when there is something to build.
+  const { produce } = await import('./produce.ts');
+  return { checked, written: await produce(host, checked, workspace, folder, options), folder };
 }
 
 function readConfig(host: Host, root: string, sources: SourceIndex): { config: Workspace; diagnostics: readonly Diagnostic[] } {

@@ -20,7 +20,14 @@ const maxAliasedNodes = 10_000;
 export function parseYaml(source: SourceFile): Parsed {
   const deep = tooDeep(source.text);
   if (deep !== undefined) return failed(report('yaml/too-deep', { file: source.path, start: deep, end: deep + 1 }, {}));
-  const documents = parseAllDocuments(source.text, { schema: 'failsafe', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', lineCounter: new LineCounter() });
+  const documents = parseAllDocuments(source.text, {
+    schema: 'failsafe',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: new LineCounter(),
+  });
   if ('empty' in documents) return { tree: { path: source.path, root: null }, diagnostics: [] };
   const [document, second] = documents;
   if (!document) return { tree: { path: source.path, root: null }, diagnostics: [] };
@@ -49,7 +56,8 @@ class TreeBuilder {
 
   build(): Parsed {
     const root = this.#node(this.document.contents, new Set());
-    const fatal = this.#diagnostics.find(({ code }) => code === 'yaml/alias-limit' || code === 'yaml/full-width-indent') ?? this.#oneLongText(root);
+    const fatal =
+      this.#diagnostics.find(({ code }) => code === 'yaml/alias-limit' || code === 'yaml/full-width-indent') ?? this.#oneLongText(root);
     if (fatal) return failed(fatal);
     return { tree: { path: this.source.path, root }, diagnostics: this.#diagnostics };
   }
@@ -58,7 +66,11 @@ class TreeBuilder {
     const slip = root?.is === 'scalar' && root.style === 'plain' ? swallowedKey(root.text) : undefined;
     if (!slip || !root) return undefined;
     const start = root.start + slip.key.length;
-    return report(slip.colon === ':' ? 'yaml/no-space-after-colon' : 'yaml/full-width-colon', { file: this.source.path, start, end: start + 1 }, {});
+    return report(
+      slip.colon === ':' ? 'yaml/no-space-after-colon' : 'yaml/full-width-colon',
+      { file: this.source.path, start, end: start + 1 },
+      {},
+    );
   }
 
   #node(node: Node | null | undefined, open: ReadonlySet<Node>): SyntaxNode | null {
@@ -153,7 +165,9 @@ class TreeBuilder {
         continue;
       }
       const related = [{ where: { file: this.source.path, start: first.start, end: first.end }, note: 'first' }];
-      this.#diagnostics.push(report('yaml/duplicate-key', { file: this.source.path, start: key.start, end: key.end }, { key: key.text }, { related }));
+      this.#diagnostics.push(
+        report('yaml/duplicate-key', { file: this.source.path, start: key.start, end: key.end }, { key: key.text }, { related }),
+      );
     }
   }
 }

@@ -12,12 +12,18 @@ export interface Line {
 /** Ideographic space, no-break space and their kin: what Word and Chinese keyboards put for a space. */
 const wideSpaces = '\\u3000\\u00a0\\u2000-\\u200a\\u202f';
 const wideIndent = new RegExp(`^[ \\t-]*?([${wideSpaces}]+)`);
-const keyStart = "^(?:[ \\t]*(?:- +)*)(?:[^\\s:：'\"“‘#\\-[{&*!|>%@`][^:：'\"#]*?)";
+const keyStart = '^(?:[ \\t]*(?:- +)*)(?:[^\\s:：\'"“‘#\\-[{&*!|>%@`][^:：\'"#]*?)';
 const fullWidthColon = new RegExp(`${keyStart}(：)`);
 const tightColon = new RegExp(`${keyStart}(:)(?![ \\t]|//|$)`);
 const colonInValue = new RegExp(`${keyStart}:[ \\t]+([^'"\\s].*)$`);
 
-const keyTrouble: readonly ErrorCode[] = ['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BAD_INDENT', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY'];
+const keyTrouble: readonly ErrorCode[] = [
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'BAD_INDENT',
+  'UNEXPECTED_TOKEN',
+  'BLOCK_AS_IMPLICIT_KEY',
+];
 
 export function namedSlip(file: string, line: Line, code: ErrorCode): Diagnostic | undefined {
   const at = (match: RegExpExecArray, length = match[1]?.length ?? 1) => {

@@ -1,22 +1,25 @@
 /** A syntax tree in either key language → the plain value with English keys and typed scalars that the schema describes. */
-import type { SyntaxEntry, SyntaxMap, SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
+import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { objectShapes, wordTables } from '../generated/shapes.ts';
 import { fold } from './fold.ts';
 import type { ObjectShape, Shape, WordTable } from './shape.ts';
+import { cutByComma, keyCutOff, swallowedEntry, textCutByColon, unwrapped } from './value-slips.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 export interface Canonical {
   readonly value: Json;
   readonly diagnostics: readonly Diagnostic[];
+  /** JSON pointers to values about which all is said. */
+  readonly explained: readonly string[];
 }
 
 export function canonicalize(file: string, root: SyntaxNode, type: string): Canonical {
   const canonicalizer = new Canonicalizer(file);
   const value = canonicalizer.value(root, { is: 'object', type }, []) ?? {};
-  return { value, diagnostics: canonicalizer.diagnostics };
+  return { value, diagnostics: canonicalizer.diagnostics, explained: canonicalizer.explained };
 }
 
 export function wordTable(name: string): WordTable {
@@ -41,6 +44,7 @@ export function canonicalKey(shape: ObjectShape, key: SyntaxScalar): string {
 
 class Canonicalizer {
   readonly diagnostics: Diagnostic[] = [];
+  readonly explained: string[] = [];
 
   constructor(readonly file: string) {}
 
@@ -49,20 +53,58 @@ class Canonicalizer {
     if (!node) return undefined;
     switch (shape.is) {
       case 'union': {
+        if (node.is === 'scalar' && shape.map?.is === 'object') this.#swallowed(node, shape.map.type, path);
         const branch = shape[node.is] ?? shape.scalar ?? shape.map ?? shape.list;
         return branch ? this.value(node, branch, path) : this.#any(node);
       }
       case 'list':
-        return node.is === 'list' ? node.items.map((item, index) => this.value(item, shape.of, [...path, index]) ?? null) : this.#any(node);
+        return node.is === 'list' ? this.#list(node, shape.of, path) : this.#any(node);
       case 'map':
         return node.is === 'map' ? this.#map(node, shape.of, path) : this.#any(node);
       case 'object':
+        if (node.is === 'scalar') this.#swallowed(node, shape.type, path);
         return node.is === 'map' ? this.#object(node, shape.type, path) : this.#any(node);
       case 'any':
         return this.#any(node);
       default:
-        return node.is === 'scalar' ? scalar(node, shape) : this.#any(node);
+        return node.is === 'scalar' ? this.#scalar(node, shape) : this.#any(node);
     }
+  }
+
+  #scalar(node: SyntaxScalar, shape: Shape): Json {
+    const text = unwrapped(node, shape);
+    if (text !== undefined) this.diagnostics.push(report('yaml/smart-quotes', this.#span(node), {}));
+    const value = scalar(text === undefined ? node : { ...node, text }, shape);
+    const folded = shape.is === 'number' && typeof value === 'string' ? scalar({ ...node, text: fold(value) }, shape) : value;
+    if (typeof folded === 'number' && folded !== value) {
+      this.diagnostics.push(report('schema/full-width-number', this.#span(node), { typed: node.text, number: fold(node.text) }));
+    }
+    return folded === value || typeof folded === 'number' ? folded : value;
+  }
+
+  #list(node: SyntaxList, of: Shape, path: Path): Json {
+    const cut = cutByComma(node);
+    if (cut)
+      this.diagnostics.push(
+        report('yaml/flow-cut', { file: this.file, start: cut.first.start, end: cut.last.end }, {}, { severity: 'warning' }),
+      );
+    return node.items.map((item, index) => {
+      const text = textCutByColon(item, of);
+      if (text === undefined || !item) return this.value(item, of, [...path, index]) ?? null;
+      this.diagnostics.push(report('yaml/flow-cut', this.#span(item), {}));
+      return text;
+    });
+  }
+
+  #swallowed(node: SyntaxScalar, type: string, path: Path): void {
+    const slip = swallowedEntry(this.file, node, objectShape(type));
+    if (!slip) return;
+    this.diagnostics.push(slip);
+    this.explained.push(path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''));
+  }
+
+  #span({ start, end }: SyntaxNode) {
+    return { file: this.file, start, end };
   }
 
   #object(node: SyntaxMap, type: string, path: Path): Json {
@@ -78,6 +120,10 @@ class Canonicalizer {
       }
       first.set(key, entry);
       const field = lookup(shape.fields, key);
+      if (keyCutOff(node, field !== undefined, entry.key, entry.value)) {
+        this.diagnostics.push(report('yaml/flow-cut', this.#span(entry.key), {}));
+        continue;
+      }
       const item = field ? this.value(entry.value, field.shape, [...path, key]) : (this.#any(entry.value) ?? null);
       if (item !== undefined) define(value, key, item);
     }

@@ -3,6 +3,7 @@ import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { lookup, objectShape, wordTable } from './canonicalize.ts';
+import { excelDate } from './excel-date.ts';
 import { fieldWord, type KeyLanguage } from './key-language.ts';
 import type { Shape } from './shape.ts';
 
@@ -35,7 +36,8 @@ function withoutOtherBranches(errors: readonly SchemaError[]): SchemaError[] {
   for (const { keyword, instancePath } of errors) {
     if (keyword === 'anyOf') unions.add(instancePath);
     else if (keyword !== 'type') fitting.add(instancePath);
-    for (let end = instancePath.lastIndexOf('/'); end > 0; end = instancePath.lastIndexOf('/', end - 1)) fitting.add(instancePath.slice(0, end));
+    for (let end = instancePath.lastIndexOf('/'); end > 0; end = instancePath.lastIndexOf('/', end - 1))
+      fitting.add(instancePath.slice(0, end));
   }
   const reported = new Set<string>();
   return errors.filter(({ keyword, instancePath }) => {
@@ -97,7 +99,11 @@ class Translator {
       case 'pattern':
         return this.#badForm(field);
       case 'const':
-        return report('schema/unsupported-value', this.#place(), { field, value: String(this.#given), allowed: String(params.allowedValue) });
+        return report('schema/unsupported-value', this.#place(), {
+          field,
+          value: String(this.#given),
+          allowed: String(params.allowedValue),
+        });
       case 'minLength':
         return report('schema/empty-text', this.#place(), { field });
       case 'minItems':
@@ -105,7 +111,11 @@ class Translator {
       case 'maxLength':
         return report('schema/too-long', this.#place(), { field, limit: Number(params.limit) });
       default:
-        return report('schema/out-of-range', this.#place(), { field, value: String(this.#given), limit: `${comparison(params.comparison)} ${params.limit}` });
+        return report('schema/out-of-range', this.#place(), {
+          field,
+          value: String(this.#given),
+          limit: `${comparison(params.comparison)} ${params.limit}`,
+        });
     }
   }
 
@@ -172,7 +182,10 @@ class Translator {
     if (this.#field === 'no') return report('schema/bad-number-form', place, { value });
     if (this.#field === 'url') return report('schema/bad-url', place, { value });
     if (this.#field === 'code') return report('schema/bad-code', place, { value });
-    return report('schema/bad-date', place, { field, value });
+    const date = excelDate(value);
+    return date === undefined
+      ? report('schema/bad-date', place, { field, value })
+      : report('schema/excel-date', place, { field, value, date });
   }
 }
 

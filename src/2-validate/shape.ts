@@ -49,3 +49,8 @@ export interface WordTable {
   /** English word → Chinese word. */
   readonly zh: Readonly<Record<string, string>>;
 }
+
+/** Is a list after lowering, never missing: also where one word may stand for a list of one. */
+export function becomesList(shape: Shape): boolean {
+  return shape.is === 'list' || (shape.is === 'union' && shape.scalar?.is === 'enum' && shape.list !== undefined);
+}

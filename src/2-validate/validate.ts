@@ -56,7 +56,8 @@ function validateAs<E>(file: string, root: SyntaxNode, type: string): Validated<
   const language = keyLanguage(root);
   const canonical = canonicalize(file, root, type);
   const validator = validatorOf[type as keyof typeof validatorOf];
-  const errors = validator(canonical.value) ? [] : (validator.errors ?? []);
+  const said = (pointer: string): boolean => canonical.explained.some((path) => pointer === path || pointer.startsWith(`${path}/`));
+  const errors = validator(canonical.value) ? [] : (validator.errors ?? []).filter(({ instancePath }) => !said(instancePath));
   const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value });
   const diagnostics = [...canonical.diagnostics, ...found];
   const refused = diagnostics.some(({ severity }) => severity === 'error');
@@ -82,7 +83,9 @@ function entityType(tree: SyntaxTree): { type?: string; diagnostics: Diagnostic[
   }
   const keys = entries.map(({ key }) => fold(key.text));
   const hasId = keys.some((key) => key === 'id' || key === '标识');
-  const known = keys.filter((key) => key !== 'id' && key !== '标识' && Object.values(typeOfKind).some((type) => lookup(objectShape(type).keys, key)));
+  const known = keys.filter(
+    (key) => key !== 'id' && key !== '标识' && Object.values(typeOfKind).some((type) => lookup(objectShape(type).keys, key)),
+  );
   if (hasId && known.length > 0) return { diagnostics: [report('schema/missing-kind', { file, path: [] }, { kinds: kindWords(true) })] };
   return { diagnostics: [report('schema/not-an-entity', { file, path: [] }, {})] };
 }
@@ -91,7 +94,11 @@ function unknownKind(file: string, at: SyntaxScalar, typed: string): Diagnostic 
   const chinese = typed === '' || /\p{Script=Han}/u.test(typed);
   const words = kindWords(chinese);
   const suggestions = suggest(typed, words);
-  return report('schema/unknown-kind', { file, start: at.start, end: at.end }, { typed, suggestions: suggestions.length ? suggestions : words });
+  return report(
+    'schema/unknown-kind',
+    { file, start: at.start, end: at.end },
+    { typed, suggestions: suggestions.length ? suggestions : words },
+  );
 }
 
 function kindWords(chinese: boolean): string[] {

@@ -1,9 +1,10 @@
 /** Valid documents → `BoundWorkspace`: ids collected, tasks joined to their courses, every reference looked up. */
+
+import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Course, Entity, LearningTask, Workspace } from '../generated/types.ts';
 import { child, type Located, placeOf } from '../model/located.ts';
-import type { ValidDocument } from '../2-validate/validate.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { indexItems } from './item-index.ts';
 import { checkReferences } from './references.ts';
@@ -12,7 +13,7 @@ import { collectSymbols, duplicatesInCourse, duplicatesInProgramme, duplicatesIn
 export interface BindInput {
   readonly config: Workspace;
   readonly documents: readonly ValidDocument[];
-  /** `<Type> <id>` of entities whose files were refused: references to them are no second finding. */
+  /** `<Type> <id>`, or `? <id>` where the type is not known, of entities whose files were refused: references to them are no second finding. */
   readonly refused: ReadonlySet<string>;
   readonly includes: ReadonlyMap<string, string>;
 }

@@ -1,7 +1,8 @@
 /** Documents with their names resolved: what rules question and lowering turns into the model. */
+
+import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Change, Course, Credential, LearningTask, Overlay, Programme, Review, SkillStandard, Workspace } from '../generated/types.ts';
 import type { Located } from '../model/located.ts';
-import type { ValidDocument } from '../2-validate/validate.ts';
 import type { ItemIndex } from './item-index.ts';
 
 export interface BoundWorkspace {

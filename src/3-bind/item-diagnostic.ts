@@ -8,13 +8,21 @@ import type { ItemLookup } from './item-index.ts';
 
 type Missing = Extract<ItemLookup, { missing: string }>;
 
-export function itemDiagnostic(value: string, place: Place, found: Missing, standards: ReadonlyMap<string, Located<SkillStandard>>): Diagnostic {
+export function itemDiagnostic(
+  value: string,
+  place: Place,
+  found: Missing,
+  standards: ReadonlyMap<string, Located<SkillStandard>>,
+): Diagnostic {
   const [id = '', level = ''] = value.split('/');
   switch (found.missing) {
     case 'form':
       return report('ref/item-form', place, { id: value });
     case 'standard':
-      return report('ref/unresolved', place, { id: value, suggestions: suggest(id, standards.keys()).map((name) => value.replace(id, name)) });
+      return report('ref/unresolved', place, {
+        id: value,
+        suggestions: suggest(id, standards.keys()).map((name) => value.replace(id, name)),
+      });
     case 'level': {
       const levels = [...found.standard.levels.keys()];
       const related = [{ where: placeOf(found.standard.standard, 'levels'), note: 'standard' }];
@@ -22,14 +30,26 @@ export function itemDiagnostic(value: string, place: Place, found: Missing, stan
     }
     case 'basic': {
       const suggestions = suggest(value, found.known);
-      return report('ref/no-such-item', place, { id: value, standard: found.standard.standard.value.title, level, last: found.known.at(-1) ?? '', suggestions });
+      return report('ref/no-such-item', place, {
+        id: value,
+        standard: found.standard.standard.value.title,
+        level,
+        last: found.known.at(-1) ?? '',
+        suggestions,
+      });
     }
     case 'item': {
       const prefix = `${id}/${level}/`;
       const known = [...found.level.items.keys(), ...found.level.groups.keys()].map((no) => prefix + no);
       const last = found.group?.items.at(-1);
       const related = found.group ? [{ where: placeOf(found.group.defined, 'no'), note: 'group' }] : [];
-      const params = { id: value, standard: found.standard.standard.value.title, level, last: last ? prefix + last : '', suggestions: suggest(value, known) };
+      const params = {
+        id: value,
+        standard: found.standard.standard.value.title,
+        level,
+        last: last ? prefix + last : '',
+        suggestions: suggest(value, known),
+      };
       return report('ref/no-such-item', place, params, { related });
     }
   }

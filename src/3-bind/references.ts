@@ -1,12 +1,13 @@
 /** Looks up everything that names something else, and reports what is not there with the nearest names. */
+
+import { lookup, wordTable } from '../2-validate/canonicalize.ts';
+import { fold } from '../2-validate/fold.ts';
 import type { Diagnostic, Place, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import type { Course, EntityKind, LearningTask, Programme, SkillStandard } from '../generated/types.ts';
 import { type Located, placeOf } from '../model/located.ts';
-import { lookup, wordTable } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { itemDiagnostic } from './item-diagnostic.ts';
 import { lookUpItem } from './item-index.ts';
@@ -61,7 +62,11 @@ class ReferenceChecker implements ReferenceFindings {
     const tasks = this.workspace.tasks.get(course.value.id) ?? [];
     const assessments = [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
     const goals = (course.value.goals ?? []).map(({ id }) => id);
-    const scope: Scope = { Goal: goals, Assessment: assessments, LearningTask: [...this.#names('LearningTask', {}), ...tasks.map(({ value }) => value.id)] };
+    const scope: Scope = {
+      Goal: goals,
+      Assessment: assessments,
+      LearningTask: [...this.#names('LearningTask', {}), ...tasks.map(({ value }) => value.id)],
+    };
     const { tasks: _, ...own } = course.value;
     this.object({ ...course, value: own }, 'Course', scope);
     for (const [index, task] of (course.value.tasks ?? []).entries()) {
@@ -94,16 +99,20 @@ class ReferenceChecker implements ReferenceFindings {
     if (target === 'Stage' && owner && findStage(owner.value as Programme, value)) return;
     const names = this.#names(target, scope);
     if (names.includes(value)) return;
-    if (this.refused.has(`${target} ${value}`)) {
-      this.explained++;
-      return;
-    }
+    if (this.#explained(target, value)) return;
     if (optional) {
       if (target === 'SkillStandard') this.diagnostics.push(report('ref/not-here', place, { id: value }));
       return;
     }
     const suggestions = suggest(value, names);
     this.diagnostics.push(report('ref/unresolved', place, { id: value, suggestions }, this.#sameIdOtherKind(target, value)));
+  }
+
+  /** The file that would define it was refused, and has its own finding. */
+  #explained(type: string, id: string): boolean {
+    const found = this.refused.has(`${type} ${id}`) || this.refused.has(`? ${id}`);
+    if (found) this.explained++;
+    return found;
   }
 
   #names(target: string, scope: Scope): readonly string[] {
@@ -126,10 +135,7 @@ class ReferenceChecker implements ReferenceFindings {
     const type = word && typeOfKind[word as EntityKind];
     const known = this.workspace.documents.filter((document) => !type || document.type === type);
     if (type && known.some((document) => document.value.id === id)) return;
-    if (type && this.refused.has(`${type} ${id}`)) {
-      this.explained++;
-      return;
-    }
+    if (type && this.#explained(type, id)) return;
     const names = known.map((document) => `${kindOf(document.type)}/${document.value.id}`);
     this.diagnostics.push(report('ref/unresolved', place, { id: value, suggestions: suggest(value, names) }));
   }
@@ -137,10 +143,7 @@ class ReferenceChecker implements ReferenceFindings {
   #item(value: string, place: Place): void {
     const found = lookUpItem(this.workspace.items, value);
     if ('items' in found) return;
-    if (found.missing === 'standard' && this.refused.has(`SkillStandard ${value.split('/')[0]}`)) {
-      this.explained++;
-      return;
-    }
+    if (found.missing === 'standard' && this.#explained('SkillStandard', value.split('/')[0] ?? '')) return;
     this.diagnostics.push(itemDiagnostic(value, place, found, this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>));
   }
 }

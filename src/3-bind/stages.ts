@@ -18,7 +18,11 @@ export function trainsTo(stage: Stage): '5' | '4' | '3' | '2' | '1' {
 export function findStage(programme: Programme, name: string): Stage | undefined {
   const level = lookup(wordTable('StageLevel').lookup, fold(name)) ?? name;
   const { stages } = programme;
-  return stages.find((stage) => stageId(stage) === name) ?? stages.find((stage) => stageId(stage) === level) ?? stages.find((stage) => stage.level === level);
+  return (
+    stages.find((stage) => stageId(stage) === name) ??
+    stages.find((stage) => stageId(stage) === level) ??
+    stages.find((stage) => stage.level === level)
+  );
 }
 
 /** Undefined where nothing says to which stage the row belongs. */

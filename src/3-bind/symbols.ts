@@ -1,9 +1,10 @@
 /** Collects every id of the workspace, per kind and per owner, and reports those that are taken twice. */
+
+import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Course, Entity, LearningTask, Programme } from '../generated/types.ts';
 import { children, type Located, placeOf } from '../model/located.ts';
-import type { ValidDocument } from '../2-validate/validate.ts';
 import { stageId } from './stages.ts';
 
 /** Kind → id → entity; the first of two with the same id. */

@@ -1,7 +1,8 @@
 /** Visits every typed object and every reference of an authored value, guided by the shapes of the language. */
-import type { Path } from '../diagnostics/diagnostic.ts';
+
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Shape } from '../2-validate/shape.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
 
 export interface Visitor {
   /** Called before what is inside the object. */
@@ -49,6 +50,18 @@ function visitObject(value: Readonly<Record<string, unknown>>, type: string, pat
   const { fields } = objectShape(type);
   for (const key of Object.keys(value)) {
     const field = lookup(fields, key);
-    if (field) visit(value[key], field.shape, [...path, key], visitor);
+    if (field && matters(field.shape, visitor)) visit(value[key], field.shape, [...path, key], visitor);
+  }
+}
+
+/** Most values of a document are scalars that this visitor never asks for; making their paths costs more than all the rest. */
+function matters(shape: Shape, visitor: Visitor): boolean {
+  switch (shape.is) {
+    case 'text':
+      return shape.ref ? visitor.reference !== undefined : !shape.id && visitor.text !== undefined;
+    case 'list':
+      return matters(shape.of, visitor);
+    default:
+      return shape.is === 'object' || shape.is === 'union' || shape.is === 'map';
   }
 }

@@ -29,7 +29,10 @@ export function courseAlignments(workspace: BoundWorkspace): readonly CourseAlig
   return [...workspace.courses.values()].map((course) => {
     const { tasks: _, ...written } = course.value;
     const own = entriesIn({ ...course, value: written }, 'Course', workspace);
-    const tasks = (workspace.tasks.get(course.value.id) ?? []).map((task) => ({ task, entries: entriesIn(task, 'LearningTask', workspace) }));
+    const tasks = (workspace.tasks.get(course.value.id) ?? []).map((task) => ({
+      task,
+      entries: entriesIn(task, 'LearningTask', workspace),
+    }));
     return { course, own, tasks, all: [...own, ...tasks.flatMap(({ entries }) => entries)] };
   });
 }

@@ -1,6 +1,7 @@
 /** The words an author reads in a finding: fields and steps as the file with the finding calls them. */
-import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+
 import { enumWord, fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { ObjectByName, TaskStage } from '../generated/types.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -20,7 +21,13 @@ export function enumWordIn(context: Asked, file: string, words: string, value: s
 }
 
 export function stageName(context: Asked, file: string, stage: TaskStage): string {
-  return stage.title ?? [stage.kind].flat().map((kind) => enumWordIn(context, file, 'StepKind', kind)).join('·');
+  return (
+    stage.title ??
+    [stage.kind]
+      .flat()
+      .map((kind) => enumWordIn(context, file, 'StepKind', kind))
+      .join('·')
+  );
 }
 
 /** A draft may still lack its title. */

@@ -7,30 +7,30 @@ import { joinPath } from '../model/join-path.ts';
 export interface AuthoredText {
   readonly text: string;
   readonly markdown: boolean;
-  /** Of the field; for a text in a file of its own, the field that includes it. */
-  readonly path: Path;
   readonly file: string;
-  /** Where a stretch of it stands, `line` from 0. */
-  where(line: number, start: number, end: number): Where;
+  /** Of the field; undefined where the text is a file of its own. */
+  readonly path: Path | undefined;
 }
 
-export function authoredTexts(workspace: BoundWorkspace): readonly AuthoredText[] {
-  const texts: AuthoredText[] = [];
+/** There are many, and nearly all are in order: they are looked at in passing, not collected. */
+export function eachAuthoredText(workspace: BoundWorkspace, visit: (text: AuthoredText) => void): void {
   const included = new Set<string>();
   for (const { file, type, value } of workspace.documents) {
     walk(value, type, [], {
-      object(name, object, path) {
+      object(name, object) {
         const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;
         const text = target === undefined ? undefined : workspace.includes.get(target);
         // A file that two fields include is still one text.
         if (target === undefined || text === undefined || included.has(target)) return;
         included.add(target);
-        texts.push({ text, markdown: true, path, file, where: (_, start, end) => ({ file: target, start, end }) });
+        visit({ text, markdown: true, file: target, path: undefined });
       },
-      text(text, path, markdown) {
-        texts.push({ text, markdown, path, file, where: (line) => ({ file, path, line }) });
-      },
+      text: (text, path, markdown) => visit({ text, markdown, file, path }),
     });
   }
-  return texts;
+}
+
+/** Where a stretch of a text stands; `line` from 0. */
+export function whereIn({ file, path }: AuthoredText, line: number, start: number, end: number): Where {
+  return path ? { file, path, line } : { file, start, end };
 }

@@ -1,13 +1,15 @@
 /** `BoundWorkspace` → the findings of every rule, in one walk over each document. */
+
+import { fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { walk } from '../3-bind/walk.ts';
-import { fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import type { Located } from '../model/located.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
+type Contexts = Readonly<Record<KeyLanguage, RuleContext>>;
 type Visit = (node: Located<unknown>, context: RuleContext) => void;
 
 export function check(workspace: BoundWorkspace, rules: readonly Rule[], release: boolean): Diagnostic[] {
@@ -15,21 +17,24 @@ export function check(workspace: BoundWorkspace, rules: readonly Rule[], release
   const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !rule.code.startsWith('release/')));
   const diagnostics: Diagnostic[] = [];
   const shared = { workspace, release, fact: factsOf(workspace) };
-  const visitors = new Map<string, { rule: Rule; visit: Visit }[]>();
+  const visitors = new Map<string, { readonly contexts: Contexts; readonly visit: Visit }[]>();
   for (const rule of active) {
     const { workspace: once, ...byType } = rule.visit;
+    const contexts = { zh: context(shared, rule.code, 'zh', diagnostics), en: context(shared, rule.code, 'en', diagnostics) };
     for (const [type, visit] of Object.entries(byType)) {
       const list = visitors.get(type) ?? [];
       visitors.set(type, list);
-      list.push({ rule, visit: visit as Visit });
+      list.push({ contexts, visit: visit as Visit });
     }
-    once?.(workspace, context(shared, rule.code, 'zh', diagnostics) as RuleContext<never>);
+    once?.(workspace, contexts.zh as RuleContext<never>);
   }
   for (const { file, type, value, language } of workspace.documents) {
-    const contexts = new Map(active.map((rule) => [rule, context(shared, rule.code, language, diagnostics)]));
     walk(value, type, [], {
       object(name, object, path) {
-        for (const { rule, visit } of visitors.get(name) ?? []) visit({ value: object, file, path }, contexts.get(rule) as RuleContext);
+        const list = visitors.get(name);
+        if (!list) return;
+        const node = { value: object, file, path };
+        for (const { contexts, visit } of list) visit(node, contexts[language]);
       },
     });
   }

@@ -1,9 +1,9 @@
 /** The national level that a course trains to: by the plans that name it, else by its own words. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { stageOfRow, trainsTo } from '../3-bind/stages.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Course } from '../generated/types.ts';
 import { children, type Located, placeOf } from '../model/located.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
 
 export interface TrainedLevel {
   /** 5 (lowest) to 1. */

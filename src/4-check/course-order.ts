@@ -9,7 +9,7 @@ import { titleOf } from './author-words.ts';
 export interface OrderEdge {
   /** Id of a course with a file, else its title. */
   readonly first: string;
-  readonly then: string;
+  readonly next: string;
   readonly place: Place;
 }
 
@@ -23,7 +23,9 @@ export interface CourseOrder {
 export function courseOrder(workspace: BoundWorkspace): CourseOrder {
   const courses = [...workspace.courses.values()].sort((a, b) => compareText(a.file, b.file));
   const stated = new Map<string, OrderEdge>();
-  for (const course of courses) for (const edge of edgesOf(course, courses)) stated.set(`${edge.first}\n${edge.then}`, stated.get(`${edge.first}\n${edge.then}`) ?? edge);
+  for (const course of courses)
+    for (const edge of edgesOf(course, courses))
+      stated.set(`${edge.first}\n${edge.next}`, stated.get(`${edge.first}\n${edge.next}`) ?? edge);
   const edges = [...stated.values()];
   const cycles: OrderEdge[][] = [];
   // Without the edge that was reported the rest may still go round: that is another slip.
@@ -38,10 +40,11 @@ export function courseOrder(workspace: BoundWorkspace): CourseOrder {
 
 function edgesOf(course: Located<Course>, courses: readonly Located<Course>[]): OrderEdge[] {
   const { id, prerequisites = [], followUps = [] } = course.value;
-  const known = (name: string) => (courses.find(({ value }) => value.id === name) ?? courses.find(({ value }) => titleOf(value) === name))?.value.id ?? name;
+  const known = (name: string) =>
+    (courses.find(({ value }) => value.id === name) ?? courses.find(({ value }) => titleOf(value) === name))?.value.id ?? name;
   return [
-    ...prerequisites.map((name, index) => ({ first: known(name), then: id, place: placeOf(course, 'prerequisites', index) })),
-    ...followUps.map((name, index) => ({ first: id, then: known(name), place: placeOf(course, 'followUps', index) })),
+    ...prerequisites.map((name, index) => ({ first: known(name), next: id, place: placeOf(course, 'prerequisites', index) })),
+    ...followUps.map((name, index) => ({ first: id, next: known(name), place: placeOf(course, 'followUps', index) })),
   ];
 }
 
@@ -50,7 +53,7 @@ function firstCycle(edges: readonly OrderEdge[]): OrderEdge[] | undefined {
   const after = new Map<string, OrderEdge[]>();
   for (const edge of edges) after.set(edge.first, [...(after.get(edge.first) ?? []), edge]);
   for (const edge of edges) {
-    const back = shortestWay(edge.then, edge.first, after);
+    const back = shortestWay(edge.next, edge.first, after);
     if (back) return [edge, ...back];
   }
   return undefined;
@@ -60,7 +63,7 @@ function shortestWay(from: string, to: string, after: ReadonlyMap<string, readon
   const reachedBy = new Map<string, OrderEdge | undefined>([[from, undefined]]);
   for (const [course] of reachedBy) {
     if (course === to) return wayBack(to, reachedBy);
-    for (const edge of after.get(course) ?? []) if (!reachedBy.has(edge.then)) reachedBy.set(edge.then, edge);
+    for (const edge of after.get(course) ?? []) if (!reachedBy.has(edge.next)) reachedBy.set(edge.next, edge);
   }
   return undefined;
 }

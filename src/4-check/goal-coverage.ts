@@ -40,7 +40,10 @@ function inCourse(course: Located<Course>, tasks: readonly Located<LearningTask>
   const none = [course, ...tasks].every(({ value }) => (value.assessments ?? []).length === 0);
   // How a course will be assessed is often written last; a draft is not reminded of it.
   if (none && (course.value.status ?? 'draft') === 'draft') return [];
-  const owners = [{ owner: course, type: 'Course', goals } as const, ...ofTasks.map(({ task, written }) => ({ owner: task, type: 'LearningTask', goals: written }) as const)];
+  const owners = [
+    { owner: course, type: 'Course', goals } as const,
+    ...ofTasks.map(({ task, written }) => ({ owner: task, type: 'LearningTask', goals: written }) as const),
+  ];
   const found = owners.flatMap(({ goals: own, ...owner }): UnassessedGoals[] => {
     const missed = own.filter(({ value }) => !assessed.has(value));
     return missed.length > 0 ? [{ ...owner, goals: missed, all: missed.length === own.length, none }] : [];
@@ -51,7 +54,11 @@ function inCourse(course: Located<Course>, tasks: readonly Located<LearningTask>
 }
 
 /** An assessment that names no goal is about all goals of its owner. */
-function goalsOfAssessment({ goals = [] }: Assessment, known: ReadonlyMap<string, Located<Goal>>, own: readonly Located<Goal>[]): readonly Located<Goal>[] {
+function goalsOfAssessment(
+  { goals = [] }: Assessment,
+  known: ReadonlyMap<string, Located<Goal>>,
+  own: readonly Located<Goal>[],
+): readonly Located<Goal>[] {
   return goals.length > 0 ? goals.flatMap((id) => known.get(id) ?? []) : own;
 }
 

@@ -26,12 +26,18 @@ export function gradingRepairs(course: Located<Course>): Repairs<Share, ShareSum
   const components = children(child(course, grading, 'grading'), 'components', grading.components);
   const weights = (kind: 'process' | 'final'): Share[] =>
     components.flatMap(({ value, file, path }) =>
-      value.kind === kind && value.weight !== undefined ? [{ value: value.weight, at: { value: value.weight, file, path: [...path, 'weight'] } }] : [],
+      value.kind === kind && value.weight !== undefined
+        ? [{ value: value.weight, at: { value: value.weight, file, path: [...path, 'weight'] } }]
+        : [],
     );
   const all = components.every(({ value }) => value.weight !== undefined);
   const byKind = (kind: 'process' | 'final', [total]: readonly Share[]): ShareSum[] =>
     total && all && components.length > 0 ? [{ kind, total, parts: weights(kind) }] : [];
   const shares = process.length + final.length > 0 ? [...process, ...final] : all ? [...weights('process'), ...weights('final')] : [];
-  const sums: ShareSum[] = [...(shares.length > 0 ? [{ kind: 'whole', total: whole, parts: shares } as const] : []), ...byKind('process', process), ...byKind('final', final)];
+  const sums: ShareSum[] = [
+    ...(shares.length > 0 ? [{ kind: 'whole', total: whole, parts: shares } as const] : []),
+    ...byKind('process', process),
+    ...byKind('final', final),
+  ];
   return findRepairs<Share, ShareSum>(sums);
 }

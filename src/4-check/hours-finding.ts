@@ -1,6 +1,7 @@
 /** A sum of hours that is wrong → the words and places of the finding about it. */
-import { placeOf } from '../model/located.ts';
+
 import type { Place, Related } from '../diagnostics/diagnostic.ts';
+import { placeOf } from '../model/located.ts';
 import { stageName, titleOf, wordIn } from './author-words.ts';
 import type { Hours, HoursSum } from './hours-sums.ts';
 import type { RuleContext } from './rule.ts';

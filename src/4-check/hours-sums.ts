@@ -1,8 +1,9 @@
 /** The hours of each course → the sums they form, from the course down to single activities. */
-import { findRepairs, type Quantity, type Repairs, type Sum } from './sum-repairs.ts';
+
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Activity, Course, LearningTask, ObjectByName, TaskStage } from '../generated/types.ts';
 import { children, type Located } from '../model/located.ts';
+import { findRepairs, type Quantity, type Repairs, type Sum } from './sum-repairs.ts';
 
 export interface Hours extends Quantity {
   /** The object whose field this is. */
@@ -24,10 +25,15 @@ export function hoursRepairs(workspace: BoundWorkspace): readonly Repairs<Hours,
 }
 
 function courseSums(course: Located<Course>, tasks: readonly Located<LearningTask>[]): HoursSum[] {
-  const own = { hours: hours(course, 'Course', 'hours'), theory: hours(course, 'Course', 'theoryHours'), practice: hours(course, 'Course', 'practiceHours') };
+  const own = {
+    hours: hours(course, 'Course', 'hours'),
+    theory: hours(course, 'Course', 'theoryHours'),
+    practice: hours(course, 'Course', 'practiceHours'),
+  };
   const below = tasks.map(taskSums);
   const missing = tasks.length !== (course.value.tasks ?? []).length;
-  const overTasks = (total: Hours | undefined, parts: readonly (Hours | undefined)[]) => sumOf(total, parts, [['Course', 'tasks']], missing);
+  const overTasks = (total: Hours | undefined, parts: readonly (Hours | undefined)[]) =>
+    sumOf(total, parts, [['Course', 'tasks']], missing);
   return [
     ...overTasks(
       own.hours,
@@ -65,7 +71,11 @@ function taskSums(task: Located<LearningTask>) {
       ]
     : [['LearningTask', 'stages']];
   const parts = stages.length > 0 ? [...stages.map(({ total }) => total), ...(reserve ? [reserve] : [])] : [reserve];
-  const sums = [...sumOf(own.hours, parts, fields, stages.length === 0), ...theoryAndPractice(own, 'LearningTask'), ...stages.flatMap((stage) => stage.sums)];
+  const sums = [
+    ...sumOf(own.hours, parts, fields, stages.length === 0),
+    ...theoryAndPractice(own, 'LearningTask'),
+    ...stages.flatMap((stage) => stage.sums),
+  ];
   return { ...own, sums };
 }
 
@@ -80,7 +90,12 @@ function theoryAndPractice(own: Record<'hours' | 'theory' | 'practice', Hours | 
   );
 }
 
-function sumOf(total: Hours | undefined, given: readonly (Hours | undefined)[], partFields: HoursSum['partFields'], missing = false): HoursSum[] {
+function sumOf(
+  total: Hours | undefined,
+  given: readonly (Hours | undefined)[],
+  partFields: HoursSum['partFields'],
+  missing = false,
+): HoursSum[] {
   const parts = given.filter((part) => part !== undefined);
   if (!total || parts.length === 0) return [];
   return [{ total, parts, partFields, open: missing || parts.length < given.length }];

@@ -51,7 +51,10 @@ function schoolingRank(stage: Stage): number | undefined {
   return text === undefined ? undefined : schoolings.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-export function fallingSchooling(programme: Located<Programme>, workspace: BoundWorkspace): { stage: Located<Stage>; before: Located<Stage> }[] {
+export function fallingSchooling(
+  programme: Located<Programme>,
+  workspace: BoundWorkspace,
+): { stage: Located<Stage>; before: Located<Stage> }[] {
   // Stages in the wrong order let both fall; the certificates have told.
   const told = new Set(fallingCertificates(programme, workspace).map(({ stage }) => stage.value));
   let before: { readonly stage: Located<Stage>; readonly rank: number } | undefined;

@@ -2,7 +2,7 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Where } from '../diagnostics/diagnostic.ts';
 import { findMarkdownFaults, type MarkdownFault } from '../markdown/faults.ts';
-import { authoredTexts } from './authored-texts.ts';
+import { eachAuthoredText, whereIn } from './authored-texts.ts';
 import type { RuleContext } from './rule.ts';
 
 interface MarkdownSlip extends MarkdownFault {
@@ -10,10 +10,12 @@ interface MarkdownSlip extends MarkdownFault {
 }
 
 function allMarkdownSlips(workspace: BoundWorkspace): readonly MarkdownSlip[] {
-  return authoredTexts(workspace).flatMap(({ text, markdown, where }) => {
-    const faults = markdown ? findMarkdownFaults(text) : [];
-    return faults.map((fault) => ({ ...fault, where: where(fault.line, fault.start, fault.end) }));
+  const slips: MarkdownSlip[] = [];
+  eachAuthoredText(workspace, (text) => {
+    if (!text.markdown) return;
+    for (const fault of findMarkdownFaults(text.text)) slips.push({ ...fault, where: whereIn(text, fault.line, fault.start, fault.end) });
   });
+  return slips;
 }
 
 export function markdownSlips({ fact }: Pick<RuleContext, 'fact'>, problem: MarkdownFault['problem']): readonly MarkdownSlip[] {

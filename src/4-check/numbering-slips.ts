@@ -6,10 +6,23 @@ import { child, children, type Located, placeOf } from '../model/located.ts';
 
 export type NumberingSlip =
   | { readonly kind: 'duplicate'; readonly no: string; readonly place: Place; readonly first: Place }
-  | { readonly kind: 'gap'; readonly no: string; readonly missing: readonly string[]; readonly place: Place; readonly before: Place | undefined }
+  | {
+      readonly kind: 'gap';
+      readonly no: string;
+      readonly missing: readonly string[];
+      readonly place: Place;
+      readonly before: Place | undefined;
+    }
   | { readonly kind: 'order'; readonly no: string; readonly after: string; readonly place: Place; readonly before: Place }
   /** `head` is the number it stands under, or, where it is itself the one that is wrong, the one that all numbers below it share. */
-  | { readonly kind: 'prefix'; readonly no: string; readonly head: string; readonly mistyped: boolean; readonly place: Place; readonly above: Place };
+  | {
+      readonly kind: 'prefix';
+      readonly no: string;
+      readonly head: string;
+      readonly mistyped: boolean;
+      readonly place: Place;
+      readonly above: Place;
+    };
 
 type Numbered = Located<{ readonly no: string; readonly title?: string }>;
 
@@ -48,7 +61,9 @@ function inFunction(of: Located<JobFunction>, headIsWrong: boolean): NumberingSl
     ...inRow(contents, [...outside, ...mistyped]),
     ...outside.map((content) => prefixSlip(content, of)),
     ...mistyped.map((content) => mistypedHead(content, itemsOf(content).flat())),
-    ...contents.flatMap((content) => inContent(content, repeats(contents, content) || outside.includes(content) || mistyped.includes(content))),
+    ...contents.flatMap((content) =>
+      inContent(content, repeats(contents, content) || outside.includes(content) || mistyped.includes(content)),
+    ),
   ];
 }
 
@@ -80,7 +95,14 @@ function prefixSlip(one: Numbered, head: Numbered): NumberingSlip {
 
 function mistypedHead(head: Numbered, below: readonly Numbered[]): NumberingSlip {
   const [first = head] = below;
-  return { kind: 'prefix', no: head.value.no, head: headOf(first), mistyped: true, place: placeOf(head, 'no'), above: placeOf(first, 'no') };
+  return {
+    kind: 'prefix',
+    no: head.value.no,
+    head: headOf(first),
+    mistyped: true,
+    place: placeOf(head, 'no'),
+    above: placeOf(first, 'no'),
+  };
 }
 
 function isUnder(one: Numbered, head: Numbered): boolean {

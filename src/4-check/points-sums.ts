@@ -23,7 +23,10 @@ export function pointsRepairs(workspace: BoundWorkspace): readonly Repairs<Point
 }
 
 function taskSums(task: Located<LearningTask>): PointsSum[] {
-  const assessments = children(task, 'assessments', task.value.assessments).map((assessment) => ({ assessment, points: pointsOf(assessment) }));
+  const assessments = children(task, 'assessments', task.value.assessments).map((assessment) => ({
+    assessment,
+    points: pointsOf(assessment),
+  }));
   const process = assessments.filter(({ assessment }) => assessment.value.kind === 'process');
   const parts = process.flatMap(({ points }) => points ?? []);
   const complete = process.length > 0 && parts.length === process.length;

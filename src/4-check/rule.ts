@@ -1,6 +1,7 @@
 /** What a rule is: a finding's code and the objects it looks at; walking and reporting are done for it. */
-import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+
 import type { KeyLanguage } from '../2-validate/key-language.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { ReportOptions, Where } from '../diagnostics/diagnostic.ts';
 import type { Code, DiagnosticParams } from '../generated/catalogue.ts';
 import type { ObjectByName } from '../generated/types.ts';
@@ -33,4 +34,3 @@ export interface Rule {
 export function defineRule<C extends Code>(code: C, visit: Visitors<C>): Rule {
   return { code, visit: visit as unknown as Visitors<never> };
 }
-

@@ -14,7 +14,8 @@ export function applySettings(diagnostics: readonly Diagnostic[], config: Worksp
   const rules = new Map(Object.entries(config.rules ?? {}));
   const wrong = [...rules.keys()].flatMap((code): Diagnostic[] => {
     const place = { file: 'ccstd.yaml', path: ['rules', code], on: 'key' as const };
-    if (!Object.hasOwn(catalogue, code)) return [report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) })];
+    if (!Object.hasOwn(catalogue, code))
+      return [report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) })];
     return fixed.test(code) ? [report('config/fixed-severity', place, { code })] : [];
   });
   const settled = diagnostics.flatMap((diagnostic): Diagnostic[] => {

@@ -37,7 +37,8 @@ class System<Q extends Quantity, S extends Sum<Q>> {
   #steps = 0;
 
   constructor(readonly sums: readonly S[]) {
-    for (const one of sums) for (const quantity of [one.total, ...one.parts]) this.#sumsOf.set(quantity, [...(this.#sumsOf.get(quantity) ?? []), one]);
+    for (const one of sums)
+      for (const quantity of [one.total, ...one.parts]) this.#sumsOf.set(quantity, [...(this.#sumsOf.get(quantity) ?? []), one]);
     this.#broken = sums.filter((one) => this.#gap(one, new Map()) !== 0);
   }
 

@@ -1,7 +1,7 @@
 /** An authored object → its lowered form: Markdown with its file, one form per field, lists never missing. */
 import type { RichText } from '../model/model.ts';
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import type { FieldShape, Shape } from '../2-validate/shape.ts';
+import { becomesList, type FieldShape, type Shape } from '../2-validate/shape.ts';
 
 export interface LowerContext {
   readonly file: string;
@@ -29,10 +29,6 @@ function missing(field: FieldShape): unknown {
   if (!field.draftable) return undefined;
   if (shape.is === 'number') return 0;
   return shape.is === 'text' ? '' : { text: '', file: '' };
-}
-
-function becomesList(shape: Shape): boolean {
-  return shape.is === 'list' || (shape.is === 'union' && shape.scalar?.is === 'enum' && shape.list !== undefined);
 }
 
 function lowerValue(value: unknown, shape: Shape, context: LowerContext): unknown {

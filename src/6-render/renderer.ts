@@ -25,6 +25,8 @@ const compileOptions = { preventIndent: true };
 export class Renderer {
   readonly #engines: Readonly<Record<Medium, typeof Handlebars>>;
   readonly #compiled = new Map<string, HandlebarsTemplateDelegate>();
+  /** A field stands on its leaf, in the whole book and on the worksheet; it is read once. */
+  readonly #richTexts = new Map<string, string>();
 
   constructor(readonly input: RendererInput) {
     this.#engines = { html: this.#engine('html'), md: this.#engine('md') };
@@ -35,7 +37,7 @@ export class Renderer {
     const name = `${medium}/${sheet.template}.hbs`;
     if (!sheet.template || !this.input.templates.has(name)) return undefined;
     const template = this.#template(name, medium);
-    const text = template({ ...sheet.view, page: pageFacts(sheet, medium, this.input.words) }, { data: { sheet } });
+    const text = template({ ...sheet.view, page: pageFacts(sheet, medium, this.input.words) }, { data: { sheet, fields: { count: 0 } } });
     return medium === 'md' ? tidyMarkdown(text) : text;
   }
 
@@ -86,6 +88,7 @@ export class Renderer {
     const { words, imageOf } = this.input;
     const label = (name: string) => words.label(`box.${name}`);
     const common = {
+      idPrefix: `f${++fieldsOf(options).count}-`,
       edition: sheet.edition,
       headingLevel: Number(options.hash.level ?? 4) + 1 - shallowestHeading(value.text),
       resolveImage: (src: string) => {
@@ -103,8 +106,23 @@ export class Renderer {
         figure: label('figure'),
       },
     };
-    return medium === 'html' ? markdownToHtml(value.text, common) : markdownToCommonMark(value.text, common);
+    const key = `${medium} ${sheet.edition} ${common.headingLevel} ${value.text}`;
+    const known = this.#richTexts.get(key);
+    if (known !== undefined) return known;
+    const made = medium === 'html' ? markdownToHtml(value.text, common) : markdownToCommonMark(value.text, common);
+    if (isSameOnEveryPage(value.text)) this.#richTexts.set(key, made);
+    return made;
   }
+}
+
+/** Counts the Markdown fields of a page, so that footnotes of two fields do not share their ids. */
+function fieldsOf(options: Handlebars.HelperOptions): { count: number } {
+  return (options.data as { fields: { count: number } }).fields;
+}
+
+/** Links to images depend on the page, ids of footnotes on the place in it. */
+function isSameOnEveryPage(text: string): boolean {
+  return !/!\[|::figure|\[\^/.test(text);
 }
 
 function sheetOf(options: Handlebars.HelperOptions): Sheet {

@@ -26,6 +26,9 @@ export function artifactWords(language: 'zh-CN' | 'en', templates: ReadonlyMap<s
 
 /** `hoursBySemester` → `Hours by semester`. */
 function humanize(key: string): string {
-  const words = key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase();
+  const words = key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -25,6 +25,8 @@ const { metafile } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
   metafile: true,
+  // commander is CommonJS and asks for Node built-ins by require().
+  banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
 chmodSync(join(lib, 'ccstd.js'), 0o755);
 writeNotices(Object.keys(metafile.inputs));

@@ -6,6 +6,7 @@ export function emitRegistries(src: string): Record<string, string> {
   const rules = sources(join(src, '4-check', 'rules'));
   const formats = sources(join(src, '7-emit', 'formats'));
   const commands = sources(join(src, 'cli', 'commands'));
+  const fixes = sources(join(src, 'fix', 'fixes'));
   const documents = sources(join(src, '6-render', 'documents')).filter((name) => !name.includes('/'));
   return {
     'rules.ts': [
@@ -28,6 +29,15 @@ export function emitRegistries(src: string): Record<string, string> {
       '/** Each format is loaded when it is used. */',
       'export const formats: Readonly<Record<string, () => Promise<Format>>> = {',
       ...formats.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../7-emit/formats/${name}.ts')).format,`),
+      '};',
+    ].join('\n'),
+    'fixes.ts': [
+      "import type { FixFor } from '../fix/fix-for.ts';",
+      "import type { Code } from './catalogue.ts';",
+      '',
+      '/** Each fix is loaded when a finding of its code is to be put right. */',
+      'export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {',
+      ...fixes.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../fix/fixes/${name}.ts')).fix,`),
       '};',
     ].join('\n'),
     'commands.ts': [

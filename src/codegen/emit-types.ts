@@ -1,5 +1,5 @@
 /** Object types of the language → read-only TypeScript interfaces, as authors write them and as stages after lowering see them. */
-import type { Shape } from '../2-validate/shape.ts';
+import { becomesList, type Shape } from '../2-validate/shape.ts';
 import type { Field, Language, ObjectType } from './read-schemas.ts';
 
 /** `authored`: what a file may say. `lowered`: references resolved, one form per field, lists never missing. */
@@ -41,7 +41,7 @@ function emitInterface(object: ObjectType, flavour: Flavour): string {
 function emitField(object: ObjectType, field: Field, flavour: Flavour): string {
   const doc = `  /** ${field.zh}${field.description ? `: ${field.description}` : ''} */\n`;
   const type = field.name === 'kind' && object.entity ? JSON.stringify(object.entity) : typeOf(field.shape, flavour);
-  const present = field.required || (flavour === 'lowered' && type.endsWith('[]'));
+  const present = field.required || (flavour === 'lowered' && becomesList(field.shape));
   return `${doc}  readonly ${field.name}${present ? '' : '?'}: ${type};`;
 }
 

@@ -28,7 +28,11 @@ interface Index {
 
 /** By programme, stage and the order in which the stage names its credentials; `selectPairs` says what a selection means. */
 export function computeCrosswalks(model: StandardModel, selection: Selection = {}): Crosswalk[] {
-  const pairs = selectPairs(model, selection);
+  return crosswalksOf(model, selectPairs(model, selection));
+}
+
+/** Of any stages and credentials, in the order given. */
+export function crosswalksOf(model: StandardModel, pairs: readonly Pair[]): Crosswalk[] {
   const examined = new Map<string, Examined | undefined>();
   for (const { credential } of pairs) {
     if (!examined.has(credential.id)) examined.set(credential.id, examinedBy(model, credential));

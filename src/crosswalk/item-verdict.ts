@@ -35,7 +35,7 @@ export function itemVerdict(
   return { ref, kind, no, text, function: item.function, key, weight, taught, assessed, covered, state, evidence, deficits, waivers };
 }
 
-function stateOf(taught: number, assessed: number, inDeficit: boolean, waived: boolean): State {
+export function stateOf(taught: number, assessed: number, inDeficit: boolean, waived: boolean): State {
   const covered = Math.min(taught, assessed);
   if (covered === 1) return 'covered';
   if (covered > 0) return 'partial';

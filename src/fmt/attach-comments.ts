@@ -50,7 +50,8 @@ function collect(token: unknown, found: Found[], text: string): void {
     found.push({ text: source.trimEnd(), start: offset, column: offset - lineStart, ownLine, gap: ownLine && gapAbove(text, lineStart) });
     return;
   }
-  for (const key of ['start', 'key', 'sep', 'value', 'props', 'items', 'end'] as const) collect((token as unknown as Record<string, unknown>)[key], found, text);
+  for (const key of ['start', 'key', 'sep', 'value', 'props', 'items', 'end'] as const)
+    collect((token as unknown as Record<string, unknown>)[key], found, text);
 }
 
 /** Behind something on its line: a value written in brackets counts as one with what it belongs to. */

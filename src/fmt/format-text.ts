@@ -13,6 +13,8 @@ export type Formatted =
   | { readonly is: 'formatted'; readonly text: string }
   /** Not YAML, or with an error in it that leaves its meaning open. */
   | { readonly is: 'broken' }
+  /** No layout was found that says exactly the same: a program's fault, which must not cost an author a word. */
+  | { readonly is: 'kept' }
   /** Some other program's YAML. */
   | { readonly is: 'foreign' };
 
@@ -28,13 +30,20 @@ export function formatText(path: string, source: string, type?: string): Formatt
     const printed = print(text, objectType, reorder);
     if (printed === undefined) return { is: 'broken' };
     const after = parseYaml({ path, text: printed }).tree?.root;
-    if (after && sameValue(canonicalize(path, after, objectType).value, value) && sameComments(text, printed)) return { is: 'formatted', text: printed };
+    if (after && sameValue(canonicalize(path, after, objectType).value, value) && sameComments(text, printed))
+      return { is: 'formatted', text: printed };
   }
-  return { is: 'formatted', text: source };
+  return { is: 'kept' };
 }
 
 function print(text: string, type: string, reorder: boolean): string | undefined {
-  const documents = parseAllDocuments(text, { schema: 'failsafe', merge: false, uniqueKeys: false, logLevel: 'silent', keepSourceTokens: true });
+  const documents = parseAllDocuments(text, {
+    schema: 'failsafe',
+    merge: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    keepSourceTokens: true,
+  });
   const document = 'empty' in documents ? undefined : documents[0];
   const root = document && outlineOf(document as Document.Parsed, text);
   if (!root) return undefined;
@@ -47,6 +56,10 @@ function hasAlias({ units }: Collection): boolean {
 }
 
 function sameComments(before: string, after: string): boolean {
-  const list = (text: string): string => commentsOf(text).map((comment) => comment.text).sort().join('\n');
+  const list = (text: string): string =>
+    commentsOf(text)
+      .map((comment) => comment.text)
+      .sort()
+      .join('\n');
   return list(before) === list(after);
 }

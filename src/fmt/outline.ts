@@ -74,20 +74,38 @@ class Outliner {
   constructor(readonly text: string) {}
 
   map(node: YAMLMap, owner: Unit | undefined): Collection {
-    return this.#collection(node, 'map', owner, node.items.map((pair) => (container) => this.#entry(pair as Pair<Node, Node | null>, container, owner)));
+    return this.#collection(
+      node,
+      'map',
+      node.items.map((pair) => (container) => this.#entry(pair as Pair<Node, Node | null>, container, owner)),
+    );
   }
 
   #list(node: YAMLSeq, owner: Unit | undefined): Collection {
     const token = node.srcToken as { items?: readonly { start: readonly { type: string; offset: number }[] }[] } | undefined;
     const dashes = (token?.items ?? []).flatMap(({ start }) => start.find(({ type }) => type === 'seq-item-ind')?.offset ?? []);
-    return this.#collection(node, 'list', owner, node.items.map((item, index) => (container) => this.#item(item as Node | null, dashes[index], container, owner)));
+    return this.#collection(
+      node,
+      'list',
+      node.items.map((item, index) => (container) => this.#item(item as Node | null, dashes[index], container, owner)),
+    );
   }
 
-  #collection(node: YAMLMap | YAMLSeq, is: 'map' | 'list', owner: Unit | undefined, make: readonly ((container: Collection) => Unit)[]): Collection {
+  #collection(node: YAMLMap | YAMLSeq, is: 'map' | 'list', make: readonly ((container: Collection) => Unit)[]): Collection {
     const [start = 0, valueEnd = start] = node.range ?? [];
     const units: Unit[] = [];
     const flow = node.flow === true;
-    const collection: Collection = { is, flow, units, props: props(node), tail: [], start, get end() { return flow ? valueEnd : (units.at(-1)?.end ?? valueEnd); } };
+    const collection: Collection = {
+      is,
+      flow,
+      units,
+      props: props(node),
+      tail: [],
+      start,
+      get end() {
+        return flow ? valueEnd : (units.at(-1)?.end ?? valueEnd);
+      },
+    };
     for (const one of make) units.push(one(collection));
     return collection;
   }
@@ -97,7 +115,11 @@ class Outliner {
     if (!isScalar(key) || typeof key.value !== 'string') throw new NotText();
     const [start = 0, end = start] = key.range ?? [];
     const quoted = key.type !== Scalar.PLAIN;
-    return this.#unit({ key: { text: key.value, quoted, props: props(key) }, container, owner, start, end }, pair.value, container.units.length === 0);
+    return this.#unit(
+      { key: { text: key.value, quoted, props: props(key) }, container, owner, start, end },
+      pair.value,
+      container.units.length === 0,
+    );
   }
 
   #item(item: Node | null, dash: number | undefined, container: Collection, owner: Unit | undefined): Unit {
@@ -109,7 +131,15 @@ class Outliner {
     const lineStart = this.text.lastIndexOf('\n', base.start - 1) + 1;
     const opensLine = this.text.slice(lineStart, base.start).trim() === '';
     const gap = !first && opensLine && gapAbove(this.text, lineStart);
-    const unit: { -readonly [K in keyof Unit]: Unit[K] } = { ...base, value: undefined, column: base.start - lineStart, gap, above: [], beside: [], below: [] };
+    const unit: { -readonly [K in keyof Unit]: Unit[K] } = {
+      ...base,
+      value: undefined,
+      column: base.start - lineStart,
+      gap,
+      above: [],
+      beside: [],
+      below: [],
+    };
     unit.value = this.#value(node, unit);
     unit.end = Math.max(base.end, unit.value?.end ?? 0);
     return unit;

@@ -48,7 +48,11 @@ class Printer {
     const nested = value && value.is !== 'leaf' && value.units.length > 0;
     const sameLine = !key && nested && value.props === '';
     const beside = sameLine ? undefined : unit.beside.at(-1);
-    const above = [...unit.above, ...unit.beside.filter((comment) => comment !== beside), ...(sameLine ? this.#aboveFirst(value, shape) : [])];
+    const above = [
+      ...unit.above,
+      ...unit.beside.filter((comment) => comment !== beside),
+      ...(sameLine ? this.#aboveFirst(value, shape) : []),
+    ];
     const inner = `${indent}  `;
     this.#comments(above, lead.replace(/\S.*/, ''), first);
     if (gap && !first) this.#blank();
@@ -71,7 +75,10 @@ class Printer {
     const shape = given.is === 'union' ? (given[collection.is] ?? { is: 'any' as const }) : given;
     const [first] = this.#ordered(collection, shape);
     const taken = first?.above.splice(0) ?? [];
-    const deeper = first && !first.key && first.value && first.value.is !== 'leaf' && first.value.props === '' ? this.#aboveFirst(first.value, shapeIn(shape, first)) : [];
+    const deeper =
+      first && !first.key && first.value && first.value.is !== 'leaf' && first.value.props === ''
+        ? this.#aboveFirst(first.value, shapeIn(shape, first))
+        : [];
     const moved = deeper.length > 0 || (first?.value && first.value.is !== 'leaf' && !first.key) ? (first?.beside.splice(0) ?? []) : [];
     return [...taken, ...moved, ...deeper].map(({ text }) => ({ text, gap: false }));
   }

@@ -10,8 +10,8 @@ export function spellInline(text: string, keepQuotes: boolean): string {
 }
 
 export function doubleQuoted(text: string): string {
-  const escape = (char: string): string => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(text).replace(/[\u007f-\u009f\ufeff\u2028\u2029]/g, escape);
+  const escaped = (char: string): string => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(text).replace(/[\u007f-\u009f\ufeff\u2028\u2029]/g, escaped);
 }
 
 /** Outside brackets; on the careful side. */

@@ -29,6 +29,7 @@ export interface DiagnosticParams {
   readonly "hours/sum-mismatch": { readonly field: string; readonly owner: string; readonly stated: number; readonly parts: readonly string[]; readonly sum: number; readonly value: string };
   readonly "hours/total": { readonly route: string; readonly hours: number; readonly least: number; readonly most: number };
   readonly "id/duplicate": { readonly id: string };
+  readonly "io/byte-order-mark": {  };
   readonly "io/encoding": { readonly encoding: string };
   readonly "io/include-missing": { readonly path: string };
   readonly "io/include-outside": { readonly path: string };
@@ -69,6 +70,8 @@ export interface DiagnosticParams {
   readonly "schema/both-languages": { readonly first: string; readonly second: string };
   readonly "schema/empty-list": { readonly field: string };
   readonly "schema/empty-text": { readonly field: string };
+  readonly "schema/excel-date": { readonly field: string; readonly value: string; readonly date: string };
+  readonly "schema/full-width-number": { readonly typed: string; readonly number: string };
   readonly "schema/missing-field": { readonly field: string };
   readonly "schema/missing-kind": { readonly kinds: readonly string[] };
   readonly "schema/not-a-list": { readonly field: string };
@@ -84,6 +87,7 @@ export interface DiagnosticParams {
   readonly "schema/unknown-kind": { readonly typed: string; readonly suggestions: readonly string[] };
   readonly "schema/unknown-word": { readonly field: string; readonly typed: string; readonly allowed: readonly string[]; readonly suggestions: readonly string[] };
   readonly "schema/unsupported-value": { readonly field: string; readonly value: string; readonly allowed: string };
+  readonly "text/list-number": { readonly first: string; readonly last: string };
   readonly "text/placeholder": { readonly words: string };
   readonly "weights/component-sum": { readonly share: string; readonly stated: number; readonly sum: number };
   readonly "weights/no-items": { readonly function: string; readonly field: string; readonly weight: number; readonly items: string };
@@ -95,12 +99,17 @@ export interface DiagnosticParams {
   readonly "weights/task-sum": { readonly course: string; readonly sum: number };
   readonly "yaml/alias-limit": { readonly limit: number };
   readonly "yaml/bad-indent": {  };
+  readonly "yaml/colon-in-text": {  };
   readonly "yaml/duplicate-key": { readonly key: string };
+  readonly "yaml/flow-cut": {  };
   readonly "yaml/full-width-colon": {  };
+  readonly "yaml/full-width-indent": {  };
   readonly "yaml/key-not-text": {  };
   readonly "yaml/merge-key": {  };
   readonly "yaml/missing-character": {  };
   readonly "yaml/multiple-documents": {  };
+  readonly "yaml/no-space-after-colon": {  };
+  readonly "yaml/smart-quotes": {  };
   readonly "yaml/syntax": {  };
   readonly "yaml/tab-indent": {  };
   readonly "yaml/tag": { readonly tag: string };
@@ -138,6 +147,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "hours/sum-mismatch": {"severity":"error","texts":{"zh-CN":{"title":"“{owner}”的{field}为 {stated}，{parts}合计 {sum}","label":"改为 {value}，与它有关的合计就都相符","help":"核对这个数和它的各项，改正写错的那一个","notes":{"part":"计入合计的一项","also":"这里的合计也因此对不上"}},"en":{"title":"{field} of “{owner}” is {stated}, but its {parts} add up to {sum}","label":"with {value} every sum it belongs to is right","help":"check this number and its parts, and correct the one that is wrong","notes":{"part":"a part of the sum","also":"this sum is off for the same reason"}}}},
   "hours/total": {"severity":"error","profiles":["moe"],"texts":{"zh-CN":{"title":"“{route}”的总学时为 {hours}，应在 {least} 至 {most} 之间","label":"课程安排合计 {hours} 学时","help":"调整课程安排的学时"},"en":{"title":"“{route}” has {hours} hours in all; {least} to {most} are required","label":"the plan adds up to {hours} hours","help":"adjust the hours of the plan"}}},
   "id/duplicate": {"severity":"error","texts":{"zh-CN":{"title":"标识“{id}”用了两次","label":"这个标识已经有了","help":"换一个标识，并改正引用它的地方","notes":{"first":"第一次用在这里"}},"en":{"title":"the id “{id}” is used twice","label":"this id is taken","help":"choose another id, and change what refers to it","notes":{"first":"first used here"}}}},
+  "io/byte-order-mark": {"severity":"info","texts":{"zh-CN":{"title":"文件开头有 BOM（字节顺序标记）","help":"不影响使用；ccstd fix 可以去掉"},"en":{"title":"the file starts with a byte order mark","help":"it does no harm; `ccstd fix` removes it"}}},
   "io/encoding": {"severity":"error","texts":{"zh-CN":{"title":"文件不是 UTF-8 编码（看起来是 {encoding}）","label":"从这里开始不是 UTF-8","help":"用编辑器“另存为”，编码选 UTF-8"},"en":{"title":"the file is not UTF-8 (it looks like {encoding})","label":"not UTF-8 from here","help":"save it again with the encoding UTF-8"}}},
   "io/include-missing": {"severity":"error","texts":{"zh-CN":{"title":"引用的文件不存在：{path}","label":"没有这个文件","help":"检查文件名和位置；路径从本文件所在的文件夹算起，大小写要一致"},"en":{"title":"the included file is missing: {path}","label":"there is no such file","help":"check its name and place: the path starts in the folder of this file, and case matters"}}},
   "io/include-outside": {"severity":"error","texts":{"zh-CN":{"title":"引用的文件在工作区之外：{path}","label":"只能引用工作区里的文件","help":"把文件移到工作区里，再改这里的路径"},"en":{"title":"the included file is outside the workspace: {path}","label":"only files of the workspace may be included","help":"move the file into the workspace and change the path"}}},
@@ -178,6 +188,8 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "schema/both-languages": {"severity":"error","texts":{"zh-CN":{"title":"“{first}”和“{second}”是同一个字段，只能写一个","label":"与“{first}”重复","help":"删去一个，或把内容合并到一处","notes":{"first":"先写在这里"}},"en":{"title":"“{first}” and “{second}” are the same field; give only one","label":"repeats “{first}”","help":"remove one, or put both contents in one place","notes":{"first":"given here first"}}}},
   "schema/empty-list": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”至少要有一项","label":"这个列表是空的","help":"写上一项，或删去这个字段"},"en":{"title":"“{field}” needs at least one item","label":"this list is empty","help":"add an item, or remove the field"}}},
   "schema/empty-text": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”是空的","label":"这里要有文字","help":"写上内容，或删去这一行"},"en":{"title":"“{field}” is empty","label":"some text belongs here","help":"write something, or remove the line"}}},
+  "schema/excel-date": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”的 {value} 是 Excel 的日期序号","label":"看起来是 {date}","help":"核对后写成 {date}；ccstd fix --unsafe 可以代劳"},"en":{"title":"{field} is {value}, a date as Excel stores it","label":"this seems to be {date}","help":"if that is the day, write {date}; `ccstd fix --unsafe` does it"}}},
+  "schema/full-width-number": {"severity":"error","texts":{"zh-CN":{"title":"数字“{typed}”是全角的","label":"应为 {number}","help":"改成半角的 {number}；ccstd fix 可以代劳"},"en":{"title":"the number “{typed}” is in full-width characters","label":"this should be {number}","help":"write {number}; `ccstd fix` does it"}}},
   "schema/missing-field": {"severity":"error","texts":{"zh-CN":{"title":"缺少“{field}”","label":"这里应当有“{field}”","help":"补上“{field}”"},"en":{"title":"“{field}” is missing","label":"“{field}” belongs here","help":"add “{field}”"}}},
   "schema/missing-kind": {"severity":"error","texts":{"zh-CN":{"title":"没有写“类型”","label":"不知道这个文件写的是什么","help":"在开头加一行“类型: …”，可以是 {kinds}"},"en":{"title":"`kind` is missing","label":"it is not clear what this file describes","help":"add `kind: …` at the top; it may be {kinds}"}}},
   "schema/not-a-list": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”要写成列表","label":"这里只有一个值","help":"每一项单独成行，前面加“- ”；只有一项也一样"},"en":{"title":"“{field}” must be a list","label":"this is a single value","help":"put each item on a line of its own with `- ` before it, even when there is only one"}}},
@@ -193,6 +205,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "schema/unknown-kind": {"severity":"error","texts":{"zh-CN":{"title":"没有“{typed}”这种类型","label":"未知的类型","help":"可以写：{suggestions}"},"en":{"title":"there is no kind “{typed}”","label":"unknown kind","help":"use one of: {suggestions}"}}},
   "schema/unknown-word": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”不能写“{typed}”","label":"可以写：{allowed}","help":"是不是想写 {suggestions}？"},"en":{"title":"“{field}” cannot be “{typed}”","label":"one of: {allowed}","help":"did you mean {suggestions}?"}}},
   "schema/unsupported-value": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”不能是 {value}","label":"这一版只支持 {allowed}","help":"改成 {allowed}，或换用支持它的 ccstd 版本"},"en":{"title":"“{field}” cannot be {value}","label":"this version supports only {allowed}","help":"change it to {allowed}, or use a version of ccstd that supports it"}}},
+  "text/list-number": {"severity":"warning","texts":{"zh-CN":{"title":"列表项里带着粘贴来的编号（{first} … {last}）","label":"编号由程序加，文字里不用写","help":"删去每项开头的编号；ccstd fix --unsafe 可以代劳"},"en":{"title":"the items of this list carry pasted numbers ({first} … {last})","label":"numbers are added when the list is printed","help":"remove the number at the start of each item; `ccstd fix --unsafe` does it"}}},
   "text/placeholder": {"severity":"warning","texts":{"zh-CN":{"title":"“{words}”是占位文字，还没有写成正文","label":"这里还没有写","help":"写上内容，或删去这一项；发布时不允许保留"},"en":{"title":"“{words}” is a placeholder, not content","label":"not written yet","help":"write it, or remove the field; a release does not accept it"}}},
   "weights/component-sum": {"severity":"error","texts":{"zh-CN":{"title":"“{share}”占 {stated} %，它的各项成绩组成合计 {sum} %","label":"各项合计 {sum}","help":"改正这个比例，或改正各项的权重","notes":{"component":"计入合计的一项"}},"en":{"title":"“{share}” is {stated} %, but its components add up to {sum} %","label":"its components add up to {sum}","help":"correct this share, or the weights of the components","notes":{"component":"a component of this kind"}}}},
   "weights/no-items": {"severity":"error","texts":{"zh-CN":{"title":"“{function}”的{field}为 {weight}，却没有{items}","label":"这 {weight} 分没有内容可考","help":"补写{items}，或去掉这个权重"},"en":{"title":"“{function}” has {field} {weight} but no {items}","label":"nothing can be examined for this weight","help":"write its {items}, or remove the weight"}}},
@@ -204,12 +217,17 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "weights/task-sum": {"severity":"error","texts":{"zh-CN":{"title":"“{course}”各学习任务的权重合计 {sum}，应为 100","label":"任务权重合计 {sum}","help":"调整各任务的权重；按学时分配的，全部不写即可","notes":{"weight":"计入合计的权重"}},"en":{"title":"the weights of the learning tasks of “{course}” add up to {sum} instead of 100","label":"the weights add up to {sum}","help":"adjust them, or leave all of them out to weigh tasks by their hours","notes":{"weight":"a weight of this sum"}}}},
   "yaml/alias-limit": {"severity":"error","texts":{"zh-CN":{"title":"引用展开后太大","label":"展开的内容超过 {limit} 处","help":"把反复引用的内容改为直接书写，或减少嵌套的引用"},"en":{"title":"the aliases expand to too much","label":"they stand for more than {limit} values","help":"write the repeated parts out, or nest fewer aliases"}}},
   "yaml/bad-indent": {"severity":"error","texts":{"zh-CN":{"title":"缩进对不齐","label":"这一行与上下文的层次不一致","help":"同一层的各行左边对齐，下一层多缩进两个空格"},"en":{"title":"the indentation does not line up","label":"this line fits no level around it","help":"align the lines of one level, and indent the next level by two spaces"}}},
+  "yaml/colon-in-text": {"severity":"error","texts":{"zh-CN":{"title":"文字里的“: ”被当成了键","label":"这段文字要加引号","help":"给整段文字加英文引号，或把里面的“: ”改成中文冒号；ccstd fix 可以代劳"},"en":{"title":"a `: ` inside a text was taken for a key","label":"this text needs quotes","help":"put the whole text in quotes; `ccstd fix` does it"}}},
   "yaml/duplicate-key": {"severity":"error","texts":{"zh-CN":{"title":"“{key}”写了两次","label":"重复的键","help":"删去一个，或把内容合并到一处","notes":{"first":"第一次写在这里"}},"en":{"title":"“{key}” is given twice","label":"the same key again","help":"remove one, or put both contents in one place","notes":{"first":"first given here"}}}},
+  "yaml/flow-cut": {"severity":"error","texts":{"zh-CN":{"title":"方括号或花括号里的文字像是被英文逗号或冒号切断了","label":"YAML 在这里分成了几项","help":"如果是一段文字，给它加英文引号，或不用括号、每项另起一行写“- ”"},"en":{"title":"a text in brackets seems to be cut by a comma or a colon","label":"YAML takes this for several values","help":"if it is one text, put it in quotes, or write each item on a line of its own after `- `"}}},
   "yaml/full-width-colon": {"severity":"error","texts":{"zh-CN":{"title":"键后面是全角冒号“：”","label":"这里要用英文冒号加空格“: ”","help":"把“：”改成“: ”"},"en":{"title":"the key is followed by a full-width colon","label":"this must be `: `, a half-width colon and a space","help":"replace `：` with `: `"}}},
+  "yaml/full-width-indent": {"severity":"error","texts":{"zh-CN":{"title":"缩进里有全角空格","label":"缩进只能用半角空格","help":"把行首的全角空格换成半角空格，每层两个；ccstd fix 可以代劳"},"en":{"title":"a full-width space is used for indentation","label":"only ordinary spaces may indent","help":"replace it with ordinary spaces, two for each level; `ccstd fix` does it"}}},
   "yaml/key-not-text": {"severity":"error","texts":{"zh-CN":{"title":"这里的键不是文字","label":"键只能是一个词","help":"写成“键: 值”；方括号、花括号开头的文字要加引号"},"en":{"title":"the key here is not text","label":"a key is a single word","help":"write `key: value`, and quote texts that start with a bracket or brace"}}},
   "yaml/merge-key": {"severity":"error","texts":{"zh-CN":{"title":"不支持合并键“<<”","help":"把要合并的内容直接写在这里，或用 *名称 引用整个值"},"en":{"title":"the merge key `<<` is not supported","help":"write the merged fields here, or use `*name` for a whole value"}}},
   "yaml/missing-character": {"severity":"error","texts":{"zh-CN":{"title":"这里少了一个符号","label":"读到这里时，前面的引号、括号或冒号还没有写完","help":"补上缺少的引号、括号，或键后面的“: ”（英文冒号加空格）"},"en":{"title":"a character is missing here","label":"a quote, bracket or colon before this is unfinished","help":"add the missing quote or bracket, or the `: ` after the key"}}},
   "yaml/multiple-documents": {"severity":"error","texts":{"zh-CN":{"title":"一个文件里有几份文档","label":"第二份从这里开始","help":"每个文件只写一个课程、任务或标准；把“---”后面的内容移到另一个文件"},"en":{"title":"one file holds several documents","label":"the second one starts here","help":"keep one entity per file: move what follows `---` to a file of its own"}}},
+  "yaml/no-space-after-colon": {"severity":"error","texts":{"zh-CN":{"title":"冒号后面少一个空格","label":"这里要写成“: ”","help":"在英文冒号后面加一个空格；ccstd fix 可以代劳"},"en":{"title":"a space is missing after the colon","label":"this must be `: `, a colon and a space","help":"put a space after the colon; `ccstd fix` does it"}}},
+  "yaml/smart-quotes": {"severity":"error","texts":{"zh-CN":{"title":"这里用了中文引号“”当 YAML 的引号","label":"YAML 只认英文引号","help":"不需要引号时删去，需要时改用英文引号；ccstd fix 可以代劳"},"en":{"title":"curly quotes are used where YAML needs straight ones","label":"YAML knows only straight quotes","help":"remove them, or replace them with straight quotes; `ccstd fix` does it"}}},
   "yaml/syntax": {"severity":"error","texts":{"zh-CN":{"title":"这里不是合法的 YAML","label":"从这里开始读不下去","help":"给这段文字加上英文引号，或检查它前面的引号和括号是否成对"},"en":{"title":"this is not valid YAML","label":"reading stops here","help":"put this text in quotes, or check the quotes and brackets before it"}}},
   "yaml/tab-indent": {"severity":"error","texts":{"zh-CN":{"title":"缩进里有制表符（Tab）","label":"缩进只能用空格","help":"把行首的 Tab 换成空格，每层两个；编辑器里可设“用空格代替 Tab”"},"en":{"title":"a tab is used for indentation","label":"only spaces may indent","help":"replace the tab with spaces, two for each level; editors can insert spaces for the Tab key"}}},
   "yaml/tag": {"severity":"error","texts":{"zh-CN":{"title":"“{tag}”是 YAML 标签，这里不支持","label":"以“!”开头的写法","help":"如果它是文字的一部分，给整段文字加英文引号；否则删去"},"en":{"title":"“{tag}” is a YAML tag, which is not supported","label":"text that starts with `!`","help":"if it belongs to the text, put the whole text in quotes; otherwise remove it"}}},

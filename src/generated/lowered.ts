@@ -1014,7 +1014,7 @@ export interface WorksheetItem {
   /** 列 */
   readonly columns: readonly string[];
   /** 行 */
-  readonly rows: number | readonly string[];
+  readonly rows?: number | readonly string[];
   /** 选项 */
   readonly options: readonly string[];
   /** 分值 */

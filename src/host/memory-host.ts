@@ -8,8 +8,16 @@ export interface MemoryHost extends Host {
 }
 
 /** `files` are named relative to the root `/`. */
-export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>, templates: ReadonlyMap<string, string> = new Map()): MemoryHost {
-  const table = new Map(Object.entries(files).map(([path, content]) => [absolute(path), typeof content === 'string' ? new TextEncoder().encode(content) : content]));
+export function memoryHost(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  templates: ReadonlyMap<string, string> = new Map(),
+): MemoryHost {
+  const table = new Map(
+    Object.entries(files).map(([path, content]) => [
+      absolute(path),
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  );
   return {
     files: table,
     cwd: '/',

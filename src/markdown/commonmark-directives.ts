@@ -1,8 +1,8 @@
 /** Turns the directives of the language into quotes, lines, links and images of plain Markdown. */
 import type { BlockContent, Blockquote, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { defaultLines, toLines } from './attributes.ts';
 import { asBlock } from './as-block.ts';
+import { defaultLines, toLines } from './attributes.ts';
 import { isBoxName } from './directives.ts';
 import { gap, titleOf } from './html-directives.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
@@ -22,8 +22,10 @@ export function boxToQuote(node: ContainerDirective, children: readonly RootCont
 
 export function leafToBlocks(node: LeafDirective, { labels, resolveImage }: MarkdownOptions): RootContent[] | undefined {
   const { lines, url, src, title } = node.attributes ?? {};
-  if (node.name === 'blank') return Array.from({ length: toLines(lines ?? '') ?? defaultLines }, () => paragraph({ type: 'text', value: writingLine }));
-  if (node.name === 'qr' && url && isWebUrl(url)) return [paragraph({ type: 'link', url, children: [{ type: 'text', value: title || labels.qr }] })];
+  if (node.name === 'blank')
+    return Array.from({ length: toLines(lines ?? '') ?? defaultLines }, () => paragraph({ type: 'text', value: writingLine }));
+  if (node.name === 'qr' && url && isWebUrl(url))
+    return [paragraph({ type: 'link', url, children: [{ type: 'text', value: title || labels.qr }] })];
   const address = node.name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
   return address === undefined ? undefined : [paragraph({ type: 'image', url: address, alt: title || labels.figure })];
 }

@@ -24,7 +24,9 @@ export function escapeCommonMark(text: string): string {
   const line = text.replace(/[ \t\r\n]+/g, ' ').trim();
   return line
     .replace(anywhere, '\\$&')
-    .replace(underscores, (run, index: number, whole: string) => (standsInWord(whole, index, run.length) ? run : run.replaceAll('_', '\\_')))
+    .replace(underscores, (run, index: number, whole: string) =>
+      standsInWord(whole, index, run.length) ? run : run.replaceAll('_', '\\_'),
+    )
     .replace(atStart, '\\$&')
     .replace(numberAtStart, '$1\\$2')
     .replace(hashesAtEnd, '\\#')

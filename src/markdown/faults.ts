@@ -30,7 +30,8 @@ export function findMarkdownFaults(text: string): MarkdownFault[] {
   if (!mayHaveDirectives.test(text)) return [];
   const tree = parseMarkdown(text);
   const findings: Finding[] = [];
-  for (const { node } of walk(tree)) if (node.type === 'containerDirective' || node.type === 'leafDirective') findings.push(...inBlock(node));
+  for (const { node } of walk(tree))
+    if (node.type === 'containerDirective' || node.type === 'leafDirective') findings.push(...inBlock(node));
   for (const leftover of findLeftovers(text, accountedRanges(text, tree))) findings.push(inText(text, leftover));
   findings.sort((a, b) => a.start - b.start);
   return withLines(text, oncePerSlip(findings));

@@ -1,7 +1,8 @@
 /** Turns `:fill[…]` in running text into directive tokens and leaves every other colon to be text. */
-import type { Code, Construct, Effects, Event, Previous, State, Token, TokenizeContext } from 'micromark-util-types';
+
 // Adds the token names of directives to micromark's types.
 import type {} from 'micromark-extension-directive';
+import type { Code, Construct, Effects, Event, Previous, State, Token, TokenizeContext } from 'micromark-util-types';
 
 const name = 'fill';
 /** Keeps a run of unclosed gaps from being read again and again to the end. */

@@ -12,7 +12,10 @@ interface Context {
 
 /** Several fields share a page, so footnotes get numbers for names; the prefix that keeps fields apart is added when written. */
 export function forEdition(tree: Root, edition: Edition): Root {
-  const visible: Root = { ...tree, children: tree.children.flatMap((child) => (isVisible(child, edition) ? [onlyVisible(child, edition)] : [])) };
+  const visible: Root = {
+    ...tree,
+    children: tree.children.flatMap((child) => (isVisible(child, edition) ? [onlyVisible(child, edition)] : [])),
+  };
   const definitions = new Map<string, Definition>();
   const defined: string[] = [];
   for (const { node } of walk(visible)) {
@@ -30,7 +33,9 @@ function isVisible(node: Nodes, edition: Edition): boolean {
 function onlyVisible<Node extends Nodes>(node: Node, edition: Edition): Node {
   if (!('children' in node)) return node;
   const gap = node.type === 'textDirective' && edition === 'student';
-  const children = gap ? [] : (node as Parents).children.filter((child) => isVisible(child, edition)).map((child) => onlyVisible(child, edition));
+  const children = gap
+    ? []
+    : (node as Parents).children.filter((child) => isVisible(child, edition)).map((child) => onlyVisible(child, edition));
   return { ...node, children };
 }
 
@@ -66,7 +71,12 @@ function resolve(node: RootContent, context: Context): RootContent[] {
       return [context.inCell ? { ...node, value: node.value.replaceAll('\\|', '|') } : node];
     default:
       if (!('children' in node)) return [node];
-      return [{ ...node, children: resolveAll<RootContent>(node.children, { ...context, inCell: context.inCell || node.type === 'tableCell' }) } as RootContent];
+      return [
+        {
+          ...node,
+          children: resolveAll<RootContent>(node.children, { ...context, inCell: context.inCell || node.type === 'tableCell' }),
+        } as RootContent,
+      ];
   }
 }
 

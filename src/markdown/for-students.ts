@@ -1,6 +1,7 @@
 /** Turns an author's Markdown into the text that one edition may contain, by cutting out of the source what it must not. */
-import type { ContainerDirective } from 'mdast-util-directive';
+
 import type { Nodes, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { type Edition, isBoxName, isShownIn } from './directives.ts';
 import { type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';

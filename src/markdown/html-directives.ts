@@ -23,7 +23,11 @@ export function directiveHandlers(text: string, { labels, resolveImage }: Markdo
       const label: ElementContent[] = [{ type: 'text', value: name }];
       if (title) label.push({ type: 'text', value: ' ' }, element('span', { className: ['box-title'] }, state.all(title)));
       const head = element('p', { className: ['box-label'] }, label);
-      return element('section', { className: ['box', `box-${node.name}`], role: 'note', ariaLabel: name }, state.wrap([head, ...body], true));
+      return element(
+        'section',
+        { className: ['box', `box-${node.name}`], role: 'note', ariaLabel: name },
+        state.wrap([head, ...body], true),
+      );
     },
     leafDirective: (_, node: LeafDirective) => leaf(node) ?? element('p', {}, [{ type: 'text', value: sourceText(text, node) }]),
     textDirective: (state, node: TextDirective) =>

@@ -2,7 +2,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Html, Link, Nodes } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { isPlaceholder } from './for-students.ts';
 import { toMathMl } from './formula.ts';
 import { joinLines } from './join-lines.ts';
@@ -20,13 +19,14 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
     },
     heading: (state, node) => {
       const children = state.all(node);
-      if (textOf(node).trim() === '' && !hasImage(node)) return undefined;
+      if (!children.some(showsSomething)) return undefined;
       return element(`h${Math.min(6, headingLevel + node.depth - 1)}`, {}, children);
     },
     link: (state, node: Link) => {
-      if (!isSafeUrl(node.url) || (textOf(node).trim() === '' && !hasImage(node))) return literalText(sourceText(text, node));
+      const link: Element = defaultHandlers.link(state, node);
+      if (!isSafeUrl(node.url) || !link.children.some(showsSomething)) return literalText(sourceText(text, node));
       // A footnote mark is a link itself, and links do not nest.
-      return hasFootnote(node) ? state.all(node) : defaultHandlers.link(state, node);
+      return hasFootnote(node) ? link.children : link;
     },
     image: (_, node) => {
       const src = isSafeUrl(node.url) ? resolveImage(node.url) : undefined;
@@ -59,8 +59,9 @@ function isPhrasingParent(parent: NonNullable<Parameters<State['one']>[1]>): boo
   return !['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'].includes(parent.type);
 }
 
-function hasImage(node: Nodes): boolean {
-  return node.type === 'image' || ('children' in node && node.children.some(hasImage));
+function showsSomething(node: ElementContent): boolean {
+  if (node.type === 'element') return node.tagName === 'img' || node.children.some(showsSomething);
+  return node.type === 'raw' || (node.type === 'text' && node.value.trim() !== '');
 }
 
 function hasFootnote(node: Nodes): boolean {

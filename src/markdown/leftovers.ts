@@ -16,7 +16,8 @@ export function findLeftovers(text: string, accounted: readonly Range[]): Leftov
   let next = 0;
   let reached = 0;
   for (const match of text.matchAll(candidates)) {
-    for (let range = accounted[next]; range && range.start <= match.index; range = accounted[++next]) reached = Math.max(reached, range.end);
+    for (let range = accounted[next]; range && range.start <= match.index; range = accounted[++next])
+      reached = Math.max(reached, range.end);
     const leftover = match.index < reached ? undefined : classify(text, match.index, match[0]);
     if (leftover) found.push(leftover);
   }

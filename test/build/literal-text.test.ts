@@ -28,7 +28,7 @@ function htmlText(html: string): string {
     .replace(/&#x27;|&#39;/g, "'")
     .replace(/&#x3D;/g, '=')
     .replace(/&#x60;/g, '`')
-    .replace(/&lt;/g, '<')
+    .replace(/&lt;|&#x3C;/gi, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');

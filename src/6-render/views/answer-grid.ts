@@ -10,14 +10,14 @@ export interface AnswerGrid {
   readonly wide: boolean;
 }
 
-export interface GridRow {
+interface GridRow {
   /** What the author put into the first cell; undefined when that cell is empty too. */
   readonly name: string | undefined;
   readonly cells: readonly GridCell[];
 }
 
 /** A box to tick, or room to write. */
-export type GridCell = { readonly tick: boolean };
+type GridCell = { readonly tick: boolean };
 
 const usualRows = { table: 3, record: 5, checklist: 1 } as const;
 const mostColumnsUpright = 7;

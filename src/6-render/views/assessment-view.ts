@@ -22,7 +22,7 @@ export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spi
   readonly questions: readonly ItemView[];
 }
 
-export interface CriterionView {
+interface CriterionView {
   readonly no: number;
   readonly title: string | undefined;
   readonly text: string;
@@ -31,7 +31,7 @@ export interface CriterionView {
   readonly veto: boolean;
 }
 
-export interface RaterView {
+interface RaterView {
   readonly title: string;
   readonly percent: number | undefined;
 }

@@ -15,7 +15,7 @@ export interface BookFront {
   readonly back: readonly LeafLine[];
 }
 
-export interface TaskLine {
+interface TaskLine {
   readonly no: number;
   readonly title: string;
   readonly unit: string | undefined;
@@ -28,7 +28,7 @@ export interface TaskLine {
   readonly leaves: readonly LeafLine[];
 }
 
-export interface LeafLine extends Pick<Leaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'version' | 'effective'> {
+interface LeafLine extends Pick<Leaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'version' | 'effective'> {
   /** Id of the leaf's element in the whole book. */
   readonly anchor: string;
 }

@@ -20,7 +20,7 @@ export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | '
   readonly contributors: Course['contributors'];
 }
 
-export interface GradingView {
+interface GradingView {
   readonly process: number | undefined;
   readonly final: number | undefined;
   readonly text: RichText | undefined;

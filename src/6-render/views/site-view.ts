@@ -19,19 +19,19 @@ export interface SiteView {
   readonly crosswalks: string | undefined;
 }
 
-export interface ProgrammeCard extends Pick<Programme, 'title' | 'code'> {
+interface ProgrammeCard extends Pick<Programme, 'title' | 'code'> {
   readonly standard: string | undefined;
   readonly stages: readonly StageCard[];
   readonly courses: readonly CourseCard[];
 }
 
-export interface StageCard {
+interface StageCard {
   readonly title: string;
   readonly schooling: string | undefined;
   readonly credentials: readonly { readonly title: string; readonly path: string | undefined }[];
 }
 
-export interface CourseCard {
+interface CourseCard {
   readonly title: string;
   readonly code: string | undefined;
   readonly level: string | undefined;
@@ -43,7 +43,7 @@ export interface CourseCard {
   readonly tasks: readonly TaskCard[];
 }
 
-export interface TaskCard {
+interface TaskCard {
   readonly no: number;
   readonly title: string;
   readonly hours: number;

@@ -15,7 +15,7 @@ export interface StageView extends Pick<TaskStage, 'requirements' | 'kit' | 'ste
   readonly activities: readonly ActivityView[];
 }
 
-export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'means' | 'ideology' | 'literacy' | 'resources'> {
+interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'means' | 'ideology' | 'literacy' | 'resources'> {
   readonly no: number;
   readonly hours: number | undefined;
   readonly content: RichText | undefined;
@@ -29,7 +29,7 @@ export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'mean
   readonly forTeacher: boolean;
 }
 
-export interface InfoLink extends LeafLink {
+interface InfoLink extends LeafLink {
   readonly leafNo: string;
 }
 

@@ -4,7 +4,8 @@ import type { Words } from '../sheet.ts';
 
 /** Which of the six steps it is; empty for a stage of the school's own, and where that is its whole name. */
 export function stageKind(stage: TaskStage, words: Words): string {
-  return stage.title === undefined ? '' : steps(stage, words);
+  const kind = steps(stage, words);
+  return stageTitle(stage, words) === kind ? '' : kind;
 }
 
 export function stageTitle(stage: TaskStage, words: Words): string {

@@ -24,7 +24,7 @@ export interface TaskView
   readonly forTeacher: boolean;
 }
 
-export interface ResourceView {
+interface ResourceView {
   readonly type: LearningTask['resources'][number]['type'];
   readonly title: string;
   /** A checked http address. */

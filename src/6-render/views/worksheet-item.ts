@@ -20,7 +20,7 @@ export interface ItemView {
   readonly rubric: RichText | undefined;
 }
 
-export interface OptionView {
+interface OptionView {
   readonly letter: string;
   readonly text: string;
   readonly right: boolean;

@@ -9,7 +9,7 @@ import { type StageView, stageView } from './stage-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
 /** What a handout says of its task. */
-export type TaskHead = Pick<
+type TaskHead = Pick<
   TaskView,
   'no' | 'title' | 'hours' | 'theoryHours' | 'practiceHours' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'safety' | 'kit'
 >;
@@ -30,13 +30,13 @@ export interface WorksheetView {
 }
 
 /** 考核成绩: a line for each assessment, a column for each who marks. */
-export interface Marks {
+interface Marks {
   readonly raters: readonly string[];
   readonly rows: readonly MarkRow[];
   readonly points: number | undefined;
 }
 
-export interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points'> {
+interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points'> {
   /** In the order of the columns; `applies` is false where this one does not mark. */
   readonly cells: readonly { readonly applies: boolean; readonly percent: number | undefined }[];
 }
@@ -60,8 +60,21 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
 
 /** A task without a situation is described. */
 function taskHead(task: LearningTask): TaskHead {
-  const { no, title, hours, theoryHours, practiceHours, workTime, description, scenario, materials, requirements, safety, kit } = taskView(task);
-  return { no, title, hours, theoryHours, practiceHours, workTime, scenario: scenario ?? description, materials, requirements, safety, kit };
+  const { no, title, hours, theoryHours, practiceHours, workTime, description, scenario, materials, requirements, safety, kit } =
+    taskView(task);
+  return {
+    no,
+    title,
+    hours,
+    theoryHours,
+    practiceHours,
+    workTime,
+    scenario: scenario ?? description,
+    materials,
+    requirements,
+    safety,
+    kit,
+  };
 }
 
 /** The book explains and shows the way; the handout asks. */

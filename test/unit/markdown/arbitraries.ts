@@ -17,7 +17,17 @@ interface Block {
   readonly height: number;
 }
 
-const inline = fc.constantFrom('正文', '**重点** 内容', '`:::answer` 是代码', '电压 $U=220V$', `填 :fill[${secret}] 空`, `:fill[${secret}\n续${secret}]后文`, '时间 10:30', '[链](a.md)', '标记 NO:NC');
+const inline = fc.constantFrom(
+  '正文',
+  '**重点** 内容',
+  '`:::answer` 是代码',
+  '电压 $U=220V$',
+  `填 :fill[${secret}] 空`,
+  `:fill[${secret}\n续${secret}]后文`,
+  '时间 10:30',
+  '[链](a.md)',
+  '标记 NO:NC',
+);
 
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   inline.map((text) => ({ lines: text.split('\n'), height: 0 })),
@@ -52,7 +62,12 @@ const block = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
     { arbitrary: leaf, weight: 3 },
     {
       arbitrary: fc
-        .tuple(fc.constantFrom('answer', 'answer', 'teacher', 'student', 'tip', 'case'), tie('blocks'), fc.integer({ min: 0, max: 1 }), fc.boolean())
+        .tuple(
+          fc.constantFrom('answer', 'answer', 'teacher', 'student', 'tip', 'case'),
+          tie('blocks'),
+          fc.integer({ min: 0, max: 1 }),
+          fc.boolean(),
+        )
         .map(([name, blocks, extra, apart]) => container(name, blocks, extra, apart)),
       weight: 3,
     },

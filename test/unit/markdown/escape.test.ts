@@ -10,14 +10,31 @@ import { walk } from '../../../src/markdown/walk.ts';
 import { anyMarkdown } from './arbitraries.ts';
 
 describe('plain text in HTML', () => {
-  it('keeps its five special characters', () => expect(escapeHtml(`<a href="x" title='y'>&amp;</a>`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;'));
+  it('keeps its five special characters', () =>
+    expect(escapeHtml(`<a href="x" title='y'>&amp;</a>`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;'));
   it('is left alone otherwise', () => expect(escapeHtml('电压 220 V，“注意”')).toBe('电压 220 V，“注意”'));
 });
 
 describe('plain text in Markdown', () => {
-  it.each(['3.5', 'a-b', 'KM1_2', '10:30', 'NO:NC', '第 1 项', '（1）甲', '3 > 2 < 4', 'A & B', 'C#', '50%', 'http://a.cn/b_c', '甲！', '{{甲}}', 'a + b = c', '1.5 倍', '2026.9.1'])('stays as it is: %j', (text) =>
-    expect(escapeCommonMark(text)).toBe(text),
-  );
+  it.each([
+    '3.5',
+    'a-b',
+    'KM1_2',
+    '10:30',
+    'NO:NC',
+    '第 1 项',
+    '（1）甲',
+    '3 > 2 < 4',
+    'A & B',
+    'C#',
+    '50%',
+    'http://a.cn/b_c',
+    '甲！',
+    '{{甲}}',
+    'a + b = c',
+    '1.5 倍',
+    '2026.9.1',
+  ])('stays as it is: %j', (text) => expect(escapeCommonMark(text)).toBe(text));
 
   it.each([
     ['*重点*', '\\*重点\\*'],
@@ -44,7 +61,9 @@ describe('plain text in Markdown', () => {
   ])('escapes what would mean something: %j', (text, escaped) => expect(escapeCommonMark(text)).toBe(escaped));
 
   const gfmTree = (text: string) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const anyText = fc.oneof(anyMarkdown, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })).map((text) => text.replace(/[\0\uFEFF\uD800-\uDFFF]/g, ''));
+  const anyText = fc
+    .oneof(anyMarkdown, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+    .map((text) => text.replace(/[\0\uFEFF\uD800-\uDFFF]/g, ''));
   const allowed = new Set(['root', 'paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'list', 'listItem', 'text', 'link']);
 
   it.each<[string, typeof gfmTree, (text: string) => string]>([

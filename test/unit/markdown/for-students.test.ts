@@ -33,43 +33,59 @@ describe('the text that students may have', () => {
     ['Windows line ends', '甲\r\n\r\n:::answer\r\nx\r\n:::\r\n\r\n乙', '甲\r\n\r\n乙'],
   ])('from %s', (_, text, expected) => expect(stripForStudents(text)).toBe(expected));
 
-  it('is without any secret, wherever it was planted in a text without faults', () => {
-    fc.assert(
-      fc.property(wellFormed, (text) => {
-        expect(findMarkdownFaults(text)).toEqual([]);
-        expect(stripForStudents(text)).not.toContain(secret);
-      }),
-      runs,
-    );
-  }, patience);
+  it(
+    'is without any secret, wherever it was planted in a text without faults',
+    () => {
+      fc.assert(
+        fc.property(wellFormed, (text) => {
+          expect(findMarkdownFaults(text)).toEqual([]);
+          expect(stripForStudents(text)).not.toContain(secret);
+        }),
+        runs,
+      );
+    },
+    patience,
+  );
 
-  it('parses as before, only without what was taken out', () => {
-    fc.assert(
-      fc.property(wellFormed, (text) => {
-        expect(outline(parseMarkdown(stripForStudents(text)))).toEqual(outline(parseMarkdown(text)));
-      }),
-      runs,
-    );
-  }, patience);
+  it(
+    'parses as before, only without what was taken out',
+    () => {
+      fc.assert(
+        fc.property(wellFormed, (text) => {
+          expect(outline(parseMarkdown(stripForStudents(text)))).toEqual(outline(parseMarkdown(text)));
+        }),
+        runs,
+      );
+    },
+    patience,
+  );
 
-  it('gives the page that the whole text gives to students', () => {
-    fc.assert(
-      fc.property(wellFormed, (text) => {
-        expect(markdownToHtml(stripForStudents(text), student)).toBe(markdownToHtml(text, student));
-      }),
-      runs,
-    );
-  }, patience);
+  it(
+    'gives the page that the whole text gives to students',
+    () => {
+      fc.assert(
+        fc.property(wellFormed, (text) => {
+          expect(markdownToHtml(stripForStudents(text), student)).toBe(markdownToHtml(text, student));
+        }),
+        runs,
+      );
+    },
+    patience,
+  );
 
-  it('stays as it is when taken again, also from broken Markdown', () => {
-    fc.assert(
-      fc.property(fc.oneof(anyMarkdown, wellFormed), (text) => {
-        const once = stripForStudents(text);
-        expect(stripForStudents(once)).toBe(once);
-      }),
-      { ...runs, numRuns: 1000 },
-    );
-  }, patience);
+  it(
+    'stays as it is when taken again, also from broken Markdown',
+    () => {
+      fc.assert(
+        fc.property(fc.oneof(anyMarkdown, wellFormed), (text) => {
+          const once = stripForStudents(text);
+          expect(stripForStudents(once)).toBe(once);
+        }),
+        { ...runs, numRuns: 1000 },
+      );
+    },
+    patience,
+  );
 });
 
 describe('the text that teachers may have', () => {
@@ -78,15 +94,19 @@ describe('the text that teachers may have', () => {
     expect(stripForTeachers(text)).toBe(':::answer\n乙 :fill[丙]\n:::');
   });
 
-  it('stays as it is when taken again', () => {
-    fc.assert(
-      fc.property(wellFormed, (text) => {
-        const once = stripForTeachers(text);
-        expect(stripForTeachers(once)).toBe(once);
-      }),
-      runs,
-    );
-  }, patience);
+  it(
+    'stays as it is when taken again',
+    () => {
+      fc.assert(
+        fc.property(wellFormed, (text) => {
+          const once = stripForTeachers(text);
+          expect(stripForTeachers(once)).toBe(once);
+        }),
+        runs,
+      );
+    },
+    patience,
+  );
 });
 
 /** What a tree says to students, in lines. */
@@ -94,7 +114,8 @@ function outline(node: Nodes, indent = ''): string[] {
   if (isPlaceholder(node)) return [];
   if (node.type === 'containerDirective' && (node.name === 'answer' || node.name === 'teacher')) return [];
   const value = 'value' in node ? ` ${JSON.stringify(node.value.replaceAll('\r', ''))}` : '';
-  const children = 'children' in node && node.type !== 'textDirective' ? node.children.flatMap((child) => outline(child, `${indent} `)) : [];
+  const children =
+    'children' in node && node.type !== 'textDirective' ? node.children.flatMap((child) => outline(child, `${indent} `)) : [];
   const spread = 'spread' in node ? ` ${String(node.spread)}` : '';
   return [`${indent}${node.type}${value}${spread}`, ...children];
 }

@@ -69,7 +69,10 @@ describe('formulas', () => {
 });
 
 describe('lists with answers', () => {
-  const spread = (text: string) => [...walk(parseMarkdown(text))].flatMap(({ node }) => (node.type === 'list' ? [node.spread || node.children.some((item) => item.spread)] : []));
+  const spread = (text: string) =>
+    [...walk(parseMarkdown(text))].flatMap(({ node }) =>
+      node.type === 'list' ? [node.spread || node.children.some((item) => item.spread)] : [],
+    );
 
   it.each([
     ['- 甲\n  :::answer\n  一\n\n  二\n  :::\n- 乙', [false]],

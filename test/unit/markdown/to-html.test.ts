@@ -12,8 +12,13 @@ const forTeachers = (text: string) => markdownToHtml(text, teacher);
 describe('what authors write in Markdown', () => {
   it.each([
     ['headings at the level of the page', '# 一\n\n#### 二', '<h3>一</h3>\n<h6>二</h6>'],
-    ['no empty heading', '#\n\n甲', '<p>甲</p>'],
-    ['emphasis, code and breaks', '**甲** *乙* ~~丙~~ `丁`  \n戊', '<p><strong>甲</strong> <em>乙</em> <del>丙</del> <code>丁</code><br>\n戊</p>'],
+    ['no empty heading', '#\n\n甲\n\n# <!---->', '<p>甲</p>'],
+    ['a heading that is only a gap', '# :fill[甲]', '<h3><span class="fill">＿＿＿＿</span></h3>'],
+    [
+      'emphasis, code and breaks',
+      '**甲** *乙* ~~丙~~ `丁`  \n戊',
+      '<p><strong>甲</strong> <em>乙</em> <del>丙</del> <code>丁</code><br>\n戊</p>',
+    ],
     ['lines of Chinese as one line', '先评估，\n再搬动。\nword\nword', '<p>先评估，再搬动。\nword\nword</p>'],
     [
       'tables with scopes, without attributes that HTML dropped',
@@ -25,7 +30,11 @@ describe('what authors write in Markdown', () => {
       '- [x] 甲\n- [ ] 乙',
       '<ul class="contains-task-list">\n<li class="task-list-item"><span class="task-box">☑</span> 甲</li>\n<li class="task-list-item"><span class="task-box">☐</span> 乙</li>\n</ul>',
     ],
-    ['a link', '[甲](http://a.cn "题") <https://b.cn>', '<p><a href="http://a.cn" title="题">甲</a> <a href="https://b.cn">https://b.cn</a></p>'],
+    [
+      'a link',
+      '[甲](http://a.cn "题") <https://b.cn>',
+      '<p><a href="http://a.cn" title="题">甲</a> <a href="https://b.cn">https://b.cn</a></p>',
+    ],
     ['an image', '![图](a.png "题")', '<p><img src="img/a.png" alt="图" title="题"></p>'],
     ['references', '[甲][x] ![乙][y]\n\n[x]: a.md\n[y]: b.png', '<p><a href="a.md">甲</a> <img src="img/b.png" alt="乙"></p>'],
     ['a formula', '$U$', '<p><math><mi>U</mi></math></p>'],
@@ -51,7 +60,11 @@ describe('what could do harm', () => {
     ['a data image', '![甲](data:image/svg+xml,x)', '<p>![甲](data:image/svg+xml,x)</p>'],
     ['an image that is not there', '![甲](no.png)', '<p>![甲](no.png)</p>'],
     ['a template', '{{甲}} {{{乙}}} ${丙}', '<p>{{甲}} {{{乙}}} ${丙}</p>'],
-    ['a formula with a link', '$\\href{javascript:alert(1)}{x}$', '<p><code class="formula-source">\\href{javascript:alert(1)}{x}</code></p>'],
+    [
+      'a formula with a link',
+      '$\\href{javascript:alert(1)}{x}$',
+      '<p><code class="formula-source">\\href{javascript:alert(1)}{x}</code></p>',
+    ],
   ])('is shown literally: %s', (_, text, html) => expect(forStudents(text)).toBe(html));
 });
 
@@ -73,8 +86,16 @@ describe('directives', () => {
       '::qr{url="https://a.cn?b=1&c=2" title="网站"}',
       '<figure class="qr"><a href="https://a.cn?b=1&#x26;c=2">https://a.cn?b=1&#x26;c=2</a><figcaption>网站</figcaption></figure>',
     ],
-    ['a QR code without title', '::qr{url="https://a.cn"}', '<figure class="qr"><a href="https://a.cn">https://a.cn</a><figcaption>扫码观看</figcaption></figure>'],
-    ['a figure', '::figure{src="a.png" title="图 1"}', '<figure class="figure"><img src="img/a.png" alt="图 1"><figcaption>图 1</figcaption></figure>'],
+    [
+      'a QR code without title',
+      '::qr{url="https://a.cn"}',
+      '<figure class="qr"><a href="https://a.cn">https://a.cn</a><figcaption>扫码观看</figcaption></figure>',
+    ],
+    [
+      'a figure',
+      '::figure{src="a.png" title="图 1"}',
+      '<figure class="figure"><img src="img/a.png" alt="图 1"><figcaption>图 1</figcaption></figure>',
+    ],
     ['a figure without title', '::figure{src="a.png"}', '<figure class="figure"><img src="img/a.png" alt="插图"></figure>'],
     ['a figure that is not there', '::figure{src="no.png"}', '<p>::figure{src="no.png"}</p>'],
     ['an empty gap', '甲:fill[]', '<p>甲<span class="fill">＿＿＿＿</span></p>'],
@@ -112,7 +133,19 @@ describe('footnotes', () => {
 
   it('have ids of their own field, in numbers', () => {
     const ids = [...forStudents(text).matchAll(/ (?:id|href)="([^"]*)"/g)].map(([, id]) => id);
-    expect(ids).toEqual(['#f1-fn-1', 'f1-fnref-1', '#f1-fn-2', 'f1-fnref-2', '#f1-fn-1', 'f1-fnref-1-2', 'f1-fn-1', '#f1-fnref-1', '#f1-fnref-1-2', 'f1-fn-2', '#f1-fnref-2']);
+    expect(ids).toEqual([
+      '#f1-fn-1',
+      'f1-fnref-1',
+      '#f1-fn-2',
+      'f1-fnref-2',
+      '#f1-fn-1',
+      'f1-fnref-1-2',
+      'f1-fn-1',
+      '#f1-fnref-1',
+      '#f1-fnref-1-2',
+      'f1-fn-2',
+      '#f1-fnref-2',
+    ]);
   });
 
   it('do not nest links', () => expect(forStudents('[甲[^1]](a.md)\n\n[^1]: 注')).toContain('<p>甲<sup><a '));
@@ -132,21 +165,19 @@ describe('every page', () => {
   });
 
   const problemsOf = (html: string) =>
-    validator.validateStringSync(`<!DOCTYPE html>\n<html lang="zh-CN"><head><title>甲</title></head><body>${html}</body></html>`).results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+    validator
+      .validateStringSync(`<!DOCTYPE html>\n<html lang="zh-CN"><head><title>甲</title></head><body>${html}</body></html>`)
+      .results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 
-  it(
-    'is valid HTML without inline styles',
-    () => {
-      fc.assert(
-        fc.property(fc.oneof(wellFormed, anyMarkdown), fc.constantFrom(student, teacher), (text, options) => {
-          const html = markdownToHtml(text, options);
-          if (problemsOf(html).length > 0) expect({ html, problems: problemsOf(html) }).toEqual({ html, problems: [] });
-        }),
-        { seed: 20240901, numRuns: 400 },
-      );
-    },
-    60_000,
-  );
+  it('is valid HTML without inline styles', () => {
+    fc.assert(
+      fc.property(fc.oneof(wellFormed, anyMarkdown), fc.constantFrom(student, teacher), (text, options) => {
+        const html = markdownToHtml(text, options);
+        if (problemsOf(html).length > 0) expect({ html, problems: problemsOf(html) }).toEqual({ html, problems: [] });
+      }),
+      { seed: 20240901, numRuns: 400 },
+    );
+  }, 60_000);
 
   it('is valid with everything the language has', () => {
     const text = [

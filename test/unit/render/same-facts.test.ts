@@ -1,7 +1,7 @@
 /** What a view says is said by the HTML page and by the Markdown page. */
 import { describe, expect, it } from 'vitest';
-import { lower } from '../../../src/5-lower/lower.ts';
 import { editionOf } from '../../../src/5-lower/edition.ts';
+import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
 import type { DocumentContext } from '../../../src/6-render/sheet.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
@@ -12,7 +12,29 @@ import { bare, bareHtml } from './built-pages.ts';
 import { everyKind } from './every-kind.ts';
 
 /** Paths, names of elements, ways around, numbers printed elsewhere, and words of the language, which appear in other words. */
-const structure = new Set(['path', 'anchor', 'kind', 'type', 'category', 'dimension', 'ability', 'partial', 'whole', 'first', 'worksheet', 'id', 'file', 'url', 'standard', 'edition', 'crosswalks', 'spirit', 'percent', 'fullNo', 'siblings']);
+const structure = new Set([
+  'path',
+  'anchor',
+  'kind',
+  'type',
+  'category',
+  'dimension',
+  'ability',
+  'partial',
+  'whole',
+  'first',
+  'worksheet',
+  'id',
+  'file',
+  'url',
+  'standard',
+  'edition',
+  'crosswalks',
+  'spirit',
+  'percent',
+  'fullNo',
+  'siblings',
+]);
 
 describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
   const host = machine(everyKind);
@@ -36,9 +58,16 @@ describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
       const facts = [...factsOf(sheet.view)].map(bare).filter((fact) => fact !== '');
       const html = bareHtml(renderer.page(sheet, 'html') ?? '');
       const markdown = renderer.page(sheet, 'md');
-      expect(facts.filter((fact) => !html.includes(fact)), `${sheet.path}.html`).toEqual([]);
+      expect(
+        facts.filter((fact) => !html.includes(fact)),
+        `${sheet.path}.html`,
+      ).toEqual([]);
       if (sheet.template === 'textbook-whole') expect(markdown).toBeUndefined();
-      else expect(facts.filter((fact) => !bare(markdown ?? '').includes(fact)), `${sheet.path}.md`).toEqual([]);
+      else
+        expect(
+          facts.filter((fact) => !bare(markdown ?? '').includes(fact)),
+          `${sheet.path}.md`,
+        ).toEqual([]);
     }
   });
 });

@@ -8,7 +8,14 @@ import { everyKind, hostile } from './every-kind.ts';
 /** Left out: what is a matter of style, bars whose length is a number, and titles that authors choose. */
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
-  rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'off', 'void-style': 'off', 'attribute-boolean-style': 'off', 'attr-quotes': 'off' },
+  rules: {
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'off',
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attr-quotes': 'off',
+  },
 });
 
 describe.each([
@@ -22,16 +29,25 @@ describe.each([
     const problems = new Map<string, string>();
     for (const [path, text] of pages) {
       const { results } = await validator.validateString(text);
-      for (const { messages } of results) for (const { ruleId, message, line } of messages) problems.set(`${ruleId}: ${message}`, `${path}:${line}`);
+      for (const { messages } of results)
+        for (const { ruleId, message, line } of messages) problems.set(`${ruleId}: ${message}`, `${path}:${line}`);
     }
     expect([...problems]).toEqual([]);
   }, 120_000);
 
   it('links only to pages and places that exist', () => {
-    const broken = pages.flatMap(([path, text]) => linksOf(text).filter((href) => !leadsSomewhere(href, path, output)).map((href) => `${path} → ${href}`));
+    const broken = pages.flatMap(([path, text]) =>
+      linksOf(text)
+        .filter((href) => !leadsSomewhere(href, path, output))
+        .map((href) => `${path} → ${href}`),
+    );
     expect(broken).toEqual([]);
     const markdown = pagesOf(output, 'md');
-    const brokenToo = markdown.flatMap(([path, text]) => markdownLinksOf(text).filter((href) => !leadsSomewhere(href, path, output)).map((href) => `${path} → ${href}`));
+    const brokenToo = markdown.flatMap(([path, text]) =>
+      markdownLinksOf(text)
+        .filter((href) => !leadsSomewhere(href, path, output))
+        .map((href) => `${path} → ${href}`),
+    );
     expect(brokenToo).toEqual([]);
   });
 
@@ -64,7 +80,9 @@ describe('plain text of an author', () => {
 });
 
 function linksOf(html: string): string[] {
-  return [...html.matchAll(/\shref="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')).filter(isLocal);
+  return [...html.matchAll(/\shref="([^"]*)"/g)]
+    .map(([, href]) => (href ?? '').replaceAll('&amp;', '&').replaceAll('&#x3D;', '='))
+    .filter(isLocal);
 }
 
 function markdownLinksOf(markdown: string): string[] {

@@ -7,7 +7,11 @@ export const rule = defineRule('alignment/coverage-missing', {
   Alignment(alignment, context) {
     const { relation, coverage, to } = alignment.value;
     if (coverage !== undefined || (relation !== 'subset' && relation !== 'intersects')) return;
-    const params = { item: to, relation: enumWordIn(context, alignment.file, 'AlignmentRelation', relation), field: context.word('Alignment', 'coverage') };
+    const params = {
+      item: to,
+      relation: enumWordIn(context, alignment.file, 'AlignmentRelation', relation),
+      field: context.word('Alignment', 'coverage'),
+    };
     context.report(placeOf(alignment, 'relation'), params);
   },
 });

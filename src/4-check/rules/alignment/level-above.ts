@@ -1,9 +1,10 @@
 /** A course that aligns to items of a national level above the one it trains to. */
+
+import { placeOf } from '../../../model/located.ts';
 import { type CourseAlignments, courseAlignments } from '../../alignment-entries.ts';
 import { enumWordIn, titleOf } from '../../author-words.ts';
 import { trainedLevel } from '../../course-level.ts';
 import { defineRule } from '../../rule.ts';
-import { placeOf } from '../../../model/located.ts';
 
 /** More entries than this are one wrong level of the course, not so many slips. */
 const single = 3;
@@ -33,5 +34,8 @@ export const rule = defineRule('alignment/level-above', {
 });
 
 function entriesAbove({ all }: CourseAlignments, trained: number, isNational: (standard: string) => boolean) {
-  return all.filter(({ level, alignment, standard }) => level !== undefined && Number(level) < trained && alignment.relation !== 'none' && isNational(standard));
+  return all.filter(
+    ({ level, alignment, standard }) =>
+      level !== undefined && Number(level) < trained && alignment.relation !== 'none' && isNational(standard),
+  );
 }

@@ -9,7 +9,8 @@ export const rule = defineRule('alignment/no-knowledge', {
     for (const { task, entries } of context.fact(courseAlignments).flatMap(({ tasks }) => tasks)) {
       const items = entries.filter(({ on }) => on !== 'Goal').flatMap((entry) => entry.items.map((item) => ({ item, entry })));
       const skill = items.find(
-        ({ item, entry: { alignment, standard, level } }) => isSkill(item) && alignment.relation !== 'none' && hasKnowledge(standard, level),
+        ({ item, entry: { alignment, standard, level } }) =>
+          isSkill(item) && alignment.relation !== 'none' && hasKnowledge(standard, level),
       );
       // Knowledge that was looked at and deliberately left out is no oversight.
       if (!skill || items.some(({ item }) => !isSkill(item) && !item.includes('/ethics'))) continue;
@@ -17,7 +18,11 @@ export const rule = defineRule('alignment/no-knowledge', {
     }
 
     function hasKnowledge(standard: string, level: string | undefined): boolean {
-      const keys = workspace.items.standards.get(standard)?.levels.get(level ?? '')?.items.keys() ?? [];
+      const keys =
+        workspace.items.standards
+          .get(standard)
+          ?.levels.get(level ?? '')
+          ?.items.keys() ?? [];
       return [...keys].some((key) => key.startsWith('K'));
     }
   },

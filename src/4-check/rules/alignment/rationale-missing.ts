@@ -7,7 +7,11 @@ export const rule = defineRule('alignment/rationale-missing', {
   Alignment(alignment, context) {
     const { relation, rationale, to } = alignment.value;
     if (relation !== 'none' || rationale?.trim()) return;
-    const params = { item: to, relation: enumWordIn(context, alignment.file, 'AlignmentRelation', relation), field: context.word('Alignment', 'rationale') };
+    const params = {
+      item: to,
+      relation: enumWordIn(context, alignment.file, 'AlignmentRelation', relation),
+      field: context.word('Alignment', 'rationale'),
+    };
     context.report(placeOf(alignment, 'relation'), params);
   },
 });

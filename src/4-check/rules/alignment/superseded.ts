@@ -9,14 +9,24 @@ import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('alignment/superseded', {
   workspace(workspace, context) {
-    const newer = new Map([...workspace.standards.values()].flatMap((standard) => (standard.value.supersedes ? [[standard.value.supersedes, standard] as const] : [])));
+    const newer = new Map(
+      [...workspace.standards.values()].flatMap((standard) =>
+        standard.value.supersedes ? [[standard.value.supersedes, standard] as const] : [],
+      ),
+    );
     if (newer.size === 0) return;
     for (const { parts, title } of followers(workspace)) {
       const uses = parts.flatMap((part) => usesOf(part, workspace));
       for (const [old, by] of newer) {
         const [first, ...others] = uses.filter(({ standard }) => standard === old);
         if (!first || old === by.value.id) continue;
-        const params = { owner: title, old, by: by.value.id, edition: by.value.edition ?? '', all: others.length > 0 ? String(others.length + 1) : '' };
+        const params = {
+          owner: title,
+          old,
+          by: by.value.id,
+          edition: by.value.edition ?? '',
+          all: others.length > 0 ? String(others.length + 1) : '',
+        };
         const also = others.slice(0, 5).map(({ place }) => ({ where: place, note: 'also' }));
         context.report(first.place, params, { related: [{ where: placeOf(by, 'supersedes'), note: 'newer' }, ...also] });
       }
@@ -35,10 +45,19 @@ function followers(workspace: BoundWorkspace): { readonly parts: readonly Part[]
   return [
     ...[...courses.values()].map((course) => {
       const written = (tasks.get(course.value.id) ?? []).filter(({ file }) => file !== course.file);
-      return { title: titleOf(course.value), parts: [{ located: course, type: 'Course' }, ...written.map((task) => ({ located: task, type: 'LearningTask' }))] };
+      return {
+        title: titleOf(course.value),
+        parts: [{ located: course, type: 'Course' }, ...written.map((task) => ({ located: task, type: 'LearningTask' }))],
+      };
     }),
-    ...[...programmes.values()].map((programme) => ({ title: titleOf(programme.value), parts: [{ located: programme, type: 'Programme' }] })),
-    ...[...credentials.values()].map((credential) => ({ title: titleOf(credential.value), parts: [{ located: credential, type: 'Credential' }] })),
+    ...[...programmes.values()].map((programme) => ({
+      title: titleOf(programme.value),
+      parts: [{ located: programme, type: 'Programme' }],
+    })),
+    ...[...credentials.values()].map((credential) => ({
+      title: titleOf(credential.value),
+      parts: [{ located: credential, type: 'Credential' }],
+    })),
   ];
 }
 

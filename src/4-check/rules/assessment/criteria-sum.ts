@@ -2,7 +2,7 @@
 import type { Assessment } from '../../../generated/types.ts';
 import { placeOf } from '../../../model/located.ts';
 import { titleOf } from '../../author-words.ts';
-import { pointsRepairs, type PointsSum } from '../../points-sums.ts';
+import { type PointsSum, pointsRepairs } from '../../points-sums.ts';
 import { defineRule } from '../../rule.ts';
 import { sum, tidy } from '../../tolerance.ts';
 
@@ -14,7 +14,7 @@ export const rule = defineRule('assessment/criteria-sum', {
         ...broken.map((one) => ({ one, value: '' })),
       ];
       for (const { one, value } of found) {
-        if (!one || one.kind !== 'criteria' || !one.total.of) continue;
+        if (one?.kind !== 'criteria' || !one.total.of) continue;
         const related = one.parts.flatMap(({ of }) => (of ? [{ where: placeOf(of, 'points'), note: 'criterion' }] : []));
         context.report(placeOf(one.total.of, 'points'), { ...params(one), value }, { related: related.slice(0, 8) });
       }

@@ -11,10 +11,15 @@ export const rule = defineRule('assessment/goal-not-assessed', {
       // A course that is not that far yet contradicts nothing.
       const severity = none ? ({ severity: 'warning' } as const) : {};
       if (all && goals.length > 1) {
-        context.report({ ...placeOf(owner, 'goals'), on: 'key' }, { ...params, goals: goals.map(({ value }) => value.id), text: '' }, severity);
+        context.report(
+          { ...placeOf(owner, 'goals'), on: 'key' },
+          { ...params, goals: goals.map(({ value }) => value.id), text: '' },
+          severity,
+        );
         continue;
       }
-      for (const goal of goals) context.report(placeOf(goal, 'id'), { ...params, goals: [goal.value.id], text: goal.value.text ?? '' }, severity);
+      for (const goal of goals)
+        context.report(placeOf(goal, 'id'), { ...params, goals: [goal.value.id], text: goal.value.text ?? '' }, severity);
     }
   },
 });

@@ -8,6 +8,10 @@ export const rule = defineRule('assessment/no-criteria', {
     const { criteria = [], questions = [] } = assessment.value;
     if (criteria.length + questions.length > 0) return;
     const [criteriaWord, questionsWord] = [context.word('Assessment', 'criteria'), context.word('Assessment', 'questions')];
-    context.report(placeOf(assessment, 'title'), { assessment: titleOf(assessment.value), criteria: criteriaWord, questions: questionsWord });
+    context.report(placeOf(assessment, 'title'), {
+      assessment: titleOf(assessment.value),
+      criteria: criteriaWord,
+      questions: questionsWord,
+    });
   },
 });

@@ -19,7 +19,9 @@ export const rule = defineRule('assessment/veto-wording', {
     for (const vetoes of vetoesByAssessment(course, context)) {
       for (const veto of vetoes) {
         if (earlier.flat().some(({ wording }) => wording === veto.wording)) continue;
-        const other = earlier.flat().find((candidate) => sameItem(candidate, veto) && !vetoes.some(({ wording }) => wording === candidate.wording));
+        const other = earlier
+          .flat()
+          .find((candidate) => sameItem(candidate, veto) && !vetoes.some(({ wording }) => wording === candidate.wording));
         if (!other) continue;
         const params = { text: veto.criterion.value.text, other: other.criterion.value.text };
         context.report(placeOf(veto.criterion, 'text'), params, { related: [{ where: placeOf(other.criterion, 'text'), note: 'other' }] });
@@ -36,7 +38,9 @@ function vetoesByAssessment(course: Located<Course>, { workspace }: Pick<RuleCon
     .map((assessment) =>
       children(assessment, 'criteria', assessment.value.criteria).flatMap((criterion) => {
         const { veto, text, title } = criterion.value;
-        return veto && text !== undefined ? [{ criterion, wording: folded(text), title: title === undefined ? undefined : folded(title) }] : [];
+        return veto && text !== undefined
+          ? [{ criterion, wording: folded(text), title: title === undefined ? undefined : folded(title) }]
+          : [];
       }),
     );
 }

@@ -19,7 +19,16 @@ export const rule = defineRule('hours/elective-share', {
       if (!exceeds(least, share)) continue;
       const place = route ? placeOf(route, 'id') : placeOf(programme, 'plan');
       const related = electives.slice(0, 6).map((row) => ({ where: placeOf(row), note: 'row' }));
-      context.report(place, { route: id ?? titleOf(programme.value), share: tidy(Math.round(share * 10) / 10), elective: tidy(hours), total: tidy(total.hours) }, { related });
+      context.report(
+        place,
+        {
+          route: id ?? titleOf(programme.value),
+          share: tidy(Math.round(share * 10) / 10),
+          elective: tidy(hours),
+          total: tidy(total.hours),
+        },
+        { related },
+      );
     }
   },
 });

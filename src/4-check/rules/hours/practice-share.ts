@@ -19,7 +19,12 @@ export const rule = defineRule('hours/practice-share', {
       const share = (possible / total.hours) * 100;
       if (!exceeds(least, share)) continue;
       const place = route ? placeOf(route, 'id') : placeOf(programme, 'plan');
-      const params = { route: id ?? titleOf(programme.value), share: tidy(Math.round(share * 10) / 10), practice: tidy(possible), total: tidy(total.hours) };
+      const params = {
+        route: id ?? titleOf(programme.value),
+        share: tidy(Math.round(share * 10) / 10),
+        practice: tidy(possible),
+        total: tidy(total.hours),
+      };
       context.report(place, params, {});
     }
   },

@@ -10,11 +10,19 @@ export const rule = defineRule('hours/semester-count', {
     const { routes, rows } = context.fact(semesterFaults);
     for (const { route, count, rows: agreeing } of routes) {
       const related = agreeing.slice(0, 3).map((row) => ({ where: placeOf(row, 'hoursBySemester', route.value.id), note: 'row' }));
-      context.report(placeOf(route, 'years'), { ...params(route.value, count), row: rowTitle(agreeing[0]?.value ?? { category: 'other' }, workspace) }, { related });
+      context.report(
+        placeOf(route, 'years'),
+        { ...params(route.value, count), row: rowTitle(agreeing[0]?.value ?? { category: 'other' }, workspace) },
+        { related },
+      );
     }
     for (const { row, route, count } of rows) {
       const related = [{ where: placeOf(route, 'years'), note: 'route' }];
-      context.report(placeOf(row, 'hoursBySemester', route.value.id), { ...params(route.value, count), row: rowTitle(row.value, workspace) }, { related });
+      context.report(
+        placeOf(row, 'hoursBySemester', route.value.id),
+        { ...params(route.value, count), row: rowTitle(row.value, workspace) },
+        { related },
+      );
     }
   },
 });

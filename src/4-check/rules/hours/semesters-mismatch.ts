@@ -14,7 +14,10 @@ export const rule = defineRule('hours/semesters-mismatch', {
     if (!first) return;
     const oneNumber = typeof hours === 'number' && wrong.every(({ added }) => same(added, first.added));
     for (const { route, stated, added } of oneNumber ? [first] : wrong) {
-      const lists = (oneNumber ? wrong : [{ route }]).map((one) => ({ where: placeOf(row, 'hoursBySemester', one.route), note: 'semesters' }));
+      const lists = (oneNumber ? wrong : [{ route }]).map((one) => ({
+        where: placeOf(row, 'hoursBySemester', one.route),
+        note: 'semesters',
+      }));
       const params = { row: rowTitle(row.value, context.workspace), route, stated: tidy(stated), sum: tidy(added) };
       if (hours !== undefined) {
         context.report(placeOf(row, 'hours', ...(typeof hours === 'object' ? [route] : [])), params, { related: lists });

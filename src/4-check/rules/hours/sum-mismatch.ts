@@ -1,7 +1,8 @@
 /** Hours that do not add up: course, task, stage, activity, and theory with practice. */
-import { defineRule } from '../../rule.ts';
+
 import { hoursParams, hoursPlace, relatedHours } from '../../hours-finding.ts';
 import { hoursRepairs } from '../../hours-sums.ts';
+import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('hours/sum-mismatch', {
   workspace(_, context) {
@@ -9,7 +10,8 @@ export const rule = defineRule('hours/sum-mismatch', {
       for (const { quantity, value, sums } of changes) {
         const described = sums.find(({ total }) => total === quantity) ?? sums.find(({ open }) => !open) ?? sums[0];
         if (!described) continue;
-        const others = described.total === quantity ? described.parts : [described.total, ...described.parts.filter((part) => part !== quantity)];
+        const others =
+          described.total === quantity ? described.parts : [described.total, ...described.parts.filter((part) => part !== quantity)];
         const wholes = sums.filter((one) => one !== described).map(({ total }) => total);
         const related = [...relatedHours(wholes, 'also'), ...relatedHours(others, 'part')];
         context.report(hoursPlace(quantity), { ...hoursParams(context, described), value: String(value) }, { related });

@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('md/unclosed-directive', {
   workspace(_, context) {
-    for (const { where, name, suggestion = '' } of markdownSlips(context, 'unclosed-directive')) context.report(where, { name, suggestion });
+    for (const { where, name, suggestion = '' } of markdownSlips(context, 'unclosed-directive'))
+      context.report(where, { name, suggestion });
   },
 });

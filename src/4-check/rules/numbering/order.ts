@@ -5,7 +5,8 @@ import { defineRule } from '../../rule.ts';
 export const rule = defineRule('numbering/order', {
   workspace(_, context) {
     for (const slip of context.fact(numberingSlips)) {
-      if (slip.kind === 'order') context.report(slip.place, { no: slip.no, after: slip.after }, { related: [{ where: slip.before, note: 'before' }] });
+      if (slip.kind === 'order')
+        context.report(slip.place, { no: slip.no, after: slip.after }, { related: [{ where: slip.before, note: 'before' }] });
     }
   },
 });

@@ -13,7 +13,11 @@ export const rule = defineRule('numbering/skill-start', {
     const wrong = skills.filter(({ value }) => value.text !== undefined && isChinese(value.text) && !/^[\s★☆※*“"（(]*能/u.test(value.text));
     const habit = wrong.length > manySlips && wrong.length * 2 > skills.length;
     for (const skill of habit ? wrong.slice(0, 1) : wrong) {
-      context.report(placeOf(skill, 'text'), { no: skill.value.no, text: shorten(skill.value.text), all: habit ? String(wrong.length) : '' });
+      context.report(placeOf(skill, 'text'), {
+        no: skill.value.no,
+        text: shorten(skill.value.text),
+        all: habit ? String(wrong.length) : '',
+      });
     }
   },
 });

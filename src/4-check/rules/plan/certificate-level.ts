@@ -11,7 +11,12 @@ export const rule = defineRule('plan/certificate-level', {
       for (const { at, level, tooHigh } of credentials) {
         if (!tooHigh) continue;
         const word = (value: string) => enumWordIn(context, programme.file, 'CertificateLevel', value);
-        const params = { stage: stage.value.title ?? stageId(stage.value), credential: at.value, level: word(level), trained: word(trainsTo(stage.value)) };
+        const params = {
+          stage: stage.value.title ?? stageId(stage.value),
+          credential: at.value,
+          level: word(level),
+          trained: word(trainsTo(stage.value)),
+        };
         const key = stage.value.trainsTo === undefined && stage.value.level !== undefined ? 'level' : 'trainsTo';
         context.report(placeOf(at), params, { related: [{ where: placeOf(stage, key), note: 'trained' }] });
       }

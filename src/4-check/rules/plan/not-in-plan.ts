@@ -8,7 +8,7 @@ export const rule = defineRule('plan/not-in-plan', {
     const { programmes, refused } = context.workspace;
     if ((course.value.category ?? 'integrated') !== 'integrated' || programmes.size === 0) return;
     // The plan of a programme whose file was refused may name it.
-    if ([...refused].some((entity) => entity.startsWith('Programme '))) return;
+    if ([...refused].some((entity) => /^(Programme|\?) /.test(entity))) return;
     const planned = [...programmes.values()].some(({ value }) => value.plan.some((row) => row.course === course.value.id));
     if (!planned) context.report(placeOf(course, 'id'), { course: titleOf(course.value), id: course.value.id });
   },

@@ -1,6 +1,7 @@
 /** Courses that require one another in a circle. */
-import { courseOrder } from '../../course-order.ts';
+
 import { titleOf } from '../../author-words.ts';
+import { courseOrder } from '../../course-order.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('plan/prerequisite-cycle', {
@@ -12,7 +13,7 @@ export const rule = defineRule('plan/prerequisite-cycle', {
         const course = workspace.courses.get(id)?.value;
         return course ? titleOf(course) : id;
       };
-      const way = [edge.first, ...cycle.map(({ then }) => then)].map(name).join(' → ');
+      const way = [edge.first, ...cycle.map(({ next }) => next)].map(name).join(' → ');
       context.report(edge.place, { way }, { related: others.slice(0, 6).map(({ place }) => ({ where: place, note: 'edge' })) });
     }
   },

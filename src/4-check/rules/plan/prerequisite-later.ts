@@ -16,14 +16,15 @@ export const rule = defineRule('plan/prerequisite-later', {
       if (circular.has(edge)) continue;
       for (const programme of workspace.programmes.values()) {
         const rows = children(programme, 'plan', programme.value.plan);
-        const rowOf = (name: string) => rows.find(({ value }) => value.course === name || (value.course === undefined && value.title === name));
-        const [first, then] = [rowOf(edge.first), rowOf(edge.then)];
-        if (!first || !then || !isLater(first, then, programme, workspace)) continue;
+        const rowOf = (name: string) =>
+          rows.find(({ value }) => value.course === name || (value.course === undefined && value.title === name));
+        const [first, next] = [rowOf(edge.first), rowOf(edge.next)];
+        if (!first || !next || !isLater(first, next, programme, workspace)) continue;
         const title = programme.value.title ?? programme.value.id;
-        const params = { first: rowTitle(first.value, workspace), course: rowTitle(then.value, workspace), programme: title };
+        const params = { first: rowTitle(first.value, workspace), course: rowTitle(next.value, workspace), programme: title };
         const related = [
           { where: placeOf(first), note: 'first' },
-          { where: placeOf(then), note: 'course' },
+          { where: placeOf(next), note: 'course' },
         ];
         context.report(edge.place, params, { related });
         break;
@@ -33,20 +34,20 @@ export const rule = defineRule('plan/prerequisite-later', {
 });
 
 /** By stage, then by the semester in which each begins, where the plan says so; else by their order in the plan. */
-function isLater(first: Located<PlanRow>, then: Located<PlanRow>, programme: Located<Programme>, workspace: BoundWorkspace): boolean {
+function isLater(first: Located<PlanRow>, next: Located<PlanRow>, programme: Located<Programme>, workspace: BoundWorkspace): boolean {
   const stageOf = ({ value }: Located<PlanRow>) => {
     const stage = stageOfRow(programme.value, value, courseOf(value, workspace));
     return stage && programme.value.stages.indexOf(stage);
   };
   const inPlan = ({ path }: Located<PlanRow>) => Number(path.at(-1));
-  const [one, other] = [stageOf(first), stageOf(then)];
+  const [one, other] = [stageOf(first), stageOf(next)];
   const starts = Object.keys(first.value.hoursBySemester ?? {}).flatMap((route) => {
-    const [a, b] = [startOn(first.value, route), startOn(then.value, route)];
+    const [a, b] = [startOn(first.value, route), startOn(next.value, route)];
     return a === undefined || b === undefined || a === b ? [] : [a - b];
   });
   if (starts.length > 0) return starts.some((difference) => difference > 0);
   if (one !== undefined && other !== undefined && one !== other) return one > other;
-  return inPlan(first) > inPlan(then);
+  return inPlan(first) > inPlan(next);
 }
 
 function startOn({ hoursBySemester }: PlanRow, route: string): number | undefined {

@@ -1,7 +1,8 @@
 /** A release carries approved entities only. */
+
+import { enumWord } from '../../../2-validate/key-language.ts';
 import type { Located } from '../../../model/located.ts';
 import { placeOf } from '../../../model/located.ts';
-import { enumWord } from '../../../2-validate/key-language.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 
 type Document = Located<{ readonly id: string; readonly title?: string; readonly status?: string }>;

@@ -1,19 +1,20 @@
 /** A placeholder, or what a language model left behind, in a text that will be printed. */
-import { authoredTexts } from '../../authored-texts.ts';
+import type { Path } from '../../../diagnostics/diagnostic.ts';
+import { eachAuthoredText, whereIn } from '../../authored-texts.ts';
 import { findPlaceholders } from '../../placeholders.ts';
 import { defineRule } from '../../rule.ts';
-import type { Path } from '../../../diagnostics/diagnostic.ts';
 
 export const rule = defineRule('text/placeholder', {
-  workspace(_, context) {
+  workspace(workspace, context) {
     const severity = context.release ? ({ severity: 'error' } as const) : {};
-    for (const { text, path, where } of context.fact(authoredTexts)) {
-      if (isChoice(path) || /^https?:/.test(text)) continue;
+    eachAuthoredText(workspace, (authored) => {
+      const { text, path = [] } = authored;
       for (const { words, start } of findPlaceholders(text)) {
+        if (isChoice(path) || /^https?:/.test(text)) continue;
         const line = text.slice(0, start).split('\n').length - 1;
-        context.report(where(line, start, start + words.length), { words }, severity);
+        context.report(whereIn(authored, line, start, start + words.length), { words }, severity);
       }
-    }
+    });
   },
 });
 

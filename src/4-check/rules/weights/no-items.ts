@@ -9,7 +9,12 @@ export const rule = defineRule('weights/no-items', {
     for (const table of weightTables(level)) {
       const items = context.word('WorkContent', table.kind === 'theory' ? 'knowledge' : 'skills');
       for (const { of, key, weight = 0 } of withoutItems(table)) {
-        context.report(placeOf(of, key), { function: of.value.title ?? of.value.no, field: context.word('Function', key), weight: tidy(weight), items });
+        context.report(placeOf(of, key), {
+          function: of.value.title ?? of.value.no,
+          field: context.word('Function', key),
+          weight: tidy(weight),
+          items,
+        });
       }
     }
   },

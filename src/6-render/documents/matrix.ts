@@ -1,0 +1,55 @@
+/** 课证对照大矩阵: an overview of programmes and standards, and for each crosswalk one page of items against courses and tasks. */
+import type { Document, DocumentContext, Sheet } from '../sheet.ts';
+import { crosswalkCrumbs, hasOverview } from '../views/crosswalk-crumbs.ts';
+import { textbookTargets } from '../views/crosswalk-target.ts';
+import { matrixView } from '../views/matrix.ts';
+import { matrixOverview } from '../views/matrix-overview.ts';
+import { matrixPath, scriptLink } from '../views/matrix-path.ts';
+import { matrixRows } from '../views/matrix-rows.ts';
+import { crosswalkPath } from '../views/crosswalk-path.ts';
+import { wantedProgrammes } from '../views/wanted-courses.ts';
+
+export const document: Document = { sheets };
+
+function* sheets(context: DocumentContext): Iterable<Sheet> {
+  const { models, words } = context;
+  const model = models.student;
+  const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));
+  const targetOf = textbookTargets(context);
+  for (const crosswalk of context.crosswalks().filter(({ programme }) => wanted.has(programme))) {
+    const view = matrixView(crosswalk, { model, words, targetOf });
+    const path = matrixPath(crosswalk);
+    const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
+    yield {
+      path,
+      document: 'matrix',
+      edition: 'student',
+      programme: crosswalk.programme,
+      title: words.label('matrix.title', names),
+      template: 'matrix',
+      view: {
+        ...view,
+        crumbs: crosswalkCrumbs(context, `${words.label('matrix.heading')} · ${view.stage.title} · ${view.credential.title}`),
+        details: crosswalkPath(crosswalk),
+        matrixScript: scriptLink(path, 'matrix.js'),
+      },
+      table: matrixRows(view, words),
+    };
+  }
+  if (hasOverview(context)) yield overview(context);
+}
+
+function overview(context: DocumentContext): Sheet {
+  const { models, words } = context;
+  const title = words.label('matrix.overview.title');
+  const view = matrixOverview(models.student, models.student.programmes, words);
+  return {
+    path: 'crosswalk/matrix',
+    document: 'matrix',
+    edition: 'student',
+    title,
+    template: 'matrix-overview',
+    view: { ...view, crumbs: crosswalkCrumbs(context, title) },
+    data: { version: 1, ...view },
+  };
+}

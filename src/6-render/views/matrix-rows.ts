@@ -1,0 +1,19 @@
+/** The big matrix → rows for spreadsheets, head first: the same cells, as signs. */
+import type { Words } from '../sheet.ts';
+import type { MatrixView } from './matrix.ts';
+
+export function matrixRows({ lines, columns, courses, totals }: MatrixView, words: Words): string[][] {
+  const label = (key: string) => words.label(`matrix.${key}`);
+  const titles = columns.map(({ task, place }) => {
+    const course = courses[place - 1]?.title ?? '';
+    return `${course} / ${task === '' ? label('whole-course') : task}`;
+  });
+  const head = [label('no'), label('item'), label('weight'), label('state'), ...titles];
+  const rows = lines.map(({ is, no, text, weight, coverage, state, cells }) => {
+    const verdict = is === 'item' ? words.word('crosswalk.state', state) : `${coverage}%`;
+    const signs = cells.length === 0 ? columns.map(() => '') : cells.map((cell) => (cell.state === '' ? '' : words.word('crosswalk.sign', cell.state)));
+    return [no, text, weight, verdict, ...signs];
+  });
+  const sums = totals.map(({ table, columns: points }) => ['', label(`total.${table}`), '', '', ...points]);
+  return [head, ...rows, ...sums];
+}

@@ -1,0 +1,51 @@
+/** What an export format is: the model → files for another system, each with the facts that the format could not hold. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { Words } from '../6-render/sheet.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { StandardModel } from '../model/model.ts';
+
+/** A fact of the source that a reader of the format will not find. */
+export interface Loss {
+  /** A field of the language, e.g. `Alignment.coverage`. */
+  readonly fact: string;
+  readonly place: Place;
+  /** Numbers, words of enumerations and short texts. */
+  readonly value?: string | number | boolean;
+  /** Where the fact still stands, though nothing in the format says what it means. */
+  readonly keptIn?: string;
+}
+
+export interface ExportedFile {
+  /** File name without extension. */
+  readonly name: string;
+  readonly text: string;
+  readonly losses: readonly Loss[];
+}
+
+/** Limits an export; left out = everything. */
+export interface ExportSelection {
+  readonly programme?: string;
+  readonly course?: string;
+  readonly standard?: string;
+}
+
+export interface ExportContext {
+  /** Where each fact was written. */
+  readonly workspace: BoundWorkspace;
+  /** In the language of the artifacts. */
+  readonly words: Words;
+  /** `YYYY-MM-DD` for entities that do not say when they came into force. */
+  readonly date: string | undefined;
+  /** Where the files will be published, without a slash at the end; else things are named by `urn:uuid:`. */
+  readonly base: string | undefined;
+  /** URL of the licence under which they are published. */
+  readonly license: string | undefined;
+}
+
+export interface ExportFormat {
+  readonly mediaType: string;
+  /** Without a first dot; never `loss.json`. */
+  readonly extension: string;
+  /** `model` is that of the student edition: nothing for teachers only leaves the house. */
+  make(model: StandardModel, selection: ExportSelection, context: ExportContext): Iterable<ExportedFile>;
+}

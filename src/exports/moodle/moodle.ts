@@ -1,0 +1,83 @@
+/** Moodle competency frameworks as CSV: one for each standard, its levels, functions, work contents and requirements as a tree. */
+import { placeOf } from '../../model/located.ts';
+import type { ExportContext, ExportedFile, ExportFormat, Loss } from '../export-format.ts';
+import { findLosses } from '../find-losses.ts';
+import type { CompetencyNode, Framework } from '../framework.ts';
+import { selectedEntities } from '../selected-entities.ts';
+import { standardFramework } from '../standard-framework.ts';
+import { moodleHoldings } from './moodle-holdings.ts';
+import { type MoodleRow, moodleCsv } from './moodle-row.ts';
+import { shortName } from './short-name.ts';
+
+/** Moodle's number for plain text: descriptions show what the author typed. */
+const plainText = '2';
+
+/** What Moodle calls the four tiers below a framework. */
+const taxonomy = 'level,domain,practice,competency';
+
+/** The first value is where learners start, the second is what counts as proficient; the importer puts in the scale's own id. */
+const scale = JSON.stringify([
+  { scaleid: '0' },
+  { id: 1, scaledefault: 1, proficient: 0 },
+  { id: 2, scaledefault: 0, proficient: 1 },
+]);
+
+const scaleValues = { 'zh-CN': '未达到,达到', en: 'Not yet competent,Competent' } as const;
+
+export const format: ExportFormat = {
+  mediaType: 'text/csv',
+  extension: 'csv',
+  *make(model, selection, context) {
+    for (const standard of selectedEntities(model, selection).standards) {
+      const framework = standardFramework(standard, model, context.workspace, context.words);
+      if (framework) yield frameworkFile(standard.id, framework, context);
+    }
+  },
+};
+
+function frameworkFile(name: string, framework: Framework, { words }: ExportContext): ExportedFile {
+  const title = shortName(framework.entity.title, name);
+  const codes = new Map(framework.nodes.map(({ key, code }) => [key, code]));
+  const head: MoodleRow = {
+    id: name,
+    shortName: title.text,
+    description: framework.description ?? '',
+    descriptionFormat: plainText,
+    scaleValues: scaleValues[words.language],
+    scaleConfiguration: scale,
+    isFramework: '1',
+    taxonomy,
+  };
+  const rows = framework.nodes.map((node) => nodeRow(node, node.parent === undefined ? '' : (codes.get(node.parent) ?? '')));
+  const losses = [
+    ...(title.changed ? [{ fact: 'SkillStandard.title', place: placeOf(framework.written, 'title') }] : []),
+    ...framework.losses,
+    ...framework.nodes.flatMap(shortened),
+    ...findLosses(framework.written, framework.type, moodleHoldings),
+  ];
+  return { name, text: moodleCsv([head, ...rows]), losses };
+}
+
+/** The number is part of the name: Moodle sorts and shows competencies by nothing else. */
+function nodeRow(node: CompetencyNode, parent: string): MoodleRow {
+  return {
+    parent,
+    id: node.code,
+    shortName: shortName(nameOf(node), node.code).text,
+    description: node.type === 'Requirement' ? node.text : '',
+    descriptionFormat: plainText,
+    isFramework: '0',
+  };
+}
+
+function nameOf({ no, text, kind }: CompetencyNode): string {
+  return [no === undefined ? '' : kind === 'knowledge' ? `K${no}` : no, text].filter(Boolean).join(' ');
+}
+
+/** The description of a requirement has all of it. */
+function shortened(node: CompetencyNode): Loss[] {
+  if (!shortName(nameOf(node), node.code).changed) return [];
+  const field = node.type === 'Requirement' ? 'text' : 'title';
+  const loss = { fact: `${node.type}.${field}`, place: placeOf(node.written, field) };
+  return [node.type === 'Requirement' ? { ...loss, keptIn: moodleHoldings.keptIn } : loss];
+}

@@ -1,0 +1,19 @@
+/** A text → a short name that Moodle's importer leaves as it is. */
+import { oneLine } from '../one-line.ts';
+
+const longest = 100;
+
+export interface ShortName {
+  readonly text: string;
+  /** It is not the whole text any more. */
+  readonly changed: boolean;
+}
+
+/** The importer cuts at 100 characters, and takes what stands behind `<` for a tag and drops it. */
+export function shortName(text: string, fallback: string): ShortName {
+  const line = oneLine(text);
+  const harmless = line.replaceAll('<', '＜').replace(/&(?=#?\w+;)/g, '＆');
+  const characters = [...harmless];
+  const short = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : harmless;
+  return { text: short === '' || short === '0' ? fallback : short, changed: short !== line };
+}

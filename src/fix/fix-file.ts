@@ -1,0 +1,78 @@
+/** Some fixes of one file → its new text, if they make their findings disappear there and leave alone what they are not about. */
+import { parseYaml } from '../1-parse/parse-yaml.ts';
+import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
+import { validate, validateWorkspace } from '../2-validate/validate.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { applyEdits, stretchesAfter } from './apply-edits.ts';
+import { meaningOf, sameMeaning } from './meaning.ts';
+
+export interface Proposal {
+  readonly diagnostic: Diagnostic;
+  readonly fix: Fix;
+}
+
+export interface FileBefore {
+  readonly file: string;
+  readonly text: string;
+  /** `ccstd.yaml` has no `kind`. */
+  readonly isWorkspace: boolean;
+}
+
+/** Undefined when the fixes do not do what they should. */
+export function fixFile(before: FileBefore, proposals: readonly Proposal[]): string | undefined {
+  const text = applyEdits(
+    before.text,
+    proposals.flatMap(({ fix }) => fix.edits),
+  );
+  if (!/\.ya?ml$/.test(before.file)) return text;
+  const was = read(before, before.text);
+  const is = read(before, text);
+  if (proposals.every(({ diagnostic }) => diagnostic.code.startsWith('io/'))) return text;
+  if (!was.tree) return readsFurther(was.diagnostics, is, text.length - before.text.length) ? text : undefined;
+  if (!is.tree) return undefined;
+  const removed = new Map<string, number>();
+  for (const { diagnostic } of proposals) removed.set(diagnostic.code, (removed.get(diagnostic.code) ?? 0) + 1);
+  for (const [code, count] of removed) {
+    const [wasCount, isCount] = [countOf(was.diagnostics, code), countOf(is.diagnostics, code)];
+    if (wasCount > 0 && isCount > wasCount - count) return undefined;
+  }
+  if (errors(is.diagnostics) > errors(was.diagnostics)) return undefined;
+  if (!proposals.every(({ fix }) => fix.safe)) return text;
+  const edits = proposals.flatMap(({ fix }) => fix.edits);
+  const touched = { before: edits, after: stretchesAfter(edits) };
+  return sameMeaning(meaningOf(was.tree, was.type), meaningOf(is.tree, is.type), touched) ? text : undefined;
+}
+
+interface ReadAgain {
+  readonly tree: SyntaxTree | undefined;
+  readonly type: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function read({ file, isWorkspace }: FileBefore, text: string): ReadAgain {
+  const { tree, diagnostics } = parseYaml({ path: file, text });
+  if (!tree) return { tree, type: undefined, diagnostics };
+  const valid = isWorkspace ? validateWorkspace(tree) : validate(tree);
+  return { tree, type: valid.type, diagnostics: [...diagnostics, ...valid.diagnostics] };
+}
+
+/** A file that could not be read either can be now, or the trouble begins further down. */
+function readsFurther(was: readonly Diagnostic[], is: ReadAgain, longer: number): boolean {
+  if (is.tree) return is.type !== undefined || !is.diagnostics.some(({ code }) => code === 'schema/not-an-entity');
+  const place = (diagnostics: readonly Diagnostic[]): number => {
+    const where = diagnostics[0]?.where;
+    return where && 'start' in where ? where.start : 0;
+  };
+  return (
+    place(is.diagnostics) > place(was) + Math.max(0, longer) ||
+    (is.diagnostics[0]?.code !== was[0]?.code && place(is.diagnostics) > place(was))
+  );
+}
+
+function countOf(diagnostics: readonly Diagnostic[], code: string): number {
+  return diagnostics.filter((diagnostic) => diagnostic.code === code).length;
+}
+
+function errors(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length;
+}

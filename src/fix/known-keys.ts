@@ -1,0 +1,19 @@
+/** Whether a word is a key of the language, in either language and in whatever object. */
+import { lookup } from '../2-validate/canonicalize.ts';
+import { fold } from '../2-validate/fold.ts';
+import type { ObjectShape } from '../2-validate/shape.ts';
+import { objectShapes } from '../generated/shapes.ts';
+
+const shapes: readonly ObjectShape[] = Object.values(objectShapes);
+
+export function isKnownKey(word: string): boolean {
+  const key = fold(word);
+  return shapes.some(({ keys }) => lookup(keys, key) !== undefined);
+}
+
+/** The field for which people write this word by mistake, whatever the object. */
+export function isNearSynonym(word: string, field: string): boolean {
+  return shapes.some(({ fields }) =>
+    Object.entries(fields).some(([name, { zh, near }]) => near?.includes(word) && (zh === field || name === field)),
+  );
+}

@@ -1,0 +1,60 @@
+/** Past the gate, where nothing can be wrong: lower → render → emit → write. */
+
+import { joinFolder } from './0-read/workspace-files.ts';
+import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
+import { editionOf } from './5-lower/edition.ts';
+import { lower } from './5-lower/lower.ts';
+import { Images } from './6-render/images.ts';
+import { Renderer } from './6-render/renderer.ts';
+import type { DocumentContext } from './6-render/sheet.ts';
+import { artifactWords } from './6-render/words.ts';
+import { emitter } from './7-emit/emit.ts';
+import type { Artifact } from './7-emit/format.ts';
+import { staticAssets } from './7-emit/static-assets.ts';
+import { type Written, writeArtifacts } from './8-write/write.ts';
+import type { BuildOptions, Checked } from './compile.ts';
+import { computeCrosswalks } from './crosswalk/crosswalk.ts';
+import { documents } from './generated/documents.ts';
+import type { Host } from './host/host.ts';
+import { lineAt } from './model/line-at.ts';
+import { once } from './model/once.ts';
+import { version } from './version.ts';
+
+export async function produce(
+  host: Host,
+  checked: Checked,
+  workspace: BoundWorkspace,
+  folder: string,
+  options: BuildOptions,
+): Promise<Written> {
+  const { root, config } = checked;
+  const model = lower(workspace);
+  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
+  const templates = host.templates();
+  const words = artifactWords(model.language, templates);
+  const images = new Images((path) => host.size(joinFolder(root, path)) !== undefined);
+  const renderer = new Renderer({ templates, words, imageOf: images.outputOf });
+  const editions = options.editions ?? ['student', 'teacher'];
+  const formats = options.formats ?? config.formats ?? ['html', 'md'];
+  const context: DocumentContext = {
+    models,
+    editions,
+    programme: options.programme,
+    course: options.course,
+    crosswalks: once(() => computeCrosswalks(model)),
+    lineOf: (place) => lineAt(checked.textOf(place.file) ?? '', checked.spanOf(place).start),
+    words,
+  };
+  const wanted = Object.entries(documents).filter(([name]) => options.documents?.includes(name) ?? true);
+  const emit = await emitter(formats, renderer);
+  function* artifacts(): Iterable<Artifact> {
+    for (const [, document] of wanted) for (const sheet of document.sheets(context)) yield* emit.artifacts(sheet);
+    yield* staticAssets(templates, editions);
+    for (const image of images.used()) {
+      const bytes = host.read(joinFolder(root, image.source));
+      if (bytes) yield { path: image.path, mediaType: image.mediaType, bytes, sheet: undefined };
+    }
+  }
+  const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
+  return writeArtifacts(host, artifacts(), { folder, version, partial });
+}
