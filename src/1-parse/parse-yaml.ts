@@ -1,7 +1,8 @@
 /** Text of a YAML 1.2 file → `SyntaxTree` and the first thing that is wrong with its syntax. */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, Scalar, visit } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, Scalar, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import { readPlainBlocks } from './plain-blocks.ts';
 import type { SourceFile } from './source-file.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import { inSmartQuotes, startsWithWideSpace, swallowedKey } from './syntax-slips.ts';
@@ -18,6 +19,12 @@ export interface Parsed {
 const maxAliasedNodes = 10_000;
 
 export function parseYaml(source: SourceFile): Parsed {
+  const root = readPlainBlocks(source.text);
+  return root ? { tree: { path: source.path, root }, diagnostics: [] } : parseAnyYaml(source);
+}
+
+/** The reference: everything that YAML 1.2 allows, and what is wrong with the rest. */
+export function parseAnyYaml(source: SourceFile): Parsed {
   const deep = tooDeep(source.text);
   if (deep !== undefined) return failed(report('yaml/too-deep', { file: source.path, start: deep, end: deep + 1 }, {}));
   const documents = parseAllDocuments(source.text, {
@@ -26,7 +33,6 @@ export function parseYaml(source: SourceFile): Parsed {
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
-    lineCounter: new LineCounter(),
   });
   if ('empty' in documents) return { tree: { path: source.path, root: null }, diagnostics: [] };
   const [document, second] = documents;
@@ -59,6 +65,9 @@ class TreeBuilder {
     const fatal =
       this.#diagnostics.find(({ code }) => code === 'yaml/alias-limit' || code === 'yaml/full-width-indent') ?? this.#oneLongText(root);
     if (fatal) return failed(fatal);
+    // What would stand there is not known, and so neither whether anything is missing.
+    const unknown = this.#diagnostics.filter(({ code }) => code === 'yaml/unknown-alias');
+    if (unknown.length > 0) return { tree: undefined, diagnostics: unknown };
     return { tree: { path: this.source.path, root }, diagnostics: this.#diagnostics };
   }
 
@@ -84,12 +93,13 @@ class TreeBuilder {
     else if (isSeq(node)) {
       const inside = new Set(open).add(node);
       const items = node.items.map((item) => this.#node(item as Node | null, inside));
-      result = { is: 'list', items, flow: node.flow === true, start, end };
+      result = { is: 'list', items, flow: node.flow === true, start, end: node.flow ? end : (items.at(-1)?.end ?? end) };
     } else if (isMap(node)) {
       const inside = new Set(open).add(node);
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, inside));
       this.#reportDuplicates(entries);
-      result = { is: 'map', entries, ...(node.flow === true ? { flow: true } : {}), start, end };
+      const last = entries.at(-1);
+      result = { is: 'map', entries, ...(node.flow === true ? { flow: true } : {}), start, end: node.flow || !last ? end : (last.value ?? last.key).end };
     }
     if (result && anchor) this.#built.set(node, result);
     return result;

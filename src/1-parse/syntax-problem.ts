@@ -1,5 +1,5 @@
 /** The first syntax error that the YAML library found → a diagnostic that names the slip behind it. */
-import { type Document, type ErrorCode, Scalar, visit } from 'yaml';
+import { type Document, type ErrorCode, Scalar, visit, type YAMLError } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from './source-file.ts';
@@ -12,9 +12,52 @@ export function syntaxProblem(source: SourceFile, document: Document.Parsed | Do
   const [from, to] = problem.pos;
   const start = Math.min(from, source.text.length);
   const span: Span = { file: source.path, start, end: Math.max(start, Math.min(to, endOfLine(source.text, start))) };
-  const open = problem.code === 'MISSING_CHAR' ? unclosedQuote(document, start) : undefined;
+  const open = problem.code === 'MISSING_CHAR' ? unclosedQuote(document, start) : swallowingQuote(source.text, document, start);
   if (open !== undefined) return report('yaml/unclosed-quote', { file: source.path, start: open, end: endOfLine(source.text, open) }, {});
-  return slip(source, problem.code, span) ?? report('yaml/syntax', span, {});
+  return slip(source, problem.code, span, to) ?? hiddenSlip(source, document, problem, span) ?? byCode(source, problem.code, span);
+}
+
+/** A quote that was closed by one of a later text, with keys in between: reading stops there. */
+function swallowingQuote(text: string, document: Document.Parsed | Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document as never, {
+    Scalar(_key, node) {
+      const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
+      if (!quoted || !node.range || node.range[1] > end || start !== undefined) return;
+      const [from, to] = node.range;
+      if (/\n *(- +)?[^\s:'"]+:[ \n]/.test(text.slice(from, to)) && text.slice(to, end).trim() === '') start = from;
+    },
+  });
+  return start;
+}
+
+/** Slips that the library reports in the words of its grammar, and not always on the line where they were made. */
+function hiddenSlip(source: SourceFile, document: Document.Parsed | Document, { code, message }: YAMLError, span: Span): Diagnostic | undefined {
+  const { text, path: file } = source;
+  const line = lineAt(text, span.start);
+  if (code === 'MISSING_CHAR' && message.startsWith('Sequence item') && /:(\s|$)/.test(line.text)) return report('yaml/bad-indent', span, {});
+  const mark = /!\S*$/.exec(text.slice(line.start, span.start))?.[0];
+  if (code === 'MISSING_CHAR' && message.startsWith('Tags') && mark !== undefined) {
+    const tag = mark + (/^\S*/.exec(text.slice(span.start))?.[0] ?? '');
+    return report('yaml/tag', { file, start: span.start - mark.length, end: span.start - mark.length + tag.length }, { tag });
+  }
+  const bracket = code === 'BAD_INDENT' && message.startsWith('Flow') ? openBracket(document, span.start) : undefined;
+  if (bracket !== undefined) return report('yaml/missing-character', { file, start: bracket, end: endOfLine(text, bracket) }, {});
+  const next = code === 'BLOCK_AS_IMPLICIT_KEY' ? lineAt(text, Math.min(endOfLine(text, span.start) + 1, text.length)) : undefined;
+  const deeper = next && /^ +/.exec(next.text)?.[0];
+  if (!next || !deeper || deeper.length <= (/^[ -]*/.exec(line.text)?.[0].length ?? 0) || !/:(\s|$)/.test(next.text)) return undefined;
+  return report('yaml/bad-indent', { file, start: next.start, end: next.start + deeper.length }, {});
+}
+
+/** Where the innermost list or map in brackets starts that an error breaks off. */
+function openBracket(document: Document.Parsed | Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document as never, {
+    Collection(_key, node) {
+      if (node.flow && node.range && node.range[0] < end && node.range[1] >= end) start = node.range[0];
+    },
+  });
+  return start;
 }
 
 /** Where the quoted text starts that runs to the place of the error; its end says nothing to the author. */
@@ -29,17 +72,24 @@ function unclosedQuote(document: Document.Parsed | Document, end: number): numbe
   return start;
 }
 
-function slip(source: SourceFile, code: ErrorCode, span: Span): Diagnostic | undefined {
-  const named = namedSlip(source.path, lineAt(source.text, span.start), code);
-  if (named) return named;
+function slip(source: SourceFile, code: ErrorCode, span: Span, to: number): Diagnostic | undefined {
+  for (const line of linesBetween(source.text, span.start, code === 'MULTILINE_IMPLICIT_KEY' ? to : span.start)) {
+    const named = namedSlip(source.path, line, code);
+    if (named) return named;
+  }
+  return undefined;
+}
+
+function byCode(source: SourceFile, code: ErrorCode, span: Span): Diagnostic {
   switch (code) {
     case 'TAB_AS_INDENT':
       return report('yaml/tab-indent', span, {});
     case 'BAD_INDENT':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-    case 'MULTILINE_IMPLICIT_KEY':
       return report('yaml/bad-indent', span, {});
+    case 'MULTILINE_IMPLICIT_KEY':
+      return report(lineAt(source.text, span.start).text.includes(':') ? 'yaml/bad-indent' : 'yaml/missing-character', span, {});
     case 'MISSING_CHAR':
       return report('yaml/missing-character', span, {});
     case 'RESOURCE_EXHAUSTION':
@@ -48,7 +98,15 @@ function slip(source: SourceFile, code: ErrorCode, span: Span): Diagnostic | und
     case 'MULTIPLE_TAGS':
       return report('yaml/tag', span, { tag: source.text.slice(span.start, span.end) });
     default:
-      return undefined;
+      return report('yaml/syntax', span, {});
+  }
+}
+
+/** A key that runs over several lines may have its slip on any of them. */
+function* linesBetween(text: string, from: number, to: number): Iterable<Line> {
+  for (let line = lineAt(text, from); ; line = lineAt(text, line.start + line.text.length + 1)) {
+    yield line;
+    if (line.start + line.text.length >= Math.min(to, text.length - 1)) return;
   }
 }
 

@@ -31,7 +31,7 @@ interface Step {
   readonly shape: Shape;
 }
 
-function descend(node: SyntaxNode | null, given: Shape, step: string | number): Step | undefined {
+export function descend(node: SyntaxNode | null, given: Shape, step: string | number): Step | undefined {
   if (!node) return undefined;
   const shape = given.is === 'union' ? (given[node.is] ?? { is: 'any' as const }) : given;
   if (node.is === 'list' && typeof step === 'number') {

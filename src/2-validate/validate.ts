@@ -25,7 +25,7 @@ export interface Validated<E = Entity> {
   readonly document: ValidDocument<E> | undefined;
   /** Present as soon as the kind is known, so that findings can be placed in files that are refused. */
   readonly type: string | undefined;
-  /** The id of a refused entity, so that references to it are no second finding. */
+  /** The id of a refused entity, so that references to it are no second finding; undefined also where it is no good as one. */
   readonly id: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -61,11 +61,12 @@ function validateAs<E>(file: string, root: SyntaxNode, type: string): Validated<
   const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value });
   const diagnostics = [...canonical.diagnostics, ...found];
   const refused = diagnostics.some(({ severity }) => severity === 'error');
-  const id = (canonical.value as { id?: unknown }).id;
+  const { id } = canonical.value as { id?: unknown };
+  const named = typeof id === 'string' && !errors.some(({ instancePath }) => instancePath === '/id');
   return {
     document: refused ? undefined : { file, type, value: canonical.value as E, language },
     type,
-    id: typeof id === 'string' ? id : undefined,
+    id: named ? id : undefined,
     diagnostics,
   };
 }

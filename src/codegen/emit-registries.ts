@@ -7,6 +7,7 @@ export function emitRegistries(src: string): Record<string, string> {
   const formats = sources(join(src, '7-emit', 'formats'));
   const commands = sources(join(src, 'cli', 'commands'));
   const fixes = sources(join(src, 'fix', 'fixes'));
+  const exports = folders(join(src, 'exports'));
   const documents = sources(join(src, '6-render', 'documents')).filter((name) => !name.includes('/'));
   return {
     'rules.ts': [
@@ -40,6 +41,14 @@ export function emitRegistries(src: string): Record<string, string> {
       ...fixes.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../fix/fixes/${name}.ts')).fix,`),
       '};',
     ].join('\n'),
+    'exports.ts': [
+      "import type { ExportFormat } from '../exports/export-format.ts';",
+      '',
+      '/** Each export format is loaded when it is asked for. */',
+      'export const exportFormats: Readonly<Record<string, () => Promise<ExportFormat>>> = {',
+      ...exports.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../exports/${name}/${name}.ts')).format,`),
+      '};',
+    ].join('\n'),
     'commands.ts': [
       "import type { CommandModule } from '../cli/command.ts';",
       '',
@@ -56,6 +65,14 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.replaceAll('\\', '/').replace(/\.ts$/, ''))
+    .sort();
+}
+
+function folders(parent: string): string[] {
+  const entries = existsSync(parent) ? readdirSync(parent, { withFileTypes: true }) : [];
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
     .sort();
 }
 

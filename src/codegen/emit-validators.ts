@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import type { Language } from './read-schemas.ts';
+import type { JsonSchema, Language } from './read-schemas.ts';
 
 /** The vocabulary of our own that the schemas use; `schemas/README.md` explains each word. */
 const vocabulary = [
   'x-zh',
+  'x-help',
   'x-words',
   'x-near',
   'x-id',
@@ -31,7 +32,7 @@ export async function emitValidators(language: Language): Promise<string> {
     code: { source: true, esm: true },
   });
   for (const keyword of vocabulary) ajv.addKeyword({ keyword });
-  for (const schema of language.schemas) ajv.addSchema(schema);
+  for (const schema of language.schemas) ajv.addSchema(withoutHelp(schema));
   const exports = Object.fromEntries(roots(language).map((id) => [exportName(id), id]));
   const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(ajv, exports);
   // The standalone ESM output still calls require() for ajv's runtime: bundling resolves it.
@@ -49,6 +50,11 @@ export async function emitValidators(language: Language): Promise<string> {
     minifyWhitespace: true,
   });
   return bundled.outputFiles[0]?.text ?? '';
+}
+
+/** Standalone validators carry the schemas along; what is only read by people would be loaded with every check. */
+function withoutHelp(schema: JsonSchema): JsonSchema {
+  return JSON.parse(JSON.stringify(schema, (keyword, value: unknown) => (keyword === 'x-help' ? undefined : value))) as JsonSchema;
 }
 
 /** Types of the module, which is JavaScript. */

@@ -1,0 +1,60 @@
+/** A build that dies at any write leaves every file old or new, and the next build puts everything right. */
+import { describe, expect, it } from 'vitest';
+import { buildWorkspace } from '../../src/compile.ts';
+import type { MemoryHost } from '../../src/host/memory-host.ts';
+import { machine, outputOf } from '../support/bundled-standards.ts';
+import { bent, smallWorkspace } from '../support/small-course.ts';
+
+class Killed extends Error {}
+
+/** The same machine, on which the n-th change to the disk never happens. */
+function dyingAt(host: MemoryHost, n: number): MemoryHost {
+  let left = n;
+  const orDie = <A extends unknown[]>(action: (...args: A) => void) => {
+    return (...args: A): void => {
+      if (left-- === 0) throw new Killed();
+      action(...args);
+    };
+  };
+  return { ...host, write: orDie(host.write), remove: orDie(host.remove) };
+}
+
+const changed = bent('course.yaml', '老人在走廊跌倒。', '老人在卫生间跌倒。');
+changed['course.yaml'] = changed['course.yaml']?.replace('id: s2', 'id: s3') ?? '';
+
+async function built(files: Record<string, string>): Promise<MemoryHost> {
+  const host = machine(files);
+  expect((await buildWorkspace(host)).written).toBeDefined();
+  return host;
+}
+
+describe('a build that is killed', async () => {
+  const old = outputOf(await built(smallWorkspace));
+  const fresh = outputOf(await built(changed));
+
+  it('has something to do: pages change, appear and disappear', () => {
+    const paths = new Set([...Object.keys(old), ...Object.keys(fresh)]);
+    expect([...paths].filter((path) => !(path in old)).length).toBeGreaterThan(0);
+    expect([...paths].filter((path) => !(path in fresh)).length).toBeGreaterThan(0);
+    expect([...paths].filter((path) => path in old && path in fresh && old[path] !== fresh[path]).length).toBeGreaterThan(3);
+  });
+
+  it('leaves whole files, whichever change it dies at', async () => {
+    let deaths = 0;
+    for (let n = 0; ; n += 5) {
+      const host = await built(smallWorkspace);
+      host.write('/course.yaml', new TextEncoder().encode(changed['course.yaml']));
+      const outcome = await buildWorkspace(dyingAt(host, n)).catch((error: unknown) => error);
+      const left = outputOf(host);
+      for (const [path, text] of Object.entries(left)) expect([old[path], fresh[path]], path).toContain(text);
+      if (!(outcome instanceof Killed)) {
+        expect(left).toEqual(fresh);
+        break;
+      }
+      deaths++;
+      await buildWorkspace(host);
+      expect(Object.keys(fresh).filter((path) => outputOf(host)[path] !== fresh[path])).toEqual([]);
+    }
+    expect(deaths).toBeGreaterThan(5);
+  }, 120_000);
+});
