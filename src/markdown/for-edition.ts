@@ -4,7 +4,6 @@ import { type Edition, isShownIn } from './directives.ts';
 import { walk } from './walk.ts';
 
 interface Context {
-  readonly edition: Edition;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, string>;
   readonly inCell: boolean;
@@ -23,7 +22,7 @@ export function forEdition(tree: Root, edition: Edition): Root {
     if (node.type === 'footnoteDefinition' && !defined.includes(node.identifier)) defined.push(node.identifier);
   }
   const footnotes = new Map(defined.map((identifier, index) => [identifier, String(index + 1)]));
-  return { ...visible, children: resolveAll(visible.children, { edition, definitions, footnotes, inCell: false }) };
+  return { ...visible, children: resolveAll(visible.children, { definitions, footnotes, inCell: false }) };
 }
 
 function isVisible(node: Nodes, edition: Edition): boolean {

@@ -1,5 +1,4 @@
 /** Turns an author's Markdown into the text that one edition may contain, by cutting out of the source what it must not. */
-
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { type Edition, isBoxName, isShownIn } from './directives.ts';

@@ -5,45 +5,11 @@ import temml from 'temml';
 const maxLength = 4000;
 const maxExpand = 300;
 
-const element = /^[a-z]+$/;
-const attributes: ReadonlySet<string> = new Set([
-  'class',
-  'display',
-  'displaystyle',
-  'scriptlevel',
-  'mathvariant',
-  'mathcolor',
-  'mathbackground',
-  'mathsize',
-  'stretchy',
-  'fence',
-  'form',
-  'separator',
-  'symmetric',
-  'largeop',
-  'movablelimits',
-  'minsize',
-  'maxsize',
-  'accent',
-  'accentunder',
-  'linethickness',
-  'notation',
-  'width',
-  'height',
-  'depth',
-  'voffset',
-  'lspace',
-  'rspace',
-  'linebreak',
-  'columnalign',
-  'rowspan',
-  'columnspan',
-]);
-const elements: ReadonlySet<string> = new Set(
-  'math mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle merror mpadded mphantom menclose msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mlabeledtr mtd'.split(
-    ' ',
-  ),
-);
+const elements = words(`math mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle merror mpadded mphantom menclose
+  msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mlabeledtr mtd`);
+const attributes = words(`class display displaystyle scriptlevel mathvariant mathcolor mathbackground mathsize
+  stretchy fence form separator symmetric largeop movablelimits minsize maxsize accent accentunder linethickness notation
+  width height depth voffset lspace rspace linebreak columnalign rowspan columnspan`);
 /** What a style sheet may say instead of the inline styles that the layout of matrices and equations relies on. */
 const classesOfStyles: readonly (readonly [RegExp, string])[] = Object.freeze([
   [/(?:^|;)padding-left:0(?:em|pt)/, 'tight-left'],
@@ -73,7 +39,7 @@ export function toMathMl(formula: string, displayMode: boolean): string | undefi
 function onlyMathMl(rendered: string): string | undefined {
   let foreign = !rendered.startsWith('<math');
   const clean = rendered.replace(tag, (_, slash: string, name: string, given: string) => {
-    if (!element.test(name) || !elements.has(name)) foreign = true;
+    if (!elements.has(name)) foreign = true;
     return slash ? `</${name}>` : `<${name}${cleanAttributes(given)}>`;
   });
   return foreign || /<(?!\/?[a-z]+[ >])/.test(clean) ? undefined : clean;
@@ -93,4 +59,8 @@ function cleanAttributes(given: string): string {
   }
   if (classes.length > 0) kept.set('class', classes.join(' '));
   return [...kept].map(([name, value]) => ` ${name}="${value}"`).join('');
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
 }

@@ -6,7 +6,7 @@ import { isPlaceholder } from './for-students.ts';
 import { toMathMl } from './formula.ts';
 import { joinLines } from './join-lines.ts';
 import { isSafeUrl } from './safe-url.ts';
-import { sourceText } from './source-text.ts';
+import { sourceAround, sourceText } from './source-text.ts';
 import type { MarkdownOptions } from './to-html.ts';
 
 export function elementHandlers(text: string, { headingLevel, resolveImage }: MarkdownOptions): Handlers {
@@ -24,7 +24,10 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
     },
     link: (state, node: Link) => {
       const link: Element = defaultHandlers.link(state, node);
-      if (!isSafeUrl(node.url) || !link.children.some(showsSomething)) return literalText(sourceText(text, node));
+      if (!isSafeUrl(node.url) || !link.children.some(showsSomething)) {
+        const [before, after] = sourceAround(text, node);
+        return [literalText(before), ...link.children, literalText(after)];
+      }
       // A footnote mark is a link itself, and links do not nest.
       return hasFootnote(node) ? link.children : link;
     },

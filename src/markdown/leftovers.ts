@@ -8,7 +8,9 @@ export interface Leftover extends Range {
 }
 
 const candidates = /[:：]{3,}|[:：]{2}(?=[ \t]*(?:blank|qr|figure)(?![\p{L}\p{N}]))|[:：](?=[ \t]?fill[ \t]?[[［【])/giu;
-const wordAfter = /[ \t\u3000]*([\p{L}\p{N}][\p{L}\p{N}_-]*)?/uy;
+
+/** Enough to recognize a name by. */
+const maxWord = 64;
 
 /** `accounted` must be in the order of starts. */
 export function findLeftovers(text: string, accounted: readonly Range[]): Leftover[] {
@@ -29,10 +31,9 @@ function classify(text: string, index: number, colons: string): Leftover | undef
   const escaped = colons.startsWith(':') && /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, index - 64), index)) ? 1 : 0;
   const count = colons.length - escaped;
   const start = index + escaped;
-  wordAfter.lastIndex = index + colons.length;
-  const word = wordAfter.exec(text);
-  const name = word?.[1] ?? '';
-  const end = name === '' ? index + colons.length : wordAfter.lastIndex;
+  const after = index + colons.length;
+  const [spacedName = '', name = ''] = /^[ \t\u3000]*([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(text.slice(after, after + maxWord)) ?? [];
+  const end = after + spacedName.length;
   if (count >= 3) return { kind: 'fence', name, start, end };
   if (colons.length === 2 && count === 2) return { kind: 'leaf', name, start, end };
   if (colons.length === 1 && count === 1) return { kind: 'gap', name, start, end };

@@ -1,12 +1,13 @@
 /** Turns an author's Markdown into a tree: CommonMark, GFM, formulas and the directives of the language. */
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { fillDirective } from './fill-directive.ts';
 import { setLooseness } from './looseness.ts';
 import { tooComplex } from './too-complex.ts';
@@ -19,10 +20,18 @@ const colon = 58;
 const syntax = [gfm(), math(), { flow: directive().flow ?? {}, text: { [colon]: fillDirective } }];
 const toTree = [gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown({ verbose: true })];
 
+/** The ready-made remark plugins would take every `:name` for a directive, so the extensions are chosen here. */
+const parser = unified()
+  .use(remarkParse)
+  .use(function chosenExtensions() {
+    Object.assign(this.data(), { micromarkExtensions: syntax, fromMarkdownExtensions: [toTree] });
+  })
+  .freeze();
+
 /** Text that is nested beyond reason becomes paragraphs of literal text instead of an error. */
 export function parseMarkdown(text: string): Root {
   if (tooComplex(text)) return literal(text);
-  const tree = fromMarkdown(text, { extensions: syntax, mdastExtensions: toTree });
+  const tree = parser.parse(text);
   for (const { node, depth } of walk(tree)) {
     if (depth > maxDepth) return literal(text);
     if (node.type === 'list') setLooseness(node);

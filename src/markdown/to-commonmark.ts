@@ -9,10 +9,16 @@ import { forEdition } from './for-edition.ts';
 import { isPlaceholder, placeholder } from './for-students.ts';
 import { parseMarkdown } from './parse.ts';
 import { isSafeUrl } from './safe-url.ts';
-import { sourceText } from './source-text.ts';
+import { sourceAround, sourceText } from './source-text.ts';
 import type { MarkdownOptions } from './to-html.ts';
 
 const formulas = mathToMarkdown();
+
+const formulaInCell: Handle = (node: InlineMath, parent, state, info) => {
+  const written = formulas.handlers?.inlineMath?.(node, parent, state, info) ?? '';
+  return state.stack.includes('tableCell') ? written.replaceAll('|', '\\|') : written;
+};
+const mathInCell = Object.assign(formulaInCell, { peek: () => '$' });
 
 export function markdownToCommonMark(text: string, options: MarkdownOptions): string {
   const tree = forEdition(parseMarkdown(text), options.edition);
@@ -22,7 +28,7 @@ export function markdownToCommonMark(text: string, options: MarkdownOptions): st
     rule: '-',
     listItemIndent: 'one',
     extensions: [gfmToMarkdown({ tablePipeAlign: false }), formulas],
-    handlers: { text: readableText, inlineMath: Object.assign(mathInCell, { peek: () => '$' }) },
+    handlers: { text: readableText, inlineMath: mathInCell },
   }).trimEnd();
 }
 
@@ -54,8 +60,11 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
       return isPlaceholder(node) ? [] : [literal(node.value.replace(/\n[ \t]+/g, '\n'))];
     case 'heading':
       return children.length === 0 ? [] : [withChildren({ ...node, depth: depthOf(options.headingLevel + node.depth - 1) }, children)];
-    case 'link':
-      return isSafeUrl(node.url) && children.length > 0 ? [withChildren(node, children)] : [literal(sourceText(text, node))];
+    case 'link': {
+      if (isSafeUrl(node.url) && children.length > 0) return [withChildren(node, children)];
+      const [before, after] = sourceAround(text, node);
+      return [literal(before), ...children, literal(after)];
+    }
     case 'image': {
       const url = isSafeUrl(node.url) ? options.resolveImage(node.url) : undefined;
       return [url === undefined ? literal(sourceText(text, node)) : { ...node, url }];
@@ -95,8 +104,3 @@ function harmless(formula: string): string {
 /** An underscore inside a word means nothing in Markdown, and device names such as `KM1_2` are full of them. */
 const readableText: Handle = (node, parent, state, info) =>
   defaultHandlers.text(node, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
-
-const mathInCell: Handle = (node: InlineMath, parent, state, info) => {
-  const written = formulas.handlers?.inlineMath?.(node, parent, state, info) ?? '';
-  return state.stack.includes('tableCell') ? written.replaceAll('|', '\\|') : written;
-};

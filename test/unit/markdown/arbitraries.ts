@@ -1,11 +1,12 @@
 /** Makes random Markdown: loose pieces that collide in every way, and well-formed documents with planted secrets. */
 import fc from 'fast-check';
 
+// biome-ignore format: a table of pieces
 const pieces = [
   '甲', '乙', ' ', ' ', '\n', '\n\n', '\n\n', 'word', '10:30', '*', '**', '_', '`', '```\n', '~', '~~', '$', '$$', '$$\n', '[', ']', '(', ')', '<', '>', '> ', '- ', '1. ', '2) ', '+ ', '# ',
   '## ', '|', '|-|-|\n', '---', '===', '\\', '&amp;', '&', '!', '![', '](', 'http://a.cn', 'www.b.cn', 'x@y.cn', ':', '::', ':::', ':::answer', ':::answer\n', ':::teacher\n', ':::tip\n', ':::\n', '\n:::\n', '::::\n',
   '：：：', '::blank', '::qr{', '}', ':fill[', ':fill[水]', '<b>', '</b>', '<!--', '-->', '<!---->', '[^1]', '[^1]: ', '[a]: b\n', '[a](javascript:x)', '[a]: javascript:x\n', '[a]', '    ', '  ', '\t', '　', '\r\n', '- [ ] ', '🙂',
-] as const; // biome-ignore format: a table of pieces
+] as const;
 
 /** Seldom well-formed; for whatever must hold for any text. */
 export const anyMarkdown: fc.Arbitrary<string> = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(''));
@@ -27,6 +28,8 @@ const inline = fc.constantFrom(
   '时间 10:30',
   '[链](a.md)',
   '标记 NO:NC',
+  `[坏 :fill[${secret}]](javascript:x)`,
+  `[好 :fill[${secret}]](a.md)`,
 );
 
 const leaf: fc.Arbitrary<Block> = fc.oneof(

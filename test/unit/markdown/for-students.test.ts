@@ -8,7 +8,7 @@ import { markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { anyMarkdown, secret, wellFormed } from './arbitraries.ts';
 import { student } from './options.ts';
 
-const runs = { seed: 20240901, numRuns: 400 };
+const runs = { seed: 20240901, numRuns: 250 };
 const patience = 60_000;
 
 describe('the text that students may have', () => {
@@ -81,7 +81,7 @@ describe('the text that students may have', () => {
           const once = stripForStudents(text);
           expect(stripForStudents(once)).toBe(once);
         }),
-        { ...runs, numRuns: 1000 },
+        { ...runs, numRuns: 600 },
       );
     },
     patience,

@@ -89,7 +89,7 @@ describe('a plain text', () => {
         // A definition that nothing refers to shows nothing and sends the text through the parser.
         expect(markdownToHtml(`${text}\n\n[x]: y`, student)).toBe(markdownToHtml(text, student));
       }),
-      { seed: 20240901, numRuns: 1500, maxSkipsPerRun: 1000 },
+      { seed: 20240901, numRuns: 800, maxSkipsPerRun: 1000 },
     );
   }, 60_000);
 });
