@@ -1,11 +1,14 @@
 /** The pipeline on one screen: read → parse → validate → bind → check → (the one gate) → lower → render → emit → write. */
+import { readConfig } from './0-read/read-config.ts';
 import { readIncludes } from './0-read/read-includes.ts';
 import { readSource } from './0-read/read-source.ts';
-import { configName, findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
+import { findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
+import { remarksOf } from './1-parse/comments.ts';
 import { idInText } from './1-parse/id-in-text.ts';
 import { parseYaml } from './1-parse/parse-yaml.ts';
+import type { SourceFile } from './1-parse/source-file.ts';
 import type { SyntaxTree } from './1-parse/syntax-tree.ts';
-import { type ValidDocument, validate, validateWorkspace } from './2-validate/validate.ts';
+import { type ValidDocument, validate } from './2-validate/validate.ts';
 import { bind } from './3-bind/bind.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
 import { check } from './4-check/check.ts';
@@ -13,9 +16,10 @@ import { applySettings } from './4-check/settings.ts';
 import type { Edition } from './6-render/sheet.ts';
 import type { Written } from './8-write/write.ts';
 import type { Diagnostic, Span, Where } from './diagnostics/diagnostic.ts';
+import { applyIgnores } from './diagnostics/suppression/apply-ignores.ts';
 import { rules } from './generated/rules.ts';
 import type { Workspace } from './generated/types.ts';
-import type { Host } from './host/host.ts';
+import { type Host, today } from './host/host.ts';
 import { joinPath } from './model/join-path.ts';
 import { SourceIndex } from './source-index.ts';
 
@@ -36,6 +40,8 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings left out because another one explains them. */
   readonly explained: number;
+  /** Findings left out because a comment in the file says so, with its reason. */
+  readonly ignored: number;
   /** False when the configuration itself is wrong: then nothing else was read. */
   readonly configured: boolean;
   /** Undefined when an error in a file or a reference leaves nothing to stand on. */
@@ -46,48 +52,63 @@ export interface Checked {
   treeOf(file: string): SyntaxTree | undefined;
   /** Name of the object type of a file; undefined for one that is no entity. */
   typeOf(file: string): string | undefined;
+  /** A path in which ids stand for positions, so that it stays the same when a list grows. */
+  stablePathOf(where: Where): string;
 }
 
 export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked {
   const root = findRoot(host, options.from ?? host.cwd);
   const sources = new SourceIndex();
-  const { config, diagnostics: configDiagnostics } = readConfig(host, root, sources);
-  const { spanOf, textOf, treeOf, typeOf } = sources;
-  const base = { root, config, spanOf, textOf, treeOf, typeOf };
+  const { config, source: configFile, diagnostics: configDiagnostics } = readConfig(host, root);
+  if (configFile) sources.add(configFile, 'Workspace');
+  const { spanOf, textOf, treeOf, typeOf, stablePathOf } = sources;
+  const base = { root, config, spanOf, textOf, treeOf, typeOf, stablePathOf };
   if (configDiagnostics.length > 0) {
-    return { ...base, files: 1, diagnostics: sources.sorted(configDiagnostics), explained: 0, configured: false, workspace: undefined };
+    const counts = { files: 1, explained: 0, ignored: 0 };
+    return { ...base, ...counts, diagnostics: sources.sorted(configDiagnostics), configured: false, workspace: undefined };
   }
 
   const documents: ValidDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const refused = new Set<string>();
   const files = workspaceFiles(host, root, config);
+  const texts: SourceFile[] = configFile ? [configFile] : [];
   for (const { path, size } of files) {
     const { source, problem, note } = readSource(host, root, path, size);
     sources.add(source);
+    texts.push(source);
     if (note) diagnostics.push(note);
     const parsed = problem ? { tree: undefined, diagnostics: [problem] } : parseYaml(source);
     const valid = parsed.tree && validate(parsed.tree);
     diagnostics.push(...parsed.diagnostics, ...(valid?.diagnostics ?? []));
     sources.setType(path, valid?.type);
     if (valid?.document) documents.push(valid.document);
-    else refused.add(valid?.type ? `${valid.type} ${valid.id}` : `? ${idInText(source.text)}`);
+    else if (valid?.type) refused.add(`${valid.type} ${valid.id ?? ''}`);
+    else if (problem || [...parsed.diagnostics, ...(valid?.diagnostics ?? [])].some(({ severity }) => severity === 'error'))
+      refused.add(`? ${idInText(source.text) ?? ''}`);
   }
 
   const includes = readIncludes(host, root, documents);
   for (const [path, text] of includes.texts) sources.add({ path, text });
   const bound = bind({ config, documents, refused, includes: includes.texts });
   diagnostics.push(...includes.diagnostics, ...bound.diagnostics, ...check(bound.workspace, rules, options.release === true));
-  const settled = applySettings(diagnostics, config, options.release === true);
-  const broken = settled.some(({ severity, code }) => severity === 'error' && /^(yaml|io|schema|id|ref)\//.test(code));
+  const complete = !diagnostics.some(isFatal);
+  const { kept, ignored } = applyIgnores({ diagnostics, files: texts, today: today(host), complete, remarksOf, spanOf });
+  const settled = applySettings(kept, config, options.release === true);
   return {
     ...base,
     files: files.length,
     diagnostics: sources.sorted(settled),
     explained: bound.explained,
+    ignored,
     configured: true,
-    workspace: broken ? undefined : bound.workspace,
+    workspace: settled.some(isFatal) ? undefined : bound.workspace,
   };
+}
+
+/** Leaves the stages that follow nothing to stand on. */
+function isFatal({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' && /^(yaml|io|schema|id|ref)\//.test(code);
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -116,16 +137,4 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   // Checking must start fast: what only a build needs is loaded when there is something to build.
   const { produce } = await import('./produce.ts');
   return { checked, written: await produce(host, checked, workspace, folder, options), folder };
-}
-
-function readConfig(host: Host, root: string, sources: SourceIndex): { config: Workspace; diagnostics: readonly Diagnostic[] } {
-  const size = host.size(joinFolder(root, configName));
-  if (size === undefined) return { config: {}, diagnostics: [] };
-  const { source, problem } = readSource(host, root, configName, size);
-  sources.add(source, 'Workspace');
-  if (problem) return { config: {}, diagnostics: [problem] };
-  const { tree, diagnostics } = parseYaml(source);
-  if (!tree) return { config: {}, diagnostics };
-  const valid = validateWorkspace(tree);
-  return { config: valid.document?.value ?? {}, diagnostics: [...diagnostics, ...valid.diagnostics] };
 }

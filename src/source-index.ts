@@ -3,6 +3,7 @@ import { parseYaml } from './1-parse/parse-yaml.ts';
 import type { SourceFile } from './1-parse/source-file.ts';
 import type { SyntaxTree } from './1-parse/syntax-tree.ts';
 import { locate } from './2-validate/locate.ts';
+import { stablePath } from './2-validate/stable-path.ts';
 import type { Diagnostic, Span, Where } from './diagnostics/diagnostic.ts';
 import { compareText } from './model/compare-text.ts';
 
@@ -35,6 +36,12 @@ export class SourceIndex {
     const tree = source && this.#tree(source);
     if (!source || !tree) return { file: where.file, start: 0, end: 0 };
     return locate(tree, source.text, this.#types.get(where.file), where);
+  };
+
+  readonly stablePathOf = (where: Where): string => {
+    if (!('path' in where)) return '';
+    const tree = this.treeOf(where.file);
+    return tree ? stablePath(tree, this.#types.get(where.file), where.path) : where.path.join('/');
   };
 
   sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {

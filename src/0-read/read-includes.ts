@@ -1,6 +1,7 @@
 /** Markdown kept in files beside the YAML → their texts, as long as they are inside the workspace. */
-import { walk } from '../3-bind/walk.ts';
+
 import type { ValidDocument } from '../2-validate/validate.ts';
+import { walk } from '../3-bind/walk.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Host } from '../host/host.ts';

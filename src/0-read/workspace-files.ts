@@ -1,7 +1,7 @@
 /** Where the workspace is, and which of its files belong to it. */
 import picomatch from 'picomatch';
-import type { FoundFile, Host } from '../host/host.ts';
 import type { Workspace } from '../generated/types.ts';
+import type { FoundFile, Host } from '../host/host.ts';
 import { compareText } from '../model/compare-text.ts';
 
 export const configName = 'ccstd.yaml';

@@ -38,7 +38,8 @@ function collect(token: unknown, found: { readonly comments: Comment[]; readonly
     found.comments.push({ text: comment, start: offset, end: offset + comment.length });
     return;
   }
-  if (type?.endsWith('scalar') && source.includes('\n')) found.longTexts.push({ start: offset, end: endOf(token as CST.FlowScalar | CST.BlockScalar) });
+  if (type?.endsWith('scalar') && source.includes('\n'))
+    found.longTexts.push({ start: offset, end: endOf(token as CST.FlowScalar | CST.BlockScalar) });
   for (const part of parts) collect((token as unknown as Record<string, unknown>)[part], found);
 }
 

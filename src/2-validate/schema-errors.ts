@@ -24,7 +24,9 @@ export function schemaDiagnostics(errors: readonly SchemaError[], context: Schem
   const found = new Map<string, Diagnostic>();
   for (const error of withoutOtherBranches(errors)) {
     const diagnostic = new Translator(error, context).diagnostic();
-    if (diagnostic) found.set(`${diagnostic.code} ${error.instancePath} ${JSON.stringify(diagnostic.params)}`, diagnostic);
+    // A word that the whole table refuses need not hear that a part of it does, too.
+    const details = diagnostic?.code === 'schema/unknown-word' ? '' : JSON.stringify(diagnostic?.params);
+    if (diagnostic) found.set(`${diagnostic.code} ${error.instancePath} ${details}`, diagnostic);
   }
   return [...found.values()];
 }

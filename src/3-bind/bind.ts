@@ -13,7 +13,10 @@ import { collectSymbols, duplicatesInCourse, duplicatesInProgramme, duplicatesIn
 export interface BindInput {
   readonly config: Workspace;
   readonly documents: readonly ValidDocument[];
-  /** `<Type> <id>`, or `? <id>` where the type is not known, of entities whose files were refused: references to them are no second finding. */
+  /**
+   * `<Type> <id>` of entities whose files were refused: references to them are no second finding. `?` stands for a type
+   * that is not known, nothing for an id that is not.
+   */
   readonly refused: ReadonlySet<string>;
   readonly includes: ReadonlyMap<string, string>;
 }

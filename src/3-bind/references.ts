@@ -19,8 +19,8 @@ export interface ReferenceFindings {
   readonly explained: number;
 }
 
-/** Names that a reference may use, by the object type it refers to. */
-type Scope = Readonly<Record<string, readonly string[]>>;
+/** Names that a reference may use, by the object type it refers to; undefined where a file that failed may hold more of them. */
+type Scope = Readonly<Record<string, readonly string[] | undefined>>;
 
 export function checkReferences(workspace: BoundWorkspace, refused: ReadonlySet<string>): ReferenceFindings {
   const checker = new ReferenceChecker(workspace, refused);
@@ -62,9 +62,10 @@ class ReferenceChecker implements ReferenceFindings {
     const tasks = this.workspace.tasks.get(course.value.id) ?? [];
     const assessments = [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
     const goals = (course.value.goals ?? []).map(({ id }) => id);
+    const complete = tasks.length === (course.value.tasks ?? []).length;
     const scope: Scope = {
       Goal: goals,
-      Assessment: assessments,
+      Assessment: complete ? assessments : undefined,
       LearningTask: [...this.#names('LearningTask', {}), ...tasks.map(({ value }) => value.id)],
     };
     const { tasks: _, ...own } = course.value;
@@ -76,15 +77,26 @@ class ReferenceChecker implements ReferenceFindings {
   }
 
   orphan(task: Located<LearningTask>): void {
-    this.diagnostics.push(report('ref/orphan-task', placeOf(task, 'id'), { task: task.value.id }));
-    this.#task(task, [], {});
+    const wanted = this.#wantedByCourse(task.value.id);
+    if (wanted) this.explained++;
+    else this.diagnostics.push(report('ref/orphan-task', placeOf(task, 'id'), { task: task.value.id }));
+    this.#task(task, wanted ? undefined : [], {});
   }
 
-  #task(task: Located<LearningTask>, courseGoals: readonly string[], scope: Scope): void {
+  /** The file of its course was refused, or a course names it with a slip of the pen. */
+  #wantedByCourse(id: string): boolean {
+    if ([...this.refused].some((entity) => /^(Course|\?) /.test(entity))) return true;
+    const named = [...this.workspace.courses.values()].flatMap(({ value }) => value.tasks ?? []);
+    const unknown = named.flatMap((task) => (typeof task === 'string' && !this.workspace.taskFiles.has(task) ? [task] : []));
+    return unknown.some((task) => suggest(task, [id]).length > 0);
+  }
+
+  /** Goals of a course that is not there may be any. */
+  #task(task: Located<LearningTask>, courseGoals: readonly string[] | undefined, scope: Scope): void {
     const { goals = [], stages = [] } = task.value;
     const own = [goals, ...stages.map((stage) => stage.goals ?? [])].flat().flatMap((goal) => (typeof goal === 'string' ? [] : [goal.id]));
     const stageIds = stages.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    this.object(task, 'LearningTask', { ...scope, Goal: [...own, ...courseGoals], TaskStage: stageIds });
+    this.object(task, 'LearningTask', { ...scope, Goal: courseGoals && [...own, ...courseGoals], TaskStage: stageIds });
   }
 
   object(located: Located<unknown>, type: string, scope: Scope): void {
@@ -97,6 +109,7 @@ class ReferenceChecker implements ReferenceFindings {
     if (target === 'Item') return this.#item(value, place);
     if (target === 'Entity') return this.#entity(value, place);
     if (target === 'Stage' && owner && findStage(owner.value as Programme, value)) return;
+    if (target in scope && !scope[target]) return;
     const names = this.#names(target, scope);
     if (names.includes(value)) return;
     if (this.#explained(target, value)) return;
@@ -110,9 +123,9 @@ class ReferenceChecker implements ReferenceFindings {
 
   /** The file that would define it was refused, and has its own finding. */
   #explained(type: string, id: string): boolean {
-    const found = this.refused.has(`${type} ${id}`) || this.refused.has(`? ${id}`);
+    const found = [type, '?'].some((one) => this.refused.has(`${one} ${id}`) || this.refused.has(`${one} `));
     if (found) this.explained++;
-    return found;
+    return found || (type === 'Credential' && this.#explained('SkillStandard', id.replace(/-[^-]+$/, '')));
   }
 
   #names(target: string, scope: Scope): readonly string[] {

@@ -14,7 +14,7 @@ const perhapsOpen = '待(?:定|补充|补|分配|填写|填|完善|编写|撰写
 
 const patterns: readonly RegExp[] = [
   new RegExp(`${before}待(?:定|补充)${after}`, 'gmu'),
-  new RegExp(`(?:^[ \\t]*${perhapsOpen}|[：:][ \\t]*${open})[ \\t]*[。.]?[ \\t]*$`, 'gmu'),
+  new RegExp(`(?:^[ \\t]*${perhapsOpen}|(?<=[：:])[ \\t]*${open})[ \\t]*[。.]?[ \\t]*$`, 'gmu'),
   new RegExp(`[【［[〔<〈][^【［[〔<〈】］\\]〕>〉\\s]{0,8}?${perhapsOpen}[^【［[〔<〈】］\\]〕>〉\\s]{0,6}[】］\\]〕>〉]`, 'gu'),
   new RegExp(`[（(][^（(）)\\s]{0,6}?${open}[^（(）)\\s]{0,2}[）)]`, 'gu'),
   /【\s*(?:请|需|此处|这里|在此|由[^】]{1,8})?\s*(?:填写|填入|补充|插入|输入)[^】]{0,20}】/gu,
@@ -23,7 +23,7 @@ const patterns: readonly RegExp[] = [
   /(?<![A-Za-z0-9\-/.])X{3,}(?![A-Za-z0-9\-/.年])/gu,
   /lorem ipsum/giu,
   /作为(?:一个|一款|一名)?(?:AI|人工智能)?大?语言模型/gu,
-  /作为(?:一个|一款|一名)?(?:AI|人工智能)(?:大?模型|助手)?[，,]\s*我/gu,
+  /作为(?:一个|一款|一名)?(?:AI|人工智能)(?:大?模型|助手)?(?=[，,]\s*我)/gu,
   /作为(?:一个|一款)AI(?=[，,。\s]|$)/gu,
   /以下是我?(?:为|帮)[您你](?:生成|撰写|编写|整理|准备|创作)/gu,
   /\bAs an AI\b|\bSure, here(?:'s|’s| is| are)\b|\bCertainly! Here(?:'s|’s| is| are)\b|\bI cannot browse\b/giu,

@@ -24,6 +24,13 @@ export interface Repairs<Q extends Quantity, S extends Sum<Q>> {
 /** New values, by the number they replace. */
 type Changes<Q> = ReadonlyMap<Q, number>;
 
+interface Choice<Q, S> {
+  readonly one: S;
+  readonly candidates: readonly Q[];
+  /** How many of them stand in another broken sum; infinite for none. */
+  readonly doubted: number;
+}
+
 /** Beyond this a system is so wrong that each broken sum is shown by itself. */
 const searchSteps = 20_000;
 
@@ -86,16 +93,35 @@ class System<Q extends Quantity, S extends Sum<Q>> {
 
   #attempt(changes: Changes<Q>, left: ReadonlySet<S>, budget: number): Changes<Q> | undefined {
     if (++this.#steps > searchSteps) return undefined;
-    const first = exactFirst(this.#stillBroken(changes, left));
-    if (!first) return changes;
+    const broken = this.#stillBroken(changes, left);
+    if (broken.length === 0) return changes;
     if (budget === 0) return undefined;
-    for (const quantity of [first.total, ...first.parts]) {
-      if (changes.has(quantity) || this.#all(quantity).length < 2 || this.#brokenWith(quantity).length === 0) continue;
-      const value = this.#repaired(quantity, first, changes);
+    // An open sum says only what a number must not be; it may come right by itself.
+    const exact = broken.filter(({ open }) => !open);
+    const choices = (exact.length > 0 ? exact : broken).map((one) => ({ one, ...this.#candidates(one, broken, changes) }));
+    // Where the fewest numbers are doubted by another sum as well, least can be guessed wrong.
+    const { one, candidates } = choices.reduce(
+      (best, choice) => (choice.doubted < best.doubted ? choice : best),
+      choices[0] as Choice<Q, S>,
+    );
+    for (const quantity of candidates) {
+      const value = this.#repaired(quantity, one, changes);
       const found = value === undefined ? undefined : this.#attempt(new Map([...changes, [quantity, value]]), left, budget - 1);
       if (found) return found;
     }
-    return this.#broken.includes(first) ? this.#attempt(changes, new Set([...left, first]), budget - 1) : undefined;
+    return this.#broken.includes(one) ? this.#attempt(changes, new Set([...left, one]), budget - 1) : undefined;
+  }
+
+  /** Numbers of a sum that stand in others too, those in another broken one first. */
+  #candidates({ total, parts, open }: S, broken: readonly S[], changes: Changes<Q>): Omit<Choice<Q, S>, 'one'> {
+    if (open) return { candidates: [], doubted: 0 };
+    const free = [total, ...parts].filter((one) => !one.fixed && !changes.has(one) && this.#all(one).length > 1);
+    const isDoubted = (one: Q) => this.#all(one).filter((other) => broken.includes(other)).length > 1;
+    const doubted = free.filter(isDoubted);
+    return {
+      candidates: [...doubted, ...free.filter((one) => !doubted.includes(one))],
+      doubted: doubted.length || Number.POSITIVE_INFINITY,
+    };
   }
 
   #stillBroken(changes: Changes<Q>, left: ReadonlySet<S>): S[] {

@@ -1,56 +1,69 @@
 /** Findings of a run → the text of a report, as the user asked for it. */
 import type { Checked } from '../compile.ts';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
-import { presentAll } from '../diagnostics/present.ts';
+import { type PresentedDiagnostic, presentAll } from '../diagnostics/present.ts';
 import { codeframe } from '../diagnostics/printers/codeframe.ts';
-import { json } from '../diagnostics/printers/json.ts';
 import type { Printer } from '../diagnostics/printers/printer.ts';
-import { stylish } from '../diagnostics/printers/stylish.ts';
 import type { Paint } from '../diagnostics/style.ts';
-import { relativePath } from './paths.ts';
+import { version } from '../version.ts';
+import { isInside, relativePath } from './paths.ts';
 import type { Shell } from './shell.ts';
-
-export const printers = { codeframe, stylish, json } satisfies Readonly<Record<string, Printer>>;
-
-type PrinterName = keyof typeof printers;
 
 export interface ReportRequest {
   readonly checked: Checked;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly printer: PrinterName;
+  readonly findings: readonly PresentedDiagnostic[];
+  readonly printer: Printer;
   /** How many findings to list. */
   readonly max?: number | undefined;
+  /** How many are known from before. */
+  readonly baselined?: number;
   readonly started: number;
   readonly paint: Paint;
   readonly ambiguousAsWide?: boolean;
+  readonly failsOnWarnings?: boolean;
 }
 
-export function reportFindings(
-  { checked, diagnostics, printer, max, started, paint, ambiguousAsWide = false }: ReportRequest,
-  shell: Shell,
-): string {
-  const listed = diagnostics.slice(0, max);
+export function reportText(request: ReportRequest, shell: Shell): string {
+  const { checked, findings, printer, max, baselined = 0, started, paint, ambiguousAsWide = false, failsOnWarnings = false } = request;
+  const listed = findings.slice(0, max);
   const summary = {
     files: checked.files,
-    ...countBySeverity(diagnostics),
-    baselined: 0,
+    ...countBySeverity(findings),
+    baselined,
     explained: checked.explained,
-    unlisted: diagnostics.length - listed.length,
+    ignored: checked.ignored,
+    unlisted: findings.length - listed.length,
     milliseconds: shell.now() - started,
   };
   const root = checked.root === '/' ? '' : checked.root;
-  return printers[printer](presentAll(listed, checked, shell.language), summary, {
+  const { cwd } = shell.host;
+  const outside = isInside(cwd, checked.root);
+  const pathOf = (file: string): string => relativePath(cwd, `${root}/${file}`);
+  return printer(listed, summary, {
     language: shell.language,
     paint,
     columns: shell.width,
     ambiguousAsWide,
-    pathOf: (file) => relativePath(shell.host.cwd, `${root}/${file}`),
+    version,
+    completed: checked.configured,
+    fails: (severity) => severity === 'error' || (failsOnWarnings && severity === 'warning'),
+    pathOf,
+    pathInRepository: outside ? pathOf : (file) => file,
     textOf: checked.textOf,
   });
 }
 
-export function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+export interface FindingsRequest extends Pick<ReportRequest, 'checked' | 'started' | 'paint'> {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** With the source around them, for commands that findings keep from their work. */
+export function reportFindings({ diagnostics, ...request }: FindingsRequest, shell: Shell): string {
+  return reportText({ ...request, findings: presentAll(diagnostics, request.checked, shell.language), printer: codeframe }, shell);
+}
+
+export function countBySeverity(findings: readonly { readonly severity: Severity }[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of diagnostics) counts[severity]++;
+  for (const { severity } of findings) counts[severity]++;
   return counts;
 }

@@ -17,7 +17,7 @@ export type UsageProblem =
   | { readonly is: 'not-a-number'; readonly option: string; readonly typed: string }
   | { readonly is: 'missing-value'; readonly option: string }
   | { readonly is: 'missing-argument' | 'extra-argument'; readonly name: string }
-  | { readonly is: 'no-such-path' | 'outside-workspace' | 'no-such-folder'; readonly path: string };
+  | { readonly is: 'no-such-path' | 'outside-workspace' | 'no-such-folder' | 'no-baseline' | 'bad-baseline'; readonly path: string };
 
 export class UsageError extends Error {
   constructor(
@@ -69,6 +69,10 @@ const chinese: UsageWords = {
         return `${problem.path} 不在工作区里。`;
       case 'no-such-folder':
         return `没有 ${problem.path} 这个文件夹。`;
+      case 'no-baseline':
+        return `还没有基线 ${problem.path}，加上 --baseline-update 就会按现在的问题建立。`;
+      case 'bad-baseline':
+        return `${problem.path} 不是 ccstd 的基线文件。`;
     }
   },
   suggest: (words) => `是不是想写 ${words.join('、')}？`,
@@ -102,6 +106,10 @@ const english: UsageWords = {
         return `${problem.path} is outside the workspace.`;
       case 'no-such-folder':
         return `there is no folder ${problem.path}.`;
+      case 'no-baseline':
+        return `there is no baseline ${problem.path} yet; --baseline-update makes one of the present findings.`;
+      case 'bad-baseline':
+        return `${problem.path} is not a baseline of ccstd.`;
     }
   },
   suggest: (words) => ` Did you mean ${words.join(', ')}?`,

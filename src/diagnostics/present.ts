@@ -37,6 +37,8 @@ export interface PresentedDiagnostic {
 export interface Sources {
   spanOf(where: Where): Span;
   textOf(file: string): string | undefined;
+  /** A path in which ids stand for positions. */
+  stablePathOf(where: Where): string;
 }
 
 export function presentAll(diagnostics: readonly Diagnostic[], sources: Sources, language: Language): PresentedDiagnostic[] {
@@ -73,7 +75,7 @@ class Presenter {
         message: interpolate(texts.notes?.[place.note] ?? '', values, this.language),
       })),
       fix,
-      fingerprint: this.#fingerprint([code, file, path, JSON.stringify(params)]),
+      fingerprint: this.#fingerprint([code, file, this.sources.stablePathOf(where), JSON.stringify(params)]),
     };
   }
 

@@ -16,13 +16,18 @@ export function summaryLines(summary: Summary, { language, paint }: PrintContext
   return [paint(worst, words.counted(summary)), ...(more === '' ? [] : [more]), paint('dim', words.next(summary))];
 }
 
+/** What the report does not list, and why; empty where it lists everything. */
+export function leftOut(summary: Summary, language: Language): string {
+  return (language === 'en' ? english : chinese).more(summary);
+}
+
 /** `1 个错误，0 个警告` */
-function counts({ error, warning, info }: Pick<Summary, Severity>, language: Language): string {
+export function counts({ error, warning, info }: Pick<Summary, Severity>, language: Language): string {
   if (language === 'en') return `${plural(error, 'error')}, ${plural(warning, 'warning')}${info > 0 ? `, ${plural(info, 'note')}` : ''}`;
   return `${error} 个错误，${warning} 个警告${info > 0 ? `，${info} 个提示` : ''}`;
 }
 
-function plural(count: number, word: string): string {
+export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
@@ -38,10 +43,11 @@ interface ClosingWords {
 
 const chinese: ClosingWords = {
   counted: (summary) => `检查 ${summary.files} 个文件，用时 ${seconds(summary.milliseconds)} 秒：${counts(summary, 'zh-CN')}`,
-  more({ unlisted, explained, baselined }) {
+  more({ unlisted, explained, ignored, baselined }) {
     const parts = [
       unlisted > 0 ? `还有 ${unlisted} 处没有列出` : '',
       explained > 0 ? `${explained} 处由别的错误引起，不重复报` : '',
+      ignored > 0 ? `${ignored} 处按文件里的注释忽略` : '',
       baselined > 0 ? `${baselined} 处在基线里，不再报` : '',
     ];
     return parts.filter(Boolean).join('；');
@@ -56,10 +62,11 @@ const chinese: ClosingWords = {
 
 const english: ClosingWords = {
   counted: (summary) => `Checked ${plural(summary.files, 'file')} in ${seconds(summary.milliseconds)} s: ${counts(summary, 'en')}`,
-  more({ unlisted, explained, baselined }) {
+  more({ unlisted, explained, ignored, baselined }) {
     const parts = [
       unlisted > 0 ? `${unlisted} more not listed` : '',
       explained > 0 ? `${explained} more follow from other errors` : '',
+      ignored > 0 ? `${ignored} more are ignored by comments` : '',
       baselined > 0 ? `${baselined} more are in the baseline` : '',
     ];
     return parts.filter(Boolean).join('; ');

@@ -96,7 +96,15 @@ class CourseTree {
     return `${this.words.field(field)} ${no}`;
   }
 
-  #add(written: Located<object>, key: string, kind: NodeKind, field: string, type: string, text: string | undefined, parent: string | undefined): void {
+  #add(
+    written: Located<object>,
+    key: string,
+    kind: NodeKind,
+    field: string,
+    type: string,
+    text: string | undefined,
+    parent: string | undefined,
+  ): void {
     const kindName = this.words.field(field);
     this.nodes.push({ key, kind, kindName, code: key, no: undefined, text: text ?? '', level: undefined, parent, type, written });
   }

@@ -1,9 +1,10 @@
 /** What an author wrote, and what a format holds of it → the losses, each at its place. */
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { FieldShape, Shape } from '../2-validate/shape.ts';
-import { child, type Located, placeOf } from '../model/located.ts';
+import { child, type Located } from '../model/located.ts';
 import type { Loss } from './export-format.ts';
 import type { Holdings } from './held-fields.ts';
+import { keyPlace } from './key-place.ts';
 import { isObject } from './written-at.ts';
 
 const longestValue = 60;
@@ -16,9 +17,9 @@ export function findLosses(written: Located<object>, type: string, holdings: Hol
   return Object.entries(written.value).flatMap(([key, value]): Loss[] => {
     const field = lookup(objectShape(type).fields, key);
     if (held.includes(key) || (field && always.has(key)) || isEmpty(value)) return [];
-    if (!field) return holdings.extensions ? [] : [{ fact: `${type}.${key}`, place: placeOf(written, key) }];
+    if (!field) return holdings.extensions.includes(type) ? [] : [{ fact: `${type}.${key}`, place: keyPlace(written, key) }];
     if (within.includes(key)) return lossesWithin(child(written, value, key), field.shape, holdings);
-    const loss = { fact: `${type}.${key}`, place: placeOf(written, key), ...shown(value, field) };
+    const loss = { fact: `${type}.${key}`, place: keyPlace(written, key), ...shown(value, field) };
     return [kept.includes(key) ? { ...loss, keptIn: holdings.keptIn } : loss];
   });
 }
@@ -31,7 +32,7 @@ export function keptFields(value: object, type: string, holdings: Holdings): Rec
 }
 
 /** Keys that authors add to the language, carried along untouched. */
-export function extensionKeys(value: object): Record<string, unknown> {
+export function extensionKeys(value: object): Record<`x-${string}`, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key.startsWith('x-')));
 }
 

@@ -14,6 +14,6 @@ export interface Holdings {
   readonly types: Readonly<Record<string, TypeHolding>>;
   /** Name of the place where `kept` fields stand. */
   readonly keptIn: string;
-  /** `x-` keys are carried along. */
-  readonly extensions: boolean;
+  /** Object types whose `x-` keys are carried along. */
+  readonly extensions: readonly string[];
 }

@@ -29,13 +29,11 @@ export function lossReport(format: string, file: string, losses: readonly Loss[]
     const extra = { ...(value === undefined ? {} : { value }), ...(keptIn === undefined ? {} : { keptIn }) };
     return { fact, ...extra, file: place.file, line: lineOf(place), path: place.path.join('/') };
   });
-  placed.sort(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.path, b.path) || compareText(a.fact, b.fact),
-  );
+  placed.sort((a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.path, b.path) || compareText(a.fact, b.fact));
   return { version: 1, format, file, count: placed.length, facts: countByFact(placed), losses: placed };
 }
 
-export function countByFact(losses: readonly { readonly fact: string }[]): Record<string, number> {
+function countByFact(losses: readonly { readonly fact: string }[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { fact } of losses) counts.set(fact, (counts.get(fact) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));

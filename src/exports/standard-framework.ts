@@ -87,7 +87,10 @@ class StandardTree {
     }
   }
 
-  #item(written: Located<Requirement>, node: Pick<CompetencyNode, 'code' | 'level' | 'parent'> & { kind: 'basic' | 'skill' | 'knowledge' }): void {
+  #item(
+    written: Located<Requirement>,
+    node: Pick<CompetencyNode, 'code' | 'level' | 'parent'> & { kind: 'basic' | 'skill' | 'knowledge' },
+  ): void {
     const { no, text } = written.value;
     const kindName = this.names[node.kind];
     this.nodes.push({ ...node, key: itemKey(node.code), kindName, no, text: text ?? '', type: 'Requirement', written });

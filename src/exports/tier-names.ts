@@ -3,7 +3,9 @@ import type { Words } from '../6-render/sheet.ts';
 import type { Scheme } from '../generated/types.ts';
 import type { NodeKind } from './framework.ts';
 
-export type TierNames = Readonly<Record<Extract<NodeKind, 'level' | 'function' | 'work-content' | 'skill' | 'knowledge' | 'basics' | 'basic'>, string>>;
+export type TierNames = Readonly<
+  Record<Extract<NodeKind, 'level' | 'function' | 'work-content' | 'skill' | 'knowledge' | 'basics' | 'basic'>, string>
+>;
 
 const xCertificate = {
   'zh-CN': { function: '工作领域', 'work-content': '工作任务', skill: '职业技能要求' },

@@ -1,6 +1,7 @@
 /** A place → what the author wrote there, with English keys. */
-import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+
 import { lookup } from '../2-validate/canonicalize.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Located } from '../model/located.ts';
 

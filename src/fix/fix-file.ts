@@ -56,17 +56,23 @@ function read({ file, isWorkspace }: FileBefore, text: string): ReadAgain {
   return { tree, type: valid.type, diagnostics: [...diagnostics, ...valid.diagnostics] };
 }
 
-/** A file that could not be read either can be now, or the trouble begins further down. */
+/** Slips of the keyboard: to put them right is right whatever else is wrong with the file. */
+const certain: readonly string[] = [
+  'yaml/full-width-colon',
+  'yaml/no-space-after-colon',
+  'yaml/full-width-indent',
+  'yaml/tab-indent',
+  'yaml/smart-quotes',
+];
+
+/** A file that could not be read either can be now, or the trouble begins further down, or is another one. */
 function readsFurther(was: readonly Diagnostic[], is: ReadAgain, longer: number): boolean {
   if (is.tree) return is.type !== undefined || !is.diagnostics.some(({ code }) => code === 'schema/not-an-entity');
-  const place = (diagnostics: readonly Diagnostic[]): number => {
-    const where = diagnostics[0]?.where;
-    return where && 'start' in where ? where.start : 0;
-  };
-  return (
-    place(is.diagnostics) > place(was) + Math.max(0, longer) ||
-    (is.diagnostics[0]?.code !== was[0]?.code && place(is.diagnostics) > place(was))
-  );
+  const [before, after] = [was[0], is.diagnostics[0]];
+  if (!before || !after) return false;
+  const place = ({ where }: Diagnostic): number => ('start' in where ? where.start : 0);
+  if (place(after) > place(before) + Math.max(0, longer)) return true;
+  return after.code !== before.code && (certain.includes(before.code) || place(after) > place(before));
 }
 
 function countOf(diagnostics: readonly Diagnostic[], code: string): number {

@@ -1,7 +1,9 @@
 /** A finding → its fix, from the registry that loads each kind of fix when it is needed. */
+import { configName } from '../0-read/workspace-files.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Code } from '../generated/catalogue.ts';
 import { fixes } from '../generated/fixes.ts';
+import { fixFile } from './fix-file.ts';
 import type { FixFor, FixSources } from './fix-for.ts';
 
 export async function fixOf(diagnostic: Diagnostic, sources: FixSources): Promise<Fix | undefined> {
@@ -14,12 +16,20 @@ export async function fixOf(diagnostic: Diagnostic, sources: FixSources): Promis
   return fix({ diagnostic, text, tree: sources.treeOf(file), span: sources.spanOf(diagnostic.where), spanOf: sources.spanOf });
 }
 
-/** For reports that carry fixes. */
-export function withFixes(diagnostics: readonly Diagnostic[], sources: FixSources): Promise<Diagnostic[]> {
-  return Promise.all(
-    diagnostics.map(async (diagnostic) => {
-      const fix = await fixOf(diagnostic, sources);
-      return fix ? { ...diagnostic, fix } : diagnostic;
-    }),
-  );
+/** More than this are better left to `fix` itself: each is tried out on its file. */
+const maxTried = 200;
+
+/** For reports that carry fixes: only those that do what they promise. */
+export async function withFixes(diagnostics: readonly Diagnostic[], sources: FixSources): Promise<Diagnostic[]> {
+  const fixed: Diagnostic[] = [];
+  let tried = 0;
+  for (const diagnostic of diagnostics) {
+    const fix = tried < maxTried ? await fixOf(diagnostic, sources) : undefined;
+    if (fix) tried++;
+    const { file } = diagnostic.where;
+    const before = { file, text: sources.textOf(file) ?? '', isWorkspace: file === configName };
+    const holds = fix !== undefined && fixFile(before, [{ diagnostic, fix }]) !== undefined;
+    fixed.push(holds ? { ...diagnostic, fix } : diagnostic);
+  }
+  return fixed;
 }

@@ -1,6 +1,6 @@
 /** Comments of a YAML text → the unit each belongs to, so that it moves with it; every comment is attached exactly once. */
 import { type CST, Parser } from 'yaml';
-import { type Collection, type Comment, gapAbove, type Unit, unitsOf } from './outline.ts';
+import { type Collection, type Comment, gapAbove, type Unit, unitsOf } from './units.ts';
 
 export interface Margins {
   /** Above the first key: it stays at the top of the file. */
@@ -80,12 +80,14 @@ function ownLine(comment: Found, previous: Unit, next: Unit | undefined, root: C
   // Among what ends here, the innermost that is not indented further.
   for (let unit: Unit | undefined = previous; unit && unit !== next?.owner; unit = unit.owner) {
     if (unit.container.flow) continue;
-    if (unit.column < comment.column) {
+    // Indented below a block of text, a comment would become a part of it.
+    const underText = unit.value?.is === 'leaf' && unit.value.text.includes('\n');
+    if (unit.column < comment.column && !underText) {
       if (unit.value && unit.value.is !== 'leaf' && unit.value.units.length > 0) unit.value.tail.push(comment);
       else unit.below.push(comment);
       return;
     }
-    if (unit.column === comment.column && unit.container !== next?.container) {
+    if (unit.column <= comment.column && unit.container !== next?.container) {
       unit.container.tail.push(comment);
       return;
     }

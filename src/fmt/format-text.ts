@@ -4,9 +4,10 @@ import { parseYaml } from '../1-parse/parse-yaml.ts';
 import { canonicalize } from '../2-validate/canonicalize.ts';
 import { validate } from '../2-validate/validate.ts';
 import { attachComments, commentsOf } from './attach-comments.ts';
-import { type Collection, outlineOf } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import { printCanonical } from './print.ts';
 import { sameValue } from './same-value.ts';
+import type { Collection } from './units.ts';
 
 export type Formatted =
   /** `text` may equal what it was made from. */

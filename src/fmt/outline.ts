@@ -1,53 +1,6 @@
 /** A YAML document → the units its layout is made of, entries of maps and items of lists, each with its place in the text. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-
-export interface Comment {
-  readonly text: string;
-  /** The author left a blank line above it. */
-  readonly gap: boolean;
-}
-
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-export type Value = Leaf | Collection;
-
-export interface Leaf extends Extent {
-  readonly is: 'leaf';
-  /** Name of the anchor that an alias stands for. */
-  readonly alias?: string;
-  readonly text: string;
-  readonly style: 'plain' | 'quoted' | 'block';
-  /** Anchor and tag as they are written before a value. */
-  readonly props: string;
-}
-
-export interface Collection extends Extent {
-  readonly is: 'map' | 'list';
-  readonly flow: boolean;
-  readonly units: readonly Unit[];
-  readonly props: string;
-  /** Comments after the last unit. */
-  readonly tail: Comment[];
-}
-
-export interface Unit extends Extent {
-  /** Undefined for an item of a list. */
-  readonly key: { readonly text: string; readonly quoted: boolean; readonly props: string } | undefined;
-  readonly value: Value | undefined;
-  readonly container: Collection;
-  readonly owner: Unit | undefined;
-  readonly column: number;
-  readonly gap: boolean;
-  /** Lines above it. */
-  readonly above: Comment[];
-  /** Behind it on its line. */
-  readonly beside: Comment[];
-  /** Lines below it that are indented further, where it holds no other units. */
-  readonly below: Comment[];
-}
+import { type Collection, gapAbove, type Unit, type Value } from './units.ts';
 
 /** Undefined for what the language does not have: a root that is no map, or a key that is no text. */
 export function outlineOf(document: Document.Parsed, text: string): Collection | undefined {
@@ -60,17 +13,12 @@ export function outlineOf(document: Document.Parsed, text: string): Collection |
   }
 }
 
-/** Units in the order of the text, owners before what they hold. */
-export function* unitsOf(collection: Collection): Iterable<Unit> {
-  for (const unit of collection.units) {
-    yield unit;
-    if (unit.value && unit.value.is !== 'leaf') yield* unitsOf(unit.value);
-  }
-}
-
 class NotText extends Error {}
 
 class Outliner {
+  /** The last text before the unit at hand; one that keeps its empty lines has no gap after it. */
+  #last = { text: '', end: 0 };
+
   constructor(readonly text: string) {}
 
   map(node: YAMLMap, owner: Unit | undefined): Collection {
@@ -130,7 +78,8 @@ class Outliner {
   #unit(base: Pick<Unit, 'key' | 'container' | 'owner' | 'start' | 'end'>, node: Node | null, first: boolean): Unit {
     const lineStart = this.text.lastIndexOf('\n', base.start - 1) + 1;
     const opensLine = this.text.slice(lineStart, base.start).trim() === '';
-    const gap = !first && opensLine && gapAbove(this.text, lineStart);
+    const gap = !first && opensLine && !this.#keepsLinesBefore(lineStart) && gapAbove(this.text, lineStart);
+    this.#last = { text: '', end: 0 };
     const unit: { -readonly [K in keyof Unit]: Unit[K] } = {
       ...base,
       value: undefined,
@@ -145,6 +94,11 @@ class Outliner {
     return unit;
   }
 
+  #keepsLinesBefore(lineStart: number): boolean {
+    const { text, end } = this.#last;
+    return text.endsWith('\n\n') && this.text.slice(end, lineStart).trim() === '';
+  }
+
   #value(node: Node | null, owner: Unit): Value | undefined {
     if (!node) return undefined;
     const [start = 0, end = start] = node.range ?? [];
@@ -154,14 +108,11 @@ class Outliner {
     const scalar = node as Scalar;
     const text = String(scalar.value ?? '');
     const own = props(scalar);
+    this.#last = { text, end };
     const block = scalar.type === Scalar.BLOCK_LITERAL || scalar.type === Scalar.BLOCK_FOLDED;
     if (scalar.type === Scalar.PLAIN && text === '' && own === '') return undefined;
     return { is: 'leaf', text, style: block ? 'block' : scalar.type === Scalar.PLAIN ? 'plain' : 'quoted', props: own, start, end };
   }
-}
-
-export function gapAbove(text: string, lineStart: number): boolean {
-  return lineStart > 0 && /(^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', lineStart - 2)), lineStart));
 }
 
 function props(node: { anchor?: string; tag?: string }): string {

@@ -3,8 +3,8 @@ import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import { fold } from '../2-validate/fold.ts';
 import type { Shape } from '../2-validate/shape.ts';
 import type { Margins } from './attach-comments.ts';
-import type { Collection, Comment, Leaf, Unit } from './outline.ts';
 import { spellBlock, spellInline } from './spelling.ts';
+import type { Collection, Comment, Leaf, Unit } from './units.ts';
 
 export interface PrintOptions {
   /** Name of the object type of the root. */
@@ -67,6 +67,7 @@ class Printer {
     for (const line of block?.lines ?? []) this.lines.push(line === '' ? '' : inner + line);
     this.#keeps = block?.header.includes('+') === true;
     if (nested) this.#collection(value, shape, inner, inner);
+    else if (value && value.is !== 'leaf') this.#comments(value.tail, inner, false);
     this.#comments(unit.below, inner, false);
   }
 

@@ -87,6 +87,13 @@ export interface DiagnosticParams {
   readonly "schema/unknown-kind": { readonly typed: string; readonly suggestions: readonly string[] };
   readonly "schema/unknown-word": { readonly field: string; readonly typed: string; readonly allowed: readonly string[]; readonly suggestions: readonly string[] };
   readonly "schema/unsupported-value": { readonly field: string; readonly value: string; readonly allowed: string };
+  readonly "suppress/bad-date": { readonly date: string };
+  readonly "suppress/expired": { readonly date: string; readonly codes: readonly string[] };
+  readonly "suppress/no-code": {  };
+  readonly "suppress/no-reason": {  };
+  readonly "suppress/not-allowed": { readonly code: string };
+  readonly "suppress/unknown-code": { readonly code: string; readonly suggestions: readonly string[] };
+  readonly "suppress/unused": { readonly codes: readonly string[] };
   readonly "text/list-number": { readonly first: string; readonly last: string };
   readonly "text/placeholder": { readonly words: string };
   readonly "weights/component-sum": { readonly share: string; readonly stated: number; readonly sum: number };
@@ -205,6 +212,13 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "schema/unknown-kind": {"severity":"error","texts":{"zh-CN":{"title":"没有“{typed}”这种类型","label":"未知的类型","help":"可以写：{suggestions}"},"en":{"title":"there is no kind “{typed}”","label":"unknown kind","help":"use one of: {suggestions}"}}},
   "schema/unknown-word": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”不能写“{typed}”","label":"可以写：{allowed}","help":"是不是想写 {suggestions}？"},"en":{"title":"“{field}” cannot be “{typed}”","label":"one of: {allowed}","help":"did you mean {suggestions}?"}}},
   "schema/unsupported-value": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”不能是 {value}","label":"这一版只支持 {allowed}","help":"改成 {allowed}，或换用支持它的 ccstd 版本"},"en":{"title":"“{field}” cannot be {value}","label":"this version supports only {allowed}","help":"change it to {allowed}, or use a version of ccstd that supports it"}}},
+  "suppress/bad-date": {"severity":"error","texts":{"zh-CN":{"title":"“{date}”不是日期","label":"写成 2027-01-01 这样","help":"“until”（或“至”）后面写这个忽略最后有效的一天；不限期就不写"},"en":{"title":"“{date}” is not a date","label":"write it like 2027-01-01","help":"behind “until” stands the last day on which the ignore holds; leave it out for no limit"}}},
+  "suppress/expired": {"severity":"warning","texts":{"zh-CN":{"title":"这个忽略到 {date} 为止，已经过期","label":"{codes} 恢复检查","help":"改正问题并删去注释；确需延长的，改期限并更新理由"},"en":{"title":"this ignore held until {date} and has expired","label":"{codes} is checked again","help":"correct the finding and remove the comment; to extend it, change the date and the reason"}}},
+  "suppress/no-code": {"severity":"error","texts":{"zh-CN":{"title":"忽略注释里没有写代码","label":"要忽略的是哪一类问题？","help":"代码就是诊断信息里显示的那个，例如：# ccstd-ignore hours/total -- 理由"},"en":{"title":"the comment names no code to ignore","label":"which kind of finding is meant?","help":"the code is printed with each finding, for example: # ccstd-ignore hours/total -- reason"}}},
+  "suppress/no-reason": {"severity":"error","texts":{"zh-CN":{"title":"忽略了问题，却没有写理由","label":"在代码后面写 “-- 理由”","help":"例如：# ccstd-ignore hours/total -- 按省厅批复的试点方案执行"},"en":{"title":"a finding is ignored without a reason","label":"add “-- reason” behind the code","help":"for example: # ccstd-ignore hours/total -- as approved for the pilot"}}},
+  "suppress/not-allowed": {"severity":"error","texts":{"zh-CN":{"title":"“{code}”不能忽略","label":"这类问题只能改正","help":"删去这个注释，改正问题本身"},"en":{"title":"“{code}” cannot be ignored","label":"findings of this kind can only be corrected","help":"remove this comment and correct what is wrong"}}},
+  "suppress/unknown-code": {"severity":"error","texts":{"zh-CN":{"title":"没有“{code}”这个代码","label":"这个忽略不起作用","help":"是不是想写 {suggestions}？"},"en":{"title":"there is no code “{code}”","label":"this ignores nothing","help":"did you mean {suggestions}?"}}},
+  "suppress/unused": {"severity":"warning","texts":{"zh-CN":{"title":"这里没有 {codes} 的问题，忽略是多余的","label":"没有可忽略的","help":"删去这个注释（ccstd fix 可以代劳），或移到有问题的那一行"},"en":{"title":"there is no {codes} to ignore here","label":"this ignores nothing","help":"remove the comment (`ccstd fix` does it), or move it to the line that is meant"}}},
   "text/list-number": {"severity":"warning","texts":{"zh-CN":{"title":"列表项里带着粘贴来的编号（{first} … {last}）","label":"编号由程序加，文字里不用写","help":"删去每项开头的编号；ccstd fix --unsafe 可以代劳"},"en":{"title":"the items of this list carry pasted numbers ({first} … {last})","label":"numbers are added when the list is printed","help":"remove the number at the start of each item; `ccstd fix --unsafe` does it"}}},
   "text/placeholder": {"severity":"warning","texts":{"zh-CN":{"title":"“{words}”是占位文字，还没有写成正文","label":"这里还没有写","help":"写上内容，或删去这一项；发布时不允许保留"},"en":{"title":"“{words}” is a placeholder, not content","label":"not written yet","help":"write it, or remove the field; a release does not accept it"}}},
   "weights/component-sum": {"severity":"error","texts":{"zh-CN":{"title":"“{share}”占 {stated} %，它的各项成绩组成合计 {sum} %","label":"各项合计 {sum}","help":"改正这个比例，或改正各项的权重","notes":{"component":"计入合计的一项"}},"en":{"title":"“{share}” is {stated} %, but its components add up to {sum} %","label":"its components add up to {sum}","help":"correct this share, or the weights of the components","notes":{"component":"a component of this kind"}}}},

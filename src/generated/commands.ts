@@ -9,5 +9,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "crosswalk": async () => (await import('../cli/commands/crosswalk.ts')).command,
   "doctor": async () => (await import('../cli/commands/doctor.ts')).command,
   "explain": async () => (await import('../cli/commands/explain.ts')).command,
+  "export": async () => (await import('../cli/commands/export.ts')).command,
+  "fix": async () => (await import('../cli/commands/fix.ts')).command,
+  "fmt": async () => (await import('../cli/commands/fmt.ts')).command,
   "schema": async () => (await import('../cli/commands/schema.ts')).command,
 };

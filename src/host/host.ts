@@ -21,8 +21,16 @@ export interface Host {
   write(path: string, bytes: Uint8Array): void;
   remove(path: string): void;
   sha256(bytes: Uint8Array): string;
+  /** The day on the machine's calendar, `2026-09-01`. */
+  day(): string;
   /** Files of `templates/` that come with the product, by path below it. */
   templates(): ReadonlyMap<string, string>;
+}
+
+/** The day to compare dates with: `SOURCE_DATE_EPOCH` says it where the same input must always give the same output. */
+export function today(host: Host): string {
+  const { SOURCE_DATE_EPOCH: epoch } = host.env;
+  return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : host.day();
 }
 
 /** The machine refused something; the message is for the user. */

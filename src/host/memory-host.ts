@@ -37,6 +37,7 @@ export function memoryHost(
     write: (path, bytes) => void table.set(absolute(path), bytes),
     remove: (path) => void table.delete(absolute(path)),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    day: () => '2026-09-01',
     templates: () => templates,
   };
 }

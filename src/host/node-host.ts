@@ -28,8 +28,16 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     write,
     remove,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    day: calendarDay,
     templates: readTemplates,
   };
+}
+
+/** Where the user is, not in Greenwich. */
+function calendarDay(): string {
+  const now = new Date();
+  const two = (count: number): string => String(count).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function forward(path: string): string {

@@ -1,12 +1,12 @@
 /** 课证对照大矩阵: an overview of programmes and standards, and for each crosswalk one page of items against courses and tasks. */
 import type { Document, DocumentContext, Sheet } from '../sheet.ts';
 import { crosswalkCrumbs, hasOverview } from '../views/crosswalk-crumbs.ts';
+import { crosswalkPath } from '../views/crosswalk-path.ts';
 import { textbookTargets } from '../views/crosswalk-target.ts';
 import { matrixView } from '../views/matrix.ts';
 import { matrixOverview } from '../views/matrix-overview.ts';
 import { matrixPath, scriptLink } from '../views/matrix-path.ts';
 import { matrixRows } from '../views/matrix-rows.ts';
-import { crosswalkPath } from '../views/crosswalk-path.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 
 export const document: Document = { sheets };

@@ -25,7 +25,10 @@ export function matrixOverview(model: StandardModel, programmes: readonly Progra
   const credentials = credentialColumns(cumulative.flatMap(({ stages }) => stages));
   const standards = [...new Set(credentials.map(({ standard }) => standard))];
   return {
-    standards: standards.map((id) => ({ title: standardTitle(id, model), span: credentials.filter(({ standard }) => standard === id).length })),
+    standards: standards.map((id) => ({
+      title: standardTitle(id, model),
+      span: credentials.filter(({ standard }) => standard === id).length,
+    })),
     credentials: credentials.map(({ level, title }) => ({ level: words.word('CertificateLevel', level), title })),
     programmes: cumulative.map(({ programme, stages }) => ({
       title: programme.title,

@@ -48,10 +48,14 @@ export function matrixView(crosswalk: Crosswalk, { model, words, targetOf }: Mat
     skillCoverage: oneDecimal(crosswalk.skillCoverage),
     theoryCoverage: oneDecimal(crosswalk.theoryCoverage),
     states,
-    courses: courses.map(({ title }, index) => ({ title, span: spans[index] ?? 0, place: index + 1 })),
-    columns: columns.map(({ task, no, first, course }) => ({ task, no, first, place: courses.indexOf(course) + 1 })),
-    // Kept apart from the cells so that each row costs as few bytes as it can.
-    wide: columns.length + 4,
+    courses: courses.map(({ title }, index) => ({ title, span: spans[index] ?? 0, ordinal: index + 1 })),
+    columns: columns.map(({ task, no, first, course }) => ({
+      task,
+      no,
+      first,
+      course: course.title,
+      ordinal: courses.indexOf(course) + 1,
+    })),
     lines,
     totals: totalsOf(crosswalk, columns, spans),
   };
@@ -62,7 +66,16 @@ function linesOf(crosswalk: Crosswalk, columns: readonly MatrixColumn[], { model
   const level = model.standards.find(({ id }) => id === crosswalk.standard)?.levels.find((one) => one.level === crosswalk.level);
   const itemLine = (item: CrosswalkItem): MatrixLine => {
     const cells = matrixCells(item, columns, targetOf);
-    return { is: 'item', no: itemNo(item), text: item.text, key: item.key, weight: oneDecimal(item.weight), coverage: '', state: item.state, cells };
+    return {
+      is: 'item',
+      no: itemNo(item),
+      text: item.text,
+      key: item.key,
+      weight: oneDecimal(item.weight),
+      coverage: '',
+      state: item.state,
+      cells,
+    };
   };
   const group = (is: MatrixLine['is'], no: string, text: string, items: readonly CrosswalkItem[]): MatrixLine => {
     const weight = oneDecimal(items.reduce((sum, item) => sum + item.weight, 0));
@@ -73,16 +86,29 @@ function linesOf(crosswalk: Crosswalk, columns: readonly MatrixColumn[], { model
     const filled = contents.filter(({ items }) => items.length > 0);
     if (filled.length === 0) return [];
     const inside = filled.flatMap((w) => [group('content', w.no, w.title, w.items), ...w.items.map(itemLine)]);
-    return [group('function', f.no, f.title, filled.flatMap(({ items }) => items)), ...inside];
+    return [
+      group(
+        'function',
+        f.no,
+        f.title,
+        filled.flatMap(({ items }) => items),
+      ),
+      ...inside,
+    ];
   };
   const functions = level?.functions ?? [];
   const basics = crosswalk.items.filter(({ kind }) => kind === 'basic');
-  const basicLines = basics.length === 0 ? [] : [group('function', '', words.field('SkillStandard.basics'), basics), ...basics.map(itemLine)];
+  const basicLines =
+    basics.length === 0 ? [] : [group('function', '', words.field('SkillStandard.basics'), basics), ...basics.map(itemLine)];
   const [skills, theory] = [crosswalk.items.filter(isSkill), crosswalk.items.filter((item) => !isSkill(item))];
   const table = (kind: 'skill' | 'theory', items: readonly CrosswalkItem[], lines: readonly MatrixLine[]) =>
     items.length === 0 ? [] : [group('table', '', words.label(`crosswalk.matrix.${kind}`), items), ...lines];
   return [
-    ...table('skill', skills, functions.flatMap((f) => functionLines(f, 'skills'))),
+    ...table(
+      'skill',
+      skills,
+      functions.flatMap((f) => functionLines(f, 'skills')),
+    ),
     ...table('theory', theory, [...basicLines, ...functions.flatMap((f) => functionLines(f, 'knowledge'))]),
   ];
 }

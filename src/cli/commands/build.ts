@@ -86,7 +86,7 @@ export const command: CommandModule = {
     const counts = countBySeverity(checked.diagnostics);
     if (!written) {
       const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-      shell.err(reportFindings({ checked, diagnostics: errors, printer: 'codeframe', started, paint: shell.paintErr }, shell));
+      shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
       return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
     }
     if (options.flag('json')) {

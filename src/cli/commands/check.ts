@@ -82,8 +82,9 @@ export const command: CommandModule = {
     const outside = paths.findIndex((path) => !isInside(checked.root, path));
     if (outside !== -1) throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
 
-    const diagnostics = checked.diagnostics.filter(wanted({ only, skip, paths }, checked.root));
+    const found = checked.diagnostics.filter(wanted({ only, skip, paths }, checked.root));
     const asked = options.flag('json') ? 'json' : (options.text('format') ?? 'codeframe');
+    const diagnostics = asked === 'json' ? await (await import('../../fix/fix-of.ts')).withFixes(found, checked) : found;
     const file = options.text('output');
     const printer = asked as keyof typeof printers;
     const paint = file === undefined ? shell.paintOut : (_: unknown, text: string) => text;

@@ -70,7 +70,7 @@ export const command: CommandModule = {
     if (!checked.workspace) {
       const { reportFindings } = await import('../report-findings.ts');
       const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-      shell.err(reportFindings({ checked, diagnostics: errors, printer: 'codeframe', started, paint: shell.paintErr }, shell));
+      shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
       return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
     }
     const model = modelOf(checked.workspace);

@@ -1,4 +1,5 @@
 /** What every printer is: findings and a summary → the text of a report, without printing it. */
+import type { Severity } from '../diagnostic.ts';
 import type { Language } from '../language.ts';
 import type { PresentedDiagnostic } from '../present.ts';
 import type { Paint } from '../style.ts';
@@ -12,6 +13,8 @@ export interface Summary {
   readonly baselined: number;
   /** Left out because another finding explains them. */
   readonly explained: number;
+  /** Left out because a comment in the file says so. */
+  readonly ignored: number;
   /** Left out of the list by `--max`, but counted above. */
   readonly unlisted: number;
   readonly milliseconds: number;
@@ -24,8 +27,16 @@ export interface PrintContext {
   readonly columns: number;
   /** Terminals with Chinese fonts may show “ ” … ─ in two cells. */
   readonly ambiguousAsWide: boolean;
+  /** Of ccstd. */
+  readonly version: string;
+  /** False when the configuration kept the check from running. */
+  readonly completed: boolean;
+  /** Whether findings of this severity make the run fail. */
+  fails(severity: Severity): boolean;
   /** A path of the workspace as it is from where the user stands. */
   pathOf(file: string): string;
+  /** The same for programs that know the repository as a whole: never with `..`. */
+  pathInRepository(file: string): string;
   textOf(file: string): string | undefined;
 }
 

@@ -1,4 +1,5 @@
 /** One line for each finding, grouped by file, for many findings at once. */
+import { byFile } from '../by-file.ts';
 import { displayWidth } from '../display-width.ts';
 import { linesOf } from '../lines.ts';
 import type { PresentedDiagnostic } from '../present.ts';
@@ -9,13 +10,7 @@ import { characterColumn } from './codeframe.ts';
 import type { PrintContext, Printer } from './printer.ts';
 
 export const stylish: Printer = (diagnostics, summary, context) => {
-  const byFile = new Map<string, PresentedDiagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = byFile.get(diagnostic.file);
-    if (group) group.push(diagnostic);
-    else byFile.set(diagnostic.file, [diagnostic]);
-  }
-  const groups = [...byFile].map(([file, found]) => `${fileGroup(file, found, context).join('\n')}\n\n`);
+  const groups = [...byFile(diagnostics)].map(([file, found]) => `${fileGroup(file, found, context).join('\n')}\n\n`);
   return `${groups.join('')}${summaryLines(summary, context).join('\n')}\n`;
 };
 

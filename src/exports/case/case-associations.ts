@@ -18,7 +18,13 @@ export const associationTypes: Readonly<Record<Exclude<AlignmentRelation, 'none'
   intersects: 'isRelatedTo',
 };
 
-export function caseRelation(link: RelationLink, origin: CompetencyNode, target: string, moment: string, context: ExportContext): CfAssociation[] {
+export function caseRelation(
+  link: RelationLink,
+  origin: CompetencyNode,
+  target: string,
+  moment: string,
+  context: ExportContext,
+): CfAssociation[] {
   const { entry, ref, key } = link;
   const { relation, coverage, role, rationale, coveredBy, place } = entry;
   if (relation === 'none') return [];

@@ -6,7 +6,20 @@ const sourceWithin = ['source'];
 
 export const caseHoldings: Holdings = {
   keptIn: 'extensions.ccstd',
-  extensions: true,
+  extensions: [
+    'SkillStandard',
+    'Basics',
+    'Level',
+    'Function',
+    'WorkContent',
+    'Requirement',
+    'Course',
+    'LearningTask',
+    'Goal',
+    'Assessment',
+    'Criterion',
+    'Alignment',
+  ],
   types: {
     SkillStandard: {
       held: [...entity, 'definition'],
@@ -23,7 +36,21 @@ export const caseHoldings: Holdings = {
       // Tasks are looked at one by one: they may stand in files of their own.
       held: [...entity, 'positioning', 'tasks'],
       within: [...sourceWithin, 'goals', 'assessments'],
-      kept: ['contributors', 'code', 'level', 'category', 'module', 'hours', 'theoryHours', 'practiceHours', 'credits', 'posts', 'prerequisites', 'followUps', 'contents'],
+      kept: [
+        'contributors',
+        'code',
+        'level',
+        'category',
+        'module',
+        'hours',
+        'theoryHours',
+        'practiceHours',
+        'credits',
+        'posts',
+        'prerequisites',
+        'followUps',
+        'contents',
+      ],
     },
     LearningTask: {
       held: ['title', 'aligns'],

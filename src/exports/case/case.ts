@@ -3,7 +3,7 @@ import type { StandardModel } from '../../model/model.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
 import { courseFramework } from '../course-framework.ts';
 import { entityDate } from '../entity-date.ts';
-import type { ExportContext, ExportFormat, ExportedFile, Loss } from '../export-format.ts';
+import type { ExportContext, ExportedFile, ExportFormat, Loss } from '../export-format.ts';
 import { findLosses } from '../find-losses.ts';
 import type { Framework } from '../framework.ts';
 import { itemTexts } from '../item-texts.ts';
@@ -20,7 +20,7 @@ import type { CfAssociation, CfLicense, CfPackage } from './case-package.ts';
 
 export const format: ExportFormat = {
   mediaType: 'application/json',
-  extension: 'json',
+  extension: 'case.json',
   *make(model, selection, context) {
     const { standards, courses } = selectedEntities(model, selection);
     for (const standard of standards) {

@@ -5,7 +5,7 @@ const entity = ['title', 'status', 'effective'];
 
 export const ctdlHoldings: Holdings = {
   keptIn: '',
-  extensions: false,
+  extensions: [],
   types: {
     SkillStandard: { held: [...entity, 'definition'], within: ['source', 'basics', 'levels', 'contributors'] },
     Source: { held: ['url'] },

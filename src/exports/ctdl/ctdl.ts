@@ -11,7 +11,7 @@ import { reviewStateLoss } from '../review-state.ts';
 import { selectedEntities } from '../selected-entities.ts';
 import { standardFramework } from '../standard-framework.ts';
 import { ctdlAlignments } from './ctdl-alignments.ts';
-import { ctdlCompetencies, ctdlFramework, type CtdlNode } from './ctdl-graph.ts';
+import { type CtdlNode, ctdlCompetencies, ctdlFramework } from './ctdl-graph.ts';
 import { ctdlHoldings } from './ctdl-holdings.ts';
 
 export const format: ExportFormat = {
@@ -45,7 +45,12 @@ function graph(
     '@context': 'http://credreg.net/ctdlasn/schema/context/json',
     '@graph': [ctdlFramework(framework, model, context), ...ctdlCompetencies(framework, alignmentsOf, model.language, context.base)],
   };
-  const losses = [...framework.losses, ...reviewStateLoss(framework), ...findLosses(framework.written, framework.type, ctdlHoldings), ...more];
+  const losses = [
+    ...framework.losses,
+    ...reviewStateLoss(framework),
+    ...findLosses(framework.written, framework.type, ctdlHoldings),
+    ...more,
+  ];
   return { name, text: `${JSON.stringify(content, null, 2)}\n`, losses };
 }
 

@@ -3,7 +3,7 @@ import type { Holdings } from '../held-fields.ts';
 
 export const moodleHoldings: Holdings = {
   keptIn: 'Description',
-  extensions: false,
+  extensions: [],
   types: {
     SkillStandard: { held: ['title', 'definition'], within: ['basics', 'levels'] },
     Basics: { within: ['ethics', 'foundations'] },

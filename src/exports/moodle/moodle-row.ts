@@ -1,6 +1,7 @@
 /** The fourteen columns of Moodle's competency framework CSV, in the order in which its importer reads them, whatever their heads say. */
+import { csvText } from '../csv-text.ts';
 
-export const moodleColumns = {
+const moodleColumns = {
   parent: 'Parent ID number',
   id: 'ID number',
   shortName: 'Short name',
@@ -19,13 +20,8 @@ export const moodleColumns = {
 
 export type MoodleRow = { readonly [C in keyof typeof moodleColumns]?: string };
 
-/** RFC 4180, UTF-8 without mark; text stays what it is, also where a spreadsheet would see a formula: this file is for Moodle. */
+/** UTF-8 without mark; text stays what it is, also where a spreadsheet would see a formula: this file is for Moodle. */
 export function moodleCsv(rows: readonly MoodleRow[]): string {
   const columns = Object.keys(moodleColumns) as (keyof MoodleRow)[];
-  const lines = [Object.values(moodleColumns), ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
-  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText([Object.values(moodleColumns), ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
 }

@@ -1,13 +1,14 @@
 /** Moodle competency frameworks as CSV: one for each standard, its levels, functions, work contents and requirements as a tree. */
-import { placeOf } from '../../model/located.ts';
 import type { ExportContext, ExportedFile, ExportFormat, Loss } from '../export-format.ts';
 import { findLosses } from '../find-losses.ts';
 import type { CompetencyNode, Framework } from '../framework.ts';
+import { identifierOf } from '../identity.ts';
+import { keyPlace } from '../key-place.ts';
 import { selectedEntities } from '../selected-entities.ts';
 import { standardFramework } from '../standard-framework.ts';
 import { moodleHoldings } from './moodle-holdings.ts';
 import { type MoodleRow, moodleCsv } from './moodle-row.ts';
-import { shortName } from './short-name.ts';
+import { longestName, shortName } from './short-name.ts';
 
 /** Moodle's number for plain text: descriptions show what the author typed. */
 const plainText = '2';
@@ -16,11 +17,7 @@ const plainText = '2';
 const taxonomy = 'level,domain,practice,competency';
 
 /** The first value is where learners start, the second is what counts as proficient; the importer puts in the scale's own id. */
-const scale = JSON.stringify([
-  { scaleid: '0' },
-  { id: 1, scaledefault: 1, proficient: 0 },
-  { id: 2, scaledefault: 0, proficient: 1 },
-]);
+const scale = JSON.stringify([{ scaleid: '0' }, { id: 1, scaledefault: 1, proficient: 0 }, { id: 2, scaledefault: 0, proficient: 1 }]);
 
 const scaleValues = { 'zh-CN': '未达到,达到', en: 'Not yet competent,Competent' } as const;
 
@@ -37,7 +34,7 @@ export const format: ExportFormat = {
 
 function frameworkFile(name: string, framework: Framework, { words }: ExportContext): ExportedFile {
   const title = shortName(framework.entity.title, name);
-  const codes = new Map(framework.nodes.map(({ key, code }) => [key, code]));
+  const ids = new Map(framework.nodes.map((node) => [node.key, idNumber(node)]));
   const head: MoodleRow = {
     id: name,
     shortName: title.text,
@@ -48,9 +45,9 @@ function frameworkFile(name: string, framework: Framework, { words }: ExportCont
     isFramework: '1',
     taxonomy,
   };
-  const rows = framework.nodes.map((node) => nodeRow(node, node.parent === undefined ? '' : (codes.get(node.parent) ?? '')));
+  const rows = framework.nodes.map((node) => nodeRow(node, node.parent === undefined ? '' : (ids.get(node.parent) ?? '')));
   const losses = [
-    ...(title.changed ? [{ fact: 'SkillStandard.title', place: placeOf(framework.written, 'title') }] : []),
+    ...(title.changed ? [{ fact: 'SkillStandard.title', place: keyPlace(framework.written, 'title') }] : []),
     ...framework.losses,
     ...framework.nodes.flatMap(shortened),
     ...findLosses(framework.written, framework.type, moodleHoldings),
@@ -62,22 +59,29 @@ function frameworkFile(name: string, framework: Framework, { words }: ExportCont
 function nodeRow(node: CompetencyNode, parent: string): MoodleRow {
   return {
     parent,
-    id: node.code,
+    id: idNumber(node),
     shortName: shortName(nameOf(node), node.code).text,
-    description: node.type === 'Requirement' ? node.text : '',
+    description: node.type === 'Requirement' || nameIsChanged(node) ? node.text : '',
     descriptionFormat: plainText,
-    isFramework: '0',
   };
+}
+
+/** The importer cuts longer ones, and then does not find the parent of what stands below. */
+function idNumber({ code, key }: CompetencyNode): string {
+  return [...code].length <= longestName ? code : identifierOf(key);
 }
 
 function nameOf({ no, text, kind }: CompetencyNode): string {
   return [no === undefined ? '' : kind === 'knowledge' ? `K${no}` : no, text].filter(Boolean).join(' ');
 }
 
-/** The description of a requirement has all of it. */
+function nameIsChanged(node: CompetencyNode): boolean {
+  return shortName(nameOf(node), node.code).changed;
+}
+
+/** The description has all of it. */
 function shortened(node: CompetencyNode): Loss[] {
-  if (!shortName(nameOf(node), node.code).changed) return [];
+  if (!nameIsChanged(node)) return [];
   const field = node.type === 'Requirement' ? 'text' : 'title';
-  const loss = { fact: `${node.type}.${field}`, place: placeOf(node.written, field) };
-  return [node.type === 'Requirement' ? { ...loss, keptIn: moodleHoldings.keptIn } : loss];
+  return [{ fact: `${node.type}.${field}`, place: keyPlace(node.written, field), keptIn: moodleHoldings.keptIn }];
 }

@@ -1,7 +1,7 @@
 /** A text → a short name that Moodle's importer leaves as it is. */
 import { oneLine } from '../one-line.ts';
 
-const longest = 100;
+export const longestName = 100;
 
 export interface ShortName {
   readonly text: string;
@@ -14,6 +14,6 @@ export function shortName(text: string, fallback: string): ShortName {
   const line = oneLine(text);
   const harmless = line.replaceAll('<', '＜').replace(/&(?=#?\w+;)/g, '＆');
   const characters = [...harmless];
-  const short = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : harmless;
+  const short = characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : harmless;
   return { text: short === '' || short === '0' ? fallback : short, changed: short !== line };
 }

@@ -1,9 +1,9 @@
 /** Who looked at the alignments of a course: its reviews, else those named for it, else (once it is approved) those who answer for it. */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import type { Located } from '../../model/located.ts';
-import { placeOf } from '../../model/located.ts';
 import type { Course, StandardModel } from '../../model/model.ts';
 import type { Loss } from '../export-format.ts';
+import { keyPlace } from '../key-place.ts';
 
 export interface Reviewers {
   readonly authors: readonly string[];
@@ -28,5 +28,5 @@ export function courseReviewers(course: Course, { organization }: StandardModel,
 
 /** The format asks who reviewed a mapping, and the source does not say. */
 function unnamed(course: Located<object> | undefined): Loss[] {
-  return course ? [{ fact: 'Course.contributors', place: placeOf(course, 'contributors') }] : [];
+  return course ? [{ fact: 'Course.contributors', place: keyPlace(course, 'contributors') }] : [];
 }

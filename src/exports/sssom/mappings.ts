@@ -12,7 +12,7 @@ import { type Curie, curies } from './curies.ts';
 import type { Mapping } from './mapping-set.ts';
 
 /** A requirement that is deliberately not met has no counterpart in the course, so there the subject is what is missing. */
-export const predicates: Readonly<Record<AlignmentRelation, string>> = {
+const predicates: Readonly<Record<AlignmentRelation, string>> = {
   equal: 'skos:exactMatch',
   subset: 'skos:broadMatch',
   superset: 'skos:narrowMatch',

@@ -9,13 +9,13 @@ import { oneLine } from '../one-line.ts';
 import { selectedEntities } from '../selected-entities.ts';
 import { courseReviewers } from './course-reviewers.ts';
 import { curies } from './curies.ts';
-import { courseMappings } from './mappings.ts';
 import { mappingSetToTsv } from './mapping-set-to-tsv.ts';
+import { courseMappings } from './mappings.ts';
 
 /** What SSSOM recommends where nobody has said anything. */
 const noLicense = 'https://w3id.org/sssom/license/unspecified';
 
-const holdings = { keptIn: 'other', extensions: false } as const;
+const holdings = { keptIn: 'other', extensions: [] } as const;
 
 export const format: ExportFormat = {
   mediaType: 'text/tab-separated-values',

@@ -8,7 +8,11 @@ import { report } from '../../../src/diagnostics/report.ts';
 const text = '标识: 甲\n学时: 课时\n';
 
 function present(diagnostics: readonly Diagnostic[], language: 'zh-CN' | 'en' = 'zh-CN', shift = 0) {
-  const sources = { spanOf: () => ({ file: 'a.yaml', start: 10 + shift, end: 12 + shift }), textOf: () => '\n'.repeat(shift) + text };
+  const sources = {
+    spanOf: () => ({ file: 'a.yaml', start: 10 + shift, end: 12 + shift }),
+    textOf: () => '\n'.repeat(shift) + text,
+    stablePathOf: () => 'tasks/t1/hours',
+  };
   return presentAll(diagnostics, sources, language);
 }
 
@@ -46,7 +50,7 @@ describe('a finding', () => {
 
   it('has the keys of the JSON contract in their order', () => {
     const fixed = { ...unresolved([]), fix: { safe: true, edits: [{ text: 'x', start: 1, end: 2 }] } };
-    const summary = { files: 1, error: 1, warning: 0, info: 0, baselined: 0, explained: 3, unlisted: 0, milliseconds: 5 };
+    const summary = { files: 1, error: 1, warning: 0, info: 0, baselined: 0, explained: 3, ignored: 0, unlisted: 0, milliseconds: 5 };
     const printed = json(present([fixed]), summary, undefined as never);
     const [finding] = JSON.parse(printed).diagnostics;
     expect(Object.keys(JSON.parse(printed))).toEqual(['version', 'summary', 'diagnostics']);

@@ -71,7 +71,11 @@ function totalsOf(path: string): string[] {
 
 describe('hours that agree', () => {
   it('yield no finding', () => {
-    fc.assert(fc.property(course, (tree) => expect(findingsOf([tree])).toEqual([])));
+    fc.assert(
+      fc.property(course, (tree) => {
+        expect(findingsOf([tree])).toEqual([]);
+      }),
+    );
   });
 
   it('yield one finding when one number changes', () => {
@@ -113,22 +117,44 @@ const small = (stages: readonly object[], hours = 6): object => ({
 
 describe('the place of a wrong sum', () => {
   it('is the stage where two sums are repaired by it', () => {
-    const stages = [{ kind: 'inform', hours: 3, activities: [{ title: 'a', hours: 2 }] }, { kind: 'implement', hours: 4 }];
+    const stages = [
+      { kind: 'inform', hours: 3, activities: [{ title: 'a', hours: 2 }] },
+      { kind: 'implement', hours: 4 },
+    ];
     expect(findingsOf([small(stages)])).toEqual(['hours/sum-mismatch tasks/0/stages/0/hours']);
   });
 
   it('is the stated total where only one sum is wrong', () => {
-    const stages = [{ kind: 'inform', hours: 2, activities: [{ title: 'a', hours: 3 }] }, { kind: 'implement', hours: 4 }];
+    const stages = [
+      { kind: 'inform', hours: 2, activities: [{ title: 'a', hours: 3 }] },
+      { kind: 'implement', hours: 4 },
+    ];
     expect(findingsOf([small(stages)])).toEqual(['hours/sum-mismatch tasks/0/stages/0/hours']);
   });
 
   it('is the same whether a task is written in the course or in a file of its own', () => {
-    const task = { kind: 'learning-task', id: 't', title: '跌倒处置', hours: 5, description: '处置一起跌倒。', stages: [{ kind: 'inform', hours: 6 }] };
-    expect(findingsOf([{ kind: 'course', id: 'c', title: '跌倒防护', level: 'intermediate', hours: 6, tasks: ['t'] }, task])).toEqual(['hours/sum-mismatch hours']);
+    const task = {
+      kind: 'learning-task',
+      id: 't',
+      title: '跌倒处置',
+      hours: 5,
+      description: '处置一起跌倒。',
+      stages: [{ kind: 'inform', hours: 6 }],
+    };
+    expect(findingsOf([{ kind: 'course', id: 'c', title: '跌倒防护', level: 'intermediate', hours: 6, tasks: ['t'] }, task])).toEqual([
+      'hours/sum-mismatch hours',
+    ]);
   });
 
   it('is not disturbed by binary fractions', () => {
-    expect(findingsOf([small([0.1, 0.2].map((hours) => ({ kind: 'inform', hours })), 0.3)])).toEqual([]);
+    expect(
+      findingsOf([
+        small(
+          [0.1, 0.2].map((hours) => ({ kind: 'inform', hours })),
+          0.3,
+        ),
+      ]),
+    ).toEqual([]);
   });
 
   it('is left alone while parts are missing, unless they exceed the whole', () => {

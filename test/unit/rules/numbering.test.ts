@@ -48,9 +48,15 @@ describe('numbers', () => {
   });
 
   it('that all agree against their head show that the head is wrong', () => {
-    expect(found(content('2.1', '2.1.1'), content('2.5', '2.2.1', '2.2.2'), content('2.3', '2.3.1'))).toEqual(['numbering/prefix workContents/1/no']);
-    expect(found(content('2.1', '2.1.1'), content('2.5', '2.2.1'), content('2.3', '2.3.1'))).toEqual(['numbering/prefix workContents/1/no']);
-    expect(findingsOf([standard([content('2.1', '2.1.1'), content('2.2', '2.2.1')], '4')])).toEqual(['numbering/prefix levels/0/functions/1/no']);
+    expect(found(content('2.1', '2.1.1'), content('2.5', '2.2.1', '2.2.2'), content('2.3', '2.3.1'))).toEqual([
+      'numbering/prefix workContents/1/no',
+    ]);
+    expect(found(content('2.1', '2.1.1'), content('2.5', '2.2.1'), content('2.3', '2.3.1'))).toEqual([
+      'numbering/prefix workContents/1/no',
+    ]);
+    expect(findingsOf([standard([content('2.1', '2.1.1'), content('2.2', '2.2.1')], '4')])).toEqual([
+      'numbering/prefix levels/0/functions/1/no',
+    ]);
   });
 
   it('of a work content used twice say nothing about its items', () => {

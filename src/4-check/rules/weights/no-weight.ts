@@ -2,15 +2,19 @@
 import { placeOf } from '../../../model/located.ts';
 import { defineRule } from '../../rule.ts';
 import { exceeds } from '../../tolerance.ts';
-import { unweighted, weightTables } from '../../weight-tables.ts';
+import { unweighted, weightTables, withoutItems } from '../../weight-tables.ts';
 
 export const rule = defineRule('weights/no-weight', {
   Level(level, context) {
-    for (const table of weightTables(level)) {
+    const tables = weightTables(level);
+    // A weight without items beside items without a weight: written in the wrong table, and reported there.
+    const misplaced = new Set(tables.flatMap(withoutItems).map(({ of }) => of.value));
+    for (const table of tables) {
       // A table that falls short of 100 is reported as that, and names the functions without a weight.
       if (exceeds(100, table.total)) continue;
       const items = context.word('WorkContent', table.kind === 'theory' ? 'knowledge' : 'skills');
       for (const { of, key, items: count } of unweighted(table)) {
+        if (misplaced.has(of.value)) continue;
         context.report(placeOf(of), { function: of.value.title ?? of.value.no, field: context.word('Function', key), items, count });
       }
     }

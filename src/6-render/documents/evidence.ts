@@ -1,0 +1,34 @@
+/** 视同认定证据材料: for each crosswalk whose certificate has a deemed rule, the file that a school could hand in. */
+import type { Document, DocumentContext, Sheet } from '../sheet.ts';
+import { crosswalkCrumbs } from '../views/crosswalk-crumbs.ts';
+import { textbookTargets } from '../views/crosswalk-target.ts';
+import { evidenceFileView } from '../views/evidence.ts';
+import { evidencePath } from '../views/matrix-path.ts';
+import { wantedProgrammes } from '../views/wanted-courses.ts';
+
+export const document: Document = { sheets };
+
+function* sheets(context: DocumentContext): Iterable<Sheet> {
+  const { models, words } = context;
+  const model = models.student;
+  const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));
+  const targetOf = textbookTargets(context);
+  for (const crosswalk of context.crosswalks()) {
+    if (!wanted.has(crosswalk.programme) || crosswalk.recognition.every(({ kind }) => kind !== 'deemed')) continue;
+    const view = evidenceFileView(crosswalk, { model, words, targetOf });
+    const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
+    yield {
+      path: evidencePath(crosswalk),
+      document: 'evidence',
+      edition: 'student',
+      programme: crosswalk.programme,
+      title: words.label('evidence.title', names),
+      template: 'evidence',
+      view: {
+        ...view,
+        crumbs: crosswalkCrumbs(context, `${words.label('evidence.heading')} · ${view.stage.title} · ${view.credential.title}`),
+      },
+      standalone: true,
+    };
+  }
+}

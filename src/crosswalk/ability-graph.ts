@@ -1,0 +1,135 @@
+/** Turns a programme into its ability map: programme → courses → learning tasks → work contents → functions of its certificates. */
+import type { CertificateLevel } from '../generated/types.ts';
+import type { Course, JobFunction, Programme, SkillStandard, StandardModel } from '../model/model.ts';
+
+export const layers = ['programme', 'course', 'task', 'content', 'function'] as const;
+export type Layer = (typeof layers)[number];
+
+export interface AbilityNode {
+  /** `programme/<id>`, `course/<id>`, `course/<id>/tasks/<id>`, `<standard>/<level>/<no>`; stable. */
+  readonly id: string;
+  readonly layer: Layer;
+  readonly title: string;
+  /** Number as the standard or the course prints it; empty for none. */
+  readonly no: string;
+  /** Of work contents and functions. */
+  readonly standard?: string;
+  readonly level?: CertificateLevel;
+  /** Course and learning task, where there is one. */
+  readonly course?: string;
+  readonly task?: string;
+  /** Of a work content: all its skills and knowledge. */
+  readonly items: readonly string[];
+}
+
+/** From left to right. */
+export interface AbilityEdge {
+  readonly from: string;
+  readonly to: string;
+  /** `contains`, or what the task does for requirements of the work content. */
+  readonly is: 'contains' | 'taught' | 'assessed' | 'both';
+}
+
+export interface AbilityGraph {
+  readonly programme: string;
+  /** Layer by layer, in the order of the plan and of the standards, lower levels first. */
+  readonly nodes: readonly AbilityNode[];
+  readonly edges: readonly AbilityEdge[];
+}
+
+export function abilityGraph(model: StandardModel, programme: Programme): AbilityGraph {
+  const root: AbilityNode = { id: `programme/${programme.id}`, layer: 'programme', title: programme.title, no: '', items: [] };
+  const byId = new Map(model.courses.map((course) => [course.id, course]));
+  const planned = [...new Set(programme.plan.flatMap(({ course }) => course ?? []))].flatMap((id) => byId.get(id) ?? []);
+  const branches = examinedLevels(model, programme).map(([standard, level]) => standardBranch(standard, level));
+  const contents = branches.flatMap((branch) => branch.contents);
+  const aligned = alignedEdges(model, planned, contents);
+  const reached = new Set(aligned.map(({ from }) => from));
+  const stems = planned.map((course) => courseBranch(course, root.id, reached));
+  return {
+    programme: programme.id,
+    nodes: [
+      root,
+      ...stems.map(({ course }) => course),
+      ...stems.flatMap(({ tasks }) => tasks),
+      ...contents,
+      ...branches.flatMap((branch) => branch.functions),
+    ],
+    edges: [...stems.flatMap(({ edges }) => edges), ...aligned, ...branches.flatMap(({ edges }) => edges)],
+  };
+}
+
+/** The levels of the certificates that its stages name, each once. */
+function examinedLevels(model: StandardModel, { stages }: Programme): [SkillStandard, CertificateLevel][] {
+  const credentials = new Map(model.credentials.map((credential) => [credential.id, credential]));
+  const standards = new Map(model.standards.map((standard) => [standard.id, standard]));
+  const found = new Map<string, [SkillStandard, CertificateLevel]>();
+  for (const id of stages.flatMap((stage) => stage.credentials)) {
+    const credential = credentials.get(id);
+    const standard = credential && standards.get(credential.standard);
+    if (credential && standard) found.set(`${standard.id}/${credential.level}`, [standard, credential.level]);
+  }
+  return [...found.values()];
+}
+
+function courseBranch(course: Course, root: string, reached: ReadonlySet<string>) {
+  const id = `course/${course.id}`;
+  const node: AbilityNode = { id, layer: 'course', title: course.title, no: course.code ?? '', course: course.id, items: [] };
+  const tasks = course.tasks.map((task): AbilityNode => {
+    return {
+      id: `${id}/tasks/${task.id}`,
+      layer: 'task',
+      title: task.title,
+      no: String(task.no),
+      course: course.id,
+      task: task.id,
+      items: [],
+    };
+  });
+  // What the course assesses as a whole stands beside its tasks, when it is aligned with anything.
+  const whole: AbilityNode = { id: `${id}/assessments`, layer: 'task', title: '', no: '', course: course.id, items: [] };
+  if (reached.has(whole.id)) tasks.push(whole);
+  const edges: AbilityEdge[] = [
+    { from: root, to: id, is: 'contains' },
+    ...tasks.map((task) => ({ from: id, to: task.id, is: 'contains' as const })),
+  ];
+  return { course: node, tasks, edges };
+}
+
+function standardBranch({ id, levels }: SkillStandard, level: CertificateLevel) {
+  const functions = levels.find((one) => one.level === level)?.functions ?? [];
+  const prefix = `${id}/${level}/`;
+  const at = { standard: id, level };
+  return {
+    functions: functions.map(({ no, title }): AbilityNode => ({ id: `${prefix}${no}`, layer: 'function', title, no, ...at, items: [] })),
+    contents: functions.flatMap(({ workContents }) =>
+      workContents.map(({ no, title, skills, knowledge }): AbilityNode => {
+        return { id: `${prefix}${no}`, layer: 'content', title, no, ...at, items: [...skills, ...knowledge].map(({ ref }) => ref) };
+      }),
+    ),
+    edges: functions.flatMap((f: JobFunction) =>
+      f.workContents.map(({ no }): AbilityEdge => ({ from: `${prefix}${no}`, to: `${prefix}${f.no}`, is: 'contains' })),
+    ),
+  };
+}
+
+function alignedEdges({ alignments }: StandardModel, planned: readonly Course[], contents: readonly AbilityNode[]): AbilityEdge[] {
+  const contentOf = new Map(contents.flatMap(({ id, items }) => items.map((ref) => [ref, id] as const)));
+  const courses = new Set(planned.map(({ id }) => id));
+  const roles = new Map<string, { from: string; to: string; taught: boolean; assessed: boolean }>();
+  for (const { course, task, role, relation, items } of alignments) {
+    if (!courses.has(course) || role === 'intent' || relation === 'none') continue;
+    const from = task === undefined ? `course/${course}/assessments` : `course/${course}/tasks/${task}`;
+    for (const to of new Set(items.flatMap((ref) => contentOf.get(ref) ?? []))) {
+      const key = `${from}\n${to}`;
+      const edge = roles.get(key) ?? { from, to, taught: false, assessed: false };
+      roles.set(key, edge);
+      edge[role] = true;
+    }
+  }
+  return [...roles.values()].map(({ from, to, taught, assessed }) => ({
+    from,
+    to,
+    is: taught && assessed ? 'both' : taught ? 'taught' : 'assessed',
+  }));
+}

@@ -1,0 +1,41 @@
+/** Crosswalks as CSV that Excel opens with a double click: with a byte order mark, and no cell that it would take for a formula. */
+import { crosswalkWords } from '../../6-render/views/crosswalk-words.ts';
+import { countingCourses } from '../../crosswalk/counting-courses.ts';
+import { computeCrosswalks } from '../../crosswalk/crosswalk.ts';
+import { crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
+import { alignmentLosses } from '../alignment-losses.ts';
+import { csvText } from '../csv-text.ts';
+import type { ExportFormat } from '../export-format.ts';
+import { selectedEntities } from '../selected-entities.ts';
+
+const holdings = { keptIn: '', extensions: [] } as const;
+
+export const format: ExportFormat = {
+  mediaType: 'text/csv',
+  extension: 'csv',
+  *make(model, selection, { words, workspace }) {
+    for (const programme of selectedEntities(model, selection).programmes) {
+      for (const crosswalk of computeCrosswalks(model, { programme: programme.id })) {
+        const { stage, credential, standard } = crosswalk;
+        const rows = crosswalkToRows(crosswalk, model, crosswalkWords(words));
+        const courses = countingCourses(programme, stage);
+        const entries = model.alignments.filter(({ course, to }) => courses.has(course) && to.startsWith(`${standard}/`));
+        const counted = new Set(crosswalk.items.map(({ ref }) => ref));
+        const shown = entries.filter(({ items }) => items.some((ref) => counted.has(ref)));
+        yield {
+          name: `${programme.id}--${stage}--${credential}`,
+          text: `\uFEFF${csvText(rows.map((cells) => cells.map(harmless)))}`,
+          // An entry is told by its title; its own share disappears in the share of the item.
+          losses: alignmentLosses(shown, workspace, holdings, ({ relation }) => ({
+            held: relation === 'none' ? ['to', 'relation', 'rationale'] : ['to'],
+          })),
+        };
+      }
+    }
+  },
+};
+
+/** Numbers stay numbers. */
+function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+}

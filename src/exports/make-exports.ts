@@ -1,0 +1,50 @@
+/** A format and a checked workspace → its files, each with the loss report that stands beside it. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { editionOf } from '../5-lower/edition.ts';
+import { lower } from '../5-lower/lower.ts';
+import { fileName } from '../6-render/file-name.ts';
+import { artifactWords } from '../6-render/words.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { ExportFormat, ExportSelection } from './export-format.ts';
+import { type LossReport, lossReport } from './loss-report.ts';
+
+export interface ExportOptions {
+  /** Name of the format: that of its folder. */
+  readonly format: string;
+  readonly selection: ExportSelection;
+  readonly base?: string;
+  readonly license?: string;
+  /** Seconds since 1970, as `SOURCE_DATE_EPOCH` gives them. */
+  readonly epoch?: string | undefined;
+  readonly templates: ReadonlyMap<string, string>;
+  lineOf(place: Place): number;
+}
+
+export interface MadeExport {
+  /** Below the folder of the format. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly lossPath: string;
+  readonly report: LossReport;
+}
+
+export function* makeExports(format: ExportFormat, workspace: BoundWorkspace, options: ExportOptions): Iterable<MadeExport> {
+  const model = editionOf(lower(workspace), 'student');
+  const context = {
+    workspace,
+    words: artifactWords(model.language, options.templates),
+    date: dayOf(options.epoch),
+    base: options.base?.replace(/\/+$/, ''),
+    license: options.license,
+  };
+  for (const { name, text, losses } of format.make(model, options.selection, context)) {
+    const path = `${fileName(name)}.${format.extension}`;
+    const report = lossReport(options.format, path, losses, options.lineOf);
+    yield { path, mediaType: format.mediaType, text, lossPath: `${fileName(name)}.loss.json`, report };
+  }
+}
+
+function dayOf(epoch: string | undefined): string | undefined {
+  return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,16 @@
+/** What an Open Badges achievement has a property for. */
+import type { Holdings } from '../held-fields.ts';
+
+export const badgeHoldings: Holdings = {
+  keptIn: 'alignment.targetDescription',
+  extensions: ['Credential', 'Course'],
+  types: {
+    Credential: { held: ['title', 'standard', 'level', 'scheme', 'issuer', 'passMark'], within: ['recognition'] },
+    Level: { held: ['level'], within: ['functions'] },
+    Function: { held: ['no'], within: ['workContents'], kept: ['title'] },
+    WorkContent: { held: ['no'], within: ['skills', 'knowledge'], kept: ['title'] },
+    Requirement: { held: ['no', 'text'] },
+    Course: { held: ['title', 'version', 'code', 'credits', 'positioning'], within: ['goals'] },
+    Goal: { held: ['text', 'aligns'] },
+  },
+};

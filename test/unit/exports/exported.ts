@@ -1,0 +1,28 @@
+/** A workspace in memory → what an export format makes of it. */
+import { checkWorkspace } from '../../../src/compile.ts';
+import type { ExportSelection } from '../../../src/exports/export-format.ts';
+import { type ExportOptions, type MadeExport, makeExports } from '../../../src/exports/make-exports.ts';
+import { exportFormats } from '../../../src/generated/exports.ts';
+import { lineAt } from '../../../src/model/line-at.ts';
+import { bundledFiles, machine } from '../../support/bundled-standards.ts';
+
+export type Wanted = Partial<Pick<ExportOptions, 'base' | 'license' | 'epoch'>> & { readonly selection?: ExportSelection };
+
+export async function exported(format: string, files: Readonly<Record<string, string>>, wanted: Wanted = {}): Promise<MadeExport[]> {
+  const host = machine(files);
+  const { workspace, diagnostics, spanOf, textOf } = checkWorkspace(host);
+  if (!workspace) throw new Error(`the workspace is broken: ${diagnostics.map(({ code }) => code).join(', ')}`);
+  const load = exportFormats[format];
+  if (!load) throw new Error(`no export format ${format}`);
+  const { selection = {}, ...rest } = wanted;
+  const lineOf = (place: Parameters<typeof spanOf>[0]): number => lineAt(textOf(place.file) ?? '', spanOf(place).start);
+  return [...makeExports(await load(), workspace, { format, selection, templates: host.templates(), lineOf, ...rest })];
+}
+
+export async function exportedBundle(format: string, wanted: Wanted = {}): Promise<MadeExport[]> {
+  return exported(format, bundledFiles(), wanted);
+}
+
+export function parsed<T>(made: readonly MadeExport[]): T[] {
+  return made.map(({ text }) => JSON.parse(text) as T);
+}

@@ -1,0 +1,151 @@
+/** SSSOM TSV: valid by the official schema and by what it misses, and literal whatever authors write. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { MadeExport } from '../../../src/exports/make-exports.ts';
+import { bundledFiles } from '../../support/bundled-standards.ts';
+import { bent, smallWorkspace } from '../../support/small-course.ts';
+import { modelOfFiles } from './bundled-model.ts';
+import { conformanceFiles, conformanceText, hasConformance, validator, whenMissing } from './conformance.ts';
+import { exported, exportedBundle } from './exported.ts';
+import { type Row, readSssom, sssomProblems } from './sssom-tsv.ts';
+
+let made: MadeExport[] = [];
+
+beforeAll(async () => {
+  made = await exportedBundle('sssom');
+}, 60_000);
+
+const schema = 'sssom/sssom_schema.schema.json';
+
+describe(`SSSOM against its official schema${whenMissing}`, () => {
+  it.skipIf(!hasConformance)('accepts the mapping set of every bundled programme', () => {
+    const validate = validator(schema, '2019', '#/$defs/MappingSet');
+    expect(made.map(({ path }) => path)).toEqual([
+      'ai-application.sssom.tsv',
+      'elderly-care-programme.sssom.tsv',
+      'electrical-automation.sssom.tsv',
+      'four-stage-electrical.sssom.tsv',
+    ]);
+    for (const { path, text } of made) expect([...validate(readSssom(text)), ...sssomProblems(text)], path).toEqual([]);
+  });
+
+  it.skipIf(!hasConformance)('reads the samples of the specification, and none is faulty', () => {
+    const validate = validator(schema, '2019', '#/$defs/MappingSet');
+    for (const name of ['no_term_found', 'pipe-escaping', 'reviewer_agreement', 'record-ids']) {
+      expect(validate(readSssom(conformanceText(`sssom/examples/${name}.sssom.tsv`))), name).toEqual([]);
+    }
+    expect(conformanceFiles('sssom/examples').length).toBeGreaterThan(20);
+    const [first] = readSssom(conformanceText('sssom/examples/pipe-escaping.sssom.tsv')).mappings;
+    expect(first?.author_label).toEqual(['Alice|Bob', 'Charlie']);
+  });
+
+  it.skipIf(!hasConformance)('rejects the bad samples', () => {
+    const validate = validator(schema, '2019', '#/$defs/MappingSet');
+    for (const name of ['bad_basic', 'basic_strict_fail']) {
+      expect(validate(readSssom(conformanceText(`sssom/sssom-py-fixtures/${name}.tsv`))), name).not.toEqual([]);
+    }
+  });
+});
+
+describe('what the SSSOM schema misses', () => {
+  it('is in order in every mapping set', () => {
+    for (const { text, path } of made) expect(sssomProblems(text), path).toEqual([]);
+  });
+
+  it('is noticed', () => {
+    const [{ text } = { text: '' }] = made;
+    expect(sssomProblems(`\uFEFF${text}`)).toContain('byte order mark');
+    expect(sssomProblems(text.replace(/^#\s+skos:.*\n/m, '').replaceAll('\tskos:exactMatch', '\tother:exactMatch'))).not.toEqual([]);
+    expect(sssomProblems(text.replaceAll('\tccstd:', '\tccstd:课程'))).not.toEqual([]);
+    const unnamed = text.split('\n').map((line) => line.replace('reviewer_label', 'comment2'));
+    expect(sssomProblems(unnamed.join('\n')).some((problem) => problem.endsWith('names no reviewer'))).toBe(true);
+  });
+
+  it('has every relation that the courses of the programme state', () => {
+    const model = modelOfFiles(bundledFiles());
+    const predicate = {
+      equal: 'exactMatch',
+      subset: 'broadMatch',
+      superset: 'narrowMatch',
+      intersects: 'relatedMatch',
+      none: 'exactMatch',
+    };
+    for (const programme of model.programmes) {
+      const planned = new Set(programme.plan.map(({ course }) => course));
+      const expected = model.alignments
+        .filter(({ course }) => planned.has(course))
+        .flatMap(({ items, relation, element }) => items.map((ref) => `${element} ${relation} ${ref} skos:${predicate[relation]}`));
+      const text = made.find(({ path }) => path.startsWith(`${programme.id}.`))?.text ?? '';
+      const told = readSssom(text).mappings.map((row) => {
+        const facts = new Map(
+          String(row.other)
+            .split('|')
+            .map((fact) => fact.split('=') as [string, string]),
+        );
+        return `${facts.get('subject')} ${facts.get('relation')} ${facts.get('object')} ${row.predicate_id}`;
+      });
+      expect([...told].sort()).toEqual([...new Set(expected)].sort());
+    }
+  });
+});
+
+describe('SSSOM of a small course', () => {
+  const first = async (alignment: string): Promise<{ row: Row | undefined; made: MadeExport | undefined }> => {
+    const files = bent('course.yaml', '    aligns:\n      - care-2019/4/1.1.1\ntasks', `    aligns:\n      - ${alignment}\ntasks`);
+    const [file] = await exported('sssom', files);
+    return { row: readSssom(file?.text ?? '').mappings[0], made: file };
+  };
+
+  it('says for `none` that nothing was found on the side of the course, and keeps the requirement', async () => {
+    const { row, made: file } = await first('{to: care-2019/4/1.1.1, relation: none, rationale: 另有课程承担}');
+    expect(row).toMatchObject({
+      subject_id: 'sssom:NoTermFound',
+      object_label: '能处置一起跌倒',
+      mapping_cardinality: '0:1',
+      comment: '另有课程承担',
+    });
+    expect(row?.object_id).toMatch(/^ccstd:[0-9a-f-]{36}$/);
+    expect(row).not.toHaveProperty('subject_label');
+    expect(file?.report.facts['Alignment.relation']).toBeUndefined();
+  });
+
+  it('keeps text literal, also what a spreadsheet or a table would take for something else', async () => {
+    const rationale = '=1+1\t"引号"\n#第二行|竖线\\';
+    const { row } = await first(`{to: care-2019/4/1.1.1, relation: subset, coverage: 0.5, rationale: ${JSON.stringify(rationale)}}`);
+    expect(row?.comment).toBe(rationale);
+  });
+
+  it('escapes bars in names of people', async () => {
+    const files = bent(
+      'course.yaml',
+      'status: approved',
+      'status: approved\ncontributors:\n  - role: 审定人\n    names: ["甲|乙", "丙\\\\丁"]',
+    );
+    const [file] = await exported('sssom', files);
+    expect(readSssom(file?.text ?? '').mappings[0]?.reviewer_label).toEqual(['甲|乙', '丙\\丁']);
+    expect(file?.report.facts['Course.contributors']).toBeUndefined();
+  });
+
+  it('reports that no reviewer is named, and names none for a course that is not approved', async () => {
+    const files = { ...bent('course.yaml', 'status: approved', 'status: in-review'), 'ccstd.yaml': 'organization:\n  name: 示范学校\n' };
+    const [open] = await exported('sssom', files);
+    expect(open?.report.facts['Course.contributors']).toBe(1);
+    expect(readSssom(open?.text ?? '').mappings[0]).not.toHaveProperty('reviewer_label');
+    const [approved] = await exported('sssom', { ...smallWorkspace, 'ccstd.yaml': 'organization:\n  name: 示范学校\n' });
+    expect(readSssom(approved?.text ?? '').mappings[0]?.reviewer_label).toEqual(['示范学校']);
+  });
+
+  it('reports a coverage at its line', async () => {
+    const { made: file } = await first('{to: care-2019/4/1.1.1, relation: subset, coverage: 0.5}');
+    expect(file?.report.losses.filter(({ fact }) => fact === 'Alignment.coverage')).toEqual([
+      { fact: 'Alignment.coverage', value: 0.5, keptIn: 'other', file: 'course.yaml', line: 17, path: 'goals/0/aligns/0/coverage' },
+    ]);
+  });
+
+  it('declares one prefix for each address', async () => {
+    for (const base of [undefined, 'https://school.example']) {
+      const [file] = await exported('sssom', smallWorkspace, base === undefined ? {} : { base });
+      const addresses = Object.values(readSssom(file?.text ?? '').curie_map ?? {});
+      expect(new Set(addresses).size).toBe(addresses.length);
+    }
+  });
+});

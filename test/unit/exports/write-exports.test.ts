@@ -1,0 +1,70 @@
+/** Exports on disk: only what changed is written, what is no longer exported goes, and nothing else is touched. */
+import { describe, expect, it } from 'vitest';
+import { type WriteOptions, writeExports } from '../../../src/exports/write-exports.ts';
+import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
+import { outputOf } from '../../support/bundled-standards.ts';
+import { bent, smallWorkspace } from '../../support/small-course.ts';
+import { exported } from './exported.ts';
+
+const options: WriteOptions = { folder: '/dist', format: 'case', version: '0', partial: false };
+
+function counting(): MemoryHost & { readonly written: string[] } {
+  const host = memoryHost({});
+  const written: string[] = [];
+  const write = (path: string, bytes: Uint8Array): void => {
+    written.push(path);
+    host.write(path, bytes);
+  };
+  return { ...host, written, write };
+}
+
+describe('writeExports', () => {
+  it('writes each file with its loss report, and the list of them', async () => {
+    const host = counting();
+    const list = writeExports(host, await exported('case', smallWorkspace), options);
+    expect(Object.keys(outputOf(host))).toEqual([
+      'course-falls.case.json',
+      'course-falls.loss.json',
+      'exports.json',
+      'standard-care-2019.case.json',
+      'standard-care-2019.loss.json',
+    ]);
+    expect(list.files.map(({ path }) => path)).toEqual(['course-falls.case.json', 'standard-care-2019.case.json']);
+    expect(JSON.parse(outputOf(host)['exports.json'] ?? '')).toEqual(list);
+  });
+
+  it('writes nothing again that has not changed', async () => {
+    const host = counting();
+    writeExports(host, await exported('case', smallWorkspace), options);
+    host.written.length = 0;
+    writeExports(host, await exported('case', smallWorkspace), options);
+    expect(host.written).toEqual([]);
+    writeExports(host, await exported('case', bent('course.yaml', 'title: 跌倒防护', 'title: 跌倒的防护')), options);
+    expect(host.written).toEqual(['/dist/course-falls.case.json']);
+  });
+
+  it('removes what it no longer exports, unless only a part was asked for, and never what others put there', async () => {
+    const host = counting();
+    const all = await exported('case', smallWorkspace);
+    writeExports(host, all, options);
+    host.write('/dist/mine.json', new Uint8Array());
+    const standards = all.filter(({ path }) => path.startsWith('standard-'));
+    expect(writeExports(host, standards, { ...options, partial: true }).files.length).toBe(2);
+    expect(Object.keys(outputOf(host))).toContain('course-falls.case.json');
+    expect(writeExports(host, standards, options).files.length).toBe(1);
+    expect(Object.keys(outputOf(host))).toEqual([
+      'exports.json',
+      'mine.json',
+      'standard-care-2019.case.json',
+      'standard-care-2019.loss.json',
+    ]);
+  });
+
+  it('does not follow a list that leads outside', async () => {
+    const host = counting();
+    host.write('/secret.json', new Uint8Array());
+    host.write('/dist/exports.json', new TextEncoder().encode('{"files": [{"path": "../secret.json", "lossReport": "x"}, null]}'));
+    writeExports(host, await exported('case', smallWorkspace), options);
+    expect(host.files.has('/secret.json')).toBe(true);
+  });
+});
