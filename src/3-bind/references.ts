@@ -19,8 +19,14 @@ export interface ReferenceFindings {
   readonly explained: number;
 }
 
-/** Names that a reference may use, by the object type it refers to; undefined where a file that failed may hold more of them. */
-type Scope = Readonly<Record<string, readonly string[] | undefined>>;
+interface Names {
+  readonly known: readonly string[];
+  /** A file that failed may hold more of them, or an id that is taken twice is one mistyped: that is a finding already. */
+  readonly open: boolean;
+}
+
+/** Names that a reference may use, by the object type it refers to. */
+type Scope = Readonly<Record<string, Names>>;
 
 export function checkReferences(workspace: BoundWorkspace, refused: ReadonlySet<string>): ReferenceFindings {
   const checker = new ReferenceChecker(workspace, refused);
@@ -46,27 +52,27 @@ class ReferenceChecker implements ReferenceFindings {
   ) {
     const implied = [...workspace.standards.values()].flatMap(({ value }) => value.levels.map((level) => `${value.id}-${level.level}`));
     this.#global = {
-      SkillStandard: [...workspace.standards.keys()],
-      Course: [...workspace.courses.keys()],
-      LearningTask: [...workspace.taskFiles.keys()],
-      Credential: [...new Set([...workspace.credentials.keys(), ...implied])].sort(),
+      SkillStandard: this.#ofFiles('SkillStandard', workspace.standards.keys()),
+      Course: this.#ofFiles('Course', workspace.courses.keys()),
+      LearningTask: this.#ofFiles('LearningTask', workspace.taskFiles.keys()),
+      Credential: this.#ofFiles('Credential', new Set([...workspace.credentials.keys(), ...implied].sort())),
     };
   }
 
   programme(programme: Located<Programme>): void {
     const { stages, routes = [] } = programme.value;
-    this.object(programme, 'Programme', { Stage: stages.map(stageId), Route: routes.map(({ id }) => id) });
+    this.object(programme, 'Programme', { Stage: namesOf(stages.map(stageId)), Route: namesOf(routes.map(({ id }) => id)) });
   }
 
   course(course: Located<Course>): void {
     const tasks = this.workspace.tasks.get(course.value.id) ?? [];
     const assessments = [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
-    const goals = (course.value.goals ?? []).map(({ id }) => id);
-    const complete = tasks.length === (course.value.tasks ?? []).length;
+    const goals = namesOf((course.value.goals ?? []).map(({ id }) => id));
+    const files = this.#names('LearningTask', {});
     const scope: Scope = {
       Goal: goals,
-      Assessment: complete ? assessments : undefined,
-      LearningTask: [...this.#names('LearningTask', {}), ...tasks.map(({ value }) => value.id)],
+      Assessment: namesOf(assessments, tasks.length < (course.value.tasks ?? []).length),
+      LearningTask: { known: [...files.known, ...tasks.map(({ value }) => value.id)], open: files.open },
     };
     const { tasks: _, ...own } = course.value;
     this.object({ ...course, value: own }, 'Course', scope);
@@ -77,26 +83,27 @@ class ReferenceChecker implements ReferenceFindings {
   }
 
   orphan(task: Located<LearningTask>): void {
-    const wanted = this.#wantedByCourse(task.value.id);
-    if (wanted) this.explained++;
+    if (this.#wantedByCourse(task.value.id)) this.explained++;
     else this.diagnostics.push(report('ref/orphan-task', placeOf(task, 'id'), { task: task.value.id }));
-    this.#task(task, wanted ? undefined : [], {});
+    // Its goals may well be those of a course that does not name it.
+    this.#task(task, namesOf([], true), {});
   }
 
-  /** The file of its course was refused, or a course names it with a slip of the pen. */
+  /** The file of its course was refused, or a course names it with a slip: then it names one that is not there. */
   #wantedByCourse(id: string): boolean {
     if ([...this.refused].some((entity) => /^(Course|\?) /.test(entity))) return true;
     const named = [...this.workspace.courses.values()].flatMap(({ value }) => value.tasks ?? []);
     const unknown = named.flatMap((task) => (typeof task === 'string' && !this.workspace.taskFiles.has(task) ? [task] : []));
-    return unknown.some((task) => suggest(task, [id]).length > 0);
+    const orphans = this.workspace.taskFiles.size - this.workspace.courseOfTask.size;
+    return (unknown.length > 0 && unknown.length >= orphans) || unknown.some((task) => suggest(task, [id]).length > 0);
   }
 
-  /** Goals of a course that is not there may be any. */
-  #task(task: Located<LearningTask>, courseGoals: readonly string[] | undefined, scope: Scope): void {
+  #task(task: Located<LearningTask>, courseGoals: Names, scope: Scope): void {
     const { goals = [], stages = [] } = task.value;
     const own = [goals, ...stages.map((stage) => stage.goals ?? [])].flat().flatMap((goal) => (typeof goal === 'string' ? [] : [goal.id]));
     const stageIds = stages.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    this.object(task, 'LearningTask', { ...scope, Goal: courseGoals && [...own, ...courseGoals], TaskStage: stageIds });
+    const { known, open } = namesOf(own, courseGoals.open);
+    this.object(task, 'LearningTask', { ...scope, Goal: { known: [...known, ...courseGoals.known], open }, TaskStage: namesOf(stageIds) });
   }
 
   object(located: Located<unknown>, type: string, scope: Scope): void {
@@ -109,10 +116,10 @@ class ReferenceChecker implements ReferenceFindings {
     if (target === 'Item') return this.#item(value, place);
     if (target === 'Entity') return this.#entity(value, place);
     if (target === 'Stage' && owner && findStage(owner.value as Programme, value)) return;
-    if (target in scope && !scope[target]) return;
-    const names = this.#names(target, scope);
+    const { known: names, open } = this.#names(target, scope);
     if (names.includes(value)) return;
-    if (this.#explained(target, value)) return;
+    if (open) this.explained++;
+    if (open || this.#explained(target, value)) return;
     if (optional) {
       if (target === 'SkillStandard') this.diagnostics.push(report('ref/not-here', place, { id: value }));
       return;
@@ -128,8 +135,12 @@ class ReferenceChecker implements ReferenceFindings {
     return found || (type === 'Credential' && this.#explained('SkillStandard', id.replace(/-[^-]+$/, '')));
   }
 
-  #names(target: string, scope: Scope): readonly string[] {
-    return scope[target] ?? this.#global[target] ?? [];
+  #names(target: string, scope: Scope): Names {
+    return scope[target] ?? this.#global[target] ?? namesOf([]);
+  }
+
+  #ofFiles(type: string, ids: Iterable<string>): Names {
+    return namesOf(ids, hasRepeats(this.workspace.documents.flatMap((document) => (document.type === type ? [document.value.id] : []))));
   }
 
   /** A course id given where a learning task is meant, and the like. */
@@ -159,6 +170,15 @@ class ReferenceChecker implements ReferenceFindings {
     if (found.missing === 'standard' && this.#explained('SkillStandard', value.split('/')[0] ?? '')) return;
     this.diagnostics.push(itemDiagnostic(value, place, found, this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>));
   }
+}
+
+function namesOf(ids: Iterable<string>, open = false): Names {
+  const known = [...ids];
+  return { known, open: open || hasRepeats(known) };
+}
+
+function hasRepeats(ids: readonly string[]): boolean {
+  return new Set(ids.map((id) => id.toLowerCase())).size < ids.length;
 }
 
 function kindOf(type: string): string {

@@ -2,7 +2,8 @@
 
 import { enumWord, fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import type { ObjectByName, TaskStage } from '../generated/types.ts';
+import { stageId } from '../3-bind/stages.ts';
+import type { ObjectByName, Stage, TaskStage } from '../generated/types.ts';
 import type { RuleContext } from './rule.ts';
 
 type Asked = Pick<RuleContext, 'fact'>;
@@ -18,6 +19,15 @@ export function wordIn(context: Asked, file: string, type: keyof ObjectByName, k
 
 export function enumWordIn(context: Asked, file: string, words: string, value: string): string {
   return enumWord(words, value, context.fact(languages).get(file) ?? 'zh');
+}
+
+export function levelStageName(context: Asked, file: string, stage: Stage): string {
+  return (
+    stage.title ??
+    (stage.level && (stage.id === undefined || stage.id === stage.level)
+      ? enumWordIn(context, file, 'StageLevel', stage.level)
+      : stageId(stage))
+  );
 }
 
 export function stageName(context: Asked, file: string, stage: TaskStage): string {

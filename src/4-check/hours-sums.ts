@@ -4,6 +4,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Activity, Course, LearningTask, ObjectByName, TaskStage } from '../generated/types.ts';
 import { children, type Located } from '../model/located.ts';
 import { findRepairs, type Quantity, type Repairs, type Sum } from './sum-repairs.ts';
+import { sum } from './tolerance.ts';
 
 export interface Hours extends Quantity {
   /** The object whose field this is. */
@@ -104,4 +105,17 @@ function sumOf(
 function hours<T extends Hours['of']>(of: T, type: Hours['type'], key: Hours['key']): Hours | undefined {
   const value = (of.value as Partial<Record<Hours['key'], number>>)[key];
   return value === undefined ? undefined : { value, of, type, key };
+}
+
+/** Courses whose own hours are reported as wrong, with what their tasks, or theory and practice, add up to. */
+export function doubtedCourseHours(workspace: BoundWorkspace): ReadonlyMap<string, number> {
+  const doubted = new Map<string, number>();
+  const add = ({ of, type, key }: Hours, value: number) => {
+    if (type === 'Course' && key === 'hours') doubted.set((of.value as Course).id, value);
+  };
+  for (const { changes, broken } of hoursRepairs(workspace)) {
+    for (const { quantity, value } of changes) add(quantity, value);
+    for (const { total, parts, open } of broken) if (!open) add(total, sum(parts.map(({ value }) => value)));
+  }
+  return doubted;
 }

@@ -22,6 +22,8 @@ function inProgramme(programme: Located<Programme>): Pick<SemesterFaults, 'route
   const plan = children(programme, 'plan', programme.value.plan);
   const routes = children(programme, 'routes', programme.value.routes).filter(({ value }) => value.years !== undefined);
   return routes.map((route) => {
+    // Which of two routes with one id a plan means, nobody knows.
+    if (routes.filter(({ value }) => value.id.toLowerCase() === route.value.id.toLowerCase()).length > 1) return { routes: [], rows: [] };
     const counted = plan.flatMap((row) => {
       const list = row.value.hoursBySemester?.[route.value.id];
       return list ? [{ row, route, count: list.length }] : [];

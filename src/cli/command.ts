@@ -8,6 +8,8 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly required?: true;
   readonly many?: true;
+  /** What it may be, as shells complete it. */
+  readonly words?: () => Promise<readonly string[]>;
 }
 
 export interface OptionSpec {

@@ -21,6 +21,7 @@ export interface BaselineRequest {
 export function newFindings(request: BaselineRequest, shell: Shell): readonly PresentedDiagnostic[] {
   const { file, update, checked, findings } = request;
   const path = absolutePath(shell.host.cwd, file);
+  if (!checked.configured) return findings;
   const bytes = shell.host.read(path);
   const say = words[shell.language];
   if (!bytes) {
@@ -37,14 +38,14 @@ export function newFindings(request: BaselineRequest, shell: Shell): readonly Pr
     if (update) shell.host.write(path, new TextEncoder().encode(writeBaseline(entries.filter((entry) => !stale.includes(entry)))));
     shell.err(`${update ? say.shrunk(file, stale.length) : say.stale(file, stale.length)}\n`);
   }
-  return checked.configured ? findings.filter((finding) => !known.has(finding)) : findings;
+  return findings.filter((finding) => !known.has(finding));
 }
 
 /** A file that could not be read hides what else is in it. */
 function inScope({ checked, wanted }: BaselineRequest): (entry: BaselineEntry) => boolean {
   const hidden = checked.diagnostics.filter(({ code, severity }) => severity === 'error' && /^(yaml|io|schema)\//.test(code));
   const files = new Set(hidden.map(({ where }) => where.file));
-  return ({ code, file }) => checked.configured && !files.has(file) && wanted({ code, where: { file } });
+  return ({ code, file }) => !files.has(file) && wanted({ code, where: { file } });
 }
 
 const words: Readonly<Record<Language, Readonly<Record<'made' | 'stale' | 'shrunk', (file: string, count: number) => string>>>> = {

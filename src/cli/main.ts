@@ -16,12 +16,14 @@ for (const stream of [process.stdout, process.stderr]) {
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`);
 else {
   const [{ run }, { nodeHost }] = await Promise.all([import('./run.ts'), import('../host/node-host.ts')]);
+  const canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
   process.exitCode = await run(argv, {
     host: nodeHost(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
+    ...(canAsk ? { ask: async (question) => (await import('../host/ask.ts')).ask(question) } : {}),
     columns: process.stdout.columns,
     now: () => performance.now(),
   });

@@ -11,6 +11,8 @@ export interface Io {
   err(text: string): void;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /** Asks on the terminal; undefined when no answer comes. Only there when someone can answer. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Cells in a line of the terminal. */
   readonly columns: number | undefined;
   /** Milliseconds since some moment. */

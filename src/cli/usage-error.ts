@@ -14,6 +14,9 @@ export type UsageProblem =
       readonly allowed: readonly string[];
       readonly suggestions: readonly string[];
     }
+  | { readonly is: 'taken-id'; readonly typed: string; readonly file: string; readonly suggestions: readonly string[] }
+  | { readonly is: 'bad-id'; readonly typed: string; readonly suggestions: readonly string[] }
+  | { readonly is: 'file-exists'; readonly path: string }
   | { readonly is: 'not-a-number'; readonly option: string; readonly typed: string }
   | { readonly is: 'missing-value'; readonly option: string }
   | { readonly is: 'missing-argument' | 'extra-argument'; readonly name: string }
@@ -57,6 +60,12 @@ const chinese: UsageWords = {
         return `${problem.option} 不能是“${problem.typed}”，可以是 ${problem.allowed.join('、')}。`;
       case 'not-a-number':
         return `${problem.option} 后面要写数字，“${problem.typed}”不是。`;
+      case 'taken-id':
+        return `标识“${problem.typed}”已经用在 ${problem.file} 里。`;
+      case 'bad-id':
+        return `“${problem.typed}”不能作标识：只用文字、字母、数字，中间可以加 - . _，最多 64 个字。`;
+      case 'file-exists':
+        return `${problem.path} 已经存在，没有改动它。`;
       case 'missing-value':
         return `${problem.option} 后面少了内容。`;
       case 'missing-argument':
@@ -94,6 +103,12 @@ const english: UsageWords = {
         return `${problem.option} cannot be “${problem.typed}”; it may be ${problem.allowed.join(', ')}.`;
       case 'not-a-number':
         return `${problem.option} takes a number, which “${problem.typed}” is not.`;
+      case 'taken-id':
+        return `the id “${problem.typed}” is already used in ${problem.file}.`;
+      case 'bad-id':
+        return `“${problem.typed}” cannot be an id: letters and digits, joined by - . _, at most 64 characters.`;
+      case 'file-exists':
+        return `${problem.path} exists already and was left alone.`;
       case 'missing-value':
         return `${problem.option} needs a value.`;
       case 'missing-argument':

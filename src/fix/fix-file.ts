@@ -65,6 +65,9 @@ const certain: readonly string[] = [
   'yaml/smart-quotes',
 ];
 
+/** Looked for only where the grammar has no objection left. */
+const lookedForLater: readonly string[] = ['yaml/unknown-alias', 'yaml/alias-limit', 'yaml/multiple-documents'];
+
 /** A file that could not be read either can be now, or the trouble begins further down, or is another one. */
 function readsFurther(was: readonly Diagnostic[], is: ReadAgain, longer: number): boolean {
   if (is.tree) return is.type !== undefined || !is.diagnostics.some(({ code }) => code === 'schema/not-an-entity');
@@ -72,6 +75,7 @@ function readsFurther(was: readonly Diagnostic[], is: ReadAgain, longer: number)
   if (!before || !after) return false;
   const place = ({ where }: Diagnostic): number => ('start' in where ? where.start : 0);
   if (place(after) > place(before) + Math.max(0, longer)) return true;
+  if (lookedForLater.includes(after.code) && !lookedForLater.includes(before.code)) return true;
   return after.code !== before.code && (certain.includes(before.code) || place(after) > place(before));
 }
 

@@ -1,5 +1,5 @@
 /** Comments of a YAML text → the unit each belongs to, so that it moves with it; every comment is attached exactly once. */
-import { type CST, Parser } from 'yaml';
+import { remarksOf } from '../1-parse/comments.ts';
 import { type Collection, type Comment, gapAbove, type Unit, unitsOf } from './units.ts';
 
 export interface Margins {
@@ -32,26 +32,11 @@ export function attachComments(text: string, root: Collection): Margins {
 }
 
 export function commentsOf(text: string): Found[] {
-  const found: Found[] = [];
-  for (const token of new Parser().parse(text)) collect(token, found, text);
-  return found.sort((a, b) => a.start - b.start);
-}
-
-function collect(token: unknown, found: Found[], text: string): void {
-  if (Array.isArray(token)) {
-    for (const one of token) collect(one, found, text);
-    return;
-  }
-  if (typeof token !== 'object' || token === null) return;
-  const { type, offset, source } = token as CST.SourceToken;
-  if (type === 'comment') {
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    const ownLine = text.slice(lineStart, offset).trim() === '';
-    found.push({ text: source.trimEnd(), start: offset, column: offset - lineStart, ownLine, gap: ownLine && gapAbove(text, lineStart) });
-    return;
-  }
-  for (const key of ['start', 'key', 'sep', 'value', 'props', 'items', 'end'] as const)
-    collect((token as unknown as Record<string, unknown>)[key], found, text);
+  return remarksOf(text).comments.map(({ text: comment, start }) => {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const ownLine = text.slice(lineStart, start).trim() === '';
+    return { text: comment, start, column: start - lineStart, ownLine, gap: ownLine && gapAbove(text, lineStart) };
+  });
 }
 
 /** Behind something on its line: a value written in brackets counts as one with what it belongs to. */

@@ -6,11 +6,14 @@ import type { CommandModule } from '../cli/command.ts';
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   "build": async () => (await import('../cli/commands/build.ts')).command,
   "check": async () => (await import('../cli/commands/check.ts')).command,
+  "completion": async () => (await import('../cli/commands/completion.ts')).command,
   "crosswalk": async () => (await import('../cli/commands/crosswalk.ts')).command,
   "doctor": async () => (await import('../cli/commands/doctor.ts')).command,
   "explain": async () => (await import('../cli/commands/explain.ts')).command,
   "export": async () => (await import('../cli/commands/export.ts')).command,
   "fix": async () => (await import('../cli/commands/fix.ts')).command,
   "fmt": async () => (await import('../cli/commands/fmt.ts')).command,
+  "init": async () => (await import('../cli/commands/init.ts')).command,
+  "new": async () => (await import('../cli/commands/new.ts')).command,
   "schema": async () => (await import('../cli/commands/schema.ts')).command,
 };

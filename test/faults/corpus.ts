@@ -6,7 +6,10 @@ import type { Shape } from '../../src/2-validate/shape.ts';
 import { validate } from '../../src/2-validate/validate.ts';
 import type { Path } from '../../src/diagnostics/diagnostic.ts';
 import { bundledFiles } from '../support/bundled-standards.ts';
+import { smallWorkspace } from '../support/small-course.ts';
 import { translateKeys } from '../support/translate-keys.ts';
+
+import { ministryWorkspace } from './ministry-workspace.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -48,6 +51,11 @@ export function bundledCorpora(): readonly Corpus[] {
   return ['elderly-care', 'electrical', 'ai-trainer'].flatMap((name) =>
     (['zh', 'en'] as const).map((language) => makeCorpus(name, language, bundledFiles(`${name}/`))),
   );
+}
+
+/** What the bundled standards have no place for. */
+export function smallCorpora(): readonly Corpus[] {
+  return (['zh', 'en'] as const).flatMap((language) => [makeCorpus('small', language, smallWorkspace), makeCorpus('ministry', language, ministryWorkspace)]);
 }
 
 function placeKey(file: string, path: Path): string {

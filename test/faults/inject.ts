@@ -24,8 +24,12 @@ export interface Outcome {
 /** Each fault at this many places, as far as there are so many. */
 const placesEach = Number(process.env.CCSTD_FAULT_PLACES ?? 3);
 
-export function injectAll(faults: readonly Fault[], corpora: readonly Corpus[]): Outcome[] {
-  return faults.flatMap((fault) => injectOne(fault, corpora));
+/** In the second corpora only what the first give no place for. */
+export function injectAll(faults: readonly Fault[], corpora: readonly Corpus[], second: readonly Corpus[]): Outcome[] {
+  return faults.flatMap((fault) => {
+    const outcomes = injectOne(fault, corpora);
+    return outcomes.length > 0 ? outcomes : injectOne(fault, second);
+  });
 }
 
 function injectOne(fault: Fault, corpora: readonly Corpus[]): Outcome[] {

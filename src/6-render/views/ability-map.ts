@@ -59,11 +59,12 @@ interface NodeSources extends AbilityMapSources {
 }
 
 function mapNode(node: AbilityNode, { key, box, covered, words, targetOf }: NodeSources): MapNode {
-  const { layer, no, level } = node;
+  const { layer, no } = node;
   const named = node.title === '' ? words.label('matrix.whole-course') : node.title;
-  const title = [layer === 'function' && level ? words.word('CertificateLevel', level) : '', layer === 'course' ? '' : no, named]
-    .filter(Boolean)
-    .join(' ');
+  // Numbers start again at each level, so that a title needs its level where a label stands beside its function.
+  const level = node.level === undefined ? '' : words.word('CertificateLevel', node.level);
+  const numbered = [layer === 'course' ? '' : no, named].filter(Boolean).join(' ');
+  const title = `${level} ${numbered}`.trim();
   const share = node.items.reduce((sum, ref) => sum + (covered.get(ref) ?? 0), 0) / node.items.length;
   const isContent = layer === 'content' && node.items.length > 0;
   const place = box ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -72,7 +73,7 @@ function mapNode(node: AbilityNode, { key, box, covered, words, targetOf }: Node
     key,
     layer,
     title,
-    label: fitted(title, place.width - (isContent ? 54 : 16)),
+    label: fitted(layer === 'content' ? numbered : title, place.width - (isContent ? 54 : 16)),
     target: targetOf(node),
     share: isContent ? percent(share) : '',
     state: isContent ? (share === 1 ? 'covered' : share > 0 ? 'partial' : 'missing') : '',

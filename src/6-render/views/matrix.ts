@@ -43,10 +43,13 @@ export function matrixView(crosswalk: Crosswalk, { model, words, targetOf }: Mat
   const lines = linesOf(crosswalk, columns, { model, words, targetOf });
   const courses = columns.filter(({ first }) => first).map(({ course }) => course);
   const spans = courses.map(({ id }) => columns.filter(({ course }) => course.id === id).length);
+  const totals = totalsOf(crosswalk, columns, spans);
   return {
     ...headingOf(crosswalk, model),
-    skillCoverage: oneDecimal(crosswalk.skillCoverage),
-    theoryCoverage: oneDecimal(crosswalk.theoryCoverage),
+    coverages: totals.map(({ table }) => ({
+      table,
+      coverage: oneDecimal(table === 'skill' ? crosswalk.skillCoverage : crosswalk.theoryCoverage),
+    })),
     states,
     courses: courses.map(({ title }, index) => ({ title, span: spans[index] ?? 0, ordinal: index + 1 })),
     columns: columns.map(({ task, no, first, course }) => ({
@@ -57,7 +60,7 @@ export function matrixView(crosswalk: Crosswalk, { model, words, targetOf }: Mat
       ordinal: courses.indexOf(course) + 1,
     })),
     lines,
-    totals: totalsOf(crosswalk, columns, spans),
+    totals,
   };
 }
 

@@ -1,7 +1,13 @@
 /** `ccstd check`: what is wrong with the standards, and where. */
+import type { Checked } from '../../compile.ts';
+import type { PresentedDiagnostic } from '../../diagnostics/present.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import type { BaselineRequest } from '../known-findings.ts';
+import type { OptionValues } from '../option-values.ts';
 import { absolutePath, isInside } from '../paths.ts';
+import { formatsWithFixes, type ReportFormat, reportFormats } from '../report-formats.ts';
+import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
@@ -13,6 +19,8 @@ const zh: CommandTexts = {
     json: '即 --format json',
     output: '把报告写进文件',
     'fail-on': '到哪一级算不通过，缺省为 error',
+    baseline: '不报这个基线文件里已经记下的问题，只报新的',
+    'baseline-update': '还没有基线时建立；已有的，删去其中已经改好的，不增加新的',
     only: '只列出这些代码或类别，例如 hours 或 ref/unresolved',
     skip: '不列出这些代码或类别',
     max: '最多列出几处，其余只计数',
@@ -24,6 +32,8 @@ const zh: CommandTexts = {
     'ccstd check courses/电工.yaml': '只看这个文件里的问题',
     'ccstd check --format stylish --max 20': '每处一行，最多二十处',
     'ccstd check --json -o report.json': '供其他程序读取',
+    'ccstd check --format html -o report.html': '一个网页，发给不用命令行的人看',
+    'ccstd check --baseline known.json --baseline-update': '记下现有的问题，以后只报新的',
     'ccstd check --only hours,weights --fail-on warning': '只看学时和权重，有警告也算不通过',
   },
 };
@@ -37,6 +47,8 @@ const en: CommandTexts = {
     json: 'short for --format json',
     output: 'write the report to a file',
     'fail-on': 'the severity that counts as a failure; default error',
+    baseline: 'leave out the findings that this file has recorded, and report new ones only',
+    'baseline-update': 'make the baseline if there is none; else remove from it what is gone, and add nothing',
     only: 'list only these codes or areas, such as hours or ref/unresolved',
     skip: 'leave out these codes or areas',
     max: 'list at most so many findings and count the rest',
@@ -48,6 +60,8 @@ const en: CommandTexts = {
     'ccstd check courses/electrician.yaml': 'list only findings in this file',
     'ccstd check --format stylish --max 20': 'one line for each finding, at most twenty',
     'ccstd check --json -o report.json': 'for other programs',
+    'ccstd check --format html -o report.html': 'a page for people who use no terminal',
+    'ccstd check --baseline known.json --baseline-update': 'record the present findings, and report only new ones from now on',
     'ccstd check --only hours,weights --fail-on warning': 'hours and weights only; warnings fail, too',
   },
 };
@@ -56,10 +70,12 @@ export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
   arguments: [{ name: 'paths', many: true }],
   options: [
-    { name: 'format', value: 'format', choices: ['codeframe', 'stylish', 'json'] },
+    { name: 'format', value: 'format', choices: Object.keys(reportFormats) },
     { name: 'json' },
     { name: 'output', short: 'o', value: 'file' },
     { name: 'fail-on', value: 'severity', choices: ['error', 'warning'] },
+    { name: 'baseline', value: 'file' },
+    { name: 'baseline-update' },
     { name: 'only', value: 'codes', many: true },
     { name: 'skip', value: 'codes', many: true },
     { name: 'max', value: 'count', number: true },
@@ -67,9 +83,10 @@ export const command: CommandModule = {
     { name: 'ambiguous-width', value: 'cells', choices: ['1', '2'] },
   ],
   async run(args, options, shell) {
-    const [{ checkWorkspace }, { requireCodes, wanted }, { countBySeverity, printers, reportFindings }, folder] = await Promise.all([
+    const [{ checkWorkspace }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] = await Promise.all([
       import('../../compile.ts'),
       import('../finding-filter.ts'),
+      import('../../diagnostics/present.ts'),
       import('../report-findings.ts'),
       import('../workspace-folder.ts'),
     ]);
@@ -82,21 +99,25 @@ export const command: CommandModule = {
     const outside = paths.findIndex((path) => !isInside(checked.root, path));
     if (outside !== -1) throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
 
-    const found = checked.diagnostics.filter(wanted({ only, skip, paths }, checked.root));
-    const asked = options.flag('json') ? 'json' : (options.text('format') ?? 'codeframe');
-    const diagnostics = asked === 'json' ? await (await import('../../fix/fix-of.ts')).withFixes(found, checked) : found;
+    const isWanted = wanted({ only, skip, paths }, checked.root);
+    const asked = options.flag('json') ? 'json' : ((options.text('format') ?? 'codeframe') as ReportFormat);
+    const found = checked.diagnostics.filter(isWanted);
+    const diagnostics = formatsWithFixes.has(asked) ? await (await import('../../fix/fix-of.ts')).withFixes(found, checked) : found;
+    const all = presentAll(diagnostics, checked, shell.language);
+    const findings = await withoutKnown(all, checked, isWanted, options, shell);
     const file = options.text('output');
-    const printer = asked as keyof typeof printers;
-    const paint = file === undefined ? shell.paintOut : (_: unknown, text: string) => text;
-    const report = reportFindings(
+    const failsOnWarnings = options.text('fail-on') === 'warning';
+    const report = reportText(
       {
         checked,
-        diagnostics,
-        printer,
+        findings,
+        printer: await reportFormats[asked](),
         max: options.number('max'),
+        baselined: all.length - findings.length,
         started,
-        paint,
+        paint: file === undefined ? shell.paintOut : (_, text) => text,
         ambiguousAsWide: options.text('ambiguous-width') === '2',
+        failsOnWarnings,
       },
       shell,
     );
@@ -109,8 +130,24 @@ export const command: CommandModule = {
     if (!checked.configured) return exitCodes.couldNotRun;
     // A wrong folder must not look like a clean check.
     if (checked.files === 0 && !folder.isConfigured(checked.root, shell.host)) return exitCodes.couldNotRun;
-    const counts = countBySeverity(diagnostics);
-    const failing = counts.error + (options.text('fail-on') === 'warning' ? counts.warning : 0);
-    return failing > 0 ? exitCodes.findings : exitCodes.done;
+    const counts = countBySeverity(findings);
+    return counts.error + (failsOnWarnings ? counts.warning : 0) > 0 ? exitCodes.findings : exitCodes.done;
   },
 };
+
+async function withoutKnown(
+  findings: readonly PresentedDiagnostic[],
+  checked: Checked,
+  wanted: BaselineRequest['wanted'],
+  options: OptionValues,
+  shell: Shell,
+): Promise<readonly PresentedDiagnostic[]> {
+  const file = options.text('baseline');
+  const update = options.flag('baseline-update');
+  if (file === undefined) {
+    if (update) throw new UsageError({ is: 'missing-value', option: '--baseline' }, 'check');
+    return findings;
+  }
+  const { newFindings } = await import('../known-findings.ts');
+  return newFindings({ file, update, checked, findings, wanted }, shell);
+}

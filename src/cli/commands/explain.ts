@@ -32,7 +32,7 @@ const headings = {
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
-  arguments: [{ name: 'code' }],
+  arguments: [{ name: 'code', words: async () => Object.keys((await import('../../generated/catalogue.ts')).catalogue) }],
   options: [{ name: 'format', value: 'format', choices: ['text', 'json'] }, { name: 'json' }],
   async run([typed], options, shell) {
     const asJson = options.flag('json') || options.text('format') === 'json';

@@ -29,7 +29,7 @@ export const idFaults: readonly Fault[] = [
     name: 'a file kept twice',
     code: 'id/duplicate',
     places: ofFiles,
-    make: ({ file, text, key, node }) => ({ files: { [file.replace(/\.yaml$/, '-副本.yaml')]: text }, at: { file: file.replace(/\.yaml$/, '-副本.yaml'), offset: key ? node.start : 0 } }),
+    make: ({ file, text, key, node }) => ({ files: { [`${file.slice(0, -5)}2.yaml`]: text }, at: { file: `${file.slice(0, -5)}2.yaml`, offset: key ? node.start : 0 } }),
   },
   { name: 'a goal id taken twice', code: 'id/duplicate', ...taken('Goal', 2) },
   { name: 'a stage id taken twice', code: 'id/duplicate', ...taken('TaskStage', 2) },

@@ -1,6 +1,6 @@
 /** References that lead nowhere, of every kind and to every part of an item. */
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, inserted, nextLine, replaced, replacedWithFindingAt, type Spoilt } from '../fault.ts';
+import { type Fault, inserted, nextLine, replaced, type Spoilt } from '../fault.ts';
 import { fields, items, textOf } from '../select.ts';
 
 /** The reference with letters that make it unlike any name. */
@@ -57,16 +57,6 @@ export const referenceFaults: readonly Fault[] = [
     code: 'ref/orphan-task',
     places: (corpus) => corpus.sites.filter(({ path, owner, key }) => owner === 'LearningTask' && key && path.length === 1 && path[0] === 'id'),
     make: ({ text, file, node }) => ({ files: { 'orphan.yaml': text.slice(0, node.start) + 'orphan-zzz' + text.slice(node.end) }, at: { file: file && 'orphan.yaml', offset: node.start } }),
-  },
-  {
-    name: 'a goal id with a slip where it is defined',
-    code: 'ref/unresolved',
-    places: scalarItems('Assessment', 'goals'),
-    make: (site, corpus) => {
-      const goal = fields(corpus, 'Goal', 'id').find((one) => one.file === site.file && textOf(one) === textOf(site));
-      const uses = corpus.sites.filter((one) => textOf(one) === textOf(site) && one.item && ['goals'].includes(one.field));
-      return goal && uses.length === 1 ? replacedWithFindingAt(goal, `${textOf(goal)}x`, site) : undefined;
-    },
   },
 ];
 

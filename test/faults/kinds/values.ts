@@ -99,7 +99,7 @@ export const valueFaults: readonly Fault[] = [
   { name: 'a number below zero', code: 'schema/out-of-range', places: (corpus) => fields(corpus, 'TaskStage', 'hours').concat(fields(corpus, 'Criterion', 'points')), make: (site) => replaced(site, `-${textOf(site)}`) },
   { name: 'a percentage above a hundred', code: 'schema/out-of-range', places: (corpus) => fields(corpus, 'Raters', 'self', 'peer', 'teacher').concat(fields(corpus, 'Function', 'theoryWeight')), make: value('130') },
   { name: 'a coverage above one', code: 'schema/out-of-range', places: (corpus) => fields(corpus, 'Alignment', 'coverage'), make: value('80') },
-  { name: 'a text of nothing', code: 'schema/empty-text', places: ({ sites }) => sites.filter((site) => isProse(site) && site.owner !== 'Alignment'), make: value('""') },
+  { name: 'a text of nothing', code: 'schema/empty-text', places: (corpus) => needed(corpus).filter(isProse), make: value('""') },
   { name: 'a list of nothing', code: 'schema/empty-list', places: (corpus) => fields(corpus, 'SkillStandard', 'levels').concat(fields(corpus, 'WorkTask', 'objects', 'requirements'), fields(corpus, 'Programme', 'stages', 'plan')), make: below('[]') },
   { name: 'a text for an object in a list', code: 'schema/not-a-map', places: (corpus) => objects(corpus, 'Criterion').concat(objects(corpus, 'PlanRow'), objects(corpus, 'TaskStage')), make: (site) => replaced(site, '一段文字') },
 ];

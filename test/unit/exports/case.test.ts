@@ -173,6 +173,22 @@ describe('CASE of a small course', () => {
     expect((JSON.parse(standard?.text ?? '') as CfPackage).CFDocument.title).toBe('养老 护理员');
   });
 
+  it('keeps every identifier when something is put before it', async () => {
+    const more = bent('standard.yaml', '            skills:\n', '            skills:\n              - {no: 1.1.0, text: 能观察}\n');
+    const before = parsed<CfPackage>(await exported('case', smallWorkspace));
+    const after = itemsOf(parsed<CfPackage>(await exported('case', more)));
+    for (const identifier of itemsOf(before)) expect(after).toContain(identifier);
+    expect(after.size).toBe(itemsOf(before).size + 1);
+  });
+
+  it('exports a draft that lacks its texts', async () => {
+    const course = 'kind: course\nid: falls\ntitle: 跌倒\nstatus: draft\ncategory: core\ngoals:\n  - id: g1\n';
+    const packages = parsed<CfPackage>(
+      await exported('case', { 'standard.yaml': smallWorkspace['standard.yaml'] ?? '', 'course.yaml': course }),
+    );
+    expect(packages.flatMap((content) => caseProblems(content, itemsOf(packages)))).toEqual([]);
+  });
+
   it('names things by address where it is to be published, with the same identifiers', async () => {
     const [there] = parsed<CfPackage>(await exported('case', smallWorkspace, { base: 'https://school.example/' }));
     const [here] = parsed<CfPackage>(await exported('case', smallWorkspace));

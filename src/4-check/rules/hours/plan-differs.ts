@@ -1,6 +1,7 @@
 /** A plan that states other hours for a course than the course's own file. */
 import { placeOf } from '../../../model/located.ts';
-import { rowHours, rowTitle } from '../../plan-hours.ts';
+import { doubtedCourseHours } from '../../hours-sums.ts';
+import { rowTitle } from '../../plan-hours.ts';
 import { defineRule } from '../../rule.ts';
 import { same, sum, tidy } from '../../tolerance.ts';
 
@@ -10,16 +11,23 @@ export const rule = defineRule('hours/plan-differs', {
     const own = course?.value.hours;
     const { hours } = row.value;
     if (!course || own === undefined || hours === undefined) return;
-    const routes = typeof hours === 'object' ? Object.keys(hours) : [undefined];
-    for (const route of routes) {
-      const stated = rowHours(row.value, 'hours', route, context.workspace);
-      if (stated === undefined || same(stated, own)) continue;
+    // Where the course's tasks add up to what the plan says, hours/sum-mismatch has named the course's own number.
+    const doubted = context.fact(doubtedCourseHours).get(course.value.id);
+    const stated = typeof hours === 'object' ? Object.entries(hours) : [[undefined, hours] as const];
+    const differing = stated.filter(([route, value]) => {
       // Where the semesters add up to the course's hours, hours/semesters-mismatch has named the number that is wrong.
       const lists = Object.entries(row.value.hoursBySemester ?? {}).filter(([id]) => route === undefined || id === route);
-      if (lists.length > 0 && lists.every(([, semesters]) => same(sum(semesters), own))) continue;
-      const params = { course: rowTitle(row.value, context.workspace), stated: tidy(stated), own: tidy(own) };
+      const explained = lists.length > 0 && lists.every(([, semesters]) => same(sum(semesters), own));
+      return !same(value, own) && !explained && (doubted === undefined || !same(value, doubted));
+    });
+    const [first] = differing;
+    const oneNumber = first !== undefined && differing.length > 1 && differing.every(([, value]) => same(value, first[1]));
+    for (const [route, value] of oneNumber ? [[undefined, first[1]] as const] : differing) {
+      const params = { course: rowTitle(row.value, context.workspace), stated: tidy(value), own: tidy(own) };
       const related = [{ where: placeOf(course, 'hours'), note: 'course' }];
-      context.report(placeOf(row, 'hours', ...(route === undefined ? [] : [route])), params, { related });
+      context.report({ ...placeOf(row, 'hours', ...(route === undefined ? [] : [route])), ...(oneNumber ? { on: 'key' } : {}) }, params, {
+        related,
+      });
     }
   },
 });

@@ -1,7 +1,6 @@
 /** A stage whose highest certificate is not above that of the stage before it. */
-import { stageId } from '../../../3-bind/stages.ts';
 import { placeOf } from '../../../model/located.ts';
-import { enumWordIn } from '../../author-words.ts';
+import { enumWordIn, levelStageName } from '../../author-words.ts';
 import { fallingCertificates } from '../../ladder.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -10,9 +9,9 @@ export const rule = defineRule('ladder/not-rising', {
     for (const { stage, highest, before, previous } of fallingCertificates(programme, context.workspace)) {
       const word = (level: string) => enumWordIn(context, programme.file, 'CertificateLevel', level);
       const params = {
-        stage: stage.value.title ?? stageId(stage.value),
+        stage: levelStageName(context, programme.file, stage.value),
         level: word(highest.level),
-        before: before.value.title ?? stageId(before.value),
+        before: levelStageName(context, programme.file, before.value),
         previous: word(previous.level),
       };
       context.report(placeOf(highest.at), params, { related: [{ where: placeOf(previous.at), note: 'before' }] });

@@ -1,6 +1,6 @@
 /** A stage that does not ask for more schooling than the stage before it. */
-import { stageId } from '../../../3-bind/stages.ts';
 import { placeOf } from '../../../model/located.ts';
+import { levelStageName } from '../../author-words.ts';
 import { fallingSchooling } from '../../ladder.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -8,9 +8,9 @@ export const rule = defineRule('ladder/schooling-not-rising', {
   Programme(programme, context) {
     for (const { stage, before } of fallingSchooling(programme, context.workspace)) {
       const params = {
-        stage: stage.value.title ?? stageId(stage.value),
+        stage: levelStageName(context, programme.file, stage.value),
         schooling: stage.value.schooling ?? '',
-        before: before.value.title ?? stageId(before.value),
+        before: levelStageName(context, programme.file, before.value),
         previous: before.value.schooling ?? '',
       };
       context.report(placeOf(stage, 'schooling'), params, { related: [{ where: placeOf(before, 'schooling'), note: 'before' }] });

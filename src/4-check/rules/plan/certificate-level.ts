@@ -1,7 +1,7 @@
 /** A stage that names a certificate above the level it trains to. */
-import { stageId, trainsTo } from '../../../3-bind/stages.ts';
+import { trainsTo } from '../../../3-bind/stages.ts';
 import { placeOf } from '../../../model/located.ts';
-import { enumWordIn } from '../../author-words.ts';
+import { enumWordIn, levelStageName } from '../../author-words.ts';
 import { defineRule } from '../../rule.ts';
 import { stageCredentials } from '../../stage-credentials.ts';
 
@@ -12,7 +12,7 @@ export const rule = defineRule('plan/certificate-level', {
         if (!tooHigh) continue;
         const word = (value: string) => enumWordIn(context, programme.file, 'CertificateLevel', value);
         const params = {
-          stage: stage.value.title ?? stageId(stage.value),
+          stage: levelStageName(context, programme.file, stage.value),
           credential: at.value,
           level: word(level),
           trained: word(trainsTo(stage.value)),

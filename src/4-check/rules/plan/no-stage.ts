@@ -1,6 +1,7 @@
 /** A plan row of which nothing says to which stage it belongs. */
-import { stageId, stageOfRow } from '../../../3-bind/stages.ts';
+import { stageOfRow } from '../../../3-bind/stages.ts';
 import { children, placeOf } from '../../../model/located.ts';
+import { levelStageName } from '../../author-words.ts';
 import { courseOf, rowTitle } from '../../plan-hours.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -14,7 +15,7 @@ export const rule = defineRule('plan/no-stage', {
       const params = {
         row: rowTitle(row.value, context.workspace),
         field: context.word('PlanRow', 'stage'),
-        stages: programme.value.stages.map(stageId),
+        stages: programme.value.stages.map((stage) => levelStageName(context, programme.file, stage)),
         level: course?.level ?? '',
       };
       context.report(placeOf(row), params);

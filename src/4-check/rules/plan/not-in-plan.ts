@@ -9,6 +9,10 @@ export const rule = defineRule('plan/not-in-plan', {
     if ((course.value.category ?? 'integrated') !== 'integrated' || programmes.size === 0) return;
     // The plan of a programme whose file was refused may name it.
     if ([...refused].some((entity) => /^(Programme|\?) /.test(entity))) return;
+    // A plan that names a course which is not there may have meant this one.
+    const { courses } = context.workspace;
+    if ([...programmes.values()].some(({ value }) => value.plan.some((row) => row.course !== undefined && !courses.has(row.course))))
+      return;
     const planned = [...programmes.values()].some(({ value }) => value.plan.some((row) => row.course === course.value.id));
     if (!planned) context.report(placeOf(course, 'id'), { course: titleOf(course.value), id: course.value.id });
   },

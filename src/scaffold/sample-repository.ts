@@ -1,0 +1,55 @@
+/** A sample → the files of a small standards repository that checks and builds as it is. */
+import type { JsonSchema } from '../reference/json-schema.ts';
+import { combinedEditorSchema, editorSchema } from '../reference/editor-schema.ts';
+import { type Filling, fillTemplate, type Templates } from './fill-template.ts';
+import { type KeyLanguage, translateKeys } from './translate-keys.ts';
+
+export const samples = ['elderly-care', 'electrical', 'ai-trainer', 'blank'] as const;
+export type Sample = (typeof samples)[number];
+
+export interface RepositoryInput {
+  readonly templates: Templates;
+  readonly schemas: readonly JsonSchema[];
+  readonly sample: Sample;
+  readonly keys: KeyLanguage;
+  /** Of the comments, and of the texts of the sample `blank`. */
+  readonly language: Filling['language'];
+  /** Of the program that continuous integration installs. */
+  readonly version: string;
+}
+
+/** Folder of the file in the repository; its name is the id inside. */
+const entities = { standard: 'standards', course: 'courses', programme: 'programmes' } as const;
+
+/** The same in every sample: path in the repository → template. */
+const surroundings: Readonly<Record<string, string>> = {
+  '.github/workflows/standards.yml': 'github.yml',
+  '.gitlab-ci.yml': 'gitlab.yml',
+  '.pre-commit-config.yaml': 'pre-commit.yaml',
+  '.vscode/settings.json': 'vscode-settings.json',
+  '.vscode/extensions.json': 'vscode-extensions.json',
+  '.editorconfig': 'editorconfig',
+  '.gitignore': 'gitignore',
+};
+
+/** Path below the repository → text. */
+export function sampleRepository({ templates, schemas, sample, keys, language, version }: RepositoryInput): Record<string, string> {
+  const fill = (name: string, values: Filling['values'] = {}): string => fillTemplate(templates, name, { language, values });
+  const folder = `samples/${sample}`;
+  const subjects = { 'public-subjects': fill('samples/public-subjects.yaml').trimEnd() };
+  const files: Record<string, string> = { 'ccstd.yaml': translateKeys(fill(`${folder}/ccstd.yaml`), keys, 'Workspace') };
+  for (const [name, place] of Object.entries(entities)) {
+    const text = fill(`${folder}/${name}.yaml`, subjects);
+    const [, id = name] = /^标识: (.+)$/m.exec(text) ?? [];
+    files[`${place}/${id}.yaml`] = translateKeys(text, keys);
+  }
+  for (const [path, name] of Object.entries(surroundings)) files[path] = fill(`repository/${name}`, { version });
+  const options = { keys, language };
+  files['.ccstd/standard.schema.json'] = asText(combinedEditorSchema(schemas, options));
+  files['.ccstd/workspace.schema.json'] = asText(editorSchema('workspace', schemas, options));
+  return files;
+}
+
+function asText(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

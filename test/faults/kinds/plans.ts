@@ -1,0 +1,133 @@
+/** What a programme plans that does not fit its courses, its routes or its ladder. */
+import type { Corpus, Site } from '../corpus.ts';
+import { type Fault, indentOf, inserted, markOf, nextLine, removal, replaced } from '../fault.ts';
+import { fields, items, near, numberOf, parentOf, textOf } from '../select.ts';
+
+const lists = (corpus: Corpus): Site[] => corpus.sites.filter(({ owner, path, key, node }) => owner === 'PlanRow' && key !== undefined && node.is === 'list' && path.at(-2) === 'hoursBySemester');
+
+/** Numbers that stand for hours of a row with semesters on one or several routes. */
+const rowHours = (withCourse: boolean) => (corpus: Corpus): Site[] =>
+  corpus.sites.filter(({ owner, field, path, node, file }) => {
+    if (owner !== 'PlanRow' || field !== 'hours' || node.is !== 'scalar') return false;
+    const row = path.slice(0, path.indexOf('hours'));
+    return (corpus.at(file, [...row, 'course']) !== undefined) === withCourse && corpus.at(file, [...row, 'hoursBySemester']) !== undefined;
+  });
+
+const lineBehind = (site: Site, line: string, plus: number) => inserted(site.file, nextLine(site.text, site.node.end - 1), `${indentOf(site)}${line}\n`, plus);
+
+export const planFaults: readonly Fault[] = [
+  { name: 'hours of a plan row beside its semesters', code: 'hours/semesters-mismatch', places: rowHours(false), make: (site) => replaced(site, String((numberOf(site) ?? 0) + 2)) },
+  {
+    name: 'hours of one semester',
+    code: 'hours/semesters-mismatch',
+    places: (corpus) => lists(corpus).filter((site) => site.node.is === 'list' && near(corpus, site, 2, 'hours')),
+    make: (site, corpus) => {
+      const [first, hours] = [corpus.at(site.file, [...site.path, 0]), near(corpus, site, 2, 'hours')];
+      const stated = hours?.node.is === 'map' ? near(corpus, site, 2, 'hours', String(site.path.at(-1))) : hours;
+      return first && stated ? { ...replaced(first, String((numberOf(first) ?? 0) + 2)), at: markOf(stated) } : undefined;
+    },
+  },
+  {
+    name: 'hours of a course that its plan states otherwise',
+    code: 'hours/plan-differs',
+    places: (corpus) => fields(corpus, 'PlanRow', 'course').filter((site) => !near(corpus, site, 1, 'hours')),
+    make: (site) => lineBehind(site, 'hours: 9999', indentOf(site).length),
+  },
+  {
+    name: 'a semester too many in a row',
+    code: 'hours/semester-count',
+    places: lists,
+    make: (site) => {
+      const end = site.text.slice(0, site.node.end).trimEnd().length;
+      return { edits: [{ file: site.file, start: end, end, text: `\n${indentOf({ ...site, key: undefined })}- 0` }], at: { file: site.file, offset: site.key?.start ?? 0 } };
+    },
+  },
+  { name: 'a year too many on a route', code: 'hours/semester-count', places: (corpus) => fields(corpus, 'Route', 'years'), make: (site) => replaced(site, String((numberOf(site) ?? 0) + 1)) },
+  {
+    name: 'a required subject under another name',
+    code: 'plan/required-subjects',
+    places: (corpus) => fields(corpus, 'PlanRow', 'title').filter((site) => ['历史', '美育', '英语', '数学'].includes(textOf(site))),
+    make: (site, corpus) => ({ ...replaced(site, '兴趣活动'), at: { file: site.file, offset: parentOf(corpus, site, 2)?.key?.start ?? 0 } }),
+  },
+  {
+    name: 'an integrated course that left the plan',
+    code: 'plan/not-in-plan',
+    places: (corpus) => fields(corpus, 'PlanRow', 'course'),
+    make: (site, corpus) => {
+      const key = site.key;
+      const id = corpus.sites.find((one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site));
+      const plans = fields(corpus, 'PlanRow', 'course').filter((one) => textOf(one) === textOf(site));
+      return key && id && plans.length === 1 ? { edits: [{ file: site.file, start: key.start, end: key.end, text: 'title' }], at: markOf(id) } : undefined;
+    },
+  },
+  {
+    name: 'a plan row without its stage',
+    code: 'plan/no-stage',
+    places: (corpus) => fields(corpus, 'PlanRow', 'stage').filter((site) => near(corpus, site, 1, 'title') && ['integrated', '工学一体化', 'core', '专业核心', 'basic-skill', '基本技能', 'practice', '企业实践'].includes(textOf(near(corpus, site, 1, 'category') ?? site))),
+    make: (site) => {
+      const edit = removal(site);
+      return edit ? { edits: [edit], at: { file: site.file, offset: site.map?.entries[0]?.key.start ?? 0 } } : undefined;
+    },
+  },
+  {
+    name: 'a course that requires itself',
+    code: 'plan/prerequisite-cycle',
+    places: (corpus) => items(corpus, 'Course', 'prerequisites'),
+    make: (site, corpus) => {
+      const id = corpus.at(site.file, ['id']);
+      return id ? replaced(site, textOf(id)) : undefined;
+    },
+  },
+  {
+    name: 'a course planned before the one it requires',
+    code: 'plan/prerequisite-later',
+    places: (corpus) => items(corpus, 'Course', 'followUps'),
+    make: (site, corpus) => {
+      const first = fields(corpus, 'PlanRow', 'title').find((row) => ['语文', '思想政治'].includes(textOf(row)));
+      return first ? replaced(site, textOf(first)) : undefined;
+    },
+  },
+  {
+    name: 'a certificate above the level of its stage',
+    code: 'plan/certificate-level',
+    places: (corpus) => items(corpus, 'Stage', 'credentials').filter((site) => /-4$/.test(textOf(site)) && corpus.sites.some((one) => textOf(one) === textOf(site).replace(/4$/, '3') || ['三级', '3'].includes(textOf(one)))),
+    make: (site) => replaced(site, textOf(site).replace(/4$/, '3')),
+  },
+  {
+    name: 'a stage that asks for no more schooling',
+    code: 'ladder/schooling-not-rising',
+    places: (corpus) => fields(corpus, 'Stage', 'schooling').filter((site) => /高职|大专/.test(textOf(near(corpus, site, 2, Number(site.path.at(-2)) - 1, 'schooling') ?? site)) && Number(site.path.at(-2)) > 0),
+    make: (site) => replaced(site, '初中毕业入学'),
+  },
+  {
+    name: 'a stage whose certificate does not rise',
+    code: 'ladder/not-rising',
+    places: (corpus) => items(corpus, 'Stage', 'credentials').filter((site) => site.path.at(-1) === 0 && Number(site.path.at(-3)) > 0 && !near(corpus, site, 1, 1)),
+    make: (site, corpus) => {
+      const before = near(corpus, site, 3, Number(site.path.at(-3)) - 1, 'credentials', 0);
+      return before ? replaced(site, textOf(before)) : undefined;
+    },
+  },
+  {
+    name: 'a dimension of spirit that nothing observes',
+    code: 'assessment/spirit-not-observed',
+    places: (corpus) => fields(corpus, 'Spirit', 'dedication', 'refinement', 'rigour', 'excellence'),
+    make: (site, corpus) => {
+      const seen = items(corpus, 'Assessment', 'spirit').filter((one) => [site.field, site.key?.text].includes(textOf(one)));
+      const others = seen.map((one) => ({ file: one.file, start: one.node.start, end: one.node.end, text: site.field === 'rigour' ? 'dedication' : 'rigour' }));
+      return seen.length > 0 ? { edits: others, at: markOf(site) } : undefined;
+    },
+  },
+  { name: 'a draft in a release', code: 'release/not-approved', release: true, places: (corpus) => corpus.sites.filter(({ field, path }) => field === 'status' && path.length === 1), make: (site) => replaced(site, 'draft') },
+  {
+    name: 'a released course without its goals or its work',
+    code: 'release/incomplete-course',
+    release: true,
+    places: (corpus) => fields(corpus, 'Course', 'workTask'),
+    make: (site) => {
+      const edit = removal(site);
+      return edit ? { edits: [edit], at: { file: site.file, offset: 0 } } : undefined;
+    },
+  },
+  { name: 'a field of a map that is no route', code: 'ref/unresolved', places: (corpus) => lists(corpus), make: (site) => lineBehind(site, 'j99: [1]', indentOf(site).length) },
+];

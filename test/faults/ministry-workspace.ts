@@ -1,0 +1,29 @@
+/** A small programme that keeps what the ministry sets for vocational colleges: profile `moe`. */
+export const ministryWorkspace: Readonly<Record<string, string>> = {
+  'ccstd.yaml': 'ccstd: 1\nprofile: moe\nrules:\n  text/placeholder: warning\n',
+  'programme.yaml': `kind: programme
+id: care-college
+title: 智慧健康养老服务与管理
+status: approved
+code: "590302"
+stages:
+  - level: intermediate
+plan:
+  - title: 公共课程
+    category: public
+    hours: 700
+    practiceHours: 200
+  - title: 专业课程
+    category: core
+    hours: 1000
+    practiceHours: 500
+  - title: 选修课程
+    category: elective
+    hours: 300
+    practiceHours: 100
+  - title: 岗位实习
+    category: practice
+    hours: 700
+    practiceHours: 700
+`,
+};

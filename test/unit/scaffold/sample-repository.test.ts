@@ -1,0 +1,53 @@
+/** What `init` writes checks without a finding and builds, whatever the sample and the language. */
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { buildWorkspace } from '../../../src/compile.ts';
+import { schemas } from '../../../src/generated/schemas.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
+import { sampleRepository, samples } from '../../../src/scaffold/sample-repository.ts';
+import { machine, outputOf } from '../../support/bundled-standards.ts';
+
+const templates = nodeHost().templates();
+
+describe('the sample repository', { timeout: 60_000 }, () => {
+  for (const sample of samples) {
+    for (const [keys, language] of [['zh', 'zh-CN'], ['en', 'en'], ['en', 'zh-CN']] as const) {
+      it(`${sample} with ${keys} keys in ${language} checks and builds without a finding`, async () => {
+        const files = sampleRepository({ templates, schemas, sample, keys, language, version: '1.2.3' });
+        const host = machine(files);
+        const { checked, written } = await buildWorkspace(host);
+        expect(checked.diagnostics).toEqual([]);
+        expect(checked.files).toBe(3);
+        expect(written).toBeDefined();
+        expect(Object.keys(outputOf(host))).toContain('index.html');
+        for (const [path, text] of Object.entries(files)) expect(text, path).not.toMatch(/[⟦⟧]/);
+        const keysOfFiles = Object.entries(files).filter(([path]) => path.endsWith('.yaml') && !path.startsWith('.'));
+        for (const [path, text] of keysOfFiles) {
+          for (const [key] of text.matchAll(/(?<=^[ -]*)[^\s:#"-]+(?=:( |$))/gm)) {
+            expect(/\p{Script=Han}/u.test(key), `${path} ${key}`).toBe(keys === 'zh');
+          }
+        }
+      });
+    }
+
+    it(`${sample} satisfies the editor schemas it brings along`, () => {
+      const files = sampleRepository({ templates, schemas, sample, keys: 'zh', language: 'zh-CN', version: '1' });
+      const validate = new Ajv({ strict: false }).compile(JSON.parse(files['.ccstd/standard.schema.json'] ?? ''));
+      for (const [path, text] of Object.entries(files).filter(([name]) => /^[a-z]+\/.*\.yaml$/.test(name))) {
+        expect(validate(parse(text)), `${path} ${JSON.stringify(validate.errors)}`).toBe(true);
+      }
+    });
+  }
+
+  it('brings along CI, editor and hook files that can be read', () => {
+    const files = sampleRepository({ templates, schemas, sample: 'blank', keys: 'zh', language: 'zh-CN', version: '1.2.3' });
+    for (const path of ['.github/workflows/standards.yml', '.gitlab-ci.yml', '.pre-commit-config.yaml']) {
+      expect(JSON.stringify(parse(files[path] ?? '')), path).toContain('ccstd check');
+    }
+    expect(files['.github/workflows/standards.yml']).toContain('ccstd@1.2.3');
+    const settings = JSON.parse(files['.vscode/settings.json'] ?? '') as { 'yaml.schemas': object };
+    for (const path of Object.keys(settings['yaml.schemas'])) expect(Object.keys(files)).toContain(path.slice(2));
+    expect(JSON.parse(files['.vscode/extensions.json'] ?? '')).toEqual({ recommendations: ['redhat.vscode-yaml'] });
+  });
+});

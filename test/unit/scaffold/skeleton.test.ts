@@ -1,0 +1,51 @@
+/** Every skeleton is a valid entity, in an empty workspace and beside a sample. */
+import { describe, expect, it } from 'vitest';
+import { checkWorkspace } from '../../../src/compile.ts';
+import { schemas } from '../../../src/generated/schemas.ts';
+import { wordTables } from '../../../src/generated/shapes.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
+import { sampleRepository } from '../../../src/scaffold/sample-repository.ts';
+import { exampleTitle, freeId, idFromTitle, isId, skeleton, skeletonPath } from '../../../src/scaffold/skeleton.ts';
+import { machine } from '../../support/bundled-standards.ts';
+
+const templates = nodeHost().templates();
+const kinds = Object.keys(wordTables.EntityKind.zh);
+
+describe('skeletons', { timeout: 60_000 }, () => {
+  for (const [keys, language] of [['zh', 'zh-CN'], ['en', 'en']] as const) {
+    const known = { standard: 'elder-care-post', level: '不分级', course: 'fall-prevention' };
+    for (const kind of kinds) {
+      it(`${kind} with ${keys} keys has nothing wrong`, () => {
+        const title = exampleTitle(templates, kind, language);
+        const text = skeleton({ templates, language, keys, kind, id: 'neu', title, known });
+        const repository = sampleRepository({ templates, schemas, sample: 'elderly-care', keys, language, version: '1' });
+        const beside = checkWorkspace(machine({ ...repository, [skeletonPath(kind, 'neu')]: text }));
+        expect(beside.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const alone = checkWorkspace(machine({ 'neu.yaml': text }));
+        const schema = alone.diagnostics.filter(({ code }) => /^(yaml|schema|text|hours|weights|assessment)\//.test(code));
+        expect(schema).toEqual([]);
+        expect(text).not.toMatch(/[⟦⟧]/);
+        expect(text.match(/^\s*#/gm)?.length ?? 0).toBeGreaterThan(0);
+      });
+    }
+  }
+
+  it('spells titles that YAML would read otherwise', () => {
+    const known = {};
+    const input = { templates, language: 'zh-CN', keys: 'zh', kind: 'change', id: 'c', known } as const;
+    expect(skeleton({ ...input, title: '电压: 220 V # 单相' })).toContain('名称: "电压: 220 V # 单相"');
+  });
+});
+
+describe('ids', () => {
+  it('come from titles', () => {
+    expect(idFromTitle('跌倒的预防（一）')).toBe('跌倒的预防-一');
+    expect(isId(idFromTitle('A  B: c/d!'))).toBe(true);
+    expect(isId('a b')).toBe(false);
+    expect(isId('a'.repeat(65))).toBe(false);
+  });
+
+  it('are counted on when they are taken', () => {
+    expect(freeId('a', new Set(['a', 'a-2']))).toBe('a-3');
+  });
+});
