@@ -45,7 +45,7 @@ export async function produce(
     lineOf: (place) => lineAt(checked.textOf(place.file) ?? '', checked.spanOf(place).start),
     words,
   };
-  const wanted = Object.entries(documents).filter(([name]) => options.documents?.includes(name) ?? true);
+  const wanted = Object.entries(documents).filter(([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked);
   const emit = await emitter(formats, renderer);
   function* artifacts(): Iterable<Artifact> {
     for (const [, document] of wanted) for (const sheet of document.sheets(context)) yield* emit.artifacts(sheet);

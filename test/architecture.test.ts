@@ -25,7 +25,7 @@ const downhill: Record<string, readonly string[]> = {
   '3-bind': ['2-validate', 'diagnostics'],
   '4-check': ['3-bind', '2-validate', 'markdown', 'diagnostics'],
   '5-lower': ['3-bind', '2-validate', 'markdown'],
-  '6-render': ['2-validate', 'markdown', 'crosswalk', 'diagnostics', '5-lower'],
+  '6-render': ['2-validate', 'reference', 'markdown', 'crosswalk', 'diagnostics', '5-lower'],
   '7-emit': ['6-render'],
   '8-write': ['7-emit', 'host', '0-read'],
   crosswalk: ['2-validate', 'diagnostics'],
@@ -35,6 +35,8 @@ const downhill: Record<string, readonly string[]> = {
   diagnostics: [],
   markdown: [],
   model: ['diagnostics'],
+  reference: ['2-validate', 'diagnostics'],
+  scaffold: ['1-parse', '2-validate', 'reference', 'diagnostics'],
   host: [],
 };
 
@@ -45,7 +47,7 @@ describe('the house', () => {
   });
 
   it('lets only cli/ and the developer tools print', () => {
-    const offenders = files.filter(({ name, text }) => !/^(cli|codegen)\//.test(name) && /console\.|process\.(stdout|stderr)/.test(text)).map(({ name }) => name);
+    const offenders = files.filter(({ name, text }) => !/^(cli|codegen)\/|^host\/ask.ts$/.test(name) && /console\.|process\.(stdout|stderr)/.test(text)).map(({ name }) => name);
     expect(offenders).toEqual([]);
   });
 

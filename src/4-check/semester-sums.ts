@@ -29,9 +29,13 @@ export interface StatedHours {
 export function wrongSemesters(workspace: BoundWorkspace): readonly StatedHours[] {
   const miscounted = semesterFaults(workspace).lists;
   const groups = new Map<string, { place: Place; inCourse: string | undefined; sums: SemesterSum[] }>();
-  const rows = [...workspace.programmes.values()].flatMap((programme) => children(programme, 'plan', programme.value.plan));
-  for (const row of rows) {
+  const rows = [...workspace.programmes.values()].flatMap((programme) =>
+    children(programme, 'plan', programme.value.plan).map((row) => ({ row, routes: programme.value.routes ?? [] })),
+  );
+  for (const { row, routes } of rows) {
     for (const [route, semesters] of Object.entries(row.value.hoursBySemester ?? {})) {
+      // A route that is not there is a finding of its own.
+      if (!routes.some(({ id }) => id === route)) continue;
       const stated = rowHours(row.value, 'hours', route, workspace);
       const place = statedAt(row, route, workspace);
       // A list with a semester too few or too many is already a finding, and adds up to anything.

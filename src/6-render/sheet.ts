@@ -52,6 +52,8 @@ export interface Words {
 }
 
 export interface Document {
+  /** Not part of a build of everything. */
+  readonly onlyWhenAsked?: true;
   /** In the order of pages; made one by one, so that memory does not grow with their number. */
   sheets(context: DocumentContext): Iterable<Sheet>;
 }

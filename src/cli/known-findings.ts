@@ -57,7 +57,7 @@ const words: Readonly<Record<Language, Readonly<Record<'made' | 'stale' | 'shrun
   en: {
     made: (file, count) => `ccstd: the baseline ${file} records ${findingsOf(count)}; from now on only new ones are reported`,
     stale: (file, count) =>
-      `ccstd: ${findingsOf(count)} in the baseline ${file} ${count === 1 ? 'is' : 'are'} gone; run again with --baseline-update to remove them`,
+      `ccstd: ${findingsOf(count)} in the baseline ${file} ${count === 1 ? 'is' : 'are'} gone; run again with --baseline-update to remove ${count === 1 ? 'it' : 'them'}`,
     shrunk: (file, count) => `ccstd: removed ${findingsOf(count)} that are gone from the baseline ${file}`,
   },
 };

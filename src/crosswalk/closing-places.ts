@@ -6,8 +6,7 @@ import { type ItemPlace, placesFor } from './item-places.ts';
 import { PairIndex, pairsOf, sharedPairs } from './likeness.ts';
 
 /** From the nearest: it does half already, its neighbours in the work content, in the function, or only the title is alike. */
-export const closingReasons = ['same-item', 'same-work-content', 'same-function', 'title'] as const;
-export type ClosingReason = (typeof closingReasons)[number];
+export type ClosingReason = 'same-item' | 'same-work-content' | 'same-function' | 'title';
 
 export interface ClosingPlace {
   readonly course: string;

@@ -2,7 +2,7 @@
 import type { GoalDimension } from '../generated/types.ts';
 import type { Assessment, Course, Goal, StandardModel } from '../model/model.ts';
 
-export const dimensions = ['knowledge', 'skill', 'literacy', 'unstated'] as const satisfies readonly (GoalDimension | 'unstated')[];
+const dimensions = ['knowledge', 'skill', 'literacy', 'unstated'] as const satisfies readonly (GoalDimension | 'unstated')[];
 export type Dimension = (typeof dimensions)[number];
 
 export interface AssessedGoal {

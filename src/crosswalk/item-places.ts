@@ -13,7 +13,7 @@ export interface ItemPlace {
 /** Item reference → its place. */
 export type ItemPlaces = ReadonlyMap<string, ItemPlace>;
 
-export function itemPlaces(standard: SkillStandard | undefined, level: CertificateLevel): ItemPlaces {
+function itemPlaces(standard: SkillStandard | undefined, level: CertificateLevel): ItemPlaces {
   const places = new Map<string, ItemPlace>();
   for (const part of ['ethics', 'foundations'] as const) {
     const place = { content: part, contentTitle: '', function: part };

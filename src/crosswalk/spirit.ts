@@ -2,7 +2,7 @@
 import type { AssessmentSpirit } from '../generated/types.ts';
 import type { Assessment, Programme, StandardModel } from '../model/model.ts';
 
-export const spirits = ['dedication', 'refinement', 'rigour', 'excellence'] as const satisfies readonly AssessmentSpirit[];
+const spirits = ['dedication', 'refinement', 'rigour', 'excellence'] as const satisfies readonly AssessmentSpirit[];
 
 export interface SpiritObservation {
   readonly spirit: AssessmentSpirit;

@@ -1,16 +1,21 @@
 /** Lines that begin with a known key and a wrong separator → edits that put the right one there. */
 import type { Edit } from '../diagnostics/diagnostic.ts';
 import { isKnownKey } from './known-keys.ts';
-import { structuralLines } from './structural-lines.ts';
+import { contentColumn, structuralLines } from './structural-lines.ts';
 
-/** `at` is where the finding stands; the other lines of the file with the same slip are put right with it. */
+/**
+ * `at` is where the finding stands; other lines with the same slip are put right with it where they cannot be text:
+ * not items of a list, not what goes on from the line above.
+ */
 export function separatorEdits(text: string, at: number, separator: '：' | ':'): Edit[] {
   const starts = new Set([at]);
-  for (const line of structuralLines(text)) {
-    const match =
-      new RegExp(`^([\\s-]*)([^\\s:：'"#]+)${separator}(?![ \\t/]|$)`).exec(line.text) ??
-      (separator === '：' ? /^([\s-]*)([^\s:：'"#]+)：/.exec(line.text) : null);
-    if (match && isKnownKey(match[2] ?? '')) starts.add(line.start + (match[1]?.length ?? 0) + (match[2]?.length ?? 0));
+  const slip = separator === '：' ? /^(\s*)([^\s:：'"#-][^\s:：'"#]*)：/ : /^(\s*)([^\s:：'"#-][^\s:：'"#]*):(?![ \t\r/]|$)/;
+  let above: string | undefined;
+  for (const { text: line, start } of structuralLines(text)) {
+    const [, indent = '', key = ''] = slip.exec(line) ?? [];
+    const mayBegin = above === undefined || /[:：]\s*$/.test(above) || contentColumn(line) <= contentColumn(above);
+    if (key !== '' && mayBegin && isKnownKey(key)) starts.add(start + indent.length + key.length);
+    above = line;
   }
   return [...starts]
     .sort((a, b) => a - b)

@@ -24,7 +24,7 @@ export function structuralLines(text: string): StructuralLine[] {
 }
 
 /** Columns before the text: a tab or a full-width space stands for two. */
-export function indentOf(line: string): number {
+function indentOf(line: string): number {
   let columns = 0;
   for (const char of line) {
     if (char === ' ' || char === '\u00a0') columns++;
@@ -40,12 +40,14 @@ export function lineAround(text: string, offset: number): StructuralLine {
   return { start, text: text.slice(start, end === -1 ? text.length : end) };
 }
 
+/** Where the key or text of a line begins, after its dashes. */
+export function contentColumn(line: string): number {
+  return indentOf(line.replace(/^(\s*)((?:- +)*)/, (_, space: string, dashes: string) => space + ' '.repeat(dashes.length)));
+}
+
 /** The next line that is not empty is indented further: what is on this one goes on there. */
 export function goesOnBelow(text: string, { start, text: line }: StructuralLine): boolean {
   const rest = text.slice(start + line.length + 1);
   const next = rest.split('\n').find((one) => one.trim() !== '');
-  return (
-    next !== undefined &&
-    indentOf(next) > indentOf(line.replace(/^(\s*)((?:- +)*)/, (_, space: string, dashes: string) => space + ' '.repeat(dashes.length)))
-  );
+  return next !== undefined && indentOf(next) > contentColumn(line);
 }

@@ -5,11 +5,14 @@ import type { Code } from './catalogue.ts';
 
 /** Each fix is loaded when a finding of its code is to be put right. */
 export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
+  "assessment/criteria-sum": async () => (await import('../fix/fixes/assessment/criteria-sum.ts')).fix,
   "hours/plan-differs": async () => (await import('../fix/fixes/hours/plan-differs.ts')).fix,
   "hours/semesters-mismatch": async () => (await import('../fix/fixes/hours/semesters-mismatch.ts')).fix,
   "hours/sum-mismatch": async () => (await import('../fix/fixes/hours/sum-mismatch.ts')).fix,
   "io/byte-order-mark": async () => (await import('../fix/fixes/io/byte-order-mark.ts')).fix,
   "io/encoding": async () => (await import('../fix/fixes/io/encoding.ts')).fix,
+  "md/leftover-fence": async () => (await import('../fix/fixes/md/leftover-fence.ts')).fix,
+  "md/unknown-directive": async () => (await import('../fix/fixes/md/unknown-directive.ts')).fix,
   "numbering/prefix": async () => (await import('../fix/fixes/numbering/prefix.ts')).fix,
   "ref/item-form": async () => (await import('../fix/fixes/ref/item-form.ts')).fix,
   "ref/no-such-item": async () => (await import('../fix/fixes/ref/no-such-item.ts')).fix,

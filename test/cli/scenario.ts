@@ -26,7 +26,7 @@ export function readScenario(text: string): Scenario {
   const files: Record<string, string> = {};
   const env: Record<string, string> = {};
   const steps: { command: string; expected: { stdout: string; stderr: string; status: string } }[] = [];
-  for (const part of text.split(/^--- /m).slice(1)) {
+  for (const part of text.split(/^--- (?=(?:file|env|run|stdout|stderr|status)\b)/m).slice(1)) {
     const end = part.indexOf('\n');
     const [, kind = '', rest = ''] = /^(\w+) ?(.*)$/.exec(part.slice(0, end)) ?? [];
     const body = part.slice(end + 1);

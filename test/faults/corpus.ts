@@ -55,7 +55,10 @@ export function bundledCorpora(): readonly Corpus[] {
 
 /** What the bundled standards have no place for. */
 export function smallCorpora(): readonly Corpus[] {
-  return (['zh', 'en'] as const).flatMap((language) => [makeCorpus('small', language, smallWorkspace), makeCorpus('ministry', language, ministryWorkspace)]);
+  return (['zh', 'en'] as const).flatMap((language) => [
+    makeCorpus('small', language, smallWorkspace),
+    makeCorpus('ministry', language, ministryWorkspace),
+  ]);
 }
 
 function placeKey(file: string, path: Path): string {
@@ -73,15 +76,26 @@ function sitesOf(file: string, text: string): Site[] {
     if (node.is === 'list') {
       for (const [index, item] of node.items.entries()) {
         const of = shape.is === 'list' ? shape.of : { is: 'any' as const };
-        if (item) visit({ ...site, path: [...path, index], item: true, shape: branch(of, item), key: undefined, node: item, map: undefined });
+        if (item)
+          visit({ ...site, path: [...path, index], item: true, shape: branch(of, item), key: undefined, node: item, map: undefined });
       }
     } else if (node.is === 'map') {
       for (const { key, value } of node.entries) {
         const name = shape.is === 'object' ? canonicalKey(objectShape(shape.type), key) : key.text;
-        const below = shape.is === 'object' ? lookup(objectShape(shape.type).fields, name)?.shape : shape.is === 'map' ? shape.of : undefined;
+        const below =
+          shape.is === 'object' ? lookup(objectShape(shape.type).fields, name)?.shape : shape.is === 'map' ? shape.of : undefined;
         if (!value) continue;
         const typed = shape.is === 'object' ? { owner: shape.type, field: name } : {};
-        visit({ ...site, ...typed, path: [...path, name], item: false, shape: branch(below ?? { is: 'any' }, value), key, node: value, map: node });
+        visit({
+          ...site,
+          ...typed,
+          path: [...path, name],
+          item: false,
+          shape: branch(below ?? { is: 'any' }, value),
+          key,
+          node: value,
+          map: node,
+        });
       }
     }
   };

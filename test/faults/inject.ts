@@ -1,7 +1,7 @@
 /** Makes faults at random places, checks each spoilt workspace, and counts what was found where. */
 import { checkWorkspace } from '../../src/compile.ts';
-import { lineAt } from '../../src/model/line-at.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
+import { lineAt } from '../../src/model/line-at.ts';
 import { randomFrom, seedOf } from '../support/random.ts';
 import type { Corpus, Language, Site } from './corpus.ts';
 import { type Fault, injected } from './fault.ts';
@@ -64,7 +64,11 @@ function attempt(fault: Fault, site: Site, corpus: Corpus): Outcome | undefined 
   const wanted = findings.filter(({ code }) => code === fault.code);
   const here = wanted.find((finding) => finding.file === file && finding.line === line);
   const heavy = findings.filter((finding) => finding.severity !== 'info' || finding === (here ?? wanted[0]));
-  const shown = heavy.slice(0, 6).map((one) => `${one.code} ${one.file}:${one.line}`).join(', ') + (heavy.length > 6 ? ` … ${heavy.length}` : '');
+  const shown =
+    heavy
+      .slice(0, 6)
+      .map((one) => `${one.code} ${one.file}:${one.line}`)
+      .join(', ') + (heavy.length > 6 ? ` … ${heavy.length}` : '');
   return {
     fault: fault.name,
     code: fault.code,

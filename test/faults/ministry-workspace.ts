@@ -12,17 +12,19 @@ plan:
   - title: 公共课程
     category: public
     hours: 700
-    practiceHours: 200
+    practiceHours: 400
   - title: 专业课程
     category: core
+    stage: intermediate
     hours: 1000
-    practiceHours: 500
+    practiceHours: 800
   - title: 选修课程
     category: elective
     hours: 300
-    practiceHours: 100
+    practiceHours: 200
   - title: 岗位实习
     category: practice
+    stage: intermediate
     hours: 700
     practiceHours: 700
 `,

@@ -48,5 +48,12 @@ export function numberOf(site: Site | undefined): number | undefined {
 /** Free text on one line. */
 export function isProse(site: Site): boolean {
   const { shape } = site;
-  return isPlainEntry(site) && shape.is === 'text' && !shape.id && !shape.ref && !shape.words && !['code', 'url', 'effective', 'file', 'title', 'edition'].includes(site.field);
+  return (
+    isPlainEntry(site) &&
+    shape.is === 'text' &&
+    !shape.id &&
+    !shape.ref &&
+    !shape.words &&
+    !['code', 'url', 'effective', 'file', 'title', 'edition'].includes(site.field)
+  );
 }

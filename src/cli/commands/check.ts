@@ -12,7 +12,8 @@ import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
   summary: '检查课程标准，列出问题和改法',
-  details: '总是检查整个工作区（引用可能跨文件）；给出路径时，只列出这些文件和文件夹里的问题。',
+  details:
+    '总是检查整个工作区（引用可能跨文件）；给出路径时，只列出这些文件和文件夹里的问题。\n确有理由的例外，用注释 # ccstd-ignore <代码> -- <理由> 忽略，见 ccstd explain suppress/no-reason。',
   arguments: { paths: '只列出这些文件或文件夹里的问题' },
   options: {
     format: '报告的样式，缺省为 codeframe',
@@ -40,7 +41,8 @@ const zh: CommandTexts = {
 
 const en: CommandTexts = {
   summary: 'check the standards, and show what is wrong and how to correct it',
-  details: 'The whole workspace is always checked, because references cross files; with paths, only findings in these are listed.',
+  details:
+    'The whole workspace is always checked, because references cross files; with paths, only findings in these are listed.\nAn exception with a reason is made by a comment, # ccstd-ignore <code> -- <reason>: see ccstd explain suppress/no-reason.',
   arguments: { paths: 'list only findings in these files or folders' },
   options: {
     format: 'how the report looks; default codeframe',

@@ -41,7 +41,11 @@ export const command: CommandModule = {
   async run([typed = ''], _options, shell) {
     const load = Object.hasOwn(shells, typed) ? shells[typed] : undefined;
     const names = Object.keys(shells);
-    if (!load) throw new UsageError({ is: 'unknown-value', option: 'shell', typed, allowed: names, suggestions: suggest(typed, names) }, 'completion');
+    if (!load)
+      throw new UsageError(
+        { is: 'unknown-value', option: 'shell', typed, allowed: names, suggestions: suggest(typed, names) },
+        'completion',
+      );
     const [script, { commandLine }] = await Promise.all([load(), import('../completions/command-line.ts')]);
     shell.out(script(await commandLine(shell.language)));
     return exitCodes.done;

@@ -39,7 +39,8 @@ function choices({ name, options }: CompletedCommand): string[] {
 
 function branch({ name, options, words, takesArgument }: CompletedCommand): string {
   const forms = options.flatMap(({ name: option, short }) => [`--${option}`, ...(short ? [`-${short}`] : [])]).join(' ');
-  const argument = words.length > 0 ? `compgen -W ${quoted(words.join(' '))} -- "$current"` : takesArgument ? 'compgen -f -- "$current"' : ':';
+  const argument =
+    words.length > 0 ? `compgen -W ${quoted(words.join(' '))} -- "$current"` : takesArgument ? 'compgen -f -- "$current"' : ':';
   return `    ${name})
       if [[ $current == -* ]]; then COMPREPLY=($(compgen -W ${quoted(forms)} -- "$current"))
       else COMPREPLY=($(${argument})); fi ;;`;

@@ -24,7 +24,8 @@ compdef _ccstd ccstd
 }
 
 function branch({ name, options, words, takesArgument }: CompletedCommand): string {
-  const argument = words.length > 0 ? [quoted(`1: :(${words.join(' ')})`), quoted('*: :_files')] : takesArgument ? [quoted('*: :_files')] : [];
+  const argument =
+    words.length > 0 ? [quoted(`1: :(${words.join(' ')})`), quoted('*: :_files')] : takesArgument ? [quoted('*: :_files')] : [];
   const lines = [...options.flatMap(optionSpecs), ...argument];
   return `        ${name}) _arguments ${lines.map((line) => `\\\n          ${line}`).join(' ')} ;;`;
 }

@@ -15,10 +15,7 @@ export const html: Printer = (diagnostics, summary, context) => {
   const { language, version } = context;
   const words = pageWords[language];
   const ids = new Map(diagnostics.map((diagnostic, index) => [diagnostic, `f${index + 1}`]));
-  const body =
-    diagnostics.length > 0
-      ? [filterHtml(summary, language), main(diagnostics, ids, context)]
-      : [`<main>${nothing(summary, context)}</main>`];
+  const inside = diagnostics.length > 0 ? [filterHtml(summary, language), listing(diagnostics, ids, context)] : [nothing(summary, context)];
   return [
     '<!DOCTYPE html>',
     `<html lang="${language}">`,
@@ -32,7 +29,9 @@ export const html: Printer = (diagnostics, summary, context) => {
     '</head>',
     '<body>',
     `<header><h1>${words.title}</h1>${overview(summary, context)}</header>`,
-    ...body,
+    '<main>',
+    ...inside,
+    '</main>',
     '</body>',
     '</html>',
     '',
@@ -56,7 +55,7 @@ function nothing({ error, warning, info }: Summary, { language }: PrintContext):
 
 type Ids = ReadonlyMap<PresentedDiagnostic, string>;
 
-function main(diagnostics: readonly PresentedDiagnostic[], ids: Ids, context: PrintContext): string {
+function listing(diagnostics: readonly PresentedDiagnostic[], ids: Ids, context: PrintContext): string {
   const words = pageWords[context.language];
   const files = [...byFile(diagnostics)].map(([file, found], index) => ({ file, found, id: `file-${index + 1}` }));
   const articles = new FindingArticles(context);
@@ -66,7 +65,7 @@ function main(diagnostics: readonly PresentedDiagnostic[], ids: Ids, context: Pr
       `<li ${heldBy(found)}><a href="#${id}">${markupText(context.pathOf(file))}</a> <span class="tally">${words.places(found.length)}</span></li>`,
   );
   return [
-    '<main>',
+    '<div class="findings">',
     `<nav aria-label="${words.contents}"><ul>${contents.join('')}</ul><p><a href="#by-rule">${words.byRule}</a></p></nav>`,
     `<h2 id="by-file">${words.byFile}</h2>`,
     ...files.map(({ file, found, id }) => {
@@ -75,7 +74,7 @@ function main(diagnostics: readonly PresentedDiagnostic[], ids: Ids, context: Pr
     }),
     `<h2 id="by-rule">${words.byRule}</h2>`,
     ...codes.map((code) => rule(code, diagnostics, ids, articles)),
-    '</main>',
+    '</div>',
   ].join('\n');
 }
 

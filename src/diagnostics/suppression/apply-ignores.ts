@@ -94,11 +94,16 @@ function faultsOf(ignore: Ignore, file: string, text: string, complete: boolean)
   if (expired) return [...faults, report('suppress/expired', whole, { date: until?.text ?? '', codes: codes.map((word) => word.text) })];
   const idle = complete ? usable.filter((word) => !met.has(word.text)) : [];
   if (idle.length > 0) {
-    const fix = idle.length === codes.length ? { fix: removal(text, ignore) } : {};
-    faults.push(report('suppress/unused', whole, { codes: idle.map((word) => word.text) }, fix));
+    const fix = idle.length === codes.length ? removal(text, ignore) : without(idle, ignore);
+    faults.push(report('suppress/unused', whole, { codes: idle.map((word) => word.text) }, { fix }));
   }
   if (reason === '' && idle.length < codes.length) faults.push(report('suppress/no-reason', whole, {}));
   return faults;
+}
+
+function without(idle: readonly Word[], { codes }: Ignore): Fix {
+  const left = codes.filter((word) => !idle.includes(word)).map((word) => word.text);
+  return { safe: true, edits: [{ start: codes[0]?.start ?? 0, end: codes.at(-1)?.end ?? 0, text: left.join(',') }] };
 }
 
 /** The comment goes, with its line where it stands alone. */

@@ -3,7 +3,10 @@ import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, indentOf, markOf, removal, replaced, replacedWithFindingAt } from '../fault.ts';
 import { fields, items, near, textOf } from '../select.ts';
 
-const bare = (corpus: Corpus): Site[] => ['LearningTask', 'Activity', 'WorksheetItem', 'Criterion'].flatMap((owner) => items(corpus, owner, 'aligns')).filter(({ node }) => node.is === 'scalar');
+const bare = (corpus: Corpus): Site[] =>
+  ['LearningTask', 'Activity', 'WorksheetItem', 'Criterion']
+    .flatMap((owner) => items(corpus, owner, 'aligns'))
+    .filter(({ node }) => node.is === 'scalar');
 
 /** A bare reference as an object that says something about it. */
 function said(more: string): Fault['make'] {
@@ -20,8 +23,18 @@ const taken = (site: Site, at: Site | undefined) => {
 
 export const alignmentFaults: readonly Fault[] = [
   { name: 'a part without its share', code: 'alignment/coverage-missing', places: bare, make: said('subset') },
-  { name: 'a share left out', code: 'alignment/coverage-missing', places: (corpus) => fields(corpus, 'Alignment', 'coverage'), make: (site, corpus) => taken(site, near(corpus, site, 1, 'relation')) },
-  { name: 'nothing covered and no reason', code: 'alignment/rationale-missing', places: (corpus) => bare(corpus).filter((site) => site.path.at(-1) !== 0), make: said('none') },
+  {
+    name: 'a share left out',
+    code: 'alignment/coverage-missing',
+    places: (corpus) => fields(corpus, 'Alignment', 'coverage'),
+    make: (site, corpus) => taken(site, near(corpus, site, 1, 'relation')),
+  },
+  {
+    name: 'nothing covered and no reason',
+    code: 'alignment/rationale-missing',
+    places: (corpus) => bare(corpus).filter((site) => site.path.at(-1) !== 0),
+    make: said('none'),
+  },
   {
     name: 'an item above the level of the course',
     code: 'alignment/level-above',
@@ -31,7 +44,8 @@ export const alignmentFaults: readonly Fault[] = [
       const home = corpus.sites.find((one) => one.owner === 'SkillStandard' && one.path.join() === 'id' && textOf(one) === standard);
       const words: Readonly<Record<string, string>> = { 4: '四级', 3: '三级', 2: '二级' };
       for (const higher of ['2', '3'].filter((one) => one < level)) {
-        const there = home && fields(corpus, 'Level', 'level').find((one) => one.file === home.file && [higher, words[higher]].includes(textOf(one)));
+        const there =
+          home && fields(corpus, 'Level', 'level').find((one) => one.file === home.file && [higher, words[higher]].includes(textOf(one)));
         const no = there && near(corpus, there, 1, 'functions', 0, 'workContents', 0, 'skills', 0, 'no');
         if (no) return replaced(site, `${standard}/${higher}/${textOf(no)}`);
       }
@@ -47,7 +61,8 @@ export const alignmentFaults: readonly Fault[] = [
   {
     name: 'a task with skills and no knowledge',
     code: 'alignment/no-knowledge',
-    places: (corpus) => (corpus.name === 'small' ? items(corpus, 'LearningTask', 'aligns').filter((site) => textOf(site).includes('/K')) : []),
+    places: (corpus) =>
+      corpus.name === 'small' ? items(corpus, 'LearningTask', 'aligns').filter((site) => textOf(site).includes('/K')) : [],
     make: (site, corpus) => {
       const first = near(corpus, site, 1, 0);
       return first ? replacedWithFindingAt(site, textOf(first), first) : undefined;
@@ -59,10 +74,19 @@ export const alignmentFaults: readonly Fault[] = [
     places: (corpus) => corpus.sites.filter(({ owner, path, key }) => owner === 'SkillStandard' && key && path.join() === 'title'),
     make: (site, corpus) => {
       const id = textOf(near(corpus, site, 1, 'id') ?? site);
-      const uses = corpus.sites.filter(({ owner, file, node, path }) => owner !== 'SkillStandard' && node.is === 'scalar' && (node.text.startsWith(`${id}/`) || node.text === id) && path[0] !== 'source' && file);
+      const uses = corpus.sites.filter(
+        ({ owner, file, node, path }) =>
+          owner !== 'SkillStandard' &&
+          node.is === 'scalar' &&
+          (node.text.startsWith(`${id}/`) || node.text === id) &&
+          path[0] !== 'source' &&
+          file,
+      );
       const first = uses.find(({ path, file }) => corpus.at(file, ['workTask']) && path.length > 0);
       const spaces = '';
-      const text = `${site.text.slice(0, site.node.end)}\n${spaces}supersedes: ${id}${site.text.slice(site.node.end)}`.replace(`: ${id}\n`, `: ${id}-new\n`).replace(`supersedes: ${id}-new`, `supersedes: ${id}`);
+      const text = `${site.text.slice(0, site.node.end)}\n${spaces}supersedes: ${id}${site.text.slice(site.node.end)}`
+        .replace(`: ${id}\n`, `: ${id}-new\n`)
+        .replace(`supersedes: ${id}-new`, `supersedes: ${id}`);
       return first ? { files: { 'zz-new-edition.yaml': text }, at: markOf(first) } : undefined;
     },
   },
@@ -71,6 +95,7 @@ export const alignmentFaults: readonly Fault[] = [
 /** The first goal of the list without an alignment: where the one finding about all of them stands. */
 function earliest(site: Site, corpus: Corpus): Site | undefined {
   const at = Number(site.path.at(-2));
-  for (let index = 0; index < at; index++) if (near(corpus, site, 2, index, 'id') && !near(corpus, site, 2, index, 'aligns')) return near(corpus, site, 2, index, 'id');
+  for (let index = 0; index < at; index++)
+    if (near(corpus, site, 2, index, 'id') && !near(corpus, site, 2, index, 'aligns')) return near(corpus, site, 2, index, 'id');
   return near(corpus, site, 1, 'id');
 }

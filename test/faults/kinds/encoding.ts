@@ -12,11 +12,37 @@ const firstForeign = (text: string): number => text.search(/[^\p{ASCII}]/u);
 
 export const encodingFaults: readonly Fault[] = [
   { name: 'saved as GBK', code: 'io/encoding', places: roots, make: savedAs(gb18030, firstForeign) },
-  { name: 'saved as UTF-16 with a mark (little end first)', code: 'io/encoding', places: roots, make: savedAs((text) => utf16(`\ufeff${text}`), firstForeign) },
-  { name: 'saved as UTF-16 with a mark (big end first)', code: 'io/encoding', places: roots, make: savedAs((text) => utf16(`\ufeff${text}`).swap16(), firstForeign) },
+  {
+    name: 'saved as UTF-16 with a mark (little end first)',
+    code: 'io/encoding',
+    places: roots,
+    make: savedAs((text) => utf16(`\ufeff${text}`), firstForeign),
+  },
+  {
+    name: 'saved as UTF-16 with a mark (big end first)',
+    code: 'io/encoding',
+    places: roots,
+    make: savedAs((text) => utf16(`\ufeff${text}`).swap16(), firstForeign),
+  },
   { name: 'saved as UTF-16 without a mark', code: 'io/encoding', places: roots, make: savedAs(utf16, () => 0) },
-  { name: 'a byte order mark', code: 'io/byte-order-mark', places: roots, make: savedAs((text) => Buffer.from(`\ufeff${text}`), () => 0) },
-  { name: 'a file far too large', code: 'io/too-large', places: roots, make: savedAs((text) => Buffer.from(`${text}\n# ${'x'.repeat(4 * 1024 * 1024)}`), () => 0) },
+  {
+    name: 'a byte order mark',
+    code: 'io/byte-order-mark',
+    places: roots,
+    make: savedAs(
+      (text) => Buffer.from(`\ufeff${text}`),
+      () => 0,
+    ),
+  },
+  {
+    name: 'a file far too large',
+    code: 'io/too-large',
+    places: roots,
+    make: savedAs(
+      (text) => Buffer.from(`${text}\n# ${'x'.repeat(4 * 1024 * 1024)}`),
+      () => 0,
+    ),
+  },
 ];
 
 function utf16(text: string): Buffer {

@@ -17,9 +17,13 @@ function taken(owner: string, up: number, rename: (id: string) => string = (id) 
 
 function earlierOf(site: Site, corpus: Corpus, owner: string, up: number): Site | undefined {
   const home = parentOf(corpus, site, up)?.path.join('/') ?? '';
-  const others = fields(corpus, owner, 'id').filter(({ file, path, node }) => file === site.file && node.start < site.node.start && path.join('/').startsWith(home));
+  const others = fields(corpus, owner, 'id').filter(
+    ({ file, path, node }) => file === site.file && node.start < site.node.start && path.join('/').startsWith(home),
+  );
   // Goals of a course and of its inline task are two lists.
-  return others.findLast(({ path }) => path.length === site.path.length && path.slice(0, -up).join('/') === site.path.slice(0, -up).join('/'));
+  return others.findLast(
+    ({ path }) => path.length === site.path.length && path.slice(0, -up).join('/') === site.path.slice(0, -up).join('/'),
+  );
 }
 
 const ofFiles = ({ sites }: Corpus): Site[] => sites.filter(({ path, key }) => path.length === 1 && path[0] === 'id' && key);
@@ -29,7 +33,10 @@ export const idFaults: readonly Fault[] = [
     name: 'a file kept twice',
     code: 'id/duplicate',
     places: ofFiles,
-    make: ({ file, text, key, node }) => ({ files: { [`${file.slice(0, -5)}2.yaml`]: text }, at: { file: `${file.slice(0, -5)}2.yaml`, offset: key ? node.start : 0 } }),
+    make: ({ file, text, key, node }) => ({
+      files: { [`${file.slice(0, -5)}2.yaml`]: text },
+      at: { file: `${file.slice(0, -5)}2.yaml`, offset: key ? node.start : 0 },
+    }),
   },
   { name: 'a goal id taken twice', code: 'id/duplicate', ...taken('Goal', 2) },
   { name: 'a stage id taken twice', code: 'id/duplicate', ...taken('TaskStage', 2) },

@@ -3,20 +3,33 @@ import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, indentOf, inserted, markOf, nextLine, removal, replaced } from '../fault.ts';
 import { fields, items, near, numberOf, parentOf, textOf } from '../select.ts';
 
-const lists = (corpus: Corpus): Site[] => corpus.sites.filter(({ owner, path, key, node }) => owner === 'PlanRow' && key !== undefined && node.is === 'list' && path.at(-2) === 'hoursBySemester');
+const lists = (corpus: Corpus): Site[] =>
+  corpus.sites.filter(
+    ({ owner, path, key, node }) => owner === 'PlanRow' && key !== undefined && node.is === 'list' && path.at(-2) === 'hoursBySemester',
+  );
 
 /** Numbers that stand for hours of a row with semesters on one or several routes. */
-const rowHours = (withCourse: boolean) => (corpus: Corpus): Site[] =>
-  corpus.sites.filter(({ owner, field, path, node, file }) => {
-    if (owner !== 'PlanRow' || field !== 'hours' || node.is !== 'scalar') return false;
-    const row = path.slice(0, path.indexOf('hours'));
-    return (corpus.at(file, [...row, 'course']) !== undefined) === withCourse && corpus.at(file, [...row, 'hoursBySemester']) !== undefined;
-  });
+const rowHours =
+  (withCourse: boolean) =>
+  (corpus: Corpus): Site[] =>
+    corpus.sites.filter(({ owner, field, path, node, file }) => {
+      if (owner !== 'PlanRow' || field !== 'hours' || node.is !== 'scalar') return false;
+      const row = path.slice(0, path.indexOf('hours'));
+      return (
+        (corpus.at(file, [...row, 'course']) !== undefined) === withCourse && corpus.at(file, [...row, 'hoursBySemester']) !== undefined
+      );
+    });
 
-const lineBehind = (site: Site, line: string, plus: number) => inserted(site.file, nextLine(site.text, site.node.end - 1), `${indentOf(site)}${line}\n`, plus);
+const lineBehind = (site: Site, line: string, plus: number) =>
+  inserted(site.file, nextLine(site.text, site.node.end - 1), `${indentOf(site)}${line}\n`, plus);
 
 export const planFaults: readonly Fault[] = [
-  { name: 'hours of a plan row beside its semesters', code: 'hours/semesters-mismatch', places: rowHours(false), make: (site) => replaced(site, String((numberOf(site) ?? 0) + 2)) },
+  {
+    name: 'hours of a plan row beside its semesters',
+    code: 'hours/semesters-mismatch',
+    places: rowHours(false),
+    make: (site) => replaced(site, String((numberOf(site) ?? 0) + 2)),
+  },
   {
     name: 'hours of one semester',
     code: 'hours/semesters-mismatch',
@@ -30,7 +43,8 @@ export const planFaults: readonly Fault[] = [
   {
     name: 'hours of a course that its plan states otherwise',
     code: 'hours/plan-differs',
-    places: (corpus) => fields(corpus, 'PlanRow', 'course').filter((site) => !near(corpus, site, 1, 'hours')),
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'course').filter((site) => !near(corpus, site, 1, 'hours') && !near(corpus, site, 1, 'hoursBySemester')),
     make: (site) => lineBehind(site, 'hours: 9999', indentOf(site).length),
   },
   {
@@ -39,15 +53,26 @@ export const planFaults: readonly Fault[] = [
     places: lists,
     make: (site) => {
       const end = site.text.slice(0, site.node.end).trimEnd().length;
-      return { edits: [{ file: site.file, start: end, end, text: `\n${indentOf({ ...site, key: undefined })}- 0` }], at: { file: site.file, offset: site.key?.start ?? 0 } };
+      return {
+        edits: [{ file: site.file, start: end, end, text: `\n${indentOf({ ...site, key: undefined })}- 0` }],
+        at: { file: site.file, offset: site.key?.start ?? 0 },
+      };
     },
   },
-  { name: 'a year too many on a route', code: 'hours/semester-count', places: (corpus) => fields(corpus, 'Route', 'years'), make: (site) => replaced(site, String((numberOf(site) ?? 0) + 1)) },
+  {
+    name: 'a year too many on a route',
+    code: 'hours/semester-count',
+    places: (corpus) => fields(corpus, 'Route', 'years'),
+    make: (site) => replaced(site, String((numberOf(site) ?? 0) + 1)),
+  },
   {
     name: 'a required subject under another name',
     code: 'plan/required-subjects',
     places: (corpus) => fields(corpus, 'PlanRow', 'title').filter((site) => ['历史', '美育', '英语', '数学'].includes(textOf(site))),
-    make: (site, corpus) => ({ ...replaced(site, '兴趣活动'), at: { file: site.file, offset: parentOf(corpus, site, 2)?.key?.start ?? 0 } }),
+    make: (site, corpus) => ({
+      ...replaced(site, '兴趣活动'),
+      at: { file: site.file, offset: parentOf(corpus, site, 2)?.key?.start ?? 0 },
+    }),
   },
   {
     name: 'an integrated course that left the plan',
@@ -57,13 +82,22 @@ export const planFaults: readonly Fault[] = [
       const key = site.key;
       const id = corpus.sites.find((one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site));
       const plans = fields(corpus, 'PlanRow', 'course').filter((one) => textOf(one) === textOf(site));
-      return key && id && plans.length === 1 ? { edits: [{ file: site.file, start: key.start, end: key.end, text: 'title' }], at: markOf(id) } : undefined;
+      return key && id && plans.length === 1
+        ? { edits: [{ file: site.file, start: key.start, end: key.end, text: 'title' }], at: markOf(id) }
+        : undefined;
     },
   },
   {
     name: 'a plan row without its stage',
     code: 'plan/no-stage',
-    places: (corpus) => fields(corpus, 'PlanRow', 'stage').filter((site) => near(corpus, site, 1, 'title') && ['integrated', '工学一体化', 'core', '专业核心', 'basic-skill', '基本技能', 'practice', '企业实践'].includes(textOf(near(corpus, site, 1, 'category') ?? site))),
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'stage').filter(
+        (site) =>
+          near(corpus, site, 1, 'title') &&
+          ['integrated', '工学一体化', 'core', '专业核心', 'basic-skill', '基本技能', 'practice', '企业实践'].includes(
+            textOf(near(corpus, site, 1, 'category') ?? site),
+          ),
+      ),
     make: (site) => {
       const edit = removal(site);
       return edit ? { edits: [edit], at: { file: site.file, offset: site.map?.entries[0]?.key.start ?? 0 } } : undefined;
@@ -90,19 +124,32 @@ export const planFaults: readonly Fault[] = [
   {
     name: 'a certificate above the level of its stage',
     code: 'plan/certificate-level',
-    places: (corpus) => items(corpus, 'Stage', 'credentials').filter((site) => /-4$/.test(textOf(site)) && corpus.sites.some((one) => textOf(one) === textOf(site).replace(/4$/, '3') || ['三级', '3'].includes(textOf(one)))),
+    places: (corpus) =>
+      items(corpus, 'Stage', 'credentials').filter(
+        (site) =>
+          /-4$/.test(textOf(site)) &&
+          corpus.sites.some((one) => textOf(one) === textOf(site).replace(/4$/, '3') || ['三级', '3'].includes(textOf(one))),
+      ),
     make: (site) => replaced(site, textOf(site).replace(/4$/, '3')),
   },
   {
     name: 'a stage that asks for no more schooling',
     code: 'ladder/schooling-not-rising',
-    places: (corpus) => fields(corpus, 'Stage', 'schooling').filter((site) => /高职|大专/.test(textOf(near(corpus, site, 2, Number(site.path.at(-2)) - 1, 'schooling') ?? site)) && Number(site.path.at(-2)) > 0),
+    places: (corpus) =>
+      fields(corpus, 'Stage', 'schooling').filter(
+        (site) =>
+          /高职|大专/.test(textOf(near(corpus, site, 2, Number(site.path.at(-2)) - 1, 'schooling') ?? site)) &&
+          Number(site.path.at(-2)) > 0,
+      ),
     make: (site) => replaced(site, '初中毕业入学'),
   },
   {
     name: 'a stage whose certificate does not rise',
     code: 'ladder/not-rising',
-    places: (corpus) => items(corpus, 'Stage', 'credentials').filter((site) => site.path.at(-1) === 0 && Number(site.path.at(-3)) > 0 && !near(corpus, site, 1, 1)),
+    places: (corpus) =>
+      items(corpus, 'Stage', 'credentials').filter(
+        (site) => site.path.at(-1) === 0 && Number(site.path.at(-3)) > 0 && !near(corpus, site, 1, 1),
+      ),
     make: (site, corpus) => {
       const before = near(corpus, site, 3, Number(site.path.at(-3)) - 1, 'credentials', 0);
       return before ? replaced(site, textOf(before)) : undefined;
@@ -114,11 +161,22 @@ export const planFaults: readonly Fault[] = [
     places: (corpus) => fields(corpus, 'Spirit', 'dedication', 'refinement', 'rigour', 'excellence'),
     make: (site, corpus) => {
       const seen = items(corpus, 'Assessment', 'spirit').filter((one) => [site.field, site.key?.text].includes(textOf(one)));
-      const others = seen.map((one) => ({ file: one.file, start: one.node.start, end: one.node.end, text: site.field === 'rigour' ? 'dedication' : 'rigour' }));
+      const others = seen.map((one) => ({
+        file: one.file,
+        start: one.node.start,
+        end: one.node.end,
+        text: site.field === 'rigour' ? 'dedication' : 'rigour',
+      }));
       return seen.length > 0 ? { edits: others, at: markOf(site) } : undefined;
     },
   },
-  { name: 'a draft in a release', code: 'release/not-approved', release: true, places: (corpus) => corpus.sites.filter(({ field, path }) => field === 'status' && path.length === 1), make: (site) => replaced(site, 'draft') },
+  {
+    name: 'a draft in a release',
+    code: 'release/not-approved',
+    release: true,
+    places: (corpus) => corpus.sites.filter(({ field, path }) => field === 'status' && path.length === 1),
+    make: (site) => replaced(site, 'draft'),
+  },
   {
     name: 'a released course without its goals or its work',
     code: 'release/incomplete-course',
@@ -129,5 +187,10 @@ export const planFaults: readonly Fault[] = [
       return edit ? { edits: [edit], at: { file: site.file, offset: 0 } } : undefined;
     },
   },
-  { name: 'a field of a map that is no route', code: 'ref/unresolved', places: (corpus) => lists(corpus), make: (site) => lineBehind(site, 'j99: [1]', indentOf(site).length) },
+  {
+    name: 'a field of a map that is no route',
+    code: 'ref/unresolved',
+    places: (corpus) => lists(corpus),
+    make: (site) => lineBehind(site, 'j99: [1]', indentOf(site).length),
+  },
 ];

@@ -6,19 +6,37 @@ import { fields, items, textOf } from '../select.ts';
 /** The reference with letters that make it unlike any name. */
 const nowhere: Fault['make'] = (site) => replaced(site, `${textOf(site)}zzzzzzzz`);
 
-const scalarItems = (owner: string, field: string) => (corpus: Corpus): Site[] => items(corpus, owner, field).filter(({ node }) => node.is === 'scalar');
-const bareAligns = (corpus: Corpus): Site[] => ['LearningTask', 'Activity', 'WorksheetItem', 'Goal', 'Criterion'].flatMap((owner) => scalarItems(owner, 'aligns')(corpus));
-const itemsOf = (pattern: RegExp) => (corpus: Corpus): Site[] => bareAligns(corpus).filter((site) => pattern.test(textOf(site)));
-const part = (pattern: RegExp, to: string): Fault['make'] => (site) => replaced(site, textOf(site).replace(pattern, to));
+const scalarItems =
+  (owner: string, field: string) =>
+  (corpus: Corpus): Site[] =>
+    items(corpus, owner, field).filter(({ node }) => node.is === 'scalar');
+const bareAligns = (corpus: Corpus): Site[] =>
+  ['LearningTask', 'Activity', 'WorksheetItem', 'Goal', 'Criterion'].flatMap((owner) => scalarItems(owner, 'aligns')(corpus));
+const itemsOf =
+  (pattern: RegExp) =>
+  (corpus: Corpus): Site[] =>
+    bareAligns(corpus).filter((site) => pattern.test(textOf(site)));
+const part =
+  (pattern: RegExp, to: string): Fault['make'] =>
+  (site) =>
+    replaced(site, textOf(site).replace(pattern, to));
 const skills = itemsOf(/\/\d\/\d[^/]*$/);
 
-const unresolved = (name: string, places: Fault['places']): Fault => ({ name: `${name} that is not there`, code: 'ref/unresolved', places, make: nowhere });
+const unresolved = (name: string, places: Fault['places']): Fault => ({
+  name: `${name} that is not there`,
+  code: 'ref/unresolved',
+  places,
+  make: nowhere,
+});
 
 function keysOf(field: string) {
   return (corpus: Corpus): Site[] => corpus.sites.filter(({ owner, path, key }) => owner === 'PlanRow' && key && path.at(-2) === field);
 }
 
-const routeKey: Fault['make'] = ({ file, key }): Spoilt => ({ edits: [{ file, start: key?.start ?? 0, end: key?.end ?? 0, text: 'no-such-route' }], at: { file, offset: key?.start ?? 0 } });
+const routeKey: Fault['make'] = ({ file, key }): Spoilt => ({
+  edits: [{ file, start: key?.start ?? 0, end: key?.end ?? 0, text: 'no-such-route' }],
+  at: { file, offset: key?.start ?? 0 },
+});
 
 export const referenceFaults: readonly Fault[] = [
   unresolved('a course of a plan', (corpus) => fields(corpus, 'PlanRow', 'course')),
@@ -35,17 +53,32 @@ export const referenceFaults: readonly Fault[] = [
   unresolved('an assessment of a component', scalarItems('Component', 'assessments')),
   { name: 'the route of hours that is not there', code: 'ref/unresolved', places: keysOf('hours'), make: routeKey },
   { name: 'the route of semesters that is not there', code: 'ref/unresolved', places: keysOf('hoursBySemester'), make: routeKey },
-  { name: 'an occupation that is not in the workspace', code: 'ref/not-here', places: scalarItems('Programme', 'occupations'), make: nowhere },
+  {
+    name: 'an occupation that is not in the workspace',
+    code: 'ref/not-here',
+    places: scalarItems('Programme', 'occupations'),
+    make: nowhere,
+  },
   { name: 'an item of a standard that is not there', code: 'ref/unresolved', places: skills, make: part(/^[^/]+/, 'no-such-standard') },
   { name: 'an item of a level that is not there', code: 'ref/no-such-level', places: skills, make: part(/\/\d\//, '/9/') },
   { name: 'a skill that is not there', code: 'ref/no-such-item', places: skills, make: part(/\d+$/, '99') },
   { name: 'a skill of a function that is not there', code: 'ref/no-such-item', places: skills, make: part(/\/\d[^/]*$/, '/77.1.1') },
   { name: 'knowledge that is not there', code: 'ref/no-such-item', places: itemsOf(/\/K[\d.]+$/), make: part(/\d+$/, '99') },
-  { name: 'a basic requirement that is not there', code: 'ref/no-such-item', places: itemsOf(/\/(ethics|foundations)\/\d+/), make: part(/\d[\d.]*$/, '99') },
+  {
+    name: 'a basic requirement that is not there',
+    code: 'ref/no-such-item',
+    places: itemsOf(/\/(ethics|foundations)\/\d+/),
+    make: part(/\d[\d.]*$/, '99'),
+  },
   { name: 'an item without its number', code: 'ref/item-form', places: skills, make: part(/\/[^/]+$/, '') },
   { name: 'an item of a standard alone', code: 'ref/item-form', places: skills, make: part(/\/.+$/, '') },
   { name: 'an item with a part too many', code: 'ref/item-form', places: skills, make: part(/$/, '/1') },
-  { name: 'an item of an alignment object that is not there', code: 'ref/no-such-item', places: (corpus) => fields(corpus, 'Alignment', 'to').filter((site) => /\/K?\d[^/]*$/.test(textOf(site))), make: part(/\d+$/, '99') },
+  {
+    name: 'an item of an alignment object that is not there',
+    code: 'ref/no-such-item',
+    places: (corpus) => fields(corpus, 'Alignment', 'to').filter((site) => /\/K?\d[^/]*$/.test(textOf(site))),
+    make: part(/\d+$/, '99'),
+  },
   {
     name: 'a task named twice',
     code: 'ref/task-shared',
@@ -55,8 +88,11 @@ export const referenceFaults: readonly Fault[] = [
   {
     name: 'a task that no course names',
     code: 'ref/orphan-task',
-    places: (corpus) => corpus.sites.filter(({ path, owner, key }) => owner === 'LearningTask' && key && path.length === 1 && path[0] === 'id'),
-    make: ({ text, file, node }) => ({ files: { 'orphan.yaml': text.slice(0, node.start) + 'orphan-zzz' + text.slice(node.end) }, at: { file: file && 'orphan.yaml', offset: node.start } }),
+    places: (corpus) =>
+      corpus.sites.filter(({ path, owner, key }) => owner === 'LearningTask' && key && path.length === 1 && path[0] === 'id'),
+    make: ({ text, file, node }) => ({
+      files: { 'orphan.yaml': text.slice(0, node.start) + 'orphan-zzz' + text.slice(node.end) },
+      at: { file: file && 'orphan.yaml', offset: node.start },
+    }),
   },
 ];
-

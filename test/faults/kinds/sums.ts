@@ -3,7 +3,10 @@ import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, markOf, removal, replaced, replacedWithFindingAt } from '../fault.ts';
 import { fields, near, numberOf, parentOf } from '../select.ts';
 
-const plus = (by: number): Fault['make'] => (site) => replaced(site, String((numberOf(site) ?? 0) + by));
+const plus =
+  (by: number): Fault['make'] =>
+  (site) =>
+    replaced(site, String((numberOf(site) ?? 0) + by));
 
 /** Changes a number by a little while the finding belongs to another place. */
 function plusAt(by: number, other: (site: Site, corpus: Corpus) => Site | undefined): Fault['make'] {
@@ -14,13 +17,21 @@ function plusAt(by: number, other: (site: Site, corpus: Corpus) => Site | undefi
   };
 }
 
-const hours = (owner: string) => (corpus: Corpus): Site[] => fields(corpus, owner, 'hours').filter((site) => numberOf(site) !== undefined);
+const hours =
+  (owner: string) =>
+  (corpus: Corpus): Site[] =>
+    fields(corpus, owner, 'hours').filter((site) => numberOf(site) !== undefined);
 
 /** Of stages whose activities state hours (then a stage is in two sums), or of those without. */
-const stages = (split: boolean) => (corpus: Corpus): Site[] =>
-  hours('TaskStage')(corpus).filter((site) => (near(corpus, site, 1, 'activities', 0, 'hours') !== undefined) === split && near(corpus, site, 3, 'hours'));
+const stages =
+  (split: boolean) =>
+  (corpus: Corpus): Site[] =>
+    hours('TaskStage')(corpus).filter(
+      (site) => (near(corpus, site, 1, 'activities', 0, 'hours') !== undefined) === split && near(corpus, site, 3, 'hours'),
+    );
 
-const criteria = (corpus: Corpus): Site[] => fields(corpus, 'Criterion', 'points').filter((site) => near(corpus, site, 3, 'points') && !near(corpus, site, 1, 'veto'));
+const criteria = (corpus: Corpus): Site[] =>
+  fields(corpus, 'Criterion', 'points').filter((site) => near(corpus, site, 3, 'points') && !near(corpus, site, 1, 'veto'));
 
 const componentShare: Fault['make'] = (site, corpus) => {
   const kind = near(corpus, site, 1, 'kind')?.node;
@@ -29,28 +40,74 @@ const componentShare: Fault['make'] = (site, corpus) => {
 };
 
 export const sumFaults: readonly Fault[] = [
-  { name: 'hours of an activity', code: 'hours/sum-mismatch', places: hours('Activity'), make: plusAt(1, (site, corpus) => near(corpus, site, 3, 'hours')) },
+  {
+    name: 'hours of an activity',
+    code: 'hours/sum-mismatch',
+    places: hours('Activity'),
+    make: plusAt(1, (site, corpus) => near(corpus, site, 3, 'hours')),
+  },
   { name: 'hours of a stage with activities', code: 'hours/sum-mismatch', places: stages(true), make: plus(1) },
-  { name: 'hours of a stage without activities', code: 'hours/sum-mismatch', places: stages(false), make: plusAt(1, (site, corpus) => near(corpus, site, 3, 'hours')) },
-  { name: 'hours of a task', code: 'hours/sum-mismatch', places: (corpus) => hours('LearningTask')(corpus).filter((site) => near(corpus, site, 1, 'stages', 0, 'hours')), make: plus(1) },
+  {
+    name: 'hours of a stage without activities',
+    code: 'hours/sum-mismatch',
+    places: stages(false),
+    make: plusAt(1, (site, corpus) => near(corpus, site, 3, 'hours')),
+  },
+  {
+    name: 'hours of a task',
+    code: 'hours/sum-mismatch',
+    places: (corpus) => hours('LearningTask')(corpus).filter((site) => near(corpus, site, 1, 'stages', 0, 'hours')),
+    make: plus(1),
+  },
   { name: 'hours of a course', code: 'hours/sum-mismatch', places: hours('Course'), make: plus(1) },
-  { name: 'theory hours of a task', code: 'hours/sum-mismatch', places: (corpus) => fields(corpus, 'LearningTask', 'theoryHours').filter((site) => near(corpus, site, 1, 'practiceHours')), make: plus(1) },
-  { name: 'practice hours of a course', code: 'hours/sum-mismatch', places: (corpus) => fields(corpus, 'Course', 'practiceHours').filter((site) => near(corpus, site, 1, 'theoryHours') && (near(corpus, site, 1, 'tasks', 0)?.node.is === 'scalar' || near(corpus, site, 1, 'tasks', 0, 'practiceHours'))), make: plus(2) },
+  {
+    name: 'theory hours of a task',
+    code: 'hours/sum-mismatch',
+    places: (corpus) => fields(corpus, 'LearningTask', 'theoryHours').filter((site) => near(corpus, site, 1, 'practiceHours')),
+    make: plus(1),
+  },
+  {
+    name: 'practice hours of a course',
+    code: 'hours/sum-mismatch',
+    places: (corpus) =>
+      fields(corpus, 'Course', 'practiceHours').filter(
+        (site) =>
+          near(corpus, site, 1, 'theoryHours') &&
+          (near(corpus, site, 1, 'tasks', 0)?.node.is === 'scalar' || near(corpus, site, 1, 'tasks', 0, 'practiceHours')),
+      ),
+    make: plus(2),
+  },
   {
     name: 'hours of activities above those of their stage, one left open',
     code: 'hours/parts-exceed',
     places: (corpus) => fields(corpus, 'Activity', 'hours').filter((site) => near(corpus, site, 3, 'hours') && site.path.at(-2) === 1),
     make: (site, corpus) => {
       const [edit, first, stage] = [removal(site), near(corpus, site, 2, 0, 'hours'), near(corpus, site, 3, 'hours')];
-      return edit && first && stage ? { edits: [edit, { file: site.file, start: first.node.start, end: first.node.end, text: '99' }], at: markOf(stage) } : undefined;
+      return edit && first && stage
+        ? { edits: [edit, { file: site.file, start: first.node.start, end: first.node.end, text: '99' }], at: markOf(stage) }
+        : undefined;
     },
   },
-  { name: 'points of a criterion', code: 'assessment/criteria-sum', places: criteria, make: plusAt(1, (site, corpus) => near(corpus, site, 3, 'points')) },
-  { name: 'points of an assessment', code: 'assessment/criteria-sum', places: (corpus) => fields(corpus, 'Assessment', 'points').filter((site) => near(corpus, site, 1, 'criteria', 0, 'points')), make: plus(5) },
+  {
+    name: 'points of a criterion',
+    code: 'assessment/criteria-sum',
+    places: criteria,
+    make: plusAt(1, (site, corpus) => near(corpus, site, 3, 'points')),
+  },
+  {
+    name: 'points of an assessment',
+    code: 'assessment/criteria-sum',
+    places: (corpus) => fields(corpus, 'Assessment', 'points').filter((site) => near(corpus, site, 1, 'criteria', 0, 'points')),
+    make: plus(5),
+  },
   {
     name: 'points of an assessment and its criterion',
     code: 'assessment/task-points',
-    places: (corpus) => criteria(corpus).filter((site) => near(corpus, site, 3, 'kind') && isProcess(near(corpus, site, 3, 'kind')) && parentOf(corpus, site, 5)?.owner !== 'Course'),
+    places: (corpus) =>
+      criteria(corpus).filter(
+        (site) =>
+          near(corpus, site, 3, 'kind') && isProcess(near(corpus, site, 3, 'kind')) && parentOf(corpus, site, 5)?.owner !== 'Course',
+      ),
     make: (site, corpus) => {
       const points = near(corpus, site, 3, 'points');
       const list = parentOf(corpus, site, 4);
@@ -60,15 +117,34 @@ export const sumFaults: readonly Fault[] = [
       return { edits: [raised(site), raised(points)], at: markOf(processes.length === 1 ? points : list) };
     },
   },
-  { name: 'share of a rater', code: 'assessment/raters-sum', places: (corpus) => fields(corpus, 'Raters', 'self', 'peer', 'teacher', 'enterprise').filter((site) => (numberOf(site) ?? 100) < 90), make: plusAt(5, (site, corpus) => parentOf(corpus, site)) },
+  {
+    name: 'share of a rater',
+    code: 'assessment/raters-sum',
+    places: (corpus) => fields(corpus, 'Raters', 'self', 'peer', 'teacher', 'enterprise').filter((site) => (numberOf(site) ?? 100) < 90),
+    make: plusAt(5, (site, corpus) => parentOf(corpus, site)),
+  },
   { name: 'share of the process', code: 'weights/process-final', places: (corpus) => fields(corpus, 'Grading', 'process'), make: plus(5) },
-  { name: 'share of the final', code: 'weights/process-final', places: (corpus) => fields(corpus, 'Grading', 'final').filter((site) => near(corpus, site, 1, 'components')), make: plus(5) },
-  { name: 'weight of a component', code: 'weights/component-sum', places: (corpus) => fields(corpus, 'Component', 'weight'), make: componentShare },
+  {
+    name: 'share of the final',
+    code: 'weights/process-final',
+    places: (corpus) => fields(corpus, 'Grading', 'final').filter((site) => near(corpus, site, 1, 'components')),
+    make: plus(5),
+  },
+  {
+    name: 'weight of a component',
+    code: 'weights/component-sum',
+    places: (corpus) => fields(corpus, 'Component', 'weight'),
+    make: componentShare,
+  },
   {
     name: 'weight of a task',
     code: 'weights/task-sum',
     places: (corpus) => fields(corpus, 'LearningTask', 'weight'),
-    make: (site, corpus) => plusAt(5, () => fields(corpus, 'Course', 'tasks').find(({ node }) => node.is === 'list' && holdsTask(node.items, site, corpus)))(site, corpus),
+    make: (site, corpus) =>
+      plusAt(5, () => fields(corpus, 'Course', 'tasks').find(({ node }) => node.is === 'list' && holdsTask(node.items, site, corpus)))(
+        site,
+        corpus,
+      ),
   },
 ];
 

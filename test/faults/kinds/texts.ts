@@ -3,7 +3,8 @@ import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, indentOf, inserted, lineStart, nextLine, replaced, type Spoilt } from '../fault.ts';
 import { fields, isProse, opensLine, textOf } from '../select.ts';
 
-const markdown = ({ sites }: Corpus): Site[] => sites.filter(({ node, shape, key }) => key && node.is === 'scalar' && node.style === 'literal' && shape.is === 'text' && shape.md);
+const markdown = ({ sites }: Corpus): Site[] =>
+  sites.filter(({ node, shape, key }) => key && node.is === 'scalar' && node.style === 'literal' && shape.is === 'text' && shape.md);
 
 /** Lines before the first line of a Markdown text; the finding is `down` lines below. */
 function before(lines: readonly string[], down = 0): Fault['make'] {
@@ -17,14 +18,23 @@ function before(lines: readonly string[], down = 0): Fault['make'] {
 }
 
 const texts = (corpus: Corpus): Site[] => corpus.sites.filter((site) => isProse(site) && opensLine(site));
-const lists = ({ sites }: Corpus): Site[] => sites.filter(({ item, key, node, shape }) => !item && key && node.is === 'list' && node.items.length > 2 && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref);
+const lists = ({ sites }: Corpus): Site[] =>
+  sites.filter(
+    ({ item, key, node, shape }) =>
+      !item && key && node.is === 'list' && node.items.length > 2 && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref,
+  );
 
-const included = (path: string): Fault['make'] => (site) => {
-  const { file, key, node, text } = site;
-  const tail = text[node.end - 1] === '\n' ? '\n' : '';
-  const written = `:\n${indentOf(site)}  file: ${path}${tail}`;
-  return { edits: [{ file, start: key?.end ?? 0, end: node.end, text: written }], at: { file, offset: key?.end ?? 0, plus: written.length - tail.length } };
-};
+const included =
+  (path: string): Fault['make'] =>
+  (site) => {
+    const { file, key, node, text } = site;
+    const tail = text[node.end - 1] === '\n' ? '\n' : '';
+    const written = `:\n${indentOf(site)}  file: ${path}${tail}`;
+    return {
+      edits: [{ file, start: key?.end ?? 0, end: node.end, text: written }],
+      at: { file, offset: key?.end ?? 0, plus: written.length - tail.length },
+    };
+  };
 
 /** Settings of their own: `ccstd.yaml` is not among the files of a folder. */
 function settings(lines: string, mark: string): Pick<Fault, 'places' | 'make'> {
@@ -36,16 +46,46 @@ function settings(lines: string, mark: string): Pick<Fault, 'places' | 'make'> {
 
 export const textFaults: readonly Fault[] = [
   { name: 'an answer never closed', code: 'md/unclosed-directive', places: markdown, make: before([':::answer', '先评估。']) },
-  { name: 'a directive nobody knows', code: 'md/unknown-directive', places: markdown, make: before(['说明。', '', ':::anwser', '先评估。', ':::'], 2) },
+  {
+    name: 'a directive nobody knows',
+    code: 'md/unknown-directive',
+    places: markdown,
+    make: before(['说明。', '', ':::anwser', '先评估。', ':::'], 2),
+  },
   { name: 'a leaf directive nobody knows', code: 'md/unknown-directive', places: markdown, make: before(['::blnak{lines=3}']) },
-  { name: 'an answer with a blank behind its colons', code: 'md/leftover-fence', places: markdown, make: before(['::: answer', '先评估。', ':::']) },
-  { name: 'an answer in full-width colons', code: 'md/leftover-fence', places: markdown, make: before(['：：：answer', '先评估。', '：：：']) },
+  {
+    name: 'an answer with a blank behind its colons',
+    code: 'md/leftover-fence',
+    places: markdown,
+    make: before(['::: answer', '先评估。', ':::']),
+  },
+  {
+    name: 'an answer in full-width colons',
+    code: 'md/leftover-fence',
+    places: markdown,
+    make: before(['：：：answer', '先评估。', '：：：']),
+  },
   { name: 'a fence too many', code: 'md/leftover-fence', places: markdown, make: before([':::tip', '先评估。', ':::', '', ':::'], 4) },
-  { name: 'an answer inside a table', code: 'md/leftover-fence', places: markdown, make: before(['| 题 | 答 |', '|---|---|', '| 一 | :::answer 甲 ::: |'], 2) },
+  {
+    name: 'an answer inside a table',
+    code: 'md/leftover-fence',
+    places: markdown,
+    make: before(['| 题 | 答 |', '|---|---|', '| 一 | :::answer 甲 ::: |'], 2),
+  },
   { name: 'an attribute that does not belong', code: 'md/bad-attribute', places: markdown, make: before(['::blank{line=5}']) },
   { name: 'a placeholder', code: 'text/placeholder', places: texts, make: (site) => replaced(site, '待补充') },
-  { name: 'a placeholder inside Markdown', code: 'text/placeholder', places: markdown, make: before(['第一段。', '', '（此处待补充）'], 2) },
-  { name: 'what a language model left', code: 'text/placeholder', places: texts, make: (site) => replaced(site, '作为一个AI语言模型，我无法提供') },
+  {
+    name: 'a placeholder inside Markdown',
+    code: 'text/placeholder',
+    places: markdown,
+    make: before(['第一段。', '', '（此处待补充）'], 2),
+  },
+  {
+    name: 'what a language model left',
+    code: 'text/placeholder',
+    places: texts,
+    make: (site) => replaced(site, '作为一个AI语言模型，我无法提供'),
+  },
   { name: 'a placeholder in a release', code: 'text/placeholder', release: true, places: texts, make: (site) => replaced(site, 'TODO') },
   {
     name: 'numbers pasted into a list',
@@ -62,25 +102,82 @@ export const textFaults: readonly Fault[] = [
   { name: 'an included file that is not there', code: 'io/include-missing', places: markdown, make: included('./no-such-file.md') },
   { name: 'an included file outside', code: 'io/include-outside', places: markdown, make: included('../../../../etc/passwd') },
   { name: 'a rule nobody knows', code: 'config/unknown-code', ...settings('ccstd: 1\nrules:\n  hours/summ: off\n', '  hours/summ') },
-  { name: 'a rule that cannot be turned off', code: 'config/fixed-severity', ...settings('ccstd: 1\nrules:\n  ref/unresolved: off\n', '  ref/unresolved') },
+  {
+    name: 'a rule that cannot be turned off',
+    code: 'config/fixed-severity',
+    ...settings('ccstd: 1\nrules:\n  ref/unresolved: off\n', '  ref/unresolved'),
+  },
   { name: 'a setting nobody knows', code: 'schema/unknown-key', ...settings('ccstd: 1\nlangauge: zh-CN\n', 'langauge') },
-  { name: 'a version of the language that is not there yet', code: 'schema/unsupported-value', ...settings('title: 标准库\nccstd: 2\n', 'ccstd') },
-  { name: 'a file of nothing but a description', code: 'schema/not-an-entity', places: ({ sites }) => sites.filter(({ path }) => path.length === 0).slice(0, 1), make: () => ({ files: { 'readme.yaml': '说明: 给编写者\n' }, at: { file: 'readme.yaml', offset: 0 } }) },
-  { name: 'criteria taken out', code: 'assessment/no-criteria', places: (corpus) => fields(corpus, 'Assessment', 'criteria').filter(({ map }) => !map?.entries.some(({ key }) => ['questions', '试题'].includes(key.text))), make: ({ file, text, key, node, map }) => ({ edits: [{ file, start: lineStart(text, key?.start ?? 0), end: node.end + (text[node.end - 1] === '\n' ? 0 : 1), text: '' }], at: { file, offset: map?.entries.find((entry) => ['title', '名称'].includes(entry.key.text))?.key.start ?? 0 } }) },
-  { name: 'points of a veto', code: 'assessment/veto-points', places: (corpus) => fields(corpus, 'Criterion', 'veto'), make: ({ file, text, node, ...site }) => inserted(file, nextLine(text, node.end - 1), `${indentOf({ text, node, ...site })}points: 5\n`, 10) },
+  {
+    name: 'a version of the language that is not there yet',
+    code: 'schema/unsupported-value',
+    ...settings('title: 标准库\nccstd: 2\n', 'ccstd'),
+  },
+  {
+    name: 'a file of nothing but a description',
+    code: 'schema/not-an-entity',
+    places: ({ sites }) => sites.filter(({ path }) => path.length === 0).slice(0, 1),
+    make: () => ({ files: { 'readme.yaml': '说明: 给编写者\n' }, at: { file: 'readme.yaml', offset: 0 } }),
+  },
+  {
+    name: 'criteria taken out',
+    code: 'assessment/no-criteria',
+    places: (corpus) =>
+      fields(corpus, 'Assessment', 'criteria').filter(
+        ({ map }) => !map?.entries.some(({ key }) => ['questions', '试题'].includes(key.text)),
+      ),
+    make: ({ file, text, key, node, map }) => ({
+      edits: [{ file, start: lineStart(text, key?.start ?? 0), end: node.end + (text[node.end - 1] === '\n' ? 0 : 1), text: '' }],
+      at: { file, offset: map?.entries.find((entry) => ['title', '名称'].includes(entry.key.text))?.key.start ?? 0 },
+    }),
+  },
+  {
+    name: 'points of a veto',
+    code: 'assessment/veto-points',
+    places: (corpus) => fields(corpus, 'Criterion', 'veto'),
+    make: ({ file, text, node, ...site }) =>
+      inserted(file, nextLine(text, node.end - 1), `${indentOf({ text, node, ...site })}points: 5\n`, 10),
+  },
   {
     name: 'a veto worded otherwise',
     code: 'assessment/veto-wording',
-    places: (corpus) => fields(corpus, 'Criterion', 'text').filter((site) => {
-      const same = fields(corpus, 'Criterion', 'text').filter((one) => textOf(one) === textOf(site));
-      return same.length > 1 && same.at(-1) === site && site.map?.entries.some(({ key }) => ['veto', '一票否决'].includes(key.text));
-    }),
+    places: (corpus) =>
+      fields(corpus, 'Criterion', 'text').filter((site) => {
+        const same = fields(corpus, 'Criterion', 'text').filter((one) => textOf(one) === textOf(site));
+        return same.length > 1 && same.at(-1) === site && site.map?.entries.some(({ key }) => ['veto', '一票否决'].includes(key.text));
+      }),
     make: (site) => replaced(site, `${textOf(site)}的`),
   },
-  { name: 'a goal that nothing assesses', code: 'assessment/goal-not-assessed', places: (corpus) => fields(corpus, 'Course', 'goals'), make: (site) => inserted(site.file, nextLine(site.text, site.key?.start ?? 0), `${indentOf(site)}  - id: gneu\n${indentOf(site)}    text: 能独立完成新增的工作\n`, indentOf(site).length + 4) },
-  { name: 'too few hours of practice', code: 'hours/practice-share', places: (corpus) => fields(corpus, 'PlanRow', 'practiceHours').filter(() => corpus.name === 'ministry'), make: ministry('0') },
-  { name: 'too few electives', code: 'hours/elective-share', places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '300'), make: ministry('200') },
-  { name: 'too many hours in all', code: 'hours/total', places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '300'), make: ministry('900') },
+  {
+    name: 'a goal that nothing assesses',
+    code: 'assessment/goal-not-assessed',
+    places: (corpus) => fields(corpus, 'Course', 'goals'),
+    make: (site) =>
+      inserted(
+        site.file,
+        nextLine(site.text, site.key?.start ?? 0),
+        `${indentOf(site)}  - id: gneu\n${indentOf(site)}    text: 能独立完成新增的工作\n`,
+        indentOf(site).length + 4,
+      ),
+  },
+  {
+    name: 'too few hours of practice',
+    code: 'hours/practice-share',
+    places: (corpus) => fields(corpus, 'PlanRow', 'practiceHours').filter((site) => corpus.name === 'ministry' && textOf(site) === '800'),
+    make: ministry('0'),
+  },
+  {
+    name: 'too few electives',
+    code: 'hours/elective-share',
+    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '300'),
+    make: ministry('200'),
+  },
+  {
+    name: 'too many hours in all',
+    code: 'hours/total',
+    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '300'),
+    make: ministry('900'),
+  },
 ];
 
 function ministry(hours: string): Fault['make'] {

@@ -6,29 +6,46 @@ import { type Fault, indentOf, inserted, nextLine, removal, replaced, type Spoil
 import { fields, isPlainEntry, isProse, objects, opensLine, textOf } from '../select.ts';
 
 type Is = Shape['is'];
-const valued = (is: Is) => (corpus: Corpus): Site[] => corpus.sites.filter(({ key, node, shape }) => key !== undefined && shape.is === is && (node.is === 'scalar' ? is !== 'list' && is !== 'object' : true));
+const valued =
+  (is: Is) =>
+  (corpus: Corpus): Site[] =>
+    corpus.sites.filter(
+      ({ key, node, shape }) => key !== undefined && shape.is === is && (node.is === 'scalar' ? is !== 'list' && is !== 'object' : true),
+    );
 const entries = ({ sites }: Corpus): Site[] => sites.filter((site) => isPlainEntry(site) && opensLine(site) && objectsHold(site));
 const objectsHold = ({ owner, field, path }: Site): boolean => path.at(-1) === field && Object.hasOwn(objectShape(owner).fields, field);
-const scalars = (is: Is) => (corpus: Corpus): Site[] => valued(is)(corpus).filter(({ node }) => node.is === 'scalar' && node.style === 'plain');
+const scalars =
+  (is: Is) =>
+  (corpus: Corpus): Site[] =>
+    valued(is)(corpus).filter(({ node }) => node.is === 'scalar' && node.style === 'plain');
 const lists = (corpus: Corpus): Site[] => valued('list')(corpus).filter(({ node }) => node.is === 'list');
 const maps = (corpus: Corpus): Site[] => valued('object')(corpus).filter(({ node }) => node.is === 'map');
-const ids = (corpus: Corpus): Site[] => corpus.sites.filter(({ field, key, shape }) => field === 'id' && key && shape.is === 'text' && shape.id);
+const ids = (corpus: Corpus): Site[] =>
+  corpus.sites.filter(({ field, key, shape }) => field === 'id' && key && shape.is === 'text' && shape.id);
 
 /** Everything behind the colon, a block below included; the finding stands at the key. */
 function below(written: string): Fault['make'] {
-  return (site): Spoilt => ({ edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `: ${written}${tail(site)}` }], at: { file: site.file, offset: site.key?.start ?? 0 } });
+  return (site): Spoilt => ({
+    edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `: ${written}${tail(site)}` }],
+    at: { file: site.file, offset: site.key?.start ?? 0 },
+  });
 }
 
 /** The line break that belongs to a block scalar at the end of a value. */
 const tail = ({ text, node }: Site): string => (text[node.end - 1] === '\n' ? '\n' : '');
 
-const value = (written: string): Fault['make'] => (site) => replaced(site, written);
+const value =
+  (written: string): Fault['make'] =>
+  (site) =>
+    replaced(site, written);
 
 function renamedKey(rename: (site: Site) => string | undefined): Fault['make'] {
   return (site) => {
     const { file, key } = site;
     const text = rename(site);
-    return key && text !== undefined ? { edits: [{ file, start: key.start, end: key.end, text }], at: { file, offset: key.start } } : undefined;
+    return key && text !== undefined
+      ? { edits: [{ file, start: key.start, end: key.end, text }], at: { file, offset: key.start } }
+      : undefined;
   };
 }
 
@@ -36,16 +53,34 @@ function added(line: (site: Site) => string | undefined): Fault['make'] {
   return (site) => {
     const spaces = indentOf(site);
     const written = line(site);
-    return written === undefined ? undefined : inserted(site.file, nextLine(site.text, site.node.end - 1), `${spaces}${written}\n`, spaces.length);
+    return written === undefined
+      ? undefined
+      : inserted(site.file, nextLine(site.text, site.node.end - 1), `${spaces}${written}\n`, spaces.length);
   };
 }
 
 /** Fields that every object of a type must have, where the finding stands at the first key of the object. */
 const required: readonly (readonly [owner: string, ...names: string[]])[] = [
-  ['Goal', 'text'], ['Activity', 'title'], ['WorksheetItem', 'prompt'], ['Assessment', 'title', 'kind'], ['Criterion', 'text'], ['TaskStage', 'kind'],
-  ['Card', 'title', 'text'], ['LearningTask', 'title', 'hours', 'description'], ['Course', 'title', 'hours', 'level'], ['WorkTask', 'objects', 'requirements'],
-  ['SkillStandard', 'levels', 'scheme', 'code'], ['Level', 'functions'], ['Function', 'workContents', 'title'], ['WorkContent', 'title'], ['Requirement', 'text'],
-  ['Programme', 'plan', 'code', 'stages'], ['Route', 'years', 'stage', 'entry'], ['PlanRow', 'category'], ['Credential', 'standard', 'level'], ['Component', 'weight', 'kind'],
+  ['Goal', 'text'],
+  ['Activity', 'title'],
+  ['WorksheetItem', 'prompt'],
+  ['Assessment', 'title', 'kind'],
+  ['Criterion', 'text'],
+  ['TaskStage', 'kind'],
+  ['Card', 'title', 'text'],
+  ['LearningTask', 'title', 'hours', 'description'],
+  ['Course', 'title', 'hours', 'level'],
+  ['WorkTask', 'objects', 'requirements'],
+  ['SkillStandard', 'levels', 'scheme', 'code'],
+  ['Level', 'functions'],
+  ['Function', 'workContents', 'title'],
+  ['WorkContent', 'title'],
+  ['Requirement', 'text'],
+  ['Programme', 'plan', 'code', 'stages'],
+  ['Route', 'years', 'stage', 'entry'],
+  ['PlanRow', 'category'],
+  ['Credential', 'standard', 'level'],
+  ['Component', 'weight', 'kind'],
 ];
 
 const needed = (corpus: Corpus): Site[] => required.flatMap(([owner, ...names]) => fields(corpus, owner, ...names));
@@ -65,41 +100,176 @@ const missing: Fault['make'] = (site, corpus) => {
 const word = ({ shape }: Site) => (shape.is === 'enum' ? wordTable(shape.words) : undefined);
 
 export const valueFaults: readonly Fault[] = [
-  { name: 'a key with a letter too many', code: 'schema/unknown-key', places: entries, make: renamedKey(({ key }) => `${key?.text}${key?.text.at(-1)}`) },
+  {
+    name: 'a key with a letter too many',
+    code: 'schema/unknown-key',
+    places: entries,
+    make: renamedKey(({ key }) => `${key?.text}${key?.text.at(-1)}`),
+  },
   { name: 'a key nobody knows', code: 'schema/unknown-key', places: entries, make: added(() => '颜色: 红') },
-  { name: 'a key of another object', code: 'schema/unknown-key', places: (corpus) => fields(corpus, 'Goal', 'text').concat(fields(corpus, 'Activity', 'title')), make: added(() => 'years: 3') },
-  { name: 'a near-synonym of a key', code: 'schema/unknown-key', places: entries, make: renamedKey(({ owner, field }) => objectShape(owner).fields[field]?.near?.[0]) },
-  { name: 'a field in both languages', code: 'schema/both-languages', places: entries, make: added(({ owner, field, key, ...site }) => `${key?.text === field ? objectShape(owner).fields[field]?.zh : field}: ${textOf({ owner, field, key, ...site })}`) },
+  {
+    name: 'a key of another object',
+    code: 'schema/unknown-key',
+    places: (corpus) => fields(corpus, 'Goal', 'text').concat(fields(corpus, 'Activity', 'title')),
+    make: added(() => 'years: 3'),
+  },
+  {
+    name: 'a near-synonym of a key',
+    code: 'schema/unknown-key',
+    places: entries,
+    make: renamedKey(({ owner, field }) => objectShape(owner).fields[field]?.near?.[0]),
+  },
+  {
+    name: 'a field in both languages',
+    code: 'schema/both-languages',
+    places: entries,
+    make: added(
+      ({ owner, field, key, ...site }) =>
+        `${key?.text === field ? objectShape(owner).fields[field]?.zh : field}: ${textOf({ owner, field, key, ...site })}`,
+    ),
+  },
   { name: 'a required field left out', code: 'schema/missing-field', places: needed, make: missing },
-  { name: 'a required field left empty', code: 'schema/missing-field', places: needed, make: (site, corpus) => (missing(site, corpus) ? { edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `:${tail(site)}` }], at: { file: site.file, offset: (parentMark(site, corpus)?.key ?? site.map?.entries[0]?.key)?.start ?? 0 } } : undefined) },
-  { name: 'no kind', code: 'schema/missing-kind', places: ({ sites }) => sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key), make: ({ file, node }) => ({ edits: [{ file, start: 0, end: node.end + 1, text: '' }], at: { file, offset: 0 } }) },
-  { name: 'a kind nobody knows', code: 'schema/unknown-kind', places: ({ sites }) => sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key), make: value('教案') },
+  {
+    name: 'a required field left empty',
+    code: 'schema/missing-field',
+    places: needed,
+    make: (site, corpus) =>
+      missing(site, corpus)
+        ? {
+            edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `:${tail(site)}` }],
+            at: { file: site.file, offset: (parentMark(site, corpus)?.key ?? site.map?.entries[0]?.key)?.start ?? 0 },
+          }
+        : undefined,
+  },
+  {
+    name: 'no kind',
+    code: 'schema/missing-kind',
+    places: ({ sites }) => sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key),
+    make: ({ file, node }) => ({ edits: [{ file, start: 0, end: node.end + 1, text: '' }], at: { file, offset: 0 } }),
+  },
+  {
+    name: 'a kind nobody knows',
+    code: 'schema/unknown-kind',
+    places: ({ sites }) => sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key),
+    make: value('教案'),
+  },
   { name: 'words for a number', code: 'schema/not-a-number', places: scalars('number'), make: value('若干') },
-  { name: 'a number with its unit', code: 'schema/not-a-number', places: (corpus) => fields(corpus, 'LearningTask', 'hours').concat(fields(corpus, 'TaskStage', 'hours'), fields(corpus, 'Activity', 'hours')), make: (site) => replaced(site, `${textOf(site)}学时`) },
-  { name: 'full-width digits', code: 'schema/full-width-number', places: scalars('number'), make: (site) => replaced(site, textOf(site).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))) },
+  {
+    name: 'a number with its unit',
+    code: 'schema/not-a-number',
+    places: (corpus) =>
+      fields(corpus, 'LearningTask', 'hours').concat(fields(corpus, 'TaskStage', 'hours'), fields(corpus, 'Activity', 'hours')),
+    make: (site) => replaced(site, `${textOf(site)}学时`),
+  },
+  {
+    name: 'full-width digits',
+    code: 'schema/full-width-number',
+    places: scalars('number'),
+    make: (site) =>
+      replaced(
+        site,
+        textOf(site).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+      ),
+  },
   { name: 'a list for a number', code: 'schema/unexpected-list', places: scalars('number'), make: value('[1, 2]') },
   { name: 'a list for a text', code: 'schema/unexpected-list', places: ({ sites }) => sites.filter(isProse), make: value('[甲, 乙]') },
-  { name: 'a map for a text', code: 'schema/not-text', places: ({ sites }) => sites.filter((site) => isProse(site) && site.shape.is === 'text' && !site.shape.md), make: value('{甲: 乙}') },
+  {
+    name: 'a map for a text',
+    code: 'schema/not-text',
+    places: ({ sites }) => sites.filter((site) => isProse(site) && site.shape.is === 'text' && !site.shape.md),
+    make: value('{甲: 乙}'),
+  },
   { name: 'a text for a list', code: 'schema/not-a-list', places: lists, make: below('一项') },
   { name: 'a map for a list', code: 'schema/not-a-list', places: lists, make: below('{甲: 乙}') },
   { name: 'a text for a map', code: 'schema/not-a-map', places: maps, make: below('一段文字') },
   { name: 'a list for a map', code: 'schema/unexpected-list', places: maps, make: below('[甲]') },
-  { name: 'a word that is none of the choices', code: 'schema/unknown-word', places: scalars('enum'), make: (site) => (site.field === 'kind' && site.path.length === 1 ? undefined : replaced(site, '随便')) },
-  { name: 'a word with a letter too many', code: 'schema/unknown-word', places: scalars('enum'), make: (site) => (site.field === 'kind' && site.path.length === 1 ? undefined : replaced(site, `${textOf(site)}${textOf(site).at(-1)}`)) },
-  { name: 'a word of another field', code: 'schema/unknown-word', places: scalars('enum'), make: (site) => (site.field !== 'kind' && word(site)?.lookup.审核中 === undefined ? replaced(site, '审核中') : undefined) },
+  {
+    name: 'a word that is none of the choices',
+    code: 'schema/unknown-word',
+    places: scalars('enum'),
+    make: (site) => (site.field === 'kind' && site.path.length === 1 ? undefined : replaced(site, '随便')),
+  },
+  {
+    name: 'a word with a letter too many',
+    code: 'schema/unknown-word',
+    places: scalars('enum'),
+    make: (site) => (site.field === 'kind' && site.path.length === 1 ? undefined : replaced(site, `${textOf(site)}${textOf(site).at(-1)}`)),
+  },
+  {
+    name: 'a word of another field',
+    code: 'schema/unknown-word',
+    places: scalars('enum'),
+    make: (site) => (site.field !== 'kind' && word(site)?.lookup.审核中 === undefined ? replaced(site, '审核中') : undefined),
+  },
   { name: 'neither yes nor no', code: 'schema/not-yes-or-no', places: scalars('boolean'), make: value('可能') },
   { name: 'an id with a blank', code: 'schema/bad-id', places: ids, make: (site) => replaced(site, `${textOf(site)} 1`) },
   { name: 'an id with a slash', code: 'schema/bad-id', places: ids, make: (site) => replaced(site, `a/${textOf(site)}`) },
   { name: 'an id far too long', code: 'schema/too-long', places: ids, make: (site) => replaced(site, 'x'.repeat(65)) },
-  { name: 'a date with points', code: 'schema/bad-date', places: ({ sites }) => sites.filter(({ field, key }) => field === 'effective' && key), make: value('2026.9.1') },
-  { name: 'a date as Excel keeps it', code: 'schema/excel-date', places: ({ sites }) => sites.filter(({ field, key }) => field === 'effective' && key), make: value('46266') },
-  { name: 'an address without its beginning', code: 'schema/bad-url', places: (corpus) => fields(corpus, 'Source', 'document'), make: added(({ text, ...site }) => (site.map?.entries.some(({ key }) => ['url', '网址'].includes(key.text)) ? undefined : 'url: www.example.cn/a')) },
-  { name: 'a code of the wrong form', code: 'schema/bad-code', places: (corpus) => fields(corpus, 'SkillStandard', 'code'), make: value('4100105') },
-  { name: 'an item number with a bracket', code: 'schema/bad-number-form', places: (corpus) => fields(corpus, 'Requirement', 'no').concat(fields(corpus, 'WorkContent', 'no')), make: (site) => replaced(site, `${textOf(site)}）`) },
-  { name: 'a number below zero', code: 'schema/out-of-range', places: (corpus) => fields(corpus, 'TaskStage', 'hours').concat(fields(corpus, 'Criterion', 'points')), make: (site) => replaced(site, `-${textOf(site)}`) },
-  { name: 'a percentage above a hundred', code: 'schema/out-of-range', places: (corpus) => fields(corpus, 'Raters', 'self', 'peer', 'teacher').concat(fields(corpus, 'Function', 'theoryWeight')), make: value('130') },
-  { name: 'a coverage above one', code: 'schema/out-of-range', places: (corpus) => fields(corpus, 'Alignment', 'coverage'), make: value('80') },
+  {
+    name: 'a date with points',
+    code: 'schema/bad-date',
+    places: ({ sites }) => sites.filter(({ field, key }) => field === 'effective' && key),
+    make: value('2026.9.1'),
+  },
+  {
+    name: 'a date as Excel keeps it',
+    code: 'schema/excel-date',
+    places: ({ sites }) => sites.filter(({ field, key }) => field === 'effective' && key),
+    make: value('46266'),
+  },
+  {
+    name: 'an address without its beginning',
+    code: 'schema/bad-url',
+    places: (corpus) => fields(corpus, 'Source', 'document'),
+    make: added(({ text, ...site }) =>
+      site.map?.entries.some(({ key }) => ['url', '网址'].includes(key.text)) ? undefined : 'url: www.example.cn/a',
+    ),
+  },
+  {
+    name: 'a code of the wrong form',
+    code: 'schema/bad-code',
+    places: (corpus) => fields(corpus, 'SkillStandard', 'code'),
+    make: value('4100105'),
+  },
+  {
+    name: 'an item number with a bracket',
+    code: 'schema/bad-number-form',
+    places: (corpus) => fields(corpus, 'Requirement', 'no').concat(fields(corpus, 'WorkContent', 'no')),
+    make: (site) => replaced(site, `${textOf(site)}）`),
+  },
+  {
+    name: 'a number below zero',
+    code: 'schema/out-of-range',
+    places: (corpus) => fields(corpus, 'TaskStage', 'hours').concat(fields(corpus, 'Criterion', 'points')),
+    make: (site) => replaced(site, `-${textOf(site)}`),
+  },
+  {
+    name: 'a percentage above a hundred',
+    code: 'schema/out-of-range',
+    places: (corpus) => fields(corpus, 'Raters', 'self', 'peer', 'teacher').concat(fields(corpus, 'Function', 'theoryWeight')),
+    make: value('130'),
+  },
+  {
+    name: 'a coverage above one',
+    code: 'schema/out-of-range',
+    places: (corpus) => fields(corpus, 'Alignment', 'coverage'),
+    make: value('80'),
+  },
   { name: 'a text of nothing', code: 'schema/empty-text', places: (corpus) => needed(corpus).filter(isProse), make: value('""') },
-  { name: 'a list of nothing', code: 'schema/empty-list', places: (corpus) => fields(corpus, 'SkillStandard', 'levels').concat(fields(corpus, 'WorkTask', 'objects', 'requirements'), fields(corpus, 'Programme', 'stages', 'plan')), make: below('[]') },
-  { name: 'a text for an object in a list', code: 'schema/not-a-map', places: (corpus) => objects(corpus, 'Criterion').concat(objects(corpus, 'PlanRow'), objects(corpus, 'TaskStage')), make: (site) => replaced(site, '一段文字') },
+  {
+    name: 'a list of nothing',
+    code: 'schema/empty-list',
+    places: (corpus) =>
+      fields(corpus, 'SkillStandard', 'levels').concat(
+        fields(corpus, 'WorkTask', 'objects', 'requirements'),
+        fields(corpus, 'Programme', 'stages', 'plan'),
+      ),
+    make: below('[]'),
+  },
+  {
+    name: 'a text for an object in a list',
+    code: 'schema/not-a-map',
+    places: (corpus) => objects(corpus, 'Criterion').concat(objects(corpus, 'PlanRow'), objects(corpus, 'TaskStage')),
+    make: (site) => replaced(site, '一段文字'),
+  },
 ];

@@ -5,9 +5,13 @@ import { fields, isPlainEntry, isProse, items, opensLine, textOf } from '../sele
 
 const plain = ({ sites }: Corpus): Site[] => sites.filter((site) => isPlainEntry(site) && opensLine(site));
 const prose = ({ sites }: Corpus): Site[] => sites.filter((site) => isProse(site) && opensLine(site));
-const texts = ({ sites }: Corpus): Site[] => sites.filter(({ item, node, shape }) => item && node.is === 'scalar' && node.style === 'plain' && shape.is === 'text' && !shape.ref);
+const texts = ({ sites }: Corpus): Site[] =>
+  sites.filter(({ item, node, shape }) => item && node.is === 'scalar' && node.style === 'plain' && shape.is === 'text' && !shape.ref);
 const below = (corpus: Corpus): Site[] => plain(corpus).filter(({ path }) => path.length > 1);
-const named = (corpus: Corpus): Site[] => corpus.sites.filter((site) => isPlainEntry(site) && (site.shape.is === 'number' || site.shape.is === 'enum' || (site.shape.is === 'text' && site.shape.id)));
+const named = (corpus: Corpus): Site[] =>
+  corpus.sites.filter(
+    (site) => isPlainEntry(site) && (site.shape.is === 'number' || site.shape.is === 'enum' || (site.shape.is === 'text' && site.shape.id)),
+  );
 
 /** Something else between key and value. */
 function colon(written: string): Fault['make'] {
@@ -24,7 +28,10 @@ function indent(written: (spaces: string) => string): Fault['make'] {
   };
 }
 
-const wrapped = (before: string, after: string): Fault['make'] => (site) => replaced(site, before + textOf(site) + after);
+const wrapped =
+  (before: string, after: string): Fault['make'] =>
+  (site) =>
+    replaced(site, before + textOf(site) + after);
 
 /** A line of its own behind that of the entry. */
 function lineBehind(line: (indent: string, site: Site) => string): Fault['make'] {
@@ -35,37 +42,131 @@ function lineBehind(line: (indent: string, site: Site) => string): Fault['make']
 }
 
 /** A thousand values, and the line that is one step too many. */
-const bomb = ['x-a: &a [x,x,x,x,x,x,x,x,x,x,x]', ...'bcde'.split('').map((name, index) => `x-${name}: &${name} [${Array(11).fill(`*${'abcd'[index]}`).join(',')}]`), ''].join('\n');
+const bomb = [
+  'x-a: &a [x,x,x,x,x,x,x,x,x,x,x]',
+  ...'bcde'.split('').map((name, index) => `x-${name}: &${name} [${Array(11).fill(`*${'abcd'[index]}`).join(',')}]`),
+  '',
+].join('\n');
 
 export const yamlFaults: readonly Fault[] = [
   { name: 'a full-width colon behind a key', code: 'yaml/full-width-colon', places: plain, make: colon('：') },
   { name: 'a full-width colon and a space behind a key', code: 'yaml/full-width-colon', places: plain, make: colon('： ') },
-  { name: 'a full-width colon behind the key that opens an item', code: 'yaml/full-width-colon', places: ({ sites }) => sites.filter((site) => isPlainEntry(site) && !opensLine(site)), make: colon('：') },
+  {
+    name: 'a full-width colon behind the key that opens an item',
+    code: 'yaml/full-width-colon',
+    places: ({ sites }) => sites.filter((site) => isPlainEntry(site) && !opensLine(site)),
+    make: colon('：'),
+  },
   { name: 'no space behind the colon', code: 'yaml/no-space-after-colon', places: prose, make: colon(':') },
   { name: 'no colon behind a key', code: 'yaml/missing-character', places: plain, make: colon(' ') },
-  { name: 'an indentation of full-width spaces', code: 'yaml/full-width-indent', places: below, make: indent((spaces) => '\u3000'.repeat(spaces.length / 2)) },
-  { name: 'an indentation of no-break spaces', code: 'yaml/full-width-indent', places: below, make: indent((spaces) => '\u00a0'.repeat(spaces.length)) },
+  {
+    name: 'an indentation of full-width spaces',
+    code: 'yaml/full-width-indent',
+    places: below,
+    make: indent((spaces) => '\u3000'.repeat(spaces.length / 2)),
+  },
+  {
+    name: 'an indentation of no-break spaces',
+    code: 'yaml/full-width-indent',
+    places: below,
+    make: indent((spaces) => '\u00a0'.repeat(spaces.length)),
+  },
   { name: 'an indentation by tabs', code: 'yaml/tab-indent', places: below, make: indent((spaces) => '\t'.repeat(spaces.length / 2)) },
-  { name: 'one space too many before a key', code: 'yaml/bad-indent', places: (corpus) => plain(corpus).filter(({ map, key }) => map?.entries[0]?.key !== key), make: indent((spaces) => ` ${spaces}`) },
-  { name: 'one space too few before a key', code: 'yaml/bad-indent', places: (corpus) => below(corpus).filter(({ map, key }) => map?.entries[0]?.key !== key), make: indent((spaces) => spaces.slice(1)) },
+  {
+    name: 'one space too many before a key',
+    code: 'yaml/bad-indent',
+    places: (corpus) => plain(corpus).filter(({ map, key }) => map?.entries[0]?.key !== key),
+    make: indent((spaces) => ` ${spaces}`),
+  },
+  {
+    name: 'one space too few before a key',
+    code: 'yaml/bad-indent',
+    places: (corpus) => below(corpus).filter(({ map, key }) => map?.entries[0]?.key !== key),
+    make: indent((spaces) => spaces.slice(1)),
+  },
   { name: 'curly quotes round a word or number', code: 'yaml/smart-quotes', places: named, make: wrapped('“', '”') },
-  { name: 'curly quotes round a key', code: 'yaml/smart-quotes', places: plain, make: ({ file, key }) => ({ edits: [{ file, start: key?.start ?? 0, end: key?.end ?? 0, text: `“${key?.text}”` }], at: { file, offset: key?.start ?? 0 } }) },
-  { name: 'a key given twice', code: 'yaml/duplicate-key', places: plain, make: lineBehind((_, site) => `${site.key?.text}: ${textOf(site)}`) },
+  {
+    name: 'curly quotes round a key',
+    code: 'yaml/smart-quotes',
+    places: plain,
+    make: ({ file, key }) => ({
+      edits: [{ file, start: key?.start ?? 0, end: key?.end ?? 0, text: `“${key?.text}”` }],
+      at: { file, offset: key?.start ?? 0 },
+    }),
+  },
+  {
+    name: 'a key given twice',
+    code: 'yaml/duplicate-key',
+    places: plain,
+    make: lineBehind((_, site) => `${site.key?.text}: ${textOf(site)}`),
+  },
   { name: 'a double quote never closed', code: 'yaml/unclosed-quote', places: prose, make: wrapped('"', '') },
   { name: 'a single quote never closed', code: 'yaml/unclosed-quote', places: prose, make: wrapped("'", '') },
   { name: 'text behind a closing quote', code: 'yaml/syntax', places: prose, make: wrapped('"', '"（见附件）') },
-  { name: 'a second document', code: 'yaml/multiple-documents', places: (corpus) => plain(corpus).filter(({ path }) => path.length === 1 && path[0] === 'title'), make: lineBehind(() => '---\n版本: 2') },
+  {
+    name: 'a second document',
+    code: 'yaml/multiple-documents',
+    places: (corpus) => plain(corpus).filter(({ path }) => path.length === 1 && path[0] === 'title'),
+    make: lineBehind(() => '---\n版本: 2'),
+  },
   { name: 'a colon and a space inside a text', code: 'yaml/colon-in-text', places: prose, make: wrapped('注意: ', '') },
-  { name: 'a text in brackets cut by a comma', code: 'yaml/flow-cut', places: ({ sites }) => sites.filter(({ item, node, shape, key }) => !item && key && node.is === 'list' && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref), make: (site) => ({ edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: ': [按 GB 38600, MZ/T 185 执行]' }], at: { file: site.file, offset: site.key?.start ?? 0 } }) },
-  { name: 'a text in brackets cut by a colon', code: 'yaml/flow-cut', places: ({ sites }) => sites.filter(({ item, node, shape, key }) => !item && key && node.is === 'list' && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref), make: (site) => ({ edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: ': [电压: 220V]' }], at: { file: site.file, offset: site.key?.start ?? 0 } }) },
+  {
+    name: 'a text in brackets cut by a comma',
+    code: 'yaml/flow-cut',
+    places: ({ sites }) =>
+      sites.filter(
+        ({ item, node, shape, key }) =>
+          !item && key && node.is === 'list' && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref,
+      ),
+    make: (site) => ({
+      edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: ': [按 GB 38600, MZ/T 185 执行]' }],
+      at: { file: site.file, offset: site.key?.start ?? 0 },
+    }),
+  },
+  {
+    name: 'a text in brackets cut by a colon',
+    code: 'yaml/flow-cut',
+    places: ({ sites }) =>
+      sites.filter(
+        ({ item, node, shape, key }) =>
+          !item && key && node.is === 'list' && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref,
+      ),
+    make: (site) => ({
+      edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: ': [电压: 220V]' }],
+      at: { file: site.file, offset: site.key?.start ?? 0 },
+    }),
+  },
   { name: 'a merge key', code: 'yaml/merge-key', places: plain, make: lineBehind(() => '<<: {}') },
   { name: 'a text in asterisks', code: 'yaml/unknown-alias', places: texts, make: (site) => replaced(site, '*重点*') },
   { name: 'a text behind an exclamation mark', code: 'yaml/tag', places: texts, make: (site) => replaced(site, '!注意用电安全') },
   { name: 'a text behind an at sign', code: 'yaml/syntax', places: texts, make: (site) => replaced(site, '@全体学生') },
   { name: 'a bracket never closed', code: 'yaml/missing-character', places: (corpus) => prose(corpus).slice(-40), make: wrapped('[', '') },
-  { name: 'a list where a key is meant', code: 'yaml/key-not-text', places: plain, make: lineBehind((spaces) => `? [注]\n${spaces}: 说明`) },
+  {
+    name: 'a list where a key is meant',
+    code: 'yaml/key-not-text',
+    places: plain,
+    make: lineBehind((spaces) => `? [注]\n${spaces}: 说明`),
+  },
   { name: 'brackets without end', code: 'yaml/too-deep', places: plain, make: (site) => replaced(site, '['.repeat(1200), 1000) },
-  { name: 'aliases that stand for millions', code: 'yaml/alias-limit', places: (corpus) => fields(corpus, 'Course', 'title').concat(fields(corpus, 'Programme', 'title')), make: ({ file, text, node }) => inserted(file, nextLine(text, node.end - 1), bomb, bomb.indexOf('x-d')) },
-  { name: 'an item without its dash', code: 'yaml/bad-indent', places: (corpus) => items(corpus, 'Course', 'contents').slice(1), make: ({ file, text, node }) => ({ edits: [{ file, start: node.start - 2, end: node.start, text: '' }], at: { file, offset: lineStart(text, node.start) } }) },
-  { name: 'marks of a merge conflict', code: 'yaml/missing-character', places: (corpus) => plain(corpus).filter(({ path }) => path.length === 1), make: lineBehind(() => '<<<<<<< HEAD') },
+  {
+    name: 'aliases that stand for millions',
+    code: 'yaml/alias-limit',
+    places: (corpus) => fields(corpus, 'Course', 'title').concat(fields(corpus, 'Programme', 'title')),
+    make: ({ file, text, node }) => inserted(file, nextLine(text, node.end - 1), bomb, bomb.indexOf('x-d')),
+  },
+  {
+    name: 'an item without its dash',
+    code: 'yaml/bad-indent',
+    places: (corpus) => items(corpus, 'Course', 'contents').slice(1),
+    make: ({ file, text, node }) => ({
+      edits: [{ file, start: node.start - 2, end: node.start, text: '' }],
+      at: { file, offset: lineStart(text, node.start) },
+    }),
+  },
+  {
+    name: 'marks of a merge conflict',
+    code: 'yaml/missing-character',
+    places: (corpus) => plain(corpus).filter(({ path }) => path.length === 1),
+    make: lineBehind(() => '<<<<<<< HEAD'),
+  },
 ];

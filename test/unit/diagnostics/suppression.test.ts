@@ -95,4 +95,10 @@ describe('ccstd fix', () => {
       expect(new TextDecoder().decode(host.files.get('/a.yaml'))).toBe(task('t1'));
     }
   });
+
+  it('removes only the codes that serve nothing', async () => {
+    const host = memoryHost({ 'a.yaml': task(`t1 # ccstd-ignore hours/total, ${orphan}，text/placeholder -- 试点`) });
+    await fixWorkspace(host);
+    expect(new TextDecoder().decode(host.files.get('/a.yaml'))).toBe(task(`t1 # ccstd-ignore ${orphan} -- 试点`));
+  });
 });

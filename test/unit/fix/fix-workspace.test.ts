@@ -114,6 +114,8 @@ describe('fix', () => {
   });
 
   it('does not touch texts that look like a slip', async () => {
+    const items = 'notes：x\nposts:\n  - 名称：一\n  - 说明: 二\ncode: 一\n  名称：三\n';
+    expect(await rest(items)).toBe(items.replace('notes：', 'notes: '));
     const text = 'positioning: |\n  名称：也是文字\n  \t1. 制表符\n  “原文”: x\nnotes：x\n';
     expect(await rest(text)).toBe(text.replace('notes：', 'notes: '));
   });

@@ -51,7 +51,7 @@ function withMistake(text: string, { slip, at }: Mistake): string {
   return text.slice(0, line.start) + (bend(line.text, slip) ?? '') + text.slice(line.start + line.text.length);
 }
 
-const swapped: Readonly<Record<string, string>> = { title: '名称', 名称: 'title', hours: '学时', 学时: 'hours' };
+const swapped: Readonly<Record<string, string>> = { title: '名称', 名称: 'title' };
 
 function bend(line: string, slip: Slip): string | undefined {
   const [, indent = '', key = '', value = ''] = /^((?: *)(?:- )*)([^\s:：'"#“-]+): (?=[^|>"'&*[{“\s#])([^#：]*)$/.exec(line) ?? [];

@@ -1,6 +1,7 @@
 /** Skills of an occupational standard that do not begin with 能. */
 import type { Requirement, SkillStandard } from '../../../generated/types.ts';
 import { children, type Located, placeOf } from '../../../model/located.ts';
+import { findPlaceholders } from '../../placeholders.ts';
 import { defineRule } from '../../rule.ts';
 
 /** More than this many, and more than half of all, are a way of writing, not slips. */
@@ -10,7 +11,7 @@ export const rule = defineRule('numbering/skill-start', {
   SkillStandard(standard, context) {
     if (standard.value.scheme !== 'national' && standard.value.scheme !== 'x-certificate') return;
     const skills = skillsOf(standard);
-    const wrong = skills.filter(({ value }) => value.text !== undefined && isChinese(value.text) && !/^[\s★☆※*“"（(]*能/u.test(value.text));
+    const wrong = skills.filter(({ value }) => value.text !== undefined && isChinese(value.text) && findPlaceholders(value.text).length === 0 && !/^[\s★☆※*“"（(]*能/u.test(value.text));
     const habit = wrong.length > manySlips && wrong.length * 2 > skills.length;
     for (const skill of habit ? wrong.slice(0, 1) : wrong) {
       context.report(placeOf(skill, 'text'), {

@@ -10,7 +10,8 @@ export const rule = defineRule('text/list-number', {
       walk(value, type, [], {
         object(name, object, path) {
           for (const [key, list] of Object.entries(object)) {
-            const shape = lookup(objectShape(name).fields, key)?.shape;
+            const given = lookup(objectShape(name).fields, key)?.shape;
+            const shape = given?.is === 'union' ? given.list : given;
             if (!Array.isArray(list) || shape?.is !== 'list' || shape.of.is !== 'text' || shape.of.ref) continue;
             const numbers = list.map((item) => listNumber(String(item)));
             if (list.length < 2 || !numbers.every((number, index) => number?.figure === index + 1)) continue;

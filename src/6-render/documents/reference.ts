@@ -1,0 +1,49 @@
+/** The reference manual: every field of the language and every code of the compiler; made only when it is asked for. */
+import { lookup, wordTable } from '../../2-validate/canonicalize.ts';
+import { schemas } from '../../generated/schemas.ts';
+import { objectTypes } from '../../reference/object-types.ts';
+import type { Document, DocumentContext, Sheet, Words } from '../sheet.ts';
+import { codesByArea, codeView } from '../views/reference-codes.ts';
+import { fieldsView } from '../views/reference-fields.ts';
+
+export const document: Document = { sheets, onlyWhenAsked: true };
+
+function* sheets({ words }: DocumentContext): Iterable<Sheet> {
+  const common = { document: 'reference', edition: 'student' } as const;
+  const types = objectTypes(schemas);
+  const files = [...new Set(types.map(({ file }) => file))];
+  const pages = new Map(types.map(({ name, file }) => [name, fieldsPath(file)]));
+  const areas = codesByArea();
+  const title = words.label('reference.title');
+  const crumbs = (page: string) => [{ title, path: 'reference/index' }, { title: page }];
+  const count = (file: string) => types.filter((type) => type.file === file).flatMap(({ fields }) => fields).length;
+  const index = {
+    files: files.map((file) => ({ title: fileTitle(file, words), path: fieldsPath(file), count: count(file) })),
+    areas: [...areas].map(([area, codes]) => ({ area, path: codesPath(area), count: codes.length })),
+  };
+  yield { ...common, path: 'reference/index', title, template: 'reference-index', view: index };
+  for (const file of files) {
+    const page = fileTitle(file, words);
+    const view = { title: page, crumbs: crumbs(page), types: fieldsView(types.filter((type) => type.file === file), pages, words) };
+    yield { ...common, path: fieldsPath(file), title: `${page} · ${title}`, template: 'reference-fields', view };
+  }
+  for (const [area, codes] of areas) {
+    const page = words.label('reference.code-title', { area });
+    const view = { title: page, crumbs: crumbs(page), codes: codes.map((code) => codeView(code, words)) };
+    yield { ...common, path: codesPath(area), title: `${page} · ${title}`, template: 'reference-codes', view };
+  }
+}
+
+function fieldsPath(file: string): string {
+  return `reference/fields-${file}`;
+}
+
+function codesPath(area: string): string {
+  return `reference/codes-${area}`;
+}
+
+function fileTitle(file: string, words: Words): string {
+  const chinese = lookup(wordTable('EntityKind').zh, file);
+  if (chinese === undefined) return words.label(`reference.page.${file}`);
+  return words.language === 'en' ? `${file} (${chinese})` : `${chinese}（${file}）`;
+}

@@ -1,0 +1,6 @@
+/** Values that the schema refuses are each found once, at their line, in both key languages. */
+import { it } from 'vitest';
+import { expectFound, patience } from './expect-found.ts';
+import { valueFaults } from './kinds/values.ts';
+
+it('finds every value that the language does not allow', () => expectFound([...valueFaults]), patience);
