@@ -35,8 +35,14 @@ emitDeclarations();
 /** Types of the public API and of all it mentions. */
 function emitDeclarations(): void {
   const options = { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: '..', outDir: 'types' };
-  writeFileSync(join(lib, 'tsconfig.json'), JSON.stringify({ extends: '../tsconfig.json', compilerOptions: options, include: [], files: ['../src/index.ts'] }));
-  execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(lib, 'tsconfig.json')], { cwd: root, stdio: 'inherit' });
+  writeFileSync(
+    join(lib, 'tsconfig.json'),
+    JSON.stringify({ extends: '../tsconfig.json', compilerOptions: options, include: [], files: ['../src/index.ts'] }),
+  );
+  execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(lib, 'tsconfig.json')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   rmSync(join(lib, 'tsconfig.json'));
 }
 
@@ -44,5 +50,8 @@ function emitDeclarations(): void {
 function writeNotices(inputs: readonly string[]): void {
   const names = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1] ?? []));
   const lines = [...names].sort().map((name) => `- ${name}`);
-  writeFileSync(join(lib, 'THIRD-PARTY.md'), `# Bundled packages\n\nEach keeps its own licence, found in its package on npm.\n\n${lines.join('\n')}\n`);
+  writeFileSync(
+    join(lib, 'THIRD-PARTY.md'),
+    `# Bundled packages\n\nEach keeps its own licence, found in its package on npm.\n\n${lines.join('\n')}\n`,
+  );
 }

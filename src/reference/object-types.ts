@@ -10,6 +10,8 @@ export interface DescribedField {
   readonly required: boolean;
   readonly teacher: boolean;
   readonly shape: Shape;
+  /** The one word it must be: the kind of an entity. */
+  readonly only?: string;
 }
 
 export interface DescribedType {
@@ -41,7 +43,8 @@ function described(object: JsonSchema, file: string, schemas: readonly JsonSchem
       if (!shape) return [];
       const help = schema['x-help'] ?? { zh: '', en: '' };
       const required = object.required?.includes(key) ?? false;
-      return [{ name: key, zh: schema['x-zh'] ?? key, help, required, teacher: schema['x-teacher'] === true, shape }];
+      const only = typeof schema.const === 'string' ? { only: schema.const } : {};
+      return [{ name: key, zh: schema['x-zh'] ?? key, help, required, teacher: schema['x-teacher'] === true, shape, ...only }];
     }),
   };
 }

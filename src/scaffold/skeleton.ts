@@ -52,7 +52,12 @@ export function skeleton({ templates, language, keys, kind, id, title, known }: 
 /** What a new entity is called when nobody says. */
 export function exampleTitle(templates: Templates, kind: string, language: Filling['language']): string {
   const titles = fillTemplate(templates, 'kinds/titles.yaml', { language, values: {} });
-  return titles.split('\n').find((line) => line.startsWith(`${kind}: `))?.slice(kind.length + 2) ?? kind;
+  return (
+    titles
+      .split('\n')
+      .find((line) => line.startsWith(`${kind}: `))
+      ?.slice(kind.length + 2) ?? kind
+  );
 }
 
 /** A title → an id, as far as an id may hold it. */

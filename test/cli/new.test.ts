@@ -1,8 +1,8 @@
 /** `ccstd new` on a terminal: what it asks, and what it makes of the answers. */
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { nodeHost } from '../../src/host/node-host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
 
 const templates = nodeHost().templates();
 

@@ -11,7 +11,7 @@ export const document: Document = { sheets, onlyWhenAsked: true };
 function* sheets({ words }: DocumentContext): Iterable<Sheet> {
   const common = { document: 'reference', edition: 'student' } as const;
   const types = objectTypes(schemas);
-  const files = [...new Set(types.map(({ file }) => file))];
+  const files = [...Object.keys(wordTable('EntityKind').zh), 'workspace', 'entity'];
   const pages = new Map(types.map(({ name, file }) => [name, fieldsPath(file)]));
   const areas = codesByArea();
   const title = words.label('reference.title');
@@ -24,7 +24,15 @@ function* sheets({ words }: DocumentContext): Iterable<Sheet> {
   yield { ...common, path: 'reference/index', title, template: 'reference-index', view: index };
   for (const file of files) {
     const page = fileTitle(file, words);
-    const view = { title: page, crumbs: crumbs(page), types: fieldsView(types.filter((type) => type.file === file), pages, words) };
+    const view = {
+      title: page,
+      crumbs: crumbs(page),
+      types: fieldsView(
+        types.filter((type) => type.file === file),
+        pages,
+        words,
+      ),
+    };
     yield { ...common, path: fieldsPath(file), title: `${page} · ${title}`, template: 'reference-fields', view };
   }
   for (const [area, codes] of areas) {

@@ -8,6 +8,7 @@ import { evidenceOf, type TargetOf } from './crosswalk-evidence.ts';
 import { deficitsOf, gapsOf, waiversOf } from './crosswalk-gaps.ts';
 import { verdicts } from './crosswalk-recognition.ts';
 import { matrices } from './crosswalk-tables.ts';
+import { evidencePath, matrixPath } from './matrix-path.ts';
 
 export interface CrosswalkSources {
   readonly model: StandardModel;
@@ -27,6 +28,7 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf }: 
   return {
     ...heading,
     heading: headingFacts(heading, words),
+    also: otherViews(crosswalk, words),
     weights: crosswalk.weights,
     summary: summaryOf(crosswalk),
     verdicts: verdicts(crosswalk, { model, programme, credential, words }),
@@ -35,6 +37,13 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf }: 
     deficits: deficitsOf(crosswalk, counting, evidence),
     waivers: waiversOf(crosswalk, model, evidence),
   };
+}
+
+/** The same crosswalk as one big matrix, and as the file that a school hands in. */
+function otherViews(crosswalk: Crosswalk, words: Words): { title: string; path: string }[] {
+  const deemed = crosswalk.recognition.some(({ kind }) => kind === 'deemed');
+  const matrix = { title: words.label('matrix.heading'), path: matrixPath(crosswalk) };
+  return deemed ? [matrix, { title: words.label('evidence.heading'), path: evidencePath(crosswalk) }] : [matrix];
 }
 
 /** Who is compared with what, as the heading lists it. */

@@ -15,7 +15,7 @@ export function fieldsView(types: readonly DescribedType[], pages: TypePages, wo
   }));
 }
 
-function fieldView({ name, zh, help, required, teacher, shape }: DescribedField, pages: TypePages, words: Words): object {
+function fieldView({ name, zh, help, required, teacher, shape, only }: DescribedField, pages: TypePages, words: Words): object {
   const [label, key, meaning, second] = words.language === 'en' ? [name, zh, help.en, help.zh] : [zh, name, help.zh, help.en];
   const target = objectIn(shape);
   const page = target && pages.get(target);
@@ -24,7 +24,7 @@ function fieldView({ name, zh, help, required, teacher, shape }: DescribedField,
     key,
     meaning,
     second,
-    value: valueWords(shape, words),
+    value: shape.is === 'enum' ? enumWords(shape.words, words, only) : valueWords(shape, words),
     marks: [...(required ? [words.label('reference.required')] : []), ...(teacher ? [words.label('reference.teacher')] : [])],
     ...(target && page ? { target, page } : {}),
   };
@@ -76,8 +76,9 @@ function kindWord(type: string, words: Words): string {
 }
 
 /** Both words of each, that of the documents' language first. */
-function enumWords(name: string, words: Words): string {
-  const pairs = Object.entries(wordTable(name).zh).map(([english, chinese]) => {
+function enumWords(name: string, words: Words, only?: string): string {
+  const wanted = Object.entries(wordTable(name).zh).filter(([english]) => only === undefined || english === only);
+  const pairs = wanted.map(([english, chinese]) => {
     const [first, second] = words.language === 'en' ? [english, chinese] : [chinese, english];
     return first === second ? first : `${first} ${second}`;
   });

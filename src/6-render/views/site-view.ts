@@ -17,10 +17,13 @@ export interface SiteView {
   readonly others: readonly CourseCard[];
   /** Sheet path of the overview of all crosswalks. */
   readonly crosswalks: string | undefined;
+  /** Sheet path of programmes against standards. */
+  readonly matrix: string | undefined;
 }
 
 interface ProgrammeCard extends Pick<Programme, 'title' | 'code'> {
   readonly standard: string | undefined;
+  readonly abilityMap: string | undefined;
   readonly stages: readonly StageCard[];
   readonly courses: readonly CourseCard[];
 }
@@ -60,6 +63,7 @@ export function siteView(context: DocumentContext, edition: Edition | undefined)
   const planned = (programme: Programme) => new Set(programme.plan.map(({ course }) => course));
   const everywhere = new Set(programmes.flatMap((programme) => [...planned(programme)]));
   const isAll = context.programme === undefined && context.course === undefined;
+  const hasCrosswalks = edition === undefined && isAll && context.crosswalks().length > 0;
   return {
     title: model.title,
     organization: model.organization?.name,
@@ -74,11 +78,13 @@ export function siteView(context: DocumentContext, edition: Edition | undefined)
       title: programme.title,
       code: programme.code,
       standard: edition === undefined ? `standard/${fileName(programme.id)}` : undefined,
+      abilityMap: edition === undefined ? `ability-map/${fileName(programme.id)}` : undefined,
       stages: stageCards(programme, model, edition === undefined),
       courses: inPlanOrder(programme, courses).map(card),
     })),
     others: courses.filter(({ id }) => !everywhere.has(id)).map(card),
-    crosswalks: edition === undefined && isAll && context.crosswalks().length > 0 ? 'crosswalk/index' : undefined,
+    crosswalks: hasCrosswalks ? 'crosswalk/index' : undefined,
+    matrix: hasCrosswalks ? 'crosswalk/matrix' : undefined,
   };
 }
 

@@ -22,6 +22,7 @@ const zh: CommandTexts = {
     'ccstd build': '全部生成，放进 dist/',
     'ccstd build textbook --course 跌倒防护': '只生成一门课程的教材',
     'ccstd build --formats html --edition student': '只要学生版网页',
+    'ccstd build reference': '生成参考手册：全部字段和检查代码',
     'ccstd build --release': '正式发布',
   },
 };
@@ -43,6 +44,7 @@ const en: CommandTexts = {
     'ccstd build': 'make everything in dist/',
     'ccstd build textbook --course fall-prevention': 'only the textbook of one course',
     'ccstd build --formats html --edition student': 'only web pages for students',
+    'ccstd build reference': 'the reference manual: every field and every code',
     'ccstd build --release': 'for publication',
   },
 };
@@ -51,7 +53,7 @@ const editions = ['student', 'teacher'] as const;
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
-  arguments: [{ name: 'documents', many: true }],
+  arguments: [{ name: 'documents', many: true, words: async () => Object.keys((await import('../../generated/documents.ts')).documents) }],
   options: [
     { name: 'formats', value: 'formats', many: true },
     { name: 'edition', value: 'edition', many: true, choices: editions },
@@ -94,7 +96,9 @@ export const command: CommandModule = {
       return exitCodes.done;
     }
     const where = relativePath(shell.host.cwd, folder);
-    const index = written.manifest.documents.find(({ path }) => /^(student\/)?index\.html$/.test(path))?.path;
+    const entrance = args.length === 1 ? `${args[0]}/index.html` : '';
+    const pages = written.manifest.documents.map(({ path }) => path);
+    const index = pages.find((path) => path === entrance) ?? pages.find((path) => /^(student\/)?index\.html$/.test(path));
     const words = closing[shell.language];
     shell.out(`${words.made({ ...written, where, seconds: ((shell.now() - started) / 1000).toFixed(1) })}\n`);
     if (counts.warning > 0) shell.out(`${words.warnings(counts.warning)}\n`);

@@ -11,7 +11,7 @@ import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
   summary: '解释一类问题：为什么是问题，怎么改，附正误例子',
-  details: '不写代码时，列出全部代码。',
+  details: '不写代码时，按领域列出全部代码。',
   arguments: { code: '诊断信息里的代码，例如 hours/sum-mismatch' },
   options: { format: '样式，缺省为 text', json: '即 --format json' },
   examples: { 'ccstd explain ref/unresolved': '解释这个代码', 'ccstd explain': '列出全部代码' },
@@ -19,7 +19,7 @@ const zh: CommandTexts = {
 
 const en: CommandTexts = {
   summary: 'explain a finding: why it matters and what to do, with examples',
-  details: 'Without a code, all codes are listed.',
+  details: 'Without a code, all codes are listed by area.',
   arguments: { code: 'a code as printed with findings, such as hours/sum-mismatch' },
   options: { format: 'how it looks; default text', json: 'short for --format json' },
   examples: { 'ccstd explain ref/unresolved': 'explain this code', 'ccstd explain': 'list all codes' },
@@ -88,12 +88,16 @@ async function listing({ language, paintOut: paint }: Shell, asJson: boolean): P
   }));
   if (asJson) return `${JSON.stringify({ version: 1, codes: rows }, null, 2)}\n`;
   const width = Math.max(...rows.map(({ code }) => code.length));
-  return rows
-    .map(
-      ({ code, severity, title }) =>
-        `${paint(severityStyle[severity], code.padEnd(width))}  ${severityWord(severity, language)}  ${title}\n`,
-    )
-    .join('');
+  const lines = rows.map(({ code, severity, title }, index) => {
+    const startsArea = index > 0 && areaOf(rows[index - 1]?.code ?? '') !== areaOf(code);
+    const line = `${paint(severityStyle[severity], code.padEnd(width))}  ${severityWord(severity, language)}  ${title}\n`;
+    return startsArea ? `\n${line}` : line;
+  });
+  return lines.join('');
+}
+
+function areaOf(code: string): string {
+  return code.split('/')[0] ?? '';
 }
 
 function severityWord(severity: Severity, language: Language): string {

@@ -56,7 +56,8 @@ const words = {
     notEmpty: (folder: string) => `ccstd: ${folder} has files in it; nothing was written.`,
     wouldKeep: (files: readonly string[]) => `These have names that init would write:\n${lines(files)}`,
     force: 'With --force only missing files are added, and none of yours is changed.',
-    written: (count: number, folder: string) => `Wrote ${count} ${count === 1 ? 'file' : 'files'} in ${folder}${count > 0 ? ':' : '; all is there.'}`,
+    written: (count: number, folder: string) =>
+      `Wrote ${count} ${count === 1 ? 'file' : 'files'} in ${folder}${count > 0 ? ':' : '; all is there.'}`,
     kept: (files: readonly string[]) => `These were there already and are unchanged:\n${lines(files)}`,
     next: (cd: string) =>
       `Next:${cd}\n  ccstd check    check it\n  ccstd build    make textbook and worksheets, then open dist/index.html\n  ccstd new      write another course, task, …`,

@@ -91,7 +91,7 @@ export const referenceFaults: readonly Fault[] = [
     places: (corpus) =>
       corpus.sites.filter(({ path, owner, key }) => owner === 'LearningTask' && key && path.length === 1 && path[0] === 'id'),
     make: ({ text, file, node }) => ({
-      files: { 'orphan.yaml': text.slice(0, node.start) + 'orphan-zzz' + text.slice(node.end) },
+      files: { 'orphan.yaml': `${text.slice(0, node.start)}orphan-zzz${text.slice(node.end)}` },
       at: { file: file && 'orphan.yaml', offset: node.start },
     }),
   },

@@ -12,7 +12,11 @@ const templates = nodeHost().templates();
 
 describe('the sample repository', { timeout: 60_000 }, () => {
   for (const sample of samples) {
-    for (const [keys, language] of [['zh', 'zh-CN'], ['en', 'en'], ['en', 'zh-CN']] as const) {
+    for (const [keys, language] of [
+      ['zh', 'zh-CN'],
+      ['en', 'en'],
+      ['en', 'zh-CN'],
+    ] as const) {
       it(`${sample} with ${keys} keys in ${language} checks and builds without a finding`, async () => {
         const files = sampleRepository({ templates, schemas, sample, keys, language, version: '1.2.3' });
         const host = machine(files);

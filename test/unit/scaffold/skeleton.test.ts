@@ -12,7 +12,10 @@ const templates = nodeHost().templates();
 const kinds = Object.keys(wordTables.EntityKind.zh);
 
 describe('skeletons', { timeout: 60_000 }, () => {
-  for (const [keys, language] of [['zh', 'zh-CN'], ['en', 'en']] as const) {
+  for (const [keys, language] of [
+    ['zh', 'zh-CN'],
+    ['en', 'en'],
+  ] as const) {
     const known = { standard: 'elder-care-post', level: '不分级', course: 'fall-prevention' };
     for (const kind of kinds) {
       it(`${kind} with ${keys} keys has nothing wrong`, () => {

@@ -1,0 +1,39 @@
+/** Tries many random inputs under a watchdog, and keeps the first few that were too much. */
+import { type Random, randomFrom } from '../support/random.ts';
+
+/** Far above what any input needs, also on a machine that is busy with other things. */
+const limitMilliseconds = 10_000;
+const most = 5;
+
+export interface Result {
+  readonly inputs: number;
+  /** The input as JSON, and what went wrong. */
+  readonly troubles: readonly string[];
+  readonly slowest: number;
+}
+
+/** The first number of the run; another one tries other inputs. */
+const seed = Number(process.env.CCSTD_FUZZ_SEED ?? 1);
+
+/** How many times as many inputs as in CI. */
+const factor = Number(process.env.CCSTD_FUZZ ?? 1);
+
+export function tryInputs<T>(inputs: number, make: (random: Random) => T, test: (input: T) => string | undefined): Result {
+  const troubles: string[] = [];
+  let slowest = 0;
+  const count = Math.ceil(inputs * factor);
+  for (let index = 0; index < count && troubles.length < most; index++) {
+    const input = make(randomFrom(seed * 1_000_003 + index));
+    const start = performance.now();
+    const trouble = test(input);
+    const taken = performance.now() - start;
+    slowest = Math.max(slowest, taken);
+    const slow = taken > limitMilliseconds ? `took ${Math.round(taken)} ms` : undefined;
+    if (trouble ?? slow) troubles.push(`input ${index}: ${trouble ?? slow}\n${JSON.stringify(input).slice(0, 3000)}`);
+  }
+  if (process.env.CCSTD_FUZZ) console.log(`${count} inputs, the slowest took ${Math.round(slowest)} ms`);
+  return { inputs: count, troubles, slowest };
+}
+
+/** Plenty of time even for a long run. */
+export const patience = 240_000 * Math.max(1, factor);
