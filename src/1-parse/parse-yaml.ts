@@ -117,7 +117,7 @@ class TreeBuilder {
     const key = pair.key ? this.#node(pair.key, open) : null;
     if (key?.is !== 'scalar') {
       const [start, end] = pair.key?.range ?? pair.value?.range ?? [0, 0];
-      this.#diagnostics.push(report('yaml/key-not-text', { file: this.source.path, start, end: Math.max(end, start + 1) }, {}));
+      this.#diagnostics.push(report('yaml/key-not-text', { file: this.source.path, start, end: Math.min(Math.max(end, start + 1), this.source.text.length) }, {}));
       return [];
     }
     if (key.text === '<<' && key.style === 'plain') {

@@ -9,7 +9,7 @@ it(
   'answers for any text',
   () => {
     const { troubles } = tryInputs(
-      9000,
+      13_000,
       (random) => (random.below(20) === 0 ? scrambled(random) : mutated(random.pick(texts) ?? '', random, texts)),
       (text) => troubleWith({ 'any.yaml': text }) ?? disagreementOn(text),
     );

@@ -10,7 +10,7 @@ export const workspaces: readonly Readonly<Record<string, string>>[] = [translat
 
 const examples = Object.values(explanations as Readonly<Record<string, { readonly wrong: string; readonly right: string }>>)
   .flatMap(({ wrong, right }) => [wrong, right])
-  .flatMap((text) => [...text.matchAll(/```yaml\n([\s\S]*?)\n```/g)].map((match) => `${match[1]}\n`));
+  .flatMap((text) => [...text.matchAll(/```yaml[^\n]*\n([\s\S]*?)\n```/g)].map((match) => `${match[1]}\n`));
 
 export const texts: readonly string[] = [...workspaces.flatMap((files) => Object.values(files)), ...examples];
 

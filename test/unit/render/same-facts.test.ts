@@ -34,6 +34,8 @@ const structure = new Set([
   'percent',
   'fullNo',
   'siblings',
+  'abilityMap',
+  'matrix',
 ]);
 
 describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {

@@ -1,0 +1,68 @@
+/** 课程考核方案: what is assessed at each stage of the work, which goals that shows, and how the mark is composed. */
+import type { Course } from '../../../model/model.ts';
+import type { Words } from '../../sheet.ts';
+import { assessmentRows } from './assessment-rows.ts';
+import { amountCell, blankCell, goalsCell, listCell, sum, textCell } from './cells.ts';
+import { columns, type FormScope, head, taskName } from './form-scope.ts';
+import type { Block, Form } from './form-view.ts';
+import { grid } from './grid.ts';
+
+export function assessmentPlan(scope: FormScope): Form {
+  const { course, words } = scope;
+  return {
+    name: 'assessment-plan',
+    landscape: true,
+    sections: [{ blocks: [matrix(course, words), goals(course, words), grading(course, words)] }],
+  };
+}
+
+function matrix(course: Course, words: Words): Block {
+  const group = head(words, 'process');
+  const heads = [
+    ...columns(words, [['stage', 'middle'], ['course-goals']]),
+    ...course.tasks.map((task) => ({ label: taskName(task, words), group })),
+    ...columns(words, [['final']]),
+  ];
+  const rows = assessmentRows(course, words).map((row) => [
+    textCell(row.title),
+    goalsCell(row.goals),
+    ...row.process.map((lines) => listCell(lines)),
+    listCell(row.final),
+  ]);
+  return { title: words.label('form.block.matrix'), grid: grid(heads, rows) };
+}
+
+function goals(course: Course, words: Words): Block {
+  const heads = columns(words, [['no', 'narrow'], ['dimension', 'narrow'], ['training-goal'], ['observe']]);
+  const rows = course.goals.map(({ dimension, text, observe }, index) => [
+    amountCell(index + 1),
+    textCell(dimension && words.word('GoalDimension', dimension)),
+    textCell(text),
+    listCell(observe),
+  ]);
+  return { title: words.label('form.block.goals'), grid: grid(heads, rows) };
+}
+
+/** Where no components are stated the two kinds of assessment are. */
+function grading({ grading: stated }: Course, words: Words): Block {
+  const heads = columns(words, [['name'], ['kind', 'narrow'], ['weight', 'narrow'], ['rules', 'wide']]);
+  const kinds = (['process', 'final'] as const).flatMap((kind) => {
+    const weight = stated?.[kind];
+    return weight === undefined ? [] : [{ title: words.field(`Grading.${kind}`), kind, weight, text: undefined }];
+  });
+  const parts = stated && stated.components.length > 0 ? stated.components : kinds;
+  const rows = parts.map(({ title, kind, weight, text }) => [
+    textCell(title),
+    textCell(words.word('AssessmentKind', kind)),
+    amountCell(words.label('form.percent', { n: weight })),
+    textCell(text),
+  ]);
+  const total = sum(parts.map(({ weight }) => weight));
+  const foot = [
+    textCell(words.label('form.total')),
+    blankCell,
+    amountCell(total === undefined ? undefined : words.label('form.percent', { n: total })),
+    blankCell,
+  ];
+  return { title: words.label('form.block.grading'), grid: grid(heads, rows, foot) };
+}

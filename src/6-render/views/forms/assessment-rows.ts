@@ -1,0 +1,73 @@
+/** A course → rows of its assessment plan: stages that tasks name alike are one row, what belongs to no stage comes last. */
+import type { Assessment, Course, Goal, LearningTask } from '../../../model/model.ts';
+import type { Words } from '../../sheet.ts';
+import { stageTitle } from '../stage-words.ts';
+import { criterionLines } from './criterion-lines.ts';
+
+export interface AssessmentRow {
+  readonly title: string;
+  /** Of the course, as far as the stages name them or what assesses them does. */
+  readonly goals: readonly Goal[];
+  /** Criteria, a list for each learning task. */
+  readonly process: readonly (readonly string[])[];
+  readonly final: readonly string[];
+}
+
+interface OpenRow {
+  readonly title: string;
+  readonly goals: readonly Goal[];
+  readonly assessments: readonly (readonly Assessment[])[];
+}
+
+export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
+  const titles = [...new Set(course.tasks.flatMap(({ stages }) => stages.map((stage) => stageTitle(stage, words))))];
+  const rows = [...titles.map((title) => stageRow(title, course, words)), wholeRow(course, words)];
+  const finals = finalAssessments(course);
+  const homes = finals.map((one) => homeOf(one, rows));
+  return rows
+    .map(({ title, goals, assessments }, index) => ({
+      title,
+      goals,
+      process: assessments.map((list) => list.flatMap((one) => named(one, words))),
+      final: finals.flatMap((one, place) => (homes[place] === index ? named(one, words) : [])),
+    }))
+    .filter(({ process, final, goals, title }) => titles.includes(title) || [goals, final, ...process].some((list) => list.length > 0));
+}
+
+/** Of the course, and final ones that stand in a task. */
+export function finalAssessments(course: Course): Assessment[] {
+  return [...course.assessments, ...course.tasks.flatMap(({ assessments }) => assessments)].filter(({ kind }) => kind === 'final');
+}
+
+/** The row that shares most goals with it, the first of them; without goals it belongs to the whole process. */
+function homeOf({ goals }: Assessment, rows: readonly OpenRow[]): number {
+  const shared = rows.map((row) => row.goals.filter(({ id }) => goals.includes(id)).length);
+  const most = Math.max(...shared);
+  return most === 0 ? rows.length - 1 : shared.indexOf(most);
+}
+
+function stageRow(title: string, course: Course, words: Words): OpenRow {
+  const stages = course.tasks.map((task) => task.stages.filter((stage) => stageTitle(stage, words) === title));
+  const assessments = course.tasks.map((task, index) =>
+    processOf(task).filter(({ stage }) => stage !== undefined && stages[index]?.some(({ id }) => id === stage)),
+  );
+  const named = new Set([...stages.flat().flatMap(({ goals }) => goals.map(({ id }) => id)), ...assessments.flat().flatMap((one) => one.goals)]);
+  return { title, goals: course.goals.filter(({ id }) => named.has(id)), assessments };
+}
+
+function wholeRow(course: Course, words: Words): OpenRow {
+  const assessments = course.tasks.map((task) =>
+    processOf(task).filter(({ stage }) => stage === undefined || !task.stages.some(({ id }) => id === stage)),
+  );
+  const named = new Set(assessments.flat().flatMap(({ goals }) => goals));
+  return { title: words.label('form.whole-task'), goals: course.goals.filter(({ id }) => named.has(id)), assessments };
+}
+
+function processOf({ assessments }: LearningTask): Assessment[] {
+  return assessments.filter(({ kind }) => kind === 'process');
+}
+
+function named(assessment: Assessment, words: Words): string[] {
+  const lines = criterionLines(assessment, words);
+  return lines.length === 0 ? [assessment.title] : lines;
+}

@@ -1,0 +1,34 @@
+/** 学习任务设计: what each learning task is for, what it teaches and how it is assessed. */
+import type { Assessment, LearningTask } from '../../../model/model.ts';
+import { formatNumber } from '../../format-number.ts';
+import type { Words } from '../../sheet.ts';
+import { amountCell, goalsCell, listCell, richCell, textCell } from './cells.ts';
+import { type FormScope, head, taskSections } from './form-scope.ts';
+import type { Block, Form } from './form-view.ts';
+
+export function taskDesign(scope: FormScope): Form {
+  return { name: 'task-design', landscape: false, sections: taskSections(scope, (task) => [design(task, scope)]) };
+}
+
+/** Advice on teaching is not for students. */
+function design(task: LearningTask, { words, edition }: FormScope): Block {
+  const entry = (name: string, cell: ReturnType<typeof textCell>) => ({ label: head(words, name), cell });
+  return {
+    entries: [
+      entry('name', textCell(task.title)),
+      entry('description', richCell(task.description)),
+      entry('base-hours', amountCell(task.hours)),
+      entry('goals', goalsCell(task.goals)),
+      entry('contents', listCell(task.contents)),
+      ...(edition === 'teacher' ? [entry('teaching', richCell(task.teaching))] : []),
+      entry('assessing', listCell(task.assessments.map((assessment) => assessmentLine(assessment, words)))),
+    ],
+  };
+}
+
+/** `情景处置（过程性考核，100 分）：现场操作`. */
+export function assessmentLine({ title, kind, points, method }: Assessment, words: Words): string {
+  const values = { title, kind: words.word('AssessmentKind', kind), points: points === undefined ? '' : formatNumber(points) };
+  const name = words.label(points === undefined ? 'form.assessed-plain' : 'form.assessed', values);
+  return method === undefined ? name : words.label('form.pair', { name, text: method });
+}
