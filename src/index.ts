@@ -1,7 +1,8 @@
 /** The public API of ccstd: the same pipeline that the command line runs, on any `Host`. */
-export { type Built, type BuildOptions, buildWorkspace, type Checked, type CheckOptions, checkWorkspace } from './compile.ts';
+
 export { lower as modelOf } from './5-lower/lower.ts';
-export { computeCrosswalks, type Crosswalk } from './crosswalk/crosswalk.ts';
+export { type BuildOptions, type Built, buildWorkspace, type Checked, type CheckOptions, checkWorkspace } from './compile.ts';
+export { type Crosswalk, computeCrosswalks } from './crosswalk/crosswalk.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export type { Host } from './host/host.ts';
 export { memoryHost } from './host/memory-host.ts';

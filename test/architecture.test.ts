@@ -47,12 +47,16 @@ describe('the house', () => {
   });
 
   it('lets only cli/ and the developer tools print', () => {
-    const offenders = files.filter(({ name, text }) => !/^(cli|codegen)\/|^host\/ask.ts$/.test(name) && /console\.|process\.(stdout|stderr)/.test(text)).map(({ name }) => name);
+    const offenders = files
+      .filter(({ name, text }) => !/^(cli|codegen)\/|^host\/ask.ts$/.test(name) && /console\.|process\.(stdout|stderr)/.test(text))
+      .map(({ name }) => name);
     expect(offenders).toEqual([]);
   });
 
   it('has no exported let and no mutable state at the top of a module', () => {
-    const offenders = files.filter(({ text }) => /^(export )?let /m.test(text) || /^(export )?const \w+ = new (Map|Set|WeakMap)\(\);/m.test(text)).map(({ name }) => name);
+    const offenders = files
+      .filter(({ text }) => /^(export )?let /m.test(text) || /^(export )?const \w+ = new (Map|Set|WeakMap)\(\);/m.test(text))
+      .map(({ name }) => name);
     expect(offenders).toEqual([]);
   });
 
@@ -61,7 +65,9 @@ describe('the house', () => {
       const allowed = downhill[room(file.name)];
       if (!allowed) return [];
       const rooms = imports(file).map(room);
-      return rooms.filter((to) => to !== room(file.name) && !['generated', 'model'].includes(to) && !allowed.includes(to)).map((to) => `${file.name} → ${to}`);
+      return rooms
+        .filter((to) => to !== room(file.name) && !['generated', 'model'].includes(to) && !allowed.includes(to))
+        .map((to) => `${file.name} → ${to}`);
     });
     expect(uphill).toEqual([]);
   });
@@ -77,12 +83,16 @@ describe('the house', () => {
   });
 
   it('opens each file with a sentence on what it does', () => {
-    const silent = files.filter(({ name, text }) => !name.startsWith('generated/') && !/^(#!.*\n)?\/\*\*/.test(text)).map(({ name }) => name);
+    const silent = files
+      .filter(({ name, text }) => !name.startsWith('generated/') && !/^(#!.*\n)?\/\*\*/.test(text))
+      .map(({ name }) => name);
     expect(silent).toEqual([]);
   });
 
   it('names no file utils, helpers, common, manager or service', () => {
-    expect(files.filter(({ name }) => /(^|[/-])(utils?|helpers?|common|misc|managers?|services?)[.-]/.test(name)).map(({ name }) => name)).toEqual([]);
+    expect(
+      files.filter(({ name }) => /(^|[/-])(utils?|helpers?|common|misc|managers?|services?)[.-]/.test(name)).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it('keeps each rule under the code it reports', () => {

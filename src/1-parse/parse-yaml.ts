@@ -99,7 +99,13 @@ class TreeBuilder {
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, inside));
       this.#reportDuplicates(entries);
       const last = entries.at(-1);
-      result = { is: 'map', entries, ...(node.flow === true ? { flow: true } : {}), start, end: node.flow || !last ? end : (last.value ?? last.key).end };
+      result = {
+        is: 'map',
+        entries,
+        ...(node.flow === true ? { flow: true } : {}),
+        start,
+        end: node.flow || !last ? end : (last.value ?? last.key).end,
+      };
     }
     if (result && anchor) this.#built.set(node, result);
     return result;
@@ -117,7 +123,13 @@ class TreeBuilder {
     const key = pair.key ? this.#node(pair.key, open) : null;
     if (key?.is !== 'scalar') {
       const [start, end] = pair.key?.range ?? pair.value?.range ?? [0, 0];
-      this.#diagnostics.push(report('yaml/key-not-text', { file: this.source.path, start, end: Math.min(Math.max(end, start + 1), this.source.text.length) }, {}));
+      this.#diagnostics.push(
+        report(
+          'yaml/key-not-text',
+          { file: this.source.path, start, end: Math.min(Math.max(end, start + 1), this.source.text.length) },
+          {},
+        ),
+      );
       return [];
     }
     if (key.text === '<<' && key.style === 'plain') {

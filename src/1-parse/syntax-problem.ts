@@ -32,10 +32,16 @@ function swallowingQuote(text: string, document: Document.Parsed | Document, end
 }
 
 /** Slips that the library reports in the words of its grammar, and not always on the line where they were made. */
-function hiddenSlip(source: SourceFile, document: Document.Parsed | Document, { code, message }: YAMLError, span: Span): Diagnostic | undefined {
+function hiddenSlip(
+  source: SourceFile,
+  document: Document.Parsed | Document,
+  { code, message }: YAMLError,
+  span: Span,
+): Diagnostic | undefined {
   const { text, path: file } = source;
   const line = lineAt(text, span.start);
-  if (code === 'MISSING_CHAR' && message.startsWith('Sequence item') && /:(\s|$)/.test(line.text)) return report('yaml/bad-indent', span, {});
+  if (code === 'MISSING_CHAR' && message.startsWith('Sequence item') && /:(\s|$)/.test(line.text))
+    return report('yaml/bad-indent', span, {});
   const mark = /!\S*$/.exec(text.slice(line.start, span.start))?.[0];
   if (code === 'MISSING_CHAR' && message.startsWith('Tags') && mark !== undefined) {
     const tag = mark + (/^\S*/.exec(text.slice(span.start))?.[0] ?? '');

@@ -20,6 +20,8 @@ export function routePlans(programme: Located<Programme>, workspace: BoundWorksp
   const stages = programme.value.stages.map(stageId);
   const place = (stage: Parameters<typeof stageId>[0] | undefined) => (stage ? stages.indexOf(stageId(stage)) : undefined);
   return routes.flatMap((route) => {
+    // Which of two routes with one id a plan means, nobody knows.
+    if (routes.filter(({ value }) => value.id === route.value.id).length > 1) return [];
     const reached = place(findStage(programme.value, route.value.stage));
     if (reached === undefined) return [];
     const on = rows.filter(({ value }) => (place(stageOfRow(programme.value, value, courseOf(value, workspace))) ?? 0) <= reached);

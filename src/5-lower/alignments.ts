@@ -1,6 +1,7 @@
 /** Every alignment of every course, flattened, with the element it stands on and the items it stands for. */
-import { lookUpItem } from '../3-bind/item-index.ts';
+
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { lookUpItem } from '../3-bind/item-index.ts';
 import type { Alignment, Assessment, Course, LearningTask } from '../generated/types.ts';
 import { child, children, type Located, placeOf } from '../model/located.ts';
 import type { AlignmentEntry } from '../model/model.ts';
@@ -22,7 +23,8 @@ class Collector {
 
   collect(): AlignmentEntry[] {
     const root = `course/${this.course.value.id}`;
-    for (const goal of children(this.course, 'goals', this.course.value.goals)) this.#add(goal, `${root}/goals/${goal.value.id}`, 'intent', undefined);
+    for (const goal of children(this.course, 'goals', this.course.value.goals))
+      this.#add(goal, `${root}/goals/${goal.value.id}`, 'intent', undefined);
     for (const task of this.workspace.tasks.get(this.course.value.id) ?? []) this.#task(task, `${root}/tasks/${task.value.id}`);
     this.#assessments(this.course, root, undefined);
     return this.#entries;

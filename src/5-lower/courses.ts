@@ -32,7 +32,13 @@ function lowerCourse({ value, file }: Located<Written>, place: number, workspace
   };
 }
 
-function lowerTask(task: Located<WrittenTask>, index: number, course: string, courseGoals: readonly Goal[], workspace: BoundWorkspace): LearningTask {
+function lowerTask(
+  task: Located<WrittenTask>,
+  index: number,
+  course: string,
+  courseGoals: readonly Goal[],
+  workspace: BoundWorkspace,
+): LearningTask {
   const context = plainContext(workspace, task.file);
   const written = [task.value.goals ?? [], ...(task.value.stages ?? []).map((stage) => stage.goals ?? [])].flat();
   const own = written.flatMap((goal) => (typeof goal === 'string' ? [] : [lowerObject<Goal>(goal, 'Goal', context)]));

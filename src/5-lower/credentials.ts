@@ -3,8 +3,8 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import { wordTables } from '../generated/shapes.ts';
 import type { Credential as Written } from '../generated/types.ts';
-import type { Credential } from '../model/model.ts';
 import { compareText } from '../model/compare-text.ts';
+import type { Credential } from '../model/model.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 
@@ -37,9 +37,19 @@ export function lowerCredentials(workspace: BoundWorkspace): Credential[] {
 }
 
 /** Given properties replace whole properties. */
-function override(known: ReadonlyMap<string, Credential>, value: Written, written: Lowered.Credential, workspace: BoundWorkspace): Credential {
+function override(
+  known: ReadonlyMap<string, Credential>,
+  value: Written,
+  written: Lowered.Credential,
+  workspace: BoundWorkspace,
+): Credential {
   const implied = known.get(`${written.standard}-${written.level}`);
-  const base = known.get(value.id) ?? { ...implied, title: implied?.title ?? value.id, recognition: [], passMark: { theory: 60, skill: 60 } };
+  const base = known.get(value.id) ?? {
+    ...implied,
+    title: implied?.title ?? value.id,
+    recognition: [],
+    passMark: { theory: 60, skill: 60 },
+  };
   return {
     id: value.id,
     title: written.title ?? base.title ?? value.id,

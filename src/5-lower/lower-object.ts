@@ -1,7 +1,8 @@
 /** An authored object → its lowered form: Markdown with its file, one form per field, lists never missing. */
-import type { RichText } from '../model/model.ts';
+
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import { becomesList, type FieldShape, type Shape } from '../2-validate/shape.ts';
+import type { RichText } from '../model/model.ts';
 
 export interface LowerContext {
   readonly file: string;

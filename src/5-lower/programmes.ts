@@ -3,7 +3,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { findStage, stageId, stageOfRow, trainsTo } from '../3-bind/stages.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import { wordTables } from '../generated/shapes.ts';
-import type { PlanRow as WrittenRow, Programme as Written } from '../generated/types.ts';
+import type { Programme as Written, PlanRow as WrittenRow } from '../generated/types.ts';
 import type { Located } from '../model/located.ts';
 import type { PlanRow, Programme, Route, Stage } from '../model/model.ts';
 import { plainContext } from './context.ts';
@@ -30,7 +30,13 @@ function lowerProgramme({ value, file }: Located<Written>, workspace: BoundWorks
   return { ...written, stages, routes, plan };
 }
 
-function lowerRow(row: WrittenRow, programme: Written, stages: readonly Stage[], routes: readonly Route[], workspace: BoundWorkspace): PlanRow {
+function lowerRow(
+  row: WrittenRow,
+  programme: Written,
+  stages: readonly Stage[],
+  routes: readonly Route[],
+  workspace: BoundWorkspace,
+): PlanRow {
   const course = row.course === undefined ? undefined : workspace.courses.get(row.course)?.value;
   const found = stageOfRow(programme, row, course);
   const stage = found ? stageId(found) : (stages[0]?.id ?? '');

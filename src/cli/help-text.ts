@@ -27,8 +27,16 @@ const further: Bilingual = {
 };
 
 const starters: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { 'ccstd init 我的标准': '新建一个小而完整的例子', 'ccstd check': '检查当前文件夹里的标准', 'ccstd build': '生成网页和 Markdown，放进 dist/' },
-  en: { 'ccstd init our-standards': 'start with a small, complete example', 'ccstd check': 'check the standards in this folder', 'ccstd build': 'make web pages and Markdown in dist/' },
+  'zh-CN': {
+    'ccstd init 我的标准': '新建一个小而完整的例子',
+    'ccstd check': '检查当前文件夹里的标准',
+    'ccstd build': '生成网页和 Markdown，放进 dist/',
+  },
+  en: {
+    'ccstd init our-standards': 'start with a small, complete example',
+    'ccstd check': 'check the standards in this folder',
+    'ccstd build': 'make web pages and Markdown in dist/',
+  },
 };
 
 export function programHelp(modules: Readonly<Record<string, CommandModule>>, language: Language): string {

@@ -31,7 +31,9 @@ function row(what: string, cost: number, against: string, base: number, budget: 
 }
 
 function yamlFiles(below: string): string[] {
-  const names = readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml') && !name.startsWith('dist'));
+  const names = readdirSync(below, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.yaml') && !name.startsWith('dist'),
+  );
   return names.map((name) => join(below, name));
 }
 
@@ -41,17 +43,33 @@ function writeCopies(into: string): void {
   const course = readFileSync(join(standards, 'electrical', 'courses', 'plc-control.yaml'), 'utf8');
   cpSync(join(standards, 'electrical', 'electrician.yaml'), join(into, 'electrician.yaml'));
   cpSync(join(standards, 'ccstd.yaml'), join(into, 'ccstd.yaml'));
-  for (let i = 0; i < copies; i++) writeFileSync(join(into, `course-${i}.yaml`), course.replace(/^id: .*$/m, `id: plc-${i}`).replace(/^ {2}- control-circuits$/m, '  - 控制线路'));
+  for (let i = 0; i < copies; i++)
+    writeFileSync(
+      join(into, `course-${i}.yaml`),
+      course.replace(/^id: .*$/m, `id: plc-${i}`).replace(/^ {2}- control-circuits$/m, '  - 控制线路'),
+    );
 }
 
 try {
   const bare = fastest(7, () => node('-e', '0'));
-  row('ccstd --version', fastest(7, () => node(ccstd, '--version')), 'node -e 0', bare, 1.35);
+  row(
+    'ccstd --version',
+    fastest(7, () => node(ccstd, '--version')),
+    'node -e 0',
+    bare,
+    1.35,
+  );
 
   const one = join(folder, 'one');
   mkdirSync(one);
   cpSync(join(standards, 'elderly-care', 'elderly-care-2019.yaml'), join(one, 'standard.yaml'));
-  row('ccstd check, one file', fastest(5, () => node(ccstd, 'check', '-C', one)), 'node -e 0', bare, 2);
+  row(
+    'ccstd check, one file',
+    fastest(5, () => node(ccstd, 'check', '-C', one)),
+    'node -e 0',
+    bare,
+    2,
+  );
 
   const many = join(folder, 'many');
   writeCopies(many);
@@ -65,7 +83,13 @@ try {
   cpSync(standards, site, { recursive: true, filter: (path) => !path.endsWith('dist') });
   const cold = fastest(1, () => node(ccstd, 'build', '-C', site));
   row('ccstd build, bundled, cold', cold, 'node -e 0', bare, Number.NaN);
-  row('ccstd build, nothing changed', fastest(2, () => node(ccstd, 'build', '-C', site)), 'node -e 0', bare, 2.5);
+  row(
+    'ccstd build, nothing changed',
+    fastest(2, () => node(ccstd, 'build', '-C', site)),
+    'node -e 0',
+    bare,
+    2.5,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

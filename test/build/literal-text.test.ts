@@ -55,7 +55,12 @@ describe.each(hostile)('the plain text %s', (text) => {
     ] as const) {
       expect(new TextDecoder().decode(host.files.get(path))).toContain(from);
     }
-    host.write('/course.yaml', new TextEncoder().encode(new TextDecoder().decode(host.files.get('/course.yaml')).replace('- 先评估后搬动', () => `- ${JSON.stringify(`丙${text}丁`)}`)));
+    host.write(
+      '/course.yaml',
+      new TextEncoder().encode(
+        new TextDecoder().decode(host.files.get('/course.yaml')).replace('- 先评估后搬动', () => `- ${JSON.stringify(`丙${text}丁`)}`),
+      ),
+    );
     const built = await buildWorkspace(host);
     expect(built.checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     output = outputOf(host);

@@ -36,11 +36,17 @@ describe('the same standards give the same bytes', () => {
     expect(differing(expected, await build(reversed))).toEqual([]);
   }, 120_000);
 
-  it.each(['zh', 'en'] as const)('when every key and word is written in %s', async (language) => {
-    const translated = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, path.endsWith('.md') ? text : translateKeys(text, language)]));
-    expect(translated).not.toEqual(files);
-    expect(differing(expected, await build(translated))).toEqual([]);
-  }, 120_000);
+  it.each(['zh', 'en'] as const)(
+    'when every key and word is written in %s',
+    async (language) => {
+      const translated = Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [path, path.endsWith('.md') ? text : translateKeys(text, language)]),
+      );
+      expect(translated).not.toEqual(files);
+      expect(differing(expected, await build(translated))).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe('the command', () => {

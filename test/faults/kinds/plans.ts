@@ -20,6 +20,12 @@ const rowHours =
       );
     });
 
+/** A semester with hours of its own: in another one the course would begin at another time. */
+function filled(site: Site, corpus: Corpus): Site | undefined {
+  const semesters = site.node.is === 'list' ? site.node.items.flatMap((_, index) => corpus.at(site.file, [...site.path, index]) ?? []) : [];
+  return semesters.find((one) => (numberOf(one) ?? 0) > 0);
+}
+
 const lineBehind = (site: Site, line: string, plus: number) =>
   inserted(site.file, nextLine(site.text, site.node.end - 1), `${indentOf(site)}${line}\n`, plus);
 
@@ -35,7 +41,7 @@ export const planFaults: readonly Fault[] = [
     code: 'hours/semesters-mismatch',
     places: (corpus) => lists(corpus).filter((site) => site.node.is === 'list' && near(corpus, site, 2, 'hours')),
     make: (site, corpus) => {
-      const [first, hours] = [corpus.at(site.file, [...site.path, 0]), near(corpus, site, 2, 'hours')];
+      const [first, hours] = [filled(site, corpus), near(corpus, site, 2, 'hours')];
       const stated = hours?.node.is === 'map' ? near(corpus, site, 2, 'hours', String(site.path.at(-1))) : hours;
       return first && stated ? { ...replaced(first, String((numberOf(first) ?? 0) + 2)), at: markOf(stated) } : undefined;
     },

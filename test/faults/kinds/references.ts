@@ -91,8 +91,8 @@ export const referenceFaults: readonly Fault[] = [
     places: (corpus) =>
       corpus.sites.filter(({ path, owner, key }) => owner === 'LearningTask' && key && path.length === 1 && path[0] === 'id'),
     make: ({ text, file, node }) => ({
-      files: { 'orphan.yaml': `${text.slice(0, node.start)}orphan-zzz${text.slice(node.end)}` },
-      at: { file: file && 'orphan.yaml', offset: node.start },
+      files: { [file.replace(/[^/]+$/, 'orphan.yaml')]: `${text.slice(0, node.start)}orphan-zzz${text.slice(node.end)}` },
+      at: { file: file.replace(/[^/]+$/, 'orphan.yaml'), offset: node.start },
     }),
   },
 ];

@@ -6,17 +6,18 @@ import { fields, near, numberOf, textOf } from '../select.ts';
 /** Item numbers that no alignment of the corpus names, so that nothing else breaks; the last of their list, or not. */
 function numbers(last: boolean) {
   return (corpus: Corpus): Site[] => {
-    const named = new Set(
-      corpus.sites.flatMap(({ shape, node }) =>
-        shape.is === 'text' && shape.ref === 'Item' && node.is === 'scalar' ? [node.text.split('/').at(-1) ?? ''] : [],
-      ),
-    );
+    const named = numbersNamed(corpus);
     return fields(corpus, 'Requirement', 'no').filter((site) => {
       const at = Number(site.path.at(-2));
       const free = !named.has(textOf(site)) && !named.has(`K${textOf(site)}`);
       return free && at > 0 && (near(corpus, site, 2, at + 1, 'no') === undefined) === last && site.path.includes('workContents');
     });
   };
+}
+
+function numbersNamed(corpus: Corpus): ReadonlySet<string> {
+  const references = corpus.sites.filter(({ shape }) => shape.is === 'text' && shape.ref === 'Item');
+  return new Set(references.map((site) => textOf(site).split('/').at(-1) ?? ''));
 }
 
 const next = (no: string, by: number): string => no.replace(/\d+$/, (figure) => String(Number(figure) + by));
@@ -68,7 +69,11 @@ export const standardFaults: readonly Fault[] = [
     name: 'the number of a work content under another head',
     code: 'numbering/prefix',
     places: (corpus) => fields(corpus, 'WorkContent', 'no').filter((site) => site.path.at(-2) === 0 && near(corpus, site, 1, 'skills', 0)),
-    make: (site) => (site.text.includes(`/${textOf(site)}\n`) ? undefined : replaced(site, `9.${textOf(site).split('.').at(-1)}`)),
+    make: (site, corpus) => {
+      const named = numbersNamed(corpus);
+      const no = textOf(site);
+      return named.has(no) || named.has(`K${no}`) ? undefined : replaced(site, `9.${no.split('.').at(-1)}`);
+    },
   },
   {
     name: 'a skill that does not begin with 能',

@@ -64,8 +64,42 @@ describe('the fast reader', () => {
   ])('leaves %s to the full reader', (_name, text) => expect(readPlainBlocks(text)).toBeUndefined());
 
   it('agrees on every mutation of real files', () => {
-    const seeds = [...yaml.map(([, text]) => text.slice(0, 2500)), ...yaml.map(([, text]) => text.slice(text.length / 2, text.length / 2 + 2000)), ...Object.values(smallWorkspace)];
-    const snippet = fc.constantFrom(' ', '  ', '\n', '- ', ': ', ':', '#', ' # c', '|', '|-', '"', "'", '\\', '\t', '[', '{', '&a ', '*a', '!', '：', '　', 'x', '\n\n', '---\n', '>', '?', '%', '-', '“');
+    const seeds = [
+      ...yaml.map(([, text]) => text.slice(0, 2500)),
+      ...yaml.map(([, text]) => text.slice(text.length / 2, text.length / 2 + 2000)),
+      ...Object.values(smallWorkspace),
+    ];
+    const snippet = fc.constantFrom(
+      ' ',
+      '  ',
+      '\n',
+      '- ',
+      ': ',
+      ':',
+      '#',
+      ' # c',
+      '|',
+      '|-',
+      '"',
+      "'",
+      '\\',
+      '\t',
+      '[',
+      '{',
+      '&a ',
+      '*a',
+      '!',
+      '：',
+      '　',
+      'x',
+      '\n\n',
+      '---\n',
+      '>',
+      '?',
+      '%',
+      '-',
+      '“',
+    );
     const mutation = fc.record({ at: fc.nat(), length: fc.nat({ max: 6 }), text: fc.oneof(snippet, fc.constant('')) });
     fc.assert(
       fc.property(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.nat(), (seed, mutations, cut) => {

@@ -1,4 +1,4 @@
-/** A course → rows of its assessment plan: stages that tasks name alike are one row, what belongs to no stage comes last. */
+/** A course → rows of its assessment plan: stages that tasks name alike are one row, what belongs to no stage, and the final assessment in full, comes last. */
 import type { Assessment, Course, Goal, LearningTask } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
 import { stageTitle } from '../stage-words.ts';
@@ -23,15 +23,15 @@ export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
   const titles = [...new Set(course.tasks.flatMap(({ stages }) => stages.map((stage) => stageTitle(stage, words))))];
   const rows = [...titles.map((title) => stageRow(title, course, words)), wholeRow(course, words)];
   const finals = finalAssessments(course);
-  const homes = finals.map((one) => homeOf(one, rows));
+  const whole = rows.length - 1;
   return rows
     .map(({ title, goals, assessments }, index) => ({
       title,
       goals,
       process: assessments.map((list) => list.flatMap((one) => named(one, words))),
-      final: finals.flatMap((one, place) => (homes[place] === index ? named(one, words) : [])),
+      final: index === whole ? finals.flatMap((one) => named(one, words)) : finals.filter((one) => sharesGoal(one, goals)).map((one) => one.title),
     }))
-    .filter(({ process, final, goals, title }) => titles.includes(title) || [goals, final, ...process].some((list) => list.length > 0));
+    .filter(({ process, final, goals }, index) => index !== whole || [goals, final, ...process].some((list) => list.length > 0));
 }
 
 /** Of the course, and final ones that stand in a task. */
@@ -39,11 +39,8 @@ export function finalAssessments(course: Course): Assessment[] {
   return [...course.assessments, ...course.tasks.flatMap(({ assessments }) => assessments)].filter(({ kind }) => kind === 'final');
 }
 
-/** The row that shares most goals with it, the first of them; without goals it belongs to the whole process. */
-function homeOf({ goals }: Assessment, rows: readonly OpenRow[]): number {
-  const shared = rows.map((row) => row.goals.filter(({ id }) => goals.includes(id)).length);
-  const most = Math.max(...shared);
-  return most === 0 ? rows.length - 1 : shared.indexOf(most);
+function sharesGoal(assessment: Assessment, goals: readonly Goal[]): boolean {
+  return goals.some(({ id }) => assessment.goals.includes(id));
 }
 
 function stageRow(title: string, course: Course, words: Words): OpenRow {
@@ -67,7 +64,9 @@ function processOf({ assessments }: LearningTask): Assessment[] {
   return assessments.filter(({ kind }) => kind === 'process');
 }
 
+/** Criteria under the name of their assessment. */
 function named(assessment: Assessment, words: Words): string[] {
   const lines = criterionLines(assessment, words);
-  return lines.length === 0 ? [assessment.title] : lines;
+  if (lines.length === 0) return [assessment.title];
+  return lines.map((text) => words.label('form.pair', { name: assessment.title, text }));
 }

@@ -1,0 +1,71 @@
+/** 终结性考核试题: the paper of each final assessment, and for teachers how it is marked. */
+import { isOpen } from '../../../5-lower/edition.ts';
+import type { Assessment, RichText, WorksheetItem } from '../../../model/model.ts';
+import { formatNumber } from '../../format-number.ts';
+import type { Words } from '../../sheet.ts';
+import { itemViews } from '../worksheet-item.ts';
+import { finalAssessments } from './assessment-rows.ts';
+import { amountCell, listCell, richCell, textCell } from './cells.ts';
+import { criterionLine } from './criterion-lines.ts';
+import { columns, type FormScope, head } from './form-scope.ts';
+import type { Block, Cell, Form } from './form-view.ts';
+import { grid } from './grid.ts';
+
+/** Undefined when there is nothing that this edition may see. */
+export function finalExam({ course, edition, words }: FormScope): Form | undefined {
+  const shown = finalAssessments(course).filter((assessment) => edition === 'teacher' || isOpen(assessment));
+  if (shown.length === 0) return undefined;
+  const sections = shown.map((assessment, index) => ({
+    title: assessment.title,
+    newPage: index > 0,
+    blocks: [...paper(assessment, words), ...(edition === 'teacher' ? [marking(assessment, words)] : [])],
+  }));
+  return { name: 'final-exam', landscape: false, sections };
+}
+
+function paper(assessment: Assessment, words: Words): Block[] {
+  const { scenario, phases, questions } = assessment;
+  const phaseRows = phases.map(({ content, requirements }) => [textCell(content), textCell(requirements)]);
+  const phaseHeads = columns(words, [['work-content'], ['work-requirements']]);
+  return [
+    { entries: [...conditions(assessment, words), { label: head(words, 'situation'), cell: richCell(scenario) }] },
+    ...(phases.length > 0 ? [{ title: words.label('form.block.phases'), grid: grid(phaseHeads, phaseRows) }] : []),
+    ...(questions.length > 0
+      ? [{ title: words.label('form.block.questions'), questions: itemViews(questions.map(withoutAnswer), words) }]
+      : []),
+  ];
+}
+
+function conditions({ minutes, points }: Assessment, words: Words): { label: string; cell: Cell }[] {
+  return [
+    ...(minutes === undefined ? [] : [{ label: words.label('form.fact.minutes'), cell: textCell(words.label('minutes', { n: minutes })) }]),
+    ...(points === undefined
+      ? []
+      : [{ label: words.label('form.fact.points'), cell: textCell(words.label('points', { n: formatNumber(points) })) }]),
+  ];
+}
+
+function withoutAnswer(item: WorksheetItem): WorksheetItem {
+  const { answer: _answer, rubric: _rubric, ...asked } = item;
+  return { ...asked, correct: [] };
+}
+
+/** Questions first, then what is watched while the candidate works. */
+function marking({ questions, criteria, points }: Assessment, words: Words): Block {
+  const heads = columns(words, [['question'], ['answer', 'wide'], ['marking'], ['points', 'narrow']]);
+  const asked = questions.map((question) => [
+    richCell(question.prompt),
+    richCell(...(rightOptions(question) ?? []), question.answer),
+    richCell(question.rubric),
+    amountCell(question.points),
+  ]);
+  const watched = criteria.map((criterion) => [
+    textCell(criterionLine({ ...criterion, points: undefined } as typeof criterion, words)),
+    listCell([]),
+    textCell(criterion.rubric),
+    amountCell(criterion.points),
+  ]);
+  const rows = asked.length > 0 ? asked : watched;
+  const foot = [textCell(words.label('form.total')), listCell([]), listCell([]), amountCell(points)];
+  return { title: words.label('form.block.rubric'), grid: grid(heads, rows, foot) };
+}
