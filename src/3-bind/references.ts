@@ -113,8 +113,12 @@ class ReferenceChecker implements ReferenceFindings {
   }
 
   #reference(target: string, value: string, place: Place, optional: boolean, scope: Scope, owner?: Located<unknown>): void {
-    if (target === 'Item') return this.#item(value, place);
-    if (target === 'Entity') return this.#entity(value, place);
+    if (target === 'Item') this.#item(value, place);
+    else if (target === 'Entity') this.#entity(value, place);
+    else this.#name(target, value, place, optional, scope, owner);
+  }
+
+  #name(target: string, value: string, place: Place, optional: boolean, scope: Scope, owner?: Located<unknown>): void {
     if (target === 'Stage' && owner && findStage(owner.value as Programme, value)) return;
     const { known: names, open } = this.#names(target, scope);
     if (names.includes(value)) return;
