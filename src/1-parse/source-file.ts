@@ -40,9 +40,12 @@ export function decodeSource(path: string, bytes: Uint8Array): Decoded {
 function utf16Name(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.length > 3 && bytes[1] === 0 && bytes[3] === 0) return 'utf-16le';
-  if (bytes.length > 3 && bytes[0] === 0 && bytes[2] === 0) return 'utf-16be';
-  return undefined;
+  // No text has zero bytes, but every space, line break and Latin letter of UTF-16 has one.
+  const sample = bytes.subarray(0, 4096);
+  const zeros = (odd: number) => sample.reduce((count, byte, index) => (byte === 0 && index % 2 === odd ? count + 1 : count), 0);
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (Math.max(even, odd) < 2 || Math.max(even, odd) * 30 < sample.length) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 function decodeGb18030(bytes: Uint8Array): string | undefined {

@@ -23,9 +23,9 @@ function swallowingQuote(text: string, document: Document.Parsed | Document, end
   visit(document as never, {
     Scalar(_key, node) {
       const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
-      if (!quoted || !node.range || node.range[1] > end || start !== undefined) return;
+      if (!quoted || !node.range || node.range[0] >= end || start !== undefined) return;
       const [from, to] = node.range;
-      if (/\n *(- +)?[^\s:'"]+:[ \n]/.test(text.slice(from, to)) && text.slice(to, end).trim() === '') start = from;
+      if (/\n *(- +)?[^\s:'"]+:[ \n]/.test(text.slice(from, Math.min(to, end))) && text.slice(to, end).trim() === '') start = from;
     },
   });
   return start;

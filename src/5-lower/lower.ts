@@ -10,12 +10,13 @@ import { lowerStandards } from './standards.ts';
 
 export function lower(workspace: BoundWorkspace): StandardModel {
   const { config } = workspace;
-  const organization = config.organization;
+  const { organization, calendar } = config;
   return freeze({
     title: config.title ?? '',
     language: config.language ?? 'zh-CN',
     profile: config.profile ?? 'technical-institute',
     organization: organization && { name: organization.name, ...(organization.logo ? { logo: organization.logo } : {}) },
+    ...(calendar ? { calendar: { ...(calendar.start ? { start: calendar.start } : {}), holidays: calendar.holidays ?? [] } } : {}),
     standards: lowerStandards(workspace),
     credentials: lowerCredentials(workspace),
     programmes: lowerProgrammes(workspace),

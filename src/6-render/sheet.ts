@@ -24,6 +24,8 @@ export interface Sheet {
   readonly standalone?: boolean;
   /** The same facts as rows, head first, for csv and xlsx. */
   readonly table?: readonly (readonly string[])[];
+  /** Columns of the table that hold numbers; all others are text, whatever they look like. */
+  readonly numberColumns?: readonly number[];
   /** The same facts for programs. */
   readonly data?: object;
 }

@@ -24,6 +24,10 @@ const columns = [
 ] as const;
 export type CrosswalkColumn = (typeof columns)[number];
 
+const numbers: readonly CrosswalkColumn[] = ['weight', 'taught', 'assessed', 'covered'];
+/** Positions of the columns that hold numbers. */
+export const crosswalkNumberColumns: readonly number[] = numbers.map((column) => columns.indexOf(column));
+
 /** In the language of the artifacts. */
 export interface CrosswalkWords {
   readonly columns: Readonly<Record<CrosswalkColumn, string>>;

@@ -3,6 +3,7 @@
 import { document as abilityMap } from '../6-render/documents/ability-map.ts';
 import { document as crosswalk } from '../6-render/documents/crosswalk.ts';
 import { document as evidence } from '../6-render/documents/evidence.ts';
+import { document as forms } from '../6-render/documents/forms.ts';
 import { document as matrix } from '../6-render/documents/matrix.ts';
 import { document as reference } from '../6-render/documents/reference.ts';
 import { document as site } from '../6-render/documents/site.ts';
@@ -16,6 +17,7 @@ export const documents: Readonly<Record<string, Document>> = {
   "ability-map": abilityMap,
   "crosswalk": crosswalk,
   "evidence": evidence,
+  "forms": forms,
   "matrix": matrix,
   "reference": reference,
   "site": site,

@@ -8,4 +8,5 @@ export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   "html": async () => (await import('../7-emit/formats/html.ts')).format,
   "json": async () => (await import('../7-emit/formats/json.ts')).format,
   "md": async () => (await import('../7-emit/formats/md.ts')).format,
+  "xlsx": async () => (await import('../7-emit/formats/xlsx.ts')).format,
 };

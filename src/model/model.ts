@@ -24,6 +24,8 @@ export interface StandardModel {
   readonly language: WorkspaceLanguage;
   readonly profile: WorkspaceProfile;
   readonly organization: { readonly name: string; readonly logo?: string } | undefined;
+  /** When the school's term opens, and its free days. */
+  readonly calendar?: { readonly start?: string; readonly holidays: readonly string[] };
   /** Sorted by id, as are credentials, programmes and courses. */
   readonly standards: readonly SkillStandard[];
   /** Written ones and the ones that every level of a standard implies. */

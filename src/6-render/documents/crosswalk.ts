@@ -1,12 +1,12 @@
 /** 课证对照表: one page for each programme stage and each credential it names, and an overview of them all. */
 
-import { crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
+import { crosswalkNumberColumns, crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
 import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { Document, DocumentContext, Sheet } from '../sheet.ts';
 import { crosswalkView } from '../views/crosswalk.ts';
 import { crosswalkCrumbs, hasOverview } from '../views/crosswalk-crumbs.ts';
-import { crosswalkIndexRows, crosswalkIndexView } from '../views/crosswalk-index.ts';
+import { crosswalkIndexRows, crosswalkIndexView, indexNumberColumns } from '../views/crosswalk-index.ts';
 import { crosswalkPath } from '../views/crosswalk-path.ts';
 import { textbookTargets } from '../views/crosswalk-target.ts';
 import { crosswalkWords } from '../views/crosswalk-words.ts';
@@ -33,6 +33,7 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
       view: { ...view, crumbs: crosswalkCrumbs(context, `${view.stage.title} · ${view.credential.title}`) },
       standalone: true,
       table: crosswalkToRows(crosswalk, models.student, csvWords),
+      numberColumns: crosswalkNumberColumns,
       data: crosswalksToJson([crosswalk], context.lineOf),
     };
   }
@@ -51,5 +52,6 @@ function overview(crosswalks: readonly Crosswalk[], context: DocumentContext): S
     view: { ...view, crumbs: crosswalkCrumbs(context) },
     standalone: true,
     table: crosswalkIndexRows(view, words),
+    numberColumns: indexNumberColumns,
   };
 }

@@ -6,7 +6,7 @@ import { textbookTargets } from '../views/crosswalk-target.ts';
 import { matrixView } from '../views/matrix.ts';
 import { matrixOverview } from '../views/matrix-overview.ts';
 import { matrixPath, scriptLink } from '../views/matrix-path.ts';
-import { matrixRows } from '../views/matrix-rows.ts';
+import { matrixNumberColumns, matrixRows } from '../views/matrix-rows.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 
 export const document: Document = { sheets };
@@ -34,6 +34,7 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
         matrixScript: scriptLink(path, 'matrix.js'),
       },
       table: matrixRows(view, words),
+      numberColumns: matrixNumberColumns(view),
     };
   }
   if (hasOverview(context)) yield overview(context);

@@ -36,9 +36,12 @@ function rowOf(crosswalk: Crosswalk, model: StandardModel) {
   };
 }
 
+const columns = ['programme', 'stage', 'credential', 'standard', 'skill', 'theory', 'covered', 'items', 'verdict'];
+/** Positions of the columns that hold numbers. */
+export const indexNumberColumns: readonly number[] = ['skill', 'theory', 'covered', 'items'].map((column) => columns.indexOf(column));
+
 /** The same rows for spreadsheets, head first. */
 export function crosswalkIndexRows({ programmes }: CrosswalkIndexView, words: Words): string[][] {
-  const head = ['programme', 'stage', 'credential', 'standard', 'skill', 'theory', 'covered', 'items', 'verdict'];
   const rows = programmes.flatMap(({ title, rows }) =>
     rows.map(({ stage, credential, standard, edition, tables, covered, items, verdict }) => [
       title,
@@ -51,5 +54,5 @@ export function crosswalkIndexRows({ programmes }: CrosswalkIndexView, words: Wo
       verdict && words.label(`crosswalk.verdict.${verdict}`),
     ]),
   );
-  return [head.map((column) => words.label(`crosswalk.index.${column}`)), ...rows];
+  return [columns.map((column) => words.label(`crosswalk.index.${column}`)), ...rows];
 }

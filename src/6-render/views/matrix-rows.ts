@@ -15,3 +15,8 @@ export function matrixRows({ lines, columns, totals }: MatrixView, words: Words)
   const sums = totals.map(({ table, columns: points }) => ['', label(`total.${table}`), '', '', ...points]);
   return [head, ...rows, ...sums];
 }
+
+/** All but the numbers and texts of items: weights and coverages, and the totals below the signs. */
+export function matrixNumberColumns({ columns }: MatrixView): number[] {
+  return [2, 3, ...columns.map((_, index) => 4 + index)];
+}

@@ -24,7 +24,7 @@ export const encodingFaults: readonly Fault[] = [
     places: roots,
     make: savedAs((text) => utf16(`\ufeff${text}`).swap16(), firstForeign),
   },
-  { name: 'saved as UTF-16 without a mark', code: 'io/encoding', places: roots, make: savedAs(utf16, () => 0) },
+  { name: 'saved as UTF-16 without a mark', code: 'io/encoding', places: roots, make: savedAs(utf16, firstForeign) },
   {
     name: 'a byte order mark',
     code: 'io/byte-order-mark',

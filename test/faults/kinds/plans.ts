@@ -193,10 +193,4 @@ export const planFaults: readonly Fault[] = [
       return edit ? { edits: [edit], at: { file: site.file, offset: 0 } } : undefined;
     },
   },
-  {
-    name: 'a field of a map that is no route',
-    code: 'ref/unresolved',
-    places: (corpus) => lists(corpus),
-    make: (site) => lineBehind(site, 'j99: [1]', indentOf(site).length),
-  },
 ];

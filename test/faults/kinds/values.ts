@@ -1,9 +1,10 @@
-/** Values that the schema refuses: unknown and missing keys, wrong kinds of value, wrong words, forms and limits. */
-import { objectShape, wordTable } from '../../../src/2-validate/canonicalize.ts';
+/** Values that the schema refuses: wrong kinds of value, wrong words, forms and limits. */
+import { wordTable } from '../../../src/2-validate/canonicalize.ts';
 import type { Shape } from '../../../src/2-validate/shape.ts';
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, inserted, nextLine, removal, replaced, type Spoilt } from '../fault.ts';
-import { fields, isPlainEntry, isProse, objects, opensLine, textOf } from '../select.ts';
+import { type Fault, replaced, type Spoilt } from '../fault.ts';
+import { fields, isProse, objects, textOf } from '../select.ts';
+import { added, needed, tail } from './keys.ts';
 
 type Is = Shape['is'];
 const valued =
@@ -12,8 +13,6 @@ const valued =
     corpus.sites.filter(
       ({ key, node, shape }) => key !== undefined && shape.is === is && (node.is === 'scalar' ? is !== 'list' && is !== 'object' : true),
     );
-const entries = ({ sites }: Corpus): Site[] => sites.filter((site) => isPlainEntry(site) && opensLine(site) && objectsHold(site));
-const objectsHold = ({ owner, field, path }: Site): boolean => path.at(-1) === field && Object.hasOwn(objectShape(owner).fields, field);
 const scalars =
   (is: Is) =>
   (corpus: Corpus): Site[] =>
@@ -31,128 +30,14 @@ function below(written: string): Fault['make'] {
   });
 }
 
-/** The line break that belongs to a block scalar at the end of a value. */
-const tail = ({ text, node }: Site): string => (text[node.end - 1] === '\n' ? '\n' : '');
-
 const value =
   (written: string): Fault['make'] =>
   (site) =>
     replaced(site, written);
 
-function renamedKey(rename: (site: Site) => string | undefined): Fault['make'] {
-  return (site) => {
-    const { file, key } = site;
-    const text = rename(site);
-    return key && text !== undefined
-      ? { edits: [{ file, start: key.start, end: key.end, text }], at: { file, offset: key.start } }
-      : undefined;
-  };
-}
-
-function added(line: (site: Site) => string | undefined): Fault['make'] {
-  return (site) => {
-    const spaces = indentOf(site);
-    const written = line(site);
-    return written === undefined
-      ? undefined
-      : inserted(site.file, nextLine(site.text, site.node.end - 1), `${spaces}${written}\n`, spaces.length);
-  };
-}
-
-/** Fields that every object of a type must have, where the finding stands at the first key of the object. */
-const required: readonly (readonly [owner: string, ...names: string[]])[] = [
-  ['Goal', 'text'],
-  ['Activity', 'title'],
-  ['WorksheetItem', 'prompt'],
-  ['Assessment', 'title', 'kind'],
-  ['Criterion', 'text'],
-  ['TaskStage', 'kind'],
-  ['Card', 'title', 'text'],
-  ['LearningTask', 'title', 'hours', 'description'],
-  ['Course', 'title', 'hours', 'level'],
-  ['WorkTask', 'objects', 'requirements'],
-  ['SkillStandard', 'levels', 'scheme', 'code'],
-  ['Level', 'functions'],
-  ['Function', 'workContents', 'title'],
-  ['WorkContent', 'title'],
-  ['Requirement', 'text'],
-  ['Programme', 'plan', 'code', 'stages'],
-  ['Route', 'years', 'stage', 'entry'],
-  ['PlanRow', 'category'],
-  ['Credential', 'standard', 'level'],
-  ['Component', 'weight', 'kind'],
-];
-
-const needed = (corpus: Corpus): Site[] => required.flatMap(([owner, ...names]) => fields(corpus, owner, ...names));
-
-function parentMark(site: Site, corpus: Corpus): Site | undefined {
-  return corpus.at(site.file, site.path.slice(0, -1));
-}
-
-const missing: Fault['make'] = (site, corpus) => {
-  const edit = removal(site);
-  const owner = parentMark(site, corpus);
-  const first = site.map?.entries.find(({ key }) => key !== site.key)?.key;
-  if (!edit || !owner || !first) return undefined;
-  return { edits: [edit], at: { file: site.file, offset: owner.key?.start ?? first.start } };
-};
-
 const word = ({ shape }: Site) => (shape.is === 'enum' ? wordTable(shape.words) : undefined);
 
 export const valueFaults: readonly Fault[] = [
-  {
-    name: 'a key with a letter too many',
-    code: 'schema/unknown-key',
-    places: entries,
-    make: renamedKey(({ key }) => `${key?.text}${key?.text.at(-1)}`),
-  },
-  { name: 'a key nobody knows', code: 'schema/unknown-key', places: entries, make: added(() => '颜色: 红') },
-  {
-    name: 'a key of another object',
-    code: 'schema/unknown-key',
-    places: (corpus) => fields(corpus, 'Goal', 'text').concat(fields(corpus, 'Activity', 'title')),
-    make: added(() => 'years: 3'),
-  },
-  {
-    name: 'a near-synonym of a key',
-    code: 'schema/unknown-key',
-    places: entries,
-    make: renamedKey(({ owner, field }) => objectShape(owner).fields[field]?.near?.[0]),
-  },
-  {
-    name: 'a field in both languages',
-    code: 'schema/both-languages',
-    places: entries,
-    make: added(
-      ({ owner, field, key, ...site }) =>
-        `${key?.text === field ? objectShape(owner).fields[field]?.zh : field}: ${textOf({ owner, field, key, ...site })}`,
-    ),
-  },
-  { name: 'a required field left out', code: 'schema/missing-field', places: needed, make: missing },
-  {
-    name: 'a required field left empty',
-    code: 'schema/missing-field',
-    places: needed,
-    make: (site, corpus) =>
-      missing(site, corpus)
-        ? {
-            edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `:${tail(site)}` }],
-            at: { file: site.file, offset: (parentMark(site, corpus)?.key ?? site.map?.entries[0]?.key)?.start ?? 0 },
-          }
-        : undefined,
-  },
-  {
-    name: 'no kind',
-    code: 'schema/missing-kind',
-    places: ({ sites }) => sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key),
-    make: ({ file, node }) => ({ edits: [{ file, start: 0, end: node.end + 1, text: '' }], at: { file, offset: 0 } }),
-  },
-  {
-    name: 'a kind nobody knows',
-    code: 'schema/unknown-kind',
-    places: ({ sites }) => sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key),
-    make: value('教案'),
-  },
   { name: 'words for a number', code: 'schema/not-a-number', places: scalars('number'), make: value('若干') },
   {
     name: 'a number with its unit',

@@ -29,7 +29,10 @@ export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
       title,
       goals,
       process: assessments.map((list) => list.flatMap((one) => named(one, words))),
-      final: index === whole ? finals.flatMap((one) => named(one, words)) : finals.filter((one) => sharesGoal(one, goals)).map((one) => one.title),
+      final:
+        index === whole
+          ? finals.flatMap((one) => named(one, words))
+          : finals.filter((one) => sharesGoal(one, goals)).map((one) => one.title),
     }))
     .filter(({ process, final, goals }, index) => index !== whole || [goals, final, ...process].some((list) => list.length > 0));
 }
@@ -48,7 +51,10 @@ function stageRow(title: string, course: Course, words: Words): OpenRow {
   const assessments = course.tasks.map((task, index) =>
     processOf(task).filter(({ stage }) => stage !== undefined && stages[index]?.some(({ id }) => id === stage)),
   );
-  const named = new Set([...stages.flat().flatMap(({ goals }) => goals.map(({ id }) => id)), ...assessments.flat().flatMap((one) => one.goals)]);
+  const named = new Set([
+    ...stages.flat().flatMap(({ goals }) => goals.map(({ id }) => id)),
+    ...assessments.flat().flatMap((one) => one.goals),
+  ]);
   return { title, goals: course.goals.filter(({ id }) => named.has(id)), assessments };
 }
 

@@ -6,7 +6,7 @@ import type { Cell } from './form-view.ts';
 const nothing: Cell = { lines: [], numbered: false, richTexts: [], target: undefined, amount: false, blank: false, span: 1 };
 
 export function textCell(...texts: readonly (string | undefined)[]): Cell {
-  return { ...nothing, lines: texts.filter((text) => text !== undefined && text !== '') };
+  return { ...nothing, lines: texts.flatMap((text) => (text ? [text] : [])) };
 }
 
 /** Several lines are counted. */
@@ -19,7 +19,7 @@ export function goalsCell(goals: readonly Goal[]): Cell {
 }
 
 export function richCell(...texts: readonly (RichText | undefined)[]): Cell {
-  return { ...nothing, richTexts: texts.filter((text) => text !== undefined && text.text !== '') };
+  return { ...nothing, richTexts: texts.flatMap((text) => (text?.text ? [text] : [])) };
 }
 
 export function amountCell(value: number | string | undefined): Cell {

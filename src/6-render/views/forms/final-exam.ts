@@ -1,12 +1,12 @@
 /** 终结性考核试题: the paper of each final assessment, and for teachers how it is marked. */
 import { isOpen } from '../../../5-lower/edition.ts';
-import type { Assessment, RichText, WorksheetItem } from '../../../model/model.ts';
+import type { Assessment, WorksheetItem } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
 import { itemViews } from '../worksheet-item.ts';
 import { finalAssessments } from './assessment-rows.ts';
-import { amountCell, listCell, richCell, textCell } from './cells.ts';
-import { criterionLine } from './criterion-lines.ts';
+import { richCell, textCell } from './cells.ts';
+import { marking } from './exam-marking.ts';
 import { columns, type FormScope, head } from './form-scope.ts';
 import type { Block, Cell, Form } from './form-view.ts';
 import { grid } from './grid.ts';
@@ -18,7 +18,7 @@ export function finalExam({ course, edition, words }: FormScope): Form | undefin
   const sections = shown.map((assessment, index) => ({
     title: assessment.title,
     newPage: index > 0,
-    blocks: [...paper(assessment, words), ...(edition === 'teacher' ? [marking(assessment, words)] : [])],
+    blocks: [...paper(assessment, words), ...(edition === 'teacher' ? marking(assessment, words) : [])],
   }));
   return { name: 'final-exam', landscape: false, sections };
 }
@@ -48,24 +48,4 @@ function conditions({ minutes, points }: Assessment, words: Words): { label: str
 function withoutAnswer(item: WorksheetItem): WorksheetItem {
   const { answer: _answer, rubric: _rubric, ...asked } = item;
   return { ...asked, correct: [] };
-}
-
-/** Questions first, then what is watched while the candidate works. */
-function marking({ questions, criteria, points }: Assessment, words: Words): Block {
-  const heads = columns(words, [['question'], ['answer', 'wide'], ['marking'], ['points', 'narrow']]);
-  const asked = questions.map((question) => [
-    richCell(question.prompt),
-    richCell(...(rightOptions(question) ?? []), question.answer),
-    richCell(question.rubric),
-    amountCell(question.points),
-  ]);
-  const watched = criteria.map((criterion) => [
-    textCell(criterionLine({ ...criterion, points: undefined } as typeof criterion, words)),
-    listCell([]),
-    textCell(criterion.rubric),
-    amountCell(criterion.points),
-  ]);
-  const rows = asked.length > 0 ? asked : watched;
-  const foot = [textCell(words.label('form.total')), listCell([]), listCell([]), amountCell(points)];
-  return { title: words.label('form.block.rubric'), grid: grid(heads, rows, foot) };
 }

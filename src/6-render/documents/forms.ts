@@ -1,0 +1,76 @@
+/** 课程资料包: the school's forms of each course, as far as an edition may have them. */
+import { fileName } from '../file-name.ts';
+import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
+import { activityPlan } from '../views/forms/activity-plan.ts';
+import { assessmentPlan } from '../views/forms/assessment-plan.ts';
+import { courseStandard } from '../views/forms/course-standard.ts';
+import { finalExam } from '../views/forms/final-exam.ts';
+import { formPage } from '../views/forms/form-page.ts';
+import type { FormScope } from '../views/forms/form-scope.ts';
+import type { Form } from '../views/forms/form-view.ts';
+import { informationPages } from '../views/forms/information-pages.ts';
+import { lessonPlans } from '../views/forms/lesson-plans.ts';
+import { taskAnalysis } from '../views/forms/task-analysis.ts';
+import { taskAssessment } from '../views/forms/task-assessment.ts';
+import { taskDesign } from '../views/forms/task-design.ts';
+import { teachingPlan } from '../views/forms/teaching-plan.ts';
+import { worksheetIndex } from '../views/forms/worksheet-index.ts';
+import { wantedCourses } from '../views/wanted-courses.ts';
+
+export const document: Document = { sheets };
+
+interface FormKind {
+  readonly no: number;
+  readonly make: (scope: FormScope) => Form | undefined;
+  readonly teacherOnly?: boolean;
+  /** Says nothing without learning tasks. */
+  readonly needsTasks: boolean;
+}
+
+/** In the order of the course package; its first form needs an adoption, and those are not resolved. */
+const kinds: readonly FormKind[] = [
+  { no: 2, make: courseStandard, needsTasks: false },
+  { no: 3, make: taskDesign, needsTasks: true },
+  { no: 4, make: assessmentPlan, needsTasks: false },
+  { no: 5, make: finalExam, needsTasks: false },
+  { no: 6, make: taskAnalysis, needsTasks: true, teacherOnly: true },
+  { no: 7, make: activityPlan, needsTasks: true, teacherOnly: true },
+  { no: 8, make: taskAssessment, needsTasks: true },
+  { no: 9, make: worksheetIndex, needsTasks: true },
+  { no: 10, make: informationPages, needsTasks: true },
+  { no: 11, make: teachingPlan, needsTasks: true },
+  { no: 12, make: lessonPlans, needsTasks: true, teacherOnly: true },
+];
+
+function* sheets(context: DocumentContext): Iterable<Sheet> {
+  const { words } = context;
+  for (const edition of context.editions) {
+    const { organization, calendar } = context.models[edition];
+    for (const course of wantedCourses(context.models[edition], context)) {
+      const scope: FormScope = { course, edition, words, organization: organization?.name, calendar };
+      for (const kind of kinds) {
+        const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
+        if (!form) continue;
+        const view = formPage(form, course, scope.organization, words);
+        yield {
+          path: formPath(edition, course.id, kind.no, form),
+          document: 'forms',
+          edition,
+          course: course.id,
+          title: words.label('form.title', { course: course.title, form: view.heading }),
+          template: 'form-sheet',
+          view,
+          standalone: true,
+        };
+      }
+    }
+  }
+}
+
+function isWanted({ teacherOnly, needsTasks }: FormKind, { course, edition }: FormScope): boolean {
+  return !(teacherOnly && edition === 'student') && !(needsTasks && course.tasks.length === 0);
+}
+
+function formPath(edition: Edition, course: string, no: number, form: Form): string {
+  return `${edition}/forms/${fileName(course)}/${String(no).padStart(2, '0')}-${form.name}`;
+}

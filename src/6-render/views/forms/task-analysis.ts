@@ -1,0 +1,60 @@
+/** 学习任务分析表: the enterprise's work behind a learning task, step by step. */
+import type { LearningTask } from '../../../model/model.ts';
+import type { Words } from '../../sheet.ts';
+import { amountCell, blankCell, listCell, richCell, textCell } from './cells.ts';
+import { columns, type FormScope, head, taskSections } from './form-scope.ts';
+import type { Block, Form } from './form-view.ts';
+import { grid } from './grid.ts';
+
+const heads = [
+  ['no', 'narrow'],
+  ['step'],
+  ['step-content', 'wide'],
+  ['tools'],
+  ['organization'],
+  ['methods'],
+  ['result'],
+  ['work-requirements'],
+  ['practice'],
+  ['theory'],
+  ['literacy'],
+] as const;
+
+/** Rows to write in where the course states no steps. */
+const emptyRows = 6;
+
+export function taskAnalysis(scope: FormScope): Form {
+  const { words } = scope;
+  return { name: 'task-analysis', landscape: true, sections: taskSections(scope, (task) => [work(task, words), steps(task, words)]) };
+}
+
+function work(task: LearningTask, words: Words): Block {
+  return {
+    entries: [
+      { label: head(words, 'enterprise'), cell: textCell(task.enterprise) },
+      { label: head(words, 'work-time'), cell: textCell(task.workTime) },
+      { label: head(words, 'scenario'), cell: richCell(task.scenario ?? task.description) },
+      { label: head(words, 'materials'), cell: richCell(task.materials) },
+      { label: head(words, 'requirements'), cell: listCell(task.requirements) },
+    ],
+  };
+}
+
+function steps({ stages }: LearningTask, words: Words): Block {
+  const known = stages.flatMap((stage) => stage.steps);
+  const rows = known.map((step, index) => [
+    amountCell(index + 1),
+    textCell(step.title),
+    richCell(step.content),
+    listCell(step.tools),
+    textCell(step.organization),
+    listCell(step.methods),
+    textCell(step.outcome),
+    listCell(step.requirements),
+    listCell(step.practice),
+    listCell(step.theory),
+    listCell(step.literacy),
+  ]);
+  const empty = Array.from({ length: emptyRows }, () => heads.map(() => blankCell));
+  return { title: words.label('form.block.analysis'), grid: grid(columns(words, heads), rows.length > 0 ? rows : empty) };
+}

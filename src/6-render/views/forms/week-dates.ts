@@ -1,0 +1,45 @@
+/** Dates as counted days, without hours and time zones: which week a day is in, and how many of its days teach. */
+
+/** Days since Thursday, 1970-01-01. */
+export type Day = number;
+
+const dayLength = 86_400_000;
+const teachingDaysOfWeek = 5;
+
+/** `2026-09-07` → its day; undefined for what is no date. */
+export function dayOf(date: string): Day | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim()) ?? [];
+  if (year === undefined) return undefined;
+  const counted = Date.UTC(Number(year), Number(month) - 1, Number(day)) / dayLength;
+  return dateOf(counted) === date.trim() ? counted : undefined;
+}
+
+export function dateOf(day: Day): string {
+  return new Date(day * dayLength).toISOString().slice(0, 10);
+}
+
+export function mondayOf(day: Day): Day {
+  return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+export const fridayAfter = (monday: Day): Day => monday + teachingDaysOfWeek - 1;
+
+/** 1 for the week that holds `start`. */
+export function weekNumber(day: Day, start: Day): number {
+  return (mondayOf(day) - mondayOf(start)) / 7 + 1;
+}
+
+/** Dates and ranges (`2026-10-01/2026-10-07`) → which days are free; what is no date frees none. */
+export function holidayTest(holidays: readonly string[]): (day: Day) => boolean {
+  const ranges = holidays.flatMap((text) => {
+    const [from, to] = text.split('/').map(dayOf);
+    return from === undefined ? [] : [{ from, to: to ?? from }];
+  });
+  return (day) => ranges.some(({ from, to }) => day >= from && day <= to);
+}
+
+/** The part of a week that is taught, 0–1: Monday to Friday without holidays and the days before `from`. */
+export function taughtShare(monday: Day, isHoliday: (day: Day) => boolean, from: Day): number {
+  const days = Array.from({ length: teachingDaysOfWeek }, (_, index) => monday + index);
+  return days.filter((day) => day >= from && !isHoliday(day)).length / teachingDaysOfWeek;
+}

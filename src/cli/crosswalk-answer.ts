@@ -1,0 +1,31 @@
+/** What `ccstd crosswalk` answers: one set of facts, in every form in which it can be printed. */
+import type { Words } from '../6-render/sheet.ts';
+import type { Crosswalk } from '../crosswalk/crosswalk-matrix.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../diagnostics/language.ts';
+import type { Paint } from '../diagnostics/style.ts';
+import type { Programme, StandardModel } from '../model/model.ts';
+import type { Grid } from './crosswalk-grid.ts';
+
+export interface Question {
+  readonly model: StandardModel;
+  /** Of the programmes and credentials asked for. */
+  readonly crosswalks: readonly Crosswalk[];
+  readonly programmes: readonly Programme[];
+  readonly words: Words;
+  readonly language: Language;
+  readonly paint: Paint;
+  readonly width: number;
+  lineOf(place: Place): number;
+  /** `file:line`, from where the user stands. */
+  placeOf(place: Place): string;
+}
+
+export interface Answer {
+  /** One block for each thing that was compared. */
+  readonly table: () => readonly string[];
+  /** The object below `version`. */
+  readonly json: () => object;
+  /** Where a table is meant: for Markdown, CSV and XLSX. */
+  readonly grids?: () => readonly Grid[];
+}
