@@ -1,7 +1,8 @@
 /** Sheets → artifacts, one by one, in every format asked for. */
-import { formats } from '../generated/formats.ts';
+
 import type { Renderer } from '../6-render/renderer.ts';
 import type { Sheet } from '../6-render/sheet.ts';
+import { formats } from '../generated/formats.ts';
 import type { Artifact, Format } from './format.ts';
 
 export interface Emitter {

@@ -12,6 +12,8 @@ export interface Question {
   /** Of the programmes and credentials asked for. */
   readonly crosswalks: readonly Crosswalk[];
   readonly programmes: readonly Programme[];
+  /** The one asked for, if any. */
+  readonly credential: string | undefined;
   readonly words: Words;
   readonly language: Language;
   readonly paint: Paint;

@@ -6,8 +6,11 @@ import { states } from '../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../crosswalk/one-decimal.ts';
 import { cellsOf, displayWidth } from '../diagnostics/display-width.ts';
 import type { Paint, Style } from '../diagnostics/style.ts';
+import { visibleText } from '../diagnostics/visible-text.ts';
+import type { StandardModel } from '../model/model.ts';
 
 export interface TableContext {
+  readonly model: StandardModel;
   readonly title: string;
   readonly words: Words;
   readonly paint: Paint;
@@ -30,10 +33,10 @@ const listedConditions = 5;
 export function crosswalkTable(crosswalk: Crosswalk, context: TableContext): string {
   const { words, paint, title } = context;
   const head = [
-    `${paint('strong', title)}  ${paint('dim', crosswalk.credential)}`,
+    `${paint('strong', visibleText(title))}  ${paint('dim', crosswalk.credential)}`,
     `${words.label('crosswalk.coverage.skill')} ${percent(crosswalk.skillCoverage)}  ${words.label('crosswalk.coverage.theory')} ${percent(crosswalk.theoryCoverage)}`,
     states.flatMap((state) => (crosswalk.counts[state] > 0 ? [`${stateWords(state, context)} ${crosswalk.counts[state]}`] : [])).join('  '),
-    ...crosswalk.recognition.flatMap((rule) => recognition(rule, words)),
+    ...crosswalk.recognition.flatMap((rule) => recognition(rule, context)),
   ];
   return `${[...head, '', ...itemLines(crosswalk.items, context)].join('\n').trimEnd()}\n`;
 }
@@ -42,22 +45,26 @@ export function stateWords(state: State, { words, paint }: Pick<TableContext, 'w
   return paint(styleOf[state], `${words.label(`crosswalk.sign.${state}`)} ${words.label(`crosswalk.state.${state}`)}`);
 }
 
-function recognition({ kind, holds, courses, credits, failing }: Recognition, words: Words): string[] {
+function recognition({ kind, holds, courses, credits, failing }: Recognition, { words, model }: TableContext): string[] {
   const name = words.label(`crosswalk.recognition.${kind}`);
   const verdict =
     kind === 'deemed'
       ? words.label(holds ? 'crosswalk.verdict.yes' : 'crosswalk.verdict.no')
-      : (courses ?? []).join(words.label('list-separator')) || '–';
+      : (courses ?? []).map((id) => courseTitle(id, model)).join(words.label('list-separator')) || '–';
   const amount = credits === undefined ? '' : `  ${words.label('crosswalk.recognition.credits', { credits })}`;
   const more = failing.length - listedConditions;
   return [
     `${name}  ${verdict}${amount}`,
-    ...failing.slice(0, listedConditions).map((one) => `  - ${condition(one, words)}`),
+    ...failing.slice(0, listedConditions).map((one) => `  - ${conditionInWords(one, words)}`),
     ...(more > 0 ? [`  - … +${more}`] : []),
   ];
 }
 
-function condition({ condition, ref = '', actual, required }: FailingCondition, words: Words): string {
+function courseTitle(id: string, { courses }: StandardModel): string {
+  return visibleText(courses.find((course) => course.id === id)?.title ?? id);
+}
+
+export function conditionInWords({ condition, ref = '', actual, required }: FailingCondition, words: Words): string {
   const shown = (value: FailingCondition['actual']): string => {
     if (value === null) return words.label('crosswalk.no-stage');
     if (typeof value === 'string') return condition === 'course-status' ? words.word('Status', value) : value;
@@ -78,7 +85,9 @@ function itemLines(items: readonly CrosswalkItem[], context: TableContext): stri
   let group: string | undefined;
   for (const [index, item] of items.entries()) {
     const next =
-      item.kind === 'basic' ? words.label('crosswalk.kind.basic') : `${item.function} · ${words.label(`crosswalk.kind.${item.kind}`)}`;
+      item.kind === 'basic'
+        ? words.label('crosswalk.kind.basic')
+        : `${visibleText(item.function ?? '')} · ${words.label(`crosswalk.kind.${item.kind}`)}`;
     if (next !== group) lines.push(paint('strong', next));
     group = next;
     const sign = paint(styleOf[item.state], words.label(`crosswalk.sign.${item.state}`));

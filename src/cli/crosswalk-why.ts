@@ -1,64 +1,103 @@
-/** Why one item is in its state: every entry that speaks of it, with its place. */
-import type { Crosswalk, CrosswalkItem } from '../crosswalk/crosswalk-matrix.ts';
-import { evidenceTitle } from '../crosswalk/evidence-title.ts';
+/** `ccstd crosswalk --why ITEM`: every entry that speaks of the item, with its place, and what is lacking. */
 import { oneDecimal } from '../crosswalk/one-decimal.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
-import type { Bilingual, Language } from '../diagnostics/language.ts';
+import { type Standing, type Why, type WhyEntry, whyOf } from '../crosswalk/why.ts';
+import type { Bilingual } from '../diagnostics/language.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import { visibleText } from '../diagnostics/visible-text.ts';
-import type { AlignmentEntry, StandardModel } from '../model/model.ts';
-import { stateWords, type TableContext } from './crosswalk-table.ts';
+import type { Answer, Question } from './crosswalk-answer.ts';
+import { placeInWords, placeToJson, sidesInWords } from './crosswalk-places.ts';
+import { stateWords } from './crosswalk-table.ts';
+import { crosswalkTitle } from './crosswalk-titles.ts';
+import { UsageError } from './usage-error.ts';
 
-export interface WhyContext extends TableContext {
-  readonly model: StandardModel;
-  readonly language: Language;
-  /** `file:line`, from where the user stands. */
-  placeOf(place: Place): string;
-}
-
-const headings: Readonly<Record<'taught' | 'assessed' | 'deficits' | 'waivers' | 'nothing', Bilingual>> = {
+const standings: Readonly<Record<Standing, Bilingual>> = {
   taught: { 'zh-CN': '教', en: 'taught' },
   assessed: { 'zh-CN': '考', en: 'assessed' },
-  deficits: { 'zh-CN': '层级不足，不计', en: 'below the level, not counted' },
-  waivers: { 'zh-CN': '说明不对接', en: 'waived' },
-  nothing: { 'zh-CN': '没有任何教学或考核与它对接', en: 'nothing taught or assessed is aligned with it' },
+  deficit: { 'zh-CN': '层级不足，不计', en: 'below the level, not counted' },
+  waived: { 'zh-CN': '说明不对接', en: 'waived' },
+  intent: { 'zh-CN': '只写在目标里，不计', en: 'in a goal only, not counted' },
+  elsewhere: { 'zh-CN': '课程不在这个层级的安排里，不计', en: 'course outside this stage, not counted' },
 };
 
-export function whyItem(crosswalk: Crosswalk, item: CrosswalkItem, context: WhyContext): string {
-  const { language, paint, title } = context;
-  const numbers =
-    language === 'en'
-      ? `taught ${item.taught}, assessed ${item.assessed}, covered ${item.covered}, weight ${oneDecimal(item.weight)}`
-      : `教 ${item.taught}，考 ${item.assessed}，覆盖 ${item.covered}，权重 ${oneDecimal(item.weight)}`;
-  const sections = [
-    ...entries(
-      'taught',
-      item.evidence.filter(({ role }) => role === 'taught'),
-      context,
-    ),
-    ...entries(
-      'assessed',
-      item.evidence.filter(({ role }) => role === 'assessed'),
-      context,
-    ),
-    ...entries('deficits', item.deficits, context),
-    ...entries('waivers', item.waivers, context),
-  ];
+const texts = {
+  'zh-CN': {
+    numbers: ({ item }: Why) => `教 ${item.taught}，考 ${item.assessed}，覆盖 ${item.covered}，权重 ${oneDecimal(item.weight)}`,
+    nothing: '没有任何教学或考核与它对接',
+    decides: '以此为准',
+    lacking: (sides: string) => `还差${sides}`,
+    at: '可补在',
+    trainsTo: (level: number) => `所在层级培养到 ${level} 级`,
+  },
+  en: {
+    numbers: ({ item }: Why) =>
+      `taught ${item.taught}, assessed ${item.assessed}, covered ${item.covered}, weight ${oneDecimal(item.weight)}`,
+    nothing: 'nothing taught or assessed is aligned with it',
+    decides: 'decides',
+    lacking: (sides: string) => `lacks ${sides}`,
+    at: 'could be added in',
+    trainsTo: (level: number) => `its stage trains to level ${level}`,
+  },
+};
+
+export function answer(question: Question, asked: string): Answer {
+  const { crosswalks, model, lineOf } = question;
+  const found = whyOf(asked, crosswalks, model);
+  if (found.length === 0) {
+    const parts = asked.split('/').length;
+    const known = new Set(crosswalks.flatMap(({ items }) => items.map(({ ref }) => ref.split('/').slice(-parts).join('/'))));
+    throw new UsageError({ is: 'unknown-id', typed: asked, suggestions: suggest(asked, known) }, 'crosswalk');
+  }
+  return {
+    table: () => found.map((why) => block(why, question)),
+    json: () => ({ why: found.map((why) => whyToJson(why, lineOf)) }),
+  };
+}
+
+function block(why: Why, question: Question): string {
+  const { language, paint, model } = question;
+  const say = texts[language];
+  const { item, entries, lacks, places } = why;
+  const sentence = (text: string): string => `  ${text}`;
   return `${[
     `${paint('strong', item.ref)}  ${visibleText(item.text)}`,
-    `${title}  ${paint('dim', crosswalk.credential)}`,
-    `${stateWords(item.state, context)}  ${numbers}`,
-    ...(sections.length > 0 ? sections : [`  ${headings.nothing[language]}`]),
+    `${visibleText(crosswalkTitle(why, model))}  ${paint('dim', why.credential)}`,
+    `${stateWords(item.state, question)}  ${say.numbers(why)}`,
+    ...entries.flatMap((entry) => entryLines(entry, entries, question)),
+    ...(entries.length === 0 ? [sentence(say.nothing)] : []),
+    ...(lacks.length === 0 ? [] : [sentence(say.lacking(sidesInWords(lacks, language)))]),
+    ...places.map((place) => sentence(`${say.at} ${placeInWords(place, model, language)}`)),
   ].join('\n')}\n`;
 }
 
-function entries(heading: Exclude<keyof typeof headings, 'nothing'>, found: readonly AlignmentEntry[], context: WhyContext): string[] {
-  const { language, model, words, placeOf } = context;
-  return found.map(({ element, course, coverage, relation, rationale, place }) => {
-    const { titles } = evidenceTitle(
-      element,
-      model.courses.find(({ id }) => id === course),
-    );
-    const detail = [`${words.word('AlignmentRelation', relation)} ${coverage}`, ...(rationale ? [visibleText(rationale)] : [])].join('  ');
-    return `  ${headings[heading][language]}  ${visibleText(titles.join(' / '))}  ${detail}\n      ${placeOf(place)}`;
-  });
+function entryLines(one: WhyEntry, all: readonly WhyEntry[], { language, words, placeOf }: Question): string[] {
+  const { standing, entry, titles, hours, points, trainsTo, decides } = one;
+  const say = texts[language];
+  const hasRivals = all.filter((other) => other.standing === standing).length > 1;
+  const details = [
+    visibleText(titles.join(' / ')),
+    `${words.word('AlignmentRelation', entry.relation)} ${entry.coverage}`,
+    ...(hours === undefined ? [] : [words.label('crosswalk.hours', { hours })]),
+    ...(points === undefined ? [] : [words.label('crosswalk.points', { points })]),
+    ...(standing === 'deficit' && trainsTo !== undefined ? [say.trainsTo(trainsTo)] : []),
+    ...(decides && hasRivals ? [say.decides] : []),
+    ...(entry.rationale ? [visibleText(entry.rationale)] : []),
+  ];
+  return [`  ${standings[standing][language]}  ${details.join('  ')}`, `      ${visibleText(placeOf(entry.place))}`];
+}
+
+function whyToJson({ programme, stage, credential, item, entries, lacks, places }: Why, lineOf: Question['lineOf']) {
+  const { ref, kind, no, text, key, weight, taught, assessed, covered, state } = item;
+  return {
+    programme,
+    stage,
+    credential,
+    item: { ref, kind, no, text, function: item.function, key, weight, taught, assessed, covered, state },
+    entries: entries.map(({ standing, entry, decides }) => {
+      const { role, element, course, to, relation, coverage, rationale, place } = entry;
+      const reason = rationale === undefined ? {} : { rationale };
+      return { standing, decides, role, element, course, to, relation, coverage, ...reason, file: place.file, line: lineOf(place) };
+    }),
+    lacks,
+    places: places.map(placeToJson),
+  };
 }

@@ -17,6 +17,7 @@ export type UsageProblem =
   | { readonly is: 'taken-id'; readonly typed: string; readonly file: string; readonly suggestions: readonly string[] }
   | { readonly is: 'bad-id'; readonly typed: string; readonly suggestions: readonly string[] }
   | { readonly is: 'file-exists'; readonly path: string }
+  | { readonly is: 'not-together'; readonly options: readonly string[] }
   | { readonly is: 'not-a-number'; readonly option: string; readonly typed: string }
   | { readonly is: 'missing-value'; readonly option: string }
   | { readonly is: 'missing-argument' | 'extra-argument'; readonly name: string }
@@ -66,6 +67,8 @@ const chinese: UsageWords = {
         return `“${problem.typed}”不能作标识：只用文字、字母、数字，中间可以加 - . _，最多 64 个字。`;
       case 'file-exists':
         return `${problem.path} 已经存在，没有改动它。`;
+      case 'not-together':
+        return `${problem.options.join('、')} 一次只能用一个。`;
       case 'missing-value':
         return `${problem.option} 后面少了内容。`;
       case 'missing-argument':
@@ -109,6 +112,8 @@ const english: UsageWords = {
         return `“${problem.typed}” cannot be an id: letters and digits, joined by - . _, at most 64 characters.`;
       case 'file-exists':
         return `${problem.path} exists already and was left alone.`;
+      case 'not-together':
+        return `only one of ${problem.options.join(', ')} can be used at a time.`;
       case 'missing-value':
         return `${problem.option} needs a value.`;
       case 'missing-argument':

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "completion": async () => (await import('../cli/commands/completion.ts')).command,
   "crosswalk": async () => (await import('../cli/commands/crosswalk.ts')).command,
   "doctor": async () => (await import('../cli/commands/doctor.ts')).command,
+  "drift": async () => (await import('../cli/commands/drift.ts')).command,
   "explain": async () => (await import('../cli/commands/explain.ts')).command,
   "export": async () => (await import('../cli/commands/export.ts')).command,
   "fix": async () => (await import('../cli/commands/fix.ts')).command,

@@ -9,6 +9,7 @@ import { rule as alignmentSuperseded } from '../4-check/rules/alignment/supersed
 import { rule as assessmentCriteriaSum } from '../4-check/rules/assessment/criteria-sum.ts';
 import { rule as assessmentGoalNotAssessed } from '../4-check/rules/assessment/goal-not-assessed.ts';
 import { rule as assessmentNoCriteria } from '../4-check/rules/assessment/no-criteria.ts';
+import { rule as assessmentQuestionSum } from '../4-check/rules/assessment/question-sum.ts';
 import { rule as assessmentRatersSum } from '../4-check/rules/assessment/raters-sum.ts';
 import { rule as assessmentSpiritNotObserved } from '../4-check/rules/assessment/spirit-not-observed.ts';
 import { rule as assessmentTaskPoints } from '../4-check/rules/assessment/task-points.ts';
@@ -24,6 +25,7 @@ import { rule as hoursSemesterCount } from '../4-check/rules/hours/semester-coun
 import { rule as hoursSemestersMismatch } from '../4-check/rules/hours/semesters-mismatch.ts';
 import { rule as hoursSumMismatch } from '../4-check/rules/hours/sum-mismatch.ts';
 import { rule as hoursTotal } from '../4-check/rules/hours/total.ts';
+import { rule as idCredentialMismatch } from '../4-check/rules/id/credential-mismatch.ts';
 import { rule as ladderNotRising } from '../4-check/rules/ladder/not-rising.ts';
 import { rule as ladderSchoolingNotRising } from '../4-check/rules/ladder/schooling-not-rising.ts';
 import { rule as mdBadAttribute } from '../4-check/rules/md/bad-attribute.ts';
@@ -31,9 +33,11 @@ import { rule as mdLeftoverFence } from '../4-check/rules/md/leftover-fence.ts';
 import { rule as mdUnclosedDirective } from '../4-check/rules/md/unclosed-directive.ts';
 import { rule as mdUnknownDirective } from '../4-check/rules/md/unknown-directive.ts';
 import { rule as numberingDuplicate } from '../4-check/rules/numbering/duplicate.ts';
+import { rule as numberingDuplicateLevel } from '../4-check/rules/numbering/duplicate-level.ts';
 import { rule as numberingGap } from '../4-check/rules/numbering/gap.ts';
 import { rule as numberingOrder } from '../4-check/rules/numbering/order.ts';
 import { rule as numberingPrefix } from '../4-check/rules/numbering/prefix.ts';
+import { rule as numberingSameCode } from '../4-check/rules/numbering/same-code.ts';
 import { rule as numberingSkillStart } from '../4-check/rules/numbering/skill-start.ts';
 import { rule as planCertificateLevel } from '../4-check/rules/plan/certificate-level.ts';
 import { rule as planNoStage } from '../4-check/rules/plan/no-stage.ts';
@@ -43,8 +47,20 @@ import { rule as planPrerequisiteLater } from '../4-check/rules/plan/prerequisit
 import { rule as planRequiredSubjects } from '../4-check/rules/plan/required-subjects.ts';
 import { rule as releaseIncompleteCourse } from '../4-check/rules/release/incomplete-course.ts';
 import { rule as releaseNotApproved } from '../4-check/rules/release/not-approved.ts';
+import { rule as releaseUnreviewed } from '../4-check/rules/release/unreviewed.ts';
+import { rule as reviewDigest } from '../4-check/rules/review/digest.ts';
+import { rule as reviewNotPassed } from '../4-check/rules/review/not-passed.ts';
+import { rule as reviewStale } from '../4-check/rules/review/stale.ts';
+import { rule as schemaImpossibleDate } from '../4-check/rules/schema/impossible-date.ts';
+import { rule as stagesSixSteps } from '../4-check/rules/stages/six-steps.ts';
+import { rule as textEquipment } from '../4-check/rules/text/equipment.ts';
+import { rule as textForeignCourse } from '../4-check/rules/text/foreign-course.ts';
+import { rule as textInvisible } from '../4-check/rules/text/invisible.ts';
 import { rule as textListNumber } from '../4-check/rules/text/list-number.ts';
 import { rule as textPlaceholder } from '../4-check/rules/text/placeholder.ts';
+import { rule as textSchoolSubject } from '../4-check/rules/text/school-subject.ts';
+import { rule as textStatedCount } from '../4-check/rules/text/stated-count.ts';
+import { rule as textWidth } from '../4-check/rules/text/width.ts';
 import { rule as weightsComponentSum } from '../4-check/rules/weights/component-sum.ts';
 import { rule as weightsNoItems } from '../4-check/rules/weights/no-items.ts';
 import { rule as weightsNoWeight } from '../4-check/rules/weights/no-weight.ts';
@@ -56,4 +72,4 @@ import { rule as weightsTaskSum } from '../4-check/rules/weights/task-sum.ts';
 
 import type { Rule } from '../4-check/rule.ts';
 
-export const rules: readonly Rule[] = [alignmentCoverageMissing, alignmentGoalUnaligned, alignmentLevelAbove, alignmentNoKnowledge, alignmentRationaleMissing, alignmentSuperseded, assessmentCriteriaSum, assessmentGoalNotAssessed, assessmentNoCriteria, assessmentRatersSum, assessmentSpiritNotObserved, assessmentTaskPoints, assessmentVetoPoints, assessmentVetoWording, hoursElectiveShare, hoursPartsExceed, hoursPlanDiffers, hoursPracticeExceeds, hoursPracticeShare, hoursPublicMinimum, hoursSemesterCount, hoursSemestersMismatch, hoursSumMismatch, hoursTotal, ladderNotRising, ladderSchoolingNotRising, mdBadAttribute, mdLeftoverFence, mdUnclosedDirective, mdUnknownDirective, numberingDuplicate, numberingGap, numberingOrder, numberingPrefix, numberingSkillStart, planCertificateLevel, planNoStage, planNotInPlan, planPrerequisiteCycle, planPrerequisiteLater, planRequiredSubjects, releaseIncompleteCourse, releaseNotApproved, textListNumber, textPlaceholder, weightsComponentSum, weightsNoItems, weightsNoWeight, weightsOneTable, weightsProcessFinal, weightsTableSum, weightsTaskMissing, weightsTaskSum];
+export const rules: readonly Rule[] = [alignmentCoverageMissing, alignmentGoalUnaligned, alignmentLevelAbove, alignmentNoKnowledge, alignmentRationaleMissing, alignmentSuperseded, assessmentCriteriaSum, assessmentGoalNotAssessed, assessmentNoCriteria, assessmentQuestionSum, assessmentRatersSum, assessmentSpiritNotObserved, assessmentTaskPoints, assessmentVetoPoints, assessmentVetoWording, hoursElectiveShare, hoursPartsExceed, hoursPlanDiffers, hoursPracticeExceeds, hoursPracticeShare, hoursPublicMinimum, hoursSemesterCount, hoursSemestersMismatch, hoursSumMismatch, hoursTotal, idCredentialMismatch, ladderNotRising, ladderSchoolingNotRising, mdBadAttribute, mdLeftoverFence, mdUnclosedDirective, mdUnknownDirective, numberingDuplicate, numberingDuplicateLevel, numberingGap, numberingOrder, numberingPrefix, numberingSameCode, numberingSkillStart, planCertificateLevel, planNoStage, planNotInPlan, planPrerequisiteCycle, planPrerequisiteLater, planRequiredSubjects, releaseIncompleteCourse, releaseNotApproved, releaseUnreviewed, reviewDigest, reviewNotPassed, reviewStale, schemaImpossibleDate, stagesSixSteps, textEquipment, textForeignCourse, textInvisible, textListNumber, textPlaceholder, textSchoolSubject, textStatedCount, textWidth, weightsComponentSum, weightsNoItems, weightsNoWeight, weightsOneTable, weightsProcessFinal, weightsTableSum, weightsTaskMissing, weightsTaskSum];

@@ -18,7 +18,7 @@ export function sheetNames(names: readonly string[]): string[] {
 
 function accepted(name: string): string {
   const plain = name
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '')
     .replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[' ]+|[' ]+$/g, '');

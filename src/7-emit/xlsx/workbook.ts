@@ -1,8 +1,8 @@
 /** Tables → the bytes of an Excel workbook: the few parts that Office Open XML asks for, the same bytes for the same tables. */
 import { strToU8, zipSync } from 'fflate';
-import { type SheetTable, worksheet } from './worksheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { styles } from './styles.ts';
+import { type SheetTable, worksheet } from './worksheet.ts';
 import { attribute, declaration } from './xml.ts';
 
 export type { SheetTable } from './worksheet.ts';
@@ -58,8 +58,6 @@ function contentTypes(count: number): string {
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const all = targets.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`,
-  );
+  const all = targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`);
   return `${declaration}<Relationships xmlns="${packages}/relationships">${all.join('')}</Relationships>`;
 }

@@ -33,7 +33,7 @@ export function worksheet({ title, rows, numberColumns }: SheetTable, isFirst: b
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     // & begins a code there.
-    `<headerFooter><oddHeader>${attribute(`&C${title.replaceAll('&', '&&').slice(0, 120)}`)}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`,
+    `<headerFooter><oddHeader>${attribute(`&C${title.slice(0, 100).replaceAll('&', '&&')}`)}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`,
     '</worksheet>',
   ].join('');
 }
@@ -42,7 +42,8 @@ function cell(at: string, text: string, isHead: boolean, isNumeric: boolean): st
   if (isHead) return inline(at, text, looks.head);
   if (text === '') return `<c r="${at}" s="${looks.text}"/>`;
   const [, number = '', decimals = '', percent = ''] = (isNumeric && /^(-?\d{1,15}(?:\.(\d{1,12}))?)(%?)$/.exec(text)) || [];
-  if (percent !== '') return `<c r="${at}" s="${percentLook(decimals.length)}"><v>${Number((Number(number) / 100).toPrecision(15))}</v></c>`;
+  if (percent !== '')
+    return `<c r="${at}" s="${percentLook(decimals.length)}"><v>${Number((Number(number) / 100).toPrecision(15))}</v></c>`;
   if (number !== '') return `<c r="${at}" s="${numberLook(decimals.length)}"><v>${Number(number)}</v></c>`;
   return inline(at, text, /^[=+\-@]/.test(text) ? looks.quoted : looks.text);
 }
@@ -57,7 +58,9 @@ const narrowest = 6;
 const measured = 500;
 
 function columnWidth(rows: readonly (readonly string[])[], column: number): string {
-  const widths = rows.slice(0, measured).flatMap((row) => (row[column] ?? '').split('\n').map((line) => displayWidth(line.slice(0, widest))));
+  const widths = rows
+    .slice(0, measured)
+    .flatMap((row) => (row[column] ?? '').split('\n').map((line) => displayWidth(line.slice(0, widest))));
   const width = Math.min(widest, Math.max(narrowest, ...widths) + 2);
   return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`;
 }

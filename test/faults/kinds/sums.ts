@@ -137,6 +137,15 @@ export const sumFaults: readonly Fault[] = [
     make: componentShare,
   },
   {
+    name: 'no weight for one task',
+    code: 'weights/task-missing',
+    places: (corpus) => fields(corpus, 'LearningTask', 'weight'),
+    make: (site, corpus) => {
+      const [edit, title] = [removal(site), near(corpus, site, 1, 'title')];
+      return edit && title ? { edits: [edit], at: markOf(title) } : undefined;
+    },
+  },
+  {
     name: 'weight of a task',
     code: 'weights/task-sum',
     places: (corpus) => fields(corpus, 'LearningTask', 'weight'),

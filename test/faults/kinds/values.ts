@@ -140,7 +140,12 @@ export const valueFaults: readonly Fault[] = [
     places: (corpus) => fields(corpus, 'Alignment', 'coverage'),
     make: value('80'),
   },
-  { name: 'a text of nothing', code: 'schema/empty-text', places: (corpus) => needed(corpus).filter(isProse), make: value('""') },
+  {
+    name: 'a text of nothing',
+    code: 'schema/empty-text',
+    places: (corpus) => needed(corpus).filter((site) => isProse(site) && site.shape.is === 'text' && !site.shape.md),
+    make: value('""'),
+  },
   {
     name: 'a list of nothing',
     code: 'schema/empty-list',

@@ -11,7 +11,13 @@ export const rule = defineRule('numbering/skill-start', {
   SkillStandard(standard, context) {
     if (standard.value.scheme !== 'national' && standard.value.scheme !== 'x-certificate') return;
     const skills = skillsOf(standard);
-    const wrong = skills.filter(({ value }) => value.text !== undefined && isChinese(value.text) && findPlaceholders(value.text).length === 0 && !/^[\s★☆※*“"（(]*能/u.test(value.text));
+    const wrong = skills.filter(
+      ({ value }) =>
+        value.text !== undefined &&
+        isChinese(value.text) &&
+        findPlaceholders(value.text).length === 0 &&
+        !/^[\s★☆※*“"（(]*能/u.test(value.text),
+    );
     const habit = wrong.length > manySlips && wrong.length * 2 > skills.length;
     for (const skill of habit ? wrong.slice(0, 1) : wrong) {
       context.report(placeOf(skill, 'text'), {

@@ -66,7 +66,7 @@ function stageRows(stage: TaskStage, no: number, words: Words): Cell[][] {
     richCell(activity.student),
     richCell(activity.teacher),
     textCell(activity.outcome),
-    listCell(activity.resources),
+    textCell(activity.resources.join(words.label('list-separator'))),
   ]);
 }
 

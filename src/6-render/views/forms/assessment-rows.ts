@@ -2,7 +2,8 @@
 import type { Assessment, Course, Goal, LearningTask } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
 import { stageTitle } from '../stage-words.ts';
-import { criterionLines } from './criterion-lines.ts';
+import { criterionLine, criterionLines } from './criterion-lines.ts';
+import { rowGoals } from './row-goals.ts';
 
 export interface AssessmentRow {
   readonly title: string;
@@ -28,7 +29,7 @@ export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
     .map(({ title, goals, assessments }, index) => ({
       title,
       goals,
-      process: assessments.map((list) => list.flatMap((one) => named(one, words))),
+      process: assessments.map((list) => list.flatMap((one) => criteriaOr(one, words))),
       final:
         index === whole
           ? finals.flatMap((one) => named(one, words))
@@ -51,28 +52,34 @@ function stageRow(title: string, course: Course, words: Words): OpenRow {
   const assessments = course.tasks.map((task, index) =>
     processOf(task).filter(({ stage }) => stage !== undefined && stages[index]?.some(({ id }) => id === stage)),
   );
-  const named = new Set([
-    ...stages.flat().flatMap(({ goals }) => goals.map(({ id }) => id)),
-    ...assessments.flat().flatMap((one) => one.goals),
-  ]);
-  return { title, goals: course.goals.filter(({ id }) => named.has(id)), assessments };
+  return { title, goals: rowGoals(course, stages.flat(), assessments.flat()), assessments };
 }
 
 function wholeRow(course: Course, words: Words): OpenRow {
   const assessments = course.tasks.map((task) =>
     processOf(task).filter(({ stage }) => stage === undefined || !task.stages.some(({ id }) => id === stage)),
   );
-  const named = new Set(assessments.flat().flatMap(({ goals }) => goals));
-  return { title: words.label('form.whole-task'), goals: course.goals.filter(({ id }) => named.has(id)), assessments };
+  return { title: words.label('form.whole-task'), goals: rowGoals(course, [], assessments.flat()), assessments };
 }
 
 function processOf({ assessments }: LearningTask): Assessment[] {
   return assessments.filter(({ kind }) => kind === 'process');
 }
 
-/** Criteria under the name of their assessment. */
-function named(assessment: Assessment, words: Words): string[] {
+function criteriaOr(assessment: Assessment, words: Words): string[] {
   const lines = criterionLines(assessment, words);
-  if (lines.length === 0) return [assessment.title];
-  return lines.map((text) => words.label('form.pair', { name: assessment.title, text }));
+  return lines.length === 0 ? [assessment.title] : lines;
+}
+
+/** Criteria in brief, under the name of their assessment. */
+function named(assessment: Assessment, words: Words): string[] {
+  const brief = assessment.criteria.map((criterion) => criterionLine(briefly(criterion), words));
+  if (brief.length === 0) return [assessment.title];
+  return brief.map((text) => words.label('form.pair', { name: assessment.title, text }));
+}
+
+/** What bars from passing is said in full. */
+function briefly(criterion: Assessment['criteria'][number]): Assessment['criteria'][number] {
+  const { title, ...rest } = criterion;
+  return title === undefined || criterion.veto ? rest : { ...rest, text: title };
 }

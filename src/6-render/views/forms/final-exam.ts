@@ -1,6 +1,7 @@
 /** 终结性考核试题: the paper of each final assessment, and for teachers how it is marked. */
 import { isOpen } from '../../../5-lower/edition.ts';
-import type { Assessment, WorksheetItem } from '../../../model/model.ts';
+import { stripForStudents } from '../../../markdown/for-students.ts';
+import type { Assessment, RichText, WorksheetItem } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
 import { itemViews } from '../worksheet-item.ts';
@@ -8,7 +9,7 @@ import { finalAssessments } from './assessment-rows.ts';
 import { richCell, textCell } from './cells.ts';
 import { marking } from './exam-marking.ts';
 import { columns, type FormScope, head } from './form-scope.ts';
-import type { Block, Cell, Form } from './form-view.ts';
+import type { Block, Entry, Form } from './form-view.ts';
 import { grid } from './grid.ts';
 
 /** Undefined when there is nothing that this edition may see. */
@@ -28,7 +29,10 @@ function paper(assessment: Assessment, words: Words): Block[] {
   const phaseRows = phases.map(({ content, requirements }) => [textCell(content), textCell(requirements)]);
   const phaseHeads = columns(words, [['work-content'], ['work-requirements']]);
   return [
-    { entries: [...conditions(assessment, words), { label: head(words, 'situation'), cell: richCell(scenario) }] },
+    {
+      brief: conditions(assessment, words),
+      entries: [{ label: head(words, 'situation'), cell: richCell(scenario && forCandidates(scenario)) }],
+    },
     ...(phases.length > 0 ? [{ title: words.label('form.block.phases'), grid: grid(phaseHeads, phaseRows) }] : []),
     ...(questions.length > 0
       ? [{ title: words.label('form.block.questions'), questions: itemViews(questions.map(withoutAnswer), words) }]
@@ -36,7 +40,7 @@ function paper(assessment: Assessment, words: Words): Block[] {
   ];
 }
 
-function conditions({ minutes, points }: Assessment, words: Words): { label: string; cell: Cell }[] {
+function conditions({ minutes, points }: Assessment, words: Words): Entry[] {
   return [
     ...(minutes === undefined ? [] : [{ label: words.label('form.fact.minutes'), cell: textCell(words.label('minutes', { n: minutes })) }]),
     ...(points === undefined
@@ -47,5 +51,10 @@ function conditions({ minutes, points }: Assessment, words: Words): { label: str
 
 function withoutAnswer(item: WorksheetItem): WorksheetItem {
   const { answer: _answer, rubric: _rubric, ...asked } = item;
-  return { ...asked, correct: [] };
+  return { ...asked, prompt: forCandidates(item.prompt), correct: [] };
+}
+
+/** Gaps without their words; nothing set apart for teachers. */
+function forCandidates(richText: RichText): RichText {
+  return { ...richText, text: stripForStudents(richText.text) };
 }

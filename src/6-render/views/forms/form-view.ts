@@ -50,14 +50,21 @@ export interface LabelledCell extends Cell {
 export interface Block {
   readonly title?: string;
   readonly note?: string;
+  /** Short labels and values, side by side. */
+  readonly brief?: readonly Entry[];
   /** Label and value, a row each. */
-  readonly entries?: readonly { readonly label: string; readonly cell: Cell }[];
+  readonly entries?: readonly Entry[];
   readonly grid?: Grid;
   readonly courseBlock?: CourseBlock;
   readonly questions?: readonly ItemView[];
   readonly reading?: RichText;
   /** Lines on which people sign. */
   readonly signatures?: readonly string[];
+}
+
+export interface Entry {
+  readonly label: string;
+  readonly cell: Cell;
 }
 
 export interface Section {

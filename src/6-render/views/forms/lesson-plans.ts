@@ -1,8 +1,8 @@
 /** 教案: one lesson plan for each stage of each task, with places for what is written after class. */
 import type { LearningTask, TaskStage } from '../../../model/model.ts';
-import { amountCell, blankCell, goalsCell, listCell, richCell, sum, textCell } from './cells.ts';
+import { amountCell, blankCell, goalsCell, richCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope, head, stageName } from './form-scope.ts';
-import type { Block, Cell, Form, Section } from './form-view.ts';
+import type { Block, Cell, Entry, Form, Section } from './form-view.ts';
 import { grid } from './grid.ts';
 import { teachingUnits } from './teaching-units.ts';
 import { type TeachingWeek, teachingWeeks } from './teaching-weeks.ts';
@@ -33,27 +33,30 @@ function stageWeeks({ course, calendar, words }: FormScope): (stage: TaskStage) 
 
 function frame(task: LearningTask, stage: TaskStage, weeks: readonly TeachingWeek[], scope: FormScope): Block {
   const { words, course, organization } = scope;
-  const entry = (name: string, cell: Cell) => ({ label: head(words, name), cell });
+  const entry = (name: string, cell: Cell): Entry => ({ label: head(words, name), cell });
   const [first] = weeks;
   const last = weeks.at(-1);
   const span = first && last && first !== last ? [words.label('form.weeks', { first: first.no, last: last.no })] : weekLines(first, words);
   const tools = stage.kit.map(({ name, spec }) => (spec === undefined ? name : `${name}${words.label('in-brackets', { text: spec })}`));
   const resources = [...tools, ...stage.activities.flatMap((activity) => activity.resources)];
   return {
-    entries: [
+    brief: [
       entry('school', textCell(organization)),
       entry('time', span.length > 0 ? textCell(...span) : blankCell),
       entry('place', course.schedule?.place === undefined ? blankCell : textCell(course.schedule.place)),
       entry('hours', amountCell(stage.hours)),
+    ],
+    entries: [
       entry('goals', goalsCell(stage.goals)),
       entry('focus-difficulty', textCell(...named(scope, 'focus', task.focus), ...named(scope, 'difficulty', task.difficulty))),
-      entry('preparation', listCell([...new Set(resources)])),
+      entry('preparation', textCell([...new Set(resources)].join(words.label('clause-separator')))),
     ],
   };
 }
 
 function named({ words }: FormScope, name: string, texts: readonly string[]): string[] {
-  return texts.map((text) => words.label('form.pair', { name: head(words, name), text }));
+  if (texts.length === 0) return [];
+  return [words.label('form.pair', { name: head(words, name), text: texts.join(words.label('clause-separator')) })];
 }
 
 function process({ activities }: TaskStage, { words }: FormScope): Block {
@@ -71,8 +74,8 @@ function process({ activities }: TaskStage, { words }: FormScope): Block {
     richCell(content),
     richCell(student),
     richCell(teacher),
-    listCell(means),
-    listCell(methods),
+    textCell(means.join(words.label('list-separator'))),
+    textCell(methods.join(words.label('list-separator'))),
     textCell(outcome),
   ]);
   const hours = sum(activities.map((activity) => activity.hours));

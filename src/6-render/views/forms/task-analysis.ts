@@ -30,9 +30,11 @@ export function taskAnalysis(scope: FormScope): Form {
 
 function work(task: LearningTask, words: Words): Block {
   return {
-    entries: [
+    brief: [
       { label: head(words, 'enterprise'), cell: textCell(task.enterprise) },
       { label: head(words, 'work-time'), cell: textCell(task.workTime) },
+    ],
+    entries: [
       { label: head(words, 'scenario'), cell: richCell(task.scenario ?? task.description) },
       { label: head(words, 'materials'), cell: richCell(task.materials) },
       { label: head(words, 'requirements'), cell: listCell(task.requirements) },
@@ -46,9 +48,9 @@ function steps({ stages }: LearningTask, words: Words): Block {
     amountCell(index + 1),
     textCell(step.title),
     richCell(step.content),
-    listCell(step.tools),
+    textCell(step.tools.join(words.label('list-separator'))),
     textCell(step.organization),
-    listCell(step.methods),
+    textCell(step.methods.join(words.label('list-separator'))),
     textCell(step.outcome),
     listCell(step.requirements),
     listCell(step.practice),

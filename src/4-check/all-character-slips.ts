@@ -1,0 +1,33 @@
+/** The character slips of every text, found once for the rules of `text/` that report them. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { Path, Where } from '../diagnostics/diagnostic.ts';
+import { eachAuthoredText, whereIn } from './authored-texts.ts';
+import { type CharacterSlip, characterSlips } from './character-slips.ts';
+
+export interface PlacedSlip extends CharacterSlip {
+  readonly where: Where;
+}
+
+/** Names of files and addresses are what they are; a right answer repeats an option. */
+const names: ReadonlySet<unknown> = new Set(['file', 'url', 'logo', 'theme', 'target', 'correct']);
+
+export function allCharacterSlips(workspace: BoundWorkspace): readonly PlacedSlip[] {
+  const found: PlacedSlip[] = [];
+  eachAuthoredText(workspace, (authored) => {
+    const { text, path, markdown } = authored;
+    if (path?.some((step) => names.has(step))) return;
+    const slips = characterSlips(text, markdown);
+    const kinds = new Set(slips.map(({ kind }) => kind));
+    if (path && isTitle(path) && text !== text.trim() && !kinds.has('invisible'))
+      slips.push({ kind: 'invisible', shown: 'U+0020', start: 0, end: text.length });
+    for (const slip of slips) {
+      const line = text.slice(0, slip.start).split('\n').length - 1;
+      found.push({ ...slip, where: whereIn(authored, line, slip.start, slip.end) });
+    }
+  });
+  return found;
+}
+
+function isTitle(path: Path): boolean {
+  return ['title', 'name'].includes(String(path.at(-1)));
+}

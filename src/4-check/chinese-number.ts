@@ -1,0 +1,15 @@
+/** A number as Chinese texts write it, in figures or in characters up to 99, e.g. 12, 十二, 两. */
+
+const digits = '零一二三四五六七八九';
+
+export const numberPattern = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`;
+
+/** Undefined for what is none, such as 一二. */
+export function chineseNumber(typed: string): number | undefined {
+  if (/^\d+$/.test(typed)) return Number(typed);
+  const [, tens, ten, ones = ''] = /^([二三四五六七八九])?(十)?([一二两三四五六七八九])?$/.exec(typed) ?? [];
+  const value = ones === '两' ? 2 : Math.max(0, digits.indexOf(ones || '零'));
+  if (ten) return (tens ? digits.indexOf(tens) : 1) * 10 + value;
+  if (tens) return ones === '' ? digits.indexOf(tens) : undefined;
+  return value === 0 ? undefined : value;
+}

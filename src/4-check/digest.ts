@@ -1,0 +1,58 @@
+/** An entity and all it includes → a short digest of what it means, the same however it is written down. */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { Course, Entity } from '../generated/types.ts';
+import { joinPath } from '../model/join-path.ts';
+import type { Located } from '../model/located.ts';
+import { sha256 } from '../model/sha-256.ts';
+
+/** These follow from a review, or say nothing about the content. */
+const outside: ReadonlySet<string> = new Set(['kind', 'status', 'effective']);
+const digits = 16;
+
+export function digestOf(subject: Located<Entity>, workspace: BoundWorkspace): string {
+  const meaning = `${subject.value.kind} ${JSON.stringify(meaningOf(subject, workspace))}`;
+  return sha256(new TextEncoder().encode(meaning)).slice(0, digits);
+}
+
+export function isDigest(text: string): boolean {
+  return new RegExp(`^[0-9a-f]{${digits}}$`).test(text);
+}
+
+function meaningOf({ value, file }: Located<Entity>, workspace: BoundWorkspace): unknown {
+  const own = plain(value, file, workspace, true) as Readonly<Record<string, unknown>>;
+  if (value.kind !== 'course') return own;
+  // A task means the same in a file of its own and inside its course.
+  const tasks = workspace.tasks.get((value as Course).id) ?? [];
+  return sorted({ ...own, tasks: tasks.map((task) => plain(task.value, task.file, workspace, true)) });
+}
+
+function plain(value: unknown, file: string, workspace: BoundWorkspace, entity = false): unknown {
+  if (typeof value === 'string') return tidy(value);
+  if (Array.isArray(value)) return value.map((item) => plain(item, file, workspace));
+  if (typeof value !== 'object' || value === null) return value;
+  const included = includedText(value, file, workspace);
+  if (included !== undefined) return tidy(included);
+  const entries = Object.entries(value).filter(
+    ([key, item]) => item !== undefined && !key.startsWith('x-') && !(entity && outside.has(key)),
+  );
+  return sorted(Object.fromEntries(entries.map(([key, item]) => [key, plain(key === 'aligns' ? entryForm(item) : item, file, workspace)])));
+}
+
+function includedText(value: object, file: string, workspace: BoundWorkspace): string | undefined {
+  const keys = Object.keys(value);
+  const target = keys.length === 1 && 'file' in value ? joinPath(file, String(value.file)) : undefined;
+  return target === undefined ? undefined : workspace.includes.get(target);
+}
+
+/** A bare item reference stands for `{to: …}`. */
+function entryForm(aligns: unknown): unknown {
+  return Array.isArray(aligns) ? aligns.map((entry) => (typeof entry === 'string' ? { to: entry } : entry)) : aligns;
+}
+
+function sorted(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}

@@ -1,0 +1,53 @@
+/** The reviews of each entity → the one that counts, and whether it still speaks of the present content. */
+import { lookup, wordTable } from '../2-validate/canonicalize.ts';
+import { fold } from '../2-validate/fold.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { typeOfKind } from '../generated/shapes.ts';
+import type { Entity, EntityKind, Review } from '../generated/types.ts';
+import type { Located } from '../model/located.ts';
+import { digestOf } from './digest.ts';
+
+export interface LatestReview {
+  readonly review: Located<Review>;
+  readonly subject: Located<Entity>;
+  /** Of the subject as it is now. */
+  readonly digest: string;
+}
+
+/** By file of the subject. */
+export function latestReviews(workspace: BoundWorkspace): ReadonlyMap<string, LatestReview> {
+  const latest = new Map<string, LatestReview>();
+  const reviews = [...workspace.reviews.values()].sort((a, b) => inOrder(a.value, b.value));
+  const subjects = new Map(workspace.documents.map(({ type, value, file }) => [`${type} ${value.id}`, { value, file, path: [] }]));
+  const digests = new Map<string, string>();
+  for (const review of reviews) {
+    const subject = subjects.get(subjectKey(review.value.subject));
+    // A subject that is not there, and a field that a draft still lacks, are findings already.
+    if (!subject || !isComplete(review.value)) continue;
+    const digest = digests.get(subject.file) ?? digestOf(subject, workspace);
+    digests.set(subject.file, digest);
+    latest.set(subject.file, { review, subject, digest });
+  }
+  return latest;
+}
+
+function isComplete({ digest, on }: Partial<Review>): boolean {
+  return digest !== undefined && on !== undefined;
+}
+
+/** Of two on one day, the later round. */
+function inOrder(a: Review, b: Review): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  return (a.round ?? 0) - (b.round ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+function subjectKey(reference: string): string {
+  const [kind = '', id = ''] = reference.split('/');
+  const word = lookup(wordTable('EntityKind').lookup, fold(kind));
+  return `${word ? typeOfKind[word as EntityKind] : ''} ${id}`;
+}
+
+/** What a release does not accept is a warning in everyday work. */
+export function severityIn({ release }: { readonly release: boolean }): { readonly severity?: 'error' } {
+  return release ? { severity: 'error' } : {};
+}

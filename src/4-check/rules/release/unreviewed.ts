@@ -1,0 +1,19 @@
+/** A repository that keeps reviews releases nothing without one that passed. */
+import type { Entity } from '../../../generated/types.ts';
+import { type Located, placeOf } from '../../../model/located.ts';
+import { titleOf } from '../../author-words.ts';
+import { latestReviews } from '../../latest-reviews.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+
+function visit(entity: Located<Entity>, context: RuleContext<'release/unreviewed'>): void {
+  const { workspace, fact, report } = context;
+  if (workspace.reviews.size === 0 || entity.value.status !== 'approved') return;
+  // A latest review that failed, or is of another text, is a finding of its own.
+  if (fact(latestReviews).has(entity.file)) return;
+  // The file of a review may have been refused.
+  if ([...workspace.refused].some((refused) => /^(Review|\?) /.test(refused))) return;
+  report(placeOf(entity, 'status'), { title: titleOf(entity.value), subject: `${entity.value.kind}/${entity.value.id}` });
+}
+
+/** Learning tasks are reviewed with their course. */
+export const rule = defineRule('release/unreviewed', { SkillStandard: visit, Credential: visit, Programme: visit, Course: visit });

@@ -1,0 +1,20 @@
+/** An entity that was changed after the review that passed it. */
+import { placeOf } from '../../../model/located.ts';
+import { titleOf } from '../../author-words.ts';
+import { isDigest } from '../../digest.ts';
+import { latestReviews, severityIn } from '../../latest-reviews.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule('review/stale', {
+  workspace(_, context) {
+    for (const { review, subject, digest } of context.fact(latestReviews).values()) {
+      const { conclusion, digest: reviewed, on } = review.value;
+      if (conclusion !== 'pass' || reviewed === digest || !isDigest(reviewed)) continue;
+      context.report(
+        placeOf(review, 'digest'),
+        { title: titleOf(subject.value), on, digest },
+        { related: [{ where: placeOf(subject, 'id'), note: 'subject' }], ...severityIn(context) },
+      );
+    }
+  },
+});

@@ -1,0 +1,21 @@
+/** A learning task whose stages leave out a step of the complete work action. */
+import { enumWord } from '../../../2-validate/key-language.ts';
+import { placeOf } from '../../../model/located.ts';
+import { titleOf } from '../../author-words.ts';
+import { defineRule } from '../../rule.ts';
+
+const steps = ['inform', 'plan', 'decide', 'implement', 'check', 'evaluate'] as const;
+/** With fewer than half of the steps a task is still being written. */
+const begun = 3;
+
+export const rule = defineRule('stages/six-steps', {
+  LearningTask(task, { report, language }) {
+    const kinds = (task.value.stages ?? []).flatMap(({ kind }) => kind);
+    const missing = steps.filter((step) => !kinds.includes(step));
+    // A school may give a step another name: then its stage is of the kind `other`.
+    const own = kinds.filter((kind) => kind === 'other').length;
+    if (missing.length <= own || steps.length - missing.length < begun) return;
+    const params = { task: titleOf(task.value), missing: missing.map((step) => enumWord('StepKind', step, language)) };
+    report({ ...placeOf(task, 'stages'), on: 'key' }, params);
+  },
+});

@@ -1,0 +1,20 @@
+/** A text that counts the items of the list beside it, and counts wrong. */
+import { type CountSlip, inAssessment, inCourse, inItem, inTask } from '../../count-slips.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+
+function tell(slips: readonly CountSlip[], { report }: RuleContext<'text/stated-count'>): void {
+  for (const { stated, where, actual, list, also } of slips) {
+    const related = [
+      { where: { ...list, on: 'key' as const }, note: 'list' },
+      ...also.slice(0, 5).map((place) => ({ where: place, note: 'also' })),
+    ];
+    report(where, { words: stated.words, actual }, { related });
+  }
+}
+
+export const rule = defineRule('text/stated-count', {
+  Course: (course, context) => tell(inCourse(course), context),
+  LearningTask: (task, context) => tell(inTask(task), context),
+  Assessment: (assessment, context) => tell(inAssessment(assessment), context),
+  WorksheetItem: (item, context) => tell(inItem(item), context),
+});

@@ -1,0 +1,35 @@
+/** An answer → the text or the bytes of the form that was asked for. */
+import type { Language } from '../diagnostics/language.ts';
+import type { Answer, Question } from './crosswalk-answer.ts';
+
+export const formatNames = ['table', 'json', 'md', 'csv', 'html', 'xlsx'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+const closing: Readonly<Record<Language, { readonly next: string; readonly nothing: string }>> = {
+  'zh-CN': {
+    next: '带链接的完整对照表：ccstd build crosswalk；还缺什么：ccstd crosswalk --gaps；某一条的依据：ccstd crosswalk --why <条目>',
+    nothing: '没有可以对照的：请在专业的“培养层级”里写上“证书”，或写明专业和证书',
+  },
+  en: {
+    next: 'The whole crosswalk with links: ccstd build crosswalk; what is missing: ccstd crosswalk --gaps; the evidence of one item: ccstd crosswalk --why <item>',
+    nothing: 'There is nothing to compare: name credentials in the stages of a programme, or give a programme and a credential',
+  },
+};
+
+export async function printed(
+  answer: Answer,
+  format: FormatName,
+  question: Question,
+  templates: ReadonlyMap<string, string>,
+): Promise<string | Uint8Array> {
+  if (format === 'json') return `${JSON.stringify({ version: 1, ...answer.json() }, null, 2)}\n`;
+  if (format === 'html') return (await import('./crosswalk-page.ts')).crosswalkPage(question, templates);
+  if (format === 'table') {
+    const blocks = answer.table();
+    const { next, nothing } = closing[question.language];
+    return blocks.length > 0 ? `${blocks.join('\n')}\n${next}\n` : `${nothing}\n`;
+  }
+  const { gridsToCsv, gridsToMarkdown, gridsToWorkbook } = await import('./crosswalk-grid.ts');
+  const grids = answer.grids?.() ?? [];
+  return { csv: gridsToCsv, md: gridsToMarkdown, xlsx: gridsToWorkbook }[format](grids);
+}

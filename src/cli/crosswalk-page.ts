@@ -1,0 +1,24 @@
+/** The page that `ccstd build crosswalk` makes: of the one crosswalk asked for, else the overview of all that were. */
+import { editionOf } from '../5-lower/edition.ts';
+import { document as crosswalkDocument } from '../6-render/documents/crosswalk.ts';
+import { Renderer } from '../6-render/renderer.ts';
+import type { DocumentContext } from '../6-render/sheet.ts';
+import type { Question } from './crosswalk-answer.ts';
+
+export function crosswalkPage(question: Question, templates: ReadonlyMap<string, string>): string {
+  const { model, crosswalks, words, lineOf } = question;
+  const student = editionOf(model, 'student');
+  const context: DocumentContext = {
+    models: { student, teacher: student },
+    editions: [],
+    programme: undefined,
+    course: undefined,
+    crosswalks: () => crosswalks,
+    lineOf,
+    words,
+  };
+  const sheets = [...crosswalkDocument.sheets(context)];
+  const sheet = crosswalks.length === 1 ? sheets[0] : sheets.at(-1);
+  const renderer = new Renderer({ templates, words, imageOf: () => undefined });
+  return (sheet && renderer.page(sheet, 'html')) ?? '';
+}

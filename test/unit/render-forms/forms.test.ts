@@ -1,0 +1,152 @@
+/** The forms of a course package: which editions get which, their official heads, blank cells, and nothing for teachers in the hands of students. */
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { document } from '../../../src/6-render/documents/forms.ts';
+import { bundledFiles } from '../../support/bundled-standards.ts';
+import { everyKind, secret } from '../render/every-kind.ts';
+import { letters } from '../render-standard/page-text.ts';
+import { renderSheets } from '../render-standard/render-sheets.ts';
+import { officialHeads } from './official-heads.ts';
+
+const bundled = renderSheets(document, bundledFiles());
+const small = renderSheets(document, everyKind);
+const namesOf = (sheets: ReadonlyMap<string, unknown>, folder: string): string[] =>
+  [...sheets.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+
+/** Heads of the tables that the form itself makes, not of those inside its cells. */
+function tablesOf(html: string): string[][] {
+  const tables = html.split('<table class="school-form-').slice(1);
+  return tables.map((table) => {
+    const head = table.startsWith('grid') ? table.slice(0, table.indexOf('</thead>')) : table.slice(0, table.indexOf('</tbody>'));
+    return [...head.matchAll(/<th[^>]*>([^<]*)<\/th>/g)].map(([, label]) => label ?? '');
+  });
+}
+
+describe('the package of a course', () => {
+  const forStudents = [
+    '02-course-standard',
+    '03-task-design',
+    '04-assessment-plan',
+    '08-task-assessment',
+    '09-worksheets',
+    '10-information-pages',
+    '11-teaching-plan',
+  ];
+
+  it('is complete for teachers, and holds what students may have', () => {
+    expect(namesOf(bundled, 'student/forms/control-circuits')).toEqual(forStudents);
+    const more = ['05-final-exam', '06-task-analysis', '07-activity-plan', '12-lesson-plans'];
+    expect(namesOf(bundled, 'teacher/forms/control-circuits')).toEqual([...forStudents, ...more].sort());
+  });
+
+  it('gives students an examination paper only when it is open, and never its answers', () => {
+    expect(namesOf(small, 'student/forms/falls')).not.toContain('05-final-exam');
+    const opened = {
+      ...everyKind,
+      'course.yaml': (everyKind['course.yaml'] ?? '')
+        .replaceAll(secret, '公开')
+        .replace('    配分: 100\n', '    配分: 100\n    公开: 是\n')
+        .replace('题目: 公开试题', '题目: 公开试题:fill[机密填空]\n        答案: 机密答案'),
+    };
+    const sheets = renderSheets(document, opened);
+    const paper = sheets.get('student/forms/falls/05-final-exam');
+    expect(paper?.html).toContain('公开试题');
+    expect(paper?.html).not.toMatch(/机密|评分标准/);
+    const marked = sheets.get('teacher/forms/falls/05-final-exam')?.html ?? '';
+    const marking = marked.indexOf('评分标准');
+    expect(marked.slice(0, marking)).not.toMatch(/机密(答案|填空)/);
+    expect(marked.slice(marking)).toContain('机密答案');
+    expect(marked.slice(marking)).toContain('机密填空');
+  });
+
+  it.each(Object.entries(officialHeads))('prints the official heads of %s', (name, official) => {
+    const sheet = bundled.get(`teacher/forms/control-circuits/${name}`);
+    const printed = tablesOf(sheet?.html ?? '').map((heads) => heads.map((label) => (label.startsWith('学习任务 ') ? '{task}' : label)));
+    for (const heads of official) expect(printed).toContainEqual(heads);
+    for (const label of official.flat().filter((one) => one !== '{task}')) expect(sheet?.md, label).toContain(label);
+  });
+
+  it('prints the official block of the course', () => {
+    const { html = '' } = bundled.get('student/forms/control-circuits/02-course-standard') ?? {};
+    for (const part of [
+      '工学一体化课程名称',
+      '基准学时',
+      '典型工作任务描述',
+      '工作内容分析',
+      '课程目标',
+      '学习内容',
+      '参考性学习任务',
+      '教学实施建议',
+      '教学考核要求',
+    ])
+      expect(html).toContain(part);
+  });
+
+  it('numbers units where the course has no weekly hours', () => {
+    const plan = small.get('student/forms/falls/11-teaching-plan');
+    expect(tablesOf(plan?.html ?? '')).toContainEqual(['序号', '教学单元', '学时', '学习目标', '学习内容']);
+    expect(plan?.html).toContain('课程没有周学时安排');
+  });
+
+  it('counts weeks and names those of holidays by the calendar of the workspace', () => {
+    const files = {
+      ...everyKind,
+      'ccstd.yaml': `${everyKind['ccstd.yaml']}校历:\n  开学日期: 2026-08-31\n  假期:\n    - 2026-09-14/2026-09-20\n`,
+      'course.yaml': `${everyKind['course.yaml']}授课安排:\n  开课日期: 2026-09-07\n  周学时: 4\n`,
+    };
+    const plan = renderSheets(document, files).get('student/forms/falls/11-teaching-plan')?.md ?? '';
+    const rows = plan.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(rows.filter(([, , unit = '']) => /^任务 1|^放假/.test(unit)).map((row) => row.slice(1, 4))).toEqual([
+      ['第 2 周<br>2026-09-07 至 09-11', '任务 1 · 认识现场（明确任务）', '2'],
+      ['', '任务 1 · 实施计划、检查控制', '2'],
+      ['第 3 周<br>2026-09-14 至 09-18', '放假', ''],
+      ['第 4 周<br>2026-09-21 至 09-25', '任务 1 · 实施计划、检查控制（续）', '2'],
+    ]);
+    expect(plan).toContain('| 第 4 周<br>2026-09-21 至 09-25 |  | 理论考试 |');
+  });
+});
+
+describe('what is written after class', () => {
+  it('is blank in every output', () => {
+    const marks = bundled.get('teacher/forms/control-circuits/08-task-assessment')?.html ?? '';
+    const blanks = [...marks.matchAll(/<td class="school-form-blank">(.*?)<\/td>/g)];
+    expect(blanks.length).toBeGreaterThan(30);
+    expect(blanks.every(([, content]) => content === '')).toBe(true);
+    for (const edition of ['student', 'teacher']) {
+      const { md = '' } = small.get(`${edition}/forms/falls/08-task-assessment`) ?? {};
+      expect(md).toContain('| 情景处置 | 100 | 20% |  | 20% |  | 50% |  | 10% |  |');
+      expect(md).toContain('| 合计 | 100 |  |  |  |  |  |  |  |  |');
+    }
+    const plans = small.get('teacher/forms/falls/12-lesson-plans')?.html ?? '';
+    expect(plans.match(/<th scope="row">反思<\/th><td class="school-form-blank"><\/td>/g)).toHaveLength(2);
+  });
+});
+
+describe('students', () => {
+  it('find nothing that is for teachers in any form', () => {
+    const leaking = [...small.values()].filter(({ edition, html, md }) => edition === 'student' && letters(html + md).includes(secret));
+    expect(leaking.map(({ path }) => path)).toEqual([]);
+    const teacher = [...small.values()].filter(({ edition }) => edition === 'teacher').map(({ html }) => html);
+    for (const kind of ['模块', '重点', '难点', '建议', '活动', '方法', '手段', '情境', '阶段', '试题', '标准'])
+      expect(teacher.join(''), kind).toContain(secret + kind);
+  });
+});
+
+describe('pages', () => {
+  const rules = {
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'off',
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attr-quotes': 'off',
+  } as const;
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules });
+
+  it.each([...small.values(), ...bundled.values()].map((sheet) => [sheet.path, sheet] as const))('%s is valid', async (_, { html, md }) => {
+    const { results } = await validator.validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
+    expect(html + md).not.toMatch(/undefined|\[object|NaN/);
+    expect(md.replaceAll('{{壬}}', '')).not.toContain('{{');
+  });
+});
