@@ -31,7 +31,7 @@ const downhill: Record<string, readonly string[]> = {
   crosswalk: ['2-validate', 'diagnostics'],
   exports: ['0-read', '2-validate', '3-bind', '5-lower', '6-render', 'crosswalk', 'markdown', 'diagnostics', 'host', 'version.ts'],
   fmt: ['0-read', '1-parse', '2-validate', 'host'],
-  fix: ['fmt', '0-read', '1-parse', '2-validate', '4-check', 'compile.ts', 'diagnostics', 'host'],
+  fix: ['crosswalk', 'fmt', '0-read', '1-parse', '2-validate', '4-check', 'compile.ts', 'diagnostics', 'host'],
   diagnostics: [],
   markdown: [],
   model: ['diagnostics'],

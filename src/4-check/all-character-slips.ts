@@ -2,7 +2,7 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Path, Where } from '../diagnostics/diagnostic.ts';
 import { eachAuthoredText, whereIn } from './authored-texts.ts';
-import { type CharacterSlip, characterSlips } from './character-slips.ts';
+import { type CharacterSlip, characterSlip } from './character-slips.ts';
 
 export interface PlacedSlip extends CharacterSlip {
   readonly where: Where;
@@ -16,16 +16,17 @@ export function allCharacterSlips(workspace: BoundWorkspace): readonly PlacedSli
   eachAuthoredText(workspace, (authored) => {
     const { text, path, markdown } = authored;
     if (path?.some((step) => names.has(step))) return;
-    const slips = characterSlips(text, markdown);
-    const kinds = new Set(slips.map(({ kind }) => kind));
-    if (path && isTitle(path) && text !== text.trim() && !kinds.has('invisible'))
-      slips.push({ kind: 'invisible', shown: 'U+0020', start: 0, end: text.length });
-    for (const slip of slips) {
-      const line = text.slice(0, slip.start).split('\n').length - 1;
-      found.push({ ...slip, where: whereIn(authored, line, slip.start, slip.end) });
-    }
+    const slip = characterSlip(text, markdown) ?? (path && isTitle(path) ? edges(text) : undefined);
+    if (!slip) return;
+    const line = text.slice(0, slip.start).split('\n').length - 1;
+    found.push({ ...slip, where: whereIn(authored, line, slip.start, slip.end) });
   });
   return found;
+}
+
+/** Spaces around a title, which only quotation marks can keep. */
+function edges(text: string): CharacterSlip | undefined {
+  return text === text.trim() ? undefined : { kind: 'invisible', shown: 'U+0020', start: 0, end: text.length };
 }
 
 function isTitle(path: Path): boolean {

@@ -26,13 +26,13 @@ const needsDirection = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const trigger = /[,;:!?()０-９Ａ-Ｚａ-ｚ\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/;
 
 /** What is code, a formula, an address or an attribute keeps its own characters. */
-const literal = /(`+)[^`][\s\S]*?\1|\$\$[\s\S]+?\$\$|\$[^$\n]+\$|\]\([^)\n]*\)|\{[^}\n]*\}|\w+:\/\/[^\s\p{Script=Han}]+/gu;
+const literal = /(`+)[^`][\s\S]*?\1|\$\$[\s\S]+?\$\$|\$[^$\n]+\$|\]\([^)\n]*\)|\{[^}\n]*\}|\w+:\/\/[^\s，。；、）》]+/gu;
 
-/** The first of each kind. */
-export function characterSlips(text: string, markdown: boolean): CharacterSlip[] {
-  if (!trigger.test(text)) return [];
+/** The first one: who looks at a text because of it sees the others. */
+export function characterSlip(text: string, markdown: boolean): CharacterSlip | undefined {
+  if (!trigger.test(text)) return undefined;
   const prose = markdown || text.includes('://') ? text.replace(literal, (one) => '\uFFFC'.repeat(one.length)) : text;
-  return [widthSlip(text, prose), invisible(text)].flatMap((slip) => slip ?? []);
+  return invisible(text) ?? widthSlip(text, prose);
 }
 
 function widthSlip(text: string, prose: string): CharacterSlip | undefined {

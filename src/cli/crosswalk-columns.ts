@@ -1,6 +1,7 @@
 /** Rows of text → lines in which the columns stand below each other, as wide as a terminal shows them. */
-import { displayWidth } from '../diagnostics/display-width.ts';
+
 import { visibleText } from '../diagnostics/visible-text.ts';
+import { displayWidth } from '../model/display-width.ts';
 
 /** `right`: columns that are set flush right, as numbers are. */
 export function columnLines(rows: readonly (readonly string[])[], right: readonly number[]): string[] {

@@ -1,6 +1,7 @@
 /** `ccstd crosswalk --ladder`: each stage with its schooling and every certificate that it holds, those of lower stages included. */
 import { type CumulativeCredential, type CumulativeStage, cumulativeView } from '../crosswalk/cumulative.ts';
 import { oneDecimal } from '../crosswalk/one-decimal.ts';
+import { isSkill } from '../crosswalk/table-coverage.ts';
 import { visibleText } from '../diagnostics/visible-text.ts';
 import type { Programme } from '../model/model.ts';
 import type { Answer, Question } from './crosswalk-answer.ts';
@@ -9,7 +10,7 @@ import type { Grid } from './crosswalk-grid.ts';
 
 const texts = {
   'zh-CN': {
-    heads: ['培养层级', '学制', '证书', '列入层级', '技能覆盖率（%）', '增加', '理论覆盖率（%）', '增加', '视同认定'],
+    heads: ['培养层级', '学历要求', '证书', '列入层级', '技能覆盖率（%）', '增加', '理论覆盖率（%）', '增加', '视同认定'],
     none: '没有证书',
     lead: '每个层级包括以前各层级的证书；“增加”是后来的课程给它添的百分点。',
   },
@@ -75,14 +76,21 @@ function rowsOf(stages: readonly CumulativeStage[], { words, language }: Questio
       ...own,
       one.credential.title,
       one.namedAt.title,
-      oneDecimal(one.crosswalk.skillCoverage),
+      coverageOf(one, 'skill'),
       gain(one.skillGain),
-      oneDecimal(one.crosswalk.theoryCoverage),
+      coverageOf(one, 'theory'),
       gain(one.theoryGain),
       verdict(one),
     ]);
   });
   return [say.heads, ...rows];
+}
+
+/** Empty where the certificate has no such table. */
+export function coverageOf({ crosswalk }: CumulativeCredential, table: 'skill' | 'theory'): string {
+  const { items, skillCoverage, theoryCoverage } = crosswalk;
+  const coverage = table === 'skill' ? skillCoverage : theoryCoverage;
+  return items.some((item) => isSkill(item) === (table === 'skill')) ? oneDecimal(coverage) : '';
 }
 
 const gain = (points: number): string => (points < 0.05 ? '' : oneDecimal(points));

@@ -2,8 +2,7 @@
 import type { Language } from '../diagnostics/language.ts';
 import type { Answer, Question } from './crosswalk-answer.ts';
 
-export const formatNames = ['table', 'json', 'md', 'csv', 'html', 'xlsx'] as const;
-export type FormatName = (typeof formatNames)[number];
+export type FormatName = 'table' | 'json' | 'md' | 'csv' | 'html' | 'xlsx';
 
 const closing: Readonly<Record<Language, { readonly next: string; readonly nothing: string }>> = {
   'zh-CN': {

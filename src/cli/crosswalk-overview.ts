@@ -1,11 +1,10 @@
 /** `ccstd crosswalk --matrix`: the stages of all programmes against the certificates of all standards. */
 import type { CumulativeCredential } from '../crosswalk/cumulative.ts';
-import { oneDecimal } from '../crosswalk/one-decimal.ts';
 import { visibleText } from '../diagnostics/visible-text.ts';
 import type { Credential, Programme, Stage } from '../model/model.ts';
 import type { Answer, Question } from './crosswalk-answer.ts';
 import { columnLines } from './crosswalk-columns.ts';
-import { laddersOf } from './crosswalk-ladder.ts';
+import { coverageOf, laddersOf } from './crosswalk-ladder.ts';
 
 const texts = {
   'zh-CN': { title: '专业与标准总览', lead: '技能覆盖率 / 理论覆盖率（%）；低层级的证书计入高层级', skill: '技能', theory: '理论' },
@@ -50,9 +49,7 @@ export function answer(question: Question): Answer {
       const body = rows.map(({ programme, stage, cells }) => [
         programme.title,
         stage.title,
-        ...cells.flatMap((cell) =>
-          cell === undefined ? ['', ''] : [oneDecimal(cell.crosswalk.skillCoverage), oneDecimal(cell.crosswalk.theoryCoverage)],
-        ),
+        ...cells.flatMap((cell) => (cell === undefined ? ['', ''] : [coverageOf(cell, 'skill'), coverageOf(cell, 'theory')])),
       ]);
       const numberColumns = heads.map((_, index) => index + 2);
       return [{ key: [], keyHeads: [], title: say.title, lead: say.lead, rows: [[...names, ...heads], ...body], numberColumns }];
@@ -77,7 +74,7 @@ function matrixOf(question: Question): { readonly credentials: readonly Credenti
 }
 
 function bothCoverages(cell: CumulativeCredential | undefined): string {
-  return cell === undefined ? '–' : `${oneDecimal(cell.crosswalk.skillCoverage)} / ${oneDecimal(cell.crosswalk.theoryCoverage)}`;
+  return cell === undefined ? '' : `${coverageOf(cell, 'skill') || '–'} / ${coverageOf(cell, 'theory') || '–'}`;
 }
 
 function cellToJson(cell: CumulativeCredential | undefined) {

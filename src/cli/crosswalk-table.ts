@@ -4,9 +4,9 @@ import type { Words } from '../6-render/sheet.ts';
 import type { Crosswalk, CrosswalkItem, FailingCondition, Recognition, State } from '../crosswalk/crosswalk-matrix.ts';
 import { states } from '../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../crosswalk/one-decimal.ts';
-import { cellsOf, displayWidth } from '../diagnostics/display-width.ts';
 import type { Paint, Style } from '../diagnostics/style.ts';
 import { visibleText } from '../diagnostics/visible-text.ts';
+import { cellsOf, displayWidth } from '../model/display-width.ts';
 import type { StandardModel } from '../model/model.ts';
 
 export interface TableContext {

@@ -1,6 +1,7 @@
 /** The help pages: of the program, and of each command. */
-import { displayWidth } from '../diagnostics/display-width.ts';
+
 import type { Bilingual, Language } from '../diagnostics/language.ts';
+import { displayWidth } from '../model/display-width.ts';
 import type { CommandModule, OptionSpec } from './command.ts';
 import { globalOptions, globalOptionTexts } from './global-options.ts';
 import { argumentForm, optionForm } from './parse-arguments.ts';

@@ -1,5 +1,5 @@
 /** A stretch of a file → the lines of source around it, with the stretch underlined. */
-import { type Cell, cellsOf, displayWidth } from './display-width.ts';
+import { type Cell, cellsOf, displayWidth } from '../model/display-width.ts';
 import type { Lines } from './lines.ts';
 import type { Range } from './present.ts';
 

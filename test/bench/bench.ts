@@ -4,6 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { computeCrosswalks } from '../../src/crosswalk/crosswalk.ts';
+import { largeModel } from '../unit/crosswalk/large-model.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const ccstd = join(root, 'lib', 'ccstd.js');
@@ -35,6 +37,15 @@ function yamlFiles(below: string): string[] {
     (name) => name.endsWith('.yaml') && !name.startsWith('dist'),
   );
   return names.map((name) => join(below, name));
+}
+
+/** In this process: starting it is not what is measured. */
+function benchCrosswalk(): void {
+  const large = largeModel({ items: 100_000, entries: 11, courses: 200 });
+  const computing = fastest(3, () => computeCrosswalks(large));
+  const json = JSON.stringify(large);
+  const reading = fastest(3, () => JSON.parse(json));
+  row('crosswalk, 1e5 items, 1e6 alignments', computing, 'JSON.parse of its input', reading, 5);
 }
 
 /** One course in many files, each with ids of its own. */
@@ -90,6 +101,8 @@ try {
     bare,
     2.5,
   );
+
+  benchCrosswalk();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -40,7 +40,7 @@ export interface Corpus {
   at(file: string, path: Path): Site | undefined;
 }
 
-export function makeCorpus(name: string, language: Language, original: Readonly<Record<string, string>>): Corpus {
+function makeCorpus(name: string, language: Language, original: Readonly<Record<string, string>>): Corpus {
   const files = Object.fromEntries(Object.entries(original).map(([path, text]) => [path, translateKeys(text, language)]));
   const sites = Object.entries(files).flatMap(([file, text]) => sitesOf(file, text));
   const byPlace = new Map(sites.map((site) => [placeKey(site.file, site.path), site]));

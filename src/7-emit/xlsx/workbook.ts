@@ -14,10 +14,11 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export const mediaType = `${types}.sheet`;
 
-/** Zip knows only the clock on the wall, so that this is the same day in every time zone. */
-const mtime = new Date(1980, 0, 1);
+/** Excel opens no workbook without a worksheet, so that nothing is one empty worksheet. */
+const nothing: SheetTable = { name: '', title: '', rows: [], numberColumns: [] };
 
-export function workbook(tables: readonly SheetTable[]): Uint8Array {
+export function workbook(given: readonly SheetTable[]): Uint8Array {
+  const tables = given.length > 0 ? given : [nothing];
   const names = sheetNames(tables.map(({ name }) => name));
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(tables.length),
@@ -30,6 +31,8 @@ export function workbook(tables: readonly SheetTable[]): Uint8Array {
     'xl/workbook.xml': workbookPart(names),
   };
   for (const [index, table] of tables.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(table, index === 0);
+  // Zip knows only the clock on the wall: the same bytes in every time zone.
+  const mtime = new Date(1980, 0, 1, 12);
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { mtime, level: 6 });
 }
 

@@ -1,5 +1,5 @@
 /** A table of text, head first → one worksheet: the head stays in view, numbers are numbers only where a column holds numbers. */
-import { displayWidth } from '../../diagnostics/display-width.ts';
+import { displayWidth } from '../../model/display-width.ts';
 import { looks, numberLook, percentLook } from './styles.ts';
 import { attribute, cellText, declaration } from './xml.ts';
 
@@ -15,7 +15,7 @@ export interface SheetTable {
 
 export function worksheet({ title, rows, numberColumns }: SheetTable, isFirst: boolean): string {
   const numeric = new Set(numberColumns);
-  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const body = rows.map((row, index) => {
     const cells = row.map((text, column) => cell(`${columnName(column)}${index + 1}`, text, index === 0, numeric.has(column)));
     return `<row r="${index + 1}">${cells.join('')}</row>`;

@@ -1,7 +1,8 @@
 /** `ccstd doctor`: is everything in place that the other commands need? */
-import { displayWidth } from '../../diagnostics/display-width.ts';
+
 import type { Bilingual } from '../../diagnostics/language.ts';
 import { HostError } from '../../host/host.ts';
+import { displayWidth } from '../../model/display-width.ts';
 import { version } from '../../version.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

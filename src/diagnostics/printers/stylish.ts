@@ -1,6 +1,7 @@
 /** One line for each finding, grouped by file, for many findings at once. */
+
+import { displayWidth } from '../../model/display-width.ts';
 import { byFile } from '../by-file.ts';
-import { displayWidth } from '../display-width.ts';
 import { linesOf } from '../lines.ts';
 import type { PresentedDiagnostic } from '../present.ts';
 import { severityStyle } from '../style.ts';

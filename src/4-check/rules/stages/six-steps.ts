@@ -1,5 +1,6 @@
 /** A learning task whose stages leave out a step of the complete work action. */
 import { enumWord } from '../../../2-validate/key-language.ts';
+import type { TaskStage } from '../../../generated/types.ts';
 import { placeOf } from '../../../model/located.ts';
 import { titleOf } from '../../author-words.ts';
 import { defineRule } from '../../rule.ts';
@@ -10,7 +11,7 @@ const begun = 3;
 
 export const rule = defineRule('stages/six-steps', {
   LearningTask(task, { report, language }) {
-    const kinds = (task.value.stages ?? []).flatMap(({ kind }) => kind);
+    const kinds = (task.value.stages ?? []).flatMap(({ kind }) => (isFolded(kind) ? [...kind, 'decide'] : kind));
     const missing = steps.filter((step) => !kinds.includes(step));
     // A school may give a step another name: then its stage is of the kind `other`.
     const own = kinds.filter((kind) => kind === 'other').length;
@@ -19,3 +20,8 @@ export const rule = defineRule('stages/six-steps', {
     report({ ...placeOf(task, 'stages'), on: 'key' }, params);
   },
 });
+
+/** Who folds planning into another step decides there, too. */
+function isFolded(kind: TaskStage['kind']): kind is Exclude<TaskStage['kind'], string> {
+  return Array.isArray(kind) && kind.length > 1 && kind.includes('plan');
+}

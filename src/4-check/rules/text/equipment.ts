@@ -9,9 +9,11 @@ export const rule = defineRule('text/equipment', {
     const listed = resourcesOf(course);
     if (listed.length === 0) return;
     for (const task of workspace.tasks.get(course.value.id) ?? []) {
-      const missing = kitOf(task).filter(({ value }) => !listed.some((name) => alike(name, value.name)));
+      const kit = kitOf(task);
+      const missing = kit.filter(({ value }) => !listed.some((name) => alike(name, value.name)));
       const [first] = missing;
-      if (!first) continue;
+      // Where little is listed, the list speaks in general terms and does not name single things.
+      if (!first || missing.length * 2 > kit.length) continue;
       const names = [...new Set(missing.map(({ value }) => value.name))];
       const related = [{ where: { ...placeOf(course, 'workTask', 'resources'), on: 'key' as const }, note: 'listed' }];
       report(placeOf(first, 'name'), { task: titleOf(task.value), names, field: word('WorkTask', 'resources') }, { related });
@@ -25,9 +27,9 @@ function resourcesOf({ value }: Located<Course>): readonly string[] {
   return tools.length + equipment.length === 0 ? [] : [...tools, ...equipment, ...materials, ...documents].map(plain);
 }
 
+/** Kits of stages also hold what only the lesson needs. */
 function kitOf(task: Located<LearningTask>): Located<KitItem>[] {
-  const owners: Located<{ readonly kit?: readonly KitItem[] }>[] = [task, ...children(task, 'stages', task.value.stages)];
-  return owners.flatMap((owner) => children(owner, 'kit', owner.value.kit)).filter(({ value }) => value.name !== undefined);
+  return children(task, 'kit', task.value.kit).filter(({ value }) => value.name !== undefined);
 }
 
 function alike(listed: string, typed: string): boolean {

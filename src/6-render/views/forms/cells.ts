@@ -34,7 +34,7 @@ export function linkCell(text: string, target: string): Cell {
 /** Filled in by hand. */
 export const blankCell: Cell = { ...nothing, blank: true };
 
-export function spanning(cell: Cell, span: number): Cell {
+function spanning(cell: Cell, span: number): Cell {
   return { ...cell, span };
 }
 

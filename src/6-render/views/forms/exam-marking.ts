@@ -17,11 +17,10 @@ export function marking(assessment: Assessment, words: Words): Block[] {
     ...Array.from({ length: width - 2 }, () => textCell()),
     textCell(pointsText(points, words)),
   ];
-  const title = words.label('form.block.rubric');
   const watched = criteria.map((criterion) => criterionCells(criterion, words));
   if (questions.length === 0) {
     const rows = watched.map(([subject, rules]) => [subject ?? textCell(), textCell(), rules ?? textCell()]);
-    return rows.length === 0 ? [] : [{ title, grid: grid(official, rows, total(3)) }];
+    return rows.length === 0 ? [] : [{ grid: grid(official, rows, total(3)) }];
   }
   const asked = questions.map((question) => questionCells(question, words));
   const heads = columns(words, [
@@ -29,7 +28,7 @@ export function marking(assessment: Assessment, words: Words): Block[] {
     ['standard', 'wide'],
   ]);
   return [
-    { title, grid: grid(official, asked, total(3)) },
+    { grid: grid(official, asked, total(3)) },
     ...(watched.length === 0 ? [] : [{ title: words.label('form.head.criteria'), grid: grid(heads, watched, total(2)) }]),
   ];
 }

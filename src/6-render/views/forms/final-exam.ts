@@ -9,19 +9,24 @@ import { finalAssessments } from './assessment-rows.ts';
 import { richCell, textCell } from './cells.ts';
 import { marking } from './exam-marking.ts';
 import { columns, type FormScope, head } from './form-scope.ts';
-import type { Block, Entry, Form } from './form-view.ts';
+import type { Block, Entry, Form, Section } from './form-view.ts';
 import { grid } from './grid.ts';
 
 /** Undefined when there is nothing that this edition may see. */
 export function finalExam({ course, edition, words }: FormScope): Form | undefined {
   const shown = finalAssessments(course).filter((assessment) => edition === 'teacher' || isOpen(assessment));
   if (shown.length === 0) return undefined;
-  const sections = shown.map((assessment, index) => ({
-    title: assessment.title,
-    newPage: index > 0,
-    blocks: [...paper(assessment, words), ...(edition === 'teacher' ? marking(assessment, words) : [])],
-  }));
+  const sections = shown.flatMap((assessment, index): Section[] => [
+    { title: assessment.title, newPage: index > 0, blocks: paper(assessment, words) },
+    ...(edition === 'teacher' ? [markingSection(assessment, words)] : []),
+  ]);
   return { name: 'final-exam', landscape: false, sections };
+}
+
+/** On a page of its own, so that the paper can be handed out without it. */
+function markingSection(assessment: Assessment, words: Words): Section {
+  const title = `${assessment.title} · ${words.label('form.block.rubric')}`;
+  return { title, newPage: true, blocks: marking(assessment, words) };
 }
 
 function paper(assessment: Assessment, words: Words): Block[] {

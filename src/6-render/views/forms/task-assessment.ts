@@ -43,9 +43,15 @@ function scoring(task: LearningTask, words: Words): Block {
     textCell(assessment.organization),
     textCell(assessment.outcome),
     textCell(assessment.method, ratersLine(assessment, words)),
-    listCell(assessment.criteria.map(({ text, rubric }) => rubric ?? text)),
+    listCell(assessment.criteria.map((criterion) => standardOf(criterion, words))),
   ]);
   return { title: words.label('form.block.scoring'), grid: grid(heads, rows) };
+}
+
+/** A criterion without a standard of its own is the standard. */
+function standardOf(criterion: Assessment['criteria'][number], words: Words): string {
+  const { rubric, text, veto } = criterion;
+  return veto ? words.label('form.veto', { text: rubric ?? text }) : (rubric ?? text);
 }
 
 function stageOf({ stage: id }: Assessment, { stages }: LearningTask, words: Words): string {

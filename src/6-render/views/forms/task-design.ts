@@ -27,7 +27,7 @@ function design(task: LearningTask, { words, edition }: FormScope): Block {
 }
 
 /** `情景处置（过程性考核，100 分）：现场操作`. */
-export function assessmentLine({ title, kind, points, method }: Assessment, words: Words): string {
+function assessmentLine({ title, kind, points, method }: Assessment, words: Words): string {
   const values = { title, kind: words.word('AssessmentKind', kind), points: points === undefined ? '' : formatNumber(points) };
   const name = words.label(points === undefined ? 'form.assessed-plain' : 'form.assessed', values);
   return method === undefined ? name : words.label('form.pair', { name, text: method });
