@@ -1,6 +1,6 @@
 /** How many terminal cells a text takes: Chinese characters two, combining marks none. */
 import { eastAsianWidth } from 'get-east-asian-width';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../diagnostics/visible-text.ts';
 
 /** What stands in one or more cells of a terminal, and the UTF-16 code units of the line it shows. */
 export interface Cell {
