@@ -5,7 +5,7 @@ import { evidenceTitle } from './evidence-title.ts';
 import { oneDecimal } from './one-decimal.ts';
 
 /** In the order of the columns. */
-const columns = [
+export const crosswalkColumns = [
   'no',
   'kind',
   'function',
@@ -22,11 +22,11 @@ const columns = [
   'waivedAt',
   'ref',
 ] as const;
-export type CrosswalkColumn = (typeof columns)[number];
+export type CrosswalkColumn = (typeof crosswalkColumns)[number];
 
 const numbers: readonly CrosswalkColumn[] = ['weight', 'taught', 'assessed', 'covered'];
 /** Positions of the columns that hold numbers. */
-export const crosswalkNumberColumns: readonly number[] = numbers.map((column) => columns.indexOf(column));
+export const crosswalkNumberColumns: readonly number[] = numbers.map((column) => crosswalkColumns.indexOf(column));
 
 /** In the language of the artifacts. */
 export interface CrosswalkWords {
@@ -61,9 +61,9 @@ export function crosswalkToRows(crosswalk: Crosswalk, model: StandardModel, word
       waivedAt: list(item.waivers.map((entry) => [titleOf(entry), entry.rationale ?? ''].filter(Boolean).join(': '))),
       ref: item.ref,
     };
-    return columns.map((column) => cells[column]);
+    return crosswalkColumns.map((column) => cells[column]);
   });
-  return [columns.map((column) => words.columns[column]), ...rows];
+  return [crosswalkColumns.map((column) => words.columns[column]), ...rows];
 }
 
 /** A reference to a function gives its element to many items, so each title is made once. */

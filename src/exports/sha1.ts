@@ -1,7 +1,8 @@
 /** Bytes → SHA-1 (FIPS 180-4), because UUIDs of version 5 are made of it; not for secrets. */
+import { padToBlocks } from '../model/sha-padding.ts';
 
 export function sha1(bytes: Uint8Array): Uint8Array {
-  const padded = pad(bytes);
+  const padded = padToBlocks(bytes);
   const view = new DataView(padded.buffer);
   const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
   const words = new Array<number>(80).fill(0);
@@ -30,14 +31,6 @@ function addBlock(state: number[], words: readonly number[]): void {
     [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
   }
   for (const [index, word] of [a, b, c, d, e].entries()) state[index] = (at(state, index) + word) | 0;
-}
-
-function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) * 64);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  new DataView(padded.buffer).setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
-  return padded;
 }
 
 function rotate(word: number, by: number): number {

@@ -1,7 +1,8 @@
 /** Bytes → SHA-256 (FIPS 180-4) in hexadecimal digits, where no built-in module may be used. */
+import { padToBlocks } from './sha-padding.ts';
 
 export function sha256(bytes: Uint8Array): string {
-  const padded = pad(bytes);
+  const padded = padToBlocks(bytes);
   const view = new DataView(padded.buffer);
   const state = firstPrimes(8, (prime) => fraction(Math.sqrt(prime)));
   const constants = firstPrimes(64, (prime) => fraction(Math.cbrt(prime)));
@@ -30,14 +31,6 @@ function addBlock(state: number[], words: readonly number[], constants: readonly
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }
   for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = (at(state, index) + word) | 0;
-}
-
-function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) * 64);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  new DataView(padded.buffer).setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
-  return padded;
 }
 
 function firstPrimes(count: number, of: (prime: number) => number): number[] {

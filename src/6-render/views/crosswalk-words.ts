@@ -1,33 +1,15 @@
 /** The words of the artifacts' language that a crosswalk is written in, and how its numbers are written. */
-import type { CrosswalkColumn, CrosswalkWords } from '../../crosswalk/crosswalk-csv.ts';
+import { type CrosswalkWords, crosswalkColumns } from '../../crosswalk/crosswalk-csv.ts';
 import { states } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { formatNumber } from '../format-number.ts';
 import type { Words } from '../sheet.ts';
 
-const columns: readonly CrosswalkColumn[] = [
-  'no',
-  'kind',
-  'function',
-  'text',
-  'key',
-  'weight',
-  'taught',
-  'assessed',
-  'covered',
-  'state',
-  'taughtAt',
-  'assessedAt',
-  'deficitAt',
-  'waivedAt',
-  'ref',
-];
-
 export function crosswalkWords(words: Words): CrosswalkWords {
   const labels = <K extends string>(keys: readonly K[], prefix: string): Readonly<Record<K, string>> =>
     Object.fromEntries(keys.map((key) => [key, words.label(`crosswalk.${prefix}.${key}`)])) as Record<K, string>;
   return {
-    columns: labels(columns, 'column'),
+    columns: labels(crosswalkColumns, 'column'),
     states: labels(states, 'state'),
     kinds: labels(['skill', 'knowledge', 'basic'], 'kind'),
     yes: words.label('crosswalk.yes'),
