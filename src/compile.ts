@@ -1,6 +1,7 @@
 /** The pipeline on one screen: read → parse → validate → bind → check → (the one gate) → lower → render → emit → write. */
 import { readConfig } from './0-read/read-config.ts';
 import { readIncludes } from './0-read/read-includes.ts';
+import { readLedger } from './0-read/read-ledger.ts';
 import { readSource } from './0-read/read-source.ts';
 import { findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
 import { remarksOf } from './1-parse/comments.ts';
@@ -20,6 +21,7 @@ import { applyIgnores } from './diagnostics/suppression/apply-ignores.ts';
 import { rules } from './generated/rules.ts';
 import type { Workspace } from './generated/types.ts';
 import { type Host, today } from './host/host.ts';
+import type { Ledger } from './leaves/ledger.ts';
 import { joinPath } from './model/join-path.ts';
 import { SourceIndex } from './source-index.ts';
 
@@ -46,6 +48,8 @@ export interface Checked {
   readonly configured: boolean;
   /** Undefined when an error in a file or a reference leaves nothing to stand on. */
   readonly workspace: BoundWorkspace | undefined;
+  /** What was released of the loose-leaf books; undefined when nothing was. */
+  readonly ledger: Ledger | undefined;
   spanOf(where: Where): Span;
   textOf(file: string): string | undefined;
   /** Undefined for a file that cannot be read as YAML. */
@@ -65,7 +69,14 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const base = { root, config, spanOf, textOf, treeOf, typeOf, stablePathOf };
   if (configDiagnostics.length > 0) {
     const counts = { files: 1, explained: 0, ignored: 0 };
-    return { ...base, ...counts, diagnostics: sources.sorted(configDiagnostics), configured: false, workspace: undefined };
+    return {
+      ...base,
+      ...counts,
+      diagnostics: sources.sorted(configDiagnostics),
+      configured: false,
+      workspace: undefined,
+      ledger: undefined,
+    };
   }
 
   const documents: ValidDocument[] = [];
@@ -90,8 +101,15 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
 
   const includes = readIncludes(host, root, documents);
   for (const [path, text] of includes.texts) sources.add({ path, text });
+  const { ledger, source: ledgerFile, diagnostics: ledgerDiagnostics } = readLedger(host, root);
+  if (ledgerFile) sources.add(ledgerFile);
   const bound = bind({ config, documents, refused, includes: includes.texts });
-  diagnostics.push(...includes.diagnostics, ...bound.diagnostics, ...check(bound.workspace, rules, options.release === true));
+  diagnostics.push(
+    ...includes.diagnostics,
+    ...ledgerDiagnostics,
+    ...bound.diagnostics,
+    ...check(bound.workspace, rules, options.release === true),
+  );
   const complete = !diagnostics.some(isFatal);
   const { kept, ignored } = applyIgnores({ diagnostics, files: texts, today: today(host), complete, remarksOf, spanOf });
   const settled = applySettings(kept, config, options.release === true);
@@ -103,6 +121,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     ignored,
     configured: true,
     workspace: settled.some(isFatal) ? undefined : bound.workspace,
+    ledger,
   };
 }
 

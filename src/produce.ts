@@ -7,6 +7,7 @@ import { lower } from './5-lower/lower.ts';
 import { Images } from './6-render/images.ts';
 import { Renderer } from './6-render/renderer.ts';
 import type { DocumentContext } from './6-render/sheet.ts';
+import { leafWords } from './6-render/views/leaf-words.ts';
 import { artifactWords } from './6-render/words.ts';
 import { emitter } from './7-emit/emit.ts';
 import type { Artifact } from './7-emit/format.ts';
@@ -16,6 +17,9 @@ import type { BuildOptions, Checked } from './compile.ts';
 import { computeCrosswalks } from './crosswalk/crosswalk.ts';
 import { documents } from './generated/documents.ts';
 import type { Host } from './host/host.ts';
+import { digestTools } from './leaves/digest-tools.ts';
+import { leafMarks, presentLeaves } from './leaves/leaf-record.ts';
+import type { Ledger } from './leaves/ledger.ts';
 import { lineAt } from './model/line-at.ts';
 import { once } from './model/once.ts';
 import { version } from './version.ts';
@@ -36,6 +40,9 @@ export async function produce(
   const renderer = new Renderer({ templates, words, imageOf: images.outputOf });
   const editions = options.editions ?? ['student', 'teacher'];
   const formats = options.formats ?? config.formats ?? ['html', 'md'];
+  const readFile = (path: string) => host.read(joinFolder(root, path));
+  const marksOf = (ledger: Ledger | undefined) =>
+    ledger ? leafMarks(ledger, presentLeaves(model, leafWords(words), digestTools(host.sha256, readFile))) : new Map();
   const context: DocumentContext = {
     models,
     editions,
@@ -43,6 +50,7 @@ export async function produce(
     course: options.course,
     crosswalks: once(() => computeCrosswalks(model)),
     lineOf: (place) => lineAt(checked.textOf(place.file) ?? '', checked.spanOf(place).start),
+    leaves: { ledger: checked.ledger, marks: once(() => marksOf(checked.ledger)) },
     words,
   };
   const wanted = Object.entries(documents).filter(([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked);
@@ -51,7 +59,7 @@ export async function produce(
     for (const [, document] of wanted) for (const sheet of document.sheets(context)) yield* emit.artifacts(sheet);
     yield* staticAssets(templates, editions);
     for (const image of images.used()) {
-      const bytes = host.read(joinFolder(root, image.source));
+      const bytes = readFile(image.source);
       if (bytes) yield { path: image.path, mediaType: image.mediaType, bytes, sheet: undefined };
     }
   }

@@ -19,16 +19,17 @@ function imports(file: { name: string; text: string }): string[] {
 
 /** Which rooms each room may import from, besides `generated/` and the types and helpers of `model/`. */
 const downhill: Record<string, readonly string[]> = {
-  '0-read': ['host', 'diagnostics', '1-parse', '2-validate', '3-bind'],
+  '0-read': ['host', 'diagnostics', '1-parse', '2-validate', '3-bind', 'leaves'],
   '1-parse': ['diagnostics'],
   '2-validate': ['1-parse', 'diagnostics'],
   '3-bind': ['2-validate', 'diagnostics'],
   '4-check': ['3-bind', '2-validate', 'markdown', 'diagnostics'],
   '5-lower': ['3-bind', '2-validate', 'markdown'],
-  '6-render': ['2-validate', 'reference', 'markdown', 'crosswalk', 'diagnostics', '5-lower'],
+  '6-render': ['2-validate', 'reference', 'markdown', 'crosswalk', 'diagnostics', '5-lower', 'leaves'],
   '7-emit': ['6-render'],
   '8-write': ['7-emit', 'host', '0-read'],
   crosswalk: ['2-validate', 'diagnostics'],
+  leaves: ['2-validate', '1-parse', 'diagnostics'],
   exports: ['0-read', '2-validate', '3-bind', '5-lower', '6-render', 'crosswalk', 'markdown', 'diagnostics', 'host', 'version.ts'],
   fmt: ['0-read', '1-parse', '2-validate', 'host'],
   fix: ['crosswalk', 'fmt', '0-read', '1-parse', '2-validate', '4-check', 'compile.ts', 'diagnostics', 'host'],

@@ -26,7 +26,10 @@ function lowerCourse({ value, file }: Located<Written>, place: number, workspace
     category: value.category ?? 'integrated',
     prerequisites: (value.prerequisites ?? []).map(mention),
     followUps: (value.followUps ?? []).map(mention),
-    tasks: (workspace.tasks.get(value.id) ?? []).map((task, index) => lowerTask(task, index, value.id, written.goals, workspace)),
+    // Books are in the order of their numbers, and a task's number is the author's to choose.
+    tasks: (workspace.tasks.get(value.id) ?? [])
+      .map((task, index) => lowerTask(task, index, value.id, written.goals, workspace))
+      .sort((a, b) => a.no - b.no),
     place,
     file,
   };

@@ -71,6 +71,7 @@ export class Renderer {
       join: (items: readonly string[] | undefined, separator: unknown) =>
         (items ?? []).join(typeof separator === 'string' ? separator : words.label('list-separator')),
       eq: (a: unknown, b: unknown) => a === b,
+      concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
       or: (...values: unknown[]) => values.slice(0, -1).find((value) => value && !(Array.isArray(value) && value.length === 0)),
       place: (index: number) => index + 1,
       times: (count: number) => Array.from({ length: count }, (_, index) => index + 1),

@@ -1,6 +1,7 @@
 /** What documents are made of: sheets, each a view (plain data) with the template that shows it, and its place in the output. */
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { LeafRecord } from '../leaves/leaf-record.ts';
 import type { StandardModel } from '../model/model.ts';
 
 export type Edition = 'student' | 'teacher';
@@ -39,6 +40,8 @@ export interface DocumentContext {
   readonly course: string | undefined;
   readonly crosswalks: () => readonly Crosswalk[];
   readonly lineOf: (place: Place) => number;
+  /** What was released of the loose-leaf books. */
+  readonly leaves: LeafRecord;
   readonly words: Words;
 }
 

@@ -3,6 +3,7 @@ import { editionOf } from '../5-lower/edition.ts';
 import { document as crosswalkDocument } from '../6-render/documents/crosswalk.ts';
 import { Renderer } from '../6-render/renderer.ts';
 import type { DocumentContext } from '../6-render/sheet.ts';
+import { noRecord } from '../leaves/leaf-record.ts';
 import type { Question } from './crosswalk-answer.ts';
 
 export function crosswalkPage(question: Question, templates: ReadonlyMap<string, string>): string {
@@ -15,6 +16,7 @@ export function crosswalkPage(question: Question, templates: ReadonlyMap<string,
     course: undefined,
     crosswalks: () => crosswalks,
     lineOf,
+    leaves: noRecord,
     words,
   };
   const sheets = [...crosswalkDocument.sheets(context)];

@@ -2,9 +2,9 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { editionOf } from '../5-lower/edition.ts';
 import { lower } from '../5-lower/lower.ts';
-import { fileName } from '../6-render/file-name.ts';
 import { artifactWords } from '../6-render/words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { fileName } from '../model/file-name.ts';
 import type { ExportFormat, ExportSelection } from './export-format.ts';
 import { type LossReport, lossReport } from './loss-report.ts';
 

@@ -18,6 +18,7 @@ export type Activity = Lowered.Activity;
 export type WorksheetItem = Lowered.WorksheetItem;
 export type Assessment = Lowered.Assessment;
 export type TaskStage = Lowered.TaskStage;
+export type Card = Lowered.Card;
 
 export interface StandardModel {
   readonly title: string;

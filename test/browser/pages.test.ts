@@ -29,11 +29,12 @@ const pages = [
     `${edition}/textbook/falls/index`,
     `${edition}/textbook/falls/fall/index`,
     `${edition}/textbook/falls/fall/s1`,
-    `${edition}/textbook/falls/fall/s1/a1`,
+    `${edition}/textbook/falls/fall/info/a1`,
     `${edition}/textbook/falls/fall/s2`,
-    `${edition}/textbook/falls/fall/assessment`,
-    `${edition}/textbook/falls/fall/cards`,
-    `${edition}/textbook/falls/assessment`,
+    `${edition}/textbook/falls/fall/assessment/e1`,
+    `${edition}/textbook/falls/fall/cards/1_`,
+    `${edition}/textbook/falls/assessment/exam`,
+    `${edition}/textbook/falls/requirements`,
     `${edition}/textbook/falls/terms`,
     `${edition}/textbook/falls/whole`,
     `${edition}/worksheet/falls/fall`,
@@ -103,7 +104,7 @@ describe.skipIf(!existsSync(executablePath))('in Chromium', () => {
 
   it('turns leaves with the arrow keys', async () => {
     const title = await visit('student/textbook/falls/fall/s1', {}, async (page) => {
-      await Promise.all([page.waitForURL(/s1\/a1\.html$/), page.keyboard.press('ArrowRight')]);
+      await Promise.all([page.waitForURL(/info\/a1\.html$/), page.keyboard.press('ArrowRight')]);
       return page.textContent('h1');
     });
     expect(title).toBe('读懂任务单');

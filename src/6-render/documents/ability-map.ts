@@ -1,10 +1,11 @@
 /** 专业能力图谱: for each programme, one page that shows which tasks lead to which abilities of its certificates. */
 
 import type { AbilityNode } from '../../crosswalk/ability-graph.ts';
-import { fileName } from '../file-name.ts';
+import { taskLeaf } from '../../leaves/leaf-names.ts';
+import { fileName } from '../../model/file-name.ts';
 import type { Document, DocumentContext, Sheet } from '../sheet.ts';
 import { abilityMapView } from '../views/ability-map.ts';
-import { bookPath, leafPath, taskLeaf } from '../views/leaf-names.ts';
+import { bookPath, leafPath } from '../views/leaf-names.ts';
 import { scriptLink } from '../views/matrix-path.ts';
 import { wantedCourses, wantedProgrammes } from '../views/wanted-courses.ts';
 

@@ -1,5 +1,5 @@
 /** 课程资料包: the school's forms of each course, as far as an edition may have them. */
-import { fileName } from '../file-name.ts';
+import { fileName } from '../../model/file-name.ts';
 import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
 import { activityPlan } from '../views/forms/activity-plan.ts';
 import { assessmentPlan } from '../views/forms/assessment-plan.ts';

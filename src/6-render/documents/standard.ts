@@ -1,5 +1,5 @@
 /** 专业课程标准: one page a programme, in the national form. */
-import { fileName } from '../file-name.ts';
+import { fileName } from '../../model/file-name.ts';
 import type { Document, DocumentContext, Sheet } from '../sheet.ts';
 import { standardView } from '../views/standard.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';

@@ -1,10 +1,11 @@
 /** 活页式教材: the book of each course, as leaves of their own and as one printable whole. */
 import type { Course } from '../../model/model.ts';
 import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
-import { bookLeaves, type Leaf } from '../views/book.ts';
-import { bookFront, wholeView } from '../views/book-front.ts';
-import { bookPath } from '../views/leaf-names.ts';
-import { leafPageView } from '../views/leaf-page.ts';
+import { type BookLeaf, bookLeaves } from '../views/book.ts';
+import { type BookFront, bookFront, wholeView } from '../views/book-front.ts';
+import { bookPath, linkToPages } from '../views/leaf-names.ts';
+import { leafPageView, type PageScope } from '../views/leaf-page.ts';
+import { requirementsByLeaf, requirementsView } from '../views/requirements.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 
 export const document: Document = { sheets };
@@ -17,11 +18,12 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
   }
 }
 
-function* book(course: Course, edition: Edition, { words, models }: DocumentContext): Iterable<Sheet> {
-  const leaves = bookLeaves({ course, edition, words });
-  const scope = { course, edition, words, organization: models[edition].organization?.name, site: models[edition].title };
+function* book(course: Course, edition: Edition, { words, models, leaves: record }: DocumentContext): Iterable<Sheet> {
+  const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
+  const scope = { course, edition, words, model: models[edition], ledger: record.ledger };
   const common = { document: 'textbook', edition, course: course.id };
   const front = bookFront(leaves, scope);
+  const served = requirementsByLeaf(course, scope.model, words);
   yield { ...common, path: bookPath(edition, course, 'index'), title: course.title, template: 'textbook-index', view: front };
   for (const leaf of leaves) {
     yield {
@@ -30,9 +32,10 @@ function* book(course: Course, edition: Edition, { words, models }: DocumentCont
       leaf: leaf.id,
       title: pageTitle(leaf, course),
       template: 'textbook-leaf',
-      view: leafPageView(leaf, leaves, scope),
+      view: leafPageView(leaf, leaves, served.get(leaf.id) ?? [], scope),
     };
   }
+  if (front.requirements !== undefined) yield { ...common, ...requirementsSheet(front.requirements, front, scope) };
   const title = words.label('whole-title', { course: course.title });
   yield {
     ...common,
@@ -44,6 +47,20 @@ function* book(course: Course, edition: Edition, { words, models }: DocumentCont
   };
 }
 
-function pageTitle({ title, task, kind }: Leaf, course: Course): string {
+function requirementsSheet(path: string, front: BookFront, { course, edition, words, model }: PageScope) {
+  const heading = words.label('requirements');
+  const [site, book] = front.crumbs;
+  return {
+    path,
+    title: `${heading} · ${course.title}`,
+    template: 'textbook-requirements',
+    view: {
+      crumbs: [site, { ...book, path: bookPath(edition, course, 'index') }, { title: heading, path: undefined }],
+      index: requirementsView(course, model, words, linkToPages(edition)),
+    },
+  };
+}
+
+function pageTitle({ title, task, kind }: BookLeaf, course: Course): string {
   return [title, ...(task && kind !== 'task' ? [task.title] : []), course.title].join(' · ');
 }

@@ -1,14 +1,21 @@
 /** A course and its leaves → the cover, contents and facts of its book, and the whole book on one page. */
-import type { Leaf } from './book.ts';
+
+import { leafId } from '../../leaves/leaf-names.ts';
+import type { BookLeaf } from './book.ts';
 import { type CourseView, courseView } from './course-view.ts';
-import { bookPath, type LinkTo, leafId, worksheetPath } from './leaf-names.ts';
+import { bookPath, type LinkTo, worksheetPath } from './leaf-names.ts';
 import { type Crumb, type LeafView, leafView, type PageScope } from './leaf-page.ts';
+import { type RequirementsView, requirementsView } from './requirements.ts';
 
 export interface BookFront {
   readonly crumbs: readonly Crumb[];
   readonly organization: string | undefined;
   readonly course: CourseView;
+  /** Of the books, when this is one of a release. */
+  readonly release: { readonly release: number; readonly effective: string } | undefined;
   readonly whole: string;
+  /** Path of the index of requirements; undefined where nothing is aligned. */
+  readonly requirements: string | undefined;
   readonly first: string | undefined;
   readonly tasks: readonly TaskLine[];
   /** Leaves that belong to no task. */
@@ -28,7 +35,7 @@ interface TaskLine {
   readonly leaves: readonly LeafLine[];
 }
 
-interface LeafLine extends Pick<Leaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'version' | 'effective'> {
+interface LeafLine extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'issue' | 'effective'> {
   /** Id of the leaf's element in the whole book. */
   readonly anchor: string;
 }
@@ -36,21 +43,26 @@ interface LeafLine extends Pick<Leaf, 'leafNo' | 'fullNo' | 'title' | 'path' | '
 export interface WholeView extends BookFront {
   readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
   readonly leaves: readonly LeafView[];
-  /** Every leaf with its version, for the list of effective pages. */
+  /** Every leaf with its issue, for the list of effective pages. */
   readonly lines: readonly LeafLine[];
+  readonly index: RequirementsView;
 }
 
-export function bookFront(leaves: readonly Leaf[], { course, edition, words, organization, site }: PageScope): BookFront {
+export function bookFront(leaves: readonly BookLeaf[], scope: PageScope): BookFront {
+  const { course, edition, words, model } = scope;
   const lines = leaves.map(leafLine);
-  const of = (task: Leaf['task']) => lines.filter((_, index) => leaves[index]?.task === task);
+  const of = (task: BookLeaf['task']) => lines.filter((_, index) => leaves[index]?.task === task);
+  const isAligned = requirementsView(course, model, words, () => ({ path: undefined, anchor: undefined })).standards.length > 0;
   return {
     crumbs: [
-      { title: site, path: `${edition}/index` },
+      { title: model.title, path: `${edition}/index` },
       { title: course.title, path: undefined },
     ],
-    organization,
+    organization: model.organization?.name,
     course: courseView(course, words),
+    release: scope.ledger?.releases.at(-1),
     whole: bookPath(edition, course, 'whole'),
+    requirements: isAligned ? bookPath(edition, course, 'requirements') : undefined,
     first: leaves[0]?.path,
     tasks: course.tasks.map((task, index) => ({
       no: task.no,
@@ -68,7 +80,7 @@ export function bookFront(leaves: readonly Leaf[], { course, edition, words, org
 }
 
 /** In the whole book a task's opening leaf is a chapter and its other leaves are sections of it. */
-export function wholeView(front: BookFront, leaves: readonly Leaf[], { course }: PageScope): WholeView {
+export function wholeView(front: BookFront, leaves: readonly BookLeaf[], { course, model, words }: PageScope): WholeView {
   const anchors = new Map(leaves.map(({ id }, index) => [id, anchorAt(index)]));
   const linkTo: LinkTo = (name) => ({ path: undefined, anchor: anchors.get(leafId(name)) });
   const views = leaves.map((leaf, index) => leafView(leaf, anchorAt(index), leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkTo));
@@ -78,6 +90,7 @@ export function wholeView(front: BookFront, leaves: readonly Leaf[], { course }:
     printed: views.map(({ anchor, fullNo }) => ({ anchor, leafNo: fullNo })),
     leaves: views,
     lines: leaves.map(leafLine),
+    index: requirementsView(course, model, words, linkTo),
   };
 }
 
@@ -85,6 +98,6 @@ function anchorAt(index: number): string {
   return `leaf-${index + 1}`;
 }
 
-function leafLine({ leafNo, fullNo, title, path, kind, hours, version, effective }: Leaf, index: number): LeafLine {
-  return { leafNo, fullNo, title, path, kind, hours, version, effective, anchor: anchorAt(index) };
+function leafLine({ leafNo, fullNo, title, path, kind, hours, issue, effective }: BookLeaf, index: number): LeafLine {
+  return { leafNo, fullNo, title, path, kind, hours, issue, effective, anchor: anchorAt(index) };
 }

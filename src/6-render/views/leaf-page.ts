@@ -1,17 +1,20 @@
 /** A leaf among its neighbours → the view of its own page. */
-import type { Course } from '../../model/model.ts';
+
+import type { Ledger } from '../../leaves/ledger.ts';
+import type { Course, StandardModel } from '../../model/model.ts';
 import type { Edition, Words } from '../sheet.ts';
-import type { Leaf } from './book.ts';
+import type { BookLeaf } from './book.ts';
 import { type Heads, heads } from './heads.ts';
 import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
+import type { ServedRequirement } from './requirements.ts';
 
 export interface PageScope {
   readonly course: Course;
   readonly edition: Edition;
   readonly words: Words;
-  readonly organization: string | undefined;
-  /** Title of the whole workspace. */
-  readonly site: string;
+  /** Of this edition. */
+  readonly model: StandardModel;
+  readonly ledger: Ledger | undefined;
 }
 
 export interface Crumb {
@@ -21,7 +24,7 @@ export interface Crumb {
 }
 
 /** A leaf as templates show it. */
-export interface LeafView extends Pick<Leaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'version' | 'effective'> {
+export interface LeafView extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'issue' | 'effective'> {
   /** Id of its element, and name of its printed page. */
   readonly anchor: string;
   /** Template of what is inside. */
@@ -44,6 +47,8 @@ export interface LeafPageView {
     readonly here: boolean;
     readonly inner: boolean;
   }[];
+  /** Requirements that this leaf teaches or assesses, and where they are listed. */
+  readonly serves: { readonly path: string; readonly requirements: readonly ServedRequirement[] } | undefined;
   readonly previous: Turn | undefined;
   readonly next: Turn | undefined;
 }
@@ -53,9 +58,9 @@ interface Turn {
   readonly path: string;
 }
 
-export function leafView(leaf: Leaf, anchor: string, title: 1 | 2 | 3, course: Course, linkTo: LinkTo): LeafView {
-  const { leafNo, fullNo, kind, version, effective, task } = leaf;
-  const own = { leafNo, fullNo, kind, version, effective, title: leaf.title };
+export function leafView(leaf: BookLeaf, anchor: string, title: 1 | 2 | 3, course: Course, linkTo: LinkTo): LeafView {
+  const { leafNo, fullNo, kind, issue, effective, task } = leaf;
+  const own = { leafNo, fullNo, kind, issue, effective, title: leaf.title };
   return {
     ...own,
     anchor,
@@ -67,14 +72,19 @@ export function leafView(leaf: Leaf, anchor: string, title: 1 | 2 | 3, course: C
   };
 }
 
-export function leafPageView(leaf: Leaf, leaves: readonly Leaf[], { course, edition, words, site }: PageScope): LeafPageView {
+export function leafPageView(
+  leaf: BookLeaf,
+  leaves: readonly BookLeaf[],
+  requirements: readonly ServedRequirement[],
+  { course, edition, words, model }: PageScope,
+): LeafPageView {
   const index = leaves.indexOf(leaf);
   const front = { title: course.title, path: bookPath(edition, course, 'index') };
   const opening = leaf.task && leaf.kind !== 'task' ? leaves.find(({ kind, task }) => kind === 'task' && task === leaf.task) : undefined;
-  const turn = (to: Leaf | undefined): Turn | undefined => to && { title: `${to.leafNo}　${to.title}`, path: to.path };
+  const turn = (to: BookLeaf | undefined): Turn | undefined => to && { title: `${to.leafNo}　${to.title}`, path: to.path };
   return {
     crumbs: [
-      { title: site, path: `${edition}/index` },
+      { title: model.title, path: `${edition}/index` },
       front,
       ...(opening ? [{ title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }), path: opening.path }] : []),
       { title: leaf.title, path: undefined },
@@ -84,6 +94,7 @@ export function leafPageView(leaf: Leaf, leaves: readonly Leaf[], { course, edit
     siblings: leaves
       .filter(({ task }) => task === leaf.task)
       .map((other) => ({ leafNo: other.leafNo, title: other.title, path: other.path, here: other === leaf, inner: other.kind === 'info' })),
+    serves: requirements.length === 0 ? undefined : { path: bookPath(edition, course, 'requirements'), requirements },
     previous: turn(leaves[index - 1]) ?? front,
     next: turn(leaves[index + 1]),
   };

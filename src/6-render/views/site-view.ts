@@ -1,9 +1,10 @@
 /** The model → the entrance: programmes, their courses and tasks, and the certificates they lead to. */
+import { taskLeaf } from '../../leaves/leaf-names.ts';
+import { fileName } from '../../model/file-name.ts';
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
-import { fileName } from '../file-name.ts';
 import type { DocumentContext, Edition, Words } from '../sheet.ts';
 import { crosswalkPath } from './crosswalk-path.ts';
-import { bookPath, leafPath, taskLeaf, worksheetPath } from './leaf-names.ts';
+import { bookPath, leafPath, worksheetPath } from './leaf-names.ts';
 import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
 
 export interface SiteView {

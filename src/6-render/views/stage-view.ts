@@ -1,8 +1,10 @@
 /** A stage of a learning task → the content of its leaf: goals, kit, work steps, activities with their worksheet items. */
+import { infoNumber } from '../../leaves/course-leaves.ts';
+import { infoLeaf } from '../../leaves/leaf-names.ts';
 import type { Activity, LearningTask, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
-import { infoLeaf, infoNumber, type LeafLink, type LinkTo } from './leaf-names.ts';
+import type { LeafLink, LinkTo } from './leaf-names.ts';
 import { stageKind, stageTitle } from './stage-words.ts';
 import { type ItemView, itemViews } from './worksheet-item.ts';
 

@@ -12,6 +12,7 @@ import { artifactWords } from '../../../src/6-render/words.ts';
 import { abilityGraph, layers } from '../../../src/crosswalk/ability-graph.ts';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
+import { noRecord } from '../../../src/leaves/leaf-record.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
 import { assesses, course, teaches } from './build-model.ts';
 import { bundledModel } from './bundled-model.ts';
@@ -31,6 +32,7 @@ function contextOf(model: StandardModel, given: Partial<DocumentContext> = {}): 
     course: undefined,
     crosswalks: () => crosswalks,
     lineOf: () => 1,
+    leaves: noRecord,
     words,
     ...given,
   };

@@ -66,7 +66,7 @@ describe('the matrix', () => {
   it('leads from the evidence to the leaf where it stands', () => {
     expect(first.html).toContain('<a href="../student/textbook/falls/t1/index.html">整个学习任务</a>');
     expect(first.html).toContain('<a href="../student/textbook/falls/t1/s1.html">读懂任务单</a>');
-    expect(first.html).toContain('<a href="../student/textbook/falls/t1/assessment.html">情景处置 › 先评估意识与伤情</a>');
+    expect(first.html).toContain('<a href="../student/textbook/falls/t1/assessment/e1.html">情景处置 › 先评估意识与伤情</a>');
     expect(text).toMatch(/读懂任务单\s+2 学时\s+部分对应 50%/);
     expect(text).toMatch(/先评估意识与伤情\s+60 分/);
     expect(first.md).toContain('[读懂任务单](../student/textbook/falls/t1/s1.md) 2 学时 部分对应 50%');

@@ -52,6 +52,6 @@ describe('the links of the bundled crosswalks', () => {
     const { html } = bundled.find(({ path }) => path.includes('elderly-care-2019-4')) ?? { html: '' };
     const links = [...html.matchAll(/href="\.\.\/(student\/textbook\/[^"]+)"/g)].map(([, target]) => target);
     expect(links.length).toBeGreaterThan(30);
-    expect(links).toContain('student/textbook/elderly-safety/fall-emergency/assessment.html');
+    expect(links).toContain('student/textbook/elderly-safety/fall-emergency/assessment/er-sim.html');
   });
 });

@@ -6,6 +6,7 @@ import type { Document, DocumentContext, Sheet } from '../../../src/6-render/she
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
+import { noRecord } from '../../../src/leaves/leaf-record.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
 export interface RenderedSheet extends Sheet {
@@ -35,6 +36,7 @@ export function renderSheets(
     course: undefined,
     crosswalks: () => crosswalks,
     lineOf: () => 1,
+    leaves: noRecord,
     words,
     ...only,
   };

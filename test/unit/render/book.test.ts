@@ -6,12 +6,11 @@ import { everyKind } from './every-kind.ts';
 const leafOf = (page: string | undefined) => /class="leaf-no"[^>]*>([^<]+)</.exec(page ?? '')?.[1];
 
 describe('the leaves of a book', () => {
-  it('are numbered task-stage-page; what belongs to the whole task is stage 0', async () => {
+  it('are numbered task-stage-page; what belongs to the whole task follows its last stage, what belongs to the course its last task', async () => {
     const output = await builtPages(everyKind);
-    const numbers = ['fall/index', 'fall/s1', 'fall/s1/a1', 'fall/s2', 'fall/assessment', 'fall/cards', 'assessment', 'terms'].map((name) =>
-      leafOf(output[`student/textbook/falls/${name}.html`]),
-    );
-    expect(numbers).toEqual(['1-0-1', '1-1-1', '1-1-2', '1-2-1', '1-0-2', '1-0-3', '0-0-1', '0-0-2']);
+    const names = ['fall/index', 'fall/s1', 'fall/info/a1', 'fall/s2', 'fall/assessment/e1', 'fall/cards/1_', 'assessment/exam', 'terms'];
+    const numbers = names.map((name) => leafOf(output[`student/textbook/falls/${name}.html`]));
+    expect(numbers).toEqual(['1-0-1', '1-1-1', '1-1-2', '1-2-1', '1-3-1', '1-3-2', '2-0-1', '2-0-2']);
     expect(output['student/textbook/falls/fall/s1.html']).toContain('活页编号 1-1-1-1');
   });
 
@@ -20,14 +19,15 @@ describe('the leaves of a book', () => {
     const output = await builtPages(renamed);
     const names = Object.keys(output).filter((path) => path.startsWith('student/textbook/falls/') && path.endsWith('.html'));
     expect(names.map((path) => path.slice('student/textbook/falls/'.length))).toEqual([
-      'assessment.html',
+      'assessment/exam.html',
       'index.html',
       'index_/2_.html',
-      'index_/assessment.html',
+      'index_/assessment/e1.html',
       'index_/assessment_.html',
-      'index_/assessment_/con_.html',
-      'index_/cards.html',
+      'index_/cards/1_.html',
       'index_/index.html',
+      'index_/info/con_.html',
+      'requirements.html',
       'terms.html',
       'whole.html',
     ]);

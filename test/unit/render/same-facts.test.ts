@@ -7,6 +7,7 @@ import type { DocumentContext } from '../../../src/6-render/sheet.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
 import { documents } from '../../../src/generated/documents.ts';
+import { noRecord } from '../../../src/leaves/leaf-record.ts';
 import { machine } from '../../support/bundled-standards.ts';
 import { bare, bareHtml } from './built-pages.ts';
 import { everyKind } from './every-kind.ts';
@@ -36,6 +37,7 @@ const structure = new Set([
   'siblings',
   'abilityMap',
   'matrix',
+  'requirements',
 ]);
 
 describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
@@ -52,6 +54,7 @@ describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
     course: undefined,
     crosswalks: () => [],
     lineOf: () => 1,
+    leaves: noRecord,
     words,
   };
 

@@ -24,7 +24,7 @@ describe('the student edition', async () => {
   });
 
   it('shows of a closed examination the criteria and their points, and says why not more', () => {
-    const page = output['student/textbook/falls/assessment.html'] ?? '';
+    const page = output['student/textbook/falls/assessment/exam.html'] ?? '';
     expect(page).toContain('能说明处置步骤');
     expect(page).toContain('试题与评分标准在考核时公布');
   });

@@ -1,7 +1,8 @@
 /** 信息页: the reference texts of a course in the order of its stages, and the cards of its tasks. */
+
+import { infoNumber } from '../../../leaves/course-leaves.ts';
 import type { LearningTask } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
-import { infoNumber } from '../leaf-names.ts';
 import { stageTitle } from '../stage-words.ts';
 import { type FormScope, taskName } from './form-scope.ts';
 import type { Block, Form, Section } from './form-view.ts';

@@ -1,0 +1,57 @@
+/** The leaves as they are now against the ledger → what changed since the last release. */
+import { compareText } from '../model/compare-text.ts';
+import { compareLeafNumbers, courseOfLeaf } from './leaf.ts';
+import { type Ledger, type LedgerLine, lastRevision } from './ledger.ts';
+
+/** A leaf as it would be printed now. */
+export interface PresentLeaf {
+  readonly id: string;
+  /** 课程-任务-环节-页 */
+  readonly number: string;
+  readonly digest: string;
+  readonly title: string;
+}
+
+export type LeafState = 'new' | 'changed' | 'renumbered' | 'unchanged' | 'removed';
+
+export interface LeafChange {
+  readonly id: string;
+  readonly state: LeafState;
+  readonly title: string;
+  /** Undefined for one that was removed. */
+  readonly now: PresentLeaf | undefined;
+  /** Undefined for one that is new. */
+  readonly was: LedgerLine | undefined;
+  /** That it has, or will have with the next release; of a removed one its last. */
+  readonly revision: number;
+}
+
+/** In the order of the books; what was removed stands where it stood. `isMeant` limits the answer to some courses. */
+export function leafChanges(
+  ledger: Ledger,
+  present: readonly PresentLeaf[],
+  isMeant: (course: string) => boolean = () => true,
+): LeafChange[] {
+  const ids = new Set(present.map(({ id }) => id));
+  const changes = present.map((now): LeafChange => {
+    const was = ledger.leaves.get(now.id);
+    const state = stateOf(now, was);
+    const revision = state === 'new' || state === 'changed' ? lastRevision(ledger, now.id) + 1 : (was?.revision ?? 1);
+    return { id: now.id, state, title: now.title, now, was, revision };
+  });
+  const removed = [...ledger.leaves].flatMap(([id, was]): LeafChange[] =>
+    ids.has(id) ? [] : [{ id, state: 'removed', title: was.title, now: undefined, was, revision: was.revision }],
+  );
+  return [...changes, ...removed].filter(({ id }) => isMeant(courseOfLeaf(id))).sort(inBookOrder);
+}
+
+function stateOf(now: PresentLeaf, was: LedgerLine | undefined): LeafState {
+  if (!was) return 'new';
+  if (was.digest !== now.digest) return 'changed';
+  return was.number === now.number ? 'unchanged' : 'renumbered';
+}
+
+function inBookOrder(a: LeafChange, b: LeafChange): number {
+  const number = ({ now, was }: LeafChange): string => now?.number ?? was?.number ?? '';
+  return compareText(courseOfLeaf(a.id), courseOfLeaf(b.id)) || compareLeafNumbers(number(a), number(b)) || compareText(a.id, b.id);
+}

@@ -1,0 +1,71 @@
+/** The model and its ledger → what every leaf is to say of itself: its revision, and since when it is in force. */
+import { compareText } from '../model/compare-text.ts';
+import type { Course, StandardModel, TaskStage } from '../model/model.ts';
+import { courseLeaves } from './course-leaves.ts';
+import type { Leaf } from './leaf.ts';
+import { leafChanges, type PresentLeaf } from './leaf-changes.ts';
+import { type DigestTools, leafDigest } from './leaf-digest.ts';
+import type { Ledger } from './ledger.ts';
+
+export interface LeafMark {
+  readonly revision: number;
+  /** Undefined for a revision that no release has put in force yet. */
+  readonly effective: string | undefined;
+}
+
+export interface LeafRecord {
+  /** Undefined as long as nothing was released: then leaves say the version of their task. */
+  readonly ledger: Ledger | undefined;
+  /** By leaf id; empty without a ledger. */
+  readonly marks: () => ReadonlyMap<string, LeafMark>;
+}
+
+export const noRecord: LeafRecord = { ledger: undefined, marks: () => new Map() };
+
+/** What the ledger calls a leaf, in the language of the artifacts. */
+export interface LeafWords {
+  readonly stage: (stage: TaskStage) => string;
+  readonly terms: string;
+}
+
+export function leafTitle(leaf: Leaf, words: LeafWords): string {
+  switch (leaf.kind) {
+    case 'task':
+      return leaf.task.title;
+    case 'stage':
+      return words.stage(leaf.stage);
+    case 'info':
+      return leaf.activity.title;
+    case 'card':
+      return leaf.card.title;
+    case 'assessment':
+      return leaf.assessment.title;
+    case 'terms':
+      return words.terms;
+  }
+}
+
+/** Every leaf of every book as it would be printed now. `model` is the complete one, before it is cut for an edition. */
+export function presentLeaves(model: StandardModel, words: LeafWords, tools: DigestTools): PresentLeaf[] {
+  const inOrder = [...model.courses].sort((a, b) => compareText(a.id, b.id));
+  return inOrder.filter(hasBook).flatMap((course) =>
+    courseLeaves(course).map((leaf) => ({
+      id: leaf.id,
+      number: leaf.fullNo,
+      digest: leafDigest(leaf, course, tools),
+      title: leafTitle(leaf, words),
+    })),
+  );
+}
+
+export const hasBook = ({ tasks }: Course): boolean => tasks.length > 0;
+
+export function leafMarks(ledger: Ledger, present: readonly PresentLeaf[]): ReadonlyMap<string, LeafMark> {
+  const changes = leafChanges(ledger, present).filter(({ now }) => now !== undefined);
+  return new Map(
+    changes.map(({ id, state, was, revision }) => {
+      const pending = state === 'new' || state === 'changed';
+      return [id, { revision, effective: pending ? undefined : was?.effective }];
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+/** What a leaf is: the smallest piece of a course's book that is taken out and replaced alone. */
+import type { Activity, Assessment, Card, LearningTask, TaskStage } from '../model/model.ts';
+
+/** Ids from the course down; stable as long as the authors' ids are. */
+export type LeafName = readonly [course: string, ...rest: string[]];
+
+export type LeafSubject =
+  | { readonly kind: 'task'; readonly task: LearningTask }
+  | { readonly kind: 'stage'; readonly task: LearningTask; readonly stage: TaskStage }
+  | { readonly kind: 'info'; readonly task: LearningTask; readonly stage: TaskStage; readonly activity: Activity }
+  | { readonly kind: 'assessment'; readonly task: LearningTask | undefined; readonly assessment: Assessment }
+  | { readonly kind: 'card'; readonly task: LearningTask; readonly card: Card }
+  | { readonly kind: 'terms'; readonly task: undefined };
+
+export type Leaf = LeafSubject & {
+  /** The name, joined by `/`. */
+  readonly id: string;
+  readonly name: LeafName;
+  /** 任务-环节-页 inside the book; books are in the order of these numbers. */
+  readonly leafNo: string;
+  /** 课程-任务-环节-页, as printed in the foot. */
+  readonly fullNo: string;
+};
+
+/** Orders printed numbers part by part: 1-2-1 stands before 1-10-1. */
+export function compareLeafNumbers(a: string, b: string): number {
+  const [left, right] = [a.split('-'), b.split('-')];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = Number(left[i] ?? -1) - Number(right[i] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+export const courseOfLeaf = (id: string): string => id.slice(0, id.indexOf('/'));
