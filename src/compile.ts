@@ -14,6 +14,7 @@ import { bind } from './3-bind/bind.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
 import { check } from './4-check/check.ts';
 import { applySettings } from './4-check/settings.ts';
+import type { PackRange } from './6-render/pack-sheets.ts';
 import type { Edition } from './6-render/sheet.ts';
 import type { Written } from './8-write/write.ts';
 import type { Diagnostic, Span, Where } from './diagnostics/diagnostic.ts';
@@ -137,6 +138,8 @@ export interface BuildOptions extends CheckOptions {
   readonly editions?: readonly Edition[];
   readonly programme?: string;
   readonly course?: string;
+  /** Instead of documents: replacement packs, into a folder of their own. */
+  readonly pack?: PackRange;
 }
 
 export interface Built {
@@ -150,7 +153,8 @@ export interface Built {
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
   const checked = checkWorkspace(host, options);
   const { root, config, workspace } = checked;
-  const folder = joinFolder(root, joinPath('', config.output ?? 'dist') ?? 'dist');
+  const output = joinFolder(root, joinPath('', config.output ?? 'dist') ?? 'dist');
+  const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;
   if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return { checked, written: undefined, folder };
 
   // Checking must start fast: what only a build needs is loaded when there is something to build.

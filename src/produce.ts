@@ -5,8 +5,9 @@ import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
 import { editionOf } from './5-lower/edition.ts';
 import { lower } from './5-lower/lower.ts';
 import { Images } from './6-render/images.ts';
+import { packSheets } from './6-render/pack-sheets.ts';
 import { Renderer } from './6-render/renderer.ts';
-import type { DocumentContext } from './6-render/sheet.ts';
+import type { DocumentContext, Sheet } from './6-render/sheet.ts';
 import { leafWords } from './6-render/views/leaf-words.ts';
 import { artifactWords } from './6-render/words.ts';
 import { emitter } from './7-emit/emit.ts';
@@ -19,7 +20,7 @@ import { documents } from './generated/documents.ts';
 import type { Host } from './host/host.ts';
 import { digestTools } from './leaves/digest-tools.ts';
 import { leafMarks, presentLeaves } from './leaves/leaf-record.ts';
-import type { Ledger } from './leaves/ledger.ts';
+import { emptyLedger, type Ledger } from './leaves/ledger.ts';
 import { lineAt } from './model/line-at.ts';
 import { once } from './model/once.ts';
 import { version } from './version.ts';
@@ -55,9 +56,14 @@ export async function produce(
   };
   const wanted = Object.entries(documents).filter(([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked);
   const emit = await emitter(formats, renderer);
+  function* sheets(): Iterable<Sheet> {
+    if (options.pack) yield* packSheets(context, checked.ledger ?? emptyLedger, options.pack);
+    else for (const [, document] of wanted) yield* document.sheets(context);
+  }
   function* artifacts(): Iterable<Artifact> {
-    for (const [, document] of wanted) for (const sheet of document.sheets(context)) yield* emit.artifacts(sheet);
-    yield* staticAssets(templates, editions);
+    for (const sheet of sheets()) yield* emit.artifacts(sheet);
+    // A pack is a set of sheets that stand alone.
+    if (!options.pack) yield* staticAssets(templates, editions);
     for (const image of images.used()) {
       const bytes = readFile(image.source);
       if (bytes) yield { path: image.path, mediaType: image.mediaType, bytes, sheet: undefined };

@@ -20,6 +20,8 @@ export type UsageProblem =
   | { readonly is: 'not-together'; readonly options: readonly string[] }
   | { readonly is: 'not-a-number'; readonly option: string; readonly typed: string }
   | { readonly is: 'missing-value'; readonly option: string }
+  /** In the words of the command, already in the user's language. */
+  | { readonly is: 'said'; readonly text: string }
   | { readonly is: 'missing-argument' | 'extra-argument'; readonly name: string }
   | { readonly is: 'no-such-path' | 'outside-workspace' | 'no-such-folder' | 'no-baseline' | 'bad-baseline'; readonly path: string };
 
@@ -71,6 +73,8 @@ const chinese: UsageWords = {
         return `${problem.options.join('、')} 一次只能用一个。`;
       case 'missing-value':
         return `${problem.option} 后面少了内容。`;
+      case 'said':
+        return problem.text;
       case 'missing-argument':
         return `少了 <${problem.name}>。`;
       case 'extra-argument':
@@ -116,6 +120,8 @@ const english: UsageWords = {
         return `only one of ${problem.options.join(', ')} can be used at a time.`;
       case 'missing-value':
         return `${problem.option} needs a value.`;
+      case 'said':
+        return problem.text;
       case 'missing-argument':
         return `<${problem.name}> is missing.`;
       case 'extra-argument':

@@ -4,7 +4,7 @@ import { type Checked, checkWorkspace } from '../compile.ts';
 import type { ReferenceEdit } from '../crosswalk/drift-alignments.ts';
 import type { Edit } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { applyEdits } from './apply-edits.ts';
+import { applyEdits } from '../model/apply-edits.ts';
 import { changedHost } from './changed-host.ts';
 import type { FixedFile } from './fix-run.ts';
 

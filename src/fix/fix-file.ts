@@ -3,7 +3,7 @@ import { parseYaml } from '../1-parse/parse-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { validate, validateWorkspace } from '../2-validate/validate.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
-import { applyEdits, stretchesAfter } from './apply-edits.ts';
+import { applyEdits, stretchesAfter } from '../model/apply-edits.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
 
 export interface Proposal {

@@ -3,7 +3,7 @@ import { configName, joinFolder } from '../0-read/workspace-files.ts';
 import { type Checked, type CheckOptions, checkWorkspace } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { overlaps } from './apply-edits.ts';
+import { overlaps } from '../model/apply-edits.ts';
 import { changedHost } from './changed-host.ts';
 import { fixFile, type Proposal } from './fix-file.ts';
 import { fixOf } from './fix-of.ts';

@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "fix": async () => (await import('../cli/commands/fix.ts')).command,
   "fmt": async () => (await import('../cli/commands/fmt.ts')).command,
   "init": async () => (await import('../cli/commands/init.ts')).command,
+  "leaves": async () => (await import('../cli/commands/leaves.ts')).command,
   "new": async () => (await import('../cli/commands/new.ts')).command,
   "schema": async () => (await import('../cli/commands/schema.ts')).command,
 };

@@ -49,3 +49,9 @@ export function changePack(before: readonly PrintedLeaf[], book: readonly Printe
   });
   return { takenOut, renumbered, putIn, book };
 }
+
+/** Leaves that a pack would put in though the sources do not hold that content any more; `present` is what they hold. */
+export function missingContent({ putIn }: Pick<ChangePack, 'putIn'>, present: readonly { readonly id: string; readonly digest: string }[]) {
+  const digests = new Map(present.map(({ id, digest }) => [id, digest]));
+  return putIn.flatMap(({ leaf }) => (digests.get(leaf.leaf) === leaf.digest ? [] : [leaf]));
+}

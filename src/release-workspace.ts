@@ -1,0 +1,97 @@
+/** The way of a leaf release on one screen: check as for a release → ids where they lack → compare with the ledger → the new ledger. */
+import { joinFolder } from './0-read/workspace-files.ts';
+import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
+import { lower } from './5-lower/lower.ts';
+import { leafWords } from './6-render/views/leaf-words.ts';
+import { artifactWords } from './6-render/words.ts';
+import { type Checked, checkWorkspace } from './compile.ts';
+import type { Diagnostic, Edit } from './diagnostics/diagnostic.ts';
+import { report } from './diagnostics/report.ts';
+import type { Host } from './host/host.ts';
+import { digestTools } from './leaves/digest-tools.ts';
+import { type LeafChange, leafChanges, type PresentLeaf } from './leaves/leaf-changes.ts';
+import { presentLeaves } from './leaves/leaf-record.ts';
+import { emptyLedger, type Ledger, ledgerName } from './leaves/ledger.ts';
+import { ledgerToText } from './leaves/ledger-text.ts';
+import { type MissingId, missingIds, writeIds } from './leaves/missing-ids.ts';
+import { releaseLeaves } from './leaves/release-leaves.ts';
+import { applyEdits } from './model/apply-edits.ts';
+
+export interface LeafStatus {
+  readonly ledger: Ledger;
+  readonly present: readonly PresentLeaf[];
+  /** Against the last release, in the order of the books. */
+  readonly changes: readonly LeafChange[];
+}
+
+/** `course` limits the changes to one book. */
+export function leafStatus(host: Host, checked: Checked, workspace: BoundWorkspace, course?: string): LeafStatus {
+  const model = lower(workspace);
+  const words = leafWords(artifactWords(model.language, host.templates()));
+  const tools = digestTools(host.sha256, (path) => host.read(joinFolder(checked.root, path)));
+  const present = presentLeaves(model, words, tools);
+  const ledger = checked.ledger ?? emptyLedger;
+  return { ledger, present, changes: leafChanges(ledger, present, (id) => id === (course ?? id)) };
+}
+
+export interface ReleaseRequest {
+  readonly from: string;
+  /** `2026-09-01`: from when on the new revisions are in force. */
+  readonly effective: string;
+  readonly course?: string;
+  /** Say what would be released, and write nothing. */
+  readonly dryRun?: boolean;
+}
+
+export interface Released {
+  readonly checked: Checked;
+  /** What keeps the leaves from being released; then the ledger was left alone. */
+  readonly stopped: readonly Diagnostic[];
+  /** Files into which ids were written, or would be. */
+  readonly named: readonly string[];
+  /** Undefined when it was stopped before leaves could be compared. */
+  readonly status: LeafStatus | undefined;
+  /** Undefined when nothing changed, too. */
+  readonly ledger: Ledger | undefined;
+}
+
+export function releaseWorkspace(host: Host, request: ReleaseRequest): Released {
+  const first = checkWorkspace(host, { from: request.from, release: true });
+  const nothing = { checked: first, named: [], status: undefined, ledger: undefined };
+  const errors = first.diagnostics.filter(({ severity }) => severity === 'error');
+  if (!first.workspace || errors.length > 0) return { ...nothing, stopped: errors };
+  const { files, left } = idsToWrite(first, first.workspace);
+  if (left.length > 0) return { ...nothing, stopped: left.map(({ place, id }) => report('leaf/missing-id', place, { id })) };
+  const named = files.map(({ path }) => path);
+  if (files.length > 0 && !request.dryRun) {
+    for (const { path, text } of files) host.write(joinFolder(first.root, path), new TextEncoder().encode(text));
+    const second = checkWorkspace(host, { from: request.from, release: true });
+    const stopped = second.diagnostics.filter(({ severity }) => severity === 'error');
+    if (!second.workspace || stopped.length > 0) return { ...nothing, checked: second, named, stopped };
+    return { ...releaseOf(host, second, second.workspace, request), named };
+  }
+  return { ...releaseOf(host, first, first.workspace, request), named };
+}
+
+function releaseOf(host: Host, checked: Checked, workspace: BoundWorkspace, { effective, course, dryRun }: ReleaseRequest) {
+  const status = leafStatus(host, checked, workspace, course);
+  const ledger = releaseLeaves(status.ledger, status.changes, effective);
+  if (ledger && !dryRun) host.write(joinFolder(checked.root, ledgerName), new TextEncoder().encode(ledgerToText(ledger)));
+  return { checked, stopped: [], status, ledger };
+}
+
+function idsToWrite(checked: Checked, workspace: BoundWorkspace) {
+  const files: { readonly path: string; readonly text: string }[] = [];
+  const left: MissingId[] = [];
+  for (const document of workspace.documents) {
+    const missing = missingIds(document);
+    const tree = missing.length > 0 ? checked.treeOf(document.file) : undefined;
+    const text = checked.textOf(document.file);
+    if (!tree || text === undefined) continue;
+    const written = writeIds(missing, document, tree, text);
+    const edits: readonly Edit[] = written.edits;
+    left.push(...written.left);
+    if (edits.length > 0) files.push({ path: document.file, text: applyEdits(text, edits) });
+  }
+  return { files, left };
+}
