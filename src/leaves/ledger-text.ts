@@ -9,9 +9,7 @@ const heading = [
 
 export function ledgerToText({ releases, leaves, history }: Ledger): string {
   const lines = [...leaves].sort(([a], [b]) => compareText(a, b)).map(([leaf, line]) => `  ${leaf}: {${fieldsOf(line)}}`);
-  const former = [...history]
-    .sort((a, b) => compareText(a.leaf, b.leaf) || a.until - b.until)
-    .map((line) => `  - {leaf: ${line.leaf}, ${fieldsOf(line)}, until: ${line.until}}`);
+  const former = history.map((line) => `  - {leaf: ${line.leaf}, ${fieldsOf(line)}, until: ${line.until}}`);
   return `${[
     ...heading,
     'releases:',

@@ -34,6 +34,7 @@ export interface Ledger {
   readonly releases: readonly Release[];
   /** The books as last released: leaf id → its line. */
   readonly leaves: ReadonlyMap<string, LedgerLine>;
+  /** Sorted by leaf, then release. */
   readonly history: readonly FormerLine[];
 }
 

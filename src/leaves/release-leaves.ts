@@ -1,4 +1,5 @@
 /** The ledger and what changed since its last release → the ledger with one release more. */
+import { compareText } from '../model/compare-text.ts';
 import type { LeafChange } from './leaf-changes.ts';
 import type { FormerLine, Ledger, LedgerLine } from './ledger.ts';
 
@@ -20,5 +21,6 @@ export function releaseLeaves(ledger: Ledger, changes: readonly LeafChange[], ef
     const line: LedgerLine = { revision, digest: now.digest, effective: since, number: now.number, release, title };
     leaves.set(id, line);
   }
+  history.sort((a, b) => compareText(a.leaf, b.leaf) || a.until - b.until);
   return { releases: [...ledger.releases, { release, effective }], leaves, history };
 }

@@ -11,18 +11,18 @@ export interface ReplacementPackView {
   readonly from: Release;
   readonly to: Release;
   readonly takenOut: readonly (SheetLine & { readonly replaced: boolean })[];
-  readonly renumbered: readonly (SheetLine & { readonly newNumber: string })[];
+  readonly renumbered: readonly (SheetLine & { readonly newNo: string })[];
   readonly putIn: readonly (SheetLine & { readonly after: string | undefined })[];
   /** The list of effective pages of the new book. */
   readonly book: readonly (SheetLine & { readonly isNew: boolean })[];
   /** Already filled in for the record of replaced leaves. */
-  readonly record: readonly { readonly number: string; readonly out: number | undefined; readonly into: number | undefined }[];
+  readonly record: readonly { readonly fullNo: string; readonly out: number | undefined; readonly into: number | undefined }[];
   readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
   readonly leaves: readonly LeafView[];
 }
 
 interface SheetLine {
-  readonly number: string;
+  readonly fullNo: string;
   readonly title: string;
   readonly revision: number;
   readonly effective: string;
@@ -47,7 +47,7 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, { cou
     from,
     to,
     takenOut: pack.takenOut.map(({ leaf, replaced }) => ({ ...lineOf(leaf), replaced })),
-    renumbered: pack.renumbered.map((pair) => ({ ...lineOf(pair.from), newNumber: pair.to.number })),
+    renumbered: pack.renumbered.map((pair) => ({ ...lineOf(pair.from), newNo: pair.to.number })),
     putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after?.number })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
     record: recordOf(pack),
@@ -57,7 +57,7 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, { cou
 }
 
 function lineOf({ number, title, revision, effective }: PrintedLeaf): SheetLine {
-  return { number, title, revision, effective };
+  return { fullNo: number, title, revision, effective };
 }
 
 /** One row for a leaf that is replaced by another of the same number, else one for what goes and one for what comes. */
@@ -65,5 +65,5 @@ function recordOf({ takenOut, putIn }: ChangePack): ReplacementPackView['record'
   const out = new Map(takenOut.map(({ leaf }) => [leaf.number, leaf.revision]));
   const into = new Map(putIn.map(({ leaf }) => [leaf.number, leaf.revision]));
   const numbers = [...new Set([...takenOut, ...putIn].map(({ leaf }) => leaf.number))];
-  return numbers.map((number) => ({ number, out: out.get(number), into: into.get(number) }));
+  return numbers.map((number) => ({ fullNo: number, out: out.get(number), into: into.get(number) }));
 }

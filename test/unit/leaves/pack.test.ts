@@ -1,0 +1,108 @@
+/** A replacement pack as it is handed out: instructions, the new list of effective leaves, the record, and only the new leaves. */
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { buildWorkspace } from '../../../src/compile.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
+import { releaseWorkspace } from '../../../src/release-workspace.ts';
+import { outputOf } from '../../support/bundled-standards.ts';
+import { smallWorkspace } from '../../support/small-course.ts';
+import { bareHtml } from '../render/built-pages.ts';
+
+const course = smallWorkspace['course.yaml'] ?? '';
+/** A stage comes in before the last one, which is only renumbered; the answer of the first changes; the task keeps its words. */
+const later = course
+  .replace('先评估意识与伤情。', '先看现场是否安全，再评估意识与伤情。')
+  .replace(
+    '      - id: s2\n',
+    '      - id: s3\n        kind: plan\n        hours: 1\n        requirements:\n          - 能写出处置步骤\n      - id: s2\n',
+  )
+  .replace('        hours: 4\n    assessments', '        hours: 3\n    assessments');
+
+async function packOf(reprint = false) {
+  const host = memoryHost({ ...smallWorkspace }, nodeHost().templates());
+  releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
+  host.write('/course.yaml', new TextEncoder().encode(later));
+  const { stopped } = releaseWorkspace(host, { from: '/', effective: '2027-02-20' });
+  expect(stopped).toEqual([]);
+  await buildWorkspace(host, { pack: { from: 1, to: 2, reprint }, formats: ['html', 'md'] });
+  return outputOf(host, 'dist/packs/1-2');
+}
+
+const rowsOf = (html: string, heading: string): string[][] => {
+  const table = html.slice(html.indexOf(`<h2>${heading}</h2>`)).match(/<tbody>[\s\S]*?<\/tbody>/)?.[0] ?? '';
+  return [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<td[^>]*>([^<]*)/g)].map(([, cell = '']) => cell),
+  );
+};
+
+describe('the replacement pack of a course', () => {
+  it('says what to take out, renumber and put in, and where', async () => {
+    const html = (await packOf())['student/falls.html'] ?? '';
+    expect(rowsOf(html, '抽出').map((row) => row.slice(0, 4))).toEqual([
+      ['1-1-0-1', '跌倒处置', '1', '有新页替换'],
+      ['1-1-1-1', '明确任务', '1', '有新页替换'],
+      ['1-1-2-1', '实施计划', '1', '有新页替换'],
+    ]);
+    expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toEqual([['1-1-3-1', '1-1-4-1', '情景处置', '1']]);
+    expect(rowsOf(html, '插入').map((row) => row.slice(0, 4))).toEqual([
+      ['1-1-0-1', '跌倒处置', '2', '最前面'],
+      ['1-1-1-1', '明确任务', '2', '1-1-0-1'],
+      ['1-1-2-1', '制定计划', '1', '1-1-1-1'],
+      ['1-1-3-1', '实施计划', '2', '1-1-2-1'],
+    ]);
+  });
+
+  it('brings the list of effective leaves of the new book and the record, filled in as far as it is known', async () => {
+    const html = (await packOf())['student/falls.html'] ?? '';
+    expect(rowsOf(html, '有效页清单')).toEqual([
+      ['1-1-0-1', '跌倒处置', '2', '2027-02-20', '●'],
+      ['1-1-1-1', '明确任务', '2', '2027-02-20', '●'],
+      ['1-1-2-1', '制定计划', '1', '2027-02-20', '●'],
+      ['1-1-3-1', '实施计划', '2', '2027-02-20', '●'],
+      ['1-1-4-1', '情景处置', '1', '2026-09-01', ''],
+    ]);
+    expect(rowsOf(html, '换页记录')).toEqual([
+      ['', '1-1-0-1', '1', '2', ''],
+      ['', '1-1-1-1', '1', '2', ''],
+      ['', '1-1-2-1', '1', '1', ''],
+      ['', '1-1-3-1', '—', '2', ''],
+    ]);
+  });
+
+  it('holds the leaves that are put in, and no other', async () => {
+    const output = await packOf();
+    const leaves = (html = '') => [...html.matchAll(/class="leaf-no"[^>]*>([^<]+)</g)].map(([, number]) => number);
+    expect(leaves(output['student/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1']);
+    expect(leaves((await packOf(true))['student/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1', '1-4-1']);
+  });
+
+  it('shows answers to teachers alone, and the same instructions to both', async () => {
+    const output = await packOf();
+    const [student, teacher] = [output['student/falls.html'] ?? '', output['teacher/falls.html'] ?? ''];
+    expect(student).not.toContain('先看现场是否安全');
+    expect(teacher).toContain('先看现场是否安全');
+    expect(rowsOf(student, '插入')).toEqual(rowsOf(teacher, '插入'));
+  });
+
+  it('is a valid page, says the same in Markdown, and shows no value that is none', async () => {
+    const output = await packOf();
+    const validate = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: { 'long-title': 'off', 'no-inline-style': 'off', 'no-trailing-whitespace': 'off', 'tel-non-breaking': 'off' },
+    });
+    const html = output['student/falls.html'] ?? '';
+    const { results } = await validate.validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${ruleId} ${message} ${line}`))).toEqual([]);
+    const md = (output['student/falls.md'] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+    for (const heading of ['抽出', '改号', '插入', '有效页清单'])
+      for (const row of rowsOf(html, heading))
+        expect(md).toContain(
+          row
+            .slice(0, 2)
+            .join('')
+            .replace(/[^\p{L}\p{N}]/gu, ''),
+        );
+    expect(bareHtml(html)).not.toMatch(/NaN|undefined|objectObject/);
+  });
+});

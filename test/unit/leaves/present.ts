@@ -1,0 +1,15 @@
+/** Authored files → the leaves as they would be printed now. */
+import { checkWorkspace } from '../../../src/compile.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
+import type { PresentLeaf } from '../../../src/leaves/leaf-changes.ts';
+import { leafStatus } from '../../../src/release-workspace.ts';
+
+const templates = nodeHost().templates();
+
+export function presentIn(files: Readonly<Record<string, string | Uint8Array>>): readonly PresentLeaf[] {
+  const host = memoryHost(files, templates);
+  const checked = checkWorkspace(host);
+  if (!checked.workspace) throw new Error(JSON.stringify(checked.diagnostics.map(({ code, params }) => [code, params])));
+  return leafStatus(host, checked, checked.workspace).present;
+}
