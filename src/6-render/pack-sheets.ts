@@ -28,7 +28,7 @@ export function* packSheets(context: DocumentContext, ledger: Ledger, { from, to
       const own = (book: readonly PrintedLeaf[]) => book.filter(({ leaf }) => courseOfLeaf(leaf) === fileName(course.id));
       const pack = changePack(own(before), own(after), reprint);
       if (pack.takenOut.length + pack.renumbered.length + pack.putIn.length === 0) continue;
-      const scope = { course, edition, words, model: models[edition], ledger };
+      const scope = { course, edition, words, model: models[edition], ledger, served: [] };
       const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
       const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
       const { leaves: _, printed: __, ...facts } = view;

@@ -11,12 +11,12 @@ export interface ServingLeaves {
   readonly assessed: readonly Leaf[];
 }
 
-/** Item reference → its leaves; an element that covers nothing of a requirement does not serve it. */
+/** `alignments` are those of the course. Item reference → its leaves; an element that covers nothing of a requirement does not serve it. */
 export function requirementIndex(course: Course, alignments: readonly AlignmentEntry[]): ReadonlyMap<string, ServingLeaves> {
   const leaves = courseLeaves(course);
   const ids = new Map<string, { taught: Set<string>; assessed: Set<string> }>();
-  for (const { course: owner, element, role, items, coverage } of alignments) {
-    if (owner !== course.id || role === 'intent' || coverage === 0) continue;
+  for (const { element, role, items, coverage } of alignments) {
+    if (role === 'intent' || coverage === 0) continue;
     const name = leafOfElement(course, element);
     if (!name) continue;
     for (const item of items) {

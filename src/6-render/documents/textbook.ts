@@ -1,29 +1,38 @@
 /** 活页式教材: the book of each course, as leaves of their own and as one printable whole. */
-import type { Course } from '../../model/model.ts';
+import { hasBook } from '../../leaves/leaf-record.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { AlignmentEntry, Course } from '../../model/model.ts';
 import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
 import { type BookLeaf, bookLeaves } from '../views/book.ts';
 import { type BookFront, bookFront, wholeView } from '../views/book-front.ts';
 import { bookPath, linkToPages } from '../views/leaf-names.ts';
 import { leafPageView, type PageScope } from '../views/leaf-page.ts';
-import { requirementsByLeaf, requirementsView } from '../views/requirements.ts';
+import { requirementsByLeaf, requirementsView, servedStandards } from '../views/requirements.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 
 export const document: Document = { sheets };
 
 function* sheets(context: DocumentContext): Iterable<Sheet> {
   for (const edition of context.editions) {
+    const entries = groupBy(context.models[edition].alignments, ({ course }) => course);
     for (const course of wantedCourses(context.models[edition], context)) {
-      if (course.tasks.length > 0) yield* book(course, edition, context);
+      if (hasBook(course)) yield* book(course, edition, entries.get(course.id) ?? [], context);
     }
   }
 }
 
-function* book(course: Course, edition: Edition, { words, models, leaves: record }: DocumentContext): Iterable<Sheet> {
+function* book(
+  course: Course,
+  edition: Edition,
+  entries: readonly AlignmentEntry[],
+  { words, models, leaves: record }: DocumentContext,
+): Iterable<Sheet> {
   const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
-  const scope = { course, edition, words, model: models[edition], ledger: record.ledger };
+  const served = servedStandards(course, entries, models[edition], words);
+  const scope = { course, edition, words, model: models[edition], ledger: record.ledger, served };
   const common = { document: 'textbook', edition, course: course.id };
   const front = bookFront(leaves, scope);
-  const served = requirementsByLeaf(course, scope.model, words);
+  const requirements = requirementsByLeaf(served);
   yield { ...common, path: bookPath(edition, course, 'index'), title: course.title, template: 'textbook-index', view: front };
   for (const leaf of leaves) {
     yield {
@@ -32,7 +41,7 @@ function* book(course: Course, edition: Edition, { words, models, leaves: record
       leaf: leaf.id,
       title: pageTitle(leaf, course),
       template: 'textbook-leaf',
-      view: leafPageView(leaf, leaves, served.get(leaf.id) ?? [], scope),
+      view: leafPageView(leaf, leaves, requirements.get(leaf.id) ?? [], scope),
     };
   }
   if (front.requirements !== undefined) yield { ...common, ...requirementsSheet(front.requirements, front, scope) };
@@ -47,7 +56,7 @@ function* book(course: Course, edition: Edition, { words, models, leaves: record
   };
 }
 
-function requirementsSheet(path: string, front: BookFront, { course, edition, words, model }: PageScope) {
+function requirementsSheet(path: string, front: BookFront, { course, edition, words, served }: PageScope) {
   const heading = words.label('requirements');
   const [site, book] = front.crumbs;
   return {
@@ -56,7 +65,7 @@ function requirementsSheet(path: string, front: BookFront, { course, edition, wo
     template: 'textbook-requirements',
     view: {
       crumbs: [site, { ...book, path: bookPath(edition, course, 'index') }, { title: heading, path: undefined }],
-      index: requirementsView(course, model, words, linkToPages(edition)),
+      index: requirementsView(served, linkToPages(edition)),
     },
   };
 }

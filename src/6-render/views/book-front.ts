@@ -49,10 +49,9 @@ export interface WholeView extends BookFront {
 }
 
 export function bookFront(leaves: readonly BookLeaf[], scope: PageScope): BookFront {
-  const { course, edition, words, model } = scope;
+  const { course, edition, words, model, served } = scope;
   const lines = leaves.map(leafLine);
   const of = (task: BookLeaf['task']) => lines.filter((_, index) => leaves[index]?.task === task);
-  const isAligned = requirementsView(course, model, words, () => ({ path: undefined, anchor: undefined })).standards.length > 0;
   return {
     crumbs: [
       { title: model.title, path: `${edition}/index` },
@@ -62,7 +61,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: PageScope): BookFr
     course: courseView(course, words),
     release: scope.ledger?.releases.at(-1),
     whole: bookPath(edition, course, 'whole'),
-    requirements: isAligned ? bookPath(edition, course, 'requirements') : undefined,
+    requirements: served.length > 0 ? bookPath(edition, course, 'requirements') : undefined,
     first: leaves[0]?.path,
     tasks: course.tasks.map((task, index) => ({
       no: task.no,
@@ -80,7 +79,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: PageScope): BookFr
 }
 
 /** In the whole book a task's opening leaf is a chapter and its other leaves are sections of it. */
-export function wholeView(front: BookFront, leaves: readonly BookLeaf[], { course, model, words }: PageScope): WholeView {
+export function wholeView(front: BookFront, leaves: readonly BookLeaf[], { course, served }: PageScope): WholeView {
   const anchors = new Map(leaves.map(({ id }, index) => [id, anchorAt(index)]));
   const linkTo: LinkTo = (name) => ({ path: undefined, anchor: anchors.get(leafId(name)) });
   const views = leaves.map((leaf, index) => leafView(leaf, anchorAt(index), leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkTo));
@@ -90,7 +89,7 @@ export function wholeView(front: BookFront, leaves: readonly BookLeaf[], { cours
     printed: views.map(({ anchor, fullNo }) => ({ anchor, leafNo: fullNo })),
     leaves: views,
     lines: leaves.map(leafLine),
-    index: requirementsView(course, model, words, linkTo),
+    index: requirementsView(served, linkTo),
   };
 }
 

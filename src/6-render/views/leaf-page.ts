@@ -6,7 +6,7 @@ import type { Edition, Words } from '../sheet.ts';
 import type { BookLeaf } from './book.ts';
 import { type Heads, heads } from './heads.ts';
 import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
-import type { ServedRequirement } from './requirements.ts';
+import type { ServedRequirement, ServedStandard } from './requirements.ts';
 
 export interface PageScope {
   readonly course: Course;
@@ -15,6 +15,7 @@ export interface PageScope {
   /** Of this edition. */
   readonly model: StandardModel;
   readonly ledger: Ledger | undefined;
+  readonly served: readonly ServedStandard[];
 }
 
 export interface Crumb {

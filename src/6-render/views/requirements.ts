@@ -1,6 +1,7 @@
 /** Which leaf serves 2.1.3: the requirements that a course's elements align to, standard by standard, each with its leaves. */
-import { requirementIndex, type ServingLeaves } from '../../leaves/requirement-index.ts';
-import type { Course, Item, SkillStandard, StandardModel } from '../../model/model.ts';
+import type { Leaf } from '../../leaves/leaf.ts';
+import { requirementIndex } from '../../leaves/requirement-index.ts';
+import type { AlignmentEntry, Course, Item, SkillStandard, StandardModel } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
 
@@ -11,10 +12,14 @@ export interface RequirementsView {
   }[];
 }
 
-interface RequirementRow {
+export interface ServedRequirement {
+  /** Of its row on the page of all requirements. */
   readonly anchor: string;
   readonly no: string;
   readonly text: string;
+}
+
+interface RequirementRow extends ServedRequirement {
   readonly taught: readonly ServingLink[];
   readonly assessed: readonly ServingLink[];
 }
@@ -23,53 +28,63 @@ interface ServingLink extends LeafLink {
   readonly leafNo: string;
 }
 
-export function requirementsView(course: Course, model: StandardModel, words: Words, linkTo: LinkTo): RequirementsView {
-  const index = requirementIndex(course, model.alignments);
-  const anchors = anchorsOf(index, model, words);
-  const row = ({ ref, no, text }: Named): RequirementRow[] => {
-    const leaves = index.get(ref);
-    return leaves ? [{ anchor: anchors.get(ref) ?? '', no, text, ...links(leaves, linkTo) }] : [];
-  };
-  const standards = model.standards.map((standard) => ({
-    title: standard.title,
-    levels: levelsOf(standard, words)
-      .map(({ title, items }) => ({ title, rows: items.flatMap(row) }))
-      .filter(({ rows }) => rows.length > 0),
-  }));
-  return { standards: standards.filter(({ levels }) => levels.length > 0) };
+/** What a course serves, worked out once for all its pages. */
+export interface ServedStandard {
+  readonly title: string;
+  readonly levels: readonly { readonly title: string; readonly rows: readonly ServedRow[] }[];
 }
 
-export interface ServedRequirement {
-  /** Of its row on the page of all requirements. */
-  readonly anchor: string;
-  readonly no: string;
-  readonly text: string;
+interface ServedRow extends ServedRequirement {
+  readonly taught: readonly Leaf[];
+  readonly assessed: readonly Leaf[];
+}
+
+/** `entries` are the alignments of the course. */
+export function servedStandards(
+  course: Course,
+  entries: readonly AlignmentEntry[],
+  { standards }: StandardModel,
+  words: Words,
+): readonly ServedStandard[] {
+  const index = requirementIndex(course, entries);
+  const named = new Set([...index.keys()].map((ref) => ref.split('/')[0]));
+  let count = 0;
+  // Anchors are counted, since a reference holds signs that a place name may not.
+  const row = ({ ref, no, text }: Named): ServedRow[] => {
+    const leaves = index.get(ref);
+    return leaves ? [{ anchor: `requirement-${++count}`, no, text, ...leaves }] : [];
+  };
+  return standards
+    .filter(({ id }) => named.has(id))
+    .map((standard) => ({
+      title: standard.title,
+      levels: levelsOf(standard, words)
+        .map(({ title, items }) => ({ title, rows: items.flatMap(row) }))
+        .filter(({ rows }) => rows.length > 0),
+    }))
+    .filter(({ levels }) => levels.length > 0);
+}
+
+export function requirementsView(served: readonly ServedStandard[], linkTo: LinkTo): RequirementsView {
+  const links = (leaves: readonly Leaf[]): ServingLink[] => leaves.map(({ name, leafNo }) => ({ leafNo, ...linkTo(name) }));
+  const row = ({ taught, assessed, ...own }: ServedRow): RequirementRow => ({ ...own, taught: links(taught), assessed: links(assessed) });
+  return {
+    standards: served.map(({ title, levels }) => ({ title, levels: levels.map((level) => ({ ...level, rows: level.rows.map(row) })) })),
+  };
 }
 
 /** By leaf id, in the order of the standards. */
-export function requirementsByLeaf(course: Course, model: StandardModel, words: Words): ReadonlyMap<string, readonly ServedRequirement[]> {
-  const index = requirementIndex(course, model.alignments);
-  const anchors = anchorsOf(index, model, words);
-  const served = new Map<string, ServedRequirement[]>();
-  for (const { ref, no, text } of allNamed(model, words)) {
-    const { taught = [], assessed = [] } = index.get(ref) ?? {};
+export function requirementsByLeaf(served: readonly ServedStandard[]): ReadonlyMap<string, readonly ServedRequirement[]> {
+  const byLeaf = new Map<string, ServedRequirement[]>();
+  for (const { taught, assessed, ...requirement } of served.flatMap(({ levels }) => levels.flatMap(({ rows }) => rows))) {
     for (const id of new Set([...taught, ...assessed].map((leaf) => leaf.id))) {
-      const list = served.get(id) ?? [];
-      served.set(id, list);
-      list.push({ anchor: anchors.get(ref) ?? '', no, text });
+      const list = byLeaf.get(id) ?? [];
+      byLeaf.set(id, list);
+      list.push(requirement);
     }
   }
-  return served;
+  return byLeaf;
 }
-
-/** Numbered in their order, since a reference holds signs that a place name may not. */
-function anchorsOf(index: ReadonlyMap<string, ServingLeaves>, model: StandardModel, words: Words): ReadonlyMap<string, string> {
-  const listed = allNamed(model, words).filter(({ ref }) => index.has(ref));
-  return new Map(listed.map(({ ref }, at) => [ref, `requirement-${at + 1}`]));
-}
-
-const allNamed = (model: StandardModel, words: Words): Named[] =>
-  model.standards.flatMap((standard) => levelsOf(standard, words).flatMap(({ items }) => items));
 
 type Named = Pick<Item, 'ref' | 'no' | 'text'>;
 
@@ -85,9 +100,4 @@ function levelsOf(standard: SkillStandard, words: Words): { readonly title: stri
     ),
   }));
   return [{ title: words.field('SkillStandard.basics'), items: basics }, ...levels];
-}
-
-function links({ taught, assessed }: ServingLeaves, linkTo: LinkTo) {
-  const of = (leaves: ServingLeaves['taught']): ServingLink[] => leaves.map(({ name, leafNo }) => ({ leafNo, ...linkTo(name) }));
-  return { taught: of(taught), assessed: of(assessed) };
 }

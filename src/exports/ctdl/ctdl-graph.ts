@@ -1,9 +1,9 @@
 /** A framework → the framework and competencies of CTDL-ASN. */
 import type { Status } from '../../generated/types.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { ExportContext } from '../export-format.ts';
 import type { CompetencyNode, Framework } from '../framework.ts';
-import { groupBy } from '../group-by.ts';
 import { addressOf, identifierOf } from '../identity.ts';
 
 export type CtdlNode = Readonly<Record<string, unknown>>;

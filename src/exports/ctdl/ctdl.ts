@@ -1,11 +1,12 @@
 /** CTDL-ASN as JSON-LD: one graph for each standard and for each course, the framework first, then its competencies. */
+
+import { groupBy } from '../../model/group-by.ts';
 import type { StandardModel } from '../../model/model.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
 import { courseFramework } from '../course-framework.ts';
 import type { ExportContext, ExportedFile, ExportFormat, Loss } from '../export-format.ts';
 import { findLosses } from '../find-losses.ts';
 import type { Framework } from '../framework.ts';
-import { groupBy } from '../group-by.ts';
 import { relationLinks } from '../relation-links.ts';
 import { reviewStateLoss } from '../review-state.ts';
 import { selectedEntities } from '../selected-entities.ts';
