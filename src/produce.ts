@@ -12,6 +12,7 @@ import { leafWords } from './6-render/views/leaf-words.ts';
 import { artifactWords } from './6-render/words.ts';
 import { emitter } from './7-emit/emit.ts';
 import type { Artifact } from './7-emit/format.ts';
+import { SearchIndex } from './7-emit/search/search-index.ts';
 import { staticAssets } from './7-emit/static-assets.ts';
 import { type Written, writeArtifacts } from './8-write/write.ts';
 import type { BuildOptions, Checked } from './compile.ts';
@@ -60,10 +61,17 @@ export async function produce(
     if (options.pack) yield* packSheets(context, checked.ledger ?? emptyLedger, options.pack);
     else for (const [, document] of wanted) yield* document.sheets(context);
   }
+  const search = new SearchIndex();
   function* artifacts(): Iterable<Artifact> {
-    for (const sheet of sheets()) yield* emit.artifacts(sheet);
+    for (const sheet of sheets())
+      for (const artifact of emit.artifacts(sheet)) {
+        search.add(artifact);
+        yield artifact;
+      }
     // A pack is a set of sheets that stand alone.
     if (!options.pack) yield* staticAssets(templates, editions);
+    // The index of some documents would replace that of all.
+    if (!options.pack && options.documents === undefined) yield* search.artifacts(editions);
     for (const image of images.used()) {
       const bytes = readFile(image.source);
       if (bytes) yield { path: image.path, mediaType: image.mediaType, bytes, sheet: undefined };

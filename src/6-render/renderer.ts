@@ -142,8 +142,8 @@ function pageFacts(sheet: Sheet, medium: Medium, words: Words): object {
     document: sheet.document,
     standalone: sheet.standalone === true,
     style: asset('ccstd.css'),
+    darkStyle: asset('dark.css'),
     script: asset('ccstd.js'),
-    home: relativeLink(sheet.path, 'index', medium),
     shared: base === '',
   };
 }

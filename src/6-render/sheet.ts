@@ -23,6 +23,8 @@ export interface Sheet {
   readonly view?: object;
   /** One file that is handed out by itself: styles are inside. */
   readonly standalone?: boolean;
+  /** What the site's search knows of the page; left out = all of its text. A page that repeats others is found by its title, or not at all. */
+  readonly search?: 'title' | 'nothing';
   /** The same facts as rows, head first, for csv and xlsx. */
   readonly table?: readonly (readonly string[])[];
   /** Columns of the table that hold numbers; all others are text, whatever they look like. */

@@ -26,6 +26,7 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
       programme: programme.id,
       title: words.label('ability-map.title', { programme: programme.title }),
       template: 'ability-map',
+      search: 'title',
       view: {
         ...view,
         crumbs: [

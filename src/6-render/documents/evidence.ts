@@ -29,6 +29,7 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
         crumbs: crosswalkCrumbs(context, `${words.label('evidence.heading')} · ${view.stage.title} · ${view.credential.title}`),
       },
       standalone: true,
+      search: 'title',
     };
   }
 }

@@ -1,13 +1,15 @@
 /** 课程资料包: the school's forms of each course, as far as an edition may have them. */
 import { fileName } from '../../model/file-name.ts';
+import type { Course } from '../../model/model.ts';
 import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
+import { courseCrumbs } from '../views/course-crumbs.ts';
 import { activityPlan } from '../views/forms/activity-plan.ts';
 import { assessmentPlan } from '../views/forms/assessment-plan.ts';
 import { courseStandard } from '../views/forms/course-standard.ts';
 import { finalExam } from '../views/forms/final-exam.ts';
 import { formPage } from '../views/forms/form-page.ts';
 import type { FormScope } from '../views/forms/form-scope.ts';
-import type { Form } from '../views/forms/form-view.ts';
+import type { Form, FormLink } from '../views/forms/form-view.ts';
 import { informationPages } from '../views/forms/information-pages.ts';
 import { lessonPlans } from '../views/forms/lesson-plans.ts';
 import { taskAnalysis } from '../views/forms/task-analysis.ts';
@@ -42,25 +44,48 @@ const kinds: readonly FormKind[] = [
   { no: 12, make: lessonPlans, needsTasks: true, teacherOnly: true },
 ];
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+interface CourseForm {
+  readonly no: number;
+  readonly path: string;
+  readonly form: Form;
+}
+
+/** The forms that an edition of a course has. */
+function* courseForms(course: Course, edition: Edition, { models, words }: DocumentContext): Iterable<CourseForm> {
+  const { organization, calendar } = models[edition];
+  const scope: FormScope = { course, edition, words, organization: organization?.name, calendar };
+  for (const kind of kinds) {
+    const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
+    if (form) yield { no: kind.no, path: formPath(edition, course.id, kind.no, form), form };
+  }
+}
+
+/** As the book of the course and the entrance list them. */
+export function formLinks(course: Course, edition: Edition, context: DocumentContext): FormLink[] {
   const { words } = context;
+  return [...courseForms(course, edition, context)].map(({ no, path, form }) => ({
+    no,
+    path,
+    title: words.label(`form.name.${form.name}`),
+  }));
+}
+
+function* sheets(context: DocumentContext): Iterable<Sheet> {
+  const { words, models } = context;
   for (const edition of context.editions) {
-    const { organization, calendar } = context.models[edition];
-    for (const course of wantedCourses(context.models[edition], context)) {
-      const scope: FormScope = { course, edition, words, organization: organization?.name, calendar };
-      for (const kind of kinds) {
-        const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
-        if (!form) continue;
-        const view = formPage(form, course, scope.organization, words);
+    for (const course of wantedCourses(models[edition], context)) {
+      for (const { path, form } of courseForms(course, edition, context)) {
+        const view = formPage(form, course, models[edition].organization?.name, words);
         yield {
-          path: formPath(edition, course.id, kind.no, form),
+          path,
           document: 'forms',
           edition,
           course: course.id,
           title: words.label('form.title', { course: course.title, form: view.heading }),
           template: 'form-sheet',
-          view,
+          view: { ...view, crumbs: courseCrumbs(models[edition].title, course, edition, view.heading) },
           standalone: true,
+          search: 'title',
         };
       }
     }

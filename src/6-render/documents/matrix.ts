@@ -27,6 +27,7 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
       programme: crosswalk.programme,
       title: words.label('matrix.title', names),
       template: 'matrix',
+      search: 'title',
       view: {
         ...view,
         crumbs: crosswalkCrumbs(context, `${words.label('matrix.heading')} · ${view.stage.title} · ${view.credential.title}`),
@@ -50,6 +51,7 @@ function overview(context: DocumentContext): Sheet {
     edition: 'student',
     title,
     template: 'matrix-overview',
+    search: 'title',
     view: { ...view, crumbs: crosswalkCrumbs(context, title) },
     data: { version: 1, ...view },
   };

@@ -1,6 +1,7 @@
 /** The entrances: of everything, and of each edition's folder, so that one can be given away alone. */
 import type { Document, DocumentContext, Sheet } from '../sheet.ts';
-import { siteView } from '../views/site-view.ts';
+import { type FormsOf, siteView } from '../views/site-view.ts';
+import { formLinks } from './forms.ts';
 
 export const document: Document = { sheets };
 
@@ -8,9 +9,26 @@ export const document: Document = { sheets };
 function* sheets(context: DocumentContext): Iterable<Sheet> {
   const { models, editions, words } = context;
   const { title } = models.student;
-  yield { path: 'index', document: 'site', edition: 'student', title, template: 'site', view: siteView(context, undefined) };
+  const formsOf: FormsOf = (course, edition) => formLinks(course, edition, context);
+  yield {
+    path: 'index',
+    document: 'site',
+    edition: 'student',
+    title,
+    template: 'site',
+    search: 'nothing',
+    view: siteView(context, undefined, formsOf),
+  };
   for (const edition of editions) {
     const own = `${title} · ${words.label(`edition.${edition}`)}`;
-    yield { path: `${edition}/index`, document: 'site', edition, title: own, template: 'site', view: siteView(context, edition) };
+    yield {
+      path: `${edition}/index`,
+      document: 'site',
+      edition,
+      title: own,
+      template: 'site',
+      search: 'nothing',
+      view: siteView(context, edition, formsOf),
+    };
   }
 }

@@ -18,7 +18,13 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
       programme: programme.id,
       title: words.label(view.integrated ? 'standard.title.integrated' : 'standard.title', { programme: programme.title }),
       template: 'standard',
-      view,
+      view: {
+        ...view,
+        crumbs: [
+          { title: model.title, path: 'index' },
+          { title: `${words.label('site.standard')} · ${programme.title}`, path: undefined },
+        ],
+      },
       standalone: true,
     };
   }

@@ -5,10 +5,12 @@ import type { AlignmentEntry, Course } from '../../model/model.ts';
 import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
 import { type BookLeaf, bookLeaves } from '../views/book.ts';
 import { type BookFront, bookFront, wholeView } from '../views/book-front.ts';
+import { courseCrumbs } from '../views/course-crumbs.ts';
 import { bookPath, linkToPages } from '../views/leaf-names.ts';
 import { leafPageView, type PageScope } from '../views/leaf-page.ts';
 import { requirementsByLeaf, requirementsView, servedStandards } from '../views/requirements.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
+import { formLinks } from './forms.ts';
 
 export const document: Document = { sheets };
 
@@ -21,19 +23,21 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
   }
 }
 
-function* book(
-  course: Course,
-  edition: Edition,
-  entries: readonly AlignmentEntry[],
-  { words, models, leaves: record }: DocumentContext,
-): Iterable<Sheet> {
+function* book(course: Course, edition: Edition, entries: readonly AlignmentEntry[], context: DocumentContext): Iterable<Sheet> {
+  const { words, models, leaves: record } = context;
   const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
   const served = servedStandards(course, entries, models[edition], words);
   const scope = { course, edition, words, model: models[edition], ledger: record.ledger, served };
   const common = { document: 'textbook', edition, course: course.id };
   const front = bookFront(leaves, scope);
   const requirements = requirementsByLeaf(served);
-  yield { ...common, path: bookPath(edition, course, 'index'), title: course.title, template: 'textbook-index', view: front };
+  yield {
+    ...common,
+    path: bookPath(edition, course, 'index'),
+    title: course.title,
+    template: 'textbook-index',
+    view: { ...front, forms: formLinks(course, edition, context) },
+  };
   for (const leaf of leaves) {
     yield {
       ...common,
@@ -51,8 +55,9 @@ function* book(
     path: bookPath(edition, course, 'whole'),
     title,
     template: 'textbook-whole',
-    view: wholeView(front, leaves, scope),
+    view: { ...wholeView(front, leaves, scope), crumbs: courseCrumbs(scope.model.title, course, edition, words.label('whole')) },
     standalone: true,
+    search: 'nothing',
   };
 }
 

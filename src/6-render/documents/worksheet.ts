@@ -1,6 +1,10 @@
 /** 工作页: a printable handout for each learning task, with room for answers or, for teachers, with the answers. */
-import type { Document, DocumentContext, Sheet } from '../sheet.ts';
-import { worksheetPath } from '../views/leaf-names.ts';
+import { taskLeaf } from '../../leaves/leaf-names.ts';
+import type { Course, LearningTask } from '../../model/model.ts';
+import type { Document, DocumentContext, Edition, Sheet, Words } from '../sheet.ts';
+import { courseCrumbs } from '../views/course-crumbs.ts';
+import { leafPath, worksheetPath } from '../views/leaf-names.ts';
+import type { Crumb } from '../views/leaf-page.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 import { worksheetView } from '../views/worksheet.ts';
 
@@ -19,10 +23,20 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
           course: course.id,
           title: words.label('worksheet-title', { task: task.title }),
           template: 'worksheet',
-          view: worksheetView(task, course, model.organization?.name, words),
+          view: {
+            ...worksheetView(task, course, model.organization?.name, words),
+            crumbs: worksheetCrumbs(model.title, course, task, edition, words),
+          },
           standalone: true,
+          search: 'title',
         };
       }
     }
   }
+}
+
+function worksheetCrumbs(site: string, course: Course, task: LearningTask, edition: Edition, words: Words): Crumb[] {
+  const opening = { title: words.label('task-short', { no: task.no, title: task.title }), path: leafPath(edition, taskLeaf(task)) };
+  const [home, book, here] = courseCrumbs(site, course, edition, words.label('worksheet'));
+  return [home, book, opening, here].filter((crumb) => crumb !== undefined);
 }

@@ -8,6 +8,8 @@ import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
 import { percent } from './crosswalk-words.ts';
 
 interface MatrixRow {
+  /** Id of its row: level and number. */
+  readonly anchor: string;
   readonly no: string;
   readonly text: string;
   readonly key: boolean;
@@ -95,6 +97,7 @@ function totals(items: readonly CrosswalkItem[]): { weight: string; coverage: st
 function matrixRow(item: CrosswalkItem, evidence: Evidence): MatrixRow {
   const { text, key, weight, taught, assessed, covered, state } = item;
   return {
+    anchor: `item-${item.ref.split('/').slice(1).join('-').replaceAll('.', '-')}`,
     no: itemNo(item),
     text,
     key,

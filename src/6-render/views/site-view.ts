@@ -1,9 +1,12 @@
 /** The model → the entrance: programmes, their courses and tasks, and the certificates they lead to. */
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { fileName } from '../../model/file-name.ts';
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
 import type { DocumentContext, Edition, Words } from '../sheet.ts';
+import { summaryOf } from './crosswalk.ts';
 import { crosswalkPath } from './crosswalk-path.ts';
+import type { FormLink } from './forms/form-view.ts';
 import { bookPath, leafPath, worksheetPath } from './leaf-names.ts';
 import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
 
@@ -22,6 +25,8 @@ export interface SiteView {
   readonly matrix: string | undefined;
 }
 
+export type FormsOf = (course: Course, edition: Edition) => readonly FormLink[];
+
 interface ProgrammeCard extends Pick<Programme, 'title' | 'code'> {
   readonly standard: string | undefined;
   readonly abilityMap: string | undefined;
@@ -30,9 +35,19 @@ interface ProgrammeCard extends Pick<Programme, 'title' | 'code'> {
 }
 
 interface StageCard {
+  /** How many stages are higher. */
+  readonly below: number;
   readonly title: string;
   readonly schooling: string | undefined;
-  readonly credentials: readonly { readonly title: string; readonly path: string | undefined }[];
+  readonly credentials: readonly CredentialLine[];
+}
+
+interface CredentialLine {
+  readonly title: string;
+  readonly path: string | undefined;
+  /** Percent of the certificate that the stage covers, where that is computed. */
+  readonly skill: string | undefined;
+  readonly theory: string | undefined;
 }
 
 interface CourseCard {
@@ -43,7 +58,9 @@ interface CourseCard {
   /** Sheet path of the book that the title opens. */
   readonly path: string | undefined;
   /** Editions of the book, where there are several to choose from. */
-  readonly books: readonly { readonly edition: Edition; readonly path: string; readonly whole: string }[];
+  readonly books: readonly { readonly edition: Edition; readonly path: string; readonly whole: string; readonly forms: string }[];
+  /** Of a course without a book, which would list them. */
+  readonly forms: readonly { readonly edition: Edition; readonly links: readonly FormLink[] }[];
   readonly tasks: readonly TaskCard[];
 }
 
@@ -55,11 +72,11 @@ interface TaskCard {
   readonly worksheets: readonly { readonly edition: Edition; readonly path: string }[];
 }
 
-export function siteView(context: DocumentContext, edition: Edition | undefined): SiteView {
+export function siteView(context: DocumentContext, edition: Edition | undefined, formsOf: FormsOf): SiteView {
   const model = context.models[edition ?? 'student'];
   const editions = edition === undefined ? context.editions : [edition];
   const courses = wantedCourses(model, context);
-  const card = (course: Course) => courseCard(course, editions, context.words);
+  const card = (course: Course) => courseCard(course, editions, formsOf, context.words);
   const programmes = wantedProgrammes(model, context);
   const planned = (programme: Programme) => new Set(programme.plan.map(({ course }) => course));
   const everywhere = new Set(programmes.flatMap((programme) => [...planned(programme)]));
@@ -80,7 +97,7 @@ export function siteView(context: DocumentContext, edition: Edition | undefined)
       code: programme.code,
       standard: edition === undefined ? `standard/${fileName(programme.id)}` : undefined,
       abilityMap: edition === undefined ? `ability-map/${fileName(programme.id)}` : undefined,
-      stages: stageCards(programme, model, edition === undefined),
+      stages: stageCards(programme, model, edition === undefined ? context.crosswalks() : []),
       courses: inPlanOrder(programme, courses).map(card),
     })),
     others: courses.filter(({ id }) => !everywhere.has(id)).map(card),
@@ -96,21 +113,24 @@ function inPlanOrder(programme: Programme, courses: readonly Course[]): readonly
 }
 
 /** A crosswalk has a page for every credential that a stage names and the model knows. */
-function stageCards(programme: Programme, model: StandardModel, linked: boolean): readonly StageCard[] {
+function stageCards(programme: Programme, model: StandardModel, crosswalks: readonly Crosswalk[]): readonly StageCard[] {
   const known = new Map(model.credentials.map((credential) => [credential.id, credential]));
-  return programme.stages.map((stage) => ({
+  return programme.stages.map((stage, index) => ({
+    below: programme.stages.length - 1 - index,
     title: stage.title,
     schooling: stage.schooling,
     credentials: [...new Set(stage.credentials)].flatMap((id) => {
       const title = known.get(id)?.title;
-      return title === undefined
-        ? []
-        : { title, path: linked ? crosswalkPath({ programme: programme.id, stage: stage.id, credential: id }) : undefined };
+      if (title === undefined) return [];
+      const names = { programme: programme.id, stage: stage.id, credential: id };
+      const crosswalk = crosswalks.find((one) => crosswalkPath(one) === crosswalkPath(names));
+      const [skill, theory] = crosswalk ? summaryOf(crosswalk).tables.map(({ items, coverage }) => (items > 0 ? coverage : undefined)) : [];
+      return { title, path: crosswalk && crosswalkPath(crosswalk), skill, theory };
     }),
   }));
 }
 
-function courseCard(course: Course, editions: readonly Edition[], words: Words): CourseCard {
+function courseCard(course: Course, editions: readonly Edition[], formsOf: FormsOf, words: Words): CourseCard {
   const hasBook = course.tasks.length > 0;
   const first = editions[0];
   return {
@@ -120,8 +140,14 @@ function courseCard(course: Course, editions: readonly Edition[], words: Words):
     hours: course.hours,
     path: hasBook && first ? bookPath(first, course, 'index') : undefined,
     books: hasBook
-      ? editions.map((edition) => ({ edition, path: bookPath(edition, course, 'index'), whole: bookPath(edition, course, 'whole') }))
+      ? editions.map((edition) => ({
+          edition,
+          path: bookPath(edition, course, 'index'),
+          whole: bookPath(edition, course, 'whole'),
+          forms: `${bookPath(edition, course, 'index')}#forms`,
+        }))
       : [],
+    forms: hasBook ? [] : editions.map((edition) => ({ edition, links: formsOf(course, edition) })),
     tasks: course.tasks.map((task) => ({
       no: task.no,
       title: task.title,

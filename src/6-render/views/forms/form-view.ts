@@ -85,3 +85,10 @@ export interface Fact {
   readonly label: string;
   readonly text: string;
 }
+
+/** A form as other pages name it: its number in the course package, and its sheet. */
+export interface FormLink {
+  readonly no: number;
+  readonly title: string;
+  readonly path: string;
+}

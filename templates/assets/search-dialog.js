@@ -1,0 +1,123 @@
+/* The box in which one searches: words in, a list of places out; all of it by keyboard, and said aloud. */
+(function () {
+  'use strict';
+
+  var box = document.querySelector('dialog.search');
+  var input = box.querySelector('input');
+  var list = box.querySelector('.search-found');
+  var status = box.querySelector('[role="status"]');
+  var most = 30;
+  var find;
+  var home;
+  var active = -1;
+
+  function say(name, values) {
+    status.textContent = (status.dataset[name] || '').replace(/\{(\w+)\}/g, function (gap, key) { return values[key]; });
+  }
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function marked(target, text, seeks, before, length) {
+    var part = self.ccstdSearch.snippet(text, seeks, before, length);
+    if (part.cutBefore) target.append('…');
+    part.pieces.forEach(function (piece) {
+      var words = piece.text.replace(/\n/g, ' ');
+      target.append(piece.marked ? element('mark', '', words) : words);
+    });
+    if (part.cutAfter) target.append('…');
+    return target;
+  }
+
+  function addressOf(result) {
+    var path = result.page.path.split('/').map(encodeURIComponent).join('/');
+    var anchor = result.section && result.section.anchor;
+    return home + path + '?q=' + encodeURIComponent(input.value.trim()) + (anchor ? '#' + encodeURIComponent(anchor) : '');
+  }
+
+  function optionOf(result, index, seeks) {
+    var link = element('a', 'search-hit');
+    link.id = 'search-hit-' + index;
+    link.href = addressOf(result);
+    link.tabIndex = -1;
+    link.setAttribute('role', 'option');
+    link.setAttribute('aria-selected', 'false');
+    var name = element('span', 'search-name');
+    if (result.page.number) name.append(marked(element('span', 'search-number'), result.page.number, seeks, 0, 99), ' ');
+    name.append(marked(element('span'), result.page.title, seeks, 200, 200));
+    link.append(name);
+    var trail = (result.page.trail || []).join(' › ');
+    if (trail) link.append(' ', element('span', 'search-trail', trail));
+    if (!result.section) return link;
+    var text = element('span', 'search-text');
+    if (result.section.heading) text.append(marked(element('b'), result.section.heading, seeks, 99, 99), '　');
+    link.append(' ', marked(text, result.section.text || '', seeks, 20, 80));
+    return link;
+  }
+
+  function activate(index) {
+    var options = list.children;
+    if (options[active]) options[active].setAttribute('aria-selected', 'false');
+    active = options.length === 0 ? -1 : (index + options.length) % options.length;
+    if (active < 0) {
+      input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    options[active].setAttribute('aria-selected', 'true');
+    options[active].scrollIntoView({ block: 'nearest' });
+    input.setAttribute('aria-activedescendant', options[active].id);
+  }
+
+  function show() {
+    if (!find) return;
+    var found = find(input.value);
+    list.replaceChildren.apply(list, found.results.slice(0, most).map(function (result, index) { return optionOf(result, index, found.seeks); }));
+    list.hidden = found.results.length === 0;
+    list.scrollTop = 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    active = -1;
+    activate(0);
+    var values = { count: found.results.length, shown: most };
+    if (input.value.trim() === '') say('hint', values);
+    else if (found.results.length === 0) say('none', values);
+    else say(found.guessed ? 'near' : found.results.length > most ? 'many' : 'found', values);
+  }
+
+  input.addEventListener('input', function (event) { if (!event.isComposing) show(); });
+  input.addEventListener('compositionend', show);
+  input.addEventListener('keydown', function (event) {
+    if (event.isComposing) return;
+    var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      activate(active + step);
+    } else if (event.key === 'Enter' && list.children[active]) {
+      event.preventDefault();
+      list.children[active].click();
+    }
+  });
+  list.addEventListener('click', function () { box.close(); });
+  box.querySelector('.search-close').addEventListener('click', function () { box.close(); });
+  box.addEventListener('click', function (event) { if (event.target === box) box.close(); });
+
+  self.ccstdSearchDialog = {
+    open: function (site) {
+      home = site.home;
+      if (!box.open) box.showModal();
+      input.select();
+      if (find) return;
+      say('loading', {});
+      site.load('search-index.js').then(
+        function () {
+          find = self.ccstdSearch.finder(self.ccstdSearchIndex);
+          show();
+        },
+        function () { say('missing', {}); },
+      );
+    },
+  };
+})();
