@@ -37,7 +37,7 @@ export class Renderer {
     const name = `${medium}/${sheet.template}.hbs`;
     if (!sheet.template || !this.input.templates.has(name)) return undefined;
     const template = this.#template(name, medium);
-    const text = template({ ...sheet.view, page: pageFacts(sheet, medium, this.input.words) }, { data: { sheet, fields: { count: 0 } } });
+    const text = template({ ...sheet.view, page: pageFacts(sheet, this.input.words) }, { data: { sheet, fields: { count: 0 } } });
     return medium === 'md' ? tidyMarkdown(text) : text;
   }
 
@@ -131,7 +131,7 @@ function sheetOf(options: Handlebars.HelperOptions): Sheet {
 }
 
 /** What the page around every view shows. */
-function pageFacts(sheet: Sheet, medium: Medium, words: Words): object {
+function pageFacts(sheet: Sheet, words: Words): object {
   const base = sheet.path.startsWith('student/') || sheet.path.startsWith('teacher/') ? `${sheet.edition}/` : '';
   const asset = (name: string) => relativeLink(sheet.path, `${base}assets/${name}`, 'asset');
   return {

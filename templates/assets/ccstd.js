@@ -54,10 +54,19 @@
     });
   }
 
-  var dialogReady;
+  /* What is typed while they are read is not lost: the box is open at once. */
+  var reading;
   function openSearch() {
-    dialogReady = dialogReady || load('search.js').then(function () { return load('search-dialog.js'); });
-    dialogReady.then(function () { self.ccstdSearchDialog.open({ load: load, home: new URL('../', assets).href }); });
+    var box = document.querySelector('dialog.search');
+    if (!box.open) box.showModal();
+    box.querySelector('input').select();
+    if (reading) return;
+    var status = box.querySelector('[role="status"]');
+    status.textContent = status.dataset.loading;
+    reading = load('search.js').then(function () { return load('search-index.js'); }).then(
+      function () { return load('search-dialog.js'); },
+      function () { status.textContent = status.dataset.missing; },
+    );
   }
 
   function showArrival() {

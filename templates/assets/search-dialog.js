@@ -1,4 +1,4 @@
-/* The box in which one searches: words in, a list of places out; all of it by keyboard, and said aloud. */
+/* The box in which one searches, once program and data are there: words in, a list of places out; all by keyboard, and said aloud. */
 (function () {
   'use strict';
 
@@ -7,8 +7,8 @@
   var list = box.querySelector('.search-found');
   var status = box.querySelector('[role="status"]');
   var most = 30;
-  var find;
-  var home;
+  var find = self.ccstdSearch.finder(self.ccstdSearchIndex);
+  var home = new URL('../', document.currentScript.src).href;
   var active = -1;
 
   function say(name, values) {
@@ -73,7 +73,6 @@
   }
 
   function show() {
-    if (!find) return;
     var found = find(input.value);
     list.replaceChildren.apply(list, found.results.slice(0, most).map(function (result, index) { return optionOf(result, index, found.seeks); }));
     list.hidden = found.results.length === 0;
@@ -104,20 +103,5 @@
   box.querySelector('.search-close').addEventListener('click', function () { box.close(); });
   box.addEventListener('click', function (event) { if (event.target === box) box.close(); });
 
-  self.ccstdSearchDialog = {
-    open: function (site) {
-      home = site.home;
-      if (!box.open) box.showModal();
-      input.select();
-      if (find) return;
-      say('loading', {});
-      site.load('search-index.js').then(
-        function () {
-          find = self.ccstdSearch.finder(self.ccstdSearchIndex);
-          show();
-        },
-        function () { say('missing', {}); },
-      );
-    },
-  };
+  show();
 })();

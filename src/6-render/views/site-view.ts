@@ -58,7 +58,7 @@ interface CourseCard {
   /** Sheet path of the book that the title opens. */
   readonly path: string | undefined;
   /** Editions of the book, where there are several to choose from. */
-  readonly books: readonly { readonly edition: Edition; readonly path: string; readonly whole: string; readonly forms: string }[];
+  readonly books: readonly { readonly edition: Edition; readonly path: string; readonly whole: string; readonly formsPath: string }[];
   /** Of a course without a book, which would list them. */
   readonly forms: readonly { readonly edition: Edition; readonly links: readonly FormLink[] }[];
   readonly tasks: readonly TaskCard[];
@@ -144,7 +144,7 @@ function courseCard(course: Course, editions: readonly Edition[], formsOf: Forms
           edition,
           path: bookPath(edition, course, 'index'),
           whole: bookPath(edition, course, 'whole'),
-          forms: `${bookPath(edition, course, 'index')}#forms`,
+          formsPath: `${bookPath(edition, course, 'index')}#forms`,
         }))
       : [],
     forms: hasBook ? [] : editions.map((edition) => ({ edition, links: formsOf(course, edition) })),

@@ -42,7 +42,7 @@ export function pageText(html: string, only?: 'title'): PageText {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
-      ontext: (text) => reader.text(text),
+      ontext: (text) => reader.text(text.replace(/\s/g, ' ')),
       onclosetag: (name) => reader.close(name),
     },
     { decodeEntities: true },

@@ -20,6 +20,7 @@ const hidden = new Set([
   'weights',
   'verdict',
   'crumbs',
+  'anchor',
   'path',
 ]);
 

@@ -93,7 +93,7 @@ describe.each(courses)('the forms of %s', (course) => {
 
 describe('HTML and Markdown', () => {
   /** Names that only templates read, and values that print as words of the language. */
-  const hidden = new Set(['target', 'size', 'id', 'kind', 'category', 'mark', 'dimension', 'heads', 'label', 'labels']);
+  const hidden = new Set(['target', 'size', 'id', 'kind', 'category', 'mark', 'dimension', 'heads', 'label', 'labels', 'crumbs']);
 
   it.each(sheets.map((sheet) => [sheet.path, sheet] as const))('%s says the same in both', (_, { view, html, md }) => {
     const texts = textsOf(view, hidden)

@@ -36,6 +36,8 @@ const structure = new Set([
   'fullNo',
   'siblings',
   'abilityMap',
+  'crumbs',
+  'formsPath',
   'matrix',
   'requirements',
 ]);

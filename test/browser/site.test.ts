@@ -1,0 +1,222 @@
+/** A reader without a mouse goes through the site, searches it and chooses light or dark; all from the disk. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPages } from '../unit/render/built-pages.ts';
+import { everyKind } from '../unit/render/every-kind.ts';
+import { violations } from './accessibility.ts';
+import { hasChromium, OpenSite } from './open-site.ts';
+
+describe.skipIf(!hasChromium)('in Chromium', () => {
+  let output: Record<string, string>;
+  let site: OpenSite;
+  beforeAll(async () => {
+    output = await builtPages(everyKind);
+    site = await OpenSite.of(output);
+  }, 60_000);
+  afterAll(() => site?.close());
+
+  const options = { reducedMotion: 'reduce' } as const;
+
+  it('leads from the entrance to a leaf and back by Tab and Enter alone', async () => {
+    const places = await site.visit('index', options, async (page) => {
+      const seen: string[] = [];
+      for (const [name, selector] of [
+        ['the entrance of the student book', '.courses a[href="student/textbook/falls/index.html"]'],
+        ['a stage', '.contents a[href="fall/s1.html"]'],
+        ['the next leaf', '.pager .next'],
+        ['its task', '.crumbs a[href="../index.html"]'],
+        ['the book', '.crumbs a[href="../index.html"]'],
+        ['a form', '.form-links a[href$="11-teaching-plan.html"]'],
+        ['the book again', '.crumbs a[href$="textbook/falls/index.html"]'],
+        ['everything', '.way-up'],
+        ['a crosswalk', '.ladder a'],
+        ['all crosswalks', '.crumbs a[href="index.html"]'],
+      ] as const) {
+        await tabTo(page, selector, name);
+        await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+        seen.push(site.place(page));
+      }
+      return seen;
+    });
+    expect(places).toEqual([
+      'student/textbook/falls/index',
+      'student/textbook/falls/fall/s1',
+      'student/textbook/falls/fall/info/a1',
+      'student/textbook/falls/fall/index',
+      'student/textbook/falls/index',
+      'student/forms/falls/11-teaching-plan',
+      'student/textbook/falls/index',
+      'index',
+      'crosswalk/elderly--intermediate--care-4',
+      'crosswalk/index',
+    ]);
+  }, 60_000);
+
+  it('skips to the content with the first Tab', async () => {
+    const focused = await site.visit('student/textbook/falls/fall/s1', options, async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      return page.evaluate<boolean>('document.querySelector("main").contains(document.activeElement)');
+    });
+    expect(focused).toBe(true);
+  });
+
+  it('finds two characters in the middle of a sentence, and goes there, by keyboard alone', async () => {
+    const seen = await site.visit('index', options, async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('里有');
+      const first = page.locator('[role="option"]').first();
+      await first.waitFor();
+      const input = page.locator('#search-words');
+      const announced = await page.locator('.search [role="status"]').textContent();
+      const active = await input.getAttribute('aria-activedescendant');
+      const marked = await first.locator('mark').allTextContents();
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      await page.waitForFunction('CSS.highlights.get("found")');
+      const lit = await page.evaluate<string[]>('Array.from(CSS.highlights.get("found"), String)');
+      return { announced, active, marked, place: site.place(page), lit };
+    });
+    expect(seen.place).toBe('student/textbook/falls/fall/index');
+    expect(seen.active).toBe('search-hit-0');
+    expect(seen.announced).toContain('找到 1 页');
+    expect(seen.marked).toEqual(['里有']);
+    expect(seen.lit).toEqual(['里有']);
+  });
+
+  it('moves through what it found with the arrow keys, says what is chosen, and gives the focus back on Esc', async () => {
+    const seen = await site.visit('teacher/textbook/falls/index', options, async (page) => {
+      await tabTo(page, '.open-search', 'the search');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('跌倒');
+      await page.locator('[role="option"]').nth(2).waitFor();
+      const chosen: (string | null)[] = [];
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+        await page.keyboard.press(key);
+        chosen.push(await page.locator('#search-words').getAttribute('aria-activedescendant'));
+      }
+      const count = await page.locator('[role="option"]').count();
+      const selected = await page.locator('[aria-selected="true"]').count();
+      await page.keyboard.press('Escape');
+      const open = await page.locator('dialog.search').isVisible();
+      const focused = await page.evaluate<string>('document.activeElement.className');
+      return { chosen, count, selected, open, focused };
+    });
+    expect(seen.chosen).toEqual(['1', '2', '1', '0', String(seen.count - 1)].map((place) => `search-hit-${place}`));
+    expect(seen).toMatchObject({ selected: 1, open: false, focused: 'open-search' });
+  });
+
+  it('opens with Ctrl+K too, says that nothing was found, and finds a code with one slip', async () => {
+    const seen = await site.visit('student/worksheet/falls/fall', options, async (page) => {
+      await page.keyboard.press('Control+k');
+      const status = page.locator('.search [role="status"]');
+      await page.locator('#search-words').fill('没有的词');
+      await page.waitForFunction('document.querySelector(".search [role=status]").textContent.startsWith("没有找到")');
+      const expanded = await page.locator('#search-words').getAttribute('aria-expanded');
+      await page.locator('#search-words').fill('LN-360');
+      await page.locator('[role="option"]').first().waitFor();
+      const near = await status.textContent();
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      return { expanded, near, place: site.place(page) };
+    });
+    expect(seen).toMatchObject({ expanded: 'false', place: 'student/textbook/falls/index' });
+    expect(seen.near).toContain('没有完全相同的');
+  });
+
+  it.each(['light', 'dark'] as const)('is as accessible while one searches, in %s', async (colorScheme) => {
+    const seen = await site.visit('index', { ...options, colorScheme, bypassCSP: true }, async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('跌倒');
+      await page.locator('[role="option"]').first().waitFor();
+      return { roles: await page.locator('dialog.search').ariaSnapshot(), problems: await violations(page) };
+    });
+    expect(seen.problems).toEqual([]);
+    expect(seen.roles).toContain('combobox "搜索课程、活页、考核要点和证书条目" [expanded]');
+    expect(seen.roles).toContain('listbox "搜索结果"');
+    expect(seen.roles).toMatch(/option ".*跌倒.*" \[selected\]/);
+  });
+
+  it('says so where a folder has no data to search', async () => {
+    const bare = await OpenSite.of(Object.fromEntries(Object.entries(output).filter(([path]) => !path.endsWith('search-index.js'))));
+    try {
+      const said = await bare.visit('index', options, async (page) => {
+        await page.keyboard.press('/');
+        await page.waitForFunction('document.querySelector(".search [role=status]").textContent.includes("没有检索数据")');
+        return page.locator('.search-found').isVisible();
+      });
+      expect(said).toBe(false);
+    } finally {
+      await bare.close();
+    }
+  });
+
+  it('is dark or light as the system is, until a reader chooses, and remembers the choice on other pages', async () => {
+    const dark = (page: Page) => page.evaluate<boolean>('getComputedStyle(document.documentElement).colorScheme === "dark"');
+    const seen = await site.visit('index', { ...options, colorScheme: 'dark' }, async (page) => {
+      const states = [await dark(page)];
+      await page.locator('.switch-theme').click();
+      states.push(await dark(page));
+      await page.goto(site.address('student/forms/falls/11-teaching-plan'));
+      states.push(await dark(page));
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.locator('.switch-theme').click();
+      states.push(await dark(page));
+      await page.goto(site.address('crosswalk/index'));
+      states.push(await dark(page));
+      const print = await page.emulateMedia({ media: 'print' }).then(() => dark(page));
+      return { states, print };
+    });
+    expect(seen).toEqual({ states: [true, false, false, true, true], print: false });
+  });
+
+  it('lists the parts of a long page', async () => {
+    const parts = await site.visit('student/worksheet/falls/fall', options, async (page) => {
+      const links = page.locator('.parts a');
+      await links.nth(1).click();
+      return { count: await links.count(), target: await page.evaluate<string>('document.querySelector(":target").textContent.trim()') };
+    });
+    expect(parts.count).toBeGreaterThan(2);
+    expect(parts.target).toContain('认识现场');
+  });
+
+  it('turns leaves with the arrow keys', async () => {
+    const title = await site.visit('student/textbook/falls/fall/s1', options, async (page) => {
+      await Promise.all([page.waitForURL(/info\/a1\.html$/), page.keyboard.press('ArrowRight')]);
+      return page.textContent('h1');
+    });
+    expect(title).toBe('读懂任务单');
+  });
+
+  it('offers no way out of a folder that was given away alone', async () => {
+    const own = Object.entries(output).flatMap(([path, text]) => (path.startsWith('student/') ? [[path.slice(8), text] as const] : []));
+    const alone = await OpenSite.of(Object.fromEntries(own));
+    try {
+      const seen = await alone.visit('textbook/falls/fall/s1', options, async (page) => {
+        await page.waitForTimeout(300);
+        const wayUp = await page.locator('.way-up').isVisible();
+        await page.keyboard.press('/');
+        await page.keyboard.type('一件');
+        await page.locator('[role="option"]').first().waitFor();
+        await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+        return { wayUp, place: alone.place(page) };
+      });
+      expect(seen).toEqual({ wayUp: false, place: 'textbook/falls/fall/s1' });
+    } finally {
+      await alone.close();
+    }
+  });
+});
+
+/** A link is reached only if it can be seen there. */
+async function tabTo(page: Page, selector: string, name: string): Promise<void> {
+  const wanted = page.locator(selector).first();
+  await wanted.waitFor({ state: 'visible' });
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) {
+      expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle'), name).not.toBe('none');
+      return;
+    }
+  }
+  throw new Error(`Tab never reaches ${name}`);
+}
