@@ -2,6 +2,7 @@
 import { readConfig } from './0-read/read-config.ts';
 import { readIncludes } from './0-read/read-includes.ts';
 import { readLedger } from './0-read/read-ledger.ts';
+import { readMedia } from './0-read/read-media.ts';
 import { readSource } from './0-read/read-source.ts';
 import { findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
 import { remarksOf } from './1-parse/comments.ts';
@@ -105,11 +106,13 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const { ledger, source: ledgerFile, diagnostics: ledgerDiagnostics } = readLedger(host, root);
   if (ledgerFile) sources.add(ledgerFile);
   const bound = bind({ config, documents, refused, includes: includes.texts });
+  const workspace = { ...bound.workspace, media: readMedia(host, root, bound.workspace) };
+  for (const [path, text] of workspace.media.drawings) sources.add({ path, text });
   diagnostics.push(
     ...includes.diagnostics,
     ...ledgerDiagnostics,
     ...bound.diagnostics,
-    ...check(bound.workspace, rules, options.release === true),
+    ...check(workspace, rules, options.release === true),
   );
   const complete = !diagnostics.some(isFatal);
   const { kept, ignored } = applyIgnores({ diagnostics, files: texts, today: today(host), complete, remarksOf, spanOf });
@@ -121,7 +124,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     explained: bound.explained,
     ignored,
     configured: true,
-    workspace: settled.some(isFatal) ? undefined : bound.workspace,
+    workspace: settled.some(isFatal) ? undefined : workspace,
     ledger,
   };
 }

@@ -4,10 +4,10 @@ import { joinFolder } from './0-read/workspace-files.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
 import { editionOf } from './5-lower/edition.ts';
 import { lower } from './5-lower/lower.ts';
-import { Images } from './6-render/images.ts';
 import { packSheets } from './6-render/pack-sheets.ts';
 import { Renderer } from './6-render/renderer.ts';
 import type { DocumentContext, Sheet } from './6-render/sheet.ts';
+import { UsedMedia } from './6-render/used-media.ts';
 import { leafWords } from './6-render/views/leaf-words.ts';
 import { artifactWords } from './6-render/words.ts';
 import { emitter } from './7-emit/emit.ts';
@@ -38,8 +38,8 @@ export async function produce(
   const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
   const templates = host.templates();
   const words = artifactWords(model.language, templates);
-  const images = new Images((path) => host.size(joinFolder(root, path)) !== undefined);
-  const renderer = new Renderer({ templates, words, imageOf: images.outputOf });
+  const media = new UsedMedia(workspace.media);
+  const renderer = new Renderer({ templates, words, media });
   const editions = options.editions ?? ['student', 'teacher'];
   const formats = options.formats ?? config.formats ?? ['html', 'md'];
   const readFile = (path: string) => host.read(joinFolder(root, path));
@@ -72,9 +72,9 @@ export async function produce(
     if (!options.pack) yield* staticAssets(templates, editions);
     // The index of some documents would replace that of all.
     if (!options.pack && options.documents === undefined) yield* search.artifacts(editions);
-    for (const image of images.used()) {
-      const bytes = readFile(image.source);
-      if (bytes) yield { path: image.path, mediaType: image.mediaType, bytes, sheet: undefined };
+    for (const { path, mediaType, source, text } of media.files()) {
+      const bytes = source === undefined ? new TextEncoder().encode(text) : readFile(source);
+      if (bytes) yield { path, mediaType, bytes, sheet: undefined };
     }
   }
   const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);

@@ -19,13 +19,13 @@ function imports(file: { name: string; text: string }): string[] {
 
 /** Which rooms each room may import from, besides `generated/` and the types and helpers of `model/`. */
 const downhill: Record<string, readonly string[]> = {
-  '0-read': ['host', 'diagnostics', '1-parse', '2-validate', '3-bind', 'leaves'],
+  '0-read': ['host', 'diagnostics', '1-parse', '2-validate', '3-bind', 'markdown', 'media', 'leaves'],
   '1-parse': ['diagnostics'],
   '2-validate': ['1-parse', 'diagnostics'],
-  '3-bind': ['2-validate', 'diagnostics'],
-  '4-check': ['3-bind', '2-validate', 'markdown', 'diagnostics'],
+  '3-bind': ['2-validate', 'diagnostics', 'media'],
+  '4-check': ['3-bind', '2-validate', 'markdown', 'media', 'diagnostics'],
   '5-lower': ['3-bind', '2-validate', 'markdown'],
-  '6-render': ['2-validate', 'reference', 'markdown', 'crosswalk', 'diagnostics', '5-lower', 'leaves'],
+  '6-render': ['2-validate', 'reference', 'markdown', 'media', 'crosswalk', 'diagnostics', '5-lower', 'leaves'],
   '7-emit': ['6-render'],
   '8-write': ['7-emit', 'host', '0-read'],
   crosswalk: ['2-validate', 'diagnostics'],
@@ -34,7 +34,8 @@ const downhill: Record<string, readonly string[]> = {
   fmt: ['0-read', '1-parse', '2-validate', 'host'],
   fix: ['crosswalk', 'fmt', '0-read', '1-parse', '2-validate', '4-check', 'compile.ts', 'diagnostics', 'host'],
   diagnostics: [],
-  markdown: [],
+  markdown: ['media'],
+  media: ['diagnostics'],
   model: ['diagnostics'],
   reference: ['2-validate', 'diagnostics'],
   scaffold: ['1-parse', '2-validate', 'reference', 'diagnostics'],

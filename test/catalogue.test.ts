@@ -19,7 +19,7 @@ interface Example {
 }
 
 function example(section: string): Example {
-  const blocks = [...section.matchAll(/^```(?:yaml|md)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)];
+  const blocks = [...section.matchAll(/^```(?:yaml|md|svg)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)];
   const files = Object.fromEntries(blocks.map(([, name = 'example.yaml', text = '']) => [name, text]));
   const [here] = Object.entries(files).flatMap(([name, text]) => {
     const line = text.split('\n').findIndex((one) => one.includes('# <- here'));

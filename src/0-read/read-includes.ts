@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Host } from '../host/host.ts';
 import { joinPath } from '../model/join-path.ts';
+import { leavesWorkspace } from './leaves-workspace.ts';
 import { readSource } from './read-source.ts';
 import { joinFolder } from './workspace-files.ts';
 
@@ -41,11 +42,4 @@ export function readIncludes(host: Host, root: string, documents: readonly Valid
     });
   }
   return { texts, diagnostics };
-}
-
-/** A link inside the workspace may still point out of it. */
-function leavesWorkspace(host: Host, root: string, path: string): boolean {
-  const real = host.realPath(joinFolder(root, path));
-  const home = host.realPath(root) ?? root;
-  return real !== undefined && home !== '/' && !real.startsWith(`${home}/`);
 }

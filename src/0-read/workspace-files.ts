@@ -22,13 +22,19 @@ export function joinFolder(folder: string, path: string): string {
 
 /** Candidate files, sorted by path. */
 export function workspaceFiles(host: Host, root: string, config: Workspace): FoundFile[] {
-  const output = (config.output ?? 'dist').replace(/^\.\//, '').replace(/\/+$/, '');
   const included = picomatch([...(config.include ?? ['**/*.{yaml,yml}'])]);
   const excluded = picomatch([...(config.exclude ?? [])]);
-  const skip = (folder: string) => {
+  const files = [...host.walk(root, isSkipped(config))].filter(
+    ({ path }) => !path.endsWith(configName) && included(path) && !excluded(path),
+  );
+  return files.sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Folders in which nothing of an author's is looked for. */
+export function isSkipped(config: Workspace): (folder: string) => boolean {
+  const output = (config.output ?? 'dist').replace(/^\.\//, '').replace(/\/+$/, '');
+  return (folder) => {
     const name = folder.slice(folder.lastIndexOf('/') + 1);
     return name.startsWith('.') || name === 'node_modules' || folder === output;
   };
-  const files = [...host.walk(root, skip)].filter(({ path }) => !path.endsWith(configName) && included(path) && !excluded(path));
-  return files.sort((a, b) => compareText(a.path, b.path));
 }

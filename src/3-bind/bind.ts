@@ -4,6 +4,7 @@ import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Course, Entity, LearningTask, Workspace } from '../generated/types.ts';
+import { noMedia } from '../media/media.ts';
 import { child, type Located, placeOf } from '../model/located.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { indexItems } from './item-index.ts';
@@ -50,6 +51,8 @@ export function bind({ config, documents, refused, includes }: BindInput): Bound
     courseOfTask: joined.courseOfTask,
     refused,
     includes,
+    // Read from the disk afterwards: what authors name is known only now.
+    media: noMedia,
   };
   const inner = [
     ...[...courses].flatMap(([id, course]) => duplicatesInCourse(course, joined.tasks.get(id) ?? [])),

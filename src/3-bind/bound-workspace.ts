@@ -2,6 +2,7 @@
 
 import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Change, Course, Credential, LearningTask, Overlay, Programme, Review, SkillStandard, Workspace } from '../generated/types.ts';
+import type { Media } from '../media/media.ts';
 import type { Located } from '../model/located.ts';
 import type { ItemIndex } from './item-index.ts';
 
@@ -27,4 +28,6 @@ export interface BoundWorkspace {
   readonly refused: ReadonlySet<string>;
   /** Which files include Markdown from other files: path → text. */
   readonly includes: ReadonlyMap<string, string>;
+  /** Pictures, files and QR codes that authors name. */
+  readonly media: Media;
 }

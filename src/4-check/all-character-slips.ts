@@ -1,7 +1,8 @@
 /** The character slips of every text, found once for the rules of `text/` that report them. */
+
+import { eachAuthoredText, whereIn } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Path, Where } from '../diagnostics/diagnostic.ts';
-import { eachAuthoredText, whereIn } from './authored-texts.ts';
 import { type CharacterSlip, characterSlip } from './character-slips.ts';
 
 export interface PlacedSlip extends CharacterSlip {

@@ -1,9 +1,10 @@
 /** Every text of a course and its tasks that speaks of the course itself, with its place. */
+
+import { eachAuthoredText, whereIn } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { walk } from '../3-bind/walk.ts';
 import type { Path, Where } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../model/join-path.ts';
-import { eachAuthoredText, whereIn } from './authored-texts.ts';
 
 export interface CourseText {
   readonly text: string;

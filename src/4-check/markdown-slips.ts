@@ -1,8 +1,9 @@
 /** The slips in every Markdown text, found once for all rules of `md/`. */
+
+import { eachAuthoredText, whereIn } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Where } from '../diagnostics/diagnostic.ts';
 import { findMarkdownFaults, type MarkdownFault } from '../markdown/faults.ts';
-import { eachAuthoredText, whereIn } from './authored-texts.ts';
 import type { RuleContext } from './rule.ts';
 
 interface MarkdownSlip extends MarkdownFault {

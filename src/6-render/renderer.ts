@@ -1,14 +1,17 @@
 /** A sheet and its template → the text of a page, in HTML or Markdown. */
 import Handlebars from 'handlebars';
 import { escapeCommonMark } from '../markdown/escape.ts';
+import { qrMarkup } from '../markdown/qr-drawing.ts';
 import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
+import { printMillimetres } from '../media/print-size.ts';
 import type { RichText } from '../model/model.ts';
 import { formatNumber } from './format-number.ts';
 import { escapePlainValues } from './markdown-templates.ts';
 import { relativeLink } from './relative-link.ts';
 import { shallowestHeading } from './shallowest-heading.ts';
-import type { Edition, Sheet, Words } from './sheet.ts';
+import type { Sheet, Words } from './sheet.ts';
+import type { UsedMedia } from './used-media.ts';
 
 export type Medium = 'html' | 'md';
 
@@ -16,8 +19,8 @@ export interface RendererInput {
   /** Built-in ones, or a school's own in their place: path below `templates/` → text. */
   readonly templates: ReadonlyMap<string, string>;
   readonly words: Words;
-  /** Output path of an image named in a file, or undefined when it must not be shown. */
-  readonly imageOf: (file: string, src: string, edition: Edition) => string | undefined;
+  /** What authors name in their files, as files of the output; undefined when it must not be shown. */
+  readonly media: Pick<UsedMedia, 'picture' | 'attachment' | 'qr'>;
 }
 
 const compileOptions = { preventIndent: true };
@@ -77,25 +80,41 @@ export class Renderer {
       times: (count: number) => Array.from({ length: count }, (_, index) => index + 1),
       asset: (name: string) => new Handlebars.SafeString(templates.get(`assets/${name}`) ?? ''),
       link: (target: string, options: Handlebars.HelperOptions) => relativeLink(sheetOf(options).path, target, medium),
+      qr: (url: string, label: string) => new Handlebars.SafeString(qrMarkup(url, label)),
+      qrImage: (url: string, options: Handlebars.HelperOptions) => this.#qrImage(url, sheetOf(options)),
+      attachment: (file: string, name: string, options: Handlebars.HelperOptions) => this.#attachment(file, name, sheetOf(options)),
       md: (value: RichText | undefined, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(this.#richText(value, medium, options)),
     });
     return engine;
   }
 
+  #qrImage(url: string, { path, edition }: Sheet): string | undefined {
+    const image = this.input.media.qr(url, edition);
+    return image && relativeLink(path, image, 'asset');
+  }
+
+  #attachment(file: string, name: string, { path, edition }: Sheet): object | undefined {
+    const attachment = this.input.media.attachment(file, name, edition);
+    return attachment && { ...attachment, address: relativeLink(path, attachment.path, 'asset') };
+  }
+
   #richText(value: RichText | undefined, medium: Medium, options: Handlebars.HelperOptions): string {
     if (!value?.text) return '';
     const sheet = sheetOf(options);
-    const { words, imageOf } = this.input;
+    const { words, media } = this.input;
     const label = (name: string) => words.label(`box.${name}`);
     const common = {
       idPrefix: `f${++fieldsOf(options).count}-`,
       edition: sheet.edition,
       headingLevel: Number(options.hash.level ?? 4) + 1 - shallowestHeading(value.text),
       resolveImage: (src: string) => {
-        const image = imageOf(value.file, src, sheet.edition);
-        return image && relativeLink(sheet.path, image, 'asset');
+        const picture = media.picture(value.file, src, sheet.edition);
+        if (!picture) return undefined;
+        const { path, width, height } = picture;
+        return { address: relativeLink(sheet.path, path, 'asset'), width, height, millimetres: printMillimetres(picture) };
       },
+      resolveQr: (url: string) => this.#qrImage(url, sheet),
       labels: {
         answer: label('answer'),
         teacher: label('teacher'),
@@ -104,6 +123,7 @@ export class Renderer {
         tip: label('tip'),
         case: label('case'),
         qr: label('qr'),
+        'qr-code': label('qr-code'),
         figure: label('figure'),
       },
     };
@@ -121,9 +141,9 @@ function fieldsOf(options: Handlebars.HelperOptions): { count: number } {
   return (options.data as { fields: { count: number } }).fields;
 }
 
-/** Links to images depend on the page, ids of footnotes on the place in it. */
+/** Links to pictures depend on the page, ids of footnotes on the place in it. */
 function isSameOnEveryPage(text: string): boolean {
-  return !/!\[|::figure|\[\^/.test(text);
+  return !/!\[|::(?:figure|qr)|\[\^/.test(text);
 }
 
 function sheetOf(options: Handlebars.HelperOptions): Sheet {

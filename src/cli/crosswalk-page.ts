@@ -4,6 +4,8 @@ import { document as crosswalkDocument } from '../6-render/documents/crosswalk.t
 import { Renderer } from '../6-render/renderer.ts';
 import type { DocumentContext } from '../6-render/sheet.ts';
 import { noRecord } from '../leaves/leaf-record.ts';
+import { UsedMedia } from '../6-render/used-media.ts';
+import { noMedia } from '../media/media.ts';
 import type { Question } from './crosswalk-answer.ts';
 
 export function crosswalkPage(question: Question, templates: ReadonlyMap<string, string>): string {
@@ -21,6 +23,6 @@ export function crosswalkPage(question: Question, templates: ReadonlyMap<string,
   };
   const sheets = [...crosswalkDocument.sheets(context)];
   const sheet = crosswalks.length === 1 ? sheets[0] : sheets.at(-1);
-  const renderer = new Renderer({ templates, words, imageOf: () => undefined });
+  const renderer = new Renderer({ templates, words, media: new UsedMedia(noMedia) });
   return (sheet && renderer.page(sheet, 'html')) ?? '';
 }

@@ -7,7 +7,8 @@ import { memoryHost } from '../host/memory-host.ts';
 /** Undefined for examples that are told in prose. */
 export function explainedExample(code: string, section: string, language: Language): PresentedDiagnostic | undefined {
   const files: Record<string, string> = {};
-  for (const [, name = 'example.yaml', text = ''] of section.matchAll(/^```yaml(?: file=(\S+))?\n([\s\S]*?)^```/gm)) files[name] = text;
+  for (const [, name = 'example.yaml', text = ''] of section.matchAll(/^```(?:yaml|md|svg)(?: file=(\S+))?\n([\s\S]*?)^```/gm))
+    files[name] = text;
   const checked = checkWorkspace(memoryHost(files), { from: '/', release: code.startsWith('release/') });
   return presentAll(
     checked.diagnostics.filter((diagnostic) => diagnostic.code === code),

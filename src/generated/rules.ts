@@ -30,9 +30,22 @@ import { rule as ladderNotRising } from '../4-check/rules/ladder/not-rising.ts';
 import { rule as ladderSchoolingNotRising } from '../4-check/rules/ladder/schooling-not-rising.ts';
 import { rule as leafSameNumber } from '../4-check/rules/leaf/same-number.ts';
 import { rule as mdBadAttribute } from '../4-check/rules/md/bad-attribute.ts';
+import { rule as mdFormula } from '../4-check/rules/md/formula.ts';
 import { rule as mdLeftoverFence } from '../4-check/rules/md/leftover-fence.ts';
 import { rule as mdUnclosedDirective } from '../4-check/rules/md/unclosed-directive.ts';
 import { rule as mdUnknownDirective } from '../4-check/rules/md/unknown-directive.ts';
+import { rule as mediaCorrupt } from '../4-check/rules/media/corrupt.ts';
+import { rule as mediaHeavy } from '../4-check/rules/media/heavy.ts';
+import { rule as mediaMissing } from '../4-check/rules/media/missing.ts';
+import { rule as mediaNoText } from '../4-check/rules/media/no-text.ts';
+import { rule as mediaOutside } from '../4-check/rules/media/outside.ts';
+import { rule as mediaQrTooLong } from '../4-check/rules/media/qr-too-long.ts';
+import { rule as mediaSmall } from '../4-check/rules/media/small.ts';
+import { rule as mediaSvgBroken } from '../4-check/rules/media/svg-broken.ts';
+import { rule as mediaSvgComplex } from '../4-check/rules/media/svg-complex.ts';
+import { rule as mediaSvgRemoved } from '../4-check/rules/media/svg-removed.ts';
+import { rule as mediaTooLarge } from '../4-check/rules/media/too-large.ts';
+import { rule as mediaType } from '../4-check/rules/media/type.ts';
 import { rule as numberingDuplicate } from '../4-check/rules/numbering/duplicate.ts';
 import { rule as numberingDuplicateLevel } from '../4-check/rules/numbering/duplicate-level.ts';
 import { rule as numberingGap } from '../4-check/rules/numbering/gap.ts';
@@ -73,4 +86,4 @@ import { rule as weightsTaskSum } from '../4-check/rules/weights/task-sum.ts';
 
 import type { Rule } from '../4-check/rule.ts';
 
-export const rules: readonly Rule[] = [alignmentCoverageMissing, alignmentGoalUnaligned, alignmentLevelAbove, alignmentNoKnowledge, alignmentRationaleMissing, alignmentSuperseded, assessmentCriteriaSum, assessmentGoalNotAssessed, assessmentNoCriteria, assessmentQuestionSum, assessmentRatersSum, assessmentSpiritNotObserved, assessmentTaskPoints, assessmentVetoPoints, assessmentVetoWording, hoursElectiveShare, hoursPartsExceed, hoursPlanDiffers, hoursPracticeExceeds, hoursPracticeShare, hoursPublicMinimum, hoursSemesterCount, hoursSemestersMismatch, hoursSumMismatch, hoursTotal, idCredentialMismatch, ladderNotRising, ladderSchoolingNotRising, leafSameNumber, mdBadAttribute, mdLeftoverFence, mdUnclosedDirective, mdUnknownDirective, numberingDuplicate, numberingDuplicateLevel, numberingGap, numberingOrder, numberingPrefix, numberingSameCode, numberingSkillStart, planCertificateLevel, planNoStage, planNotInPlan, planPrerequisiteCycle, planPrerequisiteLater, planRequiredSubjects, releaseIncompleteCourse, releaseNotApproved, releaseUnreviewed, reviewDigest, reviewNotPassed, reviewStale, schemaImpossibleDate, stagesSixSteps, textEquipment, textForeignCourse, textInvisible, textListNumber, textPlaceholder, textSchoolSubject, textStatedCount, textWidth, weightsComponentSum, weightsNoItems, weightsNoWeight, weightsOneTable, weightsProcessFinal, weightsTableSum, weightsTaskMissing, weightsTaskSum];
+export const rules: readonly Rule[] = [alignmentCoverageMissing, alignmentGoalUnaligned, alignmentLevelAbove, alignmentNoKnowledge, alignmentRationaleMissing, alignmentSuperseded, assessmentCriteriaSum, assessmentGoalNotAssessed, assessmentNoCriteria, assessmentQuestionSum, assessmentRatersSum, assessmentSpiritNotObserved, assessmentTaskPoints, assessmentVetoPoints, assessmentVetoWording, hoursElectiveShare, hoursPartsExceed, hoursPlanDiffers, hoursPracticeExceeds, hoursPracticeShare, hoursPublicMinimum, hoursSemesterCount, hoursSemestersMismatch, hoursSumMismatch, hoursTotal, idCredentialMismatch, ladderNotRising, ladderSchoolingNotRising, leafSameNumber, mdBadAttribute, mdFormula, mdLeftoverFence, mdUnclosedDirective, mdUnknownDirective, mediaCorrupt, mediaHeavy, mediaMissing, mediaNoText, mediaOutside, mediaQrTooLong, mediaSmall, mediaSvgBroken, mediaSvgComplex, mediaSvgRemoved, mediaTooLarge, mediaType, numberingDuplicate, numberingDuplicateLevel, numberingGap, numberingOrder, numberingPrefix, numberingSameCode, numberingSkillStart, planCertificateLevel, planNoStage, planNotInPlan, planPrerequisiteCycle, planPrerequisiteLater, planRequiredSubjects, releaseIncompleteCourse, releaseNotApproved, releaseUnreviewed, reviewDigest, reviewNotPassed, reviewStale, schemaImpossibleDate, stagesSixSteps, textEquipment, textForeignCourse, textInvisible, textListNumber, textPlaceholder, textSchoolSubject, textStatedCount, textWidth, weightsComponentSum, weightsNoItems, weightsNoWeight, weightsOneTable, weightsProcessFinal, weightsTableSum, weightsTaskMissing, weightsTaskSum];

@@ -12,7 +12,7 @@ const anyText: Check = { required: false, isGood: () => true };
 const expected: Readonly<Record<LeafName, Readonly<Record<string, Check>>>> = Object.freeze({
   blank: { lines: { required: false, isGood: (value) => toLines(value) !== undefined } },
   qr: { url: { required: true, isGood: isWebUrl }, title: anyText },
-  figure: { src: { required: true, isGood: (value) => /^[^\s"“”‘’]/.test(value) && isSafeUrl(value) }, title: anyText },
+  figure: { src: { required: true, isGood: (value) => /^[^\s"“”‘’]/.test(value) && isSafeUrl(value) }, title: anyText, alt: anyText },
 });
 
 /** Number of writing lines, 1–60. */

@@ -1,5 +1,5 @@
 /** Turns the directives of the language into quotes, lines, links and images of plain Markdown. */
-import type { BlockContent, Blockquote, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, Blockquote, PhrasingContent, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { asBlock } from './as-block.ts';
 import { defaultLines, toLines } from './attributes.ts';
@@ -20,14 +20,19 @@ export function boxToQuote(node: ContainerDirective, children: readonly RootCont
   return { type: 'blockquote', children: [{ type: 'paragraph', children: head }, ...body] };
 }
 
-export function leafToBlocks(node: LeafDirective, { labels, resolveImage }: MarkdownOptions): RootContent[] | undefined {
-  const { lines, url, src, title } = node.attributes ?? {};
-  if (node.name === 'blank')
-    return Array.from({ length: toLines(lines ?? '') ?? defaultLines }, () => paragraph({ type: 'text', value: writingLine }));
-  if (node.name === 'qr' && url && isWebUrl(url))
-    return [paragraph({ type: 'link', url, children: [{ type: 'text', value: title || labels.qr }] })];
-  const address = node.name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
-  return address === undefined ? undefined : [paragraph({ type: 'image', url: address, alt: title || labels.figure })];
+export function leafToBlocks(node: LeafDirective, { labels, resolveImage, resolveQr }: MarkdownOptions): RootContent[] | undefined {
+  const { lines, url, src, title, alt } = node.attributes ?? {};
+  if (node.name === 'blank') return Array.from({ length: toLines(lines ?? '') ?? defaultLines }, () => paragraph(text(writingLine)));
+  if (node.name === 'qr' && url && isWebUrl(url)) {
+    const name = title || labels.qr;
+    const code = resolveQr?.(url);
+    const image = code === undefined ? [] : [paragraph({ type: 'image', url: code, alt: `${labels['qr-code']} ${name}` })];
+    return [...image, paragraph(text(`${name} `), { type: 'link', url, children: [text(url)] })];
+  }
+  const image = node.name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
+  if (!image) return undefined;
+  const picture = paragraph({ type: 'image', url: image.address, alt: alt || title || labels.figure });
+  return title ? [picture, paragraph({ type: 'emphasis', children: [text(title)] })] : [picture];
 }
 
 /** An answer in a gap is strong; strong text inside it would end it. */
@@ -36,6 +41,10 @@ export function gapToText(children: readonly RootContent[]): PhrasingContent {
   return inside.length === 0 ? { type: 'text', value: gap } : { type: 'strong', children: inside };
 }
 
-function paragraph(child: PhrasingContent): RootContent {
-  return { type: 'paragraph', children: [child] };
+function paragraph(...children: PhrasingContent[]): RootContent {
+  return { type: 'paragraph', children };
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
 }

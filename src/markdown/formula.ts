@@ -1,5 +1,5 @@
 /** Turns a TeX formula into MathML without scripts, links, ids or inline styles. */
-import temml from 'temml';
+import type temml from 'temml';
 
 /** Far above what a textbook needs, far below what makes a reader wait. */
 const maxLength = 4000;
@@ -25,11 +25,16 @@ const classesOfStyles: readonly (readonly [RegExp, string])[] = Object.freeze([
 const tag = /<(\/?)([^\s<>/]+)((?:\s+[a-z-]+=(?:"[^"<>]*"|'[^'<>]*'))*)\s*>/g;
 const attribute = /([a-z-]+)=(?:"([^"]*)"|'([^']*)')/g;
 
+/** Large, and needed by few workspaces: read with the first formula, so that a check of all others starts fast. */
+function library(): typeof temml {
+  return require('temml') as typeof temml;
+}
+
 /** `undefined` if the formula cannot be set; the reader then sees its source. */
 export function toMathMl(formula: string, displayMode: boolean): string | undefined {
   if (formula.length > maxLength) return undefined;
   try {
-    return onlyMathMl(temml.renderToString(formula, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }));
+    return onlyMathMl(library().renderToString(formula, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }));
   } catch {
     // Temml reports some mistakes as its own error, others as whatever broke inside; both mean the same to the author.
     return undefined;

@@ -1,14 +1,15 @@
 /** Turns the directives of the language into HTML elements. */
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Nodes, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers } from 'mdast-util-to-hast';
 import { defaultLines, toLines } from './attributes.ts';
 import { isBoxName } from './directives.ts';
-import { element } from './html-elements.ts';
+import { element, figureElement } from './html-elements.ts';
+import { qrElement } from './qr-drawing.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
 import { sourceText } from './source-text.ts';
-import type { MarkdownOptions } from './to-html.ts';
+import type { MarkdownLabels, MarkdownOptions } from './to-html.ts';
 
 /** Always of the same width, so that a gap does not betray the length of its answer. */
 export const gap = '＿＿＿＿';
@@ -37,29 +38,31 @@ export function directiveHandlers(text: string, { labels, resolveImage }: Markdo
   };
 
   function leaf({ name, attributes }: LeafDirective): ElementContent | undefined {
-    const { lines, url, src, title } = attributes ?? {};
+    const { lines, url, src, title, alt } = attributes ?? {};
     if (name === 'blank') {
       const count = toLines(lines ?? '') ?? defaultLines;
       const rules = Array.from({ length: count }, () => element('span', { className: ['rule'] }, []));
       return element('div', { className: ['blank'], dataLines: count }, rules);
     }
-    if (name === 'qr' && url && isWebUrl(url)) {
-      const address = element('a', { href: url }, [{ type: 'text', value: url }]);
-      return element('figure', { className: ['qr'] }, [address, caption(title || labels.qr)]);
-    }
-    const address = name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
-    if (address === undefined) return undefined;
-    const image = element('img', { src: address, alt: title || labels.figure }, []);
-    return element('figure', { className: ['figure'] }, title ? [image, caption(title)] : [image]);
+    if (name === 'qr' && url && isWebUrl(url)) return qrFigure(url, title || labels.qr, labels);
+    const image = name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
+    return image && figureElement(image, alt || title || labels.figure, title ?? '');
   }
+}
+
+/** The code beside its title and the address in words, for who has no phone at hand, or no paper. */
+function qrFigure(url: string, title: string, labels: MarkdownLabels): Element {
+  const code = qrElement(url, `${labels['qr-code']} ${title}`);
+  const name = element('span', { className: ['qr-title'] }, [{ type: 'text', value: title }]);
+  const address = element('a', { href: url }, [{ type: 'text', value: url }]);
+  return element('figure', { className: ['qr'] }, [
+    ...(code ? [code] : []),
+    element('figcaption', {}, [name, { type: 'text', value: ' ' }, address]),
+  ]);
 }
 
 /** The author's own title, as in `:::case[一起触电事故]`. */
 export function titleOf(node: ContainerDirective): Paragraph | undefined {
   const first: Nodes | undefined = node.children[0];
   return first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
-}
-
-function caption(title: string): ElementContent {
-  return element('figcaption', {}, [{ type: 'text', value: title }]);
 }

@@ -1,13 +1,14 @@
 /** Turns the nodes of CommonMark, GFM and formulas into HTML elements where the usual way would not be safe or accessible. */
 import type { Element, ElementContent } from 'hast';
-import type { Html, Link, Nodes } from 'mdast';
+import type { Html, Image, Link, Nodes, Paragraph } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { isPlaceholder } from './for-students.ts';
 import { toMathMl } from './formula.ts';
 import { joinLines } from './join-lines.ts';
+import { onlyImage } from './media-references.ts';
 import { isSafeUrl } from './safe-url.ts';
 import { sourceAround, sourceText } from './source-text.ts';
-import type { MarkdownOptions } from './to-html.ts';
+import type { MarkdownOptions, ResolvedImage } from './to-html.ts';
 
 export function elementHandlers(text: string, { headingLevel, resolveImage }: MarkdownOptions): Handlers {
   return {
@@ -31,10 +32,16 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
       // A footnote mark is a link itself, and links do not nest.
       return hasFootnote(node) ? link.children : link;
     },
-    image: (_, node) => {
-      const src = isSafeUrl(node.url) ? resolveImage(node.url) : undefined;
-      if (src === undefined) return literalText(sourceText(text, node));
-      return element('img', { src, alt: node.alt ?? '', ...(node.title ? { title: node.title } : {}) }, []);
+    paragraph: (state, node: Paragraph) => {
+      const only = onlyImage(node);
+      const image = only?.type === 'image' && isSafeUrl(only.url) ? resolveImage(only.url) : undefined;
+      if (only?.type !== 'image' || !image) return defaultHandlers.paragraph(state, node);
+      return figureElement(image, only.alt ?? '', only.title ?? '');
+    },
+    image: (_, node: Image) => {
+      const image = isSafeUrl(node.url) ? resolveImage(node.url) : undefined;
+      if (image === undefined) return literalText(sourceText(text, node));
+      return imageElement(image, node.alt ?? '', node.title ?? '');
     },
     table: (state, node) => element('div', { className: ['table-scroll'] }, [withScopes(defaultHandlers.table(state, node))]),
     listItem: (state, node, parent) => withSigns(defaultHandlers.listItem(state, node, parent)),
@@ -46,6 +53,18 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
 
 export function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
   return { type: 'element', tagName, properties, children };
+}
+
+/** A picture with room of its own; the caption is for everyone, `alt` for who cannot see the picture. */
+export function figureElement(image: ResolvedImage, alt: string, title: string): Element {
+  const children = [imageElement(image, alt || title, '')];
+  if (title) children.push(element('figcaption', {}, [literalText(title)]));
+  return element('figure', { className: ['figure'] }, children);
+}
+
+function imageElement({ address, width, height, millimetres }: ResolvedImage, alt: string, title: string): Element {
+  const size = { ...(width && height ? { width, height } : {}), ...(millimetres ? { style: `--print-width:${millimetres}mm` } : {}) };
+  return element('img', { src: address, alt, ...size, ...(title ? { title } : {}) }, []);
 }
 
 function literalText(value: string): ElementContent {

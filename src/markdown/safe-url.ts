@@ -13,5 +13,5 @@ export function isSafeUrl(url: string): boolean {
 }
 
 export function isWebUrl(url: string): boolean {
-  return /^https?:\/\/[^\s/?#"“”‘’]+/i.test(url) && isSafeUrl(url);
+  return /^https?:\/\/[^\s/?#"“”‘’]+/i.test(url) && isSafeUrl(url) && URL.canParse(url);
 }

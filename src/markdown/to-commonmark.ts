@@ -66,8 +66,8 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
       return [literal(before), ...children, literal(after)];
     }
     case 'image': {
-      const url = isSafeUrl(node.url) ? options.resolveImage(node.url) : undefined;
-      return [url === undefined ? literal(sourceText(text, node)) : { ...node, url }];
+      const image = isSafeUrl(node.url) ? options.resolveImage(node.url) : undefined;
+      return [image ? { ...node, url: image.address } : literal(sourceText(text, node))];
     }
     case 'footnoteReference':
     case 'footnoteDefinition': {

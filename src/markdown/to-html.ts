@@ -10,14 +10,26 @@ import { joinLines } from './join-lines.ts';
 import { looksPlain } from './looks-plain.ts';
 import { parseMarkdown } from './parse.ts';
 
-export type MarkdownLabels = Readonly<Record<BoxName | 'qr' | 'figure', string>>;
+export type MarkdownLabels = Readonly<Record<BoxName | 'qr' | 'qr-code' | 'figure', string>>;
+
+/** A picture of the output. */
+export interface ResolvedImage {
+  readonly address: string;
+  /** In pixels, so that the page does not jump when it arrives. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Its width on paper. */
+  readonly millimetres?: number | undefined;
+}
 
 export interface MarkdownOptions {
   readonly edition: Edition;
   /** The level that an author's `#` gets; deeper ones follow, down to 6. */
   readonly headingLevel: number;
-  /** The address of an image in the output; `undefined` shows its source text instead. */
-  readonly resolveImage: (src: string) => string | undefined;
+  /** `undefined` shows the source text of an image instead. */
+  readonly resolveImage: (src: string) => ResolvedImage | undefined;
+  /** The address of a QR code as a file, where the page cannot hold it; `undefined` leaves only the link. */
+  readonly resolveQr?: (url: string) => string | undefined;
   readonly labels: MarkdownLabels;
   /** Keeps the footnotes of several fields on one page apart; starts with a letter. */
   readonly idPrefix?: string;
@@ -32,7 +44,7 @@ export function markdownToHtml(text: string, options: MarkdownOptions): string {
     handlers: { ...elementHandlers(text, options), ...directiveHandlers(text, options) },
   });
   if (tree.type === 'root') for (const node of tree.children) if (isFootnotes(node)) withoutHeading(node);
-  // The only raw parts are formulas; an author's own HTML has become text by then.
+  // The only raw parts are formulas that were made here; an author's own HTML has become text by then.
   return toHtml(tree as HtmlRoot, { allowDangerousHtml: true });
 }
 

@@ -6,6 +6,7 @@ import { document as evidence } from '../../../src/6-render/documents/evidence.t
 import { document as matrix } from '../../../src/6-render/documents/matrix.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
 import type { Document, DocumentContext, Sheet } from '../../../src/6-render/sheet.ts';
+import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { abilityLayout } from '../../../src/6-render/views/ability-map-layout.ts';
 import type { MatrixView } from '../../../src/6-render/views/matrix.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
@@ -13,6 +14,7 @@ import { abilityGraph, layers } from '../../../src/crosswalk/ability-graph.ts';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { noRecord } from '../../../src/leaves/leaf-record.ts';
+import { noMedia } from '../../../src/media/media.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
 import { assesses, course, teaches } from './build-model.ts';
 import { bundledModel } from './bundled-model.ts';
@@ -42,7 +44,7 @@ const pagesOf = (document: Document, model: StandardModel, given: Partial<Docume
   ...document.sheets(contextOf(model, given)),
 ];
 const render = (sheet: Sheet, medium: 'html' | 'md', language: 'zh-CN' | 'en' = 'zh-CN') =>
-  new Renderer({ templates, words: artifactWords(language, templates), imageOf: () => undefined }).page(sheet, medium) ?? '';
+  new Renderer({ templates, words: artifactWords(language, templates), media: new UsedMedia(noMedia) }).page(sheet, medium) ?? '';
 
 const bundled = bundledModel();
 

@@ -3,6 +3,7 @@ import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
 import type { Document, DocumentContext, Sheet } from '../../../src/6-render/sheet.ts';
+import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
@@ -26,7 +27,7 @@ export function renderSheets(
   const model = lower(workspace);
   const templates = host.templates();
   const words = artifactWords(model.language, templates);
-  const renderer = new Renderer({ templates, words, imageOf: () => undefined });
+  const renderer = new Renderer({ templates, words, media: new UsedMedia(workspace.media) });
   const crosswalks = computeCrosswalks(model);
   const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
   const context: DocumentContext = {

@@ -4,6 +4,7 @@ import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
 import type { DocumentContext } from '../../../src/6-render/sheet.ts';
+import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
 import { documents } from '../../../src/generated/documents.ts';
@@ -48,7 +49,7 @@ describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
   if (!workspace) throw new Error('the fixture has errors');
   const model = lower(workspace);
   const words = artifactWords(language, host.templates());
-  const renderer = new Renderer({ templates: host.templates(), words, imageOf: () => undefined });
+  const renderer = new Renderer({ templates: host.templates(), words, media: new UsedMedia(workspace.media) });
   const context: DocumentContext = {
     models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
     editions: ['student', 'teacher'],

@@ -1,6 +1,7 @@
 /** A placeholder, or what a language model left behind, in a text that will be printed. */
+
+import { eachAuthoredText, whereIn } from '../../../3-bind/authored-texts.ts';
 import type { Path } from '../../../diagnostics/diagnostic.ts';
-import { eachAuthoredText, whereIn } from '../../authored-texts.ts';
 import { findPlaceholders } from '../../placeholders.ts';
 import { defineRule } from '../../rule.ts';
 

@@ -1,8 +1,9 @@
 /** Every text that authors wrote, Markdown in files of its own included, each with its place. */
-import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { walk } from '../3-bind/walk.ts';
+
 import type { Path, Where } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../model/join-path.ts';
+import type { BoundWorkspace } from './bound-workspace.ts';
+import { walk } from './walk.ts';
 
 export interface AuthoredText {
   readonly text: string;
@@ -13,7 +14,7 @@ export interface AuthoredText {
 }
 
 /** There are many, and nearly all are in order: they are looked at in passing, not collected. */
-export function eachAuthoredText(workspace: BoundWorkspace, visit: (text: AuthoredText) => void): void {
+export function eachAuthoredText(workspace: Pick<BoundWorkspace, 'documents' | 'includes'>, visit: (text: AuthoredText) => void): void {
   const included = new Set<string>();
   for (const { file, type, value } of workspace.documents) {
     walk(value, type, [], {

@@ -1,0 +1,127 @@
+/** The pictures and files that authors name → what is on the disk of each, as far as it is inside the workspace. */
+import { eachAuthoredText, whereIn } from '../3-bind/authored-texts.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { walk } from '../3-bind/walk.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { findMediaReferences } from '../markdown/media-references.ts';
+import { isWebUrl } from '../markdown/safe-url.ts';
+import { attachmentTypes, extensionOf, maxFileBytes, maxSvgBytes, pictureTypes } from '../media/file-types.ts';
+import type { Media, MediaFile, MediaUse } from '../media/media.ts';
+import { readPicture } from '../media/read-picture.ts';
+import { sanitizeSvg } from '../media/sanitize-svg.ts';
+import { joinPath } from '../model/join-path.ts';
+import { once } from '../model/once.ts';
+import { leavesWorkspace } from './leaves-workspace.ts';
+import { nearestFile } from './nearest-file.ts';
+import { isSkipped, joinFolder } from './workspace-files.ts';
+
+export function readMedia(host: Host, root: string, workspace: BoundWorkspace): Media {
+  const uses = mediaUses(workspace);
+  const pictures = new Map<string, MediaFile>();
+  const attachments = new Map<string, MediaFile>();
+  const paths = once(() => [...host.walk(root, isSkipped(workspace.config))].map(({ path }) => path));
+  const reader = new MediaReader(host, root, workspace.includes, paths);
+  for (const { as, target } of uses) {
+    const known = as === 'attachment' ? attachments : pictures;
+    if (target !== undefined && !known.has(target)) known.set(target, reader.read(target, as));
+  }
+  return { uses, pictures, attachments, drawings: reader.drawings };
+}
+
+function mediaUses(workspace: BoundWorkspace): MediaUse[] {
+  const uses: MediaUse[] = [];
+  eachAuthoredText(workspace, (text) => {
+    if (!text.markdown) return;
+    for (const { as, written, described, line, start, end } of findMediaReferences(text.text)) {
+      const target = as === 'qr' || isAddress(written) ? undefined : joinPath(text.file, written);
+      uses.push({ as, written, described, target, where: whereIn(text, line, start, end) });
+    }
+  });
+  for (const { file, type, value } of workspace.documents) {
+    walk(value, type, [], {
+      object(name, { url, file: named }, path) {
+        if (name !== 'Resource') return;
+        const at = (key: string) => ({ file, path: [...path, key] });
+        if (typeof url === 'string' && isWebUrl(url))
+          uses.push({ as: 'qr', written: url, described: true, target: undefined, where: at('url') });
+        if (typeof named !== 'string') return;
+        const target = isAddress(named) ? undefined : joinPath(file, named);
+        uses.push({ as: 'attachment', written: named, described: true, target, where: at('file') });
+      },
+    });
+  }
+  return uses;
+}
+
+/** `https:`, `data:` and the like name no file; neither does `//host`. */
+function isAddress(written: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:|^\/\//i.test(written);
+}
+
+class MediaReader {
+  readonly drawings = new Map<string, string>();
+
+  constructor(
+    readonly host: Host,
+    readonly root: string,
+    readonly includes: ReadonlyMap<string, string>,
+    readonly paths: () => readonly string[],
+  ) {}
+
+  read(target: string, as: MediaUse['as']): MediaFile {
+    if (as === 'attachment' && this.includes.has(target)) return { is: 'included', source: target };
+    const mediaType = (as === 'attachment' ? attachmentTypes : pictureTypes)[extensionOf(target)];
+    if (mediaType === undefined) return { is: 'unusable', source: target, problem: 'type' };
+    try {
+      return this.#found(target, mediaType, as);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return { is: 'unusable', source: target, problem: 'corrupt' };
+    }
+  }
+
+  #found(target: string, mediaType: string, as: MediaUse['as']): MediaFile {
+    const { host, root } = this;
+    // Other Markdown programs write `%20` for a space.
+    const source = [target, decoded(target)].find((path) => path !== undefined && host.size(joinFolder(root, path)) !== undefined);
+    if (source === undefined)
+      return { is: 'unusable', source: target, problem: 'missing', suggestion: nearestFile(target, this.paths()) ?? '' };
+    const unusable = { is: 'unusable', source } as const;
+    if (leavesWorkspace(host, root, source)) return { ...unusable, problem: 'outside' };
+    const bytes = host.size(joinFolder(root, source)) ?? 0;
+    const limit = mediaType === pictureTypes.svg ? maxSvgBytes : maxFileBytes;
+    if (bytes > limit) return { ...unusable, problem: 'too-large', bytes, limit };
+    return as === 'attachment' ? { is: 'attachment', source, mediaType, bytes } : this.#picture(source, mediaType, bytes);
+  }
+
+  #picture(source: string, mediaType: string, bytes: number): MediaFile {
+    const unusable = { is: 'unusable', source } as const;
+    const content = this.host.read(joinFolder(this.root, source));
+    if (!content) return { ...unusable, problem: 'corrupt' };
+    if (mediaType !== pictureTypes.svg) {
+      const size = readPicture(content, mediaType);
+      return size ? { is: 'picture', source, mediaType, bytes, ...size, removed: [] } : { ...unusable, problem: 'corrupt' };
+    }
+    const text = utf8(content);
+    if (text === undefined) return { ...unusable, problem: 'corrupt' };
+    const clean = sanitizeSvg(text);
+    if ('kind' in clean || clean.removed.length > 0) this.drawings.set(source, text);
+    return 'kind' in clean ? { ...unusable, problem: 'svg', fault: clean } : { is: 'picture', source, mediaType, bytes, ...clean };
+  }
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return joinPath('', decodeURIComponent(path));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+/** Pictures, files and QR codes that pages of an edition show → files of that edition, and no other. */
+import { type QrFile, qrFile } from '../markdown/qr-drawing.ts';
+import { extensionOf, megabytes } from '../media/file-types.ts';
+import type { Attachment, Media, Picture } from '../media/media.ts';
+import { compareText } from '../model/compare-text.ts';
+import { joinPath } from '../model/join-path.ts';
+import type { Edition } from './sheet.ts';
+
+export interface UsedFile {
+  /** Below the output folder. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** From the workspace root; its bytes are taken over as they are. */
+  readonly source?: string;
+  /** Instead of the bytes of a source. */
+  readonly text?: string;
+}
+
+export interface ShownPicture extends Pick<Picture, 'width' | 'height' | 'mediaType'> {
+  /** Below the output folder. */
+  readonly path: string;
+}
+
+export interface ShownAttachment {
+  readonly path: string;
+  /** `PDF` */
+  readonly kind: string;
+  readonly megabytes: number;
+}
+
+export class UsedMedia {
+  readonly #used = new Map<string, UsedFile>();
+
+  constructor(readonly media: Pick<Media, 'pictures' | 'attachments'>) {}
+
+  readonly picture = (file: string, src: string, edition: Edition): ShownPicture | undefined => {
+    const picture = this.media.pictures.get(joinPath(file, src) ?? '');
+    if (picture?.is !== 'picture') return undefined;
+    const { source, mediaType, width, height, svg } = picture;
+    const path = `${edition}/assets/images/${source}`;
+    this.#used.set(path, { path, mediaType, ...(svg === undefined ? { source } : { text: svg }) });
+    return { path, width, height, mediaType };
+  };
+
+  readonly attachment = (file: string, name: string, edition: Edition): ShownAttachment | undefined => {
+    const attachment = this.media.attachments.get(joinPath(file, name) ?? '');
+    if (attachment?.is !== 'attachment') return undefined;
+    const { source, mediaType, bytes }: Attachment = attachment;
+    const path = `${edition}/assets/files/${source}`;
+    this.#used.set(path, { path, mediaType, source });
+    return { path, kind: extensionOf(source).toUpperCase(), megabytes: megabytes(bytes) };
+  };
+
+  /** For pages that cannot hold the drawing themselves. */
+  readonly qr = (url: string, edition: Edition): string | undefined => {
+    const code: QrFile | undefined = qrFile(url);
+    if (!code) return undefined;
+    const path = `${edition}/assets/qr/${code.name}.svg`;
+    this.#used.set(path, { path, mediaType: 'image/svg+xml', text: code.svg });
+    return path;
+  };
+
+  files(): UsedFile[] {
+    return [...this.#used.values()].sort((a, b) => compareText(a.path, b.path));
+  }
+}
