@@ -81,7 +81,7 @@ export class Renderer {
       asset: (name: string) => new Handlebars.SafeString(templates.get(`assets/${name}`) ?? ''),
       link: (target: string, options: Handlebars.HelperOptions) => relativeLink(sheetOf(options).path, target, medium),
       qr: (url: string, label: string) => new Handlebars.SafeString(qrMarkup(url, label)),
-      qrImage: (url: string, options: Handlebars.HelperOptions) => this.#qrImage(url, sheetOf(options)),
+      qrLabel: (title: string) => words.label('box.qr-code') + title,
       attachment: (file: string, name: string, options: Handlebars.HelperOptions) => this.#attachment(file, name, sheetOf(options)),
       md: (value: RichText | undefined, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(this.#richText(value, medium, options)),

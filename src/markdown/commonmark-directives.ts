@@ -6,7 +6,7 @@ import { defaultLines, toLines } from './attributes.ts';
 import { isBoxName } from './directives.ts';
 import { gap, titleOf } from './html-directives.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
-import type { MarkdownLabels, MarkdownOptions } from './to-html.ts';
+import type { MarkdownLabels, MarkdownOptions, ResolvedImage } from './to-html.ts';
 
 const writingLine = gap.repeat(5);
 
@@ -26,12 +26,16 @@ export function leafToBlocks(node: LeafDirective, { labels, resolveImage, resolv
   if (node.name === 'qr' && url && isWebUrl(url)) {
     const name = title || labels.qr;
     const code = resolveQr?.(url);
-    const image = code === undefined ? [] : [paragraph({ type: 'image', url: code, alt: `${labels['qr-code']} ${name}` })];
+    const image = code === undefined ? [] : [paragraph({ type: 'image', url: code, alt: labels['qr-code'] + name })];
     return [...image, paragraph(text(`${name} `), { type: 'link', url, children: [text(url)] })];
   }
   const image = node.name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
-  if (!image) return undefined;
-  const picture = paragraph({ type: 'image', url: image.address, alt: alt || title || labels.figure });
+  return image && figureToBlocks(image, alt || title || labels.figure, title ?? '');
+}
+
+/** The caption is text, because readers of Markdown show no titles. */
+export function figureToBlocks({ address }: ResolvedImage, alt: string, title: string): RootContent[] {
+  const picture = paragraph({ type: 'image', url: address, alt });
   return title ? [picture, paragraph({ type: 'emphasis', children: [text(title)] })] : [picture];
 }
 

@@ -52,7 +52,7 @@ export function directiveHandlers(text: string, { labels, resolveImage }: Markdo
 
 /** The code beside its title and the address in words, for who has no phone at hand, or no paper. */
 function qrFigure(url: string, title: string, labels: MarkdownLabels): Element {
-  const code = qrElement(url, `${labels['qr-code']} ${title}`);
+  const code = qrElement(url, labels['qr-code'] + title);
   const name = element('span', { className: ['qr-title'] }, [{ type: 'text', value: title }]);
   const address = element('a', { href: url }, [{ type: 'text', value: url }]);
   return element('figure', { className: ['qr'] }, [

@@ -4,9 +4,10 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type InlineMath, mathToMarkdown } from 'mdast-util-math';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { asBlock } from './as-block.ts';
-import { boxToQuote, gapToText, leafToBlocks } from './commonmark-directives.ts';
+import { boxToQuote, figureToBlocks, gapToText, leafToBlocks } from './commonmark-directives.ts';
 import { forEdition } from './for-edition.ts';
 import { isPlaceholder, placeholder } from './for-students.ts';
+import { onlyImage } from './media-references.ts';
 import { parseMarkdown } from './parse.ts';
 import { isSafeUrl } from './safe-url.ts';
 import { sourceAround, sourceText } from './source-text.ts';
@@ -64,6 +65,12 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
       if (isSafeUrl(node.url) && children.length > 0) return [withChildren(node, children)];
       const [before, after] = sourceAround(text, node);
       return [literal(before), ...children, literal(after)];
+    }
+    case 'paragraph': {
+      const only = onlyImage(node);
+      const image = only?.type === 'image' && isSafeUrl(only.url) ? options.resolveImage(only.url) : undefined;
+      if (only?.type !== 'image' || !image) return [withChildren(node, children)];
+      return figureToBlocks(image, only.alt || only.title || '', only.title ?? '');
     }
     case 'image': {
       const image = isSafeUrl(node.url) ? options.resolveImage(node.url) : undefined;

@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, '..', '..', 'standards');
 /** Path from the workspace root → text, in no promised order. */
 export function bundledFiles(below = ''): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const wanted = names.filter((name) => /\.(ya?ml|md)$/.test(name) && !name.startsWith('dist/') && name.startsWith(below));
+  const wanted = names.filter((name) => /\.(ya?ml|md|svg)$/.test(name) && !name.startsWith('dist/') && name.startsWith(below));
   return Object.fromEntries(wanted.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 

@@ -65,7 +65,7 @@ function issueOf(mark: LeafMark | undefined, version: string | undefined, effect
 function contentOf(leaf: Leaf, course: Course, words: Words): BookLeaf['content'] {
   switch (leaf.kind) {
     case 'task':
-      return (linkTo) => ({ ...taskView(leaf.task), path: learningPath(leaf.task, words, linkTo) });
+      return (linkTo) => ({ ...taskView(leaf.task, linkTo), path: learningPath(leaf.task, words, linkTo) });
     case 'stage': {
       const { task, stage } = leaf;
       return (linkTo) => ({ ...stageView(task, stage, words, linkTo), path: learningPath(task, words, linkTo, stage) });

@@ -5,10 +5,12 @@ import type { Activity, LearningTask, RichText, TaskStage } from '../../model/mo
 import type { Words } from '../sheet.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
+import { type StepView, stepView } from './step-view.ts';
 import { stageKind, stageTitle } from './stage-words.ts';
 import { type ItemView, itemViews } from './worksheet-item.ts';
 
-export interface StageView extends Pick<TaskStage, 'requirements' | 'kit' | 'steps'> {
+export interface StageView extends Pick<TaskStage, 'requirements' | 'kit'> {
+  readonly steps: readonly StepView[];
   readonly no: number;
   readonly kind: string;
   readonly title: string;
@@ -48,7 +50,7 @@ export function stageView(task: LearningTask, stage: TaskStage, words: Words, li
     goals: recurringGoals(stage.goals),
     requirements: stage.requirements,
     kit: stage.kit,
-    steps: stage.steps,
+    steps: stage.steps.map(stepView),
     activities: stage.activities.map((activity, index) =>
       activityView(activity, index + 1, itemViews(activity.worksheet, words, first[index]), infoLink(task, stage, activity, linkTo)),
     ),

@@ -1,7 +1,8 @@
 /** A learning task → what its opening leaf and its worksheet say before the first stage. */
-import { isWebUrl } from '../../markdown/safe-url.ts';
 import type { LearningTask, RichText } from '../../model/model.ts';
 import { type GoalLine, goalLines } from './goal-lines.ts';
+import type { LinkTo } from './leaf-names.ts';
+import { type ResourceView, resourceViews } from './resource-view.ts';
 
 export interface TaskView
   extends Pick<
@@ -24,14 +25,7 @@ export interface TaskView
   readonly forTeacher: boolean;
 }
 
-interface ResourceView {
-  readonly type: LearningTask['resources'][number]['type'];
-  readonly title: string;
-  /** A checked http address. */
-  readonly url: string | undefined;
-}
-
-export function taskView(task: LearningTask): TaskView {
+export function taskView(task: LearningTask, linkTo: LinkTo): TaskView {
   const { no, title, hours, description, requirements, kit, learners, focus, difficulty, contents } = task;
   const { unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching } =
     task;
@@ -39,11 +33,7 @@ export function taskView(task: LearningTask): TaskView {
     ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty, contents },
     ...{ unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching },
     goals: goalLines(task.goals),
-    resources: task.resources.map((resource) => ({
-      type: resource.type,
-      title: resource.title,
-      url: resource.url !== undefined && isWebUrl(resource.url) ? resource.url : undefined,
-    })),
+    resources: resourceViews(task, linkTo),
     forTeacher: teaching !== undefined || [learners, focus, difficulty].some((list) => list.length > 0),
   };
 }

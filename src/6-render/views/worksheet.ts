@@ -61,7 +61,7 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
 /** A task without a situation is described. */
 function taskHead(task: LearningTask): TaskHead {
   const { no, title, hours, theoryHours, practiceHours, workTime, description, scenario, materials, requirements, safety, kit } =
-    taskView(task);
+    taskView(task, linkNowhere);
   return {
     no,
     title,

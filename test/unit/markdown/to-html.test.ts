@@ -35,7 +35,12 @@ describe('what authors write in Markdown', () => {
       '[甲](http://a.cn "题") <https://b.cn>',
       '<p><a href="http://a.cn" title="题">甲</a> <a href="https://b.cn">https://b.cn</a></p>',
     ],
-    ['an image', '![图](a.png "题")', '<p><img src="img/a.png" alt="图" title="题"></p>'],
+    ['an image in a line', '看![图](a.png "题")', '<p>看<img src="img/a.png" alt="图" title="题"></p>'],
+    [
+      'an image that stands alone, as a figure',
+      '![图](a.png "题")',
+      '<figure class="figure"><img src="img/a.png" alt="图"><figcaption>题</figcaption></figure>',
+    ],
     ['references', '[甲][x] ![乙][y]\n\n[x]: a.md\n[y]: b.png', '<p><a href="a.md">甲</a> <img src="img/b.png" alt="乙"></p>'],
     ['a formula', '$U$', '<p><math><mi>U</mi></math></p>'],
     ['a formula on its own', '$$\nU\n$$', '<div class="formula"><math display="block" class="tml-display"><mi>U</mi></math></div>'],
@@ -87,19 +92,14 @@ describe('directives', () => {
     ],
     ['writing lines', '::blank{lines=2}', '<div class="blank" data-lines="2"><span class="rule"></span><span class="rule"></span></div>'],
     [
-      'a QR code, as its address',
-      '::qr{url="https://a.cn?b=1&c=2" title="网站"}',
-      '<figure class="qr"><a href="https://a.cn?b=1&#x26;c=2">https://a.cn?b=1&#x26;c=2</a><figcaption>网站</figcaption></figure>',
-    ],
-    [
-      'a QR code without title',
-      '::qr{url="https://a.cn"}',
-      '<figure class="qr"><a href="https://a.cn">https://a.cn</a><figcaption>扫码观看</figcaption></figure>',
-    ],
-    [
       'a figure',
       '::figure{src="a.png" title="图 1"}',
       '<figure class="figure"><img src="img/a.png" alt="图 1"><figcaption>图 1</figcaption></figure>',
+    ],
+    [
+      'a figure with a description',
+      '::figure{src="a.png" title="图 1" alt="一只接触器"}',
+      '<figure class="figure"><img src="img/a.png" alt="一只接触器"><figcaption>图 1</figcaption></figure>',
     ],
     ['a figure without title', '::figure{src="a.png"}', '<figure class="figure"><img src="img/a.png" alt="插图"></figure>'],
     ['a figure that is not there', '::figure{src="no.png"}', '<p>::figure{src="no.png"}</p>'],

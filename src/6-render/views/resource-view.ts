@@ -1,0 +1,36 @@
+/** The learning resources of a task → a list of media: an address to scan, a page of the book, or a file to open. */
+import { infoNumber } from '../../leaves/course-leaves.ts';
+import { infoLeaf } from '../../leaves/leaf-names.ts';
+import { isWebUrl } from '../../markdown/safe-url.ts';
+import type { LearningTask } from '../../model/model.ts';
+import { joinPath } from '../../model/join-path.ts';
+import type { LeafLink, LinkTo } from './leaf-names.ts';
+
+type Resource = LearningTask['resources'][number];
+
+export interface ResourceView extends Pick<Resource, 'type' | 'title'> {
+  /** A checked http address. */
+  readonly url: string | undefined;
+  /** The information page that the file is in this book. */
+  readonly page: (LeafLink & { readonly leafNo: string }) | undefined;
+  /** As the author names it in a file; shown when it may be handed out. */
+  readonly file: { readonly from: string; readonly path: string; readonly name: string } | undefined;
+}
+
+export function resourceViews(task: LearningTask, linkTo: LinkTo): readonly ResourceView[] {
+  return task.resources.map(({ type, title, url, file }) => ({
+    type,
+    title,
+    url: url !== undefined && isWebUrl(url) ? url : undefined,
+    page: file === undefined ? undefined : pageOf(task, joinPath(task.file, file), linkTo),
+    file: file === undefined ? undefined : { from: task.file, path: file, name: file.slice(file.lastIndexOf('/') + 1) },
+  }));
+}
+
+function pageOf(task: LearningTask, path: string | undefined, linkTo: LinkTo): ResourceView['page'] {
+  for (const stage of task.stages)
+    for (const activity of stage.activities)
+      if (activity.info?.file === path && path !== task.file)
+        return { leafNo: infoNumber(task, stage, activity), ...linkTo(infoLeaf(task, stage, activity)) };
+  return undefined;
+}
