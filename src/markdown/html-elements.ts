@@ -57,13 +57,16 @@ export function element(tagName: string, properties: Element['properties'], chil
 
 /** A picture with room of its own; the caption is for everyone, `alt` for who cannot see the picture. */
 export function figureElement(image: ResolvedImage, alt: string, title: string): Element {
-  const children = [imageElement(image, alt || title, '')];
+  const picture = imageElement(image, alt || title, '');
+  // A number in a property of its own, because only the style sheet for paper asks for it.
+  if (image.millimetres) picture.properties.style = `--print-width:${image.millimetres}mm`;
+  const children = [picture];
   if (title) children.push(element('figcaption', {}, [literalText(title)]));
   return element('figure', { className: ['figure'] }, children);
 }
 
-function imageElement({ address, width, height, millimetres }: ResolvedImage, alt: string, title: string): Element {
-  const size = { ...(width && height ? { width, height } : {}), ...(millimetres ? { style: `--print-width:${millimetres}mm` } : {}) };
+function imageElement({ address, width, height }: ResolvedImage, alt: string, title: string): Element {
+  const size = width && height ? { width, height } : {};
   return element('img', { src: address, alt, ...size, ...(title ? { title } : {}) }, []);
 }
 

@@ -31,7 +31,7 @@ function isWhole(bytes: Uint8Array, mediaType: string): boolean {
   const latin = (start: number, end?: number) => String.fromCharCode(...bytes.subarray(start, end));
   switch (mediaType) {
     case 'image/png':
-      return /IEND[^]{4}/.test(latin(-4096));
+      return /IEND[\s\S]{4}/.test(latin(-4096));
     case 'image/jpeg':
       return latin(-4096).includes('\xff\xd9');
     case 'image/gif':

@@ -5,8 +5,8 @@ import type { Activity, LearningTask, RichText, TaskStage } from '../../model/mo
 import type { Words } from '../sheet.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
-import { type StepView, stepView } from './step-view.ts';
 import { stageKind, stageTitle } from './stage-words.ts';
+import { type StepView, stepView } from './step-view.ts';
 import { type ItemView, itemViews } from './worksheet-item.ts';
 
 export interface StageView extends Pick<TaskStage, 'requirements' | 'kit'> {

@@ -60,8 +60,10 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
 
 /** A task without a situation is described. */
 function taskHead(task: LearningTask): TaskHead {
-  const { no, title, hours, theoryHours, practiceHours, workTime, description, scenario, materials, requirements, safety, kit } =
-    taskView(task, linkNowhere);
+  const { no, title, hours, theoryHours, practiceHours, workTime, description, scenario, materials, requirements, safety, kit } = taskView(
+    task,
+    linkNowhere,
+  );
   return {
     no,
     title,

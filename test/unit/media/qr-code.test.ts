@@ -1,11 +1,14 @@
 /** What is drawn is read back by another program. */
 import fc from 'fast-check';
-import jsQR from 'jsqr';
+import decoder from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { qrFile } from '../../../src/markdown/qr-drawing.ts';
 import { markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { maxQrBytes, qrAddress, qrCode } from '../../../src/media/qr-code.ts';
 import { student } from '../markdown/options.ts';
+
+// Its types describe the file before Node turns its exports into a default.
+const jsQR = decoder as unknown as typeof decoder.default;
 
 const pixelsPerModule = 4;
 

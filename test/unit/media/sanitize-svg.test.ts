@@ -12,7 +12,8 @@ function clean(text: string): CleanSvg {
 
 /** Written apart from the sanitiser, over the bytes that browsers get. */
 const dangers: Readonly<Record<string, RegExp>> = {
-  element: /<\/?(?!\/|(?:svg|g|defs|symbol|use|title|desc|switch|style|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|marker|linearGradient|radialGradient|stop|pattern|clipPath|mask|filter|fe[A-HJ-Z]\w+)[\s>])/,
+  element:
+    /<\/?(?!\/|(?:svg|g|defs|symbol|use|title|desc|switch|style|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|marker|linearGradient|radialGradient|stop|pattern|clipPath|mask|filter|fe[A-HJ-Z]\w+)[\s>])/,
   instruction: /<[!?]/,
   event: /<[^>]*\son\w+\s*=/i,
   address: /<[^>]*\s(?:[\w-]+:)?(?:href|src|data|base|action)\s*=\s*"(?!#)/i,
@@ -48,7 +49,14 @@ describe('a note of what was left out', () => {
   const lines = (...inside: string[]) => ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">', ...inside, '</svg>'].join('\n');
 
   it('names it in the words of the file, with the first line and how often', () => {
-    const text = lines('<script/>', '<g', ' onclick="x"', '/>', '<script/>', '<rect fill="url(https://a.cn)" style="fill:red;width:expression(1)"/>');
+    const text = lines(
+      '<script/>',
+      '<g',
+      ' onclick="x"',
+      '/>',
+      '<script/>',
+      '<rect fill="url(https://a.cn)" style="fill:red;width:expression(1)"/>',
+    );
     expect(clean(text).removed).toEqual([
       { what: '<script>', line: 1, count: 2 },
       { what: 'onclick', line: 3, count: 1 },
@@ -78,17 +86,26 @@ describe('a harmless drawing', () => {
   it.each(drawings)('%s loses nothing', (_, text) => {
     const { svg, removed } = clean(text);
     expect(removed).toEqual([]);
-    const parts = (xml: string) => [...xml.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<[a-zA-Z]+|[\w-]+="[^"]*"|>[^<\s][^<]*/g)].map(([part]) => part);
+    const parts = (xml: string) =>
+      [...xml.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<[a-zA-Z]+|[\w-]+="[^"]*"|>[^<\s][^<]*/g)].map(([part]) => part);
     expect(parts(svg)).toEqual(parts(text));
   });
 
   it('is there at all', () => expect(drawings.length).toBeGreaterThanOrEqual(3));
 
   it.each([
-    ['its style sheet', '<style>.a, #b > rect { fill: #f00; stroke-width: 2 } /* x */</style>', '<style>.a, #b &gt; rect{fill:#f00;stroke-width:2}</style>'],
+    [
+      'its style sheet',
+      '<style>.a, #b > rect { fill: #f00; stroke-width: 2 } /* x */</style>',
+      '<style>.a, #b &gt; rect{fill:#f00;stroke-width:2}</style>',
+    ],
     ['references to its own parts', '<use xlink:href="#p" fill="url(\'#q\')"/>', '<use href="#p" fill="url(\'#q\')"></use>'],
     ['transformations', '<g transform="translate(1, 2) rotate(45)"/>', '<g transform="translate(1, 2) rotate(45)"></g>'],
-    ['text as it is typed', '<text xml:space="preserve">  U &lt; 5 V &amp; 好 </text>', '<text xml:space="preserve">  U &lt; 5 V &amp; 好 </text>'],
+    [
+      'text as it is typed',
+      '<text xml:space="preserve">  U &lt; 5 V &amp; 好 </text>',
+      '<text xml:space="preserve">  U &lt; 5 V &amp; 好 </text>',
+    ],
     ['what a link is around', '<a href="https://a.cn"><circle r="2"/></a>', '<g><circle r="2"></circle></g>'],
     ['words where a page was embedded', '<switch><foreignObject/><text>词</text></switch>', '<switch><text>词</text></switch>'],
   ])('keeps %s', (_, inside, expected) => {
@@ -115,9 +132,55 @@ describe('a harmless drawing', () => {
 
 describe('whatever the file says', () => {
   const piece = fc.constantFrom(
-    ...['<g>', '</g>', '<rect ', '/>', '>', '<style>', '</style>', '<script>', '</script>', '<![CDATA[', ']]>', '<!--', '-->', '&lt;', '&#x3c;'],
-    ...['<text>', '</text>', '<a href="', 'javascript:', '"', "'", ' onload="', 'url(', '#a', ')', '{', '}', ';', 'fill:', '@import ', '\\', '&quot;'],
-    ...[' style="', ' id="a"', ' xlink:href="', 'https://evil.example', '<use href="#a"/>', '<foreignObject>', '</foreignObject>', '中', '\n', '\t', '&#10;'],
+    ...[
+      '<g>',
+      '</g>',
+      '<rect ',
+      '/>',
+      '>',
+      '<style>',
+      '</style>',
+      '<script>',
+      '</script>',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '-->',
+      '&lt;',
+      '&#x3c;',
+    ],
+    ...[
+      '<text>',
+      '</text>',
+      '<a href="',
+      'javascript:',
+      '"',
+      "'",
+      ' onload="',
+      'url(',
+      '#a',
+      ')',
+      '{',
+      '}',
+      ';',
+      'fill:',
+      '@import ',
+      '\\',
+      '&quot;',
+    ],
+    ...[
+      ' style="',
+      ' id="a"',
+      ' xlink:href="',
+      'https://evil.example',
+      '<use href="#a"/>',
+      '<foreignObject>',
+      '</foreignObject>',
+      '中',
+      '\n',
+      '\t',
+      '&#10;',
+    ],
   );
   const inside = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
   const whole = inside.map(

@@ -22,7 +22,9 @@ export const hostileDrawings: readonly string[] = [
   svg('<a href="#kept"><set attributeName="href" to="javascript:alert(1)"/><text>x</text></a>'),
   svg('<animate onbegin="alert(1)" attributeName="x" dur="1s"/>'),
   svg('<animateTransform onrepeat="alert(1)" attributeName="transform"/>'),
-  svg('<foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="alert(1)"/></body></foreignObject>'),
+  svg(
+    '<foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="alert(1)"/></body></foreignObject>',
+  ),
   svg('<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example"/></foreignObject>'),
   svg('<image href="https://evil.example/pixel.png" width="1" height="1"/>'),
   svg('<image xlink:href="data:image/svg+xml;base64,PHN2Zz48L3N2Zz4=" width="1" height="1"/>'),

@@ -174,6 +174,9 @@ export const everyKind: Readonly<Record<string, string>> = {
     网址: https://example.com/a?b=1&c=2
   - 类型: 手册
     名称: 应急预案手册
+  - 类型: 课件
+    名称: 跌倒防护课件
+    文件: files/slides.pdf
 安全须知: |
   :::safety
   不做摔倒动作。
@@ -207,6 +210,12 @@ export const everyKind: Readonly<Record<string, string>> = {
           | 评估 | 查伤情 |
 
           ::qr{url="https://example.com/v" title="示范视频"}
+
+          ::figure{src="figures/five.svg" title="五步流程图" alt="五个方框由左到右相连"}
+
+          $$
+          R=N/T
+          $$
 
           :::answer
           ${secret}信息
@@ -262,7 +271,7 @@ export const everyKind: Readonly<Record<string, string>> = {
         职业素养: [握住老人的手]
         检查点: 说出警示表现
         预期结果: 接收人复述无误
-        故障排查: [疼痛加重时停止]
+        故障排查: [疼痛加重时停止, 老人要自己起身：劝阻并说明原因]
     教学活动:
       - 标识: a2
         名称: 限时演练
@@ -298,5 +307,20 @@ export const everyKind: Readonly<Record<string, string>> = {
   - 卡片类型: 安全卡
     名称: 不能搬动的表现
     内容: 意识不清
+  - 卡片类型: 案例
+    名称: 一次硬拉
+    内容: |
+      :::case
+      老人被拉起后骨折加重
+      :::
+  - 卡片类型: 知识卡片
+    名称: 跌倒的后果
+    内容: 髋部骨折
+  - 卡片类型: 技术规范卡片
+    名称: 搬运规范
+    内容: 三人平托
 `,
+  'figures/five.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"><rect x="10" y="10" width="60" height="60" fill="none" stroke="black"/></svg>',
+  'files/slides.pdf': '%PDF-1.7',
 };

@@ -16,6 +16,7 @@ import { everyKind } from './every-kind.ts';
 /** Paths, names of elements, ways around, numbers printed elsewhere, and words of the language, which appear in other words. */
 const structure = new Set([
   'path',
+  'from',
   'anchor',
   'kind',
   'type',
