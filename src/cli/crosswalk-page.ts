@@ -3,8 +3,8 @@ import { editionOf } from '../5-lower/edition.ts';
 import { document as crosswalkDocument } from '../6-render/documents/crosswalk.ts';
 import { Renderer } from '../6-render/renderer.ts';
 import type { DocumentContext } from '../6-render/sheet.ts';
-import { noRecord } from '../leaves/leaf-record.ts';
 import { UsedMedia } from '../6-render/used-media.ts';
+import { noRecord } from '../leaves/leaf-record.ts';
 import { noMedia } from '../media/media.ts';
 import type { Question } from './crosswalk-answer.ts';
 
