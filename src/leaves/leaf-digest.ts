@@ -1,4 +1,5 @@
 /** A leaf → a digest of what is printed on it, the same wherever it stands in the book and however its source is laid out. */
+import { findMediaReferences } from '../markdown/media-references.ts';
 import type { Assessment, Course, Goal, LearningTask, RichText, TaskStage } from '../model/model.ts';
 import type { Leaf } from './leaf.ts';
 
@@ -72,6 +73,5 @@ function isRichText(value: object): value is RichText {
 
 /** A picture that is drawn anew changes the page though no word does. */
 function imagesOf({ text, file }: RichText, { imageDigest }: DigestTools): string[] {
-  const named = [...text.matchAll(/!\[[^\]]*\]\(\s*<?([^)\s>]+)|\bsrc="([^"]+)"/g)];
-  return named.flatMap(([, image, figure]) => imageDigest(file, image ?? figure ?? '') ?? []);
+  return findMediaReferences(text).flatMap(({ as, written }) => (as === 'qr' ? [] : (imageDigest(file, written) ?? [])));
 }

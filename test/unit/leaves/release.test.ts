@@ -4,6 +4,7 @@ import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { releaseWorkspace } from '../../../src/release-workspace.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
+import { presentIn } from './present.ts';
 
 const templates = nodeHost().templates();
 const effective = '2026-09-01';
@@ -111,6 +112,15 @@ describe('a leaf', () => {
 
   it('changes with the text of a goal that it prints', () => {
     expect(changedBy(course.replace('能按规程处置一起跌倒', '能独立处置一起跌倒'))).toEqual(['falls/t1']);
+  });
+
+  it('changes when a picture that it shows is drawn anew, though no word does', () => {
+    const drawn = (d: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="${d}"/></svg>`;
+    const withPicture = course.replace('description: 处置一起跌倒。', 'description: "处置一起跌倒。\\n\\n![走廊平面图](plan.svg)"');
+    const digest = (d: string) =>
+      presentIn({ ...smallWorkspace, 'course.yaml': withPicture, 'plan.svg': drawn(d) }).map((leaf) => leaf.digest);
+    const [first, second] = [digest('M0 0h9'), digest('M0 0v9')];
+    expect(first.map((one, index) => one === second[index])).toEqual([false, true, true, true]);
   });
 
   it('does not change when the status of its course does', () => {
