@@ -11,6 +11,7 @@ import type { SyntaxTree } from './1-parse/syntax-tree.ts';
 import { type ValidDocument, validate } from './2-validate/validate.ts';
 import { bind } from './3-bind/bind.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
+import { traceFindings } from './3-bind/traced-findings.ts';
 import { check } from './4-check/check.ts';
 import { applySettings } from './4-check/settings.ts';
 import type { Edition } from './6-render/sheet.ts';
@@ -92,17 +93,25 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   for (const [path, text] of includes.texts) sources.add({ path, text });
   const bound = bind({ config, documents, refused, includes: includes.texts });
   diagnostics.push(...includes.diagnostics, ...bound.diagnostics, ...check(bound.workspace, rules, options.release === true));
-  const complete = !diagnostics.some(isFatal);
-  const { kept, ignored } = applyIgnores({ diagnostics, files: texts, today: today(host), complete, remarksOf, spanOf });
+  const traced = traceFindings(diagnostics, bound.workspace.adoptions);
+  const complete = bound.complete && !traced.diagnostics.some(isFatal);
+  const { kept, ignored } = applyIgnores({
+    diagnostics: traced.diagnostics,
+    files: texts,
+    today: today(host),
+    complete,
+    remarksOf,
+    spanOf,
+  });
   const settled = applySettings(kept, config, options.release === true);
   return {
     ...base,
     files: files.length,
     diagnostics: sources.sorted(settled),
-    explained: bound.explained,
+    explained: bound.explained + traced.explained,
     ignored,
     configured: true,
-    workspace: settled.some(isFatal) ? undefined : bound.workspace,
+    workspace: !bound.complete || settled.some(isFatal) ? undefined : bound.workspace,
   };
 }
 

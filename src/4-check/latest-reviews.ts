@@ -1,9 +1,7 @@
 /** The reviews of each entity → the one that counts, and whether it still speaks of the present content. */
-import { lookup, wordTable } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
+import { entityReference } from '../2-validate/adopted-shape.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { typeOfKind } from '../generated/shapes.ts';
-import type { Entity, EntityKind, Review } from '../generated/types.ts';
+import type { Entity, Review } from '../generated/types.ts';
 import type { Located } from '../model/located.ts';
 import { digestOf } from './digest.ts';
 
@@ -42,9 +40,8 @@ function inOrder(a: Review, b: Review): number {
 }
 
 function subjectKey(reference: string): string {
-  const [kind = '', id = ''] = reference.split('/');
-  const word = lookup(wordTable('EntityKind').lookup, fold(kind));
-  return `${word ? typeOfKind[word as EntityKind] : ''} ${id}`;
+  const { type = '', id } = entityReference(reference);
+  return `${type} ${id}`;
 }
 
 /** What a release does not accept is a warning in everyday work. */
