@@ -94,9 +94,9 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const bound = bind({ config, documents, refused, includes: includes.texts });
   diagnostics.push(...includes.diagnostics, ...bound.diagnostics, ...check(bound.workspace, rules, options.release === true));
   const traced = traceFindings(diagnostics, bound.workspace.adoptions);
-  const complete = bound.complete && !traced.diagnostics.some(isFatal);
+  const complete = bound.complete && !traced.some(isFatal);
   const { kept, ignored } = applyIgnores({
-    diagnostics: traced.diagnostics,
+    diagnostics: traced,
     files: texts,
     today: today(host),
     complete,
@@ -108,7 +108,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     ...base,
     files: files.length,
     diagnostics: sources.sorted(settled),
-    explained: bound.explained + traced.explained,
+    explained: bound.explained,
     ignored,
     configured: true,
     workspace: !bound.complete || settled.some(isFatal) ? undefined : bound.workspace,

@@ -23,6 +23,18 @@ export interface Adoption {
 /** By the file that its entity seems to stand in, bases before what builds on them. */
 export type Adoptions = ReadonlyMap<string, Adoption>;
 
+/** The ids of what an entity was adopted from, the nearest first. */
+export function basesOf(adoptions: Adoptions, id: string): string[] {
+  const bases: string[] = [];
+  for (let adoption = adoptions.get(adoptedFile(id)); adoption; adoption = adoptions.get(adoption.base.file)) bases.push(adoption.base.value.id);
+  return bases;
+}
+
+/** The file in which the entity that an adoption gives seems to stand; no author's file is called like this. */
+export function adoptedFile(id: string): string {
+  return `overlay:${id}`;
+}
+
 /** Where a fact was written, as far as it can seem to stand in the file of an adopted entity. */
 export function writtenPlace(adoptions: Adoptions, place: Place): Place {
   const adoption = adoptions.get(place.file);

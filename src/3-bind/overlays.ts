@@ -7,7 +7,7 @@ import { report } from '../diagnostics/report.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
 import { type Located, placeOf } from '../model/located.ts';
-import type { Adoption, Adoptions } from './adoption.ts';
+import { type Adoption, type Adoptions, adoptedFile } from './adoption.ts';
 import { Origin } from './origins.ts';
 import { overlappingChanges } from './overlapping-changes.ts';
 import { type Applied, applyChange } from './overlay-change.ts';
@@ -83,7 +83,7 @@ class Resolver {
     const draft = draftOf(overlay, { entity: base, type, origin: adopted?.origin }, taskFiles);
     const { applied, complete } = this.#applyAll(draft);
     const language = this.documents.find(({ file }) => file === overlay.file)?.language ?? 'zh';
-    const document: ValidDocument = { file: `overlay:${overlay.value.id}`, type, value: entityOf(draft), language };
+    const document: ValidDocument = { file: adoptedFile(overlay.value.id), type, value: entityOf(draft), language };
     const faults = complete ? validateValue(document.value, document) : [];
     this.#diagnostics.push(...overlappingChanges(overlay, applied), ...faults);
     const sound = complete && !faults.some(({ severity }) => severity === 'error');

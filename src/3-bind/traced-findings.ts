@@ -4,14 +4,8 @@ import { placeOf } from '../model/located.ts';
 import { type Adoption, type Adoptions, writtenPlace } from './adoption.ts';
 import type { Applied } from './overlay-change.ts';
 
-export interface Traced {
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the base of an adoption is blamed for already. */
-  readonly explained: number;
-}
-
-export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions): Traced {
-  if (adoptions.size === 0) return { diagnostics: found, explained: 0 };
+export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions): readonly Diagnostic[] {
+  if (adoptions.size === 0) return found;
   const adopted = (diagnostic: Diagnostic) => adoptions.has(diagnostic.where.file);
   const related = (all: readonly Related[]) => all.map((one) => ({ ...one, where: written(one.where, adoptions) }));
   const diagnostics = found.filter((one) => !adopted(one)).map((one) => ({ ...one, related: related(one.related) }));
@@ -20,6 +14,7 @@ export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions
     const own = found.filter(({ where }) => where.file === adoption.document.file);
     const placed = own.map((one) => ({ ...one, where: written(one.where, adoptions), related: related(one.related) }));
     const news = placed.flatMap((one, index) => {
+      // The base is blamed for it already.
       if (known.has(key(one))) return [];
       if (one.where.file === adoption.overlay.file) return [one];
       return [{ ...one, where: causeOf(own[index] ?? one, one, adoption) }];
@@ -27,7 +22,7 @@ export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions
     for (const one of news) known.add(key(one));
     diagnostics.push(...news);
   }
-  return { diagnostics, explained: found.length - diagnostics.length };
+  return diagnostics;
 }
 
 function written(where: Where, adoptions: Adoptions): Where {

@@ -1,11 +1,11 @@
 /** What programmes lock → the adoptions that fall below a floor or give up what must stay, and locks on nothing. */
 import { targetSteps } from '../2-validate/adopted-shape.ts';
 import { canonicalKey, objectShape } from '../2-validate/canonicalize.ts';
-import type { Adoption } from '../3-bind/adoption.ts';
+import { type Adoption, basesOf } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { followTarget } from '../3-bind/overlay-target.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Entity, Lock, PlanRow, Programme } from '../generated/types.ts';
+import type { Entity, Lock, Programme } from '../generated/types.ts';
 import { children, type Located } from '../model/located.ts';
 
 export interface BrokenLock {
@@ -84,18 +84,8 @@ function canonicalSteps(target: string): string[] {
 function rowStillNamed({ plan }: Programme, steps: readonly string[], workspace: BoundWorkspace): readonly string[] {
   const [first, course, ...rest] = steps;
   if (first !== 'plan' || course === undefined || plan.some((row) => row.course === course)) return steps;
-  const adopted = plan.find((row) => adoptedFrom(row, workspace).includes(course))?.course;
+  const adopted = plan.find((row) => basesOf(workspace.adoptions, row.course ?? '').includes(course))?.course;
   return adopted === undefined ? steps : [first, adopted, ...rest];
-}
-
-function adoptedFrom({ course }: PlanRow, { adoptions }: BoundWorkspace): string[] {
-  const bases: string[] = [];
-  for (let id = course; id !== undefined && !bases.includes(id); ) {
-    const adoption = adoptions.get(`overlay:${id}`);
-    id = adoption?.type === 'Course' ? adoption.base.value.id : undefined;
-    if (id !== undefined) bases.push(id);
-  }
-  return bases;
 }
 
 type Weakness = Pick<BrokenLock, 'path' | 'value'>;

@@ -2,6 +2,7 @@
 import { fileName } from '../file-name.ts';
 import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
 import { activityPlan } from '../views/forms/activity-plan.ts';
+import { adoptionForm } from '../views/forms/adoption.ts';
 import { assessmentPlan } from '../views/forms/assessment-plan.ts';
 import { courseStandard } from '../views/forms/course-standard.ts';
 import { finalExam } from '../views/forms/final-exam.ts';
@@ -27,8 +28,9 @@ interface FormKind {
   readonly needsTasks: boolean;
 }
 
-/** In the order of the course package; its first form needs an adoption, and those are not resolved. */
+/** In the order of the course package. */
 const kinds: readonly FormKind[] = [
+  { no: 1, make: adoptionForm, needsTasks: false },
   { no: 2, make: courseStandard, needsTasks: false },
   { no: 3, make: taskDesign, needsTasks: true },
   { no: 4, make: assessmentPlan, needsTasks: false },
@@ -45,9 +47,10 @@ const kinds: readonly FormKind[] = [
 function* sheets(context: DocumentContext): Iterable<Sheet> {
   const { words } = context;
   for (const edition of context.editions) {
-    const { organization, calendar } = context.models[edition];
+    const { organization, calendar, courses } = context.models[edition];
     for (const course of wantedCourses(context.models[edition], context)) {
-      const scope: FormScope = { course, edition, words, organization: organization?.name, calendar };
+      const base = courses.find(({ id }) => id === course.adoption?.base);
+      const scope: FormScope = { course, base, edition, words, organization: organization?.name, calendar };
       for (const kind of kinds) {
         const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
         if (!form) continue;
