@@ -26,7 +26,8 @@ export type Adoptions = ReadonlyMap<string, Adoption>;
 /** The ids of what an entity was adopted from, the nearest first. */
 export function basesOf(adoptions: Adoptions, id: string): string[] {
   const bases: string[] = [];
-  for (let adoption = adoptions.get(adoptedFile(id)); adoption; adoption = adoptions.get(adoption.base.file)) bases.push(adoption.base.value.id);
+  for (let adoption = adoptions.get(adoptedFile(id)); adoption; adoption = adoptions.get(adoption.base.file))
+    bases.push(adoption.base.value.id);
   return bases;
 }
 

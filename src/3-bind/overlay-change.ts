@@ -61,8 +61,8 @@ class Application {
     const [first] = part.path;
     if (own.has(String(first))) return this.#fails(report('overlay/own-field', this.#at, { target: this.change.target }));
     if (op === 'add') return this.#add(part);
-    if (op === 'rename') return this.#rename(part);
     if (part.value === undefined) return this.#fails(this.#notStated(part));
+    if (op === 'rename') return this.#rename(part);
     return op === 'remove' ? this.#remove(part) : this.#replace(part);
   }
 
@@ -102,7 +102,7 @@ class Application {
 
   #rename(part: Part): Outcome {
     const last = part.path.at(-1);
-    if (titles.some((title) => title === last)) return part.value === undefined ? this.#fails(this.#notStated(part)) : this.#replace(part);
+    if (titles.some((title) => title === last)) return this.#replace(part);
     const shape = part.shape.is === 'union' ? part.shape.map : part.shape;
     const fields = shape?.is === 'object' ? objectShape(shape.type).fields : {};
     const title = titles.find((name) => lookup(fields, name));

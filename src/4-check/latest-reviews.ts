@@ -17,6 +17,10 @@ export function latestReviews(workspace: BoundWorkspace): ReadonlyMap<string, La
   const latest = new Map<string, LatestReview>();
   const reviews = [...workspace.reviews.values()].sort((a, b) => inOrder(a.value, b.value));
   const subjects = new Map(workspace.documents.map(({ type, value, file }) => [`${type} ${value.id}`, { value, file, path: [] }]));
+  // Whether a review names an adoption or the course it gives, both were looked at.
+  for (const { overlay, document, sound } of workspace.adoptions.values()) {
+    if (sound) subjects.set(`Overlay ${overlay.value.id}`, { value: document.value, file: document.file, path: [] });
+  }
   const digests = new Map<string, string>();
   for (const review of reviews) {
     const subject = subjects.get(subjectKey(review.value.subject));

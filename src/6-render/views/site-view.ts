@@ -36,6 +36,8 @@ interface StageCard {
 
 interface CourseCard {
   readonly title: string;
+  /** Whose adoption it is. */
+  readonly school: string | undefined;
   readonly code: string | undefined;
   readonly level: string | undefined;
   readonly hours: number;
@@ -114,6 +116,7 @@ function courseCard(course: Course, editions: readonly Edition[], words: Words):
   const first = editions[0];
   return {
     title: course.title,
+    school: course.adoption?.school,
     code: course.code,
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     hours: course.hours,

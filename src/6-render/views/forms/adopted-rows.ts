@@ -6,10 +6,12 @@ import type { Path } from '../../../diagnostics/diagnostic.ts';
 import type { AdoptionChange, Course } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
 import { amountCell, textCell } from './cells.ts';
-import { factCell } from './fact-cell.ts';
+import { factCell, namesIn } from './fact-cell.ts';
 import { head } from './form-scope.ts';
 import type { Cell } from './form-view.ts';
 
+/** Longer titles stand in the table of tasks, by their numbers. */
+const longest = 16;
 const course: Shape = { is: 'object', type: 'Course' };
 
 export function adoptedRows(changes: readonly AdoptionChange[], base: Course, adopted: Course, words: Words): Cell[][] {
@@ -36,8 +38,10 @@ function row({ before, after, reason }: AdoptionChange, base: Course, adopted: C
   const is = values.length > 1 ? values : values[0];
   return [
     textCell(itemName(owner, path, words)),
-    was === undefined ? textCell(words.label('form.adopted.none')) : factCell(was, shapeAt(path), words),
-    is === undefined ? textCell(words.label('form.adopted.gone')) : factCell(is, shapeAt(after.length > 1 ? path : first), words),
+    was === undefined ? textCell(words.label('form.adopted.none')) : factCell(was, shapeAt(path), { words, nameOf: namesIn(base) }),
+    is === undefined
+      ? textCell(words.label('form.adopted.gone'))
+      : factCell(is, shapeAt(after.length > 1 ? path : first), { words, nameOf: namesIn(adopted) }),
     textCell(reason),
   ];
 }
@@ -46,7 +50,7 @@ function shapeAt(path: Path): Shape {
   return path.reduce<Shape>((shape, step) => shapeBelow(shape, String(step)), course);
 }
 
-/** `学习任务“车床”· 学习环节 2 · 学时`: things with titles by these, others by their number. */
+/** `学习任务“车床”· 学习环节 2 · 学时`: things with short titles by these, others by their number. */
 function itemName(owner: Course, path: Path, words: Words): string {
   const parts: string[] = [];
   let shape = course;
@@ -69,5 +73,5 @@ function objectOf(shape: Shape): Shape {
 function titleOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { title, name, term } = value as Readonly<Record<string, unknown>>;
-  return [title, name, term].find((word) => typeof word === 'string');
+  return [title, name, term].find((word): word is string => typeof word === 'string' && word.length <= longest);
 }

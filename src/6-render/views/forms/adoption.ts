@@ -25,7 +25,7 @@ export function adoptionForm({ course, base, words }: FormScope): Form | undefin
   };
 }
 
-const adoptedHeads = [['adopted-item', 'middle'], ['national'], ['adopted'], ['adoption-reason']] as const;
+const adoptedHeads = [['adopted-item', 'middle'], ['national'], ['adopted'], ['adoption-reason', 'wide']] as const;
 
 /** 课程定位 */
 function standing(course: Course, base: Course, { baseVersion, context }: CourseAdoption, words: Words): Block {
