@@ -1,6 +1,6 @@
 /** One change of an adoption → applied to the school's own copy of the entity, or the finding that says why it cannot be. */
 import { listShape, targetSteps } from '../2-validate/adopted-shape.ts';
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
+import { canonicalKey, lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -23,6 +23,7 @@ export interface Applied {
   readonly brought: readonly Origin[];
 }
 
+/** Neither applied nor reported: another finding explains it. */
 export interface Outcome {
   readonly applied?: Applied;
   readonly diagnostics: readonly Diagnostic[];
@@ -57,7 +58,7 @@ class Application {
     if (op === 'remove' && this.#given !== undefined) return this.#fails(report('overlay/value-superfluous', this.#valuePlace(), {}));
     if (op !== 'remove' && this.#given === undefined) return this.#fails(report('overlay/value-missing', this.#at, { op }));
     const part = this.#follow();
-    if ('at' in part) return this.#fails(this.#astray(part));
+    if ('at' in part) return this.#inMissingTask() ? { diagnostics: [] } : this.#fails(this.#astray(part));
     const [first] = part.path;
     if (own.has(String(first))) return this.#fails(report('overlay/own-field', this.#at, { target: this.change.target }));
     if (op === 'add') return this.#add(part);
@@ -76,6 +77,11 @@ class Application {
     list.holder[String(list.key)] = [];
     this.draft.origin.below(list.path.slice(0, -1)).set(list.key, this.#newOrigin(this.#at));
     return followTarget(value, type, this.#steps);
+  }
+
+  #inMissingTask(): boolean {
+    const [first = ''] = this.#steps;
+    return this.draft.lacksTasks && canonicalKey(objectShape('Course'), { text: first }) === 'tasks';
   }
 
   #replace(part: Part): Outcome {

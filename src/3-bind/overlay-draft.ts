@@ -19,6 +19,8 @@ export interface Draft {
   readonly origin: Origin;
   /** A learning task of the base by its id, to be copied once more. */
   readonly taskOfBase: (id: string) => Given | undefined;
+  /** The base names learning tasks that are not there: a finding of its own, which explains targets that lead nowhere. */
+  readonly lacksTasks: boolean;
 }
 
 export interface Base {
@@ -32,22 +34,38 @@ export function draftOf(overlay: Located<Overlay>, base: Base, taskFiles: Readon
   const { entity, type } = base;
   const value = ownCopy(entity.value, entity.file) as Record<string, unknown>;
   const origin = new Origin({ file: entity.file, path: entity.path }, [], base.origin);
-  const originals = new Map<string, Given>();
-  if (type === 'Course' && Array.isArray(value.tasks)) {
-    const { tasks } = value;
-    const list = origin.at('tasks');
-    for (const [index, written] of tasks.entries()) {
-      const file = typeof written === 'string' ? taskFiles.get(written) : undefined;
-      if (file) {
-        const { kind: _, ...task } = ownCopy(file.value, file.file) as Record<string, unknown>;
-        tasks[index] = task;
-        list.set(index, new Origin({ file: file.file, path: file.path }, ['tasks', index]), tasks.length);
-      }
-      if (typeof tasks[index] !== 'string')
-        originals.set(tasks[index].id, { value: structuredClone(tasks[index]), origin: list.at(index) });
-    }
+  const tasks = type === 'Course' && Array.isArray(value.tasks) ? inlineTasks(value.tasks, origin.at('tasks'), taskFiles) : undefined;
+  return {
+    overlay,
+    type,
+    value,
+    origin,
+    taskOfBase: (id) => again(tasks?.copies.get(id)),
+    lacksTasks: tasks?.missing === true,
+  };
+}
+
+function inlineTasks(tasks: unknown[], origin: Origin, taskFiles: ReadonlyMap<string, Located<LearningTask>>) {
+  const copies = new Map<string, Given>();
+  let missing = false;
+  // A task that is named twice is there once; that it is named twice, the base is told.
+  for (let index = tasks.length - 1; index > 0; index--) {
+    if (typeof tasks[index] !== 'string' || tasks.indexOf(tasks[index]) === index) continue;
+    origin.remove(index, tasks.length);
+    tasks.splice(index, 1);
   }
-  return { overlay, type, value, origin, taskOfBase: (id) => again(originals.get(id)) };
+  for (const [index, written] of tasks.entries()) {
+    const file = typeof written === 'string' ? taskFiles.get(written) : undefined;
+    if (file) {
+      const { kind: _, ...task } = ownCopy(file.value, file.file) as Record<string, unknown>;
+      tasks[index] = task;
+      origin.set(index, new Origin({ file: file.file, path: file.path }, ['tasks', index]), tasks.length);
+    }
+    const task = tasks[index];
+    if (typeof task === 'string') missing = true;
+    else copies.set((task as LearningTask).id, { value: structuredClone(task), origin: origin.at(index) });
+  }
+  return { copies, missing };
 }
 
 function again(given: Given | undefined): Given | undefined {

@@ -105,6 +105,7 @@ class Resolver {
       this.#diagnostics.push(...outcome.diagnostics);
       if (outcome.applied) applied.push(outcome.applied);
       else failed.push(target);
+      if (!outcome.applied && outcome.diagnostics.length === 0) this.#explained++;
     }
     return { applied, complete: failed.length === 0 };
   }

@@ -1,7 +1,7 @@
 /** The changes of an adoption → those of which an edition sees something: the values themselves stand only in the two courses. */
-import type { Path } from '../diagnostics/diagnostic.ts';
 import type { AdoptionChange, Course } from '../model/model.ts';
 import { sameValue } from '../model/same-value.ts';
+import { valueAt } from '../model/value-at.ts';
 
 /** Both as the edition knows them. */
 export function visibleChanges(changes: readonly AdoptionChange[], base: Course | undefined, course: Course): AdoptionChange[] {
@@ -10,13 +10,6 @@ export function visibleChanges(changes: readonly AdoptionChange[], base: Course 
     const is = after.map((path) => valueAt(course, path)).filter((value) => !isNothing(value));
     return is.length > 1 || !sameValue(words(was), words(is[0]));
   });
-}
-
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<string | number, unknown>>)[step] : undefined),
-    value,
-  );
 }
 
 /** What is not for an edition leaves an empty list, or nothing at all. */

@@ -1,9 +1,9 @@
 /** The changes of an adoption → rows of 转化项目, 国标, 校本, 转化说明, the hours first. */
 import { shapeBelow } from '../../../2-validate/adopted-shape.ts';
 import type { Shape } from '../../../2-validate/shape.ts';
-import { valueAt } from '../../../5-lower/edition-adoption.ts';
 import type { Path } from '../../../diagnostics/diagnostic.ts';
 import type { AdoptionChange, Course } from '../../../model/model.ts';
+import { valueAt } from '../../../model/value-at.ts';
 import type { Words } from '../../sheet.ts';
 import { amountCell, textCell } from './cells.ts';
 import { factCell, namesIn } from './fact-cell.ts';
