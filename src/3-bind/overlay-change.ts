@@ -1,6 +1,6 @@
 /** One change of an adoption → applied to the school's own copy of the entity, or the finding that says why it cannot be. */
 import { listShape, targetSteps } from '../2-validate/adopted-shape.ts';
-import { canonicalKey, lookup, objectShape } from '../2-validate/canonicalize.ts';
+import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -58,7 +58,8 @@ class Application {
     if (op === 'remove' && this.#given !== undefined) return this.#fails(report('overlay/value-superfluous', this.#valuePlace(), {}));
     if (op !== 'remove' && this.#given === undefined) return this.#fails(report('overlay/value-missing', this.#at, { op }));
     const part = this.#follow();
-    if ('at' in part) return this.#inMissingTask() ? { diagnostics: [] } : this.#fails(this.#astray(part));
+    if (this.#inMissingTask(part)) return { diagnostics: [] };
+    if ('at' in part) return this.#fails(this.#astray(part));
     const [first] = part.path;
     if (own.has(String(first))) return this.#fails(report('overlay/own-field', this.#at, { target: this.change.target }));
     if (op === 'add') return this.#add(part);
@@ -79,9 +80,10 @@ class Application {
     return followTarget(value, type, this.#steps);
   }
 
-  #inMissingTask(): boolean {
-    const [first = ''] = this.#steps;
-    return this.draft.lacksTasks && canonicalKey(objectShape('Course'), { text: first }) === 'tasks';
+  /** The base names a learning task that is not there, and has been told. */
+  #inMissingTask(part: Part | Astray): boolean {
+    if (!this.draft.lacksTasks || part.path[0] !== 'tasks') return false;
+    return 'at' in part || typeof part.value === 'string';
   }
 
   #replace(part: Part): Outcome {
@@ -94,7 +96,7 @@ class Application {
     const replaced = { value, origin: this.#originOf(part) };
     write(holder, key, next);
     this.#owner(part).set(key, given.origin, lengthOf(holder));
-    return this.#done(part, replaced, [given.origin], sameValue(value, next) ? [this.#noEffect()] : []);
+    return this.#done(part, replaced, [given.origin], sameValue(value, next) ? [this.#noEffect(replaced.origin.place)] : []);
   }
 
   #remove(part: Part): Outcome {
@@ -151,7 +153,8 @@ class Application {
     const given = this.#expanded(part, this.#given);
     const fields = part.shape.is === 'union' ? part.shape.map : part.shape;
     const takesId = fields?.is === 'object' && lookup(objectShape(fields.type).fields, 'id') !== undefined;
-    const differing = named === undefined ? this.#taken(holder, given.value) : this.#otherName(given.value, named, takesId);
+    const differing =
+      named === undefined ? this.#taken(holder, given.value) : this.#otherName(given.value, named, takesId, part.path.slice(0, -1));
     if (differing) return this.#fails(differing);
     const idless = named !== undefined && takesId && typeof given.value === 'object' && idOf(given.value) === undefined;
     const next = idless ? { id: named, ...(given.value as object) } : given.value;
@@ -206,18 +209,19 @@ class Application {
     return placeOf(this.draft.overlay, 'changes', this.index, 'value', ...below);
   }
 
-  #astray({ at, known }: Astray): Diagnostic {
+  #astray({ at, known, path }: Astray): Diagnostic {
     const { target } = this.change;
     const step = this.#steps[at] ?? '';
     const spelled = (name: string) => [...this.#steps.slice(0, at), name, ...this.#steps.slice(at + 1)].join('/');
-    return report('overlay/no-such-target', this.#at, { target, step, suggestions: suggest(step, known).map(spelled) });
+    const related = [{ where: this.draft.origin.below(path).place, note: 'end' }];
+    return report('overlay/no-such-target', this.#at, { target, step, suggestions: suggest(step, known).map(spelled) }, { related });
   }
 
   #notStated({ path, holder, key }: Part): Diagnostic {
     const { target, op } = this.change;
     if (Array.isArray(holder)) {
       const known = holder.map((item, index) => namesOf(item)[0] ?? String(index + 1));
-      return this.#astray({ at: path.length - 1, known });
+      return this.#astray({ at: path.length - 1, known, path: path.slice(0, -1) });
     }
     return report('overlay/not-stated', this.#at, { target, key: this.#steps.at(-1) ?? String(key), op });
   }
@@ -241,16 +245,17 @@ class Application {
   }
 
   /** What is added as `goals/g9` is g9; a plan row is called by its course. A text has no name: it is appended, or put at a place. */
-  #otherName(value: unknown, name: string, takesId: boolean): Diagnostic | undefined {
-    if (typeof value === 'string' && value !== name) return this.#astray({ at: this.#steps.length - 1, known: [] });
+  #otherName(value: unknown, name: string, takesId: boolean, path: Path): Diagnostic | undefined {
+    if (typeof value === 'string' && value !== name) return this.#astray({ at: this.#steps.length - 1, known: [], path });
     if (takesId) return this.#otherId(value, name);
     const [given] = namesOf(value);
     if (given === undefined || namesOf(value).includes(name)) return undefined;
     return report('overlay/id-differs', this.#valuePlace(), { target: this.change.target, id: name, given });
   }
 
-  #noEffect(): Diagnostic {
-    return report('overlay/no-effect', this.#valuePlace(), { target: this.change.target });
+  #noEffect(there: Place): Diagnostic {
+    const related = [{ where: there, note: 'there' }];
+    return report('overlay/no-effect', this.#valuePlace(), { target: this.change.target }, { related });
   }
 }
 

@@ -26,13 +26,15 @@ export interface Astray {
   readonly at: number;
   /** What that step could have named. */
   readonly known: readonly string[];
+  /** The last part that is there. */
+  readonly path: Path;
 }
 
 export function followTarget(entity: Fields, type: AdoptableType, steps: readonly string[]): Part | Astray {
   let part: Part = { holder: entity, key: '', value: entity, shape: { is: 'object', type }, path: [], around: [], counted: false };
   for (const [at, step] of steps.entries()) {
     const next = stepInto(part, step);
-    if (!next || (next.value === undefined && at < steps.length - 1)) return { at, known: namesIn(part, step) };
+    if (!next || (next.value === undefined && at < steps.length - 1)) return { at, known: namesIn(part, step), path: part.path };
     part = next;
   }
   return part;

@@ -5,6 +5,28 @@ import { type Adoption, type Adoptions, writtenPlace } from './adoption.ts';
 import type { Applied } from './overlay-change.ts';
 
 export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions): readonly Diagnostic[] {
+  return traced(
+    found.filter((one) => !explainedByBase(one, found)),
+    adoptions,
+  );
+}
+
+const aboutBase: ReadonlySet<string> = new Set(['overlay/no-such-target', 'overlay/no-effect']);
+
+/** A change finds no place, or nothing to do, in a part of the base that is wrong: once that is put right it may well. */
+function explainedByBase({ code, related }: Diagnostic, found: readonly Diagnostic[]): boolean {
+  const [base] = aboutBase.has(code) ? related : [];
+  return base !== undefined && found.some((one) => one.severity !== 'info' && one.code !== code && isOf(one.where, base.where));
+}
+
+/** The part itself or a field of it. */
+function isOf(where: Where, part: Where): boolean {
+  if (!('path' in where && 'path' in part) || where.file !== part.file || part.path.length === 0) return false;
+  const below = where.path.length - part.path.length;
+  return (below === 0 || below === 1) && part.path.every((step, index) => step === where.path[index]);
+}
+
+function traced(found: readonly Diagnostic[], adoptions: Adoptions): readonly Diagnostic[] {
   if (adoptions.size === 0) return found;
   const adopted = (diagnostic: Diagnostic) => adoptions.has(diagnostic.where.file);
   const related = (all: readonly Related[]) => all.map((one) => ({ ...one, where: written(one.where, adoptions) }));
@@ -14,8 +36,8 @@ export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions
     const own = found.filter(({ where }) => where.file === adoption.document.file);
     const placed = own.map((one) => ({ ...one, where: written(one.where, adoptions), related: related(one.related) }));
     const news = placed.flatMap((one, index) => {
-      // The base is blamed for it already.
-      if (known.has(key(one))) return [];
+      // The base is blamed for it already, be it of a fact that the school replaced.
+      if (known.has(key(one)) || known.has(key({ ...one, where: placeInBase(one.where, adoption) }))) return [];
       if (one.where.file === adoption.overlay.file) return [one];
       return [{ ...one, where: causeOf(own[index] ?? one, one, adoption) }];
     });
@@ -25,13 +47,24 @@ export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions
   return diagnostics;
 }
 
+function placeInBase(where: Where, { overlay, changes }: Adoption): Where {
+  if (!('path' in where) || where.file !== overlay.file) return where;
+  const [, index, , ...below] = where.path;
+  const replaced = changes.find((change) => change.index === index)?.replaced;
+  return replaced ? { ...where, ...replaced.origin.below(below).place } : where;
+}
+
 function written(where: Where, adoptions: Adoptions): Where {
   return 'path' in where ? writtenPlace(adoptions, where) : where;
 }
 
 function key({ code, where }: Diagnostic): string {
+  return `${code}\n${placeKey(where)}`;
+}
+
+function placeKey(where: Where): string {
   const place = 'path' in where ? [where.path.join('/'), where.line, where.on] : [where.start, where.end];
-  return [code, where.file, ...place].join('\n');
+  return [where.file, ...place].join('\n');
 }
 
 /**
