@@ -13,6 +13,7 @@ import type { SyntaxTree } from './1-parse/syntax-tree.ts';
 import { type ValidDocument, validate } from './2-validate/validate.ts';
 import { bind } from './3-bind/bind.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
+import { traceFindings } from './3-bind/traced-findings.ts';
 import { check } from './4-check/check.ts';
 import { applySettings } from './4-check/settings.ts';
 import type { PackRange } from './6-render/pack-sheets.ts';
@@ -114,8 +115,16 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     ...bound.diagnostics,
     ...check(workspace, rules, options.release === true),
   );
-  const complete = !diagnostics.some(isFatal);
-  const { kept, ignored } = applyIgnores({ diagnostics, files: texts, today: today(host), complete, remarksOf, spanOf });
+  const traced = traceFindings(diagnostics, workspace.adoptions);
+  const complete = bound.complete && !traced.some(isFatal);
+  const { kept, ignored } = applyIgnores({
+    diagnostics: traced,
+    files: texts,
+    today: today(host),
+    complete,
+    remarksOf,
+    spanOf,
+  });
   const settled = applySettings(kept, config, options.release === true);
   return {
     ...base,
@@ -124,7 +133,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     explained: bound.explained,
     ignored,
     configured: true,
-    workspace: settled.some(isFatal) ? undefined : workspace,
+    workspace: !bound.complete || settled.some(isFatal) ? undefined : workspace,
     ledger,
   };
 }

@@ -1,5 +1,6 @@
 /** The way of a leaf release on one screen: check as for a release → ids where they lack → compare with the ledger → the new ledger. */
 import { joinFolder } from './0-read/workspace-files.ts';
+import { writtenPlace } from './3-bind/adoption.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
 import { lower } from './5-lower/lower.ts';
 import { leafWords } from './6-render/views/leaf-words.ts';
@@ -85,6 +86,13 @@ function idsToWrite(checked: Checked, workspace: BoundWorkspace) {
   const left: MissingId[] = [];
   for (const document of workspace.documents) {
     const missing = missingIds(document);
+    const adoption = workspace.adoptions.get(document.file);
+    if (adoption) {
+      // What an adoption takes over gets its id in the base; what it adds, the school has to name.
+      const written = missing.map((one) => ({ ...one, place: writtenPlace(workspace.adoptions, one.place) }));
+      left.push(...written.filter(({ place }) => place.file === adoption.overlay.file));
+      continue;
+    }
     const tree = missing.length > 0 ? checked.treeOf(document.file) : undefined;
     const text = checked.textOf(document.file);
     if (!tree || text === undefined) continue;

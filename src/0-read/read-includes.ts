@@ -1,9 +1,11 @@
 /** Markdown kept in files beside the YAML → their texts, as long as they are inside the workspace. */
 
+import { adoptedType, shapeOfChange } from '../2-validate/adopted-shape.ts';
 import type { ValidDocument } from '../2-validate/validate.ts';
-import { walk } from '../3-bind/walk.ts';
+import { type Visitor, walk, walkValue } from '../3-bind/walk.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import type { Overlay } from '../generated/types.ts';
 import type { Host } from '../host/host.ts';
 import { joinPath } from '../model/join-path.ts';
 import { leavesWorkspace } from './leaves-workspace.ts';
@@ -20,7 +22,7 @@ export function readIncludes(host: Host, root: string, documents: readonly Valid
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const { file, type, value } of documents) {
-    walk(value, type, [], {
+    const visitor: Visitor = {
       object(name, object, path) {
         if (name !== 'Include') return;
         const written = String(object.file);
@@ -39,7 +41,19 @@ export function readIncludes(host: Host, root: string, documents: readonly Valid
         texts.set(target, source.text);
         if (problem) diagnostics.push(problem);
       },
-    });
+    };
+    walk(value, type, [], visitor);
+    if (type === 'Overlay') walkChanges(value as Overlay, visitor);
   }
   return { texts, diagnostics };
+}
+
+/** What an adoption puts into its base may be kept in a file of its own, too. */
+function walkChanges({ extends: base, changes }: Overlay, visitor: Visitor): void {
+  const type = adoptedType(base);
+  if (!type) return;
+  for (const [index, { target, op, value }] of changes.entries()) {
+    const shape = shapeOfChange(type, { target, op, givesList: Array.isArray(value) });
+    walkValue(value, shape, ['changes', index, 'value'], visitor);
+  }
 }

@@ -2,9 +2,10 @@
 import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { objectShapes, wordTables } from '../generated/shapes.ts';
+import { shapeOfValue } from './adopted-shape.ts';
 import { fold } from './fold.ts';
-import type { ObjectShape, Shape, WordTable } from './shape.ts';
+import { canonicalKey, lookup, objectShape, wordTable } from './language-tables.ts';
+import type { Shape } from './shape.ts';
 import { cutByComma, keyCutOff, swallowedEntry, textCutByColon, unwrapped } from './value-slips.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -17,36 +18,21 @@ export interface Canonical {
 }
 
 export function canonicalize(file: string, root: SyntaxNode, type: string): Canonical {
-  const canonicalizer = new Canonicalizer(file);
+  const canonicalizer = new Canonicalizer(file, root);
   const value = canonicalizer.value(root, { is: 'object', type }, []) ?? {};
   return { value, diagnostics: canonicalizer.diagnostics, explained: canonicalizer.explained };
 }
 
-export function wordTable(name: string): WordTable {
-  return (wordTables as Readonly<Record<string, WordTable>>)[name] ?? { lookup: {}, zh: {} };
-}
-
-export function objectShape(type: string): ObjectShape {
-  const shape = (objectShapes as Readonly<Record<string, ObjectShape>>)[type];
-  if (!shape) throw new Error(`no object type ${type}`);
-  return shape;
-}
-
-/** Own properties only: an author may well write the key `constructor`. */
-export function lookup<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
-/** The English key under which an entry stands in the value; an unknown key stays as typed. */
-export function canonicalKey(shape: ObjectShape, key: SyntaxScalar): string {
-  return lookup(shape.keys, fold(key.text)) ?? key.text;
-}
+export { canonicalKey, lookup, objectShape, wordTable };
 
 class Canonicalizer {
   readonly diagnostics: Diagnostic[] = [];
   readonly explained: string[] = [];
 
-  constructor(readonly file: string) {}
+  constructor(
+    readonly file: string,
+    readonly root: SyntaxNode,
+  ) {}
 
   /** Undefined for nothing: an empty value is a missing one. */
   value(node: SyntaxNode | null, shape: Shape, path: Path): Json | undefined {
@@ -124,7 +110,8 @@ class Canonicalizer {
         this.diagnostics.push(report('yaml/flow-cut', this.#span(entry.key), {}));
         continue;
       }
-      const item = field ? this.value(entry.value, field.shape, [...path, key]) : (this.#any(entry.value) ?? null);
+      const expected = type === 'OverlayChange' && key === 'value' ? shapeOfValue(this.root, node) : field?.shape;
+      const item = expected ? this.value(entry.value, expected, [...path, key]) : (this.#any(entry.value) ?? null);
       if (item !== undefined) define(value, key, item);
     }
     return value;

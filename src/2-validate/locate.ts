@@ -1,6 +1,7 @@
 /** A path of English keys and positions → the stretch of the file where that value, or its key, was typed. */
 import type { SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Place, Span } from '../diagnostics/diagnostic.ts';
+import { shapeOfValue } from './adopted-shape.ts';
 import { canonicalKey, lookup, objectShape } from './canonicalize.ts';
 import type { Shape } from './shape.ts';
 
@@ -14,7 +15,7 @@ export function locate(tree: SyntaxTree, text: string, type: string | undefined,
   let around: SyntaxNode | null = tree.root;
   let shape: Shape = type ? { is: 'object', type } : { is: 'any' };
   for (const step of place.path) {
-    const next = descend(node, shape, step);
+    const next = descend(tree.root, node, shape, step);
     if (!next) return span(place.file, node ? opening(node) : (key ?? (around ? opening(around) : undefined)));
     around = node;
     ({ node, key, shape } = next);
@@ -31,7 +32,8 @@ interface Step {
   readonly shape: Shape;
 }
 
-export function descend(node: SyntaxNode | null, given: Shape, step: string | number): Step | undefined {
+/** `root` is that of the file: what an adoption changes tells how its values are to be read. */
+export function descend(root: SyntaxNode | null, node: SyntaxNode | null, given: Shape, step: string | number): Step | undefined {
   if (!node) return undefined;
   const shape = given.is === 'union' ? (given[node.is] ?? { is: 'any' as const }) : given;
   if (node.is === 'list' && typeof step === 'number') {
@@ -44,7 +46,9 @@ export function descend(node: SyntaxNode | null, given: Shape, step: string | nu
   }
   const object = objectShape(shape.type);
   const entry = node.entries.find(({ key }) => canonicalKey(object, key) === step);
-  return entry && { node: entry.value, key: entry.key, shape: lookup(object.fields, String(step))?.shape ?? { is: 'any' } };
+  const adopted = shape.type === 'OverlayChange' && step === 'value';
+  const below = adopted ? shapeOfValue(root, node) : lookup(object.fields, String(step))?.shape;
+  return entry && { node: entry.value, key: entry.key, shape: below ?? { is: 'any' } };
 }
 
 /** What stands for a whole collection: the key it belongs to, else its first key, else its first item. */

@@ -10,7 +10,7 @@ export function stablePath(tree: SyntaxTree, type: string | undefined, path: Pat
   let node: SyntaxNode | null = tree.root;
   let shape: Shape = type ? { is: 'object', type } : { is: 'any' };
   for (const step of path) {
-    const next = descend(node, shape, step);
+    const next = descend(tree.root, node, shape, step);
     node = next?.node ?? null;
     shape = next?.shape ?? { is: 'any' };
     steps.push(typeof step === 'number' ? (nameOf(node, shape) ?? '*') : step);

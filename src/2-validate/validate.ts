@@ -9,7 +9,7 @@ import * as validators from '../generated/validators.js';
 import { canonicalize, lookup, objectShape, wordTable } from './canonicalize.ts';
 import { fold } from './fold.ts';
 import { type KeyLanguage, keyLanguage } from './key-language.ts';
-import { schemaDiagnostics } from './schema-errors.ts';
+import { type SchemaContext, schemaDiagnostics } from './schema-errors.ts';
 
 /** A file that its schema accepts, but for fields that a draft may still lack. */
 export interface ValidDocument<E = Entity> {
@@ -69,6 +69,12 @@ function validateAs<E>(file: string, root: SyntaxNode, type: string): Validated<
     id: named ? id : undefined,
     diagnostics,
   };
+}
+
+/** What the schema has against a value that is not written down as such in any file: the result of an adoption. */
+export function validateValue(value: unknown, context: Omit<SchemaContext, 'value'>): Diagnostic[] {
+  const validator = validatorOf[context.type as keyof typeof validatorOf];
+  return validator(value) ? [] : schemaDiagnostics(validator.errors ?? [], { ...context, value });
 }
 
 function entityType(tree: SyntaxTree): { type?: string; diagnostics: Diagnostic[] } {

@@ -1,4 +1,4 @@
-/** Valid documents → `BoundWorkspace`: ids collected, tasks joined to their courses, every reference looked up. */
+/** Valid documents → `BoundWorkspace`: ids collected, adoptions resolved, tasks joined to their courses, every reference looked up. */
 
 import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -8,6 +8,7 @@ import { noMedia } from '../media/media.ts';
 import { child, type Located, placeOf } from '../model/located.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { indexItems } from './item-index.ts';
+import { resolveOverlays } from './overlays.ts';
 import { checkReferences } from './references.ts';
 import { collectSymbols, duplicatesInCourse, duplicatesInProgramme, duplicatesInTask } from './symbols.ts';
 
@@ -27,9 +28,15 @@ export interface Bound {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings left out because another one explains them. */
   readonly explained: number;
+  /** False when an adoption could not be resolved, so that its entity is missing. */
+  readonly complete: boolean;
 }
 
-export function bind({ config, documents, refused, includes }: BindInput): Bound {
+export function bind({ config, documents: written, refused: unread, includes }: BindInput): Bound {
+  const resolved = resolveOverlays(written, collectSymbols(written));
+  const adopted = [...resolved.adoptions.values()].flatMap(({ document, sound }) => (sound ? [document] : []));
+  const documents = [...written, ...adopted];
+  const refused = new Set([...unread, ...resolved.refused]);
   const symbols = collectSymbols(documents);
   const ofKind = <E extends Entity>(type: string) => (symbols.byKind.get(type) ?? new Map()) as ReadonlyMap<string, Located<E>>;
   const courses = ofKind<Course>('Course');
@@ -45,6 +52,7 @@ export function bind({ config, documents, refused, includes }: BindInput): Bound
     overlays: ofKind('Overlay'),
     reviews: ofKind('Review'),
     changes: ofKind('Change'),
+    adoptions: resolved.adoptions,
     taskFiles,
     items: indexItems(ofKind<never>('SkillStandard').values()),
     tasks: joined.tasks,
@@ -62,8 +70,9 @@ export function bind({ config, documents, refused, includes }: BindInput): Bound
   const references = checkReferences(workspace, refused);
   return {
     workspace,
-    diagnostics: [...symbols.diagnostics, ...joined.diagnostics, ...inner, ...references.diagnostics],
-    explained: references.explained,
+    diagnostics: [...symbols.diagnostics, ...resolved.diagnostics, ...joined.diagnostics, ...inner, ...references.diagnostics],
+    explained: resolved.explained + references.explained,
+    complete: resolved.refused.length === 0,
   };
 }
 

@@ -4,11 +4,12 @@ import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Change, Course, Credential, LearningTask, Overlay, Programme, Review, SkillStandard, Workspace } from '../generated/types.ts';
 import type { Media } from '../media/media.ts';
 import type { Located } from '../model/located.ts';
+import type { Adoptions } from './adoption.ts';
 import type { ItemIndex } from './item-index.ts';
 
 export interface BoundWorkspace {
   readonly config: Workspace;
-  /** Sorted by file. */
+  /** Sorted by file; then the entities that adoptions give. */
   readonly documents: readonly ValidDocument[];
   readonly standards: ReadonlyMap<string, Located<SkillStandard>>;
   readonly credentials: ReadonlyMap<string, Located<Credential>>;
@@ -17,6 +18,7 @@ export interface BoundWorkspace {
   readonly overlays: ReadonlyMap<string, Located<Overlay>>;
   readonly reviews: ReadonlyMap<string, Located<Review>>;
   readonly changes: ReadonlyMap<string, Located<Change>>;
+  readonly adoptions: Adoptions;
   /** Tasks in files of their own. */
   readonly taskFiles: ReadonlyMap<string, Located<LearningTask>>;
   readonly items: ItemIndex;
@@ -24,7 +26,7 @@ export interface BoundWorkspace {
   readonly tasks: ReadonlyMap<string, readonly Located<LearningTask>[]>;
   /** Task id of a task file → its course. */
   readonly courseOfTask: ReadonlyMap<string, string>;
-  /** `<Type> <id>` of entities whose files were refused. */
+  /** `<Type> <id>` of entities whose files were refused, or whose adoption could not be resolved. */
   readonly refused: ReadonlySet<string>;
   /** Which files include Markdown from other files: path → text. */
   readonly includes: ReadonlyMap<string, string>;

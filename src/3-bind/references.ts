@@ -1,12 +1,11 @@
 /** Looks up everything that names something else, and reports what is not there with the nearest names. */
 
-import { lookup, wordTable } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
+import { entityReference } from '../2-validate/adopted-shape.ts';
 import type { Diagnostic, Place, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
-import type { Course, EntityKind, LearningTask, Programme, SkillStandard } from '../generated/types.ts';
+import type { Course, LearningTask, Programme, SkillStandard } from '../generated/types.ts';
 import { type Located, placeOf } from '../model/located.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { itemDiagnostic } from './item-diagnostic.ts';
@@ -158,9 +157,7 @@ class ReferenceChecker implements ReferenceFindings {
   }
 
   #entity(value: string, place: Place): void {
-    const [kind = '', id = ''] = value.split('/');
-    const word = lookup(wordTable('EntityKind').lookup, fold(kind));
-    const type = word && typeOfKind[word as EntityKind];
+    const { type, id } = entityReference(value);
     const known = this.workspace.documents.filter((document) => !type || document.type === type);
     if (type && known.some((document) => document.value.id === id)) return;
     if (type && this.#explained(type, id)) return;

@@ -14,28 +14,31 @@ export interface Visitor {
 }
 
 export function walk(value: unknown, type: string, path: Path, visitor: Visitor): void {
-  visit(value, { is: 'object', type }, path, visitor);
+  walkValue(value, { is: 'object', type }, path, visitor);
 }
 
-function visit(value: unknown, shape: Shape, path: Path, visitor: Visitor): void {
+/** Also of a value that no schema has accepted yet: what does not fit its shape is passed over. */
+export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Visitor): void {
   if (value === undefined || value === null) return;
   switch (shape.is) {
     case 'union': {
       const branch = Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar;
-      if (branch) visit(value, branch, path, visitor);
+      if (branch) walkValue(value, branch, path, visitor);
       return;
     }
     case 'list':
-      for (const [index, item] of (value as readonly unknown[]).entries()) visit(item, shape.of, [...path, index], visitor);
+      if (!Array.isArray(value)) return;
+      for (const [index, item] of value.entries()) walkValue(item, shape.of, [...path, index], visitor);
       return;
     case 'map':
+      if (!isMap(value)) return;
       for (const [key, item] of Object.entries(value)) {
         if (shape.keysRef) visitor.reference?.(shape.keysRef, key, [...path, key], false);
-        visit(item, shape.of, [...path, key], visitor);
+        walkValue(item, shape.of, [...path, key], visitor);
       }
       return;
     case 'object':
-      visitObject(value as Readonly<Record<string, unknown>>, shape.type, path, visitor);
+      if (isMap(value)) visitObject(value, shape.type, path, visitor);
       return;
     case 'text':
       if (shape.ref) visitor.reference?.(shape.ref, String(value), path, shape.optional === true);
@@ -50,8 +53,12 @@ function visitObject(value: Readonly<Record<string, unknown>>, type: string, pat
   const { fields } = objectShape(type);
   for (const key of Object.keys(value)) {
     const field = lookup(fields, key);
-    if (field && matters(field.shape, visitor)) visit(value[key], field.shape, [...path, key], visitor);
+    if (field && matters(field.shape, visitor)) walkValue(value[key], field.shape, [...path, key], visitor);
   }
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Most values of a document are scalars that this visitor never asks for; making their paths costs more than all the rest. */

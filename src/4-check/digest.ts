@@ -10,7 +10,7 @@ const outside: ReadonlySet<string> = new Set(['kind', 'status', 'effective']);
 const digits = 16;
 
 export function digestOf(subject: Located<Entity>, workspace: BoundWorkspace): string {
-  const meaning = `${subject.value.kind} ${JSON.stringify(meaningOf(subject, workspace))}`;
+  const meaning = `${subject.value.kind} ${JSON.stringify(meaningOf(subject, workspace))}${groundsOf(subject.file, workspace)}`;
   return sha256(new TextEncoder().encode(meaning)).slice(0, digits);
 }
 
@@ -24,6 +24,16 @@ function meaningOf({ value, file }: Located<Entity>, workspace: BoundWorkspace):
   // A task means the same in a file of its own and inside its course.
   const tasks = workspace.tasks.get((value as Course).id) ?? [];
   return sorted({ ...own, tasks: tasks.map((task) => plain(task.value, task.file, workspace, true)) });
+}
+
+/** An adoption is reviewed with what it says for itself. */
+function groundsOf(file: string, workspace: BoundWorkspace): string {
+  const overlay = workspace.adoptions.get(file)?.overlay;
+  if (!overlay) return '';
+  const { school, context = {}, changes } = overlay.value;
+  return JSON.stringify(
+    plain({ school, context, reasons: changes.map(({ target, reason }) => ({ target, reason })) }, overlay.file, workspace),
+  );
 }
 
 function plain(value: unknown, file: string, workspace: BoundWorkspace, entity = false): unknown {

@@ -1,9 +1,7 @@
 /** The reviews of each entity → the one that counts, and whether it still speaks of the present content. */
-import { lookup, wordTable } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
+import { entityReference } from '../2-validate/adopted-shape.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { typeOfKind } from '../generated/shapes.ts';
-import type { Entity, EntityKind, Review } from '../generated/types.ts';
+import type { Entity, Review } from '../generated/types.ts';
 import type { Located } from '../model/located.ts';
 import { digestOf } from './digest.ts';
 
@@ -19,6 +17,10 @@ export function latestReviews(workspace: BoundWorkspace): ReadonlyMap<string, La
   const latest = new Map<string, LatestReview>();
   const reviews = [...workspace.reviews.values()].sort((a, b) => inOrder(a.value, b.value));
   const subjects = new Map(workspace.documents.map(({ type, value, file }) => [`${type} ${value.id}`, { value, file, path: [] }]));
+  // Whether a review names an adoption or the course it gives, both were looked at.
+  for (const { overlay, document, sound } of workspace.adoptions.values()) {
+    if (sound) subjects.set(`Overlay ${overlay.value.id}`, { value: document.value, file: document.file, path: [] });
+  }
   const digests = new Map<string, string>();
   for (const review of reviews) {
     const subject = subjects.get(subjectKey(review.value.subject));
@@ -42,9 +44,8 @@ function inOrder(a: Review, b: Review): number {
 }
 
 function subjectKey(reference: string): string {
-  const [kind = '', id = ''] = reference.split('/');
-  const word = lookup(wordTable('EntityKind').lookup, fold(kind));
-  return `${word ? typeOfKind[word as EntityKind] : ''} ${id}`;
+  const { type = '', id } = entityReference(reference);
+  return `${type} ${id}`;
 }
 
 /** What a release does not accept is a warning in everyday work. */

@@ -1,4 +1,5 @@
 /** Severities as `ccstd.yaml` sets them; what makes a file unreadable stays an error. */
+import { lookup } from '../2-validate/canonicalize.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -6,6 +7,11 @@ import { catalogue } from '../generated/catalogue.ts';
 import type { Workspace } from '../generated/types.ts';
 
 const fixed = /^(yaml|io|schema|id|ref|config)\//;
+
+/** A school cannot switch off what keeps its adoption from being read, or what the standard locks. */
+function isFixed(code: string): boolean {
+  return fixed.test(code) || (code.startsWith('overlay/') && lookup(catalogue, code)?.severity === 'error');
+}
 
 /** A release must not carry what is only unfinished in a working copy. */
 const unfinished: ReadonlySet<string> = new Set(['text/placeholder', 'schema/missing-field']);
@@ -16,11 +22,11 @@ export function applySettings(diagnostics: readonly Diagnostic[], config: Worksp
     const place = { file: 'ccstd.yaml', path: ['rules', code], on: 'key' as const };
     if (!Object.hasOwn(catalogue, code))
       return [report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) })];
-    return fixed.test(code) ? [report('config/fixed-severity', place, { code })] : [];
+    return isFixed(code) ? [report('config/fixed-severity', place, { code })] : [];
   });
   const settled = diagnostics.flatMap((diagnostic): Diagnostic[] => {
     if (release && unfinished.has(diagnostic.code)) return [{ ...diagnostic, severity: 'error' }];
-    const wanted = fixed.test(diagnostic.code) ? undefined : rules.get(diagnostic.code);
+    const wanted = isFixed(diagnostic.code) ? undefined : rules.get(diagnostic.code);
     if (wanted === 'off') return [];
     return [wanted ? { ...diagnostic, severity: wanted } : diagnostic];
   });

@@ -1,5 +1,6 @@
 /** Every alignment of every course, flattened, with the element it stands on and the items it stands for. */
 
+import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { lookUpItem } from '../3-bind/item-index.ts';
 import type { Alignment, Assessment, Course, LearningTask } from '../generated/types.ts';
@@ -83,7 +84,7 @@ class Collector {
         coverage: relation === 'none' ? 0 : (alignment.coverage ?? 1),
         rationale: alignment.rationale,
         coveredBy: alignment.coveredBy,
-        place: placeOf(located, 'aligns', index),
+        place: writtenPlace(this.workspace.adoptions, placeOf(located, 'aligns', index)),
       });
     }
   }

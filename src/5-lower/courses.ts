@@ -1,17 +1,28 @@
 /** Courses and their learning tasks → the model's, goals given by id replaced by the goals themselves. */
+import { basesOf } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import type { Course as Written, LearningTask as WrittenTask } from '../generated/types.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Located } from '../model/located.ts';
 import type { Course, CourseMention, Goal, LearningTask } from '../model/model.ts';
+import { lowerAdoption, withOriginalFiles } from './adoptions.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 import { sortedById } from './sorted.ts';
 
 export function lowerCourses(workspace: BoundWorkspace): Course[] {
   const places = coursePlaces(workspace);
-  return sortedById(workspace.courses).map((course) => lowerCourse(course, places.get(course.value.id) ?? 1, workspace));
+  return sortedById(workspace.courses).map((course) => {
+    // A school's adoption takes the place of its base, unless a plan gives it one of its own.
+    const { id } = course.value;
+    const place = [id, ...basesOf(workspace.adoptions, id)].map((name) => places.get(name)).find((found) => found !== undefined);
+    const lowered = lowerCourse(course, place ?? 1, workspace);
+    const adoption = workspace.adoptions.get(course.file);
+    if (!adoption) return lowered;
+    const { file } = adoption.overlay;
+    return { ...withOriginalFiles(lowered, course.file, adoption.origin), file, adoption: lowerAdoption(adoption, workspace) };
+  });
 }
 
 function lowerCourse({ value, file }: Located<Written>, place: number, workspace: BoundWorkspace): Course {

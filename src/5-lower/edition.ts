@@ -2,17 +2,28 @@
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Shape } from '../2-validate/shape.ts';
 import { stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
-import type { Assessment, RichText, StandardModel } from '../model/model.ts';
+import type { Assessment, Course, CourseAdoption, RichText, StandardModel } from '../model/model.ts';
+import { visibleChanges } from './edition-adoption.ts';
 import { freeze } from './freeze.ts';
 
 export function editionOf(model: StandardModel, edition: 'student' | 'teacher'): StandardModel {
   const cut = (type: string, value: unknown) => cutObject(value as object, type, edition);
+  const courses = model.courses.map((course) => cut('Course', course) as Course);
   return freeze({
     ...model,
     standards: model.standards.map((standard) => cut('SkillStandard', standard)),
     programmes: model.programmes.map((programme) => cut('Programme', programme)),
-    courses: model.courses.map((course) => cut('Course', course)),
+    courses: courses.map((course) => withCutAdoption(course, courses, edition)),
   } as StandardModel);
+}
+
+function withCutAdoption(course: Course, courses: readonly Course[], edition: 'student' | 'teacher'): Course {
+  const { adoption } = course;
+  if (!adoption) return course;
+  const base = courses.find(({ id }) => id === adoption.base);
+  const context = cutObject(adoption.context, 'OverlayContext', edition) as CourseAdoption['context'];
+  const changes = edition === 'student' ? visibleChanges(adoption.changes, base, course) : adoption.changes;
+  return { ...course, adoption: { ...adoption, context, changes } };
 }
 
 /** Closed examinations show students neither task nor questions nor how they are marked. */

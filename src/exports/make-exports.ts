@@ -1,11 +1,12 @@
 /** A format and a checked workspace → its files, each with the loss report that stands beside it. */
+import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { editionOf } from '../5-lower/edition.ts';
 import { lower } from '../5-lower/lower.ts';
 import { artifactWords } from '../6-render/words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { fileName } from '../model/file-name.ts';
-import type { ExportFormat, ExportSelection } from './export-format.ts';
+import type { ExportFormat, ExportSelection, Loss } from './export-format.ts';
 import { type LossReport, lossReport } from './loss-report.ts';
 
 export interface ExportOptions {
@@ -38,9 +39,11 @@ export function* makeExports(format: ExportFormat, workspace: BoundWorkspace, op
     base: options.base?.replace(/\/+$/, ''),
     license: options.license,
   };
+  // What an adopted course loses was written in its base, or in a change of the adoption.
+  const written = (loss: Loss): Loss => ({ ...loss, place: writtenPlace(workspace.adoptions, loss.place) });
   for (const { name, text, losses } of format.make(model, options.selection, context)) {
     const path = `${fileName(name)}.${format.extension}`;
-    const report = lossReport(options.format, path, losses, options.lineOf);
+    const report = lossReport(options.format, path, losses.map(written), options.lineOf);
     yield { path, mediaType: format.mediaType, text, lossPath: `${fileName(name)}.loss.json`, report };
   }
 }

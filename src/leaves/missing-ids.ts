@@ -73,7 +73,7 @@ function nodeAt(tree: SyntaxTree, type: string, path: Path): SyntaxMap | undefin
   let node: SyntaxNode | null = tree.root;
   let shape: Shape = { is: 'object', type };
   for (const step of path) {
-    const next = descend(node, shape, step);
+    const next = descend(tree.root, node, shape, step);
     if (!next) return undefined;
     ({ node, shape } = next);
   }

@@ -1,11 +1,12 @@
 /** What every stage after lowering works on: a complete, frozen picture of the standards, with references resolved. */
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Path, Place } from '../diagnostics/diagnostic.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import type {
   AlignmentRelation,
   CertificateLevel,
   CourseCategory,
   CourseModule,
+  OverlayChangeOp,
   Scheme,
   StageLevel,
   WorkspaceLanguage,
@@ -126,6 +127,31 @@ export interface Course extends Omit<Lowered.Course, 'tasks' | 'category' | 'pre
   readonly place: number;
   /** File of the course, relative to the workspace root. */
   readonly file: string;
+  /** Where a school made this course from another one. */
+  readonly adoption?: CourseAdoption;
+}
+
+/** 校本转化: the base stands in the same model, so that both can be shown side by side. */
+export interface CourseAdoption {
+  /** Id of the course that was adopted. */
+  readonly base: string;
+  readonly baseVersion?: string;
+  readonly school: string;
+  readonly context: Lowered.OverlayContext;
+  /** In the author's order. */
+  readonly changes: readonly AdoptionChange[];
+}
+
+/** Holds no value of its own: an edition sees of a change what it sees of the two courses. */
+export interface AdoptionChange {
+  readonly op: OverlayChangeOp;
+  /** As the author wrote it. */
+  readonly target: string;
+  readonly reason: string;
+  /** Keys and positions in the base; undefined for what it does not have. */
+  readonly before: Path | undefined;
+  /** The same in this course; several where items were added one after the other, none for what is gone. */
+  readonly after: readonly Path[];
 }
 
 /** A course named by another: with an id when it has a file of its own. */

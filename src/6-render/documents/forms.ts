@@ -4,6 +4,7 @@ import type { Course } from '../../model/model.ts';
 import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
 import { activityPlan } from '../views/forms/activity-plan.ts';
+import { adoptionForm } from '../views/forms/adoption.ts';
 import { assessmentPlan } from '../views/forms/assessment-plan.ts';
 import { courseStandard } from '../views/forms/course-standard.ts';
 import { finalExam } from '../views/forms/final-exam.ts';
@@ -29,8 +30,9 @@ interface FormKind {
   readonly needsTasks: boolean;
 }
 
-/** In the order of the course package; its first form needs an adoption, and those are not resolved. */
+/** In the order of the course package. */
 const kinds: readonly FormKind[] = [
+  { no: 1, make: adoptionForm, needsTasks: false },
   { no: 2, make: courseStandard, needsTasks: false },
   { no: 3, make: taskDesign, needsTasks: true },
   { no: 4, make: assessmentPlan, needsTasks: false },
@@ -52,8 +54,9 @@ interface CourseForm {
 
 /** The forms that an edition of a course has. */
 function* courseForms(course: Course, edition: Edition, { models, words }: DocumentContext): Iterable<CourseForm> {
-  const { organization, calendar } = models[edition];
-  const scope: FormScope = { course, edition, words, organization: organization?.name, calendar };
+  const { organization, calendar, courses } = models[edition];
+  const base = courses.find(({ id }) => id === course.adoption?.base);
+  const scope: FormScope = { course, base, edition, words, organization: organization?.name, calendar };
   for (const kind of kinds) {
     const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
     if (form) yield { no: kind.no, path: formPath(edition, course.id, kind.no, form), form };

@@ -52,6 +52,8 @@ interface CredentialLine {
 
 interface CourseCard {
   readonly title: string;
+  /** Whose adoption it is. */
+  readonly school: string | undefined;
   readonly code: string | undefined;
   readonly level: string | undefined;
   readonly hours: number;
@@ -135,6 +137,7 @@ function courseCard(course: Course, editions: readonly Edition[], formsOf: Forms
   const first = editions[0];
   return {
     title: course.title,
+    school: course.adoption?.school,
     code: course.code,
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     hours: course.hours,

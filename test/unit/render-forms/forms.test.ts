@@ -39,6 +39,23 @@ describe('the package of a course', () => {
     expect(namesOf(bundled, 'teacher/forms/control-circuits')).toEqual([...forStudents, ...more].sort());
   });
 
+  it('begins with the adoption where a school made one, for students too', () => {
+    expect(namesOf(bundled, 'student/forms/control-circuits-adopted')).toEqual(['01-adoption', ...forStudents]);
+    const { html = '' } = bundled.get('student/forms/control-circuits-adopted/01-adoption') ?? {};
+    for (const part of ['课程标准分析', '课程定位', '国标课程“电气设备控制线路安装与调试”', '示范技师学院']) expect(html).toContain(part);
+    const cells = (row: string) => [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) => cell);
+    const rows = html.slice(html.lastIndexOf('<tbody>')).split('<tr>').map(cells);
+    expect(rows.filter((row) => row.length > 0).map((row) => row.slice(0, 3))).toEqual(
+      expect.arrayContaining([
+        ['学时', '160', '164'],
+        ['课程目标 10', '（无）', '能在设备管理系统中登记检修工单，上传测量数据和照片，使记录可以追溯。'],
+        ['学习任务 1 · 学习环节“安技教育及旧知识回顾” · 教学活动“回顾电动机基本控制线路”', '回顾电动机基本控制线路（1 学时）', '（删除）'],
+        ['学习任务 3 · 名称', 'Z3040 摇臂钻床电气控制线路的安装与调试', 'Z3040 摇臂钻床再制造的电气安装与变频改造'],
+      ]),
+    );
+    expect(rows[1]?.[0]).toBe('学时');
+  });
+
   it('gives students an examination paper only when it is open, and never its answers', () => {
     expect(namesOf(small, 'student/forms/falls')).not.toContain('05-final-exam');
     const opened = {
@@ -60,7 +77,7 @@ describe('the package of a course', () => {
   });
 
   it.each(Object.entries(officialHeads))('prints the official heads of %s', (name, official) => {
-    const sheet = bundled.get(`teacher/forms/control-circuits/${name}`);
+    const sheet = bundled.get(`teacher/forms/control-circuits-adopted/${name}`);
     const printed = tablesOf(sheet?.html ?? '').map((heads) => heads.map((label) => (label.startsWith('学习任务 ') ? '{task}' : label)));
     for (const heads of official) expect(printed).toContainEqual(heads);
     for (const label of official.flat().filter((one) => one !== '{task}')) expect(sheet?.md, label).toContain(label);

@@ -2,6 +2,12 @@
 
 /** Form → its tables in order; `{task}` stands for a column of each learning task. */
 export const officialHeads: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  '01-adoption': [
+    ['来源', '前后序课程', '学习价值'],
+    ['序号', '国标参考性学习任务', '校本学习任务', '名称', '学时', '描述', '名称', '学时', '描述'],
+    ['地区产业特征', '学校特色', '学生基础', '软硬件条件'],
+    ['转化项目', '国标', '校本', '转化说明'],
+  ],
   '03-task-design': [['名称', '任务描述', '基准学时', '学习目标', '学习内容', '教学实施建议', '教学考核要求']],
   '04-assessment-plan': [
     ['工作环节', '课程目标', '过程性考核要点', '终结性考核要点', '{task}', '{task}', '{task}'],

@@ -1,4 +1,5 @@
 /** An integrated course that no programme's plan names. */
+import { basesOf } from '../../../3-bind/adoption.ts';
 import { placeOf } from '../../../model/located.ts';
 import { titleOf } from '../../author-words.ts';
 import { defineRule } from '../../rule.ts';
@@ -13,7 +14,9 @@ export const rule = defineRule('plan/not-in-plan', {
     const { courses } = context.workspace;
     if ([...programmes.values()].some(({ value }) => value.plan.some((row) => row.course !== undefined && !courses.has(row.course))))
       return;
-    const planned = [...programmes.values()].some(({ value }) => value.plan.some((row) => row.course === course.value.id));
+    // A school's adoption stands in for its base.
+    const names = [course.value.id, ...basesOf(context.workspace.adoptions, course.value.id)];
+    const planned = [...programmes.values()].some(({ value }) => value.plan.some((row) => names.includes(row.course ?? '')));
     if (!planned) context.report(placeOf(course, 'id'), { course: titleOf(course.value), id: course.value.id });
   },
 });

@@ -6,6 +6,8 @@ import type { Column, ColumnSize, Section } from './form-view.ts';
 
 export interface FormScope {
   readonly course: Course;
+  /** What a school adopted it from. */
+  readonly base: Course | undefined;
   readonly edition: Edition;
   readonly words: Words;
   readonly organization: string | undefined;

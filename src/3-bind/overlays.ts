@@ -1,0 +1,128 @@
+/** Adoptions and the entities they name → ordinary entities of the school, each with the origin of its facts. */
+
+import { type AdoptableType, adoptedType, entityReference } from '../2-validate/adopted-shape.ts';
+import { type ValidDocument, validateValue } from '../2-validate/validate.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { typeOfKind } from '../generated/shapes.ts';
+import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
+import { type Located, placeOf } from '../model/located.ts';
+import { type Adoption, type Adoptions, adoptedFile } from './adoption.ts';
+import { Origin } from './origins.ts';
+import { overlappingChanges } from './overlapping-changes.ts';
+import { type Applied, applyChange } from './overlay-change.ts';
+import { type Draft, draftOf } from './overlay-draft.ts';
+import type { Symbols } from './symbols.ts';
+
+export interface Resolved {
+  readonly adoptions: Adoptions;
+  readonly diagnostics: readonly Diagnostic[];
+  /** `<Type> <id>` of the entities that are missing because their adoption could not be resolved. */
+  readonly refused: readonly string[];
+  readonly explained: number;
+}
+
+export function resolveOverlays(documents: readonly ValidDocument[], symbols: Symbols): Resolved {
+  return new Resolver(documents, symbols).resolved();
+}
+
+class Resolver {
+  readonly #adoptions = new Map<string, Adoption>();
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #refused: string[] = [];
+  #explained = 0;
+  readonly #overlays: ReadonlyMap<string, Located<Overlay>>;
+  /** Undefined while it is being resolved, and where that failed. */
+  readonly #known = new Map<string, Adoption | undefined>();
+
+  constructor(
+    readonly documents: readonly ValidDocument[],
+    readonly symbols: Symbols,
+  ) {
+    this.#overlays = (symbols.byKind.get('Overlay') ?? new Map()) as ReadonlyMap<string, Located<Overlay>>;
+  }
+
+  resolved(): Resolved {
+    for (const id of this.#overlays.keys()) this.#resolve(id, []);
+    return { adoptions: this.#adoptions, diagnostics: this.#diagnostics, refused: this.#refused, explained: this.#explained };
+  }
+
+  #resolve(id: string, way: readonly string[]): Adoption | undefined {
+    const overlay = this.#overlays.get(id);
+    if (!overlay || this.#known.has(id)) return this.#known.get(id);
+    this.#known.set(id, undefined);
+    const adoption = this.#adopt(overlay, [...way, id]);
+    const sound = adoption?.sound ? adoption : undefined;
+    this.#known.set(id, sound);
+    if (!sound) this.#refused.push(`${adoptedType(overlay.value.extends) ?? '?'} ${id}`);
+    return sound;
+  }
+
+  #adopt(overlay: Located<Overlay>, way: readonly string[]): Adoption | undefined {
+    const reference = overlay.value.extends;
+    const type = adoptedType(reference);
+    const { id, type: named } = entityReference(reference);
+    const at = placeOf(overlay, 'extends');
+    if (!type) {
+      // A kind that is none is reported as a reference that leads nowhere.
+      if (named && this.symbols.byKind.get(named)?.has(id)) this.#diagnostics.push(report('overlay/base-kind', at, { base: reference }));
+      return undefined;
+    }
+    const written = this.symbols.byKind.get(type)?.get(id);
+    if (!written && way.includes(id)) {
+      this.#diagnostics.push(report('overlay/cycle', at, { way: [...way.slice(way.indexOf(id)), id] }));
+      return undefined;
+    }
+    const adopted = written ? undefined : this.#resolve(id, way);
+    const base = written ?? (adopted?.type === type ? { value: adopted.document.value, file: adopted.document.file, path: [] } : undefined);
+    return base && this.#change(overlay, type, base, adopted);
+  }
+
+  #change(overlay: Located<Overlay>, type: AdoptableType, base: Located<Entity>, adopted: Adoption | undefined): Adoption | undefined {
+    const taskFiles = (this.symbols.byKind.get('LearningTask') ?? new Map()) as ReadonlyMap<string, Located<LearningTask>>;
+    const draft = draftOf(overlay, { entity: base, type, origin: adopted?.origin }, taskFiles);
+    const { applied, complete } = this.#applyAll(draft);
+    const language = this.documents.find(({ file }) => file === overlay.file)?.language ?? 'zh';
+    const document: ValidDocument = { file: adoptedFile(overlay.value.id), type, value: entityOf(draft), language };
+    const faults = complete ? validateValue(document.value, document) : [];
+    this.#diagnostics.push(...overlappingChanges(overlay, applied), ...faults);
+    const sound = complete && !faults.some(({ severity }) => severity === 'error');
+    const adoption: Adoption = { overlay, type, base, document, origin: draft.origin, changes: applied, sound };
+    if (complete) this.#adoptions.set(document.file, adoption);
+    return adoption;
+  }
+
+  #applyAll(draft: Draft): { readonly applied: readonly Applied[]; readonly complete: boolean } {
+    const applied: Applied[] = [];
+    const failed: string[] = [];
+    for (const [index, { target }] of draft.overlay.value.changes.entries()) {
+      // What builds on a change that failed cannot be right either.
+      if (failed.some((other) => target === other || target.startsWith(`${other}/`))) {
+        this.#explained++;
+        continue;
+      }
+      const outcome = applyChange(draft, index);
+      this.#diagnostics.push(...outcome.diagnostics);
+      if (outcome.applied) applied.push(outcome.applied);
+      else failed.push(target);
+      if (!outcome.applied && outcome.diagnostics.length === 0) this.#explained++;
+    }
+    return { applied, complete: failed.length === 0 };
+  }
+}
+
+/** What it is called and how far it has come, an adoption says of itself; the rest is the entity's. */
+function entityOf({ overlay, type, value, origin }: Draft): Entity {
+  for (const key of ['id', 'version', 'status', 'effective', 'contributors', 'notes', 'source'] as const) {
+    const own = overlay.value[key];
+    if (key === 'source' && own === undefined) continue;
+    if (own === undefined) delete value[key];
+    else value[key] = own;
+    origin.set(key, new Origin(placeOf(overlay, key), undefined));
+  }
+  return { ...value, kind: kindOf(type) } as unknown as Entity;
+}
+
+function kindOf(type: string): string {
+  return Object.entries(typeOfKind).find(([, name]) => name === type)?.[0] ?? '';
+}

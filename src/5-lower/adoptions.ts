@@ -1,0 +1,35 @@
+/** An adopted course → what its school changed and why, with the places in the base and in the course itself. */
+import type { Adoption } from '../3-bind/adoption.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { Origin } from '../3-bind/origins.ts';
+import type * as Lowered from '../generated/lowered.ts';
+import type { CourseAdoption } from '../model/model.ts';
+import { plainContext } from './context.ts';
+import { lowerObject } from './lower-object.ts';
+
+export function lowerAdoption({ overlay, base, origin, changes }: Adoption, workspace: BoundWorkspace): CourseAdoption {
+  const { school, baseVersion, context, changes: written } = overlay.value;
+  return {
+    base: base.value.id,
+    school,
+    ...(baseVersion === undefined ? {} : { baseVersion }),
+    context: lowerObject<Lowered.OverlayContext>(context ?? {}, 'OverlayContext', plainContext(workspace, overlay.file)),
+    changes: changes.flatMap(({ index, replaced, brought }) => {
+      const change = written[index];
+      if (!change) return [];
+      const { op, target, reason = '' } = change;
+      return [{ op, target, reason, before: replaced?.origin.base, after: origin.pathsTo(new Set(brought)) }];
+    }),
+  };
+}
+
+/** What a school took over as it is keeps the file it was written in: relative images in Markdown start there. */
+export function withOriginalFiles<T>(value: T, file: string, origin: Origin): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item, index) => withOriginalFiles(item, file, origin.at(index))) as T;
+  const entries = Object.entries(value).map(([key, item]) => {
+    const isFile = key === 'file' && item === file;
+    return [key, isFile ? origin.place.file : withOriginalFiles(item, file, origin.at(key))];
+  });
+  return Object.fromEntries(entries) as T;
+}
