@@ -163,6 +163,7 @@ function pageFacts(sheet: Sheet, words: Words): object {
     standalone: sheet.standalone === true,
     style: asset('ccstd.css'),
     darkStyle: asset('dark.css'),
+    printStyle: asset('print.css'),
     script: asset('ccstd.js'),
     shared: base === '',
   };
