@@ -6,6 +6,7 @@ import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
 import { printMillimetres } from '../media/print-size.ts';
 import type { RichText } from '../model/model.ts';
+import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
 import { escapePlainValues } from './markdown-templates.ts';
 import { relativeLink } from './relative-link.ts';
@@ -78,6 +79,8 @@ export class Renderer {
       or: (...values: unknown[]) => values.slice(0, -1).find((value) => value && !(Array.isArray(value) && value.length === 0)),
       place: (index: number) => index + 1,
       times: (count: number) => Array.from({ length: count }, (_, index) => index + 1),
+      css: (text: unknown) => new Handlebars.SafeString(cssString(String(text ?? ''))),
+      cssPageNumber: (label: string, counter: string) => new Handlebars.SafeString(cssPageNumber(label, counter)),
       asset: (name: string) => new Handlebars.SafeString(templates.get(`assets/${name}`) ?? ''),
       link: (target: string, options: Handlebars.HelperOptions) => relativeLink(sheetOf(options).path, target, medium),
       qr: (url: string, label: string) => new Handlebars.SafeString(qrMarkup(url, label)),

@@ -6,6 +6,7 @@ import type { Edition, Words } from '../sheet.ts';
 import type { BookLeaf } from './book.ts';
 import { type Heads, heads } from './heads.ts';
 import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
+import { type PrintedLeaf, printedLeaf } from './printed-leaf.ts';
 import type { ServedRequirement, ServedStandard } from './requirements.ts';
 
 export interface PageScope {
@@ -38,7 +39,7 @@ export interface LeafView extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'kind' | 
 
 export interface LeafPageView {
   readonly crumbs: readonly Crumb[];
-  readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
+  readonly printed: readonly PrintedLeaf[];
   readonly leaf: LeafView;
   /** Leaves of the same task, or of the course's own. */
   readonly siblings: readonly {
@@ -83,6 +84,7 @@ export function leafPageView(
   const front = { title: course.title, path: bookPath(edition, course, 'index') };
   const opening = leaf.task && leaf.kind !== 'task' ? leaves.find(({ kind, task }) => kind === 'task' && task === leaf.task) : undefined;
   const turn = (to: BookLeaf | undefined): Turn | undefined => to && { title: `${to.leafNo}　${to.title}`, path: to.path };
+  const view = leafView(leaf, 'leaf', 1, course, linkToPages(edition));
   return {
     crumbs: [
       { title: model.title, path: `${edition}/index` },
@@ -90,8 +92,8 @@ export function leafPageView(
       ...(opening ? [{ title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }), path: opening.path }] : []),
       { title: leaf.title, path: undefined },
     ],
-    printed: [{ anchor: 'leaf', leafNo: leaf.fullNo }],
-    leaf: leafView(leaf, 'leaf', 1, course, linkToPages(edition)),
+    printed: [printedLeaf({ ...view, number: view.fullNo })],
+    leaf: view,
     siblings: leaves
       .filter(({ task }) => task === leaf.task)
       .map((other) => ({ leafNo: other.leafNo, title: other.title, path: other.path, here: other === leaf, inner: other.kind === 'info' })),

@@ -5,6 +5,7 @@ import { type AssessmentView, assessmentView } from './assessment-view.ts';
 import { type Heads, heads } from './heads.ts';
 import { linkNowhere } from './leaf-names.ts';
 import { learningPath, type PathStep } from './learning-path.ts';
+import { type PrintedLeaf, printedLeaf } from './printed-leaf.ts';
 import { type StageView, stageView } from './stage-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
@@ -15,7 +16,7 @@ type TaskHead = Pick<
 >;
 
 export interface WorksheetView {
-  readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
+  readonly printed: readonly PrintedLeaf[];
   readonly organization: string | undefined;
   readonly course: string;
   /** 任务编码: course and task. */
@@ -43,8 +44,10 @@ interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points'> {
 
 export function worksheetView(task: LearningTask, course: Course, organization: string | undefined, words: Words): WorksheetView {
   const code = `${course.code ?? course.id}-${String(task.no).padStart(2, '0')}`;
+  const version = task.version ?? course.version;
+  const effective = task.effective ?? course.effective;
   return {
-    printed: [{ anchor: 'leaf', leafNo: code }],
+    printed: [printedLeaf({ anchor: 'leaf', number: code, course: course.title, task, version, effective })],
     organization,
     course: course.title,
     code,
@@ -52,8 +55,8 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
     path: learningPath(task, words, linkNowhere),
     stages: task.stages.map((stage) => handout(stageView(task, stage, words, linkNowhere))),
     marks: marks(task, words),
-    version: task.version ?? course.version,
-    effective: task.effective ?? course.effective,
+    version,
+    effective,
     heads: heads(1),
   };
 }

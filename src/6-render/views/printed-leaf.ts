@@ -1,0 +1,32 @@
+/** A leaf → what stands at the head and foot of each of its printed pages. */
+import { cellsOf, displayWidth } from '../../model/display-width.ts';
+
+export interface PrintedLeaf {
+  /** Id of its element, and name of its printed pages. */
+  readonly anchor: string;
+  readonly number: string;
+  readonly course: string;
+  readonly task: { readonly no: number; readonly title: string } | undefined;
+  readonly version: string | undefined;
+  readonly effective: string | undefined;
+}
+
+/** Cells of a head that fits on one line: both titles share the width of the page, 55 Chinese characters of 8.5 pt. */
+const courseCells = 40;
+const taskCells = 52;
+
+export function printedLeaf({ anchor, number, course, task, version, effective }: PrintedLeaf): PrintedLeaf {
+  const head = task && { no: task.no, title: shortened(task.title, taskCells) };
+  return { anchor, number, course: shortened(course, courseCells), task: head, version, effective };
+}
+
+/** A head cannot be clipped by its style: what is too long would run over the other one. */
+function shortened(text: string, most: number): string {
+  if (displayWidth(text) <= most) return text;
+  let room = most - 2;
+  const kept = cellsOf(text).filter(({ width }) => {
+    room -= width;
+    return room >= 0;
+  });
+  return `${kept.map((cell) => cell.text).join('')}…`;
+}
