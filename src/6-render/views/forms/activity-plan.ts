@@ -34,7 +34,7 @@ function activities({ stages, reserveHours }: LearningTask, words: Words): Block
     ['no', 'narrow'],
     ['learning-stage'],
     ['hours', 'narrow'],
-    ['goals'],
+    ['goals', 'wide'],
     ['learning-step'],
     ['step-hours', 'narrow'],
     ['contents', 'wide'],

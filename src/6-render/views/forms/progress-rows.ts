@@ -18,7 +18,7 @@ export function progressBlock(slices: readonly UnitSlice[], weeks: readonly Teac
     ['unit', 'middle'],
     ['hours', 'narrow'],
     ['goals'],
-    ['contents'],
+    ['contents', 'wide'],
   ]);
   const rows = weeks ? weekRows(slices, weeks, words) : slices.map((slice, index) => [amountCell(index + 1), ...unitCells(slice, words)]);
   const total = amountCell(sum(slices.map(({ hours }) => hours)));
