@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 
-export interface Words {
+export interface Glyphs {
   readonly text: string;
-  /** Millimetres from the left edge of the paper, and of the baseline from its top. */
+  /** Millimetres from the left edge of the paper. */
   readonly left: number;
+  readonly right: number;
+  /** Of the baseline, from the upper edge. */
   readonly top: number;
   /** Size of the type in points. */
   readonly size: number;
@@ -18,13 +20,27 @@ export interface PaperPage {
   /** In whole millimetres. */
   readonly width: number;
   readonly height: number;
-  readonly words: readonly Words[];
-  /** Between the running head and the foot. */
-  readonly body: string;
+  readonly glyphs: readonly Glyphs[];
+  /** What stands above, between and below the running head and the foot, without spaces. */
   readonly head: string;
+  readonly body: string;
   readonly foot: string;
-  /** Elements of the book that are linked to and begin here. */
+  /** Where the body begins, in millimetres. */
+  readonly inset: number;
+  /** The outer corner of the foot that holds something. */
+  readonly corner: 'left' | 'right' | undefined;
+  /** Elements that links lead to and that begin here. */
   readonly anchors: readonly string[];
+}
+
+/** Between these a page has its text; millimetres from the upper and the lower edge. */
+const headRoom = 20;
+const footRoom = 19;
+/** A run of text as pdf.js tells it; marks without text have no `str`. */
+interface TextItem {
+  readonly str?: string;
+  readonly width: number;
+  readonly transform: readonly number[];
 }
 
 const mm = 25.4 / 72;
@@ -44,37 +60,51 @@ export async function printed(browser: Browser, folder: string, path: string, ch
 
 async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-  const anchorsByPage = new Map<number, string[]>();
+  const anchors = new Map<number, string[]>();
   for (const [name, destination] of Object.entries(await pdf.getDestinations())) {
-    const no = (await pdf.getPageIndex(destination[0])) + 1;
-    anchorsByPage.set(no, [...(anchorsByPage.get(no) ?? []), name]);
+    const no = (await pdf.getPageIndex((destination as [Parameters<typeof pdf.getPageIndex>[0]])[0])) + 1;
+    anchors.set(no, [...(anchors.get(no) ?? []), name]);
   }
   const pages: PaperPage[] = [];
   for (let no = 1; no <= pdf.numPages; no++) {
     const page = await pdf.getPage(no);
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
-    const words = items.flatMap((item) => {
-      if (!('str' in item) || item.str.trim() === '') return [];
-      const [a, b, , , x, y] = item.transform as readonly number[];
-      return [{ text: item.str, left: (x ?? 0) * mm, top: (height - (y ?? 0)) * mm, size: Math.hypot(a ?? 0, b ?? 0) }];
+    const glyphs = (items as readonly TextItem[]).flatMap((item): Glyphs[] => {
+      if (!item.str?.trim()) return [];
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
+      const left = x * mm;
+      return [{ text: item.str, left, right: left + item.width * mm, top: (height - y) * mm, size: Math.hypot(a, b) }];
     });
-    const between = (from: number, to: number) =>
-      words
-        .filter(({ top }) => top >= from && top < to)
-        .map(({ text }) => text)
-        .join(' ');
-    const high = height * mm;
-    pages.push({
-      no,
-      width: Math.round(width * mm),
-      height: Math.round(high),
-      words,
-      head: between(0, 20),
-      body: between(20, high - 19),
-      foot: between(high - 19, high),
-      anchors: anchorsByPage.get(no) ?? [],
-    });
+    pages.push({ ...layout(glyphs, width * mm, height * mm), no, anchors: anchors.get(no) ?? [] });
   }
   return pages;
+}
+
+function layout(glyphs: readonly Glyphs[], width: number, height: number): Omit<PaperPage, 'no' | 'anchors'> {
+  const foot = glyphs.filter(({ top }) => top >= height - footRoom);
+  const body = glyphs.filter(({ top }) => top >= headRoom && top < height - footRoom);
+  return {
+    width: Math.round(width),
+    height: Math.round(height),
+    glyphs,
+    head: squeezed(glyphs.filter(({ top }) => top < headRoom)),
+    body: squeezed(body),
+    foot: squeezed(foot),
+    inset: Math.min(...body.map(({ left }) => left)),
+    corner: foot.some(({ left }) => left < width * 0.25) ? 'left' : foot.some(({ right }) => right > width * 0.75) ? 'right' : undefined,
+  };
+}
+
+function squeezed(glyphs: readonly Glyphs[]): string {
+  return withoutSpaces(glyphs.map(({ text }) => text).join(''));
+}
+
+/** A PDF names a glyph by one character, and a radical may share the glyph of the character that is meant. */
+const radicals = '⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰';
+const meant = [...'民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙'];
+
+export function withoutSpaces(text: string): string {
+  const named = text.replace(/[\u2e80-\u2eff]/g, (radical) => meant[radicals.indexOf(radical)] ?? radical);
+  return named.normalize('NFKC').replace(/\s/g, '');
 }

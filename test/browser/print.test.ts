@@ -1,0 +1,215 @@
+/** Pages of the output as Chromium prints them on A4: where tasks begin, what stands at head and foot, what fits. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWorkspace } from '../../src/compile.ts';
+import { bundledFiles, machine, outputOf } from '../support/bundled-standards.ts';
+import { smallWorkspace } from '../support/small-course.ts';
+import { hasChromium, launchChromium, writePages } from './chromium.ts';
+import { type PaperPage, printed, withoutSpaces } from './paper.ts';
+
+const editions = ['student', 'teacher'] as const;
+const courses = ['control-circuits', 'plc-control', 'data-annotation', 'elderly-safety'];
+const wholes = [
+  ...courses.map((course) => `student/textbook/${course}/whole.html`),
+  'teacher/textbook/control-circuits/whole.html',
+  'teacher/textbook/elderly-safety/whole.html',
+];
+const blank = '此页空白';
+const timeout = 240_000;
+
+describe.skipIf(!hasChromium)('on paper', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ccstd-paper-'));
+  let browser: Browser;
+  let pages: Record<string, string>;
+
+  beforeAll(async () => {
+    const host = machine(bundledFiles());
+    await buildWorkspace(host, { formats: ['html'] });
+    pages = outputOf(host);
+    writePages(folder, pages);
+    browser = await launchChromium();
+  }, timeout);
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const print = (path: string, choose?: string) => printed(browser, folder, path, choose);
+  const leavesOf = (path: string) => leaves(pages[path] ?? '');
+
+  describe('the whole book', () => {
+    it.each(wholes)(
+      '%s begins every task on a right-hand page, and leaves no page empty that need not be',
+      async (path) => {
+        const paper = await print(path);
+        const tasks = leavesOf(path).filter(({ kind }) => kind === 'task');
+        expect(tasks.length).toBeGreaterThan(0);
+        expect(tasks.filter(({ anchor }) => pageOf(paper, anchor) % 2 === 0)).toEqual([]);
+        const empty = paper.filter(({ body }) => body === '' || body === blank);
+        expect(empty.filter(({ body, no }) => body !== blank || no % 2 === 1).map(({ no }) => no)).toEqual([]);
+        const starts = ['怎样使用', '换页记录', ...tasks.map(({ title }) => withoutSpaces(title))];
+        for (const { no } of empty) expect(starts.filter((title) => paper[no]?.body.includes(title))).not.toEqual([]);
+      },
+      timeout,
+    );
+
+    it.each(editions)(
+      'names on every page of a leaf its number, its page, version and date; course and task at the head (%s)',
+      async (edition) => {
+        const path = `${edition}/textbook/elderly-safety/whole.html`;
+        const paper = await print(path);
+        const all = leavesOf(path);
+        const starts = all.map(({ anchor }) => pageOf(paper, anchor));
+        const back = paper.findIndex(({ body }) => body.startsWith('换页记录'));
+        for (const [index, leaf] of all.entries()) {
+          const until = starts[index + 1] ?? back + 1;
+          const own = paper.slice((starts[index] ?? 0) - 1, until - 1).filter(({ body }) => body !== blank);
+          expect(own.length).toBeGreaterThan(0);
+          for (const [at, { head, foot }] of own.entries()) {
+            for (const fact of [leaf.number, `第${at + 1}页`, ...leaf.facts]) expect(foot).toContain(fact);
+            expect(head).toContain(edition === 'teacher' ? '老年人安全照护与急救技术(教师版)' : '老年人安全照护与急救技术');
+            if (leaf.task) expect(head).toContain(leaf.task);
+          }
+        }
+      },
+      timeout,
+    );
+
+    it(
+      'has its wider margin and no number on the inner side',
+      async () => {
+        const paper = (await print('student/textbook/plc-control/whole.html')).filter(({ body }) => body !== blank).slice(1);
+        expect(outside(paper, (no) => (no % 2 === 1 ? 27 : 18))).toEqual([]);
+        expect(paper.filter(({ no, corner }) => corner === (no % 2 === 1 ? 'left' : 'right')).map(({ no }) => no)).toEqual([]);
+      },
+      timeout,
+    );
+
+    it(
+      'begins every leaf on a sheet of its own when asked to',
+      async () => {
+        const path = 'student/textbook/elderly-safety/whole.html';
+        const paper = await print(path, '双面：每张活页另起一张纸');
+        expect(leavesOf(path).filter(({ anchor }) => pageOf(paper, anchor) % 2 === 0)).toEqual([]);
+      },
+      timeout,
+    );
+
+    it(
+      'printed on one side has the binding margin always on the left, and no blank page',
+      async () => {
+        const paper = await print('student/textbook/plc-control/whole.html', '单面：装订边始终在左');
+        expect(paper.filter(({ body }) => body === blank)).toEqual([]);
+        expect(outside(paper, () => 27)).toEqual([]);
+        expect(paper.filter(({ corner }) => corner === 'left').map(({ no }) => no)).toEqual([]);
+      },
+      timeout,
+    );
+
+    it('runs no script, and its content security policy allows none', () => {
+      for (const path of wholes) {
+        expect(pages[path]).not.toMatch(/<script/);
+        expect(pages[path]).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src");
+      }
+    });
+  });
+
+  it(
+    'keeps what an author wrote inside the head, whatever it is',
+    async () => {
+      const course = '跌倒"防护\\ </style><b>';
+      const task = '{page} \\22 ; } body { display: none } /* <!--';
+      const file = (smallWorkspace['course.yaml'] ?? '')
+        .replace('title: 跌倒防护', `title: ${JSON.stringify(course)}`)
+        .replace('title: 跌倒处置', `title: ${JSON.stringify(task)}`);
+      const host = machine({ ...smallWorkspace, 'course.yaml': file });
+      const { written } = await buildWorkspace(host, { formats: ['html'] });
+      expect(written).toBeDefined();
+      const own = outputOf(host);
+      writePages(join(folder, 'nasty'), own);
+      const path = 'student/textbook/falls/whole.html';
+      const paper = await printed(browser, join(folder, 'nasty'), path);
+      const opening = paper[pageOf(paper, 'leaf-1') - 1];
+      expect(opening?.head).toBe(withoutSpaces(`${course}任务 1 ${task}`));
+      expect(own[path]?.match(/<\/style>/g)).toHaveLength(3);
+    },
+    timeout,
+  );
+
+  it.each([
+    ['student/textbook/control-circuits/ca6140/index.html', 10.5],
+    ['student/textbook/control-circuits/ca6140/assessment.html', 9.5],
+    ['teacher/worksheet/control-circuits/ca6140.html', 10.5],
+    ['teacher/worksheet/elderly-safety/fall-emergency.html', 10.5],
+    ['teacher/forms/control-circuits/02-course-standard.html', 10.5],
+    ['teacher/forms/control-circuits/03-task-design.html', 10.5],
+    ['teacher/forms/control-circuits/04-assessment-plan.html', 9],
+    ['teacher/forms/control-circuits/05-final-exam.html', 10.5],
+    ['teacher/forms/control-circuits/06-task-analysis.html', 9],
+    ['teacher/forms/control-circuits/07-activity-plan.html', 9],
+    ['teacher/forms/control-circuits/08-task-assessment.html', 9],
+    ['teacher/forms/control-circuits/09-worksheets.html', 10.5],
+    ['teacher/forms/control-circuits/10-information-pages.html', 10.5],
+    ['teacher/forms/control-circuits/11-teaching-plan.html', 10.5],
+    ['teacher/forms/control-circuits/12-lesson-plans.html', 9],
+    ['standard/electrical-automation.html', 16],
+    ['crosswalk/electrical-automation--intermediate--electrician-2018-4.html', 8.5],
+    ['crosswalk/evidence-electrical-automation--intermediate--electrician-2018-4.html', 9],
+    ['crosswalk/matrix-electrical-automation--intermediate--electrician-2018-4.html', 7],
+  ])(
+    '%s fits its paper at full size (%d pt), with no empty page',
+    async (path, size) => {
+      const paper = await print(path);
+      expect(paper.filter(({ body }) => body === '').map(({ no }) => no)).toEqual([]);
+      expect(paper.filter(({ width, height }) => `${width}×${height}` !== '210×297' && `${width}×${height}` !== '297×210')).toEqual([]);
+      const beyond = paper.flatMap(({ no, width, glyphs }) =>
+        glyphs.filter(({ left, right }) => left < 9 || right > width - 9).map(({ text }) => `${no}: ${text}`),
+      );
+      expect(beyond).toEqual([]);
+      const sizes = paper.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size));
+      expect(sizes.some((other) => Math.abs(other - size) < 0.02)).toBe(true);
+    },
+    timeout,
+  );
+});
+
+interface Leaf {
+  readonly anchor: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly number: string;
+  readonly facts: readonly string[];
+  readonly task: string | undefined;
+}
+
+/** The leaves of a book as its page lists them. */
+function leaves(html: string): Leaf[] {
+  return html
+    .split('<article ')
+    .slice(1)
+    .map((text) => {
+      const article = text.slice(0, text.indexOf('</article>'));
+      const [, kind = '', anchor = ''] = /class="leaf leaf-(\w+)" id="([^"]+)"/.exec(article) ?? [];
+      const title = /<h\d>(.*?)<\/h\d>/.exec(article)?.[1] ?? '';
+      const [place = '', revision = ''] = [...article.matchAll(/<p[^>]*>(.*?)<\/p>/g)].slice(-2).map(([, line = '']) => line);
+      const [number = '', ...facts] = revision.replace('活页编号', '').split('·').map(withoutSpaces);
+      const task = place.split(' · ')[1];
+      return { anchor, kind, title, number, facts, task: task === undefined ? undefined : withoutSpaces(task) };
+    });
+}
+
+/** Upright pages whose text does not begin at the margin; lists are set in, and the empty half of an opening bracket is trimmed off. */
+function outside(paper: readonly PaperPage[], margin: (no: number) => number): number[] {
+  const upright = paper.filter(({ width, height }) => width < height);
+  return upright.filter(({ no, inset }) => inset < margin(no) - 2.5 || inset > margin(no) + 8).map(({ no }) => no);
+}
+
+function pageOf(paper: readonly PaperPage[], anchor: string): number {
+  const page = paper.find(({ anchors }) => anchors.includes(anchor));
+  if (!page) throw new Error(`nothing links to #${anchor}`);
+  return page.no;
+}
