@@ -16,7 +16,7 @@ export function editionOf(model: StandardModel, edition: 'student' | 'teacher'):
 }
 
 /** Closed examinations show students neither task nor questions nor how they are marked. */
-export function isOpen(assessment: Assessment): boolean {
+export function isOpen(assessment: Pick<Assessment, 'open' | 'kind'>): boolean {
   return assessment.open ?? assessment.kind === 'process';
 }
 
@@ -37,7 +37,7 @@ function cutObject(value: object, type: string, edition: 'student' | 'teacher', 
   return result;
 }
 
-function hiddenWhenClosed(type: string, key: string): boolean {
+export function hiddenWhenClosed(type: string, key: string): boolean {
   return (type === 'Assessment' && closedFields.has(key)) || (type === 'Criterion' && key === 'rubric');
 }
 

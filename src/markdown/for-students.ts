@@ -18,7 +18,16 @@ interface Cut extends Range {
 
 /** Without `:::answer`, `:::teacher` and the text of `:fill[…]`. */
 export function stripForStudents(text: string): string {
-  return /:::|:fill\[/.test(text) ? strip(text, 'student') : text;
+  return mayHide(text) ? strip(text, 'student') : text;
+}
+
+/** Where `:::answer`, `:::teacher` and `:fill[…]` stand in a text, in its order. */
+export function hiddenRanges(text: string): Range[] {
+  return mayHide(text) ? cutsIn(text, parseMarkdown(text), 'student') : [];
+}
+
+function mayHide(text: string): boolean {
+  return /:::|:fill\[/.test(text);
 }
 
 /** Without `:::student`. */
