@@ -16,8 +16,8 @@ import { SearchIndex } from './7-emit/search/search-index.ts';
 import { staticAssets } from './7-emit/static-assets.ts';
 import { type Written, writeArtifacts } from './8-write/write.ts';
 import type { BuildOptions, Checked } from './compile.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { computeCrosswalks } from './crosswalk/crosswalk.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { LeakScan } from './editions/leak-scan.ts';
 import { documents } from './generated/documents.ts';
 import type { Host } from './host/host.ts';
@@ -87,7 +87,10 @@ export async function produce(
     }
   }
   const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
-  const scan = new LeakScan(workspace, [...templates].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text));
+  const scan = new LeakScan(
+    workspace,
+    [...templates].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
+  );
   const written = writeArtifacts(host, artifacts(), { folder, version, partial, isAllowed: (artifact) => scan.isClean(artifact) });
   return { written, leaks: inOrder(scan.leaks, checked) };
 }

@@ -107,7 +107,8 @@ class Walker {
     if (audience !== 'students' || items.length < 2) return;
     const columns = new Map<string, string[]>();
     for (const item of items) {
-      const entries: readonly (readonly [string, unknown])[] = typeof item === 'object' && item !== null ? Object.entries(item) : [['', item]];
+      const entries: readonly (readonly [string, unknown])[] =
+        typeof item === 'object' && item !== null ? Object.entries(item) : [['', item]];
       for (const [key, text] of entries) {
         if (typeof text === 'string') columns.set(key, [...(columns.get(key) ?? []), text]);
       }

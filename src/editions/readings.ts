@@ -15,7 +15,8 @@ export class Readings {
       for (const [name, part] of Object.entries(unzipSync(bytes))) yield* this.of(name, part);
       return;
     }
-    const text = new TextDecoder().decode(bytes).replace(blocks, (block) => this.#new(block));
+    const all = new TextDecoder().decode(bytes);
+    const text = markup.test(all) ? all.replace(blocks, (block) => this.#new(block)) : all;
     const whole = decode(text);
     yield whole;
     // Once for the tags of the page, and once for tags that were data in it.
@@ -34,8 +35,9 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 const anyTag = /<\\?\/?[a-z!]/i;
-const blocks = /<(style|script)[\s>][^]*?<\/\1>/gi;
-const tag = /<!--[^]*?-->|<\\?\/?([a-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
+const markup = /^\s*</;
+const blocks = /<(style|script)[\s>][\s\S]*?<\/\1>/gi;
+const tag = /<!--[\s\S]{0,2000}?-->|<\\?\/?([a-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
 
 /** Tags inside a line part nothing, and neither does an unknown one; these do. */
 const parting = new RegExp(

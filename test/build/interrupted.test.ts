@@ -1,7 +1,7 @@
 /** A build that dies at any change to the disk leaves every file old or new, and the next build puts everything right. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../src/compile.ts';
 import { stagingFolder } from '../../src/8-write/staging.ts';
+import { buildWorkspace } from '../../src/compile.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';

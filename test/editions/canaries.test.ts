@@ -23,7 +23,9 @@ const forStudents = built.files.filter(({ path }) => !path.startsWith('teacher/'
 describe('the canary course', () => {
   it('has a canary in every teacher-only field of the language', () => {
     // What all entities share is planted in each of them.
-    const without = teacherFields.filter((field) => field !== 'Entity.notes' && !planted.some(({ place }) => place.split(' ')[0] === field));
+    const without = teacherFields.filter(
+      (field) => field !== 'Entity.notes' && !planted.some(({ place }) => place.split(' ')[0] === field),
+    );
     expect(teacherFields.length).toBeGreaterThan(15);
     expect(without).toEqual([]);
   });
@@ -56,7 +58,11 @@ describe('an independent scan', () => {
 
   it('finds what students may read in both editions', () => {
     for (const words of ['学生可以看的题目甲说明', '学生可以看的要点', '学生可以看的评分标准']) {
-      for (const files of [forStudents, forTeachers]) expect(files.some(({ readable }) => isIn(readable, words)), words).toBe(true);
+      for (const files of [forStudents, forTeachers])
+        expect(
+          files.some(({ readable }) => isIn(readable, words)),
+          words,
+        ).toBe(true);
     }
     const note = '只给学生看的题目甲提示';
     expect(forStudents.some(({ readable }) => isIn(readable, note))).toBe(true);

@@ -97,9 +97,7 @@ function closedExam(owner: string): Entry {
     points: 100,
     scenario: everyMarkdown(`closed:${owner} scenario`),
     phases: [open('AssessmentPhase', { content: secret('phase'), requirements: secret('phase requirements') })],
-    criteria: [
-      open('Criterion', { title: '要点', text: '学生可以看的要点', rubric: secret('criterion rubric'), points: 100 }),
-    ],
+    criteria: [open('Criterion', { title: '要点', text: '学生可以看的要点', rubric: secret('criterion rubric'), points: 100 })],
     questions: [
       open('WorksheetItem', {
         id: token(`closed:${owner} question id`, true),
@@ -110,9 +108,7 @@ function closedExam(owner: string): Entry {
         points: 100,
         answer: secret('question answer'),
         rubric: secret('question rubric'),
-        aligns: [
-          open('Alignment', { to: 'care/4/1.1.1', relation: 'none', rationale: plant(`closed:${owner} question rationale`, true) }),
-        ],
+        aligns: [open('Alignment', { to: 'care/4/1.1.1', relation: 'none', rationale: plant(`closed:${owner} question rationale`, true) })],
       }),
     ],
   });
@@ -133,7 +129,10 @@ const standard = entity('SkillStandard', {
   source: open('Source', { document: '文件' }),
   contributors: [open('Contributor', { role: '主编', names: ['张三'] })],
   specialization: open('Specialization', { name: '护理' }),
-  basics: open('Basics', { ethics: [open('Requirement', { no: '1.1', text: '遵守规程' })], foundations: [{ no: '2.1', text: '基础知识' }] }),
+  basics: open('Basics', {
+    ethics: [open('Requirement', { no: '1.1', text: '遵守规程' })],
+    foundations: [{ no: '2.1', text: '基础知识' }],
+  }),
   levels: [
     open('Level', {
       level: '4',

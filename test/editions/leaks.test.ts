@@ -44,7 +44,10 @@ const forms: readonly (readonly [string, (text: string) => string])[] = [
   ['as it is', (text) => text],
   ['with entities by name', (text) => text.replaceAll('&', '&amp;').replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;')],
   ['with decimal entities', (text) => each(text, (char) => `&#${char.codePointAt(0)};`)],
-  ['with hexadecimal entities, some without their semicolon', (text) => each(text, (char) => `&#x${hexOf(char)}${char > '是' ? ';' : ' '}`)],
+  [
+    'with hexadecimal entities, some without their semicolon',
+    (text) => each(text, (char) => `&#x${hexOf(char)}${char > '是' ? ';' : ' '}`),
+  ],
   ['with JSON escapes', (text) => unitsOf(text).join('')],
   ['with JavaScript escapes', (text) => each(text, (char) => `\\u{${hexOf(char)}}`)],
   ['with percent escapes', (text) => encodeURIComponent(text)],
@@ -68,7 +71,7 @@ const forms: readonly (readonly [string, (text: string) => string])[] = [
   ['only its last sentence', (text) => text.slice(text.indexOf('；') + 1)],
 ];
 
-describe('an answer in a page for students', () => {
+describe('an answer in a page for students', { timeout: 60_000 }, () => {
   it.each(forms)('is found %s', async (_, form) => {
     const leak = altered('html/worksheet.hbs', (text) => text.replace(/{{\/page}}\s*$/, (end) => `<p>${form(answer)}</p>\n${end}`));
     const { written, findings, unchanged, before } = await build(files, leak, { documents: ['worksheet'] });
@@ -83,7 +86,11 @@ describe('an answer in a page for students', () => {
 
   const places: readonly (readonly [string, string, (text: string) => string])[] = [
     ['an attribute', 'html/worksheet.hbs', (text) => `<p title="${text}"></p>`],
-    ['an attribute of data', 'html/worksheet.hbs', (text) => `<p data-answer='${JSON.stringify({ text }).replace(/[^ -~]/g, (c) => unitsOf(c).join(''))}'></p>`],
+    [
+      'an attribute of data',
+      'html/worksheet.hbs',
+      (text) => `<p data-answer='${JSON.stringify({ text }).replace(/[^ -~]/g, (c) => unitsOf(c).join(''))}'></p>`,
+    ],
     ['a comment', 'html/worksheet.hbs', (text) => `<!-- ${text} -->`],
     ['metadata', 'html/worksheet.hbs', (text) => `<meta name="description" content="${text}">`],
     ['alternative text', 'html/worksheet.hbs', (text) => `<img src="x.png" alt="${text}">`],
@@ -97,7 +104,9 @@ describe('an answer in a page for students', () => {
   ];
 
   it.each(places)('is found in %s', async (_, name, place) => {
-    const leak = altered(name, (text) => (/{{\/page}}\s*$/.test(text) ? text.replace(/{{\/page}}\s*$/, (end) => place(answer) + end) : text + place(answer)));
+    const leak = altered(name, (text) =>
+      /{{\/page}}\s*$/.test(text) ? text.replace(/{{\/page}}\s*$/, (end) => place(answer) + end) : text + place(answer),
+    );
     const { written, findings, unchanged } = await build(files, leak, { documents: ['worksheet'] });
     expect([written, unchanged]).toEqual([undefined, true]);
     expect(findings.map(({ place: line }) => line)).toEqual([`course.yaml:${lineOfAnswer}`]);

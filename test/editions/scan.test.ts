@@ -5,7 +5,7 @@ import { workbook } from '../../src/7-emit/xlsx/workbook.ts';
 import { buildWorkspace, checkWorkspace } from '../../src/compile.ts';
 import { LeakScan } from '../../src/editions/leak-scan.ts';
 import { machine } from '../support/bundled-standards.ts';
-import { bent, smallWorkspace } from '../support/small-course.ts';
+import { bent } from '../support/small-course.ts';
 
 const sentence = '先评估老人的意识与伤情再决定搬动';
 
@@ -24,9 +24,19 @@ describe('the scan looks into', () => {
   const scan = scanOf(sentence);
 
   it.each([
-    ['the cells of a workbook', 'student/table.xlsx', workbook([{ name: '表', title: '表', rows: [['题目'], [sentence]], numberColumns: [] }])],
+    [
+      'the cells of a workbook',
+      'student/table.xlsx',
+      workbook([{ name: '表', title: '表', rows: [['题目'], [sentence]], numberColumns: [] }]),
+    ],
     ['the name of a worksheet', 'student/table.xlsx', workbook([{ name: sentence, title: '表', rows: [['题目']], numberColumns: [] }])],
-    ['runs of a word document', 'student/form.docx', zipSync({ 'word/document.xml': strToU8(`<w:p><w:r><w:t>${sentence.slice(0, 6)}</w:t></w:r><w:r><w:t>${sentence.slice(6)}</w:t></w:r></w:p>`) })],
+    [
+      'runs of a word document',
+      'student/form.docx',
+      zipSync({
+        'word/document.xml': strToU8(`<w:p><w:r><w:t>${sentence.slice(0, 6)}</w:t></w:r><w:r><w:t>${sentence.slice(6)}</w:t></w:r></w:p>`),
+      }),
+    ],
     ['names inside an archive', 'student/book.epub', zipSync({ [`${sentence}.xhtml`]: strToU8('x') })],
     ['a file name', `student/${sentence}.html`, 'x'],
     ['an encoded file name', `student/${encodeURIComponent(sentence)}.html`, 'x'],
@@ -50,9 +60,21 @@ describe('the scan looks into', () => {
 
 describe('a leak is', () => {
   it.each([
-    ['a list of short answers', '1. 断电\n2. 验电\n3. 挂接地线\n4. 悬挂标示牌', '<ol><li>断电</li><li>验电</li><li>挂接地线</li><li>悬挂标示牌</li></ol>'],
-    ['a row of a table of answers', '| 现象 | 原因 | 措施 |\n| --- | --- | --- |\n| 主轴不转 | 热继动作 | 复位再试车 |', '<tr><td>主轴不转</td><td>热继动作</td><td>复位再试车</td></tr>'],
-    ['an answer without its markup', '先 **评估** 老人的 [意识](https://example.org) 与伤情，`再`决定', '<p>先评估老人的意识与伤情，再决定</p>'],
+    [
+      'a list of short answers',
+      '1. 断电\n2. 验电\n3. 挂接地线\n4. 悬挂标示牌',
+      '<ol><li>断电</li><li>验电</li><li>挂接地线</li><li>悬挂标示牌</li></ol>',
+    ],
+    [
+      'a row of a table of answers',
+      '| 现象 | 原因 | 措施 |\n| --- | --- | --- |\n| 主轴不转 | 热继动作 | 复位再试车 |',
+      '<tr><td>主轴不转</td><td>热继动作</td><td>复位再试车</td></tr>',
+    ],
+    [
+      'an answer without its markup',
+      '先 **评估** 老人的 [意识](https://example.org) 与伤情，`再`决定',
+      '<p>先评估老人的意识与伤情，再决定</p>',
+    ],
     ['a canary, however short', 'CANARY-7f3k', '<p>canary-7F3K</p>'],
     ['a token that looks random', 'x9k2m4q7', 'x9k2m4q7'],
   ])('%s', (_, answer, page) => expect(isClean(scanOf(answer), page)).toBe(false));
@@ -63,7 +85,11 @@ describe('no leak is', () => {
     ['what is shorter than twelve characters', '先断电，再验电。', '<p>先断电，再验电。</p>'],
     ['what stands in a field that students see', '处置一起跌倒。能按规程处置一起跌倒', '<p>能按规程处置一起跌倒</p>'],
     ['what the product itself says', '这是产品自己的一句话，谁都可以看', '<p>这是产品自己的一句话，谁都可以看</p>'],
-    ['two cells that happen to read like one sentence', sentence, `<table><tr><td>${sentence.slice(0, 8)}</td><td>${sentence.slice(8)}</td></tr></table>`],
+    [
+      'two cells that happen to read like one sentence',
+      sentence,
+      `<table><tr><td>${sentence.slice(0, 8)}</td><td>${sentence.slice(8)}</td></tr></table>`,
+    ],
   ])('%s', (_, answer, page) => expect(isClean(scanOf(answer), page)).toBe(true));
 
   it('a canary that students see, too', () => {
@@ -91,6 +117,7 @@ describe('a workspace without anything for teachers', () => {
   it('builds', async () => {
     const files = bent('course.yaml', '                answer: 先评估意识与伤情。\n', '');
     expect((await buildWorkspace(machine(files))).written).toBeDefined();
-    expect((await buildWorkspace(machine(smallWorkspace))).written).toBeDefined();
-  });
+    const built = await buildWorkspace(machine(files), { documents: ['worksheet'] });
+    expect(built.written?.written).toBeGreaterThan(5);
+  }, 60_000);
 });

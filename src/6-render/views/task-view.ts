@@ -28,11 +28,36 @@ export interface TaskView
 
 export function taskView(task: LearningTask, linkTo: LinkTo): TaskView {
   const { no, title, hours, description, requirements, kit, learners, focus, difficulty, contents } = task;
-  const { unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching, notes } =
-    task;
+  const {
+    unit,
+    theoryHours,
+    practiceHours,
+    reserveHours,
+    representative,
+    enterprise,
+    workTime,
+    scenario,
+    materials,
+    safety,
+    teaching,
+    notes,
+  } = task;
   return {
     ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty, contents },
-    ...{ unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching, notes },
+    ...{
+      unit,
+      theoryHours,
+      practiceHours,
+      reserveHours,
+      representative,
+      enterprise,
+      workTime,
+      scenario,
+      materials,
+      safety,
+      teaching,
+      notes,
+    },
     goals: goalLines(task.goals),
     resources: resourceViews(task, linkTo),
     forTeacher: Boolean(teaching ?? notes) || [learners, focus, difficulty].some((list) => list.length > 0),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapFor } from '../../../src/markdown/gap.ts';
 import { stripForStudents } from '../../../src/markdown/for-students.ts';
+import { gapFor } from '../../../src/markdown/gap.ts';
 import { markdownToCommonMark } from '../../../src/markdown/to-commonmark.ts';
 import { markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { student, teacher } from './options.ts';
@@ -10,7 +10,10 @@ describe('the width of a gap', () => {
   it.each([
     ['numbers', ['5', '220', '380 V', '１２．５', '±0.02', '50 Hz', '3×10', '85%', '12 h']],
     ['words', ['断电', '热继电器', 'H2O', '自锁触点断开', 'RCD']],
-    ['sentences', ['先断电，再验电', '先评估意识与伤情，再决定是否搬动。', 'cut the power off first', '热继电器动作后没有手动复位就再次起动']],
+    [
+      'sentences',
+      ['先断电，再验电', '先评估意识与伤情，再决定是否搬动。', 'cut the power off first', '热继电器动作后没有手动复位就再次起动'],
+    ],
   ])('is the same for all %s', (_, answers) => {
     expect(new Set(answers.map(gapFor)).size).toBe(1);
   });
