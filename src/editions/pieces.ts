@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 /** “380 V” and “先断电” say nothing by themselves. */
-export const shortest = 12;
+const shortest = 12;
 /** From here on a part of it is worth finding too. */
 const long = 2 * shortest;
 

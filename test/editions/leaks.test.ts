@@ -5,7 +5,7 @@ import { type MemoryHost, memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { lineAt } from '../../src/model/line-at.ts';
 import { outputOf } from '../support/bundled-standards.ts';
-import { bent, smallWorkspace } from '../support/small-course.ts';
+import { bent } from '../support/small-course.ts';
 
 const answer = '先评估老人的意识与伤情，再决定“是否搬动”；搬动可能加重骨折 & 损伤（A级）。';
 const files = bent('course.yaml', 'answer: 先评估意识与伤情。', `answer: |\n                  按规程作答。\n                  ${answer}`);
