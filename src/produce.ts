@@ -2,6 +2,7 @@
 
 import { joinFolder } from './0-read/workspace-files.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
+import { withoutClosedQuestions } from './5-lower/closed-questions.ts';
 import { editionOf } from './5-lower/edition.ts';
 import { lower } from './5-lower/lower.ts';
 import { packSheets } from './6-render/pack-sheets.ts';
@@ -44,7 +45,7 @@ export async function produce(
 ): Promise<Produced> {
   const { root, config } = checked;
   const model = lower(workspace);
-  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
+  const models = { student: withoutClosedQuestions(editionOf(model, 'student'), model), teacher: editionOf(model, 'teacher') };
   const templates = host.templates();
   const words = artifactWords(model.language, templates);
   const media = new UsedMedia(workspace.media);

@@ -2,7 +2,7 @@
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Shape } from '../2-validate/shape.ts';
 import { stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
-import type { AlignmentEntry, Assessment, Course, RichText, StandardModel } from '../model/model.ts';
+import type { Assessment, RichText, StandardModel } from '../model/model.ts';
 import { freeze } from './freeze.ts';
 
 export function editionOf(model: StandardModel, edition: 'student' | 'teacher'): StandardModel {
@@ -13,7 +13,6 @@ export function editionOf(model: StandardModel, edition: 'student' | 'teacher'):
     programmes: model.programmes.map((programme) => cut('Programme', programme)),
     credentials: model.credentials.map((credential) => cut('Credential', credential)),
     courses: model.courses.map((course) => cut('Course', course)),
-    alignments: edition === 'student' ? withoutClosedQuestions(model.alignments, model.courses) : model.alignments,
   } as StandardModel);
 }
 
@@ -57,28 +56,4 @@ function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', 
 function cutMarkdown(value: RichText, edition: 'student' | 'teacher'): RichText {
   const text = edition === 'student' ? stripForStudents(value.text) : stripForTeachers(value.text);
   return text === value.text ? value : { ...value, text };
-}
-
-/** The alignments of closed questions count, and give away neither the id nor the reason that their author wrote. */
-function withoutClosedQuestions(alignments: readonly AlignmentEntry[], courses: readonly Course[]): AlignmentEntry[] {
-  const places = new Map(courses.flatMap(closedQuestions));
-  return alignments.map((entry) => {
-    const element = places.get(entry.element);
-    return element === undefined ? entry : { ...entry, element, rationale: undefined };
-  });
-}
-
-/** Element of a question, with the id that its author gave it → with its place instead. */
-function closedQuestions(course: Course): [string, string][] {
-  const root = `course/${course.id}`;
-  return [
-    ...course.assessments.flatMap((assessment) => questionsOf(root, assessment)),
-    ...course.tasks.flatMap(({ id, assessments }) => assessments.flatMap((assessment) => questionsOf(`${root}/tasks/${id}`, assessment))),
-  ];
-}
-
-function questionsOf(owner: string, assessment: Assessment): [string, string][] {
-  if (isOpen(assessment)) return [];
-  const list = `${owner}/assessments/${assessment.id}/questions`;
-  return assessment.questions.map(({ id }, index) => [`${list}/${id ?? index + 1}`, `${list}/${index + 1}`]);
 }
