@@ -156,7 +156,7 @@ export interface BuildOptions extends CheckOptions {
 
 export interface Built {
   readonly checked: Checked;
-  /** Undefined when errors stopped the build: then nothing was written. */
+  /** Undefined when errors stopped the build, or a leak that only the finished pages show: then nothing was written. */
   readonly written: Written | undefined;
   /** Absolute path of the output folder. */
   readonly folder: string;
@@ -171,5 +171,6 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
 
   // Checking must start fast: what only a build needs is loaded when there is something to build.
   const { produce } = await import('./produce.ts');
-  return { checked, written: await produce(host, checked, workspace, folder, options), folder };
+  const { written, leaks } = await produce(host, checked, workspace, folder, options);
+  return { checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] }, written, folder };
 }

@@ -1,7 +1,8 @@
-/** Past the gate, where nothing can be wrong: lower → render → emit → write. */
+/** Past the gate, where nothing can be wrong: lower → render → emit → look for leaks → write. */
 
 import { joinFolder } from './0-read/workspace-files.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
+import { withoutClosedQuestions } from './5-lower/closed-questions.ts';
 import { editionOf } from './5-lower/edition.ts';
 import { lower } from './5-lower/lower.ts';
 import { packSheets } from './6-render/pack-sheets.ts';
@@ -17,14 +18,23 @@ import { staticAssets } from './7-emit/static-assets.ts';
 import { type Written, writeArtifacts } from './8-write/write.ts';
 import type { BuildOptions, Checked } from './compile.ts';
 import { computeCrosswalks } from './crosswalk/crosswalk.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { LeakScan } from './editions/leak-scan.ts';
 import { documents } from './generated/documents.ts';
 import type { Host } from './host/host.ts';
 import { digestTools } from './leaves/digest-tools.ts';
 import { leafMarks, presentLeaves } from './leaves/leaf-record.ts';
 import { emptyLedger, type Ledger } from './leaves/ledger.ts';
+import { compareText } from './model/compare-text.ts';
 import { lineAt } from './model/line-at.ts';
 import { once } from './model/once.ts';
 import { version } from './version.ts';
+
+export interface Produced {
+  /** Undefined when something for teachers would have reached students: then the output is what it was. */
+  readonly written: Written | undefined;
+  readonly leaks: readonly Diagnostic[];
+}
 
 export async function produce(
   host: Host,
@@ -32,10 +42,10 @@ export async function produce(
   workspace: BoundWorkspace,
   folder: string,
   options: BuildOptions,
-): Promise<Written> {
+): Promise<Produced> {
   const { root, config } = checked;
   const model = lower(workspace);
-  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
+  const models = { student: withoutClosedQuestions(editionOf(model, 'student'), model), teacher: editionOf(model, 'teacher') };
   const templates = host.templates();
   const words = artifactWords(model.language, templates);
   const media = new UsedMedia(workspace.media);
@@ -50,7 +60,7 @@ export async function produce(
     editions,
     programme: options.programme,
     course: options.course,
-    crosswalks: once(() => computeCrosswalks(model)),
+    crosswalks: once(() => computeCrosswalks(models.student)),
     lineOf: (place) => lineAt(checked.textOf(place.file) ?? '', checked.spanOf(place).start),
     leaves: { ledger: checked.ledger, marks: once(() => marksOf(checked.ledger)) },
     words,
@@ -78,5 +88,17 @@ export async function produce(
     }
   }
   const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
-  return writeArtifacts(host, artifacts(), { folder, version, partial });
+  const scan = new LeakScan(
+    workspace,
+    [...templates].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
+  );
+  const written = writeArtifacts(host, artifacts(), { folder, version, partial, isAllowed: (artifact) => scan.isClean(artifact) });
+  return { written, leaks: inOrder(scan.leaks, checked) };
+}
+
+/** By file, then place, as findings of a check are. */
+function inOrder(leaks: readonly Diagnostic[], { spanOf }: Checked): Diagnostic[] {
+  const placed = leaks.map((leak) => ({ leak, span: spanOf(leak.where) }));
+  placed.sort((a, b) => compareText(a.span.file, b.span.file) || a.span.start - b.span.start);
+  return placed.map(({ leak }) => leak);
 }

@@ -28,6 +28,7 @@ const downhill: Record<string, readonly string[]> = {
   '6-render': ['2-validate', 'reference', 'markdown', 'media', 'crosswalk', 'diagnostics', '5-lower', 'leaves'],
   '7-emit': ['6-render'],
   '8-write': ['7-emit', 'host', '0-read'],
+  editions: ['2-validate', '3-bind', '5-lower', '7-emit', 'markdown', 'diagnostics'],
   crosswalk: ['2-validate', 'diagnostics'],
   leaves: ['2-validate', '1-parse', 'markdown', 'diagnostics'],
   exports: ['0-read', '2-validate', '3-bind', '5-lower', '6-render', 'crosswalk', 'markdown', 'diagnostics', 'host', 'version.ts'],

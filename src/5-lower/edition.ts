@@ -13,6 +13,7 @@ export function editionOf(model: StandardModel, edition: 'student' | 'teacher'):
     ...model,
     standards: model.standards.map((standard) => cut('SkillStandard', standard)),
     programmes: model.programmes.map((programme) => cut('Programme', programme)),
+    credentials: model.credentials.map((credential) => cut('Credential', credential)),
     courses: courses.map((course) => withCutAdoption(course, courses, edition)),
   } as StandardModel);
 }
@@ -27,7 +28,7 @@ function withCutAdoption(course: Course, courses: readonly Course[], edition: 's
 }
 
 /** Closed examinations show students neither task nor questions nor how they are marked. */
-export function isOpen(assessment: Assessment): boolean {
+export function isOpen(assessment: Pick<Assessment, 'open' | 'kind'>): boolean {
   return assessment.open ?? assessment.kind === 'process';
 }
 
@@ -48,7 +49,7 @@ function cutObject(value: object, type: string, edition: 'student' | 'teacher', 
   return result;
 }
 
-function hiddenWhenClosed(type: string, key: string): boolean {
+export function hiddenWhenClosed(type: string, key: string): boolean {
   return (type === 'Assessment' && closedFields.has(key)) || (type === 'Criterion' && key === 'rubric');
 }
 

@@ -4,6 +4,7 @@ import { extensionOf, megabytes } from '../media/file-types.ts';
 import type { Attachment, Media, Picture } from '../media/media.ts';
 import { compareText } from '../model/compare-text.ts';
 import { joinPath } from '../model/join-path.ts';
+import { assetName } from './asset-name.ts';
 import type { Edition } from './sheet.ts';
 
 export interface UsedFile {
@@ -37,7 +38,7 @@ export class UsedMedia {
     const picture = this.media.pictures.get(joinPath(file, src) ?? '');
     if (picture?.is !== 'picture') return undefined;
     const { source, mediaType, width, height, svg } = picture;
-    const path = `${edition}/assets/images/${source}`;
+    const path = `${edition}/assets/images/${assetName(source, edition)}`;
     this.#used.set(path, { path, mediaType, ...(svg === undefined ? { source } : { text: svg }) });
     return { path, width, height, mediaType };
   };
@@ -46,7 +47,7 @@ export class UsedMedia {
     const attachment = this.media.attachments.get(joinPath(file, name) ?? '');
     if (attachment?.is !== 'attachment') return undefined;
     const { source, mediaType, bytes }: Attachment = attachment;
-    const path = `${edition}/assets/files/${source}`;
+    const path = `${edition}/assets/files/${assetName(source, edition)}`;
     this.#used.set(path, { path, mediaType, source });
     return { path, kind: extensionOf(source).toUpperCase(), megabytes: megabytes(bytes) };
   };

@@ -1,8 +1,9 @@
-/** Artifacts → disk: only changed bytes, each file old or new, the manifest last; removed is only what the last manifest lists. */
+/** Artifacts → disk, all or nothing: only changed bytes, each file old or new, the manifest last; removed is only what manifests list. */
 import { joinFolder } from '../0-read/workspace-files.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import type { Host } from '../host/host.ts';
 import { type Manifest, type ManifestEntry, manifestEntry, manifestName, readManifest, toManifest } from './manifest.ts';
+import { Staging } from './staging.ts';
 
 export interface Written {
   readonly manifest: Manifest;
@@ -18,30 +19,73 @@ export interface WriteOptions {
   readonly version: string;
   /** Only a part was built: everything else of the last build stays. */
   readonly partial: boolean;
+  /** After one artifact that may not be given out, the rest is only looked at. */
+  readonly isAllowed: (artifact: Artifact) => boolean;
 }
 
-export function writeArtifacts(host: Host, artifacts: Iterable<Artifact>, { folder, version, partial }: WriteOptions): Written {
-  const manifestPath = joinFolder(folder, manifestName);
-  const old = host.read(manifestPath);
-  const previous = readManifest(old && new TextDecoder().decode(old));
-  const entries = new Map<string, ManifestEntry>(partial ? previous.map((entry) => [entry.path, entry]) : []);
-  let written = 0;
-  let unchanged = 0;
-  for (const artifact of artifacts) {
-    if (writeChanged(host, joinFolder(folder, artifact.path), artifact.bytes)) written++;
-    else unchanged++;
-    entries.set(artifact.path, manifestEntry(artifact, host.sha256(artifact.bytes)));
-  }
-  const stale = previous.filter(({ path }) => !entries.has(path));
-  for (const { path } of stale) host.remove(joinFolder(folder, path));
-  const manifest = toManifest(version, entries.values());
-  writeChanged(host, manifestPath, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+/** Undefined when one of the artifacts is not allowed: then the output is what it was. */
+export function writeArtifacts(host: Host, artifacts: Iterable<Artifact>, options: WriteOptions): Written | undefined {
+  const staging = new Staging(host, options.folder);
+  const previous = entriesOnDisk(host, staging);
+  staging.clear();
+  const staged = stageOrClear(host, staging, artifacts, previous, options);
+  if (!staged) return undefined;
+
+  // From here on the staged manifest tells the next build what it finds, should this one be killed.
+  const { manifest, written, unchanged } = staged;
+  const paths = new Set(manifest.documents.map(({ path }) => path));
+  const stale = previous.filter(({ path }) => !paths.has(path));
+  for (const path of paths) staging.release(path);
+  for (const { path } of stale) host.remove(joinFolder(options.folder, path));
+  staging.release(manifestName);
   return { manifest, written, unchanged, removed: stale.length };
 }
 
-function writeChanged(host: Host, path: string, bytes: Uint8Array): boolean {
-  const old = host.size(path) === bytes.length ? host.read(path) : undefined;
-  if (old?.every((byte, index) => byte === bytes[index])) return false;
-  host.write(path, bytes);
-  return true;
+type Staged = Omit<Written, 'removed'>;
+
+function stageOrClear(...input: Parameters<typeof stage>): Staged | undefined {
+  const [, staging] = input;
+  let staged: Staged | undefined;
+  try {
+    staged = stage(...input);
+    return staged;
+  } finally {
+    if (!staged) staging.clear();
+  }
+}
+
+function stage(
+  host: Host,
+  staging: Staging,
+  artifacts: Iterable<Artifact>,
+  previous: readonly ManifestEntry[],
+  { version, partial, isAllowed }: WriteOptions,
+): Staged | undefined {
+  const entries = new Map<string, ManifestEntry>(partial ? previous.map((entry) => [entry.path, entry]) : []);
+  let written = 0;
+  let unchanged = 0;
+  let allowed = true;
+  for (const artifact of artifacts) {
+    if (!isAllowed(artifact)) allowed = false;
+    if (!allowed) continue;
+    if (staging.add(artifact.path, artifact.bytes)) written++;
+    else unchanged++;
+    entries.set(artifact.path, manifestEntry(artifact, host.sha256(artifact.bytes)));
+  }
+  const manifest = toManifest(version, entries.values());
+  const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+  if (!isAllowed({ path: manifestName, mediaType: 'application/json', bytes, sheet: undefined }) || !allowed) return undefined;
+  staging.add(manifestName, bytes);
+  return { manifest, written, unchanged };
+}
+
+/** What the last manifest lists, and what a build that was killed before its own took effect had put into place already. */
+function entriesOnDisk(host: Host, staging: Staging): ManifestEntry[] {
+  const read = (bytes: Uint8Array | undefined) => readManifest(bytes && new TextDecoder().decode(bytes));
+  const entries = new Map(read(host.read(joinFolder(staging.folder, manifestName))).map((entry) => [entry.path, entry]));
+  for (const entry of read(staging.leftover(manifestName))) {
+    const there = host.read(joinFolder(staging.folder, entry.path));
+    if (there && host.sha256(there) === entry.sha256) entries.set(entry.path, entry);
+  }
+  return [...entries.values()];
 }

@@ -19,6 +19,9 @@ export interface Host {
   walk(folder: string, skip: (folder: string) => boolean): Iterable<FoundFile>;
   /** The file is the old one or the new one at every moment. */
   write(path: string, bytes: Uint8Array): void;
+  /** Replaces what was there in one step; both paths are on one file system. */
+  move(from: string, to: string): void;
+  /** Nothing happens where there is nothing. */
   remove(path: string): void;
   sha256(bytes: Uint8Array): string;
   /** The day on the machine's calendar, `2026-09-01`. */

@@ -1,6 +1,6 @@
 /** A machine that is a table of files: for tests, and for checking text that was never saved. */
 import { createHash } from 'node:crypto';
-import type { Host } from './host.ts';
+import { type Host, HostError } from './host.ts';
 
 export interface MemoryHost extends Host {
   /** Absolute path → bytes; what was written is seen here. */
@@ -35,6 +35,12 @@ export function memoryHost(
       }
     },
     write: (path, bytes) => void table.set(absolute(path), bytes),
+    move(from, to) {
+      const bytes = table.get(absolute(from));
+      if (!bytes) throw new HostError('write', to, 'ENOENT');
+      table.set(absolute(to), bytes);
+      table.delete(absolute(from));
+    },
     remove: (path) => void table.delete(absolute(path)),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: () => '2026-09-01',

@@ -26,6 +26,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     realPath: (path) => orMissing('read', path, () => forward(realpathSync(path))),
     walk: (folder, skip) => walk(folder, '', skip),
     write,
+    move,
     remove,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,
@@ -89,10 +90,34 @@ function write(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Also the folders that the removal leaves empty. */
+function move(from: string, to: string): void {
+  orRefused(to, () => {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  });
+  removeEmpty(dirname(from));
+}
+
 function remove(path: string): void {
-  rmSync(path, { force: true });
-  for (let folder = dirname(path); readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
+  orRefused(path, () => rmSync(path, { force: true }));
+  removeEmpty(dirname(path));
+}
+
+/** Folders that nothing is left in, upwards. */
+function removeEmpty(lowest: string): void {
+  try {
+    for (let folder = lowest; ; folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // The first that holds something, or is not there.
+  }
+}
+
+function orRefused(path: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    throw new HostError('write', path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
 }
 
 function readTemplates(): ReadonlyMap<string, string> {

@@ -1,14 +1,16 @@
 /** Turns the directives of the language into quotes, lines, links and images of plain Markdown. */
 import type { BlockContent, Blockquote, PhrasingContent, RootContent, Text } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { toString as words } from 'mdast-util-to-string';
 import { asBlock } from './as-block.ts';
 import { defaultLines, toLines } from './attributes.ts';
-import { isBoxName } from './directives.ts';
-import { gap, titleOf } from './html-directives.ts';
+import { type Edition, isBoxName } from './directives.ts';
+import { emptyGap, gapFor } from './gap.ts';
+import { titleOf } from './html-directives.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
 import type { MarkdownLabels, MarkdownOptions, ResolvedImage } from './to-html.ts';
 
-const writingLine = gap.repeat(5);
+const writingLine = '＿'.repeat(20);
 
 /** `children` are those of the container, already in plain Markdown. */
 export function boxToQuote(node: ContainerDirective, children: readonly RootContent[], labels: MarkdownLabels): Blockquote {
@@ -40,9 +42,10 @@ export function figureToBlocks({ address }: ResolvedImage, alt: string, title: s
 }
 
 /** An answer in a gap is strong; strong text inside it would end it. */
-export function gapToText(children: readonly RootContent[]): PhrasingContent {
+export function gapToText(node: TextDirective, children: readonly RootContent[], edition: Edition): PhrasingContent {
+  if (edition === 'student') return { type: 'text', value: gapFor(words(node)) };
   const inside = children.flatMap((child): RootContent[] => (child.type === 'strong' ? child.children : [child])) as PhrasingContent[];
-  return inside.length === 0 ? { type: 'text', value: gap } : { type: 'strong', children: inside };
+  return inside.length === 0 ? { type: 'text', value: emptyGap } : { type: 'strong', children: inside };
 }
 
 function paragraph(...children: PhrasingContent[]): RootContent {

@@ -1,6 +1,8 @@
 /** Turns a parsed tree into what one edition shows of it, without references: links and images carry their addresses themselves. */
 import type { Definition, ImageReference, LinkReference, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as words } from 'mdast-util-to-string';
 import { type Edition, isShownIn } from './directives.ts';
+import { gapFor } from './gap.ts';
 import { walk } from './walk.ts';
 
 interface Context {
@@ -33,7 +35,7 @@ function onlyVisible<Node extends Nodes>(node: Node, edition: Edition): Node {
   if (!('children' in node)) return node;
   const gap = node.type === 'textDirective' && edition === 'student';
   const children = gap
-    ? []
+    ? [text(gapFor(words(node)))]
     : (node as Parents).children.filter((child) => isVisible(child, edition)).map((child) => onlyVisible(child, edition));
   return { ...node, children };
 }

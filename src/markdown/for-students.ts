@@ -1,7 +1,9 @@
 /** Turns an author's Markdown into the text that one edition may contain, by cutting out of the source what it must not. */
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { toString as words } from 'mdast-util-to-string';
 import { type Edition, isBoxName, isShownIn } from './directives.ts';
+import { emptyGap, gapFor } from './gap.ts';
 import { type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -16,9 +18,18 @@ interface Cut extends Range {
   readonly instead: string;
 }
 
-/** Without `:::answer`, `:::teacher` and the text of `:fill[…]`. */
+/** Without `:::answer` and `:::teacher`, and with a line to write on for the text of `:fill[…]`. */
 export function stripForStudents(text: string): string {
-  return /:::|:fill\[/.test(text) ? strip(text, 'student') : text;
+  return mayHide(text) ? strip(text, 'student') : text;
+}
+
+/** Where `:::answer`, `:::teacher` and `:fill[…]` stand in a text, in its order. */
+export function hiddenRanges(text: string): Range[] {
+  return mayHide(text) ? cutsIn(text, parseMarkdown(text), 'student') : [];
+}
+
+function mayHide(text: string): boolean {
+  return /:::|:fill\[/.test(text);
 }
 
 /** Without `:::student`. */
@@ -56,10 +67,15 @@ function collect(text: string, node: Nodes, edition: Edition, cuts: Cut[]): void
   if (range && isHidden(node, edition)) {
     cuts.push({ start: range.start, end: endOfContainer(text, node, range), instead: placeholder });
   } else if (range && node.type === 'textDirective' && edition === 'student') {
-    cuts.push({ start: range.start, end: range.end, instead: ':fill[]' });
+    cuts.push({ start: range.start, end: range.end, instead: gapWithoutAnswer(words(node)) });
   } else if ('children' in node) {
     for (const child of node.children) collect(text, child, edition, cuts);
   }
+}
+
+function gapWithoutAnswer(answer: string): string {
+  const gap = gapFor(answer);
+  return gap === emptyGap ? ':fill[]' : `:fill[${gap}]`;
 }
 
 /** Unknown containers are left alone here: they are errors, and nothing is rendered from a text with errors. */

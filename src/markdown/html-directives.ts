@@ -3,18 +3,17 @@ import type { Element, ElementContent } from 'hast';
 import type { Nodes, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers } from 'mdast-util-to-hast';
+import { toString as words } from 'mdast-util-to-string';
 import { defaultLines, toLines } from './attributes.ts';
 import { isBoxName } from './directives.ts';
+import { gapFor } from './gap.ts';
 import { element, figureElement } from './html-elements.ts';
 import { qrElement } from './qr-drawing.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
 import { sourceText } from './source-text.ts';
 import type { MarkdownLabels, MarkdownOptions } from './to-html.ts';
 
-/** Always of the same width, so that a gap does not betray the length of its answer. */
-export const gap = '＿＿＿＿';
-
-export function directiveHandlers(text: string, { labels, resolveImage }: MarkdownOptions): Handlers {
+export function directiveHandlers(text: string, { edition, labels, resolveImage }: MarkdownOptions): Handlers {
   return {
     containerDirective: (state, node: ContainerDirective) => {
       const title = titleOf(node);
@@ -32,9 +31,9 @@ export function directiveHandlers(text: string, { labels, resolveImage }: Markdo
     },
     leafDirective: (_, node: LeafDirective) => leaf(node) ?? element('p', {}, [{ type: 'text', value: sourceText(text, node) }]),
     textDirective: (state, node: TextDirective) =>
-      node.children.length === 0
-        ? element('span', { className: ['fill'] }, [{ type: 'text', value: gap }])
-        : element('span', { className: ['fill', 'fill-answer'] }, state.all(node)),
+      edition === 'teacher' && node.children.length > 0
+        ? element('span', { className: ['fill', 'fill-answer'] }, state.all(node))
+        : element('span', { className: ['fill'] }, [{ type: 'text', value: gapFor(words(node)) }]),
   };
 
   function leaf({ name, attributes }: LeafDirective): ElementContent | undefined {

@@ -56,7 +56,7 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
     case 'leafDirective':
       return leafToBlocks(node, options) ?? [literal(sourceText(text, node))];
     case 'textDirective':
-      return [gapToText(children)];
+      return [gapToText(node, children, options.edition)];
     case 'html':
       return isPlaceholder(node) ? [] : [literal(node.value.replace(/\n[ \t]+/g, '\n'))];
     case 'heading':

@@ -1,5 +1,6 @@
-/** A build that dies at any write leaves every file old or new, and the next build puts everything right. */
+/** A build that dies at any change to the disk leaves every file old or new, and the next build puts everything right. */
 import { describe, expect, it } from 'vitest';
+import { stagingFolder } from '../../src/8-write/staging.ts';
 import { buildWorkspace } from '../../src/compile.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
@@ -7,16 +8,16 @@ import { bent, smallWorkspace } from '../support/small-course.ts';
 
 class Killed extends Error {}
 
-/** The same machine, on which the n-th change to the disk never happens. */
+/** The same machine, on which the n-th change to the disk and all after it never happen. */
 function dyingAt(host: MemoryHost, n: number): MemoryHost {
   let left = n;
   const orDie = <A extends unknown[]>(action: (...args: A) => void) => {
     return (...args: A): void => {
-      if (left-- === 0) throw new Killed();
+      if (left-- <= 0) throw new Killed();
       action(...args);
     };
   };
-  return { ...host, write: orDie(host.write), remove: orDie(host.remove) };
+  return { ...host, write: orDie(host.write), move: orDie(host.move), remove: orDie(host.remove) };
 }
 
 const changed = bent('course.yaml', '老人在走廊跌倒。', '老人在卫生间跌倒。');
@@ -26,6 +27,11 @@ async function built(files: Record<string, string>): Promise<MemoryHost> {
   const host = machine(files);
   expect((await buildWorkspace(host)).written).toBeDefined();
   return host;
+}
+
+/** What a reader of the output sees: what waits in the hidden folder is not there yet. */
+function inPlace(host: MemoryHost): Record<string, string> {
+  return Object.fromEntries(Object.entries(outputOf(host)).filter(([path]) => !path.startsWith(`${stagingFolder}/`)));
 }
 
 describe('a build that is killed', async () => {
@@ -41,20 +47,40 @@ describe('a build that is killed', async () => {
 
   it('leaves whole files, whichever change it dies at', async () => {
     let deaths = 0;
+    let untouched = 0;
     for (let n = 0; ; n += 5) {
       const host = await built(smallWorkspace);
       host.write('/course.yaml', new TextEncoder().encode(changed['course.yaml']));
       const outcome = await buildWorkspace(dyingAt(host, n)).catch((error: unknown) => error);
-      const left = outputOf(host);
+      const left = inPlace(host);
       for (const [path, text] of Object.entries(left)) expect([old[path], fresh[path]], path).toContain(text);
       if (!(outcome instanceof Killed)) {
-        expect(left).toEqual(fresh);
+        expect(outputOf(host)).toEqual(fresh);
         break;
       }
       deaths++;
+      const before = Object.keys(left).filter((path) => left[path] !== old[path]);
+      if (before.length === 0) untouched++;
       await buildWorkspace(host);
-      expect(Object.keys(fresh).filter((path) => outputOf(host)[path] !== fresh[path])).toEqual([]);
+      expect(outputOf(host)).toEqual(fresh);
     }
     expect(deaths).toBeGreaterThan(5);
+    // All pages are made and looked at before the first of them changes.
+    expect(untouched).toBeGreaterThan(deaths / 3);
+  }, 120_000);
+
+  it('is forgotten when the next one makes something else: nothing of it stays', async () => {
+    let arrived = 0;
+    for (let n = 20; ; n += 20) {
+      const host = await built(smallWorkspace);
+      host.write('/course.yaml', new TextEncoder().encode(changed['course.yaml']));
+      const outcome = await buildWorkspace(dyingAt(host, n)).catch((error: unknown) => error);
+      if (!(outcome instanceof Killed)) break;
+      if (Object.keys(inPlace(host)).some((path) => !(path in old))) arrived++;
+      host.write('/course.yaml', new TextEncoder().encode(smallWorkspace['course.yaml']));
+      await buildWorkspace(host);
+      expect(outputOf(host)).toEqual(old);
+    }
+    expect(arrived).toBeGreaterThan(0);
   }, 120_000);
 });

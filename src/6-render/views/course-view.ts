@@ -12,6 +12,8 @@ export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | '
   readonly effective: string | undefined;
   readonly positioning: RichText | undefined;
   readonly teaching: RichText | undefined;
+  /** For teachers. */
+  readonly notes: string | undefined;
   readonly prerequisites: readonly string[];
   readonly followUps: readonly string[];
   readonly workTask: Course['workTask'];
@@ -29,10 +31,10 @@ interface GradingView {
 
 export function courseView(course: Course, words: Words): CourseView {
   const { id, title, category, hours, posts, goals, contents, code, theoryHours, practiceHours, credits } = course;
-  const { version, effective, positioning, teaching, workTask, source, contributors, grading } = course;
+  const { version, effective, positioning, teaching, notes, workTask, source, contributors, grading } = course;
   return {
     ...{ id, title, category, hours, posts, goals, contents, code, theoryHours, practiceHours, credits },
-    ...{ version, effective, positioning, teaching, workTask, source, contributors },
+    ...{ version, effective, positioning, teaching, notes, workTask, source, contributors },
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     prerequisites: titles(course.prerequisites),
     followUps: titles(course.followUps),

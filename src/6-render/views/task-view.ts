@@ -21,19 +21,45 @@ export interface TaskView
   readonly materials: RichText | undefined;
   readonly safety: RichText | undefined;
   readonly teaching: RichText | undefined;
+  readonly notes: string | undefined;
   readonly resources: readonly ResourceView[];
   readonly forTeacher: boolean;
 }
 
 export function taskView(task: LearningTask, linkTo: LinkTo): TaskView {
   const { no, title, hours, description, requirements, kit, learners, focus, difficulty, contents } = task;
-  const { unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching } =
-    task;
+  const {
+    unit,
+    theoryHours,
+    practiceHours,
+    reserveHours,
+    representative,
+    enterprise,
+    workTime,
+    scenario,
+    materials,
+    safety,
+    teaching,
+    notes,
+  } = task;
   return {
     ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty, contents },
-    ...{ unit, theoryHours, practiceHours, reserveHours, representative, enterprise, workTime, scenario, materials, safety, teaching },
+    ...{
+      unit,
+      theoryHours,
+      practiceHours,
+      reserveHours,
+      representative,
+      enterprise,
+      workTime,
+      scenario,
+      materials,
+      safety,
+      teaching,
+      notes,
+    },
     goals: goalLines(task.goals),
     resources: resourceViews(task, linkTo),
-    forTeacher: teaching !== undefined || [learners, focus, difficulty].some((list) => list.length > 0),
+    forTeacher: Boolean(teaching ?? notes) || [learners, focus, difficulty].some((list) => list.length > 0),
   };
 }

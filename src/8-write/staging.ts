@@ -1,0 +1,54 @@
+/** Changed files wait in a hidden folder of the output, on the same disk, until all of them may appear. */
+import { joinFolder } from '../0-read/workspace-files.ts';
+import type { Host } from '../host/host.ts';
+
+export const stagingFolder = '.staging';
+
+export class Staging {
+  readonly #staged = new Set<string>();
+  readonly #waiting: string;
+
+  constructor(
+    readonly host: Host,
+    /** Absolute path of the output folder. */
+    readonly folder: string,
+  ) {
+    this.#waiting = joinFolder(folder, stagingFolder);
+  }
+
+  /** What a build that was killed left there; only the file asked for is read. */
+  leftover(path: string): Uint8Array | undefined {
+    return this.host.read(joinFolder(this.#waiting, path));
+  }
+
+  /** False when the output has the same bytes already. */
+  add(path: string, bytes: Uint8Array): boolean {
+    if (!this.#staged.has(path) && this.#isThere(path, bytes)) return false;
+    this.host.write(joinFolder(this.#waiting, path), bytes);
+    this.#staged.add(path);
+    return true;
+  }
+
+  /** Moves into its place what was staged and is still waiting. */
+  release(path: string): void {
+    if (this.#staged.delete(path)) this.host.move(joinFolder(this.#waiting, path), joinFolder(this.folder, path));
+  }
+
+  clear(): void {
+    const waiting = [...this.host.walk(this.#waiting, () => false)];
+    for (const { path } of waiting) this.host.remove(joinFolder(this.#waiting, path));
+    this.#staged.clear();
+  }
+
+  #isThere(path: string, bytes: Uint8Array): boolean {
+    const place = joinFolder(this.folder, path);
+    const old = this.host.size(place) === bytes.length ? this.host.read(place) : undefined;
+    return old !== undefined && isSame(old, bytes);
+  }
+}
+
+/** Nearly every byte of a build is compared here. */
+function isSame(old: Uint8Array, bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if (old[at] !== bytes[at]) return false;
+  return true;
+}

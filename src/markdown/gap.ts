@@ -1,0 +1,23 @@
+/**
+ * The answer of a gap → the line that students write it on. Its width is that of the kind of answer, which the sentence around it
+ * tells anyway, and never that of the answer: two numbers, two words, two sentences look alike however long they are.
+ */
+
+const widths = { number: 3, word: 4, sentence: 12 } as const;
+
+/** Room enough to write, where nobody said what. */
+export const emptyGap = lineOf('word');
+
+export function gapFor(answer: string): string {
+  if (/^＿+$/.test(answer)) return answer;
+  return answer.trim() === '' ? emptyGap : lineOf(kindOf(answer.normalize('NFKC')));
+}
+
+function kindOf(answer: string): keyof typeof widths {
+  if (/^[+\-±≈<>≤≥]?\s*\d[\d.,:/×^%‰\s-]*[a-zμω°℃]{0,4}$/iu.test(answer)) return 'number';
+  return /[,;:。、!?]|\s\S+\s\S+\s/u.test(answer) || answer.length > 12 ? 'sentence' : 'word';
+}
+
+function lineOf(kind: keyof typeof widths): string {
+  return '＿'.repeat(widths[kind]);
+}
