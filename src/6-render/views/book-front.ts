@@ -5,7 +5,7 @@ import type { BookLeaf } from './book.ts';
 import { type CourseView, courseView } from './course-view.ts';
 import { bookPath, type LinkTo, worksheetPath } from './leaf-names.ts';
 import { type Crumb, type LeafView, leafView, type PageScope } from './leaf-page.ts';
-import { type PrintedLeaf, printedLeaf } from './printed-leaf.ts';
+import { type PageMargins, pageMargins } from './page-margins.ts';
 import { type RequirementsView, requirementsView } from './requirements.ts';
 
 export interface BookFront {
@@ -42,7 +42,7 @@ interface LeafLine extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'title' | 'path'
 }
 
 export interface WholeView extends BookFront {
-  readonly printed: readonly PrintedLeaf[];
+  readonly printed: readonly PageMargins[];
   readonly leaves: readonly LeafView[];
   /** Every leaf with its issue, for the list of effective pages. */
   readonly lines: readonly LeafLine[];
@@ -87,7 +87,7 @@ export function wholeView(front: BookFront, leaves: readonly BookLeaf[], { cours
   return {
     ...front,
     crumbs: [],
-    printed: views.map((view) => printedLeaf({ ...view, number: view.fullNo })),
+    printed: views.map(pageMargins),
     leaves: views,
     lines: leaves.map(leafLine),
     index: requirementsView(served, linkTo),

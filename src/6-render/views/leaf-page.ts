@@ -6,7 +6,7 @@ import type { Edition, Words } from '../sheet.ts';
 import type { BookLeaf } from './book.ts';
 import { type Heads, heads } from './heads.ts';
 import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
-import { type PrintedLeaf, printedLeaf } from './printed-leaf.ts';
+import { type PageMargins, pageMargins } from './page-margins.ts';
 import type { ServedRequirement, ServedStandard } from './requirements.ts';
 
 export interface PageScope {
@@ -39,7 +39,7 @@ export interface LeafView extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'kind' | 
 
 export interface LeafPageView {
   readonly crumbs: readonly Crumb[];
-  readonly printed: readonly PrintedLeaf[];
+  readonly printed: readonly PageMargins[];
   readonly leaf: LeafView;
   /** Leaves of the same task, or of the course's own. */
   readonly siblings: readonly {
@@ -92,7 +92,7 @@ export function leafPageView(
       ...(opening ? [{ title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }), path: opening.path }] : []),
       { title: leaf.title, path: undefined },
     ],
-    printed: [printedLeaf({ ...view, number: view.fullNo })],
+    printed: [pageMargins(view)],
     leaf: view,
     siblings: leaves
       .filter(({ task }) => task === leaf.task)

@@ -4,6 +4,7 @@ import type { PrintedLeaf, Release } from '../../leaves/ledger.ts';
 import type { BookLeaf } from './book.ts';
 import { linkNowhere } from './leaf-names.ts';
 import { type LeafView, leafView, type PageScope } from './leaf-page.ts';
+import { type PageMargins, pageMargins } from './page-margins.ts';
 
 export interface ReplacementPackView {
   readonly organization: string | undefined;
@@ -17,7 +18,7 @@ export interface ReplacementPackView {
   readonly book: readonly (SheetLine & { readonly isNew: boolean })[];
   /** Already filled in for the record of replaced leaves. */
   readonly record: readonly { readonly fullNo: string; readonly out: number | undefined; readonly into: number | undefined }[];
-  readonly printed: readonly { readonly anchor: string; readonly leafNo: string }[];
+  readonly printed: readonly PageMargins[];
   readonly leaves: readonly LeafView[];
 }
 
@@ -51,7 +52,7 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, { cou
     putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after?.number })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
     record: recordOf(pack),
-    printed: views.map(({ anchor, fullNo }) => ({ anchor, leafNo: fullNo })),
+    printed: views.map(pageMargins),
     leaves: views,
   };
 }

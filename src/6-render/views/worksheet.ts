@@ -5,7 +5,7 @@ import { type AssessmentView, assessmentView } from './assessment-view.ts';
 import { type Heads, heads } from './heads.ts';
 import { linkNowhere } from './leaf-names.ts';
 import { learningPath, type PathStep } from './learning-path.ts';
-import { type PrintedLeaf, printedLeaf } from './printed-leaf.ts';
+import { type PageMargins, pageMargins } from './page-margins.ts';
 import { type StageView, stageView } from './stage-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
@@ -16,7 +16,7 @@ type TaskHead = Pick<
 >;
 
 export interface WorksheetView {
-  readonly printed: readonly PrintedLeaf[];
+  readonly printed: readonly PageMargins[];
   readonly organization: string | undefined;
   readonly course: string;
   /** 任务编码: course and task. */
@@ -46,8 +46,9 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
   const code = `${course.code ?? course.id}-${String(task.no).padStart(2, '0')}`;
   const version = task.version ?? course.version;
   const effective = task.effective ?? course.effective;
+  const issue = version === undefined ? undefined : words.label('version', { version });
   return {
-    printed: [printedLeaf({ anchor: 'leaf', number: code, course: course.title, task, version, effective })],
+    printed: [pageMargins({ anchor: 'leaf', fullNo: code, course: course.title, task, issue, effective })],
     organization,
     course: course.title,
     code,

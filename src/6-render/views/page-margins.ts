@@ -1,13 +1,14 @@
 /** A leaf → what stands at the head and foot of each of its printed pages. */
 import { cellsOf, displayWidth } from '../../model/display-width.ts';
 
-export interface PrintedLeaf {
+export interface PageMargins {
   /** Id of its element, and name of its printed pages. */
   readonly anchor: string;
-  readonly number: string;
+  readonly fullNo: string;
   readonly course: string;
   readonly task: { readonly no: number; readonly title: string } | undefined;
-  readonly version: string | undefined;
+  /** Its revision or version, in words. */
+  readonly issue: string | undefined;
   readonly effective: string | undefined;
 }
 
@@ -15,9 +16,9 @@ export interface PrintedLeaf {
 const courseCells = 40;
 const taskCells = 52;
 
-export function printedLeaf({ anchor, number, course, task, version, effective }: PrintedLeaf): PrintedLeaf {
+export function pageMargins({ anchor, fullNo, course, task, issue, effective }: PageMargins): PageMargins {
   const head = task && { no: task.no, title: shortened(task.title, taskCells) };
-  return { anchor, number, course: shortened(course, courseCells), task: head, version, effective };
+  return { anchor, fullNo, course: shortened(course, courseCells), task: head, issue, effective };
 }
 
 /** A head cannot be clipped by its style: what is too long would run over the other one. */
