@@ -1,14 +1,16 @@
 /** A sheet and its template → the text of a page, in HTML or Markdown. */
 import Handlebars from 'handlebars';
-import { escapeCommonMark } from '../markdown/escape.ts';
+import { markdownToCell } from '../markdown/to-cell.ts';
 import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
 import type { RichText } from '../model/model.ts';
 import { formatNumber } from './format-number.ts';
+import { markdownHelpers } from './markdown-helpers.ts';
 import { escapePlainValues } from './markdown-templates.ts';
 import { relativeLink } from './relative-link.ts';
 import { shallowestHeading } from './shallowest-heading.ts';
 import type { Edition, Sheet, Words } from './sheet.ts';
+import { tidyMarkdown } from './tidy-markdown.ts';
 
 export type Medium = 'html' | 'md';
 
@@ -19,6 +21,8 @@ export interface RendererInput {
   /** Output path of an image named in a file, or undefined when it must not be shown. */
   readonly imageOf: (file: string, src: string, edition: Edition) => string | undefined;
 }
+
+const converters = { html: markdownToHtml, md: markdownToCommonMark, cell: markdownToCell } as const;
 
 const compileOptions = { preventIndent: true };
 
@@ -62,8 +66,7 @@ export class Renderer {
       if (partial) engine.registerPartial(partial, engine.compile(this.#source(name, medium), compileOptions));
     }
     engine.registerHelper({
-      plain: (value: unknown) =>
-        value instanceof Handlebars.SafeString ? value : new Handlebars.SafeString(escapeCommonMark(String(value ?? ''))),
+      ...(medium === 'md' ? markdownHelpers(words) : {}),
       t: (key: string, options: Handlebars.HelperOptions) => words.label(key, options.hash),
       field: (name: string) => words.field(name),
       word: (name: string, value: string) => (value === undefined ? '' : words.word(name, value)),
@@ -79,11 +82,13 @@ export class Renderer {
       link: (target: string, options: Handlebars.HelperOptions) => relativeLink(sheetOf(options).path, target, medium),
       md: (value: RichText | undefined, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(this.#richText(value, medium, options)),
+      cell: (value: RichText, options: Handlebars.HelperOptions) =>
+        new Handlebars.SafeString(this.#richText(value, medium === 'html' ? medium : 'cell', options)),
     });
     return engine;
   }
 
-  #richText(value: RichText | undefined, medium: Medium, options: Handlebars.HelperOptions): string {
+  #richText(value: RichText | undefined, shape: keyof typeof converters, options: Handlebars.HelperOptions): string {
     if (!value?.text) return '';
     const sheet = sheetOf(options);
     const { words, imageOf } = this.input;
@@ -107,10 +112,10 @@ export class Renderer {
         figure: label('figure'),
       },
     };
-    const key = `${medium} ${sheet.edition} ${common.headingLevel} ${value.text}`;
+    const key = `${shape} ${sheet.edition} ${common.headingLevel} ${value.text}`;
     const known = this.#richTexts.get(key);
     if (known !== undefined) return known;
-    const made = medium === 'html' ? markdownToHtml(value.text, common) : markdownToCommonMark(value.text, common);
+    const made = converters[shape](value.text, common);
     if (isSameOnEveryPage(value.text)) this.#richTexts.set(key, made);
     return made;
   }
@@ -146,12 +151,4 @@ function pageFacts(sheet: Sheet, words: Words): object {
     script: asset('ccstd.js'),
     shared: base === '',
   };
-}
-
-/** Template indentation leaves blank lines and trailing spaces behind. */
-function tidyMarkdown(text: string): string {
-  return `${text
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
 }
