@@ -35,7 +35,7 @@ describe('the package of a course', () => {
 
   it('is complete for teachers, and holds what students may have', () => {
     expect(namesOf(bundled, 'student/forms/control-circuits')).toEqual(forStudents);
-    const more = ['05-final-exam', '06-task-analysis', '07-activity-plan', '12-lesson-plans'];
+    const more = ['05-final-exam', '05-final-exam-paper', '06-task-analysis', '07-activity-plan', '12-lesson-plans'];
     expect(namesOf(bundled, 'teacher/forms/control-circuits')).toEqual([...forStudents, ...more].sort());
   });
 
@@ -57,6 +57,10 @@ describe('the package of a course', () => {
     expect(marked.slice(0, marking)).not.toMatch(/机密(答案|填空)/);
     expect(marked.slice(marking)).toContain('机密答案');
     expect(marked.slice(marking)).toContain('机密填空');
+    const clean = sheets.get('teacher/forms/falls/05-final-exam-paper');
+    expect(clean?.html).toContain('公开试题');
+    expect(`${clean?.html}${clean?.md}`).not.toMatch(/机密|评分标准/);
+    expect(clean?.md).toContain('班级 ＿＿＿＿　姓名 ＿＿＿＿　学号 ＿＿＿＿　得分 ＿＿＿＿');
   });
 
   it.each(Object.entries(officialHeads))('prints the official heads of %s', (name, official) => {
@@ -82,6 +86,16 @@ describe('the package of a course', () => {
       expect(html).toContain(part);
   });
 
+  it('says in which weeks holidays leave fewer hours', () => {
+    const plan = bundled.get('teacher/forms/control-circuits/11-teaching-plan')?.md ?? '';
+    const rows = plan.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    const shortened = rows.filter(([, week = '']) => week.includes('放假')).map((row) => row.slice(1, 4));
+    expect(shortened).toEqual([
+      ['第 5 周 <br>2026-09-28 至 10-02 <br>（10-01 至 10-02 放假）', '任务 2 · 任务实施（实施计划）（续）', '12'],
+      ['第 6 周 <br>2026-10-05 至 10-09 <br>（10-05 至 10-07 放假）', '任务 2 · 任务实施（实施计划）（续）', '8'],
+    ]);
+  });
+
   it('numbers units where the course has no weekly hours', () => {
     const plan = small.get('student/forms/falls/11-teaching-plan');
     expect(tablesOf(plan?.html ?? '')).toContainEqual(['序号', '教学单元', '学时', '学习目标', '学习内容']);
@@ -97,12 +111,12 @@ describe('the package of a course', () => {
     const plan = renderSheets(document, files).get('student/forms/falls/11-teaching-plan')?.md ?? '';
     const rows = plan.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
     expect(rows.filter(([, , unit = '']) => /^任务 1|^放假/.test(unit)).map((row) => row.slice(1, 4))).toEqual([
-      ['第 2 周<br>2026-09-07 至 09-11', '任务 1 · 认识现场（明确任务）', '2'],
+      ['第 2 周 <br>2026-09-07 至 09-11', '任务 1 · 认识现场（明确任务）', '2'],
       ['', '任务 1 · 实施计划、检查控制', '2'],
-      ['第 3 周<br>2026-09-14 至 09-18', '放假', ''],
-      ['第 4 周<br>2026-09-21 至 09-25', '任务 1 · 实施计划、检查控制（续）', '2'],
+      ['第 3 周 <br>2026-09-14 至 09-18', '放假', ''],
+      ['第 4 周 <br>2026-09-21 至 09-25', '任务 1 · 实施计划、检查控制（续）', '2'],
     ]);
-    expect(plan).toContain('| 第 4 周<br>2026-09-21 至 09-25 |  | 理论考试 |');
+    expect(plan).toContain('| 第 4 周 <br>2026-09-21 至 09-25 | | 理论考试 |');
   });
 });
 
@@ -114,8 +128,8 @@ describe('what is written after class', () => {
     expect(blanks.every(([, content]) => content === '')).toBe(true);
     for (const edition of ['student', 'teacher']) {
       const { md = '' } = small.get(`${edition}/forms/falls/08-task-assessment`) ?? {};
-      expect(md).toContain('| 情景处置 | 100 | 20% |  | 20% |  | 50% |  | 10% |  |');
-      expect(md).toContain('| 合计 | 100 |  |  |  |  |  |  |  |  |');
+      expect(md).toContain('| 情景处置 | 100 | 20% | | 20% | | 50% | | 10% | |');
+      expect(md).toContain('| 合计 | 100 | | | | | | | | |');
     }
     const plans = small.get('teacher/forms/falls/12-lesson-plans')?.html ?? '';
     expect(plans.match(/<th scope="row">反思<\/th><td class="school-form-blank"><\/td>/g)).toHaveLength(2);
