@@ -2,11 +2,12 @@
 import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
-import type { DocumentContext, Sheet } from '../../../src/6-render/sheet.ts';
+import type { DocumentContext, Sheet, Words } from '../../../src/6-render/sheet.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import { documents } from '../../../src/generated/documents.ts';
+import type { StandardModel } from '../../../src/model/model.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
 export interface Page extends Sheet {
@@ -14,15 +15,30 @@ export interface Page extends Sheet {
   readonly md: string;
 }
 
+interface Rendering {
+  readonly words: Words;
+  readonly renderer: Renderer;
+}
+
 /** Sheets that have both pages. The reference of the language is the same for all workspaces. */
 export function allPages(files: Readonly<Record<string, string>>, language?: 'zh-CN' | 'en', without = ''): Page[] {
-  const host = machine(files);
-  const { workspace, diagnostics } = checkWorkspace(host);
+  const model = modelOf(files);
+  return pagesOfModel(model, rendering(language ?? model.language), without);
+}
+
+export function modelOf(files: Readonly<Record<string, string>>): StandardModel {
+  const { workspace, diagnostics } = checkWorkspace(machine(files));
   if (!workspace) throw new Error(JSON.stringify(diagnostics.map(({ code, params }) => [code, params])));
-  const model = lower(workspace);
-  const templates = host.templates();
-  const words = artifactWords(language ?? model.language, templates);
-  const renderer = new Renderer({ templates, words, imageOf: (_, src) => `assets/${src}` });
+  return lower(workspace);
+}
+
+export function rendering(language: 'zh-CN' | 'en'): Rendering {
+  const templates = machine({}).templates();
+  const words = artifactWords(language, templates);
+  return { words, renderer: new Renderer({ templates, words, imageOf: (_, src) => `assets/${src}` }) };
+}
+
+export function pagesOfModel(model: StandardModel, { words, renderer }: Rendering, without = ''): Page[] {
   const crosswalks = computeCrosswalks(model);
   const context: DocumentContext = {
     models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
@@ -35,9 +51,18 @@ export function allPages(files: Readonly<Record<string, string>>, language?: 'zh
   };
   const wanted = Object.entries(documents).filter(([name]) => name !== without);
   return wanted.flatMap(([, document]) =>
-    [...document.sheets(context)].flatMap((sheet) => {
-      const [html, md] = [renderer.page(sheet, 'html'), renderer.page(sheet, 'md')];
-      return html === undefined || md === undefined ? [] : [{ ...sheet, html, md }];
+    [...document.sheets(context)].flatMap((sheet): Page[] => {
+      const md = renderer.page(sheet, 'md');
+      if (md === undefined) return [];
+      return [
+        {
+          ...sheet,
+          md,
+          get html() {
+            return renderer.page(sheet, 'html') ?? '';
+          },
+        },
+      ];
     }),
   );
 }

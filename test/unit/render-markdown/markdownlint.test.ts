@@ -35,11 +35,15 @@ describe('markdownlint', () => {
     ['everything, in English', () => allPages(everyKind, 'en')],
     ['a small programme', () => allPages(smallProgramme, 'zh-CN', 'reference')],
     ['the bundled standards', () => allPages(bundledFiles(), 'zh-CN', 'reference')],
-  ] as const)('finds nothing in the pages of %s', async (_, make) => {
-    const pages = make();
-    expect(pages.length).toBeGreaterThan(20);
-    expect(await findings(pages)).toEqual([]);
-  }, 120_000);
+  ] as const)(
+    'finds nothing in the pages of %s',
+    async (_, make) => {
+      const pages = make();
+      expect(pages.length).toBeGreaterThan(20);
+      expect(await findings(pages)).toEqual([]);
+    },
+    120_000,
+  );
 
   it('finds what is wrong', async () => {
     const md = '# 一\n### 二\n\n| a |\n| --- |\n| <b>x</b> | y |\n\n<br>\n';

@@ -12,7 +12,8 @@ const onlyInHtml: Readonly<Record<string, RegExp>> = {
   matrix: /^(课证对照大矩阵|Crosswalkmatrix)$|逐项对照与证据|Itembyitem|coveragereport/i,
   'matrix-overview': /(19|20)\d\d$/,
   site: /整本打印|wholebook/i,
-  'textbook-index': /^(\d+个学习任务|从第一个任务开始|整本打印|\d+learningtasks|Startwiththefirsttask|Thewholebookforprinting)$|\d(学时|h)$/i,
+  'textbook-index':
+    /^(\d+个学习任务|从第一个任务开始|整本打印|\d+learningtasks|Startwiththefirsttask|Thewholebookforprinting)$|\d(学时|h)$/i,
   'textbook-leaf': /^(名称|内容|要求与检查|知识与素养|Title|Content|Requirementsandchecks|Knowledgeandliteracy)$/i,
 };
 
@@ -71,6 +72,8 @@ function isJoinedHead(row: string, tables: readonly (readonly (readonly string[]
   const cells = row.split('|');
   return tables.some(([upper = [], lower = []]) => {
     const groups = upper.map((_, place) => upper.slice(0, place + 1).findLast((label) => label !== '') ?? '');
-    return cells.length === upper.length && cells.every((cell, place) => cell === upper[place] || cell === `${groups[place]}${lower[place]}`);
+    return (
+      cells.length === upper.length && cells.every((cell, place) => cell === upper[place] || cell === `${groups[place]}${lower[place]}`)
+    );
   });
 }
