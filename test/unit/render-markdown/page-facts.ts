@@ -84,7 +84,7 @@ function ownTable(node: DefaultTreeAdapterTypes.ParentNode | null): Element | un
   return element.tagName === 'table' ? element : ownTable(element.parentNode);
 }
 
-const unseen = new Set(['script', 'style', 'svg', 'math', 'nav', 'select', 'label', 'input', 'template']);
+const unseen = new Set(['script', 'style', 'svg', 'math', 'nav', 'select', 'input', 'template']);
 const unseenClasses = ['screen-only', 'vh', 'find', 'matrix-filter', 'ability-hint', 'ability-legend', 'ability-chosen'];
 
 function isSeen(node: Element): boolean {
