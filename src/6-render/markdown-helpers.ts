@@ -1,4 +1,4 @@
-/** Helpers that only Markdown templates use: plain text, labels in front of what they name, what fits a cell, and quotes. */
+/** Helpers that only Markdown templates use: plain text, marks of headings, labels in front of what they name, what fits a cell, and quotes. */
 import Handlebars from 'handlebars';
 import { escapeCommonMark } from '../markdown/escape.ts';
 import { fitsCell } from '../markdown/to-cell.ts';
@@ -15,6 +15,7 @@ export function markdownHelpers(words: Words): Handlebars.HelperDeclareSpec {
     'plain-label': (label: string) => new SafeString(`${/^ ?/.exec(label)}${escapeCommonMark(label)}${/ ?$/.exec(label)}`),
     /** With its colon it is no heading, for readers and linters alike. */
     lead: (label: string) => new SafeString(`**${escapeCommonMark(`${label}${words.label('colon')}`)}**`),
+    hashes: (level: number) => new SafeString('#'.repeat(level)),
     fits: (value: RichText | undefined) => value === undefined || fitsCell(value.text),
     quote(this: unknown, options: Handlebars.HelperOptions) {
       const lines = tidyMarkdown(options.fn(this)).trimEnd().split('\n');

@@ -7,6 +7,7 @@ import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import { documents } from '../../../src/generated/documents.ts';
+import { noRecord } from '../../../src/leaves/leaf-record.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
@@ -47,6 +48,7 @@ export function pagesOfModel(model: StandardModel, { words, renderer }: Renderin
     course: undefined,
     crosswalks: () => crosswalks,
     lineOf: () => 1,
+    leaves: noRecord,
     words,
   };
   const wanted = Object.entries(documents).filter(([name]) => name !== without);
