@@ -1,17 +1,19 @@
 /** A sheet and its template → the text of a page, in HTML or Markdown. */
 import Handlebars from 'handlebars';
-import { escapeCommonMark } from '../markdown/escape.ts';
 import { qrMarkup } from '../markdown/qr-drawing.ts';
+import { markdownToCell } from '../markdown/to-cell.ts';
 import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
 import { printMillimetres } from '../media/print-size.ts';
 import type { RichText } from '../model/model.ts';
 import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
+import { markdownHelpers } from './markdown-helpers.ts';
 import { escapePlainValues } from './markdown-templates.ts';
 import { relativeLink } from './relative-link.ts';
 import { shallowestHeading } from './shallowest-heading.ts';
 import type { Sheet, Words } from './sheet.ts';
+import { tidyMarkdown } from './tidy-markdown.ts';
 import type { UsedMedia } from './used-media.ts';
 
 export type Medium = 'html' | 'md';
@@ -23,6 +25,8 @@ export interface RendererInput {
   /** What authors name in their files, as files of the output; undefined when it must not be shown. */
   readonly media: Pick<UsedMedia, 'picture' | 'attachment' | 'qr'>;
 }
+
+const converters = { html: markdownToHtml, md: markdownToCommonMark, cell: markdownToCell } as const;
 
 const compileOptions = { preventIndent: true };
 
@@ -66,8 +70,7 @@ export class Renderer {
       if (partial) engine.registerPartial(partial, engine.compile(this.#source(name, medium), compileOptions));
     }
     engine.registerHelper({
-      plain: (value: unknown) =>
-        value instanceof Handlebars.SafeString ? value : new Handlebars.SafeString(escapeCommonMark(String(value ?? ''))),
+      ...(medium === 'md' ? markdownHelpers(words) : {}),
       t: (key: string, options: Handlebars.HelperOptions) => words.label(key, options.hash),
       field: (name: string) => words.field(name),
       word: (name: string, value: string) => (value === undefined ? '' : words.word(name, value)),
@@ -88,6 +91,8 @@ export class Renderer {
       attachment: (file: string, name: string, options: Handlebars.HelperOptions) => this.#attachment(file, name, sheetOf(options)),
       md: (value: RichText | undefined, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(this.#richText(value, medium, options)),
+      cell: (value: RichText, options: Handlebars.HelperOptions) =>
+        new Handlebars.SafeString(this.#richText(value, medium === 'html' ? medium : 'cell', options)),
     });
     return engine;
   }
@@ -102,7 +107,7 @@ export class Renderer {
     return attachment && { ...attachment, address: relativeLink(path, attachment.path, 'asset') };
   }
 
-  #richText(value: RichText | undefined, medium: Medium, options: Handlebars.HelperOptions): string {
+  #richText(value: RichText | undefined, shape: keyof typeof converters, options: Handlebars.HelperOptions): string {
     if (!value?.text) return '';
     const sheet = sheetOf(options);
     const { words, media } = this.input;
@@ -130,10 +135,10 @@ export class Renderer {
         figure: label('figure'),
       },
     };
-    const key = `${medium} ${sheet.edition} ${common.headingLevel} ${value.text}`;
+    const key = `${shape} ${sheet.edition} ${common.headingLevel} ${value.text}`;
     const known = this.#richTexts.get(key);
     if (known !== undefined) return known;
-    const made = medium === 'html' ? markdownToHtml(value.text, common) : markdownToCommonMark(value.text, common);
+    const made = converters[shape](value.text, common);
     if (isSameOnEveryPage(value.text)) this.#richTexts.set(key, made);
     return made;
   }
@@ -170,12 +175,4 @@ function pageFacts(sheet: Sheet, words: Words): object {
     script: asset('ccstd.js'),
     shared: base === '',
   };
-}
-
-/** Template indentation leaves blank lines and trailing spaces behind. */
-function tidyMarkdown(text: string): string {
-  return `${text
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
 }

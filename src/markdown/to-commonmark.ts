@@ -1,5 +1,5 @@
 /** Turns an author's Markdown into Markdown that any CommonMark and GFM reader understands, without directives or raw HTML. */
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type InlineMath, mathToMarkdown } from 'mdast-util-math';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
@@ -7,6 +7,7 @@ import { asBlock } from './as-block.ts';
 import { boxToQuote, figureToBlocks, gapToText, leafToBlocks } from './commonmark-directives.ts';
 import { forEdition } from './for-edition.ts';
 import { isPlaceholder, placeholder } from './for-students.ts';
+import { joinLines } from './join-lines.ts';
 import { onlyImage } from './media-references.ts';
 import { parseMarkdown } from './parse.ts';
 import { isSafeUrl } from './safe-url.ts';
@@ -22,9 +23,22 @@ const formulaInCell: Handle = (node: InlineMath, parent, state, info) => {
 const mathInCell = Object.assign(formulaInCell, { peek: () => '$' });
 
 export function markdownToCommonMark(text: string, options: MarkdownOptions): string {
+  return write(plainTree(text, options));
+}
+
+/** What one edition shows, without directives and raw HTML. */
+export function plainTree(text: string, options: MarkdownOptions): Root {
   const tree = forEdition(parseMarkdown(text), options.edition);
-  const root: Root = { type: 'root', children: plainChildren(tree.children, text, options).map(asBlock) };
-  return toMarkdown(root, {
+  return { type: 'root', children: plainChildren(tree.children, text, options).map(asBlock) };
+}
+
+/** One line, for a cell of a table. */
+export function cellText(children: PhrasingContent[]): string {
+  return write({ type: 'tableCell', children }).trim();
+}
+
+function write(node: Nodes): string {
+  return toMarkdown(node, {
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
@@ -108,6 +122,9 @@ function harmless(formula: string): string {
   return formula.replace(/<(?=[A-Za-z/!?])/g, '< ').replace(/\](?=[([:])/g, '] ');
 }
 
-/** An underscore inside a word means nothing in Markdown, and device names such as `KM1_2` are full of them. */
-const readableText: Handle = (node, parent, state, info) =>
-  defaultHandlers.text(node, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+/** Chinese is not broken into lines, a cell has only one, and an underscore inside a word, as in `KM1_2`, needs no escape. */
+const readableText: Handle = (node, parent, state, info) => {
+  const joined = joinLines(node.value.replace(/[ \t]*\n[ \t]*/g, '\n'));
+  const value = state.stack.includes('tableCell') ? joined.replaceAll('\n', ' ') : joined;
+  return defaultHandlers.text({ ...node, value }, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+};

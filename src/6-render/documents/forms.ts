@@ -7,7 +7,7 @@ import { activityPlan } from '../views/forms/activity-plan.ts';
 import { adoptionForm } from '../views/forms/adoption.ts';
 import { assessmentPlan } from '../views/forms/assessment-plan.ts';
 import { courseStandard } from '../views/forms/course-standard.ts';
-import { finalExam } from '../views/forms/final-exam.ts';
+import { finalExam, finalExamPaper } from '../views/forms/final-exam.ts';
 import { formPage } from '../views/forms/form-page.ts';
 import type { FormScope } from '../views/forms/form-scope.ts';
 import type { Form, FormLink } from '../views/forms/form-view.ts';
@@ -37,6 +37,7 @@ const kinds: readonly FormKind[] = [
   { no: 3, make: taskDesign, needsTasks: true },
   { no: 4, make: assessmentPlan, needsTasks: false },
   { no: 5, make: finalExam, needsTasks: false },
+  { no: 5, make: finalExamPaper, needsTasks: false },
   { no: 6, make: taskAnalysis, needsTasks: true, teacherOnly: true },
   { no: 7, make: activityPlan, needsTasks: true, teacherOnly: true },
   { no: 8, make: taskAssessment, needsTasks: true },

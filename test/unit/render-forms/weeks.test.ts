@@ -46,18 +46,33 @@ describe('the weeks of a course', () => {
     ]);
   });
 
+  it('know their holidays between Monday and Friday, days in a row as one', () => {
+    const weeks = teachingWeeks(courseWith({ start: '2026-09-07', weeklyHours: 20 }), {
+      start: '2026-08-31',
+      holidays: ['2026-09-21', '2026-09-25', '2026-10-01/2026-10-07'],
+    });
+    const named = (weeks ?? []).map(({ holidays }) => holidays.map(({ from, to }) => `${dateOf(from)} ${dateOf(to)}`));
+    expect(named.slice(1, 6)).toEqual([
+      [],
+      ['2026-09-21 2026-09-21', '2026-09-25 2026-09-25'],
+      ['2026-10-01 2026-10-02'],
+      ['2026-10-05 2026-10-07'],
+      [],
+    ]);
+  });
+
   it('are counted from their own start in another term, and have no dates without a start', () => {
     const other = teachingWeeks(courseWith({ start: '2028-09-04', weeklyHours: 12 }), { start: '2026-09-01', holidays: [] });
     expect(hours(other, 1)).toEqual([[1, 12]]);
     const undated = teachingWeeks(courseWith({ weeklyHours: 6 }), undefined);
-    expect(undated?.[1]).toEqual({ no: 2, from: undefined, to: undefined, hours: 6 });
+    expect(undated?.[1]).toEqual({ no: 2, from: undefined, to: undefined, hours: 6, holidays: [] });
     expect(teachingWeeks(courseWith({ start: '2026-09-07' }), undefined)).toBeUndefined();
     expect(teachingWeeks(courseWith(undefined), undefined)).toBeUndefined();
   });
 });
 
 describe('units in weeks', () => {
-  const weeks = [4, 0, 6, 6].map((hours, index): TeachingWeek => ({ no: index + 1, from: undefined, to: undefined, hours }));
+  const weeks = [4, 0, 6, 6].map((hours, index): TeachingWeek => ({ no: index + 1, from: undefined, to: undefined, hours, holidays: [] }));
   const planned = (...units: number[]) =>
     weeklySlices(
       units.map((hours) => ({ hours })),

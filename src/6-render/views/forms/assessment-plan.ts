@@ -45,7 +45,7 @@ function goals(course: Course, words: Words): Block {
 
 /** Where no components are stated the two kinds of assessment are. */
 function grading({ grading: stated }: Course, words: Words): Block {
-  const heads = columns(words, [['name'], ['kind', 'narrow'], ['weight', 'narrow'], ['rules', 'wide']]);
+  const heads = columns(words, [['name'], ['kind'], ['weight', 'narrow'], ['rules', 'wide']]);
   const kinds = (['process', 'final'] as const).flatMap((kind) => {
     const weight = stated?.[kind];
     return weight === undefined ? [] : [{ title: words.field(`Grading.${kind}`), kind, weight, text: undefined }];

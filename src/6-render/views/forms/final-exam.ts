@@ -1,9 +1,9 @@
-/** 终结性考核试题: the paper of each final assessment, and for teachers how it is marked. */
+/** 终结性考核试题: the paper of each final assessment to hand out, and the same with how it is marked for teachers. */
 import { isOpen } from '../../../5-lower/edition.ts';
 import { stripForStudents } from '../../../markdown/for-students.ts';
-import type { Assessment, RichText, WorksheetItem } from '../../../model/model.ts';
+import type { Assessment, Course, RichText, WorksheetItem } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
-import type { Words } from '../../sheet.ts';
+import type { Edition, Words } from '../../sheet.ts';
 import { itemViews } from '../worksheet-item.ts';
 import { finalAssessments } from './assessment-rows.ts';
 import { richCell, textCell } from './cells.ts';
@@ -14,7 +14,7 @@ import { grid } from './grid.ts';
 
 /** Undefined when there is nothing that this edition may see. */
 export function finalExam({ course, edition, words }: FormScope): Form | undefined {
-  const shown = finalAssessments(course).filter((assessment) => edition === 'teacher' || isOpen(assessment));
+  const shown = shownIn(edition, course);
   if (shown.length === 0) return undefined;
   const sections = shown.flatMap((assessment, index): Section[] => [
     { title: assessment.title, newPage: index > 0, blocks: paper(assessment, words) },
@@ -23,7 +23,23 @@ export function finalExam({ course, edition, words }: FormScope): Form | undefin
   return { name: 'final-exam', landscape: false, sections };
 }
 
-/** On a page of its own, so that the paper can be handed out without it. */
+/** Undefined for students, whose edition of the form has no more than this. */
+export function finalExamPaper({ course, edition, words }: FormScope): Form | undefined {
+  const shown = edition === 'teacher' ? shownIn(edition, course) : [];
+  if (shown.length === 0) return undefined;
+  const sections = shown.map((assessment, index) => ({
+    title: assessment.title,
+    newPage: index > 0,
+    blocks: paper(assessment, words),
+  }));
+  return { name: 'final-exam-paper', landscape: false, sections };
+}
+
+function shownIn(edition: Edition, course: Course): Assessment[] {
+  return finalAssessments(course).filter((assessment) => edition === 'teacher' || isOpen(assessment));
+}
+
+/** On a page of its own, behind the paper. */
 function markingSection(assessment: Assessment, words: Words): Section {
   const title = `${assessment.title} · ${words.label('form.block.rubric')}`;
   return { title, newPage: true, blocks: marking(assessment, words) };
@@ -34,6 +50,7 @@ function paper(assessment: Assessment, words: Words): Block[] {
   const phaseRows = phases.map(({ content, requirements }) => [textCell(content), textCell(requirements)]);
   const phaseHeads = columns(words, [['work-content'], ['work-requirements']]);
   return [
+    { signatures: ['class', 'name', 'student-no', 'score'].map((name) => words.label(name)) },
     {
       brief: conditions(assessment, words),
       entries: [{ label: head(words, 'situation'), cell: richCell(scenario && forCandidates(scenario)) }],

@@ -39,7 +39,9 @@ export interface Grid {
   readonly labels: readonly string[];
   readonly rows: readonly (readonly LabelledCell[])[];
   readonly foot: readonly LabelledCell[];
-  /** A cell holds Markdown, which no Markdown table can. */
+  /** By column: whether it holds numbers. */
+  readonly amounts: readonly boolean[];
+  /** A cell holds more Markdown than fits the cell of a Markdown table. */
   readonly rich: boolean;
 }
 

@@ -1,4 +1,5 @@
 /** Columns and rows of cells → a table with its heads, in one row or two. */
+import { fitsCell } from '../../../markdown/to-cell.ts';
 import type { Cell, Column, Grid, LabelledCell } from './form-view.ts';
 
 export function grid(columns: readonly Column[], rows: readonly (readonly Cell[])[], foot: readonly Cell[] = []): Grid {
@@ -9,7 +10,8 @@ export function grid(columns: readonly Column[], rows: readonly (readonly Cell[]
     labels,
     rows: rows.map(labelled),
     foot: labelled(foot),
-    rich: rows.some((cells) => cells.some(({ richTexts }) => richTexts.length > 0)),
+    amounts: columns.map((_, place) => rows.length > 0 && rows.every((cells) => cells[place]?.span === 0 || cells[place]?.amount)),
+    rich: rows.some((cells) => cells.some(({ richTexts }) => !richTexts.every(({ text }) => fitsCell(text)))),
   };
 }
 

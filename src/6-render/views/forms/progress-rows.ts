@@ -17,7 +17,7 @@ export function progressBlock(slices: readonly UnitSlice[], weeks: readonly Teac
     [weeks ? 'week' : 'no', weeks ? 'middle' : 'narrow'],
     ['unit', 'middle'],
     ['hours', 'narrow'],
-    ['goals'],
+    ['goals', 'wide'],
     ['contents', 'wide'],
   ]);
   const rows = weeks ? weekRows(slices, weeks, words) : slices.map((slice, index) => [amountCell(index + 1), ...unitCells(slice, words)]);

@@ -1,6 +1,6 @@
 /** The schedule of a course and the school's calendar → its teaching weeks, each with the hours it has room for. */
 import type { Course, StandardModel } from '../../../model/model.ts';
-import { type Day, dayOf, fridayAfter, holidayTest, mondayOf, taughtShare, weekNumber } from './week-dates.ts';
+import { type Day, type DayRange, dayOf, fridayAfter, holidaysIn, holidayTest, mondayOf, taughtShare, weekNumber } from './week-dates.ts';
 
 export interface TeachingWeek {
   readonly no: number;
@@ -8,6 +8,7 @@ export interface TeachingWeek {
   readonly to: Day | undefined;
   /** 0 in a week of holidays. */
   readonly hours: number;
+  readonly holidays: readonly DayRange[];
 }
 
 /** Four years; nobody plans further, and holidays may have no end. */
@@ -21,13 +22,13 @@ export function teachingWeeks({ schedule }: Course, calendar: StandardModel['cal
   const opening = calendar?.start === undefined ? undefined : dayOf(calendar.start);
   const start = schedule?.start === undefined ? opening : dayOf(schedule.start);
   const places = Array.from({ length: furthest }, (_, index) => index);
-  if (start === undefined) return places.map((index) => ({ no: index + 1, from: undefined, to: undefined, hours: weekly }));
+  if (start === undefined) return places.map((index) => ({ no: index + 1, from: undefined, to: undefined, hours: weekly, holidays: [] }));
   const isHoliday = holidayTest(calendar?.holidays ?? []);
   const first = firstOfTerm(start, opening);
   return places.map((index) => {
     const monday = mondayOf(start) + 7 * index;
     const hours = roomOf(weekly, taughtShare(monday, isHoliday, start));
-    return { no: weekNumber(monday, first), from: monday, to: fridayAfter(monday), hours };
+    return { no: weekNumber(monday, first), from: monday, to: fridayAfter(monday), hours, holidays: holidaysIn(monday, isHoliday) };
   });
 }
 

@@ -40,6 +40,25 @@ export function holidayTest(holidays: readonly string[]): (day: Day) => boolean 
 
 /** The part of a week that is taught, 0–1: Monday to Friday without holidays and the days before `from`. */
 export function taughtShare(monday: Day, isHoliday: (day: Day) => boolean, from: Day): number {
-  const days = Array.from({ length: teachingDaysOfWeek }, (_, index) => monday + index);
-  return days.filter((day) => day >= from && !isHoliday(day)).length / teachingDaysOfWeek;
+  return daysOfWeek(monday).filter((day) => day >= from && !isHoliday(day)).length / teachingDaysOfWeek;
+}
+
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Holidays between Monday and Friday, days in a row as one range. */
+export function holidaysIn(monday: Day, isHoliday: (day: Day) => boolean): DayRange[] {
+  const ranges: DayRange[] = [];
+  for (const day of daysOfWeek(monday).filter(isHoliday)) {
+    const last = ranges.at(-1);
+    if (last?.to === day - 1) ranges[ranges.length - 1] = { from: last.from, to: day };
+    else ranges.push({ from: day, to: day });
+  }
+  return ranges;
+}
+
+function daysOfWeek(monday: Day): Day[] {
+  return Array.from({ length: teachingDaysOfWeek }, (_, index) => monday + index);
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cssPageNumber, cssString } from '../../../src/6-render/css-content.ts';
-import { printedLeaf } from '../../../src/6-render/views/printed-leaf.ts';
+import { pageMargins } from '../../../src/6-render/views/page-margins.ts';
 
 /** As a browser reads a string of CSS. */
 const read = (css: string): string =>
@@ -30,11 +30,11 @@ describe('a text in the margin of a page', () => {
 });
 
 describe('the head of a printed leaf', () => {
-  const leaf = { anchor: 'leaf', number: '1-2-3-1', version: '1.0.0', effective: '2026-09-01' };
+  const leaf = { anchor: 'leaf', fullNo: '1-2-3-1', issue: '修订 2', effective: '2026-09-01' };
 
   it('keeps titles that fit on one line as they are', () => {
     const task = { no: 2, title: 'X62W 万能铣床电气控制线路的安装与调试' };
-    expect(printedLeaf({ ...leaf, course: '电气设备控制线路安装与调试', task })).toEqual({
+    expect(pageMargins({ ...leaf, course: '电气设备控制线路安装与调试', task })).toEqual({
       ...leaf,
       course: '电气设备控制线路安装与调试',
       task,
@@ -42,7 +42,7 @@ describe('the head of a printed leaf', () => {
   });
 
   it('shortens longer ones, so that neither runs over the other', () => {
-    const { course, task } = printedLeaf({ ...leaf, course: '长'.repeat(60), task: { no: 1, title: 'long '.repeat(40) } });
+    const { course, task } = pageMargins({ ...leaf, course: '长'.repeat(60), task: { no: 1, title: 'long '.repeat(40) } });
     expect(course).toBe(`${'长'.repeat(19)}…`);
     expect(task?.title).toBe(`${'long '.repeat(10)}…`);
   });

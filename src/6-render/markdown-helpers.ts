@@ -1,0 +1,25 @@
+/** Helpers that only Markdown templates use: plain text, marks of headings, labels in front of what they name, what fits a cell, and quotes. */
+import Handlebars from 'handlebars';
+import { escapeCommonMark } from '../markdown/escape.ts';
+import { fitsCell } from '../markdown/to-cell.ts';
+import type { RichText } from '../model/model.ts';
+import type { Words } from './sheet.ts';
+import { tidyMarkdown } from './tidy-markdown.ts';
+
+const { SafeString } = Handlebars;
+
+export function markdownHelpers(words: Words): Handlebars.HelperDeclareSpec {
+  return {
+    plain: (value: unknown) => (value instanceof SafeString ? value : new SafeString(escapeCommonMark(String(value ?? '')))),
+    /** Some labels join words and begin or end with a space: `, `, `: `. */
+    'plain-label': (label: string) => new SafeString(`${/^ ?/.exec(label)}${escapeCommonMark(label)}${/ ?$/.exec(label)}`),
+    /** With its colon it is no heading, for readers and linters alike. */
+    lead: (label: string) => new SafeString(`**${escapeCommonMark(`${label}${words.label('colon')}`)}**`),
+    hashes: (level: number) => new SafeString('#'.repeat(level)),
+    fits: (value: RichText | undefined) => value === undefined || fitsCell(value.text),
+    quote(this: unknown, options: Handlebars.HelperOptions) {
+      const lines = tidyMarkdown(options.fn(this)).trimEnd().split('\n');
+      return new SafeString(`${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** A workspace in memory → the pages of every document in HTML and Markdown, in one language. */
+import { editionOf } from '../../../src/5-lower/edition.ts';
+import { lower } from '../../../src/5-lower/lower.ts';
+import { Renderer, type RendererInput } from '../../../src/6-render/renderer.ts';
+import type { DocumentContext, Sheet, Words } from '../../../src/6-render/sheet.ts';
+import { artifactWords } from '../../../src/6-render/words.ts';
+import { checkWorkspace } from '../../../src/compile.ts';
+import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
+import { documents } from '../../../src/generated/documents.ts';
+import { noRecord } from '../../../src/leaves/leaf-record.ts';
+import type { StandardModel } from '../../../src/model/model.ts';
+import { machine } from '../../support/bundled-standards.ts';
+
+export interface Page extends Sheet {
+  readonly html: string;
+  readonly md: string;
+}
+
+interface Rendering {
+  readonly words: Words;
+  readonly renderer: Renderer;
+}
+
+/** Sheets that have both pages. The reference of the language is the same for all workspaces. */
+export function allPages(files: Readonly<Record<string, string>>, language?: 'zh-CN' | 'en', without = ''): Page[] {
+  const model = modelOf(files);
+  return pagesOfModel(model, rendering(language ?? model.language), without);
+}
+
+export function modelOf(files: Readonly<Record<string, string>>): StandardModel {
+  const { workspace, diagnostics } = checkWorkspace(machine(files));
+  if (!workspace) throw new Error(JSON.stringify(diagnostics.map(({ code, params }) => [code, params])));
+  return lower(workspace);
+}
+
+/** Pages without the files beside them: every picture that is named is there. */
+const everyPicture: RendererInput['media'] = {
+  picture: (_, src) => ({ path: `assets/${src}`, width: undefined, height: undefined, mediaType: 'image/png' }),
+  attachment: () => undefined,
+  qr: () => 'assets/qr.svg',
+};
+
+export function rendering(language: 'zh-CN' | 'en'): Rendering {
+  const templates = machine({}).templates();
+  const words = artifactWords(language, templates);
+  return { words, renderer: new Renderer({ templates, words, media: everyPicture }) };
+}
+
+export function pagesOfModel(model: StandardModel, { words, renderer }: Rendering, without = ''): Page[] {
+  const crosswalks = computeCrosswalks(model);
+  const context: DocumentContext = {
+    models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
+    editions: ['student', 'teacher'],
+    programme: undefined,
+    course: undefined,
+    crosswalks: () => crosswalks,
+    lineOf: () => 1,
+    leaves: noRecord,
+    words,
+  };
+  const wanted = Object.entries(documents).filter(([name]) => name !== without);
+  return wanted.flatMap(([, document]) =>
+    [...document.sheets(context)].flatMap((sheet): Page[] => {
+      const md = renderer.page(sheet, 'md');
+      if (md === undefined) return [];
+      return [
+        {
+          ...sheet,
+          md,
+          get html() {
+            return renderer.page(sheet, 'html') ?? '';
+          },
+        },
+      ];
+    }),
+  );
+}

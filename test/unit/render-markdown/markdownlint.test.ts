@@ -1,0 +1,53 @@
+/** Every Markdown page is clean by the default rules of markdownlint. */
+import type { Configuration } from 'markdownlint';
+import { lint } from 'markdownlint/promise';
+import { describe, expect, it } from 'vitest';
+import { bundledFiles } from '../../support/bundled-standards.ts';
+import { everyKind } from '../render/every-kind.ts';
+import { smallProgramme } from '../render-standard/small-programme.ts';
+import { allPages } from './all-pages.ts';
+
+const config: Configuration = {
+  default: true,
+  // A paragraph of Chinese has no spaces to break a line at; a break would show as a space in the middle of a sentence.
+  'line-length': false,
+  // Forms repeat their official heads under each learning task.
+  'no-duplicate-heading': { siblings_only: true },
+  // A cell of a GFM table has no other way to hold two lines.
+  'no-inline-html': { allowed_elements: [], table_allowed_elements: ['br'] },
+  // The reference shows files with the slips it explains: a tab in an example, `- ` as a piece of code.
+  'no-hard-tabs': { code_blocks: false },
+  'no-space-in-code': false,
+};
+
+async function findings(pages: readonly { readonly path: string; readonly md: string }[]): Promise<string[]> {
+  const results = await lint({ strings: Object.fromEntries(pages.map(({ path, md }) => [path, md])), config });
+  return Object.entries(results).flatMap(([path, errors]) =>
+    errors.map(({ lineNumber, ruleNames, errorDetail, errorContext }) =>
+      [`${path}:${lineNumber}`, ruleNames.join('/'), errorDetail, errorContext].join(' '),
+    ),
+  );
+}
+
+describe('markdownlint', () => {
+  it.each([
+    ['everything, in Chinese', () => allPages(everyKind, 'zh-CN')],
+    ['everything, in English', () => allPages(everyKind, 'en')],
+    ['a small programme', () => allPages(smallProgramme, 'zh-CN', 'reference')],
+    ['the bundled standards', () => allPages(bundledFiles(), 'zh-CN', 'reference')],
+  ] as const)(
+    'finds nothing in the pages of %s',
+    async (_, make) => {
+      const pages = make();
+      expect(pages.length).toBeGreaterThan(20);
+      expect(await findings(pages)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('finds what is wrong', async () => {
+    const md = '# 一\n### 二\n\n| a |\n| --- |\n| <b>x</b> | y |\n\n<br>\n';
+    const rules = (await findings([{ path: 'x', md }])).map((finding) => finding.split(' ')[1]?.split('/')[0]);
+    expect(new Set(rules)).toEqual(new Set(['MD001', 'MD022', 'MD033', 'MD056']));
+  });
+});
