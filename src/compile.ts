@@ -133,7 +133,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     explained: bound.explained,
     ignored,
     configured: true,
-    workspace: !bound.complete || settled.some(isFatal) ? undefined : workspace,
+    workspace: settled.some((one) => isFatal(one) || (!bound.complete && one.severity === 'error')) ? undefined : workspace,
     ledger,
   };
 }

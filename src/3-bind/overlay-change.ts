@@ -3,13 +3,12 @@ import { listShape, targetSteps } from '../2-validate/adopted-shape.ts';
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { suggest } from '../diagnostics/suggest.ts';
 import type { OverlayChange } from '../generated/types.ts';
-import { placeOf } from '../model/located.ts';
 import { sameValue } from '../model/same-value.ts';
+import { ChangeFindings, idOf } from './change-findings.ts';
 import { Origin } from './origins.ts';
 import { type Draft, expandTasks, type Given } from './overlay-draft.ts';
-import { type Astray, followTarget, namesOf, type Part } from './overlay-target.ts';
+import { type Astray, followTarget, type Part } from './overlay-target.ts';
 import { ownCopy } from './own-copy.ts';
 
 export interface Applied {
@@ -39,7 +38,7 @@ export function applyChange(draft: Draft, index: number): Outcome {
 }
 
 class Application {
-  readonly #at: Place;
+  readonly #findings: ChangeFindings;
   readonly #steps: readonly string[];
   readonly #given: unknown;
 
@@ -48,22 +47,23 @@ class Application {
     readonly index: number,
     readonly change: OverlayChange,
   ) {
-    this.#at = placeOf(draft.overlay, 'changes', index, 'target');
     this.#steps = targetSteps(change.target);
+    this.#findings = new ChangeFindings(draft, index, change, this.#steps);
     this.#given = change.value === undefined ? undefined : ownCopy(change.value, draft.overlay.file);
   }
 
   outcome(): Outcome {
     const { op } = this.change;
-    if (op === 'remove' && this.#given !== undefined) return this.#fails(report('overlay/value-superfluous', this.#valuePlace(), {}));
-    if (op !== 'remove' && this.#given === undefined) return this.#fails(report('overlay/value-missing', this.#at, { op }));
+    if (op === 'remove' && this.#given !== undefined)
+      return this.#fails(report('overlay/value-superfluous', this.#findings.valuePlace(), {}));
+    if (op !== 'remove' && this.#given === undefined) return this.#fails(report('overlay/value-missing', this.#findings.at, { op }));
     const part = this.#follow();
     if (this.#inMissingTask(part)) return { diagnostics: [] };
-    if ('at' in part) return this.#fails(this.#astray(part));
+    if ('at' in part) return this.#fails(this.#findings.astray(part));
     const [first] = part.path;
-    if (own.has(String(first))) return this.#fails(report('overlay/own-field', this.#at, { target: this.change.target }));
+    if (own.has(String(first))) return this.#fails(report('overlay/own-field', this.#findings.at, { target: this.change.target }));
     if (op === 'add') return this.#add(part);
-    if (part.value === undefined) return this.#fails(this.#notStated(part));
+    if (part.value === undefined) return this.#fails(this.#findings.notStated(part));
     if (op === 'rename') return this.#rename(part);
     return op === 'remove' ? this.#remove(part) : this.#replace(part);
   }
@@ -76,7 +76,7 @@ class Application {
     const list = followTarget(value, type, this.#steps.slice(0, -1));
     if ('at' in list || list.value !== undefined || !listShape(list.shape) || Array.isArray(list.holder)) return found;
     list.holder[String(list.key)] = [];
-    this.draft.origin.below(list.path.slice(0, -1)).set(list.key, this.#newOrigin(this.#at));
+    this.draft.origin.below(list.path.slice(0, -1)).set(list.key, this.#newOrigin(this.#findings.at));
     return followTarget(value, type, this.#steps);
   }
 
@@ -89,14 +89,14 @@ class Application {
   #replace(part: Part): Outcome {
     const { holder, key, value } = part;
     const given = this.#expanded(part, this.#given);
-    const differing = this.#otherId(given.value, typeof key === 'number' ? idOf(value) : undefined);
+    const differing = this.#findings.otherId(given.value, typeof key === 'number' ? idOf(value) : undefined);
     if (differing) return this.#fails(differing);
     const idless = idOf(value) !== undefined && typeof given.value === 'object' && idOf(given.value) === undefined;
     const next = idless && typeof key === 'number' ? { id: idOf(value), ...(given.value as object) } : given.value;
     const replaced = { value, origin: this.#originOf(part) };
     write(holder, key, next);
     this.#owner(part).set(key, given.origin, lengthOf(holder));
-    return this.#done(part, replaced, [given.origin], sameValue(value, next) ? [this.#noEffect(replaced.origin.place)] : []);
+    return this.#done(part, replaced, [given.origin], sameValue(value, next) ? [this.#findings.noEffect(replaced.origin.place)] : []);
   }
 
   #remove(part: Part): Outcome {
@@ -115,7 +115,7 @@ class Application {
     const fields = shape?.is === 'object' ? objectShape(shape.type).fields : {};
     const title = titles.find((name) => lookup(fields, name));
     if (!title || typeof part.value !== 'object' || part.value === null) {
-      return this.#fails(report('overlay/not-nameable', this.#at, { target: this.change.target }));
+      return this.#fails(report('overlay/not-nameable', this.#findings.at, { target: this.change.target }));
     }
     const holder = part.value as Record<string, unknown>;
     const named: Part = {
@@ -135,17 +135,17 @@ class Application {
     const list = Array.isArray(value) ? listShape(part.shape) : undefined;
     if (list && Array.isArray(value)) return this.#append(part, value);
     if (Array.isArray(holder)) {
-      if (value !== undefined && !part.counted) return this.#fails(this.#exists(part));
+      if (value !== undefined && !part.counted) return this.#fails(this.#findings.exists(part));
       const named = part.counted ? undefined : this.#steps.at(-1);
       return this.#insert(part, holder, Number(key), named);
     }
-    if (value !== undefined) return this.#fails(this.#exists(part));
+    if (value !== undefined) return this.#fails(this.#findings.exists(part));
     const single = listShape(part.shape) !== undefined && !Array.isArray(this.#given);
     const given = this.#expanded(part, single ? [this.#given] : this.#given);
     write(holder, key, given.value);
     this.#owner(part).set(key, given.origin);
     // The value is one item; its own place is the change's, not below it.
-    if (single) given.origin.set(0, this.#newOrigin(this.#valuePlace()), 1);
+    if (single) given.origin.set(0, this.#newOrigin(this.#findings.valuePlace()), 1);
     return this.#done(part, undefined, [given.origin]);
   }
 
@@ -154,7 +154,9 @@ class Application {
     const fields = part.shape.is === 'union' ? part.shape.map : part.shape;
     const takesId = fields?.is === 'object' && lookup(objectShape(fields.type).fields, 'id') !== undefined;
     const differing =
-      named === undefined ? this.#taken(holder, given.value) : this.#otherName(given.value, named, takesId, part.path.slice(0, -1));
+      named === undefined
+        ? this.#findings.taken(holder, given.value)
+        : this.#findings.otherName(given.value, named, takesId, part.path.slice(0, -1));
     if (differing) return this.#fails(differing);
     const idless = named !== undefined && takesId && typeof given.value === 'object' && idOf(given.value) === undefined;
     const next = idless ? { id: named, ...(given.value as object) } : given.value;
@@ -169,7 +171,7 @@ class Application {
     const origin = this.#originOf(part);
     const brought: Origin[] = [];
     for (const [index, value] of values.entries()) {
-      const taken = this.#taken(items, value);
+      const taken = this.#findings.taken(items, value);
       if (taken) return this.#fails(taken);
       const item: Part = { ...part, holder: items, key: items.length, path: [...part.path, items.length] };
       const given = this.#expanded(item, value, many ? [index] : []);
@@ -181,7 +183,7 @@ class Application {
   }
 
   #expanded(part: Part, value: unknown, below: Path = []): Given {
-    return expandTasks(this.draft, part.path, value, this.#newOrigin(this.#valuePlace(...below)));
+    return expandTasks(this.draft, part.path, value, this.#newOrigin(this.#findings.valuePlace(...below)));
   }
 
   #done(part: Part, replaced: Given | undefined, brought: readonly Origin[], diagnostics: readonly Diagnostic[] = []): Outcome {
@@ -204,65 +206,6 @@ class Application {
   #newOrigin(place: Place): Origin {
     return new Origin(place, undefined);
   }
-
-  #valuePlace(...below: Path): Place {
-    return placeOf(this.draft.overlay, 'changes', this.index, 'value', ...below);
-  }
-
-  #astray({ at, known, path }: Astray): Diagnostic {
-    const { target } = this.change;
-    const step = this.#steps[at] ?? '';
-    const spelled = (name: string) => [...this.#steps.slice(0, at), name, ...this.#steps.slice(at + 1)].join('/');
-    const related = [{ where: this.draft.origin.below(path).place, note: 'end' }];
-    return report('overlay/no-such-target', this.#at, { target, step, suggestions: suggest(step, known).map(spelled) }, { related });
-  }
-
-  #notStated({ path, holder, key }: Part): Diagnostic {
-    const { target, op } = this.change;
-    if (Array.isArray(holder)) {
-      const known = holder.map((item, index) => namesOf(item)[0] ?? String(index + 1));
-      return this.#astray({ at: path.length - 1, known, path: path.slice(0, -1) });
-    }
-    return report('overlay/not-stated', this.#at, { target, key: this.#steps.at(-1) ?? String(key), op });
-  }
-
-  #exists(part: Part): Diagnostic {
-    const related = [{ where: this.#originOf(part).place, note: 'there' }];
-    return report('overlay/target-exists', this.#at, { target: this.change.target }, { related });
-  }
-
-  /** An item with an id that the list has already. */
-  #taken(items: readonly unknown[], value: unknown): Diagnostic | undefined {
-    const id = idOf(value);
-    if (id === undefined || !items.some((item) => idOf(item) === id)) return undefined;
-    return report('overlay/target-exists', this.#valuePlace(), { target: `${this.change.target}/${id}` });
-  }
-
-  #otherId(value: unknown, id: string | undefined): Diagnostic | undefined {
-    const given = typeof value === 'object' ? idOf(value) : undefined;
-    if (id === undefined || given === undefined || given === id) return undefined;
-    return report('overlay/id-differs', this.#valuePlace('id'), { target: this.change.target, id, given });
-  }
-
-  /** What is added as `goals/g9` is g9; a plan row is called by its course. A text has no name: it is appended, or put at a place. */
-  #otherName(value: unknown, name: string, takesId: boolean, path: Path): Diagnostic | undefined {
-    if (typeof value === 'string' && value !== name) return this.#astray({ at: this.#steps.length - 1, known: [], path });
-    if (takesId) return this.#otherId(value, name);
-    const [given] = namesOf(value);
-    if (given === undefined || namesOf(value).includes(name)) return undefined;
-    return report('overlay/id-differs', this.#valuePlace(), { target: this.change.target, id: name, given });
-  }
-
-  #noEffect(there: Place): Diagnostic {
-    const related = [{ where: there, note: 'there' }];
-    return report('overlay/no-effect', this.#valuePlace(), { target: this.change.target }, { related });
-  }
-}
-
-function idOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  const id = typeof value === 'object' && value !== null ? (value as { readonly id?: unknown }).id : undefined;
-  return typeof id === 'string' ? id : undefined;
 }
 
 function lengthOf(holder: Part['holder']): number {

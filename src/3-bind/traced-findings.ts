@@ -11,19 +11,10 @@ export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions
   );
 }
 
-const aboutBase: ReadonlySet<string> = new Set(['overlay/no-such-target', 'overlay/no-effect']);
-
-/** A change finds no place, or nothing to do, in a part of the base that is wrong: once that is put right it may well. */
+/** A change has nothing to do because the base is wrong in just this way: once that is put right, it has. */
 function explainedByBase({ code, related }: Diagnostic, found: readonly Diagnostic[]): boolean {
-  const [base] = aboutBase.has(code) ? related : [];
-  return base !== undefined && found.some((one) => one.severity !== 'info' && one.code !== code && isOf(one.where, base.where));
-}
-
-/** The part itself or a field of it. */
-function isOf(where: Where, part: Where): boolean {
-  if (!('path' in where && 'path' in part) || where.file !== part.file || part.path.length === 0) return false;
-  const below = where.path.length - part.path.length;
-  return (below === 0 || below === 1) && part.path.every((step, index) => step === where.path[index]);
+  const [base] = code === 'overlay/no-effect' ? related : [];
+  return base !== undefined && found.some((one) => one.severity === 'error' && placeKey(one.where) === placeKey(base.where));
 }
 
 function traced(found: readonly Diagnostic[], adoptions: Adoptions): readonly Diagnostic[] {

@@ -3,7 +3,9 @@ import type { Adoption } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Origin } from '../3-bind/origins.ts';
 import type * as Lowered from '../generated/lowered.ts';
-import type { CourseAdoption } from '../model/model.ts';
+import { isWebUrl } from '../markdown/safe-url.ts';
+import { joinPath } from '../model/join-path.ts';
+import type { CourseAdoption, LearningTask } from '../model/model.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 
@@ -21,6 +23,17 @@ export function lowerAdoption({ overlay, base, origin, changes }: Adoption, work
       return [{ op, target, reason, before: replaced?.origin.base, after: origin.pathsTo(new Set(brought)) }];
     }),
   };
+}
+
+/** A file that the school names for a task of the base is named from where the task stands. */
+export function withNamedFiles(task: LearningTask, origin: Origin): LearningTask {
+  const resources = task.resources.map((resource, index) => {
+    const from = origin.at('resources').at(index).place.file;
+    const { file } = resource;
+    const target = from === task.file || file === undefined || isWebUrl(file) ? undefined : joinPath(from, file);
+    return target === undefined ? resource : { ...resource, file: `${'../'.repeat(task.file.split('/').length - 1)}${target}` };
+  });
+  return { ...task, resources };
 }
 
 /** What a school took over as it is keeps the file it was written in: relative images in Markdown start there. */

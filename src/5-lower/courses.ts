@@ -6,7 +6,7 @@ import type { Course as Written, LearningTask as WrittenTask } from '../generate
 import { compareText } from '../model/compare-text.ts';
 import type { Located } from '../model/located.ts';
 import type { Course, CourseMention, Goal, LearningTask } from '../model/model.ts';
-import { lowerAdoption, withOriginalFiles } from './adoptions.ts';
+import { lowerAdoption, withNamedFiles, withOriginalFiles } from './adoptions.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 import { sortedById } from './sorted.ts';
@@ -59,7 +59,9 @@ function lowerTask(
   const goals = new Map([...courseGoals, ...own].map((goal) => [goal.id, goal]));
   const resolve = (target: string, id: string) => (target === 'Goal' ? goals.get(id) : undefined);
   const { kind: _, ...lowered } = lowerObject<Lowered.LearningTask>(task.value, 'LearningTask', { ...context, resolve });
-  return { ...lowered, no: task.value.no ?? index + 1, course, file: task.file };
+  const whole = { ...lowered, no: task.value.no ?? index + 1, course, file: task.file };
+  const origin = workspace.adoptions.get(task.file)?.origin.below(task.path);
+  return origin ? withNamedFiles(withOriginalFiles(whole, task.file, origin), origin) : whole;
 }
 
 /** Course id → its place among the plan's courses with a file, in the first programme by id that names it. */

@@ -6,12 +6,17 @@ import { wordTables } from '../generated/shapes.ts';
 import type { Programme as Written, PlanRow as WrittenRow } from '../generated/types.ts';
 import type { Located } from '../model/located.ts';
 import type { PlanRow, Programme, Route, Stage } from '../model/model.ts';
+import { withOriginalFiles } from './adoptions.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 import { sortedById } from './sorted.ts';
 
 export function lowerProgrammes(workspace: BoundWorkspace): Programme[] {
-  return sortedById(workspace.programmes).map((programme) => lowerProgramme(programme, workspace));
+  return sortedById(workspace.programmes).map((programme) => {
+    const lowered = lowerProgramme(programme, workspace);
+    const adoption = workspace.adoptions.get(programme.file);
+    return adoption ? withOriginalFiles(lowered, programme.file, adoption.origin) : lowered;
+  });
 }
 
 function lowerProgramme({ value, file }: Located<Written>, workspace: BoundWorkspace): Programme {

@@ -1,0 +1,60 @@
+/** Pictures and files are found from where they were named: in the folder of the base, or in that of the adoption. */
+import { describe, expect, it } from 'vitest';
+import { lower } from '../../../src/5-lower/lower.ts';
+import { buildWorkspace, checkWorkspace } from '../../../src/compile.ts';
+import { machine, outputOf } from '../../support/bundled-standards.ts';
+import { course, overlay, task } from './adopted.ts';
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>';
+const figure = (name: string) => `::figure{src="${name}" title="图" alt="一只柜子"}`;
+const resource = (title: string, file: string) => ({ type: 'manual', title, file });
+
+const base = course({ goals: [], tasks: [task('t1', { scenario: figure('base.svg'), resources: [resource('甲', 'base.pdf')] }), 't2'] });
+const files = {
+  'national/course.yaml': JSON.stringify(base),
+  'national/tasks/t2.yaml': JSON.stringify({ ...task('t2', { scenario: figure('../base.svg') }), kind: 'learning-task' }),
+  'national/base.svg': svg,
+  'national/base.pdf': '%PDF-1.4',
+  'school/own.yaml': JSON.stringify(
+    overlay([
+      { target: 'positioning', op: 'add', value: figure('own.svg') },
+      { target: 'tasks/t2/resources', op: 'add', value: resource('乙', 'own.pdf') },
+      { target: 'tasks/t1/materials', op: 'add', value: { file: 'own.md' } },
+    ]),
+  ),
+  'school/own.svg': svg,
+  'school/own.pdf': '%PDF-1.4',
+  'school/own.md': `读图。\n\n${figure('own.svg')}\n`,
+};
+
+describe('files named in an adopted course', () => {
+  it('are all there', () => {
+    const { diagnostics } = checkWorkspace(machine(files));
+    expect(diagnostics.map(({ code, where }) => [code, where.file])).toEqual([]);
+  });
+
+  it('stay with what names them', () => {
+    const { workspace } = checkWorkspace(machine(files));
+    const own = workspace && lower(workspace).courses.find(({ id }) => id === 'o');
+    expect(own?.file).toBe('school/own.yaml');
+    expect(own?.positioning?.file).toBe('school/own.yaml');
+    expect(own?.tasks.map(({ file, scenario }) => [file, scenario?.file])).toEqual([
+      ['national/course.yaml', 'national/course.yaml'],
+      ['national/tasks/t2.yaml', 'national/tasks/t2.yaml'],
+    ]);
+    expect(own?.tasks[0]?.materials?.file).toBe('school/own.md');
+    expect(own?.tasks[1]?.resources[0]?.file).toBe('../../school/own.pdf');
+  });
+
+  it('reach the book', { timeout: 60_000 }, async () => {
+    const host = machine(files);
+    await buildWorkspace(host, { course: 'o', documents: ['textbook'], formats: ['html'], editions: ['student'] });
+    const named = Object.keys(outputOf(host)).filter((path) => /(own|base).*\.(svg|pdf)$/.test(path));
+    expect(named.map((path) => path.replace(/^.*\/(own|base)[^/]*(\.\w+)$/, '$1$2')).sort()).toEqual([
+      'base.pdf',
+      'base.svg',
+      'own.pdf',
+      'own.svg',
+    ]);
+  });
+});
