@@ -6,6 +6,7 @@ import { schemas } from '../../../src/generated/schemas.ts';
 import { objectShapes } from '../../../src/generated/shapes.ts';
 import { objectTypes } from '../../../src/reference/object-types.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
+import { problemsOfPage } from '../../support/page-validator.ts';
 
 const files = { 'ccstd.yaml': '名称: 标准\n', '体育.yaml': '类型: 课程\n标识: 体育\n名称: 体育\n课程类别: 公共基础\n基准学时: 40\n' };
 

@@ -1,6 +1,7 @@
 /** Every page is valid, accessible HTML; its links lead somewhere; nothing is fetched from elsewhere. */
 import { describe, expect, it } from 'vitest';
 import { bundledFiles } from '../../support/bundled-standards.ts';
+import { problemsOfPage } from '../../support/page-validator.ts';
 import { builtPages, pagesOf } from './built-pages.ts';
 import { everyKind, hostile } from './every-kind.ts';
 
