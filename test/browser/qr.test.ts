@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(executablePath))('in Chromium', () => {
   });
 
   it.each([
-    ['of a directive, in dark mode', 'textbook/falls/fall/s1/a1', { colorScheme: 'dark' }, 'screen', 'https://example.com/v'],
+    ['of a directive, in dark mode', 'textbook/falls/fall/info/a1', { colorScheme: 'dark' }, 'screen', 'https://example.com/v'],
     [
       'of a resource, on a phone',
       'textbook/falls/fall/index',

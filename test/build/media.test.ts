@@ -119,7 +119,7 @@ describe('a build', async () => {
   });
 
   it('says how large a picture is, on the screen and on paper, and what it shows', () => {
-    const html = page('student/textbook/c/t/s1/a1.html');
+    const html = page('student/textbook/c/t/info/a1.html');
     expect(html).toContain(
       '<figure class="figure"><img src="../../../../assets/images/courses/img/drawing.svg" alt="线圈在下，触点在上" width="300" height="200" style="--print-width:79mm"><figcaption>结构</figcaption></figure>',
     );
@@ -130,13 +130,13 @@ describe('a build', async () => {
   it('shows resources by what they are: a file to open, a page of the book, an address to scan', () => {
     const html = page('student/textbook/c/t/index.html');
     expect(html).toMatch(/<a href="[./]*assets\/files\/files\/%E6%A0%B7%E6%9C%AC%201\.pdf">样本 1\.pdf<\/a>（PDF，0\.1 MB）/);
-    expect(html).toContain('<a href="s1/a1.html">阅读信息页 1-1-2</a>');
+    expect(html).toContain('<a href="info/a1.html">阅读信息页 1-1-2</a>');
     expect(html).toMatch(
       /<svg class="qr-code" role="img" aria-label="二维码：拆装示范"[\s\S]*<a href="https:\/\/example\.com\/视频\?a&#x3D;1&amp;b&#x3D;2"/,
     );
     const md = page('student/textbook/c/t/index.md');
     expect(md).toContain('【手册】接触器样本 [样本 1.pdf](../../../assets/files/files/%E6%A0%B7%E6%9C%AC%201.pdf)');
-    expect(md).toContain('【信息页】接触器的结构 [阅读信息页 1-1-2](s1/a1.md)');
+    expect(md).toContain('【信息页】接触器的结构 [阅读信息页 1-1-2](info/a1.md)');
   });
 
   it('has every file that a page names', () => {
