@@ -20,34 +20,40 @@ const config: Configuration = {
   'no-space-in-code': false,
 };
 
-async function findings(pages: readonly { readonly path: string; readonly md: string }[]): Promise<string[]> {
+type Files = Readonly<Record<string, string>>;
+
+async function findings(pages: readonly { readonly path: string; readonly md: string }[], files: Files = {}): Promise<string[]> {
   const results = await lint({ strings: Object.fromEntries(pages.map(({ path, md }) => [path, md])), config });
+  // An author may set a line of their own in bold; a template may not.
+  const authored = Object.values(files).join('\n');
   return Object.entries(results).flatMap(([path, errors]) =>
-    errors.map(({ lineNumber, ruleNames, errorDetail, errorContext }) =>
-      [`${path}:${lineNumber}`, ruleNames.join('/'), errorDetail, errorContext].join(' '),
-    ),
+    errors
+      .filter(({ ruleNames, errorContext }) => !(ruleNames.includes('MD036') && authored.includes(`**${errorContext}**\n`)))
+      .map(({ lineNumber, ruleNames, errorDetail, errorContext }) =>
+        [`${path}:${lineNumber}`, ruleNames.join('/'), errorDetail, errorContext].join(' '),
+      ),
   );
 }
 
 describe('markdownlint', () => {
   it.each([
-    ['everything, in Chinese', () => allPages(everyKind, 'zh-CN')],
-    ['everything, in English', () => allPages(everyKind, 'en')],
-    ['a small programme', () => allPages(smallProgramme, 'zh-CN', 'reference')],
-    ['the bundled standards', () => allPages(bundledFiles(), 'zh-CN', 'reference')],
+    ['everything, in Chinese', everyKind, 'zh-CN', ''],
+    ['everything, in English', everyKind, 'en', ''],
+    ['a small programme', smallProgramme, 'zh-CN', 'reference'],
+    ['the bundled standards', bundledFiles(), 'zh-CN', 'reference'],
   ] as const)(
     'finds nothing in the pages of %s',
-    async (_, make) => {
-      const pages = make();
+    async (_, files, language, without) => {
+      const pages = allPages(files, language, without);
       expect(pages.length).toBeGreaterThan(20);
-      expect(await findings(pages)).toEqual([]);
+      expect(await findings(pages, files)).toEqual([]);
     },
     120_000,
   );
 
   it('finds what is wrong', async () => {
-    const md = '# 一\n### 二\n\n| a |\n| --- |\n| <b>x</b> | y |\n\n<br>\n';
+    const md = '# 一\n### 二\n\n**三**\n\n| a |\n| --- |\n| <b>x</b> | y |\n\n<br>\n';
     const rules = (await findings([{ path: 'x', md }])).map((finding) => finding.split(' ')[1]?.split('/')[0]);
-    expect(new Set(rules)).toEqual(new Set(['MD001', 'MD022', 'MD033', 'MD056']));
+    expect(new Set(rules)).toEqual(new Set(['MD001', 'MD022', 'MD033', 'MD036', 'MD056']));
   });
 });
