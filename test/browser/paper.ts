@@ -1,8 +1,10 @@
 /** A page of the output → the sheets of paper that Chromium makes of it, and what stands where on them. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
+import type { OpenSite } from './open-site.ts';
+
+/** pdf.js asks for it; Node 20 does not have it. */
+const call = (action: (...values: unknown[]) => unknown, ...values: unknown[]) => new Promise((resolve) => resolve(action(...values)));
+if (!('try' in Promise)) Object.assign(Promise, { try: call });
 
 export interface Glyphs {
   readonly text: string;
@@ -46,16 +48,12 @@ interface TextItem {
 const mm = 25.4 / 72;
 
 /** No script runs: paper must not depend on one. `choose` is the label of a radio button to press first. */
-export async function printed(browser: Browser, folder: string, path: string, choose?: string): Promise<PaperPage[]> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(join(folder, path)).href);
+export async function printed(site: OpenSite, path: string, choose?: string): Promise<PaperPage[]> {
+  const bytes = await site.visit(path, { javaScriptEnabled: false }, async (page) => {
     if (choose !== undefined) await page.getByLabel(choose).check();
-    return await readPaper(await page.pdf({ preferCSSPageSize: true }));
-  } finally {
-    await context.close();
-  }
+    return page.pdf({ preferCSSPageSize: true });
+  });
+  return readPaper(bytes);
 }
 
 async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
