@@ -47,25 +47,21 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe.skipIf(!hasChromium)('in Chromium', () => {
+describe.skipIf(!hasChromium)('in Chromium', { timeout: 120_000 }, () => {
   let site: OpenSite;
   beforeAll(async () => {
     site = await OpenSite.of(await builtPages(everyKind));
   }, 60_000);
   afterAll(() => site?.close());
 
-  it.each(Object.entries(pages))(
-    '%s: no accessibility violation in light or dark, and room enough on a phone',
-    async (_, paths) => {
-      const found = await site.visit('index', { bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
-        const problems: string[] = [];
-        for (const path of paths) problems.push(...(await problemsOf(page, site.address(path))).map((problem) => `${path}: ${problem}`));
-        return problems;
-      });
-      expect(found).toEqual([]);
-    },
-    120_000,
-  );
+  it.each(Object.entries(pages))('%s: no accessibility violation in light or dark, and room enough on a phone', async (_, paths) => {
+    const found = await site.visit('index', { bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
+      const problems: string[] = [];
+      for (const path of paths) problems.push(...(await problemsOf(page, site.address(path))).map((problem) => `${path}: ${problem}`));
+      return problems;
+    });
+    expect(found).toEqual([]);
+  });
 
   it('loads its own style and script from the disk under its content security policy, and nothing else', async () => {
     const asked: string[] = [];

@@ -6,7 +6,7 @@ import { everyKind } from '../unit/render/every-kind.ts';
 import { violations } from './accessibility.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
 
-describe.skipIf(!hasChromium)('in Chromium', () => {
+describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
   let output: Record<string, string>;
   let site: OpenSite;
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       'crosswalk/elderly--intermediate--care-4',
       'crosswalk/index',
     ]);
-  }, 60_000);
+  });
 
   it('skips to the content with the first Tab', async () => {
     const focused = await site.visit('student/textbook/falls/fall/s1', options, async (page) => {
