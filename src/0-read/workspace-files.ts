@@ -24,9 +24,9 @@ export function joinFolder(folder: string, path: string): string {
 export function workspaceFiles(host: Host, root: string, config: Workspace): FoundFile[] {
   const included = picomatch([...(config.include ?? ['**/*.{yaml,yml}'])]);
   const excluded = picomatch([...(config.exclude ?? [])]);
-  const files = [...host.walk(root, isSkipped(config))].filter(
-    ({ path }) => !path.endsWith(configName) && included(path) && !excluded(path),
-  );
+  // What programs lock is theirs: neither read as a source nor laid out anew.
+  const isSource = (path: string) => !path.endsWith(configName) && !/\.lock\.ya?ml$/.test(path);
+  const files = [...host.walk(root, isSkipped(config))].filter(({ path }) => isSource(path) && included(path) && !excluded(path));
   return files.sort((a, b) => compareText(a.path, b.path));
 }
 

@@ -79,7 +79,6 @@ export function validateValue(value: unknown, context: Omit<SchemaContext, 'valu
 
 function entityType(tree: SyntaxTree): { type?: string; diagnostics: Diagnostic[] } {
   const file = tree.path;
-  if (/\.lock\.ya?ml$/.test(file)) return { diagnostics: [] };
   const entries = tree.root?.is === 'map' ? tree.root.entries : [];
   const kind = entries.find(({ key }) => lookup({ kind: true, 类型: true }, fold(key.text)));
   if (kind) {

@@ -13,6 +13,11 @@ export function bundledFiles(below = ''): Record<string, string> {
   return Object.fromEntries(wanted.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
+/** The YAML in which authors write entities: neither the settings nor the ledger. */
+export function bundledSources(): [path: string, text: string][] {
+  return Object.entries(bundledFiles()).filter(([path]) => /\.ya?ml$/.test(path) && !/(^ccstd|\.lock)\.ya?ml$/.test(path));
+}
+
 /** A machine with these files and the product's own templates. */
 export function machine(files: Readonly<Record<string, string | Uint8Array>>): MemoryHost {
   return memoryHost(files, nodeHost().templates());

@@ -22,7 +22,7 @@ export function boundFrom(files: Readonly<Record<string, string>>): Bound {
   const diagnostics: Diagnostic[] = [];
   const texts = new Map(Object.entries(files));
   for (const [path, text] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!/\.ya?ml$/.test(path) || path === 'ccstd.yaml') continue;
+    if (!/\.ya?ml$/.test(path) || /(^ccstd|\.lock)\.ya?ml$/.test(path)) continue;
     const source = { path, text };
     sources.add(source);
     const parsed = parseYaml(source);

@@ -5,10 +5,10 @@ import { canonicalize } from '../../../src/2-validate/canonicalize.ts';
 import { validate } from '../../../src/2-validate/validate.ts';
 import { commentsOf } from '../../../src/fmt/attach-comments.ts';
 import { formatText } from '../../../src/fmt/format-text.ts';
-import { bundledFiles } from '../../support/bundled-standards.ts';
+import { bundledSources } from '../../support/bundled-standards.ts';
 import { changes, rearranged } from './layouts.ts';
 
-const texts = Object.entries(bundledFiles()).filter(([name]) => name.endsWith('.yaml') && name !== 'ccstd.yaml');
+const texts = bundledSources();
 
 function formatted(text: string): string {
   const result = formatText('x.yaml', text);

@@ -7,10 +7,10 @@ import { parse } from 'yaml';
 import { schemas } from '../../../src/generated/schemas.ts';
 import { combinedEditorSchema, editorSchema } from '../../../src/reference/editor-schema.ts';
 import type { JsonSchema } from '../../../src/reference/json-schema.ts';
-import { bundledFiles } from '../../support/bundled-standards.ts';
+import { bundledSources } from '../../support/bundled-standards.ts';
 import { translateKeys } from '../../support/translate-keys.ts';
 
-const texts = Object.entries(bundledFiles()).filter(([name]) => name.endsWith('.yaml') && !name.endsWith('ccstd.yaml'));
+const texts = bundledSources();
 
 function validator(schema: JsonSchema) {
   const ajv = new Ajv({ strict: false, allErrors: true });
