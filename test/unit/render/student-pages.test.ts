@@ -19,7 +19,9 @@ describe('the student edition', async () => {
 
   it('does not mark which option is right or what a judgement should be', () => {
     for (const [path, text] of pagesOf(output, 'html').filter(([path]) => path.startsWith('student/') && /fall/.test(path))) {
-      expect(text.replace(/<style[^>]*>[\s\S]*?<\/style>/g, ''), path).not.toMatch(/tick-right|right-word|fill-answer|box-answer|box-teacher/);
+      expect(text.replace(/<style[^>]*>[\s\S]*?<\/style>/g, ''), path).not.toMatch(
+        /tick-right|right-word|fill-answer|box-answer|box-teacher/,
+      );
     }
   });
 
