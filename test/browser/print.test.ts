@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
 
   it.each([
     ['student/textbook/control-circuits/ca6140/index', 10.5],
-    ['teacher/textbook/control-circuits/ca6140/assessment/e1', 9.5],
+    ['teacher/textbook/control-circuits/ca6140/assessment/t1-install', 9.5],
     ['teacher/worksheet/control-circuits/ca6140', 10.5],
     ['teacher/worksheet/elderly-safety/fall-emergency', 10.5],
     ['teacher/forms/control-circuits/02-course-standard', 10.5],
