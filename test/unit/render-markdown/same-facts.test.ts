@@ -14,7 +14,7 @@ const onlyInHtml: Readonly<Record<string, RegExp>> = {
   site: /整本打印|wholebook/i,
   'textbook-index':
     /^(\d+个学习任务|从第一个任务开始|整本打印|\d+learningtasks|Startwiththefirsttask|Thewholebookforprinting)$|\d(学时|h)$/i,
-  'textbook-leaf': /^(名称|内容|要求与检查|知识与素养|Title|Content|Requirementsandchecks|Knowledgeandliteracy)$/i,
+  'textbook-leaf': /^(工作步骤|内容|要求与知识|Steps|Content|Requirementsandknowledge)$/i,
 };
 
 /** Tables of these stand with other rows in Markdown: their cells hold more than a Markdown cell can, or their groups are headings. */
