@@ -35,6 +35,11 @@ export function letters(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** A row of a table, to be found among others. */
+export function rowKey(cells: readonly string[]): string {
+  return cells.map(letters).join('|');
+}
+
 const blocks = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'figcaption']);
 
 /** Of `main`, without what helps on a screen only: ways around, controls, drawings. */
@@ -70,7 +75,7 @@ function rowsOf(table: Element): string[][] {
       const down = Number(attribute(cell, 'rowspan') ?? 1);
       for (let place = 0; place < across; place++) {
         open[cells.length] = down - 1;
-        cells.push(place === 0 ? letters(textOf(cell)) : '');
+        cells.push(place === 0 ? textOf(cell).trim() : '');
       }
     }
     skip();

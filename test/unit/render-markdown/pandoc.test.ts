@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { everyKind, hostile } from '../render/every-kind.ts';
 import { allPages, type Page } from './all-pages.ts';
-import { factsOf, letters, markdownFacts, type PageFacts } from './page-facts.ts';
+import { factsOf, letters, markdownFacts, type PageFacts, rowKey } from './page-facts.ts';
 
 const found = spawnSync('pandoc', ['--version']).status === 0;
 if (!found) console.warn('pandoc.test.ts is skipped: there is no pandoc on this machine');
@@ -61,11 +61,7 @@ describe.skipIf(!found)('pandoc', () => {
   );
 
   it('finds in the tables of every form the rows that its HTML edition prints', () => {
-    const rows = new Set(
-      converted('gfm')
-        .tables.flat()
-        .map((row) => row.join('|')),
-    );
+    const rows = new Set(converted('gfm').tables.flat().map(rowKey));
     const forms = pages.filter(({ document }) => document === 'forms');
     const missing = forms.flatMap((page) =>
       plainGridRows(page)
@@ -108,8 +104,6 @@ function plainGridRows({ html }: Page): string[] {
   return grids.flatMap((grid) => {
     const table = grid.slice(0, grid.indexOf('</table>'));
     if (/<table|<math|class="box|<thead>\s*<tr>.*<\/tr>\s*<tr>/.test(table)) return [];
-    return factsOf(`<main><table>${table}</table></main>`)
-      .tables.flat()
-      .map((row) => row.join('|'));
+    return factsOf(`<main><table>${table}</table></main>`).tables.flat().map(rowKey);
   });
 }
