@@ -32,13 +32,14 @@ export function leafToBlocks(node: LeafDirective, { labels, resolveImage, resolv
     return [...image, paragraph(text(`${name} `), { type: 'link', url, children: [text(url)] })];
   }
   const image = node.name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
-  return image && figureToBlocks(image, alt || title || labels.figure, title ?? '');
+  return image && figureToBlocks(image, alt || title || labels.figure, title ?? '', labels);
 }
 
-/** The caption is text, because readers of Markdown show no titles. */
-export function figureToBlocks({ address }: ResolvedImage, alt: string, title: string): RootContent[] {
+/** The caption is text, because readers of Markdown show no titles; emphasis alone would look like a heading. */
+export function figureToBlocks({ address }: ResolvedImage, alt: string, title: string, labels: MarkdownLabels): RootContent[] {
   const picture = paragraph({ type: 'image', url: address, alt });
-  return title ? [picture, paragraph({ type: 'emphasis', children: [text(title)] })] : [picture];
+  const label: PhrasingContent = { type: 'strong', children: [text(labels.figure)] };
+  return title ? [picture, paragraph(label, text(` ${title}`))] : [picture];
 }
 
 /** An answer in a gap is strong; strong text inside it would end it. */

@@ -8,7 +8,7 @@ import type { MarkdownOptions } from './to-html.ts';
 import { walk } from './walk.ts';
 
 /** GFM has no other way; the space keeps words apart where a reader drops HTML. */
-export const lineBreak = ' <br>';
+const lineBreak = ' <br>';
 
 /** Paragraphs, plain lists and boxes of them. */
 export function fitsCell(text: string): boolean {

@@ -84,7 +84,7 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
       const only = onlyImage(node);
       const image = only?.type === 'image' && isSafeUrl(only.url) ? options.resolveImage(only.url) : undefined;
       if (only?.type !== 'image' || !image) return [withChildren(node, children)];
-      return figureToBlocks(image, only.alt || only.title || '', only.title ?? '');
+      return figureToBlocks(image, only.alt || only.title || '', only.title ?? '', options.labels);
     }
     case 'image': {
       const image = isSafeUrl(node.url) ? options.resolveImage(node.url) : undefined;

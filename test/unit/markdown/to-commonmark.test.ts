@@ -36,7 +36,7 @@ describe('plain Markdown', () => {
     ['two boxes in a row', ':::tip\n甲\n:::\n\n:::tip\n乙\n:::', '> **提示**\n>\n> 甲\n\n<!---->\n\n> **提示**\n>\n> 乙'],
     ['writing lines', '::blank{lines=2}', `${line}\n\n${line}`],
     ['a QR code as a link', '::qr{url="https://a.cn" title="网站"}', '网站 <https://a.cn>'],
-    ['a figure as an image', '::figure{src="a.png" title="图 1"}', '![图 1](img/a.png)\n\n*图 1*'],
+    ['a figure as an image', '::figure{src="a.png" title="图 1"}', '![图 1](img/a.png)\n\n**插图** 图 1'],
     ['a figure that is not there', '甲\n\n::figure{src="no.png"}', '甲\n\n::figure{src="no.png"}'],
     ['answers', '甲\n\n:::answer\n乙\n:::\n\n丙', '甲\n\n> **答案**\n>\n> 乙\n\n丙'],
     ['gaps with their answers', '是 :fill[水]，:fill[**冰**]:fill[雪]', '是 **水**，**冰** **雪**'],

@@ -9,7 +9,7 @@ export interface PageFacts {
   readonly headings: readonly { readonly level: number; readonly text: string }[];
   /** Rows of cells; the place that a cell above or beside reaches over is empty. */
   readonly tables: readonly (readonly (readonly string[])[])[];
-  /** Of the innermost blocks. */
+  /** Of blocks, without what stands in blocks inside them. */
   readonly texts: readonly string[];
   readonly items: number;
   readonly links: readonly string[];
@@ -21,10 +21,10 @@ export interface PageFacts {
 export const reader = new MarkdownIt({ html: true, linkify: true });
 
 /** Both media show them in their own way. */
-const formulas = /(?<!\\)(\$\$?)(?:[^$\\]|\\.)+\1/g;
+const codeOrFormula = /(`+)[^`]+\1|(?<!\\)(\$\$?)(?:[^$\\]|\\.)+\2/g;
 
 export function markdownFacts(markdown: string): PageFacts {
-  return factsOf(`<main>${reader.render(markdown.replace(formulas, ''))}</main>`);
+  return factsOf(`<main>${reader.render(markdown.replace(codeOrFormula, (found) => (found.startsWith('`') ? found : '')))}</main>`);
 }
 
 /** Letters and digits only, so that punctuation, spacing and case make no difference. */
@@ -33,6 +33,11 @@ export function letters(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A row of a table, to be found among others. */
+export function rowKey(cells: readonly string[]): string {
+  return cells.map(letters).join('|');
 }
 
 const blocks = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'figcaption']);
@@ -45,7 +50,7 @@ export function factsOf(html: string): PageFacts {
   return {
     headings: named('h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((node) => ({ level: Number(node.tagName[1]), text: letters(textOf(node)) })),
     tables: named('table').map(rowsOf),
-    texts: all.filter((node) => blocks.has(node.tagName) && !holdsBlock(node)).map(textOf),
+    texts: all.filter(({ tagName }) => blocks.has(tagName)).map(ownText),
     items: named('li').length,
     links: named('a').flatMap((node) => attribute(node, 'href') ?? []),
     images: named('img').flatMap((node) => attribute(node, 'alt') ?? []),
@@ -70,7 +75,7 @@ function rowsOf(table: Element): string[][] {
       const down = Number(attribute(cell, 'rowspan') ?? 1);
       for (let place = 0; place < across; place++) {
         open[cells.length] = down - 1;
-        cells.push(place === 0 ? letters(textOf(cell)) : '');
+        cells.push(place === 0 ? textOf(cell).trim() : '');
       }
     }
     skip();
@@ -114,9 +119,13 @@ function numberOf(child: Element, node: Element): string {
   return node.tagName === 'ol' && child.tagName === 'li' ? String(node.childNodes.filter(isElement).indexOf(child) + 1) : '';
 }
 
-function holdsBlock(node: Element): boolean {
-  for (const { tagName } of elementsIn(node)) if (blocks.has(tagName) || tagName === 'table') return true;
-  return false;
+function ownText(node: Element): string {
+  return node.childNodes
+    .map((child) => {
+      if (defaultTreeAdapter.isTextNode(child)) return child.value;
+      return isElement(child) && isSeen(child) && !blocks.has(child.tagName) && child.tagName !== 'table' ? ownText(child) : '';
+    })
+    .join('');
 }
 
 function find(node: DefaultTreeAdapterTypes.ParentNode, wanted: (node: Element) => boolean): Element | undefined {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { everyKind, hostile } from '../render/every-kind.ts';
 import { allPages, type Page } from './all-pages.ts';
-import { factsOf, letters, markdownFacts, type PageFacts } from './page-facts.ts';
+import { factsOf, letters, markdownFacts, type PageFacts, rowKey } from './page-facts.ts';
 
 const found = spawnSync('pandoc', ['--version']).status === 0;
 if (!found) console.warn('pandoc.test.ts is skipped: there is no pandoc on this machine');
@@ -13,18 +13,11 @@ if (!found) console.warn('pandoc.test.ts is skipped: there is no pandoc on this 
 /** The smallest one, as an address of its own, so that Word files can hold it. */
 const picture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-const withFigure = {
-  ...everyKind,
-  'task.yaml': (everyKind['task.yaml'] ?? '').replace(
-    '          ## 五步法\n',
-    '          ## 五步法\n\n          ::figure{src="steps.png" title="五步法的顺序"}\n',
-  ),
-};
 const isWanted = ({ document, path }: Page) =>
   document === 'forms' || document === 'worksheet' || (document === 'textbook' && !/\/(x62w|z3040)\//.test(path));
 const pages = found
   ? [
-      ...allPages(withFigure, 'zh-CN', 'reference'),
+      ...allPages(everyKind, 'zh-CN', 'reference'),
       ...allPages(bundledFiles('electrical'), 'zh-CN', 'reference').filter(
         (page) => page.course === 'control-circuits' && page.edition === 'teacher',
       ),
@@ -32,7 +25,7 @@ const pages = found
   : [];
 
 /** All pages in one run; each begins with its own title. */
-const markdown = pages.map(({ md }) => md.replace(/(?:\.\.\/)*assets\/steps\.png/g, picture)).join('\n');
+const markdown = pages.map(({ md }) => md.replace(/(!\[[^\]]*\]\()[^)]*/g, `$1${picture}`)).join('\n');
 
 function pandoc(from: string, to: string, ...options: string[]): Buffer {
   return execFileSync('pandoc', ['-f', from, '-t', to, '--wrap=none', ...options], {
@@ -52,7 +45,7 @@ describe.skipIf(!found)('pandoc', () => {
   it('is given pages of every kind', () => {
     expect(pages.length).toBeGreaterThan(50);
     expect(read.tables.length).toBeGreaterThan(100);
-    expect(read.images).toEqual(Array(4).fill('五步法的顺序'));
+    expect(read.images.length).toBeGreaterThan(5);
   });
 
   it.each(['gfm', 'commonmark_x'])(
@@ -68,11 +61,7 @@ describe.skipIf(!found)('pandoc', () => {
   );
 
   it('finds in the tables of every form the rows that its HTML edition prints', () => {
-    const rows = new Set(
-      converted('gfm')
-        .tables.flat()
-        .map((row) => row.join('|')),
-    );
+    const rows = new Set(converted('gfm').tables.flat().map(rowKey));
     const forms = pages.filter(({ document }) => document === 'forms');
     const missing = forms.flatMap((page) =>
       plainGridRows(page)
@@ -115,8 +104,6 @@ function plainGridRows({ html }: Page): string[] {
   return grids.flatMap((grid) => {
     const table = grid.slice(0, grid.indexOf('</table>'));
     if (/<table|<math|class="box|<thead>\s*<tr>.*<\/tr>\s*<tr>/.test(table)) return [];
-    return factsOf(`<main><table>${table}</table></main>`)
-      .tables.flat()
-      .map((row) => row.join('|'));
+    return factsOf(`<main><table>${table}</table></main>`).tables.flat().map(rowKey);
   });
 }
