@@ -1437,13 +1437,27 @@ export const viewSchemas: ViewSchemas = {
          "io/write-failed",
          "ladder/not-rising",
          "ladder/schooling-not-rising",
+         "leaf/leak",
          "leaf/ledger",
          "leaf/missing-id",
          "leaf/same-number",
          "md/bad-attribute",
+         "md/formula",
          "md/leftover-fence",
          "md/unclosed-directive",
          "md/unknown-directive",
+         "media/corrupt",
+         "media/heavy",
+         "media/missing",
+         "media/no-text",
+         "media/outside",
+         "media/qr-too-long",
+         "media/small",
+         "media/svg-broken",
+         "media/svg-complex",
+         "media/svg-removed",
+         "media/too-large",
+         "media/type",
          "numbering/duplicate",
          "numbering/duplicate-level",
          "numbering/gap",
@@ -1451,6 +1465,22 @@ export const viewSchemas: ViewSchemas = {
          "numbering/prefix",
          "numbering/same-code",
          "numbering/skill-start",
+         "overlay/base-kind",
+         "overlay/base-version",
+         "overlay/changed-twice",
+         "overlay/cycle",
+         "overlay/id-differs",
+         "overlay/lock-minimum",
+         "overlay/lock-removed",
+         "overlay/lock-target",
+         "overlay/no-effect",
+         "overlay/no-such-target",
+         "overlay/not-nameable",
+         "overlay/not-stated",
+         "overlay/own-field",
+         "overlay/target-exists",
+         "overlay/value-missing",
+         "overlay/value-superfluous",
          "plan/certificate-level",
          "plan/no-stage",
          "plan/not-in-plan",
@@ -2198,7 +2228,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PrintedPage"
+      "$ref": "#/$defs/PageMargins"
      }
     },
     "stages": {
@@ -2229,6 +2259,9 @@ export const viewSchemas: ViewSchemas = {
  },
  "page": {
   "$ref": "#/$defs/PageFacts"
+ },
+ "attachment": {
+  "$ref": "#/$defs/AttachmentLink"
  },
  "$defs": {
   "ActivityView": {
@@ -2580,6 +2613,34 @@ export const viewSchemas: ViewSchemas = {
     "raters",
     "spirit",
     "title"
+   ],
+   "additionalProperties": false
+  },
+  "AttachmentLink": {
+   "type": "object",
+   "properties": {
+    "address": {
+     "description": "From this page.",
+     "x-zh": "从本页算起的地址",
+     "format": "uri-reference",
+     "type": "string"
+    },
+    "kind": {
+     "description": "`PDF`",
+     "type": "string"
+    },
+    "megabytes": {
+     "type": "number"
+    },
+    "path": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "address",
+    "kind",
+    "megabytes",
+    "path"
    ],
    "additionalProperties": false
   },
@@ -2948,6 +3009,10 @@ export const viewSchemas: ViewSchemas = {
      "description": "Sheet path of the book that the title opens.",
      "type": "string"
     },
+    "school": {
+     "description": "Whose adoption it is.",
+     "type": "string"
+    },
     "tasks": {
      "type": "array",
      "items": {
@@ -3033,6 +3098,10 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "level": {
+     "type": "string"
+    },
+    "notes": {
+     "description": "For teachers.",
      "type": "string"
     },
     "positioning": {
@@ -3399,6 +3468,22 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "label",
     "text"
+   ],
+   "additionalProperties": false
+  },
+  "FaultView": {
+   "type": "object",
+   "properties": {
+    "remedy": {
+     "description": "Undefined where the author does not set it apart with a colon.",
+     "type": "string"
+    },
+    "symptom": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "symptom"
    ],
    "additionalProperties": false
   },
@@ -4001,7 +4086,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PrintedPage"
+      "$ref": "#/$defs/PageMargins"
      }
     },
     "serves": {
@@ -4152,6 +4237,9 @@ export const viewSchemas: ViewSchemas = {
          "description": "Its place in the course, from 1, unless the author states another.",
          "type": "number"
         },
+        "notes": {
+         "type": "string"
+        },
         "path": {
          "type": "array",
          "items": {
@@ -4270,11 +4358,9 @@ export const viewSchemas: ViewSchemas = {
          }
         },
         "steps": {
-         "description": "work steps, for the task analysis",
-         "x-zh": "工作步骤：工作步骤，用于学习任务分析表",
          "type": "array",
          "items": {
-          "$ref": "#/$defs/WorkStep"
+          "$ref": "#/$defs/StepView"
          }
         },
         "title": {
@@ -5030,6 +5116,12 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "单位全称",
      "type": "string"
     },
+    "printStyle": {
+     "description": "Address of what changes on paper.",
+     "x-zh": "打印样式的地址",
+     "format": "uri-reference",
+     "type": "string"
+    },
     "script": {
      "description": "Address of the built-in script.",
      "x-zh": "自带脚本的地址",
@@ -5082,11 +5174,58 @@ export const viewSchemas: ViewSchemas = {
     "edition",
     "isTeacher",
     "language",
+    "printStyle",
     "script",
     "shared",
     "standalone",
     "style",
     "title"
+   ],
+   "additionalProperties": false
+  },
+  "PageMargins": {
+   "type": "object",
+   "properties": {
+    "anchor": {
+     "description": "Id of its element, and name of its printed pages.",
+     "x-zh": "元素的 id，也是打印页的名称",
+     "pattern": "^[a-z0-9-]+$",
+     "type": "string"
+    },
+    "course": {
+     "type": "string"
+    },
+    "effective": {
+     "type": "string"
+    },
+    "fullNo": {
+     "type": "string"
+    },
+    "issue": {
+     "description": "Its revision or version, in words.",
+     "type": "string"
+    },
+    "task": {
+     "type": "object",
+     "properties": {
+      "no": {
+       "type": "number"
+      },
+      "title": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "no",
+      "title"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "required": [
+    "anchor",
+    "course",
+    "fullNo"
    ],
    "additionalProperties": false
   },
@@ -5376,28 +5515,6 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "PrintedPage": {
-   "type": "object",
-   "properties": {
-    "anchor": {
-     "description": "Id of its element, and name of its printed pages.",
-     "x-zh": "元素的 id，也是打印页的名称",
-     "pattern": "^[a-z0-9-]+$",
-     "type": "string"
-    },
-    "leafNo": {
-     "description": "Its number, as it stands at the foot.",
-     "x-zh": "页脚印的编号",
-     "pattern": "^[\\p{L}\\p{N}._ -]*$",
-     "type": "string"
-    }
-   },
-   "required": [
-    "anchor",
-    "leafNo"
-   ],
-   "additionalProperties": false
-  },
   "ProgrammeCard": {
    "type": "object",
    "properties": {
@@ -5535,7 +5652,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PrintedPage"
+      "$ref": "#/$defs/PageMargins"
      }
     },
     "putIn": {
@@ -5814,10 +5931,54 @@ export const viewSchemas: ViewSchemas = {
   "ResourceView": {
    "type": "object",
    "properties": {
+    "file": {
+     "description": "As the author names it in a file; shown when it may be handed out.",
+     "type": "object",
+     "properties": {
+      "from": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "path": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "from",
+      "name",
+      "path"
+     ],
+     "additionalProperties": false
+    },
+    "page": {
+     "description": "The information page that the file is in this book.",
+     "type": "object",
+     "properties": {
+      "anchor": {
+       "type": "string"
+      },
+      "leafNo": {
+       "type": "string"
+      },
+      "path": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "leafNo"
+     ],
+     "additionalProperties": false
+    },
     "title": {
+     "description": "name",
+     "x-zh": "名称：资源的名称",
      "type": "string"
     },
     "type": {
+     "description": "type of resource",
+     "x-zh": "类型：资源的类型",
      "enum": [
       "case",
       "info",
@@ -5831,6 +5992,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "url": {
      "description": "A checked http address.",
+     "x-zh": "检查过的网址",
      "format": "uri",
      "type": "string"
     }
@@ -6096,11 +6258,9 @@ export const viewSchemas: ViewSchemas = {
      }
     },
     "steps": {
-     "description": "work steps, for the task analysis",
-     "x-zh": "工作步骤：工作步骤，用于学习任务分析表",
      "type": "array",
      "items": {
-      "$ref": "#/$defs/WorkStep"
+      "$ref": "#/$defs/StepView"
      }
     },
     "title": {
@@ -6117,6 +6277,114 @@ export const viewSchemas: ViewSchemas = {
     "steps",
     "title"
    ],
+   "additionalProperties": false
+  },
+  "StepView": {
+   "type": "object",
+   "properties": {
+    "checked": {
+     "description": "There is something to check before the next step.",
+     "type": "boolean"
+    },
+    "checkpoint": {
+     "description": "where to stop and check",
+     "x-zh": "检查点：做到哪里必须停下来检查",
+     "type": "string"
+    },
+    "content": {
+     "description": "what is done",
+     "x-zh": "内容：具体做什么",
+     "$ref": "#/$defs/RichText"
+    },
+    "expected": {
+     "description": "what is seen when it is right",
+     "x-zh": "预期结果：做对了会看到什么",
+     "type": "string"
+    },
+    "faults": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/FaultView"
+     }
+    },
+    "literacy": {
+     "description": "professional habits it forms",
+     "x-zh": "职业素养：这一步养成的职业素养",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "methods": {
+     "description": "work methods",
+     "x-zh": "工作方法：用什么工作方法",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "organization": {
+     "description": "alone or in groups",
+     "x-zh": "劳动组织方式：独立完成还是分组完成",
+     "type": "string"
+    },
+    "outcome": {
+     "description": "its result",
+     "x-zh": "工作成果：这一步得到什么成果",
+     "type": "string"
+    },
+    "practice": {
+     "description": "practical knowledge it needs",
+     "x-zh": "实践知识：这一步需要的实践知识",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "requirements": {
+     "description": "what it must satisfy",
+     "x-zh": "工作要求：这一步要达到的要求",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "theory": {
+     "description": "theory it needs",
+     "x-zh": "理论知识：这一步需要的理论知识",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "title": {
+     "description": "name of the step",
+     "x-zh": "名称：步骤名称",
+     "type": "string"
+    },
+    "tools": {
+     "description": "tools, materials, equipment",
+     "x-zh": "工具材料：用什么工具、材料、设备",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "checked",
+    "faults",
+    "literacy",
+    "methods",
+    "practice",
+    "requirements",
+    "theory",
+    "title",
+    "tools"
+   ],
+   "patternProperties": {
+    "^x-": {}
+   },
    "additionalProperties": false
   },
   "TaskCard": {
@@ -6397,7 +6665,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PrintedPage"
+      "$ref": "#/$defs/PageMargins"
      }
     },
     "release": {
@@ -6484,111 +6752,6 @@ export const viewSchemas: ViewSchemas = {
     "documents",
     "equipment",
     "materials",
-    "tools"
-   ],
-   "patternProperties": {
-    "^x-": {}
-   },
-   "additionalProperties": false
-  },
-  "WorkStep": {
-   "type": "object",
-   "properties": {
-    "checkpoint": {
-     "description": "where to stop and check",
-     "x-zh": "检查点：做到哪里必须停下来检查",
-     "type": "string"
-    },
-    "content": {
-     "description": "what is done",
-     "x-zh": "内容：具体做什么",
-     "$ref": "#/$defs/RichText"
-    },
-    "expected": {
-     "description": "what is seen when it is right",
-     "x-zh": "预期结果：做对了会看到什么",
-     "type": "string"
-    },
-    "faults": {
-     "description": "common faults and how to trace them",
-     "x-zh": "故障排查：常见故障和排查办法",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "literacy": {
-     "description": "professional habits it forms",
-     "x-zh": "职业素养：这一步养成的职业素养",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "methods": {
-     "description": "work methods",
-     "x-zh": "工作方法：用什么工作方法",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "organization": {
-     "description": "alone or in groups",
-     "x-zh": "劳动组织方式：独立完成还是分组完成",
-     "type": "string"
-    },
-    "outcome": {
-     "description": "its result",
-     "x-zh": "工作成果：这一步得到什么成果",
-     "type": "string"
-    },
-    "practice": {
-     "description": "practical knowledge it needs",
-     "x-zh": "实践知识：这一步需要的实践知识",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "requirements": {
-     "description": "what it must satisfy",
-     "x-zh": "工作要求：这一步要达到的要求",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "theory": {
-     "description": "theory it needs",
-     "x-zh": "理论知识：这一步需要的理论知识",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "title": {
-     "description": "name of the step",
-     "x-zh": "名称：步骤名称",
-     "type": "string"
-    },
-    "tools": {
-     "description": "tools, materials, equipment",
-     "x-zh": "工具材料：用什么工具、材料、设备",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    }
-   },
-   "required": [
-    "faults",
-    "literacy",
-    "methods",
-    "practice",
-    "requirements",
-    "theory",
-    "title",
     "tools"
    ],
    "patternProperties": {
