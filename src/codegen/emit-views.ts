@@ -1,4 +1,5 @@
 /** The TypeScript types of views → JSON Schemas of what templates are given, with what their comments say of each field. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript-api';
 
@@ -8,6 +9,10 @@ interface ViewSchema {
 
 export function emitViewSchemas(src: string): string {
   const documents = join(src, 'generated', 'documents.ts');
+  const folder = join(src, '6-render', 'documents');
+  const names = readdirSync(folder)
+    .sort()
+    .map((file) => file.replace(/\.ts$/, ''));
   const page = join(src, '6-render', 'template-data.ts');
   const helpers = join(src, '6-render', 'template-helpers.ts');
   const program = ts.createProgram([documents, page, helpers], {
@@ -24,11 +29,12 @@ export function emitViewSchemas(src: string): string {
   });
   const emitter = new ViewEmitter(program.getTypeChecker());
   const views = emitter.members(exported(program, documents, 'TemplateViews'));
+  const ofDocuments = names.map((name) => [name, emitter.names(exported(program, join(folder, `${name}.ts`), 'Views'))]);
   const attachment = emitter.schema(exported(program, helpers, 'AttachmentLink'), 'AttachmentLink');
   const facts = emitter.schema(exported(program, page, 'PageFacts'), 'PageFacts');
   return [
     "import type { ViewSchemas } from '../theme/view-schema.ts';",
-    `export const viewSchemas: ViewSchemas = ${JSON.stringify({ templates: views, page: facts, attachment, $defs: emitter.definitions() }, null, 1)};`,
+    `export const viewSchemas: ViewSchemas = ${JSON.stringify({ documents: Object.fromEntries(ofDocuments), templates: views, page: facts, attachment, $defs: emitter.definitions() }, null, 1)};`,
   ].join('\n\n');
 }
 
@@ -54,6 +60,10 @@ class ViewEmitter {
   /** Each property with its schema, sorted by name. */
   members(type: ts.Type): Readonly<Record<string, ViewSchema>> {
     return Object.fromEntries(this.#sorted(type).map((symbol) => [symbol.name, this.#property(symbol, symbol.name)]));
+  }
+
+  names(type: ts.Type): readonly string[] {
+    return this.#sorted(type).map(({ name }) => name);
   }
 
   schema(type: ts.Type, at: string): ViewSchema {

@@ -41,17 +41,17 @@ export interface Activity {
   readonly teacher?: RichText;
   /**
    * teaching methods; teacher edition only
-   * @zh 教学方法：教学方法；只在教师版
+   * @zh 教学方法；只在教师版
    */
   readonly methods: readonly string[];
   /**
    * teaching means; teacher edition only
-   * @zh 教学手段：教学手段，例如投影、实物；只在教师版
+   * @zh 教学手段，例如投影、实物；只在教师版
    */
   readonly means: readonly string[];
   /**
    * values education; teacher edition only
-   * @zh 思政元素：思政元素；只在教师版
+   * @zh 思政元素；只在教师版
    */
   readonly ideology: readonly string[];
   /**
@@ -66,7 +66,7 @@ export interface Activity {
   readonly outcome?: string;
   /**
    * homework
-   * @zh 课后作业：课后作业
+   * @zh 课后作业
    */
   readonly homework?: RichText;
   /**
@@ -81,12 +81,12 @@ export interface Activity {
   readonly aligns: readonly Alignment[];
   /**
    * questions and forms of the worksheet
-   * @zh 工作页：工作页上的题目和表格
+   * @zh 工作页上的题目和表格
    */
   readonly worksheet: readonly WorksheetItem[];
   /**
    * information page: what learners read
-   * @zh 信息页：信息页：完成活动要读的资料
+   * @zh 信息页：完成活动要读的资料
    */
   readonly info?: RichText;
   readonly [extension: `x-${string}`]: Extension;
@@ -164,12 +164,12 @@ export interface Assessment {
   readonly description?: string;
   /**
    * method, such as practical or oral
-   * @zh 考核方式：考核方式，例如实操、口试
+   * @zh 考核方式，例如实操、口试
    */
   readonly method?: string;
   /**
    * individual or group
-   * @zh 考核组织：考核组织，例如个人或小组
+   * @zh 考核组织，例如个人或小组
    */
   readonly organization?: string;
   /**
@@ -189,7 +189,7 @@ export interface Assessment {
   readonly goals: readonly string[];
   /**
    * criteria with points
-   * @zh 考核要点：考核要点和分值
+   * @zh 考核要点和分值
    */
   readonly criteria: readonly Criterion[];
   /**
@@ -209,7 +209,7 @@ export interface Assessment {
   readonly phases: readonly AssessmentPhase[];
   /**
    * questions
-   * @zh 试题：试题
+   * @zh 试题
    */
   readonly questions: readonly WorksheetItem[];
   /**
@@ -242,12 +242,12 @@ export interface AssessmentPhase {
 export interface Basics {
   /**
    * requirements of professional ethics, numbered
-   * @zh 职业道德：职业道德的要求，一条一个编号
+   * @zh 职业道德的要求，一条一个编号
    */
   readonly ethics: readonly Requirement[];
   /**
    * foundation knowledge, numbered
-   * @zh 基础知识：基础知识的要求，一条一个编号
+   * @zh 基础知识的要求，一条一个编号
    */
   readonly foundations: readonly Requirement[];
   readonly [extension: `x-${string}`]: Extension;
@@ -368,7 +368,7 @@ export interface Change {
   readonly why: string;
   /**
    * courses, leaves and classes affected
-   * @zh 影响：影响哪些课程、活页、班级
+   * @zh 影响哪些课程、活页、班级
    */
   readonly impact: readonly string[];
   /**
@@ -397,7 +397,7 @@ export interface Component {
   readonly weight: number;
   /**
    * how it is marked
-   * @zh 考核细则：考核细则：怎样打分
+   * @zh 考核细则：怎样打分
    */
   readonly text?: string;
   /**
@@ -485,7 +485,7 @@ export interface Course {
   readonly level?: string;
   /**
    * category; default integrated
-   * @zh 课程类别：课程类别，不写就是工学一体化
+   * @zh 课程类别，不写就是工学一体化
    */
   readonly category?: CourseCategory;
   /**
@@ -510,7 +510,7 @@ export interface Course {
   readonly practiceHours?: number;
   /**
    * credits
-   * @zh 学分：学分
+   * @zh 学分
    */
   readonly credits?: number;
   /**
@@ -525,12 +525,12 @@ export interface Course {
   readonly posts: readonly string[];
   /**
    * courses taken before: ids, or names of courses without their own file
-   * @zh 先修课程：先修课程：课程的标识，或没有单独文件的课程的名称
+   * @zh 先修课程：课程的标识，或没有单独文件的课程的名称
    */
   readonly prerequisites: readonly string[];
   /**
    * courses taken after: ids or names
-   * @zh 后续课程：后续课程：课程的标识或名称
+   * @zh 后续课程：课程的标识或名称
    */
   readonly followUps: readonly string[];
   /**
@@ -545,12 +545,12 @@ export interface Course {
   readonly goals: readonly Goal[];
   /**
    * contents, one per line
-   * @zh 学习内容：学习内容，一行一条
+   * @zh 学习内容，一行一条
    */
   readonly contents: readonly string[];
   /**
    * learning tasks: ids of task files, or written here; required for integrated
-   * @zh 学习任务：学习任务：任务文件的标识，或直接写在这里；工学一体化课程必填
+   * @zh 学习任务：任务文件的标识，或直接写在这里；工学一体化课程必填
    */
   readonly tasks: readonly LearningTask[];
   /**
@@ -580,7 +580,7 @@ export interface Course {
   readonly glossary: readonly Term[];
   /**
    * references, one per line
-   * @zh 参考资料：参考资料，一行一条
+   * @zh 参考资料，一行一条
    */
   readonly references: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
@@ -683,7 +683,7 @@ export interface Criterion {
   readonly rubric?: string;
   /**
    * points; a veto has none
-   * @zh 分值：分值；一票否决的要点不写分值
+   * @zh 分值；一票否决的要点不写分值
    */
   readonly points?: number;
   /**
@@ -798,12 +798,12 @@ export interface Goal {
 export interface Grading {
   /**
    * percent of process assessment
-   * @zh 过程性考核：过程性考核占课程成绩的百分比
+   * @zh 过程性考核占课程成绩的百分比
    */
   readonly process?: number;
   /**
    * percent of final assessment; with process it makes 100
-   * @zh 终结性考核：终结性考核占课程成绩的百分比；与过程性考核相加为 100
+   * @zh 终结性考核占课程成绩的百分比；与过程性考核相加为 100
    */
   readonly final?: number;
   /**
@@ -837,7 +837,7 @@ export interface Implementation {
   readonly resources?: RichText;
   /**
    * rules of teaching management
-   * @zh 教学管理制度：教学管理制度
+   * @zh 教学管理制度
    */
   readonly management?: RichText;
   readonly [extension: `x-${string}`]: Extension;
@@ -865,7 +865,7 @@ export interface KitItem {
   readonly spec?: string;
   /**
    * quantity, such as 2 or 1 per group
-   * @zh 数量：数量，例如 2 把、每组 1 套
+   * @zh 数量，例如 2 把、每组 1 套
    */
   readonly quantity?: string;
   /**
@@ -973,7 +973,7 @@ export interface LearningTask {
   readonly practiceHours?: number;
   /**
    * reserve; stages + reserve = hours
-   * @zh 机动学时：机动学时
+   * @zh 机动学时
    */
   readonly reserveHours?: number;
   /**
@@ -983,7 +983,7 @@ export interface LearningTask {
   readonly weight?: number;
   /**
    * who asks for what, what is delivered, under which conditions
-   * @zh 学习任务描述：学习任务描述：谁委托、做什么、交付什么、有什么要求
+   * @zh 学习任务描述：谁委托、做什么、交付什么、有什么要求
    */
   readonly description: RichText;
   /**
@@ -1023,32 +1023,32 @@ export interface LearningTask {
   readonly kit: readonly KitItem[];
   /**
    * what learners know, lack, and how to help; teacher edition only
-   * @zh 学情分析：学情分析：学生会什么、缺什么、怎么补；只在教师版
+   * @zh 学情分析：学生会什么、缺什么、怎么补；只在教师版
    */
   readonly learners: readonly LearnerAnalysis[];
   /**
    * teaching focus; teacher edition only
-   * @zh 教学重点：教学重点；只在教师版
+   * @zh 教学重点；只在教师版
    */
   readonly focus: readonly string[];
   /**
    * teaching difficulty; teacher edition only
-   * @zh 教学难点：教学难点；只在教师版
+   * @zh 教学难点；只在教师版
    */
   readonly difficulty: readonly string[];
   /**
    * advice on teaching; teacher edition only
-   * @zh 教学实施建议：教学实施建议；只在教师版
+   * @zh 教学实施建议；只在教师版
    */
   readonly teaching?: RichText;
   /**
    * goals: ids of course goals, or goals written here
-   * @zh 学习目标：学习目标：写课程目标的标识，或在这里写新的目标
+   * @zh 学习目标：写课程目标的标识，或在这里写新的目标
    */
   readonly goals: readonly Goal[];
   /**
    * contents, one per line
-   * @zh 学习内容：学习内容，一行一条
+   * @zh 学习内容，一行一条
    */
   readonly contents: readonly string[];
   /**
@@ -1058,7 +1058,7 @@ export interface LearningTask {
   readonly aligns: readonly Alignment[];
   /**
    * stages, usually the six steps
-   * @zh 学习环节：学习环节，一般按六步：明确任务、制定计划、做出决策、实施计划、检查控制、评价反馈
+   * @zh 学习环节，一般按六步：明确任务、制定计划、做出决策、实施计划、检查控制、评价反馈
    */
   readonly stages: readonly TaskStage[];
   /**
@@ -1087,7 +1087,7 @@ export interface LearningTask {
 export interface Level {
   /**
    * national: 5–1; x-certificate: junior, intermediate, senior; competition and post: all
-   * @zh 级别：级别：国家职业标准写五级至一级，1+X 写初级、中级、高级，竞赛和岗位写不分级
+   * @zh 级别：国家职业标准写五级至一级，1+X 写初级、中级、高级，竞赛和岗位写不分级
    */
   readonly level: CertificateLevel;
   /**
@@ -1135,7 +1135,7 @@ export interface Organization {
   readonly name: string;
   /**
    * image of the logo, relative to ccstd.yaml
-   * @zh 标志：标志图片，相对于 ccstd.yaml
+   * @zh 标志图片，相对于 ccstd.yaml
    */
   readonly logo?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -1199,7 +1199,7 @@ export interface Overlay {
   readonly baseVersion?: string;
   /**
    * the school
-   * @zh 学校：学校名称
+   * @zh 学校名称
    */
   readonly school: string;
   /**
@@ -1233,7 +1233,7 @@ export interface OverlayChange {
   readonly value?: Extension;
   /**
    * why it is changed
-   * @zh 转化说明：转化说明：为什么这样改
+   * @zh 转化说明：为什么这样改
    */
   readonly reason: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -1242,27 +1242,27 @@ export interface OverlayChange {
 export interface OverlayContext {
   /**
    * place of the course
-   * @zh 课程定位：课程定位
+   * @zh 课程定位
    */
   readonly course?: RichText;
   /**
    * industry of the region
-   * @zh 地区产业特征：地区产业特征
+   * @zh 地区产业特征
    */
   readonly region?: RichText;
   /**
    * what marks the school
-   * @zh 学校特色：学校特色
+   * @zh 学校特色
    */
   readonly school?: RichText;
   /**
    * what learners bring
-   * @zh 学生基础：学生基础
+   * @zh 学生基础
    */
   readonly students?: RichText;
   /**
    * facilities
-   * @zh 软硬件条件：软硬件条件
+   * @zh 软硬件条件
    */
   readonly facilities?: RichText;
   readonly [extension: `x-${string}`]: Extension;
@@ -1271,17 +1271,17 @@ export interface OverlayContext {
 export interface PassMark {
   /**
    * theory examination
-   * @zh 理论：理论知识考试的合格分数
+   * @zh 理论知识考试的合格分数
    */
   readonly theory?: number;
   /**
    * skill examination
-   * @zh 技能：技能考核的合格分数
+   * @zh 技能考核的合格分数
    */
   readonly skill?: number;
   /**
    * review, for levels 2 and 1
-   * @zh 综合评审：综合评审的合格分数，只用于二级、一级
+   * @zh 综合评审的合格分数，只用于二级、一级
    */
   readonly review?: number;
   readonly [extension: `x-${string}`]: Extension;
@@ -1290,7 +1290,7 @@ export interface PassMark {
 export interface PlanRow {
   /**
    * id of a course with its own file; else give a title
-   * @zh 课程：课程的标识；没有单独文件的课程改写“名称”
+   * @zh 课程的标识；没有单独文件的课程改写“名称”
    */
   readonly course?: string;
   /**
@@ -1300,7 +1300,7 @@ export interface PlanRow {
   readonly title?: string;
   /**
    * category, such as public, integrated, practice
-   * @zh 课程类别：课程类别，例如公共基础、工学一体化、企业实践
+   * @zh 课程类别，例如公共基础、工学一体化、企业实践
    */
   readonly category: CourseCategory;
   /**
@@ -1315,7 +1315,7 @@ export interface PlanRow {
   readonly stage?: string;
   /**
    * hours; a map route → hours where routes differ; default the course's
-   * @zh 学时：学时；各学制不同时写成“学制: 学时”的对照，不写就用课程的基准学时
+   * @zh 学时；各学制不同时写成“学制: 学时”的对照，不写就用课程的基准学时
    */
   readonly hours?: number | { readonly [key: string]: number };
   /**
@@ -1379,7 +1379,7 @@ export interface Programme {
   readonly notes?: string;
   /**
    * such as 0403-4, ending in 4, 3 or 2 by level; several joined by /
-   * @zh 专业编码：专业编码，例如 0403-4，末位 4、3、2 表示中级、高级、预备技师；几个层级用 / 连接
+   * @zh 专业编码，例如 0403-4，末位 4、3、2 表示中级、高级、预备技师；几个层级用 / 连接
    */
   readonly code: string;
   /**
@@ -1404,22 +1404,22 @@ export interface Programme {
   readonly posts: readonly string[];
   /**
    * stages, from lower to higher
-   * @zh 培养层级：培养层级，从低到高排列
+   * @zh 培养层级，从低到高排列
    */
   readonly stages: readonly Stage[];
   /**
    * routes: entry, years, and the stage they lead to
-   * @zh 学制：学制：从什么起点入学、学几年、学到哪个层级
+   * @zh 学制：从什么起点入学、学几年、学到哪个层级
    */
   readonly routes: readonly Route[];
   /**
    * the plan: one row per course
-   * @zh 课程安排：课程安排表，一行一门课程
+   * @zh 课程安排表，一行一门课程
    */
   readonly plan: readonly PlanRow[];
   /**
    * how school and enterprise train together
-   * @zh 培养模式：培养模式：体制和机制
+   * @zh 培养模式：体制和机制
    */
   readonly trainingModel?: TrainingModel;
   /**
@@ -1545,7 +1545,7 @@ export interface Resource {
   readonly title: string;
   /**
    * address; printed with a QR code
-   * @zh 网址：网址；印刷版会附二维码
+   * @zh 网址；印刷版会附二维码
    */
   readonly url?: string;
   /**
@@ -1619,7 +1619,7 @@ export interface Review {
   readonly round?: number;
   /**
    * reviewers
-   * @zh 审核人：审核人
+   * @zh 审核人
    */
   readonly reviewers: readonly Reviewer[];
   /**
@@ -1639,7 +1639,7 @@ export interface Review {
   readonly comments: readonly string[];
   /**
    * signature
-   * @zh 签名：签名或签章的记录
+   * @zh 签名或签章的记录
    */
   readonly signature?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -1648,12 +1648,12 @@ export interface Review {
 export interface Reviewer {
   /**
    * name
-   * @zh 姓名：姓名
+   * @zh 姓名
    */
   readonly name: string;
   /**
    * position
-   * @zh 职务：职务或职称
+   * @zh 职务或职称
    */
   readonly role?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -1691,7 +1691,7 @@ export interface Schedule {
   readonly class?: string;
   /**
    * the teacher
-   * @zh 任课教师：任课教师
+   * @zh 任课教师
    */
   readonly teacher?: string;
   /**
@@ -1770,7 +1770,7 @@ export interface SkillStandard {
   readonly code?: string;
   /**
    * edition, usually the year; required for national
-   * @zh 版次：版次，一般是颁布年份，例如 2019；国家职业标准必填
+   * @zh 版次，一般是颁布年份，例如 2019；国家职业标准必填
    */
   readonly edition?: string;
   /**
@@ -1834,7 +1834,7 @@ export interface Source {
   readonly clause?: string;
   /**
    * what is ours and what is theirs
-   * @zh 说明：说明哪些数字、文字取自该文件，哪些是自己写的
+   * @zh 说明哪些数字、文字取自该文件，哪些是自己写的
    */
   readonly note?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -1916,7 +1916,7 @@ export interface Stage {
   readonly goal?: RichText;
   /**
    * abilities each typical work task needs
-   * @zh 培养要求：培养要求：每个典型工作任务需要哪些职业能力
+   * @zh 培养要求：每个典型工作任务需要哪些职业能力
    */
   readonly requirements: readonly TrainingRequirement[];
   readonly [extension: `x-${string}`]: Extension;
@@ -1960,12 +1960,12 @@ export interface TaskStage {
   readonly kit: readonly KitItem[];
   /**
    * work steps, for the task analysis
-   * @zh 工作步骤：工作步骤，用于学习任务分析表
+   * @zh 工作步骤，用于学习任务分析表
    */
   readonly steps: readonly WorkStep[];
   /**
    * activities; worksheet and information page belong to them
-   * @zh 教学活动：教学活动，工作页和信息页写在活动里
+   * @zh 教学活动，工作页和信息页写在活动里
    */
   readonly activities: readonly Activity[];
   readonly [extension: `x-${string}`]: Extension;
@@ -1974,7 +1974,7 @@ export interface TaskStage {
 export interface Term {
   /**
    * the term
-   * @zh 术语：术语
+   * @zh 术语
    */
   readonly term: string;
   /**
@@ -1988,12 +1988,12 @@ export interface Term {
 export interface TrainingModel {
   /**
    * how school and enterprise share responsibility
-   * @zh 培养体制：培养体制，例如校企双制
+   * @zh 培养体制，例如校企双制
    */
   readonly system?: RichText;
   /**
    * how they work together from day to day
-   * @zh 运行机制：运行机制，例如双师联动、过程共管
+   * @zh 运行机制，例如双师联动、过程共管
    */
   readonly mechanism?: RichText;
   readonly [extension: `x-${string}`]: Extension;
@@ -2002,7 +2002,7 @@ export interface TrainingModel {
 export interface TrainingRequirement {
   /**
    * name of the typical work task
-   * @zh 典型工作任务：典型工作任务的名称
+   * @zh 典型工作任务的名称
    */
   readonly task: string;
   /**
@@ -2026,12 +2026,12 @@ export interface WorkContent {
   readonly title: string;
   /**
    * skills, numbered as 1.2.1; aligned to as standard/level/1.2.1
-   * @zh 技能要求：技能要求，一条一个编号，例如 1.2.1；对接时写 标准/级别/1.2.1
+   * @zh 技能要求，一条一个编号，例如 1.2.1；对接时写 标准/级别/1.2.1
    */
   readonly skills: readonly Requirement[];
   /**
    * knowledge, numbered independently; aligned to as standard/level/K1.2.1
-   * @zh 相关知识要求：相关知识要求，单独编号；对接时编号前加 K，写 标准/级别/K1.2.1
+   * @zh 相关知识要求，单独编号；对接时编号前加 K，写 标准/级别/K1.2.1
    */
   readonly knowledge: readonly Requirement[];
   readonly [extension: `x-${string}`]: Extension;
@@ -2040,7 +2040,7 @@ export interface WorkContent {
 export interface WorkResources {
   /**
    * tools
-   * @zh 工具：工具
+   * @zh 工具
    */
   readonly tools: readonly string[];
   /**
@@ -2050,7 +2050,7 @@ export interface WorkResources {
   readonly materials: readonly string[];
   /**
    * equipment
-   * @zh 设备：设备
+   * @zh 设备
    */
   readonly equipment: readonly string[];
   /**
@@ -2177,12 +2177,12 @@ export interface WorksheetItem {
   readonly id?: string;
   /**
    * kind; decides whether lines, a table or options are printed
-   * @zh 题型：题型；决定工作页上印横线、表格还是选项
+   * @zh 题型；决定工作页上印横线、表格还是选项
    */
   readonly kind: WorksheetItemKind;
   /**
    * the question
-   * @zh 题目：题目
+   * @zh 题目
    */
   readonly prompt: RichText;
   /**
@@ -2212,7 +2212,7 @@ export interface WorksheetItem {
   readonly points?: number;
   /**
    * an option's full text or its place from 1; judge: 对 or 错; teacher edition only
-   * @zh 正确选项：正确选项：写选项原文或第几个；判断题写对或错；只在教师版
+   * @zh 正确选项：写选项原文或第几个；判断题写对或错；只在教师版
    */
   readonly correct: readonly string[];
   /**
@@ -2222,7 +2222,7 @@ export interface WorksheetItem {
   readonly answer?: RichText;
   /**
    * how to mark it; teacher edition only
-   * @zh 评分要点：评分要点；只在教师版
+   * @zh 评分要点；只在教师版
    */
   readonly rubric?: RichText;
   /**
@@ -2291,7 +2291,7 @@ export interface Workspace {
   readonly theme?: string;
   /**
    * school calendar, from which weeks and dates of the schedule follow
-   * @zh 校历：校历，用来排教学进度的周次和日期
+   * @zh 校历，用来排教学进度的周次和日期
    */
   readonly calendar?: Calendar;
   readonly [extension: `x-${string}`]: Extension;

@@ -3,6 +3,45 @@
 import type { ViewSchemas } from '../theme/view-schema.ts';
 
 export const viewSchemas: ViewSchemas = {
+ "documents": {
+  "ability-map": [
+   "ability-map"
+  ],
+  "crosswalk": [
+   "crosswalk",
+   "crosswalk-index"
+  ],
+  "evidence": [
+   "evidence"
+  ],
+  "forms": [
+   "form-sheet"
+  ],
+  "matrix": [
+   "matrix",
+   "matrix-overview"
+  ],
+  "reference": [
+   "reference-codes",
+   "reference-fields",
+   "reference-index"
+  ],
+  "site": [
+   "site"
+  ],
+  "standard": [
+   "standard"
+  ],
+  "textbook": [
+   "textbook-index",
+   "textbook-leaf",
+   "textbook-requirements",
+   "textbook-whole"
+  ],
+  "worksheet": [
+   "worksheet"
+  ]
+ },
  "templates": {
   "ability-map": {
    "description": "The ability map of a programme, as boxes and lines and as nested lists.",
@@ -2282,7 +2321,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "ideology": {
      "description": "values education; teacher edition only",
-     "x-zh": "思政元素：思政元素；只在教师版",
+     "x-zh": "思政元素；只在教师版",
      "type": "array",
      "items": {
       "type": "string"
@@ -2307,7 +2346,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "means": {
      "description": "teaching means; teacher edition only",
-     "x-zh": "教学手段：教学手段，例如投影、实物；只在教师版",
+     "x-zh": "教学手段，例如投影、实物；只在教师版",
      "type": "array",
      "items": {
       "type": "string"
@@ -2315,7 +2354,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "methods": {
      "description": "teaching methods; teacher edition only",
-     "x-zh": "教学方法：教学方法；只在教师版",
+     "x-zh": "教学方法；只在教师版",
      "type": "array",
      "items": {
       "type": "string"
@@ -2757,7 +2796,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "text": {
      "description": "how it is marked",
-     "x-zh": "考核细则：考核细则：怎样打分",
+     "x-zh": "考核细则：怎样打分",
      "type": "string"
     },
     "title": {
@@ -3052,7 +3091,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "contents": {
      "description": "contents, one per line",
-     "x-zh": "学习内容：学习内容，一行一条",
+     "x-zh": "学习内容，一行一条",
      "type": "array",
      "items": {
       "type": "string"
@@ -3946,7 +3985,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "quantity": {
      "description": "quantity, such as 2 or 1 per group",
-     "x-zh": "数量：数量，例如 2 把、每组 1 套",
+     "x-zh": "数量，例如 2 把、每组 1 套",
      "type": "string"
     },
     "spec": {
@@ -4170,7 +4209,7 @@ export const viewSchemas: ViewSchemas = {
        "properties": {
         "contents": {
          "description": "contents, one per line",
-         "x-zh": "学习内容：学习内容，一行一条",
+         "x-zh": "学习内容，一行一条",
          "type": "array",
          "items": {
           "type": "string"
@@ -4178,12 +4217,12 @@ export const viewSchemas: ViewSchemas = {
         },
         "description": {
          "description": "who asks for what, what is delivered, under which conditions",
-         "x-zh": "学习任务描述：学习任务描述：谁委托、做什么、交付什么、有什么要求",
+         "x-zh": "学习任务描述：谁委托、做什么、交付什么、有什么要求",
          "$ref": "#/$defs/RichText"
         },
         "difficulty": {
          "description": "teaching difficulty; teacher edition only",
-         "x-zh": "教学难点：教学难点；只在教师版",
+         "x-zh": "教学难点；只在教师版",
          "type": "array",
          "items": {
           "type": "string"
@@ -4194,7 +4233,7 @@ export const viewSchemas: ViewSchemas = {
         },
         "focus": {
          "description": "teaching focus; teacher edition only",
-         "x-zh": "教学重点：教学重点；只在教师版",
+         "x-zh": "教学重点；只在教师版",
          "type": "array",
          "items": {
           "type": "string"
@@ -4224,7 +4263,7 @@ export const viewSchemas: ViewSchemas = {
         },
         "learners": {
          "description": "what learners know, lack, and how to help; teacher edition only",
-         "x-zh": "学情分析：学情分析：学生会什么、缺什么、怎么补；只在教师版",
+         "x-zh": "学情分析：学生会什么、缺什么、怎么补；只在教师版",
          "type": "array",
          "items": {
           "$ref": "#/$defs/LearnerAnalysis"
@@ -5234,17 +5273,17 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "review": {
      "description": "review, for levels 2 and 1",
-     "x-zh": "综合评审：综合评审的合格分数，只用于二级、一级",
+     "x-zh": "综合评审的合格分数，只用于二级、一级",
      "type": "number"
     },
     "skill": {
      "description": "skill examination",
-     "x-zh": "技能：技能考核的合格分数",
+     "x-zh": "技能考核的合格分数",
      "type": "number"
     },
     "theory": {
      "description": "theory examination",
-     "x-zh": "理论：理论知识考试的合格分数",
+     "x-zh": "理论知识考试的合格分数",
      "type": "number"
     }
    },
@@ -5523,7 +5562,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "code": {
      "description": "such as 0403-4, ending in 4, 3 or 2 by level; several joined by /",
-     "x-zh": "专业编码：专业编码，例如 0403-4，末位 4、3、2 表示中级、高级、预备技师；几个层级用 / 连接",
+     "x-zh": "专业编码，例如 0403-4，末位 4、3、2 表示中级、高级、预备技师；几个层级用 / 连接",
      "type": "string"
     },
     "courses": {
@@ -6143,7 +6182,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "note": {
      "description": "what is ours and what is theirs",
-     "x-zh": "说明：说明哪些数字、文字取自该文件，哪些是自己写的",
+     "x-zh": "说明哪些数字、文字取自该文件，哪些是自己写的",
      "type": "string"
     },
     "number": {
@@ -6545,7 +6584,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "term": {
      "description": "the term",
-     "x-zh": "术语：术语",
+     "x-zh": "术语",
      "type": "string"
     },
     "text": {
@@ -6725,7 +6764,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "equipment": {
      "description": "equipment",
-     "x-zh": "设备：设备",
+     "x-zh": "设备",
      "type": "array",
      "items": {
       "type": "string"
@@ -6741,7 +6780,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "tools": {
      "description": "tools",
-     "x-zh": "工具：工具",
+     "x-zh": "工具",
      "type": "array",
      "items": {
       "type": "string"

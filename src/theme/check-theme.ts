@@ -9,7 +9,7 @@ import { checkLabels } from './check-labels.ts';
 import { TemplateFindings } from './template-findings.ts';
 import { TemplateWalk } from './template-walk.ts';
 import { labelsOf, type Templates, themedTemplates } from './themed-templates.ts';
-import type { ViewSchemas } from './view-schema.ts';
+import type { ViewSchema, ViewSchemas } from './view-schema.ts';
 import { anything, typeOf } from './view-type.ts';
 
 const loaded = Object.values(themeAssets).map((name) => `assets/${name}`);
@@ -18,12 +18,12 @@ export function checkTheme({ texts, others }: Theme, builtIn: Templates, languag
   const templates = themedTemplates(builtIn, texts);
   const own = new Map([...texts].filter(([path]) => path.endsWith('.hbs')).map(([path, { path: file }]) => [path, file]));
   const findings = new TemplateFindings(templates, own);
-  const reached = walkTemplates(templates, language, findings);
+  const shown = walkTemplates(templates, language, findings);
   const known = [...builtIn.keys()].filter((path) => !path.startsWith('scaffold/'));
   const mentions = [...texts].filter(([path]) => /\.(?:hbs|css)$/.test(path)).map(([, { text }]) => text);
   const isUsed = (path: string) =>
     known.includes(path) ||
-    reached.has(path) ||
+    shown.has(path) ||
     loaded.includes(path) ||
     path.endsWith('.svg') ||
     (path.startsWith('assets/') && mentions.some((text) => text.includes(path.slice('assets/'.length))));
@@ -37,21 +37,25 @@ export function checkTheme({ texts, others }: Theme, builtIn: Templates, languag
   ];
 }
 
-/** Which templates are shown somewhere; what is wrong with them goes to the findings. */
-export function walkTemplates(templates: Templates, language: 'zh-CN' | 'en', findings: TemplateFindings): ReadonlySet<string> {
+/** Templates that are shown somewhere, with what they are given; what is wrong with them goes to the findings. */
+export function walkTemplates(
+  templates: Templates,
+  language: 'zh-CN' | 'en',
+  findings: TemplateFindings,
+): ReadonlyMap<string, readonly ViewSchema[]> {
   const known = { templates, schemas: viewSchemas, labels: labelsOf(templates, `labels/${language}.json`) };
-  const reached = (['html', 'md'] as const).flatMap((medium) => {
+  const given = (['html', 'md'] as const).flatMap((medium) => {
     const walk = new TemplateWalk(medium, known, findings);
     for (const name of Object.keys(viewSchemas.templates)) {
       const path = `${medium}/${name}.hbs`;
       if (templates.has(path)) walk.walk(path, dataOf(name, viewSchemas));
     }
-    const shown = [...walk.reached];
+    const reached = [...walk.reached].map(([path, types]) => [path, types.flat()] as const);
     // Nothing is known of what these would be given, but names of helpers and partials can be wrong in them too.
     for (const path of findings.own.keys()) if (path.startsWith(`${medium}/`) && !walk.reached.has(path)) walk.walk(path, anything);
-    return shown;
+    return reached;
   });
-  return new Set(reached);
+  return new Map(given);
 }
 
 function dataOf(template: string, schemas: ViewSchemas) {

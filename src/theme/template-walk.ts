@@ -28,8 +28,8 @@ const start: Place = { html: inText, address: undefined };
 const mostCalls = 10_000;
 
 export class TemplateWalk {
-  /** Templates that something shows: path below `templates/`. */
-  readonly reached = new Set<string>();
+  /** Templates that something shows, by their path below `templates/`, with what they are given. */
+  readonly reached = new Map<string, ViewType[]>();
   readonly #trees = new Map<string, TemplateTree>();
   readonly #expressions: Expressions;
   #calls = 0;
@@ -51,7 +51,10 @@ export class TemplateWalk {
   /** A partial may stand anywhere, as long as it ends where it began. */
   #read(inside: Inside, from: Place): void {
     const { template } = inside;
-    this.reached.add(template);
+    const given = this.reached.get(template) ?? [];
+    this.reached.set(template, given);
+    const [context] = inside.scope.contexts;
+    if (context) given.push(context);
     const tree = this.#tree(template);
     if (!('program' in tree)) return;
     const end = this.#program(tree.program, inside, from);

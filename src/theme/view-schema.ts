@@ -2,6 +2,7 @@
 
 export interface ViewSchema {
   readonly $ref?: string;
+  readonly title?: string;
   readonly description?: string;
   readonly 'x-zh'?: string;
   readonly format?: string;
@@ -18,6 +19,8 @@ export interface ViewSchema {
 }
 
 export interface ViewSchemas {
+  /** Name of a document → its templates. */
+  readonly documents: Readonly<Record<string, readonly string[]>>;
   /** By the name of the template. */
   readonly templates: Readonly<Record<string, ViewSchema>>;
   /** What every template has besides, as `page`. */
@@ -33,7 +36,11 @@ export function viewSchema(template: string, { templates, page, $defs }: ViewSch
   if (view === undefined) throw new Error(`there is no template ${template}`);
   const { properties, required, ...rest } = whole(view, $defs);
   const own = { ...rest, ...described(view), properties: { ...properties, page }, required: [...(required ?? []), 'page'] };
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: template, ...own, $defs: reachable(own, $defs) };
+  return standalone(template, own, $defs);
+}
+
+export function standalone(title: string, schema: ViewSchema, $defs: ViewSchemas['$defs']): StandaloneSchema {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...schema, $defs: reachable(schema, $defs) };
 }
 
 export interface StandaloneSchema extends ViewSchema {
@@ -62,4 +69,38 @@ function reachable(from: ViewSchema, $defs: ViewSchemas['$defs']): ViewSchemas['
   };
   visit(from);
   return Object.fromEntries([...names].sort().map((name) => [name, $defs[name] ?? {}]));
+}
+
+/** Descriptions in one language, as readers of JSON Schema expect them. */
+export function localized(schema: ViewSchema, language: 'zh-CN' | 'en'): ViewSchema {
+  const {
+    'x-zh': zh,
+    description: en,
+    properties,
+    patternProperties,
+    anyOf,
+    items,
+    additionalProperties,
+    format,
+    required,
+    $defs,
+    ...rest
+  } = schema as Partial<StandaloneSchema>;
+  const inside = (one: ViewSchema) => localized(one, language);
+  const all = (many: Readonly<Record<string, ViewSchema>>) =>
+    Object.fromEntries(Object.entries(many).map(([name, one]) => [name, inside(one)]));
+  const description = language === 'en' ? en : (zh ?? en);
+  return {
+    ...rest,
+    ...(description ? { description } : {}),
+    // The others are only what checks of templates know of a text.
+    ...(format?.startsWith('uri') ? { format } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(inside) } : {}),
+    ...(items ? { items: inside(items) } : {}),
+    ...(properties ? { properties: all(properties) } : {}),
+    ...(patternProperties ? { patternProperties: all(patternProperties) } : {}),
+    ...(additionalProperties === undefined ? {} : { additionalProperties: additionalProperties && inside(additionalProperties) }),
+    ...(required?.length ? { required } : {}),
+    ...($defs ? { $defs: all($defs) } : {}),
+  };
 }

@@ -9,7 +9,7 @@ import { TemplateFindings } from '../../../src/theme/template-findings.ts';
 const templates = nodeHost().templates();
 const names = [...templates.keys()].filter((path) => path.endsWith('.hbs'));
 const findings = new TemplateFindings(templates, new Map(names.map((path) => [path, path])));
-const reached = walkTemplates(templates, 'zh-CN', findings);
+const shown = walkTemplates(templates, 'zh-CN', findings);
 
 it('name only what their views have, and print nothing where it could become code', () => {
   const found = findings.all().map(({ code, where, params }) => {
@@ -19,7 +19,7 @@ it('name only what their views have, and print nothing where it could become cod
   expect(found).toEqual([]);
 });
 
-it('are all shown somewhere', () => expect(names.filter((path) => !reached.has(path))).toEqual([]));
+it('are all shown somewhere', () => expect(names.filter((path) => !shown.has(path))).toEqual([]));
 
 it('each have their view described', () => {
   const pages = names.flatMap((path) => /^html\/([^/]+)\.hbs$/.exec(path)?.[1] ?? []);
