@@ -9,13 +9,13 @@ import { joinPath } from '../model/join-path.ts';
 import type { RichText } from '../model/model.ts';
 import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
-import { escapeHelpers, markdownHelpers } from './markdown-helpers.ts';
+import { escapeHelpers, markdownHelpers } from './markdown-functions.ts';
 import { escapePlainValues } from './markdown-templates.ts';
 import { relativeLink } from './relative-link.ts';
 import { shallowestHeading } from './shallowest-heading.ts';
 import type { Sheet } from './sheet.ts';
 import { editionFolder, type Medium, type RendererInput, type TemplateData, templateData } from './template-data.ts';
-import { type AttachmentLink, type HelperName, helperNames } from './template-helpers.ts';
+import { type AttachmentLink, type HelperName, helperNames } from './template-functions.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 
 /** So many at most: a template must not ask for a book of empty lines. */

@@ -47,7 +47,10 @@ function emitField(object: ObjectType, field: Field, flavour: Flavour): string {
 
 /** What templates see of the language is described from here. */
 function helpComment({ zh, help }: Field): string {
-  const text = `${help.en}\n   * @zh ${help.zh.startsWith(zh) ? help.zh : [zh, help.zh].filter(Boolean).join('：')}`.replaceAll('*/', '*\\/');
+  const text = `${help.en}\n   * @zh ${help.zh.startsWith(zh) ? help.zh : [zh, help.zh].filter(Boolean).join('：')}`.replaceAll(
+    '*/',
+    '*\\/',
+  );
   return `  /**\n   * ${text}\n   */\n`;
 }
 

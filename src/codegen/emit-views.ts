@@ -14,7 +14,7 @@ export function emitViewSchemas(src: string): string {
     .sort()
     .map((file) => file.replace(/\.ts$/, ''));
   const page = join(src, '6-render', 'template-data.ts');
-  const helpers = join(src, '6-render', 'template-helpers.ts');
+  const helpers = join(src, '6-render', 'template-functions.ts');
   const program = ts.createProgram([documents, page, helpers], {
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.NodeNext,

@@ -1110,8 +1110,8 @@ export interface Level {
 
 export interface Lock {
   /**
-   * path of what is locked, such as stages/intermediate/goal
-   * @zh 对象：锁定的内容的位置，例如 stages/intermediate/goal
+   * path of what is locked, from the programme, such as plan/<course id>/hours or plan/<course id>/goals/g1
+   * @zh 对象：锁定的内容的位置，从专业开始，例如 plan/课程标识/hours、plan/课程标识/goals/g1
    */
   readonly target: string;
   /**
@@ -1217,8 +1217,8 @@ export interface Overlay {
 
 export interface OverlayChange {
   /**
-   * path of keys and ids, such as tasks/t2/hours
-   * @zh 对象：改哪里：英文键名和标识组成的路径，例如 tasks/t2/hours
+   * path of keys and ids, or places from 1, such as tasks/t2/stages/3/hours
+   * @zh 对象：改哪里：键名（中英文都可以）和标识组成的路径，没有标识的写第几项，例如 tasks/t2/hours、学习任务/t2/学习环节/3/学时
    */
   readonly target: string;
   /**

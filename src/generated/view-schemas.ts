@@ -3755,6 +3755,13 @@ export const viewSchemas: ViewSchemas = {
   "Grid": {
    "type": "object",
    "properties": {
+    "amounts": {
+     "description": "By column: whether it holds numbers.",
+     "type": "array",
+     "items": {
+      "type": "boolean"
+     }
+    },
     "foot": {
      "type": "array",
      "items": {
@@ -3778,7 +3785,7 @@ export const viewSchemas: ViewSchemas = {
      }
     },
     "rich": {
-     "description": "A cell holds Markdown, which no Markdown table can.",
+     "description": "A cell holds more Markdown than fits the cell of a Markdown table.",
      "type": "boolean"
     },
     "rows": {
@@ -3792,6 +3799,7 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
+    "amounts",
     "foot",
     "heads",
     "labels",
@@ -3865,6 +3873,23 @@ export const viewSchemas: ViewSchemas = {
      "description": "Of headings that authors write inside an item.",
      "type": "number"
     },
+    "direct": {
+     "description": "Of an item that stands in a part of its own, as questions of an examination do.",
+     "type": "object",
+     "properties": {
+      "deep": {
+       "type": "number"
+      },
+      "inner": {
+       "type": "number"
+      }
+     },
+     "required": [
+      "deep",
+      "inner"
+     ],
+     "additionalProperties": false
+    },
     "inner": {
      "type": "number"
     },
@@ -3880,6 +3905,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "deep",
+    "direct",
     "inner",
     "item",
     "part",

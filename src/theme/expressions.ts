@@ -1,7 +1,7 @@
 /** Expressions of templates → the types of their values, with what is wrong with names, helpers and their arguments. */
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import { themeAssets } from '../6-render/template-data.ts';
-import { type HelperType, helperNames, helperTypes } from '../6-render/template-helpers.ts';
+import { type HelperType, helperNames, helperTypes } from '../6-render/template-functions.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { objectShapes, wordTables } from '../generated/shapes.ts';
 import { once } from '../model/once.ts';
