@@ -4,6 +4,7 @@ import { readIncludes } from './0-read/read-includes.ts';
 import { readLedger } from './0-read/read-ledger.ts';
 import { readMedia } from './0-read/read-media.ts';
 import { readSource } from './0-read/read-source.ts';
+import { readTheme, type Theme } from './0-read/read-theme.ts';
 import { findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
 import { remarksOf } from './1-parse/comments.ts';
 import { idInText } from './1-parse/id-in-text.ts';
@@ -26,7 +27,7 @@ import type { Workspace } from './generated/types.ts';
 import { type Host, today } from './host/host.ts';
 import type { Ledger } from './leaves/ledger.ts';
 import { joinPath } from './model/join-path.ts';
-import { SourceIndex } from './source-index.ts';
+import { inOrder, SourceIndex } from './source-index.ts';
 
 export interface CheckOptions {
   /** Also what only a release asks: no drafts, no placeholders, no stale reviews. */
@@ -53,6 +54,8 @@ export interface Checked {
   readonly workspace: BoundWorkspace | undefined;
   /** What was released of the loose-leaf books; undefined when nothing was. */
   readonly ledger: Ledger | undefined;
+  /** The school's own look. */
+  readonly theme: Theme | undefined;
   spanOf(where: Where): Span;
   textOf(file: string): string | undefined;
   /** Undefined for a file that cannot be read as YAML. */
@@ -75,10 +78,11 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     return {
       ...base,
       ...counts,
-      diagnostics: sources.sorted(configDiagnostics),
+      diagnostics: inOrder(configDiagnostics, spanOf),
       configured: false,
       workspace: undefined,
       ledger: undefined,
+      theme: undefined,
     };
   }
 
@@ -102,6 +106,8 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
       refused.add(`? ${idInText(source.text) ?? ''}`);
   }
 
+  const { theme, diagnostics: themeDiagnostics } = readTheme(host, root, config);
+  for (const source of theme?.texts.values() ?? []) sources.add(source);
   const includes = readIncludes(host, root, documents);
   for (const [path, text] of includes.texts) sources.add({ path, text });
   const { ledger, source: ledgerFile, diagnostics: ledgerDiagnostics } = readLedger(host, root);
@@ -112,6 +118,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   diagnostics.push(
     ...includes.diagnostics,
     ...ledgerDiagnostics,
+    ...themeDiagnostics,
     ...bound.diagnostics,
     ...check(workspace, rules, options.release === true),
   );
@@ -129,13 +136,23 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   return {
     ...base,
     files: files.length,
-    diagnostics: sources.sorted(settled),
+    diagnostics: inOrder(settled, spanOf),
     explained: bound.explained,
     ignored,
     configured: true,
     workspace: settled.some((one) => isFatal(one) || (!bound.complete && one.severity === 'error')) ? undefined : workspace,
     ledger,
+    theme,
   };
+}
+
+/** Also the templates of a theme: reading them needs the template engine, which is loaded only where there is a theme. */
+export async function checkWithTheme(host: Host, options: CheckOptions = {}): Promise<Checked> {
+  const checked = checkWorkspace(host, options);
+  if (!checked.theme) return checked;
+  const { checkTheme } = await import('./theme/check-theme.ts');
+  const found = checkTheme(checked.theme, host.templates(), checked.config.language ?? 'zh-CN');
+  return { ...checked, diagnostics: inOrder([...checked.diagnostics, ...found], checked.spanOf) };
 }
 
 /** Leaves the stages that follow nothing to stand on. */
@@ -163,7 +180,7 @@ export interface Built {
 }
 
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
-  const checked = checkWorkspace(host, options);
+  const checked = await checkWithTheme(host, options);
   const { root, config, workspace } = checked;
   const output = joinFolder(root, joinPath('', config.output ?? 'dist') ?? 'dist');
   const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;

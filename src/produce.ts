@@ -28,6 +28,7 @@ import { emptyLedger, type Ledger } from './leaves/ledger.ts';
 import { compareText } from './model/compare-text.ts';
 import { lineAt } from './model/line-at.ts';
 import { once } from './model/once.ts';
+import { themedTemplates } from './theme/themed-templates.ts';
 import { version } from './version.ts';
 
 export interface Produced {
@@ -46,13 +47,14 @@ export async function produce(
   const { root, config } = checked;
   const model = lower(workspace);
   const models = { student: withoutClosedQuestions(editionOf(model, 'student'), model), teacher: editionOf(model, 'teacher') };
-  const templates = host.templates();
+  const templates = checked.theme ? themedTemplates(host.templates(), checked.theme.texts) : host.templates();
   const words = artifactWords(model.language, templates);
   const media = new UsedMedia(workspace.media);
-  const renderer = new Renderer({ templates, words, media });
+  const renderer = new Renderer({ templates, words, organization: model.organization, media });
   const editions = options.editions ?? ['student', 'teacher'];
   const formats = options.formats ?? config.formats ?? ['html', 'md'];
   const readFile = (path: string) => host.read(joinFolder(root, path));
+  const binaries = new Map([...(checked.theme?.binaries ?? [])].map(([name, path]) => [name, readFile(path) ?? new Uint8Array()] as const));
   const marksOf = (ledger: Ledger | undefined) =>
     ledger ? leafMarks(ledger, presentLeaves(model, leafWords(words), digestTools(host.sha256, readFile))) : new Map();
   const context: DocumentContext = {
@@ -79,7 +81,7 @@ export async function produce(
         yield artifact;
       }
     // A pack is a set of sheets that stand alone.
-    if (!options.pack) yield* staticAssets(templates, editions);
+    if (!options.pack) yield* staticAssets(templates, binaries, editions);
     // The index of some documents would replace that of all.
     if (!options.pack && options.documents === undefined) yield* search.artifacts(editions);
     for (const { path, mediaType, source, text } of media.files()) {

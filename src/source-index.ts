@@ -44,20 +44,21 @@ export class SourceIndex {
     return tree ? stablePath(tree, this.#types.get(where.file), where.path) : where.path.join('/');
   };
 
-  sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-    const placed = diagnostics.map((diagnostic) => ({ diagnostic, span: this.spanOf(diagnostic.where) }));
-    placed.sort(
-      (a, b) =>
-        compareText(a.span.file, b.span.file) ||
-        a.span.start - b.span.start ||
-        compareText(a.diagnostic.code, b.diagnostic.code) ||
-        compareText(JSON.stringify(a.diagnostic.params), JSON.stringify(b.diagnostic.params)),
-    );
-    return placed.map(({ diagnostic }) => diagnostic);
-  }
-
   #tree(source: SourceFile): SyntaxTree | undefined {
     if (!this.#trees.has(source.path)) this.#trees.set(source.path, parseYaml(source).tree);
     return this.#trees.get(source.path);
   }
+}
+
+/** By file, then place. */
+export function inOrder(diagnostics: readonly Diagnostic[], spanOf: (where: Where) => Span): Diagnostic[] {
+  const placed = diagnostics.map((diagnostic) => ({ diagnostic, span: spanOf(diagnostic.where) }));
+  placed.sort(
+    (a, b) =>
+      compareText(a.span.file, b.span.file) ||
+      a.span.start - b.span.start ||
+      compareText(a.diagnostic.code, b.diagnostic.code) ||
+      compareText(JSON.stringify(a.diagnostic.params), JSON.stringify(b.diagnostic.params)),
+  );
+  return placed.map(({ diagnostic }) => diagnostic);
 }

@@ -39,6 +39,7 @@ const downhill: Record<string, readonly string[]> = {
   media: ['diagnostics'],
   model: ['diagnostics'],
   reference: ['2-validate', 'diagnostics'],
+  theme: ['0-read', '1-parse', '2-validate', '6-render', 'diagnostics'],
   scaffold: ['1-parse', '2-validate', 'reference', 'diagnostics'],
   host: [],
 };

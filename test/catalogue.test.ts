@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type CataloguePage, readCatalogue } from '../src/codegen/emit-catalogue.ts';
-import { checkWorkspace } from '../src/compile.ts';
+import { checkWithTheme } from '../src/compile.ts';
 import { memoryHost } from '../src/host/memory-host.ts';
+import { nodeHost } from '../src/host/node-host.ts';
 import { lineAt } from '../src/model/line-at.ts';
 
 const src = join(import.meta.dirname, '..', 'src');
@@ -19,10 +20,10 @@ interface Example {
 }
 
 function example(section: string): Example {
-  const blocks = [...section.matchAll(/^```(?:yaml|md|svg)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)];
+  const blocks = [...section.matchAll(/^```\w+(?: file=(\S+))?\n([\s\S]*?)^```$/gm)];
   const files = Object.fromEntries(blocks.map(([, name = 'example.yaml', text = '']) => [name, text]));
   const [here] = Object.entries(files).flatMap(([name, text]) => {
-    const line = text.split('\n').findIndex((one) => one.includes('# <- here'));
+    const line = text.split('\n').findIndex((one) => one.includes('<- here'));
     return line === -1 ? [] : [`${name}:${line + 1}`];
   });
   return { files, here };
@@ -34,8 +35,10 @@ function front(code: string): { readonly at?: string | number; readonly example?
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') ?? {};
 }
 
-function findings(files: Example['files'], release: boolean): string[] {
-  const checked = checkWorkspace(memoryHost(files), { release });
+const templates = nodeHost().templates();
+
+async function findings(files: Example['files'], release: boolean): Promise<string[]> {
+  const checked = await checkWithTheme(memoryHost(files, templates), { release });
   return checked.diagnostics.map(({ code, where }) => {
     const { file, start } = checked.spanOf(where);
     return `${code} ${file}:${lineAt(checked.textOf(file) ?? '', start)}`;
@@ -50,12 +53,12 @@ describe.each(pages.map((page) => [page.code, page] as const))('%s', (code: stri
   }
   const [wrong, right] = [example(page.wrong), example(page.right)];
 
-  it('finds its wrong example, and nothing else in it', () => {
+  it('finds its wrong example, and nothing else in it', async () => {
     const place = at === undefined ? wrong.here : String(at).includes(':') ? String(at) : `${Object.keys(wrong.files)[0]}:${at}`;
-    expect(findings(wrong.files, release)).toEqual([`${code} ${place}`]);
+    expect(await findings(wrong.files, release)).toEqual([`${code} ${place}`]);
   });
 
-  it('has nothing against its right example', () => expect(findings(right.files, release)).toEqual([]));
+  it('has nothing against its right example', async () => expect(await findings(right.files, release)).toEqual([]));
 });
 
 describe('the catalogue', () => {

@@ -15,7 +15,7 @@ import { joinPath } from '../model/join-path.ts';
 import { once } from '../model/once.ts';
 import { leavesWorkspace } from './leaves-workspace.ts';
 import { nearestFile } from './nearest-file.ts';
-import { isSkipped, joinFolder } from './workspace-files.ts';
+import { configName, isSkipped, joinFolder } from './workspace-files.ts';
 
 export function readMedia(host: Host, root: string, workspace: BoundWorkspace): Media {
   const uses = mediaUses(workspace);
@@ -31,7 +31,7 @@ export function readMedia(host: Host, root: string, workspace: BoundWorkspace): 
 }
 
 function mediaUses(workspace: BoundWorkspace): MediaUse[] {
-  const uses: MediaUse[] = [];
+  const uses: MediaUse[] = logoUse(workspace);
   // What an adoption took over names files from where it was written.
   const home = (file: string, path: Path = []) => writtenPlace(workspace.adoptions, { file, path }).file;
   eachAuthoredText(workspace, (text) => {
@@ -55,6 +55,14 @@ function mediaUses(workspace: BoundWorkspace): MediaUse[] {
     });
   }
   return uses;
+}
+
+/** The logo of the organization: a picture like those of authors, whose words are the organization's name. */
+function logoUse({ config: { organization } }: BoundWorkspace): MediaUse[] {
+  if (organization?.logo === undefined) return [];
+  const { logo: written } = organization;
+  const target = isAddress(written) ? undefined : joinPath(configName, written);
+  return [{ as: 'image', written, described: true, target, where: { file: configName, path: ['organization', 'logo'] } }];
 }
 
 /** `https:`, `data:` and the like name no file; neither does `//host`. */

@@ -6,7 +6,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { catalogue } from '../generated/catalogue.ts';
 import type { Workspace } from '../generated/types.ts';
 
-const fixed = /^(yaml|io|schema|id|ref|config)\//;
+const fixed = /^(yaml|io|schema|id|ref|config|template)\//;
 
 /** A school cannot switch off what keeps its adoption from being read, or what the standard locks. */
 function isFixed(code: string): boolean {

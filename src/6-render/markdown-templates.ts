@@ -1,7 +1,10 @@
 /** Makes Markdown templates safe by construction: every `{{value}}` in them is escaped as plain text. */
 import Handlebars from 'handlebars';
 
-/** The syntax tree of a template in which each escaped output goes through the helper `plain`, and labels through `plain-label`. */
+/** No template can write these names, so that none can take what they give for markup elsewhere. */
+export const escapers = { text: '=plain', label: '=plain-label' } as const;
+
+/** The syntax tree of a template in which each escaped output is escaped, and labels keep the spaces at their ends. */
 export function escapePlainValues(source: string): hbs.AST.Program {
   const program = Handlebars.parse(source);
   new PlainValues().accept(program);
@@ -14,7 +17,7 @@ class PlainValues extends Handlebars.Visitor {
     if (!mustache.escaped) return;
     const { path, params, hash, loc } = mustache;
     const isCall = params.length > 0 || hash?.pairs.length > 0;
-    const name = path.type === 'PathExpression' && (path as hbs.AST.PathExpression).original === 't' ? 'plain-label' : 'plain';
+    const name = path.type === 'PathExpression' && (path as hbs.AST.PathExpression).original === 't' ? escapers.label : escapers.text;
     const value = isCall ? ({ type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression) : path;
     Object.assign(mustache, {
       path: { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc },

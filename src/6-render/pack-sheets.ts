@@ -4,10 +4,18 @@ import { courseOfLeaf } from '../leaves/leaf.ts';
 import { hasBook } from '../leaves/leaf-record.ts';
 import { booksAt, type Ledger, type PrintedLeaf } from '../leaves/ledger.ts';
 import { fileName } from '../model/file-name.ts';
-import type { DocumentContext, Sheet } from './sheet.ts';
+import type { DocumentContext, SheetOf } from './sheet.ts';
 import { bookLeaves } from './views/book.ts';
-import { replacementPackView } from './views/replacement-pack.ts';
+import { type ReplacementPackView, replacementPackView } from './views/replacement-pack.ts';
 import { wantedCourses } from './views/wanted-courses.ts';
+
+export interface Views {
+  /**
+   * What to take out of a book and what to put in, with the leaves to print.
+   * @zh 换页包：从书里抽出哪些页、插入哪些页，以及要印的页
+   */
+  readonly 'replacement-pack': ReplacementPackView;
+}
 
 export interface PackRange {
   /** Numbers of releases. */
@@ -18,7 +26,7 @@ export interface PackRange {
 }
 
 /** Whoever asks has made sure that what is put in still is in the sources: see `missingContent`. */
-export function* packSheets(context: DocumentContext, ledger: Ledger, { from, to, reprint }: PackRange): Iterable<Sheet> {
+export function* packSheets(context: DocumentContext, ledger: Ledger, { from, to, reprint }: PackRange): Iterable<SheetOf<Views>> {
   const { words, models, editions, leaves: record } = context;
   const [first, last] = [ledger.releases[from - 1], ledger.releases[to - 1]];
   if (!first || !last) return;

@@ -5,30 +5,26 @@ import { markdownToCell } from '../markdown/to-cell.ts';
 import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
 import { printMillimetres } from '../media/print-size.ts';
+import { joinPath } from '../model/join-path.ts';
 import type { RichText } from '../model/model.ts';
 import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
-import { markdownHelpers } from './markdown-helpers.ts';
+import { escapeHelpers, markdownHelpers } from './markdown-functions.ts';
 import { escapePlainValues } from './markdown-templates.ts';
 import { relativeLink } from './relative-link.ts';
 import { shallowestHeading } from './shallowest-heading.ts';
-import type { Sheet, Words } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { editionFolder, type Medium, type RendererInput, type TemplateData, templateData } from './template-data.ts';
+import { type AttachmentLink, type HelperName, helperNames } from './template-functions.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
-import type { UsedMedia } from './used-media.ts';
 
-export type Medium = 'html' | 'md';
-
-export interface RendererInput {
-  /** Built-in ones, or a school's own in their place: path below `templates/` → text. */
-  readonly templates: ReadonlyMap<string, string>;
-  readonly words: Words;
-  /** What authors name in their files, as files of the output; undefined when it must not be shown. */
-  readonly media: Pick<UsedMedia, 'picture' | 'attachment' | 'qr'>;
-}
+/** So many at most: a template must not ask for a book of empty lines. */
+const mostTimes = 1000;
 
 const converters = { html: markdownToHtml, md: markdownToCommonMark, cell: markdownToCell } as const;
 
-const compileOptions = { preventIndent: true };
+/** What is no field of a view is nothing, whatever JavaScript has under that name. */
+const runtimeOptions: Handlebars.RuntimeOptions = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 export class Renderer {
   readonly #engines: Readonly<Record<Medium, typeof Handlebars>>;
@@ -45,14 +41,19 @@ export class Renderer {
     const name = `${medium}/${sheet.template}.hbs`;
     if (!sheet.template || !this.input.templates.has(name)) return undefined;
     const template = this.#template(name, medium);
-    const text = template({ ...sheet.view, page: pageFacts(sheet, this.input.words) }, { data: { sheet, fields: { count: 0 } } });
+    const text = template(this.data(sheet), { ...runtimeOptions, data: { sheet, fields: { count: 0 } } });
     return medium === 'md' ? tidyMarkdown(text) : text;
+  }
+
+  /** What the template of a sheet is given. */
+  data(sheet: Sheet): TemplateData {
+    return templateData(sheet, this.input);
   }
 
   #template(name: string, medium: Medium): HandlebarsTemplateDelegate {
     const known = this.#compiled.get(name);
     if (known) return known;
-    const compiled = this.#engines[medium].compile(this.#source(name, medium), compileOptions);
+    const compiled = compile(this.#engines[medium], this.#source(name, medium));
     this.#compiled.set(name, compiled);
     return compiled;
   }
@@ -64,13 +65,16 @@ export class Renderer {
 
   #engine(medium: Medium): typeof Handlebars {
     const engine = Handlebars.create();
+    // It prints, and only the command line does.
+    engine.unregisterHelper('log');
+    if (medium === 'md') engine.registerHelper(escapeHelpers);
     const { words, templates } = this.input;
     for (const name of templates.keys()) {
       const partial = new RegExp(`^${medium}/partials/(.+)\\.hbs$`).exec(name)?.[1];
-      if (partial) engine.registerPartial(partial, engine.compile(this.#source(name, medium), compileOptions));
+      if (partial) engine.registerPartial(partial, compile(engine, this.#source(name, medium)));
     }
-    engine.registerHelper({
-      ...(medium === 'md' ? markdownHelpers(words) : {}),
+    const helpers: Readonly<Record<HelperName, Handlebars.HelperDelegate>> = {
+      ...markdownHelpers(words),
       t: (key: string, options: Handlebars.HelperOptions) => words.label(key, options.hash),
       field: (name: string) => words.field(name),
       word: (name: string, value: string) => (value === undefined ? '' : words.word(name, value)),
@@ -81,11 +85,12 @@ export class Renderer {
       concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
       or: (...values: unknown[]) => values.slice(0, -1).find((value) => value && !(Array.isArray(value) && value.length === 0)),
       place: (index: number) => index + 1,
-      times: (count: number) => Array.from({ length: count }, (_, index) => index + 1),
+      times: (count: number) => Array.from({ length: Math.min(count, mostTimes) }, (_, index) => index + 1),
       css: (text: unknown) => new Handlebars.SafeString(cssString(String(text ?? ''))),
       cssPageNumber: (label: string, counter: string) => new Handlebars.SafeString(cssPageNumber(label, counter)),
-      asset: (name: string) => new Handlebars.SafeString(templates.get(`assets/${name}`) ?? ''),
-      link: (target: string, options: Handlebars.HelperOptions) => relativeLink(sheetOf(options).path, target, medium),
+      asset: (name: string, options: Handlebars.HelperOptions) => new Handlebars.SafeString(this.#asset(name, sheetOf(options))),
+      link: (target: string | undefined, options: Handlebars.HelperOptions) =>
+        target === undefined ? '' : relativeLink(sheetOf(options).path, target, medium),
       qr: (url: string, label: string) => new Handlebars.SafeString(qrMarkup(url, label)),
       qrLabel: (title: string) => words.label('box.qr-code') + title,
       attachment: (file: string, name: string, options: Handlebars.HelperOptions) => this.#attachment(file, name, sheetOf(options)),
@@ -93,8 +98,19 @@ export class Renderer {
         new Handlebars.SafeString(this.#richText(value, medium, options)),
       cell: (value: RichText, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(this.#richText(value, medium === 'html' ? medium : 'cell', options)),
-    });
+    };
+    for (const name of helperNames(medium)) engine.registerHelper(name, helpers[name]);
     return engine;
+  }
+
+  /** Addresses in a style start from the style; inside a page they must start from the page. */
+  #asset(name: string, sheet: Sheet): string {
+    const text = this.input.templates.get(`assets/${name}`) ?? '';
+    if (!name.endsWith('.css')) return text;
+    return text.replace(/url\(\s*(['"]?)(?![a-z]+:|[/#])([^'")]+)\1\s*\)/gi, (_, quote: string, path: string) => {
+      const target = joinPath(`${editionFolder(sheet)}assets/${name}`, path.trim());
+      return `url(${quote}${target === undefined ? path : relativeLink(sheet.path, target, 'asset')}${quote})`;
+    });
   }
 
   #qrImage(url: string, { path, edition }: Sheet): string | undefined {
@@ -102,7 +118,7 @@ export class Renderer {
     return image && relativeLink(path, image, 'asset');
   }
 
-  #attachment(file: string, name: string, { path, edition }: Sheet): object | undefined {
+  #attachment(file: string, name: string, { path, edition }: Sheet): AttachmentLink | undefined {
     const attachment = this.input.media.attachment(file, name, edition);
     return attachment && { ...attachment, address: relativeLink(path, attachment.path, 'asset') };
   }
@@ -144,6 +160,12 @@ export class Renderer {
   }
 }
 
+/** Names that are no helper are fields, and what is called like a helper must be one. */
+function compile(engine: typeof Handlebars, template: hbs.AST.Program | string): HandlebarsTemplateDelegate {
+  const knownHelpers = Object.fromEntries([...helperNames('md'), ...Object.keys(escapeHelpers)].map((name) => [name, true]));
+  return engine.compile(template, { preventIndent: true, knownHelpersOnly: true, knownHelpers: knownHelpers as KnownHelpers });
+}
+
 /** Counts the Markdown fields of a page, so that footnotes of two fields do not share their ids. */
 function fieldsOf(options: Handlebars.HelperOptions): { count: number } {
   return (options.data as { fields: { count: number } }).fields;
@@ -156,23 +178,4 @@ function isSameOnEveryPage(text: string): boolean {
 
 function sheetOf(options: Handlebars.HelperOptions): Sheet {
   return (options.data as { sheet: Sheet }).sheet;
-}
-
-/** What the page around every view shows. */
-function pageFacts(sheet: Sheet, words: Words): object {
-  const base = sheet.path.startsWith('student/') || sheet.path.startsWith('teacher/') ? `${sheet.edition}/` : '';
-  const asset = (name: string) => relativeLink(sheet.path, `${base}assets/${name}`, 'asset');
-  return {
-    title: sheet.title,
-    language: words.language,
-    edition: sheet.edition,
-    isTeacher: sheet.edition === 'teacher',
-    document: sheet.document,
-    standalone: sheet.standalone === true,
-    style: asset('ccstd.css'),
-    darkStyle: asset('dark.css'),
-    printStyle: asset('print.css'),
-    script: asset('ccstd.js'),
-    shared: base === '',
-  };
 }

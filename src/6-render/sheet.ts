@@ -33,6 +33,11 @@ export interface Sheet {
   readonly data?: object;
 }
 
+/** A sheet of a document whose `Views` name its templates and what each is given. */
+export type SheetOf<Views> = {
+  readonly [Name in keyof Views]: Sheet & { readonly template: Name; readonly view: Views[Name] };
+}[keyof Views];
+
 export interface DocumentContext {
   /** What each edition may know; the student model has no teacher-only field. */
   readonly models: Readonly<Record<Edition, StandardModel>>;

@@ -1,15 +1,41 @@
 /** Styles and scripts of `templates/assets` → files beside the pages of each edition, so that a folder can be given away alone. */
 import type { Edition } from '../6-render/sheet.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Artifact } from './format.ts';
 
-const mediaTypes: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
+const mediaTypes: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  ico: 'image/vnd.microsoft.icon',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  ttf: 'font/ttf',
+  otf: 'font/otf',
+};
 
-export function* staticAssets(templates: ReadonlyMap<string, string>, editions: readonly Edition[]): Iterable<Artifact> {
-  const assets = [...templates].filter(([name]) => name.startsWith('assets/')).sort();
+/** `binaries` are the pictures and fonts of a theme, by the same kind of path. */
+export function* staticAssets(
+  templates: ReadonlyMap<string, string>,
+  binaries: ReadonlyMap<string, Uint8Array>,
+  editions: readonly Edition[],
+): Iterable<Artifact> {
+  const texts = [...templates].filter(([name]) => name.startsWith('assets/'));
+  const assets = [...texts, ...binaries].sort(([a], [b]) => compareText(a, b));
   for (const base of ['', ...editions.map((edition) => `${edition}/`)]) {
-    for (const [name, text] of assets) {
-      const mediaType = mediaTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-      yield { path: base + name, mediaType, bytes: new TextEncoder().encode(text), sheet: undefined };
+    for (const [name, content] of assets) {
+      const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+      yield {
+        path: base + name,
+        mediaType,
+        bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+        sheet: undefined,
+      };
     }
   }
 }

@@ -23,7 +23,7 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
-  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   metafile: true,
   // commander is CommonJS and asks for Node built-ins by require().
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },

@@ -18,11 +18,18 @@ export function emitRegistries(src: string): Record<string, string> {
       `export const rules: readonly Rule[] = [${rules.map(identifier).join(', ')}];`,
     ].join('\n'),
     'documents.ts': [
-      ...documents.map((name) => `import { document as ${identifier(name)} } from '../6-render/documents/${name}.ts';`),
+      ...documents.map(
+        (name) =>
+          `import { document as ${identifier(name)}, type Views as ${identifier(name)}Views } from '../6-render/documents/${name}.ts';`,
+      ),
       '',
+      "import type { Views as packViews } from '../6-render/pack-sheets.ts';",
       "import type { Document } from '../6-render/sheet.ts';",
       '',
       `export const documents: Readonly<Record<string, Document>> = {\n${documents.map((name) => `  ${JSON.stringify(name)}: ${identifier(name)},`).join('\n')}\n};`,
+      '',
+      '/** Name of a template → what it is given. */',
+      `export type TemplateViews = ${[...documents.map(identifier), 'pack'].map((name) => `${name}Views`).join(' & ')};`,
     ].join('\n'),
     'formats.ts': [
       "import type { Format } from '../7-emit/format.ts';",

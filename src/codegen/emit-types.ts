@@ -39,10 +39,19 @@ function emitInterface(object: ObjectType, flavour: Flavour): string {
 }
 
 function emitField(object: ObjectType, field: Field, flavour: Flavour): string {
-  const doc = `  /** ${field.zh}${field.description ? `: ${field.description}` : ''} */\n`;
+  const doc = flavour === 'lowered' ? helpComment(field) : `  /** ${field.zh}${field.description ? `: ${field.description}` : ''} */\n`;
   const type = field.name === 'kind' && object.entity ? JSON.stringify(object.entity) : typeOf(field.shape, flavour);
   const present = field.required || (flavour === 'lowered' && becomesList(field.shape));
   return `${doc}  readonly ${field.name}${present ? '' : '?'}: ${type};`;
+}
+
+/** What templates see of the language is described from here. */
+function helpComment({ zh, help }: Field): string {
+  const text = `${help.en}\n   * @zh ${help.zh.startsWith(zh) ? help.zh : [zh, help.zh].filter(Boolean).join('：')}`.replaceAll(
+    '*/',
+    '*\\/',
+  );
+  return `  /**\n   * ${text}\n   */\n`;
 }
 
 function typeOf(shape: Shape, flavour: Flavour): string {

@@ -7,6 +7,7 @@ import { emitSchemas } from './emit-schemas.ts';
 import { emitShapes } from './emit-shapes.ts';
 import { emitLoweredTypes, emitTypes } from './emit-types.ts';
 import { emitValidators, emitValidatorTypes } from './emit-validators.ts';
+import { emitViewSchemas } from './emit-views.ts';
 import { readLanguage } from './read-schemas.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -22,6 +23,8 @@ write('validators.js', await emitValidators(language));
 write('validators.d.ts', emitValidatorTypes(language));
 for (const [name, text] of Object.entries(emitCatalogue(catalogue))) write(name, text);
 for (const [name, text] of Object.entries(emitRegistries(join(root, 'src')))) write(name, text);
+
+write('view-schemas.ts', emitViewSchemas(join(root, 'src')));
 
 function write(name: string, body: string): void {
   const path = join(root, 'src', 'generated', name);

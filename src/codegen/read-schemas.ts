@@ -27,6 +27,7 @@ export interface Field {
   readonly teacher: boolean;
   readonly required: boolean;
   readonly description: string;
+  readonly help: { readonly zh: string; readonly en: string };
   readonly shape: Shape;
 }
 
@@ -92,6 +93,7 @@ class LanguageReader {
       teacher: merged['x-teacher'] === true,
       required: schema.required?.includes(key) ?? false,
       description: merged.description ?? '',
+      help: (merged['x-help'] as Field['help'] | undefined) ?? { zh: '', en: '' },
       shape: this.#shape(dropUndefined(target.schema), target.base, `${owner}${key[0]?.toUpperCase()}${key.slice(1)}`),
     };
   }

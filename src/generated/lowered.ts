@@ -9,1051 +9,2290 @@ export interface RichText {
 }
 
 export interface Activity {
-  /** 标识: needed before a leaf release */
+  /**
+   * id; the leaf's lasting identity, needed before a release
+   * @zh 标识：活动的标识，是活页的永久编号，发布前要有
+   */
   readonly id?: string;
-  /** 名称 */
+  /**
+   * name
+   * @zh 名称：活动的名称
+   */
   readonly title: string;
-  /** 学时 */
+  /**
+   * hours
+   * @zh 学时：活动的学时
+   */
   readonly hours?: number;
-  /** 学习内容 */
+  /**
+   * what is learnt
+   * @zh 学习内容：这个活动学什么
+   */
   readonly content?: RichText;
-  /** 学生活动 */
+  /**
+   * what learners do
+   * @zh 学生活动：学生做什么
+   */
   readonly student?: RichText;
-  /** 教师活动 */
+  /**
+   * what the teacher does; teacher edition only
+   * @zh 教师活动：教师做什么；只在教师版
+   */
   readonly teacher?: RichText;
-  /** 教学方法 */
+  /**
+   * teaching methods; teacher edition only
+   * @zh 教学方法；只在教师版
+   */
   readonly methods: readonly string[];
-  /** 教学手段 */
+  /**
+   * teaching means; teacher edition only
+   * @zh 教学手段，例如投影、实物；只在教师版
+   */
   readonly means: readonly string[];
-  /** 思政元素 */
+  /**
+   * values education; teacher edition only
+   * @zh 思政元素；只在教师版
+   */
   readonly ideology: readonly string[];
-  /** 职业素养 */
+  /**
+   * professional habits it forms
+   * @zh 职业素养：活动中养成的职业素养
+   */
   readonly literacy: readonly string[];
-  /** 学习成果 */
+  /**
+   * what learners hand in
+   * @zh 学习成果：学生交出的学习成果
+   */
   readonly outcome?: string;
-  /** 课后作业 */
+  /**
+   * homework
+   * @zh 课后作业
+   */
   readonly homework?: RichText;
-  /** 学习资源 */
+  /**
+   * resources for learners
+   * @zh 学习资源：学生用的学习资源
+   */
   readonly resources: readonly string[];
-  /** 对接 */
+  /**
+   * requirements this activity teaches; counts as taught
+   * @zh 对接：本活动教了证书标准的哪些要求；算作“教”
+   */
   readonly aligns: readonly Alignment[];
-  /** 工作页 */
+  /**
+   * questions and forms of the worksheet
+   * @zh 工作页上的题目和表格
+   */
   readonly worksheet: readonly WorksheetItem[];
-  /** 信息页 */
+  /**
+   * information page: what learners read
+   * @zh 信息页：完成活动要读的资料
+   */
   readonly info?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Alignment {
-  /** 指向: a bare string stands for {to: …} */
+  /**
+   * requirement: standard/level/no, knowledge with K before the number, basics standard/ethics or /foundations; a bare text stands for it alone
+   * @zh 指向：对接的要求：标准/级别/编号，知识在编号前加 K，基本要求写 标准/ethics、标准/foundations；只写这一项时可以直接写成一行
+   */
   readonly to: string;
-  /** 关系 */
+  /**
+   * how this covers the requirement; default equal; none = looked at, deliberately not covered
+   * @zh 关系：所教所考与这条要求的关系，不写就是完全对应；“不对应”表示看过但决定不覆盖
+   */
   readonly relation?: AlignmentRelation;
-  /** 覆盖度 */
+  /**
+   * how much of it is covered, 0–1; required for subset and intersects
+   * @zh 覆盖度：覆盖了这条要求的多少，0 到 1；部分对应、交叉必须写
+   */
   readonly coverage?: number;
-  /** 理由 */
+  /**
+   * reason; required for none
+   * @zh 理由：这样判断的理由；“不对应”必须写
+   */
   readonly rationale?: string;
-  /** 承担课程: for none: who covers it instead */
+  /**
+   * for none: who covers it instead
+   * @zh 承担课程：不对应时，由哪门课程承担
+   */
   readonly coveredBy?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Assessment {
-  /** 标识 */
+  /**
+   * id, unique in the course
+   * @zh 标识：考核项目的标识，在课程内唯一
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * name
+   * @zh 名称：考核项目的名称
+   */
   readonly title: string;
-  /** 考核类型 */
+  /**
+   * process or final
+   * @zh 考核类型：过程性（学习中考）或终结性（学完考）
+   */
   readonly kind: AssessmentKind;
-  /** 学习环节 */
+  /**
+   * the stage in which it takes place
+   * @zh 学习环节：在哪个学习环节考
+   */
   readonly stage?: string;
-  /** 配分 */
+  /**
+   * full mark; its criteria sum to it
+   * @zh 配分：满分；各考核要点的分值相加等于它
+   */
   readonly points?: number;
-  /** 时限 */
+  /**
+   * minutes allowed
+   * @zh 时限：考核时限，分钟
+   */
   readonly minutes?: number;
-  /** 学时 */
+  /**
+   * hours it takes
+   * @zh 学时：考核占用的学时
+   */
   readonly hours?: number;
-  /** 项目说明 */
+  /**
+   * what is assessed and how
+   * @zh 项目说明：考核项目说明
+   */
   readonly description?: string;
-  /** 考核方式 */
+  /**
+   * method, such as practical or oral
+   * @zh 考核方式，例如实操、口试
+   */
   readonly method?: string;
-  /** 考核组织 */
+  /**
+   * individual or group
+   * @zh 考核组织，例如个人或小组
+   */
   readonly organization?: string;
-  /** 成果形式 */
+  /**
+   * what is handed in
+   * @zh 成果形式：学生交出的成果形式
+   */
   readonly outcome?: string;
-  /** 公开: whether students see scenario, phases, questions and the criteria's rubric; default true for process, false for final */
+  /**
+   * whether learners see scenario, questions and rubric; default yes for process, no for final
+   * @zh 公开：考前是否向学生公开情境、试题和评分标准；过程性默认公开，终结性默认不公开
+   */
   readonly open?: boolean;
-  /** 考核目标 */
+  /**
+   * goals assessed; left out = all of the task's
+   * @zh 考核目标：考哪些目标；不写就考本任务的全部目标
+   */
   readonly goals: readonly string[];
-  /** 考核要点 */
+  /**
+   * criteria with points
+   * @zh 考核要点和分值
+   */
   readonly criteria: readonly Criterion[];
-  /** 评价主体 */
+  /**
+   * who rates, in percent; they sum to 100
+   * @zh 评价主体：谁来评、各占多少，相加为 100
+   */
   readonly raters?: Raters;
-  /** 情境描述 */
+  /**
+   * the situation
+   * @zh 情境描述：考核情境
+   */
   readonly scenario?: RichText;
-  /** 工作阶段 */
+  /**
+   * phases of the work
+   * @zh 工作阶段：考核的工作阶段
+   */
   readonly phases: readonly AssessmentPhase[];
-  /** 试题 */
+  /**
+   * questions
+   * @zh 试题
+   */
   readonly questions: readonly WorksheetItem[];
-  /** 对接 */
+  /**
+   * requirements it assesses; counts as assessed
+   * @zh 对接：这个项目考了证书标准的哪些要求；算作“考”
+   */
   readonly aligns: readonly Alignment[];
-  /** 工匠精神 */
+  /**
+   * dimensions of craftsman spirit observed here
+   * @zh 工匠精神：通过这个项目观察工匠精神的哪些方面
+   */
   readonly spirit: readonly AssessmentSpirit[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface AssessmentPhase {
-  /** 工作内容 */
+  /**
+   * what is done
+   * @zh 工作内容：这个阶段做什么
+   */
   readonly content: string;
-  /** 工作要求 */
+  /**
+   * what it must satisfy
+   * @zh 工作要求：这个阶段的要求
+   */
   readonly requirements?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Basics {
-  /** 职业道德 */
+  /**
+   * requirements of professional ethics, numbered
+   * @zh 职业道德的要求，一条一个编号
+   */
   readonly ethics: readonly Requirement[];
-  /** 基础知识 */
+  /**
+   * foundation knowledge, numbered
+   * @zh 基础知识的要求，一条一个编号
+   */
   readonly foundations: readonly Requirement[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface BasicsWeight {
-  /** 职业道德: of the theory table */
+  /**
+   * percent of the theory table
+   * @zh 职业道德：在理论知识权重表里占的百分比
+   */
   readonly ethics?: number;
-  /** 基础知识: of the theory table */
+  /**
+   * percent of the theory table
+   * @zh 基础知识：在理论知识权重表里占的百分比
+   */
   readonly foundations?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Calendar {
-  /** 开学日期 */
+  /**
+   * Monday of the first week of the term
+   * @zh 开学日期：本学期第一周的星期一
+   */
   readonly start?: string;
-  /** 假期: a date or a range 2026-10-01/2026-10-07 */
+  /**
+   * a date or a range 2026-10-01/2026-10-07
+   * @zh 假期：放假的日子，一天写 2026-10-01，一段写 2026-10-01/2026-10-07
+   */
   readonly holidays: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Card {
-  /** 标识 */
+  /**
+   * id; the leaf's lasting identity, unchanged after release
+   * @zh 标识：卡片的标识，是活页的永久编号，发布后不要改
+   */
   readonly id?: string;
-  /** 卡片类型 */
+  /**
+   * knowledge, spec, safety or case
+   * @zh 卡片类型：知识卡片、技术规范卡片、安全卡或案例
+   */
   readonly kind: CardKind;
-  /** 名称 */
+  /**
+   * title
+   * @zh 名称：卡片的标题
+   */
   readonly title: string;
-  /** 内容 */
+  /**
+   * text
+   * @zh 内容：卡片的正文
+   */
   readonly text: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Change {
-  /** 类型 */
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
   readonly kind: "change";
-  /** 标识 */
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
   readonly title?: string;
-  /** 版本 */
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
   readonly version?: string;
-  /** 状态 */
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
   readonly status?: Status;
-  /** 生效日期: YYYY-MM-DD */
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
   readonly effective?: string;
-  /** 出处 */
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
   readonly source?: Source;
-  /** 编制信息 */
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
   readonly contributors: readonly Contributor[];
-  /** 备注 */
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
   readonly notes?: string;
-  /** 触发 */
+  /**
+   * what set it off, such as a new standard or new equipment
+   * @zh 触发：什么引起的变更，例如新标准颁布、设备更新
+   */
   readonly trigger: string;
-  /** 内容 */
+  /**
+   * what is changed
+   * @zh 内容：改了什么
+   */
   readonly what: string;
-  /** 原因 */
+  /**
+   * why
+   * @zh 原因：为什么改
+   */
   readonly why: string;
-  /** 影响 */
+  /**
+   * courses, leaves and classes affected
+   * @zh 影响哪些课程、活页、班级
+   */
   readonly impact: readonly string[];
-  /** 结果 */
+  /**
+   * result
+   * @zh 结果：变更的结果
+   */
   readonly result?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Component {
-  /** 名称 */
+  /**
+   * name of the part
+   * @zh 名称：组成部分的名称
+   */
   readonly title: string;
-  /** 考核类型 */
+  /**
+   * process or final
+   * @zh 考核类型：属于过程性还是终结性考核
+   */
   readonly kind: AssessmentKind;
-  /** 权重: of the course */
+  /**
+   * percent of the course
+   * @zh 权重：占课程成绩的百分比
+   */
   readonly weight: number;
-  /** 考核细则 */
+  /**
+   * how it is marked
+   * @zh 考核细则：怎样打分
+   */
   readonly text?: string;
-  /** 考核项目 */
+  /**
+   * assessments it comes from
+   * @zh 考核项目：由哪些考核项目得出
+   */
   readonly assessments: readonly string[];
-  /** 学习任务 */
+  /**
+   * tasks it comes from
+   * @zh 学习任务：由哪些学习任务得出
+   */
   readonly tasks: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Contributor {
-  /** 职责: 编制单位, 参编企业, 主编, 执笔人, 审定人, … */
+  /**
+   * the part played: 编制单位, 参编企业, 主编, 执笔人, 审定人, …
+   * @zh 职责：承担的工作，例如编制单位、参编企业、主编、执笔人、审定人
+   */
   readonly role: string;
-  /** 名单 */
+  /**
+   * organizations or people, one per line
+   * @zh 名单：单位或人员的名单，一行一个
+   */
   readonly names: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Course {
-  /** 类型 */
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
   readonly kind: "course";
-  /** 标识 */
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
   readonly title: string;
-  /** 版本 */
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
   readonly version?: string;
-  /** 状态 */
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
   readonly status?: Status;
-  /** 生效日期: YYYY-MM-DD */
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
   readonly effective?: string;
-  /** 出处 */
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
   readonly source?: Source;
-  /** 编制信息 */
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
   readonly contributors: readonly Contributor[];
-  /** 备注 */
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
   readonly notes?: string;
-  /** 课程编码 */
+  /**
+   * the school's code of the course
+   * @zh 课程编码：学校给课程的编码
+   */
   readonly code?: string;
-  /** 培养层级: as Stage.level, or a free stage id; required for integrated */
+  /**
+   * as a stage's level, or a stage id; required for integrated
+   * @zh 培养层级：课程属于哪个培养层级：中级技能、高级技能、预备技师(技师)，或专业里层级的标识；工学一体化课程必填
+   */
   readonly level?: string;
-  /** 课程类别: as PlanRow.category; default integrated */
+  /**
+   * category; default integrated
+   * @zh 课程类别，不写就是工学一体化
+   */
   readonly category?: CourseCategory;
-  /** 课程模块: as PlanRow.module */
+  /**
+   * course module
+   * @zh 课程模块：所属的课程模块
+   */
   readonly module?: CourseModule;
-  /** 基准学时 */
+  /**
+   * total hours; the hours of its tasks sum to it
+   * @zh 基准学时：课程的总学时；各学习任务的学时加起来要与它相等
+   */
   readonly hours: number;
-  /** 理论学时 */
+  /**
+   * theory among the hours
+   * @zh 理论学时：总学时中的理论学时
+   */
   readonly theoryHours?: number;
-  /** 实践学时 */
+  /**
+   * practice among the hours; theory + practice = total
+   * @zh 实践学时：总学时中的实践学时；理论与实践相加等于总学时
+   */
   readonly practiceHours?: number;
-  /** 学分 */
+  /**
+   * credits
+   * @zh 学分
+   */
   readonly credits?: number;
-  /** 课程性质 */
+  /**
+   * the place of the course in its programme
+   * @zh 课程性质：课程在专业中的地位和作用
+   */
   readonly positioning?: RichText;
-  /** 就业岗位 */
+  /**
+   * posts it prepares for
+   * @zh 就业岗位：课程面向的岗位
+   */
   readonly posts: readonly string[];
-  /** 先修课程: a text names a course without its own file */
+  /**
+   * courses taken before: ids, or names of courses without their own file
+   * @zh 先修课程：课程的标识，或没有单独文件的课程的名称
+   */
   readonly prerequisites: readonly string[];
-  /** 后续课程 */
+  /**
+   * courses taken after: ids or names
+   * @zh 后续课程：课程的标识或名称
+   */
   readonly followUps: readonly string[];
-  /** 典型工作任务: integrated: its absence blocks a release */
+  /**
+   * the typical work task behind the course; an integrated course is not released without it
+   * @zh 典型工作任务：课程由哪个典型工作任务转化而来；工学一体化课程缺了它不能发布
+   */
   readonly workTask?: WorkTask;
-  /** 课程目标: its absence blocks a release */
+  /**
+   * what learners can do afterwards; needed for a release
+   * @zh 课程目标：学完课程能做什么；缺了它不能发布
+   */
   readonly goals: readonly Goal[];
-  /** 学习内容 */
+  /**
+   * contents, one per line
+   * @zh 学习内容，一行一条
+   */
   readonly contents: readonly string[];
-  /** 学习任务: required for integrated */
+  /**
+   * learning tasks: ids of task files, or written here; required for integrated
+   * @zh 学习任务：任务文件的标识，或直接写在这里；工学一体化课程必填
+   */
   readonly tasks: readonly LearningTask[];
-  /** 教学实施建议 */
+  /**
+   * advice on organization, methods and safety
+   * @zh 教学实施建议：对教学组织、方法和安全的建议
+   */
   readonly teaching?: RichText;
-  /** 教学考核要求 */
+  /**
+   * how the result is made up
+   * @zh 教学考核要求：成绩怎样构成
+   */
   readonly grading?: Grading;
-  /** 考核项目: final assessments */
+  /**
+   * final assessments of the course
+   * @zh 考核项目：课程的终结性考核项目
+   */
   readonly assessments: readonly Assessment[];
-  /** 授课安排 */
+  /**
+   * class, teacher and weekly hours of this run, for the schedule
+   * @zh 授课安排：本次开课的班级、教师和周学时，用来排教学进度
+   */
   readonly schedule?: Schedule;
-  /** 术语 */
+  /**
+   * terms explained
+   * @zh 术语：课程里的术语和解释
+   */
   readonly glossary: readonly Term[];
-  /** 参考资料 */
+  /**
+   * references, one per line
+   * @zh 参考资料，一行一条
+   */
   readonly references: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Credential {
-  /** 类型 */
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
   readonly kind: "credential";
-  /** 标识 */
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
   readonly title?: string;
-  /** 版本 */
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
   readonly version?: string;
-  /** 状态 */
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
   readonly status?: Status;
-  /** 生效日期: YYYY-MM-DD */
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
   readonly effective?: string;
-  /** 出处 */
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
   readonly source?: Source;
-  /** 编制信息 */
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
   readonly contributors: readonly Contributor[];
-  /** 备注 */
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
   readonly notes?: string;
-  /** 类别: as SkillStandard.scheme */
+  /**
+   * scheme of the standard it is based on
+   * @zh 类别：证书的类别，与所依据的技能标准相同
+   */
   readonly scheme?: Scheme;
-  /** 技能标准 */
+  /**
+   * id of the skill standard
+   * @zh 技能标准：依据的技能标准的标识
+   */
   readonly standard: string;
-  /** 级别: as Level.level */
+  /**
+   * the level of that standard
+   * @zh 级别：证书对应技能标准的哪个级别
+   */
   readonly level: CertificateLevel;
-  /** 发证机构 */
+  /**
+   * who issues it
+   * @zh 发证机构：颁发证书的机构
+   */
   readonly issuer?: string;
-  /** 合格线 */
+  /**
+   * marks needed to pass; default 60
+   * @zh 合格线：各项考试的合格分数，不写就是 60
+   */
   readonly passMark?: PassMark;
-  /** 认定规则 */
+  /**
+   * rules of recognition: deemed, exempt, credit
+   * @zh 认定规则：学校与证书互认的规则：视同认定、免修、学分
+   */
   readonly recognition: readonly Recognition[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Criterion {
-  /** 名称 */
+  /**
+   * name of the criterion
+   * @zh 名称：要点的名称，例如准备、操作、记录
+   */
   readonly title?: string;
-  /** 内容 */
+  /**
+   * what is looked at
+   * @zh 内容：看什么
+   */
   readonly text: string;
-  /** 评分标准 */
+  /**
+   * how points are given or taken
+   * @zh 评分标准：怎样给分、怎样扣分
+   */
   readonly rubric?: string;
-  /** 分值 */
+  /**
+   * points; a veto has none
+   * @zh 分值；一票否决的要点不写分值
+   */
   readonly points?: number;
-  /** 一票否决 */
+  /**
+   * when it happens the whole assessment is failed
+   * @zh 一票否决：出现这种情况整个项目不合格
+   */
   readonly veto?: boolean;
-  /** 对接 */
+  /**
+   * requirements it assesses; counts as assessed
+   * @zh 对接：这个要点考了证书标准的哪些要求；算作“考”
+   */
   readonly aligns: readonly Alignment[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Eligibility {
-  /** 级别: as Level.level */
+  /**
+   * the level applied for
+   * @zh 级别：申报的级别
+   */
   readonly level: CertificateLevel;
-  /** 条件 */
+  /**
+   * one condition
+   * @zh 条件：一条申报条件
+   */
   readonly text: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Evaluation {
-  /** 综合职业能力评价 */
+  /**
+   * how overall competence is evaluated
+   * @zh 综合职业能力评价：怎样评价综合职业能力
+   */
   readonly competence?: RichText;
-  /** 职业技能评价 */
+  /**
+   * how the skill level is evaluated
+   * @zh 职业技能评价：怎样评价职业技能等级
+   */
   readonly skillLevel?: RichText;
-  /** 毕业生就业质量分析 */
+  /**
+   * how graduates' employment is analysed
+   * @zh 毕业生就业质量分析：怎样分析毕业生就业质量
+   */
   readonly employment?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Function {
-  /** 编号 */
+  /**
+   * number, such as 1; restarts at each level
+   * @zh 编号：职业功能的编号，例如 1；每个级别从头编起
+   */
   readonly no: string;
-  /** 名称 */
+  /**
+   * name of the function
+   * @zh 名称：职业功能的名称，例如生活照护
+   */
   readonly title: string;
-  /** 理论权重 */
+  /**
+   * percent of the theory table; left out = not examined there
+   * @zh 理论权重：在理论知识权重表里占的百分比；不写表示这张表不考它
+   */
   readonly theoryWeight?: number;
-  /** 技能权重 */
+  /**
+   * percent of the skill table; left out = not examined there
+   * @zh 技能权重：在技能要求权重表里占的百分比；不写表示这张表不考它
+   */
   readonly skillWeight?: number;
-  /** 工作内容 */
+  /**
+   * work contents (1+X: 工作任务)
+   * @zh 工作内容：这项功能下的工作内容（1+X 称工作任务）
+   */
   readonly workContents: readonly WorkContent[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Goal {
-  /** 标识 */
+  /**
+   * id, such as g1, named by tasks and assessments
+   * @zh 标识：目标的标识，例如 g1，供任务和考核引用
+   */
   readonly id: string;
-  /** 内容 */
+  /**
+   * what the learner can do, and how well
+   * @zh 内容：目标的内容：能做什么、做到什么程度
+   */
   readonly text: string;
-  /** 维度 */
+  /**
+   * knowledge, skill or literacy
+   * @zh 维度：属于知识、能力还是素养
+   */
   readonly dimension?: GoalDimension;
-  /** 能力类别 */
+  /**
+   * professional or general ability
+   * @zh 能力类别：属于专业能力还是通用能力
+   */
   readonly ability?: GoalAbility;
-  /** 观察要点 */
+  /**
+   * what shows that the goal is reached
+   * @zh 观察要点：从哪些表现看出目标达到了
+   */
   readonly observe: readonly string[];
-  /** 对接: intent only */
+  /**
+   * requirements meant; intent only, counts as neither taught nor assessed
+   * @zh 对接：目标打算对应证书的哪些要求；只表明意图，不算教也不算考
+   */
   readonly aligns: readonly Alignment[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Grading {
-  /** 过程性考核 */
+  /**
+   * percent of process assessment
+   * @zh 过程性考核占课程成绩的百分比
+   */
   readonly process?: number;
-  /** 终结性考核 */
+  /**
+   * percent of final assessment; with process it makes 100
+   * @zh 终结性考核占课程成绩的百分比；与过程性考核相加为 100
+   */
   readonly final?: number;
-  /** 成绩组成 */
+  /**
+   * parts of the result; by kind they sum to the percentages
+   * @zh 成绩组成：成绩的组成部分，分类相加等于上面的百分比
+   */
   readonly components: readonly Component[];
-  /** 说明 */
+  /**
+   * how assessment is done
+   * @zh 说明：对考核办法的说明
+   */
   readonly text?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Implementation {
-  /** 师资队伍 */
+  /**
+   * teachers needed
+   * @zh 师资队伍：对师资队伍的要求
+   */
   readonly teachers?: RichText;
-  /** 场地设备 */
+  /**
+   * rooms and equipment needed
+   * @zh 场地设备：对场地和设备的要求
+   */
   readonly facilities?: RichText;
-  /** 教学资源 */
+  /**
+   * teaching resources needed
+   * @zh 教学资源：对教学资源的要求
+   */
   readonly resources?: RichText;
-  /** 教学管理制度 */
+  /**
+   * rules of teaching management
+   * @zh 教学管理制度
+   */
   readonly management?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Include {
-  /** 文件: stands in place of any md value */
+  /**
+   * file that holds this Markdown, relative to this one, inside the workspace; for long texts
+   * @zh 文件：存放这段 Markdown 的文件，相对于本文件；文字较长时用，不能指到工作区外面
+   */
   readonly file: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface KitItem {
-  /** 名称 */
+  /**
+   * name
+   * @zh 名称：器材名称
+   */
   readonly name: string;
-  /** 型号规格 */
+  /**
+   * model or specification
+   * @zh 型号规格：型号、规格
+   */
   readonly spec?: string;
-  /** 数量 */
+  /**
+   * quantity, such as 2 or 1 per group
+   * @zh 数量，例如 2 把、每组 1 套
+   */
   readonly quantity?: string;
-  /** 用途 */
+  /**
+   * what it is for
+   * @zh 用途：用在哪里
+   */
   readonly purpose?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface LearnerAnalysis {
-  /** 细分模块 */
+  /**
+   * the part analysed
+   * @zh 细分模块：分析的是哪一部分内容
+   */
   readonly module: string;
-  /** 学生基础 */
+  /**
+   * what learners can do already
+   * @zh 学生基础：学生已经会什么
+   */
   readonly base?: string;
-  /** 学生不足 */
+  /**
+   * what they lack
+   * @zh 学生不足：学生还缺什么
+   */
   readonly gap?: string;
-  /** 改进方法 */
+  /**
+   * how the teacher helps
+   * @zh 改进方法：教师怎样帮他们补上
+   */
   readonly measure?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface LearningTask {
-  /** 类型 */
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
   readonly kind?: "learning-task";
-  /** 标识 */
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
   readonly title: string;
-  /** 版本 */
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
   readonly version?: string;
-  /** 状态 */
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
   readonly status?: Status;
-  /** 生效日期: YYYY-MM-DD */
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
   readonly effective?: string;
-  /** 出处 */
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
   readonly source?: Source;
-  /** 编制信息 */
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
   readonly contributors: readonly Contributor[];
-  /** 备注 */
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
   readonly notes?: string;
-  /** 序号: default: its place in the course */
+  /**
+   * number; default its place in the course
+   * @zh 序号：任务的序号，不写就按在课程里的先后
+   */
   readonly no?: number;
-  /** 所属项目 */
+  /**
+   * unit the task belongs to
+   * @zh 所属项目：所属的项目或单元
+   */
   readonly unit?: string;
-  /** 参考学时 */
+  /**
+   * hours; stages and reserve sum to it
+   * @zh 参考学时：任务的学时；各学习环节与机动学时相加等于它
+   */
   readonly hours: number;
-  /** 理论学时 */
+  /**
+   * theory among the hours
+   * @zh 理论学时：其中的理论学时
+   */
   readonly theoryHours?: number;
-  /** 实践学时 */
+  /**
+   * practice among the hours
+   * @zh 实践学时：其中的实践学时
+   */
   readonly practiceHours?: number;
-  /** 机动学时: stages + reserve = hours */
+  /**
+   * reserve; stages + reserve = hours
+   * @zh 机动学时
+   */
   readonly reserveHours?: number;
-  /** 任务权重: of the process mark; left out = by hours */
+  /**
+   * percent of the process mark; left out = by hours
+   * @zh 任务权重：在过程性成绩里占的百分比；不写按学时分配
+   */
   readonly weight?: number;
-  /** 学习任务描述 */
+  /**
+   * who asks for what, what is delivered, under which conditions
+   * @zh 学习任务描述：谁委托、做什么、交付什么、有什么要求
+   */
   readonly description: RichText;
-  /** 代表性工作任务 */
+  /**
+   * the representative work task behind it
+   * @zh 代表性工作任务：由哪个代表性工作任务转化而来
+   */
   readonly representative?: string;
-  /** 企业名称 */
+  /**
+   * the enterprise it comes from
+   * @zh 企业名称：任务来自哪家企业
+   */
   readonly enterprise?: string;
-  /** 工作时长 */
+  /**
+   * how long the job takes at work
+   * @zh 工作时长：在企业完成这项工作要多长时间
+   */
   readonly workTime?: string;
-  /** 任务情境 */
+  /**
+   * the situation put before learners
+   * @zh 任务情境：交给学生的任务情境
+   */
   readonly scenario?: RichText;
-  /** 任务资料 */
+  /**
+   * materials handed out with the task
+   * @zh 任务资料：随任务发给学生的资料
+   */
   readonly materials?: RichText;
-  /** 任务要求 */
+  /**
+   * what result and process must satisfy
+   * @zh 任务要求：对成果和过程的要求
+   */
   readonly requirements: readonly string[];
-  /** 器材清单 */
+  /**
+   * equipment to prepare
+   * @zh 器材清单：完成任务要准备的器材
+   */
   readonly kit: readonly KitItem[];
-  /** 学情分析 */
+  /**
+   * what learners know, lack, and how to help; teacher edition only
+   * @zh 学情分析：学生会什么、缺什么、怎么补；只在教师版
+   */
   readonly learners: readonly LearnerAnalysis[];
-  /** 教学重点 */
+  /**
+   * teaching focus; teacher edition only
+   * @zh 教学重点；只在教师版
+   */
   readonly focus: readonly string[];
-  /** 教学难点 */
+  /**
+   * teaching difficulty; teacher edition only
+   * @zh 教学难点；只在教师版
+   */
   readonly difficulty: readonly string[];
-  /** 教学实施建议 */
+  /**
+   * advice on teaching; teacher edition only
+   * @zh 教学实施建议；只在教师版
+   */
   readonly teaching?: RichText;
-  /** 学习目标 */
+  /**
+   * goals: ids of course goals, or goals written here
+   * @zh 学习目标：写课程目标的标识，或在这里写新的目标
+   */
   readonly goals: readonly Goal[];
-  /** 学习内容 */
+  /**
+   * contents, one per line
+   * @zh 学习内容，一行一条
+   */
   readonly contents: readonly string[];
-  /** 对接 */
+  /**
+   * requirements this task teaches, such as elderly-care-2019/4/2.3.1; counts as taught
+   * @zh 对接：本任务教了证书标准的哪些要求，例如 elderly-care-2019/4/2.3.1；算作“教”
+   */
   readonly aligns: readonly Alignment[];
-  /** 学习环节 */
+  /**
+   * stages, usually the six steps
+   * @zh 学习环节，一般按六步：明确任务、制定计划、做出决策、实施计划、检查控制、评价反馈
+   */
   readonly stages: readonly TaskStage[];
-  /** 考核项目 */
+  /**
+   * process assessments of the task; points sum to 100
+   * @zh 考核项目：本任务的过程性考核项目，配分相加为 100
+   */
   readonly assessments: readonly Assessment[];
-  /** 卡片 */
+  /**
+   * cards of knowledge, specification, safety or cases, each a leaf
+   * @zh 卡片：知识、技术规范、安全、案例卡片，各成一张活页
+   */
   readonly cards: readonly Card[];
-  /** 教学资源 */
+  /**
+   * textbooks, slides, videos and the like
+   * @zh 教学资源：教材、课件、视频等教学资源
+   */
   readonly resources: readonly Resource[];
-  /** 安全须知 */
+  /**
+   * what learners must know about safety before they begin
+   * @zh 安全须知：开工前学生必须知道的安全事项
+   */
   readonly safety?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Level {
-  /** 级别: national: 5 五级, 4 四级, 3 三级, 2 二级, 1 一级; x-certificate: junior 初级, intermediate 中级, senior 高级; competition and post: all 不分级 */
+  /**
+   * national: 5–1; x-certificate: junior, intermediate, senior; competition and post: all
+   * @zh 级别：国家职业标准写五级至一级，1+X 写初级、中级、高级，竞赛和岗位写不分级
+   */
   readonly level: CertificateLevel;
-  /** 培训学时 */
+  /**
+   * training hours the standard recommends
+   * @zh 培训学时：标准建议的培训学时
+   */
   readonly trainingHours?: number;
-  /** 基本要求权重 */
+  /**
+   * weights of ethics and foundations in the theory table
+   * @zh 基本要求权重：职业道德和基础知识在理论知识权重表里各占多少
+   */
   readonly basicsWeight?: BasicsWeight;
-  /** 职业功能 */
+  /**
+   * functions of this level (1+X: 工作领域)
+   * @zh 职业功能：这个级别的职业功能（1+X 称工作领域）
+   */
   readonly functions: readonly Function[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Lock {
-  /** 对象 */
+  /**
+   * path of what is locked, from the programme, such as plan/<course id>/hours or plan/<course id>/goals/g1
+   * @zh 对象：锁定的内容的位置，从专业开始，例如 plan/课程标识/hours、plan/课程标识/goals/g1
+   */
   readonly target: string;
-  /** 下限 */
+  /**
+   * the value may not go below this
+   * @zh 下限：数值不得低于多少
+   */
   readonly minimum?: number;
-  /** 必须保留 */
+  /**
+   * may not be removed
+   * @zh 必须保留：不得删除
+   */
   readonly required?: boolean;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Organization {
-  /** 名称 */
+  /**
+   * full name
+   * @zh 名称：单位全称
+   */
   readonly name: string;
-  /** 标志 */
+  /**
+   * image of the logo, relative to ccstd.yaml
+   * @zh 标志图片，相对于 ccstd.yaml
+   */
   readonly logo?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Overlay {
-  /** 类型 */
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
   readonly kind: "overlay";
-  /** 标识 */
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
   readonly title?: string;
-  /** 版本 */
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
   readonly version?: string;
-  /** 状态 */
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
   readonly status?: Status;
-  /** 生效日期: YYYY-MM-DD */
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
   readonly effective?: string;
-  /** 出处 */
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
   readonly source?: Source;
-  /** 编制信息 */
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
   readonly contributors: readonly Contributor[];
-  /** 备注 */
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
   readonly notes?: string;
-  /** 基于: <kind>/<id>, e.g. course/c1 */
+  /**
+   * what is adopted: <kind>/<id>, such as course/fall-prevention
+   * @zh 基于：转化的是哪份标准：种类/标识，例如 course/fall-prevention
+   */
   readonly extends: string;
-  /** 基于版本 */
+  /**
+   * version of what is adopted
+   * @zh 基于版本：所依据标准的版本
+   */
   readonly baseVersion?: string;
-  /** 学校 */
+  /**
+   * the school
+   * @zh 学校名称
+   */
   readonly school: string;
-  /** 转化依据 */
+  /**
+   * why: region, school, learners, facilities
+   * @zh 转化依据：转化的依据：本地产业、学校、学生和条件
+   */
   readonly context?: OverlayContext;
-  /** 变更 */
+  /**
+   * each change, with its reason
+   * @zh 变更：逐条写明改了什么、为什么改
+   */
   readonly changes: readonly OverlayChange[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface OverlayChange {
-  /** 对象 */
+  /**
+   * path of keys and ids, or places from 1, such as tasks/t2/stages/3/hours
+   * @zh 对象：改哪里：键名（中英文都可以）和标识组成的路径，没有标识的写第几项，例如 tasks/t2/hours、学习任务/t2/学习环节/3/学时
+   */
   readonly target: string;
-  /** 操作 */
+  /**
+   * replace, add, remove or rename
+   * @zh 操作：替换、新增、删除或改名
+   */
   readonly op: OverlayChangeOp;
-  /** 值 */
+  /**
+   * the new value, written as at its place; none for remove
+   * @zh 值：新的内容，写法与原处相同；删除时不写
+   */
   readonly value?: Extension;
-  /** 转化说明 */
+  /**
+   * why it is changed
+   * @zh 转化说明：为什么这样改
+   */
   readonly reason: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface OverlayContext {
-  /** 课程定位 */
+  /**
+   * place of the course
+   * @zh 课程定位
+   */
   readonly course?: RichText;
-  /** 地区产业特征 */
+  /**
+   * industry of the region
+   * @zh 地区产业特征
+   */
   readonly region?: RichText;
-  /** 学校特色 */
+  /**
+   * what marks the school
+   * @zh 学校特色
+   */
   readonly school?: RichText;
-  /** 学生基础 */
+  /**
+   * what learners bring
+   * @zh 学生基础
+   */
   readonly students?: RichText;
-  /** 软硬件条件 */
+  /**
+   * facilities
+   * @zh 软硬件条件
+   */
   readonly facilities?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface PassMark {
-  /** 理论 */
+  /**
+   * theory examination
+   * @zh 理论知识考试的合格分数
+   */
   readonly theory?: number;
-  /** 技能 */
+  /**
+   * skill examination
+   * @zh 技能考核的合格分数
+   */
   readonly skill?: number;
-  /** 综合评审: levels 2 and 1 */
+  /**
+   * review, for levels 2 and 1
+   * @zh 综合评审的合格分数，只用于二级、一级
+   */
   readonly review?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface PlanRow {
-  /** 课程: either course or title */
+  /**
+   * id of a course with its own file; else give a title
+   * @zh 课程的标识；没有单独文件的课程改写“名称”
+   */
   readonly course?: string;
-  /** 名称: a course without its own file */
+  /**
+   * name of a course without its own file
+   * @zh 名称：没有单独文件的课程的名称
+   */
   readonly title?: string;
-  /** 课程类别 */
+  /**
+   * category, such as public, integrated, practice
+   * @zh 课程类别，例如公共基础、工学一体化、企业实践
+   */
   readonly category: CourseCategory;
-  /** 课程模块 */
+  /**
+   * course module
+   * @zh 课程模块：所属的课程模块
+   */
   readonly module?: CourseModule;
-  /** 培养层级 */
+  /**
+   * stage it is taught in; usually follows from the course's level
+   * @zh 培养层级：在哪个培养层级开设；一般不用写，由课程的层级决定
+   */
   readonly stage?: string;
-  /** 学时: route id → number where routes differ; default: the course's */
+  /**
+   * hours; a map route → hours where routes differ; default the course's
+   * @zh 学时；各学制不同时写成“学制: 学时”的对照，不写就用课程的基准学时
+   */
   readonly hours?: number | { readonly [key: string]: number };
-  /** 学期学时: route id → one number per semester */
+  /**
+   * route id → one number per semester
+   * @zh 学期学时：每学期的学时：学制的标识对应一列数字，一学期一个
+   */
   readonly hoursBySemester?: { readonly [key: string]: readonly number[] };
-  /** 实践学时 */
+  /**
+   * hours of practice among them
+   * @zh 实践学时：其中实践教学的学时
+   */
   readonly practiceHours?: number | { readonly [key: string]: number };
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Programme {
-  /** 类型 */
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
   readonly kind: "programme";
-  /** 标识 */
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
   readonly title: string;
-  /** 版本 */
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
   readonly version?: string;
-  /** 状态 */
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
   readonly status?: Status;
-  /** 生效日期: YYYY-MM-DD */
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
   readonly effective?: string;
-  /** 出处 */
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
   readonly source?: Source;
-  /** 编制信息 */
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
   readonly contributors: readonly Contributor[];
-  /** 备注 */
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
   readonly notes?: string;
-  /** 专业编码 */
+  /**
+   * such as 0403-4, ending in 4, 3 or 2 by level; several joined by /
+   * @zh 专业编码，例如 0403-4，末位 4、3、2 表示中级、高级、预备技师；几个层级用 / 连接
+   */
   readonly code: string;
-  /** 适用范围 */
+  /**
+   * to whom and where the standard applies
+   * @zh 适用范围：这份标准适用于哪里、哪些学生
+   */
   readonly scope?: RichText;
-  /** 总体目标 */
+  /**
+   * what the programme as a whole trains people to be
+   * @zh 总体目标：整个专业要培养什么样的人
+   */
   readonly goal?: RichText;
-  /** 职业方向: absent target = info */
+  /**
+   * occupations, as ids of skill standards; they may be absent
+   * @zh 职业方向：面向的职业：技能标准的标识
+   */
   readonly occupations: readonly string[];
-  /** 就业岗位 */
+  /**
+   * posts graduates take
+   * @zh 就业岗位：毕业生从事的岗位
+   */
   readonly posts: readonly string[];
-  /** 培养层级 */
+  /**
+   * stages, from lower to higher
+   * @zh 培养层级，从低到高排列
+   */
   readonly stages: readonly Stage[];
-  /** 学制 */
+  /**
+   * routes: entry, years, and the stage they lead to
+   * @zh 学制：从什么起点入学、学几年、学到哪个层级
+   */
   readonly routes: readonly Route[];
-  /** 课程安排 */
+  /**
+   * the plan: one row per course
+   * @zh 课程安排表，一行一门课程
+   */
   readonly plan: readonly PlanRow[];
-  /** 培养模式 */
+  /**
+   * how school and enterprise train together
+   * @zh 培养模式：体制和机制
+   */
   readonly trainingModel?: TrainingModel;
-  /** 实施建议 */
+  /**
+   * teachers, facilities, resources and rules it takes
+   * @zh 实施建议：实施这份标准需要的师资、场地、资源和制度
+   */
   readonly implementation?: Implementation;
-  /** 考核与评价 */
+  /**
+   * how learners and the programme are evaluated
+   * @zh 考核与评价：怎样评价学生和专业
+   */
   readonly evaluation?: Evaluation;
-  /** 工匠精神: what this programme observes in learners */
+  /**
+   * how craftsman spirit shows here; each dimension must then be observed in an assessment
+   * @zh 工匠精神：本专业怎样观察学生的工匠精神；写了就要在考核项目里落实
+   */
   readonly spirit?: Spirit;
-  /** 锁定: floors that an adoption must keep */
+  /**
+   * what an adoption may not weaken or remove
+   * @zh 锁定：学校转化时不得降低或删除的内容
+   */
   readonly locked: readonly Lock[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Raters {
-  /** 自评 */
+  /**
+   * percent by the learner
+   * @zh 自评：学生自己评占多少
+   */
   readonly self?: number;
-  /** 互评 */
+  /**
+   * percent by peers
+   * @zh 互评：同学互相评占多少
+   */
   readonly peer?: number;
-  /** 师评 */
+  /**
+   * percent by the teacher
+   * @zh 师评：教师评占多少
+   */
   readonly teacher?: number;
-  /** 企业评 */
+  /**
+   * percent by the enterprise
+   * @zh 企业评：企业人员评占多少
+   */
   readonly enterprise?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Recognition {
-  /** 类型 */
+  /**
+   * deemed: the courses stand for the examination; exempt: holders skip courses; credit: holders earn credits
+   * @zh 类型：视同认定（学完课程视同考过）、免修（有证可免课）或学分（有证可抵学分）
+   */
   readonly kind: RecognitionKind;
-  /** 技能覆盖: threshold for deemed */
+  /**
+   * skill coverage needed for deemed; default 100
+   * @zh 技能覆盖：视同认定要求的技能覆盖率，不写就是 100
+   */
   readonly skill?: number;
-  /** 理论覆盖: threshold for deemed */
+  /**
+   * theory coverage needed for deemed; default 100
+   * @zh 理论覆盖：视同认定要求的理论覆盖率，不写就是 100
+   */
   readonly theory?: number;
-  /** 前置证书: for deemed: the stage or an earlier one names them too */
+  /**
+   * credentials needed before; this stage or an earlier one names them too
+   * @zh 前置证书：视同认定之前须取得的证书；本层级或更低层级也要列出它们
+   */
   readonly after: readonly string[];
-  /** 课程: for exempt and credit; left out = computed */
+  /**
+   * courses exempted or credited; left out = computed
+   * @zh 课程：可以免修或抵学分的课程；不写则由编译器计算
+   */
   readonly courses: readonly string[];
-  /** 学分: for credit; left out = the sum of the courses' credits */
+  /**
+   * credits given; left out = sum of the courses' credits
+   * @zh 学分：可抵的学分；不写就是各课程学分之和
+   */
   readonly credits?: number;
-  /** 依据 */
+  /**
+   * document the rule rests on
+   * @zh 依据：规则依据的文件
+   */
   readonly basis?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Requirement {
-  /** 编号: digits and dots */
+  /**
+   * digits and dots, such as 1.2.1
+   * @zh 编号：要求的编号，只用数字和点，例如 1.2.1
+   */
   readonly no: string;
-  /** 内容 */
+  /**
+   * wording; Chinese skills begin with 能
+   * @zh 内容：要求的内容；技能要求以“能”开头
+   */
   readonly text: string;
-  /** 关键 */
+  /**
+   * key item: every one must be covered for deemed recognition
+   * @zh 关键：是否为关键项：视同认定时，关键项必须全部覆盖
+   */
   readonly key?: boolean;
-  /** 权重: within its function */
+  /**
+   * weight within its function; counts only where all items state one, else they share equally
+   * @zh 权重：在所属职业功能里的权重；整个功能都写才起作用，不写就平均分
+   */
   readonly weight?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Resource {
-  /** 类型 */
+  /**
+   * type of resource
+   * @zh 类型：资源的类型
+   */
   readonly type: ResourceType;
-  /** 名称 */
+  /**
+   * name
+   * @zh 名称：资源的名称
+   */
   readonly title: string;
-  /** 网址 */
+  /**
+   * address; printed with a QR code
+   * @zh 网址；印刷版会附二维码
+   */
   readonly url?: string;
-  /** 文件 */
+  /**
+   * file in the workspace, relative to this one
+   * @zh 文件：工作区里的文件，相对于本文件
+   */
   readonly file?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Review {
-  /** 类型 */
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
   readonly kind: "review";
-  /** 标识 */
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
   readonly title?: string;
-  /** 版本 */
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
   readonly version?: string;
-  /** 状态 */
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
   readonly status?: Status;
-  /** 生效日期: YYYY-MM-DD */
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
   readonly effective?: string;
-  /** 出处 */
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
   readonly source?: Source;
-  /** 编制信息 */
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
   readonly contributors: readonly Contributor[];
-  /** 备注 */
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
   readonly notes?: string;
-  /** 对象 */
+  /**
+   * what is reviewed: <kind>/<id>, such as course/fall-prevention
+   * @zh 对象：审核的是哪份内容：种类/标识，例如 course/fall-prevention
+   */
   readonly subject: string;
-  /** 校验码 */
+  /**
+   * digest of what was reviewed; the review stops counting when it no longer matches
+   * @zh 校验码：被审内容的校验码；内容改动后不再相符，审核即失效
+   */
   readonly digest: string;
-  /** 轮次 */
+  /**
+   * round of the review
+   * @zh 轮次：第几轮审核
+   */
   readonly round?: number;
-  /** 审核人 */
+  /**
+   * reviewers
+   * @zh 审核人
+   */
   readonly reviewers: readonly Reviewer[];
-  /** 日期 */
+  /**
+   * date, as in 2026-06-30
+   * @zh 日期：审核日期，写成 2026-06-30 这样
+   */
   readonly on: string;
-  /** 结论 */
+  /**
+   * pass, revise or reject
+   * @zh 结论：通过、重新送审或不予通过
+   */
   readonly conclusion: ReviewConclusion;
-  /** 意见 */
+  /**
+   * comments, one per line
+   * @zh 意见：审核意见，一行一条
+   */
   readonly comments: readonly string[];
-  /** 签名 */
+  /**
+   * signature
+   * @zh 签名或签章的记录
+   */
   readonly signature?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Reviewer {
-  /** 姓名 */
+  /**
+   * name
+   * @zh 姓名
+   */
   readonly name: string;
-  /** 职务 */
+  /**
+   * position
+   * @zh 职务或职称
+   */
   readonly role?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Route {
-  /** 标识 */
+  /**
+   * id used by hours per route
+   * @zh 标识：学制的标识，供学时表引用
+   */
   readonly id: string;
-  /** 起点 */
+  /**
+   * junior or senior middle school
+   * @zh 起点：入学起点：初中毕业或高中毕业
+   */
   readonly entry: RouteEntry;
-  /** 年限 */
+  /**
+   * years; semesters are twice as many
+   * @zh 年限：学习年限；学期数是它的两倍
+   */
   readonly years: number;
-  /** 培养层级 */
+  /**
+   * the stage it leads to
+   * @zh 培养层级：这条学制学到哪个培养层级
+   */
   readonly stage: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Schedule {
-  /** 班级 */
+  /**
+   * the class
+   * @zh 班级：上课的班级
+   */
   readonly class?: string;
-  /** 任课教师 */
+  /**
+   * the teacher
+   * @zh 任课教师
+   */
   readonly teacher?: string;
-  /** 开课日期 */
+  /**
+   * date of the first lesson
+   * @zh 开课日期：第一次课的日期
+   */
   readonly start?: string;
-  /** 周学时 */
+  /**
+   * hours a week, from which weeks follow
+   * @zh 周学时：每周上几学时，用来推算周次
+   */
   readonly weeklyHours?: number;
-  /** 地点 */
+  /**
+   * the place
+   * @zh 地点：上课地点
+   */
   readonly place?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface SkillStandard {
-  /** 类型 */
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
   readonly kind: "skill-standard";
-  /** 标识 */
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
   readonly id: string;
-  /** 名称 */
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
   readonly title: string;
-  /** 版本 */
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
   readonly version?: string;
-  /** 状态 */
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
   readonly status?: Status;
-  /** 生效日期: YYYY-MM-DD */
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
   readonly effective?: string;
-  /** 出处 */
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
   readonly source?: Source;
-  /** 编制信息 */
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
   readonly contributors: readonly Contributor[];
-  /** 备注 */
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
   readonly notes?: string;
-  /** 类别 */
+  /**
+   * where it comes from: national, 1+X certificate, competition, or an employer's post
+   * @zh 类别：标准的来源：国家职业标准、1+X 证书、技能竞赛，或企业岗位要求
+   */
   readonly scheme: Scheme;
-  /** 编码: required for national */
+  /**
+   * occupation code, such as 4-10-01-05, without printed marks; required for national
+   * @zh 编码：职业编码，例如 4-10-01-05；国家职业标准必填，不写末尾的 S、L
+   */
   readonly code?: string;
-  /** 版次: required for national */
+  /**
+   * edition, usually the year; required for national
+   * @zh 版次，一般是颁布年份，例如 2019；国家职业标准必填
+   */
   readonly edition?: string;
-  /** 文号 */
+  /**
+   * number of the document that issued it
+   * @zh 文号：颁布标准的文号
+   */
   readonly documentNo?: string;
-  /** 工种 */
+  /**
+   * a specialization of the occupation
+   * @zh 工种：同一职业下的工种或方向，例如养老护理员的失智老人照护员
+   */
   readonly specialization?: Specialization;
-  /** 代替: absent target = info */
+  /**
+   * id of the edition this replaces; courses aligned to the old one are reported. It may be absent
+   * @zh 代替：被本标准代替的旧版标准的标识；仍对接旧版的课程会得到提醒
+   */
   readonly supersedes?: string;
-  /** 定义 */
+  /**
+   * what people in this occupation do
+   * @zh 定义：职业定义：这个职业做什么
+   */
   readonly definition?: string;
-  /** 基本要求 */
+  /**
+   * what every level asks: ethics and foundations
+   * @zh 基本要求：各级别共同的基本要求：职业道德和基础知识
+   */
   readonly basics?: Basics;
-  /** 等级 */
+  /**
+   * requirements and weights of each level
+   * @zh 等级：每个级别的工作要求和权重
+   */
   readonly levels: readonly Level[];
-  /** 申报条件 */
+  /**
+   * who may apply for each level
+   * @zh 申报条件：各级别的申报条件
+   */
   readonly eligibility: readonly Eligibility[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Source {
-  /** 文件 */
+  /**
+   * full name of the document relied on
+   * @zh 文件：所依据文件的全称
+   */
   readonly document?: string;
-  /** 文号 */
+  /**
+   * its document number, such as 人社厅发〔2019〕92号
+   * @zh 文号：发文字号，例如 人社厅发〔2019〕92号
+   */
   readonly number?: string;
-  /** 网址 */
+  /**
+   * where the original can be read; begins with http:// or https://
+   * @zh 网址：能查到原文的网址，以 http:// 或 https:// 开头
+   */
   readonly url?: string;
-  /** 条款 */
+  /**
+   * the clause used, such as 1.8.1
+   * @zh 条款：用到的条款，例如 1.8.1
+   */
   readonly clause?: string;
-  /** 说明: what is ours and what is theirs */
+  /**
+   * what is ours and what is theirs
+   * @zh 说明哪些数字、文字取自该文件，哪些是自己写的
+   */
   readonly note?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Specialization {
-  /** 名称 */
+  /**
+   * name of the specialization
+   * @zh 名称：工种名称
+   */
   readonly name: string;
-  /** 编码 */
+  /**
+   * its code, such as 6-30-05-01-014
+   * @zh 编码：工种编码，例如 6-30-05-01-014
+   */
   readonly code?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Spirit {
-  /** 执着专注 */
+  /**
+   * what shows dedication
+   * @zh 执着专注：学生的哪些表现说明“执着专注”
+   */
   readonly dedication?: string;
-  /** 精益求精 */
+  /**
+   * what shows refinement
+   * @zh 精益求精：学生的哪些表现说明“精益求精”
+   */
   readonly refinement?: string;
-  /** 一丝不苟 */
+  /**
+   * what shows rigour
+   * @zh 一丝不苟：学生的哪些表现说明“一丝不苟”
+   */
   readonly rigour?: string;
-  /** 追求卓越 */
+  /**
+   * what shows striving for excellence
+   * @zh 追求卓越：学生的哪些表现说明“追求卓越”
+   */
   readonly excellence?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Stage {
-  /** 标识: default: its level */
+  /**
+   * id of the stage; default its level
+   * @zh 标识：层级的标识，不写就用层级名称
+   */
   readonly id?: string;
-  /** 名称: default: the level's name */
+  /**
+   * name; default the level's
+   * @zh 名称：层级的名称，不写就是层级的通称
+   */
   readonly title?: string;
-  /** 层级 */
+  /**
+   * intermediate, advanced or technician
+   * @zh 层级：中级技能、高级技能或预备技师(技师)
+   */
   readonly level?: StageLevel;
-  /** 对应级别: as Level.level of national, 5–1; default 4, 3, 2 by level; required without a level */
+  /**
+   * national level reached; default 4, 3 or 2 by level; required without a level
+   * @zh 对应级别：学完达到的国家职业技能等级；不写时中级 4、高级 3、预备技师 2
+   */
   readonly trainsTo?: StageTrainsTo;
-  /** 学历要求 */
+  /**
+   * schooling reached alongside
+   * @zh 学历要求：同时取得的学历，例如中职学历
+   */
   readonly schooling?: string;
-  /** 证书 */
+  /**
+   * credentials learners earn, such as elderly-care-2019-4
+   * @zh 证书：学生应取得的证书，写 标准-级别，例如 elderly-care-2019-4
+   */
   readonly credentials: readonly string[];
-  /** 培养目标 */
+  /**
+   * training goal of the stage
+   * @zh 培养目标：这个层级的培养目标
+   */
   readonly goal?: RichText;
-  /** 培养要求 */
+  /**
+   * abilities each typical work task needs
+   * @zh 培养要求：每个典型工作任务需要哪些职业能力
+   */
   readonly requirements: readonly TrainingRequirement[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface TaskStage {
-  /** 标识: needed before a leaf release */
+  /**
+   * id; the leaf's lasting identity, needed before a release
+   * @zh 标识：环节的标识，是活页的永久编号，发布前要有
+   */
   readonly id?: string;
-  /** 环节 */
+  /**
+   * which of the six steps; a list where steps are folded together
+   * @zh 环节：属于六步中的哪一步；几步合在一起时写成列表
+   */
   readonly kind: readonly StepKind[];
-  /** 名称 */
+  /**
+   * the school's own name; default that of the step
+   * @zh 名称：学校自己的环节名称，不写就用六步的名称
+   */
   readonly title?: string;
-  /** 学时 */
+  /**
+   * hours; its activities sum to it
+   * @zh 学时：环节的学时；各教学活动相加等于它
+   */
   readonly hours?: number;
-  /** 学习目标 */
+  /**
+   * goals of this stage: ids, or written here
+   * @zh 学习目标：这个环节的学习目标：目标的标识，或在这里写
+   */
   readonly goals: readonly Goal[];
-  /** 学习要求 */
+  /**
+   * what is asked of learners in this stage
+   * @zh 学习要求：对学生在这个环节的学习要求
+   */
   readonly requirements: readonly string[];
-  /** 器材清单 */
+  /**
+   * equipment of this stage
+   * @zh 器材清单：这个环节用的器材
+   */
   readonly kit: readonly KitItem[];
-  /** 工作步骤 */
+  /**
+   * work steps, for the task analysis
+   * @zh 工作步骤，用于学习任务分析表
+   */
   readonly steps: readonly WorkStep[];
-  /** 教学活动 */
+  /**
+   * activities; worksheet and information page belong to them
+   * @zh 教学活动，工作页和信息页写在活动里
+   */
   readonly activities: readonly Activity[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Term {
-  /** 术语 */
+  /**
+   * the term
+   * @zh 术语
+   */
   readonly term: string;
-  /** 解释 */
+  /**
+   * its meaning in words learners understand
+   * @zh 解释：用学生能懂的话解释
+   */
   readonly text: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface TrainingModel {
-  /** 培养体制 */
+  /**
+   * how school and enterprise share responsibility
+   * @zh 培养体制，例如校企双制
+   */
   readonly system?: RichText;
-  /** 运行机制 */
+  /**
+   * how they work together from day to day
+   * @zh 运行机制，例如双师联动、过程共管
+   */
   readonly mechanism?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface TrainingRequirement {
-  /** 典型工作任务 */
+  /**
+   * name of the typical work task
+   * @zh 典型工作任务的名称
+   */
   readonly task: string;
-  /** 职业能力要求 */
+  /**
+   * abilities it needs
+   * @zh 职业能力要求：完成它需要的职业能力
+   */
   readonly abilities: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface WorkContent {
-  /** 编号 */
+  /**
+   * number, beginning with the function's, such as 1.2
+   * @zh 编号：工作内容的编号，以职业功能的编号开头，例如 1.2
+   */
   readonly no: string;
-  /** 名称 */
+  /**
+   * name of the work content
+   * @zh 名称：工作内容的名称
+   */
   readonly title: string;
-  /** 技能要求 */
+  /**
+   * skills, numbered as 1.2.1; aligned to as standard/level/1.2.1
+   * @zh 技能要求，一条一个编号，例如 1.2.1；对接时写 标准/级别/1.2.1
+   */
   readonly skills: readonly Requirement[];
-  /** 相关知识要求 */
+  /**
+   * knowledge, numbered independently; aligned to as standard/level/K1.2.1
+   * @zh 相关知识要求，单独编号；对接时编号前加 K，写 标准/级别/K1.2.1
+   */
   readonly knowledge: readonly Requirement[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface WorkResources {
-  /** 工具 */
+  /**
+   * tools
+   * @zh 工具
+   */
   readonly tools: readonly string[];
-  /** 材料 */
+  /**
+   * materials used up
+   * @zh 材料：用掉的材料
+   */
   readonly materials: readonly string[];
-  /** 设备 */
+  /**
+   * equipment
+   * @zh 设备
+   */
   readonly equipment: readonly string[];
-  /** 资料 */
+  /**
+   * orders, procedures, drawings
+   * @zh 资料：任务单、规程、图纸等资料
+   */
   readonly documents: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface WorkStep {
-  /** 名称 */
+  /**
+   * name of the step
+   * @zh 名称：步骤名称
+   */
   readonly title: string;
-  /** 内容 */
+  /**
+   * what is done
+   * @zh 内容：具体做什么
+   */
   readonly content?: RichText;
-  /** 工具材料 */
+  /**
+   * tools, materials, equipment
+   * @zh 工具材料：用什么工具、材料、设备
+   */
   readonly tools: readonly string[];
-  /** 劳动组织方式 */
+  /**
+   * alone or in groups
+   * @zh 劳动组织方式：独立完成还是分组完成
+   */
   readonly organization?: string;
-  /** 工作方法 */
+  /**
+   * work methods
+   * @zh 工作方法：用什么工作方法
+   */
   readonly methods: readonly string[];
-  /** 工作成果 */
+  /**
+   * its result
+   * @zh 工作成果：这一步得到什么成果
+   */
   readonly outcome?: string;
-  /** 工作要求 */
+  /**
+   * what it must satisfy
+   * @zh 工作要求：这一步要达到的要求
+   */
   readonly requirements: readonly string[];
-  /** 实践知识 */
+  /**
+   * practical knowledge it needs
+   * @zh 实践知识：这一步需要的实践知识
+   */
   readonly practice: readonly string[];
-  /** 理论知识 */
+  /**
+   * theory it needs
+   * @zh 理论知识：这一步需要的理论知识
+   */
   readonly theory: readonly string[];
-  /** 职业素养 */
+  /**
+   * professional habits it forms
+   * @zh 职业素养：这一步养成的职业素养
+   */
   readonly literacy: readonly string[];
-  /** 检查点 */
+  /**
+   * where to stop and check
+   * @zh 检查点：做到哪里必须停下来检查
+   */
   readonly checkpoint?: string;
-  /** 预期结果 */
+  /**
+   * what is seen when it is right
+   * @zh 预期结果：做对了会看到什么
+   */
   readonly expected?: string;
-  /** 故障排查 */
+  /**
+   * common faults and how to trace them
+   * @zh 故障排查：常见故障和排查办法
+   */
   readonly faults: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface WorkTask {
-  /** 名称 */
+  /**
+   * name; default the course's
+   * @zh 名称：典型工作任务的名称，不写就用课程名称
+   */
   readonly title?: string;
-  /** 描述: 典型工作任务描述 */
+  /**
+   * what the worker is asked to do, the steps and the result: work, not lessons
+   * @zh 描述：工作者接到什么任务、经过哪些步骤、达到什么结果；写工作，不写上课
+   */
   readonly description: RichText;
-  /** 工作对象 */
+  /**
+   * people, things and information worked on
+   * @zh 工作对象：工作针对的人、物、信息
+   */
   readonly objects: readonly string[];
-  /** 工具材料设备与资料 */
+  /**
+   * tools, materials, equipment and documents used
+   * @zh 工具材料设备与资料：工作用到的工具、材料、设备和资料
+   */
   readonly resources?: WorkResources;
-  /** 工作方法 */
+  /**
+   * methods used at work
+   * @zh 工作方法：工作中用的方法
+   */
   readonly methods: readonly string[];
-  /** 劳动组织方式 */
+  /**
+   * alone or together, and with whom
+   * @zh 劳动组织方式：一个人做还是几个人做，与谁联系
+   */
   readonly organization: readonly string[];
-  /** 工作要求 */
+  /**
+   * what the enterprise, the rules and the client ask
+   * @zh 工作要求：企业、规范和客户对这项工作的要求
+   */
   readonly requirements: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface WorksheetItem {
-  /** 标识 */
+  /**
+   * id, unique in the task
+   * @zh 标识：题目的标识，在任务内唯一
+   */
   readonly id?: string;
-  /** 题型 */
+  /**
+   * kind; decides whether lines, a table or options are printed
+   * @zh 题型；决定工作页上印横线、表格还是选项
+   */
   readonly kind: WorksheetItemKind;
-  /** 题目 */
+  /**
+   * the question
+   * @zh 题目
+   */
   readonly prompt: RichText;
-  /** 答题行数 */
+  /**
+   * lines left for the answer
+   * @zh 答题行数：给学生留几行横线
+   */
   readonly lines?: number;
-  /** 列 */
+  /**
+   * heads of the table's columns
+   * @zh 列：表格的列名
+   */
   readonly columns: readonly string[];
-  /** 行 */
+  /**
+   * how many rows, or their names
+   * @zh 行：表格留几行，或每行的行名
+   */
   readonly rows?: number | readonly string[];
-  /** 选项 */
+  /**
+   * options of a choice, one per line, without letters
+   * @zh 选项：选择题的选项，一行一个，不写 A、B
+   */
   readonly options: readonly string[];
-  /** 分值 */
+  /**
+   * points
+   * @zh 分值：题目的分值
+   */
   readonly points?: number;
-  /** 正确选项: an option's full text or its place from 1; judge: 对 or 错 */
+  /**
+   * an option's full text or its place from 1; judge: 对 or 错; teacher edition only
+   * @zh 正确选项：写选项原文或第几个；判断题写对或错；只在教师版
+   */
   readonly correct: readonly string[];
-  /** 答案 */
+  /**
+   * answer; teacher edition only
+   * @zh 答案：参考答案；只在教师版
+   */
   readonly answer?: RichText;
-  /** 评分要点 */
+  /**
+   * how to mark it; teacher edition only
+   * @zh 评分要点；只在教师版
+   */
   readonly rubric?: RichText;
-  /** 对接 */
+  /**
+   * requirements it teaches, or assesses as a question of an assessment
+   * @zh 对接：这道题教（作为试题时是考）证书标准的哪些要求
+   */
   readonly aligns: readonly Alignment[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
 export interface Workspace {
-  /** 语言版本: of this language; 1 */
+  /**
+   * version of this language; 1
+   * @zh 语言版本：所用语言的版本，目前写 1
+   */
   readonly ccstd?: number;
-  /** 名称 */
+  /**
+   * name of the whole collection, on the front page
+   * @zh 名称：整套标准的名称，印在网站首页
+   */
   readonly title?: string;
-  /** 语言 */
+  /**
+   * language of the documents made; keys may be Chinese or English in either case
+   * @zh 语言：生成的文档用什么语言；与键名用中文还是英文无关
+   */
   readonly language?: WorkspaceLanguage;
-  /** 包含 */
+  /**
+   * which files belong to the workspace, such as "**\/*.yaml"; default all YAML files
+   * @zh 包含：哪些文件属于这套标准，例如 "**\/*.yaml"；不写就是全部 YAML 文件
+   */
   readonly include: readonly string[];
-  /** 排除 */
+  /**
+   * which files are left alone, such as "old/**"
+   * @zh 排除：哪些文件不读，例如 "旧稿/**"
+   */
   readonly exclude: readonly string[];
-  /** 输出 */
+  /**
+   * folder for what is made; default dist
+   * @zh 输出：生成的文档放进哪个文件夹，不写就是 dist
+   */
   readonly output?: string;
-  /** 规则集 */
+  /**
+   * whose regulations the checks follow: technical institutes, vocational colleges or none
+   * @zh 规则集：按哪一类学校的规定检查：技工院校、职业院校，或不用专门规定
+   */
   readonly profile?: WorkspaceProfile;
-  /** 规则: code → error 错误, warning 警告, info 提示, off 关闭 */
+  /**
+   * changes how severe a finding is, such as hours/sum-mismatch: warning; codes: ccstd explain
+   * @zh 规则：调整某条规则的严重程度，例如 hours/sum-mismatch: 警告；代码见 ccstd explain
+   */
   readonly rules?: { readonly [key: string]: WorkspaceRules };
-  /** 格式: html, md, pdf, docx, xlsx, epub (the same in both languages); default html, md */
+  /**
+   * formats to make: html, md, pdf, docx, xlsx, epub; default html and md
+   * @zh 格式：生成哪些格式：html、md、pdf、docx、xlsx、epub；不写就是 html 和 md
+   */
   readonly formats: readonly WorkspaceFormat[];
-  /** 单位 */
+  /**
+   * the organization on covers
+   * @zh 单位：印在封面上的单位
+   */
   readonly organization?: Organization;
-  /** 主题 */
+  /**
+   * folder with the school's own look, relative to this file
+   * @zh 主题：学校自己的样式文件夹，相对于本文件
+   */
   readonly theme?: string;
-  /** 校历 */
+  /**
+   * school calendar, from which weeks and dates of the schedule follow
+   * @zh 校历，用来排教学进度的周次和日期
+   */
   readonly calendar?: Calendar;
   readonly [extension: `x-${string}`]: Extension;
 }

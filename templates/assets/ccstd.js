@@ -7,7 +7,7 @@
 
   /* ---- light or dark: as the system is, until somebody chooses otherwise; done before anything is drawn ---- */
 
-  var dark = document.querySelector('[data-theme="dark"]');
+  var dark = document.querySelectorAll('[data-theme="dark"]');
   var system = window.matchMedia('(prefers-color-scheme: dark)');
   var key = 'ccstd-theme';
   var chosen = null;
@@ -15,7 +15,8 @@
 
   function isDark() { return chosen ? chosen === 'dark' : system.matches; }
   function applyTheme() {
-    dark.media = chosen === null ? 'screen and (prefers-color-scheme: dark)' : chosen === 'dark' ? 'screen' : 'not all';
+    var media = chosen === null ? 'screen and (prefers-color-scheme: dark)' : chosen === 'dark' ? 'screen' : 'not all';
+    dark.forEach(function (style) { style.media = media; });
   }
   applyTheme();
 

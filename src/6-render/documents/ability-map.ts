@@ -3,15 +3,32 @@
 import type { AbilityNode } from '../../crosswalk/ability-graph.ts';
 import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { fileName } from '../../model/file-name.ts';
-import type { Document, DocumentContext, Sheet } from '../sheet.ts';
-import { abilityMapView } from '../views/ability-map.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import { type AbilityMapView, abilityMapView } from '../views/ability-map.ts';
 import { bookPath, leafPath } from '../views/leaf-names.ts';
+import type { Crumb } from '../views/leaf-page.ts';
 import { scriptLink } from '../views/matrix-path.ts';
 import { wantedCourses, wantedProgrammes } from '../views/wanted-courses.ts';
 
+export interface Views {
+  /**
+   * The ability map of a programme, as boxes and lines and as nested lists.
+   * @zh 一个专业的能力图谱：方框和连线，另有同样内容的列表
+   */
+  readonly 'ability-map': Omit<AbilityMapView, 'graph'> & {
+    readonly crumbs: readonly Crumb[];
+    /**
+     * Address of the script, from this page.
+     * @zh 脚本的地址，从本页算起
+     * @format uri-reference
+     */
+    readonly mapScript: string;
+  };
+}
+
 export const document: Document = { sheets };
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { models, words } = context;
   const model = models.student;
   const targetOf = leafTargets(context);

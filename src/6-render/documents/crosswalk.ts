@@ -3,18 +3,32 @@
 import { crosswalkNumberColumns, crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
 import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
-import type { Document, DocumentContext, Sheet } from '../sheet.ts';
-import { crosswalkView } from '../views/crosswalk.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import { type CrosswalkView, crosswalkView } from '../views/crosswalk.ts';
 import { crosswalkCrumbs, hasOverview } from '../views/crosswalk-crumbs.ts';
-import { crosswalkIndexRows, crosswalkIndexView, indexNumberColumns } from '../views/crosswalk-index.ts';
+import { type CrosswalkIndexView, crosswalkIndexRows, crosswalkIndexView, indexNumberColumns } from '../views/crosswalk-index.ts';
 import { crosswalkPath } from '../views/crosswalk-path.ts';
 import { textbookTargets } from '../views/crosswalk-target.ts';
 import { crosswalkWords } from '../views/crosswalk-words.ts';
+import type { Crumb } from '../views/leaf-page.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
+
+export interface Views {
+  /**
+   * One programme stage against one certificate, item by item.
+   * @zh 课证对照表：一个层级对一种证书，逐条列出
+   */
+  readonly crosswalk: CrosswalkView & { readonly crumbs: readonly Crumb[] };
+  /**
+   * A row for each crosswalk.
+   * @zh 课证对照总览：每份对照一行
+   */
+  readonly 'crosswalk-index': CrosswalkIndexView & { readonly crumbs: readonly Crumb[] };
+}
 
 export const document: Document = { sheets };
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { models, words } = context;
   const wanted = new Set(wantedProgrammes(models.student, context).map(({ id }) => id));
   const crosswalks = context.crosswalks().filter(({ programme }) => wanted.has(programme));
@@ -40,7 +54,7 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
   if (hasOverview(context)) yield overview(crosswalks, context);
 }
 
-function overview(crosswalks: readonly Crosswalk[], context: DocumentContext): Sheet {
+function overview(crosswalks: readonly Crosswalk[], context: DocumentContext): SheetOf<Views> {
   const { models, words } = context;
   const view = crosswalkIndexView(crosswalks, models.student);
   return {

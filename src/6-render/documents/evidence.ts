@@ -1,14 +1,23 @@
 /** 视同认定证据材料: for each crosswalk whose certificate has a deemed rule, the file that a school could hand in. */
-import type { Document, DocumentContext, Sheet } from '../sheet.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import { crosswalkCrumbs } from '../views/crosswalk-crumbs.ts';
 import { textbookTargets } from '../views/crosswalk-target.ts';
-import { evidenceFileView } from '../views/evidence.ts';
+import { type EvidenceFileView, evidenceFileView } from '../views/evidence.ts';
+import type { Crumb } from '../views/leaf-page.ts';
 import { evidencePath } from '../views/matrix-path.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 
+export interface Views {
+  /**
+   * The file of evidence for deemed recognition.
+   * @zh 视同认定证据材料
+   */
+  readonly evidence: EvidenceFileView & { readonly crumbs: readonly Crumb[] };
+}
+
 export const document: Document = { sheets };
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { models, words } = context;
   const model = models.student;
   const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));

@@ -1,14 +1,14 @@
 /** 课程资料包: the school's forms of each course, as far as an edition may have them. */
 import { fileName } from '../../model/file-name.ts';
 import type { Course } from '../../model/model.ts';
-import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
+import type { Document, DocumentContext, Edition, SheetOf } from '../sheet.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
 import { activityPlan } from '../views/forms/activity-plan.ts';
 import { adoptionForm } from '../views/forms/adoption.ts';
 import { assessmentPlan } from '../views/forms/assessment-plan.ts';
 import { courseStandard } from '../views/forms/course-standard.ts';
 import { finalExam, finalExamPaper } from '../views/forms/final-exam.ts';
-import { formPage } from '../views/forms/form-page.ts';
+import { type FormPage, formPage } from '../views/forms/form-page.ts';
 import type { FormScope } from '../views/forms/form-scope.ts';
 import type { Form, FormLink } from '../views/forms/form-view.ts';
 import { informationPages } from '../views/forms/information-pages.ts';
@@ -18,7 +18,16 @@ import { taskAssessment } from '../views/forms/task-assessment.ts';
 import { taskDesign } from '../views/forms/task-design.ts';
 import { teachingPlan } from '../views/forms/teaching-plan.ts';
 import { worksheetIndex } from '../views/forms/worksheet-index.ts';
+import type { Crumb } from '../views/leaf-page.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
+
+export interface Views {
+  /**
+   * Every form of the course package; `sections` hold its tables.
+   * @zh 课程资料包的各种表单，表格在 sections 里
+   */
+  readonly 'form-sheet': FormPage & { readonly crumbs: readonly Crumb[] };
+}
 
 export const document: Document = { sheets };
 
@@ -74,7 +83,7 @@ export function formLinks(course: Course, edition: Edition, context: DocumentCon
   }));
 }
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { words, models } = context;
   for (const edition of context.editions) {
     for (const course of wantedCourses(models[edition], context)) {

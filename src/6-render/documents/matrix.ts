@@ -1,17 +1,44 @@
 /** 课证对照大矩阵: an overview of programmes and standards, and for each crosswalk one page of items against courses and tasks. */
-import type { Document, DocumentContext, Sheet } from '../sheet.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import { crosswalkCrumbs, hasOverview } from '../views/crosswalk-crumbs.ts';
 import { crosswalkPath } from '../views/crosswalk-path.ts';
 import { textbookTargets } from '../views/crosswalk-target.ts';
-import { matrixView } from '../views/matrix.ts';
-import { matrixOverview } from '../views/matrix-overview.ts';
+import type { Crumb } from '../views/leaf-page.ts';
+import { type MatrixView, matrixView } from '../views/matrix.ts';
+import { type MatrixOverview, matrixOverview } from '../views/matrix-overview.ts';
 import { matrixPath, scriptLink } from '../views/matrix-path.ts';
 import { matrixNumberColumns, matrixRows } from '../views/matrix-rows.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 
+export interface Views {
+  /**
+   * One crosswalk as one big matrix: items against courses and tasks.
+   * @zh 一份课证对照的大矩阵：条目对课程和学习任务
+   */
+  readonly matrix: MatrixView & {
+    readonly crumbs: readonly Crumb[];
+    /**
+     * The page of the crosswalk, for `link`.
+     * @zh 对照表的页面，用 link
+     */
+    readonly details: string;
+    /**
+     * Address of the script, from this page.
+     * @zh 脚本的地址，从本页算起
+     * @format uri-reference
+     */
+    readonly matrixScript: string;
+  };
+  /**
+   * Programmes and stages against certificates.
+   * @zh 各专业各层级对各证书的总览
+   */
+  readonly 'matrix-overview': MatrixOverview & { readonly crumbs: readonly Crumb[] };
+}
+
 export const document: Document = { sheets };
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { models, words } = context;
   const model = models.student;
   const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));
@@ -41,7 +68,7 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
   if (hasOverview(context)) yield overview(context);
 }
 
-function overview(context: DocumentContext): Sheet {
+function overview(context: DocumentContext): SheetOf<Views> {
   const { models, words } = context;
   const title = words.label('matrix.overview.title');
   const view = matrixOverview(models.student, models.student.programmes, words);

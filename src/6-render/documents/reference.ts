@@ -2,20 +2,45 @@
 import { lookup, wordTable } from '../../2-validate/canonicalize.ts';
 import { schemas } from '../../generated/schemas.ts';
 import { objectTypes } from '../../reference/object-types.ts';
-import type { Document, DocumentContext, Sheet, Words } from '../sheet.ts';
-import { codesByArea, codeView } from '../views/reference-codes.ts';
-import { fieldsView } from '../views/reference-fields.ts';
+import type { Document, DocumentContext, SheetOf, Words } from '../sheet.ts';
+import type { Crumb } from '../views/leaf-page.ts';
+import { type CodeView, codesByArea, codeView } from '../views/reference-codes.ts';
+import { type FieldsView, fieldsView } from '../views/reference-fields.ts';
+
+export interface Views {
+  /**
+   * Contents of the reference manual.
+   * @zh 参考手册的目录
+   */
+  readonly 'reference-index': {
+    readonly files: readonly { readonly title: string; readonly path: string; readonly count: number }[];
+    readonly areas: readonly { readonly area: string; readonly path: string; readonly count: number }[];
+  };
+  /**
+   * The fields of one kind of file.
+   * @zh 一种文件的全部字段
+   */
+  readonly 'reference-fields': { readonly title: string; readonly crumbs: readonly Crumb[]; readonly types: FieldsView };
+  /**
+   * The codes of one area of findings.
+   * @zh 一类检查结果的全部代码
+   */
+  readonly 'reference-codes': { readonly title: string; readonly crumbs: readonly Crumb[]; readonly codes: readonly CodeView[] };
+}
 
 export const document: Document = { sheets, onlyWhenAsked: true };
 
-function* sheets({ words }: DocumentContext): Iterable<Sheet> {
+function* sheets({ words }: DocumentContext): Iterable<SheetOf<Views>> {
   const common = { document: 'reference', edition: 'student' } as const;
   const types = objectTypes(schemas);
   const files = [...Object.keys(wordTable('EntityKind').zh), 'workspace', 'entity'];
   const pages = new Map(types.map(({ name, file }) => [name, fieldsPath(file)]));
   const areas = codesByArea();
   const title = words.label('reference.title');
-  const crumbs = (page: string) => [{ title, path: 'reference/index' }, { title: page }];
+  const crumbs = (page: string): Crumb[] => [
+    { title, path: 'reference/index' },
+    { title: page, path: undefined },
+  ];
   const count = (file: string) => types.filter((type) => type.file === file).flatMap(({ fields }) => fields).length;
   const index = {
     files: files.map((file) => ({ title: fileTitle(file, words), path: fieldsPath(file), count: count(file) })),

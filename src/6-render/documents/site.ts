@@ -1,12 +1,20 @@
 /** The entrances: of everything, and of each edition's folder, so that one can be given away alone. */
-import type { Document, DocumentContext, Sheet } from '../sheet.ts';
-import { type FormsOf, siteView } from '../views/site-view.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import { type FormsOf, type SiteView, siteView } from '../views/site-view.ts';
 import { formLinks } from './forms.ts';
+
+export interface Views {
+  /**
+   * The entrance, of everything and of each edition.
+   * @zh 入口页：全部的，以及每个版本的
+   */
+  readonly site: SiteView;
+}
 
 export const document: Document = { sheets };
 
 /** An entrance to part of the workspace would replace the entrance to all of it. */
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { models, editions, words } = context;
   const { title } = models.student;
   const formsOf: FormsOf = (course, edition) => formLinks(course, edition, context);

@@ -1,12 +1,21 @@
 /** 专业课程标准: one page a programme, in the national form. */
 import { fileName } from '../../model/file-name.ts';
-import type { Document, DocumentContext, Sheet } from '../sheet.ts';
-import { standardView } from '../views/standard.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Crumb } from '../views/leaf-page.ts';
+import { type StandardView, standardView } from '../views/standard.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
+
+export interface Views {
+  /**
+   * The course standard of a programme, in the national form.
+   * @zh 专业课程标准，国家格式
+   */
+  readonly standard: StandardView & { readonly crumbs: readonly Crumb[] };
+}
 
 export const document: Document = { sheets };
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { words } = context;
   const model = context.models.student;
   for (const programme of wantedProgrammes(model, context)) {

@@ -2,19 +2,43 @@
 import { hasBook } from '../../leaves/leaf-record.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AlignmentEntry, Course } from '../../model/model.ts';
-import type { Document, DocumentContext, Edition, Sheet } from '../sheet.ts';
+import type { Document, DocumentContext, Edition, SheetOf } from '../sheet.ts';
 import { type BookLeaf, bookLeaves } from '../views/book.ts';
-import { type BookFront, bookFront, wholeView } from '../views/book-front.ts';
+import { type BookFront, bookFront, type WholeView, wholeView } from '../views/book-front.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
+import type { FormLink } from '../views/forms/form-view.ts';
 import { bookPath, linkToPages } from '../views/leaf-names.ts';
-import { leafPageView, type PageScope } from '../views/leaf-page.ts';
-import { requirementsByLeaf, requirementsView, servedStandards } from '../views/requirements.ts';
+import { type Crumb, type LeafPageView, leafPageView, type PageScope } from '../views/leaf-page.ts';
+import { type RequirementsView, requirementsByLeaf, requirementsView, servedStandards } from '../views/requirements.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 import { formLinks } from './forms.ts';
 
+export interface Views {
+  /**
+   * Cover, contents and facts of a course's book.
+   * @zh 教材的封面、目录和课程信息
+   */
+  readonly 'textbook-index': BookFront & { readonly forms: readonly FormLink[] };
+  /**
+   * One leaf of the book as a page of its own.
+   * @zh 教材的一页
+   */
+  readonly 'textbook-leaf': LeafPageView;
+  /**
+   * Which leaf serves which requirement of a certificate.
+   * @zh 证书要求索引：哪一条在哪一页
+   */
+  readonly 'textbook-requirements': { readonly crumbs: readonly Crumb[]; readonly index: RequirementsView };
+  /**
+   * The whole book on one page, for printing.
+   * @zh 整本教材，用于打印
+   */
+  readonly 'textbook-whole': WholeView;
+}
+
 export const document: Document = { sheets };
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   for (const edition of context.editions) {
     const entries = groupBy(context.models[edition].alignments, ({ course }) => course);
     for (const course of wantedCourses(context.models[edition], context)) {
@@ -23,7 +47,7 @@ function* sheets(context: DocumentContext): Iterable<Sheet> {
   }
 }
 
-function* book(course: Course, edition: Edition, entries: readonly AlignmentEntry[], context: DocumentContext): Iterable<Sheet> {
+function* book(course: Course, edition: Edition, entries: readonly AlignmentEntry[], context: DocumentContext): Iterable<SheetOf<Views>> {
   const { words, models, leaves: record } = context;
   const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
   const served = servedStandards(course, entries, models[edition], words);
@@ -63,13 +87,16 @@ function* book(course: Course, edition: Edition, entries: readonly AlignmentEntr
 
 function requirementsSheet(path: string, front: BookFront, { course, edition, words, served }: PageScope) {
   const heading = words.label('requirements');
-  const [site, book] = front.crumbs;
   return {
     path,
     title: `${heading} · ${course.title}`,
-    template: 'textbook-requirements',
+    template: 'textbook-requirements' as const,
     view: {
-      crumbs: [site, { ...book, path: bookPath(edition, course, 'index') }, { title: heading, path: undefined }],
+      crumbs: [
+        ...front.crumbs.slice(0, -1),
+        { title: course.title, path: bookPath(edition, course, 'index') },
+        { title: heading, path: undefined },
+      ],
       index: requirementsView(served, linkToPages(edition)),
     },
   };

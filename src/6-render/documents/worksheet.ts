@@ -1,16 +1,24 @@
 /** 工作页: a printable handout for each learning task, with room for answers or, for teachers, with the answers. */
 import { taskLeaf } from '../../leaves/leaf-names.ts';
 import type { Course, LearningTask } from '../../model/model.ts';
-import type { Document, DocumentContext, Edition, Sheet, Words } from '../sheet.ts';
+import type { Document, DocumentContext, Edition, SheetOf, Words } from '../sheet.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
 import { leafPath, worksheetPath } from '../views/leaf-names.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
-import { worksheetView } from '../views/worksheet.ts';
+import { type WorksheetView, worksheetView } from '../views/worksheet.ts';
+
+export interface Views {
+  /**
+   * The worksheet of a learning task, to hand out.
+   * @zh 一个学习任务的工作页
+   */
+  readonly worksheet: WorksheetView & { readonly crumbs: readonly Crumb[] };
+}
 
 export const document: Document = { sheets };
 
-function* sheets(context: DocumentContext): Iterable<Sheet> {
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { words } = context;
   for (const edition of context.editions) {
     const model = context.models[edition];

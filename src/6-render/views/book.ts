@@ -31,8 +31,11 @@ export interface BookLeaf {
   readonly effective: string | undefined;
   readonly task: LearningTask | undefined;
   /** What the partial shows. */
-  readonly content: (linkTo: LinkTo) => object;
+  readonly content: (linkTo: LinkTo) => LeafContent;
 }
+
+/** What the partials of the kinds of leaves show. */
+export type LeafContent = ReturnType<ReturnType<typeof contentOf>>;
 
 export interface BookScope {
   readonly course: Course;
@@ -62,13 +65,13 @@ function issueOf(mark: LeafMark | undefined, version: string | undefined, effect
   return { issue: words.label(label, { n: mark.revision }), effective: mark.effective };
 }
 
-function contentOf(leaf: Leaf, course: Course, words: Words): BookLeaf['content'] {
+function contentOf(leaf: Leaf, course: Course, words: Words) {
   switch (leaf.kind) {
     case 'task':
-      return (linkTo) => ({ ...taskView(leaf.task, linkTo), path: learningPath(leaf.task, words, linkTo) });
+      return (linkTo: LinkTo) => ({ ...taskView(leaf.task, linkTo), path: learningPath(leaf.task, words, linkTo) });
     case 'stage': {
       const { task, stage } = leaf;
-      return (linkTo) => ({ ...stageView(task, stage, words, linkTo), path: learningPath(task, words, linkTo, stage) });
+      return (linkTo: LinkTo) => ({ ...stageView(task, stage, words, linkTo), path: learningPath(task, words, linkTo, stage) });
     }
     case 'info': {
       const { title, info } = leaf.activity;

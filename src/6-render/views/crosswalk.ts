@@ -93,7 +93,17 @@ export function summaryOf(crosswalk: Crosswalk) {
   const { items, counts, skillCoverage, theoryCoverage } = crosswalk;
   const table = (kind: 'skill' | 'theory', coverage: number) => {
     const own = items.filter((item) => (item.kind === 'skill') === (kind === 'skill'));
-    return { kind, coverage: oneDecimal(coverage), items: own.length, covered: own.filter(({ state }) => state === 'covered').length };
+    return {
+      kind,
+      /**
+       * Per cent.
+       * @zh 百分数
+       * @pattern ^[0-9.]+$
+       */
+      coverage: oneDecimal(coverage),
+      items: own.length,
+      covered: own.filter(({ state }) => state === 'covered').length,
+    };
   };
   return {
     tables: [table('skill', skillCoverage), table('theory', theoryCoverage)],

@@ -19,6 +19,8 @@ export interface EvidenceSources {
 /** In the order of the file; also its contents. */
 const chapters = ['basis', 'comparison', 'teaching', 'assessment', 'conclusion'] as const;
 
+export type EvidenceFileView = ReturnType<typeof evidenceFileView>;
+
 export function evidenceFileView(crosswalk: Crosswalk, { model, words, targetOf }: EvidenceSources) {
   const programme = model.programmes.find(({ id }) => id === crosswalk.programme);
   const credential = model.credentials.find(({ id }) => id === crosswalk.credential);

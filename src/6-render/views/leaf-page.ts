@@ -3,7 +3,7 @@
 import type { Ledger } from '../../leaves/ledger.ts';
 import type { Course, StandardModel } from '../../model/model.ts';
 import type { Edition, Words } from '../sheet.ts';
-import type { BookLeaf } from './book.ts';
+import type { BookLeaf, LeafContent } from './book.ts';
 import { type Heads, heads } from './heads.ts';
 import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
 import { type PageMargins, pageMargins } from './page-margins.ts';
@@ -30,8 +30,8 @@ export interface LeafView extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'kind' | 
   /** Id of its element, and name of its printed page. */
   readonly anchor: string;
   /** Template of what is inside. */
-  readonly partial: string;
-  readonly content: object;
+  readonly partial: `leaf-${BookLeaf['kind']}`;
+  readonly content: LeafContent;
   readonly course: string;
   readonly task: { readonly no: number; readonly title: string } | undefined;
   readonly heads: Heads;

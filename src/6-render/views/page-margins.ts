@@ -2,7 +2,11 @@
 import { cellsOf, displayWidth } from '../../model/display-width.ts';
 
 export interface PageMargins {
-  /** Id of its element, and name of its printed pages. */
+  /**
+   * Id of its element, and name of its printed pages.
+   * @zh 元素的 id，也是打印页的名称
+   * @pattern ^[a-z0-9-]+$
+   */
   readonly anchor: string;
   readonly fullNo: string;
   readonly course: string;

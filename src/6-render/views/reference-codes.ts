@@ -16,7 +16,9 @@ export function codesByArea(): Map<string, Code[]> {
   return areas;
 }
 
-export function codeView(code: Code, { language }: Words): object {
+export type CodeView = ReturnType<typeof codeView>;
+
+export function codeView(code: Code, { language }: Words) {
   const { severity, texts } = catalogue[code];
   const { prose, wrong, right } = explanations[code];
   const second: Language = language === 'en' ? 'zh-CN' : 'en';
@@ -46,8 +48,9 @@ function withGaps(template: string): string {
 function example(section: string, language: Language): string {
   if (!section.includes('```')) return section.split('\n\n')[language === 'en' ? 1 : 0] ?? section;
   return section
-    .replace(/^```yaml file=(.*)$/gm, (_, file: string) => `\`${file}\`\n\n\`\`\`yaml`)
-    .replaceAll('# <- here', language === 'en' ? '# ← here' : '# ← 这里');
+    .replace(/^```(\w+) file=(.*)$/gm, (_, language: string, file: string) => `\`${file}\`\n\n\`\`\`${language}`)
+    .replaceAll('# <- here', language === 'en' ? '# ← here' : '# ← 这里')
+    .replaceAll('{{! <- here }}', language === 'en' ? '← here' : '← 这里');
 }
 
 function rich(text: string): RichText {

@@ -8,14 +8,16 @@ import type { Words } from '../sheet.ts';
 /** Name of the object type → path of its page. */
 export type TypePages = ReadonlyMap<string, string>;
 
-export function fieldsView(types: readonly DescribedType[], pages: TypePages, words: Words): object[] {
+export type FieldsView = ReturnType<typeof fieldsView>;
+
+export function fieldsView(types: readonly DescribedType[], pages: TypePages, words: Words) {
   return types.map(({ name, fields }) => ({
     name,
     fields: fields.map((field) => fieldView(field, pages, words)),
   }));
 }
 
-function fieldView({ name, zh, help, required, teacher, shape, only }: DescribedField, pages: TypePages, words: Words): object {
+function fieldView({ name, zh, help, required, teacher, shape, only }: DescribedField, pages: TypePages, words: Words) {
   const [label, key, meaning, second] = words.language === 'en' ? [name, zh, help.en, help.zh] : [zh, name, help.zh, help.en];
   const target = objectIn(shape);
   const page = target && pages.get(target);

@@ -9,7 +9,11 @@ import type { LeafLink, LinkTo } from './leaf-names.ts';
 type Resource = LearningTask['resources'][number];
 
 export interface ResourceView extends Pick<Resource, 'type' | 'title'> {
-  /** A checked http address. */
+  /**
+   * A checked http address.
+   * @zh 检查过的网址
+   * @format uri
+   */
   readonly url: string | undefined;
   /** The information page that the file is in this book. */
   readonly page: (LeafLink & { readonly leafNo: string }) | undefined;

@@ -45,8 +45,17 @@ interface StageCard {
 interface CredentialLine {
   readonly title: string;
   readonly path: string | undefined;
-  /** Percent of the certificate that the stage covers, where that is computed. */
+  /**
+   * Percent of the certificate that the stage covers, where that is computed.
+   * @zh 该层级覆盖证书技能要求的百分数
+   * @pattern ^[0-9.]+$
+   */
   readonly skill: string | undefined;
+  /**
+   * The same for knowledge.
+   * @zh 知识要求的百分数
+   * @pattern ^[0-9.]+$
+   */
   readonly theory: string | undefined;
 }
 

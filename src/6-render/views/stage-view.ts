@@ -19,7 +19,7 @@ export interface StageView extends Pick<TaskStage, 'requirements' | 'kit'> {
   readonly activities: readonly ActivityView[];
 }
 
-interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'means' | 'ideology' | 'literacy' | 'resources'> {
+export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'means' | 'ideology' | 'literacy' | 'resources'> {
   readonly no: number;
   readonly hours: number | undefined;
   readonly content: RichText | undefined;

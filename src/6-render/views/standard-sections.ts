@@ -2,9 +2,14 @@
 import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 
-/** A titled passage, or nothing; `field` names its label. */
+/** A titled passage, or nothing. */
 export interface Passage {
   readonly place: number;
+  /**
+   * Names its label, for the helper `field`.
+   * @zh 标题所用的字段名，给 field 用
+   * @pattern ^(TrainingModel|Implementation|Evaluation)\.[a-zA-Z]+$
+   */
   readonly field: string;
   readonly text: RichText;
 }

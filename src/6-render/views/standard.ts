@@ -18,6 +18,8 @@ interface PlanSection extends PlanTable {
   readonly stage: string;
 }
 
+export type StandardView = ReturnType<typeof standardView>;
+
 export function standardView(programme: Programme, model: StandardModel, words: Words) {
   const numbered = (place: number): string => mark(place, words.language);
   const marked = (list: readonly Passage[]): MarkedPassage[] => list.map((passage) => ({ ...passage, mark: numbered(passage.place) }));

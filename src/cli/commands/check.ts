@@ -85,7 +85,7 @@ export const command: CommandModule = {
     { name: 'ambiguous-width', value: 'cells', choices: ['1', '2'] },
   ],
   async run(args, options, shell) {
-    const [{ checkWorkspace }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] = await Promise.all([
+    const [{ checkWithTheme }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] = await Promise.all([
       import('../../compile.ts'),
       import('../finding-filter.ts'),
       import('../../diagnostics/present.ts'),
@@ -97,7 +97,7 @@ export const command: CommandModule = {
     requireCodes([...(only ?? []), ...(skip ?? [])], 'check');
     const paths = folder.existingPaths(args, shell, 'check');
     const started = shell.now();
-    const checked = checkWorkspace(shell.host, { from: folder.folderToStartFrom(paths, shell), release: options.flag('release') });
+    const checked = await checkWithTheme(shell.host, { from: folder.folderToStartFrom(paths, shell), release: options.flag('release') });
     const outside = paths.findIndex((path) => !isInside(checked.root, path));
     if (outside !== -1) throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
 

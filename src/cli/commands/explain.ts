@@ -47,7 +47,7 @@ export const command: CommandModule = {
   },
 };
 
-async function explanation(code: Code, { language, paintOut: paint }: Shell, asJson: boolean): Promise<string> {
+async function explanation(code: Code, { host, language, paintOut: paint }: Shell, asJson: boolean): Promise<string> {
   const [{ catalogue }, { explanations }] = await Promise.all([
     import('../../generated/catalogue.ts'),
     import('../../generated/explanations.ts'),
@@ -55,7 +55,7 @@ async function explanation(code: Code, { language, paintOut: paint }: Shell, asJ
   const { severity, texts } = catalogue[code];
   const { prose, wrong, right } = explanations[code];
   const { explainedExample } = await import('../explained-example.ts');
-  const shown = explainedExample(code, wrong, language);
+  const shown = await explainedExample(code, wrong, { host, language });
   const title = shown?.message ?? withoutParameters(texts[language].title);
   const help = shown?.help ?? withoutParameters(texts[language].help ?? '');
   if (asJson) return `${JSON.stringify({ version: 1, code, severity, title, help, prose: prose[language], wrong, right }, null, 2)}\n`;
@@ -74,9 +74,9 @@ async function explanation(code: Code, { language, paintOut: paint }: Shell, asJ
 function exampleText(section: string, language: Language): string {
   if (!section.includes('```')) return section.split('\n\n')[language === 'en' ? 1 : 0] ?? section;
   return section
-    .replace(/^```yaml(?: file=(.*))?$/gm, (_, file?: string) => (file ? `# ${file}` : ''))
+    .replace(/^```\w+(?: file=(.*))?$/gm, (_, file?: string) => (file ? `# ${file}` : ''))
     .replace(/^```$/gm, '')
-    .replaceAll('# <- here', headings[language].here);
+    .replaceAll(/# <- here|\{\{! <- here \}\}/g, headings[language].here);
 }
 
 async function listing({ language, paintOut: paint }: Shell, asJson: boolean): Promise<string> {

@@ -1,8 +1,9 @@
 /** A workspace in memory → the pages of every document in HTML and Markdown, in one language. */
 import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
-import { Renderer, type RendererInput } from '../../../src/6-render/renderer.ts';
+import { Renderer } from '../../../src/6-render/renderer.ts';
 import type { DocumentContext, Sheet, Words } from '../../../src/6-render/sheet.ts';
+import type { RendererInput } from '../../../src/6-render/template-data.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';

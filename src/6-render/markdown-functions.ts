@@ -3,19 +3,23 @@ import Handlebars from 'handlebars';
 import { escapeCommonMark } from '../markdown/escape.ts';
 import { fitsCell } from '../markdown/to-cell.ts';
 import type { RichText } from '../model/model.ts';
+import { escapers } from './markdown-templates.ts';
 import type { Words } from './sheet.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 
 const { SafeString } = Handlebars;
 
-export function markdownHelpers(words: Words): Handlebars.HelperDeclareSpec {
+export const escapeHelpers: Handlebars.HelperDeclareSpec = {
+  [escapers.text]: (value: unknown) => (value instanceof SafeString ? value : new SafeString(escapeCommonMark(String(value ?? '')))),
+  /** Some labels join words and begin or end with a space: `, `, `: `. */
+  [escapers.label]: (label: string) => new SafeString(`${/^ ?/.exec(label)}${escapeCommonMark(label)}${/ ?$/.exec(label)}`),
+};
+
+export function markdownHelpers(words: Words): Readonly<Record<'lead' | 'hashes' | 'fits' | 'quote', Handlebars.HelperDelegate>> {
   return {
-    plain: (value: unknown) => (value instanceof SafeString ? value : new SafeString(escapeCommonMark(String(value ?? '')))),
-    /** Some labels join words and begin or end with a space: `, `, `: `. */
-    'plain-label': (label: string) => new SafeString(`${/^ ?/.exec(label)}${escapeCommonMark(label)}${/ ?$/.exec(label)}`),
     /** With its colon it is no heading, for readers and linters alike. */
     lead: (label: string) => new SafeString(`**${escapeCommonMark(`${label}${words.label('colon')}`)}**`),
-    hashes: (level: number) => new SafeString('#'.repeat(level)),
+    hashes: (level: number) => new SafeString('#'.repeat(Math.max(1, Math.min(6, level)))),
     fits: (value: RichText | undefined) => value === undefined || fitsCell(value.text),
     quote(this: unknown, options: Handlebars.HelperOptions) {
       const lines = tidyMarkdown(options.fn(this)).trimEnd().split('\n');

@@ -1,0 +1,105 @@
+/** What templates really receive is what `ccstd schema views` says they receive: every sheet of every document, and nothing besides. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../../src/5-lower/edition.ts';
+import { lower } from '../../../src/5-lower/lower.ts';
+import { packSheets } from '../../../src/6-render/pack-sheets.ts';
+import type { DocumentContext } from '../../../src/6-render/sheet.ts';
+import { templateData } from '../../../src/6-render/template-data.ts';
+import { leafWords } from '../../../src/6-render/views/leaf-words.ts';
+import { artifactWords } from '../../../src/6-render/words.ts';
+import { checkWorkspace } from '../../../src/compile.ts';
+import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
+import { documents } from '../../../src/generated/documents.ts';
+import { viewSchemas } from '../../../src/generated/view-schemas.ts';
+import { digestTools } from '../../../src/leaves/digest-tools.ts';
+import { leafChanges, type PresentLeaf } from '../../../src/leaves/leaf-changes.ts';
+import { noRecord, presentLeaves } from '../../../src/leaves/leaf-record.ts';
+import { emptyLedger, type Ledger } from '../../../src/leaves/ledger.ts';
+import { releaseLeaves } from '../../../src/leaves/release-leaves.ts';
+import { isSafeUrl, isWebUrl } from '../../../src/markdown/safe-url.ts';
+import { viewSchema } from '../../../src/theme/view-schema.ts';
+import { bundledFiles, machine } from '../../support/bundled-standards.ts';
+import { everyKind } from '../render/every-kind.ts';
+
+const ajv = new Ajv2020({ strict: true, formats: { uri: isWebUrl, 'uri-reference': isSafeUrl }, keywords: ['x-zh'] });
+const validators = Object.fromEntries(Object.keys(viewSchemas.templates).map((name) => [name, ajv.compile(viewSchema(name, viewSchemas))]));
+
+/** Template → the findings against its data, and how many sheets were looked at. */
+function problems(files: Readonly<Record<string, string>>) {
+  const host = machine(files);
+  const { workspace } = checkWorkspace(host);
+  if (!workspace) throw new Error('a broken fixture');
+  const model = lower(workspace);
+  const templates = host.templates();
+  const words = artifactWords(model.language, templates);
+  const crosswalks = computeCrosswalks(model);
+  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
+  const context: DocumentContext = {
+    models,
+    editions: ['student', 'teacher'],
+    programme: undefined,
+    course: undefined,
+    crosswalks: () => crosswalks,
+    lineOf: () => 1,
+    leaves: noRecord,
+    words,
+  };
+  const picture = { path: 'student/assets/images/logo.png', width: 1, height: 1, mediaType: 'image/png' };
+  const media = { picture: () => picture, attachment: () => undefined, qr: () => undefined };
+  const input = { templates, words, organization: { name: '示例学院', logo: 'logo.png' }, media };
+  const found = new Set<string>();
+  const seen = new Map<string, number>();
+  const ledger = twoReleases(
+    presentLeaves(
+      model,
+      leafWords(words),
+      digestTools(host.sha256, (path) => host.read(`/${path}`)),
+    ),
+  );
+  const inPack = { ...context, leaves: { ledger, marks: () => new Map() } };
+  const sheetLists = [
+    ...Object.values(documents).map((document) => document.sheets(context)),
+    packSheets(inPack, ledger, { from: 1, to: 2, reprint: true }),
+  ];
+  for (const sheets of sheetLists) {
+    for (const sheet of sheets) {
+      if (!sheet.template) continue;
+      const validate = validators[sheet.template];
+      // As other programs see it: what is undefined is not there.
+      const data = JSON.parse(JSON.stringify(templateData(sheet, input)));
+      seen.set(sheet.template, (seen.get(sheet.template) ?? 0) + 1);
+      if (!validate?.(data))
+        for (const { instancePath, message, params } of validate?.errors ?? [])
+          found.add(`${sheet.template}${instancePath} ${message} ${JSON.stringify(params)}`);
+    }
+  }
+  return { found: [...found], seen };
+}
+
+/** At the second some leaves are new and some have other content. */
+function twoReleases(present: readonly PresentLeaf[]): Ledger {
+  const before = present.slice(3).map((leaf, place) => (place % 5 === 0 ? { ...leaf, digest: `${leaf.digest}-` } : leaf));
+  return [before, present].reduce<Ledger>(
+    (ledger, leaves, place) => releaseLeaves(ledger, leafChanges(ledger, leaves), `202${place + 6}-09-01`) ?? ledger,
+    emptyLedger,
+  );
+}
+
+describe.each([
+  ['a workspace with everything', everyKind],
+  ['the bundled standards', bundledFiles()],
+])('%s', (_, files) => {
+  const { found, seen } = problems(files);
+
+  it('gives templates what the schemas describe, and nothing else', () => expect(found).toEqual([]));
+
+  it('is looked at in every template', () => expect([...seen.keys()].sort()).toEqual(Object.keys(viewSchemas.templates).sort()));
+});
+
+describe('the schemas', () => {
+  it('notice a field that they do not describe', () => {
+    const [name] = Object.keys(validators);
+    expect(validators[name ?? '']?.({ surprise: 1 })).toBe(false);
+  });
+});
