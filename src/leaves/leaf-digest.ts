@@ -10,7 +10,7 @@ export interface DigestTools {
   readonly imageDigest: (file: string, src: string) => string | undefined;
 }
 
-export const digestDigits = 16;
+const digestDigits = 16;
 
 export function leafDigest(leaf: Leaf, course: Course, tools: DigestTools): string {
   return tools.hash(`${leaf.kind} ${JSON.stringify(printed(contentOf(leaf, course), tools))}`).slice(0, digestDigits);

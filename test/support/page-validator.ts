@@ -1,7 +1,7 @@
 /** html-validate with its recommended rules, but for what is a matter of layout or of what authors write. */
 import { HtmlValidate } from 'html-validate';
 
-export const pageValidator = new HtmlValidate({
+const pageValidator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
     // Titles are as long as those of their courses and tasks.
