@@ -23,10 +23,6 @@ describe.each(formats)('the loss report of %s', (format) => {
         const field = objectShape(type).fields[key];
         const text = lines.get(file)?.[line - 1] ?? '';
         expect(field, fact).toBeDefined();
-<<<<<<< HEAD
-        // An entry of a list, and what an adoption puts in, stand for the field.
-        if (/aligns\/\d+$|^changes\/\d+\/value/.test(path)) continue;
-=======
         if (/aligns\/\d+$/.test(path)) continue;
         // A change of an adoption names the field in its target, and gives the value.
         const change = /^changes\/\d+\/value$/.test(path);
@@ -42,7 +38,6 @@ describe.each(formats)('the loss report of %s', (format) => {
           ).toBe(true);
           continue;
         }
->>>>>>> work-overlay
         expect(path.endsWith(key), `${fact} at ${path}`).toBe(true);
         const typed = text.trimStart().replace(/^(- )+/, '');
         expect(
