@@ -24,7 +24,10 @@ export interface ShownPicture extends Pick<Picture, 'width' | 'height' | 'mediaT
 
 export interface ShownAttachment {
   readonly path: string;
-  /** `PDF` */
+  /**
+   * `PDF`
+   * @zh 文件种类，例如 PDF
+   */
   readonly kind: string;
   readonly megabytes: number;
 }

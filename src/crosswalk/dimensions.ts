@@ -19,7 +19,10 @@ export interface DimensionTotal {
   readonly dimension: Dimension;
   readonly goals: number;
   readonly assessed: number;
-  /** Distinct assessments that assess goals of this dimension. */
+  /**
+   * Distinct assessments that assess goals of this dimension.
+   * @zh 考核这一维度目标的考核项目数
+   */
   readonly assessments: number;
 }
 

@@ -587,6 +587,7 @@ export const viewSchemas: ViewSchemas = {
           },
           "verdict": {
            "description": "Empty where the certificate has no rule of deemed recognition.",
+           "x-zh": "证书没有视同认定规则时为空",
            "type": "string"
           }
          },
@@ -1923,6 +1924,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "ladder": {
      "description": "How many stages the 职-技融通 ladder has; empty for the usual levels.",
+     "x-zh": "职-技融通有几阶；一般层级为空",
      "type": "string"
     },
     "marks": {
@@ -2130,6 +2132,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "back": {
      "description": "Leaves that belong to no task.",
+     "x-zh": "不属于学习任务的页",
      "type": "array",
      "items": {
       "$ref": "#/$defs/LeafLine"
@@ -2158,6 +2161,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "release": {
      "description": "Of the books, when this is one of a release.",
+     "x-zh": "发布号和日期；没有发布过时没有",
      "type": "object",
      "properties": {
       "effective": {
@@ -2175,6 +2179,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "requirements": {
      "description": "Path of the index of requirements; undefined where nothing is aligned.",
+     "x-zh": "证书要求索引，用 link；没有对接时没有",
      "type": "string"
     },
     "tasks": {
@@ -2235,6 +2240,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "code": {
      "description": "任务编码: course and task.",
+     "x-zh": "任务编码：课程和学习任务",
      "type": "string"
     },
     "course": {
@@ -2311,6 +2317,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "forTeacher": {
      "description": "There is something set apart for the teacher.",
+     "x-zh": "有只给教师看的内容",
      "type": "boolean"
     },
     "homework": {
@@ -2471,6 +2478,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "wide": {
      "description": "Too many columns for a page upright.",
+     "x-zh": "列太多，竖着放不下",
      "type": "boolean"
     }
    },
@@ -2505,6 +2513,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "trainsTo": {
      "description": "National level that the entry's course trains to; empty where it does not matter.",
+     "x-zh": "这一条所在课程培养到的国家等级；无关时为空",
      "type": "string"
     }
    },
@@ -2553,6 +2562,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "facts": {
      "description": "Label and value, as far as stated.",
+     "x-zh": "标签和值，写了哪些就有哪些",
      "type": "array",
      "items": {
       "type": "object",
@@ -2590,6 +2600,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "open": {
      "description": "Students see the task and the questions before they are examined.",
+     "x-zh": "学生考核前可以看到任务和题目",
      "type": "boolean"
     },
     "phases": {
@@ -2666,6 +2677,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "kind": {
      "description": "`PDF`",
+     "x-zh": "文件种类，例如 PDF",
      "type": "string"
     },
     "megabytes": {
@@ -2730,10 +2742,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "blank": {
      "description": "Stays empty in every output: somebody writes in it after class.",
+     "x-zh": "始终留空，课后手写",
      "type": "boolean"
     },
     "lines": {
      "description": "Plain text, a line each.",
+     "x-zh": "纯文字，一项一行",
      "type": "array",
      "items": {
       "type": "string"
@@ -2750,10 +2764,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "span": {
      "description": "Rows that it spans; 0 where a cell above spans this place.",
+     "x-zh": "跨几行；被上面的单元格占着时为 0",
      "type": "number"
     },
     "target": {
      "description": "Path of the sheet to which the first line leads.",
+     "x-zh": "第一行链接到的页面，用 link",
      "type": "string"
     }
    },
@@ -2980,6 +2996,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "books": {
      "description": "Editions of the book, where there are several to choose from.",
+     "x-zh": "教材的各个版本；只有一个时为空",
      "type": "array",
      "items": {
       "type": "object",
@@ -3014,6 +3031,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "forms": {
      "description": "Of a course without a book, which would list them.",
+     "x-zh": "没有教材的课程在这里列出表单",
      "type": "array",
      "items": {
       "type": "object",
@@ -3046,10 +3064,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "path": {
      "description": "Sheet path of the book that the title opens.",
+     "x-zh": "课程名称链接到的教材，用 link",
      "type": "string"
     },
     "school": {
      "description": "Whose adoption it is.",
+     "x-zh": "作校本转化的学校",
      "type": "string"
     },
     "tasks": {
@@ -3141,6 +3161,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "notes": {
      "description": "For teachers.",
+     "x-zh": "只给教师",
      "type": "string"
     },
     "positioning": {
@@ -3259,6 +3280,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "path": {
      "description": "Undefined for the page itself.",
+     "x-zh": "页面自己没有",
      "type": "string"
     },
     "title": {
@@ -3278,6 +3300,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "assessments": {
      "description": "Distinct assessments that assess goals of this dimension.",
+     "x-zh": "考核这一维度目标的考核项目数",
      "type": "number"
     },
     "dimension": {
@@ -3324,6 +3347,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "failing": {
      "description": "One sentence for each thing that fails.",
+     "x-zh": "不符合的每一项一句话",
      "type": "array",
      "items": {
       "type": "string"
@@ -3372,6 +3396,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "coverage": {
      "description": "Empty where the element answers the whole requirement.",
+     "x-zh": "完全覆盖时为空",
      "type": "string"
     },
     "hours": {
@@ -3391,10 +3416,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "target": {
      "description": "Sheet that shows the element; empty when it is not part of this build.",
+     "x-zh": "显示它的页面，用 link；这次没有生成时为空",
      "type": "string"
     },
     "title": {
      "description": "Below the task; empty for the task as a whole.",
+     "x-zh": "学习任务以下的名称；整个任务时为空",
      "type": "string"
     }
    },
@@ -3417,6 +3444,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "items": {
      "description": "Requirements it stands for, with the coverage where it is not the whole.",
+     "x-zh": "它证明的条目，没有完全覆盖的附覆盖度",
      "type": "array",
      "items": {
       "type": "string"
@@ -3424,6 +3452,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "ordinal": {
      "description": "From 1 within its list; with the list's letter it is what items cite.",
+     "x-zh": "在清单里的序号，条目按它引用",
      "type": "number"
     },
     "points": {
@@ -3434,10 +3463,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "task": {
      "description": "Empty for what belongs to the course as a whole.",
+     "x-zh": "属于整门课程时为空",
      "type": "string"
     },
     "title": {
      "description": "Below the task; empty for the task as a whole.",
+     "x-zh": "学习任务以下的名称；整个任务时为空",
      "type": "string"
     }
    },
@@ -3462,6 +3493,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "task": {
      "description": "Empty for what belongs to the course as a whole.",
+     "x-zh": "属于整门课程时为空",
      "type": "string"
     }
    },
@@ -3515,6 +3547,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "remedy": {
      "description": "Undefined where the author does not set it apart with a colon.",
+     "x-zh": "没有用冒号分开写时没有",
      "type": "string"
     },
     "symptom": {
@@ -3564,6 +3597,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "missing": {
      "description": "What the table's coverage would gain.",
+     "x-zh": "补上以后覆盖率增加多少",
      "type": "string"
     },
     "no": {
@@ -3757,6 +3791,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "amounts": {
      "description": "By column: whether it holds numbers.",
+     "x-zh": "每列是不是数字",
      "type": "array",
      "items": {
       "type": "boolean"
@@ -3779,6 +3814,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "labels": {
      "description": "One label a column, for media without heads of two rows.",
+     "x-zh": "每列一个标签，用于不能有两行表头的格式",
      "type": "array",
      "items": {
       "type": "string"
@@ -3786,6 +3822,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "rich": {
      "description": "A cell holds more Markdown than fits the cell of a Markdown table.",
+     "x-zh": "有单元格的内容 Markdown 表格放不下",
      "type": "boolean"
     },
     "rows": {
@@ -3831,6 +3868,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "name": {
      "description": "What the author put into the first cell; undefined when that cell is empty too.",
+     "x-zh": "第一格里写好的文字；也留空时没有",
      "type": "string"
     }
    },
@@ -3871,10 +3909,12 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "deep": {
      "description": "Of headings that authors write inside an item.",
+     "x-zh": "题目里作者写的标题的级别",
      "type": "number"
     },
     "direct": {
      "description": "Of an item that stands in a part of its own, as questions of an examination do.",
+     "x-zh": "单独成一部分的题目的标题级别，例如试题",
      "type": "object",
      "properties": {
       "deep": {
@@ -3960,6 +4000,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "lines": {
      "description": "Ruled lines to write on.",
+     "x-zh": "留几行给学生写",
      "type": "number"
     },
     "no": {
@@ -3982,6 +4023,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "verdict": {
      "description": "What a teacher sees between the brackets of a judgement.",
+     "x-zh": "判断题括号里的答案，只给教师",
      "type": "string"
     }
    },
@@ -4036,6 +4078,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "blank": {
      "description": "Stays empty in every output: somebody writes in it after class.",
+     "x-zh": "始终留空，课后手写",
      "type": "boolean"
     },
     "label": {
@@ -4043,6 +4086,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "lines": {
      "description": "Plain text, a line each.",
+     "x-zh": "纯文字，一项一行",
      "type": "array",
      "items": {
       "type": "string"
@@ -4059,10 +4103,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "span": {
      "description": "Rows that it spans; 0 where a cell above spans this place.",
+     "x-zh": "跨几行；被上面的单元格占着时为 0",
      "type": "number"
     },
     "target": {
      "description": "Path of the sheet to which the first line leads.",
+     "x-zh": "第一行链接到的页面，用 link",
      "type": "string"
     }
    },
@@ -4082,6 +4128,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "anchor": {
      "description": "Id of the leaf's element in the whole book.",
+     "x-zh": "这一页在整本里的元素 id",
      "type": "string"
     },
     "effective": {
@@ -4089,6 +4136,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "fullNo": {
      "description": "课程-任务-环节-页, as printed in the foot.",
+     "x-zh": "页脚印的编号：课程-任务-环节-页",
      "type": "string"
     },
     "hours": {
@@ -4096,10 +4144,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "issue": {
      "description": "Which issue of the leaf this is: its revision, or without a ledger the version of its task or course.",
+     "x-zh": "第几次修订；没有发布过的是学习任务或课程的版本",
      "type": "string"
     },
     "kind": {
      "description": "Names the partial that shows it.",
+     "x-zh": "哪一种活页",
      "enum": [
       "assessment",
       "card",
@@ -4111,6 +4161,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "leafNo": {
      "description": "任务-环节-页 inside the book.",
+     "x-zh": "书里的编号：任务-环节-页",
      "type": "string"
     },
     "path": {
@@ -4156,6 +4207,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "serves": {
      "description": "Requirements that this leaf teaches or assesses, and where they are listed.",
+     "x-zh": "这一页对应的证书要求，以及列出它们的页面",
      "type": "object",
      "properties": {
       "path": {
@@ -4176,6 +4228,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "siblings": {
      "description": "Leaves of the same task, or of the course's own.",
+     "x-zh": "同一学习任务的其他页，或课程自己的页",
      "type": "array",
      "items": {
       "type": "object",
@@ -4220,6 +4273,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "anchor": {
      "description": "Id of its element, and name of its printed page.",
+     "x-zh": "元素的 id，也是打印页的名称",
      "type": "string"
     },
     "content": {
@@ -4300,6 +4354,7 @@ export const viewSchemas: ViewSchemas = {
         },
         "no": {
          "description": "Its place in the course, from 1, unless the author states another.",
+         "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
          "type": "number"
         },
         "notes": {
@@ -4496,6 +4551,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "fullNo": {
      "description": "课程-任务-环节-页, as printed in the foot.",
+     "x-zh": "页脚印的编号：课程-任务-环节-页",
      "type": "string"
     },
     "heads": {
@@ -4503,10 +4559,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "issue": {
      "description": "Which issue of the leaf this is: its revision, or without a ledger the version of its task or course.",
+     "x-zh": "第几次修订；没有发布过的是学习任务或课程的版本",
      "type": "string"
     },
     "kind": {
      "description": "Names the partial that shows it.",
+     "x-zh": "哪一种活页",
      "enum": [
       "assessment",
       "card",
@@ -4518,10 +4576,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "leafNo": {
      "description": "任务-环节-页 inside the book.",
+     "x-zh": "书里的编号：任务-环节-页",
      "type": "string"
     },
     "partial": {
      "description": "Template of what is inside.",
+     "x-zh": "显示内容的片段",
      "enum": [
       "leaf-assessment",
       "leaf-card",
@@ -4604,10 +4664,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "key": {
      "description": "Of the element on the page.",
+     "x-zh": "页面上元素的代号",
      "type": "string"
     },
     "label": {
      "description": "As much of the title as fits.",
+     "x-zh": "放得下的名称",
      "type": "string"
     },
     "layer": {
@@ -4621,6 +4683,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "share": {
      "description": "Of a work content: how much of it is covered, as a share of its items; empty elsewhere.",
+     "x-zh": "工作内容的条目覆盖了多少；别处为空",
      "type": "string"
     },
     "state": {
@@ -4667,6 +4730,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "cells": {
      "description": "In the order of the columns; `applies` is false where this one does not mark.",
+     "x-zh": "按列的次序；applies 为否时这一方不评",
      "type": "array",
      "items": {
       "type": "object",
@@ -4795,6 +4859,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "state": {
      "description": "Empty where the task has nothing to do with the item.",
+     "x-zh": "与条目无关时为空",
      "enum": [
       "",
       "assessed-only",
@@ -4808,6 +4873,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "target": {
      "description": "Sheet that shows the first element behind it; empty when it is not part of this build.",
+     "x-zh": "显示第一处依据的页面，用 link；这次没有生成时为空",
      "type": "string"
     }
    },
@@ -4831,6 +4897,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "title": {
      "description": "Empty where one row says it all.",
+     "x-zh": "一行就说清时为空",
      "type": "string"
     }
    },
@@ -4883,6 +4950,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "coverage": {
      "description": "Of a table, function or work content.",
+     "x-zh": "整张表、职业功能或工作内容的覆盖率",
      "type": "string"
     },
     "is": {
@@ -4901,6 +4969,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "state": {
      "description": "Of an item.",
+     "x-zh": "条目的状态",
      "enum": [
       "",
       "assessed-only",
@@ -4936,6 +5005,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "anchor": {
      "description": "Id of its row: level and number.",
+     "x-zh": "行的 id：等级和编号",
      "type": "string"
     },
     "assessed": {
@@ -5109,14 +5179,17 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "skill": {
      "description": "Empty where the stage does not reach the certificate.",
+     "x-zh": "这个层级还不到该证书时为空",
      "type": "string"
     },
     "skillGain": {
      "description": "Points since the stage that names it; empty for none.",
+     "x-zh": "比列出该证书的层级多几个百分点；没有为空",
      "type": "string"
     },
     "target": {
      "description": "The stage itself names it: it has a page; otherwise it is included from below.",
+     "x-zh": "该层级自己列出的证书有页面；来自下级的没有",
      "type": "string"
     },
     "theory": {
@@ -5268,6 +5341,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "issue": {
      "description": "Its revision or version, in words.",
+     "x-zh": "修订号或版本",
      "type": "string"
     },
     "task": {
@@ -5357,6 +5431,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "brief": {
      "description": "Short labels and values, side by side.",
+     "x-zh": "并排的短标签和值",
      "type": "array",
      "items": {
       "$ref": "#/$defs/Entry"
@@ -5367,10 +5442,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "deep": {
      "description": "Of headings that authors write inside it.",
+     "x-zh": "里面作者写的标题的级别",
      "type": "number"
     },
     "entries": {
      "description": "Label and value, a row each.",
+     "x-zh": "标签和值，一行一项",
      "type": "array",
      "items": {
       "$ref": "#/$defs/Entry"
@@ -5397,6 +5474,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "level": {
      "description": "Of the block's own heading.",
+     "x-zh": "本块标题的级别",
      "type": "number"
     },
     "note": {
@@ -5413,6 +5491,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "signatures": {
      "description": "Lines on which people sign.",
+     "x-zh": "签名处",
      "type": "array",
      "items": {
       "type": "string"
@@ -5446,6 +5525,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "cells": {
      "description": "One for each semester; undefined where nothing is planned or stated.",
+     "x-zh": "每学期一个；没有安排时空着",
      "type": "array",
      "items": {
       "anyOf": [
@@ -5480,6 +5560,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "cells": {
      "description": "One for each semester; undefined where nothing is planned or stated.",
+     "x-zh": "每学期一个；没有安排时空着",
      "type": "array",
      "items": {
       "anyOf": [
@@ -5494,6 +5575,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "course": {
      "description": "Id of the course whose block stands in this standard.",
+     "x-zh": "本标准里有课程块的课程标识",
      "type": "string"
     },
     "hours": {
@@ -5518,6 +5600,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "cells": {
      "description": "One for each semester; undefined where nothing is planned or stated.",
+     "x-zh": "每学期一个；没有安排时空着",
      "type": "array",
      "items": {
       "anyOf": [
@@ -5532,6 +5615,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "columns": {
      "description": "Columns before the semesters and with them.",
+     "x-zh": "连同学期共几列",
      "type": "number"
     },
     "groups": {
@@ -5545,6 +5629,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "incomplete": {
      "description": "Some row states its hours but not how they fall on the semesters.",
+     "x-zh": "有的行写了学时，没有写各学期怎样分",
      "type": "boolean"
     },
     "mark": {
@@ -5552,6 +5637,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "route": {
      "description": "Empty when the programme names no routes.",
+     "x-zh": "专业没有写学制时为空",
      "type": "string"
     },
     "semesters": {
@@ -5643,6 +5729,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "release": {
      "description": "Counted from 1.",
+     "x-zh": "从 1 数起",
      "type": "number"
     }
    },
@@ -5657,6 +5744,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "book": {
      "description": "The list of effective pages of the new book.",
+     "x-zh": "新书的有效页清单",
      "type": "array",
      "items": {
       "type": "object",
@@ -5752,6 +5840,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "record": {
      "description": "Already filled in for the record of replaced leaves.",
+     "x-zh": "换页记录里已经填好的行",
      "type": "array",
      "items": {
       "type": "object",
@@ -5892,6 +5981,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "anchor": {
      "description": "Of its row on the page of all requirements.",
+     "x-zh": "在索引页上的行",
      "type": "string"
     },
     "assessed": {
@@ -5998,6 +6088,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "file": {
      "description": "As the author names it in a file; shown when it may be handed out.",
+     "x-zh": "作者写的附件；可以发放时才显示",
      "type": "object",
      "properties": {
       "from": {
@@ -6019,6 +6110,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "page": {
      "description": "The information page that the file is in this book.",
+     "x-zh": "文件在本书里就是哪一张信息页",
      "type": "object",
      "properties": {
       "anchor": {
@@ -6089,6 +6181,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "anchor": {
      "description": "Of its row on the page of all requirements.",
+     "x-zh": "在索引页上的行",
      "type": "string"
     },
     "no": {
@@ -6152,10 +6245,12 @@ export const viewSchemas: ViewSchemas = {
     },
     "crosswalks": {
      "description": "Sheet path of the overview of all crosswalks.",
+     "x-zh": "全部对照表的总览，用 link",
      "type": "string"
     },
     "edition": {
      "description": "Which edition's folder this is the entrance of; undefined for the entrance of everything.",
+     "x-zh": "是哪个版本的入口；总入口没有",
      "enum": [
       "student",
       "teacher"
@@ -6163,6 +6258,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "matrix": {
      "description": "Sheet path of programmes against standards.",
+     "x-zh": "各专业对各标准的总览，用 link",
      "type": "string"
     },
     "organization": {
@@ -6170,6 +6266,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "others": {
      "description": "Courses in no programme's plan.",
+     "x-zh": "不在任何专业课程安排里的课程",
      "type": "array",
      "items": {
       "$ref": "#/$defs/CourseCard"
@@ -6233,6 +6330,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "below": {
      "description": "How many stages are higher.",
+     "x-zh": "上面还有几个层级",
      "type": "number"
     },
     "credentials": {
@@ -6349,6 +6447,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "checked": {
      "description": "There is something to check before the next step.",
+     "x-zh": "有下一步之前要检查的内容",
      "type": "boolean"
     },
     "checkpoint": {
@@ -6520,6 +6619,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "no": {
      "description": "Its place in the course, from 1, unless the author states another.",
+     "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
      "type": "number"
     },
     "practiceHours": {
@@ -6574,6 +6674,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "newUnit": {
      "description": "The unit differs from the task's before.",
+     "x-zh": "与前一个学习任务不在同一单元",
      "type": "boolean"
     },
     "no": {
@@ -6652,6 +6753,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "courses": {
      "description": "Titles of the courses that a holder need not take.",
+     "x-zh": "持证者可以免修的课程",
      "type": "array",
      "items": {
       "type": "string"
@@ -6691,6 +6793,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "back": {
      "description": "Leaves that belong to no task.",
+     "x-zh": "不属于学习任务的页",
      "type": "array",
      "items": {
       "$ref": "#/$defs/LeafLine"
@@ -6719,6 +6822,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "lines": {
      "description": "Every leaf with its issue, for the list of effective pages.",
+     "x-zh": "每一页和它的修订，用于有效页清单",
      "type": "array",
      "items": {
       "$ref": "#/$defs/LeafLine"
@@ -6735,6 +6839,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "release": {
      "description": "Of the books, when this is one of a release.",
+     "x-zh": "发布号和日期；没有发布过时没有",
      "type": "object",
      "properties": {
       "effective": {
@@ -6752,6 +6857,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "requirements": {
      "description": "Path of the index of requirements; undefined where nothing is aligned.",
+     "x-zh": "证书要求索引，用 link；没有对接时没有",
      "type": "string"
     },
     "tasks": {

@@ -18,7 +18,10 @@ export type Leaf = LeafSubject & {
   readonly name: LeafName;
   /** 任务-环节-页 inside the book; books are in the order of these numbers. */
   readonly leafNo: string;
-  /** 课程-任务-环节-页, as printed in the foot. */
+  /**
+   * 课程-任务-环节-页, as printed in the foot.
+   * @zh 页脚印的编号：课程-任务-环节-页
+   */
   readonly fullNo: string;
 };
 

@@ -25,7 +25,10 @@ export interface FormerLine extends LedgerLine {
 }
 
 export interface Release {
-  /** Counted from 1. */
+  /**
+   * Counted from 1.
+   * @zh 从 1 数起
+   */
   readonly release: number;
   readonly effective: string;
 }

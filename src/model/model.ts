@@ -161,7 +161,10 @@ export interface CourseMention {
 }
 
 export interface LearningTask extends Omit<Lowered.LearningTask, 'no' | 'kind'> {
-  /** Its place in the course, from 1, unless the author states another. */
+  /**
+   * Its place in the course, from 1, unless the author states another.
+   * @zh 在课程里的序号，从 1 数起，作者另写的除外
+   */
   readonly no: number;
   readonly course: string;
   readonly file: string;

@@ -14,14 +14,23 @@ export interface AbilityMapSources {
 }
 
 interface MapNode extends Box {
-  /** Of the element on the page. */
+  /**
+   * Of the element on the page.
+   * @zh 页面上元素的代号
+   */
   readonly key: string;
   readonly layer: AbilityNode['layer'];
-  /** As much of the title as fits. */
+  /**
+   * As much of the title as fits.
+   * @zh 放得下的名称
+   */
   readonly label: string;
   readonly title: string;
   readonly target: string;
-  /** Of a work content: how much of it is covered, as a share of its items; empty elsewhere. */
+  /**
+   * Of a work content: how much of it is covered, as a share of its items; empty elsewhere.
+   * @zh 工作内容的条目覆盖了多少；别处为空
+   */
   readonly share: string;
   readonly state: '' | 'covered' | 'partial' | 'missing';
 }

@@ -6,12 +6,18 @@ export interface AnswerGrid {
   readonly kind: WorksheetItem['kind'];
   readonly head: readonly string[];
   readonly rows: readonly GridRow[];
-  /** Too many columns for a page upright. */
+  /**
+   * Too many columns for a page upright.
+   * @zh 列太多，竖着放不下
+   */
   readonly wide: boolean;
 }
 
 interface GridRow {
-  /** What the author put into the first cell; undefined when that cell is empty too. */
+  /**
+   * What the author put into the first cell; undefined when that cell is empty too.
+   * @zh 第一格里写好的文字；也留空时没有
+   */
   readonly name: string | undefined;
   readonly cells: readonly GridCell[];
 }

@@ -8,7 +8,10 @@ import { type ItemView, itemViews } from './worksheet-item.ts';
 
 export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spirit' | 'phases'> {
   readonly points: number | undefined;
-  /** Label and value, as far as stated. */
+  /**
+   * Label and value, as far as stated.
+   * @zh 标签和值，写了哪些就有哪些
+   */
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly stage: string | undefined;
   readonly description: string | undefined;
@@ -16,7 +19,10 @@ export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spi
   readonly criteria: readonly CriterionView[];
   readonly hasRubric: boolean;
   readonly raters: readonly RaterView[];
-  /** Students see the task and the questions before they are examined. */
+  /**
+   * Students see the task and the questions before they are examined.
+   * @zh 学生考核前可以看到任务和题目
+   */
   readonly open: boolean;
   readonly scenario: RichText | undefined;
   readonly questions: readonly ItemView[];

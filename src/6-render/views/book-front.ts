@@ -12,14 +12,23 @@ export interface BookFront {
   readonly crumbs: readonly Crumb[];
   readonly organization: string | undefined;
   readonly course: CourseView;
-  /** Of the books, when this is one of a release. */
+  /**
+   * Of the books, when this is one of a release.
+   * @zh 发布号和日期；没有发布过时没有
+   */
   readonly release: { readonly release: number; readonly effective: string } | undefined;
   readonly whole: string;
-  /** Path of the index of requirements; undefined where nothing is aligned. */
+  /**
+   * Path of the index of requirements; undefined where nothing is aligned.
+   * @zh 证书要求索引，用 link；没有对接时没有
+   */
   readonly requirements: string | undefined;
   readonly first: string | undefined;
   readonly tasks: readonly TaskLine[];
-  /** Leaves that belong to no task. */
+  /**
+   * Leaves that belong to no task.
+   * @zh 不属于学习任务的页
+   */
   readonly back: readonly LeafLine[];
 }
 
@@ -27,7 +36,10 @@ interface TaskLine {
   readonly no: number;
   readonly title: string;
   readonly unit: string | undefined;
-  /** The unit differs from the task's before. */
+  /**
+   * The unit differs from the task's before.
+   * @zh 与前一个学习任务不在同一单元
+   */
   readonly newUnit: boolean;
   readonly hours: number;
   readonly theoryHours: number | undefined;
@@ -37,14 +49,20 @@ interface TaskLine {
 }
 
 interface LeafLine extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'issue' | 'effective'> {
-  /** Id of the leaf's element in the whole book. */
+  /**
+   * Id of the leaf's element in the whole book.
+   * @zh 这一页在整本里的元素 id
+   */
   readonly anchor: string;
 }
 
 export interface WholeView extends BookFront {
   readonly printed: readonly PageMargins[];
   readonly leaves: readonly LeafView[];
-  /** Every leaf with its issue, for the list of effective pages. */
+  /**
+   * Every leaf with its issue, for the list of effective pages.
+   * @zh 每一页和它的修订，用于有效页清单
+   */
   readonly lines: readonly LeafLine[];
   readonly index: RequirementsView;
 }

@@ -18,15 +18,27 @@ export interface BookLeaf {
   readonly id: string;
   readonly name: LeafName;
   readonly path: string;
-  /** 任务-环节-页 inside the book. */
+  /**
+   * 任务-环节-页 inside the book.
+   * @zh 书里的编号：任务-环节-页
+   */
   readonly leafNo: string;
-  /** 课程-任务-环节-页, as printed in the foot. */
+  /**
+   * 课程-任务-环节-页, as printed in the foot.
+   * @zh 页脚印的编号：课程-任务-环节-页
+   */
   readonly fullNo: string;
-  /** Names the partial that shows it. */
+  /**
+   * Names the partial that shows it.
+   * @zh 哪一种活页
+   */
   readonly kind: Leaf['kind'];
   readonly title: string;
   readonly hours: number | undefined;
-  /** Which issue of the leaf this is: its revision, or without a ledger the version of its task or course. */
+  /**
+   * Which issue of the leaf this is: its revision, or without a ledger the version of its task or course.
+   * @zh 第几次修订；没有发布过的是学习任务或课程的版本
+   */
   readonly issue: string | undefined;
   readonly effective: string | undefined;
   readonly task: LearningTask | undefined;

@@ -12,7 +12,10 @@ export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | '
   readonly effective: string | undefined;
   readonly positioning: RichText | undefined;
   readonly teaching: RichText | undefined;
-  /** For teachers. */
+  /**
+   * For teachers.
+   * @zh 只给教师
+   */
   readonly notes: string | undefined;
   readonly prerequisites: readonly string[];
   readonly followUps: readonly string[];

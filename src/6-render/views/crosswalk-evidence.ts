@@ -5,19 +5,31 @@ import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts
 import { percent } from './crosswalk-words.ts';
 
 interface EvidenceLine {
-  /** Below the task; empty for the task as a whole. */
+  /**
+   * Below the task; empty for the task as a whole.
+   * @zh 学习任务以下的名称；整个任务时为空
+   */
   readonly title: string;
   readonly hours: number | undefined;
   readonly points: number | undefined;
-  /** Empty where the element answers the whole requirement. */
+  /**
+   * Empty where the element answers the whole requirement.
+   * @zh 完全覆盖时为空
+   */
   readonly coverage: string;
   readonly relation: AlignmentRelation;
-  /** Sheet that shows the element; empty when it is not part of this build. */
+  /**
+   * Sheet that shows the element; empty when it is not part of this build.
+   * @zh 显示它的页面，用 link；这次没有生成时为空
+   */
   readonly target: string;
 }
 
 interface EvidenceTask {
-  /** Empty for what belongs to the course as a whole. */
+  /**
+   * Empty for what belongs to the course as a whole.
+   * @zh 属于整门课程时为空
+   */
   readonly task: string;
   readonly lines: readonly EvidenceLine[];
 }

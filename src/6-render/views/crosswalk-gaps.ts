@@ -14,7 +14,10 @@ interface NamedItem {
 export interface Gap extends NamedItem {
   readonly function: string;
   readonly key: boolean;
-  /** What the table's coverage would gain. */
+  /**
+   * What the table's coverage would gain.
+   * @zh 补上以后覆盖率增加多少
+   */
   readonly missing: string;
   readonly state: State;
 }
@@ -24,7 +27,10 @@ export interface Aside {
   readonly at: readonly EvidenceCourse[];
   readonly rationale: string;
   readonly coveredBy: string;
-  /** National level that the entry's course trains to; empty where it does not matter. */
+  /**
+   * National level that the entry's course trains to; empty where it does not matter.
+   * @zh 这一条所在课程培养到的国家等级；无关时为空
+   */
   readonly trainsTo: string;
 }
 

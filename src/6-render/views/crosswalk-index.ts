@@ -30,7 +30,10 @@ function rowOf(crosswalk: Crosswalk, model: StandardModel) {
     tables,
     items,
     covered: counts.find(({ state }) => state === 'covered')?.count ?? 0,
-    /** Empty where the certificate has no rule of deemed recognition. */
+    /**
+     * Empty where the certificate has no rule of deemed recognition.
+     * @zh 证书没有视同认定规则时为空
+     */
     verdict: deemed.length === 0 ? '' : deemed.some(({ holds }) => holds) ? 'yes' : 'no',
     target: crosswalkPath(crosswalk),
   };

@@ -11,7 +11,10 @@ export interface Verdict {
   readonly kind: RecognitionKind;
   readonly holds: boolean;
   readonly basis: string;
-  /** Titles of the courses that a holder need not take. */
+  /**
+   * Titles of the courses that a holder need not take.
+   * @zh 持证者可以免修的课程
+   */
   readonly courses: readonly string[];
   readonly credits: number | undefined;
   readonly failing: readonly string[];

@@ -8,7 +8,10 @@ import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
 import { percent } from './crosswalk-words.ts';
 
 interface MatrixRow {
-  /** Id of its row: level and number. */
+  /**
+   * Id of its row: level and number.
+   * @zh 行的 id：等级和编号
+   */
   readonly anchor: string;
   readonly no: string;
   readonly text: string;
@@ -24,7 +27,10 @@ interface MatrixRow {
 
 interface MatrixContent {
   readonly no: string;
-  /** Empty where one row says it all. */
+  /**
+   * Empty where one row says it all.
+   * @zh 一行就说清时为空
+   */
   readonly title: string;
   readonly rows: readonly MatrixRow[];
 }

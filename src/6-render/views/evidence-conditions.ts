@@ -11,7 +11,10 @@ export interface EvidenceCondition {
   readonly required: string;
   readonly actual: string;
   readonly holds: boolean;
-  /** One sentence for each thing that fails. */
+  /**
+   * One sentence for each thing that fails.
+   * @zh 不符合的每一项一句话
+   */
   readonly failing: readonly string[];
 }
 

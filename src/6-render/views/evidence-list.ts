@@ -6,17 +6,29 @@ import type { TargetOf } from './crosswalk-evidence.ts';
 import { percent } from './crosswalk-words.ts';
 
 export interface EvidencePiece {
-  /** From 1 within its list; with the list's letter it is what items cite. */
+  /**
+   * From 1 within its list; with the list's letter it is what items cite.
+   * @zh 在清单里的序号，条目按它引用
+   */
   readonly ordinal: number;
   readonly course: string;
-  /** Empty for what belongs to the course as a whole. */
+  /**
+   * Empty for what belongs to the course as a whole.
+   * @zh 属于整门课程时为空
+   */
   readonly task: string;
-  /** Below the task; empty for the task as a whole. */
+  /**
+   * Below the task; empty for the task as a whole.
+   * @zh 学习任务以下的名称；整个任务时为空
+   */
   readonly title: string;
   readonly hours: number | undefined;
   readonly points: number | undefined;
   readonly target: string;
-  /** Requirements it stands for, with the coverage where it is not the whole. */
+  /**
+   * Requirements it stands for, with the coverage where it is not the whole.
+   * @zh 它证明的条目，没有完全覆盖的附覆盖度
+   */
   readonly items: readonly string[];
 }
 

@@ -4,9 +4,15 @@ export interface Heads {
   readonly part: number;
   readonly item: number;
   readonly inner: number;
-  /** Of headings that authors write inside an item. */
+  /**
+   * Of headings that authors write inside an item.
+   * @zh 题目里作者写的标题的级别
+   */
   readonly deep: number;
-  /** Of an item that stands in a part of its own, as questions of an examination do. */
+  /**
+   * Of an item that stands in a part of its own, as questions of an examination do.
+   * @zh 单独成一部分的题目的标题级别，例如试题
+   */
   readonly direct: { readonly inner: number; readonly deep: number };
 }
 

@@ -21,15 +21,24 @@ export interface PageScope {
 
 export interface Crumb {
   readonly title: string;
-  /** Undefined for the page itself. */
+  /**
+   * Undefined for the page itself.
+   * @zh 页面自己没有
+   */
   readonly path: string | undefined;
 }
 
 /** A leaf as templates show it. */
 export interface LeafView extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'issue' | 'effective'> {
-  /** Id of its element, and name of its printed page. */
+  /**
+   * Id of its element, and name of its printed page.
+   * @zh 元素的 id，也是打印页的名称
+   */
   readonly anchor: string;
-  /** Template of what is inside. */
+  /**
+   * Template of what is inside.
+   * @zh 显示内容的片段
+   */
   readonly partial: `leaf-${BookLeaf['kind']}`;
   readonly content: LeafContent;
   readonly course: string;
@@ -41,7 +50,10 @@ export interface LeafPageView {
   readonly crumbs: readonly Crumb[];
   readonly printed: readonly PageMargins[];
   readonly leaf: LeafView;
-  /** Leaves of the same task, or of the course's own. */
+  /**
+   * Leaves of the same task, or of the course's own.
+   * @zh 同一学习任务的其他页，或课程自己的页
+   */
   readonly siblings: readonly {
     readonly leafNo: string;
     readonly title: string;
@@ -49,7 +61,10 @@ export interface LeafPageView {
     readonly here: boolean;
     readonly inner: boolean;
   }[];
-  /** Requirements that this leaf teaches or assesses, and where they are listed. */
+  /**
+   * Requirements that this leaf teaches or assesses, and where they are listed.
+   * @zh 这一页对应的证书要求，以及列出它们的页面
+   */
   readonly serves: { readonly path: string; readonly requirements: readonly ServedRequirement[] } | undefined;
   readonly previous: Turn | undefined;
   readonly next: Turn | undefined;

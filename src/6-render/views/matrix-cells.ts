@@ -6,9 +6,15 @@ import type { TargetOf } from './crosswalk-evidence.ts';
 import { columnKey, type MatrixColumn } from './matrix-columns.ts';
 
 export interface MatrixCell {
-  /** Empty where the task has nothing to do with the item. */
+  /**
+   * Empty where the task has nothing to do with the item.
+   * @zh 与条目无关时为空
+   */
   readonly state: State | '';
-  /** Sheet that shows the first element behind it; empty when it is not part of this build. */
+  /**
+   * Sheet that shows the first element behind it; empty when it is not part of this build.
+   * @zh 显示第一处依据的页面，用 link；这次没有生成时为空
+   */
   readonly target: string;
 }
 

@@ -8,12 +8,21 @@ import type { Words } from '../sheet.ts';
 import { matrixPath } from './matrix-path.ts';
 
 interface OverviewCell {
-  /** Empty where the stage does not reach the certificate. */
+  /**
+   * Empty where the stage does not reach the certificate.
+   * @zh 这个层级还不到该证书时为空
+   */
   readonly skill: string;
   readonly theory: string;
-  /** The stage itself names it: it has a page; otherwise it is included from below. */
+  /**
+   * The stage itself names it: it has a page; otherwise it is included from below.
+   * @zh 该层级自己列出的证书有页面；来自下级的没有
+   */
   readonly target: string;
-  /** Points since the stage that names it; empty for none. */
+  /**
+   * Points since the stage that names it; empty for none.
+   * @zh 比列出该证书的层级多几个百分点；没有为空
+   */
   readonly skillGain: string;
   readonly theoryGain: string;
 }

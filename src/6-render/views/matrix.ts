@@ -17,9 +17,15 @@ interface MatrixLine {
   readonly text: string;
   readonly key: boolean;
   readonly weight: string;
-  /** Of a table, function or work content. */
+  /**
+   * Of a table, function or work content.
+   * @zh 整张表、职业功能或工作内容的覆盖率
+   */
   readonly coverage: string;
-  /** Of an item. */
+  /**
+   * Of an item.
+   * @zh 条目的状态
+   */
   readonly state: State | '';
   readonly cells: readonly MatrixCell[];
 }

@@ -11,7 +11,10 @@ export interface PageMargins {
   readonly fullNo: string;
   readonly course: string;
   readonly task: { readonly no: number; readonly title: string } | undefined;
-  /** Its revision or version, in words. */
+  /**
+   * Its revision or version, in words.
+   * @zh 修订号或版本
+   */
   readonly issue: string | undefined;
   readonly effective: string | undefined;
 }

@@ -14,9 +14,15 @@ export interface ReplacementPackView {
   readonly takenOut: readonly (SheetLine & { readonly replaced: boolean })[];
   readonly renumbered: readonly (SheetLine & { readonly newNo: string })[];
   readonly putIn: readonly (SheetLine & { readonly after: string | undefined })[];
-  /** The list of effective pages of the new book. */
+  /**
+   * The list of effective pages of the new book.
+   * @zh 新书的有效页清单
+   */
   readonly book: readonly (SheetLine & { readonly isNew: boolean })[];
-  /** Already filled in for the record of replaced leaves. */
+  /**
+   * Already filled in for the record of replaced leaves.
+   * @zh 换页记录里已经填好的行
+   */
   readonly record: readonly { readonly fullNo: string; readonly out: number | undefined; readonly into: number | undefined }[];
   readonly printed: readonly PageMargins[];
   readonly leaves: readonly LeafView[];

@@ -13,7 +13,10 @@ export interface RequirementsView {
 }
 
 export interface ServedRequirement {
-  /** Of its row on the page of all requirements. */
+  /**
+   * Of its row on the page of all requirements.
+   * @zh 在索引页上的行
+   */
   readonly anchor: string;
   readonly no: string;
   readonly text: string;

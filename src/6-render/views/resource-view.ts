@@ -15,9 +15,15 @@ export interface ResourceView extends Pick<Resource, 'type' | 'title'> {
    * @format uri
    */
   readonly url: string | undefined;
-  /** The information page that the file is in this book. */
+  /**
+   * The information page that the file is in this book.
+   * @zh 文件在本书里就是哪一张信息页
+   */
   readonly page: (LeafLink & { readonly leafNo: string }) | undefined;
-  /** As the author names it in a file; shown when it may be handed out. */
+  /**
+   * As the author names it in a file; shown when it may be handed out.
+   * @zh 作者写的附件；可以发放时才显示
+   */
   readonly file: { readonly from: string; readonly path: string; readonly name: string } | undefined;
 }
 

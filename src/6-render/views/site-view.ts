@@ -13,15 +13,27 @@ import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
 export interface SiteView {
   readonly title: string;
   readonly organization: string | undefined;
-  /** Which edition's folder this is the entrance of; undefined for the entrance of everything. */
+  /**
+   * Which edition's folder this is the entrance of; undefined for the entrance of everything.
+   * @zh 是哪个版本的入口；总入口没有
+   */
   readonly edition: Edition | undefined;
   readonly counts: { readonly programmes: number; readonly courses: number; readonly tasks: number; readonly hours: number };
   readonly programmes: readonly ProgrammeCard[];
-  /** Courses in no programme's plan. */
+  /**
+   * Courses in no programme's plan.
+   * @zh 不在任何专业课程安排里的课程
+   */
   readonly others: readonly CourseCard[];
-  /** Sheet path of the overview of all crosswalks. */
+  /**
+   * Sheet path of the overview of all crosswalks.
+   * @zh 全部对照表的总览，用 link
+   */
   readonly crosswalks: string | undefined;
-  /** Sheet path of programmes against standards. */
+  /**
+   * Sheet path of programmes against standards.
+   * @zh 各专业对各标准的总览，用 link
+   */
   readonly matrix: string | undefined;
 }
 
@@ -35,7 +47,10 @@ interface ProgrammeCard extends Pick<Programme, 'title' | 'code'> {
 }
 
 interface StageCard {
-  /** How many stages are higher. */
+  /**
+   * How many stages are higher.
+   * @zh 上面还有几个层级
+   */
   readonly below: number;
   readonly title: string;
   readonly schooling: string | undefined;
@@ -61,16 +76,28 @@ interface CredentialLine {
 
 interface CourseCard {
   readonly title: string;
-  /** Whose adoption it is. */
+  /**
+   * Whose adoption it is.
+   * @zh 作校本转化的学校
+   */
   readonly school: string | undefined;
   readonly code: string | undefined;
   readonly level: string | undefined;
   readonly hours: number;
-  /** Sheet path of the book that the title opens. */
+  /**
+   * Sheet path of the book that the title opens.
+   * @zh 课程名称链接到的教材，用 link
+   */
   readonly path: string | undefined;
-  /** Editions of the book, where there are several to choose from. */
+  /**
+   * Editions of the book, where there are several to choose from.
+   * @zh 教材的各个版本；只有一个时为空
+   */
   readonly books: readonly { readonly edition: Edition; readonly path: string; readonly whole: string; readonly formsPath: string }[];
-  /** Of a course without a book, which would list them. */
+  /**
+   * Of a course without a book, which would list them.
+   * @zh 没有教材的课程在这里列出表单
+   */
   readonly forms: readonly { readonly edition: Edition; readonly links: readonly FormLink[] }[];
   readonly tasks: readonly TaskCard[];
 }

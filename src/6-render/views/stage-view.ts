@@ -29,7 +29,10 @@ export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'mean
   readonly homework: RichText | undefined;
   readonly items: readonly ItemView[];
   readonly info: InfoLink | undefined;
-  /** There is something set apart for the teacher. */
+  /**
+   * There is something set apart for the teacher.
+   * @zh 有只给教师看的内容
+   */
   readonly forTeacher: boolean;
 }
 

@@ -7,14 +7,20 @@ const categories: readonly CourseCategory[] = ['public', 'literacy', 'basic-skil
 
 interface Hours {
   readonly hours: number | undefined;
-  /** One for each semester; undefined where nothing is planned or stated. */
+  /**
+   * One for each semester; undefined where nothing is planned or stated.
+   * @zh 每学期一个；没有安排时空着
+   */
   readonly cells: readonly (number | undefined)[];
 }
 
 interface PlanLine extends Hours {
   readonly no: number;
   readonly title: string;
-  /** Id of the course whose block stands in this standard. */
+  /**
+   * Id of the course whose block stands in this standard.
+   * @zh 本标准里有课程块的课程标识
+   */
   readonly course: string | undefined;
 }
 
@@ -26,9 +32,15 @@ interface PlanGroup extends Hours {
 export interface PlanTable extends Hours {
   readonly semesters: readonly number[];
   readonly groups: readonly PlanGroup[];
-  /** Columns before the semesters and with them. */
+  /**
+   * Columns before the semesters and with them.
+   * @zh 连同学期共几列
+   */
   readonly columns: number;
-  /** Some row states its hours but not how they fall on the semesters. */
+  /**
+   * Some row states its hours but not how they fall on the semesters.
+   * @zh 有的行写了学时，没有写各学期怎样分
+   */
   readonly incomplete: boolean;
 }
 

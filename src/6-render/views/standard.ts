@@ -13,7 +13,10 @@ interface MarkedPassage extends Passage {
 interface PlanSection extends PlanTable {
   readonly mark: string;
   readonly tableNo: number;
-  /** Empty when the programme names no routes. */
+  /**
+   * Empty when the programme names no routes.
+   * @zh 专业没有写学制时为空
+   */
   readonly route: string;
   readonly stage: string;
 }
@@ -39,7 +42,10 @@ export function standardView(programme: Programme, model: StandardModel, words: 
     occupations: occupationLines(programme, model, words),
     posts: programme.posts,
     stages,
-    /** How many stages the 职-技融通 ladder has; empty for the usual levels. */
+    /**
+     * How many stages the 职-技融通 ladder has; empty for the usual levels.
+     * @zh 职-技融通有几阶；一般层级为空
+     */
     ladder: isLadder(programme) ? numeral(stages.length, words.language) : '',
     scope: programme.scope,
     source: sourceFacts(programme, words),

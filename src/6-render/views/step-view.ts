@@ -5,13 +5,19 @@ type WorkStep = TaskStage['steps'][number];
 
 export interface StepView extends Omit<WorkStep, 'faults'> {
   readonly faults: readonly FaultView[];
-  /** There is something to check before the next step. */
+  /**
+   * There is something to check before the next step.
+   * @zh 有下一步之前要检查的内容
+   */
   readonly checked: boolean;
 }
 
 interface FaultView {
   readonly symptom: string;
-  /** Undefined where the author does not set it apart with a colon. */
+  /**
+   * Undefined where the author does not set it apart with a colon.
+   * @zh 没有用冒号分开写时没有
+   */
   readonly remedy: string | undefined;
 }
 

@@ -8,11 +8,17 @@ export interface ItemView {
   readonly kind: WorksheetItem['kind'];
   readonly prompt: RichText;
   readonly points: number | undefined;
-  /** Ruled lines to write on. */
+  /**
+   * Ruled lines to write on.
+   * @zh 留几行给学生写
+   */
   readonly lines: number;
   readonly options: readonly OptionView[];
   readonly judge: boolean;
-  /** What a teacher sees between the brackets of a judgement. */
+  /**
+   * What a teacher sees between the brackets of a judgement.
+   * @zh 判断题括号里的答案，只给教师
+   */
   readonly verdict: string | undefined;
   readonly grid: AnswerGrid | undefined;
   readonly drawing: boolean;

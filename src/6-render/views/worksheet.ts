@@ -19,7 +19,10 @@ export interface WorksheetView {
   readonly printed: readonly PageMargins[];
   readonly organization: string | undefined;
   readonly course: string;
-  /** 任务编码: course and task. */
+  /**
+   * 任务编码: course and task.
+   * @zh 任务编码：课程和学习任务
+   */
   readonly code: string;
   readonly task: TaskHead;
   readonly path: readonly PathStep[];
@@ -38,7 +41,10 @@ interface Marks {
 }
 
 interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points'> {
-  /** In the order of the columns; `applies` is false where this one does not mark. */
+  /**
+   * In the order of the columns; `applies` is false where this one does not mark.
+   * @zh 按列的次序；applies 为否时这一方不评
+   */
   readonly cells: readonly { readonly applies: boolean; readonly percent: number | undefined }[];
 }
 

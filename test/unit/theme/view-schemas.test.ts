@@ -18,7 +18,7 @@ import { noRecord, presentLeaves } from '../../../src/leaves/leaf-record.ts';
 import { emptyLedger, type Ledger } from '../../../src/leaves/ledger.ts';
 import { releaseLeaves } from '../../../src/leaves/release-leaves.ts';
 import { isSafeUrl, isWebUrl } from '../../../src/markdown/safe-url.ts';
-import { viewSchema } from '../../../src/theme/view-schema.ts';
+import { localized, viewSchema } from '../../../src/theme/view-schema.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { everyKind } from '../render/every-kind.ts';
 
@@ -101,5 +101,19 @@ describe('the schemas', () => {
   it('notice a field that they do not describe', () => {
     const [name] = Object.keys(validators);
     expect(validators[name ?? '']?.({ surprise: 1 })).toBe(false);
+  });
+
+  it('say in both languages what each template shows', () => {
+    const silent = Object.entries(viewSchemas.templates).filter(([, view]) => !view.description || !view['x-zh']);
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+
+  it('speak one language when they are printed', () => {
+    const [zh, en] = (['zh-CN', 'en'] as const).map((language) =>
+      JSON.stringify(localized(viewSchema('worksheet', viewSchemas), language)),
+    );
+    expect(zh).toContain('留几行给学生写');
+    expect(en).toContain('Ruled lines to write on.');
+    expect(`${zh}${en}`).not.toContain('x-zh');
   });
 });

@@ -5,9 +5,15 @@ import type { Words } from '../../sheet.ts';
 import type { Block, Fact, Form, Section } from './form-view.ts';
 
 export interface PlacedBlock extends Block {
-  /** Of the block's own heading. */
+  /**
+   * Of the block's own heading.
+   * @zh 本块标题的级别
+   */
   readonly level: number;
-  /** Of headings that authors write inside it. */
+  /**
+   * Of headings that authors write inside it.
+   * @zh 里面作者写的标题的级别
+   */
   readonly deep: number;
   readonly heads: { readonly inner: number; readonly deep: number };
 }

@@ -4,16 +4,28 @@ import type { CourseBlock } from '../standard-course.ts';
 import type { ItemView } from '../worksheet-item.ts';
 
 export interface Cell {
-  /** Plain text, a line each. */
+  /**
+   * Plain text, a line each.
+   * @zh 纯文字，一项一行
+   */
   readonly lines: readonly string[];
   readonly numbered: boolean;
   readonly richTexts: readonly RichText[];
-  /** Path of the sheet to which the first line leads. */
+  /**
+   * Path of the sheet to which the first line leads.
+   * @zh 第一行链接到的页面，用 link
+   */
   readonly target: string | undefined;
   readonly amount: boolean;
-  /** Stays empty in every output: somebody writes in it after class. */
+  /**
+   * Stays empty in every output: somebody writes in it after class.
+   * @zh 始终留空，课后手写
+   */
   readonly blank: boolean;
-  /** Rows that it spans; 0 where a cell above spans this place. */
+  /**
+   * Rows that it spans; 0 where a cell above spans this place.
+   * @zh 跨几行；被上面的单元格占着时为 0
+   */
   readonly span: number;
 }
 
@@ -35,13 +47,22 @@ interface HeadCell {
 
 export interface Grid {
   readonly heads: readonly (readonly HeadCell[])[];
-  /** One label a column, for media without heads of two rows. */
+  /**
+   * One label a column, for media without heads of two rows.
+   * @zh 每列一个标签，用于不能有两行表头的格式
+   */
   readonly labels: readonly string[];
   readonly rows: readonly (readonly LabelledCell[])[];
   readonly foot: readonly LabelledCell[];
-  /** By column: whether it holds numbers. */
+  /**
+   * By column: whether it holds numbers.
+   * @zh 每列是不是数字
+   */
   readonly amounts: readonly boolean[];
-  /** A cell holds more Markdown than fits the cell of a Markdown table. */
+  /**
+   * A cell holds more Markdown than fits the cell of a Markdown table.
+   * @zh 有单元格的内容 Markdown 表格放不下
+   */
   readonly rich: boolean;
 }
 
@@ -52,15 +73,24 @@ export interface LabelledCell extends Cell {
 export interface Block {
   readonly title?: string;
   readonly note?: string;
-  /** Short labels and values, side by side. */
+  /**
+   * Short labels and values, side by side.
+   * @zh 并排的短标签和值
+   */
   readonly brief?: readonly Entry[];
-  /** Label and value, a row each. */
+  /**
+   * Label and value, a row each.
+   * @zh 标签和值，一行一项
+   */
   readonly entries?: readonly Entry[];
   readonly grid?: Grid;
   readonly courseBlock?: CourseBlock;
   readonly questions?: readonly ItemView[];
   readonly reading?: RichText;
-  /** Lines on which people sign. */
+  /**
+   * Lines on which people sign.
+   * @zh 签名处
+   */
   readonly signatures?: readonly string[];
 }
 

@@ -1,0 +1,19 @@
+/** A theme in an otherwise empty workspace → what `ccstd check` says of it. */
+import { checkWithTheme } from '../../../src/compile.ts';
+import type { MemoryHost } from '../../../src/host/memory-host.ts';
+import { lineAt } from '../../../src/model/line-at.ts';
+import { machine } from '../../support/bundled-standards.ts';
+
+/** `code file:line`; `files` are named below the theme. */
+export async function findingsOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  change: Partial<MemoryHost> = {},
+): Promise<string[]> {
+  const theme = Object.fromEntries(Object.entries(files).map(([name, content]) => [`school/${name}`, content]));
+  const host = { ...machine({ 'ccstd.yaml': 'theme: school\n', ...theme }), ...change };
+  const checked = await checkWithTheme(host);
+  return checked.diagnostics.map(({ code, where }) => {
+    const { file, start } = checked.spanOf(where);
+    return `${code} ${file.replace(/^school\//, '')}:${lineAt(checked.textOf(file) ?? '', start)}`;
+  });
+}
