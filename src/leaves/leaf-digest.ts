@@ -36,7 +36,7 @@ function contentOf(leaf: Leaf, course: Course): unknown {
 
 /** Facts of the file, not of the page. */
 const offPage: ReadonlySet<string> = new Set(
-  'file course no weight version status effective source contributors notes assessments cards stages'.split(' '),
+  'file course no weight version status effective source contributors assessments cards stages'.split(' '),
 );
 
 function openingOf(task: LearningTask): unknown {

@@ -123,6 +123,10 @@ describe('a leaf', () => {
     expect(first.map((one, index) => one === second[index])).toEqual([false, true, true, true]);
   });
 
+  it('changes with the notes of its task, which teachers read on it', () => {
+    expect(changedBy(course.replace('    scenario: 老人', '    notes: 先看录像\n    scenario: 老人'))).toEqual(['falls/t1']);
+  });
+
   it('does not change when the status of its course does', () => {
     expect(changedBy(`${course}notes: 只给编者看\n`)).toEqual([]);
   });
