@@ -1,6 +1,5 @@
 /** The three documents made of crosswalks: the big matrix, the evidence file, the ability map. */
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../../../src/5-lower/edition.ts';
 import { document as abilityMap } from '../../../src/6-render/documents/ability-map.ts';
 import { document as evidence } from '../../../src/6-render/documents/evidence.ts';
 import { document as matrix } from '../../../src/6-render/documents/matrix.ts';
@@ -11,11 +10,10 @@ import { abilityLayout } from '../../../src/6-render/views/ability-map-layout.ts
 import type { MatrixView } from '../../../src/6-render/views/matrix.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { abilityGraph, layers } from '../../../src/crosswalk/ability-graph.ts';
-import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { noRecord } from '../../../src/leaves/leaf-record.ts';
 import { noMedia } from '../../../src/media/media.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
+import { documentContext } from '../../support/document-context.ts';
 import { assesses, course, teaches } from './build-model.ts';
 import { bundledModel } from './bundled-model.ts';
 import { workspace } from './elderly-care.ts';
@@ -23,22 +21,8 @@ import { times } from './random-model.ts';
 
 const templates = nodeHost().templates();
 
-function contextOf(model: StandardModel, given: Partial<DocumentContext> = {}): DocumentContext {
-  const words = given.words ?? artifactWords('zh-CN', templates);
-  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
-  const crosswalks = computeCrosswalks(model);
-  return {
-    models,
-    editions: ['student'],
-    programme: undefined,
-    course: undefined,
-    crosswalks: () => crosswalks,
-    lineOf: () => 1,
-    leaves: noRecord,
-    words,
-    ...given,
-  };
-}
+const contextOf = (model: StandardModel, given: Partial<DocumentContext> = {}): DocumentContext =>
+  documentContext(model, given.words ?? artifactWords('zh-CN', templates), { editions: ['student'], ...given });
 
 const pagesOf = (document: Document, model: StandardModel, given: Partial<DocumentContext> = {}): Sheet[] => [
   ...document.sheets(contextOf(model, given)),

@@ -1,16 +1,13 @@
-/** A workspace in memory → the pages of every document in HTML and Markdown, in one language. */
-import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
-import type { DocumentContext, Sheet, Words } from '../../../src/6-render/sheet.ts';
+import type { Sheet, Words } from '../../../src/6-render/sheet.ts';
 import type { RendererInput } from '../../../src/6-render/template-data.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
-import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import { documents } from '../../../src/generated/documents.ts';
-import { noRecord } from '../../../src/leaves/leaf-record.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
 import { machine } from '../../support/bundled-standards.ts';
+import { documentContext } from '../../support/document-context.ts';
 
 export interface Page extends Sheet {
   readonly html: string;
@@ -48,17 +45,7 @@ export function rendering(language: 'zh-CN' | 'en'): Rendering {
 }
 
 export function pagesOfModel(model: StandardModel, { words, renderer }: Rendering, without = ''): Page[] {
-  const crosswalks = computeCrosswalks(model);
-  const context: DocumentContext = {
-    models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
-    editions: ['student', 'teacher'],
-    programme: undefined,
-    course: undefined,
-    crosswalks: () => crosswalks,
-    lineOf: () => 1,
-    leaves: noRecord,
-    words,
-  };
+  const context = documentContext(model, words);
   const wanted = Object.entries(documents).filter(([name]) => name !== without);
   return wanted.flatMap(([, document]) =>
     [...document.sheets(context)].flatMap((sheet): Page[] => {

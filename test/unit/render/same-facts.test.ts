@@ -1,15 +1,13 @@
 /** What a view says is said by the HTML page and by the Markdown page. */
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
-import type { DocumentContext } from '../../../src/6-render/sheet.ts';
 import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
 import { documents } from '../../../src/generated/documents.ts';
-import { noRecord } from '../../../src/leaves/leaf-record.ts';
 import { machine } from '../../support/bundled-standards.ts';
+import { documentContext } from '../../support/document-context.ts';
 import { bare, bareHtml } from './built-pages.ts';
 import { everyKind } from './every-kind.ts';
 
@@ -51,16 +49,7 @@ describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
   const model = lower(workspace);
   const words = artifactWords(language, host.templates());
   const renderer = new Renderer({ templates: host.templates(), words, media: new UsedMedia(workspace.media) });
-  const context: DocumentContext = {
-    models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
-    editions: ['student', 'teacher'],
-    programme: undefined,
-    course: undefined,
-    crosswalks: () => [],
-    lineOf: () => 1,
-    leaves: noRecord,
-    words,
-  };
+  const context = documentContext(model, words, { crosswalks: () => [] });
 
   it.each(['textbook', 'worksheet', 'site'])('%s says the same in HTML and Markdown', (name) => {
     for (const sheet of documents[name]?.sheets(context) ?? []) {

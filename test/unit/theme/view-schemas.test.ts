@@ -1,25 +1,23 @@
 /** What templates really receive is what `ccstd schema views` says they receive: every sheet of every document, and nothing besides. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { packSheets } from '../../../src/6-render/pack-sheets.ts';
-import type { DocumentContext } from '../../../src/6-render/sheet.ts';
 import { templateData } from '../../../src/6-render/template-data.ts';
 import { leafWords } from '../../../src/6-render/views/leaf-words.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkWorkspace } from '../../../src/compile.ts';
-import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import { documents } from '../../../src/generated/documents.ts';
 import { viewSchemas } from '../../../src/generated/view-schemas.ts';
 import { digestTools } from '../../../src/leaves/digest-tools.ts';
 import { leafChanges, type PresentLeaf } from '../../../src/leaves/leaf-changes.ts';
-import { noRecord, presentLeaves } from '../../../src/leaves/leaf-record.ts';
+import { presentLeaves } from '../../../src/leaves/leaf-record.ts';
 import { emptyLedger, type Ledger } from '../../../src/leaves/ledger.ts';
 import { releaseLeaves } from '../../../src/leaves/release-leaves.ts';
 import { isSafeUrl, isWebUrl } from '../../../src/markdown/safe-url.ts';
 import { localized, viewSchema } from '../../../src/theme/view-schema.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
+import { documentContext } from '../../support/document-context.ts';
 import { everyKind } from '../render/every-kind.ts';
 
 const ajv = new Ajv2020({ strict: true, formats: { uri: isWebUrl, 'uri-reference': isSafeUrl }, keywords: ['x-zh'] });
@@ -33,18 +31,7 @@ function problems(files: Readonly<Record<string, string>>) {
   const model = lower(workspace);
   const templates = host.templates();
   const words = artifactWords(model.language, templates);
-  const crosswalks = computeCrosswalks(model);
-  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
-  const context: DocumentContext = {
-    models,
-    editions: ['student', 'teacher'],
-    programme: undefined,
-    course: undefined,
-    crosswalks: () => crosswalks,
-    lineOf: () => 1,
-    leaves: noRecord,
-    words,
-  };
+  const context = documentContext(model, words);
   const picture = { path: 'student/assets/images/logo.png', width: 1, height: 1, mediaType: 'image/png' };
   const media = { picture: () => picture, attachment: () => undefined, qr: () => undefined };
   const input = { templates, words, organization: { name: '示例学院', logo: 'logo.png' }, media };
