@@ -37,14 +37,14 @@ export async function pack(from: string | undefined, to: string | undefined, opt
     ...(course === undefined ? {} : { course }),
   });
   if (!written) return refuse(checked, checked.diagnostics, started, shell);
-  const pages = written.manifest.documents.filter(({ path }) => path.endsWith('.html'));
+  // The folder may hold packs of other courses from before.
+  const made = written.manifest.documents.filter((entry) => entry.course === (course ?? entry.course));
+  const pages = made.filter(({ path }) => path.endsWith('.html'));
   if (options.flag('json') || options.text('format') === 'json') shell.out(`${JSON.stringify(written.manifest, null, 2)}\n`);
-  else if (written.manifest.documents.length === 0) shell.out(`${say.sameBooks(range.from, range.to)}\n`);
+  else if (made.length === 0) shell.out(`${say.sameBooks(range.from, range.to)}\n`);
   else {
     const where = relativePath(shell.host.cwd, folder);
-    shell.out(
-      `${[say.packed(written.manifest.documents.length, where), ...pages.map(({ path }) => say.print(`${where}/${path}`))].join('\n')}\n`,
-    );
+    shell.out(`${[say.packed(made.length, where), ...pages.map(({ path }) => say.print(`${where}/${path}`))].join('\n')}\n`);
   }
   return exitCodes.done;
 }
