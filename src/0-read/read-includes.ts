@@ -53,6 +53,8 @@ function walkChanges({ extends: base, changes }: Overlay, visitor: Visitor): voi
   const type = adoptedType(base);
   if (!type) return;
   for (const [index, { target, op, value }] of changes.entries()) {
+    // A draft may still lack it, which is a finding.
+    if (target === undefined) continue;
     const shape = shapeOfChange(type, { target, op, givesList: Array.isArray(value) });
     walkValue(value, shape, ['changes', index, 'value'], visitor);
   }

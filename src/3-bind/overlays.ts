@@ -95,7 +95,13 @@ class Resolver {
   #applyAll(draft: Draft): { readonly applied: readonly Applied[]; readonly complete: boolean } {
     const applied: Applied[] = [];
     const failed: string[] = [];
-    for (const [index, { target }] of draft.overlay.value.changes.entries()) {
+    let whole = true;
+    for (const [index, { target, op }] of draft.overlay.value.changes.entries()) {
+      // What a draft still lacks is a finding already; until it is there, the adoption takes part in nothing.
+      if (target === undefined || op === undefined) {
+        whole = false;
+        continue;
+      }
       // What builds on a change that failed cannot be right either.
       if (failed.some((other) => target === other || target.startsWith(`${other}/`))) {
         this.#explained++;
@@ -107,7 +113,7 @@ class Resolver {
       else failed.push(target);
       if (!outcome.applied && outcome.diagnostics.length === 0) this.#explained++;
     }
-    return { applied, complete: failed.length === 0 };
+    return { applied, complete: whole && failed.length === 0 };
   }
 }
 

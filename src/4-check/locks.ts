@@ -41,7 +41,7 @@ export function brokenLocks(workspace: BoundWorkspace): readonly BrokenLock[] {
 /** Locks of programmes as the nation wrote them; an adopted programme repeats those of its base. */
 export function locksOnNothing(workspace: BoundWorkspace): Located<Lock>[] {
   return originalProgrammes(workspace).flatMap((programme) =>
-    children(programme, 'locked', programme.value.locked).filter(({ value: lock }) => {
+    locksOf(programme).filter(({ value: lock }) => {
       const steps = canonicalSteps(lock.target);
       const course = steps[0] === 'plan' ? workspace.courses.get(steps[1] ?? '') : undefined;
       const named = programme.value.plan.some((row) => row.course === steps[1]);
@@ -60,12 +60,17 @@ function lockedParts(base: Entity, workspace: BoundWorkspace): LockedPart[] {
   return programmes
     .filter(({ value }) => !isProgramme || value === base)
     .flatMap((programme) =>
-      children(programme, 'locked', programme.value.locked).flatMap((lock) => {
+      locksOf(programme).flatMap((lock) => {
         const steps = canonicalSteps(lock.value.target);
         const inside = prefix.every((step, index) => steps[index] === step) && steps.length > prefix.length;
         return inside ? [{ programme, lock, steps: steps.slice(prefix.length) }] : [];
       }),
     );
+}
+
+/** A lock of a draft that names nothing yet is a finding already. */
+function locksOf(programme: Located<Programme>): Located<Lock>[] {
+  return children(programme, 'locked', programme.value.locked).filter(({ value }) => value.target !== undefined);
 }
 
 function originalProgrammes({ programmes, adoptions }: BoundWorkspace): Located<Programme>[] {
