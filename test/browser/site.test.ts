@@ -73,7 +73,7 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
       const active = await input.getAttribute('aria-activedescendant');
       const marked = await first.locator('mark').allTextContents();
       await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
-      await page.waitForFunction('CSS.highlights.get("found")');
+      await expect.poll(() => page.evaluate('CSS.highlights.has("found")'), { timeout: 10_000 }).toBe(true);
       const lit = await page.evaluate<string[]>('Array.from(CSS.highlights.get("found"), String)');
       return { announced, active, marked, place: site.place(page), lit };
     });
@@ -111,7 +111,7 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
       await page.keyboard.press('Control+k');
       const status = page.locator('.search [role="status"]');
       await page.locator('#search-words').fill('没有的词');
-      await page.waitForFunction('document.querySelector(".search [role=status]").textContent.startsWith("没有找到")');
+      await status.filter({ hasText: /^没有找到/ }).waitFor();
       const expanded = await page.locator('#search-words').getAttribute('aria-expanded');
       await page.locator('#search-words').fill('LN-360');
       await page.locator('[role="option"]').first().waitFor();
@@ -141,7 +141,7 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
     try {
       const said = await bare.visit('index', options, async (page) => {
         await page.keyboard.press('/');
-        await page.waitForFunction('document.querySelector(".search [role=status]").textContent.includes("没有检索数据")');
+        await page.locator('.search [role="status"]').filter({ hasText: '没有检索数据' }).waitFor();
         return page.locator('.search-found').isVisible();
       });
       expect(said).toBe(false);
