@@ -1,8 +1,7 @@
 /** The pictures and files that authors name → what is on the disk of each, as far as it is inside the workspace. */
 import { writtenPlace } from '../3-bind/adoption.ts';
-import { eachAuthoredText, whereIn } from '../3-bind/authored-texts.ts';
+import { walkDocuments, whereIn } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { walk } from '../3-bind/walk.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { findMediaReferences } from '../markdown/media-references.ts';
@@ -34,26 +33,24 @@ function mediaUses(workspace: BoundWorkspace): MediaUse[] {
   const uses: MediaUse[] = logoUse(workspace);
   // What an adoption took over names files from where it was written.
   const home = (file: string, path: Path = []) => writtenPlace(workspace.adoptions, { file, path }).file;
-  eachAuthoredText(workspace, (text) => {
-    if (!text.markdown) return;
-    for (const { as, written, described, line, start, end } of findMediaReferences(text.text)) {
-      const target = as === 'qr' || isAddress(written) ? undefined : joinPath(home(text.file, text.path), written);
-      uses.push({ as, written, described, target, where: whereIn(text, line, start, end) });
-    }
+  walkDocuments(workspace, {
+    text(text) {
+      if (!text.markdown) return;
+      for (const { as, written, described, line, start, end } of findMediaReferences(text.text)) {
+        const target = as === 'qr' || isAddress(written) ? undefined : joinPath(home(text.file, text.path), written);
+        uses.push({ as, written, described, target, where: whereIn(text, line, start, end) });
+      }
+    },
+    object(name, { url, file: named }, path, { file }) {
+      if (name !== 'Resource') return;
+      const at = (key: string) => ({ file, path: [...path, key] });
+      if (typeof url === 'string' && isWebUrl(url))
+        uses.push({ as: 'qr', written: url, described: true, target: undefined, where: at('url') });
+      if (typeof named !== 'string') return;
+      const target = isAddress(named) ? undefined : joinPath(home(file, path), named);
+      uses.push({ as: 'attachment', written: named, described: true, target, where: at('file') });
+    },
   });
-  for (const { file, type, value } of workspace.documents) {
-    walk(value, type, [], {
-      object(name, { url, file: named }, path) {
-        if (name !== 'Resource') return;
-        const at = (key: string) => ({ file, path: [...path, key] });
-        if (typeof url === 'string' && isWebUrl(url))
-          uses.push({ as: 'qr', written: url, described: true, target: undefined, where: at('url') });
-        if (typeof named !== 'string') return;
-        const target = isAddress(named) ? undefined : joinPath(home(file, path), named);
-        uses.push({ as: 'attachment', written: named, described: true, target, where: at('file') });
-      },
-    });
-  }
   return uses;
 }
 

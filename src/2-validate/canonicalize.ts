@@ -141,7 +141,8 @@ class Canonicalizer {
 
 /** `__proto__` is a key like any other. */
 function define(value: Record<string, Json>, key: string, item: Json): void {
-  Object.defineProperty(value, key, { value: item, enumerable: true, configurable: true, writable: true });
+  if (key !== '__proto__') value[key] = item;
+  else Object.defineProperty(value, key, { value: item, enumerable: true, configurable: true, writable: true });
 }
 
 function scalar(node: SyntaxScalar, shape: Shape): Json {

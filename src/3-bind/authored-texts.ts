@@ -13,20 +13,30 @@ export interface AuthoredText {
   readonly path: Path | undefined;
 }
 
-/** There are many, and nearly all are in order: they are looked at in passing, not collected. */
-export function eachAuthoredText(workspace: Pick<BoundWorkspace, 'documents' | 'includes'>, visit: (text: AuthoredText) => void): void {
+type Document = BoundWorkspace['documents'][number];
+
+export interface DocumentVisitor {
+  /** Called before what is inside the object. */
+  object?(type: string, value: Readonly<Record<string, unknown>>, path: Path, document: Document): void;
+  text(text: AuthoredText, document: Document): void;
+}
+
+/** There are many texts, and nearly all are in order: they are looked at in passing, not collected. */
+export function walkDocuments({ documents, includes }: Pick<BoundWorkspace, 'documents' | 'includes'>, visitor: DocumentVisitor): void {
   const included = new Set<string>();
-  for (const { file, type, value } of workspace.documents) {
+  for (const document of documents) {
+    const { file, type, value } = document;
     walk(value, type, [], {
-      object(name, object) {
+      object(name, object, path) {
+        visitor.object?.(name, object, path, document);
         const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;
-        const text = target === undefined ? undefined : workspace.includes.get(target);
+        const text = target === undefined ? undefined : includes.get(target);
         // A file that two fields include is still one text.
         if (target === undefined || text === undefined || included.has(target)) return;
         included.add(target);
-        visit({ text, markdown: true, file: target, path: undefined });
+        visitor.text({ text, markdown: true, file: target, path: undefined }, document);
       },
-      text: (text, path, markdown) => visit({ text, markdown, file, path }),
+      text: (text, path, markdown) => visitor.text({ text, markdown, file, path }, document),
     });
   }
 }
@@ -34,4 +44,9 @@ export function eachAuthoredText(workspace: Pick<BoundWorkspace, 'documents' | '
 /** Where a stretch of a text stands; `line` from 0. */
 export function whereIn({ file, path }: AuthoredText, line: number, start: number, end: number): Where {
   return path ? { file, path, line } : { file, start, end };
+}
+
+/** Where a stretch of a text stands, its line counted. */
+export function whereOf(authored: AuthoredText, start: number, end: number): Where {
+  return whereIn(authored, authored.text.slice(0, start).split('\n').length - 1, start, end);
 }

@@ -1,43 +1,52 @@
 /** `BoundWorkspace` → the findings of every rule, in one walk over each document. */
 
 import { fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
+import { type AuthoredText, walkDocuments } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { walk } from '../3-bind/walk.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import type { Located } from '../model/located.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, TextFacts } from './rule.ts';
 
 type Contexts = Readonly<Record<KeyLanguage, RuleContext>>;
-type Visit = (node: Located<unknown>, context: RuleContext) => void;
+type Visit = (node: Located<unknown>, context: RuleContext, type: string) => void;
+
+interface Visitor<V> {
+  readonly contexts: Contexts;
+  readonly visit: V;
+}
 
 export function check(workspace: BoundWorkspace, rules: readonly Rule[], release: boolean): Diagnostic[] {
   const profile = workspace.config.profile ?? 'technical-institute';
   const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !rule.code.startsWith('release/')));
   const diagnostics: Diagnostic[] = [];
-  const shared = { workspace, release, fact: factsOf(workspace) };
-  const visitors = new Map<string, { readonly contexts: Contexts; readonly visit: Visit }[]>();
+  const shared = { workspace, release, fact: factsOf(workspace), inText: factsOfTexts() };
+  const ofObjects = new Map<string, Visitor<Visit>[]>();
+  const ofTexts: Visitor<NonNullable<Rule['visit']['text']>>[] = [];
+  const ofEveryObject: Visitor<Visit>[] = [];
   for (const rule of active) {
-    const { workspace: once, ...byType } = rule.visit;
+    const { workspace: once, text, object, ...byType } = rule.visit;
     const contexts = { zh: context(shared, rule.code, 'zh', diagnostics), en: context(shared, rule.code, 'en', diagnostics) };
     for (const [type, visit] of Object.entries(byType)) {
-      const list = visitors.get(type) ?? [];
-      visitors.set(type, list);
+      const list = ofObjects.get(type) ?? [];
+      ofObjects.set(type, list);
       list.push({ contexts, visit: visit as Visit });
     }
+    if (text) ofTexts.push({ contexts, visit: text });
+    if (object) ofEveryObject.push({ contexts, visit: object as Visit });
     once?.(workspace, contexts.zh as RuleContext<never>);
   }
-  for (const { file, type, value, language } of workspace.documents) {
-    walk(value, type, [], {
-      object(name, object, path) {
-        const list = visitors.get(name);
-        if (!list) return;
-        const node = { value: object, file, path };
-        for (const { contexts, visit } of list) visit(node, contexts[language]);
-      },
-    });
-  }
+  walkDocuments(workspace, {
+    object(type, value, path, { file, language }) {
+      const node = { value, file, path };
+      for (const { contexts, visit } of ofEveryObject) visit(node, contexts[language], type);
+      for (const { contexts, visit } of ofObjects.get(type) ?? []) visit(node, contexts[language], type);
+    },
+    text(text, { language }) {
+      for (const { contexts, visit } of ofTexts) visit(text, contexts[language] as RuleContext<never>);
+    },
+  });
   return diagnostics;
 }
 
@@ -54,7 +63,20 @@ function factsOf(workspace: BoundWorkspace): RuleContext['fact'] {
   };
 }
 
-type Shared = Pick<RuleContext, 'workspace' | 'release' | 'fact'>;
+/** What was known of the last text is forgotten when the next one comes. */
+function factsOfTexts(): TextFacts {
+  let last: AuthoredText | undefined;
+  const known = new Map<unknown, unknown>();
+  const inText: TextFacts = (text, of) => {
+    if (text !== last) known.clear();
+    last = text;
+    if (!known.has(of)) known.set(of, of(text, inText));
+    return known.get(of) as ReturnType<typeof of>;
+  };
+  return inText;
+}
+
+type Shared = Pick<RuleContext, 'workspace' | 'release' | 'fact' | 'inText'>;
 
 function context(shared: Shared, code: Code, language: KeyLanguage, diagnostics: Diagnostic[]): RuleContext {
   return {

@@ -1,6 +1,6 @@
 /** Every text of a course and its tasks that speaks of the course itself, with its place. */
 
-import { eachAuthoredText, whereIn } from '../3-bind/authored-texts.ts';
+import { walkDocuments, whereOf } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { walk } from '../3-bind/walk.ts';
 import type { Path, Where } from '../diagnostics/diagnostic.ts';
@@ -28,14 +28,15 @@ const elsewhere: ReadonlySet<string> = new Set([
 export function textsByCourse(workspace: BoundWorkspace): ReadonlyMap<string, readonly CourseText[]> {
   const owners = ownersOf(workspace);
   const found = new Map<string, CourseText[]>();
-  eachAuthoredText(workspace, (authored) => {
-    const { text, file, path } = authored;
-    const owner = owners.get(file);
-    if (owner === undefined || (path && isElsewhere(path))) return;
-    const whereOf = (start: number, end: number) => whereIn(authored, text.slice(0, start).split('\n').length - 1, start, end);
-    const list = found.get(owner) ?? [];
-    list.push({ text, whereOf });
-    found.set(owner, list);
+  walkDocuments(workspace, {
+    text(authored) {
+      const { text, file, path } = authored;
+      const owner = owners.get(file);
+      if (owner === undefined || (path && isElsewhere(path))) return;
+      const list = found.get(owner) ?? [];
+      list.push({ text, whereOf: (start, end) => whereOf(authored, start, end) });
+      found.set(owner, list);
+    },
   });
   return found;
 }

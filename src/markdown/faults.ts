@@ -26,13 +26,14 @@ interface Finding extends Omit<MarkdownFault, 'line'> {
 
 const mayHaveDirectives = /[:：]{2}|[:：][ \t]?fill/i;
 
-export function findMarkdownFaults(text: string): MarkdownFault[] {
+/** `tree` for whoever has the tree of the text already. */
+export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text)): MarkdownFault[] {
   if (!mayHaveDirectives.test(text)) return [];
-  const tree = parseMarkdown(text);
+  const root = tree();
   const findings: Finding[] = [];
-  for (const { node } of walk(tree))
+  for (const { node } of walk(root))
     if (node.type === 'containerDirective' || node.type === 'leafDirective') findings.push(...inBlock(node));
-  for (const leftover of findLeftovers(text, accountedRanges(text, tree))) findings.push(inText(text, leftover));
+  for (const leftover of findLeftovers(text, accountedRanges(text, root))) findings.push(inText(text, leftover));
   findings.sort((a, b) => a.start - b.start);
   return withLines(text, oncePerSlip(findings));
 }

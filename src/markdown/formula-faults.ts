@@ -12,9 +12,10 @@ export interface UnsettableFormula {
   readonly end: number;
 }
 
-export function findFormulaFaults(text: string): UnsettableFormula[] {
+/** `tree` for whoever has the tree of the text already. */
+export function findFormulaFaults(text: string, tree = () => parseMarkdown(text)): UnsettableFormula[] {
   if (!text.includes('$')) return [];
-  return [...walk(parseMarkdown(text))].flatMap(({ node }) => {
+  return [...walk(tree())].flatMap(({ node }) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return [];
     const range = rangeOf(node);
     // In a table cell `\|` is how GFM spells a bar.

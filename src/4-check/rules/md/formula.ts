@@ -1,9 +1,17 @@
 /** A formula that cannot be set. */
-import { formulaFaults } from '../../formula-faults.ts';
+import { whereIn } from '../../../3-bind/authored-texts.ts';
+import { findFormulaFaults } from '../../../markdown/formula-faults.ts';
+import { markdownTree } from '../../markdown-slips.ts';
 import { defineRule } from '../../rule.ts';
 
+const longest = 40;
+
 export const rule = defineRule('md/formula', {
-  workspace(workspace, context) {
-    for (const { where, formula } of formulaFaults(workspace)) context.report(where, { formula });
+  text(text, { inText, report }) {
+    if (!text.markdown) return;
+    for (const { formula, line, start, end } of findFormulaFaults(text.text, () => inText(text, markdownTree))) {
+      const shown = formula.replace(/\s+/g, ' ').trim();
+      report(whereIn(text, line, start, end), { formula: shown.length > longest ? `${shown.slice(0, longest)}…` : shown });
+    }
   },
 });

@@ -3,7 +3,8 @@ import { markdownSlips } from '../../markdown-slips.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('md/leftover-fence', {
-  workspace(_, context) {
-    for (const { where, name, suggestion = '' } of markdownSlips(context, 'leftover-fence')) context.report(where, { name, suggestion });
+  text(text, context) {
+    for (const { where, name, suggestion = '' } of markdownSlips(text, context, 'leftover-fence'))
+      context.report(where, { name, suggestion });
   },
 });

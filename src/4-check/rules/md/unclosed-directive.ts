@@ -3,8 +3,8 @@ import { markdownSlips } from '../../markdown-slips.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('md/unclosed-directive', {
-  workspace(_, context) {
-    for (const { where, name, suggestion = '' } of markdownSlips(context, 'unclosed-directive'))
+  text(text, context) {
+    for (const { where, name, suggestion = '' } of markdownSlips(text, context, 'unclosed-directive'))
       context.report(where, { name, suggestion });
   },
 });

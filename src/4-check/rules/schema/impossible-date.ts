@@ -1,23 +1,30 @@
 /** A date of the right form that no calendar has, such as 2026-02-30. */
 import { walk } from '../../../3-bind/walk.ts';
+import type { Path } from '../../../diagnostics/diagnostic.ts';
 import { defineRule } from '../../rule.ts';
 
 const fields: ReadonlySet<unknown> = new Set(['effective', 'on', 'start', 'holidays']);
 
 export const rule = defineRule('schema/impossible-date', {
-  workspace({ documents, config }, { report }) {
-    const files = [...documents, { file: 'ccstd.yaml', type: 'Workspace', value: config }];
-    for (const { file, type, value } of files) {
-      walk(value, type, [], {
-        text(text, path) {
-          if (!path.slice(-2).some((step) => fields.has(step))) return;
-          const wrong = text.split('/').find((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && !exists(date));
-          if (wrong !== undefined) report({ file, path }, { date: wrong });
-        },
-      });
-    }
+  text({ text, file, path }, { report }) {
+    if (!path) return;
+    const date = impossibleDate(text, path);
+    if (date !== undefined) report({ file, path }, { date });
+  },
+  workspace({ config }, { report }) {
+    walk(config, 'Workspace', [], {
+      text(text, path) {
+        const date = impossibleDate(text, path);
+        if (date !== undefined) report({ file: 'ccstd.yaml', path }, { date });
+      },
+    });
   },
 });
+
+function impossibleDate(text: string, path: Path): string | undefined {
+  if (!path.slice(-2).some((step) => fields.has(step))) return undefined;
+  return text.split('/').find((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && !exists(date));
+}
 
 function exists(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`);

@@ -1,9 +1,10 @@
 /** Characters that nobody sees, and that make two equal names different. */
-import { allCharacterSlips } from '../../all-character-slips.ts';
+import { placedSlip } from '../../placed-slip.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('text/invisible', {
-  workspace(_, { fact, report }) {
-    for (const { kind, where, shown } of fact(allCharacterSlips)) if (kind === 'invisible') report(where, { codes: shown });
+  text(text, { inText, report }) {
+    const slip = inText(text, placedSlip);
+    if (slip?.kind === 'invisible') report(slip.where, { codes: slip.shown });
   },
 });
