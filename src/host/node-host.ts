@@ -13,9 +13,13 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FoundFile, type Host, HostError } from './host.ts';
+
+// The bundle brings its own; a library that is read only when needed is asked for by it.
+if (typeof require === 'undefined') globalThis.require = createRequire(import.meta.url);
 
 export function nodeHost(cwd: string = process.cwd()): Host {
   return {

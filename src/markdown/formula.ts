@@ -33,8 +33,9 @@ function library(): typeof temml {
 /** `undefined` if the formula cannot be set; the reader then sees its source. */
 export function toMathMl(formula: string, displayMode: boolean): string | undefined {
   if (formula.length > maxLength) return undefined;
+  const { renderToString } = library();
   try {
-    return onlyMathMl(library().renderToString(formula, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }));
+    return onlyMathMl(renderToString(formula, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }));
   } catch {
     // Temml reports some mistakes as its own error, others as whatever broke inside; both mean the same to the author.
     return undefined;

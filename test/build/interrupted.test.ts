@@ -29,13 +29,19 @@ async function built(files: Record<string, string>): Promise<MemoryHost> {
   return host;
 }
 
+/** The same machine again: what one does to it, the other does not see. */
+function copyOf({ files }: MemoryHost): MemoryHost {
+  return machine(Object.fromEntries(files));
+}
+
 /** What a reader of the output sees: what waits in the hidden folder is not there yet. */
 function inPlace(host: MemoryHost): Record<string, string> {
   return Object.fromEntries(Object.entries(outputOf(host)).filter(([path]) => !path.startsWith(`${stagingFolder}/`)));
 }
 
 describe('a build that is killed', async () => {
-  const old = outputOf(await built(smallWorkspace));
+  const before = await built(smallWorkspace);
+  const old = outputOf(before);
   const fresh = outputOf(await built(changed));
 
   it('has something to do: pages change, appear and disappear', () => {
@@ -49,7 +55,7 @@ describe('a build that is killed', async () => {
     let deaths = 0;
     let untouched = 0;
     for (let n = 0; ; n += 5) {
-      const host = await built(smallWorkspace);
+      const host = copyOf(before);
       host.write('/course.yaml', new TextEncoder().encode(changed['course.yaml']));
       const outcome = await buildWorkspace(dyingAt(host, n)).catch((error: unknown) => error);
       const left = inPlace(host);
@@ -59,8 +65,7 @@ describe('a build that is killed', async () => {
         break;
       }
       deaths++;
-      const before = Object.keys(left).filter((path) => left[path] !== old[path]);
-      if (before.length === 0) untouched++;
+      if (Object.keys(left).every((path) => left[path] === old[path])) untouched++;
       await buildWorkspace(host);
       expect(outputOf(host)).toEqual(fresh);
     }
@@ -72,7 +77,7 @@ describe('a build that is killed', async () => {
   it('is forgotten when the next one makes something else: nothing of it stays', async () => {
     let arrived = 0;
     for (let n = 20; ; n += 20) {
-      const host = await built(smallWorkspace);
+      const host = copyOf(before);
       host.write('/course.yaml', new TextEncoder().encode(changed['course.yaml']));
       const outcome = await buildWorkspace(dyingAt(host, n)).catch((error: unknown) => error);
       if (!(outcome instanceof Killed)) break;

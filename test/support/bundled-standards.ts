@@ -1,16 +1,26 @@
 /** The bundled standards and templates as a machine in memory. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type MemoryHost, memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'standards');
 
+/** Every file: path from the workspace root → bytes, in no promised order. */
+export function bundledBytes(): Record<string, Uint8Array> {
+  return Object.fromEntries(bundledNames().map((name) => [name, readFileSync(join(folder, name))]));
+}
+
 /** Path from the workspace root → text, in no promised order. */
 export function bundledFiles(below = ''): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const wanted = names.filter((name) => /\.(ya?ml|md|svg)$/.test(name) && !name.startsWith('dist/') && name.startsWith(below));
+  const wanted = bundledNames().filter((name) => /\.(ya?ml|md|svg)$/.test(name) && name.startsWith(below));
   return Object.fromEntries(wanted.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+function bundledNames(): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return names.filter((name) => !name.startsWith('dist/'));
 }
 
 /** The YAML in which authors write entities: neither the settings nor the ledger. */
