@@ -15,6 +15,7 @@ import { emitter } from './7-emit/emit.ts';
 import type { Artifact } from './7-emit/format.ts';
 import { SearchIndex } from './7-emit/search/search-index.ts';
 import { staticAssets } from './7-emit/static-assets.ts';
+import { earlierOutput, nothingEarlier } from './8-write/earlier-output.ts';
 import { type Written, writeArtifacts } from './8-write/write.ts';
 import type { BuildOptions, Checked } from './compile.ts';
 import { computeCrosswalks } from './crosswalk/crosswalk.ts';
@@ -57,9 +58,14 @@ export async function produce(
   const binaries = new Map([...(checked.theme?.binaries ?? [])].map(([name, path]) => [name, readFile(path) ?? new Uint8Array()] as const));
   const marksOf = (ledger: Ledger | undefined) =>
     ledger ? leafMarks(ledger, presentLeaves(model, leafWords(words), digestTools(host.sha256, readFile))) : new Map();
+  const wanted = Object.entries(documents).filter(([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked);
+  const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
+  const earlier = partial ? earlierOutput(host, folder) : nothingEarlier;
   const context: DocumentContext = {
     models,
     editions,
+    makes: (name) => wanted.some(([made]) => made === name),
+    standing: earlier.standing,
     programme: options.programme,
     course: options.course,
     crosswalks: once(() => computeCrosswalks(models.student)),
@@ -67,7 +73,6 @@ export async function produce(
     leaves: { ledger: checked.ledger, marks: once(() => marksOf(checked.ledger)) },
     words,
   };
-  const wanted = Object.entries(documents).filter(([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked);
   const emit = await emitter(formats, renderer);
   function* sheets(): Iterable<Sheet> {
     if (options.pack) yield* packSheets(context, checked.ledger ?? emptyLedger, options.pack);
@@ -81,15 +86,15 @@ export async function produce(
         yield artifact;
       }
     // A pack is a set of sheets that stand alone.
-    if (!options.pack) yield* staticAssets(templates, binaries, editions);
-    // The index of some documents would replace that of all.
-    if (!options.pack && options.documents === undefined) yield* search.artifacts(editions);
+    if (!options.pack) {
+      yield* staticAssets(templates, binaries, editions);
+      yield* search.artifacts(editions, earlier.searchPages);
+    }
     for (const { path, mediaType, source, text } of media.files()) {
       const bytes = source === undefined ? new TextEncoder().encode(text) : readFile(source);
       if (bytes) yield { path, mediaType, bytes, sheet: undefined };
     }
   }
-  const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
   const scan = new LeakScan(
     workspace,
     [...templates].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),

@@ -42,6 +42,10 @@ export interface DocumentContext {
   /** What each edition may know; the student model has no teacher-only field. */
   readonly models: Readonly<Record<Edition, StandardModel>>;
   readonly editions: readonly Edition[];
+  /** Is this document, by its name, one of those that are made? */
+  readonly makes: (document: string) => boolean;
+  /** Paths of sheets of earlier builds that this one, being of a part only, leaves where they are. */
+  readonly standing: ReadonlySet<string>;
   /** Limits documents to one programme or course. */
   readonly programme: string | undefined;
   readonly course: string | undefined;

@@ -14,6 +14,8 @@ export function crosswalkPage(question: Question, templates: ReadonlyMap<string,
   const context: DocumentContext = {
     models: { student, teacher: student },
     editions: [],
+    makes: () => true,
+    standing: new Set(),
     programme: undefined,
     course: undefined,
     crosswalks: () => crosswalks,

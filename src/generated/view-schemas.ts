@@ -3019,7 +3019,6 @@ export const viewSchemas: ViewSchemas = {
       },
       "required": [
        "edition",
-       "formsPath",
        "path",
        "whole"
       ],
@@ -6693,6 +6692,8 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "worksheet": {
+     "description": "Path of the worksheet; undefined where none was built.",
+     "x-zh": "工作页的位置，用 link；没有生成工作页时没有",
      "type": "string"
     }
    },
@@ -6701,8 +6702,7 @@ export const viewSchemas: ViewSchemas = {
     "leaves",
     "newUnit",
     "no",
-    "title",
-    "worksheet"
+    "title"
    ],
    "additionalProperties": false
   },

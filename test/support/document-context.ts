@@ -10,6 +10,8 @@ export function documentContext(model: StandardModel, words: Words, given: Parti
   return {
     models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
     editions: ['student', 'teacher'],
+    makes: () => true,
+    standing: new Set(),
     programme: undefined,
     course: undefined,
     crosswalks: once(() => computeCrosswalks(model)),

@@ -5,10 +5,11 @@ import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { fileName } from '../../model/file-name.ts';
 import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import { type AbilityMapView, abilityMapView } from '../views/ability-map.ts';
+import { studentBooks } from '../views/crosswalk-target.ts';
 import { bookPath, leafPath } from '../views/leaf-names.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { scriptLink } from '../views/matrix-path.ts';
-import { wantedCourses, wantedProgrammes } from '../views/wanted-courses.ts';
+import { wantedProgrammes } from '../views/wanted-courses.ts';
 
 export interface Views {
   /**
@@ -57,13 +58,12 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   }
 }
 
-/** The student's textbook, as far as this build makes it. */
+/** The student's textbook, as far as it is there. */
 function leafTargets(context: DocumentContext): (node: AbilityNode) => string {
-  if (!context.editions.includes('student')) return () => '';
-  const courses = new Map(wantedCourses(context.models.student, context).map((course) => [course.id, course]));
+  const courses = studentBooks(context);
   return ({ course: id = '', task: taskId }) => {
     const course = courses.get(id);
-    if (course === undefined || course.tasks.length === 0) return '';
+    if (course === undefined) return '';
     const task = course.tasks.find((one) => one.id === taskId);
     return task ? leafPath('student', taskLeaf(task)) : bookPath('student', course, 'index');
   };

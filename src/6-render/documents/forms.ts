@@ -19,6 +19,7 @@ import { taskDesign } from '../views/forms/task-design.ts';
 import { teachingPlan } from '../views/forms/teaching-plan.ts';
 import { worksheetIndex } from '../views/forms/worksheet-index.ts';
 import type { Crumb } from '../views/leaf-page.ts';
+import { Reachable } from '../views/reachable.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 
 export interface Views {
@@ -73,10 +74,12 @@ function* courseForms(course: Course, edition: Edition, { models, words }: Docum
   }
 }
 
-/** As the book of the course and the entrance list them. */
+/** As the book of the course and the entrance list them: those that are there. */
 export function formLinks(course: Course, edition: Edition, context: DocumentContext): FormLink[] {
-  const { words } = context;
-  return [...courseForms(course, edition, context)].map(({ no, path, form }) => ({
+  const { words, models } = context;
+  const there = new Reachable(models[edition], context);
+  const forms = [...courseForms(course, edition, context)].filter(({ path }) => there.ofCourse(course, edition, 'forms', path));
+  return forms.map(({ no, path, form }) => ({
     no,
     path,
     title: words.label(`form.name.${form.name}`),

@@ -4,11 +4,12 @@ import { groupBy } from '../../model/group-by.ts';
 import type { AlignmentEntry, Course } from '../../model/model.ts';
 import type { Document, DocumentContext, Edition, SheetOf } from '../sheet.ts';
 import { type BookLeaf, bookLeaves } from '../views/book.ts';
-import { type BookFront, bookFront, type WholeView, wholeView } from '../views/book-front.ts';
+import { type BookFront, bookFront, type TaskLine, type WholeView, wholeView } from '../views/book-front.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
 import type { FormLink } from '../views/forms/form-view.ts';
 import { bookPath, linkToPages } from '../views/leaf-names.ts';
 import { type Crumb, type LeafPageView, leafPageView, type PageScope } from '../views/leaf-page.ts';
+import { Reachable } from '../views/reachable.ts';
 import { type RequirementsView, requirementsByLeaf, requirementsView, servedStandards } from '../views/requirements.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 import { formLinks } from './forms.ts';
@@ -55,12 +56,15 @@ function* book(course: Course, edition: Edition, entries: readonly AlignmentEntr
   const common = { document: 'textbook', edition, course: course.id };
   const front = bookFront(leaves, scope);
   const requirements = requirementsByLeaf(served);
+  const there = new Reachable(models[edition], context);
+  const withWorksheet = (line: TaskLine): TaskLine =>
+    there.ofCourse(course, edition, 'worksheet', line.worksheet ?? '') ? line : { ...line, worksheet: undefined };
   yield {
     ...common,
     path: bookPath(edition, course, 'index'),
     title: course.title,
     template: 'textbook-index',
-    view: { ...front, forms: formLinks(course, edition, context) },
+    view: { ...front, tasks: front.tasks.map(withWorksheet), forms: formLinks(course, edition, context) },
   };
   for (const leaf of leaves) {
     yield {

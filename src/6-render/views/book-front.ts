@@ -32,7 +32,7 @@ export interface BookFront {
   readonly back: readonly LeafLine[];
 }
 
-interface TaskLine {
+export interface TaskLine {
   readonly no: number;
   readonly title: string;
   readonly unit: string | undefined;
@@ -44,7 +44,11 @@ interface TaskLine {
   readonly hours: number;
   readonly theoryHours: number | undefined;
   readonly practiceHours: number | undefined;
-  readonly worksheet: string;
+  /**
+   * Path of the worksheet; undefined where none was built.
+   * @zh 工作页的位置，用 link；没有生成工作页时没有
+   */
+  readonly worksheet: string | undefined;
   readonly leaves: readonly LeafLine[];
 }
 

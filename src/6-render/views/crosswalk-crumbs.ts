@@ -11,5 +11,6 @@ export function crosswalkCrumbs(context: DocumentContext, title?: string): Crumb
   const overview = context.words.label('crosswalk.index.title');
   const home = { title: context.models.student.title, path: 'index' };
   if (title === undefined) return [home, { title: overview, path: undefined }];
-  return [home, ...(hasOverview(context) ? [{ title: overview, path: 'crosswalk/index' }] : []), { title, path: undefined }];
+  const isThere = hasOverview(context) || context.standing.has('crosswalk/index');
+  return [home, ...(isThere ? [{ title: overview, path: 'crosswalk/index' }] : []), { title, path: undefined }];
 }

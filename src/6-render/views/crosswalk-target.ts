@@ -1,18 +1,27 @@
-/** An alignment entry → the leaf of the student's textbook where its element stands, as far as that book is built. */
+/** A course and an element of it → the leaf of the student's textbook where it stands, as far as that book is there. */
 
 import { leafOfElement } from '../../leaves/leaf-of-element.ts';
+import type { Course } from '../../model/model.ts';
 import type { DocumentContext } from '../sheet.ts';
 import type { TargetOf } from './crosswalk-evidence.ts';
 import { bookPath, leafPath } from './leaf-names.ts';
-import { wantedCourses } from './wanted-courses.ts';
+import { Reachable } from './reachable.ts';
 
 export function textbookTargets(context: DocumentContext): TargetOf {
-  if (!context.editions.includes('student')) return () => '';
-  const books = new Map(wantedCourses(context.models.student, context).map((course) => [course.id, course]));
+  const courses = studentBooks(context);
   return ({ course: id, element }) => {
-    const course = books.get(id);
-    if (course === undefined || course.tasks.length === 0) return '';
+    const course = courses.get(id);
+    if (course === undefined) return '';
     const leaf = leafOfElement(course, element);
     return leaf ? leafPath('student', leaf) : bookPath('student', course, 'index');
   };
+}
+
+/** By id, the courses whose student's textbook is there. */
+export function studentBooks(context: DocumentContext): ReadonlyMap<string, Course> {
+  const { student } = context.models;
+  const there = new Reachable(student, context);
+  const hasBook = (course: Course) =>
+    course.tasks.length > 0 && there.ofCourse(course, 'student', 'textbook', bookPath('student', course, 'index'));
+  return new Map(student.courses.filter(hasBook).map((course) => [course.id, course]));
 }

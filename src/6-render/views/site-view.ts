@@ -8,7 +8,7 @@ import { summaryOf } from './crosswalk.ts';
 import { crosswalkPath } from './crosswalk-path.ts';
 import type { FormLink } from './forms/form-view.ts';
 import { bookPath, leafPath, worksheetPath } from './leaf-names.ts';
-import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
+import { Reachable } from './reachable.ts';
 
 export interface SiteView {
   readonly title: string;
@@ -93,7 +93,12 @@ interface CourseCard {
    * Editions of the book, where there are several to choose from.
    * @zh 教材的各个版本；只有一个时为空
    */
-  readonly books: readonly { readonly edition: Edition; readonly path: string; readonly whole: string; readonly formsPath: string }[];
+  readonly books: readonly {
+    readonly edition: Edition;
+    readonly path: string;
+    readonly whole: string;
+    readonly formsPath: string | undefined;
+  }[];
   /**
    * Of a course without a book, which would list them.
    * @zh 没有教材的课程在这里列出表单
@@ -112,14 +117,19 @@ interface TaskCard {
 
 export function siteView(context: DocumentContext, edition: Edition | undefined, formsOf: FormsOf): SiteView {
   const model = context.models[edition ?? 'student'];
-  const editions = edition === undefined ? context.editions : [edition];
-  const courses = wantedCourses(model, context);
-  const card = (course: Course) => courseCard(course, editions, formsOf, context.words);
-  const programmes = wantedProgrammes(model, context);
+  const there = new Reachable(model, context);
+  const offered = allEditions.filter((one) => edition === undefined || one === edition);
+  const card = (course: Course) => courseCard(course, offered, formsOf, there, context.words);
+  const cards = new Map(
+    model.courses.map((course) => [course, card(course)] as const).filter(([, { path, forms }]) => path !== undefined || forms.length > 0),
+  );
+  const courses = [...cards.keys()];
+  const programmes = model.programmes.filter((programme) => there.ofProgramme(programme, 'standard', standardPath(programme)));
   const planned = (programme: Programme) => new Set(programme.plan.map(({ course }) => course));
   const everywhere = new Set(programmes.flatMap((programme) => [...planned(programme)]));
-  const isAll = context.programme === undefined && context.course === undefined;
-  const hasCrosswalks = edition === undefined && isAll && context.crosswalks().length > 0;
+  const overview = (document: string, path: string) => (edition === undefined && there.hasOverview(document, path) ? path : undefined);
+  const shared = (programme: Programme, document: string, path: string) =>
+    edition === undefined && there.ofProgramme(programme, document, path) ? path : undefined;
   return {
     title: model.title,
     organization: model.organization?.name,
@@ -133,16 +143,27 @@ export function siteView(context: DocumentContext, edition: Edition | undefined,
     programmes: programmes.map((programme) => ({
       title: programme.title,
       code: programme.code,
-      standard: edition === undefined ? `standard/${fileName(programme.id)}` : undefined,
-      abilityMap: edition === undefined ? `ability-map/${fileName(programme.id)}` : undefined,
-      stages: stageCards(programme, model, edition === undefined ? context.crosswalks() : []),
-      courses: inPlanOrder(programme, courses).map(card),
+      standard: shared(programme, 'standard', standardPath(programme)),
+      abilityMap: shared(programme, 'ability-map', `ability-map/${fileName(programme.id)}`),
+      stages: stageCards(programme, model, edition === undefined ? context.crosswalks() : [], there),
+      courses: cardsOf(cards, inPlanOrder(programme, courses)),
     })),
-    others: courses.filter(({ id }) => !everywhere.has(id)).map(card),
-    crosswalks: hasCrosswalks ? 'crosswalk/index' : undefined,
-    matrix: hasCrosswalks ? 'crosswalk/matrix' : undefined,
+    others: cardsOf(
+      cards,
+      courses.filter(({ id }) => !everywhere.has(id)),
+    ),
+    crosswalks: overview('crosswalk', 'crosswalk/index'),
+    matrix: overview('matrix', 'crosswalk/matrix'),
   };
 }
+
+function cardsOf(cards: ReadonlyMap<Course, CourseCard>, courses: readonly Course[]): CourseCard[] {
+  return courses.flatMap((course) => cards.get(course) ?? []);
+}
+
+const standardPath = ({ id }: Programme) => `standard/${fileName(id)}`;
+
+const allEditions = ['student', 'teacher'] as const;
 
 function inPlanOrder(programme: Programme, courses: readonly Course[]): readonly Course[] {
   const byId = new Map(courses.map((course) => [course.id, course]));
@@ -151,7 +172,7 @@ function inPlanOrder(programme: Programme, courses: readonly Course[]): readonly
 }
 
 /** A crosswalk has a page for every credential that a stage names and the model knows. */
-function stageCards(programme: Programme, model: StandardModel, crosswalks: readonly Crosswalk[]): readonly StageCard[] {
+function stageCards(programme: Programme, model: StandardModel, crosswalks: readonly Crosswalk[], there: Reachable): readonly StageCard[] {
   const known = new Map(model.credentials.map((credential) => [credential.id, credential]));
   return programme.stages.map((stage, index) => ({
     below: programme.stages.length - 1 - index,
@@ -163,14 +184,23 @@ function stageCards(programme: Programme, model: StandardModel, crosswalks: read
       const names = { programme: programme.id, stage: stage.id, credential: id };
       const crosswalk = crosswalks.find((one) => crosswalkPath(one) === crosswalkPath(names));
       const [skill, theory] = crosswalk ? summaryOf(crosswalk).tables.map(({ items, coverage }) => (items > 0 ? coverage : undefined)) : [];
-      return { title, path: crosswalk && crosswalkPath(crosswalk), skill, theory };
+      const path = crosswalkPath(names);
+      return { title, path: crosswalk && there.ofProgramme(programme, 'crosswalk', path) ? path : undefined, skill, theory };
     }),
   }));
 }
 
-function courseCard(course: Course, editions: readonly Edition[], formsOf: FormsOf, words: Words): CourseCard {
+function courseCard(course: Course, offered: readonly Edition[], formsOf: FormsOf, there: Reachable, words: Words): CourseCard {
   const hasBook = course.tasks.length > 0;
+  const editions = offered.filter((edition) => there.ofCourse(course, edition, 'textbook', bookPath(edition, course, 'index')));
   const first = editions[0];
+  // Every course has this one.
+  const hasForms = (edition: Edition) =>
+    there.ofCourse(course, edition, 'forms', `${edition}/forms/${fileName(course.id)}/02-course-standard`);
+  const formsIn = (edition: Edition) => ({
+    edition,
+    links: formsOf(course, edition),
+  });
   return {
     title: course.title,
     school: course.adoption?.school,
@@ -183,16 +213,18 @@ function courseCard(course: Course, editions: readonly Edition[], formsOf: Forms
           edition,
           path: bookPath(edition, course, 'index'),
           whole: bookPath(edition, course, 'whole'),
-          formsPath: `${bookPath(edition, course, 'index')}#forms`,
+          formsPath: hasForms(edition) ? `${bookPath(edition, course, 'index')}#forms` : undefined,
         }))
       : [],
-    forms: hasBook ? [] : editions.map((edition) => ({ edition, links: formsOf(course, edition) })),
+    forms: hasBook ? [] : offered.map(formsIn).filter(({ links }) => links.length > 0),
     tasks: course.tasks.map((task) => ({
       no: task.no,
       title: task.title,
       hours: task.hours,
       path: leafPath(first ?? 'student', taskLeaf(task)),
-      worksheets: editions.map((edition) => ({ edition, path: worksheetPath(edition, task) })),
+      worksheets: editions
+        .map((edition) => ({ edition, path: worksheetPath(edition, task) }))
+        .filter(({ edition, path }) => there.ofCourse(course, edition, 'worksheet', path)),
     })),
   };
 }

@@ -3,7 +3,7 @@ import type { Sheet } from '../../6-render/sheet.ts';
 import type { Artifact } from '../format.ts';
 import { type PageText, pageText } from './page-text.ts';
 
-interface FoundPage {
+export interface FoundPage {
   /** From the folder whose index this is. */
   readonly path: string;
   readonly document: string;
@@ -12,6 +12,11 @@ interface FoundPage {
   readonly trail?: readonly string[];
   readonly sections?: readonly { readonly heading?: string; readonly anchor?: string; readonly text?: string }[];
 }
+
+/** What the script begins with; its pages follow as JSON. */
+const opening = 'self.ccstdSearchIndex = ';
+
+export const searchIndexPath = (folder: '' | `${string}/`): string => `${folder}assets/search-index.js`;
 
 export class SearchIndex {
   readonly #pages: { readonly sheet: Sheet; readonly page: FoundPage }[] = [];
@@ -22,20 +27,44 @@ export class SearchIndex {
     this.#pages.push({ sheet, page: { path, document: sheet.document, ...written(text, sheet) } });
   }
 
-  /** The index of everything is made of student pages, and each edition's of its own folder, so that a folder gives away no more than it shows. */
-  *artifacts(editions: readonly string[]): Iterable<Artifact> {
+  /**
+   * The index of everything is made of student pages, and each edition's of its own folder, so that a folder gives away no more than it shows.
+   * `earlier` gives the pages of an older index that a build of a part leaves as they are.
+   */
+  *artifacts(editions: readonly string[], earlier: (folder: '' | `${string}/`) => readonly FoundPage[]): Iterable<Artifact> {
+    const students = this.#pages.filter(({ sheet }) => sheet.edition === 'student');
     yield artifact(
       '',
-      this.#pages.filter(({ sheet }) => sheet.edition === 'student').map(({ page }) => page),
+      together(
+        earlier(''),
+        students.map(({ page }) => page),
+      ),
     );
     for (const edition of editions) {
-      const own = this.#pages.filter(({ page }) => page.path.startsWith(`${edition}/`));
-      yield artifact(
-        `${edition}/`,
-        own.map(({ page }) => ({ ...page, path: page.path.slice(edition.length + 1) })),
-      );
+      const folder = `${edition}/` as const;
+      const own = this.#pages.filter(({ page }) => page.path.startsWith(folder));
+      const fresh = own.map(({ page }) => ({ ...page, path: page.path.slice(folder.length) }));
+      yield artifact(folder, together(earlier(folder), fresh));
     }
   }
+}
+
+/** Pages of an index that an earlier build wrote; none when it is none. */
+export function readSearchIndex(text: string): readonly FoundPage[] {
+  try {
+    if (!text.startsWith(opening)) return [];
+    const { version, pages } = JSON.parse(text.slice(opening.length).replace(/;\s*$/, ''));
+    return version === 1 && Array.isArray(pages) ? pages.filter((page) => typeof page?.path === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What was made anew takes the place of what it replaces. */
+function together(earlier: readonly FoundPage[], fresh: readonly FoundPage[]): FoundPage[] {
+  const pages = new Map(earlier.map((page) => [page.path, page]));
+  for (const page of fresh) pages.set(page.path, page);
+  return [...pages.values()];
 }
 
 /** What is empty is left out: most sections have no anchor, most pages no number. */
@@ -53,8 +82,8 @@ function written({ title, number, trail, sections }: PageText, sheet: Sheet): Om
   };
 }
 
-function artifact(base: string, pages: readonly FoundPage[]): Artifact {
+function artifact(folder: '' | `${string}/`, pages: readonly FoundPage[]): Artifact {
   const json = JSON.stringify({ version: 1, pages }).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-  const bytes = new TextEncoder().encode(`self.ccstdSearchIndex = ${json};\n`);
-  return { path: `${base}assets/search-index.js`, mediaType: 'text/javascript', bytes, sheet: undefined };
+  const bytes = new TextEncoder().encode(`${opening}${json};\n`);
+  return { path: searchIndexPath(folder), mediaType: 'text/javascript', bytes, sheet: undefined };
 }

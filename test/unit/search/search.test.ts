@@ -92,12 +92,6 @@ describe('in a small workspace', async () => {
   });
 });
 
-it('is not made for some of the documents, where it would replace that of all', async () => {
-  const host = machine(everyKind);
-  await buildWorkspace(host, { documents: ['textbook'] });
-  expect(Object.keys(outputOf(host)).filter((path) => path.endsWith('search-index.js'))).toEqual([]);
-});
-
 it('finds codes of the bundled standards, also with one slip', async () => {
   const output = await builtPages(bundledFiles('electrical/'));
   const all = siteSearch(output);

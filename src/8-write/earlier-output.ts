@@ -1,0 +1,30 @@
+/** What earlier builds left in the output folder, for a build of a part that leaves it there. */
+import { joinFolder } from '../0-read/workspace-files.ts';
+import { type FoundPage, readSearchIndex, searchIndexPath } from '../7-emit/search/search-index.ts';
+import type { Host } from '../host/host.ts';
+import { manifestName, readManifest } from './manifest.ts';
+
+export interface EarlierOutput {
+  /** Paths of sheets, which have no extension. */
+  readonly standing: ReadonlySet<string>;
+  searchPages(folder: '' | `${string}/`): readonly FoundPage[];
+}
+
+export const nothingEarlier: EarlierOutput = { standing: new Set(), searchPages: () => [] };
+
+export function earlierOutput(host: Host, folder: string): EarlierOutput {
+  const read = (path: string) => {
+    const bytes = host.read(joinFolder(folder, path));
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  const standing = new Set(readManifest(read(manifestName)).map(({ path }) => withoutExtension(path)));
+  return {
+    standing,
+    searchPages: (below) =>
+      readSearchIndex(read(searchIndexPath(below)) ?? '').filter(({ path }) => standing.has(withoutExtension(`${below}${path}`))),
+  };
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
+}

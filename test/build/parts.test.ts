@@ -1,0 +1,102 @@
+/** A build of a part leaves the rest where it is, and the entrances and the search lead to all of it. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuildOptions, buildWorkspace } from '../../src/compile.ts';
+import type { MemoryHost } from '../../src/host/memory-host.ts';
+import { brokenLinks } from '../support/broken-links.ts';
+import { machine, outputOf } from '../support/bundled-standards.ts';
+import { searchScripts } from '../support/site-search.ts';
+import { everyKind } from '../unit/render/every-kind.ts';
+
+const file = (name: string, ...changes: readonly (readonly [string, string])[]) =>
+  changes.reduce((text, [old, fresh]) => text.replace(old, fresh), everyKind[name] ?? '');
+const files = {
+  ...everyKind,
+  'second.yaml': file(
+    'course.yaml',
+    ['标识: falls', '标识: slips'],
+    ['名称: 跌倒防护', '名称: 防滑'],
+    ['学习任务: [fall]', '学习任务: [slip]'],
+  ),
+  'second-task.yaml': file('task.yaml', ['标识: fall', '标识: slip']),
+  'programme.yaml': file('programme.yaml', [
+    '课程安排:\n',
+    '课程安排:\n  - 课程: slips\n    课程类别: 工学一体化\n    学期学时:\n      r3: [6, 0, 0, 0, 0, 0]\n',
+  ]),
+};
+
+async function build(host: MemoryHost, options: BuildOptions): Promise<Record<string, string>> {
+  const { checked, written } = await buildWorkspace(host, options);
+  expect(written, checked.diagnostics.map(({ code }) => code).join()).toBeDefined();
+  return outputOf(host);
+}
+
+const found = (output: Record<string, string>, folder = '') => searchScripts(output, folder).ccstdSearchIndex.pages.map(({ path }) => path);
+
+describe('a build of a part', { timeout: 60_000 }, () => {
+  const built = machine(files);
+  let whole: Record<string, string>;
+  beforeAll(async () => {
+    whole = await build(built, {});
+  }, 60_000);
+  const everythingBuilt = () => machine(Object.fromEntries(built.files));
+
+  it.each<BuildOptions>([
+    { course: 'falls' },
+    { programme: 'elderly' },
+    { editions: ['student'] },
+    { formats: ['md'] },
+    { documents: ['textbook'] },
+    { documents: ['reference'] },
+  ])('changes nothing where everything has been built before: %o', async (part) => {
+    const after = await build(everythingBuilt(), part);
+    const own = Object.fromEntries(Object.entries(after).filter(([path]) => path in whole));
+    if (part.documents?.[0] === 'reference') expect(Object.keys(after).length).toBeGreaterThan(Object.keys(own).length);
+    const differing = Object.keys(whole).filter((path) => own[path] !== whole[path]);
+    expect(differing.filter((path) => path !== 'manifest.json' && !path.endsWith('search-index.js'))).toEqual([]);
+    for (const folder of ['', 'student/', 'teacher/']) expect(found(after, folder)).toEqual(expect.arrayContaining(found(whole, folder)));
+  });
+
+  it('after a build of another part shows both', async () => {
+    const host = machine(files);
+    const first = await build(host, { course: 'falls' });
+    expect(first['index.html']).not.toContain('student/textbook/slips/');
+    const both = await build(host, { course: 'slips' });
+    for (const course of ['falls', 'slips']) {
+      for (const edition of ['student', 'teacher']) {
+        expect(both['index.html']).toContain(`"${edition}/textbook/${course}/index.html"`);
+        expect(found(both, `${edition}/`)).toContain(`textbook/${course}/index.html`);
+      }
+      expect(found(both)).toContain(`student/textbook/${course}/index.html`);
+    }
+    expect(brokenLinks(both).broken).toEqual([]);
+  });
+
+  it.each<readonly [string, readonly BuildOptions[]]>([
+    ['one course', [{ course: 'falls' }]],
+    ['one edition', [{ editions: ['student'] }]],
+    [
+      'one edition of one course, then another of another',
+      [
+        { course: 'falls', editions: ['student'] },
+        { course: 'slips', editions: ['teacher'] },
+      ],
+    ],
+    ['some documents, then one course', [{ documents: ['textbook'] }, { course: 'slips' }]],
+  ])('into an empty folder leads nowhere that is not there: %s', async (_, parts) => {
+    const host = machine(files);
+    let output: Record<string, string> = {};
+    for (const part of parts) output = await build(host, part);
+    expect(output['index.html']).toBeDefined();
+    const { checked, broken } = brokenLinks(output);
+    expect(checked).toBeGreaterThan(50);
+    expect(broken).toEqual([]);
+  });
+
+  it('makes an index of its own where the old one cannot be read', async () => {
+    const host = everythingBuilt();
+    host.write('/dist/assets/search-index.js', new TextEncoder().encode('self.ccstdSearchIndex = {"version":1,"pages":[null,{"path":7}'));
+    const after = await build(host, { course: 'falls' });
+    expect(found(after)).toContain('student/textbook/falls/index.html');
+    expect(found(after)).not.toContain('student/textbook/slips/index.html');
+  });
+});
