@@ -1,7 +1,6 @@
 /** The search of a built site: what is found, where it leads, and what one slip of the finger does. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../../src/compile.ts';
-import { bundledFiles, machine, outputOf } from '../../support/bundled-standards.ts';
+import { bundledFiles } from '../../support/bundled-standards.ts';
 import { type Found, searchScripts, siteSearch } from '../../support/site-search.ts';
 import { builtPages } from '../render/built-pages.ts';
 import { everyKind, hostile, secret } from '../render/every-kind.ts';
