@@ -1,5 +1,7 @@
 /** Recognizes text without any Markdown syntax, which needs no parser to become paragraphs. */
 
+import { joinLines } from './join-lines.ts';
+
 /** Anything that could mean something somewhere; a text with one of these is left to the parser. */
 const special = /[\\`*_[\]<>|~$&@\t\r\0\uFEFF]|::|:fill|:\/\/|www\.| $/im;
 const startsBlock = /^(?:[ #+:=-]|\d{1,9}[.)])/m;
@@ -7,4 +9,10 @@ const startsBlock = /^(?:[ #+:=-]|\d{1,9}[.)])/m;
 /** True only if the text surely is paragraphs of plain lines, separated by empty lines. */
 export function looksPlain(text: string): boolean {
   return !special.test(text) && !startsBlock.test(text);
+}
+
+/** The paragraphs of a plain text. */
+export function plainParagraphs(text: string): string[] {
+  const parts = text.split(/\n{2,}/).map((part) => part.replace(/^\n|\n$/g, ''));
+  return parts.filter((part) => part !== '').map(joinLines);
 }

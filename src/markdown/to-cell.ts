@@ -1,9 +1,9 @@
 /** Turns an author's Markdown into one line for a cell of a GFM table, as far as a cell can hold it. */
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isPlaceholder } from './for-students.ts';
-import { looksPlain } from './looks-plain.ts';
+import { looksPlain, plainParagraphs } from './looks-plain.ts';
 import { parseMarkdown } from './parse.ts';
-import { cellText, plainTree } from './to-commonmark.ts';
+import { cellText, needsNoEscape, plainTree } from './to-commonmark.ts';
 import type { MarkdownOptions } from './to-html.ts';
 import { walk } from './walk.ts';
 
@@ -19,6 +19,10 @@ export function fitsCell(text: string): boolean {
 }
 
 export function markdownToCell(text: string, options: MarkdownOptions): string {
+  if (needsNoEscape(text))
+    return plainParagraphs(text)
+      .map((paragraph) => paragraph.replaceAll('\n', ' '))
+      .join(lineBreak);
   return plainTree(text, options).children.flatMap(linesOf).join(lineBreak);
 }
 

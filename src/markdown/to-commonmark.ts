@@ -8,6 +8,7 @@ import { boxToQuote, figureToBlocks, gapToText, leafToBlocks } from './commonmar
 import { forEdition } from './for-edition.ts';
 import { isPlaceholder, placeholder } from './for-students.ts';
 import { joinLines } from './join-lines.ts';
+import { looksPlain, plainParagraphs } from './looks-plain.ts';
 import { onlyImage } from './media-references.ts';
 import { parseMarkdown } from './parse.ts';
 import { isSafeUrl } from './safe-url.ts';
@@ -23,7 +24,14 @@ const formulaInCell: Handle = (node: InlineMath, parent, state, info) => {
 const mathInCell = Object.assign(formulaInCell, { peek: () => '$' });
 
 export function markdownToCommonMark(text: string, options: MarkdownOptions): string {
-  return write(plainTree(text, options));
+  return needsNoEscape(text) ? plainParagraphs(text).join('\n\n') : write(plainTree(text, options));
+}
+
+/** Something like an address, and wide spaces at the edge of a line. */
+const needsCare = /w\.[-.\w]|^[^\S\n]|[^\S\n]$/im;
+
+export function needsNoEscape(text: string): boolean {
+  return looksPlain(text) && !needsCare.test(text);
 }
 
 /** What one edition shows, without directives and raw HTML. */

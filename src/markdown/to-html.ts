@@ -6,8 +6,7 @@ import type { BoxName, Edition } from './directives.ts';
 import { forEdition } from './for-edition.ts';
 import { directiveHandlers } from './html-directives.ts';
 import { elementHandlers } from './html-elements.ts';
-import { joinLines } from './join-lines.ts';
-import { looksPlain } from './looks-plain.ts';
+import { looksPlain, plainParagraphs } from './looks-plain.ts';
 import { parseMarkdown } from './parse.ts';
 
 export type MarkdownLabels = Readonly<Record<BoxName | 'qr' | 'qr-code' | 'figure', string>>;
@@ -36,7 +35,11 @@ export interface MarkdownOptions {
 }
 
 export function markdownToHtml(text: string, options: MarkdownOptions): string {
-  if (looksPlain(text)) return paragraphs(text);
+  // Plain text has none of the characters that mean something in HTML.
+  if (looksPlain(text))
+    return plainParagraphs(text)
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('\n');
   const tree = toHast(forEdition(parseMarkdown(text), options.edition), {
     clobberPrefix: options.idPrefix ?? 'md-',
     footnoteBackLabel: (index, again) => `↩ ${index + 1}${again > 1 ? `-${again}` : ''}`,
@@ -46,15 +49,6 @@ export function markdownToHtml(text: string, options: MarkdownOptions): string {
   if (tree.type === 'root') for (const node of tree.children) if (isFootnotes(node)) withoutHeading(node);
   // The only raw parts are formulas that were made here; an author's own HTML has become text by then.
   return toHtml(tree as HtmlRoot, { allowDangerousHtml: true });
-}
-
-/** Plain text has none of the characters that mean something in HTML. */
-function paragraphs(text: string): string {
-  const parts = text.split(/\n{2,}/).map((part) => part.replace(/^\n|\n$/g, ''));
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => `<p>${joinLines(part)}</p>`)
-    .join('\n');
 }
 
 function isFootnotes(node: HtmlRoot['children'][number]): node is Element {

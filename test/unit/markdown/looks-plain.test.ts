@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksPlain } from '../../../src/markdown/looks-plain.ts';
+import { markdownToCell } from '../../../src/markdown/to-cell.ts';
+import { markdownToCommonMark } from '../../../src/markdown/to-commonmark.ts';
 import { markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { anyMarkdown } from './arbitraries.ts';
 import { student } from './options.ts';
@@ -55,6 +57,9 @@ describe('a plain text', () => {
         '\n\n',
         '\n\n\n',
         '10:30',
+        'w',
+        'W.',
+        '.',
         'a-b',
         '3.5',
         '1)',
@@ -82,14 +87,22 @@ describe('a plain text', () => {
     )
     .map((parts) => parts.join(''));
 
-  it('gives the same page with and without the parser', () => {
-    fc.assert(
-      fc.property(fc.oneof(plain, anyMarkdown, fc.string({ unit: 'grapheme' })), (text) => {
-        fc.pre(looksPlain(text));
-        // A definition that nothing refers to shows nothing and sends the text through the parser.
-        expect(markdownToHtml(`${text}\n\n[x]: y`, student)).toBe(markdownToHtml(text, student));
-      }),
-      { seed: 20240901, numRuns: 800, maxSkipsPerRun: 1000 },
-    );
-  }, 60_000);
+  it.each([
+    ['HTML', markdownToHtml],
+    ['CommonMark', markdownToCommonMark],
+    ['a cell', markdownToCell],
+  ])(
+    'gives the same page with and without the parser: %s',
+    (_, convert) => {
+      fc.assert(
+        fc.property(fc.oneof(plain, anyMarkdown, fc.string({ unit: 'grapheme' })), (text) => {
+          fc.pre(looksPlain(text));
+          // A definition that nothing refers to shows nothing and sends the text through the parser.
+          expect(convert(`${text}\n\n[x]: y`, student)).toBe(convert(text, student));
+        }),
+        { seed: 20240901, numRuns: 800, maxSkipsPerRun: 1000 },
+      );
+    },
+    60_000,
+  );
 });
