@@ -56,12 +56,14 @@ function resolve(node: RootContent, context: Context): RootContent[] {
     }
     case 'imageReference': {
       const definition = context.definitions.get(node.identifier);
-      if (!definition) return [text(`![${node.alt ?? ''}]${suffix(node)}`)];
+      if (!definition) return [{ ...source(node), ...text(`![${node.alt ?? ''}]${suffix(node)}`) }];
       return [{ ...source(node), type: 'image', url: definition.url, title: definition.title ?? null, alt: node.alt ?? '' }];
     }
     case 'footnoteReference': {
       const identifier = context.footnotes.get(node.identifier);
-      return identifier ? [{ ...node, identifier, label: identifier }] : [text(`[^${node.label ?? node.identifier}]`)];
+      return identifier
+        ? [{ ...node, identifier, label: identifier }]
+        : [{ ...source(node), ...text(`[^${node.label ?? node.identifier}]`) }];
     }
     case 'footnoteDefinition': {
       const identifier = context.footnotes.get(node.identifier) ?? node.identifier;
