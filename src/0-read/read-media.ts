@@ -17,11 +17,11 @@ import { nearestFile } from './nearest-file.ts';
 import { configName, isSkipped, joinFolder } from './workspace-files.ts';
 
 export function readMedia(host: Host, root: string, workspace: BoundWorkspace): Media {
-  const uses = mediaUses(workspace);
+  const { uses, included } = mediaUses(workspace);
   const pictures = new Map<string, MediaFile>();
   const attachments = new Map<string, MediaFile>();
   const paths = once(() => [...host.walk(root, isSkipped(workspace.config))].map(({ path }) => path));
-  const reader = new MediaReader(host, root, workspace.includes, paths);
+  const reader = new MediaReader(host, root, included, paths);
   for (const { as, target } of uses) {
     const known = as === 'attachment' ? attachments : pictures;
     if (target !== undefined && !known.has(target)) known.set(target, reader.read(target, as));
@@ -29,8 +29,15 @@ export function readMedia(host: Host, root: string, workspace: BoundWorkspace): 
   return { uses, pictures, attachments, drawings: reader.drawings };
 }
 
-function mediaUses(workspace: BoundWorkspace): MediaUse[] {
+interface Named {
+  readonly uses: readonly MediaUse[];
+  /** Markdown that texts include. Where it is not there, the finding about the text says so. */
+  readonly included: ReadonlySet<string>;
+}
+
+function mediaUses(workspace: BoundWorkspace): Named {
   const uses: MediaUse[] = logoUse(workspace);
+  const included = new Set(workspace.includes.keys());
   // What an adoption took over names files from where it was written.
   const home = (file: string, path: Path = []) => writtenPlace(workspace.adoptions, { file, path }).file;
   walkDocuments(workspace, {
@@ -42,6 +49,10 @@ function mediaUses(workspace: BoundWorkspace): MediaUse[] {
       }
     },
     object(name, { url, file: named }, path, { file }) {
+      if (name === 'Include' && typeof named === 'string') {
+        const target = joinPath(home(file, path), named);
+        if (target !== undefined) included.add(target);
+      }
       if (name !== 'Resource') return;
       const at = (key: string) => ({ file, path: [...path, key] });
       if (typeof url === 'string' && isWebUrl(url))
@@ -51,7 +62,7 @@ function mediaUses(workspace: BoundWorkspace): MediaUse[] {
       uses.push({ as: 'attachment', written: named, described: true, target, where: at('file') });
     },
   });
-  return uses;
+  return { uses, included };
 }
 
 /** The logo of the organization: a picture like those of authors, whose words are the organization's name. */
@@ -73,15 +84,15 @@ class MediaReader {
   constructor(
     readonly host: Host,
     readonly root: string,
-    readonly includes: ReadonlyMap<string, string>,
+    readonly included: ReadonlySet<string>,
     readonly paths: () => readonly string[],
   ) {}
 
   read(target: string, as: MediaUse['as']): MediaFile {
-    if (as === 'attachment' && this.includes.has(target)) return { is: 'included', source: target };
+    if (as === 'attachment' && this.included.has(target)) return { is: 'included', source: target };
     const mediaType = (as === 'attachment' ? attachmentTypes : pictureTypes)[extensionOf(target)];
-    if (mediaType === undefined) return { is: 'unusable', source: target, problem: 'type' };
     try {
+      if (mediaType === undefined) return this.#unsupported(target, as);
       return this.#found(target, mediaType, as);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -89,12 +100,25 @@ class MediaReader {
     }
   }
 
+  /** A text of the book may be listed as a resource; one that is not there has most likely been renamed. */
+  #unsupported(target: string, as: MediaUse['as']): MediaFile {
+    const isLostText = as === 'attachment' && extensionOf(target) === 'md' && this.#sourceOf(target) === undefined;
+    return isLostText ? this.#missing(target) : { is: 'unusable', source: target, problem: 'type' };
+  }
+
+  #missing(target: string): MediaFile {
+    return { is: 'unusable', source: target, problem: 'missing', suggestion: nearestFile(target, this.paths()) ?? '' };
+  }
+
+  /** Other Markdown programs write `%20` for a space. */
+  #sourceOf(target: string): string | undefined {
+    return [target, decoded(target)].find((path) => path !== undefined && this.host.size(joinFolder(this.root, path)) !== undefined);
+  }
+
   #found(target: string, mediaType: string, as: MediaUse['as']): MediaFile {
     const { host, root } = this;
-    // Other Markdown programs write `%20` for a space.
-    const source = [target, decoded(target)].find((path) => path !== undefined && host.size(joinFolder(root, path)) !== undefined);
-    if (source === undefined)
-      return { is: 'unusable', source: target, problem: 'missing', suggestion: nearestFile(target, this.paths()) ?? '' };
+    const source = this.#sourceOf(target);
+    if (source === undefined) return this.#missing(target);
     const unusable = { is: 'unusable', source } as const;
     if (leavesWorkspace(host, root, source)) return { ...unusable, problem: 'outside' };
     const bytes = host.size(joinFolder(root, source)) ?? 0;

@@ -4,6 +4,7 @@ import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Line, namedSlip } from './syntax-slips.ts';
+import { textIndentSlip } from './text-indent.ts';
 
 export function syntaxProblem(source: SourceFile, document: Document.Parsed | Document): Diagnostic | undefined {
   const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -14,6 +15,8 @@ export function syntaxProblem(source: SourceFile, document: Document.Parsed | Do
   const span: Span = { file: source.path, start, end: Math.max(start, Math.min(to, endOfLine(source.text, start))) };
   const open = problem.code === 'MISSING_CHAR' ? unclosedQuote(document, start) : swallowingQuote(source.text, document, start);
   if (open !== undefined) return report('yaml/unclosed-quote', { file: source.path, start: open, end: endOfLine(source.text, open) }, {});
+  const indent = textIndentSlip(source, start);
+  if (indent) return indent;
   return slip(source, problem.code, span, to) ?? hiddenSlip(source, document, problem, span) ?? byCode(source, problem.code, span);
 }
 
@@ -40,6 +43,10 @@ function hiddenSlip(
 ): Diagnostic | undefined {
   const { text, path: file } = source;
   const line = lineAt(text, span.start);
+  if (code === 'MISSING_CHAR' && message.startsWith('Block scalars with more-indented')) {
+    const blank = blankAbove(text, line);
+    return report('yaml/bad-indent', { file, start: blank.start, end: blank.start + blank.text.length }, {});
+  }
   if (code === 'MISSING_CHAR' && message.startsWith('Sequence item') && /:(\s|$)/.test(line.text))
     return report('yaml/bad-indent', span, {});
   const mark = /!\S*$/.exec(text.slice(line.start, span.start))?.[0];
@@ -53,6 +60,17 @@ function hiddenSlip(
   const deeper = next && /^ +/.exec(next.text)?.[0];
   if (!next || !deeper || deeper.length <= (/^[ -]*/.exec(line.text)?.[0].length ?? 0) || !/:(\s|$)/.test(next.text)) return undefined;
   return report('yaml/bad-indent', { file, start: next.start, end: next.start + deeper.length }, {});
+}
+
+/** The widest of the lines of spaces right above. */
+function blankAbove(text: string, line: Line): Line {
+  let widest: Line | undefined;
+  for (let one = line; one.start > 0; ) {
+    one = lineAt(text, one.start - 1);
+    if (one.text.trim() !== '') break;
+    if (one.text.length > (widest?.text.length ?? 0)) widest = one;
+  }
+  return widest ?? line;
 }
 
 /** Where the innermost list or map in brackets starts that an error breaks off. */

@@ -8,7 +8,7 @@ import { parseMarkdown } from './parse.ts';
 import { walk } from './walk.ts';
 
 export interface MarkdownFault {
-  readonly problem: 'unknown-directive' | 'leftover-fence' | 'unclosed-directive' | 'bad-attribute';
+  readonly problem: 'unknown-directive' | 'leftover-fence' | 'unclosed-directive' | 'bad-attribute' | 'unclosed-gap' | 'gap-form';
   /** Of the directive, or of the attribute; empty for a fence without a word. */
   readonly name: string;
   /** From 0. */
@@ -56,7 +56,7 @@ function inBlock(node: ContainerDirective | LeafDirective): Finding[] {
 }
 
 function inText(text: string, { kind, name, start, end }: Leftover): Finding {
-  if (kind === 'gap' && text.startsWith(':fill[', start)) return finding('unclosed-directive', name, { start, end }, false);
+  if (kind === 'gap') return finding(text.startsWith(':fill[', start) ? 'unclosed-gap' : 'gap-form', name, { start, end }, false);
   return finding('leftover-fence', name, { start, end }, kind === 'fence' && name !== '', suggestDirective(name));
 }
 

@@ -6,7 +6,7 @@ import { isPlaceholder } from './for-students.ts';
 import { toMathMl } from './formula.ts';
 import { joinLines } from './join-lines.ts';
 import { onlyImage } from './media-references.ts';
-import { isSafeUrl } from './safe-url.ts';
+import { isLinkAddress, isSafeUrl } from './safe-url.ts';
 import { sourceAround, sourceText } from './source-text.ts';
 import type { MarkdownOptions, ResolvedImage } from './to-html.ts';
 
@@ -25,7 +25,7 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
     },
     link: (state, node: Link) => {
       const link: Element = defaultHandlers.link(state, node);
-      if (!isSafeUrl(node.url) || !link.children.some(showsSomething)) {
+      if (!isLinkAddress(node.url) || !link.children.some(showsSomething)) {
         const [before, after] = sourceAround(text, node);
         return [literalText(before), ...link.children, literalText(after)];
       }

@@ -11,7 +11,7 @@ import { joinLines } from './join-lines.ts';
 import { looksPlain, plainParagraphs } from './looks-plain.ts';
 import { onlyImage } from './media-references.ts';
 import { parseMarkdown } from './parse.ts';
-import { isSafeUrl } from './safe-url.ts';
+import { isLinkAddress, isSafeUrl } from './safe-url.ts';
 import { sourceAround, sourceText } from './source-text.ts';
 import type { MarkdownOptions } from './to-html.ts';
 
@@ -84,7 +84,7 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
     case 'heading':
       return children.length === 0 ? [] : [withChildren({ ...node, depth: depthOf(options.headingLevel + node.depth - 1) }, children)];
     case 'link': {
-      if (isSafeUrl(node.url) && children.length > 0) return [withChildren(node, children)];
+      if (isLinkAddress(node.url) && children.length > 0) return [withChildren(node, children)];
       const [before, after] = sourceAround(text, node);
       return [literal(before), ...children, literal(after)];
     }

@@ -77,6 +77,11 @@ export const textFaults: readonly Fault[] = [
     places: markdown,
     make: before(['| 题 | 答 |', '|---|---|', '| 一 | :::answer 甲 ::: |'], 2),
   },
+  { name: 'a comment of HTML', code: 'md/comment', places: markdown, make: before(['说明。', '', '<!-- 答案：先评估。 -->'], 2) },
+  { name: 'a tag of HTML', code: 'md/html', places: markdown, make: before(['先<b>评估</b>。']) },
+  { name: 'a link to a file', code: 'md/local-link', places: markdown, make: before(['先看[下载](../data.pdf)。']) },
+  { name: 'a gap never closed', code: 'md/unclosed-gap', places: markdown, make: before(['先 :fill[评估。']) },
+  { name: 'a gap in full-width brackets', code: 'md/gap-form', places: markdown, make: before(['先 :fill【评估】。']) },
   { name: 'an attribute that does not belong', code: 'md/bad-attribute', places: markdown, make: before(['::blank{line=5}']) },
   { name: 'a placeholder', code: 'text/placeholder', places: texts, make: (site) => replaced(site, '待补充') },
   {

@@ -1,6 +1,6 @@
 /** Slips in the punctuation and layout of YAML. */
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, inserted, lineStart, nextLine, replaced, type Spoilt } from '../fault.ts';
+import { type Fault, indentOf, inserted, lineStart, nextLine, replaced, type Spoilt, type TextEdit } from '../fault.ts';
 import { fields, isPlainEntry, isProse, items, opensLine, textOf } from '../select.ts';
 
 const plain = ({ sites }: Corpus): Site[] => sites.filter((site) => isPlainEntry(site) && opensLine(site));
@@ -12,6 +12,17 @@ const named = (corpus: Corpus): Site[] =>
   corpus.sites.filter(
     (site) => isPlainEntry(site) && (site.shape.is === 'number' || site.shape.is === 'enum' || (site.shape.is === 'text' && site.shape.id)),
   );
+
+/** Texts behind `|` whose first two lines are prose, which nobody could take for a key. */
+const blocks = ({ sites }: Corpus): Site[] =>
+  sites.filter(({ text, node }) => {
+    if (node.is !== 'scalar' || node.style !== 'literal') return false;
+    const [, first = '', second = ''] = text.slice(node.start, node.end).split('\n');
+    return [first, second].every((line) => /^ +[\p{L}*][^:：\s]*[，。；]/u.test(line)) && spacesOf(first) === spacesOf(second);
+  });
+
+const spacesOf = (line: string): number => line.length - line.trimStart().length;
+const spacesAt = (text: string, start: number): number => /^ */.exec(text.slice(start))?.[0].length ?? 0;
 
 /** Something else between key and value. */
 function colon(written: string): Fault['make'] {
@@ -83,6 +94,33 @@ export const yamlFaults: readonly Fault[] = [
     code: 'yaml/bad-indent',
     places: (corpus) => below(corpus).filter(({ map, key }) => map?.entries[0]?.key !== key),
     make: indent((spaces) => spaces.slice(1)),
+  },
+  {
+    name: 'a first line of a text that is indented too far',
+    code: 'yaml/text-indent',
+    places: blocks,
+    make: ({ file, text, node }) => inserted(file, nextLine(text, node.start), '  '),
+  },
+  {
+    name: 'a line of a text that lost its indentation',
+    code: 'yaml/text-indent',
+    places: blocks,
+    make: ({ file, text, node }) => {
+      const start = nextLine(text, nextLine(text, node.start));
+      return { edits: [{ file, start, end: start + spacesAt(text, start), text: '' }], at: { file, offset: start } };
+    },
+  },
+  {
+    name: 'a text of which nothing is indented',
+    code: 'yaml/text-indent',
+    places: blocks,
+    make: ({ file, text, node }) => {
+      const first = nextLine(text, node.start);
+      const edits: TextEdit[] = [];
+      for (let start = first; start < node.end; start = nextLine(text, start))
+        edits.push({ file, start, end: start + spacesAt(text, start), text: '' });
+      return { edits, at: { file, offset: first } };
+    },
   },
   { name: 'curly quotes round a word or number', code: 'yaml/smart-quotes', places: named, make: wrapped('“', '”') },
   {

@@ -11,6 +11,8 @@ describe('the catalogue', () => {
       expect(Object.keys(en?.notes ?? {})).toEqual(Object.keys(zh?.notes ?? {}));
       expect(zh?.title).not.toMatch(/[。.]$/);
       expect(en?.title).not.toMatch(/\.$/);
+      // Quotes of the page's own notation that were written twice.
+      for (const text of [zh, en].flatMap((one) => [one?.title, one?.label, one?.help])) expect(text ?? '').not.toMatch(/^".*"$/);
     });
   }
 });

@@ -29,7 +29,8 @@ const inline = fc.constantFrom(
   '[链](a.md)',
   '标记 NO:NC',
   `[坏 :fill[${secret}]](javascript:x)`,
-  `[好 :fill[${secret}]](a.md)`,
+  `[好 :fill[${secret}]](https://a.cn)`,
+  `[档 :fill[${secret}]](a.md)`,
 );
 
 const leaf: fc.Arbitrary<Block> = fc.oneof(

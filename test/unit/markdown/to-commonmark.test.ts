@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { isPlaceholder } from '../../../src/markdown/for-students.ts';
-import { isSafeUrl } from '../../../src/markdown/safe-url.ts';
+import { isLinkAddress, isSafeUrl } from '../../../src/markdown/safe-url.ts';
 import { markdownToCommonMark } from '../../../src/markdown/to-commonmark.ts';
 import { walk } from '../../../src/markdown/walk.ts';
 import { anyMarkdown, secret, wellFormed } from './arbitraries.ts';
@@ -25,8 +25,10 @@ describe('plain Markdown', () => {
     ['formulas', '$U_1$\n\n$$\nU_1\n$$', '$U_1$\n\n$$\nU_1\n$$'],
     ['formulas without tags and links for readers that know no formulas', '$a<b$ $[x](javascript:y)$', '$a< b$ $[x] (javascript:y)$'],
     ['a bar in a formula in a table', '| a |\n|---|\n| $\\|x\\|$ |', '| a |\n| - |\n| $\\|x\\|$ |'],
-    ['links, also by reference', '[甲][x] <http://b.cn>\n\n[x]: a.md', '[甲](a.md) <http://b.cn>'],
+    ['links, also by reference', '[甲][x] <http://b.cn>\n\n[x]: http://a.cn', '[甲](http://a.cn) <http://b.cn>'],
     ['images', '![甲](a.png) ![乙](no.png)', '![甲](img/a.png) !\\[乙]\\(no.png)'],
+    ['links to files as text', '[甲](../a.pdf)', '\\[甲]\\(../a.pdf)'],
+    ['links that anyone can follow', '[甲](#a) [乙](tel:123) [丙](mailto:a@b.cn)', '[甲](#a) [乙](tel:123) [丙](mailto:a@b.cn)'],
     ['unsafe links as text', '[甲](javascript:x)', '\\[甲]\\(javascript:x)'],
     ['raw HTML as text', '甲 <b>乙</b>\n\n<div>\n  丙\n</div>', '甲 \\<b>乙\\</b>\n\n\\<div>\n丙\n\\</div>'],
     ['raw HTML in a list as text', '- <div>', '- \\<div>'],
@@ -84,6 +86,7 @@ function gfmTree(text: string): Root {
 }
 
 function isHarmless(node: Nodes): boolean {
-  if (node.type === 'link' || node.type === 'image') return isSafeUrl(node.url);
+  if (node.type === 'link') return isLinkAddress(node.url);
+  if (node.type === 'image') return isSafeUrl(node.url);
   return node.type !== 'html' || isPlaceholder(node);
 }

@@ -41,7 +41,7 @@ describe('what authors write in Markdown', () => {
       '![图](a.png "题")',
       '<figure class="figure"><img src="img/a.png" alt="图"><figcaption>题</figcaption></figure>',
     ],
-    ['references', '[甲][x] ![乙][y]\n\n[x]: a.md\n[y]: b.png', '<p><a href="a.md">甲</a> <img src="img/b.png" alt="乙"></p>'],
+    ['references', '[甲][x] ![乙][y]\n\n[x]: #a\n[y]: b.png', '<p><a href="#a">甲</a> <img src="img/b.png" alt="乙"></p>'],
     ['a formula', '$U$', '<p><math><mi>U</mi></math></p>'],
     ['a formula on its own', '$$\nU\n$$', '<div class="formula"><math display="block" class="tml-display"><mi>U</mi></math></div>'],
     ['a formula that starts on the line of its fence', '$$ U\n=1\n$$', expect.stringContaining('<mi>U</mi><mo>=</mo><mn>1</mn>')],
@@ -64,6 +64,20 @@ describe('what could do harm', () => {
       'a script link around a gap, whose answer stays hidden',
       '[甲 :fill[乙]](javascript:x)',
       '<p>[甲 <span class="fill">＿＿＿＿</span>](javascript:x)</p>',
+    ],
+    ['a link to a file', '[甲](../a.pdf)', '<p>[甲](../a.pdf)</p>'],
+    ['a link to a file, by reference', '[甲][x]\n\n[x]: ../a.pdf', '<p>[甲][x]</p>'],
+    ['a link to nothing', '[甲]()', '<p>[甲]()</p>'],
+    ['a link to a drive', '[甲](C:/a.pdf)', '<p>[甲](C:/a.pdf)</p>'],
+    [
+      'a link to a file with a gap beside a picture defined in an answer',
+      ':::answer\n[k]: a.png\n:::\n\n[![图][k] :fill[乙]](a.pdf)',
+      '<p>[![图][k] <span class="fill">＿＿＿＿</span>](a.pdf)</p>',
+    ],
+    [
+      'a link to a file with a gap behind a footnote defined in an answer',
+      ':::answer\n[^1]: 注\n:::\n\n[甲[^1] :fill[乙][^1]](a.pdf)',
+      '<p>[甲[^1] <span class="fill">＿＿＿＿</span>[^1]](a.pdf)</p>',
     ],
     ['a link to whatever protocol the page has', '[甲](//evil.cn)', '<p>[甲](//evil.cn)</p>'],
     ['a link with nothing to click', '[](http://a.cn)', '<p>[](http://a.cn)</p>'],
@@ -111,7 +125,7 @@ describe('directives', () => {
     ['teacher notes', ':::teacher\n甲\n:::', '', 'box-teacher'],
     ['boxes with a misspelt name', ':::anwser\n甲\n:::', '', 'class="box"'],
     ['the text of gaps', '乙 :fill[甲]', '<p>乙 <span class="fill">＿＿＿＿</span></p>', '<span class="fill fill-answer">甲</span>'],
-    ['an address defined in an answer', ':::answer\n[乙][x]甲\n\n[x]: a.md\n:::\n\n[乙][x]', '<p>[乙][x]</p>', '<a href="a.md">乙</a>'],
+    ['an address defined in an answer', ':::answer\n[乙][x]甲\n\n[x]: #a\n:::\n\n[乙][x]', '<p>[乙][x]</p>', '<a href="#a">乙</a>'],
     ['a footnote defined in an answer', ':::answer\n甲\n\n[^x]: 注\n:::\n\n乙[^x]', '<p>乙[^x]</p>', 'footnotes'],
   ])('show %s to teachers only', (_, text, html, marker) => {
     expect(forStudents(text)).toBe(html);
@@ -153,7 +167,7 @@ describe('footnotes', () => {
     ]);
   });
 
-  it('do not nest links', () => expect(forStudents('[甲[^1]](a.md)\n\n[^1]: 注')).toContain('<p>甲<sup><a '));
+  it('do not nest links', () => expect(forStudents('[甲[^1]](#a)\n\n[^1]: 注')).toContain('<p>甲<sup><a '));
 });
 
 describe('every page', () => {
@@ -187,7 +201,7 @@ describe('every page', () => {
   it('is valid with everything the language has', () => {
     const text = [
       '# 标题\n\n- [x] 甲\n  1. 乙\n\n> 引用 `代码` **重** *点* ~~删~~ 注[^1]',
-      '| 甲 | $x$ | |\n|:-:|--:|---|\n| :fill[乙] | ![图](a.png) | [链](b.md) |',
+      '| 甲 | $x$ | |\n|:-:|--:|---|\n| :fill[乙] | ![图](a.png) | [链](http://b.cn) |',
       '$$\n\\begin{aligned}a&=\\boxed{b}\\\\c&=\\sqrt[3]{d}\\end{aligned}\n$$',
       ':::answer[题]\n甲\n:::\n\n:::answer\n乙\n:::\n\n:::safety\n丙\n:::',
       '::blank{lines=3}\n\n::qr{url="https://a.cn"}\n\n::figure{src="a.png" title="图"}',

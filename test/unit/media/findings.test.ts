@@ -166,6 +166,20 @@ describe('a learning resource', () => {
     const stages = [{ kind: 'inform', hours: 8, activities: [{ id: 'a', title: '看', hours: 8, info: { file: 'i.md' } }] }];
     expect(withResource({ file: './i.md' }, { 'courses/i.md': '正文' }, { stages })).toEqual([]);
   });
+
+  it('that is a page of the book and was renamed is missing once', () => {
+    const stages = [{ kind: 'inform', hours: 8, activities: [{ id: 'a', title: '看', hours: 8, info: { file: './i.md' } }] }];
+    const text = course('定位', task({ file: './i.md' }, { stages }));
+    const { diagnostics } = checkWorkspace(memoryHost({ 'courses/c.yaml': text, 'courses/info.md': '正文' }));
+    expect(diagnostics.map(({ code }) => code).filter((code) => /^(io|media)\//.test(code))).toEqual(['io/include-missing']);
+  });
+
+  it('that was renamed while the book follows is missing, not of a wrong kind', () => {
+    const stages = [{ kind: 'inform', hours: 8, activities: [{ id: 'a', title: '看', hours: 8, info: { file: './info-iou2.md' } }] }];
+    expect(withResource({ file: './info-iou.md' }, { 'courses/info-iou2.md': '正文' }, { stages })).toEqual([
+      'error media/missing path=./info-iou.md suggestion=info-iou2.md @courses/c.yaml',
+    ]);
+  });
 });
 
 describe('a formula', () => {
