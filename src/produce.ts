@@ -48,7 +48,8 @@ export async function produce(
   const { root, config } = checked;
   const model = lower(workspace);
   const models = { student: withoutClosedQuestions(editionOf(model, 'student'), model), teacher: editionOf(model, 'teacher') };
-  const templates = checked.theme ? themedTemplates(host.templates(), checked.theme.texts) : host.templates();
+  const builtIn = host.templates();
+  const templates = checked.theme ? themedTemplates(builtIn, checked.theme.texts) : builtIn;
   const words = artifactWords(model.language, templates);
   const media = new UsedMedia(workspace.media);
   const renderer = new Renderer({ templates, words, organization: model.organization, media });
@@ -97,7 +98,8 @@ export async function produce(
   }
   const scan = new LeakScan(
     workspace,
-    [...templates].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
+    // Those of a theme are an author's, and may say what only teachers may read.
+    [...builtIn].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
   );
   const written = writeArtifacts(host, artifacts(), { folder, version, partial, isAllowed: (artifact) => scan.isClean(artifact) });
   return { written, leaks: inOrder(scan.leaks, checked) };
