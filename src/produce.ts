@@ -10,6 +10,7 @@ import { Renderer } from './6-render/renderer.ts';
 import type { DocumentContext, Sheet } from './6-render/sheet.ts';
 import { UsedMedia } from './6-render/used-media.ts';
 import { leafWords } from './6-render/views/leaf-words.ts';
+import { Reachable } from './6-render/views/reachable.ts';
 import { artifactWords } from './6-render/words.ts';
 import { emitter } from './7-emit/emit.ts';
 import type { Artifact } from './7-emit/format.ts';
@@ -48,10 +49,10 @@ export async function produce(
   const { root, config } = checked;
   const model = lower(workspace);
   const models = { student: withoutClosedQuestions(editionOf(model, 'student'), model), teacher: editionOf(model, 'teacher') };
-  const templates = checked.theme ? themedTemplates(host.templates(), checked.theme.texts) : host.templates();
+  const builtIn = host.templates();
+  const templates = checked.theme ? themedTemplates(builtIn, checked.theme.texts) : builtIn;
   const words = artifactWords(model.language, templates);
   const media = new UsedMedia(workspace.media);
-  const renderer = new Renderer({ templates, words, organization: model.organization, media });
   const editions = options.editions ?? ['student', 'teacher'];
   const formats = options.formats ?? config.formats ?? ['html', 'md'];
   const readFile = (path: string) => host.read(joinFolder(root, path));
@@ -73,6 +74,8 @@ export async function produce(
     leaves: { ledger: checked.ledger, marks: once(() => marksOf(checked.ledger)) },
     words,
   };
+  const entrance = new Reachable(models.student, context).hasEntrance('index');
+  const renderer = new Renderer({ templates, words, organization: model.organization, media, entrance });
   const emit = await emitter(formats, renderer);
   function* sheets(): Iterable<Sheet> {
     if (options.pack) yield* packSheets(context, checked.ledger ?? emptyLedger, options.pack);
@@ -97,7 +100,8 @@ export async function produce(
   }
   const scan = new LeakScan(
     workspace,
-    [...templates].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
+    // Those of a theme are an author's, and may say what only teachers may read.
+    [...builtIn].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
   );
   const written = writeArtifacts(host, artifacts(), { folder, version, partial, isAllowed: (artifact) => scan.isClean(artifact) });
   return { written, leaks: inOrder(scan.leaks, checked) };

@@ -8,12 +8,16 @@ import { freeze } from './freeze.ts';
 import { lowerProgrammes } from './programmes.ts';
 import { lowerStandards } from './standards.ts';
 
+/** Of a workspace that gives itself no name. */
+const noTitle = { 'zh-CN': '课程标准', en: 'Curriculum standards' } as const;
+
 export function lower(workspace: BoundWorkspace): StandardModel {
   const { config } = workspace;
-  const { organization, calendar } = config;
+  const { organization, calendar, language = 'zh-CN' } = config;
   return freeze({
-    title: config.title ?? '',
-    language: config.language ?? 'zh-CN',
+    // An empty name would be a page without a title and a link without a text.
+    title: [config.title, organization?.name].find((name) => name?.trim()) ?? noTitle[language],
+    language,
     profile: config.profile ?? 'technical-institute',
     organization: organization && { name: organization.name, ...(organization.logo ? { logo: organization.logo } : {}) },
     ...(calendar ? { calendar: { ...(calendar.start ? { start: calendar.start } : {}), holidays: calendar.holidays ?? [] } } : {}),

@@ -43,6 +43,11 @@ export interface PageFacts {
    */
   readonly shared: boolean;
   /**
+   * The entrance of everything is in the output folder.
+   * @zh 输出文件夹里有总入口
+   */
+  readonly entrance: boolean;
+  /**
    * Address of the built-in style.
    * @zh 自带样式的地址
    * @format uri-reference
@@ -105,6 +110,8 @@ export interface RendererInput {
   readonly words: Words;
   /** Whose name and logo stand on covers; the logo is a path from the workspace root. */
   readonly organization?: { readonly name: string; readonly logo?: string } | undefined;
+  /** False in a build of a part that leaves no entrance of everything there. */
+  readonly entrance?: boolean;
   /** What authors name in their files, as files of the output; undefined when it must not be shown. */
   readonly media: Pick<UsedMedia, 'picture' | 'attachment' | 'qr'>;
 }
@@ -122,7 +129,7 @@ export function templateData(sheet: Sheet, input: RendererInput): TemplateData {
   return { ...sheet.view, page: pageFacts(sheet, input) };
 }
 
-function pageFacts(sheet: Sheet, { words, templates, organization, media }: RendererInput): PageFacts {
+function pageFacts(sheet: Sheet, { words, templates, organization, media, entrance = true }: RendererInput): PageFacts {
   const base = editionFolder(sheet);
   const link = (path: string) => relativeLink(sheet.path, path, 'asset');
   const ifPresent = (name: string) => (templates.has(`assets/${name}`) ? link(`${base}assets/${name}`) : undefined);
@@ -135,6 +142,7 @@ function pageFacts(sheet: Sheet, { words, templates, organization, media }: Rend
     document: sheet.document,
     standalone: sheet.standalone === true,
     shared: base === '',
+    entrance,
     style: link(`${base}assets/ccstd.css`),
     darkStyle: link(`${base}assets/dark.css`),
     printStyle: link(`${base}assets/print.css`),

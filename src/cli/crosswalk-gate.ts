@@ -5,12 +5,20 @@ import { oneDecimal } from '../crosswalk/one-decimal.ts';
 import { isSkill, isTheory } from '../crosswalk/table-coverage.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { visibleText } from '../diagnostics/visible-text.ts';
+import type { StandardModel } from '../model/model.ts';
 import { conditionInWords } from './crosswalk-table.ts';
+import { crosswalkTitle } from './crosswalk-titles.ts';
 
 export interface Gate {
   /** Undefined: no minimum. */
   readonly least: number | undefined;
   readonly requiresDeemed: boolean;
+}
+
+interface Naming {
+  readonly model: StandardModel;
+  readonly language: Language;
+  readonly words: Words;
 }
 
 const texts = {
@@ -33,13 +41,13 @@ const texts = {
 };
 
 /** One line for each; a table without items imposes no condition. */
-export function failingConditions(crosswalks: readonly Crosswalk[], gate: Gate, language: Language, words: Words): string[] {
+export function failingConditions(crosswalks: readonly Crosswalk[], gate: Gate, { model, language, words }: Naming): string[] {
   const { least, requiresDeemed } = gate;
   if (least === undefined && !requiresDeemed) return [];
   const say = texts[language];
   if (crosswalks.length === 0) return [say.nothing];
   return crosswalks.flatMap((crosswalk) => {
-    const name = visibleText(`${crosswalk.programme} · ${crosswalk.stage} → ${crosswalk.credential}`);
+    const name = visibleText(crosswalkTitle(crosswalk, model));
     const conditions = [
       ...(least === undefined ? [] : tablesBelow(crosswalk, least, language)),
       ...(requiresDeemed ? deemedFailures(crosswalk, language, words) : []),

@@ -20,10 +20,10 @@ export const zh: CommandTexts = {
   },
   examples: {
     'ccstd crosswalk': '全部专业和证书',
-    'ccstd crosswalk electrical electrician-2018-4 --gaps': '一个专业对一个证书还缺什么，补在哪里',
+    'ccstd crosswalk electrical-automation electrician-2018-4 --gaps': '一个专业对一个证书还缺什么，补在哪里',
     'ccstd crosswalk --why electrician-2018/4/2.1.3': '这一条在哪里教、在哪里考',
     'ccstd crosswalk --ladder': '从中级工到技师，一层一层看',
-    'ccstd crosswalk electrical -o 对照表.xlsx': '写成 Excel 工作簿',
+    'ccstd crosswalk electrical-automation -o 对照表.xlsx': '写成 Excel 工作簿',
     'ccstd crosswalk --min 95 --require deemed': '用于持续集成：不具备条件就不通过',
   },
 };
@@ -47,10 +47,10 @@ export const en: CommandTexts = {
   },
   examples: {
     'ccstd crosswalk': 'all programmes and credentials',
-    'ccstd crosswalk electrical electrician-2018-4 --gaps': 'what one programme lacks for one credential, and where to add it',
+    'ccstd crosswalk electrical-automation electrician-2018-4 --gaps': 'what one programme lacks for one credential, and where to add it',
     'ccstd crosswalk --why electrician-2018/4/2.1.3': 'where this item is taught and assessed',
     'ccstd crosswalk --ladder': 'stage by stage',
-    'ccstd crosswalk electrical -o crosswalk.xlsx': 'as an Excel workbook',
+    'ccstd crosswalk electrical-automation -o crosswalk.xlsx': 'as an Excel workbook',
     'ccstd crosswalk --min 95 --require deemed': 'for continuous integration: fails when a condition is not met',
   },
 };

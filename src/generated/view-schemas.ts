@@ -1143,8 +1143,8 @@ export const viewSchemas: ViewSchemas = {
      }
     },
     "details": {
-     "description": "The page of the crosswalk, for `link`.",
-     "x-zh": "对照表的页面，用 link",
+     "description": "The page of the crosswalk, for `link`; undefined where it is not there.",
+     "x-zh": "对照表的页面，用 link；没有生成时没有",
      "type": "string"
     },
     "level": {
@@ -1267,7 +1267,6 @@ export const viewSchemas: ViewSchemas = {
     "coverages",
     "credential",
     "crumbs",
-    "details",
     "level",
     "lines",
     "matrixScript",
@@ -5235,6 +5234,11 @@ export const viewSchemas: ViewSchemas = {
       "teacher"
      ]
     },
+    "entrance": {
+     "description": "The entrance of everything is in the output folder.",
+     "x-zh": "输出文件夹里有总入口",
+     "type": "boolean"
+    },
     "isTeacher": {
      "description": "The page belongs to the teacher edition.",
      "x-zh": "是教师版",
@@ -5315,6 +5319,7 @@ export const viewSchemas: ViewSchemas = {
     "darkStyle",
     "document",
     "edition",
+    "entrance",
     "isTeacher",
     "language",
     "printStyle",

@@ -72,9 +72,15 @@ function* walk(root: string, below: string, skip: (folder: string) => boolean): 
   }
 }
 
+/** A link that leads where nobody may look still has its name; who wants to read it is told why that fails. */
 function fileSize(path: string): number | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() ? stat.size : undefined;
+  try {
+    const stat = statSync(path);
+    return stat.isFile() ? stat.size : undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : 0;
+  }
 }
 
 function write(path: string, bytes: Uint8Array): void {

@@ -79,6 +79,7 @@
         order: order,
         title: fold(page.title),
         number: fold(page.number || ''),
+        fullNumber: fold(page.fullNumber || ''),
         trail: fold(trail.join('\n')),
         sections: (page.sections || []).map(function (section) {
           return { section: section, heading: fold(section.heading || ''), text: fold(section.text || '') };
@@ -99,7 +100,7 @@
     var best;
     var points = 0;
     var everywhere = seeks.map(function (seek) {
-      return Math.max(named(entry.number, seek, 60), named(entry.title, seek, 50), named(entry.trail, seek, 4));
+      return Math.max(named(entry.number, seek, 60), named(entry.fullNumber, seek, 60), named(entry.title, seek, 50), named(entry.trail, seek, 4));
     });
     var reached = everywhere.slice();
     entry.sections.forEach(function (one) {
@@ -134,7 +135,7 @@
     var entries = prepare(index);
     function stands(seek) {
       return entries.some(function (entry) {
-        return seek.in(entry.title) || seek.in(entry.number) || seek.in(entry.trail) || entry.sections.some(function (one) { return seek.in(one.heading) || seek.in(one.text); });
+        return seek.in(entry.title) || seek.in(entry.number) || seek.in(entry.fullNumber) || seek.in(entry.trail) || entry.sections.some(function (one) { return seek.in(one.heading) || seek.in(one.text); });
       });
     }
     return function (query) {

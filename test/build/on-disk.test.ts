@@ -7,6 +7,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
@@ -90,5 +91,21 @@ describe('a build on a real disk', { timeout: 120_000 }, () => {
     expect(checked.diagnostics.map(({ code }) => code)).toContain('leaf/leak');
     expect(pagesIn(folder)).toEqual(before);
     expect(readdirSync(join(folder, 'dist'))).not.toContain(stagingFolder);
+  });
+
+  it('passes over links that lead where nobody may look, and names those that should be sources', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ccstd-disk-'));
+    folders.push(folder);
+    write(folder, smallWorkspace);
+    symlinkSync('round.png', join(folder, 'round.png'));
+    symlinkSync('nowhere.yaml', join(folder, 'dangling.yaml'));
+    expect((await buildWorkspace(nodeHost(folder))).written).toBeDefined();
+
+    symlinkSync('round.yaml', join(folder, 'round.yaml'));
+    const { checked, written } = await buildWorkspace(nodeHost(folder));
+    expect(written).toBeUndefined();
+    expect(checked.diagnostics.map(({ code, params, where }) => [code, params, where.file])).toEqual([
+      ['io/unreadable', { reason: 'ELOOP' }, 'round.yaml'],
+    ]);
   });
 });

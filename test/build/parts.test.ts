@@ -1,4 +1,6 @@
 /** A build of a part leaves the rest where it is, and the entrances and the search lead to all of it. */
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildOptions, buildWorkspace } from '../../src/compile.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
@@ -31,6 +33,22 @@ async function build(host: MemoryHost, options: BuildOptions): Promise<Record<st
 }
 
 const found = (output: Record<string, string>, folder = '') => searchScripts(output, folder).ccstdSearchIndex.pages.map(({ path }) => path);
+
+/** `page → link` of each link of a Markdown page that leads to no file. */
+function brokenInMarkdown(output: Readonly<Record<string, string>>): string[] {
+  return Object.entries(output).flatMap(([page, text]) => {
+    if (!page.endsWith('.md')) return [];
+    const leads = (link: string) => decodeURIComponent(new URL(link, `file:///${page}`).pathname.slice(1)) in output;
+    return linksOf(fromMarkdown(text))
+      .filter((link) => !/^https?:/.test(link) && (link === '' || !leads(link)))
+      .map((link) => `${page} → ${link}`);
+  });
+}
+
+function linksOf(node: Nodes): string[] {
+  const below = 'children' in node ? node.children.flatMap(linksOf) : [];
+  return node.type === 'link' ? [node.url, ...below] : below;
+}
 
 describe('a build of a part', { timeout: 60_000 }, () => {
   const built = machine(files);
@@ -90,6 +108,51 @@ describe('a build of a part', { timeout: 60_000 }, () => {
     const { checked, broken } = brokenLinks(output);
     expect(checked).toBeGreaterThan(50);
     expect(broken).toEqual([]);
+  });
+
+  it.each<BuildOptions>([
+    { documents: ['forms'] },
+    { documents: ['textbook'] },
+    { documents: ['textbook'], course: 'falls' },
+    { documents: ['crosswalk'] },
+    { documents: ['standard'] },
+    { documents: ['worksheet'] },
+    { documents: ['matrix'] },
+    { documents: ['evidence'] },
+    { documents: ['ability-map'] },
+    { documents: ['site'] },
+    { documents: ['site', 'matrix'] },
+    { documents: ['crosswalk', 'matrix'] },
+  ])('by document into an empty folder leads nowhere that is not there: %o', async (part) => {
+    const output = await build(machine(files), part);
+    const pages = Object.keys(output).filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(0);
+    expect(brokenLinks(output).broken).toEqual([]);
+    expect(brokenInMarkdown(output)).toEqual([]);
+  });
+
+  it('names the pages that are not there, without a link', async () => {
+    const output = await build(machine(files), { documents: ['forms'] });
+    const form = output['student/forms/falls/09-worksheets.html'] ?? '';
+    const crumbs = /<nav class="crumbs"[\s\S]*?<\/nav>/.exec(form)?.[0].replace(/<[^>]+>/g, ' ');
+    expect(crumbs?.trim().split(/\s+/)).toEqual(['示例库', '跌倒防护', '工作页']);
+    expect(form).not.toContain('打开工作页');
+    expect(form).not.toContain('class="way-up"');
+    expect(whole['student/forms/falls/09-worksheets.html']).toContain('class="way-up"');
+    expect(whole['student/forms/falls/09-worksheets.html']).toContain('>打开工作页</a>');
+  });
+
+  it('links to what an earlier build left there', async () => {
+    const host = machine(files);
+    await build(host, { documents: ['site', 'textbook', 'worksheet'], course: 'falls' });
+    const output = await build(host, { documents: ['forms'] });
+    const [falls = '', slips = ''] = ['falls', 'slips'].map((course) => output[`student/forms/${course}/09-worksheets.html`]);
+    for (const link of ['../../index.html', '../../textbook/falls/index.html', '../../worksheet/falls/fall.html'])
+      expect(falls).toContain(`"${link}"`);
+    expect(slips).toContain('"../../index.html"');
+    expect(slips).not.toMatch(/"\.\.\/\.\.\/(textbook|worksheet)/);
+    expect(brokenLinks(output).broken).toEqual([]);
+    expect(brokenInMarkdown(output)).toEqual([]);
   });
 
   it('makes an index of its own where the old one cannot be read', async () => {

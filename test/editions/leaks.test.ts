@@ -111,4 +111,13 @@ describe('an answer in a page for students', { timeout: 60_000 }, () => {
     expect([written, unchanged]).toEqual([undefined, true]);
     expect(findings.map(({ place: line }) => line)).toEqual([`course.yaml:${lineOfAnswer}`]);
   });
+
+  it("is found in a label of a school's own theme", async () => {
+    const labels = (text: string) => ({ 'ccstd.yaml': 'theme: look\n', 'look/labels/zh-CN.json': JSON.stringify({ 'how-to-use': text }) });
+    const harmless = await build({ ...files, ...labels('本校教材的用法') }, templates);
+    expect(harmless.written).toBeDefined();
+    const { written, findings } = await build({ ...files, ...labels(answer) }, templates);
+    expect(written).toBeUndefined();
+    expect(findings.map(({ code, place }) => [code, place])).toEqual([['leaf/leak', `course.yaml:${lineOfAnswer}`]]);
+  });
 });

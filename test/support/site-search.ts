@@ -12,6 +12,7 @@ interface Page {
   readonly title: string;
   readonly document: string;
   readonly number?: string;
+  readonly fullNumber?: string;
   readonly sections?: readonly Section[];
 }
 

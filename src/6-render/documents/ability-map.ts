@@ -5,6 +5,7 @@ import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { fileName } from '../../model/file-name.ts';
 import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import { type AbilityMapView, abilityMapView } from '../views/ability-map.ts';
+import { entranceCrumb } from '../views/course-crumbs.ts';
 import { studentBooks } from '../views/crosswalk-target.ts';
 import { bookPath, leafPath } from '../views/leaf-names.ts';
 import type { Crumb } from '../views/leaf-page.ts';
@@ -47,10 +48,7 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       search: 'title',
       view: {
         ...view,
-        crumbs: [
-          { title: model.title, path: 'index' },
-          { title: `${heading} · ${programme.title}`, path: undefined },
-        ],
+        crumbs: [entranceCrumb(context), { title: `${heading} · ${programme.title}`, path: undefined }],
         mapScript: scriptLink(path, 'ability-map.js'),
       },
       data: { version: 1, ...graph },

@@ -5,12 +5,13 @@ import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import { type CrosswalkView, crosswalkView } from '../views/crosswalk.ts';
-import { crosswalkCrumbs, hasOverview } from '../views/crosswalk-crumbs.ts';
+import { crosswalkCrumbs } from '../views/crosswalk-crumbs.ts';
 import { type CrosswalkIndexView, crosswalkIndexRows, crosswalkIndexView, indexNumberColumns } from '../views/crosswalk-index.ts';
 import { crosswalkPath } from '../views/crosswalk-path.ts';
 import { textbookTargets } from '../views/crosswalk-target.ts';
 import { crosswalkWords } from '../views/crosswalk-words.ts';
 import type { Crumb } from '../views/leaf-page.ts';
+import { hasOverview, Reachable } from '../views/reachable.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 
 export interface Views {
@@ -34,8 +35,14 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const crosswalks = context.crosswalks().filter(({ programme }) => wanted.has(programme));
   const targetOf = textbookTargets(context);
   const csvWords = crosswalkWords(words);
+  const there = new Reachable(models.student, context);
   for (const crosswalk of crosswalks) {
-    const view = crosswalkView(crosswalk, { model: models.student, words, targetOf });
+    const view = crosswalkView(crosswalk, {
+      model: models.student,
+      words,
+      targetOf,
+      isThere: (document, path) => there.ofProgramme({ id: crosswalk.programme }, document, path),
+    });
     const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
     yield {
       path: crosswalkPath(crosswalk),

@@ -64,10 +64,13 @@ interface CourseForm {
 }
 
 /** The forms that an edition of a course has. */
-function* courseForms(course: Course, edition: Edition, { models, words }: DocumentContext): Iterable<CourseForm> {
+function* courseForms(course: Course, edition: Edition, context: DocumentContext): Iterable<CourseForm> {
+  const { models, words } = context;
   const { organization, calendar, courses } = models[edition];
   const base = courses.find(({ id }) => id === course.adoption?.base);
-  const scope: FormScope = { course, base, edition, words, organization: organization?.name, calendar };
+  const there = new Reachable(models[edition], context);
+  const isThere: FormScope['isThere'] = (document, path) => there.ofCourse(course, edition, document, path);
+  const scope: FormScope = { course, base, edition, words, organization: organization?.name, calendar, isThere };
   for (const kind of kinds) {
     const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
     if (form) yield { no: kind.no, path: formPath(edition, course.id, kind.no, form), form };
@@ -99,7 +102,7 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
           course: course.id,
           title: words.label('form.title', { course: course.title, form: view.heading }),
           template: 'form-sheet',
-          view: { ...view, crumbs: courseCrumbs(models[edition].title, course, edition, view.heading) },
+          view: { ...view, crumbs: courseCrumbs(course, edition, view.heading, context) },
           standalone: true,
           search: 'title',
         };

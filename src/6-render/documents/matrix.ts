@@ -1,6 +1,6 @@
 /** 课证对照大矩阵: an overview of programmes and standards, and for each crosswalk one page of items against courses and tasks. */
 import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
-import { crosswalkCrumbs, hasOverview } from '../views/crosswalk-crumbs.ts';
+import { crosswalkCrumbs } from '../views/crosswalk-crumbs.ts';
 import { crosswalkPath } from '../views/crosswalk-path.ts';
 import { textbookTargets } from '../views/crosswalk-target.ts';
 import type { Crumb } from '../views/leaf-page.ts';
@@ -8,6 +8,7 @@ import { type MatrixView, matrixView } from '../views/matrix.ts';
 import { type MatrixOverview, matrixOverview } from '../views/matrix-overview.ts';
 import { matrixPath, scriptLink } from '../views/matrix-path.ts';
 import { matrixNumberColumns, matrixRows } from '../views/matrix-rows.ts';
+import { hasOverview, Reachable } from '../views/reachable.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 
 export interface Views {
@@ -18,10 +19,10 @@ export interface Views {
   readonly matrix: MatrixView & {
     readonly crumbs: readonly Crumb[];
     /**
-     * The page of the crosswalk, for `link`.
-     * @zh 对照表的页面，用 link
+     * The page of the crosswalk, for `link`; undefined where it is not there.
+     * @zh 对照表的页面，用 link；没有生成时没有
      */
-    readonly details: string;
+    readonly details: string | undefined;
     /**
      * Address of the script, from this page.
      * @zh 脚本的地址，从本页算起
@@ -43,9 +44,11 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const model = models.student;
   const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));
   const targetOf = textbookTargets(context);
+  const there = new Reachable(model, context);
   for (const crosswalk of context.crosswalks().filter(({ programme }) => wanted.has(programme))) {
     const view = matrixView(crosswalk, { model, words, targetOf });
     const path = matrixPath(crosswalk);
+    const details = crosswalkPath(crosswalk);
     const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
     yield {
       path,
@@ -58,7 +61,7 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       view: {
         ...view,
         crumbs: crosswalkCrumbs(context, `${words.label('matrix.heading')} · ${view.stage.title} · ${view.credential.title}`),
-        details: crosswalkPath(crosswalk),
+        details: there.ofProgramme({ id: crosswalk.programme }, 'crosswalk', details) ? details : undefined,
         matrixScript: scriptLink(path, 'matrix.js'),
       },
       table: matrixRows(view, words),

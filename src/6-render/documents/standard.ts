@@ -1,6 +1,7 @@
 /** 专业课程标准: one page a programme, in the national form. */
 import { fileName } from '../../model/file-name.ts';
 import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import { entranceCrumb } from '../views/course-crumbs.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { type StandardView, standardView } from '../views/standard.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
@@ -29,10 +30,7 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       template: 'standard',
       view: {
         ...view,
-        crumbs: [
-          { title: model.title, path: 'index' },
-          { title: `${words.label('site.standard')} · ${programme.title}`, path: undefined },
-        ],
+        crumbs: [entranceCrumb(context), { title: `${words.label('site.standard')} · ${programme.title}`, path: undefined }],
       },
       standalone: true,
     };

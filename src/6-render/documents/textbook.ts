@@ -5,7 +5,7 @@ import type { AlignmentEntry, Course } from '../../model/model.ts';
 import type { Document, DocumentContext, Edition, SheetOf } from '../sheet.ts';
 import { type BookLeaf, bookLeaves } from '../views/book.ts';
 import { type BookFront, bookFront, type TaskLine, type WholeView, wholeView } from '../views/book-front.ts';
-import { courseCrumbs } from '../views/course-crumbs.ts';
+import { courseCrumbs, entranceCrumb } from '../views/course-crumbs.ts';
 import type { FormLink } from '../views/forms/form-view.ts';
 import { bookPath, linkToPages } from '../views/leaf-names.ts';
 import { type Crumb, type LeafPageView, leafPageView, type PageScope } from '../views/leaf-page.ts';
@@ -52,7 +52,7 @@ function* book(course: Course, edition: Edition, entries: readonly AlignmentEntr
   const { words, models, leaves: record } = context;
   const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
   const served = servedStandards(course, entries, models[edition], words);
-  const scope = { course, edition, words, model: models[edition], ledger: record.ledger, served };
+  const scope = { course, edition, words, model: models[edition], ledger: record.ledger, served, home: entranceCrumb(context, edition) };
   const common = { document: 'textbook', edition, course: course.id };
   const front = bookFront(leaves, scope);
   const requirements = requirementsByLeaf(served);
@@ -83,7 +83,7 @@ function* book(course: Course, edition: Edition, entries: readonly AlignmentEntr
     path: bookPath(edition, course, 'whole'),
     title,
     template: 'textbook-whole',
-    view: { ...wholeView(front, leaves, scope), crumbs: courseCrumbs(scope.model.title, course, edition, words.label('whole')) },
+    view: { ...wholeView(front, leaves, scope), crumbs: courseCrumbs(course, edition, words.label('whole'), context) },
     standalone: true,
     search: 'nothing',
   };

@@ -1,9 +1,7 @@
 /** 工作页: a printable handout for each learning task, with room for answers or, for teachers, with the answers. */
-import { taskLeaf } from '../../leaves/leaf-names.ts';
-import type { Course, LearningTask } from '../../model/model.ts';
-import type { Document, DocumentContext, Edition, SheetOf, Words } from '../sheet.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
-import { leafPath, worksheetPath } from '../views/leaf-names.ts';
+import { worksheetPath } from '../views/leaf-names.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 import { type WorksheetView, worksheetView } from '../views/worksheet.ts';
@@ -33,7 +31,7 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
           template: 'worksheet',
           view: {
             ...worksheetView(task, course, model.organization?.name, words),
-            crumbs: worksheetCrumbs(model.title, course, task, edition, words),
+            crumbs: courseCrumbs(course, edition, words.label('worksheet'), context, task),
           },
           standalone: true,
           search: 'title',
@@ -41,10 +39,4 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       }
     }
   }
-}
-
-function worksheetCrumbs(site: string, course: Course, task: LearningTask, edition: Edition, words: Words): Crumb[] {
-  const opening = { title: words.label('task-short', { no: task.no, title: task.title }), path: leafPath(edition, taskLeaf(task)) };
-  const [home, book, here] = courseCrumbs(site, course, edition, words.label('worksheet'));
-  return [home, book, opening, here].filter((crumb) => crumb !== undefined);
 }

@@ -4,7 +4,7 @@ import { leafId } from '../../leaves/leaf-names.ts';
 import type { BookLeaf } from './book.ts';
 import { type CourseView, courseView } from './course-view.ts';
 import { bookPath, type LinkTo, worksheetPath } from './leaf-names.ts';
-import { type Crumb, type LeafView, leafView, type PageScope } from './leaf-page.ts';
+import { type BookPageScope, type Crumb, type LeafView, leafView, type PageScope } from './leaf-page.ts';
 import { type PageMargins, pageMargins } from './page-margins.ts';
 import { type RequirementsView, requirementsView } from './requirements.ts';
 
@@ -71,15 +71,12 @@ export interface WholeView extends BookFront {
   readonly index: RequirementsView;
 }
 
-export function bookFront(leaves: readonly BookLeaf[], scope: PageScope): BookFront {
-  const { course, edition, words, model, served } = scope;
+export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): BookFront {
+  const { course, edition, words, model, served, home } = scope;
   const lines = leaves.map(leafLine);
   const of = (task: BookLeaf['task']) => lines.filter((_, index) => leaves[index]?.task === task);
   return {
-    crumbs: [
-      { title: model.title, path: `${edition}/index` },
-      { title: course.title, path: undefined },
-    ],
+    crumbs: [home, { title: course.title, path: undefined }],
     organization: model.organization?.name,
     course: courseView(course, words),
     release: scope.ledger?.releases.at(-1),

@@ -1,11 +1,30 @@
-/** The way from an edition's entrance, through the book of a course where it has one, to a page about the course. */
+/** The way from an edition's entrance, through the book of a course where it has one, to a page about the course; links only to what is there. */
+import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
-import type { Course } from '../../model/model.ts';
-import type { Edition } from '../sheet.ts';
-import { bookPath } from './leaf-names.ts';
+import type { Course, LearningTask } from '../../model/model.ts';
+import type { DocumentContext, Edition } from '../sheet.ts';
+import { bookPath, leafPath } from './leaf-names.ts';
 import type { Crumb } from './leaf-page.ts';
+import { Reachable } from './reachable.ts';
 
-export function courseCrumbs(site: string, course: Course, edition: Edition, title: string): Crumb[] {
-  const book = { title: course.title, path: hasBook(course) ? bookPath(edition, course, 'index') : undefined };
-  return [{ title: site, path: `${edition}/index` }, book, { title, path: undefined }];
+export function courseCrumbs(course: Course, edition: Edition, title: string, context: DocumentContext, task?: LearningTask): Crumb[] {
+  const there = new Reachable(context.models[edition], context);
+  const inBook = (path: string) => (hasBook(course) && there.ofCourse(course, edition, 'textbook', path) ? path : undefined);
+  return [
+    entranceCrumb(context, edition),
+    { title: course.title, path: inBook(bookPath(edition, course, 'index')) },
+    ...(task ? [{ title: taskTitle(task, context), path: inBook(leafPath(edition, taskLeaf(task))) }] : []),
+    { title, path: undefined },
+  ];
+}
+
+function taskTitle({ no, title }: LearningTask, { words }: DocumentContext): string {
+  return words.label('task-short', { no, title });
+}
+
+/** Of an edition's folder, or of everything. */
+export function entranceCrumb(context: DocumentContext, edition?: Edition): Crumb {
+  const model = context.models[edition ?? 'student'];
+  const path = edition ? (`${edition}/index` as const) : 'index';
+  return { title: model.title, path: new Reachable(model, context).hasEntrance(path) ? path : undefined };
 }

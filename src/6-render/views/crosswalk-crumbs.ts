@@ -1,16 +1,13 @@
-/** The way from the entrance to a page of the crosswalks; the overview is on it where it is made. */
+/** The way from the entrance to a page of the crosswalks; the overview is on it where it is there. */
 import type { DocumentContext } from '../sheet.ts';
+import { entranceCrumb } from './course-crumbs.ts';
 import type { Crumb } from './leaf-page.ts';
-
-/** An overview of some crosswalks would replace the overview of all. */
-export function hasOverview({ programme, course, crosswalks }: DocumentContext): boolean {
-  return programme === undefined && course === undefined && crosswalks().length > 0;
-}
+import { Reachable } from './reachable.ts';
 
 export function crosswalkCrumbs(context: DocumentContext, title?: string): Crumb[] {
   const overview = context.words.label('crosswalk.index.title');
-  const home = { title: context.models.student.title, path: 'index' };
+  const home = entranceCrumb(context);
   if (title === undefined) return [home, { title: overview, path: undefined }];
-  const isThere = hasOverview(context) || context.standing.has('crosswalk/index');
+  const isThere = new Reachable(context.models.student, context).hasOverview('crosswalk', 'crosswalk/index');
   return [home, ...(isThere ? [{ title: overview, path: 'crosswalk/index' }] : []), { title, path: undefined }];
 }

@@ -14,11 +14,13 @@ export interface CrosswalkSources {
   readonly model: StandardModel;
   readonly words: Words;
   readonly targetOf: TargetOf;
+  /** May a link lead to this page of the programme? */
+  readonly isThere: (document: string, path: string) => boolean;
 }
 
 export type CrosswalkView = ReturnType<typeof crosswalkView>;
 
-export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf }: CrosswalkSources) {
+export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, isThere }: CrosswalkSources) {
   const programme = model.programmes.find(({ id }) => id === crosswalk.programme);
   const credential = model.credentials.find(({ id }) => id === crosswalk.credential);
   const level = model.standards.find(({ id }) => id === crosswalk.standard)?.levels.find((one) => one.level === crosswalk.level);
@@ -28,7 +30,7 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf }: 
   return {
     ...heading,
     heading: headingFacts(heading, words),
-    also: otherViews(crosswalk, words),
+    also: otherViews(crosswalk, words, isThere),
     weights: crosswalk.weights,
     summary: summaryOf(crosswalk),
     verdicts: verdicts(crosswalk, { model, programme, credential, words }),
@@ -40,10 +42,13 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf }: 
 }
 
 /** The same crosswalk as one big matrix, and as the file that a school hands in. */
-function otherViews(crosswalk: Crosswalk, words: Words): { title: string; path: string }[] {
+function otherViews(crosswalk: Crosswalk, words: Words, isThere: CrosswalkSources['isThere']): { title: string; path: string }[] {
   const deemed = crosswalk.recognition.some(({ kind }) => kind === 'deemed');
-  const matrix = { title: words.label('matrix.heading'), path: matrixPath(crosswalk) };
-  return deemed ? [matrix, { title: words.label('evidence.heading'), path: evidencePath(crosswalk) }] : [matrix];
+  const [matrix, evidence] = [matrixPath(crosswalk), evidencePath(crosswalk)];
+  return [
+    ...(isThere('matrix', matrix) ? [{ title: words.label('matrix.heading'), path: matrix }] : []),
+    ...(deemed && isThere('evidence', evidence) ? [{ title: words.label('evidence.heading'), path: evidence }] : []),
+  ];
 }
 
 /** Who is compared with what, as the heading lists it. */

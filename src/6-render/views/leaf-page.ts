@@ -19,6 +19,11 @@ export interface PageScope {
   readonly served: readonly ServedStandard[];
 }
 
+/** With the way to the book, where that is there. */
+export interface BookPageScope extends PageScope {
+  readonly home: Crumb;
+}
+
 export interface Crumb {
   readonly title: string;
   /**
@@ -93,7 +98,7 @@ export function leafPageView(
   leaf: BookLeaf,
   leaves: readonly BookLeaf[],
   requirements: readonly ServedRequirement[],
-  { course, edition, words, model }: PageScope,
+  { course, edition, words, home }: BookPageScope,
 ): LeafPageView {
   const index = leaves.indexOf(leaf);
   const front = { title: course.title, path: bookPath(edition, course, 'index') };
@@ -102,7 +107,7 @@ export function leafPageView(
   const view = leafView(leaf, 'leaf', 1, course, linkToPages(edition));
   return {
     crumbs: [
-      { title: model.title, path: `${edition}/index` },
+      home,
       front,
       ...(opening ? [{ title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }), path: opening.path }] : []),
       { title: leaf.title, path: undefined },

@@ -1,8 +1,12 @@
 /** Which pages a link may lead to: those that this build makes, and those of earlier builds that stay. */
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
 import type { DocumentContext, Edition } from '../sheet.ts';
-import { hasOverview } from './crosswalk-crumbs.ts';
 import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
+
+/** An overview of some crosswalks would replace the overview of all. */
+export function hasOverview({ programme, course, crosswalks }: DocumentContext): boolean {
+  return programme === undefined && course === undefined && crosswalks().length > 0;
+}
 
 export class Reachable {
   readonly #context: DocumentContext;
@@ -20,9 +24,15 @@ export class Reachable {
     return (this.#courses.has(id) && editions.includes(edition) && makes(document)) || standing.has(path);
   }
 
-  ofProgramme({ id }: Programme, document: string, path: string): boolean {
+  ofProgramme({ id }: Pick<Programme, 'id'>, document: string, path: string): boolean {
     const { makes, standing } = this.#context;
     return (this.#programmes.has(id) && makes(document)) || standing.has(path);
+  }
+
+  /** Of everything, or of an edition's folder. */
+  hasEntrance(path: 'index' | `${Edition}/index`): boolean {
+    const { editions, makes, standing } = this.#context;
+    return (makes('site') && (path === 'index' || editions.some((edition) => path === `${edition}/index`))) || standing.has(path);
   }
 
   /** Of all programmes together. */

@@ -4,6 +4,8 @@ import { Parser } from 'htmlparser2';
 export interface PageText {
   readonly title: string;
   readonly number: string;
+  /** The number as paper and commands write it, where the page shows a shorter one. */
+  readonly fullNumber: string;
   /** Titles of the pages between the entrance and this one. */
   readonly trail: readonly string[];
   readonly sections: readonly PageSection[];
@@ -53,7 +55,7 @@ export function pageText(html: string, only?: 'title'): PageText {
 
 class PageReader {
   readonly #open: Open[] = [{ name: '', into: 'nowhere', anchor: '', own: false }];
-  readonly #parts = { title: '', number: '' };
+  readonly #parts = { title: '', number: '', fullNumber: '' };
   readonly #crumbs: string[] = [];
   readonly #sections: { heading: string; anchor: string; text: string }[] = [{ heading: '', anchor: '', text: '' }];
 
@@ -65,6 +67,7 @@ class PageReader {
     const own = into !== 'nowhere' && attributes.id !== undefined && !wholePage.has(name);
     const anchor = own ? (attributes.id ?? '') : outer.anchor;
     this.#open.push({ name, into, anchor, own });
+    if (into === 'number' && outer.into !== 'number') this.#parts.fullNumber += attributes['data-full-number'] ?? '';
     if (into === 'crumb' && name === 'li') this.#crumbs.push('');
     if (own || (into === 'heading' && outer.into === 'text')) this.#begin(anchor);
   }
@@ -89,6 +92,7 @@ class PageReader {
     return {
       title: oneLine(this.#parts.title),
       number: oneLine(this.#parts.number),
+      fullNumber: oneLine(this.#parts.fullNumber),
       trail: this.#crumbs.map(oneLine).slice(1, -1),
       sections: sections.filter(({ heading, text }) => heading + text !== ''),
     };

@@ -9,6 +9,8 @@ export interface FoundPage {
   readonly document: string;
   readonly title: string;
   readonly number?: string;
+  /** What the number is on paper, where that is longer. */
+  readonly fullNumber?: string;
   readonly trail?: readonly string[];
   readonly sections?: readonly { readonly heading?: string; readonly anchor?: string; readonly text?: string }[];
 }
@@ -68,7 +70,7 @@ function together(earlier: readonly FoundPage[], fresh: readonly FoundPage[]): F
 }
 
 /** What is empty is left out: most sections have no anchor, most pages no number. */
-function written({ title, number, trail, sections }: PageText, sheet: Sheet): Omit<FoundPage, 'path' | 'document'> {
+function written({ title, number, fullNumber, trail, sections }: PageText, sheet: Sheet): Omit<FoundPage, 'path' | 'document'> {
   const said = sections.map(({ heading, anchor, text }) => ({
     ...(heading && { heading }),
     ...(anchor && { anchor }),
@@ -77,6 +79,7 @@ function written({ title, number, trail, sections }: PageText, sheet: Sheet): Om
   return {
     title: title || sheet.title,
     ...(number && { number }),
+    ...(fullNumber && fullNumber !== number && { fullNumber }),
     ...(trail.length > 0 && { trail }),
     ...(said.length > 0 && { sections: said }),
   };

@@ -1,5 +1,6 @@
 /** `ccstd build`: the documents, when nothing is wrong. */
 import { suggest } from '../../diagnostics/suggest.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { relativePath } from '../paths.ts';
@@ -96,9 +97,10 @@ export const command: CommandModule = {
       return exitCodes.done;
     }
     const where = relativePath(shell.host.cwd, folder);
-    const entrance = args.length === 1 ? `${args[0]}/index.html` : '';
-    const pages = written.manifest.documents.map(({ path }) => path);
-    const index = pages.find((path) => path === entrance) ?? pages.find((path) => /^(student\/)?index\.html$/.test(path));
+    const index = entranceOf(
+      written.manifest.documents.map(({ path }) => path),
+      args,
+    );
     const words = closing[shell.language];
     shell.out(`${words.made({ ...written, where, seconds: ((shell.now() - started) / 1000).toFixed(1) })}\n`);
     if (counts.warning > 0) shell.out(`${words.warnings(counts.warning)}\n`);
@@ -131,6 +133,17 @@ const closing = {
     open: (path: string) => `Open ${path}`,
   },
 };
+
+/** Where to begin reading: the index of what was asked for, or of everything, or of a part; else the first page. */
+function entranceOf(paths: readonly string[], documents: readonly string[]): string | undefined {
+  const depth = (path: string) => path.split('/').length;
+  const pages = ['html', 'md'].flatMap((format) =>
+    paths.filter((path) => path.endsWith(`.${format}`)).sort((a, b) => depth(a) - depth(b) || compareText(a, b)),
+  );
+  const named = (pattern: RegExp) => pages.find((path) => pattern.test(path));
+  const own = documents.length === 1 ? pages.find((path) => path.startsWith(`${documents[0]}/index.`)) : undefined;
+  return own ?? named(/^index\.\w+$/) ?? named(/^\w+\/index\.\w+$/) ?? named(/\/index\.\w+$/) ?? pages[0];
+}
 
 function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };

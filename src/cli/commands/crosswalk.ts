@@ -84,7 +84,7 @@ export const command: CommandModule = {
     } else if (typeof output === 'string') shell.out(output);
 
     const gate = { least: options.number('min'), requiresDeemed: options.text('require') === 'deemed' };
-    const failing = failingConditions(crosswalks, gate, language, words);
+    const failing = failingConditions(crosswalks, gate, question);
     for (const line of failing) shell.err(`${line}\n`);
     return failing.length > 0 ? exitCodes.findings : exitCodes.done;
   },

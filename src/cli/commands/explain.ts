@@ -53,9 +53,9 @@ async function explanation(code: Code, { host, language, paintOut: paint }: Shel
     import('../../generated/explanations.ts'),
   ]);
   const { severity, texts } = catalogue[code];
-  const { prose, wrong, right } = explanations[code];
+  const { prose, ...examples } = explanations[code];
   const { explainedExample } = await import('../explained-example.ts');
-  const shown = await explainedExample(code, wrong, { host, language });
+  const { finding: shown, wrong, right } = await explainedExample(code, examples, { host, language });
   const title = shown?.message ?? withoutParameters(texts[language].title);
   const help = shown?.help ?? withoutParameters(texts[language].help ?? '');
   if (asJson) return `${JSON.stringify({ version: 1, code, severity, title, help, prose: prose[language], wrong, right }, null, 2)}\n`;

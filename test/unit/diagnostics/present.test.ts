@@ -25,6 +25,15 @@ describe('a finding', () => {
     expect(present([unresolved(['b', 'c'])], 'en')[0]?.help).toBe('did you mean b, c?');
   });
 
+  it('parts Chinese from a Latin key, and not from a Chinese one', () => {
+    const unwritten = (field: string) =>
+      present([report('alignment/goal-unaligned', place, { course: '跌倒防护', goals: ['g1'], field })])[0];
+    expect(unwritten('aligns')?.label).toBe('没有写 aligns');
+    expect(unwritten('对接')?.label).toBe('没有写对接');
+    const exceeding = report('hours/parts-exceed', place, { owner: '跌倒处置', field: 'hours', parts: ['stages'], stated: 6, sum: 8 });
+    expect(present([exceeding])[0]?.message).toBe('“跌倒处置”的 hours 为 6，已写明的 stages 合计 8，超出了总数');
+  });
+
   it('keeps silent where it has nothing to suggest', () => {
     expect(present([unresolved([])])[0]?.help).toBeUndefined();
   });

@@ -17,6 +17,18 @@ describe('the student edition', async () => {
     expect(leaking.map(([path]) => path)).toEqual([]);
   });
 
+  it('says of nothing that it is for teachers, and the teacher edition says it of the same in HTML and in Markdown', () => {
+    const label = '教师用';
+    for (const [path, text] of Object.entries(output).filter(([path]) => /^student\/textbook\/.*\.(html|md)$/.test(path)))
+      expect(text.replace(/<style[^>]*>[\s\S]*?<\/style>/g, ''), path).not.toContain(label);
+    for (const edition of ['student', 'teacher'])
+      for (const medium of ['html', 'md']) expect(output[`${edition}/textbook/falls/index.${medium}`]).toContain('先做后讲。');
+    const [html = '', md = ''] = ['html', 'md'].map((medium) => output[`teacher/textbook/falls/index.${medium}`]);
+    expect(html).toMatch(new RegExp(`${label}</p>\\s*<h2>备注</h2>\\s*<p>${secret}备注`));
+    expect(md).toMatch(new RegExp(`## 备注\\s+> \\*\\*${label}[^\\n]*\\n>\\s+> ${secret}备注`));
+    expect(md).toMatch(/## 教学实施建议\s+先做后讲。/);
+  });
+
   it('does not mark which option is right or what a judgement should be', () => {
     for (const [path, text] of pagesOf(output, 'html').filter(([path]) => path.startsWith('student/') && /fall/.test(path))) {
       expect(text.replace(/<style[^>]*>[\s\S]*?<\/style>/g, ''), path).not.toMatch(

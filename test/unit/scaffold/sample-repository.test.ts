@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildWorkspace } from '../../../src/compile.ts';
+import { formatText } from '../../../src/fmt/format-text.ts';
 import { schemas } from '../../../src/generated/schemas.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { sampleRepository, samples } from '../../../src/scaffold/sample-repository.ts';
@@ -27,6 +28,11 @@ describe('the sample repository', { timeout: 60_000 }, () => {
         expect(Object.keys(outputOf(host))).toContain('index.html');
         for (const [path, text] of Object.entries(files)) expect(text, path).not.toMatch(/[⟦⟧]/);
         const keysOfFiles = Object.entries(files).filter(([path]) => path.endsWith('.yaml') && !path.startsWith('.'));
+        expect(keysOfFiles).toHaveLength(4);
+        for (const [path, text] of keysOfFiles) {
+          const laidOut = formatText(path, text, path === 'ccstd.yaml' ? 'Workspace' : undefined);
+          expect(laidOut, path).toEqual({ is: 'formatted', text });
+        }
         for (const [path, text] of keysOfFiles) {
           for (const [key] of text.matchAll(/(?<=^[ -]*)[^\s:#"-]+(?=:( |$))/gm)) {
             expect(/\p{Script=Han}/u.test(key), `${path} ${key}`).toBe(keys === 'zh');

@@ -1,6 +1,7 @@
 /** Every skeleton is a valid entity, in an empty workspace and beside a sample. */
 import { describe, expect, it } from 'vitest';
 import { checkWorkspace } from '../../../src/compile.ts';
+import { formatText } from '../../../src/fmt/format-text.ts';
 import { schemas } from '../../../src/generated/schemas.ts';
 import { wordTables } from '../../../src/generated/shapes.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
@@ -15,10 +16,11 @@ describe('skeletons', { timeout: 60_000 }, () => {
   for (const [keys, language] of [
     ['zh', 'zh-CN'],
     ['en', 'en'],
+    ['en', 'zh-CN'],
   ] as const) {
     const known = { standard: 'elder-care-post', level: '不分级', course: 'fall-prevention' };
     for (const kind of kinds) {
-      it(`${kind} with ${keys} keys has nothing wrong`, () => {
+      it(`${kind} with ${keys} keys in ${language} has nothing wrong and is laid out`, () => {
         const title = exampleTitle(templates, kind, language);
         const text = skeleton({ templates, language, keys, kind, id: 'neu', title, known });
         const repository = sampleRepository({ templates, schemas, sample: 'elderly-care', keys, language, version: '1' });
@@ -28,6 +30,7 @@ describe('skeletons', { timeout: 60_000 }, () => {
         const schema = alone.diagnostics.filter(({ code }) => /^(yaml|schema|text|hours|weights|assessment)\//.test(code));
         expect(schema).toEqual([]);
         expect(text).not.toMatch(/[⟦⟧]/);
+        expect(formatText('neu.yaml', text)).toEqual({ is: 'formatted', text });
         expect(text.match(/^\s*#/gm)?.length ?? 0).toBeGreaterThan(0);
       });
     }

@@ -9,8 +9,8 @@ const textOf = (main: string) => pageText(page(main)).sections.map(({ text }) =>
 it('takes the title, the number and the way to the page from where they are shown', () => {
   const crumbs =
     '<nav class="crumbs"><ol>\n<li><a href="x">示例库</a></li>\n<li><a href="y">跌倒防护</a></li>\n<li><span>认识现场</span></li>\n</ol></nav>';
-  const found = pageText(page('<p data-search="number">1-1-1</p><h1>认识<br>现场</h1>', crumbs));
-  expect(found).toEqual({ title: '认识 现场', number: '1-1-1', trail: ['跌倒防护'], sections: [] });
+  const found = pageText(page('<p data-search="number" data-full-number="3-1-1-1">1-1-1</p><h1>认识<br>现场</h1>', crumbs));
+  expect(found).toEqual({ title: '认识 现场', number: '1-1-1', fullNumber: '3-1-1-1', trail: ['跌倒防护'], sections: [] });
 });
 
 it('begins a section at each heading and at each place with an id', () => {
@@ -48,5 +48,11 @@ it('passes over what is hidden, what moves the reader on, and what the template 
 });
 
 it('reads no further than the title of a page that is found by its title', () => {
-  expect(pageText(page('<h1>工作页</h1><p>题目</p>'), 'title')).toEqual({ title: '工作页', number: '', trail: [], sections: [] });
+  expect(pageText(page('<h1>工作页</h1><p>题目</p>'), 'title')).toEqual({
+    title: '工作页',
+    number: '',
+    fullNumber: '',
+    trail: [],
+    sections: [],
+  });
 });

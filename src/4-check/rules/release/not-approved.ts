@@ -8,9 +8,15 @@ import { defineRule, type RuleContext } from '../../rule.ts';
 type Document = Located<{ readonly id: string; readonly title?: string; readonly status?: string }>;
 
 function visit(document: Document, { report, language }: RuleContext<'release/not-approved'>): void {
-  const { id, title = id, status = 'draft' } = document.value;
+  const { id, title = id, status } = document.value;
   if (document.path.length > 0 || status === 'approved') return;
-  report(placeOf(document, 'status'), { title, status: enumWord('Status', status, language) });
+  const word = (value: string) => enumWord('Status', value, language);
+  report(placeOf(document, 'status'), {
+    title,
+    status: word(status ?? 'draft'),
+    written: status === undefined ? '' : word(status),
+    approved: word('approved'),
+  });
 }
 
 export const rule = defineRule('release/not-approved', {

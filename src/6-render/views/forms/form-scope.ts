@@ -12,6 +12,8 @@ export interface FormScope {
   readonly words: Words;
   readonly organization: string | undefined;
   readonly calendar: StandardModel['calendar'];
+  /** May a link lead to this page of the course? */
+  readonly isThere: (document: string, path: string) => boolean;
 }
 
 /** Heads of the official form, by the names of their labels. */

@@ -6,7 +6,7 @@ import { columns, type FormScope } from './form-scope.ts';
 import type { Form } from './form-view.ts';
 import { grid } from './grid.ts';
 
-export function worksheetIndex({ course, edition, words, organization }: FormScope): Form {
+export function worksheetIndex({ course, edition, words, organization, isThere }: FormScope): Form {
   const heads = columns(words, [
     ['no', 'narrow'],
     ['code', 'middle'],
@@ -17,13 +17,14 @@ export function worksheetIndex({ course, edition, words, organization }: FormSco
   ]);
   const rows = course.tasks.map((task) => {
     const { code, path } = worksheetView(task, course, organization, words);
+    const target = worksheetPath(edition, task);
     return [
       amountCell(task.no),
       textCell(code),
       textCell(task.title),
       amountCell(task.hours),
       listCell(path.map(({ title }) => title)),
-      linkCell(words.label('form.read-more'), worksheetPath(edition, task)),
+      isThere('worksheet', target) ? linkCell(words.label('form.read-more'), target) : textCell(),
     ];
   });
   const hours = amountCell(sum(course.tasks.map((task) => task.hours)));
