@@ -3891,6 +3891,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "size": {
      "enum": [
+      "mark",
       "middle",
       "narrow",
       "wide"
