@@ -5759,6 +5759,18 @@ export const viewSchemas: ViewSchemas = {
        "isNew": {
         "type": "boolean"
        },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
        "revision": {
         "type": "number"
        },
@@ -5823,6 +5835,18 @@ export const viewSchemas: ViewSchemas = {
        "fullNo": {
         "type": "string"
        },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
        "revision": {
         "type": "number"
        },
@@ -5873,6 +5897,18 @@ export const viewSchemas: ViewSchemas = {
        "fullNo": {
         "type": "string"
        },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
        "newNo": {
         "type": "string"
        },
@@ -5903,6 +5939,18 @@ export const viewSchemas: ViewSchemas = {
        },
        "fullNo": {
         "type": "string"
+       },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
        },
        "replaced": {
         "type": "boolean"
