@@ -2186,8 +2186,8 @@ export interface WorksheetItem {
    */
   readonly prompt: RichText;
   /**
-   * lines left for the answer
-   * @zh 答题行数：给学生留几行横线
+   * lines left for the answer; for a drawing, the height of its frame in lines
+   * @zh 答题行数：给学生留几行横线；绘图题是画框有几行高
    */
   readonly lines?: number;
   /**

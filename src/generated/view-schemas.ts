@@ -3895,6 +3895,7 @@ export const viewSchemas: ViewSchemas = {
     },
     "size": {
      "enum": [
+      "mark",
       "middle",
       "narrow",
       "wide"
@@ -5768,6 +5769,18 @@ export const viewSchemas: ViewSchemas = {
        "isNew": {
         "type": "boolean"
        },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
        "revision": {
         "type": "number"
        },
@@ -5832,6 +5845,18 @@ export const viewSchemas: ViewSchemas = {
        "fullNo": {
         "type": "string"
        },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
        "revision": {
         "type": "number"
        },
@@ -5882,6 +5907,18 @@ export const viewSchemas: ViewSchemas = {
        "fullNo": {
         "type": "string"
        },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
        "newNo": {
         "type": "string"
        },
@@ -5912,6 +5949,18 @@ export const viewSchemas: ViewSchemas = {
        },
        "fullNo": {
         "type": "string"
+       },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
        },
        "replaced": {
         "type": "boolean"

@@ -3,7 +3,8 @@
  * tells anyway, and never that of the answer: two numbers, two words, two sentences look alike however long they are.
  */
 
-const widths = { number: 3, word: 4, sentence: 12 } as const;
+/** In full-width characters of print, 3.7 mm each: a hand needs about 7 mm for a character and 4 mm for a digit. */
+const widths = { number: 4, word: 8, sentence: 16 } as const;
 
 /** Room enough to write, where nobody said what. */
 export const emptyGap = lineOf('word');

@@ -128,6 +128,76 @@ describe.skipIf(!hasChromium)('on paper', () => {
     timeout,
   );
 
+  it(
+    'prints no text upon other text on the entrance, and no course in two parts',
+    async () => {
+      const paper = await print('index');
+      const upon = paper.flatMap(({ no, glyphs }) =>
+        glyphs.flatMap((one, at) =>
+          glyphs
+            .slice(at + 1)
+            .filter(({ top, left, right }) => Math.abs(top - one.top) < 2.5 && Math.min(right, one.right) - Math.max(left, one.left) > 5)
+            .map(({ text }) => `${no}: ${one.text} ${text}`),
+        ),
+      );
+      expect(upon).toEqual([]);
+      const split = paper.filter(({ body }) => /^(?:\d\.|学生版)/.test(body));
+      expect(split.map(({ body }) => body.slice(0, 30))).toEqual([]);
+    },
+    timeout,
+  );
+
+  it(
+    'a leaf of a stage does not say which other stages there are: they may come and go while it stays',
+    async () => {
+      for (const edition of editions) {
+        const paper = await print(`${edition}/textbook/control-circuits/ca6140/s2`);
+        expect(paper.map(({ body }) => body).join('')).toContain('明确任务');
+        expect(paper.map(({ body }) => body).join('')).not.toContain('安技教育及旧知识回顾');
+      }
+    },
+    timeout,
+  );
+
+  it.each(['teacher/textbook/control-circuits/ca6140/s2', 'student/textbook/control-circuits/ca6140/s2'])(
+    '%s begins no line with what closes a phrase',
+    async (path) => {
+      const paper = await print(path);
+      const firsts = paper.flatMap(({ inset, glyphs }) => glyphs.filter(({ left }) => left < inset + 2));
+      expect(firsts.length).toBeGreaterThan(10);
+      expect(firsts.filter(({ text }) => /^[，。；、：）]/.test(text)).map(({ text }) => text)).toEqual([]);
+    },
+    timeout,
+  );
+
+  it(
+    'never breaks the number of a leaf in the index of requirements',
+    async () => {
+      const paper = await print('student/textbook/control-circuits/requirements');
+      const texts = paper.flatMap(({ glyphs }) => glyphs.map(({ text }) => text.trim()));
+      expect(texts.filter((text) => /^\d-\d-\d+$/.test(text)).length).toBeGreaterThan(50);
+      expect(texts.filter((text) => /\d-$/.test(text))).toEqual([]);
+    },
+    timeout,
+  );
+
+  it(
+    'breaks no English word in the head of a table',
+    async () => {
+      const host = machine({ ...smallWorkspace, 'ccstd.yaml': 'ccstd: 1\nlanguage: en\n' });
+      await buildWorkspace(host, { formats: ['html'] });
+      const own = await OpenSite.of(outputOf(host));
+      const forms = ['08-task-assessment', '06-task-analysis'].map((name) => `teacher/forms/falls/${name}`);
+      const papers = [];
+      for (const path of [...forms, 'teacher/textbook/falls/t1/assessment/e1']) papers.push(...(await printed(own, path)));
+      await own.close();
+      const words = papers.flatMap(({ glyphs }) => glyphs.flatMap(({ text }) => text.trim().split(/\s+/)));
+      for (const whole of ['Points', 'Weight', 'Professional', 'Teacher']) expect(words).toContain(whole);
+      expect(words.filter((word) => ['Point', 's', 'Weig', 'ht', 'Profession', 'al', 'Teach', 'er'].includes(word))).toEqual([]);
+    },
+    timeout,
+  );
+
   it.each([
     ['student/textbook/control-circuits/ca6140/index', 10.5],
     ['teacher/textbook/control-circuits/ca6140/assessment/t1-install', 9.5],

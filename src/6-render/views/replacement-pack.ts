@@ -30,6 +30,11 @@ export interface ReplacementPackView {
 
 interface SheetLine {
   readonly fullNo: string;
+  /**
+   * Unknown of a leaf that the book no longer has.
+   * @zh 教材里已经没有的活页不知道
+   */
+  readonly kind: BookLeaf['kind'] | undefined;
   readonly title: string;
   readonly revision: number;
   readonly effective: string;
@@ -44,6 +49,14 @@ export interface PackInput {
 }
 
 export function replacementPackView({ from, to, pack, leaves }: PackInput, { course, model }: PageScope): ReplacementPackView {
+  const kinds = new Map(leaves.map(({ id, kind }) => [id, kind]));
+  const lineOf = ({ leaf, number, title, revision, effective }: PrintedLeaf): SheetLine => ({
+    fullNo: number,
+    kind: kinds.get(leaf),
+    title,
+    revision,
+    effective,
+  });
   const coming = new Set(pack.putIn.map(({ leaf }) => leaf.leaf));
   const views = leaves.flatMap((leaf, index) =>
     coming.has(leaf.id) ? [leafView(leaf, `leaf-${index + 1}`, leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkNowhere)] : [],
@@ -61,10 +74,6 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, { cou
     printed: views.map(pageMargins),
     leaves: views,
   };
-}
-
-function lineOf({ number, title, revision, effective }: PrintedLeaf): SheetLine {
-  return { fullNo: number, title, revision, effective };
 }
 
 /** One row for a leaf that is replaced by another of the same number, else one for what goes and one for what comes. */

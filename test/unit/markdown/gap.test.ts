@@ -23,6 +23,13 @@ describe('the width of a gap', () => {
     expect(gapFor('')).toBe(gapFor('断电'));
   });
 
+  it('is enough for a hand: 7 mm for a character, 4 mm for a digit', () => {
+    const printed = (answer: string) => gapFor(answer).length * 3.7;
+    expect(printed('380')).toBeGreaterThanOrEqual(3 * 4);
+    expect(printed('热继电器')).toBeGreaterThanOrEqual(4 * 7);
+    expect(printed('先断电再验电，')).toBeGreaterThanOrEqual(7 * 7);
+  });
+
   it('stays what it is when a text is cut twice', () => {
     fc.assert(fc.property(fc.string(), (answer) => gapFor(gapFor(answer)) === gapFor(answer)));
     const text = '断开 :fill[熔断器] 需 :fill[15] 分钟，因为 :fill[电容还带电，要放电]。';

@@ -47,7 +47,7 @@ describe('plain Markdown', () => {
   it.each([
     ['no answers', '甲\n\n:::answer\n乙\n:::\n\n丙', '甲\n\n丙'],
     ['nothing where an answer was cut out', '- 甲\n  <!---->\n- 乙', '- 甲\n- 乙'],
-    ['gaps to fill', '是 :fill[水]，:fill[冰]:fill[雪]', '是 ＿＿＿＿，＿＿＿＿ ＿＿＿＿'],
+    ['gaps to fill', '是 :fill[水]，:fill[冰]:fill[雪]', '是 ＿＿＿＿＿＿＿＿，＿＿＿＿＿＿＿＿ ＿＿＿＿＿＿＿＿'],
   ])('for students has %s', (_, text, expected) => expect(forStudents(text)).toBe(expected));
 
   it('holds no secret for students, wherever it was planted', () => {

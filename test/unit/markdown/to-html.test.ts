@@ -13,7 +13,7 @@ describe('what authors write in Markdown', () => {
   it.each([
     ['headings at the level of the page', '# 一\n\n#### 二', '<h3>一</h3>\n<h6>二</h6>'],
     ['no empty heading', '#\n\n甲\n\n# <!---->', '<p>甲</p>'],
-    ['a heading that is only a gap', '# :fill[甲]', '<h3><span class="fill">＿＿＿＿</span></h3>'],
+    ['a heading that is only a gap', '# :fill[甲]', '<h3><span class="fill">＿＿＿＿＿＿＿＿</span></h3>'],
     [
       'emphasis, code and breaks',
       '**甲** *乙* ~~丙~~ `丁`  \n戊',
@@ -63,7 +63,7 @@ describe('what could do harm', () => {
     [
       'a script link around a gap, whose answer stays hidden',
       '[甲 :fill[乙]](javascript:x)',
-      '<p>[甲 <span class="fill">＿＿＿＿</span>](javascript:x)</p>',
+      '<p>[甲 <span class="fill">＿＿＿＿＿＿＿＿</span>](javascript:x)</p>',
     ],
     ['a link to a file', '[甲](../a.pdf)', '<p>[甲](../a.pdf)</p>'],
     ['a link to a file, by reference', '[甲][x]\n\n[x]: ../a.pdf', '<p>[甲][x]</p>'],
@@ -72,12 +72,12 @@ describe('what could do harm', () => {
     [
       'a link to a file with a gap beside a picture defined in an answer',
       ':::answer\n[k]: a.png\n:::\n\n[![图][k] :fill[乙]](a.pdf)',
-      '<p>[![图][k] <span class="fill">＿＿＿＿</span>](a.pdf)</p>',
+      '<p>[![图][k] <span class="fill">＿＿＿＿＿＿＿＿</span>](a.pdf)</p>',
     ],
     [
       'a link to a file with a gap behind a footnote defined in an answer',
       ':::answer\n[^1]: 注\n:::\n\n[甲[^1] :fill[乙][^1]](a.pdf)',
-      '<p>[甲[^1] <span class="fill">＿＿＿＿</span>[^1]](a.pdf)</p>',
+      '<p>[甲[^1] <span class="fill">＿＿＿＿＿＿＿＿</span>[^1]](a.pdf)</p>',
     ],
     ['a link to whatever protocol the page has', '[甲](//evil.cn)', '<p>[甲](//evil.cn)</p>'],
     ['a link with nothing to click', '[](http://a.cn)', '<p>[](http://a.cn)</p>'],
@@ -117,14 +117,19 @@ describe('directives', () => {
     ],
     ['a figure without title', '::figure{src="a.png"}', '<figure class="figure"><img src="img/a.png" alt="插图"></figure>'],
     ['a figure that is not there', '::figure{src="no.png"}', '<p>::figure{src="no.png"}</p>'],
-    ['an empty gap', '甲:fill[]', '<p>甲<span class="fill">＿＿＿＿</span></p>'],
+    ['an empty gap', '甲:fill[]', '<p>甲<span class="fill">＿＿＿＿＿＿＿＿</span></p>'],
   ])('show %s', (_, text, html) => expect(forTeachers(text)).toBe(html));
 
   it.each([
     ['answers', ':::answer\n甲\n:::', '', 'box-answer'],
     ['teacher notes', ':::teacher\n甲\n:::', '', 'box-teacher'],
     ['boxes with a misspelt name', ':::anwser\n甲\n:::', '', 'class="box"'],
-    ['the text of gaps', '乙 :fill[甲]', '<p>乙 <span class="fill">＿＿＿＿</span></p>', '<span class="fill fill-answer">甲</span>'],
+    [
+      'the text of gaps',
+      '乙 :fill[甲]',
+      '<p>乙 <span class="fill">＿＿＿＿＿＿＿＿</span></p>',
+      '<span class="fill fill-answer">甲</span>',
+    ],
     ['an address defined in an answer', ':::answer\n[乙][x]甲\n\n[x]: #a\n:::\n\n[乙][x]', '<p>[乙][x]</p>', '<a href="#a">乙</a>'],
     ['a footnote defined in an answer', ':::answer\n甲\n\n[^x]: 注\n:::\n\n乙[^x]', '<p>乙[^x]</p>', 'footnotes'],
   ])('show %s to teachers only', (_, text, html, marker) => {

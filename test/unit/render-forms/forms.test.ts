@@ -144,6 +144,7 @@ describe('what is written after class', () => {
     const blanks = [...marks.matchAll(/<td class="school-form-blank">(.*?)<\/td>/g)];
     expect(blanks.length).toBeGreaterThan(30);
     expect(blanks.every(([, content]) => content === '')).toBe(true);
+    expect(bundled.get('teacher/forms/control-circuits/08-task-assessment')?.md).toContain('| 故障排除 | 15 | — | | — | | 100% | |');
     for (const edition of ['student', 'teacher']) {
       const { md = '' } = small.get(`${edition}/forms/falls/08-task-assessment`) ?? {};
       expect(md).toContain('| 情景处置 | 100 | 20% | | 20% | | 50% | | 10% | |');

@@ -5,6 +5,35 @@ import { everyKind } from './every-kind.ts';
 
 const leafOf = (page: string | undefined) => /class="leaf-no"[^>]*>([^<]+)</.exec(page ?? '')?.[1];
 
+describe('a leaf', () => {
+  it('of an assessment has room for who is assessed, and for who signs', async () => {
+    const output = await builtPages(everyKind);
+    for (const path of ['student/textbook/falls/fall/assessment/e1', 'teacher/textbook/falls/assessment/exam']) {
+      expect(output[`${path}.html`]).toContain('<li>班级</li><li>姓名</li><li>学号</li><li>日期</li>');
+      expect(output[`${path}.html`]).toContain('<li>学生签名</li><li>教师签名</li><li>日期</li>');
+      expect(output[`${path}.md`]).toContain('班级 ＿＿＿＿　姓名 ＿＿＿＿　学号 ＿＿＿＿　日期 ＿＿＿＿');
+      expect(output[`${path}.md`]).toContain('学生签名 ＿＿＿＿　教师签名 ＿＿＿＿　日期 ＿＿＿＿');
+    }
+  });
+
+  it('on which something is drawn has a frame as high as its lines, and no lines to write on', async () => {
+    const output = await builtPages(everyKind);
+    const item = /画出流程图[\s\S]*?<\/section>/.exec(output['student/worksheet/falls/fall.html'] ?? '')?.[0];
+    expect(item).toContain('<div class="drawing" style="--lines: 14"></div>');
+    expect(item).not.toContain('class="rule"');
+    const md = /画出流程图[\s\S]*?####/.exec(output['student/worksheet/falls/fall.md'] ?? '')?.[0];
+    expect(md).toBeDefined();
+    expect(md).not.toContain('＿＿');
+  });
+
+  it('is listed in the contents with what it is', async () => {
+    const output = await builtPages(everyKind);
+    const front = output['student/textbook/falls/index.html'] ?? '';
+    const kinds = [...front.matchAll(/class="of-(?:stage|info)" href="fall\/[^"]*">(信息页|考核|卡片)? ?/g)].map(([, kind]) => kind);
+    expect(new Set(kinds)).toEqual(new Set([undefined, '信息页', '考核', '卡片']));
+  });
+});
+
 describe('the leaves of a book', () => {
   it('are numbered task-stage-page; what belongs to the whole task follows its last stage, what belongs to the course its last task', async () => {
     const output = await builtPages(everyKind);

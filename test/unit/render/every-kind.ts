@@ -246,6 +246,7 @@ export const everyKind: Readonly<Record<string, string>> = {
             行: 4
           - 题型: 绘图
             题目: 画出流程图
+            答题行数: 14
           - 题型: 检查表
             题目: 对照自查
             列: [检查项, 是, 否, 备注]

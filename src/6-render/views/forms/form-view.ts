@@ -29,7 +29,7 @@ export interface Cell {
   readonly span: number;
 }
 
-export type ColumnSize = 'narrow' | 'middle' | 'wide';
+export type ColumnSize = 'narrow' | 'mark' | 'middle' | 'wide';
 
 export interface Column {
   readonly label: string;

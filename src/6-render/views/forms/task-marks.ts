@@ -12,7 +12,7 @@ const official = [
   ['teacher', 'tutor'],
 ] as const;
 
-/** The enterprise has columns where it marks something. */
+/** The enterprise has columns where it marks something; a dash says, as on the worksheet, that somebody does not mark this one. */
 export function marks({ assessments }: LearningTask, words: Words): Block {
   const enterprise = assessments.some(({ raters }) => raters?.enterprise);
   const raters = [...official, ...(enterprise ? [['enterprise', 'company'] as const] : [])];
@@ -22,14 +22,14 @@ export function marks({ assessments }: LearningTask, words: Words): Block {
       const group = head(words, label);
       return [
         { label: head(words, 'weight'), group, size: 'narrow' },
-        { label: head(words, 'score'), group, size: 'narrow' },
+        { label: head(words, 'score'), group, size: 'mark' },
       ];
     }),
   ];
   const rows = assessments.map(({ title, points, raters: stated }) => [
     textCell(title),
     amountCell(points),
-    ...raters.flatMap(([key]) => [amountCell(weightText(stated?.[key], words)), blankCell]),
+    ...raters.flatMap(([key]) => [amountCell(stated && !stated[key] ? '—' : weightText(stated?.[key], words)), blankCell]),
   ]);
   const total = amountCell(sum(assessments.map(({ points }) => points)));
   const foot = [textCell(words.label('form.total')), total, ...raters.flatMap(() => [blankCell, blankCell])];
