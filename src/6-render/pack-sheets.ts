@@ -4,9 +4,11 @@ import { courseOfLeaf } from '../leaves/leaf.ts';
 import { hasBook } from '../leaves/leaf-record.ts';
 import { booksAt, type Ledger, type PrintedLeaf } from '../leaves/ledger.ts';
 import { fileName } from '../model/file-name.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { DocumentContext, SheetOf } from './sheet.ts';
 import { bookLeaves } from './views/book.ts';
 import { type ReplacementPackView, replacementPackView } from './views/replacement-pack.ts';
+import { servedStandards } from './views/requirements.ts';
 import { wantedCourses } from './views/wanted-courses.ts';
 
 export interface Views {
@@ -32,14 +34,16 @@ export function* packSheets(context: DocumentContext, ledger: Ledger, { from, to
   if (!first || !last) return;
   const [before, after] = [booksAt(ledger, from), booksAt(ledger, to)];
   for (const edition of editions) {
+    const entries = groupBy(models[edition].alignments, ({ course }) => course);
     for (const course of wantedCourses(models[edition], context).filter(hasBook)) {
       const own = (book: readonly PrintedLeaf[]) => book.filter(({ leaf }) => courseOfLeaf(leaf) === fileName(course.id));
       const pack = changePack(own(before), own(after), reprint);
       if (pack.takenOut.length + pack.renumbered.length + pack.putIn.length === 0) continue;
-      const scope = { course, edition, words, model: models[edition], ledger, served: [] };
+      const served = servedStandards(course, entries.get(course.id) ?? [], models[edition], words);
+      const scope = { course, edition, words, model: models[edition], ledger, served };
       const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
       const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
-      const { leaves: _, printed: __, ...facts } = view;
+      const { leaves: _, printed: __, front: ___, index: ____, ...facts } = view;
       yield {
         path: `${edition}/${fileName(course.id)}`,
         document: 'pack',

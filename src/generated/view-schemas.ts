@@ -2700,6 +2700,74 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "BookFront": {
+   "type": "object",
+   "properties": {
+    "back": {
+     "description": "Leaves that belong to no task.",
+     "x-zh": "不属于学习任务的页",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/LeafLine"
+     }
+    },
+    "course": {
+     "$ref": "#/$defs/CourseView"
+    },
+    "crumbs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Crumb"
+     }
+    },
+    "first": {
+     "type": "string"
+    },
+    "organization": {
+     "type": "string"
+    },
+    "release": {
+     "description": "Of the books, when this is one of a release.",
+     "x-zh": "发布号和日期；没有发布过时没有",
+     "type": "object",
+     "properties": {
+      "effective": {
+       "type": "string"
+      },
+      "release": {
+       "type": "number"
+      }
+     },
+     "required": [
+      "effective",
+      "release"
+     ],
+     "additionalProperties": false
+    },
+    "requirements": {
+     "description": "Path of the index of requirements; undefined where nothing is aligned.",
+     "x-zh": "证书要求索引，用 link；没有对接时没有",
+     "type": "string"
+    },
+    "tasks": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/TaskLine"
+     }
+    },
+    "whole": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "back",
+    "course",
+    "crumbs",
+    "tasks",
+    "whole"
+   ],
+   "additionalProperties": false
+  },
   "Card": {
    "type": "object",
    "properties": {
@@ -4132,8 +4200,8 @@ export const viewSchemas: ViewSchemas = {
    "type": "object",
    "properties": {
     "anchor": {
-     "description": "Id of the leaf's element in the whole book.",
-     "x-zh": "这一页在整本里的元素 id",
+     "description": "Id of the leaf's element in the whole book; undefined on a sheet that stands alone.",
+     "x-zh": "这一页在整本里的元素 id；单独的一页上没有",
      "type": "string"
     },
     "effective": {
@@ -4177,7 +4245,6 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
-    "anchor",
     "fullNo",
     "kind",
     "leafNo",
@@ -5732,6 +5799,33 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "RecordLine": {
+   "type": "object",
+   "properties": {
+    "fullNo": {
+     "type": "string"
+    },
+    "into": {
+     "type": "number"
+    },
+    "oldNo": {
+     "description": "Its number before, where that was another one.",
+     "x-zh": "原来的编号，没有变的没有",
+     "type": "string"
+    },
+    "out": {
+     "type": "number"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "fullNo",
+    "title"
+   ],
+   "additionalProperties": false
+  },
   "Release": {
    "type": "object",
    "properties": {
@@ -5747,6 +5841,55 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "effective",
     "release"
+   ],
+   "additionalProperties": false
+  },
+  "RenumberedLine": {
+   "type": "object",
+   "properties": {
+    "also": {
+     "description": "What else is to be corrected on it, such as “Stage 5 → Stage 6”.",
+     "x-zh": "页上还要改的编号，例如“环节 5 → 环节 6”",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "effective": {
+     "type": "string"
+    },
+    "fullNo": {
+     "type": "string"
+    },
+    "kind": {
+     "description": "Unknown of a leaf that the book no longer has.",
+     "x-zh": "教材里已经没有的活页不知道",
+     "enum": [
+      "assessment",
+      "card",
+      "info",
+      "stage",
+      "task",
+      "terms"
+     ]
+    },
+    "newNo": {
+     "type": "string"
+    },
+    "revision": {
+     "type": "number"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "also",
+    "effective",
+    "fullNo",
+    "newNo",
+    "revision",
+    "title"
    ],
    "additionalProperties": false
   },
@@ -5816,6 +5959,14 @@ export const viewSchemas: ViewSchemas = {
     "from": {
      "$ref": "#/$defs/Release"
     },
+    "front": {
+     "description": "The new pages before and behind the leaves, which follow from them: cover, contents, facts of the course.",
+     "x-zh": "书前书后随活页变化的新页：封面、目录、课程说明",
+     "$ref": "#/$defs/BookFront"
+    },
+    "index": {
+     "$ref": "#/$defs/RequirementsView"
+    },
     "leaves": {
      "type": "array",
      "items": {
@@ -5874,69 +6025,17 @@ export const viewSchemas: ViewSchemas = {
      }
     },
     "record": {
-     "description": "Already filled in for the record of replaced leaves.",
-     "x-zh": "换页记录里已经填好的行",
+     "description": "Already filled in for the record of replaced leaves, leaf by leaf.",
+     "x-zh": "换页记录里已经填好的行，一张活页一行",
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "fullNo": {
-        "type": "string"
-       },
-       "into": {
-        "type": "number"
-       },
-       "out": {
-        "type": "number"
-       }
-      },
-      "required": [
-       "fullNo"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/RecordLine"
      }
     },
     "renumbered": {
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "effective": {
-        "type": "string"
-       },
-       "fullNo": {
-        "type": "string"
-       },
-       "kind": {
-        "description": "Unknown of a leaf that the book no longer has.",
-        "x-zh": "教材里已经没有的活页不知道",
-        "enum": [
-         "assessment",
-         "card",
-         "info",
-         "stage",
-         "task",
-         "terms"
-        ]
-       },
-       "newNo": {
-        "type": "string"
-       },
-       "revision": {
-        "type": "number"
-       },
-       "title": {
-        "type": "string"
-       }
-      },
-      "required": [
-       "effective",
-       "fullNo",
-       "newNo",
-       "revision",
-       "title"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/RenumberedLine"
      }
     },
     "takenOut": {
@@ -5990,6 +6089,8 @@ export const viewSchemas: ViewSchemas = {
     "book",
     "course",
     "from",
+    "front",
+    "index",
     "leaves",
     "printed",
     "putIn",

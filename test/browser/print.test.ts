@@ -150,7 +150,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
   it(
     'a leaf of a stage does not say which other stages there are: they may come and go while it stays',
     async () => {
-      for (const edition of editions) {
+      for (const edition of ['student', 'teacher']) {
         const paper = await print(`${edition}/textbook/control-circuits/ca6140/s2`);
         expect(paper.map(({ body }) => body).join('')).toContain('明确任务');
         expect(paper.map(({ body }) => body).join('')).not.toContain('安技教育及旧知识回顾');

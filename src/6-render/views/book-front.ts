@@ -54,10 +54,10 @@ export interface TaskLine {
 
 interface LeafLine extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'issue' | 'effective'> {
   /**
-   * Id of the leaf's element in the whole book.
-   * @zh 这一页在整本里的元素 id
+   * Id of the leaf's element in the whole book; undefined on a sheet that stands alone.
+   * @zh 这一页在整本里的元素 id；单独的一页上没有
    */
-  readonly anchor: string;
+  readonly anchor: string | undefined;
 }
 
 export interface WholeView extends BookFront {

@@ -1,10 +1,13 @@
 /** A book at two releases → its replacement pack: what to take out, renumber and put in, and the new leaves themselves. */
-import type { ChangePack } from '../../leaves/change-pack.ts';
+import type { ChangePack, Renumbered } from '../../leaves/change-pack.ts';
 import type { PrintedLeaf, Release } from '../../leaves/ledger.ts';
+import type { Words } from '../sheet.ts';
 import type { BookLeaf } from './book.ts';
+import { type BookFront, bookFront } from './book-front.ts';
 import { linkNowhere } from './leaf-names.ts';
 import { type LeafView, leafView, type PageScope } from './leaf-page.ts';
 import { type PageMargins, pageMargins } from './page-margins.ts';
+import { type RequirementsView, requirementsView } from './requirements.ts';
 
 export interface ReplacementPackView {
   readonly organization: string | undefined;
@@ -12,7 +15,7 @@ export interface ReplacementPackView {
   readonly from: Release;
   readonly to: Release;
   readonly takenOut: readonly (SheetLine & { readonly replaced: boolean })[];
-  readonly renumbered: readonly (SheetLine & { readonly newNo: string })[];
+  readonly renumbered: readonly RenumberedLine[];
   readonly putIn: readonly (SheetLine & { readonly after: string | undefined })[];
   /**
    * The list of effective pages of the new book.
@@ -20,12 +23,39 @@ export interface ReplacementPackView {
    */
   readonly book: readonly (SheetLine & { readonly isNew: boolean })[];
   /**
-   * Already filled in for the record of replaced leaves.
-   * @zh 换页记录里已经填好的行
+   * Already filled in for the record of replaced leaves, leaf by leaf.
+   * @zh 换页记录里已经填好的行，一张活页一行
    */
-  readonly record: readonly { readonly fullNo: string; readonly out: number | undefined; readonly into: number | undefined }[];
+  readonly record: readonly RecordLine[];
+  /**
+   * The new pages before and behind the leaves, which follow from them: cover, contents, facts of the course.
+   * @zh 书前书后随活页变化的新页：封面、目录、课程说明
+   */
+  readonly front: BookFront;
+  readonly index: RequirementsView;
   readonly printed: readonly PageMargins[];
   readonly leaves: readonly LeafView[];
+}
+
+interface RenumberedLine extends SheetLine {
+  readonly newNo: string;
+  /**
+   * What else is to be corrected on it, such as “Stage 5 → Stage 6”.
+   * @zh 页上还要改的编号，例如“环节 5 → 环节 6”
+   */
+  readonly also: readonly string[];
+}
+
+interface RecordLine {
+  readonly fullNo: string;
+  /**
+   * Its number before, where that was another one.
+   * @zh 原来的编号，没有变的没有
+   */
+  readonly oldNo: string | undefined;
+  readonly title: string;
+  readonly out: number | undefined;
+  readonly into: number | undefined;
 }
 
 interface SheetLine {
@@ -48,11 +78,12 @@ export interface PackInput {
   readonly leaves: readonly BookLeaf[];
 }
 
-export function replacementPackView({ from, to, pack, leaves }: PackInput, { course, model }: PageScope): ReplacementPackView {
-  const kinds = new Map(leaves.map(({ id, kind }) => [id, kind]));
+export function replacementPackView({ from, to, pack, leaves }: PackInput, scope: PageScope): ReplacementPackView {
+  const { course, model, words, served } = scope;
+  const byId = new Map(leaves.map((leaf) => [leaf.id, leaf]));
   const lineOf = ({ leaf, number, title, revision, effective }: PrintedLeaf): SheetLine => ({
     fullNo: number,
-    kind: kinds.get(leaf),
+    kind: byId.get(leaf)?.kind,
     title,
     revision,
     effective,
@@ -67,19 +98,51 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, { cou
     from,
     to,
     takenOut: pack.takenOut.map(({ leaf, replaced }) => ({ ...lineOf(leaf), replaced })),
-    renumbered: pack.renumbered.map((pair) => ({ ...lineOf(pair.from), newNo: pair.to.number })),
+    renumbered: pack.renumbered.map((pair) => ({
+      ...lineOf(pair.from),
+      newNo: pair.to.number,
+      also: alsoRenumbered(pair, byId.get(pair.to.leaf), words),
+    })),
     putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after?.number })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
     record: recordOf(pack),
+    front: frontWithout(bookFront(leaves, { ...scope, home: { title: model.title, path: undefined } })),
+    index: requirementsView(served, linkNowhere),
     printed: views.map(pageMargins),
     leaves: views,
   };
 }
 
-/** One row for a leaf that is replaced by another of the same number, else one for what goes and one for what comes. */
-function recordOf({ takenOut, putIn }: ChangePack): ReplacementPackView['record'] {
-  const out = new Map(takenOut.map(({ leaf }) => [leaf.number, leaf.revision]));
-  const into = new Map(putIn.map(({ leaf }) => [leaf.number, leaf.revision]));
-  const numbers = [...new Set([...takenOut, ...putIn].map(({ leaf }) => leaf.number))];
-  return numbers.map((number) => ({ fullNo: number, out: out.get(number), into: into.get(number) }));
+/** 环节 5 and 任务 8 stand on a leaf in words, too. */
+function alsoRenumbered({ from, to }: Renumbered, leaf: BookLeaf | undefined, words: Words): string[] {
+  const [old, fresh] = [from.number.split('-'), to.number.split('-')];
+  const changed = (label: string, part: number) =>
+    old[part] === fresh[part] ? [] : [`${words.label(label, { n: old[part] ?? '' })} → ${words.label(label, { n: fresh[part] ?? '' })}`];
+  return [...(leaf?.task ? changed('task-no', 1) : []), ...(leaf?.kind === 'stage' ? changed('stage-no', 2) : [])];
+}
+
+/** In the order of the new book; what left it stands at the end. */
+function recordOf({ takenOut, renumbered, putIn, book }: ChangePack): RecordLine[] {
+  const out = new Map([...takenOut.map(({ leaf }) => leaf), ...renumbered.map(({ from }) => from)].map((leaf) => [leaf.leaf, leaf]));
+  const into = new Set([...putIn.map(({ leaf }) => leaf.leaf), ...renumbered.map(({ to }) => to.leaf)]);
+  const came = book.filter(({ leaf }) => into.has(leaf));
+  const gone = [...out.values()].filter(({ leaf }) => !into.has(leaf));
+  return [
+    ...came.map(({ leaf, number, title, revision }) => {
+      const was = out.get(leaf);
+      return { fullNo: number, oldNo: was?.number === number ? undefined : was?.number, title, out: was?.revision, into: revision };
+    }),
+    ...gone.map(({ number, title, revision }) => ({ fullNo: number, oldNo: undefined, title, out: revision, into: undefined })),
+  ];
+}
+
+/** The leaves of the contents are in the book, not in the pack: nothing leads to them. */
+function frontWithout(front: BookFront): BookFront {
+  const line = <L extends { readonly anchor: string | undefined }>(one: L): L => ({ ...one, anchor: undefined });
+  return {
+    ...front,
+    crumbs: [],
+    tasks: front.tasks.map((task) => ({ ...task, leaves: task.leaves.map(line) })),
+    back: front.back.map(line),
+  };
 }

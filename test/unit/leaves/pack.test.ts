@@ -44,7 +44,7 @@ describe('the replacement pack of a course', () => {
       ['1-1-1-1', '明确任务', '1', '有新页替换'],
       ['1-1-2-1', '实施计划', '1', '有新页替换'],
     ]);
-    expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toEqual([['1-1-3-1', '1-1-4-1', '考核 情景处置', '1']]);
+    expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toEqual([['1-1-3-1', '1-1-4-1', '', '考核 情景处置']]);
     expect(rowsOf(html, '插入').map((row) => row.slice(0, 4))).toEqual([
       ['1-1-0-1', '跌倒处置', '2', '最前面'],
       ['1-1-1-1', '明确任务', '2', '1-1-0-1'],
@@ -62,12 +62,37 @@ describe('the replacement pack of a course', () => {
       ['1-1-3-1', '实施计划', '2', '2027-02-20', '●'],
       ['1-1-4-1', '考核 情景处置', '1', '2026-09-01', ''],
     ]);
+    // Leaf by leaf: 1-1-2-1 was one leaf and is another.
     expect(rowsOf(html, '换页记录')).toEqual([
-      ['', '1-1-0-1', '1', '2', ''],
-      ['', '1-1-1-1', '1', '2', ''],
-      ['', '1-1-2-1', '1', '1', ''],
-      ['', '1-1-3-1', '—', '2', ''],
+      ['', '1-1-0-1', '跌倒处置', '1', '2', ''],
+      ['', '1-1-1-1', '明确任务', '1', '2', ''],
+      ['', '1-1-2-1', '制定计划', '—', '1', ''],
+      ['', '1-1-2-1 → 1-1-3-1', '实施计划', '1', '2', ''],
+      ['', '1-1-3-1 → 1-1-4-1', '情景处置', '1', '1', ''],
     ]);
+  });
+
+  it('names the words on a leaf that say its old place', async () => {
+    const host = memoryHost({ ...smallWorkspace }, nodeHost().templates());
+    releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
+    const inserted = course.replace(
+      '      - id: s2\n',
+      '      - id: s3\n        kind: plan\n        hours: 0\n        requirements:\n          - 能写出处置步骤\n      - id: s2\n',
+    );
+    host.write('/course.yaml', new TextEncoder().encode(inserted));
+    releaseWorkspace(host, { from: '/', effective: '2027-02-20' });
+    await buildWorkspace(host, { pack: { from: 1, to: 2, reprint: false }, formats: ['html'] });
+    const html = outputOf(host, 'dist/packs/1-2')['student/falls.html'] ?? '';
+    expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toContainEqual(['1-1-2-1', '1-1-3-1', '环节 2 → 环节 3', '实施计划']);
+  });
+
+  it('brings the pages before and behind the leaves anew', async () => {
+    const html = (await packOf())['student/falls.html'] ?? '';
+    const text = html.replace(/<[^>]+>/g, ' ');
+    expect(html).toContain('<section class="cover">');
+    expect(text).toMatch(/目录[\s\S]*1-2-1\s+制定计划/);
+    expect(html).toContain('facts-leaf');
+    expect(/<section class="part whole-contents[\s\S]*?<\/section>/.exec(html)?.[0]).not.toContain('href=');
   });
 
   it('holds the leaves that are put in, and no other', async () => {
