@@ -120,7 +120,7 @@ describe('the overview', () => {
 
   it('shows how goals are assessed and who observes the craftsman spirit', () => {
     const html = render(overview, 'html');
-    for (const word of ['知识、技能、素养', '执着专注', '精益求精', '一丝不苟', '追求卓越']) expect(html).toContain(word);
+    for (const word of ['知识、能力、素养', '执着专注', '精益求精', '一丝不苟', '追求卓越']) expect(html).toContain(word);
   });
 });
 
