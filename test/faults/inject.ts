@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** Each fault at this many places, as far as there are so many. */
-const placesEach = Number(process.env.CCSTD_FAULT_PLACES ?? 3);
+const placesEach = Number(process.env.CCSTD_FAULT_PLACES ?? 2);
 
 /** In the second corpora only what the first give no place for. */
 export function injectAll(faults: readonly Fault[], corpora: readonly Corpus[], second: readonly Corpus[]): Outcome[] {
