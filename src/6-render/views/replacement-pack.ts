@@ -106,7 +106,8 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, scope
     putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after?.number })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
     record: recordOf(pack),
-    front: frontWithout(bookFront(leaves, { ...scope, home: { title: model.title, path: undefined } })),
+    // The cover speaks of the release that the pack leads to, which may not be the last one.
+    front: { ...frontWithout(bookFront(leaves, { ...scope, home: { title: model.title, path: undefined } })), release: to },
     index: requirementsView(served, linkNowhere),
     printed: views.map(pageMargins),
     leaves: views,
