@@ -5,6 +5,7 @@ import { rule as alignmentGoalUnaligned } from '../4-check/rules/alignment/goal-
 import { rule as alignmentLevelAbove } from '../4-check/rules/alignment/level-above.ts';
 import { rule as alignmentNoKnowledge } from '../4-check/rules/alignment/no-knowledge.ts';
 import { rule as alignmentRationaleMissing } from '../4-check/rules/alignment/rationale-missing.ts';
+import { rule as alignmentRelationCoverage } from '../4-check/rules/alignment/relation-coverage.ts';
 import { rule as alignmentSuperseded } from '../4-check/rules/alignment/superseded.ts';
 import { rule as assessmentCriteriaSum } from '../4-check/rules/assessment/criteria-sum.ts';
 import { rule as assessmentGoalNotAssessed } from '../4-check/rules/assessment/goal-not-assessed.ts';
@@ -21,6 +22,7 @@ import { rule as hoursPlanDiffers } from '../4-check/rules/hours/plan-differs.ts
 import { rule as hoursPracticeExceeds } from '../4-check/rules/hours/practice-exceeds.ts';
 import { rule as hoursPracticeShare } from '../4-check/rules/hours/practice-share.ts';
 import { rule as hoursPublicMinimum } from '../4-check/rules/hours/public-minimum.ts';
+import { rule as hoursPublicShare } from '../4-check/rules/hours/public-share.ts';
 import { rule as hoursSemesterCount } from '../4-check/rules/hours/semester-count.ts';
 import { rule as hoursSemestersMismatch } from '../4-check/rules/hours/semesters-mismatch.ts';
 import { rule as hoursSumMismatch } from '../4-check/rules/hours/sum-mismatch.ts';
@@ -63,6 +65,7 @@ import { rule as overlayLockMinimum } from '../4-check/rules/overlay/lock-minimu
 import { rule as overlayLockRemoved } from '../4-check/rules/overlay/lock-removed.ts';
 import { rule as overlayLockTarget } from '../4-check/rules/overlay/lock-target.ts';
 import { rule as planCertificateLevel } from '../4-check/rules/plan/certificate-level.ts';
+import { rule as planDuplicateRow } from '../4-check/rules/plan/duplicate-row.ts';
 import { rule as planNoStage } from '../4-check/rules/plan/no-stage.ts';
 import { rule as planNotInPlan } from '../4-check/rules/plan/not-in-plan.ts';
 import { rule as planPrerequisiteCycle } from '../4-check/rules/plan/prerequisite-cycle.ts';
@@ -95,4 +98,4 @@ import { rule as weightsTaskSum } from '../4-check/rules/weights/task-sum.ts';
 
 import type { Rule } from '../4-check/rule.ts';
 
-export const rules: readonly Rule[] = [alignmentCoverageMissing, alignmentGoalUnaligned, alignmentLevelAbove, alignmentNoKnowledge, alignmentRationaleMissing, alignmentSuperseded, assessmentCriteriaSum, assessmentGoalNotAssessed, assessmentNoCriteria, assessmentQuestionSum, assessmentRatersSum, assessmentSpiritNotObserved, assessmentTaskPoints, assessmentVetoPoints, assessmentVetoWording, hoursElectiveShare, hoursPartsExceed, hoursPlanDiffers, hoursPracticeExceeds, hoursPracticeShare, hoursPublicMinimum, hoursSemesterCount, hoursSemestersMismatch, hoursSumMismatch, hoursTotal, idCredentialMismatch, ladderNotRising, ladderSchoolingNotRising, leafSameNumber, mdBadAttribute, mdComment, mdFormula, mdGapForm, mdHtml, mdLeftoverFence, mdLocalLink, mdUnclosedDirective, mdUnclosedGap, mdUnknownDirective, mediaCorrupt, mediaHeavy, mediaMissing, mediaNoText, mediaOutside, mediaQrTooLong, mediaSmall, mediaSvgBroken, mediaSvgComplex, mediaSvgRemoved, mediaTooLarge, mediaType, numberingDuplicate, numberingDuplicateLevel, numberingGap, numberingOrder, numberingPrefix, numberingSameCode, numberingSkillStart, overlayBaseVersion, overlayLockMinimum, overlayLockRemoved, overlayLockTarget, planCertificateLevel, planNoStage, planNotInPlan, planPrerequisiteCycle, planPrerequisiteLater, planRequiredSubjects, releaseIncompleteCourse, releaseNotApproved, releaseUnreviewed, reviewDigest, reviewNotPassed, reviewStale, schemaImpossibleDate, stagesSixSteps, textEquipment, textForeignCourse, textInvisible, textListNumber, textPlaceholder, textSchoolSubject, textStatedCount, textWidth, weightsComponentSum, weightsNoItems, weightsNoWeight, weightsOneTable, weightsProcessFinal, weightsTableSum, weightsTaskMissing, weightsTaskSum];
+export const rules: readonly Rule[] = [alignmentCoverageMissing, alignmentGoalUnaligned, alignmentLevelAbove, alignmentNoKnowledge, alignmentRationaleMissing, alignmentRelationCoverage, alignmentSuperseded, assessmentCriteriaSum, assessmentGoalNotAssessed, assessmentNoCriteria, assessmentQuestionSum, assessmentRatersSum, assessmentSpiritNotObserved, assessmentTaskPoints, assessmentVetoPoints, assessmentVetoWording, hoursElectiveShare, hoursPartsExceed, hoursPlanDiffers, hoursPracticeExceeds, hoursPracticeShare, hoursPublicMinimum, hoursPublicShare, hoursSemesterCount, hoursSemestersMismatch, hoursSumMismatch, hoursTotal, idCredentialMismatch, ladderNotRising, ladderSchoolingNotRising, leafSameNumber, mdBadAttribute, mdComment, mdFormula, mdGapForm, mdHtml, mdLeftoverFence, mdLocalLink, mdUnclosedDirective, mdUnclosedGap, mdUnknownDirective, mediaCorrupt, mediaHeavy, mediaMissing, mediaNoText, mediaOutside, mediaQrTooLong, mediaSmall, mediaSvgBroken, mediaSvgComplex, mediaSvgRemoved, mediaTooLarge, mediaType, numberingDuplicate, numberingDuplicateLevel, numberingGap, numberingOrder, numberingPrefix, numberingSameCode, numberingSkillStart, overlayBaseVersion, overlayLockMinimum, overlayLockRemoved, overlayLockTarget, planCertificateLevel, planDuplicateRow, planNoStage, planNotInPlan, planPrerequisiteCycle, planPrerequisiteLater, planRequiredSubjects, releaseIncompleteCourse, releaseNotApproved, releaseUnreviewed, reviewDigest, reviewNotPassed, reviewStale, schemaImpossibleDate, stagesSixSteps, textEquipment, textForeignCourse, textInvisible, textListNumber, textPlaceholder, textSchoolSubject, textStatedCount, textWidth, weightsComponentSum, weightsNoItems, weightsNoWeight, weightsOneTable, weightsProcessFinal, weightsTableSum, weightsTaskMissing, weightsTaskSum];

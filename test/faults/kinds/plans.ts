@@ -1,6 +1,6 @@
 /** What a programme plans that does not fit its courses, its routes or its ladder. */
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, inserted, markOf, nextLine, removal, replaced } from '../fault.ts';
+import { type Fault, indentOf, inserted, lineStart, markOf, nextLine, removal, replaced } from '../fault.ts';
 import { fields, items, near, numberOf, parentOf, textOf } from '../select.ts';
 
 const lists = (corpus: Corpus): Site[] =>
@@ -68,7 +68,7 @@ export const planFaults: readonly Fault[] = [
   {
     name: 'a year too many on a route',
     code: 'hours/semester-count',
-    places: (corpus) => fields(corpus, 'Route', 'years'),
+    places: (corpus) => (corpus.name === 'ministry' ? [] : fields(corpus, 'Route', 'years')),
     make: (site) => replaced(site, String((numberOf(site) ?? 0) + 1)),
   },
   {
@@ -100,6 +100,7 @@ export const planFaults: readonly Fault[] = [
       fields(corpus, 'PlanRow', 'stage').filter(
         (site) =>
           near(corpus, site, 1, 'title') &&
+          corpus.at(site.file, ['stages', 1]) !== undefined &&
           ['integrated', '工学一体化', 'core', '专业核心', 'basic-skill', '基本技能', 'practice', '企业实践'].includes(
             textOf(near(corpus, site, 1, 'category') ?? site),
           ),
@@ -107,6 +108,23 @@ export const planFaults: readonly Fault[] = [
     make: (site) => {
       const edit = removal(site);
       return edit ? { edits: [edit], at: { file: site.file, offset: site.map?.entries[0]?.key.start ?? 0 } } : undefined;
+    },
+  },
+  {
+    name: 'a course that stands in its plan twice',
+    code: 'plan/duplicate-row',
+    places: (corpus) =>
+      [...fields(corpus, 'PlanRow', 'course'), ...fields(corpus, 'PlanRow', 'title')].filter((site) => {
+        const row = parentOf(corpus, site);
+        return row?.node.is === 'map' && row.node.entries[0]?.key === site.key;
+      }),
+    make: (site, corpus) => {
+      const row = parentOf(corpus, site);
+      const key = site.key;
+      if (!row || !key) return undefined;
+      const start = lineStart(site.text, key.start);
+      const written = site.text.slice(start, row.node.end).trimEnd();
+      return inserted(site.file, start, `${written}\n`, written.length + 1 + (site.node.start - start));
     },
   },
   {

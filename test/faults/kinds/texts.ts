@@ -173,7 +173,7 @@ export const textFaults: readonly Fault[] = [
   {
     name: 'too few hours of practice',
     code: 'hours/practice-share',
-    places: (corpus) => fields(corpus, 'PlanRow', 'practiceHours').filter((site) => corpus.name === 'ministry' && textOf(site) === '800'),
+    places: (corpus) => fields(corpus, 'PlanRow', 'practiceHours').filter((site) => corpus.name === 'ministry' && textOf(site) === '750'),
     make: ministry('0'),
   },
   {
@@ -183,13 +183,19 @@ export const textFaults: readonly Fault[] = [
     make: ministry('200'),
   },
   {
-    name: 'too many hours in all',
+    name: 'too few hours in all',
     code: 'hours/total',
-    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '300'),
-    make: ministry('900'),
+    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '1000'),
+    make: ministry('790'),
+  },
+  {
+    name: 'too few hours of public courses',
+    code: 'hours/public-share',
+    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '1000'),
+    make: ministry('1200'),
   },
 ];
 
 function ministry(hours: string): Fault['make'] {
-  return (site, corpus) => ({ ...replaced(site, hours), at: { file: site.file, offset: corpus.at(site.file, ['plan'])?.key?.start ?? 0 } });
+  return (site, corpus) => ({ ...replaced(site, hours), at: { file: site.file, offset: corpus.at(site.file, ['routes', 0, 'id'])?.node.start ?? 0 } });
 }
