@@ -197,5 +197,8 @@ export const textFaults: readonly Fault[] = [
 ];
 
 function ministry(hours: string): Fault['make'] {
-  return (site, corpus) => ({ ...replaced(site, hours), at: { file: site.file, offset: corpus.at(site.file, ['routes', 0, 'id'])?.node.start ?? 0 } });
+  return (site, corpus) => ({
+    ...replaced(site, hours),
+    at: { file: site.file, offset: corpus.at(site.file, ['routes', 0, 'id'])?.node.start ?? 0 },
+  });
 }

@@ -80,11 +80,15 @@ describe('two rows of a plan', () => {
     ['with titles of which one contains the other', one, [byId, row('英语'), row('英语听说')]],
     ['with hours for two routes', one, [byId, row('数学', { hours: { a: 60 } }), row('数学', { hours: { b: 40 } })]],
     ['with two ids', one, [byId, { course: 'd', category: 'basic-skill' }]],
-    ['with semesters on two routes', one, [
-      byId,
-      row('数学', { hours: undefined, hoursBySemester: { a: [10, 10, 0, 0, 0, 0] } }),
-      row('数学', { hours: undefined, hoursBySemester: { b: [10, 10, 0, 0] } }),
-    ]],
+    [
+      'with semesters on two routes',
+      one,
+      [
+        byId,
+        row('数学', { hours: undefined, hoursBySemester: { a: [10, 10, 0, 0, 0, 0] } }),
+        row('数学', { hours: undefined, hoursBySemester: { b: [10, 10, 0, 0] } }),
+      ],
+    ],
   ])('%s are two courses', (_, stages, rows) => {
     const found = findingsOf([programme(stages, rows, { routes }), c, course('d', '管道检修')]);
     expect(found.filter((finding) => finding.startsWith('plan/duplicate'))).toEqual([]);

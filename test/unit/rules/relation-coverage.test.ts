@@ -10,9 +10,7 @@ const standard = {
   levels: [
     {
       level: 'all',
-      functions: [
-        { no: '1', title: '安装', workContents: [{ no: '1.1', title: '管道', skills: [{ no: '1.1.1', text: '能连接管道' }] }] },
-      ],
+      functions: [{ no: '1', title: '安装', workContents: [{ no: '1.1', title: '管道', skills: [{ no: '1.1.1', text: '能连接管道' }] }] }],
     },
   ],
 };
