@@ -128,6 +128,12 @@ export const planFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'a level of a course under another name',
+    code: 'schema/unknown-word',
+    places: (corpus) => fields(corpus, 'Course', 'level').filter((site) => ['intermediate', '中级技能'].includes(textOf(site))),
+    make: (site) => replaced(site, '中级工'),
+  },
+  {
     name: 'a course that requires itself',
     code: 'plan/prerequisite-cycle',
     places: (corpus) => items(corpus, 'Course', 'prerequisites'),
