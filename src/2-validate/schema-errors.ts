@@ -25,18 +25,11 @@ export function schemaDiagnostics(errors: readonly SchemaError[], context: Schem
   const found = new Map<string, Diagnostic>();
   for (const error of withoutOtherBranches(errors)) {
     const diagnostic = new Translator(error, context).diagnostic();
-    if (!diagnostic) continue;
-    // A word that both the whole table and a part of it refuse hears of the part: only its words can stand there.
-    const details = diagnostic.code === 'schema/unknown-word' ? '' : JSON.stringify(diagnostic.params);
-    const key = `${diagnostic.code} ${error.instancePath} ${details}`;
-    const earlier = found.get(key);
-    if (!earlier || allowedIn(diagnostic) <= allowedIn(earlier)) found.set(key, diagnostic);
+    // A word that the whole table refuses need not hear that a part of it does, too.
+    const details = diagnostic?.code === 'schema/unknown-word' ? '' : JSON.stringify(diagnostic?.params);
+    if (diagnostic) found.set(`${diagnostic.code} ${error.instancePath} ${details}`, diagnostic);
   }
   return [...found.values()];
-}
-
-function allowedIn({ params }: Diagnostic): number {
-  return (params as { readonly allowed?: readonly string[] }).allowed?.length ?? 0;
 }
 
 /** Branches of a union differ by JSON type: where one fits the type that was given, what the others say is noise. */
@@ -182,10 +175,17 @@ class Translator {
     const table = this.#shape.is === 'enum' ? wordTable(this.#shape.words) : undefined;
     const chinese = this.context.language === 'zh' || /\p{Script=Han}/u.test(typed);
     const words = allowed.map((word) => (chinese && table ? (lookup(table.zh, word) ?? word) : word));
-    const level = this.#shape.is === 'enum' ? levelMeant(this.#shape.words, typed, allowed) : undefined;
+    const level = this.#shape.is === 'enum' ? levelMeant(this.#shape.words, typed, this.#ofScheme(allowed)) : undefined;
     const spoken = (word: string) => (chinese && table ? (lookup(table.zh, word) ?? word) : word);
     const suggestions = level === undefined ? suggest(typed, words) : [spoken(level)];
     return report('schema/unknown-word', this.#place(), { field, typed: spoken(typed), allowed: words, suggestions });
+  }
+
+  /** Levels of 1+X have names, not numbers; those of professional posts (codes of major group 2) are no levels of workers. */
+  #ofScheme(allowed: readonly string[]): readonly string[] {
+    const { scheme, code } = this.context.value as { readonly scheme?: unknown; readonly code?: unknown };
+    if (typeof code === 'string' && code.startsWith('2-')) return [];
+    return scheme === 'x-certificate' ? allowed.filter((word) => !/^\d$/.test(word)) : allowed;
   }
 
   #badForm(field: string): Diagnostic {

@@ -134,6 +134,12 @@ export const planFaults: readonly Fault[] = [
     make: (site) => replaced(site, '中级工'),
   },
   {
+    name: 'a code of another catalogue',
+    code: 'plan/programme-code',
+    places: (corpus) => fields(corpus, 'Programme', 'code').filter(() => corpus.name !== 'ministry'),
+    make: (site) => replaced(site, '"590302"'),
+  },
+  {
     name: 'a course that requires itself',
     code: 'plan/prerequisite-cycle',
     places: (corpus) => items(corpus, 'Course', 'prerequisites'),
