@@ -1605,6 +1605,7 @@ export const viewSchemas: ViewSchemas = {
          "template/unused-file",
          "template/wrong-value",
          "text/equipment",
+         "text/extraction",
          "text/foreign-course",
          "text/invisible",
          "text/list-number",

@@ -91,12 +91,42 @@ export const textFaults: readonly Fault[] = [
     make: before(['第一段。', '', '（此处待补充）'], 2),
   },
   {
+    name: 'a name that was never put in',
+    code: 'text/placeholder',
+    places: texts,
+    make: (site) => replaced(site, '××企业委托的工作'),
+  },
+  {
+    name: 'a word processor that waits for text',
+    code: 'text/placeholder',
+    places: texts,
+    make: (site) => replaced(site, '单击或点击此处输入文字。'),
+  },
+  {
+    name: 'a variable of a template',
+    code: 'text/placeholder',
+    places: texts,
+    make: (site) => replaced(site, '"{{school_name}}"'),
+  },
+  {
     name: 'what a language model left',
     code: 'text/placeholder',
     places: texts,
     make: (site) => replaced(site, '作为一个AI语言模型，我无法提供'),
   },
   { name: 'a placeholder in a release', code: 'text/placeholder', release: true, places: texts, make: (site) => replaced(site, 'TODO') },
+  {
+    name: 'a count that its own list contradicts',
+    code: 'text/stated-count',
+    places: texts,
+    make: (site) => replaced(site, '分三步：停机、挂牌、验电、放电'),
+  },
+  {
+    name: 'a count before a list of lines',
+    code: 'text/stated-count',
+    places: markdown,
+    make: before(['注意以下三点：', '', '1. 停机', '2. 挂牌', '3. 验电', '4. 放电']),
+  },
   {
     name: 'numbers pasted into a list',
     code: 'text/list-number',
@@ -108,6 +138,24 @@ export const textFaults: readonly Fault[] = [
       const edits = own.map(({ file, node }, index) => ({ file, start: node.start, end: node.start, text: `${index + 1}.` }));
       return plain && own[0] ? { edits, at: { file: site.file, offset: own[0].node.start } } : undefined;
     },
+  },
+  {
+    name: 'a continued table in a text',
+    code: 'text/extraction',
+    places: texts,
+    make: (site) => replaced(site, '能检查设备并记录 续表'),
+  },
+  {
+    name: 'a foreign letter for a mark',
+    code: 'text/extraction',
+    places: texts,
+    make: (site) => replaced(site, '温度ồ压力和流量的读法'),
+  },
+  {
+    name: 'blanks between the characters of a word',
+    code: 'text/extraction',
+    places: texts,
+    make: (site) => replaced(site, '职 业 道 德 基 本 知 识'),
   },
   { name: 'an included file that is not there', code: 'io/include-missing', places: markdown, make: included('./no-such-file.md') },
   { name: 'an included file outside', code: 'io/include-outside', places: markdown, make: included('../../../../etc/passwd') },
