@@ -14,6 +14,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "md/leftover-fence": async () => (await import('../fix/fixes/md/leftover-fence.ts')).fix,
   "md/unknown-directive": async () => (await import('../fix/fixes/md/unknown-directive.ts')).fix,
   "numbering/prefix": async () => (await import('../fix/fixes/numbering/prefix.ts')).fix,
+  "plan/prerequisite-title": async () => (await import('../fix/fixes/plan/prerequisite-title.ts')).fix,
   "plan/programme-code": async () => (await import('../fix/fixes/plan/programme-code.ts')).fix,
   "ref/item-form": async () => (await import('../fix/fixes/ref/item-form.ts')).fix,
   "ref/no-such-item": async () => (await import('../fix/fixes/ref/no-such-item.ts')).fix,

@@ -1533,6 +1533,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/not-in-plan",
          "plan/prerequisite-cycle",
          "plan/prerequisite-later",
+         "plan/prerequisite-title",
          "plan/programme-code",
          "plan/required-subjects",
          "ref/item-form",

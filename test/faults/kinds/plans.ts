@@ -134,6 +134,16 @@ export const planFaults: readonly Fault[] = [
     make: (site) => replaced(site, '中级工'),
   },
   {
+    name: 'a course before this one by its title',
+    code: 'plan/prerequisite-title',
+    places: (corpus) => [...items(corpus, 'Course', 'prerequisites'), ...items(corpus, 'Course', 'followUps')],
+    make: (site, corpus) => {
+      const home = corpus.sites.find((one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site));
+      const title = home && corpus.at(home.file, ['title']);
+      return title ? replaced(site, textOf(title)) : undefined;
+    },
+  },
+  {
     name: 'a code of another catalogue',
     code: 'plan/programme-code',
     places: (corpus) => fields(corpus, 'Programme', 'code').filter(() => corpus.name !== 'ministry'),
