@@ -278,6 +278,11 @@ export interface Calendar {
    * @zh 假期：放假的日子，一天写 2026-10-01，一段写 2026-10-01/2026-10-07
    */
   readonly holidays: readonly string[];
+  /**
+   * make-up days: the day that teaches, and the day whose lessons it takes, such as 2026-10-10: 2026-10-07
+   * @zh 调休补课：哪一天补哪一天的课，例如 2026-10-10: 2026-10-07
+   */
+  readonly makeUp?: { readonly [key: string]: string };
   readonly [extension: `x-${string}`]: Extension;
 }
 

@@ -181,6 +181,8 @@ export interface Calendar {
   readonly start?: string;
   /** 假期: a date or a range 2026-10-01/2026-10-07 */
   readonly holidays?: readonly string[];
+  /** 调休补课: day that teaches → day whose lessons it takes */
+  readonly makeUp?: { readonly [key: string]: string };
   readonly [extension: `x-${string}`]: Extension;
 }
 

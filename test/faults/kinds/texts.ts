@@ -44,6 +44,9 @@ function settings(lines: string, mark: string): Pick<Fault, 'places' | 'make'> {
   };
 }
 
+const calendarWith = (days: string): string =>
+  `ccstd: 1\ncalendar:\n  start: 2026-08-31\n  holidays:\n    - 2026-10-01/2026-10-07\n  makeUp:\n    ${days}\n`;
+
 export const textFaults: readonly Fault[] = [
   {
     name: 'an answer never closed',
@@ -166,6 +169,31 @@ export const textFaults: readonly Fault[] = [
     ...settings('ccstd: 1\nrules:\n  ref/unresolved: off\n', '  ref/unresolved'),
   },
   { name: 'a setting nobody knows', code: 'schema/unknown-key', ...settings('ccstd: 1\nlangauge: zh-CN\n', 'langauge') },
+  {
+    name: 'a make-up day in a holiday',
+    code: 'calendar/make-up-holiday',
+    ...settings(calendarWith('2026-10-03: 2026-10-07'), '    2026-10-03'),
+  },
+  {
+    name: 'a day made up for twice',
+    code: 'calendar/same-day',
+    ...settings(calendarWith('2026-10-10: 2026-10-07\n    2026-10-11: 2026-10-07'), '    2026-10-11'),
+  },
+  {
+    name: 'a make-up for a day that is taught',
+    code: 'calendar/not-free',
+    ...settings(calendarWith('2026-10-10: 2026-10-08'), '    2026-10-10'),
+  },
+  {
+    name: 'a make-up day of another year',
+    code: 'calendar/outside-term',
+    ...settings(calendarWith('2027-10-10: 2026-10-07'), '    2027-10-10'),
+  },
+  {
+    name: 'a holiday without a date',
+    code: 'schema/bad-date',
+    ...settings('ccstd: 1\ncalendar:\n  holidays:\n    - 国庆节\n', '    - 国庆节'),
+  },
   {
     name: 'a version of the language that is not there yet',
     code: 'schema/unsupported-value',
