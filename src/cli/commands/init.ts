@@ -1,5 +1,6 @@
 /** `ccstd init`: a small standards repository that checks and builds at once. */
 import { joinFolder } from '../../0-read/workspace-files.ts';
+import { replaceFile } from '../../8-write/replace-file.ts';
 import { type InstallSource, readInstallSource, usualFolder } from '../../scaffold/install-source.ts';
 import type { Sample } from '../../scaffold/sample-repository.ts';
 import type { KeyLanguage } from '../../scaffold/translate-keys.ts';
@@ -110,7 +111,7 @@ export const command: CommandModule = {
       return exitCodes.couldNotRun;
     }
     const missing = paths.filter((path) => !kept.includes(path));
-    for (const path of missing) host.write(joinFolder(folder, path), new TextEncoder().encode(files[path]));
+    for (const path of missing) replaceFile(host, folder, joinFolder(folder, path), files[path] ?? '');
     shell.out([say.written(missing.length, shown), ...missing.map((path) => `  ${path}`), ''].join('\n'));
     if (kept.length > 0) shell.out(`${say.kept(kept)}\n`);
     if (install.kind !== 'version' && missing.some((path) => files[path]?.includes(install.at)) && !isThere(install.at, folder, shell))
