@@ -1,5 +1,5 @@
 /** The packed product: made by one command, installed in an empty folder without anything else, and complete in itself. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -62,6 +62,20 @@ describe('the tarball of npm pack', () => {
     expect(ccstd('build', '-C', '标准')).toContain('index.html');
     expect(existsSync(join(place, '标准', 'dist', 'student', 'worksheet'))).toBe(true);
   }, 120_000);
+
+  it.runIf(existsSync('/dev/full'))('says in words that its output cannot be written, and that its folder is gone', () => {
+    const program = `"${process.execPath}" "${join(installed, 'lib', 'ccstd.js')}"`;
+    const gone = join(place, 'gone');
+    for (const [line, words] of [
+      [`${program} --help > /dev/full`, 'the disk is full'],
+      [`mkdir "${gone}"; cd "${gone}"; rmdir "${gone}"; ${program} check`, 'the current folder is gone'],
+    ] as const) {
+      const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: place, encoding: 'utf8' });
+      expect(stderr).toContain(words);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(status).toBe(2);
+    }
+  });
 
   it('gives programs its library, with types', () => {
     const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
