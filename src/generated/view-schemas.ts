@@ -5619,6 +5619,11 @@ export const viewSchemas: ViewSchemas = {
     "hours": {
      "type": "number"
     },
+    "practice": {
+     "description": "Practice among the hours.",
+     "x-zh": "其中的实践学时",
+     "type": "number"
+    },
     "rows": {
      "type": "array",
      "items": {
@@ -5659,7 +5664,15 @@ export const viewSchemas: ViewSchemas = {
     "hours": {
      "type": "number"
     },
+    "module": {
+     "type": "string"
+    },
     "no": {
+     "type": "number"
+    },
+    "practice": {
+     "description": "Practice among the hours.",
+     "x-zh": "其中的实践学时",
      "type": "number"
     },
     "title": {
@@ -5702,6 +5715,16 @@ export const viewSchemas: ViewSchemas = {
       "$ref": "#/$defs/PlanGroup"
      }
     },
+    "hasModules": {
+     "description": "Some row names its module.",
+     "x-zh": "有的行写了课程模块",
+     "type": "boolean"
+    },
+    "hasPractice": {
+     "description": "Some row states its practice.",
+     "x-zh": "有的行写了实践学时",
+     "type": "boolean"
+    },
     "hours": {
      "type": "number"
     },
@@ -5712,6 +5735,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "mark": {
      "type": "string"
+    },
+    "practice": {
+     "description": "Practice among the hours.",
+     "x-zh": "其中的实践学时",
+     "type": "number"
     },
     "route": {
      "description": "Empty when the programme names no routes.",
@@ -5735,6 +5763,8 @@ export const viewSchemas: ViewSchemas = {
     "cells",
     "columns",
     "groups",
+    "hasModules",
+    "hasPractice",
     "incomplete",
     "mark",
     "route",

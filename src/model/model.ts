@@ -116,6 +116,8 @@ export interface PlanRow {
   /** Route id → hours per semester, as far as stated. */
   readonly hoursBySemester: Readonly<Record<string, readonly number[]>>;
   readonly practiceHours: Readonly<Record<string, number>>;
+  /** What a programme that names no routes says. */
+  readonly withoutRoute: { readonly hours: number | undefined; readonly practiceHours: number | undefined };
 }
 
 export interface Course extends Omit<Lowered.Course, 'tasks' | 'category' | 'prerequisites' | 'followUps' | 'kind'> {

@@ -30,7 +30,7 @@ export function standardView(programme: Programme, model: StandardModel, words: 
   const requirements = requirementGroups(programme);
   const tables = tableNumbers([programme.routes.length > 0, hasStageTable(stages), requirements.length > 0]);
   const [routesTable = 0, stagesTable = 0, requirementsTable = 0] = tables;
-  const plans = planSections(programme, Math.max(...tables), numbered);
+  const plans = planSections(programme, Math.max(...tables), numbered, words);
   const courses = courseBlocks(programme, model, numbered);
   return {
     marks: Array.from({ length: 7 }, (_, index) => numbered(index + 1)),
@@ -100,7 +100,7 @@ function tableNumbers(shown: readonly boolean[]): number[] {
   return shown.map((isShown) => (isShown ? ++last : 0));
 }
 
-function planSections(programme: Programme, tablesBefore: number, numbered: (place: number) => string): PlanSection[] {
+function planSections(programme: Programme, tablesBefore: number, numbered: (place: number) => string, words: Words): PlanSection[] {
   if (programme.plan.length === 0) return [];
   const routes = programme.routes.length > 0 ? programme.routes : [undefined];
   return routes.map((route, index) => ({
@@ -108,7 +108,7 @@ function planSections(programme: Programme, tablesBefore: number, numbered: (pla
     tableNo: tablesBefore + index + 1,
     route: route?.title ?? '',
     stage: route ? stageOf(programme, route.stage).stage : '',
-    ...planTable(programme, route),
+    ...planTable(programme, route, words),
   }));
 }
 

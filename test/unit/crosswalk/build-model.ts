@@ -121,6 +121,7 @@ export function programme(id: string, stages: readonly Stage[], plan: readonly (
     hours: {},
     hoursBySemester: {},
     practiceHours: {},
+    withoutRoute: { hours: undefined, practiceHours: undefined },
   });
   return {
     kind: 'programme',
