@@ -2284,7 +2284,7 @@ export const viewSchemas: ViewSchemas = {
     "stages": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/StageView"
+      "$ref": "#/$defs/HandoutStage"
      }
     },
     "task": {
@@ -2386,6 +2386,11 @@ export const viewSchemas: ViewSchemas = {
       "type": "string"
      }
     },
+    "safety": {
+     "description": "On a sheet without the content: its safety boxes.",
+     "x-zh": "不印学习内容的工作页上，学习内容里的安全提示",
+     "$ref": "#/$defs/RichText"
+    },
     "student": {
      "$ref": "#/$defs/RichText"
     },
@@ -2409,49 +2414,6 @@ export const viewSchemas: ViewSchemas = {
     "resources",
     "title"
    ],
-   "additionalProperties": false
-  },
-  "Alignment": {
-   "type": "object",
-   "properties": {
-    "coverage": {
-     "description": "how much of it is covered, 0–1; required for subset and intersects",
-     "x-zh": "覆盖度：覆盖了这条要求的多少，0 到 1；部分对应、交叉必须写",
-     "type": "number"
-    },
-    "coveredBy": {
-     "description": "for none: who covers it instead",
-     "x-zh": "承担课程：不对应时，由哪门课程承担",
-     "type": "string"
-    },
-    "rationale": {
-     "description": "reason; required for none",
-     "x-zh": "理由：这样判断的理由；“不对应”必须写",
-     "type": "string"
-    },
-    "relation": {
-     "description": "how this covers the requirement; default equal; none = looked at, deliberately not covered",
-     "x-zh": "关系：所教所考与这条要求的关系，不写就是完全对应；“不对应”表示看过但决定不覆盖",
-     "enum": [
-      "equal",
-      "intersects",
-      "none",
-      "subset",
-      "superset"
-     ]
-    },
-    "to": {
-     "description": "requirement: standard/level/no, knowledge with K before the number, basics standard/ethics or /foundations; a bare text stands for it alone",
-     "x-zh": "指向：对接的要求：标准/级别/编号，知识在编号前加 K，基本要求写 标准/ethics、标准/foundations；只写这一项时可以直接写成一行",
-     "type": "string"
-    }
-   },
-   "required": [
-    "to"
-   ],
-   "patternProperties": {
-    "^x-": {}
-   },
    "additionalProperties": false
   },
   "AnswerGrid": {
@@ -2856,17 +2818,9 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "Component": {
+  "ComponentLine": {
    "type": "object",
    "properties": {
-    "assessments": {
-     "description": "assessments it comes from",
-     "x-zh": "考核项目：由哪些考核项目得出",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
     "kind": {
      "description": "process or final",
      "x-zh": "考核类型：属于过程性还是终结性考核",
@@ -2875,17 +2829,15 @@ export const viewSchemas: ViewSchemas = {
       "process"
      ]
     },
-    "tasks": {
-     "description": "tasks it comes from",
-     "x-zh": "学习任务：由哪些学习任务得出",
+    "marked": {
+     "description": "Whose marks it takes: a line of assessments and a line of tasks, as far as named.",
+     "x-zh": "成绩来自哪些考核项目、哪些学习任务，写了哪些就有哪些",
      "type": "array",
      "items": {
       "type": "string"
      }
     },
     "text": {
-     "description": "how it is marked",
-     "x-zh": "考核细则：怎样打分",
      "type": "string"
     },
     "title": {
@@ -2900,15 +2852,11 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
-    "assessments",
     "kind",
-    "tasks",
+    "marked",
     "title",
     "weight"
    ],
-   "patternProperties": {
-    "^x-": {}
-   },
    "additionalProperties": false
   },
   "Contributor": {
@@ -3208,11 +3156,9 @@ export const viewSchemas: ViewSchemas = {
      }
     },
     "goals": {
-     "description": "what learners can do afterwards; needed for a release",
-     "x-zh": "课程目标：学完课程能做什么；缺了它不能发布",
      "type": "array",
      "items": {
-      "$ref": "#/$defs/Goal"
+      "$ref": "#/$defs/GoalLine"
      }
     },
     "grading": {
@@ -3230,6 +3176,14 @@ export const viewSchemas: ViewSchemas = {
     },
     "level": {
      "type": "string"
+    },
+    "module": {
+     "enum": [
+      "extension",
+      "ideology",
+      "innovation",
+      "professional"
+     ]
     },
     "notes": {
      "description": "For teachers.",
@@ -3701,67 +3655,15 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "Goal": {
+  "GoalLine": {
    "type": "object",
    "properties": {
     "ability": {
-     "description": "professional or general ability",
-     "x-zh": "能力类别：属于专业能力还是通用能力",
      "enum": [
       "general",
       "professional"
      ]
     },
-    "aligns": {
-     "description": "requirements meant; intent only, counts as neither taught nor assessed",
-     "x-zh": "对接：目标打算对应证书的哪些要求；只表明意图，不算教也不算考",
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/Alignment"
-     }
-    },
-    "dimension": {
-     "description": "knowledge, skill or literacy",
-     "x-zh": "维度：属于知识、能力还是素养",
-     "enum": [
-      "knowledge",
-      "literacy",
-      "skill"
-     ]
-    },
-    "id": {
-     "description": "id, such as g1, named by tasks and assessments",
-     "x-zh": "标识：目标的标识，例如 g1，供任务和考核引用",
-     "type": "string"
-    },
-    "observe": {
-     "description": "what shows that the goal is reached",
-     "x-zh": "观察要点：从哪些表现看出目标达到了",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "text": {
-     "description": "what the learner can do, and how well",
-     "x-zh": "内容：目标的内容：能做什么、做到什么程度",
-     "type": "string"
-    }
-   },
-   "required": [
-    "aligns",
-    "id",
-    "observe",
-    "text"
-   ],
-   "patternProperties": {
-    "^x-": {}
-   },
-   "additionalProperties": false
-  },
-  "GoalLine": {
-   "type": "object",
-   "properties": {
     "dimension": {
      "enum": [
       "knowledge",
@@ -3794,7 +3696,20 @@ export const viewSchemas: ViewSchemas = {
       "type": "object",
       "properties": {
        "kind": {
-        "type": "string"
+        "description": "process or final",
+        "x-zh": "考核类型：属于过程性还是终结性考核",
+        "enum": [
+         "final",
+         "process"
+        ]
+       },
+       "marked": {
+        "description": "Whose marks it takes: a line of assessments and a line of tasks, as far as named.",
+        "x-zh": "成绩来自哪些考核项目、哪些学习任务，写了哪些就有哪些",
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
        },
        "no": {
         "type": "number"
@@ -3803,14 +3718,19 @@ export const viewSchemas: ViewSchemas = {
         "type": "string"
        },
        "title": {
+        "description": "name of the part",
+        "x-zh": "名称：组成部分的名称",
         "type": "string"
        },
        "weight": {
+        "description": "percent of the course",
+        "x-zh": "权重：占课程成绩的百分比",
         "type": "number"
        }
       },
       "required": [
        "kind",
+       "marked",
        "no",
        "text",
        "title",
@@ -3840,7 +3760,7 @@ export const viewSchemas: ViewSchemas = {
     "components": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/Component"
+      "$ref": "#/$defs/ComponentLine"
      }
     },
     "final": {
@@ -3946,6 +3866,73 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "cells"
+   ],
+   "additionalProperties": false
+  },
+  "HandoutStage": {
+   "type": "object",
+   "properties": {
+    "activities": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ActivityView"
+     }
+    },
+    "goals": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/GoalLine"
+     }
+    },
+    "hours": {
+     "type": "number"
+    },
+    "kind": {
+     "type": "string"
+    },
+    "kit": {
+     "description": "equipment of this stage",
+     "x-zh": "器材清单：这个环节用的器材",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/KitItem"
+     }
+    },
+    "leafNo": {
+     "description": "Number of the leaf that teaches what the sheet asks; undefined where no activity has contents.",
+     "x-zh": "讲学习内容的活页编号；没有学习内容时没有",
+     "type": "string"
+    },
+    "no": {
+     "type": "number"
+    },
+    "requirements": {
+     "description": "what is asked of learners in this stage",
+     "x-zh": "学习要求：对学生在这个环节的学习要求",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "steps": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/StepView"
+     }
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "activities",
+    "goals",
+    "kind",
+    "kit",
+    "no",
+    "requirements",
+    "steps",
+    "title"
    ],
    "additionalProperties": false
   },
@@ -4820,6 +4807,14 @@ export const viewSchemas: ViewSchemas = {
       "additionalProperties": false
      }
     },
+    "criteria": {
+     "description": "A line for each criterion, with its points.",
+     "x-zh": "一个考核要点一行，连同分值",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
     "kind": {
      "description": "process or final",
      "x-zh": "考核类型：过程性（学习中考）或终结性（学完考）",
@@ -4839,6 +4834,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "cells",
+    "criteria",
     "kind",
     "title"
    ],
@@ -6570,68 +6566,6 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "StageView": {
-   "type": "object",
-   "properties": {
-    "activities": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/ActivityView"
-     }
-    },
-    "goals": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/GoalLine"
-     }
-    },
-    "hours": {
-     "type": "number"
-    },
-    "kind": {
-     "type": "string"
-    },
-    "kit": {
-     "description": "equipment of this stage",
-     "x-zh": "器材清单：这个环节用的器材",
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/KitItem"
-     }
-    },
-    "no": {
-     "type": "number"
-    },
-    "requirements": {
-     "description": "what is asked of learners in this stage",
-     "x-zh": "学习要求：对学生在这个环节的学习要求",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "steps": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/StepView"
-     }
-    },
-    "title": {
-     "type": "string"
-    }
-   },
-   "required": [
-    "activities",
-    "goals",
-    "kind",
-    "kit",
-    "no",
-    "requirements",
-    "steps",
-    "title"
-   ],
-   "additionalProperties": false
-  },
   "StepView": {
    "type": "object",
    "properties": {
@@ -6791,6 +6725,15 @@ export const viewSchemas: ViewSchemas = {
   "TaskHead": {
    "type": "object",
    "properties": {
+    "enterprise": {
+     "type": "string"
+    },
+    "goals": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/GoalLine"
+     }
+    },
     "hours": {
      "description": "hours; stages and reserve sum to it",
      "x-zh": "参考学时：任务的学时；各学习环节与机动学时相加等于它",
@@ -6842,6 +6785,7 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
+    "goals",
     "hours",
     "kit",
     "no",

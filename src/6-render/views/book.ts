@@ -83,7 +83,7 @@ function contentOf(leaf: Leaf, course: Course, words: Words) {
       return (linkTo: LinkTo) => ({ ...taskView(leaf.task, linkTo), path: learningPath(leaf.task, words, linkTo) });
     case 'stage': {
       const { task, stage } = leaf;
-      return (linkTo: LinkTo) => ({ ...stageView(task, stage, words, linkTo), path: learningPath(task, words, linkTo, stage) });
+      return (linkTo: LinkTo) => ({ ...stageView(task, stage, course, words, linkTo), path: learningPath(task, words, linkTo, stage) });
     }
     case 'info': {
       const { title, info } = leaf.activity;

@@ -1,8 +1,12 @@
 /** A course → the front of its book: what it is for, what it trains, how it is marked. */
 import type { Course, CourseMention, RichText } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
+import { type ComponentLine, componentLines } from './component-lines.ts';
+import { type GoalLine, goalLines } from './goal-lines.ts';
 
-export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | 'hours' | 'posts' | 'goals' | 'contents'> {
+export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | 'hours' | 'posts' | 'contents'> {
+  readonly goals: readonly GoalLine[];
+  readonly module: Course['module'];
   readonly code: string | undefined;
   readonly level: string | undefined;
   readonly theoryHours: number | undefined;
@@ -29,19 +33,20 @@ interface GradingView {
   readonly process: number | undefined;
   readonly final: number | undefined;
   readonly text: RichText | undefined;
-  readonly components: NonNullable<Course['grading']>['components'];
+  readonly components: readonly ComponentLine[];
 }
 
 export function courseView(course: Course, words: Words): CourseView {
   const { id, title, category, hours, posts, goals, contents, code, theoryHours, practiceHours, credits } = course;
   const { version, effective, positioning, teaching, notes, workTask, source, contributors, grading } = course;
   return {
-    ...{ id, title, category, hours, posts, goals, contents, code, theoryHours, practiceHours, credits },
+    ...{ id, title, category, hours, posts, contents, code, theoryHours, practiceHours, credits, module: course.module },
+    goals: goalLines(goals),
     ...{ version, effective, positioning, teaching, notes, workTask, source, contributors },
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     prerequisites: titles(course.prerequisites),
     followUps: titles(course.followUps),
-    grading: grading && { process: grading.process, final: grading.final, text: grading.text, components: grading.components },
+    grading: grading && { process: grading.process, final: grading.final, text: grading.text, components: componentLines(course, words) },
   };
 }
 

@@ -31,7 +31,7 @@ export function standardView(programme: Programme, model: StandardModel, words: 
   const tables = tableNumbers([programme.routes.length > 0, hasStageTable(stages), requirements.length > 0]);
   const [routesTable = 0, stagesTable = 0, requirementsTable = 0] = tables;
   const plans = planSections(programme, Math.max(...tables), numbered, words);
-  const courses = courseBlocks(programme, model, numbered);
+  const courses = courseBlocks(programme, model, numbered, words);
   return {
     marks: Array.from({ length: 7 }, (_, index) => numbered(index + 1)),
     programme: { title: programme.title, code: programme.code },
@@ -113,9 +113,9 @@ function planSections(programme: Programme, tablesBefore: number, numbered: (pla
 }
 
 /** The courses of the plan that have files of their own, each once, in the plan's order. */
-function courseBlocks({ plan }: Programme, model: StandardModel, numbered: (place: number) => string): CourseBlock[] {
+function courseBlocks({ plan }: Programme, model: StandardModel, numbered: (place: number) => string, words: Words): CourseBlock[] {
   const courses = new Map(model.courses.map((course) => [course.id, course]));
   const ids = [...new Set(plan.flatMap(({ course }) => course ?? []))];
   const known = ids.flatMap((id) => courses.get(id) ?? []);
-  return known.map((course, index) => courseBlock(course, numbered(index + 1)));
+  return known.map((course, index) => courseBlock(course, numbered(index + 1), words));
 }

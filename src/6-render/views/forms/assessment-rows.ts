@@ -2,14 +2,14 @@
 import type { Assessment, Course, Goal, LearningTask } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
 import { stageTitle } from '../stage-words.ts';
-import { criterionLine, criterionLines } from './criterion-lines.ts';
+import { criterionLines } from './criterion-lines.ts';
 import { rowGoals } from './row-goals.ts';
 
 export interface AssessmentRow {
   readonly title: string;
   /** Of the course, as far as the stages name them or what assesses them does. */
   readonly goals: readonly Goal[];
-  /** Criteria, a list for each learning task. */
+  /** For each learning task its assessments, each with its criteria. */
   readonly process: readonly (readonly string[])[];
   readonly final: readonly string[];
 }
@@ -29,13 +29,17 @@ export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
     .map(({ title, goals, assessments }, index) => ({
       title,
       goals,
-      process: assessments.map((list) => list.flatMap((one) => criteriaOr(one, words))),
+      process: assessments.map((list) => list.flatMap((one) => withCriteria(one, words))),
       final:
         index === whole
-          ? finals.flatMap((one) => named(one, words))
+          ? finals.flatMap((one) => withCriteria(one, words))
           : finals.filter((one) => sharesGoal(one, goals)).map((one) => one.title),
     }))
     .filter(({ process, final, goals }, index) => index !== whole || [goals, final, ...process].some((list) => list.length > 0));
+}
+
+export function allAssessments(course: Course): Assessment[] {
+  return [...course.tasks.flatMap(({ assessments }) => assessments), ...course.assessments];
 }
 
 /** Of the course, and final ones that stand in a task. */
@@ -59,27 +63,17 @@ function wholeRow(course: Course, words: Words): OpenRow {
   const assessments = course.tasks.map((task) =>
     processOf(task).filter(({ stage }) => stage === undefined || !task.stages.some(({ id }) => id === stage)),
   );
-  return { title: words.label('form.whole-task'), goals: rowGoals(course, [], assessments.flat()), assessments };
+  const goals = rowGoals(course, [], [...assessments.flat(), ...finalAssessments(course)]);
+  return { title: words.label('form.whole-task'), goals, assessments };
 }
 
 function processOf({ assessments }: LearningTask): Assessment[] {
   return assessments.filter(({ kind }) => kind === 'process');
 }
 
-function criteriaOr(assessment: Assessment, words: Words): string[] {
-  const lines = criterionLines(assessment, words);
-  return lines.length === 0 ? [assessment.title] : lines;
-}
-
-/** Criteria in brief, under the name of their assessment. */
-function named(assessment: Assessment, words: Words): string[] {
-  const brief = assessment.criteria.map((criterion) => criterionLine(briefly(criterion), words));
-  if (brief.length === 0) return [assessment.title];
-  return brief.map((text) => words.label('form.pair', { name: assessment.title, text }));
-}
-
-/** What bars from passing is said in full. */
-function briefly(criterion: Assessment['criteria'][number]): Assessment['criteria'][number] {
-  const { title, ...rest } = criterion;
-  return title === undefined || criterion.veto ? rest : { ...rest, text: title };
+/** The assessment by its name, then its criteria, counted where there are several. */
+function withCriteria(assessment: Assessment, words: Words): string[] {
+  const lines = criterionLines(assessment.criteria, words);
+  const counted = lines.length > 1 ? lines.map((line, index) => words.label('form.counted', { n: index + 1, text: line })) : lines;
+  return [words.label('form.named', { title: assessment.title }), ...counted];
 }

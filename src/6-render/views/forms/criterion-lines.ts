@@ -5,7 +5,7 @@ import type { Words } from '../../sheet.ts';
 
 type Criterion = Assessment['criteria'][number];
 
-export function criterionLines({ criteria }: Assessment, words: Words): string[] {
+export function criterionLines(criteria: Assessment['criteria'], words: Words): string[] {
   return criteria.map((criterion) => criterionLine(criterion, words));
 }
 

@@ -1,9 +1,11 @@
 /** 教案: one lesson plan for each stage of each task, with places for what is written after class. */
 import type { LearningTask, TaskStage } from '../../../model/model.ts';
-import { amountCell, blankCell, goalsCell, richCell, sum, textCell } from './cells.ts';
+import { amountCell, blankCell, goalsCell, listCell, richCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope, head, stageName } from './form-scope.ts';
 import type { Block, Cell, Entry, Form, Section } from './form-view.ts';
 import { grid } from './grid.ts';
+import { kitLines } from './kit-lines.ts';
+import { statedEntries, statedGrid } from './stated.ts';
 import { teachingUnits } from './teaching-units.ts';
 import { type TeachingWeek, teachingWeeks } from './teaching-weeks.ts';
 import { weekLines } from './week-lines.ts';
@@ -19,7 +21,7 @@ export function lessonPlans(scope: FormScope): Form | undefined {
     ({ task, stage }, index): Section => ({
       title: words.label('form.unit', { no: task.no, title: stageName(stage, words) }),
       newPage: index > 0,
-      blocks: [frame(task, stage, weeksOf(stage), scope), process(stage, scope), after(scope)],
+      blocks: [frame(task, stage, weeksOf(stage), scope), process(stage, scope), ...beside(stage, scope), after(scope)],
     }),
   );
   return { name: 'lesson-plans', landscape: true, sections };
@@ -37,7 +39,7 @@ function frame(task: LearningTask, stage: TaskStage, weeks: readonly TeachingWee
   const [first] = weeks;
   const last = weeks.at(-1);
   const span = first && last && first !== last ? [words.label('form.weeks', { first: first.no, last: last.no })] : weekLines(first, words);
-  const tools = stage.kit.map(({ name, spec }) => (spec === undefined ? name : `${name}${words.label('in-brackets', { text: spec })}`));
+  const tools = kitLines(stage.kit, words);
   const resources = [...tools, ...stage.activities.flatMap((activity) => activity.resources)];
   return {
     brief: [
@@ -83,6 +85,32 @@ function process({ activities }: TaskStage, { words }: FormScope): Block {
   const foot = heads.map((_, place) => (place === 0 ? textCell(words.label('form.total'), ...total) : textCell()));
   const empty = [heads.map(() => blankCell)];
   return { title: words.label('form.block.process'), grid: grid(heads, rows.length > 0 ? rows : empty, foot) };
+}
+
+/** What the official form has no place for: what the stage asks, its work steps, homework and what it forms in learners. */
+function beside({ requirements, steps, activities }: TaskStage, { words }: FormScope): Block[] {
+  const listed = (items: readonly string[]) => textCell(items.join(words.label('list-separator')));
+  const rows = activities.map(({ title, literacy, ideology, homework }) => ({
+    name: title,
+    facts: [
+      ['Activity.homework', richCell(homework)],
+      ['Activity.literacy', listed(literacy)],
+      ['Activity.ideology', listed(ideology)],
+    ] as const,
+  }));
+  const stepLines = steps.map(({ title, checkpoint }) =>
+    checkpoint === undefined ? title : `${title}${words.label('in-brackets', { text: checkpoint })}`,
+  );
+  return [
+    ...statedEntries(
+      [
+        ['TaskStage.requirements', listCell(requirements)],
+        ['TaskStage.steps', listCell(stepLines)],
+      ],
+      words,
+    ),
+    ...statedGrid(words.label('form.block.homework'), { label: head(words, 'process-step') }, rows, words),
+  ];
 }
 
 function after({ words }: FormScope): Block {

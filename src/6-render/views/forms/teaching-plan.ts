@@ -1,5 +1,5 @@
 /** 教学进度计划表: the hours of each task, the units week by week, and when the final assessment is held. */
-import type { Assessment, Course } from '../../../model/model.ts';
+import type { Assessment, Course, LearningTask } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
 import { finalAssessments } from './assessment-rows.ts';
@@ -52,7 +52,7 @@ function taskHours({ tasks }: Course, words: Words): Block {
   const rows = tasks.map((task) => [
     amountCell(task.no),
     textCell(task.title),
-    amountCell(task.hours),
+    amountCell(hoursText(task, words)),
     amountCell(plannedHours(task)),
     amountCell(task.reserveHours ?? 0),
   ]);
@@ -64,6 +64,14 @@ function taskHours({ tasks }: Course, words: Words): Block {
     amountCell(sum(tasks.map(({ reserveHours }) => reserveHours ?? 0))),
   ];
   return { title: words.label('form.block.tasks'), grid: grid(heads, rows, foot) };
+}
+
+/** `40（理论 10，实践 30）`. */
+function hoursText({ hours, theoryHours, practiceHours }: LearningTask, words: Words): string {
+  const total = formatNumber(hours);
+  if (theoryHours === undefined || practiceHours === undefined) return total;
+  const parts = { theory: formatNumber(theoryHours), practice: formatNumber(practiceHours) };
+  return `${total}${words.label('theory-practice', parts)}`;
 }
 
 /** Held when teaching has ended; hours of its own follow those of the units. */
@@ -83,6 +91,8 @@ function finalBlock(exams: readonly (Exam & { week: Parameters<typeof weekLines>
     textCell(
       assessment.title,
       assessment.method,
+      assessment.organization,
+      assessment.outcome,
       assessment.minutes === undefined ? undefined : words.label('minutes', { n: formatNumber(assessment.minutes) }),
       assessment.description,
     ),
