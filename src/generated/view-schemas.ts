@@ -321,6 +321,12 @@ export const viewSchemas: ViewSchemas = {
       "senior"
      ]
     },
+    "origins": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/OriginPart"
+     }
+    },
     "programme": {
      "type": "object",
      "properties": {
@@ -496,6 +502,7 @@ export const viewSchemas: ViewSchemas = {
     "gaps",
     "heading",
     "level",
+    "origins",
     "programme",
     "stage",
     "standard",
@@ -2018,20 +2025,7 @@ export const viewSchemas: ViewSchemas = {
     "source": {
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "name": {
-        "type": "string"
-       },
-       "text": {
-        "type": "string"
-       }
-      },
-      "required": [
-       "name",
-       "text"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/OriginFact"
      }
     },
     "spirit": {
@@ -2859,32 +2853,6 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "Contributor": {
-   "type": "object",
-   "properties": {
-    "names": {
-     "description": "organizations or people, one per line",
-     "x-zh": "名单：单位或人员的名单，一行一个",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "role": {
-     "description": "the part played: 编制单位, 参编企业, 主编, 执笔人, 审定人, …",
-     "x-zh": "职责：承担的工作，例如编制单位、参编企业、主编、执笔人、审定人",
-     "type": "string"
-    }
-   },
-   "required": [
-    "names",
-    "role"
-   ],
-   "patternProperties": {
-    "^x-": {}
-   },
-   "additionalProperties": false
-  },
   "CourseBlock": {
    "type": "object",
    "properties": {
@@ -3137,12 +3105,6 @@ export const viewSchemas: ViewSchemas = {
       "type": "string"
      }
     },
-    "contributors": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/Contributor"
-     }
-    },
     "credits": {
      "type": "number"
     },
@@ -3190,6 +3152,14 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "只给教师",
      "type": "string"
     },
+    "origin": {
+     "description": "Who made it and where it comes from.",
+     "x-zh": "编制信息和出处，写了哪些就有哪些",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/OriginFact"
+     }
+    },
     "positioning": {
      "$ref": "#/$defs/RichText"
     },
@@ -3210,8 +3180,10 @@ export const viewSchemas: ViewSchemas = {
       "type": "string"
      }
     },
-    "source": {
-     "$ref": "#/$defs/Source"
+    "split": {
+     "description": "Theory and practice in brackets; empty where neither is stated.",
+     "x-zh": "括号里的理论学时和实践学时；都没有写时为空",
+     "type": "string"
     },
     "teaching": {
      "$ref": "#/$defs/RichText"
@@ -3234,13 +3206,14 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "category",
     "contents",
-    "contributors",
     "followUps",
     "goals",
     "hours",
     "id",
+    "origin",
     "posts",
     "prerequisites",
+    "split",
     "title"
    ],
    "additionalProperties": false
@@ -4419,6 +4392,12 @@ export const viewSchemas: ViewSchemas = {
         "notes": {
          "type": "string"
         },
+        "origin": {
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/OriginFact"
+         }
+        },
         "path": {
          "type": "array",
          "items": {
@@ -4454,6 +4433,11 @@ export const viewSchemas: ViewSchemas = {
         "scenario": {
          "$ref": "#/$defs/RichText"
         },
+        "split": {
+         "description": "Theory and practice in brackets; empty where neither is stated.",
+         "x-zh": "括号里的理论学时和实践学时；都没有写时为空",
+         "type": "string"
+        },
         "teaching": {
          "$ref": "#/$defs/RichText"
         },
@@ -4467,6 +4451,9 @@ export const viewSchemas: ViewSchemas = {
         },
         "unit": {
          "type": "string"
+        },
+        "weight": {
+         "type": "number"
         },
         "workTime": {
          "type": "string"
@@ -4483,9 +4470,11 @@ export const viewSchemas: ViewSchemas = {
         "kit",
         "learners",
         "no",
+        "origin",
         "path",
         "requirements",
         "resources",
+        "split",
         "title"
        ],
        "additionalProperties": false
@@ -5239,6 +5228,41 @@ export const viewSchemas: ViewSchemas = {
     "letter",
     "right",
     "text"
+   ],
+   "additionalProperties": false
+  },
+  "OriginFact": {
+   "type": "object",
+   "properties": {
+    "name": {
+     "type": "string"
+    },
+    "text": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "name",
+    "text"
+   ],
+   "additionalProperties": false
+  },
+  "OriginPart": {
+   "type": "object",
+   "properties": {
+    "facts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/OriginFact"
+     }
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "facts",
+    "title"
    ],
    "additionalProperties": false
   },
@@ -6476,41 +6500,6 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "Source": {
-   "type": "object",
-   "properties": {
-    "clause": {
-     "description": "the clause used, such as 1.8.1",
-     "x-zh": "条款：用到的条款，例如 1.8.1",
-     "type": "string"
-    },
-    "document": {
-     "description": "full name of the document relied on",
-     "x-zh": "文件：所依据文件的全称",
-     "type": "string"
-    },
-    "note": {
-     "description": "what is ours and what is theirs",
-     "x-zh": "说明哪些数字、文字取自该文件，哪些是自己写的",
-     "type": "string"
-    },
-    "number": {
-     "description": "its document number, such as 人社厅发〔2019〕92号",
-     "x-zh": "文号：发文字号，例如 人社厅发〔2019〕92号",
-     "type": "string"
-    },
-    "url": {
-     "description": "where the original can be read; begins with http:// or https://",
-     "x-zh": "网址：能查到原文的网址，以 http:// 或 https:// 开头",
-     "type": "string"
-    }
-   },
-   "required": [],
-   "patternProperties": {
-    "^x-": {}
-   },
-   "additionalProperties": false
-  },
   "StageCard": {
    "type": "object",
    "properties": {
@@ -6755,9 +6744,6 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
      "type": "number"
     },
-    "practiceHours": {
-     "type": "number"
-    },
     "requirements": {
      "description": "what result and process must satisfy",
      "x-zh": "任务要求：对成果和过程的要求",
@@ -6772,8 +6758,10 @@ export const viewSchemas: ViewSchemas = {
     "scenario": {
      "$ref": "#/$defs/RichText"
     },
-    "theoryHours": {
-     "type": "number"
+    "split": {
+     "description": "Theory and practice in brackets; empty where neither is stated.",
+     "x-zh": "括号里的理论学时和实践学时；都没有写时为空",
+     "type": "string"
     },
     "title": {
      "description": "printed on covers, contents and web pages",
@@ -6790,6 +6778,7 @@ export const viewSchemas: ViewSchemas = {
     "kit",
     "no",
     "requirements",
+    "split",
     "title"
    ],
    "additionalProperties": false
@@ -6825,6 +6814,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "unit": {
      "type": "string"
+    },
+    "weight": {
+     "description": "Its share of the course's mark, in percent.",
+     "x-zh": "占课程成绩的百分比",
+     "type": "number"
     },
     "worksheet": {
      "description": "Path of the worksheet; undefined where none was built.",

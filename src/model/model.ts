@@ -78,6 +78,10 @@ export interface Credential {
   readonly level: CertificateLevel;
   readonly scheme: Scheme;
   readonly issuer: string | undefined;
+  readonly version: string | undefined;
+  readonly effective: string | undefined;
+  readonly source: Lowered.Credential['source'];
+  readonly contributors: Lowered.Credential['contributors'];
   readonly passMark: Lowered.PassMark;
   readonly recognition: readonly Lowered.Recognition[];
 }

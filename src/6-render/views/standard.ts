@@ -1,6 +1,7 @@
 /** A programme of the model → everything that its course standard shows, in the national form and order. */
 import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
+import { sourceFacts } from './source-facts.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
 import { mark, numeral } from './standard-numerals.ts';
 import { type PlanTable, planTable } from './standard-plan.ts';
@@ -48,7 +49,7 @@ export function standardView(programme: Programme, model: StandardModel, words: 
      */
     ladder: isLadder(programme) ? numeral(stages.length, words.language) : '',
     scope: programme.scope,
-    source: sourceFacts(programme, words),
+    source: sourceFacts(programme.source, words),
     goal: programme.goal,
     stageGoals: programme.stages.flatMap(({ title, goal }): { title: string; goal: RichText }[] => (goal ? [{ title, goal }] : [])),
     requirements,
@@ -70,14 +71,6 @@ function titleFacts({ code, version, status = 'draft', effective }: Programme, w
     words.word('Status', status),
     ...(effective === undefined ? [] : [words.label('standard.effective', { date: effective })]),
   ];
-}
-
-function sourceFacts({ source }: Programme, words: Words): { name: string; text: string }[] {
-  const fields = ['document', 'number', 'clause', 'url', 'note'] as const;
-  return fields.flatMap((field) => {
-    const text = source?.[field];
-    return text ? [{ name: words.label(`standard.source.${field}`), text }] : [];
-  });
 }
 
 function stageOf({ stages }: Programme, id: string): { stage: string; trainsTo: string } {

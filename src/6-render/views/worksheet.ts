@@ -18,8 +18,7 @@ type TaskHead = Pick<
   | 'no'
   | 'title'
   | 'hours'
-  | 'theoryHours'
-  | 'practiceHours'
+  | 'split'
   | 'enterprise'
   | 'workTime'
   | 'scenario'
@@ -86,7 +85,7 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
     organization,
     course: course.title,
     code,
-    task: taskHead(task),
+    task: taskHead(task, words),
     path: learningPath(task, words, linkNowhere),
     stages: task.stages.map((stage) => handout(stageView(task, stage, course, words, linkNowhere), task)),
     marks: marks(task, words),
@@ -97,11 +96,11 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
 }
 
 /** A task without a situation is described. */
-function taskHead(task: LearningTask): TaskHead {
-  const view = taskView(task, linkNowhere);
-  const { no, title, hours, theoryHours, practiceHours, enterprise, workTime, materials, requirements, goals, safety, kit } = view;
+function taskHead(task: LearningTask, words: Words): TaskHead {
+  const view = taskView(task, words, linkNowhere);
+  const { no, title, hours, split, enterprise, workTime, materials, requirements, goals, safety, kit } = view;
   return {
-    ...{ no, title, hours, theoryHours, practiceHours, enterprise, workTime, materials, requirements, goals, safety, kit },
+    ...{ no, title, hours, split, enterprise, workTime, materials, requirements, goals, safety, kit },
     scenario: view.scenario ?? view.description,
   };
 }

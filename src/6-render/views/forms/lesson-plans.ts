@@ -5,6 +5,7 @@ import { columns, type FormScope, head, stageName } from './form-scope.ts';
 import type { Block, Cell, Entry, Form, Section } from './form-view.ts';
 import { grid } from './grid.ts';
 import { kitLines } from './kit-lines.ts';
+import { scheduleFacts } from './schedule-facts.ts';
 import { statedEntries, statedGrid } from './stated.ts';
 import { teachingUnits } from './teaching-units.ts';
 import { type TeachingWeek, teachingWeeks } from './teaching-weeks.ts';
@@ -24,7 +25,7 @@ export function lessonPlans(scope: FormScope): Form | undefined {
       blocks: [frame(task, stage, weeksOf(stage), scope), process(stage, scope), ...beside(stage, scope), after(scope)],
     }),
   );
-  return { name: 'lesson-plans', landscape: true, sections };
+  return { name: 'lesson-plans', landscape: true, facts: scheduleFacts(course, words), sections };
 }
 
 /** In which weeks of the teaching plan a stage is taught. */

@@ -1,12 +1,14 @@
 /** 教学进度计划表: the hours of each task, the units week by week, and when the final assessment is held. */
-import type { Assessment, Course, LearningTask } from '../../../model/model.ts';
+import type { Assessment, Course } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
+import { hoursSplit } from '../hours-split.ts';
 import { finalAssessments } from './assessment-rows.ts';
 import { amountCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope } from './form-scope.ts';
-import type { Block, Fact, Form } from './form-view.ts';
+import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
+import { scheduleFacts } from './schedule-facts.ts';
 import { progressBlock } from './progress-rows.ts';
 import { plannedHours, type TeachingUnit, teachingUnits } from './teaching-units.ts';
 import { teachingWeeks } from './teaching-weeks.ts';
@@ -34,25 +36,12 @@ interface Exam {
   readonly hours: number;
 }
 
-function scheduleFacts({ schedule }: Course, words: Words): Fact[] {
-  const fact = (name: string, text: string | undefined): Fact[] =>
-    text === undefined ? [] : [{ label: words.label(`form.fact.${name}`), text }];
-  const weekly = schedule?.weeklyHours;
-  return [
-    ...fact('class', schedule?.class),
-    ...fact('teacher', schedule?.teacher),
-    ...fact('place', schedule?.place),
-    ...fact('start', schedule?.start),
-    ...fact('weekly', weekly === undefined ? undefined : formatNumber(weekly)),
-  ];
-}
-
 function taskHours({ tasks }: Course, words: Words): Block {
   const heads = columns(words, [['no', 'narrow'], ['task', 'wide'], ['base-hours'], ['planned-hours'], ['reserve-hours']]);
   const rows = tasks.map((task) => [
     amountCell(task.no),
     textCell(task.title),
-    amountCell(hoursText(task, words)),
+    amountCell(`${formatNumber(task.hours)}${hoursSplit(task, words)}`),
     amountCell(plannedHours(task)),
     amountCell(task.reserveHours ?? 0),
   ]);
@@ -64,14 +53,6 @@ function taskHours({ tasks }: Course, words: Words): Block {
     amountCell(sum(tasks.map(({ reserveHours }) => reserveHours ?? 0))),
   ];
   return { title: words.label('form.block.tasks'), grid: grid(heads, rows, foot) };
-}
-
-/** `40（理论 10，实践 30）`. */
-function hoursText({ hours, theoryHours, practiceHours }: LearningTask, words: Words): string {
-  const total = formatNumber(hours);
-  if (theoryHours === undefined || practiceHours === undefined) return total;
-  const parts = { theory: formatNumber(theoryHours), practice: formatNumber(practiceHours) };
-  return `${total}${words.label('theory-practice', parts)}`;
 }
 
 /** Held when teaching has ended; hours of its own follow those of the units. */
