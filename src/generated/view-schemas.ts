@@ -3404,6 +3404,11 @@ export const viewSchemas: ViewSchemas = {
     "points": {
      "type": "number"
     },
+    "rationale": {
+     "description": "Why it answers the requirement as it does; empty where nobody says.",
+     "x-zh": "理由；没有写时为空",
+     "type": "string"
+    },
     "relation": {
      "enum": [
       "equal",
@@ -3426,6 +3431,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "coverage",
+    "rationale",
     "relation",
     "target",
     "title"

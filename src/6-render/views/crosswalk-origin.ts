@@ -33,6 +33,7 @@ function standardFacts(standard: SkillStandard, credential: Credential | undefin
     ...named(
       [
         ['SkillStandard.scheme', words.word('Scheme', standard.scheme)],
+        ['SkillStandard.code', standard.specialization?.code === undefined ? undefined : standard.code],
         ['SkillStandard.definition', definition],
         ['SkillStandard.supersedes', former],
         ['SkillStandard.version', version],

@@ -15,18 +15,7 @@ import { type TaskView, taskView } from './task-view.ts';
 /** What a handout says of its task. */
 type TaskHead = Pick<
   TaskView,
-  | 'no'
-  | 'title'
-  | 'hours'
-  | 'split'
-  | 'enterprise'
-  | 'workTime'
-  | 'scenario'
-  | 'materials'
-  | 'requirements'
-  | 'goals'
-  | 'safety'
-  | 'kit'
+  'no' | 'title' | 'hours' | 'split' | 'enterprise' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'goals' | 'safety' | 'kit'
 >;
 
 interface HandoutStage extends StageView {

@@ -27,6 +27,12 @@ export function assessmentFacts(assessments: readonly Assessment[], told: readon
     name: assessment.title,
     facts: told.map((name): StatedFact => [`Assessment.${name}`, factCell(assessment, name, words)]),
   }));
+  // Title, kind and points alone stand in the tables of every form.
+  const plain = new Set<string>(['Assessment.kind', 'Assessment.points']);
+  const tells = rows.some(({ facts }) =>
+    facts.some(([field, { lines, richTexts }]) => !plain.has(field) && lines.length + richTexts.length > 0),
+  );
+  if (!tells) return [];
   return statedGrid(words.label('form.block.assessments'), { label: head(words, 'assessment') }, rows, words);
 }
 
