@@ -6723,12 +6723,6 @@ export const viewSchemas: ViewSchemas = {
     "enterprise": {
      "type": "string"
     },
-    "goals": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/GoalLine"
-     }
-    },
     "hours": {
      "description": "hours; stages and reserve sum to it",
      "x-zh": "参考学时：任务的学时；各学习环节与机动学时相加等于它",
@@ -6779,7 +6773,6 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
-    "goals",
     "hours",
     "kit",
     "no",

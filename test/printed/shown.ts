@@ -52,7 +52,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
     pages: /worksheet\/course\/task\./,
     owners: [
       task,
-      ...['kit', 'goals', 'assessments', 'assessments.criteria', 'assessments.raters'].map((part) => `${task}.${part}`),
+      ...['kit', 'assessments', 'assessments.criteria', 'assessments.raters'].map((part) => `${task}.${part}`),
       stage,
       ...['goals', 'kit', 'steps', 'activities', 'activities.worksheet'].map((part) => `${stage}.${part}`),
     ],

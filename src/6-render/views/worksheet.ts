@@ -15,7 +15,7 @@ import { type TaskView, taskView } from './task-view.ts';
 /** What a handout says of its task. */
 type TaskHead = Pick<
   TaskView,
-  'no' | 'title' | 'hours' | 'split' | 'enterprise' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'goals' | 'safety' | 'kit'
+  'no' | 'title' | 'hours' | 'split' | 'enterprise' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'safety' | 'kit'
 >;
 
 interface HandoutStage extends StageView {
@@ -87,9 +87,9 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
 /** A task without a situation is described. */
 function taskHead(task: LearningTask, words: Words): TaskHead {
   const view = taskView(task, words, linkNowhere);
-  const { no, title, hours, split, enterprise, workTime, materials, requirements, goals, safety, kit } = view;
+  const { no, title, hours, split, enterprise, workTime, materials, requirements, safety, kit } = view;
   return {
-    ...{ no, title, hours, split, enterprise, workTime, materials, requirements, goals, safety, kit },
+    ...{ no, title, hours, split, enterprise, workTime, materials, requirements, safety, kit },
     scenario: view.scenario ?? view.description,
   };
 }

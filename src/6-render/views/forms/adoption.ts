@@ -21,8 +21,8 @@ export function adoptionForm({ course, base, words }: FormScope): Form | undefin
       section('standard-analysis', standing(course, base, adoption, words)),
       section('adopted-tasks', tasks(base, course, words)),
       section('grounds', grounds(adoption, words)),
-      section('adopted', { grid: grid(columns(words, adoptedHeads), adoptedRows(adoption.changes, base, course, words)) }),
       ...origin(course, words),
+      section('adopted', { grid: grid(columns(words, adoptedHeads), adoptedRows(adoption.changes, base, course, words)) }),
     ],
   };
 }

@@ -49,7 +49,7 @@ function matrix(course: Course, words: Words): Block {
 }
 
 function goals(course: Course, words: Words): Block {
-  const heads = columns(words, [['no', 'narrow'], ['dimension', 'narrow'], ['training-goal'], ['observe']]);
+  const heads = columns(words, [['no', 'narrow'], ['dimension', 'middle'], ['training-goal'], ['observe']]);
   const rows = course.goals.map(({ dimension, ability, text, observe }, index) => [
     amountCell(index + 1),
     textCell(dimension && words.word('GoalDimension', dimension), ability && words.word('GoalAbility', ability)),

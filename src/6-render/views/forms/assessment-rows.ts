@@ -1,4 +1,4 @@
-/** A course → rows of its assessment plan: stages that tasks name alike are one row, what belongs to no stage, and the final assessment in full, comes last. */
+/** A course → rows of its assessment plan: stages that tasks name alike are one row; then what belongs to no stage, and each final assessment in full. */
 import type { Assessment, Course, Goal, LearningTask } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
 import { stageTitle } from '../stage-words.ts';
@@ -22,20 +22,34 @@ interface OpenRow {
 
 export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
   const titles = [...new Set(course.tasks.flatMap(({ stages }) => stages.map((stage) => stageTitle(stage, words))))];
-  const rows = [...titles.map((title) => stageRow(title, course, words)), wholeRow(course, words)];
   const finals = finalAssessments(course);
-  const whole = rows.length - 1;
-  return rows
-    .map(({ title, goals, assessments }, index) => ({
-      title,
-      goals,
-      process: assessments.map((list) => list.flatMap((one) => withCriteria(one, words))),
-      final:
-        index === whole
-          ? finals.flatMap((one) => withCriteria(one, words))
-          : finals.filter((one) => sharesGoal(one, goals)).map((one) => one.title),
-    }))
-    .filter(({ process, final, goals }, index) => index !== whole || [goals, final, ...process].some((list) => list.length > 0));
+  const process = ({ title, goals, assessments }: OpenRow, final: readonly string[]): AssessmentRow => ({
+    title,
+    goals,
+    process: assessments.map((list) => list.flatMap((one) => withCriteria(one, words))),
+    final,
+  });
+  const stages = titles
+    .map((title) => stageRow(title, course, words))
+    .map((row) =>
+      process(
+        row,
+        finals.filter((one) => sharesGoal(one, row.goals)).map((one) => one.title),
+      ),
+    );
+  const whole = process(wholeRow(course, words), []);
+  const said = [whole.goals, ...whole.process].some((list) => list.length > 0);
+  return [...stages, ...(said ? [whole] : []), ...finals.map((one) => finalRow(one, course, words))];
+}
+
+/** With its own goals beside it. */
+function finalRow(assessment: Assessment, course: Course, words: Words): AssessmentRow {
+  return {
+    title: words.label('form.whole-task'),
+    goals: rowGoals(course, [], [assessment]),
+    process: course.tasks.map(() => []),
+    final: withCriteria(assessment, words),
+  };
 }
 
 export function allAssessments(course: Course): Assessment[] {
@@ -63,8 +77,7 @@ function wholeRow(course: Course, words: Words): OpenRow {
   const assessments = course.tasks.map((task) =>
     processOf(task).filter(({ stage }) => stage === undefined || !task.stages.some(({ id }) => id === stage)),
   );
-  const goals = rowGoals(course, [], [...assessments.flat(), ...finalAssessments(course)]);
-  return { title: words.label('form.whole-task'), goals, assessments };
+  return { title: words.label('form.whole-task'), goals: rowGoals(course, [], assessments.flat()), assessments };
 }
 
 function processOf({ assessments }: LearningTask): Assessment[] {

@@ -1,12 +1,12 @@
 /** 教案: one lesson plan for each stage of each task, with places for what is written after class. */
 import type { LearningTask, TaskStage } from '../../../model/model.ts';
-import { amountCell, blankCell, goalsCell, listCell, richCell, sum, textCell } from './cells.ts';
+import { amountCell, blankCell, goalsCell, richCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope, head, stageName } from './form-scope.ts';
 import type { Block, Cell, Entry, Form, Section } from './form-view.ts';
 import { grid } from './grid.ts';
 import { kitLines } from './kit-lines.ts';
 import { scheduleFacts } from './schedule-facts.ts';
-import { statedEntries, statedGrid } from './stated.ts';
+import { statedEntries } from './stated.ts';
 import { teachingUnits } from './teaching-units.ts';
 import { type TeachingWeek, teachingWeeks } from './teaching-weeks.ts';
 import { weekLines } from './week-lines.ts';
@@ -90,28 +90,20 @@ function process({ activities }: TaskStage, { words }: FormScope): Block {
 
 /** What the official form has no place for: what the stage asks, its work steps, homework and what it forms in learners. */
 function beside({ requirements, steps, activities }: TaskStage, { words }: FormScope): Block[] {
-  const listed = (items: readonly string[]) => textCell(items.join(words.label('list-separator')));
-  const rows = activities.map(({ title, literacy, ideology, homework }) => ({
-    name: title,
-    facts: [
-      ['Activity.homework', richCell(homework)],
-      ['Activity.literacy', listed(literacy)],
-      ['Activity.ideology', listed(ideology)],
-    ] as const,
-  }));
-  const stepLines = steps.map(({ title, checkpoint }) =>
+  const joined = (items: readonly string[]) => textCell([...new Set(items)].join(words.label('clause-separator')));
+  const stepNames = steps.map(({ title, checkpoint }) =>
     checkpoint === undefined ? title : `${title}${words.label('in-brackets', { text: checkpoint })}`,
   );
-  return [
-    ...statedEntries(
-      [
-        ['TaskStage.requirements', listCell(requirements)],
-        ['TaskStage.steps', listCell(stepLines)],
-      ],
-      words,
-    ),
-    ...statedGrid(words.label('form.block.homework'), { label: head(words, 'process-step') }, rows, words),
-  ];
+  return statedEntries(
+    [
+      ['TaskStage.requirements', joined(requirements)],
+      ['TaskStage.steps', joined(stepNames)],
+      ['Activity.literacy', joined(activities.flatMap(({ literacy }) => literacy))],
+      ['Activity.ideology', joined(activities.flatMap(({ ideology }) => ideology))],
+      ['Activity.homework', richCell(...activities.map(({ homework }) => homework))],
+    ],
+    words,
+  );
 }
 
 function after({ words }: FormScope): Block {
