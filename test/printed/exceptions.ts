@@ -85,16 +85,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'worksheet',
-    fields: [
-      ...task(
-        'goals.dimension',
-        'goals.ability',
-        'goals.observe',
-        'stages.goals.dimension',
-        'stages.goals.ability',
-        'stages.goals.observe',
-      ),
-    ],
+    fields: [...task('stages.goals.dimension', 'stages.goals.ability', 'stages.goals.observe')],
     reason: 'A worksheet repeats goals in words; the leaves of the book introduce them.',
   },
   {
