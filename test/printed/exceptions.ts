@@ -1,6 +1,6 @@
 /** Fields that a document which shows their owner does not print, each with the reason. */
 export interface Exception {
-  /** Of `shown.ts`; `*` for all. */
+  /** Of `shown.ts`. */
   readonly document: string;
   /** Only in this edition. */
   readonly edition?: 'student';

@@ -32,7 +32,7 @@ const address = (words: () => string): GivenValue => {
 };
 
 /** A goal is read by its text, a requirement by its words. */
-export const skillText = '词SKILLZ';
+const skillText = '词SKILLZ';
 
 export const givenValues: Readonly<Record<string, Given>> = {
   'SkillStandard.kind': unread('skill-standard'),

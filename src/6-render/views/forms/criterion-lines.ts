@@ -9,7 +9,7 @@ export function criterionLines(criteria: Assessment['criteria'], words: Words): 
   return criteria.map((criterion) => criterionLine(criterion, words));
 }
 
-export function criterionLine({ title, text: content, points, veto }: Criterion, words: Words): string {
+function criterionLine({ title, text: content, points, veto }: Criterion, words: Words): string {
   const text = title === undefined ? content : words.label('form.pair', { name: title, text: content });
   if (veto) return words.label('form.veto', { text });
   return points === undefined ? text : words.label('form.points', { text, points: formatNumber(points) });
