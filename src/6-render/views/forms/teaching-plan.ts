@@ -40,8 +40,8 @@ function taskHours({ tasks }: Course, words: Words): Block {
   const heads = columns(words, [['no', 'narrow'], ['task', 'wide'], ['base-hours'], ['planned-hours'], ['reserve-hours']]);
   const rows = tasks.map((task) => [
     amountCell(task.no),
-    textCell(task.title),
-    amountCell(`${formatNumber(task.hours)}${hoursSplit(task, words)}`),
+    textCell(task.title, hoursSplit(task, words)),
+    amountCell(task.hours),
     amountCell(plannedHours(task)),
     amountCell(task.reserveHours ?? 0),
   ]);
