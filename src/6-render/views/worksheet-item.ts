@@ -1,4 +1,5 @@
 /** A worksheet item or examination question → what is printed: the prompt, room for the answer, and for teachers the answer. */
+import { answerKey } from '../../answers/answer-key.ts';
 import type { RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 import { type AnswerGrid, answerGrid } from './answer-grid.ts';
@@ -38,15 +39,16 @@ export function itemViews(items: readonly WorksheetItem[], words: Words, first =
 
 function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
   const { kind, prompt, points, answer, rubric } = item;
+  const key = answerKey(item);
   return {
     no,
     kind,
     prompt,
     points,
     lines: answerLines(item),
-    options: kind === 'checklist' ? [] : options(item),
-    judge: kind === 'judge',
-    verdict: kind === 'judge' ? item.correct[0] : undefined,
+    options: key.options.map((option, place) => ({ ...option, right: key.marked.includes(place) })),
+    judge: kind === 'judge' && key.options.length === 0,
+    verdict: key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
     grid: answerGrid(item, words),
     drawing: kind === 'drawing',
     answer,
@@ -58,15 +60,4 @@ function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
 function answerLines({ kind, lines, answer, prompt }: WorksheetItem): number {
   if (answer || /^::blank/m.test(prompt.text)) return 0;
   return Math.min(lines ?? (kind === 'question' ? 3 : 0), 60);
-}
-
-function options({ options: texts, correct }: WorksheetItem): readonly OptionView[] {
-  const right = new Set(correct);
-  return texts.map((text, index) => ({ letter: letterOf(index), text, right: right.has(text) || right.has(String(index + 1)) }));
-}
-
-/** 0 → A, 25 → Z, 26 → AA. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
