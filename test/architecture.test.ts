@@ -33,7 +33,7 @@ const downhill: Record<string, readonly string[]> = {
   leaves: ['2-validate', '1-parse', 'answers', 'markdown', 'diagnostics'],
   exports: ['0-read', '2-validate', '3-bind', '5-lower', '6-render', 'crosswalk', 'markdown', 'diagnostics', 'host', 'version.ts'],
   fmt: ['0-read', '1-parse', '2-validate', 'host'],
-  fix: ['crosswalk', 'fmt', '0-read', '1-parse', '2-validate', '4-check', 'compile.ts', 'diagnostics', 'host'],
+  fix: ['answers', 'crosswalk', 'fmt', '0-read', '1-parse', '2-validate', '4-check', 'compile.ts', 'diagnostics', 'host'],
   answers: ['diagnostics'],
   diagnostics: [],
   markdown: ['media'],

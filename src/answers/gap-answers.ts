@@ -17,22 +17,33 @@ export function numberedParts(answer: string): string[] | undefined {
   return marks.map(({ end }, index) => trimmed(answer.slice(end, marks[index + 1]?.start)));
 }
 
-/** In the order of how surely they part one answer from the next. */
-const separators = [/\r\n?|\n/u, /[；;]/u, /[、，,]/u];
+/** In the order of how surely they part one answer from the next; the last takes them all. */
+const separators = [/\r\n?|\n/u, /[；;]/u, /、/u, /[，,]/u, /[\r\n；;、，,]+/u];
 
-/** The parts that lines, semicolons or commas make; one where there are none. */
-export function listedParts(answer: string): string[] {
+/** What is said of the answers and is none itself. */
+const remark = /^(?:顺序(?:不限|可换|可以?互换)|(?:答案)?(?:合理|意思对|写对)?即可|均可|任选.*|等)$/u;
+
+/** The parts that lines, semicolons or commas make: as many as there are gaps, where one of them makes so many. */
+function listedParts(answer: string, wanted: number): string[] {
   const text = answer.trim();
-  const by = separators.find((separator) => separator.test(text));
-  return (by ? text.split(new RegExp(by, 'gu')) : [text]).map(trimmed).filter((part) => part !== '');
+  const ways = separators.filter((separator) => separator.test(text)).map((separator) => partsBy(text, separator));
+  return ways.find(({ length }) => length === wanted) ?? ways[0] ?? [text];
+}
+
+function partsBy(text: string, separator: RegExp): string[] {
+  return text
+    .split(new RegExp(separator, 'gu'))
+    .map(trimmed)
+    .filter((part) => part !== '' && !remark.test(part));
 }
 
 /** Undefined where the answer explains instead of listing, as it may do when the gaps have words of their own. */
 export function gapAnswers(gaps: readonly Gap[], answer: string): string[] | undefined {
-  const parts = numberedParts(answer) ?? (explains(answer) ? undefined : listedParts(answer));
-  if (!parts || parts.length === 0) return undefined;
-  const empty = gaps.every(({ words }) => words === '');
-  return empty || parts.some((part) => gaps.some(({ words }) => words === part)) ? parts : undefined;
+  if (answer.trim() === '') return undefined;
+  const parts = numberedParts(answer) ?? (explains(answer) ? undefined : listedParts(answer, gaps.length));
+  if (!parts) return undefined;
+  const known = parts.filter((part) => gaps.some(({ words }) => words === part)).length;
+  return gaps.every(({ words }) => words === '') || known * 2 > parts.length ? parts : undefined;
 }
 
 /** `① 接触器  ② 线圈` */

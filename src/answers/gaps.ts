@@ -4,6 +4,7 @@ export interface Gap {
   readonly start: number;
   /** As the author wrote it; empty where only the room is left. */
   readonly words: string;
+  readonly inCode: boolean;
 }
 
 const opening = /:(?:fill|填空)\[/gu;
@@ -18,9 +19,15 @@ export function gapsIn(text: string): Gap[] {
     const isText = /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, match.index - 64), match.index));
     if (end === undefined || isText || match.index < (gaps.at(-1)?.start ?? 0)) continue;
     const words = text.slice(inside, end).trim();
-    gaps.push({ start: match.index, words: /^＿+$/u.test(words) ? '' : words });
+    gaps.push({ start: match.index, words: /^＿+$/u.test(words) ? '' : words, inCode: isCode(text.slice(0, match.index)) });
   }
   return gaps;
+}
+
+function isCode(before: string): boolean {
+  const fences = before.match(/^[ \t]*(?:```|~~~)/gmu)?.length ?? 0;
+  const ticks = before.slice(before.lastIndexOf('\n') + 1).match(/`+/g)?.length ?? 0;
+  return fences % 2 === 1 || ticks % 2 === 1;
 }
 
 function closing(text: string, from: number): number | undefined {
@@ -48,8 +55,8 @@ export function withNumberedGaps(text: string): string {
   return gaps.reduceRight((done, { start }, index) => done.slice(0, start) + gapNumber(index + 1) + done.slice(start), text);
 }
 
-/** Lines, underscores and empty brackets that leave room to write as gaps do. */
-const room = /_{2,}|＿{2,}|[（(][ \t\u3000\u00A0]+[)）]|^::(?:blank|空行)/mu;
+/** Lines, underscores and empty brackets that leave room to write as gaps do, and gaps with a slip, which are a finding already. */
+const room = /_{2,}|＿{2,}|[（(][ \t\u3000\u00A0]+[)）]|^::(?:blank|空行)|[:：][ \t]?(?:fill|填空)[ \t]?[[［【(（{]/mu;
 
 export function leavesRoom(text: string): boolean {
   return gapsIn(text).length > 0 || room.test(text);

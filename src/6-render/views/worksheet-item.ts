@@ -1,5 +1,7 @@
 /** A worksheet item or examination question → what is printed: the prompt, room for the answer, and for teachers the answer. */
 import { answerKey } from '../../answers/answer-key.ts';
+import { gapAnswers, numbered } from '../../answers/gap-answers.ts';
+import { gapsIn, withNumberedGaps } from '../../answers/gaps.ts';
 import type { RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 import { type AnswerGrid, answerGrid } from './answer-grid.ts';
@@ -24,6 +26,11 @@ export interface ItemView {
   readonly grid: AnswerGrid | undefined;
   readonly drawing: boolean;
   readonly answer: RichText | undefined;
+  /**
+   * What belongs into the gaps, with their numbers where there are several; undefined for students, and where a gap has no words.
+   * @zh 各空的答案，几个空的带编号；学生版没有
+   */
+  readonly gapKey: string | undefined;
   readonly rubric: RichText | undefined;
 }
 
@@ -38,12 +45,12 @@ export function itemViews(items: readonly WorksheetItem[], words: Words, first =
 }
 
 function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
-  const { kind, prompt, points, answer, rubric } = item;
+  const { kind, points, rubric } = item;
   const key = answerKey(item);
   return {
     no,
     kind,
-    prompt,
+    prompt: { ...item.prompt, text: withNumberedGaps(item.prompt.text) },
     points,
     lines: answerLines(item),
     options: key.options.map((option, place) => ({ ...option, right: key.marked.includes(place) })),
@@ -51,7 +58,8 @@ function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
     verdict: key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
     grid: answerGrid(item, words),
     drawing: kind === 'drawing',
-    answer,
+    answer: item.answer && numberedAnswer(item.prompt.text, item.answer),
+    gapKey: gapKey(item.prompt.text),
     rubric,
   };
 }
@@ -60,4 +68,18 @@ function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
 function answerLines({ kind, lines, answer, prompt }: WorksheetItem): number {
   if (answer || /^::blank/m.test(prompt.text)) return 0;
   return Math.min(lines ?? (kind === 'question' ? 3 : 0), 60);
+}
+
+/** Answers that stand apart from the gaps they belong into carry the numbers of these. */
+function numberedAnswer(prompt: string, answer: RichText): RichText {
+  const gaps = gapsIn(prompt);
+  const parts = gaps.length > 1 ? gapAnswers(gaps, answer.text) : undefined;
+  return parts?.length === gaps.length ? { ...answer, text: numbered(parts) } : answer;
+}
+
+function gapKey(prompt: string): string | undefined {
+  const gaps = gapsIn(prompt);
+  if (gaps.length === 0 || gaps.some((gap) => gap.words === '')) return undefined;
+  const words = gaps.map((gap) => (gap.inCode ? `\`${gap.words}\`` : gap.words));
+  return words.length === 1 ? words[0] : numbered(words);
 }

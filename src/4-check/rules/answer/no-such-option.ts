@@ -7,15 +7,14 @@ export const rule = defineRule('answer/no-such-option', {
   WorksheetItem(item, context) {
     const { options } = keyOf(item, context);
     for (const { key, where } of keyFaults(item, context, 'no-such-option')) {
-      const ofJudgement = options.length === 0;
-      const near = ofJudgement ? nearJudgement(key) : undefined;
-      const suggestions = ofJudgement ? (near === undefined ? [] : [near ? '对' : '错']) : nearOptions(key, item.value.options ?? []);
-      context.report(where, {
-        key,
-        field: context.word('WorksheetItem', 'correct'),
-        options: ofJudgement ? ['对', '错'] : options.map(optionName),
-        suggestions,
-      });
+      const field = context.word('WorksheetItem', 'correct');
+      if (options.length > 0) {
+        context.report(where, { key, field, options: options.map(optionName), suggestions: nearOptions(key, item.value.options ?? []) });
+        continue;
+      }
+      const [right, wrong] = context.language === 'zh' ? ['对', '错'] : ['right', 'wrong'];
+      const near = nearJudgement(key);
+      context.report(where, { key, field, options: [right, wrong], suggestions: near === undefined ? [] : [near ? right : wrong] });
     }
   },
 });

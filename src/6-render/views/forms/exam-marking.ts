@@ -1,18 +1,19 @@
 /** A final assessment → how it is marked: the answer to each question, and the criteria with their points. */
-import type { Assessment, WorksheetItem } from '../../../model/model.ts';
+import type { Assessment, RichText, WorksheetItem } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
 import { itemViews } from '../worksheet-item.ts';
-import { textCell } from './cells.ts';
+import { sum, textCell } from './cells.ts';
 import { columns } from './form-scope.ts';
 import type { Block, Cell } from './form-view.ts';
 import { grid } from './grid.ts';
 
 /** Without questions the criteria take their place in the official table. */
 export function marking(assessment: Assessment, words: Words): Block[] {
-  const { questions, criteria, points } = assessment;
+  const { questions, criteria } = assessment;
   const official = columns(words, [['question'], ['answer', 'wide'], ['marking', 'wide']]);
-  const total = (width: number): Cell[] => [
+  const totals = totalsOf(assessment);
+  const total = (width: number, points: number | undefined): Cell[] => [
     textCell(words.label('form.total')),
     ...Array.from({ length: width - 2 }, () => textCell()),
     textCell(pointsText(points, words)),
@@ -20,7 +21,7 @@ export function marking(assessment: Assessment, words: Words): Block[] {
   const watched = criteria.map((criterion) => criterionCells(criterion, words));
   if (questions.length === 0) {
     const rows = watched.map(([subject, rules]) => [subject ?? textCell(), textCell(), rules ?? textCell()]);
-    return rows.length === 0 ? [] : [{ grid: grid(official, rows, total(3)) }];
+    return rows.length === 0 ? [] : [{ grid: grid(official, rows, total(3, totals.criteria)) }];
   }
   const asked = questions.map((question) => questionCells(question, words));
   const heads = columns(words, [
@@ -28,18 +29,30 @@ export function marking(assessment: Assessment, words: Words): Block[] {
     ['standard', 'wide'],
   ]);
   return [
-    { grid: grid(official, asked, total(3)) },
-    ...(watched.length === 0 ? [] : [{ title: words.label('form.head.criteria'), grid: grid(heads, watched, total(2)) }]),
+    { grid: grid(official, asked, total(3, totals.questions)) },
+    ...(watched.length === 0 ? [] : [{ title: words.label('form.head.criteria'), grid: grid(heads, watched, total(2, totals.criteria)) }]),
   ];
+}
+
+/** Each table totals its own rows; what the assessment states stands below rows that state nothing, if nothing else does. */
+function totalsOf({ questions, criteria, points }: Assessment): Record<'questions' | 'criteria', number | undefined> {
+  const asked = questions.map((question) => question.points);
+  const watched = criteria.filter(({ veto }) => !veto).map((criterion) => criterion.points);
+  const stated = [...asked, ...watched].every((value) => value === undefined) ? points : undefined;
+  return { questions: sum(asked) ?? stated, criteria: sum(watched) ?? stated };
 }
 
 function questionCells(question: WorksheetItem, words: Words): Cell[] {
   const [view] = itemViews([question], words);
   const right = view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${text}`) ?? [];
-  const told = (cell: Cell, richText: typeof question.answer): Cell => ({ ...cell, richTexts: richText ? [richText] : [] });
+  const told = (cell: Cell, ...richTexts: readonly (RichText | undefined)[]): Cell => ({
+    ...cell,
+    richTexts: richTexts.flatMap((richText) => richText ?? []),
+  });
+  const gapKey = view?.gapKey === undefined ? undefined : { ...question.prompt, text: view.gapKey };
   return [
-    told(textCell(), question.prompt),
-    told(textCell(...right, view?.verdict), question.answer),
+    told(textCell(), view?.prompt),
+    told(textCell(...right, view?.verdict), gapKey, view?.answer),
     told(textCell(pointsText(question.points, words)), question.rubric),
   ];
 }
