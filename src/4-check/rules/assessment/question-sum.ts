@@ -5,6 +5,9 @@ import { titleOf } from '../../author-words.ts';
 import { defineRule } from '../../rule.ts';
 import { exceeds, same, sum, tidy } from '../../tolerance.ts';
 
+/** A hundred points in tenths, and more than any sheet has. */
+const mostSums = 2000;
+
 export const rule = defineRule('assessment/question-sum', {
   Assessment(assessment, { report }) {
     const { points: stated, questions = [] } = assessment.value;
@@ -20,7 +23,7 @@ export const rule = defineRule('assessment/question-sum', {
   },
 });
 
-/** The questions make the whole, or with the criteria, or they fill in one of the criteria. */
+/** The questions make the whole, or make it with the criteria, or they are what some of the criteria look at. */
 function agrees(assessment: Assessment, stated: number): boolean {
   const { questions = [], criteria = [] } = assessment;
   const asked = questions.flatMap(({ points }) => points ?? []);
@@ -31,7 +34,15 @@ function agrees(assessment: Assessment, stated: number): boolean {
   const open = watched.length > 0 && watched.length < criteria.filter(({ veto }) => !veto).length;
   if (asked.length < questions.length || open) return !exceeds(ownWhole ? ofQuestions : ofQuestions + ofCriteria, stated);
   if (same(ofQuestions + ofCriteria, stated) || (ownWhole && same(ofQuestions, stated))) return true;
-  return ownWhole && watched.some((points) => same(points, ofQuestions));
+  return ownWhole && sumsOf(watched).some((points) => same(points, ofQuestions));
+}
+
+/** What any of these make together; points are few and round, so there are not many sums. */
+function sumsOf(points: readonly number[]): readonly number[] {
+  return points.reduce<readonly number[]>(
+    (sums, one) => [...new Set([...sums, ...sums.map((other) => tidy(other + one))])].slice(0, mostSums),
+    [0],
+  );
 }
 
 function countedPoints({ criteria = [] }: Assessment): number[] {
