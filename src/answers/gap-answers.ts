@@ -1,8 +1,8 @@
 /** An answer that lists what belongs into the gaps of its question → its parts. */
 import { type Gap, gapNumber } from './gaps.ts';
 
-/** `1.` and its like at the beginning, behind a space or behind a mark that ends a part. */
-const marker = /(?:^|[\s；;，,。、])(?:([①-⑳])|[（(](\d{1,2})[)）]|(\d{1,2})(?:[、)）]|[.．](?!\d)))\s*/gu;
+/** ① and (1) anywhere; `1.` and its like at the beginning, behind a space or behind a mark that ends a part. */
+const marker = /([①-⑳])\s*|[（(](\d{1,2})[)）]\s*|(?:^|[\s；;，,。、])(\d{1,2})(?:[、)）]|[.．](?!\d))\s*/gu;
 
 /** Numbered from 1, as `1. … 2. …`, `（1）…（2）…` or `①…②…`; undefined where it is no such list. */
 export function numberedParts(answer: string): string[] | undefined {
