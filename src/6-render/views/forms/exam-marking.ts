@@ -23,7 +23,7 @@ export function marking(assessment: Assessment, words: Words): Block[] {
     const rows = watched.map(([subject, rules]) => [subject ?? textCell(), textCell(), rules ?? textCell()]);
     return rows.length === 0 ? [] : [{ grid: grid(official, rows, total(3, totals.criteria)) }];
   }
-  const asked = questions.map((question) => questionCells(question, words));
+  const asked = questionRows(questions, words);
   const heads = columns(words, [
     ['criteria', 'wide'],
     ['standard', 'wide'],
@@ -42,7 +42,47 @@ function totalsOf({ questions, criteria, points }: Assessment): Record<'question
   return { questions: sum(asked) ?? stated, criteria: sum(watched) ?? stated };
 }
 
-function questionCells(question: WorksheetItem, words: Words): Cell[] {
+/** A paper of many short questions has ten of them in a row of the table, where their keys say everything. */
+const manyQuestions = 20;
+const mostInRow = 10;
+
+function questionRows(questions: readonly WorksheetItem[], words: Words): Cell[][] {
+  const runs: { readonly first: number; readonly items: WorksheetItem[] }[] = [];
+  for (const [index, item] of questions.entries()) {
+    const run = runs.at(-1);
+    const joins =
+      questions.length >= manyQuestions && run && run.items.length < mostInRow && run.items.every((other) => sameRow(other, item));
+    if (joins) run.items.push(item);
+    else runs.push({ first: index + 1, items: [item] });
+  }
+  return runs.map(({ first, items }) => {
+    const [only] = items;
+    return only && items.length === 1 ? questionCells(only, first, words) : runCells(items, first, words);
+  });
+}
+
+function sameRow(...items: readonly WorksheetItem[]): boolean {
+  const [first] = items;
+  return items.every(
+    ({ kind, correct, answer, rubric, points }) =>
+      (kind === 'choice' || kind === 'judge') && correct.length > 0 && !answer && !rubric && points === first?.points,
+  );
+}
+
+function runCells(items: readonly WorksheetItem[], first: number, words: Words): Cell[] {
+  const keys = itemViews(items, words, first).map(({ no, options, verdict }) => {
+    const right = options.filter((option) => option.right).map(({ letter, text }) => `${letter} ${text}`);
+    return `${no}. ${[...right, ...(verdict ? [verdict] : [])].join(words.label('list-separator'))}`;
+  });
+  const points = items[0]?.points;
+  return [
+    textCell(`${first}–${first + items.length - 1}`),
+    textCell(keys.join('\u3000')),
+    textCell(points === undefined ? undefined : words.label('form.points-each', { n: formatNumber(points) })),
+  ];
+}
+
+function questionCells(question: WorksheetItem, no: number, words: Words): Cell[] {
   const [view] = itemViews([question], words);
   const right = view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${text}`) ?? [];
   const told = (cell: Cell, ...richTexts: readonly (RichText | undefined)[]): Cell => ({
@@ -51,10 +91,16 @@ function questionCells(question: WorksheetItem, words: Words): Cell[] {
   });
   const gapKey = view?.gapKey === undefined ? undefined : { ...question.prompt, text: view.gapKey };
   return [
-    told(textCell(), view?.prompt),
+    numberedPrompt(question.prompt, view?.prompt.text ?? '', no),
     told(textCell(...right, view?.verdict), gapKey, view?.answer),
     told(textCell(pointsText(question.points, words)), question.rubric),
   ];
+}
+
+/** The number stands before the first word, or on a line of its own before a table, a list or a picture. */
+function numberedPrompt(prompt: RichText, text: string, no: number): Cell {
+  const isProse = /^[\p{L}“‘《（(]/u.test(text);
+  return { ...textCell(...(isProse ? [] : [`${no}.`])), richTexts: [{ ...prompt, text: isProse ? `${no}．${text}` : text }] };
 }
 
 function criterionCells({ title, text, rubric, points, veto }: Assessment['criteria'][number], words: Words): Cell[] {
