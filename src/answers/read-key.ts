@@ -37,7 +37,7 @@ const foldings: readonly ((text: string) => string)[] = [
   (text) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase(),
 ];
 
-export function textPlaces(key: string, { options, written }: PrintedOptions): number[] {
+function textPlaces(key: string, { options, written }: PrintedOptions): number[] {
   for (const fold of foldings) {
     const wanted = fold(key);
     const places = options.flatMap(({ text }, place) => (fold(text) === wanted || fold(written[place] ?? '') === wanted ? place : []));
