@@ -132,7 +132,7 @@ export const answerFaults: readonly Fault[] = [
     places: (corpus) => fields(corpus, 'WorksheetItem', 'answer').filter((site) => isGap(kindOf(corpus, site, 1))),
     make: (site, corpus) => {
       const prompt = near(corpus, site, 1, 'prompt');
-      if (!prompt || prompt.node.is !== 'scalar' || prompt.node.style !== 'plain') return undefined;
+      if (prompt?.node.is !== 'scalar' || prompt.node.style !== 'plain') return undefined;
       return { edits: [edit(prompt, '停电以后先:fill[]，再:fill[]。'), edit(site, '验电；接地；挂牌')], at: markOf(site) };
     },
   },

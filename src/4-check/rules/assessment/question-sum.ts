@@ -34,15 +34,14 @@ function agrees(assessment: Assessment, stated: number): boolean {
   const open = watched.length > 0 && watched.length < criteria.filter(({ veto }) => !veto).length;
   if (asked.length < questions.length || open) return !exceeds(ownWhole ? ofQuestions : ofQuestions + ofCriteria, stated);
   if (same(ofQuestions + ofCriteria, stated) || (ownWhole && same(ofQuestions, stated))) return true;
-  return ownWhole && sumsOf(watched).some((points) => same(points, ofQuestions));
+  return ownWhole && sumsOf(watched).has(tidy(ofQuestions));
 }
 
 /** What any of these make together; points are few and round, so there are not many sums. */
-function sumsOf(points: readonly number[]): readonly number[] {
-  return points.reduce<readonly number[]>(
-    (sums, one) => [...new Set([...sums, ...sums.map((other) => tidy(other + one))])].slice(0, mostSums),
-    [0],
-  );
+function sumsOf(points: readonly number[]): ReadonlySet<number> {
+  const sums = new Set([0]);
+  for (const one of points) for (const other of [...sums].slice(0, mostSums)) sums.add(tidy(other + one));
+  return sums;
 }
 
 function countedPoints({ criteria = [] }: Assessment): number[] {
