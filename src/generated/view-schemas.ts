@@ -1450,6 +1450,16 @@ export const viewSchemas: ViewSchemas = {
          "alignment/rationale-missing",
          "alignment/relation-coverage",
          "alignment/superseded",
+         "answer/contradiction",
+         "answer/gap-count",
+         "answer/missing",
+         "answer/no-gap",
+         "answer/no-options",
+         "answer/no-such-option",
+         "answer/own-letters",
+         "answer/repeated-key",
+         "answer/same-option",
+         "answer/unclear-key",
          "assessment/criteria-sum",
          "assessment/goal-not-assessed",
          "assessment/no-criteria",
@@ -2620,6 +2630,11 @@ export const viewSchemas: ViewSchemas = {
      "description": "name",
      "x-zh": "名称：考核项目的名称",
      "type": "string"
+    },
+    "total": {
+     "description": "Of the criteria, as far as all of them have points; else what the assessment states.",
+     "x-zh": "考核要点的合计；有要点没写分值时是配分",
+     "type": "number"
     }
    },
    "required": [
@@ -4028,6 +4043,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "drawing": {
      "type": "boolean"
+    },
+    "gapKey": {
+     "description": "What belongs into the gaps, with their numbers where there are several; undefined for students, and where a gap has no words.",
+     "x-zh": "各空的答案，几个空的带编号；学生版没有",
+     "type": "string"
     },
     "grid": {
      "$ref": "#/$defs/AnswerGrid"
