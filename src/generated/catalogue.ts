@@ -190,6 +190,7 @@ export interface DiagnosticParams {
   readonly "yaml/flow-cut": {  };
   readonly "yaml/full-width-colon": {  };
   readonly "yaml/full-width-indent": {  };
+  readonly "yaml/hash-in-text": {  };
   readonly "yaml/key-not-text": {  };
   readonly "yaml/merge-key": {  };
   readonly "yaml/missing-character": {  };
@@ -395,6 +396,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "yaml/flow-cut": {"severity":"error","texts":{"zh-CN":{"title":"方括号或花括号里的文字像是被英文逗号或冒号切断了","label":"YAML 在这里分成了几项","help":"如果是一段文字，给它加英文引号，或不用括号、每项另起一行写“- ”"},"en":{"title":"a text in brackets seems to be cut by a comma or a colon","label":"YAML takes this for several values","help":"if it is one text, put it in quotes, or write each item on a line of its own after `- `"}}},
   "yaml/full-width-colon": {"severity":"error","texts":{"zh-CN":{"title":"键后面是全角冒号“：”","label":"这里要用英文冒号加空格“: ”","help":"把“：”改成“: ”"},"en":{"title":"the key is followed by a full-width colon","label":"this must be `: `, a half-width colon and a space","help":"replace `：` with `: `"}}},
   "yaml/full-width-indent": {"severity":"error","texts":{"zh-CN":{"title":"缩进里有全角空格","label":"缩进只能用半角空格","help":"把行首的全角空格换成半角空格，每层两个；ccstd fix 可以代劳"},"en":{"title":"a full-width space is used for indentation","label":"only ordinary spaces may indent","help":"replace it with ordinary spaces, two for each level; `ccstd fix` does it"}}},
+  "yaml/hash-in-text": {"severity":"error","texts":{"zh-CN":{"title":"“#”和它后面的文字被当成了注释","label":"这一段不会进入任何文档","help":"是文字，就给整段文字加英文引号，或写在“|”下面一行；真是注释，就在“#”后面空一格"},"en":{"title":"`#` and what follows it were taken for a comment","label":"this part would be in no document","help":"if it is text, put the whole text in quotes, or on a line below `|`; if it is a comment, write a space behind the `#`"}}},
   "yaml/key-not-text": {"severity":"error","texts":{"zh-CN":{"title":"这里的键不是文字","label":"键只能是一个词","help":"写成“键: 值”；方括号、花括号开头的文字要加引号"},"en":{"title":"the key here is not text","label":"a key is a single word","help":"write `key: value`, and quote texts that start with a bracket or brace"}}},
   "yaml/merge-key": {"severity":"error","texts":{"zh-CN":{"title":"不支持合并键“<<”","help":"把要合并的内容直接写在这里，或用 *名称 引用整个值"},"en":{"title":"the merge key `<<` is not supported","help":"write the merged fields here, or use `*name` for a whole value"}}},
   "yaml/missing-character": {"severity":"error","texts":{"zh-CN":{"title":"这里少了一个符号","label":"读到这里时，前面的引号、括号或冒号还没有写完","help":"补上缺少的引号、括号，或键后面的“: ”（英文冒号加空格）"},"en":{"title":"a character is missing here","label":"a quote, bracket or colon before this is unfinished","help":"add the missing quote or bracket, or the `: ` after the key"}}},

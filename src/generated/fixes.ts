@@ -37,6 +37,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "yaml/flow-cut": async () => (await import('../fix/fixes/yaml/flow-cut.ts')).fix,
   "yaml/full-width-colon": async () => (await import('../fix/fixes/yaml/full-width-colon.ts')).fix,
   "yaml/full-width-indent": async () => (await import('../fix/fixes/yaml/full-width-indent.ts')).fix,
+  "yaml/hash-in-text": async () => (await import('../fix/fixes/yaml/hash-in-text.ts')).fix,
   "yaml/missing-character": async () => (await import('../fix/fixes/yaml/missing-character.ts')).fix,
   "yaml/no-space-after-colon": async () => (await import('../fix/fixes/yaml/no-space-after-colon.ts')).fix,
   "yaml/smart-quotes": async () => (await import('../fix/fixes/yaml/smart-quotes.ts')).fix,

@@ -1623,6 +1623,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/flow-cut",
          "yaml/full-width-colon",
          "yaml/full-width-indent",
+         "yaml/hash-in-text",
          "yaml/key-not-text",
          "yaml/merge-key",
          "yaml/missing-character",

@@ -19,7 +19,7 @@ function formatted(text: string): string {
 function meaning(text: string): unknown {
   const { tree } = parseYaml({ path: 'x.yaml', text });
   const type = tree && validate(tree).type;
-  return tree?.root && type ? canonicalize('x.yaml', tree.root, type).value : undefined;
+  return tree?.root && type ? canonicalize(tree, type).value : undefined;
 }
 
 const comments = (text: string): string[] =>
