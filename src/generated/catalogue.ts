@@ -19,6 +19,7 @@ export interface DiagnosticParams {
   readonly "assessment/veto-points": { readonly criterion: string; readonly points: number; readonly veto: string };
   readonly "assessment/veto-wording": { readonly text: string; readonly other: string };
   readonly "config/fixed-severity": { readonly code: string };
+  readonly "config/no-match": { readonly pattern: string; readonly written: string };
   readonly "config/theme-missing": { readonly path: string };
   readonly "config/theme-outside": { readonly path: string };
   readonly "config/unknown-code": { readonly code: string; readonly suggestions: readonly string[] };
@@ -36,8 +37,11 @@ export interface DiagnosticParams {
   readonly "id/duplicate": { readonly id: string };
   readonly "io/byte-order-mark": {  };
   readonly "io/encoding": { readonly encoding: string };
+  readonly "io/file-name": { readonly name: string; readonly meant: string };
   readonly "io/include-missing": { readonly path: string };
   readonly "io/include-outside": { readonly path: string };
+  readonly "io/link-outside": {  };
+  readonly "io/not-read": { readonly name: string };
   readonly "io/too-large": { readonly size: number; readonly limit: number };
   readonly "io/unreadable": { readonly reason: string };
   readonly "io/write-failed": { readonly path: string; readonly reason: string };
@@ -225,6 +229,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "assessment/veto-points": {"severity":"error","texts":{"zh-CN":{"title":"“{criterion}”是{veto}项，不应有分值（写了 {points}）","label":"一票否决，不计分","help":"去掉分值","notes":{"veto":"这里写明一票否决"}},"en":{"title":"the criterion “{criterion}” is a veto and must not carry points ({points})","label":"a veto decides everything and earns nothing","help":"remove the points","notes":{"veto":"marked as a veto here"}}}},
   "assessment/veto-wording": {"severity":"info","texts":{"zh-CN":{"title":"一票否决“{text}”与另一处“{other}”写法不一","help":"指同一件事的，统一写法；不是同一件事的，可以不改","notes":{"other":"另一处这样写"}},"en":{"title":"the veto “{text}” is worded “{other}” elsewhere","help":"use one wording where the same is meant; leave it where it is not","notes":{"other":"worded like this elsewhere"}}}},
   "config/fixed-severity": {"severity":"error","texts":{"zh-CN":{"title":"“{code}”不能调整","label":"这类错误不能关闭或降级","help":"删去这一行，改正文件里的错误"},"en":{"title":"“{code}” cannot be changed","label":"errors of this kind cannot be turned off or lowered","help":"remove this line and correct the files instead"}}},
+  "config/no-match": {"severity":"warning","texts":{"zh-CN":{"title":"“{pattern}”没有匹配到任何文件","label":"这一条什么也没有选中","help":"要选一个文件夹里的全部文件，写成 {written}"},"en":{"title":"“{pattern}” matches no file","label":"nothing is selected by this","help":"for all files of a folder write {written}"}}},
   "config/theme-missing": {"severity":"error","texts":{"zh-CN":{"title":"主题文件夹不存在或是空的：{path}","label":"这里没有文件","help":"检查文件夹的名字和位置；路径从 ccstd.yaml 所在的文件夹算起"},"en":{"title":"the theme folder is missing or empty: {path}","label":"there are no files here","help":"check its name and place: the path starts beside ccstd.yaml"}}},
   "config/theme-outside": {"severity":"error","texts":{"zh-CN":{"title":"主题必须是工作区里的一个文件夹：{path}","label":"在工作区之外，或者就是整个工作区","help":"把主题放进工作区的一个文件夹里，例如 theme，再改这里的路径"},"en":{"title":"a theme is a folder inside the workspace: {path}","label":"outside the workspace, or all of it","help":"move it into a folder of the workspace, such as theme, and change the path"}}},
   "config/unknown-code": {"severity":"error","texts":{"zh-CN":{"title":"没有“{code}”这条规则","label":"未知的规则","help":"是不是想写 {suggestions}？"},"en":{"title":"there is no rule “{code}”","label":"unknown rule","help":"did you mean {suggestions}?"}}},
@@ -242,8 +247,11 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "id/duplicate": {"severity":"error","texts":{"zh-CN":{"title":"标识“{id}”用了两次","label":"这个标识已经有了","help":"换一个标识，并改正引用它的地方","notes":{"first":"第一次用在这里"}},"en":{"title":"the id “{id}” is used twice","label":"this id is taken","help":"choose another id, and change what refers to it","notes":{"first":"first used here"}}}},
   "io/byte-order-mark": {"severity":"info","texts":{"zh-CN":{"title":"文件开头有 BOM（字节顺序标记）","help":"不影响使用；ccstd fix 可以去掉"},"en":{"title":"the file starts with a byte order mark","help":"it does no harm; `ccstd fix` removes it"}}},
   "io/encoding": {"severity":"error","texts":{"zh-CN":{"title":"文件不是 UTF-8 编码（看起来是 {encoding}）","label":"从这里开始不是 UTF-8","help":"用编辑器“另存为”，编码选 UTF-8"},"en":{"title":"the file is not UTF-8 (it looks like {encoding})","label":"not UTF-8 from here","help":"save it again with the encoding UTF-8"}}},
+  "io/file-name": {"severity":"error","texts":{"zh-CN":{"title":"名称“{name}”不是 UTF-8 编码，读不到","label":"原来大概是“{meant}”","help":"把它改名为“{meant}”；从压缩包里解出来的，换用支持中文文件名的软件重新解压"},"en":{"title":"the name “{name}” is not UTF-8, and cannot be read","label":"it is most likely “{meant}”","help":"rename it to “{meant}”; if it comes from an archive, unpack it again with a program that knows Chinese names"}}},
   "io/include-missing": {"severity":"error","texts":{"zh-CN":{"title":"引用的文件不存在：{path}","label":"没有这个文件","help":"检查文件名和位置；路径从本文件所在的文件夹算起，大小写要一致"},"en":{"title":"the included file is missing: {path}","label":"there is no such file","help":"check its name and place: the path starts in the folder of this file, and case matters"}}},
   "io/include-outside": {"severity":"error","texts":{"zh-CN":{"title":"引用的文件在工作区之外：{path}","label":"只能引用工作区里的文件","help":"把文件移到工作区里，再改这里的路径"},"en":{"title":"the included file is outside the workspace: {path}","label":"only files of the workspace may be included","help":"move the file into the workspace and change the path"}}},
+  "io/link-outside": {"severity":"error","texts":{"zh-CN":{"title":"这个文件是一个链接，指向工作区之外","help":"把它指向的文件复制进来，代替这个链接"},"en":{"title":"this file is a link that leads out of the workspace","help":"copy the file it leads to in its place"}}},
+  "io/not-read": {"severity":"warning","texts":{"zh-CN":{"title":"这个文件没有读：名称不以 .yaml 或 .yml 结尾","help":"改名为“{name}”；Windows 默认不显示最后的扩展名，请在资源管理器的“查看”里勾选“文件扩展名”"},"en":{"title":"this file was not read: its name does not end in .yaml or .yml","help":"rename it to “{name}”; Windows hides the last ending until “File name extensions” is ticked in the Explorer's View menu"}}},
   "io/too-large": {"severity":"error","texts":{"zh-CN":{"title":"文件太大：{size} MB，上限 {limit} MB","help":"把它拆成几个文件；图片和视频放在单独的文件里引用"},"en":{"title":"the file is too large: {size} MB, at most {limit} MB are read","help":"split it into several files; keep pictures and videos in files of their own"}}},
   "io/unreadable": {"severity":"error","texts":{"zh-CN":{"title":"文件读不出来：{reason}","help":"检查文件是否存在、是否有读取权限"},"en":{"title":"the file cannot be read: {reason}","help":"check that the file exists and that you may read it"}}},
   "io/write-failed": {"severity":"error","texts":{"zh-CN":{"title":"“{path}”写不进去：{reason}","help":"关闭正在打开它的程序（例如 Word），并检查写入权限和磁盘空间"},"en":{"title":"“{path}” cannot be written: {reason}","help":"close the program that has it open (Word, for example), and check permissions and disk space"}}},
