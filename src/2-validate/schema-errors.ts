@@ -1,4 +1,5 @@
 /** What ajv says of a value → findings in the author's words, one for each slip. */
+import { isMarkedList, listMarker } from '../1-parse/list-marker.ts';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -153,6 +154,8 @@ class Translator {
 
   #wrongType(field: string, wanted: string): Diagnostic {
     const place = this.#place();
+    const marked = wanted === 'array' || String(this.#given).includes('\n') ? this.#markedList() : undefined;
+    if (marked) return marked;
     if (Array.isArray(this.#given) && wanted !== 'array') return report('schema/unexpected-list', place, { field });
     switch (wanted) {
       case 'array':
@@ -167,6 +170,15 @@ class Translator {
       default:
         return report('schema/not-text', place, { field });
     }
+  }
+
+  /** Items behind marks that YAML does not know are one text, or keys that begin with the mark. */
+  #markedList(): Diagnostic | undefined {
+    if (typeof this.#given === 'string' && isMarkedList(this.#given))
+      return report('yaml/list-marker', this.#place(), { marker: listMarker(this.#given)?.marker ?? '' });
+    const [key = ''] = typeof this.#given === 'object' ? Object.keys(this.#given ?? {}) : [];
+    const marker = listMarker(key)?.marker;
+    return marker === undefined ? undefined : report('yaml/list-marker', this.#place([...this.#path, key], 'key'), { marker });
   }
 
   #unknownWord(field: string, allowed: readonly string[]): Diagnostic {

@@ -195,12 +195,16 @@ export interface DiagnosticParams {
   readonly "yaml/full-width-colon": {  };
   readonly "yaml/full-width-indent": {  };
   readonly "yaml/hash-in-text": {  };
+  readonly "yaml/inner-quotes": { readonly written: string };
   readonly "yaml/key-not-text": {  };
+  readonly "yaml/list-marker": { readonly marker: string };
+  readonly "yaml/loose-line": { readonly found: number; readonly more: number };
   readonly "yaml/merge-key": {  };
   readonly "yaml/missing-character": {  };
   readonly "yaml/multiple-documents": {  };
   readonly "yaml/no-space-after-colon": {  };
   readonly "yaml/smart-quotes": {  };
+  readonly "yaml/special-start": { readonly sign: string };
   readonly "yaml/syntax": {  };
   readonly "yaml/tab-indent": {  };
   readonly "yaml/tag": { readonly tag: string };
@@ -405,13 +409,17 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "yaml/full-width-colon": {"severity":"error","texts":{"zh-CN":{"title":"键后面是全角冒号“：”","label":"这里要用英文冒号加空格“: ”","help":"把“：”改成“: ”"},"en":{"title":"the key is followed by a full-width colon","label":"this must be `: `, a half-width colon and a space","help":"replace `：` with `: `"}}},
   "yaml/full-width-indent": {"severity":"error","texts":{"zh-CN":{"title":"缩进里有全角空格","label":"缩进只能用半角空格","help":"把行首的全角空格换成半角空格，每层两个；ccstd fix 可以代劳"},"en":{"title":"a full-width space is used for indentation","label":"only ordinary spaces may indent","help":"replace it with ordinary spaces, two for each level; `ccstd fix` does it"}}},
   "yaml/hash-in-text": {"severity":"error","texts":{"zh-CN":{"title":"“#”和它后面的文字被当成了注释","label":"这一段不会进入任何文档","help":"是文字，就给整段文字加英文引号，或写在“|”下面一行；真是注释，就在“#”后面空一格"},"en":{"title":"`#` and what follows it were taken for a comment","label":"this part would be in no document","help":"if it is text, put the whole text in quotes, or on a line below `|`; if it is a comment, write a space behind the `#`"}}},
+  "yaml/inner-quotes": {"severity":"error","texts":{"zh-CN":{"title":"英文引号只到这段文字的中间","label":"第二个引号就是结尾，后面的文字读不下去","help":"文字里的引号写成中文的“”：{written}"},"en":{"title":"the quotes end in the middle of this text","label":"the second quote is the end; what follows cannot be read","help":"write the quotes inside as curly ones: {written}"}}},
   "yaml/key-not-text": {"severity":"error","texts":{"zh-CN":{"title":"这里的键不是文字","label":"键只能是一个词","help":"写成“键: 值”；方括号、花括号开头的文字要加引号"},"en":{"title":"the key here is not text","label":"a key is a single word","help":"write `key: value`, and quote texts that start with a bracket or brace"}}},
+  "yaml/list-marker": {"severity":"error","texts":{"zh-CN":{"title":"列表的每一项要以“- ”开头，这里写的是“{marker}”","label":"要写英文减号加一个空格","help":"把各项前面的“{marker}”换成“- ”（英文减号，后面空一格）"},"en":{"title":"an item of a list begins with `- `, not with `{marker}`","label":"a hyphen and a space belong here","help":"write `- ` (a hyphen and a space) before each item instead of `{marker}`"}}},
+  "yaml/loose-line": {"severity":"error","texts":{"zh-CN":{"title":"这一行文字没有缩进，不知道属于哪个键","label":"前面再加 {more} 个空格，就接着上一行","help":"如果是上一行的继续，行首再加 {more} 个空格；如果是新的字段，写成“键: 值”","notes":{"above":"上一行到这里结束了"}},"en":{"title":"this line of text is not indented, and belongs to no key","label":"with {more} more spaces before it, it goes on with the line above","help":"if it goes on with the line above, put {more} more spaces before it; if it is a field of its own, write `key: value`","notes":{"above":"the line above ends here"}}}},
   "yaml/merge-key": {"severity":"error","texts":{"zh-CN":{"title":"不支持合并键“<<”","help":"把要合并的内容直接写在这里，或用 *名称 引用整个值"},"en":{"title":"the merge key `<<` is not supported","help":"write the merged fields here, or use `*name` for a whole value"}}},
   "yaml/missing-character": {"severity":"error","texts":{"zh-CN":{"title":"这里少了一个符号","label":"读到这里时，前面的引号、括号或冒号还没有写完","help":"补上缺少的引号、括号，或键后面的“: ”（英文冒号加空格）"},"en":{"title":"a character is missing here","label":"a quote, bracket or colon before this is unfinished","help":"add the missing quote or bracket, or the `: ` after the key"}}},
   "yaml/multiple-documents": {"severity":"error","texts":{"zh-CN":{"title":"一个文件里有几份文档","label":"第二份从这里开始","help":"每个文件只写一个课程、任务或标准；把“---”后面的内容移到另一个文件"},"en":{"title":"one file holds several documents","label":"the second one starts here","help":"keep one entity per file: move what follows `---` to a file of its own"}}},
   "yaml/no-space-after-colon": {"severity":"error","texts":{"zh-CN":{"title":"冒号后面少一个空格","label":"这里要写成“: ”","help":"在英文冒号后面加一个空格；ccstd fix 可以代劳"},"en":{"title":"a space is missing after the colon","label":"this must be `: `, a colon and a space","help":"put a space after the colon; `ccstd fix` does it"}}},
   "yaml/smart-quotes": {"severity":"error","texts":{"zh-CN":{"title":"这里用了中文引号“”当 YAML 的引号","label":"YAML 只认英文引号","help":"不需要引号时删去，需要时改用英文引号；ccstd fix 可以代劳"},"en":{"title":"curly quotes are used where YAML needs straight ones","label":"YAML knows only straight quotes","help":"remove them, or replace them with straight quotes; `ccstd fix` does it"}}},
-  "yaml/syntax": {"severity":"error","texts":{"zh-CN":{"title":"这里不是合法的 YAML","label":"从这里开始读不下去","help":"给这段文字加上英文引号，或检查它前面的引号和括号是否成对"},"en":{"title":"this is not valid YAML","label":"reading stops here","help":"put this text in quotes, or check the quotes and brackets before it"}}},
+  "yaml/special-start": {"severity":"error","texts":{"zh-CN":{"title":"文字以“{sign}”开头，要加引号","label":"“{sign}”在 YAML 里另有用途","help":"给整段文字加英文单引号，或写在“|”下面一行；ccstd fix 可以代劳"},"en":{"title":"a text that begins with `{sign}` needs quotes","label":"`{sign}` means something else to YAML here","help":"put the whole text in single quotes, or on a line below `|`; `ccstd fix` does it"}}},
+  "yaml/syntax": {"severity":"error","texts":{"zh-CN":{"title":"这里不是合法的 YAML","label":"从这里开始读不下去","help":"检查这一行的引号和括号是否成对；双引号里有反斜杠的，改用单引号"},"en":{"title":"this is not valid YAML","label":"reading stops here","help":"check that quotes and brackets are paired; where double quotes hold a backslash, use single quotes"}}},
   "yaml/tab-indent": {"severity":"error","texts":{"zh-CN":{"title":"缩进里有制表符（Tab）","label":"缩进只能用空格","help":"把行首的 Tab 换成空格，每层两个；编辑器里可设“用空格代替 Tab”"},"en":{"title":"a tab is used for indentation","label":"only spaces may indent","help":"replace the tab with spaces, two for each level; editors can insert spaces for the Tab key"}}},
   "yaml/tag": {"severity":"error","texts":{"zh-CN":{"title":"“{tag}”是 YAML 标签，这里不支持","label":"以“!”开头的写法","help":"如果它是文字的一部分，给整段文字加英文引号；否则删去"},"en":{"title":"“{tag}” is a YAML tag, which is not supported","label":"text that starts with `!`","help":"if it belongs to the text, put the whole text in quotes; otherwise remove it"}}},
   "yaml/text-indent": {"severity":"error","texts":{"zh-CN":{"title":"这段文字的缩进不对","label":"这一行前面有 {found} 个空格，应为 {expected} 个","help":"“|”下面的文字都比它的键多缩进两个空格，各行左边对齐","notes":{"text":"文字从这里开始"}},"en":{"title":"the indentation of this text is off","label":"spaces before this line: {found}; expected: {expected}","help":"indent every line of a text behind | by two spaces more than its key, all from one column","notes":{"text":"the text starts here"}}}},
