@@ -1,11 +1,14 @@
 /** What ajv says of a value → findings in the author's words, one for each slip. */
 import { isMarkedList, listMarker } from '../1-parse/list-marker.ts';
+import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { lookup, objectShape, wordTable } from './canonicalize.ts';
 import { excelDate } from './excel-date.ts';
+import { nearForm } from './fold.ts';
 import { fieldWord, type KeyLanguage } from './key-language.ts';
+import { fieldsWith, misplacedKey } from './misplaced-key.ts';
 import type { Shape } from './shape.ts';
 
 export interface SchemaError {
@@ -19,17 +22,26 @@ export interface SchemaContext {
   readonly type: string;
   readonly language: KeyLanguage;
   readonly value: unknown;
+  /** Left out for what is not written in one file as it is. */
+  readonly tree?: SyntaxTree;
 }
 
 export function schemaDiagnostics(errors: readonly SchemaError[], context: SchemaContext): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const error of withoutOtherBranches(errors)) {
-    const diagnostic = new Translator(error, context).diagnostic();
+  const moved = new Set<string>();
+  for (const error of keysFirst(withoutOtherBranches(errors))) {
+    const diagnostic = new Translator(error, context, moved).diagnostic();
     // A word that the whole table refuses need not hear that a part of it does, too.
     const details = diagnostic?.code === 'schema/unknown-word' ? '' : JSON.stringify(diagnostic?.params);
     if (diagnostic) found.set(`${diagnostic.code} ${error.instancePath} ${details}`, diagnostic);
   }
   return [...found.values()];
+}
+
+/** A key that stands elsewhere is not missing where it belongs. */
+function keysFirst(errors: readonly SchemaError[]): SchemaError[] {
+  const isKey = ({ keyword }: SchemaError): number => (keyword === 'additionalProperties' ? 0 : 1);
+  return [...errors].sort((a, b) => isKey(a) - isKey(b));
 }
 
 /** Branches of a union differ by JSON type: where one fits the type that was given, what the others say is noise. */
@@ -63,6 +75,8 @@ class Translator {
   constructor(
     readonly error: SchemaError,
     readonly context: SchemaContext,
+    /** Fields that were found at the wrong place: `path name`. */
+    readonly moved: Set<string>,
   ) {
     const path: (string | number)[] = [];
     let given: unknown = context.value;
@@ -127,12 +141,43 @@ class Translator {
   }
 
   #unknownKey(key: string): Diagnostic {
-    const object = objectShape(this.#shape.is === 'object' ? this.#shape.type : this.context.type);
-    const chinese = /\p{Script=Han}/u.test(key);
-    const words = Object.entries(object.fields).map(([name, field]) => (chinese ? field.zh : name));
-    const near = Object.entries(object.fields).flatMap(([name, field]) => (field.near?.includes(key) ? [chinese ? field.zh : name] : []));
-    const suggestions = near.length ? near : suggest(key, words);
-    return report('schema/unknown-key', this.#place([...this.#path, key], 'key'), { key, suggestions });
+    const type = this.#shape.is === 'object' ? this.#shape.type : this.context.type;
+    const { fields } = objectShape(type);
+    const given = (this.#given ?? {}) as Readonly<Record<string, unknown>>;
+    const place = this.#place([...this.#path, key], 'key');
+    const own = /\p{Script=Han}/u.test(key) || this.context.language === 'zh';
+    const near = Object.entries(fields).filter(([name, field]) => field.near?.includes(nearForm(key)) && !Object.hasOwn(given, name));
+    if (near.length > 0)
+      return report('schema/unknown-key', place, { key, suggestions: near.map(([name, field]) => (own ? field.zh : name)) });
+    const typed = /\p{Script=Han}/u.test(key);
+    const suggestions = suggest(
+      key,
+      Object.entries(fields).map(([name, field]) => (typed ? field.zh : name)),
+    );
+    return (
+      this.#misplaced(key) ??
+      (suggestions.length === 0 ? this.#elsewhere(key, type) : undefined) ??
+      report('schema/unknown-key', place, { key, suggestions })
+    );
+  }
+
+  #misplaced(key: string): Diagnostic | undefined {
+    const { tree, type } = this.context;
+    const misplaced = tree && misplacedKey(tree, type, this.#path, key);
+    if (!misplaced) return undefined;
+    const { is, path, field, beside, spaces } = misplaced;
+    this.moved.add(`${path.join('/')} ${field}`);
+    const { word, ...where } = beside;
+    const params = { key, beside: word, spaces };
+    const related = [{ where, note: 'owner' }];
+    return report(is === 'too-deep' ? 'schema/key-too-deep' : 'schema/key-too-shallow', this.#place([...this.#path, key], 'key'), params, {
+      related,
+    });
+  }
+
+  #elsewhere(key: string, type: string): Diagnostic | undefined {
+    const fields = fieldsWith(key, type) ?? fieldsWith(key, this.context.type);
+    return fields && report('schema/key-elsewhere', this.#place([...this.#path, key], 'key'), { key, fields: fields.join(' → ') });
   }
 
   #missing(name: string): Diagnostic | undefined {
@@ -140,7 +185,7 @@ class Translator {
     const draftable = lookup(objectShape(type).fields, name)?.draftable === true;
     const status = (this.context.value as { status?: unknown }).status ?? 'draft';
     const severity = draftable && status === 'draft' ? ({ severity: 'warning' } as const) : {};
-    if (this.#misspelt(type, name)) return undefined;
+    if (this.#misspelt(type, name) || this.moved.has(`${this.#path.join('/')} ${name}`)) return undefined;
     return report('schema/missing-field', this.#place(), { field: fieldWord(type, name, this.context.language) }, severity);
   }
 
@@ -149,7 +194,7 @@ class Translator {
     const { fields } = objectShape(type);
     const unknown = Object.keys(this.#given ?? {}).filter((key) => !lookup(fields, key) && !key.startsWith('x-'));
     const field = lookup(fields, name);
-    return unknown.some((key) => field?.near?.includes(key) || suggest(key, [name, field?.zh ?? name]).length > 0);
+    return unknown.some((key) => field?.near?.includes(nearForm(key)) || suggest(key, [name, field?.zh ?? name]).length > 0);
   }
 
   #wrongType(field: string, wanted: string): Diagnostic {

@@ -29,7 +29,7 @@ export interface UnionShape {
 export interface FieldShape {
   readonly zh: string;
   readonly shape: Shape;
-  /** Words people write by mistake for this key; suggested, never accepted. */
+  /** Words people write by mistake for this key, as `nearForm` has them; suggested, never accepted. */
   readonly near?: readonly string[];
   /** Never in a student edition. */
   readonly teacher?: true;

@@ -62,7 +62,7 @@ function validateAs<E>({ path: file, text }: SyntaxTree, root: SyntaxNode, type:
   const empty = (instancePath: string): SchemaError => ({ keyword: 'minLength', instancePath, params: {} });
   const blank = canonical.blank.filter((path) => !refusals.some(({ instancePath }) => instancePath === path)).map(empty);
   const errors = [...refusals.filter(({ instancePath }) => !said(instancePath)), ...blank];
-  const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value });
+  const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value, tree: { path: file, text, root } });
   const diagnostics = [...canonical.diagnostics, ...found];
   const refused = diagnostics.some(({ severity }) => severity === 'error');
   const { id } = canonical.value as { id?: unknown };

@@ -11,6 +11,7 @@ const vocabulary = [
   'x-help',
   'x-words',
   'x-near',
+  'x-near-keys',
   'x-id',
   'x-ref',
   'x-ref-keys',

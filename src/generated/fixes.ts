@@ -24,6 +24,8 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "schema/both-languages": async () => (await import('../fix/fixes/schema/both-languages.ts')).fix,
   "schema/excel-date": async () => (await import('../fix/fixes/schema/excel-date.ts')).fix,
   "schema/full-width-number": async () => (await import('../fix/fixes/schema/full-width-number.ts')).fix,
+  "schema/key-too-deep": async () => (await import('../fix/fixes/schema/key-too-deep.ts')).fix,
+  "schema/key-too-shallow": async () => (await import('../fix/fixes/schema/key-too-shallow.ts')).fix,
   "schema/not-a-list": async () => (await import('../fix/fixes/schema/not-a-list.ts')).fix,
   "schema/not-a-number": async () => (await import('../fix/fixes/schema/not-a-number.ts')).fix,
   "schema/not-yes-or-no": async () => (await import('../fix/fixes/schema/not-yes-or-no.ts')).fix,
