@@ -1,7 +1,7 @@
 /** Keys that the language does not know, misses, or gets twice. */
 import { objectShape } from '../../../src/2-validate/canonicalize.ts';
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, inserted, nextLine, removal, replaced } from '../fault.ts';
+import { type Fault, indentOf, inserted, lineStart, nextLine, removal, replaced } from '../fault.ts';
 import { fields, isPlainEntry, opensLine, textOf } from '../select.ts';
 
 const entries = ({ sites }: Corpus): Site[] => sites.filter((site) => isPlainEntry(site) && opensLine(site) && objectsHold(site));
@@ -82,6 +82,37 @@ export const keyFaults: readonly Fault[] = [
     code: 'schema/unknown-key',
     places: (corpus) => fields(corpus, 'Goal', 'text').concat(fields(corpus, 'Activity', 'title')),
     make: added(() => 'years: 3'),
+  },
+  {
+    name: 'a field of the file inside a goal',
+    code: 'schema/key-too-deep',
+    places: (corpus) => fields(corpus, 'Goal', 'text').filter(({ file }) => !corpus.at(file, ['notes'])),
+    make: added(() => '备注: 说明'),
+  },
+  {
+    name: 'a field of the last goal beside the goals',
+    code: 'schema/key-too-shallow',
+    places: (corpus) =>
+      fields(corpus, 'Goal', 'dimension').filter(
+        ({ file, path, key, map }) =>
+          path.length === 3 && map?.entries.at(-1)?.key === key && !corpus.at(file, ['goals', Number(path[1]) + 1]),
+      ),
+    make: ({ file, text, key }) => {
+      const start = lineStart(text, key?.start ?? 0);
+      return { edits: [{ file, start, end: key?.start ?? 0, text: '' }], at: { file, offset: start } };
+    },
+  },
+  {
+    name: 'a field of tasks in a course that has none',
+    code: 'schema/key-elsewhere',
+    places: (corpus) => fields(corpus, 'Course', 'title').filter(({ file, path }) => path.length === 1 && !corpus.at(file, ['tasks'])),
+    make: added(() => '学习任务描述: 完成一次作业'),
+  },
+  {
+    name: 'a key in pinyin',
+    code: 'schema/unknown-key',
+    places: entries,
+    make: renamedKey(({ owner, field }) => objectShape(owner).fields[field]?.near?.at(-1)),
   },
   {
     name: 'a near-synonym of a key',
