@@ -8,6 +8,8 @@ import { walk } from './walk.ts';
 export interface AuthoredText {
   readonly text: string;
   readonly markdown: boolean;
+  /** Of a plain text: whether gaps may stand in it. */
+  readonly gaps?: boolean;
   readonly file: string;
   /** Of the field; undefined where the text is a file of its own. */
   readonly path: Path | undefined;
@@ -36,7 +38,7 @@ export function walkDocuments({ documents, includes }: Pick<BoundWorkspace, 'doc
         included.add(target);
         visitor.text({ text, markdown: true, file: target, path: undefined }, document);
       },
-      text: (text, path, markdown) => visitor.text({ text, markdown, file, path }, document),
+      text: (text, path, markdown, gaps) => visitor.text({ text, markdown, gaps, file, path }, document),
     });
   }
 }

@@ -9,8 +9,8 @@ export interface Visitor {
   object?(type: string, value: Readonly<Record<string, unknown>>, path: Path): void;
   /** Called for every scalar that names something else. */
   reference?(target: string, value: string, path: Path, optional: boolean): void;
-  /** Called for every text, Markdown included. */
-  text?(value: string, path: Path, markdown: boolean): void;
+  /** Called for every text, Markdown included; `gaps` may stand in some plain ones, too. */
+  text?(value: string, path: Path, markdown: boolean, gaps: boolean): void;
 }
 
 export function walk(value: unknown, type: string, path: Path, visitor: Visitor): void {
@@ -42,7 +42,7 @@ export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Vis
       return;
     case 'text':
       if (shape.ref) visitor.reference?.(shape.ref, String(value), path, shape.optional === true);
-      else if (!shape.id) visitor.text?.(String(value), path, shape.md === true);
+      else if (!shape.id) visitor.text?.(String(value), path, shape.md === true, shape.gaps === true);
       return;
     default:
   }

@@ -1,7 +1,7 @@
 /** The complete model → what one edition may know: the student model is built without anything for teachers only. */
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Shape } from '../2-validate/shape.ts';
-import { stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
+import { plainForStudents, stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
 import type { Assessment, Course, CourseAdoption, RichText, StandardModel } from '../model/model.ts';
 import { visibleChanges } from './edition-adoption.ts';
 import { freeze } from './freeze.ts';
@@ -58,6 +58,7 @@ function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', 
     const of = shape.is === 'list' ? shape.of : shape.is === 'union' && shape.list?.is === 'list' ? shape.list.of : undefined;
     return of ? value.map((item) => cutValue(item, of, edition, closed)) : value;
   }
+  if (typeof value === 'string' && edition === 'student' && shape.is === 'text' && shape.gaps) return plainForStudents(value);
   if (typeof value !== 'object' || value === null) return value;
   if (shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md) return cutMarkdown(value as RichText, edition);
   const object = shape.is === 'union' ? shape.map : shape;

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as words } from 'mdast-util-to-string';
+import { codeGaps, codeWithLines, isCode } from './code-gaps.ts';
 import { type Edition, isBoxName, isShownIn } from './directives.ts';
 import { emptyGap, gapFor } from './gap.ts';
 import { type Range, rangeOf } from './literal-ranges.ts';
@@ -29,12 +30,12 @@ export function hiddenRanges(text: string): Range[] {
 }
 
 function mayHide(text: string): boolean {
-  return /:::|:fill\[/.test(text);
+  return /:::|:(?:fill|填空)\[/.test(text);
 }
 
 /** Without `:::student`. */
 export function stripForTeachers(text: string): string {
-  return text.includes(':::student') ? strip(text, 'teacher') : text;
+  return /:::(?:student|学生)/.test(text) ? strip(text, 'teacher') : text;
 }
 
 function strip(text: string, edition: Edition): string {
@@ -68,9 +69,24 @@ function collect(text: string, node: Nodes, edition: Edition, cuts: Cut[]): void
     cuts.push({ start: range.start, end: endOfContainer(text, node, range), instead: placeholder });
   } else if (range && node.type === 'textDirective' && edition === 'student') {
     cuts.push({ start: range.start, end: range.end, instead: gapWithoutAnswer(words(node)) });
+  } else if (range && isCode(node) && edition === 'student') {
+    cuts.push(...cutsInCode(text.slice(range.start, range.end), range.start));
   } else if ('children' in node) {
     for (const child of node.children) collect(text, child, edition, cuts);
   }
+}
+
+/** A plain text in which gaps may stand, with lines to write on in their places. */
+export function plainForStudents(text: string): string {
+  return codeWithLines(text, 'student');
+}
+
+function cutsInCode(code: string, offset: number): Cut[] {
+  return codeGaps(code).map(({ start, end, answer }) => ({
+    start: offset + start,
+    end: offset + end,
+    instead: gapWithoutAnswer(answer),
+  }));
 }
 
 function gapWithoutAnswer(answer: string): string {
