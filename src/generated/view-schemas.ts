@@ -1602,6 +1602,7 @@ export const viewSchemas: ViewSchemas = {
          "template/unsupported",
          "template/unused-file",
          "template/wrong-value",
+         "text/answer-in-stem",
          "text/directive",
          "text/equipment",
          "text/foreign-course",

@@ -44,19 +44,25 @@ export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] 
   if (!mayBeOne.test(text)) return [];
   const seen = asSeen(text);
   return [...seen.text.matchAll(candidates)].flatMap((match) => {
-    const index = match.index;
-    const within = markAt(marks, seen.at[index] ?? 0);
+    const lead = punctuationBefore(text, seen, match);
+    const within = markAt(marks, seen.at[match.index + lead] ?? 0);
     if (within === 'mark') return [];
-    const candidate = candidateOf(text, seen, match, within);
+    const candidate = candidateOf(text, seen, match, lead, within);
     const kind = kindOf(candidate);
     return kind ? [leftover(candidate, kind, seen)] : [];
   });
 }
 
-function candidateOf(text: string, seen: Seen, match: RegExpMatchArray, within: Candidate['within']): Candidate {
-  const [whole, colons = '', before = '', word = '', behind = '', bracket = ''] = match;
-  const index = match.index ?? 0;
-  const end = index + whole.length;
+/** In `符号：:fill[KM]` the first colon is one of the sentence. */
+function punctuationBefore(text: string, { at }: Seen, { 1: colons = '', index = 0 }: RegExpMatchArray): 0 | 1 {
+  return colons.length === 2 && text[at[index] ?? 0] === '：' && text[at[index + 1] ?? 0] === ':' ? 1 : 0;
+}
+
+function candidateOf(text: string, seen: Seen, match: RegExpMatchArray, lead: 0 | 1, within: Candidate['within']): Candidate {
+  const [whole, run = '', before = '', word = '', behind = '', bracket = ''] = match;
+  const colons = run.slice(lead);
+  const index = (match.index ?? 0) + lead;
+  const end = (match.index ?? 0) + whole.length;
   const typed = (at: number) => String.fromCodePoint(text.codePointAt(seen.at[at] ?? 0) ?? 0);
   return {
     ...{ seen: seen.text, index, word, before, behind, bracket, within, colons: colons.length },
@@ -70,7 +76,7 @@ function candidateOf(text: string, seen: Seen, match: RegExpMatchArray, within: 
 function leftover({ index, colons, before, word, within }: Candidate, kind: Leftover['kind'], { at }: Seen): Leftover {
   const name = kind === 'fence' || kind === 'leaf' || word !== '' ? word : '';
   const end = index + colons + (name === '' ? 0 : before.length + name.length);
-  const suggestion = kind === 'gap' ? ':fill' : suggestDirective(name) ?? nearName(name);
+  const suggestion = kind === 'gap' ? ':fill' : (suggestDirective(name) ?? nearName(name));
   return { kind, name, start: at[index] ?? 0, end: at[end] ?? 0, suggestion, within };
 }
 

@@ -8,7 +8,7 @@ export interface Seen {
 }
 
 /** Marks that show nothing by themselves, tags among them, and entities. */
-const hidden = /<!--[^]{0,200}?-->|<\/?[a-z][^<>\n]{0,200}>|&(?:amp;)*(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));/giy;
+const hidden = /<!--[\s\S]{0,200}?-->|<\/?[a-z][^<>\n]{0,200}>|&(?:amp;)*(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));/giy;
 const mayBeHidden: ReadonlySet<string> = new Set('<&');
 const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\\*~]/u;
 
