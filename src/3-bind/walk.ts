@@ -61,7 +61,8 @@ function visitObject(value: Readonly<Record<string, unknown>>, type: string, pat
   const { fields } = objectShape(type);
   for (const key of Object.keys(value)) {
     const field = lookup(fields, key);
-    if (field && matters(field.shape, visitor)) walkValue(value[key], field.shape, [...path, key], visitor, teacher || field.teacher === true);
+    if (field && matters(field.shape, visitor))
+      walkValue(value[key], field.shape, [...path, key], visitor, teacher || field.teacher === true);
   }
 }
 

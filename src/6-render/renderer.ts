@@ -1,7 +1,7 @@
 /** A sheet and its template → the text of a page, in HTML or Markdown. */
 import Handlebars from 'handlebars';
-import { qrMarkup } from '../markdown/qr-drawing.ts';
 import { gapsIn } from '../markdown/plain-gaps.ts';
+import { qrMarkup } from '../markdown/qr-drawing.ts';
 import { markdownToCell } from '../markdown/to-cell.ts';
 import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';

@@ -59,6 +59,7 @@ export interface DiagnosticParams {
   readonly "md/unclosed-directive": { readonly name: string; readonly suggestion: string };
   readonly "md/unclosed-gap": {  };
   readonly "md/unknown-directive": { readonly name: string; readonly suggestion: string };
+  readonly "md/unused-note": { readonly mark: string };
   readonly "media/corrupt": { readonly path: string };
   readonly "media/heavy": { readonly path: string; readonly size: number; readonly limit: number };
   readonly "media/missing": { readonly path: string; readonly suggestion: string };
@@ -268,6 +269,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "md/unclosed-directive": {"severity":"error","texts":{"zh-CN":{"title":"“{name}”标记没有结束","label":"从这里开始，一直到文末都算在里面","help":"在内容后面另起一行写结束标记 :::"},"en":{"title":"the directive “{name}” is never closed","label":"everything from here to the end of the text would belong to it","help":"close it after its content with ::: on a line of its own"}}},
   "md/unclosed-gap": {"severity":"error","texts":{"zh-CN":{"title":"填空没有结束","label":"后面缺少 ]，答案会印给学生看","help":"在答案后面补上半角的 ]，写成 :fill[答案]"},"en":{"title":"the gap is never closed","label":"its ] is missing, and students would read the answer","help":"add the closing bracket behind the answer: :fill[answer]"}}},
   "md/unknown-directive": {"severity":"error","texts":{"zh-CN":{"title":"没有“{name}”这种标记","label":"这里的内容不会按标记处理","help":"是不是想写 {suggestion}？"},"en":{"title":"there is no directive “{name}”","label":"its content would be treated as ordinary text","help":"did you mean {suggestion}?"}}},
+  "md/unused-note": {"severity":"warning","texts":{"zh-CN":{"title":"没有一处引用 {mark}，它不会印出来","label":"这一行读者看不到","help":"在正文里写上 {mark}，或删去这一行；行首的“{mark}:”要照原样印的话，改成“【…】：”"},"en":{"title":"nothing cites {mark}, and it is printed nowhere","label":"nobody will read this line","help":"write {mark} where the text should send its readers, or delete the line; a line that is to be printed must not begin with “{mark}:”"}}},
   "media/corrupt": {"severity":"error","texts":{"zh-CN":{"title":"文件内容与类型不符，或者已损坏：{path}","label":"打不开","help":"用看图软件打开它，另存为与扩展名一致的格式，再替换原文件"},"en":{"title":"the content is damaged or not what the name says: {path}","label":"it cannot be opened","help":"open it in a picture program and save it again in the format of its extension"}}},
   "media/heavy": {"severity":"warning","texts":{"zh-CN":{"title":"图片较大：{path} 有 {size} MB","label":"打开和打印都会变慢","help":"压缩到 {limit} MB 以内；A4 通栏印刷有 1000 像素宽就够清晰"},"en":{"title":"a heavy picture: {path} has {size} MB","label":"slow to open and to print","help":"bring it under {limit} MB; 1000 pixels are enough for the full width of A4"}}},
   "media/missing": {"severity":"error","texts":{"zh-CN":{"title":"找不到图片或文件：{path}","label":"没有这个文件","help":"是不是想写 {suggestion}？"},"en":{"title":"no such picture or file: {path}","label":"there is no such file","help":"did you mean {suggestion}?"}}},

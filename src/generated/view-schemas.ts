@@ -1492,6 +1492,7 @@ export const viewSchemas: ViewSchemas = {
          "md/unclosed-directive",
          "md/unclosed-gap",
          "md/unknown-directive",
+         "md/unused-note",
          "media/corrupt",
          "media/heavy",
          "media/missing",
@@ -6303,9 +6304,11 @@ export const viewSchemas: ViewSchemas = {
      "enum": [
       "case",
       "info",
+      "lesson-plan",
       "manual",
       "other",
       "slides",
+      "teacher-book",
       "textbook",
       "video",
       "worksheet"

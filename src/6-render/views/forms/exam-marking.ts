@@ -36,7 +36,8 @@ export function marking(assessment: Assessment, words: Words): Block[] {
 
 function questionCells(question: WorksheetItem, words: Words): Cell[] {
   const [view] = itemViews([question], words);
-  const right = view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${codeWithLines(text, 'teacher')}`) ?? [];
+  const right =
+    view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${codeWithLines(text, 'teacher')}`) ?? [];
   const told = (cell: Cell, richText: typeof question.answer): Cell => ({ ...cell, richTexts: richText ? [richText] : [] });
   return [
     told(textCell(), question.prompt),
