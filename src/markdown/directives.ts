@@ -79,6 +79,11 @@ export function canonicalName(name: string): string {
   return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
 }
 
+/** A word that people write who have not looked the name up. */
+export function isMeantFor(word: string): boolean {
+  return Object.hasOwn(meant, word);
+}
+
 /** With its colons, if there is one of this very name. */
 export function spellingOf(name: string): string | undefined {
   return spellings.find((spelling) => spelling.replace(/^:+/, '') === name);

@@ -1,7 +1,8 @@
 /** Turns an author's Markdown into the slips in its directives, each of which could show an answer to students. */
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { Nodes } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { badAttributes } from './attributes.ts';
-import { codeGaps } from './code-gaps.ts';
+import { codeGaps, isCode } from './code-gaps.ts';
 import { isBoxName, isLeafName, suggestDirective } from './directives.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
 import { type Mark, marksOf, type Range, rangeOf } from './literal-ranges.ts';
@@ -45,7 +46,7 @@ export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text
   const findings: Finding[] = [];
   for (const { node } of walk(root)) {
     if (node.type === 'containerDirective' || node.type === 'leafDirective') findings.push(...inBlock(node));
-    if (node.type === 'textDirective') findings.push(...behindGap(text, node));
+    findings.push(...behindGapsOf(text, node));
   }
   for (const leftover of findLeftovers(text, marksOf(text, root))) findings.push(inText(text, leftover));
   findings.sort((a, b) => a.start - b.start);
@@ -54,19 +55,31 @@ export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text
 
 /** The first slip of a plain text, where no directive works; `gaps` where gaps do. */
 export function findPlainFault(text: string, gaps: boolean): MarkdownFault | undefined {
-  const marks = gaps ? codeGaps(text).map(({ start, end }): Mark => ({ start, end: Math.min(end, start + 4), kind: 'mark' })) : [];
-  const [first] = findLeftovers(text, marks);
+  const own = gaps ? codeGaps(text) : [];
+  const marks = own.map(({ start, end }): Mark => ({ start, end: Math.min(end, start + 4), kind: 'mark' }));
+  const attributes = own.flatMap(({ end }) => behindGap(text, end, braces));
+  const found = [...findLeftovers(text, marks).map((leftover) => inText(text, leftover)), ...attributes];
+  const [first] = found.sort((a, b) => a.start - b.start);
   if (!first) return undefined;
-  const found = inText(text, first);
-  const isGap = gaps && (found.problem === 'gap-form' || found.problem === 'unclosed-gap');
-  return withLines(text, [isGap ? found : { ...found, problem: 'in-plain-text' }])[0];
+  const isGap = gaps && (first.problem === 'gap-form' || first.problem === 'unclosed-gap');
+  return withLines(text, [isGap ? first : { ...first, problem: 'in-plain-text' }])[0];
 }
 
+const braces = /^\s?[{｛][^}｝\n]*[=\p{L}][^}｝\n]*[}｝]?/u;
+/** Of code braces are a part. */
+const bracesOfAttributes = /^[{｛][^}｝\n]*=\s*["'“][^}｝\n]*[}｝]?/;
+
 /** `:fill[]{answer="…"}`: nothing takes attributes there, and they would be printed. */
-function behindGap(text: string, node: TextDirective): Finding[] {
-  const end = rangeOf(node)?.end ?? 0;
-  const [braces] = /^\s?[{｛][^}｝\n]*[=\p{L}][^}｝\n]*[}｝]?/u.exec(text.slice(end, end + 200)) ?? [];
-  return braces === undefined ? [] : [finding('bad-attribute', braces.trim(), { start: end, end: end + braces.length }, false)];
+function behindGap(text: string, end: number, pattern: RegExp): Finding[] {
+  const [written] = pattern.exec(text.slice(end, end + 200)) ?? [];
+  return written === undefined ? [] : [finding('bad-attribute', written.trim(), { start: end, end: end + written.length }, false)];
+}
+
+function behindGapsOf(text: string, node: Nodes): Finding[] {
+  const { start, end } = rangeOf(node) ?? { start: 0, end: 0 };
+  if (node.type === 'textDirective') return behindGap(text, end, braces);
+  if (!isCode(node)) return [];
+  return codeGaps(text.slice(start, end)).flatMap((gap) => behindGap(text, start + gap.end, bracesOfAttributes));
 }
 
 function inBlock(node: ContainerDirective | LeafDirective): Finding[] {

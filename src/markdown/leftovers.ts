@@ -37,7 +37,7 @@ interface Candidate {
 }
 
 const mayBeOne = /[:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬]|&(?:amp;)*(?:#|colon)/i;
-const candidates = /(:+)([^\S\n]{0,3})([\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
+const candidates = /(:+)([^\S\n]{0,3})(填[^\S\n]空|答[^\S\n]案|[\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
 
 /** `marks` must be in the order of starts. */
 export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] {
@@ -59,7 +59,8 @@ function punctuationBefore(text: string, { at }: Seen, { 1: colons = '', index =
 }
 
 function candidateOf(text: string, seen: Seen, match: RegExpMatchArray, lead: 0 | 1, within: Candidate['within']): Candidate {
-  const [whole, run = '', before = '', word = '', behind = '', bracket = ''] = match;
+  const [whole, run = '', before = '', written = '', behind = '', bracket = ''] = match;
+  const word = written.replace(/\s/g, '');
   const colons = run.slice(lead);
   const index = (match.index ?? 0) + lead;
   const end = (match.index ?? 0) + whole.length;

@@ -1,6 +1,6 @@
 /** Words behind a colon → the directive they are a misspelling of, told from the words that people write every day. */
 import { distance } from 'fastest-levenshtein';
-import { spellingOf, suggestDirective } from './directives.ts';
+import { isMeantFor, spellingOf, suggestDirective } from './directives.ts';
 
 /** What is for teachers, and what hides an answer. */
 const hiding: ReadonlySet<string> = new Set(['answer', 'teacher', '答案', '教师']);
@@ -30,14 +30,15 @@ export function isEveryday(word: string): boolean {
   return everyday.has(word);
 }
 
-/** The directive with its colons. */
+/** The directive with its colons. A bracket behind a word is no rare thing, so the word must be nearly right. */
 export function nearName(word: string): string | undefined {
   if (isFill(word)) return ':fill';
-  const isLatin = /^[a-z0-9|!_-]+$/.test(word);
-  if (isLatin && word.length < 3) return spellingOf(word);
-  if (isLatin && isTransposed(word, 'fill')) return ':fill';
-  // `:file[` may be anything, `:filling[` too, but what is one letter away from a gap most likely is one.
-  return isLatin && word.length < 4 && distance(word, 'fill') === 1 ? ':fill' : suggestDirective(word);
+  const exact = spellingOf(word);
+  if (exact !== undefined || !/^[a-z0-9!_-]+$/.test(word)) return exact ?? suggestDirective(word);
+  const suggestion = suggestDirective(word);
+  const away = suggestion === undefined ? Number.POSITIVE_INFINITY : distance(word, suggestion.replace(/^:+/, ''));
+  if (suggestion !== undefined && (isMeantFor(word) || away <= (word.length < 6 ? 1 : 2))) return suggestion;
+  return isTransposed(word, 'fill') || distance(shapeOf(word), shapeOf('fill')) === 1 ? ':fill' : undefined;
 }
 
 /** One letter for all that look like it. */

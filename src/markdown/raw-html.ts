@@ -74,7 +74,18 @@ export function findTags(text: string, tree = () => parseMarkdown(text)): Tag[] 
       found.push({ ...kind, start: place.start + index, end: place.start + index + tag.length, line });
     }
   }
-  return found;
+  return [...found, ...declarations(text, tree)];
+}
+
+/** `<!…>` that Markdown takes for text. */
+function declarations(text: string, tree: () => Root): Tag[] {
+  const matches = [...text.matchAll(/<!(?![a-z\s=[-])[^<>\n]+>/gi)];
+  if (matches.length === 0) return [];
+  const literal = literalRanges(tree());
+  return matches.flatMap(({ 0: tag, index: start }) => {
+    if (literal.some((range) => range.start <= start && start < range.end)) return [];
+    return [{ name: '!…', hides: true, start, end: start + tag.length, line: lineBreaks(text.slice(0, start)) }];
+  });
 }
 
 /** Opening tags, instructions to processors, and declarations. */
