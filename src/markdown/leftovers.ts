@@ -101,7 +101,7 @@ function isFence({ within, word, before, line, seen, index, colons }: Candidate)
 function isGap(candidate: Candidate): boolean {
   const { word, bracket, content, before, behind, colons, line, colon, within } = candidate;
   if (word === '填空') return !isHeading(candidate);
-  if (bracket !== '(') return before.length < 2;
+  if (bracket !== '(') return before.length < 2 && !(before !== '' && /["']$/.test(line));
   // `std::fill(…)` and `Note: fill (or top up) the tank`.
   if (colons > 1 || before !== '') return colons > 1 ? !/[\w>\])]$/.test(line) && within === 'text' : false;
   if (within === 'code') return !(behind !== '' || /(?:\blambda\b[^:]*|\b(?:else|try|finally|do|default)|\?[^:]*|["'])$/.test(line));
@@ -112,18 +112,18 @@ function isGap(candidate: Candidate): boolean {
 /** `题型：填空（每空 2 分）` names a kind of question. */
 function isHeading({ colon, typedBracket, content, line }: Candidate): boolean {
   const exact = /[:∶]/.test(colon) && /[[［]/.test(typedBracket);
-  if (/^.{0,16}[分题空]|^\s*\d+\s*%?$/.test(content)) return !exact || /[型式类]$/.test(line);
+  if (/^.{0,12}(?:每|共|各|大|\d\s*|[一二三四五六七八九十百])(?:小?题|空|分)|^\s*\d+\s*%?$/.test(content)) return !exact || /[型式类]$/.test(line);
   return !/[[［【{｛]/.test(typedBracket) && /(?:题型|类型|形式|方式|包括|包含|包括有|分为|题目|题)$/.test(line);
 }
 
 function isInline({ word, bracket, before, behind, content, line, colon, typedBracket, within, colons }: Candidate): boolean {
   if (before !== '' || behind !== '' || colons > 1 || within === 'formula') return false;
   const near = nearName(word);
-  if (near === undefined || /^[\d\s,.;~–-]*$/.test(content)) return false;
+  if (near === undefined || isEveryday(word) || /^[\d\s,.;~–-]*$/.test(content)) return false;
   const inSlice = within === 'code' && (/["')\]\w]$/.test(line) || line.lastIndexOf('[') > line.lastIndexOf(']'));
   if (/[a-z]/.test(word)) return !inSlice && (bracket === '[' || (isHiding(word) && colon === ':' && within === 'text'));
   if (isHiding(word)) return bracket === '[' || (bracket === '{' && colon !== '：');
-  return colon !== '：' && /[[［]/.test(typedBracket) && !isEveryday(word);
+  return colon !== '：' && /[[［]/.test(typedBracket);
 }
 
 /** `::answer` in a line, and `:答案` at the beginning of one. */
