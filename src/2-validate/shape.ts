@@ -4,6 +4,8 @@ export type Shape =
   | {
       readonly is: 'text';
       readonly md?: true;
+      /** Plain, except that gaps may stand in it. */
+      readonly gaps?: true;
       readonly id?: true;
       readonly ref?: string;
       readonly optional?: true;

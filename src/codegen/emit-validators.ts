@@ -17,6 +17,7 @@ const vocabulary = [
   'x-ref-keys',
   'x-ref-optional',
   'x-md',
+  'x-gaps',
   'x-teacher',
   'x-percent',
   'x-any',

@@ -129,6 +129,7 @@ class LanguageReader {
     }
     return {
       is: 'text',
+      ...(schema['x-gaps'] ? { gaps: true as const } : {}),
       ...(schema['x-id'] ? { id: true as const } : {}),
       ...(schema['x-ref'] ? { ref: schema['x-ref'] as string } : {}),
       ...(schema['x-ref-optional'] ? { optional: true as const } : {}),

@@ -1,4 +1,5 @@
 /** A final assessment → how it is marked: the answer to each question, and the criteria with their points. */
+import { codeWithLines } from '../../../markdown/code-gaps.ts';
 import type { Assessment, WorksheetItem } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
@@ -35,7 +36,8 @@ export function marking(assessment: Assessment, words: Words): Block[] {
 
 function questionCells(question: WorksheetItem, words: Words): Cell[] {
   const [view] = itemViews([question], words);
-  const right = view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${text}`) ?? [];
+  const right =
+    view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${codeWithLines(text, 'teacher')}`) ?? [];
   const told = (cell: Cell, richText: typeof question.answer): Cell => ({ ...cell, richTexts: richText ? [richText] : [] });
   return [
     told(textCell(), question.prompt),
