@@ -24,7 +24,8 @@ export const viewSchemas: ViewSchemas = {
   "reference": [
    "reference-codes",
    "reference-fields",
-   "reference-index"
+   "reference-index",
+   "reference-writing"
   ],
   "site": [
    "site"
@@ -1722,12 +1723,16 @@ export const viewSchemas: ViewSchemas = {
     },
     "title": {
      "type": "string"
+    },
+    "writing": {
+     "type": "string"
     }
    },
    "required": [
     "codes",
     "crumbs",
-    "title"
+    "title",
+    "writing"
    ],
    "additionalProperties": false
   },
@@ -1863,11 +1868,56 @@ export const viewSchemas: ViewSchemas = {
       ],
       "additionalProperties": false
      }
+    },
+    "writing": {
+     "type": "object",
+     "properties": {
+      "path": {
+       "type": "string"
+      },
+      "title": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "path",
+      "title"
+     ],
+     "additionalProperties": false
     }
    },
    "required": [
     "areas",
-    "files"
+    "files",
+    "writing"
+   ],
+   "additionalProperties": false
+  },
+  "reference-writing": {
+   "description": "How to write what stands in fields.",
+   "x-zh": "字段里的文字怎么写",
+   "type": "object",
+   "properties": {
+    "crumbs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Crumb"
+     }
+    },
+    "parts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/WritingPart"
+     }
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "crumbs",
+    "parts",
+    "title"
    ],
    "additionalProperties": false
   },
@@ -7171,6 +7221,50 @@ export const viewSchemas: ViewSchemas = {
    "patternProperties": {
     "^x-": {}
    },
+   "additionalProperties": false
+  },
+  "WritingPart": {
+   "type": "object",
+   "properties": {
+    "example": {
+     "description": "Lines of YAML; empty where the part is none.",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "lines": {
+     "type": "array",
+     "items": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "code": {
+         "type": "boolean"
+        },
+        "text": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "code",
+        "text"
+       ],
+       "additionalProperties": false
+      }
+     }
+    },
+    "title": {
+     "description": "Empty where the part is an example.",
+     "type": "string"
+    }
+   },
+   "required": [
+    "example",
+    "lines",
+    "title"
+   ],
    "additionalProperties": false
   }
  }

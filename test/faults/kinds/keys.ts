@@ -90,12 +90,15 @@ export const keyFaults: readonly Fault[] = [
     make: added(() => '备注: 说明'),
   },
   {
-    name: 'a field of the last goal beside the goals',
+    name: 'a field of the last item beside its list',
     code: 'schema/key-too-shallow',
     places: (corpus) =>
-      fields(corpus, 'Goal', 'dimension').filter(
-        ({ file, path, key, map }) =>
-          path.length === 3 && map?.entries.at(-1)?.key === key && !corpus.at(file, ['goals', Number(path[1]) + 1]),
+      entries(corpus).filter(
+        ({ file, field, path, key, map }) =>
+          path.length === 3 &&
+          ['dimension', 'observe', 'points', 'weight', 'text'].includes(field) &&
+          map?.entries.at(-1)?.key === key &&
+          !corpus.at(file, [path[0] ?? '', Number(path[1]) + 1]),
       ),
     make: ({ file, text, key }) => {
       const start = lineStart(text, key?.start ?? 0);
@@ -103,10 +106,10 @@ export const keyFaults: readonly Fault[] = [
     },
   },
   {
-    name: 'a field of tasks in a course that has none',
+    name: 'a field of worksheets before the stages of a task',
     code: 'schema/key-elsewhere',
-    places: (corpus) => fields(corpus, 'Course', 'title').filter(({ file, path }) => path.length === 1 && !corpus.at(file, ['tasks'])),
-    make: added(() => '学习任务描述: 完成一次作业'),
+    places: (corpus) => fields(corpus, 'LearningTask', 'title').filter(({ path }) => path.length === 1),
+    make: added(() => '题目: 说出作业的步骤'),
   },
   {
     name: 'a key in pinyin',
