@@ -21,13 +21,13 @@ interface Slips {
 
 const head = /^[ \t]*(?:- +)*(?:[^\s:：'"#[{-][^:'"#]*?:[ \t]+)?/;
 const shapes: readonly ObjectShape[] = Object.values(objectShapes);
-const keys: ReadonlySet<string> = new Set(
-  shapes.flatMap(({ keys, fields }) => [...Object.keys(keys), ...Object.values(fields).flatMap(({ near = [] }) => near)]),
-);
+const keys: ReadonlySet<string> = new Set(shapes.flatMap(({ keys }) => Object.keys(keys)));
+const nearKeys: ReadonlySet<string> = new Set(shapes.flatMap(({ fields }) => Object.values(fields).flatMap(({ near = [] }) => near)));
 
-/** Also words that people write for a key by mistake. */
-export function isKeyOfLanguage(word: string): boolean {
-  return keys.has(word.normalize('NFKC').trim());
+/** Words that people write for a key by mistake begin many a sentence; with a number behind them they are meant for a key. */
+export function isKeyOfLanguage(word: string, value = ''): boolean {
+  const folded = word.normalize('NFKC').trim();
+  return keys.has(folded) || (nearKeys.has(folded.toLowerCase()) && /^\s*[\d０-９]/.test(value));
 }
 
 export function lineSlip({ path: file, text }: SourceFile, offset: number, code: ErrorCode): Diagnostic | undefined {
@@ -101,7 +101,8 @@ function looseLine({ file, code, lines, line }: Slips): Diagnostic | undefined {
   const above = lines.at(-2);
   const text = line.text.trim();
   const [first = ''] = text.split(/[\s\u3000]/);
-  if (!above || /:(?:\s|$)|^[-<=>[{}\]&*!|'"“]/.test(text) || (first !== text && isKeyOfLanguage(first))) return undefined;
+  if (!above || /:(?:\s|$)|^[-<=>[{}\]&*!|'"“]/.test(text) || (first !== text && isKeyOfLanguage(first, text.slice(first.length))))
+    return undefined;
   const [, spaces = '', opened = ''] = /^([ \t]*)(?:- +)*[^\s:'"#-][^:]*:(?:[ \t]+(.*))?$/.exec(above.text) ?? [];
   const column = head.exec(above.text)?.[0].search(/[^\s-]/) ?? -1;
   if (spaces.length > found || column < found || /^[|>&*!]/.test(opened)) return undefined;

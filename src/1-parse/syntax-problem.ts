@@ -27,7 +27,9 @@ export function syntaxProblem(source: SourceFile, document: Document.Parsed | Do
 
 function inTextLine(text: string, { code, where }: Diagnostic): boolean {
   if ((code !== 'yaml/full-width-colon' && code !== 'yaml/no-space-after-colon') || !('start' in where)) return false;
-  return !isKeyOfLanguage(text.slice(lineAt(text, where.start).start, where.start).replace(/^[ \t]*(?:- +)*/, ''));
+  const line = lineAt(text, where.start);
+  const key = text.slice(line.start, where.start).replace(/^[ \t]*(?:- +)*/, '');
+  return !isKeyOfLanguage(key, text.slice(where.end, line.start + line.text.length));
 }
 
 /** A quote that was closed by one of a later text, with keys in between: reading stops there. */

@@ -6,7 +6,7 @@ import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { lookup, objectShape, wordTable } from './canonicalize.ts';
 import { excelDate } from './excel-date.ts';
-import { nearForm } from './fold.ts';
+import { fold, nearForm } from './fold.ts';
 import { fieldWord, type KeyLanguage } from './key-language.ts';
 import { fieldsWith, misplacedKey } from './misplaced-key.ts';
 import type { Shape } from './shape.ts';
@@ -211,10 +211,17 @@ class Translator {
         return report('schema/not-yes-or-no', place, { field, value: String(this.#given) });
       case 'integer':
       case 'number':
-        return report('schema/not-a-number', place, { field, value: typeof this.#given === 'object' ? '' : String(this.#given) });
+        return this.#notANumber(field);
       default:
         return report('schema/not-text', place, { field });
     }
+  }
+
+  #notANumber(field: string): Diagnostic {
+    const value = typeof this.#given === 'object' ? '' : String(this.#given);
+    const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
+    const written = digits === undefined ? '40' : percent && this.#field === 'coverage' ? String(Number(digits) / 100) : digits;
+    return report('schema/not-a-number', this.#place(), { field, value, written });
   }
 
   /** Items behind marks that YAML does not know are one text, or keys that begin with the mark. */

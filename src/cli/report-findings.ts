@@ -26,7 +26,18 @@ export interface ReportRequest {
 }
 
 export function reportText(request: ReportRequest, shell: Shell): string {
-  const { checked, findings, printer, files = checked.files, max, baselined = 0, started, paint, ambiguousAsWide = false, failsOnWarnings = false } = request;
+  const {
+    checked,
+    findings,
+    printer,
+    files = checked.files,
+    max,
+    baselined = 0,
+    started,
+    paint,
+    ambiguousAsWide = false,
+    failsOnWarnings = false,
+  } = request;
   const listed = findings.slice(0, max);
   const summary = {
     files,

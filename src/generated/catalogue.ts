@@ -136,7 +136,7 @@ export interface DiagnosticParams {
   readonly "schema/missing-kind": { readonly kinds: readonly string[] };
   readonly "schema/not-a-list": { readonly field: string };
   readonly "schema/not-a-map": { readonly field: string };
-  readonly "schema/not-a-number": { readonly field: string; readonly value: string };
+  readonly "schema/not-a-number": { readonly field: string; readonly value: string; readonly written: string };
   readonly "schema/not-an-entity": {  };
   readonly "schema/not-text": { readonly field: string };
   readonly "schema/not-yes-or-no": { readonly field: string; readonly value: string };
@@ -358,7 +358,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "schema/missing-kind": {"severity":"error","texts":{"zh-CN":{"title":"没有写“类型”","label":"不知道这个文件写的是什么","help":"在开头加一行“类型: …”，可以是 {kinds}"},"en":{"title":"`kind` is missing","label":"it is not clear what this file describes","help":"add `kind: …` at the top; it may be {kinds}"}}},
   "schema/not-a-list": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”要写成列表","label":"这里只有一个值","help":"每一项单独成行，前面加“- ”；只有一项也一样"},"en":{"title":"“{field}” must be a list","label":"this is a single value","help":"put each item on a line of its own with `- ` before it, even when there is only one"}}},
   "schema/not-a-map": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”下面要分字段写","label":"这里应当是几行“键: 值”","help":"另起一行，缩进两个空格，写成“键: 值”"},"en":{"title":"“{field}” consists of fields","label":"lines of `key: value` belong here","help":"start a new line, indent by two spaces and write `key: value`"}}},
-  "schema/not-a-number": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”要写数字","label":"“{value}”不是数字","help":"只写数字，单位和文字去掉；百分比可写 60 或 60%"},"en":{"title":"“{field}” must be a number","label":"“{value}” is not a number","help":"write digits only, without units or words; percentages may be 60 or 60%"}}},
+  "schema/not-a-number": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”要写数字","label":"“{value}”不是数字","help":"只写数字，写成 {written}，单位和文字去掉"},"en":{"title":"“{field}” must be a number","label":"“{value}” is not a number","help":"write digits only, as in {written}, without units or words"}}},
   "schema/not-an-entity": {"severity":"info","texts":{"zh-CN":{"title":"这个 YAML 文件不是课程标准的内容，没有检查","help":"如果它应当是，在开头写上“类型”和“标识”；如果不是，可在 ccstd.yaml 的“排除”里列出它"},"en":{"title":"this YAML file is no part of the curriculum standards and was not checked","help":"if it should be one, add `kind` and `id`; if not, list it under `exclude` in ccstd.yaml"}}},
   "schema/not-text": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”要写一段文字","label":"这里不是文字","help":"把内容写在冒号后面；开头是方括号或花括号的，给整段文字加引号"},"en":{"title":"“{field}” must be text","label":"this is not text","help":"write the text after the colon, and quote it if it starts with a bracket or brace"}}},
   "schema/not-yes-or-no": {"severity":"error","texts":{"zh-CN":{"title":"“{field}”只能写“是”或“否”","label":"“{value}”既不是“是”也不是“否”","help":"改成“是”或“否”（true、false 也可以）"},"en":{"title":"“{field}” is either true or false","label":"“{value}” is neither","help":"write true or false (是 and 否 work as well)"}}},

@@ -7230,7 +7230,20 @@ export const viewSchemas: ViewSchemas = {
      "description": "Lines of YAML; empty where the part is none.",
      "type": "array",
      "items": {
-      "type": "string"
+      "type": "object",
+      "properties": {
+       "indented": {
+        "type": "string"
+       },
+       "text": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "indented",
+       "text"
+      ],
+      "additionalProperties": false
      }
     },
     "lines": {

@@ -112,7 +112,8 @@ function isGap(candidate: Candidate): boolean {
 /** `题型：填空（每空 2 分）` names a kind of question. */
 function isHeading({ colon, typedBracket, content, line }: Candidate): boolean {
   const exact = /[:∶]/.test(colon) && /[[［]/.test(typedBracket);
-  if (/^.{0,12}(?:每|共|各|大|\d\s*|[一二三四五六七八九十百])(?:小?题|空|分)|^\s*\d+\s*%?$/.test(content)) return !exact || /[型式类]$/.test(line);
+  if (/^.{0,12}(?:每|共|各|大|\d\s*|[一二三四五六七八九十百])(?:小?题|空|分)|^\s*\d+\s*%?$/.test(content))
+    return !exact || /[型式类]$/.test(line);
   return !/[[［【{｛]/.test(typedBracket) && /(?:题型|类型|形式|方式|包括|包含|包括有|分为|题目|题)$/.test(line);
 }
 

@@ -5,8 +5,8 @@ import { objectTypes } from '../../reference/object-types.ts';
 import type { Document, DocumentContext, SheetOf, Words } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { type CodeView, codesByArea, codeView } from '../views/reference-codes.ts';
-import { type WritingPart, writingParts } from '../views/reference-writing.ts';
 import { type FieldsView, fieldsView } from '../views/reference-fields.ts';
+import { type WritingPart, writingParts } from '../views/reference-writing.ts';
 
 export interface Views {
   /**
@@ -32,7 +32,12 @@ export interface Views {
    * The codes of one area of findings.
    * @zh 一类检查结果的全部代码
    */
-  readonly 'reference-codes': { readonly title: string; readonly crumbs: readonly Crumb[]; readonly writing: string; readonly codes: readonly CodeView[] };
+  readonly 'reference-codes': {
+    readonly title: string;
+    readonly crumbs: readonly Crumb[];
+    readonly writing: string;
+    readonly codes: readonly CodeView[];
+  };
 }
 
 export const document: Document = { sheets, onlyWhenAsked: true };

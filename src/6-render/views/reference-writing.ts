@@ -7,7 +7,7 @@ export interface WritingPart {
   readonly title: string;
   readonly lines: readonly (readonly { readonly code: boolean; readonly text: string }[])[];
   /** Lines of YAML; empty where the part is none. */
-  readonly example: readonly string[];
+  readonly example: readonly { readonly text: string; readonly indented: string }[];
 }
 
 export function writingParts({ language }: Words): WritingPart[] {
@@ -16,11 +16,16 @@ export function writingParts({ language }: Words): WritingPart[] {
     return body.split(/^(?=`{3,}yaml\n)|(?<=^`{3,}\n)/m).flatMap((part, index): WritingPart[] => {
       const [, , example] = /^(`{3,})yaml\n([\s\S]*?)^\1$/m.exec(part) ?? [];
       const heading = index === 0 ? title : '';
-      if (example !== undefined) return [{ title: '', lines: [], example: example.trimEnd().split('\n') }];
+      if (example !== undefined) return [{ title: '', lines: [], example: example.trimEnd().split('\n').map(shown) }];
       const paragraphs = part.split(/\n\n+/).map((one) => one.trim());
       return [{ title: heading, lines: paragraphs.filter((one) => one !== '').map(runs), example: [] }];
     });
   });
+}
+
+/** Markdown drops blanks at the beginning of a line. */
+function shown(text: string): { readonly text: string; readonly indented: string } {
+  return { text, indented: text.replace(/^ +/, (blanks) => '\u00a0'.repeat(blanks.length)) };
 }
 
 /** Between marks of code, notation is shown and means nothing. */

@@ -23,7 +23,11 @@ const en: CommandTexts = {
     'Without a code, all codes are listed by area. `ccstd explain writing` is about the text in fields: lists, tables, pictures, formulas, gaps, boxes …',
   arguments: { code: 'a code as printed with findings, such as hours/sum-mismatch, or `writing`' },
   options: { format: 'how it looks; default text', json: 'short for --format json' },
-  examples: { 'ccstd explain ref/unresolved': 'explain this code', 'ccstd explain writing': 'how to write text in fields', 'ccstd explain': 'list all codes' },
+  examples: {
+    'ccstd explain ref/unresolved': 'explain this code',
+    'ccstd explain writing': 'how to write text in fields',
+    'ccstd explain': 'list all codes',
+  },
 };
 
 const headings = {
@@ -36,7 +40,9 @@ const aboutWriting: readonly string[] = ['写法', 'writing'];
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
-  arguments: [{ name: 'code', words: async () => [...aboutWriting, ...Object.keys((await import('../../generated/catalogue.ts')).catalogue)] }],
+  arguments: [
+    { name: 'code', words: async () => [...aboutWriting, ...Object.keys((await import('../../generated/catalogue.ts')).catalogue)] },
+  ],
   options: [{ name: 'format', value: 'format', choices: ['text', 'json'] }, { name: 'json' }],
   async run([typed], options, shell) {
     const asJson = options.flag('json') || options.text('format') === 'json';
