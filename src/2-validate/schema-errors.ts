@@ -8,8 +8,8 @@ import { lookup, objectShape, wordTable } from './canonicalize.ts';
 import { excelDate } from './excel-date.ts';
 import { fold, nearForm } from './fold.ts';
 import { fieldWord, type KeyLanguage } from './key-language.ts';
-import { fieldsWith, misplacedKey } from './misplaced-key.ts';
 import type { Shape } from './shape.ts';
+import { unknownKey } from './unknown-key.ts';
 
 export interface SchemaError {
   readonly keyword: string;
@@ -142,42 +142,9 @@ class Translator {
 
   #unknownKey(key: string): Diagnostic {
     const type = this.#shape.is === 'object' ? this.#shape.type : this.context.type;
-    const { fields } = objectShape(type);
-    const given = (this.#given ?? {}) as Readonly<Record<string, unknown>>;
-    const place = this.#place([...this.#path, key], 'key');
-    const own = /\p{Script=Han}/u.test(key) || this.context.language === 'zh';
-    const near = Object.entries(fields).filter(([name, field]) => field.near?.includes(nearForm(key)) && !Object.hasOwn(given, name));
-    if (near.length > 0)
-      return report('schema/unknown-key', place, { key, suggestions: near.map(([name, field]) => (own ? field.zh : name)) });
-    const typed = /\p{Script=Han}/u.test(key);
-    const suggestions = suggest(
-      key,
-      Object.entries(fields).map(([name, field]) => (typed ? field.zh : name)),
-    );
-    return (
-      this.#misplaced(key) ??
-      (suggestions.length === 0 ? this.#elsewhere(key, type) : undefined) ??
-      report('schema/unknown-key', place, { key, suggestions })
-    );
-  }
-
-  #misplaced(key: string): Diagnostic | undefined {
-    const { tree, type } = this.context;
-    const misplaced = tree && misplacedKey(tree, type, this.#path, key);
-    if (!misplaced) return undefined;
-    const { is, path, field, beside, spaces } = misplaced;
-    this.moved.add(`${path.join('/')} ${field}`);
-    const { word, ...where } = beside;
-    const params = { key, beside: word, spaces };
-    const related = [{ where, note: 'owner' }];
-    return report(is === 'too-deep' ? 'schema/key-too-deep' : 'schema/key-too-shallow', this.#place([...this.#path, key], 'key'), params, {
-      related,
-    });
-  }
-
-  #elsewhere(key: string, type: string): Diagnostic | undefined {
-    const fields = fieldsWith(key, type) ?? fieldsWith(key, this.context.type);
-    return fields && report('schema/key-elsewhere', this.#place([...this.#path, key], 'key'), { key, fields: fields.join(' → ') });
+    const { diagnostic, moved } = unknownKey(this.context, { key, type, path: this.#path, given: this.#given });
+    if (moved !== undefined) this.moved.add(moved);
+    return diagnostic;
   }
 
   #missing(name: string): Diagnostic | undefined {
