@@ -1,6 +1,5 @@
 /** A line at which reading stopped → slips that show in the line itself and in those above: lost text, marks of a list, quotes. */
 import type { ErrorCode } from 'yaml';
-import type { ObjectShape } from '../2-validate/shape.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { objectShapes } from '../generated/shapes.ts';
@@ -20,7 +19,12 @@ interface Slips {
 }
 
 const head = /^[ \t]*(?:- +)*(?:[^\s:：'"#[{-][^:'"#]*?:[ \t]+)?/;
-const shapes: readonly ObjectShape[] = Object.values(objectShapes);
+interface Words {
+  readonly keys: object;
+  readonly fields: Readonly<Record<string, { readonly near?: readonly string[] }>>;
+}
+
+const shapes: readonly Words[] = Object.values(objectShapes);
 const keys: ReadonlySet<string> = new Set(shapes.flatMap(({ keys }) => Object.keys(keys)));
 const nearKeys: ReadonlySet<string> = new Set(shapes.flatMap(({ fields }) => Object.values(fields).flatMap(({ near = [] }) => near)));
 
