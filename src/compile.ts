@@ -5,7 +5,8 @@ import { readLedger } from './0-read/read-ledger.ts';
 import { readMedia } from './0-read/read-media.ts';
 import { readSource } from './0-read/read-source.ts';
 import { readTheme, type Theme } from './0-read/read-theme.ts';
-import { findRoot, joinFolder, workspaceFiles } from './0-read/workspace-files.ts';
+import { unreadFiles } from './0-read/unread-files.ts';
+import { filesBelow, findRoot, joinFolder, sourcesAmong } from './0-read/workspace-files.ts';
 import { remarksOf } from './1-parse/comments.ts';
 import { idInText } from './1-parse/id-in-text.ts';
 import { parseYaml } from './1-parse/parse-yaml.ts';
@@ -62,6 +63,8 @@ export interface Checked {
   textOf(file: string): string | undefined;
   /** Undefined for a file that cannot be read as YAML. */
   treeOf(file: string): SyntaxTree | undefined;
+  /** Every file that was read: settings, sources, and what these include. */
+  sources(): readonly string[];
   /** Name of the object type of a file; undefined for one that is no entity. */
   typeOf(file: string): string | undefined;
   /** A path in which ids stand for positions, so that it stays the same when a list grows. */
@@ -73,8 +76,8 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const sources = new SourceIndex();
   const { config, source: configFile, diagnostics: configDiagnostics } = readConfig(host, root);
   if (configFile) sources.add(configFile, 'Workspace');
-  const { spanOf, textOf, treeOf, typeOf, stablePathOf } = sources;
-  const base = { root, config, spanOf, textOf, treeOf, typeOf, stablePathOf };
+  const { spanOf, textOf, treeOf, typeOf, stablePathOf, paths } = sources;
+  const base = { root, config, spanOf, textOf, treeOf, typeOf, stablePathOf, sources: paths };
   if (configDiagnostics.length > 0) {
     const counts = { files: 1, explained: 0, ignored: 0 };
     return {
@@ -91,7 +94,9 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const documents: ValidDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const refused = new Set<string>();
-  const files = workspaceFiles(host, root, config);
+  const below = filesBelow(host, root, config);
+  const files = sourcesAmong(below, config);
+  diagnostics.push(...unreadFiles(host, root, config, below));
   const texts: SourceFile[] = configFile ? [configFile] : [];
   for (const { path, size } of files) {
     const { source, problem, note } = readSource(host, root, path, size);
@@ -192,7 +197,9 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const { root, config, workspace } = checked;
   const output = joinFolder(root, joinPath('', config.output ?? 'dist') ?? 'dist');
   const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;
-  if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error'))
+  // The reference manual speaks of the language; everything else of what somebody wrote.
+  const nothing = checked.files === 0 && options.documents?.includes('reference') !== true;
+  if (!workspace || nothing || checked.diagnostics.some(({ severity }) => severity === 'error'))
     return { checked, written: undefined, folder, foreign: [] };
   const foreign = options.amongOthers ? [] : foreignFiles(host, folder);
   if (foreign.length > 0) return { checked, written: undefined, folder, foreign };

@@ -28,6 +28,7 @@ import type { Host } from './host/host.ts';
 import { digestTools } from './leaves/digest-tools.ts';
 import { leafMarks, presentLeaves } from './leaves/leaf-record.ts';
 import { emptyLedger, type Ledger } from './leaves/ledger.ts';
+import { stripMetadata } from './media/strip-metadata.ts';
 import { compareText } from './model/compare-text.ts';
 import { lineAt } from './model/line-at.ts';
 import { once } from './model/once.ts';
@@ -97,8 +98,9 @@ export async function produce(
       yield* staticAssets(templates, binaries, editions);
       yield* search.artifacts(editions, earlier.searchPages);
     }
-    for (const { path, mediaType, source, text } of media.files()) {
-      const bytes = source === undefined ? new TextEncoder().encode(text) : readFile(source);
+    for (const { path, mediaType, source, text, isPicture } of media.files()) {
+      const content = source === undefined ? new TextEncoder().encode(text) : readFile(source);
+      const bytes = content && isPicture ? stripMetadata(content, mediaType) : content;
       if (bytes) yield { path, mediaType, bytes, sheet: undefined };
     }
   }

@@ -21,6 +21,8 @@ export class SourceIndex {
     this.#types.set(file, type);
   }
 
+  readonly paths = (): readonly string[] => [...this.#sources.keys()];
+
   readonly textOf = (file: string): string | undefined => this.#sources.get(file)?.text;
 
   readonly typeOf = (file: string): string | undefined => this.#types.get(file);

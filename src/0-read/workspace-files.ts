@@ -20,14 +20,42 @@ export function joinFolder(folder: string, path: string): string {
   return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
 }
 
-/** Candidate files, sorted by path. */
+/** Files that are read as sources, sorted by path. */
 export function workspaceFiles(host: Host, root: string, config: Workspace): FoundFile[] {
-  const included = picomatch([...(config.include ?? ['**/*.{yaml,yml}'])]);
-  const excluded = picomatch([...(config.exclude ?? [])]);
-  // What programs lock is theirs: neither read as a source nor laid out anew.
-  const isSource = (path: string) => !path.endsWith(configName) && !/\.lock\.ya?ml$/.test(path);
-  const files = [...host.walk(root, isSkipped(config))].filter(({ path }) => isSource(path) && included(path) && !excluded(path));
-  return files.sort((a, b) => compareText(a.path, b.path));
+  return sourcesAmong(filesBelow(host, root, config), config);
+}
+
+export function filesBelow(host: Host, root: string, config: Workspace): FoundFile[] {
+  return [...host.walk(root, isSkipped(config))].sort((a, b) => compareText(a.path, b.path));
+}
+
+export function sourcesAmong(files: readonly FoundFile[], config: Workspace): FoundFile[] {
+  const { isSource, isIncluded } = selection(config);
+  return files.filter(({ path, meant }) => meant === undefined && isSource(path) && isIncluded(path));
+}
+
+export interface Selection {
+  /** What programs lock is theirs, and settings are no source: neither read as one nor laid out anew. */
+  isSource(path: string): boolean;
+  isIncluded(path: string): boolean;
+  isExcluded(path: string): boolean;
+}
+
+const everyFile = ['**/*.{yaml,yml}'];
+
+export function selection({ include = everyFile, exclude = [] }: Pick<Workspace, 'include' | 'exclude'>): Selection {
+  const included = picomatch([...include]);
+  const isExcluded = picomatch([...exclude]);
+  return {
+    isSource: (path) => !/(?:^|\/)ccstd\.yaml$/.test(path) && !/\.lock\.ya?ml$/i.test(path),
+    isIncluded: (path) => (included(path) || included(usualEnding(path))) && !isExcluded(path),
+    isExcluded,
+  };
+}
+
+/** Windows and cameras write `.YAML` as well. */
+function usualEnding(path: string): string {
+  return path.replace(/\.ya?ml$/i, (ending) => ending.toLowerCase());
 }
 
 /** Folders in which nothing of an author's is looked for. */

@@ -8,6 +8,7 @@ import { syntaxProblem } from './syntax-problem.ts';
 import { inSmartQuotes, startsWithWideSpace, swallowedKey } from './syntax-slips.ts';
 import type { SyntaxEntry, SyntaxNode, SyntaxScalar, SyntaxTree } from './syntax-tree.ts';
 import { tooDeep } from './too-deep.ts';
+import { typedLines } from './typed-lines.ts';
 
 export interface Parsed {
   /** Undefined when the file cannot be read as YAML. */
@@ -20,7 +21,7 @@ const maxAliasedNodes = 10_000;
 
 export function parseYaml(source: SourceFile): Parsed {
   const root = readPlainBlocks(source.text);
-  return root ? { tree: { path: source.path, root }, diagnostics: [] } : parseAnyYaml(source);
+  return root ? { tree: { ...source, root }, diagnostics: [] } : parseAnyYaml(source);
 }
 
 /** The reference: everything that YAML 1.2 allows, and what is wrong with the rest. */
@@ -34,9 +35,9 @@ export function parseAnyYaml(source: SourceFile): Parsed {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  if ('empty' in documents) return { tree: { path: source.path, root: null }, diagnostics: [] };
+  if ('empty' in documents) return { tree: { ...source, root: null }, diagnostics: [] };
   const [document, second] = documents;
-  if (!document) return { tree: { path: source.path, root: null }, diagnostics: [] };
+  if (!document) return { tree: { ...source, root: null }, diagnostics: [] };
   const problem = syntaxProblem(source, document);
   if (problem) return failed(problem);
   if (second) {
@@ -68,7 +69,7 @@ class TreeBuilder {
     // What would stand there is not known, and so neither whether anything is missing.
     const unknown = this.#diagnostics.filter(({ code }) => code === 'yaml/unknown-alias');
     if (unknown.length > 0) return { tree: undefined, diagnostics: unknown };
-    return { tree: { path: this.source.path, root }, diagnostics: this.#diagnostics };
+    return { tree: { ...this.source, root }, diagnostics: this.#diagnostics };
   }
 
   #oneLongText(root: SyntaxNode | null): Diagnostic | undefined {
@@ -113,7 +114,7 @@ class TreeBuilder {
 
   #scalar(node: Scalar): SyntaxScalar | null {
     const [start, end] = node.range ?? [0, 0];
-    const text = typeof node.value === 'string' ? node.value : String(node.value ?? '');
+    const text = typedLines(node, this.source.text) ?? (typeof node.value === 'string' ? node.value : String(node.value ?? ''));
     if (node.type === Scalar.PLAIN && text === '' && start === end) return null;
     const styles = { [Scalar.BLOCK_LITERAL]: 'literal', [Scalar.BLOCK_FOLDED]: 'folded', [Scalar.PLAIN]: 'plain' } as const;
     return { is: 'scalar', text, style: styles[node.type as keyof typeof styles] ?? 'quoted', start, end };

@@ -2,6 +2,7 @@
 import { type Document, type ErrorCode, Scalar, visit, type YAMLError } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import { isKeyOfLanguage, lineSlip } from './line-slips.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Line, namedSlip } from './syntax-slips.ts';
 import { textIndentSlip } from './text-indent.ts';
@@ -17,7 +18,18 @@ export function syntaxProblem(source: SourceFile, document: Document.Parsed | Do
   if (open !== undefined) return report('yaml/unclosed-quote', { file: source.path, start: open, end: endOfLine(source.text, open) }, {});
   const indent = textIndentSlip(source, start);
   if (indent) return indent;
-  return slip(source, problem.code, span, to) ?? hiddenSlip(source, document, problem, span) ?? byCode(source, problem.code, span);
+  const named = lineSlip(source, start, problem.code);
+  const separator = slip(source, problem.code, span, to);
+  // A colon in a line of text is no sign that its first words are a key.
+  if (separator && !(named?.code === 'yaml/loose-line' && inTextLine(source.text, separator))) return separator;
+  return named ?? hiddenSlip(source, document, problem, span) ?? byCode(source, problem.code, span);
+}
+
+function inTextLine(text: string, { code, where }: Diagnostic): boolean {
+  if ((code !== 'yaml/full-width-colon' && code !== 'yaml/no-space-after-colon') || !('start' in where)) return false;
+  const line = lineAt(text, where.start);
+  const key = text.slice(line.start, where.start).replace(/^[ \t]*(?:- +)*/, '');
+  return !isKeyOfLanguage(key, text.slice(where.end, line.start + line.text.length));
 }
 
 /** A quote that was closed by one of a later text, with keys in between: reading stops there. */

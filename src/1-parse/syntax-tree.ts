@@ -30,12 +30,14 @@ export interface SyntaxList extends Extent {
 
 export interface SyntaxScalar extends Extent {
   readonly is: 'scalar';
-  /** What the author typed: `1.10` stays `1.10`. */
+  /** What the author typed: `1.10` stays `1.10`, and lines stay lines. */
   readonly text: string;
   readonly style: 'plain' | 'quoted' | 'literal' | 'folded';
 }
 
 export interface SyntaxTree {
   readonly path: string;
+  /** Of the whole file. */
+  readonly text: string;
   readonly root: SyntaxNode | null;
 }

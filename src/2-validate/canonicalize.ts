@@ -1,8 +1,10 @@
 /** A syntax tree in either key language → the plain value with English keys and typed scalars that the schema describes. */
-import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
+import { isBlank } from '../1-parse/blank-text.ts';
+import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { shapeOfValue } from './adopted-shape.ts';
+import { type CutText, cutBehind, cutInsteadOf, dashBehind, takesText } from './cut-text.ts';
 import { fold } from './fold.ts';
 import { canonicalKey, lookup, objectShape, wordTable } from './language-tables.ts';
 import type { Shape } from './shape.ts';
@@ -15,12 +17,15 @@ export interface Canonical {
   readonly diagnostics: readonly Diagnostic[];
   /** JSON pointers to values about which all is said. */
   readonly explained: readonly string[];
+  /** JSON pointers to texts that show nothing. */
+  readonly blank: readonly string[];
 }
 
-export function canonicalize(file: string, root: SyntaxNode, type: string): Canonical {
-  const canonicalizer = new Canonicalizer(file, root);
-  const value = canonicalizer.value(root, { is: 'object', type }, []) ?? {};
-  return { value, diagnostics: canonicalizer.diagnostics, explained: canonicalizer.explained };
+export function canonicalize(tree: SyntaxTree, type: string): Canonical {
+  const canonicalizer = new Canonicalizer(tree);
+  const value = canonicalizer.value(tree.root, { is: 'object', type }, []) ?? {};
+  const { diagnostics, explained, blank } = canonicalizer;
+  return { value, diagnostics, explained, blank };
 }
 
 export { canonicalKey, lookup, objectShape, wordTable };
@@ -28,11 +33,12 @@ export { canonicalKey, lookup, objectShape, wordTable };
 class Canonicalizer {
   readonly diagnostics: Diagnostic[] = [];
   readonly explained: string[] = [];
+  readonly blank: string[] = [];
+  readonly file: string;
 
-  constructor(
-    readonly file: string,
-    readonly root: SyntaxNode,
-  ) {}
+  constructor(readonly tree: SyntaxTree) {
+    this.file = tree.path;
+  }
 
   /** Undefined for nothing: an empty value is a missing one. */
   value(node: SyntaxNode | null, shape: Shape, path: Path): Json | undefined {
@@ -51,13 +57,32 @@ class Canonicalizer {
         if (node.is === 'scalar') this.#swallowed(node, shape.type, path);
         return node.is === 'map' ? this.#object(node, shape.type, path) : this.#any(node);
       case 'any':
-        return this.#any(node);
+        return node.is === 'scalar' ? (this.#cut(node, shape, path) ?? this.#any(node)) : this.#any(node);
       default:
-        return node.is === 'scalar' ? this.#scalar(node, shape) : this.#any(node);
+        return node.is === 'scalar' ? (this.#cut(node, shape, path) ?? this.#scalar(node, shape, path)) : this.#any(node);
     }
   }
 
-  #scalar(node: SyntaxScalar, shape: Shape): Json {
+  /** What was meant, so that the rest of the text is not missed a second time. */
+  #cut(node: SyntaxScalar, shape: Shape, path: Path): string | undefined {
+    return takesText(shape) ? this.#reportCut(cutBehind(this.tree.text, node, path)) : undefined;
+  }
+
+  /** The same where nothing stands but what YAML takes for a comment. */
+  #cutInsteadOf(from: number, shape: Shape, path: Path): string | undefined {
+    return takesText(shape) ? this.#reportCut(cutInsteadOf(this.tree.text, from, path)) : undefined;
+  }
+
+  #reportCut(cut: CutText | undefined): string | undefined {
+    if (cut) this.diagnostics.push(report('yaml/hash-in-text', { file: this.file, start: cut.start, end: cut.end }, {}));
+    return cut?.whole;
+  }
+
+  #scalar(node: SyntaxScalar, shape: Shape, path: Path): Json {
+    if (shape.is === 'text' && node.text !== '' && isBlank(node.text)) {
+      this.blank.push(pointer(path));
+      return '';
+    }
     const text = unwrapped(node, shape);
     if (text !== undefined) this.diagnostics.push(report('yaml/smart-quotes', this.#span(node), {}));
     const value = scalar(text === undefined ? node : { ...node, text }, shape);
@@ -74,8 +99,12 @@ class Canonicalizer {
       this.diagnostics.push(
         report('yaml/flow-cut', { file: this.file, start: cut.first.start, end: cut.last.end }, {}, { severity: 'warning' }),
       );
+    let behind = node.start;
     return node.items.map((item, index) => {
+      const dash = item ? undefined : dashBehind(this.tree.text, behind);
+      behind = item?.end ?? dash ?? behind;
       const text = textCutByColon(item, of);
+      if (dash !== undefined) return this.#cutInsteadOf(dash, of, [...path, index]) ?? null;
       if (text === undefined || !item) return this.value(item, of, [...path, index]) ?? null;
       this.diagnostics.push(report('yaml/flow-cut', this.#span(item), {}));
       return text;
@@ -86,7 +115,7 @@ class Canonicalizer {
     const slip = swallowedEntry(this.file, node, objectShape(type));
     if (!slip) return;
     this.diagnostics.push(slip);
-    this.explained.push(path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''));
+    this.explained.push(pointer(path));
   }
 
   #span({ start, end }: SyntaxNode) {
@@ -110,8 +139,12 @@ class Canonicalizer {
         this.diagnostics.push(report('yaml/flow-cut', this.#span(entry.key), {}));
         continue;
       }
-      const expected = type === 'OverlayChange' && key === 'value' ? shapeOfValue(this.root, node) : field?.shape;
-      const item = expected ? this.value(entry.value, expected, [...path, key]) : (this.#any(entry.value) ?? null);
+      const below = [...path, key];
+      const expected = type === 'OverlayChange' && key === 'value' ? shapeOfValue(this.tree.root, node) : field?.shape;
+      const given = entry.value
+        ? this.value(entry.value, expected ?? { is: 'any' }, below)
+        : this.#cutInsteadOf(entry.key.end + 1, expected ?? { is: 'any' }, below);
+      const item = expected ? given : (given ?? null);
       if (item !== undefined) define(value, key, item);
     }
     return value;
@@ -137,6 +170,10 @@ class Canonicalizer {
     for (const entry of node.entries) define(value, entry.key.text, this.#any(entry.value) ?? null);
     return value;
   }
+}
+
+function pointer(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /** `__proto__` is a key like any other. */

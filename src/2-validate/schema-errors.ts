@@ -1,12 +1,16 @@
 /** What ajv says of a value → findings in the author's words, one for each slip. */
+import { isMarkedList, listMarker } from '../1-parse/list-marker.ts';
+import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { lookup, objectShape, wordTable } from './canonicalize.ts';
 import { excelDate } from './excel-date.ts';
+import { fold, nearForm } from './fold.ts';
 import { fieldWord, type KeyLanguage } from './key-language.ts';
 import { levelMeant } from './level-words.ts';
 import type { Shape } from './shape.ts';
+import { unknownKey } from './unknown-key.ts';
 
 export interface SchemaError {
   readonly keyword: string;
@@ -19,17 +23,26 @@ export interface SchemaContext {
   readonly type: string;
   readonly language: KeyLanguage;
   readonly value: unknown;
+  /** Left out for what is not written in one file as it is. */
+  readonly tree?: SyntaxTree;
 }
 
 export function schemaDiagnostics(errors: readonly SchemaError[], context: SchemaContext): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const error of withoutOtherBranches(errors)) {
-    const diagnostic = new Translator(error, context).diagnostic();
+  const moved = new Set<string>();
+  for (const error of keysFirst(withoutOtherBranches(errors))) {
+    const diagnostic = new Translator(error, context, moved).diagnostic();
     // A word that the whole table refuses need not hear that a part of it does, too.
     const details = diagnostic?.code === 'schema/unknown-word' ? '' : JSON.stringify(diagnostic?.params);
     if (diagnostic) found.set(`${diagnostic.code} ${error.instancePath} ${details}`, diagnostic);
   }
   return [...found.values()];
+}
+
+/** A key that stands elsewhere is not missing where it belongs. */
+function keysFirst(errors: readonly SchemaError[]): SchemaError[] {
+  const isKey = ({ keyword }: SchemaError): number => (keyword === 'additionalProperties' ? 0 : 1);
+  return [...errors].sort((a, b) => isKey(a) - isKey(b));
 }
 
 /** Branches of a union differ by JSON type: where one fits the type that was given, what the others say is noise. */
@@ -63,6 +76,8 @@ class Translator {
   constructor(
     readonly error: SchemaError,
     readonly context: SchemaContext,
+    /** Fields that were found at the wrong place: `path name`. */
+    readonly moved: Set<string>,
   ) {
     const path: (string | number)[] = [];
     let given: unknown = context.value;
@@ -127,12 +142,10 @@ class Translator {
   }
 
   #unknownKey(key: string): Diagnostic {
-    const object = objectShape(this.#shape.is === 'object' ? this.#shape.type : this.context.type);
-    const chinese = /\p{Script=Han}/u.test(key);
-    const words = Object.entries(object.fields).map(([name, field]) => (chinese ? field.zh : name));
-    const near = Object.entries(object.fields).flatMap(([name, field]) => (field.near?.includes(key) ? [chinese ? field.zh : name] : []));
-    const suggestions = near.length ? near : suggest(key, words);
-    return report('schema/unknown-key', this.#place([...this.#path, key], 'key'), { key, suggestions });
+    const type = this.#shape.is === 'object' ? this.#shape.type : this.context.type;
+    const { diagnostic, moved } = unknownKey(this.context, { key, type, path: this.#path, given: this.#given });
+    if (moved !== undefined) this.moved.add(moved);
+    return diagnostic;
   }
 
   #missing(name: string): Diagnostic | undefined {
@@ -140,7 +153,7 @@ class Translator {
     const draftable = lookup(objectShape(type).fields, name)?.draftable === true;
     const status = (this.context.value as { status?: unknown }).status ?? 'draft';
     const severity = draftable && status === 'draft' ? ({ severity: 'warning' } as const) : {};
-    if (this.#misspelt(type, name)) return undefined;
+    if (this.#misspelt(type, name) || this.moved.has(`${this.#path.join('/')} ${name}`)) return undefined;
     return report('schema/missing-field', this.#place(), { field: fieldWord(type, name, this.context.language) }, severity);
   }
 
@@ -149,11 +162,13 @@ class Translator {
     const { fields } = objectShape(type);
     const unknown = Object.keys(this.#given ?? {}).filter((key) => !lookup(fields, key) && !key.startsWith('x-'));
     const field = lookup(fields, name);
-    return unknown.some((key) => field?.near?.includes(key) || suggest(key, [name, field?.zh ?? name]).length > 0);
+    return unknown.some((key) => field?.near?.includes(nearForm(key)) || suggest(key, [name, field?.zh ?? name]).length > 0);
   }
 
   #wrongType(field: string, wanted: string): Diagnostic {
     const place = this.#place();
+    const marked = wanted === 'array' || String(this.#given).includes('\n') ? this.#markedList() : undefined;
+    if (marked) return marked;
     if (Array.isArray(this.#given) && wanted !== 'array') return report('schema/unexpected-list', place, { field });
     switch (wanted) {
       case 'array':
@@ -164,10 +179,26 @@ class Translator {
         return report('schema/not-yes-or-no', place, { field, value: String(this.#given) });
       case 'integer':
       case 'number':
-        return report('schema/not-a-number', place, { field, value: typeof this.#given === 'object' ? '' : String(this.#given) });
+        return this.#notANumber(field);
       default:
         return report('schema/not-text', place, { field });
     }
+  }
+
+  #notANumber(field: string): Diagnostic {
+    const value = typeof this.#given === 'object' ? '' : String(this.#given);
+    const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
+    const written = digits === undefined ? '40' : percent && this.#field === 'coverage' ? String(Number(digits) / 100) : digits;
+    return report('schema/not-a-number', this.#place(), { field, value, written });
+  }
+
+  /** Items behind marks that YAML does not know are one text, or keys that begin with the mark. */
+  #markedList(): Diagnostic | undefined {
+    if (typeof this.#given === 'string' && isMarkedList(this.#given))
+      return report('yaml/list-marker', this.#place(), { marker: listMarker(this.#given)?.marker ?? '' });
+    const [key = ''] = typeof this.#given === 'object' ? Object.keys(this.#given ?? {}) : [];
+    const marker = listMarker(key)?.marker;
+    return marker === undefined ? undefined : report('yaml/list-marker', this.#place([...this.#path, key], 'key'), { marker });
   }
 
   #unknownWord(field: string, allowed: readonly string[]): Diagnostic {

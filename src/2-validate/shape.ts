@@ -4,6 +4,8 @@ export type Shape =
   | {
       readonly is: 'text';
       readonly md?: true;
+      /** Plain, except that gaps may stand in it. */
+      readonly gaps?: true;
       readonly id?: true;
       readonly ref?: string;
       readonly optional?: true;
@@ -29,7 +31,7 @@ export interface UnionShape {
 export interface FieldShape {
   readonly zh: string;
   readonly shape: Shape;
-  /** Words people write by mistake for this key; suggested, never accepted. */
+  /** Words people write by mistake for this key, as `nearForm` has them; suggested, never accepted. */
   readonly near?: readonly string[];
   /** Never in a student edition. */
   readonly teacher?: true;

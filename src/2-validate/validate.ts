@@ -9,7 +9,7 @@ import * as validators from '../generated/validators.js';
 import { canonicalize, lookup, objectShape, wordTable } from './canonicalize.ts';
 import { fold } from './fold.ts';
 import { type KeyLanguage, keyLanguage } from './key-language.ts';
-import { type SchemaContext, schemaDiagnostics } from './schema-errors.ts';
+import { type SchemaContext, type SchemaError, schemaDiagnostics } from './schema-errors.ts';
 
 /** A file that its schema accepts, but for fields that a draft may still lack. */
 export interface ValidDocument<E = Entity> {
@@ -45,20 +45,24 @@ const validatorOf = {
 export function validate(tree: SyntaxTree): Validated {
   const { type, diagnostics } = entityType(tree);
   if (!type || !tree.root) return { document: undefined, type, id: undefined, diagnostics };
-  return validateAs<Entity>(tree.path, tree.root, type);
+  return validateAs<Entity>(tree, tree.root, type);
 }
 
 export function validateWorkspace(tree: SyntaxTree): Validated<Workspace> {
-  return validateAs<Workspace>(tree.path, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
+  return validateAs<Workspace>(tree, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
 }
 
-function validateAs<E>(file: string, root: SyntaxNode, type: string): Validated<E> {
+function validateAs<E>({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string): Validated<E> {
   const language = keyLanguage(root);
-  const canonical = canonicalize(file, root, type);
+  const canonical = canonicalize({ path: file, text, root }, type);
   const validator = validatorOf[type as keyof typeof validatorOf];
   const said = (pointer: string): boolean => canonical.explained.some((path) => pointer === path || pointer.startsWith(`${path}/`));
-  const errors = validator(canonical.value) ? [] : (validator.errors ?? []).filter(({ instancePath }) => !said(instancePath));
-  const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value });
+  const refusals: readonly SchemaError[] = validator(canonical.value) ? [] : (validator.errors ?? []);
+  // Some texts may be empty, but none may look as if it were not.
+  const empty = (instancePath: string): SchemaError => ({ keyword: 'minLength', instancePath, params: {} });
+  const blank = canonical.blank.filter((path) => !refusals.some(({ instancePath }) => instancePath === path)).map(empty);
+  const errors = [...refusals.filter(({ instancePath }) => !said(instancePath)), ...blank];
+  const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value, tree: { path: file, text, root } });
   const diagnostics = [...canonical.diagnostics, ...found];
   const refused = diagnostics.some(({ severity }) => severity === 'error');
   const { id } = canonical.value as { id?: unknown };

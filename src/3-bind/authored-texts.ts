@@ -8,6 +8,10 @@ import { walk } from './walk.ts';
 export interface AuthoredText {
   readonly text: string;
   readonly markdown: boolean;
+  /** Of a plain text: whether gaps may stand in it. */
+  readonly gaps?: boolean;
+  /** Only teachers get to see it. */
+  readonly teacher?: boolean;
   readonly file: string;
   /** Of the field; undefined where the text is a file of its own. */
   readonly path: Path | undefined;
@@ -27,16 +31,16 @@ export function walkDocuments({ documents, includes }: Pick<BoundWorkspace, 'doc
   for (const document of documents) {
     const { file, type, value } = document;
     walk(value, type, [], {
-      object(name, object, path) {
+      object(name, object, path, teacher) {
         visitor.object?.(name, object, path, document);
         const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;
         const text = target === undefined ? undefined : includes.get(target);
         // A file that two fields include is still one text.
         if (target === undefined || text === undefined || included.has(target)) return;
         included.add(target);
-        visitor.text({ text, markdown: true, file: target, path: undefined }, document);
+        visitor.text({ text, markdown: true, teacher, file: target, path: undefined }, document);
       },
-      text: (text, path, markdown) => visitor.text({ text, markdown, file, path }, document),
+      text: (text, path, kind) => visitor.text({ text, ...kind, file, path }, document),
     });
   }
 }

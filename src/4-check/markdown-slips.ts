@@ -1,9 +1,9 @@
-/** What is wrong in a Markdown text, found once for all rules of `md/`. */
+/** What is wrong with the directives of a text, found once for all rules that report it. */
 
 import type { Root } from 'mdast';
 import { type AuthoredText, whereIn } from '../3-bind/authored-texts.ts';
 import type { Where } from '../diagnostics/diagnostic.ts';
-import { findMarkdownFaults, type MarkdownFault } from '../markdown/faults.ts';
+import { findMarkdownFaults, findPlainFault, type MarkdownFault } from '../markdown/faults.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { RuleContext, TextFacts } from './rule.ts';
 
@@ -20,9 +20,12 @@ export function markdownSlips(
 }
 
 function allMarkdownSlips(text: AuthoredText, inText: TextFacts): readonly MarkdownSlip[] {
-  if (!text.markdown) return [];
-  const faults = findMarkdownFaults(text.text, () => inText(text, markdownTree));
-  return faults.map((fault) => ({ ...fault, where: whereIn(text, fault.line, fault.start, fault.end) }));
+  return faultsOf(text, inText).map((fault) => ({ ...fault, where: whereIn(text, fault.line, fault.start, fault.end) }));
+}
+
+function faultsOf(text: AuthoredText, inText: TextFacts): readonly MarkdownFault[] {
+  if (text.markdown) return findMarkdownFaults(text.text, () => inText(text, markdownTree));
+  return [findPlainFault(text.text, text.gaps === true)].filter((fault) => fault !== undefined);
 }
 
 /** Parsing costs more than all that is asked of the tree. */

@@ -1,8 +1,8 @@
 /** The complete model → what one edition may know: the student model is built without anything for teachers only. */
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Shape } from '../2-validate/shape.ts';
-import { stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
-import type { Assessment, Course, CourseAdoption, RichText, StandardModel } from '../model/model.ts';
+import { plainForStudents, stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
+import type { Assessment, Course, CourseAdoption, LearningTask, RichText, StandardModel } from '../model/model.ts';
 import { visibleChanges } from './edition-adoption.ts';
 import { freeze } from './freeze.ts';
 
@@ -53,11 +53,25 @@ export function hiddenWhenClosed(type: string, key: string): boolean {
   return (type === 'Assessment' && closedFields.has(key)) || (type === 'Criterion' && key === 'rubric');
 }
 
+/** An entry of a list that students must not know of. */
+export function isForTeachers(type: string, entry: object): boolean {
+  return type === 'Resource' && audienceOf(entry as Resource) === 'teacher';
+}
+
+function audienceOf({ audience, type }: Resource): 'student' | 'teacher' {
+  return audience ?? (type === 'teacher-book' || type === 'lesson-plan' ? 'teacher' : 'student');
+}
+
+type Resource = LearningTask['resources'][number];
+
 function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', closed: boolean): unknown {
   if (Array.isArray(value)) {
     const of = shape.is === 'list' ? shape.of : shape.is === 'union' && shape.list?.is === 'list' ? shape.list.of : undefined;
-    return of ? value.map((item) => cutValue(item, of, edition, closed)) : value;
+    if (!of) return value;
+    const isTheirs = (item: unknown) => edition === 'teacher' || !(of.is === 'object' && isForTeachers(of.type, item as object));
+    return value.filter(isTheirs).map((item) => cutValue(item, of, edition, closed));
   }
+  if (typeof value === 'string' && edition === 'student' && shape.is === 'text' && shape.gaps) return plainForStudents(value);
   if (typeof value !== 'object' || value === null) return value;
   if (shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md) return cutMarkdown(value as RichText, edition);
   const object = shape.is === 'union' ? shape.map : shape;

@@ -1,5 +1,6 @@
 /** A sheet and its template → the text of a page, in HTML or Markdown. */
 import Handlebars from 'handlebars';
+import { gapsIn } from '../markdown/plain-gaps.ts';
 import { qrMarkup } from '../markdown/qr-drawing.ts';
 import { markdownToCell } from '../markdown/to-cell.ts';
 import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
@@ -98,6 +99,8 @@ export class Renderer {
         new Handlebars.SafeString(this.#richText(value, medium, options)),
       cell: (value: RichText, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(this.#richText(value, medium === 'html' ? medium : 'cell', options)),
+      gaps: (text: unknown, options: Handlebars.HelperOptions) =>
+        new Handlebars.SafeString(gapsIn(String(text ?? ''), medium, sheetOf(options).edition)),
     };
     for (const name of helperNames(medium)) engine.registerHelper(name, helpers[name]);
     return engine;

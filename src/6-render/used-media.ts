@@ -11,8 +11,10 @@ export interface UsedFile {
   /** Below the output folder. */
   readonly path: string;
   readonly mediaType: string;
-  /** From the workspace root; its bytes are taken over as they are. */
+  /** From the workspace root. */
   readonly source?: string;
+  /** Words inside the source, such as camera data, are left behind. */
+  readonly isPicture?: true;
   /** Instead of the bytes of a source. */
   readonly text?: string;
 }
@@ -41,8 +43,8 @@ export class UsedMedia {
     const picture = this.media.pictures.get(joinPath(file, src) ?? '');
     if (picture?.is !== 'picture') return undefined;
     const { source, mediaType, width, height, svg } = picture;
-    const path = `${edition}/assets/images/${assetName(source, edition)}`;
-    this.#used.set(path, { path, mediaType, ...(svg === undefined ? { source } : { text: svg }) });
+    const path = `${edition}/assets/images/${assetName(source, 'neutral')}`;
+    this.#used.set(path, { path, mediaType, ...(svg === undefined ? { source, isPicture: true } : { text: svg }) });
     return { path, width, height, mediaType };
   };
 
@@ -50,7 +52,7 @@ export class UsedMedia {
     const attachment = this.media.attachments.get(joinPath(file, name) ?? '');
     if (attachment?.is !== 'attachment') return undefined;
     const { source, mediaType, bytes }: Attachment = attachment;
-    const path = `${edition}/assets/files/${assetName(source, edition)}`;
+    const path = `${edition}/assets/files/${assetName(source, edition === 'student' ? 'own' : 'neutral')}`;
     this.#used.set(path, { path, mediaType, source });
     return { path, kind: extensionOf(source).toUpperCase(), megabytes: megabytes(bytes) };
   };

@@ -13,6 +13,8 @@ export interface ReportRequest {
   readonly checked: Checked;
   readonly findings: readonly PresentedDiagnostic[];
   readonly printer: Printer;
+  /** How many files were looked at; default: all that were read. */
+  readonly files?: number;
   /** How many findings to list. */
   readonly max?: number | undefined;
   /** How many are known from before. */
@@ -24,10 +26,21 @@ export interface ReportRequest {
 }
 
 export function reportText(request: ReportRequest, shell: Shell): string {
-  const { checked, findings, printer, max, baselined = 0, started, paint, ambiguousAsWide = false, failsOnWarnings = false } = request;
+  const {
+    checked,
+    findings,
+    printer,
+    files = checked.files,
+    max,
+    baselined = 0,
+    started,
+    paint,
+    ambiguousAsWide = false,
+    failsOnWarnings = false,
+  } = request;
   const listed = findings.slice(0, max);
   const summary = {
-    files: checked.files,
+    files,
     ...countBySeverity(findings),
     baselined,
     explained: checked.explained,

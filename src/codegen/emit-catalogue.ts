@@ -96,3 +96,13 @@ export function emitCatalogue(pages: readonly CataloguePage[]): Record<string, s
     ].join('\n\n'),
   };
 }
+
+/** The page on notation, in both languages. */
+export function emitWriting(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  const [, zh = '', en = ''] = /^# zh-CN\n([\s\S]*?)\n# en\n([\s\S]*)$/.exec(text) ?? [];
+  return [
+    "import type { Language } from '../diagnostics/language.ts';",
+    `export const writing: Readonly<Record<Language, string>> = ${JSON.stringify({ 'zh-CN': zh.trim(), en: en.trim() })};`,
+  ].join('\n\n');
+}

@@ -1,7 +1,7 @@
 /** `npm run generate`: schemas, catalogue and folders → `src/generated/`; files are written only when they change. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emitCatalogue, readCatalogue } from './emit-catalogue.ts';
+import { emitCatalogue, emitWriting, readCatalogue } from './emit-catalogue.ts';
 import { emitRegistries } from './emit-registries.ts';
 import { emitSchemas } from './emit-schemas.ts';
 import { emitShapes } from './emit-shapes.ts';
@@ -24,6 +24,7 @@ write('validators.d.ts', emitValidatorTypes(language));
 for (const [name, text] of Object.entries(emitCatalogue(catalogue))) write(name, text);
 for (const [name, text] of Object.entries(emitRegistries(join(root, 'src')))) write(name, text);
 
+write('writing.ts', emitWriting(join(root, 'src', 'diagnostics', 'writing.md')));
 write('view-schemas.ts', emitViewSchemas(join(root, 'src')));
 
 function write(name: string, body: string): void {

@@ -1,6 +1,8 @@
 /** Turns the JSON Schemas of `schemas/` into a flat description of object types and fields that the emitters share. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import { nearForm } from '../2-validate/fold.ts';
 import type { Shape, UnionShape } from '../2-validate/shape.ts';
 
 export interface JsonSchema {
@@ -77,7 +79,9 @@ class LanguageReader {
 
   #object(schema: JsonSchema, base: string): void {
     const name = schema.title ?? '';
-    const fields = Object.entries(schema.properties ?? {}).map(([key, property]) => this.#field(name, key, property, schema, base));
+    const all = Object.entries(schema.properties ?? {}).map(([key, property]) => this.#field(name, key, property, schema, base));
+    const taken = new Set(all.flatMap((field) => [field.name, field.zh]).map(nearForm));
+    const fields = all.map((field) => ({ ...field, near: field.near.filter((word) => !taken.has(word)) }));
     const kind = schema.properties?.kind;
     const entity = typeof kind?.const === 'string' ? kind.const : undefined;
     this.#objects.set(name, { name, entity, fields });
@@ -89,13 +93,20 @@ class LanguageReader {
     return {
       name: key,
       zh: String(merged['x-zh']),
-      near: (merged['x-near'] as string[] | undefined) ?? [],
+      near: this.#near(String(merged['x-zh']), (merged['x-near'] as string[] | undefined) ?? []),
       teacher: merged['x-teacher'] === true,
       required: schema.required?.includes(key) ?? false,
       description: merged.description ?? '',
       help: (merged['x-help'] as Field['help'] | undefined) ?? { zh: '', en: '' },
       shape: this.#shape(dropUndefined(target.schema), target.base, `${owner}${key[0]?.toUpperCase()}${key.slice(1)}`),
     };
+  }
+
+  /** Words of this property, those that any property of its name may be called by, and its name in Latin letters. */
+  #near(zh: string, own: readonly string[]): readonly string[] {
+    const common = this.#byId.get('entity.schema.json')?.['x-near-keys'] as Readonly<Record<string, readonly string[]>> | undefined;
+    const spelt = pinyin(zh.normalize('NFKC').replace(/[()]/g, ''), { toneType: 'none', type: 'array', v: true }).join('');
+    return [...new Set([...own, ...(common?.[zh] ?? []), spelt].map(nearForm))];
   }
 
   #shape(schema: JsonSchema, base: string, name: string): Shape {
@@ -118,6 +129,7 @@ class LanguageReader {
     }
     return {
       is: 'text',
+      ...(schema['x-gaps'] ? { gaps: true as const } : {}),
       ...(schema['x-id'] ? { id: true as const } : {}),
       ...(schema['x-ref'] ? { ref: schema['x-ref'] as string } : {}),
       ...(schema['x-ref-optional'] ? { optional: true as const } : {}),

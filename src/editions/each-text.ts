@@ -3,7 +3,7 @@ import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import { fold } from '../2-validate/fold.ts';
 import type { Shape } from '../2-validate/shape.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { hiddenWhenClosed, isOpen } from '../5-lower/edition.ts';
+import { hiddenWhenClosed, isForTeachers, isOpen } from '../5-lower/edition.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Assessment } from '../generated/types.ts';
 import { joinPath } from '../model/join-path.ts';
@@ -70,8 +70,9 @@ class Walker {
     }
   }
 
-  #object(value: Entries, type: string, reading: Reading, path: Path): void {
+  #object(value: Entries, type: string, given: Reading, path: Path): void {
     const { fields, keys } = objectShape(type);
+    const reading = isForTeachers(type, value) ? { ...given, audience: narrower(given.audience, 'teachers') } : given;
     const closed = reading.closed || (type === 'Assessment' && !isOpen(value as unknown as Assessment));
     for (const [written, item] of Object.entries(value)) {
       const key = lookup(keys, fold(written)) ?? written;

@@ -24,7 +24,7 @@ export function fixFile(before: FileBefore, proposals: readonly Proposal[]): str
     before.text,
     proposals.flatMap(({ fix }) => fix.edits),
   );
-  if (!/\.ya?ml$/.test(before.file)) return text;
+  if (!/\.ya?ml$/i.test(before.file)) return text;
   const was = read(before, before.text);
   const is = read(before, text);
   if (proposals.every(({ diagnostic }) => diagnostic.code.startsWith('io/'))) return text;

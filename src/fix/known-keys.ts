@@ -1,6 +1,6 @@
 /** Whether a word is a key of the language, in either language and in whatever object. */
 import { lookup } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
+import { fold, nearForm } from '../2-validate/fold.ts';
 import type { ObjectShape } from '../2-validate/shape.ts';
 import { objectShapes } from '../generated/shapes.ts';
 
@@ -14,6 +14,6 @@ export function isKnownKey(word: string): boolean {
 /** The field for which people write this word by mistake, whatever the object. */
 export function isNearSynonym(word: string, field: string): boolean {
   return shapes.some(({ fields }) =>
-    Object.entries(fields).some(([name, { zh, near }]) => near?.includes(word) && (zh === field || name === field)),
+    Object.entries(fields).some(([name, { zh, near }]) => near?.includes(nearForm(word)) && (zh === field || name === field)),
   );
 }

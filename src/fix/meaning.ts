@@ -1,6 +1,7 @@
 /** What a file says, place by place, read as leniently as an author would: safe fixes must leave it as it is. */
 import type { SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { canonicalKey, lookup, objectShape } from '../2-validate/canonicalize.ts';
+import { nearForm } from '../2-validate/fold.ts';
 import type { Shape } from '../2-validate/shape.ts';
 
 /** Where it stands (keys in English) → what it says, and the offset where it begins. */
@@ -75,6 +76,6 @@ function lenientKey(type: string, key: SyntaxScalar): string {
   const shape = objectShape(type);
   const name = canonicalKey(shape, key);
   if (lookup(shape.fields, name)) return name;
-  const near = Object.entries(shape.fields).filter(([, field]) => field.near?.includes(key.text));
+  const near = Object.entries(shape.fields).filter(([, field]) => field.near?.includes(nearForm(key.text)));
   return near.length === 1 ? (near[0]?.[0] ?? name) : name;
 }

@@ -32,7 +32,7 @@ function removeEntry(text: string, { entry, map }: EntryAt): Edit | undefined {
 function endOf(node: EntryAt['entry']['value']): number {
   if (!node) return 0;
   let end = 0;
-  for (const one of nodesOf({ path: '', root: node }))
+  for (const one of nodesOf({ root: node }))
     if (one.is === 'scalar' || (one.is === 'list' && one.flow) || (one.is === 'map' && one.flow)) end = Math.max(end, one.end);
   return end;
 }

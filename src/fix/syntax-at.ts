@@ -40,7 +40,7 @@ export function respell(scalar: SyntaxScalar, source: string, text: string): Edi
   return { start, end, text: spellInline(text, !readsBackPlain(text) || /[,[\]{}]/.test(text)) };
 }
 
-export function* nodesOf(tree: SyntaxTree | undefined): Iterable<SyntaxNode> {
+export function* nodesOf(tree: Pick<SyntaxTree, 'root'> | undefined): Iterable<SyntaxNode> {
   const stack: (SyntaxNode | null)[] = [tree?.root ?? null];
   const seen = new Set<SyntaxNode>();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

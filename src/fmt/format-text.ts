@@ -26,12 +26,12 @@ export function formatText(path: string, source: string, type?: string): Formatt
   if (!before.tree || before.diagnostics.some(({ code }) => code !== 'yaml/duplicate-key')) return { is: 'broken' };
   const objectType = type ?? validate(before.tree).type;
   if (!objectType || !before.tree.root) return { is: 'foreign' };
-  const value = canonicalize(path, before.tree.root, objectType).value;
+  const value = canonicalize(before.tree, objectType).value;
   for (const reorder of [true, false]) {
     const printed = print(text, objectType, reorder);
     if (printed === undefined) return { is: 'broken' };
-    const after = parseYaml({ path, text: printed }).tree?.root;
-    if (after && sameValue(canonicalize(path, after, objectType).value, value) && sameComments(text, printed))
+    const after = parseYaml({ path, text: printed }).tree;
+    if (after?.root && sameValue(canonicalize(after, objectType).value, value) && sameComments(text, printed))
       return { is: 'formatted', text: printed };
   }
   return { is: 'kept' };

@@ -1,5 +1,6 @@
 /** A YAML document → the units its layout is made of, entries of maps and items of lists, each with its place in the text. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { typedLines } from '../1-parse/typed-lines.ts';
 import { type Collection, gapAbove, type Unit, type Value } from './units.ts';
 
 /** Undefined for what the language does not have: a root that is no map, or a key that is no text. */
@@ -106,7 +107,7 @@ class Outliner {
     if (isMap(node)) return this.map(node, owner);
     if (isSeq(node)) return this.#list(node, owner);
     const scalar = node as Scalar;
-    const text = String(scalar.value ?? '');
+    const text = typedLines(scalar, this.text) ?? String(scalar.value ?? '');
     const own = props(scalar);
     this.#last = { text, end };
     const block = scalar.type === Scalar.BLOCK_LITERAL || scalar.type === Scalar.BLOCK_FOLDED;

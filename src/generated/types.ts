@@ -32,7 +32,9 @@ export type OverlayChangeOp = "replace" | "add" | "remove" | "rename";
 
 export type RecognitionKind = "deemed" | "exempt" | "credit";
 
-export type ResourceType = "textbook" | "worksheet" | "info" | "case" | "slides" | "video" | "manual" | "other";
+export type ResourceAudience = "student" | "teacher";
+
+export type ResourceType = "textbook" | "worksheet" | "info" | "case" | "slides" | "video" | "manual" | "teacher-book" | "lesson-plan" | "other";
 
 export type ReviewConclusion = "pass" | "revise" | "reject";
 
@@ -765,6 +767,8 @@ export interface Resource {
   readonly url?: string;
   /** 文件 */
   readonly file?: string;
+  /** 对象 */
+  readonly audience?: ResourceAudience;
   readonly [extension: `x-${string}`]: Extension;
 }
 

@@ -24,7 +24,8 @@ export const viewSchemas: ViewSchemas = {
   "reference": [
    "reference-codes",
    "reference-fields",
-   "reference-index"
+   "reference-index",
+   "reference-writing"
   ],
   "site": [
    "site"
@@ -1474,6 +1475,7 @@ export const viewSchemas: ViewSchemas = {
          "calendar/outside-term",
          "calendar/same-day",
          "config/fixed-severity",
+         "config/no-match",
          "config/theme-missing",
          "config/theme-outside",
          "config/unknown-code",
@@ -1492,8 +1494,11 @@ export const viewSchemas: ViewSchemas = {
          "id/duplicate",
          "io/byte-order-mark",
          "io/encoding",
+         "io/file-name",
          "io/include-missing",
          "io/include-outside",
+         "io/link-outside",
+         "io/not-read",
          "io/too-large",
          "io/unreadable",
          "io/write-failed",
@@ -1507,12 +1512,15 @@ export const viewSchemas: ViewSchemas = {
          "md/comment",
          "md/formula",
          "md/gap-form",
+         "md/gap-pipe",
+         "md/gap-place",
          "md/html",
          "md/leftover-fence",
          "md/local-link",
          "md/unclosed-directive",
          "md/unclosed-gap",
          "md/unknown-directive",
+         "md/unused-note",
          "media/corrupt",
          "media/heavy",
          "media/missing",
@@ -1581,6 +1589,9 @@ export const viewSchemas: ViewSchemas = {
          "schema/excel-date",
          "schema/full-width-number",
          "schema/impossible-date",
+         "schema/key-elsewhere",
+         "schema/key-too-deep",
+         "schema/key-too-shallow",
          "schema/missing-field",
          "schema/missing-kind",
          "schema/not-a-list",
@@ -1626,6 +1637,8 @@ export const viewSchemas: ViewSchemas = {
          "template/unsupported",
          "template/unused-file",
          "template/wrong-value",
+         "text/answer-in-stem",
+         "text/directive",
          "text/equipment",
          "text/extraction",
          "text/foreign-course",
@@ -1650,12 +1663,17 @@ export const viewSchemas: ViewSchemas = {
          "yaml/flow-cut",
          "yaml/full-width-colon",
          "yaml/full-width-indent",
+         "yaml/hash-in-text",
+         "yaml/inner-quotes",
          "yaml/key-not-text",
+         "yaml/list-marker",
+         "yaml/loose-line",
          "yaml/merge-key",
          "yaml/missing-character",
          "yaml/multiple-documents",
          "yaml/no-space-after-colon",
          "yaml/smart-quotes",
+         "yaml/special-start",
          "yaml/syntax",
          "yaml/tab-indent",
          "yaml/tag",
@@ -1732,12 +1750,16 @@ export const viewSchemas: ViewSchemas = {
     },
     "title": {
      "type": "string"
+    },
+    "writing": {
+     "type": "string"
     }
    },
    "required": [
     "codes",
     "crumbs",
-    "title"
+    "title",
+    "writing"
    ],
    "additionalProperties": false
   },
@@ -1873,11 +1895,56 @@ export const viewSchemas: ViewSchemas = {
       ],
       "additionalProperties": false
      }
+    },
+    "writing": {
+     "type": "object",
+     "properties": {
+      "path": {
+       "type": "string"
+      },
+      "title": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "path",
+      "title"
+     ],
+     "additionalProperties": false
     }
    },
    "required": [
     "areas",
-    "files"
+    "files",
+    "writing"
+   ],
+   "additionalProperties": false
+  },
+  "reference-writing": {
+   "description": "How to write what stands in fields.",
+   "x-zh": "字段里的文字怎么写",
+   "type": "object",
+   "properties": {
+    "crumbs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Crumb"
+     }
+    },
+    "parts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/WritingPart"
+     }
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "crumbs",
+    "parts",
+    "title"
    ],
    "additionalProperties": false
   },
@@ -6385,9 +6452,11 @@ export const viewSchemas: ViewSchemas = {
      "enum": [
       "case",
       "info",
+      "lesson-plan",
       "manual",
       "other",
       "slides",
+      "teacher-book",
       "textbook",
       "video",
       "worksheet"
@@ -7149,6 +7218,63 @@ export const viewSchemas: ViewSchemas = {
    "patternProperties": {
     "^x-": {}
    },
+   "additionalProperties": false
+  },
+  "WritingPart": {
+   "type": "object",
+   "properties": {
+    "example": {
+     "description": "Lines of YAML; empty where the part is none.",
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "indented": {
+        "type": "string"
+       },
+       "text": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "indented",
+       "text"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "lines": {
+     "type": "array",
+     "items": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "code": {
+         "type": "boolean"
+        },
+        "text": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "code",
+        "text"
+       ],
+       "additionalProperties": false
+      }
+     }
+    },
+    "title": {
+     "description": "Empty where the part is an example.",
+     "type": "string"
+    }
+   },
+   "required": [
+    "example",
+    "lines",
+    "title"
+   ],
    "additionalProperties": false
   }
  }

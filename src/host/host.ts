@@ -4,6 +4,10 @@ export interface FoundFile {
   /** Relative to the folder that was searched, with `/`. */
   readonly path: string;
   readonly size: number;
+  /** A link; it may lead anywhere, or nowhere. */
+  readonly link?: true;
+  /** The name is not UTF-8, so that no program finds the file again: what it most likely says. A folder ends with `/`. */
+  readonly meant?: string;
 }
 
 export interface Host {
@@ -15,7 +19,7 @@ export interface Host {
   size(path: string): number | undefined;
   /** The path with all links followed; undefined when there is nothing. */
   realPath(path: string): string | undefined;
-  /** Files below a folder in no particular order, links to folders not followed. */
+  /** Files below a folder in no particular order, and folders whose name cannot be read; links to folders are not followed. */
   walk(folder: string, skip: (folder: string) => boolean): Iterable<FoundFile>;
   /** A killed program leaves half a file: for places where nobody looks yet. Files of the user go through `replaceFile`. */
   write(path: string, bytes: Uint8Array): void;

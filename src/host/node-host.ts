@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
+  type Dirent,
   mkdirSync,
   openSync,
   readdirSync,
@@ -70,23 +71,37 @@ function* walk(root: string, below: string, skip: (folder: string) => boolean): 
   const entries = orMissing('read', join(root, below), () => readdirSync(join(root, below), { withFileTypes: true })) ?? [];
   for (const entry of entries) {
     const path = below ? `${below}/${entry.name}` : entry.name;
+    if (entry.name.includes('\ufffd')) {
+      if (!skip(path)) yield* misnamed(join(root, below), path, entry);
+      continue;
+    }
     if (entry.isDirectory()) {
       if (!skip(path)) yield* walk(root, path, skip);
       continue;
     }
-    const size = entry.isFile() || entry.isSymbolicLink() ? fileSize(join(root, path)) : undefined;
-    if (size !== undefined) yield { path, size };
+    const link = entry.isSymbolicLink();
+    const size = entry.isFile() || link ? fileSize(join(root, path), link) : undefined;
+    if (size !== undefined) yield { path, size, ...(link ? { link } : {}) };
   }
 }
 
-/** A link that leads where nobody may look still has its name; who wants to read it is told why that fails. */
-function fileSize(path: string): number | undefined {
+/** Its bytes as older Windows programs wrote them, or nothing where the replacement character is really in the name. */
+function* misnamed(folder: string, path: string, entry: Dirent): Iterable<FoundFile> {
+  const names = orMissing('read', folder, () => readdirSync(folder, { encoding: 'buffer' })) ?? [];
+  const bytes = names.find((name) => name.toString('utf8') === entry.name && !name.includes(replacement));
+  if (bytes) yield { path: entry.isDirectory() ? `${path}/` : path, size: 0, meant: new TextDecoder('gb18030').decode(bytes) };
+}
+
+const replacement = Buffer.from('\ufffd');
+
+/** A link that leads nowhere, or where nobody may look, still has its name; who wants to read it is told why that fails. */
+function fileSize(path: string, link: boolean): number | undefined {
   try {
     const stat = statSync(path);
     return stat.isFile() ? stat.size : undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : 0;
+    return !link && (code === 'ENOENT' || code === 'ENOTDIR') ? undefined : 0;
   }
 }
 

@@ -8,7 +8,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Characters that may start something wherever they stand; a character that no template can make special stays readable. */
-const anywhere = /[\\`*[\]|~$]|<(?=[A-Za-z/!?]|$)|&(?=[#A-Za-z]|$)|:(?=:)|(?<!:):(?=fill\[)/g;
+const anywhere = /[\\`*[\]|~$]|<(?=[A-Za-z/!?]|$)|&(?=[#A-Za-z]|$)|:(?=:)|(?<!:):(?=(?:fill|填空)\[)/g;
 const underscores = /_+/g;
 const inWord = /[\p{L}\p{N}]/u;
 /** `#`, `-`, `1.` and others start a block only at the start of a line. */

@@ -1,14 +1,27 @@
 /** Turns an author's Markdown into the slips in its directives, each of which could show an answer to students. */
+import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { badAttributes } from './attributes.ts';
+import { codeGaps, isCode } from './code-gaps.ts';
 import { isBoxName, isLeafName, suggestDirective } from './directives.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
-import { accountedRanges, type Range, rangeOf } from './literal-ranges.ts';
+import { type Mark, marksOf, type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
 import { walk } from './walk.ts';
 
+type MarkdownProblem =
+  | 'unknown-directive'
+  | 'leftover-fence'
+  | 'unclosed-directive'
+  | 'bad-attribute'
+  | 'unclosed-gap'
+  | 'gap-form'
+  | 'gap-place'
+  | 'gap-pipe'
+  | 'in-plain-text';
+
 export interface MarkdownFault {
-  readonly problem: 'unknown-directive' | 'leftover-fence' | 'unclosed-directive' | 'bad-attribute' | 'unclosed-gap' | 'gap-form';
+  readonly problem: MarkdownProblem;
   /** Of the directive, or of the attribute; empty for a fence without a word. */
   readonly name: string;
   /** From 0. */
@@ -24,18 +37,49 @@ interface Finding extends Omit<MarkdownFault, 'line'> {
   readonly leavesFence: boolean;
 }
 
-const mayHaveDirectives = /[:：]{2}|[:：][ \t]?fill/i;
+const mayHaveDirectives = /[:：]{2}|:(?:fill|填空)\[/;
 
 /** `tree` for whoever has the tree of the text already. */
 export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text)): MarkdownFault[] {
-  if (!mayHaveDirectives.test(text)) return [];
+  if (!mayHaveDirectives.test(text) && findLeftovers(text, []).length === 0) return [];
   const root = tree();
   const findings: Finding[] = [];
-  for (const { node } of walk(root))
+  for (const { node } of walk(root)) {
     if (node.type === 'containerDirective' || node.type === 'leafDirective') findings.push(...inBlock(node));
-  for (const leftover of findLeftovers(text, accountedRanges(text, root))) findings.push(inText(text, leftover));
+    findings.push(...behindGapsOf(text, node));
+  }
+  for (const leftover of findLeftovers(text, marksOf(text, root))) findings.push(inText(text, leftover));
   findings.sort((a, b) => a.start - b.start);
   return withLines(text, oncePerSlip(findings));
+}
+
+/** The first slip of a plain text, where no directive works; `gaps` where gaps do. */
+export function findPlainFault(text: string, gaps: boolean): MarkdownFault | undefined {
+  const own = gaps ? codeGaps(text) : [];
+  const marks = own.map(({ start, end }): Mark => ({ start, end: Math.min(end, start + 4), kind: 'mark' }));
+  const attributes = own.flatMap(({ end }) => behindGap(text, end, braces));
+  const found = [...findLeftovers(text, marks).map((leftover) => inText(text, leftover)), ...attributes];
+  const [first] = found.sort((a, b) => a.start - b.start);
+  if (!first) return undefined;
+  const isGap = gaps && (first.problem === 'gap-form' || first.problem === 'unclosed-gap');
+  return withLines(text, [isGap ? first : { ...first, problem: 'in-plain-text' }])[0];
+}
+
+const braces = /^\s?[{｛][^}｝\n]*[=\p{L}][^}｝\n]*[}｝]?/u;
+/** Of code braces are a part. */
+const bracesOfAttributes = /^[{｛][^}｝\n]*=\s*["'“][^}｝\n]*[}｝]?/;
+
+/** `:fill[]{answer="…"}`: nothing takes attributes there, and they would be printed. */
+function behindGap(text: string, end: number, pattern: RegExp): Finding[] {
+  const [written] = pattern.exec(text.slice(end, end + 200)) ?? [];
+  return written === undefined ? [] : [finding('bad-attribute', written.trim(), { start: end, end: end + written.length }, false)];
+}
+
+function behindGapsOf(text: string, node: Nodes): Finding[] {
+  const { start, end } = rangeOf(node) ?? { start: 0, end: 0 };
+  if (node.type === 'textDirective') return behindGap(text, end, braces);
+  if (!isCode(node)) return [];
+  return codeGaps(text.slice(start, end)).flatMap((gap) => behindGap(text, start + gap.end, bracesOfAttributes));
 }
 
 function inBlock(node: ContainerDirective | LeafDirective): Finding[] {
@@ -55,9 +99,18 @@ function inBlock(node: ContainerDirective | LeafDirective): Finding[] {
   return unclosed ? [finding('unclosed-directive', node.name, opening, true), ...bad] : bad;
 }
 
-function inText(text: string, { kind, name, start, end }: Leftover): Finding {
-  if (kind === 'gap') return finding(text.startsWith(':fill[', start) ? 'unclosed-gap' : 'gap-form', name, { start, end }, false);
-  return finding('leftover-fence', name, { start, end }, kind === 'fence' && name !== '', suggestDirective(name));
+function inText(text: string, { kind, name, start, end, suggestion, within }: Leftover): Finding {
+  if (kind === 'inline') return finding('unknown-directive', name, { start, end }, false, suggestion);
+  if (kind !== 'gap') return finding('leftover-fence', name, { start, end }, kind === 'fence' && name !== '', suggestion);
+  return finding(gapProblem(text, start, within), name, { start, end }, false);
+}
+
+function gapProblem(text: string, start: number, within: Leftover['within']): MarkdownProblem {
+  if (within === 'formula' || within === 'address') return 'gap-place';
+  if (!/^:(?:fill|填空)\[/.test(text.slice(start, start + 8)) || /\\$/.test(text.slice(0, start))) return 'gap-form';
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  // The cell ends at the bar, and the gap with it.
+  return /^[^\]]*(?<!\\)\|[^|]*\]/.test(line) ? 'gap-pipe' : 'unclosed-gap';
 }
 
 function finding(problem: Finding['problem'], name: string, place: Range, leavesFence: boolean, suggestion?: string): Finding {

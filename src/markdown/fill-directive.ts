@@ -1,10 +1,10 @@
-/** Turns `:fill[…]` in running text into directive tokens and leaves every other colon to be text. */
+/** Turns `:fill[…]`, in Chinese `:填空[…]`, in running text into directive tokens and leaves every other colon to be text. */
 
 // Adds the token names of directives to micromark's types.
 import type {} from 'micromark-extension-directive';
 import type { Code, Construct, Effects, Event, Previous, State, Token, TokenizeContext } from 'micromark-util-types';
 
-const name = 'fill';
+const names: readonly string[] = ['fill', '填空'];
 /** Keeps a run of unclosed gaps from being read again and again to the end. */
 const maxNestedBrackets = 32;
 const colon = 58;
@@ -21,6 +21,7 @@ function previous(this: TokenizeContext, code: Code): ReturnType<Previous> {
 }
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  let name: string | undefined;
   let matched = 0;
   let depth = 0;
   let chunk: Token | undefined;
@@ -36,6 +37,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function inName(code: Code): State | undefined {
+    name ??= names.find((one) => one.charCodeAt(0) === code);
+    if (name === undefined) return nok(code);
     if (matched < name.length) {
       if (code !== name.charCodeAt(matched)) return nok(code);
       matched++;

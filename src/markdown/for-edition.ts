@@ -1,6 +1,7 @@
 /** Turns a parsed tree into what one edition shows of it, without references: links and images carry their addresses themselves. */
 import type { Definition, ImageReference, LinkReference, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as words } from 'mdast-util-to-string';
+import { citedIn, keyOf } from './citations.ts';
 import { type Edition, isShownIn } from './directives.ts';
 import { gapFor } from './gap.ts';
 import { walk } from './walk.ts';
@@ -24,7 +25,9 @@ export function forEdition(tree: Root, edition: Edition): Root {
     if (node.type === 'footnoteDefinition' && !defined.includes(node.identifier)) defined.push(node.identifier);
   }
   const footnotes = new Map(defined.map((identifier, index) => [identifier, String(index + 1)]));
-  return { ...visible, children: resolveAll(visible.children, { definitions, footnotes, inCell: false }) };
+  const cited = citedIn(visible);
+  const children = visible.children.filter((child) => child.type !== 'footnoteDefinition' || cited.has(keyOf(child)));
+  return { ...visible, children: resolveAll(children, { definitions, footnotes, inCell: false }) };
 }
 
 function isVisible(node: Nodes, edition: Edition): boolean {

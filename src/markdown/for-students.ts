@@ -2,10 +2,13 @@
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as words } from 'mdast-util-to-string';
+import { citedIn, isNote, keyOf } from './citations.ts';
+import { codeGaps, codeWithLines, isCode } from './code-gaps.ts';
 import { type Edition, isBoxName, isShownIn } from './directives.ts';
 import { emptyGap, gapFor } from './gap.ts';
 import { type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
+import { walk } from './walk.ts';
 
 /** An empty comment shows nothing and keeps apart what the container kept apart: paragraphs, lists, items. */
 export const placeholder = '<!---->';
@@ -29,12 +32,12 @@ export function hiddenRanges(text: string): Range[] {
 }
 
 function mayHide(text: string): boolean {
-  return /:::|:fill\[/.test(text);
+  return /:::|:(?:fill|填空)\[|\]:/.test(text);
 }
 
 /** Without `:::student`. */
 export function stripForTeachers(text: string): string {
-  return text.includes(':::student') ? strip(text, 'teacher') : text;
+  return /:::(?:student|学生)/.test(text) ? strip(text, 'teacher') : text;
 }
 
 function strip(text: string, edition: Edition): string {
@@ -50,27 +53,58 @@ function strip(text: string, edition: Edition): string {
 function cutsIn(text: string, root: Root, edition: Edition): Cut[] {
   const cuts: Cut[] = [];
   let before: Nodes | undefined;
+  const isCut = hiddenIn(root, edition);
   for (const child of root.children) {
-    const hidden = isHidden(child, edition) ? wholeLines(text, child, before) : undefined;
+    const hidden = isCut(child) ? wholeLines(text, child, before) : undefined;
     if (hidden) {
       cuts.push(hidden);
     } else {
-      collect(text, child, edition, cuts);
+      collect(text, child, { edition, isCut, cuts });
       before = child;
     }
   }
   return cuts;
 }
 
-function collect(text: string, node: Nodes, edition: Edition, cuts: Cut[]): void {
+interface Cutting {
+  readonly edition: Edition;
+  readonly isCut: (node: Nodes) => boolean;
+  readonly cuts: Cut[];
+}
+
+function collect(text: string, node: Nodes, cutting: Cutting): void {
+  const { edition, isCut, cuts } = cutting;
   const range = rangeOf(node);
-  if (range && isHidden(node, edition)) {
+  if (range && isCut(node)) {
     cuts.push({ start: range.start, end: endOfContainer(text, node, range), instead: placeholder });
   } else if (range && node.type === 'textDirective' && edition === 'student') {
     cuts.push({ start: range.start, end: range.end, instead: gapWithoutAnswer(words(node)) });
+  } else if (range && isCode(node) && edition === 'student') {
+    cuts.push(...cutsInCode(text.slice(range.start, range.end), range.start));
   } else if ('children' in node) {
-    for (const child of node.children) collect(text, child, edition, cuts);
+    for (const child of node.children) collect(text, child, cutting);
   }
+}
+
+/** Boxes for the other edition, and notes that nothing cites which this edition shows. */
+function hiddenIn(root: Root, edition: Edition): (node: Nodes) => boolean {
+  if (![...walk(root)].some(({ node }) => isNote(node))) return (node) => isHidden(node, edition);
+  const isGap = (node: Nodes) => node.type === 'textDirective' && edition === 'student';
+  const shown = citedIn(root, (node) => !isHidden(node, edition) && !isGap(node));
+  return (node) => isHidden(node, edition) || (isNote(node) && !shown.has(keyOf(node)));
+}
+
+/** A plain text in which gaps may stand, with lines to write on in their places. */
+export function plainForStudents(text: string): string {
+  return codeWithLines(text, 'student');
+}
+
+function cutsInCode(code: string, offset: number): Cut[] {
+  return codeGaps(code).map(({ start, end, answer }) => ({
+    start: offset + start,
+    end: offset + end,
+    instead: gapWithoutAnswer(answer),
+  }));
 }
 
 function gapWithoutAnswer(answer: string): string {
@@ -84,17 +118,17 @@ function isHidden(node: Nodes, edition: Edition): node is ContainerDirective {
 }
 
 /** An unclosed container may reach up to the next line; its last line end belongs to what follows. */
-function endOfContainer(text: string, node: ContainerDirective, { end }: Range): number {
-  if (node.data?.position?.closing) return end;
+function endOfContainer(text: string, node: Nodes, { end }: Range): number {
+  if (node.type !== 'containerDirective' || node.data?.position?.closing) return end;
   let last = end;
   while (/[ \t>\r\n]/.test(text.charAt(last - 1))) last--;
   return /[\r\n]/.test(text.slice(last, end)) ? last : end;
 }
 
 /** Where blank lines already separate the neighbours of a container, nothing needs to stand in for it. */
-function wholeLines(text: string, node: ContainerDirective, before: Nodes | undefined): Cut | undefined {
+function wholeLines(text: string, node: Nodes, before: Nodes | undefined): Cut | undefined {
   const range = rangeOf(node);
-  if (!range || !node.data?.position?.closing) return undefined;
+  if (!range || node.type !== 'containerDirective' || !node.data?.position?.closing) return undefined;
   if (before && (before.type === 'list' || before.type === 'footnoteDefinition' || before.type === 'code')) return undefined;
   const start = skip(text, range.start, -1, /[ \t]/);
   const above = skip(text, start, -1, /[ \t\r\n]/);

@@ -1,11 +1,12 @@
 /** Turns the directives of the language into HTML elements. */
 import type { Element, ElementContent } from 'hast';
-import type { Nodes, Paragraph } from 'mdast';
+import type { Code, InlineCode, Nodes, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import type { Handlers } from 'mdast-util-to-hast';
+import { defaultHandlers, type Handlers } from 'mdast-util-to-hast';
 import { toString as words } from 'mdast-util-to-string';
 import { defaultLines, toLines } from './attributes.ts';
-import { isBoxName } from './directives.ts';
+import { codeParts } from './code-gaps.ts';
+import { type Edition, isBoxName } from './directives.ts';
 import { gapFor } from './gap.ts';
 import { element, figureElement } from './html-elements.ts';
 import { qrElement } from './qr-drawing.ts';
@@ -31,9 +32,9 @@ export function directiveHandlers(text: string, { edition, labels, resolveImage 
     },
     leafDirective: (_, node: LeafDirective) => leaf(node) ?? element('p', {}, [{ type: 'text', value: sourceText(text, node) }]),
     textDirective: (state, node: TextDirective) =>
-      edition === 'teacher' && node.children.length > 0
-        ? element('span', { className: ['fill', 'fill-answer'] }, state.all(node))
-        : element('span', { className: ['fill'] }, [{ type: 'text', value: gapFor(words(node)) }]),
+      edition === 'teacher' && node.children.length > 0 ? answeredGap(state.all(node)) : openGap(words(node)),
+    inlineCode: (state, node: InlineCode) => withGaps(defaultHandlers.inlineCode(state, node), edition),
+    code: (state, node: Code) => withGaps(defaultHandlers.code(state, node), edition),
   };
 
   function leaf({ name, attributes }: LeafDirective): ElementContent | undefined {
@@ -47,6 +48,32 @@ export function directiveHandlers(text: string, { edition, labels, resolveImage 
     const image = name === 'figure' && src && isSafeUrl(src) ? resolveImage(src) : undefined;
     return image && figureElement(image, alt || title || labels.figure, title ?? '');
   }
+}
+
+export function openGap(answer: string): Element {
+  return element('span', { className: ['fill'] }, [{ type: 'text', value: gapFor(answer) }]);
+}
+
+export function answeredGap(children: ElementContent[]): Element {
+  return element('span', { className: ['fill', 'fill-answer'] }, children);
+}
+
+function withGaps(code: Element, edition: Edition): Element {
+  const children = code.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'element') return [withGaps(child, edition)];
+    return child.type === 'text' ? textWithGaps(child.value, edition) : [child];
+  });
+  return { ...code, children };
+}
+
+/** Literal text, and lines to write on for the gaps in it. */
+export function textWithGaps(text: string, edition: Edition): ElementContent[] {
+  return (codeParts(text) ?? [text]).map((part) => {
+    if (typeof part === 'string') return { type: 'text', value: part };
+    const { answer } = part;
+    const isAnswered = edition === 'teacher' && answer.trim() !== '';
+    return isAnswered ? answeredGap([{ type: 'text', value: answer }]) : openGap(answer);
+  });
 }
 
 /** The code beside its title and the address in words, for who has no phone at hand, or no paper. */

@@ -1,41 +1,139 @@
-/** Finds what was meant as a directive and stayed text: `::: answer`, `：：：answer`, a fence in a table cell, `:fill[` without end. */
-import type { Range } from './literal-ranges.ts';
+/** Finds what was meant as a directive and stayed text: `::: answer`, `：：：答案`, `:fill【`, `:answer[`, `&#58;fill[`. */
+import { suggestDirective } from './directives.ts';
+import { type Mark, type MarkKind, markAt } from './literal-ranges.ts';
+import { asSeen, type Seen } from './look-alikes.ts';
+import { isEveryday, isFill, isHiding, nearName } from './misspelt-names.ts';
 
-export interface Leftover extends Range {
-  readonly kind: 'fence' | 'leaf' | 'gap';
+export interface Leftover {
+  readonly start: number;
+  readonly end: number;
+  /** `inline` is a name that is no gap with a bracket behind it: `:answer[…]`. */
+  readonly kind: 'fence' | 'leaf' | 'gap' | 'inline';
   /** The word after the colons; empty for a closing fence. */
   readonly name: string;
+  readonly suggestion: string | undefined;
+  /** Where it stands. */
+  readonly within: MarkKind | 'text';
 }
 
-const candidates = /[:：]{3,}|[:：]{2}(?=[ \t]*(?:blank|qr|figure)(?![\p{L}\p{N}]))|[:：](?=[ \t]?fill[ \t]?[[［【])/giu;
-
-/** Enough to recognize a name by. */
-const maxWord = 64;
-
-/** `accounted` must be in the order of starts. */
-export function findLeftovers(text: string, accounted: readonly Range[]): Leftover[] {
-  const found: Leftover[] = [];
-  let next = 0;
-  let reached = 0;
-  for (const match of text.matchAll(candidates)) {
-    for (let range = accounted[next]; range && range.start <= match.index; range = accounted[++next])
-      reached = Math.max(reached, range.end);
-    const leftover = match.index < reached ? undefined : classify(text, match.index, match[0]);
-    if (leftover) found.push(leftover);
-  }
-  return found;
+interface Candidate {
+  readonly seen: string;
+  readonly index: number;
+  /** How many colons. */
+  readonly colons: number;
+  readonly word: string;
+  /** Blanks in front of the word, and behind it. */
+  readonly before: string;
+  readonly behind: string;
+  readonly bracket: string;
+  /** What stands behind the bracket, as far as a line goes. */
+  readonly content: string;
+  /** The line up to the colons. */
+  readonly line: string;
+  /** The colon and the bracket as they were typed. */
+  readonly colon: string;
+  readonly typedBracket: string;
+  readonly within: MarkKind | 'text';
 }
 
-function classify(text: string, index: number, colons: string): Leftover | undefined {
-  // `\:` is the author's way to say that a colon is only a colon.
-  const escaped = colons.startsWith(':') && /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, index - 64), index)) ? 1 : 0;
-  const count = colons.length - escaped;
-  const start = index + escaped;
-  const after = index + colons.length;
-  const [spacedName = '', name = ''] = /^[ \t\u3000]*([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(text.slice(after, after + maxWord)) ?? [];
-  const end = after + spacedName.length;
-  if (count >= 3) return { kind: 'fence', name, start, end };
-  if (colons.length === 2 && count === 2) return { kind: 'leaf', name, start, end };
-  if (colons.length === 1 && count === 1) return { kind: 'gap', name, start, end };
-  return undefined;
+const mayBeOne = /[:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬]|&(?:amp;)*(?:#|colon)/i;
+const candidates = /(:+)([^\S\n]{0,3})(填[^\S\n]空|答[^\S\n]案|[\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
+
+/** `marks` must be in the order of starts. */
+export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] {
+  if (!mayBeOne.test(text)) return [];
+  const seen = asSeen(text);
+  return [...seen.text.matchAll(candidates)].flatMap((match) => {
+    const lead = punctuationBefore(text, seen, match);
+    const within = markAt(marks, seen.at[match.index + lead] ?? 0);
+    if (within === 'mark') return [];
+    const candidate = candidateOf(text, seen, match, lead, within);
+    const kind = kindOf(candidate);
+    return kind ? [leftover(candidate, kind, seen)] : [];
+  });
+}
+
+/** In `符号：:fill[KM]` the first colon is one of the sentence. */
+function punctuationBefore(text: string, { at }: Seen, { 1: colons = '', index = 0 }: RegExpMatchArray): 0 | 1 {
+  return colons.length === 2 && text[at[index] ?? 0] === '：' && text[at[index + 1] ?? 0] === ':' ? 1 : 0;
+}
+
+function candidateOf(text: string, seen: Seen, match: RegExpMatchArray, lead: 0 | 1, within: Candidate['within']): Candidate {
+  const [whole, run = '', before = '', written = '', behind = '', bracket = ''] = match;
+  const word = written.replace(/\s/g, '');
+  const colons = run.slice(lead);
+  const index = (match.index ?? 0) + lead;
+  const end = (match.index ?? 0) + whole.length;
+  const typed = (at: number) => String.fromCodePoint(text.codePointAt(seen.at[at] ?? 0) ?? 0);
+  return {
+    ...{ seen: seen.text, index, word, before, behind, bracket, within, colons: colons.length },
+    content: /^[^\n\])}]*/.exec(seen.text.slice(end, end + 200))?.[0] ?? '',
+    line: /[^\n]*$/.exec(seen.text.slice(Math.max(0, index - 200), index))?.[0] ?? '',
+    colon: typed(index),
+    typedBracket: bracket ? typed(end - 1) : '',
+  };
+}
+
+function leftover({ index, colons, before, word, within }: Candidate, kind: Leftover['kind'], { at }: Seen): Leftover {
+  const name = kind === 'fence' || kind === 'leaf' || word !== '' ? word : '';
+  const end = index + colons + (name === '' ? 0 : before.length + name.length);
+  const suggestion = kind === 'gap' ? ':fill' : (suggestDirective(name) ?? nearName(name));
+  return { kind, name, start: at[index] ?? 0, end: at[end] ?? 0, suggestion, within };
+}
+
+function kindOf(candidate: Candidate): Leftover['kind'] | undefined {
+  const { colons, word, bracket } = candidate;
+  if (colons >= 3) return isFence(candidate) ? 'fence' : undefined;
+  if (bracket && isFill(word)) return isGap(candidate) ? 'gap' : undefined;
+  if (bracket && isInline(candidate)) return 'inline';
+  return word !== '' && isLeaf(candidate) ? 'leaf' : undefined;
+}
+
+/** `stats:::print` and `a[1:::2]` are code wherever they stand, and so are colons in code that no name follows. */
+function isFence({ within, word, before, line, seen, index, colons }: Candidate): boolean {
+  if (within === 'formula') return false;
+  const named = suggestDirective(word) !== undefined;
+  if (within === 'code') return named && /(?:^|\s)$/.test(line);
+  const joins = /[a-z0-9_.]$/.test(line) && before === '' && /^[a-z0-9_]/.test(seen.slice(index + colons));
+  return !joins || named;
+}
+
+function isGap(candidate: Candidate): boolean {
+  const { word, bracket, content, before, behind, colons, line, colon, within } = candidate;
+  if (word === '填空') return !isHeading(candidate);
+  if (bracket !== '(') return before.length < 2 && !(before !== '' && /["']$/.test(line));
+  // `std::fill(…)` and `Note: fill (or top up) the tank`.
+  if (colons > 1 || before !== '') return colons > 1 ? !/[\w>\])]$/.test(line) && within === 'text' : false;
+  if (within === 'code') return !(behind !== '' || /(?:\blambda\b[^:]*|\b(?:else|try|finally|do|default)|\?[^:]*|["'])$/.test(line));
+  // `函数：fill(255, 0, 0)`
+  return colon === ':' || !/^\s*(?:[-+]?[\d.]+|#[\da-f]{3,8}|'[^']*'|"[^"]*")?(?:\s*,\s*[-+]?[\d.]+)*\s*$/.test(content);
+}
+
+/** `题型：填空（每空 2 分）` names a kind of question. */
+function isHeading({ colon, typedBracket, content, line }: Candidate): boolean {
+  const exact = /[:∶]/.test(colon) && /[[［]/.test(typedBracket);
+  if (/^.{0,12}(?:每|共|各|大|\d\s*|[一二三四五六七八九十百])(?:小?题|空|分)|^\s*\d+\s*%?$/.test(content))
+    return !exact || /[型式类]$/.test(line);
+  return !/[[［【{｛]/.test(typedBracket) && /(?:题型|类型|形式|方式|包括|包含|包括有|分为|题目|题)$/.test(line);
+}
+
+function isInline({ word, bracket, before, behind, content, line, colon, typedBracket, within, colons }: Candidate): boolean {
+  if (before !== '' || behind !== '' || colons > 1 || within === 'formula') return false;
+  const near = nearName(word);
+  if (near === undefined || isEveryday(word) || /^[\d\s,.;~–-]*$/.test(content)) return false;
+  const inSlice = within === 'code' && (/["')\]\w]$/.test(line) || line.lastIndexOf('[') > line.lastIndexOf(']'));
+  if (/[a-z]/.test(word)) return !inSlice && (bracket === '[' || (isHiding(word) && colon === ':' && within === 'text'));
+  if (isHiding(word)) return bracket === '[' || (bracket === '{' && colon !== '：');
+  return colon !== '：' && /[[［]/.test(typedBracket);
+}
+
+/** `::answer` in a line, and `:答案` at the beginning of one. */
+function isLeaf({ word, colons, line, before, within, colon }: Candidate): boolean {
+  const opensLine = /^[\s>\-+*#|]*$/.test(line);
+  if (colons === 1) return opensLine && within === 'text' && isHiding(word) && nearName(word) !== undefined && before.length < 2;
+  if (/[\w>)]$/.test(line) || within === 'formula') return false;
+  const known = suggestDirective(word) !== undefined && nearName(word) !== undefined;
+  if (within === 'code') return opensLine && isHiding(word);
+  if (colon === '：') return isHiding(word) && /(?:^|[\s。；;，,])$/.test(line);
+  return known && (isHiding(word) || opensLine || /^(?:blank|qr|figure|空行|二维码)$/.test(word));
 }

@@ -8,6 +8,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { canonicalName } from './directives.ts';
 import { fillDirective } from './fill-directive.ts';
 import { setLooseness } from './looseness.ts';
 import { tooComplex } from './too-complex.ts';
@@ -35,6 +36,7 @@ export function parseMarkdown(text: string): Root {
   for (const { node, depth } of walk(tree)) {
     if (depth > maxDepth) return literal(text);
     if (node.type === 'list') setLooseness(node);
+    if ('name' in node && 'attributes' in node) node.name = canonicalName(node.name);
     // What stands right behind the opening `$$` is part of the formula, and would be lost.
     if (node.type === 'math' && node.meta) Object.assign(node, { value: `${node.meta}\n${node.value}`, meta: null });
   }

@@ -11,6 +11,8 @@ export interface RawHtml extends Range {
 
 export interface Tag extends RawHtml {
   readonly name: string;
+  /** On a page of the web it would keep words from the reader. */
+  readonly hides: boolean;
 }
 
 /** What people type in texts. Anything else in angle brackets, `<Ctrl>` or `List<String>`, is meant to be printed. */
@@ -22,6 +24,17 @@ const tagNames: ReadonlySet<string> = new Set(
     'title tr tt u ul var video'
   ).split(' '),
 );
+
+/** Elements whose words a browser shows on demand only, or not at all. */
+const hidingNames: ReadonlySet<string> = new Set(
+  (
+    'answer area audio base button canvas data datalist details dialog embed frame head hidden iframe input link map meta noembed noframes ' +
+    'noscript object optgroup option output param picture plaintext script select slot solution spoiler style summary svg template textarea ' +
+    'title track video xml xmp'
+  ).split(' '),
+);
+const hidingAttributes =
+  /[\s"']hidden\b|[\s"'](?:title|alt|value|placeholder|label|content|summary|abbr|aria-[\w-]+|data-[\w-]+|on\w+|srcdoc)\s*=|style\s*=[^>]*(?:display|visibility|opacity|color|background|font|text-indent|position|clip|height|width|overflow|transform|content|filter)|(?:color|bgcolor)\s*=|class\s*=\s*["']?[^"'>]*(?:hid|invisible|none|spoiler|answer|sr-only)/i;
 
 const longestShown = 80;
 
@@ -47,21 +60,45 @@ export function findComments(text: string, tree = () => parseMarkdown(text)): Ra
 
 /** One for each kind of tag: who takes out the first takes out all. */
 export function findTags(text: string, tree = () => parseMarkdown(text)): Tag[] {
-  if (!/<[a-z]/i.test(text)) return [];
+  if (!/<[a-z?!]/i.test(text)) return [];
   const seen = new Set<string>();
   const found: Tag[] = [];
   for (const { node } of walk(tree())) {
     const place = node.type === 'html' ? rangeOf(node) : undefined;
     if (node.type !== 'html' || !place || node.value.trimStart().startsWith('<!--')) continue;
-    const [tag = '', written = ''] = /^<([a-z][a-z0-9]*)[^>\r\n]*>?/i.exec(node.value) ?? [];
-    const name = written.toLowerCase();
-    // `vector<B>` and `<P>` on a button are no tags that anyone types today.
-    const isMeant = written !== name && name.length === 1;
-    if (!tagNames.has(name) || isMeant || seen.has(name)) continue;
-    seen.add(name);
-    found.push({ name, start: place.start, end: place.start + tag.length, line: (node.position?.start.line ?? 1) - 1 });
+    for (const { 0: tag, 1: written = '', index } of node.value.matchAll(anyTag)) {
+      const kind = kindOf(tag, written);
+      if (kind === undefined || seen.has(`${kind.hides} ${kind.name}`)) continue;
+      seen.add(`${kind.hides} ${kind.name}`);
+      const line = (node.position?.start.line ?? 1) - 1 + lineBreaks(node.value.slice(0, index));
+      found.push({ ...kind, start: place.start + index, end: place.start + index + tag.length, line });
+    }
   }
-  return found;
+  return [...found, ...declarations(text, tree)];
+}
+
+/** `<!…>` that Markdown takes for text. */
+function declarations(text: string, tree: () => Root): Tag[] {
+  const matches = [...text.matchAll(/<!(?![a-z\s=[-])[^<>\n]+>/gi)];
+  if (matches.length === 0) return [];
+  const literal = literalRanges(tree());
+  return matches.flatMap(({ 0: tag, index: start }) => {
+    if (literal.some((range) => range.start <= start && start < range.end)) return [];
+    return [{ name: '!…', hides: true, start, end: start + tag.length, line: lineBreaks(text.slice(0, start)) }];
+  });
+}
+
+/** Opening tags, instructions to processors, and declarations. */
+const anyTag = /<([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>?|<[?!](?!--)[^>]*>?/gi;
+
+function kindOf(tag: string, written: string): Pick<Tag, 'name' | 'hides'> | undefined {
+  const name = written.toLowerCase();
+  if (name === '') return { name: tag.startsWith('<?') ? '?…?' : '!…', hides: true };
+  // `vector<B>` and `<P>` on a button are no tags that anyone types today.
+  const isMeant = written !== name && name.length === 1;
+  const attributes = tag.slice(1 + name.length);
+  const hides = (hidingNames.has(name) && written === name) || (/[=]|\bhidden\b/i.test(attributes) && hidingAttributes.test(attributes));
+  return (tagNames.has(name) || hides) && !isMeant ? { name, hides } : undefined;
 }
 
 function literalRanges(tree: Root): Range[] {

@@ -4,6 +4,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type InlineMath, mathToMarkdown } from 'mdast-util-math';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { asBlock } from './as-block.ts';
+import { codeWithLines } from './code-gaps.ts';
 import { boxToQuote, figureToBlocks, gapToText, leafToBlocks } from './commonmark-directives.ts';
 import { forEdition } from './for-edition.ts';
 import { isPlaceholder, placeholder } from './for-students.ts';
@@ -103,6 +104,9 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
       const identifier = `${options.idPrefix ?? ''}${node.identifier}`;
       return [withChildren({ ...node, identifier, label: identifier }, children)];
     }
+    case 'code':
+    case 'inlineCode':
+      return [{ ...node, value: codeWithLines(node.value, options.edition) }];
     case 'math':
     case 'inlineMath':
       return [{ ...node, value: harmless(node.value) }];

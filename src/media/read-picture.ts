@@ -3,6 +3,7 @@ import { GIF } from 'image-size/types/gif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
+import { stripMetadata } from './strip-metadata.ts';
 
 const formats = Object.freeze({ 'image/png': PNG, 'image/jpeg': JPG, 'image/gif': GIF, 'image/webp': WEBP });
 
@@ -15,7 +16,7 @@ interface Size {
 export function readPicture(bytes: Uint8Array, mediaType: string): Size | undefined {
   const format = Object.entries(formats).find(([type]) => type === mediaType)?.[1];
   try {
-    if (!format?.validate(bytes) || !isWhole(bytes, mediaType)) return undefined;
+    if (!format?.validate(bytes) || !isWhole(bytes, mediaType) || !stripMetadata(bytes, mediaType)) return undefined;
     const { width, height, orientation = 1 } = format.calculate(bytes);
     if (!(width > 0 && height > 0)) return undefined;
     // A camera held upright turns the picture by a mark, and browsers follow it.

@@ -1,6 +1,15 @@
 /** An author's drawing → the same drawing built anew from what may draw, with a note of everything that was left out. */
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { isHarmless, localTargets, silentAttributes, svgAttributes, svgElements, svgProperties, textElements } from './svg-allowed.ts';
+import {
+  isHarmless,
+  localTargets,
+  notes,
+  silentAttributes,
+  svgAttributes,
+  svgElements,
+  svgProperties,
+  textElements,
+} from './svg-allowed.ts';
 import { Expansion } from './svg-expansion.ts';
 import { type SvgSize, svgSize } from './svg-size.ts';
 import { cleanDeclarations, cleanStyleSheet } from './svg-style.ts';
@@ -33,6 +42,7 @@ const maxElements = 20_000;
 /** Counting what is used several times as often as it is used. */
 const maxDrawn = 100_000;
 const longest = 60;
+const hides = /;\s*display\s*:\s*none\b/i;
 
 class Refused extends Error {
   constructor(readonly fault: SvgFault) {
@@ -53,6 +63,8 @@ interface Open {
   /** Undefined for an element whose tags are left out. */
   readonly name: string | undefined;
   readonly ids: readonly string[];
+  /** Not drawn, with all that is inside it. */
+  readonly isHidden: boolean;
 }
 
 class Sanitizer {
@@ -125,13 +137,15 @@ class Sanitizer {
     this.#expansion.element(ids, [...(href === undefined ? [] : [href]), ...[...given.values()].flatMap(localTargets)]);
     const written = [...given].map(([key, value]) => ` ${key}="${attributeValue(value)}"`).join('');
     this.#out.push(`<${name}${isRoot ? ` xmlns="${namespace}"` : ''}${written}>`);
-    this.#open.push({ name, ids });
+    const isHidden =
+      this.#open.at(-1)?.isHidden === true || hides.test(`;display:${given.get('display') ?? ''};${given.get('style') ?? ''}`);
+    this.#open.push({ name, ids, isHidden });
   }
 
   #isKept({ uri, local, name }: SaxesTagNS): boolean {
     if (uri === namespace && (svgElements.has(local) || local === 'a')) return true;
     // Notes of drawing programs are in namespaces of their own, which browsers do not draw.
-    const isNote = (uri === namespace && local === 'metadata') || (uri !== namespace && uri !== xhtml && uri !== '');
+    const isNote = (uri === namespace && notes.has(local)) || (uri !== namespace && uri !== xhtml && uri !== '');
     if (!isNote) this.#leaveOut(`<${name}>`, this.#tagLine);
     return false;
   }
@@ -157,8 +171,10 @@ class Sanitizer {
   }
 
   #text(value: string): void {
-    const { name } = this.#open.at(-1) ?? {};
+    const { name, isHidden } = this.#open.at(-1) ?? {};
     if (this.#skipped > 0 || name === undefined || !textElements.has(name)) return;
+    // A layer that was switched off may hold the answers.
+    if (isHidden && name !== 'style') return;
     if (name === 'style') this.#style += value;
     else this.#out.push(escaped(value));
   }

@@ -1,6 +1,6 @@
 /** What an author's drawing may consist of: elements, attributes and functions of SVG that draw and do nothing else. */
 
-export const svgElements = words(`svg g defs symbol use title desc switch style
+export const svgElements = words(`svg g defs symbol use switch style
   path rect circle ellipse line polyline polygon text tspan textPath marker
   linearGradient radialGradient stop pattern clipPath mask filter
   feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight
@@ -8,7 +8,10 @@ export const svgElements = words(`svg g defs symbol use title desc switch style
   fePointLight feSpecularLighting feSpotLight feTile feTurbulence`);
 
 /** Characters outside these are never drawn. */
-export const textElements = words('text tspan textPath title desc style');
+export const textElements = words('text tspan textPath style');
+
+/** Words about a drawing, which stand in no page: they are taken out without a word. */
+export const notes = words('metadata title desc');
 
 /** Attributes that are also properties of style sheets. */
 export const svgProperties = words(`alignment-baseline baseline-shift clip-path clip-rule color color-interpolation

@@ -6,6 +6,7 @@ import type { Document, DocumentContext, SheetOf, Words } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { type CodeView, codesByArea, codeView } from '../views/reference-codes.ts';
 import { type FieldsView, fieldsView } from '../views/reference-fields.ts';
+import { type WritingPart, writingParts } from '../views/reference-writing.ts';
 
 export interface Views {
   /**
@@ -13,9 +14,15 @@ export interface Views {
    * @zh 参考手册的目录
    */
   readonly 'reference-index': {
+    readonly writing: { readonly title: string; readonly path: string };
     readonly files: readonly { readonly title: string; readonly path: string; readonly count: number }[];
     readonly areas: readonly { readonly area: string; readonly path: string; readonly count: number }[];
   };
+  /**
+   * How to write what stands in fields.
+   * @zh 字段里的文字怎么写
+   */
+  readonly 'reference-writing': { readonly title: string; readonly crumbs: readonly Crumb[]; readonly parts: readonly WritingPart[] };
   /**
    * The fields of one kind of file.
    * @zh 一种文件的全部字段
@@ -25,7 +32,12 @@ export interface Views {
    * The codes of one area of findings.
    * @zh 一类检查结果的全部代码
    */
-  readonly 'reference-codes': { readonly title: string; readonly crumbs: readonly Crumb[]; readonly codes: readonly CodeView[] };
+  readonly 'reference-codes': {
+    readonly title: string;
+    readonly crumbs: readonly Crumb[];
+    readonly writing: string;
+    readonly codes: readonly CodeView[];
+  };
 }
 
 export const document: Document = { sheets, onlyWhenAsked: true };
@@ -43,10 +55,13 @@ function* sheets({ words }: DocumentContext): Iterable<SheetOf<Views>> {
   ];
   const count = (file: string) => types.filter((type) => type.file === file).flatMap(({ fields }) => fields).length;
   const index = {
+    writing: { title: words.label('reference.writing'), path: writingPath },
     files: files.map((file) => ({ title: fileTitle(file, words), path: fieldsPath(file), count: count(file) })),
     areas: [...areas].map(([area, codes]) => ({ area, path: codesPath(area), count: codes.length })),
   };
   yield { ...common, path: 'reference/index', title, template: 'reference-index', view: index };
+  const notation = { title: index.writing.title, crumbs: crumbs(index.writing.title), parts: writingParts(words) };
+  yield { ...common, path: writingPath, title: `${notation.title} · ${title}`, template: 'reference-writing', view: notation };
   for (const file of files) {
     const page = fileTitle(file, words);
     const view = {
@@ -62,10 +77,13 @@ function* sheets({ words }: DocumentContext): Iterable<SheetOf<Views>> {
   }
   for (const [area, codes] of areas) {
     const page = words.label('reference.code-title', { area });
-    const view = { title: page, crumbs: crumbs(page), codes: codes.map((code) => codeView(code, words)) };
+    const writing = area === 'md' ? writingPath : '';
+    const view = { title: page, crumbs: crumbs(page), writing, codes: codes.map((code) => codeView(code, words)) };
     yield { ...common, path: codesPath(area), title: `${page} · ${title}`, template: 'reference-codes', view };
   }
 }
+
+const writingPath = 'reference/writing';
 
 function fieldsPath(file: string): string {
   return `reference/fields-${file}`;

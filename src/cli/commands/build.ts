@@ -103,7 +103,7 @@ export const command: CommandModule = {
     if (!written) {
       const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
       shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
-      return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
+      return checked.configured && checked.files > 0 ? exitCodes.findings : exitCodes.couldNotRun;
     }
     if (options.flag('json')) {
       shell.out(`${JSON.stringify(written.manifest, null, 2)}\n`);

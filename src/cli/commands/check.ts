@@ -102,6 +102,8 @@ export const command: CommandModule = {
     const outside = paths.findIndex((path) => !isInside(checked.root, path));
     if (outside !== -1) throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
 
+    // A wrong folder, or a file that nobody reads, must not look like a clean check.
+    const looked = paths.length === 0 ? checked.files : filesIn(paths, checked);
     const isWanted = wanted({ only, skip, paths }, checked.root);
     const asked = options.flag('json') ? 'json' : ((options.text('format') ?? 'codeframe') as ReportFormat);
     const found = checked.diagnostics.filter(isWanted);
@@ -114,6 +116,7 @@ export const command: CommandModule = {
       {
         checked,
         findings,
+        files: looked === 0 ? 0 : checked.files,
         printer: await reportFormats[asked](),
         max: options.number('max'),
         baselined: all.length - findings.length,
@@ -130,13 +133,16 @@ export const command: CommandModule = {
       shell.talk({ 'zh-CN': `报告写进了 ${file}`, en: `The report is in ${file}` }[shell.language]);
     }
 
-    if (!checked.configured) return exitCodes.couldNotRun;
-    // A wrong folder must not look like a clean check.
-    if (checked.files === 0 && !folder.isConfigured(checked.root, shell.host)) return exitCodes.couldNotRun;
+    if (!checked.configured || looked === 0) return exitCodes.couldNotRun;
     const counts = countBySeverity(findings);
     return counts.error + (failsOnWarnings ? counts.warning : 0) > 0 ? exitCodes.findings : exitCodes.done;
   },
 };
+
+function filesIn(paths: readonly string[], { root, sources }: Checked): number {
+  const home = root === '/' ? '' : root;
+  return sources().filter((file) => paths.some((path) => isInside(path, `${home}/${file}`))).length;
+}
 
 async function withoutKnown(
   findings: readonly PresentedDiagnostic[],

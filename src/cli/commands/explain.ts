@@ -11,33 +11,47 @@ import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
   summary: '解释一类问题：为什么是问题，怎么改，附正误例子',
-  details: '不写代码时，按领域列出全部代码。',
-  arguments: { code: '诊断信息里的代码，例如 hours/sum-mismatch' },
+  details: '不写代码时，按领域列出全部代码。“ccstd explain 写法”是字段里文字的写法：列表、表格、图片、公式、填空、方框……',
+  arguments: { code: '诊断信息里的代码，例如 hours/sum-mismatch，或“写法”' },
   options: { format: '样式，缺省为 text', json: '即 --format json' },
-  examples: { 'ccstd explain ref/unresolved': '解释这个代码', 'ccstd explain': '列出全部代码' },
+  examples: { 'ccstd explain ref/unresolved': '解释这个代码', 'ccstd explain 写法': '字段里的文字怎么写', 'ccstd explain': '列出全部代码' },
 };
 
 const en: CommandTexts = {
   summary: 'explain a finding: why it matters and what to do, with examples',
-  details: 'Without a code, all codes are listed by area.',
-  arguments: { code: 'a code as printed with findings, such as hours/sum-mismatch' },
+  details:
+    'Without a code, all codes are listed by area. `ccstd explain writing` is about the text in fields: lists, tables, pictures, formulas, gaps, boxes …',
+  arguments: { code: 'a code as printed with findings, such as hours/sum-mismatch, or `writing`' },
   options: { format: 'how it looks; default text', json: 'short for --format json' },
-  examples: { 'ccstd explain ref/unresolved': 'explain this code', 'ccstd explain': 'list all codes' },
+  examples: {
+    'ccstd explain ref/unresolved': 'explain this code',
+    'ccstd explain writing': 'how to write text in fields',
+    'ccstd explain': 'list all codes',
+  },
 };
 
 const headings = {
-  'zh-CN': { wrong: '错误的写法', right: '正确的写法', help: '怎么改', here: '# ← 这里' },
-  en: { wrong: 'Wrong', right: 'Right', help: 'What to do', here: '# ← here' },
+  'zh-CN': { wrong: '错误的写法', right: '正确的写法', help: '怎么改', here: '# ← 这里', writing: '各种写法见 ccstd explain 写法' },
+  en: { wrong: 'Wrong', right: 'Right', help: 'What to do', here: '# ← here', writing: 'All notation: ccstd explain writing' },
 };
+
+/** The page on notation, which is about no single finding. */
+const aboutWriting: readonly string[] = ['写法', 'writing'];
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
-  arguments: [{ name: 'code', words: async () => Object.keys((await import('../../generated/catalogue.ts')).catalogue) }],
+  arguments: [
+    { name: 'code', words: async () => [...aboutWriting, ...Object.keys((await import('../../generated/catalogue.ts')).catalogue)] },
+  ],
   options: [{ name: 'format', value: 'format', choices: ['text', 'json'] }, { name: 'json' }],
   async run([typed], options, shell) {
     const asJson = options.flag('json') || options.text('format') === 'json';
     if (typed === undefined) {
       shell.out(await listing(shell, asJson));
+      return exitCodes.done;
+    }
+    if (aboutWriting.includes(typed.normalize('NFKC').trim().toLowerCase())) {
+      shell.out(await notation(shell, asJson));
       return exitCodes.done;
     }
     const [{ catalogue }, { suggestCodes }] = await Promise.all([import('../../generated/catalogue.ts'), import('../finding-filter.ts')]);
@@ -66,8 +80,20 @@ async function explanation(code: Code, { host, language, paintOut: paint }: Shel
     help === '' ? '' : `${paint('strong', words.help)}\n${help}`,
     `${paint('strong', words.wrong)}\n${indented(exampleText(wrong, language))}`,
     `${paint('strong', words.right)}\n${indented(exampleText(right, language))}`,
+    code.startsWith('md/') ? words.writing : '',
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** As it is written, but for the marks round its examples. */
+async function notation({ language, paintOut: paint }: Shell, asJson: boolean): Promise<string> {
+  const { writing } = await import('../../generated/writing.ts');
+  const text = writing[language];
+  if (asJson) return `${JSON.stringify({ version: 1, page: 'writing', text }, null, 2)}\n`;
+  const shown = text
+    .replace(/^(`{3,})yaml\n([\s\S]*?)^\1$/gm, (_, _marks, example: string) => indented(example))
+    .replace(/^## (.*)$/gm, (_, title: string) => paint('strong', title));
+  return `${shown}\n`;
 }
 
 /** Files under their names; what YAML cannot show is told in two paragraphs, one for each language. */

@@ -43,6 +43,24 @@ export const encodingFaults: readonly Fault[] = [
       () => 0,
     ),
   },
+  {
+    name: 'an ending that Windows hides',
+    code: 'io/not-read',
+    places: roots,
+    make: ({ file, text }) => {
+      const name = `${file.replace(/\.ya?ml$/, '-2.yaml')}.txt`;
+      return { files: { [name]: text }, at: { file: name, offset: 0 } };
+    },
+  },
+  {
+    name: 'a pattern that selects nothing',
+    code: 'config/no-match',
+    places: roots,
+    make: () => {
+      const text = 'ccstd: 1\ninclude:\n  - "**/*.yaml"\n  - 课程标准/*.yaml\n';
+      return { files: { 'ccstd.yaml': text }, at: { file: 'ccstd.yaml', offset: text.indexOf('课程标准') } };
+    },
+  },
 ];
 
 function utf16(text: string): Buffer {

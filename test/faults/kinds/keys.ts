@@ -1,7 +1,7 @@
 /** Keys that the language does not know, misses, or gets twice. */
 import { objectShape } from '../../../src/2-validate/canonicalize.ts';
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, inserted, nextLine, removal, replaced } from '../fault.ts';
+import { type Fault, indentOf, inserted, lineStart, nextLine, removal, replaced } from '../fault.ts';
 import { fields, isPlainEntry, opensLine, textOf } from '../select.ts';
 
 const entries = ({ sites }: Corpus): Site[] => sites.filter((site) => isPlainEntry(site) && opensLine(site) && objectsHold(site));
@@ -82,6 +82,40 @@ export const keyFaults: readonly Fault[] = [
     code: 'schema/unknown-key',
     places: (corpus) => fields(corpus, 'Goal', 'text').concat(fields(corpus, 'Activity', 'title')),
     make: added(() => 'years: 3'),
+  },
+  {
+    name: 'a field of the file inside a goal',
+    code: 'schema/key-too-deep',
+    places: (corpus) => fields(corpus, 'Goal', 'text').filter(({ file }) => !corpus.at(file, ['notes'])),
+    make: added(() => '备注: 说明'),
+  },
+  {
+    name: 'a field of the last item beside its list',
+    code: 'schema/key-too-shallow',
+    places: (corpus) =>
+      entries(corpus).filter(
+        ({ file, field, path, key, map }) =>
+          path.length === 3 &&
+          ['dimension', 'observe', 'points', 'weight', 'text'].includes(field) &&
+          map?.entries.at(-1)?.key === key &&
+          !corpus.at(file, [path[0] ?? '', Number(path[1]) + 1]),
+      ),
+    make: ({ file, text, key }) => {
+      const start = lineStart(text, key?.start ?? 0);
+      return { edits: [{ file, start, end: key?.start ?? 0, text: '' }], at: { file, offset: start } };
+    },
+  },
+  {
+    name: 'a field of worksheets before the stages of a task',
+    code: 'schema/key-elsewhere',
+    places: (corpus) => fields(corpus, 'LearningTask', 'title').filter(({ path }) => path.length === 1),
+    make: added(() => '题目: 说出作业的步骤'),
+  },
+  {
+    name: 'a key in pinyin',
+    code: 'schema/unknown-key',
+    places: entries,
+    make: renamedKey(({ owner, field }) => objectShape(owner).fields[field]?.near?.at(-1)),
   },
   {
     name: 'a near-synonym of a key',

@@ -147,6 +147,12 @@ export const valueFaults: readonly Fault[] = [
     make: value('""'),
   },
   {
+    name: 'a text of what nobody sees',
+    code: 'schema/empty-text',
+    places: ({ sites }) => sites.filter(isProse),
+    make: value('"\\u200b \\u00ad"'),
+  },
+  {
     name: 'a list of nothing',
     code: 'schema/empty-list',
     places: (corpus) =>

@@ -13,6 +13,35 @@ const named = (corpus: Corpus): Site[] =>
     (site) => isPlainEntry(site) && (site.shape.is === 'number' || site.shape.is === 'enum' || (site.shape.is === 'text' && site.shape.id)),
   );
 
+/** Texts on the line of their key. */
+const lines = (corpus: Corpus): Site[] =>
+  prose(corpus).filter((site) => site.node.is === 'scalar' && site.node.style === 'plain' && !/[:#"'\\]/.test(textOf(site)));
+
+/** Lists of plain texts, each on its line. */
+const itemLists = ({ sites }: Corpus): Site[] =>
+  sites.filter(
+    ({ item, key, node, shape, text }) =>
+      !item &&
+      key &&
+      node.is === 'list' &&
+      !node.flow &&
+      shape.is === 'list' &&
+      shape.of.is === 'text' &&
+      !shape.of.ref &&
+      node.items.every(
+        (one) => one?.is === 'scalar' && one.style === 'plain' && /^ *- $/.test(text.slice(lineStart(text, one.start), one.start)),
+      ),
+  );
+
+/** Another mark before every item. */
+const marked =
+  (mark: string): Fault['make'] =>
+  ({ file, node }): Spoilt | undefined => {
+    if (node.is !== 'list') return undefined;
+    const edits = node.items.flatMap((one) => (one ? [{ file, start: one.start - 2, end: one.start, text: mark }] : []));
+    return { edits, at: { file, offset: (node.items[0]?.start ?? 0) - 2 } };
+  };
+
 /** Texts behind `|` whose first two lines are prose, which nobody could take for a key. */
 const blocks = ({ sites }: Corpus): Site[] =>
   sites.filter(({ text, node }) => {
@@ -140,7 +169,7 @@ export const yamlFaults: readonly Fault[] = [
   },
   { name: 'a double quote never closed', code: 'yaml/unclosed-quote', places: prose, make: wrapped('"', '') },
   { name: 'a single quote never closed', code: 'yaml/unclosed-quote', places: prose, make: wrapped("'", '') },
-  { name: 'text behind a closing quote', code: 'yaml/syntax', places: prose, make: wrapped('"', '"（见附件）') },
+  { name: 'text behind a closing quote', code: 'yaml/inner-quotes', places: prose, make: wrapped('"', '"（见附件）') },
   {
     name: 'a second document',
     code: 'yaml/multiple-documents',
@@ -177,7 +206,34 @@ export const yamlFaults: readonly Fault[] = [
   { name: 'a merge key', code: 'yaml/merge-key', places: plain, make: lineBehind(() => '<<: {}') },
   { name: 'a text in asterisks', code: 'yaml/unknown-alias', places: texts, make: (site) => replaced(site, '*重点*') },
   { name: 'a text behind an exclamation mark', code: 'yaml/tag', places: texts, make: (site) => replaced(site, '!注意用电安全') },
-  { name: 'a text behind an at sign', code: 'yaml/syntax', places: texts, make: (site) => replaced(site, '@全体学生') },
+  { name: 'a text behind an at sign', code: 'yaml/special-start', places: texts, make: (site) => replaced(site, '@全体学生') },
+  { name: 'a text behind a hyphen', code: 'yaml/special-start', places: lines, make: wrapped('- ', '') },
+  { name: 'a question mark before a text', code: 'yaml/special-start', places: lines, make: wrapped('? ', '') },
+  { name: 'a text behind a greater-than sign', code: 'yaml/special-start', places: lines, make: wrapped('> 380℃ ', '') },
+  { name: 'a backslash in double quotes', code: 'yaml/syntax', places: lines, make: wrapped('"D:\\实训 ', '"') },
+  { name: 'quotes inside quotes', code: 'yaml/inner-quotes', places: lines, make: wrapped('"按"操作规程"', '"') },
+  { name: 'a number sign inside a text', code: 'yaml/hash-in-text', places: lines, make: wrapped('检查 #2 电动机，', '') },
+  {
+    name: 'a number sign before a text',
+    code: 'yaml/hash-in-text',
+    places: texts,
+    make: (site) => replaced(site, `#1 泵：${textOf(site)}`),
+  },
+  {
+    name: 'a line of text without indentation',
+    code: 'yaml/loose-line',
+    places: (corpus) => lines(corpus).filter(({ path }) => path.length === 1),
+    make: ({ file, text, node }) => inserted(file, nextLine(text, node.end - 1), '并做好记录\n'),
+  },
+  {
+    name: 'dashes of Chinese before items',
+    code: 'yaml/list-marker',
+    places: itemLists,
+    make: marked('—— '),
+  },
+  { name: 'numbers before items', code: 'yaml/list-marker', places: itemLists, make: marked('1. ') },
+  { name: 'hyphens without a space before items', code: 'yaml/list-marker', places: itemLists, make: marked('-') },
+  { name: 'bullets before items', code: 'yaml/list-marker', places: itemLists, make: marked('• ') },
   { name: 'a bracket never closed', code: 'yaml/missing-character', places: (corpus) => prose(corpus).slice(-40), make: wrapped('[', '') },
   {
     name: 'a list where a key is meant',

@@ -29,7 +29,7 @@ async function rest(text: string, options: FixOptions = {}): Promise<string> {
 function meaning(text: string): unknown {
   const { tree } = parseYaml({ path: 'x.yaml', text });
   const type = tree && validate(tree).type;
-  return tree?.root && type ? canonicalize('x.yaml', tree.root, type).value : undefined;
+  return tree?.root && type ? canonicalize(tree, type).value : undefined;
 }
 
 /** Lines that were meant, typed and made of it: a whole file is no message. */

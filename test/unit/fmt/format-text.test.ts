@@ -19,7 +19,7 @@ function formatted(text: string): string {
 function meaning(text: string): unknown {
   const { tree } = parseYaml({ path: 'x.yaml', text });
   const type = tree && validate(tree).type;
-  return tree?.root && type ? canonicalize('x.yaml', tree.root, type).value : undefined;
+  return tree?.root && type ? canonicalize(tree, type).value : undefined;
 }
 
 const comments = (text: string): string[] =>
@@ -87,7 +87,7 @@ describe('the canonical layout', () => {
 
   it('writes texts of several lines as blocks, with exactly their ends', () => {
     layout('positioning: "a\\n\\nb"\n', 'positioning: |-\n  a\n\n  b\n');
-    layout('positioning: >\n  a\n  b\n\n  c\n', 'positioning: |\n  a b\n  c\n');
+    layout('positioning: >\n  a\n  b\n\n  c\n', 'positioning: |\n  a\n  b\n\n  c\n');
     layout('positioning: |+\n  a\n\n\nhours: 4\n', 'hours: 4\npositioning: |+\n  a\n\n\n');
     layout('positioning: "  code\\nb\\n"\n', 'positioning: |2\n    code\n  b\n');
   });
@@ -98,7 +98,7 @@ describe('the canonical layout', () => {
 
   it('keeps a comment below a block of text out of the text', () => {
     layout('goals:\n  - text: |\n      a\n     # not a\n    id: g1\n', 'goals:\n  # not a\n  - id: g1\n    text: |\n      a\n');
-    layout('positioning: "a\n\n  b"\n  # c\nposts: []\n', 'positioning: |-\n  a\n  b\n# c\nposts: []\n');
+    layout('positioning: "a\n\n  b"\n  # c\nposts: []\n', 'positioning: |-\n  a\n\n  b\n# c\nposts: []\n');
   });
 
   it('keeps comments in empty brackets, and those behind and inside filled ones', () => {

@@ -21,9 +21,11 @@ interface Block {
 const inline = fc.constantFrom(
   '正文',
   '**重点** 内容',
-  '`:::answer` 是代码',
+  '`stats:::print` 是代码',
   '电压 $U=220V$',
   `填 :fill[${secret}] 空`,
+  `填 :填空[${secret}] 空`,
+  `码 \`range(:fill[${secret}])\` 空`,
   `:fill[${secret}\n续${secret}]后文`,
   '时间 10:30',
   '[链](a.md)',
@@ -36,7 +38,8 @@ const inline = fc.constantFrom(
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   inline.map((text) => ({ lines: text.split('\n'), height: 0 })),
   fc.constant({ lines: ['# 标题'], height: 0 }),
-  fc.constant({ lines: ['```', ':::answer', '代码', ':::', '```'], height: 1 }),
+  fc.constant({ lines: ['```', 'stats:::print(x)', ':::', '```'], height: 1 }),
+  fc.constant({ lines: ['```c', `while (:fill[${secret}]) { step(); }`, '```'], height: 0 }),
   fc.constant({ lines: ['| 甲 | 乙 |', '|---|---|', `| 1 | :fill[${secret}] |`, ''], height: 0 }),
   fc.constant({ lines: ['::blank{lines=2}'], height: 0 }),
   fc.constant({ lines: ['$$', 'x :::', '$$'], height: 0 }),

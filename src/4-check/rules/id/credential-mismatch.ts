@@ -1,9 +1,11 @@
 /** A credential whose id is that of a standard's level, and which names another standard or level. */
 import { placeOf } from '../../../model/located.ts';
+import { enumWordIn } from '../../author-words.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('id/credential-mismatch', {
-  Credential(credential, { workspace, report }) {
+  Credential(credential, context) {
+    const { workspace, report } = context;
     const { id, standard, level } = credential.value;
     // A standard that is not there is a finding already.
     if (!workspace.standards.has(standard)) return;
@@ -11,7 +13,11 @@ export const rule = defineRule('id/credential-mismatch', {
       const implied = value.levels.find((one) => `${value.id}-${one.level}` === id);
       if (!implied || (standard === value.id && level === implied.level)) continue;
       const field = standard === value.id ? 'level' : 'standard';
-      report(placeOf(credential, field), { id, standard: value.id, level: implied.level });
+      report(placeOf(credential, field), {
+        id,
+        standard: value.id,
+        level: enumWordIn(context, credential.file, 'CertificateLevel', implied.level),
+      });
       return;
     }
   },

@@ -7,7 +7,9 @@ import { defineRule } from '../../rule.ts';
 export const rule = defineRule('md/html', {
   text(text, { inText, report }) {
     if (!text.markdown) return;
-    for (const { name, line, start, end } of findTags(text.text, () => inText(text, markdownTree)))
-      report(whereIn(text, line, start, end), { tag: `<${name}>` });
+    for (const { name, hides, line, start, end } of findTags(text.text, () => inText(text, markdownTree))) {
+      // What an author wanted to hide may be an answer, and it would be printed.
+      report(whereIn(text, line, start, end), { tag: `<${name}>` }, hides ? { severity: 'error' } : {});
+    }
   },
 });

@@ -1,4 +1,5 @@
 /** A final assessment → how it is marked: the answer to each question, and the criteria with their points. */
+import { codeWithLines } from '../../../markdown/code-gaps.ts';
 import type { Assessment, RichText, WorksheetItem } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
@@ -71,7 +72,7 @@ function sameRow(...items: readonly WorksheetItem[]): boolean {
 
 function runCells(items: readonly WorksheetItem[], first: number, words: Words): Cell[] {
   const keys = itemViews(items, words, first).map(({ no, options, verdict }) => {
-    const right = options.filter((option) => option.right).map(({ letter, text }) => `${letter} ${text}`);
+    const right = options.filter((option) => option.right).map(({ letter, text }) => `${letter} ${codeWithLines(text, 'teacher')}`);
     return `${no}. ${[...right, ...(verdict ? [verdict] : [])].join(words.label('list-separator'))}`;
   });
   const points = items[0]?.points;
@@ -84,7 +85,8 @@ function runCells(items: readonly WorksheetItem[], first: number, words: Words):
 
 function questionCells(question: WorksheetItem, no: number, words: Words): Cell[] {
   const [view] = itemViews([question], words);
-  const right = view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${text}`) ?? [];
+  const right =
+    view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${codeWithLines(text, 'teacher')}`) ?? [];
   const told = (cell: Cell, ...richTexts: readonly (RichText | undefined)[]): Cell => ({
     ...cell,
     richTexts: richTexts.flatMap((richText) => richText ?? []),

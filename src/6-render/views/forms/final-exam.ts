@@ -1,6 +1,6 @@
 /** 终结性考核试题: the paper of each final assessment to hand out, and the same with how it is marked for teachers. */
 import { isOpen } from '../../../5-lower/edition.ts';
-import { stripForStudents } from '../../../markdown/for-students.ts';
+import { plainForStudents, stripForStudents } from '../../../markdown/for-students.ts';
 import type { Assessment, Course, RichText, WorksheetItem } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Edition, Words } from '../../sheet.ts';
@@ -95,7 +95,15 @@ function conditions({ minutes, points }: Assessment, words: Words): Entry[] {
 
 function withoutAnswer(item: WorksheetItem): WorksheetItem {
   const { answer: _answer, rubric: _rubric, ...asked } = item;
-  return { ...asked, prompt: forCandidates(item.prompt), correct: [] };
+  const { options, columns, rows } = item;
+  return {
+    ...asked,
+    prompt: forCandidates(item.prompt),
+    options: options.map(plainForStudents),
+    columns: columns.map(plainForStudents),
+    ...(typeof rows === 'object' ? { rows: rows.map(plainForStudents) } : {}),
+    correct: [],
+  };
 }
 
 /** Gaps without their words; nothing set apart for teachers. */

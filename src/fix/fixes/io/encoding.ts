@@ -4,7 +4,7 @@ import { isKnownKey } from '../../known-keys.ts';
 import { structuralLines } from '../../structural-lines.ts';
 
 export const fix: FixFor<'io/encoding'> = ({ diagnostic, text, span }) => {
-  const sure = diagnostic.params.encoding.startsWith('UTF-16') || (/\.ya?ml$/.test(span.file) && knownKeys(text) >= 2);
+  const sure = diagnostic.params.encoding.startsWith('UTF-16') || (/\.ya?ml$/i.test(span.file) && knownKeys(text) >= 2);
   return diagnostic.params.encoding === '?' ? undefined : { safe: sure, edits: [] };
 };
 

@@ -1,0 +1,67 @@
+/** The files of a workspace → what an author would miss in it: names that hide a source, links that lead out, patterns without a file. */
+import picomatch from 'picomatch';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import type { Workspace } from '../generated/types.ts';
+import type { FoundFile, Host } from '../host/host.ts';
+import { leavesWorkspace } from './leaves-workspace.ts';
+import { configName, type Selection, selection } from './workspace-files.ts';
+
+export function unreadFiles(host: Host, root: string, config: Workspace, below: readonly FoundFile[]): Diagnostic[] {
+  const files = below.filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')));
+  const selected = selection(config);
+  const found = files.flatMap((file) => {
+    if (selected.isExcluded(file.path)) return [];
+    return file.meant === undefined ? besideName(host, root, file, selected) : strangeName(file, file.meant);
+  });
+  return [...found, ...withoutFile(files, config)];
+}
+
+function strangeName({ path }: FoundFile, meant: string): Diagnostic[] {
+  const isFolder = path.endsWith('/');
+  if (!isFolder && !/\.ya?ml$/i.test(path)) return [];
+  return [report('io/file-name', { file: path, start: 0, end: 0 }, { name: path.replace(/.*\/(?=.)/, ''), meant })];
+}
+
+function besideName(host: Host, root: string, { path, link }: FoundFile, { isSource, isIncluded }: Selection): Diagnostic[] {
+  const where = { file: path, start: 0, end: 0 };
+  if (isSource(path) && isIncluded(path)) return link && leavesWorkspace(host, root, path) ? [report('io/link-outside', where, {})] : [];
+  const meant = meantName(path);
+  if (meant === undefined || isIncluded(path) || !(isIncluded(meant) || meant === configName)) return [];
+  return [report('io/not-read', where, { name: meant.replace(/.*\//, '') })];
+}
+
+/** `课程.yaml.txt`, `课程.yml.docx`, `课程。yaml`, `课程.ymal`: Windows hides the last ending, and fingers slip. */
+function meantName(path: string): string | undefined {
+  const plain = path
+    .replace(/。(?=\p{L}+$)/u, '.')
+    .normalize('NFKC')
+    .trimEnd();
+  if (plain === path && path.endsWith(`/${configName}`)) return undefined;
+  if (/(?:^|\/)ccstd\.yml$/i.test(plain)) return configName;
+  const doubled = /^(.+\.ya?ml)[ _-]?\.(?:txt|text|docx?|rtf|wps|odt|html?|xml|md)$/i.exec(plain)?.[1];
+  if (doubled !== undefined) return doubled;
+  const slipped = /^(.+)\.(?:ymal|yalm|yamll|yamel|yanl|yal|yml\d?l|ylm|ymll|myl|yaml\.|yml\.)$/i.exec(plain)?.[1];
+  if (slipped !== undefined) return `${slipped}.yaml`;
+  return plain !== path && /\.ya?ml$/i.test(plain) ? plain : undefined;
+}
+
+/** A pattern of `include` that fits no file. */
+function withoutFile(files: readonly FoundFile[], { include = [] }: Workspace): Diagnostic[] {
+  return include.flatMap((pattern, index) => {
+    const { isIncluded, isSource } = selection({ include: [pattern] });
+    if (files.some(({ path }) => isSource(path) && isIncluded(path))) return [];
+    return [report('config/no-match', { file: configName, path: ['include', index] }, { pattern, written: written(pattern, files) })];
+  });
+}
+
+/** A folder is no pattern, and neither is a path from elsewhere. */
+function written(pattern: string, files: readonly FoundFile[]): string {
+  const folder = pattern
+    .replaceAll('\\', '/')
+    .replace(/^\.?\//, '')
+    .replace(/(?:\/\*{0,2})?$/, '');
+  const holds =
+    folder !== '' && files.some(({ path }) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`) && /\.ya?ml$/i.test(path));
+  return holds && !picomatch.scan(folder).isGlob ? `${folder}/**/*.{yaml,yml}` : '';
+}

@@ -1,0 +1,137 @@
+/** A line at which reading stopped → slips that show in the line itself and in those above: lost text, marks of a list, quotes. */
+import type { ErrorCode } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { objectShapes } from '../generated/shapes.ts';
+import { isCutText } from './hash-in-text.ts';
+import { listMarker } from './list-marker.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Line } from './syntax-slips.ts';
+
+interface Slips {
+  readonly file: string;
+  readonly code: ErrorCode;
+  /** Those above, without comments and empty ones, and the line itself as the last. */
+  readonly lines: readonly Line[];
+  readonly line: Line;
+  /** Where in it the error is. */
+  readonly column: number;
+}
+
+const head = /^[ \t]*(?:- +)*(?:[^\s:：'"#[{-][^:'"#]*?:[ \t]+)?/;
+interface Words {
+  readonly keys: object;
+  readonly fields: Readonly<Record<string, { readonly near?: readonly string[] }>>;
+}
+
+const shapes: readonly Words[] = Object.values(objectShapes);
+const keys: ReadonlySet<string> = new Set(shapes.flatMap(({ keys }) => Object.keys(keys)));
+const nearKeys: ReadonlySet<string> = new Set(shapes.flatMap(({ fields }) => Object.values(fields).flatMap(({ near = [] }) => near)));
+
+/** Words that people write for a key by mistake begin many a sentence; with a number behind them they are meant for a key. */
+export function isKeyOfLanguage(word: string, value = ''): boolean {
+  const folded = word.normalize('NFKC').trim();
+  return keys.has(folded) || (nearKeys.has(folded.toLowerCase()) && /^\s*[\d０-９]/.test(value));
+}
+
+export function lineSlip({ path: file, text }: SourceFile, offset: number, code: ErrorCode): Diagnostic | undefined {
+  const lines = linesUpTo(text, offset);
+  const line = lines.at(-1);
+  if (!line) return undefined;
+  const slips: Slips = { file, code, lines, line, column: offset - line.start };
+  return cutText(slips) ?? listMark(slips) ?? innerQuotes(slips) ?? specialStart(slips) ?? looseLine(slips);
+}
+
+/** What follows a `#` went missing, so that its bracket is never closed, or the next line belongs to nothing. */
+function cutText({ file, lines }: Slips): Diagnostic | undefined {
+  for (const { text, start } of lines.slice(-2)) {
+    const before = head.exec(text)?.[0] ?? '';
+    const [whole = '', value = '', gap = '', comment = ''] =
+      /^([^'"|>#\s][^'"]*?)([ \t]+)(#.*?)[ \t]*$/.exec(text.slice(before.length)) ?? [];
+    if (whole === '' || before === '' || !isCutText({ before: value, gap, comment })) continue;
+    const from = start + before.length + value.length + gap.length;
+    return report('yaml/hash-in-text', { file, start: from, end: from + comment.length }, {});
+  }
+  return undefined;
+}
+
+/** On the line, or on the one that opened what the line goes on with. */
+function listMark({ file, lines }: Slips): Diagnostic | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { text, start } of lines.slice(-40).reverse()) {
+    const indent = indentOf(text);
+    if (indent >= least && least !== Number.POSITIVE_INFINITY) continue;
+    const mark = listMarker(text);
+    if (mark) return report('yaml/list-marker', at(file, start + indent, mark.marker.length), { marker: mark.marker });
+    least = indent;
+    if (indent === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** A text in quotes that goes on behind the second of them. */
+function innerQuotes({ file, line, code, column }: Slips): Diagnostic | undefined {
+  if (code !== 'UNEXPECTED_TOKEN') return undefined;
+  const before = head.exec(line.text)?.[0] ?? '';
+  const value = line.text.slice(before.length).trimEnd();
+  const [quote = ''] = value;
+  if (!/["']/.test(quote) || column <= before.length || value.split(quote).length < 3) return undefined;
+  return report('yaml/inner-quotes', at(file, line.start + before.length, value.length), { written: curly(value, quote) });
+}
+
+/** The quotes of the text in Chinese, and those round it as they are. */
+function curly(value: string, quote: string): string {
+  const wrapped = value.endsWith(quote) && value.split(quote).length > 3;
+  let opens = false;
+  const text = (wrapped ? value.slice(1, -1) : value).replaceAll(quote, () => {
+    opens = !opens;
+    return quote === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’';
+  });
+  return wrapped ? `${quote}${text}${quote}` : text;
+}
+
+function specialStart({ file, line, column }: Slips): Diagnostic | undefined {
+  const before = head.exec(line.text)?.[0] ?? '';
+  const value = line.text.slice(before.length);
+  const [, sign] = /^([@%`]|[?-](?=\s)|[|>](?![-+\d]{0,2}[ \t]*(?:#.*)?$))/.exec(value) ?? [];
+  if (sign === undefined || before.trim() === '' || column < before.length) return undefined;
+  return report('yaml/special-start', at(file, line.start + before.length, value.trimEnd().length), { sign });
+}
+
+/** A line below a text that is neither indented nor has a key. */
+function looseLine({ file, code, lines, line }: Slips): Diagnostic | undefined {
+  if (code !== 'MISSING_CHAR' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  const found = indentOf(line.text);
+  const above = lines.at(-2);
+  const text = line.text.trim();
+  const [first = ''] = text.split(/[\s\u3000]/);
+  if (!above || /:(?:\s|$)|^[-<=>[{}\]&*!|'"“]/.test(text) || (first !== text && isKeyOfLanguage(first, text.slice(first.length))))
+    return undefined;
+  const [, spaces = '', opened = ''] = /^([ \t]*)(?:- +)*[^\s:'"#-][^:]*:(?:[ \t]+(.*))?$/.exec(above.text) ?? [];
+  const column = head.exec(above.text)?.[0].search(/[^\s-]/) ?? -1;
+  if (spaces.length > found || column < found || /^[|>&*!]/.test(opened)) return undefined;
+  const related = [{ where: at(file, above.start + indentOf(above.text), above.text.trim().length), note: 'above' }];
+  const expected = column + 2;
+  return report('yaml/loose-line', at(file, line.start, line.text.trimEnd().length), { found, more: expected - found }, { related });
+}
+
+function at(file: string, start: number, length: number) {
+  return { file, start, end: start + Math.max(1, length) };
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function linesUpTo(text: string, offset: number): Line[] {
+  const newline = text.indexOf('\n', offset);
+  const lines: Line[] = [];
+  let start = 0;
+  for (const one of text.slice(0, newline === -1 ? text.length : newline).split('\n')) {
+    const line = one.replace(/\r$/, '');
+    if (line.trim() !== '' && !line.trimStart().startsWith('#')) lines.push({ text: line, start });
+    start += one.length + 1;
+  }
+  const last = lines.at(-1);
+  return last && offset >= last.start ? lines : [];
+}

@@ -1,0 +1,81 @@
+/** What a beginner used to Word types; done what the finding says, the file is right. */
+import { describe, expect, it } from 'vitest';
+import { checkWorkspace } from '../../../src/compile.ts';
+import { fixWorkspace } from '../../../src/fix/fix-workspace.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+
+const head = '类型: 课程\n标识: 钳工\n名称: 钳工基础\n课程类别: 专业核心\n';
+const hours = '基准学时: 40\n';
+
+type Mistake = readonly [name: string, code: string, typed: string, right?: string];
+
+/** Without the last, `fix --unsafe` does it; else the author, as the help says. */
+const mistakes: readonly Mistake[] = [
+  ['a number sign in a sentence', 'yaml/hash-in-text', `${hours}课程性质: 操作 #3 台钻\n`],
+  ['a number sign first', 'yaml/hash-in-text', `${hours}学习内容:\n  - #1 台钻的结构\n`],
+  ['a full-width colon', 'yaml/full-width-colon', '基准学时：40\n'],
+  ['no space behind the colon', 'yaml/no-space-after-colon', '基准学时:40\n'],
+  ['an em dash before items', 'yaml/list-marker', `${hours}学习内容:\n  —— 锉削\n  —— 锯削\n`],
+  ['a full-width hyphen before items of fields', 'yaml/list-marker', `${hours}课程目标:\n  － 标识: g1\n    内容: 能锉平面\n`],
+  ['numbers before items', 'yaml/list-marker', `${hours}学习内容:\n  1. 锉削\n  2. 锯削\n`],
+  ['Chinese numbers before items', 'yaml/list-marker', `${hours}学习内容:\n  一、锉削\n  二、锯削\n`],
+  ['bullets before items', 'yaml/list-marker', `${hours}学习内容:\n  • 锉削\n  • 锯削\n`],
+  ['no space behind the hyphen', 'yaml/list-marker', `${hours}学习内容:\n  -锉削\n  -锯削\n`],
+  ['a line of text without indentation', 'yaml/loose-line', `${hours}课程性质: 面向新生，\n先学锉削\n备注: 略写\n`],
+  ['a line of text with a Chinese colon', 'yaml/loose-line', `${hours}课程性质: 面向新生，\n重点：锉削\n备注: 略写\n`],
+  ['quotes inside quotes', 'yaml/inner-quotes', `${hours}备注: "按"先粗后精"操作"\n`],
+  ['quotes round the first words', 'yaml/inner-quotes', `${hours}备注: "先粗后精"是要领\n`],
+  ['an at sign first', 'yaml/special-start', `${hours}备注: @全体学生\n`],
+  ['a hyphen before a text', 'yaml/special-start', `${hours}备注: - 5℃ 以下停工\n`],
+  ['a greater-than sign before a text', 'yaml/special-start', `${hours}备注: > 380℃ 时停机\n`],
+  ['a question mark before a text', 'yaml/special-start', `${hours}备注: ? 为什么要去毛刺\n`],
+  ['a colon and a space in a text', 'yaml/colon-in-text', `${hours}备注: 次序: 先粗后精\n`],
+  ['an asterisk first', 'yaml/unknown-alias', `${hours}备注: *先粗后精\n`],
+  ['an exclamation mark first', 'yaml/tag', `${hours}备注: !注意飞屑\n`],
+  ['a quote never closed', 'yaml/unclosed-quote', `${hours}备注: "先粗后精\n`],
+  ['a number with its unit', 'schema/not-a-number', '基准学时: 40 学时\n'],
+  ['a number with a percent sign', 'schema/not-a-number', '基准学时: 40%\n'],
+  ['full-width digits', 'schema/full-width-number', '基准学时: ４０\n'],
+  ['curly quotes round a number', 'yaml/smart-quotes', '基准学时: “40”\n'],
+  ['another word for a key', 'schema/unknown-key', '课时: 40\n'],
+  ['a key in pinyin', 'schema/unknown-key', 'jizhunxueshi: 40\n'],
+  ['an English word for a key', 'schema/unknown-key', 'duration: 40\n'],
+  ['a field of the course in its last goal', 'schema/key-too-deep', '课程目标:\n  - 标识: g1\n    内容: 能锉平面\n    基准学时: 40\n'],
+  ['a field of a goal beside the goals', 'schema/key-too-shallow', `${hours}课程目标:\n  - 标识: g1\n    内容: 能锉平面\n维度: 能力\n`],
+  ['a tab before an item', 'yaml/tab-indent', `${hours}学习内容:\n\t- 锉削\n`],
+  ['full-width spaces before an item', 'yaml/full-width-indent', `${hours}课程目标:\n　　- 标识: g1\n　　  内容: 能锉平面\n`],
+  ['no colon behind a key', 'yaml/missing-character', `${hours}备注 本课程面向新生\n`],
+  ['items behind one colon', 'schema/not-a-list', `${hours}学习内容: 锉削、锯削\n`, `${hours}学习内容:\n  - 锉削\n  - 锯削\n`],
+  ['a date in words', 'schema/bad-date', `${hours}生效日期: 2026年9月1日\n`],
+  ['invisible characters for a text', 'schema/empty-text', `${hours}备注: "\u200b"\n`, hours],
+  [
+    'stages without their task',
+    'schema/key-elsewhere',
+    `${hours}学习环节:\n  - 环节: 实施计划\n`,
+    `${hours}学习任务:\n  - 标识: t1\n    名称: 锉削\n    参考学时: 40\n    学习任务描述: 锉一个平面。\n    学习环节:\n      - 环节: 实施计划\n`,
+  ],
+  ['no item where a text is typed in brackets', 'schema/unexpected-list', `${hours}备注: [锉削]\n`, `${hours}备注: '[锉削]'\n`],
+];
+
+const codes = (text: string): string[] =>
+  checkWorkspace(memoryHost({ 'a.yaml': text }))
+    .diagnostics.filter(({ severity }) => severity !== 'info')
+    .map(({ code }) => code);
+
+describe('after the repair of', () => {
+  it.each(mistakes)('%s (%s) nothing is left to say', async (_, code, typed, right) => {
+    const found = codes(head + typed);
+    expect(new Set(found)).toEqual(new Set([code]));
+    const host = memoryHost({ 'a.yaml': head + typed });
+    if (right === undefined) {
+      const { files } = await fixWorkspace(host, { unsafe: true });
+      expect(codes(files[0]?.after ?? '')).toEqual([]);
+    } else expect(codes(head + right)).toEqual([]);
+  });
+
+  it('a line without indentation no key has been invented', async () => {
+    const host = memoryHost({ 'a.yaml': `${head}${hours}课程性质: 面向新生，\n重点：锉削\n` });
+    const { checked } = await fixWorkspace(host, { unsafe: true });
+    expect(checked.workspace?.courses.get('钳工')?.value.positioning).toBe('面向新生，\n重点：锉削');
+  });
+});
