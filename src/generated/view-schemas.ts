@@ -1448,7 +1448,18 @@ export const viewSchemas: ViewSchemas = {
          "alignment/level-above",
          "alignment/no-knowledge",
          "alignment/rationale-missing",
+         "alignment/relation-coverage",
          "alignment/superseded",
+         "answer/contradiction",
+         "answer/gap-count",
+         "answer/missing",
+         "answer/no-gap",
+         "answer/no-options",
+         "answer/no-such-option",
+         "answer/own-letters",
+         "answer/repeated-key",
+         "answer/same-option",
+         "answer/unclear-key",
          "assessment/criteria-sum",
          "assessment/goal-not-assessed",
          "assessment/no-criteria",
@@ -1458,6 +1469,10 @@ export const viewSchemas: ViewSchemas = {
          "assessment/task-points",
          "assessment/veto-points",
          "assessment/veto-wording",
+         "calendar/make-up-holiday",
+         "calendar/not-free",
+         "calendar/outside-term",
+         "calendar/same-day",
          "config/fixed-severity",
          "config/theme-missing",
          "config/theme-outside",
@@ -1468,6 +1483,7 @@ export const viewSchemas: ViewSchemas = {
          "hours/practice-exceeds",
          "hours/practice-share",
          "hours/public-minimum",
+         "hours/public-share",
          "hours/semester-count",
          "hours/semesters-mismatch",
          "hours/sum-mismatch",
@@ -1533,10 +1549,13 @@ export const viewSchemas: ViewSchemas = {
          "overlay/value-missing",
          "overlay/value-superfluous",
          "plan/certificate-level",
+         "plan/duplicate-row",
          "plan/no-stage",
          "plan/not-in-plan",
          "plan/prerequisite-cycle",
          "plan/prerequisite-later",
+         "plan/prerequisite-title",
+         "plan/programme-code",
          "plan/required-subjects",
          "ref/item-form",
          "ref/no-such-item",
@@ -1608,6 +1627,7 @@ export const viewSchemas: ViewSchemas = {
          "template/unused-file",
          "template/wrong-value",
          "text/equipment",
+         "text/extraction",
          "text/foreign-course",
          "text/invisible",
          "text/list-number",
@@ -2610,6 +2630,11 @@ export const viewSchemas: ViewSchemas = {
      "description": "name",
      "x-zh": "名称：考核项目的名称",
      "type": "string"
+    },
+    "total": {
+     "description": "Of the criteria, as far as all of them have points; else what the assessment states.",
+     "x-zh": "考核要点的合计；有要点没写分值时是配分",
+     "type": "number"
     }
    },
    "required": [
@@ -4018,6 +4043,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "drawing": {
      "type": "boolean"
+    },
+    "gapKey": {
+     "description": "What belongs into the gaps, with their numbers where there are several; undefined for students, and where a gap has no words.",
+     "x-zh": "各空的答案，几个空的带编号；学生版没有",
+     "type": "string"
     },
     "grid": {
      "$ref": "#/$defs/AnswerGrid"
