@@ -2,14 +2,14 @@
 import type { Assessment, Course } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
-import { hoursSplit } from '../hours-split.ts';
 import { finalAssessments } from './assessment-rows.ts';
 import { amountCell, sum, textCell } from './cells.ts';
-import { columns, type FormScope } from './form-scope.ts';
+import { columns, type FormScope, head } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
 import { progressBlock } from './progress-rows.ts';
 import { scheduleFacts } from './schedule-facts.ts';
+import { statedGrid } from './stated.ts';
 import { plannedHours, type TeachingUnit, teachingUnits } from './teaching-units.ts';
 import { teachingWeeks } from './teaching-weeks.ts';
 import { weekLines } from './week-lines.ts';
@@ -25,6 +25,7 @@ export function teachingPlan({ course, calendar, words }: FormScope): Form {
   const examined = slices.flatMap(({ unit, week }) => ('assessment' in unit ? [{ ...unit, week }] : []));
   const blocks = [
     taskHours(course, words),
+    ...hoursByKind(course, words),
     progressBlock(taught, weeks, words),
     ...(finals.length > 0 ? [finalBlock(examined, words)] : []),
   ];
@@ -40,7 +41,7 @@ function taskHours({ tasks }: Course, words: Words): Block {
   const heads = columns(words, [['no', 'narrow'], ['task', 'wide'], ['base-hours'], ['planned-hours'], ['reserve-hours']]);
   const rows = tasks.map((task) => [
     amountCell(task.no),
-    textCell(task.title, hoursSplit(task, words)),
+    textCell(task.title),
     amountCell(task.hours),
     amountCell(plannedHours(task)),
     amountCell(task.reserveHours ?? 0),
@@ -53,6 +54,19 @@ function taskHours({ tasks }: Course, words: Words): Block {
     amountCell(sum(tasks.map(({ reserveHours }) => reserveHours ?? 0))),
   ];
   return { title: words.label('form.block.tasks'), grid: grid(heads, rows, foot) };
+}
+
+/** Theory and practice of each task, for which the official table has no column. */
+function hoursByKind({ tasks }: Course, words: Words): Block[] {
+  const number = (value: number | undefined) => textCell(value === undefined ? undefined : formatNumber(value));
+  const rows = tasks.map(({ title, theoryHours, practiceHours }) => ({
+    name: title,
+    facts: [
+      ['LearningTask.theoryHours', number(theoryHours)],
+      ['LearningTask.practiceHours', number(practiceHours)],
+    ] as const,
+  }));
+  return statedGrid(words.label('form.block.hours'), { label: head(words, 'task') }, rows, words);
 }
 
 /** Held when teaching has ended; hours of its own follow those of the units. */
