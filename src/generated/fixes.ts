@@ -5,6 +5,8 @@ import type { Code } from './catalogue.ts';
 
 /** Each fix is loaded when a finding of its code is to be put right. */
 export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
+  "answer/no-such-option": async () => (await import('../fix/fixes/answer/no-such-option.ts')).fix,
+  "answer/own-letters": async () => (await import('../fix/fixes/answer/own-letters.ts')).fix,
   "assessment/criteria-sum": async () => (await import('../fix/fixes/assessment/criteria-sum.ts')).fix,
   "hours/plan-differs": async () => (await import('../fix/fixes/hours/plan-differs.ts')).fix,
   "hours/semesters-mismatch": async () => (await import('../fix/fixes/hours/semesters-mismatch.ts')).fix,

@@ -1071,8 +1071,8 @@ export interface WorksheetItem {
   readonly options?: readonly string[];
   /** 分值 */
   readonly points?: number;
-  /** 正确选项: an option's full text or its place from 1; judge: 对 or 错 */
-  readonly correct?: readonly string[];
+  /** 正确选项: letter, place from 1 or text of a right option; judge: 对 or 错 */
+  readonly correct?: string | readonly string[];
   /** 答案 */
   readonly answer?: Markdown;
   /** 评分要点 */

@@ -85,6 +85,10 @@ export interface Credential {
   readonly level: CertificateLevel;
   readonly scheme: Scheme;
   readonly issuer: string | undefined;
+  readonly version: string | undefined;
+  readonly effective: string | undefined;
+  readonly source: Lowered.Credential['source'];
+  readonly contributors: Lowered.Credential['contributors'];
   readonly passMark: Lowered.PassMark;
   readonly recognition: readonly Lowered.Recognition[];
 }
@@ -123,6 +127,8 @@ export interface PlanRow {
   /** Route id → hours per semester, as far as stated. */
   readonly hoursBySemester: Readonly<Record<string, readonly number[]>>;
   readonly practiceHours: Readonly<Record<string, number>>;
+  /** What a programme that names no routes says. */
+  readonly withoutRoute: { readonly hours: number | undefined; readonly practiceHours: number | undefined };
 }
 
 export interface Course extends Omit<Lowered.Course, 'tasks' | 'category' | 'prerequisites' | 'followUps' | 'kind'> {
