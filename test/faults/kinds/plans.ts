@@ -140,7 +140,7 @@ export const planFaults: readonly Fault[] = [
     make: (site, corpus) => {
       const home = corpus.sites.find((one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site));
       const title = home && corpus.at(home.file, ['title']);
-      return title ? replaced(site, textOf(title)) : undefined;
+      return title && textOf(title) !== textOf(site) ? replaced(site, textOf(title)) : undefined;
     },
   },
   {

@@ -67,7 +67,14 @@ describe('skeletons', { timeout: 60_000 }, () => {
   it('of a sample with content of its own is none', () => {
     for (const sample of ['elderly-care', 'electrical', 'ai-trainer'] as const)
       for (const language of ['zh-CN', 'en'] as const) {
-        const repository = sampleRepository({ templates, schemas, sample, keys: 'zh', language, install: { kind: 'version', version: '1' } });
+        const repository = sampleRepository({
+          templates,
+          schemas,
+          sample,
+          keys: 'zh',
+          language,
+          install: { kind: 'version', version: '1' },
+        });
         const { diagnostics } = checkWorkspace(machine(repository));
         expect(diagnostics.filter(({ code }) => code === 'text/placeholder')).toEqual([]);
       }
