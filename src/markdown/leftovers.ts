@@ -36,7 +36,13 @@ interface Candidate {
   readonly within: MarkKind | 'text';
 }
 
-const mayBeOne = /[:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬]|&(?:amp;)*(?:#|colon)/i;
+const colon = '[:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬]';
+/** Nearly every text has none of these, and is done with after one look. */
+const mayBeOne = new RegExp(
+  `&[#a-z]|${colon}[^\\n\\p{L}\\p{N}]{0,8}${colon}|^[\\s>*#|+-]*${colon}|` +
+    `${colon}[^\\n,，。；、！？：:]{0,60}\\n?[^\\n,，。；、！？：:]{0,8}[\\p{Ps}]|<`,
+  'imu',
+);
 const candidates = /(:+)([^\S\n]{0,3})(填[^\S\n]空|答[^\S\n]案|[\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
 
 /** `marks` must be in the order of starts. */
@@ -112,7 +118,8 @@ function isGap(candidate: Candidate): boolean {
 /** `题型：填空（每空 2 分）` names a kind of question. */
 function isHeading({ colon, typedBracket, content, line }: Candidate): boolean {
   const exact = /[:∶]/.test(colon) && /[[［]/.test(typedBracket);
-  if (/^.{0,12}(?:每|共|各|大|\d\s*|[一二三四五六七八九十百])(?:小?题|空|分)|^\s*\d+\s*%?$/.test(content)) return !exact || /[型式类]$/.test(line);
+  if (/^.{0,12}(?:每|共|各|大|\d\s*|[一二三四五六七八九十百])(?:小?题|空|分)|^\s*\d+\s*%?$/.test(content))
+    return !exact || /[型式类]$/.test(line);
   return !/[[［【{｛]/.test(typedBracket) && /(?:题型|类型|形式|方式|包括|包含|包括有|分为|题目|题)$/.test(line);
 }
 

@@ -84,7 +84,9 @@ const built = await (async () => {
 })();
 
 const readable = (edition: 'teacher' | 'other') =>
-  built.files.filter(([path]) => path.startsWith('teacher/') === (edition === 'teacher')).flatMap(([path, bytes]) => readableIn(path, bytes));
+  built.files
+    .filter(([path]) => path.startsWith('teacher/') === (edition === 'teacher'))
+    .flatMap(([path, bytes]) => readableIn(path, bytes));
 const page = (path: string) => new TextDecoder().decode(built.files.find(([name]) => name === path)?.[1]);
 
 describe('a course with gaps in code, tables, options and rows', () => {
@@ -160,7 +162,10 @@ describe('a directive left as text', () => {
   });
 
   it('is found in a file that a field includes', () => {
-    const files = { ...inCourse('scenario: 老人在走廊跌倒。', 'scenario:\n      file: ./scenario.md'), 'scenario.md': `正文。\n\n${one}\n` };
+    const files = {
+      ...inCourse('scenario: 老人在走廊跌倒。', 'scenario:\n      file: ./scenario.md'),
+      'scenario.md': `正文。\n\n${one}\n`,
+    };
     expect(said(files)).toEqual([`md/gap-form scenario.md ${one.slice(2)}`]);
   });
 });

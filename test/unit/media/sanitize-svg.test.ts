@@ -87,7 +87,9 @@ describe('a harmless drawing', () => {
     const { svg, removed } = clean(text);
     expect(removed).toEqual([]);
     const parts = (xml: string) =>
-      [...xml.replace(/<!--[\s\S]*?-->|<(title|desc)>[\s\S]*?<\/\1>/g, '').matchAll(/<[a-zA-Z]+|[\w-]+="[^"]*"|>[^<\s][^<]*/g)].map(([part]) => part);
+      [...xml.replace(/<!--[\s\S]*?-->|<(title|desc)>[\s\S]*?<\/\1>/g, '').matchAll(/<[a-zA-Z]+|[\w-]+="[^"]*"|>[^<\s][^<]*/g)].map(
+        ([part]) => part,
+      );
     expect(parts(svg)).toEqual(parts(text));
   });
 
