@@ -1,9 +1,10 @@
 /** Finds the gaps in code, where Markdown knows no marks: `range(:fill[10])`. */
 import type { Nodes } from 'mdast';
 import { gapFor } from './gap.ts';
-import type { Range } from './literal-ranges.ts';
 
-export interface CodeGap extends Range {
+export interface CodeGap {
+  readonly start: number;
+  readonly end: number;
   readonly answer: string;
 }
 

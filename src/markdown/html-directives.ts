@@ -50,11 +50,11 @@ export function directiveHandlers(text: string, { edition, labels, resolveImage 
   }
 }
 
-export function openGap(answer: string): Element {
+function openGap(answer: string): Element {
   return element('span', { className: ['fill'] }, [{ type: 'text', value: gapFor(answer) }]);
 }
 
-export function answeredGap(children: ElementContent[]): Element {
+function answeredGap(children: ElementContent[]): Element {
   return element('span', { className: ['fill', 'fill-answer'] }, children);
 }
 

@@ -36,7 +36,13 @@ interface Candidate {
   readonly within: MarkKind | 'text';
 }
 
-const mayBeOne = /[:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬]|&(?:amp;)*(?:#|colon)/i;
+const colon = '[:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬]';
+/** Nearly every text has none of these, and is done with after one look. */
+const mayBeOne = new RegExp(
+  `&[#a-z]|${colon}[^\\n\\p{L}\\p{N}]{0,8}${colon}|^[\\s>*#|+-]*${colon}|` +
+    `${colon}[^\\n,，。；、！？：:]{0,60}\\n?[^\\n,，。；、！？：:]{0,8}[\\p{Ps}]|<`,
+  'imu',
+);
 const candidates = /(:+)([^\S\n]{0,3})(填[^\S\n]空|答[^\S\n]案|[\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
 
 /** `marks` must be in the order of starts. */

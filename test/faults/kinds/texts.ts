@@ -18,6 +18,11 @@ function before(lines: readonly string[], down = 0): Fault['make'] {
 }
 
 const texts = (corpus: Corpus): Site[] => corpus.sites.filter((site) => isProse(site) && opensLine(site));
+const forStudents = (corpus: Corpus): Site[] =>
+  markdown(corpus).filter(({ path }) => ['scenario', 'info', 'prompt', 'student', 'content'].includes(String(path.at(-1))));
+
+/** Goals: plain texts of a sentence. */
+const plain = (corpus: Corpus): Site[] => fields(corpus, 'Goal', 'text').filter(({ node }) => node.is === 'scalar');
 const lists = ({ sites }: Corpus): Site[] =>
   sites.filter(
     ({ item, key, node, shape }) =>
@@ -85,6 +90,27 @@ export const textFaults: readonly Fault[] = [
   { name: 'a link to a file', code: 'md/local-link', places: markdown, make: before(['先看[下载](../data.pdf)。']) },
   { name: 'a gap never closed', code: 'md/unclosed-gap', places: markdown, make: before(['先 :fill[评估。']) },
   { name: 'a gap in full-width brackets', code: 'md/gap-form', places: markdown, make: before(['先 :fill【评估】。']) },
+  { name: 'a gap in a formula', code: 'md/gap-place', places: markdown, make: before(['电流 $I=:fill[U/R]$。']) },
+  {
+    name: 'a bar in a gap of a table',
+    code: 'md/gap-pipe',
+    places: markdown,
+    make: before(['| 题 | 答 |', '|---|---|', '| 一 | :fill[甲|乙] |'], 2),
+  },
+  { name: 'a gap in capitals', code: 'md/gap-form', places: markdown, make: before(['先 :FILL[评估]。']) },
+  { name: 'an answer in a line', code: 'md/unknown-directive', places: markdown, make: before(['先做什么？:answer[评估]']) },
+  { name: 'a note that nothing cites', code: 'md/unused-note', places: markdown, make: before(['[^zz]: 出处']) },
+  { name: 'a tag that hides', code: 'md/html', places: markdown, make: before(['先<span hidden>评估</span>。']) },
+  { name: 'a gap in a plain text', code: 'text/directive', places: plain, make: (site) => replaced(site, '能先 :fill[评估] 再搬动') },
+  { name: 'an answer in a plain text', code: 'text/directive', places: plain, make: (site) => replaced(site, '"能 :::答案 先评估 :::"') },
+  { name: 'an open answer', code: 'text/answer-in-stem', places: forStudents, make: before(['先做什么？（答案：评估）']) },
+  {
+    name: 'an open answer in a release',
+    code: 'text/answer-in-stem',
+    release: true,
+    places: forStudents,
+    make: before(['先做什么？', '', '参考答案：先评估。'], 2),
+  },
   { name: 'an attribute that does not belong', code: 'md/bad-attribute', places: markdown, make: before(['::blank{line=5}']) },
   { name: 'a placeholder', code: 'text/placeholder', places: texts, make: (site) => replaced(site, '待补充') },
   {

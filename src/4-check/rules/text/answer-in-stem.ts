@@ -54,10 +54,10 @@ function tickedLine(stem: string): { words: string; start: number } | undefined 
   return first && open ? { words: first[0].trim(), start: first.index } : undefined;
 }
 
-/** Blanks where students see none of it, and where code is. */
+/** Blanks where students see none of it, where code is, and where HTML is, which is a finding of its own. */
 function shownText(authored: AuthoredText, inText: TextFacts): string {
   const shown = withoutHidden(authored.text);
-  if (!authored.markdown || !/[`~]| {4}/.test(shown)) return shown;
+  if (!authored.markdown || !/[`~<]| {4}/.test(shown)) return shown;
   return codeRanges(inText(authored, markdownTree)).reduce(blanked, shown);
 }
 
@@ -71,7 +71,7 @@ function blanked(text: string, { start, end }: { readonly start: number; readonl
 
 function codeRanges(tree: Root) {
   return [...walk(tree)].flatMap(({ node }) => {
-    const range = node.type === 'code' || node.type === 'inlineCode' ? rangeOf(node) : undefined;
+    const range = node.type === 'code' || node.type === 'inlineCode' || node.type === 'html' ? rangeOf(node) : undefined;
     return range ? [range] : [];
   });
 }
