@@ -5,10 +5,8 @@ import { toString as words } from 'mdast-util-to-string';
 import { type Edition, isBoxName, isShownIn } from './directives.ts';
 import { emptyGap, gapFor } from './gap.ts';
 import { type Range, rangeOf } from './literal-ranges.ts';
+import { placeholder } from './notation/placeholder.ts';
 import { parseMarkdown } from './parse.ts';
-
-/** An empty comment shows nothing and keeps apart what the container kept apart: paragraphs, lists, items. */
-export const placeholder = '<!---->';
 
 export function isPlaceholder(node: Nodes): boolean {
   return node.type === 'html' && node.value.trim() === placeholder;
