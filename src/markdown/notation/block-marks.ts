@@ -52,6 +52,7 @@ function signsOf(node: Nodes, context: Context): number[] {
 function isHeading(node: Heading, context: Context): boolean {
   if (node.children.length === 0) return false;
   if (node.depth > 1) return true;
+  if (/[，；、。：]$/.test(words(node))) return false;
   const numbered = /^\d/.test(words(node)) && !/^\d+(?:\.\d+)*[.、．)）：:]|^\d+\.\d/.test(words(node));
   return !(numbered && !context.hasSections) && !followsLine(node, context);
 }

@@ -18,9 +18,12 @@ export function readsAsCode(source: string, offset: number): boolean {
   return block.filter((line) => ofCode.test(line)).length * 2 >= block.length;
 }
 
-/** In 30°15`～30°20` a backtick stands for minutes of an angle. */
-export function isMinuteSign(source: string, offset: number): boolean {
-  if (!/[\d°]/.test(source.charAt(offset - 1)) || source.charAt(offset + 1) === '`') return false;
-  const end = source.indexOf('`', offset + 1);
-  return end > offset && /\d/.test(source.charAt(end - 1)) && source.charAt(end + 1) !== '`';
+/** A backtick opens code that has content and does not begin as a sentence goes on; in 30°15`～30°20` it stands for minutes. */
+export function opensCode(source: string, offset: number): boolean {
+  const [run = ''] = /^`+/.exec(source.slice(offset)) ?? [];
+  const content = /^[^`]*/.exec(source.slice(offset + run.length))?.[0] ?? '';
+  if (run.length > 1) return true;
+  const closes = source.charAt(offset + 1 + content.length) === '`';
+  if (closes && (content.trim() === '' || /^[，。；：、！？）]|^\p{Script=Han}.*\s$/su.test(content))) return false;
+  return !(/[\d°]/.test(source.charAt(offset - 1)) && /\d$/.test(content));
 }

@@ -20,6 +20,7 @@ const star = 42;
 const underscore = 95;
 /** What stands in a gap decides nothing that students could see. */
 const gap = /:fill\[[^\]]*\]/g;
+const clause = /[，；。！？：、…;（）]/;
 
 interface Run {
   readonly token: Token;
@@ -91,7 +92,7 @@ function close(source: string, run: Run, waiting: Run[]): boolean {
     const opener = waiting[index];
     if (!opener || opener.marker !== run.marker || !(opener.left === run.left || (run.nests && Math.max(opener.left, run.left) === 3)))
       continue;
-    if (!isWorthMarking(source.slice(opener.end, run.start).replace(gap, '空'), run.marker, Math.min(opener.left, run.left))) continue;
+    if (!isWorthMarking(source, opener, run)) continue;
     const use = Math.min(opener.left, run.left);
     opener.left -= use;
     run.left -= use;
@@ -102,16 +103,30 @@ function close(source: string, run: Run, waiting: Run[]): boolean {
   return closed;
 }
 
-function isWorthMarking(content: string, marker: string, length: number): boolean {
-  if (marker === '_') return /\s|[^\u0021-\u007e]/u.test(content) && /[\p{L}\p{N}]/u.test(content);
+/** A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or number. */
+function isWorthMarking(source: string, opener: Run, run: Run): boolean {
+  const content = source.slice(opener.end, run.start).replace(gap, '空');
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(content)) return false;
-  return length > 1 || (!/^[\d\s.,+\-*/=()×]*$/.test(content) && isBalanced(content));
+  if (opener.left > 1 && run.left > 1) return run.marker === '*' ? isBalanced(content, quotes) : isProse(content);
+  const before = characterBefore(source, opener.start);
+  const after = characterAt(source, run.end);
+  const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
+  if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
+  if (run.marker === '_') return isProse(content);
+  if (isLetter(after) && !isSpace(before) && !isLetter(before)) return false;
+  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s/.test(content);
 }
 
-function isBalanced(content: string): boolean {
-  return ['()', '（）', '“”', '「」', '【】', '《》', '[]'].every(
-    ([open = '', end = '']) => content.split(open).length === content.split(end).length,
-  );
+/** Not a name of a program. */
+function isProse(content: string): boolean {
+  return !content.includes('_') && /\s|[^\u0021-\u007e]/u.test(content) && /[\p{L}\p{N}]/u.test(content);
+}
+
+const quotes = ['“”', '「」', '《》', '【】'];
+const brackets = [...quotes, '()', '（）', '[]'];
+
+function isBalanced(content: string, pairs = brackets): boolean {
+  return pairs.every(([open = '', end = '']) => content.split(open).length === content.split(end).length);
 }
 
 /** Words behind which a single star may open inside a Chinese sentence; elsewhere it multiplies: 长*宽*高. */
@@ -163,7 +178,9 @@ function underscoreSides(source: string, start: number, end: number): Pick<Run, 
   const after = characterAt(source, end);
   if (end - start > 2 || /^\.[A-Za-z0-9*]/.test(source.slice(end, end + 2)) || /[/\\]/.test(before + after)) return none;
   return {
-    opens: !isSpace(after) && !isLetter(before) && !closesQuote(after),
+    opens:
+      (isSpace(before) || isWideSign(before) || opensQuote(before) || /["'*~]/.test(before)) &&
+      (isLetter(after) || opensQuote(after) || /["'*~`]/.test(after)),
     closes: !isSpace(before) && !isLetter(after) && !opensQuote(before),
   };
 }

@@ -18,7 +18,8 @@
  * At the start of a line (`block-marks.ts`): a mark opens a block only if the block has its own shape, else the line is text on a line of its own.
  * - A list has two items or more, or an item with a box, several paragraphs or a list inside, or stands in an item. `- 5℃ 以下`, `+ 5V 电源`,
  *   `2026. 9. 1 起` and lists of nothing but quantities with a sign before them are text. Numbers stay those typed: 3. 4. 7.
- * - `#` is a heading on a line of its own below a blank line or another block; `# 1 机床停机检查` is the number of a machine unless the text has
+ * - `#` is a heading on a line of its own below a blank line or another block, without the stop of a
+ *   sentence; `# 1 机床停机检查` is the number of a machine unless the text has
  *   `##` as well; `##` and more are headings. Lines of `---` or `===` below a line make no heading: they are lines to write on.
  * - `---` or `***` that stands alone is a rule across the page. `___` is a blank to fill.
  * - `>` is a quotation of two lines or more, or one sentence that stands alone and ends in its full stop; `> 380°C` is a comparison.
@@ -43,7 +44,7 @@ import { math } from 'micromark-extension-math';
 import type { Construct, Effects, Extension, Tokenizer } from 'micromark-util-types';
 import { addressExtension } from './address.ts';
 import { breaksLine, isEscape } from './backslash.ts';
-import { isMinuteSign, readsAsCode } from './code-mark.ts';
+import { opensCode, readsAsCode } from './code-mark.ts';
 import { emphasisExtension } from './emphasis.ts';
 import { opensFormula } from './formula-mark.ts';
 import { scriptExtension } from './script.ts';
@@ -99,7 +100,7 @@ export function notationOf(source: string, signs: ReadonlySet<number>): Extensio
           onlyWhere(hardBreakEscape, (offset) => breaksLine(source, offset)),
           onlyWhere(characterEscape, (offset) => isEscape(source, offset)),
         ],
-        [backtick]: onlyWhere(codeText, (offset) => !isMinuteSign(source, offset)),
+        [backtick]: onlyWhere(codeText, (offset) => opensCode(source, offset)),
       },
       disable: {
         null: [
