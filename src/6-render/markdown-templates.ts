@@ -11,19 +11,21 @@ export function escapePlainValues(source: string): hbs.AST.Program {
   return program;
 }
 
-/** Something of the template stands before the value on its line, so that the value cannot open a block there. */
+/** Something of the template stands right before the value on its line, or the line is a row, so that the value opens no block there. */
 const inLine = /[^\s>*+\-\d.)#][^\n]*$/;
 
 class PlainValues extends Handlebars.Visitor {
   #before = '';
+  #line = '';
 
   override ContentStatement(content: hbs.AST.ContentStatement): void {
     this.#before = String(content.original);
+    this.#line = (this.#line + this.#before).replace(/^.*\n/s, '');
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     super.MustacheStatement(mustache);
-    const plain = inLine.test(this.#before) ? escapers.inLine : escapers.text;
+    const plain = inLine.test(this.#before) || this.#line.startsWith('|') ? escapers.inLine : escapers.text;
     this.#before = '';
     if (!mustache.escaped) return;
     const { path, params, hash, loc } = mustache;

@@ -113,7 +113,7 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
   if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
   if (run.marker === '_') return isProse(content);
-  if (isLetter(after) && !isSpace(before) && !isLetter(before)) return false;
+  if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
   return !/^[\d\s.,+\-*/=()×]*$|^\d+\s/.test(content);
 }
 

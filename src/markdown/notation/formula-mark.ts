@@ -29,7 +29,7 @@ export function opensFormula(source: string, offset: number): boolean {
 function readsAsFormula(content: string): boolean {
   if (!/[\p{L}\p{N}]|\\/u.test(content)) return false;
   // Names of variables and words are none.
-  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)+$|^[A-Z]{3,}$/.test(content)) return false;
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)+$|^[A-Z]{3,}$|\+\+|--|&&|\|\||[-=]>/.test(content)) return false;
   if (/"|(?<!\\);/.test(content) && !command.test(content)) return false;
   let bare = content.replace(chineseScript, '');
   for (let inner = bare.replace(inBraces, ''); inner !== bare; inner = bare.replace(inBraces, '')) bare = inner;
