@@ -1,5 +1,5 @@
 /** Gives a parsed text what Markdown forgets of the typing: lines that begin with a sign, typed numbers, closing hashes, words behind a fence. */
-import type { Break, Code, Heading, Link, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Break, Code, Heading, Link, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import { rangeOf } from '../literal-ranges.ts';
 import { walk } from '../walk.ts';
 import { markOf } from './block-marks.ts';
@@ -8,6 +8,10 @@ declare module 'mdast' {
   interface ListItemData {
     /** As typed. */
     number?: number;
+  }
+  interface TableData {
+    /** Of the head as typed. */
+    columns?: number;
   }
   interface ListData {
     /** `)` where the items are numbered 1), 2). */
@@ -22,6 +26,7 @@ const isDrawnLine = /^[ \t]*[-=_]{3,}[ \t]*$/;
 export function keepTyping(source: string, root: Root): void {
   for (const { node } of walk(root)) {
     if (node.type === 'list' && node.ordered) keepNumbers(source, node);
+    if (node.type === 'table') widen(node);
     if (node.type === 'heading') keepClosingHashes(source, node);
     if (node.type === 'paragraph') node.children = keepLines(node);
     if (node.type === 'link') node.children = withoutLinks(node);
@@ -45,6 +50,16 @@ function keepNumbers(source: string, list: List): void {
 export function numberOf(list: List, index: number): number {
   const stated = list.children.slice(0, index + 1).findLastIndex((item) => item.data?.number !== undefined);
   return stated < 0 ? (list.start ?? 1) + index : (list.children[stated]?.data?.number ?? 0) + index - stated;
+}
+
+/** A row may have more cells than the head; readers would drop them. */
+function widen(table: Table): void {
+  const [head] = table.children;
+  if (!head) return;
+  table.data = { ...table.data, columns: head.children.length };
+  const widest = Math.max(...table.children.map((row) => row.children.length));
+  while (head.children.length < widest) head.children.push({ type: 'tableCell', children: [] });
+  if (table.align) while (table.align.length < widest) table.align.push(null);
 }
 
 /** `# C #` ends in a sign; only two hashes or more close a heading that opened with as many. */
