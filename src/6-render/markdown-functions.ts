@@ -1,6 +1,6 @@
 /** Helpers that only Markdown templates use: plain text, marks of headings, labels in front of what they name, what fits a cell, and quotes. */
 import Handlebars from 'handlebars';
-import { escapeCommonMark } from '../markdown/escape.ts';
+import { escapeCommonMark, escapeInLine } from '../markdown/escape.ts';
 import { fitsCell } from '../markdown/to-cell.ts';
 import type { RichText } from '../model/model.ts';
 import { escapers } from './markdown-templates.ts';
@@ -11,6 +11,7 @@ const { SafeString } = Handlebars;
 
 export const escapeHelpers: Handlebars.HelperDeclareSpec = {
   [escapers.text]: (value: unknown) => (value instanceof SafeString ? value : new SafeString(escapeCommonMark(String(value ?? '')))),
+  [escapers.inLine]: (value: unknown) => (value instanceof SafeString ? value : new SafeString(escapeInLine(String(value ?? '')))),
   /** Some labels join words and begin or end with a space: `, `, `: `. */
   [escapers.label]: (label: string) => new SafeString(`${/^ ?/.exec(label)}${escapeCommonMark(label)}${/ ?$/.exec(label)}`),
 };

@@ -10,6 +10,7 @@ import { joinPath } from '../model/join-path.ts';
 import type { RichText } from '../model/model.ts';
 import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
+import { keepLines, lineHelpers } from './html-templates.ts';
 import { escapeHelpers, markdownHelpers } from './markdown-functions.ts';
 import { escapePlainValues } from './markdown-templates.ts';
 import { relativeLink } from './relative-link.ts';
@@ -59,16 +60,16 @@ export class Renderer {
     return compiled;
   }
 
-  #source(name: string, medium: Medium): hbs.AST.Program | string {
+  #source(name: string, medium: Medium): hbs.AST.Program {
     const text = this.input.templates.get(name) ?? '';
-    return medium === 'md' ? escapePlainValues(text) : text;
+    return medium === 'md' ? escapePlainValues(text) : keepLines(text);
   }
 
   #engine(medium: Medium): typeof Handlebars {
     const engine = Handlebars.create();
     // It prints, and only the command line does.
     engine.unregisterHelper('log');
-    if (medium === 'md') engine.registerHelper(escapeHelpers);
+    engine.registerHelper(medium === 'md' ? escapeHelpers : lineHelpers);
     const { words, templates } = this.input;
     for (const name of templates.keys()) {
       const partial = new RegExp(`^${medium}/partials/(.+)\\.hbs$`).exec(name)?.[1];
@@ -165,7 +166,9 @@ export class Renderer {
 
 /** Names that are no helper are fields, and what is called like a helper must be one. */
 function compile(engine: typeof Handlebars, template: hbs.AST.Program | string): HandlebarsTemplateDelegate {
-  const knownHelpers = Object.fromEntries([...helperNames('md'), ...Object.keys(escapeHelpers)].map((name) => [name, true]));
+  const knownHelpers = Object.fromEntries(
+    [...helperNames('md'), ...Object.keys(escapeHelpers), ...Object.keys(lineHelpers)].map((name) => [name, true]),
+  );
   return engine.compile(template, { preventIndent: true, knownHelpersOnly: true, knownHelpers: knownHelpers as KnownHelpers });
 }
 

@@ -7,6 +7,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }
 
+/** For text that stands between tags; line breaks stay. */
+export function escapeHtmlLines(text: string): string {
+  return escapeHtml(text.replace(/^[\r\n]+|\s+$/g, '')).replace(/\r\n?|\n/g, '<br>');
+}
+
 /** Characters that may start something wherever they stand; a character that no template can make special stays readable. */
 const anywhere = /[\\`*[\]|~$]|<(?=[A-Za-z/!?]|$)|&(?=[#A-Za-z]|$)|:(?=:)|(?<!:):(?=(?:fill|填空)\[)/g;
 const underscores = /_+/g;
@@ -19,16 +24,31 @@ const hashesAtEnd = /(?<=^|\s)#(?=#*$)/;
 const schemeOfEscaped = /(https?)(:)(?=\/\/\S*\\)/gi;
 const wwwOfEscaped = /(www)(\.)(?=\S*\\)/gi;
 
-/** One line that is safe in a paragraph, a heading, a list item and a table cell; line ends become spaces. */
+/** The one line break that headings, items and cells of a table can hold; the space keeps words apart where a reader drops HTML. */
+const lineBreak = ' <br>';
+
+/** Safe in a paragraph, a heading, a list item and a table cell; line breaks stay. */
 export function escapeCommonMark(text: string): string {
-  const line = text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return escapeInLine(text).replace(atStart, '\\$&').replace(numberAtStart, '$1\\$2');
+}
+
+/** The same behind other text on the line, where nothing can open a block. */
+export function escapeInLine(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(escapeLine)
+    .join('\n')
+    .trim()
+    .replace(/\n/g, lineBreak);
+}
+
+function escapeLine(text: string): string {
+  const line = text.replace(/[ \t]+/g, ' ').trim();
   return line
     .replace(anywhere, '\\$&')
     .replace(underscores, (run, index: number, whole: string) =>
       standsInWord(whole, index, run.length) ? run : run.replaceAll('_', '\\_'),
     )
-    .replace(atStart, '\\$&')
-    .replace(numberAtStart, '$1\\$2')
     .replace(hashesAtEnd, '\\#')
     .replace(schemeOfEscaped, '$1\\$2')
     .replace(wwwOfEscaped, '$1\\$2');

@@ -7,11 +7,9 @@ import { codeGaps, codeWithLines, isCode } from './code-gaps.ts';
 import { type Edition, isBoxName, isShownIn } from './directives.ts';
 import { emptyGap, gapFor } from './gap.ts';
 import { type Range, rangeOf } from './literal-ranges.ts';
+import { placeholder } from './notation/placeholder.ts';
 import { parseMarkdown } from './parse.ts';
 import { walk } from './walk.ts';
-
-/** An empty comment shows nothing and keeps apart what the container kept apart: paragraphs, lists, items. */
-export const placeholder = '<!---->';
 
 export function isPlaceholder(node: Nodes): boolean {
   return node.type === 'html' && node.value.trim() === placeholder;

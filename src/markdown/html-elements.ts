@@ -1,11 +1,12 @@
 /** Turns the nodes of CommonMark, GFM and formulas into HTML elements where the usual way would not be safe or accessible. */
 import type { Element, ElementContent } from 'hast';
-import type { Html, Image, Link, Nodes, Paragraph } from 'mdast';
+import type { Html, Image, Link, List, ListItem, Nodes, Paragraph } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { isPlaceholder } from './for-students.ts';
 import { toMathMl } from './formula.ts';
 import { joinLines } from './join-lines.ts';
 import { onlyImage } from './media-references.ts';
+import type { Script } from './notation/script.ts';
 import { isLinkAddress, isSafeUrl } from './safe-url.ts';
 import { sourceAround, sourceText } from './source-text.ts';
 import type { MarkdownOptions, ResolvedImage } from './to-html.ts';
@@ -44,7 +45,10 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
       return imageElement(image, node.alt ?? '', node.title ?? '');
     },
     table: (state, node) => element('div', { className: ['table-scroll'] }, [withScopes(defaultHandlers.table(state, node))]),
-    listItem: (state, node, parent) => withSigns(defaultHandlers.listItem(state, node, parent)),
+    list: (state, node: List) => withDelimiter(node, defaultHandlers.list(state, node)),
+    listItem: (state, node: ListItem, parent) => withNumber(node, withSigns(defaultHandlers.listItem(state, node, parent))),
+    subscript: (state, node: Script) => element('sub', {}, state.all(node)),
+    superscript: (state, node: Script) => element('sup', {}, state.all(node)),
     footnoteReference: (state, node) => withoutDescription(defaultHandlers.footnoteReference(state, node)),
     inlineMath: (_, { value }: { value: string }) => formula(value, false),
     math: (_, { value }: { value: string }) => element('div', { className: ['formula'] }, [formula(value, true)]),
@@ -111,6 +115,15 @@ function withSigns(node: Element): Element {
   if (node.tagName === 'input') return element('span', { className: ['task-box'] }, [literalText(node.properties.checked ? '☑' : '☐')]);
   if (node.tagName !== 'li' && node.tagName !== 'p') return node;
   return { ...node, children: node.children.map((child) => (child.type === 'element' ? withSigns(child) : child)) };
+}
+
+/** Typed numbers stay, also where the list leaves some out. */
+function withNumber({ data }: ListItem, element: Element): Element {
+  return data?.number === undefined ? element : { ...element, properties: { ...element.properties, value: String(data.number) } };
+}
+
+function withDelimiter({ data }: List, element: Element): Element {
+  return data?.delimiter === ')' ? { ...element, properties: { ...element.properties, className: ['paren'] } } : element;
 }
 
 function withoutDescription(mark: Element): Element {

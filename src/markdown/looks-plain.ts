@@ -3,7 +3,7 @@
 import { joinLines } from './join-lines.ts';
 
 /** Anything that could mean something somewhere; a text with one of these is left to the parser. */
-const special = /[\\`*_[\]<>|~$&@\t\r\0\uFEFF]|::|:fill|:填空|:\/\/|www\.| $/im;
+const special = /[\\`*_[\]<>|~^$&@\t\r\0\uFEFF]|::|:fill|:填空|:\/\/|www\.| $/im;
 const startsBlock = /^(?:[ #+:=-]|\d{1,9}[.)])/m;
 
 /** True only if the text surely is paragraphs of plain lines, separated by empty lines. */

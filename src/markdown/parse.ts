@@ -4,13 +4,15 @@ import { directiveFromMarkdown } from 'mdast-util-directive';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { directive } from 'micromark-extension-directive';
-import { gfm } from 'micromark-extension-gfm';
-import { math } from 'micromark-extension-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { canonicalName } from './directives.ts';
 import { fillDirective } from './fill-directive.ts';
 import { setLooseness } from './looseness.ts';
+import { signsIn } from './notation/block-marks.ts';
+import { notationOf } from './notation/notation.ts';
+import { scriptFromMarkdown } from './notation/script.ts';
+import { keepTyping } from './notation/typed-lines.ts';
 import { tooComplex } from './too-complex.ts';
 import { walk } from './walk.ts';
 
@@ -18,21 +20,26 @@ import { walk } from './walk.ts';
 const maxDepth = 100;
 const colon = 58;
 
-const syntax = [gfm(), math(), { flow: directive().flow ?? {}, text: { [colon]: fillDirective } }];
-const toTree = [gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown({ verbose: true })];
+/** The ready-made extension would take every `:name` for a directive. */
+const directives = { flow: directive().flow ?? {}, text: { [colon]: fillDirective } };
+/** Addresses are found by the rules of notation, and nowhere else. */
+const toTree = [
+  gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+  mathFromMarkdown(),
+  scriptFromMarkdown,
+  directiveFromMarkdown({ verbose: true }),
+].flat();
 
-/** The ready-made remark plugins would take every `:name` for a directive, so the extensions are chosen here. */
-const parser = unified()
-  .use(remarkParse)
-  .use(function chosenExtensions() {
-    Object.assign(this.data(), { micromarkExtensions: syntax, fromMarkdownExtensions: [toTree] });
-  })
-  .freeze();
+/** What counts as a mark depends on the text, so that each reading is given its own extensions. */
+const parser = unified().use(remarkParse);
+
+/** Each round takes marks for signs, so that what they opened is read anew; nesting is as deep as the rounds that matter. */
+const maxRounds = 12;
 
 /** Text that is nested beyond reason becomes paragraphs of literal text instead of an error. */
 export function parseMarkdown(text: string): Root {
   if (tooComplex(text)) return literal(text);
-  const tree = parser.parse(text);
+  const tree = read(text.replace(/^\uFEFF/, ''));
   for (const { node, depth } of walk(tree)) {
     if (depth > maxDepth) return literal(text);
     if (node.type === 'list') setLooseness(node);
@@ -41,6 +48,22 @@ export function parseMarkdown(text: string): Root {
     if (node.type === 'math' && node.meta) Object.assign(node, { value: `${node.meta}\n${node.value}`, meta: null });
   }
   return tree;
+}
+
+function read(text: string): Root {
+  const signs = new Set<number>();
+  for (let round = 1; ; round++) {
+    const micromarkExtensions = [...notationOf(text, signs), directives];
+    const tree = parser()
+      .data({ micromarkExtensions, fromMarkdownExtensions: [toTree] })
+      .parse(text);
+    const found = round < maxRounds ? signsIn(text, tree).filter((place) => !signs.has(place)) : [];
+    if (found.length === 0) {
+      keepTyping(text, tree);
+      return tree;
+    }
+    for (const place of found) signs.add(place);
+  }
 }
 
 function literal(text: string): Root {

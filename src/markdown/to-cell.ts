@@ -2,6 +2,7 @@
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isPlaceholder } from './for-students.ts';
 import { looksPlain, plainParagraphs } from './looks-plain.ts';
+import { numberOf } from './notation/typed-lines.ts';
 import { parseMarkdown } from './parse.ts';
 import { cellText, needsNoEscape, plainTree } from './to-commonmark.ts';
 import type { MarkdownOptions } from './to-html.ts';
@@ -47,8 +48,8 @@ function linesOf(node: RootContent | BlockContent | DefinitionContent): string[]
     case 'blockquote':
       return node.children.flatMap(linesOf);
     case 'list': {
-      const first = node.ordered ? (node.start ?? 1) : undefined;
-      return node.children.flatMap((item, index) => itemLines(item, first === undefined ? '-' : `${first + index}.`));
+      const delimiter = node.data?.delimiter ?? '.';
+      return node.children.flatMap((item, index) => itemLines(item, node.ordered ? `${numberOf(node, index)}${delimiter}` : '-'));
     }
     default:
       return [];

@@ -1,5 +1,5 @@
 /** Turns an author's Markdown into Markdown that any CommonMark and GFM reader understands, without directives or raw HTML. */
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Delete, Emphasis, List, Nodes, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type InlineMath, mathToMarkdown } from 'mdast-util-math';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
@@ -7,10 +7,13 @@ import { asBlock } from './as-block.ts';
 import { codeWithLines } from './code-gaps.ts';
 import { boxToQuote, figureToBlocks, gapToText, leafToBlocks } from './commonmark-directives.ts';
 import { forEdition } from './for-edition.ts';
-import { isPlaceholder, placeholder } from './for-students.ts';
+import { isPlaceholder } from './for-students.ts';
 import { joinLines } from './join-lines.ts';
 import { looksPlain, plainParagraphs } from './looks-plain.ts';
 import { onlyImage } from './media-references.ts';
+import { placeholder } from './notation/placeholder.ts';
+import type { Script } from './notation/script.ts';
+import { numberOf } from './notation/typed-lines.ts';
 import { parseMarkdown } from './parse.ts';
 import { isLinkAddress, isSafeUrl } from './safe-url.ts';
 import { sourceAround, sourceText } from './source-text.ts';
@@ -52,7 +55,16 @@ function write(node: Nodes): string {
     rule: '-',
     listItemIndent: 'one',
     extensions: [gfmToMarkdown({ tablePipeAlign: false }), formulas],
-    handlers: { text: readableText, inlineMath: mathInCell },
+    handlers: {
+      text: readableText,
+      inlineMath: mathInCell,
+      list: typedList,
+      strong: readableMarks('**'),
+      emphasis: readableMarks('*'),
+      delete: readableMarks('~~'),
+      subscript: scriptIn('sub'),
+      superscript: scriptIn('sup'),
+    },
   }).trimEnd();
 }
 
@@ -107,6 +119,10 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
     case 'code':
     case 'inlineCode':
       return [{ ...node, value: codeWithLines(node.value, options.edition) }];
+    case 'list':
+      return runsOf(withChildren(node, children) as List).flatMap((run, index): RootContent[] =>
+        index === 0 ? [run] : [{ type: 'html', value: placeholder }, run],
+      );
     case 'math':
     case 'inlineMath':
       return [{ ...node, value: harmless(node.value) }];
@@ -132,6 +148,46 @@ function literal(value: string): RootContent {
 /** A reader that knows no formulas would take these for tags and links; a space means nothing in TeX. */
 function harmless(formula: string): string {
   return formula.replace(/<(?=[A-Za-z/!?])/g, '< ').replace(/\](?=[([:])/g, '] ');
+}
+
+/** The numbers of a Markdown list follow each other, so where the author left some out a new list begins. */
+function runsOf(list: List): List[] {
+  const runs: List[] = [];
+  for (const [index, item] of list.children.entries()) {
+    const number = numberOf(list, index);
+    const last = runs.at(-1);
+    if (last && (!list.ordered || number === (last.start ?? 1) + last.children.length)) last.children.push(item);
+    else runs.push({ ...list, ...(list.ordered ? { start: number } : {}), children: [item] });
+  }
+  return runs;
+}
+
+const typedList: Handle = (node: List, parent, state, info) => {
+  const { bulletOrdered } = state.options;
+  if (node.data?.delimiter === ')') state.options.bulletOrdered = ')';
+  const written = defaultHandlers.list(node, parent, state, info);
+  state.options.bulletOrdered = bulletOrdered ?? '.';
+  return written;
+};
+
+/** The one way to a small letter that every reader of Markdown knows. */
+function scriptIn(tag: 'sub' | 'sup'): Handle {
+  return (node: Script, _, state, info) => {
+    const written = state.containerPhrasing(node, { ...state.createTracker(info).current(), before: '>', after: '<' });
+    return `<${tag}>${written}</${tag}>`;
+  };
+}
+
+/** Readers look for a space or a mark of punctuation around `**：**`; a space is better read in the source than a character's number. */
+function readableMarks(mark: '*' | '**' | '~~'): Handle {
+  const handle: Handle = (node: Strong | Emphasis | Delete, _, state, info) => {
+    const written = state.containerPhrasing(node, { ...info, before: mark, after: mark });
+    const isApart = (char: string) => char === '' || /[\s\p{P}\p{S}]/u.test(char);
+    const before = !isApart(info.before.slice(-1)) && /^[\p{P}\p{S}]/u.test(written) ? ' ' : '';
+    const after = !isApart(info.after.slice(0, 1)) && /[\p{P}\p{S}]$/u.test(written) ? ' ' : '';
+    return `${before}${mark}${written}${mark}${after}`;
+  };
+  return Object.assign(handle, { peek: () => mark.charAt(0) });
 }
 
 /** Chinese is not broken into lines, a cell has only one, and an underscore inside a word, as in `KM1_2`, needs no escape. */

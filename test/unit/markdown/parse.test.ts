@@ -78,7 +78,7 @@ describe('lists with answers', () => {
     ['- 甲\n  :::answer\n  一\n\n  二\n  :::\n- 乙', [false]],
     ['- 甲\n\n  :::answer\n  一\n  :::\n- 乙', [true]],
     ['- 甲\n\n- 乙', [true]],
-    ['> - 甲\n>\n> 后', [false]],
+    ['> - 甲\n> - 乙\n>\n> 后', [false]],
     ['- 甲\n  - 一\n\n- 乙', [true, false]],
   ])('%j are loose only where a blank line separates blocks of an item', (text, expected) => expect(spread(text)).toEqual(expected));
 });

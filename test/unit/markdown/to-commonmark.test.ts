@@ -19,7 +19,7 @@ describe('plain Markdown', () => {
   it.each([
     ['headings at the level of the page', '# 一\n\n#### 二', '### 一\n\n###### 二'],
     ['words with underscores', '接触器 KM1_2 与 _重点_', '接触器 KM1_2 与 *重点*'],
-    ['lists', '* 甲\n* 乙\n\n1) 丙', '- 甲\n- 乙\n\n1. 丙'],
+    ['lists', '* 甲\n* 乙\n\n1) 丙\n2) 丁', '- 甲\n- 乙\n\n1) 丙\n2) 丁'],
     ['task lists', '* [x] 甲', '- [x] 甲'],
     ['tables', '|甲|乙|\n|:-|-|\n|1|`a\\|b`|', '| 甲 | 乙 |\n| :- | - |\n| 1 | `a\\|b` |'],
     ['formulas', '$U_1$\n\n$$\nU_1\n$$', '$U_1$\n\n$$\nU_1\n$$'],
@@ -33,7 +33,7 @@ describe('plain Markdown', () => {
     ['raw HTML as text', '甲 <b>乙</b>\n\n<div>\n  丙\n</div>', '甲 \\<b>乙\\</b>\n\n\\<div>\n丙\n\\</div>'],
     ['raw HTML in a list as text', '- <div>', '- \\<div>'],
     ['footnotes of their own field', '甲[^注]\n\n[^注]: 乙', '甲[^f1-1]\n\n[^f1-1]: 乙'],
-    ['a box', ':::safety\n断电\n\n- 甲\n:::', '> **安全**\n>\n> 断电\n>\n> - 甲'],
+    ['a box', ':::safety\n断电\n\n- 甲\n- 乙\n:::', '> **安全**\n>\n> 断电\n>\n> - 甲\n> - 乙'],
     ['a box with a title', ':::case[一起 *触电*]\n甲\n:::', '> **案例** 一起 *触电*\n>\n> 甲'],
     ['two boxes in a row', ':::tip\n甲\n:::\n\n:::tip\n乙\n:::', '> **提示**\n>\n> 甲\n\n<!---->\n\n> **提示**\n>\n> 乙'],
     ['writing lines', '::blank{lines=2}', `${line}\n\n${line}`],

@@ -12,7 +12,7 @@ const forTeachers = (text: string) => markdownToHtml(text, teacher);
 describe('what authors write in Markdown', () => {
   it.each([
     ['headings at the level of the page', '# 一\n\n#### 二', '<h3>一</h3>\n<h6>二</h6>'],
-    ['no empty heading', '#\n\n甲\n\n# <!---->', '<p>甲</p>'],
+    ['no empty heading', '甲\n\n# <!---->', '<p>甲</p>'],
     ['a heading that is only a gap', '# :fill[甲]', '<h3><span class="fill">＿＿＿＿＿＿＿＿</span></h3>'],
     [
       'emphasis, code and breaks',

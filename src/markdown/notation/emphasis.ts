@@ -1,0 +1,186 @@
+/** Decides which stars and underscores are marks: each must open or close something that an author would set apart. */
+import { attention } from 'micromark-core-commonmark';
+import type { Code, Construct, Event, Extension, State, Token } from 'micromark-util-types';
+import {
+  characterAt,
+  characterBefore,
+  closesQuote,
+  endsOperand,
+  isAscii,
+  isLetter,
+  isSign,
+  isSpace,
+  isWide,
+  isWideSign,
+  opensQuote,
+  startsOperand,
+} from './characters.ts';
+
+const star = 42;
+const underscore = 95;
+/** What stands in a gap decides nothing that students could see. */
+const gap = /:fill\[[^\]]*\]/g;
+const clause = /[，；。！？：、…;（）]/;
+
+interface Run {
+  readonly token: Token;
+  readonly marker: string;
+  readonly start: number;
+  readonly end: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** May end two things at once, as in `**甲 *乙***`. */
+  readonly nests: boolean;
+  left: number;
+}
+
+export function emphasisExtension(source: string): Extension {
+  const decided = new WeakSet<Token>();
+  const construct: Construct = {
+    name: 'emphasis',
+    resolveAll: (events, context) => {
+      decide(source, events, decided);
+      return attention.resolveAll?.(events, context) ?? events;
+    },
+    tokenize(effects, ok) {
+      let marker: Code;
+      return (code) => {
+        marker = code;
+        effects.enter('attentionSequence');
+        return inside(code);
+      };
+
+      function inside(code: Code): State | undefined {
+        if (code === marker) {
+          effects.consume(code);
+          return inside;
+        }
+        effects.exit('attentionSequence');
+        return ok(code);
+      }
+    },
+  };
+  return { text: { [star]: construct, [underscore]: construct }, insideSpan: { null: [construct] } };
+}
+
+/** Runs that find no partner are signs. A bracket inside a link is decided with the link, and not again. */
+function decide(source: string, events: readonly Event[], decided: WeakSet<Token>): void {
+  const waiting: Run[] = [];
+  for (const [step, token] of events) {
+    if (step !== 'enter' || token.type !== 'attentionSequence' || decided.has(token)) continue;
+    decided.add(token);
+    const run = runOf(source, token);
+    const closed = run.closes && close(source, run, waiting);
+    token._close = closed;
+    token._open = false;
+    if (!closed && run.opens) waiting.push(run);
+  }
+}
+
+function runOf(source: string, token: Token): Run {
+  const start = token.start.offset;
+  const end = token.end.offset;
+  const marker = source.charAt(start);
+  const sides = marker === '*' ? starSides(source, start, end) : underscoreSides(source, start, end);
+  return { token, marker, start, end, ...sides, nests: !isWideSign(characterBefore(source, start)), left: end - start };
+}
+
+/** A run closes the nearest one of its length; a run of three may hold one of one and one of two. */
+function close(source: string, run: Run, waiting: Run[]): boolean {
+  let closed = false;
+  for (let index = waiting.length - 1; index >= 0 && run.left > 0; index--) {
+    const opener = waiting[index];
+    if (!opener || opener.marker !== run.marker || !(opener.left === run.left || (run.nests && Math.max(opener.left, run.left) === 3)))
+      continue;
+    if (!isWorthMarking(source, opener, run)) continue;
+    const use = Math.min(opener.left, run.left);
+    opener.left -= use;
+    run.left -= use;
+    opener.token._open = true;
+    waiting.length = opener.left > 0 ? index + 1 : index;
+    closed = true;
+  }
+  return closed;
+}
+
+/** A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or number. */
+function isWorthMarking(source: string, opener: Run, run: Run): boolean {
+  const content = source.slice(opener.end, run.start).replace(gap, '空');
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(content)) return false;
+  if (opener.left > 1 && run.left > 1) return run.marker === '*' ? isBalanced(content, quotes) : isProse(content);
+  const before = characterBefore(source, opener.start);
+  const after = characterAt(source, run.end);
+  const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
+  if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
+  if (run.marker === '_') return isProse(content);
+  if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
+  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s/.test(content);
+}
+
+/** Not a name of a program. */
+function isProse(content: string): boolean {
+  return !content.includes('_') && /\s|[^\u0021-\u007e]/u.test(content) && /[\p{L}\p{N}]/u.test(content);
+}
+
+const quotes = ['“”', '「」', '《》', '【】'];
+const brackets = [...quotes, '()', '（）', '[]'];
+
+function isBalanced(content: string, pairs = brackets): boolean {
+  return pairs.every(([open = '', end = '']) => content.split(open).length === content.split(end).length);
+}
+
+/** Words behind which a single star may open inside a Chinese sentence; elsewhere it multiplies: 长*宽*高. */
+const particle = /^[是的和与或及在了把将被请要应须对从由向给而则都也就即]/;
+const legendAfterOne = /^(?:号|星|标|表示|代表|的|者|为|是|项|题|处|符|键|和|与|或|及)/;
+const legendAfterMore = /^(?:号|的|者|表示|代表)/;
+const legendBefore = /^[带标注打加有画]/;
+const none = { opens: false, closes: false };
+
+function starSides(source: string, start: number, end: number): Pick<Run, 'opens' | 'closes'> {
+  const length = end - start;
+  const before = characterBefore(source, start);
+  const after = characterAt(source, end);
+  const following = source.slice(end, end + 4);
+  if (length > 3 || /^\.[A-Za-z0-9*]/.test(following) || isQuoted(before, after)) return none;
+  if (length === 1 ? endsOperand(before) && startsOperand(after) : /[\w)]/.test(before) && isAscii(after)) return none;
+  if (legendBefore.test(before) && legendAfterMore.test(following)) return none;
+  const canOpen =
+    !isSpace(after) &&
+    (!isSign(after) || isWide(after) || isSpace(before) || isSign(before) || isWide(before)) &&
+    !closesQuote(after) &&
+    !/^[，。、；：！？,;:!?]/.test(after) &&
+    !/[/\\]/.test(before);
+  const canClose =
+    !isSpace(before) &&
+    (!isSign(before) || isWide(before) || isSpace(after) || isSign(after) || isWide(after)) &&
+    !opensQuote(before) &&
+    !/[/\\]/.test(after);
+  if (length > 1) return { opens: canOpen && !legendAfterMore.test(following), closes: canClose };
+  return { opens: canOpen && oneStarOpens(before, after, following), closes: canClose && oneStarCloses(before, after) };
+}
+
+function oneStarOpens(before: string, after: string, following: string): boolean {
+  if (/[/\\]/.test(after) || legendAfterOne.test(following) || isAscii(before) || endsOperand(before)) return false;
+  return !isLetter(before) || particle.test(before);
+}
+
+function oneStarCloses(before: string, after: string): boolean {
+  if (/[/\\]/.test(before) || isAscii(after)) return false;
+  return !isLetter(after) || !isWideSign(before) || closesQuote(before);
+}
+
+function isQuoted(before: string, after: string): boolean {
+  return (opensQuote(before) && closesQuote(after)) || (before === after && /["']/.test(before));
+}
+
+function underscoreSides(source: string, start: number, end: number): Pick<Run, 'opens' | 'closes'> {
+  const before = characterBefore(source, start);
+  const after = characterAt(source, end);
+  if (end - start > 2 || /^\.[A-Za-z0-9*]/.test(source.slice(end, end + 2)) || /[/\\]/.test(before + after)) return none;
+  return {
+    opens:
+      (isSpace(before) || isWideSign(before) || opensQuote(before) || /["'*~]/.test(before)) &&
+      (isLetter(after) || opensQuote(after) || /["'*~`]/.test(after)),
+    closes: !isSpace(before) && !isLetter(after) && !opensQuote(before),
+  };
+}

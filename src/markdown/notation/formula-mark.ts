@@ -1,0 +1,37 @@
+/** Decides whether a `$` opens a formula: its content must read as one, and close in the same paragraph. */
+import { characterAt, characterBefore, isAscii, isSpace } from './characters.ts';
+
+/** Far above any formula, so that a text full of dollars is not read again and again to its end. */
+const longest = 2000;
+const paragraphEnd = /(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/;
+const command = /\\[A-Za-z]/;
+const inBraces = /\{[^{}]*\}/g;
+const chineseScript = /[_^]\p{Script=Han}/gu;
+const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
+const operator = /[\\^_=]/;
+
+export function opensFormula(source: string, offset: number): boolean {
+  const [run = ''] = /^\$+/.exec(source.slice(offset, offset + longest)) ?? [];
+  const rest = source.slice(offset + run.length, offset + run.length + longest);
+  const end = paragraphEnd.exec(rest)?.index ?? rest.length;
+  const closing = [...rest.slice(0, end).matchAll(/\$+/g)].find((match) => match[0].length === run.length);
+  if (!closing) return false;
+  const content = rest.slice(0, closing.index);
+  if (!readsAsFormula(content)) return false;
+  if (run.length > 1) return true;
+  const before = characterBefore(source, offset);
+  const after = characterAt(source, offset + run.length + closing.index + 1);
+  if (isAscii(before) || isAscii(after) || /[{$]/.test(after)) return false;
+  const isPadded = isSpace(characterAt(content, 0)) || isSpace(characterBefore(content, content.length));
+  return !isPadded || (operator.test(content) && isSpace(characterAt(content, 0)) && isSpace(characterBefore(content, content.length)));
+}
+
+function readsAsFormula(content: string): boolean {
+  if (!/[\p{L}\p{N}]|\\/u.test(content)) return false;
+  // Names of variables and words are none.
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)+$|^[A-Z]{3,}$|\+\+|--|&&|\|\||[-=]>/.test(content)) return false;
+  if (/"|(?<!\\);/.test(content) && !command.test(content)) return false;
+  let bare = content.replace(chineseScript, '');
+  for (let inner = bare.replace(inBraces, ''); inner !== bare; inner = bare.replace(inBraces, '')) bare = inner;
+  return !chinese.test(bare) || (command.test(content) && content.includes('='));
+}

@@ -1,0 +1,41 @@
+/** Strikes out what stands flush between two tildes and two tildes; between numbers and units they are a range, `20~~30`. */
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import { characterAt, characterBefore, endsOperand, isSpace } from './characters.ts';
+
+const tilde = 126;
+
+export function strikeExtension(source: string): Extension {
+  const original = gfmStrikethrough({ singleTilde: false });
+  const [resolver] = (original.insideSpan?.null ?? []) as Construct[];
+  const construct: Construct = {
+    name: 'strikethroughOfText',
+    resolveAll: resolver?.resolveAll,
+    previous: (code) => code !== tilde,
+    tokenize(effects, ok, nok) {
+      const start = this.now().offset;
+      let size = 0;
+      return (code) => {
+        effects.enter('strikethroughSequenceTemporary');
+        return inside(code);
+      };
+
+      function inside(code: Code): State | undefined {
+        if (code === tilde) {
+          effects.consume(code);
+          size++;
+          return inside;
+        }
+        if (size !== 2) return nok(code);
+        const token = effects.exit('strikethroughSequenceTemporary');
+        const before = characterBefore(source, start);
+        const after = characterAt(source, start + size);
+        const isRange = (endsOperand(before) || /\p{Script=Han}/u.test(before)) && /[\d+\-−]/.test(after);
+        token._open = !isSpace(after) && !isRange;
+        token._close = !isSpace(before) && !isRange;
+        return ok(code);
+      }
+    },
+  };
+  return { text: { [tilde]: construct }, insideSpan: { null: [construct] }, attentionMarkers: { null: [tilde] } };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { findTableSlips } from '../../../src/markdown/table-slips.ts';
+import { markdownToCommonMark } from '../../../src/markdown/to-commonmark.ts';
+import { markdownToHtml } from '../../../src/markdown/to-html.ts';
+import { textOfPage } from '../../fuzz/page-text.ts';
+import { student, teacher } from './options.ts';
+
+const html = (text: string) => markdownToHtml(text, student);
+
+describe('signs that no author means as marks', () => {
+  it.each([
+    '焊台 310°C~340°C，每点 2~4 秒',
+    '板 420*280*6，框 120*80*4',
+    '体积=长*宽*高',
+    '=B3*$C$2 与 =SUM($B$2:$B$8)',
+    '每件 6$，共 12$',
+    '$HOME/$USER',
+    '标*的先做，标**的后做，*号题另计',
+    '- 10℃ 以下停工',
+    '+ 12V 接红线',
+    '> 400°C 时停机',
+    '# 3 铣床点检',
+    '2027. 3. 5 起试行',
+    '    合闸前验电。',
+    '检验员\n--------',
+    '检验员\n======',
+    'E:\\程序\\2 和 \\\\nas\\图',
+    '\\d+\\.\\d',
+    'KM2_3_KM4_5 与 __main__ 模块',
+    '工号 ______ 姓名 ______',
+    '&copy &nbsp; A&lt;B',
+    '<工号> 与 a<b 且 c>d',
+    '资料[4](第9页) 与 [x] 与 ![略]',
+    '>>> print(1)\n>>> print(2)',
+    '手机 139****6789，135****1234',
+    '“*”键和“*”键',
+    'lib/**/*.js 与 (*.png;*.jpg)',
+    '~~~ 6 秒',
+    '$$\n没有结尾',
+    '学习 C #',
+    '- 20℃\n- 5℃',
+  ])('are printed as typed: %j', (text) => {
+    expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
+  });
+
+  it('keep a line of their own inside a paragraph', () => expect(html('要求：\n- 10℃ 以下\n')).toBe('<p>要求：<br>\n- 10℃ 以下</p>'));
+});
+
+describe('marks that authors mean', () => {
+  it.each([
+    ['bold before Chinese', '**小心：**先停机', '<p><strong>小心：</strong>先停机</p>'],
+    ['bold with quotes', '做到**“四清”**再走', '<p>做到<strong>“四清”</strong>再走</p>'],
+    ['emphasis behind a particle', '这是*要点*所在', '<p>这是<em>要点</em>所在</p>'],
+    ['both at once', '**甲 *乙***', '<p><strong>甲 <em>乙</em></strong></p>'],
+    ['struck out', '~~作废。~~改用', '<p><del>作废。</del>改用</p>'],
+    ['subscript and superscript', 'SO~4~^2-^，10^-3^', '<p>SO<sub>4</sub><sup>2-</sup>，10<sup>-3</sup></p>'],
+    ['an address before Chinese', '登录 http://a.cn/x，再填', '<p>登录 <a href="http://a.cn/x">http://a.cn/x</a>，再填</p>'],
+    ['a mailbox before Chinese', '寄到a@b.cn处', '<p>寄到<a href="mailto:a@b.cn">a@b.cn</a>处</p>'],
+    ['typed numbers', '3. 甲\n4. 乙\n7. 丙', '<ol start="3">\n<li>甲</li>\n<li>乙</li>\n<li value="7">丙</li>\n</ol>'],
+    ['numbers with brackets', '1) 甲\n2) 乙', '<ol class="paren">\n<li>甲</li>\n<li>乙</li>\n</ol>'],
+    ['a quotation of two lines', '> 甲\n> 乙', '<blockquote>\n<p>甲乙</p>\n</blockquote>'],
+    ['a rule on its own', '甲\n\n---\n\n乙', '<p>甲</p>\n<hr>\n<p>乙</p>'],
+    ['numbered headings with sections', '# 1 总则\n\n## 1.1 目的', '<h3>1 总则</h3>\n<h4>1.1 目的</h4>'],
+    ['words behind a fence', '```梯形图 一\nLD X0\n```', '<p>梯形图 一</p>\n<pre><code>LD X0\n</code></pre>'],
+    ['indented lines of a program', '    x = 1;\n    y = 2;', '<pre><code>x = 1;\ny = 2;\n</code></pre>'],
+    ['an escaped star', '5 \\*号', '<p>5 *号</p>'],
+    ['a formula', '设 $U=IR$。', expect.stringContaining('<mi>U</mi>')],
+  ])('are set: %s', (_, text, expected) => expect(html(text)).toEqual(expected));
+});
+
+describe('Markdown for a stock reader', () => {
+  it.each([
+    ['**小心：**先停机', '**小心：** 先停机'],
+    ['3. 甲\n4. 乙\n7. 丙', '3. 甲\n4. 乙\n\n<!---->\n\n7. 丙'],
+    ['H~2~O', 'H<sub>2</sub>O'],
+  ])('reads well: %j', (text, expected) => expect(markdownToCommonMark(text, teacher)).toBe(expected));
+});
+
+describe('tables that do not come out as meant', () => {
+  it.each([
+    ['| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 3 |', 'row'],
+    ['| 甲 | 乙 |\n|---|---|\n| 1 |', 'row'],
+    ['| 甲 | 乙 |\n| 1 | 2 |', 'rule'],
+    ['甲\t乙\n1\t2', 'tabs'],
+  ])('are found: %j', (text, problem) => expect(findTableSlips(text).map((slip) => slip.problem)).toEqual([problem]));
+
+  it.each(['| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', '|x| 是绝对值', '甲\t乙', '- 甲\n- 乙'])('are not these: %j', (text) =>
+    expect(findTableSlips(text)).toEqual([]),
+  );
+
+  it('lose no cell', () => expect(html('| 甲 |\n|---|\n| 1 | 2 |')).toContain('<td>2</td>'));
+});
