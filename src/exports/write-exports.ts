@@ -2,6 +2,7 @@
 import { joinFolder } from '../0-read/workspace-files.ts';
 import type { Host } from '../host/host.ts';
 import { joinPath } from '../model/join-path.ts';
+import { sameBytes } from '../model/same-bytes.ts';
 import type { MadeExport } from './make-exports.ts';
 
 const listName = 'exports.json';
@@ -60,5 +61,5 @@ function json(value: object): string {
 function writeChanged(host: Host, path: string, text: string): void {
   const bytes = new TextEncoder().encode(text);
   const old = host.size(path) === bytes.length ? host.read(path) : undefined;
-  if (!old?.every((byte, index) => byte === bytes[index])) host.write(path, bytes);
+  if (!old || !sameBytes(old, bytes)) host.write(path, bytes);
 }
