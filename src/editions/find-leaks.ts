@@ -10,7 +10,7 @@ import { report } from '../diagnostics/report.ts';
 import { sameBytes } from '../model/same-bytes.ts';
 import { copiesIn, type Copy } from './copies.ts';
 import type { LeakScan, Suspicion } from './leak-scan.ts';
-import { type TextPlace, withOtherSecrets } from './other-secrets.ts';
+import { type SecretText, withOtherSecrets } from './other-secrets.ts';
 import type { Secret, SecretSource } from './secrets.ts';
 
 /** Makes artifacts of a workspace: the same ones as of the first workspace, and of all of them at least those asked for. */
@@ -20,6 +20,8 @@ export interface Evidence {
   readonly scan: LeakScan;
   readonly workspace: BoundWorkspace;
   readonly remake: Remake;
+  /** Which texts get other words for the proof; left out = all for teachers only. */
+  readonly isMeant?: (text: SecretText) => boolean;
   /** By name; those of a theme cover the product's own. */
   readonly templates: ReadonlyMap<string, string>;
   /** In the workspace: where a template of a theme stands. */
@@ -51,7 +53,7 @@ export function findLeaks(evidence: Evidence): Diagnostic[] {
     else if (known.artifacts.at(-1) !== artifact) known.artifacts.push(artifact);
   };
   const others = remake(
-    withOtherSecrets(workspace),
+    withOtherSecrets(workspace, evidence.isMeant),
     suspicions.map(({ artifact }) => artifact),
   );
   const copies = copiesIn(evidence, new Set(suspicions.flatMap(({ secrets }) => [...secrets])));
@@ -68,7 +70,7 @@ export function findLeaks(evidence: Evidence): Diagnostic[] {
       const copy = copies.get(secret);
       const source = secret.sources.find(({ isAnswer }) => isAnswer) ?? secret.sources[0];
       // A picture or a file that somebody planted a canary in.
-      const isPlanted = secret.isCanary && artifact.sheet === undefined;
+      const isPlanted = secret.isCanary && /(^|\/)assets\//.test(artifact.path);
       if (source && (copy || isPlanted)) keep(secret, source, artifact, copy);
     }
   }
@@ -88,7 +90,7 @@ function causes({ sources }: Secret, artifact: Artifact, { workspace, remake }: 
   if (sources.length === 1) return sources;
   const found = sources.slice(0, tried).filter(({ where }) => {
     const made = remake(
-      withOtherSecrets(workspace, (place) => isAt(place, where)),
+      withOtherSecrets(workspace, (text) => isAt(text, where)),
       [artifact],
     ).get(artifact.path);
     return !made || !sameBytes(made, artifact.bytes);
@@ -96,7 +98,7 @@ function causes({ sources }: Secret, artifact: Artifact, { workspace, remake }: 
   return found.length > 0 ? found : sources.slice(0, 1);
 }
 
-function isAt({ file, path }: TextPlace, where: Where): boolean {
+function isAt({ file, path }: SecretText, where: Where): boolean {
   return file === where.file && JSON.stringify(path) === JSON.stringify('path' in where ? where.path : undefined);
 }
 

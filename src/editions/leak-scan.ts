@@ -19,9 +19,9 @@ export class LeakScan {
   readonly #index: FragmentIndex<Secret>;
   readonly #suspicions: Suspicion[] = [];
 
-  /** `labels`: the product's own words, which are no secret wherever they stand. */
-  constructor(workspace: BoundWorkspace, labels: readonly string[]) {
-    this.#index = new FragmentIndex(secretsOf(workspace, labels, this.#folding));
+  /** `labels`: the product's own words, which are no secret wherever they stand. `isMeant` limits it to some secrets. */
+  constructor(workspace: BoundWorkspace, labels: readonly string[], isMeant: (secret: Secret) => boolean = () => true) {
+    this.#index = new FragmentIndex(secretsOf(workspace, labels, this.#folding).filter(isMeant));
   }
 
   /** True when nothing in it looks like a secret; `more` is what else will be said of it, such as by the search of the site. */

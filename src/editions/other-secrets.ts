@@ -10,14 +10,10 @@ import { type AudienceText, eachText } from './each-text.ts';
 import { partsOf } from './markdown-parts.ts';
 import { otherWords } from './other-words.ts';
 
-export interface TextPlace {
-  readonly file: string;
-  /** Undefined for a file that a field includes. */
-  readonly path: AudienceText['path'];
-}
+export type SecretText = Pick<AudienceText, 'file' | 'path' | 'field'>;
 
 /** `isMeant` limits it to some texts. */
-export function withOtherSecrets(workspace: BoundWorkspace, isMeant: (place: TextPlace) => boolean = () => true): BoundWorkspace {
+export function withOtherSecrets(workspace: BoundWorkspace, isMeant: (text: SecretText) => boolean = () => true): BoundWorkspace {
   const changes = new Map<string, Replacement>();
   const includes = new Map(workspace.includes);
   const read = new Set<string>();
