@@ -2,8 +2,7 @@
 
 import { joinFolder } from './0-read/workspace-files.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
-import { withoutClosedQuestions } from './5-lower/closed-questions.ts';
-import { editionOf } from './5-lower/edition.ts';
+import { editionsOf } from './5-lower/editions-of.ts';
 import { lower } from './5-lower/lower.ts';
 import { packSheets } from './6-render/pack-sheets.ts';
 import { Renderer } from './6-render/renderer.ts';
@@ -25,9 +24,10 @@ import { findLeaks } from './editions/find-leaks.ts';
 import { LeakScan } from './editions/leak-scan.ts';
 import { documents } from './generated/documents.ts';
 import type { Host } from './host/host.ts';
+import { presentBooks } from './present-books.ts';
 import { digestTools } from './leaves/digest-tools.ts';
-import { leafMarks, presentLeaves } from './leaves/leaf-record.ts';
-import { emptyLedger } from './leaves/ledger.ts';
+import { leafMarks } from './leaves/leaf-record.ts';
+import { editionLedger, emptyLedger } from './leaves/ledger.ts';
 import { compareText } from './model/compare-text.ts';
 import { once } from './model/once.ts';
 import { themedTemplates } from './theme/themed-templates.ts';
@@ -60,14 +60,16 @@ export async function produce(
   const model = lower(workspace);
   const words = artifactWords(model.language, templates);
   const { ledger } = checked;
-  const marks = once(() =>
-    ledger ? leafMarks(ledger, presentLeaves(model, leafWords(words), digestTools(host.sha256, readFile))) : new Map(),
-  );
+  const present = once(() => presentBooks(model, leafWords(words), digestTools(host.sha256, readFile)));
+  const marks = {
+    student: once(() => (ledger ? leafMarks(editionLedger(ledger, 'student'), present().student) : new Map())),
+    teacher: once(() => (ledger ? leafMarks(editionLedger(ledger, 'teacher'), present().teacher) : new Map())),
+  };
 
   /** What is made of a workspace: of this one, and for the proof of others that differ from it in what teachers read. */
   function making(of: BoundWorkspace) {
     const complete = of === workspace ? model : lower(of);
-    const models = { student: withoutClosedQuestions(editionOf(complete, 'student')), teacher: editionOf(complete, 'teacher') };
+    const models = editionsOf(complete);
     const media = new UsedMedia(of.media);
     const context: DocumentContext = {
       models,
@@ -77,7 +79,7 @@ export async function produce(
       programme: options.programme,
       course: options.course,
       crosswalks: once(() => computeCrosswalks(models.student)),
-      leaves: { ledger, marks },
+      leaves: { ledger, marks: (edition) => marks[edition]() },
       words,
     };
     const entrance = new Reachable(models.student, context).hasEntrance('index');

@@ -1,8 +1,7 @@
 /** A format and a checked workspace → its files, each with the loss report that stands beside it. */
 import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { withoutClosedQuestions } from '../5-lower/closed-questions.ts';
-import { editionOf } from '../5-lower/edition.ts';
+import { editionsOf } from '../5-lower/editions-of.ts';
 import { lower } from '../5-lower/lower.ts';
 import { artifactWords } from '../6-render/words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -33,7 +32,7 @@ export interface MadeExport {
 }
 
 export function* makeExports(format: ExportFormat, workspace: BoundWorkspace, options: ExportOptions): Iterable<MadeExport> {
-  const model = withoutClosedQuestions(editionOf(lower(workspace), 'student'));
+  const { student: model } = editionsOf(lower(workspace));
   const context = {
     // A format also reads what was written: of that, too, nothing for teachers only.
     workspace: publicWorkspace(workspace),
