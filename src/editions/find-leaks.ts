@@ -30,8 +30,8 @@ export interface Evidence {
 
 /** One finding names so many artifacts; more of them would not say more. */
 const shown = 3;
-/** Of an answer that is written in many places, so many are tried one by one. */
-const tried = 16;
+/** Where the same words are written in several places, these are tried one by one; where that is too much, all are named. */
+const mostTries = 24;
 const longestWords = 40;
 
 interface Leak {
@@ -48,21 +48,25 @@ export function findLeaks(evidence: Evidence): Diagnostic[] {
   const leaks = new Map<string, Leak>();
   const keep = (secret: Secret, source: SecretSource, artifact: Artifact, copy?: Copy): void => {
     const key = JSON.stringify(source.where);
-    const known = leaks.get(key);
-    if (!known) leaks.set(key, { secret, source, copy, artifacts: [artifact] });
-    else if (known.artifacts.at(-1) !== artifact) known.artifacts.push(artifact);
+    const leak = leaks.get(key);
+    if (!leak) leaks.set(key, { secret, source, copy, artifacts: [artifact] });
+    else if (leak.artifacts.at(-1) !== artifact) leak.artifacts.push(artifact);
   };
   const others = remake(
     withOtherSecrets(workspace, evidence.isMeant),
     suspicions.map(({ artifact }) => artifact),
   );
   const copies = copiesIn(evidence, new Set(suspicions.flatMap(({ secrets }) => [...secrets])));
+  const known = new Map<Secret, readonly SecretSource[]>();
+  const tries = { left: mostTries };
   for (const suspicion of suspicions) {
     const { artifact, secrets } = suspicion;
     const other = others.get(artifact.path);
     if (!other || !sameBytes(other, artifact.bytes)) {
       for (const secret of carried(suspicion, other, scan)) {
-        for (const source of causes(secret, artifact, evidence)) keep(secret, source, artifact);
+        const sources = known.get(secret) ?? causes(secret, artifact, evidence, tries);
+        known.set(secret, sources);
+        for (const source of sources) keep(secret, source, artifact);
       }
       continue;
     }
@@ -86,16 +90,22 @@ function carried({ artifact, secrets }: Suspicion, other: Uint8Array | undefined
 }
 
 /** Of the places where the words are written, those that the artifact depends on. */
-function causes({ sources }: Secret, artifact: Artifact, { workspace, remake }: Evidence): readonly SecretSource[] {
-  if (sources.length === 1) return sources;
-  const found = sources.slice(0, tried).filter(({ where }) => {
+function causes(
+  { sources }: Secret,
+  artifact: Artifact,
+  { workspace, remake }: Evidence,
+  tries: { left: number },
+): readonly SecretSource[] {
+  if (sources.length === 1 || sources.length > tries.left) return sources;
+  tries.left -= sources.length;
+  const found = sources.filter(({ where }) => {
     const made = remake(
       withOtherSecrets(workspace, (text) => isAt(text, where)),
       [artifact],
     ).get(artifact.path);
     return !made || !sameBytes(made, artifact.bytes);
   });
-  return found.length > 0 ? found : sources.slice(0, 1);
+  return found.length > 0 ? found : sources;
 }
 
 function isAt({ file, path }: SecretText, where: Where): boolean {
