@@ -24,12 +24,12 @@ import { findLeaks } from './editions/find-leaks.ts';
 import { LeakScan } from './editions/leak-scan.ts';
 import { documents } from './generated/documents.ts';
 import type { Host } from './host/host.ts';
-import { presentBooks } from './present-books.ts';
 import { digestTools } from './leaves/digest-tools.ts';
 import { leafMarks } from './leaves/leaf-record.ts';
 import { editionLedger, emptyLedger } from './leaves/ledger.ts';
 import { compareText } from './model/compare-text.ts';
 import { once } from './model/once.ts';
+import { presentBooks } from './present-books.ts';
 import { themedTemplates } from './theme/themed-templates.ts';
 import { version } from './version.ts';
 

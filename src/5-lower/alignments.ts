@@ -71,13 +71,7 @@ class Collector {
     }
   }
 
-  #add(
-    located: Located<Aligned>,
-    element: string,
-    role: AlignmentEntry['role'],
-    task: string | undefined,
-    publicElement?: string,
-  ): void {
+  #add(located: Located<Aligned>, element: string, role: AlignmentEntry['role'], task: string | undefined, publicElement?: string): void {
     for (const [index, written] of (located.value.aligns ?? []).entries()) {
       const alignment: Alignment = typeof written === 'string' ? { to: written } : written;
       const found = lookUpItem(this.workspace.items, alignment.to);

@@ -70,7 +70,12 @@ export function changesJson({ changes, students }: Pick<LeafStatus, 'changes' | 
     leaves: changes.map((change) => {
       const student = ofStudents.get(change.id);
       const isOther = student && (student.state !== change.state || student.revision !== change.revision);
-      return { leaf: change.id, course: courseOfLeaf(change.id), ...stateJson(change), ...(isOther ? { student: stateJson(student) } : {}) };
+      return {
+        leaf: change.id,
+        course: courseOfLeaf(change.id),
+        ...stateJson(change),
+        ...(isOther ? { student: stateJson(student) } : {}),
+      };
     }),
   };
 }

@@ -8,7 +8,7 @@ import type { Artifact } from '../7-emit/format.ts';
 import type { Diagnostic, Related, Where } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { sameBytes } from '../model/same-bytes.ts';
-import { copiesIn, type Copy } from './copies.ts';
+import { type Copy, copiesIn } from './copies.ts';
 import type { LeakScan, Suspicion } from './leak-scan.ts';
 import { type SecretText, withOtherSecrets } from './other-secrets.ts';
 import type { Secret, SecretSource } from './secrets.ts';

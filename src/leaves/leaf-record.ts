@@ -46,12 +46,7 @@ export function leafTitle(leaf: Leaf, words: LeafWords): string {
 }
 
 /** Every leaf of every book of an edition as it would be printed now. `complete` is the model before it is cut for the edition. */
-export function presentLeaves(
-  model: StandardModel,
-  words: LeafWords,
-  tools: DigestTools,
-  complete: StandardModel = model,
-): PresentLeaf[] {
+export function presentLeaves(model: StandardModel, words: LeafWords, tools: DigestTools, complete: StandardModel = model): PresentLeaf[] {
   const inOrder = [...model.courses].sort((a, b) => compareText(a.id, b.id));
   return inOrder.filter(hasBook).flatMap((course) => {
     const whole = complete.courses.find(({ id }) => id === course.id) ?? course;

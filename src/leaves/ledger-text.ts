@@ -8,19 +8,22 @@ const heading = [
 ];
 
 export function ledgerToText({ releases, leaves, history, students, titles }: Ledger): string {
-  const linesOf = (of: Ledger['leaves']) =>
-    [...of].sort(([a], [b]) => compareText(a, b)).map(([leaf, line]) => `  ${leaf}: {${fieldsOf(line)}}`);
+  const lines = [...leaves].sort(([a], [b]) => compareText(a, b)).map(([leaf, line]) => `  ${leaf}: {${fieldsOf(line)}}`);
+  const listed = (of: Ledger['leaves']) =>
+    [...of].sort(([a], [b]) => compareText(a, b)).map(([leaf, line]) => `  - {leaf: ${leaf}, ${fieldsOf(line)}}`);
   const formerOf = (of: Ledger['history']) => of.map((line) => `  - {leaf: ${line.leaf}, ${fieldsOf(line)}, until: ${line.until}}`);
-  const named = titles?.map(({ course, release, title }) => `  - {course: ${course}, release: ${release}, title: ${JSON.stringify(title)}}`);
+  const named = titles?.map(
+    ({ course, release, title }) => `  - {course: ${course}, release: ${release}, title: ${JSON.stringify(title)}}`,
+  );
   return `${[
     ...heading,
     'releases:',
     ...releases.map(({ release, effective }) => `  - {release: ${release}, effective: ${effective}}`),
     'leaves:',
-    ...linesOf(leaves),
+    ...lines,
     'history:',
     ...formerOf(history),
-    ...(students ? ['student-leaves:', ...linesOf(students.leaves), 'student-history:', ...formerOf(students.history)] : []),
+    ...(students ? ['student-leaves:', ...listed(students.leaves), 'student-history:', ...formerOf(students.history)] : []),
     ...(named ? ['titles:', ...named] : []),
   ].join('\n')}\n`;
 }
@@ -38,8 +41,9 @@ export function ledgerFromText(text: string): Ledger | { readonly wrongLine: num
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#') || line === 'ccstd: 1') continue;
     const title = /^(releases|(?:student-)?leaves|(?:student-)?history|titles):$/.exec(line)?.[1];
-    if (title !== undefined) sections.add((section = title));
-    else if (!readLine(section, line, found)) return { wrongLine: index };
+    if (title === undefined && !readLine(section, line, found)) return { wrongLine: index };
+    section = title ?? section;
+    sections.add(section);
   }
   const { releases, teachers, students, titles } = found;
   const hasStudents = sections.has('student-leaves') || sections.has('student-history');
@@ -68,6 +72,7 @@ const forms = {
   release: /^ {2}- \{release: (\d{1,6}), effective: (\d{4}-\d{2}-\d{2})\}$/,
   leaf: new RegExp(`^ {2}${leafId}: \\{${fields}\\}$`, 'u'),
   former: new RegExp(`^ {2}- \\{leaf: ${leafId}, ${fields}, until: (\\d{1,6})\\}$`, 'u'),
+  listed: new RegExp(`^ {2}- \\{leaf: ${leafId}, ${fields}\\}$`, 'u'),
   title: new RegExp(`^ {2}- \\{course: ${leafId}, release: (\\d{1,6}), title: ("(?:[^"\\\\]|\\\\.)*")\\}$`, 'u'),
 };
 
@@ -88,7 +93,8 @@ function readLine(section: string, line: string, { releases, teachers, students,
   }
   const { leaves, history } = section.startsWith('student-') ? students : teachers;
   const isFormer = section.endsWith('history');
-  const [, leaf, ...rest] = (isFormer ? forms.former : section.endsWith('leaves') ? forms.leaf : /$^/).exec(line) ?? [];
+  const form = isFormer ? forms.former : section === 'leaves' ? forms.leaf : section === 'student-leaves' ? forms.listed : /$^/;
+  const [, leaf, ...rest] = form.exec(line) ?? [];
   const read = leaf === undefined ? undefined : lineOf(rest);
   if (leaf === undefined || !read || read.release > releases.length) return false;
   if (isFormer) history.push({ ...read, leaf, until: Number(rest[6]) });

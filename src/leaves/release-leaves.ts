@@ -30,11 +30,7 @@ export function releaseBooks(ledger: Ledger, { student, teacher, titles }: BookC
 }
 
 /** Undefined when nothing changed: then there is nothing to release. `effective` is `2026-09-01`. */
-export function releaseLeaves(
-  ledger: EditionLedger,
-  changes: readonly LeafChange[],
-  effective: string,
-): EditionLedger | undefined {
+export function releaseLeaves(ledger: EditionLedger, changes: readonly LeafChange[], effective: string): EditionLedger | undefined {
   const changed = changes.filter(({ state }) => state !== 'unchanged');
   if (changed.length === 0) return undefined;
   const release = ledger.releases.length + 1;

@@ -16,6 +16,9 @@ const reworded = (text: string): string =>
 const box = /^( *)(:{3,})(answer|teacher|答案|教师)\b[^\n]*\n[\s\S]*?\n\1\2 *$/gm;
 const gap = /:(fill|填空)\[([^[\]]*)\]/g;
 
+/** A box keeps apart what stands before and behind it, also where it is not shown, so the box itself stays. */
+const emptied = (whole: string): string => [whole.split('\n')[0], '略', whole.split('\n').at(-1)].join('\n');
+
 const mutations: Readonly<Record<string, { readonly mutation: Mutation; readonly formats: readonly string[] }>> = {
   changed: {
     formats: ['html'],
@@ -38,7 +41,7 @@ const mutations: Readonly<Record<string, { readonly mutation: Mutation; readonly
   },
   dropped: {
     formats: ['html'],
-    mutation: { text: () => '', field: () => undefined, shared: (text) => text.replace(box, '') },
+    mutation: { text: () => '', field: () => undefined, shared: (text) => text.replace(box, emptied) },
   },
 };
 
