@@ -18,6 +18,8 @@ import { traceFindings } from './3-bind/traced-findings.ts';
 import { check } from './4-check/check.ts';
 import { applySettings } from './4-check/settings.ts';
 import type { Edition } from './6-render/sheet.ts';
+import { foreignFiles } from './8-write/foreign-files.ts';
+import { whileLocked } from './8-write/lock.ts';
 import type { Written } from './8-write/write.ts';
 import type { Diagnostic, Span, Where } from './diagnostics/diagnostic.ts';
 import { applyIgnores } from './diagnostics/suppression/apply-ignores.ts';
@@ -169,6 +171,10 @@ export interface BuildOptions extends CheckOptions {
   readonly course?: string;
   /** Instead of documents: replacement packs, into a folder of their own. */
   readonly pack?: PackRange;
+  /** Also into a folder that holds files of somebody else. */
+  readonly amongOthers?: boolean;
+  /** Another build is at work in the same folder, and this one waits for its end. */
+  sayWaiting?(): void;
 }
 
 export interface Built {
@@ -177,6 +183,8 @@ export interface Built {
   readonly written: Written | undefined;
   /** Absolute path of the output folder. */
   readonly folder: string;
+  /** A few files of somebody else in the output folder; then nothing was written. */
+  readonly foreign: readonly string[];
 }
 
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
@@ -184,10 +192,14 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const { root, config, workspace } = checked;
   const output = joinFolder(root, joinPath('', config.output ?? 'dist') ?? 'dist');
   const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;
-  if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return { checked, written: undefined, folder };
+  if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error'))
+    return { checked, written: undefined, folder, foreign: [] };
+  const foreign = options.amongOthers ? [] : foreignFiles(host, folder);
+  if (foreign.length > 0) return { checked, written: undefined, folder, foreign };
 
   // Checking must start fast: what only a build needs is loaded when there is something to build.
   const { produce } = await import('./produce.ts');
-  const { written, leaks } = await produce(host, checked, workspace, folder, options);
-  return { checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] }, written, folder };
+  const make = () => produce(host, checked, workspace, folder, options);
+  const { written, leaks } = await whileLocked(host, output, make, options.sayWaiting);
+  return { checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] }, written, folder, foreign: [] };
 }

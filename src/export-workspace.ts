@@ -1,6 +1,7 @@
 /** The way of an export on one screen: check → (the gate of a build) → make → write. */
 import { joinFolder } from './0-read/workspace-files.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
+import { whileLocked } from './8-write/lock.ts';
 import { type Checked, checkWorkspace } from './compile.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { findLeaks } from './editions/find-leaks.ts';
@@ -33,7 +34,11 @@ export interface Exported {
   readonly unknownId: { readonly typed: string; readonly known: readonly string[] } | undefined;
 }
 
-export function exportWorkspace(host: Host, load: ExportFormat, { from, format, selection, ...addresses }: ExportRequest): Exported {
+export async function exportWorkspace(
+  host: Host,
+  load: ExportFormat,
+  { from, format, selection, ...addresses }: ExportRequest,
+): Promise<Exported> {
   const checked = checkWorkspace(host, from === undefined ? {} : { from });
   const { workspace, root, config, spanOf, textOf } = checked;
   const folder = joinFolder(root, `${joinPath('', config.output ?? 'dist') ?? 'dist'}/export/${format}`);
@@ -63,7 +68,7 @@ export function exportWorkspace(host: Host, load: ExportFormat, { from, format, 
   const leaks = leaksIn(made, load, workspace, templates, madeOf);
   if (leaks.length > 0) return { ...nothing, checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] } };
   const partial = [programme, course, standard].some((id) => id !== undefined);
-  const list = writeExports(host, made, { folder, format, version, partial });
+  const list = await whileLocked(host, folder, () => writeExports(host, made, { folder, format, version, partial }));
   return { checked, list, reports: made.map(({ report }) => report), folder, unknownId: undefined };
 }
 

@@ -15,7 +15,8 @@ import { emitters } from './7-emit/emit.ts';
 import type { Artifact } from './7-emit/format.ts';
 import { SearchIndex } from './7-emit/search/search-index.ts';
 import { staticAssets } from './7-emit/static-assets.ts';
-import { earlierOutput, nothingEarlier } from './8-write/earlier-output.ts';
+import { earlierOutput } from './8-write/earlier-output.ts';
+import type { ManifestEntry } from './8-write/manifest.ts';
 import { type Written, writeArtifacts } from './8-write/write.ts';
 import type { BuildOptions, Checked } from './compile.ts';
 import { computeCrosswalks } from './crosswalk/crosswalk.ts';
@@ -55,7 +56,10 @@ export async function produce(
   const binaries = new Map([...(checked.theme?.binaries ?? [])].map(([name, path]) => [name, readFile(path) ?? new Uint8Array()] as const));
   const wanted = Object.entries(documents).filter(([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked);
   const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
-  const earlier = partial ? earlierOutput(host, folder) : nothingEarlier;
+  // A part leaves the other parts, and the whole leaves what is made only when it is asked for by name.
+  const asked = new Set(Object.entries(documents).flatMap(([name, document]) => (document.onlyWhenAsked ? [name] : [])));
+  const keeps = ({ document }: ManifestEntry) => partial || asked.has(document);
+  const earlier = earlierOutput(host, folder, keeps);
   const emitterFor = await emitters(formats);
   const model = lower(workspace);
   const words = artifactWords(model.language, templates);
@@ -143,7 +147,7 @@ export async function produce(
     leaks = findLeaks({ scan, workspace, remake, ...sources });
     return leaks.length === 0;
   };
-  const written = writeArtifacts(host, artifacts(), { folder, version, partial, isAllowed });
+  const written = writeArtifacts(host, artifacts(), { folder, version, keeps, isAllowed });
   return { written, leaks: inOrder(leaks, checked) };
 }
 
