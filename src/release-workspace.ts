@@ -12,18 +12,24 @@ import { report } from './diagnostics/report.ts';
 import type { Host } from './host/host.ts';
 import { digestTools } from './leaves/digest-tools.ts';
 import { type LeafChange, leafChanges, type PresentLeaf } from './leaves/leaf-changes.ts';
-import { presentLeaves } from './leaves/leaf-record.ts';
-import { emptyLedger, type Ledger, ledgerName } from './leaves/ledger.ts';
+import { hasBook } from './leaves/leaf-record.ts';
+import { editionLedger, emptyLedger, type Ledger, ledgerName } from './leaves/ledger.ts';
 import { ledgerToText } from './leaves/ledger-text.ts';
 import { type MissingId, missingIds, writeIds } from './leaves/missing-ids.ts';
-import { releaseLeaves } from './leaves/release-leaves.ts';
+import { releaseBooks } from './leaves/release-leaves.ts';
 import { applyEdits } from './model/apply-edits.ts';
+import { fileName } from './model/file-name.ts';
+import { presentBooks } from './present-books.ts';
 
 export interface LeafStatus {
   readonly ledger: Ledger;
+  /** Of the teachers' books, whose leaves hold all that is printed. */
   readonly present: readonly PresentLeaf[];
-  /** Against the last release, in the order of the books. */
+  /** Of the teachers' books against the last release, in the order of the books. */
   readonly changes: readonly LeafChange[];
+  readonly students: { readonly present: readonly PresentLeaf[]; readonly changes: readonly LeafChange[] };
+  /** Courses that have books, as files name them → their titles. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** `course` limits the changes to one book. */
@@ -31,9 +37,17 @@ export function leafStatus(host: Host, checked: Checked, workspace: BoundWorkspa
   const model = lower(workspace);
   const words = leafWords(artifactWords(model.language, host.templates()));
   const tools = digestTools(host.sha256, (path) => host.read(joinFolder(checked.root, path)));
-  const present = presentLeaves(model, words, tools);
+  const { student, teacher } = presentBooks(model, words, tools);
   const ledger = checked.ledger ?? emptyLedger;
-  return { ledger, present, changes: leafChanges(ledger, present, (id) => id === (course ?? id)) };
+  const isMeant = (id: string): boolean => id === (course ?? id);
+  const titles = model.courses.filter(hasBook).map(({ id, title }) => [fileName(id), title] as const);
+  return {
+    ledger,
+    present: teacher,
+    changes: leafChanges(editionLedger(ledger, 'teacher'), teacher, isMeant),
+    students: { present: student, changes: leafChanges(editionLedger(ledger, 'student'), student, isMeant) },
+    titles: new Map(titles.filter(([id]) => isMeant(id))),
+  };
 }
 
 export interface ReleaseRequest {
@@ -77,7 +91,8 @@ export function releaseWorkspace(host: Host, request: ReleaseRequest): Released 
 
 function releaseOf(host: Host, checked: Checked, workspace: BoundWorkspace, { effective, course, dryRun }: ReleaseRequest) {
   const status = leafStatus(host, checked, workspace, course);
-  const ledger = releaseLeaves(status.ledger, status.changes, effective);
+  const { changes: teacher, students, titles } = status;
+  const ledger = releaseBooks(status.ledger, { student: students.changes, teacher, titles }, effective);
   if (ledger && !dryRun) replaceFile(host, checked.root, joinFolder(checked.root, ledgerName), ledgerToText(ledger));
   return { checked, stopped: [], status, ledger };
 }

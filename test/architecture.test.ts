@@ -43,6 +43,7 @@ const downhill: Record<string, readonly string[]> = {
     'diagnostics',
     'host',
     'version.ts',
+    'editions',
   ],
   fmt: ['8-write', '0-read', '1-parse', '2-validate', 'host'],
   fix: ['8-write', 'answers', 'crosswalk', 'fmt', '0-read', '1-parse', '2-validate', '4-check', 'compile.ts', 'diagnostics', 'host'],

@@ -6,6 +6,7 @@ import { lookUpItem } from '../3-bind/item-index.ts';
 import type { Alignment, Assessment, Course, LearningTask } from '../generated/types.ts';
 import { child, children, type Located, placeOf } from '../model/located.ts';
 import type { AlignmentEntry } from '../model/model.ts';
+import { isOpen } from './edition.ts';
 import { sortedById } from './sorted.ts';
 
 type Aligned = { readonly aligns?: readonly (string | Alignment)[] };
@@ -63,12 +64,14 @@ class Collector {
         this.#add(criterion, `${own}/criteria/${index + 1}`, 'assessed', task);
       }
       for (const [index, question] of children(assessment, 'questions', assessment.value.questions).entries()) {
-        this.#add(question, `${own}/questions/${question.value.id ?? index + 1}`, 'assessed', task);
+        const place = `${own}/questions/${index + 1}`;
+        const named = `${own}/questions/${question.value.id ?? index + 1}`;
+        this.#add(question, named, 'assessed', task, isOpen(assessment.value) ? undefined : place);
       }
     }
   }
 
-  #add(located: Located<Aligned>, element: string, role: AlignmentEntry['role'], task: string | undefined): void {
+  #add(located: Located<Aligned>, element: string, role: AlignmentEntry['role'], task: string | undefined, publicElement?: string): void {
     for (const [index, written] of (located.value.aligns ?? []).entries()) {
       const alignment: Alignment = typeof written === 'string' ? { to: written } : written;
       const found = lookUpItem(this.workspace.items, alignment.to);
@@ -84,6 +87,7 @@ class Collector {
         coverage: relation === 'none' ? 0 : (alignment.coverage ?? 1),
         rationale: alignment.rationale,
         coveredBy: alignment.coveredBy,
+        ...(publicElement === undefined ? {} : { publicElement }),
         place: writtenPlace(this.workspace.adoptions, placeOf(located, 'aligns', index)),
       });
     }

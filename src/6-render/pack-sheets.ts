@@ -1,8 +1,8 @@
 /** Two releases of the ledger → a replacement pack for each book that differs between them, and each edition. */
-import { changePack } from '../leaves/change-pack.ts';
-import { courseOfLeaf } from '../leaves/leaf.ts';
+import { bookPack, type PackRange } from '../leaves/book-pack.ts';
+import { isEmptyPack } from '../leaves/change-pack.ts';
 import { hasBook } from '../leaves/leaf-record.ts';
-import { booksAt, type Ledger, type PrintedLeaf } from '../leaves/ledger.ts';
+import type { Ledger } from '../leaves/ledger.ts';
 import { fileName } from '../model/file-name.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { DocumentContext, SheetOf } from './sheet.ts';
@@ -19,29 +19,19 @@ export interface Views {
   readonly 'replacement-pack': ReplacementPackView;
 }
 
-export interface PackRange {
-  /** Numbers of releases. */
-  readonly from: number;
-  readonly to: number;
-  /** Also print leaves that only got another number. */
-  readonly reprint: boolean;
-}
-
 /** Whoever asks has made sure that what is put in still is in the sources: see `missingContent`. */
-export function* packSheets(context: DocumentContext, ledger: Ledger, { from, to, reprint }: PackRange): Iterable<SheetOf<Views>> {
+export function* packSheets(context: DocumentContext, ledger: Ledger, range: PackRange): Iterable<SheetOf<Views>> {
   const { words, models, editions, leaves: record } = context;
-  const [first, last] = [ledger.releases[from - 1], ledger.releases[to - 1]];
-  if (!first || !last) return;
-  const [before, after] = [booksAt(ledger, from), booksAt(ledger, to)];
+  const { from, to } = range;
   for (const edition of editions) {
     const entries = groupBy(models[edition].alignments, ({ course }) => course);
     for (const course of wantedCourses(models[edition], context).filter(hasBook)) {
-      const own = (book: readonly PrintedLeaf[]) => book.filter(({ leaf }) => courseOfLeaf(leaf) === fileName(course.id));
-      const pack = changePack(own(before), own(after), reprint);
-      if (pack.takenOut.length + pack.renumbered.length + pack.putIn.length === 0) continue;
+      const pack = bookPack(ledger, edition, fileName(course.id), range);
+      const [first, last] = [pack.from, pack.to];
+      if (isEmptyPack(pack) || !first || !last) continue;
       const served = servedStandards(course, entries.get(course.id) ?? [], models[edition], words);
       const scope = { course, edition, words, model: models[edition], ledger, served };
-      const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
+      const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
       const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
       const { leaves: _, printed: __, front: ___, index: ____, ...facts } = view;
       yield {

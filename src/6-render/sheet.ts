@@ -1,6 +1,5 @@
 /** What documents are made of: sheets, each a view (plain data) with the template that shows it, and its place in the output. */
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
 import type { LeafRecord } from '../leaves/leaf-record.ts';
 import type { StandardModel } from '../model/model.ts';
 
@@ -50,7 +49,6 @@ export interface DocumentContext {
   readonly programme: string | undefined;
   readonly course: string | undefined;
   readonly crosswalks: () => readonly Crosswalk[];
-  readonly lineOf: (place: Place) => number;
   /** What was released of the loose-leaf books. */
   readonly leaves: LeafRecord;
   readonly words: Words;

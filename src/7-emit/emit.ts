@@ -9,17 +9,18 @@ export interface Emitter {
   artifacts(sheet: Sheet): Iterable<Artifact>;
 }
 
-export async function emitter(names: readonly string[], renderer: Renderer): Promise<Emitter> {
+/** One for each renderer: the formats are loaded once. */
+export async function emitters(names: readonly string[]): Promise<(renderer: Renderer) => Emitter> {
   const all = await Promise.all(Object.entries(formats).map(async ([name, load]) => [name, await load()] as const));
   const wanted = all.filter(([name, format]) => format.always || names.includes(name));
-  return {
+  return (renderer) => ({
     *artifacts(sheet) {
       for (const [name, format] of wanted) {
         const content = emitOne(format, sheet, renderer);
         if (content !== undefined) yield { path: `${sheet.path}.${name}`, mediaType: format.mediaType, bytes: content, sheet };
       }
     },
-  };
+  });
 }
 
 function emitOne(format: Format, sheet: Sheet, renderer: Renderer): Uint8Array | undefined {

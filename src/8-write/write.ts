@@ -19,11 +19,11 @@ export interface WriteOptions {
   readonly version: string;
   /** What stays of the last build although this one does not make it. */
   keeps(entry: ManifestEntry): boolean;
-  /** After one artifact that may not be given out, the rest is only looked at. */
-  readonly isAllowed: (artifact: Artifact) => boolean;
+  /** Asked once, when all artifacts are made and none has taken its place. */
+  readonly isAllowed: () => boolean;
 }
 
-/** Undefined when one of the artifacts is not allowed: then the output is what it was. */
+/** Undefined when they are not allowed: then the output is what it was. */
 export function writeArtifacts(host: Host, artifacts: Iterable<Artifact>, options: WriteOptions): Written | undefined {
   const staging = new Staging(host, options.folder);
   const previous = entriesOnDisk(host, staging);
@@ -64,18 +64,14 @@ function stage(
   const entries = new Map<string, ManifestEntry>(previous.filter(keeps).map((entry) => [entry.path, entry]));
   let written = 0;
   let unchanged = 0;
-  let allowed = true;
   for (const artifact of artifacts) {
-    if (!isAllowed(artifact)) allowed = false;
-    if (!allowed) continue;
     if (staging.add(artifact.path, artifact.bytes)) written++;
     else unchanged++;
     entries.set(artifact.path, manifestEntry(artifact, host.sha256(artifact.bytes)));
   }
+  if (!isAllowed()) return undefined;
   const manifest = toManifest(version, entries.values());
-  const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
-  if (!isAllowed({ path: manifestName, mediaType: 'application/json', bytes, sheet: undefined }) || !allowed) return undefined;
-  staging.add(manifestName, bytes);
+  staging.add(manifestName, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   return { manifest, written, unchanged };
 }
 

@@ -9,7 +9,7 @@ import { noMedia } from '../media/media.ts';
 import type { Question } from './crosswalk-answer.ts';
 
 export function crosswalkPage(question: Question, templates: ReadonlyMap<string, string>): string {
-  const { model, crosswalks, words, lineOf } = question;
+  const { model, crosswalks, words } = question;
   const student = editionOf(model, 'student');
   const context: DocumentContext = {
     models: { student, teacher: student },
@@ -19,7 +19,6 @@ export function crosswalkPage(question: Question, templates: ReadonlyMap<string,
     programme: undefined,
     course: undefined,
     crosswalks: () => crosswalks,
-    lineOf,
     leaves: noRecord,
     words,
   };

@@ -1,8 +1,9 @@
 /** `ccstd leaves pack`: the replacement packs between two releases. */
 import { buildWorkspace, checkWorkspace } from '../compile.ts';
-import { changePack, missingContent } from '../leaves/change-pack.ts';
-import { courseOfLeaf } from '../leaves/leaf.ts';
-import { booksAt, emptyLedger } from '../leaves/ledger.ts';
+import { bookPack } from '../leaves/book-pack.ts';
+import { missingContent } from '../leaves/change-pack.ts';
+import { emptyLedger } from '../leaves/ledger.ts';
+import { fileName } from '../model/file-name.ts';
 import { leafStatus } from '../release-workspace.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { words } from './leaves-texts.ts';
@@ -20,15 +21,18 @@ export async function pack(from: string | undefined, to: string | undefined, opt
   const course = courseId(options, open.workspace);
   const ledger = open.checked.ledger ?? emptyLedger;
   const range = { ...releases(from, to, ledger.releases.length, shell), reprint: options.flag('reprint') };
-  const own = (release: number) => booksAt(ledger, release).filter(({ leaf }) => courseOfLeaf(leaf) === (course ?? courseOfLeaf(leaf)));
-  const changes = changePack(own(range.from), own(range.to), range.reprint);
-  const gone = missingContent(changes, leafStatus(shell.host, open.checked, open.workspace).present);
+  const editions = options.list('edition') as readonly ('student' | 'teacher')[] | undefined;
+  const { present, students, titles } = leafStatus(shell.host, open.checked, open.workspace);
+  const books = [...titles.keys()].filter((name) => name === (course === undefined ? name : fileName(course)));
+  const lost = (editions ?? ['teacher', 'student']).flatMap((edition) =>
+    books.flatMap((name) => missingContent(bookPack(ledger, edition, name, range), edition === 'teacher' ? present : students.present)),
+  );
+  const gone = [...new Map(lost.map((leaf) => [leaf.leaf, leaf])).values()];
   if (gone.length > 0) {
     const lines = gone.map(({ number, title, leaf }) => `  ${number}  ${title}  ${leaf}`);
     shell.err(`${[say.gone(range.to), ...lines].join('\n')}\n`);
     return exitCodes.findings;
   }
-  const editions = options.list('edition') as readonly ('student' | 'teacher')[] | undefined;
   const { checked, written, folder } = await buildWorkspace(shell.host, {
     from: shell.from,
     pack: range,

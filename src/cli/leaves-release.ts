@@ -3,7 +3,7 @@ import { checkWorkspace } from '../compile.ts';
 import type { Ledger } from '../leaves/ledger.ts';
 import { releaseWorkspace } from '../release-workspace.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { changeLines, changesJson } from './leaves-report.ts';
+import { bookChanges, changeLines, changesJson } from './leaves-report.ts';
 import { words } from './leaves-texts.ts';
 import { courseId, refuse } from './leaves-workspace.ts';
 import type { OptionValues } from './option-values.ts';
@@ -22,7 +22,7 @@ export async function release(options: OptionValues, shell: Shell): Promise<Exit
   if (named.length > 0 && !dryRun) shell.err(`${say.named(named.length)}\n`);
   if (!status) return refuse(checked, stopped, started, shell);
   if (options.flag('json') || options.text('format') === 'json') {
-    shell.out(`${JSON.stringify(changesJson(status.changes, (ledger ?? status.ledger).releases), null, 2)}\n`);
+    shell.out(`${JSON.stringify(changesJson(status, (ledger ?? status.ledger).releases), null, 2)}\n`);
     return exitCodes.done;
   }
   const last = ledger?.releases.at(-1);
@@ -31,7 +31,7 @@ export async function release(options: OptionValues, shell: Shell): Promise<Exit
     : dryRun
       ? [say.wouldRelease(last.release, last.effective)]
       : [say.released(last.release, last.effective), say.commit];
-  shell.out(`${[...changeLines(status.changes, status.ledger.releases.at(-1), shell), ...closing].join('\n')}\n`);
+  shell.out(`${[...changeLines(bookChanges(status), status.ledger.releases.at(-1), shell), ...closing].join('\n')}\n`);
   return exitCodes.done;
 }
 

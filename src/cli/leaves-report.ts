@@ -3,6 +3,7 @@ import { courseOfLeaf } from '../leaves/leaf.ts';
 import type { LeafChange, LeafState } from '../leaves/leaf-changes.ts';
 import type { Release } from '../leaves/ledger.ts';
 import { displayWidth } from '../model/display-width.ts';
+import type { LeafStatus } from '../release-workspace.ts';
 import { words } from './leaves-texts.ts';
 import type { Shell } from './shell.ts';
 
@@ -14,16 +15,38 @@ export function countStates(changes: readonly LeafChange[]): Record<LeafState, n
   return counts;
 }
 
+/** What changed in the books of both editions, one entry a leaf. */
+export interface BookChange extends LeafChange {
+  /** The edition alone in which it changed; undefined where it changed in both, or in none. */
+  readonly only: 'student' | 'teacher' | undefined;
+  /** The leaf in the students' book. */
+  readonly student: LeafChange | undefined;
+}
+
+export function bookChanges({ changes, students }: Pick<LeafStatus, 'changes' | 'students'>): BookChange[] {
+  const ofStudents = new Map(students.changes.map((change) => [change.id, change]));
+  return changes.map((teacher): BookChange => {
+    const student = ofStudents.get(teacher.id);
+    const isOther = student !== undefined && (student.state === 'unchanged') !== (teacher.state === 'unchanged');
+    if (!isOther) return { ...teacher, only: undefined, student };
+    return teacher.state === 'unchanged' ? { ...student, only: 'student', student } : { ...teacher, only: 'teacher', student };
+  });
+}
+
 /** Course by course; leaves that did not change are only counted. */
-export function changeLines(changes: readonly LeafChange[], last: Release | undefined, { language, paintOut }: Shell): string[] {
+export function changeLines(changes: readonly BookChange[], last: Release | undefined, { language, paintOut }: Shell): string[] {
   const say = words[language];
   const changed = changes.filter(({ state }) => state !== 'unchanged');
   const courses = [...new Set(changed.map(({ id }) => courseOfLeaf(id)))];
   const width = Math.max(0, ...changed.map(({ was, now }) => displayWidth(say.number(was?.number, now?.number))));
   const stateWidth = Math.max(...states.map((state) => displayWidth(say.states[state])));
-  const line = ({ id, state, title, was, now, revision }: LeafChange): string => {
+  const revisionOf = ({ state, was, revision }: LeafChange): string =>
+    state === 'renumbered' ? say.revision(undefined, revision) : say.revision(was?.revision, revision);
+  const line = (change: BookChange): string => {
+    const { id, state, title, was, now, only, student, revision } = change;
     const number = say.number(was?.number, now?.number);
-    const revised = state === 'renumbered' ? say.revision(undefined, revision) : say.revision(was?.revision, revision);
+    const isApart = only === undefined && student !== undefined && student.revision !== revision;
+    const revised = isApart ? say.revisions(revisionOf(student), revisionOf(change)) : revisionOf(change) + (only ? say.only[only] : '');
     return `  ${pad(say.states[state], stateWidth)}  ${pad(number, width)}  ${title}  ${revised}  ${paintOut('dim', id)}`;
   };
   return [
@@ -37,20 +60,33 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-export function changesJson(changes: readonly LeafChange[], releases: readonly Release[]): object {
+/** `student` stands where the leaf of students is in another state, or another revision, than that of teachers. */
+export function changesJson({ changes, students }: Pick<LeafStatus, 'changes' | 'students'>, releases: readonly Release[]): object {
+  const ofStudents = new Map(students.changes.map((change) => [change.id, change]));
   return {
     version: 1,
     releases,
     counts: countStates(changes),
-    leaves: changes.map(({ id, state, title, was, now, revision }) => ({
-      leaf: id,
-      course: courseOfLeaf(id),
-      state,
-      title,
-      number: now?.number ?? null,
-      revision: now ? revision : null,
-      digest: now?.digest ?? null,
-      was: was ? { number: was.number, revision: was.revision, effective: was.effective, release: was.release } : null,
-    })),
+    leaves: changes.map((change) => {
+      const student = ofStudents.get(change.id);
+      const isOther = student && (student.state !== change.state || student.revision !== change.revision);
+      return {
+        leaf: change.id,
+        course: courseOfLeaf(change.id),
+        ...stateJson(change),
+        ...(isOther ? { student: stateJson(student) } : {}),
+      };
+    }),
+  };
+}
+
+function stateJson({ state, title, was, now, revision }: LeafChange): object {
+  return {
+    state,
+    title,
+    number: now?.number ?? null,
+    revision: now ? revision : null,
+    digest: now?.digest ?? null,
+    was: was ? { number: was.number, revision: was.revision, effective: was.effective, release: was.release } : null,
   };
 }

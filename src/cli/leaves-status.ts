@@ -2,7 +2,7 @@
 import { checkWorkspace } from '../compile.ts';
 import { leafStatus } from '../release-workspace.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { changeLines, changesJson, countStates } from './leaves-report.ts';
+import { bookChanges, changeLines, changesJson, countStates } from './leaves-report.ts';
 import { words } from './leaves-texts.ts';
 import { checkedWorkspace, courseId } from './leaves-workspace.ts';
 import type { OptionValues } from './option-values.ts';
@@ -12,14 +12,15 @@ export async function status(options: OptionValues, shell: Shell): Promise<ExitC
   const started = shell.now();
   const open = await checkedWorkspace(checkWorkspace(shell.host, { from: shell.from }), started, shell);
   if (typeof open === 'number') return open;
-  const { ledger, changes } = leafStatus(shell.host, open.checked, open.workspace, courseId(options, open.workspace));
+  const found = leafStatus(shell.host, open.checked, open.workspace, courseId(options, open.workspace));
   if (options.flag('json') || options.text('format') === 'json') {
-    shell.out(`${JSON.stringify(changesJson(changes, ledger.releases), null, 2)}\n`);
+    shell.out(`${JSON.stringify(changesJson(found, found.ledger.releases), null, 2)}\n`);
     return exitCodes.done;
   }
   const say = words[shell.language];
+  const changes = bookChanges(found);
   const isSame = changes.length === countStates(changes).unchanged;
-  const lines = changeLines(changes, ledger.releases.at(-1), shell);
+  const lines = changeLines(changes, found.ledger.releases.at(-1), shell);
   shell.out(`${[...lines, isSame ? say.upToDate : say.nextRelease].join('\n')}\n`);
   return exitCodes.done;
 }

@@ -59,6 +59,9 @@ export const en: CommandTexts = {
 interface LeavesWords {
   readonly states: Readonly<Record<LeafState, string>>;
   readonly revision: (was: number | undefined, now: number) => string;
+  /** Of the two editions, where they differ. */
+  readonly revisions: (student: string, teacher: string) => string;
+  readonly only: Readonly<Record<'student' | 'teacher', string>>;
   readonly number: (was: string | undefined, now: string | undefined) => string;
   readonly counts: (counts: Readonly<Record<LeafState, number>>) => string;
   readonly since: (release: number, effective: string) => string;
@@ -86,6 +89,8 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
   'zh-CN': {
     states: { new: '新增', changed: '改动', renumbered: '改号', unchanged: '未变', removed: '删除' },
     revision: (was, now) => (was === undefined || was === now ? `修订 ${now}` : `修订 ${was} → ${now}`),
+    revisions: (student, teacher) => `学生版${student}，教师版${teacher}`,
+    only: { student: '（只有学生版）', teacher: '（只有教师版）' },
     number: (was, now) => (was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`),
     counts: (n) => `改动 ${n.changed}，新增 ${n.new}，删除 ${n.removed}，只改号 ${n.renumbered}，未变 ${n.unchanged}`,
     since: (release, effective) => `第 ${release} 次发布（${effective} 起用）以后：`,
@@ -112,6 +117,8 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
   en: {
     states: { new: 'new', changed: 'changed', renumbered: 'renumbered', unchanged: 'unchanged', removed: 'removed' },
     revision: (was, now) => (was === undefined || was === now ? `revision ${now}` : `revision ${was} → ${now}`),
+    revisions: (student, teacher) => `students' ${student}, teachers' ${teacher}`,
+    only: { student: ' (student edition alone)', teacher: ' (teacher edition alone)' },
     number: (was, now) => (was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`),
     counts: (n) => `${n.changed} changed, ${n.new} new, ${n.removed} removed, ${n.renumbered} only renumbered, ${n.unchanged} unchanged`,
     since: (release, effective) => `since release ${release} (in force from ${effective}):`,

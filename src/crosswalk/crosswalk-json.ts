@@ -3,10 +3,15 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { AlignmentEntry } from '../model/model.ts';
 import type { Crosswalk, CrosswalkItem, FailingCondition, Recognition } from './crosswalk-matrix.ts';
 
+type LineOf = (place: Place) => number;
+
 export type CrosswalkReport = ReturnType<typeof crosswalksToJson>;
 
-/** `lineOf` gives the 1-based line of a place. */
-export function crosswalksToJson(crosswalks: readonly Crosswalk[], lineOf: (place: Place) => number) {
+/**
+ * `lineOf` gives the 1-based line of a place; without it no lines are told, as in what is published: a line depends on everything
+ * that is written before it, also for teachers only.
+ */
+export function crosswalksToJson(crosswalks: readonly Crosswalk[], lineOf?: LineOf) {
   return {
     version: 1 as const,
     crosswalks: crosswalks.map(
@@ -27,7 +32,7 @@ export function crosswalksToJson(crosswalks: readonly Crosswalk[], lineOf: (plac
   };
 }
 
-function itemToJson(item: CrosswalkItem, lineOf: (place: Place) => number) {
+function itemToJson(item: CrosswalkItem, lineOf: LineOf | undefined) {
   const { ref, kind, no, text, key, weight, taught, assessed, covered, state } = item;
   const evidence = entriesBehind(item).map((entry) => evidenceToJson(entry, lineOf));
   return { ref, kind, no, text, function: item.function, key, weight, taught, assessed, covered, state, evidence };
@@ -42,8 +47,8 @@ function entriesBehind({ state, evidence, deficits, waivers }: CrosswalkItem): r
   return [...evidence, ...(state === 'level-deficit' ? deficits : []), ...waivers.filter(({ role }) => role !== 'intent')];
 }
 
-function evidenceToJson({ role, element, course, relation, coverage, place }: AlignmentEntry, lineOf: (place: Place) => number) {
-  return { role, element, course, relation, coverage, file: place.file, line: lineOf(place) };
+function evidenceToJson({ role, element, course, relation, coverage, place }: AlignmentEntry, lineOf: LineOf | undefined) {
+  return { role, element, course, relation, coverage, file: place.file, ...(lineOf ? { line: lineOf(place) } : {}) };
 }
 
 function recognitionToJson({ kind, holds, courses, credits, failing }: Recognition) {

@@ -1,8 +1,10 @@
 /** Every text of a workspace with who may read it: guided by the schemas, and not by how the student model is made. */
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import { fold } from '../2-validate/fold.ts';
+import { fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
 import type { Shape } from '../2-validate/shape.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { isPublishedOfQuestion } from '../5-lower/closed-questions.ts';
 import { hiddenWhenClosed, isForTeachers, isOpen } from '../5-lower/edition.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Assessment } from '../generated/types.ts';
@@ -14,16 +16,25 @@ export interface AudienceText {
   readonly text: string;
   readonly markdown: boolean;
   readonly audience: Audience;
+  /** What students are asked for, or a part of it: typed anywhere else it gives the same away. */
+  readonly isAnswer: boolean;
+  /** What its author calls the field. */
+  readonly field: string;
+  /** `key`: the last step of the path. `neither`: the name of something that is written elsewhere, or several texts at once. */
+  readonly is: 'value' | 'key' | 'neither';
   readonly file: string;
   /** Of the field; undefined where the text is a file of its own. */
   readonly path: Path | undefined;
 }
 
-/** How a value is to be read, and whether it lies inside a closed examination. */
+/** How a value is to be read, and whether it lies inside a closed examination, or a question of one. */
 interface Reading {
   readonly shape: Shape;
   readonly audience: Audience;
   readonly closed: boolean;
+  readonly inQuestion: boolean;
+  readonly isAnswer: boolean;
+  readonly field: string;
 }
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -36,19 +47,23 @@ const separators: readonly string[] = ['', '、', ',', ';', '·', '/'];
 /** What is said about the standards, and not to those who learn by them. */
 const unprinted: readonly string[] = ['Review', 'Change'];
 
+const answers: ReadonlySet<string> = new Set(['answer', 'correct', 'rubric']);
+
 export function eachText(workspace: BoundWorkspace, visit: (text: AudienceText) => void): void {
-  const config = { file: 'ccstd.yaml', type: 'Workspace', value: workspace.config };
-  for (const { file, type, value } of [config, ...workspace.documents]) {
-    const audience = unprinted.includes(type) ? 'nobody' : 'students';
+  const config = { file: 'ccstd.yaml', type: 'Workspace', value: workspace.config, language: 'zh' as const };
+  for (const { file, type, value, language } of [config, ...workspace.documents]) {
+    const audience: Audience = unprinted.includes(type) ? 'nobody' : 'students';
     const adopted = (target: string) => adoptedField('extends' in value ? value.extends : '', target);
-    new Walker(file, workspace.includes, adopted, visit).value(value, { shape: { is: 'object', type }, audience, closed: false }, []);
-    visit({ text: file, markdown: false, audience: 'students', file, path: [] });
+    const reading = { shape: { is: 'object', type } as const, audience, closed: false, inQuestion: false, isAnswer: false, field: '' };
+    new Walker(file, language, workspace.includes, adopted, visit).value(value, reading, []);
+    visit({ text: file, markdown: false, audience: 'students', isAnswer: false, field: '', is: 'neither', file, path: [] });
   }
 }
 
 class Walker {
   constructor(
     readonly file: string,
+    readonly language: KeyLanguage,
     readonly includes: ReadonlyMap<string, string>,
     readonly adopted: (target: string) => AdoptedField,
     readonly visit: (text: AudienceText) => void,
@@ -60,9 +75,10 @@ class Walker {
     if (Array.isArray(value)) {
       const of = shape.is === 'list' ? shape.of : anything;
       for (const [index, item] of value.entries()) this.value(item, { ...reading, shape: of }, [...path, index]);
-      this.#listed(value, reading.audience, path);
+      this.#listed(value, reading, path);
     } else if (typeof value !== 'object') {
-      this.#text(String(value), shape.is === 'text' && shape.md === true, reading.audience, path);
+      const isOwn = shape.is === 'any' || (shape.is === 'text' && shape.ref === undefined);
+      this.#text(String(value), shape.is === 'text' && shape.md === true, reading, path, isOwn ? 'value' : 'neither');
     } else if (shape.is === 'object') {
       this.#object(value as Entries, shape.type, reading, path);
     } else {
@@ -77,33 +93,43 @@ class Walker {
     for (const [written, item] of Object.entries(value)) {
       const key = lookup(keys, fold(written)) ?? written;
       const field = lookup(fields, key);
-      const secret = key.startsWith('x-') || field?.teacher === true || (closed && hiddenWhenClosed(type, key));
-      const inside = { shape: field?.shape ?? anything, audience: narrower(reading.audience, secret ? 'teachers' : 'students'), closed };
-      if (!field) this.#text(written, false, inside.audience, [...path, written]);
+      const inQuestion = reading.inQuestion || (closed && type === 'Assessment' && key === 'questions');
+      const isPublished = reading.inQuestion && isPublishedOfQuestion(type, key);
+      const isHidden = (closed && hiddenWhenClosed(type, key)) || (reading.inQuestion && !isPublished);
+      const secret = key.startsWith('x-') || field?.teacher === true || isHidden;
+      const inside: Reading = {
+        shape: field?.shape ?? anything,
+        audience: isPublished ? 'students' : narrower(reading.audience, secret ? 'teachers' : 'students'),
+        closed,
+        inQuestion,
+        isAnswer: reading.isAnswer || isHidden || (field?.teacher === true && answers.has(key)),
+        field: field ? fieldWord(type, key, this.language) : written,
+      };
+      if (!field) this.#text(written, false, inside, [...path, written], 'key');
       if (type === 'OverlayChange' && key === 'value') {
         const { shape, audience } = this.adopted(String(value.target));
-        this.value(item, { shape, audience: narrower(inside.audience, audience), closed }, [...path, written]);
+        this.value(item, { ...inside, shape, audience: narrower(inside.audience, audience) }, [...path, written]);
       } else this.value(item, inside, [...path, written]);
     }
-    if (type === 'Include') this.#included(String(value.file), reading.audience);
+    if (type === 'Include') this.#included(String(value.file), reading);
   }
 
   /** The keys of a free-form value are the author's words too. */
   #map(value: Entries, reading: Reading, path: Path): void {
     for (const [key, item] of Object.entries(value)) {
-      this.#text(key, false, reading.audience, [...path, key]);
+      this.#text(key, false, reading, [...path, key], 'key');
       this.value(item, reading, [...path, key]);
     }
   }
 
-  #included(name: string, audience: Audience): void {
+  #included(name: string, { audience, isAnswer, field }: Reading): void {
     const file = joinPath(this.file, name) ?? name;
-    this.visit({ text: this.includes.get(file) ?? '', markdown: true, audience, file, path: undefined });
+    this.visit({ text: this.includes.get(file) ?? '', markdown: true, audience, isAnswer, field, is: 'value', file, path: undefined });
   }
 
   /** Lists that students see are often printed on one line; a teacher's text that reads the same is no secret. */
-  #listed(items: readonly unknown[], audience: Audience, path: Path): void {
-    if (audience !== 'students' || items.length < 2) return;
+  #listed(items: readonly unknown[], reading: Reading, path: Path): void {
+    if (reading.audience !== 'students' || items.length < 2) return;
     const columns = new Map<string, string[]>();
     for (const item of items) {
       const entries: readonly (readonly [string, unknown])[] =
@@ -113,12 +139,12 @@ class Walker {
       }
     }
     for (const texts of columns.values()) {
-      if (texts.length > 1) for (const separator of separators) this.#text(texts.join(separator), false, audience, path);
+      if (texts.length > 1) for (const separator of separators) this.#text(texts.join(separator), false, reading, path, 'neither');
     }
   }
 
-  #text(text: string, markdown: boolean, audience: Audience, path: Path): void {
-    this.visit({ text, markdown, audience, file: this.file, path });
+  #text(text: string, markdown: boolean, { audience, isAnswer, field }: Reading, path: Path, is: AudienceText['is']): void {
+    this.visit({ text, markdown, audience, isAnswer, field, is, file: this.file, path });
   }
 }
 

@@ -1,54 +1,50 @@
-/** The last look at what students will get: artifacts of the student edition → findings for teacher-only text in them. */
+/** A look at what students will get: artifacts → those in which words stand that only teachers may read, as far as words can tell. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Artifact } from '../7-emit/format.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { report } from '../diagnostics/report.ts';
+import { decode } from './decode.ts';
 import { Folding } from './fold.ts';
 import { FragmentIndex } from './fragment-index.ts';
 import { Readings } from './readings.ts';
 import { type Secret, secretsOf } from './secrets.ts';
 
-/** One finding names so many places; more of them would not say more. */
-const shown = 3;
+/** Words may stand there for another reason: only what is made without them shows whether they come from the field. */
+export interface Suspicion {
+  readonly artifact: Artifact;
+  readonly secrets: ReadonlySet<Secret>;
+}
 
 export class LeakScan {
   readonly #folding = new Folding();
   readonly #readings = new Readings();
   readonly #index: FragmentIndex<Secret>;
-  /** Place of a teacher-only text → the artifacts it is in. */
-  readonly #leaks = new Map<string, { readonly secret: Secret; readonly artifacts: Artifact[] }>();
+  readonly #suspicions: Suspicion[] = [];
 
-  /** `labels`: the product's own words, which are no secret wherever they stand. */
-  constructor(workspace: BoundWorkspace, labels: readonly string[]) {
-    this.#index = new FragmentIndex(secretsOf(workspace, labels, this.#folding));
+  /** `labels`: the product's own words, which are no secret wherever they stand. `isMeant` limits it to some secrets. */
+  constructor(workspace: BoundWorkspace, labels: readonly string[], isMeant: (secret: Secret) => boolean = () => true) {
+    this.#index = new FragmentIndex(secretsOf(workspace, labels, this.#folding).filter(isMeant));
   }
 
-  /** True when students may have it. */
-  isClean(artifact: Artifact): boolean {
+  /** True when nothing in it looks like a secret; `more` is what else will be said of it, such as by the search of the site. */
+  isClean(artifact: Artifact, more = ''): boolean {
     if (this.#index.isEmpty || artifact.path.startsWith('teacher/')) return true;
+    const { programme = '', course = '', leaf = '' } = artifact.sheet ?? {};
+    const secrets = this.secretsIn(artifact.path, artifact.bytes, this.#readings);
+    for (const text of [more, programme, course, leaf]) this.#look(decode(text), secrets);
+    if (secrets.size > 0) this.#suspicions.push({ artifact, secrets });
+    return secrets.size === 0;
+  }
+
+  get suspicions(): readonly Suspicion[] {
+    return this.#suspicions;
+  }
+
+  secretsIn(path: string, bytes: Uint8Array, readings = new Readings()): Set<Secret> {
     const found = new Set<Secret>();
-    for (const reading of this.#readings.of(artifact.path, artifact.bytes)) {
-      this.#index.findIn(this.#folding.fold(reading), (secret) => found.add(secret));
-    }
-    for (const secret of found) this.#keep(secret, artifact);
-    return found.size === 0;
+    for (const reading of readings.of(path, bytes)) this.#look(reading, found);
+    return found;
   }
 
-  get leaks(): readonly Diagnostic[] {
-    return [...this.#leaks.values()].map(({ secret, artifacts }) => {
-      const leaves = artifacts.flatMap(({ sheet }) => sheet?.leaf ?? []);
-      return report('leaf/leak', secret.where, {
-        artifacts: artifacts.slice(0, shown).map(({ path }) => path),
-        count: artifacts.length,
-        leaves: [...new Set(leaves)].slice(0, shown),
-      });
-    });
-  }
-
-  #keep(secret: Secret, artifact: Artifact): void {
-    const place = JSON.stringify(secret.where);
-    const known = this.#leaks.get(place);
-    if (!known) this.#leaks.set(place, { secret, artifacts: [artifact] });
-    else if (known.artifacts.at(-1) !== artifact) known.artifacts.push(artifact);
+  #look(text: string, found: Set<Secret>): void {
+    this.#index.findIn(this.#folding.fold(text), (secret) => found.add(secret));
   }
 }

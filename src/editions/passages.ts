@@ -7,6 +7,10 @@ import { type Line, partsOf, plainLines } from './markdown-parts.ts';
 
 export interface Passage {
   readonly audience: Audience;
+  /** What students are asked for, or a part of it. */
+  readonly isAnswer: boolean;
+  /** What its author calls the field, and the part of it. */
+  readonly field: string;
   /** Cells of a table are lines of their own. */
   readonly written: readonly Line[];
   /** Empty where it reads as it is written. */
@@ -18,11 +22,15 @@ export interface Passage {
 export function eachPassage(workspace: BoundWorkspace, visit: (passage: Passage) => void): void {
   eachText(workspace, (text) => {
     if (!text.markdown) {
-      visit({ audience: text.audience, written: linesOf(text.text, 0), read: [], whereOf: (line) => whereIn(text, line) });
+      const { audience, isAnswer, field } = text;
+      visit({ audience, isAnswer, field, written: linesOf(text.text, 0), read: [], whereOf: (line) => whereIn(text, line) });
       return;
     }
     for (const part of partsOf(text.text)) {
+      const directive = part.hidden ? (/^:+[^\s[{]*/.exec(part.text)?.[0] ?? '') : '';
       visit({
+        isAnswer: text.isAnswer || (part.hidden && !notes.test(directive)),
+        field: [text.field, directive].filter((name) => name !== '').join(' '),
         audience: part.hidden ? narrower(text.audience, 'teachers') : text.audience,
         written: linesOf(part.text, part.line).flatMap(cellsOf),
         read: plainLines(part.text).map((one) => ({ ...one, line: part.line + one.line })),
@@ -31,6 +39,9 @@ export function eachPassage(workspace: BoundWorkspace, visit: (passage: Passage)
     }
   });
 }
+
+/** Boxes for teachers that hold no answer. */
+const notes = /^:+(teacher|教师)$/;
 
 function linesOf(text: string, first: number): Line[] {
   return text.split(lineEnd).map((line, index) => ({ text: line, line: first + index, row: undefined }));

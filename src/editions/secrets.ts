@@ -11,15 +11,32 @@ import { piecesOf } from './pieces.ts';
 export interface Secret {
   readonly text: string;
   readonly joined: boolean;
-  readonly where: Where;
+  /** The words as their author wrote them. */
+  readonly words: string;
+  /** Every place where they are written. */
+  readonly sources: readonly SecretSource[];
+  readonly isCanary: boolean;
 }
+
+export interface SecretSource {
+  readonly where: Where;
+  /** What its author calls the field. */
+  readonly field: string;
+  readonly isAnswer: boolean;
+}
+
+type Found = Pick<Secret, 'text' | 'joined' | 'words' | 'isCanary'> & { readonly source: SecretSource };
 
 /** `labels` are the product's own words, which are no secret wherever they stand. */
 export function secretsOf(workspace: BoundWorkspace, labels: readonly string[], folding: Folding): Secret[] {
-  const secrets = new Map<string, Secret>();
+  const secrets = new Map<string, Secret & { readonly sources: SecretSource[] }>();
   eachPassage(workspace, (passage) => {
     if (passage.audience !== 'teachers') return;
-    for (const secret of secretsIn(passage, folding)) if (!secrets.has(secret.text)) secrets.set(secret.text, secret);
+    for (const { source, ...found } of secretsIn(passage, folding)) {
+      const known = secrets.get(found.text);
+      if (known) known.sources.push(source);
+      else secrets.set(found.text, { ...found, sources: [source] });
+    }
   });
   if (secrets.size === 0) return [];
 
@@ -36,15 +53,17 @@ export function secretsOf(workspace: BoundWorkspace, labels: readonly string[], 
   return [...secrets.values()];
 }
 
-function* secretsIn({ written, read, whereOf }: Passage, folding: Folding): Iterable<Secret> {
+function* secretsIn({ written, read, whereOf, field, isAnswer }: Passage, folding: Folding): Iterable<Found> {
+  const sourceOf = (line: number): SecretSource => ({ where: whereOf(line), field, isAnswer });
   for (const lines of [written, read]) {
     for (const { text, first, joined } of piecesOf(lines.map(({ text, row }) => ({ text: folding.text(decode(text)), row })))) {
-      yield { text, joined, where: whereOf(lines[first]?.line ?? 0) };
+      const { text: words = '', line = 0 } = lines[first] ?? {};
+      yield { text, joined, words: words.trim(), isCanary: false, source: sourceOf(line) };
     }
     for (const { text, line } of lines) {
       for (const canary of canariesIn(decode(text))) {
         const folded = folding.text(canary);
-        if (folded.length >= window) yield { text: folded, joined: false, where: whereOf(line) };
+        if (folded.length >= window) yield { text: folded, joined: false, words: canary, isCanary: true, source: sourceOf(line) };
       }
     }
   }

@@ -46,6 +46,8 @@ export interface ExportFormat {
   readonly mediaType: string;
   /** Without a first dot; never `loss.json`. */
   readonly extension: string;
+  /** It carries the keys that authors add (`x-…`) along, as JSON exports do. */
+  readonly carriesExtensions?: true;
   /** `model` is that of the student edition: nothing for teachers only leaves the house. */
   make(model: StandardModel, selection: ExportSelection, context: ExportContext): Iterable<ExportedFile>;
 }

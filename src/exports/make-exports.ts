@@ -1,10 +1,11 @@
 /** A format and a checked workspace → its files, each with the loss report that stands beside it. */
 import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { editionOf } from '../5-lower/edition.ts';
+import { editionsOf } from '../5-lower/editions-of.ts';
 import { lower } from '../5-lower/lower.ts';
 import { artifactWords } from '../6-render/words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { publicWorkspace } from '../editions/public-workspace.ts';
 import { fileName } from '../model/file-name.ts';
 import type { ExportFormat, ExportSelection, Loss } from './export-format.ts';
 import { type LossReport, lossReport } from './loss-report.ts';
@@ -31,9 +32,10 @@ export interface MadeExport {
 }
 
 export function* makeExports(format: ExportFormat, workspace: BoundWorkspace, options: ExportOptions): Iterable<MadeExport> {
-  const model = editionOf(lower(workspace), 'student');
+  const { student: model } = editionsOf(lower(workspace));
   const context = {
-    workspace,
+    // A format also reads what was written: of that, too, nothing for teachers only.
+    workspace: publicWorkspace(workspace),
     words: artifactWords(model.language, options.templates),
     date: dayOf(options.epoch),
     base: options.base?.replace(/\/+$/, ''),

@@ -6097,6 +6097,54 @@ export const viewSchemas: ViewSchemas = {
       "additionalProperties": false
      }
     },
+    "corrected": {
+     "description": "Leaves that stay, with the words on them to be corrected by hand.",
+     "x-zh": "不换的页，和页上要手改的字",
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "also": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "effective": {
+        "type": "string"
+       },
+       "fullNo": {
+        "type": "string"
+       },
+       "kind": {
+        "description": "Unknown of a leaf that the book no longer has.",
+        "x-zh": "教材里已经没有的活页不知道",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
+       "revision": {
+        "type": "number"
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "also",
+       "effective",
+       "fullNo",
+       "revision",
+       "title"
+      ],
+      "additionalProperties": false
+     }
+    },
     "course": {
      "type": "object",
      "properties": {
@@ -6243,6 +6291,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "book",
+    "corrected",
     "course",
     "from",
     "front",

@@ -1,4 +1,5 @@
 /** A book at two releases → the steps by which a reader turns the old one into the new one. */
+import { isSameContent, type PresentLeaf } from './leaf-changes.ts';
 import type { PrintedLeaf } from './ledger.ts';
 
 /** 抽出 */
@@ -25,17 +26,28 @@ export interface ChangePack {
   readonly takenOut: readonly TakenOut[];
   readonly renumbered: readonly Renumbered[];
   readonly putIn: readonly PutIn[];
+  /** 改字: the sheet stays where it is, and words that come from elsewhere, such as its running head, are to be corrected by hand. */
+  readonly corrected: readonly Renumbered[];
   /** The whole new book in its order: its list of effective pages. */
   readonly book: readonly PrintedLeaf[];
 }
 
-/** Both books are in the order of their numbers. With `reprint` a leaf that only got another number is printed again, too. */
-export function changePack(before: readonly PrintedLeaf[], book: readonly PrintedLeaf[], reprint = false): ChangePack {
+/**
+ * Both books are in the order of their numbers. With `reprint` a leaf that only got another number, or other words in its head, is
+ * printed again, too. `isCorrected` tells the latter.
+ */
+export function changePack(
+  before: readonly PrintedLeaf[],
+  book: readonly PrintedLeaf[],
+  reprint = false,
+  isCorrected: (from: PrintedLeaf, to: PrintedLeaf) => boolean = () => false,
+): ChangePack {
   const old = new Map(before.map((leaf) => [leaf.leaf, leaf]));
   const present = new Set(book.map(({ leaf }) => leaf));
   const isReplaced = (leaf: PrintedLeaf): boolean => {
     const was = old.get(leaf.leaf);
-    return was === undefined || was.revision !== leaf.revision || (reprint && was.number !== leaf.number);
+    if (was === undefined || was.revision !== leaf.revision) return true;
+    return reprint && (was.number !== leaf.number || isCorrected(was, leaf));
   };
   const putIn = book.flatMap((leaf, index) => (isReplaced(leaf) ? [{ leaf, after: book[index - 1] }] : []));
   const coming = new Set(putIn.map(({ leaf }) => leaf.leaf));
@@ -43,15 +55,27 @@ export function changePack(before: readonly PrintedLeaf[], book: readonly Printe
     const replaced = coming.has(leaf.leaf);
     return replaced || !present.has(leaf.leaf) ? [{ leaf, replaced }] : [];
   });
-  const renumbered = book.flatMap((to) => {
+  const kept = book.flatMap((to): Renumbered[] => {
     const from = old.get(to.leaf);
-    return from && !coming.has(to.leaf) && from.number !== to.number ? [{ from, to }] : [];
+    return from && !coming.has(to.leaf) ? [{ from, to }] : [];
   });
-  return { takenOut, renumbered, putIn, book };
+  const renumbered = kept.filter(({ from, to }) => from.number !== to.number);
+  const corrected = kept.filter(({ from, to }) => from.number === to.number && isCorrected(from, to));
+  return { takenOut, renumbered, putIn, corrected, book };
+}
+
+export function isEmptyPack({ takenOut, renumbered, putIn, corrected }: ChangePack): boolean {
+  return takenOut.length + renumbered.length + putIn.length + corrected.length === 0;
 }
 
 /** Leaves that a pack would put in though the sources do not hold that content any more; `present` is what they hold. */
-export function missingContent({ putIn }: Pick<ChangePack, 'putIn'>, present: readonly { readonly id: string; readonly digest: string }[]) {
-  const digests = new Map(present.map(({ id, digest }) => [id, digest]));
-  return putIn.flatMap(({ leaf }) => (digests.get(leaf.leaf) === leaf.digest ? [] : [leaf]));
+export function missingContent(
+  { putIn }: Pick<ChangePack, 'putIn'>,
+  present: readonly Pick<PresentLeaf, 'id' | 'digest' | 'whole'>[],
+): PrintedLeaf[] {
+  const there = new Map(present.map((leaf) => [leaf.id, leaf]));
+  return putIn.flatMap(({ leaf }) => {
+    const now = there.get(leaf.leaf);
+    return now && isSameContent(leaf, now) ? [] : [leaf];
+  });
 }

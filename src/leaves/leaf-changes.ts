@@ -1,15 +1,23 @@
 /** The leaves as they are now against the ledger → what changed since the last release. */
 import { compareText } from '../model/compare-text.ts';
 import { compareLeafNumbers, courseOfLeaf } from './leaf.ts';
-import { type Ledger, type LedgerLine, lastRevision } from './ledger.ts';
+import { type EditionLedger, type LedgerLine, lastRevision } from './ledger.ts';
 
 /** A leaf as it would be printed now. */
 export interface PresentLeaf {
   readonly id: string;
   /** 课程-任务-环节-页 */
   readonly number: string;
+  /** Of what the edition prints on it. */
   readonly digest: string;
+  /** Of what both editions print, as ledgers had it before each edition had a digest of its own. */
+  readonly whole?: string;
   readonly title: string;
+}
+
+/** Does a line of the ledger speak of what is there now? */
+export function isSameContent(line: Pick<LedgerLine, 'digest'>, now: Pick<PresentLeaf, 'digest' | 'whole'>): boolean {
+  return line.digest === now.digest || line.digest === now.whole;
 }
 
 export type LeafState = 'new' | 'changed' | 'renumbered' | 'unchanged' | 'removed';
@@ -28,7 +36,7 @@ export interface LeafChange {
 
 /** In the order of the books; what was removed stands where it stood. `isMeant` limits the answer to some courses. */
 export function leafChanges(
-  ledger: Ledger,
+  ledger: EditionLedger,
   present: readonly PresentLeaf[],
   isMeant: (course: string) => boolean = () => true,
 ): LeafChange[] {
@@ -47,7 +55,7 @@ export function leafChanges(
 
 function stateOf(now: PresentLeaf, was: LedgerLine | undefined): LeafState {
   if (!was) return 'new';
-  if (was.digest !== now.digest) return 'changed';
+  if (!isSameContent(was, now)) return 'changed';
   return was.number === now.number ? 'unchanged' : 'renumbered';
 }
 

@@ -5,7 +5,7 @@ import { courseLeaves } from './course-leaves.ts';
 import type { Leaf } from './leaf.ts';
 import { leafChanges, type PresentLeaf } from './leaf-changes.ts';
 import { type DigestTools, leafDigest } from './leaf-digest.ts';
-import type { Ledger } from './ledger.ts';
+import type { EditionLedger, Ledger } from './ledger.ts';
 
 export interface LeafMark {
   readonly revision: number;
@@ -17,7 +17,7 @@ export interface LeafRecord {
   /** Undefined as long as nothing was released: then leaves say the version of their task. */
   readonly ledger: Ledger | undefined;
   /** By leaf id; empty without a ledger. */
-  readonly marks: () => ReadonlyMap<string, LeafMark>;
+  readonly marks: (edition: 'student' | 'teacher') => ReadonlyMap<string, LeafMark>;
 }
 
 export const noRecord: LeafRecord = { ledger: undefined, marks: () => new Map() };
@@ -45,22 +45,23 @@ export function leafTitle(leaf: Leaf, words: LeafWords): string {
   }
 }
 
-/** Every leaf of every book as it would be printed now. `model` is the complete one, before it is cut for an edition. */
-export function presentLeaves(model: StandardModel, words: LeafWords, tools: DigestTools): PresentLeaf[] {
+/** Every leaf of every book of an edition as it would be printed now. `complete` is the model before it is cut for the edition. */
+export function presentLeaves(model: StandardModel, words: LeafWords, tools: DigestTools, complete: StandardModel = model): PresentLeaf[] {
   const inOrder = [...model.courses].sort((a, b) => compareText(a.id, b.id));
-  return inOrder.filter(hasBook).flatMap((course) =>
-    courseLeaves(course).map((leaf) => ({
-      id: leaf.id,
-      number: leaf.fullNo,
-      digest: leafDigest(leaf, course, tools),
-      title: leafTitle(leaf, words),
-    })),
-  );
+  return inOrder.filter(hasBook).flatMap((course) => {
+    const whole = complete.courses.find(({ id }) => id === course.id) ?? course;
+    const digests = new Map(courseLeaves(whole).map((leaf) => [leaf.id, leafDigest(leaf, whole, tools)]));
+    return courseLeaves(course).map((leaf): PresentLeaf => {
+      const digest = leafDigest(leaf, course, tools);
+      const of = digests.get(leaf.id) ?? digest;
+      return { id: leaf.id, number: leaf.fullNo, digest, ...(of === digest ? {} : { whole: of }), title: leafTitle(leaf, words) };
+    });
+  });
 }
 
 export const hasBook = ({ tasks }: Course): boolean => tasks.length > 0;
 
-export function leafMarks(ledger: Ledger, present: readonly PresentLeaf[]): ReadonlyMap<string, LeafMark> {
+export function leafMarks(ledger: EditionLedger, present: readonly PresentLeaf[]): ReadonlyMap<string, LeafMark> {
   const changes = leafChanges(ledger, present).filter(({ now }) => now !== undefined);
   return new Map(
     changes.map(({ id, state, was, revision }) => {

@@ -33,12 +33,43 @@ export interface Release {
   readonly effective: string;
 }
 
-export interface Ledger {
+/** The books of one edition, as far as they were released. */
+export interface EditionLedger {
   readonly releases: readonly Release[];
   /** The books as last released: leaf id → its line. */
   readonly leaves: ReadonlyMap<string, LedgerLine>;
   /** Sorted by leaf, then release. */
   readonly history: readonly FormerLine[];
+}
+
+/** The title of a course as it stood in the running heads of its book from a release on. */
+export interface CourseTitle {
+  readonly course: string;
+  readonly release: number;
+  readonly title: string;
+}
+
+/** Its own lines are those of the teachers' books. */
+export interface Ledger extends EditionLedger {
+  /** Of the students' books; a ledger from before editions had revisions of their own has none, and its lines hold for both. */
+  readonly students?: Pick<EditionLedger, 'leaves' | 'history'>;
+  /** In the order of releases; left out in a ledger from before titles were kept. */
+  readonly titles?: readonly CourseTitle[];
+}
+
+export function editionLedger({ releases, leaves, history, students }: Ledger, edition: 'student' | 'teacher'): EditionLedger {
+  return edition === 'student' && students ? { releases, ...students } : { releases, leaves, history };
+}
+
+/** The last release that changed anything in the books, none after `upTo`. */
+export function lastRelease({ releases, leaves, history }: EditionLedger, upTo = releases.length): Release | undefined {
+  const changed = [...[...leaves.values(), ...history].map(({ release }) => release), ...history.map(({ until }) => until)];
+  return releases[Math.max(0, ...changed.filter((release) => release <= upTo)) - 1];
+}
+
+/** Undefined where it was not kept. */
+export function titleAt({ titles = [] }: Ledger, course: string, release: number): string | undefined {
+  return titles.findLast((one) => one.course === course && one.release <= release)?.title;
 }
 
 export const emptyLedger: Ledger = { releases: [], leaves: new Map(), history: [] };
@@ -48,14 +79,14 @@ export interface PrintedLeaf extends LedgerLine {
 }
 
 /** The books as they were after a release, in the order of their numbers. */
-export function booksAt(ledger: Ledger, release: number): readonly PrintedLeaf[] {
+export function booksAt(ledger: EditionLedger, release: number): readonly PrintedLeaf[] {
   const present = [...ledger.leaves].map(([leaf, line]) => ({ ...line, leaf, until: Number.POSITIVE_INFINITY }));
   const all = [...present, ...ledger.history].filter((line) => line.release <= release && release < line.until);
   return all.map(({ until: _, ...line }) => line).sort((a, b) => compareLeafNumbers(a.number, b.number));
 }
 
 /** Of all the revisions that a leaf ever had; 0 for one that never was. */
-export function lastRevision(ledger: Ledger, leaf: string): number {
+export function lastRevision(ledger: EditionLedger, leaf: string): number {
   const former = ledger.history.flatMap((line) => (line.leaf === leaf ? [line.revision] : []));
   return Math.max(0, ledger.leaves.get(leaf)?.revision ?? 0, ...former);
 }

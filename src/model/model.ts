@@ -188,6 +188,8 @@ export interface AlignmentEntry {
   readonly course: string;
   /** Path of keys and ids, e.g. `course/c1/tasks/t1/assessments/e1/criteria/2`. */
   readonly element: string;
+  /** Where it is a question of a closed examination: the same without the id that its author gave it. */
+  readonly publicElement?: string;
   /** Goals document intent only; the rest is taught or assessed. */
   readonly role: 'intent' | 'taught' | 'assessed';
   /** Learning task in which the entry stands, if any. */

@@ -1,4 +1,4 @@
-/** What the scan of a build takes for a leak, and what it does not. */
+/** What the scan of a build suspects, and what it does not; what of it leaks is proved afterwards. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '../../src/7-emit/xlsx/workbook.ts';
@@ -49,16 +49,21 @@ describe('the scan looks into', () => {
     expect(isClean(scan, content, `teacher/${path}`)).toBe(true);
   });
 
-  it('every one of several files, and names them all', () => {
+  it('every one of several files', () => {
     const several = scanOf(sentence);
     for (const name of ['a', 'b', 'c', 'd']) isClean(several, `<p>${sentence}</p>`, `student/${name}.html`);
-    expect(several.leaks.map(({ params }) => params)).toEqual([
-      { artifacts: ['student/a.html', 'student/b.html', 'student/c.html'], count: 4, leaves: [] },
-    ]);
+    expect(several.suspicions.map(({ artifact }) => artifact.path)).toEqual(['a', 'b', 'c', 'd'].map((name) => `student/${name}.html`));
+  });
+
+  it('what else is said of a page, in the search and in the manifest', () => {
+    const page = { path: 'student/page.html', mediaType: 'text/html', bytes: strToU8('x') };
+    expect(scan.isClean({ ...page, sheet: undefined }, JSON.stringify({ text: sentence }))).toBe(false);
+    const sheet = { path: 'student/page', document: 'x', edition: 'student', title: 'x', leaf: sentence } as const;
+    expect(scan.isClean({ ...page, sheet })).toBe(false);
   });
 });
 
-describe('a leak is', () => {
+describe('suspicious is', () => {
   it.each([
     [
       'a list of short answers',
@@ -80,7 +85,7 @@ describe('a leak is', () => {
   ])('%s', (_, answer, page) => expect(isClean(scanOf(answer), page)).toBe(false));
 });
 
-describe('no leak is', () => {
+describe('not suspicious is', () => {
   it.each([
     ['what is shorter than twelve characters', '先断电，再验电。', '<p>先断电，再验电。</p>'],
     ['what stands in a field that students see', '处置一起跌倒。能按规程处置一起跌倒', '<p>能按规程处置一起跌倒</p>'],

@@ -15,7 +15,6 @@ export function documentContext(model: StandardModel, words: Words, given: Parti
     programme: undefined,
     course: undefined,
     crosswalks: once(() => computeCrosswalks(model)),
-    lineOf: () => 1,
     leaves: noRecord,
     words,
     ...given,

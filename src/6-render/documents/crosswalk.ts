@@ -55,7 +55,7 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       standalone: true,
       table: crosswalkToRows(crosswalk, models.student, csvWords),
       numberColumns: crosswalkNumberColumns,
-      data: crosswalksToJson([crosswalk], context.lineOf),
+      data: crosswalksToJson([crosswalk]),
     };
   }
   if (hasOverview(context)) yield overview(crosswalks, context);

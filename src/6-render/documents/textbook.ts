@@ -50,7 +50,7 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
 
 function* book(course: Course, edition: Edition, entries: readonly AlignmentEntry[], context: DocumentContext): Iterable<SheetOf<Views>> {
   const { words, models, leaves: record } = context;
-  const leaves = bookLeaves({ course, edition, words, marks: record.marks() });
+  const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
   const served = servedStandards(course, entries, models[edition], words);
   const scope = { course, edition, words, model: models[edition], ledger: record.ledger, served, home: entranceCrumb(context, edition) };
   const common = { document: 'textbook', edition, course: course.id };

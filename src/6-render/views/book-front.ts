@@ -1,6 +1,7 @@
 /** A course and its leaves → the cover, contents and facts of its book, and the whole book on one page. */
 
 import { leafId } from '../../leaves/leaf-names.ts';
+import { editionLedger, lastRelease } from '../../leaves/ledger.ts';
 import type { BookLeaf } from './book.ts';
 import { type CourseView, courseView } from './course-view.ts';
 import { bookPath, type LinkTo, worksheetPath } from './leaf-names.ts';
@@ -84,7 +85,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): Bo
     crumbs: [home, { title: course.title, path: undefined }],
     organization: model.organization?.name,
     course: courseView(course, words),
-    release: scope.ledger?.releases.at(-1),
+    release: scope.ledger && lastRelease(editionLedger(scope.ledger, edition)),
     whole: bookPath(edition, course, 'whole'),
     requirements: served.length > 0 ? bookPath(edition, course, 'requirements') : undefined,
     first: leaves[0]?.path,

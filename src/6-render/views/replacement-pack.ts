@@ -1,4 +1,5 @@
 /** A book at two releases → its replacement pack: what to take out, renumber and put in, and the new leaves themselves. */
+import type { BookPack, Correction } from '../../leaves/book-pack.ts';
 import type { ChangePack, Renumbered } from '../../leaves/change-pack.ts';
 import type { PrintedLeaf, Release } from '../../leaves/ledger.ts';
 import type { Words } from '../sheet.ts';
@@ -16,6 +17,11 @@ export interface ReplacementPackView {
   readonly to: Release;
   readonly takenOut: readonly (SheetLine & { readonly replaced: boolean })[];
   readonly renumbered: readonly RenumberedLine[];
+  /**
+   * Leaves that stay, with the words on them to be corrected by hand.
+   * @zh 不换的页，和页上要手改的字
+   */
+  readonly corrected: readonly (SheetLine & { readonly also: readonly string[] })[];
   readonly putIn: readonly (SheetLine & { readonly after: string | undefined })[];
   /**
    * The list of effective pages of the new book.
@@ -73,7 +79,7 @@ interface SheetLine {
 export interface PackInput {
   readonly from: Release;
   readonly to: Release;
-  readonly pack: ChangePack;
+  readonly pack: BookPack;
   /** Of the book as it is now. */
   readonly leaves: readonly BookLeaf[];
 }
@@ -101,8 +107,9 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, scope
     renumbered: pack.renumbered.map((pair) => ({
       ...lineOf(pair.from),
       newNo: pair.to.number,
-      also: alsoRenumbered(pair, byId.get(pair.to.leaf), words),
+      also: [...alsoRenumbered(pair, byId.get(pair.to.leaf), words), ...corrections(pack.corrections(pair.from, pair.to), words)],
     })),
+    corrected: pack.corrected.map(({ from: was, to: is }) => ({ ...lineOf(is), also: corrections(pack.corrections(was, is), words) })),
     putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after?.number })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
     record: recordOf(pack),
@@ -120,6 +127,18 @@ function alsoRenumbered({ from, to }: Renumbered, leaf: BookLeaf | undefined, wo
   const changed = (label: string, part: number) =>
     old[part] === fresh[part] ? [] : [`${words.label(label, { n: old[part] ?? '' })} → ${words.label(label, { n: fresh[part] ?? '' })}`];
   return [...(leaf?.task ? changed('task-no', 1) : []), ...(leaf?.kind === 'stage' ? changed('stage-no', 2) : [])];
+}
+
+/** “任务 1 跌倒处置 → 任务 1 跌倒应急处置” */
+function corrections(all: readonly Correction[], words: Words): string[] {
+  return all.map(({ what, no, title }) => {
+    const named = (side: 'from' | 'to'): string => {
+      if (what === 'course') return title[side];
+      if (what === 'task') return words.label('task-short', { no: no[side], title: title[side] });
+      return `${words.label('stage-no', { n: no[side] })} ${title[side]}`;
+    };
+    return `${named('from')} → ${named('to')}`;
+  });
 }
 
 /** In the order of the new book; what left it stands at the end. */

@@ -23,10 +23,13 @@ export const searchIndexPath = (folder: '' | `${string}/`): string => `${folder}
 export class SearchIndex {
   readonly #pages: { readonly sheet: Sheet; readonly page: FoundPage }[] = [];
 
-  add({ sheet, mediaType, path, bytes }: Artifact): void {
-    if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return;
+  /** What it will say of the page, if it is one. */
+  add({ sheet, mediaType, path, bytes }: Artifact): FoundPage | undefined {
+    if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
     const text = pageText(new TextDecoder().decode(bytes), sheet.search);
-    this.#pages.push({ sheet, page: { path, document: sheet.document, ...written(text, sheet) } });
+    const page = { path, document: sheet.document, ...written(text, sheet) };
+    this.#pages.push({ sheet, page });
+    return page;
   }
 
   /**

@@ -21,6 +21,7 @@ import type { CfAssociation, CfLicense, CfPackage } from './case-package.ts';
 export const format: ExportFormat = {
   mediaType: 'application/json',
   extension: 'case.json',
+  carriesExtensions: true,
   *make(model, selection, context) {
     const { standards, courses } = selectedEntities(model, selection);
     for (const standard of standards) {

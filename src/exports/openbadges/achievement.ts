@@ -46,7 +46,6 @@ export interface Achievement {
   readonly creditsAvailable?: number;
   readonly alignment: readonly BadgeAlignment[];
   readonly resultDescription?: readonly BadgeResult[];
-  readonly [extension: `x-${string}`]: unknown;
 }
 
 export const badgeContext = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];

@@ -3,7 +3,7 @@ import type { Holdings } from '../held-fields.ts';
 
 export const badgeHoldings: Holdings = {
   keptIn: 'alignment.targetDescription',
-  extensions: ['Credential', 'Course'],
+  extensions: [],
   types: {
     Credential: { held: ['title', 'standard', 'level', 'scheme', 'issuer', 'passMark'], within: ['recognition'] },
     Level: { held: ['level'], within: ['functions'] },

@@ -3,7 +3,7 @@ import { escapeCommonMark } from '../../markdown/escape.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
 import type { ExportContext, ExportedFile, Loss } from '../export-format.ts';
-import { extensionKeys, findLosses } from '../find-losses.ts';
+import { findLosses } from '../find-losses.ts';
 import { markdownText } from '../framework.ts';
 import { oneLine } from '../one-line.ts';
 import { type Achievement, badgeContext } from './achievement.ts';
@@ -30,7 +30,6 @@ export function courseAchievement(course: Course, model: StandardModel, context:
     ...(course.version === undefined ? {} : { version: oneLine(course.version) }),
     ...(course.credits === undefined ? {} : { creditsAvailable: course.credits }),
     alignment: [...refs].map(badgeAlignments(model, context.words, context.base)),
-    ...extensionKeys(context.workspace.courses.get(course.id)?.value ?? {}),
   };
   return { name: `course-${course.id}`, text: `${JSON.stringify(achievement, null, 2)}\n`, losses: losses(course, entries, context) };
 }

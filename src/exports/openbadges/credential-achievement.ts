@@ -6,7 +6,7 @@ import { escapeCommonMark } from '../../markdown/escape.ts';
 import { placeOf } from '../../model/located.ts';
 import type { Credential, SkillStandard, StandardModel } from '../../model/model.ts';
 import type { ExportContext, ExportedFile, Loss } from '../export-format.ts';
-import { extensionKeys, findLosses } from '../find-losses.ts';
+import { findLosses } from '../find-losses.ts';
 import { oneLine } from '../one-line.ts';
 import { type Achievement, type BadgeResult, badgeContext } from './achievement.ts';
 import { achievementId, badgeAlignments, badgeProfile } from './badge-alignment.ts';
@@ -47,7 +47,6 @@ export function credentialAchievement(
     ...(standard.edition === undefined ? {} : { version: oneLine(standard.edition) }),
     alignment: [...(tables?.skill.items ?? []), ...(tables?.theory.items ?? [])].map(({ ref }) => alignmentOf(ref)),
     ...(results.length > 0 ? { resultDescription: results } : {}),
-    ...extensionKeys(context.workspace.credentials.get(credential.id)?.value ?? {}),
   };
   return { name: `credential-${credential.id}`, text: `${JSON.stringify(achievement, null, 2)}\n`, losses: losses(credential, context) };
 }

@@ -1,9 +1,10 @@
-/** Files → the model, for comparing an export with what it was made from. */
+/** Files → the model, for comparing an export with what it was made from: questions of closed examinations by their place alone. */
+import { withoutClosedQuestions } from '../../../src/5-lower/closed-questions.ts';
 import { checkWorkspace, modelOf, type StandardModel } from '../../../src/index.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
 export function modelOfFiles(files: Readonly<Record<string, string>>): StandardModel {
   const { workspace } = checkWorkspace(machine(files));
   if (!workspace) throw new Error('the workspace is broken');
-  return modelOf(workspace);
+  return withoutClosedQuestions(modelOf(workspace));
 }

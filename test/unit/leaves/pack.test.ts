@@ -38,7 +38,7 @@ const rowsOf = (html: string, heading: string): string[][] => {
 
 describe('the replacement pack of a course', () => {
   it('says what to take out, renumber and put in, and where', async () => {
-    const html = (await packOf())['student/falls.html'] ?? '';
+    const html = (await packOf())['teacher/falls.html'] ?? '';
     expect(rowsOf(html, '抽出').map((row) => row.slice(0, 4))).toEqual([
       ['1-1-0-1', '跌倒处置', '1', '有新页替换'],
       ['1-1-1-1', '明确任务', '1', '有新页替换'],
@@ -54,7 +54,7 @@ describe('the replacement pack of a course', () => {
   });
 
   it('brings the list of effective leaves of the new book and the record, filled in as far as it is known', async () => {
-    const html = (await packOf())['student/falls.html'] ?? '';
+    const html = (await packOf())['teacher/falls.html'] ?? '';
     expect(rowsOf(html, '有效页清单')).toEqual([
       ['1-1-0-1', '跌倒处置', '2', '2027-02-20', '●'],
       ['1-1-1-1', '明确任务', '2', '2027-02-20', '●'],
@@ -87,7 +87,7 @@ describe('the replacement pack of a course', () => {
   });
 
   it('brings the pages before and behind the leaves anew', async () => {
-    const html = (await packOf())['student/falls.html'] ?? '';
+    const html = (await packOf())['teacher/falls.html'] ?? '';
     const text = html.replace(/<[^>]+>/g, ' ');
     expect(/<section class="cover">[\s\S]*?<\/section>/.exec(html)?.[0]).toContain('2027-02-20');
     expect(text).toMatch(/目录[\s\S]*1-2-1\s+制定计划/);
@@ -98,16 +98,19 @@ describe('the replacement pack of a course', () => {
   it('holds the leaves that are put in, and no other', async () => {
     const output = await packOf();
     const leaves = (html = '') => [...html.matchAll(/class="leaf-no"[^>]*>([^<]+)</g)].map(([, number]) => number);
-    expect(leaves(output['student/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1']);
-    expect(leaves((await packOf(true))['student/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1', '1-4-1']);
+    expect(leaves(output['teacher/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1']);
+    expect(leaves((await packOf(true))['teacher/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1', '1-4-1']);
+    // Of the stage whose answer changed students keep their leaf.
+    expect(leaves(output['student/falls.html'])).toEqual(['1-0-1', '1-2-1', '1-3-1']);
   });
 
-  it('shows answers to teachers alone, and the same instructions to both', async () => {
+  it('shows answers to teachers alone, and gives students no leaf for them', async () => {
     const output = await packOf();
     const [student, teacher] = [output['student/falls.html'] ?? '', output['teacher/falls.html'] ?? ''];
     expect(student).not.toContain('先看现场是否安全');
     expect(teacher).toContain('先看现场是否安全');
-    expect(rowsOf(student, '插入')).toEqual(rowsOf(teacher, '插入'));
+    const forTeachers = rowsOf(teacher, '插入').filter(([number]) => number !== '1-1-1-1');
+    expect(rowsOf(student, '插入')).toEqual(forTeachers);
   });
 
   it('is a valid page, says the same in Markdown, and shows no value that is none', async () => {
@@ -124,5 +127,57 @@ describe('the replacement pack of a course', () => {
             .replace(/[^\p{L}\p{N}]/gu, ''),
         );
     expect(bareHtml(html)).not.toMatch(/NaN|undefined|objectObject/);
+  });
+});
+
+describe('a leaf that stays in the book', () => {
+  const longer = course
+    .replace('title: 读懂任务单\n', 'title: 读懂任务单\n            info: 看任务单上的五个要素。\n')
+    .replace(
+      '    assessments:\n',
+      '    cards:\n      - id: k1\n        kind: safety\n        title: 安全卡\n        text: 先断电。\n    assessments:\n',
+    );
+
+  async function packAfter(edit: (text: string) => string, reprint = false): Promise<string> {
+    const host = memoryHost({ ...smallWorkspace, 'course.yaml': longer }, nodeHost().templates());
+    releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
+    host.write('/course.yaml', new TextEncoder().encode(edit(longer)));
+    expect(releaseWorkspace(host, { from: '/', effective: '2027-02-20' }).stopped).toEqual([]);
+    await buildWorkspace(host, { pack: { from: 1, to: 2, reprint }, formats: ['html'] });
+    return outputOf(host, 'dist/packs/1-2')['student/falls.html'] ?? '';
+  }
+
+  const renamedTask = (text: string) => text.replace('    title: 跌倒处置', '    title: 跌倒应急处置');
+
+  it('is named with the old and the new title of its task', async () => {
+    const words = '任务 1 跌倒处置 → 任务 1 跌倒应急处置';
+    expect(rowsOf(await packAfter(renamedTask), '改字').map((row) => [row[0], row[2]])).toEqual([
+      ['1-1-1-1', words],
+      ['1-1-1-2', words],
+      ['1-1-2-1', words],
+      ['1-1-3-1', words],
+      ['1-1-3-2', words],
+    ]);
+  });
+
+  it('is printed again where that is asked for', async () => {
+    const html = await packAfter(renamedTask, true);
+    expect(html).not.toContain('<h2>改字</h2>');
+    expect(rowsOf(html, '插入').map(([number]) => number)).toEqual(['1-1-0-1', '1-1-1-1', '1-1-1-2', '1-1-2-1', '1-1-3-1', '1-1-3-2']);
+    for (const head of html.match(/@top-right \{ content: [^}]*\}/g) ?? []) expect(head).not.toContain('跌倒处置');
+  });
+
+  it('is named with the new title of its course, though no leaf changed', async () => {
+    const html = await packAfter((text) => text.replace('title: 跌倒防护', 'title: 老年人跌倒防护'));
+    expect(rowsOf(html, '改字').map((row) => row[2])).toEqual(Array.from({ length: 6 }, () => '跌倒防护 → 老年人跌倒防护'));
+  });
+
+  it('is named with the new title of a stage in the strip of stages', async () => {
+    const html = await packAfter((text) => text.replace('        kind: implement\n', '        kind: implement\n        title: 现场实施\n'));
+    expect(rowsOf(html, '改字').map((row) => [row[0], row[2]])).toEqual([['1-1-1-1', '环节 2 实施计划 → 环节 2 现场实施']]);
+  });
+
+  it('is not named when nothing on it changed', async () => {
+    expect(await packAfter((text) => text.replace('先断电。', '先断电，再验电。'))).not.toContain('<h2>改字</h2>');
   });
 });

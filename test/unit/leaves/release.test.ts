@@ -106,7 +106,7 @@ describe('a leaf', () => {
     expect(changedBy(laidOut)).toEqual([]);
   });
 
-  it('changes with an answer that only teachers see, for both editions are the same leaf', () => {
+  it('changes for teachers with an answer that only they see', () => {
     expect(changedBy(course.replace('先评估意识与伤情。', '先看环境再评估。'))).toEqual(['falls/t1/s1']);
   });
 
