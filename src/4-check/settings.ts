@@ -9,7 +9,7 @@ import type { Workspace } from '../generated/types.ts';
 const fixed = /^(yaml|io|schema|id|ref|config|template)\//;
 
 /** A school cannot switch off what keeps its adoption from being read, or what the standard locks. */
-function isFixed(code: string): boolean {
+export function isFixed(code: string): boolean {
   return fixed.test(code) || (code.startsWith('overlay/') && lookup(catalogue, code)?.severity === 'error');
 }
 
