@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
 import { compareText } from '../model/compare-text.ts';
+import { joinPath } from '../model/join-path.ts';
 
 export const configName = 'ccstd.yaml';
 
@@ -30,9 +31,14 @@ export function workspaceFiles(host: Host, root: string, config: Workspace): Fou
   return files.sort((a, b) => compareText(a.path, b.path));
 }
 
+/** The folder that a build fills, from the workspace root. */
+export function outputFolder({ output = 'dist' }: Workspace): string {
+  return joinPath('', output.trim()) || 'dist';
+}
+
 /** Folders in which nothing of an author's is looked for. */
 export function isSkipped(config: Workspace): (folder: string) => boolean {
-  const output = (config.output ?? 'dist').replace(/^\.\//, '').replace(/\/+$/, '');
+  const output = outputFolder(config);
   return (folder) => {
     const name = folder.slice(folder.lastIndexOf('/') + 1);
     return name.startsWith('.') || name === 'node_modules' || folder === output;

@@ -4,12 +4,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
-import type { Entity, EntityKind, Workspace } from '../generated/types.ts';
+import type { Entity, EntityKind } from '../generated/types.ts';
 import * as validators from '../generated/validators.js';
 import { canonicalize, lookup, objectShape, wordTable } from './canonicalize.ts';
 import { fold } from './fold.ts';
 import { type KeyLanguage, keyLanguage } from './key-language.ts';
-import { type SchemaContext, schemaDiagnostics } from './schema-errors.ts';
+import { type SchemaContext, type SchemaError, schemaDiagnostics } from './schema-errors.ts';
 
 /** A file that its schema accepts, but for fields that a draft may still lack. */
 export interface ValidDocument<E = Entity> {
@@ -48,23 +48,35 @@ export function validate(tree: SyntaxTree): Validated {
   return validateAs<Entity>(tree.path, tree.root, type);
 }
 
-export function validateWorkspace(tree: SyntaxTree): Validated<Workspace> {
-  return validateAs<Workspace>(tree.path, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
+/** The settings of a workspace: what they are, and what their schema has against them. */
+export function readSettings(tree: SyntaxTree): Pick<Read, 'canonical' | 'language' | 'diagnostics'> {
+  return readAs(tree.path, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
 }
 
-function validateAs<E>(file: string, root: SyntaxNode, type: string): Validated<E> {
+interface Read {
+  readonly canonical: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly errors: readonly SchemaError[];
+  readonly language: KeyLanguage;
+}
+
+function readAs(file: string, root: SyntaxNode, type: string): Read {
   const language = keyLanguage(root);
   const canonical = canonicalize(file, root, type);
   const validator = validatorOf[type as keyof typeof validatorOf];
   const said = (pointer: string): boolean => canonical.explained.some((path) => pointer === path || pointer.startsWith(`${path}/`));
   const errors = validator(canonical.value) ? [] : (validator.errors ?? []).filter(({ instancePath }) => !said(instancePath));
   const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value });
-  const diagnostics = [...canonical.diagnostics, ...found];
+  return { canonical: canonical.value, diagnostics: [...canonical.diagnostics, ...found], errors, language };
+}
+
+function validateAs<E>(file: string, root: SyntaxNode, type: string): Validated<E> {
+  const { canonical, diagnostics, errors, language } = readAs(file, root, type);
   const refused = diagnostics.some(({ severity }) => severity === 'error');
-  const { id } = canonical.value as { id?: unknown };
+  const { id } = canonical as { id?: unknown };
   const named = typeof id === 'string' && !errors.some(({ instancePath }) => instancePath === '/id');
   return {
-    document: refused ? undefined : { file, type, value: canonical.value as E, language },
+    document: refused ? undefined : { file, type, value: canonical as E, language },
     type,
     id: named ? id : undefined,
     diagnostics,

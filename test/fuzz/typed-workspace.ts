@@ -36,8 +36,8 @@ type Change = (workspace: Draft, random: Random) => string | undefined;
 export function randomWorkspace(random: Random): TypedWorkspace {
   const draft = new Draft(structuredClone(everyKind) as Entities, random);
   const touched: string[] = [];
-  const wanted = 1 + random.below(12);
-  for (let tries = 0; tries < 2 * wanted && touched.length < wanted; tries++) {
+  const wanted = 1 + random.below(5);
+  for (let tries = 0; tries < wanted + 2 && touched.length < wanted; tries++) {
     const before = structuredClone(draft.entities);
     const change = random.pick(changes) as Change;
     const name = change(draft, random);
