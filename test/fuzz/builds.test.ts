@@ -11,7 +11,7 @@ const patience = 240_000 * Math.max(1, count / 12);
 
 export async function runAll(random: Random): Promise<Machine> {
   const first = randomWorkspace(random);
-  const isRelease = random.below(8) === 0;
+  const isRelease = random.below(12) === 0;
   const machine = new Machine(filesOf(isRelease ? approved(first) : first));
   await runEverything(machine, random);
   if (isRelease) {
