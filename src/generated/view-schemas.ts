@@ -3858,10 +3858,16 @@ export const viewSchemas: ViewSchemas = {
     },
     "text": {
      "$ref": "#/$defs/RichText"
+    },
+    "total": {
+     "description": "What the weights of the components add up to.",
+     "x-zh": "各组成部分的权重合计",
+     "type": "number"
     }
    },
    "required": [
-    "components"
+    "components",
+    "total"
    ],
    "additionalProperties": false
   },
@@ -5032,6 +5038,11 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "整张表、职业功能或工作内容的覆盖率",
      "type": "string"
     },
+    "exactWeight": {
+     "description": "The weight as it was computed: the weights of a table add up to 100.",
+     "x-zh": "未取整的权重：一张表各项相加为 100",
+     "type": "number"
+    },
     "is": {
      "enum": [
       "content",
@@ -5070,6 +5081,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "cells",
     "coverage",
+    "exactWeight",
     "is",
     "key",
     "no",

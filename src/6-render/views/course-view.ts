@@ -30,6 +30,11 @@ interface GradingView {
   readonly final: number | undefined;
   readonly text: RichText | undefined;
   readonly components: NonNullable<Course['grading']>['components'];
+  /**
+   * What the weights of the components add up to.
+   * @zh 各组成部分的权重合计
+   */
+  readonly total: number;
 }
 
 export function courseView(course: Course, words: Words): CourseView {
@@ -41,8 +46,12 @@ export function courseView(course: Course, words: Words): CourseView {
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     prerequisites: titles(course.prerequisites),
     followUps: titles(course.followUps),
-    grading: grading && { process: grading.process, final: grading.final, text: grading.text, components: grading.components },
+    grading: grading && gradingView(grading),
   };
+}
+
+function gradingView({ process, final, text, components }: NonNullable<Course['grading']>): GradingView {
+  return { process, final, text, components, total: components.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function titles(mentions: readonly CourseMention[]): readonly string[] {

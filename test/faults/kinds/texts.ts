@@ -127,7 +127,7 @@ export const textFaults: readonly Fault[] = [
     code: 'config/output-sources',
     places: settings('', '').places,
     make: () => ({
-      files: { 'ccstd.yaml': 'ccstd: 1\noutput: 新课程\n', '新课程/体育.yml': '类型: 课程\n标识: 体育\n' },
+      files: { 'ccstd.yaml': 'ccstd: 1\noutput: 新课程\n', '新课程/体育.yml': '类型: 课程\n标识: 体育\n名称: 体育与健康\n课程类别: 公共基础\n基准学时: 40\n' },
       at: { file: 'ccstd.yaml', offset: 'ccstd: 1\noutput: '.length },
     }),
   },
