@@ -20,6 +20,8 @@ import { check } from './4-check/check.ts';
 import { applySettings } from './4-check/settings.ts';
 import type { PackRange } from './6-render/pack-sheets.ts';
 import type { Edition } from './6-render/sheet.ts';
+import { foreignFiles } from './8-write/foreign-files.ts';
+import { whileLocked } from './8-write/lock.ts';
 import type { Written } from './8-write/write.ts';
 import type { Diagnostic, Span, Where } from './diagnostics/diagnostic.ts';
 import { applyIgnores } from './diagnostics/suppression/apply-ignores.ts';
@@ -160,6 +162,10 @@ export interface BuildOptions extends CheckOptions {
   readonly course?: string;
   /** Instead of documents: replacement packs, into a folder of their own. */
   readonly pack?: PackRange;
+  /** Also into a folder that holds files of somebody else. */
+  readonly amongOthers?: boolean;
+  /** Another build is at work in the same folder, and this one waits for its end. */
+  sayWaiting?(): void;
 }
 
 export interface Built {
@@ -168,6 +174,8 @@ export interface Built {
   readonly written: Written | undefined;
   /** Absolute path of the output folder. */
   readonly folder: string;
+  /** A few files of somebody else in the output folder; then nothing was written. */
+  readonly foreign: readonly string[];
 }
 
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
@@ -175,11 +183,15 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const { root, config, workspace } = checked;
   const output = joinFolder(root, outputFolder(config));
   const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;
-  if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return { checked, written: undefined, folder };
+  if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error'))
+    return { checked, written: undefined, folder, foreign: [] };
+  const foreign = options.amongOthers ? [] : foreignFiles(host, folder);
+  if (foreign.length > 0) return { checked, written: undefined, folder, foreign };
 
   requireFolder(host, root, config);
   // Checking must start fast: what only a build needs is loaded when there is something to build.
   const { produce } = await import('./produce.ts');
-  const { written, leaks } = await produce(host, checked, workspace, folder, options);
-  return { checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] }, written, folder };
+  const make = () => produce(host, checked, workspace, folder, options);
+  const { written, leaks } = await whileLocked(host, output, make, options.sayWaiting);
+  return { checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] }, written, folder, foreign: [] };
 }

@@ -1,6 +1,7 @@
 /** The way of an export on one screen: check → (the gate of a build) → make → write. */
 import { requireFolder } from './0-read/output-folder.ts';
 import { joinFolder, outputFolder } from './0-read/workspace-files.ts';
+import { whileLocked } from './8-write/lock.ts';
 import { type Checked, checkWorkspace } from './compile.ts';
 import type { ExportFormat, ExportSelection } from './exports/export-format.ts';
 import type { LossReport } from './exports/loss-report.ts';
@@ -28,7 +29,11 @@ export interface Exported {
   readonly unknownId: { readonly typed: string; readonly known: readonly string[] } | undefined;
 }
 
-export function exportWorkspace(host: Host, load: ExportFormat, { from, format, selection, ...addresses }: ExportRequest): Exported {
+export async function exportWorkspace(
+  host: Host,
+  load: ExportFormat,
+  { from, format, selection, ...addresses }: ExportRequest,
+): Promise<Exported> {
   const checked = checkWorkspace(host, from === undefined ? {} : { from });
   const { workspace, root, config, spanOf, textOf } = checked;
   const folder = joinFolder(root, `${outputFolder(config)}/export/${format}`);
@@ -55,6 +60,6 @@ export function exportWorkspace(host: Host, load: ExportFormat, { from, format, 
     }),
   ];
   const partial = [programme, course, standard].some((id) => id !== undefined);
-  const list = writeExports(host, made, { folder, format, version, partial });
+  const list = await whileLocked(host, folder, () => writeExports(host, made, { folder, format, version, partial }));
   return { checked, list, reports: made.map(({ report }) => report), folder, unknownId: undefined };
 }

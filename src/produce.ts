@@ -16,7 +16,8 @@ import { emitter } from './7-emit/emit.ts';
 import type { Artifact } from './7-emit/format.ts';
 import { SearchIndex } from './7-emit/search/search-index.ts';
 import { staticAssets } from './7-emit/static-assets.ts';
-import { earlierOutput, nothingEarlier } from './8-write/earlier-output.ts';
+import { earlierOutput } from './8-write/earlier-output.ts';
+import type { ManifestEntry } from './8-write/manifest.ts';
 import { type Written, writeArtifacts } from './8-write/write.ts';
 import type { BuildOptions, Checked } from './compile.ts';
 import { computeCrosswalks } from './crosswalk/crosswalk.ts';
@@ -61,7 +62,10 @@ export async function produce(
     ledger ? leafMarks(ledger, presentLeaves(model, leafWords(words), digestTools(host.sha256, readFile))) : new Map();
   const wanted = Object.entries(documents).filter(([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked);
   const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
-  const earlier = partial ? earlierOutput(host, folder) : nothingEarlier;
+  // A part leaves the other parts, and the whole leaves what is made only when it is asked for by name.
+  const asked = new Set(Object.entries(documents).flatMap(([name, document]) => (document.onlyWhenAsked ? [name] : [])));
+  const keeps = ({ document }: ManifestEntry) => partial || asked.has(document);
+  const earlier = earlierOutput(host, folder, keeps);
   const context: DocumentContext = {
     models,
     editions,
@@ -103,7 +107,7 @@ export async function produce(
     // Those of a theme are an author's, and may say what only teachers may read.
     [...builtIn].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
   );
-  const written = writeArtifacts(host, artifacts(), { folder, version, partial, isAllowed: (artifact) => scan.isClean(artifact) });
+  const written = writeArtifacts(host, artifacts(), { folder, version, keeps, isAllowed: (artifact) => scan.isClean(artifact) });
   return { written, leaks: inOrder(scan.leaks, checked) };
 }
 

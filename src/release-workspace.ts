@@ -5,6 +5,7 @@ import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
 import { lower } from './5-lower/lower.ts';
 import { leafWords } from './6-render/views/leaf-words.ts';
 import { artifactWords } from './6-render/words.ts';
+import { replaceFile } from './8-write/replace-file.ts';
 import { type Checked, checkWorkspace } from './compile.ts';
 import type { Diagnostic, Edit } from './diagnostics/diagnostic.ts';
 import { report } from './diagnostics/report.ts';
@@ -65,7 +66,7 @@ export function releaseWorkspace(host: Host, request: ReleaseRequest): Released 
   if (left.length > 0) return { ...nothing, stopped: left.map(({ place, id }) => report('leaf/missing-id', place, { id })) };
   const named = files.map(({ path }) => path);
   if (files.length > 0 && !request.dryRun) {
-    for (const { path, text } of files) host.write(joinFolder(first.root, path), new TextEncoder().encode(text));
+    for (const { path, text } of files) replaceFile(host, first.root, joinFolder(first.root, path), text);
     const second = checkWorkspace(host, { from: request.from, release: true });
     const stopped = second.diagnostics.filter(({ severity }) => severity === 'error');
     if (!second.workspace || stopped.length > 0) return { ...nothing, checked: second, named, stopped };
@@ -77,7 +78,7 @@ export function releaseWorkspace(host: Host, request: ReleaseRequest): Released 
 function releaseOf(host: Host, checked: Checked, workspace: BoundWorkspace, { effective, course, dryRun }: ReleaseRequest) {
   const status = leafStatus(host, checked, workspace, course);
   const ledger = releaseLeaves(status.ledger, status.changes, effective);
-  if (ledger && !dryRun) host.write(joinFolder(checked.root, ledgerName), new TextEncoder().encode(ledgerToText(ledger)));
+  if (ledger && !dryRun) replaceFile(host, checked.root, joinFolder(checked.root, ledgerName), ledgerToText(ledger));
   return { checked, stopped: [], status, ledger };
 }
 

@@ -1,8 +1,8 @@
-/** What earlier builds left in the output folder, for a build of a part that leaves it there. */
+/** What earlier builds left in the output folder, for a build that leaves it there. */
 import { joinFolder } from '../0-read/workspace-files.ts';
 import { type FoundPage, readSearchIndex, searchIndexPath } from '../7-emit/search/search-index.ts';
 import type { Host } from '../host/host.ts';
-import { manifestName, readManifest } from './manifest.ts';
+import { type ManifestEntry, manifestName, readManifest } from './manifest.ts';
 
 export interface EarlierOutput {
   /** Paths of sheets, which have no extension. */
@@ -10,14 +10,17 @@ export interface EarlierOutput {
   searchPages(folder: '' | `${string}/`): readonly FoundPage[];
 }
 
-export const nothingEarlier: EarlierOutput = { standing: new Set(), searchPages: () => [] };
-
-export function earlierOutput(host: Host, folder: string): EarlierOutput {
+/** Of the earlier output only what stays. */
+export function earlierOutput(host: Host, folder: string, keeps: (entry: ManifestEntry) => boolean): EarlierOutput {
   const read = (path: string) => {
     const bytes = host.read(joinFolder(folder, path));
     return bytes && new TextDecoder().decode(bytes);
   };
-  const standing = new Set(readManifest(read(manifestName)).map(({ path }) => withoutExtension(path)));
+  const standing = new Set(
+    readManifest(read(manifestName))
+      .filter(keeps)
+      .map(({ path }) => withoutExtension(path)),
+  );
   return {
     standing,
     searchPages: (below) =>

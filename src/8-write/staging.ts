@@ -1,4 +1,4 @@
-/** Changed files wait in a hidden folder of the output, on the same disk, until all of them may appear. */
+/** Changed files wait in a hidden folder of the output, on the same disk, until all of them may appear; each run has its own. */
 import { joinFolder } from '../0-read/workspace-files.ts';
 import type { Host } from '../host/host.ts';
 
@@ -13,12 +13,17 @@ export class Staging {
     /** Absolute path of the output folder. */
     readonly folder: string,
   ) {
-    this.#waiting = joinFolder(folder, stagingFolder);
+    this.#waiting = joinFolder(folder, `${stagingFolder}/${host.program}`);
   }
 
-  /** What a build that was killed left there; only the file asked for is read. */
-  leftover(path: string): Uint8Array | undefined {
-    return this.host.read(joinFolder(this.#waiting, path));
+  /** What builds that were killed left there under this name; nothing else of theirs is read. */
+  *leftovers(name: string): Iterable<Uint8Array> {
+    const all = joinFolder(this.folder, stagingFolder);
+    const runs = new Set([...this.host.walk(all, () => false)].map(({ path }) => path.slice(0, path.indexOf('/'))));
+    for (const run of [...runs].sort()) {
+      const bytes = this.host.read(joinFolder(all, `${run}/${name}`));
+      if (bytes) yield bytes;
+    }
   }
 
   /** False when the output has the same bytes already. */
@@ -34,9 +39,10 @@ export class Staging {
     if (this.#staged.delete(path)) this.host.move(joinFolder(this.#waiting, path), joinFolder(this.folder, path));
   }
 
+  /** Also what killed builds left: whoever stages holds the lock of the folder. */
   clear(): void {
-    const waiting = [...this.host.walk(this.#waiting, () => false)];
-    for (const { path } of waiting) this.host.remove(joinFolder(this.#waiting, path));
+    const all = joinFolder(this.folder, stagingFolder);
+    for (const { path } of [...this.host.walk(all, () => false)]) this.host.remove(joinFolder(all, path));
     this.#staged.clear();
   }
 

@@ -17,8 +17,8 @@ export interface WriteOptions {
   readonly folder: string;
   /** Of ccstd, for the manifest. */
   readonly version: string;
-  /** Only a part was built: everything else of the last build stays. */
-  readonly partial: boolean;
+  /** What stays of the last build although this one does not make it. */
+  keeps(entry: ManifestEntry): boolean;
   /** After one artifact that may not be given out, the rest is only looked at. */
   readonly isAllowed: (artifact: Artifact) => boolean;
 }
@@ -59,9 +59,9 @@ function stage(
   staging: Staging,
   artifacts: Iterable<Artifact>,
   previous: readonly ManifestEntry[],
-  { version, partial, isAllowed }: WriteOptions,
+  { version, keeps, isAllowed }: WriteOptions,
 ): Staged | undefined {
-  const entries = new Map<string, ManifestEntry>(partial ? previous.map((entry) => [entry.path, entry]) : []);
+  const entries = new Map<string, ManifestEntry>(previous.filter(keeps).map((entry) => [entry.path, entry]));
   let written = 0;
   let unchanged = 0;
   let allowed = true;
@@ -83,9 +83,11 @@ function stage(
 function entriesOnDisk(host: Host, staging: Staging): ManifestEntry[] {
   const read = (bytes: Uint8Array | undefined) => readManifest(bytes && new TextDecoder().decode(bytes));
   const entries = new Map(read(host.read(joinFolder(staging.folder, manifestName))).map((entry) => [entry.path, entry]));
-  for (const entry of read(staging.leftover(manifestName))) {
-    const there = host.read(joinFolder(staging.folder, entry.path));
-    if (there && host.sha256(there) === entry.sha256) entries.set(entry.path, entry);
+  for (const manifest of staging.leftovers(manifestName)) {
+    for (const entry of read(manifest)) {
+      const there = host.read(joinFolder(staging.folder, entry.path));
+      if (there && host.sha256(there) === entry.sha256) entries.set(entry.path, entry);
+    }
   }
   return [...entries.values()];
 }

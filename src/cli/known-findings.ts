@@ -6,6 +6,7 @@ import type { PresentedDiagnostic } from '../diagnostics/present.ts';
 import { absolutePath } from './paths.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface BaselineRequest {
   /** As it was typed. */
@@ -27,7 +28,7 @@ export function newFindings(request: BaselineRequest, shell: Shell): readonly Pr
   if (!bytes) {
     if (!update) throw new UsageError({ is: 'no-baseline', path: file }, 'check');
     const recorded = baselineOf(findings);
-    shell.host.write(path, new TextEncoder().encode(writeBaseline(recorded)));
+    writeOutput(shell.host, file, writeBaseline(recorded));
     shell.err(`${say.made(file, recorded.length)}\n`);
     return findings.filter((finding) => !recorded.includes(finding));
   }
@@ -35,7 +36,7 @@ export function newFindings(request: BaselineRequest, shell: Shell): readonly Pr
   if (!entries) throw new UsageError({ is: 'bad-baseline', path: file }, 'check');
   const { known, stale } = compareWithBaseline(findings, entries, inScope(request));
   if (stale.length > 0) {
-    if (update) shell.host.write(path, new TextEncoder().encode(writeBaseline(entries.filter((entry) => !stale.includes(entry)))));
+    if (update) writeOutput(shell.host, file, writeBaseline(entries.filter((entry) => !stale.includes(entry))));
     shell.err(`${update ? say.shrunk(file, stale.length) : say.stale(file, stale.length)}\n`);
   }
   return findings.filter((finding) => !known.has(finding));

@@ -32,6 +32,8 @@ export async function pack(from: string | undefined, to: string | undefined, opt
   const { checked, written, folder } = await buildWorkspace(shell.host, {
     from: shell.from,
     pack: range,
+    // The folder is named after two releases; nobody else puts files there.
+    amongOthers: true,
     formats: options.list('formats') ?? ['html', 'md'],
     ...(editions ? { editions } : {}),
     ...(course === undefined ? {} : { course }),

@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 /** Where the process begins: `ccstd …`. */
+import { currentFolder, giveUp } from '../host/last-words.ts';
 import { version } from '../version.ts';
 
 const argv = process.argv.slice(2);
 
-// A reader that has seen enough (`ccstd … | head`) is no failure.
+// A reader that has seen enough (`ccstd … | head`) is no failure; a full disk behind the output is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    giveUp(error);
   });
 }
 
@@ -18,7 +19,7 @@ else {
   const [{ run }, { nodeHost }] = await Promise.all([import('./run.ts'), import('../host/node-host.ts')]);
   const canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
   process.exitCode = await run(argv, {
-    host: nodeHost(),
+    host: nodeHost(currentFolder()),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     outIsTerminal: process.stdout.isTTY === true,

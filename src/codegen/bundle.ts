@@ -3,6 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import manifest from '../../package.json' with { type: 'json' };
+import { bundledPackages } from './bundled-packages.ts';
+import { billOfMaterials, noticesOf } from './emit-notices.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const lib = join(root, 'lib');
@@ -29,7 +32,9 @@ const { metafile } = await build({
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
 chmodSync(join(lib, 'ccstd.js'), 0o755);
-writeNotices(Object.keys(metafile.inputs));
+const packages = bundledPackages(root, metafile);
+writeFileSync(join(lib, 'THIRD-PARTY.md'), noticesOf(packages));
+writeFileSync(join(lib, 'sbom.cdx.json'), billOfMaterials(manifest, packages));
 emitDeclarations();
 
 /** Types of the public API and of all it mentions. */
@@ -44,14 +49,4 @@ function emitDeclarations(): void {
     stdio: 'inherit',
   });
   rmSync(join(lib, 'tsconfig.json'));
-}
-
-/** Names and licences of what was bundled. */
-function writeNotices(inputs: readonly string[]): void {
-  const names = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1] ?? []));
-  const lines = [...names].sort().map((name) => `- ${name}`);
-  writeFileSync(
-    join(lib, 'THIRD-PARTY.md'),
-    `# Bundled packages\n\nEach keeps its own licence, found in its package on npm.\n\n${lines.join('\n')}\n`,
-  );
 }

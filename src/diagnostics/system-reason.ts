@@ -14,6 +14,10 @@ const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   EMFILE: { 'zh-CN': '打开的文件太多', en: 'too many open files' },
   ENAMETOOLONG: { 'zh-CN': '路径太长', en: 'the path is too long' },
   ELOOP: { 'zh-CN': '链接绕成了圈', en: 'links lead in a circle' },
+  ELOCKED: {
+    'zh-CN': '另一次生成一直没有结束；确认没有别的 ccstd 在运行后，删除这个文件',
+    en: 'another build has not ended; delete this file once no other ccstd is running',
+  },
   EIO: { 'zh-CN': '磁盘读写出错', en: 'the disk reports an error' },
 };
 

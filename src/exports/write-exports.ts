@@ -1,5 +1,6 @@
-/** Exports → disk: only changed bytes, the list of them last; removed is only what the last list has and this one has not. */
+/** Exports → disk, all or nothing: only changed bytes, the list of them last; removed is only what the last list has and this one has not. */
 import { joinFolder } from '../0-read/workspace-files.ts';
+import { Staging } from '../8-write/staging.ts';
 import type { Host } from '../host/host.ts';
 import { joinPath } from '../model/join-path.ts';
 import type { MadeExport } from './make-exports.ts';
@@ -25,20 +26,25 @@ export interface WriteOptions {
 
 export function writeExports(host: Host, made: readonly MadeExport[], { folder, format, version, partial }: WriteOptions): ExportList {
   const previous = readList(host.read(joinFolder(folder, listName)));
+  const staging = new Staging(host, folder);
+  staging.clear();
+  const add = (path: string, text: string) => void staging.add(path, new TextEncoder().encode(text));
   for (const { path, text, lossPath, report } of made) {
-    writeChanged(host, joinFolder(folder, path), text);
-    writeChanged(host, joinFolder(folder, lossPath), json(report));
+    add(path, text);
+    add(lossPath, json(report));
   }
   const now = made.map(({ path, mediaType, lossPath, report }) => ({ path, mediaType, losses: report.count, lossReport: lossPath }));
   const known = new Set(now.flatMap(({ path, lossReport }) => [path, lossReport]));
   const old = previous.filter(({ path }) => !known.has(path));
+  const files = [...now, ...(partial ? old : [])].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const list: ExportList = { version: 1, ccstd: version, format, files };
+  add(listName, json(list));
+  for (const path of known) staging.release(path);
   if (!partial) {
     const stale = old.flatMap(({ path, lossReport }) => [path, lossReport]).filter((path) => !known.has(path));
     for (const path of stale) if (host.size(joinFolder(folder, path)) !== undefined) host.remove(joinFolder(folder, path));
   }
-  const files = [...now, ...(partial ? old : [])].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const list: ExportList = { version: 1, ccstd: version, format, files };
-  writeChanged(host, joinFolder(folder, listName), json(list));
+  staging.release(listName);
   return list;
 }
 
@@ -55,10 +61,4 @@ function readList(bytes: Uint8Array | undefined): ExportList['files'] {
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function writeChanged(host: Host, path: string, text: string): void {
-  const bytes = new TextEncoder().encode(text);
-  const old = host.size(path) === bytes.length ? host.read(path) : undefined;
-  if (!old?.every((byte, index) => byte === bytes[index])) host.write(path, bytes);
 }

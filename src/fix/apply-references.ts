@@ -1,5 +1,6 @@
 /** References that only got new numbers → the files with them, all written or none, and only if nothing breaks. */
 import { joinFolder } from '../0-read/workspace-files.ts';
+import { replaceFile } from '../8-write/replace-file.ts';
 import { type Checked, checkWorkspace } from '../compile.ts';
 import type { ReferenceEdit } from '../crosswalk/drift-alignments.ts';
 import type { Edit } from '../diagnostics/diagnostic.ts';
@@ -50,11 +51,11 @@ export function writeReferences(host: Host, { files }: AppliedReferences, { root
   try {
     for (const [path, text] of after) {
       const original = host.read(path);
-      host.write(path, new TextEncoder().encode(text));
+      replaceFile(host, root, path, text);
       if (original) originals.set(path, original);
     }
   } catch (error) {
-    for (const [path, original] of originals) host.write(path, original);
+    for (const [path, original] of originals) replaceFile(host, root, path, original);
     throw error;
   }
   return true;

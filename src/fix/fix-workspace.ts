@@ -1,5 +1,6 @@
 /** `ccstd fix`: puts right what can be put right, and writes the files at the end, each whole. */
 import { joinFolder } from '../0-read/workspace-files.ts';
+import { replaceFile } from '../8-write/replace-file.ts';
 import type { Host } from '../host/host.ts';
 import { type FixOptions, type FixResult, FixRun } from './fix-run.ts';
 
@@ -7,7 +8,8 @@ export async function fixWorkspace(host: Host, options: FixOptions = {}): Promis
   const run = new FixRun(host, options);
   const result = await run.rounds();
   if (!options.dryRun) {
-    for (const { path, after } of result.files) host.write(joinFolder(result.checked.root, path), new TextEncoder().encode(after));
+    const { root } = result.checked;
+    for (const { path, after } of result.files) replaceFile(host, root, joinFolder(root, path), after);
   }
   return result;
 }

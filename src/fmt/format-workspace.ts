@@ -2,6 +2,7 @@
 import { readConfig } from '../0-read/read-config.ts';
 import { readSource } from '../0-read/read-source.ts';
 import { configName, findRoot, joinFolder, workspaceFiles } from '../0-read/workspace-files.ts';
+import { replaceFile } from '../8-write/replace-file.ts';
 import type { Host } from '../host/host.ts';
 import { formatText } from './format-text.ts';
 
@@ -47,6 +48,6 @@ export function formatWorkspace(host: Host, options: FormatOptions = {}): Format
     if (result.is === 'broken') broken.push(path);
     if (result.is === 'formatted' && result.text !== source.text) changed.push({ path, before: source.text, after: result.text });
   }
-  if (!options.dryRun) for (const { path, after } of changed) host.write(joinFolder(root, path), new TextEncoder().encode(after));
+  if (!options.dryRun) for (const { path, after } of changed) replaceFile(host, root, joinFolder(root, path), after);
   return { root, configured: true, files: wanted.length, changed, broken };
 }

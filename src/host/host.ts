@@ -17,12 +17,20 @@ export interface Host {
   realPath(path: string): string | undefined;
   /** Files below a folder in no particular order, links to folders not followed. */
   walk(folder: string, skip: (folder: string) => boolean): Iterable<FoundFile>;
-  /** The file is the old one or the new one at every moment. */
+  /** A killed program leaves half a file: for places where nobody looks yet. Files of the user go through `replaceFile`. */
   write(path: string, bytes: Uint8Array): void;
-  /** Replaces what was there in one step; both paths are on one file system. */
+  /** Makes a file that was not there; false, and nothing happens, where one is. */
+  create(path: string, bytes: Uint8Array): boolean;
+  /** Replaces what was there in one step: the file is the old one or the new one at every moment. */
   move(from: string, to: string): void;
   /** Nothing happens where there is nothing. */
   remove(path: string): void;
+  /** A name for this run of the program that no other has, on this machine or another; it can be part of a path. */
+  readonly program: string;
+  /** False only for a run that certainly ended; of other machines nothing is known. */
+  isRunning(program: string): boolean;
+  /** Milliseconds. */
+  wait(time: number): Promise<void>;
   sha256(bytes: Uint8Array): string;
   /** The day on the machine's calendar, `2026-09-01`. */
   day(): string;

@@ -35,6 +35,14 @@ export function memoryHost(
       }
     },
     write: (path, bytes) => void table.set(absolute(path), bytes),
+    create(path, bytes) {
+      if (table.has(absolute(path))) return false;
+      table.set(absolute(path), bytes);
+      return true;
+    },
+    program: 'memory',
+    isRunning: () => false,
+    wait: async () => {},
     move(from, to) {
       const bytes = table.get(absolute(from));
       if (!bytes) throw new HostError('write', to, 'ENOENT');

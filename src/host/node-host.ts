@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -14,7 +15,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
+import { hostname, uptime } from 'node:os';
 import { dirname, join, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type FoundFile, type Host, HostError } from './host.ts';
 
@@ -29,9 +32,13 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     size: (path) => orMissing('read', path, () => statSync(path).size),
     realPath: (path) => orMissing('read', path, () => forward(realpathSync(path))),
     walk: (folder, skip) => walk(folder, '', skip),
-    write,
+    write: (path, bytes) => writeAs('w', path, bytes),
+    create: (path, bytes) => ownOrThere(() => writeAs('wx', path, bytes)),
     move,
     remove,
+    program: `${process.pid}.${startedAt()}.${machineName()}`,
+    isRunning,
+    wait: (time) => setTimeout(time),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,
     templates: readTemplates,
@@ -83,29 +90,76 @@ function fileSize(path: string): number | undefined {
   }
 }
 
-function write(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(temporary, 'w');
+function writeAs(flag: 'w' | 'wx', path: string, bytes: Uint8Array): void {
+  makeFolder(dirname(path));
+  orRefused(path, () => {
+    const file = openSync(path, flag);
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+  });
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new HostError('write', path, (error as NodeJS.ErrnoException).code ?? String(error));
+    const { code } = error as NodeJS.ErrnoException;
+    // Where a file stands in the way, Node says of the folder that it exists.
+    throw new HostError('write', path, code === 'EEXIST' ? 'ENOTDIR' : (code ?? String(error)));
+  }
+}
+
+function ownOrThere(create: () => void): boolean {
+  try {
+    create();
+    return true;
+  } catch (error) {
+    if (error instanceof HostError && error.reason === 'EEXIST') return false;
+    throw error;
   }
 }
 
 function move(from: string, to: string): void {
+  makeFolder(dirname(to));
   orRefused(to, () => {
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      // A link may lead to another disk: the new file is made there first.
+      const beside = `${to}.${process.pid}.tmp`;
+      copyFileSync(from, beside);
+      renameSync(beside, to);
+      rmSync(from, { force: true });
+    }
   });
   removeEmpty(dirname(from));
+}
+
+/** Seconds since 1970. */
+function startedAt(): number {
+  return Math.floor(Date.now() / 1000 - process.uptime());
+}
+
+function machineName(): string {
+  return hostname().replace(/[^\w-]/g, '-') || 'machine';
+}
+
+/** Numbers of processes begin anew with the machine, so that a name from before that says nothing of who has the number now. */
+function isRunning(program: string): boolean {
+  const [, pid = '', started = '', machine] = /^(\d+)\.(\d+)\.([\w-]+)$/.exec(program) ?? [];
+  if (machine === undefined) return false;
+  if (machine !== machineName()) return true;
+  if (Number(started) < Date.now() / 1000 - uptime() - 60) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function remove(path: string): void {

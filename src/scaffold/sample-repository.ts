@@ -3,6 +3,7 @@
 import { combinedEditorSchema, editorSchema } from '../reference/editor-schema.ts';
 import type { JsonSchema } from '../reference/json-schema.ts';
 import { type Filling, fillTemplate, type Templates } from './fill-template.ts';
+import { type InstallSource, installCommand } from './install-source.ts';
 import { type KeyLanguage, translateKeys } from './translate-keys.ts';
 
 export const samples = ['elderly-care', 'electrical', 'ai-trainer', 'blank'] as const;
@@ -13,10 +14,10 @@ export interface RepositoryInput {
   readonly schemas: readonly JsonSchema[];
   readonly sample: Sample;
   readonly keys: KeyLanguage;
-  /** Of the comments, and of the texts of the sample `blank`. */
+  /** Of the comments. */
   readonly language: Filling['language'];
-  /** Of the program that continuous integration installs. */
-  readonly version: string;
+  /** Of the program, for continuous integration. */
+  readonly install: InstallSource;
 }
 
 /** Folder of the file in the repository; its name is the id inside. */
@@ -34,17 +35,19 @@ const surroundings: Readonly<Record<string, string>> = {
 };
 
 /** Path below the repository → text. */
-export function sampleRepository({ templates, schemas, sample, keys, language, version }: RepositoryInput): Record<string, string> {
+export function sampleRepository({ templates, schemas, sample, keys, language, install }: RepositoryInput): Record<string, string> {
   const fill = (name: string, values: Filling['values'] = {}): string => fillTemplate(templates, name, { language, values });
   const folder = `samples/${sample}`;
   const subjects = { 'public-subjects': fill('samples/public-subjects.yaml').trimEnd() };
   const files: Record<string, string> = { 'ccstd.yaml': translateKeys(fill(`${folder}/ccstd.yaml`), keys, 'Workspace') };
   for (const [name, place] of Object.entries(entities)) {
+    // A blank repository holds nothing of anybody's, until its author writes something.
+    if (sample === 'blank') break;
     const text = fill(`${folder}/${name}.yaml`, subjects);
     const [, id = name] = /^标识: (.+)$/m.exec(text) ?? [];
     files[`${place}/${id}.yaml`] = translateKeys(text, keys);
   }
-  for (const [path, name] of Object.entries(surroundings)) files[path] = fill(`repository/${name}`, { version });
+  for (const [path, name] of Object.entries(surroundings)) files[path] = fill(`repository/${name}`, { install: installCommand(install) });
   const options = { keys, language };
   files['.ccstd/standard.schema.json'] = asText(combinedEditorSchema(schemas, options));
   files['.ccstd/workspace.schema.json'] = asText(editorSchema('workspace', schemas, options));

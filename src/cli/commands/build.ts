@@ -18,6 +18,7 @@ const zh: CommandTexts = {
     programme: '只生成这个专业的',
     course: '只生成这门课程的',
     release: '正式发布：不接受草稿、占位文字和过期的审核',
+    force: '输出文件夹里有别人的文件时也写进去，同名的会被覆盖',
     json: '在标准输出上给出清单（manifest）',
   },
   examples: {
@@ -40,6 +41,7 @@ const en: CommandTexts = {
     programme: 'only for this programme',
     course: 'only for this course',
     release: 'for publication: no drafts, placeholders or outdated reviews',
+    force: 'also into a folder that holds files of somebody else; those of the same name are overwritten',
     json: 'print the manifest',
   },
   examples: {
@@ -62,6 +64,7 @@ export const command: CommandModule = {
     { name: 'programme', value: 'id' },
     { name: 'course', value: 'id' },
     { name: 'release' },
+    { name: 'force' },
     { name: 'json' },
   ],
   async run(args, options, shell) {
@@ -76,15 +79,25 @@ export const command: CommandModule = {
     if (programme !== undefined || course !== undefined) await requireIds(programme, course, shell);
     const started = shell.now();
     shell.talk(closing[shell.language].working);
-    const { checked, written, folder } = await buildWorkspace(shell.host, {
+    const words = closing[shell.language];
+    const request = {
       from: shell.from,
+      sayWaiting: () => shell.err(`${words.waiting}\n`),
       release: options.flag('release'),
       ...(args.length > 0 ? { documents: args } : {}),
       ...given('formats', options.list('formats')),
       ...given('editions', options.list('edition') as readonly (typeof editions)[number][] | undefined),
       ...given('programme', programme),
       ...given('course', course),
-    });
+    };
+    const first = await buildWorkspace(shell.host, { ...request, amongOthers: options.flag('force') });
+    const where = relativePath(shell.host.cwd, first.folder);
+    const agreed = first.foreign.length > 0 && isYes(await shell.ask?.(words.mayOverwrite(where, first.foreign)));
+    const { checked, written, foreign } = agreed ? await buildWorkspace(shell.host, { ...request, amongOthers: true }) : first;
+    if (foreign.length > 0) {
+      shell.err(`ccstd: ${words.foreign(where, foreign)}\n`);
+      return exitCodes.couldNotRun;
+    }
     const counts = countBySeverity(checked.diagnostics);
     if (!written) {
       const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
@@ -95,18 +108,20 @@ export const command: CommandModule = {
       shell.out(`${JSON.stringify(written.manifest, null, 2)}\n`);
       return exitCodes.done;
     }
-    const where = relativePath(shell.host.cwd, folder);
     const index = entranceOf(
       written.manifest.documents.map(({ path }) => path),
       args,
     );
-    const words = closing[shell.language];
     shell.out(`${words.made({ ...written, where, seconds: ((shell.now() - started) / 1000).toFixed(1) })}\n`);
     if (counts.warning > 0) shell.out(`${words.warnings(counts.warning)}\n`);
     shell.out(`${shell.paintOut('strong', words.open(index === undefined ? `${where}/` : `${where}/${index}`))}\n`);
     return exitCodes.done;
   },
 };
+
+function isYes(answer: string | undefined): boolean {
+  return /^\s*(y|yes|是|好)\s*$/i.test(answer ?? '');
+}
 
 interface Made {
   readonly written: number;
@@ -123,6 +138,11 @@ const closing = {
       `在 ${where}/ 里生成 ${written + unchanged} 个文件，用时 ${seconds} 秒：写入 ${written} 个，没有变化 ${unchanged} 个，删除 ${removed} 个`,
     warnings: (count: number) => `有 ${count} 个警告，运行 ccstd check 查看`,
     open: (path: string) => `打开 ${path}`,
+    waiting: '另一次生成正在写同一个文件夹，等它完成……',
+    mayOverwrite: (where: string, files: readonly string[]) =>
+      `${where} 里有不是 ccstd 生成的文件（${files.join('、')} 等）。也写进去，同名的覆盖掉吗？(y/N) `,
+    foreign: (where: string, files: readonly string[]) =>
+      `${where} 里有不是 ccstd 生成的文件（${files.join('、')} 等），什么也没有写。\n把它们移走，或者在 ccstd.yaml 的“输出”里换一个文件夹；确定要写进去，加上 --force。`,
   },
   en: {
     working: 'Checking and building …',
@@ -130,6 +150,11 @@ const closing = {
       `Made ${written + unchanged} files in ${where}/ in ${seconds} s: ${written} written, ${unchanged} unchanged, ${removed} removed`,
     warnings: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}: see ccstd check`,
     open: (path: string) => `Open ${path}`,
+    waiting: 'Another build is writing to the same folder; waiting for it …',
+    mayOverwrite: (where: string, files: readonly string[]) =>
+      `${where} has files that ccstd did not make (such as ${files.join(', ')}). Write there all the same, over those of the same name? (y/N) `,
+    foreign: (where: string, files: readonly string[]) =>
+      `${where} has files that ccstd did not make (such as ${files.join(', ')}); nothing was written.\nMove them away, or name another folder as \`output\` in ccstd.yaml; to write there all the same, add --force.`,
   },
 };
 

@@ -5,10 +5,11 @@ import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { BaselineRequest } from '../known-findings.ts';
 import type { OptionValues } from '../option-values.ts';
-import { absolutePath, isInside } from '../paths.ts';
+import { isInside } from '../paths.ts';
 import { formatsWithFixes, type ReportFormat, reportFormats } from '../report-formats.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
 
 const zh: CommandTexts = {
   summary: '检查课程标准，列出问题和改法',
@@ -125,7 +126,7 @@ export const command: CommandModule = {
     );
     if (file === undefined) shell.out(report);
     else {
-      shell.host.write(absolutePath(shell.host.cwd, file), new TextEncoder().encode(report));
+      writeOutput(shell.host, file, report);
       shell.talk({ 'zh-CN': `报告写进了 ${file}`, en: `The report is in ${file}` }[shell.language]);
     }
 

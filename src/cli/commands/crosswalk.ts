@@ -5,8 +5,9 @@ import type { FormatName } from '../crosswalk-output.ts';
 import { en, zh } from '../crosswalk-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
-import { absolutePath, relativePath } from '../paths.ts';
+import { relativePath } from '../paths.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface Mode {
   /** Its option; the mode without one shows every item. */
@@ -78,9 +79,7 @@ export const command: CommandModule = {
     const question: Question = { model, crosswalks, programmes, credential, words, language, paint, width, lineOf, placeOf };
     const output = await printed(await mode.answer(question, options.text(mode.name) ?? ''), format, question, templates);
     if (file !== undefined) {
-      const path = absolutePath(shell.host.cwd, file);
-      shell.host.write(path, typeof output === 'string' ? new TextEncoder().encode(output) : output);
-      shell.talk(relativePath(shell.host.cwd, path));
+      shell.talk(relativePath(shell.host.cwd, writeOutput(shell.host, file, output)));
     } else if (typeof output === 'string') shell.out(output);
 
     const gate = { least: options.number('min'), requiresDeemed: options.text('require') === 'deemed' };

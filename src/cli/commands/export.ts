@@ -75,7 +75,7 @@ export const command: CommandModule = {
     const { exportWorkspace } = await import('../../export-workspace.ts');
     const started = shell.now();
     const selection = selected(options);
-    const exported = exportWorkspace(shell.host, await load(), { from: shell.from, format, selection, ...addresses });
+    const exported = await exportWorkspace(shell.host, await load(), { from: shell.from, format, selection, ...addresses });
     if (exported.unknownId !== undefined) {
       const { typed, known } = exported.unknownId;
       throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, known) }, 'export');

@@ -1,4 +1,5 @@
 /** `ccstd new`: a filled and commented file of one entity, asked for on a terminal or given by flags. */
+import { replaceFile } from '../../8-write/replace-file.ts';
 import type { KeyLanguage } from '../../scaffold/translate-keys.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -86,7 +87,7 @@ export const command: CommandModule = {
     const path = output === undefined ? absolutePath(root, skeletonPath(kind, id)) : absolutePath(shell.host.cwd, output);
     const shown = relativePath(shell.host.cwd, path);
     if (shell.host.size(path) !== undefined) throw new UsageError({ is: 'file-exists', path: shown }, 'new');
-    shell.host.write(path, new TextEncoder().encode(text));
+    replaceFile(shell.host, root, path, text);
     shell.out(`${words[shell.language].written(shown)}\n${words[shell.language].next}\n`);
     return exitCodes.done;
   },

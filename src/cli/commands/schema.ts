@@ -4,9 +4,9 @@ import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readInstalled } from '../installed-file.ts';
 import type { OptionValues } from '../option-values.ts';
-import { absolutePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
 
 const zh: CommandTexts = {
   summary: '打印供编辑器使用的 JSON Schema，每个字段都有中文说明',
@@ -110,7 +110,7 @@ export const command: CommandModule = {
 function output(text: string, options: OptionValues, { host, out }: Shell): void {
   const file = options.text('output');
   if (file === undefined) out(text);
-  else host.write(absolutePath(host.cwd, file), new TextEncoder().encode(text));
+  else writeOutput(host, file, text);
 }
 
 function installed(kind: string, { host }: Shell): string {

@@ -96,7 +96,7 @@ function refusedByJenkins(xml: string): string[] {
 }
 
 describe('JUnit by the schema of Jenkins', () => {
-  it.each([......undecodable])('has no element and no attribute that it refuses: %s', async (_, files) => {
+  it.each(undecodable)('has no element and no attribute that it refuses: %s', async (_, files) => {
     expect(refusedByJenkins((await report(files, 'junit')).stdout)).toEqual([]);
   });
 

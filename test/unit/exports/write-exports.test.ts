@@ -11,11 +11,11 @@ const options: WriteOptions = { folder: '/dist', format: 'case', version: '0', p
 function counting(): MemoryHost & { readonly written: string[] } {
   const host = memoryHost({});
   const written: string[] = [];
-  const write = (path: string, bytes: Uint8Array): void => {
-    written.push(path);
-    host.write(path, bytes);
+  const move = (from: string, to: string): void => {
+    written.push(to);
+    host.move(from, to);
   };
-  return { ...host, written, write };
+  return { ...host, written, move };
 }
 
 describe('writeExports', () => {

@@ -10,16 +10,17 @@ import { sampleRepository, samples } from '../../../src/scaffold/sample-reposito
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 
 const templates = nodeHost().templates();
+const install = { kind: 'version', version: '1.2.3' } as const;
 
 describe('the sample repository', { timeout: 60_000 }, () => {
-  for (const sample of samples) {
+  for (const sample of samples.filter((one) => one !== 'blank')) {
     for (const [keys, language] of [
       ['zh', 'zh-CN'],
       ['en', 'en'],
       ['en', 'zh-CN'],
     ] as const) {
       it(`${sample} with ${keys} keys in ${language} checks and builds without a finding`, async () => {
-        const files = sampleRepository({ templates, schemas, sample, keys, language, version: '1.2.3' });
+        const files = sampleRepository({ templates, schemas, sample, keys, language, install });
         const host = machine(files);
         const { checked, written } = await buildWorkspace(host);
         expect(checked.diagnostics).toEqual([]);
@@ -42,7 +43,14 @@ describe('the sample repository', { timeout: 60_000 }, () => {
     }
 
     it(`${sample} satisfies the editor schemas it brings along`, () => {
-      const files = sampleRepository({ templates, schemas, sample, keys: 'zh', language: 'zh-CN', version: '1' });
+      const files = sampleRepository({
+        templates,
+        schemas,
+        sample,
+        keys: 'zh',
+        language: 'zh-CN',
+        install,
+      });
       const validate = new Ajv({ strict: false }).compile(JSON.parse(files['.ccstd/standard.schema.json'] ?? ''));
       for (const [path, text] of Object.entries(files).filter(([name]) => /^[a-z]+\/.*\.yaml$/.test(name))) {
         expect(validate(parse(text)), `${path} ${JSON.stringify(validate.errors)}`).toBe(true);
@@ -50,8 +58,20 @@ describe('the sample repository', { timeout: 60_000 }, () => {
     });
   }
 
+  it('blank holds settings alone: no standard, no course, no programme', () => {
+    const files = sampleRepository({ templates, schemas, sample: 'blank', keys: 'zh', language: 'zh-CN', install });
+    expect(Object.keys(files).filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('.'))).toEqual(['ccstd.yaml']);
+  });
+
   it('brings along CI, editor and hook files that can be read', () => {
-    const files = sampleRepository({ templates, schemas, sample: 'blank', keys: 'zh', language: 'zh-CN', version: '1.2.3' });
+    const files = sampleRepository({
+      templates,
+      schemas,
+      sample: 'blank',
+      keys: 'zh',
+      language: 'zh-CN',
+      install,
+    });
     for (const path of ['.github/workflows/standards.yml', '.gitlab-ci.yml', '.pre-commit-config.yaml']) {
       expect(JSON.stringify(parse(files[path] ?? '')), path).toContain('ccstd check');
     }

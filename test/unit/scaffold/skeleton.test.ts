@@ -23,7 +23,14 @@ describe('skeletons', { timeout: 60_000 }, () => {
       it(`${kind} with ${keys} keys in ${language} has nothing wrong and is laid out`, () => {
         const title = exampleTitle(templates, kind, language);
         const text = skeleton({ templates, language, keys, kind, id: 'neu', title, known });
-        const repository = sampleRepository({ templates, schemas, sample: 'elderly-care', keys, language, version: '1' });
+        const repository = sampleRepository({
+          templates,
+          schemas,
+          sample: 'elderly-care',
+          keys,
+          language,
+          install: { kind: 'version', version: '1' },
+        });
         const beside = checkWorkspace(machine({ ...repository, [skeletonPath(kind, 'neu')]: text }));
         expect(beside.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         const alone = checkWorkspace(machine({ 'neu.yaml': text }));

@@ -1,0 +1,23 @@
+/** What lies in an output folder although no build of ours made it: a build must not take a folder of the user's for its own. */
+import { joinFolder } from '../0-read/workspace-files.ts';
+import type { Host } from '../host/host.ts';
+import { lockName } from './lock.ts';
+import { manifestName } from './manifest.ts';
+import { stagingFolder } from './staging.ts';
+
+/** Made by other commands, which keep lists of their own. */
+const otherCommands: readonly string[] = ['packs', 'export', stagingFolder];
+
+/** A few of them by name, relative to `folder`; none where a manifest says that the folder is an output. */
+export function foreignFiles(host: Host, folder: string): readonly string[] {
+  if (host.size(joinFolder(folder, manifestName)) !== undefined) return [];
+  const found: string[] = [];
+  for (const { path } of host.walk(folder, (below) => otherCommands.includes(below))) {
+    if (path === lockName) continue;
+    found.push(path);
+    if (found.length === mostNamed) break;
+  }
+  return found.sort();
+}
+
+const mostNamed = 3;

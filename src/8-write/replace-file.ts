@@ -1,0 +1,28 @@
+/** One file of the user's → its new content: whole or untouched at every moment, with nothing left beside it. */
+import { joinFolder } from '../0-read/workspace-files.ts';
+import type { Host } from '../host/host.ts';
+
+/** Below the folder of the workspace; version control ignores it. */
+export const temporaryFolder = '.ccstd/tmp';
+
+/**
+ * `path` is absolute; what a link leads to is replaced, the link stays.
+ * `root` is a folder on the same disk: of the workspace, or of the file where there is none.
+ */
+export function replaceFile(host: Host, root: string, path: string, content: string | Uint8Array): void {
+  sweep(host, root);
+  const waiting = joinFolder(root, `${temporaryFolder}/${host.program}`);
+  try {
+    host.write(waiting, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    host.move(waiting, host.realPath(path) ?? path);
+  } catch (error) {
+    host.remove(waiting);
+    throw error;
+  }
+}
+
+/** What programs left that were killed before they were done. */
+function sweep(host: Host, root: string): void {
+  const folder = joinFolder(root, temporaryFolder);
+  for (const { path } of [...host.walk(folder, () => true)]) if (!host.isRunning(path)) host.remove(joinFolder(folder, path));
+}

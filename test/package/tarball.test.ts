@@ -1,0 +1,141 @@
+/** The packed product: made by one command, installed in an empty folder without anything else, and complete in itself. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { bundledPackages, chosenLicence } from '../../src/codegen/bundled-packages.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const place = mkdtempSync(join(tmpdir(), 'ccstd-package-'));
+const source = join(place, 'source');
+const prefix = join(place, 'elsewhere');
+const installed = join(prefix, 'node_modules', 'ccstd');
+
+/** npm as a program of Node's, so that no shell has to find it. */
+function npm(words: readonly string[], cwd: string): string {
+  const own = process.env.npm_execpath;
+  const offline = ['--offline', '--no-audit', '--no-fund'];
+  return own
+    ? execFileSync(process.execPath, [own, ...words, ...offline], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    : execFileSync('npm', [...words, ...offline], { cwd, encoding: 'utf8', shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function ccstd(...words: string[]): string {
+  return execFileSync(process.execPath, [join(installed, 'lib', 'ccstd.js'), ...words], { cwd: place, encoding: 'utf8' });
+}
+
+/** What somebody has who got the files without git: nothing built, nothing of an earlier pack. */
+beforeAll(() => {
+  const parts = [
+    'src',
+    'schemas',
+    'templates',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'LICENSE',
+    'README.md',
+    'CHANGELOG.md',
+  ];
+  for (const part of parts) cpSync(join(root, part), join(source, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'), 'junction');
+  const name = npm(['pack', '--silent', '--pack-destination', place], source).trim();
+  expect(name).toBe(`ccstd-${manifest.version}.tgz`);
+  npm(['install', '--silent', '--prefix', prefix, join(place, name)], place);
+}, 300_000);
+
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+describe('the tarball of npm pack', () => {
+  it('needs no other package', () => {
+    const others = Object.keys(JSON.parse(readFileSync(join(prefix, 'node_modules', '.package-lock.json'), 'utf8')).packages);
+    expect(others).toEqual(['node_modules/ccstd']);
+  });
+
+  it('starts a repository, checks it and builds a course', () => {
+    ccstd('init', '标准');
+    expect(ccstd('check', '-C', '标准')).toContain('0 个错误');
+    expect(ccstd('build', '-C', '标准')).toContain('index.html');
+    expect(existsSync(join(place, '标准', 'dist', 'student', 'worksheet'))).toBe(true);
+  }, 120_000);
+
+  it.runIf(existsSync('/dev/full'))('says in words that its output cannot be written, and that its folder is gone', () => {
+    const program = `"${process.execPath}" "${join(installed, 'lib', 'ccstd.js')}"`;
+    const gone = join(place, 'gone');
+    for (const [line, words] of [
+      [`${program} --help > /dev/full`, 'the disk is full'],
+      [`mkdir "${gone}"; cd "${gone}"; rmdir "${gone}"; ${program} check`, 'the current folder is gone'],
+    ] as const) {
+      const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: place, encoding: 'utf8' });
+      expect(stderr).toContain(words);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(status).toBe(2);
+    }
+  });
+
+  it('gives programs its library, with types', () => {
+    const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    for (const path of Object.values(exports['.'])) expect(existsSync(join(installed, String(path))), String(path)).toBe(true);
+    expect(createRequire(join(prefix, 'x.js')).resolve('ccstd/schemas/course.schema.json')).toContain('schemas');
+  });
+
+  it('carries the full text of every licence of what is bundled', () => {
+    const notices = readFileSync(join(installed, 'lib', 'THIRD-PARTY.md'), 'utf8');
+    const sections = notices.split(/^## /m).slice(1);
+    expect(sections.length).toBeGreaterThan(50);
+    for (const section of sections) {
+      const [head = '', , licence = ''] = section.split('\n');
+      expect(head, section).toMatch(/^\S+ \d+\.\d+\.\d+/);
+      expect(chosenLicence(licence), head).toBe(licence);
+      expect(section.length, head).toBeGreaterThan(500);
+      expect(section, head).toMatch(/copyright|\(c\)/i);
+    }
+    // Used at run time by every check and every page: their absence would show that the account is read wrongly.
+    for (const name of ['yaml', 'commander', 'handlebars', 'micromark', 'saxes']) expect(notices).toContain(`\n## ${name} `);
+    for (const name of ['vitest', 'typescript', 'esbuild']) expect(notices).not.toContain(`\n## ${name} `);
+  });
+
+  it('carries a bill of materials that is valid CycloneDX and names the same packages', async () => {
+    const bill = readFileSync(join(installed, 'lib', 'sbom.cdx.json'), 'utf8');
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    expect(await validator.validate(bill)).toBeNull();
+    const { components } = JSON.parse(bill) as { components: { group?: string; name: string; version: string }[] };
+    const named = components.map(({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`).sort();
+    const notices = readFileSync(join(installed, 'lib', 'THIRD-PARTY.md'), 'utf8');
+    expect(named).toEqual([...notices.matchAll(/^## (\S+ \S+)$/gm)].map(([, head]) => head).sort());
+  });
+});
+
+describe('the account of what is bundled', () => {
+  const outputs = (inputs: Record<string, number>) => ({
+    'lib/x.js': {
+      bytes: 1,
+      imports: [],
+      exports: [],
+      inputs: Object.fromEntries(Object.entries(inputs).map(([path, bytesInOutput]) => [path, { bytesInOutput }])),
+    },
+  });
+
+  it('leaves out what was read and left no byte', () => {
+    const found = bundledPackages(root, {
+      outputs: outputs({ 'node_modules/yaml/dist/index.js': 9, 'node_modules/qr/index.js': 0, 'src/x.ts': 3 }),
+    });
+    expect(found.map(({ name }) => name)).toEqual(['yaml']);
+  });
+
+  it.each(['GPL-3.0-only', 'MIT AND GPL-2.0', 'SEE LICENSE IN x', 'UNLICENSED', undefined])('refuses the licence %s', (licence) => {
+    expect(chosenLicence(licence)).toBeUndefined();
+  });
+
+  it('takes the allowed one of two alternatives', () => {
+    expect(chosenLicence('(GPL-2.0 OR MIT)')).toBe('MIT');
+  });
+
+  it('fails on a package whose licence is not on the short list', () => {
+    expect(() => bundledPackages(root, { outputs: outputs({ 'node_modules/spdx-license-list/index.js': 1 }) })).toThrow(/CC0-1\.0/);
+  });
+});
