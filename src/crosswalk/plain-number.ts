@@ -1,7 +1,8 @@
-/** A number as it was computed, in digits that every program reads: what adds up to 100 still does. */
+/** A weight as it was computed, with one decimal at least as in print, and as many as it has: what adds up to 100 still does. */
 
-/** JavaScript writes very small and very large numbers with an exponent. */
+/** In digits that every program reads; JavaScript writes very small numbers with an exponent. */
 export function plainNumber(value: number): string {
   const shortest = String(value);
-  return shortest.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : shortest;
+  if (shortest.includes('e')) return value.toFixed(20);
+  return Number.isInteger(value) ? `${shortest}.0` : shortest;
 }

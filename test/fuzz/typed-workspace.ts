@@ -67,7 +67,7 @@ export function filesOf({ entities, chinese }: Pick<TypedWorkspace, 'entities' |
   };
 }
 
-export function isRefused(entities: Entities): boolean {
+function isRefused(entities: Entities): boolean {
   return checkWorkspace(memoryHost(filesOf({ entities, chinese: false }))).diagnostics.some(({ severity }) => severity === 'error');
 }
 
