@@ -5,6 +5,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { lookup, objectShape, wordTable } from './canonicalize.ts';
 import { excelDate } from './excel-date.ts';
 import { fieldWord, type KeyLanguage } from './key-language.ts';
+import { levelMeant } from './level-words.ts';
 import type { Shape } from './shape.ts';
 
 export interface SchemaError {
@@ -176,7 +177,17 @@ class Translator {
     const table = this.#shape.is === 'enum' ? wordTable(this.#shape.words) : undefined;
     const chinese = this.context.language === 'zh' || /\p{Script=Han}/u.test(typed);
     const words = allowed.map((word) => (chinese && table ? (lookup(table.zh, word) ?? word) : word));
-    return report('schema/unknown-word', this.#place(), { field, typed, allowed: words, suggestions: suggest(typed, words) });
+    const level = this.#shape.is === 'enum' ? levelMeant(this.#shape.words, typed, this.#ofScheme(allowed)) : undefined;
+    const spoken = (word: string) => (chinese && table ? (lookup(table.zh, word) ?? word) : word);
+    const suggestions = level === undefined ? suggest(typed, words) : [spoken(level)];
+    return report('schema/unknown-word', this.#place(), { field, typed: spoken(typed), allowed: words, suggestions });
+  }
+
+  /** Levels of 1+X have names, not numbers; those of professional posts (codes of major group 2) are no levels of workers. */
+  #ofScheme(allowed: readonly string[]): readonly string[] {
+    const { scheme, code } = this.context.value as { readonly scheme?: unknown; readonly code?: unknown };
+    if (typeof code === 'string' && code.startsWith('2-')) return [];
+    return scheme === 'x-certificate' ? allowed.filter((word) => !/^\d$/.test(word)) : allowed;
   }
 
   #badForm(field: string): Diagnostic {

@@ -50,7 +50,12 @@ export interface WordTable {
   readonly zh: Readonly<Record<string, string>>;
 }
 
-/** Is a list after lowering, never missing: also where one word may stand for a list of one. */
+/** Is a list after lowering, never missing: also where one word or text may stand for a list of one. */
 export function becomesList(shape: Shape): boolean {
-  return shape.is === 'list' || (shape.is === 'union' && shape.scalar?.is === 'enum' && shape.list !== undefined);
+  return shape.is === 'list' || (shape.is === 'union' && isOneOfList(shape));
+}
+
+/** A list of one may be written without its dash; a number in the place of a list says something else. */
+export function isOneOfList({ scalar, list }: UnionShape): boolean {
+  return list !== undefined && (scalar?.is === 'enum' || scalar?.is === 'text');
 }

@@ -1,6 +1,8 @@
 /** Looks up everything that names something else, and reports what is not there with the nearest names. */
 
 import { entityReference } from '../2-validate/adopted-shape.ts';
+import { lookup, wordTable } from '../2-validate/language-tables.ts';
+import { levelMeant } from '../2-validate/level-words.ts';
 import type { Diagnostic, Place, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -127,7 +129,7 @@ class ReferenceChecker implements ReferenceFindings {
       if (target === 'SkillStandard') this.diagnostics.push(report('ref/not-here', place, { id: value }));
       return;
     }
-    const suggestions = suggest(value, names);
+    const suggestions = target === 'Stage' ? suggestStages(value, names) : suggest(value, names);
     this.diagnostics.push(report('ref/unresolved', place, { id: value, suggestions }, this.#sameIdOtherKind(target, value)));
   }
 
@@ -171,6 +173,14 @@ class ReferenceChecker implements ReferenceFindings {
     if (found.missing === 'standard' && this.#explained('SkillStandard', value.split('/')[0] ?? '')) return;
     this.diagnostics.push(itemDiagnostic(value, place, found, this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>));
   }
+}
+
+/** In the language in which the author wrote: 中级工 is 中级技能, not intermediate. */
+function suggestStages(typed: string, names: readonly string[]): string[] {
+  const { zh } = wordTable('StageLevel');
+  const spoken = (name: string) => (/\p{Script=Han}/u.test(typed) ? (lookup(zh, name) ?? name) : name);
+  const level = levelMeant('StageLevel', typed, names);
+  return level === undefined ? suggest(typed, names.map(spoken)) : [spoken(level)];
 }
 
 function namesOf(ids: Iterable<string>, open = false): Names {

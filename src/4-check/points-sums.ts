@@ -30,19 +30,34 @@ function taskSums(task: Located<LearningTask>): PointsSum[] {
   const process = assessments.filter(({ assessment }) => assessment.value.kind === 'process');
   const parts = process.flatMap(({ points }) => points ?? []);
   const complete = process.length > 0 && parts.length === process.length;
-  const whole: PointsSum[] = complete ? [{ owner: task, kind: 'task', total: { value: 100, fixed: true }, parts }] : [];
-  return [...whole, ...assessments.flatMap(({ assessment, points }) => criteriaSums(assessment, points))];
+  const below = assessments.flatMap(({ assessment, points }) => criteriaSums(assessment, points));
+  const whole: PointsSum[] =
+    complete && !hasScaleOfItsOwn(parts, below) ? [{ owner: task, kind: 'task', total: { value: 100, fixed: true }, parts }] : [];
+  return [...whole, ...below];
+}
+
+/** 1000 points in all, or one assessment of 150: a round number that all criteria bear out. One that is off by a few is a slip. */
+function hasScaleOfItsOwn(parts: readonly Points[], below: readonly PointsSum[]): boolean {
+  const added = sum(parts.map(({ value }) => value));
+  const isBorneOut = (total: Points) =>
+    below.some((one) => one.total === total && !one.open && same(sum(one.parts.map(({ value }) => value)), total.value));
+  return added > 0 && same(added % (parts.length === 1 ? 50 : 100), 0) && parts.every(isBorneOut);
 }
 
 function criteriaSums(assessment: Located<Assessment>, total: Points | undefined): PointsSum[] {
   const criteria = children(assessment, 'criteria', assessment.value.criteria);
   const counted = criteria.filter(({ value }) => !value.veto);
   const parts = counted.flatMap((criterion) => pointsOf(criterion) ?? []);
-  if (!total || parts.length === 0) return [];
+  if (!total || parts.length === 0 || questionsShare(assessment.value, parts, total)) return [];
   // Points on a veto item are a finding of their own, also when they fill the sum.
   const withVeto = criteria.flatMap((criterion) => pointsOf(criterion) ?? []);
   const filled = same(sum(withVeto.map(({ value }) => value)), total.value);
   return [{ owner: assessment, kind: 'criteria', total, parts: filled ? withVeto : parts, open: parts.length < counted.length }];
+}
+
+/** Where questions carry points too and the criteria alone do not make the whole, the two are looked at together. */
+function questionsShare({ questions = [] }: Assessment, criteria: readonly Points[], total: Points): boolean {
+  return questions.some(({ points }) => points !== undefined) && !same(sum(criteria.map(({ value }) => value)), total.value);
 }
 
 function pointsOf(of: Located<{ readonly points?: number }>): Points | undefined {

@@ -9,13 +9,13 @@ import type { Workspace } from '../generated/types.ts';
 
 const fixed = /^(yaml|io|schema|id|ref|config|template)\//;
 
-/** A school cannot switch off what keeps its adoption from being read, or what the standard locks. */
+/** A school cannot switch off what keeps its adoption from being read, what the standard locks, or a key that marks nothing. */
 export function isFixed(code: string): boolean {
-  return fixed.test(code) || (code.startsWith('overlay/') && lookup(catalogue, code)?.severity === 'error');
+  return fixed.test(code) || (/^(overlay|answer)\//.test(code) && lookup(catalogue, code)?.severity === 'error');
 }
 
 /** A release must not carry what is only unfinished in a working copy. */
-const unfinished: ReadonlySet<string> = new Set(['text/placeholder', 'schema/missing-field']);
+const unfinished: ReadonlySet<string> = new Set(['text/placeholder', 'schema/missing-field', 'answer/missing', 'answer/own-letters']);
 
 export interface Settings {
   readonly config: Workspace;

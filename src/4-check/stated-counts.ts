@@ -25,13 +25,30 @@ export function statedCounts(text: string, thing: string): StatedCount[] {
   return find(text, new RegExp(`(${numberPattern}) ?${thing}`, 'gu'));
 }
 
-function find(text: string, pattern: RegExp): StatedCount[] {
+const pointing = /(?:以下|下列|下面|如下|下述|下表[中里]?|上表[中里]?|表[中内里])的?\s?$/;
+
+/** Counts that point at a list nearby: 以下 8 个项目, 表中的五项. */
+export function pointedCounts(text: string, thing: string): StatedCount[] {
+  return statedCounts(text, thing).filter(({ start }) => pointing.test(text.slice(0, start)));
+}
+
+/** Before a list of their own also those that there are (有三项要求：). */
+export function announcedCounts(text: string, thing: string): StatedCount[] {
+  return find(text, new RegExp(`(${numberPattern}) ?${thing}`, 'gu'), /(?<![没所])有\s*$/);
+}
+
+function find(text: string, pattern: RegExp, allowed?: RegExp): StatedCount[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [words, typed = ''] = match;
     const at = match.index + words.indexOf(typed);
     const count = chineseNumber(typed);
     const before = text.slice(0, at);
-    if (count === undefined || partial.test(before) || /[\d.．\-—～~至到一二两三四五六七八九十百千]\s?$/.test(before)) return [];
+    if (
+      count === undefined ||
+      (partial.test(before) && !allowed?.test(before)) ||
+      /[\d.．\-—～~至到一二两三四五六七八九十百千]\s?$/.test(before)
+    )
+      return [];
     if (vague.test(text.slice(at + typed.length)) || vague.test(text.slice(match.index + words.length))) return [];
     return [{ words: text.slice(at, match.index + words.length), count, start: at }];
   });

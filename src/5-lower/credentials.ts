@@ -23,7 +23,7 @@ export function lowerCredentials(workspace: BoundWorkspace): Credential[] {
         standard: standard.id,
         level,
         scheme: standard.scheme,
-        issuer: undefined,
+        ...{ issuer: undefined, version: undefined, effective: undefined, source: undefined, contributors: [] },
         passMark: { theory: 60, skill: 60 },
         recognition: automatic ? [deemed] : [],
       });
@@ -57,6 +57,10 @@ function override(
     level: written.level,
     scheme: written.scheme ?? workspace.standards.get(written.standard)?.value.scheme ?? 'national',
     issuer: written.issuer,
+    version: written.version,
+    effective: written.effective,
+    source: written.source,
+    contributors: written.contributors,
     passMark: written.passMark ?? base.passMark ?? {},
     recognition: value.recognition ? written.recognition : (base.recognition ?? []),
   };

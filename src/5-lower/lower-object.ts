@@ -1,7 +1,7 @@
 /** An authored object → its lowered form: Markdown with its file, one form per field, lists never missing. */
 
 import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import { becomesList, type FieldShape, type Shape } from '../2-validate/shape.ts';
+import { becomesList, type FieldShape, isOneOfList, type Shape } from '../2-validate/shape.ts';
 import type { RichText } from '../model/model.ts';
 
 export interface LowerContext {
@@ -53,7 +53,7 @@ function lowerUnion(value: unknown, shape: Extract<Shape, { is: 'union' }>, cont
   }
   if (Array.isArray(value)) return list ? lowerValue(value, list, context) : value;
   if (typeof value === 'object') return map ? lowerValue(value, map, context) : value;
-  if (scalar?.is === 'enum' && list) return [value];
+  if (isOneOfList(shape)) return [value];
   if (scalar?.is === 'text' && scalar.ref === 'Item') return { to: value };
   if (scalar?.is === 'text' && scalar.ref && map) return context.resolve(scalar.ref, String(value));
   return value;

@@ -20,7 +20,7 @@ export function lower(workspace: BoundWorkspace): StandardModel {
     language,
     profile: config.profile ?? 'technical-institute',
     organization: organization && { name: organization.name, ...(organization.logo ? { logo: organization.logo } : {}) },
-    ...(calendar ? { calendar: { ...(calendar.start ? { start: calendar.start } : {}), holidays: calendar.holidays ?? [] } } : {}),
+    ...(calendar ? { calendar: { ...calendar, holidays: calendar.holidays ?? [] } } : {}),
     standards: lowerStandards(workspace),
     credentials: lowerCredentials(workspace),
     programmes: lowerProgrammes(workspace),

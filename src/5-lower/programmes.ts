@@ -62,7 +62,15 @@ function lowerRow(
     hours: perRoute(row.hours, course?.hours),
     hoursBySemester: row.hoursBySemester ?? {},
     practiceHours: perRoute(row.practiceHours, course?.practiceHours),
+    withoutRoute: {
+      hours: ofAll(row.hours, course?.hours),
+      practiceHours: ofAll(row.practiceHours, course?.practiceHours),
+    },
   };
+}
+
+function ofAll(given: WrittenRow['hours'], fallback: number | undefined): number | undefined {
+  return typeof given === 'object' ? undefined : (given ?? fallback);
 }
 
 /** A route that trains to a stage passes through the stages before it. */

@@ -18,16 +18,25 @@ export interface BundledPackage {
 const allowed: readonly string[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Apache-2.0'];
 
 /**
- * Packages of which at least one byte is in the bundle, by name.
+ * Packages of which at least one byte is in the bundle, by name; also those that a generated file of ours carries inside.
  * Throws for a package whose licence is not on the short list.
  */
 export function bundledPackages(root: string, { outputs }: Pick<Metafile, 'outputs'>): BundledPackage[] {
   const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
-  const present = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => folderOfPackage(path));
+  const paths = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  const inside = paths
+    .filter((path) => path.startsWith('src/generated/') && path.endsWith('.js'))
+    .flatMap((path) => carriedIn(join(root, path)));
+  const present = [...paths, ...inside].map(folderOfPackage);
   const folders = [...new Set(present.filter((folder) => folder !== undefined))];
   const packages = folders.map((folder) => readPackage(join(root, folder)));
   const unlike = (a: BundledPackage, b: BundledPackage) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   return packages.sort((a, b) => unlike(a, b) || (a.version < b.version ? -1 : 1));
+}
+
+/** The bundler that made a generated file left the paths of what it put in. */
+function carriedIn(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/"(node_modules\/[^"]+)"\(exports/g)].map(([, path]) => path ?? '');
 }
 
 /** Also of a package inside another's `node_modules`. */

@@ -1,5 +1,5 @@
 /** Object types of the language → read-only TypeScript interfaces, as authors write them and as stages after lowering see them. */
-import { becomesList, type Shape } from '../2-validate/shape.ts';
+import { becomesList, isOneOfList, type Shape, type UnionShape } from '../2-validate/shape.ts';
 import type { Field, Language, ObjectType } from './read-schemas.ts';
 
 /** `authored`: what a file may say. `lowered`: references resolved, one form per field, lists never missing. */
@@ -77,10 +77,11 @@ function typeOf(shape: Shape, flavour: Flavour): string {
   }
 }
 
-function unionType({ scalar, list, map }: Extract<Shape, { is: 'union' }>, flavour: Flavour): string {
+function unionType(shape: UnionShape, flavour: Flavour): string {
+  const { scalar, list, map } = shape;
   if (scalar?.is === 'text' && scalar.md) return flavour === 'lowered' ? 'RichText' : 'Markdown';
   if (flavour === 'lowered' && map?.is === 'object') return map.type;
-  if (flavour === 'lowered' && scalar?.is === 'enum' && list) return typeOf(list, flavour);
+  if (flavour === 'lowered' && list && isOneOfList(shape)) return typeOf(list, flavour);
   return [scalar, list, map].flatMap((branch) => (branch ? [typeOf(branch, flavour)] : [])).join(' | ');
 }
 

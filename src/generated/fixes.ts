@@ -5,6 +5,8 @@ import type { Code } from './catalogue.ts';
 
 /** Each fix is loaded when a finding of its code is to be put right. */
 export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
+  "answer/no-such-option": async () => (await import('../fix/fixes/answer/no-such-option.ts')).fix,
+  "answer/own-letters": async () => (await import('../fix/fixes/answer/own-letters.ts')).fix,
   "assessment/criteria-sum": async () => (await import('../fix/fixes/assessment/criteria-sum.ts')).fix,
   "hours/plan-differs": async () => (await import('../fix/fixes/hours/plan-differs.ts')).fix,
   "hours/semesters-mismatch": async () => (await import('../fix/fixes/hours/semesters-mismatch.ts')).fix,
@@ -14,6 +16,8 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "md/leftover-fence": async () => (await import('../fix/fixes/md/leftover-fence.ts')).fix,
   "md/unknown-directive": async () => (await import('../fix/fixes/md/unknown-directive.ts')).fix,
   "numbering/prefix": async () => (await import('../fix/fixes/numbering/prefix.ts')).fix,
+  "plan/prerequisite-title": async () => (await import('../fix/fixes/plan/prerequisite-title.ts')).fix,
+  "plan/programme-code": async () => (await import('../fix/fixes/plan/programme-code.ts')).fix,
   "ref/item-form": async () => (await import('../fix/fixes/ref/item-form.ts')).fix,
   "ref/no-such-item": async () => (await import('../fix/fixes/ref/no-such-item.ts')).fix,
   "ref/unresolved": async () => (await import('../fix/fixes/ref/unresolved.ts')).fix,

@@ -278,6 +278,11 @@ export interface Calendar {
    * @zh 假期：放假的日子，一天写 2026-10-01，一段写 2026-10-01/2026-10-07
    */
   readonly holidays: readonly string[];
+  /**
+   * make-up days: the day that teaches, and the day whose lessons it takes, such as 2026-10-10: 2026-10-07
+   * @zh 调休补课：哪一天补哪一天的课，例如 2026-10-10: 2026-10-07
+   */
+  readonly makeUp?: { readonly [key: string]: string };
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -2201,8 +2206,8 @@ export interface WorksheetItem {
    */
   readonly rows?: number | readonly string[];
   /**
-   * options of a choice, one per line, without letters
-   * @zh 选项：选择题的选项，一行一个，不写 A、B
+   * options of a choice, one per line; letters are printed, and only once where they are typed as well
+   * @zh 选项：选择题的选项，一行一个；A、B 由程序印，写了也只印一个
    */
   readonly options: readonly string[];
   /**
@@ -2211,8 +2216,8 @@ export interface WorksheetItem {
    */
   readonly points?: number;
   /**
-   * an option's full text or its place from 1; judge: 对 or 错; teacher edition only
-   * @zh 正确选项：写选项原文或第几个；判断题写对或错；只在教师版
+   * letter, place from 1 or text of a right option; judge: right or wrong; teacher edition only
+   * @zh 正确选项：选项的字母、第几个，或选项原文；判断题写对或错；只在教师版
    */
   readonly correct: readonly string[];
   /**

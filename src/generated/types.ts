@@ -181,6 +181,8 @@ export interface Calendar {
   readonly start?: string;
   /** 假期: a date or a range 2026-10-01/2026-10-07 */
   readonly holidays?: readonly string[];
+  /** 调休补课: day that teaches → day whose lessons it takes */
+  readonly makeUp?: { readonly [key: string]: string };
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1069,8 +1071,8 @@ export interface WorksheetItem {
   readonly options?: readonly string[];
   /** 分值 */
   readonly points?: number;
-  /** 正确选项: an option's full text or its place from 1; judge: 对 or 错 */
-  readonly correct?: readonly string[];
+  /** 正确选项: letter, place from 1 or text of a right option; judge: 对 or 错 */
+  readonly correct?: string | readonly string[];
   /** 答案 */
   readonly answer?: Markdown;
   /** 评分要点 */

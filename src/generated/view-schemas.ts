@@ -321,6 +321,12 @@ export const viewSchemas: ViewSchemas = {
       "senior"
      ]
     },
+    "origins": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/OriginPart"
+     }
+    },
     "programme": {
      "type": "object",
      "properties": {
@@ -496,6 +502,7 @@ export const viewSchemas: ViewSchemas = {
     "gaps",
     "heading",
     "level",
+    "origins",
     "programme",
     "stage",
     "standard",
@@ -1441,7 +1448,18 @@ export const viewSchemas: ViewSchemas = {
          "alignment/level-above",
          "alignment/no-knowledge",
          "alignment/rationale-missing",
+         "alignment/relation-coverage",
          "alignment/superseded",
+         "answer/contradiction",
+         "answer/gap-count",
+         "answer/missing",
+         "answer/no-gap",
+         "answer/no-options",
+         "answer/no-such-option",
+         "answer/own-letters",
+         "answer/repeated-key",
+         "answer/same-option",
+         "answer/unclear-key",
          "assessment/criteria-sum",
          "assessment/goal-not-assessed",
          "assessment/no-criteria",
@@ -1451,6 +1469,10 @@ export const viewSchemas: ViewSchemas = {
          "assessment/task-points",
          "assessment/veto-points",
          "assessment/veto-wording",
+         "calendar/make-up-holiday",
+         "calendar/not-free",
+         "calendar/outside-term",
+         "calendar/same-day",
          "config/empty-holiday",
          "config/fixed-severity",
          "config/output-file",
@@ -1468,6 +1490,7 @@ export const viewSchemas: ViewSchemas = {
          "hours/practice-exceeds",
          "hours/practice-share",
          "hours/public-minimum",
+         "hours/public-share",
          "hours/semester-count",
          "hours/semesters-mismatch",
          "hours/sum-mismatch",
@@ -1533,10 +1556,13 @@ export const viewSchemas: ViewSchemas = {
          "overlay/value-missing",
          "overlay/value-superfluous",
          "plan/certificate-level",
+         "plan/duplicate-row",
          "plan/no-stage",
          "plan/not-in-plan",
          "plan/prerequisite-cycle",
          "plan/prerequisite-later",
+         "plan/prerequisite-title",
+         "plan/programme-code",
          "plan/required-subjects",
          "ref/item-form",
          "ref/no-such-item",
@@ -1608,6 +1634,7 @@ export const viewSchemas: ViewSchemas = {
          "template/unused-file",
          "template/wrong-value",
          "text/equipment",
+         "text/extraction",
          "text/foreign-course",
          "text/invisible",
          "text/list-number",
@@ -2025,20 +2052,7 @@ export const viewSchemas: ViewSchemas = {
     "source": {
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "name": {
-        "type": "string"
-       },
-       "text": {
-        "type": "string"
-       }
-      },
-      "required": [
-       "name",
-       "text"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/OriginFact"
      }
     },
     "spirit": {
@@ -2291,7 +2305,7 @@ export const viewSchemas: ViewSchemas = {
     "stages": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/StageView"
+      "$ref": "#/$defs/HandoutStage"
      }
     },
     "task": {
@@ -2393,6 +2407,11 @@ export const viewSchemas: ViewSchemas = {
       "type": "string"
      }
     },
+    "safety": {
+     "description": "On a sheet without the content: its safety boxes.",
+     "x-zh": "不印学习内容的工作页上，学习内容里的安全提示",
+     "$ref": "#/$defs/RichText"
+    },
     "student": {
      "$ref": "#/$defs/RichText"
     },
@@ -2416,49 +2435,6 @@ export const viewSchemas: ViewSchemas = {
     "resources",
     "title"
    ],
-   "additionalProperties": false
-  },
-  "Alignment": {
-   "type": "object",
-   "properties": {
-    "coverage": {
-     "description": "how much of it is covered, 0–1; required for subset and intersects",
-     "x-zh": "覆盖度：覆盖了这条要求的多少，0 到 1；部分对应、交叉必须写",
-     "type": "number"
-    },
-    "coveredBy": {
-     "description": "for none: who covers it instead",
-     "x-zh": "承担课程：不对应时，由哪门课程承担",
-     "type": "string"
-    },
-    "rationale": {
-     "description": "reason; required for none",
-     "x-zh": "理由：这样判断的理由；“不对应”必须写",
-     "type": "string"
-    },
-    "relation": {
-     "description": "how this covers the requirement; default equal; none = looked at, deliberately not covered",
-     "x-zh": "关系：所教所考与这条要求的关系，不写就是完全对应；“不对应”表示看过但决定不覆盖",
-     "enum": [
-      "equal",
-      "intersects",
-      "none",
-      "subset",
-      "superset"
-     ]
-    },
-    "to": {
-     "description": "requirement: standard/level/no, knowledge with K before the number, basics standard/ethics or /foundations; a bare text stands for it alone",
-     "x-zh": "指向：对接的要求：标准/级别/编号，知识在编号前加 K，基本要求写 标准/ethics、标准/foundations；只写这一项时可以直接写成一行",
-     "type": "string"
-    }
-   },
-   "required": [
-    "to"
-   ],
-   "patternProperties": {
-    "^x-": {}
-   },
    "additionalProperties": false
   },
   "AnswerGrid": {
@@ -2661,6 +2637,11 @@ export const viewSchemas: ViewSchemas = {
      "description": "name",
      "x-zh": "名称：考核项目的名称",
      "type": "string"
+    },
+    "total": {
+     "description": "Of the criteria, as far as all of them have points; else what the assessment states.",
+     "x-zh": "考核要点的合计；有要点没写分值时是配分",
+     "type": "number"
     }
    },
    "required": [
@@ -2863,17 +2844,9 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "Component": {
+  "ComponentLine": {
    "type": "object",
    "properties": {
-    "assessments": {
-     "description": "assessments it comes from",
-     "x-zh": "考核项目：由哪些考核项目得出",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
     "kind": {
      "description": "process or final",
      "x-zh": "考核类型：属于过程性还是终结性考核",
@@ -2882,17 +2855,15 @@ export const viewSchemas: ViewSchemas = {
       "process"
      ]
     },
-    "tasks": {
-     "description": "tasks it comes from",
-     "x-zh": "学习任务：由哪些学习任务得出",
+    "marked": {
+     "description": "Whose marks it takes: a line of assessments and a line of tasks, as far as named.",
+     "x-zh": "成绩来自哪些考核项目、哪些学习任务，写了哪些就有哪些",
      "type": "array",
      "items": {
       "type": "string"
      }
     },
     "text": {
-     "description": "how it is marked",
-     "x-zh": "考核细则：怎样打分",
      "type": "string"
     },
     "title": {
@@ -2907,41 +2878,11 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
-    "assessments",
     "kind",
-    "tasks",
+    "marked",
     "title",
     "weight"
    ],
-   "patternProperties": {
-    "^x-": {}
-   },
-   "additionalProperties": false
-  },
-  "Contributor": {
-   "type": "object",
-   "properties": {
-    "names": {
-     "description": "organizations or people, one per line",
-     "x-zh": "名单：单位或人员的名单，一行一个",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "role": {
-     "description": "the part played: 编制单位, 参编企业, 主编, 执笔人, 审定人, …",
-     "x-zh": "职责：承担的工作，例如编制单位、参编企业、主编、执笔人、审定人",
-     "type": "string"
-    }
-   },
-   "required": [
-    "names",
-    "role"
-   ],
-   "patternProperties": {
-    "^x-": {}
-   },
    "additionalProperties": false
   },
   "CourseBlock": {
@@ -3196,12 +3137,6 @@ export const viewSchemas: ViewSchemas = {
       "type": "string"
      }
     },
-    "contributors": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/Contributor"
-     }
-    },
     "credits": {
      "type": "number"
     },
@@ -3215,11 +3150,9 @@ export const viewSchemas: ViewSchemas = {
      }
     },
     "goals": {
-     "description": "what learners can do afterwards; needed for a release",
-     "x-zh": "课程目标：学完课程能做什么；缺了它不能发布",
      "type": "array",
      "items": {
-      "$ref": "#/$defs/Goal"
+      "$ref": "#/$defs/GoalLine"
      }
     },
     "grading": {
@@ -3238,10 +3171,26 @@ export const viewSchemas: ViewSchemas = {
     "level": {
      "type": "string"
     },
+    "module": {
+     "enum": [
+      "extension",
+      "ideology",
+      "innovation",
+      "professional"
+     ]
+    },
     "notes": {
      "description": "For teachers.",
      "x-zh": "只给教师",
      "type": "string"
+    },
+    "origin": {
+     "description": "Who made it and where it comes from.",
+     "x-zh": "编制信息和出处，写了哪些就有哪些",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/OriginFact"
+     }
     },
     "positioning": {
      "$ref": "#/$defs/RichText"
@@ -3263,8 +3212,10 @@ export const viewSchemas: ViewSchemas = {
       "type": "string"
      }
     },
-    "source": {
-     "$ref": "#/$defs/Source"
+    "split": {
+     "description": "Theory and practice in brackets; empty where neither is stated.",
+     "x-zh": "括号里的理论学时和实践学时；都没有写时为空",
+     "type": "string"
     },
     "teaching": {
      "$ref": "#/$defs/RichText"
@@ -3287,13 +3238,14 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "category",
     "contents",
-    "contributors",
     "followUps",
     "goals",
     "hours",
     "id",
+    "origin",
     "posts",
     "prerequisites",
+    "split",
     "title"
    ],
    "additionalProperties": false
@@ -3484,6 +3436,11 @@ export const viewSchemas: ViewSchemas = {
     "points": {
      "type": "number"
     },
+    "rationale": {
+     "description": "Why it answers the requirement as it does; empty where nobody says.",
+     "x-zh": "理由；没有写时为空",
+     "type": "string"
+    },
     "relation": {
      "enum": [
       "equal",
@@ -3506,6 +3463,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "coverage",
+    "rationale",
     "relation",
     "target",
     "title"
@@ -3708,67 +3666,15 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "Goal": {
+  "GoalLine": {
    "type": "object",
    "properties": {
     "ability": {
-     "description": "professional or general ability",
-     "x-zh": "能力类别：属于专业能力还是通用能力",
      "enum": [
       "general",
       "professional"
      ]
     },
-    "aligns": {
-     "description": "requirements meant; intent only, counts as neither taught nor assessed",
-     "x-zh": "对接：目标打算对应证书的哪些要求；只表明意图，不算教也不算考",
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/Alignment"
-     }
-    },
-    "dimension": {
-     "description": "knowledge, skill or literacy",
-     "x-zh": "维度：属于知识、能力还是素养",
-     "enum": [
-      "knowledge",
-      "literacy",
-      "skill"
-     ]
-    },
-    "id": {
-     "description": "id, such as g1, named by tasks and assessments",
-     "x-zh": "标识：目标的标识，例如 g1，供任务和考核引用",
-     "type": "string"
-    },
-    "observe": {
-     "description": "what shows that the goal is reached",
-     "x-zh": "观察要点：从哪些表现看出目标达到了",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "text": {
-     "description": "what the learner can do, and how well",
-     "x-zh": "内容：目标的内容：能做什么、做到什么程度",
-     "type": "string"
-    }
-   },
-   "required": [
-    "aligns",
-    "id",
-    "observe",
-    "text"
-   ],
-   "patternProperties": {
-    "^x-": {}
-   },
-   "additionalProperties": false
-  },
-  "GoalLine": {
-   "type": "object",
-   "properties": {
     "dimension": {
      "enum": [
       "knowledge",
@@ -3801,7 +3707,20 @@ export const viewSchemas: ViewSchemas = {
       "type": "object",
       "properties": {
        "kind": {
-        "type": "string"
+        "description": "process or final",
+        "x-zh": "考核类型：属于过程性还是终结性考核",
+        "enum": [
+         "final",
+         "process"
+        ]
+       },
+       "marked": {
+        "description": "Whose marks it takes: a line of assessments and a line of tasks, as far as named.",
+        "x-zh": "成绩来自哪些考核项目、哪些学习任务，写了哪些就有哪些",
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
        },
        "no": {
         "type": "number"
@@ -3810,14 +3729,19 @@ export const viewSchemas: ViewSchemas = {
         "type": "string"
        },
        "title": {
+        "description": "name of the part",
+        "x-zh": "名称：组成部分的名称",
         "type": "string"
        },
        "weight": {
+        "description": "percent of the course",
+        "x-zh": "权重：占课程成绩的百分比",
         "type": "number"
        }
       },
       "required": [
        "kind",
+       "marked",
        "no",
        "text",
        "title",
@@ -3847,7 +3771,7 @@ export const viewSchemas: ViewSchemas = {
     "components": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/Component"
+      "$ref": "#/$defs/ComponentLine"
      }
     },
     "final": {
@@ -3962,6 +3886,73 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "HandoutStage": {
+   "type": "object",
+   "properties": {
+    "activities": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ActivityView"
+     }
+    },
+    "goals": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/GoalLine"
+     }
+    },
+    "hours": {
+     "type": "number"
+    },
+    "kind": {
+     "type": "string"
+    },
+    "kit": {
+     "description": "equipment of this stage",
+     "x-zh": "器材清单：这个环节用的器材",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/KitItem"
+     }
+    },
+    "leafNo": {
+     "description": "Number of the leaf that teaches what the sheet asks; undefined where no activity has contents.",
+     "x-zh": "讲学习内容的活页编号；没有学习内容时没有",
+     "type": "string"
+    },
+    "no": {
+     "type": "number"
+    },
+    "requirements": {
+     "description": "what is asked of learners in this stage",
+     "x-zh": "学习要求：对学生在这个环节的学习要求",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "steps": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/StepView"
+     }
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "activities",
+    "goals",
+    "kind",
+    "kit",
+    "no",
+    "requirements",
+    "steps",
+    "title"
+   ],
+   "additionalProperties": false
+  },
   "HeadCell": {
    "type": "object",
    "properties": {
@@ -4065,6 +4056,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "drawing": {
      "type": "boolean"
+    },
+    "gapKey": {
+     "description": "What belongs into the gaps, with their numbers where there are several; undefined for students, and where a gap has no words.",
+     "x-zh": "各空的答案，几个空的带编号；学生版没有",
+     "type": "string"
     },
     "grid": {
      "$ref": "#/$defs/AnswerGrid"
@@ -4445,6 +4441,12 @@ export const viewSchemas: ViewSchemas = {
         "notes": {
          "type": "string"
         },
+        "origin": {
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/OriginFact"
+         }
+        },
         "path": {
          "type": "array",
          "items": {
@@ -4480,6 +4482,11 @@ export const viewSchemas: ViewSchemas = {
         "scenario": {
          "$ref": "#/$defs/RichText"
         },
+        "split": {
+         "description": "Theory and practice in brackets; empty where neither is stated.",
+         "x-zh": "括号里的理论学时和实践学时；都没有写时为空",
+         "type": "string"
+        },
         "teaching": {
          "$ref": "#/$defs/RichText"
         },
@@ -4493,6 +4500,9 @@ export const viewSchemas: ViewSchemas = {
         },
         "unit": {
          "type": "string"
+        },
+        "weight": {
+         "type": "number"
         },
         "workTime": {
          "type": "string"
@@ -4509,9 +4519,11 @@ export const viewSchemas: ViewSchemas = {
         "kit",
         "learners",
         "no",
+        "origin",
         "path",
         "requirements",
         "resources",
+        "split",
         "title"
        ],
        "additionalProperties": false
@@ -4833,6 +4845,14 @@ export const viewSchemas: ViewSchemas = {
       "additionalProperties": false
      }
     },
+    "criteria": {
+     "description": "A line for each criterion, with its points.",
+     "x-zh": "一个考核要点一行，连同分值",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
     "kind": {
      "description": "process or final",
      "x-zh": "考核类型：过程性（学习中考）或终结性（学完考）",
@@ -4852,6 +4872,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "cells",
+    "criteria",
     "kind",
     "title"
    ],
@@ -5265,6 +5286,41 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "OriginFact": {
+   "type": "object",
+   "properties": {
+    "name": {
+     "type": "string"
+    },
+    "text": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "name",
+    "text"
+   ],
+   "additionalProperties": false
+  },
+  "OriginPart": {
+   "type": "object",
+   "properties": {
+    "facts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/OriginFact"
+     }
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "facts",
+    "title"
+   ],
+   "additionalProperties": false
+  },
   "OverviewCell": {
    "type": "object",
    "properties": {
@@ -5638,6 +5694,11 @@ export const viewSchemas: ViewSchemas = {
     "hours": {
      "type": "number"
     },
+    "practice": {
+     "description": "Practice among the hours.",
+     "x-zh": "其中的实践学时",
+     "type": "number"
+    },
     "rows": {
      "type": "array",
      "items": {
@@ -5678,7 +5739,15 @@ export const viewSchemas: ViewSchemas = {
     "hours": {
      "type": "number"
     },
+    "module": {
+     "type": "string"
+    },
     "no": {
+     "type": "number"
+    },
+    "practice": {
+     "description": "Practice among the hours.",
+     "x-zh": "其中的实践学时",
      "type": "number"
     },
     "title": {
@@ -5721,6 +5790,16 @@ export const viewSchemas: ViewSchemas = {
       "$ref": "#/$defs/PlanGroup"
      }
     },
+    "hasModules": {
+     "description": "Some row names its module.",
+     "x-zh": "有的行写了课程模块",
+     "type": "boolean"
+    },
+    "hasPractice": {
+     "description": "Some row states its practice.",
+     "x-zh": "有的行写了实践学时",
+     "type": "boolean"
+    },
     "hours": {
      "type": "number"
     },
@@ -5731,6 +5810,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "mark": {
      "type": "string"
+    },
+    "practice": {
+     "description": "Practice among the hours.",
+     "x-zh": "其中的实践学时",
+     "type": "number"
     },
     "route": {
      "description": "Empty when the programme names no routes.",
@@ -5754,6 +5838,8 @@ export const viewSchemas: ViewSchemas = {
     "cells",
     "columns",
     "groups",
+    "hasModules",
+    "hasPractice",
     "incomplete",
     "mark",
     "route",
@@ -6469,41 +6555,6 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "Source": {
-   "type": "object",
-   "properties": {
-    "clause": {
-     "description": "the clause used, such as 1.8.1",
-     "x-zh": "条款：用到的条款，例如 1.8.1",
-     "type": "string"
-    },
-    "document": {
-     "description": "full name of the document relied on",
-     "x-zh": "文件：所依据文件的全称",
-     "type": "string"
-    },
-    "note": {
-     "description": "what is ours and what is theirs",
-     "x-zh": "说明哪些数字、文字取自该文件，哪些是自己写的",
-     "type": "string"
-    },
-    "number": {
-     "description": "its document number, such as 人社厅发〔2019〕92号",
-     "x-zh": "文号：发文字号，例如 人社厅发〔2019〕92号",
-     "type": "string"
-    },
-    "url": {
-     "description": "where the original can be read; begins with http:// or https://",
-     "x-zh": "网址：能查到原文的网址，以 http:// 或 https:// 开头",
-     "type": "string"
-    }
-   },
-   "required": [],
-   "patternProperties": {
-    "^x-": {}
-   },
-   "additionalProperties": false
-  },
   "StageCard": {
    "type": "object",
    "properties": {
@@ -6556,68 +6607,6 @@ export const viewSchemas: ViewSchemas = {
     "schooling",
     "title",
     "trainsTo"
-   ],
-   "additionalProperties": false
-  },
-  "StageView": {
-   "type": "object",
-   "properties": {
-    "activities": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/ActivityView"
-     }
-    },
-    "goals": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/GoalLine"
-     }
-    },
-    "hours": {
-     "type": "number"
-    },
-    "kind": {
-     "type": "string"
-    },
-    "kit": {
-     "description": "equipment of this stage",
-     "x-zh": "器材清单：这个环节用的器材",
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/KitItem"
-     }
-    },
-    "no": {
-     "type": "number"
-    },
-    "requirements": {
-     "description": "what is asked of learners in this stage",
-     "x-zh": "学习要求：对学生在这个环节的学习要求",
-     "type": "array",
-     "items": {
-      "type": "string"
-     }
-    },
-    "steps": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/StepView"
-     }
-    },
-    "title": {
-     "type": "string"
-    }
-   },
-   "required": [
-    "activities",
-    "goals",
-    "kind",
-    "kit",
-    "no",
-    "requirements",
-    "steps",
-    "title"
    ],
    "additionalProperties": false
   },
@@ -6780,6 +6769,9 @@ export const viewSchemas: ViewSchemas = {
   "TaskHead": {
    "type": "object",
    "properties": {
+    "enterprise": {
+     "type": "string"
+    },
     "hours": {
      "description": "hours; stages and reserve sum to it",
      "x-zh": "参考学时：任务的学时；各学习环节与机动学时相加等于它",
@@ -6801,9 +6793,6 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
      "type": "number"
     },
-    "practiceHours": {
-     "type": "number"
-    },
     "requirements": {
      "description": "what result and process must satisfy",
      "x-zh": "任务要求：对成果和过程的要求",
@@ -6818,8 +6807,10 @@ export const viewSchemas: ViewSchemas = {
     "scenario": {
      "$ref": "#/$defs/RichText"
     },
-    "theoryHours": {
-     "type": "number"
+    "split": {
+     "description": "Theory and practice in brackets; empty where neither is stated.",
+     "x-zh": "括号里的理论学时和实践学时；都没有写时为空",
+     "type": "string"
     },
     "title": {
      "description": "printed on covers, contents and web pages",
@@ -6835,6 +6826,7 @@ export const viewSchemas: ViewSchemas = {
     "kit",
     "no",
     "requirements",
+    "split",
     "title"
    ],
    "additionalProperties": false
@@ -6870,6 +6862,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "unit": {
      "type": "string"
+    },
+    "weight": {
+     "description": "Its share of the course's mark, in percent.",
+     "x-zh": "占课程成绩的百分比",
+     "type": "number"
     },
     "worksheet": {
      "description": "Path of the worksheet; undefined where none was built.",

@@ -65,6 +65,11 @@ function numbered(parts: readonly Part[], task: number, course: Course): Leaf[] 
   });
 }
 
+/** 任务-环节-页 of the leaf with which a stage opens, by the stage's place from 1. */
+export function stageNumber(task: LearningTask, stage: number): string {
+  return `${task.no}-${stage}-1`;
+}
+
 /** 任务-环节-页 of an information page. */
 export function infoNumber(task: LearningTask, stage: TaskStage, activity: Activity): string {
   const page = stage.activities.filter(({ info }) => info !== undefined).indexOf(activity) + 2;

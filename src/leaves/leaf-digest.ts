@@ -1,6 +1,7 @@
 /** A leaf → a digest of what is printed on it, the same wherever it stands in the book and however its source is laid out. */
+import { answerKey } from '../answers/answer-key.ts';
 import { findMediaReferences } from '../markdown/media-references.ts';
-import type { Assessment, Course, Goal, LearningTask, RichText, TaskStage } from '../model/model.ts';
+import type { Assessment, Course, Goal, LearningTask, RichText, TaskStage, WorksheetItem } from '../model/model.ts';
 import type { Leaf } from './leaf.ts';
 
 /** How a digest is made of text, and of the pictures that a text shows. */
@@ -60,7 +61,7 @@ function printed(value: unknown, tools: DigestTools): unknown {
   if (Array.isArray(value)) return value.map((item) => printed(item, tools));
   if (typeof value !== 'object' || value === null) return value;
   if (isRichText(value)) return [printed(value.text, tools), ...imagesOf(value, tools)];
-  const shown = Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
+  const shown = Object.entries(isItem(value) ? asKeyed(value) : value).flatMap(([key, item]): [string, unknown][] => {
     const isOff = key === 'id' || key === 'aligns' || key.startsWith('x-') || item === undefined;
     return isOff || (Array.isArray(item) && item.length === 0) ? [] : [[key, printed(item, tools)]];
   });
@@ -69,6 +70,19 @@ function printed(value: unknown, tools: DigestTools): unknown {
 
 function isRichText(value: object): value is RichText {
   return Object.keys(value).length === 2 && 'text' in value && 'file' in value;
+}
+
+function isItem(value: object): value is WorksheetItem {
+  return 'prompt' in value && 'correct' in value && 'options' in value;
+}
+
+/** A key is the same whether it was written as a letter, a place or a text. */
+function asKeyed(item: WorksheetItem): object {
+  if (item.kind === 'checklist') return item;
+  const { options, marked, judgement } = answerKey(item);
+  const texts = options.map(({ letter, text }) => (/^[A-Z]+$/.test(letter) ? text : `${letter}. ${text}`));
+  const correct = judgement === undefined ? marked.map((place) => texts[place]) : [judgement ? '对' : '错'];
+  return { ...item, options: texts, correct };
 }
 
 /** A picture that is drawn anew changes the page though no word does. */

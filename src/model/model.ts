@@ -26,8 +26,7 @@ export interface StandardModel {
   readonly language: WorkspaceLanguage;
   readonly profile: WorkspaceProfile;
   readonly organization: { readonly name: string; readonly logo?: string } | undefined;
-  /** When the school's term opens, and its free days. */
-  readonly calendar?: { readonly start?: string; readonly holidays: readonly string[] };
+  readonly calendar?: Calendar;
   /** Sorted by id, as are credentials, programmes and courses. */
   readonly standards: readonly SkillStandard[];
   /** Written ones and the ones that every level of a standard implies. */
@@ -36,6 +35,14 @@ export interface StandardModel {
   readonly courses: readonly Course[];
   /** Every alignment of every course, flat; what the crosswalk is computed from. */
   readonly alignments: readonly AlignmentEntry[];
+}
+
+export interface Calendar {
+  /** When the school's term opens. */
+  readonly start?: string;
+  readonly holidays: readonly string[];
+  /** A day that teaches → the day whose lessons it takes. */
+  readonly makeUp?: Readonly<Record<string, string>>;
 }
 
 export interface SkillStandard extends Omit<Lowered.SkillStandard, 'levels' | 'basics'> {
@@ -78,6 +85,10 @@ export interface Credential {
   readonly level: CertificateLevel;
   readonly scheme: Scheme;
   readonly issuer: string | undefined;
+  readonly version: string | undefined;
+  readonly effective: string | undefined;
+  readonly source: Lowered.Credential['source'];
+  readonly contributors: Lowered.Credential['contributors'];
   readonly passMark: Lowered.PassMark;
   readonly recognition: readonly Lowered.Recognition[];
 }
@@ -116,6 +127,8 @@ export interface PlanRow {
   /** Route id → hours per semester, as far as stated. */
   readonly hoursBySemester: Readonly<Record<string, readonly number[]>>;
   readonly practiceHours: Readonly<Record<string, number>>;
+  /** What a programme that names no routes says. */
+  readonly withoutRoute: { readonly hours: number | undefined; readonly practiceHours: number | undefined };
 }
 
 export interface Course extends Omit<Lowered.Course, 'tasks' | 'category' | 'prerequisites' | 'followUps' | 'kind'> {

@@ -8,6 +8,11 @@ status: approved
 code: "590302"
 stages:
   - level: intermediate
+routes:
+  - id: r1
+    entry: senior-middle
+    years: 3
+    stage: intermediate
 plan:
   - title: 公共课程
     category: public
@@ -17,7 +22,7 @@ plan:
     category: core
     stage: intermediate
     hours: 1000
-    practiceHours: 800
+    practiceHours: 750
   - title: 选修课程
     category: elective
     hours: 300

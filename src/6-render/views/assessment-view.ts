@@ -2,6 +2,7 @@
 import { isOpen } from '../../5-lower/edition.ts';
 import type { Assessment, Goal, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
+import { sum } from './forms/cells.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
 import { stageTitle } from './stage-words.ts';
 import { type ItemView, itemViews } from './worksheet-item.ts';
@@ -18,6 +19,11 @@ export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spi
   readonly goals: readonly GoalLine[];
   readonly criteria: readonly CriterionView[];
   readonly hasRubric: boolean;
+  /**
+   * Of the criteria, as far as all of them have points; else what the assessment states.
+   * @zh 考核要点的合计；有要点没写分值时是配分
+   */
+  readonly total: number | undefined;
   readonly raters: readonly RaterView[];
   /**
    * Students see the task and the questions before they are examined.
@@ -75,6 +81,7 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
       veto: criterion.veto === true,
     })),
     hasRubric: criteria.some(({ rubric }) => rubric !== undefined),
+    total: total(assessment),
     raters: raters(assessment, words),
     open: isOpen(assessment),
     questions: itemViews(questions, words),
@@ -89,6 +96,11 @@ function facts(assessment: Assessment, words: Words): AssessmentView['facts'] {
       key === 'minutes' ? words.label('minutes', { n: value }) : key === 'hours' ? words.label('hours', { n: value }) : String(value);
     return { label: words.field(`Assessment.${key}`), text };
   });
+}
+
+function total({ criteria, points }: Assessment): number | undefined {
+  const counted = criteria.filter(({ veto }) => !veto);
+  return sum(counted.map((criterion) => criterion.points)) ?? points;
 }
 
 /** Without stated raters there is one column for the mark. */

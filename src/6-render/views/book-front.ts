@@ -45,6 +45,11 @@ export interface TaskLine {
   readonly theoryHours: number | undefined;
   readonly practiceHours: number | undefined;
   /**
+   * Its share of the course's mark, in percent.
+   * @zh 占课程成绩的百分比
+   */
+  readonly weight: number | undefined;
+  /**
    * Path of the worksheet; undefined where none was built.
    * @zh 工作页的位置，用 link；没有生成工作页时没有
    */
@@ -91,6 +96,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): Bo
       hours: task.hours,
       theoryHours: task.theoryHours,
       practiceHours: task.practiceHours,
+      weight: task.weight,
       worksheet: worksheetPath(edition, task),
       leaves: of(task),
     })),

@@ -80,10 +80,10 @@ function issueOf(mark: LeafMark | undefined, version: string | undefined, effect
 function contentOf(leaf: Leaf, course: Course, words: Words) {
   switch (leaf.kind) {
     case 'task':
-      return (linkTo: LinkTo) => ({ ...taskView(leaf.task, linkTo), path: learningPath(leaf.task, words, linkTo) });
+      return (linkTo: LinkTo) => ({ ...taskView(leaf.task, words, linkTo), path: learningPath(leaf.task, words, linkTo) });
     case 'stage': {
       const { task, stage } = leaf;
-      return (linkTo: LinkTo) => ({ ...stageView(task, stage, words, linkTo), path: learningPath(task, words, linkTo, stage) });
+      return (linkTo: LinkTo) => ({ ...stageView(task, stage, course, words, linkTo), path: learningPath(task, words, linkTo, stage) });
     }
     case 'info': {
       const { title, info } = leaf.activity;

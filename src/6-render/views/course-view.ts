@@ -1,12 +1,23 @@
 /** A course → the front of its book: what it is for, what it trains, how it is marked. */
 import type { Course, CourseMention, RichText } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
+import { type ComponentLine, componentLines } from './component-lines.ts';
+import { type GoalLine, goalLines } from './goal-lines.ts';
+import { hoursSplit } from './hours-split.ts';
+import { contributorFacts, type OriginFact, sourceFacts } from './source-facts.ts';
 
-export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | 'hours' | 'posts' | 'goals' | 'contents'> {
+export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | 'hours' | 'posts' | 'contents'> {
+  readonly goals: readonly GoalLine[];
+  readonly module: Course['module'];
   readonly code: string | undefined;
   readonly level: string | undefined;
   readonly theoryHours: number | undefined;
   readonly practiceHours: number | undefined;
+  /**
+   * Theory and practice in brackets; empty where neither is stated.
+   * @zh 括号里的理论学时和实践学时；都没有写时为空
+   */
+  readonly split: string;
   readonly credits: number | undefined;
   readonly version: string | undefined;
   readonly effective: string | undefined;
@@ -21,15 +32,18 @@ export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | '
   readonly followUps: readonly string[];
   readonly workTask: Course['workTask'];
   readonly grading: GradingView | undefined;
-  readonly source: Course['source'];
-  readonly contributors: Course['contributors'];
+  /**
+   * Who made it and where it comes from.
+   * @zh 编制信息和出处，写了哪些就有哪些
+   */
+  readonly origin: readonly OriginFact[];
 }
 
 interface GradingView {
   readonly process: number | undefined;
   readonly final: number | undefined;
   readonly text: RichText | undefined;
-  readonly components: NonNullable<Course['grading']>['components'];
+  readonly components: readonly ComponentLine[];
   /**
    * What the weights of the components add up to.
    * @zh 各组成部分的权重合计
@@ -41,17 +55,21 @@ export function courseView(course: Course, words: Words): CourseView {
   const { id, title, category, hours, posts, goals, contents, code, theoryHours, practiceHours, credits } = course;
   const { version, effective, positioning, teaching, notes, workTask, source, contributors, grading } = course;
   return {
-    ...{ id, title, category, hours, posts, goals, contents, code, theoryHours, practiceHours, credits },
-    ...{ version, effective, positioning, teaching, notes, workTask, source, contributors },
+    ...{ id, title, category, hours, posts, contents, code, theoryHours, practiceHours, credits, module: course.module },
+    split: hoursSplit(course, words),
+    goals: goalLines(goals),
+    ...{ version, effective, positioning, teaching, notes, workTask },
+    origin: [...contributorFacts(contributors, words), ...sourceFacts(source, words)],
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     prerequisites: titles(course.prerequisites),
     followUps: titles(course.followUps),
-    grading: grading && gradingView(grading),
+    grading: grading && gradingView(grading, componentLines(course, words)),
   };
 }
 
-function gradingView({ process, final, text, components }: NonNullable<Course['grading']>): GradingView {
-  return { process, final, text, components, total: components.reduce((sum, { weight }) => sum + weight, 0) };
+function gradingView(grading: NonNullable<Course['grading']>, components: readonly ComponentLine[]): GradingView {
+  const { process, final, text } = grading;
+  return { process, final, text, components, total: grading.components.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function titles(mentions: readonly CourseMention[]): readonly string[] {

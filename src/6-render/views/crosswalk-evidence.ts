@@ -19,6 +19,11 @@ interface EvidenceLine {
   readonly coverage: string;
   readonly relation: AlignmentRelation;
   /**
+   * Why it answers the requirement as it does; empty where nobody says.
+   * @zh 理由；没有写时为空
+   */
+  readonly rationale: string;
+  /**
    * Sheet that shows the element; empty when it is not part of this build.
    * @zh 显示它的页面，用 link；这次没有生成时为空
    */
@@ -66,7 +71,9 @@ function placedLine(entry: AlignmentEntry, course: Course | undefined, target: s
   const [task = ''] = entry.task === undefined ? [] : below;
   const coverage = entry.coverage === 1 || entry.relation === 'none' ? '' : percent(entry.coverage);
   const title = (task === '' ? below : below.slice(1)).join(' › ');
-  const line = { title, hours, points, coverage, relation: entry.relation, target };
+  // What answers nothing is listed apart, with its reason.
+  const rationale = entry.relation === 'none' ? '' : (entry.rationale ?? '');
+  const line = { title, hours, points, coverage, relation: entry.relation, rationale, target };
   return { course: courseTitle, task, line };
 }
 

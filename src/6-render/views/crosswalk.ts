@@ -6,6 +6,7 @@ import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 import { evidenceOf, type TargetOf } from './crosswalk-evidence.ts';
 import { deficitsOf, gapsOf, waiversOf } from './crosswalk-gaps.ts';
+import { originParts } from './crosswalk-origin.ts';
 import { verdicts } from './crosswalk-recognition.ts';
 import { matrices } from './crosswalk-tables.ts';
 import { evidencePath, matrixPath } from './matrix-path.ts';
@@ -23,7 +24,8 @@ export type CrosswalkView = ReturnType<typeof crosswalkView>;
 export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, isThere }: CrosswalkSources) {
   const programme = model.programmes.find(({ id }) => id === crosswalk.programme);
   const credential = model.credentials.find(({ id }) => id === crosswalk.credential);
-  const level = model.standards.find(({ id }) => id === crosswalk.standard)?.levels.find((one) => one.level === crosswalk.level);
+  const standard = model.standards.find(({ id }) => id === crosswalk.standard);
+  const level = standard?.levels.find((one) => one.level === crosswalk.level);
   const evidence = evidenceOf(model, targetOf);
   const counting = programme ? countingCourses(programme, crosswalk.stage) : new Map<string, number>();
   const heading = headingOf(crosswalk, model);
@@ -38,6 +40,7 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, is
     gaps: gapsOf(crosswalk),
     deficits: deficitsOf(crosswalk, counting, evidence),
     waivers: waiversOf(crosswalk, model, evidence),
+    origins: originParts(standard, credential, model, words),
   };
 }
 

@@ -1,9 +1,9 @@
 /** A stage of a learning task → the content of its leaf: goals, kit, work steps, activities with their worksheet items. */
 import { infoNumber } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
-import type { Activity, LearningTask, RichText, TaskStage } from '../../model/model.ts';
+import type { Activity, Course, LearningTask, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
-import { type GoalLine, recurringGoals } from './goal-lines.ts';
+import { type GoalLine, stageGoals } from './goal-lines.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
 import { stageKind, stageTitle } from './stage-words.ts';
 import { type StepView, stepView } from './step-view.ts';
@@ -23,6 +23,11 @@ export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'mean
   readonly no: number;
   readonly hours: number | undefined;
   readonly content: RichText | undefined;
+  /**
+   * On a sheet without the content: its safety boxes.
+   * @zh 不印学习内容的工作页上，学习内容里的安全提示
+   */
+  readonly safety: RichText | undefined;
   readonly student: RichText | undefined;
   readonly teacher: RichText | undefined;
   readonly outcome: string | undefined;
@@ -41,7 +46,7 @@ interface InfoLink extends LeafLink {
 }
 
 /** Worksheet items are counted through the stage, so that a leaf can be replaced without renumbering others. */
-export function stageView(task: LearningTask, stage: TaskStage, words: Words, linkTo: LinkTo): StageView {
+export function stageView(task: LearningTask, stage: TaskStage, course: Course, words: Words, linkTo: LinkTo): StageView {
   const first = stage.activities.map(
     (_, index) => 1 + stage.activities.slice(0, index).reduce((sum, { worksheet }) => sum + worksheet.length, 0),
   );
@@ -50,7 +55,7 @@ export function stageView(task: LearningTask, stage: TaskStage, words: Words, li
     kind: stageKind(stage, words),
     title: stageTitle(stage, words),
     hours: stage.hours,
-    goals: recurringGoals(stage.goals),
+    goals: stageGoals(stage, task, course),
     requirements: stage.requirements,
     kit: stage.kit,
     steps: stage.steps.map(stepView),
@@ -71,6 +76,7 @@ function activityView(activity: Activity, no: number, items: readonly ItemView[]
     title,
     hours,
     content,
+    safety: undefined,
     student,
     teacher,
     methods,

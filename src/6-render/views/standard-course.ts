@@ -1,5 +1,7 @@
 /** A course → its block of 课程标准, part by part in the order of the official form. */
 import type { Course, RichText } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
+import { type ComponentLine, componentLines } from './component-lines.ts';
 
 /** One line of 工具、材料、设备与资料; `kind` is the name of its field. */
 interface ResourceLine {
@@ -39,11 +41,11 @@ export interface CourseBlock {
 interface GradingBlock {
   readonly process: number | undefined;
   readonly final: number | undefined;
-  readonly components: readonly (Numbered & { readonly title: string; readonly kind: string; readonly weight: number })[];
+  readonly components: readonly (ComponentLine & Numbered)[];
   readonly text: RichText | undefined;
 }
 
-export function courseBlock(course: Course, mark: string): CourseBlock {
+export function courseBlock(course: Course, mark: string, words: Words): CourseBlock {
   return {
     id: course.id,
     mark,
@@ -55,7 +57,7 @@ export function courseBlock(course: Course, mark: string): CourseBlock {
     contents: numbered(course.contents),
     tasks: course.tasks.map(({ no, title, description, hours }) => ({ no, title, description, hours })),
     teaching: course.teaching,
-    grading: gradingOf(course),
+    grading: gradingOf(course, words),
   };
 }
 
@@ -67,9 +69,10 @@ function workTaskOf({ workTask }: Course): CourseBlock['workTask'] {
   return { title, description, objects, resources: lines, methods, organization, requirements };
 }
 
-function gradingOf({ grading }: Course): GradingBlock | undefined {
+function gradingOf(course: Course, words: Words): GradingBlock | undefined {
+  const { grading } = course;
   if (!grading) return undefined;
-  const components = grading.components.map(({ title, kind, weight, text = '' }, index) => ({ no: index + 1, title, kind, weight, text }));
+  const components = componentLines(course, words).map((line, index) => ({ ...line, no: index + 1, text: line.text ?? '' }));
   return { process: grading.process, final: grading.final, components, text: grading.text };
 }
 

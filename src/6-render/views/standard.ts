@@ -1,6 +1,7 @@
 /** A programme of the model → everything that its course standard shows, in the national form and order. */
 import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
+import { sourceFacts } from './source-facts.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
 import { mark, numeral } from './standard-numerals.ts';
 import { type PlanTable, planTable } from './standard-plan.ts';
@@ -30,8 +31,8 @@ export function standardView(programme: Programme, model: StandardModel, words: 
   const requirements = requirementGroups(programme);
   const tables = tableNumbers([programme.routes.length > 0, hasStageTable(stages), requirements.length > 0]);
   const [routesTable = 0, stagesTable = 0, requirementsTable = 0] = tables;
-  const plans = planSections(programme, Math.max(...tables), numbered);
-  const courses = courseBlocks(programme, model, numbered);
+  const plans = planSections(programme, Math.max(...tables), numbered, words);
+  const courses = courseBlocks(programme, model, numbered, words);
   return {
     marks: Array.from({ length: 7 }, (_, index) => numbered(index + 1)),
     programme: { title: programme.title, code: programme.code },
@@ -48,7 +49,7 @@ export function standardView(programme: Programme, model: StandardModel, words: 
      */
     ladder: isLadder(programme) ? numeral(stages.length, words.language) : '',
     scope: programme.scope,
-    source: sourceFacts(programme, words),
+    source: sourceFacts(programme.source, words),
     goal: programme.goal,
     stageGoals: programme.stages.flatMap(({ title, goal }): { title: string; goal: RichText }[] => (goal ? [{ title, goal }] : [])),
     requirements,
@@ -72,14 +73,6 @@ function titleFacts({ code, version, status = 'draft', effective }: Programme, w
   ];
 }
 
-function sourceFacts({ source }: Programme, words: Words): { name: string; text: string }[] {
-  const fields = ['document', 'number', 'clause', 'url', 'note'] as const;
-  return fields.flatMap((field) => {
-    const text = source?.[field];
-    return text ? [{ name: words.label(`standard.source.${field}`), text }] : [];
-  });
-}
-
 function stageOf({ stages }: Programme, id: string): { stage: string; trainsTo: string } {
   const stage = stages.find((candidate) => candidate.id === id);
   return { stage: stage?.title ?? id, trainsTo: stage?.trainsTo ?? '' };
@@ -100,7 +93,7 @@ function tableNumbers(shown: readonly boolean[]): number[] {
   return shown.map((isShown) => (isShown ? ++last : 0));
 }
 
-function planSections(programme: Programme, tablesBefore: number, numbered: (place: number) => string): PlanSection[] {
+function planSections(programme: Programme, tablesBefore: number, numbered: (place: number) => string, words: Words): PlanSection[] {
   if (programme.plan.length === 0) return [];
   const routes = programme.routes.length > 0 ? programme.routes : [undefined];
   return routes.map((route, index) => ({
@@ -108,14 +101,14 @@ function planSections(programme: Programme, tablesBefore: number, numbered: (pla
     tableNo: tablesBefore + index + 1,
     route: route?.title ?? '',
     stage: route ? stageOf(programme, route.stage).stage : '',
-    ...planTable(programme, route),
+    ...planTable(programme, route, words),
   }));
 }
 
 /** The courses of the plan that have files of their own, each once, in the plan's order. */
-function courseBlocks({ plan }: Programme, model: StandardModel, numbered: (place: number) => string): CourseBlock[] {
+function courseBlocks({ plan }: Programme, model: StandardModel, numbered: (place: number) => string, words: Words): CourseBlock[] {
   const courses = new Map(model.courses.map((course) => [course.id, course]));
   const ids = [...new Set(plan.flatMap(({ course }) => course ?? []))];
   const known = ids.flatMap((id) => courses.get(id) ?? []);
-  return known.map((course, index) => courseBlock(course, numbered(index + 1)));
+  return known.map((course, index) => courseBlock(course, numbered(index + 1), words));
 }

@@ -1,8 +1,11 @@
 /** A learning task → what its opening leaf and its worksheet say before the first stage. */
 import type { LearningTask, RichText } from '../../model/model.ts';
+import type { Words } from '../sheet.ts';
 import { type GoalLine, goalLines } from './goal-lines.ts';
+import { hoursSplit } from './hours-split.ts';
 import type { LinkTo } from './leaf-names.ts';
 import { type ResourceView, resourceViews } from './resource-view.ts';
+import { contributorFacts, type OriginFact, sourceFacts } from './source-facts.ts';
 
 export interface TaskView
   extends Pick<
@@ -14,6 +17,13 @@ export interface TaskView
   readonly theoryHours: number | undefined;
   readonly practiceHours: number | undefined;
   readonly reserveHours: number | undefined;
+  /**
+   * Theory and practice in brackets; empty where neither is stated.
+   * @zh 括号里的理论学时和实践学时；都没有写时为空
+   */
+  readonly split: string;
+  readonly weight: number | undefined;
+  readonly origin: readonly OriginFact[];
   readonly representative: string | undefined;
   readonly enterprise: string | undefined;
   readonly workTime: string | undefined;
@@ -26,7 +36,7 @@ export interface TaskView
   readonly forTeacher: boolean;
 }
 
-export function taskView(task: LearningTask, linkTo: LinkTo): TaskView {
+export function taskView(task: LearningTask, words: Words, linkTo: LinkTo): TaskView {
   const { no, title, hours, description, requirements, kit, learners, focus, difficulty, contents } = task;
   const {
     unit,
@@ -58,6 +68,9 @@ export function taskView(task: LearningTask, linkTo: LinkTo): TaskView {
       teaching,
       notes,
     },
+    split: hoursSplit(task, words),
+    weight: task.weight,
+    origin: [...contributorFacts(task.contributors, words), ...sourceFacts(task.source, words)],
     goals: goalLines(task.goals),
     resources: resourceViews(task, linkTo),
     forTeacher: Boolean(teaching ?? notes) || [learners, focus, difficulty].some((list) => list.length > 0),

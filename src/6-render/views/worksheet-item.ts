@@ -1,4 +1,7 @@
 /** A worksheet item or examination question → what is printed: the prompt, room for the answer, and for teachers the answer. */
+import { answerKey } from '../../answers/answer-key.ts';
+import { gapAnswers, numbered } from '../../answers/gap-answers.ts';
+import { gapsIn, withNumberedGaps } from '../../answers/gaps.ts';
 import type { RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 import { type AnswerGrid, answerGrid } from './answer-grid.ts';
@@ -23,6 +26,11 @@ export interface ItemView {
   readonly grid: AnswerGrid | undefined;
   readonly drawing: boolean;
   readonly answer: RichText | undefined;
+  /**
+   * What belongs into the gaps, with their numbers where there are several; undefined for students, and where a gap has no words.
+   * @zh 各空的答案，几个空的带编号；学生版没有
+   */
+  readonly gapKey: string | undefined;
   readonly rubric: RichText | undefined;
 }
 
@@ -37,19 +45,21 @@ export function itemViews(items: readonly WorksheetItem[], words: Words, first =
 }
 
 function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
-  const { kind, prompt, points, answer, rubric } = item;
+  const { kind, points, rubric } = item;
+  const key = answerKey(item);
   return {
     no,
     kind,
-    prompt,
+    prompt: { ...item.prompt, text: withNumberedGaps(item.prompt.text) },
     points,
     lines: answerLines(item),
-    options: kind === 'checklist' ? [] : options(item),
-    judge: kind === 'judge',
-    verdict: kind === 'judge' ? item.correct[0] : undefined,
+    options: key.options.map((option, place) => ({ ...option, right: key.marked.includes(place) })),
+    judge: kind === 'judge' && key.options.length === 0,
+    verdict: key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
     grid: answerGrid(item, words),
     drawing: kind === 'drawing',
-    answer,
+    answer: item.answer && numberedAnswer(item.prompt.text, item.answer),
+    gapKey: gapKey(item.prompt.text),
     rubric,
   };
 }
@@ -60,13 +70,16 @@ function answerLines({ kind, lines, answer, prompt }: WorksheetItem): number {
   return Math.min(lines ?? (kind === 'question' ? 3 : 0), 60);
 }
 
-function options({ options: texts, correct }: WorksheetItem): readonly OptionView[] {
-  const right = new Set(correct);
-  return texts.map((text, index) => ({ letter: letterOf(index), text, right: right.has(text) || right.has(String(index + 1)) }));
+/** Answers that stand apart from the gaps they belong into carry the numbers of these. */
+function numberedAnswer(prompt: string, answer: RichText): RichText {
+  const gaps = gapsIn(prompt);
+  const parts = gaps.length > 1 ? gapAnswers(gaps, answer.text) : undefined;
+  return parts?.length === gaps.length ? { ...answer, text: numbered(parts) } : answer;
 }
 
-/** 0 → A, 25 → Z, 26 → AA. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+function gapKey(prompt: string): string | undefined {
+  const gaps = gapsIn(prompt);
+  if (gaps.length === 0 || gaps.some((gap) => gap.words === '')) return undefined;
+  const words = gaps.map((gap) => (gap.inCode ? `\`${gap.words}\`` : gap.words));
+  return words.length === 1 ? words[0] : numbered(words);
 }

@@ -1,7 +1,10 @@
 /** A learning task → its worksheet: one handout from the situation to the marks. */
-import type { Course, LearningTask } from '../../model/model.ts';
+import { stageNumber } from '../../leaves/course-leaves.ts';
+import { safetyBoxes } from '../../markdown/safety-boxes.ts';
+import type { Course, LearningTask, RichText } from '../../model/model.ts';
 import type { Words } from '../sheet.ts';
 import { type AssessmentView, assessmentView } from './assessment-view.ts';
+import { criterionLines } from './forms/criterion-lines.ts';
 import { type Heads, heads } from './heads.ts';
 import { linkNowhere } from './leaf-names.ts';
 import { learningPath, type PathStep } from './learning-path.ts';
@@ -12,8 +15,16 @@ import { type TaskView, taskView } from './task-view.ts';
 /** What a handout says of its task. */
 type TaskHead = Pick<
   TaskView,
-  'no' | 'title' | 'hours' | 'theoryHours' | 'practiceHours' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'safety' | 'kit'
+  'no' | 'title' | 'hours' | 'split' | 'enterprise' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'safety' | 'kit'
 >;
+
+interface HandoutStage extends StageView {
+  /**
+   * Number of the leaf that teaches what the sheet asks; undefined where no activity has contents.
+   * @zh 讲学习内容的活页编号；没有学习内容时没有
+   */
+  readonly leafNo: string | undefined;
+}
 
 export interface WorksheetView {
   readonly printed: readonly PageMargins[];
@@ -26,7 +37,7 @@ export interface WorksheetView {
   readonly code: string;
   readonly task: TaskHead;
   readonly path: readonly PathStep[];
-  readonly stages: readonly StageView[];
+  readonly stages: readonly HandoutStage[];
   readonly marks: Marks | undefined;
   readonly version: string | undefined;
   readonly effective: string | undefined;
@@ -41,6 +52,11 @@ interface Marks {
 }
 
 interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points'> {
+  /**
+   * A line for each criterion, with its points.
+   * @zh 一个考核要点一行，连同分值
+   */
+  readonly criteria: readonly string[];
   /**
    * In the order of the columns; `applies` is false where this one does not mark.
    * @zh 按列的次序；applies 为否时这一方不评
@@ -58,9 +74,9 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
     organization,
     course: course.title,
     code,
-    task: taskHead(task),
+    task: taskHead(task, words),
     path: learningPath(task, words, linkNowhere),
-    stages: task.stages.map((stage) => handout(stageView(task, stage, words, linkNowhere))),
+    stages: task.stages.map((stage) => handout(stageView(task, stage, course, words, linkNowhere), task)),
     marks: marks(task, words),
     version,
     effective,
@@ -69,41 +85,41 @@ export function worksheetView(task: LearningTask, course: Course, organization: 
 }
 
 /** A task without a situation is described. */
-function taskHead(task: LearningTask): TaskHead {
-  const { no, title, hours, theoryHours, practiceHours, workTime, description, scenario, materials, requirements, safety, kit } = taskView(
-    task,
-    linkNowhere,
-  );
+function taskHead(task: LearningTask, words: Words): TaskHead {
+  const view = taskView(task, words, linkNowhere);
+  const { no, title, hours, split, enterprise, workTime, materials, requirements, safety, kit } = view;
   return {
-    no,
-    title,
-    hours,
-    theoryHours,
-    practiceHours,
-    workTime,
-    scenario: scenario ?? description,
-    materials,
-    requirements,
-    safety,
-    kit,
+    ...{ no, title, hours, split, enterprise, workTime, materials, requirements, safety, kit },
+    scenario: view.scenario ?? view.description,
   };
 }
 
-/** The book explains and shows the way; the handout asks. */
-function handout(stage: StageView): StageView {
-  return { ...stage, steps: [], activities: stage.activities.map((activity) => ({ ...activity, content: undefined, resources: [] })) };
+/** The book explains, the handout asks; what keeps learners safe stands on both. */
+function handout(stage: StageView, task: LearningTask): HandoutStage {
+  const explained = stage.activities.some(({ content }) => content !== undefined);
+  return {
+    ...stage,
+    leafNo: explained ? stageNumber(task, stage.no) : undefined,
+    activities: stage.activities.map((activity) => ({ ...activity, content: undefined, safety: safetyOf(activity.content) })),
+  };
+}
+
+function safetyOf(content: RichText | undefined): RichText | undefined {
+  const text = safetyBoxes(content?.text ?? '');
+  return content && text !== '' ? { ...content, text } : undefined;
 }
 
 function marks(task: LearningTask, words: Words): Marks | undefined {
   const views = task.assessments.map((assessment) => assessmentView(assessment, { goals: [], stages: task.stages }, words));
   if (views.length === 0) return undefined;
   const raters = [...new Set(views.flatMap((view) => view.raters.map(({ title }) => title)))];
-  const rows = views.map(({ title, kind, points, raters: own }) => {
+  const rows = views.map(({ title, kind, points, raters: own }, index) => {
+    const criteria = criterionLines(task.assessments[index]?.criteria ?? [], words);
     const cells = raters.map((name) => {
       const rater = own.find((one) => one.title === name);
       return { applies: rater !== undefined, percent: rater?.percent };
     });
-    return { title, kind, points, cells };
+    return { title, kind, points, criteria, cells };
   });
   const points = views.every((view) => view.points !== undefined) ? views.reduce((sum, view) => sum + (view.points ?? 0), 0) : undefined;
   return { raters, rows, points };

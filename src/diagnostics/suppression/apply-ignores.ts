@@ -31,7 +31,7 @@ interface Ignore extends IgnoreComment {
 
 /** What keeps a file from being read, what the tools themselves are told, and what only a release asks, stays. */
 const always = /^(yaml|io|config|suppress|release)\//;
-const alwaysErrors = /^(schema|id|ref)\//;
+const alwaysErrors = /^(schema|id|ref|answer)\//;
 
 function canBeIgnored(code: Code): boolean {
   return !always.test(code) && !(alwaysErrors.test(code) && catalogue[code].severity === 'error');

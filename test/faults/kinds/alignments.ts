@@ -24,6 +24,21 @@ const taken = (site: Site, at: Site | undefined) => {
 export const alignmentFaults: readonly Fault[] = [
   { name: 'a part without its share', code: 'alignment/coverage-missing', places: bare, make: said('subset') },
   {
+    name: 'a part that is the whole',
+    code: 'alignment/relation-coverage',
+    places: (corpus) => fields(corpus, 'Alignment', 'coverage'),
+    make: (site) => replaced(site, '1'),
+  },
+  {
+    name: 'a whole that is a part',
+    code: 'alignment/relation-coverage',
+    places: bare,
+    make: (site) => {
+      const written = `to: ${textOf(site)}\n${indentOf(site)}relation: equal\n${indentOf(site)}coverage: 0.4`;
+      return replaced(site, written, written.indexOf('coverage'));
+    },
+  },
+  {
     name: 'a share left out',
     code: 'alignment/coverage-missing',
     places: (corpus) => fields(corpus, 'Alignment', 'coverage'),

@@ -1,6 +1,6 @@
 /** What a programme plans that does not fit its courses, its routes or its ladder. */
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, inserted, markOf, nextLine, removal, replaced } from '../fault.ts';
+import { type Fault, indentOf, inserted, lineStart, markOf, nextLine, removal, replaced } from '../fault.ts';
 import { fields, items, near, numberOf, parentOf, textOf } from '../select.ts';
 
 const lists = (corpus: Corpus): Site[] =>
@@ -68,7 +68,7 @@ export const planFaults: readonly Fault[] = [
   {
     name: 'a year too many on a route',
     code: 'hours/semester-count',
-    places: (corpus) => fields(corpus, 'Route', 'years'),
+    places: (corpus) => (corpus.name === 'ministry' ? [] : fields(corpus, 'Route', 'years')),
     make: (site) => replaced(site, String((numberOf(site) ?? 0) + 1)),
   },
   {
@@ -100,6 +100,7 @@ export const planFaults: readonly Fault[] = [
       fields(corpus, 'PlanRow', 'stage').filter(
         (site) =>
           near(corpus, site, 1, 'title') &&
+          corpus.at(site.file, ['stages', 1]) !== undefined &&
           ['integrated', '工学一体化', 'core', '专业核心', 'basic-skill', '基本技能', 'practice', '企业实践'].includes(
             textOf(near(corpus, site, 1, 'category') ?? site),
           ),
@@ -108,6 +109,45 @@ export const planFaults: readonly Fault[] = [
       const edit = removal(site);
       return edit ? { edits: [edit], at: { file: site.file, offset: site.map?.entries[0]?.key.start ?? 0 } } : undefined;
     },
+  },
+  {
+    name: 'a course that stands in its plan twice',
+    code: 'plan/duplicate-row',
+    places: (corpus) =>
+      [...fields(corpus, 'PlanRow', 'course'), ...fields(corpus, 'PlanRow', 'title')].filter((site) => {
+        const row = parentOf(corpus, site);
+        return row?.node.is === 'map' && row.node.entries[0]?.key === site.key;
+      }),
+    make: (site, corpus) => {
+      const row = parentOf(corpus, site);
+      const key = site.key;
+      if (!row || !key) return undefined;
+      const start = lineStart(site.text, key.start);
+      const written = site.text.slice(start, row.node.end).trimEnd();
+      return inserted(site.file, start, `${written}\n`, written.length + 1 + (site.node.start - start));
+    },
+  },
+  {
+    name: 'a level of a course under another name',
+    code: 'schema/unknown-word',
+    places: (corpus) => fields(corpus, 'Course', 'level').filter((site) => ['intermediate', '中级技能'].includes(textOf(site))),
+    make: (site) => replaced(site, '中级工'),
+  },
+  {
+    name: 'a course before this one by its title',
+    code: 'plan/prerequisite-title',
+    places: (corpus) => [...items(corpus, 'Course', 'prerequisites'), ...items(corpus, 'Course', 'followUps')],
+    make: (site, corpus) => {
+      const home = corpus.sites.find((one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site));
+      const title = home && corpus.at(home.file, ['title']);
+      return title ? replaced(site, textOf(title)) : undefined;
+    },
+  },
+  {
+    name: 'a code of another catalogue',
+    code: 'plan/programme-code',
+    places: (corpus) => fields(corpus, 'Programme', 'code').filter(() => corpus.name !== 'ministry'),
+    make: (site) => replaced(site, '"590302"'),
   },
   {
     name: 'a course that requires itself',

@@ -44,6 +44,9 @@ function settings(lines: string, mark: string): Pick<Fault, 'places' | 'make'> {
   };
 }
 
+const calendarWith = (days: string): string =>
+  `ccstd: 1\ncalendar:\n  start: 2026-08-31\n  holidays:\n    - 2026-10-01/2026-10-07\n  makeUp:\n    ${days}\n`;
+
 export const textFaults: readonly Fault[] = [
   {
     name: 'an answer never closed',
@@ -91,12 +94,42 @@ export const textFaults: readonly Fault[] = [
     make: before(['第一段。', '', '（此处待补充）'], 2),
   },
   {
+    name: 'a name that was never put in',
+    code: 'text/placeholder',
+    places: texts,
+    make: (site) => replaced(site, '××企业委托的工作'),
+  },
+  {
+    name: 'a word processor that waits for text',
+    code: 'text/placeholder',
+    places: texts,
+    make: (site) => replaced(site, '单击或点击此处输入文字。'),
+  },
+  {
+    name: 'a variable of a template',
+    code: 'text/placeholder',
+    places: texts,
+    make: (site) => replaced(site, '"{{school_name}}"'),
+  },
+  {
     name: 'what a language model left',
     code: 'text/placeholder',
     places: texts,
     make: (site) => replaced(site, '作为一个AI语言模型，我无法提供'),
   },
   { name: 'a placeholder in a release', code: 'text/placeholder', release: true, places: texts, make: (site) => replaced(site, 'TODO') },
+  {
+    name: 'a count that its own list contradicts',
+    code: 'text/stated-count',
+    places: texts,
+    make: (site) => replaced(site, '分三步：停机、挂牌、验电、放电'),
+  },
+  {
+    name: 'a count before a list of lines',
+    code: 'text/stated-count',
+    places: markdown,
+    make: before(['注意以下三点：', '', '1. 停机', '2. 挂牌', '3. 验电', '4. 放电']),
+  },
   {
     name: 'numbers pasted into a list',
     code: 'text/list-number',
@@ -108,6 +141,24 @@ export const textFaults: readonly Fault[] = [
       const edits = own.map(({ file, node }, index) => ({ file, start: node.start, end: node.start, text: `${index + 1}.` }));
       return plain && own[0] ? { edits, at: { file: site.file, offset: own[0].node.start } } : undefined;
     },
+  },
+  {
+    name: 'a continued table in a text',
+    code: 'text/extraction',
+    places: texts,
+    make: (site) => replaced(site, '能检查设备并记录 续表'),
+  },
+  {
+    name: 'a foreign letter for a mark',
+    code: 'text/extraction',
+    places: texts,
+    make: (site) => replaced(site, '温度ồ压力和流量的读法'),
+  },
+  {
+    name: 'blanks between the characters of a word',
+    code: 'text/extraction',
+    places: texts,
+    make: (site) => replaced(site, '职 业 道 德 基 本 知 识'),
   },
   { name: 'an included file that is not there', code: 'io/include-missing', places: markdown, make: included('./no-such-file.md') },
   { name: 'an included file outside', code: 'io/include-outside', places: markdown, make: included('../../../../etc/passwd') },
@@ -145,6 +196,31 @@ export const textFaults: readonly Fault[] = [
   },
   { name: 'an organization without its name', code: 'schema/missing-field', ...settings('ccstd: 1\norganization:\n  x-a: 1\n', 'organ') },
   { name: 'a setting nobody knows', code: 'schema/unknown-key', ...settings('ccstd: 1\nlangauge: zh-CN\n', 'langauge') },
+  {
+    name: 'a make-up day in a holiday',
+    code: 'calendar/make-up-holiday',
+    ...settings(calendarWith('2026-10-03: 2026-10-07'), '    2026-10-03'),
+  },
+  {
+    name: 'a day made up for twice',
+    code: 'calendar/same-day',
+    ...settings(calendarWith('2026-10-10: 2026-10-07\n    2026-10-11: 2026-10-07'), '    2026-10-11'),
+  },
+  {
+    name: 'a make-up for a day that is taught',
+    code: 'calendar/not-free',
+    ...settings(calendarWith('2026-10-10: 2026-10-08'), '    2026-10-10'),
+  },
+  {
+    name: 'a make-up day of another year',
+    code: 'calendar/outside-term',
+    ...settings(calendarWith('2027-10-10: 2026-10-07'), '    2027-10-10'),
+  },
+  {
+    name: 'a holiday without a date',
+    code: 'schema/bad-date',
+    ...settings('ccstd: 1\ncalendar:\n  holidays:\n    - 国庆节\n', '    - 国庆节'),
+  },
   {
     name: 'a version of the language that is not there yet',
     code: 'schema/unsupported-value',
@@ -200,7 +276,7 @@ export const textFaults: readonly Fault[] = [
   {
     name: 'too few hours of practice',
     code: 'hours/practice-share',
-    places: (corpus) => fields(corpus, 'PlanRow', 'practiceHours').filter((site) => corpus.name === 'ministry' && textOf(site) === '800'),
+    places: (corpus) => fields(corpus, 'PlanRow', 'practiceHours').filter((site) => corpus.name === 'ministry' && textOf(site) === '750'),
     make: ministry('0'),
   },
   {
@@ -210,13 +286,22 @@ export const textFaults: readonly Fault[] = [
     make: ministry('200'),
   },
   {
-    name: 'too many hours in all',
+    name: 'too few hours in all',
     code: 'hours/total',
-    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '300'),
-    make: ministry('900'),
+    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '1000'),
+    make: ministry('790'),
+  },
+  {
+    name: 'too few hours of public courses',
+    code: 'hours/public-share',
+    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '1000'),
+    make: ministry('1200'),
   },
 ];
 
 function ministry(hours: string): Fault['make'] {
-  return (site, corpus) => ({ ...replaced(site, hours), at: { file: site.file, offset: corpus.at(site.file, ['plan'])?.key?.start ?? 0 } });
+  return (site, corpus) => ({
+    ...replaced(site, hours),
+    at: { file: site.file, offset: corpus.at(site.file, ['routes', 0, 'id'])?.node.start ?? 0 },
+  });
 }

@@ -98,7 +98,7 @@ export function credential(id: string, standardId: string, level: CertificateLev
     standard: standardId,
     level,
     scheme: 'national',
-    issuer: undefined,
+    ...{ issuer: undefined, version: undefined, effective: undefined, source: undefined, contributors: [] },
     passMark: { theory: 60, skill: 60 },
     recognition: recognition.map((rule) => ({ after: [], courses: [], ...rule })),
   };
@@ -121,6 +121,7 @@ export function programme(id: string, stages: readonly Stage[], plan: readonly (
     hours: {},
     hoursBySemester: {},
     practiceHours: {},
+    withoutRoute: { hours: undefined, practiceHours: undefined },
   });
   return {
     kind: 'programme',

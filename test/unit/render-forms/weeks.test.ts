@@ -1,7 +1,9 @@
 /** Weeks of a teaching plan: numbers, Mondays, shortened weeks, and units that go over the end of a week. */
 import { describe, expect, it } from 'vitest';
+import type { Words } from '../../../src/6-render/sheet.ts';
 import { type TeachingWeek, teachingWeeks } from '../../../src/6-render/views/forms/teaching-weeks.ts';
 import { dateOf, dayOf, holidayTest, mondayOf, taughtShare, weekNumber } from '../../../src/6-render/views/forms/week-dates.ts';
+import { weekLines } from '../../../src/6-render/views/forms/week-lines.ts';
 import { weeklySlices } from '../../../src/6-render/views/forms/weekly-slices.ts';
 import type { Course } from '../../../src/model/model.ts';
 
@@ -59,6 +61,31 @@ describe('the weeks of a course', () => {
       ['2026-10-05 2026-10-07'],
       [],
     ]);
+  });
+
+  it('gain the days on which lessons of holidays are made up', () => {
+    const calendar = {
+      start: '2026-08-31',
+      holidays: ['2026-10-01/2026-10-07'],
+      makeUp: { '2026-10-10': '2026-10-07', '2026-09-27': '2026-10-06', '2026-10-14': '2026-10-05', 国庆: '2026-10-02' },
+    };
+    const weeks = teachingWeeks(courseWith({ start: '2026-08-31', weeklyHours: 20 }), calendar);
+    const made = (weeks ?? []).map(({ makeUps = [] }) => makeUps.map(({ day: at, instead }) => `${dateOf(at)} ${dateOf(instead)}`));
+    expect(hours(weeks?.slice(3), 5)).toEqual([
+      [4, 24],
+      [5, 12],
+      [6, 12],
+      [7, 20],
+      [8, 20],
+    ]);
+    expect(made.slice(2, 7)).toEqual([[], ['2026-09-27 2026-10-06'], [], ['2026-10-10 2026-10-07'], ['2026-10-14 2026-10-05']]);
+    const words = { label: (name: string, values: object = {}) => `${name} ${JSON.stringify(values)}` } as unknown as Words;
+    expect(weekLines(weeks?.[5], words).at(-1)).toBe('form.week.make-up {"day":"10-10","instead":"10-07"}');
+  });
+
+  it('gain nothing from make-up days before their first day', () => {
+    const calendar = { holidays: ['2026-09-07'], makeUp: { '2026-09-06': '2026-09-07' } };
+    expect(hours(teachingWeeks(courseWith({ start: '2026-09-07', weeklyHours: 20 }), calendar), 1)).toEqual([[1, 16]]);
   });
 
   it('are counted from their own start in another term, and have no dates without a start', () => {

@@ -1,19 +1,49 @@
-/** Questions whose points do not add up to the points of their assessment. */
+/** Questions whose points, with those of the criteria where both have some, do not make the points of their assessment. */
+import type { Assessment } from '../../../generated/types.ts';
 import { children, placeOf } from '../../../model/located.ts';
+import { titleOf } from '../../author-words.ts';
 import { defineRule } from '../../rule.ts';
-import { same, sum, tidy } from '../../tolerance.ts';
+import { exceeds, same, sum, tidy } from '../../tolerance.ts';
+
+/** A hundred points in tenths, and more than any sheet has. */
+const mostSums = 2000;
 
 export const rule = defineRule('assessment/question-sum', {
   Assessment(assessment, { report }) {
-    const { title, points: stated, questions = [], criteria = [] } = assessment.value;
-    const points = questions.flatMap(({ points: given }) => given ?? []);
-    if (stated === undefined || points.length === 0 || points.length < questions.length) return;
-    // The questions may be only a part of what the criteria judge.
-    if (criteria.some((criterion) => criterion.points !== undefined) || same(sum(points), stated)) return;
-    const related = children(assessment, 'questions', questions).map((question) => ({
-      where: placeOf(question, 'points'),
-      note: 'question',
-    }));
-    report(placeOf(assessment, 'points'), { assessment: title, stated, sum: tidy(sum(points)) }, { related: related.slice(0, 8) });
+    const { points: stated, questions = [] } = assessment.value;
+    const asked = questions.flatMap(({ points }) => points ?? []);
+    const watched = countedPoints(assessment.value);
+    if (stated === undefined || asked.length === 0 || agrees(assessment.value, stated)) return;
+    const related = children(assessment, 'questions', questions).flatMap((question) =>
+      question.value.points === undefined ? [] : { where: placeOf(question, 'points'), note: 'question' },
+    );
+    const params = { assessment: titleOf(assessment.value), stated, sum: tidy(sum(asked)) };
+    const criteria = watched.length === 0 ? '' : String(tidy(sum(watched)));
+    report(placeOf(assessment, 'points'), { ...params, criteria }, { related: related.slice(0, 8) });
   },
 });
+
+/** The questions make the whole, or make it with the criteria, or they are what some of the criteria look at. */
+function agrees(assessment: Assessment, stated: number): boolean {
+  const { questions = [], criteria = [] } = assessment;
+  const asked = questions.flatMap(({ points }) => points ?? []);
+  const watched = countedPoints(assessment);
+  const [ofQuestions, ofCriteria] = [sum(asked), sum(watched)];
+  const ownWhole = watched.length === 0 || same(ofCriteria, stated);
+  // What has no points yet may still make up what is missing.
+  const open = watched.length > 0 && watched.length < criteria.filter(({ veto }) => !veto).length;
+  if (asked.length < questions.length || open) return !exceeds(ownWhole ? ofQuestions : ofQuestions + ofCriteria, stated);
+  if (same(ofQuestions + ofCriteria, stated) || (ownWhole && same(ofQuestions, stated))) return true;
+  return ownWhole && sumsOf(watched).has(tidy(ofQuestions));
+}
+
+/** What any of these make together; points are few and round, so there are not many sums. */
+function sumsOf(points: readonly number[]): ReadonlySet<number> {
+  const sums = new Set([0]);
+  for (const one of points) for (const other of [...sums].slice(0, mostSums)) sums.add(tidy(other + one));
+  return sums;
+}
+
+function countedPoints({ criteria = [] }: Assessment): number[] {
+  return criteria.flatMap(({ veto, points }) => (veto ? [] : (points ?? [])));
+}

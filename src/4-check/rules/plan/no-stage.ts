@@ -1,9 +1,10 @@
 /** A plan row of which nothing says to which stage it belongs. */
 import { stageOfRow } from '../../../3-bind/stages.ts';
 import { children, placeOf } from '../../../model/located.ts';
-import { levelStageName } from '../../author-words.ts';
+import { enumWordIn, levelStageName } from '../../author-words.ts';
 import { courseOf, rowTitle } from '../../plan-hours.ts';
 import { defineRule } from '../../rule.ts';
+import { unknownLevel } from '../../unknown-level.ts';
 
 export const rule = defineRule('plan/no-stage', {
   Programme(programme, context) {
@@ -12,11 +13,13 @@ export const rule = defineRule('plan/no-stage', {
       // A stage or a course that is named but not there is a finding of its own.
       if (row.value.stage !== undefined || (row.value.course !== undefined && !course)) continue;
       if (stageOfRow(programme.value, row.value, course)) continue;
+      // So is a level that no programme knows, in the course.
+      if (course && unknownLevel(course, context.workspace)) continue;
       const params = {
         row: rowTitle(row.value, context.workspace),
         field: context.word('PlanRow', 'stage'),
         stages: programme.value.stages.map((stage) => levelStageName(context, programme.file, stage)),
-        level: course?.level ?? '',
+        level: course?.level === undefined ? '' : enumWordIn(context, programme.file, 'CourseLevel', course.level),
       };
       context.report(placeOf(row), params);
     }

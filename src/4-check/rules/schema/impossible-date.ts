@@ -3,7 +3,7 @@ import { walk } from '../../../3-bind/walk.ts';
 import type { Path } from '../../../diagnostics/diagnostic.ts';
 import { defineRule } from '../../rule.ts';
 
-const fields: ReadonlySet<unknown> = new Set(['effective', 'on', 'start', 'holidays']);
+const fields: ReadonlySet<unknown> = new Set(['effective', 'on', 'start', 'holidays', 'makeUp']);
 
 export const rule = defineRule('schema/impossible-date', {
   text({ text, file, path }, { report }) {
@@ -18,6 +18,10 @@ export const rule = defineRule('schema/impossible-date', {
         if (date !== undefined) report({ file: 'ccstd.yaml', path }, { date });
       },
     });
+    for (const day of Object.keys(config.calendar?.makeUp ?? {})) {
+      const path = ['calendar', 'makeUp', day];
+      if (impossibleDate(day, path) !== undefined) report({ file: 'ccstd.yaml', path, on: 'key' }, { date: day });
+    }
   },
 });
 

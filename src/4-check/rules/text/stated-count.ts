@@ -1,5 +1,7 @@
 /** A text that counts the items of the list beside it, and counts wrong. */
-import { type CountSlip, inAssessment, inCourse, inItem, inTask } from '../../count-slips.ts';
+import { whereOf } from '../../../3-bind/authored-texts.ts';
+import { type CountSlip, inAssessment, inCourse, inItem, inProgramme, inTask } from '../../count-slips.ts';
+import { miscounted } from '../../listed-counts.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 
 function tell(slips: readonly CountSlip[], { report }: RuleContext<'text/stated-count'>): void {
@@ -13,6 +15,13 @@ function tell(slips: readonly CountSlip[], { report }: RuleContext<'text/stated-
 }
 
 export const rule = defineRule('text/stated-count', {
+  text(authored, context) {
+    const found = miscounted(authored.text);
+    if (!found) return;
+    const where = whereOf(authored, found.start, found.start + found.words.length);
+    context.report(where, { words: found.words, actual: found.actual });
+  },
+  Programme: (programme, context) => tell(inProgramme(programme), context),
   Course: (course, context) => tell(inCourse(course), context),
   LearningTask: (task, context) => tell(inTask(task), context),
   Assessment: (assessment, context) => tell(inAssessment(assessment), context),

@@ -5,10 +5,18 @@ import { amountCell, blankCell, downRows, goalsCell, listCell, richCell, sum, te
 import { columns, type FormScope, head, stageName, taskSections } from './form-scope.ts';
 import type { Block, Cell, Form } from './form-view.ts';
 import { grid } from './grid.ts';
+import { kitLines } from './kit-lines.ts';
+import { statedGrid } from './stated.ts';
 
 export function activityPlan(scope: FormScope): Form {
   const { words } = scope;
-  const blocks = (task: LearningTask) => [learners(task, words), focus(task, words), activities(task, words)];
+  const blocks = (task: LearningTask) => [
+    learners(task, words),
+    focus(task, words),
+    activities(task, words),
+    ...beside(task, words),
+    ...stageNeeds(task, words),
+  ];
   return { name: 'activity-plan', landscape: true, sections: taskSections(scope, blocks) };
 }
 
@@ -73,4 +81,33 @@ function stageRows(stage: TaskStage, no: number, words: Words): Cell[][] {
 function reserveRow(hours: number, width: number, words: Words): Cell[] {
   const cells = [textCell(), textCell(head(words, 'reserve-hours')), amountCell(hours)];
   return [...cells, ...Array.from({ length: width - cells.length }, () => textCell())];
+}
+
+/** What the official table has no column for, activity by activity. */
+function beside({ stages }: LearningTask, words: Words): Block[] {
+  const listed = (items: readonly string[]) => textCell(items.join(words.label('list-separator')));
+  const rows = stages.flatMap((stage) =>
+    stage.activities.map(({ title, methods, means, ideology, literacy, homework }) => ({
+      name: title,
+      facts: [
+        ['Activity.homework', richCell(homework)],
+        ['Activity.methods', listed(methods)],
+        ['Activity.means', listed(means)],
+        ['Activity.literacy', listed(literacy)],
+        ['Activity.ideology', listed(ideology)],
+      ] as const,
+    })),
+  );
+  return statedGrid(words.label('form.block.homework'), { label: head(words, 'learning-step') }, rows, words);
+}
+
+function stageNeeds({ stages }: LearningTask, words: Words): Block[] {
+  const rows = stages.map((stage) => ({
+    name: stageName(stage, words),
+    facts: [
+      ['TaskStage.requirements', listCell(stage.requirements)],
+      ['TaskStage.kit', listCell(kitLines(stage.kit, words))],
+    ] as const,
+  }));
+  return statedGrid(words.label('form.block.needs'), { label: head(words, 'learning-stage') }, rows, words);
 }

@@ -1,10 +1,11 @@
 /** 标准校本转化建议: an adopted course beside its base, what the school changed, and on what grounds. */
 import type { Course, CourseAdoption, LearningTask } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
+import { contributorFacts, sourceFacts } from '../source-facts.ts';
 import { adoptedRows } from './adopted-rows.ts';
 import { amountCell, blankCell, listCell, richCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope, head } from './form-scope.ts';
-import type { Block, Cell, Form } from './form-view.ts';
+import type { Block, Cell, Form, Section } from './form-view.ts';
 import { grid } from './grid.ts';
 
 /** Undefined for a course that is nobody's adoption. */
@@ -20,9 +21,19 @@ export function adoptionForm({ course, base, words }: FormScope): Form | undefin
       section('standard-analysis', standing(course, base, adoption, words)),
       section('adopted-tasks', tasks(base, course, words)),
       section('grounds', grounds(adoption, words)),
+      ...origin(course, words),
       section('adopted', { grid: grid(columns(words, adoptedHeads), adoptedRows(adoption.changes, base, course, words)) }),
     ],
   };
+}
+
+/** Who adapted it, and on what it rests. */
+function origin({ contributors, source, notes }: Course, words: Words): Section[] {
+  const facts = [...contributorFacts(contributors, words), ...sourceFacts(source, words)];
+  const entries = facts.map(({ name, text }) => ({ label: name, cell: textCell(text) }));
+  const noted = notes === undefined ? [] : [{ label: words.field('Overlay.notes'), cell: textCell(notes) }];
+  const all = [...entries, ...noted];
+  return all.length === 0 ? [] : [{ title: words.label('colophon'), blocks: [{ entries: all }] }];
 }
 
 const adoptedHeads = [['adopted-item', 'middle'], ['national'], ['adopted'], ['adoption-reason', 'wide']] as const;

@@ -1,15 +1,15 @@
-/** A course → rows of its assessment plan: stages that tasks name alike are one row, what belongs to no stage, and the final assessment in full, comes last. */
+/** A course → rows of its assessment plan: stages that tasks name alike are one row; then what belongs to no stage, and each final assessment in full. */
 import type { Assessment, Course, Goal, LearningTask } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
 import { stageTitle } from '../stage-words.ts';
-import { criterionLine, criterionLines } from './criterion-lines.ts';
+import { criterionLines } from './criterion-lines.ts';
 import { rowGoals } from './row-goals.ts';
 
 export interface AssessmentRow {
   readonly title: string;
   /** Of the course, as far as the stages name them or what assesses them does. */
   readonly goals: readonly Goal[];
-  /** Criteria, a list for each learning task. */
+  /** For each learning task its assessments, each with its criteria. */
   readonly process: readonly (readonly string[])[];
   readonly final: readonly string[];
 }
@@ -22,20 +22,38 @@ interface OpenRow {
 
 export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
   const titles = [...new Set(course.tasks.flatMap(({ stages }) => stages.map((stage) => stageTitle(stage, words))))];
-  const rows = [...titles.map((title) => stageRow(title, course, words)), wholeRow(course, words)];
   const finals = finalAssessments(course);
-  const whole = rows.length - 1;
-  return rows
-    .map(({ title, goals, assessments }, index) => ({
-      title,
-      goals,
-      process: assessments.map((list) => list.flatMap((one) => criteriaOr(one, words))),
-      final:
-        index === whole
-          ? finals.flatMap((one) => named(one, words))
-          : finals.filter((one) => sharesGoal(one, goals)).map((one) => one.title),
-    }))
-    .filter(({ process, final, goals }, index) => index !== whole || [goals, final, ...process].some((list) => list.length > 0));
+  const process = ({ title, goals, assessments }: OpenRow, final: readonly string[]): AssessmentRow => ({
+    title,
+    goals,
+    process: assessments.map((list) => list.flatMap((one) => withCriteria(one, words))),
+    final,
+  });
+  const stages = titles
+    .map((title) => stageRow(title, course, words))
+    .map((row) =>
+      process(
+        row,
+        finals.filter((one) => sharesGoal(one, row.goals)).map((one) => one.title),
+      ),
+    );
+  const whole = process(wholeRow(course, words), []);
+  const said = [whole.goals, ...whole.process].some((list) => list.length > 0);
+  return [...stages, ...(said ? [whole] : []), ...finals.map((one) => finalRow(one, course, words))];
+}
+
+/** With its own goals beside it. */
+function finalRow(assessment: Assessment, course: Course, words: Words): AssessmentRow {
+  return {
+    title: words.label('form.whole-task'),
+    goals: rowGoals(course, [], [assessment]),
+    process: course.tasks.map(() => []),
+    final: withCriteria(assessment, words),
+  };
+}
+
+export function allAssessments(course: Course): Assessment[] {
+  return [...course.tasks.flatMap(({ assessments }) => assessments), ...course.assessments];
 }
 
 /** Of the course, and final ones that stand in a task. */
@@ -66,20 +84,9 @@ function processOf({ assessments }: LearningTask): Assessment[] {
   return assessments.filter(({ kind }) => kind === 'process');
 }
 
-function criteriaOr(assessment: Assessment, words: Words): string[] {
-  const lines = criterionLines(assessment, words);
-  return lines.length === 0 ? [assessment.title] : lines;
-}
-
-/** Criteria in brief, under the name of their assessment. */
-function named(assessment: Assessment, words: Words): string[] {
-  const brief = assessment.criteria.map((criterion) => criterionLine(briefly(criterion), words));
-  if (brief.length === 0) return [assessment.title];
-  return brief.map((text) => words.label('form.pair', { name: assessment.title, text }));
-}
-
-/** What bars from passing is said in full. */
-function briefly(criterion: Assessment['criteria'][number]): Assessment['criteria'][number] {
-  const { title, ...rest } = criterion;
-  return title === undefined || criterion.veto ? rest : { ...rest, text: title };
+/** The assessment by its name, then its criteria, counted where there are several. */
+function withCriteria(assessment: Assessment, words: Words): string[] {
+  const lines = criterionLines(assessment.criteria, words);
+  const counted = lines.length > 1 ? lines.map((line, index) => words.label('form.counted', { n: index + 1, text: line })) : lines;
+  return [words.label('form.named', { title: assessment.title }), ...counted];
 }

@@ -5,11 +5,11 @@ import type { Words } from '../../sheet.ts';
 
 type Criterion = Assessment['criteria'][number];
 
-export function criterionLines({ criteria }: Assessment, words: Words): string[] {
+export function criterionLines(criteria: Assessment['criteria'], words: Words): string[] {
   return criteria.map((criterion) => criterionLine(criterion, words));
 }
 
-export function criterionLine({ title, text: content, points, veto }: Criterion, words: Words): string {
+function criterionLine({ title, text: content, points, veto }: Criterion, words: Words): string {
   const text = title === undefined ? content : words.label('form.pair', { name: title, text: content });
   if (veto) return words.label('form.veto', { text });
   return points === undefined ? text : words.label('form.points', { text, points: formatNumber(points) });

@@ -5,12 +5,14 @@ import type { Assessment, Course, RichText, WorksheetItem } from '../../../model
 import { formatNumber } from '../../format-number.ts';
 import type { Edition, Words } from '../../sheet.ts';
 import { itemViews } from '../worksheet-item.ts';
+import { assessmentFacts } from './assessment-facts.ts';
 import { finalAssessments } from './assessment-rows.ts';
-import { richCell, textCell } from './cells.ts';
+import { goalsCell, richCell, textCell } from './cells.ts';
 import { marking } from './exam-marking.ts';
 import { columns, type FormScope, head } from './form-scope.ts';
 import type { Block, Entry, Form, Section } from './form-view.ts';
 import { grid } from './grid.ts';
+import { statedEntries } from './stated.ts';
 
 /** Undefined when there is nothing that this edition may see. */
 export function finalExam({ course, edition, words }: FormScope): Form | undefined {
@@ -18,7 +20,7 @@ export function finalExam({ course, edition, words }: FormScope): Form | undefin
   if (shown.length === 0) return undefined;
   const sections = shown.flatMap((assessment, index): Section[] => [
     { title: assessment.title, newPage: index > 0, blocks: paper(assessment, words) },
-    ...(edition === 'teacher' ? [markingSection(assessment, words)] : []),
+    ...(edition === 'teacher' ? [markingSection(assessment, course, words)] : []),
   ]);
   return { name: 'final-exam', landscape: false, sections };
 }
@@ -40,9 +42,19 @@ function shownIn(edition: Edition, course: Course): Assessment[] {
 }
 
 /** On a page of its own, behind the paper. */
-function markingSection(assessment: Assessment, words: Words): Section {
+function markingSection(assessment: Assessment, course: Course, words: Words): Section {
   const title = `${assessment.title} · ${words.label('form.block.rubric')}`;
-  return { title, newPage: true, blocks: marking(assessment, words) };
+  return { title, newPage: true, blocks: [...marking(assessment, words), ...beside(assessment, course, words)] };
+}
+
+/** What the examination shows, who marks it, and what it observes beside its criteria. */
+function beside(assessment: Assessment, course: Course, words: Words): Block[] {
+  const own = course.tasks.flatMap((task) => [...task.goals, ...task.stages.flatMap(({ goals }) => goals)]);
+  const goals = new Map([...own, ...course.goals].map((goal) => [goal.id, goal]));
+  return [
+    ...statedEntries([['Assessment.goals', goalsCell(assessment.goals.flatMap((id) => goals.get(id) ?? []))]], words),
+    ...assessmentFacts([assessment], ['raters', 'spirit'], words),
+  ];
 }
 
 function paper(assessment: Assessment, words: Words): Block[] {
@@ -55,6 +67,16 @@ function paper(assessment: Assessment, words: Words): Block[] {
       brief: conditions(assessment, words),
       entries: [{ label: head(words, 'situation'), cell: richCell(scenario && forCandidates(scenario)) }],
     },
+    ...statedEntries(
+      [
+        ['Assessment.description', textCell(assessment.description)],
+        ['Assessment.method', textCell(assessment.method)],
+        ['Assessment.organization', textCell(assessment.organization)],
+        ['Assessment.outcome', textCell(assessment.outcome)],
+        ['Assessment.hours', textCell(assessment.hours === undefined ? undefined : formatNumber(assessment.hours))],
+      ],
+      words,
+    ),
     ...(phases.length > 0 ? [{ title: words.label('form.block.phases'), grid: grid(phaseHeads, phaseRows) }] : []),
     ...(questions.length > 0
       ? [{ title: words.label('form.block.questions'), questions: itemViews(questions.map(withoutAnswer), words) }]

@@ -36,10 +36,16 @@ export function formPage(form: Form, course: Course, organization: string | unde
   };
 }
 
-function courseFacts({ title, code, hours, version }: Course, words: Words): Fact[] {
+function courseFacts({ title, code, hours, version, effective }: Course, words: Words): Fact[] {
   const fact = (name: string, text: string | undefined): Fact[] =>
     text === undefined ? [] : [{ label: words.label(`form.fact.${name}`), text }];
-  return [...fact('course', title), ...fact('code', code), ...fact('hours', formatNumber(hours)), ...fact('version', version)];
+  return [
+    ...fact('course', title),
+    ...fact('code', code),
+    ...fact('hours', formatNumber(hours)),
+    ...fact('version', version),
+    ...fact('effective', effective),
+  ];
 }
 
 function placed(block: Block, { title }: Section): PlacedBlock {

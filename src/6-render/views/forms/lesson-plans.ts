@@ -4,6 +4,9 @@ import { amountCell, blankCell, goalsCell, richCell, sum, textCell } from './cel
 import { columns, type FormScope, head, stageName } from './form-scope.ts';
 import type { Block, Cell, Entry, Form, Section } from './form-view.ts';
 import { grid } from './grid.ts';
+import { kitLines } from './kit-lines.ts';
+import { scheduleFacts } from './schedule-facts.ts';
+import { statedEntries } from './stated.ts';
 import { teachingUnits } from './teaching-units.ts';
 import { type TeachingWeek, teachingWeeks } from './teaching-weeks.ts';
 import { weekLines } from './week-lines.ts';
@@ -19,10 +22,10 @@ export function lessonPlans(scope: FormScope): Form | undefined {
     ({ task, stage }, index): Section => ({
       title: words.label('form.unit', { no: task.no, title: stageName(stage, words) }),
       newPage: index > 0,
-      blocks: [frame(task, stage, weeksOf(stage), scope), process(stage, scope), after(scope)],
+      blocks: [frame(task, stage, weeksOf(stage), scope), process(stage, scope), ...beside(stage, scope), after(scope)],
     }),
   );
-  return { name: 'lesson-plans', landscape: true, sections };
+  return { name: 'lesson-plans', landscape: true, facts: scheduleFacts(course, words), sections };
 }
 
 /** In which weeks of the teaching plan a stage is taught. */
@@ -37,7 +40,7 @@ function frame(task: LearningTask, stage: TaskStage, weeks: readonly TeachingWee
   const [first] = weeks;
   const last = weeks.at(-1);
   const span = first && last && first !== last ? [words.label('form.weeks', { first: first.no, last: last.no })] : weekLines(first, words);
-  const tools = stage.kit.map(({ name, spec }) => (spec === undefined ? name : `${name}${words.label('in-brackets', { text: spec })}`));
+  const tools = kitLines(stage.kit, words);
   const resources = [...tools, ...stage.activities.flatMap((activity) => activity.resources)];
   return {
     brief: [
@@ -83,6 +86,24 @@ function process({ activities }: TaskStage, { words }: FormScope): Block {
   const foot = heads.map((_, place) => (place === 0 ? textCell(words.label('form.total'), ...total) : textCell()));
   const empty = [heads.map(() => blankCell)];
   return { title: words.label('form.block.process'), grid: grid(heads, rows.length > 0 ? rows : empty, foot) };
+}
+
+/** What the official form has no place for: what the stage asks, its work steps, homework and what it forms in learners. */
+function beside({ requirements, steps, activities }: TaskStage, { words }: FormScope): Block[] {
+  const joined = (items: readonly string[]) => textCell([...new Set(items)].join(words.label('clause-separator')));
+  const stepNames = steps.map(({ title, checkpoint }) =>
+    checkpoint === undefined ? title : `${title}${words.label('in-brackets', { text: checkpoint })}`,
+  );
+  return statedEntries(
+    [
+      ['TaskStage.requirements', joined(requirements)],
+      ['TaskStage.steps', joined(stepNames)],
+      ['Activity.literacy', joined(activities.flatMap(({ literacy }) => literacy))],
+      ['Activity.ideology', joined(activities.flatMap(({ ideology }) => ideology))],
+      ['Activity.homework', richCell(...activities.map(({ homework }) => homework))],
+    ],
+    words,
+  );
 }
 
 function after({ words }: FormScope): Block {

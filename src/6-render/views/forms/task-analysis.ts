@@ -2,9 +2,11 @@
 import type { LearningTask } from '../../../model/model.ts';
 import type { Words } from '../../sheet.ts';
 import { amountCell, blankCell, listCell, richCell, textCell } from './cells.ts';
-import { columns, type FormScope, head, taskSections } from './form-scope.ts';
+import { columns, type FormScope, head, stageName, taskSections } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
+import { kitLines } from './kit-lines.ts';
+import { statedEntries, statedGrid } from './stated.ts';
 
 const heads = [
   ['no', 'narrow'],
@@ -25,7 +27,11 @@ const emptyRows = 6;
 
 export function taskAnalysis(scope: FormScope): Form {
   const { words } = scope;
-  return { name: 'task-analysis', landscape: true, sections: taskSections(scope, (task) => [work(task, words), steps(task, words)]) };
+  return {
+    name: 'task-analysis',
+    landscape: true,
+    sections: taskSections(scope, (task) => [work(task, words), steps(task, words), ...checks(task, words), ...more(task, words)]),
+  };
 }
 
 function work(task: LearningTask, words: Words): Block {
@@ -59,4 +65,32 @@ function steps({ stages }: LearningTask, words: Words): Block {
   ]);
   const empty = Array.from({ length: emptyRows }, () => heads.map(() => blankCell));
   return { title: words.label('form.block.analysis'), grid: grid(columns(words, heads), rows.length > 0 ? rows : empty) };
+}
+
+/** What is looked at before the next step begins, and what to do when a step goes wrong. */
+function checks({ stages }: LearningTask, words: Words): Block[] {
+  const rows = stages.flatMap((stage) =>
+    stage.steps.map(({ title, checkpoint, expected, faults }) => ({
+      name: words.label('form.of-stage', { title, stage: stageName(stage, words) }),
+      facts: [
+        ['WorkStep.checkpoint', textCell(checkpoint)],
+        ['WorkStep.expected', textCell(expected)],
+        ['WorkStep.faults', listCell(faults)],
+      ] as const,
+    })),
+  );
+  return statedGrid(words.label('form.block.checks'), { label: head(words, 'step') }, rows, words);
+}
+
+function more(task: LearningTask, words: Words): Block[] {
+  return statedEntries(
+    [
+      ['LearningTask.representative', textCell(task.representative)],
+      ['LearningTask.description', richCell(task.scenario && task.description)],
+      ['LearningTask.kit', listCell(kitLines(task.kit, words))],
+      ['LearningTask.safety', richCell(task.safety)],
+    ],
+    words,
+    words.label('form.block.more'),
+  );
 }

@@ -1,16 +1,25 @@
 /** 学习任务考核方案: what each learning task assesses, by whom and by what standard, with places for the marks. */
 import type { Assessment, Course, LearningTask } from '../../../model/model.ts';
+import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
+import { assessmentFacts, ratersLine } from './assessment-facts.ts';
 import { amountCell, goalsCell, listCell, sum, textCell } from './cells.ts';
 import { criterionLines } from './criterion-lines.ts';
-import { columns, type FormScope, head, stageName, taskSections } from './form-scope.ts';
+import { columns, type FormScope, stageName, taskSections } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
+import { statedEntries } from './stated.ts';
 import { marks } from './task-marks.ts';
 
 export function taskAssessment(scope: FormScope): Form {
   const { course, words } = scope;
-  const blocks = (task: LearningTask) => [design(task, course, words), scoring(task, words), marks(task, words)];
+  const blocks = (task: LearningTask) => [
+    design(task, course, words),
+    scoring(task, words),
+    ...assessmentFacts(task.assessments, ['kind', 'minutes', 'hours', 'scenario', 'phases', 'spirit'], words),
+    ...weight(task, words),
+    marks(task, words),
+  ];
   return { name: 'task-assessment', landscape: true, sections: taskSections(scope, blocks) };
 }
 
@@ -26,7 +35,7 @@ function design(task: LearningTask, course: Course, words: Words): Block {
   const rows = task.assessments.map((assessment) => [
     textCell(stageOf(assessment, task, words)),
     goalsCell(goalsOf(assessment, task, course)),
-    listCell(criterionLines(assessment, words)),
+    listCell(criterionLines(assessment.criteria, words)),
     textCell(assessment.title),
     textCell(assessment.description),
     amountCell(assessment.points),
@@ -50,8 +59,9 @@ function scoring(task: LearningTask, words: Words): Block {
 
 /** A criterion without a standard of its own is the standard. */
 function standardOf(criterion: Assessment['criteria'][number], words: Words): string {
-  const { rubric, text, veto } = criterion;
-  return veto ? words.label('form.veto', { text: rubric ?? text }) : (rubric ?? text);
+  const { title, rubric, text, veto } = criterion;
+  const standard = title === undefined ? (rubric ?? text) : words.label('form.pair', { name: title, text: rubric ?? text });
+  return veto ? words.label('form.veto', { text: standard }) : standard;
 }
 
 function stageOf({ stage: id }: Assessment, { stages }: LearningTask, words: Words): string {
@@ -66,13 +76,8 @@ function goalsOf({ goals }: Assessment, task: LearningTask, course: Course) {
   return goals.flatMap((id) => known.get(id) ?? []);
 }
 
-const raters = { self: 'self', peer: 'peer', teacher: 'tutor', enterprise: 'company' } as const;
-
-/** `自评 20%、师评 80%`. */
-function ratersLine({ raters: stated }: Assessment, words: Words): string {
-  const named = (Object.keys(raters) as (keyof typeof raters)[]).flatMap((key) => {
-    const weight = stated?.[key];
-    return weight ? [`${head(words, raters[key])} ${words.label('form.percent', { n: weight })}`] : [];
-  });
-  return named.join(words.label('list-separator'));
+/** How much the task counts in the course. */
+function weight(task: LearningTask, words: Words): Block[] {
+  const share = task.weight === undefined ? undefined : words.label('form.percent', { n: formatNumber(task.weight) });
+  return statedEntries([['LearningTask.weight', textCell(share)]], words);
 }

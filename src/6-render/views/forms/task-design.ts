@@ -5,9 +5,10 @@ import type { Words } from '../../sheet.ts';
 import { amountCell, goalsCell, listCell, richCell, textCell } from './cells.ts';
 import { type FormScope, head, taskSections } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
+import { statedEntries } from './stated.ts';
 
 export function taskDesign(scope: FormScope): Form {
-  return { name: 'task-design', landscape: false, sections: taskSections(scope, (task) => [design(task, scope)]) };
+  return { name: 'task-design', landscape: false, sections: taskSections(scope, (task) => [design(task, scope), ...more(task, scope)]) };
 }
 
 /** Advice on teaching is not for students. */
@@ -24,6 +25,26 @@ function design(task: LearningTask, { words, edition }: FormScope): Block {
       entry('assessing', listCell(task.assessments.map((assessment) => assessmentLine(assessment, words)))),
     ],
   };
+}
+
+function more(task: LearningTask, { words }: FormScope): Block[] {
+  const number = (value: number | undefined) => textCell(value === undefined ? undefined : formatNumber(value));
+  return statedEntries(
+    [
+      ['LearningTask.unit', textCell(task.unit)],
+      ['LearningTask.representative', textCell(task.representative)],
+      ['LearningTask.theoryHours', number(task.theoryHours)],
+      ['LearningTask.practiceHours', number(task.practiceHours)],
+      ['LearningTask.reserveHours', number(task.reserveHours)],
+      [
+        'LearningTask.weight',
+        textCell(task.weight === undefined ? undefined : words.label('form.percent', { n: formatNumber(task.weight) })),
+      ],
+      ['LearningTask.safety', richCell(task.safety)],
+    ],
+    words,
+    words.label('form.block.more'),
+  );
 }
 
 /** `情景处置（过程性考核，100 分）：现场操作`. */

@@ -2,12 +2,14 @@
 import type { Assessment, Course } from '../../../model/model.ts';
 import { formatNumber } from '../../format-number.ts';
 import type { Words } from '../../sheet.ts';
+import { hoursSplit } from '../hours-split.ts';
 import { finalAssessments } from './assessment-rows.ts';
 import { amountCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope } from './form-scope.ts';
-import type { Block, Fact, Form } from './form-view.ts';
+import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
 import { progressBlock } from './progress-rows.ts';
+import { scheduleFacts } from './schedule-facts.ts';
 import { plannedHours, type TeachingUnit, teachingUnits } from './teaching-units.ts';
 import { teachingWeeks } from './teaching-weeks.ts';
 import { weekLines } from './week-lines.ts';
@@ -34,24 +36,11 @@ interface Exam {
   readonly hours: number;
 }
 
-function scheduleFacts({ schedule }: Course, words: Words): Fact[] {
-  const fact = (name: string, text: string | undefined): Fact[] =>
-    text === undefined ? [] : [{ label: words.label(`form.fact.${name}`), text }];
-  const weekly = schedule?.weeklyHours;
-  return [
-    ...fact('class', schedule?.class),
-    ...fact('teacher', schedule?.teacher),
-    ...fact('place', schedule?.place),
-    ...fact('start', schedule?.start),
-    ...fact('weekly', weekly === undefined ? undefined : formatNumber(weekly)),
-  ];
-}
-
 function taskHours({ tasks }: Course, words: Words): Block {
   const heads = columns(words, [['no', 'narrow'], ['task', 'wide'], ['base-hours'], ['planned-hours'], ['reserve-hours']]);
   const rows = tasks.map((task) => [
     amountCell(task.no),
-    textCell(task.title),
+    textCell(task.title, hoursSplit(task, words)),
     amountCell(task.hours),
     amountCell(plannedHours(task)),
     amountCell(task.reserveHours ?? 0),
@@ -83,6 +72,8 @@ function finalBlock(exams: readonly (Exam & { week: Parameters<typeof weekLines>
     textCell(
       assessment.title,
       assessment.method,
+      assessment.organization,
+      assessment.outcome,
       assessment.minutes === undefined ? undefined : words.label('minutes', { n: formatNumber(assessment.minutes) }),
       assessment.description,
     ),

@@ -1,6 +1,19 @@
 /** The schedule of a course and the school's calendar → its teaching weeks, each with the hours it has room for. */
 import type { Course, StandardModel } from '../../../model/model.ts';
-import { type Day, type DayRange, dayOf, fridayAfter, holidaysIn, holidayTest, mondayOf, taughtShare, weekNumber } from './week-dates.ts';
+import {
+  addedShare,
+  type Day,
+  type DayRange,
+  dayOf,
+  fridayAfter,
+  holidaysIn,
+  holidayTest,
+  type MakeUp,
+  makeUpsOf,
+  mondayOf,
+  taughtShare,
+  weekNumber,
+} from './week-dates.ts';
 
 export interface TeachingWeek {
   readonly no: number;
@@ -9,6 +22,8 @@ export interface TeachingWeek {
   /** 0 in a week of holidays. */
   readonly hours: number;
   readonly holidays: readonly DayRange[];
+  /** Days of this week that take the lessons of another one. */
+  readonly makeUps?: readonly MakeUp[];
 }
 
 /** Four years; nobody plans further, and holidays may have no end. */
@@ -24,11 +39,21 @@ export function teachingWeeks({ schedule }: Course, calendar: StandardModel['cal
   const places = Array.from({ length: furthest }, (_, index) => index);
   if (start === undefined) return places.map((index) => ({ no: index + 1, from: undefined, to: undefined, hours: weekly, holidays: [] }));
   const isHoliday = holidayTest(calendar?.holidays ?? []);
+  const allMakeUps = makeUpsOf(calendar?.makeUp ?? {});
   const first = firstOfTerm(start, opening);
   return places.map((index) => {
     const monday = mondayOf(start) + 7 * index;
-    const hours = roomOf(weekly, taughtShare(monday, isHoliday, start));
-    return { no: weekNumber(monday, first), from: monday, to: fridayAfter(monday), hours, holidays: holidaysIn(monday, isHoliday) };
+    const makeUps = allMakeUps.filter(({ day }) => day >= start && mondayOf(day) === monday);
+    const hours = roomOf(weekly, taughtShare(monday, isHoliday, start) + addedShare(makeUps, monday, isHoliday, start));
+    const holidays = holidaysIn(monday, isHoliday);
+    return {
+      no: weekNumber(monday, first),
+      from: monday,
+      to: fridayAfter(monday),
+      hours,
+      holidays,
+      ...(makeUps.length > 0 ? { makeUps } : {}),
+    };
   });
 }
 
@@ -38,7 +63,7 @@ function firstOfTerm(start: Day, opening: Day | undefined): Day {
   return isThisTerm ? opening : start;
 }
 
-/** A shortened week holds whole lessons only. */
+/** A week with fewer or more days holds whole lessons only. */
 function roomOf(weekly: number, share: number): number {
   return share === 1 ? weekly : Math.floor(weekly * share + 1e-9);
 }

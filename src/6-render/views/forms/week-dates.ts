@@ -43,6 +43,27 @@ export function taughtShare(monday: Day, isHoliday: (day: Day) => boolean, from:
   return daysOfWeek(monday).filter((day) => day >= from && !isHoliday(day)).length / teachingDaysOfWeek;
 }
 
+/** A day that is taught as another one would have been. */
+export interface MakeUp {
+  readonly day: Day;
+  readonly instead: Day;
+}
+
+/** In the order of their days; what is no date makes nothing up. */
+export function makeUpsOf(written: Readonly<Record<string, string>>): MakeUp[] {
+  const found = Object.entries(written).flatMap(([typed, other]) => {
+    const [day, instead] = [dayOf(typed), dayOf(other)];
+    return day === undefined || instead === undefined ? [] : [{ day, instead }];
+  });
+  return found.sort((a, b) => a.day - b.day);
+}
+
+/** The part of a week that make-up days add to it: on a day that is taught anyhow other lessons stand, not more. */
+export function addedShare(makeUps: readonly MakeUp[], monday: Day, isHoliday: (day: Day) => boolean, from: Day): number {
+  const added = makeUps.filter(({ day }) => day >= from && (day > fridayAfter(monday) || isHoliday(day)));
+  return added.length / teachingDaysOfWeek;
+}
+
 export interface DayRange {
   readonly from: Day;
   readonly to: Day;

@@ -1,0 +1,37 @@
+/** The level of a course that is neither a word of the language nor a stage of any programme. */
+import { wordTable } from '../2-validate/language-tables.ts';
+import { levelMeant } from '../2-validate/level-words.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { findStage, stageId } from '../3-bind/stages.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { Course, Stage } from '../generated/types.ts';
+
+export interface UnknownLevel {
+  /** Stages that there are. */
+  readonly stages: readonly Stage[];
+  /** Words that were probably meant: English ones of levels, else ids of stages. */
+  readonly meant: readonly string[];
+}
+
+export function unknownLevel({ level }: Course, { programmes, refused }: BoundWorkspace): UnknownLevel | undefined {
+  const { zh } = wordTable('CourseLevel');
+  if (level === undefined || Object.hasOwn(zh, level)) return undefined;
+  const all = [...programmes.values()];
+  if (all.some(({ value }) => findStage(value, level))) return undefined;
+  const stages = all.flatMap(({ value }) => value.stages);
+  const meant = meantBy(level, stages);
+  // A programme that nobody could read, or that is not written yet, may well have a stage of that name.
+  const open = all.length === 0 || [...refused].some((entity) => /^(Programme|\?) /.test(entity));
+  return open && meant.length === 0 ? undefined : { stages, meant };
+}
+
+function meantBy(typed: string, stages: readonly Stage[]): readonly string[] {
+  const titled = stages.filter(({ title }) => title === typed).map(stageId);
+  if (titled.length > 0) return [...new Set(titled)];
+  const { zh } = wordTable('CourseLevel');
+  const level = levelMeant('CourseLevel', typed, Object.keys(zh));
+  if (level !== undefined) return [level];
+  const words = new Map([...Object.entries(zh).flatMap(([en, word]) => [[word, en] as const, [en, en] as const])]);
+  for (const stage of stages) words.set(stageId(stage), stageId(stage));
+  return [...new Set(suggest(typed, words.keys()).map((word) => words.get(word) ?? word))];
+}

@@ -1,0 +1,15 @@
+/** Theory and practice among the hours, in brackets; empty where neither is stated. */
+import { formatNumber } from '../format-number.ts';
+import type { Words } from '../sheet.ts';
+
+interface Hours {
+  readonly theoryHours?: number | undefined;
+  readonly practiceHours?: number | undefined;
+}
+
+export function hoursSplit({ theoryHours: theory, practiceHours: practice }: Hours, words: Words): string {
+  if (theory !== undefined && practice !== undefined)
+    return words.label('theory-practice', { theory: formatNumber(theory), practice: formatNumber(practice) });
+  if (theory !== undefined) return words.label('theory-only', { theory: formatNumber(theory) });
+  return practice === undefined ? '' : words.label('practice-only', { practice: formatNumber(practice) });
+}

@@ -1,0 +1,46 @@
+/** A key that marks nothing → the options that its author may have meant, written as a key that marks exactly one. */
+import { suggest } from '../diagnostics/suggest.ts';
+import { judgementOf } from './judgement-words.ts';
+import type { PrintedOption } from './printed-options.ts';
+import { printedOptions } from './printed-options.ts';
+import { readKey, unwrapped } from './read-key.ts';
+
+/** Letters of other alphabets, and digits, that look like those of options. */
+const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
+  ['АΑ A', 'ВΒ B', 'СϹ C', 'ЕΕ E', 'НΗ H', 'ІΙ I', 'КΚ K', 'МΜ M', 'ΝN N', 'ОΟ0 O', 'РΡ P', 'ТΤ T', 'ХΧ X', 'а a', 'с c', 'е e']
+    .map((row) => [row.slice(0, -2), row.slice(-1)] as const)
+    .flatMap(([signs, letter]) => [...signs].map((sign) => [sign, letter] as const)),
+);
+
+export function optionName({ letter, text }: PrintedOption): string {
+  return text.trim() === '' ? letter : `${letter} ${text}`;
+}
+
+export function nearOptions(key: string, written: readonly string[]): string[] {
+  const printed = printedOptions(written);
+  const bare = unwrapped(key).replace(/^(?:正确)?(?:答案|选项|应?选|第)\s*[:是为]?\s*|\s*[个项]$/gu, '');
+  const latin = [...bare].map((sign) => lookAlikes[sign] ?? sign).join('');
+  const inOrder = /^[A-Za-z]+$/.test(latin) ? [...new Set(latin.toUpperCase())].sort().join('') : latin;
+  for (const other of [bare, latin, inOrder]) {
+    const read = other === key ? undefined : readKey(other, printed);
+    if (read && 'marks' in read) return read.marks.length === 1 ? namesAt(read.marks, printed.options) : [inOrder];
+  }
+  const near = suggest(
+    key.trim(),
+    printed.options.map(({ text }) => text).filter((text) => text.trim().length > 1),
+  );
+  return [...new Set(near.flatMap((text) => namesAt([printed.options.findIndex((option) => option.text === text)], printed.options)))];
+}
+
+/** 对 for 對的, 没错, T.: one of the two words, where it can be told. */
+export function nearJudgement(key: string): boolean | undefined {
+  const plain = key.normalize('NFKC').trim();
+  return judgementOf(plain.replace(/^(?:答案|判断|应?[选填打])\s*[:是为]?\s*|[的了]$|[!！]$/gu, ''));
+}
+
+function namesAt(places: readonly number[], options: readonly PrintedOption[]): string[] {
+  return places.flatMap((place) => {
+    const option = options[place];
+    return option ? [optionName(option)] : [];
+  });
+}

@@ -1,0 +1,57 @@
+/** The letters that stand before options on a page, and those that authors type before them. */
+
+const stems = '甲乙丙丁戊己庚辛壬癸';
+
+/** Whether a question's options are printed with A, a or 甲. */
+export type Alphabet = 'A' | 'a' | '甲';
+
+/** 0 → A, 25 → Z, 26 → AA; there are ten of 甲, and the places after them are counted in the same way. */
+export function letterAt(place: number, alphabet: Alphabet = 'A'): string {
+  const letters = alphabet === '甲' ? stems : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const last = letters.charAt(place % letters.length);
+  const letter = place < letters.length ? last : letterAt(Math.floor(place / letters.length) - 1, alphabet) + last;
+  return alphabet === 'a' ? letter.toLowerCase() : letter;
+}
+
+/** The place of one letter, whatever its case; undefined for anything else. */
+export function placeOfLetter(letter: string): number | undefined {
+  const stem = letter.length === 1 ? stems.indexOf(letter) : -1;
+  if (stem >= 0) return stem;
+  return /^[A-Za-z]$/.test(letter) ? letter.toUpperCase().charCodeAt(0) - 65 : undefined;
+}
+
+export function alphabetOf(letter: string): Alphabet {
+  if (stems.includes(letter)) return '甲';
+  return letter === letter.toUpperCase() ? 'A' : 'a';
+}
+
+export interface Label {
+  readonly letter: string;
+  readonly place: number;
+  /** What stands behind the letter. */
+  readonly rest: string;
+  /** It could as well be part of the text: `B.run()`, `(A)类火灾`, `A、B 两相`. */
+  readonly doubtful: 'joined' | 'bracketed' | 'pair' | undefined;
+}
+
+const one = `[A-Za-zＡ-Ｚａ-ｚ${stems}]`;
+const bracketed = new RegExp(`^\\s*[（([［【〔]\\s*(${one})\\s*[）)\\]］】〕]\\s*[.．、:：]?\\s*(.*)$`, 'su');
+const separated = new RegExp(`^\\s*(${one})(\\s*[.．。、:：)）]\\s*|[\\t\\u3000]\\s*)(.*)$`, 'su');
+
+/** `A. 低危`, `（B）中危`, `丙、高危`: never a letter that a space alone parts from the rest, as in `A 相接地`, nor a path `D:\`. */
+export function labelOf(option: string): Label | undefined {
+  const inBrackets = bracketed.exec(option);
+  const [, letter, between, rest] = inBrackets ? ['', inBrackets[1], '', inBrackets[2]] : (separated.exec(option) ?? []);
+  const narrow = letter?.normalize('NFKC');
+  const place = narrow === undefined ? undefined : placeOfLetter(narrow);
+  if (narrow === undefined || place === undefined || rest === undefined) return undefined;
+  if (/[:：]/.test(between ?? '') && /^[\\/]/.test(rest)) return undefined;
+  return { letter: narrow, place, rest, doubtful: doubt(narrow, between ?? '', rest, inBrackets !== null) };
+}
+
+function doubt(letter: string, between: string, rest: string, inBrackets: boolean): Label['doubtful'] {
+  if (inBrackets) return 'bracketed';
+  if (/^[.．]$/.test(between) && /^[A-Za-z0-9_]/.test(rest)) return 'joined';
+  const next = /^([A-Za-z甲乙丙丁戊己庚辛壬癸])(?![A-Za-z0-9])/u.exec(rest)?.[1];
+  return next !== undefined && next !== letter && /^\s*[、:：.．]$/.test(between) ? 'pair' : undefined;
+}

@@ -1,0 +1,192 @@
+/** Values that cannot be any words: ids, references, dates, numbers of a pattern; each with the forms in which people read it. */
+export interface GivenValue {
+  readonly value: unknown;
+  readonly forms: readonly string[];
+}
+
+/** By `Type.field`, or by the place where only one is meant; null leaves the field out. */
+type Given = ((words: () => string) => GivenValue) | null;
+
+const same =
+  (value: string): Given =>
+  () => ({ value, forms: [value] });
+const read =
+  (value: unknown, ...forms: string[]): Given =>
+  () => ({ value, forms });
+/** For programs, or told in `unprinted.ts`. */
+const unread =
+  (value: unknown): Given =>
+  () => ({ value, forms: [] });
+
+let days = 0;
+function date(): GivenValue {
+  days++;
+  const [month, day] = [3 + Math.floor(days / 20), 1 + (days % 20)];
+  const iso = `2031-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return { value: iso, forms: [iso, `2031年${month}月${day}日`, `${month}月${day}日`] };
+}
+
+const address = (words: () => string): GivenValue => {
+  const value = `https://example.org/${words().slice(1)}`;
+  return { value, forms: [value] };
+};
+
+/** A goal is read by its text, a requirement by its words. */
+const skillText = '词SKILLZ';
+
+export const givenValues: Readonly<Record<string, Given>> = {
+  'SkillStandard.kind': unread('skill-standard'),
+  'SkillStandard.id': unread('std'),
+  'SkillStandard.status': read('approved', '已通过'),
+  'SkillStandard.effective': date,
+  'SkillStandard.scheme': read('national', '国家职业标准'),
+  'SkillStandard.code': same('4-13-57-91'),
+  'SkillStandard.supersedes': (words) => {
+    const value = words();
+    return { value, forms: [value] };
+  },
+  'Function.no': same('7'),
+  'WorkContent.no': same('7.3'),
+  'SkillStandard.levels.functions.workContents.skills.no': same('7.3.9'),
+  'SkillStandard.levels.functions.workContents.skills.text': same(skillText),
+  'SkillStandard.levels.functions.workContents.knowledge.no': same('7.3.8'),
+  'SkillStandard.basics.ethics.no': same('1.77'),
+  'SkillStandard.basics.foundations.no': same('2.88'),
+  'Level.level': read('3', '三级', '高级工'),
+  'Eligibility.level': read('3', '三级', '高级工'),
+  'BasicsWeight.ethics': read(11.3, '11.3'),
+  'BasicsWeight.foundations': read(17.4, '17.4'),
+  'Function.theoryWeight': read(71.3, '71.3'),
+  'Function.skillWeight': read(100, '100'),
+  'Requirement.weight': unread(2),
+  'Requirement.key': read(true, '关键', '★'),
+  'Credential.kind': unread('credential'),
+  'Credential.id': unread('cred'),
+  'Credential.status': read('approved', '已通过'),
+  'Credential.effective': date,
+  'Credential.scheme': read('national', '国家职业标准'),
+  'Credential.standard': unread('std'),
+  'Credential.level': read('3', '三级', '高级工'),
+  'PassMark.theory': read(61.37, '61.37'),
+  'PassMark.skill': read(62.37, '62.37'),
+  'PassMark.review': read(63.37, '63.37'),
+  'Recognition.kind': read('deemed', '视同认定'),
+  'Recognition.after': unread(['std-3']),
+  'Recognition.courses': unread(['course']),
+  'Programme.kind': unread('programme'),
+  'Programme.id': unread('prog'),
+  'Programme.status': read('approved', '已通过'),
+  'Programme.effective': date,
+  'Programme.code': same('9753-3'),
+  'Programme.occupations': unread(['std']),
+  'Stage.id': unread('stage'),
+  'Stage.level': unread('advanced'),
+  'Stage.trainsTo': read('3', '三级', '高级工'),
+  'Stage.credentials': unread(['cred']),
+  'Route.id': unread('r1'),
+  'Route.years': read(3, '3 年', '3年'),
+  'Route.stage': unread('stage'),
+  'PlanRow.stage': unread('stage'),
+  'PlanRow.course': unread('course'),
+  'PlanRow.hours': read({ r1: 4711.5 }, '4711.5'),
+  'PlanRow.hoursBySemester': read({ r1: [4701.5, 10, 0, 0, 0, 0] }, '4701.5'),
+  'PlanRow.practiceHours': read({ r1: 4222.5 }, '4222.5'),
+  'Lock.target': unread('plan'),
+  'Lock.required': unread(true),
+  'Course.kind': unread('course'),
+  'Course.id': unread('course'),
+  'Course.status': read('approved', '已通过'),
+  'Course.effective': date,
+  'Course.level': read('advanced', '高级技能'),
+  'Course.tasks': unread(['task']),
+  'Goal.id': (words) => ({ value: words().slice(1), forms: [] }),
+  'Course.goals.id': unread('cg'),
+  'Component.assessments': unread(['final']),
+  'Component.tasks': unread(['task']),
+  'Course.assessments.id': unread('final'),
+  'Course.assessments.kind': read('final', '终结性'),
+  'Course.assessments.stage': null,
+  'Course.assessments.open': unread(true),
+  'Course.assessments.goals': unread(['cg']),
+  'Schedule.start': date,
+  'Schedule.weeklyHours': read(98765, '98765'),
+  'Alignment.to': read('std/3/7.3.9', '7.3.9'),
+  'Alignment.relation': read('subset', '部分对应'),
+  'Alignment.coverage': (words) => {
+    const value = 0.01 * (20 + (Number(words().slice(2, -1)) % 79)) + 0.003;
+    return { value: Number(value.toFixed(3)), forms: [`${Number((value * 100).toFixed(1))}%`] };
+  },
+  'Alignment.coveredBy': unread('course'),
+  'LearningTask.kind': unread('learning-task'),
+  'LearningTask.id': unread('task'),
+  'LearningTask.status': read('approved', '已通过'),
+  'LearningTask.effective': date,
+  'LearningTask.no': read(87, '87'),
+  'TaskStage.id': unread('s1'),
+  'TaskStage.kind': read('check', '检查控制'),
+  'Activity.id': unread('a1'),
+  'Card.id': unread('card1'),
+  'Resource.url': address,
+  'Resource.file': null,
+  'Source.url': address,
+  'WorksheetItem.id': (words) => ({ value: words().slice(1), forms: [] }),
+  'WorksheetItem.lines': unread(5),
+  'WorksheetItem.correct': unread(['1']),
+  'WorksheetItem.rows': (words) => {
+    const value = words();
+    return { value: [value], forms: [value] };
+  },
+  'LearningTask.assessments.id': unread('process'),
+  'LearningTask.assessments.kind': read('process', '过程性'),
+  'LearningTask.assessments.stage': unread('s1'),
+  'LearningTask.assessments.open': unread(true),
+  'LearningTask.assessments.goals': unread(['cg']),
+  'Criterion.veto': read(true, '一票否决'),
+  'Overlay.kind': unread('overlay'),
+  'Overlay.id': unread('adopted'),
+  'Overlay.status': read('approved', '已通过'),
+  'Overlay.effective': date,
+  'Overlay.extends': unread('course/course'),
+  'OverlayChange.target': unread('positioning'),
+  'OverlayChange.op': unread('replace'),
+  'OverlayChange.value': (words) => {
+    const value = words();
+    return { value, forms: [value] };
+  },
+  'Review.kind': unread('review'),
+  'Review.id': unread('review'),
+  'Review.status': read('approved', '已通过'),
+  'Review.effective': date,
+  'Review.subject': unread('course/course'),
+  'Review.digest': unread('none'),
+  'Review.round': read(3, '3'),
+  'Review.on': date,
+  'Review.conclusion': read('pass', '通过'),
+  'Change.kind': unread('change'),
+  'Change.id': unread('change'),
+  'Change.status': read('approved', '已通过'),
+  'Change.effective': date,
+  'Workspace.ccstd': null,
+  'Workspace.language': null,
+  'Workspace.include': null,
+  'Workspace.exclude': null,
+  'Workspace.output': null,
+  'Workspace.profile': null,
+  'Workspace.rules': null,
+  'Workspace.formats': null,
+  'Workspace.theme': null,
+  'Organization.logo': null,
+  'Calendar.start': unread('2031-02-24'),
+  'Calendar.holidays': unread(['2031-03-05']),
+};
+
+/** One object of a kind cannot hold everything: which fields each of several leaves out. */
+export const variants: Readonly<Record<string, readonly { readonly without: readonly string[]; readonly kind?: string }[]>> = {
+  Criterion: [{ without: ['veto'] }, { without: ['points'] }],
+  PlanRow: [{ without: ['title'] }, { without: ['course'] }],
+  WorksheetItem: [
+    { kind: 'choice', without: ['columns', 'rows', 'lines'] },
+    { kind: 'table', without: ['options', 'correct', 'lines'] },
+    { kind: 'question', without: ['options', 'correct', 'columns', 'rows'] },
+  ],
+};
