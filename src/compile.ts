@@ -1,4 +1,5 @@
 /** The pipeline on one screen: read → parse → validate → bind → check → (the one gate) → lower → render → emit → write. */
+import { requireFolder } from './0-read/output-folder.ts';
 import { readConfig } from './0-read/read-config.ts';
 import { readIncludes } from './0-read/read-includes.ts';
 import { readLedger } from './0-read/read-ledger.ts';
@@ -6,7 +7,7 @@ import { readMedia } from './0-read/read-media.ts';
 import { readSource } from './0-read/read-source.ts';
 import { readTheme, type Theme } from './0-read/read-theme.ts';
 import { unreadFiles } from './0-read/unread-files.ts';
-import { filesBelow, findRoot, joinFolder, sourcesAmong } from './0-read/workspace-files.ts';
+import { configName, filesBelow, findRoot, joinFolder, outputFolder, sourcesAmong } from './0-read/workspace-files.ts';
 import { remarksOf } from './1-parse/comments.ts';
 import { idInText } from './1-parse/id-in-text.ts';
 import { parseYaml } from './1-parse/parse-yaml.ts';
@@ -29,7 +30,6 @@ import type { Workspace } from './generated/types.ts';
 import { type Host, today } from './host/host.ts';
 import type { PackRange } from './leaves/book-pack.ts';
 import type { Ledger } from './leaves/ledger.ts';
-import { joinPath } from './model/join-path.ts';
 import { inOrder, SourceIndex } from './source-index.ts';
 
 export interface CheckOptions {
@@ -51,7 +51,7 @@ export interface Checked {
   readonly explained: number;
   /** Findings left out because a comment in the file says so, with its reason. */
   readonly ignored: number;
-  /** False when the configuration itself is wrong: then nothing else was read. */
+  /** False when the settings are wrong: everything was checked by what of them can be read, and nothing can be made. */
   readonly configured: boolean;
   /** Undefined when an error in a file or a reference leaves nothing to stand on. */
   readonly workspace: BoundWorkspace | undefined;
@@ -74,25 +74,12 @@ export interface Checked {
 export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked {
   const root = findRoot(host, options.from ?? host.cwd);
   const sources = new SourceIndex();
-  const { config, source: configFile, diagnostics: configDiagnostics } = readConfig(host, root);
+  const { config, language, source: configFile, diagnostics: configDiagnostics } = readConfig(host, root);
   if (configFile) sources.add(configFile, 'Workspace');
   const { spanOf, textOf, treeOf, typeOf, stablePathOf, paths } = sources;
   const base = { root, config, spanOf, textOf, treeOf, typeOf, stablePathOf, sources: paths };
-  if (configDiagnostics.length > 0) {
-    const counts = { files: 1, explained: 0, ignored: 0 };
-    return {
-      ...base,
-      ...counts,
-      diagnostics: inOrder(configDiagnostics, spanOf),
-      configured: false,
-      workspace: undefined,
-      ledger: undefined,
-      theme: undefined,
-    };
-  }
-
   const documents: ValidDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...configDiagnostics];
   const refused = new Set<string>();
   const below = filesBelow(host, root, config);
   const files = sourcesAmong(below, config);
@@ -139,14 +126,14 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     remarksOf,
     spanOf,
   });
-  const settled = applySettings(kept, config, options.release === true);
+  const settled = applySettings(kept, { config, language, release: options.release === true });
   return {
     ...base,
     files: files.length,
     diagnostics: inOrder(settled, spanOf),
     explained: bound.explained,
     ignored,
-    configured: true,
+    configured: !settled.some((one) => one.severity === 'error' && isAboutSettings(one)),
     workspace: settled.some((one) => isFatal(one) || (!bound.complete && one.severity === 'error')) ? undefined : workspace,
     ledger,
     theme,
@@ -160,6 +147,10 @@ export async function checkWithTheme(host: Host, options: CheckOptions = {}): Pr
   const { checkTheme } = await import('./theme/check-theme.ts');
   const found = checkTheme(checked.theme, host.templates(), checked.config.language ?? 'zh-CN');
   return { ...checked, diagnostics: inOrder([...checked.diagnostics, ...found], checked.spanOf) };
+}
+
+function isAboutSettings({ code, where }: Diagnostic): boolean {
+  return code.startsWith('config/') || (where.file === configName && /^(yaml|io|schema)\//.test(code));
 }
 
 /** Leaves the stages that follow nothing to stand on. */
@@ -195,7 +186,7 @@ export interface Built {
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
   const checked = await checkWithTheme(host, options);
   const { root, config, workspace } = checked;
-  const output = joinFolder(root, joinPath('', config.output ?? 'dist') ?? 'dist');
+  const output = joinFolder(root, outputFolder(config));
   const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;
   // The reference manual speaks of the language; everything else of what somebody wrote.
   const nothing = checked.files === 0 && options.documents?.includes('reference') !== true;
@@ -204,6 +195,7 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const foreign = options.amongOthers ? [] : foreignFiles(host, folder);
   if (foreign.length > 0) return { checked, written: undefined, folder, foreign };
 
+  requireFolder(host, root, config);
   // Checking must start fast: what only a build needs is loaded when there is something to build.
   const { produce } = await import('./produce.ts');
   const make = () => produce(host, checked, workspace, folder, options);

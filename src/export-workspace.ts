@@ -1,5 +1,6 @@
 /** The way of an export on one screen: check → (the gate of a build) → make → write. */
-import { joinFolder } from './0-read/workspace-files.ts';
+import { requireFolder } from './0-read/output-folder.ts';
+import { joinFolder, outputFolder } from './0-read/workspace-files.ts';
 import type { BoundWorkspace } from './3-bind/bound-workspace.ts';
 import { whileLocked } from './8-write/lock.ts';
 import { type Checked, checkWorkspace } from './compile.ts';
@@ -12,7 +13,6 @@ import type { LossReport } from './exports/loss-report.ts';
 import { type MadeExport, makeExports } from './exports/make-exports.ts';
 import { type ExportList, writeExports } from './exports/write-exports.ts';
 import type { Host } from './host/host.ts';
-import { joinPath } from './model/join-path.ts';
 import { lineAt } from './model/line-at.ts';
 import { version } from './version.ts';
 
@@ -41,9 +41,10 @@ export async function exportWorkspace(
 ): Promise<Exported> {
   const checked = checkWorkspace(host, from === undefined ? {} : { from });
   const { workspace, root, config, spanOf, textOf } = checked;
-  const folder = joinFolder(root, `${joinPath('', config.output ?? 'dist') ?? 'dist'}/export/${format}`);
+  const folder = joinFolder(root, `${outputFolder(config)}/export/${format}`);
   const nothing = { checked, list: undefined, reports: [], folder, unknownId: undefined };
   if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return nothing;
+  requireFolder(host, root, config);
   const { programme, course, standard } = selection;
   const known = [
     [programme, workspace.programmes] as const,

@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
 import { compareText } from '../model/compare-text.ts';
+import { joinPath } from '../model/join-path.ts';
 
 export const configName = 'ccstd.yaml';
 
@@ -58,9 +59,14 @@ function usualEnding(path: string): string {
   return path.replace(/\.ya?ml$/i, (ending) => ending.toLowerCase());
 }
 
+/** The folder that a build fills, from the workspace root. */
+export function outputFolder({ output = 'dist' }: Workspace): string {
+  return joinPath('', output.trim()) || 'dist';
+}
+
 /** Folders in which nothing of an author's is looked for. */
 export function isSkipped(config: Workspace): (folder: string) => boolean {
-  const output = (config.output ?? 'dist').replace(/^\.\//, '').replace(/\/+$/, '');
+  const output = outputFolder(config);
   return (folder) => {
     const name = folder.slice(folder.lastIndexOf('/') + 1);
     return name.startsWith('.') || name === 'node_modules' || folder === output;

@@ -152,7 +152,9 @@ class Translator {
     const type = this.#shape.is === 'object' ? this.#shape.type : this.context.type;
     const draftable = lookup(objectShape(type).fields, name)?.draftable === true;
     const status = (this.context.value as { status?: unknown }).status ?? 'draft';
-    const severity = draftable && status === 'draft' ? ({ severity: 'warning' } as const) : {};
+    // Settings are no draft of anything.
+    const isDraft = status === 'draft' && this.context.type !== 'Workspace';
+    const severity = draftable && isDraft ? ({ severity: 'warning' } as const) : {};
     if (this.#misspelt(type, name) || this.moved.has(`${this.#path.join('/')} ${name}`)) return undefined;
     return report('schema/missing-field', this.#place(), { field: fieldWord(type, name, this.context.language) }, severity);
   }

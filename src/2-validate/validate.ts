@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
-import type { Entity, EntityKind, Workspace } from '../generated/types.ts';
+import type { Entity, EntityKind } from '../generated/types.ts';
 import * as validators from '../generated/validators.js';
 import { canonicalize, lookup, objectShape, wordTable } from './canonicalize.ts';
 import { fold } from './fold.ts';
@@ -48,11 +48,19 @@ export function validate(tree: SyntaxTree): Validated {
   return validateAs<Entity>(tree, tree.root, type);
 }
 
-export function validateWorkspace(tree: SyntaxTree): Validated<Workspace> {
-  return validateAs<Workspace>(tree, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
+/** The settings of a workspace: what they are, and what their schema has against them. */
+export function readSettings(tree: SyntaxTree): Pick<Read, 'canonical' | 'language' | 'diagnostics'> {
+  return readAs(tree, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
 }
 
-function validateAs<E>({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string): Validated<E> {
+interface Read {
+  readonly canonical: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly errors: readonly SchemaError[];
+  readonly language: KeyLanguage;
+}
+
+function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string): Read {
   const language = keyLanguage(root);
   const canonical = canonicalize({ path: file, text, root }, type);
   const validator = validatorOf[type as keyof typeof validatorOf];
@@ -63,12 +71,17 @@ function validateAs<E>({ path: file, text }: SyntaxTree, root: SyntaxNode, type:
   const blank = canonical.blank.filter((path) => !refusals.some(({ instancePath }) => instancePath === path)).map(empty);
   const errors = [...refusals.filter(({ instancePath }) => !said(instancePath)), ...blank];
   const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value, tree: { path: file, text, root } });
-  const diagnostics = [...canonical.diagnostics, ...found];
+  return { canonical: canonical.value, diagnostics: [...canonical.diagnostics, ...found], errors, language };
+}
+
+function validateAs<E>(tree: SyntaxTree, root: SyntaxNode, type: string): Validated<E> {
+  const { path: file } = tree;
+  const { canonical, diagnostics, errors, language } = readAs(tree, root, type);
   const refused = diagnostics.some(({ severity }) => severity === 'error');
-  const { id } = canonical.value as { id?: unknown };
+  const { id } = canonical as { id?: unknown };
   const named = typeof id === 'string' && !errors.some(({ instancePath }) => instancePath === '/id');
   return {
-    document: refused ? undefined : { file, type, value: canonical.value as E, language },
+    document: refused ? undefined : { file, type, value: canonical as E, language },
     type,
     id: named ? id : undefined,
     diagnostics,

@@ -1,28 +1,40 @@
 /** Severities as `ccstd.yaml` sets them; what makes a file unreadable stays an error. */
 import { lookup } from '../2-validate/canonicalize.ts';
+import { enumWord, type KeyLanguage } from '../2-validate/key-language.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { catalogue } from '../generated/catalogue.ts';
+import { type Code, catalogue } from '../generated/catalogue.ts';
 import type { Workspace } from '../generated/types.ts';
 
 const fixed = /^(yaml|io|schema|id|ref|config|template)\//;
 
 /** A school cannot switch off what keeps its adoption from being read, what the standard locks, or a key that marks nothing. */
-function isFixed(code: string): boolean {
+export function isFixed(code: string): boolean {
   return fixed.test(code) || (/^(overlay|answer)\//.test(code) && lookup(catalogue, code)?.severity === 'error');
 }
 
 /** A release must not carry what is only unfinished in a working copy. */
 const unfinished: ReadonlySet<string> = new Set(['text/placeholder', 'schema/missing-field', 'answer/missing', 'answer/own-letters']);
 
-export function applySettings(diagnostics: readonly Diagnostic[], config: Workspace, release: boolean): Diagnostic[] {
+export interface Settings {
+  readonly config: Workspace;
+  /** In which the settings are written. */
+  readonly language: KeyLanguage;
+  readonly release: boolean;
+}
+
+export function applySettings(diagnostics: readonly Diagnostic[], { config, language, release }: Settings): Diagnostic[] {
+  const { profile = 'technical-institute' } = config;
   const rules = new Map(Object.entries(config.rules ?? {}));
   const wrong = [...rules.keys()].flatMap((code): Diagnostic[] => {
     const place = { file: 'ccstd.yaml', path: ['rules', code], on: 'key' as const };
     if (!Object.hasOwn(catalogue, code))
       return [report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) })];
-    return isFixed(code) ? [report('config/fixed-severity', place, { code })] : [];
+    if (isFixed(code)) return [report('config/fixed-severity', place, { code })];
+    const { profiles: checked }: { readonly profiles?: readonly string[] } = catalogue[code as Code];
+    if (!checked || checked.includes(profile)) return [];
+    return [report('config/rule-not-checked', place, { code, profile: enumWord('WorkspaceProfile', profile, language) })];
   });
   const settled = diagnostics.flatMap((diagnostic): Diagnostic[] => {
     if (release && unfinished.has(diagnostic.code)) return [{ ...diagnostic, severity: 'error' }];

@@ -2,7 +2,7 @@
 import type { AlignmentEntry, Item, StandardModel } from '../model/model.ts';
 import type { Crosswalk, State } from './crosswalk-matrix.ts';
 import { evidenceTitle } from './evidence-title.ts';
-import { oneDecimal } from './one-decimal.ts';
+import { plainNumber } from './plain-number.ts';
 
 /** In the order of the columns. */
 export const crosswalkColumns = [
@@ -50,7 +50,7 @@ export function crosswalkToRows(crosswalk: Crosswalk, model: StandardModel, word
       function: item.function ?? '',
       text: item.text,
       key: item.key ? words.yes : '',
-      weight: oneDecimal(item.weight),
+      weight: plainNumber(item.weight),
       taught: String(item.taught),
       assessed: String(item.assessed),
       covered: String(item.covered),

@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   EROFS: { 'zh-CN': '磁盘是只读的', en: 'the disk is read-only' },
   ENOENT: { 'zh-CN': '找不到', en: 'not found' },
   ENOTDIR: { 'zh-CN': '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
+  EEXIST: { 'zh-CN': '那里已经有一个同名的文件', en: 'a file of that name is there already' },
   EISDIR: { 'zh-CN': '这是文件夹，不是文件', en: 'it is a folder, not a file' },
   EMFILE: { 'zh-CN': '打开的文件太多', en: 'too many open files' },
   ENAMETOOLONG: { 'zh-CN': '路径太长', en: 'the path is too long' },

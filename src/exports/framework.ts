@@ -1,4 +1,5 @@
 /** What the competency formats have in common: a framework and its nodes, parents before children. */
+import { lookup, objectShape } from '../2-validate/canonicalize.ts';
 import type { Contributor, RichText, Source } from '../generated/lowered.ts';
 import type { Status } from '../generated/types.ts';
 import type { Located } from '../model/located.ts';
@@ -67,9 +68,15 @@ export function uniqueNodes(nodes: readonly CompetencyNode[]): Pick<Framework, '
   const losses: Loss[] = [];
   for (const node of nodes) {
     if (!first.has(node.key)) first.set(node.key, node);
-    else losses.push({ fact: `${node.type}.no`, place: node.written, value: node.no ?? node.code });
+    else losses.push({ fact: `${node.type}.${namingField(node.type)}`, place: node.written, value: node.no ?? node.code });
   }
   return { nodes: [...first.values()], losses };
+}
+
+/** By what an object of a type is told from the others beside it. */
+function namingField(type: string): string {
+  const { fields } = objectShape(type);
+  return ['no', 'level', 'id', 'title', 'text'].find((name) => lookup(fields, name)) ?? 'id';
 }
 
 /** Texts of a course; Markdown stays Markdown. */

@@ -1,7 +1,7 @@
 /** Some fixes of one file → its new text, if they make their findings disappear there and leave alone what they are not about. */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
-import { validate, validateWorkspace } from '../2-validate/validate.ts';
+import { readSettings, validate } from '../2-validate/validate.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { applyEdits, stretchesAfter } from '../model/apply-edits.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
@@ -52,7 +52,7 @@ interface ReadAgain {
 function read({ file, isWorkspace }: FileBefore, text: string): ReadAgain {
   const { tree, diagnostics } = parseYaml({ path: file, text });
   if (!tree) return { tree, type: undefined, diagnostics };
-  const valid = isWorkspace ? validateWorkspace(tree) : validate(tree);
+  const valid = isWorkspace ? { ...readSettings(tree), type: 'Workspace' } : validate(tree);
   return { tree, type: valid.type, diagnostics: [...diagnostics, ...valid.diagnostics] };
 }
 

@@ -36,7 +36,8 @@ export interface FormatResult {
 export function formatWorkspace(host: Host, options: FormatOptions = {}): FormatResult {
   const root = findRoot(host, options.from ?? host.cwd);
   const { config, source: configFile, diagnostics } = readConfig(host, root);
-  if (diagnostics.length > 0) return { root, configured: false, files: 1, changed: [], broken: [configName] };
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    return { root, configured: false, files: 1, changed: [], broken: [configName] };
   const candidates = [...(configFile ? [{ path: configName, size: 0 }] : []), ...workspaceFiles(host, root, config)];
   const wanted = candidates.filter(({ path }) => options.wanted?.(joinFolder(root, path)) ?? true);
   const changed: FormattedFile[] = [];

@@ -33,8 +33,15 @@ export interface DiagnosticParams {
   readonly "calendar/not-free": { readonly day: string; readonly instead: string };
   readonly "calendar/outside-term": { readonly day: string; readonly start: string };
   readonly "calendar/same-day": { readonly day: string };
+  readonly "config/empty-holiday": { readonly value: string };
   readonly "config/fixed-severity": { readonly code: string };
   readonly "config/no-match": { readonly pattern: string; readonly written: string };
+  readonly "config/output-file": { readonly path: string };
+  readonly "config/output-outside": { readonly path: string };
+  readonly "config/output-reserved": { readonly path: string; readonly folder: string };
+  readonly "config/output-sources": { readonly path: string; readonly source: string };
+  readonly "config/repeated": { readonly field: string; readonly value: string };
+  readonly "config/rule-not-checked": { readonly code: string; readonly profile: string };
   readonly "config/theme-missing": { readonly path: string };
   readonly "config/theme-outside": { readonly path: string };
   readonly "config/unknown-code": { readonly code: string; readonly suggestions: readonly string[] };
@@ -278,8 +285,15 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "calendar/not-free": {"severity":"warning","texts":{"zh-CN":{"title":"{day} 补 {instead} 的课，可 {instead} 不放假","label":"这样 {instead} 的课会上两次","help":"假期里补上 {instead}，或改正补课的日期"},"en":{"title":"{day} makes up for {instead}, which is not free","label":"the lessons of {instead} would be taught twice","help":"add {instead} to the holidays, or correct the date"}}},
   "calendar/outside-term": {"severity":"warning","texts":{"zh-CN":{"title":"{day} 不在 {start} 开学的这个学期里","label":"这个学期没有这一天","help":"改正补课的日期或开学日期"},"en":{"title":"{day} is not in the term that opens on {start}","label":"this day is not in the term","help":"correct the make-up day, or the day on which the term opens"}}},
   "calendar/same-day": {"severity":"warning","texts":{"zh-CN":{"title":"校历里 {day} 写了两次","label":"这是第二次","help":"删去一处，或改正日期","notes":{"first":"第一次在这里"}},"en":{"title":"the calendar has {day} twice","label":"this is the second time","help":"remove one, or correct the date","notes":{"first":"the first time"}}}},
+  "config/empty-holiday": {"severity":"warning","texts":{"zh-CN":{"title":"假期“{value}”的最后一天在第一天之前，没有一天放假","label":"前后颠倒了","help":"先写第一天，再写最后一天，例如 2026-10-01/2026-10-07"},"en":{"title":"the holiday “{value}” ends before it begins, so no day is free","label":"the wrong way round","help":"write the first day before the last, such as 2026-10-01/2026-10-07"}}},
   "config/fixed-severity": {"severity":"error","texts":{"zh-CN":{"title":"“{code}”不能调整","label":"这类错误不能关闭或降级","help":"删去这一行，改正文件里的错误"},"en":{"title":"“{code}” cannot be changed","label":"errors of this kind cannot be turned off or lowered","help":"remove this line and correct the files instead"}}},
   "config/no-match": {"severity":"warning","texts":{"zh-CN":{"title":"“{pattern}”没有匹配到任何文件","label":"这一条什么也没有选中","help":"要选一个文件夹里的全部文件，写成 {written}"},"en":{"title":"“{pattern}” matches no file","label":"nothing is selected by this","help":"for all files of a folder write {written}"}}},
+  "config/output-file": {"severity":"error","texts":{"zh-CN":{"title":"“{path}”是一个文件，不能作输出文件夹","label":"这里已经有一个文件","help":"换一个文件夹名，或先把这个文件移走"},"en":{"title":"“{path}” is a file and cannot be the output folder","label":"there is a file of that name","help":"name another folder, or move the file away first"}}},
+  "config/output-outside": {"severity":"error","texts":{"zh-CN":{"title":"输出文件夹不在工作区里：{path}","label":"要写成工作区里的一个文件夹","help":"写成从 ccstd.yaml 所在的文件夹算起的名字，例如 dist；别处要用，生成后再复制过去"},"en":{"title":"the output folder is not inside the workspace: {path}","label":"this must be a folder of the workspace","help":"name it from the folder of ccstd.yaml, such as dist; copy it elsewhere after the build"}}},
+  "config/output-reserved": {"severity":"error","texts":{"zh-CN":{"title":"不能输出到“{path}”：{folder} 由别的程序使用","label":"换一个文件夹","help":"写一个自己的文件夹，例如 dist"},"en":{"title":"the output cannot go to “{path}”: {folder} belongs to another program","label":"choose another folder","help":"name a folder of its own, such as dist"}}},
+  "config/output-sources": {"severity":"error","texts":{"zh-CN":{"title":"输出文件夹“{path}”里有源文件：{source}","label":"输出文件夹里的 YAML 不会被读取，生成时还可能被覆盖","help":"给输出单独一个文件夹，例如 dist"},"en":{"title":"the output folder “{path}” holds sources: {source}","label":"YAML files in the output are not read, and a build may overwrite what is there","help":"give the output a folder of its own, such as dist"}}},
+  "config/repeated": {"severity":"warning","texts":{"zh-CN":{"title":"“{field}”里“{value}”写了两次","label":"第二次没有作用","help":"删去一个；如果本来想写别的，改成那一个","notes":{"first":"第一次在这里"}},"en":{"title":"“{field}” has “{value}” twice","label":"the second has no effect","help":"remove one of them, or write what was meant instead","notes":{"first":"the first is here"}}}},
+  "config/rule-not-checked": {"severity":"warning","texts":{"zh-CN":{"title":"规则集是“{profile}”，不检查“{code}”，这一行没有作用","label":"这条规则不在这个规则集里","help":"删去这一行，或改“规则集”"},"en":{"title":"with the profile “{profile}” nothing checks “{code}”, so this line has no effect","label":"this rule belongs to another profile","help":"remove this line, or change `profile`"}}},
   "config/theme-missing": {"severity":"error","texts":{"zh-CN":{"title":"主题文件夹不存在或是空的：{path}","label":"这里没有文件","help":"检查文件夹的名字和位置；路径从 ccstd.yaml 所在的文件夹算起"},"en":{"title":"the theme folder is missing or empty: {path}","label":"there are no files here","help":"check its name and place: the path starts beside ccstd.yaml"}}},
   "config/theme-outside": {"severity":"error","texts":{"zh-CN":{"title":"主题必须是工作区里的一个文件夹：{path}","label":"在工作区之外，或者就是整个工作区","help":"把主题放进工作区的一个文件夹里，例如 theme，再改这里的路径"},"en":{"title":"a theme is a folder inside the workspace: {path}","label":"outside the workspace, or all of it","help":"move it into a folder of the workspace, such as theme, and change the path"}}},
   "config/unknown-code": {"severity":"error","texts":{"zh-CN":{"title":"没有“{code}”这条规则","label":"未知的规则","help":"是不是想写 {suggestions}？"},"en":{"title":"there is no rule “{code}”","label":"unknown rule","help":"did you mean {suggestions}?"}}},

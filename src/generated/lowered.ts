@@ -2285,8 +2285,8 @@ export interface Workspace {
    */
   readonly rules?: { readonly [key: string]: WorkspaceRules };
   /**
-   * formats to make: html, md, pdf, docx, xlsx, epub; default html and md
-   * @zh 格式：生成哪些格式：html、md、pdf、docx、xlsx、epub；不写就是 html 和 md
+   * formats to make, one or more; default html and md
+   * @zh 格式：生成哪些格式，可以写几种；不写就是 html 和 md
    */
   readonly formats: readonly WorkspaceFormat[];
   /**

@@ -52,7 +52,7 @@ export type StepKind = "inform" | "plan" | "decide" | "implement" | "check" | "e
 
 export type WorksheetItemKind = "question" | "fill" | "judge" | "choice" | "table" | "record" | "drawing" | "checklist";
 
-export type WorkspaceFormat = "html" | "md" | "pdf" | "docx" | "xlsx" | "epub";
+export type WorkspaceFormat = "csv" | "html" | "json" | "md" | "xlsx";
 
 export type WorkspaceLanguage = "zh-CN" | "en";
 
@@ -1103,7 +1103,7 @@ export interface Workspace {
   readonly profile?: WorkspaceProfile;
   /** 规则: code → error 错误, warning 警告, info 提示, off 关闭 */
   readonly rules?: { readonly [key: string]: WorkspaceRules };
-  /** 格式: html, md, pdf, docx, xlsx, epub (the same in both languages); default html, md */
+  /** 格式: the same in both languages; default html, md; the list is that of the folder of formats */
   readonly formats?: readonly WorkspaceFormat[];
   /** 单位 */
   readonly organization?: Organization;

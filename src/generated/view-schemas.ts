@@ -1474,8 +1474,15 @@ export const viewSchemas: ViewSchemas = {
          "calendar/not-free",
          "calendar/outside-term",
          "calendar/same-day",
+         "config/empty-holiday",
          "config/fixed-severity",
          "config/no-match",
+         "config/output-file",
+         "config/output-outside",
+         "config/output-reserved",
+         "config/output-sources",
+         "config/repeated",
+         "config/rule-not-checked",
          "config/theme-missing",
          "config/theme-outside",
          "config/unknown-code",
@@ -3845,10 +3852,16 @@ export const viewSchemas: ViewSchemas = {
     },
     "text": {
      "$ref": "#/$defs/RichText"
+    },
+    "total": {
+     "description": "What the weights of the components add up to.",
+     "x-zh": "各组成部分的权重合计",
+     "type": "number"
     }
    },
    "required": [
-    "components"
+    "components",
+    "total"
    ],
    "additionalProperties": false
   },
@@ -5116,6 +5129,11 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "整张表、职业功能或工作内容的覆盖率",
      "type": "string"
     },
+    "exactWeight": {
+     "description": "The weight as it was computed: the weights of a table add up to 100.",
+     "x-zh": "未取整的权重：一张表各项相加为 100",
+     "type": "number"
+    },
     "is": {
      "enum": [
       "content",
@@ -5154,6 +5172,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "cells",
     "coverage",
+    "exactWeight",
     "is",
     "key",
     "no",

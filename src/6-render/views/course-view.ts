@@ -44,6 +44,11 @@ interface GradingView {
   readonly final: number | undefined;
   readonly text: RichText | undefined;
   readonly components: readonly ComponentLine[];
+  /**
+   * What the weights of the components add up to.
+   * @zh 各组成部分的权重合计
+   */
+  readonly total: number;
 }
 
 export function courseView(course: Course, words: Words): CourseView {
@@ -58,8 +63,13 @@ export function courseView(course: Course, words: Words): CourseView {
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     prerequisites: titles(course.prerequisites),
     followUps: titles(course.followUps),
-    grading: grading && { process: grading.process, final: grading.final, text: grading.text, components: componentLines(course, words) },
+    grading: grading && gradingView(grading, componentLines(course, words)),
   };
+}
+
+function gradingView(grading: NonNullable<Course['grading']>, components: readonly ComponentLine[]): GradingView {
+  const { process, final, text } = grading;
+  return { process, final, text, components, total: grading.components.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function titles(mentions: readonly CourseMention[]): readonly string[] {

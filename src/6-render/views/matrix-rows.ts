@@ -1,4 +1,5 @@
 /** The big matrix → rows for spreadsheets, head first: the same cells, as signs. */
+import { plainNumber } from '../../crosswalk/plain-number.ts';
 import type { Words } from '../sheet.ts';
 import type { MatrixView } from './matrix.ts';
 
@@ -6,11 +7,11 @@ export function matrixRows({ lines, columns, totals }: MatrixView, words: Words)
   const label = (key: string) => words.label(`matrix.${key}`);
   const titles = columns.map(({ task, course }) => `${course} / ${task === '' ? label('whole-course') : task}`);
   const head = [label('no'), label('item'), label('weight'), label('state'), ...titles];
-  const rows = lines.map(({ is, no, text, weight, coverage, state, cells }) => {
+  const rows = lines.map(({ is, no, text, exactWeight, coverage, state, cells }) => {
     const verdict = is === 'item' ? words.word('crosswalk.state', state) : `${coverage}%`;
     const signs =
       cells.length === 0 ? columns.map(() => '') : cells.map((cell) => (cell.state === '' ? '' : words.word('crosswalk.sign', cell.state)));
-    return [no, text, weight, verdict, ...signs];
+    return [no, text, plainNumber(exactWeight), verdict, ...signs];
   });
   const sums = totals.map(({ table, columns: points }) => ['', label(`total.${table}`), '', '', ...points]);
   return [head, ...rows, ...sums];

@@ -18,6 +18,11 @@ interface MatrixLine {
   readonly key: boolean;
   readonly weight: string;
   /**
+   * The weight as it was computed: the weights of a table add up to 100.
+   * @zh 未取整的权重：一张表各项相加为 100
+   */
+  readonly exactWeight: number;
+  /**
    * Of a table, function or work content.
    * @zh 整张表、职业功能或工作内容的覆盖率
    */
@@ -81,14 +86,16 @@ function linesOf(crosswalk: Crosswalk, columns: readonly MatrixColumn[], { model
       text: item.text,
       key: item.key,
       weight: oneDecimal(item.weight),
+      exactWeight: item.weight,
       coverage: '',
       state: item.state,
       cells,
     };
   };
   const group = (is: MatrixLine['is'], no: string, text: string, items: readonly CrosswalkItem[]): MatrixLine => {
-    const weight = oneDecimal(items.reduce((sum, item) => sum + item.weight, 0));
-    return { is, no, text, key: false, weight, coverage: oneDecimal(tableCoverage(items)), state: '', cells: [] };
+    const exactWeight = items.reduce((sum, item) => sum + item.weight, 0);
+    const weight = oneDecimal(exactWeight);
+    return { is, no, text, key: false, weight, exactWeight, coverage: oneDecimal(tableCoverage(items)), state: '', cells: [] };
   };
   const functionLines = (f: JobFunction, list: 'skills' | 'knowledge'): MatrixLine[] => {
     const contents = f.workContents.map((w) => ({ ...w, items: w[list].flatMap(({ ref }) => byRef.get(ref) ?? []) }));

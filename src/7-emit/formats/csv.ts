@@ -1,12 +1,13 @@
-/** A table as CSV (RFC 4180, UTF-8 without mark): cells that a spreadsheet would take for formulas stay text. */
+/** A table as CSV for people: with the mark by which Excel knows UTF-8, and cells that it would take for formulas stay text. */
 import type { Format } from '../format.ts';
 
 export const format: Format = {
   mediaType: 'text/csv',
   always: true,
-  emit: (sheet) => sheet.table && csvOf(sheet.table),
+  emit: (sheet) => sheet.table && `\uFEFF${csvOf(sheet.table)}`,
 };
 
+/** RFC 4180, without the mark. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

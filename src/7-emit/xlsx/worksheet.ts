@@ -41,7 +41,7 @@ export function worksheet({ title, rows, numberColumns }: SheetTable, isFirst: b
 function cell(at: string, text: string, isHead: boolean, isNumeric: boolean): string {
   if (isHead) return inline(at, text, looks.head);
   if (text === '') return `<c r="${at}" s="${looks.text}"/>`;
-  const [, number = '', decimals = '', percent = ''] = (isNumeric && /^(-?\d{1,15}(?:\.(\d{1,12}))?)(%?)$/.exec(text)) || [];
+  const [, number = '', decimals = '', percent = ''] = (isNumeric && /^(-?\d{1,15}(?:\.(\d{1,20}))?)(%?)$/.exec(text)) || [];
   if (percent !== '')
     return `<c r="${at}" s="${percentLook(decimals.length)}"><v>${Number((Number(number) / 100).toPrecision(15))}</v></c>`;
   if (number !== '') return `<c r="${at}" s="${numberLook(decimals.length)}"><v>${Number(number)}</v></c>`;

@@ -1,5 +1,6 @@
 /** `ccstd build`: the documents, when nothing is wrong. */
 import { suggest } from '../../diagnostics/suggest.ts';
+import { formats } from '../../generated/formats.ts';
 import { compareText } from '../../model/compare-text.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -58,7 +59,7 @@ export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
   arguments: [{ name: 'documents', many: true, words: async () => Object.keys((await import('../../generated/documents.ts')).documents) }],
   options: [
-    { name: 'formats', value: 'formats', many: true },
+    { name: 'formats', value: 'formats', many: true, choices: Object.keys(formats) },
     { name: 'edition', value: 'edition', many: true, choices: editions },
     { name: 'programme', value: 'id' },
     { name: 'course', value: 'id' },
@@ -67,14 +68,12 @@ export const command: CommandModule = {
     { name: 'json' },
   ],
   async run(args, options, shell) {
-    const [{ buildWorkspace }, { documents }, { formats }, { countBySeverity, reportFindings }] = await Promise.all([
+    const [{ buildWorkspace }, { documents }, { countBySeverity, reportFindings }] = await Promise.all([
       import('../../compile.ts'),
       import('../../generated/documents.ts'),
-      import('../../generated/formats.ts'),
       import('../report-findings.ts'),
     ]);
     requireKnown('documents', args, Object.keys(documents));
-    requireKnown('--formats', options.list('formats') ?? [], Object.keys(formats));
     const programme = options.text('programme');
     const course = options.text('course');
     if (programme !== undefined || course !== undefined) await requireIds(programme, course, shell);

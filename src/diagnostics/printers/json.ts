@@ -16,7 +16,9 @@ function finding({ code, severity, message, file, range, path, related, fix, fin
     range: ordered(range),
     path,
     related: related.map((place) => ({ file: place.file, range: ordered(place.range), message: place.message })),
-    ...(fix ? { fix: { safe: fix.safe, edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) } } : {}),
+    ...(fix && fix.edits.length > 0
+      ? { fix: { safe: fix.safe, edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) } }
+      : {}),
     fingerprint,
     help: help ?? '',
   };

@@ -55,7 +55,7 @@ function resultOf(diagnostic: PresentedDiagnostic, ruleIndex: number, context: P
       ...(message === '' ? {} : { message: { text: message } }),
     })),
     partialFingerprints: { 'ccstdFinding/v1': fingerprint },
-    ...(fix ? { fixes: [fixOf(diagnostic, fix, context)] } : {}),
+    ...(fix && fix.edits.length > 0 ? { fixes: [fixOf(diagnostic, fix, context)] } : {}),
   };
 }
 

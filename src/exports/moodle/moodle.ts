@@ -8,6 +8,7 @@ import { selectedEntities } from '../selected-entities.ts';
 import { standardFramework } from '../standard-framework.ts';
 import { moodleHoldings } from './moodle-holdings.ts';
 import { type MoodleRow, moodleCsv } from './moodle-row.ts';
+import { phpSafe } from './php-safe.ts';
 import { longestName, shortName } from './short-name.ts';
 
 /** Moodle's number for plain text: descriptions show what the author typed. */
@@ -38,7 +39,7 @@ function frameworkFile(name: string, framework: Framework, { words }: ExportCont
   const head: MoodleRow = {
     id: name,
     shortName: title.text,
-    description: framework.description ?? '',
+    description: phpSafe(framework.description ?? ''),
     descriptionFormat: plainText,
     scaleValues: scaleValues[words.language],
     scaleConfiguration: scale,
@@ -48,6 +49,9 @@ function frameworkFile(name: string, framework: Framework, { words }: ExportCont
   const rows = framework.nodes.map((node) => nodeRow(node, node.parent === undefined ? '' : (ids.get(node.parent) ?? '')));
   const losses = [
     ...(title.changed ? [{ fact: 'SkillStandard.title', place: keyPlace(framework.written, 'title') }] : []),
+    ...(head.description === (framework.description ?? '')
+      ? []
+      : [{ fact: 'SkillStandard.definition', place: keyPlace(framework.written, 'definition') }]),
     ...framework.losses,
     ...framework.nodes.flatMap(shortened),
     ...findLosses(framework.written, framework.type, moodleHoldings),
@@ -61,7 +65,7 @@ function nodeRow(node: CompetencyNode, parent: string): MoodleRow {
     parent,
     id: idNumber(node),
     shortName: shortName(nameOf(node), node.code).text,
-    description: node.type === 'Requirement' || nameIsChanged(node) ? node.text : '',
+    description: node.type === 'Requirement' || nameIsChanged(node) ? phpSafe(node.text) : '',
     descriptionFormat: plainText,
   };
 }
@@ -79,9 +83,10 @@ function nameIsChanged(node: CompetencyNode): boolean {
   return shortName(nameOf(node), node.code).changed;
 }
 
-/** The description has all of it. */
+/** The description has all of it, but for signs that PHP cannot read. */
 function shortened(node: CompetencyNode): Loss[] {
   if (!nameIsChanged(node)) return [];
   const field = node.type === 'Requirement' ? 'text' : 'title';
+  if (phpSafe(node.text) !== node.text) return [{ fact: `${node.type}.${field}`, place: keyPlace(node.written, field) }];
   return [{ fact: `${node.type}.${field}`, place: keyPlace(node.written, field), keptIn: moodleHoldings.keptIn }];
 }

@@ -208,6 +208,36 @@ export const textFaults: readonly Fault[] = [
     code: 'config/fixed-severity',
     ...settings('ccstd: 1\nrules:\n  ref/unresolved: off\n', '  ref/unresolved'),
   },
+  { name: 'an output above the workspace', code: 'config/output-outside', ...settings('ccstd: 1\noutput: ../site\n', '../site') },
+  { name: 'an output on a drive', code: 'config/output-outside', ...settings('ccstd: 1\noutput: D:\\site\n', 'D:') },
+  { name: 'an output among the history', code: 'config/output-reserved', ...settings('ccstd: 1\noutput: .git/site\n', '.git') },
+  { name: 'an output that is a file', code: 'config/output-file', ...settings('ccstd: 1\noutput: ccstd.yaml\n', 'ccstd.yaml') },
+  { name: 'an output that is the workspace', code: 'config/output-sources', ...settings('ccstd: 1\noutput: ./\n', './') },
+  {
+    name: 'an output among the sources',
+    code: 'config/output-sources',
+    places: settings('', '').places,
+    make: () => ({
+      files: {
+        'ccstd.yaml': 'ccstd: 1\noutput: 新课程\n',
+        '新课程/体育.yml': '类型: 课程\n标识: 体育\n名称: 体育与健康\n课程类别: 公共基础\n基准学时: 40\n',
+      },
+      at: { file: 'ccstd.yaml', offset: 'ccstd: 1\noutput: '.length },
+    }),
+  },
+  { name: 'a format given twice', code: 'config/repeated', ...settings('ccstd: 1\nformats: [html, md, html]\n', 'html]') },
+  { name: 'a format that is not there', code: 'schema/unknown-word', ...settings('ccstd: 1\nformats: [html, docx]\n', 'docx') },
+  {
+    name: 'a rule of other schools',
+    code: 'config/rule-not-checked',
+    ...settings('ccstd: 1\nrules:\n  hours/practice-share: off\n', '  hours/practice'),
+  },
+  {
+    name: 'a holiday that ends before it begins',
+    code: 'config/empty-holiday',
+    ...settings('ccstd: 1\ncalendar:\n  holidays: [2026-10-07/2026-10-01]\n', '2026-10-07'),
+  },
+  { name: 'an organization without its name', code: 'schema/missing-field', ...settings('ccstd: 1\norganization:\n  x-a: 1\n', 'organ') },
   { name: 'a setting nobody knows', code: 'schema/unknown-key', ...settings('ccstd: 1\nlangauge: zh-CN\n', 'langauge') },
   {
     name: 'a make-up day in a holiday',

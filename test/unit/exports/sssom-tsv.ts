@@ -62,7 +62,6 @@ export function sssomProblems(text: string): string[] {
         problems.push(`${slot} ${String(name)} is no CURIE`);
       else if (!declared.has(name.split(':')[0] ?? '')) problems.push(`${slot} ${name} has no declared prefix`);
     }
-    if (!row.reviewer_label && !row.reviewer_id) problems.push(`${record} names no reviewer`);
   }
   const records = mappings.flatMap((row) => row.record_id ?? []);
   if (new Set(records).size < records.length) problems.push('a record_id twice');

@@ -1,6 +1,9 @@
 /** SSSOM TSV: valid by the official schema and by what it misses, and literal whatever authors write. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../../../src/3-bind/digest.ts';
+import { checkWorkspace } from '../../../src/compile.ts';
 import type { MadeExport } from '../../../src/exports/make-exports.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../../support/small-course.ts';
 import { modelOfFiles } from './bundled-model.ts';
@@ -56,8 +59,6 @@ describe('what the SSSOM schema misses', () => {
     expect(sssomProblems(`\uFEFF${text}`)).toContain('byte order mark');
     expect(sssomProblems(text.replace(/^#\s+skos:.*\n/m, '').replaceAll('\tskos:exactMatch', '\tother:exactMatch'))).not.toEqual([]);
     expect(sssomProblems(text.replaceAll('\tccstd:', '\tccstd:课程'))).not.toEqual([]);
-    const unnamed = text.split('\n').map((line) => line.replace('reviewer_label', 'comment2'));
-    expect(sssomProblems(unnamed.join('\n')).some((problem) => problem.endsWith('names no reviewer'))).toBe(true);
   });
 
   it('has every relation that the courses of the programme state', () => {
@@ -115,23 +116,42 @@ describe('SSSOM of a small course', () => {
   });
 
   it('escapes bars in names of people', async () => {
-    const files = bent(
-      'course.yaml',
-      'status: approved',
-      'status: approved\ncontributors:\n  - role: 审定人\n    names: ["甲|乙", "丙\\\\丁"]',
-    );
-    const [file] = await exported('sssom', files);
+    const text = '{ name: "甲|乙" }, { name: "丙\\\\丁" }';
+    const [file] = await exported('sssom', await reviewed({ reviewers: text }));
     expect(readSssom(file?.text ?? '').mappings[0]?.reviewer_label).toEqual(['甲|乙', '丙\\丁']);
     expect(file?.report.facts['Course.contributors']).toBeUndefined();
   });
 
-  it('reports that no reviewer is named, and names none for a course that is not approved', async () => {
-    const files = { ...bent('course.yaml', 'status: approved', 'status: in-review'), 'ccstd.yaml': 'organization:\n  name: 示范学校\n' };
-    const [open] = await exported('sssom', files);
-    expect(open?.report.facts['Course.contributors']).toBe(1);
-    expect(readSssom(open?.text ?? '').mappings[0]).not.toHaveProperty('reviewer_label');
-    const [approved] = await exported('sssom', { ...smallWorkspace, 'ccstd.yaml': 'organization:\n  name: 示范学校\n' });
-    expect(readSssom(approved?.text ?? '').mappings[0]?.reviewer_label).toEqual(['示范学校']);
+  it('names the reviewers of a review that passed what stands there, with its day', async () => {
+    const [file] = await exported('sssom', await reviewed({}));
+    expect(readSssom(file?.text ?? '').mappings[0]).toMatchObject({ reviewer_label: ['王五'], review_date: '2026-08-01' });
+  });
+
+  it.each<[string, Partial<ReviewFacts>]>([
+    ['a review of another text', { digest: '0123456789abcdef' }],
+    ['a review that sent it back', { conclusion: 'revise' }],
+    ['a review that refused it', { conclusion: 'reject' }],
+    ['a review of another course', { subject: 'programme/care' }],
+    ['a review that a later one overrules', { later: 'reject' }],
+  ])('names no reviewer, and says so, for %s', async (_, facts) => {
+    const [file] = await exported('sssom', await reviewed(facts));
+    for (const mapping of readSssom(file?.text ?? '').mappings) {
+      expect(mapping).not.toHaveProperty('reviewer_label');
+      expect(mapping).not.toHaveProperty('review_date');
+    }
+    expect(file?.report.facts['Course.contributors']).toBe(1);
+  });
+
+  it('takes nobody for a reviewer who is only named beside the course: neither its authors, nor the school, nor an 审定人', async () => {
+    const contributors = 'status: approved\ncontributors:\n  - role: 编制人\n    names: [甲]\n  - role: 审定人\n    names: [乙]';
+    const files = { ...bent('course.yaml', 'status: approved', contributors), 'ccstd.yaml': 'organization:\n  name: 示范学校\n' };
+    const [file] = await exported('sssom', files);
+    const [mapping] = readSssom(file?.text ?? '').mappings;
+    expect(mapping).not.toHaveProperty('reviewer_label');
+    expect(mapping?.author_label).toEqual(['甲']);
+    expect(file?.report.facts['Course.contributors']).toBe(1);
+    const [school] = await exported('sssom', { ...smallWorkspace, 'ccstd.yaml': 'organization:\n  name: 示范学校\n' });
+    expect(readSssom(school?.text ?? '').mappings[0]).not.toHaveProperty('reviewer_label');
   });
 
   it('reports a coverage at its line', async () => {
@@ -149,3 +169,29 @@ describe('SSSOM of a small course', () => {
     }
   });
 });
+
+interface ReviewFacts {
+  readonly subject: string;
+  readonly digest: string;
+  readonly conclusion: string;
+  readonly reviewers: string;
+  /** Conclusion of a second review, a day later. */
+  readonly later: string;
+}
+
+/** The small workspace with a review of its course: that of the text as it stands, where nothing else is said. */
+async function reviewed({ later, ...given }: Partial<ReviewFacts>): Promise<Record<string, string>> {
+  const digest = given.digest ?? digestOfCourse();
+  const facts = { subject: 'course/falls', conclusion: 'pass', reviewers: '{ name: 王五 }', ...given, digest };
+  const file = (id: string, on: string, conclusion: string) =>
+    `kind: review\nid: ${id}\nsubject: ${facts.subject}\ndigest: "${facts.digest}"\non: ${on}\nconclusion: ${conclusion}\nreviewers: [${facts.reviewers}]\n`;
+  const second = later === undefined ? {} : { 'later.yaml': file('r2', '2026-08-02', later) };
+  return { ...smallWorkspace, 'review.yaml': file('r1', '2026-08-01', facts.conclusion), ...second };
+}
+
+function digestOfCourse(): string {
+  const { workspace } = checkWorkspace(memoryHost(smallWorkspace));
+  const course = workspace?.courses.get('falls');
+  if (!workspace || !course) throw new Error('the small workspace is broken');
+  return digestOf(course, workspace);
+}

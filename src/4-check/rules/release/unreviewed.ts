@@ -1,8 +1,9 @@
 /** A repository that keeps reviews releases nothing without one that passed. */
+
+import { latestReviews } from '../../../3-bind/latest-reviews.ts';
 import type { Entity } from '../../../generated/types.ts';
 import { type Located, placeOf } from '../../../model/located.ts';
 import { titleOf } from '../../author-words.ts';
-import { latestReviews } from '../../latest-reviews.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 
 function visit(entity: Located<Entity>, context: RuleContext<'release/unreviewed'>): void {

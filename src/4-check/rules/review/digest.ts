@@ -1,8 +1,10 @@
 /** A review whose digest is none: nothing says which content it looked at. */
+
+import { isDigest } from '../../../3-bind/digest.ts';
+import { latestReviews } from '../../../3-bind/latest-reviews.ts';
 import { placeOf } from '../../../model/located.ts';
 import { titleOf } from '../../author-words.ts';
-import { isDigest } from '../../digest.ts';
-import { latestReviews, severityIn } from '../../latest-reviews.ts';
+import { severityIn } from '../../review-severity.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('review/digest', {

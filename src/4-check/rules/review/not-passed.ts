@@ -1,7 +1,9 @@
 /** An approved entity whose latest review did not pass it. */
+
+import { latestReviews } from '../../../3-bind/latest-reviews.ts';
 import { placeOf } from '../../../model/located.ts';
 import { enumWordIn, titleOf } from '../../author-words.ts';
-import { latestReviews, severityIn } from '../../latest-reviews.ts';
+import { severityIn } from '../../review-severity.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('review/not-passed', {

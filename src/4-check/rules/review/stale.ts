@@ -1,8 +1,10 @@
 /** An entity that was changed after the review that passed it. */
+
+import { isDigest } from '../../../3-bind/digest.ts';
+import { latestReviews } from '../../../3-bind/latest-reviews.ts';
 import { placeOf } from '../../../model/located.ts';
 import { titleOf } from '../../author-words.ts';
-import { isDigest } from '../../digest.ts';
-import { latestReviews, severityIn } from '../../latest-reviews.ts';
+import { severityIn } from '../../review-severity.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule('review/stale', {

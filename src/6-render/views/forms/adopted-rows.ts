@@ -1,5 +1,6 @@
 /** The changes of an adoption → rows of 转化项目, 国标, 校本, 转化说明, the hours first. */
 import { shapeBelow } from '../../../2-validate/adopted-shape.ts';
+import { lookup, objectShape } from '../../../2-validate/canonicalize.ts';
 import type { Shape } from '../../../2-validate/shape.ts';
 import type { Path } from '../../../diagnostics/diagnostic.ts';
 import type { AdoptionChange, Course } from '../../../model/model.ts';
@@ -55,7 +56,7 @@ function itemName(owner: Course, path: Path, words: Words): string {
   const parts: string[] = [];
   let shape = course;
   for (const [index, step] of path.entries()) {
-    if (typeof step === 'string' && shape.is === 'object') parts.push(words.field(`${shape.type}.${step}`));
+    if (typeof step === 'string') parts.push(keyName(shape, step, words));
     if (typeof step === 'number') {
       const title = titleOf(valueAt(owner, path.slice(0, index + 1)));
       const values = { field: parts.pop() ?? '', n: step + 1, title: title ?? '' };
@@ -64,6 +65,12 @@ function itemName(owner: Course, path: Path, words: Words): string {
     shape = objectOf(shapeBelow(shape, String(step)));
   }
   return parts.join(' · ');
+}
+
+/** A school's own key (`x-…`), and what stands below it, is called what the school calls it. */
+function keyName(shape: Shape, key: string, words: Words): string {
+  const isKnown = shape.is === 'object' && lookup(objectShape(shape.type).fields, key) !== undefined;
+  return isKnown ? words.field(`${shape.type}.${key}`) : key;
 }
 
 function objectOf(shape: Shape): Shape {

@@ -66,7 +66,7 @@ function objectLine(value: Fields, given: Shape, told: FactWords): string {
     return typeof points === 'number' ? words.label('form.points', { text, points: formatNumber(points) }) : text;
   }
   const shape = given.is === 'union' ? given.map : given;
-  if (shape?.is !== 'object') return '';
+  if (shape?.is !== 'object') return ownLine(value, told);
   const fields = Object.entries(objectShape(shape.type).fields).filter(([key]) => value[key] !== undefined && !isEmpty(value[key]));
   const pairs = fields.map(([key, field]) =>
     words.label('form.pair', { name: words.field(`${shape.type}.${key}`), text: line(value[key], field.shape, told) }),
@@ -74,10 +74,21 @@ function objectLine(value: Fields, given: Shape, told: FactWords): string {
   return pairs.join(words.label('list-separator'));
 }
 
+/** What a school keeps under a key of its own (`x-…`), in its own words. */
+function ownLine(value: Fields, told: FactWords): string {
+  const { words } = told;
+  const pairs = Object.entries(value).filter(([, item]) => item !== undefined && item !== null && !isEmpty(item));
+  return pairs
+    .map(([name, item]) => words.label('form.pair', { name, text: line(item, { is: 'any' }, told) }))
+    .join(words.label('list-separator'));
+}
+
 function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
 function isRich(value: unknown): value is RichText {
-  return typeof value === 'object' && value !== null && 'text' in value && 'file' in value && Object.keys(value).length === 2;
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
+  const { text, file } = value as Fields;
+  return typeof text === 'string' && typeof file === 'string';
 }

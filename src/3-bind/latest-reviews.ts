@@ -1,8 +1,8 @@
 /** The reviews of each entity → the one that counts, and whether it still speaks of the present content. */
 import { entityReference } from '../2-validate/adopted-shape.ts';
-import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Entity, Review } from '../generated/types.ts';
 import type { Located } from '../model/located.ts';
+import type { BoundWorkspace } from './bound-workspace.ts';
 import { digestOf } from './digest.ts';
 
 export interface LatestReview {
@@ -48,7 +48,8 @@ function subjectKey(reference: string): string {
   return `${type} ${id}`;
 }
 
-/** What a release does not accept is a warning in everyday work. */
-export function severityIn({ release }: { readonly release: boolean }): { readonly severity?: 'error' } {
-  return release ? { severity: 'error' } : {};
+/** The latest review of the entity in a file, where it passed just what stands there now: no other speaks for it. */
+export function countingReview(file: string, reviews: ReadonlyMap<string, LatestReview>): Review | undefined {
+  const { review, digest } = reviews.get(file) ?? {};
+  return review?.value.conclusion === 'pass' && review.value.digest === digest ? review.value : undefined;
 }

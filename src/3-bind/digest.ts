@@ -1,9 +1,10 @@
 /** An entity and all it includes → a short digest of what it means, the same however it is written down. */
-import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+
 import type { Course, Entity } from '../generated/types.ts';
 import { joinPath } from '../model/join-path.ts';
 import type { Located } from '../model/located.ts';
 import { sha256 } from '../model/sha-256.ts';
+import type { BoundWorkspace } from './bound-workspace.ts';
 
 /** These follow from a review, or say nothing about the content. */
 const outside: ReadonlySet<string> = new Set(['kind', 'status', 'effective']);

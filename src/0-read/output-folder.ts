@@ -1,0 +1,66 @@
+/** The folder that a build fills: where it is, and what keeps it from being one. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import type { Workspace } from '../generated/types.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { joinPath } from '../model/join-path.ts';
+import { leavesWorkspace } from './leaves-workspace.ts';
+import { configName, joinFolder, outputFolder } from './workspace-files.ts';
+
+/** What version control and the package manager keep there, a build must not touch. */
+const reserved: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
+/** A build lists all that it made in this file; a folder with it holds no sources. */
+const manifest = 'manifest.json';
+
+/** Nothing where `ccstd.yaml` does not name the folder. */
+export function outputFindings(host: Host, root: string, { output: written, theme }: Workspace): Diagnostic[] {
+  if (written === undefined) return [];
+  const where = { file: configName, path: ['output'] };
+  const folder = folderOf(written);
+  const ways = folder === undefined ? [] : prefixesOf(folder);
+  if (folder === undefined || ways.some((way) => leavesWorkspace(host, root, way))) {
+    return [report('config/output-outside', where, { path: written })];
+  }
+  const taken = folder.split('/').find((step) => reserved.has(step.toLowerCase()));
+  if (taken !== undefined) return [report('config/output-reserved', where, { path: written, folder: taken })];
+  const file = ways.find((way) => isFile(host, root, way));
+  if (file !== undefined) return [report('config/output-file', where, { path: file })];
+  const source = folder === '' ? configName : sourceIn(host, root, folder, theme);
+  return source === undefined ? [] : [report('config/output-sources', where, { path: written, source })];
+}
+
+/** Undefined where it is no path from the workspace: also `~/site` and `$HOME/site`, which only a shell understands. */
+function folderOf(written: string): string | undefined {
+  return /^\s*[~$%]/.test(written) ? undefined : joinPath('', written.trim());
+}
+
+/** `a/b/c` → `a`, `a/b`, `a/b/c`. */
+function prefixesOf(folder: string): string[] {
+  const steps = folder.split('/').filter((step) => step !== '');
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+function isFile(host: Host, root: string, path: string): boolean {
+  const slash = path.lastIndexOf('/');
+  const parent = slash === -1 ? root : joinFolder(root, path.slice(0, slash));
+  const beside = [...host.walk(parent, () => true)];
+  return beside.some((one) => one.path === path.slice(slash + 1));
+}
+
+/** A source file, or the school's theme, that would lie among what a build writes and removes. */
+function sourceIn(host: Host, root: string, folder: string, theme: string | undefined): string | undefined {
+  const look = theme === undefined ? undefined : joinPath('', theme);
+  if (look !== undefined && `${look}/`.startsWith(`${folder}/`)) return look;
+  if (host.size(joinFolder(root, `${folder}/${manifest}`)) !== undefined) return undefined;
+  for (const { path } of host.walk(joinFolder(root, folder), (below) => below.startsWith('.'))) {
+    if (/\.ya?ml$/i.test(path)) return `${folder}/${path}`;
+  }
+  return undefined;
+}
+
+/** Throws where a file stands in the way of the folder. */
+export function requireFolder(host: Host, root: string, config: Workspace): void {
+  const folder = outputFolder(config);
+  if (isFile(host, root, folder)) throw new HostError('write', joinFolder(root, folder), 'EEXIST');
+}
