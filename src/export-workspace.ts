@@ -62,6 +62,7 @@ export async function exportWorkspace(
       ...addresses,
       epoch: host.env.SOURCE_DATE_EPOCH,
       templates,
+      reviewed: workspace,
       lineOf: (place) => lineAt(textOf(place.file) ?? '', spanOf(place).start),
     }),
   ];

@@ -5,18 +5,13 @@ import { report } from '../diagnostics/report.ts';
 import type { Workspace } from '../generated/types.ts';
 import { configName } from './workspace-files.ts';
 
-export function idleSettings({ formats, include, exclude, calendar }: Workspace, language: KeyLanguage): Diagnostic[] {
-  const { holidays = [] } = calendar ?? {};
+export function idleSettings({ formats, include, exclude }: Workspace, language: KeyLanguage): Diagnostic[] {
   const lists = [
-    [['formats'], 'Workspace', formats ?? []],
-    [['include'], 'Workspace', include ?? []],
-    [['exclude'], 'Workspace', exclude ?? []],
-    [['calendar', 'holidays'], 'Calendar', holidays],
+    ['formats', formats ?? []],
+    ['include', include ?? []],
+    ['exclude', exclude ?? []],
   ] as const;
-  return [
-    ...lists.flatMap(([path, type, items]) => repeated(path, fieldWord(type, path.at(-1) ?? '', language), items)),
-    ...holidays.flatMap((value, at) => emptyHoliday(value, ['calendar', 'holidays', at])),
-  ];
+  return lists.flatMap(([key, items]) => repeated([key], fieldWord('Workspace', key, language), items));
 }
 
 function repeated(path: Path, field: string, items: readonly string[]): Diagnostic[] {
@@ -26,9 +21,4 @@ function repeated(path: Path, field: string, items: readonly string[]): Diagnost
     const related = [{ where: { file: configName, path: [...path, first] }, note: 'first' }];
     return [report('config/repeated', { file: configName, path: [...path, at] }, { field, value }, { related })];
   });
-}
-
-function emptyHoliday(value: string, path: Path): Diagnostic[] {
-  const [first = '', last = first] = value.split('/');
-  return last < first ? [report('config/empty-holiday', { file: configName, path }, { value })] : [];
 }

@@ -1,6 +1,7 @@
 /** What an export format is: the model → files for another system, each with the facts that the format could not hold. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Words } from '../6-render/sheet.ts';
+import type { Review } from '../generated/types.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { StandardModel } from '../model/model.ts';
 
@@ -32,6 +33,8 @@ export interface ExportSelection {
 export interface ExportContext {
   /** Where each fact was written. */
   readonly workspace: BoundWorkspace;
+  /** The review that counts for the entity in a file. */
+  reviewOf(file: string): Review | undefined;
   /** In the language of the artifacts. */
   readonly words: Words;
   /** `YYYY-MM-DD` for entities that do not say when they came into force. */

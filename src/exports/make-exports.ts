@@ -1,12 +1,14 @@
 /** A format and a checked workspace → its files, each with the loss report that stands beside it. */
 import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { countingReview, latestReviews } from '../3-bind/latest-reviews.ts';
 import { editionsOf } from '../5-lower/editions-of.ts';
 import { lower } from '../5-lower/lower.ts';
 import { artifactWords } from '../6-render/words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { publicWorkspace } from '../editions/public-workspace.ts';
 import { fileName } from '../model/file-name.ts';
+import { once } from '../model/once.ts';
 import type { ExportFormat, ExportSelection, Loss } from './export-format.ts';
 import { type LossReport, lossReport } from './loss-report.ts';
 
@@ -19,6 +21,8 @@ export interface ExportOptions {
   /** Seconds since 1970, as `SOURCE_DATE_EPOCH` gives them. */
   readonly epoch?: string | undefined;
   readonly templates: ReadonlyMap<string, string>;
+  /** In which reviews are compared with what they passed, where that is another workspace than the one that is exported. */
+  readonly reviewed?: BoundWorkspace;
   lineOf(place: Place): number;
 }
 
@@ -33,9 +37,12 @@ export interface MadeExport {
 
 export function* makeExports(format: ExportFormat, workspace: BoundWorkspace, options: ExportOptions): Iterable<MadeExport> {
   const { student: model } = editionsOf(lower(workspace));
+  const reviews = once(() => latestReviews(options.reviewed ?? workspace));
   const context = {
     // A format also reads what was written: of that, too, nothing for teachers only.
     workspace: publicWorkspace(workspace),
+    // A review passed everything that stands there, also what only teachers read.
+    reviewOf: (file: string) => countingReview(file, reviews()),
     words: artifactWords(model.language, options.templates),
     date: dayOf(options.epoch),
     base: options.base?.replace(/\/+$/, ''),

@@ -33,7 +33,6 @@ export interface DiagnosticParams {
   readonly "calendar/not-free": { readonly day: string; readonly instead: string };
   readonly "calendar/outside-term": { readonly day: string; readonly start: string };
   readonly "calendar/same-day": { readonly day: string };
-  readonly "config/empty-holiday": { readonly value: string };
   readonly "config/fixed-severity": { readonly code: string };
   readonly "config/no-match": { readonly pattern: string; readonly written: string };
   readonly "config/output-file": { readonly path: string };
@@ -285,7 +284,6 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "calendar/not-free": {"severity":"warning","texts":{"zh-CN":{"title":"{day} 补 {instead} 的课，可 {instead} 不放假","label":"这样 {instead} 的课会上两次","help":"假期里补上 {instead}，或改正补课的日期"},"en":{"title":"{day} makes up for {instead}, which is not free","label":"the lessons of {instead} would be taught twice","help":"add {instead} to the holidays, or correct the date"}}},
   "calendar/outside-term": {"severity":"warning","texts":{"zh-CN":{"title":"{day} 不在 {start} 开学的这个学期里","label":"这个学期没有这一天","help":"改正补课的日期或开学日期"},"en":{"title":"{day} is not in the term that opens on {start}","label":"this day is not in the term","help":"correct the make-up day, or the day on which the term opens"}}},
   "calendar/same-day": {"severity":"warning","texts":{"zh-CN":{"title":"校历里 {day} 写了两次","label":"这是第二次","help":"删去一处，或改正日期","notes":{"first":"第一次在这里"}},"en":{"title":"the calendar has {day} twice","label":"this is the second time","help":"remove one, or correct the date","notes":{"first":"the first time"}}}},
-  "config/empty-holiday": {"severity":"warning","texts":{"zh-CN":{"title":"假期“{value}”的最后一天在第一天之前，没有一天放假","label":"前后颠倒了","help":"先写第一天，再写最后一天，例如 2026-10-01/2026-10-07"},"en":{"title":"the holiday “{value}” ends before it begins, so no day is free","label":"the wrong way round","help":"write the first day before the last, such as 2026-10-01/2026-10-07"}}},
   "config/fixed-severity": {"severity":"error","texts":{"zh-CN":{"title":"“{code}”不能调整","label":"这类错误不能关闭或降级","help":"删去这一行，改正文件里的错误"},"en":{"title":"“{code}” cannot be changed","label":"errors of this kind cannot be turned off or lowered","help":"remove this line and correct the files instead"}}},
   "config/no-match": {"severity":"warning","texts":{"zh-CN":{"title":"“{pattern}”没有匹配到任何文件","label":"这一条什么也没有选中","help":"要选一个文件夹里的全部文件，写成 {written}"},"en":{"title":"“{pattern}” matches no file","label":"nothing is selected by this","help":"for all files of a folder write {written}"}}},
   "config/output-file": {"severity":"error","texts":{"zh-CN":{"title":"“{path}”是一个文件，不能作输出文件夹","label":"这里已经有一个文件","help":"换一个文件夹名，或先把这个文件移走"},"en":{"title":"“{path}” is a file and cannot be the output folder","label":"there is a file of that name","help":"name another folder, or move the file away first"}}},

@@ -1474,7 +1474,6 @@ export const viewSchemas: ViewSchemas = {
          "calendar/not-free",
          "calendar/outside-term",
          "calendar/same-day",
-         "config/empty-holiday",
          "config/fixed-severity",
          "config/no-match",
          "config/output-file",

@@ -31,7 +31,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     env: process.env,
     read: (path) => orMissing('read', path, () => readFileSync(path)),
     size: (path) => orMissing('read', path, () => statSync(path).size),
-    realPath: (path) => orMissing('read', path, () => forward(realpathSync(path))),
+    realPath,
     walk: (folder, skip) => walk(folder, '', skip),
     write: (path, bytes) => writeAs('w', path, bytes),
     create: (path, bytes) => ownOrThere(() => writeAs('wx', path, bytes)),
@@ -51,6 +51,15 @@ function calendarDay(): string {
   const now = new Date();
   const two = (count: number): string => String(count).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** A link that leads in a circle, or where nobody may look, leads nowhere; who reads it is told why. */
+function realPath(path: string): string | undefined {
+  try {
+    return forward(realpathSync(path));
+  } catch {
+    return undefined;
+  }
 }
 
 function forward(path: string): string {

@@ -76,7 +76,7 @@ function collect(text: string, node: Nodes, cutting: Cutting): void {
   if (range && isCut(node)) {
     cuts.push({ start: range.start, end: endOfContainer(text, node, range), instead: placeholder });
   } else if (range && node.type === 'textDirective' && edition === 'student') {
-    cuts.push({ start: range.start, end: range.end, instead: gapWithoutAnswer(words(node)) });
+    cuts.push({ start: range.start, end: range.end, instead: gapWithoutAnswer(words(node), text.slice(range.start, range.end)) });
   } else if (range && isCode(node) && edition === 'student') {
     cuts.push(...cutsInCode(text.slice(range.start, range.end), range.start));
   } else if ('children' in node) {
@@ -105,9 +105,11 @@ function cutsInCode(code: string, offset: number): Cut[] {
   }));
 }
 
-function gapWithoutAnswer(answer: string): string {
+/** Over as many lines as it was written: their number tells lists and quotations from signs at the start of a line. */
+function gapWithoutAnswer(answer: string, written = ''): string {
   const gap = gapFor(answer);
-  return gap === emptyGap ? ':fill[]' : `:fill[${gap}]`;
+  const breaks = written.match(/(?:\r\n?|\n)[ \t>]*/g)?.join('') ?? '';
+  return `:fill[${gap === emptyGap ? '' : gap}${breaks}]`;
 }
 
 /** Unknown containers are left alone here: they are errors, and nothing is rendered from a text with errors. */

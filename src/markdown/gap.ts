@@ -10,8 +10,9 @@ const widths = { number: 4, word: 8, sentence: 16 } as const;
 export const emptyGap = lineOf('word');
 
 export function gapFor(answer: string): string {
-  if (/^＿+$/.test(answer)) return answer;
-  return answer.trim() === '' ? emptyGap : lineOf(kindOf(answer.normalize('NFKC')));
+  const line = answer.trim();
+  if (/^＿+$/.test(line)) return line;
+  return line === '' ? emptyGap : lineOf(kindOf(answer.normalize('NFKC')));
 }
 
 function kindOf(answer: string): keyof typeof widths {

@@ -98,13 +98,14 @@ describe('a build on a real disk', { timeout: 120_000 }, () => {
     folders.push(folder);
     write(folder, smallWorkspace);
     symlinkSync('round.png', join(folder, 'round.png'));
-    symlinkSync('nowhere.yaml', join(folder, 'dangling.yaml'));
     expect((await buildWorkspace(nodeHost(folder))).written).toBeDefined();
 
+    symlinkSync('nowhere.yaml', join(folder, 'dangling.yaml'));
     symlinkSync('round.yaml', join(folder, 'round.yaml'));
     const { checked, written } = await buildWorkspace(nodeHost(folder));
     expect(written).toBeUndefined();
     expect(checked.diagnostics.map(({ code, params, where }) => [code, params, where.file])).toEqual([
+      ['io/unreadable', { reason: 'ENOENT' }, 'dangling.yaml'],
       ['io/unreadable', { reason: 'ELOOP' }, 'round.yaml'],
     ]);
   });

@@ -1,9 +1,7 @@
 /** Who looked at the alignments of a course: those of the review that counts, and nobody else. */
-import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
-import { countingReview, latestReviews } from '../../3-bind/latest-reviews.ts';
 import type { Located } from '../../model/located.ts';
 import type { Course, StandardModel } from '../../model/model.ts';
-import type { Loss } from '../export-format.ts';
+import type { ExportContext, Loss } from '../export-format.ts';
 import { keyPlace } from '../key-place.ts';
 
 export interface Reviewers {
@@ -14,12 +12,16 @@ export interface Reviewers {
   readonly losses: readonly Loss[];
 }
 
-export function courseReviewers(course: Course, { organization }: StandardModel, workspace: BoundWorkspace): Reviewers {
+export function courseReviewers(
+  course: Course,
+  { organization }: StandardModel,
+  { workspace, reviewOf }: Pick<ExportContext, 'workspace' | 'reviewOf'>,
+): Reviewers {
   const isReviewer = (role: string): boolean => /审|review|approv/i.test(role);
   const makers = course.contributors.filter(({ role }) => !isReviewer(role)).flatMap(({ names }) => names);
   const authors = makers.length > 0 ? makers : organization ? [organization.name] : [];
   const written = workspace.courses.get(course.id);
-  const review = written && countingReview(written.file, latestReviews(workspace));
+  const review = written && reviewOf(written.file);
   if (!review) return { authors, reviewers: [], reviewedOn: undefined, losses: unnamed(written) };
   return { authors, reviewers: review.reviewers.map(({ name }) => name), reviewedOn: review.on, losses: [] };
 }

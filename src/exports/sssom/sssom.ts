@@ -31,7 +31,7 @@ function mappingSet(programme: Programme, model: StandardModel, context: ExportC
   const textOf = itemTexts(model, context.words);
   const courses = model.courses
     .filter(({ id }) => planned.has(id))
-    .map((course) => ({ course, textOf, reviewers: courseReviewers(course, model, context.workspace) }));
+    .map((course) => ({ course, textOf, reviewers: courseReviewers(course, model, context) }));
   const address = `urn:uuid:${identifierOf(`mapping-set/${programme.id}`)}`;
   const date = programme.effective ?? context.date;
   const text = mappingSetToTsv({

@@ -71,6 +71,7 @@ function isQuotation(node: Blockquote, context: Context): boolean {
   const contents = marked.map((line) => line.replace(/^[ \t>]*/, '')).filter((line) => line !== '');
   // What was cut out for one edition leaves a comment.
   if (contents.some((line) => line.includes(placeholder))) return true;
+  if (node.children.some(({ type }) => type === 'leafDirective' || type === 'containerDirective' || type === 'code')) return true;
   if (contents.length === 0 || contents.every((line) => startsLikeNumber.test(line))) return false;
   if (contents.length > 1) return true;
   const [content = ''] = contents;

@@ -234,7 +234,7 @@ export const textFaults: readonly Fault[] = [
   },
   {
     name: 'a holiday that ends before it begins',
-    code: 'config/empty-holiday',
+    code: 'schema/bad-date',
     ...settings('ccstd: 1\ncalendar:\n  holidays: [2026-10-07/2026-10-01]\n', '2026-10-07'),
   },
   { name: 'an organization without its name', code: 'schema/missing-field', ...settings('ccstd: 1\norganization:\n  x-a: 1\n', 'organ') },

@@ -24,7 +24,7 @@ it('whatever its code', { timeout: 120_000 }, async () => {
     if (!finding) continue;
     const said = [finding.message, finding.label, finding.help, ...finding.related.map(({ message }) => message)].join(' ');
     // What the author typed is repeated as it was typed.
-    const words = said.match(/(?<![\w/.-])[a-z][A-Za-z-]+(?![\w/.-])/g) ?? [];
+    const words = said.match(/(?<![\w/.:-])[a-z][A-Za-z-]+(?![\w/.-])/g) ?? [];
     for (const word of words)
       if (word !== 'ccstd' && english.has(word) && !new RegExp(`\\b${word}\\b`).test(wrong)) foreign.push(`${code}: ${word} in ${said}`);
   }

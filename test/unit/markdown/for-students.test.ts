@@ -25,7 +25,7 @@ describe('the text that students may have', () => {
     ['an answer that nobody closed', '甲\n\n:::answer\nx\n', '甲\n\n<!---->\n'],
     ['an answer that ends with its list item', '- :::answer\n  x\n\n后', '- <!---->\n\n后'],
     ['the text of gaps', '水的化学式是 :fill[H2O]，:fill[]，:fill[a[1]]。', '水的化学式是 :fill[]，:fill[]，:fill[]。'],
-    ['a gap over two lines', '> 甲 :fill[x\n> y] 乙', '> 甲 :fill[] 乙'],
+    ['a gap over two lines, which stays as many', '> 甲 :fill[x\n> y] 乙', '> 甲 :fill[\n> ] 乙'],
     ['a gap in a table cell', '| a |\n|---|\n| :fill[x\\|y] |', '| a |\n|---|\n| :fill[] |'],
     ['an answer shown in a code block, which is only an example', '```\n:::answer\nx\n:::\n```', '```\n:::answer\nx\n:::\n```'],
     ['an escaped gap', '\\:fill[x]', '\\:fill[x]'],

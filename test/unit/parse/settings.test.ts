@@ -154,8 +154,8 @@ describe('a setting without effect', () => {
   it.each([
     ['a format given twice', 'formats: [html, md, html]\n', 'config/repeated'],
     ['a pattern given twice', '包含:\n  - "**/*.yaml"\n  - "**/*.yaml"\n', 'config/repeated'],
-    ['a holiday given twice', '校历:\n  假期: [2026-10-01, 2026-10-01]\n', 'config/repeated'],
-    ['a holiday that ends before it begins', '校历:\n  假期: [2026-10-07/2026-10-01]\n', 'config/empty-holiday'],
+    ['a holiday given twice', '校历:\n  假期: [2026-10-01, 2026-10-01]\n', 'calendar/same-day'],
+    ['a holiday that ends before it begins', '校历:\n  假期: [2026-10-07/2026-10-01]\n', 'schema/bad-date'],
     ['a rule of other schools', '规则:\n  hours/practice-share: 关闭\n', 'config/rule-not-checked'],
     ['a rule under no regulations', '规则集: 无\n规则:\n  plan/required-subjects: 提示\n', 'config/rule-not-checked'],
     ['a rule that nobody has', '规则:\n  hours/sum: 关闭\n', 'config/unknown-code'],
@@ -197,6 +197,7 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Organization.name': ['organization: {name: 甲校}\n', 'organization: {name: 乙校}\n'],
   'Organization.logo': ['organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
   'Calendar.start': ['calendar: {start: 2026-08-31}\n', 'calendar: {start: 2026-09-07}\n'],
+  'Calendar.makeUp': ['calendar: {start: 2026-08-31}\n', 'calendar: {start: 2026-08-31, makeUp: {2026-09-05: 2026-09-02}}\n'],
   'Calendar.holidays': ['calendar: {start: 2026-08-31}\n', 'calendar: {start: 2026-08-31, holidays: [2026-09-02]}\n'],
 };
 
@@ -221,11 +222,13 @@ describe('every setting', () => {
         ? { 'standard.yaml': standard }
         : name === 'Workspace.profile'
           ? { 'programme.yaml': `${smallWorkspace['programme.yaml']}${routes}` }
-          : {};
+          : name === 'Calendar.makeUp'
+            ? { 'course.yaml': course.replace('weeklyHours: 2', 'weeklyHours: 10') }
+            : {};
     const all = { ...files, ...own };
     const outcomes = [one, other].map(async (text) => {
       const host = machine({ ...all, 'ccstd.yaml': text });
-      const documents = name.startsWith('Calendar') || name.endsWith('calendar') ? ['forms'] : ['site'];
+      const documents = /calendar/i.test(name) ? ['forms'] : /clude$/.test(name) ? ['standard'] : ['site'];
       const { checked, written } = await buildWorkspace(host, { documents });
       const findings = checked.diagnostics.map(({ code, severity }) => `${severity} ${code}`);
       return JSON.stringify([findings, written?.manifest, [...host.files.keys()].filter((path) => path.endsWith('index.html'))]);

@@ -65,10 +65,12 @@ function withText<Value>(value: Value, text: string): Value {
 }
 
 /** Names of all blocks and spans; addresses that a site would make links of anyway are not of the page's making. */
+/** A line break that the author typed is a line break, and no structure. */
 function structure(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ type, info, tag, content, children }) => {
     if (children) return structure(children);
     if (type.startsWith('text') || type === 'softbreak' || info === 'auto') return [];
+    if (type === 'html_inline' && content.trim() === '<br>') return [];
     return [type.startsWith('html') ? `${type} ${content.trim()}` : `${type} ${tag}`];
   });
 }
