@@ -1,6 +1,6 @@
 /** One file of the user's → its new content: whole or untouched at every moment, with nothing left beside it. */
 import { joinFolder } from '../0-read/workspace-files.ts';
-import type { Host } from '../host/host.ts';
+import { type Host, HostError } from '../host/host.ts';
 
 /** Below the folder of the workspace; version control ignores it. */
 export const temporaryFolder = '.ccstd/tmp';
@@ -17,7 +17,8 @@ export function replaceFile(host: Host, root: string, path: string, content: str
     host.move(waiting, host.realPath(path) ?? path);
   } catch (error) {
     host.remove(waiting);
-    throw error;
+    // The user knows the file, and not where its content waited.
+    throw error instanceof HostError ? new HostError(error.operation, path, error.reason) : error;
   }
 }
 

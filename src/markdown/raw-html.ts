@@ -36,6 +36,13 @@ const hidingNames: ReadonlySet<string> = new Set(
 const hidingAttributes =
   /[\s"']hidden\b|[\s"'](?:title|alt|value|placeholder|label|content|summary|abbr|aria-[\w-]+|data-[\w-]+|on\w+|srcdoc)\s*=|style\s*=[^>]*(?:display|visibility|opacity|color|background|font|text-indent|position|clip|height|width|overflow|transform|content|filter)|(?:color|bgcolor)\s*=|class\s*=\s*["']?[^"'>]*(?:hid|invisible|none|spoiler|answer|sr-only)/i;
 
+/** What every page of the web begins with says nothing that an author could want to keep from readers. */
+const openings = [
+  /^<!doctype\s+html\s*>?$/i,
+  /^<meta\s+charset\s*=\s*["']?[\w-]+["']?\s*\/?>?$/i,
+  /^<meta\s+name\s*=\s*["']?viewport["']?\s+content\s*=\s*["'](?:(?:width|(?:initial|minimum|maximum)-scale)=[\w.-]+[,;\s]*)+["']\s*\/?>?$/i,
+];
+
 const longestShown = 80;
 
 /** Also those that nobody closed, and those that a blank line cuts in two, which are ordinary text to Markdown. */
@@ -93,12 +100,17 @@ const anyTag = /<([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>?|<[?!](?!--)[^>]
 
 function kindOf(tag: string, written: string): Pick<Tag, 'name' | 'hides'> | undefined {
   const name = written.toLowerCase();
-  if (name === '') return { name: tag.startsWith('<?') ? '?…?' : '!…', hides: true };
+  if (name === '') return { name: tag.startsWith('<?') ? '?…?' : '!…', hides: !isOpening(tag) };
   // `vector<B>` and `<P>` on a button are no tags that anyone types today.
   const isMeant = written !== name && name.length === 1;
   const attributes = tag.slice(1 + name.length);
-  const hides = (hidingNames.has(name) && written === name) || (/[=]|\bhidden\b/i.test(attributes) && hidingAttributes.test(attributes));
+  const isHiding = (hidingNames.has(name) && written === name) || (/[=]|\bhidden\b/i.test(attributes) && hidingAttributes.test(attributes));
+  const hides = isHiding && !isOpening(tag);
   return (tagNames.has(name) || hides) && !isMeant ? { name, hides } : undefined;
+}
+
+function isOpening(tag: string): boolean {
+  return openings.some((form) => form.test(tag.trim()));
 }
 
 function literalRanges(tree: Root): Range[] {

@@ -9,7 +9,6 @@ describe('a workspace without a title', { timeout: 60_000 }, () => {
     ['has nothing but a course', undefined, '课程标准', '学生版'],
     ['writes English', 'language: en\n', 'Curriculum standards', 'Student edition'],
     ['names its organization', 'organization:\n  name: 示例学院\n', '示例学院', '学生版'],
-    ['has an empty title', "title: ' '\n", '课程标准', '学生版'],
   ])('that %s', async (_, config, title, edition) => {
     const course = { 'standard.yaml': smallWorkspace['standard.yaml'] ?? '', 'course.yaml': smallWorkspace['course.yaml'] ?? '' };
     const host = machine(config === undefined ? course : { ...course, 'ccstd.yaml': config });
@@ -26,5 +25,12 @@ describe('a workspace without a title', { timeout: 60_000 }, () => {
       expect(text, path).not.toMatch(/<title>\s*(·|<)|<h1[^>]*>\s*<|<a [^>]*>\s*<\/a>/);
       if (path.endsWith('.md')) expect(text, path).not.toMatch(/(?<!!)\[\s*\]\(|^#+\s*$/m);
     }
+  });
+
+  it('that has an empty title is refused for it', async () => {
+    const host = machine({ ...smallWorkspace, 'ccstd.yaml': "title: ' '\n" });
+    const { checked, written } = await buildWorkspace(host);
+    expect(written).toBeUndefined();
+    expect(checked.diagnostics.map(({ code, where }) => [code, where.file])).toEqual([['schema/empty-text', 'ccstd.yaml']]);
   });
 });

@@ -53,7 +53,7 @@ describe('students who get what teachers get', { timeout: 240_000 }, () => {
     expect(kinds).toEqual([
       ...['Activity.ideology', 'Activity.means', 'Activity.methods', 'Activity.teacher', 'Course.notes'],
       ...['LearningTask.difficulty', 'LearningTask.focus', 'LearningTask.learners', 'LearningTask.notes', 'LearningTask.teaching'],
-      ...['Overlay.notes', 'WorksheetItem.answer', 'closed:任务', 'closed:课程', 'overlay:Activity.teacher'],
+      ...['Overlay.notes', 'WorksheetItem.answer', 'WorksheetItem.correct', 'closed:任务', 'closed:课程', 'overlay:Activity.teacher'],
     ]);
     expect(found.length).toBeGreaterThan(60);
     for (const { copies, artifacts } of leaks) {

@@ -91,6 +91,7 @@ function worksheetItem(name: string, more: Entry = {}): Entry {
 /** All that an examination which is not open keeps from students. */
 function closedExam(owner: string): Entry {
   const secret = (what: string) => plant(`closed:${owner} ${what}`);
+  const keyed = plant('WorksheetItem.correct');
   return open('Assessment', {
     id: `exam-${owner}`,
     title: `${owner}考试`,
@@ -104,8 +105,9 @@ function closedExam(owner: string): Entry {
         id: token(`closed:${owner} question id`, true),
         kind: 'choice',
         prompt: secret('question'),
-        options: [secret('option'), '乙'],
-        correct: ['1'],
+        options: [secret('option'), keyed, '乙'],
+        // A key is the text of an option, and both are kept.
+        correct: [keyed],
         points: 100,
         answer: secret('question answer'),
         rubric: secret('question rubric'),
@@ -237,7 +239,7 @@ const task = entity('LearningTask', {
           ideology: [plant('Activity.ideology')],
           worksheet: [
             worksheetItem('甲'),
-            worksheetItem('乙', { kind: 'choice', options: ['一', '二'], correct: [plant('WorksheetItem.correct', true)] }),
+            worksheetItem('乙', { kind: 'choice', options: ['一', '二'], correct: ['2'] }),
             worksheetItem('丙', { kind: 'table', columns: ['项', '值'], rows: 2, answer: { file: './answers.md' } }),
           ],
         }),

@@ -23,6 +23,9 @@ const notInExample: readonly string[] = [
   'schema/not-a-list',
   'schema/unknown-word',
   'assessment/criteria-sum',
+  'answer/no-such-option',
+  'answer/own-letters',
+  'plan/programme-code',
 ];
 
 describe('the wrong example of each code that has a fix', () => {

@@ -5,7 +5,8 @@ import { buildWorkspace, checkWorkspace } from '../../../src/compile.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { course, overlay, task } from './adopted.ts';
 
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>';
+const svg = (width: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"><rect width="${width}" height="10"/></svg>`;
 const figure = (name: string) => `::figure{src="${name}" title="图" alt="一只柜子"}`;
 const resource = (title: string, file: string) => ({ type: 'manual', title, file });
 
@@ -13,7 +14,7 @@ const base = course({ goals: [], tasks: [task('t1', { scenario: figure('base.svg
 const files = {
   'national/course.yaml': JSON.stringify(base),
   'national/tasks/t2.yaml': JSON.stringify({ ...task('t2', { scenario: figure('../base.svg') }), kind: 'learning-task' }),
-  'national/base.svg': svg,
+  'national/base.svg': svg(10),
   'national/base.pdf': '%PDF-1.4',
   'school/own.yaml': JSON.stringify(
     overlay([
@@ -22,7 +23,7 @@ const files = {
       { target: 'tasks/t1/materials', op: 'add', value: { file: 'own.md' } },
     ]),
   ),
-  'school/own.svg': svg,
+  'school/own.svg': svg(20),
   'school/own.pdf': '%PDF-1.4',
   'school/own.md': `读图。\n\n${figure('own.svg')}\n`,
 };
@@ -49,12 +50,20 @@ describe('files named in an adopted course', () => {
   it('reach the book', { timeout: 60_000 }, async () => {
     const host = machine(files);
     await buildWorkspace(host, { course: 'o', documents: ['textbook'], formats: ['html'], editions: ['student'] });
-    const named = Object.keys(outputOf(host)).filter((path) => /(own|base).*\.(svg|pdf)$/.test(path));
-    expect(named.map((path) => path.replace(/^.*\/(own|base)[^/]*(\.\w+)$/, '$1$2')).sort()).toEqual([
-      'base.pdf',
-      'base.svg',
-      'own.pdf',
-      'own.svg',
-    ]);
+    const output = outputOf(host);
+    // Pictures have names that say nothing, so they are known by what they show.
+    const pictures = Object.keys(output).filter((path) => path.endsWith('.svg'));
+    const widths = pictures.map((path) => /<svg[^>]* width="(\d+)"/.exec(output[path] ?? '')?.[1]);
+    expect(widths.sort()).toEqual(['10', '20']);
+    const papers = Object.keys(output).filter((path) => path.endsWith('.pdf'));
+    expect(papers.map((path) => path.replace(/^.*\/(own|base)[^/]*\.pdf$/, '$1')).sort()).toEqual(['base', 'own']);
+    const pages = Object.keys(output).filter((path) => path.endsWith('.html'));
+    for (const path of pictures) {
+      const name = path.split('/').at(-1) ?? '';
+      expect(
+        pages.some((page) => output[page]?.includes(`/${name}"`)),
+        path,
+      ).toBe(true);
+    }
   });
 });

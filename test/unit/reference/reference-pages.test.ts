@@ -76,5 +76,5 @@ describe('the reference manual', { timeout: 60_000 }, () => {
 
 /** Without what either format adds around or inside the words. */
 function plain(text: string): string {
-  return text.replaceAll('&#x3D;', '=').replace(/&quot;|&#x27;|&lt;|&gt;|&amp;|["'<>&\\*`]/g, '');
+  return text.replaceAll('&#x3D;', '=').replace(/&quot;|&#39;|&#x27;|&lt;|&gt;|&amp;|["'<>&\\*`]/g, '');
 }

@@ -8,8 +8,8 @@ export const rule = defineRule('md/html', {
   text(text, { inText, report }) {
     if (!text.markdown) return;
     for (const { name, hides, line, start, end } of findTags(text.text, () => inText(text, markdownTree))) {
-      // What an author wanted to hide may be an answer, and it would be printed.
-      report(whereIn(text, line, start, end), { tag: `<${name}>` }, hides ? { severity: 'error' } : {});
+      // What an author wanted to hide may be an answer, and students would read it.
+      report(whereIn(text, line, start, end), { tag: `<${name}>` }, hides && !text.teacher ? { severity: 'error' } : {});
     }
   },
 });

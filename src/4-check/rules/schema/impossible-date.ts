@@ -27,7 +27,10 @@ export const rule = defineRule('schema/impossible-date', {
 
 function impossibleDate(text: string, path: Path): string | undefined {
   if (!path.slice(-2).some((step) => fields.has(step))) return undefined;
-  return text.split('/').find((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && !exists(date));
+  return text
+    .split('/')
+    .map((date) => date.trim())
+    .find((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && !exists(date));
 }
 
 function exists(date: string): boolean {
