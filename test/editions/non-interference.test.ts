@@ -45,6 +45,8 @@ const mutations: Readonly<Record<string, { readonly mutation: Mutation; readonly
   },
 };
 
+/** The reference manual speaks of the language, and of nobody's standards. */
+const ofStandards = Object.keys(documents).filter((name) => name !== 'reference');
 const original = bundledBytes();
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -61,10 +63,10 @@ function withMutation(mutation: Mutation): { readonly files: Record<string, Uint
   return { files, fields };
 }
 
-/** Everything that is not in the folder of teachers, of every document there is. */
+/** Everything that is not in the folder of teachers, of every document that shows standards. */
 async function published(files: Readonly<Record<string, Uint8Array>>, formats: readonly string[]): Promise<Map<string, string>> {
   const host = machine(files);
-  const { checked, written } = await buildWorkspace(host, { formats, editions: ['student'], documents: Object.keys(documents) });
+  const { checked, written } = await buildWorkspace(host, { formats, editions: ['student'], documents: ofStandards });
   expect(
     checked.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, params, where }) => [code, params, where]),
   ).toEqual([]);
