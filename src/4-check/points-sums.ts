@@ -55,9 +55,11 @@ function criteriaSums(assessment: Located<Assessment>, total: Points | undefined
   return [{ owner: assessment, kind: 'criteria', total, parts: filled ? withVeto : parts, open: parts.length < counted.length }];
 }
 
-/** Where questions carry points too and the criteria alone do not make the whole, the two are looked at together. */
+/** Where questions carry points too and neither they nor the criteria alone make the whole, the two are looked at together. */
 function questionsShare({ questions = [] }: Assessment, criteria: readonly Points[], total: Points): boolean {
-  return questions.some(({ points }) => points !== undefined) && !same(sum(criteria.map(({ value }) => value)), total.value);
+  const asked = questions.flatMap(({ points }) => points ?? []);
+  const isWhole = (points: readonly number[]) => same(sum(points), total.value);
+  return asked.length > 0 && !isWhole(criteria.map(({ value }) => value)) && !(asked.length === questions.length && isWhole(asked));
 }
 
 function pointsOf(of: Located<{ readonly points?: number }>): Points | undefined {

@@ -26,7 +26,7 @@ describe('a comment', () => {
 
   it.each([
     ['in code', '`<!-- 甲 -->`\n\n```html\n<!-- 乙 -->\n```'],
-    ['in a formula', '$a<!--b$'],
+    ['in a formula', '$$\na<!--b\n$$'],
     ['escaped', '\\<!-- 甲 -->'],
     ['that is an arrow', '甲 <-- 乙 --> 丙'],
   ])('is none %s', (_, text) => expect(comments(text)).toEqual([]));
@@ -50,4 +50,22 @@ describe('a tag', () => {
     ['that is an address', '<https://a.cn> <a@b.cn>'],
     ['escaped', '\\<b>甲'],
   ])('is none %s', (_, text) => expect(tags(text)).toEqual([]));
+});
+
+describe('what a page of the web begins with', () => {
+  const hiding = (text: string): boolean[] => findTags(text).map(({ hides }) => hides);
+
+  it.each([
+    '先写 <!DOCTYPE html> 再写页面。',
+    '<!doctype html>',
+    '视口写 <meta name="viewport" content="width=device-width, initial-scale=1"> 一行。',
+    '编码写 <meta charset="utf-8"> 一行。',
+  ])('%s hides nothing', (text) => expect(hiding(text)).toEqual([false]));
+
+  it.each([
+    '甲 <meta name="viewport" content="先断电"> 乙',
+    '甲 <meta name="answer" content="width=1"> 乙',
+    '甲 <!DOCTYPE html 先断电> 乙',
+    '甲 <meta charset="utf-8" content="B"> 乙',
+  ])('%s may hide an answer', (text) => expect(hiding(text)).toEqual([true]));
 });

@@ -33,7 +33,8 @@ function agrees(assessment: Assessment, stated: number): boolean {
   // What has no points yet may still make up what is missing.
   const open = watched.length > 0 && watched.length < criteria.filter(({ veto }) => !veto).length;
   if (asked.length < questions.length || open) return !exceeds(ownWhole ? ofQuestions : ofQuestions + ofCriteria, stated);
-  if (same(ofQuestions + ofCriteria, stated) || (ownWhole && same(ofQuestions, stated))) return true;
+  // Criteria that fall short of what the questions make have a finding of their own.
+  if (same(ofQuestions + ofCriteria, stated) || same(ofQuestions, stated)) return true;
   return ownWhole && sumsOf(watched).has(tidy(ofQuestions));
 }
 

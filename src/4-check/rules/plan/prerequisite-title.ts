@@ -18,11 +18,14 @@ export const rule = defineRule('plan/prerequisite-title', {
   },
 });
 
-/** Names that are shared by two courses name neither. */
-function idsByName({ courses }: BoundWorkspace): ReadonlyMap<string, string> {
+/** Names that are shared by two courses name neither; a course that a school adopted leaves the name to its base. */
+function idsByName({ courses, overlays }: BoundWorkspace): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const twice = new Set<string>();
-  for (const { value } of courses.values()) {
+  const own = [...courses.values()].filter(({ value }) => !overlays.has(value.id));
+  const adopted = [...courses.values()].filter(({ value }) => overlays.has(value.id));
+  const ofBases = new Set(own.map(({ value }) => plain(titleOf(value))));
+  for (const { value } of [...own, ...adopted.filter(({ value }) => !ofBases.has(plain(titleOf(value))))]) {
     const title = plain(titleOf(value));
     if (found.has(title) && found.get(title) !== value.id) twice.add(title);
     found.set(title, value.id);
