@@ -19,10 +19,11 @@ describe('no fault', () => {
     ['longer fences around shorter ones', '::::tip\n:::answer\n甲\n:::\n::::'],
     ['a box in a list and in a quote', '- 甲\n  :::answer\n  乙\n  :::\n\n> :::tip\n> 甲\n> :::'],
     ['Windows line ends', ':::answer\r\n甲\r\n:::\r\n'],
-    ['code and formulas', '`stats:::print` $:::$ ``：：：``\n\n```\na[1:::2]\n```\n\n> ~~~\n> :::\n> ~~~\n\n$$\n:::\n$$'],
+    ['code and formulas', '`stats:::print` $a:::b$ ``：：：``\n\n```\na[1:::2]\n```\n\n> ~~~\n> :::\n> ~~~\n\n$$\n:::\n$$'],
     ['gaps in code', '`G01 X:fill[20] F:填空[a[0]]`\n\n```c\nwhile (:fill[1]) { step(); }\n```\n\n    LD :fill[X0]'],
     ['Chinese names', ':::答案\n甲\n:::\n\n:::安全\n乙 :填空[丙]\n:::\n\n::空行{lines=2}\n\n::二维码{url="https://a.cn"}'],
     ['C++ and IPv6', 'std::vector，地址 ::1'],
+    ['a box indented as in Word', '1. 甲\n\n       :::answer\n       乙\n       :::'],
     ['two full-width colons', '甲：：乙'],
   ])('in %s', (_, text) => expect(faults(text)).toEqual([]));
 });
@@ -48,8 +49,8 @@ describe('one fault', () => {
     ['a fence without an opening', '甲\n\n:::\n', 'leftover-fence  @2 ":::"'],
     ['a box inside raw HTML', '<div>\n:::answer\n甲\n:::\n</div>', 'leftover-fence answer :::answer @1 ":::answer"'],
     [
-      'a box indented so far that it is code',
-      '1. 甲\n\n       :::answer\n       乙\n       :::',
+      'a box among indented lines of code',
+      '甲\n\n    :::answer\n    a = 1;\n    b = [2];\n    :::',
       'leftover-fence answer :::answer @2 ":::answer"',
     ],
     ['a box after a code fence that nobody closed', '```\n甲\n\n:::answer\n乙\n:::', 'leftover-fence answer :::answer @3 ":::answer"'],

@@ -14,6 +14,7 @@ const onlyInHtml: Readonly<Record<string, RegExp>> = {
   site: /整本打印|wholebook/i,
   'textbook-index':
     /^(\d+个学习任务|从第一个任务开始|整本打印|\d+learningtasks|Startwiththefirsttask|Thewholebookforprinting)$|\d(学时|h)$/i,
+  worksheet: /^(要求与知识|Requirementsandknowledge)$/i,
   'textbook-leaf': /^(工作步骤|内容|要求与知识|Steps|Content|Requirementsandknowledge)$/i,
 };
 
