@@ -17,12 +17,13 @@ const named = (corpus: Corpus): Site[] =>
 const lines = (corpus: Corpus): Site[] =>
   prose(corpus).filter((site) => site.node.is === 'scalar' && site.node.style === 'plain' && !/[:#"'\\]/.test(textOf(site)));
 
-/** Lists of plain texts, each on its line. */
+/** Lists of plain texts, each on its line. A key may also be one text, and then marks nothing: it has a finding of its own. */
 const itemLists = ({ sites }: Corpus): Site[] =>
   sites.filter(
-    ({ item, key, node, shape, text }) =>
+    ({ item, key, node, path, shape, text }) =>
       !item &&
       key &&
+      path.at(-1) !== 'correct' &&
       node.is === 'list' &&
       !node.flow &&
       shape.is === 'list' &&
