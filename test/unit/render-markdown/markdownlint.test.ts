@@ -29,6 +29,8 @@ async function findings(pages: readonly { readonly path: string; readonly md: st
   return Object.entries(results).flatMap(([path, errors]) =>
     errors
       .filter(({ ruleNames, errorContext }) => !(ruleNames.includes('MD036') && authored.includes(`**${errorContext}**\n`)))
+      // The reference shows an address as authors type it, and text that looks like one.
+      .filter(({ ruleNames }) => !(ruleNames.includes('MD034') && path === 'reference/writing'))
       .map(({ lineNumber, ruleNames, errorDetail, errorContext }) =>
         [`${path}:${lineNumber}`, ruleNames.join('/'), errorDetail, errorContext].join(' '),
       ),
