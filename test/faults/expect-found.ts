@@ -19,4 +19,4 @@ export function expectFound(faults: readonly Fault[]): void {
 }
 
 /** A whole group is made in one test; two busy cores need a while for it. */
-export const patience = 240_000;
+export const patience = 480_000;

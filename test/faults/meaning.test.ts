@@ -1,4 +1,4 @@
-/** Contradictions of the field are each found once, at their line, in both key languages. */
+/** Contradictions of the field are each found once, at their line, whichever language the keys have. */
 import { it } from 'vitest';
 import { expectFound, patience } from './expect-found.ts';
 import { alignmentFaults } from './kinds/alignments.ts';
