@@ -6,6 +6,7 @@ export interface ExtractionSlip {
   readonly kind: ExtractionKind;
   readonly shown: string;
   readonly start: number;
+  readonly end: number;
 }
 
 export interface ExtractionPlace {
@@ -57,7 +58,8 @@ export function extractionSlip(text: string, place: ExtractionPlace): Extraction
   for (const [kind, pattern] of patternsFor(prose, place)) {
     const match = pattern.exec(prose);
     if (!match || (kind === 'spaces' && single.test(match[0]))) continue;
-    return { kind, shown: kind === 'unreadable' ? points(match[0]) : match[0].trim(), start: match.index };
+    const { 0: found, index: start } = match;
+    return { kind, shown: kind === 'unreadable' ? points(found) : found.trim(), start, end: start + found.length };
   }
   return undefined;
 }

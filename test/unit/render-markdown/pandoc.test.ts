@@ -103,7 +103,8 @@ function plainGridRows({ html }: Page): string[] {
   const grids = html.split('<table class="school-form-grid">').slice(1);
   return grids.flatMap((grid) => {
     const table = grid.slice(0, grid.indexOf('</table>'));
-    if (/<table|<math|class="box|<thead>\s*<tr>.*<\/tr>\s*<tr>/.test(table)) return [];
+    // A table with paragraphs in its cells is a list of records in Markdown.
+    if (/<table|<math|class="box|<td><p>|<thead>\s*<tr>.*<\/tr>\s*<tr>/.test(table)) return [];
     return factsOf(`<main><table>${table}</table></main>`).tables.flat().map(rowKey);
   });
 }

@@ -64,7 +64,8 @@ describe('a small theme', async () => {
     }
     const form = Object.keys(after).find((path) => /^student\/forms\/.*\.html$/.test(path)) ?? '';
     expect(after[form]).toContain('alt="示例学院"');
-    const [, name = ''] = /!\[示例学院\]\(\.\.\/\.\.\/assets\/images\/([0-9a-f]{16}\.png)\)/.exec(after['student/textbook/falls/index.md'] ?? '') ?? [];
+    const [, name = ''] =
+      /!\[示例学院\]\(\.\.\/\.\.\/assets\/images\/([0-9a-f]{16}\.png)\)/.exec(after['student/textbook/falls/index.md'] ?? '') ?? [];
     expect(after[`student/assets/images/${name}`]).toBeDefined();
   });
 

@@ -14,7 +14,7 @@ export const rule = defineRule('text/extraction', {
     if (path?.some((step) => names.has(step))) return;
     const standard = context.fact(standardFiles).has(file);
     const found = extractionSlip(text, { markdown, title: titles.has(path?.at(-1)), standard });
-    if (found) context.report(whereOf(authored, found.start, found.start + found.shown.length), { shown: found.shown });
+    if (found) context.report(whereOf(authored, found.start, found.end), { shown: found.shown });
   },
 });
 
