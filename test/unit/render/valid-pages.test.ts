@@ -58,7 +58,7 @@ describe('plain text of an author', () => {
   it('is shown literally in both media', async () => {
     const output = await builtPages(everyKind);
     const html = output['student/textbook/falls/fall/index.html'] ?? '';
-    expect(html).toContain('甲&lt;b&gt;&quot;乙&quot;&lt;/b&gt;&amp;&#x27;丙&#x27; *丁* [戊](己) &#x60;庚&#x60; |辛| {{壬}}');
+    expect(html).toContain('甲&lt;b&gt;&quot;乙&quot;&lt;/b&gt;&amp;&#39;丙&#39; *丁* [戊](己) `庚` |辛| {{壬}}');
     expect(html).not.toContain('<b>"乙"');
     const markdown = output['student/textbook/falls/fall/index.md'] ?? '';
     expect(markdown).not.toMatch(/(?<!\\)<b>/);
