@@ -3,9 +3,8 @@
 /** Words with which a remark begins, but hardly the rest of a sentence. */
 const remark =
   /^(?:ccstd|<-|←|todo|fixme|tbd|wip|xxx|hack|note|nb|see|old|new|was|fix|bug|optional|required|default|temp)\b|^(?:待|备注|注[:：]|注意[:：]|说明|暂|旧|原|见(?!习|证)|参见|改[为成动]|修改|删|新增|增加[:：]|可选|选[做修]|必[填做修]|机动|无$|同上|未定|不[用再]|勿|这里|此处|本[行项条]|以[上下后前]|合计|共计|单位[:：]|来源|出处|缺省|默认)/i;
-/** Things that bear a number before a `#`: 2 # 泵. */
-const numbered =
-  /^(?:水泵|泵|锅炉|炉|机(?!动)|机组|电机|电动机|主变|变压器|变|楼|车间|线(?!上|下)|产线|母线|柜|塔|罐|井|库|池|阀|轴|门|仓|桥|水泥|柱|梁|段|风机|压缩机|工位|槽|模|料|钢|油|砂轮|铣床|车床|机床|刀)/;
+/** What is counted, so that a number behind it is its own: 模块 3, 第 2. */
+const counted = /(?:第|模块|任务|项目|单元|章|节|表|图|题|课|稿|版|附件|阶段|环节|步骤|活动|要点|组|班|级|学期|周|天|次|页|条)\s*\d+$/;
 const brackets: readonly (readonly [string, string])[] = [
   ['（', '）'],
   ['(', ')'],
@@ -46,7 +45,18 @@ function isMidSentence(before: string, gap: string, rest: string): boolean {
   if (/(?:[，、：；（(“‘《【＋×÷＝＜＞≤≥～—]|或者?|以及)$/u.test(before)) return true;
   const count = (text: string, mark: string) => text.split(mark).length - 1;
   if (brackets.some(([open, close]) => count(before, open) > count(before, close) && rest.includes(close))) return true;
-  return gap === ' ' && /(?:^|[\s\p{Script=Han}（(、，])\d{1,3}$/u.test(before) && numbered.test(rest);
+  if (gap !== ' ') return false;
+  // 为 3 # 输送线装两只接近开关。 The full stop of the sentence stands behind the sign.
+  if (/[\p{L}\p{N}]$/u.test(before) && /[。！？]$/.test(rest)) return true;
+  // 按 # 键结束, 画出 # 号梯形图
+  if (/^(?:键|号)/.test(rest)) return true;
+  // 3 # 传送带, 95 # 汽油, A # 泵, 用 C # 语言: things that bear a number or a letter before the sign.
+  return (
+    /(?:^|[\s\p{Script=Han}（(、，])(?:\d{1,3}|[A-Z])$/u.test(before) &&
+    /^\p{Script=Han}/u.test(rest) &&
+    !/^[与和同第]/.test(rest) &&
+    !counted.test(before)
+  );
 }
 
 /** `#include`, `#N/A`, `#FF0000`, `#A 泵`, `#main`: names that begin with the sign. */
