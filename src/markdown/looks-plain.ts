@@ -1,6 +1,7 @@
 /** Recognizes text without any Markdown syntax, which needs no parser to become paragraphs. */
 
 import { joinLines } from './join-lines.ts';
+import { startsWithPoint } from './notation/points.ts';
 
 /** Anything that could mean something somewhere; a text with one of these is left to the parser. */
 const special = /[\\`*_[\]<>|~^$&@\t\r\0\uFEFF]|::|:fill|:填空|:\/\/|www\.| $/im;
@@ -8,7 +9,7 @@ const startsBlock = /^(?:[ #+:=-]|\d{1,9}[.)])/m;
 
 /** True only if the text surely is paragraphs of plain lines, separated by empty lines. */
 export function looksPlain(text: string): boolean {
-  return !special.test(text) && !startsBlock.test(text);
+  return !special.test(text) && !startsBlock.test(text) && !(text.includes('\n') && startsWithPoint.test(text));
 }
 
 /** The paragraphs of a plain text. */

@@ -3,6 +3,7 @@ import type { Break, Code, Heading, Link, List, Nodes, Paragraph, PhrasingConten
 import { rangeOf } from '../literal-ranges.ts';
 import { walk } from '../walk.ts';
 import { markOf } from './block-marks.ts';
+import { startsWithPoint } from './points.ts';
 
 declare module 'mdast' {
   interface ListItemData {
@@ -24,11 +25,14 @@ const startsWithSign = /^[ \t]*(?:[-+*#>|][ \t]|[-+*>|]$|>|\d{1,3}[.)][ \t]|[-=_
 const isDrawnLine = /^[ \t]*[-=_]{3,}[ \t]*$/;
 
 export function keepTyping(source: string, root: Root): void {
+  const indents = new Map<Paragraph, number>();
   for (const { node } of walk(root)) {
+    if (node.type === 'listItem')
+      for (const child of node.children) if (child.type === 'paragraph') indents.set(child, (child.position?.start.column ?? 1) - 1);
     if (node.type === 'list' && node.ordered) keepNumbers(source, node);
     if (node.type === 'table') widen(node);
     if (node.type === 'heading') keepClosingHashes(source, node);
-    if (node.type === 'paragraph') node.children = keepLines(node);
+    if (node.type === 'paragraph') node.children = keepLines(source, node, indents.get(node) ?? 0);
     if (node.type === 'link') node.children = withoutLinks(node);
     if ('children' in node) keepInfo(node.children as RootContent[]);
   }
@@ -72,14 +76,17 @@ function keepClosingHashes(source: string, heading: Heading): void {
   heading.children.push({ type: 'text', value: ` ${closing}` });
 }
 
-function keepLines(paragraph: Paragraph): PhrasingContent[] {
+/** `indent` is that of the item of a list; what stands further left below it is no part of the item's sentence. */
+function keepLines(source: string, paragraph: Paragraph, indent: number): PhrasingContent[] {
   return paragraph.children.flatMap((child, index): PhrasingContent[] =>
-    child.type === 'text' ? withBreaks(child, index === 0) : [child],
+    child.type === 'text' ? withBreaks(source, child, indent, index === 0) : [child],
   );
 }
 
-function withBreaks(node: Text, isFirst: boolean): (Text | Break)[] {
+function withBreaks(source: string, node: Text, indent: number, isFirst: boolean): (Text | Break)[] {
   if (!/[\r\n]/.test(node.value)) return [node];
+  const range = rangeOf(node);
+  const typed = range ? source.slice(range.start, range.end).split(/\r\n?|\n/) : [];
   const lines = node.value.split(/\r\n?|\n/);
   const tabbed = lines.map((line) => line.includes('\t'));
   const result: (Text | Break)[] = [];
@@ -88,7 +95,9 @@ function withBreaks(node: Text, isFirst: boolean): (Text | Break)[] {
     if (index === 0) continue;
     const before = lines[index - 1] ?? '';
     const drawn = isDrawnLine.test(before) && (index > 1 || isFirst);
-    if (startsWithSign.test(line) || drawn || (tabbed[index] && tabbed[index - 1])) {
+    const behind = typed.length === lines.length ? /^[ \t]*(?!>)/.exec(typed[index] ?? '')?.[0].length : undefined;
+    const isLazy = behind !== undefined && behind < indent;
+    if (startsWithSign.test(line) || startsWithPoint.test(line) || isLazy || drawn || (tabbed[index] && tabbed[index - 1])) {
       result.push({ ...node, value: current.trimEnd() }, { type: 'break' });
       current = line.trimStart();
     } else current += `\n${line}`;

@@ -46,6 +46,31 @@ describe('signs that no author means as marks', () => {
   it('keep a line of their own inside a paragraph', () => expect(html('要求：\n- 10℃ 以下\n')).toBe('<p>要求：<br>\n- 10℃ 以下</p>'));
 });
 
+describe('lines that authors keep apart', () => {
+  it.each([
+    '1）停机\n2）挂牌\n3）验电',
+    '（1）停机\n（2）挂牌',
+    '①停机\n②挂牌\n③验电',
+    '一、停机\n二、挂牌',
+    '第一步 停机\n第二步 挂牌',
+    '• 停机\n• 挂牌',
+    '□ 已停机\n□ 已挂牌',
+  ])('are lines of their own where points are numbered: %j', (text) => {
+    const lines = text.split('\n');
+    expect(html(text)).toBe(`<p>${lines.join('<br>\n')}</p>`);
+    expect(html(`- 甲\n- 乙\n\n${text}`)).toContain(lines.join('<br>\n'));
+  });
+
+  it.each([
+    ['- 停机\n- 挂牌\n完成后签字。', '挂牌<br>\n完成后签字。'],
+    ['1. 停机\n2. 挂牌\n注意：两人操作', '挂牌<br>\n注意：两人操作'],
+  ])('are no part of the last item of a list: %j', (text, shown) => expect(html(text)).toContain(shown));
+
+  it('are one sentence where its lines are only broken for the width', () => {
+    expect(html('断电之后\n再验电\n\n- 甲\n  乙\n- 丙')).toBe('<p>断电之后再验电</p>\n<ul>\n<li>甲乙</li>\n<li>丙</li>\n</ul>');
+  });
+});
+
 describe('marks that authors mean', () => {
   it.each([
     ['bold before Chinese', '**小心：**先停机', '<p><strong>小心：</strong>先停机</p>'],
