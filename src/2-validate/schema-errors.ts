@@ -4,6 +4,7 @@ import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { inFigures } from '../model/chinese-number.ts';
 import { lookup, objectShape, wordTable } from './canonicalize.ts';
 import { excelDate } from './excel-date.ts';
 import { fold, nearForm } from './fold.ts';
@@ -190,7 +191,7 @@ class Translator {
   #notANumber(field: string): Diagnostic {
     const value = typeof this.#given === 'object' ? '' : String(this.#given);
     const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
-    const written = digits === undefined ? '40' : percent && this.#field === 'coverage' ? String(Number(digits) / 100) : digits;
+    const written = digits === undefined ? inFigures(value) : percent && this.#field === 'coverage' ? String(Number(digits) / 100) : digits;
     return report('schema/not-a-number', this.#place(), { field, value, written });
   }
 

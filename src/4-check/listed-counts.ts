@@ -1,5 +1,5 @@
 /** Counts that announce a list in their own text (分三步：…) and how long the list that follows is. */
-import { chineseNumber, numberPattern } from './chinese-number.ts';
+import { chineseNumber, numberPattern } from '../model/chinese-number.ts';
 import { announcedCounts, type StatedCount } from './stated-counts.ts';
 
 export interface ListedCount extends StatedCount {

@@ -1,5 +1,5 @@
 /** A text → the counts it states of one kind of thing: 共 8 个学习任务, 以三个由易到难的学习任务组织. */
-import { chineseNumber, numberPattern } from './chinese-number.ts';
+import { chineseNumber, numberPattern } from '../model/chinese-number.ts';
 
 export interface StatedCount {
   readonly words: string;

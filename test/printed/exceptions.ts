@@ -188,6 +188,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'WorksheetItem.correct',
       'Calendar.start',
       'Calendar.holidays',
+      'Calendar.makeUp',
       'Requirement.weight',
     ],
     reason:

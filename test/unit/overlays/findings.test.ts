@@ -91,7 +91,7 @@ changes:
 `;
     const checked = checkWorkspace(memoryHost({ 'base.yaml': JSON.stringify(course({ goals: [] })), 'school.yaml': yaml }));
     const shown = checked.diagnostics.map(({ code, where, params }) => [code, lineAt(yaml, checked.spanOf(where).start), params]);
-    expect(shown).toEqual([['schema/not-a-number', 11, { field: '学时', value: '两' }]]);
+    expect(shown).toEqual([['schema/not-a-number', 11, { written: '2', field: '学时', value: '两' }]]);
     expect(checked.diagnostics.map(({ where }) => checked.stablePathOf(where))).toEqual(['changes/*/value/hours']);
   });
 });

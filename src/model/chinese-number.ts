@@ -13,3 +13,9 @@ export function chineseNumber(typed: string): number | undefined {
   if (tens) return ones === '' ? digits.indexOf(tens) : undefined;
   return value === 0 ? undefined : value;
 }
+
+/** For a text that begins with a number in characters: `三行` → `3`; for others an example. */
+export function inFigures(typed: string): string {
+  const [number = ''] = /^\s*[一二两三四五六七八九十]+/.exec(typed) ?? [];
+  return String(chineseNumber(number.trim()) ?? 40);
+}
