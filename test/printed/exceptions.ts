@@ -184,6 +184,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
   {
     fields: [
       'Assessment.open',
+      'Resource.audience',
       'WorksheetItem.lines',
       'WorksheetItem.correct',
       'Calendar.start',

@@ -1,6 +1,8 @@
 /** A workspace in which every field of the language is filled, each with words or a number that stand nowhere else. */
+
 import { stringify } from 'yaml';
 import type { FieldShape, Shape } from '../../src/2-validate/shape.ts';
+import { isFixed } from '../../src/4-check/settings.ts';
 import { rules } from '../../src/generated/rules.ts';
 import { objectShapes, wordTables } from '../../src/generated/shapes.ts';
 import { givenValues, variants } from './given-values.ts';
@@ -113,8 +115,6 @@ function labelOf(shape: Shape, value: string): string {
 function note(type: string, owner: string, name: string, forTeachers: boolean, forms: readonly string[]): void {
   if (forms.length > 0) fields.push({ owner, name, type, forTeachers, forms });
 }
-
-const isFixed = (code: string) => /^(yaml|io|schema|id|ref|config|template|overlay)\//.test(code);
 
 const entities = ['SkillStandard', 'Credential', 'Programme', 'Course', 'LearningTask', 'Overlay', 'Review', 'Change'];
 const files = Object.fromEntries(entities.map((type) => [`${type}.yaml`, stringify(fill(type, type), { lineWidth: 0 })]));

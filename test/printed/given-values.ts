@@ -178,6 +178,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Organization.logo': null,
   'Calendar.start': unread('2031-02-24'),
   'Calendar.holidays': unread(['2031-03-05']),
+  'LearningTask.resources.audience': unread('student'),
   'Calendar.makeUp': unread({ '2031-03-08': '2031-03-06' }),
 };
 
