@@ -2,6 +2,7 @@
 
 import { type AuthoredText, walkDocuments } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { isForReleaseOnly } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
@@ -19,7 +20,7 @@ interface Visitor<V> {
 
 export function check(workspace: BoundWorkspace, rules: readonly Rule[], release: boolean): Diagnostic[] {
   const profile = workspace.config.profile ?? 'technical-institute';
-  const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !rule.code.startsWith('release/')));
+  const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !isForReleaseOnly(rule.code)));
   const diagnostics: Diagnostic[] = [];
   const shared = { workspace, release, fact: factsOf(workspace), inText: factsOfTexts() };
   const ofObjects = new Map<string, Visitor<Visit>[]>();
