@@ -146,7 +146,7 @@ interface TaskCard {
 }
 
 /** With more courses than this, an entrance lists programmes, and each has a page that lists its courses. */
-export const mostCoursesShown = 40;
+const mostCoursesShown = 40;
 
 /** An entrance, and the pages of its programmes where it has too many courses to show them itself. */
 export interface Entrance {
