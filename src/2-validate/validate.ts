@@ -6,7 +6,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import type { Entity, EntityKind } from '../generated/types.ts';
 import * as validators from '../generated/validators.js';
-import { canonicalize, lookup, objectShape, wordTable } from './canonicalize.ts';
+import { canonicalize, type Losses, lookup, objectShape, pointer, wordTable } from './canonicalize.ts';
 import { fold } from './fold.ts';
 import { type KeyLanguage, keyLanguage } from './key-language.ts';
 import { type SchemaContext, type SchemaError, schemaDiagnostics } from './schema-errors.ts';
@@ -28,7 +28,13 @@ export interface Validated<E = Entity> {
   /** The id of a refused entity, so that references to it are no second finding; undefined also where it is no good as one. */
   readonly id: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a file of which a part could not be read: where its value may lack something. */
+  readonly losses: Losses;
+  /** What the schema misses, and a lost part explains. */
+  readonly explained: number;
 }
+
+const noLosses: Losses = { inside: new Set(), values: new Set() };
 
 const validatorOf = {
   SkillStandard: validators.skillStandard,
@@ -44,7 +50,7 @@ const validatorOf = {
 
 export function validate(tree: SyntaxTree): Validated {
   const { type, diagnostics } = entityType(tree);
-  if (!type || !tree.root) return { document: undefined, type, id: undefined, diagnostics };
+  if (!type || !tree.root) return { document: undefined, type, id: undefined, diagnostics, losses: noLosses, explained: 0 };
   return validateAs<Entity>(tree, tree.root, type);
 }
 
@@ -58,6 +64,8 @@ interface Read {
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: readonly SchemaError[];
   readonly language: KeyLanguage;
+  readonly losses: Losses;
+  readonly explained: number;
 }
 
 function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string): Read {
@@ -70,13 +78,36 @@ function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string
   const empty = (instancePath: string): SchemaError => ({ keyword: 'minLength', instancePath, params: {} });
   const blank = canonical.blank.filter((path) => !refusals.some(({ instancePath }) => instancePath === path)).map(empty);
   const errors = [...refusals.filter(({ instancePath }) => !said(instancePath)), ...blank];
-  const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value, tree: { path: file, text, root } });
-  return { canonical: canonical.value, diagnostics: [...canonical.diagnostics, ...found], errors, language };
+  let explained = 0;
+  const isOwed = (error: SchemaError): boolean => {
+    const owed = !isExplained(error, canonical.losses);
+    if (!owed) explained++;
+    return owed;
+  };
+  const context = { file, type, language, value: canonical.value, tree: { path: file, text, root } };
+  const found = schemaDiagnostics(errors, context, isOwed);
+  return {
+    canonical: canonical.value,
+    diagnostics: [...canonical.diagnostics, ...found],
+    errors,
+    language,
+    losses: canonical.losses,
+    explained,
+  };
+}
+
+const aboutWhatIsMissing = /^(?:required|minItems|minProperties|contains|dependentRequired|anyOf|oneOf|not|if)$/;
+
+/** What is missing may stand in the part that could not be read. */
+function isExplained({ keyword, instancePath, params }: SchemaError, { inside, values }: Losses): boolean {
+  if (inside.has(instancePath) && aboutWhatIsMissing.test(keyword)) return true;
+  const field = keyword === 'required' ? instancePath + pointer([String(params.missingProperty)]) : instancePath;
+  return [...values].some((lost) => field === lost || field.startsWith(`${lost}/`));
 }
 
 function validateAs<E>(tree: SyntaxTree, root: SyntaxNode, type: string): Validated<E> {
   const { path: file } = tree;
-  const { canonical, diagnostics, errors, language } = readAs(tree, root, type);
+  const { canonical, diagnostics, errors, language, losses, explained } = readAs(tree, root, type);
   const refused = diagnostics.some(({ severity }) => severity === 'error');
   const { id } = canonical as { id?: unknown };
   const named = typeof id === 'string' && !errors.some(({ instancePath }) => instancePath === '/id');
@@ -85,6 +116,8 @@ function validateAs<E>(tree: SyntaxTree, root: SyntaxNode, type: string): Valida
     type,
     id: named ? id : undefined,
     diagnostics,
+    losses,
+    explained,
   };
 }
 
