@@ -10,53 +10,44 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({ name, text: readFileSync(join(src, name), 'utf8') }));
 
-const room = (name: string): string => (name.includes('/') ? (name.split('/')[0] ?? '') : name);
+const room = (name: string): string => name.split('/')[0] ?? '';
 
 function imports(file: { name: string; text: string }): string[] {
   const found = [...file.text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path]) => path ?? '');
   return found.filter((path) => path.startsWith('.')).map((path) => posix.join(posix.dirname(file.name), path));
 }
 
-/** Which rooms each room may import from, besides `generated/` and the types and helpers of `model/`. */
-const downhill: Record<string, readonly string[]> = {
-  '0-read': ['host', 'diagnostics', '1-parse', '2-validate', '3-bind', 'markdown', 'media', 'leaves'],
-  '1-parse': ['diagnostics'],
-  '2-validate': ['1-parse', 'diagnostics'],
-  '3-bind': ['2-validate', 'diagnostics', 'media'],
-  '4-check': ['3-bind', '2-validate', 'answers', 'markdown', 'media', 'diagnostics'],
-  '5-lower': ['3-bind', '2-validate', 'markdown'],
-  '6-render': ['2-validate', 'reference', 'answers', 'markdown', 'media', 'crosswalk', 'diagnostics', '5-lower', 'leaves'],
-  '7-emit': ['6-render'],
-  '8-write': ['7-emit', 'host', '0-read'],
-  editions: ['2-validate', '3-bind', '5-lower', '7-emit', 'markdown', 'diagnostics'],
-  crosswalk: ['2-validate', 'diagnostics'],
-  leaves: ['2-validate', '1-parse', 'answers', 'markdown', 'diagnostics'],
-  exports: [
-    '8-write',
-    '0-read',
-    '2-validate',
-    '3-bind',
-    '5-lower',
-    '6-render',
-    'crosswalk',
-    'markdown',
-    'diagnostics',
-    'host',
-    'version.ts',
-    'editions',
-  ],
-  fmt: ['8-write', '0-read', '1-parse', '2-validate', 'host'],
-  fix: ['8-write', 'answers', 'crosswalk', 'fmt', '0-read', '1-parse', '2-validate', '4-check', 'compile.ts', 'diagnostics', 'host'],
-  answers: ['diagnostics'],
-  diagnostics: [],
-  markdown: ['media'],
-  media: ['diagnostics'],
-  model: ['diagnostics'],
-  reference: ['2-validate', 'diagnostics'],
-  theme: ['0-read', '1-parse', '2-validate', '6-render', 'diagnostics'],
-  scaffold: ['1-parse', '2-validate', 'reference', 'diagnostics'],
-  host: [],
-};
+/** What developers run may read every room, and what is generated knows the rooms that it lists. */
+const outside = new Set(['codegen', 'generated']);
+
+/** Room → the rooms it imports from, each with one import as the reason. */
+function roomImports(): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const graph = new Map<string, Map<string, string>>();
+  for (const file of files) {
+    const from = room(file.name);
+    if (outside.has(from)) continue;
+    const reasons = graph.get(from) ?? new Map<string, string>();
+    graph.set(from, reasons);
+    for (const path of imports(file)) {
+      const to = room(path);
+      if (to !== from && to !== '..' && !outside.has(to) && !reasons.has(to)) reasons.set(to, `${file.name} → ${path}`);
+    }
+  }
+  return graph;
+}
+
+/** Room → its floor: one above the highest room it imports from. A way that leads back to its start has no floor and is thrown. */
+function floors(graph: ReturnType<typeof roomImports>): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  const floorOf = (name: string, way: readonly string[], reason: string): number => {
+    if (way.includes(name)) throw new Error(`rooms import each other: ${[...way, name].join(' → ')} (${reason})`);
+    const floor = known.get(name) ?? 1 + Math.max(-1, ...[...(graph.get(name) ?? [])].map(([to, why]) => floorOf(to, [...way, name], why)));
+    known.set(name, floor);
+    return floor;
+  };
+  for (const name of graph.keys()) floorOf(name, [], '');
+  return known;
+}
 
 describe('the house', () => {
   it('lets only host/ and the developer tools import Node built-ins', () => {
@@ -73,21 +64,27 @@ describe('the house', () => {
 
   it('has no exported let and no mutable state at the top of a module', () => {
     const offenders = files
-      .filter(({ text }) => /^(export )?let /m.test(text) || /^(export )?const \w+ = new (Map|Set|WeakMap)\(\);/m.test(text))
+      .filter(
+        ({ text }) => /^(export )?let /m.test(text) || /^(export )?const \w+(: [^=]+)? = new (Map|Set|WeakMap)(<.*>)?\(\);/m.test(text),
+      )
       .map(({ name }) => name);
     expect(offenders).toEqual([]);
   });
 
-  it('imports downhill only', () => {
+  it('gives every room a floor: no room imports from one that imports from it, by whatever way', () => {
+    const floor = floors(roomImports());
+    expect(floor.get('values')).toBe(0);
+    expect(floor.get('cli')).toBe(Math.max(...floor.values()));
+  });
+
+  it('builds the stages on one another in the order of their numbers', () => {
+    const floor = floors(roomImports());
     const uphill = files.flatMap((file) => {
-      const allowed = downhill[room(file.name)];
-      if (!allowed) return [];
-      const rooms = imports(file).map(room);
-      return rooms
-        .filter((to) => to !== room(file.name) && !['generated', 'model'].includes(to) && !allowed.includes(to))
-        .map((to) => `${file.name} → ${to}`);
+      const from = /^(\d)-/.exec(file.name)?.[1];
+      return imports(file).filter((path) => from !== undefined && Number(/^(\d)-/.exec(path)?.[1] ?? -1) > Number(from));
     });
     expect(uphill).toEqual([]);
+    expect([...floor.keys()].filter((name) => /^\d-/.test(name)).length).toBe(9);
   });
 
   it('knows every room in the map of src/README.md, and no other', () => {
@@ -113,19 +110,48 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
-  it('keeps each rule under the code it reports', () => {
-    const rules = files.filter(({ name }) => name.startsWith('4-check/rules/'));
+  it('keeps each rule in the folder of the code it reports', () => {
+    const rules = files.filter(({ name }) => /^findings\/.*\/rule\.ts$/.test(name));
     for (const { name, text } of rules) {
-      const code = name.slice('4-check/rules/'.length).replace(/\.ts$/, '');
+      const code = name.slice('findings/'.length).replace(/\/rule\.ts$/, '');
       expect(text, name).toContain(`defineRule('${code}'`);
       expect(Object.keys(catalogue), name).toContain(code);
     }
     expect(rules.length).toBeGreaterThan(20);
   });
 
-  it('exports at most fifteen names', () => {
+  it('keeps a page in every folder of a code', () => {
+    const codes = new Set(files.flatMap(({ name }) => /^findings\/([^/]+\/[^/]+)\//.exec(name)?.[1] ?? []));
+    expect([...codes].filter((code) => !(code in catalogue))).toEqual([]);
+  });
+
+  it('exports these names and no other', () => {
     const text = readFileSync(join(src, 'index.ts'), 'utf8');
-    const names = [...text.matchAll(/export (?:type )?\{([^}]+)\}/g)].flatMap(([, list]) => (list ?? '').split(','));
-    expect(names.length).toBeLessThanOrEqual(15);
+    const names = [...text.matchAll(/export (?:type )?\{([^}]+)\}/g)].flatMap(([, list = '']) => list.split(','));
+    const published = names
+      .map((name) =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .replace(/^.* as /, ''),
+      )
+      .sort();
+    expect(published).toEqual([
+      'BuildOptions',
+      'Built',
+      'CheckOptions',
+      'Checked',
+      'Crosswalk',
+      'Diagnostic',
+      'Host',
+      'StandardModel',
+      'buildWorkspace',
+      'checkWorkspace',
+      'computeCrosswalks',
+      'memoryHost',
+      'modelOf',
+      'nodeHost',
+      'version',
+    ]);
   });
 });

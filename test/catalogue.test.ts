@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type CataloguePage, readCatalogue } from '../src/codegen/emit-catalogue.ts';
-import { checkWithTheme } from '../src/compile.ts';
 import { memoryHost } from '../src/host/memory-host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
-import { lineAt } from '../src/model/line-at.ts';
+import { lineAt } from '../src/source/line-at.ts';
+import { checkWithTheme } from '../src/workspace/check-workspace.ts';
 
 const src = join(import.meta.dirname, '..', 'src');
-const folder = join(src, 'diagnostics', 'catalogue');
+const folder = join(src, 'findings');
 const pages = readCatalogue(folder);
 
 interface Example {
@@ -31,7 +31,7 @@ function example(section: string): Example {
 
 /** What the front matter says for examples only: `at` = the line, where no comment can stand; `example: bytes` = it cannot be text. */
 function front(code: string): { readonly at?: string | number; readonly example?: 'bytes'; readonly release?: boolean } {
-  const text = readFileSync(join(folder, `${code}.md`), 'utf8');
+  const text = readFileSync(join(folder, code, 'page.md'), 'utf8');
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') ?? {};
 }
 

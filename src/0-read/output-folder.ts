@@ -3,9 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Workspace } from '../generated/types.ts';
 import { type Host, HostError } from '../host/host.ts';
-import { joinPath } from '../model/join-path.ts';
+import { configName } from '../paths/config-name.ts';
+import { joinFolder } from '../paths/join-folder.ts';
+import { joinPath } from '../paths/join-path.ts';
 import { leavesWorkspace } from './leaves-workspace.ts';
-import { configName, joinFolder, outputFolder } from './workspace-files.ts';
+import { outputFolder } from './workspace-files.ts';
 
 /** What version control and the package manager keep there, a build must not touch. */
 const reserved: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);

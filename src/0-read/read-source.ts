@@ -1,9 +1,11 @@
 /** A path → the text of the file, or the finding that says why it cannot be read. */
-import { decodeSource, maxFileBytes, type SourceFile } from '../1-parse/source-file.ts';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { type Host, HostError } from '../host/host.ts';
-import { joinFolder } from './workspace-files.ts';
+import { joinFolder } from '../paths/join-folder.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { decodeSource, maxFileBytes } from './decode-source.ts';
 
 export interface ReadResult {
   /** Present, for showing places, also when there is a problem. */

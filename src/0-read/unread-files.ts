@@ -4,8 +4,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
+import { configName } from '../paths/config-name.ts';
 import { leavesWorkspace } from './leaves-workspace.ts';
-import { configName, type Selection, selection } from './workspace-files.ts';
+import { type Selection, selection } from './workspace-files.ts';
 
 export function unreadFiles(host: Host, root: string, config: Workspace, below: readonly FoundFile[]): Diagnostic[] {
   const files = below.filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')));

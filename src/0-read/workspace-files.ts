@@ -2,10 +2,10 @@
 import picomatch from 'picomatch';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
-import { compareText } from '../model/compare-text.ts';
-import { joinPath } from '../model/join-path.ts';
-
-export const configName = 'ccstd.yaml';
+import { configName } from '../paths/config-name.ts';
+import { joinFolder } from '../paths/join-folder.ts';
+import { joinPath } from '../paths/join-path.ts';
+import { compareText } from '../values/compare-text.ts';
 
 /** The nearest folder upwards that has a `ccstd.yaml`, else where the user stands. */
 export function findRoot(host: Host, from: string): string {
@@ -15,10 +15,6 @@ export function findRoot(host: Host, from: string): string {
     if (parent === folder) return from;
     folder = parent;
   }
-}
-
-export function joinFolder(folder: string, path: string): string {
-  return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
 }
 
 /** Files that are read as sources, sorted by path. */

@@ -3,9 +3,9 @@ import type { ErrorCode } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { objectShapes } from '../generated/shapes.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { isCutText } from './hash-in-text.ts';
 import { listMarker } from './list-marker.ts';
-import type { SourceFile } from './source-file.ts';
 import type { Line } from './syntax-slips.ts';
 
 interface Slips {

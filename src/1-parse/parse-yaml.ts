@@ -2,8 +2,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, Scalar, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
-import type { SourceFile } from './source-file.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import { inSmartQuotes, startsWithWideSpace, swallowedKey } from './syntax-slips.ts';
 import type { SyntaxEntry, SyntaxNode, SyntaxScalar, SyntaxTree } from './syntax-tree.ts';

@@ -1,9 +1,9 @@
 /** A text that cannot be read as YAML → the tree of what can be read of it, with the places marked at which something is missing. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { type LostPart, lostParts } from './lost-parts.ts';
 import { withLosses } from './mark-losses.ts';
 import { type Parsed, parseYaml } from './parse-yaml.ts';
-import type { SourceFile } from './source-file.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 
 export interface Recovered {

@@ -1,9 +1,10 @@
 /** The first syntax error that the YAML library found → a diagnostic that names the slip behind it. */
 import { type Document, type ErrorCode, Scalar, visit, type YAMLError } from 'yaml';
-import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import type { Span } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { isKeyOfLanguage, lineSlip } from './line-slips.ts';
-import type { SourceFile } from './source-file.ts';
 import { type Line, namedSlip } from './syntax-slips.ts';
 import { textIndentSlip } from './text-indent.ts';
 

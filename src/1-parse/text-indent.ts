@@ -1,7 +1,7 @@
 /** A line at which reading stopped → the slip in the indentation of the text behind `|` that ends there by mistake. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import type { SourceFile } from './source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { startsWithWideSpace } from './syntax-slips.ts';
 
 interface TextLine {

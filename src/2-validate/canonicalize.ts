@@ -1,13 +1,14 @@
 /** A syntax tree in either key language → the plain value with English keys and typed scalars that the schema describes. */
 import { isBlank } from '../1-parse/blank-text.ts';
 import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
-import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { shapeOfValue } from './adopted-shape.ts';
+import { shapeOfValue } from '../language/adopted-shape.ts';
+import { fold } from '../language/fold.ts';
+import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
+import type { Path } from '../source/place.ts';
 import { type CutText, cutBehind, cutInsteadOf, dashBehind, takesText } from './cut-text.ts';
-import { fold } from './fold.ts';
-import { canonicalKey, lookup, objectShape, wordTable } from './language-tables.ts';
-import type { Shape } from './shape.ts';
 import { cutByComma, keyCutOff, swallowedEntry, textCutByColon, unwrapped } from './value-slips.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -36,8 +37,6 @@ export function canonicalize(tree: SyntaxTree, type: string): Canonical {
   const { diagnostics, explained, blank, losses } = canonicalizer;
   return { value, diagnostics, explained, blank, losses };
 }
-
-export { canonicalKey, lookup, objectShape, wordTable };
 
 class Canonicalizer {
   readonly diagnostics: Diagnostic[] = [];

@@ -1,8 +1,8 @@
 /** A value → the text behind it on its line that YAML takes for a comment, where its author did not mean one. */
 import { isCutText } from '../1-parse/hash-in-text.ts';
 import type { SyntaxScalar } from '../1-parse/syntax-tree.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Shape } from './shape.ts';
+import type { Shape } from '../language/shape.ts';
+import type { Path } from '../source/place.ts';
 
 export interface CutText {
   /** With what was cut off. */

@@ -1,10 +1,10 @@
 /** A key that its object does not have, but one above it or below it has → where it belongs, and how far that is. */
 import type { SyntaxEntry, SyntaxMap, SyntaxNode, SyntaxTree } from '../1-parse/syntax-tree.ts';
-import type { Path, Span } from '../diagnostics/diagnostic.ts';
-import { fold } from './fold.ts';
-import { lookup, objectShape } from './language-tables.ts';
-import { descend } from './locate.ts';
-import type { Shape } from './shape.ts';
+import { fold } from '../language/fold.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import { descend } from '../language/locate.ts';
+import type { Shape } from '../language/shape.ts';
+import type { Path, Span } from '../source/place.ts';
 
 export interface Misplaced {
   readonly is: 'too-deep' | 'too-shallow';

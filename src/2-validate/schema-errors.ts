@@ -1,16 +1,17 @@
 /** What ajv says of a value → findings in the author's words, one for each slip. */
 import { isMarkedList, listMarker } from '../1-parse/list-marker.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
-import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { inFigures } from '../model/chinese-number.ts';
-import { lookup, objectShape, wordTable } from './canonicalize.ts';
+import { fold, nearForm } from '../language/fold.ts';
+import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
+import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import { levelMeant } from '../language/level-words.ts';
+import type { Shape } from '../language/shape.ts';
+import type { Path, Place } from '../source/place.ts';
+import { inFigures } from '../values/chinese-number.ts';
 import { excelDate } from './excel-date.ts';
-import { fold, nearForm } from './fold.ts';
-import { fieldWord, type KeyLanguage } from './key-language.ts';
-import { levelMeant } from './level-words.ts';
-import type { Shape } from './shape.ts';
 import { unknownKey } from './unknown-key.ts';
 
 export interface SchemaError {

@@ -1,9 +1,10 @@
 /** A key that its object does not have → what was most likely meant: another word, another level, another object. */
-import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { nearForm } from './fold.ts';
-import { objectShape } from './language-tables.ts';
+import { nearForm } from '../language/fold.ts';
+import { objectShape } from '../language/language-tables.ts';
+import type { Path } from '../source/place.ts';
 import { fieldsWith, type Misplaced, misplacedKey } from './misplaced-key.ts';
 import type { SchemaContext } from './schema-errors.ts';
 

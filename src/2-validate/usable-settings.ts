@@ -1,7 +1,8 @@
 /** Settings of which a schema refuses a part → the rest, which it accepts. */
-import type { Path } from '../diagnostics/diagnostic.ts';
+
 import type { Workspace } from '../generated/types.ts';
 import * as validators from '../generated/validators.js';
+import type { Path } from '../source/place.ts';
 import type { SchemaError } from './schema-errors.ts';
 
 /** What is gone may leave something else incomplete. */

@@ -6,9 +6,10 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import type { Entity, EntityKind } from '../generated/types.ts';
 import * as validators from '../generated/validators.js';
-import { canonicalize, type Losses, lookup, objectShape, pointer, wordTable } from './canonicalize.ts';
-import { fold } from './fold.ts';
-import { type KeyLanguage, keyLanguage } from './key-language.ts';
+import { fold } from '../language/fold.ts';
+import { type KeyLanguage, keyLanguage } from '../language/key-language.ts';
+import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import { canonicalize, type Losses, pointer } from './canonicalize.ts';
 import { type SchemaContext, type SchemaError, schemaDiagnostics } from './schema-errors.ts';
 
 /** A file that its schema accepts, but for fields that a draft may still lack. */

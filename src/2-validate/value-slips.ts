@@ -3,8 +3,8 @@ import { inSmartQuotes, swallowedKey } from '../1-parse/syntax-slips.ts';
 import type { SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { fold } from './fold.ts';
-import type { ObjectShape, Shape } from './shape.ts';
+import { fold } from '../language/fold.ts';
+import type { ObjectShape, Shape } from '../language/shape.ts';
 
 /** `- 标识：g1` where a map may stand is one text to YAML. */
 export function swallowedEntry(file: string, node: SyntaxScalar, { keys }: ObjectShape): Diagnostic | undefined {

@@ -1,9 +1,10 @@
 /** An adoption that was resolved: the entity it gives, and where every fact of that entity was written. */
-import type { AdoptableType } from '../2-validate/adopted-shape.ts';
+
 import type { ValidDocument } from '../2-validate/validate.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Entity, Overlay } from '../generated/types.ts';
-import type { Located } from '../model/located.ts';
+import type { AdoptableType } from '../language/adopted-shape.ts';
+import type { Located } from '../source/located.ts';
+import type { Place } from '../source/place.ts';
 import type { Origin } from './origins.ts';
 import type { Applied } from './overlay-change.ts';
 

@@ -1,9 +1,9 @@
 /** Every text that authors wrote, Markdown in files of its own included, each with its place. */
 
-import type { Path, Where } from '../diagnostics/diagnostic.ts';
-import { joinPath } from '../model/join-path.ts';
+import { walk } from '../language/walk.ts';
+import { joinPath } from '../paths/join-path.ts';
+import type { Path, Where } from '../source/place.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
-import { walk } from './walk.ts';
 
 export interface AuthoredText {
   readonly text: string;

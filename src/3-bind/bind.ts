@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Course, Entity, LearningTask, Workspace } from '../generated/types.ts';
 import { noMedia } from '../media/media.ts';
-import { child, type Located, placeOf } from '../model/located.ts';
+import { child, type Located, placeOf } from '../source/located.ts';
 import type { Adoptions } from './adoption.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { indexItems } from './item-index.ts';

@@ -3,7 +3,7 @@
 import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Change, Course, Credential, LearningTask, Overlay, Programme, Review, SkillStandard, Workspace } from '../generated/types.ts';
 import type { Media } from '../media/media.ts';
-import type { Located } from '../model/located.ts';
+import type { Located } from '../source/located.ts';
 import type { Adoptions } from './adoption.ts';
 import type { ItemIndex } from './item-index.ts';
 

@@ -1,9 +1,10 @@
 /** What is wrong with a change → the finding about it, in the words of its target. */
-import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { OverlayChange } from '../generated/types.ts';
-import { placeOf } from '../model/located.ts';
+import { placeOf } from '../source/located.ts';
+import type { Path, Place } from '../source/place.ts';
 import type { Draft } from './overlay-draft.ts';
 import { type Astray, namesOf, type Part } from './overlay-target.ts';
 

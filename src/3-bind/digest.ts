@@ -1,9 +1,9 @@
 /** An entity and all it includes → a short digest of what it means, the same however it is written down. */
 
 import type { Course, Entity } from '../generated/types.ts';
-import { joinPath } from '../model/join-path.ts';
-import type { Located } from '../model/located.ts';
-import { sha256 } from '../model/sha-256.ts';
+import { joinPath } from '../paths/join-path.ts';
+import type { Located } from '../source/located.ts';
+import { sha256 } from '../values/sha-256.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 
 /** These follow from a review, or say nothing about the content. */

@@ -1,9 +1,10 @@
 /** A reference to a requirement that is not there → a finding that says how far it could be followed. */
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { SkillStandard } from '../generated/types.ts';
-import { type Located, placeOf } from '../model/located.ts';
+import { type Located, placeOf } from '../source/located.ts';
+import type { Place } from '../source/place.ts';
 import type { ItemLookup } from './item-index.ts';
 
 type Missing = Extract<ItemLookup, { missing: string }>;

@@ -1,6 +1,6 @@
 /** Skill standards → a table in which item references (`<standard>/<level>/<no>`) are looked up. */
 import type { Requirement, SkillStandard } from '../generated/types.ts';
-import { child, children, type Located } from '../model/located.ts';
+import { child, children, type Located } from '../source/located.ts';
 import type { Reads } from './watched-value.ts';
 
 export interface ItemIndex {

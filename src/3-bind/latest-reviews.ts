@@ -1,7 +1,8 @@
 /** The reviews of each entity → the one that counts, and whether it still speaks of the present content. */
-import { entityReference } from '../2-validate/adopted-shape.ts';
+
 import type { Entity, Review } from '../generated/types.ts';
-import type { Located } from '../model/located.ts';
+import { entityReference } from '../language/adopted-shape.ts';
+import type { Located } from '../source/located.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { digestOf } from './digest.ts';
 

@@ -1,5 +1,5 @@
 /** Where each part of an adopted entity was written: somewhere in its base, or in a change of the adoption. */
-import type { Path, Place } from '../diagnostics/diagnostic.ts';
+import type { Path, Place } from '../source/place.ts';
 
 type Step = string | number;
 

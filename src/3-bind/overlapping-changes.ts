@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Overlay } from '../generated/types.ts';
-import { type Located, placeOf } from '../model/located.ts';
+import { type Located, placeOf } from '../source/located.ts';
 import type { Applied } from './overlay-change.ts';
 
 export function overlappingChanges(overlay: Located<Overlay>, applied: readonly Applied[]): Diagnostic[] {

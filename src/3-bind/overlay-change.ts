@@ -1,10 +1,12 @@
 /** One change of an adoption → applied to the school's own copy of the entity, or the finding that says why it cannot be. */
-import { listShape, targetSteps } from '../2-validate/adopted-shape.ts';
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.ts';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { OverlayChange } from '../generated/types.ts';
-import { sameValue } from '../model/same-value.ts';
+import { listShape, targetSteps } from '../language/adopted-shape.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { Path, Place } from '../source/place.ts';
+import { sameValue } from '../values/same-value.ts';
 import { ChangeFindings, idOf } from './change-findings.ts';
 import { Origin } from './origins.ts';
 import { type Draft, expandTasks, type Given } from './overlay-draft.ts';

@@ -1,8 +1,9 @@
 /** The entity that is adopted → the school's own copy, its learning tasks inline, which changes are then applied to. */
-import type { AdoptableType } from '../2-validate/adopted-shape.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
+
 import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
-import type { Located } from '../model/located.ts';
+import type { AdoptableType } from '../language/adopted-shape.ts';
+import type { Located } from '../source/located.ts';
+import type { Path } from '../source/place.ts';
 import { Origin } from './origins.ts';
 import { ownCopy } from './own-copy.ts';
 

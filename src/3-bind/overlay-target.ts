@@ -1,9 +1,9 @@
 /** The target of a change (`tasks/t2/stages/3/hours`) → the part of the entity that it names, or how far it could be followed. */
-import type { AdoptableType } from '../2-validate/adopted-shape.ts';
-import { canonicalKey, lookup, objectShape, wordTable } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
-import type { Shape } from '../2-validate/shape.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
+import type { AdoptableType } from '../language/adopted-shape.ts';
+import { fold } from '../language/fold.ts';
+import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
+import type { Path } from '../source/place.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,12 +1,12 @@
 /** Adoptions and the entities they name → ordinary entities of the school, each with the origin of its facts. */
 
-import { type AdoptableType, adoptedType, entityReference } from '../2-validate/adopted-shape.ts';
 import { type ValidDocument, validateValue } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
-import { type Located, placeOf } from '../model/located.ts';
+import { type AdoptableType, adoptedType, entityReference } from '../language/adopted-shape.ts';
+import { type Located, placeOf } from '../source/located.ts';
 import { type Adoption, type Adoptions, adoptedFile } from './adoption.ts';
 import { Origin } from './origins.ts';
 import { overlappingChanges } from './overlapping-changes.ts';

@@ -1,5 +1,5 @@
 /** A value written in a file → a copy of its own that can be changed, with paths of included files from the workspace root. */
-import { joinPath } from '../model/join-path.ts';
+import { joinPath } from '../paths/join-path.ts';
 
 export function ownCopy(value: unknown, file: string): unknown {
   if (Array.isArray(value)) return value.map((item) => ownCopy(item, file));

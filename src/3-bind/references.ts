@@ -1,19 +1,20 @@
 /** Looks up everything that names something else, and reports what is not there with the nearest names. */
 
-import { entityReference } from '../2-validate/adopted-shape.ts';
-import { lookup, wordTable } from '../2-validate/language-tables.ts';
-import { levelMeant } from '../2-validate/level-words.ts';
-import type { Diagnostic, Place, Related } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import type { Course, LearningTask, Programme, SkillStandard } from '../generated/types.ts';
-import { type Located, placeOf } from '../model/located.ts';
+import { entityReference } from '../language/adopted-shape.ts';
+import { lookup, wordTable } from '../language/language-tables.ts';
+import { levelMeant } from '../language/level-words.ts';
+import { walk } from '../language/walk.ts';
+import { type Located, placeOf } from '../source/located.ts';
+import type { Place } from '../source/place.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { itemDiagnostic } from './item-diagnostic.ts';
 import { lookUpItem } from './item-index.ts';
 import { findStage, stageId } from './stages.ts';
-import { walk } from './walk.ts';
 import type { Reads } from './watched-value.ts';
 
 export interface ReferenceFindings {

@@ -1,7 +1,8 @@
 /** Which stage of a programme a name or a plan row means. */
-import { lookup, wordTable } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
+
 import type { Course, PlanRow, Programme, Stage } from '../generated/types.ts';
+import { fold } from '../language/fold.ts';
+import { lookup, wordTable } from '../language/language-tables.ts';
 
 const nationalLevel = { intermediate: '4', advanced: '3', technician: '2' } as const;
 

@@ -1,10 +1,11 @@
 /** Collects every id of the workspace, per kind and per owner, and reports those that are taken twice. */
 
 import type { ValidDocument } from '../2-validate/validate.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Course, Entity, LearningTask, Programme } from '../generated/types.ts';
-import { children, type Located, placeOf } from '../model/located.ts';
+import { children, type Located, placeOf } from '../source/located.ts';
+import type { Place } from '../source/place.ts';
 import { stageId } from './stages.ts';
 
 /** Kind → id → entity; the first of two with the same id. */

@@ -1,6 +1,7 @@
 /** Findings about adopted entities → the same at the places where their facts were written, each cause reported once. */
-import type { Diagnostic, Path, Place, Related, Where } from '../diagnostics/diagnostic.ts';
-import { placeOf } from '../model/located.ts';
+import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
+import { placeOf } from '../source/located.ts';
+import type { Path, Place, Where } from '../source/place.ts';
 import { type Adoption, type Adoptions, writtenPlace } from './adoption.ts';
 import type { Applied } from './overlay-change.ts';
 

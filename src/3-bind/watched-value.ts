@@ -1,7 +1,7 @@
 /** A value of which parts could not be read → the same value, which notices when somebody reads what may be missing. */
 import { type Losses, pointer } from '../2-validate/canonicalize.ts';
-import { lookup, objectShape } from '../2-validate/language-tables.ts';
-import { becomesList, type Shape } from '../2-validate/shape.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import { becomesList, type Shape } from '../language/shape.ts';
 
 /** How often what is not known was asked for; whatever is said after such a question may be wrong. */
 export class Reads {

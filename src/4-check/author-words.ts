@@ -1,9 +1,9 @@
 /** The words an author reads in a finding: fields and steps as the file with the finding calls them. */
 
-import { enumWord, fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { stageId } from '../3-bind/stages.ts';
 import type { ObjectByName, Stage, TaskStage } from '../generated/types.ts';
+import { enumWord, fieldWord, type KeyLanguage } from '../language/key-language.ts';
 import type { RuleContext } from './rule.ts';
 
 type Asked = Pick<RuleContext, 'fact'>;

@@ -1,6 +1,7 @@
 /** The school's calendar as its author wrote it: single days, each with its place. */
-import type { Place } from '../diagnostics/diagnostic.ts';
+
 import type { Calendar } from '../generated/types.ts';
+import type { Place } from '../source/place.ts';
 
 export interface FreeDays {
   readonly from: string;

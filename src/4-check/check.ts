@@ -1,13 +1,13 @@
 /** `BoundWorkspace` → the findings of every rule, in one walk over each document. */
 
-import { fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
 import { type AuthoredText, walkDocuments } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Reads } from '../3-bind/watched-value.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
-import type { Located } from '../model/located.ts';
+import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
+import type { Located } from '../source/located.ts';
 import type { Rule, RuleContext, TextFacts } from './rule.ts';
 
 type Contexts = Readonly<Record<KeyLanguage, RuleContext>>;

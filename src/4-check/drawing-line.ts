@@ -1,6 +1,7 @@
 /** The drawings that authors name, each file once, and where in their texts something stands. */
-import type { Span } from '../diagnostics/diagnostic.ts';
+
 import type { Media, MediaFile } from '../media/media.ts';
+import type { Span } from '../source/place.ts';
 
 export function eachDrawing({ pictures, drawings }: Media): MediaFile[] {
   const bySource = new Map([...pictures.values()].map((file) => [file.source, file]));

@@ -2,9 +2,9 @@
 
 import type { Root } from 'mdast';
 import { type AuthoredText, whereIn } from '../3-bind/authored-texts.ts';
-import type { Where } from '../diagnostics/diagnostic.ts';
 import { findMarkdownFaults, findPlainFault, type MarkdownFault } from '../markdown/faults.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import type { Where } from '../source/place.ts';
 import type { RuleContext, TextFacts } from './rule.ts';
 
 interface MarkdownSlip extends MarkdownFault {

@@ -2,7 +2,7 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { findStage, stageId, stageOfRow } from '../3-bind/stages.ts';
 import type { PlanRow, Programme, Route } from '../generated/types.ts';
-import { children, type Located } from '../model/located.ts';
+import { children, type Located } from '../source/located.ts';
 import { sum } from './tolerance.ts';
 
 export type RowField = 'hours' | 'practiceHours';

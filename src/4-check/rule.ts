@@ -1,12 +1,13 @@
 /** What a rule is: a finding's code and the objects it looks at; walking and reporting are done for it. */
 
-import type { KeyLanguage } from '../2-validate/key-language.ts';
 import type { AuthoredText } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import type { ReportOptions, Where } from '../diagnostics/diagnostic.ts';
+import type { ReportOptions } from '../diagnostics/diagnostic.ts';
 import type { Code, DiagnosticParams } from '../generated/catalogue.ts';
 import type { ObjectByName } from '../generated/types.ts';
-import type { Located } from '../model/located.ts';
+import type { KeyLanguage } from '../language/key-language.ts';
+import type { Located } from '../source/located.ts';
+import type { Where } from '../source/place.ts';
 
 export interface RuleContext<C extends Code = Code> {
   readonly workspace: BoundWorkspace;

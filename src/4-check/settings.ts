@@ -1,11 +1,12 @@
 /** Severities as `ccstd.yaml` sets them; what makes a file unreadable stays an error. */
-import { lookup } from '../2-validate/canonicalize.ts';
-import { enumWord, type KeyLanguage } from '../2-validate/key-language.ts';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import type { Workspace } from '../generated/types.ts';
+import { enumWord, type KeyLanguage } from '../language/key-language.ts';
+import { lookup } from '../language/language-tables.ts';
 
 const fixed = /^(yaml|io|schema|id|ref|config|template)\//;
 

@@ -2,7 +2,7 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { trainsTo } from '../3-bind/stages.ts';
 import type { CertificateLevel, Programme, Scheme, Stage } from '../generated/types.ts';
-import { child, children, type Located } from '../model/located.ts';
+import { child, children, type Located } from '../source/located.ts';
 
 export interface StageCredential {
   /** The id, where the stage names it. */

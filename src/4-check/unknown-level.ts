@@ -1,10 +1,11 @@
 /** The level of a course that is neither a word of the language nor a stage of any programme. */
-import { wordTable } from '../2-validate/language-tables.ts';
-import { levelMeant } from '../2-validate/level-words.ts';
+
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { findStage, stageId } from '../3-bind/stages.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Course, Stage } from '../generated/types.ts';
+import { wordTable } from '../language/language-tables.ts';
+import { levelMeant } from '../language/level-words.ts';
 
 export interface UnknownLevel {
   /** Stages that there are. */

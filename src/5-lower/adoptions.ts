@@ -4,8 +4,8 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Origin } from '../3-bind/origins.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import { isWebUrl } from '../markdown/safe-url.ts';
-import { joinPath } from '../model/join-path.ts';
 import type { CourseAdoption, LearningTask } from '../model/model.ts';
+import { joinPath } from '../paths/join-path.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 

@@ -4,8 +4,8 @@ import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { lookUpItem } from '../3-bind/item-index.ts';
 import type { Alignment, Assessment, Course, LearningTask } from '../generated/types.ts';
-import { child, children, type Located, placeOf } from '../model/located.ts';
 import type { AlignmentEntry } from '../model/model.ts';
+import { child, children, type Located, placeOf } from '../source/located.ts';
 import { isOpen } from './edition.ts';
 import { sortedById } from './sorted.ts';
 

@@ -1,6 +1,6 @@
 /** How includes are read and references resolved while an entity is lowered. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { joinPath } from '../model/join-path.ts';
+import { joinPath } from '../paths/join-path.ts';
 import type { LowerContext } from './lower-object.ts';
 
 export function plainContext(workspace: BoundWorkspace, file: string): LowerContext {

@@ -3,8 +3,8 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import { wordTables } from '../generated/shapes.ts';
 import type { Credential as Written } from '../generated/types.ts';
-import { compareText } from '../model/compare-text.ts';
 import type { Credential } from '../model/model.ts';
+import { compareText } from '../values/compare-text.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 

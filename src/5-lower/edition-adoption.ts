@@ -1,7 +1,7 @@
 /** The changes of an adoption → those of which an edition sees something: the values themselves stand only in the two courses. */
 import type { AdoptionChange, Course } from '../model/model.ts';
-import { sameValue } from '../model/same-value.ts';
-import { valueAt } from '../model/value-at.ts';
+import { valueAt } from '../source/value-at.ts';
+import { sameValue } from '../values/same-value.ts';
 
 /** Both as the edition knows them. */
 export function visibleChanges(changes: readonly AdoptionChange[], base: Course | undefined, course: Course): AdoptionChange[] {

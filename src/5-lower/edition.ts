@@ -1,6 +1,6 @@
 /** The complete model → what one edition may know: the student model is built without anything for teachers only. */
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import type { Shape } from '../2-validate/shape.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
 import { plainForStudents, stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
 import type { Assessment, Course, CourseAdoption, LearningTask, RichText, StandardModel } from '../model/model.ts';
 import { visibleChanges } from './edition-adoption.ts';

@@ -1,7 +1,7 @@
 /** An authored object → its lowered form: Markdown with its file, one form per field, lists never missing. */
 
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import { becomesList, type FieldShape, isOneOfList, type Shape } from '../2-validate/shape.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import { becomesList, type FieldShape, isOneOfList, type Shape } from '../language/shape.ts';
 import type { RichText } from '../model/model.ts';
 
 export interface LowerContext {

@@ -2,8 +2,8 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import type { Requirement, SkillStandard as Written } from '../generated/types.ts';
-import type { Located } from '../model/located.ts';
 import type { Item, Level, SkillStandard } from '../model/model.ts';
+import type { Located } from '../source/located.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 import { sortedById } from './sorted.ts';

@@ -1,5 +1,5 @@
 /** A file that authors name → its name in the output of an edition. */
-import { sha256 } from '../model/sha-256.ts';
+import { sha256 } from '../values/sha-256.ts';
 
 /**
  * `source` is its path in the workspace. A picture beside a question may be called after its answer, and what teachers get is

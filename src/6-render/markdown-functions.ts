@@ -3,8 +3,8 @@ import Handlebars from 'handlebars';
 import { escapeCommonMark, escapeInLine } from '../markdown/escape.ts';
 import { fitsCell } from '../markdown/to-cell.ts';
 import type { RichText } from '../model/model.ts';
+import type { Words } from '../model/words.ts';
 import { escapers } from './markdown-templates.ts';
-import type { Words } from './sheet.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 
 const { SafeString } = Handlebars;

@@ -1,9 +1,9 @@
 /** What documents are made of: sheets, each a view (plain data) with the template that shows it, and its place in the output. */
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { LeafRecord } from '../leaves/leaf-record.ts';
+import type { Edition } from '../model/edition.ts';
 import type { StandardModel } from '../model/model.ts';
-
-export type Edition = 'student' | 'teacher';
+import type { Words } from '../model/words.ts';
 
 export interface Sheet {
   /** Below the output folder, without extension, e.g. `student/textbook/control-circuits/1-2`. */
@@ -52,17 +52,6 @@ export interface DocumentContext {
   /** What was released of the loose-leaf books. */
   readonly leaves: LeafRecord;
   readonly words: Words;
-}
-
-/** The words of the artifacts' language. */
-export interface Words {
-  readonly language: 'zh-CN' | 'en';
-  /** A label of `templates/labels`, with `{name}` filled in. */
-  label(key: string, values?: Readonly<Record<string, string | number>>): string;
-  /** The label of a field, e.g. `Course.hours`. */
-  field(name: string): string;
-  /** The word for a value of an enumeration, e.g. `CourseCategory`, `public`. */
-  word(words: string, value: string): string;
 }
 
 export interface Document {

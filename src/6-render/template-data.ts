@@ -1,6 +1,9 @@
 /** A sheet → what its template is given: the fields of the view, and what every page knows of itself. */
-import { relativeLink } from './relative-link.ts';
-import type { Edition, Sheet, Words } from './sheet.ts';
+
+import type { Edition } from '../model/edition.ts';
+import type { Words } from '../model/words.ts';
+import { relativeLink } from '../paths/relative-link.ts';
+import type { Sheet } from './sheet.ts';
 import type { UsedMedia } from './used-media.ts';
 
 /** The file that names the logo. */

@@ -2,10 +2,10 @@
 import { type QrFile, qrFile } from '../markdown/qr-drawing.ts';
 import { extensionOf, megabytes } from '../media/file-types.ts';
 import type { Attachment, Media, Picture } from '../media/media.ts';
-import { compareText } from '../model/compare-text.ts';
-import { joinPath } from '../model/join-path.ts';
+import type { Edition } from '../model/edition.ts';
+import { joinPath } from '../paths/join-path.ts';
+import { compareText } from '../values/compare-text.ts';
 import { assetName } from './asset-name.ts';
-import type { Edition } from './sheet.ts';
 
 export interface UsedFile {
   /** Below the output folder. */

@@ -1,6 +1,6 @@
 /** Label files and the tables of the language → the words that templates and views speak. */
-import { lookup, objectShape, wordTable } from '../2-validate/canonicalize.ts';
-import type { Words } from './sheet.ts';
+import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import type { Words } from '../model/words.ts';
 
 export function artifactWords(language: 'zh-CN' | 'en', templates: ReadonlyMap<string, string>): Words {
   const labels = JSON.parse(templates.get(`labels/${language}.json`) ?? '{}') as Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /** Styles and scripts of `templates/assets` → files beside the pages of each edition, so that a folder can be given away alone. */
-import type { Edition } from '../6-render/sheet.ts';
-import { compareText } from '../model/compare-text.ts';
+import type { Edition } from '../model/edition.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Artifact } from './format.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {

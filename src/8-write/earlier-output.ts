@@ -1,7 +1,8 @@
 /** What earlier builds left in the output folder, for a build that leaves it there. */
-import { joinFolder } from '../0-read/workspace-files.ts';
+
 import { type FoundPage, readSearchIndex, searchIndexPath } from '../7-emit/search/search-index.ts';
 import type { Host } from '../host/host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 import { type ManifestEntry, manifestName, readManifest } from './manifest.ts';
 
 export interface EarlierOutput {

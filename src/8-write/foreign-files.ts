@@ -1,6 +1,7 @@
 /** What lies in an output folder although no build of ours made it: a build must not take a folder of the user's for its own. */
-import { joinFolder } from '../0-read/workspace-files.ts';
+
 import type { Host } from '../host/host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 import { lockName } from './lock.ts';
 import { manifestName } from './manifest.ts';
 import { stagingFolder } from './staging.ts';

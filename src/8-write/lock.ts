@@ -1,6 +1,7 @@
 /** One build at a time for one output folder: who comes second waits until the first has ended, or was killed. */
-import { joinFolder } from '../0-read/workspace-files.ts';
+
 import { type Host, HostError } from '../host/host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 
 export const lockName = '.lock';
 

@@ -1,8 +1,8 @@
 /** `manifest.json`: the list of everything a build made, and what the next build may remove. */
 
 import type { Artifact } from '../7-emit/format.ts';
-import { compareText } from '../model/compare-text.ts';
-import { joinPath } from '../model/join-path.ts';
+import { joinPath } from '../paths/join-path.ts';
+import { compareText } from '../values/compare-text.ts';
 
 export const manifestName = 'manifest.json';
 

@@ -1,6 +1,7 @@
 /** One file of the user's → its new content: whole or untouched at every moment, with nothing left beside it. */
-import { joinFolder } from '../0-read/workspace-files.ts';
+
 import { type Host, HostError } from '../host/host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 
 /** Below the folder of the workspace; version control ignores it. */
 export const temporaryFolder = '.ccstd/tmp';

@@ -1,6 +1,7 @@
 /** Changed files wait in a hidden folder of the output, on the same disk, until all of them may appear; each run has its own. */
-import { joinFolder } from '../0-read/workspace-files.ts';
+
 import type { Host } from '../host/host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 
 export const stagingFolder = '.staging';
 

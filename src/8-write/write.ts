@@ -1,7 +1,8 @@
 /** Artifacts → disk, all or nothing: only changed bytes, each file old or new, the manifest last; removed is only what manifests list. */
-import { joinFolder } from '../0-read/workspace-files.ts';
+
 import type { Artifact } from '../7-emit/format.ts';
 import type { Host } from '../host/host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 import { type Manifest, type ManifestEntry, manifestEntry, manifestName, readManifest, toManifest } from './manifest.ts';
 import { Staging } from './staging.ts';
 

@@ -1,5 +1,5 @@
 /** What a command is: its words in both languages, what it takes, and what it does. */
-import type { Language } from '../diagnostics/language.ts';
+import type { Language } from '../values/language.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { OptionValues } from './option-values.ts';
 import type { Shell } from './shell.ts';

@@ -1,11 +1,12 @@
 /** The examples of a catalogue page with the keys of a language, and the wrong one checked: what the finding says when it is not about placeholders. */
-import { configName } from '../0-read/workspace-files.ts';
-import { checkWithTheme } from '../compile.ts';
-import type { Language } from '../diagnostics/language.ts';
+
 import { type PresentedDiagnostic, presentAll } from '../diagnostics/present.ts';
 import type { Host } from '../host/host.ts';
 import { memoryHost } from '../host/memory-host.ts';
+import { configName } from '../paths/config-name.ts';
 import { translateKeys } from '../scaffold/translate-keys.ts';
+import type { Language } from '../values/language.ts';
+import { checkWithTheme } from '../workspace/check-workspace.ts';
 
 export interface ExplainedExample {
   /** Undefined for examples that are told in prose. */

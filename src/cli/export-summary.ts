@@ -1,7 +1,7 @@
 /** What `ccstd export` says when it is done: the files, what was left behind most often, and whether that is too much. */
 import { artifactWords } from '../6-render/words.ts';
+import type { ExportList } from '../8-write/write-exports.ts';
 import type { LossReport } from '../exports/loss-report.ts';
-import type { ExportList } from '../exports/write-exports.ts';
 import type { Shell } from './shell.ts';
 
 /** A school looks at the most frequent ones; the reports have them all. */

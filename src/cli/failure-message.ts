@@ -1,8 +1,8 @@
 /** What to say when the machine refuses something, or when we are at fault ourselves. */
 import { interpolate } from '../diagnostics/interpolate.ts';
-import type { Language } from '../diagnostics/language.ts';
 import { catalogue } from '../generated/catalogue.ts';
 import type { HostError } from '../host/host.ts';
+import type { Language } from '../values/language.ts';
 import { version } from '../version.ts';
 
 export function hostMessage({ operation, path, reason }: HostError, language: Language): string {

@@ -1,7 +1,7 @@
 /** What `ccstd fix` did, for people and for programs. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { counts, plural } from '../diagnostics/summary-lines.ts';
-import type { FixResult } from '../fix/fix-run.ts';
+import type { FixResult } from '../workspace/fix-run.ts';
 import { relativePath } from './paths.ts';
 import { countBySeverity } from './report-findings.ts';
 import type { Shell } from './shell.ts';

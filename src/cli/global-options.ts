@@ -1,5 +1,5 @@
 /** Options that every command takes, and a first look at the command line: which command, which language, where. */
-import type { Bilingual } from '../diagnostics/language.ts';
+import type { Bilingual } from '../values/language.ts';
 import type { OptionSpec } from './command.ts';
 
 export const globalOptions: readonly OptionSpec[] = [

@@ -1,7 +1,7 @@
 /** The help pages: of the program, and of each command. */
 
-import type { Bilingual, Language } from '../diagnostics/language.ts';
-import { displayWidth } from '../model/display-width.ts';
+import { displayWidth } from '../values/display-width.ts';
+import type { Bilingual, Language } from '../values/language.ts';
 import type { CommandModule, OptionSpec } from './command.ts';
 import { globalOptions, globalOptionTexts } from './global-options.ts';
 import { argumentForm, optionForm } from './parse-arguments.ts';

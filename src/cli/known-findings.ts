@@ -1,8 +1,9 @@
 /** `--baseline FILE`: leaves out what the file knows, says what has gone since, and keeps the file when asked to. */
-import type { Checked } from '../compile.ts';
+
 import { type BaselineEntry, baselineOf, compareWithBaseline, readBaseline, writeBaseline } from '../diagnostics/baseline.ts';
-import type { Language } from '../diagnostics/language.ts';
 import type { PresentedDiagnostic } from '../diagnostics/present.ts';
+import type { Language } from '../values/language.ts';
+import type { Checked } from '../workspace/check-workspace.ts';
 import { absolutePath } from './paths.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,10 +1,10 @@
 /** What the workspace has already: ids that are taken, and entities a new file can refer to. */
 import { workspaceFiles } from '../0-read/workspace-files.ts';
 import { idInText } from '../1-parse/id-in-text.ts';
-import { wordTable } from '../2-validate/canonicalize.ts';
-import { checkWorkspace } from '../compile.ts';
 import { typeOfKind } from '../generated/shapes.ts';
+import { wordTable } from '../language/language-tables.ts';
 import { freeId, type KnownEntities } from '../scaffold/skeleton.ts';
+import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { relativePath } from './paths.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,5 +1,5 @@
 /** Decides in which language the program speaks. */
-import type { Language } from '../diagnostics/language.ts';
+import type { Language } from '../values/language.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,11 +1,12 @@
 /** Findings of a run → the text of a report, as the user asked for it. */
-import type { Checked } from '../compile.ts';
+
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { type PresentedDiagnostic, presentAll } from '../diagnostics/present.ts';
 import { codeframe } from '../diagnostics/printers/codeframe.ts';
 import type { Printer } from '../diagnostics/printers/printer.ts';
 import type { Paint } from '../diagnostics/style.ts';
 import { version } from '../version.ts';
+import type { Checked } from '../workspace/check-workspace.ts';
 import { isInside, relativePath } from './paths.ts';
 import type { Shell } from './shell.ts';
 

@@ -1,8 +1,9 @@
 /** One run of the program: words of the command line → exit code. */
-import type { Language } from '../diagnostics/language.ts';
+
 import { suggest } from '../diagnostics/suggest.ts';
 import { commands } from '../generated/commands.ts';
 import { HostError } from '../host/host.ts';
+import type { Language } from '../values/language.ts';
 import type { CommandModule } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { firstLook, globalOptions } from './global-options.ts';

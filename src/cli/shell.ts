@@ -1,7 +1,8 @@
 /** What a command may use of the world around it: the machine, two streams, and what is known of the reader. */
-import type { Language } from '../diagnostics/language.ts';
+
 import type { Paint } from '../diagnostics/style.ts';
 import type { Host } from '../host/host.ts';
+import type { Language } from '../values/language.ts';
 import { paintFor } from './colour.ts';
 
 /** The process as it is; tests put another in its place. */

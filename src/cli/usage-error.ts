@@ -1,5 +1,5 @@
 /** What a user typed that cannot be run, as data; words are added in the user's language. */
-import type { Language } from '../diagnostics/language.ts';
+import type { Language } from '../values/language.ts';
 
 export type UsageProblem =
   | {

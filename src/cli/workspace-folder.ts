@@ -1,6 +1,9 @@
 /** Where to look for the workspace from, when the user names files. */
-import { configName, findRoot, joinFolder } from '../0-read/workspace-files.ts';
+
+import { findRoot } from '../0-read/workspace-files.ts';
 import type { Host } from '../host/host.ts';
+import { configName } from '../paths/config-name.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 import { absolutePath, folderOf, isInside } from './paths.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,4 +1,4 @@
-/** Catalogue pages (`area/slug.md`) → message tables, parameter types and the texts of `ccstd explain`. */
+/** Pages of findings (`area/slug/page.md`) → message tables, parameter types and the texts of `ccstd explain`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -24,16 +24,18 @@ interface PageTexts {
 
 export function readCatalogue(folder: string): readonly CataloguePage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && /[\\/]/.test(name))
     .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('/page.md'))
+    .map((name) => name.replace(/\/page\.md$/, ''))
     .sort()
-    .map((name) => readPage(name.replace(/\.md$/, ''), readFileSync(join(folder, name), 'utf8')));
+    .map((code) => readPage(code, readFileSync(join(folder, code, 'page.md'), 'utf8')));
 }
 
 function readPage(code: string, text: string): CataloguePage {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const { severity, params = {}, profiles, 'zh-CN': zh, en } = readFront(code, front);
-  if (!severity || !zh?.title || !en?.title) throw new Error(`catalogue/${code}.md: severity, and a title in zh-CN and en, are required`);
+  if (!severity || !zh?.title || !en?.title)
+    throw new Error(`findings/${code}/page.md: severity, and a title in zh-CN and en, are required`);
   const sections = new Map(
     body
       .split(/^# /m)
@@ -42,11 +44,11 @@ function readPage(code: string, text: string): CataloguePage {
   );
   const section = (name: string): string => {
     const found = sections.get(name);
-    if (found === undefined) throw new Error(`catalogue/${code}.md: no section "# ${name}"`);
+    if (found === undefined) throw new Error(`findings/${code}/page.md: no section "# ${name}"`);
     return found;
   };
   for (const [, used = ''] of JSON.stringify([zh, en]).matchAll(/\{(\w+)\}/g)) {
-    if (!(used in params)) throw new Error(`catalogue/${code}.md: {${used}} is not a parameter`);
+    if (!(used in params)) throw new Error(`findings/${code}/page.md: {${used}} is not a parameter`);
   }
   return {
     code,
@@ -64,7 +66,7 @@ function readFront(code: string, front: string): Partial<CataloguePage> & Partia
   try {
     return parse(front) ?? {};
   } catch (error) {
-    throw new Error(`catalogue/${code}.md: ${(error as Error).message}`);
+    throw new Error(`findings/${code}/page.md: ${(error as Error).message}`);
   }
 }
 
@@ -102,7 +104,7 @@ export function emitWriting(file: string): string {
   const text = readFileSync(file, 'utf8');
   const [, zh = '', en = ''] = /^# zh-CN\n([\s\S]*?)\n# en\n([\s\S]*)$/.exec(text) ?? [];
   return [
-    "import type { Language } from '../diagnostics/language.ts';",
+    "import type { Language } from '../values/language.ts';",
     `export const writing: Readonly<Record<Language, string>> = ${JSON.stringify({ 'zh-CN': zh.trim(), en: en.trim() })};`,
   ].join('\n\n');
 }

@@ -3,15 +3,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export function emitRegistries(src: string): Record<string, string> {
-  const rules = sources(join(src, '4-check', 'rules'));
-  const formats = sources(join(src, '7-emit', 'formats'));
+  const rules = holding(join(src, 'findings'), 'rule.ts');
+  const formats = holding(join(src, '7-emit', 'formats'), 'format.ts');
   const commands = sources(join(src, 'cli', 'commands'));
-  const fixes = sources(join(src, 'fix', 'fixes'));
+  const fixes = holding(join(src, 'findings'), 'fix.ts');
   const exports = folders(join(src, 'exports'));
-  const documents = sources(join(src, '6-render', 'documents')).filter((name) => !name.includes('/'));
+  const documents = holding(join(src, '6-render'), 'document.ts');
   return {
     'rules.ts': [
-      ...rules.map((name) => `import { rule as ${identifier(name)} } from '../4-check/rules/${name}.ts';`),
+      ...rules.map((name) => `import { rule as ${identifier(name)} } from '../findings/${name}/rule.ts';`),
       '',
       "import type { Rule } from '../4-check/rule.ts';",
       '',
@@ -20,10 +20,10 @@ export function emitRegistries(src: string): Record<string, string> {
     'documents.ts': [
       ...documents.map(
         (name) =>
-          `import { document as ${identifier(name)}, type Views as ${identifier(name)}Views } from '../6-render/documents/${name}.ts';`,
+          `import { document as ${identifier(name)}, type Views as ${identifier(name)}Views } from '../6-render/${name}/document.ts';`,
       ),
       '',
-      "import type { Views as packViews } from '../6-render/pack-sheets.ts';",
+      "import type { Views as packViews } from '../6-render/replacement-pack/pack-sheets.ts';",
       "import type { Document } from '../6-render/sheet.ts';",
       '',
       `export const documents: Readonly<Record<string, Document>> = {\n${documents.map((name) => `  ${JSON.stringify(name)}: ${identifier(name)},`).join('\n')}\n};`,
@@ -36,7 +36,7 @@ export function emitRegistries(src: string): Record<string, string> {
       '',
       '/** Each format is loaded when it is used. */',
       'export const formats: Readonly<Record<string, () => Promise<Format>>> = {',
-      ...formats.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../7-emit/formats/${name}.ts')).format,`),
+      ...formats.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../7-emit/formats/${name}/format.ts')).format,`),
       '};',
     ].join('\n'),
     'fixes.ts': [
@@ -45,7 +45,7 @@ export function emitRegistries(src: string): Record<string, string> {
       '',
       '/** Each fix is loaded when a finding of its code is to be put right. */',
       'export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {',
-      ...fixes.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../fix/fixes/${name}.ts')).fix,`),
+      ...fixes.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../findings/${name}/fix.ts')).fix,`),
       '};',
     ].join('\n'),
     'exports.ts': [
@@ -72,6 +72,15 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.replaceAll('\\', '/').replace(/\.ts$/, ''))
+    .sort();
+}
+
+/** Paths of the folders below one that hold a file of this name. */
+function holding(folder: string, file: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith(`/${file}`))
+    .map((name) => name.slice(0, -file.length - 1))
     .sort();
 }
 

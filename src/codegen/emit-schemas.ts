@@ -3,7 +3,7 @@ import type { Language } from './read-schemas.ts';
 
 export function emitSchemas(language: Language): string {
   return [
-    "import type { JsonSchema } from '../reference/json-schema.ts';",
+    "import type { JsonSchema } from '../language/editor/json-schema.ts';",
     `export const schemas: readonly JsonSchema[] = [\n${language.schemas.map((schema) => `  ${JSON.stringify(schema)},`).join('\n')}\n];`,
   ].join('\n\n');
 }

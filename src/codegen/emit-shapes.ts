@@ -1,6 +1,6 @@
 /** Object types of the language → the tables by which YAML is read, walked and stripped for students. */
-import { fold } from '../2-validate/fold.ts';
-import type { Shape } from '../2-validate/shape.ts';
+import { fold } from '../language/fold.ts';
+import type { Shape } from '../language/shape.ts';
 import type { Language, ObjectType } from './read-schemas.ts';
 
 export function emitShapes(language: Language): string {
@@ -16,7 +16,7 @@ export function emitShapes(language: Language): string {
   const objects = [...language.objects.values()].map((object) => `  ${object.name}: ${JSON.stringify(describe(object))},`);
   const entities = [...language.objects.values()].flatMap((object) => (object.entity ? [[object.entity, object.name]] : []));
   return [
-    "import type { ObjectShape, WordTable } from '../2-validate/shape.ts';",
+    "import type { ObjectShape, WordTable } from '../language/shape.ts';",
     `export const wordTables = {\n${wordSets.join('\n')}\n} as const satisfies Record<string, WordTable>;`,
     `export const objectShapes = {\n${objects.join('\n')}\n} as const satisfies Record<string, ObjectShape>;`,
     `export const typeOfKind = ${JSON.stringify(Object.fromEntries(entities))} as const;`,

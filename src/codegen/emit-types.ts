@@ -1,5 +1,5 @@
 /** Object types of the language → read-only TypeScript interfaces, as authors write them and as stages after lowering see them. */
-import { becomesList, isOneOfList, type Shape, type UnionShape } from '../2-validate/shape.ts';
+import { becomesList, isOneOfList, type Shape, type UnionShape } from '../language/shape.ts';
 import type { Field, Language, ObjectType } from './read-schemas.ts';
 
 /** `authored`: what a file may say. `lowered`: references resolved, one form per field, lists never missing. */

@@ -1,5 +1,5 @@
 /** The TypeScript types of views → JSON Schemas of what templates are given, with what their comments say of each field. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript-api';
 
@@ -9,10 +9,10 @@ interface ViewSchema {
 
 export function emitViewSchemas(src: string): string {
   const documents = join(src, 'generated', 'documents.ts');
-  const folder = join(src, '6-render', 'documents');
+  const folder = join(src, '6-render');
   const names = readdirSync(folder)
-    .sort()
-    .map((file) => file.replace(/\.ts$/, ''));
+    .filter((name) => existsSync(join(folder, name, 'document.ts')))
+    .sort();
   const page = join(src, '6-render', 'template-data.ts');
   const helpers = join(src, '6-render', 'template-functions.ts');
   const program = ts.createProgram([documents, page, helpers], {
@@ -29,7 +29,7 @@ export function emitViewSchemas(src: string): string {
   });
   const emitter = new ViewEmitter(program.getTypeChecker());
   const views = emitter.members(exported(program, documents, 'TemplateViews'));
-  const ofDocuments = names.map((name) => [name, emitter.names(exported(program, join(folder, `${name}.ts`), 'Views'))]);
+  const ofDocuments = names.map((name) => [name, emitter.names(exported(program, join(folder, name, 'document.ts'), 'Views'))]);
   const attachment = emitter.schema(exported(program, helpers, 'AttachmentLink'), 'AttachmentLink');
   const facts = emitter.schema(exported(program, page, 'PageFacts'), 'PageFacts');
   return [

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export function listFormats(root: string): void {
-  const names = readdirSync(join(root, 'src', '7-emit', 'formats')).map((name) => name.replace(/\.ts$/, ''));
+  const names = readdirSync(join(root, 'src', '7-emit', 'formats'));
   const path = join(root, 'schemas', 'workspace.schema.json');
   const text = readFileSync(path, 'utf8');
   const words = names.sort().map((name) => JSON.stringify(name));

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
-import { nearForm } from '../2-validate/fold.ts';
-import type { Shape, UnionShape } from '../2-validate/shape.ts';
+import { nearForm } from '../language/fold.ts';
+import type { Shape, UnionShape } from '../language/shape.ts';
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown;

@@ -1,6 +1,7 @@
 /** Turns crosswalks into the object that `ccstd crosswalk --format json` prints, key by key in the order of the contract. */
-import type { Place } from '../diagnostics/diagnostic.ts';
+
 import type { AlignmentEntry } from '../model/model.ts';
+import type { Place } from '../source/place.ts';
 import type { Crosswalk, CrosswalkItem, FailingCondition, Recognition } from './crosswalk-matrix.ts';
 
 type LineOf = (place: Place) => number;

@@ -1,6 +1,7 @@
 /** Turns a drift into what it asks of the alignments written to the old edition: which to touch, and which can be moved by themselves. */
-import type { Place } from '../diagnostics/diagnostic.ts';
+
 import type { AlignmentEntry, Item, SkillStandard, StandardModel, WorkContent } from '../model/model.ts';
+import type { Place } from '../source/place.ts';
 import type { EditionDrift, ItemDrift } from './drift.ts';
 
 /** `repoint`: only the reference changes; `review`: the meaning may; `withdraw`: nothing is left to align to. */

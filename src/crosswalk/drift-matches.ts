@@ -1,5 +1,5 @@
 /** Turns the requirements of two editions into pairs that are the same one: same number and text, same text, then a like text. */
-import { compareText } from '../model/compare-text.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { EditionItem } from './edition-items.ts';
 import { likeness, PairIndex } from './likeness.ts';
 

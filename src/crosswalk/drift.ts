@@ -1,7 +1,7 @@
 /** Turns two editions of a standard into what became of each requirement: by identity first, by likeness of the text second. */
 
-import { compareText } from '../model/compare-text.ts';
 import type { Item, SkillStandard } from '../model/model.ts';
+import { compareText } from '../values/compare-text.ts';
 import { type Combination, combinations } from './drift-combinations.ts';
 import { type Match, matchIdentical, matchSimilar } from './drift-matches.ts';
 import { type Reweighting, reweightings } from './drift-weights.ts';

@@ -4,7 +4,7 @@
  * A baseline is JSON: `{"version": 1, "findings": [{"fingerprint", "code", "file", "path"}]}`, sorted by file, then code, then
  * fingerprint. Only the fingerprint counts; the other keys are for the people who review it. It never holds what keeps a file from being read.
  */
-import { compareText } from '../model/compare-text.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { PresentedDiagnostic } from './present.ts';
 
 export interface BaselineEntry {

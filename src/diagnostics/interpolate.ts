@@ -1,5 +1,5 @@
 /** A message of the catalogue and its parameters → the sentence that is shown. */
-import type { Language } from './language.ts';
+import type { Language } from '../values/language.ts';
 import { systemReason } from './system-reason.ts';
 
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;

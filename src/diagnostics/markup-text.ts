@@ -1,5 +1,5 @@
 /** Any text → text that stands in HTML or XML as nothing but itself. */
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../values/visible-text.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

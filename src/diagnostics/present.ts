@@ -1,10 +1,11 @@
 /** Findings as data → findings as people and programs read them: words, lines and columns, a name that outlives edits. */
 import { catalogue } from '../generated/catalogue.ts';
-import type { Diagnostic, Fix, MessageTexts, Severity, Span, Where } from './diagnostic.ts';
+import { type Lines, linesOf, type Position } from '../source/lines.ts';
+import type { Fix, Span, Where } from '../source/place.ts';
+import type { Language } from '../values/language.ts';
+import type { Diagnostic, MessageTexts, Severity } from './diagnostic.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { interpolate, interpolateIfFilled, type Params } from './interpolate.ts';
-import type { Language } from './language.ts';
-import { type Lines, linesOf, type Position } from './lines.ts';
 
 export interface Range {
   readonly start: Position;

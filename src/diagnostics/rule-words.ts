@@ -1,8 +1,8 @@
 /** A code → what its catalogue page says of it in general, without the parameters of a finding. */
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import { explanations } from '../generated/explanations.ts';
+import type { Language } from '../values/language.ts';
 import type { Severity } from './diagnostic.ts';
-import type { Language } from './language.ts';
 
 export interface RuleWords {
   readonly severity: Severity;

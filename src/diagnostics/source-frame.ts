@@ -1,6 +1,7 @@
 /** A stretch of a file → the lines of source around it, with the stretch underlined. */
-import { type Cell, cellsOf, displayWidth } from '../model/display-width.ts';
-import type { Lines } from './lines.ts';
+
+import type { Lines } from '../source/lines.ts';
+import { type Cell, cellsOf, displayWidth } from '../values/display-width.ts';
 import type { Range } from './present.ts';
 
 export interface FrameRequest {

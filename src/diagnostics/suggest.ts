@@ -1,5 +1,5 @@
 /** Finds the words that an author most likely meant. */
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../values/edit-distance.ts';
 
 const most = 3;
 

@@ -1,6 +1,7 @@
 /** The closing lines of a report: what was checked and found, and what to do next. */
+
+import type { Bilingual, Language } from '../values/language.ts';
 import type { Severity } from './diagnostic.ts';
-import type { Bilingual, Language } from './language.ts';
 import type { PrintContext, Summary } from './printers/printer.ts';
 
 export const severityWords: Readonly<Record<Severity, Bilingual>> = {

@@ -1,5 +1,5 @@
 /** The operating system's error codes in words. */
-import type { Language } from './language.ts';
+import type { Language } from '../values/language.ts';
 
 const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   EACCES: { 'zh-CN': '没有权限', en: 'permission denied' },

@@ -1,9 +1,10 @@
 /** Target of an adoption's change (`tasks/t2/stages/s1/hours`) → what stands there, and who may read it. */
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
-import type { Shape } from '../2-validate/shape.ts';
+
 import { hiddenWhenClosed } from '../5-lower/edition.ts';
 import { typeOfKind } from '../generated/shapes.ts';
+import { fold } from '../language/fold.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
 import { type Audience, narrower } from './audience.ts';
 
 export interface AdoptedField {

@@ -1,5 +1,5 @@
 /** Templates, labels, styles and scripts → the answers that somebody typed into them, where everybody reads them. */
-import type { Where } from '../diagnostics/diagnostic.ts';
+import type { Where } from '../source/place.ts';
 import type { LeakScan } from './leak-scan.ts';
 import type { Secret } from './secrets.ts';
 

@@ -1,14 +1,15 @@
 /** Every text of a workspace with who may read it: guided by the schemas, and not by how the student model is made. */
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
-import { fieldWord, type KeyLanguage } from '../2-validate/key-language.ts';
-import type { Shape } from '../2-validate/shape.ts';
+
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { isPublishedOfQuestion } from '../5-lower/closed-questions.ts';
 import { hiddenWhenClosed, isForTeachers, isOpen } from '../5-lower/edition.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Assessment } from '../generated/types.ts';
-import { joinPath } from '../model/join-path.ts';
+import { fold } from '../language/fold.ts';
+import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
+import { joinPath } from '../paths/join-path.ts';
+import type { Path } from '../source/place.ts';
 import { type AdoptedField, adoptedField } from './adopted-field.ts';
 import { type Audience, narrower } from './audience.ts';
 

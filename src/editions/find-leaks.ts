@@ -5,9 +5,10 @@
  */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Artifact } from '../7-emit/format.ts';
-import type { Diagnostic, Related, Where } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { sameBytes } from '../model/same-bytes.ts';
+import type { Where } from '../source/place.ts';
+import { sameBytes } from '../values/same-bytes.ts';
 import { type Copy, copiesIn } from './copies.ts';
 import type { LeakScan, Suspicion } from './leak-scan.ts';
 import { type SecretText, withOtherSecrets } from './other-secrets.ts';

@@ -1,6 +1,6 @@
 /** Every text of a workspace → passages that one audience may read: line by line as written, and as read without markup. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import type { Where } from '../diagnostics/diagnostic.ts';
+import type { Where } from '../source/place.ts';
 import { type Audience, narrower } from './audience.ts';
 import { type AudienceText, eachText } from './each-text.ts';
 import { type Line, partsOf, plainLines } from './markdown-parts.ts';

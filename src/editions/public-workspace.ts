@@ -2,14 +2,15 @@
  * A workspace → what of it may leave the house: nothing for teachers only, of questions of closed examinations only which
  * requirements they examine. Keys that authors add (`x-…`) stay, for the formats that carry them.
  */
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import type { Shape } from '../2-validate/shape.ts';
+
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { isPublishedOfQuestion } from '../5-lower/closed-questions.ts';
 import { hiddenWhenClosed, isForTeachers, isOpen } from '../5-lower/edition.ts';
 import type { Assessment, LearningTask, Overlay } from '../generated/types.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
 import { plainForStudents, stripForStudents } from '../markdown/for-students.ts';
-import type { Located } from '../model/located.ts';
+import type { Located } from '../source/located.ts';
 import { adoptedField } from './adopted-field.ts';
 
 type Inside = 'open' | 'closed' | 'question';

@@ -1,6 +1,6 @@
 /** A workspace → the folded texts that only teachers may read, each with its place; what students may read as well is none. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import type { Where } from '../diagnostics/diagnostic.ts';
+import type { Where } from '../source/place.ts';
 import { canariesIn } from './canary.ts';
 import { decode } from './decode.ts';
 import type { Folding } from './fold.ts';

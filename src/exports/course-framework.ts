@@ -1,9 +1,9 @@
 /** A course → its framework: goals, learning tasks with goals and assessments, and whatever else is aligned with a requirement. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import type { Words } from '../6-render/sheet.ts';
 import type { Activity, Assessment, Course, Goal, LearningTask, TaskStage } from '../generated/types.ts';
-import { child, children, type Located } from '../model/located.ts';
 import type { Course as Entity, StandardModel } from '../model/model.ts';
+import type { Words } from '../model/words.ts';
+import { child, children, type Located } from '../source/located.ts';
 import { type CompetencyNode, type Framework, markdownText, type NodeKind, uniqueNodes } from './framework.ts';
 
 export function courseKey(id: string): string {

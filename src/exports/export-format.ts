@@ -1,9 +1,9 @@
 /** What an export format is: the model → files for another system, each with the facts that the format could not hold. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import type { Words } from '../6-render/sheet.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Review } from '../generated/types.ts';
 import type { StandardModel } from '../model/model.ts';
+import type { Words } from '../model/words.ts';
+import type { Place } from '../source/place.ts';
 
 /** A fact of the source that a reader of the format will not find. */
 export interface Loss {

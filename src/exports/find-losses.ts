@@ -1,7 +1,7 @@
 /** What an author wrote, and what a format holds of it → the losses, each at its place. */
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import type { FieldShape, Shape } from '../2-validate/shape.ts';
-import { child, type Located } from '../model/located.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { FieldShape, Shape } from '../language/shape.ts';
+import { child, type Located } from '../source/located.ts';
 import type { Loss } from './export-format.ts';
 import type { Holdings } from './held-fields.ts';
 import { keyPlace } from './key-place.ts';

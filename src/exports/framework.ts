@@ -1,8 +1,9 @@
 /** What the competency formats have in common: a framework and its nodes, parents before children. */
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
+
 import type { Contributor, RichText, Source } from '../generated/lowered.ts';
 import type { Status } from '../generated/types.ts';
-import type { Located } from '../model/located.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { Located } from '../source/located.ts';
 import type { Loss } from './export-format.ts';
 
 export type NodeKind =

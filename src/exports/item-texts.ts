@@ -1,6 +1,7 @@
 /** References of requirements → their texts. */
-import type { Words } from '../6-render/sheet.ts';
+
 import type { StandardModel } from '../model/model.ts';
+import type { Words } from '../model/words.ts';
 
 /** Basics that are not listed are one requirement, called by their name. */
 export function itemTexts({ standards }: StandardModel, words: Words): (ref: string) => string {

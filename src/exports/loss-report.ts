@@ -1,6 +1,6 @@
 /** Losses → the report that stands beside an exported file: in the order of the source, counted by fact. */
-import type { Place } from '../diagnostics/diagnostic.ts';
-import { compareText } from '../model/compare-text.ts';
+import type { Place } from '../source/place.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Loss } from './export-format.ts';
 
 export interface LossReport {

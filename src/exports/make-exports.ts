@@ -5,10 +5,10 @@ import { countingReview, latestReviews } from '../3-bind/latest-reviews.ts';
 import { editionsOf } from '../5-lower/editions-of.ts';
 import { lower } from '../5-lower/lower.ts';
 import { artifactWords } from '../6-render/words.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
 import { publicWorkspace } from '../editions/public-workspace.ts';
-import { fileName } from '../model/file-name.ts';
-import { once } from '../model/once.ts';
+import { fileName } from '../paths/file-name.ts';
+import type { Place } from '../source/place.ts';
+import { once } from '../values/once.ts';
 import type { ExportFormat, ExportSelection, Loss } from './export-format.ts';
 import { type LossReport, lossReport } from './loss-report.ts';
 

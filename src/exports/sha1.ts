@@ -1,5 +1,5 @@
 /** Bytes → SHA-1 (FIPS 180-4), because UUIDs of version 5 are made of it; not for secrets. */
-import { padToBlocks } from '../model/sha-padding.ts';
+import { padToBlocks } from '../values/sha-padding.ts';
 
 export function sha1(bytes: Uint8Array): Uint8Array {
   const padded = padToBlocks(bytes);

@@ -1,9 +1,9 @@
 /** A skill standard → its framework: basics, then each level with functions, work contents and requirements. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import type { Words } from '../6-render/sheet.ts';
 import type { Function as JobFunction, Level, Requirement, SkillStandard, WorkContent } from '../generated/types.ts';
-import { child, children, type Located } from '../model/located.ts';
 import type { SkillStandard as Entity, StandardModel } from '../model/model.ts';
+import type { Words } from '../model/words.ts';
+import { child, children, type Located } from '../source/located.ts';
 import { type CompetencyNode, type Framework, uniqueNodes } from './framework.ts';
 import { type TierNames, tierNames } from './tier-names.ts';
 

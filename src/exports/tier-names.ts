@@ -1,6 +1,7 @@
 /** What a standard's tiers are called: 1+X certificates have words of their own for them. */
-import type { Words } from '../6-render/sheet.ts';
+
 import type { Scheme } from '../generated/types.ts';
+import type { Words } from '../model/words.ts';
 import type { NodeKind } from './framework.ts';
 
 export type TierNames = Readonly<

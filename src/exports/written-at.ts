@@ -1,9 +1,9 @@
 /** A place → what the author wrote there, with English keys. */
 
-import { lookup } from '../2-validate/canonicalize.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
-import type { Located } from '../model/located.ts';
+import { lookup } from '../language/language-tables.ts';
+import type { Located } from '../source/located.ts';
+import type { Place } from '../source/place.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

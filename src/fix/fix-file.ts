@@ -2,8 +2,9 @@
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { readSettings, validate } from '../2-validate/validate.ts';
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
-import { applyEdits, stretchesAfter } from '../model/apply-edits.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { applyEdits, stretchesAfter } from '../source/apply-edits.ts';
+import type { Fix } from '../source/place.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
 
 export interface Proposal {

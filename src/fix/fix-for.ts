@@ -1,7 +1,8 @@
 /** What a fix is: a finding and the file it stands in → edits that make it disappear, or nothing where that would be a guess. */
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
-import type { Diagnostic, Fix, Span, Where } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Code } from '../generated/catalogue.ts';
+import type { Fix, Span, Where } from '../source/place.ts';
 
 export interface FixRequest<C extends Code = Code> {
   readonly diagnostic: Diagnostic<C>;

@@ -1,8 +1,10 @@
 /** A finding → its fix, from the registry that loads each kind of fix when it is needed. */
-import { configName } from '../0-read/workspace-files.ts';
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Code } from '../generated/catalogue.ts';
 import { fixes } from '../generated/fixes.ts';
+import { configName } from '../paths/config-name.ts';
+import type { Fix } from '../source/place.ts';
 import { fixFile } from './fix-file.ts';
 import type { FixFor, FixSources } from './fix-for.ts';
 

@@ -1,8 +1,9 @@
 /** Whether a word is a key of the language, in either language and in whatever object. */
-import { lookup } from '../2-validate/canonicalize.ts';
-import { fold, nearForm } from '../2-validate/fold.ts';
-import type { ObjectShape } from '../2-validate/shape.ts';
+
 import { objectShapes } from '../generated/shapes.ts';
+import { fold, nearForm } from '../language/fold.ts';
+import { lookup } from '../language/language-tables.ts';
+import type { ObjectShape } from '../language/shape.ts';
 
 const shapes: readonly ObjectShape[] = Object.values(objectShapes);
 

@@ -1,8 +1,8 @@
 /** What a file says, place by place, read as leniently as an author would: safe fixes must leave it as it is. */
 import type { SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
-import { canonicalKey, lookup, objectShape } from '../2-validate/canonicalize.ts';
-import { nearForm } from '../2-validate/fold.ts';
-import type { Shape } from '../2-validate/shape.ts';
+import { nearForm } from '../language/fold.ts';
+import { canonicalKey, lookup, objectShape } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
 
 /** Where it stands (keys in English) → what it says, and the offset where it begins. */
 export type Meaning = ReadonlyMap<string, { readonly says: string; readonly start: number; readonly end: number }>;

@@ -1,6 +1,7 @@
 /** An entry of a map → the edit that takes it out, with its line where nothing else is on it; comments stay. */
-import type { Edit, Fix } from '../diagnostics/diagnostic.ts';
+
 import { commentsOf } from '../fmt/attach-comments.ts';
+import type { Edit, Fix } from '../source/place.ts';
 import type { FixRequest } from './fix-for.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { type EntryAt, entryAt, nodesOf } from './syntax-at.ts';

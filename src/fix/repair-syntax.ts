@@ -1,6 +1,7 @@
 /** A text that cannot be read as YAML → the same with its slips put right, one after the other, as far as they are known. */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
-import type { Diagnostic, Fix, Span } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Fix, Span } from '../source/place.ts';
 import { fixFile } from './fix-file.ts';
 import { fixOf } from './fix-of.ts';
 

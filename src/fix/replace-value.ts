@@ -1,5 +1,5 @@
 /** A finding on one value → the fix that writes another there. */
-import type { Fix } from '../diagnostics/diagnostic.ts';
+import type { Fix } from '../source/place.ts';
 import type { FixRequest } from './fix-for.ts';
 import { respell, scalarAt } from './syntax-at.ts';
 

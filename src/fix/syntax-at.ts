@@ -1,7 +1,7 @@
 /** A place in a file → the scalar, entry or list that stands there, and the spelling of another text in its place. */
 import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
-import type { Edit } from '../diagnostics/diagnostic.ts';
 import { doubleQuoted, readsBackPlain, spellInline } from '../fmt/spelling.ts';
+import type { Edit } from '../source/place.ts';
 
 export interface EntryAt {
   readonly entry: SyntaxEntry;

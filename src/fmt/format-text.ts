@@ -3,7 +3,7 @@ import { type Document, parseAllDocuments } from 'yaml';
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import { canonicalize } from '../2-validate/canonicalize.ts';
 import { validate } from '../2-validate/validate.ts';
-import { sameValue } from '../model/same-value.ts';
+import { sameValue } from '../values/same-value.ts';
 import { attachComments, commentsOf } from './attach-comments.ts';
 import { outlineOf } from './outline.ts';
 import { printCanonical } from './print.ts';

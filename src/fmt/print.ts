@@ -1,7 +1,8 @@
 /** Units with their comments → the canonical text: order of the schema, two spaces, blocks instead of brackets. */
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
-import type { Shape } from '../2-validate/shape.ts';
+
+import { fold } from '../language/fold.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
 import type { Margins } from './attach-comments.ts';
 import { spellBlock, spellInline } from './spelling.ts';
 import type { Collection, Comment, Leaf, Unit } from './units.ts';

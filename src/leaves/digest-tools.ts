@@ -1,5 +1,5 @@
 /** A way to read files and a hash of bytes → how the digests of leaves are made. */
-import { joinPath } from '../model/join-path.ts';
+import { joinPath } from '../paths/join-path.ts';
 import type { DigestTools } from './leaf-digest.ts';
 
 /** `read` takes a path from the workspace root; a picture is read once. */

@@ -1,5 +1,5 @@
 /** The leaves as they are now against the ledger → what changed since the last release. */
-import { compareText } from '../model/compare-text.ts';
+import { compareText } from '../values/compare-text.ts';
 import { compareLeafNumbers, courseOfLeaf } from './leaf.ts';
 import { type EditionLedger, type LedgerLine, lastRevision } from './ledger.ts';
 

@@ -1,6 +1,7 @@
 /** Ids of a course, its tasks, stages, activities, cards and assessments → names of leaves. */
-import { fileName } from '../model/file-name.ts';
+
 import type { Activity, Assessment, Card, LearningTask, TaskStage } from '../model/model.ts';
+import { fileName } from '../paths/file-name.ts';
 import type { LeafName } from './leaf.ts';
 
 /** Pages and folders that every course or task has; an author's id never takes their place. */

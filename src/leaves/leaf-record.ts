@@ -1,6 +1,7 @@
 /** The model and its ledger → what every leaf is to say of itself: its revision, and since when it is in force. */
-import { compareText } from '../model/compare-text.ts';
+
 import type { Course, StandardModel, TaskStage } from '../model/model.ts';
+import { compareText } from '../values/compare-text.ts';
 import { courseLeaves } from './course-leaves.ts';
 import type { Leaf } from './leaf.ts';
 import { leafChanges, type PresentLeaf } from './leaf-changes.ts';

@@ -1,5 +1,5 @@
 /** The ledger ⇄ the text of `leaves.lock.yaml`: YAML of one fixed form, a line a leaf, so that versions of it can be compared and merged. */
-import { compareText } from '../model/compare-text.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { CourseTitle, FormerLine, Ledger, LedgerLine, Release } from './ledger.ts';
 
 const heading = [

@@ -1,11 +1,11 @@
 /** Stages, activities and cards without an id → an id for each, and the edits that write it into their files. */
 import type { SyntaxMap, SyntaxNode, SyntaxTree } from '../1-parse/syntax-tree.ts';
-import { fieldWord } from '../2-validate/key-language.ts';
-import { descend } from '../2-validate/locate.ts';
-import type { Shape } from '../2-validate/shape.ts';
 import type { ValidDocument } from '../2-validate/validate.ts';
-import type { Edit, Path, Place } from '../diagnostics/diagnostic.ts';
 import type { Course, LearningTask } from '../generated/types.ts';
+import { fieldWord } from '../language/key-language.ts';
+import { descend } from '../language/locate.ts';
+import type { Shape } from '../language/shape.ts';
+import type { Edit, Path, Place } from '../source/place.ts';
 
 type Owner = 'TaskStage' | 'Activity' | 'Card';
 

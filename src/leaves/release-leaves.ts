@@ -1,5 +1,5 @@
 /** The ledger and what changed since its last release → the ledger with one release more. */
-import { compareText } from '../model/compare-text.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { LeafChange } from './leaf-changes.ts';
 import { type EditionLedger, editionLedger, type FormerLine, type Ledger, type LedgerLine, titleAt } from './ledger.ts';
 

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { type QrCode, qrCode } from '../media/qr-code.ts';
-import { sha256 } from '../model/sha-256.ts';
+import { sha256 } from '../values/sha-256.ts';
 
 /** Undefined when the address is too long. `label` is what a screen reader says. */
 export function qrElement(url: string, label: string): Element | undefined {

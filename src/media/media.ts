@@ -1,5 +1,5 @@
 /** What is known of every picture and file that authors name: where it is named, and what is on the disk. */
-import type { Where } from '../diagnostics/diagnostic.ts';
+import type { Where } from '../source/place.ts';
 import type { SvgFault, SvgRemoval } from './sanitize-svg.ts';
 
 export interface Media {

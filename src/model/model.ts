@@ -1,5 +1,5 @@
 /** What every stage after lowering works on: a complete, frozen picture of the standards, with references resolved. */
-import type { Path, Place } from '../diagnostics/diagnostic.ts';
+
 import type * as Lowered from '../generated/lowered.ts';
 import type {
   AlignmentRelation,
@@ -12,6 +12,7 @@ import type {
   WorkspaceLanguage,
   WorkspaceProfile,
 } from '../generated/types.ts';
+import type { Path, Place } from '../source/place.ts';
 
 export type { RichText } from '../generated/lowered.ts';
 export type Goal = Lowered.Goal;

@@ -1,5 +1,5 @@
 /** A scaffold template → text: `⟦中文|English⟧` becomes the words of one language, `⟦name⟧` the value of that name. */
-import type { Language } from '../diagnostics/language.ts';
+import type { Language } from '../values/language.ts';
 
 export interface Filling {
   readonly language: Language;

@@ -1,5 +1,5 @@
 /** From where continuous integration gets ccstd: a published version, a tarball, or the folder of its source. */
-import { joinPath } from '../model/join-path.ts';
+import { joinPath } from '../paths/join-path.ts';
 
 export type InstallSource =
   | { readonly kind: 'version'; readonly version: string }

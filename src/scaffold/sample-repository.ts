@@ -1,7 +1,7 @@
 /** A sample → the files of a small standards repository that checks and builds as it is. */
 
-import { combinedEditorSchema, editorSchema } from '../reference/editor-schema.ts';
-import type { JsonSchema } from '../reference/json-schema.ts';
+import { combinedEditorSchema, editorSchema } from '../language/editor/editor-schema.ts';
+import type { JsonSchema } from '../language/editor/json-schema.ts';
 import { type Filling, fillTemplate, type Templates } from './fill-template.ts';
 import { type InstallSource, installCommand } from './install-source.ts';
 import { type KeyLanguage, translateKeys } from './translate-keys.ts';

@@ -1,10 +1,10 @@
 /** A YAML text → the same text with its keys and enumeration words in the other language; comments and layout stay. */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import type { SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
-import { canonicalKey, lookup, objectShape, wordTable } from '../2-validate/canonicalize.ts';
-import { fold } from '../2-validate/fold.ts';
-import type { Shape } from '../2-validate/shape.ts';
 import { validate } from '../2-validate/validate.ts';
+import { fold } from '../language/fold.ts';
+import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
 
 export type KeyLanguage = 'zh' | 'en';
 

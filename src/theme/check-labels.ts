@@ -1,10 +1,11 @@
 /** The label files of a theme → what is wrong with them: no labels, unknown keys, gaps that nothing fills. */
-import type { SourceFile } from '../1-parse/source-file.ts';
-import { lookup } from '../2-validate/canonicalize.ts';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wordTables } from '../generated/shapes.ts';
+import { lookup } from '../language/language-tables.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { type Label, labelFile } from './label-file.ts';
 import { labelGaps } from './label-gaps.ts';
 import { labelsOf, type Templates } from './themed-templates.ts';

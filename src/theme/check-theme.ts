@@ -1,11 +1,12 @@
 /** A school's own templates, labels and styles → everything that is wrong with them, before anything is rendered. */
-import type { Theme } from '../0-read/read-theme.ts';
+
 import { themeAssets } from '../6-render/template-data.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { viewSchemas } from '../generated/view-schemas.ts';
 import { checkLabels } from './check-labels.ts';
+import type { Theme } from './read-theme.ts';
 import { TemplateFindings } from './template-findings.ts';
 import { TemplateWalk } from './template-walk.ts';
 import { labelsOf, type Templates, themedTemplates } from './themed-templates.ts';

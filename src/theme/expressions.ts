@@ -1,10 +1,11 @@
 /** Expressions of templates → the types of their values, with what is wrong with names, helpers and their arguments. */
-import { lookup, objectShape } from '../2-validate/canonicalize.ts';
+
 import { themeAssets } from '../6-render/template-data.ts';
 import { type HelperType, helperNames, helperTypes } from '../6-render/template-functions.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { objectShapes, wordTables } from '../generated/shapes.ts';
-import { once } from '../model/once.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import { once } from '../values/once.ts';
 import { labelGaps } from './label-gaps.ts';
 import { meaningOf, type Scope } from './scope.ts';
 import type { TemplateFindings } from './template-findings.ts';

@@ -1,5 +1,5 @@
 /** The templates that come with the product, with those of a theme in their place, and labels key by key. */
-import type { SourceFile } from '../1-parse/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { labelFile } from './label-file.ts';
 
 export type Templates = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 /** Pages of the output as Chromium prints them on A4: where tasks begin, what stands at head and foot, what fits. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../src/compile.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine, outputOf } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 import { hasChromium, OpenSite } from './open-site.ts';

@@ -1,7 +1,7 @@
 /** What is wrong with the input gives one clear finding with its place, and the last good output stays as it was. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../src/compile.ts';
-import { lineAt } from '../../src/model/line-at.ts';
+import { lineAt } from '../../src/source/line-at.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 

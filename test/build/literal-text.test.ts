@@ -1,7 +1,7 @@
 /** What authors type is data: in plain fields it comes out literally in every format, whatever characters it contains. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../src/compile.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { bent } from '../support/small-course.ts';
 

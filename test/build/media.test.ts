@@ -1,7 +1,7 @@
 /** Pictures, files and QR codes in what a build writes: in the edition that shows them, and in no other. */
 import { describe, expect, it } from 'vitest';
 import { assetName } from '../../src/6-render/asset-name.ts';
-import { buildWorkspace } from '../../src/compile.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { pngOf, uprightPhoto } from '../support/tiny-pictures.ts';
 

@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stagingFolder } from '../../src/8-write/staging.ts';
-import { buildWorkspace } from '../../src/compile.ts';
 import { HostError } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 
 const folders: string[] = [];

@@ -2,8 +2,8 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuildOptions, buildWorkspace } from '../../src/compile.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
+import { type BuildOptions, buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { brokenLinks } from '../support/broken-links.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { searchScripts } from '../support/site-search.ts';

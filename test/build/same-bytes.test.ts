@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../src/compile.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { bundledBytes, machine, outputOf } from '../support/bundled-standards.ts';
 import { translateKeys } from '../support/translate-keys.ts';
 

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockName, whileLocked } from '../../src/8-write/lock.ts';
 import { replaceFile, temporaryFolder } from '../../src/8-write/replace-file.ts';
-import { buildWorkspace } from '../../src/compile.ts';
-import { fixWorkspace } from '../../src/fix/fix-workspace.ts';
-import { formatWorkspace } from '../../src/fmt/format-workspace.ts';
 import { type Host, HostError } from '../../src/host/host.ts';
 import { type MemoryHost, memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
+import { fixWorkspace } from '../../src/workspace/fix-workspace.ts';
+import { formatWorkspace } from '../../src/workspace/format-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 

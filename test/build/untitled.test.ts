@@ -1,6 +1,6 @@
 /** A workspace that gives itself no name is called after its organization, or by what it holds: no page without a title, no link without a text. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../src/compile.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 

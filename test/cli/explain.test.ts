@@ -1,9 +1,9 @@
 /** `ccstd explain` in Chinese shows its examples, and what is said of them, with Chinese keys. */
 import { expect, it } from 'vitest';
 import { explainedExample } from '../../src/cli/explained-example.ts';
-import type { Language } from '../../src/diagnostics/language.ts';
 import { explanations } from '../../src/generated/explanations.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import type { Language } from '../../src/values/language.ts';
 
 const host = nodeHost();
 /** An author's keys at the beginning of a line, in the files of an example. */

@@ -1,8 +1,8 @@
 /** A product whose cut for students is broken: the scan must find what gets out, name it, and write nothing. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { editionOf } from '../../src/5-lower/edition.ts';
-import { buildWorkspace } from '../../src/compile.ts';
 import type { StandardModel } from '../../src/model/model.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { bent } from '../support/small-course.ts';
 import { canaryCourse, planted } from './canary-course.ts';

@@ -1,7 +1,7 @@
 /** A canary in every place that only teachers may read: students get none of them, in any byte, and teachers all that is printed. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../src/compile.ts';
 import { formats } from '../../src/generated/formats.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { canaryCourse, planted } from './canary-course.ts';
 import { isIn, readableIn } from './independent-scan.ts';

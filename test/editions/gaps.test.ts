@@ -1,7 +1,8 @@
 /** Gaps wherever exercises have them, notes of answers, names of pictures and resources for teachers: what each edition gets. */
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { buildWorkspace, checkWorkspace } from '../../src/compile.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 import { pngOf } from '../support/tiny-pictures.ts';

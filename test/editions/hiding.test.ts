@@ -1,8 +1,9 @@
 /** Every way in which people have tried to hide an answer in a text: refused at its place, or in no byte that students get. */
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { buildWorkspace, checkWorkspace } from '../../src/compile.ts';
 import { formats } from '../../src/generated/formats.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { pngOf } from '../support/tiny-pictures.ts';
 import { blockWays, inlineWays, plainWays } from './hiding-ways.ts';

@@ -1,9 +1,9 @@
 /** Templates altered so that an answer gets out: the build says so, names where the answer is written, and changes nothing. */
 import { describe, expect, it } from 'vitest';
-import { type BuildOptions, buildWorkspace } from '../../src/compile.ts';
 import { type MemoryHost, memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { lineAt } from '../../src/model/line-at.ts';
+import { lineAt } from '../../src/source/line-at.ts';
+import { type BuildOptions, buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { outputOf } from '../support/bundled-standards.ts';
 import { bent } from '../support/small-course.ts';
 

@@ -1,10 +1,11 @@
 /** Whatever is written for teachers: what students and the public get of the bundled standards is the same to the byte. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace, checkWorkspace } from '../../src/compile.ts';
 import { makeExports } from '../../src/exports/make-exports.ts';
 import { documents } from '../../src/generated/documents.ts';
 import { exportFormats } from '../../src/generated/exports.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { bundledBytes, machine } from '../support/bundled-standards.ts';
 import { inside, type Mutation, withOtherNotes } from './other-notes.ts';
 

@@ -1,7 +1,8 @@
 /** What teachers write for themselves repeats what everybody reads: no build is refused for it, and nothing of it changes what students get. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace, checkWorkspace } from '../../src/compile.ts';
 import { LeakScan } from '../../src/editions/leak-scan.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { ordinaryCourses, ordinaryNotes, ordinaryWorkspace } from './ordinary-courses.ts';
 

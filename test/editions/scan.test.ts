@@ -1,9 +1,10 @@
 /** What the scan of a build suspects, and what it does not; what of it leaks is proved afterwards. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { workbook } from '../../src/7-emit/xlsx/workbook.ts';
-import { buildWorkspace, checkWorkspace } from '../../src/compile.ts';
+import { workbook } from '../../src/7-emit/formats/xlsx/workbook.ts';
 import { LeakScan } from '../../src/editions/leak-scan.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { bent } from '../support/small-course.ts';
 

@@ -1,14 +1,13 @@
 /** The bundled standards, folder by folder and in both key languages, with every value found through the syntax tree. */
 import { parseYaml } from '../../src/1-parse/parse-yaml.ts';
 import type { SyntaxMap, SyntaxNode, SyntaxScalar } from '../../src/1-parse/syntax-tree.ts';
-import { canonicalKey, lookup, objectShape } from '../../src/2-validate/canonicalize.ts';
-import type { Shape } from '../../src/2-validate/shape.ts';
 import { validate } from '../../src/2-validate/validate.ts';
-import type { Path } from '../../src/diagnostics/diagnostic.ts';
+import { canonicalKey, lookup, objectShape } from '../../src/language/language-tables.ts';
+import type { Shape } from '../../src/language/shape.ts';
+import type { Path } from '../../src/source/place.ts';
 import { bundledFiles } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 import { translateKeys } from '../support/translate-keys.ts';
-
 import { ministryWorkspace } from './ministry-workspace.ts';
 
 export type Language = 'zh' | 'en';

@@ -1,6 +1,6 @@
 /** What a fault is: a way to spoil correct files in one place, with the finding that must follow from it. */
 import type { Code } from '../../src/generated/catalogue.ts';
-import { lineAt } from '../../src/model/line-at.ts';
+import { lineAt } from '../../src/source/line-at.ts';
 import type { Corpus, Site } from './corpus.ts';
 
 export interface Fault {

@@ -1,7 +1,8 @@
 /** Makes faults at random places, checks each spoilt workspace, and counts what was found where. */
-import { checkWorkspace } from '../../src/compile.ts';
+
 import { memoryHost } from '../../src/host/memory-host.ts';
-import { lineAt } from '../../src/model/line-at.ts';
+import { lineAt } from '../../src/source/line-at.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { randomFrom, seedOf } from '../support/random.ts';
 import type { Corpus, Language, Site } from './corpus.ts';
 import { type Fault, injected } from './fault.ts';

@@ -1,9 +1,9 @@
 /** A slip of syntax hides nothing else in its file: a fault of meaning elsewhere in it is found, and nothing that is none. */
 import { expect, it } from 'vitest';
 import { parseYaml } from '../../src/1-parse/parse-yaml.ts';
-import { checkWorkspace } from '../../src/compile.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
-import { lineAt } from '../../src/model/line-at.ts';
+import { lineAt } from '../../src/source/line-at.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { type Random, randomFrom, seedOf } from '../support/random.ts';
 import { bundledCorpora, type Corpus, type Site } from './corpus.ts';
 import { patience } from './expect-found.ts';

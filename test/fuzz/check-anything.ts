@@ -2,9 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseAnyYaml } from '../../src/1-parse/parse-yaml.ts';
 import { readPlainBlocks } from '../../src/1-parse/plain-blocks.ts';
-import { checkWorkspace } from '../../src/compile.ts';
-import type { Where } from '../../src/diagnostics/diagnostic.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
+import type { Where } from '../../src/source/place.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

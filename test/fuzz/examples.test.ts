@@ -1,8 +1,8 @@
 /** Inputs that once were too much, each by name. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../src/compile.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
-import { lineAt } from '../../src/model/line-at.ts';
+import { lineAt } from '../../src/source/line-at.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 import { type Files, troubleWith } from './check-anything.ts';
 

@@ -1,6 +1,6 @@
 /** A schema of the language → random values of its shape: valid by what it says of types, words, patterns, limits and references. */
 import { schemas } from '../../src/generated/schemas.ts';
-import { type InFile, type JsonSchema, resolveSchema } from '../../src/reference/json-schema.ts';
+import { type InFile, type JsonSchema, resolveSchema } from '../../src/language/editor/json-schema.ts';
 import type { Random } from '../support/random.ts';
 
 /** What a reference may name: kind of target → its ids in the workspace. */

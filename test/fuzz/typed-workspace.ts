@@ -1,10 +1,10 @@
 /** A complete workspace of every kind → the same with random changes of any field, most of which the check accepts. */
 import { stringify } from 'yaml';
-import { checkWorkspace } from '../../src/compile.ts';
 import { typeOfKind } from '../../src/generated/shapes.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
-import type { InFile } from '../../src/reference/json-schema.ts';
+import type { InFile } from '../../src/language/editor/json-schema.ts';
 import { translateKeys } from '../../src/scaffold/translate-keys.ts';
+import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import type { Random } from '../support/random.ts';
 import { tinyPicture } from '../support/tiny-pictures.ts';
 import { everyKind } from './every-kind.ts';

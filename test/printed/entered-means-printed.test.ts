@@ -1,7 +1,7 @@
 /** Entered means printed: every field of the language appears in every document that shows its owner, in both formats. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../src/compile.ts';
 import { objectShapes } from '../../src/generated/shapes.ts';
+import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { type Exception, exceptions, readOtherwise, unshown } from './exceptions.ts';
 import { type Field, filledFields, filledHolders, filledWorkspace } from './filled-workspace.ts';

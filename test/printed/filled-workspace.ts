@@ -1,10 +1,10 @@
 /** A workspace in which every field of the language is filled, each with words or a number that stand nowhere else. */
 
 import { stringify } from 'yaml';
-import type { FieldShape, Shape } from '../../src/2-validate/shape.ts';
 import { isFixed } from '../../src/4-check/settings.ts';
 import { rules } from '../../src/generated/rules.ts';
 import { objectShapes, wordTables } from '../../src/generated/shapes.ts';
+import type { FieldShape, Shape } from '../../src/language/shape.ts';
 import { givenValues, variants } from './given-values.ts';
 
 /** A field at one place of the language, such as `Course.goals.text`. */

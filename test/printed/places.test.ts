@@ -1,9 +1,9 @@
 /** What somebody entered stands where a teacher or a student looks for it, and what nobody entered leaves no empty place. */
 import { describe, expect, it } from 'vitest';
-import { document as forms } from '../../src/6-render/documents/forms.ts';
-import { document as standard } from '../../src/6-render/documents/standard.ts';
-import { document as textbook } from '../../src/6-render/documents/textbook.ts';
-import { document as worksheet } from '../../src/6-render/documents/worksheet.ts';
+import { document as forms } from '../../src/6-render/forms/document.ts';
+import { document as standard } from '../../src/6-render/standard/document.ts';
+import { document as textbook } from '../../src/6-render/textbook/document.ts';
+import { document as worksheet } from '../../src/6-render/worksheet/document.ts';
 import { markdownRows } from '../unit/render-standard/page-text.ts';
 import { renderSheets } from '../unit/render-standard/render-sheets.ts';
 import { visibleText } from './visible-text.ts';

@@ -1,10 +1,11 @@
 /** A model → what documents are made from, as a build of everything would give it to them. */
 import { editionOf } from '../../src/5-lower/edition.ts';
-import type { DocumentContext, Words } from '../../src/6-render/sheet.ts';
+import type { DocumentContext } from '../../src/6-render/sheet.ts';
 import { computeCrosswalks } from '../../src/crosswalk/crosswalk.ts';
 import { noRecord } from '../../src/leaves/leaf-record.ts';
 import type { StandardModel } from '../../src/model/model.ts';
-import { once } from '../../src/model/once.ts';
+import type { Words } from '../../src/model/words.ts';
+import { once } from '../../src/values/once.ts';
 
 export function documentContext(model: StandardModel, words: Words, given: Partial<DocumentContext> = {}): DocumentContext {
   return {

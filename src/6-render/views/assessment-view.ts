@@ -1,11 +1,11 @@
 /** An assessment → its sheet: what is asked, how it is marked, and empty columns for those who mark. */
 import { isOpen } from '../../5-lower/edition.ts';
 import type { Assessment, Goal, RichText, TaskStage } from '../../model/model.ts';
-import type { Words } from '../sheet.ts';
-import { sum } from './forms/cells.ts';
+import type { Words } from '../../model/words.ts';
+import { sum } from '../forms/cells.ts';
+import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
 import { stageTitle } from './stage-words.ts';
-import { type ItemView, itemViews } from './worksheet-item.ts';
 
 export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spirit' | 'phases'> {
   readonly points: number | undefined;

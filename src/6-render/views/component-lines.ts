@@ -1,6 +1,6 @@
 /** 成绩组成 → its components, each with the assessments and tasks whose marks it takes. */
 import type { Course } from '../../model/model.ts';
-import type { Words } from '../sheet.ts';
+import type { Words } from '../../model/words.ts';
 
 type Component = NonNullable<Course['grading']>['components'][number];
 

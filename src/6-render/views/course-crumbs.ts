@@ -1,8 +1,9 @@
 /** The way from an edition's entrance, through the book of a course where it has one, to a page about the course; links only to what is there. */
 import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
+import type { Edition } from '../../model/edition.ts';
 import type { Course, LearningTask } from '../../model/model.ts';
-import type { DocumentContext, Edition } from '../sheet.ts';
+import type { DocumentContext } from '../sheet.ts';
 import { bookPath, leafPath } from './leaf-names.ts';
 import type { Crumb } from './leaf-page.ts';
 import { Reachable } from './reachable.ts';

@@ -1,6 +1,7 @@
 /** Theory and practice among the hours, in brackets; empty where neither is stated. */
+
+import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
-import type { Words } from '../sheet.ts';
 
 interface Hours {
   readonly theoryHours?: number | undefined;

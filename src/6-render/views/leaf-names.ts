@@ -2,9 +2,9 @@
 
 import type { LeafName } from '../../leaves/leaf.ts';
 import { pathPart } from '../../leaves/leaf-names.ts';
-import { fileName } from '../../model/file-name.ts';
+import type { Edition } from '../../model/edition.ts';
 import type { Course, LearningTask } from '../../model/model.ts';
-import type { Edition } from '../sheet.ts';
+import { fileName } from '../../paths/file-name.ts';
 
 /** Where a link to a leaf goes: its own page, or its place in the whole book; neither on a sheet that stands alone. */
 export interface LeafLink {

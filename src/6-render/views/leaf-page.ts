@@ -1,9 +1,10 @@
 /** A leaf among its neighbours → the view of its own page. */
 
 import type { Ledger } from '../../leaves/ledger.ts';
+import type { Edition } from '../../model/edition.ts';
 import type { Course, StandardModel } from '../../model/model.ts';
-import type { Edition, Words } from '../sheet.ts';
-import type { BookLeaf, LeafContent } from './book.ts';
+import type { Words } from '../../model/words.ts';
+import type { BookLeaf, LeafContent } from '../textbook/book.ts';
 import { type Heads, heads } from './heads.ts';
 import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
 import { type PageMargins, pageMargins } from './page-margins.ts';

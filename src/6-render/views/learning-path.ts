@@ -1,7 +1,7 @@
 /** A learning task → the strip of its stages, from the first to the last. */
 import { stageLeaf } from '../../leaves/leaf-names.ts';
 import type { LearningTask, TaskStage } from '../../model/model.ts';
-import type { Words } from '../sheet.ts';
+import type { Words } from '../../model/words.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
 import { stageKind, stageTitle } from './stage-words.ts';
 

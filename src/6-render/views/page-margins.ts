@@ -1,5 +1,5 @@
 /** A leaf → what stands at the head and foot of each of its printed pages. */
-import { cellsOf, displayWidth } from '../../model/display-width.ts';
+import { cellsOf, displayWidth } from '../../values/display-width.ts';
 
 export interface PageMargins {
   /**

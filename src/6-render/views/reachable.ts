@@ -1,6 +1,8 @@
 /** Which pages a link may lead to: those that this build makes, and those of earlier builds that stay. */
+
+import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
-import type { DocumentContext, Edition } from '../sheet.ts';
+import type { DocumentContext } from '../sheet.ts';
 import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
 
 /** An overview of some crosswalks would replace the overview of all. */

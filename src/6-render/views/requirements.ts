@@ -2,7 +2,7 @@
 import type { Leaf } from '../../leaves/leaf.ts';
 import { requirementIndex } from '../../leaves/requirement-index.ts';
 import type { AlignmentEntry, Course, Item, SkillStandard, StandardModel } from '../../model/model.ts';
-import type { Words } from '../sheet.ts';
+import type { Words } from '../../model/words.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
 
 export interface RequirementsView {

@@ -2,8 +2,8 @@
 import { infoNumber } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
 import { isWebUrl } from '../../markdown/safe-url.ts';
-import { joinPath } from '../../model/join-path.ts';
 import type { LearningTask } from '../../model/model.ts';
+import { joinPath } from '../../paths/join-path.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
 
 type Resource = LearningTask['resources'][number];

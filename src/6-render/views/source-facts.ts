@@ -1,6 +1,6 @@
 /** Where an entity comes from and who made it → labelled lines, as far as stated. */
 import type { Course } from '../../model/model.ts';
-import type { Words } from '../sheet.ts';
+import type { Words } from '../../model/words.ts';
 
 export interface OriginFact {
   readonly name: string;

@@ -2,12 +2,12 @@
 import { infoNumber } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
 import type { Activity, Course, LearningTask, RichText, TaskStage } from '../../model/model.ts';
-import type { Words } from '../sheet.ts';
+import type { Words } from '../../model/words.ts';
+import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
 import { type GoalLine, stageGoals } from './goal-lines.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
 import { stageKind, stageTitle } from './stage-words.ts';
 import { type StepView, stepView } from './step-view.ts';
-import { type ItemView, itemViews } from './worksheet-item.ts';
 
 export interface StageView extends Pick<TaskStage, 'requirements' | 'kit'> {
   readonly steps: readonly StepView[];

@@ -1,6 +1,6 @@
 /** A stage of a learning task → what people call it. */
 import type { TaskStage } from '../../model/model.ts';
-import type { Words } from '../sheet.ts';
+import type { Words } from '../../model/words.ts';
 
 /** Which of the six steps it is; empty for a stage of the school's own, and where that is its whole name. */
 export function stageKind(stage: TaskStage, words: Words): string {

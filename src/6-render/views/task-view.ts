@@ -1,6 +1,6 @@
 /** A learning task → what its opening leaf and its worksheet say before the first stage. */
 import type { LearningTask, RichText } from '../../model/model.ts';
-import type { Words } from '../sheet.ts';
+import type { Words } from '../../model/words.ts';
 import { type GoalLine, goalLines } from './goal-lines.ts';
 import { hoursSplit } from './hours-split.ts';
 import type { LinkTo } from './leaf-names.ts';

@@ -1,7 +1,7 @@
 /** `ccstd build`: the documents, when nothing is wrong. */
 import { suggest } from '../../diagnostics/suggest.ts';
 import { formats } from '../../generated/formats.ts';
-import { compareText } from '../../model/compare-text.ts';
+import { compareText } from '../../values/compare-text.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { relativePath } from '../paths.ts';
@@ -69,7 +69,7 @@ export const command: CommandModule = {
   ],
   async run(args, options, shell) {
     const [{ buildWorkspace }, { documents }, { countBySeverity, reportFindings }] = await Promise.all([
-      import('../../compile.ts'),
+      import('../../workspace/build-workspace.ts'),
       import('../../generated/documents.ts'),
       import('../report-findings.ts'),
     ]);
@@ -181,7 +181,7 @@ function requireKnown(option: string, typed: readonly string[], known: readonly 
 
 /** A misspelt id would otherwise make nothing and say that all is well. */
 async function requireIds(programme: string | undefined, course: string | undefined, shell: Shell): Promise<void> {
-  const { checkWorkspace } = await import('../../compile.ts');
+  const { checkWorkspace } = await import('../../workspace/check-workspace.ts');
   const { workspace } = checkWorkspace(shell.host, { from: shell.from });
   if (!workspace) return;
   const wanted = [

@@ -1,6 +1,7 @@
 /** `ccstd check`: what is wrong with the standards, and where. */
-import type { Checked } from '../../compile.ts';
+
 import type { PresentedDiagnostic } from '../../diagnostics/present.ts';
+import type { Checked } from '../../workspace/check-workspace.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { BaselineRequest } from '../known-findings.ts';
@@ -87,7 +88,7 @@ export const command: CommandModule = {
   ],
   async run(args, options, shell) {
     const [{ checkWithTheme }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] = await Promise.all([
-      import('../../compile.ts'),
+      import('../../workspace/check-workspace.ts'),
       import('../finding-filter.ts'),
       import('../../diagnostics/present.ts'),
       import('../report-findings.ts'),

@@ -1,8 +1,9 @@
 /** `ccstd crosswalk`: how much of a certificate the courses of a programme cover, and what is missing. */
+
+import type { Answer, Question } from '../../crosswalk/answers/answer.ts';
 import type { CommandModule } from '../command.ts';
-import type { Answer, Question } from '../crosswalk-answer.ts';
-import type { FormatName } from '../crosswalk-output.ts';
-import { en, zh } from '../crosswalk-texts.ts';
+import type { FormatName } from '../crosswalk/output.ts';
+import { en, zh } from '../crosswalk/texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
 import { relativePath } from '../paths.ts';
@@ -21,19 +22,23 @@ const tables = ['table', 'json', 'md', 'csv', 'xlsx'] as const;
 const whole: Mode = {
   name: '',
   formats: [...tables, 'html'],
-  answer: async (question) => (await import('../crosswalk-whole.ts')).answer(question),
+  answer: async (question) => (await import('../crosswalk/whole.ts')).answer(question),
 };
 
 const modes: readonly Mode[] = [
-  { name: 'gaps', formats: tables, answer: async (question) => (await import('../crosswalk-gaps.ts')).answer(question) },
+  { name: 'gaps', formats: tables, answer: async (question) => (await import('../crosswalk/gaps.ts')).answer(question) },
   {
     name: 'why',
     formats: ['table', 'json'],
-    answer: async (question, item) => (await import('../crosswalk-why.ts')).answer(question, item),
+    answer: async (question, item) => (await import('../crosswalk/why.ts')).answer(question, item),
   },
-  { name: 'ladder', formats: tables, answer: async (question) => (await import('../crosswalk-ladder.ts')).answer(question) },
-  { name: 'matrix', formats: tables, answer: async (question) => (await import('../crosswalk-overview.ts')).answer(question) },
-  { name: 'graph', formats: ['table', 'json'], answer: async (question) => (await import('../crosswalk-graph.ts')).answer(question) },
+  { name: 'ladder', formats: tables, answer: async (question) => (await import('../../crosswalk/answers/ladder.ts')).answer(question) },
+  { name: 'matrix', formats: tables, answer: async (question) => (await import('../../crosswalk/answers/overview.ts')).answer(question) },
+  {
+    name: 'graph',
+    formats: ['table', 'json'],
+    answer: async (question) => (await import('../../crosswalk/answers/graph.ts')).answer(question),
+  },
 ];
 
 export const command: CommandModule = {
@@ -54,7 +59,7 @@ export const command: CommandModule = {
   async run([programme, credential], options, shell) {
     const mode = modeIn(options);
     const format = formatIn(options, mode);
-    const { openWorkspace, requireId } = await import('../crosswalk-workspace.ts');
+    const { openWorkspace, requireId } = await import('../crosswalk/workspace.ts');
     const open = await openWorkspace(shell);
     if (typeof open === 'number') return open;
     const { model, lineOf, placeOf } = open;
@@ -63,8 +68,8 @@ export const command: CommandModule = {
     const [{ computeCrosswalks }, { artifactWords }, { failingConditions }, { printed }] = await Promise.all([
       import('../../crosswalk/crosswalk.ts'),
       import('../../6-render/words.ts'),
-      import('../crosswalk-gate.ts'),
-      import('../crosswalk-output.ts'),
+      import('../../crosswalk/answers/gate.ts'),
+      import('../crosswalk/output.ts'),
     ]);
     const templates = shell.host.templates();
     const words = artifactWords(shell.language, templates);

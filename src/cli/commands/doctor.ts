@@ -1,8 +1,8 @@
 /** `ccstd doctor`: is everything in place that the other commands need? */
 
-import type { Bilingual } from '../../diagnostics/language.ts';
 import { HostError } from '../../host/host.ts';
-import { displayWidth } from '../../model/display-width.ts';
+import { displayWidth } from '../../values/display-width.ts';
+import type { Bilingual } from '../../values/language.ts';
 import { version } from '../../version.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -91,7 +91,10 @@ function installedTemplates(host: Shell['host']): number {
 }
 
 async function workspace({ host, from }: Shell): Promise<Finding[]> {
-  const [{ isConfigured }, { checkWorkspace }] = await Promise.all([import('../workspace-folder.ts'), import('../../compile.ts')]);
+  const [{ isConfigured }, { checkWorkspace }] = await Promise.all([
+    import('../workspace-folder.ts'),
+    import('../../workspace/check-workspace.ts'),
+  ]);
   const checked = checkWorkspace(host, { from });
   return [
     { name: 'workspace', title: { 'zh-CN': '工作区', en: 'Workspace' }, value: checked.root, ok: true, help: fine },

@@ -67,7 +67,7 @@ export const command: CommandModule = {
     if (options.flag('patch') && options.flag('write')) {
       throw new UsageError({ is: 'not-together', options: ['--patch', '--write'] }, 'drift');
     }
-    const { openWorkspace, requireId } = await import('../crosswalk-workspace.ts');
+    const { openWorkspace, requireId } = await import('../crosswalk/workspace.ts');
     const open = await openWorkspace(shell);
     if (typeof open === 'number') return open;
     const { checked, model, placeOf, pathOf } = open;
@@ -81,13 +81,13 @@ export const command: CommandModule = {
     ]);
     const drift = driftOf(older, newer);
     if (!options.flag('patch') && !options.flag('write')) {
-      const { driftReport, driftToJson } = await import('../crosswalk-drift.ts');
+      const { driftReport, driftToJson } = await import('../crosswalk/drift.ts');
       const asJson = options.flag('json') || options.text('format') === 'json';
       shell.out(asJson ? driftToJson(drift, open) : driftReport(drift, open, shell));
       return exitCodes.done;
     }
     const [{ applyReferences, writeReferences }, { unifiedDiff }] = await Promise.all([
-      import('../../fix/apply-references.ts'),
+      import('../../workspace/apply-references.ts'),
       import('../unified-diff.ts'),
     ]);
     const applied = applyReferences(renumberingPatch(model, drift), checked);

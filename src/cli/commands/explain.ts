@@ -1,9 +1,9 @@
 /** `ccstd explain`: what a finding means, why it matters, and an example of wrong and right. */
 import type { Severity } from '../../diagnostics/diagnostic.ts';
-import type { Language } from '../../diagnostics/language.ts';
 import { severityStyle } from '../../diagnostics/style.ts';
 import { severityWords } from '../../diagnostics/summary-lines.ts';
 import type { Code } from '../../generated/catalogue.ts';
+import type { Language } from '../../values/language.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';

@@ -72,7 +72,7 @@ export const command: CommandModule = {
     const load = Object.hasOwn(exportFormats, format) ? exportFormats[format] : undefined;
     if (!load) throw unknown('format', format, Object.keys(exportFormats));
     const addresses = { ...address(options, 'base'), ...address(options, 'license') };
-    const { exportWorkspace } = await import('../../export-workspace.ts');
+    const { exportWorkspace } = await import('../../workspace/export-workspace.ts');
     const started = shell.now();
     const selection = selected(options);
     const exported = await exportWorkspace(shell.host, await load(), { from: shell.from, format, selection, ...addresses });

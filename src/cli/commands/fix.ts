@@ -56,7 +56,7 @@ export const command: CommandModule = {
   async run(args, options, shell) {
     const [{ findRoot }, { fixWorkspace }, { fixOf }, { requireCodes, wanted }, folder, { fixReport, fixReportJson }] = await Promise.all([
       import('../../0-read/workspace-files.ts'),
-      import('../../fix/fix-workspace.ts'),
+      import('../../workspace/fix-workspace.ts'),
       import('../../fix/fix-of.ts'),
       import('../finding-filter.ts'),
       import('../workspace-folder.ts'),

@@ -1,5 +1,5 @@
 /** `ccstd fmt`: one layout for all YAML of a workspace, with every comment kept. */
-import type { FormatResult } from '../../fmt/format-workspace.ts';
+import type { FormatResult } from '../../workspace/format-workspace.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isInside, relativePath } from '../paths.ts';
@@ -46,7 +46,7 @@ export const command: CommandModule = {
   options: [{ name: 'check' }, { name: 'dry-run' }, { name: 'format', value: 'format', choices: ['text', 'json'] }, { name: 'json' }],
   async run(args, options, shell) {
     const [{ formatWorkspace }, { unifiedDiff }, { existingPaths, folderToStartFrom }] = await Promise.all([
-      import('../../fmt/format-workspace.ts'),
+      import('../../workspace/format-workspace.ts'),
       import('../unified-diff.ts'),
       import('../workspace-folder.ts'),
     ]);

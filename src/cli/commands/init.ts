@@ -1,6 +1,7 @@
 /** `ccstd init`: a small standards repository that checks and builds at once. */
-import { joinFolder } from '../../0-read/workspace-files.ts';
+
 import { replaceFile } from '../../8-write/replace-file.ts';
+import { joinFolder } from '../../paths/join-folder.ts';
 import { type InstallSource, readInstallSource, usualFolder } from '../../scaffold/install-source.ts';
 import type { Sample } from '../../scaffold/sample-repository.ts';
 import type { KeyLanguage } from '../../scaffold/translate-keys.ts';

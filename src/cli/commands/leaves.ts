@@ -1,7 +1,7 @@
 /** `ccstd leaves`: what changed on the loose leaves, a release of them, and the packs by which readers replace them. */
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { CommandModule } from '../command.ts';
-import { en, zh } from '../leaves-texts.ts';
+import { en, zh } from '../leaves/texts.ts';
 import { UsageError } from '../usage-error.ts';
 
 const actions = ['status', 'release', 'pack'] as const;
@@ -24,11 +24,11 @@ export const command: CommandModule = {
     if (extra !== undefined) throw new UsageError({ is: 'extra-argument', name: extra }, 'leaves');
     switch (action) {
       case 'status':
-        return (await import('../leaves-status.ts')).status(options, shell);
+        return (await import('../leaves/status.ts')).status(options, shell);
       case 'release':
-        return (await import('../leaves-release.ts')).release(options, shell);
+        return (await import('../leaves/release.ts')).release(options, shell);
       case 'pack':
-        return (await import('../leaves-pack.ts')).pack(from, to, options, shell);
+        return (await import('../leaves/pack.ts')).pack(from, to, options, shell);
       default:
         throw new UsageError(
           { is: 'unknown-value', option: 'leaves', typed: action, allowed: actions, suggestions: suggest(action, actions) },

@@ -1,5 +1,5 @@
 /** `ccstd schema`: a JSON Schema for editors, of one kind of file or of all, with Chinese or English keys. */
-import type { EditorOptions } from '../../reference/editor-words.ts';
+import type { EditorOptions } from '../../language/editor/editor-words.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readInstalled } from '../installed-file.ts';
@@ -122,7 +122,7 @@ function installed(kind: string, { host }: Shell): string {
 async function forEditors(kind: string | undefined, options: EditorOptions): Promise<string> {
   const [{ schemas }, { combinedEditorSchema, editorSchema }] = await Promise.all([
     import('../../generated/schemas.ts'),
-    import('../../reference/editor-schema.ts'),
+    import('../../language/editor/editor-schema.ts'),
   ]);
   const schema = kind === undefined ? combinedEditorSchema(schemas, options) : editorSchema(kind, schemas, options);
   return `${JSON.stringify(schema, null, 2)}\n`;

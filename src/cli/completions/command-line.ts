@@ -1,6 +1,7 @@
 /** The command registry → what a completion script needs to know: commands, their options and what each may be. */
-import type { Language } from '../../diagnostics/language.ts';
+
 import { commands } from '../../generated/commands.ts';
+import type { Language } from '../../values/language.ts';
 import type { OptionSpec } from '../command.ts';
 import { globalOptions, globalOptionTexts } from '../global-options.ts';
 

@@ -1,10 +1,10 @@
 /** Findings with the source around them, for people who are about to correct it. */
-import { type Lines, linesOf } from '../lines.ts';
+import { type Lines, linesOf } from '../../source/lines.ts';
+import { visibleText } from '../../values/visible-text.ts';
 import type { PresentedDiagnostic, PresentedRelated, Range } from '../present.ts';
 import { type FrameLine, sourceFrame } from '../source-frame.ts';
 import { type Style, severityStyle } from '../style.ts';
 import { severityWords, summaryLines } from '../summary-lines.ts';
-import { visibleText } from '../visible-text.ts';
 import type { PrintContext, Printer } from './printer.ts';
 
 export const codeframe: Printer = (diagnostics, summary, context) => {

@@ -1,9 +1,10 @@
 /** Workflow commands of GitHub Actions: each finding becomes an annotation of its line. */
+
+import { visibleText } from '../../values/visible-text.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { PresentedDiagnostic } from '../present.ts';
 import { plain } from '../style.ts';
 import { summaryLines } from '../summary-lines.ts';
-import { visibleText } from '../visible-text.ts';
 import { wholeMessage } from '../whole-message.ts';
 import type { PrintContext, Printer } from './printer.ts';
 

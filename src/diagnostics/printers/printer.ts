@@ -1,6 +1,7 @@
 /** What every printer is: findings and a summary → the text of a report, without printing it. */
+
+import type { Language } from '../../values/language.ts';
 import type { Severity } from '../diagnostic.ts';
-import type { Language } from '../language.ts';
 import type { PresentedDiagnostic } from '../present.ts';
 import type { Paint } from '../style.ts';
 

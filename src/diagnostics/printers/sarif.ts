@@ -1,7 +1,8 @@
 /** SARIF 2.1.0: findings for code scanning services and editors, with rules, fixes and names that outlive edits. */
+
+import { linesOf } from '../../source/lines.ts';
+import type { Language } from '../../values/language.ts';
 import type { Severity } from '../diagnostic.ts';
-import type { Language } from '../language.ts';
-import { linesOf } from '../lines.ts';
 import type { PresentedDiagnostic, Range } from '../present.ts';
 import { ruleWords } from '../rule-words.ts';
 import { wholeMessage } from '../whole-message.ts';

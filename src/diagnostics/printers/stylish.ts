@@ -1,12 +1,12 @@
 /** One line for each finding, grouped by file, for many findings at once. */
 
-import { displayWidth } from '../../model/display-width.ts';
+import { linesOf } from '../../source/lines.ts';
+import { displayWidth } from '../../values/display-width.ts';
+import { visibleText } from '../../values/visible-text.ts';
 import { byFile } from '../by-file.ts';
-import { linesOf } from '../lines.ts';
 import type { PresentedDiagnostic } from '../present.ts';
 import { severityStyle } from '../style.ts';
 import { severityWords, summaryLines } from '../summary-lines.ts';
-import { visibleText } from '../visible-text.ts';
 import { characterColumn } from './codeframe.ts';
 import type { PrintContext, Printer } from './printer.ts';
 

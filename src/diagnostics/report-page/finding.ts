@@ -1,5 +1,5 @@
 /** One finding → its article on the report page: message, source, related places, advice. */
-import { type Lines, linesOf } from '../lines.ts';
+import { type Lines, linesOf } from '../../source/lines.ts';
 import { markupText } from '../markup-text.ts';
 import type { PresentedDiagnostic, Range } from '../present.ts';
 import { characterColumn } from '../printers/codeframe.ts';

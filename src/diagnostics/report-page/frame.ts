@@ -1,5 +1,5 @@
 /** A stretch of a file → the lines around it as HTML, the stretch marked. */
-import type { Lines } from '../lines.ts';
+import type { Lines } from '../../source/lines.ts';
 import { markupText } from '../markup-text.ts';
 import type { Range } from '../present.ts';
 

@@ -1,6 +1,7 @@
 /** Tick boxes that hide findings by severity with style rules alone, so that they work without script. */
+
+import type { Language } from '../../values/language.ts';
 import type { Severity } from '../diagnostic.ts';
-import type { Language } from '../language.ts';
 import type { PresentedDiagnostic } from '../present.ts';
 import type { Summary } from '../printers/printer.ts';
 import { severityWords } from '../summary-lines.ts';

@@ -1,5 +1,5 @@
 /** What the report page says besides the findings. */
-import type { Language } from '../language.ts';
+import type { Language } from '../../values/language.ts';
 
 export interface PageWords {
   readonly title: string;

@@ -1,6 +1,7 @@
 /** Findings and the comments that ask to ignore some → the findings that stay, and what is wrong with the comments. */
 import { type Code, catalogue } from '../../generated/catalogue.ts';
-import type { Diagnostic, Fix, Span, Where } from '../diagnostic.ts';
+import type { Fix, Span, Where } from '../../source/place.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { report } from '../report.ts';
 import { suggest } from '../suggest.ts';
 import { coveredStretch, type Stretch } from './covered-stretch.ts';

@@ -1,7 +1,7 @@
 /** A framework → the framework and competencies of CTDL-ASN. */
 import type { Status } from '../../generated/types.ts';
-import { groupBy } from '../../model/group-by.ts';
 import type { StandardModel } from '../../model/model.ts';
+import { groupBy } from '../../values/group-by.ts';
 import type { ExportContext } from '../export-format.ts';
 import type { CompetencyNode, Framework } from '../framework.ts';
 import { addressOf, identifierOf } from '../identity.ts';

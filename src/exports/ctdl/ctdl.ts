@@ -1,7 +1,7 @@
 /** CTDL-ASN as JSON-LD: one graph for each standard and for each course, the framework first, then its competencies. */
 
-import { groupBy } from '../../model/group-by.ts';
 import type { StandardModel } from '../../model/model.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
 import { courseFramework } from '../course-framework.ts';
 import type { ExportContext, ExportedFile, ExportFormat, Loss } from '../export-format.ts';

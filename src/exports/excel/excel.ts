@@ -1,5 +1,5 @@
 /** Crosswalks as CSV that Excel opens with a double click: with a byte order mark, and no cell that it would take for a formula. */
-import { crosswalkWords } from '../../6-render/views/crosswalk-words.ts';
+import { crosswalkWords } from '../../6-render/crosswalk/crosswalk-words.ts';
 import { countingCourses } from '../../crosswalk/counting-courses.ts';
 import { computeCrosswalks } from '../../crosswalk/crosswalk.ts';
 import { crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';

@@ -1,6 +1,7 @@
 /** Requirements → alignments of an achievement, each to the item of our own CASE package. */
-import type { Words } from '../../6-render/sheet.ts';
+
 import type { StandardModel } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
 import { addressOf, identifierOf } from '../identity.ts';
 import { itemTexts } from '../item-texts.ts';
 import { oneLine } from '../one-line.ts';

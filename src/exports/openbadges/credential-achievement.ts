@@ -1,10 +1,11 @@
 /** A certificate → an achievement: aligned with all that it examines, with its pass marks as results. */
-import type { Words } from '../../6-render/sheet.ts';
+
 import { weightTables } from '../../crosswalk/weight-tables.ts';
 import type { Scheme } from '../../generated/types.ts';
 import { escapeCommonMark } from '../../markdown/escape.ts';
-import { placeOf } from '../../model/located.ts';
 import type { Credential, SkillStandard, StandardModel } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
+import { placeOf } from '../../source/located.ts';
 import type { ExportContext, ExportedFile, Loss } from '../export-format.ts';
 import { findLosses } from '../find-losses.ts';
 import { oneLine } from '../one-line.ts';

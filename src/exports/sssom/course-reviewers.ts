@@ -1,6 +1,7 @@
 /** Who looked at the alignments of a course: those of the review that counts, and nobody else. */
-import type { Located } from '../../model/located.ts';
+
 import type { Course, StandardModel } from '../../model/model.ts';
+import type { Located } from '../../source/located.ts';
 import type { ExportContext, Loss } from '../export-format.ts';
 import { keyPlace } from '../key-place.ts';
 

@@ -1,5 +1,5 @@
 /** Keys that the language does not know, misses, or gets twice. */
-import { objectShape } from '../../../src/2-validate/canonicalize.ts';
+import { objectShape } from '../../../src/language/language-tables.ts';
 import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, indentOf, inserted, lineStart, nextLine, removal, replaced } from '../fault.ts';
 import { fields, isPlainEntry, opensLine, textOf } from '../select.ts';

@@ -1,6 +1,6 @@
 /** Values that the schema refuses: wrong kinds of value, wrong words, forms and limits. */
-import { wordTable } from '../../../src/2-validate/canonicalize.ts';
-import type { Shape } from '../../../src/2-validate/shape.ts';
+import { wordTable } from '../../../src/language/language-tables.ts';
+import type { Shape } from '../../../src/language/shape.ts';
 import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, replaced, type Spoilt } from '../fault.ts';
 import { fields, isProse, objects, textOf } from '../select.ts';

@@ -1,6 +1,7 @@
 /** Questions → a course whose one worksheet and one closed final assessment ask them. */
-import { checkWorkspace } from '../../../src/compile.ts';
+
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 export type Question = Readonly<Record<string, unknown>>;
 

@@ -7,7 +7,7 @@ import { bind } from '../../../src/3-bind/bind.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import type { SkillStandard, StandardModel } from '../../../src/model/model.ts';
-import { SourceIndex } from '../../../src/source-index.ts';
+import { SourceIndex } from '../../../src/workspace/source-index.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 
 export interface Bound {

@@ -1,13 +1,13 @@
 /** The three documents made of crosswalks: the big matrix, the evidence file, the ability map. */
 import { describe, expect, it } from 'vitest';
-import { document as abilityMap } from '../../../src/6-render/documents/ability-map.ts';
-import { document as evidence } from '../../../src/6-render/documents/evidence.ts';
-import { document as matrix } from '../../../src/6-render/documents/matrix.ts';
+import { abilityLayout } from '../../../src/6-render/ability-map/ability-map-layout.ts';
+import { document as abilityMap } from '../../../src/6-render/ability-map/document.ts';
+import { document as evidence } from '../../../src/6-render/evidence/document.ts';
+import { document as matrix } from '../../../src/6-render/matrix/document.ts';
+import type { MatrixView } from '../../../src/6-render/matrix/matrix.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
 import type { Document, DocumentContext, Sheet } from '../../../src/6-render/sheet.ts';
 import { UsedMedia } from '../../../src/6-render/used-media.ts';
-import { abilityLayout } from '../../../src/6-render/views/ability-map-layout.ts';
-import type { MatrixView } from '../../../src/6-render/views/matrix.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { abilityGraph, layers } from '../../../src/crosswalk/ability-graph.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';

@@ -1,10 +1,10 @@
 /** A finding in a file with Chinese keys speaks Chinese: no English key, and no English word of an enumeration. */
 import { expect, it } from 'vitest';
-import type { WordTable } from '../../../src/2-validate/shape.ts';
 import { explainedExample } from '../../../src/cli/explained-example.ts';
 import { explanations } from '../../../src/generated/explanations.ts';
 import { objectShapes, wordTables } from '../../../src/generated/shapes.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
+import type { WordTable } from '../../../src/language/shape.ts';
 
 const tables: readonly WordTable[] = Object.values(wordTables);
 const english = new Set([

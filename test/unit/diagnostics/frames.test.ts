@@ -1,8 +1,8 @@
 /** Code frames line up in a terminal, whatever the source is made of. */
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../src/diagnostics/lines.ts';
 import { sourceFrame } from '../../../src/diagnostics/source-frame.ts';
-import { displayWidth } from '../../../src/model/display-width.ts';
+import { linesOf } from '../../../src/source/lines.ts';
+import { displayWidth } from '../../../src/values/display-width.ts';
 
 function frame(
   text: string,

@@ -1,10 +1,10 @@
 /** Comments that ignore findings: what they cover, how they may be written, and what they can never hide. */
 import { describe, expect, it } from 'vitest';
 import { remarksOf } from '../../../src/1-parse/comments.ts';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { readIgnoreComment } from '../../../src/diagnostics/suppression/ignore-comment.ts';
-import { fixWorkspace } from '../../../src/fix/fix-workspace.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 
 const read = (text: string) => readIgnoreComment({ text, start: 0, end: text.length });
 const task = (idLine: string, above = '') =>

@@ -1,9 +1,9 @@
 /** The page on notation: every example on it is right, and every mark it names works in a field. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { explanations } from '../../../src/generated/explanations.ts';
 import { writing } from '../../../src/generated/writing.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 /** Lines of an activity in a course that is otherwise in order. */
 function found(lines: string): string[] {

@@ -1,9 +1,10 @@
 /** A workspace in memory → what an export format makes of it. */
-import { checkWorkspace } from '../../../src/compile.ts';
+
 import type { ExportSelection } from '../../../src/exports/export-format.ts';
 import { type ExportOptions, type MadeExport, makeExports } from '../../../src/exports/make-exports.ts';
 import { exportFormats } from '../../../src/generated/exports.ts';
-import { lineAt } from '../../../src/model/line-at.ts';
+import { lineAt } from '../../../src/source/line-at.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 
 export type Wanted = Partial<Pick<ExportOptions, 'base' | 'license' | 'epoch'>> & { readonly selection?: ExportSelection };

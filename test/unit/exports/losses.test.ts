@@ -1,8 +1,8 @@
 /** Loss reports: complete, at the right lines, and the same on every run. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { objectShape } from '../../../src/2-validate/canonicalize.ts';
 import type { MadeExport } from '../../../src/exports/make-exports.ts';
 import { exportFormats } from '../../../src/generated/exports.ts';
+import { objectShape } from '../../../src/language/language-tables.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../../support/small-course.ts';
 import { exported, exportedBundle } from './exported.ts';

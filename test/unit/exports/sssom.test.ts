@@ -1,9 +1,9 @@
 /** SSSOM TSV: valid by the official schema and by what it misses, and literal whatever authors write. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/3-bind/digest.ts';
-import { checkWorkspace } from '../../../src/compile.ts';
 import type { MadeExport } from '../../../src/exports/make-exports.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../../support/small-course.ts';
 import { modelOfFiles } from './bundled-model.ts';

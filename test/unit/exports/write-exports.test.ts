@@ -1,6 +1,6 @@
 /** Exports on disk: only what changed is written, what is no longer exported goes, and nothing else is touched. */
 import { describe, expect, it } from 'vitest';
-import { type WriteOptions, writeExports } from '../../../src/exports/write-exports.ts';
+import { type WriteOptions, writeExports } from '../../../src/8-write/write-exports.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { outputOf } from '../../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../../support/small-course.ts';

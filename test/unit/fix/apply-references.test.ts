@@ -1,12 +1,12 @@
 /** Alignments moved to a new edition of a standard, on disk. */
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../../src/5-lower/lower.ts';
-import { type Checked, checkWorkspace } from '../../../src/compile.ts';
 import { driftOf } from '../../../src/crosswalk/drift.ts';
 import { renumberingPatch } from '../../../src/crosswalk/drift-alignments.ts';
-import { applyReferences, writeReferences } from '../../../src/fix/apply-references.ts';
 import { HostError } from '../../../src/host/host.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
+import { applyReferences, writeReferences } from '../../../src/workspace/apply-references.ts';
+import { type Checked, checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { fixture, standardIn } from '../crosswalk/bundled-model.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { fixOf } from '../../../src/fix/fix-of.ts';
-import { fixWorkspace } from '../../../src/fix/fix-workspace.ts';
 import type { Code } from '../../../src/generated/catalogue.ts';
 import { explanations } from '../../../src/generated/explanations.ts';
 import { fixes } from '../../../src/generated/fixes.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 
 function exampleOf(code: Code): Record<string, string> {
   const blocks = [...explanations[code].wrong.matchAll(/^```yaml(?: file=(\S+))?\n([\s\S]*?)^```/gm)];

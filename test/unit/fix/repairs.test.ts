@@ -1,8 +1,8 @@
 /** What a beginner used to Word types; done what the finding says, the file is right. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
-import { fixWorkspace } from '../../../src/fix/fix-workspace.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 
 const head = '类型: 课程\n标识: 钳工\n名称: 钳工基础\n课程类别: 专业核心\n';
 const hours = '基准学时: 40\n';

@@ -1,10 +1,10 @@
 /** Each edition has a book of its own: what only teachers read gives students no new leaf, and the other way round. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../../src/compile.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { ledgerFromText } from '../../../src/leaves/ledger-text.ts';
-import { releaseWorkspace } from '../../../src/release-workspace.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
+import { releaseWorkspace } from '../../../src/workspace/release-workspace.ts';
 import { outputOf } from '../../support/bundled-standards.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 

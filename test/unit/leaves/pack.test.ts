@@ -1,9 +1,9 @@
 /** A replacement pack as it is handed out: instructions, the new list of effective leaves, the record, and only the new leaves. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { releaseWorkspace } from '../../../src/release-workspace.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
+import { releaseWorkspace } from '../../../src/workspace/release-workspace.ts';
 import { outputOf } from '../../support/bundled-standards.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
 import { smallWorkspace } from '../../support/small-course.ts';

@@ -1,9 +1,10 @@
 /** Authored files → the leaves as they would be printed now. */
-import { checkWorkspace } from '../../../src/compile.ts';
+
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import type { PresentLeaf } from '../../../src/leaves/leaf-changes.ts';
-import { leafStatus } from '../../../src/release-workspace.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { leafStatus } from '../../../src/workspace/release-workspace.ts';
 
 const templates = nodeHost().templates();
 

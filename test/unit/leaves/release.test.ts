@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { releaseWorkspace } from '../../../src/release-workspace.ts';
+import { releaseWorkspace } from '../../../src/workspace/release-workspace.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 import { presentIn } from './present.ts';
 

@@ -1,8 +1,8 @@
 /** What `ccstd check` says about pictures, files and QR codes that authors name. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { heavyPictureBytes, maxFileBytes, maxSvgBytes } from '../../../src/media/file-types.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { pngOf, tinyPicture } from '../../support/tiny-pictures.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -3,7 +3,7 @@ import { parseYaml } from '../../../src/1-parse/parse-yaml.ts';
 import { type ValidDocument, validate } from '../../../src/2-validate/validate.ts';
 import type { Adoption } from '../../../src/3-bind/adoption.ts';
 import { bind } from '../../../src/3-bind/bind.ts';
-import type { Place } from '../../../src/diagnostics/diagnostic.ts';
+import type { Place } from '../../../src/source/place.ts';
 
 export interface Adopted {
   readonly adoption: Adoption | undefined;

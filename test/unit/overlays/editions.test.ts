@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
-import { document as formsDocument } from '../../../src/6-render/documents/forms.ts';
-import { checkWorkspace } from '../../../src/compile.ts';
+import { document as formsDocument } from '../../../src/6-render/forms/document.ts';
 import { documents } from '../../../src/generated/documents.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 import { everyKind, secret } from '../render/every-kind.ts';
 import { renderSheets } from '../render-standard/render-sheets.ts';

@@ -1,8 +1,8 @@
 /** What is wrong with an adopted entity is said once, where the fact was written: in the change, or in the base that was wrong before. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { lineAt } from '../../../src/model/line-at.ts';
+import { lineAt } from '../../../src/source/line-at.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { course, overlay, task } from './adopted.ts';
 
 const files = (base: object, changes: readonly object[], more: Readonly<Record<string, object>> = {}) => {

@@ -1,7 +1,8 @@
 /** Pictures and files are found from where they were named: in the folder of the base, or in that of the adoption. */
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../../src/5-lower/lower.ts';
-import { buildWorkspace, checkWorkspace } from '../../../src/compile.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { course, overlay, task } from './adopted.ts';
 

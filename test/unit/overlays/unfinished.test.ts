@@ -1,7 +1,7 @@
 /** A draft of an adoption may lack any of its fields, and is checked all the same. */
 import { expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 const base = '类型: 课程\n标识: c\n名称: 课\n课程类别: 选修\n基准学时: 4\n';
 const lines = ['基于: 课程/c', '学校: 某校', '变更:', '  - 对象: 基准学时', '    操作: 替换', '    值: 8', '    转化说明: 因地制宜'];

@@ -1,7 +1,7 @@
 /** Slips in the indentation of a text behind `|`: one finding, which names the line and the spaces it needs. */
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/1-parse/parse-yaml.ts';
-import { lineAt } from '../../../src/model/line-at.ts';
+import { lineAt } from '../../../src/source/line-at.ts';
 
 /** `code line found→expected` of what is wrong; the first line is 1. */
 function slips(text: string): string[] {

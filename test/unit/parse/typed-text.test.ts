@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/1-parse/parse-yaml.ts';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 function read(value: string): string | undefined {
   const root = parseYaml({ path: 'a.yaml', text: `a: ${value}\nb: 1\n` }).tree?.root;

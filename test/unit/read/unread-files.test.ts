@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 const course = (id: string): string => `类型: 课程\n标识: ${id}\n名称: ${id}\n课程类别: 公共基础\n基准学时: 8\n`;
 

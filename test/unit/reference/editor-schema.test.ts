@@ -5,8 +5,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemas } from '../../../src/generated/schemas.ts';
-import { combinedEditorSchema, editorSchema } from '../../../src/reference/editor-schema.ts';
-import type { JsonSchema } from '../../../src/reference/json-schema.ts';
+import { combinedEditorSchema, editorSchema } from '../../../src/language/editor/editor-schema.ts';
+import type { JsonSchema } from '../../../src/language/editor/json-schema.ts';
 import { bundledSources } from '../../support/bundled-standards.ts';
 import { translateKeys } from '../../support/translate-keys.ts';
 

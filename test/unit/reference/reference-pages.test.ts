@@ -1,10 +1,10 @@
 /** The reference manual has every field and every code in both languages, and is made only when it is asked for. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../../src/compile.ts';
 import { catalogue } from '../../../src/generated/catalogue.ts';
 import { schemas } from '../../../src/generated/schemas.ts';
 import { objectShapes } from '../../../src/generated/shapes.ts';
-import { objectTypes } from '../../../src/reference/object-types.ts';
+import { objectTypes } from '../../../src/language/editor/object-types.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
 

@@ -1,6 +1,6 @@
 /** The crosswalk of a small programme: what a dean reads, state by state, with the evidence and what is open. */
 import { describe, expect, it } from 'vitest';
-import { document } from '../../../src/6-render/documents/crosswalk.ts';
+import { document } from '../../../src/6-render/crosswalk/document.ts';
 import { htmlRows, htmlText, markdownRows } from '../render-standard/page-text.ts';
 import { type RenderedSheet, renderSheets } from '../render-standard/render-sheets.ts';
 import { smallProgramme } from '../render-standard/small-programme.ts';

@@ -1,7 +1,7 @@
 /** HTML and Markdown of every bundled crosswalk hold the same facts, and agree with the computed one. */
 import { describe, expect, it } from 'vitest';
-import { document } from '../../../src/6-render/documents/crosswalk.ts';
-import type { CrosswalkView } from '../../../src/6-render/views/crosswalk.ts';
+import type { CrosswalkView } from '../../../src/6-render/crosswalk/crosswalk.ts';
+import { document } from '../../../src/6-render/crosswalk/document.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { htmlRows, htmlText, letters, markdownRows, textsOf } from '../render-standard/page-text.ts';
 import { renderSheets } from '../render-standard/render-sheets.ts';

@@ -1,7 +1,7 @@
 /** The forms of a course package: which editions get which, their official heads, blank cells, and nothing for teachers in the hands of students. */
 
 import { describe, expect, it } from 'vitest';
-import { document } from '../../../src/6-render/documents/forms.ts';
+import { document } from '../../../src/6-render/forms/document.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
 import { everyKind, secret } from '../render/every-kind.ts';

@@ -1,8 +1,8 @@
 /** All forms of a course state the same hours, names and points, in HTML as in Markdown. */
 import { describe, expect, it } from 'vitest';
-import { document } from '../../../src/6-render/documents/forms.ts';
-import type { FormPage } from '../../../src/6-render/views/forms/form-page.ts';
-import type { LabelledCell } from '../../../src/6-render/views/forms/form-view.ts';
+import { document } from '../../../src/6-render/forms/document.ts';
+import type { FormPage } from '../../../src/6-render/forms/form-page.ts';
+import type { LabelledCell } from '../../../src/6-render/forms/form-view.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { bare, bareHtml } from '../render/built-pages.ts';
 import { everyKind } from '../render/every-kind.ts';

@@ -1,11 +1,11 @@
 /** Weeks of a teaching plan: numbers, Mondays, shortened weeks, and units that go over the end of a week. */
 import { describe, expect, it } from 'vitest';
-import type { Words } from '../../../src/6-render/sheet.ts';
-import { type TeachingWeek, teachingWeeks } from '../../../src/6-render/views/forms/teaching-weeks.ts';
-import { dateOf, dayOf, holidayTest, mondayOf, taughtShare, weekNumber } from '../../../src/6-render/views/forms/week-dates.ts';
-import { weekLines } from '../../../src/6-render/views/forms/week-lines.ts';
-import { weeklySlices } from '../../../src/6-render/views/forms/weekly-slices.ts';
+import { type TeachingWeek, teachingWeeks } from '../../../src/6-render/forms/teaching-weeks.ts';
+import { dateOf, dayOf, holidayTest, mondayOf, taughtShare, weekNumber } from '../../../src/6-render/forms/week-dates.ts';
+import { weekLines } from '../../../src/6-render/forms/week-lines.ts';
+import { weeklySlices } from '../../../src/6-render/forms/weekly-slices.ts';
 import type { Course } from '../../../src/model/model.ts';
+import type { Words } from '../../../src/model/words.ts';
 
 const day = (date: string): number => dayOf(date) ?? Number.NaN;
 const courseWith = (schedule: Course['schedule']) => ({ schedule }) as Course;

@@ -1,11 +1,12 @@
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
-import type { Sheet, Words } from '../../../src/6-render/sheet.ts';
+import type { Sheet } from '../../../src/6-render/sheet.ts';
 import type { RendererInput } from '../../../src/6-render/template-data.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { documents } from '../../../src/generated/documents.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
+import type { Words } from '../../../src/model/words.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 import { documentContext } from '../../support/document-context.ts';
 

@@ -1,6 +1,6 @@
 /** HTML and Markdown of a standard hold the same facts: every text of the view, and every row of the course plans. */
 import { describe, expect, it } from 'vitest';
-import { document } from '../../../src/6-render/documents/standard.ts';
+import { document } from '../../../src/6-render/standard/document.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { htmlRows, htmlText, letters, markdownRows, textsOf } from './page-text.ts';
 import { renderSheets } from './render-sheets.ts';

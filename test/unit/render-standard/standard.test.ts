@@ -1,6 +1,6 @@
 /** The course standard of a small programme: the national form, its tables, and what is left out. */
 import { describe, expect, it } from 'vitest';
-import { document } from '../../../src/6-render/documents/standard.ts';
+import { document } from '../../../src/6-render/standard/document.ts';
 import { htmlRows, htmlText, markdownRows } from './page-text.ts';
 import { type RenderedSheet, renderSheets } from './render-sheets.ts';
 import { smallProgramme } from './small-programme.ts';

@@ -1,5 +1,5 @@
 /** Workspaces → the pages built from them. */
-import { buildWorkspace } from '../../../src/compile.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 
 /** Path below the output folder → text. A build that errors stopped is a broken fixture. */

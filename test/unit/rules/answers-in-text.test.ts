@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filledBrackets, findOpenAnswers, markedOption } from '../../../src/4-check/answers-in-text.ts';
+import { filledBrackets, findOpenAnswers, markedOption } from '../../../src/findings/text/answers-in-text.ts';
 
 const found = (text: string) => findOpenAnswers(text, true).map(({ words }) => words);
 

@@ -1,6 +1,6 @@
 /** Characters of the wrong width and characters that nobody sees. */
 import { describe, expect, it } from 'vitest';
-import { characterSlip } from '../../../src/4-check/character-slips.ts';
+import { characterSlip } from '../../../src/findings/text/character-slips.ts';
 
 const found = (text: string) => {
   const slip = characterSlip(text, true);

@@ -1,6 +1,6 @@
 /** Damage from PDF and scans is found; words that look like it are not. */
 import { describe, expect, it } from 'vitest';
-import { type ExtractionPlace, extractionSlip } from '../../../src/4-check/extraction-slips.ts';
+import { type ExtractionPlace, extractionSlip } from '../../../src/findings/text/extraction-slips.ts';
 
 const item: ExtractionPlace = { markdown: false, title: false, standard: true };
 const title: ExtractionPlace = { ...item, title: true };

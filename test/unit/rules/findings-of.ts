@@ -1,6 +1,7 @@
 /** Entities as plain values → the findings about them, each as `code place`. */
-import { type CheckOptions, checkWorkspace } from '../../../src/compile.ts';
+
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { type CheckOptions, checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 /** JSON is YAML: a value is a file. */
 export function findingsOf(entities: readonly object[], options: CheckOptions & { readonly profile?: string } = {}): string[] {

@@ -1,7 +1,7 @@
 /** Levels under other names are asked back where they stand, in the words of the author. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 /** A count that announces a list agrees with the list that follows. */
 import { describe, expect, it } from 'vitest';
-import { miscounted } from '../../../src/4-check/listed-counts.ts';
+import { miscounted } from '../../../src/findings/text/listed-counts.ts';
 
 describe('a count before its list', () => {
   it.each<[string, string, number]>([

@@ -1,6 +1,6 @@
 /** What the ministry sets as the least: by the school and the years of a route, with no ceiling. */
 import { describe, expect, it } from 'vitest';
-import { ministryFloors } from '../../../src/4-check/ministry-floors.ts';
+import { ministryFloors } from '../../../src/findings/hours/ministry-floors.ts';
 import type { Programme, Route } from '../../../src/generated/types.ts';
 import { findingsOf } from './findings-of.ts';
 

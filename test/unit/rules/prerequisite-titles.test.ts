@@ -1,7 +1,7 @@
 /** Courses before and behind a course are named by their ids. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 const others = { dg: '电工基础', dz: '电子技术', cad: '机械制图与CAD', ht: '机械制图' };
 

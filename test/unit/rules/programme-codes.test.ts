@@ -1,7 +1,7 @@
 /** A code of a programme is written as the catalogue of its kind of school writes it. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 function params(code: string, profile?: string): unknown {
   const programme = {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { sha256 } from '../../../src/model/sha-256.ts';
+import { sha256 } from '../../../src/values/sha-256.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { findingsOf } from './findings-of.ts';
 
 const course = `kind: course

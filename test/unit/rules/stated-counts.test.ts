@@ -1,7 +1,7 @@
 /** Counts in prose: which of them claim to be all there are. */
 import { describe, expect, it } from 'vitest';
-import { statedCounts, statedWholes } from '../../../src/4-check/stated-counts.ts';
-import { chineseNumber } from '../../../src/model/chinese-number.ts';
+import { statedCounts, statedWholes } from '../../../src/findings/text/stated-counts.ts';
+import { chineseNumber } from '../../../src/values/chinese-number.ts';
 
 describe('numbers in Chinese', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** Titles of courses inside prose. */
 import { describe, expect, it } from 'vitest';
-import { titleFinder } from '../../../src/4-check/title-finder.ts';
+import { titleFinder } from '../../../src/findings/text/title-finder.ts';
 
 const find = titleFinder(['安全用电', '电气设备控制线路安装与调试', '电气设备控制线路', '体育', 'Safety', 'Control Circuits']);
 const titles = (text: string) => find(text).map(({ title, start }) => `${start} ${title}`);

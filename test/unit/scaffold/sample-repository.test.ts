@@ -2,11 +2,11 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildWorkspace } from '../../../src/compile.ts';
 import { formatText } from '../../../src/fmt/format-text.ts';
 import { schemas } from '../../../src/generated/schemas.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { sampleRepository, samples } from '../../../src/scaffold/sample-repository.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 
 const templates = nodeHost().templates();

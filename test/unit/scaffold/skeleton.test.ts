@@ -1,13 +1,13 @@
 /** Every skeleton is a valid entity, in an empty workspace and beside a sample. */
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../../src/compile.ts';
 import { formatText } from '../../../src/fmt/format-text.ts';
 import { schemas } from '../../../src/generated/schemas.ts';
 import { wordTables } from '../../../src/generated/shapes.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { lineAt } from '../../../src/model/line-at.ts';
 import { sampleRepository } from '../../../src/scaffold/sample-repository.ts';
 import { exampleTitle, freeId, idFromTitle, isId, skeleton, skeletonPath } from '../../../src/scaffold/skeleton.ts';
+import { lineAt } from '../../../src/source/line-at.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
 const templates = nodeHost().templates();

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { viewSchemas } from '../../../src/generated/view-schemas.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { lineAt } from '../../../src/model/line-at.ts';
+import { lineAt } from '../../../src/source/line-at.ts';
 import { walkTemplates } from '../../../src/theme/check-theme.ts';
 import { TemplateFindings } from '../../../src/theme/template-findings.ts';
 

@@ -1,7 +1,8 @@
 /** A theme in an otherwise empty workspace → what `ccstd check` says of it. */
-import { checkWithTheme } from '../../../src/compile.ts';
+
 import type { MemoryHost } from '../../../src/host/memory-host.ts';
-import { lineAt } from '../../../src/model/line-at.ts';
+import { lineAt } from '../../../src/source/line-at.ts';
+import { checkWithTheme } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
 /** `code file:line`; `files` are named below the theme. */

@@ -1,6 +1,7 @@
 /** A school's own look, built: its colours, labels, partials and fonts are in every page that shows them, and nothing else changes. */
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace, checkWithTheme } from '../../../src/compile.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
+import { checkWithTheme } from '../../../src/workspace/check-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { pngOf } from '../../support/tiny-pictures.ts';
 import { everyKind, secret } from '../render/every-kind.ts';

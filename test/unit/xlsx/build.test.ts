@@ -1,7 +1,7 @@
 /** `ccstd build --formats xlsx`, on the bundled standards. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { buildWorkspace } from '../../../src/compile.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { parse } from './read-xml.ts';
 

@@ -1,7 +1,7 @@
 /** Workbooks, read back from their own bytes. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type SheetTable, workbook } from '../../../src/7-emit/xlsx/workbook.ts';
+import { type SheetTable, workbook } from '../../../src/7-emit/formats/xlsx/workbook.ts';
 import { parse } from './read-xml.ts';
 
 const table: SheetTable = {

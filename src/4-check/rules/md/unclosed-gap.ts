@@ -1,9 +1,0 @@
-/** A gap in running text without the bracket that ends it. */
-import { markdownSlips } from '../../markdown-slips.ts';
-import { defineRule } from '../../rule.ts';
-
-export const rule = defineRule('md/unclosed-gap', {
-  text(text, context) {
-    for (const { where } of markdownSlips(text, context, 'unclosed-gap')) context.report(where, {});
-  },
-});

@@ -1,0 +1,78 @@
+/** 课证对照表: one page for each programme stage and each credential it names, and an overview of them all. */
+
+import { crosswalkNumberColumns, crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
+import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Crumb } from '../views/leaf-page.ts';
+import { hasOverview, Reachable } from '../views/reachable.ts';
+import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { type CrosswalkView, crosswalkView } from './crosswalk.ts';
+import { crosswalkCrumbs } from './crosswalk-crumbs.ts';
+import { type CrosswalkIndexView, crosswalkIndexRows, crosswalkIndexView, indexNumberColumns } from './crosswalk-index.ts';
+import { crosswalkPath } from './crosswalk-path.ts';
+import { textbookTargets } from './crosswalk-target.ts';
+import { crosswalkWords } from './crosswalk-words.ts';
+
+export interface Views {
+  /**
+   * One programme stage against one certificate, item by item.
+   * @zh 课证对照表：一个层级对一种证书，逐条列出
+   */
+  readonly crosswalk: CrosswalkView & { readonly crumbs: readonly Crumb[] };
+  /**
+   * A row for each crosswalk.
+   * @zh 课证对照总览：每份对照一行
+   */
+  readonly 'crosswalk-index': CrosswalkIndexView & { readonly crumbs: readonly Crumb[] };
+}
+
+export const document: Document = { sheets };
+
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+  const { models, words } = context;
+  const wanted = new Set(wantedProgrammes(models.student, context).map(({ id }) => id));
+  const crosswalks = context.crosswalks().filter(({ programme }) => wanted.has(programme));
+  const targetOf = textbookTargets(context);
+  const csvWords = crosswalkWords(words);
+  const there = new Reachable(models.student, context);
+  for (const crosswalk of crosswalks) {
+    const view = crosswalkView(crosswalk, {
+      model: models.student,
+      words,
+      targetOf,
+      isThere: (document, path) => there.ofProgramme({ id: crosswalk.programme }, document, path),
+    });
+    const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
+    yield {
+      path: crosswalkPath(crosswalk),
+      document: 'crosswalk',
+      edition: 'student',
+      programme: crosswalk.programme,
+      title: words.label('crosswalk.title', names),
+      template: 'crosswalk',
+      view: { ...view, crumbs: crosswalkCrumbs(context, `${view.stage.title} · ${view.credential.title}`) },
+      standalone: true,
+      table: crosswalkToRows(crosswalk, models.student, csvWords),
+      numberColumns: crosswalkNumberColumns,
+      data: crosswalksToJson([crosswalk]),
+    };
+  }
+  if (hasOverview(context)) yield overview(crosswalks, context);
+}
+
+function overview(crosswalks: readonly Crosswalk[], context: DocumentContext): SheetOf<Views> {
+  const { models, words } = context;
+  const view = crosswalkIndexView(crosswalks, models.student);
+  return {
+    path: 'crosswalk/index',
+    document: 'crosswalk',
+    edition: 'student',
+    title: words.label('crosswalk.index.title'),
+    template: 'crosswalk-index',
+    view: { ...view, crumbs: crosswalkCrumbs(context) },
+    standalone: true,
+    table: crosswalkIndexRows(view, words),
+    numberColumns: indexNumberColumns,
+  };
+}

@@ -1,0 +1,45 @@
+/** 视同认定证据材料: for each crosswalk whose certificate has a deemed rule, the file that a school could hand in. */
+
+import { crosswalkCrumbs } from '../crosswalk/crosswalk-crumbs.ts';
+import { textbookTargets } from '../crosswalk/crosswalk-target.ts';
+import { evidencePath } from '../matrix/matrix-path.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Crumb } from '../views/leaf-page.ts';
+import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { type EvidenceFileView, evidenceFileView } from './evidence.ts';
+
+export interface Views {
+  /**
+   * The file of evidence for deemed recognition.
+   * @zh 视同认定证据材料
+   */
+  readonly evidence: EvidenceFileView & { readonly crumbs: readonly Crumb[] };
+}
+
+export const document: Document = { sheets };
+
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+  const { models, words } = context;
+  const model = models.student;
+  const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));
+  const targetOf = textbookTargets(context);
+  for (const crosswalk of context.crosswalks()) {
+    if (!wanted.has(crosswalk.programme) || crosswalk.recognition.every(({ kind }) => kind !== 'deemed')) continue;
+    const view = evidenceFileView(crosswalk, { model, words, targetOf });
+    const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
+    yield {
+      path: evidencePath(crosswalk),
+      document: 'evidence',
+      edition: 'student',
+      programme: crosswalk.programme,
+      title: words.label('evidence.title', names),
+      template: 'evidence',
+      view: {
+        ...view,
+        crumbs: crosswalkCrumbs(context, `${words.label('evidence.heading')} · ${view.stage.title} · ${view.credential.title}`),
+      },
+      standalone: true,
+      search: 'title',
+    };
+  }
+}

@@ -1,0 +1,50 @@
+/** Facts → cells of a form. */
+import type { Goal, RichText } from '../../model/model.ts';
+import { formatNumber } from '../format-number.ts';
+import type { Cell } from './form-view.ts';
+
+const nothing: Cell = { lines: [], numbered: false, richTexts: [], target: undefined, amount: false, blank: false, span: 1 };
+
+export function textCell(...texts: readonly (string | undefined)[]): Cell {
+  return { ...nothing, lines: texts.flatMap((text) => (text ? [text] : [])) };
+}
+
+/** Several lines are counted. */
+export function listCell(lines: readonly string[]): Cell {
+  return { ...nothing, lines, numbered: lines.length > 1 };
+}
+
+export function goalsCell(goals: readonly Goal[]): Cell {
+  return listCell(goals.map(({ text }) => text));
+}
+
+export function richCell(...texts: readonly (RichText | undefined)[]): Cell {
+  return { ...nothing, richTexts: texts.flatMap((text) => (text?.text ? [text] : [])) };
+}
+
+export function amountCell(value: number | string | undefined): Cell {
+  const text = typeof value === 'number' ? formatNumber(value) : value;
+  return { ...nothing, lines: text === undefined ? [] : [text], amount: true };
+}
+
+export function linkCell(text: string, target: string): Cell {
+  return { ...nothing, lines: [text], target };
+}
+
+/** Filled in by hand. */
+export const blankCell: Cell = { ...nothing, blank: true };
+
+function spanning(cell: Cell, span: number): Cell {
+  return { ...cell, span };
+}
+
+/** The first of `count` rows holds the cell, the others leave its place. */
+export function downRows(cell: Cell, row: number, count: number): Cell {
+  return row === 0 ? spanning(cell, count) : spanning(nothing, 0);
+}
+
+/** Undefined as soon as one part is unknown. */
+export function sum(values: readonly (number | undefined)[]): number | undefined {
+  if (values.length === 0 || values.some((value) => value === undefined)) return undefined;
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}

@@ -1,0 +1,122 @@
+/** 课程资料包: the school's forms of each course, as far as an edition may have them. */
+
+import type { Edition } from '../../model/edition.ts';
+import type { Course } from '../../model/model.ts';
+import { fileName } from '../../paths/file-name.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import { courseCrumbs } from '../views/course-crumbs.ts';
+import type { Crumb } from '../views/leaf-page.ts';
+import { Reachable } from '../views/reachable.ts';
+import { wantedCourses } from '../views/wanted-courses.ts';
+import { activityPlan } from './activity-plan.ts';
+import { adoptionForm } from './adoption.ts';
+import { assessmentPlan } from './assessment-plan.ts';
+import { courseStandard } from './course-standard.ts';
+import { finalExam, finalExamPaper } from './final-exam.ts';
+import { type FormPage, formPage } from './form-page.ts';
+import type { FormScope } from './form-scope.ts';
+import type { Form, FormLink } from './form-view.ts';
+import { informationPages } from './information-pages.ts';
+import { lessonPlans } from './lesson-plans.ts';
+import { taskAnalysis } from './task-analysis.ts';
+import { taskAssessment } from './task-assessment.ts';
+import { taskDesign } from './task-design.ts';
+import { teachingPlan } from './teaching-plan.ts';
+import { worksheetIndex } from './worksheet-index.ts';
+
+export interface Views {
+  /**
+   * Every form of the course package; `sections` hold its tables.
+   * @zh 课程资料包的各种表单，表格在 sections 里
+   */
+  readonly 'form-sheet': FormPage & { readonly crumbs: readonly Crumb[] };
+}
+
+export const document: Document = { sheets };
+
+interface FormKind {
+  readonly no: number;
+  readonly make: (scope: FormScope) => Form | undefined;
+  readonly teacherOnly?: boolean;
+  /** Says nothing without learning tasks. */
+  readonly needsTasks: boolean;
+}
+
+/** In the order of the course package. */
+const kinds: readonly FormKind[] = [
+  { no: 1, make: adoptionForm, needsTasks: false },
+  { no: 2, make: courseStandard, needsTasks: false },
+  { no: 3, make: taskDesign, needsTasks: true },
+  { no: 4, make: assessmentPlan, needsTasks: false },
+  { no: 5, make: finalExam, needsTasks: false },
+  { no: 5, make: finalExamPaper, needsTasks: false },
+  { no: 6, make: taskAnalysis, needsTasks: true, teacherOnly: true },
+  { no: 7, make: activityPlan, needsTasks: true, teacherOnly: true },
+  { no: 8, make: taskAssessment, needsTasks: true },
+  { no: 9, make: worksheetIndex, needsTasks: true },
+  { no: 10, make: informationPages, needsTasks: true },
+  { no: 11, make: teachingPlan, needsTasks: true },
+  { no: 12, make: lessonPlans, needsTasks: true, teacherOnly: true },
+];
+
+interface CourseForm {
+  readonly no: number;
+  readonly path: string;
+  readonly form: Form;
+}
+
+/** The forms that an edition of a course has. */
+function* courseForms(course: Course, edition: Edition, context: DocumentContext): Iterable<CourseForm> {
+  const { models, words } = context;
+  const { organization, calendar, courses } = models[edition];
+  const base = courses.find(({ id }) => id === course.adoption?.base);
+  const there = new Reachable(models[edition], context);
+  const isThere: FormScope['isThere'] = (document, path) => there.ofCourse(course, edition, document, path);
+  const scope: FormScope = { course, base, edition, words, organization: organization?.name, calendar, isThere };
+  for (const kind of kinds) {
+    const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
+    if (form) yield { no: kind.no, path: formPath(edition, course.id, kind.no, form), form };
+  }
+}
+
+/** As the book of the course and the entrance list them: those that are there. */
+export function formLinks(course: Course, edition: Edition, context: DocumentContext): FormLink[] {
+  const { words, models } = context;
+  const there = new Reachable(models[edition], context);
+  const forms = [...courseForms(course, edition, context)].filter(({ path }) => there.ofCourse(course, edition, 'forms', path));
+  return forms.map(({ no, path, form }) => ({
+    no,
+    path,
+    title: words.label(`form.name.${form.name}`),
+  }));
+}
+
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+  const { words, models } = context;
+  for (const edition of context.editions) {
+    for (const course of wantedCourses(models[edition], context)) {
+      for (const { path, form } of courseForms(course, edition, context)) {
+        const view = formPage(form, course, models[edition].organization?.name, words);
+        yield {
+          path,
+          document: 'forms',
+          edition,
+          course: course.id,
+          title: words.label('form.title', { course: course.title, form: view.heading }),
+          template: 'form-sheet',
+          view: { ...view, crumbs: courseCrumbs(course, edition, view.heading, context) },
+          standalone: true,
+          search: 'title',
+        };
+      }
+    }
+  }
+}
+
+function isWanted({ teacherOnly, needsTasks }: FormKind, { course, edition }: FormScope): boolean {
+  return !(teacherOnly && edition === 'student') && !(needsTasks && course.tasks.length === 0);
+}
+
+function formPath(edition: Edition, course: string, no: number, form: Form): string {
+  return `${edition}/forms/${fileName(course)}/${String(no).padStart(2, '0')}-${form.name}`;
+}

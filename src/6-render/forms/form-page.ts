@@ -1,0 +1,55 @@
+/** A form of a course → the view of its page: heading, facts of the course, and every block with the levels of its headings. */
+import type { Course } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
+import { formatNumber } from '../format-number.ts';
+import type { Block, Fact, Form, Section } from './form-view.ts';
+
+export interface PlacedBlock extends Block {
+  /**
+   * Of the block's own heading.
+   * @zh 本块标题的级别
+   */
+  readonly level: number;
+  /**
+   * Of headings that authors write inside it.
+   * @zh 里面作者写的标题的级别
+   */
+  readonly deep: number;
+  readonly heads: { readonly inner: number; readonly deep: number };
+}
+
+export interface FormPage {
+  readonly heading: string;
+  readonly organization: string | undefined;
+  readonly landscape: boolean;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly (Omit<Section, 'blocks'> & { readonly blocks: readonly PlacedBlock[] })[];
+}
+
+export function formPage(form: Form, course: Course, organization: string | undefined, words: Words): FormPage {
+  return {
+    heading: words.label(`form.name.${form.name}`),
+    organization,
+    landscape: form.landscape,
+    facts: [...courseFacts(course, words), ...(form.facts ?? [])],
+    sections: form.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => placed(block, section)) })),
+  };
+}
+
+function courseFacts({ title, code, hours, version, effective }: Course, words: Words): Fact[] {
+  const fact = (name: string, text: string | undefined): Fact[] =>
+    text === undefined ? [] : [{ label: words.label(`form.fact.${name}`), text }];
+  return [
+    ...fact('course', title),
+    ...fact('code', code),
+    ...fact('hours', formatNumber(hours)),
+    ...fact('version', version),
+    ...fact('effective', effective),
+  ];
+}
+
+function placed(block: Block, { title }: Section): PlacedBlock {
+  const level = title === undefined ? 2 : 3;
+  const deep = block.title === undefined ? level : level + 1;
+  return { ...block, level, deep, heads: { inner: deep, deep: deep + 1 } };
+}

@@ -1,0 +1,50 @@
+/** Two releases of the ledger → a replacement pack for each book that differs between them, and each edition. */
+import { bookPack, type PackRange } from '../../leaves/book-pack.ts';
+import { isEmptyPack } from '../../leaves/change-pack.ts';
+import { hasBook } from '../../leaves/leaf-record.ts';
+import type { Ledger } from '../../leaves/ledger.ts';
+import { fileName } from '../../paths/file-name.ts';
+import { groupBy } from '../../values/group-by.ts';
+import type { DocumentContext, SheetOf } from '../sheet.ts';
+import { bookLeaves } from '../textbook/book.ts';
+import { servedStandards } from '../views/requirements.ts';
+import { wantedCourses } from '../views/wanted-courses.ts';
+import { type ReplacementPackView, replacementPackView } from './replacement-pack.ts';
+
+export interface Views {
+  /**
+   * What to take out of a book and what to put in, with the leaves to print.
+   * @zh 换页包：从书里抽出哪些页、插入哪些页，以及要印的页
+   */
+  readonly 'replacement-pack': ReplacementPackView;
+}
+
+/** Whoever asks has made sure that what is put in still is in the sources: see `missingContent`. */
+export function* packSheets(context: DocumentContext, ledger: Ledger, range: PackRange): Iterable<SheetOf<Views>> {
+  const { words, models, editions, leaves: record } = context;
+  const { from, to } = range;
+  for (const edition of editions) {
+    const entries = groupBy(models[edition].alignments, ({ course }) => course);
+    for (const course of wantedCourses(models[edition], context).filter(hasBook)) {
+      const pack = bookPack(ledger, edition, fileName(course.id), range);
+      const [first, last] = [pack.from, pack.to];
+      if (isEmptyPack(pack) || !first || !last) continue;
+      const served = servedStandards(course, entries.get(course.id) ?? [], models[edition], words);
+      const scope = { course, edition, words, model: models[edition], ledger, served };
+      const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
+      const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
+      const { leaves: _, printed: __, front: ___, index: ____, ...facts } = view;
+      yield {
+        path: `${edition}/${fileName(course.id)}`,
+        document: 'pack',
+        edition,
+        course: course.id,
+        title: words.label('pack.title', { course: course.title, from, to }),
+        template: 'replacement-pack',
+        view,
+        data: { version: 1, ...facts },
+        standalone: true,
+      };
+    }
+  }
+}

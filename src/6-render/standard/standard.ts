@@ -1,0 +1,114 @@
+/** A programme of the model → everything that its course standard shows, in the national form and order. */
+import type { Programme, RichText, StandardModel } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
+import { sourceFacts } from '../views/source-facts.ts';
+import { type CourseBlock, courseBlock } from './standard-course.ts';
+import { mark, numeral } from './standard-numerals.ts';
+import { type PlanTable, planTable } from './standard-plan.ts';
+import { occupationLines, type Passage, passages, requirementGroups, spiritOf, stageFacts } from './standard-sections.ts';
+
+interface MarkedPassage extends Passage {
+  readonly mark: string;
+}
+
+interface PlanSection extends PlanTable {
+  readonly mark: string;
+  readonly tableNo: number;
+  /**
+   * Empty when the programme names no routes.
+   * @zh 专业没有写学制时为空
+   */
+  readonly route: string;
+  readonly stage: string;
+}
+
+export type StandardView = ReturnType<typeof standardView>;
+
+export function standardView(programme: Programme, model: StandardModel, words: Words) {
+  const numbered = (place: number): string => mark(place, words.language);
+  const marked = (list: readonly Passage[]): MarkedPassage[] => list.map((passage) => ({ ...passage, mark: numbered(passage.place) }));
+  const stages = stageFacts(programme, model);
+  const requirements = requirementGroups(programme);
+  const tables = tableNumbers([programme.routes.length > 0, hasStageTable(stages), requirements.length > 0]);
+  const [routesTable = 0, stagesTable = 0, requirementsTable = 0] = tables;
+  const plans = planSections(programme, Math.max(...tables), numbered, words);
+  const courses = courseBlocks(programme, model, numbered, words);
+  return {
+    marks: Array.from({ length: 7 }, (_, index) => numbered(index + 1)),
+    programme: { title: programme.title, code: programme.code },
+    facts: titleFacts(programme, words),
+    integrated: programme.plan.some(({ category }) => category === 'integrated'),
+    tables: { routes: routesTable, stages: stagesTable, requirements: requirementsTable },
+    routes: programme.routes.map(({ entry, years, semesters, stage }) => ({ entry, years, semesters, ...stageOf(programme, stage) })),
+    occupations: occupationLines(programme, model, words),
+    posts: programme.posts,
+    stages,
+    /**
+     * How many stages the 职-技融通 ladder has; empty for the usual levels.
+     * @zh 职-技融通有几阶；一般层级为空
+     */
+    ladder: isLadder(programme) ? numeral(stages.length, words.language) : '',
+    scope: programme.scope,
+    source: sourceFacts(programme.source, words),
+    goal: programme.goal,
+    stageGoals: programme.stages.flatMap(({ title, goal }): { title: string; goal: RichText }[] => (goal ? [{ title, goal }] : [])),
+    requirements,
+    spirit: spiritOf(programme),
+    trainingModel: marked(passages(programme.trainingModel, 'TrainingModel', ['system', 'mechanism'])),
+    plans,
+    courses,
+    implementation: marked(passages(programme.implementation, 'Implementation', ['teachers', 'facilities', 'resources', 'management'])),
+    evaluation: marked(passages(programme.evaluation, 'Evaluation', ['competence', 'skillLevel', 'employment'])),
+    contributors: programme.contributors.map(({ role, names }) => ({ role, names })),
+  };
+}
+
+/** What stands under the title: code, version, status, and from when it is in force. */
+function titleFacts({ code, version, status = 'draft', effective }: Programme, words: Words): string[] {
+  return [
+    `${words.label('standard.code')} ${code}`,
+    ...(version === undefined ? [] : [words.label('standard.version', { version })]),
+    words.word('Status', status),
+    ...(effective === undefined ? [] : [words.label('standard.effective', { date: effective })]),
+  ];
+}
+
+function stageOf({ stages }: Programme, id: string): { stage: string; trainsTo: string } {
+  const stage = stages.find((candidate) => candidate.id === id);
+  return { stage: stage?.title ?? id, trainsTo: stage?.trainsTo ?? '' };
+}
+
+function hasStageTable(stages: ReturnType<typeof stageFacts>): boolean {
+  return stages.some(({ schooling, credentials }) => schooling !== '' || credentials.length > 0);
+}
+
+/** Several stages of the school's own, each with its schooling. */
+function isLadder({ stages }: Programme): boolean {
+  return stages.length > 1 && stages.every(({ level, schooling }) => level === undefined && schooling !== undefined);
+}
+
+/** Tables are counted through the text; one that is not shown has no number. */
+function tableNumbers(shown: readonly boolean[]): number[] {
+  let last = 0;
+  return shown.map((isShown) => (isShown ? ++last : 0));
+}
+
+function planSections(programme: Programme, tablesBefore: number, numbered: (place: number) => string, words: Words): PlanSection[] {
+  if (programme.plan.length === 0) return [];
+  const routes = programme.routes.length > 0 ? programme.routes : [undefined];
+  return routes.map((route, index) => ({
+    mark: numbered(index + 1),
+    tableNo: tablesBefore + index + 1,
+    route: route?.title ?? '',
+    stage: route ? stageOf(programme, route.stage).stage : '',
+    ...planTable(programme, route, words),
+  }));
+}
+
+/** The courses of the plan that have files of their own, each once, in the plan's order. */
+function courseBlocks({ plan }: Programme, model: StandardModel, numbered: (place: number) => string, words: Words): CourseBlock[] {
+  const courses = new Map(model.courses.map((course) => [course.id, course]));
+  const ids = [...new Set(plan.flatMap(({ course }) => course ?? []))];
+  const known = ids.flatMap((id) => courses.get(id) ?? []);
+  return known.map((course, index) => courseBlock(course, numbered(index + 1), words));
+}

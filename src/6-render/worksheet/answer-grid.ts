@@ -1,0 +1,56 @@
+/** Columns and rows of a form, a record or a checklist → the empty grid to fill in. */
+import type { WorksheetItem } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
+
+export interface AnswerGrid {
+  readonly kind: WorksheetItem['kind'];
+  readonly head: readonly string[];
+  readonly rows: readonly GridRow[];
+  /**
+   * Too many columns for a page upright.
+   * @zh 列太多，竖着放不下
+   */
+  readonly wide: boolean;
+}
+
+interface GridRow {
+  /**
+   * What the author put into the first cell; undefined when that cell is empty too.
+   * @zh 第一格里写好的文字；也留空时没有
+   */
+  readonly name: string | undefined;
+  readonly cells: readonly GridCell[];
+}
+
+/** A box to tick, or room to write. */
+type GridCell = { readonly tick: boolean };
+
+const usualRows = { table: 3, record: 5, checklist: 1 } as const;
+const mostColumnsUpright = 7;
+const mostRows = 200;
+
+export function answerGrid(item: WorksheetItem, words: Words): AnswerGrid | undefined {
+  const { kind } = item;
+  if (kind !== 'table' && kind !== 'record' && kind !== 'checklist') {
+    return item.columns.length > 0 ? grid(item, item.columns, rowNames(item, 3), words) : undefined;
+  }
+  const checklistHead = [words.label('check.item'), words.label('check.done'), words.label('check.note')];
+  const head = item.columns.length > 0 ? item.columns : kind === 'checklist' ? checklistHead : [''];
+  return grid(item, head, rowNames(item, usualRows[kind]), words);
+}
+
+function rowNames(item: WorksheetItem, usual: number): readonly (string | undefined)[] {
+  if (typeof item.rows === 'object' && item.rows.length > 0) return item.rows;
+  if (item.kind === 'checklist' && item.options.length > 0) return item.options;
+  const count = typeof item.rows === 'number' && item.rows > 0 ? Math.ceil(item.rows) : usual;
+  return Array.from({ length: Math.min(count, mostRows) }, () => undefined);
+}
+
+function grid({ kind }: WorksheetItem, head: readonly string[], names: readonly (string | undefined)[], words: Words): AnswerGrid {
+  const ticked = new Set(words.label('check.ticked').split('|'));
+  const rows = names.map((name) => {
+    const cells = head.map((title) => ({ tick: kind === 'checklist' && ticked.has(title.trim()) }));
+    return { name, cells: name === undefined ? cells : cells.slice(1) };
+  });
+  return { kind, head, rows, wide: head.length > mostColumnsUpright };
+}

@@ -1,0 +1,126 @@
+/** A learning task → its worksheet: one handout from the situation to the marks. */
+import { stageNumber } from '../../leaves/course-leaves.ts';
+import { safetyBoxes } from '../../markdown/safety-boxes.ts';
+import type { Course, LearningTask, RichText } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
+import { criterionLines } from '../forms/criterion-lines.ts';
+import { type AssessmentView, assessmentView } from '../views/assessment-view.ts';
+import { type Heads, heads } from '../views/heads.ts';
+import { linkNowhere } from '../views/leaf-names.ts';
+import { learningPath, type PathStep } from '../views/learning-path.ts';
+import { type PageMargins, pageMargins } from '../views/page-margins.ts';
+import { type StageView, stageView } from '../views/stage-view.ts';
+import { type TaskView, taskView } from '../views/task-view.ts';
+
+/** What a handout says of its task. */
+type TaskHead = Pick<
+  TaskView,
+  'no' | 'title' | 'hours' | 'split' | 'enterprise' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'safety' | 'kit'
+>;
+
+interface HandoutStage extends StageView {
+  /**
+   * Number of the leaf that teaches what the sheet asks; undefined where no activity has contents.
+   * @zh 讲学习内容的活页编号；没有学习内容时没有
+   */
+  readonly leafNo: string | undefined;
+}
+
+export interface WorksheetView {
+  readonly printed: readonly PageMargins[];
+  readonly organization: string | undefined;
+  readonly course: string;
+  /**
+   * 任务编码: course and task.
+   * @zh 任务编码：课程和学习任务
+   */
+  readonly code: string;
+  readonly task: TaskHead;
+  readonly path: readonly PathStep[];
+  readonly stages: readonly HandoutStage[];
+  readonly marks: Marks | undefined;
+  readonly version: string | undefined;
+  readonly effective: string | undefined;
+  readonly heads: Heads;
+}
+
+/** 考核成绩: a line for each assessment, a column for each who marks. */
+interface Marks {
+  readonly raters: readonly string[];
+  readonly rows: readonly MarkRow[];
+  readonly points: number | undefined;
+}
+
+interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points'> {
+  /**
+   * A line for each criterion, with its points.
+   * @zh 一个考核要点一行，连同分值
+   */
+  readonly criteria: readonly string[];
+  /**
+   * In the order of the columns; `applies` is false where this one does not mark.
+   * @zh 按列的次序；applies 为否时这一方不评
+   */
+  readonly cells: readonly { readonly applies: boolean; readonly percent: number | undefined }[];
+}
+
+export function worksheetView(task: LearningTask, course: Course, organization: string | undefined, words: Words): WorksheetView {
+  const code = `${course.code ?? course.id}-${String(task.no).padStart(2, '0')}`;
+  const version = task.version ?? course.version;
+  const effective = task.effective ?? course.effective;
+  const issue = version === undefined ? undefined : words.label('version', { version });
+  return {
+    printed: [pageMargins({ anchor: 'leaf', fullNo: code, course: course.title, task, issue, effective })],
+    organization,
+    course: course.title,
+    code,
+    task: taskHead(task, words),
+    path: learningPath(task, words, linkNowhere),
+    stages: task.stages.map((stage) => handout(stageView(task, stage, course, words, linkNowhere), task)),
+    marks: marks(task, words),
+    version,
+    effective,
+    heads: heads(1),
+  };
+}
+
+/** A task without a situation is described. */
+function taskHead(task: LearningTask, words: Words): TaskHead {
+  const view = taskView(task, words, linkNowhere);
+  const { no, title, hours, split, enterprise, workTime, materials, requirements, safety, kit } = view;
+  return {
+    ...{ no, title, hours, split, enterprise, workTime, materials, requirements, safety, kit },
+    scenario: view.scenario ?? view.description,
+  };
+}
+
+/** The book explains, the handout asks; what keeps learners safe stands on both. */
+function handout(stage: StageView, task: LearningTask): HandoutStage {
+  const explained = stage.activities.some(({ content }) => content !== undefined);
+  return {
+    ...stage,
+    leafNo: explained ? stageNumber(task, stage.no) : undefined,
+    activities: stage.activities.map((activity) => ({ ...activity, content: undefined, safety: safetyOf(activity.content) })),
+  };
+}
+
+function safetyOf(content: RichText | undefined): RichText | undefined {
+  const text = safetyBoxes(content?.text ?? '');
+  return content && text !== '' ? { ...content, text } : undefined;
+}
+
+function marks(task: LearningTask, words: Words): Marks | undefined {
+  const views = task.assessments.map((assessment) => assessmentView(assessment, { goals: [], stages: task.stages }, words));
+  if (views.length === 0) return undefined;
+  const raters = [...new Set(views.flatMap((view) => view.raters.map(({ title }) => title)))];
+  const rows = views.map(({ title, kind, points, raters: own }, index) => {
+    const criteria = criterionLines(task.assessments[index]?.criteria ?? [], words);
+    const cells = raters.map((name) => {
+      const rater = own.find((one) => one.title === name);
+      return { applies: rater !== undefined, percent: rater?.percent };
+    });
+    return { title, kind, points, criteria, cells };
+  });
+  const points = views.every((view) => view.points !== undefined) ? views.reduce((sum, view) => sum + (view.points ?? 0), 0) : undefined;
+  return { raters, rows, points };
+}

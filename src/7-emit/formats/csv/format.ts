@@ -1,0 +1,18 @@
+/** A table as CSV for people: with the mark by which Excel knows UTF-8, and cells that it would take for formulas stay text. */
+import type { Format } from '../../format.ts';
+
+export const format: Format = {
+  mediaType: 'text/csv',
+  always: true,
+  emit: (sheet) => sheet.table && `\uFEFF${csvOf(sheet.table)}`,
+};
+
+/** RFC 4180, without the mark. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,72 @@
+/** `ccstd leaves pack`: the replacement packs between two releases. */
+
+import { bookPack } from '../../leaves/book-pack.ts';
+import { missingContent } from '../../leaves/change-pack.ts';
+import { emptyLedger } from '../../leaves/ledger.ts';
+import { fileName } from '../../paths/file-name.ts';
+import { buildWorkspace } from '../../workspace/build-workspace.ts';
+import { checkWorkspace } from '../../workspace/check-workspace.ts';
+import { leafStatus } from '../../workspace/release-workspace.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { OptionValues } from '../option-values.ts';
+import { relativePath } from '../paths.ts';
+import type { Shell } from '../shell.ts';
+import { UsageError } from '../usage-error.ts';
+import { words } from './texts.ts';
+import { checkedWorkspace, courseId, refuse } from './workspace.ts';
+
+export async function pack(from: string | undefined, to: string | undefined, options: OptionValues, shell: Shell): Promise<ExitCode> {
+  const started = shell.now();
+  const say = words[shell.language];
+  const open = await checkedWorkspace(checkWorkspace(shell.host, { from: shell.from }), started, shell);
+  if (typeof open === 'number') return open;
+  const course = courseId(options, open.workspace);
+  const ledger = open.checked.ledger ?? emptyLedger;
+  const range = { ...releases(from, to, ledger.releases.length, shell), reprint: options.flag('reprint') };
+  const editions = options.list('edition') as readonly ('student' | 'teacher')[] | undefined;
+  const { present, students, titles } = leafStatus(shell.host, open.checked, open.workspace);
+  const books = [...titles.keys()].filter((name) => name === (course === undefined ? name : fileName(course)));
+  const lost = (editions ?? ['teacher', 'student']).flatMap((edition) =>
+    books.flatMap((name) => missingContent(bookPack(ledger, edition, name, range), edition === 'teacher' ? present : students.present)),
+  );
+  const gone = [...new Map(lost.map((leaf) => [leaf.leaf, leaf])).values()];
+  if (gone.length > 0) {
+    const lines = gone.map(({ number, title, leaf }) => `  ${number}  ${title}  ${leaf}`);
+    shell.err(`${[say.gone(range.to), ...lines].join('\n')}\n`);
+    return exitCodes.findings;
+  }
+  const { checked, written, folder } = await buildWorkspace(shell.host, {
+    from: shell.from,
+    pack: range,
+    // The folder is named after two releases; nobody else puts files there.
+    amongOthers: true,
+    formats: options.list('formats') ?? ['html', 'md'],
+    ...(editions ? { editions } : {}),
+    ...(course === undefined ? {} : { course }),
+  });
+  if (!written) return refuse(checked, checked.diagnostics, started, shell);
+  // The folder may hold packs of other courses from before.
+  const made = written.manifest.documents.filter((entry) => entry.course === (course ?? entry.course));
+  const pages = made.filter(({ path }) => path.endsWith('.html'));
+  if (options.flag('json') || options.text('format') === 'json') shell.out(`${JSON.stringify(written.manifest, null, 2)}\n`);
+  else if (made.length === 0) shell.out(`${say.sameBooks(range.from, range.to)}\n`);
+  else {
+    const where = relativePath(shell.host.cwd, folder);
+    shell.out(`${[say.packed(made.length, where), ...pages.map(({ path }) => say.print(`${where}/${path}`))].join('\n')}\n`);
+  }
+  return exitCodes.done;
+}
+
+/** Numbers of releases; left out = the last two. */
+function releases(from: string | undefined, to: string | undefined, count: number, { language }: Shell) {
+  const say = words[language];
+  const refuseWith = (text: string): never => {
+    throw new UsageError({ is: 'said', text }, 'leaves');
+  };
+  if (count < 2) refuseWith(say.fewReleases(count));
+  const numberOf = (typed: string): number =>
+    /^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= count ? Number(typed) : refuseWith(say.noRelease(typed, count));
+  const last = to === undefined ? count : numberOf(to);
+  const first = from === undefined ? last - 1 : numberOf(from);
+  return first < last && first >= 1 ? { from: first, to: last } : refuseWith(say.notForward);
+}

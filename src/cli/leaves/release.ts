@@ -1,0 +1,50 @@
+/** `ccstd leaves release`: numbers the revisions of changed leaves and enters them in the ledger. */
+
+import type { Ledger } from '../../leaves/ledger.ts';
+import { checkWorkspace } from '../../workspace/check-workspace.ts';
+import { releaseWorkspace } from '../../workspace/release-workspace.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { OptionValues } from '../option-values.ts';
+import type { Shell } from '../shell.ts';
+import { UsageError } from '../usage-error.ts';
+import { bookChanges, changeLines, changesJson } from './report.ts';
+import { words } from './texts.ts';
+import { courseId, refuse } from './workspace.ts';
+
+export async function release(options: OptionValues, shell: Shell): Promise<ExitCode> {
+  const started = shell.now();
+  const say = words[shell.language];
+  const before = checkWorkspace(shell.host, { from: shell.from });
+  const effective = effectiveDate(options.text('effective'), before.ledger, shell);
+  const course = before.workspace && courseId(options, before.workspace);
+  const dryRun = options.flag('dry-run');
+  const request = { from: shell.from, effective, dryRun, ...(course === undefined ? {} : { course }) };
+  const { checked, stopped, named, status, ledger } = releaseWorkspace(shell.host, request);
+  if (named.length > 0 && !dryRun) shell.err(`${say.named(named.length)}\n`);
+  if (!status) return refuse(checked, stopped, started, shell);
+  if (options.flag('json') || options.text('format') === 'json') {
+    shell.out(`${JSON.stringify(changesJson(status, (ledger ?? status.ledger).releases), null, 2)}\n`);
+    return exitCodes.done;
+  }
+  const last = ledger?.releases.at(-1);
+  const closing = !last
+    ? [say.nothingToRelease]
+    : dryRun
+      ? [say.wouldRelease(last.release, last.effective)]
+      : [say.released(last.release, last.effective), say.commit];
+  shell.out(`${[...changeLines(bookChanges(status), status.ledger.releases.at(-1), shell), ...closing].join('\n')}\n`);
+  return exitCodes.done;
+}
+
+/** A real day, not before the last release. */
+function effectiveDate(typed: string | undefined, ledger: Ledger | undefined, { language }: Shell): string {
+  const say = words[language];
+  const refuseWith = (text: string): never => {
+    throw new UsageError({ is: 'said', text }, 'leaves');
+  };
+  if (typed === undefined) return refuseWith(say.needsDate);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? new Date(`${typed}T00:00:00Z`) : undefined;
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== typed) return refuseWith(say.badDate(typed));
+  const last = ledger?.releases.at(-1)?.effective;
+  return last !== undefined && typed < last ? refuseWith(say.tooEarly(typed, last)) : typed;
+}

@@ -1,0 +1,146 @@
+/** What `ccstd leaves` is called and says, in both languages. */
+import type { LeafState } from '../../leaves/leaf-changes.ts';
+import type { CommandTexts } from '../command.ts';
+
+export const zh: CommandTexts = {
+  summary: '活页的修订：看改动，发布新修订，做换页包',
+  details:
+    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时替你补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页、有效页清单、换页记录。',
+  arguments: {
+    action: 'status、release 或 pack',
+    from: 'pack：从第几次发布，缺省为倒数第二次',
+    to: 'pack：到第几次发布，缺省为最近一次',
+  },
+  options: {
+    effective: 'release：新修订从哪天起用，例如 2026-09-01',
+    course: '只管这门课程',
+    'dry-run': 'release：只看会发布什么，不写文件',
+    reprint: 'pack：只换了编号的活页也重印，不手改编号',
+    edition: 'pack：学生版、教师版，缺省为两种',
+    formats: 'pack：html、md，缺省为两种',
+    format: '报告的样式，缺省为 text',
+    json: '即 --format json',
+  },
+  examples: {
+    'ccstd leaves status': '上次发布以后改了哪些活页',
+    'ccstd leaves release --effective 2026-09-01': '发布，新修订从这天起用',
+    'ccstd leaves pack': '最近一次发布的换页包，放进 dist/packs/',
+    'ccstd leaves pack 1 3 --course 跌倒防护 --edition student': '一门课程从第 1 次到第 3 次发布的学生版换页包',
+  },
+};
+
+export const en: CommandTexts = {
+  summary: 'revisions of loose leaves: what changed, a release, replacement packs',
+  details:
+    'status lists the leaves whose content changed since the last release, and those that only got another number. release numbers the revisions of changed leaves and enters them in leaves.lock.yaml (commit it with your sources); missing ids of stages, activities and cards are written for you. pack makes the replacement pack between two releases: instructions, new leaves, list of effective leaves, record of replaced leaves.',
+  arguments: {
+    action: 'status, release or pack',
+    from: 'pack: number of the earlier release; default the last but one',
+    to: 'pack: number of the later release; default the last',
+  },
+  options: {
+    effective: 'release: from when on new revisions are in force, such as 2026-09-01',
+    course: 'only this course',
+    'dry-run': 'release: show what would be released, and write nothing',
+    reprint: 'pack: print leaves again that only got another number, instead of correcting it by hand',
+    edition: 'pack: student or teacher; default both',
+    formats: 'pack: html or md; default both',
+    format: 'how the report looks; default text',
+    json: 'short for --format json',
+  },
+  examples: {
+    'ccstd leaves status': 'what changed since the last release',
+    'ccstd leaves release --effective 2026-09-01': 'release; new revisions are in force from that day',
+    'ccstd leaves pack': 'the pack of the last release, in dist/packs/',
+    'ccstd leaves pack 1 3 --course fall-prevention --edition student': "students' pack of one course from release 1 to 3",
+  },
+};
+
+interface LeavesWords {
+  readonly states: Readonly<Record<LeafState, string>>;
+  readonly revision: (was: number | undefined, now: number) => string;
+  /** Of the two editions, where they differ. */
+  readonly revisions: (student: string, teacher: string) => string;
+  readonly only: Readonly<Record<'student' | 'teacher', string>>;
+  readonly number: (was: string | undefined, now: string | undefined) => string;
+  readonly counts: (counts: Readonly<Record<LeafState, number>>) => string;
+  readonly since: (release: number, effective: string) => string;
+  readonly never: string;
+  readonly nextRelease: string;
+  readonly upToDate: string;
+  readonly released: (release: number, effective: string) => string;
+  readonly wouldRelease: (release: number, effective: string) => string;
+  readonly nothingToRelease: string;
+  readonly named: (files: number) => string;
+  readonly commit: string;
+  readonly needsDate: string;
+  readonly badDate: (typed: string) => string;
+  readonly tooEarly: (typed: string, last: string) => string;
+  readonly fewReleases: (count: number) => string;
+  readonly noRelease: (typed: string, count: number) => string;
+  readonly notForward: string;
+  readonly gone: (release: number) => string;
+  readonly sameBooks: (from: number, to: number) => string;
+  readonly packed: (files: number, where: string) => string;
+  readonly print: (path: string) => string;
+}
+
+export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
+  'zh-CN': {
+    states: { new: '新增', changed: '改动', renumbered: '改号', unchanged: '未变', removed: '删除' },
+    revision: (was, now) => (was === undefined || was === now ? `修订 ${now}` : `修订 ${was} → ${now}`),
+    revisions: (student, teacher) => `学生版${student}，教师版${teacher}`,
+    only: { student: '（只有学生版）', teacher: '（只有教师版）' },
+    number: (was, now) => (was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`),
+    counts: (n) => `改动 ${n.changed}，新增 ${n.new}，删除 ${n.removed}，只改号 ${n.renumbered}，未变 ${n.unchanged}`,
+    since: (release, effective) => `第 ${release} 次发布（${effective} 起用）以后：`,
+    never: '还没有发布过：',
+    nextRelease: '发布：ccstd leaves release --effective <日期>',
+    upToDate: '活页与上次发布的一样，不用换页',
+    released: (release, effective) => `已记入 leaves.lock.yaml：第 ${release} 次发布，新修订 ${effective} 起用`,
+    wouldRelease: (release, effective) => `会成为第 ${release} 次发布，新修订 ${effective} 起用（没有写文件）`,
+    nothingToRelease: '没有改动，不需要发布',
+    named: (files) => `在 ${files} 个文件里补上了环节、教学活动或卡片的标识`,
+    commit: '把 leaves.lock.yaml 和改过的源文件一起提交到版本库；再用 ccstd leaves pack 做换页包',
+    needsDate: '要说明新修订从哪天起用：--effective 2026-09-01。',
+    badDate: (typed) => `“${typed}”不是日期，写成 2026-09-01 这样。`,
+    tooEarly: (typed, last) => `${typed} 早于上次发布的起用日期 ${last}。`,
+    fewReleases: (count) => `换页包要在两次发布之间做，现在只有 ${count} 次。先用 ccstd leaves release 发布。`,
+    noRelease: (typed, count) => `没有第 ${typed} 次发布，可以是 1 到 ${count}。`,
+    notForward: '换页包只能从较早的发布做到较晚的发布。',
+    gone: (release) =>
+      `第 ${release} 次发布以后，下面这些活页又改过，源文件里已经没有当时的内容。请取出发布时的源文件再做，或先发布现在的改动：`,
+    sameBooks: (from, to) => `第 ${from} 次和第 ${to} 次发布之间，没有要换的活页`,
+    packed: (files, where) => `在 ${where}/ 里生成 ${files} 个文件`,
+    print: (path) => `打印 ${path}`,
+  },
+  en: {
+    states: { new: 'new', changed: 'changed', renumbered: 'renumbered', unchanged: 'unchanged', removed: 'removed' },
+    revision: (was, now) => (was === undefined || was === now ? `revision ${now}` : `revision ${was} → ${now}`),
+    revisions: (student, teacher) => `students' ${student}, teachers' ${teacher}`,
+    only: { student: ' (student edition alone)', teacher: ' (teacher edition alone)' },
+    number: (was, now) => (was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`),
+    counts: (n) => `${n.changed} changed, ${n.new} new, ${n.removed} removed, ${n.renumbered} only renumbered, ${n.unchanged} unchanged`,
+    since: (release, effective) => `since release ${release} (in force from ${effective}):`,
+    never: 'nothing was released yet:',
+    nextRelease: 'To release: ccstd leaves release --effective <date>',
+    upToDate: 'The leaves are as last released; nothing needs to be replaced',
+    released: (release, effective) => `Entered in leaves.lock.yaml: release ${release}, new revisions in force from ${effective}`,
+    wouldRelease: (release, effective) => `Would become release ${release}, new revisions in force from ${effective} (nothing written)`,
+    nothingToRelease: 'Nothing changed, so there is nothing to release',
+    named: (files) => `Ids of stages, activities or cards were written into ${files} ${files === 1 ? 'file' : 'files'}`,
+    commit: 'Commit leaves.lock.yaml with your sources; then make the replacement pack with ccstd leaves pack',
+    needsDate: 'say from when on new revisions are in force: --effective 2026-09-01.',
+    badDate: (typed) => `“${typed}” is not a date such as 2026-09-01.`,
+    tooEarly: (typed, last) => `${typed} is before ${last}, the date of the last release.`,
+    fewReleases: (count) =>
+      `a pack leads from one release to another, and there ${count === 1 ? 'is only one' : 'is none'}. Run ccstd leaves release first.`,
+    noRelease: (typed, count) => `there is no release ${typed}; it may be 1 to ${count}.`,
+    notForward: 'a pack leads from an earlier release to a later one.',
+    gone: (release) =>
+      `These leaves changed after release ${release}, and the sources do not hold their content of then. Make the pack from the sources of that release, or release what is there now:`,
+    sameBooks: (from, to) => `No leaf needs to be replaced between releases ${from} and ${to}`,
+    packed: (files, where) => `Made ${files} files in ${where}/`,
+    print: (path) => `Print ${path}`,
+  },
+};

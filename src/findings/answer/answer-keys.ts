@@ -1,0 +1,33 @@
+/** The keys of questions, read once for all rules of `answer/`. */
+
+import type { RuleContext } from '../../4-check/rule.ts';
+import { type AnswerKey, answerKey, type KeyFault } from '../../answers/answer-key.ts';
+import type { WorksheetItem } from '../../generated/types.ts';
+import { type Located, placeOf } from '../../source/located.ts';
+import type { Place } from '../../source/place.ts';
+
+export function keyOf({ value }: Located<WorksheetItem>, { fact }: Pick<RuleContext, 'fact'>): AnswerKey {
+  return fact(readKeys)(value);
+}
+
+export function keyFaults<K extends KeyFault['kind']>(
+  item: Located<WorksheetItem>,
+  context: Pick<RuleContext, 'fact'>,
+  kind: K,
+): (KeyFault & { readonly kind: K; readonly where: Place })[] {
+  const { correct } = item.value;
+  return keyOf(item, context).faults.flatMap((fault) => {
+    if (fault.kind !== kind) return [];
+    const where = Array.isArray(correct) ? placeOf(item, 'correct', fault.index) : placeOf(item, 'correct');
+    return [{ ...fault, where } as KeyFault & { readonly kind: K; readonly where: Place }];
+  });
+}
+
+function readKeys(): (item: WorksheetItem) => AnswerKey {
+  const known = new WeakMap<WorksheetItem, AnswerKey>();
+  return (item) => {
+    const found = known.get(item) ?? answerKey(item);
+    known.set(item, found);
+    return found;
+  };
+}

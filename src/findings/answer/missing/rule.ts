@@ -1,0 +1,44 @@
+/** A choice, a judgement, a gap or a question of a final assessment for which nobody wrote the answer. */
+
+import { defineRule, type RuleContext } from '../../../4-check/rule.ts';
+import { entriesOf } from '../../../answers/answer-key.ts';
+import { gapsIn, leavesRoom } from '../../../answers/gaps.ts';
+import type { WorksheetItem } from '../../../generated/types.ts';
+import { children, type Located, placeOf } from '../../../source/located.ts';
+import { askedTexts, itemText } from '../item-texts.ts';
+
+export const rule = defineRule('answer/missing', {
+  Activity(activity, context) {
+    for (const item of children(activity, 'worksheet', activity.value.worksheet)) lookAt(item, context, false);
+  },
+  Assessment(assessment, context) {
+    const isFinal = assessment.value.kind === 'final';
+    for (const item of children(assessment, 'questions', assessment.value.questions)) lookAt(item, context, isFinal);
+  },
+});
+
+function lookAt(item: Located<WorksheetItem>, context: RuleContext<'answer/missing'>, isFinal: boolean): void {
+  const { kind } = item.value;
+  if (!(isFinal || kind === 'choice' || kind === 'judge' || kind === 'fill') || isAnswered(item, context)) return;
+  const field = context.word('WorksheetItem', kind === 'choice' || kind === 'judge' ? 'correct' : 'answer');
+  context.report(placeOf(item, 'prompt'), { field, question: opening(item, context) });
+}
+
+function isAnswered(item: Located<WorksheetItem>, { workspace }: Pick<RuleContext, 'workspace'>): boolean {
+  const { kind, rubric } = item.value;
+  const text = (key: 'prompt' | 'answer' | 'rubric') => itemText(item, key, workspace);
+  if (text('answer').trim() !== '' || entriesOf(item.value).length > 0) return true;
+  if (/^\s*:{3,}\s*(?:answer|答案|teacher|教师)/mu.test(text('prompt'))) return true;
+  if (kind === 'choice' || kind === 'judge') return false;
+  const asked = askedTexts(item, workspace);
+  const gaps = asked.flatMap(gapsIn);
+  if (gaps.length > 0) return gaps.every(({ words }) => words !== '');
+  // A gap that is not there yet is a finding of its own.
+  return kind === 'fill' ? !asked.some(leavesRoom) : rubric !== undefined;
+}
+
+/** Enough of the question to know it by. */
+function opening(item: Located<WorksheetItem>, { workspace }: Pick<RuleContext, 'workspace'>): string {
+  const [line = ''] = itemText(item, 'prompt', workspace).trim().split('\n');
+  return line.length > 20 ? `${[...line].slice(0, 20).join('')}…` : line;
+}

@@ -1,0 +1,12 @@
+/** A drawing with more parts than any figure needs. */
+import { drawingLine, eachDrawing } from '../../../4-check/drawing-line.ts';
+import { defineRule } from '../../../4-check/rule.ts';
+
+export const rule = defineRule('media/svg-complex', {
+  workspace({ media }, context) {
+    for (const file of eachDrawing(media)) {
+      if (file.is === 'unusable' && file.problem === 'svg' && file.fault.kind === 'complex')
+        context.report(drawingLine(media, file.source, file.fault.line), {});
+    }
+  },
+});

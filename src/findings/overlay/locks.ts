@@ -1,0 +1,127 @@
+/** What programmes lock → the adoptions that fall below a floor or give up what must stay, and locks on nothing. */
+
+import { type Adoption, basesOf } from '../../3-bind/adoption.ts';
+import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
+import { followTarget } from '../../3-bind/overlay-target.ts';
+import type { Entity, Lock, Programme } from '../../generated/types.ts';
+import { targetSteps } from '../../language/adopted-shape.ts';
+import { canonicalKey, objectShape } from '../../language/language-tables.ts';
+import { children, type Located } from '../../source/located.ts';
+import type { Path } from '../../source/place.ts';
+
+export interface BrokenLock {
+  readonly programme: Located<Programme>;
+  readonly lock: Located<Lock>;
+  readonly adoption: Adoption;
+  /** In the adopted entity: the number that is too low, or what is left around what was given up. */
+  readonly path: Path;
+  /** Undefined where it was given up. */
+  readonly value: number | undefined;
+}
+
+interface LockedPart {
+  readonly programme: Located<Programme>;
+  readonly lock: Located<Lock>;
+  /** From the entity that is adopted. */
+  readonly steps: readonly string[];
+}
+
+/** What the base lacks or undercuts already, its adoption did not weaken. */
+export function brokenLocks(workspace: BoundWorkspace): readonly BrokenLock[] {
+  const sound = [...workspace.adoptions.values()].filter((adoption) => adoption.sound);
+  return sound.flatMap((adoption) => {
+    const { base, document } = adoption;
+    return lockedParts(base.value, workspace).flatMap(({ programme, lock, steps }) => {
+      if (weaknesses(base.value, steps, lock.value, workspace).length > 0) return [];
+      const now = base.value.kind === 'programme' ? rowStillNamed(document.value as Programme, steps, workspace) : steps;
+      return weaknesses(document.value, now, lock.value, workspace).map((weak) => ({ programme, lock, adoption, ...weak }));
+    });
+  });
+}
+
+/** Locks of programmes as the nation wrote them; an adopted programme repeats those of its base. */
+export function locksOnNothing(workspace: BoundWorkspace): Located<Lock>[] {
+  return originalProgrammes(workspace).flatMap((programme) =>
+    locksOf(programme).filter(({ value: lock }) => {
+      const steps = canonicalSteps(lock.target);
+      const course = steps[0] === 'plan' ? workspace.courses.get(steps[1] ?? '') : undefined;
+      const named = programme.value.plan.some((row) => row.course === steps[1]);
+      const inCourse = course && named && isThere(whole(course.value, workspace), 'Course', steps.slice(2));
+      return !inCourse && !isThere(programme.value, 'Programme', steps);
+    }),
+  );
+}
+
+/** A programme locks its own parts; through its plan it locks its courses and their tasks: `plan/<course>/goals/g1`. */
+function lockedParts(base: Entity, workspace: BoundWorkspace): LockedPart[] {
+  const isProgramme = base.kind === 'programme';
+  const ofTask = ['plan', workspace.courseOfTask.get(base.id) ?? '', 'tasks', base.id];
+  const prefix = isProgramme ? [] : base.kind === 'course' ? ['plan', base.id] : ofTask;
+  const programmes = isProgramme ? [...workspace.programmes.values()] : originalProgrammes(workspace);
+  return programmes
+    .filter(({ value }) => !isProgramme || value === base)
+    .flatMap((programme) =>
+      locksOf(programme).flatMap((lock) => {
+        const steps = canonicalSteps(lock.value.target);
+        const inside = prefix.every((step, index) => steps[index] === step) && steps.length > prefix.length;
+        return inside ? [{ programme, lock, steps: steps.slice(prefix.length) }] : [];
+      }),
+    );
+}
+
+/** A lock of a draft that names nothing yet is a finding already. */
+function locksOf(programme: Located<Programme>): Located<Lock>[] {
+  return children(programme, 'locked', programme.value.locked).filter(({ value }) => value.target !== undefined);
+}
+
+function originalProgrammes({ programmes, adoptions }: BoundWorkspace): Located<Programme>[] {
+  return [...programmes.values()].filter(({ file }) => !adoptions.has(file));
+}
+
+function canonicalSteps(target: string): string[] {
+  const owners: Readonly<Record<number, string>> = { 0: 'Programme', 2: 'Course' };
+  return targetSteps(target).map((step, index) => {
+    const type = owners[index];
+    return type === undefined ? step : canonicalKey(objectShape(type), { text: step });
+  });
+}
+
+/** A row whose course is now the school's adoption of it is the same row. */
+function rowStillNamed({ plan }: Programme, steps: readonly string[], workspace: BoundWorkspace): readonly string[] {
+  const [first, course, ...rest] = steps;
+  if (first !== 'plan' || course === undefined || plan.some((row) => row.course === course)) return steps;
+  const adopted = plan.find((row) => basesOf(workspace.adoptions, row.course ?? '').includes(course))?.course;
+  return adopted === undefined ? steps : [first, adopted, ...rest];
+}
+
+type Weakness = Pick<BrokenLock, 'path' | 'value'>;
+
+function weaknesses(entity: Entity, steps: readonly string[], { minimum, required }: Lock, workspace: BoundWorkspace): Weakness[] {
+  const type = entity.kind === 'programme' ? 'Programme' : entity.kind === 'course' ? 'Course' : 'LearningTask';
+  const value = whole(entity, workspace);
+  const part = followTarget(value, type, steps);
+  if ('at' in part || part.value === undefined) {
+    const around = followTarget(value, type, steps.slice(0, 'at' in part ? part.at : -1));
+    return minimum === undefined && required !== true ? [] : [{ path: 'at' in around ? [] : around.path, value: undefined }];
+  }
+  return numbersIn(part.value, part.path).filter((number) => minimum !== undefined && number.value < minimum);
+}
+
+function numbersIn(value: unknown, path: Path): { readonly path: Path; readonly value: number }[] {
+  if (typeof value === 'number') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const parts: (readonly [string | number, unknown])[] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([step, item]) => (typeof item === 'number' ? [{ path: [...path, step], value: item }] : []));
+}
+
+function isThere(value: object, type: 'Programme' | 'Course', steps: readonly string[]): boolean {
+  const part = followTarget({ ...value }, type, steps);
+  return !('at' in part) && part.value !== undefined;
+}
+
+/** A course with its learning tasks, wherever they are written. */
+function whole(entity: Entity, { tasks }: BoundWorkspace): Record<string, unknown> {
+  const written = { ...entity } as unknown as Record<string, unknown>;
+  const own = entity.kind === 'course' ? tasks.get(entity.id) : undefined;
+  return own ? { ...written, tasks: own.map((task) => task.value) } : written;
+}

@@ -1,0 +1,28 @@
+/** A release carries approved entities only. */
+
+import { defineRule, type RuleContext } from '../../../4-check/rule.ts';
+import { enumWord } from '../../../language/key-language.ts';
+import type { Located } from '../../../source/located.ts';
+import { placeOf } from '../../../source/located.ts';
+
+type Document = Located<{ readonly id: string; readonly title?: string; readonly status?: string }>;
+
+function visit(document: Document, { report, language }: RuleContext<'release/not-approved'>): void {
+  const { id, title = id, status } = document.value;
+  if (document.path.length > 0 || status === 'approved') return;
+  const word = (value: string) => enumWord('Status', value, language);
+  report(placeOf(document, 'status'), {
+    title,
+    status: word(status ?? 'draft'),
+    written: status === undefined ? '' : word(status),
+    approved: word('approved'),
+  });
+}
+
+export const rule = defineRule('release/not-approved', {
+  SkillStandard: visit,
+  Credential: visit,
+  Programme: visit,
+  Course: visit,
+  LearningTask: visit,
+});

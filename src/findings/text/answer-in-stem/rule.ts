@@ -1,0 +1,77 @@
+/** An answer that stands open in a text that students read. */
+import type { Root } from 'mdast';
+import { type AuthoredText, whereOf } from '../../../3-bind/authored-texts.ts';
+import { markdownTree } from '../../../4-check/markdown-slips.ts';
+import { defineRule, type TextFacts } from '../../../4-check/rule.ts';
+import { hiddenRanges } from '../../../markdown/for-students.ts';
+import { rangeOf } from '../../../markdown/literal-ranges.ts';
+import { walk } from '../../../markdown/walk.ts';
+import type { Path } from '../../../source/place.ts';
+import { filledBrackets, findOpenAnswers, markedOption } from '../answers-in-text.ts';
+
+const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns']);
+
+export const rule = defineRule('text/answer-in-stem', {
+  text(authored, { inText, release, report }) {
+    if (authored.teacher || isChoice(authored.path)) return;
+    const question = authored.path?.some((step) => ofQuestions.has(step)) === true;
+    const [first] = findOpenAnswers(shownText(authored, inText), question);
+    if (!first) return;
+    report(whereOf(authored, first.start, first.start + first.words.length), { words: first.words }, severityIn(release));
+  },
+  WorksheetItem({ value, file, path }, { release, report }) {
+    const { kind, prompt, options = [] } = value;
+    const stem = typeof prompt === 'string' ? prompt : '';
+    const place = { file, path: [...path, 'prompt'] };
+    const [bracket] = filledBrackets(withoutHidden(stem), kind, options.length);
+    const ticked = bracket ?? tickedLine(stem);
+    if (ticked && findOpenAnswers(withoutHidden(stem), true).length === 0) {
+      const line = stem.slice(0, ticked.start).split('\n').length - 1;
+      report({ ...place, line }, { words: ticked.words }, severityIn(release));
+    }
+    const marked = kind === 'choice' ? markedOption(options.map(withoutHidden)) : undefined;
+    if (marked !== undefined) {
+      report({ file, path: [...path, 'options', marked] }, { words: options[marked] ?? '' }, severityIn(release));
+    }
+  },
+});
+
+/** A release is what students get. */
+function severityIn(release: boolean): { severity: 'error' } | Record<string, never> {
+  return release ? { severity: 'error' } : {};
+}
+
+/** `correct` repeats an option, and what an option says is no answer to another question. */
+function isChoice(path: Path | undefined): boolean {
+  return path?.some((step) => step === 'correct' || step === 'aligns') === true;
+}
+
+/** One of several boxes is ticked. */
+function tickedLine(stem: string): { words: string; start: number } | undefined {
+  const ticked = [...stem.matchAll(/^[ \t>]*(?:[-*+]\s*\[[xX]\]|[-*+]?\s*[☑✅✔🗹■])\s*\S.*$/gmu)];
+  const open = /^[ \t>]*(?:[-*+]\s*\[ \]|[-*+]?\s*[☐□▢◻])/mu.test(stem);
+  const [first] = ticked;
+  return first && open ? { words: first[0].trim(), start: first.index } : undefined;
+}
+
+/** Blanks where students see none of it, where code is, and where HTML is, which is a finding of its own. */
+function shownText(authored: AuthoredText, inText: TextFacts): string {
+  const shown = withoutHidden(authored.text);
+  if (!authored.markdown || !/[`~<]| {4}/.test(shown)) return shown;
+  return codeRanges(inText(authored, markdownTree)).reduce(blanked, shown);
+}
+
+function withoutHidden(text: string): string {
+  return hiddenRanges(text).reduce(blanked, text);
+}
+
+function blanked(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, '_') + text.slice(end);
+}
+
+function codeRanges(tree: Root) {
+  return [...walk(tree)].flatMap(({ node }) => {
+    const range = node.type === 'code' || node.type === 'inlineCode' || node.type === 'html' ? rangeOf(node) : undefined;
+    return range ? [range] : [];
+  });
+}

@@ -1,0 +1,23 @@
+/** Traces of the PDF or scan out of which a text was copied. */
+import { whereOf } from '../../../3-bind/authored-texts.ts';
+import type { BoundWorkspace } from '../../../3-bind/bound-workspace.ts';
+import { defineRule } from '../../../4-check/rule.ts';
+import { extractionSlip } from '../extraction-slips.ts';
+
+const titles: ReadonlySet<unknown> = new Set(['title', 'name', 'task']);
+/** Names of files and addresses are what they are. */
+const names: ReadonlySet<unknown> = new Set(['file', 'url', 'logo', 'theme', 'target', 'correct']);
+
+export const rule = defineRule('text/extraction', {
+  text(authored, context) {
+    const { text, markdown, file, path } = authored;
+    if (path?.some((step) => names.has(step))) return;
+    const standard = context.fact(standardFiles).has(file);
+    const found = extractionSlip(text, { markdown, title: titles.has(path?.at(-1)), standard });
+    if (found) context.report(whereOf(authored, found.start, found.end), { shown: found.shown });
+  },
+});
+
+function standardFiles({ documents }: BoundWorkspace): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ file, type }) => (type === 'SkillStandard' ? [file] : [])));
+}

@@ -1,0 +1,19 @@
+/** Numbers of a list that came along when it was pasted from Excel or Word. */
+
+import { defineRule } from '../../../4-check/rule.ts';
+import { lookup, objectShape } from '../../../language/language-tables.ts';
+import { listNumber } from '../list-number.ts';
+
+export const rule = defineRule('text/list-number', {
+  object({ value, file, path }, { report }, type) {
+    for (const [key, list] of Object.entries(value)) {
+      if (!Array.isArray(list) || list.length < 2) continue;
+      const given = lookup(objectShape(type).fields, key)?.shape;
+      const shape = given?.is === 'union' ? given.list : given;
+      if (shape?.is !== 'list' || shape.of.is !== 'text' || shape.of.ref) continue;
+      const numbers = list.map((item) => listNumber(String(item)));
+      if (!numbers.every((number, index) => number?.figure === index + 1)) continue;
+      report({ file, path: [...path, key, 0] }, { first: numbers[0]?.typed ?? '', last: numbers.at(-1)?.typed ?? '' });
+    }
+  },
+});

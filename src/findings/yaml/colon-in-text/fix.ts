@@ -1,0 +1,8 @@
+/** A text with a `: ` in it → the same text in quotes. */
+import type { FixFor } from '../../../fix/fix-for.ts';
+import { lineValue, quoteValue } from '../line-value.ts';
+
+export const fix: FixFor<'yaml/colon-in-text'> = ({ text, span }) => {
+  const value = lineValue(text, span.start);
+  return value && { safe: true, edits: [quoteValue(value)] };
+};

@@ -1,0 +1,5 @@
+/** `名称：体育` → `名称: 体育`, wherever the file has the slip. */
+import type { FixFor } from '../../../fix/fix-for.ts';
+import { separatorEdits } from '../key-lines.ts';
+
+export const fix: FixFor<'yaml/full-width-colon'> = ({ text, span }) => ({ safe: true, edits: separatorEdits(text, span.start, '：') });

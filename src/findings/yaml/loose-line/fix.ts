@@ -1,0 +1,16 @@
+/** A line of text without indentation → indented, so that it goes on with the line above; lines like it that follow go with it. */
+
+import type { FixFor } from '../../../fix/fix-for.ts';
+import type { Edit } from '../../../source/place.ts';
+
+export const fix: FixFor<'yaml/loose-line'> = ({ diagnostic, text, span }) => {
+  const edits: Edit[] = [];
+  let start = text.lastIndexOf('\n', span.start - 1) + 1;
+  for (const line of text.slice(start).split('\n')) {
+    const isText = line.trim() !== '' && !/^\s*(?:[-#]|[^:]*:(?:\s|$))/.test(line) && !/\s#/.test(line);
+    if (!isText) break;
+    edits.push({ start, end: start, text: ' '.repeat(diagnostic.params.more) });
+    start += line.length + 1;
+  }
+  return edits.length > 0 ? { safe: true, edits } : undefined;
+};

@@ -1,6 +1,0 @@
-/** A key that is no option → the only one that is near. */
-import type { FixFor } from '../../fix-for.ts';
-import { onlyOne, replaceValue } from '../../replace-value.ts';
-
-export const fix: FixFor<'answer/no-such-option'> = (request) =>
-  replaceValue(request, onlyOne(request.diagnostic.params.suggestions), false);

@@ -1,8 +1,0 @@
-/** Points of an assessment that neither its criteria nor its task agree with → the number that both agree with. */
-import type { FixFor } from '../../fix-for.ts';
-import { replaceValue } from '../../replace-value.ts';
-
-export const fix: FixFor<'assessment/criteria-sum'> = (request) => {
-  const { value } = request.diagnostic.params;
-  return value === '' ? undefined : replaceValue(request, value, false);
-};

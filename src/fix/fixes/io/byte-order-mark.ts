@@ -1,4 +1,0 @@
-/** A byte order mark goes when the file is written again. */
-import type { FixFor } from '../../fix-for.ts';
-
-export const fix: FixFor<'io/byte-order-mark'> = () => ({ safe: true, edits: [] });

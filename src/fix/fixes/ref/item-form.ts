@@ -1,6 +1,0 @@
-/** A reference in full-width characters → the same in half-width ones. */
-import type { FixFor } from '../../fix-for.ts';
-import { narrow, replaceValue } from '../../replace-value.ts';
-
-export const fix: FixFor<'ref/item-form'> = (request) =>
-  replaceValue(request, narrow(request.diagnostic.params.id).replace(/\s*\/\s*/g, '/'), true);

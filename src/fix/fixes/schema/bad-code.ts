@@ -1,5 +1,0 @@
-/** `０４０３－３` → `0403-3`. */
-import type { FixFor } from '../../fix-for.ts';
-import { narrow, replaceValue, writtenAt } from '../../replace-value.ts';
-
-export const fix: FixFor<'schema/bad-code'> = (request) => replaceValue(request, narrow(writtenAt(request) ?? ''), true);

@@ -1,5 +1,0 @@
-/** `１.２` → `1.2`. */
-import type { FixFor } from '../../fix-for.ts';
-import { narrow, replaceValue, writtenAt } from '../../replace-value.ts';
-
-export const fix: FixFor<'schema/bad-number-form'> = (request) => replaceValue(request, narrow(writtenAt(request) ?? ''), true);

@@ -1,5 +1,0 @@
-/** A field given in both languages → the second is removed; only with `--unsafe` where it says something else. */
-import type { FixFor } from '../../fix-for.ts';
-import { removeSecond } from '../../remove-entry.ts';
-
-export const fix: FixFor<'schema/both-languages'> = removeSecond;

@@ -1,5 +1,0 @@
-/** `46266` → `2026-09-01`: likely, but Excel for the Mac used to count from another day. */
-import type { FixFor } from '../../fix-for.ts';
-import { replaceValue } from '../../replace-value.ts';
-
-export const fix: FixFor<'schema/excel-date'> = (request) => replaceValue(request, request.diagnostic.params.date, false);

@@ -1,5 +1,0 @@
-/** `４０` → `40`. */
-import type { FixFor } from '../../fix-for.ts';
-import { replaceValue } from '../../replace-value.ts';
-
-export const fix: FixFor<'schema/full-width-number'> = (request) => replaceValue(request, request.diagnostic.params.number, true);

@@ -1,5 +1,0 @@
-/** A misspelt word of a choice → the only one that is near. */
-import type { FixFor } from '../../fix-for.ts';
-import { onlyOne, replaceValue } from '../../replace-value.ts';
-
-export const fix: FixFor<'schema/unknown-word'> = (request) => replaceValue(request, onlyOne(request.diagnostic.params.suggestions), false);

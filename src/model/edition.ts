@@ -1,0 +1,3 @@
+/** Whom a document is for. */
+
+export type Edition = 'student' | 'teacher';

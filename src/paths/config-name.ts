@@ -1,0 +1,3 @@
+/** The file whose folder is the root of a workspace, and which holds its settings. */
+
+export const configName = 'ccstd.yaml';

@@ -1,0 +1,56 @@
+/** `build`: an opened workspace that is free of errors → everything that is made of it, on disk. */
+import { requireFolder } from '../0-read/output-folder.ts';
+import { outputFolder } from '../0-read/workspace-files.ts';
+import { foreignFiles } from '../8-write/foreign-files.ts';
+import { whileLocked } from '../8-write/lock.ts';
+import type { Written } from '../8-write/write.ts';
+import type { Host } from '../host/host.ts';
+import type { PackRange } from '../leaves/book-pack.ts';
+import type { Edition } from '../model/edition.ts';
+import { joinFolder } from '../paths/join-folder.ts';
+import { type Checked, type CheckOptions, checkWithTheme } from './check-workspace.ts';
+
+export interface BuildOptions extends CheckOptions {
+  /** Names of documents; left out = all. */
+  readonly documents?: readonly string[];
+  readonly formats?: readonly string[];
+  readonly editions?: readonly Edition[];
+  readonly programme?: string;
+  readonly course?: string;
+  /** Instead of documents: replacement packs, into a folder of their own. */
+  readonly pack?: PackRange;
+  /** Also into a folder that holds files of somebody else. */
+  readonly amongOthers?: boolean;
+  /** Another build is at work in the same folder, and this one waits for its end. */
+  sayWaiting?(): void;
+}
+
+export interface Built {
+  readonly checked: Checked;
+  /** Undefined when errors stopped the build, or a leak that only the finished pages show: then nothing was written. */
+  readonly written: Written | undefined;
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** A few files of somebody else in the output folder; then nothing was written. */
+  readonly foreign: readonly string[];
+}
+
+export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
+  const checked = await checkWithTheme(host, options);
+  const { root, config, workspace } = checked;
+  const output = joinFolder(root, outputFolder(config));
+  const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;
+  // The reference manual speaks of the language; everything else of what somebody wrote.
+  const nothing = checked.files === 0 && options.documents?.includes('reference') !== true;
+  if (!workspace || nothing || checked.diagnostics.some(({ severity }) => severity === 'error'))
+    return { checked, written: undefined, folder, foreign: [] };
+  const foreign = options.amongOthers ? [] : foreignFiles(host, folder);
+  if (foreign.length > 0) return { checked, written: undefined, folder, foreign };
+
+  requireFolder(host, root, config);
+  // Checking must start fast: what only a build needs is loaded when there is something to build.
+  const { produce } = await import('./produce.ts');
+  const make = () => produce(host, checked, workspace, folder, options);
+  const { written, leaks } = await whileLocked(host, output, make, options.sayWaiting);
+  return { checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] }, written, folder, foreign: [] };
+}

@@ -1,0 +1,123 @@
+/** The way of a leaf release on one screen: check as for a release → ids where they lack → compare with the ledger → the new ledger. */
+
+import { writtenPlace } from '../3-bind/adoption.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { lower } from '../5-lower/lower.ts';
+import { leafWords } from '../6-render/views/leaf-words.ts';
+import { artifactWords } from '../6-render/words.ts';
+import { replaceFile } from '../8-write/replace-file.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import type { Host } from '../host/host.ts';
+import { digestTools } from '../leaves/digest-tools.ts';
+import { type LeafChange, leafChanges, type PresentLeaf } from '../leaves/leaf-changes.ts';
+import { hasBook } from '../leaves/leaf-record.ts';
+import { editionLedger, emptyLedger, type Ledger, ledgerName } from '../leaves/ledger.ts';
+import { ledgerToText } from '../leaves/ledger-text.ts';
+import { type MissingId, missingIds, writeIds } from '../leaves/missing-ids.ts';
+import { releaseBooks } from '../leaves/release-leaves.ts';
+import { fileName } from '../paths/file-name.ts';
+import { joinFolder } from '../paths/join-folder.ts';
+import { applyEdits } from '../source/apply-edits.ts';
+import type { Edit } from '../source/place.ts';
+import { type Checked, checkWorkspace } from './check-workspace.ts';
+import { presentBooks } from './present-books.ts';
+
+export interface LeafStatus {
+  readonly ledger: Ledger;
+  /** Of the teachers' books, whose leaves hold all that is printed. */
+  readonly present: readonly PresentLeaf[];
+  /** Of the teachers' books against the last release, in the order of the books. */
+  readonly changes: readonly LeafChange[];
+  readonly students: { readonly present: readonly PresentLeaf[]; readonly changes: readonly LeafChange[] };
+  /** Courses that have books, as files name them → their titles. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** `course` limits the changes to one book. */
+export function leafStatus(host: Host, checked: Checked, workspace: BoundWorkspace, course?: string): LeafStatus {
+  const model = lower(workspace);
+  const words = leafWords(artifactWords(model.language, host.templates()));
+  const tools = digestTools(host.sha256, (path) => host.read(joinFolder(checked.root, path)));
+  const { student, teacher } = presentBooks(model, words, tools);
+  const ledger = checked.ledger ?? emptyLedger;
+  const isMeant = (id: string): boolean => id === (course ?? id);
+  const titles = model.courses.filter(hasBook).map(({ id, title }) => [fileName(id), title] as const);
+  return {
+    ledger,
+    present: teacher,
+    changes: leafChanges(editionLedger(ledger, 'teacher'), teacher, isMeant),
+    students: { present: student, changes: leafChanges(editionLedger(ledger, 'student'), student, isMeant) },
+    titles: new Map(titles.filter(([id]) => isMeant(id))),
+  };
+}
+
+export interface ReleaseRequest {
+  readonly from: string;
+  /** `2026-09-01`: from when on the new revisions are in force. */
+  readonly effective: string;
+  readonly course?: string;
+  /** Say what would be released, and write nothing. */
+  readonly dryRun?: boolean;
+}
+
+export interface Released {
+  readonly checked: Checked;
+  /** What keeps the leaves from being released; then the ledger was left alone. */
+  readonly stopped: readonly Diagnostic[];
+  /** Files into which ids were written, or would be. */
+  readonly named: readonly string[];
+  /** Undefined when it was stopped before leaves could be compared. */
+  readonly status: LeafStatus | undefined;
+  /** Undefined when nothing changed, too. */
+  readonly ledger: Ledger | undefined;
+}
+
+export function releaseWorkspace(host: Host, request: ReleaseRequest): Released {
+  const first = checkWorkspace(host, { from: request.from, release: true });
+  const nothing = { checked: first, named: [], status: undefined, ledger: undefined };
+  const errors = first.diagnostics.filter(({ severity }) => severity === 'error');
+  if (!first.workspace || errors.length > 0) return { ...nothing, stopped: errors };
+  const { files, left } = idsToWrite(first, first.workspace);
+  if (left.length > 0) return { ...nothing, stopped: left.map(({ place, id }) => report('leaf/missing-id', place, { id })) };
+  const named = files.map(({ path }) => path);
+  if (files.length > 0 && !request.dryRun) {
+    for (const { path, text } of files) replaceFile(host, first.root, joinFolder(first.root, path), text);
+    const second = checkWorkspace(host, { from: request.from, release: true });
+    const stopped = second.diagnostics.filter(({ severity }) => severity === 'error');
+    if (!second.workspace || stopped.length > 0) return { ...nothing, checked: second, named, stopped };
+    return { ...releaseOf(host, second, second.workspace, request), named };
+  }
+  return { ...releaseOf(host, first, first.workspace, request), named };
+}
+
+function releaseOf(host: Host, checked: Checked, workspace: BoundWorkspace, { effective, course, dryRun }: ReleaseRequest) {
+  const status = leafStatus(host, checked, workspace, course);
+  const { changes: teacher, students, titles } = status;
+  const ledger = releaseBooks(status.ledger, { student: students.changes, teacher, titles }, effective);
+  if (ledger && !dryRun) replaceFile(host, checked.root, joinFolder(checked.root, ledgerName), ledgerToText(ledger));
+  return { checked, stopped: [], status, ledger };
+}
+
+function idsToWrite(checked: Checked, workspace: BoundWorkspace) {
+  const files: { readonly path: string; readonly text: string }[] = [];
+  const left: MissingId[] = [];
+  for (const document of workspace.documents) {
+    const missing = missingIds(document);
+    const adoption = workspace.adoptions.get(document.file);
+    if (adoption) {
+      // What an adoption takes over gets its id in the base; what it adds, the school has to name.
+      const written = missing.map((one) => ({ ...one, place: writtenPlace(workspace.adoptions, one.place) }));
+      left.push(...written.filter(({ place }) => place.file === adoption.overlay.file));
+      continue;
+    }
+    const tree = missing.length > 0 ? checked.treeOf(document.file) : undefined;
+    const text = checked.textOf(document.file);
+    if (!tree || text === undefined) continue;
+    const written = writeIds(missing, document, tree, text);
+    const edits: readonly Edit[] = written.edits;
+    left.push(...written.left);
+    if (edits.length > 0) files.push({ path: document.file, text: applyEdits(text, edits) });
+  }
+  return { files, left };
+}
