@@ -40,17 +40,35 @@ export interface RecoveredChecks {
   readonly release: boolean;
 }
 
+interface Said {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly explained: number;
+}
+
 /**
  * What references and rules have against the rest of files that their schema accepts as far as they go. Only of these files:
  * all else is said without them. What a lost part may explain is left out and counted.
  */
-export function checkRecovered(files: readonly RecoveredFile[], { host, root, workspace, rules, release }: RecoveredChecks) {
+export function checkRecovered(files: readonly RecoveredFile[], checks: RecoveredChecks): Said {
+  const usable = files.filter(({ valid }) => valid.document?.value.id !== undefined);
+  if (usable.length === 0) return { diagnostics: [], explained: 0 };
   const reads = new Reads();
-  const partial = files.flatMap(({ valid }): ValidDocument[] => {
-    const { document, losses } = valid;
-    return document?.value.id === undefined ? [] : [{ ...document, value: watched(document.value, document.type, losses, reads) }];
-  });
-  if (partial.length === 0) return { diagnostics: [], explained: 0 };
+  try {
+    return checkTogether(usable, checks, reads);
+  } catch (error) {
+    // Joining files may take for granted what could not be read of one of them: then nothing more is said of that one.
+    if (!(error instanceof TypeError) || reads.count === 0) throw error;
+    if (usable.length === 1) return { diagnostics: [], explained: 1 };
+    const half = Math.ceil(usable.length / 2);
+    const [one, other] = [checkRecovered(usable.slice(0, half), checks), checkRecovered(usable.slice(half), checks)];
+    return { diagnostics: [...one.diagnostics, ...other.diagnostics], explained: one.explained + other.explained };
+  }
+}
+
+function checkTogether(files: readonly RecoveredFile[], { host, root, workspace, rules, release }: RecoveredChecks, reads: Reads): Said {
+  const partial = files.flatMap(({ valid: { document, losses } }): ValidDocument[] =>
+    document ? [{ ...document, value: watched(document.value, document.type, losses, reads) }] : [],
+  );
   const documents = [...workspace.documents, ...partial].sort((a, b) => compareText(a.file, b.file));
   const includes = readIncludes(host, root, documents);
   const { adoptions, refused } = workspace;
