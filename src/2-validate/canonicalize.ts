@@ -1,5 +1,4 @@
 /** A syntax tree in either key language → the plain value with English keys and typed scalars that the schema describes. */
-import { isBlank } from '../1-parse/blank-text.ts';
 import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
@@ -229,4 +228,9 @@ function coreValue(text: string): Json {
   if (/^(false|False|FALSE)$/.test(text)) return false;
   if (/^(null|Null|NULL|~)$/.test(text)) return null;
   return number(text, false) ?? text;
+}
+
+/** Whether a text holds nothing that a reader would see: blanks of any width, zero-width and soft marks, fillers, byte order marks. */
+function isBlank(text: string): boolean {
+  return /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }

@@ -3,6 +3,7 @@
 import { type AuthoredText, walkDocuments } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Reads } from '../3-bind/watched-value.ts';
+import { isForReleaseOnly } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
@@ -21,7 +22,7 @@ interface Visitor<V> {
 /** `reads`: where a part of a file could not be read; what a rule says after asking for it is left out and counted there. */
 export function check(workspace: BoundWorkspace, rules: readonly Rule[], release: boolean, reads?: WatchedReads): Diagnostic[] {
   const profile = workspace.config.profile ?? 'technical-institute';
-  const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !rule.code.startsWith('release/')));
+  const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !isForReleaseOnly(rule.code)));
   const diagnostics: Diagnostic[] = [];
   const watch = watchOf(diagnostics, reads);
   const shared = { workspace, release, fact: factsOf(workspace, reads), inText: factsOfTexts() };

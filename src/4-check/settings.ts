@@ -1,22 +1,12 @@
 /** Severities as `ccstd.yaml` sets them; what makes a file unreadable stays an error. */
 
+import { isErrorInRelease, isFixed } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import type { Workspace } from '../generated/types.ts';
 import { enumWord, type KeyLanguage } from '../language/key-language.ts';
-import { lookup } from '../language/language-tables.ts';
-
-const fixed = /^(yaml|io|schema|id|ref|config|template)\//;
-
-/** A school cannot switch off what keeps its adoption from being read, what the standard locks, or a key that marks nothing. */
-export function isFixed(code: string): boolean {
-  return fixed.test(code) || (/^(overlay|answer)\//.test(code) && lookup(catalogue, code)?.severity === 'error');
-}
-
-/** A release must not carry what is only unfinished in a working copy. */
-const unfinished: ReadonlySet<string> = new Set(['text/placeholder', 'schema/missing-field', 'answer/missing', 'answer/own-letters']);
 
 export interface Settings {
   readonly config: Workspace;
@@ -38,7 +28,7 @@ export function applySettings(diagnostics: readonly Diagnostic[], { config, lang
     return [report('config/rule-not-checked', place, { code, profile: enumWord('WorkspaceProfile', profile, language) })];
   });
   const settled = diagnostics.flatMap((diagnostic): Diagnostic[] => {
-    if (release && unfinished.has(diagnostic.code)) return [{ ...diagnostic, severity: 'error' }];
+    if (release && isErrorInRelease(diagnostic.code)) return [{ ...diagnostic, severity: 'error' }];
     const wanted = isFixed(diagnostic.code) ? undefined : rules.get(diagnostic.code);
     if (wanted === 'off') return [];
     return [wanted ? { ...diagnostic, severity: wanted } : diagnostic];

@@ -14,7 +14,6 @@ import { formatNumber } from './format-number.ts';
 import { keepLines, lineHelpers } from './html-templates.ts';
 import { escapeHelpers, markdownHelpers } from './markdown-functions.ts';
 import { escapePlainValues } from './markdown-templates.ts';
-import { shallowestHeading } from './shallowest-heading.ts';
 import type { Sheet } from './sheet.ts';
 import { editionFolder, type Medium, type RendererInput, type TemplateData, templateData } from './template-data.ts';
 import { type AttachmentLink, type HelperName, helperNames } from './template-functions.ts';
@@ -184,4 +183,10 @@ function isSameOnEveryPage(text: string): boolean {
 
 function sheetOf(options: Handlebars.HelperOptions): Sheet {
   return (options.data as { sheet: Sheet }).sheet;
+}
+
+/** 1 where there is none. A `#` line inside a code block counts too; that only sets the headings deeper, as they were written. */
+function shallowestHeading(markdown: string): number {
+  const depths = [...markdown.matchAll(/^ {0,3}(#{1,6})[ \t]/gm)].map(([, marks]) => marks?.length ?? 1);
+  return depths.length === 0 ? 1 : Math.min(...depths);
 }

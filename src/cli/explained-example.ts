@@ -1,5 +1,6 @@
 /** The examples of a catalogue page with the keys of a language, and the wrong one checked: what the finding says when it is not about placeholders. */
 
+import { isForReleaseOnly } from '../diagnostics/classes.ts';
 import { type PresentedDiagnostic, presentAll } from '../diagnostics/present.ts';
 import type { Host } from '../host/host.ts';
 import { memoryHost } from '../host/memory-host.ts';
@@ -41,7 +42,7 @@ async function findingOf(code: string, section: string, host: Host, language: La
   const files: Record<string, string> = {};
   for (const [, , name = 'example.yaml', text = ''] of section.matchAll(fence)) files[name] = text;
   const machine = memoryHost(files, code.startsWith('template/') ? host.templates() : new Map());
-  const checked = await checkWithTheme(machine, { from: '/', release: code.startsWith('release/') });
+  const checked = await checkWithTheme(machine, { from: '/', release: isForReleaseOnly(code) });
   return presentAll(
     checked.diagnostics.filter((diagnostic) => diagnostic.code === code),
     checked,

@@ -1,6 +1,7 @@
 /** `--baseline FILE`: leaves out what the file knows, says what has gone since, and keeps the file when asked to. */
 
 import { type BaselineEntry, baselineOf, compareWithBaseline, readBaseline, writeBaseline } from '../diagnostics/baseline.ts';
+import { hidesItsFile } from '../diagnostics/classes.ts';
 import type { PresentedDiagnostic } from '../diagnostics/present.ts';
 import type { Language } from '../values/language.ts';
 import type { Checked } from '../workspace/check-workspace.ts';
@@ -45,7 +46,7 @@ export function newFindings(request: BaselineRequest, shell: Shell): readonly Pr
 
 /** A file that could not be read hides what else is in it. */
 function inScope({ checked, wanted }: BaselineRequest): (entry: BaselineEntry) => boolean {
-  const hidden = checked.diagnostics.filter(({ code, severity }) => severity === 'error' && /^(yaml|io|schema)\//.test(code));
+  const hidden = checked.diagnostics.filter(hidesItsFile);
   const files = new Set(hidden.map(({ where }) => where.file));
   return ({ code, file }) => !files.has(file) && wanted({ code, where: { file } });
 }

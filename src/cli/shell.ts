@@ -1,9 +1,8 @@
 /** What a command may use of the world around it: the machine, two streams, and what is known of the reader. */
 
-import type { Paint } from '../diagnostics/style.ts';
+import { coloured, type Paint, plain } from '../diagnostics/style.ts';
 import type { Host } from '../host/host.ts';
 import type { Language } from '../values/language.ts';
-import { paintFor } from './colour.ts';
 
 /** The process as it is; tests put another in its place. */
 export interface Io {
@@ -48,4 +47,17 @@ export function shellOf(io: Io, language: Language, from: string, fromGiven: boo
       if (io.errIsTerminal) io.err(`${text}\n`);
     },
   };
+}
+
+/** Decides whether a stream gets colours. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function paintFor(isTerminal: boolean, env: Environment): Paint {
+  return wantsColour(isTerminal, env) ? coloured : plain;
+}
+
+function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: Environment): boolean {
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  if (NO_COLOR) return false;
+  return isTerminal && TERM !== 'dumb';
 }

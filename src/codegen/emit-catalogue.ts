@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { classes, type FindingClass } from '../diagnostics/classes.ts';
 
 export interface CataloguePage {
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
+  readonly class: FindingClass;
+  readonly inRelease?: 'error';
   readonly params: Record<string, 'text' | 'number' | 'list'>;
   readonly profiles?: readonly string[];
   readonly texts: Record<'zh-CN' | 'en', PageTexts>;
@@ -33,9 +36,10 @@ export function readCatalogue(folder: string): readonly CataloguePage[] {
 
 function readPage(code: string, text: string): CataloguePage {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  const { severity, params = {}, profiles, 'zh-CN': zh, en } = readFront(code, front);
+  const { severity, class: kind, inRelease, params = {}, profiles, 'zh-CN': zh, en } = readFront(code, front);
   if (!severity || !zh?.title || !en?.title)
     throw new Error(`findings/${code}/page.md: severity, and a title in zh-CN and en, are required`);
+  if (!kind || !classes.includes(kind)) throw new Error(`findings/${code}/page.md: class is one of ${classes.join(', ')}`);
   const sections = new Map(
     body
       .split(/^# /m)
@@ -53,6 +57,8 @@ function readPage(code: string, text: string): CataloguePage {
   return {
     code,
     severity,
+    class: kind,
+    ...(inRelease ? { inRelease } : {}),
     params,
     ...(profiles ? { profiles } : {}),
     texts: { 'zh-CN': zh, en },
@@ -78,8 +84,8 @@ export function emitCatalogue(pages: readonly CataloguePage[]): Record<string, s
     return `  readonly ${JSON.stringify(page.code)}: { ${fields.join('; ')} };`;
   });
   const entries = pages.map(
-    ({ code, severity, profiles, texts }) =>
-      `  ${JSON.stringify(code)}: ${JSON.stringify({ severity, ...(profiles ? { profiles } : {}), texts })},`,
+    ({ code, severity, class: kind, inRelease, profiles, texts }) =>
+      `  ${JSON.stringify(code)}: ${JSON.stringify({ severity, class: kind, ...(inRelease ? { inRelease } : {}), ...(profiles ? { profiles } : {}), texts })},`,
   );
   const explanations = pages.map(
     ({ code, prose, wrong, right }) => `  ${JSON.stringify(code)}: ${JSON.stringify({ prose, wrong, right })},`,

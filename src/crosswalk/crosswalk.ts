@@ -1,8 +1,7 @@
 /** Turns the model into crosswalks: what the courses of a programme stage cover of a credential, and what may be recognised. */
-import type { Course, Level, SkillStandard, StandardModel } from '../model/model.ts';
+import type { AlignmentEntry, Course, Level, SkillStandard, StandardModel } from '../model/model.ts';
 import { countingCourses } from './counting-courses.ts';
 import { type Crosswalk, type CrosswalkItem, type State, states } from './crosswalk-matrix.ts';
-import { type EntriesByItem, entriesByItem } from './entries-by-item.ts';
 import { itemVerdict } from './item-verdict.ts';
 import { recognitionOf } from './recognition.ts';
 import { type Pair, type Selection, selectPairs } from './selection.ts';
@@ -83,4 +82,19 @@ function countStates(items: readonly CrosswalkItem[]): Record<State, number> {
   const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
   for (const { state } of items) counts[state] += 1;
   return counts;
+}
+
+/** Turns the flat alignments of a workspace into the entries that name each item. */
+type EntriesByItem = ReadonlyMap<string, readonly AlignmentEntry[]>;
+
+function entriesByItem(alignments: readonly AlignmentEntry[]): EntriesByItem {
+  const index = new Map<string, AlignmentEntry[]>();
+  for (const entry of alignments) {
+    for (const ref of entry.items) {
+      const entries = index.get(ref);
+      if (entries === undefined) index.set(ref, [entry]);
+      else entries.push(entry);
+    }
+  }
+  return index;
 }

@@ -4,7 +4,9 @@
  * A baseline is JSON: `{"version": 1, "findings": [{"fingerprint", "code", "file", "path"}]}`, sorted by file, then code, then
  * fingerprint. Only the fingerprint counts; the other keys are for the people who review it. It never holds what keeps a file from being read.
  */
+
 import { compareText } from '../values/compare-text.ts';
+import { isBaselined } from './classes.ts';
 import type { PresentedDiagnostic } from './present.ts';
 
 export interface BaselineEntry {
@@ -14,8 +16,6 @@ export interface BaselineEntry {
   /** As in the JSON report: where it was when it was recorded. */
   readonly path: string;
 }
-
-const neverKnown = /^(yaml|io|config|suppress)\//;
 
 /** Undefined for a text that is no baseline. */
 export function readBaseline(text: string): readonly BaselineEntry[] | undefined {
@@ -35,7 +35,7 @@ export function writeBaseline(entries: readonly BaselineEntry[]): string {
 }
 
 export function baselineOf(findings: readonly PresentedDiagnostic[]): readonly BaselineEntry[] {
-  return findings.filter(({ code }) => !neverKnown.test(code));
+  return findings.filter(({ code }) => isBaselined(code));
 }
 
 export interface Compared {
@@ -51,7 +51,7 @@ export function compareWithBaseline(
   inScope: (entry: BaselineEntry) => boolean,
 ): Compared {
   const recorded = new Set(entries.map(({ fingerprint }) => fingerprint));
-  const known = new Set(findings.filter(({ code, fingerprint }) => recorded.has(fingerprint) && !neverKnown.test(code)));
+  const known = new Set(findings.filter(({ code, fingerprint }) => recorded.has(fingerprint) && isBaselined(code)));
   const met = new Set([...known].map(({ fingerprint }) => fingerprint));
   return { known, stale: entries.filter((entry) => !met.has(entry.fingerprint) && inScope(entry)) };
 }

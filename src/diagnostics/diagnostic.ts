@@ -1,6 +1,8 @@
 /** A finding as data: a code with its parameters and a place; words and line numbers are added when it is shown. */
+
 import type { Code, DiagnosticParams } from '../generated/catalogue.ts';
 import type { Fix, Where } from '../source/place.ts';
+import type { FindingClass } from './classes.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -28,6 +30,9 @@ export interface MessageTexts {
 
 export interface CatalogueEntry {
   readonly severity: Severity;
+  readonly class: FindingClass;
+  /** A release takes it for an error, whatever it is in a working copy. */
+  readonly inRelease?: 'error';
   /** Rule sets in which this is reported; left out = all. */
   readonly profiles?: readonly string[];
   readonly texts: Readonly<Record<'zh-CN' | 'en', MessageTexts>>;

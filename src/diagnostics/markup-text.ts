@@ -1,10 +1,9 @@
 /** Any text → text that stands in HTML or XML as nothing but itself. */
+import { escapeMarkup } from '../values/escape-markup.ts';
 import { visibleText } from '../values/visible-text.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export function markupText(text: string): string {
   // Half a character and non-characters may stand in no document.
   const whole = visibleText(text).replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd');
-  return whole.replace(/[&<>"']/g, (char) => entities[char] ?? char);
+  return escapeMarkup(whole);
 }

@@ -8,7 +8,6 @@ import type { Artifact } from '../7-emit/format.ts';
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Where } from '../source/place.ts';
-import { sameBytes } from '../values/same-bytes.ts';
 import { type Copy, copiesIn } from './copies.ts';
 import type { LeakScan, Suspicion } from './leak-scan.ts';
 import { type SecretText, withOtherSecrets } from './other-secrets.ts';
@@ -126,4 +125,9 @@ function reported({ secret, source, copy, artifacts }: Leak): Diagnostic {
     copies: copy?.where ? [copy.where.file] : [],
   };
   return report('leaf/leak', source.where, params, { related });
+}
+
+/** Are these the same bytes? */
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

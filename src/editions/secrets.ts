@@ -1,7 +1,6 @@
 /** A workspace → the folded texts that only teachers may read, each with its place; what students may read as well is none. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Where } from '../source/place.ts';
-import { canariesIn } from './canary.ts';
 import { decode } from './decode.ts';
 import type { Folding } from './fold.ts';
 import { FragmentIndex, window } from './fragment-index.ts';
@@ -67,4 +66,19 @@ function* secretsIn({ written, read, whereOf, field, isAnswer }: Passage, foldin
       }
     }
   }
+}
+
+/**
+ * Canaries: tokens that someone planted in order to see whether they get out. They are searched for however short they are.
+ * A canary is `CANARY-` (also `CANARY_`, `CANARY`, in any case) with at least four letters or digits behind it, or any run of eight or
+ * more ASCII letters and digits with at least two of each, which hardly anyone writes but to be found.
+ */
+function canariesIn(text: string): string[] {
+  const named = text.match(/canary[-_]?[a-z\d]{4,}/gi) ?? [];
+  const runs = text.match(/[a-z\d]{8,}/gi) ?? [];
+  return [...named, ...runs.filter((run) => count(run, /\d/g) >= 2 && count(run, /[a-z]/gi) >= 2)];
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
 }

@@ -1,9 +1,9 @@
 /** An entry of a map → the edit that takes it out, with its line where nothing else is on it; comments stay. */
 
+import type { SyntaxNode } from '../1-parse/syntax-tree.ts';
 import { commentsOf } from '../fmt/attach-comments.ts';
 import type { Edit, Fix } from '../source/place.ts';
 import type { FixRequest } from './fix-for.ts';
-import { saysTheSame } from './says-the-same.ts';
 import { type EntryAt, entryAt, nodesOf } from './syntax-at.ts';
 
 /** For a finding on the second of two entries, with the first beside it. */
@@ -36,4 +36,19 @@ function endOf(node: EntryAt['entry']['value']): number {
   for (const one of nodesOf({ root: node }))
     if (one.is === 'scalar' || (one.is === 'list' && one.flow) || (one.is === 'map' && one.flow)) end = Math.max(end, one.end);
   return end;
+}
+
+/** Whether two values were written with the same content, whatever their quotes and layout. */
+function saysTheSame(a: SyntaxNode | null, b: SyntaxNode | null): boolean {
+  if (!a || !b) return a === b;
+  if (a.is === 'scalar') return b.is === 'scalar' && a.text === b.text;
+  if (a.is === 'list')
+    return (
+      b.is === 'list' && a.items.length === b.items.length && a.items.every((item, index) => saysTheSame(item, b.items[index] ?? null))
+    );
+  if (b.is !== 'map' || a.entries.length !== b.entries.length) return false;
+  return a.entries.every(({ key, value }) => {
+    const other = b.entries.find((entry) => entry.key.text === key.text);
+    return other !== undefined && saysTheSame(value, other.value);
+  });
 }

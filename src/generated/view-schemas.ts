@@ -28,7 +28,8 @@ export const viewSchemas: ViewSchemas = {
    "reference-writing"
   ],
   "site": [
-   "site"
+   "site",
+   "site-programme"
   ],
   "standard": [
    "standard"
@@ -1966,6 +1967,11 @@ export const viewSchemas: ViewSchemas = {
    "description": "The entrance, of everything and of each edition.",
    "x-zh": "入口页：全部的，以及每个版本的",
    "$ref": "#/$defs/SiteView"
+  },
+  "site-programme": {
+   "description": "A programme with its courses, where the entrance has too many to show them.",
+   "x-zh": "专业页：入口页课程太多时，每个专业一页",
+   "$ref": "#/$defs/SiteProgrammeView"
   },
   "standard": {
    "description": "The course standard of a programme, in the national form.",
@@ -5925,8 +5931,6 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "code": {
-     "description": "such as 0403-4, ending in 4, 3 or 2 by level; several joined by /",
-     "x-zh": "专业编码，例如 0403-4，末位 4、3、2 表示中级、高级、预备技师；几个层级用 / 连接",
      "type": "string"
     },
     "courses": {
@@ -5945,15 +5949,41 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "title": {
-     "description": "printed on covers, contents and web pages",
-     "x-zh": "名称：印在封面、目录和网页上的名称",
      "type": "string"
     }
    },
    "required": [
-    "code",
     "courses",
     "stages",
+    "title"
+   ],
+   "additionalProperties": false
+  },
+  "ProgrammeLine": {
+   "type": "object",
+   "properties": {
+    "code": {
+     "type": "string"
+    },
+    "courses": {
+     "type": "number"
+    },
+    "hours": {
+     "type": "number"
+    },
+    "path": {
+     "description": "Sheet path of its page.",
+     "x-zh": "专业页，用 link",
+     "type": "string"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "courses",
+    "hours",
+    "path",
     "title"
    ],
    "additionalProperties": false
@@ -6601,6 +6631,56 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "SiteProgrammeView": {
+   "type": "object",
+   "properties": {
+    "abilityMap": {
+     "type": "string"
+    },
+    "code": {
+     "description": "Undefined for the page of the courses that are in no plan.",
+     "x-zh": "不属于任何专业的课程那一页没有",
+     "type": "string"
+    },
+    "courses": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/CourseCard"
+     }
+    },
+    "crumbs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Crumb"
+     }
+    },
+    "edition": {
+     "enum": [
+      "student",
+      "teacher"
+     ]
+    },
+    "stages": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/StageCard"
+     }
+    },
+    "standard": {
+     "type": "string"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "courses",
+    "crumbs",
+    "stages",
+    "title"
+   ],
+   "additionalProperties": false
+  },
   "SiteView": {
    "type": "object",
    "properties": {
@@ -6641,6 +6721,14 @@ export const viewSchemas: ViewSchemas = {
       "teacher"
      ]
     },
+    "list": {
+     "description": "In place of `programmes` and `others` where the courses are many: each line leads to a page of its own.",
+     "x-zh": "课程很多时不逐门列出，只列专业，每行链接到专业自己的页",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ProgrammeLine"
+     }
+    },
     "matrix": {
      "description": "Sheet path of programmes against standards.",
      "x-zh": "各专业对各标准的总览，用 link",
@@ -6669,6 +6757,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "counts",
+    "list",
     "others",
     "programmes",
     "title"

@@ -1,5 +1,5 @@
 /** The directives an author may write, who may see them, and which one a wrong word most likely means. */
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../values/edit-distance.ts';
 
 export type Edition = 'student' | 'teacher';
 export type BoxName = 'answer' | 'teacher' | 'student' | 'safety' | 'tip' | 'case';
@@ -118,7 +118,7 @@ export function suggestDirective(word: string): string | undefined {
   for (const spelling of spellings) {
     const known = spelling.replace(/^:+/, '');
     if (inChinese !== /\p{Script=Han}/u.test(known)) continue;
-    const away = distance(wanted, known);
+    const away = editDistance(wanted, known);
     if (away >= known.length || away > least || (away === least && best)) continue;
     best = spelling;
     least = away;

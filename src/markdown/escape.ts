@@ -1,15 +1,10 @@
 /** Turns plain author text into HTML or Markdown that shows exactly that text. */
 
-const entities: Readonly<Record<string, string>> = Object.freeze({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' });
-
-/** For text and for attribute values in either kind of quotes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
-}
+import { escapeMarkup } from '../values/escape-markup.ts';
 
 /** For text that stands between tags; line breaks stay. */
 export function escapeHtmlLines(text: string): string {
-  return escapeHtml(text.replace(/^[\r\n]+|\s+$/g, '')).replace(/\r\n?|\n/g, '<br>');
+  return escapeMarkup(text.replace(/^[\r\n]+|\s+$/g, '')).replace(/\r\n?|\n/g, '<br>');
 }
 
 /** Characters that may start something wherever they stand; a character that no template can make special stays readable. */

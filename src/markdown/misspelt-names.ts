@@ -1,5 +1,5 @@
 /** Words behind a colon → the directive they are a misspelling of, told from the words that people write every day. */
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../values/edit-distance.ts';
 import { isMeantFor, spellingOf, suggestDirective } from './directives.ts';
 
 /** What is for teachers, and what hides an answer. */
@@ -36,9 +36,9 @@ export function nearName(word: string): string | undefined {
   const exact = spellingOf(word);
   if (exact !== undefined || !/^[a-z0-9!_-]+$/.test(word)) return exact ?? suggestDirective(word);
   const suggestion = suggestDirective(word);
-  const away = suggestion === undefined ? Number.POSITIVE_INFINITY : distance(word, suggestion.replace(/^:+/, ''));
+  const away = suggestion === undefined ? Number.POSITIVE_INFINITY : editDistance(word, suggestion.replace(/^:+/, ''));
   if (suggestion !== undefined && (isMeantFor(word) || away <= (word.length < 6 ? 1 : 2))) return suggestion;
-  return isTransposed(word, 'fill') || distance(shapeOf(word), shapeOf('fill')) === 1 ? ':fill' : undefined;
+  return isTransposed(word, 'fill') || editDistance(shapeOf(word), shapeOf('fill')) === 1 ? ':fill' : undefined;
 }
 
 /** One letter for all that look like it. */
@@ -47,5 +47,5 @@ function shapeOf(word: string): string {
 }
 
 function isTransposed(word: string, name: string): boolean {
-  return word.length === name.length && distance(word, name) === 2 && [...word].sort().join('') === [...name].sort().join('');
+  return word.length === name.length && editDistance(word, name) === 1 && [...word].sort().join('') === [...name].sort().join('');
 }

@@ -1,5 +1,7 @@
 /** An author's drawing → the same drawing built anew from what may draw, with a note of everything that was left out. */
+
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { escapeMarkupText } from '../values/escape-markup.ts';
 import {
   isHarmless,
   localTargets,
@@ -196,7 +198,7 @@ class Sanitizer {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  return escapeMarkupText(text).replaceAll('\r', '&#13;');
 }
 
 /** A line break that is not spelt out would be read as a space. */

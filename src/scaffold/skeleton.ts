@@ -1,7 +1,6 @@
 /** A kind of entity, an id and a title → a filled and commented file of that kind. */
 import { type Filling, fillTemplate, type Templates } from './fill-template.ts';
 import { type KeyLanguage, translateKeys } from './translate-keys.ts';
-import { yamlText } from './yaml-text.ts';
 
 export interface SkeletonInput {
   readonly templates: Templates;
@@ -74,4 +73,10 @@ export function isId(text: string): boolean {
 /** The next free id after one that is taken. */
 export function freeId(id: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`.toLowerCase())) return `${id}-${number}`;
+}
+
+/** A text → a YAML scalar on one line that reads back as that text. */
+function yamlText(text: string): string {
+  const plain = /^[\p{L}\p{N}][^:#\n\t]*$/u.test(text) && text.trim() === text;
+  return plain ? text : JSON.stringify(text);
 }

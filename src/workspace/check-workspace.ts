@@ -13,6 +13,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { traceFindings } from '../3-bind/traced-findings.ts';
 import { check } from '../4-check/check.ts';
 import { applySettings } from '../4-check/settings.ts';
+import { hidesItsFile, isFatal, isOfTool } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { applyIgnores } from '../diagnostics/suppression/apply-ignores.ts';
 import { rules } from '../generated/rules.ts';
@@ -139,7 +140,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     diagnostics: inOrder(settled, spanOf),
     explained: bound.explained + ofRest.explained + recovered.reduce((sum, { valid }) => sum + valid.explained, 0),
     ignored,
-    configured: !settled.some((one) => one.severity === 'error' && isAboutSettings(one)),
+    configured: !settled.some(isAboutSettings),
     workspace: settled.some((one) => isFatal(one) || (!bound.complete && one.severity === 'error')) ? undefined : workspace,
     ledger,
     theme,
@@ -155,11 +156,7 @@ export async function checkWithTheme(host: Host, options: CheckOptions = {}): Pr
   return { ...checked, diagnostics: inOrder([...checked.diagnostics, ...found], checked.spanOf) };
 }
 
-function isAboutSettings({ code, where }: Diagnostic): boolean {
-  return code.startsWith('config/') || (where.file === configName && /^(yaml|io|schema)\//.test(code));
-}
-
-/** Leaves the stages that follow nothing to stand on. */
-function isFatal({ severity, code }: Diagnostic): boolean {
-  return severity === 'error' && /^(yaml|io|schema|id|ref)\//.test(code);
+/** The settings hold no text of a curriculum, so that every error in them is one of how they are written. */
+function isAboutSettings(one: Diagnostic): boolean {
+  return one.where.file === configName && one.severity === 'error' && (isOfTool(one.code) || hidesItsFile(one));
 }

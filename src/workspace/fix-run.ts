@@ -1,5 +1,6 @@
 /** Rounds of check, fix and check again, in memory; a fix that does not hold is taken back and left out. */
 
+import { hidesItsFile } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixFile, type Proposal } from '../fix/fix-file.ts';
 import { fixOf } from '../fix/fix-of.ts';
@@ -156,9 +157,7 @@ export class FixRun {
   }
 
   #isRefused(file: string): boolean {
-    return this.#checked.diagnostics.some(
-      (one) => one.where.file === file && one.severity === 'error' && /^(io|yaml|schema)\//.test(one.code),
-    );
+    return this.#checked.diagnostics.some((one) => one.where.file === file && hidesItsFile(one));
   }
 
   #check(texts: ReadonlyMap<string, string>): Checked {

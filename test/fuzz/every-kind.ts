@@ -1,5 +1,5 @@
 /** A correct workspace with an entity of every kind, from which random changes start. */
-import { isFixed } from '../../src/4-check/settings.ts';
+import { isFixed } from '../../src/diagnostics/classes.ts';
 import { catalogue } from '../../src/generated/catalogue.ts';
 
 const standard = {

@@ -1,7 +1,7 @@
 /** A workspace in which every field of the language is filled, each with words or a number that stand nowhere else. */
 
 import { stringify } from 'yaml';
-import { isFixed } from '../../src/4-check/settings.ts';
+import { isFixed } from '../../src/diagnostics/classes.ts';
 import { rules } from '../../src/generated/rules.ts';
 import { objectShapes, wordTables } from '../../src/generated/shapes.ts';
 import type { FieldShape, Shape } from '../../src/language/shape.ts';

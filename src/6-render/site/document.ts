@@ -2,7 +2,7 @@
 
 import { formLinks } from '../forms/document.ts';
 import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
-import { type FormsOf, type SiteView, siteView } from './site-view.ts';
+import { entranceOf, type FormsOf, type SiteProgrammeView, type SiteView } from './site-view.ts';
 
 export interface Views {
   /**
@@ -10,6 +10,11 @@ export interface Views {
    * @zh 入口页：全部的，以及每个版本的
    */
   readonly site: SiteView;
+  /**
+   * A programme with its courses, where the entrance has too many to show them.
+   * @zh 专业页：入口页课程太多时，每个专业一页
+   */
+  readonly 'site-programme': SiteProgrammeView;
 }
 
 export const document: Document = { sheets };
@@ -17,27 +22,31 @@ export const document: Document = { sheets };
 /** An entrance to part of the workspace would replace the entrance to all of it. */
 function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const { models, editions, words } = context;
-  const { title } = models.student;
   const formsOf: FormsOf = (course, edition) => formLinks(course, edition, context);
-  yield {
-    path: 'index',
-    document: 'site',
-    edition: 'student',
-    title,
-    template: 'site',
-    search: 'nothing',
-    view: siteView(context, undefined, formsOf),
-  };
-  for (const edition of editions) {
-    const own = `${title} · ${words.label(`edition.${edition}`)}`;
+  for (const edition of [undefined, ...editions]) {
+    const { view, pages } = entranceOf(context, edition, formsOf);
+    const titleOf = (title: string) => (edition === undefined ? title : `${title} · ${words.label(`edition.${edition}`)}`);
+    const facts = { document: 'site', edition: edition ?? 'student' } as const;
     yield {
-      path: `${edition}/index`,
-      document: 'site',
-      edition,
-      title: own,
+      ...facts,
+      path: edition === undefined ? 'index' : `${edition}/index`,
+      title: titleOf(models.student.title),
       template: 'site',
       search: 'nothing',
-      view: siteView(context, edition, formsOf),
+      view,
     };
+    for (const { path, programme, view } of pages) {
+      const page = view();
+      yield {
+        ...facts,
+        ...(programme === undefined ? {} : { programme }),
+        path,
+        title: titleOf(page.title),
+        template: 'site-programme',
+        // In the search of everything, the pages of the editions are found.
+        search: edition === undefined ? 'nothing' : 'title',
+        view: page,
+      };
+    }
   }
 }

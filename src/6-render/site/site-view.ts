@@ -10,6 +10,7 @@ import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
 import type { FormLink } from '../forms/form-view.ts';
 import type { DocumentContext } from '../sheet.ts';
 import { bookPath, leafPath, worksheetPath } from '../views/leaf-names.ts';
+import type { Crumb } from '../views/leaf-page.ts';
 import { Reachable } from '../views/reachable.ts';
 
 export interface SiteView {
@@ -22,6 +23,11 @@ export interface SiteView {
   readonly edition: Edition | undefined;
   readonly counts: { readonly programmes: number; readonly courses: number; readonly tasks: number; readonly hours: number };
   readonly programmes: readonly ProgrammeCard[];
+  /**
+   * In place of `programmes` and `others` where the courses are many: each line leads to a page of its own.
+   * @zh 课程很多时不逐门列出，只列专业，每行链接到专业自己的页
+   */
+  readonly list: readonly ProgrammeLine[];
   /**
    * Courses in no programme's plan.
    * @zh 不在任何专业课程安排里的课程
@@ -41,7 +47,29 @@ export interface SiteView {
 
 export type FormsOf = (course: Course, edition: Edition) => readonly FormLink[];
 
-interface ProgrammeCard extends Pick<Programme, 'title' | 'code'> {
+interface ProgrammeLine extends Pick<ProgrammeCard, 'title' | 'code'> {
+  /**
+   * Sheet path of its page.
+   * @zh 专业页，用 link
+   */
+  readonly path: string;
+  readonly courses: number;
+  readonly hours: number;
+}
+
+export interface SiteProgrammeView extends Omit<ProgrammeCard, 'code'> {
+  /**
+   * Undefined for the page of the courses that are in no plan.
+   * @zh 不属于任何专业的课程那一页没有
+   */
+  readonly code: string | undefined;
+  readonly edition: Edition | undefined;
+  readonly crumbs: readonly Crumb[];
+}
+
+interface ProgrammeCard {
+  readonly title: string;
+  readonly code: string | undefined;
   readonly standard: string | undefined;
   readonly abilityMap: string | undefined;
   readonly stages: readonly StageCard[];
@@ -117,64 +145,119 @@ interface TaskCard {
   readonly worksheets: readonly { readonly edition: Edition; readonly path: string }[];
 }
 
-export function siteView(context: DocumentContext, edition: Edition | undefined, formsOf: FormsOf): SiteView {
+/** With more courses than this, an entrance lists programmes, and each has a page that lists its courses. */
+const mostCoursesShown = 40;
+
+/** An entrance, and the pages of its programmes where it has too many courses to show them itself. */
+export interface Entrance {
+  readonly view: SiteView;
+  readonly pages: readonly { readonly path: string; readonly programme: string | undefined; view(): SiteProgrammeView }[];
+}
+
+export function entranceOf(context: DocumentContext, edition: Edition | undefined, formsOf: FormsOf): Entrance {
   const model = context.models[edition ?? 'student'];
+  const { words } = context;
   const there = new Reachable(model, context);
+  const base = edition === undefined ? '' : `${edition}/`;
   const offered = allEditions.filter((one) => edition === undefined || one === edition);
-  const card = (course: Course) => courseCard(course, offered, formsOf, there, context.words);
-  const cards = new Map(
-    model.courses.map((course) => [course, card(course)] as const).filter(([, { path, forms }]) => path !== undefined || forms.length > 0),
-  );
-  const courses = [...cards.keys()];
+  const card = (course: Course) => courseCard(course, offered, formsOf, there, words);
+  const courses = model.courses.filter((course) => isShown(card(course)));
   const programmes = model.programmes.filter((programme) => there.ofProgramme(programme, 'standard', standardPath(programme)));
-  const planned = (programme: Programme) => new Set(programme.plan.map(({ course }) => course));
-  const everywhere = new Set(programmes.flatMap((programme) => [...planned(programme)]));
+  const everywhere = new Set(programmes.flatMap(({ plan }) => plan.map(({ course }) => course)));
+  const others = courses.filter(({ id }) => !everywhere.has(id));
   const overview = (document: string, path: string) => (edition === undefined && there.hasOverview(document, path) ? path : undefined);
   const shared = (programme: Programme, document: string, path: string) =>
     edition === undefined && there.ofProgramme(programme, document, path) ? path : undefined;
+  const byId = new Map(courses.map((course) => [course.id, course]));
+  const byPath = new Map((edition === undefined ? context.crosswalks() : []).map((one) => [crosswalkPath(one), one]));
+  const cardOf = (programme: Programme): ProgrammeCard => ({
+    title: programme.title,
+    code: programme.code,
+    standard: shared(programme, 'standard', standardPath(programme)),
+    abilityMap: shared(programme, 'ability-map', `ability-map/${fileName(programme.id)}`),
+    stages: stageCards(programme, model, byPath, there),
+    courses: inPlanOrder(programme, byId).map(card),
+  });
+  const othersCard = (): ProgrammeCard => ({
+    title: words.label('site.others'),
+    code: undefined,
+    standard: undefined,
+    abilityMap: undefined,
+    stages: [],
+    courses: others.map(card),
+  });
+  // Of the model, not of the part that is built, so that pages do not come and go with the part.
+  const isLong = model.courses.length > mostCoursesShown;
+  const crumbs = (title: string) => [
+    { title: model.title, path: `${base}index` },
+    { title, path: undefined },
+  ];
+  const pages = programmes.map((programme) => ({
+    path: `${base}programme/${fileName(programme.id)}`,
+    programme: programme.id as string | undefined,
+    view: () => ({ ...cardOf(programme), edition, crumbs: crumbs(programme.title) }),
+  }));
+  const ofOthers = {
+    path: `${base}courses`,
+    programme: undefined,
+    view: () => ({ ...othersCard(), edition, crumbs: crumbs(words.label('site.others')) }),
+  };
+  const line = (title: string, code: string | undefined, path: string, planned: readonly Course[]): ProgrammeLine => ({
+    title,
+    code,
+    path,
+    courses: planned.length,
+    hours: hoursOf(planned),
+  });
+  const lines = programmes.map((programme, index) =>
+    line(programme.title, programme.code, pages[index]?.path ?? '', inPlanOrder(programme, byId)),
+  );
+  const othersLine = others.length > 0 ? [line(words.label('site.others'), undefined, ofOthers.path, others)] : [];
   return {
-    title: model.title,
-    organization: model.organization?.name,
-    edition,
-    counts: {
-      programmes: programmes.length,
-      courses: courses.length,
-      tasks: courses.reduce((sum, { tasks }) => sum + tasks.length, 0),
-      hours: courses.reduce((sum, { hours }) => sum + hours, 0),
+    view: {
+      title: model.title,
+      organization: model.organization?.name,
+      edition,
+      counts: {
+        programmes: programmes.length,
+        courses: courses.length,
+        tasks: courses.reduce((sum, { tasks }) => sum + tasks.length, 0),
+        hours: hoursOf(courses),
+      },
+      programmes: isLong ? [] : programmes.map(cardOf),
+      list: isLong ? [...lines, ...othersLine] : [],
+      others: isLong ? [] : others.map(card),
+      crosswalks: overview('crosswalk', 'crosswalk/index'),
+      matrix: overview('matrix', 'crosswalk/matrix'),
     },
-    programmes: programmes.map((programme) => ({
-      title: programme.title,
-      code: programme.code,
-      standard: shared(programme, 'standard', standardPath(programme)),
-      abilityMap: shared(programme, 'ability-map', `ability-map/${fileName(programme.id)}`),
-      stages: stageCards(programme, model, edition === undefined ? context.crosswalks() : [], there),
-      courses: cardsOf(cards, inPlanOrder(programme, courses)),
-    })),
-    others: cardsOf(
-      cards,
-      courses.filter(({ id }) => !everywhere.has(id)),
-    ),
-    crosswalks: overview('crosswalk', 'crosswalk/index'),
-    matrix: overview('matrix', 'crosswalk/matrix'),
+    pages: isLong ? [...pages, ...(others.length > 0 ? [ofOthers] : [])] : [],
   };
 }
 
-function cardsOf(cards: ReadonlyMap<Course, CourseCard>, courses: readonly Course[]): CourseCard[] {
-  return courses.flatMap((course) => cards.get(course) ?? []);
+function hoursOf(courses: readonly Course[]): number {
+  return courses.reduce((sum, { hours }) => sum + hours, 0);
+}
+
+function isShown({ path, forms }: CourseCard): boolean {
+  return path !== undefined || forms.length > 0;
 }
 
 const standardPath = ({ id }: Programme) => `standard/${fileName(id)}`;
 
 const allEditions = ['student', 'teacher'] as const;
 
-function inPlanOrder(programme: Programme, courses: readonly Course[]): readonly Course[] {
-  const byId = new Map(courses.map((course) => [course.id, course]));
-  const ids = new Set(programme.plan.map(({ course }) => course));
+function inPlanOrder({ plan }: Programme, byId: ReadonlyMap<string, Course>): readonly Course[] {
+  const ids = new Set(plan.map(({ course }) => course));
   return [...ids].flatMap((id) => (id === undefined ? [] : (byId.get(id) ?? [])));
 }
 
 /** A crosswalk has a page for every credential that a stage names and the model knows. */
-function stageCards(programme: Programme, model: StandardModel, crosswalks: readonly Crosswalk[], there: Reachable): readonly StageCard[] {
+function stageCards(
+  programme: Programme,
+  model: StandardModel,
+  crosswalks: ReadonlyMap<string, Crosswalk>,
+  there: Reachable,
+): readonly StageCard[] {
   const known = new Map(model.credentials.map((credential) => [credential.id, credential]));
   return programme.stages.map((stage, index) => ({
     below: programme.stages.length - 1 - index,
@@ -184,9 +267,9 @@ function stageCards(programme: Programme, model: StandardModel, crosswalks: read
       const title = known.get(id)?.title;
       if (title === undefined) return [];
       const names = { programme: programme.id, stage: stage.id, credential: id };
-      const crosswalk = crosswalks.find((one) => crosswalkPath(one) === crosswalkPath(names));
-      const [skill, theory] = crosswalk ? summaryOf(crosswalk).tables.map(({ items, coverage }) => (items > 0 ? coverage : undefined)) : [];
       const path = crosswalkPath(names);
+      const crosswalk = crosswalks.get(path);
+      const [skill, theory] = crosswalk ? summaryOf(crosswalk).tables.map(({ items, coverage }) => (items > 0 ? coverage : undefined)) : [];
       return { title, path: crosswalk && there.ofProgramme(programme, 'crosswalk', path) ? path : undefined, skill, theory };
     }),
   }));

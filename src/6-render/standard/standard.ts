@@ -3,9 +3,25 @@ import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { sourceFacts } from '../views/source-facts.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
-import { mark, numeral } from './standard-numerals.ts';
 import { type PlanTable, planTable } from './standard-plan.ts';
 import { occupationLines, type Passage, passages, requirementGroups, spiritOf, stageFacts } from './standard-sections.ts';
+
+/** Turns positions into the marks of an official text: （一）, （十二）. */
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1–99 in Chinese, as official texts count; beyond that they write digits too. */
+function numeral(value: number, language: Words['language']): string {
+  if (language === 'en' || value < 1 || value > 99) return String(value);
+  const tens = Math.floor(value / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return ten + digits[value % 10];
+}
+
+/** The mark of the second rank, under 一、二、三、. */
+function mark(place: number, language: Words['language']): string {
+  const count = numeral(place, language);
+  return language === 'en' ? `(${count})` : `（${count}）`;
+}
 
 interface MarkedPassage extends Passage {
   readonly mark: string;

@@ -1,6 +1,7 @@
 /** Findings and the comments that ask to ignore some → the findings that stay, and what is wrong with the comments. */
 import { type Code, catalogue } from '../../generated/catalogue.ts';
 import type { Fix, Span, Where } from '../../source/place.ts';
+import { isIgnorable } from '../classes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { report } from '../report.ts';
 import { suggest } from '../suggest.ts';
@@ -28,14 +29,6 @@ interface Ignore extends IgnoreComment {
   readonly covers: Stretch;
   readonly expired: boolean;
   readonly met: Set<string>;
-}
-
-/** What keeps a file from being read, what the tools themselves are told, and what only a release asks, stays. */
-const always = /^(yaml|io|config|suppress|release)\//;
-const alwaysErrors = /^(schema|id|ref|answer)\//;
-
-function canBeIgnored(code: Code): boolean {
-  return !always.test(code) && !(alwaysErrors.test(code) && catalogue[code].severity === 'error');
 }
 
 const isCode = (text: string): text is Code => Object.hasOwn(catalogue, text);
@@ -71,7 +64,7 @@ function meets(ignores: readonly Ignore[], code: Code, at: number): boolean {
   const meeting = ignores.filter(
     ({ expired, covers, codes }) => !expired && covers.start <= at && at <= covers.end && codes.some(({ text }) => text === code),
   );
-  if (meeting.length === 0 || !canBeIgnored(code)) return false;
+  if (meeting.length === 0 || !isIgnorable(code)) return false;
   for (const { met } of meeting) met.add(code);
   return true;
 }
@@ -85,7 +78,7 @@ function faultsOf(ignore: Ignore, file: string, text: string, complete: boolean)
     const where = { file, start: word.start, end: word.end };
     if (!isCode(word.text)) {
       faults.push(report('suppress/unknown-code', where, { code: word.text, suggestions: suggest(word.text, Object.keys(catalogue)) }));
-    } else if (!canBeIgnored(word.text)) faults.push(report('suppress/not-allowed', where, { code: word.text }));
+    } else if (!isIgnorable(word.text)) faults.push(report('suppress/not-allowed', where, { code: word.text }));
     else return true;
     return false;
   });

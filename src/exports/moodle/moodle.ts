@@ -2,14 +2,28 @@
 import type { ExportContext, ExportedFile, ExportFormat, Loss } from '../export-format.ts';
 import { findLosses } from '../find-losses.ts';
 import type { CompetencyNode, Framework } from '../framework.ts';
+import type { Holdings } from '../held-fields.ts';
 import { identifierOf } from '../identity.ts';
 import { keyPlace } from '../key-place.ts';
 import { selectedEntities } from '../selected-entities.ts';
 import { standardFramework } from '../standard-framework.ts';
-import { moodleHoldings } from './moodle-holdings.ts';
 import { type MoodleRow, moodleCsv } from './moodle-row.ts';
 import { phpSafe } from './php-safe.ts';
 import { longestName, shortName } from './short-name.ts';
+
+/** What Moodle's competency framework CSV has a column for. */
+const moodleHoldings: Holdings = {
+  keptIn: 'Description',
+  extensions: [],
+  types: {
+    SkillStandard: { held: ['title', 'definition'], within: ['basics', 'levels'] },
+    Basics: { within: ['ethics', 'foundations'] },
+    Level: { held: ['level'], within: ['functions'] },
+    Function: { held: ['no', 'title'], within: ['workContents'] },
+    WorkContent: { held: ['no', 'title'], within: ['skills', 'knowledge'] },
+    Requirement: { held: ['no', 'text'] },
+  },
+};
 
 /** Moodle's number for plain text: descriptions show what the author typed. */
 const plainText = '2';

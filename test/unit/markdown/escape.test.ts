@@ -4,14 +4,15 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { escapeCommonMark, escapeHtml } from '../../../src/markdown/escape.ts';
+import { escapeCommonMark } from '../../../src/markdown/escape.ts';
 import { walk } from '../../../src/markdown/walk.ts';
+import { escapeMarkup } from '../../../src/values/escape-markup.ts';
 import { anyMarkdown } from './arbitraries.ts';
 
 describe('plain text in HTML', () => {
   it('keeps its five special characters', () =>
-    expect(escapeHtml(`<a href="x" title='y'>&amp;</a>`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;'));
-  it('is left alone otherwise', () => expect(escapeHtml('电压 220 V，“注意”')).toBe('电压 220 V，“注意”'));
+    expect(escapeMarkup(`<a href="x" title='y'>&amp;</a>`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;'));
+  it('is left alone otherwise', () => expect(escapeMarkup('电压 220 V，“注意”')).toBe('电压 220 V，“注意”'));
 });
 
 describe('plain text in Markdown', () => {

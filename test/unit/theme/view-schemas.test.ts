@@ -47,6 +47,8 @@ function problems(files: Readonly<Record<string, string>>) {
   const inPack = { ...context, leaves: { ledger, marks: () => new Map() } };
   const sheetLists = [
     ...Object.values(documents).map((document) => document.sheets(context)),
+    // Programmes have pages of their own only where courses are many.
+    documents.site?.sheets(documentContext({ ...model, courses: Array(50).fill(model.courses).flat() }, words)) ?? [],
     packSheets(inPack, ledger, { from: 1, to: 2, reprint: true }),
   ];
   for (const sheets of sheetLists) {

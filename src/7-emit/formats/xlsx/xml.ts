@@ -1,4 +1,5 @@
 /** Text as XML, without what XML and Excel cannot hold. */
+import { escapeMarkupText } from '../../../values/escape-markup.ts';
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -19,5 +20,5 @@ export function attribute(text: string): string {
 const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
 function escaped(text: string): string {
-  return text.replace(unheld, '\ufffd').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeMarkupText(text.replace(unheld, '\ufffd'));
 }

@@ -1,8 +1,9 @@
 /** One veto item of a course that is worded differently where it recurs. */
-import { distance } from 'fastest-levenshtein';
+
 import { defineRule, type RuleContext } from '../../../4-check/rule.ts';
 import type { Course, Criterion } from '../../../generated/types.ts';
 import { children, type Located, placeOf } from '../../../source/located.ts';
+import { editDistance } from '../../../values/edit-distance.ts';
 
 interface Veto {
   readonly criterion: Located<Criterion>;
@@ -48,7 +49,7 @@ function vetoesByAssessment(course: Located<Course>, { workspace }: Pick<RuleCon
 function sameItem(a: Veto, b: Veto): boolean {
   const share = a.title !== undefined && a.title === b.title ? near.sameTitle : near.otherTitle;
   const longer = Math.max(a.wording.length, b.wording.length);
-  return distance(a.wording, b.wording) <= Math.max(1, Math.floor(longer * share));
+  return editDistance(a.wording, b.wording) <= Math.max(1, Math.floor(longer * share));
 }
 
 function folded(text: string): string {
