@@ -98,10 +98,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     if (note) diagnostics.push(note);
     const parsed = problem ? { tree: undefined, diagnostics: [problem] } : parseYaml(source);
     const rest = problem || parsed.tree ? undefined : recoverFile(source);
-    if (rest) {
-      recovered.push(rest);
-      sources.setRest(path, rest.tree);
-    }
+    if (rest) recovered.push(rest);
     const valid = parsed.tree && validate(parsed.tree);
     diagnostics.push(...parsed.diagnostics, ...(valid?.diagnostics ?? rest?.diagnostics ?? []));
     sources.setType(path, valid?.type ?? rest?.valid.type);
