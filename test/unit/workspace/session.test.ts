@@ -109,7 +109,13 @@ describe('an opened workspace', () => {
     await Session.at(host).build();
     await Session.at(host).check();
     const read: string[] = [];
-    const watched = { ...host, read: (path: string) => (read.push(path), host.read(path)) };
+    const watched = {
+      ...host,
+      read(path: string) {
+        read.push(path);
+        return host.read(path);
+      },
+    };
     const again = await Session.at(watched).build();
     expect(again.made).toBeUndefined();
     expect((await Session.at(watched).check()).diagnostics).toEqual([]);
