@@ -12,7 +12,11 @@ export interface EarlierOutput {
 }
 
 /** Of the earlier output only what stays. */
-export function earlierOutput(host: Host, folder: string, keeps: (entry: ManifestEntry) => boolean): EarlierOutput {
+export function earlierOutput(
+  host: Host,
+  folder: string,
+  keeps: (entry: ManifestEntry) => boolean,
+): EarlierOutput {
   const read = (path: string) => {
     const bytes = host.read(joinFolder(folder, path));
     return bytes && new TextDecoder().decode(bytes);
@@ -25,7 +29,9 @@ export function earlierOutput(host: Host, folder: string, keeps: (entry: Manifes
   return {
     standing,
     searchPages: (below) =>
-      readSearchIndex(read(searchIndexPath(below)) ?? '').filter(({ path }) => standing.has(withoutExtension(`${below}${path}`))),
+      readSearchIndex(read(searchIndexPath(below)) ?? '').filter(({ path }) =>
+        standing.has(withoutExtension(`${below}${path}`)),
+      ),
   };
 }
 

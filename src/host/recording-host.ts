@@ -1,4 +1,7 @@
-/** A host that takes down what a run learns of the machine, so that a later run can tell whether it would learn the same. */
+/**
+ * A host that takes down what a run learns of the machine, so that a later run can tell whether it would
+ * learn the same.
+ */
 import { joinFolder } from '../paths/join-folder.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { FoundFile, Host } from './host.ts';
@@ -61,7 +64,8 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
     size(path) {
       const stamp = except(path) ? undefined : host.stamp(path);
       const size = host.size(path);
-      if (!except(path) && !files.get(path)?.digest) files.set(path, size === undefined ? null : { stamp: stamp ?? '', size });
+      if (!except(path) && !files.get(path)?.digest)
+        files.set(path, size === undefined ? null : { stamp: stamp ?? '', size });
       return size;
     },
     realPath(path) {
@@ -83,7 +87,12 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
     }),
   };
 
-  function record(folder: string, skip: (folder: string) => boolean, skipped: Set<string>, found: readonly FoundFile[]): void {
+  function record(
+    folder: string,
+    skip: (folder: string) => boolean,
+    skipped: Set<string>,
+    found: readonly FoundFile[],
+  ): void {
     for (const own of made) {
       const start = joinFolder(folder, '');
       const below = own.startsWith(start) ? own.slice(start.length) : undefined;
@@ -117,6 +126,8 @@ function isSameFile(host: Host, path: string, known: FileReading | null): boolea
 }
 
 function listDigest(host: Host, found: readonly FoundFile[]): string {
-  const lines = found.map(({ path, link, meant, size }) => JSON.stringify([path, link, meant, link ? size : undefined]));
+  const lines = found.map(({ path, link, meant, size }) =>
+    JSON.stringify([path, link, meant, link ? size : undefined]),
+  );
   return host.sha256(new TextEncoder().encode(lines.sort(compareText).join('\n')));
 }

@@ -32,13 +32,15 @@ async function build(host: MemoryHost, options: BuildOptions): Promise<Record<st
   return outputOf(host);
 }
 
-const found = (output: Record<string, string>, folder = '') => searchScripts(output, folder).ccstdSearchIndex.pages.map(({ path }) => path);
+const found = (output: Record<string, string>, folder = '') =>
+  searchScripts(output, folder).ccstdSearchIndex.pages.map(({ path }) => path);
 
 /** `page → link` of each link of a Markdown page that leads to no file. */
 function brokenInMarkdown(output: Readonly<Record<string, string>>): string[] {
   return Object.entries(output).flatMap(([page, text]) => {
     if (!page.endsWith('.md')) return [];
-    const leads = (link: string) => decodeURIComponent(new URL(link, `file:///${page}`).pathname.slice(1)) in output;
+    const leads = (link: string) =>
+      decodeURIComponent(new URL(link, `file:///${page}`).pathname.slice(1)) in output;
     return linksOf(fromMarkdown(text))
       .filter((link) => !/^https?:/.test(link) && (link === '' || !leads(link)))
       .map((link) => `${page} → ${link}`);
@@ -68,10 +70,14 @@ describe('a build of a part', { timeout: 60_000 }, () => {
   ])('changes nothing where everything has been built before: %o', async (part) => {
     const after = await build(everythingBuilt(), part);
     const own = Object.fromEntries(Object.entries(after).filter(([path]) => path in whole));
-    if (part.documents?.[0] === 'reference') expect(Object.keys(after).length).toBeGreaterThan(Object.keys(own).length);
+    if (part.documents?.[0] === 'reference')
+      expect(Object.keys(after).length).toBeGreaterThan(Object.keys(own).length);
     const differing = Object.keys(whole).filter((path) => own[path] !== whole[path]);
-    expect(differing.filter((path) => path !== 'manifest.json' && !path.endsWith('search-index.js'))).toEqual([]);
-    for (const folder of ['', 'student/', 'teacher/']) expect(found(after, folder)).toEqual(expect.arrayContaining(found(whole, folder)));
+    expect(differing.filter((path) => path !== 'manifest.json' && !path.endsWith('search-index.js'))).toEqual(
+      [],
+    );
+    for (const folder of ['', 'student/', 'teacher/'])
+      expect(found(after, folder)).toEqual(expect.arrayContaining(found(whole, folder)));
   });
 
   it('after a build of another part shows both', async () => {
@@ -146,8 +152,14 @@ describe('a build of a part', { timeout: 60_000 }, () => {
     const host = machine(files);
     await build(host, { documents: ['site', 'textbook', 'worksheet'], course: 'falls' });
     const output = await build(host, { documents: ['forms'] });
-    const [falls = '', slips = ''] = ['falls', 'slips'].map((course) => output[`student/forms/${course}/09-worksheets.html`]);
-    for (const link of ['../../index.html', '../../textbook/falls/index.html', '../../worksheet/falls/fall.html'])
+    const [falls = '', slips = ''] = ['falls', 'slips'].map(
+      (course) => output[`student/forms/${course}/09-worksheets.html`],
+    );
+    for (const link of [
+      '../../index.html',
+      '../../textbook/falls/index.html',
+      '../../worksheet/falls/fall.html',
+    ])
       expect(falls).toContain(`"${link}"`);
     expect(slips).toContain('"../../index.html"');
     expect(slips).not.toMatch(/"\.\.\/\.\.\/(textbook|worksheet)/);
@@ -157,7 +169,10 @@ describe('a build of a part', { timeout: 60_000 }, () => {
 
   it('makes an index of its own where the old one cannot be read', async () => {
     const host = everythingBuilt();
-    host.write('/dist/assets/search-index.js', new TextEncoder().encode('self.ccstdSearchIndex = {"version":1,"pages":[null,{"path":7}'));
+    host.write(
+      '/dist/assets/search-index.js',
+      new TextEncoder().encode('self.ccstdSearchIndex = {"version":1,"pages":[null,{"path":7}'),
+    );
     const after = await build(host, { course: 'falls' });
     expect(found(after)).toContain('student/textbook/falls/index.html');
     expect(found(after)).not.toContain('student/textbook/slips/index.html');

@@ -39,6 +39,7 @@ export function siteSearch(output: Readonly<Record<string, string>>, base = ''):
 
 export function searchScripts(output: Readonly<Record<string, string>>, base = ''): Scripts {
   const self = {} as Scripts;
-  for (const name of ['search.js', 'search-index.js']) runInNewContext(output[`${base}assets/${name}`] ?? '', { self });
+  for (const name of ['search.js', 'search-index.js'])
+    runInNewContext(output[`${base}assets/${name}`] ?? '', { self });
   return self;
 }

@@ -1,4 +1,7 @@
-/** The pages of a build → for the whole site and for each edition's folder, what its search knows: a script of data, which opens from the disk too. */
+/**
+ * The pages of a build → for the whole site and for each edition's folder, what its search knows: a script of
+ * data, which opens from the disk too.
+ */
 import type { Sheet } from '../../6-render/sheet.ts';
 import type { Artifact } from '../format.ts';
 import { type PageText, pageText } from './page-text.ts';
@@ -12,7 +15,11 @@ export interface FoundPage {
   /** What the number is on paper, where that is longer. */
   readonly fullNumber?: string;
   readonly trail?: readonly string[];
-  readonly sections?: readonly { readonly heading?: string; readonly anchor?: string; readonly text?: string }[];
+  readonly sections?: readonly {
+    readonly heading?: string;
+    readonly anchor?: string;
+    readonly text?: string;
+  }[];
 }
 
 /** What the script begins with; its pages follow as JSON. */
@@ -33,10 +40,14 @@ export class SearchIndex {
   }
 
   /**
-   * The index of everything is made of student pages, and each edition's of its own folder, so that a folder gives away no more than it shows.
-   * `earlier` gives the pages of an older index that a build of a part leaves as they are.
+   * The index of everything is made of student pages, and each edition's of its own folder, so that a folder
+   * gives away no more than it shows. `earlier` gives the pages of an older index that a build of a part
+   * leaves as they are.
    */
-  *artifacts(editions: readonly string[], earlier: (folder: '' | `${string}/`) => readonly FoundPage[]): Iterable<Artifact> {
+  *artifacts(
+    editions: readonly string[],
+    earlier: (folder: '' | `${string}/`) => readonly FoundPage[],
+  ): Iterable<Artifact> {
     const students = this.#pages.filter(({ sheet }) => sheet.edition === 'student');
     yield artifact(
       '',
@@ -59,7 +70,9 @@ export function readSearchIndex(text: string): readonly FoundPage[] {
   try {
     if (!text.startsWith(opening)) return [];
     const { version, pages } = JSON.parse(text.slice(opening.length).replace(/;\s*$/, ''));
-    return version === 1 && Array.isArray(pages) ? pages.filter((page) => typeof page?.path === 'string') : [];
+    return version === 1 && Array.isArray(pages)
+      ? pages.filter((page) => typeof page?.path === 'string')
+      : [];
   } catch {
     return [];
   }
@@ -73,7 +86,10 @@ function together(earlier: readonly FoundPage[], fresh: readonly FoundPage[]): F
 }
 
 /** What is empty is left out: most sections have no anchor, most pages no number. */
-function written({ title, number, fullNumber, trail, sections }: PageText, sheet: Sheet): Omit<FoundPage, 'path' | 'document'> {
+function written(
+  { title, number, fullNumber, trail, sections }: PageText,
+  sheet: Sheet,
+): Omit<FoundPage, 'path' | 'document'> {
   const said = sections.map(({ heading, anchor, text }) => ({
     ...(heading && { heading }),
     ...(anchor && { anchor }),
@@ -89,7 +105,9 @@ function written({ title, number, fullNumber, trail, sections }: PageText, sheet
 }
 
 function artifact(folder: '' | `${string}/`, pages: readonly FoundPage[]): Artifact {
-  const json = JSON.stringify({ version: 1, pages }).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const json = JSON.stringify({ version: 1, pages })
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
   const bytes = new TextEncoder().encode(`${opening}${json};\n`);
   return { path: searchIndexPath(folder), mediaType: 'text/javascript', bytes, sheet: undefined };
 }

@@ -30,7 +30,10 @@ describe('in a small workspace', async () => {
 
   it('finds numbers of leaves, codes of courses, and items of certificates at their row', () => {
     expect(paths(student('1-1-2'))[0]).toBe('textbook/falls/fall/info/a1.html');
-    const printed = /\S+-1-1-2(?= ·|<)/.exec(output['student/textbook/falls/fall/info/a1.html']?.split('leaf-foot')[1] ?? '')?.[0] ?? '';
+    const printed =
+      /\S+-1-1-2(?= ·|<)/.exec(
+        output['student/textbook/falls/fall/info/a1.html']?.split('leaf-foot')[1] ?? '',
+      )?.[0] ?? '';
     expect(printed).toMatch(/^.+-1-1-2$/);
     expect(student(printed).guessed).toBe(false);
     expect(paths(student(printed))[0]).toBe('textbook/falls/fall/info/a1.html');
