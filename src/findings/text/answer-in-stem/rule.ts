@@ -34,7 +34,8 @@ export const rule = defineRule('text/answer-in-stem', {
       const line = stem.slice(0, ticked.start).split('\n').length - 1;
       report({ ...place, line }, { words: ticked.words }, severityIn(release));
     }
-    const marked = kind === 'choice' ? markedOption(options.map((option) => withoutHidden(option))) : undefined;
+    const marked =
+      kind === 'choice' ? markedOption(options.map((option) => withoutHidden(option))) : undefined;
     if (marked !== undefined) {
       report(
         { file, path: [...path, 'options', marked] },
