@@ -13,12 +13,16 @@ export interface SyntaxMap extends Extent {
   readonly entries: readonly SyntaxEntry[];
   /** Written in braces. */
   readonly flow?: true;
+  /** Some of its entries could not be read. */
+  readonly lost?: true;
 }
 
 export interface SyntaxEntry {
   readonly key: SyntaxScalar;
   /** Null when nothing stands behind the colon. */
   readonly value: SyntaxNode | null;
+  /** Its value could not be read. */
+  readonly lost?: true;
 }
 
 export interface SyntaxList extends Extent {
@@ -26,6 +30,8 @@ export interface SyntaxList extends Extent {
   /** Null where nothing stands behind the dash. */
   readonly items: readonly (SyntaxNode | null)[];
   readonly flow: boolean;
+  /** Some of its items could not be read. */
+  readonly lost?: true;
 }
 
 export interface SyntaxScalar extends Extent {

@@ -19,19 +19,29 @@ export interface Canonical {
   readonly explained: readonly string[];
   /** JSON pointers to texts that show nothing. */
   readonly blank: readonly string[];
+  readonly losses: Losses;
+}
+
+/** What of a value could not be read, as JSON pointers. */
+export interface Losses {
+  /** Objects, maps and lists that may have held more. */
+  readonly inside: ReadonlySet<string>;
+  /** Values of which nothing but their key is known. */
+  readonly values: ReadonlySet<string>;
 }
 
 export function canonicalize(tree: SyntaxTree, type: string): Canonical {
   const canonicalizer = new Canonicalizer(tree);
   const value = canonicalizer.value(tree.root, { is: 'object', type }, []) ?? {};
-  const { diagnostics, explained, blank } = canonicalizer;
-  return { value, diagnostics, explained, blank };
+  const { diagnostics, explained, blank, losses } = canonicalizer;
+  return { value, diagnostics, explained, blank, losses };
 }
 
 class Canonicalizer {
   readonly diagnostics: Diagnostic[] = [];
   readonly explained: string[] = [];
   readonly blank: string[] = [];
+  readonly losses = { inside: new Set<string>(), values: new Set<string>() };
   readonly file: string;
 
   constructor(readonly tree: SyntaxTree) {
@@ -41,6 +51,7 @@ class Canonicalizer {
   /** Undefined for nothing: an empty value is a missing one. */
   value(node: SyntaxNode | null, shape: Shape, path: Path): Json | undefined {
     if (!node) return undefined;
+    if (node.is !== 'scalar' && node.lost) this.losses.inside.add(pointer(path));
     switch (shape.is) {
       case 'union': {
         if (node.is === 'scalar' && shape.map?.is === 'object') this.#swallowed(node, shape.map.type, path);
@@ -138,6 +149,10 @@ class Canonicalizer {
         continue;
       }
       const below = [...path, key];
+      if (entry.lost) {
+        this.losses.values.add(pointer(below));
+        continue;
+      }
       const expected = type === 'OverlayChange' && key === 'value' ? shapeOfValue(this.tree.root, node) : field?.shape;
       const given = entry.value
         ? this.value(entry.value, expected ?? { is: 'any' }, below)
@@ -150,7 +165,11 @@ class Canonicalizer {
 
   #map(node: SyntaxMap, of: Shape, path: Path): Json {
     const value: Record<string, Json> = {};
-    for (const { key, value: item } of node.entries) define(value, key.text, this.value(item, of, [...path, key.text]) ?? null);
+    for (const { key, value: item, lost } of node.entries) {
+      const below = [...path, key.text];
+      if (lost) this.losses.values.add(pointer(below));
+      else define(value, key.text, this.value(item, of, below) ?? null);
+    }
     return value;
   }
 
@@ -165,12 +184,12 @@ class Canonicalizer {
     if (node.is === 'list') return node.items.map((item) => this.#any(item) ?? null);
     if (node.is === 'scalar') return node.style === 'plain' ? coreValue(node.text) : node.text;
     const value: Record<string, Json> = {};
-    for (const entry of node.entries) define(value, entry.key.text, this.#any(entry.value) ?? null);
+    for (const entry of node.entries) if (!entry.lost) define(value, entry.key.text, this.#any(entry.value) ?? null);
     return value;
   }
 }
 
-function pointer(path: Path): string {
+export function pointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 

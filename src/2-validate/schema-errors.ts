@@ -29,10 +29,15 @@ export interface SchemaContext {
   readonly tree?: SyntaxTree;
 }
 
-export function schemaDiagnostics(errors: readonly SchemaError[], context: SchemaContext): Diagnostic[] {
+/** `isOwed`: false for what only seems wrong, because a part of the file could not be read. */
+export function schemaDiagnostics(
+  errors: readonly SchemaError[],
+  context: SchemaContext,
+  isOwed: (error: SchemaError) => boolean = () => true,
+): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const moved = new Set<string>();
-  for (const error of keysFirst(withoutOtherBranches(errors))) {
+  for (const error of keysFirst(withoutOtherBranches(errors)).filter(isOwed)) {
     const diagnostic = new Translator(error, context, moved).diagnostic();
     // A word that the whole table refuses need not hear that a part of it does, too.
     const details = diagnostic?.code === 'schema/unknown-word' ? '' : JSON.stringify(diagnostic?.params);

@@ -9,7 +9,7 @@ import * as validators from '../generated/validators.js';
 import { fold } from '../language/fold.ts';
 import { type KeyLanguage, keyLanguage } from '../language/key-language.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
-import { canonicalize } from './canonicalize.ts';
+import { canonicalize, type Losses, pointer } from './canonicalize.ts';
 import { type SchemaContext, type SchemaError, schemaDiagnostics } from './schema-errors.ts';
 
 /** A file that its schema accepts, but for fields that a draft may still lack. */
@@ -29,7 +29,13 @@ export interface Validated<E = Entity> {
   /** The id of a refused entity, so that references to it are no second finding; undefined also where it is no good as one. */
   readonly id: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a file of which a part could not be read: where its value may lack something. */
+  readonly losses: Losses;
+  /** What the schema misses, and a lost part explains. */
+  readonly explained: number;
 }
+
+const noLosses: Losses = { inside: new Set(), values: new Set() };
 
 const validatorOf = {
   SkillStandard: validators.skillStandard,
@@ -45,7 +51,7 @@ const validatorOf = {
 
 export function validate(tree: SyntaxTree): Validated {
   const { type, diagnostics } = entityType(tree);
-  if (!type || !tree.root) return { document: undefined, type, id: undefined, diagnostics };
+  if (!type || !tree.root) return { document: undefined, type, id: undefined, diagnostics, losses: noLosses, explained: 0 };
   return validateAs<Entity>(tree, tree.root, type);
 }
 
@@ -59,6 +65,8 @@ interface Read {
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: readonly SchemaError[];
   readonly language: KeyLanguage;
+  readonly losses: Losses;
+  readonly explained: number;
 }
 
 function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string): Read {
@@ -71,13 +79,36 @@ function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string
   const empty = (instancePath: string): SchemaError => ({ keyword: 'minLength', instancePath, params: {} });
   const blank = canonical.blank.filter((path) => !refusals.some(({ instancePath }) => instancePath === path)).map(empty);
   const errors = [...refusals.filter(({ instancePath }) => !said(instancePath)), ...blank];
-  const found = schemaDiagnostics(errors, { file, type, language, value: canonical.value, tree: { path: file, text, root } });
-  return { canonical: canonical.value, diagnostics: [...canonical.diagnostics, ...found], errors, language };
+  let explained = 0;
+  const isOwed = (error: SchemaError): boolean => {
+    const owed = !isExplained(error, canonical.losses);
+    if (!owed) explained++;
+    return owed;
+  };
+  const context = { file, type, language, value: canonical.value, tree: { path: file, text, root } };
+  const found = schemaDiagnostics(errors, context, isOwed);
+  return {
+    canonical: canonical.value,
+    diagnostics: [...canonical.diagnostics, ...found],
+    errors,
+    language,
+    losses: canonical.losses,
+    explained,
+  };
+}
+
+const aboutWhatIsMissing = /^(?:required|minItems|minProperties|contains|dependentRequired|anyOf|oneOf|not|if)$/;
+
+/** What is missing may stand in the part that could not be read. */
+function isExplained({ keyword, instancePath, params }: SchemaError, { inside, values }: Losses): boolean {
+  if (inside.has(instancePath) && aboutWhatIsMissing.test(keyword)) return true;
+  const field = keyword === 'required' ? instancePath + pointer([String(params.missingProperty)]) : instancePath;
+  return [...values].some((lost) => field === lost || field.startsWith(`${lost}/`));
 }
 
 function validateAs<E>(tree: SyntaxTree, root: SyntaxNode, type: string): Validated<E> {
   const { path: file } = tree;
-  const { canonical, diagnostics, errors, language } = readAs(tree, root, type);
+  const { canonical, diagnostics, errors, language, losses, explained } = readAs(tree, root, type);
   const refused = diagnostics.some(({ severity }) => severity === 'error');
   const { id } = canonical as { id?: unknown };
   const named = typeof id === 'string' && !errors.some(({ instancePath }) => instancePath === '/id');
@@ -86,6 +117,8 @@ function validateAs<E>(tree: SyntaxTree, root: SyntaxNode, type: string): Valida
     type,
     id: named ? id : undefined,
     diagnostics,
+    losses,
+    explained,
   };
 }
 

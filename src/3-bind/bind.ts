@@ -6,11 +6,13 @@ import { report } from '../diagnostics/report.ts';
 import type { Course, Entity, LearningTask, Workspace } from '../generated/types.ts';
 import { noMedia } from '../media/media.ts';
 import { child, type Located, placeOf } from '../source/located.ts';
+import type { Adoptions } from './adoption.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { indexItems } from './item-index.ts';
 import { resolveOverlays } from './overlays.ts';
 import { checkReferences } from './references.ts';
 import { collectSymbols, duplicatesInCourse, duplicatesInProgramme, duplicatesInTask } from './symbols.ts';
+import { Reads, watchedList } from './watched-value.ts';
 
 export interface BindInput {
   readonly config: Workspace;
@@ -21,6 +23,10 @@ export interface BindInput {
    */
   readonly refused: ReadonlySet<string>;
   readonly includes: ReadonlyMap<string, string>;
+  /** What adoptions give, when that is known already. */
+  readonly adoptions?: Adoptions;
+  /** Counts questions after what could not be read of a file. */
+  readonly reads?: Reads;
 }
 
 export interface Bound {
@@ -32,8 +38,10 @@ export interface Bound {
   readonly complete: boolean;
 }
 
-export function bind({ config, documents: written, refused: unread, includes }: BindInput): Bound {
-  const resolved = resolveOverlays(written, collectSymbols(written));
+export function bind({ config, documents: written, refused: unread, includes, adoptions, reads = new Reads() }: BindInput): Bound {
+  const resolved = adoptions
+    ? { adoptions, refused: [], diagnostics: [], explained: 0 }
+    : resolveOverlays(written, collectSymbols(written));
   const adopted = [...resolved.adoptions.values()].flatMap(({ document, sound }) => (sound ? [document] : []));
   const documents = [...written, ...adopted];
   const refused = new Set([...unread, ...resolved.refused]);
@@ -41,7 +49,7 @@ export function bind({ config, documents: written, refused: unread, includes }: 
   const ofKind = <E extends Entity>(type: string) => (symbols.byKind.get(type) ?? new Map()) as ReadonlyMap<string, Located<E>>;
   const courses = ofKind<Course>('Course');
   const taskFiles = ofKind<LearningTask>('LearningTask');
-  const joined = joinTasks(courses, taskFiles);
+  const joined = joinTasks(courses, taskFiles, reads);
   const workspace: BoundWorkspace = {
     config,
     documents,
@@ -54,7 +62,7 @@ export function bind({ config, documents: written, refused: unread, includes }: 
     changes: ofKind('Change'),
     adoptions: resolved.adoptions,
     taskFiles,
-    items: indexItems(ofKind<never>('SkillStandard').values()),
+    items: indexItems(ofKind<never>('SkillStandard').values(), reads),
     tasks: joined.tasks,
     courseOfTask: joined.courseOfTask,
     refused,
@@ -67,7 +75,7 @@ export function bind({ config, documents: written, refused: unread, includes }: 
     ...[...joined.tasks.values(), orphans(workspace)].flat().flatMap(duplicatesInTask),
     ...[...workspace.programmes.values()].flatMap(duplicatesInProgramme),
   ];
-  const references = checkReferences(workspace, refused);
+  const references = checkReferences(workspace, refused, reads);
   return {
     workspace,
     diagnostics: [...symbols.diagnostics, ...resolved.diagnostics, ...joined.diagnostics, ...inner, ...references.diagnostics],
@@ -76,13 +84,14 @@ export function bind({ config, documents: written, refused: unread, includes }: 
   };
 }
 
-function joinTasks(courses: ReadonlyMap<string, Located<Course>>, taskFiles: ReadonlyMap<string, Located<LearningTask>>) {
-  const tasks = new Map<string, Located<LearningTask>[]>();
+function joinTasks(courses: ReadonlyMap<string, Located<Course>>, taskFiles: ReadonlyMap<string, Located<LearningTask>>, reads: Reads) {
+  const tasks = new Map<string, readonly Located<LearningTask>[]>();
   const courseOfTask = new Map<string, string>();
   const namedAt = new Map<string, Located<unknown>>();
   const diagnostics: Diagnostic[] = [];
   for (const [id, course] of courses) {
     const own: Located<LearningTask>[] = [];
+    const before = reads.count;
     for (const [index, task] of (course.value.tasks ?? []).entries()) {
       if (typeof task !== 'string') {
         own.push(child(course, task, 'tasks', index));
@@ -99,7 +108,7 @@ function joinTasks(courses: ReadonlyMap<string, Located<Course>>, taskFiles: Rea
         namedAt.set(task, child(course, task, 'tasks', index));
       }
     }
-    tasks.set(id, own);
+    tasks.set(id, reads.count > before ? watchedList(own, reads) : own);
   }
   return { tasks, courseOfTask, diagnostics };
 }

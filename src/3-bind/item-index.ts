@@ -1,6 +1,7 @@
 /** Skill standards → a table in which item references (`<standard>/<level>/<no>`) are looked up. */
 import type { Requirement, SkillStandard } from '../generated/types.ts';
 import { child, children, type Located } from '../source/located.ts';
+import type { Reads } from './watched-value.ts';
 
 export interface ItemIndex {
   readonly standards: ReadonlyMap<string, StandardItems>;
@@ -33,8 +34,21 @@ export type ItemLookup =
   | { readonly missing: 'basic'; readonly standard: StandardItems; readonly known: readonly string[] }
   | { readonly missing: 'item'; readonly standard: StandardItems; readonly level: LevelItems; readonly group: ItemGroup | undefined };
 
-export function indexItems(standards: Iterable<Located<SkillStandard>>): ItemIndex {
-  return { standards: new Map([...standards].map((standard) => [standard.value.id, indexStandard(standard)])) };
+/** `reads`: is told of questions after a standard of which a part could not be read. */
+export function indexItems(standards: Iterable<Located<SkillStandard>>, reads: Reads): ItemIndex {
+  const table = new Map<string, StandardItems>();
+  const incomplete = new Set<string>();
+  for (const standard of standards) {
+    const { result, unsure } = reads.during(() => indexStandard(standard));
+    table.set(standard.value.id, result);
+    if (unsure) incomplete.add(standard.value.id);
+  }
+  if (incomplete.size === 0) return { standards: table };
+  const get = (id: string): StandardItems | undefined => {
+    if (incomplete.has(id)) reads.count++;
+    return table.get(id);
+  };
+  return { standards: Object.assign(new Map(table), { get }) };
 }
 
 function indexStandard(standard: Located<SkillStandard>): StandardItems {

@@ -15,6 +15,7 @@ import type { BoundWorkspace } from './bound-workspace.ts';
 import { itemDiagnostic } from './item-diagnostic.ts';
 import { lookUpItem } from './item-index.ts';
 import { findStage, stageId } from './stages.ts';
+import type { Reads } from './watched-value.ts';
 
 export interface ReferenceFindings {
   readonly diagnostics: readonly Diagnostic[];
@@ -30,8 +31,9 @@ interface Names {
 /** Names that a reference may use, by the object type it refers to. */
 type Scope = Readonly<Record<string, Names>>;
 
-export function checkReferences(workspace: BoundWorkspace, refused: ReadonlySet<string>): ReferenceFindings {
-  const checker = new ReferenceChecker(workspace, refused);
+/** `reads`: tells where a list of names is one of which a part could not be read. */
+export function checkReferences(workspace: BoundWorkspace, refused: ReadonlySet<string>, reads: Reads): ReferenceFindings {
+  const checker = new ReferenceChecker(workspace, refused, reads);
   for (const document of workspace.documents) {
     if (document.type === 'LearningTask') continue;
     const located = { value: document.value, file: document.file, path: [] };
@@ -51,29 +53,34 @@ class ReferenceChecker implements ReferenceFindings {
   constructor(
     readonly workspace: BoundWorkspace,
     readonly refused: ReadonlySet<string>,
+    readonly reads: Reads,
   ) {
-    const implied = [...workspace.standards.values()].flatMap(({ value }) => value.levels.map((level) => `${value.id}-${level.level}`));
+    const { result: implied, unsure } = reads.during(() =>
+      [...workspace.standards.values()].flatMap(({ value }) => value.levels.map((level) => `${value.id}-${level.level}`)),
+    );
+    const credentials = this.#ofFiles('Credential', new Set([...workspace.credentials.keys(), ...implied].sort()));
     this.#global = {
       SkillStandard: this.#ofFiles('SkillStandard', workspace.standards.keys()),
       Course: this.#ofFiles('Course', workspace.courses.keys()),
       LearningTask: this.#ofFiles('LearningTask', workspace.taskFiles.keys()),
-      Credential: this.#ofFiles('Credential', new Set([...workspace.credentials.keys(), ...implied].sort())),
+      Credential: { ...credentials, open: credentials.open || unsure },
     };
   }
 
   programme(programme: Located<Programme>): void {
     const { stages, routes = [] } = programme.value;
-    this.object(programme, 'Programme', { Stage: namesOf(stages.map(stageId)), Route: namesOf(routes.map(({ id }) => id)) });
+    const scope = { Stage: this.#named(() => stages.map(stageId)), Route: this.#named(() => routes.map(({ id }) => id)) };
+    this.object(programme, 'Programme', scope);
   }
 
   course(course: Located<Course>): void {
     const tasks = this.workspace.tasks.get(course.value.id) ?? [];
-    const assessments = [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
-    const goals = namesOf((course.value.goals ?? []).map(({ id }) => id));
+    const assessments = () => [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
+    const goals = this.#named(() => (course.value.goals ?? []).map(({ id }) => id));
     const files = this.#names('LearningTask', {});
     const scope: Scope = {
       Goal: goals,
-      Assessment: namesOf(assessments, tasks.length < (course.value.tasks ?? []).length),
+      Assessment: this.#named(assessments, tasks.length < (course.value.tasks ?? []).length),
       LearningTask: { known: [...files.known, ...tasks.map(({ value }) => value.id)], open: files.open },
     };
     const { tasks: _, ...own } = course.value;
@@ -102,10 +109,18 @@ class ReferenceChecker implements ReferenceFindings {
 
   #task(task: Located<LearningTask>, courseGoals: Names, scope: Scope): void {
     const { goals = [], stages = [] } = task.value;
-    const own = [goals, ...stages.map((stage) => stage.goals ?? [])].flat().flatMap((goal) => (typeof goal === 'string' ? [] : [goal.id]));
-    const stageIds = stages.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    const { known, open } = namesOf(own, courseGoals.open);
-    this.object(task, 'LearningTask', { ...scope, Goal: { known: [...known, ...courseGoals.known], open }, TaskStage: namesOf(stageIds) });
+    const own = () =>
+      [...goals, ...stages.flatMap((stage) => stage.goals ?? [])].flatMap((goal) => (typeof goal === 'string' ? [] : [goal.id]));
+    const stageIds = () => stages.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const { known, open } = this.#named(own, courseGoals.open);
+    const names = { Goal: { known: [...known, ...courseGoals.known], open }, TaskStage: this.#named(stageIds) };
+    this.object(task, 'LearningTask', { ...scope, ...names });
+  }
+
+  /** Where a part of the list could not be read, other names may be as good. */
+  #named(ids: () => Iterable<string>, open = false): Names {
+    const { result, unsure } = this.reads.during(() => [...ids()]);
+    return namesOf(result, open || unsure);
   }
 
   object(located: Located<unknown>, type: string, scope: Scope): void {
@@ -169,8 +184,12 @@ class ReferenceChecker implements ReferenceFindings {
   }
 
   #item(value: string, place: Place): void {
-    const found = lookUpItem(this.workspace.items, value);
+    const { result: found, unsure } = this.reads.during(() => lookUpItem(this.workspace.items, value));
     if ('items' in found) return;
+    if (unsure) {
+      this.explained++;
+      return;
+    }
     if (found.missing === 'standard' && this.#explained('SkillStandard', value.split('/')[0] ?? '')) return;
     this.diagnostics.push(itemDiagnostic(value, place, found, this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>));
   }
@@ -189,8 +208,9 @@ function namesOf(ids: Iterable<string>, open = false): Names {
   return { known, open: open || hasRepeats(known) };
 }
 
-function hasRepeats(ids: readonly string[]): boolean {
-  return new Set(ids.map((id) => id.toLowerCase())).size < ids.length;
+/** The id of something of which a part could not be read may be missing. */
+function hasRepeats(ids: readonly (string | undefined)[]): boolean {
+  return new Set(ids.map((id) => id?.toLowerCase())).size < ids.length;
 }
 
 function kindOf(type: string): string {

@@ -25,6 +25,7 @@ import { configName } from '../paths/config-name.ts';
 import type { Span, Where } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { readTheme, type Theme } from '../theme/read-theme.ts';
+import { checkRecovered, type RecoveredFile, recoverFile } from './check-recovered.ts';
 import { readConfig } from './read-config.ts';
 import { readIncludes } from './read-includes.ts';
 import { readMedia } from './read-media.ts';
@@ -79,6 +80,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const documents: ValidDocument[] = [];
   const diagnostics: Diagnostic[] = [...configDiagnostics];
   const refused = new Set<string>();
+  const recovered: RecoveredFile[] = [];
   const below = filesBelow(host, root, config);
   const files = sourcesAmong(below, config);
   diagnostics.push(...unreadFiles(host, root, config, below));
@@ -89,9 +91,14 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     texts.push(source);
     if (note) diagnostics.push(note);
     const parsed = problem ? { tree: undefined, diagnostics: [problem] } : parseYaml(source);
+    const rest = problem || parsed.tree ? undefined : recoverFile(source);
+    if (rest) {
+      recovered.push(rest);
+      sources.setRest(path, rest.tree);
+    }
     const valid = parsed.tree && validate(parsed.tree);
-    diagnostics.push(...parsed.diagnostics, ...(valid?.diagnostics ?? []));
-    sources.setType(path, valid?.type);
+    diagnostics.push(...parsed.diagnostics, ...(valid?.diagnostics ?? rest?.diagnostics ?? []));
+    sources.setType(path, valid?.type ?? rest?.valid.type);
     if (valid?.document) documents.push(valid.document);
     else if (valid?.type) refused.add(`${valid.type} ${valid.id ?? ''}`);
     else if (problem || [...parsed.diagnostics, ...(valid?.diagnostics ?? [])].some(({ severity }) => severity === 'error'))
@@ -107,7 +114,9 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const bound = bind({ config, documents, refused, includes: includes.texts });
   const workspace = { ...bound.workspace, media: readMedia(host, root, bound.workspace) };
   for (const [path, text] of workspace.media.drawings) sources.add({ path, text });
+  const ofRest = checkRecovered(recovered, { host, root, workspace, rules, release: options.release === true });
   diagnostics.push(
+    ...ofRest.diagnostics,
     ...includes.diagnostics,
     ...ledgerDiagnostics,
     ...themeDiagnostics,
@@ -129,7 +138,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     ...base,
     files: files.length,
     diagnostics: inOrder(settled, spanOf),
-    explained: bound.explained,
+    explained: bound.explained + ofRest.explained + recovered.reduce((sum, { valid }) => sum + valid.explained, 0),
     ignored,
     configured: !settled.some(isAboutSettings),
     workspace: settled.some((one) => isFatal(one) || (!bound.complete && one.severity === 'error')) ? undefined : workspace,

@@ -73,9 +73,9 @@ export class FixRun {
   }
 
   async #syntax(): Promise<boolean> {
-    const broken = this.#checked.diagnostics.filter(({ code, where }) => code.startsWith('yaml/') && !this.#checked.treeOf(where.file));
     const texts = new Map<string, string>();
-    for (const { where } of broken) {
+    for (const { where } of this.#broken()) {
+      if (texts.has(where.file)) continue;
       const text = this.#checked.textOf(where.file) ?? '';
       const repaired = await repairSyntax(where.file, text, (diagnostic, { safe }) => this.#allowed(diagnostic, safe));
       if (repaired.text === text) continue;
@@ -86,11 +86,18 @@ export class FixRun {
     return texts.size > 0;
   }
 
+  /** Slips because of which a file cannot be read. */
+  #broken(): Diagnostic[] {
+    return this.#checked.diagnostics.filter(({ code, where }) => code.startsWith('yaml/') && !this.#checked.treeOf(where.file));
+  }
+
   async #proposals(): Promise<Proposal[]> {
     const proposals: Proposal[] = [];
+    const broken = new Set(this.#broken().map(({ where }) => where.file));
     for (const diagnostic of this.#checked.diagnostics) {
+      // What stands in the rest of a file is put right when all of it can be read.
+      if (broken.has(diagnostic.where.file)) continue;
       if (this.#left.has(this.#name(diagnostic)) || !(this.options.wanted?.(diagnostic) ?? true)) continue;
-      if (diagnostic.code.startsWith('yaml/') && !this.#checked.treeOf(diagnostic.where.file)) continue;
       const fix = await fixOf(diagnostic, this.#checked);
       if (!fix || !this.#allowed(diagnostic, fix.safe)) continue;
       const { file } = diagnostic.where;

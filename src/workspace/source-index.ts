@@ -12,6 +12,7 @@ export class SourceIndex {
   readonly #sources = new Map<string, SourceFile>();
   readonly #types = new Map<string, string | undefined>();
   readonly #trees = new Map<string, SyntaxTree | undefined>();
+  readonly #rests = new Map<string, SyntaxTree>();
 
   add(source: SourceFile, type?: string): void {
     this.#sources.set(source.path, source);
@@ -20,6 +21,11 @@ export class SourceIndex {
 
   setType(file: string, type: string | undefined): void {
     this.#types.set(file, type);
+  }
+
+  /** What could be read of a file with a slip of syntax: findings of the rest have their places in it. */
+  setRest(file: string, tree: SyntaxTree): void {
+    this.#rests.set(file, tree);
   }
 
   readonly paths = (): readonly string[] => [...this.#sources.keys()];
@@ -36,14 +42,14 @@ export class SourceIndex {
   readonly spanOf = (where: Where): Span => {
     if (!('path' in where)) return where;
     const source = this.#sources.get(where.file);
-    const tree = source && this.#tree(source);
+    const tree = source && (this.#rests.get(where.file) ?? this.#tree(source));
     if (!source || !tree) return { file: where.file, start: 0, end: 0 };
     return locate(tree, source.text, this.#types.get(where.file), where);
   };
 
   readonly stablePathOf = (where: Where): string => {
     if (!('path' in where)) return '';
-    const tree = this.treeOf(where.file);
+    const tree = this.#rests.get(where.file) ?? this.treeOf(where.file);
     return tree ? stablePath(tree, this.#types.get(where.file), where.path) : where.path.join('/');
   };
 
