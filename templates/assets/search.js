@@ -183,10 +183,11 @@
     }, byLength[0]);
   }
 
+  /* Pages that any list has; where more of them agree, it is worth more. */
   function inAny(lists) {
     var any = new Map();
     lists.forEach(function (list) {
-      list.forEach(function (worth, page) { any.set(page, Math.max(worth, any.get(page) || 0)); });
+      list.forEach(function (worth, page) { any.set(page, worth + (any.get(page) || 0)); });
     });
     return any;
   }
@@ -251,12 +252,12 @@
   /*
    * What somebody types → { results, seeks, guessed, more }. Blocks of pages are read best first, until some are found and
    * `kilobytes` have been read; `more` says that pages are left which may have the words. A word that stands nowhere as it
-   * was typed is looked for with one mistake in it.
+   * was typed is looked for with one mistake in it, but on the likeliest pages only, for most pages have a part of it.
    */
   function finder(head, load, kilobytes) {
     var shards = shardsOf(head, load);
 
-    async function confirm(candidates, seeks) {
+    async function confirm(candidates, seeks, isGuess) {
       var rest = Array.from(candidates.keys()).sort(function (a, b) { return candidates.get(b) - candidates.get(a) || a - b; });
       var results = [];
       while (rest.length > 0 && results.length === 0) {
@@ -274,6 +275,7 @@
           if (result) results.push(result);
         });
         rest = rest.filter(function (page) { return !blocks.has(shards.blockOf(page)); });
+        if (isGuess) break;
       }
       results.sort(function (a, b) { return b.points - a.points || a.order - b.order; });
       return { results: results, more: rest.length > 0 };
@@ -288,7 +290,7 @@
         seeks[i] = approximately(terms[i]);
         lists[i] = await shards.nearlyHaving(terms[i]);
       }
-      var found = guessed ? await confirm(inAll(lists, add), seeks) : { results: [], more: false };
+      var found = guessed ? await confirm(inAll(lists, add), seeks, true) : { results: [], more: false };
       return { results: found.results, more: found.more, seeks: seeks, guessed: guessed };
     }
 

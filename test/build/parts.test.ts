@@ -6,7 +6,7 @@ import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { type BuildOptions, buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { brokenLinks } from '../support/broken-links.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
-import { searchedPages, siteSearch } from '../support/site-search.ts';
+import { searchedPages, searchScripts, siteSearch } from '../support/site-search.ts';
 import { everyKind } from '../unit/render/every-kind.ts';
 
 const file = (name: string, ...changes: readonly (readonly [string, string])[]) =>
@@ -170,7 +170,7 @@ describe('a build of a part', { timeout: 60_000 }, () => {
     expect(found(after)).not.toContain('student/textbook/slips/index.html');
   });
 
-  it('passes over a shard that cannot be read, and writes none of a word that stands on no page any more', async () => {
+  it('passes over a shard that cannot be read, lists no page twice, and leaves no shard that its head does not count', async () => {
     const host = everythingBuilt();
     host.write('/dist/assets/search/p0.js', new TextEncoder().encode('self.ccstdSearchShard("p0", [null,{"path":7}'));
     const after = await build(host, { course: 'falls' });
@@ -179,5 +179,9 @@ describe('a build of a part', { timeout: 60_000 }, () => {
     const again = await build(changed, { course: 'slips' });
     expect((await siteSearch(again)('防烫')).results.length).toBeGreaterThan(0);
     expect(found(again).length).toBe(new Set(found(again)).size);
+    for (const folder of ['', 'student/', 'teacher/']) {
+      const shards = Object.keys(again).filter((path) => path.startsWith(`${folder}assets/search/g`));
+      expect(shards.length).toBe(searchScripts(again, folder).ccstdSearchIndex.shards);
+    }
   });
 });

@@ -79,6 +79,15 @@ describe('in a small workspace', async () => {
     expect((await all(secret)).results).toEqual([]);
   });
 
+  it('writes the same shards for students whatever teachers may read', async () => {
+    const other = Object.fromEntries(Object.entries(everyKind).map(([path, text]) => [path, text.replaceAll(secret, '另一句话')]));
+    const shards = (of: Readonly<Record<string, string>>) =>
+      Object.entries(of).filter(([path]) => /^(student\/)?assets\/search/.test(path));
+    const changed = await builtPages(other);
+    expect(shards(changed)).toEqual(shards(output));
+    expect(changed['teacher/assets/search/p0.js']).not.toBe(output['teacher/assets/search/p0.js']);
+  });
+
   it('stays inside its own folder, and leads only to pages that are there', async () => {
     for (const base of ['', 'student/', 'teacher/']) {
       const pages = searchedPages(output, base);
