@@ -9,7 +9,7 @@ it(
   'answers for any text',
   () => {
     const { troubles } = tryInputs(
-      6000,
+      2500,
       (random) => (random.below(20) === 0 ? scrambled(random) : mutated(random.pick(texts) ?? '', random, texts)),
       (text) => troubleWith({ 'any.yaml': text }) ?? disagreementOn(text),
     );

@@ -42,7 +42,7 @@ it(
   'makes a page of any Markdown',
   () => {
     const { troubles } = tryInputs(
-      500,
+      200,
       (random) => (random.below(10) === 0 ? scrambled(random) : mutated(random.pick(markdown) ?? '', random, markdown)),
       trouble,
     );

@@ -3,15 +3,24 @@
 import type { ExportSelection } from '../../../src/exports/export-format.ts';
 import { type ExportOptions, type MadeExport, makeExports } from '../../../src/exports/make-exports.ts';
 import { exportFormats } from '../../../src/generated/exports.ts';
+import type { MemoryHost } from '../../../src/host/memory-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { type Checked, checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 
 export type Wanted = Partial<Pick<ExportOptions, 'base' | 'license' | 'epoch'>> & { readonly selection?: ExportSelection };
 
 export async function exported(format: string, files: Readonly<Record<string, string>>, wanted: Wanted = {}): Promise<MadeExport[]> {
-  const host = machine(files);
-  const { workspace, diagnostics, spanOf, textOf } = checkWorkspace(host);
+  return exportedFrom(machine(files), format, wanted);
+}
+
+/** One check of a large workspace serves the exports in many formats. */
+const checks = new WeakMap<MemoryHost, Checked>();
+
+export async function exportedFrom(host: MemoryHost, format: string, wanted: Wanted = {}): Promise<MadeExport[]> {
+  const checked = checks.get(host) ?? checkWorkspace(host);
+  checks.set(host, checked);
+  const { workspace, diagnostics, spanOf, textOf } = checked;
   if (!workspace) throw new Error(`the workspace is broken: ${diagnostics.map(({ code }) => code).join(', ')}`);
   const load = exportFormats[format];
   if (!load) throw new Error(`no export format ${format}`);
@@ -20,8 +29,11 @@ export async function exported(format: string, files: Readonly<Record<string, st
   return [...makeExports(await load(), workspace, { format, selection, templates: host.templates(), lineOf, ...rest })];
 }
 
+let bundle: MemoryHost | undefined;
+
 export async function exportedBundle(format: string, wanted: Wanted = {}): Promise<MadeExport[]> {
-  return exported(format, bundledFiles(), wanted);
+  bundle ??= machine(bundledFiles());
+  return exportedFrom(bundle, format, wanted);
 }
 
 export function parsed<T>(made: readonly MadeExport[]): T[] {

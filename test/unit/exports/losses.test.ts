@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { MadeExport } from '../../../src/exports/make-exports.ts';
 import { exportFormats } from '../../../src/generated/exports.ts';
 import { objectShape } from '../../../src/language/language-tables.ts';
-import { bundledFiles } from '../../support/bundled-standards.ts';
+import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../../support/small-course.ts';
-import { exported, exportedBundle } from './exported.ts';
+import { exported, exportedBundle, exportedFrom } from './exported.ts';
 
 const formats = Object.keys(exportFormats);
+const reversed = machine(Object.fromEntries(Object.entries(bundledFiles()).reverse()));
 const made = new Map<string, MadeExport[]>();
 
 beforeAll(async () => {
@@ -66,8 +67,7 @@ describe.each(formats)('the loss report of %s', (format) => {
 
 describe.each(formats)('%s', (format) => {
   it('is the same whatever the order of the files, and ends its lines', async () => {
-    const reversed = Object.fromEntries(Object.entries(bundledFiles()).reverse());
-    const again = await exported(format, reversed);
+    const again = await exportedFrom(reversed, format);
     expect(again).toEqual(made.get(format));
     for (const { text } of again) expect(text.endsWith('\n')).toBe(true);
   });

@@ -10,7 +10,7 @@ import { type Checked, checkWorkspace } from '../../../src/workspace/check-works
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { fixture, standardIn } from '../crosswalk/bundled-model.ts';
 
-const files = { ...bundledFiles(), 'elderly-care/elderly-care-2026.yaml': fixture('elderly-care-2026.yaml') };
+const files = { ...bundledFiles('elderly-care/'), 'elderly-care/elderly-care-2026.yaml': fixture('elderly-care-2026.yaml') };
 
 function opened(host: ReturnType<typeof machine>) {
   const checked = checkWorkspace(host);
