@@ -2,20 +2,9 @@
 import picomatch from 'picomatch';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
-import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { compareText } from '../values/compare-text.ts';
-
-/** The nearest folder upwards that has a `ccstd.yaml`, else where the user stands. */
-export function findRoot(host: Host, from: string): string {
-  for (let folder = from; ; ) {
-    if (host.size(joinFolder(folder, configName)) !== undefined) return folder;
-    const parent = folder.slice(0, folder.lastIndexOf('/')) || '/';
-    if (parent === folder) return from;
-    folder = parent;
-  }
-}
 
 /** Files that are read as sources, sorted by path. */
 export function workspaceFiles(host: Host, root: string, config: Workspace): FoundFile[] {

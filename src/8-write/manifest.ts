@@ -41,6 +41,11 @@ export function toManifest(version: string, entries: Iterable<ManifestEntry>): M
   return { version: 1, ccstd: version, documents: [...entries].sort((a, b) => compareText(a.path, b.path)) };
 }
 
+/** As it stands in the file. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
 /** Entries of an earlier build; none when the file is not a manifest, and none that would lead outside. */
 export function readManifest(text: string | undefined): readonly ManifestEntry[] {
   try {

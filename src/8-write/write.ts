@@ -3,7 +3,7 @@
 import type { Artifact } from '../7-emit/format.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
-import { type Manifest, type ManifestEntry, manifestEntry, manifestName, readManifest, toManifest } from './manifest.ts';
+import { type Manifest, type ManifestEntry, manifestEntry, manifestName, manifestText, readManifest, toManifest } from './manifest.ts';
 import { Staging } from './staging.ts';
 
 export interface Written {
@@ -72,7 +72,7 @@ function stage(
   }
   if (!isAllowed()) return undefined;
   const manifest = toManifest(version, entries.values());
-  staging.add(manifestName, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  staging.add(manifestName, new TextEncoder().encode(manifestText(manifest)));
   return { manifest, written, unchanged };
 }
 

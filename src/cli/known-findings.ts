@@ -4,7 +4,7 @@ import { type BaselineEntry, baselineOf, compareWithBaseline, readBaseline, writ
 import { hidesItsFile } from '../diagnostics/classes.ts';
 import type { PresentedDiagnostic } from '../diagnostics/present.ts';
 import type { Language } from '../values/language.ts';
-import type { Checked } from '../workspace/check-workspace.ts';
+import type { Findings } from '../workspace/check-workspace.ts';
 import { absolutePath } from './paths.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,7 +14,7 @@ export interface BaselineRequest {
   /** As it was typed. */
   readonly file: string;
   readonly update: boolean;
-  readonly checked: Checked;
+  readonly checked: Findings;
   readonly findings: readonly PresentedDiagnostic[];
   /** Whether the user wants to see findings like this. */
   wanted(finding: { readonly code: string; readonly where: { readonly file: string } }): boolean;

@@ -6,12 +6,12 @@ import { codeframe } from '../diagnostics/printers/codeframe.ts';
 import type { Printer } from '../diagnostics/printers/printer.ts';
 import type { Paint } from '../diagnostics/style.ts';
 import { version } from '../version.ts';
-import type { Checked } from '../workspace/check-workspace.ts';
+import type { Findings } from '../workspace/check-workspace.ts';
 import { isInside, relativePath } from './paths.ts';
 import type { Shell } from './shell.ts';
 
 export interface ReportRequest {
-  readonly checked: Checked;
+  readonly checked: Findings;
   readonly findings: readonly PresentedDiagnostic[];
   readonly printer: Printer;
   /** How many files were looked at; default: all that were read. */

@@ -1,6 +1,6 @@
 /** Where to look for the workspace from, when the user names files. */
 
-import { findRoot } from '../0-read/workspace-files.ts';
+import { findRoot } from '../0-read/find-root.ts';
 import type { Host } from '../host/host.ts';
 import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';

@@ -7,10 +7,14 @@ export function changedHost(host: Host, changed: ReadonlyMap<string, string>): H
     ...host,
     read: (path) => bytes.get(path) ?? host.read(path),
     size: (path) => bytes.get(path)?.length ?? host.size(path),
+    stamp(path) {
+      const changed = bytes.get(path);
+      return changed ? host.sha256(changed) : host.stamp(path);
+    },
     *walk(folder, skip) {
       for (const file of host.walk(folder, skip)) {
-        const size = bytes.get(`${folder === '/' ? '' : folder}/${file.path}`)?.length;
-        yield size === undefined ? file : { ...file, size };
+        const changed = bytes.get(`${folder === '/' ? '' : folder}/${file.path}`);
+        yield changed ? { ...file, size: changed.length, stamp: host.sha256(changed) } : file;
       }
     },
   };

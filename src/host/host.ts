@@ -4,6 +4,8 @@ export interface FoundFile {
   /** Relative to the folder that was searched, with `/`. */
   readonly path: string;
   readonly size: number;
+  /** Like `Host.stamp`, but also of a file that was changed a moment ago. */
+  readonly stamp: string;
   /** A link; it may lead anywhere, or nowhere. */
   readonly link?: true;
   /** The name is not UTF-8, so that no program finds the file again: what it most likely says. A folder ends with `/`. */
@@ -17,6 +19,11 @@ export interface Host {
   /** Undefined when there is no such file; throws `HostError` when it cannot be read. */
   read(path: string): Uint8Array | undefined;
   size(path: string): number | undefined;
+  /**
+   * A text that is another one as soon as the file is changed, without its content being read; undefined where there is
+   * no file. Of a file that was changed a moment ago it is good for nothing, and equals that of no later moment.
+   */
+  stamp(path: string): string | undefined;
   /** The path with all links followed; undefined when there is nothing. */
   realPath(path: string): string | undefined;
   /** Files below a folder in no particular order, and folders whose name cannot be read; links to folders are not followed. */
@@ -38,6 +45,8 @@ export interface Host {
   sha256(bytes: Uint8Array): string;
   /** The day on the machine's calendar, `2026-09-01`. */
   day(): string;
+  /** A text that is another one for every other version of the product, or of what runs it. */
+  product(): string;
   /** Files of `templates/` that come with the product, by path below it. */
   templates(): ReadonlyMap<string, string>;
 }

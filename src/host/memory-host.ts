@@ -24,6 +24,10 @@ export function memoryHost(
     env: {},
     read: (path) => table.get(absolute(path)),
     size: (path) => table.get(absolute(path))?.length,
+    stamp(path) {
+      const bytes = table.get(absolute(path));
+      return bytes && digestOf(bytes);
+    },
     realPath: (path) => (table.has(absolute(path)) ? absolute(path) : undefined),
     *walk(folder, skip) {
       const prefix = folder === '/' ? '/' : `${folder}/`;
@@ -31,7 +35,9 @@ export function memoryHost(
         if (!path.startsWith(prefix)) continue;
         const below = path.slice(prefix.length);
         const folders = below.split('/').slice(0, -1);
-        if (!folders.some((_, depth) => skip(folders.slice(0, depth + 1).join('/')))) yield { path: below, size: bytes.length };
+        if (!folders.some((_, depth) => skip(folders.slice(0, depth + 1).join('/')))) {
+          yield { path: below, size: bytes.length, stamp: digestOf(bytes) };
+        }
       }
     },
     write: (path, bytes) => void table.set(absolute(path), bytes),
@@ -50,12 +56,17 @@ export function memoryHost(
       table.delete(absolute(from));
     },
     remove: (path) => void table.delete(absolute(path)),
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    sha256: digestOf,
     day: () => '2026-09-01',
+    product: () => 'memory',
     templates: () => templates,
   };
 }
 
 function absolute(path: string): string {
   return path.startsWith('/') ? path : `/${path}`;
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -12,6 +12,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -31,6 +32,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     env: process.env,
     read: (path) => orMissing('read', path, () => readFileSync(path)),
     size: (path) => orMissing('read', path, () => statSync(path).size),
+    stamp: settledStamp,
     realPath,
     walk: (folder, skip) => walk(folder, '', skip),
     write: (path, bytes) => writeAs('w', path, bytes),
@@ -42,6 +44,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     wait: (time) => setTimeout(time),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,
+    product,
     templates: readTemplates,
   };
 }
@@ -89,8 +92,8 @@ function* walk(root: string, below: string, skip: (folder: string) => boolean): 
       continue;
     }
     const link = entry.isSymbolicLink();
-    const size = entry.isFile() || link ? fileSize(join(root, path), link) : undefined;
-    if (size !== undefined) yield { path, size, ...(link ? { link } : {}) };
+    const file = entry.isFile() || link ? fileAt(join(root, path), link) : undefined;
+    if (file) yield { path, ...file, ...(link ? { link } : {}) };
   }
 }
 
@@ -98,20 +101,45 @@ function* walk(root: string, below: string, skip: (folder: string) => boolean): 
 function* misnamed(folder: string, path: string, entry: Dirent): Iterable<FoundFile> {
   const names = orMissing('read', folder, () => readdirSync(folder, { encoding: 'buffer' })) ?? [];
   const bytes = names.find((name) => name.toString('utf8') === entry.name && !name.includes(replacement));
-  if (bytes) yield { path: entry.isDirectory() ? `${path}/` : path, size: 0, meant: new TextDecoder('gb18030').decode(bytes) };
+  if (bytes) yield { path: entry.isDirectory() ? `${path}/` : path, size: 0, stamp: '', meant: new TextDecoder('gb18030').decode(bytes) };
 }
 
 const replacement = Buffer.from('\ufffd');
 
+type FileFacts = Pick<FoundFile, 'size' | 'stamp'>;
+
 /** A link that leads nowhere, or where nobody may look, still has its name; who wants to read it is told why that fails. */
-function fileSize(path: string, link: boolean): number | undefined {
+function fileAt(path: string, link: boolean): FileFacts | undefined {
   try {
     const stat = statSync(path);
-    return stat.isFile() ? stat.size : undefined;
+    return stat.isFile() ? { size: stat.size, stamp: stampOf(stat) } : undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return !link && (code === 'ENOENT' || code === 'ENOTDIR') ? undefined : 0;
+    return !link && (code === 'ENOENT' || code === 'ENOTDIR') ? undefined : { size: 0, stamp: '' };
   }
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** Milliseconds: some disks count time in steps of two seconds, in which a file can change twice and keep its time. */
+const timeStep = 2000;
+
+function settledStamp(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return undefined;
+  const isSettled = Date.now() - Math.max(stat.mtimeMs, stat.ctimeMs) > timeStep;
+  return isSettled ? stampOf(stat) : `${stampOf(stat)} unsettled at ${process.hrtime.bigint()}`;
+}
+
+/** The program and its templates by the stamps of their files, and the version of Node. */
+function product(): string {
+  const hash = createHash('sha256').update(process.version);
+  const program = new URL(import.meta.url.endsWith('.ts') ? '..' : '.', import.meta.url);
+  for (const folder of [fileURLToPath(program), templatesFolder()])
+    for (const { path, stamp } of walk(folder, '', (below) => below === 'types')) hash.update(`\n${path} ${stamp}`);
+  return hash.digest('hex');
 }
 
 function writeAs(flag: 'w' | 'wx', path: string, bytes: Uint8Array): void {
@@ -209,8 +237,13 @@ function orRefused(path: string, action: () => void): void {
 }
 
 function readTemplates(): ReadonlyMap<string, string> {
+  const root = templatesFolder();
+  return new Map([...walk(root, '', () => false)].map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+function templatesFolder(): string {
   const found = ['../templates', '../../templates'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const root = found.find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
   if (!root) throw new HostError('read', found[0] ?? '', 'ENOENT');
-  return new Map([...walk(root, '', () => false)].map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]));
+  return root;
 }

@@ -10,7 +10,7 @@ import { type Ledger, ledgerName } from './ledger.ts';
 import { ledgerFromText } from './ledger-text.ts';
 
 /** A line takes about 150 bytes: room for the leaves of thousands of courses. */
-const maxLedgerBytes = 64 * 1024 * 1024;
+export const maxLedgerBytes = 64 * 1024 * 1024;
 
 export interface ReadLedger {
   /** Undefined when nothing was released, or the file is no ledger. */

@@ -1,6 +1,7 @@
 /** `build`: an opened workspace that is free of errors → everything that is made of it, on disk. */
 import { requireFolder } from '../0-read/output-folder.ts';
 import { outputFolder } from '../0-read/workspace-files.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { foreignFiles } from '../8-write/foreign-files.ts';
 import { whileLocked } from '../8-write/lock.ts';
 import type { Written } from '../8-write/write.ts';
@@ -33,6 +34,8 @@ export interface Built {
   readonly folder: string;
   /** A few files of somebody else in the output folder; then nothing was written. */
   readonly foreign: readonly string[];
+  /** A programme or course that was asked for and is not there; then nothing was written. */
+  readonly unknownId?: { readonly typed: string; readonly known: readonly string[] };
 }
 
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
@@ -40,6 +43,8 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const { root, config, workspace } = checked;
   const output = joinFolder(root, outputFolder(config));
   const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;
+  const unknownId = workspace && unknownIn(workspace, options);
+  if (unknownId) return { checked, written: undefined, folder, foreign: [], unknownId };
   // The reference manual speaks of the language; everything else of what somebody wrote.
   const nothing = checked.files === 0 && options.documents?.includes('reference') !== true;
   if (!workspace || nothing || checked.diagnostics.some(({ severity }) => severity === 'error'))
@@ -53,4 +58,13 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const make = () => produce(host, checked, workspace, folder, options);
   const { written, leaks } = await whileLocked(host, output, make, options.sayWaiting);
   return { checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] }, written, folder, foreign: [] };
+}
+
+function unknownIn({ programmes, courses }: BoundWorkspace, { programme, course }: BuildOptions): Built['unknownId'] {
+  const wanted = [
+    [programme, programmes],
+    [course, courses],
+  ] as const;
+  const found = wanted.find(([id, known]) => id !== undefined && !known.has(id));
+  return found && { typed: found[0] ?? '', known: [...found[1].keys()] };
 }

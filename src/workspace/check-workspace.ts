@@ -1,8 +1,9 @@
 /** `check`: read → parse → validate → bind → check, for a whole workspace; the same for the library and the program. */
 
+import { findRoot } from '../0-read/find-root.ts';
 import { readSource } from '../0-read/read-source.ts';
 import { unreadFiles } from '../0-read/unread-files.ts';
-import { filesBelow, findRoot, sourcesAmong } from '../0-read/workspace-files.ts';
+import { filesBelow, sourcesAmong } from '../0-read/workspace-files.ts';
 import { remarksOf } from '../1-parse/comments.ts';
 import { idInText } from '../1-parse/id-in-text.ts';
 import { parseYaml } from '../1-parse/parse-yaml.ts';
@@ -38,10 +39,10 @@ export interface CheckOptions {
   readonly from?: string;
 }
 
-export interface Checked {
+/** What a report says of a workspace. */
+export interface Findings {
   /** Absolute path of the workspace. */
   readonly root: string;
-  readonly config: Workspace;
   /** How many files were read as YAML. */
   readonly files: number;
   /** Sorted by file, then place; severities as the workspace sets them. */
@@ -52,12 +53,6 @@ export interface Checked {
   readonly ignored: number;
   /** False when the settings are wrong: everything was checked by what of them can be read, and nothing can be made. */
   readonly configured: boolean;
-  /** Undefined when an error in a file or a reference leaves nothing to stand on. */
-  readonly workspace: BoundWorkspace | undefined;
-  /** What was released of the loose-leaf books; undefined when nothing was. */
-  readonly ledger: Ledger | undefined;
-  /** The school's own look. */
-  readonly theme: Theme | undefined;
   spanOf(where: Where): Span;
   textOf(file: string): string | undefined;
   /** Undefined for a file that cannot be read as YAML. */
@@ -68,6 +63,17 @@ export interface Checked {
   typeOf(file: string): string | undefined;
   /** A path in which ids stand for positions, so that it stays the same when a list grows. */
   stablePathOf(where: Where): string;
+}
+
+/** What is made further of a workspace. */
+export interface Checked extends Findings {
+  readonly config: Workspace;
+  /** Undefined when an error in a file or a reference leaves nothing to stand on. */
+  readonly workspace: BoundWorkspace | undefined;
+  /** What was released of the loose-leaf books; undefined when nothing was. */
+  readonly ledger: Ledger | undefined;
+  /** The school's own look. */
+  readonly theme: Theme | undefined;
 }
 
 export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked {
@@ -92,10 +98,7 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     if (note) diagnostics.push(note);
     const parsed = problem ? { tree: undefined, diagnostics: [problem] } : parseYaml(source);
     const rest = problem || parsed.tree ? undefined : recoverFile(source);
-    if (rest) {
-      recovered.push(rest);
-      sources.setRest(path, rest.tree);
-    }
+    if (rest) recovered.push(rest);
     const valid = parsed.tree && validate(parsed.tree);
     diagnostics.push(...parsed.diagnostics, ...(valid?.diagnostics ?? rest?.diagnostics ?? []));
     sources.setType(path, valid?.type ?? rest?.valid.type);

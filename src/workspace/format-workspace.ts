@@ -1,7 +1,8 @@
 /** `ccstd fmt`: the files of a workspace that the language describes → their canonical layout, written unless told otherwise. */
 
+import { findRoot } from '../0-read/find-root.ts';
 import { readSource } from '../0-read/read-source.ts';
-import { findRoot, workspaceFiles } from '../0-read/workspace-files.ts';
+import { workspaceFiles } from '../0-read/workspace-files.ts';
 import { replaceFile } from '../8-write/replace-file.ts';
 import { formatText } from '../fmt/format-text.ts';
 import type { Host } from '../host/host.ts';

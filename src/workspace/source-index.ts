@@ -1,5 +1,6 @@
 /** Texts of the files of one run, and where in them a finding stands; trees are built again only for files that have findings. */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
+import { recoverYaml } from '../1-parse/recover-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { locate } from '../language/locate.ts';
@@ -12,7 +13,7 @@ export class SourceIndex {
   readonly #sources = new Map<string, SourceFile>();
   readonly #types = new Map<string, string | undefined>();
   readonly #trees = new Map<string, SyntaxTree | undefined>();
-  readonly #rests = new Map<string, SyntaxTree>();
+  readonly #rests = new Map<string, SyntaxTree | undefined>();
 
   add(source: SourceFile, type?: string): void {
     this.#sources.set(source.path, source);
@@ -21,11 +22,6 @@ export class SourceIndex {
 
   setType(file: string, type: string | undefined): void {
     this.#types.set(file, type);
-  }
-
-  /** What could be read of a file with a slip of syntax: findings of the rest have their places in it. */
-  setRest(file: string, tree: SyntaxTree): void {
-    this.#rests.set(file, tree);
   }
 
   readonly paths = (): readonly string[] => [...this.#sources.keys()];
@@ -42,20 +38,27 @@ export class SourceIndex {
   readonly spanOf = (where: Where): Span => {
     if (!('path' in where)) return where;
     const source = this.#sources.get(where.file);
-    const tree = source && (this.#rests.get(where.file) ?? this.#tree(source));
+    const tree = source && (this.#tree(source) ?? this.#rest(source));
     if (!source || !tree) return { file: where.file, start: 0, end: 0 };
     return locate(tree, source.text, this.#types.get(where.file), where);
   };
 
   readonly stablePathOf = (where: Where): string => {
     if (!('path' in where)) return '';
-    const tree = this.#rests.get(where.file) ?? this.treeOf(where.file);
+    const source = this.#sources.get(where.file);
+    const tree = source && (this.#tree(source) ?? this.#rest(source));
     return tree ? stablePath(tree, this.#types.get(where.file), where.path) : where.path.join('/');
   };
 
   #tree(source: SourceFile): SyntaxTree | undefined {
     if (!this.#trees.has(source.path)) this.#trees.set(source.path, parseYaml(source).tree);
     return this.#trees.get(source.path);
+  }
+
+  /** What can be read of a file with a slip of syntax: findings of the rest have their places in it. */
+  #rest(source: SourceFile): SyntaxTree | undefined {
+    if (!this.#rests.has(source.path)) this.#rests.set(source.path, recoverYaml(source)?.tree);
+    return this.#rests.get(source.path);
   }
 }
 

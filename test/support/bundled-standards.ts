@@ -20,7 +20,7 @@ export function bundledFiles(below = ''): Record<string, string> {
 function bundledNames(): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  return names.filter((name) => !name.startsWith('dist/'));
+  return names.filter((name) => !/^(?:dist|\.ccstd)\//.test(name));
 }
 
 /** The YAML in which authors write entities: neither the settings nor the ledger. */

@@ -1,9 +1,12 @@
 /** `ccstd build`: the documents, when nothing is wrong. */
+
+import { manifestName } from '../../8-write/manifest.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { formats } from '../../generated/formats.ts';
-import { compareText } from '../../values/compare-text.ts';
+import { joinFolder } from '../../paths/join-folder.ts';
+import { Session } from '../../workspace/session.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { relativePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -68,20 +71,15 @@ export const command: CommandModule = {
     { name: 'json' },
   ],
   async run(args, options, shell) {
-    const [{ buildWorkspace }, { documents }, { countBySeverity, reportFindings }] = await Promise.all([
-      import('../../workspace/build-workspace.ts'),
-      import('../../generated/documents.ts'),
-      import('../report-findings.ts'),
-    ]);
-    requireKnown('documents', args, Object.keys(documents));
+    if (args.length > 0) {
+      const { documents } = await import('../../generated/documents.ts');
+      requireKnown('documents', args, Object.keys(documents));
+    }
     const programme = options.text('programme');
     const course = options.text('course');
-    if (programme !== undefined || course !== undefined) await requireIds(programme, course, shell);
     const started = shell.now();
-    shell.talk(closing[shell.language].working);
     const words = closing[shell.language];
     const request = {
-      from: shell.from,
       sayWaiting: () => shell.err(`${words.waiting}\n`),
       release: options.flag('release'),
       ...(args.length > 0 ? { documents: args } : {}),
@@ -90,34 +88,64 @@ export const command: CommandModule = {
       ...given('programme', programme),
       ...given('course', course),
     };
-    const first = await buildWorkspace(shell.host, { ...request, amongOthers: options.flag('force') });
-    const where = relativePath(shell.host.cwd, first.folder);
-    const agreed = first.foreign.length > 0 && isYes(await shell.ask?.(words.mayOverwrite(where, first.foreign)));
-    const { checked, written, foreign } = agreed ? await buildWorkspace(shell.host, { ...request, amongOthers: true }) : first;
+    const session = Session.at(shell.host, shell.from);
+    shell.talk(words.working);
+    const first = await session.build({ ...request, amongOthers: options.flag('force') });
+    const { made } = first;
+    if (!made) {
+      if (options.flag('json')) return printManifest(shell, first.folder);
+      const counts = { written: 0, unchanged: first.files, removed: 0 };
+      return sayMade(shell, { ...first, counts, started, entrance: first.entrance });
+    }
+    // A misspelt id would otherwise make nothing and say that all is well.
+    if (made.unknownId) {
+      const { typed, known } = made.unknownId;
+      throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, known) }, 'build');
+    }
+    const where = relativePath(shell.host.cwd, made.folder);
+    const agreed = made.foreign.length > 0 && isYes(await shell.ask?.(words.mayOverwrite(where, made.foreign)));
+    const { made: last = made, entrance } = agreed ? await session.build({ ...request, amongOthers: true }) : first;
+    const { checked, written, foreign, folder } = last;
     if (foreign.length > 0) {
       shell.err(`ccstd: ${words.foreign(where, foreign)}\n`);
       return exitCodes.couldNotRun;
     }
-    const counts = countBySeverity(checked.diagnostics);
     if (!written) {
+      const { reportFindings } = await import('../report-findings.ts');
       const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
       shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
       return checked.configured && checked.files > 0 ? exitCodes.findings : exitCodes.couldNotRun;
     }
-    if (options.flag('json')) {
-      shell.out(`${JSON.stringify(written.manifest, null, 2)}\n`);
-      return exitCodes.done;
-    }
-    const index = entranceOf(
-      written.manifest.documents.map(({ path }) => path),
-      args,
-    );
-    shell.out(`${words.made({ ...written, where, seconds: ((shell.now() - started) / 1000).toFixed(1) })}\n`);
-    if (counts.warning > 0) shell.out(`${words.warnings(counts.warning)}\n`);
-    shell.out(`${shell.paintOut('strong', words.open(index === undefined ? `${where}/` : `${where}/${index}`))}\n`);
-    return exitCodes.done;
+    if (options.flag('json')) return printManifest(shell, folder);
+    const warnings = checked.diagnostics.filter(({ severity }) => severity === 'warning').length;
+    return sayMade(shell, { folder, counts: written, warnings, started, entrance });
   },
 };
+
+interface Outcome {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly counts: { readonly written: number; readonly unchanged: number; readonly removed: number };
+  readonly warnings: number;
+  readonly started: number;
+  readonly entrance: string | undefined;
+}
+
+function sayMade(shell: Shell, { folder, counts, warnings, started, entrance }: Outcome): ExitCode {
+  const words = closing[shell.language];
+  const where = relativePath(shell.host.cwd, folder);
+  shell.out(`${words.made({ ...counts, where, seconds: ((shell.now() - started) / 1000).toFixed(1) })}\n`);
+  if (warnings > 0) shell.out(`${words.warnings(warnings)}\n`);
+  shell.out(`${shell.paintOut('strong', words.open(entrance === undefined ? `${where}/` : `${where}/${entrance}`))}\n`);
+  return exitCodes.done;
+}
+
+/** As it lies on the disk. */
+function printManifest(shell: Shell, folder: string): ExitCode {
+  const bytes = shell.host.read(joinFolder(folder, manifestName));
+  shell.out(new TextDecoder().decode(bytes));
+  return exitCodes.done;
+}
 
 function isYes(answer: string | undefined): boolean {
   return /^\s*(y|yes|是|好)\s*$/i.test(answer ?? '');
@@ -158,17 +186,6 @@ const closing = {
   },
 };
 
-/** Where to begin reading: the index of what was asked for, or of everything, or of a part; else the first page. */
-function entranceOf(paths: readonly string[], documents: readonly string[]): string | undefined {
-  const depth = (path: string) => path.split('/').length;
-  const pages = ['html', 'md'].flatMap((format) =>
-    paths.filter((path) => path.endsWith(`.${format}`)).sort((a, b) => depth(a) - depth(b) || compareText(a, b)),
-  );
-  const named = (pattern: RegExp) => pages.find((path) => pattern.test(path));
-  const own = documents.length === 1 ? pages.find((path) => path.startsWith(`${documents[0]}/index.`)) : undefined;
-  return own ?? named(/^index\.\w+$/) ?? named(/^\w+\/index\.\w+$/) ?? named(/\/index\.\w+$/) ?? pages[0];
-}
-
 function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 }
@@ -177,19 +194,4 @@ function requireKnown(option: string, typed: readonly string[], known: readonly 
   const unknown = typed.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new UsageError({ is: 'unknown-value', option, typed: unknown, allowed: known, suggestions: suggest(unknown, known) }, 'build');
-}
-
-/** A misspelt id would otherwise make nothing and say that all is well. */
-async function requireIds(programme: string | undefined, course: string | undefined, shell: Shell): Promise<void> {
-  const { checkWorkspace } = await import('../../workspace/check-workspace.ts');
-  const { workspace } = checkWorkspace(shell.host, { from: shell.from });
-  if (!workspace) return;
-  const wanted = [
-    [programme, workspace.programmes],
-    [course, workspace.courses],
-  ] as const;
-  for (const [id, known] of wanted) {
-    if (id === undefined || known.has(id)) continue;
-    throw new UsageError({ is: 'unknown-id', typed: id, suggestions: suggest(id, known.keys()) }, 'build');
-  }
 }

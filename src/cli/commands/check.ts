@@ -1,7 +1,7 @@
 /** `ccstd check`: what is wrong with the standards, and where. */
 
 import type { PresentedDiagnostic } from '../../diagnostics/present.ts';
-import type { Checked } from '../../workspace/check-workspace.ts';
+import type { Findings } from '../../workspace/check-workspace.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { BaselineRequest } from '../known-findings.ts';
@@ -87,8 +87,8 @@ export const command: CommandModule = {
     { name: 'ambiguous-width', value: 'cells', choices: ['1', '2'] },
   ],
   async run(args, options, shell) {
-    const [{ checkWithTheme }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] = await Promise.all([
-      import('../../workspace/check-workspace.ts'),
+    const [{ Session }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] = await Promise.all([
+      import('../../workspace/session.ts'),
       import('../finding-filter.ts'),
       import('../../diagnostics/present.ts'),
       import('../report-findings.ts'),
@@ -99,7 +99,8 @@ export const command: CommandModule = {
     requireCodes([...(only ?? []), ...(skip ?? [])], 'check');
     const paths = folder.existingPaths(args, shell, 'check');
     const started = shell.now();
-    const checked = await checkWithTheme(shell.host, { from: folder.folderToStartFrom(paths, shell), release: options.flag('release') });
+    const session = Session.at(shell.host, folder.folderToStartFrom(paths, shell));
+    const checked = await session.check({ release: options.flag('release') });
     const outside = paths.findIndex((path) => !isInside(checked.root, path));
     if (outside !== -1) throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
 
@@ -140,14 +141,14 @@ export const command: CommandModule = {
   },
 };
 
-function filesIn(paths: readonly string[], { root, sources }: Checked): number {
+function filesIn(paths: readonly string[], { root, sources }: Findings): number {
   const home = root === '/' ? '' : root;
   return sources().filter((file) => paths.some((path) => isInside(path, `${home}/${file}`))).length;
 }
 
 async function withoutKnown(
   findings: readonly PresentedDiagnostic[],
-  checked: Checked,
+  checked: Findings,
   wanted: BaselineRequest['wanted'],
   options: OptionValues,
   shell: Shell,

@@ -55,7 +55,7 @@ export const command: CommandModule = {
   ],
   async run(args, options, shell) {
     const [{ findRoot }, { fixWorkspace }, { fixOf }, { requireCodes, wanted }, folder, { fixReport, fixReportJson }] = await Promise.all([
-      import('../../0-read/workspace-files.ts'),
+      import('../../0-read/find-root.ts'),
       import('../../workspace/fix-workspace.ts'),
       import('../../fix/fix-of.ts'),
       import('../finding-filter.ts'),

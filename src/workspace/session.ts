@@ -1,0 +1,121 @@
+/** One opened workspace: what is asked of it is answered from what an earlier run learned, as long as nothing changed. */
+import { findRoot } from '../0-read/find-root.ts';
+import { type Manifest, manifestName, manifestText } from '../8-write/manifest.ts';
+import { type Host, today } from '../host/host.ts';
+import { readsTheSame, recordingHost } from '../host/recording-host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
+import { compareText } from '../values/compare-text.ts';
+import type { BuildOptions, Built } from './build-workspace.ts';
+import type { CheckOptions, Findings } from './check-workspace.ts';
+import { type Kept, type KeptBuild, type KeptState, ownFolder, readState, writeState } from './kept-state.ts';
+
+/** Other commands fill these folders of the output, and runs of the program wait in them. */
+const notOfBuilds: ReadonlySet<string> = new Set(['packs', 'export', '.staging']);
+
+export interface KeptOutput extends KeptBuild {
+  /** Undefined where nothing had to be made. */
+  readonly made: undefined;
+}
+
+export interface MadeOutput {
+  readonly made: Built;
+  readonly entrance: string | undefined;
+}
+
+export class Session {
+  readonly root: string;
+
+  private constructor(readonly host: Host) {
+    this.root = findRoot(host, host.cwd);
+  }
+
+  /** The workspace that a folder belongs to. */
+  static at(host: Host, from: string = host.cwd): Session {
+    return new Session({ ...host, cwd: from });
+  }
+
+  /** Every finding; nothing is read but what they stand in where no input changed since a check was asked for the same. */
+  async check(options: Pick<CheckOptions, 'release'> = {}): Promise<Findings> {
+    const request = this.#request(['check', options.release === true]);
+    const state = readState(this.host, this.root);
+    if (this.#holds(state.check, request)) {
+      const { findingsOf } = await import('./kept-check.ts');
+      return findingsOf(this.host, state.check.result);
+    }
+    const [{ checkWithTheme }, { keptCheck }, output] = await Promise.all([
+      import('./check-workspace.ts'),
+      import('./kept-check.ts'),
+      this.#output(),
+    ]);
+    const host = recordingHost(this.host, { made: [this.#own, output] });
+    const checked = await checkWithTheme(host, { ...options, from: this.root });
+    // A folder in which nothing is read is most likely a wrong one.
+    if (checked.files > 0) this.#keep(state, { check: { request, readings: host.readings(), result: keptCheck(checked) } });
+    return checked;
+  }
+
+  /** Makes what is to be made, or finds that input and output are what they were after the last build. */
+  async build(options: BuildOptions = {}): Promise<KeptOutput | MadeOutput> {
+    const { amongOthers: _, sayWaiting: __, from: ___, ...asked } = options;
+    const request = this.#request(['build', Object.entries(asked).sort(([a], [b]) => compareText(a, b))]);
+    const state = readState(this.host, this.root);
+    const kept = state.build;
+    if (this.#holds(kept, request) && outputOf(this.host, kept.result.folder) === kept.result.output)
+      return { ...kept.result, made: undefined };
+
+    const [{ buildWorkspace }, { entranceOf }, output] = await Promise.all([
+      import('./build-workspace.ts'),
+      import('./entrance.ts'),
+      this.#output(),
+    ]);
+    const host = recordingHost(this.host, { made: [this.#own, output], output });
+    const made = await buildWorkspace(host, { ...options, from: this.root });
+    const { written, folder, checked } = made;
+    if (!written) return { made, entrance: undefined };
+    const entrance = entranceOf(written.manifest, options.documents);
+    // Another build may have been at work in the folder since.
+    if (!options.pack && isOnDisk(this.host, folder, written.manifest)) {
+      const result = {
+        folder,
+        output: outputOf(this.host, folder),
+        files: written.written + written.unchanged,
+        warnings: checked.diagnostics.filter(({ severity }) => severity === 'warning').length,
+        ...(entrance === undefined ? {} : { entrance }),
+      };
+      this.#keep(state, { build: { request, readings: host.readings(), result } });
+    }
+    return { made, entrance };
+  }
+
+  get #own(): string {
+    return joinFolder(this.root, ownFolder);
+  }
+
+  async #output(): Promise<string> {
+    const [{ outputFolder }, { readConfig }] = await Promise.all([import('../0-read/workspace-files.ts'), import('./read-config.ts')]);
+    return joinFolder(this.root, outputFolder(readConfig(this.host, this.root).config));
+  }
+
+  #request(asked: readonly unknown[]): string {
+    return JSON.stringify([...asked, this.root, today(this.host)]);
+  }
+
+  #holds<T>(kept: Kept<T> | undefined, request: string): kept is Kept<T> {
+    return kept?.request === request && readsTheSame(this.host, kept.readings);
+  }
+
+  #keep(state: KeptState, learned: KeptState): void {
+    writeState(this.host, this.root, { ...state, ...learned });
+  }
+}
+
+function isOnDisk(host: Host, folder: string, manifest: Manifest): boolean {
+  const bytes = host.read(joinFolder(folder, manifestName));
+  return bytes !== undefined && new TextDecoder().decode(bytes) === manifestText(manifest);
+}
+
+function outputOf(host: Host, folder: string): string {
+  const files = [...host.walk(folder, (below) => notOfBuilds.has(below))];
+  const lines = files.map(({ path, stamp }) => `${path} ${stamp}`).sort(compareText);
+  return host.sha256(new TextEncoder().encode(lines.join('\n')));
+}

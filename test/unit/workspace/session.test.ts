@@ -1,0 +1,162 @@
+/** An opened workspace: what it remembers is never seen in what it answers, only in what it does not do again. */
+import { describe, expect, it } from 'vitest';
+import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
+import { checkWithTheme } from '../../../src/workspace/check-workspace.ts';
+import { Session } from '../../../src/workspace/session.ts';
+import { type Random, randomFrom } from '../../support/random.ts';
+import { smallWorkspace } from '../../support/small-course.ts';
+
+const templates = nodeHost().templates();
+const cache = '/.ccstd/cache/kept.json';
+
+const world: Readonly<Record<string, string>> = {
+  ...smallWorkspace,
+  'ccstd.yaml': 'organization:\n  name: 第一职业学校\ntheme: look\nformats: [html]\n',
+  'notes/more.md': '移动老人前先评估。\n',
+  'look/labels/zh-CN.json': '{}\n',
+  'README.txt': '不是课程。\n',
+};
+
+function opened(files: Readonly<Record<string, string | Uint8Array>> = world): MemoryHost {
+  return memoryHost(files, templates);
+}
+
+/** A machine with the same files, and without what was remembered or made. */
+function forgetful(host: MemoryHost, keepOutput = false): MemoryHost {
+  const files = [...host.files].filter(([path]) => !path.startsWith('/.ccstd/') && (keepOutput || !path.startsWith('/dist/')));
+  return memoryHost(Object.fromEntries(files), templates);
+}
+
+function madeOn(host: MemoryHost): Record<string, string> {
+  const made = [...host.files].filter(([path]) => path.startsWith('/dist/'));
+  return Object.fromEntries(made.map(([path, bytes]) => [path, host.sha256(bytes)] as const).sort());
+}
+
+const textAt = (host: MemoryHost, path: string): string => new TextDecoder().decode(host.files.get(path));
+const write = (host: MemoryHost, path: string, text: string): void => host.write(path, new TextEncoder().encode(text));
+
+/** Ways in which somebody changes a workspace between two runs. */
+const edits: readonly ((host: MemoryHost, random: Random) => void)[] = [
+  () => {},
+  (host, random) => write(host, '/course.yaml', textAt(host, '/course.yaml').replace(/hours: \d/u, `hours: ${1 + random.below(9)}`)),
+  (host, random) => write(host, '/course.yaml', textAt(host, '/course.yaml').replace('老人在', `第 ${random.below(9)} 位老人在`)),
+  (host) => write(host, '/course.yaml', `${textAt(host, '/course.yaml')}: [\n`),
+  (host) => write(host, '/course.yaml', world['course.yaml'] ?? ''),
+  (host) => write(host, '/standard.yaml', textAt(host, '/standard.yaml').replace('care-2019', 'care-2020')),
+  (host) => write(host, '/standard.yaml', world['standard.yaml'] ?? ''),
+  (host, random) => write(host, `/extra-${random.below(3)}.yaml`, world['course.yaml'] ?? ''),
+  (host, random) => host.remove(`/extra-${random.below(3)}.yaml`),
+  (host) => write(host, '/course.yaml.txt', 'x'),
+  (host) => host.remove('/course.yaml.txt'),
+  (host) => (host.files.has('/standard.yaml') ? host.move('/standard.yaml', '/moved/standard.yaml') : undefined),
+  (host) => (host.files.has('/moved/standard.yaml') ? host.move('/moved/standard.yaml', '/standard.yaml') : undefined),
+  (host, random) => write(host, '/ccstd.yaml', `organization:\n  name: 第${random.below(3)}职业学校\nformats: [html]\n`),
+  (host) => write(host, '/ccstd.yaml', world['ccstd.yaml'] ?? ''),
+  (host) => write(host, '/ccstd.yaml', 'output: course.yaml\n'),
+  (host, random) => write(host, '/look/labels/zh-CN.json', random.below(2) ? '{}\n' : '{"no-such-label": "x"}\n'),
+  (host) => write(host, '/look/html/no-such-page.hbs', '{{nothing}}'),
+  (host) => host.remove('/look/html/no-such-page.hbs'),
+  (host) => write(host, '/leaves.lock.yaml', 'no ledger\n'),
+  (host) => host.remove('/leaves.lock.yaml'),
+  (host, random) => write(host, '/notes/more.md', `移动老人前先评估 ${random.below(5)}。\n`),
+];
+
+describe('an opened workspace', () => {
+  it('finds what a first check finds, whatever was changed since it last looked', async () => {
+    const rounds = Number(process.env.CCSTD_FUZZ ?? 3);
+    for (let seed = 0; seed < rounds; seed++) {
+      const random = randomFrom(seed);
+      const host = opened();
+      for (let step = 0; step < 8; step++) {
+        random.pick(edits)?.(host, random);
+        const release = random.below(4) === 0;
+        const found = await Session.at(host).check({ release });
+        const cold = await checkWithTheme(forgetful(host, true), { release });
+        const { root, files, explained, ignored, configured, diagnostics } = cold;
+        expect({ seed, step, ...found }).toMatchObject({ seed, step, root, files, explained, ignored, configured });
+        expect(found.diagnostics).toEqual(diagnostics);
+        expect(found.diagnostics.map(({ where }) => found.spanOf(where))).toEqual(diagnostics.map(({ where }) => cold.spanOf(where)));
+        expect(found.sources()).toEqual(cold.sources());
+      }
+    }
+  });
+
+  it('makes what a first build makes, whatever was changed since it last built', async () => {
+    const rounds = Number(process.env.CCSTD_FUZZ ?? 1);
+    for (let seed = 0; seed < rounds; seed++) {
+      const random = randomFrom(1000 + seed);
+      const host = opened();
+      for (let step = 0; step < 4; step++) {
+        random.pick(edits)?.(host, random);
+        if (random.below(5) === 0) host.remove([...host.files.keys()].find((path) => path.startsWith('/dist/')) ?? '');
+        const outcome = await Session.at(host).build();
+        const cold = forgetful(host);
+        const { written } = await buildWorkspace(cold);
+        expect({ seed, step, made: !outcome.made || outcome.made.written !== undefined }).toEqual({
+          seed,
+          step,
+          made: written !== undefined,
+        });
+        if (written) expect(madeOn(host)).toEqual(madeOn(cold));
+      }
+    }
+  });
+
+  it('reads no source again while nothing changed', async () => {
+    const host = opened();
+    await Session.at(host).build();
+    await Session.at(host).check();
+    const read: string[] = [];
+    const watched = {
+      ...host,
+      read(path: string) {
+        read.push(path);
+        return host.read(path);
+      },
+    };
+    const again = await Session.at(watched).build();
+    expect(again.made).toBeUndefined();
+    expect((await Session.at(watched).check()).diagnostics).toEqual([]);
+    expect(read).toEqual([cache, cache]);
+  });
+
+  it('builds again when a file of the output is changed, added or gone', async () => {
+    const host = opened();
+    await Session.at(host).build();
+    const clean = madeOn(host);
+    for (const harm of [
+      () => write(host, '/dist/index.html', 'x'),
+      () => host.remove('/dist/manifest.json'),
+      () => host.remove('/dist/index.html'),
+    ]) {
+      harm();
+      expect((await Session.at(host).build({ amongOthers: true })).made).toBeDefined();
+      expect(madeOn(host)).toEqual(clean);
+    }
+  });
+
+  it('believes no memory that is cut off, of another version, or made elsewhere', async () => {
+    const host = opened();
+    await Session.at(host).build();
+    await Session.at(host).check();
+    const good = host.files.get(cache) ?? new Uint8Array();
+    const text = new TextDecoder().decode(good);
+    const forged = text.replaceAll('"configured":true', '"configured":false');
+    const body = forged.slice(forged.indexOf('\n') + 1);
+    const signed = `ccstd 1 elsewhere ${host.sha256(new TextEncoder().encode(body))}\n${body}`;
+    const cuts = Array.from({ length: 8 }, (_, index) => text.slice(0, Math.floor((text.length * index) / 8)));
+    for (const bad of [...cuts, forged, signed, 'ccstd 1\n{}', '\n', 'null', `${text} `]) {
+      write(host, cache, bad);
+      const { configured, diagnostics } = await Session.at(host).check();
+      expect({ configured, diagnostics }).toEqual({ configured: true, diagnostics: [] });
+    }
+  });
+
+  it('remembers nothing in a folder that is no workspace, and goes on where nothing can be written', async () => {
+    const empty = memoryHost({ 'a.txt': 'x' }, templates);
+    await Session.at(empty).check();
+    expect([...empty.files.keys()]).toEqual(['/a.txt']);
+  });
+});
