@@ -10,7 +10,10 @@
   var assets = new URL('./', document.currentScript.src).href;
   var home = new URL('../', assets).href;
   // What one search may read of the texts of pages; a site of a few courses has hardly more.
-  var find = self.ccstdSearch.finder(self.ccstdSearchIndex, shard, 150);
+  /* Kilobytes of pages: a small site is searched to its end, of a large one the likeliest pages are read first. */
+  var small = 4000;
+  var isSmall = self.ccstdSearch.sizeOf(self.ccstdSearchIndex) <= small;
+  var find = self.ccstdSearch.finder(self.ccstdSearchIndex, shard, isSmall ? Infinity : 150);
   var active = -1;
 
   /* A script says its data under its own name: scripts open from a disk, where no other file may be read. */

@@ -249,6 +249,11 @@
     };
   }
 
+  /* Kilobytes of all pages together. */
+  function sizeOf(head) {
+    return numbersOf(head.blocks).reduce(function (sum, number, i) { return i % 2 === 1 ? sum + number : sum; }, 0);
+  }
+
   /*
    * What somebody types → { results, seeks, guessed, more }. Blocks of pages are read best first, until some are found and
    * `kilobytes` have been read; `more` says that pages are left which may have the words. A word that stands nowhere as it
