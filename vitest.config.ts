@@ -3,12 +3,24 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A browser, a package or a child process of its own, a look at the memory, or a module that is replaced: no other file there. */
-const alone = ['test/browser/**', 'test/build/**', 'test/package/**', 'test/fuzz/**', 'test/editions/broken-cut.test.ts'].map((path) =>
-  path.endsWith('**') ? `${path}/*.test.ts` : path,
-);
+const alone = [
+  'test/browser/**',
+  'test/build/**',
+  'test/package/**',
+  'test/fuzz/**',
+  'test/editions/broken-cut.test.ts',
+].map((path) => (path.endsWith('**') ? `${path}/*.test.ts` : path));
 
 /** What takes longest, the longest first: a file that runs for a minute must not begin when all others are done. */
-const longest = ['browser/print', 'browser/pages', 'package/new', 'build/same-bytes', 'build/interrupted', 'browser/site', 'build/links'];
+const longest = [
+  'browser/print',
+  'browser/pages',
+  'package/new',
+  'build/same-bytes',
+  'build/interrupted',
+  'browser/site',
+  'build/links',
+];
 
 class LongestFirst extends BaseSequencer {
   /** Files with a process of their own come first, so that the short ones that share fill the time that is left. */
@@ -26,7 +38,10 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },
-      { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: false },
+      },
     ],
   },
 });

@@ -14,7 +14,9 @@ const room = (name: string): string => name.split('/')[0] ?? '';
 
 function imports(file: { name: string; text: string }): string[] {
   const found = [...file.text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path]) => path ?? '');
-  return found.filter((path) => path.startsWith('.')).map((path) => posix.join(posix.dirname(file.name), path));
+  return found
+    .filter((path) => path.startsWith('.'))
+    .map((path) => posix.join(posix.dirname(file.name), path));
 }
 
 /** What developers run may read every room, and what is generated knows the rooms that it lists. */
@@ -30,7 +32,8 @@ function roomImports(): ReadonlyMap<string, ReadonlyMap<string, string>> {
     graph.set(from, reasons);
     for (const path of imports(file)) {
       const to = room(path);
-      if (to !== from && to !== '..' && !outside.has(to) && !reasons.has(to)) reasons.set(to, `${file.name} → ${path}`);
+      if (to !== from && to !== '..' && !outside.has(to) && !reasons.has(to))
+        reasons.set(to, `${file.name} → ${path}`);
     }
   }
   return graph;
@@ -41,12 +44,18 @@ function staticImports(text: string): string {
   return text.replace(/\bimport\(\s*'[^']+'\s*\)/g, '');
 }
 
-/** Room → its floor: one above the highest room it imports from. A way that leads back to its start has no floor and is thrown. */
+/**
+ * Room → its floor: one above the highest room it imports from. A way that leads back to its start has no
+ * floor and is thrown.
+ */
 function floors(graph: ReturnType<typeof roomImports>): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
   const floorOf = (name: string, way: readonly string[], reason: string): number => {
-    if (way.includes(name)) throw new Error(`rooms import each other: ${[...way, name].join(' → ')} (${reason})`);
-    const floor = known.get(name) ?? 1 + Math.max(-1, ...[...(graph.get(name) ?? [])].map(([to, why]) => floorOf(to, [...way, name], why)));
+    if (way.includes(name))
+      throw new Error(`rooms import each other: ${[...way, name].join(' → ')} (${reason})`);
+    const floor =
+      known.get(name) ??
+      1 + Math.max(-1, ...[...(graph.get(name) ?? [])].map(([to, why]) => floorOf(to, [...way, name], why)));
     known.set(name, floor);
     return floor;
   };
@@ -56,13 +65,18 @@ function floors(graph: ReturnType<typeof roomImports>): ReadonlyMap<string, numb
 
 describe('the house', () => {
   it('lets only host/ and the developer tools import Node built-ins', () => {
-    const offenders = files.filter(({ name, text }) => !/^(host|codegen)\//.test(name) && /from 'node:/.test(text)).map(({ name }) => name);
+    const offenders = files
+      .filter(({ name, text }) => !/^(host|codegen)\//.test(name) && /from 'node:/.test(text))
+      .map(({ name }) => name);
     expect(offenders).toEqual([]);
   });
 
   it('lets only cli/ and the developer tools print', () => {
     const offenders = files
-      .filter(({ name, text }) => !/^(cli|codegen)\/|^host\/ask.ts$/.test(name) && /console\.|process\.(stdout|stderr)/.test(text))
+      .filter(
+        ({ name, text }) =>
+          !/^(cli|codegen)\/|^host\/ask.ts$/.test(name) && /console\.|process\.(stdout|stderr)/.test(text),
+      )
       .map(({ name }) => name);
     expect(offenders).toEqual([]);
   });
@@ -70,7 +84,9 @@ describe('the house', () => {
   it('has no exported let and no mutable state at the top of a module', () => {
     const offenders = files
       .filter(
-        ({ text }) => /^(export )?let /m.test(text) || /^(export )?const \w+(: [^=]+)? = new (Map|Set|WeakMap)(<.*>)?\(\);/m.test(text),
+        ({ text }) =>
+          /^(export )?let /m.test(text) ||
+          /^(export )?const \w+(: [^=]+)? = new (Map|Set|WeakMap)(<.*>)?\(\);/m.test(text),
       )
       .map(({ name }) => name);
     expect(offenders).toEqual([]);
@@ -85,12 +101,17 @@ describe('the house', () => {
   it('lets no file import one that imports it, by whatever way; types may', () => {
     const loaded = (text: string): string =>
       text.replace(/^(?:import|export) (?:type )?\{([^}]*)\} from '[^']+';$/gm, (line, names: string) =>
-        /^\w+ type /.test(line) || names.split(',').every((name) => /^\s*(?:type .*)?$/.test(name)) ? '' : line,
+        /^\w+ type /.test(line) || names.split(',').every((name) => /^\s*(?:type .*)?$/.test(name))
+          ? ''
+          : line,
       );
     const graph = new Map(
       files
         .filter(({ name }) => !outside.has(room(name)))
-        .map(({ name, text }) => [name, new Map(imports({ name, text: staticImports(loaded(text)) }).map((path) => [path, name]))]),
+        .map(({ name, text }) => [
+          name,
+          new Map(imports({ name, text: staticImports(loaded(text)) }).map((path) => [path, name])),
+        ]),
     );
     expect(floors(graph).size).toBeGreaterThan(500);
   });
@@ -99,7 +120,9 @@ describe('the house', () => {
     const floor = floors(roomImports());
     const uphill = files.flatMap((file) => {
       const from = /^(\d)-/.exec(file.name)?.[1];
-      return imports(file).filter((path) => from !== undefined && Number(/^(\d)-/.exec(path)?.[1] ?? -1) > Number(from));
+      return imports(file).filter(
+        (path) => from !== undefined && Number(/^(\d)-/.exec(path)?.[1] ?? -1) > Number(from),
+      );
     });
     expect(uphill).toEqual([]);
     expect([...floor.keys()].filter((name) => /^\d-/.test(name)).length).toBe(9);
@@ -124,7 +147,9 @@ describe('the house', () => {
 
   it('names no file utils, helpers, common, manager or service', () => {
     expect(
-      files.filter(({ name }) => /(^|[/-])(utils?|helpers?|common|misc|managers?|services?)[.-]/.test(name)).map(({ name }) => name),
+      files
+        .filter(({ name }) => /(^|[/-])(utils?|helpers?|common|misc|managers?|services?)[.-]/.test(name))
+        .map(({ name }) => name),
     ).toEqual([]);
   });
 
@@ -145,7 +170,9 @@ describe('the house', () => {
 
   it('exports these names and no other', () => {
     const text = readFileSync(join(src, 'index.ts'), 'utf8');
-    const names = [...text.matchAll(/export (?:type )?\{([^}]+)\}/g)].flatMap(([, list = '']) => list.split(','));
+    const names = [...text.matchAll(/export (?:type )?\{([^}]+)\}/g)].flatMap(([, list = '']) =>
+      list.split(','),
+    );
     const published = names
       .map((name) =>
         name

@@ -1,4 +1,6 @@
-/** Every page of the catalogue: its wrong example yields its finding where it says so, its right example none. */
+/**
+ * Every page of the catalogue: its wrong example yields its finding where it says so, its right example none.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -29,8 +31,15 @@ function example(section: string): Example {
   return { files, here };
 }
 
-/** What the front matter says for examples only: `at` = the line, where no comment can stand; `example: bytes` = it cannot be text. */
-function front(code: string): { readonly at?: string | number; readonly example?: 'bytes'; readonly release?: boolean } {
+/**
+ * What the front matter says for examples only: `at` = the line, where no comment can stand; `example: bytes`
+ * = it cannot be text.
+ */
+function front(code: string): {
+  readonly at?: string | number;
+  readonly example?: 'bytes';
+  readonly release?: boolean;
+} {
   const text = readFileSync(join(folder, code, 'page.md'), 'utf8');
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') ?? {};
 }
@@ -54,11 +63,17 @@ describe.each(pages.map((page) => [page.code, page] as const))('%s', (code: stri
   const [wrong, right] = [example(page.wrong), example(page.right)];
 
   it('finds its wrong example, and nothing else in it', async () => {
-    const place = at === undefined ? wrong.here : String(at).includes(':') ? String(at) : `${Object.keys(wrong.files)[0]}:${at}`;
+    const place =
+      at === undefined
+        ? wrong.here
+        : String(at).includes(':')
+          ? String(at)
+          : `${Object.keys(wrong.files)[0]}:${at}`;
     expect(await findings(wrong.files, release)).toEqual([`${code} ${place}`]);
   });
 
-  it('has nothing against its right example', async () => expect(await findings(right.files, release)).toEqual([]));
+  it('has nothing against its right example', async () =>
+    expect(await findings(right.files, release)).toEqual([]));
 });
 
 describe('the catalogue', () => {
@@ -66,7 +81,8 @@ describe('the catalogue', () => {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts') && !name.startsWith('generated/') && !name.startsWith('codegen/'))
     .map((name) => readFileSync(join(src, name), 'utf8'));
-  const named = (pattern: RegExp) => new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, code = '']) => code)));
+  const named = (pattern: RegExp) =>
+    new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, code = '']) => code)));
   const codes = pages.map(({ code }) => code);
 
   it('has a page for every code that is emitted', () => {

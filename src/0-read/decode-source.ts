@@ -8,7 +8,10 @@ export const maxFileBytes = 4 * 1024 * 1024;
 
 export interface Decoded {
   readonly source: SourceFile;
-  /** Present when the bytes are not what the language asks for; the text is then only good for showing the place. */
+  /**
+   * Present when the bytes are not what the language asks for; the text is then only good for showing the
+   * place.
+   */
   readonly problem?: Diagnostic;
   /** Worth a word, but the text is right. */
   readonly note?: Diagnostic;
@@ -23,11 +26,16 @@ export function decodeSource(path: string, bytes: Uint8Array): Decoded {
   try {
     const source = { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return marked ? { source, note: report('io/byte-order-mark', { file: path, start: 0, end: 0 }, {}) } : { source };
+    return marked
+      ? { source, note: report('io/byte-order-mark', { file: path, start: 0, end: 0 }, {}) }
+      : { source };
   } catch {
     const guess = decodeGb18030(bytes);
     const text = guess ?? new TextDecoder('utf-8').decode(bytes);
-    return { source: { path, text }, problem: notUtf8(path, text, guess === undefined ? '?' : 'GBK/GB18030') };
+    return {
+      source: { path, text },
+      problem: notUtf8(path, text, guess === undefined ? '?' : 'GBK/GB18030'),
+    };
   }
 }
 
@@ -36,7 +44,8 @@ function utf16Name(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   // No text has zero bytes, but every space, line break and Latin letter of UTF-16 has one.
   const sample = bytes.subarray(0, 4096);
-  const zeros = (odd: number) => sample.reduce((count, byte, index) => (byte === 0 && index % 2 === odd ? count + 1 : count), 0);
+  const zeros = (odd: number) =>
+    sample.reduce((count, byte, index) => (byte === 0 && index % 2 === odd ? count + 1 : count), 0);
   const [even, odd] = [zeros(0), zeros(1)];
   if (Math.max(even, odd) < 2 || Math.max(even, odd) * 30 < sample.length) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';

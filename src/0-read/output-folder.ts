@@ -16,7 +16,11 @@ const reserved: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modu
 const manifest = 'manifest.json';
 
 /** Nothing where `ccstd.yaml` does not name the folder. */
-export function outputFindings(host: Host, root: string, { output: written, theme }: Workspace): Diagnostic[] {
+export function outputFindings(
+  host: Host,
+  root: string,
+  { output: written, theme }: Workspace,
+): Diagnostic[] {
   if (written === undefined) return [];
   const where = { file: configName, path: ['output'] };
   const folder = folderOf(written);
@@ -32,7 +36,10 @@ export function outputFindings(host: Host, root: string, { output: written, them
   return source === undefined ? [] : [report('config/output-sources', where, { path: written, source })];
 }
 
-/** Undefined where it is no path from the workspace: also `~/site` and `$HOME/site`, which only a shell understands. */
+/**
+ * Undefined where it is no path from the workspace: also `~/site` and `$HOME/site`, which only a shell
+ * understands.
+ */
 function folderOf(written: string): string | undefined {
   return /^\s*[~$%]/.test(written) ? undefined : joinPath('', written.trim());
 }

@@ -15,12 +15,21 @@ export interface ReadResult {
   readonly note?: Diagnostic;
 }
 
-export function readSource(host: Host, root: string, path: string, size: number, limit = maxFileBytes): ReadResult {
+export function readSource(
+  host: Host,
+  root: string,
+  path: string,
+  size: number,
+  limit = maxFileBytes,
+): ReadResult {
   const empty = { path, text: '' };
   const start = { file: path, start: 0, end: 0 };
   if (size > limit) {
     const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10;
-    return { source: empty, problem: report('io/too-large', start, { size: megabytes(size), limit: megabytes(limit) }) };
+    return {
+      source: empty,
+      problem: report('io/too-large', start, { size: megabytes(size), limit: megabytes(limit) }),
+    };
   }
   try {
     const bytes = host.read(joinFolder(root, path));

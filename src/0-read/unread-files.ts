@@ -1,4 +1,7 @@
-/** The files of a workspace → what an author would miss in it: names that hide a source, links that lead out, patterns without a file. */
+/**
+ * The files of a workspace → what an author would miss in it: names that hide a source, links that lead out,
+ * patterns without a file.
+ */
 import picomatch from 'picomatch';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
@@ -8,7 +11,12 @@ import { configName } from '../paths/config-name.ts';
 import { leavesWorkspace } from './leaves-workspace.ts';
 import { type Selection, selection } from './workspace-files.ts';
 
-export function unreadFiles(host: Host, root: string, config: Workspace, below: readonly FoundFile[]): Diagnostic[] {
+export function unreadFiles(
+  host: Host,
+  root: string,
+  config: Workspace,
+  below: readonly FoundFile[],
+): Diagnostic[] {
   const files = below.filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')));
   const selected = selection(config);
   const found = files.flatMap((file) => {
@@ -21,12 +29,20 @@ export function unreadFiles(host: Host, root: string, config: Workspace, below: 
 function strangeName({ path }: FoundFile, meant: string): Diagnostic[] {
   const isFolder = path.endsWith('/');
   if (!isFolder && !/\.ya?ml$/i.test(path)) return [];
-  return [report('io/file-name', { file: path, start: 0, end: 0 }, { name: path.replace(/.*\/(?=.)/, ''), meant })];
+  return [
+    report('io/file-name', { file: path, start: 0, end: 0 }, { name: path.replace(/.*\/(?=.)/, ''), meant }),
+  ];
 }
 
-function besideName(host: Host, root: string, { path, link }: FoundFile, { isSource, isIncluded }: Selection): Diagnostic[] {
+function besideName(
+  host: Host,
+  root: string,
+  { path, link }: FoundFile,
+  { isSource, isIncluded }: Selection,
+): Diagnostic[] {
   const where = { file: path, start: 0, end: 0 };
-  if (isSource(path) && isIncluded(path)) return link && leavesWorkspace(host, root, path) ? [report('io/link-outside', where, {})] : [];
+  if (isSource(path) && isIncluded(path))
+    return link && leavesWorkspace(host, root, path) ? [report('io/link-outside', where, {})] : [];
   const meant = meantName(path);
   if (meant === undefined || isIncluded(path) || !(isIncluded(meant) || meant === configName)) return [];
   return [report('io/not-read', where, { name: meant.replace(/.*\//, '') })];
@@ -42,7 +58,9 @@ function meantName(path: string): string | undefined {
   if (/(?:^|\/)ccstd\.yml$/i.test(plain)) return configName;
   const doubled = /^(.+\.ya?ml)[ _-]?\.(?:txt|text|docx?|rtf|wps|odt|html?|xml|md)$/i.exec(plain)?.[1];
   if (doubled !== undefined) return doubled;
-  const slipped = /^(.+)\.(?:ymal|yalm|yamll|yamel|yanl|yal|yml\d?l|ylm|ymll|myl|yaml\.|yml\.)$/i.exec(plain)?.[1];
+  const slipped = /^(.+)\.(?:ymal|yalm|yamll|yamel|yanl|yal|yml\d?l|ylm|ymll|myl|yaml\.|yml\.)$/i.exec(
+    plain,
+  )?.[1];
   if (slipped !== undefined) return `${slipped}.yaml`;
   return plain !== path && /\.ya?ml$/i.test(plain) ? plain : undefined;
 }
@@ -52,7 +70,13 @@ function withoutFile(files: readonly FoundFile[], { include = [] }: Workspace): 
   return include.flatMap((pattern, index) => {
     const { isIncluded, isSource } = selection({ include: [pattern] });
     if (files.some(({ path }) => isSource(path) && isIncluded(path))) return [];
-    return [report('config/no-match', { file: configName, path: ['include', index] }, { pattern, written: written(pattern, files) })];
+    return [
+      report(
+        'config/no-match',
+        { file: configName, path: ['include', index] },
+        { pattern, written: written(pattern, files) },
+      ),
+    ];
   });
 }
 
@@ -63,6 +87,9 @@ function written(pattern: string, files: readonly FoundFile[]): string {
     .replace(/^\.?\//, '')
     .replace(/(?:\/\*{0,2})?$/, '');
   const holds =
-    folder !== '' && files.some(({ path }) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`) && /\.ya?ml$/i.test(path));
+    folder !== '' &&
+    files.some(
+      ({ path }) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`) && /\.ya?ml$/i.test(path),
+    );
   return holds && !picomatch.scan(folder).isGlob ? `${folder}/**/*.{yaml,yml}` : '';
 }

@@ -2,7 +2,6 @@
 import picomatch from 'picomatch';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
-import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { compareText } from '../values/compare-text.ts';
 
@@ -29,7 +28,10 @@ export interface Selection {
 
 const everyFile = ['**/*.{yaml,yml}'];
 
-export function selection({ include = everyFile, exclude = [] }: Pick<Workspace, 'include' | 'exclude'>): Selection {
+export function selection({
+  include = everyFile,
+  exclude = [],
+}: Pick<Workspace, 'include' | 'exclude'>): Selection {
   const included = picomatch([...include]);
   const isExcluded = picomatch([...exclude]);
   return {

@@ -1,4 +1,7 @@
-/** Text of a YAML file, readable as YAML or not → its comments, and the texts of several lines that a comment may stand above. */
+/**
+ * Text of a YAML file, readable as YAML or not → its comments, and the texts of several lines that a comment
+ * may stand above.
+ */
 import { type CST, Parser } from 'yaml';
 import { tooDeep } from './too-deep.ts';
 
@@ -26,13 +29,18 @@ export function remarksOf(text: string): Remarks {
 
 const parts = ['start', 'key', 'sep', 'value', 'props', 'items', 'end'] as const;
 
-function collect(token: unknown, found: { readonly comments: Comment[]; readonly longTexts: Stretch[] }): void {
+function collect(
+  token: unknown,
+  found: { readonly comments: Comment[]; readonly longTexts: Stretch[] },
+): void {
   if (Array.isArray(token)) {
     for (const one of token) collect(one, found);
     return;
   }
   if (typeof token !== 'object' || token === null) return;
-  const { type, offset, source } = token as CST.SourceToken | { type: undefined; offset: number; source: string };
+  const { type, offset, source } = token as
+    | CST.SourceToken
+    | { type: undefined; offset: number; source: string };
   if (type === 'comment') {
     const comment = source.trimEnd();
     found.comments.push({ text: comment, start: offset, end: offset + comment.length });

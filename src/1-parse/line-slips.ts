@@ -1,4 +1,7 @@
-/** A line at which reading stopped → slips that show in the line itself and in those above: lost text, marks of a list, quotes. */
+/**
+ * A line at which reading stopped → slips that show in the line itself and in those above: lost text, marks
+ * of a list, quotes.
+ */
 import type { ErrorCode } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
@@ -26,15 +29,24 @@ interface Words {
 
 const shapes: readonly Words[] = Object.values(objectShapes);
 const keys: ReadonlySet<string> = new Set(shapes.flatMap(({ keys }) => Object.keys(keys)));
-const nearKeys: ReadonlySet<string> = new Set(shapes.flatMap(({ fields }) => Object.values(fields).flatMap(({ near = [] }) => near)));
+const nearKeys: ReadonlySet<string> = new Set(
+  shapes.flatMap(({ fields }) => Object.values(fields).flatMap(({ near = [] }) => near)),
+);
 
-/** Words that people write for a key by mistake begin many a sentence; with a number behind them they are meant for a key. */
+/**
+ * Words that people write for a key by mistake begin many a sentence; with a number behind them they are
+ * meant for a key.
+ */
 export function isKeyOfLanguage(word: string, value = ''): boolean {
   const folded = word.normalize('NFKC').trim();
   return keys.has(folded) || (nearKeys.has(folded.toLowerCase()) && /^\s*[\d０-９]/.test(value));
 }
 
-export function lineSlip({ path: file, text }: SourceFile, offset: number, code: ErrorCode): Diagnostic | undefined {
+export function lineSlip(
+  { path: file, text }: SourceFile,
+  offset: number,
+  code: ErrorCode,
+): Diagnostic | undefined {
   const lines = linesUpTo(text, offset);
   const line = lines.at(-1);
   if (!line) return undefined;
@@ -42,7 +54,9 @@ export function lineSlip({ path: file, text }: SourceFile, offset: number, code:
   return cutText(slips) ?? listMark(slips) ?? innerQuotes(slips) ?? specialStart(slips) ?? looseLine(slips);
 }
 
-/** What follows a `#` went missing, so that its bracket is never closed, or the next line belongs to nothing. */
+/**
+ * What follows a `#` went missing, so that its bracket is never closed, or the next line belongs to nothing.
+ */
 function cutText({ file, lines }: Slips): Diagnostic | undefined {
   for (const { text, start } of lines.slice(-2)) {
     const before = head.exec(text)?.[0] ?? '';
@@ -62,7 +76,10 @@ function listMark({ file, lines }: Slips): Diagnostic | undefined {
     const indent = indentOf(text);
     if (indent >= least && least !== Number.POSITIVE_INFINITY) continue;
     const mark = listMarker(text);
-    if (mark) return report('yaml/list-marker', at(file, start + indent, mark.marker.length), { marker: mark.marker });
+    if (mark)
+      return report('yaml/list-marker', at(file, start + indent, mark.marker.length), {
+        marker: mark.marker,
+      });
     least = indent;
     if (indent === 0) return undefined;
   }
@@ -76,7 +93,9 @@ function innerQuotes({ file, line, code, column }: Slips): Diagnostic | undefine
   const value = line.text.slice(before.length).trimEnd();
   const [quote = ''] = value;
   if (!/["']/.test(quote) || column <= before.length || value.split(quote).length < 3) return undefined;
-  return report('yaml/inner-quotes', at(file, line.start + before.length, value.length), { written: curly(value, quote) });
+  return report('yaml/inner-quotes', at(file, line.start + before.length, value.length), {
+    written: curly(value, quote),
+  });
 }
 
 /** The quotes of the text in Chinese, and those round it as they are. */
@@ -105,14 +124,26 @@ function looseLine({ file, code, lines, line }: Slips): Diagnostic | undefined {
   const above = lines.at(-2);
   const text = line.text.trim();
   const [first = ''] = text.split(/[\s\u3000]/);
-  if (!above || /:(?:\s|$)|^[-<=>[{}\]&*!|'"“]/.test(text) || (first !== text && isKeyOfLanguage(first, text.slice(first.length))))
+  if (
+    !above ||
+    /:(?:\s|$)|^[-<=>[{}\]&*!|'"“]/.test(text) ||
+    (first !== text && isKeyOfLanguage(first, text.slice(first.length)))
+  )
     return undefined;
-  const [, spaces = '', opened = ''] = /^([ \t]*)(?:- +)*[^\s:'"#-][^:]*:(?:[ \t]+(.*))?$/.exec(above.text) ?? [];
+  const [, spaces = '', opened = ''] =
+    /^([ \t]*)(?:- +)*[^\s:'"#-][^:]*:(?:[ \t]+(.*))?$/.exec(above.text) ?? [];
   const column = head.exec(above.text)?.[0].search(/[^\s-]/) ?? -1;
   if (spaces.length > found || column < found || /^[|>&*!]/.test(opened)) return undefined;
-  const related = [{ where: at(file, above.start + indentOf(above.text), above.text.trim().length), note: 'above' }];
+  const related = [
+    { where: at(file, above.start + indentOf(above.text), above.text.trim().length), note: 'above' },
+  ];
   const expected = column + 2;
-  return report('yaml/loose-line', at(file, line.start, line.text.trimEnd().length), { found, more: expected - found }, { related });
+  return report(
+    'yaml/loose-line',
+    at(file, line.start, line.text.trimEnd().length),
+    { found, more: expected - found },
+    { related },
+  );
 }
 
 function at(file: string, start: number, length: number) {

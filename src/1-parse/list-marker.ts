@@ -12,7 +12,10 @@ const dashes = '[－—–−﹣‐‑―─]+';
 const bullets = '[•·●○◆■▪◦‣⁃∙◇□▶➢]|[*＊+＋](?=[ \\t\\u3000])';
 const numbers = '\\d{1,2}[.．、)）](?!\\d)|[（(]\\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、';
 const tightHyphen = '-(?=[^\\s\\-\\d.>=])';
-const marked = new RegExp(`^([ \\t]*)(${dashes}|${bullets}|${numbers}|${tightHyphen})[ \\t\\u3000]*(?=\\S)`, 'u');
+const marked = new RegExp(
+  `^([ \\t]*)(${dashes}|${bullets}|${numbers}|${tightHyphen})[ \\t\\u3000]*(?=\\S)`,
+  'u',
+);
 
 export function listMarker(line: string): ListMarker | undefined {
   const [whole = '', indent = '', marker] = marked.exec(line) ?? [];

@@ -6,8 +6,8 @@ export interface LostPart {
   readonly start: number;
   readonly end: number;
   /**
-   * Where the entry or item stood that is lost, when its indentation is beyond doubt; undefined when any value around it
-   * may lack something.
+   * Where the entry or item stood that is lost, when its indentation is beyond doubt; undefined when any
+   * value around it may lack something.
    */
   readonly column: number | undefined;
   /** Only a value is lost: its key was read. */
@@ -19,10 +19,14 @@ interface Line {
   readonly start: number;
 }
 
-const aboutIndent = /^yaml\/(?:bad-indent|tab-indent|full-width-indent|text-indent|loose-line|list-marker|missing-character)$/;
+const aboutIndent =
+  /^yaml\/(?:bad-indent|tab-indent|full-width-indent|text-indent|loose-line|list-marker|missing-character)$/;
 const entry = /^((?:- +)*)(?:"[^"]*"|'[^']*'|[^\s:：'"#[\]{}&*!|>%@`,-][^:：#]*?)[ \t]*[:：]/u;
 
-/** Ever larger stretches that could hold the slip; each is cut only if the one before does not let reading go on. */
+/**
+ * Ever larger stretches that could hold the slip; each is cut only if the one before does not let reading go
+ * on.
+ */
 export function* lostParts(text: string, slip: Diagnostic): Iterable<LostPart> {
   const lines = linesOf(text);
   const at = 'start' in slip.where ? slip.where.start : 0;
@@ -33,7 +37,9 @@ export function* lostParts(text: string, slip: Diagnostic): Iterable<LostPart> {
     yield whole;
     return;
   }
-  const related = slip.related.flatMap(({ where }) => ('start' in where && where.start < at ? [where.start] : []));
+  const related = slip.related.flatMap(({ where }) =>
+    'start' in where && where.start < at ? [where.start] : [],
+  );
   let first = Math.min(index, ...related.map((start) => lineIndex(lines, start)));
   const clear = !aboutIndent.test(slip.code);
   if (clear && first === index) {
@@ -69,14 +75,26 @@ function* ownParts(lines: readonly Line[], index: number, at: number): Iterable<
   if (head === '') return;
   const column = indent + dashes.length;
   const end = subtreeEnd(lines, index, column);
-  if (at >= line.start + indent + head.length && head.endsWith(':') && /^\s/.test(line.text.slice(indent + head.length)))
+  if (
+    at >= line.start + indent + head.length &&
+    head.endsWith(':') &&
+    /^\s/.test(line.text.slice(indent + head.length))
+  )
     yield part(lines, index, indent + head.length, end, column, true);
   const next = lines.slice(end).find((one) => !isEmpty(one));
-  const goesOn = next !== undefined && /^ */.exec(next.text)?.[0].length === column && !/^ *- /.test(next.text);
+  const goesOn =
+    next !== undefined && /^ */.exec(next.text)?.[0].length === column && !/^ *- /.test(next.text);
   if (dashes !== '' && goesOn) yield part(lines, index, column, end, column, false);
 }
 
-function part(lines: readonly Line[], from: number, offset: number, to: number, column: number | undefined, keyKept: boolean): LostPart {
+function part(
+  lines: readonly Line[],
+  from: number,
+  offset: number,
+  to: number,
+  column: number | undefined,
+  keyKept: boolean,
+): LostPart {
   const last = lines[Math.max(from, to - 1)];
   return {
     start: (lines[from]?.start ?? 0) + offset,
@@ -86,7 +104,10 @@ function part(lines: readonly Line[], from: number, offset: number, to: number, 
   };
 }
 
-/** The line behind the last one that is indented further than `column`, or is an item of the key that stands there. */
+/**
+ * The line behind the last one that is indented further than `column`, or is an item of the key that stands
+ * there.
+ */
 function subtreeEnd(lines: readonly Line[], index: number, column: number): number {
   const isItem = /^ *- /.test(lines[index]?.text ?? '') && indentOf(lines, index) === column;
   let end = index + 1;
@@ -104,7 +125,8 @@ function subtreeEnd(lines: readonly Line[], index: number, column: number): numb
 /** The line that opened what a line stands in. */
 function parentOf(lines: readonly Line[], index: number): number | undefined {
   const indent = indentOf(lines, index);
-  for (let one = index - 1; one >= 0; one--) if (!isEmpty(lines[one]) && indentOf(lines, one) < indent) return one;
+  for (let one = index - 1; one >= 0; one--)
+    if (!isEmpty(lines[one]) && indentOf(lines, one) < indent) return one;
   return undefined;
 }
 
@@ -114,16 +136,20 @@ function parentlessOf(lines: readonly Line[], index: number): number {
   return top;
 }
 
-/** In characters; lines that begin with something else than spaces stand as far in as the line before them. */
+/**
+ * In characters; lines that begin with something else than spaces stand as far in as the line before them.
+ */
 function indentOf(lines: readonly Line[], index: number): number {
   const text = lines[index]?.text ?? '';
   const spaces = /^ */.exec(text)?.[0].length ?? 0;
   if (!/^\s/.test(text.slice(spaces))) return spaces;
-  for (let one = index - 1; one >= 0; one--) if (!isEmpty(lines[one])) return /^ */.exec(lines[one]?.text ?? '')?.[0].length ?? 0;
+  for (let one = index - 1; one >= 0; one--)
+    if (!isEmpty(lines[one])) return /^ */.exec(lines[one]?.text ?? '')?.[0].length ?? 0;
   return spaces;
 }
 
-const isEmpty = (line: Line | undefined): boolean => !line || line.text.trim() === '' || line.text.trimStart().startsWith('#');
+const isEmpty = (line: Line | undefined): boolean =>
+  !line || line.text.trim() === '' || line.text.trimStart().startsWith('#');
 
 function lineIndex(lines: readonly Line[], offset: number): number {
   const after = lines.findIndex(({ start }) => start > offset);

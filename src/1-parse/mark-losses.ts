@@ -1,9 +1,16 @@
-/** The tree of what could be read, and the parts that could not → the same tree with every value marked that may lack something. */
+/**
+ * The tree of what could be read, and the parts that could not → the same tree with every value marked that
+ * may lack something.
+ */
 import type { LostPart } from './lost-parts.ts';
 import type { SyntaxEntry, SyntaxNode } from './syntax-tree.ts';
 
 /** `text`: with spaces in the place of what is lost. */
-export function withLosses(root: SyntaxNode | null, lost: readonly LostPart[], text: string): SyntaxNode | null {
+export function withLosses(
+  root: SyntaxNode | null,
+  lost: readonly LostPart[],
+  text: string,
+): SyntaxNode | null {
   const marks = new Marks(text);
   for (const part of lost) marks.add(root, part);
   return marks.applied(root);
@@ -22,7 +29,10 @@ class Marks {
     this.#visit(root, part, touched, emptied);
     for (const entry of emptied) this.#entries.add(entry);
     if (part.keyKept && emptied.length > 0) return;
-    const own = part.column === undefined ? undefined : touched.findLast((node) => this.#columnOf(node) === part.column);
+    const own =
+      part.column === undefined
+        ? undefined
+        : touched.findLast((node) => this.#columnOf(node) === part.column);
     for (const node of own ? [own] : touched) this.#containers.add(node);
     if (!own && root) this.#containers.add(root);
   }
@@ -32,10 +42,15 @@ class Marks {
     if (!node) return;
     const behind = node.end <= part.start && this.#isEmpty(node.end, part.start);
     const inside = node.start <= part.start && part.start < node.end;
-    const before = part.end <= node.start && this.#columnOf(node) === part.column && /^\s*$/.test(this.text.slice(part.end, node.start));
+    const before =
+      part.end <= node.start &&
+      this.#columnOf(node) === part.column &&
+      /^\s*$/.test(this.text.slice(part.end, node.start));
     if (node.is === 'scalar') {
-      // A text of several lines may have gone on; one on its line may have, too, where it is not clear what was lost.
-      const goesOn = behind && (part.column === undefined || this.text.slice(node.start, node.end).includes('\n'));
+      // A text of several lines may have gone on; one on its line may have, too, where it is not clear what
+      // was lost.
+      const goesOn =
+        behind && (part.column === undefined || this.text.slice(node.start, node.end).includes('\n'));
       if (inside || goesOn) this.#values.add(node);
       return;
     }
@@ -56,7 +71,11 @@ class Marks {
     if (node.is === 'list') {
       const items = node.items.filter((item) => item !== null && !this.#values.has(item));
       const fewer = items.length < node.items.length && this.#isNear(node);
-      return { ...node, items: (fewer ? items : node.items).map((item) => this.applied(item)), ...(fewer ? { lost: true } : lost) };
+      return {
+        ...node,
+        items: (fewer ? items : node.items).map((item) => this.applied(item)),
+        ...(fewer ? { lost: true } : lost),
+      };
     }
     const entries = node.entries.map((entry) => {
       if (this.#entries.has(entry)) return { ...entry, lost: true as const };
@@ -68,7 +87,10 @@ class Marks {
 
   /** Items without a value are damage only where a part is lost beside them. */
   #isNear(node: SyntaxNode): boolean {
-    return this.#containers.has(node) || (node.is === 'list' && node.items.some((item) => item && this.#values.has(item)));
+    return (
+      this.#containers.has(node) ||
+      (node.is === 'list' && node.items.some((item) => item && this.#values.has(item)))
+    );
   }
 
   #columnOf(node: SyntaxNode): number {

@@ -1,5 +1,16 @@
 /** Text of a YAML 1.2 file → `SyntaxTree` and the first thing that is wrong with its syntax. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, Scalar, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  Scalar,
+  visit,
+} from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -16,7 +27,10 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Nodes that all aliases of a file may add together: a real file repeats a few lists, a bomb repeats millions. */
+/**
+ * Nodes that all aliases of a file may add together: a real file repeats a few lists, a bomb repeats
+ * millions.
+ */
 const maxAliasedNodes = 10_000;
 
 export function parseYaml(source: SourceFile): Parsed {
@@ -27,7 +41,8 @@ export function parseYaml(source: SourceFile): Parsed {
 /** The reference: everything that YAML 1.2 allows, and what is wrong with the rest. */
 export function parseAnyYaml(source: SourceFile): Parsed {
   const deep = tooDeep(source.text);
-  if (deep !== undefined) return failed(report('yaml/too-deep', { file: source.path, start: deep, end: deep + 1 }, {}));
+  if (deep !== undefined)
+    return failed(report('yaml/too-deep', { file: source.path, start: deep, end: deep + 1 }, {}));
   const documents = parseAllDocuments(source.text, {
     schema: 'failsafe',
     merge: false,
@@ -64,7 +79,9 @@ class TreeBuilder {
   build(): Parsed {
     const root = this.#node(this.document.contents, new Set());
     const fatal =
-      this.#diagnostics.find(({ code }) => code === 'yaml/alias-limit' || code === 'yaml/full-width-indent') ?? this.#oneLongText(root);
+      this.#diagnostics.find(
+        ({ code }) => code === 'yaml/alias-limit' || code === 'yaml/full-width-indent',
+      ) ?? this.#oneLongText(root);
     if (fatal) return failed(fatal);
     // What would stand there is not known, and so neither whether anything is missing.
     const unknown = this.#diagnostics.filter(({ code }) => code === 'yaml/unknown-alias');
@@ -94,7 +111,13 @@ class TreeBuilder {
     else if (isSeq(node)) {
       const inside = new Set(open).add(node);
       const items = node.items.map((item) => this.#node(item as Node | null, inside));
-      result = { is: 'list', items, flow: node.flow === true, start, end: node.flow ? end : (items.at(-1)?.end ?? end) };
+      result = {
+        is: 'list',
+        items,
+        flow: node.flow === true,
+        start,
+        end: node.flow ? end : (items.at(-1)?.end ?? end),
+      };
     } else if (isMap(node)) {
       const inside = new Set(open).add(node);
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, inside));
@@ -114,9 +137,15 @@ class TreeBuilder {
 
   #scalar(node: Scalar): SyntaxScalar | null {
     const [start, end] = node.range ?? [0, 0];
-    const text = typedLines(node, this.source.text) ?? (typeof node.value === 'string' ? node.value : String(node.value ?? ''));
+    const text =
+      typedLines(node, this.source.text) ??
+      (typeof node.value === 'string' ? node.value : String(node.value ?? ''));
     if (node.type === Scalar.PLAIN && text === '' && start === end) return null;
-    const styles = { [Scalar.BLOCK_LITERAL]: 'literal', [Scalar.BLOCK_FOLDED]: 'folded', [Scalar.PLAIN]: 'plain' } as const;
+    const styles = {
+      [Scalar.BLOCK_LITERAL]: 'literal',
+      [Scalar.BLOCK_FOLDED]: 'folded',
+      [Scalar.PLAIN]: 'plain',
+    } as const;
     return { is: 'scalar', text, style: styles[node.type as keyof typeof styles] ?? 'quoted', start, end };
   }
 
@@ -134,7 +163,9 @@ class TreeBuilder {
       return [];
     }
     if (key.text === '<<' && key.style === 'plain') {
-      this.#diagnostics.push(report('yaml/merge-key', { file: this.source.path, start: key.start, end: key.end }, {}));
+      this.#diagnostics.push(
+        report('yaml/merge-key', { file: this.source.path, start: key.start, end: key.end }, {}),
+      );
       return [];
     }
     return [{ key: this.#plainKey(key), value: this.#node(pair.value, open) }];
@@ -144,22 +175,30 @@ class TreeBuilder {
   #plainKey(key: SyntaxScalar): SyntaxScalar {
     const span = { file: this.source.path, start: key.start, end: key.end };
     if (key.style !== 'plain') return key;
-    if (startsWithWideSpace(key.text)) this.#diagnostics.push(report('yaml/full-width-indent', { ...span, end: key.start + 1 }, {}));
+    if (startsWithWideSpace(key.text))
+      this.#diagnostics.push(report('yaml/full-width-indent', { ...span, end: key.start + 1 }, {}));
     if (!inSmartQuotes(key.text)) return key;
     this.#diagnostics.push(report('yaml/smart-quotes', span, {}));
     return { ...key, text: key.text.slice(1, -1) };
   }
 
-  #alias(node: { source: string; range?: [number, number, number] | null }, open: ReadonlySet<Node>): SyntaxNode | null {
+  #alias(
+    node: { source: string; range?: [number, number, number] | null },
+    open: ReadonlySet<Node>,
+  ): SyntaxNode | null {
     const target = this.#anchors.get(node.source);
     const [start = 0, end = start + 1] = node.range ?? [];
     if (!target || open.has(target)) {
-      this.#diagnostics.push(report('yaml/unknown-alias', { file: this.source.path, start, end }, { name: node.source }));
+      this.#diagnostics.push(
+        report('yaml/unknown-alias', { file: this.source.path, start, end }, { name: node.source }),
+      );
       return null;
     }
     this.#aliased += this.#size(target);
     if (this.#aliased > maxAliasedNodes) {
-      this.#diagnostics.push(report('yaml/alias-limit', { file: this.source.path, start, end }, { limit: maxAliasedNodes }));
+      this.#diagnostics.push(
+        report('yaml/alias-limit', { file: this.source.path, start, end }, { limit: maxAliasedNodes }),
+      );
       return null;
     }
     return this.#built.get(target) ?? null;
@@ -187,9 +226,16 @@ class TreeBuilder {
         seen.set(key.text, key);
         continue;
       }
-      const related = [{ where: { file: this.source.path, start: first.start, end: first.end }, note: 'first' }];
+      const related = [
+        { where: { file: this.source.path, start: first.start, end: first.end }, note: 'first' },
+      ];
       this.#diagnostics.push(
-        report('yaml/duplicate-key', { file: this.source.path, start: key.start, end: key.end }, { key: key.text }, { related }),
+        report(
+          'yaml/duplicate-key',
+          { file: this.source.path, start: key.start, end: key.end },
+          { key: key.text },
+          { related },
+        ),
       );
     }
   }

@@ -1,12 +1,17 @@
-/** Reads the block style that nearly every file is written in, many times faster than YAML as a whole; steps aside at anything else. */
+/**
+ * Reads the block style that nearly every file is written in, many times faster than YAML as a whole; steps
+ * aside at anything else.
+ */
 import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar } from './syntax-tree.ts';
 
 /**
- * The same tree, offsets included, that the full reader gives without a finding; undefined when the text needs the full reader:
- * flow style, anchors, tags, folded text, text over several lines, tabs, duplicate keys, or any mistake.
+ * The same tree, offsets included, that the full reader gives without a finding; undefined when the text
+ * needs the full reader: flow style, anchors, tags, folded text, text over several lines, tabs, duplicate
+ * keys, or any mistake.
  */
 export function readPlainBlocks(text: string): SyntaxNode | undefined {
-  if (/[\t\r\ufeff\u0085\u2028\u2029\u0000-\u0008\u000b-\u001f\u007f]|^(---|\.\.\.|%)/m.test(text)) return undefined;
+  if (/[\t\r\ufeff\u0085\u2028\u2029\u0000-\u0008\u000b-\u001f\u007f]|^(---|\.\.\.|%)/m.test(text))
+    return undefined;
   const reader = new PlainBlocks(text);
   try {
     const first = reader.nextLine();
@@ -73,7 +78,11 @@ class PlainBlocks {
     const items: SyntaxNode[] = [];
     const start = this.nextLine()?.at ?? 0;
     let end = start;
-    for (let line = this.nextLine(); line && line.indent === indent && this.#isDash(line.at); line = this.nextLine()) {
+    for (
+      let line = this.nextLine();
+      line && line.indent === indent && this.#isDash(line.at);
+      line = this.nextLine()
+    ) {
       const item = this.#item(line.at, indent);
       if (!item) throw new StepAside();
       items.push(item);
@@ -103,7 +112,13 @@ class PlainBlocks {
     for (let at: number | undefined = firstAt; at !== undefined; at = this.#entryAt(indent)) {
       const keyEnd = this.#keyEnd(at);
       if (keyEnd === undefined) throw new StepAside();
-      const name: SyntaxScalar = { is: 'scalar', text: this.text.slice(at, keyEnd), style: 'plain', start: at, end: keyEnd };
+      const name: SyntaxScalar = {
+        is: 'scalar',
+        text: this.text.slice(at, keyEnd),
+        style: 'plain',
+        start: at,
+        end: keyEnd,
+      };
       if (seen.has(name.text)) throw new StepAside();
       seen.add(name.text);
       const value = this.#entryValue(keyEnd + 1, indent);
@@ -209,13 +224,17 @@ class PlainBlocks {
     if (match === undefined || match.length > 100 || match === '<<') return undefined;
     const colon = at + match.length;
     const after = this.text.charCodeAt(colon + 1);
-    const isKey = this.text[colon] === ':' && (after === space || after === newline || colon + 1 === this.text.length);
+    const isKey =
+      this.text[colon] === ':' && (after === space || after === newline || colon + 1 === this.text.length);
     return isKey ? colon : undefined;
   }
 
   #isDash(at: number): boolean {
     const after = this.text.charCodeAt(at + 1);
-    return this.text.charCodeAt(at) === dash && (after === space || after === newline || at + 1 === this.text.length);
+    return (
+      this.text.charCodeAt(at) === dash &&
+      (after === space || after === newline || at + 1 === this.text.length)
+    );
   }
 
   /** Nothing but a comment follows on the line; a comment needs a space before it. */

@@ -1,4 +1,7 @@
-/** A text that cannot be read as YAML → the tree of what can be read of it, with the places marked at which something is missing. */
+/**
+ * A text that cannot be read as YAML → the tree of what can be read of it, with the places marked at which
+ * something is missing.
+ */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type LostPart, lostParts } from './lost-parts.ts';
@@ -50,15 +53,24 @@ interface Cut {
 }
 
 /** The smallest part without which reading gets further. */
-function firstThatHelps(source: SourceFile, text: string, slip: Diagnostic, budget: { left: number }): Cut | undefined {
+function firstThatHelps(
+  source: SourceFile,
+  text: string,
+  slip: Diagnostic,
+  budget: { left: number },
+): Cut | undefined {
   for (const part of lostParts(text, slip)) {
     budget.left -= text.length;
     if (budget.left < 0) return undefined;
-    const left = text.slice(0, part.start) + text.slice(part.start, part.end).replace(/[^\r\n]/g, ' ') + text.slice(part.end);
+    const left =
+      text.slice(0, part.start) +
+      text.slice(part.start, part.end).replace(/[^\r\n]/g, ' ') +
+      text.slice(part.end);
     if (left === text) continue;
     const parsed = parseYaml({ ...source, text: left });
     const [next] = parsed.diagnostics;
-    if (parsed.tree || (next && 'start' in next.where && next.where.start >= part.end)) return { part, text: left, parsed };
+    if (parsed.tree || (next && 'start' in next.where && next.where.start >= part.end))
+      return { part, text: left, parsed };
   }
   return undefined;
 }

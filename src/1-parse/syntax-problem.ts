@@ -8,46 +8,74 @@ import { isKeyOfLanguage, lineSlip } from './line-slips.ts';
 import { type Line, namedSlip } from './syntax-slips.ts';
 import { textIndentSlip } from './text-indent.ts';
 
-export function syntaxProblem(source: SourceFile, document: Document.Parsed | Document): Diagnostic | undefined {
+export function syntaxProblem(
+  source: SourceFile,
+  document: Document.Parsed | Document,
+): Diagnostic | undefined {
   const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const problem = problems[0];
   if (!problem) return undefined;
   const [from, to] = problem.pos;
   const start = Math.min(from, source.text.length);
-  const span: Span = { file: source.path, start, end: Math.max(start, Math.min(to, endOfLine(source.text, start))) };
-  const open = problem.code === 'MISSING_CHAR' ? unclosedQuote(document, start) : swallowingQuote(source.text, document, start);
-  if (open !== undefined) return report('yaml/unclosed-quote', { file: source.path, start: open, end: endOfLine(source.text, open) }, {});
+  const span: Span = {
+    file: source.path,
+    start,
+    end: Math.max(start, Math.min(to, endOfLine(source.text, start))),
+  };
+  const open =
+    problem.code === 'MISSING_CHAR'
+      ? unclosedQuote(document, start)
+      : swallowingQuote(source.text, document, start);
+  if (open !== undefined)
+    return report(
+      'yaml/unclosed-quote',
+      { file: source.path, start: open, end: endOfLine(source.text, open) },
+      {},
+    );
   const indent = textIndentSlip(source, start);
   if (indent) return indent;
   const named = lineSlip(source, start, problem.code);
   const separator = slip(source, problem.code, span, to);
   // A colon in a line of text is no sign that its first words are a key.
-  if (separator && !(named?.code === 'yaml/loose-line' && inTextLine(source.text, separator))) return separator;
+  if (separator && !(named?.code === 'yaml/loose-line' && inTextLine(source.text, separator)))
+    return separator;
   return named ?? hiddenSlip(source, document, problem, span) ?? byCode(source, problem.code, span);
 }
 
 function inTextLine(text: string, { code, where }: Diagnostic): boolean {
-  if ((code !== 'yaml/full-width-colon' && code !== 'yaml/no-space-after-colon') || !('start' in where)) return false;
+  if ((code !== 'yaml/full-width-colon' && code !== 'yaml/no-space-after-colon') || !('start' in where))
+    return false;
   const line = lineAt(text, where.start);
   const key = text.slice(line.start, where.start).replace(/^[ \t]*(?:- +)*/, '');
   return !isKeyOfLanguage(key, text.slice(where.end, line.start + line.text.length));
 }
 
 /** A quote that was closed by one of a later text, with keys in between: reading stops there. */
-function swallowingQuote(text: string, document: Document.Parsed | Document, end: number): number | undefined {
+function swallowingQuote(
+  text: string,
+  document: Document.Parsed | Document,
+  end: number,
+): number | undefined {
   let start: number | undefined;
   visit(document as never, {
     Scalar(_key, node) {
       const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
       if (!quoted || !node.range || node.range[0] >= end || start !== undefined) return;
       const [from, to] = node.range;
-      if (/\n *(- +)?[^\s:'"]+:[ \n]/.test(text.slice(from, Math.min(to, end))) && text.slice(to, end).trim() === '') start = from;
+      if (
+        /\n *(- +)?[^\s:'"]+:[ \n]/.test(text.slice(from, Math.min(to, end))) &&
+        text.slice(to, end).trim() === ''
+      )
+        start = from;
     },
   });
   return start;
 }
 
-/** Slips that the library reports in the words of its grammar, and not always on the line where they were made. */
+/**
+ * Slips that the library reports in the words of its grammar, and not always on the line where they were
+ * made.
+ */
 function hiddenSlip(
   source: SourceFile,
   document: Document.Parsed | Document,
@@ -65,13 +93,28 @@ function hiddenSlip(
   const mark = /!\S*$/.exec(text.slice(line.start, span.start))?.[0];
   if (code === 'MISSING_CHAR' && message.startsWith('Tags') && mark !== undefined) {
     const tag = mark + (/^\S*/.exec(text.slice(span.start))?.[0] ?? '');
-    return report('yaml/tag', { file, start: span.start - mark.length, end: span.start - mark.length + tag.length }, { tag });
+    return report(
+      'yaml/tag',
+      { file, start: span.start - mark.length, end: span.start - mark.length + tag.length },
+      { tag },
+    );
   }
-  const bracket = code === 'BAD_INDENT' && message.startsWith('Flow') ? openBracket(document, span.start) : undefined;
-  if (bracket !== undefined) return report('yaml/missing-character', { file, start: bracket, end: endOfLine(text, bracket) }, {});
-  const next = code === 'BLOCK_AS_IMPLICIT_KEY' ? lineAt(text, Math.min(endOfLine(text, span.start) + 1, text.length)) : undefined;
+  const bracket =
+    code === 'BAD_INDENT' && message.startsWith('Flow') ? openBracket(document, span.start) : undefined;
+  if (bracket !== undefined)
+    return report('yaml/missing-character', { file, start: bracket, end: endOfLine(text, bracket) }, {});
+  const next =
+    code === 'BLOCK_AS_IMPLICIT_KEY'
+      ? lineAt(text, Math.min(endOfLine(text, span.start) + 1, text.length))
+      : undefined;
   const deeper = next && /^ +/.exec(next.text)?.[0];
-  if (!next || !deeper || deeper.length <= (/^[ -]*/.exec(line.text)?.[0].length ?? 0) || !/:(\s|$)/.test(next.text)) return undefined;
+  if (
+    !next ||
+    !deeper ||
+    deeper.length <= (/^[ -]*/.exec(line.text)?.[0].length ?? 0) ||
+    !/:(\s|$)/.test(next.text)
+  )
+    return undefined;
   return report('yaml/bad-indent', { file, start: next.start, end: next.start + deeper.length }, {});
 }
 
@@ -110,7 +153,11 @@ function unclosedQuote(document: Document.Parsed | Document, end: number): numbe
 }
 
 function slip(source: SourceFile, code: ErrorCode, span: Span, to: number): Diagnostic | undefined {
-  for (const line of linesBetween(source.text, span.start, code === 'MULTILINE_IMPLICIT_KEY' ? to : span.start)) {
+  for (const line of linesBetween(
+    source.text,
+    span.start,
+    code === 'MULTILINE_IMPLICIT_KEY' ? to : span.start,
+  )) {
     const named = namedSlip(source.path, line, code);
     if (named) return named;
   }
@@ -126,7 +173,11 @@ function byCode(source: SourceFile, code: ErrorCode, span: Span): Diagnostic {
     case 'BLOCK_IN_FLOW':
       return report('yaml/bad-indent', span, {});
     case 'MULTILINE_IMPLICIT_KEY':
-      return report(lineAt(source.text, span.start).text.includes(':') ? 'yaml/bad-indent' : 'yaml/missing-character', span, {});
+      return report(
+        lineAt(source.text, span.start).text.includes(':') ? 'yaml/bad-indent' : 'yaml/missing-character',
+        span,
+        {},
+      );
     case 'MISSING_CHAR':
       return report('yaml/missing-character', span, {});
     case 'RESOURCE_EXHAUSTION':

@@ -37,10 +37,14 @@ export function namedSlip(file: string, line: Line, code: ErrorCode): Diagnostic
   if (wide) return report('yaml/full-width-colon', at(wide), {});
   const value = colonInValue.exec(line.text);
   if (value && code === 'BLOCK_AS_IMPLICIT_KEY' && /:(\s|$)/.test(value[1] ?? '')) {
-    return /^[“‘]/.test(value[1] ?? '') ? report('yaml/smart-quotes', at(value, 1), {}) : report('yaml/colon-in-text', at(value), {});
+    return /^[“‘]/.test(value[1] ?? '')
+      ? report('yaml/smart-quotes', at(value, 1), {})
+      : report('yaml/colon-in-text', at(value), {});
   }
   const tight = tightColon.exec(line.text);
-  return tight && !/^[ \t-]*\d+$/.test(tight[0].slice(0, -1)) ? report('yaml/no-space-after-colon', at(tight), {}) : undefined;
+  return tight && !/^[ \t-]*\d+$/.test(tight[0].slice(0, -1))
+    ? report('yaml/no-space-after-colon', at(tight), {})
+    : undefined;
 }
 
 /** A key that YAML accepts although its first characters were meant as indentation. */

@@ -1,4 +1,7 @@
-/** The narrow tree that every later stage reads: maps, lists and scalars with their offsets and nothing of YAML's variety. */
+/**
+ * The narrow tree that every later stage reads: maps, lists and scalars with their offsets and nothing of
+ * YAML's variety.
+ */
 
 export type SyntaxNode = SyntaxMap | SyntaxList | SyntaxScalar;
 

@@ -1,4 +1,7 @@
-/** A line at which reading stopped → the slip in the indentation of the text behind `|` that ends there by mistake. */
+/**
+ * A line at which reading stopped → the slip in the indentation of the text behind `|` that ends there by
+ * mistake.
+ */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -19,9 +22,11 @@ interface Block {
   readonly lines: readonly TextLine[];
 }
 
-const opensText = /^((?: |- )*)(?:[^\s#'"-][^#]*?:[ \t]+|"[^"]*":[ \t]+|'[^']*':[ \t]+)?[|>][-+]?[ \t]*(?:#.*)?$/;
+const opensText =
+  /^((?: |- )*)(?:[^\s#'"-][^#]*?:[ \t]+|"[^"]*":[ \t]+|'[^']*':[ \t]+)?[|>][-+]?[ \t]*(?:#.*)?$/;
 /** `键: 值`, `- 值`, and a word with something behind it, where only the colon may be missing. */
-const likeEntry = /^(?:- |[“‘"'][^“”‘’"']*[”’"'][ \t]*[:：]|[^\s:：，。；！？、|*[\]()（）`#>!.]{1,16}(?:[:：]|[ \t\u3000]+\S))/u;
+const likeEntry =
+  /^(?:- |[“‘"'][^“”‘’"']*[”’"'][ \t]*[:：]|[^\s:：，。；！？、|*[\]()（）`#>!.]{1,16}(?:[:：]|[ \t\u3000]+\S))/u;
 const likeKey = /^[^\s:：，。；！？、|*[\]()（）`#>!.]{1,16}:(?:[ \t]|$)/u;
 
 /** `stopped`: the offset of the first error. */
@@ -42,7 +47,11 @@ export function textIndentSlip({ path: file, text }: SourceFile, stopped: number
   return report('yaml/text-indent', where, { found: line.indent, expected }, { related });
 }
 
-function slipIn({ column, lines }: Block, last: TextLine, cutBy: TextLine | undefined): { line: TextLine; expected: number } | undefined {
+function slipIn(
+  { column, lines }: Block,
+  last: TextLine,
+  cutBy: TextLine | undefined,
+): { line: TextLine; expected: number } | undefined {
   const [first, second] = lines;
   const usual = column + 2;
   // Nothing of it is indented.
@@ -58,7 +67,10 @@ function slipIn({ column, lines }: Block, last: TextLine, cutBy: TextLine | unde
 }
 
 /** The text that ends before the line of an offset, with nothing but empty lines and comments between. */
-function blockBefore(text: string, stopped: number): { block: Block; last: TextLine; cutBy: TextLine | undefined } | undefined {
+function blockBefore(
+  text: string,
+  stopped: number,
+): { block: Block; last: TextLine; cutBy: TextLine | undefined } | undefined {
   let block: { opening: TextLine; column: number; lines: TextLine[] } | undefined;
   let ended = false;
   let cutBy: TextLine | undefined;
@@ -78,7 +90,10 @@ function blockBefore(text: string, stopped: number): { block: Block; last: TextL
     }
     const [, before] = opensText.exec(line.text.trimEnd()) ?? [];
     const isItem = before !== undefined && /^[ -]*[|>]/.test(line.text);
-    block = before === undefined ? undefined : { opening: line, column: isItem ? before.lastIndexOf('-') : before.length, lines: [] };
+    block =
+      before === undefined
+        ? undefined
+        : { opening: line, column: isItem ? before.lastIndexOf('-') : before.length, lines: [] };
     ended = false;
     cutBy = undefined;
   }

@@ -4,7 +4,10 @@
 const maxDepth = 100;
 const maxBrackets = 1000;
 
-/** Offset at which the nesting passes the limit; an estimate from brackets and indentation that never misses real depth. */
+/**
+ * Offset at which the nesting passes the limit; an estimate from brackets and indentation that never misses
+ * real depth.
+ */
 export function tooDeep(text: string): number | undefined {
   let flow = 0;
   let lineStart = true;

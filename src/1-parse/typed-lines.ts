@@ -1,4 +1,7 @@
-/** A scalar over several lines → its text with the line breaks as the author sees them, which YAML would fold into spaces. */
+/**
+ * A scalar over several lines → its text with the line breaks as the author sees them, which YAML would fold
+ * into spaces.
+ */
 import { parseDocument, Scalar } from 'yaml';
 
 /** Undefined for a text that YAML does not fold. */
@@ -27,7 +30,9 @@ function trimmedLines(text: string): string {
 
 /** A backslash at the end of a line joins it with the next, as the author asks. */
 function unescaped(raw: string): string | undefined {
-  const lines = raw.replace(/((?:^|[^\\])(?:\\\\)*)\\\r?\n[ \t]*/g, '$1').replace(/[ \t]*\r?\n[ \t]*/g, '\\n');
+  const lines = raw
+    .replace(/((?:^|[^\\])(?:\\\\)*)\\\r?\n[ \t]*/g, '$1')
+    .replace(/[ \t]*\r?\n[ \t]*/g, '\\n');
   const value = parseDocument(lines, { schema: 'failsafe', logLevel: 'silent' }).toJS() as unknown;
   return typeof value === 'string' ? value : undefined;
 }
@@ -39,8 +44,11 @@ function unfolded(raw: string): string {
   const indent = Math.min(...content.map((line) => line.length - line.trimStart().length));
   const digit = /[1-9]/.exec(header)?.[0];
   const first = content[0] ?? '';
-  const own = digit === undefined ? first.length - first.replace(/^ +/, '').length : Math.min(indent, first.length);
-  const body = lines.map((line) => line.slice(Math.min(own, line.length - line.replace(/^ +/, '').length))).join('\n');
+  const own =
+    digit === undefined ? first.length - first.replace(/^ +/, '').length : Math.min(indent, first.length);
+  const body = lines
+    .map((line) => line.slice(Math.min(own, line.length - line.replace(/^ +/, '').length)))
+    .join('\n');
   const end = header.includes('-') ? '' : header.includes('+') ? (/\n*$/.exec(body)?.[0] ?? '') : '\n';
   return body.replace(/\n+$/, '') + (body.trim() === '' ? '' : end);
 }

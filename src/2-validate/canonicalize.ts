@@ -1,5 +1,15 @@
-/** A syntax tree in either key language → the plain value with English keys and typed scalars that the schema describes. */
-import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
+/**
+ * A syntax tree in either key language → the plain value with English keys and typed scalars that the schema
+ * describes.
+ */
+import type {
+  SyntaxEntry,
+  SyntaxList,
+  SyntaxMap,
+  SyntaxNode,
+  SyntaxScalar,
+  SyntaxTree,
+} from '../1-parse/syntax-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { shapeOfValue } from '../language/adopted-shape.ts';
@@ -68,7 +78,9 @@ class Canonicalizer {
       case 'any':
         return node.is === 'scalar' ? (this.#cut(node, shape, path) ?? this.#any(node)) : this.#any(node);
       default:
-        return node.is === 'scalar' ? (this.#cut(node, shape, path) ?? this.#scalar(node, shape, path)) : this.#any(node);
+        return node.is === 'scalar'
+          ? (this.#cut(node, shape, path) ?? this.#scalar(node, shape, path))
+          : this.#any(node);
     }
   }
 
@@ -83,7 +95,10 @@ class Canonicalizer {
   }
 
   #reportCut(cut: CutText | undefined): string | undefined {
-    if (cut) this.diagnostics.push(report('yaml/hash-in-text', { file: this.file, start: cut.start, end: cut.end }, {}));
+    if (cut)
+      this.diagnostics.push(
+        report('yaml/hash-in-text', { file: this.file, start: cut.start, end: cut.end }, {}),
+      );
     return cut?.whole;
   }
 
@@ -95,9 +110,14 @@ class Canonicalizer {
     const text = unwrapped(node, shape);
     if (text !== undefined) this.diagnostics.push(report('yaml/smart-quotes', this.#span(node), {}));
     const value = scalar(text === undefined ? node : { ...node, text }, shape);
-    const folded = shape.is === 'number' && typeof value === 'string' ? scalar({ ...node, text: fold(value) }, shape) : value;
+    const folded =
+      shape.is === 'number' && typeof value === 'string'
+        ? scalar({ ...node, text: fold(value) }, shape)
+        : value;
     if (typeof folded === 'number' && folded !== value) {
-      this.diagnostics.push(report('schema/full-width-number', this.#span(node), { typed: node.text, number: fold(node.text) }));
+      this.diagnostics.push(
+        report('schema/full-width-number', this.#span(node), { typed: node.text, number: fold(node.text) }),
+      );
     }
     return folded === value || typeof folded === 'number' ? folded : value;
   }
@@ -106,7 +126,12 @@ class Canonicalizer {
     const cut = cutByComma(node);
     if (cut)
       this.diagnostics.push(
-        report('yaml/flow-cut', { file: this.file, start: cut.first.start, end: cut.last.end }, {}, { severity: 'warning' }),
+        report(
+          'yaml/flow-cut',
+          { file: this.file, start: cut.first.start, end: cut.last.end },
+          {},
+          { severity: 'warning' },
+        ),
       );
     let behind = node.start;
     return node.items.map((item, index) => {
@@ -153,7 +178,8 @@ class Canonicalizer {
         this.losses.values.add(pointer(below));
         continue;
       }
-      const expected = type === 'OverlayChange' && key === 'value' ? shapeOfValue(this.tree.root, node) : field?.shape;
+      const expected =
+        type === 'OverlayChange' && key === 'value' ? shapeOfValue(this.tree.root, node) : field?.shape;
       const given = entry.value
         ? this.value(entry.value, expected ?? { is: 'any' }, below)
         : this.#cutInsteadOf(entry.key.end + 1, expected ?? { is: 'any' }, below);
@@ -176,7 +202,9 @@ class Canonicalizer {
   #bothKeys(first: SyntaxScalar, second: SyntaxScalar): void {
     const related = [{ where: { file: this.file, start: first.start, end: first.end }, note: 'first' }];
     const where = { file: this.file, start: second.start, end: second.end };
-    this.diagnostics.push(report('schema/both-languages', where, { first: first.text, second: second.text }, { related }));
+    this.diagnostics.push(
+      report('schema/both-languages', where, { first: first.text, second: second.text }, { related }),
+    );
   }
 
   #any(node: SyntaxNode | null): Json | undefined {
@@ -184,7 +212,8 @@ class Canonicalizer {
     if (node.is === 'list') return node.items.map((item) => this.#any(item) ?? null);
     if (node.is === 'scalar') return node.style === 'plain' ? coreValue(node.text) : node.text;
     const value: Record<string, Json> = {};
-    for (const entry of node.entries) if (!entry.lost) define(value, entry.key.text, this.#any(entry.value) ?? null);
+    for (const entry of node.entries)
+      if (!entry.lost) define(value, entry.key.text, this.#any(entry.value) ?? null);
     return value;
   }
 }
@@ -196,7 +225,8 @@ export function pointer(path: Path): string {
 /** `__proto__` is a key like any other. */
 function define(value: Record<string, Json>, key: string, item: Json): void {
   if (key !== '__proto__') value[key] = item;
-  else Object.defineProperty(value, key, { value: item, enumerable: true, configurable: true, writable: true });
+  else
+    Object.defineProperty(value, key, { value: item, enumerable: true, configurable: true, writable: true });
 }
 
 function scalar(node: SyntaxScalar, shape: Shape): Json {
@@ -230,7 +260,10 @@ function coreValue(text: string): Json {
   return number(text, false) ?? text;
 }
 
-/** Whether a text holds nothing that a reader would see: blanks of any width, zero-width and soft marks, fillers, byte order marks. */
+/**
+ * Whether a text holds nothing that a reader would see: blanks of any width, zero-width and soft marks,
+ * fillers, byte order marks.
+ */
 function isBlank(text: string): boolean {
   return /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }

@@ -1,4 +1,6 @@
-/** A value → the text behind it on its line that YAML takes for a comment, where its author did not mean one. */
+/**
+ * A value → the text behind it on its line that YAML takes for a comment, where its author did not mean one.
+ */
 import { isCutText } from '../1-parse/hash-in-text.ts';
 import type { SyntaxScalar } from '../1-parse/syntax-tree.ts';
 import type { Shape } from '../language/shape.ts';
@@ -12,7 +14,17 @@ export interface CutText {
   readonly end: number;
 }
 
-const codes: ReadonlySet<unknown> = new Set(['code', 'edition', 'effective', 'id', 'no', 'on', 'start', 'url', 'version']);
+const codes: ReadonlySet<unknown> = new Set([
+  'code',
+  'edition',
+  'effective',
+  'id',
+  'no',
+  'on',
+  'start',
+  'url',
+  'version',
+]);
 
 /** Only texts are cut: behind a number, a word of a list or an id nothing but a comment can follow. */
 export function takesText(shape: Shape): boolean {
@@ -40,7 +52,8 @@ export function dashBehind(text: string, from: number): number | undefined {
 }
 
 function cutAt(text: string, from: number, value: string): CutText | undefined {
-  const [whole, gap = '', behind = ''] = /^([ \t]+)(#[^\r\n]*?)[ \t]*(?=[\r\n]|$)/.exec(text.slice(from, from + 2000)) ?? [];
+  const [whole, gap = '', behind = ''] =
+    /^([ \t]+)(#[^\r\n]*?)[ \t]*(?=[\r\n]|$)/.exec(text.slice(from, from + 2000)) ?? [];
   if (whole === undefined || !isCutText({ before: lastLine(value), gap, comment: behind })) return undefined;
   const comment = withoutRemark(behind);
   const start = from + gap.length;

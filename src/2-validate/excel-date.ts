@@ -8,5 +8,7 @@ const dayZero = Date.UTC(1899, 11, 30);
 export function excelDate(typed: string): string | undefined {
   if (!/^\d{5}(\.0+)?$/.test(typed)) return undefined;
   const days = Number(typed);
-  return days >= 29_221 && days <= 73_050 ? new Date(dayZero + days * millisecondsPerDay).toISOString().slice(0, 10) : undefined;
+  return days >= 29_221 && days <= 73_050
+    ? new Date(dayZero + days * millisecondsPerDay).toISOString().slice(0, 10)
+    : undefined;
 }

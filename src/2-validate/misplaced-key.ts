@@ -1,4 +1,7 @@
-/** A key that its object does not have, but one above it or below it has → where it belongs, and how far that is. */
+/**
+ * A key that its object does not have, but one above it or below it has → where it belongs, and how far that
+ * is.
+ */
 import type { SyntaxEntry, SyntaxMap, SyntaxNode, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { fold } from '../language/fold.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
@@ -39,7 +42,9 @@ export function misplacedKey(tree: SyntaxTree, type: string, path: Path, key: st
   const spaces = Math.abs(columnOf(tree.text, first.start) - columnOf(tree.text, entry.key.start));
   const field = lookup(objectShape(owner.type).keys, fold(key)) ?? key;
   const beside = { file: tree.path, start: first.start, end: first.end, word: first.text };
-  return spaces === 0 ? undefined : { is: inner ? 'too-shallow' : 'too-deep', path: owner.path, field, beside, spaces };
+  return spaces === 0
+    ? undefined
+    : { is: inner ? 'too-shallow' : 'too-deep', path: owner.path, field, beside, spaces };
 }
 
 /** Has a field of that name, and nothing in it yet. */
@@ -59,7 +64,11 @@ function lastObject(tree: SyntaxTree, above: Level, entry: SyntaxEntry, key: str
   const index = entry.value?.is === 'list' ? entry.value.items.length - 1 : 0;
   const node = entry.value?.is === 'list' ? entry.value.items[index] : entry.value;
   const list = shape.is === 'union' && isList ? shape.list : shape;
-  const level = levelOf(node ?? null, isList && list?.is === 'list' ? list.of : shape, isList ? [...path, index] : path);
+  const level = levelOf(
+    node ?? null,
+    isList && list?.is === 'list' ? list.of : shape,
+    isList ? [...path, index] : path,
+  );
   if (!level) return undefined;
   if (takes(level, key)) return level;
   const last = level.node.entries.at(-1);
@@ -73,7 +82,8 @@ function levelsTo(tree: SyntaxTree, type: string, path: Path): Level[] {
   for (const [index, step] of [...path, undefined].entries()) {
     const level = levelOf(node, shape, path.slice(0, index));
     if (level) levels.push(level);
-    const next: ReturnType<typeof descend> = step === undefined ? undefined : descend(tree.root, node, shape, step);
+    const next: ReturnType<typeof descend> =
+      step === undefined ? undefined : descend(tree.root, node, shape, step);
     if (!next) break;
     ({ node, shape } = next);
   }
@@ -114,5 +124,7 @@ export function fieldsWith(key: string, type: string): string[] | undefined {
 function objectIn(shape: Shape): string | undefined {
   if (shape.is === 'object') return shape.type;
   if (shape.is === 'list') return objectIn(shape.of);
-  return shape.is === 'union' ? ((shape.map && objectIn(shape.map)) ?? (shape.list && objectIn(shape.list))) : undefined;
+  return shape.is === 'union'
+    ? ((shape.map && objectIn(shape.map)) ?? (shape.list && objectIn(shape.list)))
+    : undefined;
 }

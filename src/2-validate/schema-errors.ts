@@ -52,7 +52,10 @@ function keysFirst(errors: readonly SchemaError[]): SchemaError[] {
   return [...errors].sort((a, b) => isKey(a) - isKey(b));
 }
 
-/** Branches of a union differ by JSON type: where one fits the type that was given, what the others say is noise. */
+/**
+ * Branches of a union differ by JSON type: where one fits the type that was given, what the others say is
+ * noise.
+ */
 function withoutOtherBranches(errors: readonly SchemaError[]): SchemaError[] {
   const unions = new Set<string>();
   const fitting = new Set<string>();
@@ -150,7 +153,12 @@ class Translator {
 
   #unknownKey(key: string): Diagnostic {
     const type = this.#shape.is === 'object' ? this.#shape.type : this.context.type;
-    const { diagnostic, moved } = unknownKey(this.context, { key, type, path: this.#path, given: this.#given });
+    const { diagnostic, moved } = unknownKey(this.context, {
+      key,
+      type,
+      path: this.#path,
+      given: this.#given,
+    });
     if (moved !== undefined) this.moved.add(moved);
     return diagnostic;
   }
@@ -163,22 +171,32 @@ class Translator {
     const isDraft = status === 'draft' && this.context.type !== 'Workspace';
     const severity = draftable && isDraft ? ({ severity: 'warning' } as const) : {};
     if (this.#misspelt(type, name) || this.moved.has(`${this.#path.join('/')} ${name}`)) return undefined;
-    return report('schema/missing-field', this.#place(), { field: fieldWord(type, name, this.context.language) }, severity);
+    return report(
+      'schema/missing-field',
+      this.#place(),
+      { field: fieldWord(type, name, this.context.language) },
+      severity,
+    );
   }
 
   /** A misspelt key that has its own finding explains a missing one. */
   #misspelt(type: string, name: string): boolean {
     const { fields } = objectShape(type);
-    const unknown = Object.keys(this.#given ?? {}).filter((key) => !lookup(fields, key) && !key.startsWith('x-'));
+    const unknown = Object.keys(this.#given ?? {}).filter(
+      (key) => !lookup(fields, key) && !key.startsWith('x-'),
+    );
     const field = lookup(fields, name);
-    return unknown.some((key) => field?.near?.includes(nearForm(key)) || suggest(key, [name, field?.zh ?? name]).length > 0);
+    return unknown.some(
+      (key) => field?.near?.includes(nearForm(key)) || suggest(key, [name, field?.zh ?? name]).length > 0,
+    );
   }
 
   #wrongType(field: string, wanted: string): Diagnostic {
     const place = this.#place();
     const marked = wanted === 'array' || String(this.#given).includes('\n') ? this.#markedList() : undefined;
     if (marked) return marked;
-    if (Array.isArray(this.#given) && wanted !== 'array') return report('schema/unexpected-list', place, { field });
+    if (Array.isArray(this.#given) && wanted !== 'array')
+      return report('schema/unexpected-list', place, { field });
     switch (wanted) {
       case 'array':
         return report('schema/not-a-list', place, { field });
@@ -197,7 +215,12 @@ class Translator {
   #notANumber(field: string): Diagnostic {
     const value = typeof this.#given === 'object' ? '' : String(this.#given);
     const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
-    const written = digits === undefined ? inFigures(value) : percent && this.#field === 'coverage' ? String(Number(digits) / 100) : digits;
+    const written =
+      digits === undefined
+        ? inFigures(value)
+        : percent && this.#field === 'coverage'
+          ? String(Number(digits) / 100)
+          : digits;
     return report('schema/not-a-number', this.#place(), { field, value, written });
   }
 
@@ -207,7 +230,9 @@ class Translator {
       return report('yaml/list-marker', this.#place(), { marker: listMarker(this.#given)?.marker ?? '' });
     const [key = ''] = typeof this.#given === 'object' ? Object.keys(this.#given ?? {}) : [];
     const marker = listMarker(key)?.marker;
-    return marker === undefined ? undefined : report('yaml/list-marker', this.#place([...this.#path, key], 'key'), { marker });
+    return marker === undefined
+      ? undefined
+      : report('yaml/list-marker', this.#place([...this.#path, key], 'key'), { marker });
   }
 
   #unknownWord(field: string, allowed: readonly string[]): Diagnostic {
@@ -215,13 +240,22 @@ class Translator {
     const table = this.#shape.is === 'enum' ? wordTable(this.#shape.words) : undefined;
     const chinese = this.context.language === 'zh' || /\p{Script=Han}/u.test(typed);
     const words = allowed.map((word) => (chinese && table ? (lookup(table.zh, word) ?? word) : word));
-    const level = this.#shape.is === 'enum' ? levelMeant(this.#shape.words, typed, this.#ofScheme(allowed)) : undefined;
+    const level =
+      this.#shape.is === 'enum' ? levelMeant(this.#shape.words, typed, this.#ofScheme(allowed)) : undefined;
     const spoken = (word: string) => (chinese && table ? (lookup(table.zh, word) ?? word) : word);
     const suggestions = level === undefined ? suggest(typed, words) : [spoken(level)];
-    return report('schema/unknown-word', this.#place(), { field, typed: spoken(typed), allowed: words, suggestions });
+    return report('schema/unknown-word', this.#place(), {
+      field,
+      typed: spoken(typed),
+      allowed: words,
+      suggestions,
+    });
   }
 
-  /** Levels of 1+X have names, not numbers; those of professional posts (codes of major group 2) are no levels of workers. */
+  /**
+   * Levels of 1+X have names, not numbers; those of professional posts (codes of major group 2) are no levels
+   * of workers.
+   */
   #ofScheme(allowed: readonly string[]): readonly string[] {
     const { scheme, code } = this.context.value as { readonly scheme?: unknown; readonly code?: unknown };
     if (typeof code === 'string' && code.startsWith('2-')) return [];
@@ -244,7 +278,11 @@ class Translator {
 
 function branch(shape: Shape, given: unknown): Shape {
   if (shape.is !== 'union') return shape;
-  const chosen = Array.isArray(given) ? shape.list : typeof given === 'object' && given !== null ? shape.map : shape.scalar;
+  const chosen = Array.isArray(given)
+    ? shape.list
+    : typeof given === 'object' && given !== null
+      ? shape.map
+      : shape.scalar;
   return chosen ?? shape;
 }
 

@@ -1,4 +1,7 @@
-/** A key that its object does not have → what was most likely meant: another word, another level, another object. */
+/**
+ * A key that its object does not have → what was most likely meant: another word, another level, another
+ * object.
+ */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -26,24 +29,36 @@ export function unknownKey(context: SchemaContext, { key, type, path, given }: U
   const place = { file: context.file, path: [...path, key], on: 'key' } as const;
   const fields = Object.entries(objectShape(type).fields);
   const chinese = /\p{Script=Han}/u.test(key);
-  const near = fields.filter(([name, field]) => field.near?.includes(nearForm(key)) && !Object.hasOwn(given ?? {}, name));
+  const near = fields.filter(
+    ([name, field]) => field.near?.includes(nearForm(key)) && !Object.hasOwn(given ?? {}, name),
+  );
   if (near.length > 0) {
     // Pinyin and English words stand for what the file would call it.
     const suggestions = near.map(([name, { zh }]) => (chinese || context.language === 'zh' ? zh : name));
     return { diagnostic: report('schema/unknown-key', place, { key, suggestions }) };
   }
   const misplaced = context.tree && misplacedKey(context.tree, context.type, path, key);
-  if (misplaced) return { diagnostic: atAnotherLevel(place, key, misplaced), moved: `${misplaced.path.join('/')} ${misplaced.field}` };
+  if (misplaced)
+    return {
+      diagnostic: atAnotherLevel(place, key, misplaced),
+      moved: `${misplaced.path.join('/')} ${misplaced.field}`,
+    };
   const suggestions = suggest(
     key,
     fields.map(([name, { zh }]) => (chinese ? zh : name)),
   );
-  const elsewhere = suggestions.length > 0 ? undefined : (fieldsWith(key, type) ?? fieldsWith(key, context.type));
-  if (elsewhere) return { diagnostic: report('schema/key-elsewhere', place, { key, fields: elsewhere.join(' → ') }) };
+  const elsewhere =
+    suggestions.length > 0 ? undefined : (fieldsWith(key, type) ?? fieldsWith(key, context.type));
+  if (elsewhere)
+    return { diagnostic: report('schema/key-elsewhere', place, { key, fields: elsewhere.join(' → ') }) };
   return { diagnostic: report('schema/unknown-key', place, { key, suggestions }) };
 }
 
-function atAnotherLevel(place: Diagnostic['where'], key: string, { is, beside, spaces }: Misplaced): Diagnostic {
+function atAnotherLevel(
+  place: Diagnostic['where'],
+  key: string,
+  { is, beside, spaces }: Misplaced,
+): Diagnostic {
   const { word, ...where } = beside;
   const params = { key, beside: word, spaces };
   const related = [{ where, note: 'owner' }];

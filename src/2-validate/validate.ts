@@ -1,4 +1,7 @@
-/** `SyntaxTree` → `ValidDocument`: which entity it is, its canonical value, and what its schema has against it. */
+/**
+ * `SyntaxTree` → `ValidDocument`: which entity it is, its canonical value, and what its schema has against
+ * it.
+ */
 import type { SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
@@ -26,7 +29,10 @@ export interface Validated<E = Entity> {
   readonly document: ValidDocument<E> | undefined;
   /** Present as soon as the kind is known, so that findings can be placed in files that are refused. */
   readonly type: string | undefined;
-  /** The id of a refused entity, so that references to it are no second finding; undefined also where it is no good as one. */
+  /**
+   * The id of a refused entity, so that references to it are no second finding; undefined also where it is no
+   * good as one.
+   */
   readonly id: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Of a file of which a part could not be read: where its value may lack something. */
@@ -51,7 +57,8 @@ const validatorOf = {
 
 export function validate(tree: SyntaxTree): Validated {
   const { type, diagnostics } = entityType(tree);
-  if (!type || !tree.root) return { document: undefined, type, id: undefined, diagnostics, losses: noLosses, explained: 0 };
+  if (!type || !tree.root)
+    return { document: undefined, type, id: undefined, diagnostics, losses: noLosses, explained: 0 };
   return validateAs<Entity>(tree, tree.root, type);
 }
 
@@ -73,11 +80,14 @@ function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string
   const language = keyLanguage(root);
   const canonical = canonicalize({ path: file, text, root }, type);
   const validator = validatorOf[type as keyof typeof validatorOf];
-  const said = (pointer: string): boolean => canonical.explained.some((path) => pointer === path || pointer.startsWith(`${path}/`));
+  const said = (pointer: string): boolean =>
+    canonical.explained.some((path) => pointer === path || pointer.startsWith(`${path}/`));
   const refusals: readonly SchemaError[] = validator(canonical.value) ? [] : (validator.errors ?? []);
   // Some texts may be empty, but none may look as if it were not.
   const empty = (instancePath: string): SchemaError => ({ keyword: 'minLength', instancePath, params: {} });
-  const blank = canonical.blank.filter((path) => !refusals.some(({ instancePath }) => instancePath === path)).map(empty);
+  const blank = canonical.blank
+    .filter((path) => !refusals.some(({ instancePath }) => instancePath === path))
+    .map(empty);
   const errors = [...refusals.filter(({ instancePath }) => !said(instancePath)), ...blank];
   let explained = 0;
   const isOwed = (error: SchemaError): boolean => {
@@ -97,12 +107,14 @@ function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string
   };
 }
 
-const aboutWhatIsMissing = /^(?:required|minItems|minProperties|contains|dependentRequired|anyOf|oneOf|not|if)$/;
+const aboutWhatIsMissing =
+  /^(?:required|minItems|minProperties|contains|dependentRequired|anyOf|oneOf|not|if)$/;
 
 /** What is missing may stand in the part that could not be read. */
 function isExplained({ keyword, instancePath, params }: SchemaError, { inside, values }: Losses): boolean {
   if (inside.has(instancePath) && aboutWhatIsMissing.test(keyword)) return true;
-  const field = keyword === 'required' ? instancePath + pointer([String(params.missingProperty)]) : instancePath;
+  const field =
+    keyword === 'required' ? instancePath + pointer([String(params.missingProperty)]) : instancePath;
   return [...values].some((lost) => field === lost || field.startsWith(`${lost}/`));
 }
 
@@ -122,7 +134,10 @@ function validateAs<E>(tree: SyntaxTree, root: SyntaxNode, type: string): Valida
   };
 }
 
-/** What the schema has against a value that is not written down as such in any file: the result of an adoption. */
+/**
+ * What the schema has against a value that is not written down as such in any file: the result of an
+ * adoption.
+ */
 export function validateValue(value: unknown, context: Omit<SchemaContext, 'value'>): Diagnostic[] {
   const validator = validatorOf[context.type as keyof typeof validatorOf];
   return validator(value) ? [] : schemaDiagnostics(validator.errors ?? [], { ...context, value });
@@ -141,9 +156,13 @@ function entityType(tree: SyntaxTree): { type?: string; diagnostics: Diagnostic[
   const keys = entries.map(({ key }) => fold(key.text));
   const hasId = keys.some((key) => key === 'id' || key === '标识');
   const known = keys.filter(
-    (key) => key !== 'id' && key !== '标识' && Object.values(typeOfKind).some((type) => lookup(objectShape(type).keys, key)),
+    (key) =>
+      key !== 'id' &&
+      key !== '标识' &&
+      Object.values(typeOfKind).some((type) => lookup(objectShape(type).keys, key)),
   );
-  if (hasId && known.length > 0) return { diagnostics: [report('schema/missing-kind', { file, path: [] }, { kinds: kindWords(true) })] };
+  if (hasId && known.length > 0)
+    return { diagnostics: [report('schema/missing-kind', { file, path: [] }, { kinds: kindWords(true) })] };
   return { diagnostics: [report('schema/not-an-entity', { file, path: [] }, {})] };
 }
 

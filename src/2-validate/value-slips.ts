@@ -1,4 +1,7 @@
-/** Values that YAML accepts but nobody meant: pairs swallowed by a text, texts cut in brackets, quotes and digits of a Chinese keyboard. */
+/**
+ * Values that YAML accepts but nobody meant: pairs swallowed by a text, texts cut in brackets, quotes and
+ * digits of a Chinese keyboard.
+ */
 import { inSmartQuotes, swallowedKey } from '../1-parse/syntax-slips.ts';
 import type { SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -7,11 +10,19 @@ import { fold } from '../language/fold.ts';
 import type { ObjectShape, Shape } from '../language/shape.ts';
 
 /** `- 标识：g1` where a map may stand is one text to YAML. */
-export function swallowedEntry(file: string, node: SyntaxScalar, { keys }: ObjectShape): Diagnostic | undefined {
+export function swallowedEntry(
+  file: string,
+  node: SyntaxScalar,
+  { keys }: ObjectShape,
+): Diagnostic | undefined {
   const slip = node.style === 'plain' ? swallowedKey(node.text) : undefined;
   if (!slip || !Object.hasOwn(keys, fold(slip.key))) return undefined;
   const start = node.start + slip.key.length;
-  return report(slip.colon === ':' ? 'yaml/no-space-after-colon' : 'yaml/full-width-colon', { file, start, end: start + 1 }, {});
+  return report(
+    slip.colon === ':' ? 'yaml/no-space-after-colon' : 'yaml/full-width-colon',
+    { file, start, end: start + 1 },
+    {},
+  );
 }
 
 /** `[电压: 220V]` in a list of texts is a map to YAML. */
@@ -23,8 +34,15 @@ export function textCutByColon(item: SyntaxNode | null, of: Shape): string | und
 }
 
 /** `{text: 按 A, B 执行}` holds a key `B 执行` to YAML. */
-export function keyCutOff(node: SyntaxMap, known: boolean, key: SyntaxScalar, value: SyntaxNode | null): boolean {
-  return node.flow === true && !known && value === null && key.style === 'plain' && node.entries[0]?.key !== key;
+export function keyCutOff(
+  node: SyntaxMap,
+  known: boolean,
+  key: SyntaxScalar,
+  value: SyntaxNode | null,
+): boolean {
+  return (
+    node.flow === true && !known && value === null && key.style === 'plain' && node.entries[0]?.key !== key
+  );
 }
 
 const pairs: readonly (readonly [string, string])[] = [
@@ -39,14 +57,20 @@ const pairs: readonly (readonly [string, string])[] = [
 const opensClause = /^(按|按照|依据|根据|依照|参照|遵照|对照|执行|符合)[\s\p{L}\p{N}]/u;
 const closesClause = /(执行|要求|规定|进行|操作|实施|办理|处理|检查|验收|填写|编制)[。；]?$/;
 
-/** Items of a list in brackets that read as one sentence: a pair of marks is split between them, or a clause is. */
-export function cutByComma(list: SyntaxList): { readonly first: SyntaxScalar; readonly last: SyntaxScalar } | undefined {
+/**
+ * Items of a list in brackets that read as one sentence: a pair of marks is split between them, or a clause
+ * is.
+ */
+export function cutByComma(
+  list: SyntaxList,
+): { readonly first: SyntaxScalar; readonly last: SyntaxScalar } | undefined {
   if (!list.flow || list.items.length < 2) return undefined;
   const items = list.items.flatMap((item) => (item?.is === 'scalar' && item.style === 'plain' ? [item] : []));
   if (items.length < list.items.length) return undefined;
   for (const [index, item] of items.entries()) {
     const open = pairs.find(([left, right]) => count(item.text, left) > count(item.text, right));
-    const closing = open && items.slice(index + 1).find(({ text }) => count(text, open[1]) > count(text, open[0]));
+    const closing =
+      open && items.slice(index + 1).find(({ text }) => count(text, open[1]) > count(text, open[0]));
     if (closing) return { first: item, last: closing };
     const end =
       opensClause.test(item.text) && !closesClause.test(item.text)
@@ -64,7 +88,9 @@ export function unwrapped({ text, style }: SyntaxScalar, shape: Shape): string |
 }
 
 function isText(shape: Shape): boolean {
-  return shape.is === 'text' || (shape.is === 'union' && shape.map === undefined && shape.scalar?.is === 'text');
+  return (
+    shape.is === 'text' || (shape.is === 'union' && shape.map === undefined && shape.scalar?.is === 'text')
+  );
 }
 
 function count(text: string, mark: string): number {

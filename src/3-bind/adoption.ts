@@ -32,7 +32,9 @@ export function basesOf(adoptions: Adoptions, id: string): string[] {
   return bases;
 }
 
-/** The file in which the entity that an adoption gives seems to stand; no author's file is called like this. */
+/**
+ * The file in which the entity that an adoption gives seems to stand; no author's file is called like this.
+ */
 export function adoptedFile(id: string): string {
   return `overlay:${id}`;
 }

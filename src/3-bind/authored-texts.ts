@@ -26,7 +26,10 @@ export interface DocumentVisitor {
 }
 
 /** There are many texts, and nearly all are in order: they are looked at in passing, not collected. */
-export function walkDocuments({ documents, includes }: Pick<BoundWorkspace, 'documents' | 'includes'>, visitor: DocumentVisitor): void {
+export function walkDocuments(
+  { documents, includes }: Pick<BoundWorkspace, 'documents' | 'includes'>,
+  visitor: DocumentVisitor,
+): void {
   const included = new Set<string>();
   for (const document of documents) {
     const { file, type, value } = document;

@@ -1,4 +1,7 @@
-/** Valid documents → `BoundWorkspace`: ids collected, adoptions resolved, tasks joined to their courses, every reference looked up. */
+/**
+ * Valid documents → `BoundWorkspace`: ids collected, adoptions resolved, tasks joined to their courses, every
+ * reference looked up.
+ */
 
 import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -18,8 +21,8 @@ export interface BindInput {
   readonly config: Workspace;
   readonly documents: readonly ValidDocument[];
   /**
-   * `<Type> <id>` of entities whose files were refused: references to them are no second finding. `?` stands for a type
-   * that is not known, nothing for an id that is not.
+   * `<Type> <id>` of entities whose files were refused: references to them are no second finding. `?` stands
+   * for a type that is not known, nothing for an id that is not.
    */
   readonly refused: ReadonlySet<string>;
   readonly includes: ReadonlyMap<string, string>;
@@ -38,15 +41,25 @@ export interface Bound {
   readonly complete: boolean;
 }
 
-export function bind({ config, documents: written, refused: unread, includes, adoptions, reads = new Reads() }: BindInput): Bound {
+export function bind({
+  config,
+  documents: written,
+  refused: unread,
+  includes,
+  adoptions,
+  reads = new Reads(),
+}: BindInput): Bound {
   const resolved = adoptions
     ? { adoptions, refused: [], diagnostics: [], explained: 0 }
     : resolveOverlays(written, collectSymbols(written));
-  const adopted = [...resolved.adoptions.values()].flatMap(({ document, sound }) => (sound ? [document] : []));
+  const adopted = [...resolved.adoptions.values()].flatMap(({ document, sound }) =>
+    sound ? [document] : [],
+  );
   const documents = [...written, ...adopted];
   const refused = new Set([...unread, ...resolved.refused]);
   const symbols = collectSymbols(documents);
-  const ofKind = <E extends Entity>(type: string) => (symbols.byKind.get(type) ?? new Map()) as ReadonlyMap<string, Located<E>>;
+  const ofKind = <E extends Entity>(type: string) =>
+    (symbols.byKind.get(type) ?? new Map()) as ReadonlyMap<string, Located<E>>;
   const courses = ofKind<Course>('Course');
   const taskFiles = ofKind<LearningTask>('LearningTask');
   const joined = joinTasks(courses, taskFiles, reads);
@@ -78,13 +91,23 @@ export function bind({ config, documents: written, refused: unread, includes, ad
   const references = checkReferences(workspace, refused, reads);
   return {
     workspace,
-    diagnostics: [...symbols.diagnostics, ...resolved.diagnostics, ...joined.diagnostics, ...inner, ...references.diagnostics],
+    diagnostics: [
+      ...symbols.diagnostics,
+      ...resolved.diagnostics,
+      ...joined.diagnostics,
+      ...inner,
+      ...references.diagnostics,
+    ],
     explained: resolved.explained + references.explained,
     complete: resolved.refused.length === 0,
   };
 }
 
-function joinTasks(courses: ReadonlyMap<string, Located<Course>>, taskFiles: ReadonlyMap<string, Located<LearningTask>>, reads: Reads) {
+function joinTasks(
+  courses: ReadonlyMap<string, Located<Course>>,
+  taskFiles: ReadonlyMap<string, Located<LearningTask>>,
+  reads: Reads,
+) {
   const tasks = new Map<string, readonly Located<LearningTask>[]>();
   const courseOfTask = new Map<string, string>();
   const namedAt = new Map<string, Located<unknown>>();

@@ -1,7 +1,17 @@
 /** Documents with their names resolved: what rules question and lowering turns into the model. */
 
 import type { ValidDocument } from '../2-validate/validate.ts';
-import type { Change, Course, Credential, LearningTask, Overlay, Programme, Review, SkillStandard, Workspace } from '../generated/types.ts';
+import type {
+  Change,
+  Course,
+  Credential,
+  LearningTask,
+  Overlay,
+  Programme,
+  Review,
+  SkillStandard,
+  Workspace,
+} from '../generated/types.ts';
 import type { Media } from '../media/media.ts';
 import type { Located } from '../source/located.ts';
 import type { Adoptions } from './adoption.ts';

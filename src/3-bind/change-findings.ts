@@ -27,9 +27,15 @@ export class ChangeFindings {
   astray({ at, known, path }: Astray): Diagnostic {
     const { target } = this.change;
     const step = this.steps[at] ?? '';
-    const spelled = (name: string) => [...this.steps.slice(0, at), name, ...this.steps.slice(at + 1)].join('/');
+    const spelled = (name: string) =>
+      [...this.steps.slice(0, at), name, ...this.steps.slice(at + 1)].join('/');
     const related = [{ where: this.draft.origin.below(path).place, note: 'end' }];
-    return report('overlay/no-such-target', this.at, { target, step, suggestions: suggest(step, known).map(spelled) }, { related });
+    return report(
+      'overlay/no-such-target',
+      this.at,
+      { target, step, suggestions: suggest(step, known).map(spelled) },
+      { related },
+    );
   }
 
   notStated({ path, holder, key }: Part): Diagnostic {
@@ -59,9 +65,13 @@ export class ChangeFindings {
     return report('overlay/id-differs', this.valuePlace('id'), { target: this.change.target, id, given });
   }
 
-  /** What is added as `goals/g9` is g9; a plan row is called by its course. A text has no name: it is appended, or put at a place. */
+  /**
+   * What is added as `goals/g9` is g9; a plan row is called by its course. A text has no name: it is
+   * appended, or put at a place.
+   */
   otherName(value: unknown, name: string, takesId: boolean, path: Path): Diagnostic | undefined {
-    if (typeof value === 'string' && value !== name) return this.astray({ at: this.steps.length - 1, known: [], path });
+    if (typeof value === 'string' && value !== name)
+      return this.astray({ at: this.steps.length - 1, known: [], path });
     if (takesId) return this.otherId(value, name);
     const [given] = namesOf(value);
     if (given === undefined || namesOf(value).includes(name)) return undefined;
@@ -76,6 +86,7 @@ export class ChangeFindings {
 
 export function idOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  const id = typeof value === 'object' && value !== null ? (value as { readonly id?: unknown }).id : undefined;
+  const id =
+    typeof value === 'object' && value !== null ? (value as { readonly id?: unknown }).id : undefined;
   return typeof id === 'string' ? id : undefined;
 }

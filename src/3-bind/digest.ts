@@ -33,7 +33,11 @@ function groundsOf(file: string, workspace: BoundWorkspace): string {
   if (!overlay) return '';
   const { school, context = {}, changes } = overlay.value;
   return JSON.stringify(
-    plain({ school, context, reasons: changes.map(({ target, reason }) => ({ target, reason })) }, overlay.file, workspace),
+    plain(
+      { school, context, reasons: changes.map(({ target, reason }) => ({ target, reason })) },
+      overlay.file,
+      workspace,
+    ),
   );
 }
 
@@ -46,7 +50,11 @@ function plain(value: unknown, file: string, workspace: BoundWorkspace, entity =
   const entries = Object.entries(value).filter(
     ([key, item]) => item !== undefined && !key.startsWith('x-') && !(entity && outside.has(key)),
   );
-  return sorted(Object.fromEntries(entries.map(([key, item]) => [key, plain(key === 'aligns' ? entryForm(item) : item, file, workspace)])));
+  return sorted(
+    Object.fromEntries(
+      entries.map(([key, item]) => [key, plain(key === 'aligns' ? entryForm(item) : item, file, workspace)]),
+    ),
+  );
 }
 
 function includedText(value: object, file: string, workspace: BoundWorkspace): string | undefined {
@@ -57,7 +65,9 @@ function includedText(value: object, file: string, workspace: BoundWorkspace): s
 
 /** A bare item reference stands for `{to: …}`. */
 function entryForm(aligns: unknown): unknown {
-  return Array.isArray(aligns) ? aligns.map((entry) => (typeof entry === 'string' ? { to: entry } : entry)) : aligns;
+  return Array.isArray(aligns)
+    ? aligns.map((entry) => (typeof entry === 'string' ? { to: entry } : entry))
+    : aligns;
 }
 
 function sorted(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -27,7 +27,12 @@ export function itemDiagnostic(
     case 'level': {
       const levels = [...found.standard.levels.keys()];
       const related = [{ where: placeOf(found.standard.standard, 'levels'), note: 'standard' }];
-      return report('ref/no-such-level', place, { level, standard: found.standard.standard.value.title, levels }, { related });
+      return report(
+        'ref/no-such-level',
+        place,
+        { level, standard: found.standard.standard.value.title, levels },
+        { related },
+      );
     }
     case 'basic': {
       const suggestions = suggest(value, found.known);

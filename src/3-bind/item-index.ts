@@ -32,7 +32,12 @@ export type ItemLookup =
   | { readonly missing: 'form' | 'standard' }
   | { readonly missing: 'level'; readonly standard: StandardItems }
   | { readonly missing: 'basic'; readonly standard: StandardItems; readonly known: readonly string[] }
-  | { readonly missing: 'item'; readonly standard: StandardItems; readonly level: LevelItems; readonly group: ItemGroup | undefined };
+  | {
+      readonly missing: 'item';
+      readonly standard: StandardItems;
+      readonly level: LevelItems;
+      readonly group: ItemGroup | undefined;
+    };
 
 /** `reads`: is told of questions after a standard of which a part could not be read. */
 export function indexItems(standards: Iterable<Located<SkillStandard>>, reads: Reads): ItemIndex {
@@ -53,7 +58,12 @@ export function indexItems(standards: Iterable<Located<SkillStandard>>, reads: R
 
 function indexStandard(standard: Located<SkillStandard>): StandardItems {
   const basics = (key: 'ethics' | 'foundations') =>
-    new Map((standard.value.basics?.[key] ?? []).map((item, index) => [item.no, child(standard, item, 'basics', key, index)]));
+    new Map(
+      (standard.value.basics?.[key] ?? []).map((item, index) => [
+        item.no,
+        child(standard, item, 'basics', key, index),
+      ]),
+    );
   const levels = new Map<string, LevelItems>();
   for (const level of children(standard, 'levels', standard.value.levels)) {
     const items = new Map<string, Located<Requirement>>();
@@ -95,16 +105,24 @@ export function lookUpItem(index: ItemIndex, reference: string): ItemLookup {
   if (!third) return { missing: 'form' };
   if (level.items.has(third)) return { items: [reference], level: second };
   const group = level.groups.get(third);
-  if (group && group.items.length > 0) return { items: group.items.map((no) => `${id}/${second}/${no}`), level: second };
+  if (group && group.items.length > 0)
+    return { items: group.items.map((no) => `${id}/${second}/${no}`), level: second };
   return { missing: 'item', standard, level, group: level.groups.get(third.replace(/\.\d+$/, '')) };
 }
 
-function lookUpBasic(standard: StandardItems, part: 'ethics' | 'foundations', no: string | undefined): ItemLookup {
+function lookUpBasic(
+  standard: StandardItems,
+  part: 'ethics' | 'foundations',
+  no: string | undefined,
+): ItemLookup {
   const prefix = `${standard.standard.value.id}/${part}`;
   const listed = [...standard[part].keys()];
   if (no !== undefined) {
     if (standard[part].has(no)) return { items: [`${prefix}/${no}`], level: undefined };
     return { missing: 'basic', standard, known: listed.map((known) => `${prefix}/${known}`) };
   }
-  return { items: listed.length > 0 ? listed.map((known) => `${prefix}/${known}`) : [prefix], level: undefined };
+  return {
+    items: listed.length > 0 ? listed.map((known) => `${prefix}/${known}`) : [prefix],
+    level: undefined,
+  };
 }

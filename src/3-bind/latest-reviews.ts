@@ -17,10 +17,13 @@ export interface LatestReview {
 export function latestReviews(workspace: BoundWorkspace): ReadonlyMap<string, LatestReview> {
   const latest = new Map<string, LatestReview>();
   const reviews = [...workspace.reviews.values()].sort((a, b) => inOrder(a.value, b.value));
-  const subjects = new Map(workspace.documents.map(({ type, value, file }) => [`${type} ${value.id}`, { value, file, path: [] }]));
+  const subjects = new Map(
+    workspace.documents.map(({ type, value, file }) => [`${type} ${value.id}`, { value, file, path: [] }]),
+  );
   // Whether a review names an adoption or the course it gives, both were looked at.
   for (const { overlay, document, sound } of workspace.adoptions.values()) {
-    if (sound) subjects.set(`Overlay ${overlay.value.id}`, { value: document.value, file: document.file, path: [] });
+    if (sound)
+      subjects.set(`Overlay ${overlay.value.id}`, { value: document.value, file: document.file, path: [] });
   }
   const digests = new Map<string, string>();
   for (const review of reviews) {
@@ -49,7 +52,10 @@ function subjectKey(reference: string): string {
   return `${type} ${id}`;
 }
 
-/** The latest review of the entity in a file, where it passed just what stands there now: no other speaks for it. */
+/**
+ * The latest review of the entity in a file, where it passed just what stands there now: no other speaks for
+ * it.
+ */
 export function countingReview(file: string, reviews: ReadonlyMap<string, LatestReview>): Review | undefined {
   const { review, digest } = reviews.get(file) ?? {};
   return review?.value.conclusion === 'pass' && review.value.digest === digest ? review.value : undefined;

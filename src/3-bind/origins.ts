@@ -1,4 +1,6 @@
-/** Where each part of an adopted entity was written: somewhere in its base, or in a change of the adoption. */
+/**
+ * Where each part of an adopted entity was written: somewhere in its base, or in a change of the adoption.
+ */
 import type { Path, Place } from '../source/place.ts';
 
 type Step = string | number;

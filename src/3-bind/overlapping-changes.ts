@@ -11,12 +11,22 @@ export function overlappingChanges(overlay: Located<Overlay>, applied: readonly 
     if (!earlier) return [];
     const related = [{ where: placeOf(overlay, 'changes', earlier.index, 'target'), note: 'first' }];
     const target = overlay.value.changes[change.index]?.target ?? '';
-    return [report('overlay/changed-twice', placeOf(overlay, 'changes', change.index, 'target'), { target }, { related })];
+    return [
+      report(
+        'overlay/changed-twice',
+        placeOf(overlay, 'changes', change.index, 'target'),
+        { target },
+        { related },
+      ),
+    ];
   });
 }
 
 /** What an earlier change brought is gone, or the part in which it changed something. */
 function overwrites({ replaced }: Applied, earlier: Applied): boolean {
   if (!replaced) return false;
-  return earlier.around.some((part) => part === replaced.value) || replaced.origin.pathsTo(new Set(earlier.brought)).length > 0;
+  return (
+    earlier.around.some((part) => part === replaced.value) ||
+    replaced.origin.pathsTo(new Set(earlier.brought)).length > 0
+  );
 }

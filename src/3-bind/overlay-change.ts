@@ -1,4 +1,7 @@
-/** One change of an adoption → applied to the school's own copy of the entity, or the finding that says why it cannot be. */
+/**
+ * One change of an adoption → applied to the school's own copy of the entity, or the finding that says why it
+ * cannot be.
+ */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
@@ -31,7 +34,16 @@ export interface Outcome {
 }
 
 /** These say what the adoption itself is; it states its own. */
-const own: ReadonlySet<string> = new Set(['kind', 'id', 'version', 'status', 'effective', 'source', 'contributors', 'notes']);
+const own: ReadonlySet<string> = new Set([
+  'kind',
+  'id',
+  'version',
+  'status',
+  'effective',
+  'source',
+  'contributors',
+  'notes',
+]);
 const titles = ['title', 'name', 'term'] as const;
 
 export function applyChange(draft: Draft, index: number): Outcome {
@@ -58,12 +70,14 @@ class Application {
     const { op } = this.change;
     if (op === 'remove' && this.#given !== undefined)
       return this.#fails(report('overlay/value-superfluous', this.#findings.valuePlace(), {}));
-    if (op !== 'remove' && this.#given === undefined) return this.#fails(report('overlay/value-missing', this.#findings.at, { op }));
+    if (op !== 'remove' && this.#given === undefined)
+      return this.#fails(report('overlay/value-missing', this.#findings.at, { op }));
     const part = this.#follow();
     if (this.#inMissingTask(part)) return { diagnostics: [] };
     if ('at' in part) return this.#fails(this.#findings.astray(part));
     const [first] = part.path;
-    if (own.has(String(first))) return this.#fails(report('overlay/own-field', this.#findings.at, { target: this.change.target }));
+    if (own.has(String(first)))
+      return this.#fails(report('overlay/own-field', this.#findings.at, { target: this.change.target }));
     if (op === 'add') return this.#add(part);
     if (part.value === undefined) return this.#fails(this.#findings.notStated(part));
     if (op === 'rename') return this.#rename(part);
@@ -76,7 +90,8 @@ class Application {
     if (!('at' in found) || this.change.op !== 'add') return found;
     // The first item of a list that the base does not have yet.
     const list = followTarget(value, type, this.#steps.slice(0, -1));
-    if ('at' in list || list.value !== undefined || !listShape(list.shape) || Array.isArray(list.holder)) return found;
+    if ('at' in list || list.value !== undefined || !listShape(list.shape) || Array.isArray(list.holder))
+      return found;
     list.holder[String(list.key)] = [];
     this.draft.origin.below(list.path.slice(0, -1)).set(list.key, this.#newOrigin(this.#findings.at));
     return followTarget(value, type, this.#steps);
@@ -93,12 +108,19 @@ class Application {
     const given = this.#expanded(part, this.#given);
     const differing = this.#findings.otherId(given.value, typeof key === 'number' ? idOf(value) : undefined);
     if (differing) return this.#fails(differing);
-    const idless = idOf(value) !== undefined && typeof given.value === 'object' && idOf(given.value) === undefined;
-    const next = idless && typeof key === 'number' ? { id: idOf(value), ...(given.value as object) } : given.value;
+    const idless =
+      idOf(value) !== undefined && typeof given.value === 'object' && idOf(given.value) === undefined;
+    const next =
+      idless && typeof key === 'number' ? { id: idOf(value), ...(given.value as object) } : given.value;
     const replaced = { value, origin: this.#originOf(part) };
     write(holder, key, next);
     this.#owner(part).set(key, given.origin, lengthOf(holder));
-    return this.#done(part, replaced, [given.origin], sameValue(value, next) ? [this.#findings.noEffect(replaced.origin.place)] : []);
+    return this.#done(
+      part,
+      replaced,
+      [given.origin],
+      sameValue(value, next) ? [this.#findings.noEffect(replaced.origin.place)] : [],
+    );
   }
 
   #remove(part: Part): Outcome {
@@ -160,7 +182,8 @@ class Application {
         ? this.#findings.taken(holder, given.value)
         : this.#findings.otherName(given.value, named, takesId, part.path.slice(0, -1));
     if (differing) return this.#fails(differing);
-    const idless = named !== undefined && takesId && typeof given.value === 'object' && idOf(given.value) === undefined;
+    const idless =
+      named !== undefined && takesId && typeof given.value === 'object' && idOf(given.value) === undefined;
     const next = idless ? { id: named, ...(given.value as object) } : given.value;
     this.#owner(part).insert(at, given.origin, holder.length);
     holder.splice(at, 0, next);
@@ -188,8 +211,16 @@ class Application {
     return expandTasks(this.draft, part.path, value, this.#newOrigin(this.#findings.valuePlace(...below)));
   }
 
-  #done(part: Part, replaced: Given | undefined, brought: readonly Origin[], diagnostics: readonly Diagnostic[] = []): Outcome {
-    return { applied: { index: this.index, path: part.path, around: part.around, replaced, brought }, diagnostics };
+  #done(
+    part: Part,
+    replaced: Given | undefined,
+    brought: readonly Origin[],
+    diagnostics: readonly Diagnostic[] = [],
+  ): Outcome {
+    return {
+      applied: { index: this.index, path: part.path, around: part.around, replaced, brought },
+      diagnostics,
+    };
   }
 
   #fails(diagnostic: Diagnostic): Outcome {

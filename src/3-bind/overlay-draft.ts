@@ -1,4 +1,7 @@
-/** The entity that is adopted → the school's own copy, its learning tasks inline, which changes are then applied to. */
+/**
+ * The entity that is adopted → the school's own copy, its learning tasks inline, which changes are then
+ * applied to.
+ */
 
 import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
 import type { AdoptableType } from '../language/adopted-shape.ts';
@@ -20,7 +23,10 @@ export interface Draft {
   readonly origin: Origin;
   /** A learning task of the base by its id, to be copied once more. */
   readonly taskOfBase: (id: string) => Given | undefined;
-  /** The base names learning tasks that are not there: a finding of its own, which explains targets that lead nowhere. */
+  /**
+   * The base names learning tasks that are not there: a finding of its own, which explains targets that lead
+   * nowhere.
+   */
   readonly lacksTasks: boolean;
 }
 
@@ -31,11 +37,18 @@ export interface Base {
   readonly origin: Origin | undefined;
 }
 
-export function draftOf(overlay: Located<Overlay>, base: Base, taskFiles: ReadonlyMap<string, Located<LearningTask>>): Draft {
+export function draftOf(
+  overlay: Located<Overlay>,
+  base: Base,
+  taskFiles: ReadonlyMap<string, Located<LearningTask>>,
+): Draft {
   const { entity, type } = base;
   const value = ownCopy(entity.value, entity.file) as Record<string, unknown>;
   const origin = new Origin({ file: entity.file, path: entity.path }, [], base.origin);
-  const tasks = type === 'Course' && Array.isArray(value.tasks) ? inlineTasks(value.tasks, origin.at('tasks'), taskFiles) : undefined;
+  const tasks =
+    type === 'Course' && Array.isArray(value.tasks)
+      ? inlineTasks(value.tasks, origin.at('tasks'), taskFiles)
+      : undefined;
   return {
     overlay,
     type,
@@ -46,7 +59,11 @@ export function draftOf(overlay: Located<Overlay>, base: Base, taskFiles: Readon
   };
 }
 
-function inlineTasks(tasks: unknown[], origin: Origin, taskFiles: ReadonlyMap<string, Located<LearningTask>>) {
+function inlineTasks(
+  tasks: unknown[],
+  origin: Origin,
+  taskFiles: ReadonlyMap<string, Located<LearningTask>>,
+) {
   const copies = new Map<string, Given>();
   let missing = false;
   // A task that is named twice is there once; that it is named twice, the base is told.
@@ -78,7 +95,8 @@ function again(given: Given | undefined): Given | undefined {
 /** The id of a learning task of the base, given where a course takes one, is the task itself. */
 export function expandTasks({ type, taskOfBase }: Draft, path: Path, value: unknown, origin: Origin): Given {
   if (type !== 'Course' || path[0] !== 'tasks' || path.length > 2) return { value, origin };
-  if (!Array.isArray(value)) return (typeof value === 'string' ? taskOfBase(value) : undefined) ?? { value, origin };
+  if (!Array.isArray(value))
+    return (typeof value === 'string' ? taskOfBase(value) : undefined) ?? { value, origin };
   const tasks = value.map((item) => (typeof item === 'string' ? taskOfBase(item) : undefined));
   for (const [index, task] of tasks.entries()) if (task) origin.set(index, task.origin, tasks.length);
   return { value: value.map((item, index) => tasks[index]?.value ?? item), origin };

@@ -1,4 +1,7 @@
-/** The target of a change (`tasks/t2/stages/3/hours`) → the part of the entity that it names, or how far it could be followed. */
+/**
+ * The target of a change (`tasks/t2/stages/3/hours`) → the part of the entity that it names, or how far it
+ * could be followed.
+ */
 import type { AdoptableType } from '../language/adopted-shape.ts';
 import { fold } from '../language/fold.ts';
 import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
@@ -31,10 +34,19 @@ export interface Astray {
 }
 
 export function followTarget(entity: Fields, type: AdoptableType, steps: readonly string[]): Part | Astray {
-  let part: Part = { holder: entity, key: '', value: entity, shape: { is: 'object', type }, path: [], around: [], counted: false };
+  let part: Part = {
+    holder: entity,
+    key: '',
+    value: entity,
+    shape: { is: 'object', type },
+    path: [],
+    around: [],
+    counted: false,
+  };
   for (const [at, step] of steps.entries()) {
     const next = stepInto(part, step);
-    if (!next || (next.value === undefined && at < steps.length - 1)) return { at, known: namesIn(part, step), path: part.path };
+    if (!next || (next.value === undefined && at < steps.length - 1))
+      return { at, known: namesIn(part, step), path: part.path };
     part = next;
   }
   return part;
@@ -81,7 +93,9 @@ function itemNamed(items: readonly unknown[], step: string): number | undefined 
   const level = lookup(wordTable('StageLevel').lookup, fold(step));
   const ids = items.map((item) => (typeof item === 'object' && item !== null ? (item as Fields).id : item));
   if (ids.includes(step)) return ids.indexOf(step);
-  const found = items.flatMap((item, index) => (namesOf(item).some((name) => name === step || name === level) ? [index] : []));
+  const found = items.flatMap((item, index) =>
+    namesOf(item).some((name) => name === step || name === level) ? [index] : [],
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -95,5 +109,9 @@ function namesIn({ value, shape: given }: Part, step: string): string[] {
 
 function branch(shape: Shape, value: unknown): Shape {
   if (shape.is !== 'union') return shape;
-  return (Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar) ?? { is: 'any' };
+  return (
+    (Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar) ?? {
+      is: 'any',
+    }
+  );
 }

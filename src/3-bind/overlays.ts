@@ -1,4 +1,6 @@
-/** Adoptions and the entities they name → ordinary entities of the school, each with the origin of its facts. */
+/**
+ * Adoptions and the entities they name → ordinary entities of the school, each with the origin of its facts.
+ */
 
 import { type ValidDocument, validateValue } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -44,7 +46,12 @@ class Resolver {
 
   resolved(): Resolved {
     for (const id of this.#overlays.keys()) this.#resolve(id, []);
-    return { adoptions: this.#adoptions, diagnostics: this.#diagnostics, refused: this.#refused, explained: this.#explained };
+    return {
+      adoptions: this.#adoptions,
+      diagnostics: this.#diagnostics,
+      refused: this.#refused,
+      explained: this.#explained,
+    };
   }
 
   #resolve(id: string, way: readonly string[]): Adoption | undefined {
@@ -65,7 +72,8 @@ class Resolver {
     const at = placeOf(overlay, 'extends');
     if (!type) {
       // A kind that is none is reported as a reference that leads nowhere.
-      if (named && this.symbols.byKind.get(named)?.has(id)) this.#diagnostics.push(report('overlay/base-kind', at, { base: reference }));
+      if (named && this.symbols.byKind.get(named)?.has(id))
+        this.#diagnostics.push(report('overlay/base-kind', at, { base: reference }));
       return undefined;
     }
     const written = this.symbols.byKind.get(type)?.get(id);
@@ -74,20 +82,45 @@ class Resolver {
       return undefined;
     }
     const adopted = written ? undefined : this.#resolve(id, way);
-    const base = written ?? (adopted?.type === type ? { value: adopted.document.value, file: adopted.document.file, path: [] } : undefined);
+    const base =
+      written ??
+      (adopted?.type === type
+        ? { value: adopted.document.value, file: adopted.document.file, path: [] }
+        : undefined);
     return base && this.#change(overlay, type, base, adopted);
   }
 
-  #change(overlay: Located<Overlay>, type: AdoptableType, base: Located<Entity>, adopted: Adoption | undefined): Adoption | undefined {
-    const taskFiles = (this.symbols.byKind.get('LearningTask') ?? new Map()) as ReadonlyMap<string, Located<LearningTask>>;
+  #change(
+    overlay: Located<Overlay>,
+    type: AdoptableType,
+    base: Located<Entity>,
+    adopted: Adoption | undefined,
+  ): Adoption | undefined {
+    const taskFiles = (this.symbols.byKind.get('LearningTask') ?? new Map()) as ReadonlyMap<
+      string,
+      Located<LearningTask>
+    >;
     const draft = draftOf(overlay, { entity: base, type, origin: adopted?.origin }, taskFiles);
     const { applied, complete } = this.#applyAll(draft);
     const language = this.documents.find(({ file }) => file === overlay.file)?.language ?? 'zh';
-    const document: ValidDocument = { file: adoptedFile(overlay.value.id), type, value: entityOf(draft), language };
+    const document: ValidDocument = {
+      file: adoptedFile(overlay.value.id),
+      type,
+      value: entityOf(draft),
+      language,
+    };
     const faults = complete ? validateValue(document.value, document) : [];
     this.#diagnostics.push(...overlappingChanges(overlay, applied), ...faults);
     const sound = complete && !faults.some(({ severity }) => severity === 'error');
-    const adoption: Adoption = { overlay, type, base, document, origin: draft.origin, changes: applied, sound };
+    const adoption: Adoption = {
+      overlay,
+      type,
+      base,
+      document,
+      origin: draft.origin,
+      changes: applied,
+      sound,
+    };
     if (complete) this.#adoptions.set(document.file, adoption);
     return adoption;
   }

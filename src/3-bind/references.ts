@@ -24,7 +24,10 @@ export interface ReferenceFindings {
 
 interface Names {
   readonly known: readonly string[];
-  /** A file that failed may hold more of them, or an id that is taken twice is one mistyped: that is a finding already. */
+  /**
+   * A file that failed may hold more of them, or an id that is taken twice is one mistyped: that is a finding
+   * already.
+   */
   readonly open: boolean;
 }
 
@@ -32,7 +35,11 @@ interface Names {
 type Scope = Readonly<Record<string, Names>>;
 
 /** `reads`: tells where a list of names is one of which a part could not be read. */
-export function checkReferences(workspace: BoundWorkspace, refused: ReadonlySet<string>, reads: Reads): ReferenceFindings {
+export function checkReferences(
+  workspace: BoundWorkspace,
+  refused: ReadonlySet<string>,
+  reads: Reads,
+): ReferenceFindings {
   const checker = new ReferenceChecker(workspace, refused, reads);
   for (const document of workspace.documents) {
     if (document.type === 'LearningTask') continue;
@@ -41,7 +48,8 @@ export function checkReferences(workspace: BoundWorkspace, refused: ReadonlySet<
     else if (document.type === 'Programme') checker.programme(located as unknown as Located<Programme>);
     else checker.object(located, document.type, {});
   }
-  for (const task of workspace.taskFiles.values()) if (!workspace.courseOfTask.has(task.value.id)) checker.orphan(task);
+  for (const task of workspace.taskFiles.values())
+    if (!workspace.courseOfTask.has(task.value.id)) checker.orphan(task);
   return checker;
 }
 
@@ -56,9 +64,14 @@ class ReferenceChecker implements ReferenceFindings {
     readonly reads: Reads,
   ) {
     const { result: implied, unsure } = reads.during(() =>
-      [...workspace.standards.values()].flatMap(({ value }) => value.levels.map((level) => `${value.id}-${level.level}`)),
+      [...workspace.standards.values()].flatMap(({ value }) =>
+        value.levels.map((level) => `${value.id}-${level.level}`),
+      ),
     );
-    const credentials = this.#ofFiles('Credential', new Set([...workspace.credentials.keys(), ...implied].sort()));
+    const credentials = this.#ofFiles(
+      'Credential',
+      new Set([...workspace.credentials.keys(), ...implied].sort()),
+    );
     this.#global = {
       SkillStandard: this.#ofFiles('SkillStandard', workspace.standards.keys()),
       Course: this.#ofFiles('Course', workspace.courses.keys()),
@@ -69,13 +82,17 @@ class ReferenceChecker implements ReferenceFindings {
 
   programme(programme: Located<Programme>): void {
     const { stages, routes = [] } = programme.value;
-    const scope = { Stage: this.#named(() => stages.map(stageId)), Route: this.#named(() => routes.map(({ id }) => id)) };
+    const scope = {
+      Stage: this.#named(() => stages.map(stageId)),
+      Route: this.#named(() => routes.map(({ id }) => id)),
+    };
     this.object(programme, 'Programme', scope);
   }
 
   course(course: Located<Course>): void {
     const tasks = this.workspace.tasks.get(course.value.id) ?? [];
-    const assessments = () => [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
+    const assessments = () =>
+      [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
     const goals = this.#named(() => (course.value.goals ?? []).map(({ id }) => id));
     const files = this.#names('LearningTask', {});
     const scope: Scope = {
@@ -86,7 +103,8 @@ class ReferenceChecker implements ReferenceFindings {
     const { tasks: _, ...own } = course.value;
     this.object({ ...course, value: own }, 'Course', scope);
     for (const [index, task] of (course.value.tasks ?? []).entries()) {
-      if (typeof task === 'string') this.#reference('LearningTask', task, placeOf(course, 'tasks', index), false, {});
+      if (typeof task === 'string')
+        this.#reference('LearningTask', task, placeOf(course, 'tasks', index), false, {});
     }
     for (const task of tasks) this.#task(task, goals, scope);
   }
@@ -98,22 +116,35 @@ class ReferenceChecker implements ReferenceFindings {
     this.#task(task, namesOf([], true), {});
   }
 
-  /** The file of its course was refused, or a course names it with a slip: then it names one that is not there. */
+  /**
+   * The file of its course was refused, or a course names it with a slip: then it names one that is not
+   * there.
+   */
   #wantedByCourse(id: string): boolean {
     if ([...this.refused].some((entity) => /^(Course|\?) /.test(entity))) return true;
     const named = [...this.workspace.courses.values()].flatMap(({ value }) => value.tasks ?? []);
-    const unknown = named.flatMap((task) => (typeof task === 'string' && !this.workspace.taskFiles.has(task) ? [task] : []));
+    const unknown = named.flatMap((task) =>
+      typeof task === 'string' && !this.workspace.taskFiles.has(task) ? [task] : [],
+    );
     const orphans = this.workspace.taskFiles.size - this.workspace.courseOfTask.size;
-    return (unknown.length > 0 && unknown.length >= orphans) || unknown.some((task) => suggest(task, [id]).length > 0);
+    return (
+      (unknown.length > 0 && unknown.length >= orphans) ||
+      unknown.some((task) => suggest(task, [id]).length > 0)
+    );
   }
 
   #task(task: Located<LearningTask>, courseGoals: Names, scope: Scope): void {
     const { goals = [], stages = [] } = task.value;
     const own = () =>
-      [...goals, ...stages.flatMap((stage) => stage.goals ?? [])].flatMap((goal) => (typeof goal === 'string' ? [] : [goal.id]));
+      [...goals, ...stages.flatMap((stage) => stage.goals ?? [])].flatMap((goal) =>
+        typeof goal === 'string' ? [] : [goal.id],
+      );
     const stageIds = () => stages.flatMap(({ id }) => (id === undefined ? [] : [id]));
     const { known, open } = this.#named(own, courseGoals.open);
-    const names = { Goal: { known: [...known, ...courseGoals.known], open }, TaskStage: this.#named(stageIds) };
+    const names = {
+      Goal: { known: [...known, ...courseGoals.known], open },
+      TaskStage: this.#named(stageIds),
+    };
     this.object(task, 'LearningTask', { ...scope, ...names });
   }
 
@@ -125,17 +156,32 @@ class ReferenceChecker implements ReferenceFindings {
 
   object(located: Located<unknown>, type: string, scope: Scope): void {
     walk(located.value, type, located.path, {
-      reference: (target, value, path, optional) => this.#reference(target, value, { file: located.file, path }, optional, scope, located),
+      reference: (target, value, path, optional) =>
+        this.#reference(target, value, { file: located.file, path }, optional, scope, located),
     });
   }
 
-  #reference(target: string, value: string, place: Place, optional: boolean, scope: Scope, owner?: Located<unknown>): void {
+  #reference(
+    target: string,
+    value: string,
+    place: Place,
+    optional: boolean,
+    scope: Scope,
+    owner?: Located<unknown>,
+  ): void {
     if (target === 'Item') this.#item(value, place);
     else if (target === 'Entity') this.#entity(value, place);
     else this.#name(target, value, place, optional, scope, owner);
   }
 
-  #name(target: string, value: string, place: Place, optional: boolean, scope: Scope, owner?: Located<unknown>): void {
+  #name(
+    target: string,
+    value: string,
+    place: Place,
+    optional: boolean,
+    scope: Scope,
+    owner?: Located<unknown>,
+  ): void {
     if (target === 'Stage' && owner && findStage(owner.value as Programme, value)) return;
     const { known: names, open } = this.#names(target, scope);
     if (names.includes(value)) return;
@@ -146,7 +192,9 @@ class ReferenceChecker implements ReferenceFindings {
       return;
     }
     const suggestions = target === 'Stage' ? suggestStages(value, names) : suggest(value, names);
-    this.diagnostics.push(report('ref/unresolved', place, { id: value, suggestions }, this.#sameIdOtherKind(target, value)));
+    this.diagnostics.push(
+      report('ref/unresolved', place, { id: value, suggestions }, this.#sameIdOtherKind(target, value)),
+    );
   }
 
   /** The file that would define it was refused, and has its own finding. */
@@ -161,7 +209,12 @@ class ReferenceChecker implements ReferenceFindings {
   }
 
   #ofFiles(type: string, ids: Iterable<string>): Names {
-    return namesOf(ids, hasRepeats(this.workspace.documents.flatMap((document) => (document.type === type ? [document.value.id] : []))));
+    return namesOf(
+      ids,
+      hasRepeats(
+        this.workspace.documents.flatMap((document) => (document.type === type ? [document.value.id] : [])),
+      ),
+    );
   }
 
   /** A course id given where a learning task is meant, and the like. */
@@ -191,7 +244,14 @@ class ReferenceChecker implements ReferenceFindings {
       return;
     }
     if (found.missing === 'standard' && this.#explained('SkillStandard', value.split('/')[0] ?? '')) return;
-    this.diagnostics.push(itemDiagnostic(value, place, found, this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>));
+    this.diagnostics.push(
+      itemDiagnostic(
+        value,
+        place,
+        found,
+        this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>,
+      ),
+    );
   }
 }
 

@@ -26,8 +26,15 @@ export function findStage(programme: Programme, name: string): Stage | undefined
   );
 }
 
-/** Undefined where nothing says to which stage the row belongs; where there is one stage, every row belongs to it. */
-export function stageOfRow(programme: Programme, row: PlanRow, course: Course | undefined): Stage | undefined {
+/**
+ * Undefined where nothing says to which stage the row belongs; where there is one stage, every row belongs to
+ * it.
+ */
+export function stageOfRow(
+  programme: Programme,
+  row: PlanRow,
+  course: Course | undefined,
+): Stage | undefined {
   if (row.stage !== undefined) return findStage(programme, row.stage);
   if (programme.stages.length === 1) return programme.stages[0];
   const found = course?.level === undefined ? undefined : findStage(programme, course.level);

@@ -53,22 +53,33 @@ function findDuplicates(ids: Iterable<{ id: string | undefined; place: Place }>)
 const ids = <T extends { readonly id?: string }>(items: readonly Located<T>[]) =>
   items.map((item) => ({ id: item.value.id, place: placeOf(item, 'id') }));
 
-export function duplicatesInCourse(course: Located<Course>, tasks: readonly Located<LearningTask>[]): Diagnostic[] {
-  const assessments = [...tasks, course].flatMap((owner) => children(owner, 'assessments', owner.value.assessments));
+export function duplicatesInCourse(
+  course: Located<Course>,
+  tasks: readonly Located<LearningTask>[],
+): Diagnostic[] {
+  const assessments = [...tasks, course].flatMap((owner) =>
+    children(owner, 'assessments', owner.value.assessments),
+  );
   return [
     ...findDuplicates(ids(children(course, 'goals', course.value.goals))),
     ...findDuplicates(ids(assessments)),
     ...findDuplicates(ids(tasks)),
-    ...assessments.flatMap((assessment) => findDuplicates(ids(children(assessment, 'questions', assessment.value.questions)))),
+    ...assessments.flatMap((assessment) =>
+      findDuplicates(ids(children(assessment, 'questions', assessment.value.questions))),
+    ),
   ];
 }
 
 export function duplicatesInTask(task: Located<LearningTask>): Diagnostic[] {
   const stages = children(task, 'stages', task.value.stages);
   const activities = stages.flatMap((stage) => children(stage, 'activities', stage.value.activities));
-  const worksheet = activities.flatMap((activity) => children(activity, 'worksheet', activity.value.worksheet));
+  const worksheet = activities.flatMap((activity) =>
+    children(activity, 'worksheet', activity.value.worksheet),
+  );
   const goals = [task, ...stages].flatMap((owner) =>
-    children(owner, 'goals', owner.value.goals).flatMap((goal) => (typeof goal.value === 'string' ? [] : [{ ...goal, value: goal.value }])),
+    children(owner, 'goals', owner.value.goals).flatMap((goal) =>
+      typeof goal.value === 'string' ? [] : [{ ...goal, value: goal.value }],
+    ),
   );
   return [stages, activities, worksheet, goals, children(task, 'cards', task.value.cards)].flatMap((items) =>
     findDuplicates(ids(items as readonly Located<{ readonly id?: string }>[])),
@@ -78,7 +89,12 @@ export function duplicatesInTask(task: Located<LearningTask>): Diagnostic[] {
 export function duplicatesInProgramme(programme: Located<Programme>): Diagnostic[] {
   const stages = children(programme, 'stages', programme.value.stages);
   return [
-    ...findDuplicates(stages.map((stage) => ({ id: stageId(stage.value), place: placeOf(stage, stage.value.id ? 'id' : 'level') }))),
+    ...findDuplicates(
+      stages.map((stage) => ({
+        id: stageId(stage.value),
+        place: placeOf(stage, stage.value.id ? 'id' : 'level'),
+      })),
+    ),
     ...findDuplicates(ids(children(programme, 'routes', programme.value.routes))),
   ];
 }

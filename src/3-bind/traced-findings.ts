@@ -1,4 +1,7 @@
-/** Findings about adopted entities → the same at the places where their facts were written, each cause reported once. */
+/**
+ * Findings about adopted entities → the same at the places where their facts were written, each cause
+ * reported once.
+ */
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../source/located.ts';
 import type { Path, Place, Where } from '../source/place.ts';
@@ -15,21 +18,32 @@ export function traceFindings(found: readonly Diagnostic[], adoptions: Adoptions
 /** A change has nothing to do because the base is wrong in just this way: once that is put right, it has. */
 function explainedByBase({ code, related }: Diagnostic, found: readonly Diagnostic[]): boolean {
   const [base] = code === 'overlay/no-effect' ? related : [];
-  return base !== undefined && found.some((one) => one.severity === 'error' && placeKey(one.where) === placeKey(base.where));
+  return (
+    base !== undefined &&
+    found.some((one) => one.severity === 'error' && placeKey(one.where) === placeKey(base.where))
+  );
 }
 
 function traced(found: readonly Diagnostic[], adoptions: Adoptions): readonly Diagnostic[] {
   if (adoptions.size === 0) return found;
   const adopted = (diagnostic: Diagnostic) => adoptions.has(diagnostic.where.file);
-  const related = (all: readonly Related[]) => all.map((one) => ({ ...one, where: written(one.where, adoptions) }));
-  const diagnostics = found.filter((one) => !adopted(one)).map((one) => ({ ...one, related: related(one.related) }));
+  const related = (all: readonly Related[]) =>
+    all.map((one) => ({ ...one, where: written(one.where, adoptions) }));
+  const diagnostics = found
+    .filter((one) => !adopted(one))
+    .map((one) => ({ ...one, related: related(one.related) }));
   const known = new Set(diagnostics.map(key));
   for (const adoption of adoptions.values()) {
     const own = found.filter(({ where }) => where.file === adoption.document.file);
-    const placed = own.map((one) => ({ ...one, where: written(one.where, adoptions), related: related(one.related) }));
+    const placed = own.map((one) => ({
+      ...one,
+      where: written(one.where, adoptions),
+      related: related(one.related),
+    }));
     const news = placed.flatMap((one, index) => {
       // The base is blamed for it already, be it of a fact that the school replaced.
-      if (known.has(key(one)) || known.has(key({ ...one, where: placeInBase(one.where, adoption) }))) return [];
+      if (known.has(key(one)) || known.has(key({ ...one, where: placeInBase(one.where, adoption) })))
+        return [];
       if (one.where.file === adoption.overlay.file) return [one];
       return [{ ...one, where: causeOf(own[index] ?? one, one, adoption) }];
     });
@@ -60,8 +74,9 @@ function placeKey(where: Where): string {
 }
 
 /**
- * The base says this, and is right by itself: the change that made it wrong, which is the one whose value takes part in
- * the finding, else the one made nearest to it. Never the value itself: what is wrong with it nobody said.
+ * The base says this, and is right by itself: the change that made it wrong, which is the one whose value
+ * takes part in the finding, else the one made nearest to it. Never the value itself: what is wrong with it
+ * nobody said.
  */
 function causeOf(own: Diagnostic, placed: Diagnostic, { overlay, document, changes }: Adoption): Place {
   const fact = placed.related.map(({ where }) => where).find(({ file }) => file === overlay.file);
@@ -72,10 +87,15 @@ function causeOf(own: Diagnostic, placed: Diagnostic, { overlay, document, chang
   const scores = changes.map((change) => Math.max(0, ...places.map((parts) => nearness(change, parts))));
   const best = Math.max(0, ...scores);
   const index = best === 0 ? undefined : changes[scores.indexOf(best)]?.index;
-  return index === undefined ? placeOf(overlay, 'extends') : { ...placeOf(overlay, 'changes', index, 'target'), on: 'key' };
+  return index === undefined
+    ? placeOf(overlay, 'extends')
+    : { ...placeOf(overlay, 'changes', index, 'target'), on: 'key' };
 }
 
-/** How much of the way down to a place a change shares; what was taken out of the very thing at that place is nearer still. */
+/**
+ * How much of the way down to a place a change shares; what was taken out of the very thing at that place is
+ * nearer still.
+ */
 function nearness({ around, brought }: Applied, parts: readonly unknown[]): number {
   const differing = around.findIndex((part, index) => index > 0 && part !== parts[index]);
   const shared = differing === -1 ? around.length : differing;
@@ -88,7 +108,10 @@ function partsAround(entity: unknown, path: Path): readonly unknown[] {
   const parts = [entity];
   let value = entity;
   for (const step of path) {
-    value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string | number, unknown>>)[step] : undefined;
+    value =
+      typeof value === 'object' && value !== null
+        ? (value as Readonly<Record<string | number, unknown>>)[step]
+        : undefined;
     parts.push(value);
   }
   return parts;

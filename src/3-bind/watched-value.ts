@@ -1,4 +1,7 @@
-/** A value of which parts could not be read → the same value, which notices when somebody reads what may be missing. */
+/**
+ * A value of which parts could not be read → the same value, which notices when somebody reads what may be
+ * missing.
+ */
 import { type Losses, pointer } from '../2-validate/canonicalize.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import { becomesList, type Shape } from '../language/shape.ts';
@@ -37,7 +40,8 @@ function wrap(value: unknown, shape: Shape, path: string, watch: Watch): unknown
   if (typeof value !== 'object' || value === null || !holdsLoss(path, watch.losses)) return value;
   const known = new Map<PropertyKey, unknown>();
   const below = (item: unknown, key: string | number): unknown => {
-    if (!known.has(key)) known.set(key, wrap(item, shapeBelow(shape, item, key), path + pointer([key]), watch));
+    if (!known.has(key))
+      known.set(key, wrap(item, shapeBelow(shape, item, key), path + pointer([key]), watch));
     return known.get(key);
   };
   if (!Array.isArray(value)) return wrapObject(value, shape, path, watch, below);
@@ -47,15 +51,27 @@ function wrap(value: unknown, shape: Shape, path: string, watch: Watch): unknown
 
 type Below = (item: unknown, key: string | number) => unknown;
 
-function wrapObject(value: object, shape: Shape, path: string, { reads, losses }: Watch, below: Below): object {
-  const given = new Map(Object.keys(value).map((key) => [key, below((value as Record<string, unknown>)[key], key)]));
+function wrapObject(
+  value: object,
+  shape: Shape,
+  path: string,
+  { reads, losses }: Watch,
+  below: Below,
+): object {
+  const given = new Map(
+    Object.keys(value).map((key) => [key, below((value as Record<string, unknown>)[key], key)]),
+  );
   const type = shape.is === 'object' ? shape.type : undefined;
   const incomplete = losses.inside.has(path);
-  const isLost = (key: string): boolean => !given.has(key) && (incomplete || losses.values.has(path + pointer([key])));
+  const isLost = (key: string): boolean =>
+    !given.has(key) && (incomplete || losses.values.has(path + pointer([key])));
   const noItems = watchedList([], reads);
   const noticed = () => void reads.count++;
   const mayHoldMore =
-    incomplete || [...losses.values].some((lost) => lost.startsWith(`${path}/`) && !lost.slice(path.length + 1).includes('/'));
+    incomplete ||
+    [...losses.values].some(
+      (lost) => lost.startsWith(`${path}/`) && !lost.slice(path.length + 1).includes('/'),
+    );
   return new Proxy(Object.fromEntries(given), {
     get(target, key) {
       if (typeof key !== 'string' || !isLost(key)) return Reflect.get(target, key);
@@ -81,11 +97,13 @@ function listHandler<T>(reads: Reads, below: (item: T, index: number) => unknown
     get(target, key) {
       if (key === Symbol.iterator || key === 'values' || key === 'entries') {
         return function* () {
-          for (const [index, item] of target.entries()) yield key === 'entries' ? [index, below(item, index)] : below(item, index);
+          for (const [index, item] of target.entries())
+            yield key === 'entries' ? [index, below(item, index)] : below(item, index);
           noticed();
         };
       }
-      if (typeof key === 'string' && /^\d+$/.test(key) && Number(key) < target.length) return below(target[Number(key)] as T, Number(key));
+      if (typeof key === 'string' && /^\d+$/.test(key) && Number(key) < target.length)
+        return below(target[Number(key)] as T, Number(key));
       if (typeof key === 'string' && (key === 'length' || /^\d+$/.test(key))) noticed();
       return Reflect.get(target, key);
     },
@@ -105,10 +123,15 @@ function shapeBelow(shape: Shape, value: unknown, key: string | number): Shape {
         ? own.of
         : undefined;
   if (found?.is !== 'union') return found ?? { is: 'any' };
-  return (Array.isArray(value) ? found.list : typeof value === 'object' ? found.map : found.scalar) ?? { is: 'any' };
+  return (
+    (Array.isArray(value) ? found.list : typeof value === 'object' ? found.map : found.scalar) ?? {
+      is: 'any',
+    }
+  );
 }
 
-const chosen = (shape: Shape): Shape => (shape.is === 'union' ? (shape.map ?? shape.list ?? { is: 'any' }) : shape);
+const chosen = (shape: Shape): Shape =>
+  shape.is === 'union' ? (shape.map ?? shape.list ?? { is: 'any' }) : shape;
 
 const holdsLoss = (path: string, { inside, values }: Losses): boolean =>
   [...inside, ...values].some((lost) => lost === path || lost.startsWith(`${path}/`));

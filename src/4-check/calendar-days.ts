@@ -18,19 +18,26 @@ export interface MakeUpDay {
 
 const form = /^\d{4}-\d{2}-\d{2}$/;
 
-const placed = (...path: readonly (string | number)[]) => ({ file: 'ccstd.yaml', path: ['calendar', ...path] });
+const placed = (...path: readonly (string | number)[]) => ({
+  file: 'ccstd.yaml',
+  path: ['calendar', ...path],
+});
 
 /** What is no date has a finding of its own. */
 export function freeDays({ holidays = [] }: Calendar): FreeDays[] {
   return holidays.flatMap((text, index) => {
     const [from = '', to = from] = text.split('/').map((day) => day.trim());
-    return form.test(from) && form.test(to) && from <= to ? [{ from, to, place: placed('holidays', index) }] : [];
+    return form.test(from) && form.test(to) && from <= to
+      ? [{ from, to, place: placed('holidays', index) }]
+      : [];
   });
 }
 
 export function makeUpDays({ makeUp = {} }: Calendar): MakeUpDay[] {
   return Object.entries(makeUp).flatMap(([day, instead]) =>
-    form.test(day) && form.test(instead) ? [{ day, instead, place: { ...placed('makeUp', day), on: 'key' as const } }] : [],
+    form.test(day) && form.test(instead)
+      ? [{ day, instead, place: { ...placed('makeUp', day), on: 'key' as const } }]
+      : [],
   );
 }
 
@@ -41,11 +48,19 @@ export function formless({
 }: Calendar): { readonly value: string; readonly key: string; readonly place: Place }[] {
   const free = holidays.flatMap((value, index) => {
     const days = value.split('/').map((day) => day.trim());
-    const good = days.length <= 2 && days.every((day) => form.test(day)) && (days[0] ?? '') <= (days.at(-1) ?? '');
+    const good =
+      days.length <= 2 && days.every((day) => form.test(day)) && (days[0] ?? '') <= (days.at(-1) ?? '');
     return good ? [] : [{ value, key: 'holidays', place: placed('holidays', index) }];
   });
   const days = Object.keys(makeUp).filter((day) => !form.test(day));
-  return [...free, ...days.map((value) => ({ value, key: 'makeUp', place: { ...placed('makeUp', value), on: 'key' as const } }))];
+  return [
+    ...free,
+    ...days.map((value) => ({
+      value,
+      key: 'makeUp',
+      place: { ...placed('makeUp', value), on: 'key' as const },
+    })),
+  ];
 }
 
 /** Half a year after the term opened no day belongs to it. */

@@ -19,10 +19,20 @@ interface Visitor<V> {
   readonly visit: V;
 }
 
-/** `reads`: where a part of a file could not be read; what a rule says after asking for it is left out and counted there. */
-export function check(workspace: BoundWorkspace, rules: readonly Rule[], release: boolean, reads?: WatchedReads): Diagnostic[] {
+/**
+ * `reads`: where a part of a file could not be read; what a rule says after asking for it is left out and
+ * counted there.
+ */
+export function check(
+  workspace: BoundWorkspace,
+  rules: readonly Rule[],
+  release: boolean,
+  reads?: WatchedReads,
+): Diagnostic[] {
   const profile = workspace.config.profile ?? 'technical-institute';
-  const active = rules.filter((rule) => inProfile(rule.code, profile) && (release || !isForReleaseOnly(rule.code)));
+  const active = rules.filter(
+    (rule) => inProfile(rule.code, profile) && (release || !isForReleaseOnly(rule.code)),
+  );
   const diagnostics: Diagnostic[] = [];
   const watch = watchOf(diagnostics, reads);
   const shared = { workspace, release, fact: factsOf(workspace, reads), inText: factsOfTexts() };
@@ -31,7 +41,10 @@ export function check(workspace: BoundWorkspace, rules: readonly Rule[], release
   const ofEveryObject: Visitor<Visit>[] = [];
   for (const rule of active) {
     const { workspace: once, text, object, ...byType } = rule.visit;
-    const contexts = { zh: context(shared, rule.code, 'zh', watch.add), en: context(shared, rule.code, 'en', watch.add) };
+    const contexts = {
+      zh: context(shared, rule.code, 'zh', watch.add),
+      en: context(shared, rule.code, 'en', watch.add),
+    };
     for (const [type, visit] of Object.entries(byType)) {
       const list = ofObjects.get(type) ?? [];
       ofObjects.set(type, list);
@@ -44,11 +57,14 @@ export function check(workspace: BoundWorkspace, rules: readonly Rule[], release
   walkDocuments(workspace, {
     object(type, value, path, { file, language }) {
       const node = { value, file, path };
-      for (const { contexts, visit } of ofEveryObject) watch.visit(() => visit(node, contexts[language], type));
-      for (const { contexts, visit } of ofObjects.get(type) ?? []) watch.visit(() => visit(node, contexts[language], type));
+      for (const { contexts, visit } of ofEveryObject)
+        watch.visit(() => visit(node, contexts[language], type));
+      for (const { contexts, visit } of ofObjects.get(type) ?? [])
+        watch.visit(() => visit(node, contexts[language], type));
     },
     text(text, { language }) {
-      for (const { contexts, visit } of ofTexts) watch.visit(() => visit(text, contexts[language] as RuleContext<never>));
+      for (const { contexts, visit } of ofTexts)
+        watch.visit(() => visit(text, contexts[language] as RuleContext<never>));
     },
   });
   return diagnostics;

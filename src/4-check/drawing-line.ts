@@ -13,5 +13,9 @@ export function drawingLine({ drawings }: Media, source: string, line: number): 
   const lines = (drawings.get(source) ?? '').split(/(?<=\n)/);
   const start = lines.slice(0, line).join('').length;
   const text = lines[line] ?? '';
-  return { file: source, start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+  return {
+    file: source,
+    start: start + text.length - text.trimStart().length,
+    end: start + text.trimEnd().length,
+  };
 }

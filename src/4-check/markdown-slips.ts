@@ -20,7 +20,10 @@ export function markdownSlips(
 }
 
 function allMarkdownSlips(text: AuthoredText, inText: TextFacts): readonly MarkdownSlip[] {
-  return faultsOf(text, inText).map((fault) => ({ ...fault, where: whereIn(text, fault.line, fault.start, fault.end) }));
+  return faultsOf(text, inText).map((fault) => ({
+    ...fault,
+    where: whereIn(text, fault.line, fault.start, fault.end),
+  }));
 }
 
 function faultsOf(text: AuthoredText, inText: TextFacts): readonly MarkdownFault[] {

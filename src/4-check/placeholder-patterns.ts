@@ -1,9 +1,14 @@
-/** The forms in which templates, word processors, language models and hurried authors leave something to be written. */
+/**
+ * The forms in which templates, word processors, language models and hurried authors leave something to be
+ * written.
+ */
 
 /** Where a text stands decides what its blanks mean. */
 export interface Surroundings {
   readonly markdown: boolean;
-  /** Learners write here, or an answer is kept here: blanks, question marks and “to be filled in” are meant. */
+  /**
+   * Learners write here, or an answer is kept here: blanks, question marks and “to be filled in” are meant.
+   */
   readonly asks: boolean;
 }
 
@@ -11,13 +16,17 @@ export interface Surroundings {
 const before = '(?<![等期接对招善看优、/或])';
 const after = String.raw`(?=$|[^\p{L}\p{N}、/或])`;
 const open = '待(?:定|补充|补|填写|完善|编写)';
-/** These words are also states of real work (工单：待分配): only in brackets or as a text of its own do they stand for something missing. */
+/**
+ * These words are also states of real work (工单：待分配): only in brackets or as a text of its own do they stand
+ * for something missing.
+ */
 const perhapsOpen = '待(?:定|补充|补|分配|填写|填|完善|编写|撰写|录入|更新|插入|上传|添加)';
 
 const [opening, closing] = ['[（(【［[〔<＜〈《]', String.raw`[）)】］\]〕>＞〉》]`];
 const enter = '(?:填写|填入|填上|输入|键入|插入|补充|添加)';
 /** What a template asks for, and what a person would never write as the name of a thing. */
-const asked = '(?:学校|单位|企业|公司|院校|专业|课程|教师|学生|班级|作者|项目|任务)(?:的)?(?:名称|全称|姓名|名字|简介)';
+const asked =
+  '(?:学校|单位|企业|公司|院校|专业|课程|教师|学生|班级|作者|项目|任务)(?:的)?(?:名称|全称|姓名|名字|简介)';
 
 /** Nouns before which XX, ×× and 某某 stand for a name. */
 const named =
@@ -34,7 +43,10 @@ const surnames =
 export const anywhere: readonly RegExp[] = [
   new RegExp(`${before}待(?:定|补充)${after}`, 'gmu'),
   new RegExp(`(?:^[ \\t]*${perhapsOpen}|(?<=[：:])[ \\t]*${open})[ \\t]*[。.]?[ \\t]*$`, 'gmu'),
-  new RegExp(`[【［[〔<〈][^【［[〔<〈】］\\]〕>〉\\s]{0,8}?${perhapsOpen}[^【［[〔<〈】］\\]〕>〉\\s]{0,6}[】］\\]〕>〉]`, 'gu'),
+  new RegExp(
+    `[【［[〔<〈][^【［[〔<〈】］\\]〕>〉\\s]{0,8}?${perhapsOpen}[^【［[〔<〈】］\\]〕>〉\\s]{0,6}[】］\\]〕>〉]`,
+    'gu',
+  ),
   new RegExp(`[（(][^（(）)\\s]{0,6}?${open}[^（(）)\\s]{0,2}[）)]`, 'gu'),
   /【\s*(?:请|需|此处|这里|在此|由[^】]{1,8})?\s*(?:填写|填入|补充|插入|输入)[^】]{0,20}】/gu,
   /【请改写】|\[rewrite\]/gu,
@@ -75,7 +87,10 @@ export const anywhere: readonly RegExp[] = [
 
 /** Where neither learners write nor answers are kept. */
 export const unasked: readonly RegExp[] = [
-  new RegExp(`${opening}\\s*请(?:在此处?|于此)?\\s*(?:自行)?${enter}[^（(）)【】［］[\\]<>〈〉\\n]{0,20}${closing}`, 'gu'),
+  new RegExp(
+    `${opening}\\s*请(?:在此处?|于此)?\\s*(?:自行)?${enter}[^（(）)【】［］[\\]<>〈〉\\n]{0,20}${closing}`,
+    'gu',
+  ),
   new RegExp(`请在此处?${enter}(?:文字|文本|内容|标题|正文|说明)?(?=[。.]?\\s*$)`, 'gmu'),
   new RegExp(`^\\s*请${enter}(?:文字|文本|内容|标题|正文|说明)?[。.]?\\s*$`, 'gmu'),
   /[（(【［[〈](?:略|从略|图略|表略|内容略|省略|以下略|下略)[）)】］\]〉]/gu,
@@ -110,4 +125,5 @@ export const wholeUnasked: readonly RegExp[] = [
 /** A line to write on, where nobody writes. */
 export const blank = /(?:_|＿){3,}/gu;
 /** A head with nothing behind its colon; 要求如下： has something behind it, though perhaps not in this field. */
-export const bareHead = /^[ \t]*(?![^\n]*(?:如下|以下|下列|(?:包括|包含|分别|例如|即)[：:]))[^，。；！？,;:：\n|#>]{1,12}[：:][ \t]*$/u;
+export const bareHead =
+  /^[ \t]*(?![^\n]*(?:如下|以下|下列|(?:包括|包含|分别|例如|即)[：:]))[^，。；！？,;:：\n|#>]{1,12}[：:][ \t]*$/u;

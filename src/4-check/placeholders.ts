@@ -1,4 +1,6 @@
-/** Finds what was never meant to be printed: placeholders, and what a language model says before it begins. */
+/**
+ * Finds what was never meant to be printed: placeholders, and what a language model says before it begins.
+ */
 import {
   anywhere,
   bareHead,
@@ -26,21 +28,34 @@ const literal = /(`{1,})[^`][\s\S]*?\1|~~~[\s\S]*?~~~|\$\$[\s\S]+?\$\$|\$[^$\n]+
 /** A lesson on word processors and templates shows placeholders on purpose. */
 const aboutPlaceholders = /占位(?:符|文字|文本)|placeholder/i;
 
-export function findPlaceholders(text: string, { markdown, asks }: Surroundings = { markdown: false, asks: false }): Placeholder[] {
+export function findPlaceholders(
+  text: string,
+  { markdown, asks }: Surroundings = { markdown: false, asks: false },
+): Placeholder[] {
   if (!trigger.test(text)) return [];
   const prose = markdown ? text.replace(literal, (one) => one.replace(/[^\n]/g, '\uFFFC')) : text;
   if (aboutPlaceholders.test(prose)) return [];
   const found = patternsFor(text, prose, asks).flatMap((pattern) =>
-    [...prose.matchAll(pattern)].map((match) => ({ words: match[0].trim(), start: match.index + leading(match[0]) })),
+    [...prose.matchAll(pattern)].map((match) => ({
+      words: match[0].trim(),
+      start: match.index + leading(match[0]),
+    })),
   );
   found.push(...wholeText(prose, asks), ...(asks ? [] : unfilled(prose, markdown)));
   found.sort((a, b) => a.start - b.start || b.words.length - a.words.length);
   // Two patterns may see the same words: 【待定】 is one placeholder.
-  return found.filter(({ start: from }, index) => !found.slice(0, index).some((earlier) => from < earlier.start + earlier.words.length));
+  return found.filter(
+    ({ start: from }, index) =>
+      !found.slice(0, index).some((earlier) => from < earlier.start + earlier.words.length),
+  );
 }
 
 function patternsFor(text: string, prose: string, asks: boolean): readonly RegExp[] {
-  return [...anywhere, ...(asks ? [] : unasked), ...(prose.length === text.length && ofProgramming.test(text) ? [] : variables)];
+  return [
+    ...anywhere,
+    ...(asks ? [] : unasked),
+    ...(prose.length === text.length && ofProgramming.test(text) ? [] : variables),
+  ];
 }
 
 function wholeText(text: string, asks: boolean): Placeholder[] {

@@ -18,13 +18,16 @@ export function routePlans(programme: Located<Programme>, workspace: BoundWorksp
   const routes = children(programme, 'routes', programme.value.routes);
   if (routes.length === 0) return [{ route: undefined, rows }];
   const stages = programme.value.stages.map(stageId);
-  const place = (stage: Parameters<typeof stageId>[0] | undefined) => (stage ? stages.indexOf(stageId(stage)) : undefined);
+  const place = (stage: Parameters<typeof stageId>[0] | undefined) =>
+    stage ? stages.indexOf(stageId(stage)) : undefined;
   return routes.flatMap((route) => {
     // Which of two routes with one id a plan means, nobody knows.
     if (routes.filter(({ value }) => value.id === route.value.id).length > 1) return [];
     const reached = place(findStage(programme.value, route.value.stage));
     if (reached === undefined) return [];
-    const on = rows.filter(({ value }) => (place(stageOfRow(programme.value, value, courseOf(value, workspace))) ?? 0) <= reached);
+    const on = rows.filter(
+      ({ value }) => (place(stageOfRow(programme.value, value, courseOf(value, workspace))) ?? 0) <= reached,
+    );
     return [{ route, rows: on }];
   });
 }
@@ -38,14 +41,26 @@ export function rowTitle(row: PlanRow, workspace: BoundWorkspace): string {
 }
 
 /** Hours of a row on a route, else its course's; undefined when nobody says. */
-export function rowHours(row: PlanRow, field: RowField, route: string | undefined, workspace: BoundWorkspace): number | undefined {
+export function rowHours(
+  row: PlanRow,
+  field: RowField,
+  route: string | undefined,
+  workspace: BoundWorkspace,
+): number | undefined {
   const given = row[field];
   if (typeof given === 'object') return route === undefined ? undefined : given[route];
   return given ?? courseOf(row, workspace)?.[field];
 }
 
 /** Hours of some rows together, and how many of them say nothing. */
-export function addRows(rows: readonly Located<PlanRow>[], field: RowField, route: string | undefined, workspace: BoundWorkspace) {
-  const known = rows.map(({ value }) => rowHours(value, field, route, workspace)).filter((hours) => hours !== undefined);
+export function addRows(
+  rows: readonly Located<PlanRow>[],
+  field: RowField,
+  route: string | undefined,
+  workspace: BoundWorkspace,
+) {
+  const known = rows
+    .map(({ value }) => rowHours(value, field, route, workspace))
+    .filter((hours) => hours !== undefined);
   return { hours: sum(known), unknown: rows.length - known.length };
 }

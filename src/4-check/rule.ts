@@ -32,7 +32,11 @@ export type Visitors<C extends Code> = {
 } & {
   readonly workspace?: (workspace: BoundWorkspace, context: RuleContext<C>) => void;
   /** Every object, whatever its type. */
-  readonly object?: (node: Located<Readonly<Record<string, unknown>>>, context: RuleContext<C>, type: string) => void;
+  readonly object?: (
+    node: Located<Readonly<Record<string, unknown>>>,
+    context: RuleContext<C>,
+    type: string,
+  ) => void;
   /** Every text of an author. */
   readonly text?: (text: AuthoredText, context: RuleContext<C>) => void;
 };

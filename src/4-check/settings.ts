@@ -15,17 +15,27 @@ export interface Settings {
   readonly release: boolean;
 }
 
-export function applySettings(diagnostics: readonly Diagnostic[], { config, language, release }: Settings): Diagnostic[] {
+export function applySettings(
+  diagnostics: readonly Diagnostic[],
+  { config, language, release }: Settings,
+): Diagnostic[] {
   const { profile = 'technical-institute' } = config;
   const rules = new Map(Object.entries(config.rules ?? {}));
   const wrong = [...rules.keys()].flatMap((code): Diagnostic[] => {
     const place = { file: 'ccstd.yaml', path: ['rules', code], on: 'key' as const };
     if (!Object.hasOwn(catalogue, code))
-      return [report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) })];
+      return [
+        report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) }),
+      ];
     if (isFixed(code)) return [report('config/fixed-severity', place, { code })];
     const { profiles: checked }: { readonly profiles?: readonly string[] } = catalogue[code as Code];
     if (!checked || checked.includes(profile)) return [];
-    return [report('config/rule-not-checked', place, { code, profile: enumWord('WorkspaceProfile', profile, language) })];
+    return [
+      report('config/rule-not-checked', place, {
+        code,
+        profile: enumWord('WorkspaceProfile', profile, language),
+      }),
+    ];
   });
   const settled = diagnostics.flatMap((diagnostic): Diagnostic[] => {
     if (release && isErrorInRelease(diagnostic.code)) return [{ ...diagnostic, severity: 'error' }];

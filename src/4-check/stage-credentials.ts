@@ -22,14 +22,19 @@ export function stageCredentials(programme: Located<Programme>, workspace: Bound
   return children(programme, 'stages', programme.value.stages).map((stage) => {
     const credentials = (stage.value.credentials ?? []).flatMap((id, index) => {
       const found = lookUp(id, workspace);
-      return found ? [{ ...found, at: child(stage, id, 'credentials', index), tooHigh: isTooHigh(found, stage.value) }] : [];
+      return found
+        ? [{ ...found, at: child(stage, id, 'credentials', index), tooHigh: isTooHigh(found, stage.value) }]
+        : [];
     });
     return { stage, credentials };
   });
 }
 
 /** A credential that is written, else the one that a level of a standard implies. */
-function lookUp(id: string, workspace: BoundWorkspace): Pick<StageCredential, 'scheme' | 'level' | 'rank'> | undefined {
+function lookUp(
+  id: string,
+  workspace: BoundWorkspace,
+): Pick<StageCredential, 'scheme' | 'level' | 'rank'> | undefined {
   const written = workspace.credentials.get(id)?.value;
   const standard = workspace.standards.get(written?.standard ?? id.replace(/-[^-]+$/, ''))?.value;
   const level = written?.level ?? standard?.levels.find((one) => `${standard.id}-${one.level}` === id)?.level;

@@ -45,7 +45,8 @@ class System<Q extends Quantity, S extends Sum<Q>> {
 
   constructor(readonly sums: readonly S[]) {
     for (const one of sums)
-      for (const quantity of [one.total, ...one.parts]) this.#sumsOf.set(quantity, [...(this.#sumsOf.get(quantity) ?? []), one]);
+      for (const quantity of [one.total, ...one.parts])
+        this.#sumsOf.set(quantity, [...(this.#sumsOf.get(quantity) ?? []), one]);
     this.#broken = sums.filter((one) => this.#gap(one, new Map()) !== 0);
   }
 
@@ -55,19 +56,30 @@ class System<Q extends Quantity, S extends Sum<Q>> {
     const changes = this.#search(plain) ?? plain;
     const explained = new Set([...changes.keys()].flatMap((quantity) => this.#brokenWith(quantity)));
     return {
-      changes: [...changes].map(([quantity, value]) => ({ quantity, value: tidy(value), sums: this.#brokenWith(quantity) })),
+      changes: [...changes].map(([quantity, value]) => ({
+        quantity,
+        value: tidy(value),
+        sums: this.#brokenWith(quantity),
+      })),
       broken: this.#broken.filter((one) => !explained.has(one)),
     };
   }
 
-  /** Numbers all of whose sums are broken by the same amount; of two that share a sum, the one that explains more. */
+  /**
+   * Numbers all of whose sums are broken by the same amount; of two that share a sum, the one that explains
+   * more.
+   */
   #obvious(): Changes<Q> {
     const found = [...this.#sumsOf.keys()].flatMap((quantity) => {
       const broken = this.#brokenWith(quantity);
       const first = exactFirst(broken);
       if (!first || broken.length < 2) return [];
       const value = this.#repaired(quantity, first, new Map());
-      if (value === undefined || !this.#all(quantity).every((one) => this.#gap(one, new Map([[quantity, value]])) === 0)) return [];
+      if (
+        value === undefined ||
+        !this.#all(quantity).every((one) => this.#gap(one, new Map([[quantity, value]])) === 0)
+      )
+        return [];
       return [{ quantity, value, broken }];
     });
     found.sort((a, b) => b.broken.length - a.broken.length);
@@ -81,7 +93,10 @@ class System<Q extends Quantity, S extends Sum<Q>> {
     return changes;
   }
 
-  /** Several slips in one system: tries ever more changes, as long as they are fewer than the sums still broken. */
+  /**
+   * Several slips in one system: tries ever more changes, as long as they are fewer than the sums still
+   * broken.
+   */
   #search(start: Changes<Q>): Changes<Q> | undefined {
     const left = this.#stillBroken(start, new Set()).length;
     for (let budget = 1; budget < left; budget++) {
@@ -98,7 +113,10 @@ class System<Q extends Quantity, S extends Sum<Q>> {
     if (budget === 0) return undefined;
     // An open sum says only what a number must not be; it may come right by itself.
     const exact = broken.filter(({ open }) => !open);
-    const choices = (exact.length > 0 ? exact : broken).map((one) => ({ one, ...this.#candidates(one, broken, changes) }));
+    const choices = (exact.length > 0 ? exact : broken).map((one) => ({
+      one,
+      ...this.#candidates(one, broken, changes),
+    }));
     // Where the fewest numbers are doubted by another sum as well, least can be guessed wrong.
     const { one, candidates } = choices.reduce(
       (best, choice) => (choice.doubted < best.doubted ? choice : best),
@@ -106,16 +124,27 @@ class System<Q extends Quantity, S extends Sum<Q>> {
     );
     for (const quantity of candidates) {
       const value = this.#repaired(quantity, one, changes);
-      const found = value === undefined ? undefined : this.#attempt(new Map([...changes, [quantity, value]]), left, budget - 1);
+      const found =
+        value === undefined
+          ? undefined
+          : this.#attempt(new Map([...changes, [quantity, value]]), left, budget - 1);
       if (found) return found;
     }
-    return this.#broken.includes(one) ? this.#attempt(changes, new Set([...left, one]), budget - 1) : undefined;
+    return this.#broken.includes(one)
+      ? this.#attempt(changes, new Set([...left, one]), budget - 1)
+      : undefined;
   }
 
   /** Numbers of a sum that stand in others too, those in another broken one first. */
-  #candidates({ total, parts, open }: S, broken: readonly S[], changes: Changes<Q>): Omit<Choice<Q, S>, 'one'> {
+  #candidates(
+    { total, parts, open }: S,
+    broken: readonly S[],
+    changes: Changes<Q>,
+  ): Omit<Choice<Q, S>, 'one'> {
     if (open) return { candidates: [], doubted: 0 };
-    const free = [total, ...parts].filter((one) => !one.fixed && !changes.has(one) && this.#all(one).length > 1);
+    const free = [total, ...parts].filter(
+      (one) => !one.fixed && !changes.has(one) && this.#all(one).length > 1,
+    );
     const isDoubted = (one: Q) => this.#all(one).filter((other) => broken.includes(other)).length > 1;
     const doubted = free.filter(isDoubted);
     return {
@@ -144,7 +173,10 @@ class System<Q extends Quantity, S extends Sum<Q>> {
     return same(whole, added) || (open && !exceeds(added, whole)) ? 0 : added - whole;
   }
 
-  /** The value with which one number alone puts a sum right; undefined where that is no number an author would write. */
+  /**
+   * The value with which one number alone puts a sum right; undefined where that is no number an author would
+   * write.
+   */
   #repaired(quantity: Q, one: S, changes: Changes<Q>): number | undefined {
     if (quantity.fixed) return undefined;
     const gap = this.#gap(one, changes);

@@ -14,7 +14,10 @@ export interface UnknownLevel {
   readonly meant: readonly string[];
 }
 
-export function unknownLevel({ level }: Course, { programmes, refused }: BoundWorkspace): UnknownLevel | undefined {
+export function unknownLevel(
+  { level }: Course,
+  { programmes, refused }: BoundWorkspace,
+): UnknownLevel | undefined {
   const { zh } = wordTable('CourseLevel');
   if (level === undefined || Object.hasOwn(zh, level)) return undefined;
   const all = [...programmes.values()];
@@ -32,7 +35,9 @@ function meantBy(typed: string, stages: readonly Stage[]): readonly string[] {
   const { zh } = wordTable('CourseLevel');
   const level = levelMeant('CourseLevel', typed, Object.keys(zh));
   if (level !== undefined) return [level];
-  const words = new Map([...Object.entries(zh).flatMap(([en, word]) => [[word, en] as const, [en, en] as const])]);
+  const words = new Map([
+    ...Object.entries(zh).flatMap(([en, word]) => [[word, en] as const, [en, en] as const]),
+  ]);
   for (const stage of stages) words.set(stageId(stage), stageId(stage));
   return [...new Set(suggest(typed, words.keys()).map((word) => words.get(word) ?? word))];
 }

@@ -1,4 +1,6 @@
-/** An adopted course → what its school changed and why, with the places in the base and in the course itself. */
+/**
+ * An adopted course → what its school changed and why, with the places in the base and in the course itself.
+ */
 import type { Adoption } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Origin } from '../3-bind/origins.ts';
@@ -9,13 +11,20 @@ import { joinPath } from '../paths/join-path.ts';
 import { plainContext } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 
-export function lowerAdoption({ overlay, base, origin, changes }: Adoption, workspace: BoundWorkspace): CourseAdoption {
+export function lowerAdoption(
+  { overlay, base, origin, changes }: Adoption,
+  workspace: BoundWorkspace,
+): CourseAdoption {
   const { school, baseVersion, context, changes: written } = overlay.value;
   return {
     base: base.value.id,
     school,
     ...(baseVersion === undefined ? {} : { baseVersion }),
-    context: lowerObject<Lowered.OverlayContext>(context ?? {}, 'OverlayContext', plainContext(workspace, overlay.file)),
+    context: lowerObject<Lowered.OverlayContext>(
+      context ?? {},
+      'OverlayContext',
+      plainContext(workspace, overlay.file),
+    ),
     changes: changes.flatMap(({ index, replaced, brought }) => {
       const change = written[index];
       if (!change) return [];
@@ -30,16 +39,22 @@ export function withNamedFiles(task: LearningTask, origin: Origin): LearningTask
   const resources = task.resources.map((resource, index) => {
     const from = origin.at('resources').at(index).place.file;
     const { file } = resource;
-    const target = from === task.file || file === undefined || isWebUrl(file) ? undefined : joinPath(from, file);
-    return target === undefined ? resource : { ...resource, file: `${'../'.repeat(task.file.split('/').length - 1)}${target}` };
+    const target =
+      from === task.file || file === undefined || isWebUrl(file) ? undefined : joinPath(from, file);
+    return target === undefined
+      ? resource
+      : { ...resource, file: `${'../'.repeat(task.file.split('/').length - 1)}${target}` };
   });
   return { ...task, resources };
 }
 
-/** What a school took over as it is keeps the file it was written in: relative images in Markdown start there. */
+/**
+ * What a school took over as it is keeps the file it was written in: relative images in Markdown start there.
+ */
 export function withOriginalFiles<T>(value: T, file: string, origin: Origin): T {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item, index) => withOriginalFiles(item, file, origin.at(index))) as T;
+  if (Array.isArray(value))
+    return value.map((item, index) => withOriginalFiles(item, file, origin.at(index))) as T;
   const entries = Object.entries(value).map(([key, item]) => {
     const isFile = key === 'file' && item === file;
     return [key, isFile ? origin.place.file : withOriginalFiles(item, file, origin.at(key))];

@@ -27,7 +27,8 @@ class Collector {
     const root = `course/${this.course.value.id}`;
     for (const goal of children(this.course, 'goals', this.course.value.goals))
       this.#add(goal, `${root}/goals/${goal.value.id}`, 'intent', undefined);
-    for (const task of this.workspace.tasks.get(this.course.value.id) ?? []) this.#task(task, `${root}/tasks/${task.value.id}`);
+    for (const task of this.workspace.tasks.get(this.course.value.id) ?? [])
+      this.#task(task, `${root}/tasks/${task.value.id}`);
     this.#assessments(this.course, root, undefined);
     return this.#entries;
   }
@@ -52,18 +53,31 @@ class Collector {
 
   #goals(owner: Located<Pick<LearningTask, 'goals'>>, element: string, task: string): void {
     for (const [index, goal] of (owner.value.goals ?? []).entries()) {
-      if (typeof goal !== 'string') this.#add(child(owner, goal, 'goals', index), `${element}/goals/${goal.id}`, 'intent', task);
+      if (typeof goal !== 'string')
+        this.#add(child(owner, goal, 'goals', index), `${element}/goals/${goal.id}`, 'intent', task);
     }
   }
 
-  #assessments(owner: Located<{ readonly assessments?: readonly Assessment[] }>, element: string, task: string | undefined): void {
+  #assessments(
+    owner: Located<{ readonly assessments?: readonly Assessment[] }>,
+    element: string,
+    task: string | undefined,
+  ): void {
     for (const assessment of children(owner, 'assessments', owner.value.assessments)) {
       const own = `${element}/assessments/${assessment.value.id}`;
       this.#add(assessment, own, 'assessed', task);
-      for (const [index, criterion] of children(assessment, 'criteria', assessment.value.criteria).entries()) {
+      for (const [index, criterion] of children(
+        assessment,
+        'criteria',
+        assessment.value.criteria,
+      ).entries()) {
         this.#add(criterion, `${own}/criteria/${index + 1}`, 'assessed', task);
       }
-      for (const [index, question] of children(assessment, 'questions', assessment.value.questions).entries()) {
+      for (const [index, question] of children(
+        assessment,
+        'questions',
+        assessment.value.questions,
+      ).entries()) {
         const place = `${own}/questions/${index + 1}`;
         const named = `${own}/questions/${question.value.id ?? index + 1}`;
         this.#add(question, named, 'assessed', task, isOpen(assessment.value) ? undefined : place);
@@ -71,7 +85,13 @@ class Collector {
     }
   }
 
-  #add(located: Located<Aligned>, element: string, role: AlignmentEntry['role'], task: string | undefined, publicElement?: string): void {
+  #add(
+    located: Located<Aligned>,
+    element: string,
+    role: AlignmentEntry['role'],
+    task: string | undefined,
+    publicElement?: string,
+  ): void {
     for (const [index, written] of (located.value.aligns ?? []).entries()) {
       const alignment: Alignment = typeof written === 'string' ? { to: written } : written;
       const found = lookUpItem(this.workspace.items, alignment.to);

@@ -1,10 +1,16 @@
-/** Alignments of questions that students must not see count, and give nothing else away: neither an id nor the author's reason. */
+/**
+ * Alignments of questions that students must not see count, and give nothing else away: neither an id nor the
+ * author's reason.
+ */
 import type { StandardModel } from '../model/model.ts';
 
 /** What of an alignment the crosswalk says, also where the question is not shown. */
 const published: ReadonlySet<string> = new Set(['to', 'relation', 'coverage', 'part', 'coveredBy']);
 
-/** Of the fields of a question of a closed examination and of what is inside it: is this one public all the same? */
+/**
+ * Of the fields of a question of a closed examination and of what is inside it: is this one public all the
+ * same?
+ */
 export function isPublishedOfQuestion(type: string, key: string): boolean {
   return type === 'WorksheetItem' ? key === 'aligns' : type === 'Alignment' && published.has(key);
 }

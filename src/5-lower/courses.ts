@@ -16,12 +16,18 @@ export function lowerCourses(workspace: BoundWorkspace): Course[] {
   return sortedById(workspace.courses).map((course) => {
     // A school's adoption takes the place of its base, unless a plan gives it one of its own.
     const { id } = course.value;
-    const place = [id, ...basesOf(workspace.adoptions, id)].map((name) => places.get(name)).find((found) => found !== undefined);
+    const place = [id, ...basesOf(workspace.adoptions, id)]
+      .map((name) => places.get(name))
+      .find((found) => found !== undefined);
     const lowered = lowerCourse(course, place ?? 1, workspace);
     const adoption = workspace.adoptions.get(course.file);
     if (!adoption) return lowered;
     const { file } = adoption.overlay;
-    return { ...withOriginalFiles(lowered, course.file, adoption.origin), file, adoption: lowerAdoption(adoption, workspace) };
+    return {
+      ...withOriginalFiles(lowered, course.file, adoption.origin),
+      file,
+      adoption: lowerAdoption(adoption, workspace),
+    };
   });
 }
 
@@ -54,11 +60,19 @@ function lowerTask(
   workspace: BoundWorkspace,
 ): LearningTask {
   const context = plainContext(workspace, task.file);
-  const written = [task.value.goals ?? [], ...(task.value.stages ?? []).map((stage) => stage.goals ?? [])].flat();
-  const own = written.flatMap((goal) => (typeof goal === 'string' ? [] : [lowerObject<Goal>(goal, 'Goal', context)]));
+  const written = [
+    task.value.goals ?? [],
+    ...(task.value.stages ?? []).map((stage) => stage.goals ?? []),
+  ].flat();
+  const own = written.flatMap((goal) =>
+    typeof goal === 'string' ? [] : [lowerObject<Goal>(goal, 'Goal', context)],
+  );
   const goals = new Map([...courseGoals, ...own].map((goal) => [goal.id, goal]));
   const resolve = (target: string, id: string) => (target === 'Goal' ? goals.get(id) : undefined);
-  const { kind: _, ...lowered } = lowerObject<Lowered.LearningTask>(task.value, 'LearningTask', { ...context, resolve });
+  const { kind: _, ...lowered } = lowerObject<Lowered.LearningTask>(task.value, 'LearningTask', {
+    ...context,
+    resolve,
+  });
   const whole = { ...lowered, no: task.value.no ?? index + 1, course, file: task.file };
   const origin = workspace.adoptions.get(task.file)?.origin.below(task.path);
   return origin ? withNamedFiles(withOriginalFiles(whole, task.file, origin), origin) : whole;

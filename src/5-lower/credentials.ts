@@ -15,7 +15,8 @@ export function lowerCredentials(workspace: BoundWorkspace): Credential[] {
       const id = `${standard.id}-${level}`;
       const deemed: Lowered.Recognition = { kind: 'deemed', skill: 100, theory: 100, after: [], courses: [] };
       const automatic = standard.scheme === 'national' && ['5', '4', '3'].includes(level);
-      const word = workspace.config.language === 'en' ? levelInEnglish(level) : wordTables.CertificateLevel.zh[level];
+      const word =
+        workspace.config.language === 'en' ? levelInEnglish(level) : wordTables.CertificateLevel.zh[level];
       const separator = workspace.config.language === 'en' ? ', ' : ' ';
       credentials.set(id, {
         id,
@@ -23,7 +24,13 @@ export function lowerCredentials(workspace: BoundWorkspace): Credential[] {
         standard: standard.id,
         level,
         scheme: standard.scheme,
-        ...{ issuer: undefined, version: undefined, effective: undefined, source: undefined, contributors: [] },
+        ...{
+          issuer: undefined,
+          version: undefined,
+          effective: undefined,
+          source: undefined,
+          contributors: [],
+        },
         passMark: { theory: 60, skill: 60 },
         recognition: automatic ? [deemed] : [],
       });

@@ -1,10 +1,17 @@
-/** The changes of an adoption → those of which an edition sees something: the values themselves stand only in the two courses. */
+/**
+ * The changes of an adoption → those of which an edition sees something: the values themselves stand only in
+ * the two courses.
+ */
 import type { AdoptionChange, Course } from '../model/model.ts';
 import { valueAt } from '../source/value-at.ts';
 import { sameValue } from '../values/same-value.ts';
 
 /** Both as the edition knows them. */
-export function visibleChanges(changes: readonly AdoptionChange[], base: Course | undefined, course: Course): AdoptionChange[] {
+export function visibleChanges(
+  changes: readonly AdoptionChange[],
+  base: Course | undefined,
+  course: Course,
+): AdoptionChange[] {
   return changes.filter(({ before, after }) => {
     const was = before && base ? valueAt(base, before) : undefined;
     const is = after.map((path) => valueAt(course, path)).filter((value) => !isNothing(value));
@@ -23,5 +30,7 @@ function words(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(words);
   const isRich = 'text' in value && 'file' in value;
-  return isRich ? value.text : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, words(item)]));
+  return isRich
+    ? value.text
+    : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, words(item)]));
 }

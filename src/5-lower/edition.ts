@@ -1,8 +1,18 @@
-/** The complete model → what one edition may know: the student model is built without anything for teachers only. */
+/**
+ * The complete model → what one edition may know: the student model is built without anything for teachers
+ * only.
+ */
 import { lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import { plainForStudents, stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
-import type { Assessment, Course, CourseAdoption, LearningTask, RichText, StandardModel } from '../model/model.ts';
+import type {
+  Assessment,
+  Course,
+  CourseAdoption,
+  LearningTask,
+  RichText,
+  StandardModel,
+} from '../model/model.ts';
 import { visibleChanges } from './edition-adoption.ts';
 import { freeze } from './freeze.ts';
 
@@ -66,14 +76,22 @@ type Resource = LearningTask['resources'][number];
 
 function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', closed: boolean): unknown {
   if (Array.isArray(value)) {
-    const of = shape.is === 'list' ? shape.of : shape.is === 'union' && shape.list?.is === 'list' ? shape.list.of : undefined;
+    const of =
+      shape.is === 'list'
+        ? shape.of
+        : shape.is === 'union' && shape.list?.is === 'list'
+          ? shape.list.of
+          : undefined;
     if (!of) return value;
-    const isTheirs = (item: unknown) => edition === 'teacher' || !(of.is === 'object' && isForTeachers(of.type, item as object));
+    const isTheirs = (item: unknown) =>
+      edition === 'teacher' || !(of.is === 'object' && isForTeachers(of.type, item as object));
     return value.filter(isTheirs).map((item) => cutValue(item, of, edition, closed));
   }
-  if (typeof value === 'string' && edition === 'student' && shape.is === 'text' && shape.gaps) return plainForStudents(value);
+  if (typeof value === 'string' && edition === 'student' && shape.is === 'text' && shape.gaps)
+    return plainForStudents(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md) return cutMarkdown(value as RichText, edition);
+  if (shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md)
+    return cutMarkdown(value as RichText, edition);
   const object = shape.is === 'union' ? shape.map : shape;
   return object?.is === 'object' ? cutObject(value, object.type, edition, closed) : value;
 }

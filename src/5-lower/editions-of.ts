@@ -9,5 +9,8 @@ export interface Editions {
 }
 
 export function editionsOf(model: StandardModel): Editions {
-  return { student: withoutClosedQuestions(editionOf(model, 'student')), teacher: editionOf(model, 'teacher') };
+  return {
+    student: withoutClosedQuestions(editionOf(model, 'student')),
+    teacher: editionOf(model, 'teacher'),
+  };
 }

@@ -1,4 +1,7 @@
-/** `BoundWorkspace` → `StandardModel`: references resolved, defaults filled in, everything frozen; nothing can fail here. */
+/**
+ * `BoundWorkspace` → `StandardModel`: references resolved, defaults filled in, everything frozen; nothing can
+ * fail here.
+ */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { StandardModel } from '../model/model.ts';
 import { collectAlignments } from './alignments.ts';
@@ -19,7 +22,10 @@ export function lower(workspace: BoundWorkspace): StandardModel {
     title: [config.title, organization?.name].find((name) => name?.trim()) ?? noTitle[language],
     language,
     profile: config.profile ?? 'technical-institute',
-    organization: organization && { name: organization.name, ...(organization.logo ? { logo: organization.logo } : {}) },
+    organization: organization && {
+      name: organization.name,
+      ...(organization.logo ? { logo: organization.logo } : {}),
+    },
     ...(calendar ? { calendar: { ...calendar, holidays: calendar.holidays ?? [] } } : {}),
     standards: lowerStandards(workspace),
     credentials: lowerCredentials(workspace),

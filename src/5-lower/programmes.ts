@@ -1,4 +1,6 @@
-/** Programmes → the model's: stages with their ids, and plan rows with stage, title and hours for each route. */
+/**
+ * Programmes → the model's: stages with their ids, and plan rows with stage, title and hours for each route.
+ */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { findStage, stageId, stageOfRow, trainsTo } from '../3-bind/stages.ts';
 import type * as Lowered from '../generated/lowered.ts';
@@ -23,13 +25,28 @@ function lowerProgramme({ value, file }: Located<Written>, workspace: BoundWorks
   const english = workspace.config.language === 'en';
   const written = lowerObject<Lowered.Programme>(value, 'Programme', plainContext(workspace, file));
   const stages = value.stages.map((stage, index): Stage => {
-    const title = stage.title ?? (stage.level ? (english ? stage.level : wordTables.StageLevel.zh[stage.level]) : stageId(stage));
-    return { ...(written.stages[index] as Lowered.Stage), id: stageId(stage), title, level: stage.level, trainsTo: trainsTo(stage) };
+    const title =
+      stage.title ??
+      (stage.level ? (english ? stage.level : wordTables.StageLevel.zh[stage.level]) : stageId(stage));
+    return {
+      ...(written.stages[index] as Lowered.Stage),
+      id: stageId(stage),
+      title,
+      level: stage.level,
+      trainsTo: trainsTo(stage),
+    };
   });
   const routes = written.routes.map((route): Route => {
     const stage = findStage(value, route.stage);
-    const entry = english ? `${route.entry} entry, ${route.years} years` : `${wordTables.RouteEntry.zh[route.entry]}${route.years}年`;
-    return { ...route, stage: stage ? stageId(stage) : route.stage, semesters: Math.round(route.years * 2), title: entry };
+    const entry = english
+      ? `${route.entry} entry, ${route.years} years`
+      : `${wordTables.RouteEntry.zh[route.entry]}${route.years}年`;
+    return {
+      ...route,
+      stage: stage ? stageId(stage) : route.stage,
+      semesters: Math.round(route.years * 2),
+      title: entry,
+    };
   });
   const plan = value.plan.map((row) => lowerRow(row, value, stages, routes, workspace));
   return { ...written, stages, routes, plan };

@@ -14,8 +14,13 @@ export function lowerStandards(workspace: BoundWorkspace): SkillStandard[] {
 
 function lowerStandard(standard: Located<Written>, workspace: BoundWorkspace): SkillStandard {
   const written = standard.value;
-  const { levels, basics, ...rest } = lowerObject<Lowered.SkillStandard>(written, 'SkillStandard', plainContext(workspace, standard.file));
-  const basic = (key: 'ethics' | 'foundations') => (basics?.[key] ?? []).map((item) => toItem(item, 'basic', `${written.id}/${key}/`));
+  const { levels, basics, ...rest } = lowerObject<Lowered.SkillStandard>(
+    written,
+    'SkillStandard',
+    plainContext(workspace, standard.file),
+  );
+  const basic = (key: 'ethics' | 'foundations') =>
+    (basics?.[key] ?? []).map((item) => toItem(item, 'basic', `${written.id}/${key}/`));
   return {
     ...rest,
     levels: levels.map((level) => lowerLevel(level, `${written.id}/${level.level}/`)),

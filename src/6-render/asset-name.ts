@@ -2,8 +2,9 @@
 import { sha256 } from '../values/sha-256.ts';
 
 /**
- * `source` is its path in the workspace. A picture beside a question may be called after its answer, and what teachers get is
- * listed in the manifest too: their names say nothing. Students save a file that is handed out, and it keeps its `own` name.
+ * `source` is its path in the workspace. A picture beside a question may be called after its answer, and what
+ * teachers get is listed in the manifest too: their names say nothing. Students save a file that is handed
+ * out, and it keeps its `own` name.
  */
 export function assetName(source: string, name: 'own' | 'neutral'): string {
   if (name === 'own') return source;

@@ -1,4 +1,7 @@
-/** Keeps the line breaks of plain text: every `{{value}}` between the tags of an HTML template is shown with its lines. */
+/**
+ * Keeps the line breaks of plain text: every `{{value}}` between the tags of an HTML template is shown with
+ * its lines.
+ */
 import Handlebars from 'handlebars';
 import { escapeHtmlLines } from '../markdown/escape.ts';
 
@@ -6,10 +9,14 @@ import { escapeHtmlLines } from '../markdown/escape.ts';
 const lines = '=lines';
 
 export const lineHelpers: Handlebars.HelperDeclareSpec = {
-  [lines]: (value: unknown) => (typeof value === 'string' ? new Handlebars.SafeString(escapeHtmlLines(value)) : value),
+  [lines]: (value: unknown) =>
+    typeof value === 'string' ? new Handlebars.SafeString(escapeHtmlLines(value)) : value,
 };
 
-/** The syntax tree of a template in which values between tags keep their lines; those in attributes stay on one. */
+/**
+ * The syntax tree of a template in which values between tags keep their lines; those in attributes stay on
+ * one.
+ */
 export function keepLines(source: string): hbs.AST.Program {
   const program = Handlebars.parse(source);
   new BetweenTags().accept(program);
@@ -38,7 +45,9 @@ class BetweenTags extends Handlebars.Visitor {
     if (!mustache.escaped || this.#inTag || this.#inRaw) return;
     const { path, params, hash, loc } = mustache;
     const isCall = params.length > 0 || hash?.pairs.length > 0;
-    const value = isCall ? ({ type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression) : path;
+    const value = isCall
+      ? ({ type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression)
+      : path;
     Object.assign(mustache, {
       path: { type: 'PathExpression', data: false, depth: 0, parts: [lines], original: lines, loc },
       params: [value],

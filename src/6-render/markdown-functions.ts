@@ -1,4 +1,7 @@
-/** Helpers that only Markdown templates use: plain text, marks of headings, labels in front of what they name, what fits a cell, and quotes. */
+/**
+ * Helpers that only Markdown templates use: plain text, marks of headings, labels in front of what they name,
+ * what fits a cell, and quotes.
+ */
 import Handlebars from 'handlebars';
 import { escapeCommonMark, escapeInLine } from '../markdown/escape.ts';
 import { fitsCell } from '../markdown/to-cell.ts';
@@ -10,13 +13,18 @@ import { tidyMarkdown } from './tidy-markdown.ts';
 const { SafeString } = Handlebars;
 
 export const escapeHelpers: Handlebars.HelperDeclareSpec = {
-  [escapers.text]: (value: unknown) => (value instanceof SafeString ? value : new SafeString(escapeCommonMark(String(value ?? '')))),
-  [escapers.inLine]: (value: unknown) => (value instanceof SafeString ? value : new SafeString(escapeInLine(String(value ?? '')))),
+  [escapers.text]: (value: unknown) =>
+    value instanceof SafeString ? value : new SafeString(escapeCommonMark(String(value ?? ''))),
+  [escapers.inLine]: (value: unknown) =>
+    value instanceof SafeString ? value : new SafeString(escapeInLine(String(value ?? ''))),
   /** Some labels join words and begin or end with a space: `, `, `: `. */
-  [escapers.label]: (label: string) => new SafeString(`${/^ ?/.exec(label)}${escapeCommonMark(label)}${/ ?$/.exec(label)}`),
+  [escapers.label]: (label: string) =>
+    new SafeString(`${/^ ?/.exec(label)}${escapeCommonMark(label)}${/ ?$/.exec(label)}`),
 };
 
-export function markdownHelpers(words: Words): Readonly<Record<'lead' | 'hashes' | 'fits' | 'quote', Handlebars.HelperDelegate>> {
+export function markdownHelpers(
+  words: Words,
+): Readonly<Record<'lead' | 'hashes' | 'fits' | 'quote', Handlebars.HelperDelegate>> {
   return {
     /** With its colon it is no heading, for readers and linters alike. */
     lead: (label: string) => new SafeString(`**${escapeCommonMark(`${label}${words.label('colon')}`)}**`),

@@ -15,7 +15,13 @@ import { keepLines, lineHelpers } from './html-templates.ts';
 import { escapeHelpers, markdownHelpers } from './markdown-functions.ts';
 import { escapePlainValues } from './markdown-templates.ts';
 import type { Sheet } from './sheet.ts';
-import { editionFolder, type Medium, type RendererInput, type TemplateData, templateData } from './template-data.ts';
+import {
+  editionFolder,
+  type Medium,
+  type RendererInput,
+  type TemplateData,
+  templateData,
+} from './template-data.ts';
 import { type AttachmentLink, type HelperName, helperNames } from './template-functions.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 
@@ -25,7 +31,10 @@ const mostTimes = 1000;
 const converters = { html: markdownToHtml, md: markdownToCommonMark, cell: markdownToCell } as const;
 
 /** What is no field of a view is nothing, whatever JavaScript has under that name. */
-const runtimeOptions: Handlebars.RuntimeOptions = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+const runtimeOptions: Handlebars.RuntimeOptions = {
+  allowProtoPropertiesByDefault: false,
+  allowProtoMethodsByDefault: false,
+};
 
 export class Renderer {
   readonly #engines: Readonly<Record<Medium, typeof Handlebars>>;
@@ -84,17 +93,21 @@ export class Renderer {
         (items ?? []).join(typeof separator === 'string' ? separator : words.label('list-separator')),
       eq: (a: unknown, b: unknown) => a === b,
       concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
-      or: (...values: unknown[]) => values.slice(0, -1).find((value) => value && !(Array.isArray(value) && value.length === 0)),
+      or: (...values: unknown[]) =>
+        values.slice(0, -1).find((value) => value && !(Array.isArray(value) && value.length === 0)),
       place: (index: number) => index + 1,
       times: (count: number) => Array.from({ length: Math.min(count, mostTimes) }, (_, index) => index + 1),
       css: (text: unknown) => new Handlebars.SafeString(cssString(String(text ?? ''))),
-      cssPageNumber: (label: string, counter: string) => new Handlebars.SafeString(cssPageNumber(label, counter)),
-      asset: (name: string, options: Handlebars.HelperOptions) => new Handlebars.SafeString(this.#asset(name, sheetOf(options))),
+      cssPageNumber: (label: string, counter: string) =>
+        new Handlebars.SafeString(cssPageNumber(label, counter)),
+      asset: (name: string, options: Handlebars.HelperOptions) =>
+        new Handlebars.SafeString(this.#asset(name, sheetOf(options))),
       link: (target: string | undefined, options: Handlebars.HelperOptions) =>
         target === undefined ? '' : relativeLink(sheetOf(options).path, target, medium),
       qr: (url: string, label: string) => new Handlebars.SafeString(qrMarkup(url, label)),
       qrLabel: (title: string) => words.label('box.qr-code') + title,
-      attachment: (file: string, name: string, options: Handlebars.HelperOptions) => this.#attachment(file, name, sheetOf(options)),
+      attachment: (file: string, name: string, options: Handlebars.HelperOptions) =>
+        this.#attachment(file, name, sheetOf(options)),
       md: (value: RichText | undefined, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(this.#richText(value, medium, options)),
       cell: (value: RichText, options: Handlebars.HelperOptions) =>
@@ -110,10 +123,13 @@ export class Renderer {
   #asset(name: string, sheet: Sheet): string {
     const text = this.input.templates.get(`assets/${name}`) ?? '';
     if (!name.endsWith('.css')) return text;
-    return text.replace(/url\(\s*(['"]?)(?![a-z]+:|[/#])([^'")]+)\1\s*\)/gi, (_, quote: string, path: string) => {
-      const target = joinPath(`${editionFolder(sheet)}assets/${name}`, path.trim());
-      return `url(${quote}${target === undefined ? path : relativeLink(sheet.path, target, 'asset')}${quote})`;
-    });
+    return text.replace(
+      /url\(\s*(['"]?)(?![a-z]+:|[/#])([^'")]+)\1\s*\)/gi,
+      (_, quote: string, path: string) => {
+        const target = joinPath(`${editionFolder(sheet)}assets/${name}`, path.trim());
+        return `url(${quote}${target === undefined ? path : relativeLink(sheet.path, target, 'asset')}${quote})`;
+      },
+    );
   }
 
   #qrImage(url: string, { path, edition }: Sheet): string | undefined {
@@ -126,7 +142,11 @@ export class Renderer {
     return attachment && { ...attachment, address: relativeLink(path, attachment.path, 'asset') };
   }
 
-  #richText(value: RichText | undefined, shape: keyof typeof converters, options: Handlebars.HelperOptions): string {
+  #richText(
+    value: RichText | undefined,
+    shape: keyof typeof converters,
+    options: Handlebars.HelperOptions,
+  ): string {
     if (!value?.text) return '';
     const sheet = sheetOf(options);
     const { words, media } = this.input;
@@ -139,7 +159,12 @@ export class Renderer {
         const picture = media.picture(value.file, src, sheet.edition);
         if (!picture) return undefined;
         const { path, width, height } = picture;
-        return { address: relativeLink(sheet.path, path, 'asset'), width, height, millimetres: printMillimetres(picture) };
+        return {
+          address: relativeLink(sheet.path, path, 'asset'),
+          width,
+          height,
+          millimetres: printMillimetres(picture),
+        };
       },
       resolveQr: (url: string) => this.#qrImage(url, sheet),
       labels: {
@@ -166,9 +191,16 @@ export class Renderer {
 /** Names that are no helper are fields, and what is called like a helper must be one. */
 function compile(engine: typeof Handlebars, template: hbs.AST.Program | string): HandlebarsTemplateDelegate {
   const knownHelpers = Object.fromEntries(
-    [...helperNames('md'), ...Object.keys(escapeHelpers), ...Object.keys(lineHelpers)].map((name) => [name, true]),
+    [...helperNames('md'), ...Object.keys(escapeHelpers), ...Object.keys(lineHelpers)].map((name) => [
+      name,
+      true,
+    ]),
   );
-  return engine.compile(template, { preventIndent: true, knownHelpersOnly: true, knownHelpers: knownHelpers as KnownHelpers });
+  return engine.compile(template, {
+    preventIndent: true,
+    knownHelpersOnly: true,
+    knownHelpers: knownHelpers as KnownHelpers,
+  });
 }
 
 /** Counts the Markdown fields of a page, so that footnotes of two fields do not share their ids. */
@@ -185,7 +217,10 @@ function sheetOf(options: Handlebars.HelperOptions): Sheet {
   return (options.data as { sheet: Sheet }).sheet;
 }
 
-/** 1 where there is none. A `#` line inside a code block counts too; that only sets the headings deeper, as they were written. */
+/**
+ * 1 where there is none. A `#` line inside a code block counts too; that only sets the headings deeper, as
+ * they were written.
+ */
 function shallowestHeading(markdown: string): number {
   const depths = [...markdown.matchAll(/^ {0,3}(#{1,6})[ \t]/gm)].map(([, marks]) => marks?.length ?? 1);
   return depths.length === 0 ? 1 : Math.min(...depths);

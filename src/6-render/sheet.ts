@@ -1,4 +1,7 @@
-/** What documents are made of: sheets, each a view (plain data) with the template that shows it, and its place in the output. */
+/**
+ * What documents are made of: sheets, each a view (plain data) with the template that shows it, and its place
+ * in the output.
+ */
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { LeafRecord } from '../leaves/leaf-record.ts';
 import type { Edition } from '../model/edition.ts';
@@ -22,7 +25,10 @@ export interface Sheet {
   readonly view?: object;
   /** One file that is handed out by itself: styles are inside. */
   readonly standalone?: boolean;
-  /** What the site's search knows of the page; left out = all of its text. A page that repeats others is found by its title, or not at all. */
+  /**
+   * What the site's search knows of the page; left out = all of its text. A page that repeats others is found
+   * by its title, or not at all.
+   */
   readonly search?: 'title' | 'nothing';
   /** The same facts as rows, head first, for csv and xlsx. */
   readonly table?: readonly (readonly string[])[];

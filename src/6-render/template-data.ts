@@ -132,11 +132,18 @@ export function templateData(sheet: Sheet, input: RendererInput): TemplateData {
   return { ...sheet.view, page: pageFacts(sheet, input) };
 }
 
-function pageFacts(sheet: Sheet, { words, templates, organization, media, entrance = true }: RendererInput): PageFacts {
+function pageFacts(
+  sheet: Sheet,
+  { words, templates, organization, media, entrance = true }: RendererInput,
+): PageFacts {
   const base = editionFolder(sheet);
   const link = (path: string) => relativeLink(sheet.path, path, 'asset');
-  const ifPresent = (name: string) => (templates.has(`assets/${name}`) ? link(`${base}assets/${name}`) : undefined);
-  const logo = organization?.logo === undefined ? undefined : media.picture(configName, organization.logo, sheet.edition);
+  const ifPresent = (name: string) =>
+    templates.has(`assets/${name}`) ? link(`${base}assets/${name}`) : undefined;
+  const logo =
+    organization?.logo === undefined
+      ? undefined
+      : media.picture(configName, organization.logo, sheet.edition);
   return {
     title: sheet.title,
     language: words.language,
@@ -158,7 +165,9 @@ function pageFacts(sheet: Sheet, { words, templates, organization, media, entran
   };
 }
 
-/** Where the styles of a page are: beside the pages of its edition, so that a folder can be given away alone. */
+/**
+ * Where the styles of a page are: beside the pages of its edition, so that a folder can be given away alone.
+ */
 export function editionFolder({ path, edition }: Sheet): string {
   return path.startsWith('student/') || path.startsWith('teacher/') ? `${edition}/` : '';
 }

@@ -4,7 +4,8 @@ import type { ShownAttachment } from './used-media.ts';
 
 /**
  * `given` is a text of the data, never one that the template wrote.
- * `label`, `field`, `words` and `asset` are names, written out so that they can be looked up before anything is rendered.
+ * `label`, `field`, `words` and `asset` are names, written out so that they can be looked up before anything
+ * is rendered.
  */
 type Argument = 'text' | 'given' | 'number' | 'list' | 'rich' | 'any' | 'label' | 'field' | 'words' | 'asset';
 
@@ -12,8 +13,21 @@ export interface HelperType {
   readonly takes: readonly Argument[];
   /** Of `takes`, how many must be there. */
   readonly least: number;
-  /** `same`: one of its arguments; `markup`, `css`: text that is safe in a page or a style as it stands; `address`: a page of the output. */
-  readonly gives: 'text' | 'number' | 'numeral' | 'numbers' | 'boolean' | 'same' | 'markup' | 'css' | 'address' | 'attachment';
+  /**
+   * `same`: one of its arguments; `markup`, `css`: text that is safe in a page or a style as it stands;
+   * `address`: a page of the output.
+   */
+  readonly gives:
+    | 'text'
+    | 'number'
+    | 'numeral'
+    | 'numbers'
+    | 'boolean'
+    | 'same'
+    | 'markup'
+    | 'css'
+    | 'address'
+    | 'attachment';
   /** Names in `name=value`; `*` for any. */
   readonly named?: readonly string[];
   /** Fills the gaps of labels itself. */
@@ -68,5 +82,7 @@ export type HelperName = keyof typeof types;
 export const helperTypes: Readonly<Record<HelperName, HelperType>> = types;
 
 export function helperNames(medium: 'html' | 'md'): HelperName[] {
-  return (Object.keys(helperTypes) as HelperName[]).filter((name) => (helperTypes[name].only ?? medium) === medium);
+  return (Object.keys(helperTypes) as HelperName[]).filter(
+    (name) => (helperTypes[name].only ?? medium) === medium,
+  );
 }

@@ -1,4 +1,7 @@
-/** What a Markdown template left behind → tidy Markdown: one blank line between blocks, no trailing spaces, one space in empty cells; code stays as it is. */
+/**
+ * What a Markdown template left behind → tidy Markdown: one blank line between blocks, no trailing spaces,
+ * one space in empty cells; code stays as it is.
+ */
 
 /** Behind the marks of quotes and lists; what follows backticks may hold none. */
 const fence = /^(?:[ >]|- |\d+[.)] )*(?:(`{3,})(?!.*`)|(~{3,}))/;
@@ -30,6 +33,7 @@ function tidyLine(line: string): string {
 
 function addLine(lines: string[], line: string): void {
   if (line === '' && lines.at(-1) === '') return;
-  if (line.startsWith('>') && lines.at(-1) === '' && lines.at(-2)?.startsWith('>')) lines.push(betweenQuotes, '');
+  if (line.startsWith('>') && lines.at(-1) === '' && lines.at(-2)?.startsWith('>'))
+    lines.push(betweenQuotes, '');
   lines.push(line);
 }

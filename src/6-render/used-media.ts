@@ -44,7 +44,11 @@ export class UsedMedia {
     if (picture?.is !== 'picture') return undefined;
     const { source, mediaType, width, height, svg } = picture;
     const path = `${edition}/assets/images/${assetName(source, 'neutral')}`;
-    this.#used.set(path, { path, mediaType, ...(svg === undefined ? { source, isPicture: true } : { text: svg }) });
+    this.#used.set(path, {
+      path,
+      mediaType,
+      ...(svg === undefined ? { source, isPicture: true } : { text: svg }),
+    });
     return { path, width, height, mediaType };
   };
 

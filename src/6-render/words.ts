@@ -3,7 +3,9 @@ import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Words } from '../model/words.ts';
 
 export function artifactWords(language: 'zh-CN' | 'en', templates: ReadonlyMap<string, string>): Words {
-  const labels = JSON.parse(templates.get(`labels/${language}.json`) ?? '{}') as Readonly<Record<string, string>>;
+  const labels = JSON.parse(templates.get(`labels/${language}.json`) ?? '{}') as Readonly<
+    Record<string, string>
+  >;
   return {
     language,
     label(key, values = {}) {

@@ -11,13 +11,16 @@ export interface Emitter {
 
 /** One for each renderer: the formats are loaded once. */
 export async function emitters(names: readonly string[]): Promise<(renderer: Renderer) => Emitter> {
-  const all = await Promise.all(Object.entries(formats).map(async ([name, load]) => [name, await load()] as const));
+  const all = await Promise.all(
+    Object.entries(formats).map(async ([name, load]) => [name, await load()] as const),
+  );
   const wanted = all.filter(([name, format]) => format.always || names.includes(name));
   return (renderer) => ({
     *artifacts(sheet) {
       for (const [name, format] of wanted) {
         const content = emitOne(format, sheet, renderer);
-        if (content !== undefined) yield { path: `${sheet.path}.${name}`, mediaType: format.mediaType, bytes: content, sheet };
+        if (content !== undefined)
+          yield { path: `${sheet.path}.${name}`, mediaType: format.mediaType, bytes: content, sheet };
       }
     },
   });

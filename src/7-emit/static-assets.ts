@@ -1,4 +1,7 @@
-/** Styles and scripts of `templates/assets` → files beside the pages of each edition, so that a folder can be given away alone. */
+/**
+ * Styles and scripts of `templates/assets` → files beside the pages of each edition, so that a folder can be
+ * given away alone.
+ */
 import type { Edition } from '../model/edition.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { Artifact } from './format.ts';

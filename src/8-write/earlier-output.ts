@@ -14,7 +14,11 @@ export interface EarlierOutput {
 }
 
 /** Of the earlier output only what stays. */
-export function earlierOutput(host: Host, folder: string, keeps: (entry: ManifestEntry) => boolean): EarlierOutput {
+export function earlierOutput(
+  host: Host,
+  folder: string,
+  keeps: (entry: ManifestEntry) => boolean,
+): EarlierOutput {
   const read = (path: string) => {
     const bytes = host.read(joinFolder(folder, path));
     return bytes && new TextDecoder().decode(bytes);
@@ -28,7 +32,8 @@ export function earlierOutput(host: Host, folder: string, keeps: (entry: Manifes
     standing,
     *searchPages(below) {
       if (standing.size === 0) return;
-      for (const page of readIndex(below, read)) if (standing.has(withoutExtension(`${below}${page.path}`))) yield page;
+      for (const page of readIndex(below, read))
+        if (standing.has(withoutExtension(`${below}${page.path}`))) yield page;
     },
   };
 }

@@ -1,4 +1,7 @@
-/** What lies in an output folder although no build of ours made it: a build must not take a folder of the user's for its own. */
+/**
+ * What lies in an output folder although no build of ours made it: a build must not take a folder of the
+ * user's for its own.
+ */
 
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';

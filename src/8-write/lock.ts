@@ -1,4 +1,6 @@
-/** One build at a time for one output folder: who comes second waits until the first has ended, or was killed. */
+/**
+ * One build at a time for one output folder: who comes second waits until the first has ended, or was killed.
+ */
 
 import { type Host, HostError } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
@@ -13,7 +15,12 @@ const mostLooks = 3000;
  * `folder` is absolute. `sayWaiting` is called once, when another build holds it.
  * Throws `HostError` with the reason `ELOCKED` when that one does not end.
  */
-export async function whileLocked<T>(host: Host, folder: string, action: () => T | Promise<T>, sayWaiting?: () => void): Promise<T> {
+export async function whileLocked<T>(
+  host: Host,
+  folder: string,
+  action: () => T | Promise<T>,
+  sayWaiting?: () => void,
+): Promise<T> {
   const lock = joinFolder(folder, lockName);
   for (let looks = 0; !tryLock(host, lock); looks++) {
     if (looks === 0) sayWaiting?.();

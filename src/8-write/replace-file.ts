@@ -1,4 +1,6 @@
-/** One file of the user's → its new content: whole or untouched at every moment, with nothing left beside it. */
+/**
+ * One file of the user's → its new content: whole or untouched at every moment, with nothing left beside it.
+ */
 
 import { type Host, HostError } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
@@ -26,5 +28,6 @@ export function replaceFile(host: Host, root: string, path: string, content: str
 /** What programs left that were killed before they were done. */
 function sweep(host: Host, root: string): void {
   const folder = joinFolder(root, temporaryFolder);
-  for (const { path } of [...host.walk(folder, () => true)]) if (!host.isRunning(path)) host.remove(joinFolder(folder, path));
+  for (const { path } of [...host.walk(folder, () => true)])
+    if (!host.isRunning(path)) host.remove(joinFolder(folder, path));
 }

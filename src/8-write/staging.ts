@@ -1,4 +1,7 @@
-/** Changed files wait in a hidden folder of the output, on the same disk, until all of them may appear; each run has its own. */
+/**
+ * Changed files wait in a hidden folder of the output, on the same disk, until all of them may appear; each
+ * run has its own.
+ */
 
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
@@ -20,7 +23,9 @@ export class Staging {
   /** What builds that were killed left there under this name; nothing else of theirs is read. */
   *leftovers(name: string): Iterable<Uint8Array> {
     const all = joinFolder(this.folder, stagingFolder);
-    const runs = new Set([...this.host.walk(all, () => false)].map(({ path }) => path.slice(0, path.indexOf('/'))));
+    const runs = new Set(
+      [...this.host.walk(all, () => false)].map(({ path }) => path.slice(0, path.indexOf('/'))),
+    );
     for (const run of [...runs].sort()) {
       const bytes = this.host.read(joinFolder(all, `${run}/${name}`));
       if (bytes) yield bytes;
@@ -37,7 +42,8 @@ export class Staging {
 
   /** Moves into its place what was staged and is still waiting. */
   release(path: string): void {
-    if (this.#staged.delete(path)) this.host.move(joinFolder(this.#waiting, path), joinFolder(this.folder, path));
+    if (this.#staged.delete(path))
+      this.host.move(joinFolder(this.#waiting, path), joinFolder(this.folder, path));
   }
 
   /** Also what killed builds left: whoever stages holds the lock of the folder. */

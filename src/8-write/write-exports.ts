@@ -1,4 +1,7 @@
-/** Exports → disk, all or nothing: only changed bytes, the list of them last; removed is only what the last list has and this one has not. */
+/**
+ * Exports → disk, all or nothing: only changed bytes, the list of them last; removed is only what the last
+ * list has and this one has not.
+ */
 
 import type { MadeExport } from '../exports/make-exports.ts';
 import type { Host } from '../host/host.ts';
@@ -12,7 +15,12 @@ export interface ExportList {
   readonly version: 1;
   readonly ccstd: string;
   readonly format: string;
-  readonly files: readonly { readonly path: string; readonly mediaType: string; readonly losses: number; readonly lossReport: string }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly mediaType: string;
+    readonly losses: number;
+    readonly lossReport: string;
+  }[];
 }
 
 export interface WriteOptions {
@@ -25,7 +33,11 @@ export interface WriteOptions {
   readonly partial: boolean;
 }
 
-export function writeExports(host: Host, made: readonly MadeExport[], { folder, format, version, partial }: WriteOptions): ExportList {
+export function writeExports(
+  host: Host,
+  made: readonly MadeExport[],
+  { folder, format, version, partial }: WriteOptions,
+): ExportList {
   const previous = readList(host.read(joinFolder(folder, listName)));
   const staging = new Staging(host, folder);
   staging.clear();
@@ -34,7 +46,12 @@ export function writeExports(host: Host, made: readonly MadeExport[], { folder, 
     add(path, text);
     add(lossPath, json(report));
   }
-  const now = made.map(({ path, mediaType, lossPath, report }) => ({ path, mediaType, losses: report.count, lossReport: lossPath }));
+  const now = made.map(({ path, mediaType, lossPath, report }) => ({
+    path,
+    mediaType,
+    losses: report.count,
+    lossReport: lossPath,
+  }));
   const known = new Set(now.flatMap(({ path, lossReport }) => [path, lossReport]));
   const old = previous.filter(({ path }) => !known.has(path));
   const files = [...now, ...(partial ? old : [])].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -42,8 +59,11 @@ export function writeExports(host: Host, made: readonly MadeExport[], { folder, 
   add(listName, json(list));
   for (const path of known) staging.release(path);
   if (!partial) {
-    const stale = old.flatMap(({ path, lossReport }) => [path, lossReport]).filter((path) => !known.has(path));
-    for (const path of stale) if (host.size(joinFolder(folder, path)) !== undefined) host.remove(joinFolder(folder, path));
+    const stale = old
+      .flatMap(({ path, lossReport }) => [path, lossReport])
+      .filter((path) => !known.has(path));
+    for (const path of stale)
+      if (host.size(joinFolder(folder, path)) !== undefined) host.remove(joinFolder(folder, path));
   }
   staging.release(listName);
   return list;
@@ -51,10 +71,13 @@ export function writeExports(host: Host, made: readonly MadeExport[], { folder, 
 
 /** None when the file is not ours, and none that would lead outside. */
 function readList(bytes: Uint8Array | undefined): ExportList['files'] {
-  const inside = (path: unknown): boolean => typeof path === 'string' && path !== '' && joinPath('', path) === path;
+  const inside = (path: unknown): boolean =>
+    typeof path === 'string' && path !== '' && joinPath('', path) === path;
   try {
     const { files } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<ExportList>;
-    return Array.isArray(files) ? files.filter(({ path, lossReport }) => inside(path) && inside(lossReport)) : [];
+    return Array.isArray(files)
+      ? files.filter(({ path, lossReport }) => inside(path) && inside(lossReport))
+      : [];
   } catch {
     return [];
   }

@@ -1,9 +1,20 @@
-/** Artifacts → disk, all or nothing: only changed bytes, each file old or new, the manifest last; removed is only what manifests list. */
+/**
+ * Artifacts → disk, all or nothing: only changed bytes, each file old or new, the manifest last; removed is
+ * only what manifests list.
+ */
 
 import type { Artifact } from '../7-emit/format.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
-import { type Manifest, type ManifestEntry, manifestEntry, manifestName, manifestText, readManifest, toManifest } from './manifest.ts';
+import {
+  type Manifest,
+  type ManifestEntry,
+  manifestEntry,
+  manifestName,
+  manifestText,
+  readManifest,
+  toManifest,
+} from './manifest.ts';
 import { Staging } from './staging.ts';
 
 export interface Written {
@@ -25,7 +36,11 @@ export interface WriteOptions {
 }
 
 /** Undefined when they are not allowed: then the output is what it was. */
-export function writeArtifacts(host: Host, artifacts: Iterable<Artifact>, options: WriteOptions): Written | undefined {
+export function writeArtifacts(
+  host: Host,
+  artifacts: Iterable<Artifact>,
+  options: WriteOptions,
+): Written | undefined {
   const staging = new Staging(host, options.folder);
   const previous = entriesOnDisk(host, staging);
   staging.clear();
@@ -76,10 +91,15 @@ function stage(
   return { manifest, written, unchanged };
 }
 
-/** What the last manifest lists, and what a build that was killed before its own took effect had put into place already. */
+/**
+ * What the last manifest lists, and what a build that was killed before its own took effect had put into
+ * place already.
+ */
 function entriesOnDisk(host: Host, staging: Staging): ManifestEntry[] {
   const read = (bytes: Uint8Array | undefined) => readManifest(bytes && new TextDecoder().decode(bytes));
-  const entries = new Map(read(host.read(joinFolder(staging.folder, manifestName))).map((entry) => [entry.path, entry]));
+  const entries = new Map(
+    read(host.read(joinFolder(staging.folder, manifestName))).map((entry) => [entry.path, entry]),
+  );
   for (const manifest of staging.leftovers(manifestName)) {
     for (const entry of read(manifest)) {
       const there = host.read(joinFolder(staging.folder, entry.path));

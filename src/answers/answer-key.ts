@@ -1,6 +1,6 @@
 /**
- * The key of a question: which of the printed options are right, or whether a statement is. Page, forms, digests and checks all ask here.
- * What cannot be told is a fault of its entry and marks nothing.
+ * The key of a question: which of the printed options are right, or whether a statement is. Page, forms,
+ * digests and checks all ask here. What cannot be told is a fault of its entry and marks nothing.
  */
 import { judgementOf } from './judgement-words.ts';
 import { type PrintedOption, printedOptions } from './printed-options.ts';
@@ -43,13 +43,19 @@ export function entriesOf({ correct = [] }: Keyed): readonly string[] {
   return typeof correct === 'string' ? [correct] : correct;
 }
 
-function ofChoice({ kind }: Keyed, entries: readonly string[], printed: ReturnType<typeof printedOptions>): AnswerKey {
+function ofChoice(
+  { kind }: Keyed,
+  entries: readonly string[],
+  printed: ReturnType<typeof printedOptions>,
+): AnswerKey {
   const marked = new Set<number>();
   const faults = entries.flatMap((key, index): KeyFault[] => {
     const read = readKey(key, printed);
     if ('readings' in read)
       return [
-        read.readings.length === 0 ? { kind: 'no-such-option', index, key } : { kind: 'unclear', index, key, readings: read.readings },
+        read.readings.length === 0
+          ? { kind: 'no-such-option', index, key }
+          : { kind: 'unclear', index, key, readings: read.readings },
       ];
     const again = read.marks.filter((place) => marked.has(place));
     // Of a statement one thing is true.
@@ -58,7 +64,12 @@ function ofChoice({ kind }: Keyed, entries: readonly string[], printed: ReturnTy
     for (const place of read.marks) marked.add(place);
     return again.length > 0 ? [{ kind: 'repeated', index, key, places: again }] : [];
   });
-  return { options: printed.options, marked: [...marked].sort((a, b) => a - b), judgement: undefined, faults };
+  return {
+    options: printed.options,
+    marked: [...marked].sort((a, b) => a - b),
+    judgement: undefined,
+    faults,
+  };
 }
 
 function ofJudgement(entries: readonly string[]): AnswerKey {
@@ -69,7 +80,11 @@ function ofJudgement(entries: readonly string[]): AnswerKey {
     const before = judgement;
     judgement ??= meant;
     if (before === undefined) return [];
-    return [before === meant ? { kind: 'repeated', index, key, places: [] } : { kind: 'contradicts', index, key, first: entries[0] ?? '' }];
+    return [
+      before === meant
+        ? { kind: 'repeated', index, key, places: [] }
+        : { kind: 'contradicts', index, key, first: entries[0] ?? '' },
+    ];
   });
   return { options: [], marked: [], judgement, faults };
 }

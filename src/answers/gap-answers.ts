@@ -1,7 +1,9 @@
 /** An answer that lists what belongs into the gaps of its question → its parts. */
 import { type Gap, gapNumber } from './gaps.ts';
 
-/** ① and (1) anywhere; `1.` and its like at the beginning, behind a space or behind a mark that ends a part. */
+/**
+ * ① and (1) anywhere; `1.` and its like at the beginning, behind a space or behind a mark that ends a part.
+ */
 const marker = /([①-⑳])\s*|[（(](\d{1,2})[)）]\s*|(?:^|[\s；;，,。、])(\d{1,2})(?:[、)）]|[.．](?!\d))\s*/gu;
 
 /** Numbered from 1, as `1. … 2. …`, `（1）…（2）…` or `①…②…`; undefined where it is no such list. */
@@ -9,7 +11,8 @@ export function numberedParts(answer: string): string[] | undefined {
   const marks: { readonly start: number; readonly end: number }[] = [];
   for (const match of answer.matchAll(marker)) {
     const [whole, circled, bracketed, dotted] = match;
-    const no = circled === undefined ? Number(bracketed ?? dotted) : (circled.codePointAt(0) ?? 0) - 0x2460 + 1;
+    const no =
+      circled === undefined ? Number(bracketed ?? dotted) : (circled.codePointAt(0) ?? 0) - 0x2460 + 1;
     if (no === marks.length + 1) marks.push({ start: match.index, end: match.index + whole.length });
   }
   const [first] = marks;
@@ -23,10 +26,15 @@ const separators = [/\r\n?|\n/u, /[；;]/u, /、/u, /[，,]/u, /[\r\n；;、，,
 /** What is said of the answers and is none itself. */
 const remark = /^(?:顺序(?:不限|可换|可以?互换)|(?:答案)?(?:合理|意思对|写对)?即可|均可|任选.*|等)$/u;
 
-/** The parts that lines, semicolons or commas make: as many as there are gaps, where one of them makes so many. */
+/**
+ * The parts that lines, semicolons or commas make: as many as there are gaps, where one of them makes so
+ * many.
+ */
 function listedParts(answer: string, wanted: number): string[] {
   const text = answer.trim();
-  const ways = separators.filter((separator) => separator.test(text)).map((separator) => partsBy(text, separator));
+  const ways = separators
+    .filter((separator) => separator.test(text))
+    .map((separator) => partsBy(text, separator));
   return ways.find(({ length }) => length === wanted) ?? ways[0] ?? [text];
 }
 
@@ -37,7 +45,9 @@ function partsBy(text: string, separator: RegExp): string[] {
     .filter((part) => part !== '' && !remark.test(part));
 }
 
-/** Undefined where the answer explains instead of listing, as it may do when the gaps have words of their own. */
+/**
+ * Undefined where the answer explains instead of listing, as it may do when the gaps have words of their own.
+ */
 export function gapAnswers(gaps: readonly Gap[], answer: string): string[] | undefined {
   if (answer.trim() === '') return undefined;
   const parts = numberedParts(answer) ?? (explains(answer) ? undefined : listedParts(answer, gaps.length));

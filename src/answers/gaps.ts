@@ -1,4 +1,7 @@
-/** The gaps of a question: where they stand in its text, what is to be written into each, and the numbers that tell them apart. */
+/**
+ * The gaps of a question: where they stand in its text, what is to be written into each, and the numbers that
+ * tell them apart.
+ */
 
 export interface Gap {
   readonly start: number;
@@ -19,7 +22,11 @@ export function gapsIn(text: string): Gap[] {
     const isText = /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, match.index - 64), match.index));
     if (end === undefined || isText || match.index < (gaps.at(-1)?.start ?? 0)) continue;
     const words = text.slice(inside, end).trim();
-    gaps.push({ start: match.index, words: /^＿+$/u.test(words) ? '' : words, inCode: isCode(text.slice(0, match.index)) });
+    gaps.push({
+      start: match.index,
+      words: /^＿+$/u.test(words) ? '' : words,
+      inCode: isCode(text.slice(0, match.index)),
+    });
   }
   return gaps;
 }
@@ -52,11 +59,18 @@ const ownNumber = /(?:[①-⑳]|[（(]\s*\d{1,2}\s*[)）]|\d{1,2}[.、．])\s*$/
 export function withNumberedGaps(text: string): string {
   const gaps = gapsIn(text);
   if (gaps.length < 2 || gaps.some(({ start }) => ownNumber.test(text.slice(0, start)))) return text;
-  return gaps.reduceRight((done, { start }, index) => done.slice(0, start) + gapNumber(index + 1) + done.slice(start), text);
+  return gaps.reduceRight(
+    (done, { start }, index) => done.slice(0, start) + gapNumber(index + 1) + done.slice(start),
+    text,
+  );
 }
 
-/** Lines, underscores and empty brackets that leave room to write as gaps do, and gaps with a slip, which are a finding already. */
-const room = /_{2,}|＿{2,}|[（(][ \t\u3000\u00A0]+[)）]|^::(?:blank|空行)|[:：][ \t]?(?:fill|填空)[ \t]?[[［【(（{]/mu;
+/**
+ * Lines, underscores and empty brackets that leave room to write as gaps do, and gaps with a slip, which are
+ * a finding already.
+ */
+const room =
+  /_{2,}|＿{2,}|[（(][ \t\u3000\u00A0]+[)）]|^::(?:blank|空行)|[:：][ \t]?(?:fill|填空)[ \t]?[[［【(（{]/mu;
 
 export function leavesRoom(text: string): boolean {
   return gapsIn(text).length > 0 || room.test(text);

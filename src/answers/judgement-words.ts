@@ -1,4 +1,7 @@
-/** The words and signs with which people say that a statement is right or wrong: one meaning each, on every page and in every key. */
+/**
+ * The words and signs with which people say that a statement is right or wrong: one meaning each, on every
+ * page and in every key.
+ */
 
 const meanings: ReadonlyMap<string, boolean> = new Map([
   ...words(true, '对 对的 正确 是 是的 真 √ ✓ ✔ ☑ 🗸 t true y yes right correct'),

@@ -1,4 +1,7 @@
-/** A key that marks nothing → the options that its author may have meant, written as a key that marks exactly one. */
+/**
+ * A key that marks nothing → the options that its author may have meant, written as a key that marks exactly
+ * one.
+ */
 import { suggest } from '../diagnostics/suggest.ts';
 import { judgementOf } from './judgement-words.ts';
 import type { PrintedOption } from './printed-options.ts';
@@ -7,7 +10,24 @@ import { readKey, unwrapped } from './read-key.ts';
 
 /** Letters of other alphabets, and digits, that look like those of options. */
 const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
-  ['АΑ A', 'ВΒ B', 'СϹ C', 'ЕΕ E', 'НΗ H', 'ІΙ I', 'КΚ K', 'МΜ M', 'ΝN N', 'ОΟ0 O', 'РΡ P', 'ТΤ T', 'ХΧ X', 'а a', 'с c', 'е e']
+  [
+    'АΑ A',
+    'ВΒ B',
+    'СϹ C',
+    'ЕΕ E',
+    'НΗ H',
+    'ІΙ I',
+    'КΚ K',
+    'МΜ M',
+    'ΝN N',
+    'ОΟ0 O',
+    'РΡ P',
+    'ТΤ T',
+    'ХΧ X',
+    'а a',
+    'с c',
+    'е e',
+  ]
     .map((row) => [row.slice(0, -2), row.slice(-1)] as const)
     .flatMap(([signs, letter]) => [...signs].map((sign) => [sign, letter] as const)),
 );
@@ -23,13 +43,20 @@ export function nearOptions(key: string, written: readonly string[]): string[] {
   const inOrder = /^[A-Za-z]+$/.test(latin) ? [...new Set(latin.toUpperCase())].sort().join('') : latin;
   for (const other of [bare, latin, inOrder]) {
     const read = other === key ? undefined : readKey(other, printed);
-    if (read && 'marks' in read) return read.marks.length === 1 ? namesAt(read.marks, printed.options) : [inOrder];
+    if (read && 'marks' in read)
+      return read.marks.length === 1 ? namesAt(read.marks, printed.options) : [inOrder];
   }
   const near = suggest(
     key.trim(),
     printed.options.map(({ text }) => text).filter((text) => text.trim().length > 1),
   );
-  return [...new Set(near.flatMap((text) => namesAt([printed.options.findIndex((option) => option.text === text)], printed.options)))];
+  return [
+    ...new Set(
+      near.flatMap((text) =>
+        namesAt([printed.options.findIndex((option) => option.text === text)], printed.options),
+      ),
+    ),
+  ];
 }
 
 /** 对 for 對的, 没错, T.: one of the two words, where it can be told. */

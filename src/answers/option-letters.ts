@@ -9,7 +9,8 @@ export type Alphabet = 'A' | 'a' | '甲';
 export function letterAt(place: number, alphabet: Alphabet = 'A'): string {
   const letters = alphabet === '甲' ? stems : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   const last = letters.charAt(place % letters.length);
-  const letter = place < letters.length ? last : letterAt(Math.floor(place / letters.length) - 1, alphabet) + last;
+  const letter =
+    place < letters.length ? last : letterAt(Math.floor(place / letters.length) - 1, alphabet) + last;
   return alphabet === 'a' ? letter.toLowerCase() : letter;
 }
 
@@ -38,10 +39,15 @@ const one = `[A-Za-zＡ-Ｚａ-ｚ${stems}]`;
 const bracketed = new RegExp(`^\\s*[（([［【〔]\\s*(${one})\\s*[）)\\]］】〕]\\s*[.．、:：]?\\s*(.*)$`, 'su');
 const separated = new RegExp(`^\\s*(${one})(\\s*[.．。、:：)）]\\s*|[\\t\\u3000]\\s*)(.*)$`, 'su');
 
-/** `A. 低危`, `（B）中危`, `丙、高危`: never a letter that a space alone parts from the rest, as in `A 相接地`, nor a path `D:\`. */
+/**
+ * `A. 低危`, `（B）中危`, `丙、高危`: never a letter that a space alone parts from the rest, as in `A 相接地`, nor a path
+ * `D:\`.
+ */
 export function labelOf(option: string): Label | undefined {
   const inBrackets = bracketed.exec(option);
-  const [, letter, between, rest] = inBrackets ? ['', inBrackets[1], '', inBrackets[2]] : (separated.exec(option) ?? []);
+  const [, letter, between, rest] = inBrackets
+    ? ['', inBrackets[1], '', inBrackets[2]]
+    : (separated.exec(option) ?? []);
   const narrow = letter?.normalize('NFKC');
   const place = narrow === undefined ? undefined : placeOfLetter(narrow);
   if (narrow === undefined || place === undefined || rest === undefined) return undefined;

@@ -10,13 +10,19 @@ export interface PrintedOptions {
   readonly options: readonly PrintedOption[];
   /** What was typed. */
   readonly written: readonly string[];
-  /** Whether the author typed letters before them: before all, before some, or before them in another order than that of the page. */
+  /**
+   * Whether the author typed letters before them: before all, before some, or before them in another order
+   * than that of the page.
+   */
   readonly own: 'none' | 'all' | 'some' | 'misordered';
   /** The typed letters by place, where there are any. */
   readonly labels: readonly (Label | undefined)[];
 }
 
-/** Letters of the author's own that agree with the page take the place of the printed ones; others stay part of the text. */
+/**
+ * Letters of the author's own that agree with the page take the place of the printed ones; others stay part
+ * of the text.
+ */
 export function printedOptions(written: readonly string[]): PrintedOptions {
   const labels = labelsOf(written);
   const own = ownLetters(labels);
@@ -44,14 +50,22 @@ function labelsOf(written: readonly string[]): readonly (Label | undefined)[] {
   const certain = inPlace ? all : all.map((label) => (label?.doubtful === 'joined' ? undefined : label));
   const typed = certain.filter((label) => label !== undefined);
   if (typed.length === 0 || typed.some(({ doubtful }) => doubtful === 'pair')) return none;
-  // A genus (`E. coli`), a name (`J. 史密斯`) or a Roman numeral begins with a letter that no option of this question has.
+  // A genus (`E. coli`), a name (`J. 史密斯`) or a Roman numeral begins with a letter that no option of this
+  // question has.
   if (typed.some(({ place }) => place > written.length)) return none;
   const kinds = new Set(typed.map(({ letter }) => alphabetOf(letter).replace('a', 'A')));
   if (kinds.size > 1) return none;
   const [first] = typed;
-  if (typed.length === 1 && written.length > 1 && first && certain.indexOf(first) !== first.place) return none;
+  if (typed.length === 1 && written.length > 1 && first && certain.indexOf(first) !== first.place)
+    return none;
   // `(A)类火灾`, `(B)类火灾`: without the letters nothing would tell them apart.
   const rests = new Set(typed.map(({ rest }) => rest));
-  if (typed.length > 1 && rests.size === 1 && !rests.has('') && typed.every(({ doubtful }) => doubtful === 'bracketed')) return none;
+  if (
+    typed.length > 1 &&
+    rests.size === 1 &&
+    !rests.has('') &&
+    typed.every(({ doubtful }) => doubtful === 'bracketed')
+  )
+    return none;
   return certain;
 }

@@ -12,10 +12,13 @@ export interface Reading {
 }
 
 /**
- * A key is read as an option's text, as letters, as places from 1 and as a judgement; it is good when all that fit mark the same.
- * A letter with the text of its option is no letter alone.
+ * A key is read as an option's text, as letters, as places from 1 and as a judgement; it is good when all
+ * that fit mark the same. A letter with the text of its option is no letter alone.
  */
-export function readKey(key: string, printed: PrintedOptions): { readonly marks: Places } | { readonly readings: readonly Reading[] } {
+export function readKey(
+  key: string,
+  printed: PrintedOptions,
+): { readonly marks: Places } | { readonly readings: readonly Reading[] } {
   const text = textPlaces(key, printed);
   const both = letterAndText(key, printed);
   const alone: Reading[] = [
@@ -24,13 +27,22 @@ export function readKey(key: string, printed: PrintedOptions): { readonly marks:
     ...judgementReadings(key, printed).map((places): Reading => ({ by: 'judgement', places })),
   ];
   const agree = both.length === 1 && both[0]?.by === 'text';
-  const found: Reading[] = [...text.map((place): Reading => ({ by: 'text', places: [place] })), ...both, ...(agree ? [] : alone)];
-  const readings = found.filter(({ places }, index) => found.findIndex((other) => same(other.places, places)) === index);
+  const found: Reading[] = [
+    ...text.map((place): Reading => ({ by: 'text', places: [place] })),
+    ...both,
+    ...(agree ? [] : alone),
+  ];
+  const readings = found.filter(
+    ({ places }, index) => found.findIndex((other) => same(other.places, places)) === index,
+  );
   const [only, second] = readings;
   return only && !second ? { marks: only.places } : { readings };
 }
 
-/** The ways to write a text that differ in nothing a reader sees, then those that differ in width, then in case. */
+/**
+ * The ways to write a text that differ in nothing a reader sees, then those that differ in width, then in
+ * case.
+ */
 const foldings: readonly ((text: string) => string)[] = [
   (text) => text.trim(),
   (text) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim(),
@@ -40,18 +52,25 @@ const foldings: readonly ((text: string) => string)[] = [
 function textPlaces(key: string, { options, written }: PrintedOptions): number[] {
   for (const fold of foldings) {
     const wanted = fold(key);
-    const places = options.flatMap(({ text }, place) => (fold(text) === wanted || fold(written[place] ?? '') === wanted ? place : []));
+    const places = options.flatMap(({ text }, place) =>
+      fold(text) === wanted || fold(written[place] ?? '') === wanted ? place : [],
+    );
     if (places.length > 0 && wanted !== '') return places;
   }
   return [];
 }
 
-/** `B 先评估` and `B. 先评估`: the letter and the text of one option, or of two, which then contradict each other. */
+/**
+ * `B 先评估` and `B. 先评估`: the letter and the text of one option, or of two, which then contradict each other.
+ */
 function letterAndText(key: string, printed: PrintedOptions): Reading[] {
   const spaced = /^\s*([A-Za-zＡ-Ｚａ-ｚ甲乙丙丁戊己庚辛壬癸])\s+(.+)$/su.exec(key);
-  const label = labelOf(key) ?? (spaced && { letter: (spaced[1] ?? '').normalize('NFKC'), rest: spaced[2] ?? '' });
+  const label =
+    labelOf(key) ?? (spaced && { letter: (spaced[1] ?? '').normalize('NFKC'), rest: spaced[2] ?? '' });
   if (!label || label.rest.trim() === '') return [];
-  const of = printed.options.flatMap(({ letter }, place) => (letter.toLowerCase() === label.letter.toLowerCase() ? place : []));
+  const of = printed.options.flatMap(({ letter }, place) =>
+    letter.toLowerCase() === label.letter.toLowerCase() ? place : [],
+  );
   const texts = textPlaces(label.rest, printed);
   const both = texts.filter((place) => of.includes(place));
   if (both.length > 0) return [{ by: 'text', places: both }];
@@ -67,15 +86,27 @@ const separators = /\s*[、,;/&+]\s*|\s*[和与及]\s*|\s+/u;
 /** `B`, `b.`, `（B）`, `Ｂ`; for several `AC`, `A、C`, `A,C`; 甲 for A, unless an option is such a word itself. */
 function letterReadings(key: string, printed: PrintedOptions, isText: boolean): Places[] {
   const parts = unwrapped(key).split(separators).map(unwrapped);
-  const whole = parts.length === 1 ? printed.options.findIndex(({ letter }) => letter.toLowerCase() === parts[0]?.toLowerCase()) : -1;
-  const letters = parts.flatMap((part) => (/^[A-Za-z]+$/.test(part) || /^[甲乙丙丁戊己庚辛壬癸]+$/u.test(part) ? [...part] : ['']));
+  const whole =
+    parts.length === 1
+      ? printed.options.findIndex(({ letter }) => letter.toLowerCase() === parts[0]?.toLowerCase())
+      : -1;
+  const letters = parts.flatMap((part) =>
+    /^[A-Za-z]+$/.test(part) || /^[甲乙丙丁戊己庚辛壬癸]+$/u.test(part) ? [...part] : [''],
+  );
   const places = letters.map((letter) => placeOf(letter, printed, isText));
-  const several = rising(places) && (parts.length > 1 || letters.length <= printed.options.length) ? [places] : [];
-  const typed = printed.own === 'misordered' ? printed.labels.flatMap((label, place) => (label?.letter === parts[0] ? [[place]] : [])) : [];
+  const several =
+    rising(places) && (parts.length > 1 || letters.length <= printed.options.length) ? [places] : [];
+  const typed =
+    printed.own === 'misordered'
+      ? printed.labels.flatMap((label, place) => (label?.letter === parts[0] ? [[place]] : []))
+      : [];
   return [...(whole >= 0 ? [[whole]] : several), ...(parts.length === 1 ? typed : [])];
 }
 
-/** -1 for what is no letter of this question: on a page of A, B, C a 甲 is a letter only where no option could be meant by it. */
+/**
+ * -1 for what is no letter of this question: on a page of A, B, C a 甲 is a letter only where no option could
+ * be meant by it.
+ */
 function placeOf(letter: string, { options }: PrintedOptions, isText: boolean): number {
   const place = placeOfLetter(letter);
   if (place === undefined || place >= options.length) return -1;
@@ -97,7 +128,13 @@ function placeReadings(key: string, { options }: PrintedOptions): Places[] {
 function judgementReadings(key: string, { options }: PrintedOptions): Places[] {
   const meant = judgementOf(key);
   const meanings = options.map(({ text }) => judgementOf(text));
-  if (meant === undefined || meanings.includes(undefined) || options.length !== 2 || meanings[0] === meanings[1]) return [];
+  if (
+    meant === undefined ||
+    meanings.includes(undefined) ||
+    options.length !== 2 ||
+    meanings[0] === meanings[1]
+  )
+    return [];
   return [[meanings.indexOf(meant)]];
 }
 

@@ -11,10 +11,17 @@ export function kindWords(kinds: Readonly<Record<string, string>> = entityKinds)
   return [...Object.keys(kinds), ...Object.values(kinds)];
 }
 
-export function kindOf(typed: string, command: string, kinds: Readonly<Record<string, string>> = entityKinds): string {
+export function kindOf(
+  typed: string,
+  command: string,
+  kinds: Readonly<Record<string, string>> = entityKinds,
+): string {
   const wanted = typed.normalize('NFKC').toLowerCase();
   const kind = Object.keys(kinds).find((name) => name === wanted || kinds[name] === wanted);
   if (kind) return kind;
   const words = /\p{Script=Han}/u.test(typed) ? Object.values(kinds) : Object.keys(kinds);
-  throw new UsageError({ is: 'unknown-value', option: 'kind', typed, allowed: words, suggestions: suggest(typed, words) }, command);
+  throw new UsageError(
+    { is: 'unknown-value', option: 'kind', typed, allowed: words, suggestions: suggest(typed, words) },
+    command,
+  );
 }

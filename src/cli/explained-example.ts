@@ -1,4 +1,7 @@
-/** The examples of a catalogue page with the keys of a language, and the wrong one checked: what the finding says when it is not about placeholders. */
+/**
+ * The examples of a catalogue page with the keys of a language, and the wrong one checked: what the finding
+ * says when it is not about placeholders.
+ */
 
 import { isForReleaseOnly } from '../diagnostics/classes.ts';
 import { type PresentedDiagnostic, presentAll } from '../diagnostics/present.ts';
@@ -34,11 +37,18 @@ export async function explainedExample(
 
 function inChinese(section: string): string {
   return section.replace(fence, (whole, kind: string, name: string | undefined, text: string) =>
-    kind === 'yaml' ? whole.replace(text, () => translateKeys(text, 'zh', name === configName ? 'Workspace' : undefined)) : whole,
+    kind === 'yaml'
+      ? whole.replace(text, () => translateKeys(text, 'zh', name === configName ? 'Workspace' : undefined))
+      : whole,
   );
 }
 
-async function findingOf(code: string, section: string, host: Host, language: Language): Promise<PresentedDiagnostic | undefined> {
+async function findingOf(
+  code: string,
+  section: string,
+  host: Host,
+  language: Language,
+): Promise<PresentedDiagnostic | undefined> {
   const files: Record<string, string> = {};
   for (const [, , name = 'example.yaml', text = ''] of section.matchAll(fence)) files[name] = text;
   const machine = memoryHost(files, code.startsWith('template/') ? host.templates() : new Map());

@@ -1,4 +1,7 @@
-/** What `ccstd export` says when it is done: the files, what was left behind most often, and whether that is too much. */
+/**
+ * What `ccstd export` says when it is done: the files, what was left behind most often, and whether that is
+ * too much.
+ */
 import { artifactWords } from '../6-render/words.ts';
 import type { ExportList } from '../8-write/write-exports.ts';
 import type { LossReport } from '../exports/loss-report.ts';
@@ -11,16 +14,19 @@ const texts = {
   'zh-CN': {
     made: (files: number, where: string) => `在 ${where}/ 里导出 ${files} 个文件`,
     nothing: '没有可以导出的内容',
-    file: (path: string, losses: number) => `  ${path}  ${losses === 0 ? '没有遗漏' : `${losses} 项没有带过去`}`,
+    file: (path: string, losses: number) =>
+      `  ${path}  ${losses === 0 ? '没有遗漏' : `${losses} 项没有带过去`}`,
     most: (count: number) => `没有带过去的共 ${count} 项，最多的是：`,
     more: (kinds: number) => `  … 另有 ${kinds} 种`,
     next: (where: string) => `每一项和它在源文件中的行号，见 ${where}/*.loss.json`,
     tooMany: (count: number, most: number) => `没有带过去的共 ${count} 项，--max-loss 只允许 ${most} 项`,
   },
   en: {
-    made: (files: number, where: string) => `Exported ${files} ${files === 1 ? 'file' : 'files'} to ${where}/`,
+    made: (files: number, where: string) =>
+      `Exported ${files} ${files === 1 ? 'file' : 'files'} to ${where}/`,
     nothing: 'There is nothing to export',
-    file: (path: string, losses: number) => `  ${path}  ${losses === 0 ? 'complete' : `${losses} left behind`}`,
+    file: (path: string, losses: number) =>
+      `  ${path}  ${losses === 0 ? 'complete' : `${losses} left behind`}`,
     most: (count: number) => `${count} facts left behind, most often:`,
     more: (kinds: number) => `  … and ${kinds} more kinds`,
     next: (where: string) => `Each of them, with its line in the source: ${where}/*.loss.json`,
@@ -42,15 +48,21 @@ export function closingLines(
   const words = artifactWords(language, host.templates());
   const nameOf = (fact: string): string => (fact.includes('.x-') ? fact : `${words.field(fact)} (${fact})`);
   const facts = [...totals(reports)].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
-  const frequent = facts.slice(0, listedFacts).map(([fact, times]) => `  ${String(times).padStart(5)}  ${nameOf(fact)}`);
+  const frequent = facts
+    .slice(0, listedFacts)
+    .map(([fact, times]) => `  ${String(times).padStart(5)}  ${nameOf(fact)}`);
   const rest = facts.length > listedFacts ? [say.more(facts.length - listedFacts)] : [];
   const left = count === 0 ? [] : [say.most(count), ...frequent, ...rest, say.next(where)];
   const out = made.size === 0 ? [say.nothing] : [say.made(made.size, where), ...lines, ...left];
-  return { out: `${out.join('\n')}\n`, err: most !== undefined && count > most ? `${say.tooMany(count, most)}\n` : '' };
+  return {
+    out: `${out.join('\n')}\n`,
+    err: most !== undefined && count > most ? `${say.tooMany(count, most)}\n` : '',
+  };
 }
 
 function totals(reports: readonly LossReport[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const [fact, count] of reports.flatMap(({ facts }) => Object.entries(facts))) sums.set(fact, (sums.get(fact) ?? 0) + count);
+  for (const [fact, count] of reports.flatMap(({ facts }) => Object.entries(facts)))
+    sums.set(fact, (sums.get(fact) ?? 0) + count);
   return sums;
 }

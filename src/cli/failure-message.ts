@@ -6,7 +6,8 @@ import type { Language } from '../values/language.ts';
 import { version } from '../version.ts';
 
 export function hostMessage({ operation, path, reason }: HostError, language: Language): string {
-  const { title, help = '' } = catalogue[operation === 'write' ? 'io/write-failed' : 'io/unreadable'].texts[language];
+  const { title, help = '' } =
+    catalogue[operation === 'write' ? 'io/write-failed' : 'io/unreadable'].texts[language];
   const where = operation === 'write' ? '' : `${path}: `;
   return `ccstd: ${where}${interpolate(title, { path, reason }, language)}\n${help}\n`;
 }

@@ -21,7 +21,8 @@ export function fixReport({ result, left, unsafeLeft, dryRun }: FixReport, shell
   const { root } = result.checked;
   for (const { path, before, after } of result.files) {
     const shown = relativePath(shell.host.cwd, `${root === '/' ? '' : root}/${path}`);
-    if (before === after && dryRun) shell.err(`${shown}  ${shell.language === 'en' ? 'would be saved as UTF-8' : '将改存为 UTF-8'}\n`);
+    if (before === after && dryRun)
+      shell.err(`${shown}  ${shell.language === 'en' ? 'would be saved as UTF-8' : '将改存为 UTF-8'}\n`);
     else if (dryRun) shell.out(unifiedDiff({ path: shown, before, after }, shell.paintOut));
     else
       shell.out(
@@ -29,11 +30,16 @@ export function fixReport({ result, left, unsafeLeft, dryRun }: FixReport, shell
       );
   }
   const say = dryRun ? shell.err : shell.out;
-  say(`${(shell.language === 'en' ? english : chinese)({ result, left, unsafeLeft, dryRun }).filter(Boolean).join('\n')}\n`);
+  say(
+    `${(shell.language === 'en' ? english : chinese)({ result, left, unsafeLeft, dryRun }).filter(Boolean).join('\n')}\n`,
+  );
 }
 
 export function fixReportJson({ result, left, unsafeLeft }: FixReport): string {
-  const files = result.files.map(({ path }) => ({ path, fixed: Object.fromEntries(codesIn(result.fixed, path)) }));
+  const files = result.files.map(({ path }) => ({
+    path,
+    fixed: Object.fromEntries(codesIn(result.fixed, path)),
+  }));
   return `${JSON.stringify({ version: 1, files, left: countBySeverity(left), unsafeLeft }, null, 2)}\n`;
 }
 
@@ -60,7 +66,9 @@ function english({ result, left, unsafeLeft, dryRun }: FixReport): string[] {
     result.files.length === 0
       ? 'Nothing can be put right automatically'
       : `${dryRun ? 'Would put' : 'Put'} right ${plural(result.fixed.length, 'finding')} in ${plural(result.files.length, 'file')}`,
-    unsafeLeft > 0 ? `${unsafeLeft} more would change the content: look with \`ccstd fix --unsafe --dry-run\` first` : '',
+    unsafeLeft > 0
+      ? `${unsafeLeft} more would change the content: look with \`ccstd fix --unsafe --dry-run\` first`
+      : '',
     found.error + found.warning > 0 ? `Left: ${counts(found, 'en')}; see \`ccstd check\`` : '',
   ];
 }

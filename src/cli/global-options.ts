@@ -1,4 +1,7 @@
-/** Options that every command takes, and a first look at the command line: which command, which language, where. */
+/**
+ * Options that every command takes, and a first look at the command line: which command, which language,
+ * where.
+ */
 import type { Bilingual } from '../values/language.ts';
 import type { OptionSpec } from './command.ts';
 

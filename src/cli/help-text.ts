@@ -6,7 +6,9 @@ import type { CommandModule, OptionSpec } from './command.ts';
 import { globalOptions, globalOptionTexts } from './global-options.ts';
 import { argumentForm, optionForm } from './parse-arguments.ts';
 
-const headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', Bilingual>> = {
+const headings: Readonly<
+  Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', Bilingual>
+> = {
   usage: { 'zh-CN': '用法：', en: 'Usage: ' },
   commands: { 'zh-CN': '命令：', en: 'Commands:' },
   arguments: { 'zh-CN': '参数：', en: 'Arguments:' },
@@ -44,8 +46,14 @@ export function programHelp(modules: Readonly<Record<string, CommandModule>>, la
   return page([
     [`${headings.usage[language]}ccstd <command> [options]`],
     [about[language]],
-    [headings.commands[language], ...table(Object.entries(modules).map(([name, { texts }]) => [name, texts[language].summary]))],
-    [headings.everywhere[language], ...table([...globalRows(language), ['-V, --version', versionText[language]]])],
+    [
+      headings.commands[language],
+      ...table(Object.entries(modules).map(([name, { texts }]) => [name, texts[language].summary])),
+    ],
+    [
+      headings.everywhere[language],
+      ...table([...globalRows(language), ['-V, --version', versionText[language]]]),
+    ],
     examples(starters[language], language),
     [further[language]],
   ]);
@@ -54,8 +62,14 @@ export function programHelp(modules: Readonly<Record<string, CommandModule>>, la
 export function commandHelp(name: string, module: CommandModule, language: Language): string {
   const texts = module.texts[language];
   const usage = ['ccstd', name, ...module.arguments.map(argumentForm), '[options]'].join(' ');
-  const argumentRows = module.arguments.map((argument) => [argument.name, texts.arguments[argument.name] ?? '']);
-  const optionRows = module.options.map((option) => [aligned(option), optionText(option, texts.options[option.name] ?? '', language)]);
+  const argumentRows = module.arguments.map((argument) => [
+    argument.name,
+    texts.arguments[argument.name] ?? '',
+  ]);
+  const optionRows = module.options.map((option) => [
+    aligned(option),
+    optionText(option, texts.options[option.name] ?? '', language),
+  ]);
   return page([
     [headings.usage[language] + usage],
     [texts.summary, ...(texts.details ? ['', texts.details] : [])],
@@ -86,9 +100,14 @@ function optionText({ choices }: OptionSpec, text: string, language: Language): 
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(...rows.map(([left = '']) => displayWidth(left)));
-  return rows.map(([left = '', right = '']) => `  ${left}${' '.repeat(width - displayWidth(left))}  ${right}`);
+  return rows.map(
+    ([left = '', right = '']) => `  ${left}${' '.repeat(width - displayWidth(left))}  ${right}`,
+  );
 }
 
 function examples(lines: Readonly<Record<string, string>>, language: Language): string[] {
-  return [headings.examples[language], ...Object.entries(lines).flatMap(([line, what]) => [`  ${line}`, `      ${what}`])];
+  return [
+    headings.examples[language],
+    ...Object.entries(lines).flatMap(([line, what]) => [`  ${line}`, `      ${what}`]),
+  ];
 }

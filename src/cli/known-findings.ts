@@ -1,6 +1,15 @@
-/** `--baseline FILE`: leaves out what the file knows, says what has gone since, and keeps the file when asked to. */
+/**
+ * `--baseline FILE`: leaves out what the file knows, says what has gone since, and keeps the file when asked
+ * to.
+ */
 
-import { type BaselineEntry, baselineOf, compareWithBaseline, readBaseline, writeBaseline } from '../diagnostics/baseline.ts';
+import {
+  type BaselineEntry,
+  baselineOf,
+  compareWithBaseline,
+  readBaseline,
+  writeBaseline,
+} from '../diagnostics/baseline.ts';
 import { hidesItsFile } from '../diagnostics/classes.ts';
 import type { PresentedDiagnostic } from '../diagnostics/present.ts';
 import type { Language } from '../values/language.ts';
@@ -38,7 +47,8 @@ export function newFindings(request: BaselineRequest, shell: Shell): readonly Pr
   if (!entries) throw new UsageError({ is: 'bad-baseline', path: file }, 'check');
   const { known, stale } = compareWithBaseline(findings, entries, inScope(request));
   if (stale.length > 0) {
-    if (update) writeOutput(shell.host, file, writeBaseline(entries.filter((entry) => !stale.includes(entry))));
+    if (update)
+      writeOutput(shell.host, file, writeBaseline(entries.filter((entry) => !stale.includes(entry))));
     shell.err(`${update ? say.shrunk(file, stale.length) : say.stale(file, stale.length)}\n`);
   }
   return findings.filter((finding) => !known.has(finding));
@@ -51,14 +61,18 @@ function inScope({ checked, wanted }: BaselineRequest): (entry: BaselineEntry) =
   return ({ code, file }) => !files.has(file) && wanted({ code, where: { file } });
 }
 
-const words: Readonly<Record<Language, Readonly<Record<'made' | 'stale' | 'shrunk', (file: string, count: number) => string>>>> = {
+const words: Readonly<
+  Record<Language, Readonly<Record<'made' | 'stale' | 'shrunk', (file: string, count: number) => string>>>
+> = {
   'zh-CN': {
     made: (file, count) => `ccstd: 基线 ${file} 记下了 ${count} 处问题，以后只报新的`,
-    stale: (file, count) => `ccstd: 基线 ${file} 里有 ${count} 处已经改好；加上 --baseline-update 再运行一次，就从基线里删去`,
+    stale: (file, count) =>
+      `ccstd: 基线 ${file} 里有 ${count} 处已经改好；加上 --baseline-update 再运行一次，就从基线里删去`,
     shrunk: (file, count) => `ccstd: 从基线 ${file} 里删去了 ${count} 处已经改好的`,
   },
   en: {
-    made: (file, count) => `ccstd: the baseline ${file} records ${findingsOf(count)}; from now on only new ones are reported`,
+    made: (file, count) =>
+      `ccstd: the baseline ${file} records ${findingsOf(count)}; from now on only new ones are reported`,
     stale: (file, count) =>
       `ccstd: ${findingsOf(count)} in the baseline ${file} ${count === 1 ? 'is' : 'are'} gone; run again with --baseline-update to remove ${count === 1 ? 'it' : 'them'}`,
     shrunk: (file, count) => `ccstd: removed ${findingsOf(count)} that are gone from the baseline ${file}`,

@@ -37,7 +37,10 @@ export function knownWorkspace({ host, from }: Shell): KnownWorkspace {
       if (file === undefined) return;
       const taken = new Set([...fileOfId.keys()].filter((name) => name !== undefined));
       const shown = relativePath(host.cwd, `${root === '/' ? '' : root}/${file}`);
-      throw new UsageError({ is: 'taken-id', typed: id, file: shown, suggestions: [freeId(id, taken)] }, 'new');
+      throw new UsageError(
+        { is: 'taken-id', typed: id, file: shown, suggestions: [freeId(id, taken)] },
+        'new',
+      );
     },
   };
 }

@@ -41,10 +41,17 @@ function checked(spec: OptionSpec, value: unknown, command: string): readonly st
   const option = `--${spec.name}`;
   for (const text of texts) {
     if (text === '') throw new UsageError({ is: 'missing-value', option }, command);
-    if (spec.number && !/^\d+(\.\d+)?$/.test(text)) throw new UsageError({ is: 'not-a-number', option, typed: text }, command);
+    if (spec.number && !/^\d+(\.\d+)?$/.test(text))
+      throw new UsageError({ is: 'not-a-number', option, typed: text }, command);
     if (spec.choices && !spec.choices.includes(text)) {
       throw new UsageError(
-        { is: 'unknown-value', option, typed: text, allowed: spec.choices, suggestions: suggest(text, spec.choices) },
+        {
+          is: 'unknown-value',
+          option,
+          typed: text,
+          allowed: spec.choices,
+          suggestions: suggest(text, spec.choices),
+        },
         command,
       );
     }

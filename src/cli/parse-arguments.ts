@@ -1,4 +1,7 @@
-/** The words after `ccstd` → arguments and options of one command; commander reads, mistakes come back as `UsageError`. */
+/**
+ * The words after `ccstd` → arguments and options of one command; commander reads, mistakes come back as
+ * `UsageError`.
+ */
 import { Command, CommanderError, Option } from 'commander';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { ArgumentSpec, CommandModule, OptionSpec } from './command.ts';
@@ -10,7 +13,11 @@ export interface ParsedArguments {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-export function parseArguments(name: string, module: CommandModule, argv: readonly string[]): ParsedArguments {
+export function parseArguments(
+  name: string,
+  module: CommandModule,
+  argv: readonly string[],
+): ParsedArguments {
   const specs = [...module.options, ...globalOptions];
   const program = new Command('ccstd').exitOverride().helpOption(false).helpCommand(false);
   program.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
@@ -42,7 +49,8 @@ export function optionForm({ name, short, value }: OptionSpec): string {
 
 function commanderOption(spec: OptionSpec): Option {
   const option = new Option(optionForm(spec));
-  if (spec.many) option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+  if (spec.many)
+    option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
   return option;
 }
 
@@ -58,7 +66,11 @@ function usageError(
     case 'commander.unknownOption': {
       const known = specs.map((spec) => `--${spec.name}`);
       return new UsageError(
-        { is: 'unknown-option', typed: quoted, suggestions: quoted.startsWith('--') ? suggest(quoted, known) : [] },
+        {
+          is: 'unknown-option',
+          typed: quoted,
+          suggestions: quoted.startsWith('--') ? suggest(quoted, known) : [],
+        },
         name,
       );
     }

@@ -2,7 +2,8 @@
 
 /** A typed path, seen from a folder → an absolute path without `.` and `..`. */
 export function absolutePath(folder: string, typed: string): string {
-  const path = /^[a-zA-Z]:|^\\\\/.test(folder) || /^[a-zA-Z]:\\/.test(typed) ? typed.replaceAll('\\', '/') : typed;
+  const path =
+    /^[a-zA-Z]:|^\\\\/.test(folder) || /^[a-zA-Z]:\\/.test(typed) ? typed.replaceAll('\\', '/') : typed;
   const isAbsolute = path.startsWith('/') || /^[a-zA-Z]:/.test(path);
   const steps: string[] = [];
   for (const step of (isAbsolute ? path : `${folder}/${path}`).split('/')) {

@@ -73,10 +73,15 @@ export interface FindingsRequest extends Pick<ReportRequest, 'checked' | 'starte
 
 /** With the source around them, for commands that findings keep from their work. */
 export function reportFindings({ diagnostics, ...request }: FindingsRequest, shell: Shell): string {
-  return reportText({ ...request, findings: presentAll(diagnostics, request.checked, shell.language), printer: codeframe }, shell);
+  return reportText(
+    { ...request, findings: presentAll(diagnostics, request.checked, shell.language), printer: codeframe },
+    shell,
+  );
 }
 
-export function countBySeverity(findings: readonly { readonly severity: Severity }[]): Record<Severity, number> {
+export function countBySeverity(
+  findings: readonly { readonly severity: Severity }[],
+): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;

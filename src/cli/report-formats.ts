@@ -14,5 +14,7 @@ export const reportFormats = {
 
 export type ReportFormat = keyof typeof reportFormats;
 
-/** Reports that say how a finding can be put right; working that out takes time that others need not spend. */
+/**
+ * Reports that say how a finding can be put right; working that out takes time that others need not spend.
+ */
 export const formatsWithFixes: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['json', 'sarif', 'html']);

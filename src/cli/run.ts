@@ -43,7 +43,12 @@ async function dispatch(argv: readonly string[], io: Io, language: Language): Pr
   const { command: name } = firstLook(words);
   if (name === undefined) return overview(words, io, language);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new UsageError({ is: 'unknown-command', typed: name, suggestions: suggest(name, Object.keys(commands)) });
+  if (!load)
+    throw new UsageError({
+      is: 'unknown-command',
+      typed: name,
+      suggestions: suggest(name, Object.keys(commands)),
+    });
   const module = await load();
   if (look.help || words !== argv) {
     const { commandHelp } = await import('./help-text.ts');
@@ -53,18 +58,31 @@ async function dispatch(argv: readonly string[], io: Io, language: Language): Pr
   return runCommand(name, module, argv, io, language);
 }
 
-async function runCommand(name: string, module: CommandModule, argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {
+async function runCommand(
+  name: string,
+  module: CommandModule,
+  argv: readonly string[],
+  io: Io,
+  language: Language,
+): Promise<ExitCode> {
   const { parseArguments } = await import('./parse-arguments.ts');
   const { args, options } = parseArguments(name, module, argv);
   const everywhere = optionValues(
-    globalOptions.map((option) => (option.name === 'lang' ? { ...option, choices: ['zh-CN', 'zh', 'en'] } : option)),
+    globalOptions.map((option) =>
+      option.name === 'lang' ? { ...option, choices: ['zh-CN', 'zh', 'en'] } : option,
+    ),
     options,
     name,
   );
   const root = everywhere.text('root');
   const from = root === undefined ? io.host.cwd : absolutePath(io.host.cwd, root);
-  if (root !== undefined && !exists(io, from)) throw new UsageError({ is: 'no-such-folder', path: root }, name);
-  return module.run(args, optionValues(module.options, options, name), shellOf(io, language, from, root !== undefined));
+  if (root !== undefined && !exists(io, from))
+    throw new UsageError({ is: 'no-such-folder', path: root }, name);
+  return module.run(
+    args,
+    optionValues(module.options, options, name),
+    shellOf(io, language, from, root !== undefined),
+  );
 }
 
 function exists({ host }: Io, folder: string): boolean {
@@ -78,7 +96,9 @@ function exists({ host }: Io, folder: string): boolean {
 }
 
 async function overview(argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {
-  const unknown = argv.find((word) => word.startsWith('-') && !/^(-h|--help|-C|--root(=.*)?|--lang(=.*)?)$/.test(word));
+  const unknown = argv.find(
+    (word) => word.startsWith('-') && !/^(-h|--help|-C|--root(=.*)?|--lang(=.*)?)$/.test(word),
+  );
   if (unknown)
     throw new UsageError({
       is: 'unknown-option',
@@ -86,7 +106,9 @@ async function overview(argv: readonly string[], io: Io, language: Language): Pr
       suggestions: suggest(unknown, ['--version', '--help', '--lang', '--root']),
     });
   const { programHelp } = await import('./help-text.ts');
-  const modules = await Promise.all(Object.entries(commands).map(async ([name, load]) => [name, await load()] as const));
+  const modules = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => [name, await load()] as const),
+  );
   io.out(programHelp(Object.fromEntries(modules), language));
   return exitCodes.done;
 }

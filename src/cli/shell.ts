@@ -1,4 +1,6 @@
-/** What a command may use of the world around it: the machine, two streams, and what is known of the reader. */
+/**
+ * What a command may use of the world around it: the machine, two streams, and what is known of the reader.
+ */
 
 import { coloured, type Paint, plain } from '../diagnostics/style.ts';
 import type { Host } from '../host/host.ts';

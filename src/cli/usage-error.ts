@@ -14,7 +14,12 @@ export type UsageProblem =
       readonly allowed: readonly string[];
       readonly suggestions: readonly string[];
     }
-  | { readonly is: 'taken-id'; readonly typed: string; readonly file: string; readonly suggestions: readonly string[] }
+  | {
+      readonly is: 'taken-id';
+      readonly typed: string;
+      readonly file: string;
+      readonly suggestions: readonly string[];
+    }
   | { readonly is: 'bad-id'; readonly typed: string; readonly suggestions: readonly string[] }
   | { readonly is: 'file-exists'; readonly path: string }
   | { readonly is: 'not-together'; readonly options: readonly string[] }
@@ -23,7 +28,10 @@ export type UsageProblem =
   /** In the words of the command, already in the user's language. */
   | { readonly is: 'said'; readonly text: string }
   | { readonly is: 'missing-argument' | 'extra-argument'; readonly name: string }
-  | { readonly is: 'no-such-path' | 'outside-workspace' | 'no-such-folder' | 'no-baseline' | 'bad-baseline'; readonly path: string };
+  | {
+      readonly is: 'no-such-path' | 'outside-workspace' | 'no-such-folder' | 'no-baseline' | 'bad-baseline';
+      readonly path: string;
+    };
 
 export class UsageError extends Error {
   constructor(
@@ -38,7 +46,10 @@ export class UsageError extends Error {
 export function usageMessage({ problem, command }: UsageError, language: Language): string {
   const words = language === 'en' ? english : chinese;
   const suggestions = 'suggestions' in problem ? problem.suggestions : [];
-  const lines = [`ccstd: ${words.problem(problem)}${suggestions.length > 0 ? words.suggest(suggestions) : ''}`, words.help(command)];
+  const lines = [
+    `ccstd: ${words.problem(problem)}${suggestions.length > 0 ? words.suggest(suggestions) : ''}`,
+    words.help(command),
+  ];
   return `${lines.join('\n')}\n`;
 }
 

@@ -31,7 +31,10 @@ function schemaOf(name: string | undefined, templates: ReadonlyMap<string, strin
   if (name === 'page') return standalone(name, page, $defs);
   const known = new Set([...Object.keys(views), ...Object.keys(documents), ...partials.keys()]);
   const allowed = Object.keys(documents);
-  throw new UsageError({ is: 'unknown-value', option: 'document', typed: name, allowed, suggestions: suggest(name, known) }, 'schema');
+  throw new UsageError(
+    { is: 'unknown-value', option: 'document', typed: name, allowed, suggestions: suggest(name, known) },
+    'schema',
+  );
 }
 
 /** By the names of their templates. */

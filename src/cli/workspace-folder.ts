@@ -18,12 +18,16 @@ export function existingPaths(typed: readonly string[], { host }: Shell, command
         .walk(absolute, () => false)
         [Symbol.iterator]()
         .next().done;
-    if (!found && host.realPath(absolute) === undefined) throw new UsageError({ is: 'no-such-path', path }, command);
+    if (!found && host.realPath(absolute) === undefined)
+      throw new UsageError({ is: 'no-such-path', path }, command);
     return absolute;
   });
 }
 
-/** The workspace of the first path, so that a repository can be checked from outside; else that of the current folder. */
+/**
+ * The workspace of the first path, so that a repository can be checked from outside; else that of the current
+ * folder.
+ */
 export function folderToStartFrom(paths: readonly string[], { host, from, fromGiven }: Shell): string {
   const [first] = paths;
   if (first === undefined || fromGiven) return from;

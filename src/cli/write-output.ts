@@ -7,7 +7,8 @@ import { absolutePath, folderOf } from './paths.ts';
 export function writeOutput(host: Host, file: string, content: string | Uint8Array): string {
   const path = absolutePath(host.cwd, file);
   // A device takes bytes and cannot be replaced.
-  if (path.startsWith('/dev/')) host.write(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  if (path.startsWith('/dev/'))
+    host.write(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   else replaceFile(host, folderOf(path), path, content);
   return path;
 }

@@ -1,4 +1,7 @@
-/** `npm run build`: `src/` → `lib/`, the published package: one fast-starting bundle per entry, commands in chunks of their own. */
+/**
+ * `npm run build`: `src/` → `lib/`, the published package: one fast-starting bundle per entry, commands in
+ * chunks of their own.
+ */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +32,9 @@ const { metafile } = await build({
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   metafile: true,
   // commander is CommonJS and asks for Node built-ins by require().
-  banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);",
+  },
 });
 chmodSync(join(lib, 'ccstd.js'), 0o755);
 const packages = bundledPackages(root, metafile);
@@ -39,14 +44,29 @@ emitDeclarations();
 
 /** Types of the public API and of all it mentions. */
 function emitDeclarations(): void {
-  const options = { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: '..', outDir: 'types' };
+  const options = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: '..',
+    outDir: 'types',
+  };
   writeFileSync(
     join(lib, 'tsconfig.json'),
-    JSON.stringify({ extends: '../tsconfig.json', compilerOptions: options, include: [], files: ['../src/index.ts'] }),
+    JSON.stringify({
+      extends: '../tsconfig.json',
+      compilerOptions: options,
+      include: [],
+      files: ['../src/index.ts'],
+    }),
   );
-  execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(lib, 'tsconfig.json')], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(lib, 'tsconfig.json')],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   rmSync(join(lib, 'tsconfig.json'));
 }

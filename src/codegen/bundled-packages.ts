@@ -1,4 +1,6 @@
-/** Which packages a bundle holds, and under which licences: read from the bundler's own account of every byte. */
+/**
+ * Which packages a bundle holds, and under which licences: read from the bundler's own account of every byte.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -15,11 +17,19 @@ export interface BundledPackage {
 }
 
 /** Licences under which code may be handed on inside this package without further duties than their text. */
-const allowed: readonly string[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Apache-2.0'];
+const allowed: readonly string[] = [
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'Apache-2.0',
+];
 
 /**
- * Packages of which at least one byte is in the bundle, by name; also those that a generated file of ours carries inside.
- * Throws for a package whose licence is not on the short list.
+ * Packages of which at least one byte is in the bundle, by name; also those that a generated file of ours
+ * carries inside. Throws for a package whose licence is not on the short list.
  */
 export function bundledPackages(root: string, { outputs }: Pick<Metafile, 'outputs'>): BundledPackage[] {
   const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
@@ -36,7 +46,9 @@ export function bundledPackages(root: string, { outputs }: Pick<Metafile, 'outpu
 
 /** The bundler that made a generated file left the paths of what it put in. */
 function carriedIn(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/"(node_modules\/[^"]+)"\(exports/g)].map(([, path]) => path ?? '');
+  return [...readFileSync(file, 'utf8').matchAll(/"(node_modules\/[^"]+)"\(exports/g)].map(
+    ([, path]) => path ?? '',
+  );
 }
 
 /** Also of a package inside another's `node_modules`. */
@@ -47,7 +59,8 @@ function folderOfPackage(path: string): string | undefined {
 function readPackage(folder: string): BundledPackage {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const licence = chosenLicence(license);
-  if (licence === undefined) throw new Error(`${name}@${version} is bundled under “${license}”; allowed are ${allowed.join(', ')}`);
+  if (licence === undefined)
+    throw new Error(`${name}@${version} is bundled under “${license}”; allowed are ${allowed.join(', ')}`);
   const by = typeof author === 'string' ? author : (author?.name ?? '');
   return { name, version, licence, author: by, licenceText: licenceTextOf(folder, licence, by) };
 }
@@ -61,7 +74,9 @@ export function chosenLicence(expression: unknown): string | undefined {
 
 function licenceTextOf(folder: string, licence: string, author: string): string {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file));
-  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  const texts = files
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
   if (texts.length > 0) return texts.join('\n\n');
   // A few packages name their licence and ship no text of it; the text is the one of the SPDX list.
   const { licenseText } = licenceTexts[licence] ?? {};

@@ -1,4 +1,6 @@
-/** Pages of findings (`area/slug/page.md`) → message tables, parameter types and the texts of `ccstd explain`. */
+/**
+ * Pages of findings (`area/slug/page.md`) → message tables, parameter types and the texts of `ccstd explain`.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -39,7 +41,8 @@ function readPage(code: string, text: string): CataloguePage {
   const { severity, class: kind, inRelease, params = {}, profiles, 'zh-CN': zh, en } = readFront(code, front);
   if (!severity || !zh?.title || !en?.title)
     throw new Error(`findings/${code}/page.md: severity, and a title in zh-CN and en, are required`);
-  if (!kind || !classes.includes(kind)) throw new Error(`findings/${code}/page.md: class is one of ${classes.join(', ')}`);
+  if (!kind || !classes.includes(kind))
+    throw new Error(`findings/${code}/page.md: class is one of ${classes.join(', ')}`);
   const sections = new Map(
     body
       .split(/^# /m)
@@ -68,7 +71,10 @@ function readPage(code: string, text: string): CataloguePage {
   };
 }
 
-function readFront(code: string, front: string): Partial<CataloguePage> & Partial<Record<'zh-CN' | 'en', PageTexts>> {
+function readFront(
+  code: string,
+  front: string,
+): Partial<CataloguePage> & Partial<Record<'zh-CN' | 'en', PageTexts>> {
   try {
     return parse(front) ?? {};
   } catch (error) {
@@ -79,7 +85,8 @@ function readFront(code: string, front: string): Partial<CataloguePage> & Partia
 export function emitCatalogue(pages: readonly CataloguePage[]): Record<string, string> {
   const params = pages.map((page) => {
     const fields = Object.entries(page.params).map(
-      ([name, type]) => `readonly ${name}: ${{ text: 'string', number: 'number', list: 'readonly string[]' }[type]}`,
+      ([name, type]) =>
+        `readonly ${name}: ${{ text: 'string', number: 'number', list: 'readonly string[]' }[type]}`,
     );
     return `  readonly ${JSON.stringify(page.code)}: { ${fields.join('; ')} };`;
   });
@@ -88,7 +95,8 @@ export function emitCatalogue(pages: readonly CataloguePage[]): Record<string, s
       `  ${JSON.stringify(code)}: ${JSON.stringify({ severity, class: kind, ...(inRelease ? { inRelease } : {}), ...(profiles ? { profiles } : {}), texts })},`,
   );
   const explanations = pages.map(
-    ({ code, prose, wrong, right }) => `  ${JSON.stringify(code)}: ${JSON.stringify({ prose, wrong, right })},`,
+    ({ code, prose, wrong, right }) =>
+      `  ${JSON.stringify(code)}: ${JSON.stringify({ prose, wrong, right })},`,
   );
   return {
     'catalogue.ts': [

@@ -1,4 +1,7 @@
-/** Bundled packages → what has to accompany them: their licences in full, and a bill of materials that programs read. */
+/**
+ * Bundled packages → what has to accompany them: their licences in full, and a bill of materials that
+ * programs read.
+ */
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import type { BundledPackage } from './bundled-packages.ts';
 
@@ -29,7 +32,12 @@ export function billOfMaterials(
     });
   };
   const bom = new Models.Bom();
-  bom.metadata.component = component(product.name, product.version, product.license, Enums.ComponentType.Application);
+  bom.metadata.component = component(
+    product.name,
+    product.version,
+    product.license,
+    Enums.ComponentType.Application,
+  );
   for (const { name, version, licence } of packages) {
     const part = component(name, version, licence);
     bom.components.add(part);

@@ -36,7 +36,10 @@ export function emitRegistries(src: string): Record<string, string> {
       '',
       '/** Each format is loaded when it is used. */',
       'export const formats: Readonly<Record<string, () => Promise<Format>>> = {',
-      ...formats.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../7-emit/formats/${name}/format.ts')).format,`),
+      ...formats.map(
+        (name) =>
+          `  ${JSON.stringify(name)}: async () => (await import('../7-emit/formats/${name}/format.ts')).format,`,
+      ),
       '};',
     ].join('\n'),
     'fixes.ts': [
@@ -45,7 +48,9 @@ export function emitRegistries(src: string): Record<string, string> {
       '',
       '/** Each fix is loaded when a finding of its code is to be put right. */',
       'export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {',
-      ...fixes.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../findings/${name}/fix.ts')).fix,`),
+      ...fixes.map(
+        (name) => `  ${JSON.stringify(name)}: async () => (await import('../findings/${name}/fix.ts')).fix,`,
+      ),
       '};',
     ].join('\n'),
     'exports.ts': [
@@ -53,7 +58,10 @@ export function emitRegistries(src: string): Record<string, string> {
       '',
       '/** Each export format is loaded when it is asked for. */',
       'export const exportFormats: Readonly<Record<string, () => Promise<ExportFormat>>> = {',
-      ...exports.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../exports/${name}/${name}.ts')).format,`),
+      ...exports.map(
+        (name) =>
+          `  ${JSON.stringify(name)}: async () => (await import('../exports/${name}/${name}.ts')).format,`,
+      ),
       '};',
     ].join('\n'),
     'commands.ts': [
@@ -61,7 +69,10 @@ export function emitRegistries(src: string): Record<string, string> {
       '',
       '/** Each command is loaded when it is run. */',
       'export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {',
-      ...commands.map((name) => `  ${JSON.stringify(name)}: async () => (await import('../cli/commands/${name}.ts')).command,`),
+      ...commands.map(
+        (name) =>
+          `  ${JSON.stringify(name)}: async () => (await import('../cli/commands/${name}.ts')).command,`,
+      ),
       '};',
     ].join('\n'),
   };

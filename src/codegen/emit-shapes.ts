@@ -13,8 +13,12 @@ export function emitShapes(language: Language): string {
     }
     return `  ${set.name}: ${JSON.stringify({ lookup, zh })},`;
   });
-  const objects = [...language.objects.values()].map((object) => `  ${object.name}: ${JSON.stringify(describe(object))},`);
-  const entities = [...language.objects.values()].flatMap((object) => (object.entity ? [[object.entity, object.name]] : []));
+  const objects = [...language.objects.values()].map(
+    (object) => `  ${object.name}: ${JSON.stringify(describe(object))},`,
+  );
+  const entities = [...language.objects.values()].flatMap((object) =>
+    object.entity ? [[object.entity, object.name]] : [],
+  );
   return [
     "import type { ObjectShape, WordTable } from '../language/shape.ts';",
     `export const wordTables = {\n${wordSets.join('\n')}\n} as const satisfies Record<string, WordTable>;`,

@@ -1,8 +1,13 @@
-/** Object types of the language → read-only TypeScript interfaces, as authors write them and as stages after lowering see them. */
+/**
+ * Object types of the language → read-only TypeScript interfaces, as authors write them and as stages after
+ * lowering see them.
+ */
 import { becomesList, isOneOfList, type Shape, type UnionShape } from '../language/shape.ts';
 import type { Field, Language, ObjectType } from './read-schemas.ts';
 
-/** `authored`: what a file may say. `lowered`: references resolved, one form per field, lists never missing. */
+/**
+ * `authored`: what a file may say. `lowered`: references resolved, one form per field, lists never missing.
+ */
 type Flavour = 'authored' | 'lowered';
 
 export function emitTypes(language: Language): string {
@@ -39,18 +44,23 @@ function emitInterface(object: ObjectType, flavour: Flavour): string {
 }
 
 function emitField(object: ObjectType, field: Field, flavour: Flavour): string {
-  const doc = flavour === 'lowered' ? helpComment(field) : `  /** ${field.zh}${field.description ? `: ${field.description}` : ''} */\n`;
-  const type = field.name === 'kind' && object.entity ? JSON.stringify(object.entity) : typeOf(field.shape, flavour);
+  const doc =
+    flavour === 'lowered'
+      ? helpComment(field)
+      : `  /** ${field.zh}${field.description ? `: ${field.description}` : ''} */\n`;
+  const type =
+    field.name === 'kind' && object.entity ? JSON.stringify(object.entity) : typeOf(field.shape, flavour);
   const present = field.required || (flavour === 'lowered' && becomesList(field.shape));
   return `${doc}  readonly ${field.name}${present ? '' : '?'}: ${type};`;
 }
 
 /** What templates see of the language is described from here. */
 function helpComment({ zh, help }: Field): string {
-  const text = `${help.en}\n   * @zh ${help.zh.startsWith(zh) ? help.zh : [zh, help.zh].filter(Boolean).join('：')}`.replaceAll(
-    '*/',
-    '*\\/',
-  );
+  const text =
+    `${help.en}\n   * @zh ${help.zh.startsWith(zh) ? help.zh : [zh, help.zh].filter(Boolean).join('：')}`.replaceAll(
+      '*/',
+      '*\\/',
+    );
   return `  /**\n   * ${text}\n   */\n`;
 }
 

@@ -36,7 +36,10 @@ export async function emitValidators(language: Language): Promise<string> {
   for (const keyword of vocabulary) ajv.addKeyword({ keyword });
   for (const schema of language.schemas) ajv.addSchema(withoutHelp(schema));
   const exports = Object.fromEntries(roots(language).map((id) => [exportName(id), id]));
-  const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(ajv, exports);
+  const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(
+    ajv,
+    exports,
+  );
   // The standalone ESM output still calls require() for ajv's runtime: bundling resolves it.
   const bundled = await build({
     absWorkingDir: join(import.meta.dirname, '..', '..'),
@@ -54,9 +57,14 @@ export async function emitValidators(language: Language): Promise<string> {
   return bundled.outputFiles[0]?.text ?? '';
 }
 
-/** Standalone validators carry the schemas along; what is only read by people would be loaded with every check. */
+/**
+ * Standalone validators carry the schemas along; what is only read by people would be loaded with every
+ * check.
+ */
 function withoutHelp(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema, (keyword, value: unknown) => (keyword === 'x-help' ? undefined : value))) as JsonSchema;
+  return JSON.parse(
+    JSON.stringify(schema, (keyword, value: unknown) => (keyword === 'x-help' ? undefined : value)),
+  ) as JsonSchema;
 }
 
 /** Types of the module, which is JavaScript. */

@@ -1,4 +1,7 @@
-/** The TypeScript types of views → JSON Schemas of what templates are given, with what their comments say of each field. */
+/**
+ * The TypeScript types of views → JSON Schemas of what templates are given, with what their comments say of
+ * each field.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript-api';
@@ -29,7 +32,10 @@ export function emitViewSchemas(src: string): string {
   });
   const emitter = new ViewEmitter(program.getTypeChecker());
   const views = emitter.members(exported(program, documents, 'TemplateViews'));
-  const ofDocuments = names.map((name) => [name, emitter.names(exported(program, join(folder, name, 'document.ts'), 'Views'))]);
+  const ofDocuments = names.map((name) => [
+    name,
+    emitter.names(exported(program, join(folder, name, 'document.ts'), 'Views')),
+  ]);
   const attachment = emitter.schema(exported(program, helpers, 'AttachmentLink'), 'AttachmentLink');
   const facts = emitter.schema(exported(program, page, 'PageFacts'), 'PageFacts');
   return [
@@ -59,7 +65,9 @@ class ViewEmitter {
 
   /** Each property with its schema, sorted by name. */
   members(type: ts.Type): Readonly<Record<string, ViewSchema>> {
-    return Object.fromEntries(this.#sorted(type).map((symbol) => [symbol.name, this.#property(symbol, symbol.name)]));
+    return Object.fromEntries(
+      this.#sorted(type).map((symbol) => [symbol.name, this.#property(symbol, symbol.name)]),
+    );
   }
 
   names(type: ts.Type): readonly string[] {
@@ -70,11 +78,14 @@ class ViewEmitter {
     if (type.aliasSymbol?.name === 'Extension') return {};
     if (type.isUnion()) return this.#either(type.types, at);
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
-    if (type.flags & ts.TypeFlags.BooleanLiteral) return { const: this.checker.typeToString(type) === 'true' };
+    if (type.flags & ts.TypeFlags.BooleanLiteral)
+      return { const: this.checker.typeToString(type) === 'true' };
     if (type.flags & ts.TypeFlags.String) return { type: 'string' };
     if (type.flags & ts.TypeFlags.Number) return { type: 'number' };
     if (this.checker.isArrayType(type) || this.checker.isTupleType(type)) {
-      const items = this.checker.getTypeArguments(type as ts.TypeReference).flatMap((item) => (item.isUnion() ? item.types : [item]));
+      const items = this.checker
+        .getTypeArguments(type as ts.TypeReference)
+        .flatMap((item) => (item.isUnion() ? item.types : [item]));
       const gaps = items.some(isUndefined);
       const schema = this.#either(items, at);
       return { type: 'array', items: gaps ? { anyOf: [schema, { type: 'null' }] } : schema };
@@ -112,14 +123,17 @@ class ViewEmitter {
   }
 
   #members(type: ts.Type, at: string): ViewSchema {
-    if (type.getCallSignatures().length > 0) throw new Error(`${at}: a view is plain data, without functions`);
+    if (type.getCallSignatures().length > 0)
+      throw new Error(`${at}: a view is plain data, without functions`);
     const symbols = this.#sorted(type);
     const index = this.checker.getIndexInfosOfType(type);
     const named = index.find(({ keyType }) => keyType.flags & ts.TypeFlags.String);
     const extensible = index.some(({ keyType }) => keyType.flags & ts.TypeFlags.TemplateLiteral);
     return {
       type: 'object',
-      properties: Object.fromEntries(symbols.map((symbol) => [symbol.name, this.#property(symbol, `${at}.${symbol.name}`)])),
+      properties: Object.fromEntries(
+        symbols.map((symbol) => [symbol.name, this.#property(symbol, `${at}.${symbol.name}`)]),
+      ),
       required: symbols.filter((symbol) => !this.#mayBeMissing(symbol)).map(({ name }) => name),
       ...(extensible ? { patternProperties: { '^x-': {} } } : {}),
       additionalProperties: named ? this.schema(named.type, at) : false,
@@ -127,7 +141,8 @@ class ViewEmitter {
   }
 
   #property(symbol: ts.Symbol, at: string): ViewSchema {
-    const tag = (name: string) => ts.displayPartsToString(symbol.getJsDocTags(this.checker).find((one) => one.name === name)?.text);
+    const tag = (name: string) =>
+      ts.displayPartsToString(symbol.getJsDocTags(this.checker).find((one) => one.name === name)?.text);
     const facts = {
       description: ts.displayPartsToString(symbol.getDocumentationComment(this.checker)).trim(),
       'x-zh': tag('zh'),

@@ -1,4 +1,7 @@
-/** `npm run generate`: schemas, catalogue and folders → `src/generated/`; files are written only when they change. */
+/**
+ * `npm run generate`: schemas, catalogue and folders → `src/generated/`; files are written only when they
+ * change.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emitCatalogue, emitWriting, readCatalogue } from './emit-catalogue.ts';

@@ -7,7 +7,10 @@ export function listFormats(root: string): void {
   const path = join(root, 'schemas', 'workspace.schema.json');
   const text = readFileSync(path, 'utf8');
   const words = names.sort().map((name) => JSON.stringify(name));
-  const listed = text.replace(/("formats": \{[^[]*"enum": )\[[^\]]*\]/, (_, before: string) => `${before}[${words.join(', ')}]`);
+  const listed = text.replace(
+    /("formats": \{[^[]*"enum": )\[[^\]]*\]/,
+    (_, before: string) => `${before}[${words.join(', ')}]`,
+  );
   if (!listed.includes(words.join(', '))) throw new Error(`${path} has no place for the formats`);
   if (listed !== text) writeFileSync(path, listed);
 }

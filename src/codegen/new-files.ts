@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 /** For each kind: what its name looks like, and skeleton → the path that it takes, with `{}` for the name. */
 const kinds: Readonly<
-  Record<string, { readonly name: RegExp; readonly example: string; readonly files: Readonly<Record<string, string>> }>
+  Record<
+    string,
+    { readonly name: RegExp; readonly example: string; readonly files: Readonly<Record<string, string>> }
+  >
 > = {
   finding: {
     name: /^[a-z]+\/[a-z]+(-[a-z]+)*$/,
@@ -31,11 +34,15 @@ const kinds: Readonly<
 
 export const kindNames: readonly string[] = Object.keys(kinds);
 
-/** Path from the root of the repository → text. Throws, in words, for a kind that does not exist and a name that does not fit. */
+/**
+ * Path from the root of the repository → text. Throws, in words, for a kind that does not exist and a name
+ * that does not fit.
+ */
 export function newFiles(kind: string, name: string): Readonly<Record<string, string>> {
   const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!known) throw new Error(`“${kind}” is none of ${kindNames.join(', ')}`);
-  if (!known.name.test(name)) throw new Error(`“${name}” is no name of a ${kind}: write it like ${known.example}`);
+  if (!known.name.test(name))
+    throw new Error(`“${name}” is no name of a ${kind}: write it like ${known.example}`);
   const skeletons = join(import.meta.dirname, 'skeletons', kind);
   return Object.fromEntries(
     Object.entries(known.files).map(([file, path]) => {

@@ -1,4 +1,7 @@
-/** `npm run new -- finding hours/short-stage`: a skeleton that works, where the house looks for it; then `generate` lists it. */
+/**
+ * `npm run new -- finding hours/short-stage`: a skeleton that works, where the house looks for it; then
+ * `generate` lists it.
+ */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kindNames, newFiles } from './new-files.ts';

@@ -1,4 +1,7 @@
-/** Turns the JSON Schemas of `schemas/` into a flat description of object types and fields that the emitters share. */
+/**
+ * Turns the JSON Schemas of `schemas/` into a flat description of object types and fields that the emitters
+ * share.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
@@ -79,7 +82,9 @@ class LanguageReader {
 
   #object(schema: JsonSchema, base: string): void {
     const name = schema.title ?? '';
-    const all = Object.entries(schema.properties ?? {}).map(([key, property]) => this.#field(name, key, property, schema, base));
+    const all = Object.entries(schema.properties ?? {}).map(([key, property]) =>
+      this.#field(name, key, property, schema, base),
+    );
     const taken = new Set(all.flatMap((field) => [field.name, field.zh]).map(nearForm));
     const fields = all.map((field) => ({ ...field, near: field.near.filter((word) => !taken.has(word)) }));
     const kind = schema.properties?.kind;
@@ -88,7 +93,9 @@ class LanguageReader {
   }
 
   #field(owner: string, key: string, property: JsonSchema, schema: JsonSchema, base: string): Field {
-    const target = property.$ref?.includes('#/properties/') ? this.#resolve(property.$ref, base) : { schema: property, base };
+    const target = property.$ref?.includes('#/properties/')
+      ? this.#resolve(property.$ref, base)
+      : { schema: property, base };
     const merged: JsonSchema = { ...target.schema, ...dropUndefined({ ...property, $ref: undefined }) };
     return {
       name: key,
@@ -98,14 +105,27 @@ class LanguageReader {
       required: schema.required?.includes(key) ?? false,
       description: merged.description ?? '',
       help: (merged['x-help'] as Field['help'] | undefined) ?? { zh: '', en: '' },
-      shape: this.#shape(dropUndefined(target.schema), target.base, `${owner}${key[0]?.toUpperCase()}${key.slice(1)}`),
+      shape: this.#shape(
+        dropUndefined(target.schema),
+        target.base,
+        `${owner}${key[0]?.toUpperCase()}${key.slice(1)}`,
+      ),
     };
   }
 
-  /** Words of this property, those that any property of its name may be called by, and its name in Latin letters. */
+  /**
+   * Words of this property, those that any property of its name may be called by, and its name in Latin
+   * letters.
+   */
   #near(zh: string, own: readonly string[]): readonly string[] {
-    const common = this.#byId.get('entity.schema.json')?.['x-near-keys'] as Readonly<Record<string, readonly string[]>> | undefined;
-    const spelt = pinyin(zh.normalize('NFKC').replace(/[()]/g, ''), { toneType: 'none', type: 'array', v: true }).join('');
+    const common = this.#byId.get('entity.schema.json')?.['x-near-keys'] as
+      | Readonly<Record<string, readonly string[]>>
+      | undefined;
+    const spelt = pinyin(zh.normalize('NFKC').replace(/[()]/g, ''), {
+      toneType: 'none',
+      type: 'array',
+      v: true,
+    }).join('');
     return [...new Set([...own, ...(common?.[zh] ?? []), spelt].map(nearForm))];
   }
 
@@ -118,10 +138,15 @@ class LanguageReader {
     if (schema['x-any']) return { is: 'any' };
     if (schema.anyOf) return this.#union(schema, base, name);
     if (schema.enum) return { is: 'enum', words: this.#words(schema, name) };
-    if (schema.type === 'array') return { is: 'list', of: this.#shape(schema.items ?? {}, base, singular(name)) };
+    if (schema.type === 'array')
+      return { is: 'list', of: this.#shape(schema.items ?? {}, base, singular(name)) };
     if (schema.type === 'object') {
       const keysRef = schema['x-ref-keys'] as string | undefined;
-      return { is: 'map', of: this.#shape(schema.additionalProperties || {}, base, name), ...(keysRef ? { keysRef } : {}) };
+      return {
+        is: 'map',
+        of: this.#shape(schema.additionalProperties || {}, base, name),
+        ...(keysRef ? { keysRef } : {}),
+      };
     }
     if (schema.type === 'boolean') return { is: 'boolean' };
     if (schema.type === 'number' || schema.type === 'integer' || typeof schema.const === 'number') {
@@ -153,7 +178,8 @@ class LanguageReader {
     const name = schema.title && schema.enum ? schema.title : fallback;
     const declared = (schema['x-words'] as Record<string, string | string[]> | undefined) ?? {};
     const words: Record<string, readonly string[]> = {};
-    for (const english of schema.enum ?? Object.keys(declared)) words[english] = [declared[english] ?? []].flat();
+    for (const english of schema.enum ?? Object.keys(declared))
+      words[english] = [declared[english] ?? []].flat();
     this.#wordSets.set(name, { name, words });
     return name;
   }

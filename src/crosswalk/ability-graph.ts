@@ -1,4 +1,7 @@
-/** Turns a programme into its ability map: programme → courses → learning tasks → work contents → functions of its certificates. */
+/**
+ * Turns a programme into its ability map: programme → courses → learning tasks → work contents → functions of
+ * its certificates.
+ */
 import type { CertificateLevel } from '../generated/types.ts';
 import type { Course, JobFunction, Programme, SkillStandard, StandardModel } from '../model/model.ts';
 
@@ -38,10 +41,20 @@ export interface AbilityGraph {
 }
 
 export function abilityGraph(model: StandardModel, programme: Programme): AbilityGraph {
-  const root: AbilityNode = { id: `programme/${programme.id}`, layer: 'programme', title: programme.title, no: '', items: [] };
+  const root: AbilityNode = {
+    id: `programme/${programme.id}`,
+    layer: 'programme',
+    title: programme.title,
+    no: '',
+    items: [],
+  };
   const byId = new Map(model.courses.map((course) => [course.id, course]));
-  const planned = [...new Set(programme.plan.flatMap(({ course }) => course ?? []))].flatMap((id) => byId.get(id) ?? []);
-  const branches = examinedLevels(model, programme).map(([standard, level]) => standardBranch(standard, level));
+  const planned = [...new Set(programme.plan.flatMap(({ course }) => course ?? []))].flatMap(
+    (id) => byId.get(id) ?? [],
+  );
+  const branches = examinedLevels(model, programme).map(([standard, level]) =>
+    standardBranch(standard, level),
+  );
   const contents = branches.flatMap((branch) => branch.contents);
   const aligned = alignedEdges(model, planned, contents);
   const reached = new Set(aligned.map(({ from }) => from));
@@ -74,7 +87,14 @@ function examinedLevels(model: StandardModel, { stages }: Programme): [SkillStan
 
 function courseBranch(course: Course, root: string, reached: ReadonlySet<string>) {
   const id = `course/${course.id}`;
-  const node: AbilityNode = { id, layer: 'course', title: course.title, no: course.code ?? '', course: course.id, items: [] };
+  const node: AbilityNode = {
+    id,
+    layer: 'course',
+    title: course.title,
+    no: course.code ?? '',
+    course: course.id,
+    items: [],
+  };
   const tasks = course.tasks.map((task): AbilityNode => {
     return {
       id: `${id}/tasks/${task.id}`,
@@ -87,7 +107,14 @@ function courseBranch(course: Course, root: string, reached: ReadonlySet<string>
     };
   });
   // What the course assesses as a whole stands beside its tasks, when it is aligned with anything.
-  const whole: AbilityNode = { id: `${id}/assessments`, layer: 'task', title: '', no: '', course: course.id, items: [] };
+  const whole: AbilityNode = {
+    id: `${id}/assessments`,
+    layer: 'task',
+    title: '',
+    no: '',
+    course: course.id,
+    items: [],
+  };
   if (reached.has(whole.id)) tasks.push(whole);
   const edges: AbilityEdge[] = [
     { from: root, to: id, is: 'contains' },
@@ -101,19 +128,41 @@ function standardBranch({ id, levels }: SkillStandard, level: CertificateLevel) 
   const prefix = `${id}/${level}/`;
   const at = { standard: id, level };
   return {
-    functions: functions.map(({ no, title }): AbilityNode => ({ id: `${prefix}${no}`, layer: 'function', title, no, ...at, items: [] })),
+    functions: functions.map(
+      ({ no, title }): AbilityNode => ({
+        id: `${prefix}${no}`,
+        layer: 'function',
+        title,
+        no,
+        ...at,
+        items: [],
+      }),
+    ),
     contents: functions.flatMap(({ workContents }) =>
       workContents.map(({ no, title, skills, knowledge }): AbilityNode => {
-        return { id: `${prefix}${no}`, layer: 'content', title, no, ...at, items: [...skills, ...knowledge].map(({ ref }) => ref) };
+        return {
+          id: `${prefix}${no}`,
+          layer: 'content',
+          title,
+          no,
+          ...at,
+          items: [...skills, ...knowledge].map(({ ref }) => ref),
+        };
       }),
     ),
     edges: functions.flatMap((f: JobFunction) =>
-      f.workContents.map(({ no }): AbilityEdge => ({ from: `${prefix}${no}`, to: `${prefix}${f.no}`, is: 'contains' })),
+      f.workContents.map(
+        ({ no }): AbilityEdge => ({ from: `${prefix}${no}`, to: `${prefix}${f.no}`, is: 'contains' }),
+      ),
     ),
   };
 }
 
-function alignedEdges({ alignments }: StandardModel, planned: readonly Course[], contents: readonly AbilityNode[]): AbilityEdge[] {
+function alignedEdges(
+  { alignments }: StandardModel,
+  planned: readonly Course[],
+  contents: readonly AbilityNode[],
+): AbilityEdge[] {
   const contentOf = new Map(contents.flatMap(({ id, items }) => items.map((ref) => [ref, id] as const)));
   const courses = new Set(planned.map(({ id }) => id));
   const roles = new Map<string, { from: string; to: string; taught: boolean; assessed: boolean }>();

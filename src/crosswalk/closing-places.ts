@@ -5,7 +5,10 @@ import type { Crosswalk, CrosswalkItem } from './crosswalk-matrix.ts';
 import { type ItemPlace, placesFor } from './item-places.ts';
 import { PairIndex, pairsOf, sharedPairs } from './likeness.ts';
 
-/** From the nearest: it does half already, its neighbours in the work content, in the function, or only the title is alike. */
+/**
+ * From the nearest: it does half already, its neighbours in the work content, in the function, or only the
+ * title is alike.
+ */
 export type ClosingReason = 'same-item' | 'same-work-content' | 'same-function' | 'title';
 
 export interface ClosingPlace {
@@ -47,7 +50,9 @@ export function closingPlaces(crosswalk: Crosswalk, model: StandardModel): Closi
         .filter(([site]) => !found.has(site))
         .map(([site, via]) => ({ site, via, likeness: titleLikeness(site, pairs) }))
         .filter(({ likeness }) => reason !== 'title' || likeness >= leastLikeness)
-        .sort((a, b) => b.via.length - a.via.length || b.likeness - a.likeness || a.site.order - b.site.order);
+        .sort(
+          (a, b) => b.via.length - a.via.length || b.likeness - a.likeness || a.site.order - b.site.order,
+        );
       for (const { site, via, likeness } of ranked.slice(0, most - found.size)) {
         found.set(site, { course: site.course, task: site.task, reason, via, likeness });
       }
@@ -67,10 +72,14 @@ function titleLikeness(site: Site, pairs: ReadonlySet<string>): number {
 }
 
 /** Courses that count here and train to the level; in one below, an alignment would be a deficit. */
-function sitesOf(crosswalk: Crosswalk, { programmes, standards, courses }: StandardModel): ReadonlyMap<string, Site> {
+function sitesOf(
+  crosswalk: Crosswalk,
+  { programmes, standards, courses }: StandardModel,
+): ReadonlyMap<string, Site> {
   const programme = programmes.find(({ id }) => id === crosswalk.programme);
   const national = standards.find(({ id }) => id === crosswalk.standard)?.scheme === 'national';
-  const counting = programme === undefined ? new Map<string, number>() : countingCourses(programme, crosswalk.stage);
+  const counting =
+    programme === undefined ? new Map<string, number>() : countingCourses(programme, crosswalk.stage);
   const byId = new Map(courses.map((course) => [course.id, course]));
   const sites = new Map<string, Site>();
   for (const [id, trainsTo] of counting) {
@@ -91,11 +100,21 @@ const siteKey = (course: string, task: string | undefined): string => `${course}
 type Near = Map<string, Map<Site, string[]>>;
 
 /** What the sites teach and assess, by item, work content and function. */
-function neighboursIn({ items }: Crosswalk, sites: ReadonlyMap<string, Site>, places: ReadonlyMap<string, ItemPlace>) {
-  const near: Readonly<Record<'items' | 'contents' | 'functions', Near>> = { items: new Map(), contents: new Map(), functions: new Map() };
+function neighboursIn(
+  { items }: Crosswalk,
+  sites: ReadonlyMap<string, Site>,
+  places: ReadonlyMap<string, ItemPlace>,
+) {
+  const near: Readonly<Record<'items' | 'contents' | 'functions', Near>> = {
+    items: new Map(),
+    contents: new Map(),
+    functions: new Map(),
+  };
   for (const { ref, evidence } of items) {
     const place = places.get(ref);
-    for (const site of new Set(evidence.flatMap(({ course, task }) => sites.get(siteKey(course, task)) ?? []))) {
+    for (const site of new Set(
+      evidence.flatMap(({ course, task }) => sites.get(siteKey(course, task)) ?? []),
+    )) {
       note(near.items, ref, site, ref);
       if (place === undefined) continue;
       note(near.contents, place.content, site, ref);

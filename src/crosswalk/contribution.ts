@@ -1,4 +1,7 @@
-/** Turns a crosswalk into what each course and each task adds: the points it would cover alone, and those that only it covers. */
+/**
+ * Turns a crosswalk into what each course and each task adds: the points it would cover alone, and those that
+ * only it covers.
+ */
 import type { AlignmentEntry } from '../model/model.ts';
 import type { Crosswalk, CrosswalkItem } from './crosswalk-matrix.ts';
 import { isSkill } from './table-coverage.ts';
@@ -26,8 +29,14 @@ export function contributions(
   { items }: Pick<Crosswalk, 'items'>,
   keyOf: (entry: AlignmentEntry) => string,
 ): ReadonlyMap<string, Contribution> {
-  const whole = { skill: sumOf(items.filter(isSkill)), theory: sumOf(items.filter((item) => !isSkill(item))) };
-  const totals = new Map<string, { alone: { skill: number; theory: number }; marginal: { skill: number; theory: number } }>();
+  const whole = {
+    skill: sumOf(items.filter(isSkill)),
+    theory: sumOf(items.filter((item) => !isSkill(item))),
+  };
+  const totals = new Map<
+    string,
+    { alone: { skill: number; theory: number }; marginal: { skill: number; theory: number } }
+  >();
   for (const item of items) {
     const table = isSkill(item) ? 'skill' : 'theory';
     const points = whole[table] === 0 ? 0 : (item.weight / whole[table]) * 100;

@@ -1,4 +1,7 @@
-/** Turns a programme's plan into the courses that count for one of its stages, each with the level it trains to. */
+/**
+ * Turns a programme's plan into the courses that count for one of its stages, each with the level it trains
+ * to.
+ */
 import type { Programme } from '../model/model.ts';
 
 /** Course id → national level, as a number. */

@@ -1,4 +1,6 @@
-/** Turns a crosswalk into the rows of a table: one item a row, with where it is taught and assessed beside it. */
+/**
+ * Turns a crosswalk into the rows of a table: one item a row, with where it is taught and assessed beside it.
+ */
 import type { AlignmentEntry, Item, StandardModel } from '../model/model.ts';
 import type { Crosswalk, State } from './crosswalk-matrix.ts';
 import { evidenceTitle } from './evidence-title.ts';
@@ -26,7 +28,9 @@ export type CrosswalkColumn = (typeof crosswalkColumns)[number];
 
 const numbers: readonly CrosswalkColumn[] = ['weight', 'taught', 'assessed', 'covered'];
 /** Positions of the columns that hold numbers. */
-export const crosswalkNumberColumns: readonly number[] = numbers.map((column) => crosswalkColumns.indexOf(column));
+export const crosswalkNumberColumns: readonly number[] = numbers.map((column) =>
+  crosswalkColumns.indexOf(column),
+);
 
 /** In the language of the artifacts. */
 export interface CrosswalkWords {
@@ -40,7 +44,11 @@ export interface CrosswalkWords {
 }
 
 /** The first row is the head. */
-export function crosswalkToRows(crosswalk: Crosswalk, model: StandardModel, words: CrosswalkWords): string[][] {
+export function crosswalkToRows(
+  crosswalk: Crosswalk,
+  model: StandardModel,
+  words: CrosswalkWords,
+): string[][] {
   const titleOf = entryTitles(model, words);
   const list = (titles: readonly string[]): string => [...new Set(titles)].join('; ');
   const rows = crosswalk.items.map((item): string[] => {
@@ -58,7 +66,9 @@ export function crosswalkToRows(crosswalk: Crosswalk, model: StandardModel, word
       taughtAt: list(item.evidence.filter(({ role }) => role === 'taught').map(titleOf)),
       assessedAt: list(item.evidence.filter(({ role }) => role === 'assessed').map(titleOf)),
       deficitAt: list(item.deficits.map(titleOf)),
-      waivedAt: list(item.waivers.map((entry) => [titleOf(entry), entry.rationale ?? ''].filter(Boolean).join(': '))),
+      waivedAt: list(
+        item.waivers.map((entry) => [titleOf(entry), entry.rationale ?? ''].filter(Boolean).join(': ')),
+      ),
       ref: item.ref,
     };
     return crosswalkColumns.map((column) => cells[column]);

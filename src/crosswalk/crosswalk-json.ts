@@ -1,4 +1,7 @@
-/** Turns crosswalks into the object that `ccstd crosswalk --format json` prints, key by key in the order of the contract. */
+/**
+ * Turns crosswalks into the object that `ccstd crosswalk --format json` prints, key by key in the order of
+ * the contract.
+ */
 
 import type { AlignmentEntry } from '../model/model.ts';
 import type { Place } from '../source/place.ts';
@@ -9,14 +12,25 @@ type LineOf = (place: Place) => number;
 export type CrosswalkReport = ReturnType<typeof crosswalksToJson>;
 
 /**
- * `lineOf` gives the 1-based line of a place; without it no lines are told, as in what is published: a line depends on everything
- * that is written before it, also for teachers only.
+ * `lineOf` gives the 1-based line of a place; without it no lines are told, as in what is published: a line
+ * depends on everything that is written before it, also for teachers only.
  */
 export function crosswalksToJson(crosswalks: readonly Crosswalk[], lineOf?: LineOf) {
   return {
     version: 1 as const,
     crosswalks: crosswalks.map(
-      ({ programme, stage, credential, standard, level, weights, skillCoverage, theoryCoverage, counts, ...tables }) => ({
+      ({
+        programme,
+        stage,
+        credential,
+        standard,
+        level,
+        weights,
+        skillCoverage,
+        theoryCoverage,
+        counts,
+        ...tables
+      }) => ({
         programme,
         stage,
         credential,
@@ -36,20 +50,49 @@ export function crosswalksToJson(crosswalks: readonly Crosswalk[], lineOf?: Line
 function itemToJson(item: CrosswalkItem, lineOf: LineOf | undefined) {
   const { ref, kind, no, text, key, weight, taught, assessed, covered, state } = item;
   const evidence = entriesBehind(item).map((entry) => evidenceToJson(entry, lineOf));
-  return { ref, kind, no, text, function: item.function, key, weight, taught, assessed, covered, state, evidence };
+  return {
+    ref,
+    kind,
+    no,
+    text,
+    function: item.function,
+    key,
+    weight,
+    taught,
+    assessed,
+    covered,
+    state,
+    evidence,
+  };
 }
 
 /**
- * The contract has one list, of taught and assessed entries, which must explain the item's numbers and state: entries that count,
- * waivers (relation `none` tells), and deficits only where the state says that nothing else is there.
+ * The contract has one list, of taught and assessed entries, which must explain the item's numbers and state:
+ * entries that count, waivers (relation `none` tells), and deficits only where the state says that nothing
+ * else is there.
  */
 function entriesBehind({ state, evidence, deficits, waivers }: CrosswalkItem): readonly AlignmentEntry[] {
   if (deficits.length === 0 && waivers.length === 0) return evidence;
-  return [...evidence, ...(state === 'level-deficit' ? deficits : []), ...waivers.filter(({ role }) => role !== 'intent')];
+  return [
+    ...evidence,
+    ...(state === 'level-deficit' ? deficits : []),
+    ...waivers.filter(({ role }) => role !== 'intent'),
+  ];
 }
 
-function evidenceToJson({ role, element, course, relation, coverage, place }: AlignmentEntry, lineOf: LineOf | undefined) {
-  return { role, element, course, relation, coverage, file: place.file, ...(lineOf ? { line: lineOf(place) } : {}) };
+function evidenceToJson(
+  { role, element, course, relation, coverage, place }: AlignmentEntry,
+  lineOf: LineOf | undefined,
+) {
+  return {
+    role,
+    element,
+    course,
+    relation,
+    coverage,
+    file: place.file,
+    ...(lineOf ? { line: lineOf(place) } : {}),
+  };
 }
 
 function recognitionToJson({ kind, holds, courses, credits, failing }: Recognition) {

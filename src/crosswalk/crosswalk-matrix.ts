@@ -1,9 +1,20 @@
-/** What a computed crosswalk says: one programme stage against one credential, item by item, and what may be recognised. */
+/**
+ * What a computed crosswalk says: one programme stage against one credential, item by item, and what may be
+ * recognised.
+ */
 import type { CertificateLevel, RecognitionKind } from '../generated/types.ts';
 import type { AlignmentEntry, Item } from '../model/model.ts';
 
 /** In the order in which they are tried; the first that fits is the item's state. */
-export const states = ['covered', 'partial', 'taught-only', 'assessed-only', 'level-deficit', 'waived', 'missing'] as const;
+export const states = [
+  'covered',
+  'partial',
+  'taught-only',
+  'assessed-only',
+  'level-deficit',
+  'waived',
+  'missing',
+] as const;
 export type State = (typeof states)[number];
 
 export interface Crosswalk {
@@ -17,7 +28,9 @@ export interface Crosswalk {
   readonly skillCoverage: number;
   readonly theoryCoverage: number;
   readonly counts: Readonly<Record<State, number>>;
-  /** The skill table, then the theory table: basics first, as the weight tables of the standards print them. */
+  /**
+   * The skill table, then the theory table: basics first, as the weight tables of the standards print them.
+   */
   readonly items: readonly CrosswalkItem[];
   /** One for each rule of the credential, in its order. */
   readonly recognition: readonly Recognition[];

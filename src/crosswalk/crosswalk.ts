@@ -1,4 +1,7 @@
-/** Turns the model into crosswalks: what the courses of a programme stage cover of a credential, and what may be recognised. */
+/**
+ * Turns the model into crosswalks: what the courses of a programme stage cover of a credential, and what may
+ * be recognised.
+ */
 import type { AlignmentEntry, Course, Level, SkillStandard, StandardModel } from '../model/model.ts';
 import { countingCourses } from './counting-courses.ts';
 import { type Crosswalk, type CrosswalkItem, type State, states } from './crosswalk-matrix.ts';
@@ -25,7 +28,10 @@ interface Index {
   readonly courseById: ReadonlyMap<string, Course>;
 }
 
-/** By programme, stage and the order in which the stage names its credentials; `selectPairs` says what a selection means. */
+/**
+ * By programme, stage and the order in which the stage names its credentials; `selectPairs` says what a
+ * selection means.
+ */
 export function computeCrosswalks(model: StandardModel, selection: Selection = {}): Crosswalk[] {
   return crosswalksOf(model, selectPairs(model, selection));
 }
@@ -36,7 +42,9 @@ export function crosswalksOf(model: StandardModel, pairs: readonly Pair[]): Cros
   for (const { credential } of pairs) {
     if (!examined.has(credential.id)) examined.set(credential.id, examinedBy(model, credential));
   }
-  const exempting = pairs.some(({ credential }) => credential.recognition.some(({ kind }) => kind !== 'deemed'));
+  const exempting = pairs.some(({ credential }) =>
+    credential.recognition.some(({ kind }) => kind !== 'deemed'),
+  );
   const index: Index = {
     entries: entriesByItem(model.alignments),
     scopes: exempting ? teachingScopes(model.alignments) : new Map(),
@@ -54,7 +62,11 @@ function examinedBy(model: StandardModel, credential: Pair['credential']): Exami
   return standard && level && { standard, level, tables: weightTables(standard, level, model.language) };
 }
 
-function crosswalkOf(pair: Pair, { standard, level, tables }: Examined, { entries, scopes, courseById }: Index): Crosswalk {
+function crosswalkOf(
+  pair: Pair,
+  { standard, level, tables }: Examined,
+  { entries, scopes, courseById }: Index,
+): Crosswalk {
   const { programme, stage, credential } = pair;
   const courses = countingCourses(programme, stage.id);
   const national = standard.scheme === 'national' ? Number(level.level) : undefined;
@@ -74,7 +86,15 @@ function crosswalkOf(pair: Pair, { standard, level, tables }: Examined, { entrie
     theoryCoverage,
     counts: countStates(items),
     items,
-    recognition: recognitionOf({ ...pair, courses, courseById, scopes, items, skillCoverage, theoryCoverage }),
+    recognition: recognitionOf({
+      ...pair,
+      courses,
+      courseById,
+      scopes,
+      items,
+      skillCoverage,
+      theoryCoverage,
+    }),
   };
 }
 

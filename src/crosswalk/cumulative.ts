@@ -1,4 +1,7 @@
-/** Turns a programme into what each stage holds of its own and all lower certificates: a higher level includes the lower ones. */
+/**
+ * Turns a programme into what each stage holds of its own and all lower certificates: a higher level includes
+ * the lower ones.
+ */
 import type { Credential, Programme, Stage, StandardModel } from '../model/model.ts';
 import { crosswalksOf } from './crosswalk.ts';
 import type { Crosswalk } from './crosswalk-matrix.ts';
@@ -27,12 +30,20 @@ export function cumulativeView(model: StandardModel, programme: Programme): Cumu
   const rows = programme.stages.map((stage) => {
     for (const id of stage.credentials) {
       const credential = credentials.get(id);
-      if (credential && !reached.some((one) => one.credential.id === id)) reached.push({ credential, namedAt: stage });
+      if (credential && !reached.some((one) => one.credential.id === id))
+        reached.push({ credential, namedAt: stage });
     }
     return { stage, reached: [...reached] };
   });
-  const pairs = rows.flatMap(({ stage, reached }) => reached.map(({ credential }): Pair => ({ programme, stage, credential })));
-  const byPair = new Map(crosswalksOf(model, pairs).map((crosswalk) => [pairKey(crosswalk.stage, crosswalk.credential), crosswalk]));
+  const pairs = rows.flatMap(({ stage, reached }) =>
+    reached.map(({ credential }): Pair => ({ programme, stage, credential })),
+  );
+  const byPair = new Map(
+    crosswalksOf(model, pairs).map((crosswalk) => [
+      pairKey(crosswalk.stage, crosswalk.credential),
+      crosswalk,
+    ]),
+  );
   return rows.map(({ stage, reached }) => ({
     stage,
     credentials: reached.flatMap(({ credential, namedAt }) => {

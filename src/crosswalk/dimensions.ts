@@ -1,8 +1,14 @@
-/** Turns courses into the three dimensions of their goals, knowledge, skill and literacy, and by which assessments each goal is assessed. */
+/**
+ * Turns courses into the three dimensions of their goals, knowledge, skill and literacy, and by which
+ * assessments each goal is assessed.
+ */
 import type { GoalDimension } from '../generated/types.ts';
 import type { Assessment, Course, Goal, StandardModel } from '../model/model.ts';
 
-const dimensions = ['knowledge', 'skill', 'literacy', 'unstated'] as const satisfies readonly (GoalDimension | 'unstated')[];
+const dimensions = ['knowledge', 'skill', 'literacy', 'unstated'] as const satisfies readonly (
+  | GoalDimension
+  | 'unstated'
+)[];
 export type Dimension = (typeof dimensions)[number];
 
 export interface AssessedGoal {
@@ -35,7 +41,9 @@ interface Placed {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** In the order of the courses that are asked for; a goal that tasks take over from the course is one goal. */
+/**
+ * In the order of the courses that are asked for; a goal that tasks take over from the course is one goal.
+ */
 export function assessedGoals(model: StandardModel, courses: Iterable<string>): AssessedGoal[] {
   const byId = new Map(model.courses.map((course) => [course.id, course]));
   return [...courses].flatMap((id) => {
@@ -56,7 +64,12 @@ function goalsOf(course: Course): AssessedGoal[] {
     const own = new Set(goals.map(({ id }) => id));
     const hidden = new Set(written.map(({ id }) => id));
     const inTask = task.assessments.map((assessment): Placed => {
-      return { element: `course/${course.id}/tasks/${task.id}/assessments/${assessment.id}`, assessment, own, hidden };
+      return {
+        element: `course/${course.id}/tasks/${task.id}/assessments/${assessment.id}`,
+        assessment,
+        own,
+        hidden,
+      };
     });
     placed.push(...inTask);
     return written.map((goal) => assessedGoal(course.id, task.id, goal, inTask));
@@ -73,9 +86,22 @@ function uniqueGoals(goals: readonly Goal[]): Goal[] {
 }
 
 /** Where an assessment names no goals, it stands for all of its task or course. */
-function assessedGoal(course: string, task: string | undefined, goal: Goal, placed: readonly Placed[]): AssessedGoal {
-  const by = placed.filter(({ assessment, own }) => (assessment.goals.length > 0 ? assessment.goals.includes(goal.id) : own.has(goal.id)));
-  return { course, task, goal, dimension: goal.dimension ?? 'unstated', assessments: by.map(({ element }) => element) };
+function assessedGoal(
+  course: string,
+  task: string | undefined,
+  goal: Goal,
+  placed: readonly Placed[],
+): AssessedGoal {
+  const by = placed.filter(({ assessment, own }) =>
+    assessment.goals.length > 0 ? assessment.goals.includes(goal.id) : own.has(goal.id),
+  );
+  return {
+    course,
+    task,
+    goal,
+    dimension: goal.dimension ?? 'unstated',
+    assessments: by.map(({ element }) => element),
+  };
 }
 
 export function dimensionTotals(goals: readonly AssessedGoal[]): DimensionTotal[] {

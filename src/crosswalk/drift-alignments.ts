@@ -1,10 +1,15 @@
-/** Turns a drift into what it asks of the alignments written to the old edition: which to touch, and which can be moved by themselves. */
+/**
+ * Turns a drift into what it asks of the alignments written to the old edition: which to touch, and which can
+ * be moved by themselves.
+ */
 
 import type { AlignmentEntry, Item, SkillStandard, StandardModel, WorkContent } from '../model/model.ts';
 import type { Place } from '../source/place.ts';
 import type { EditionDrift, ItemDrift } from './drift.ts';
 
-/** `repoint`: only the reference changes; `review`: the meaning may; `withdraw`: nothing is left to align to. */
+/**
+ * `repoint`: only the reference changes; `review`: the meaning may; `withdraw`: nothing is left to align to.
+ */
 export type AlignmentAction = 'repoint' | 'review' | 'withdraw';
 
 export interface AffectedAlignment {
@@ -57,7 +62,9 @@ function groupReferences({ id, levels, basics }: SkillStandard): ReadonlyMap<str
   const groups = new Map<string, string>();
   // A number that an item has too means the item.
   const refs = new Set(
-    levels.flatMap(({ functions }) => functions.flatMap(({ workContents }) => workContents.flatMap(allItems))).map(({ ref }) => ref),
+    levels
+      .flatMap(({ functions }) => functions.flatMap(({ workContents }) => workContents.flatMap(allItems)))
+      .map(({ ref }) => ref),
   );
   const add = (reference: string, items: readonly Item[]) => {
     const key = items

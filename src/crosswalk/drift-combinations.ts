@@ -1,4 +1,6 @@
-/** Turns requirements without a counterpart into splits (one became several) and mergers (several became one). */
+/**
+ * Turns requirements without a counterpart into splits (one became several) and mergers (several became one).
+ */
 import type { EditionItem } from './edition-items.ts';
 import { PairIndex, sharedPairs } from './likeness.ts';
 
@@ -10,10 +12,14 @@ export interface Combination {
   readonly confidence: number;
 }
 
-/** Of a part's text, how much stands in the whole; of the whole's, how much only this part holds. One pair of them is enough. */
+/**
+ * Of a part's text, how much stands in the whole; of the whole's, how much only this part holds. One pair of
+ * them is enough.
+ */
 const enough: readonly { readonly within: number; readonly own: number }[] = [
   { within: 0.6, own: 0.15 },
-  // Parts that repeat a long beginning (能为吞咽困难的老年人…) each hold little alone, but nearly all they say is in the whole.
+  // Parts that repeat a long beginning (能为吞咽困难的老年人…) each hold little alone, but nearly all they say is in
+  // the whole.
   { within: 0.75, own: 0.08 },
 ];
 
@@ -52,7 +58,9 @@ export function combinations(before: readonly EditionItem[], after: readonly Edi
 function wholes(candidates: readonly EditionItem[], parts: readonly EditionItem[]): Whole[] {
   const index = new PairIndex(parts);
   return candidates.flatMap((whole) => {
-    const near = [...index.near(whole.pairs)].filter((part) => part.scope === whole.scope && part.level === whole.level);
+    const near = [...index.near(whole.pairs)].filter(
+      (part) => part.scope === whole.scope && part.level === whole.level,
+    );
     const found = partsOf(whole, near);
     return found === undefined ? [] : [found];
   });
@@ -60,7 +68,10 @@ function wholes(candidates: readonly EditionItem[], parts: readonly EditionItem[
 
 /** The part that adds most comes first, until nothing adds enough. */
 function partsOf(whole: EditionItem, near: readonly EditionItem[]): Whole | undefined {
-  const candidates = near.map((part) => ({ part, within: sharedPairs(part.pairs, whole.pairs) / part.pairs.size }));
+  const candidates = near.map((part) => ({
+    part,
+    within: sharedPairs(part.pairs, whole.pairs) / part.pairs.size,
+  }));
   const inside = new Set(candidates);
   const open = new Set(whole.pairs);
   const chosen: EditionItem[] = [];

@@ -1,4 +1,7 @@
-/** Turns the requirements of two editions into pairs that are the same one: same number and text, same text, then a like text. */
+/**
+ * Turns the requirements of two editions into pairs that are the same one: same number and text, same text,
+ * then a like text.
+ */
 import { compareText } from '../values/compare-text.ts';
 import type { EditionItem } from './edition-items.ts';
 import { likeness, PairIndex } from './likeness.ts';

@@ -20,7 +20,11 @@ export interface Weighed {
   readonly weight: number | undefined;
 }
 
-export function reweightings(before: SkillStandard, after: SkillStandard, matches: readonly Match[]): Reweighting[] {
+export function reweightings(
+  before: SkillStandard,
+  after: SkillStandard,
+  matches: readonly Match[],
+): Reweighting[] {
   const levels = new Map(after.levels.map((level) => [level.level, level]));
   return before.levels.flatMap((old) => {
     const level = levels.get(old.level);
@@ -54,8 +58,14 @@ function successors(old: Level, level: Level, matches: readonly Match[]): Map<Jo
   const taken = new Set(found.values());
   for (const before of old.functions.filter((one) => !found.has(one))) {
     const free = level.functions.filter((one) => !taken.has(one));
-    const votes = free.map((after) => ({ after, votes: matches.filter((match) => leads(match, old.level, before, after)).length }));
-    const best = votes.reduce((a, b) => (b.votes > a.votes ? b : a), { after: undefined as JobFunction | undefined, votes: 0 });
+    const votes = free.map((after) => ({
+      after,
+      votes: matches.filter((match) => leads(match, old.level, before, after)).length,
+    }));
+    const best = votes.reduce((a, b) => (b.votes > a.votes ? b : a), {
+      after: undefined as JobFunction | undefined,
+      votes: 0,
+    });
     if (best.after === undefined) continue;
     found.set(before, best.after);
     taken.add(best.after);
@@ -63,8 +73,18 @@ function successors(old: Level, level: Level, matches: readonly Match[]): Map<Jo
   return found;
 }
 
-function leads({ from, to }: Match, level: CertificateLevel, before: JobFunction, after: JobFunction): boolean {
-  return from.level === level && to.level === level && from.function === foldText(before.title) && to.function === foldText(after.title);
+function leads(
+  { from, to }: Match,
+  level: CertificateLevel,
+  before: JobFunction,
+  after: JobFunction,
+): boolean {
+  return (
+    from.level === level &&
+    to.level === level &&
+    from.function === foldText(before.title) &&
+    to.function === foldText(after.title)
+  );
 }
 
 function basicWeights(old: Level, level: Level): Reweighting[] {
@@ -74,6 +94,11 @@ function basicWeights(old: Level, level: Level): Reweighting[] {
   });
 }
 
-function changed(level: CertificateLevel, table: Reweighting['table'], from: Weighed, to: Weighed): Reweighting[] {
+function changed(
+  level: CertificateLevel,
+  table: Reweighting['table'],
+  from: Weighed,
+  to: Weighed,
+): Reweighting[] {
   return from.weight === to.weight ? [] : [{ level, table, from, to }];
 }

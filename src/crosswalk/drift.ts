@@ -1,4 +1,7 @@
-/** Turns two editions of a standard into what became of each requirement: by identity first, by likeness of the text second. */
+/**
+ * Turns two editions of a standard into what became of each requirement: by identity first, by likeness of
+ * the text second.
+ */
 
 import type { Item, SkillStandard } from '../model/model.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -9,7 +12,16 @@ import { type EditionItem, editionItems } from './edition-items.ts';
 import { likeness, PairIndex } from './likeness.ts';
 
 /** From the weightiest to the lightest; an item that changed in several ways has the first of them. */
-export const driftKinds = ['gone', 'new', 'split', 'merged', 'relevelled', 'moved', 'reworded', 'kept'] as const;
+export const driftKinds = [
+  'gone',
+  'new',
+  'split',
+  'merged',
+  'relevelled',
+  'moved',
+  'reworded',
+  'kept',
+] as const;
 export type DriftKind = (typeof driftKinds)[number];
 
 export interface ItemDrift {
@@ -18,7 +30,9 @@ export interface ItemDrift {
   readonly from: readonly Item[];
   /** One; several for split, none for gone. */
   readonly to: readonly Item[];
-  /** 1 by identity, else the likeness of the texts; for new and gone, how unlike the nearest other text is. */
+  /**
+   * 1 by identity, else the likeness of the texts; for new and gone, how unlike the nearest other text is.
+   */
   readonly confidence: number;
   /** The text differs in more than width, space and punctuation. */
   readonly reworded: boolean;
@@ -61,7 +75,14 @@ export function driftOf(oldStandard: SkillStandard, newStandard: SkillStandard):
   ];
   const items = inOrder(drifts, before, after);
   const weights = reweightings(oldStandard, newStandard, matches);
-  return { from: oldStandard.id, to: newStandard.id, items, weights, counts: countKinds(items, weights), newEdition: newStandard };
+  return {
+    from: oldStandard.id,
+    to: newStandard.id,
+    items,
+    weights,
+    counts: countKinds(items, weights),
+    newEdition: newStandard,
+  };
 }
 
 function unmatched(before: readonly EditionItem[], after: readonly EditionItem[], matches: readonly Match[]) {
@@ -74,31 +95,58 @@ function matchDrift({ from, to, confidence }: Match): ItemDrift {
   const sameText = reworded ? 'reworded' : 'kept';
   const isMoved = from.no !== to.no || from.content !== to.content;
   const kind = from.level !== to.level ? 'relevelled' : isMoved ? 'moved' : sameText;
-  return { kind, from: [from.item], to: [to.item], confidence, reworded, rekeyed: from.item.key !== to.item.key };
+  return {
+    kind,
+    from: [from.item],
+    to: [to.item],
+    confidence,
+    reworded,
+    rekeyed: from.item.key !== to.item.key,
+  };
 }
 
 function combinedDrift({ kind, from, to, confidence }: Combination): ItemDrift {
   const isKey = (side: readonly EditionItem[]) => side.some(({ item }) => item.key);
   const items = (side: readonly EditionItem[]) => side.map(({ item }) => item);
-  return { kind, from: items(from), to: items(to), confidence, reworded: true, rekeyed: isKey(from) !== isKey(to) };
+  return {
+    kind,
+    from: items(from),
+    to: items(to),
+    confidence,
+    reworded: true,
+    rekeyed: isKey(from) !== isKey(to),
+  };
 }
 
 function lone(kind: 'gone' | 'new', one: EditionItem, others: PairIndex<EditionItem>): ItemDrift {
-  const alike = [...others.near(one.pairs)].filter(({ scope }) => scope === one.scope).map(({ pairs }) => likeness(one.pairs, pairs));
+  const alike = [...others.near(one.pairs)]
+    .filter(({ scope }) => scope === one.scope)
+    .map(({ pairs }) => likeness(one.pairs, pairs));
   const nearest = alike.reduce((a, b) => Math.max(a, b), 0);
   const items = [one.item];
   const sides = kind === 'gone' ? { from: items, to: [] } : { from: [], to: items };
   return { kind, ...sides, confidence: 1 - nearest, reworded: false, rekeyed: false };
 }
 
-function inOrder(drifts: readonly ItemDrift[], before: readonly EditionItem[], after: readonly EditionItem[]): ItemDrift[] {
+function inOrder(
+  drifts: readonly ItemDrift[],
+  before: readonly EditionItem[],
+  after: readonly EditionItem[],
+): ItemDrift[] {
   const place = new Map([...before, ...after].map(({ item }, index) => [item, index]));
-  const placeOf = ({ from, to }: ItemDrift) => Math.min(...(from.length > 0 ? from : to).map((item) => place.get(item) ?? 0));
+  const placeOf = ({ from, to }: ItemDrift) =>
+    Math.min(...(from.length > 0 ? from : to).map((item) => place.get(item) ?? 0));
   return [...drifts].sort((a, b) => placeOf(a) - placeOf(b) || compareText(a.kind, b.kind));
 }
 
-function countKinds(items: readonly ItemDrift[], weights: readonly Reweighting[]): Record<DriftKind | 'reweighted', number> {
-  const counts = Object.fromEntries([...driftKinds, 'reweighted'].map((kind) => [kind, 0])) as Record<DriftKind | 'reweighted', number>;
+function countKinds(
+  items: readonly ItemDrift[],
+  weights: readonly Reweighting[],
+): Record<DriftKind | 'reweighted', number> {
+  const counts = Object.fromEntries([...driftKinds, 'reweighted'].map((kind) => [kind, 0])) as Record<
+    DriftKind | 'reweighted',
+    number
+  >;
   for (const { kind } of items) counts[kind] += 1;
   counts.reweighted = weights.length;
   return counts;

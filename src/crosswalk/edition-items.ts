@@ -1,4 +1,7 @@
-/** Turns a standard into a flat list of its requirements, each with where it stands and what is compared of it. */
+/**
+ * Turns a standard into a flat list of its requirements, each with where it stands and what is compared of
+ * it.
+ */
 import type { CertificateLevel } from '../generated/types.ts';
 import type { Item, SkillStandard } from '../model/model.ts';
 import { foldNumber, foldText, pairsOf } from './likeness.ts';
@@ -19,7 +22,9 @@ export interface EditionItem {
 
 export function editionItems(standard: SkillStandard): EditionItem[] {
   const basics = (['ethics', 'foundations'] as const).flatMap((scope) =>
-    standard.basics[scope].map((item) => editionItem(item, { level: null, scope, function: '', content: '' })),
+    standard.basics[scope].map((item) =>
+      editionItem(item, { level: null, scope, function: '', content: '' }),
+    ),
   );
   const listed = standard.levels.flatMap(({ level, functions }) =>
     functions.flatMap(({ title, workContents }) =>
@@ -35,6 +40,9 @@ export function editionItems(standard: SkillStandard): EditionItem[] {
   return [...basics, ...listed];
 }
 
-function editionItem(item: Item, at: Pick<EditionItem, 'level' | 'scope' | 'function' | 'content'>): EditionItem {
+function editionItem(
+  item: Item,
+  at: Pick<EditionItem, 'level' | 'scope' | 'function' | 'content'>,
+): EditionItem {
   return { item, ...at, no: foldNumber(item.no), text: foldText(item.text), pairs: pairsOf(item.text) };
 }

@@ -1,4 +1,7 @@
-/** Turns the element of an alignment entry into what a reader calls it: the titles on the way to it, with its hours or points. */
+/**
+ * Turns the element of an alignment entry into what a reader calls it: the titles on the way to it, with its
+ * hours or points.
+ */
 import type { Assessment, Course, LearningTask } from '../model/model.ts';
 
 export interface EvidenceTitle {
@@ -7,14 +10,20 @@ export interface EvidenceTitle {
   readonly points?: number | undefined;
 }
 
-/** Stops at the assessment or activity: questions and answers of a test are not for every reader of a crosswalk. */
+/**
+ * Stops at the assessment or activity: questions and answers of a test are not for every reader of a
+ * crosswalk.
+ */
 export function evidenceTitle(element: string, course: Course | undefined): EvidenceTitle {
   const [, id = element, list, ...rest] = element.split('/');
   if (course === undefined) return { titles: [id] };
   if (list === 'assessments') return under(course.title, assessmentTitle(course.assessments, rest));
   if (list !== 'tasks') return { titles: [course.title] };
   const task = course.tasks.find((candidate) => candidate.id === rest[0]);
-  return under(course.title, task === undefined ? { titles: rest.slice(0, 1) } : taskTitle(task, rest.slice(1)));
+  return under(
+    course.title,
+    task === undefined ? { titles: rest.slice(0, 1) } : taskTitle(task, rest.slice(1)),
+  );
 }
 
 function taskTitle(task: LearningTask, [list, ...rest]: readonly string[]): EvidenceTitle {
@@ -26,7 +35,10 @@ function taskTitle(task: LearningTask, [list, ...rest]: readonly string[]): Evid
   return { titles: [task.title, activity.title], hours: activity.hours };
 }
 
-function assessmentTitle(assessments: readonly Assessment[], [key, list, criterionKey]: readonly string[]): EvidenceTitle {
+function assessmentTitle(
+  assessments: readonly Assessment[],
+  [key, list, criterionKey]: readonly string[],
+): EvidenceTitle {
   const assessment = at(assessments, key);
   if (assessment === undefined) return { titles: [] };
   const criterion = list === 'criteria' ? at(assessment.criteria, criterionKey) : undefined;

@@ -1,4 +1,7 @@
-/** Turns a crosswalk into what is missing, by weight, each gap with what it lacks and the cheapest places to close it. */
+/**
+ * Turns a crosswalk into what is missing, by weight, each gap with what it lacks and the cheapest places to
+ * close it.
+ */
 import type { StandardModel } from '../model/model.ts';
 import { type ClosingPlace, closingPlaces } from './closing-places.ts';
 import type { Crosswalk, CrosswalkItem } from './crosswalk-matrix.ts';
@@ -30,9 +33,12 @@ export function gapsIn(crosswalk: Crosswalk, model: StandardModel, most = 3): Ga
   const { programme, stage, credential, items } = crosswalk;
   const placesFor = closingPlaces(crosswalk, model);
   const open = items.filter(({ covered }) => covered < 1);
-  const gaps = open.map((item): Gap => ({ item, missing: missingOf(item), lacks: lacking(item), places: placesFor(item, most) }));
+  const gaps = open.map(
+    (item): Gap => ({ item, missing: missingOf(item), lacks: lacking(item), places: placesFor(item, most) }),
+  );
   gaps.sort((a, b) => b.missing - a.missing || Number(b.item.key) - Number(a.item.key));
-  const missing = (of: (item: CrosswalkItem) => boolean) => open.filter(of).reduce((sum, item) => sum + missingOf(item), 0);
+  const missing = (of: (item: CrosswalkItem) => boolean) =>
+    open.filter(of).reduce((sum, item) => sum + missingOf(item), 0);
   return {
     programme,
     stage,
@@ -45,6 +51,9 @@ export function gapsIn(crosswalk: Crosswalk, model: StandardModel, most = 3): Ga
 
 const missingOf = ({ weight, covered }: CrosswalkItem): number => weight * (1 - covered);
 
-export function lacking({ taught, assessed }: Pick<CrosswalkItem, 'taught' | 'assessed'>): ('taught' | 'assessed')[] {
+export function lacking({
+  taught,
+  assessed,
+}: Pick<CrosswalkItem, 'taught' | 'assessed'>): ('taught' | 'assessed')[] {
   return [...(taught < 1 ? (['taught'] as const) : []), ...(assessed < 1 ? (['assessed'] as const) : [])];
 }

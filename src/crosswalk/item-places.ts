@@ -1,4 +1,7 @@
-/** Turns a standard's level into where each of its items stands: its work content and function, under the numbers that references use. */
+/**
+ * Turns a standard's level into where each of its items stands: its work content and function, under the
+ * numbers that references use.
+ */
 import type { CertificateLevel } from '../generated/types.ts';
 import type { SkillStandard, StandardModel } from '../model/model.ts';
 
@@ -23,7 +26,8 @@ function itemPlaces(standard: SkillStandard | undefined, level: CertificateLevel
   for (const { no, workContents } of standard?.levels.find((one) => one.level === level)?.functions ?? []) {
     for (const { no: content, title: contentTitle, skills, knowledge } of workContents) {
       for (const { ref } of skills) places.set(ref, { content, contentTitle, function: no });
-      for (const { ref } of knowledge) places.set(ref, { content: `K${content}`, contentTitle, function: `K${no}` });
+      for (const { ref } of knowledge)
+        places.set(ref, { content: `K${content}`, contentTitle, function: `K${no}` });
     }
   }
   return places;

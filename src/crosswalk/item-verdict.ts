@@ -11,7 +11,8 @@ export function itemVerdict(
   courses: CountingCourses,
   nationalLevel: number | undefined,
 ): CrosswalkItem {
-  const required = item.kind === 'basic' || nationalLevel === undefined ? Number.POSITIVE_INFINITY : nationalLevel;
+  const required =
+    item.kind === 'basic' || nationalLevel === undefined ? Number.POSITIVE_INFINITY : nationalLevel;
   const evidence: AlignmentEntry[] = [];
   const deficits: AlignmentEntry[] = [];
   const waivers: AlignmentEntry[] = [];
@@ -32,7 +33,22 @@ export function itemVerdict(
   const { ref, kind, no, text, key, weight } = item;
   const state = stateOf(taught, assessed, deficits.length > 0, waivers.length > 0);
   const covered = Math.min(taught, assessed);
-  return { ref, kind, no, text, function: item.function, key, weight, taught, assessed, covered, state, evidence, deficits, waivers };
+  return {
+    ref,
+    kind,
+    no,
+    text,
+    function: item.function,
+    key,
+    weight,
+    taught,
+    assessed,
+    covered,
+    state,
+    evidence,
+    deficits,
+    waivers,
+  };
 }
 
 export function stateOf(taught: number, assessed: number, inDeficit: boolean, waived: boolean): State {

@@ -1,10 +1,16 @@
-/** Turns what a user types for an item into the items of a crosswalk: the whole reference, without standard or level, or a group. */
+/**
+ * Turns what a user types for an item into the items of a crosswalk: the whole reference, without standard or
+ * level, or a group.
+ */
 import type { StandardModel } from '../model/model.ts';
 import type { Crosswalk, CrosswalkItem } from './crosswalk-matrix.ts';
 import { placesFor } from './item-places.ts';
 import { foldNumber } from './likeness.ts';
 
-/** `elderly-care-2019/4/2.3.1`, `4/2.3.1`, `2.3.1`, `K2.3.1`, `ethics`, `foundations/2`; `2.3` and `2` stand for all under them. */
+/**
+ * `elderly-care-2019/4/2.3.1`, `4/2.3.1`, `2.3.1`, `K2.3.1`, `ethics`, `foundations/2`; `2.3` and `2` stand
+ * for all under them.
+ */
 export function itemsNamed(asked: string, crosswalk: Crosswalk, model: StandardModel): CrosswalkItem[] {
   const wanted = foldNumber(asked.trim());
   const { standard, level, items } = crosswalk;

@@ -1,4 +1,7 @@
-/** Turns texts into how alike they are: shares of character pairs, after folding width, case, space and punctuation. */
+/**
+ * Turns texts into how alike they are: shares of character pairs, after folding width, case, space and
+ * punctuation.
+ */
 
 /** What is left when only the words count: the same text typed in full or half width is the same. */
 export function foldText(text: string): string {
@@ -48,7 +51,8 @@ export class PairIndex<T extends { readonly pairs: ReadonlySet<string> }> {
         else this.#holders.set(pair, [text]);
       }
     }
-    // A pair that nearly every text has (老年, 年人) finds everything and tells nothing; it still counts in the likeness itself.
+    // A pair that nearly every text has (老年, 年人) finds everything and tells nothing; it still counts in the
+    // likeness itself.
     this.#tooMany = Math.max(64, Math.sqrt(texts.length) * 4);
   }
 

@@ -1,4 +1,7 @@
-/** Turns a credential's rules and a computed table into whether the curriculum's side of each recognition holds. */
+/**
+ * Turns a credential's rules and a computed table into whether the curriculum's side of each recognition
+ * holds.
+ */
 import type * as Lowered from '../generated/lowered.ts';
 import type { Course, Credential, Programme, Stage } from '../model/model.ts';
 import type { CountingCourses } from './counting-courses.ts';
@@ -26,7 +29,8 @@ export function recognitionOf(at: RecognitionCase): Recognition[] {
     }
     const courses = exemptCourses(rule, at);
     if (rule.kind === 'exempt') return { kind: 'exempt', holds: courses.length > 0, courses, failing: [] };
-    const credits = rule.credits ?? courses.reduce((sum, id) => sum + (at.courseById.get(id)?.credits ?? 0), 0);
+    const credits =
+      rule.credits ?? courses.reduce((sum, id) => sum + (at.courseById.get(id)?.credits ?? 0), 0);
     return { kind: 'credit', holds: credits > 0, courses, credits, failing: [] };
   });
 }
@@ -38,7 +42,8 @@ function deemedFailures(rule: Lowered.Recognition, at: RecognitionCase): Failing
   }
   for (const ref of usedCourses(at.items)) {
     const actual = at.courseById.get(ref)?.status ?? 'draft';
-    if (actual !== 'approved') failing.push({ condition: 'course-status', ref, actual, required: 'approved' });
+    if (actual !== 'approved')
+      failing.push({ condition: 'course-status', ref, actual, required: 'approved' });
   }
   const { stages } = at.programme;
   for (const ref of rule.after) {
@@ -56,19 +61,32 @@ function usedCourses(items: readonly CrosswalkItem[]): string[] {
   return [...used].sort();
 }
 
-/** Computed from the courses that count, and those that a rule lists, at whatever stage this programme has them. */
+/**
+ * Computed from the courses that count, and those that a rule lists, at whatever stage this programme has
+ * them.
+ */
 function exemptCourses(rule: Lowered.Recognition, at: RecognitionCase): string[] {
   const attested = attestedScopes(at.credential.standard, at.credential.level);
-  const computed = [...at.courses.keys()].filter((id) => isAttested(at.courseById.get(id), at.scopes.get(id), attested));
+  const computed = [...at.courses.keys()].filter((id) =>
+    isAttested(at.courseById.get(id), at.scopes.get(id), attested),
+  );
   const planned = new Set(at.programme.plan.map(({ course }) => course));
-  // Credits follow from every exemption that the credential grants, not only from the courses the credit rule repeats.
-  const rules = rule.kind === 'credit' ? at.credential.recognition.filter(({ kind }) => kind === 'exempt').concat(rule) : [rule];
+  // Credits follow from every exemption that the credential grants, not only from the courses the credit rule
+  // repeats.
+  const rules =
+    rule.kind === 'credit'
+      ? at.credential.recognition.filter(({ kind }) => kind === 'exempt').concat(rule)
+      : [rule];
   const listed = rules.flatMap(({ courses }) => courses.filter((id) => planned.has(id)));
   return [...new Set([...computed, ...listed])].sort();
 }
 
 /** A course without learning tasks shows nothing that the certificate could stand for. */
-function isAttested(course: Course | undefined, scope: TeachingScope | undefined, attested: ReadonlySet<string>): boolean {
+function isAttested(
+  course: Course | undefined,
+  scope: TeachingScope | undefined,
+  attested: ReadonlySet<string>,
+): boolean {
   if (course === undefined || scope === undefined) return false;
   if (course.category === 'public' || course.category === 'literacy') return false;
   const everyTask = course.tasks.length > 0 && course.tasks.every(({ id }) => scope.tasks.has(id));

@@ -13,10 +13,14 @@ export interface Pair {
 }
 
 /**
- * Every programme stage with each credential it names, as far as they are selected. A credential asked of a programme that names it
- * nowhere is compared with the programme's highest stage: what would its graduates have of it?
+ * Every programme stage with each credential it names, as far as they are selected. A credential asked of a
+ * programme that names it nowhere is compared with the programme's highest stage: what would its graduates
+ * have of it?
  */
-export function selectPairs(model: StandardModel, { programme: programmeId, credential: credentialId }: Selection): Pair[] {
+export function selectPairs(
+  model: StandardModel,
+  { programme: programmeId, credential: credentialId }: Selection,
+): Pair[] {
   const credentials = new Map(model.credentials.map((credential) => [credential.id, credential]));
   const pairs: Pair[] = [];
   for (const programme of model.programmes) {
@@ -25,13 +29,15 @@ export function selectPairs(model: StandardModel, { programme: programmeId, cred
     for (const stage of programme.stages) {
       for (const id of new Set(stage.credentials)) {
         const credential = credentials.get(id);
-        if (credential !== undefined && (credentialId ?? id) === id) pairs.push({ programme, stage, credential });
+        if (credential !== undefined && (credentialId ?? id) === id)
+          pairs.push({ programme, stage, credential });
       }
     }
     const highest = programme.stages.at(-1);
     const asked = credentialId === undefined ? undefined : credentials.get(credentialId);
     const namedNowhere = pairs.length === before && programmeId !== undefined;
-    if (namedNowhere && highest !== undefined && asked !== undefined) pairs.push({ programme, stage: highest, credential: asked });
+    if (namedNowhere && highest !== undefined && asked !== undefined)
+      pairs.push({ programme, stage: highest, credential: asked });
   }
   return pairs;
 }

@@ -1,8 +1,16 @@
-/** Turns a programme into its craftsman-spirit table: what it says of each of the four dimensions, and which assessments observe them. */
+/**
+ * Turns a programme into its craftsman-spirit table: what it says of each of the four dimensions, and which
+ * assessments observe them.
+ */
 import type { AssessmentSpirit } from '../generated/types.ts';
 import type { Assessment, Programme, StandardModel } from '../model/model.ts';
 
-const spirits = ['dedication', 'refinement', 'rigour', 'excellence'] as const satisfies readonly AssessmentSpirit[];
+const spirits = [
+  'dedication',
+  'refinement',
+  'rigour',
+  'excellence',
+] as const satisfies readonly AssessmentSpirit[];
 
 export interface SpiritObservation {
   readonly spirit: AssessmentSpirit;
@@ -25,7 +33,10 @@ export function spiritObservations(model: StandardModel, programme: Programme): 
     .filter(({ id }) => planned.has(id))
     .flatMap((course) => [
       ...course.tasks.flatMap((task) =>
-        task.assessments.map((one) => ({ one, at: observed(course.id, task.id, one, [course.title, task.title]) })),
+        task.assessments.map((one) => ({
+          one,
+          at: observed(course.id, task.id, one, [course.title, task.title]),
+        })),
       ),
       ...course.assessments.map((one) => ({ one, at: observed(course.id, undefined, one, [course.title]) })),
     ]);
@@ -36,6 +47,11 @@ export function spiritObservations(model: StandardModel, programme: Programme): 
   }));
 }
 
-function observed(course: string, task: string | undefined, assessment: Assessment, above: readonly string[]): ObservingAssessment {
+function observed(
+  course: string,
+  task: string | undefined,
+  assessment: Assessment,
+  above: readonly string[],
+): ObservingAssessment {
   return { course, task, assessment: assessment.id, titles: [...above, assessment.title] };
 }

@@ -9,7 +9,9 @@ type Tables = Pick<Crosswalk, 'items' | 'skillCoverage' | 'theoryCoverage'>;
 export const isSkill = (item: CrosswalkItem): boolean => item.kind === 'skill';
 export const isTheory = (item: CrosswalkItem): boolean => item.kind !== 'skill';
 
-/** Divided by the sum of the weights (100 up to rounding), so that a fully covered table gives exactly 100. */
+/**
+ * Divided by the sum of the weights (100 up to rounding), so that a fully covered table gives exactly 100.
+ */
 export function tableCoverage(items: readonly CrosswalkItem[]): number {
   let covered = 0;
   let whole = 0;
@@ -20,8 +22,14 @@ export function tableCoverage(items: readonly CrosswalkItem[]): number {
   return whole === 0 ? 0 : (covered / whole) * 100;
 }
 
-/** The tables that stay below their minimum; a table without items imposes no condition. Also what `--min` asks. */
-export function tablesBelow(crosswalk: Tables, minimum: { readonly skill: number; readonly theory: number }): FailingCondition[] {
+/**
+ * The tables that stay below their minimum; a table without items imposes no condition. Also what `--min`
+ * asks.
+ */
+export function tablesBelow(
+  crosswalk: Tables,
+  minimum: { readonly skill: number; readonly theory: number },
+): FailingCondition[] {
   const failing: FailingCondition[] = [];
   const { items, skillCoverage, theoryCoverage } = crosswalk;
   if (items.some(isSkill) && skillCoverage < minimum.skill - tolerance) {

@@ -1,4 +1,7 @@
-/** Turns the alignments of learning tasks into what each course teaches: which tasks say so, and at which levels of which standards. */
+/**
+ * Turns the alignments of learning tasks into what each course teaches: which tasks say so, and at which
+ * levels of which standards.
+ */
 import type { CertificateLevel } from '../generated/types.ts';
 import type { AlignmentEntry } from '../model/model.ts';
 
@@ -10,7 +13,11 @@ export interface TeachingScope {
 }
 
 /** From lower to higher. */
-const ladders: readonly (readonly CertificateLevel[])[] = [['5', '4', '3', '2', '1'], ['junior', 'intermediate', 'senior'], ['all']];
+const ladders: readonly (readonly CertificateLevel[])[] = [
+  ['5', '4', '3', '2', '1'],
+  ['junior', 'intermediate', 'senior'],
+  ['all'],
+];
 
 /** By course id. */
 export function teachingScopes(alignments: readonly AlignmentEntry[]): ReadonlyMap<string, TeachingScope> {
@@ -25,10 +32,17 @@ export function teachingScopes(alignments: readonly AlignmentEntry[]): ReadonlyM
   return byCourse;
 }
 
-/** What a certificate at this level attests: its own level, the lower ones, and the basics, which belong to the standard as a whole. */
+/**
+ * What a certificate at this level attests: its own level, the lower ones, and the basics, which belong to
+ * the standard as a whole.
+ */
 export function attestedScopes(standard: string, level: CertificateLevel): ReadonlySet<string> {
   const ladder = ladders.find((levels) => levels.includes(level)) ?? [level];
-  return new Set([...ladder.slice(0, ladder.indexOf(level) + 1), 'ethics', 'foundations'].map((part) => `${standard}/${part}`));
+  return new Set(
+    [...ladder.slice(0, ladder.indexOf(level) + 1), 'ethics', 'foundations'].map(
+      (part) => `${standard}/${part}`,
+    ),
+  );
 }
 
 function scopeOf(ref: string): string {

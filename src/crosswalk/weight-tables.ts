@@ -28,8 +28,16 @@ interface Group {
 
 type Basic = 'ethics' | 'foundations';
 
-export function weightTables(standard: SkillStandard, level: Level, language: WorkspaceLanguage): WeightTables {
-  const skills = level.functions.map((f) => ({ function: f.title, weight: f.skillWeight, items: f.workContents.flatMap((w) => w.skills) }));
+export function weightTables(
+  standard: SkillStandard,
+  level: Level,
+  language: WorkspaceLanguage,
+): WeightTables {
+  const skills = level.functions.map((f) => ({
+    function: f.title,
+    weight: f.skillWeight,
+    items: f.workContents.flatMap((w) => w.skills),
+  }));
   const knowledge = level.functions.map((f) => ({
     function: f.title,
     weight: f.theoryWeight,
@@ -45,14 +53,27 @@ export function weightTables(standard: SkillStandard, level: Level, language: Wo
   };
 }
 
-function basicGroup(standard: SkillStandard, level: Level, basic: Basic, language: WorkspaceLanguage): Group[] {
+function basicGroup(
+  standard: SkillStandard,
+  level: Level,
+  basic: Basic,
+  language: WorkspaceLanguage,
+): Group[] {
   const weight = level.basicsWeight?.[basic];
   if (weight === undefined) return [];
   const text = language === 'en' ? basic : objectShapes.Basics.fields[basic].zh;
-  const whole: Item = { ref: `${standard.id}/${basic}`, kind: 'basic', no: basic, text, key: false, weight: undefined };
+  const whole: Item = {
+    ref: `${standard.id}/${basic}`,
+    kind: 'basic',
+    no: basic,
+    text,
+    key: false,
+    weight: undefined,
+  };
   const listed = standard.basics[basic];
   // Listed basics share their weight equally, whatever weights they state themselves.
-  const items = listed.length === 0 ? [whole] : listed.map((item) => ({ ...item, no: basic, weight: undefined }));
+  const items =
+    listed.length === 0 ? [whole] : listed.map((item) => ({ ...item, no: basic, weight: undefined }));
   return [{ function: null, weight, items }];
 }
 
@@ -63,11 +84,16 @@ function weigh(groups: readonly Group[]): WeightTable {
     return group.items.map((item, i) => ({ ...item, function: group.function, weight: shares[i] ?? 0 }));
   });
   const total = unscaled.reduce((sum, item) => sum + item.weight, 0);
-  return { stated, items: unscaled.map((item) => ({ ...item, weight: total === 0 ? 0 : (item.weight / total) * 100 })) };
+  return {
+    stated,
+    items: unscaled.map((item) => ({ ...item, weight: total === 0 ? 0 : (item.weight / total) * 100 })),
+  };
 }
 
 function sharesWithin({ items, weight = 0 }: Group): number[] {
   const own = items.flatMap((item) => item.weight ?? []);
   const sum = own.reduce((total, w) => total + w, 0);
-  return own.length === items.length && sum !== 0 ? own.map((w) => (weight * w) / sum) : items.map(() => weight / items.length);
+  return own.length === items.length && sum !== 0
+    ? own.map((w) => (weight * w) / sum)
+    : items.map(() => weight / items.length);
 }

@@ -1,4 +1,7 @@
-/** Turns an item, named in full or in short, into why each crosswalk sees it as it does: every entry that names it, and what is lacking. */
+/**
+ * Turns an item, named in full or in short, into why each crosswalk sees it as it does: every entry that
+ * names it, and what is lacking.
+ */
 import type { AlignmentEntry, StandardModel } from '../model/model.ts';
 import { type ClosingPlace, closingPlaces } from './closing-places.ts';
 import { countingCourses } from './counting-courses.ts';
@@ -51,7 +54,15 @@ export function whyOf(asked: string, crosswalks: readonly Crosswalk[], model: St
       const entries = entriesOf(item, model).map((entry): WhyEntry => {
         const standing = standingOf(entry, item, counting);
         const { titles, hours, points } = evidenceTitle(entry.element, courses.get(entry.course));
-        return { standing, entry, titles, hours, points, trainsTo: counting.get(entry.course), decides: isDeciding(standing, entry, item) };
+        return {
+          standing,
+          entry,
+          titles,
+          hours,
+          points,
+          trainsTo: counting.get(entry.course),
+          decides: isDeciding(standing, entry, item),
+        };
       });
       const lacks = lacking(item);
       const places = lacks.length === 0 ? [] : placesFor(item, 3);
@@ -64,7 +75,11 @@ function entriesOf({ ref }: CrosswalkItem, { alignments }: StandardModel): Align
   return alignments.filter(({ items }) => items.includes(ref));
 }
 
-function standingOf(entry: AlignmentEntry, item: CrosswalkItem, counting: ReadonlyMap<string, number>): Standing {
+function standingOf(
+  entry: AlignmentEntry,
+  item: CrosswalkItem,
+  counting: ReadonlyMap<string, number>,
+): Standing {
   if (!counting.has(entry.course)) return 'elsewhere';
   if (entry.relation === 'none') return 'waived';
   if (entry.role === 'intent') return 'intent';

@@ -1,8 +1,9 @@
 /**
  * The findings that were there before, by fingerprint, so that a check tells only of new ones.
  *
- * A baseline is JSON: `{"version": 1, "findings": [{"fingerprint", "code", "file", "path"}]}`, sorted by file, then code, then
- * fingerprint. Only the fingerprint counts; the other keys are for the people who review it. It never holds what keeps a file from being read.
+ * A baseline is JSON: `{"version": 1, "findings": [{"fingerprint", "code", "file", "path"}]}`, sorted by
+ * file, then code, then fingerprint. Only the fingerprint counts; the other keys are for the people who
+ * review it. It never holds what keeps a file from being read.
  */
 
 import { compareText } from '../values/compare-text.ts';
@@ -22,15 +23,24 @@ export function readBaseline(text: string): readonly BaselineEntry[] | undefined
   const read = parsed(text);
   if (!isObject(read) || read.version !== 1 || !Array.isArray(read.findings)) return undefined;
   const entries = read.findings.map((entry: unknown) => {
-    if (!isObject(entry) || typeof entry.fingerprint !== 'string' || typeof entry.code !== 'string') return undefined;
-    return { fingerprint: entry.fingerprint, code: entry.code, file: String(entry.file ?? ''), path: String(entry.path ?? '') };
+    if (!isObject(entry) || typeof entry.fingerprint !== 'string' || typeof entry.code !== 'string')
+      return undefined;
+    return {
+      fingerprint: entry.fingerprint,
+      code: entry.code,
+      file: String(entry.file ?? ''),
+      path: String(entry.path ?? ''),
+    };
   });
   return entries.every((entry) => entry !== undefined) ? entries : undefined;
 }
 
 export function writeBaseline(entries: readonly BaselineEntry[]): string {
   const findings = entries.map(({ fingerprint, code, file, path }) => ({ fingerprint, code, file, path }));
-  findings.sort((a, b) => compareText(a.file, b.file) || compareText(a.code, b.code) || compareText(a.fingerprint, b.fingerprint));
+  findings.sort(
+    (a, b) =>
+      compareText(a.file, b.file) || compareText(a.code, b.code) || compareText(a.fingerprint, b.fingerprint),
+  );
   return `${JSON.stringify({ version: 1, findings }, null, 2)}\n`;
 }
 
@@ -51,7 +61,9 @@ export function compareWithBaseline(
   inScope: (entry: BaselineEntry) => boolean,
 ): Compared {
   const recorded = new Set(entries.map(({ fingerprint }) => fingerprint));
-  const known = new Set(findings.filter(({ code, fingerprint }) => recorded.has(fingerprint) && isBaselined(code)));
+  const known = new Set(
+    findings.filter(({ code, fingerprint }) => recorded.has(fingerprint) && isBaselined(code)),
+  );
   const met = new Set([...known].map(({ fingerprint }) => fingerprint));
   return { known, stale: entries.filter((entry) => !met.has(entry.fingerprint) && inScope(entry)) };
 }

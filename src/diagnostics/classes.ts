@@ -1,6 +1,7 @@
 /**
- * What follows from the class of a code: whether its findings can be ignored, recorded in a baseline or set to
- * another severity, and what they keep from going on. The class stands in the front matter of the page of a code.
+ * What follows from the class of a code: whether its findings can be ignored, recorded in a baseline or set
+ * to another severity, and what they keep from going on. The class stands in the front matter of the page of
+ * a code.
  */
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -9,12 +10,21 @@ import type { Diagnostic } from './diagnostic.ts';
  * - `unreadable`: a text, or a part of one, cannot be read.
  * - `structural`: a document is not of the form that its schema describes.
  * - `unresolved`: a name leads nowhere, or to more than one thing.
- * - `binding`: a school has no say in it: what a standard locks, a key that marks nothing, a template that fails.
+ * - `binding`: a school has no say in it: what a standard locks, a key that marks nothing, a template that
+ *   fails.
  * - `domain`: a judgement on the curriculum, which a school may see otherwise.
  * - `unfinished`: only a release asks for it.
  * - `tool`: what the program itself is told is wrong.
  */
-export const classes = ['unreadable', 'structural', 'unresolved', 'binding', 'domain', 'unfinished', 'tool'] as const;
+export const classes = [
+  'unreadable',
+  'structural',
+  'unresolved',
+  'binding',
+  'domain',
+  'unfinished',
+  'tool',
+] as const;
 export type FindingClass = (typeof classes)[number];
 
 interface Consequences {
@@ -32,7 +42,13 @@ interface Consequences {
 
 const consequences: Readonly<Record<FindingClass, Consequences>> = {
   unreadable: { fatal: true, hidesItsFile: true, fixed: 'always' },
-  structural: { fatal: true, hidesItsFile: true, fixed: 'always', ignorable: 'unless error', baselined: true },
+  structural: {
+    fatal: true,
+    hidesItsFile: true,
+    fixed: 'always',
+    ignorable: 'unless error',
+    baselined: true,
+  },
   unresolved: { fatal: true, fixed: 'always', ignorable: 'unless error', baselined: true },
   binding: { fixed: 'always', ignorable: 'unless error', baselined: true },
   domain: { ignorable: 'always', baselined: true },

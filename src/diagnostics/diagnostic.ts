@@ -1,4 +1,7 @@
-/** A finding as data: a code with its parameters and a place; words and line numbers are added when it is shown. */
+/**
+ * A finding as data: a code with its parameters and a place; words and line numbers are added when it is
+ * shown.
+ */
 
 import type { Code, DiagnosticParams } from '../generated/catalogue.ts';
 import type { Fix, Where } from '../source/place.ts';

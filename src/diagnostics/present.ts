@@ -1,4 +1,7 @@
-/** Findings as data → findings as people and programs read them: words, lines and columns, a name that outlives edits. */
+/**
+ * Findings as data → findings as people and programs read them: words, lines and columns, a name that
+ * outlives edits.
+ */
 import { catalogue } from '../generated/catalogue.ts';
 import { type Lines, linesOf, type Position } from '../source/lines.ts';
 import type { Fix, Span, Where } from '../source/place.ts';
@@ -6,14 +9,18 @@ import type { Language } from '../values/language.ts';
 import type { Diagnostic, MessageTexts, Severity } from './diagnostic.ts';
 import { interpolate, interpolateIfFilled, type Params } from './interpolate.ts';
 
-/** A short name for a finding that stays the same when lines move: FNV-1a, 64 bits, over what it says and of what. */
+/**
+ * A short name for a finding that stays the same when lines move: FNV-1a, 64 bits, over what it says and of
+ * what.
+ */
 const prime = 0x100000001b3n;
 const offsetBasis = 0xcbf29ce484222325n;
 const mask = 0xffffffffffffffffn;
 
 function fingerprintOf(parts: readonly string[]): string {
   let hash = offsetBasis;
-  for (const byte of new TextEncoder().encode(parts.join('\0'))) hash = ((hash ^ BigInt(byte)) * prime) & mask;
+  for (const byte of new TextEncoder().encode(parts.join('\0')))
+    hash = ((hash ^ BigInt(byte)) * prime) & mask;
   return hash.toString(16).padStart(16, '0');
 }
 
@@ -52,7 +59,11 @@ export interface Sources {
   stablePathOf(where: Where): string;
 }
 
-export function presentAll(diagnostics: readonly Diagnostic[], sources: Sources, language: Language): PresentedDiagnostic[] {
+export function presentAll(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  language: Language,
+): PresentedDiagnostic[] {
   const presenter = new Presenter(sources, language);
   return diagnostics.map((diagnostic) => presenter.present(diagnostic));
 }

@@ -18,7 +18,13 @@ export function ruleWords(code: string, language: Language): RuleWords {
   const { severity, texts } = catalogue[code as Code];
   const { prose, wrong, right } = explanations[code as Code];
   const title = texts[language].title.replace(/\{\w+\}/g, '…');
-  return { severity, title, prose: prose[language], wrong: example(wrong, language), right: example(right, language) };
+  return {
+    severity,
+    title,
+    prose: prose[language],
+    wrong: example(wrong, language),
+    right: example(right, language),
+  };
 }
 
 /** What YAML cannot show is told in two paragraphs, one for each language. */

@@ -25,7 +25,14 @@ export interface FrameLine {
 
 const cut = '…';
 
-export function sourceFrame({ lines, range, label, before, columns, ambiguousAsWide }: FrameRequest): FrameLine[] {
+export function sourceFrame({
+  lines,
+  range,
+  label,
+  before,
+  columns,
+  ambiguousAsWide,
+}: FrameRequest): FrameLine[] {
   const { line } = range.start;
   const cells = cellsOf(lines.text(line), ambiguousAsWide);
   const from = range.start.column - 1;
@@ -45,7 +52,8 @@ export function sourceFrame({ lines, range, label, before, columns, ambiguousAsW
   } as const;
   shown.push({ is: 'source', number: line, text: through(cells, view) });
   if (label === undefined) shown.push(underline);
-  else if (indent + length + 2 + displayWidth(label, ambiguousAsWide) <= columns) shown.push({ ...underline, label });
+  else if (indent + length + 2 + displayWidth(label, ambiguousAsWide) <= columns)
+    shown.push({ ...underline, label });
   else shown.push(underline, { is: 'label', number: undefined, text: label });
   return shown;
 }
@@ -60,7 +68,11 @@ function widthBefore(cells: readonly Cell[], unit: number): number {
 }
 
 /** A line that is too long is shown from a little before the marked stretch. */
-function windowStart(cells: readonly Cell[], marked: { start: number; end: number }, columns: number): number {
+function windowStart(
+  cells: readonly Cell[],
+  marked: { start: number; end: number },
+  columns: number,
+): number {
   const whole = cells.reduce((sum, { width }) => sum + width, 0);
   if (whole <= columns || marked.end < columns) return 0;
   const wanted = Math.min(marked.start - Math.floor(columns / 3), whole - columns);

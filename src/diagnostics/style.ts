@@ -16,6 +16,11 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = {
 
 export const plain: Paint = (_, text) => text;
 
-export const coloured: Paint = (style, text) => (text === '' ? '' : `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`);
+export const coloured: Paint = (style, text) =>
+  text === '' ? '' : `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
 
-export const severityStyle: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+export const severityStyle: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+};

@@ -3,14 +3,17 @@ import { editDistance } from '../values/edit-distance.ts';
 
 const most = 3;
 
-/** The nearest candidates, when they are near enough to be meant; else those that begin with what was typed. */
+/**
+ * The nearest candidates, when they are near enough to be meant; else those that begin with what was typed.
+ */
 export function suggest(typed: string, candidates: Iterable<string>): string[] {
   const wanted = folded(typed);
   const near: { word: string; score: number }[] = [];
   const longer: { word: string; score: number }[] = [];
   for (const word of candidates) {
     const known = folded(word);
-    if (wanted.length > 1 && known.startsWith(wanted) && known !== wanted) longer.push({ word, score: known.length });
+    if (wanted.length > 1 && known.startsWith(wanted) && known !== wanted)
+      longer.push({ word, score: known.length });
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, known.length) * 0.4));
     if (Math.abs(known.length - wanted.length) > allowed) continue;
     const score = editDistance(wanted, known);

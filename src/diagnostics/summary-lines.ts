@@ -14,7 +14,11 @@ export function summaryLines(summary: Summary, { language, paint }: PrintContext
   const words = language === 'en' ? english : chinese;
   const worst = summary.error > 0 ? 'red' : summary.warning > 0 ? 'yellow' : 'green';
   const more = words.more(summary);
-  return [paint(worst, words.counted(summary)), ...(more === '' ? [] : [more]), paint('dim', words.next(summary))];
+  return [
+    paint(worst, words.counted(summary)),
+    ...(more === '' ? [] : [more]),
+    paint('dim', words.next(summary)),
+  ];
 }
 
 /** What the report does not list, and why; empty where it lists everything. */
@@ -24,7 +28,8 @@ export function leftOut(summary: Summary, language: Language): string {
 
 /** `1 个错误，0 个警告` */
 export function counts({ error, warning, info }: Pick<Summary, Severity>, language: Language): string {
-  if (language === 'en') return `${plural(error, 'error')}, ${plural(warning, 'warning')}${info > 0 ? `, ${plural(info, 'note')}` : ''}`;
+  if (language === 'en')
+    return `${plural(error, 'error')}, ${plural(warning, 'warning')}${info > 0 ? `, ${plural(info, 'note')}` : ''}`;
   return `${error} 个错误，${warning} 个警告${info > 0 ? `，${info} 个提示` : ''}`;
 }
 
@@ -43,7 +48,8 @@ interface ClosingWords {
 }
 
 const chinese: ClosingWords = {
-  counted: (summary) => `检查 ${summary.files} 个文件，用时 ${seconds(summary.milliseconds)} 秒：${counts(summary, 'zh-CN')}`,
+  counted: (summary) =>
+    `检查 ${summary.files} 个文件，用时 ${seconds(summary.milliseconds)} 秒：${counts(summary, 'zh-CN')}`,
   more({ unlisted, explained, ignored, baselined }) {
     const parts = [
       unlisted > 0 ? `还有 ${unlisted} 处没有列出` : '',
@@ -62,7 +68,8 @@ const chinese: ClosingWords = {
 };
 
 const english: ClosingWords = {
-  counted: (summary) => `Checked ${plural(summary.files, 'file')} in ${seconds(summary.milliseconds)} s: ${counts(summary, 'en')}`,
+  counted: (summary) =>
+    `Checked ${plural(summary.files, 'file')} in ${seconds(summary.milliseconds)} s: ${counts(summary, 'en')}`,
   more({ unlisted, explained, ignored, baselined }) {
     const parts = [
       unlisted > 0 ? `${unlisted} more not listed` : '',
@@ -73,8 +80,10 @@ const english: ClosingWords = {
     return parts.filter(Boolean).join('; ');
   },
   next({ files, error, warning }) {
-    if (error > 0) return 'Correct them and run `ccstd check` again; `ccstd explain <code>` has details and examples';
-    if (files === 0) return 'No YAML files found: run this where the standards are, or name the folder with -C';
+    if (error > 0)
+      return 'Correct them and run `ccstd check` again; `ccstd explain <code>` has details and examples';
+    if (files === 0)
+      return 'No YAML files found: run this where the standards are, or name the folder with -C';
     if (warning > 0) return 'No errors: `ccstd build` will work; see to the warnings before a release';
     return 'Run `ccstd build` to make the documents';
   },

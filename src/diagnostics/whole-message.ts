@@ -1,4 +1,7 @@
-/** A finding in one line, for programs that show nothing beside it: what is so, what stands at the place, what to do. */
+/**
+ * A finding in one line, for programs that show nothing beside it: what is so, what stands at the place, what
+ * to do.
+ */
 import type { Language } from '../values/language.ts';
 import { visibleText } from '../values/visible-text.ts';
 import type { PresentedDiagnostic } from './present.ts';

@@ -24,13 +24,15 @@ export function adoptedField(base: string, target: string): AdoptedField {
 
 function below({ shape, audience }: AdoptedField, step: string): AdoptedField {
   if (shape.is === 'union') return below({ shape: shape.list ?? shape.map ?? anything, audience }, step);
-  if (shape.is === 'list') return { shape: shape.of.is === 'union' ? (shape.of.map ?? shape.of) : shape.of, audience };
+  if (shape.is === 'list')
+    return { shape: shape.of.is === 'union' ? (shape.of.map ?? shape.of) : shape.of, audience };
   if (shape.is !== 'object') return { shape: anything, audience };
   const { fields, keys } = objectShape(shape.type);
   const key = lookup(keys, fold(step)) ?? step;
   const field = lookup(fields, key);
   const teacher = field?.teacher === true || key.startsWith('x-');
-  // Whether the examination is open is said in the file that is adopted; what it is then is read from the adopted entity.
+  // Whether the examination is open is said in the file that is adopted; what it is then is read from the
+  // adopted entity.
   const own = teacher ? 'teachers' : hiddenWhenClosed(shape.type, key) ? 'nobody' : 'students';
   return { shape: field?.shape ?? anything, audience: narrower(audience, own) };
 }

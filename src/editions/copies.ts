@@ -1,4 +1,7 @@
-/** Templates, labels, styles and scripts → the answers that somebody typed into them, where everybody reads them. */
+/**
+ * Templates, labels, styles and scripts → the answers that somebody typed into them, where everybody reads
+ * them.
+ */
 import type { Where } from '../source/place.ts';
 import type { LeakScan } from './leak-scan.ts';
 import type { Secret } from './secrets.ts';
@@ -15,10 +18,18 @@ export interface Copied {
   readonly fileOf: (template: string) => string | undefined;
 }
 
-/** A note for teachers may say what a label says, and an answer about web pages may be a line of any style; canaries are planted. */
-export function copiesIn({ scan, templates, fileOf }: Copied, wanted: ReadonlySet<Secret>): ReadonlyMap<Secret, Copy> {
+/**
+ * A note for teachers may say what a label says, and an answer about web pages may be a line of any style;
+ * canaries are planted.
+ */
+export function copiesIn(
+  { scan, templates, fileOf }: Copied,
+  wanted: ReadonlySet<Secret>,
+): ReadonlyMap<Secret, Copy> {
   const found = new Map<Secret, Copy>();
-  const sought = [...wanted].filter(({ isCanary, sources }) => isCanary || sources.some(({ isAnswer }) => isAnswer));
+  const sought = [...wanted].filter(
+    ({ isCanary, sources }) => isCanary || sources.some(({ isAnswer }) => isAnswer),
+  );
   if (sought.length === 0) return found;
   for (const [template, text] of templates) {
     const file = fileOf(template);
@@ -30,7 +41,10 @@ export function copiesIn({ scan, templates, fileOf }: Copied, wanted: ReadonlySe
       const isCode = !isWords && !secret.isCanary && /^[\x00-\x7f]*$/.test(secret.text);
       if (found.has(secret) || isCode || !there.has(secret)) continue;
       const at = Math.max(0, text.indexOf(secret.words));
-      found.set(secret, { template, where: file === undefined ? undefined : { file, start: at, end: at + secret.words.length } });
+      found.set(secret, {
+        template,
+        where: file === undefined ? undefined : { file, start: at, end: at + secret.words.length },
+      });
     }
   }
   return found;

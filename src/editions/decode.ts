@@ -1,4 +1,7 @@
-/** Text in which characters were written as HTML entities, URL escapes or JSON escapes → the characters themselves. */
+/**
+ * Text in which characters were written as HTML entities, URL escapes or JSON escapes → the characters
+ * themselves.
+ */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 
 const encoded =
@@ -7,7 +10,10 @@ const encoded =
 /** JSON in an attribute of a page in a JSON file: nobody nests deeper by accident. */
 const deepest = 5;
 
-/** Reading again what has come out, until nothing is encoded any more; it gives the same for a text and for its encoded form. */
+/**
+ * Reading again what has come out, until nothing is encoded any more; it gives the same for a text and for
+ * its encoded form.
+ */
 export function decode(text: string): string {
   let read = text;
   for (let depth = 0; depth < deepest; depth++) {
@@ -20,7 +26,10 @@ export function decode(text: string): string {
 
 function decodeOne(whole: string, ...groups: (string | undefined)[]): string {
   const [hex, decimal, name, percent, unit, braced, byte] = groups;
-  if (percent) return new TextDecoder().decode(Uint8Array.from(percent.slice(1).split('%'), (digits) => Number.parseInt(digits, 16)));
+  if (percent)
+    return new TextDecoder().decode(
+      Uint8Array.from(percent.slice(1).split('%'), (digits) => Number.parseInt(digits, 16)),
+    );
   if (name) return decodeNamedCharacterReference(name) || whole;
   if (unit) return String.fromCharCode(Number.parseInt(unit, 16));
   if (decimal) return character(Number(decimal), whole);

@@ -1,4 +1,7 @@
-/** Every text of a workspace with who may read it: guided by the schemas, and not by how the student model is made. */
+/**
+ * Every text of a workspace with who may read it: guided by the schemas, and not by how the student model is
+ * made.
+ */
 
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { isPublishedOfQuestion } from '../5-lower/closed-questions.ts';
@@ -21,7 +24,10 @@ export interface AudienceText {
   readonly isAnswer: boolean;
   /** What its author calls the field. */
   readonly field: string;
-  /** `key`: the last step of the path. `neither`: the name of something that is written elsewhere, or several texts at once. */
+  /**
+   * `key`: the last step of the path. `neither`: the name of something that is written elsewhere, or several
+   * texts at once.
+   */
   readonly is: 'value' | 'key' | 'neither';
   readonly file: string;
   /** Of the field; undefined where the text is a file of its own. */
@@ -55,9 +61,25 @@ export function eachText(workspace: BoundWorkspace, visit: (text: AudienceText) 
   for (const { file, type, value, language } of [config, ...workspace.documents]) {
     const audience: Audience = unprinted.includes(type) ? 'nobody' : 'students';
     const adopted = (target: string) => adoptedField('extends' in value ? value.extends : '', target);
-    const reading = { shape: { is: 'object', type } as const, audience, closed: false, inQuestion: false, isAnswer: false, field: '' };
+    const reading = {
+      shape: { is: 'object', type } as const,
+      audience,
+      closed: false,
+      inQuestion: false,
+      isAnswer: false,
+      field: '',
+    };
     new Walker(file, language, workspace.includes, adopted, visit).value(value, reading, []);
-    visit({ text: file, markdown: false, audience: 'students', isAnswer: false, field: '', is: 'neither', file, path: [] });
+    visit({
+      text: file,
+      markdown: false,
+      audience: 'students',
+      isAnswer: false,
+      field: '',
+      is: 'neither',
+      file,
+      path: [],
+    });
   }
 }
 
@@ -75,11 +97,18 @@ class Walker {
     const shape = branchOf(reading.shape, value);
     if (Array.isArray(value)) {
       const of = shape.is === 'list' ? shape.of : anything;
-      for (const [index, item] of value.entries()) this.value(item, { ...reading, shape: of }, [...path, index]);
+      for (const [index, item] of value.entries())
+        this.value(item, { ...reading, shape: of }, [...path, index]);
       this.#listed(value, reading, path);
     } else if (typeof value !== 'object') {
       const isOwn = shape.is === 'any' || (shape.is === 'text' && shape.ref === undefined);
-      this.#text(String(value), shape.is === 'text' && shape.md === true, reading, path, isOwn ? 'value' : 'neither');
+      this.#text(
+        String(value),
+        shape.is === 'text' && shape.md === true,
+        reading,
+        path,
+        isOwn ? 'value' : 'neither',
+      );
     } else if (shape.is === 'object') {
       this.#object(value as Entries, shape.type, reading, path);
     } else {
@@ -89,7 +118,9 @@ class Walker {
 
   #object(value: Entries, type: string, given: Reading, path: Path): void {
     const { fields, keys } = objectShape(type);
-    const reading = isForTeachers(type, value) ? { ...given, audience: narrower(given.audience, 'teachers') } : given;
+    const reading = isForTeachers(type, value)
+      ? { ...given, audience: narrower(given.audience, 'teachers') }
+      : given;
     const closed = reading.closed || (type === 'Assessment' && !isOpen(value as unknown as Assessment));
     for (const [written, item] of Object.entries(value)) {
       const key = lookup(keys, fold(written)) ?? written;
@@ -109,7 +140,10 @@ class Walker {
       if (!field) this.#text(written, false, inside, [...path, written], 'key');
       if (type === 'OverlayChange' && key === 'value') {
         const { shape, audience } = this.adopted(String(value.target));
-        this.value(item, { ...inside, shape, audience: narrower(inside.audience, audience) }, [...path, written]);
+        this.value(item, { ...inside, shape, audience: narrower(inside.audience, audience) }, [
+          ...path,
+          written,
+        ]);
       } else this.value(item, inside, [...path, written]);
     }
     if (type === 'Include') this.#included(String(value.file), reading);
@@ -125,10 +159,21 @@ class Walker {
 
   #included(name: string, { audience, isAnswer, field }: Reading): void {
     const file = joinPath(this.file, name) ?? name;
-    this.visit({ text: this.includes.get(file) ?? '', markdown: true, audience, isAnswer, field, is: 'value', file, path: undefined });
+    this.visit({
+      text: this.includes.get(file) ?? '',
+      markdown: true,
+      audience,
+      isAnswer,
+      field,
+      is: 'value',
+      file,
+      path: undefined,
+    });
   }
 
-  /** Lists that students see are often printed on one line; a teacher's text that reads the same is no secret. */
+  /**
+   * Lists that students see are often printed on one line; a teacher's text that reads the same is no secret.
+   */
   #listed(items: readonly unknown[], reading: Reading, path: Path): void {
     if (reading.audience !== 'students' || items.length < 2) return;
     const columns = new Map<string, string[]>();
@@ -140,11 +185,19 @@ class Walker {
       }
     }
     for (const texts of columns.values()) {
-      if (texts.length > 1) for (const separator of separators) this.#text(texts.join(separator), false, reading, path, 'neither');
+      if (texts.length > 1)
+        for (const separator of separators)
+          this.#text(texts.join(separator), false, reading, path, 'neither');
     }
   }
 
-  #text(text: string, markdown: boolean, { audience, isAnswer, field }: Reading, path: Path, is: AudienceText['is']): void {
+  #text(
+    text: string,
+    markdown: boolean,
+    { audience, isAnswer, field }: Reading,
+    path: Path,
+    is: AudienceText['is'],
+  ): void {
     this.visit({ text, markdown, audience, isAnswer, field, is, file: this.file, path });
   }
 }
@@ -152,5 +205,7 @@ class Walker {
 function branchOf(shape: Shape, value: unknown): Shape {
   if (shape.is === 'list' && !Array.isArray(value)) return branchOf(shape.of, value);
   if (shape.is !== 'union') return shape;
-  return (Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar) ?? anything;
+  return (
+    (Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar) ?? anything
+  );
 }

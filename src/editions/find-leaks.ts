@@ -1,7 +1,7 @@
 /**
- * Suspicions → leaks. Words leak only where what students get depends on them: it is made once more of a workspace in which every
- * text for teachers is another one, and must come out the same to the byte. What an author typed into a theme by hand depends on
- * nothing, so there answers are leaks where they stand.
+ * Suspicions → leaks. Words leak only where what students get depends on them: it is made once more of a
+ * workspace in which every text for teachers is another one, and must come out the same to the byte. What an
+ * author typed into a theme by hand depends on nothing, so there answers are leaks where they stand.
  */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Artifact } from '../7-emit/format.ts';
@@ -13,8 +13,14 @@ import type { LeakScan, Suspicion } from './leak-scan.ts';
 import { type SecretText, withOtherSecrets } from './other-secrets.ts';
 import type { Secret, SecretSource } from './secrets.ts';
 
-/** Makes artifacts of a workspace: the same ones as of the first workspace, and of all of them at least those asked for. */
-export type Remake = (workspace: BoundWorkspace, wanted: readonly Artifact[]) => ReadonlyMap<string, Uint8Array>;
+/**
+ * Makes artifacts of a workspace: the same ones as of the first workspace, and of all of them at least those
+ * asked for.
+ */
+export type Remake = (
+  workspace: BoundWorkspace,
+  wanted: readonly Artifact[],
+) => ReadonlyMap<string, Uint8Array>;
 
 export interface Evidence {
   readonly scan: LeakScan;
@@ -30,7 +36,10 @@ export interface Evidence {
 
 /** One finding names so many artifacts; more of them would not say more. */
 const shown = 3;
-/** Where the same words are written in several places, these are tried one by one; where that is too much, all are named. */
+/**
+ * Where the same words are written in several places, these are tried one by one; where that is too much, all
+ * are named.
+ */
 const mostTries = 24;
 const longestWords = 40;
 
@@ -81,8 +90,15 @@ export function findLeaks(evidence: Evidence): Diagnostic[] {
   return [...leaks.values()].map(reported);
 }
 
-/** The secrets whose words are gone with the fields; all of them where the words stayed and something else changed. */
-function carried({ artifact, secrets }: Suspicion, other: Uint8Array | undefined, scan: LeakScan): Iterable<Secret> {
+/**
+ * The secrets whose words are gone with the fields; all of them where the words stayed and something else
+ * changed.
+ */
+function carried(
+  { artifact, secrets }: Suspicion,
+  other: Uint8Array | undefined,
+  scan: LeakScan,
+): Iterable<Secret> {
   if (!other) return secrets;
   const left = scan.secretsIn(artifact.path, other);
   const gone = [...secrets].filter((secret) => !left.has(secret));
@@ -109,13 +125,19 @@ function causes(
 }
 
 function isAt({ file, path }: SecretText, where: Where): boolean {
-  return file === where.file && JSON.stringify(path) === JSON.stringify('path' in where ? where.path : undefined);
+  return (
+    file === where.file && JSON.stringify(path) === JSON.stringify('path' in where ? where.path : undefined)
+  );
 }
 
 function reported({ secret, source, copy, artifacts }: Leak): Diagnostic {
   const leaves = artifacts.flatMap(({ sheet }) => sheet?.leaf ?? []);
   const words = secret.words.length > longestWords ? `${secret.words.slice(0, longestWords)}…` : secret.words;
-  const related: Related[] = copy?.where ? [{ where: copy.where, note: 'copied' }] : copy ? [] : [{ where: source.where, note: 'own' }];
+  const related: Related[] = copy?.where
+    ? [{ where: copy.where, note: 'copied' }]
+    : copy
+      ? []
+      : [{ where: source.where, note: 'own' }];
   const params = {
     field: source.field,
     words,

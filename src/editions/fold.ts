@@ -1,6 +1,7 @@
 /**
- * Text → what is left when everything that may differ between two writings of the same words is taken away: width and
- * presentation of characters, case, space of every kind, invisible characters, dashes, and the punctuation of Markdown.
+ * Text → what is left when everything that may differ between two writings of the same words is taken away:
+ * width and presentation of characters, case, space of every kind, invisible characters, dashes, and the
+ * punctuation of Markdown.
  */
 
 export interface Folded {

@@ -48,7 +48,8 @@ export class FragmentIndex<T extends Fragment> {
       const start = at - window + 1;
       for (const fragment of this.#byHash.get(hash) ?? []) {
         const { text, joined } = fragment;
-        if (standsAt(text, units, start) && (joined || !isParted(boundaries, start, start + text.length))) found(fragment);
+        if (standsAt(text, units, start) && (joined || !isParted(boundaries, start, start + text.length)))
+          found(fragment);
       }
     }
   }

@@ -1,4 +1,7 @@
-/** A look at what students will get: artifacts → those in which words stand that only teachers may read, as far as words can tell. */
+/**
+ * A look at what students will get: artifacts → those in which words stand that only teachers may read, as
+ * far as words can tell.
+ */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import { decode } from './decode.ts';
@@ -7,7 +10,10 @@ import { FragmentIndex } from './fragment-index.ts';
 import { Readings } from './readings.ts';
 import { type Secret, secretsOf } from './secrets.ts';
 
-/** Words may stand there for another reason: only what is made without them shows whether they come from the field. */
+/**
+ * Words may stand there for another reason: only what is made without them shows whether they come from the
+ * field.
+ */
 export interface Suspicion {
   readonly artifact: Artifact;
   readonly secrets: ReadonlySet<Secret>;
@@ -19,12 +25,22 @@ export class LeakScan {
   readonly #index: FragmentIndex<Secret>;
   readonly #suspicions: Suspicion[] = [];
 
-  /** `labels`: the product's own words, which are no secret wherever they stand. `isMeant` limits it to some secrets. */
-  constructor(workspace: BoundWorkspace, labels: readonly string[], isMeant: (secret: Secret) => boolean = () => true) {
+  /**
+   * `labels`: the product's own words, which are no secret wherever they stand. `isMeant` limits it to some
+   * secrets.
+   */
+  constructor(
+    workspace: BoundWorkspace,
+    labels: readonly string[],
+    isMeant: (secret: Secret) => boolean = () => true,
+  ) {
     this.#index = new FragmentIndex(secretsOf(workspace, labels, this.#folding).filter(isMeant));
   }
 
-  /** True when nothing in it looks like a secret; `more` is what else will be said of it, such as by the search of the site. */
+  /**
+   * True when nothing in it looks like a secret; `more` is what else will be said of it, such as by the
+   * search of the site.
+   */
   isClean(artifact: Artifact, more = ''): boolean {
     if (this.#index.isEmpty || artifact.path.startsWith('teacher/')) return true;
     const { programme = '', course = '', leaf = '' } = artifact.sheet ?? {};

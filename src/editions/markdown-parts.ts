@@ -1,4 +1,7 @@
-/** A Markdown text → what students may read of it, what only teachers may, and the words as they stand without markup. */
+/**
+ * A Markdown text → what students may read of it, what only teachers may, and the words as they stand without
+ * markup.
+ */
 import type { Nodes } from 'mdast';
 import { toString as words } from 'mdast-util-to-string';
 import { hiddenRanges } from '../markdown/for-students.ts';
@@ -39,7 +42,10 @@ export interface Line {
   readonly row: number | undefined;
 }
 
-/** One line for each piece of running text, and for each address, caption and alternative text; on the line where it is written. */
+/**
+ * One line for each piece of running text, and for each address, caption and alternative text; on the line
+ * where it is written.
+ */
 export function plainLines(text: string): Line[] {
   if (looksPlain(text)) return [];
   const tree = parseMarkdown(text);

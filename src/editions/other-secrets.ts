@@ -1,6 +1,6 @@
 /**
- * A workspace → the same with other words wherever only teachers may read, and nothing else changed. What is made for students of
- * the one and of the other differs only where it depends on what they must not know.
+ * A workspace → the same with other words wherever only teachers may read, and nothing else changed. What is
+ * made for students of the one and of the other differs only where it depends on what they must not know.
  */
 import type { ValidDocument } from '../2-validate/validate.ts';
 import { bind } from '../3-bind/bind.ts';
@@ -13,7 +13,10 @@ import { otherWords } from './other-words.ts';
 export type SecretText = Pick<AudienceText, 'file' | 'path' | 'field'>;
 
 /** `isMeant` limits it to some texts. */
-export function withOtherSecrets(workspace: BoundWorkspace, isMeant: (text: SecretText) => boolean = () => true): BoundWorkspace {
+export function withOtherSecrets(
+  workspace: BoundWorkspace,
+  isMeant: (text: SecretText) => boolean = () => true,
+): BoundWorkspace {
   const changes = new Map<string, Replacement>();
   const includes = new Map(workspace.includes);
   const read = new Set<string>();
@@ -23,7 +26,8 @@ export function withOtherSecrets(workspace: BoundWorkspace, isMeant: (text: Secr
   eachText(workspace, (text) => {
     const { is, file, path, audience } = text;
     if (is === 'neither' || audience === 'nobody' || !isMeant(text)) return;
-    const other = (written: string): string => (audience === 'teachers' ? otherWords(written) : withOtherHidden(written));
+    const other = (written: string): string =>
+      audience === 'teachers' ? otherWords(written) : withOtherHidden(written);
     if (path) {
       if (audience === 'teachers' || text.markdown) changes.set(keyOf(file, path, is), other);
     } else if (audience === 'teachers' && !read.has(file)) includes.set(file, otherWords(text.text));
@@ -42,7 +46,11 @@ type Replacement = (written: string) => string;
 /** The same text with other words where only teachers read them. */
 function withOtherHidden(text: string): string {
   return partsOf(text)
-    .map((part) => (part.hidden ? part.text.replace(/^(:+[^\s[{]*)([\s\S]*)$/, (_, name, inside) => name + otherWords(inside)) : part.text))
+    .map((part) =>
+      part.hidden
+        ? part.text.replace(/^(:+[^\s[{]*)([\s\S]*)$/, (_, name, inside) => name + otherWords(inside))
+        : part.text,
+    )
     .join('');
 }
 
@@ -51,7 +59,11 @@ function keyOf(file: string, path: readonly (string | number)[], is: 'value' | '
 }
 
 /** An adoption names questions by their ids, so there these stay. */
-function withReplacements(document: ValidDocument, changes: ReadonlyMap<string, Replacement>, keepIds: boolean): ValidDocument {
+function withReplacements(
+  document: ValidDocument,
+  changes: ReadonlyMap<string, Replacement>,
+  keepIds: boolean,
+): ValidDocument {
   const rebuilt = (value: unknown, path: readonly (string | number)[]): unknown => {
     if (typeof value === 'string' || typeof value === 'number') {
       if (keepIds && path.at(-1) === 'id') return value;
@@ -64,7 +76,9 @@ function withReplacements(document: ValidDocument, changes: ReadonlyMap<string, 
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
         const replace = changes.get(keyOf(document.file, [...path, key], 'key'));
-        const other = key.startsWith('x-') ? `x-${replace?.(key.slice(2)) ?? key.slice(2)}` : (replace?.(key) ?? key);
+        const other = key.startsWith('x-')
+          ? `x-${replace?.(key.slice(2)) ?? key.slice(2)}`
+          : (replace?.(key) ?? key);
         return [other, rebuilt(item, [...path, key])];
       }),
     );

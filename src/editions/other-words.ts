@@ -1,6 +1,7 @@
 /**
- * A text → another one of the same make: every letter and digit another, and two that differ still different; punctuation, spaces,
- * and so the marks of Markdown, stay. It has the same length, and a number stays a number, so that a gap for it has the same width.
+ * A text → another one of the same make: every letter and digit another, and two that differ still different;
+ * punctuation, spaces, and so the marks of Markdown, stay. It has the same length, and a number stays a
+ * number, so that a gap for it has the same width.
  */
 export function otherWords(text: string): string {
   return text.replace(/\p{N}|\p{L}/gu, (char) => (units.has(char) ? char : next(char)));

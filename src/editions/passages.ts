@@ -1,4 +1,7 @@
-/** Every text of a workspace → passages that one audience may read: line by line as written, and as read without markup. */
+/**
+ * Every text of a workspace → passages that one audience may read: line by line as written, and as read
+ * without markup.
+ */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Where } from '../source/place.ts';
 import { type Audience, narrower } from './audience.ts';
@@ -23,7 +26,14 @@ export function eachPassage(workspace: BoundWorkspace, visit: (passage: Passage)
   eachText(workspace, (text) => {
     if (!text.markdown) {
       const { audience, isAnswer, field } = text;
-      visit({ audience, isAnswer, field, written: linesOf(text.text, 0), read: [], whereOf: (line) => whereIn(text, line) });
+      visit({
+        audience,
+        isAnswer,
+        field,
+        written: linesOf(text.text, 0),
+        read: [],
+        whereOf: (line) => whereIn(text, line),
+      });
       return;
     }
     for (const part of partsOf(text.text)) {

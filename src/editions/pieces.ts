@@ -1,4 +1,7 @@
-/** Folded lines of a text → the pieces that are searched for: sentences, or parts of long ones, so that part of a text that leaked is found. */
+/**
+ * Folded lines of a text → the pieces that are searched for: sentences, or parts of long ones, so that part
+ * of a text that leaked is found.
+ */
 
 export interface FoldedLine {
   readonly text: string;
@@ -33,7 +36,12 @@ export function piecesOf(lines: readonly FoldedLine[]): Piece[] {
     }
     const first = at;
     let run = text;
-    for (let next = lines[at + 1]; next && next.row === row && next.text.length < shortest; next = lines[++at + 1]) run += next.text;
+    for (
+      let next = lines[at + 1];
+      next && next.row === row && next.text.length < shortest;
+      next = lines[++at + 1]
+    )
+      run += next.text;
     if (trimmed(run).length >= shortest) pieces.push({ text: trimmed(run), first, joined: true });
   }
   return pieces;
@@ -41,8 +49,12 @@ export function piecesOf(lines: readonly FoldedLine[]): Piece[] {
 
 function cut(line: string): string[] {
   const sentences = runs(line.split(sentenceEnd));
-  const clauses = sentences.flatMap((sentence) => (sentence.length < long ? [sentence] : runs(sentence.split(clauseEnd))));
-  const parts = clauses.flatMap((clause) => (clause.length < 2 * long ? [clause] : runs(clause.match(/.{1,24}/gsu) ?? [])));
+  const clauses = sentences.flatMap((sentence) =>
+    sentence.length < long ? [sentence] : runs(sentence.split(clauseEnd)),
+  );
+  const parts = clauses.flatMap((clause) =>
+    clause.length < 2 * long ? [clause] : runs(clause.match(/.{1,24}/gsu) ?? []),
+  );
   return parts.map(trimmed).filter((part) => part.length >= shortest);
 }
 

@@ -1,6 +1,7 @@
 /**
- * A workspace → what of it may leave the house: nothing for teachers only, of questions of closed examinations only which
- * requirements they examine. Keys that authors add (`x-…`) stay, for the formats that carry them.
+ * A workspace → what of it may leave the house: nothing for teachers only, of questions of closed
+ * examinations only which requirements they examine. Keys that authors add (`x-…`) stay, for the formats that
+ * carry them.
  */
 
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
@@ -27,7 +28,10 @@ export function publicWorkspace(workspace: BoundWorkspace): BoundWorkspace {
   );
   return {
     ...workspace,
-    documents: workspace.documents.map((document) => ({ ...document, value: cut(document.value, document.type) })),
+    documents: workspace.documents.map((document) => ({
+      ...document,
+      value: cut(document.value, document.type),
+    })),
     standards: all(workspace.standards, 'SkillStandard'),
     credentials: all(workspace.credentials, 'Credential'),
     programmes: all(workspace.programmes, 'Programme'),
@@ -57,7 +61,9 @@ function publicObject(value: object, type: string, inside: Inside): object {
 function publicChanges({ extends: base, changes = [] }: Overlay): unknown[] {
   return changes.map(({ value, ...change }) => {
     const { shape, audience } = adoptedField(base, change.target);
-    return value === undefined || audience !== 'students' ? change : { ...change, value: publicValue(value, shape, 'open') };
+    return value === undefined || audience !== 'students'
+      ? change
+      : { ...change, value: publicValue(value, shape, 'open') };
   });
 }
 
@@ -76,5 +82,7 @@ function publicValue(value: unknown, shape: Shape, inside: Inside): unknown {
     if (shape.is !== 'text') return value;
     return shape.md ? stripForStudents(value) : shape.gaps ? plainForStudents(value) : value;
   }
-  return typeof value === 'object' && value !== null && shape.is === 'object' ? publicObject(value, shape.type, inside) : value;
+  return typeof value === 'object' && value !== null && shape.is === 'object'
+    ? publicObject(value, shape.type, inside)
+    : value;
 }

@@ -1,4 +1,7 @@
-/** The bytes of an artifact → the texts that can be read in it: as it is, without its tags, and what is packed inside it. */
+/**
+ * The bytes of an artifact → the texts that can be read in it: as it is, without its tags, and what is packed
+ * inside it.
+ */
 import { unzipSync } from 'fflate';
 import { decode } from './decode.ts';
 import { boundary } from './fold.ts';
@@ -51,5 +54,7 @@ const parting = new RegExp(
 );
 
 function withoutTags(text: string): string {
-  return text.replace(tag, (_, name: string | undefined) => (name !== undefined && parting.test(name.toLowerCase()) ? boundary : ''));
+  return text.replace(tag, (_, name: string | undefined) =>
+    name !== undefined && parting.test(name.toLowerCase()) ? boundary : '',
+  );
 }

@@ -1,4 +1,7 @@
-/** A workspace → the folded texts that only teachers may read, each with its place; what students may read as well is none. */
+/**
+ * A workspace → the folded texts that only teachers may read, each with its place; what students may read as
+ * well is none.
+ */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Where } from '../source/place.ts';
 import { decode } from './decode.ts';
@@ -40,7 +43,8 @@ export function secretsOf(workspace: BoundWorkspace, labels: readonly string[], 
   if (secrets.size === 0) return [];
 
   const index = new FragmentIndex(secrets.values());
-  const isNone = (text: string): void => index.findIn(folding.fold(decode(text)), (secret) => secrets.delete(secret.text));
+  const isNone = (text: string): void =>
+    index.findIn(folding.fold(decode(text)), (secret) => secrets.delete(secret.text));
   for (const label of labels) isNone(label);
   eachPassage(workspace, ({ audience, written, read }) => {
     if (audience !== 'students') return;
@@ -55,23 +59,27 @@ export function secretsOf(workspace: BoundWorkspace, labels: readonly string[], 
 function* secretsIn({ written, read, whereOf, field, isAnswer }: Passage, folding: Folding): Iterable<Found> {
   const sourceOf = (line: number): SecretSource => ({ where: whereOf(line), field, isAnswer });
   for (const lines of [written, read]) {
-    for (const { text, first, joined } of piecesOf(lines.map(({ text, row }) => ({ text: folding.text(decode(text)), row })))) {
+    for (const { text, first, joined } of piecesOf(
+      lines.map(({ text, row }) => ({ text: folding.text(decode(text)), row })),
+    )) {
       const { text: words = '', line = 0 } = lines[first] ?? {};
       yield { text, joined, words: words.trim(), isCanary: false, source: sourceOf(line) };
     }
     for (const { text, line } of lines) {
       for (const canary of canariesIn(decode(text))) {
         const folded = folding.text(canary);
-        if (folded.length >= window) yield { text: folded, joined: false, words: canary, isCanary: true, source: sourceOf(line) };
+        if (folded.length >= window)
+          yield { text: folded, joined: false, words: canary, isCanary: true, source: sourceOf(line) };
       }
     }
   }
 }
 
 /**
- * Canaries: tokens that someone planted in order to see whether they get out. They are searched for however short they are.
- * A canary is `CANARY-` (also `CANARY_`, `CANARY`, in any case) with at least four letters or digits behind it, or any run of eight or
- * more ASCII letters and digits with at least two of each, which hardly anyone writes but to be found.
+ * Canaries: tokens that someone planted in order to see whether they get out. They are searched for however
+ * short they are. A canary is `CANARY-` (also `CANARY_`, `CANARY`, in any case) with at least four letters or
+ * digits behind it, or any run of eight or more ASCII letters and digits with at least two of each, which
+ * hardly anyone writes but to be found.
  */
 function canariesIn(text: string): string[] {
   const named = text.match(/canary[-_]?[a-z\d]{4,}/gi) ?? [];

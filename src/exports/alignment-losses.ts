@@ -1,4 +1,6 @@
-/** Alignment entries → what a format loses of each: once an entry, however many requirements it stands for. */
+/**
+ * Alignment entries → what a format loses of each: once an entry, however many requirements it stands for.
+ */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { AlignmentEntry } from '../model/model.ts';
 import type { Loss } from './export-format.ts';
@@ -15,6 +17,8 @@ export function alignmentLosses(
 ): Loss[] {
   return [...entries].flatMap((entry) => {
     const written = writtenAt(workspace, entry.place);
-    return written ? findLosses(written, 'Alignment', { ...holdings, types: { Alignment: holdingOf(entry) } }) : [];
+    return written
+      ? findLosses(written, 'Alignment', { ...holdings, types: { Alignment: holdingOf(entry) } })
+      : [];
   });
 }

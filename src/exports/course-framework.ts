@@ -1,23 +1,46 @@
-/** A course → its framework: goals, learning tasks with goals and assessments, and whatever else is aligned with a requirement. */
+/**
+ * A course → its framework: goals, learning tasks with goals and assessments, and whatever else is aligned
+ * with a requirement.
+ */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Activity, Assessment, Course, Goal, LearningTask, TaskStage } from '../generated/types.ts';
 import type { Course as Entity, StandardModel } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
 import { child, children, type Located } from '../source/located.ts';
-import { type CompetencyNode, type Framework, markdownText, type NodeKind, uniqueNodes } from './framework.ts';
+import {
+  type CompetencyNode,
+  type Framework,
+  markdownText,
+  type NodeKind,
+  uniqueNodes,
+} from './framework.ts';
 
 export function courseKey(id: string): string {
   return `course/${id}`;
 }
 
-export function courseFramework(entity: Entity, model: StandardModel, workspace: BoundWorkspace, words: Words): Framework | undefined {
+export function courseFramework(
+  entity: Entity,
+  model: StandardModel,
+  workspace: BoundWorkspace,
+  words: Words,
+): Framework | undefined {
   const written = workspace.courses.get(entity.id);
   if (!written) return undefined;
-  const aligned = new Set(model.alignments.flatMap(({ course, element }) => (course === entity.id ? [element] : [])));
+  const aligned = new Set(
+    model.alignments.flatMap(({ course, element }) => (course === entity.id ? [element] : [])),
+  );
   const tree = new CourseTree(words, aligned);
   tree.addCourse(written, workspace.tasks.get(entity.id) ?? []);
   const description = markdownText(entity.positioning) ?? markdownText(entity.workTask?.description);
-  return { key: courseKey(entity.id), type: 'Course', entity, description, written, ...uniqueNodes(tree.nodes) };
+  return {
+    key: courseKey(entity.id),
+    type: 'Course',
+    entity,
+    description,
+    written,
+    ...uniqueNodes(tree.nodes),
+  };
 }
 
 interface Tasked {
@@ -63,7 +86,15 @@ class CourseTree {
     if (items.length === 0 && !this.aligned.has(key)) return;
     this.#add(activity, key, 'activity', 'TaskStage.activities', 'Activity', activity.value.title, parent);
     for (const { item, no, key: own } of items) {
-      this.#add(item, own, 'worksheet', 'Activity.worksheet', 'WorksheetItem', this.#numbered('Activity.worksheet', no), key);
+      this.#add(
+        item,
+        own,
+        'worksheet',
+        'Activity.worksheet',
+        'WorksheetItem',
+        this.#numbered('Activity.worksheet', no),
+        key,
+      );
     }
   }
 
@@ -71,22 +102,59 @@ class CourseTree {
     const field = parent === undefined ? 'Course.goals' : 'LearningTask.goals';
     for (const [index, goal] of (owner.value.goals ?? []).entries()) {
       if (typeof goal === 'string') continue;
-      this.#add(child(owner, goal, 'goals', index), `${ownerKey}/goals/${goal.id}`, 'goal', field, 'Goal', goal.text, parent);
+      this.#add(
+        child(owner, goal, 'goals', index),
+        `${ownerKey}/goals/${goal.id}`,
+        'goal',
+        field,
+        'Goal',
+        goal.text,
+        parent,
+      );
     }
   }
 
-  #assessments(owner: Located<{ readonly assessments?: readonly Assessment[] }>, ownerKey: string, parent: string | undefined): void {
+  #assessments(
+    owner: Located<{ readonly assessments?: readonly Assessment[] }>,
+    ownerKey: string,
+    parent: string | undefined,
+  ): void {
     for (const assessment of children(owner, 'assessments', owner.value.assessments)) {
       const key = `${ownerKey}/assessments/${assessment.value.id}`;
-      this.#add(assessment, key, 'assessment', 'Course.assessments', 'Assessment', assessment.value.title, parent);
-      for (const [index, criterion] of children(assessment, 'criteria', assessment.value.criteria).entries()) {
+      this.#add(
+        assessment,
+        key,
+        'assessment',
+        'Course.assessments',
+        'Assessment',
+        assessment.value.title,
+        parent,
+      );
+      for (const [index, criterion] of children(
+        assessment,
+        'criteria',
+        assessment.value.criteria,
+      ).entries()) {
         const { text } = criterion.value;
-        this.#add(criterion, `${key}/criteria/${index + 1}`, 'criterion', 'Assessment.criteria', 'Criterion', text, key);
+        this.#add(
+          criterion,
+          `${key}/criteria/${index + 1}`,
+          'criterion',
+          'Assessment.criteria',
+          'Criterion',
+          text,
+          key,
+        );
       }
-      for (const [index, question] of children(assessment, 'questions', assessment.value.questions).entries()) {
+      for (const [index, question] of children(
+        assessment,
+        'questions',
+        assessment.value.questions,
+      ).entries()) {
         const own = `${key}/questions/${question.value.id ?? index + 1}`;
         const name = this.#numbered('Assessment.questions', index + 1);
-        if (this.aligned.has(own)) this.#add(question, own, 'question', 'Assessment.questions', 'WorksheetItem', name, key);
+        if (this.aligned.has(own))
+          this.#add(question, own, 'question', 'Assessment.questions', 'WorksheetItem', name, key);
       }
     }
   }
@@ -106,6 +174,17 @@ class CourseTree {
     parent: string | undefined,
   ): void {
     const kindName = this.words.field(field);
-    this.nodes.push({ key, kind, kindName, code: key, no: undefined, text: text ?? '', level: undefined, parent, type, written });
+    this.nodes.push({
+      key,
+      kind,
+      kindName,
+      code: key,
+      no: undefined,
+      text: text ?? '',
+      level: undefined,
+      parent,
+      type,
+      written,
+    });
   }
 }

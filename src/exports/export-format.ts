@@ -1,4 +1,7 @@
-/** What an export format is: the model → files for another system, each with the facts that the format could not hold. */
+/**
+ * What an export format is: the model → files for another system, each with the facts that the format could
+ * not hold.
+ */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Review } from '../generated/types.ts';
 import type { StandardModel } from '../model/model.ts';

@@ -17,18 +17,26 @@ export function findLosses(written: Located<object>, type: string, holdings: Hol
   return Object.entries(written.value).flatMap(([key, value]): Loss[] => {
     const field = lookup(objectShape(type).fields, key);
     if (held.includes(key) || (field && always.has(key)) || isEmpty(value)) return [];
-    if (!field) return holdings.extensions.includes(type) ? [] : [{ fact: `${type}.${key}`, place: keyPlace(written, key) }];
+    if (!field)
+      return holdings.extensions.includes(type)
+        ? []
+        : [{ fact: `${type}.${key}`, place: keyPlace(written, key) }];
     if (within.includes(key)) return lossesWithin(child(written, value, key), field.shape, holdings);
     const loss = { fact: `${type}.${key}`, place: keyPlace(written, key), ...shown(value, field) };
     return [kept.includes(key) ? { ...loss, keptIn: holdings.keptIn } : loss];
   });
 }
 
-/** The fields of one object that a format keeps where only people or ccstd can read them; never those for teachers only. */
+/**
+ * The fields of one object that a format keeps where only people or ccstd can read them; never those for
+ * teachers only.
+ */
 export function keptFields(value: object, type: string, holdings: Holdings): Record<string, unknown> {
   const { kept = [] } = lookup(holdings.types, type) ?? {};
   const { fields } = objectShape(type);
-  return Object.fromEntries(Object.entries(value).filter(([key]) => kept.includes(key) && !lookup(fields, key)?.teacher));
+  return Object.fromEntries(
+    Object.entries(value).filter(([key]) => kept.includes(key) && !lookup(fields, key)?.teacher),
+  );
 }
 
 /** Keys that authors add to the language, carried along untouched. */
@@ -38,18 +46,31 @@ export function extensionKeys(value: object): Record<`x-${string}`, unknown> {
 
 function lossesWithin(written: Located<unknown>, shape: Shape, holdings: Holdings): Loss[] {
   if (Array.isArray(written.value)) {
-    const of = shape.is === 'list' ? shape.of : shape.is === 'union' && shape.list?.is === 'list' ? shape.list.of : undefined;
-    return of ? written.value.flatMap((item: unknown, index) => lossesWithin(child(written, item, index), of, holdings)) : [];
+    const of =
+      shape.is === 'list'
+        ? shape.of
+        : shape.is === 'union' && shape.list?.is === 'list'
+          ? shape.list.of
+          : undefined;
+    return of
+      ? written.value.flatMap((item: unknown, index) =>
+          lossesWithin(child(written, item, index), of, holdings),
+        )
+      : [];
   }
   const object = shape.is === 'union' ? shape.map : shape;
   const { value } = written;
-  return isObject(value) && object?.is === 'object' ? findLosses({ ...written, value }, object.type, holdings) : [];
+  return isObject(value) && object?.is === 'object'
+    ? findLosses({ ...written, value }, object.type, holdings)
+    : [];
 }
 
 function shown(value: unknown, { shape, teacher }: FieldShape): Pick<Loss, 'value'> {
   if (typeof value === 'number' || typeof value === 'boolean') return { value };
   const isMarkdown = shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md;
-  return typeof value === 'string' && value.length <= longestValue && !teacher && !isMarkdown ? { value } : {};
+  return typeof value === 'string' && value.length <= longestValue && !teacher && !isMarkdown
+    ? { value }
+    : {};
 }
 
 function isEmpty(value: unknown): boolean {

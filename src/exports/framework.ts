@@ -69,7 +69,12 @@ export function uniqueNodes(nodes: readonly CompetencyNode[]): Pick<Framework, '
   const losses: Loss[] = [];
   for (const node of nodes) {
     if (!first.has(node.key)) first.set(node.key, node);
-    else losses.push({ fact: `${node.type}.${namingField(node.type)}`, place: node.written, value: node.no ?? node.code });
+    else
+      losses.push({
+        fact: `${node.type}.${namingField(node.type)}`,
+        place: node.written,
+        value: node.no ?? node.code,
+      });
   }
   return { nodes: [...first.values()], losses };
 }

@@ -1,4 +1,7 @@
-/** What a format does with each field of the language; a field that is not named here is lost, also one that the language gains later. */
+/**
+ * What a format does with each field of the language; a field that is not named here is lost, also one that
+ * the language gains later.
+ */
 
 export interface TypeHolding {
   /** The format has a place for it. */

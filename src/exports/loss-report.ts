@@ -24,12 +24,23 @@ export interface ReportedLoss {
   readonly path: string;
 }
 
-export function lossReport(format: string, file: string, losses: readonly Loss[], lineOf: (place: Place) => number): LossReport {
+export function lossReport(
+  format: string,
+  file: string,
+  losses: readonly Loss[],
+  lineOf: (place: Place) => number,
+): LossReport {
   const placed = losses.map(({ fact, value, keptIn, place }): ReportedLoss => {
     const extra = { ...(value === undefined ? {} : { value }), ...(keptIn === undefined ? {} : { keptIn }) };
     return { fact, ...extra, file: place.file, line: lineOf(place), path: place.path.join('/') };
   });
-  placed.sort((a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.path, b.path) || compareText(a.fact, b.fact));
+  placed.sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      compareText(a.path, b.path) ||
+      compareText(a.fact, b.fact),
+  );
   return { version: 1, format, file, count: placed.length, facts: countByFact(placed), losses: placed };
 }
 

@@ -21,7 +21,10 @@ export interface ExportOptions {
   /** Seconds since 1970, as `SOURCE_DATE_EPOCH` gives them. */
   readonly epoch?: string | undefined;
   readonly templates: ReadonlyMap<string, string>;
-  /** In which reviews are compared with what they passed, where that is another workspace than the one that is exported. */
+  /**
+   * In which reviews are compared with what they passed, where that is another workspace than the one that is
+   * exported.
+   */
   readonly reviewed?: BoundWorkspace;
   lineOf(place: Place): number;
 }
@@ -35,7 +38,11 @@ export interface MadeExport {
   readonly report: LossReport;
 }
 
-export function* makeExports(format: ExportFormat, workspace: BoundWorkspace, options: ExportOptions): Iterable<MadeExport> {
+export function* makeExports(
+  format: ExportFormat,
+  workspace: BoundWorkspace,
+  options: ExportOptions,
+): Iterable<MadeExport> {
   const { student: model } = editionsOf(lower(workspace));
   const reviews = once(() => latestReviews(options.reviewed ?? workspace));
   const context = {
@@ -58,5 +65,7 @@ export function* makeExports(format: ExportFormat, workspace: BoundWorkspace, op
 }
 
 function dayOf(epoch: string | undefined): string | undefined {
-  return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : undefined;
+  return epoch !== undefined && /^\d{1,11}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
+    : undefined;
 }

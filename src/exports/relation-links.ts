@@ -11,7 +11,10 @@ export interface RelationLink {
   readonly entry: AlignmentEntry;
 }
 
-/** In the order in which they are written; of two entries that say the same of the same, the one that covers more, as in the crosswalk. */
+/**
+ * In the order in which they are written; of two entries that say the same of the same, the one that covers
+ * more, as in the crosswalk.
+ */
 export function relationLinks(model: StandardModel, courses: Iterable<string>): RelationLink[] {
   const wanted = new Set(courses);
   const links = new Map<string, RelationLink>();
@@ -20,7 +23,8 @@ export function relationLinks(model: StandardModel, courses: Iterable<string>): 
     for (const ref of entry.items) {
       const key = `alignment/${entry.element} ${entry.relation} ${ref}`;
       const known = links.get(key);
-      if (!known || known.entry.coverage < entry.coverage) links.set(key, { key, element: entry.element, ref, entry });
+      if (!known || known.entry.coverage < entry.coverage)
+        links.set(key, { key, element: entry.element, ref, entry });
     }
   }
   return [...links.values()];

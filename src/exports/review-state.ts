@@ -1,4 +1,7 @@
-/** Formats know drafts, published and withdrawn frameworks; that one is being reviewed is told as a draft, and as a loss. */
+/**
+ * Formats know drafts, published and withdrawn frameworks; that one is being reviewed is told as a draft, and
+ * as a loss.
+ */
 import type { Loss } from './export-format.ts';
 import type { Framework } from './framework.ts';
 import { keyPlace } from './key-place.ts';

@@ -10,10 +10,13 @@ export interface SelectedEntities {
 }
 
 /**
- * A programme brings its courses and the credentials it names; a course brings nothing but itself; both bring the standards
- * that their courses align with, without which the exported relations would lead nowhere.
+ * A programme brings its courses and the credentials it names; a course brings nothing but itself; both bring
+ * the standards that their courses align with, without which the exported relations would lead nowhere.
  */
-export function selectedEntities(model: StandardModel, { programme, course, standard }: ExportSelection): SelectedEntities {
+export function selectedEntities(
+  model: StandardModel,
+  { programme, course, standard }: ExportSelection,
+): SelectedEntities {
   if (programme === undefined && course === undefined && standard === undefined) return model;
   const programmes = model.programmes.filter(({ id }) => id === programme);
   const taught = new Set([course, ...programmes.flatMap(({ plan }) => plan.map((row) => row.course))]);
@@ -21,6 +24,10 @@ export function selectedEntities(model: StandardModel, { programme, course, stan
   const named = new Set(programmes.flatMap(({ stages }) => stages.flatMap((stage) => stage.credentials)));
   const aligned = model.alignments.flatMap((entry) => (taught.has(entry.course) ? entry.items : []));
   const credentials = model.credentials.filter((one) => named.has(one.id) || one.standard === standard);
-  const wanted = new Set([standard, ...credentials.map((one) => one.standard), ...aligned.map((ref) => ref.split('/')[0])]);
+  const wanted = new Set([
+    standard,
+    ...credentials.map((one) => one.standard),
+    ...aligned.map((ref) => ref.split('/')[0]),
+  ]);
   return { standards: model.standards.filter(({ id }) => wanted.has(id)), credentials, courses, programmes };
 }

@@ -8,7 +8,8 @@ export function sha1(bytes: Uint8Array): Uint8Array {
   const words = new Array<number>(80).fill(0);
   for (let block = 0; block < padded.length; block += 64) {
     for (let i = 0; i < 16; i++) words[i] = view.getInt32(block + i * 4);
-    for (let i = 16; i < 80; i++) words[i] = rotate(at(words, i - 3) ^ at(words, i - 8) ^ at(words, i - 14) ^ at(words, i - 16), 1);
+    for (let i = 16; i < 80; i++)
+      words[i] = rotate(at(words, i - 3) ^ at(words, i - 8) ^ at(words, i - 14) ^ at(words, i - 16), 1);
     addBlock(state, words);
   }
   const digest = new DataView(new ArrayBuffer(20));

@@ -5,7 +5,10 @@ import type { Words } from '../model/words.ts';
 import type { NodeKind } from './framework.ts';
 
 export type TierNames = Readonly<
-  Record<Extract<NodeKind, 'level' | 'function' | 'work-content' | 'skill' | 'knowledge' | 'basics' | 'basic'>, string>
+  Record<
+    Extract<NodeKind, 'level' | 'function' | 'work-content' | 'skill' | 'knowledge' | 'basics' | 'basic'>,
+    string
+  >
 >;
 
 const xCertificate = {

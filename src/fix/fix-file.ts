@@ -1,4 +1,7 @@
-/** Some fixes of one file → its new text, if they make their findings disappear there and leave alone what they are not about. */
+/**
+ * Some fixes of one file → its new text, if they make their findings disappear there and leave alone what
+ * they are not about.
+ */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { readSettings, validate } from '../2-validate/validate.ts';
@@ -29,10 +32,12 @@ export function fixFile(before: FileBefore, proposals: readonly Proposal[]): str
   const was = read(before, before.text);
   const is = read(before, text);
   if (proposals.every(({ diagnostic }) => diagnostic.code.startsWith('io/'))) return text;
-  if (!was.tree) return readsFurther(was.diagnostics, is, text.length - before.text.length) ? text : undefined;
+  if (!was.tree)
+    return readsFurther(was.diagnostics, is, text.length - before.text.length) ? text : undefined;
   if (!is.tree) return undefined;
   const removed = new Map<string, number>();
-  for (const { diagnostic } of proposals) removed.set(diagnostic.code, (removed.get(diagnostic.code) ?? 0) + 1);
+  for (const { diagnostic } of proposals)
+    removed.set(diagnostic.code, (removed.get(diagnostic.code) ?? 0) + 1);
   for (const [code, count] of removed) {
     const [wasCount, isCount] = [countOf(was.diagnostics, code), countOf(is.diagnostics, code)];
     if (wasCount > 0 && isCount > wasCount - count) return undefined;
@@ -67,11 +72,16 @@ const certain: readonly string[] = [
 ];
 
 /** Looked for only where the grammar has no objection left. */
-const lookedForLater: readonly string[] = ['yaml/unknown-alias', 'yaml/alias-limit', 'yaml/multiple-documents'];
+const lookedForLater: readonly string[] = [
+  'yaml/unknown-alias',
+  'yaml/alias-limit',
+  'yaml/multiple-documents',
+];
 
 /** A file that could not be read either can be now, or the trouble begins further down, or is another one. */
 function readsFurther(was: readonly Diagnostic[], is: ReadAgain, longer: number): boolean {
-  if (is.tree) return is.type !== undefined || !is.diagnostics.some(({ code }) => code === 'schema/not-an-entity');
+  if (is.tree)
+    return is.type !== undefined || !is.diagnostics.some(({ code }) => code === 'schema/not-an-entity');
   const [before, after] = [was[0], is.diagnostics[0]];
   if (!before || !after) return false;
   const place = ({ where }: Diagnostic): number => ('start' in where ? where.start : 0);

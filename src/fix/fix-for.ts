@@ -1,4 +1,7 @@
-/** What a fix is: a finding and the file it stands in → edits that make it disappear, or nothing where that would be a guess. */
+/**
+ * What a fix is: a finding and the file it stands in → edits that make it disappear, or nothing where that
+ * would be a guess.
+ */
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Code } from '../generated/catalogue.ts';

@@ -15,14 +15,23 @@ export async function fixOf(diagnostic: Diagnostic, sources: FixSources): Promis
   const text = sources.textOf(file);
   if (!load || text === undefined) return undefined;
   const fix = (await load()) as FixFor<Code>;
-  return fix({ diagnostic, text, tree: sources.treeOf(file), span: sources.spanOf(diagnostic.where), spanOf: sources.spanOf });
+  return fix({
+    diagnostic,
+    text,
+    tree: sources.treeOf(file),
+    span: sources.spanOf(diagnostic.where),
+    spanOf: sources.spanOf,
+  });
 }
 
 /** More than this are better left to `fix` itself: each is tried out on its file. */
 const maxTried = 200;
 
 /** For reports that carry fixes: only those that do what they promise. */
-export async function withFixes(diagnostics: readonly Diagnostic[], sources: FixSources): Promise<Diagnostic[]> {
+export async function withFixes(
+  diagnostics: readonly Diagnostic[],
+  sources: FixSources,
+): Promise<Diagnostic[]> {
   const fixed: Diagnostic[] = [];
   let tried = 0;
   for (const diagnostic of diagnostics) {

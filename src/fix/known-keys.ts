@@ -15,6 +15,8 @@ export function isKnownKey(word: string): boolean {
 /** The field for which people write this word by mistake, whatever the object. */
 export function isNearSynonym(word: string, field: string): boolean {
   return shapes.some(({ fields }) =>
-    Object.entries(fields).some(([name, { zh, near }]) => near?.includes(nearForm(word)) && (zh === field || name === field)),
+    Object.entries(fields).some(
+      ([name, { zh, near }]) => near?.includes(nearForm(word)) && (zh === field || name === field),
+    ),
   );
 }

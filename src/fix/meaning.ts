@@ -1,11 +1,16 @@
-/** What a file says, place by place, read as leniently as an author would: safe fixes must leave it as it is. */
+/**
+ * What a file says, place by place, read as leniently as an author would: safe fixes must leave it as it is.
+ */
 import type { SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { nearForm } from '../language/fold.ts';
 import { canonicalKey, lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 
 /** Where it stands (keys in English) → what it says, and the offset where it begins. */
-export type Meaning = ReadonlyMap<string, { readonly says: string; readonly start: number; readonly end: number }>;
+export type Meaning = ReadonlyMap<
+  string,
+  { readonly says: string; readonly start: number; readonly end: number }
+>;
 
 export function meaningOf(tree: SyntaxTree, type: string | undefined): Meaning {
   const found = new Map<string, { says: string; start: number; end: number }>();
@@ -13,7 +18,10 @@ export function meaningOf(tree: SyntaxTree, type: string | undefined): Meaning {
   return found;
 }
 
-/** Stretches of the text, before and after, that the fixes are about: what stands there, or holds it, may change. */
+/**
+ * Stretches of the text, before and after, that the fixes are about: what stands there, or holds it, may
+ * change.
+ */
 export interface Touched {
   readonly before: readonly Stretch[];
   readonly after: readonly Stretch[];
@@ -26,7 +34,8 @@ interface Stretch {
 
 export function sameMeaning(before: Meaning, after: Meaning, touched: Touched): boolean {
   const paths = [...pathsIn(before, touched.before), ...pathsIn(after, touched.after)];
-  const exempt = (path: string): boolean => paths.some((one) => one === path || one.startsWith(`${path}/`) || path.startsWith(`${one}/`));
+  const exempt = (path: string): boolean =>
+    paths.some((one) => one === path || one.startsWith(`${path}/`) || path.startsWith(`${one}/`));
   for (const [path, { says }] of before) if (after.get(path)?.says !== says && !exempt(path)) return false;
   for (const path of after.keys()) if (!before.has(path) && !exempt(path)) return false;
   return true;
@@ -56,7 +65,12 @@ function collect(
   } else entries(node, shape, path, found);
 }
 
-function entries(node: SyntaxMap, shape: Shape, path: string, found: Map<string, { says: string; start: number; end: number }>): void {
+function entries(
+  node: SyntaxMap,
+  shape: Shape,
+  path: string,
+  found: Map<string, { says: string; start: number; end: number }>,
+): void {
   const seen = new Set<string>();
   for (const { key, value } of node.entries) {
     const name = shape.is === 'object' ? lenientKey(shape.type, key) : key.text;

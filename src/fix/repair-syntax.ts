@@ -1,4 +1,7 @@
-/** A text that cannot be read as YAML → the same with its slips put right, one after the other, as far as they are known. */
+/**
+ * A text that cannot be read as YAML → the same with its slips put right, one after the other, as far as they
+ * are known.
+ */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Fix, Span } from '../source/place.ts';
@@ -10,10 +13,17 @@ export interface Repaired {
   readonly fixed: readonly Diagnostic[];
 }
 
-/** Each step puts right all lines with one slip; more steps than this are a program's mistake, not an author's. */
+/**
+ * Each step puts right all lines with one slip; more steps than this are a program's mistake, not an
+ * author's.
+ */
 const maxSteps = 200;
 
-export async function repairSyntax(file: string, broken: string, wanted: (diagnostic: Diagnostic, fix: Fix) => boolean): Promise<Repaired> {
+export async function repairSyntax(
+  file: string,
+  broken: string,
+  wanted: (diagnostic: Diagnostic, fix: Fix) => boolean,
+): Promise<Repaired> {
   let text = broken;
   const fixed: Diagnostic[] = [];
   for (let step = 0; step < maxSteps; step++) {
@@ -21,7 +31,8 @@ export async function repairSyntax(file: string, broken: string, wanted: (diagno
     const [diagnostic] = diagnostics;
     if (tree || !diagnostic) break;
     const now = text;
-    const spanOf = (where: Diagnostic['where']): Span => ('start' in where ? where : { file, start: 0, end: 0 });
+    const spanOf = (where: Diagnostic['where']): Span =>
+      'start' in where ? where : { file, start: 0, end: 0 };
     const fix = await fixOf(diagnostic, { textOf: () => now, treeOf: () => undefined, spanOf });
     if (!fix || !wanted(diagnostic, fix)) break;
     const next = fixFile({ file, text, isWorkspace: false }, [{ diagnostic, fix }]);

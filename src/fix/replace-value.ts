@@ -5,7 +5,11 @@ import { respell, scalarAt } from './syntax-at.ts';
 
 type Request = Pick<FixRequest, 'text' | 'tree' | 'span'>;
 
-export function replaceValue({ text, tree, span }: Request, wanted: string | undefined, safe: boolean): Fix | undefined {
+export function replaceValue(
+  { text, tree, span }: Request,
+  wanted: string | undefined,
+  safe: boolean,
+): Fix | undefined {
   const scalar = scalarAt(tree, span.start);
   if (!scalar || wanted === undefined || wanted === scalar.text) return undefined;
   if (scalar.style === 'literal' || scalar.style === 'folded') return undefined;

@@ -1,4 +1,7 @@
-/** The lines of a YAML text that are structure: not inside a block of text. It looks at indentation only, so that it works on broken files. */
+/**
+ * The lines of a YAML text that are structure: not inside a block of text. It looks at indentation only, so
+ * that it works on broken files.
+ */
 
 export interface StructuralLine {
   readonly text: string;
@@ -42,7 +45,9 @@ export function lineAround(text: string, offset: number): StructuralLine {
 
 /** Where the key or text of a line begins, after its dashes. */
 export function contentColumn(line: string): number {
-  return indentOf(line.replace(/^(\s*)((?:- +)*)/, (_, space: string, dashes: string) => space + ' '.repeat(dashes.length)));
+  return indentOf(
+    line.replace(/^(\s*)((?:- +)*)/, (_, space: string, dashes: string) => space + ' '.repeat(dashes.length)),
+  );
 }
 
 /** The next line that is not empty is indented further: what is on this one goes on there. */

@@ -1,5 +1,15 @@
-/** A place in a file → the scalar, entry or list that stands there, and the spelling of another text in its place. */
-import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
+/**
+ * A place in a file → the scalar, entry or list that stands there, and the spelling of another text in its
+ * place.
+ */
+import type {
+  SyntaxEntry,
+  SyntaxList,
+  SyntaxMap,
+  SyntaxNode,
+  SyntaxScalar,
+  SyntaxTree,
+} from '../1-parse/syntax-tree.ts';
 import { doubleQuoted, readsBackPlain, spellInline } from '../fmt/spelling.ts';
 import type { Edit } from '../source/place.ts';
 
@@ -26,7 +36,8 @@ export function scalarAt(tree: SyntaxTree | undefined, offset: number): SyntaxSc
 
 /** The list one of whose items begins there. */
 export function listWith(tree: SyntaxTree | undefined, offset: number): SyntaxList | undefined {
-  for (const node of nodesOf(tree)) if (node.is === 'list' && node.items.some((item) => item?.start === offset)) return node;
+  for (const node of nodesOf(tree))
+    if (node.is === 'list' && node.items.some((item) => item?.start === offset)) return node;
   return undefined;
 }
 
@@ -35,7 +46,8 @@ export function respell(scalar: SyntaxScalar, source: string, text: string): Edi
   const { start, end } = scalar;
   const quote = source[start];
   if (scalar.style === 'quoted' && quote === '"') return { start, end, text: doubleQuoted(text) };
-  if (scalar.style === 'quoted' && !text.includes('\n')) return { start, end, text: `'${text.replaceAll("'", "''")}'` };
+  if (scalar.style === 'quoted' && !text.includes('\n'))
+    return { start, end, text: `'${text.replaceAll("'", "''")}'` };
   // In brackets these would end the text.
   return { start, end, text: spellInline(text, !readsBackPlain(text) || /[,[\]{}]/.test(text)) };
 }

@@ -1,4 +1,7 @@
-/** Comments of a YAML text → the unit each belongs to, so that it moves with it; every comment is attached exactly once. */
+/**
+ * Comments of a YAML text → the unit each belongs to, so that it moves with it; every comment is attached
+ * exactly once.
+ */
 import { remarksOf } from '../1-parse/comments.ts';
 import { type Collection, type Comment, gapAbove, type Unit, unitsOf } from './units.ts';
 
@@ -35,7 +38,13 @@ export function commentsOf(text: string): Found[] {
   return remarksOf(text).comments.map(({ text: comment, start }) => {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const ownLine = text.slice(lineStart, start).trim() === '';
-    return { text: comment, start, column: start - lineStart, ownLine, gap: ownLine && gapAbove(text, lineStart) };
+    return {
+      text: comment,
+      start,
+      column: start - lineStart,
+      ownLine,
+      gap: ownLine && gapAbove(text, lineStart),
+    };
   });
 }
 
@@ -68,7 +77,8 @@ function ownLine(comment: Found, previous: Unit, next: Unit | undefined, root: C
     // Indented below a block of text, a comment would become a part of it.
     const underText = unit.value?.is === 'leaf' && unit.value.text.includes('\n');
     if (unit.column < comment.column && !underText) {
-      if (unit.value && unit.value.is !== 'leaf' && unit.value.units.length > 0) unit.value.tail.push(comment);
+      if (unit.value && unit.value.is !== 'leaf' && unit.value.units.length > 0)
+        unit.value.tail.push(comment);
       else unit.below.push(comment);
       return;
     }
@@ -86,5 +96,7 @@ function openBrackets(comment: Found, previous: Unit, root: Collection): Collect
   const own = previous.value;
   const candidates = [own && own.is !== 'leaf' ? own : undefined];
   for (let unit: Unit | undefined = previous; unit; unit = unit.owner) candidates.push(unit.container);
-  return [...candidates, root].find((one) => one?.flow && one.start < comment.start && comment.start < one.end);
+  return [...candidates, root].find(
+    (one) => one?.flow && one.start < comment.start && comment.start < one.end,
+  );
 }

@@ -14,7 +14,9 @@ export type Formatted =
   | { readonly is: 'formatted'; readonly text: string }
   /** Not YAML, or with an error in it that leaves its meaning open. */
   | { readonly is: 'broken' }
-  /** No layout was found that says exactly the same: a program's fault, which must not cost an author a word. */
+  /**
+   * No layout was found that says exactly the same: a program's fault, which must not cost an author a word.
+   */
   | { readonly is: 'kept' }
   /** Some other program's YAML. */
   | { readonly is: 'foreign' };
@@ -23,7 +25,8 @@ export type Formatted =
 export function formatText(path: string, source: string, type?: string): Formatted {
   const text = source.replaceAll('\r\n', '\n');
   const before = parseYaml({ path, text });
-  if (!before.tree || before.diagnostics.some(({ code }) => code !== 'yaml/duplicate-key')) return { is: 'broken' };
+  if (!before.tree || before.diagnostics.some(({ code }) => code !== 'yaml/duplicate-key'))
+    return { is: 'broken' };
   const objectType = type ?? validate(before.tree).type;
   if (!objectType || !before.tree.root) return { is: 'foreign' };
   const value = canonicalize(before.tree, objectType).value;
@@ -53,7 +56,9 @@ function print(text: string, type: string, reorder: boolean): string | undefined
 }
 
 function hasAlias({ units }: Collection): boolean {
-  return units.some(({ value }) => value && (value.is === 'leaf' ? value.alias !== undefined : hasAlias(value)));
+  return units.some(
+    ({ value }) => value && (value.is === 'leaf' ? value.alias !== undefined : hasAlias(value)),
+  );
 }
 
 function sameComments(before: string, after: string): boolean {

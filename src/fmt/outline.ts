@@ -1,5 +1,19 @@
-/** A YAML document → the units its layout is made of, entries of maps and items of lists, each with its place in the text. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+/**
+ * A YAML document → the units its layout is made of, entries of maps and items of lists, each with its place
+ * in the text.
+ */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { typedLines } from '../1-parse/typed-lines.ts';
 import { type Collection, gapAbove, type Unit, type Value } from './units.ts';
 
@@ -31,16 +45,26 @@ class Outliner {
   }
 
   #list(node: YAMLSeq, owner: Unit | undefined): Collection {
-    const token = node.srcToken as { items?: readonly { start: readonly { type: string; offset: number }[] }[] } | undefined;
-    const dashes = (token?.items ?? []).flatMap(({ start }) => start.find(({ type }) => type === 'seq-item-ind')?.offset ?? []);
+    const token = node.srcToken as
+      | { items?: readonly { start: readonly { type: string; offset: number }[] }[] }
+      | undefined;
+    const dashes = (token?.items ?? []).flatMap(
+      ({ start }) => start.find(({ type }) => type === 'seq-item-ind')?.offset ?? [],
+    );
     return this.#collection(
       node,
       'list',
-      node.items.map((item, index) => (container) => this.#item(item as Node | null, dashes[index], container, owner)),
+      node.items.map(
+        (item, index) => (container) => this.#item(item as Node | null, dashes[index], container, owner),
+      ),
     );
   }
 
-  #collection(node: YAMLMap | YAMLSeq, is: 'map' | 'list', make: readonly ((container: Collection) => Unit)[]): Collection {
+  #collection(
+    node: YAMLMap | YAMLSeq,
+    is: 'map' | 'list',
+    make: readonly ((container: Collection) => Unit)[],
+  ): Collection {
     const [start = 0, valueEnd = start] = node.range ?? [];
     const units: Unit[] = [];
     const flow = node.flow === true;
@@ -73,10 +97,18 @@ class Outliner {
 
   #item(item: Node | null, dash: number | undefined, container: Collection, owner: Unit | undefined): Unit {
     const start = dash ?? item?.range?.[0] ?? container.start;
-    return this.#unit({ key: undefined, container, owner, start, end: start + 1 }, item, container.units.length === 0);
+    return this.#unit(
+      { key: undefined, container, owner, start, end: start + 1 },
+      item,
+      container.units.length === 0,
+    );
   }
 
-  #unit(base: Pick<Unit, 'key' | 'container' | 'owner' | 'start' | 'end'>, node: Node | null, first: boolean): Unit {
+  #unit(
+    base: Pick<Unit, 'key' | 'container' | 'owner' | 'start' | 'end'>,
+    node: Node | null,
+    first: boolean,
+  ): Unit {
     const lineStart = this.text.lastIndexOf('\n', base.start - 1) + 1;
     const opensLine = this.text.slice(lineStart, base.start).trim() === '';
     const gap = !first && opensLine && !this.#keepsLinesBefore(lineStart) && gapAbove(this.text, lineStart);
@@ -103,7 +135,8 @@ class Outliner {
   #value(node: Node | null, owner: Unit): Value | undefined {
     if (!node) return undefined;
     const [start = 0, end = start] = node.range ?? [];
-    if (isAlias(node)) return { is: 'leaf', alias: node.source, text: '', style: 'plain', props: '', start, end };
+    if (isAlias(node))
+      return { is: 'leaf', alias: node.source, text: '', style: 'plain', props: '', start, end };
     if (isMap(node)) return this.map(node, owner);
     if (isSeq(node)) return this.#list(node, owner);
     const scalar = node as Scalar;
@@ -112,7 +145,14 @@ class Outliner {
     this.#last = { text, end };
     const block = scalar.type === Scalar.BLOCK_LITERAL || scalar.type === Scalar.BLOCK_FOLDED;
     if (scalar.type === Scalar.PLAIN && text === '' && own === '') return undefined;
-    return { is: 'leaf', text, style: block ? 'block' : scalar.type === Scalar.PLAIN ? 'plain' : 'quoted', props: own, start, end };
+    return {
+      is: 'leaf',
+      text,
+      style: block ? 'block' : scalar.type === Scalar.PLAIN ? 'plain' : 'quoted',
+      props: own,
+      start,
+      end,
+    };
   }
 }
 

@@ -1,4 +1,7 @@
-/** Units with their comments → the canonical text: order of the schema, two spaces, blocks instead of brackets. */
+/**
+ * Units with their comments → the canonical text: order of the schema, two spaces, blocks instead of
+ * brackets.
+ */
 
 import { fold } from '../language/fold.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
@@ -39,7 +42,14 @@ class Printer {
   #collection(collection: Collection, given: Shape, indent: string, lead: string, gap = false): void {
     const shape = given.is === 'union' ? (given[collection.is] ?? { is: 'any' as const }) : given;
     for (const [index, unit] of this.#ordered(collection, shape).entries()) {
-      this.#unit(unit, shapeIn(shape, unit), indent, index === 0 ? lead : indent, index === 0 ? gap : unit.gap, index === 0 && !gap);
+      this.#unit(
+        unit,
+        shapeIn(shape, unit),
+        indent,
+        index === 0 ? lead : indent,
+        index === 0 ? gap : unit.gap,
+        index === 0 && !gap,
+      );
     }
     this.#comments(collection.tail, indent, false);
   }
@@ -61,9 +71,17 @@ class Printer {
       this.#collection(value, shape, inner, `${lead}- `);
       return;
     }
-    const start = lead + (key ? `${key.props ? `${key.props} ` : ''}${spellInline(key.text, key.quoted && key.text === '<<')}:` : '-');
+    const start =
+      lead +
+      (key
+        ? `${key.props ? `${key.props} ` : ''}${spellInline(key.text, key.quoted && key.text === '<<')}:`
+        : '-');
     const block = value?.is === 'leaf' ? this.#block(value) : undefined;
-    const written = nested ? value.props : block ? [value?.props, block.header].filter(Boolean).join(' ') : this.#inline(unit, shape);
+    const written = nested
+      ? value.props
+      : block
+        ? [value?.props, block.header].filter(Boolean).join(' ')
+        : this.#inline(unit, shape);
     this.#line([start, written, beside?.text].filter(Boolean).join(' '));
     for (const line of block?.lines ?? []) this.lines.push(line === '' ? '' : inner + line);
     this.#keeps = block?.header.includes('+') === true;
@@ -81,7 +99,10 @@ class Printer {
       first && !first.key && first.value && first.value.is !== 'leaf' && first.value.props === ''
         ? this.#aboveFirst(first.value, shapeIn(shape, first))
         : [];
-    const moved = deeper.length > 0 || (first?.value && first.value.is !== 'leaf' && !first.key) ? (first?.beside.splice(0) ?? []) : [];
+    const moved =
+      deeper.length > 0 || (first?.value && first.value.is !== 'leaf' && !first.key)
+        ? (first?.beside.splice(0) ?? [])
+        : [];
     return [...taken, ...moved, ...deeper].map(({ text }) => ({ text, gap: false }));
   }
 
@@ -118,7 +139,8 @@ class Printer {
     if (!this.reorder || is !== 'map' || shape.is !== 'object') return units;
     const { keys, fields } = objectShape(shape.type);
     const order = new Map(Object.keys(fields).map((name, index) => [name, index]));
-    const rank = ({ key }: Unit): number => order.get(lookup(keys, fold(key?.text ?? '')) ?? '') ?? order.size;
+    const rank = ({ key }: Unit): number =>
+      order.get(lookup(keys, fold(key?.text ?? '')) ?? '') ?? order.size;
     return [...units].sort((a, b) => rank(a) - rank(b));
   }
 }

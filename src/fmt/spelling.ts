@@ -17,7 +17,8 @@ export function doubleQuoted(text: string): string {
 /** Outside brackets; on the careful side. */
 export function readsBackPlain(text: string): boolean {
   if (text === '' || text.includes('\n') || hasInvisible(text) || text.trim() !== text) return false;
-  if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](\s|$)/.test(text) || /^(---|\.\.\.)/.test(text)) return false;
+  if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](\s|$)/.test(text) || /^(---|\.\.\.)/.test(text))
+    return false;
   return !/:(\s|$)/.test(text) && !/\s#/.test(text);
 }
 
@@ -37,7 +38,10 @@ export function spellBlock(text: string): BlockSpelling | undefined {
   if (first.trim() === '') return undefined;
   const ending = text.length - body.length;
   const chomping = ending === 0 ? '-' : ending === 1 ? '' : '+';
-  return { header: `|${/^\s/.test(first) ? '2' : ''}${chomping}`, lines: [...lines, ...Array<string>(Math.max(0, ending - 1)).fill('')] };
+  return {
+    header: `|${/^\s/.test(first) ? '2' : ''}${chomping}`,
+    lines: [...lines, ...Array<string>(Math.max(0, ending - 1)).fill('')],
+  };
 }
 
 function hasInvisible(text: string): boolean {

@@ -1,4 +1,7 @@
-/** What a layout is made of: entries of maps and items of lists, each with its place in the text and its comments. */
+/**
+ * What a layout is made of: entries of maps and items of lists, each with its place in the text and its
+ * comments.
+ */
 
 export interface Comment {
   readonly text: string;
@@ -58,5 +61,8 @@ export function* unitsOf(collection: Collection): Iterable<Unit> {
 
 /** Whether the line that begins there has an empty one above it. */
 export function gapAbove(text: string, lineStart: number): boolean {
-  return lineStart > 0 && /(^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', lineStart - 2)), lineStart));
+  return (
+    lineStart > 0 &&
+    /(^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', lineStart - 2)), lineStart))
+  );
 }

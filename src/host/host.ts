@@ -8,7 +8,10 @@ export interface FoundFile {
   readonly stamp: string;
   /** A link; it may lead anywhere, or nowhere. */
   readonly link?: true;
-  /** The name is not UTF-8, so that no program finds the file again: what it most likely says. A folder ends with `/`. */
+  /**
+   * The name is not UTF-8, so that no program finds the file again: what it most likely says. A folder ends
+   * with `/`.
+   */
   readonly meant?: string;
 }
 
@@ -20,15 +23,22 @@ export interface Host {
   read(path: string): Uint8Array | undefined;
   size(path: string): number | undefined;
   /**
-   * A text that is another one as soon as the file is changed, without its content being read; undefined where there is
-   * no file. Of a file that was changed a moment ago it is good for nothing, and equals that of no later moment.
+   * A text that is another one as soon as the file is changed, without its content being read; undefined
+   * where there is no file. Of a file that was changed a moment ago it is good for nothing, and equals that
+   * of no later moment.
    */
   stamp(path: string): string | undefined;
   /** The path with all links followed; undefined when there is nothing. */
   realPath(path: string): string | undefined;
-  /** Files below a folder in no particular order, and folders whose name cannot be read; links to folders are not followed. */
+  /**
+   * Files below a folder in no particular order, and folders whose name cannot be read; links to folders are
+   * not followed.
+   */
   walk(folder: string, skip: (folder: string) => boolean): Iterable<FoundFile>;
-  /** A killed program leaves half a file: for places where nobody looks yet. Files of the user go through `replaceFile`. */
+  /**
+   * A killed program leaves half a file: for places where nobody looks yet. Files of the user go through
+   * `replaceFile`.
+   */
   write(path: string, bytes: Uint8Array): void;
   /** Makes a file that was not there; false, and nothing happens, where one is. */
   create(path: string, bytes: Uint8Array): boolean;
@@ -36,7 +46,10 @@ export interface Host {
   move(from: string, to: string): void;
   /** Nothing happens where there is nothing. */
   remove(path: string): void;
-  /** A name for this run of the program that no other has, on this machine or another; it can be part of a path. */
+  /**
+   * A name for this run of the program that no other has, on this machine or another; it can be part of a
+   * path.
+   */
   readonly program: string;
   /** False only for a run that certainly ended; of other machines nothing is known. */
   isRunning(program: string): boolean;
@@ -51,10 +64,15 @@ export interface Host {
   templates(): ReadonlyMap<string, string>;
 }
 
-/** The day to compare dates with: `SOURCE_DATE_EPOCH` says it where the same input must always give the same output. */
+/**
+ * The day to compare dates with: `SOURCE_DATE_EPOCH` says it where the same input must always give the same
+ * output.
+ */
 export function today(host: Host): string {
   const { SOURCE_DATE_EPOCH: epoch } = host.env;
-  return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : host.day();
+  return epoch !== undefined && /^\d{1,11}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
+    : host.day();
 }
 
 /** The machine refused something; the message is for the user. */

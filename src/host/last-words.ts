@@ -6,7 +6,9 @@ const words: Readonly<Record<string, string>> = {
   ENOENT: '当前文件夹已不存在，请换一个文件夹再运行 / the current folder is gone; run this in another one',
 };
 
-/** Ends the program with the exit code for what could not be run; both languages, because none is chosen yet. */
+/**
+ * Ends the program with the exit code for what could not be run; both languages, because none is chosen yet.
+ */
 export function giveUp({ code = 'EIO' }: NodeJS.ErrnoException): never {
   const text = words[code] ?? `输出写不出去（${code}）/ the output cannot be written (${code})`;
   try {

@@ -80,7 +80,8 @@ function orMissing<T>(operation: 'read' | 'write', path: string, action: () => T
 }
 
 function* walk(root: string, below: string, skip: (folder: string) => boolean): Iterable<FoundFile> {
-  const entries = orMissing('read', join(root, below), () => readdirSync(join(root, below), { withFileTypes: true })) ?? [];
+  const entries =
+    orMissing('read', join(root, below), () => readdirSync(join(root, below), { withFileTypes: true })) ?? [];
   for (const entry of entries) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (entry.name.includes('\ufffd')) {
@@ -97,18 +98,30 @@ function* walk(root: string, below: string, skip: (folder: string) => boolean): 
   }
 }
 
-/** Its bytes as older Windows programs wrote them, or nothing where the replacement character is really in the name. */
+/**
+ * Its bytes as older Windows programs wrote them, or nothing where the replacement character is really in the
+ * name.
+ */
 function* misnamed(folder: string, path: string, entry: Dirent): Iterable<FoundFile> {
   const names = orMissing('read', folder, () => readdirSync(folder, { encoding: 'buffer' })) ?? [];
   const bytes = names.find((name) => name.toString('utf8') === entry.name && !name.includes(replacement));
-  if (bytes) yield { path: entry.isDirectory() ? `${path}/` : path, size: 0, stamp: '', meant: new TextDecoder('gb18030').decode(bytes) };
+  if (bytes)
+    yield {
+      path: entry.isDirectory() ? `${path}/` : path,
+      size: 0,
+      stamp: '',
+      meant: new TextDecoder('gb18030').decode(bytes),
+    };
 }
 
 const replacement = Buffer.from('\ufffd');
 
 type FileFacts = Pick<FoundFile, 'size' | 'stamp'>;
 
-/** A link that leads nowhere, or where nobody may look, still has its name; who wants to read it is told why that fails. */
+/**
+ * A link that leads nowhere, or where nobody may look, still has its name; who wants to read it is told why
+ * that fails.
+ */
 function fileAt(path: string, link: boolean): FileFacts | undefined {
   try {
     const stat = statSync(path);
@@ -123,7 +136,10 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
-/** Milliseconds: some disks count time in steps of two seconds, in which a file can change twice and keep its time. */
+/**
+ * Milliseconds: some disks count time in steps of two seconds, in which a file can change twice and keep its
+ * time.
+ */
 const timeStep = 2000;
 
 function settledStamp(path: string): string | undefined {
@@ -138,7 +154,8 @@ function product(): string {
   const hash = createHash('sha256').update(process.version);
   const program = new URL(import.meta.url.endsWith('.ts') ? '..' : '.', import.meta.url);
   for (const folder of [fileURLToPath(program), templatesFolder()])
-    for (const { path, stamp } of walk(folder, '', (below) => below === 'types')) hash.update(`\n${path} ${stamp}`);
+    for (const { path, stamp } of walk(folder, '', (below) => below === 'types'))
+      hash.update(`\n${path} ${stamp}`);
   return hash.digest('hex');
 }
 
@@ -200,7 +217,10 @@ function machineName(): string {
   return hostname().replace(/[^\w-]/g, '-') || 'machine';
 }
 
-/** Numbers of processes begin anew with the machine, so that a name from before that says nothing of who has the number now. */
+/**
+ * Numbers of processes begin anew with the machine, so that a name from before that says nothing of who has
+ * the number now.
+ */
 function isRunning(program: string): boolean {
   const [, pid = '', started = '', machine] = /^(\d+)\.(\d+)\.([\w-]+)$/.exec(program) ?? [];
   if (machine === undefined) return false;
@@ -238,11 +258,15 @@ function orRefused(path: string, action: () => void): void {
 
 function readTemplates(): ReadonlyMap<string, string> {
   const root = templatesFolder();
-  return new Map([...walk(root, '', () => false)].map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]));
+  return new Map(
+    [...walk(root, '', () => false)].map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]),
+  );
 }
 
 function templatesFolder(): string {
-  const found = ['../templates', '../../templates'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const found = ['../templates', '../../templates'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   const root = found.find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
   if (!root) throw new HostError('read', found[0] ?? '', 'ENOENT');
   return root;

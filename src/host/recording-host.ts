@@ -1,4 +1,7 @@
-/** A host that takes down what a run learns of the machine, so that a later run can tell whether it would learn the same. */
+/**
+ * A host that takes down what a run learns of the machine, so that a later run can tell whether it would
+ * learn the same.
+ */
 import { joinFolder } from '../paths/join-folder.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { FoundFile, Host } from './host.ts';
@@ -59,7 +62,8 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
     size(path) {
       const stamp = except(path) ? undefined : host.stamp(path);
       const size = host.size(path);
-      if (!except(path) && !files.get(path)?.digest) files.set(path, size === undefined ? null : { stamp: stamp ?? '', size });
+      if (!except(path) && !files.get(path)?.digest)
+        files.set(path, size === undefined ? null : { stamp: stamp ?? '', size });
       return size;
     },
     realPath(path) {
@@ -114,6 +118,8 @@ function isSameFile(host: Host, path: string, known: FileReading | null): boolea
 }
 
 function listDigest(host: Host, found: readonly FoundFile[]): string {
-  const lines = found.map(({ path, link, meant, size }) => JSON.stringify([path, link, meant, link ? size : undefined]));
+  const lines = found.map(({ path, link, meant, size }) =>
+    JSON.stringify([path, link, meant, link ? size : undefined]),
+  );
   return host.sha256(new TextEncoder().encode(lines.sort(compareText).join('\n')));
 }

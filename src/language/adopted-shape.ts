@@ -1,4 +1,7 @@
-/** A change of an adoption → the shape of its value, which is written and read as at the place it is meant for. */
+/**
+ * A change of an adoption → the shape of its value, which is written and read as at the place it is meant
+ * for.
+ */
 import type { SyntaxMap, SyntaxNode } from '../1-parse/syntax-tree.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import type { EntityKind, OverlayChangeOp } from '../generated/types.ts';
@@ -11,7 +14,10 @@ const adoptable = ['Programme', 'Course', 'LearningTask'] as const;
 export type AdoptableType = (typeof adoptable)[number];
 
 /** `<kind>/<id>` in either language; the type is undefined for a kind that is none. */
-export function entityReference(reference: string): { readonly type: string | undefined; readonly id: string } {
+export function entityReference(reference: string): {
+  readonly type: string | undefined;
+  readonly id: string;
+} {
   const [kind = '', ...id] = reference.split('/');
   const word = lookup(wordTable('EntityKind').lookup, fold(kind));
   return { type: word && typeOfKind[word as EntityKind], id: id.join('/') };
@@ -50,7 +56,11 @@ export function shapeOfValue(root: SyntaxNode | null, change: SyntaxMap): Shape 
   const target = textAt(change, 'OverlayChange', 'target');
   const op = lookup(wordTable('OverlayChangeOp').lookup, fold(textAt(change, 'OverlayChange', 'op') ?? ''));
   if (!type || target === undefined || op === undefined) return { is: 'any' };
-  return shapeOfChange(type, { target, op: op as OverlayChangeOp, givesList: valueAt(change, 'OverlayChange', 'value')?.is === 'list' });
+  return shapeOfChange(type, {
+    target,
+    op: op as OverlayChangeOp,
+    givesList: valueAt(change, 'OverlayChange', 'value')?.is === 'list',
+  });
 }
 
 export function listShape(shape: Shape): Extract<Shape, { is: 'list' }> | undefined {

@@ -6,8 +6,8 @@ import { canonicalKey, lookup, objectShape } from './language-tables.ts';
 import type { Shape } from './shape.ts';
 
 /**
- * The place of a value. Where the path leads to something that is not written, the nearest thing around it that is:
- * the key under which it would stand, or the first key of the object that lacks it.
+ * The place of a value. Where the path leads to something that is not written, the nearest thing around it
+ * that is: the key under which it would stand, or the first key of the object that lacks it.
  */
 export function locate(tree: SyntaxTree, text: string, type: string | undefined, place: Place): Span {
   let node: SyntaxNode | null = tree.root;
@@ -16,7 +16,8 @@ export function locate(tree: SyntaxTree, text: string, type: string | undefined,
   let shape: Shape = type ? { is: 'object', type } : { is: 'any' };
   for (const step of place.path) {
     const next = descend(tree.root, node, shape, step);
-    if (!next) return span(place.file, node ? opening(node) : (key ?? (around ? opening(around) : undefined)));
+    if (!next)
+      return span(place.file, node ? opening(node) : (key ?? (around ? opening(around) : undefined)));
     around = node;
     ({ node, key, shape } = next);
   }
@@ -33,16 +34,27 @@ interface Step {
 }
 
 /** `root` is that of the file: what an adoption changes tells how its values are to be read. */
-export function descend(root: SyntaxNode | null, node: SyntaxNode | null, given: Shape, step: string | number): Step | undefined {
+export function descend(
+  root: SyntaxNode | null,
+  node: SyntaxNode | null,
+  given: Shape,
+  step: string | number,
+): Step | undefined {
   if (!node) return undefined;
   const shape = given.is === 'union' ? (given[node.is] ?? { is: 'any' as const }) : given;
   if (node.is === 'list' && typeof step === 'number') {
-    return { node: node.items[step] ?? null, key: undefined, shape: shape.is === 'list' ? shape.of : { is: 'any' } };
+    return {
+      node: node.items[step] ?? null,
+      key: undefined,
+      shape: shape.is === 'list' ? shape.of : { is: 'any' },
+    };
   }
   if (node.is !== 'map') return undefined;
   if (shape.is !== 'object') {
     const entry = node.entries.find(({ key }) => key.text === step);
-    return entry && { node: entry.value, key: entry.key, shape: shape.is === 'map' ? shape.of : { is: 'any' } };
+    return (
+      entry && { node: entry.value, key: entry.key, shape: shape.is === 'map' ? shape.of : { is: 'any' } }
+    );
   }
   const object = objectShape(shape.type);
   const entry = node.entries.find(({ key }) => canonicalKey(object, key) === step);
@@ -54,8 +66,10 @@ export function descend(root: SyntaxNode | null, node: SyntaxNode | null, given:
 /** What stands for a whole collection: the key it belongs to, else its first key, else its first item. */
 function opening(node: SyntaxNode, key?: SyntaxScalar): { start: number; end: number } {
   if (key) return key;
-  if (node.is === 'map') return (node as SyntaxMap).entries[0]?.key ?? { start: node.start, end: node.start + 1 };
-  if (node.is === 'list') return node.items[0] ? opening(node.items[0]) : { start: node.start, end: node.start + 1 };
+  if (node.is === 'map')
+    return (node as SyntaxMap).entries[0]?.key ?? { start: node.start, end: node.start + 1 };
+  if (node.is === 'list')
+    return node.items[0] ? opening(node.items[0]) : { start: node.start, end: node.start + 1 };
   return node;
 }
 

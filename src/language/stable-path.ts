@@ -1,4 +1,7 @@
-/** A path of English keys and positions → the same with ids and numbers for positions: other items may come and go. */
+/**
+ * A path of English keys and positions → the same with ids and numbers for positions: other items may come
+ * and go.
+ */
 import type { SyntaxNode, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Path } from '../source/place.ts';
 import { canonicalKey, objectShape } from './language-tables.ts';

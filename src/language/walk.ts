@@ -1,4 +1,6 @@
-/** Visits every typed object and every reference of an authored value, guided by the shapes of the language. */
+/**
+ * Visits every typed object and every reference of an authored value, guided by the shapes of the language.
+ */
 
 import type { Path } from '../source/place.ts';
 import { lookup, objectShape } from './language-tables.ts';
@@ -36,7 +38,8 @@ export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Vis
     }
     case 'list':
       if (!Array.isArray(value)) return;
-      for (const [index, item] of value.entries()) walkValue(item, shape.of, [...path, index], visitor, teacher);
+      for (const [index, item] of value.entries())
+        walkValue(item, shape.of, [...path, index], visitor, teacher);
       return;
     case 'map':
       if (!isMap(value)) return;
@@ -50,13 +53,24 @@ export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Vis
       return;
     case 'text':
       if (shape.ref) visitor.reference?.(shape.ref, String(value), path, shape.optional === true);
-      else if (!shape.id) visitor.text?.(String(value), path, { markdown: shape.md === true, gaps: shape.gaps === true, teacher });
+      else if (!shape.id)
+        visitor.text?.(String(value), path, {
+          markdown: shape.md === true,
+          gaps: shape.gaps === true,
+          teacher,
+        });
       return;
     default:
   }
 }
 
-function visitObject(value: Readonly<Record<string, unknown>>, type: string, path: Path, visitor: Visitor, teacher: boolean): void {
+function visitObject(
+  value: Readonly<Record<string, unknown>>,
+  type: string,
+  path: Path,
+  visitor: Visitor,
+  teacher: boolean,
+): void {
   visitor.object?.(type, value, path, teacher);
   const { fields } = objectShape(type);
   for (const key of Object.keys(value)) {
@@ -70,7 +84,10 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Most values of a document are scalars that this visitor never asks for; making their paths costs more than all the rest. */
+/**
+ * Most values of a document are scalars that this visitor never asks for; making their paths costs more than
+ * all the rest.
+ */
 function matters(shape: Shape, visitor: Visitor): boolean {
   switch (shape.is) {
     case 'text':

@@ -1,7 +1,18 @@
-/** The ledger, a course and two releases → the pack of its book in one edition, and which words on kept leaves are to be corrected. */
+/**
+ * The ledger, a course and two releases → the pack of its book in one edition, and which words on kept leaves
+ * are to be corrected.
+ */
 import { type ChangePack, changePack } from './change-pack.ts';
 import { courseOfLeaf } from './leaf.ts';
-import { booksAt, editionLedger, type Ledger, lastRelease, type PrintedLeaf, type Release, titleAt } from './ledger.ts';
+import {
+  booksAt,
+  editionLedger,
+  type Ledger,
+  lastRelease,
+  type PrintedLeaf,
+  type Release,
+  titleAt,
+} from './ledger.ts';
 
 export interface PackRange {
   /** Numbers of releases. */
@@ -27,21 +38,39 @@ export interface BookPack extends ChangePack {
 }
 
 /** `course` as leaves are named by it. */
-export function bookPack(ledger: Ledger, edition: 'student' | 'teacher', course: string, range: PackRange): BookPack {
+export function bookPack(
+  ledger: Ledger,
+  edition: 'student' | 'teacher',
+  course: string,
+  range: PackRange,
+): BookPack {
   const own = editionLedger(ledger, edition);
-  const bookAt = (release: number) => booksAt(own, release).filter(({ leaf }) => courseOfLeaf(leaf) === course);
+  const bookAt = (release: number) =>
+    booksAt(own, release).filter(({ leaf }) => courseOfLeaf(leaf) === course);
   const [before, after] = [bookAt(range.from), bookAt(range.to)];
   const titles = { from: titleAt(ledger, course, range.from), to: titleAt(ledger, course, range.to) };
   const corrections = (from: PrintedLeaf, to: PrintedLeaf): Correction[] => {
-    const named = [...ofCourse(titles), ...ofTask(from, to, before, after), ...ofStages(from, to, before, after)];
+    const named = [
+      ...ofCourse(titles),
+      ...ofTask(from, to, before, after),
+      ...ofStages(from, to, before, after),
+    ];
     return named.filter(({ title }) => title.from !== title.to);
   };
   const pack = changePack(before, after, range.reprint, (from, to) => corrections(from, to).length > 0);
   return { ...pack, from: lastRelease(own, range.from), to: lastRelease(own, range.to), corrections };
 }
 
-function ofCourse({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }): Correction[] {
-  return from === undefined || to === undefined ? [] : [{ what: 'course', no: { from: '', to: '' }, title: { from, to } }];
+function ofCourse({
+  from,
+  to,
+}: {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}): Correction[] {
+  return from === undefined || to === undefined
+    ? []
+    : [{ what: 'course', no: { from: '', to: '' }, title: { from, to } }];
 }
 
 type Book = readonly PrintedLeaf[];
@@ -51,7 +80,9 @@ function ofTask(from: PrintedLeaf, to: PrintedLeaf, before: Book, after: Book): 
   const id = taskOf(to.leaf);
   const [was, is] = [leafNamed(before, id), leafNamed(after, id)];
   if (!was || !is || id === to.leaf) return [];
-  return [{ what: 'task', no: { from: part(from, 1), to: part(to, 1) }, title: { from: was.title, to: is.title } }];
+  return [
+    { what: 'task', no: { from: part(from, 1), to: part(to, 1) }, title: { from: was.title, to: is.title } },
+  ];
 }
 
 /** The strip of stages stands on each of them, and the title of its stage on an information page. */
@@ -59,12 +90,20 @@ function ofStages(from: PrintedLeaf, to: PrintedLeaf, before: Book, after: Book)
   const task = taskOf(to.leaf);
   if (to.leaf === task || isOutside(to.leaf.slice(task.length + 1))) return [];
   const isInfo = to.leaf.startsWith(`${task}/info/`);
-  const stages = after.filter(({ leaf, number }) => isStage(leaf, task) && (!isInfo || part({ number }, 2) === part(to, 2)));
+  const stages = after.filter(
+    ({ leaf, number }) => isStage(leaf, task) && (!isInfo || part({ number }, 2) === part(to, 2)),
+  );
   return stages.flatMap((stage) => {
     const was = leafNamed(before, stage.leaf);
     const isOther = stage.leaf !== to.leaf && from.leaf !== stage.leaf;
     if (!was || !isOther) return [];
-    return [{ what: 'stage', no: { from: part(was, 2), to: part(stage, 2) }, title: { from: was.title, to: stage.title } } as const];
+    return [
+      {
+        what: 'stage',
+        no: { from: part(was, 2), to: part(stage, 2) },
+        title: { from: was.title, to: stage.title },
+      } as const,
+    ];
   });
 }
 

@@ -26,15 +26,18 @@ export interface ChangePack {
   readonly takenOut: readonly TakenOut[];
   readonly renumbered: readonly Renumbered[];
   readonly putIn: readonly PutIn[];
-  /** 改字: the sheet stays where it is, and words that come from elsewhere, such as its running head, are to be corrected by hand. */
+  /**
+   * 改字: the sheet stays where it is, and words that come from elsewhere, such as its running head, are to be
+   * corrected by hand.
+   */
   readonly corrected: readonly Renumbered[];
   /** The whole new book in its order: its list of effective pages. */
   readonly book: readonly PrintedLeaf[];
 }
 
 /**
- * Both books are in the order of their numbers. With `reprint` a leaf that only got another number, or other words in its head, is
- * printed again, too. `isCorrected` tells the latter.
+ * Both books are in the order of their numbers. With `reprint` a leaf that only got another number, or other
+ * words in its head, is printed again, too. `isCorrected` tells the latter.
  */
 export function changePack(
   before: readonly PrintedLeaf[],
@@ -68,7 +71,10 @@ export function isEmptyPack({ takenOut, renumbered, putIn, corrected }: ChangePa
   return takenOut.length + renumbered.length + putIn.length + corrected.length === 0;
 }
 
-/** Leaves that a pack would put in though the sources do not hold that content any more; `present` is what they hold. */
+/**
+ * Leaves that a pack would put in though the sources do not hold that content any more; `present` is what
+ * they hold.
+ */
 export function missingContent(
   { putIn }: Pick<ChangePack, 'putIn'>,
   present: readonly Pick<PresentLeaf, 'id' | 'digest' | 'whole'>[],

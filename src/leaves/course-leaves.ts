@@ -1,4 +1,7 @@
-/** A course → its leaves in printed order, each with its number; the order of the numbers is the order of the book. */
+/**
+ * A course → its leaves in printed order, each with its number; the order of the numbers is the order of the
+ * book.
+ */
 import type { Activity, Course, LearningTask, TaskStage } from '../model/model.ts';
 import type { Leaf, LeafName, LeafSubject } from './leaf.ts';
 import { assessmentLeaf, cardLeaf, infoLeaf, leafId, stageLeaf, taskLeaf, termsLeaf } from './leaf-names.ts';
@@ -12,10 +15,16 @@ interface Part {
 
 export function courseLeaves(course: Course): readonly Leaf[] {
   const afterTasks = Math.max(0, ...course.tasks.map(({ no }) => no)) + 1;
-  return [...course.tasks.flatMap((task) => numbered(ofTask(task), task.no, course)), ...numbered(ofCourse(course), afterTasks, course)];
+  return [
+    ...course.tasks.flatMap((task) => numbered(ofTask(task), task.no, course)),
+    ...numbered(ofCourse(course), afterTasks, course),
+  ];
 }
 
-/** A stage opens with its worksheet; each information page is a leaf of its own. What belongs to the whole task follows its last stage. */
+/**
+ * A stage opens with its worksheet; each information page is a leaf of its own. What belongs to the whole
+ * task follows its last stage.
+ */
 function ofTask(task: LearningTask): Part[] {
   const after = task.stages.length + 1;
   return [
@@ -39,7 +48,9 @@ function ofTask(task: LearningTask): Part[] {
         stage: after,
       }),
     ),
-    ...task.cards.map((card): Part => ({ subject: { kind: 'card', task, card }, name: cardLeaf(task, card), stage: after })),
+    ...task.cards.map(
+      (card): Part => ({ subject: { kind: 'card', task, card }, name: cardLeaf(task, card), stage: after }),
+    ),
   ];
 }
 

@@ -3,7 +3,10 @@ import { joinPath } from '../paths/join-path.ts';
 import type { DigestTools } from './leaf-digest.ts';
 
 /** `read` takes a path from the workspace root; a picture is read once. */
-export function digestTools(sha256: (bytes: Uint8Array) => string, read: (path: string) => Uint8Array | undefined): DigestTools {
+export function digestTools(
+  sha256: (bytes: Uint8Array) => string,
+  read: (path: string) => Uint8Array | undefined,
+): DigestTools {
   const images = new Map<string, string | undefined>();
   return {
     hash: (text) => sha256(new TextEncoder().encode(text)),

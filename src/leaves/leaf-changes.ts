@@ -16,7 +16,10 @@ export interface PresentLeaf {
 }
 
 /** Does a line of the ledger speak of what is there now? */
-export function isSameContent(line: Pick<LedgerLine, 'digest'>, now: Pick<PresentLeaf, 'digest' | 'whole'>): boolean {
+export function isSameContent(
+  line: Pick<LedgerLine, 'digest'>,
+  now: Pick<PresentLeaf, 'digest' | 'whole'>,
+): boolean {
   return line.digest === now.digest || line.digest === now.whole;
 }
 
@@ -34,7 +37,10 @@ export interface LeafChange {
   readonly revision: number;
 }
 
-/** In the order of the books; what was removed stands where it stood. `isMeant` limits the answer to some courses. */
+/**
+ * In the order of the books; what was removed stands where it stood. `isMeant` limits the answer to some
+ * courses.
+ */
 export function leafChanges(
   ledger: EditionLedger,
   present: readonly PresentLeaf[],
@@ -44,11 +50,14 @@ export function leafChanges(
   const changes = present.map((now): LeafChange => {
     const was = ledger.leaves.get(now.id);
     const state = stateOf(now, was);
-    const revision = state === 'new' || state === 'changed' ? lastRevision(ledger, now.id) + 1 : (was?.revision ?? 1);
+    const revision =
+      state === 'new' || state === 'changed' ? lastRevision(ledger, now.id) + 1 : (was?.revision ?? 1);
     return { id: now.id, state, title: now.title, now, was, revision };
   });
   const removed = [...ledger.leaves].flatMap(([id, was]): LeafChange[] =>
-    ids.has(id) ? [] : [{ id, state: 'removed', title: was.title, now: undefined, was, revision: was.revision }],
+    ids.has(id)
+      ? []
+      : [{ id, state: 'removed', title: was.title, now: undefined, was, revision: was.revision }],
   );
   return [...changes, ...removed].filter(({ id }) => isMeant(courseOfLeaf(id))).sort(inBookOrder);
 }
@@ -61,5 +70,9 @@ function stateOf(now: PresentLeaf, was: LedgerLine | undefined): LeafState {
 
 function inBookOrder(a: LeafChange, b: LeafChange): number {
   const number = ({ now, was }: LeafChange): string => now?.number ?? was?.number ?? '';
-  return compareText(courseOfLeaf(a.id), courseOfLeaf(b.id)) || compareLeafNumbers(number(a), number(b)) || compareText(a.id, b.id);
+  return (
+    compareText(courseOfLeaf(a.id), courseOfLeaf(b.id)) ||
+    compareLeafNumbers(number(a), number(b)) ||
+    compareText(a.id, b.id)
+  );
 }

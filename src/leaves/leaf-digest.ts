@@ -1,7 +1,18 @@
-/** A leaf → a digest of what is printed on it, the same wherever it stands in the book and however its source is laid out. */
+/**
+ * A leaf → a digest of what is printed on it, the same wherever it stands in the book and however its source
+ * is laid out.
+ */
 import { answerKey } from '../answers/answer-key.ts';
 import { findMediaReferences } from '../markdown/media-references.ts';
-import type { Assessment, Course, Goal, LearningTask, RichText, TaskStage, WorksheetItem } from '../model/model.ts';
+import type {
+  Assessment,
+  Course,
+  Goal,
+  LearningTask,
+  RichText,
+  TaskStage,
+  WorksheetItem,
+} from '../model/model.ts';
 import type { Leaf } from './leaf.ts';
 
 /** How a digest is made of text, and of the pictures that a text shows. */
@@ -14,7 +25,9 @@ export interface DigestTools {
 const digestDigits = 16;
 
 export function leafDigest(leaf: Leaf, course: Course, tools: DigestTools): string {
-  return tools.hash(`${leaf.kind} ${JSON.stringify(printed(contentOf(leaf, course), tools))}`).slice(0, digestDigits);
+  return tools
+    .hash(`${leaf.kind} ${JSON.stringify(printed(contentOf(leaf, course), tools))}`)
+    .slice(0, digestDigits);
 }
 
 /** Numbers, running heads and links follow from the place of a leaf and are none of its content. */
@@ -55,16 +68,21 @@ function goalsIn(course: Course, task: LearningTask | undefined): readonly Goal[
   return [...(task?.goals ?? []), ...(task?.stages.flatMap(({ goals }) => goals) ?? []), ...course.goals];
 }
 
-/** Without ids, alignments and extensions, which no page shows, and without what is empty, so that a new field of the language changes nothing. */
+/**
+ * Without ids, alignments and extensions, which no page shows, and without what is empty, so that a new field
+ * of the language changes nothing.
+ */
 function printed(value: unknown, tools: DigestTools): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim();
   if (Array.isArray(value)) return value.map((item) => printed(item, tools));
   if (typeof value !== 'object' || value === null) return value;
   if (isRichText(value)) return [printed(value.text, tools), ...imagesOf(value, tools)];
-  const shown = Object.entries(isItem(value) ? asKeyed(value) : value).flatMap(([key, item]): [string, unknown][] => {
-    const isOff = key === 'id' || key === 'aligns' || key.startsWith('x-') || item === undefined;
-    return isOff || (Array.isArray(item) && item.length === 0) ? [] : [[key, printed(item, tools)]];
-  });
+  const shown = Object.entries(isItem(value) ? asKeyed(value) : value).flatMap(
+    ([key, item]): [string, unknown][] => {
+      const isOff = key === 'id' || key === 'aligns' || key.startsWith('x-') || item === undefined;
+      return isOff || (Array.isArray(item) && item.length === 0) ? [] : [[key, printed(item, tools)]];
+    },
+  );
   return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -87,5 +105,7 @@ function asKeyed(item: WorksheetItem): object {
 
 /** A picture that is drawn anew changes the page though no word does. */
 function imagesOf({ text, file }: RichText, { imageDigest }: DigestTools): string[] {
-  return findMediaReferences(text).flatMap(({ as, written }) => (as === 'qr' ? [] : (imageDigest(file, written) ?? [])));
+  return findMediaReferences(text).flatMap(({ as, written }) =>
+    as === 'qr' ? [] : (imageDigest(file, written) ?? []),
+  );
 }

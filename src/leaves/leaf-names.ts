@@ -11,7 +11,10 @@ export const leafId = (name: LeafName): string => name.join('/');
 
 export const taskLeaf = (task: LearningTask): LeafName => [fileName(task.course), pathPart(task.id)];
 
-export const stageLeaf = (task: LearningTask, stage: TaskStage): LeafName => [...taskLeaf(task), partOf(task.stages, stage)];
+export const stageLeaf = (task: LearningTask, stage: TaskStage): LeafName => [
+  ...taskLeaf(task),
+  partOf(task.stages, stage),
+];
 
 /** Named below the task, so that an activity keeps its leaf when it moves to another stage. */
 export function infoLeaf(task: LearningTask, stage: TaskStage, activity: Activity): LeafName {
@@ -19,9 +22,17 @@ export function infoLeaf(task: LearningTask, stage: TaskStage, activity: Activit
   return [...taskLeaf(task), 'info', activity.id === undefined ? place : pathPart(activity.id)];
 }
 
-export const cardLeaf = (task: LearningTask, card: Card): LeafName => [...taskLeaf(task), 'cards', partOf(task.cards, card)];
+export const cardLeaf = (task: LearningTask, card: Card): LeafName => [
+  ...taskLeaf(task),
+  'cards',
+  partOf(task.cards, card),
+];
 
-export function assessmentLeaf(course: string, task: LearningTask | undefined, assessment: Assessment): LeafName {
+export function assessmentLeaf(
+  course: string,
+  task: LearningTask | undefined,
+  assessment: Assessment,
+): LeafName {
   return [...(task ? taskLeaf(task) : ([fileName(course)] as const)), 'assessment', pathPart(assessment.id)];
 }
 

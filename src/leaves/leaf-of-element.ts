@@ -1,4 +1,7 @@
-/** The element of an alignment, such as `course/c1/tasks/t1/stages/s1/activities/a1` → the leaf on which it is printed. */
+/**
+ * The element of an alignment, such as `course/c1/tasks/t1/stages/s1/activities/a1` → the leaf on which it is
+ * printed.
+ */
 import type { Course, LearningTask } from '../model/model.ts';
 import type { LeafName } from './leaf.ts';
 import { assessmentLeaf, stageLeaf, taskLeaf } from './leaf-names.ts';
@@ -19,6 +22,9 @@ function inTask(task: LearningTask, [list, key]: readonly string[]): LeafName {
     const assessment = task.assessments.find(({ id }) => id === key);
     if (assessment) return assessmentLeaf(task.course, task, assessment);
   }
-  const stage = list === 'stages' ? (task.stages.find(({ id }) => id === key) ?? task.stages[Number(key) - 1]) : undefined;
+  const stage =
+    list === 'stages'
+      ? (task.stages.find(({ id }) => id === key) ?? task.stages[Number(key) - 1])
+      : undefined;
   return stage ? stageLeaf(task, stage) : taskLeaf(task);
 }

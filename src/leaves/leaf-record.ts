@@ -1,4 +1,7 @@
-/** The model and its ledger → what every leaf is to say of itself: its revision, and since when it is in force. */
+/**
+ * The model and its ledger → what every leaf is to say of itself: its revision, and since when it is in
+ * force.
+ */
 
 import type { Course, StandardModel, TaskStage } from '../model/model.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -46,8 +49,16 @@ export function leafTitle(leaf: Leaf, words: LeafWords): string {
   }
 }
 
-/** Every leaf of every book of an edition as it would be printed now. `complete` is the model before it is cut for the edition. */
-export function presentLeaves(model: StandardModel, words: LeafWords, tools: DigestTools, complete: StandardModel = model): PresentLeaf[] {
+/**
+ * Every leaf of every book of an edition as it would be printed now. `complete` is the model before it is cut
+ * for the edition.
+ */
+export function presentLeaves(
+  model: StandardModel,
+  words: LeafWords,
+  tools: DigestTools,
+  complete: StandardModel = model,
+): PresentLeaf[] {
   const inOrder = [...model.courses].sort((a, b) => compareText(a.id, b.id));
   return inOrder.filter(hasBook).flatMap((course) => {
     const whole = complete.courses.find(({ id }) => id === course.id) ?? course;
@@ -55,14 +66,23 @@ export function presentLeaves(model: StandardModel, words: LeafWords, tools: Dig
     return courseLeaves(course).map((leaf): PresentLeaf => {
       const digest = leafDigest(leaf, course, tools);
       const of = digests.get(leaf.id) ?? digest;
-      return { id: leaf.id, number: leaf.fullNo, digest, ...(of === digest ? {} : { whole: of }), title: leafTitle(leaf, words) };
+      return {
+        id: leaf.id,
+        number: leaf.fullNo,
+        digest,
+        ...(of === digest ? {} : { whole: of }),
+        title: leafTitle(leaf, words),
+      };
     });
   });
 }
 
 export const hasBook = ({ tasks }: Course): boolean => tasks.length > 0;
 
-export function leafMarks(ledger: EditionLedger, present: readonly PresentLeaf[]): ReadonlyMap<string, LeafMark> {
+export function leafMarks(
+  ledger: EditionLedger,
+  present: readonly PresentLeaf[],
+): ReadonlyMap<string, LeafMark> {
   const changes = leafChanges(ledger, present).filter(({ now }) => now !== undefined);
   return new Map(
     changes.map(({ id, state, was, revision }) => {

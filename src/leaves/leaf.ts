@@ -7,7 +7,12 @@ export type LeafName = readonly [course: string, ...rest: string[]];
 export type LeafSubject =
   | { readonly kind: 'task'; readonly task: LearningTask }
   | { readonly kind: 'stage'; readonly task: LearningTask; readonly stage: TaskStage }
-  | { readonly kind: 'info'; readonly task: LearningTask; readonly stage: TaskStage; readonly activity: Activity }
+  | {
+      readonly kind: 'info';
+      readonly task: LearningTask;
+      readonly stage: TaskStage;
+      readonly activity: Activity;
+    }
   | { readonly kind: 'assessment'; readonly task: LearningTask | undefined; readonly assessment: Assessment }
   | { readonly kind: 'card'; readonly task: LearningTask; readonly card: Card }
   | { readonly kind: 'terms'; readonly task: undefined };

@@ -1,4 +1,7 @@
-/** The ledger ⇄ the text of `leaves.lock.yaml`: YAML of one fixed form, a line a leaf, so that versions of it can be compared and merged. */
+/**
+ * The ledger ⇄ the text of `leaves.lock.yaml`: YAML of one fixed form, a line a leaf, so that versions of it
+ * can be compared and merged.
+ */
 import { compareText } from '../values/compare-text.ts';
 import type { CourseTitle, FormerLine, Ledger, LedgerLine, Release } from './ledger.ts';
 
@@ -8,12 +11,18 @@ const heading = [
 ];
 
 export function ledgerToText({ releases, leaves, history, students, titles }: Ledger): string {
-  const lines = [...leaves].sort(([a], [b]) => compareText(a, b)).map(([leaf, line]) => `  ${leaf}: {${fieldsOf(line)}}`);
+  const lines = [...leaves]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([leaf, line]) => `  ${leaf}: {${fieldsOf(line)}}`);
   const listed = (of: Ledger['leaves']) =>
-    [...of].sort(([a], [b]) => compareText(a, b)).map(([leaf, line]) => `  - {leaf: ${leaf}, ${fieldsOf(line)}}`);
-  const formerOf = (of: Ledger['history']) => of.map((line) => `  - {leaf: ${line.leaf}, ${fieldsOf(line)}, until: ${line.until}}`);
+    [...of]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([leaf, line]) => `  - {leaf: ${leaf}, ${fieldsOf(line)}}`);
+  const formerOf = (of: Ledger['history']) =>
+    of.map((line) => `  - {leaf: ${line.leaf}, ${fieldsOf(line)}, until: ${line.until}}`);
   const named = titles?.map(
-    ({ course, release, title }) => `  - {course: ${course}, release: ${release}, title: ${JSON.stringify(title)}}`,
+    ({ course, release, title }) =>
+      `  - {course: ${course}, release: ${release}, title: ${JSON.stringify(title)}}`,
   );
   return `${[
     ...heading,
@@ -23,7 +32,9 @@ export function ledgerToText({ releases, leaves, history, students, titles }: Le
     ...lines,
     'history:',
     ...formerOf(history),
-    ...(students ? ['student-leaves:', ...listed(students.leaves), 'student-history:', ...formerOf(students.history)] : []),
+    ...(students
+      ? ['student-leaves:', ...listed(students.leaves), 'student-history:', ...formerOf(students.history)]
+      : []),
     ...(named ? ['titles:', ...named] : []),
   ].join('\n')}\n`;
 }
@@ -47,7 +58,12 @@ export function ledgerFromText(text: string): Ledger | { readonly wrongLine: num
   }
   const { releases, teachers, students, titles } = found;
   const hasStudents = sections.has('student-leaves') || sections.has('student-history');
-  return { releases, ...teachers, ...(hasStudents ? { students } : {}), ...(sections.has('titles') ? { titles } : {}) };
+  return {
+    releases,
+    ...teachers,
+    ...(hasStudents ? { students } : {}),
+    ...(sections.has('titles') ? { titles } : {}),
+  };
 }
 
 interface Lines {
@@ -73,7 +89,10 @@ const forms = {
   leaf: new RegExp(`^ {2}${leafId}: \\{${fields}\\}$`, 'u'),
   former: new RegExp(`^ {2}- \\{leaf: ${leafId}, ${fields}, until: (\\d{1,6})\\}$`, 'u'),
   listed: new RegExp(`^ {2}- \\{leaf: ${leafId}, ${fields}\\}$`, 'u'),
-  title: new RegExp(`^ {2}- \\{course: ${leafId}, release: (\\d{1,6}), title: ("(?:[^"\\\\]|\\\\.)*")\\}$`, 'u'),
+  title: new RegExp(
+    `^ {2}- \\{course: ${leafId}, release: (\\d{1,6}), title: ("(?:[^"\\\\]|\\\\.)*")\\}$`,
+    'u',
+  ),
 };
 
 /** False for a line that does not belong there, or says for the second time what it says. */
@@ -93,7 +112,13 @@ function readLine(section: string, line: string, { releases, teachers, students,
   }
   const { leaves, history } = section.startsWith('student-') ? students : teachers;
   const isFormer = section.endsWith('history');
-  const form = isFormer ? forms.former : section === 'leaves' ? forms.leaf : section === 'student-leaves' ? forms.listed : /$^/;
+  const form = isFormer
+    ? forms.former
+    : section === 'leaves'
+      ? forms.leaf
+      : section === 'student-leaves'
+        ? forms.listed
+        : /$^/;
   const [, leaf, ...rest] = form.exec(line) ?? [];
   const read = leaf === undefined ? undefined : lineOf(rest);
   if (leaf === undefined || !read || read.release > releases.length) return false;
@@ -103,7 +128,14 @@ function readLine(section: string, line: string, { releases, teachers, students,
   return true;
 }
 
-function lineOf([revision, digest = '', effective = '', number = '', release, written = '']: readonly string[]): LedgerLine | undefined {
+function lineOf([
+  revision,
+  digest = '',
+  effective = '',
+  number = '',
+  release,
+  written = '',
+]: readonly string[]): LedgerLine | undefined {
   const title = textOf(written);
   if (title === undefined) return undefined;
   return { revision: Number(revision), digest, effective, number, release: Number(release), title };

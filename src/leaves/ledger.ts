@@ -51,19 +51,31 @@ export interface CourseTitle {
 
 /** Its own lines are those of the teachers' books. */
 export interface Ledger extends EditionLedger {
-  /** Of the students' books; a ledger from before editions had revisions of their own has none, and its lines hold for both. */
+  /**
+   * Of the students' books; a ledger from before editions had revisions of their own has none, and its lines
+   * hold for both.
+   */
   readonly students?: Pick<EditionLedger, 'leaves' | 'history'>;
   /** In the order of releases; left out in a ledger from before titles were kept. */
   readonly titles?: readonly CourseTitle[];
 }
 
-export function editionLedger({ releases, leaves, history, students }: Ledger, edition: 'student' | 'teacher'): EditionLedger {
+export function editionLedger(
+  { releases, leaves, history, students }: Ledger,
+  edition: 'student' | 'teacher',
+): EditionLedger {
   return edition === 'student' && students ? { releases, ...students } : { releases, leaves, history };
 }
 
 /** The last release that changed anything in the books, none after `upTo`. */
-export function lastRelease({ releases, leaves, history }: EditionLedger, upTo = releases.length): Release | undefined {
-  const changed = [...[...leaves.values(), ...history].map(({ release }) => release), ...history.map(({ until }) => until)];
+export function lastRelease(
+  { releases, leaves, history }: EditionLedger,
+  upTo = releases.length,
+): Release | undefined {
+  const changed = [
+    ...[...leaves.values(), ...history].map(({ release }) => release),
+    ...history.map(({ until }) => until),
+  ];
   return releases[Math.max(0, ...changed.filter((release) => release <= upTo)) - 1];
 }
 
@@ -80,8 +92,14 @@ export interface PrintedLeaf extends LedgerLine {
 
 /** The books as they were after a release, in the order of their numbers. */
 export function booksAt(ledger: EditionLedger, release: number): readonly PrintedLeaf[] {
-  const present = [...ledger.leaves].map(([leaf, line]) => ({ ...line, leaf, until: Number.POSITIVE_INFINITY }));
-  const all = [...present, ...ledger.history].filter((line) => line.release <= release && release < line.until);
+  const present = [...ledger.leaves].map(([leaf, line]) => ({
+    ...line,
+    leaf,
+    until: Number.POSITIVE_INFINITY,
+  }));
+  const all = [...present, ...ledger.history].filter(
+    (line) => line.release <= release && release < line.until,
+  );
   return all.map(({ until: _, ...line }) => line).sort((a, b) => compareLeafNumbers(a.number, b.number));
 }
 

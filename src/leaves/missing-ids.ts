@@ -1,4 +1,6 @@
-/** Stages, activities and cards without an id → an id for each, and the edits that write it into their files. */
+/**
+ * Stages, activities and cards without an id → an id for each, and the edits that write it into their files.
+ */
 import type { SyntaxMap, SyntaxNode, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Course, LearningTask } from '../generated/types.ts';
@@ -27,7 +29,9 @@ export function missingIds({ type, value, file }: ValidDocument): MissingId[] {
   if (type === 'LearningTask') return inTask(value as unknown as LearningTask, file, []);
   if (type !== 'Course') return [];
   const tasks = (value as unknown as Course).tasks ?? [];
-  return tasks.flatMap((task, index) => (typeof task === 'string' ? [] : inTask(task, file, ['tasks', index])));
+  return tasks.flatMap((task, index) =>
+    typeof task === 'string' ? [] : inTask(task, file, ['tasks', index]),
+  );
 }
 
 type Named = { readonly id?: string };
@@ -35,13 +39,25 @@ type Named = { readonly id?: string };
 function inTask(task: LearningTask, file: string, path: Path): MissingId[] {
   const stages = (task.stages ?? []).map((value, index) => ({ value, path: [...path, 'stages', index] }));
   const activities = stages.flatMap(({ value, path: at }) =>
-    (value.activities ?? []).map((activity, index) => ({ value: activity, path: [...at, 'activities', index] })),
+    (value.activities ?? []).map((activity, index) => ({
+      value: activity,
+      path: [...at, 'activities', index],
+    })),
   );
   const cards = (task.cards ?? []).map((value, index) => ({ value, path: [...path, 'cards', index] }));
-  return [...named(stages, 'TaskStage', 's', file), ...named(activities, 'Activity', 'a', file), ...named(cards, 'Card', 'k', file)];
+  return [
+    ...named(stages, 'TaskStage', 's', file),
+    ...named(activities, 'Activity', 'a', file),
+    ...named(cards, 'Card', 'k', file),
+  ];
 }
 
-function named(all: readonly { readonly value: Named; readonly path: Path }[], type: Owner, letter: string, file: string): MissingId[] {
+function named(
+  all: readonly { readonly value: Named; readonly path: Path }[],
+  type: Owner,
+  letter: string,
+  file: string,
+): MissingId[] {
   const taken = new Set(all.flatMap(({ value }) => value.id?.toLowerCase() ?? []));
   let next = 1;
   return all.flatMap(({ value, path }): MissingId[] => {
@@ -51,7 +67,12 @@ function named(all: readonly { readonly value: Named; readonly path: Path }[], t
   });
 }
 
-export function writeIds(missing: readonly MissingId[], { type, language }: ValidDocument, tree: SyntaxTree, text: string): WrittenIds {
+export function writeIds(
+  missing: readonly MissingId[],
+  { type, language }: ValidDocument,
+  tree: SyntaxTree,
+  text: string,
+): WrittenIds {
   const edits: Edit[] = [];
   const left: MissingId[] = [];
   const objects = missing.map((one) => ({ one, map: nodeAt(tree, type, one.place.path) }));

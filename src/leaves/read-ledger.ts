@@ -29,5 +29,9 @@ export function readLedger(host: Host, root: string): ReadLedger {
   const lines = source.text.split('\n');
   const start = lines.slice(0, ledger.wrongLine).reduce((sum, line) => sum + line.length + 1, 0);
   const end = start + (lines[ledger.wrongLine] ?? '').trimEnd().length;
-  return { ledger: undefined, source, diagnostics: [report('leaf/ledger', { file: ledgerName, start, end }, {})] };
+  return {
+    ledger: undefined,
+    source,
+    diagnostics: [report('leaf/ledger', { file: ledgerName, start, end }, {})],
+  };
 }

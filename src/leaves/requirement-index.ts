@@ -1,4 +1,6 @@
-/** The alignments of a course → for each requirement the leaves that teach it and the leaves that assess it. */
+/**
+ * The alignments of a course → for each requirement the leaves that teach it and the leaves that assess it.
+ */
 import type { AlignmentEntry, Course } from '../model/model.ts';
 import { courseLeaves } from './course-leaves.ts';
 import type { Leaf } from './leaf.ts';
@@ -11,8 +13,14 @@ export interface ServingLeaves {
   readonly assessed: readonly Leaf[];
 }
 
-/** `alignments` are those of the course. Item reference → its leaves; an element that covers nothing of a requirement does not serve it. */
-export function requirementIndex(course: Course, alignments: readonly AlignmentEntry[]): ReadonlyMap<string, ServingLeaves> {
+/**
+ * `alignments` are those of the course. Item reference → its leaves; an element that covers nothing of a
+ * requirement does not serve it.
+ */
+export function requirementIndex(
+  course: Course,
+  alignments: readonly AlignmentEntry[],
+): ReadonlyMap<string, ServingLeaves> {
   const leaves = courseLeaves(course);
   const ids = new Map<string, { taught: Set<string>; assessed: Set<string> }>();
   for (const { element, role, items, coverage } of alignments) {
@@ -26,5 +34,10 @@ export function requirementIndex(course: Course, alignments: readonly AlignmentE
     }
   }
   const inOrder = (wanted: ReadonlySet<string>): Leaf[] => leaves.filter(({ id }) => wanted.has(id));
-  return new Map([...ids].map(([item, { taught, assessed }]) => [item, { taught: inOrder(taught), assessed: inOrder(assessed) }]));
+  return new Map(
+    [...ids].map(([item, { taught, assessed }]) => [
+      item,
+      { taught: inOrder(taught), assessed: inOrder(assessed) },
+    ]),
+  );
 }

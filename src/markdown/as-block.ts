@@ -1,4 +1,6 @@
-/** Puts text that stands where a block stood, such as raw HTML shown literally, into a paragraph of its own. */
+/**
+ * Puts text that stands where a block stood, such as raw HTML shown literally, into a paragraph of its own.
+ */
 import type { RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 

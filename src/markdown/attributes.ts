@@ -1,4 +1,7 @@
-/** Turns the attributes of a block directive into values, and names those that are missing, unknown or unusable. */
+/**
+ * Turns the attributes of a block directive into values, and names those that are missing, unknown or
+ * unusable.
+ */
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { isLeafName, type LeafName } from './directives.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
@@ -12,7 +15,11 @@ const anyText: Check = { required: false, isGood: () => true };
 const expected: Readonly<Record<LeafName, Readonly<Record<string, Check>>>> = Object.freeze({
   blank: { lines: { required: false, isGood: (value) => toLines(value) !== undefined } },
   qr: { url: { required: true, isGood: isWebUrl }, title: anyText },
-  figure: { src: { required: true, isGood: (value) => /^[^\s"“”‘’]/.test(value) && isSafeUrl(value) }, title: anyText, alt: anyText },
+  figure: {
+    src: { required: true, isGood: (value) => /^[^\s"“”‘’]/.test(value) && isSafeUrl(value) },
+    title: anyText,
+    alt: anyText,
+  },
 });
 
 /** Number of writing lines, 1–60. */
@@ -26,7 +33,9 @@ export function toLines(value: string): number | undefined {
 export function badAttributes(node: ContainerDirective | LeafDirective): string[] {
   const checks = node.type === 'leafDirective' && isLeafName(node.name) ? expected[node.name] : {};
   const given = node.attributes ?? {};
-  const bad = Object.keys(given).filter((name) => !Object.hasOwn(checks, name) || !checks[name]?.isGood(given[name] ?? ''));
+  const bad = Object.keys(given).filter(
+    (name) => !Object.hasOwn(checks, name) || !checks[name]?.isGood(given[name] ?? ''),
+  );
   const missing = Object.keys(checks).filter((name) => checks[name]?.required && !Object.hasOwn(given, name));
   const label = node.type === 'leafDirective' && node.children.length > 0 ? ['[…]'] : [];
   return [...bad, ...missing, ...label];

@@ -15,7 +15,11 @@ export function citedIn(root: Root, isShown: (node: Nodes) => boolean = () => tr
       notes.set(keyOf(node), [...(notes.get(keyOf(node)) ?? []), ...node.children]);
       continue;
     }
-    if (node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference') {
+    if (
+      node.type === 'footnoteReference' ||
+      node.type === 'linkReference' ||
+      node.type === 'imageReference'
+    ) {
       const key = keyOf(node);
       cited.add(key);
       waiting.push(...(notes.get(key) ?? []));

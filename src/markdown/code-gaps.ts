@@ -10,7 +10,9 @@ export interface CodeGap {
 
 const opening = /(?<!:):(?:fill|填空)\[/g;
 
-/** A gap ends on the line it begins on, with the bracket that belongs to it; `\]` is a bracket of the answer. */
+/**
+ * A gap ends on the line it begins on, with the bracket that belongs to it; `\]` is a bracket of the answer.
+ */
 export function codeGaps(code: string): CodeGap[] {
   const gaps: CodeGap[] = [];
   let reached = 0;
@@ -19,7 +21,11 @@ export function codeGaps(code: string): CodeGap[] {
     const close = closing(code, start + open.length);
     if (close === undefined) continue;
     reached = close + 1;
-    gaps.push({ start, end: reached, answer: code.slice(start + open.length, close).replace(/\\([[\]])/g, '$1') });
+    gaps.push({
+      start,
+      end: reached,
+      answer: code.slice(start + open.length, close).replace(/\\([[\]])/g, '$1'),
+    });
   }
   return gaps;
 }
@@ -29,7 +35,10 @@ export function codeParts(code: string): readonly (string | CodeGap)[] | undefin
   const gaps = codeGaps(code);
   if (gaps.length === 0) return undefined;
   const ends = [0, ...gaps.map(({ end }) => end)];
-  return [...gaps.flatMap((gap, index) => [code.slice(ends[index], gap.start), gap]), code.slice(ends.at(-1))];
+  return [
+    ...gaps.flatMap((gap, index) => [code.slice(ends[index], gap.start), gap]),
+    code.slice(ends.at(-1)),
+  ];
 }
 
 /** For readers that show code letter by letter: a line to write on, or the answer between two ends of it. */

@@ -1,4 +1,6 @@
-/** Turns an author's Markdown into the links that nobody could follow from a book: those to files and folders. */
+/**
+ * Turns an author's Markdown into the links that nobody could follow from a book: those to files and folders.
+ */
 import type { Nodes } from 'mdast';
 import { type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
@@ -25,13 +27,16 @@ export function findDeadLinks(text: string, tree = () => parseMarkdown(text)): D
   const defined = new Set<string>();
   return nodes.flatMap((node) => {
     const range = isDead(node, linked, defined) ? rangeOf(node) : undefined;
-    return range ? [{ ...range, written: shortened(sourceText(text, node)), line: (node.position?.start.line ?? 1) - 1 }] : [];
+    return range
+      ? [{ ...range, written: shortened(sourceText(text, node)), line: (node.position?.start.line ?? 1) - 1 }]
+      : [];
   });
 }
 
 function isDead(node: Nodes, linked: ReadonlySet<string>, defined: Set<string>): boolean {
   if (node.type === 'link') return !isLinkAddress(node.url);
-  if (node.type !== 'definition' || !linked.has(node.identifier) || defined.has(node.identifier)) return false;
+  if (node.type !== 'definition' || !linked.has(node.identifier) || defined.has(node.identifier))
+    return false;
   // The first definition is the one that counts.
   defined.add(node.identifier);
   return !isLinkAddress(node.url);

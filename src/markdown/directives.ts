@@ -108,7 +108,10 @@ export function isShownIn(name: string, edition: Edition): boolean {
   return audience === 'both' || audience === edition;
 }
 
-/** The directive that a word most likely means, with its colons, in the language of the word: `:::answer`, `::二维码`, `:fill`. */
+/**
+ * The directive that a word most likely means, with its colons, in the language of the word: `:::answer`,
+ * `::二维码`, `:fill`.
+ */
 export function suggestDirective(word: string): string | undefined {
   const wanted = word.normalize('NFKC').toLowerCase();
   if (Object.hasOwn(meant, wanted)) return spelt(meant[wanted] ?? '');

@@ -7,7 +7,10 @@ export function escapeHtmlLines(text: string): string {
   return escapeMarkup(text.replace(/^[\r\n]+|\s+$/g, '')).replace(/\r\n?|\n/g, '<br>');
 }
 
-/** Characters that may start something wherever they stand; a character that no template can make special stays readable. */
+/**
+ * Characters that may start something wherever they stand; a character that no template can make special
+ * stays readable.
+ */
 const anywhere = /[\\`*[\]|~$]|<(?=[A-Za-z/!?]|$)|&(?=[#A-Za-z]|$)|:(?=:)|(?<!:):(?=(?:fill|填空)\[)/g;
 const underscores = /_+/g;
 const inWord = /[\p{L}\p{N}]/u;
@@ -15,11 +18,17 @@ const inWord = /[\p{L}\p{N}]/u;
 const atStart = /^(?:[#>]|[-+](?=[-+\s]|$)|=(?==*$)|:(?=[-:]))/;
 const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/;
 const hashesAtEnd = /(?<=^|\s)#(?=#*$)/;
-/** An address that contains a backslash would show it, so such an address must not be one before the escapes are read. */
+/**
+ * An address that contains a backslash would show it, so such an address must not be one before the escapes
+ * are read.
+ */
 const schemeOfEscaped = /(https?)(:)(?=\/\/\S*\\)/gi;
 const wwwOfEscaped = /(www)(\.)(?=\S*\\)/gi;
 
-/** The one line break that headings, items and cells of a table can hold; the space keeps words apart where a reader drops HTML. */
+/**
+ * The one line break that headings, items and cells of a table can hold; the space keeps words apart where a
+ * reader drops HTML.
+ */
 const lineBreak = ' <br>';
 
 /** Safe in a paragraph, a heading, a list item and a table cell; line breaks stay. */

@@ -1,4 +1,7 @@
-/** Turns an author's Markdown into the slips in its directives, each of which could show an answer to students. */
+/**
+ * Turns an author's Markdown into the slips in its directives, each of which could show an answer to
+ * students.
+ */
 import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { badAttributes } from './attributes.ts';
@@ -72,18 +75,23 @@ const bracesOfAttributes = /^[{｛][^}｝\n]*=\s*["'“][^}｝\n]*[}｝]?/;
 /** `:fill[]{answer="…"}`: nothing takes attributes there, and they would be printed. */
 function behindGap(text: string, end: number, pattern: RegExp): Finding[] {
   const [written] = pattern.exec(text.slice(end, end + 200)) ?? [];
-  return written === undefined ? [] : [finding('bad-attribute', written.trim(), { start: end, end: end + written.length }, false)];
+  return written === undefined
+    ? []
+    : [finding('bad-attribute', written.trim(), { start: end, end: end + written.length }, false)];
 }
 
 function behindGapsOf(text: string, node: Nodes): Finding[] {
   const { start, end } = rangeOf(node) ?? { start: 0, end: 0 };
   if (node.type === 'textDirective') return behindGap(text, end, braces);
   if (!isCode(node)) return [];
-  return codeGaps(text.slice(start, end)).flatMap((gap) => behindGap(text, start + gap.end, bracesOfAttributes));
+  return codeGaps(text.slice(start, end)).flatMap((gap) =>
+    behindGap(text, start + gap.end, bracesOfAttributes),
+  );
 }
 
 function inBlock(node: ContainerDirective | LeafDirective): Finding[] {
-  const opening = node.type === 'containerDirective' ? rangeOf({ position: node.data?.position?.opening }) : rangeOf(node);
+  const opening =
+    node.type === 'containerDirective' ? rangeOf({ position: node.data?.position?.opening }) : rangeOf(node);
   if (!opening) return [];
   const isContainer = node.type === 'containerDirective';
   const unclosed = isContainer && node.data?.position?.closing === undefined;
@@ -101,20 +109,35 @@ function inBlock(node: ContainerDirective | LeafDirective): Finding[] {
 
 function inText(text: string, { kind, name, start, end, suggestion, within }: Leftover): Finding {
   if (kind === 'inline') return finding('unknown-directive', name, { start, end }, false, suggestion);
-  if (kind !== 'gap') return finding('leftover-fence', name, { start, end }, kind === 'fence' && name !== '', suggestion);
+  if (kind !== 'gap')
+    return finding('leftover-fence', name, { start, end }, kind === 'fence' && name !== '', suggestion);
   return finding(gapProblem(text, start, within), name, { start, end }, false);
 }
 
 function gapProblem(text: string, start: number, within: Leftover['within']): MarkdownProblem {
   if (within === 'formula' || within === 'address') return 'gap-place';
-  if (!/^:(?:fill|填空)\[/.test(text.slice(start, start + 8)) || /\\$/.test(text.slice(0, start))) return 'gap-form';
+  if (!/^:(?:fill|填空)\[/.test(text.slice(start, start + 8)) || /\\$/.test(text.slice(0, start)))
+    return 'gap-form';
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
   // The cell ends at the bar, and the gap with it.
   return /^[^\]]*(?<!\\)\|[^|]*\]/.test(line) ? 'gap-pipe' : 'unclosed-gap';
 }
 
-function finding(problem: Finding['problem'], name: string, place: Range, leavesFence: boolean, suggestion?: string): Finding {
-  return { problem, name, start: place.start, end: place.end, leavesFence, ...(suggestion === undefined ? {} : { suggestion }) };
+function finding(
+  problem: Finding['problem'],
+  name: string,
+  place: Range,
+  leavesFence: boolean,
+  suggestion?: string,
+): Finding {
+  return {
+    problem,
+    name,
+    start: place.start,
+    end: place.end,
+    leavesFence,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 function oncePerSlip(findings: readonly Finding[]): Finding[] {

@@ -1,8 +1,20 @@
-/** Turns `:fill[…]`, in Chinese `:填空[…]`, in running text into directive tokens and leaves every other colon to be text. */
+/**
+ * Turns `:fill[…]`, in Chinese `:填空[…]`, in running text into directive tokens and leaves every other colon
+ * to be text.
+ */
 
 // Adds the token names of directives to micromark's types.
 import type {} from 'micromark-extension-directive';
-import type { Code, Construct, Effects, Event, Previous, State, Token, TokenizeContext } from 'micromark-util-types';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Event,
+  Previous,
+  State,
+  Token,
+  TokenizeContext,
+} from 'micromark-util-types';
 
 const names: readonly string[] = ['fill', '填空'];
 /** Keeps a run of unclosed gaps from being read again and again to the end. */
@@ -60,7 +72,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
 
   function lineStart(code: Code): State | undefined {
     if (code === close && depth === 0) return stringEnd(code);
-    chunk = effects.enter('chunkText', { contentType: 'text', previous: chunk, _contentTypeTextTrailing: true });
+    chunk = effects.enter('chunkText', {
+      contentType: 'text',
+      previous: chunk,
+      _contentTypeTextTrailing: true,
+    });
     if (chunk.previous) chunk.previous.next = chunk;
     return inLine(code);
   }

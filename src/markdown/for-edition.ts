@@ -1,5 +1,17 @@
-/** Turns a parsed tree into what one edition shows of it, without references: links and images carry their addresses themselves. */
-import type { Definition, ImageReference, LinkReference, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+/**
+ * Turns a parsed tree into what one edition shows of it, without references: links and images carry their
+ * addresses themselves.
+ */
+import type {
+  Definition,
+  ImageReference,
+  LinkReference,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { toString as words } from 'mdast-util-to-string';
 import { citedIn, keyOf } from './citations.ts';
 import { type Edition, isShownIn } from './directives.ts';
@@ -12,21 +24,30 @@ interface Context {
   readonly inCell: boolean;
 }
 
-/** Several fields share a page, so footnotes get numbers for names; the prefix that keeps fields apart is added when written. */
+/**
+ * Several fields share a page, so footnotes get numbers for names; the prefix that keeps fields apart is
+ * added when written.
+ */
 export function forEdition(tree: Root, edition: Edition): Root {
   const visible: Root = {
     ...tree,
-    children: tree.children.flatMap((child) => (isVisible(child, edition) ? [onlyVisible(child, edition)] : [])),
+    children: tree.children.flatMap((child) =>
+      isVisible(child, edition) ? [onlyVisible(child, edition)] : [],
+    ),
   };
   const definitions = new Map<string, Definition>();
   const defined: string[] = [];
   for (const { node } of walk(visible)) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    if (node.type === 'footnoteDefinition' && !defined.includes(node.identifier)) defined.push(node.identifier);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !defined.includes(node.identifier))
+      defined.push(node.identifier);
   }
   const footnotes = new Map(defined.map((identifier, index) => [identifier, String(index + 1)]));
   const cited = citedIn(visible);
-  const children = visible.children.filter((child) => child.type !== 'footnoteDefinition' || cited.has(keyOf(child)));
+  const children = visible.children.filter(
+    (child) => child.type !== 'footnoteDefinition' || cited.has(keyOf(child)),
+  );
   return { ...visible, children: resolveAll(children, { definitions, footnotes, inCell: false }) };
 }
 
@@ -39,7 +60,9 @@ function onlyVisible<Node extends Nodes>(node: Node, edition: Edition): Node {
   const gap = node.type === 'textDirective' && edition === 'student';
   const children = gap
     ? [text(gapFor(words(node)))]
-    : (node as Parents).children.filter((child) => isVisible(child, edition)).map((child) => onlyVisible(child, edition));
+    : (node as Parents).children
+        .filter((child) => isVisible(child, edition))
+        .map((child) => onlyVisible(child, edition));
   return { ...node, children };
 }
 
@@ -55,12 +78,22 @@ function resolve(node: RootContent, context: Context): RootContent[] {
       const definition = context.definitions.get(node.identifier);
       const children = resolveAll(node.children, context);
       if (!definition) return [text('['), ...children, text(`]${suffix(node)}`)];
-      return [{ ...source(node), type: 'link', url: definition.url, title: definition.title ?? null, children }];
+      return [
+        { ...source(node), type: 'link', url: definition.url, title: definition.title ?? null, children },
+      ];
     }
     case 'imageReference': {
       const definition = context.definitions.get(node.identifier);
       if (!definition) return [{ ...source(node), ...text(`![${node.alt ?? ''}]${suffix(node)}`) }];
-      return [{ ...source(node), type: 'image', url: definition.url, title: definition.title ?? null, alt: node.alt ?? '' }];
+      return [
+        {
+          ...source(node),
+          type: 'image',
+          url: definition.url,
+          title: definition.title ?? null,
+          alt: node.alt ?? '',
+        },
+      ];
     }
     case 'footnoteReference': {
       const identifier = context.footnotes.get(node.identifier);
@@ -80,13 +113,18 @@ function resolve(node: RootContent, context: Context): RootContent[] {
       return [
         {
           ...node,
-          children: resolveAll<RootContent>(node.children, { ...context, inCell: context.inCell || node.type === 'tableCell' }),
+          children: resolveAll<RootContent>(node.children, {
+            ...context,
+            inCell: context.inCell || node.type === 'tableCell',
+          }),
         } as RootContent,
       ];
   }
 }
 
-/** The definition of a reference may be hidden in an answer; the reference then is the text it was written as. */
+/**
+ * The definition of a reference may be hidden in an answer; the reference then is the text it was written as.
+ */
 function suffix(node: LinkReference | ImageReference): string {
   if (node.referenceType === 'shortcut') return '';
   return node.referenceType === 'collapsed' ? '[]' : `[${node.label ?? node.identifier}]`;

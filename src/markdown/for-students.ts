@@ -1,4 +1,7 @@
-/** Turns an author's Markdown into the text that one edition may contain, by cutting out of the source what it must not. */
+/**
+ * Turns an author's Markdown into the text that one edition may contain, by cutting out of the source what it
+ * must not.
+ */
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as words } from 'mdast-util-to-string';
@@ -76,7 +79,11 @@ function collect(text: string, node: Nodes, cutting: Cutting): void {
   if (range && isCut(node)) {
     cuts.push({ start: range.start, end: endOfContainer(text, node, range), instead: placeholder });
   } else if (range && node.type === 'textDirective' && edition === 'student') {
-    cuts.push({ start: range.start, end: range.end, instead: gapWithoutAnswer(words(node), text.slice(range.start, range.end)) });
+    cuts.push({
+      start: range.start,
+      end: range.end,
+      instead: gapWithoutAnswer(words(node), text.slice(range.start, range.end)),
+    });
   } else if (range && isCode(node) && edition === 'student') {
     cuts.push(...cutsInCode(text.slice(range.start, range.end), range.start));
   } else if ('children' in node) {
@@ -105,14 +112,19 @@ function cutsInCode(code: string, offset: number): Cut[] {
   }));
 }
 
-/** Over as many lines as it was written: their number tells lists and quotations from signs at the start of a line. */
+/**
+ * Over as many lines as it was written: their number tells lists and quotations from signs at the start of a
+ * line.
+ */
 function gapWithoutAnswer(answer: string, written = ''): string {
   const gap = gapFor(answer);
   const breaks = written.match(/(?:\r\n?|\n)[ \t>]*/g)?.join('') ?? '';
   return `:fill[${gap === emptyGap ? '' : gap}${breaks}]`;
 }
 
-/** Unknown containers are left alone here: they are errors, and nothing is rendered from a text with errors. */
+/**
+ * Unknown containers are left alone here: they are errors, and nothing is rendered from a text with errors.
+ */
 function isHidden(node: Nodes, edition: Edition): node is ContainerDirective {
   return node.type === 'containerDirective' && isBoxName(node.name) && !isShownIn(node.name, edition);
 }
@@ -129,7 +141,8 @@ function endOfContainer(text: string, node: Nodes, { end }: Range): number {
 function wholeLines(text: string, node: Nodes, before: Nodes | undefined): Cut | undefined {
   const range = rangeOf(node);
   if (!range || node.type !== 'containerDirective' || !node.data?.position?.closing) return undefined;
-  if (before && (before.type === 'list' || before.type === 'footnoteDefinition' || before.type === 'code')) return undefined;
+  if (before && (before.type === 'list' || before.type === 'footnoteDefinition' || before.type === 'code'))
+    return undefined;
   const start = skip(text, range.start, -1, /[ \t]/);
   const above = skip(text, start, -1, /[ \t\r\n]/);
   const below = skip(text, range.end, 1, /[ \t\r\n]/);

@@ -1,4 +1,7 @@
-/** Turns an author's Markdown into the formulas in it that cannot be set and would be printed as they are typed. */
+/**
+ * Turns an author's Markdown into the formulas in it that cannot be set and would be printed as they are
+ * typed.
+ */
 import { toMathMl } from './formula.ts';
 import { rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
@@ -20,7 +23,10 @@ export function findFormulaFaults(text: string, tree = () => parseMarkdown(text)
     const range = rangeOf(node);
     // In a table cell `\|` is how GFM spells a bar.
     const readings = [node.value, node.value.replaceAll('\\|', '|')];
-    if (!range || readings.some((formula) => toMathMl(formula, node.type === 'math') !== undefined)) return [];
-    return [{ formula: node.value, line: (node.position?.start.line ?? 1) - 1, start: range.start, end: range.end }];
+    if (!range || readings.some((formula) => toMathMl(formula, node.type === 'math') !== undefined))
+      return [];
+    return [
+      { formula: node.value, line: (node.position?.start.line ?? 1) - 1, start: range.start, end: range.end },
+    ];
   });
 }

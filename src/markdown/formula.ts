@@ -5,12 +5,16 @@ import type temml from 'temml';
 const maxLength = 4000;
 const maxExpand = 300;
 
-const elements = words(`math mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle merror mpadded mphantom menclose
+const elements =
+  words(`math mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle merror mpadded mphantom menclose
   msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mlabeledtr mtd`);
 const attributes = words(`class display displaystyle scriptlevel mathvariant mathcolor mathbackground mathsize
   stretchy fence form separator symmetric largeop movablelimits minsize maxsize accent accentunder linethickness notation
   width height depth voffset lspace rspace linebreak columnalign rowspan columnspan`);
-/** What a style sheet may say instead of the inline styles that the layout of matrices and equations relies on. */
+/**
+ * What a style sheet may say instead of the inline styles that the layout of matrices and equations relies
+ * on.
+ */
 const classesOfStyles: readonly (readonly [RegExp, string])[] = Object.freeze([
   [/(?:^|;)padding-left:0(?:em|pt)/, 'tight-left'],
   [/(?:^|;)padding-right:0(?:em|pt)/, 'tight-right'],
@@ -25,7 +29,10 @@ const classesOfStyles: readonly (readonly [RegExp, string])[] = Object.freeze([
 const tag = /<(\/?)([^\s<>/]+)((?:\s+[a-z-]+=(?:"[^"<>]*"|'[^'<>]*'))*)\s*>/g;
 const attribute = /([a-z-]+)=(?:"([^"]*)"|'([^']*)')/g;
 
-/** Large, and needed by few workspaces: read with the first formula, so that a check of all others starts fast. */
+/**
+ * Large, and needed by few workspaces: read with the first formula, so that a check of all others starts
+ * fast.
+ */
 function library(): typeof temml {
   return require('temml') as typeof temml;
 }
@@ -35,9 +42,12 @@ export function toMathMl(formula: string, displayMode: boolean): string | undefi
   if (formula.length > maxLength) return undefined;
   const { renderToString } = library();
   try {
-    return onlyMathMl(renderToString(formula, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }));
+    return onlyMathMl(
+      renderToString(formula, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }),
+    );
   } catch {
-    // Temml reports some mistakes as its own error, others as whatever broke inside; both mean the same to the author.
+    // Temml reports some mistakes as its own error, others as whatever broke inside; both mean the same to
+    // the author.
     return undefined;
   }
 }

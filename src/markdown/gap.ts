@@ -1,9 +1,13 @@
 /**
- * The answer of a gap → the line that students write it on. Its width is that of the kind of answer, which the sentence around it
- * tells anyway, and never that of the answer: two numbers, two words, two sentences look alike however long they are.
+ * The answer of a gap → the line that students write it on. Its width is that of the kind of answer, which
+ * the sentence around it tells anyway, and never that of the answer: two numbers, two words, two sentences
+ * look alike however long they are.
  */
 
-/** In full-width characters of print, 3.7 mm each: a hand needs about 7 mm for a character and 4 mm for a digit. */
+/**
+ * In full-width characters of print, 3.7 mm each: a hand needs about 7 mm for a character and 4 mm for a
+ * digit.
+ */
 const widths = { number: 4, word: 8, sentence: 16 } as const;
 
 /** Room enough to write, where nobody said what. */

@@ -14,7 +14,10 @@ import { isSafeUrl, isWebUrl } from './safe-url.ts';
 import { sourceText } from './source-text.ts';
 import type { MarkdownLabels, MarkdownOptions } from './to-html.ts';
 
-export function directiveHandlers(text: string, { edition, labels, resolveImage }: MarkdownOptions): Handlers {
+export function directiveHandlers(
+  text: string,
+  { edition, labels, resolveImage }: MarkdownOptions,
+): Handlers {
   return {
     containerDirective: (state, node: ContainerDirective) => {
       const title = titleOf(node);
@@ -22,7 +25,11 @@ export function directiveHandlers(text: string, { edition, labels, resolveImage 
       if (!isBoxName(node.name)) return element('section', { className: ['box'] }, state.wrap(body, true));
       const name = labels[node.name];
       const label: ElementContent[] = [{ type: 'text', value: name }];
-      if (title) label.push({ type: 'text', value: ' ' }, element('span', { className: ['box-title'] }, state.all(title)));
+      if (title)
+        label.push(
+          { type: 'text', value: ' ' },
+          element('span', { className: ['box-title'] }, state.all(title)),
+        );
       const head = element('p', { className: ['box-label'] }, label);
       return element(
         'section',
@@ -30,7 +37,8 @@ export function directiveHandlers(text: string, { edition, labels, resolveImage 
         state.wrap([head, ...body], true),
       );
     },
-    leafDirective: (_, node: LeafDirective) => leaf(node) ?? element('p', {}, [{ type: 'text', value: sourceText(text, node) }]),
+    leafDirective: (_, node: LeafDirective) =>
+      leaf(node) ?? element('p', {}, [{ type: 'text', value: sourceText(text, node) }]),
     textDirective: (state, node: TextDirective) =>
       edition === 'teacher' && node.children.length > 0 ? answeredGap(state.all(node)) : openGap(words(node)),
     inlineCode: (state, node: InlineCode) => withGaps(defaultHandlers.inlineCode(state, node), edition),

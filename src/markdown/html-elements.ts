@@ -1,4 +1,7 @@
-/** Turns the nodes of CommonMark, GFM and formulas into HTML elements where the usual way would not be safe or accessible. */
+/**
+ * Turns the nodes of CommonMark, GFM and formulas into HTML elements where the usual way would not be safe or
+ * accessible.
+ */
 import type { Element, ElementContent } from 'hast';
 import type { Html, Image, Link, List, ListItem, Nodes, Paragraph } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
@@ -13,7 +16,10 @@ import type { MarkdownOptions, ResolvedImage } from './to-html.ts';
 
 export function elementHandlers(text: string, { headingLevel, resolveImage }: MarkdownOptions): Handlers {
   return {
-    text: (_, { value }: { value: string }) => ({ type: 'text', value: joinLines(value.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')) }),
+    text: (_, { value }: { value: string }) => ({
+      type: 'text',
+      value: joinLines(value.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')),
+    }),
     html: (_, node: Html, parent) => {
       if (isPlaceholder(node)) return undefined;
       const literal = literalText(node.value);
@@ -44,18 +50,25 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
       if (image === undefined) return literalText(sourceText(text, node));
       return imageElement(image, node.alt ?? '', node.title ?? '');
     },
-    table: (state, node) => element('div', { className: ['table-scroll'] }, [withScopes(defaultHandlers.table(state, node))]),
+    table: (state, node) =>
+      element('div', { className: ['table-scroll'] }, [withScopes(defaultHandlers.table(state, node))]),
     list: (state, node: List) => withDelimiter(node, defaultHandlers.list(state, node)),
-    listItem: (state, node: ListItem, parent) => withNumber(node, withSigns(defaultHandlers.listItem(state, node, parent))),
+    listItem: (state, node: ListItem, parent) =>
+      withNumber(node, withSigns(defaultHandlers.listItem(state, node, parent))),
     subscript: (state, node: Script) => element('sub', {}, state.all(node)),
     superscript: (state, node: Script) => element('sup', {}, state.all(node)),
     footnoteReference: (state, node) => withoutDescription(defaultHandlers.footnoteReference(state, node)),
     inlineMath: (_, { value }: { value: string }) => formula(value, false),
-    math: (_, { value }: { value: string }) => element('div', { className: ['formula'] }, [formula(value, true)]),
+    math: (_, { value }: { value: string }) =>
+      element('div', { className: ['formula'] }, [formula(value, true)]),
   };
 }
 
-export function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+export function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
   return { type: 'element', tagName, properties, children };
 }
 
@@ -81,11 +94,15 @@ function literalText(value: string): ElementContent {
 /** Written as a ready string, because it is far larger as a tree. */
 function formula(value: string, display: boolean): ElementContent {
   const mathMl = toMathMl(value, display);
-  return mathMl === undefined ? element('code', { className: ['formula-source'] }, [literalText(value)]) : { type: 'raw', value: mathMl };
+  return mathMl === undefined
+    ? element('code', { className: ['formula-source'] }, [literalText(value)])
+    : { type: 'raw', value: mathMl };
 }
 
 function isPhrasingParent(parent: NonNullable<Parameters<State['one']>[1]>): boolean {
-  return !['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'].includes(parent.type);
+  return !['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'].includes(
+    parent.type,
+  );
 }
 
 function showsSomething(node: ElementContent): boolean {
@@ -106,24 +123,34 @@ function withScopes(node: Element): Element {
     ...(typeof align === 'string' ? { className: [`align-${align}`] } : {}),
   };
   const isCell = node.tagName === 'th' || node.tagName === 'td';
-  const children = isCell ? node.children : node.children.map((child) => (child.type === 'element' ? withScopes(child) : child));
+  const children = isCell
+    ? node.children
+    : node.children.map((child) => (child.type === 'element' ? withScopes(child) : child));
   return { ...node, tagName: isEmptyHead ? 'td' : node.tagName, properties, children };
 }
 
 /** A box that cannot be ticked needs no form control; a sign prints, and is read aloud. */
 function withSigns(node: Element): Element {
-  if (node.tagName === 'input') return element('span', { className: ['task-box'] }, [literalText(node.properties.checked ? '☑' : '☐')]);
+  if (node.tagName === 'input')
+    return element('span', { className: ['task-box'] }, [literalText(node.properties.checked ? '☑' : '☐')]);
   if (node.tagName !== 'li' && node.tagName !== 'p') return node;
-  return { ...node, children: node.children.map((child) => (child.type === 'element' ? withSigns(child) : child)) };
+  return {
+    ...node,
+    children: node.children.map((child) => (child.type === 'element' ? withSigns(child) : child)),
+  };
 }
 
 /** Typed numbers stay, also where the list leaves some out. */
 function withNumber({ data }: ListItem, element: Element): Element {
-  return data?.number === undefined ? element : { ...element, properties: { ...element.properties, value: String(data.number) } };
+  return data?.number === undefined
+    ? element
+    : { ...element, properties: { ...element.properties, value: String(data.number) } };
 }
 
 function withDelimiter({ data }: List, element: Element): Element {
-  return data?.delimiter === ')' ? { ...element, properties: { ...element.properties, className: ['paren'] } } : element;
+  return data?.delimiter === ')'
+    ? { ...element, properties: { ...element.properties, className: ['paren'] } }
+    : element;
 }
 
 function withoutDescription(mark: Element): Element {

@@ -1,4 +1,7 @@
-/** Finds what was meant as a directive and stayed text: `::: answer`, `：：：答案`, `:fill【`, `:answer[`, `&#58;fill[`. */
+/**
+ * Finds what was meant as a directive and stayed text: `::: answer`, `：：：答案`, `:fill【`, `:answer[`,
+ * `&#58;fill[`.
+ */
 import { suggestDirective } from './directives.ts';
 import { type Mark, type MarkKind, markAt } from './literal-ranges.ts';
 import { asSeen, type Seen } from './look-alikes.ts';
@@ -43,7 +46,8 @@ const mayBeOne = new RegExp(
     `${colon}[^\\n,，。；、！？：:]{0,60}\\n?[^\\n,，。；、！？：:]{0,8}[\\p{Ps}]|<`,
   'imu',
 );
-const candidates = /(:+)([^\S\n]{0,3})(填[^\S\n]空|答[^\S\n]案|[\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
+const candidates =
+  /(:+)([^\S\n]{0,3})(填[^\S\n]空|答[^\S\n]案|[\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
 
 /** `marks` must be in the order of starts. */
 export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] {
@@ -60,11 +64,21 @@ export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] 
 }
 
 /** In `符号：:fill[KM]` the first colon is one of the sentence. */
-function punctuationBefore(text: string, { at }: Seen, { 1: colons = '', index = 0 }: RegExpMatchArray): 0 | 1 {
+function punctuationBefore(
+  text: string,
+  { at }: Seen,
+  { 1: colons = '', index = 0 }: RegExpMatchArray,
+): 0 | 1 {
   return colons.length === 2 && text[at[index] ?? 0] === '：' && text[at[index + 1] ?? 0] === ':' ? 1 : 0;
 }
 
-function candidateOf(text: string, seen: Seen, match: RegExpMatchArray, lead: 0 | 1, within: Candidate['within']): Candidate {
+function candidateOf(
+  text: string,
+  seen: Seen,
+  match: RegExpMatchArray,
+  lead: 0 | 1,
+  within: Candidate['within'],
+): Candidate {
   const [whole, run = '', before = '', written = '', behind = '', bracket = ''] = match;
   const word = written.replace(/\s/g, '');
   const colons = run.slice(lead);
@@ -80,7 +94,11 @@ function candidateOf(text: string, seen: Seen, match: RegExpMatchArray, lead: 0 
   };
 }
 
-function leftover({ index, colons, before, word, within }: Candidate, kind: Leftover['kind'], { at }: Seen): Leftover {
+function leftover(
+  { index, colons, before, word, within }: Candidate,
+  kind: Leftover['kind'],
+  { at }: Seen,
+): Leftover {
   const name = kind === 'fence' || kind === 'leaf' || word !== '' ? word : '';
   const end = index + colons + (name === '' ? 0 : before.length + name.length);
   const suggestion = kind === 'gap' ? ':fill' : (suggestDirective(name) ?? nearName(name));
@@ -95,7 +113,10 @@ function kindOf(candidate: Candidate): Leftover['kind'] | undefined {
   return word !== '' && isLeaf(candidate) ? 'leaf' : undefined;
 }
 
-/** `stats:::print` and `a[1:::2]` are code wherever they stand, and so are colons in code that no name follows. */
+/**
+ * `stats:::print` and `a[1:::2]` are code wherever they stand, and so are colons in code that no name
+ * follows.
+ */
 function isFence({ within, word, before, line, seen, index, colons }: Candidate): boolean {
   if (within === 'formula') return false;
   const named = suggestDirective(word) !== undefined;
@@ -110,9 +131,15 @@ function isGap(candidate: Candidate): boolean {
   if (bracket !== '(') return before.length < 2 && !(before !== '' && /["']$/.test(line));
   // `std::fill(…)` and `Note: fill (or top up) the tank`.
   if (colons > 1 || before !== '') return colons > 1 ? !/[\w>\])]$/.test(line) && within === 'text' : false;
-  if (within === 'code') return !(behind !== '' || /(?:\blambda\b[^:]*|\b(?:else|try|finally|do|default)|\?[^:]*|["'])$/.test(line));
+  if (within === 'code')
+    return !(
+      behind !== '' || /(?:\blambda\b[^:]*|\b(?:else|try|finally|do|default)|\?[^:]*|["'])$/.test(line)
+    );
   // `函数：fill(255, 0, 0)`
-  return colon === ':' || !/^\s*(?:[-+]?[\d.]+|#[\da-f]{3,8}|'[^']*'|"[^"]*")?(?:\s*,\s*[-+]?[\d.]+)*\s*$/.test(content);
+  return (
+    colon === ':' ||
+    !/^\s*(?:[-+]?[\d.]+|#[\da-f]{3,8}|'[^']*'|"[^"]*")?(?:\s*,\s*[-+]?[\d.]+)*\s*$/.test(content)
+  );
 }
 
 /** `题型：填空（每空 2 分）` names a kind of question. */
@@ -120,15 +147,30 @@ function isHeading({ colon, typedBracket, content, line }: Candidate): boolean {
   const exact = /[:∶]/.test(colon) && /[[［]/.test(typedBracket);
   if (/^.{0,12}(?:每|共|各|大|\d\s*|[一二三四五六七八九十百])(?:小?题|空|分)|^\s*\d+\s*%?$/.test(content))
     return !exact || /[型式类]$/.test(line);
-  return !/[[［【{｛]/.test(typedBracket) && /(?:题型|类型|形式|方式|包括|包含|包括有|分为|题目|题)$/.test(line);
+  return (
+    !/[[［【{｛]/.test(typedBracket) && /(?:题型|类型|形式|方式|包括|包含|包括有|分为|题目|题)$/.test(line)
+  );
 }
 
-function isInline({ word, bracket, before, behind, content, line, colon, typedBracket, within, colons }: Candidate): boolean {
+function isInline({
+  word,
+  bracket,
+  before,
+  behind,
+  content,
+  line,
+  colon,
+  typedBracket,
+  within,
+  colons,
+}: Candidate): boolean {
   if (before !== '' || behind !== '' || colons > 1 || within === 'formula') return false;
   const near = nearName(word);
   if (near === undefined || isEveryday(word) || /^[\d\s,.;~–-]*$/.test(content)) return false;
-  const inSlice = within === 'code' && (/["')\]\w]$/.test(line) || line.lastIndexOf('[') > line.lastIndexOf(']'));
-  if (/[a-z]/.test(word)) return !inSlice && (bracket === '[' || (isHiding(word) && colon === ':' && within === 'text'));
+  const inSlice =
+    within === 'code' && (/["')\]\w]$/.test(line) || line.lastIndexOf('[') > line.lastIndexOf(']'));
+  if (/[a-z]/.test(word))
+    return !inSlice && (bracket === '[' || (isHiding(word) && colon === ':' && within === 'text'));
   if (isHiding(word)) return bracket === '[' || (bracket === '{' && colon !== '：');
   return colon !== '：' && /[[［]/.test(typedBracket);
 }
@@ -136,7 +178,10 @@ function isInline({ word, bracket, before, behind, content, line, colon, typedBr
 /** `::answer` in a line, and `:答案` at the beginning of one. */
 function isLeaf({ word, colons, line, before, within, colon }: Candidate): boolean {
   const opensLine = /^[\s>\-+*#|]*$/.test(line);
-  if (colons === 1) return opensLine && within === 'text' && isHiding(word) && nearName(word) !== undefined && before.length < 2;
+  if (colons === 1)
+    return (
+      opensLine && within === 'text' && isHiding(word) && nearName(word) !== undefined && before.length < 2
+    );
   if (/[\w>)]$/.test(line) || within === 'formula') return false;
   const known = suggestDirective(word) !== undefined && nearName(word) !== undefined;
   if (within === 'code') return opensLine && isHiding(word);

@@ -22,9 +22,12 @@ export interface Mark extends Range {
 /** In the order of their starts; everything outside them is text in which a fence is a mistake. */
 export function marksOf(text: string, tree: Root): Mark[] {
   const nodes = [...walk(tree)].map(({ node }) => node);
-  // Where one fence is forgotten, the next one closes what it should open, and an answer between them is no example of code.
+  // Where one fence is forgotten, the next one closes what it should open, and an answer between them is no
+  // example of code.
   const inPairs = !nodes.some((node) => isFence(node) && fenceState(text, node) === 'open');
-  return nodes.flatMap((node) => marksIn(text, node, inPairs)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return nodes
+    .flatMap((node) => marksIn(text, node, inPairs))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The innermost of them at a place, or `text`. */
@@ -56,7 +59,10 @@ function marksIn(text: string, node: Nodes, inPairs: boolean): Mark[] {
     case 'code': {
       const isClosed = inPairs && fenceState(text, node) === 'closed';
       const from = codeStart(text, start, end);
-      return [...(isClosed ? [{ start: from, end, kind: 'code' } as const] : []), ...gapMarks(text, from, end)];
+      return [
+        ...(isClosed ? [{ start: from, end, kind: 'code' } as const] : []),
+        ...gapMarks(text, from, end),
+      ];
     }
     case 'inlineMath':
       return [{ ...whole, kind: 'formula' }];
@@ -73,7 +79,9 @@ function marksIn(text: string, node: Nodes, inPairs: boolean): Mark[] {
     }
     case 'containerDirective': {
       const { opening, closing } = node.data?.position ?? {};
-      const fences = [rangeOf({ position: opening }), rangeOf({ position: closing })].filter((range) => range !== undefined);
+      const fences = [rangeOf({ position: opening }), rangeOf({ position: closing })].filter(
+        (range) => range !== undefined,
+      );
       return fences.map((fence): Mark => ({ ...fence, kind: 'mark' }));
     }
     default:
@@ -104,7 +112,10 @@ function isFence(node: Nodes): node is Code | MathBlock {
   return node.type === 'code' || node.type === 'math';
 }
 
-/** Code without a fence is where an answer goes that was indented too far, and code with a further fence inside may have swallowed one. */
+/**
+ * Code without a fence is where an answer goes that was indented too far, and code with a further fence
+ * inside may have swallowed one.
+ */
 function fenceState(text: string, node: Code | MathBlock): 'closed' | 'open' | 'unclear' {
   const { start, end } = rangeOf(node) ?? { start: 0, end: 0 };
   const lines = text.slice(start, end).split(/\r\n?|\n/);
@@ -113,5 +124,7 @@ function fenceState(text: string, node: Code | MathBlock): 'closed' | 'open' | '
   if (fence === undefined || `${node.value}\n`.startsWith(`${first}\n`)) return 'unclear';
   const last = lines.length > 1 ? (lines.at(-1) ?? '') : '';
   if (!new RegExp(`^[ \\t>]*\\${fence[0]}{${fence.length},}[ \\t]*$`).test(last)) return 'open';
-  return new RegExp(`^[ \\t>\\-+*\\d.)]*\\${fence[0]}{${fence.length},}`, 'm').test(node.value) ? 'unclear' : 'closed';
+  return new RegExp(`^[ \\t>\\-+*\\d.)]*\\${fence[0]}{${fence.length},}`, 'm').test(node.value)
+    ? 'unclear'
+    : 'closed';
 }

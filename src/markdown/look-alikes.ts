@@ -1,4 +1,7 @@
-/** A text → the signs a reader of the page would see in it: look-alikes as one, invisible ones gone, each with its place. */
+/**
+ * A text → the signs a reader of the page would see in it: look-alikes as one, invisible ones gone, each with
+ * its place.
+ */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 
 export interface Seen {
@@ -8,7 +11,8 @@ export interface Seen {
 }
 
 /** Marks that show nothing by themselves, tags among them, and entities. */
-const hidden = /<!--[\s\S]{0,200}?-->|<\/?[a-z][^<>\n]{0,200}>|&(?:amp;)*(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));/giy;
+const hidden =
+  /<!--[\s\S]{0,200}?-->|<\/?[a-z][^<>\n]{0,200}>|&(?:amp;)*(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));/giy;
 const mayBeHidden: ReadonlySet<string> = new Set('<&');
 const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\\*~]/u;
 
@@ -19,7 +23,10 @@ const lookAlikes: ReadonlyMap<string, string> = new Map([
   ...pairs('］】〕〗⟧❳﹞﹈」』〙⁆⦘〛', ']'),
   ...pairs('｛﹛❴⦃', '{'),
   ...pairs('（﹙❨⦅⸨', '('),
-  ...pairs('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t', ' '),
+  ...pairs(
+    '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t',
+    ' ',
+  ),
   // Letters of Cyrillic and Greek that are drawn like Latin ones.
   ...pairs('аɑα', 'a'),
   ...pairs('еε', 'e'),

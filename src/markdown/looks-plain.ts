@@ -9,7 +9,9 @@ const startsBlock = /^(?:[ #+:=-]|\d{1,9}[.)])/m;
 
 /** True only if the text surely is paragraphs of plain lines, separated by empty lines. */
 export function looksPlain(text: string): boolean {
-  return !special.test(text) && !startsBlock.test(text) && !(text.includes('\n') && startsWithPoint.test(text));
+  return (
+    !special.test(text) && !startsBlock.test(text) && !(text.includes('\n') && startsWithPoint.test(text))
+  );
 }
 
 /** The paragraphs of a plain text. */

@@ -6,7 +6,8 @@ import type { List, Nodes } from 'mdast';
  * so that an answer would loosen the list it stands in, for students who never see it.
  */
 export function setLooseness(list: List): void {
-  for (const item of list.children) item.spread = anyApart(item.children.map((block) => [firstLine(block), lastLine(block)]));
+  for (const item of list.children)
+    item.spread = anyApart(item.children.map((block) => [firstLine(block), lastLine(block)]));
   list.spread = anyApart(list.children.map((item) => [firstLine(item), lastLine(item)]));
 }
 

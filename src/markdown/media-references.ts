@@ -1,4 +1,7 @@
-/** Turns an author's Markdown into the pictures and QR codes it names, wherever they stand, also inside answers. */
+/**
+ * Turns an author's Markdown into the pictures and QR codes it names, wherever they stand, also inside
+ * answers.
+ */
 import type { Definition, Image, ImageReference, Nodes, Root } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { rangeOf } from './literal-ranges.ts';
@@ -37,13 +40,21 @@ export function findMediaReferences(text: string): MediaReference[] {
 
 type Found = Pick<MediaReference, 'as' | 'written' | 'described'>;
 
-function referenceOf(node: Nodes, alone: ReadonlySet<Nodes>, definitions: ReadonlyMap<string, Definition>): Found | undefined {
+function referenceOf(
+  node: Nodes,
+  alone: ReadonlySet<Nodes>,
+  definitions: ReadonlyMap<string, Definition>,
+): Found | undefined {
   switch (node.type) {
     case 'image':
     case 'imageReference': {
       const written = node.type === 'image' ? node.url : definitions.get(node.identifier)?.url;
       if (written === undefined) return undefined;
-      return { as: alone.has(node) ? 'figure' : 'image', written, described: describes(node.alt ?? '', written) };
+      return {
+        as: alone.has(node) ? 'figure' : 'image',
+        written,
+        described: describes(node.alt ?? '', written),
+      };
     }
     case 'leafDirective':
       return ofDirective(node);
@@ -54,7 +65,8 @@ function referenceOf(node: Nodes, alone: ReadonlySet<Nodes>, definitions: Readon
 
 function ofDirective({ name, attributes }: LeafDirective): Found | undefined {
   const { src, url, title, alt } = attributes ?? {};
-  if (name === 'figure' && src) return { as: 'figure', written: src, described: describes(alt || title || '', src) };
+  if (name === 'figure' && src)
+    return { as: 'figure', written: src, described: describes(alt || title || '', src) };
   return name === 'qr' && url && isWebUrl(url) ? { as: 'qr', written: url, described: true } : undefined;
 }
 
@@ -68,7 +80,8 @@ function describes(words: string, path: string): boolean {
 function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
   for (const { node } of walk(tree))
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   return definitions;
 }
 

@@ -1,4 +1,7 @@
-/** Words behind a colon → the directive they are a misspelling of, told from the words that people write every day. */
+/**
+ * Words behind a colon → the directive they are a misspelling of, told from the words that people write every
+ * day.
+ */
 import { editDistance } from '../values/edit-distance.ts';
 import { isMeantFor, spellingOf, suggestDirective } from './directives.ts';
 
@@ -30,15 +33,20 @@ export function isEveryday(word: string): boolean {
   return everyday.has(word);
 }
 
-/** The directive with its colons. A bracket behind a word is no rare thing, so the word must be nearly right. */
+/**
+ * The directive with its colons. A bracket behind a word is no rare thing, so the word must be nearly right.
+ */
 export function nearName(word: string): string | undefined {
   if (isFill(word)) return ':fill';
   const exact = spellingOf(word);
   if (exact !== undefined || !/^[a-z0-9!_-]+$/.test(word)) return exact ?? suggestDirective(word);
   const suggestion = suggestDirective(word);
-  const away = suggestion === undefined ? Number.POSITIVE_INFINITY : editDistance(word, suggestion.replace(/^:+/, ''));
+  const away =
+    suggestion === undefined ? Number.POSITIVE_INFINITY : editDistance(word, suggestion.replace(/^:+/, ''));
   if (suggestion !== undefined && (isMeantFor(word) || away <= (word.length < 6 ? 1 : 2))) return suggestion;
-  return isTransposed(word, 'fill') || editDistance(shapeOf(word), shapeOf('fill')) === 1 ? ':fill' : undefined;
+  return isTransposed(word, 'fill') || editDistance(shapeOf(word), shapeOf('fill')) === 1
+    ? ':fill'
+    : undefined;
 }
 
 /** One letter for all that look like it. */
@@ -47,5 +55,9 @@ function shapeOf(word: string): string {
 }
 
 function isTransposed(word: string, name: string): boolean {
-  return word.length === name.length && editDistance(word, name) === 1 && [...word].sort().join('') === [...name].sort().join('');
+  return (
+    word.length === name.length &&
+    editDistance(word, name) === 1 &&
+    [...word].sort().join('') === [...name].sort().join('')
+  );
 }

@@ -33,7 +33,10 @@ const toTree = [
 /** What counts as a mark depends on the text, so that each reading is given its own extensions. */
 const parser = unified().use(remarkParse);
 
-/** Each round takes marks for signs, so that what they opened is read anew; nesting is as deep as the rounds that matter. */
+/**
+ * Each round takes marks for signs, so that what they opened is read anew; nesting is as deep as the rounds
+ * that matter.
+ */
 const maxRounds = 12;
 
 /** Text that is nested beyond reason becomes paragraphs of literal text instead of an error. */
@@ -45,7 +48,8 @@ export function parseMarkdown(text: string): Root {
     if (node.type === 'list') setLooseness(node);
     if ('name' in node && 'attributes' in node) node.name = canonicalName(node.name);
     // What stands right behind the opening `$$` is part of the formula, and would be lost.
-    if (node.type === 'math' && node.meta) Object.assign(node, { value: `${node.meta}\n${node.value}`, meta: null });
+    if (node.type === 'math' && node.meta)
+      Object.assign(node, { value: `${node.meta}\n${node.value}`, meta: null });
   }
   return tree;
 }
@@ -70,6 +74,9 @@ function literal(text: string): Root {
   const paragraphs = text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/).filter((part) => part.trim() !== '');
   return {
     type: 'root',
-    children: paragraphs.map((part) => ({ type: 'paragraph', children: [{ type: 'text', value: part.trim() }] })),
+    children: paragraphs.map((part) => ({
+      type: 'paragraph',
+      children: [{ type: 'text', value: part.trim() }],
+    })),
   };
 }

@@ -1,4 +1,7 @@
-/** A plain text in which gaps may stand → that text in a page: lines to write on for students, marked answers for teachers. */
+/**
+ * A plain text in which gaps may stand → that text in a page: lines to write on for students, marked answers
+ * for teachers.
+ */
 import { toHtml } from 'hast-util-to-html';
 import { escapeMarkup } from '../values/escape-markup.ts';
 import { codeParts } from './code-gaps.ts';
@@ -13,7 +16,8 @@ export function gapsIn(text: string, medium: 'html' | 'md', edition: Edition): s
   if (medium === 'html') return toHtml({ type: 'root', children: textWithGaps(text, edition) });
   const written = parts.map((part) => {
     if (typeof part === 'string') return spaced(part);
-    const isAnswered = edition === 'teacher' && part.answer.trim() !== '' && gapFor(part.answer) !== part.answer;
+    const isAnswered =
+      edition === 'teacher' && part.answer.trim() !== '' && gapFor(part.answer) !== part.answer;
     return isAnswered ? `**${escapeCommonMark(part.answer)}**` : gapFor(part.answer);
   });
   return written.join('').trim();
@@ -22,5 +26,7 @@ export function gapsIn(text: string, medium: 'html' | 'md', edition: Edition): s
 /** Between two gaps the spaces at the edges of a piece count. */
 function spaced(text: string): string {
   const inside = escapeCommonMark(text);
-  return inside === '' ? text.replace(/\s+/g, ' ') : `${/^\s/.test(text) ? ' ' : ''}${inside}${/\s$/.test(text) ? ' ' : ''}`;
+  return inside === ''
+    ? text.replace(/\s+/g, ' ')
+    : `${/^\s/.test(text) ? ' ' : ''}${inside}${/\s$/.test(text) ? ' ' : ''}`;
 }

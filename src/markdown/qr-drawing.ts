@@ -24,12 +24,20 @@ export interface QrFile {
 export function qrFile(url: string): QrFile | undefined {
   const code = qrCode(url);
   if (!code) return undefined;
-  const svg = toHtml(drawing(code, { xmlns: 'http://www.w3.org/2000/svg' }), { space: 'svg', closeEmptyElements: true });
+  const svg = toHtml(drawing(code, { xmlns: 'http://www.w3.org/2000/svg' }), {
+    space: 'svg',
+    closeEmptyElements: true,
+  });
   return { name: sha256(new TextEncoder().encode(code.address)).slice(0, 16), svg: `${svg}\n` };
 }
 
 function drawing({ size, path, millimetres }: QrCode, properties: Element['properties']): Element {
-  const shape = (fill: string, d: string): Element => ({ type: 'element', tagName: 'path', properties: { fill, d }, children: [] });
+  const shape = (fill: string, d: string): Element => ({
+    type: 'element',
+    tagName: 'path',
+    properties: { fill, d },
+    children: [],
+  });
   return {
     type: 'element',
     tagName: 'svg',

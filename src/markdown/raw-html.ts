@@ -15,7 +15,10 @@ export interface Tag extends RawHtml {
   readonly hides: boolean;
 }
 
-/** What people type in texts. Anything else in angle brackets, `<Ctrl>` or `List<String>`, is meant to be printed. */
+/**
+ * What people type in texts. Anything else in angle brackets, `<Ctrl>` or `List<String>`, is meant to be
+ * printed.
+ */
 const tagNames: ReadonlySet<string> = new Set(
   (
     'a abbr article aside audio b big blockquote body br button caption center code col colgroup dd del details div dl dt em embed figcaption ' +
@@ -45,7 +48,10 @@ const openings = [
 
 const longestShown = 80;
 
-/** Also those that nobody closed, and those that a blank line cuts in two, which are ordinary text to Markdown. */
+/**
+ * Also those that nobody closed, and those that a blank line cuts in two, which are ordinary text to
+ * Markdown.
+ */
 export function findComments(text: string, tree = () => parseMarkdown(text)): RawHtml[] {
   if (!text.includes('<!--')) return [];
   const literal = literalRanges(tree());
@@ -91,7 +97,9 @@ function declarations(text: string, tree: () => Root): Tag[] {
   const literal = literalRanges(tree());
   return matches.flatMap(({ 0: tag, index: start }) => {
     if (literal.some((range) => range.start <= start && start < range.end)) return [];
-    return [{ name: '!…', hides: true, start, end: start + tag.length, line: lineBreaks(text.slice(0, start)) }];
+    return [
+      { name: '!…', hides: true, start, end: start + tag.length, line: lineBreaks(text.slice(0, start)) },
+    ];
   });
 }
 
@@ -104,7 +112,9 @@ function kindOf(tag: string, written: string): Pick<Tag, 'name' | 'hides'> | und
   // `vector<B>` and `<P>` on a button are no tags that anyone types today.
   const isMeant = written !== name && name.length === 1;
   const attributes = tag.slice(1 + name.length);
-  const isHiding = (hidingNames.has(name) && written === name) || (/[=]|\bhidden\b/i.test(attributes) && hidingAttributes.test(attributes));
+  const isHiding =
+    (hidingNames.has(name) && written === name) ||
+    (/[=]|\bhidden\b/i.test(attributes) && hidingAttributes.test(attributes));
   const hides = isHiding && !isOpening(tag);
   return (tagNames.has(name) || hides) && !isMeant ? { name, hides } : undefined;
 }
@@ -115,7 +125,11 @@ function isOpening(tag: string): boolean {
 
 function literalRanges(tree: Root): Range[] {
   return [...walk(tree)].flatMap(({ node }) => {
-    const isLiteral = node.type === 'code' || node.type === 'inlineCode' || node.type === 'math' || node.type === 'inlineMath';
+    const isLiteral =
+      node.type === 'code' ||
+      node.type === 'inlineCode' ||
+      node.type === 'math' ||
+      node.type === 'inlineMath';
     const range = isLiteral ? rangeOf(node) : undefined;
     return range ? [range] : [];
   });

@@ -1,4 +1,6 @@
-/** The safety boxes of an author's Markdown by themselves, for a page that leaves out the text around them. */
+/**
+ * The safety boxes of an author's Markdown by themselves, for a page that leaves out the text around them.
+ */
 import type { Nodes } from 'mdast';
 import { rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
@@ -13,7 +15,8 @@ export function safetyBoxes(text: string): string {
 
 function collect(text: string, node: Nodes, boxes: string[]): void {
   const range = rangeOf(node);
-  if (node.type === 'containerDirective' && node.name === 'safety' && range) boxes.push(flush(text, range.start, range.end));
+  if (node.type === 'containerDirective' && node.name === 'safety' && range)
+    boxes.push(flush(text, range.start, range.end));
   else if ('children' in node) for (const child of node.children) collect(text, child, boxes);
 }
 
@@ -26,6 +29,11 @@ function flush(text: string, start: number, end: number): string {
 
 function withoutIndent(line: string, indent: string): string {
   let at = 0;
-  while (at < indent.length && at < line.length && (/[ \t]/.test(line.charAt(at)) || line.charAt(at) === indent.charAt(at))) at++;
+  while (
+    at < indent.length &&
+    at < line.length &&
+    (/[ \t]/.test(line.charAt(at)) || line.charAt(at) === indent.charAt(at))
+  )
+    at++;
   return line.slice(at);
 }

@@ -8,9 +8,14 @@ export function sourceText(text: string, node: Nodes): string {
   return range ? onOneLine(text.slice(range.start, range.end)) : textOf(node);
 }
 
-/** What stands around the content of a node; the content itself may hold a gap whose answer the source would tell. */
+/**
+ * What stands around the content of a node; the content itself may hold a gap whose answer the source would
+ * tell.
+ */
 export function sourceAround(text: string, node: Parents): readonly [before: string, after: string] {
-  const [whole, first, last] = [node, node.children[0], node.children.at(-1)].map((part) => part && rangeOf(part));
+  const [whole, first, last] = [node, node.children[0], node.children.at(-1)].map(
+    (part) => part && rangeOf(part),
+  );
   if (!whole || !first || !last) return [sourceText(text, node), ''];
   return [onOneLine(text.slice(whole.start, first.start)), onOneLine(text.slice(last.end, whole.end))];
 }

@@ -1,4 +1,7 @@
-/** Turns an author's Markdown into the tables in it that do not come out as meant: rows of another width, no line of hyphens, tabs of a spreadsheet. */
+/**
+ * Turns an author's Markdown into the tables in it that do not come out as meant: rows of another width, no
+ * line of hyphens, tabs of a spreadsheet.
+ */
 import type { Paragraph, Root, Table } from 'mdast';
 import { rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
@@ -18,7 +21,10 @@ export interface TableSlip {
 const mayHaveTable = /\||\t/;
 const rowOfBars = /^[ \t>]*\|.*\|[ \t]*$/;
 
-/** One for each kind and table: who mends the first sees the rest. `tree` for whoever has the tree of the text already. */
+/**
+ * One for each kind and table: who mends the first sees the rest. `tree` for whoever has the tree of the text
+ * already.
+ */
 export function findTableSlips(text: string, tree: () => Root = () => parseMarkdown(text)): TableSlip[] {
   if (!mayHaveTable.test(text)) return [];
   return [...walk(tree())].flatMap(({ node }) => {
@@ -33,7 +39,15 @@ function inTable(table: Table): TableSlip[] {
   const first = rows.find(({ cells }) => cells > columns) ?? rows.find(({ cells }) => cells < columns);
   const range = first && rangeOf(first.row);
   if (!first || !range) return [];
-  return [{ problem: 'row', line: (first.row.position?.start.line ?? 1) - 1, ...range, cells: first.cells, columns }];
+  return [
+    {
+      problem: 'row',
+      line: (first.row.position?.start.line ?? 1) - 1,
+      ...range,
+      cells: first.cells,
+      columns,
+    },
+  ];
 }
 
 function inParagraph(text: string, paragraph: Paragraph): TableSlip[] {
@@ -42,9 +56,14 @@ function inParagraph(text: string, paragraph: Paragraph): TableSlip[] {
   let offset = start;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1] ?? '';
-    const place = { line: (paragraph.position?.start.line ?? 1) - 1 + index, start: offset, end: offset + line.trimEnd().length };
+    const place = {
+      line: (paragraph.position?.start.line ?? 1) - 1 + index,
+      start: offset,
+      end: offset + line.trimEnd().length,
+    };
     const tabs = tabsIn(line);
-    if (tabs > 0 && tabs === tabsIn(next)) return [{ problem: 'tabs', ...place, cells: tabs + 1, columns: tabs + 1 }];
+    if (tabs > 0 && tabs === tabsIn(next))
+      return [{ problem: 'tabs', ...place, cells: tabs + 1, columns: tabs + 1 }];
     const bars = barsIn(line);
     if (bars > 2 && rowOfBars.test(line) && rowOfBars.test(next) && bars === barsIn(next))
       return [{ problem: 'rule', ...place, cells: bars - 1, columns: bars - 1 }];

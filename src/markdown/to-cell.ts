@@ -49,7 +49,9 @@ function linesOf(node: RootContent | BlockContent | DefinitionContent): string[]
       return node.children.flatMap(linesOf);
     case 'list': {
       const delimiter = node.data?.delimiter ?? '.';
-      return node.children.flatMap((item, index) => itemLines(item, node.ordered ? `${numberOf(node, index)}${delimiter}` : '-'));
+      return node.children.flatMap((item, index) =>
+        itemLines(item, node.ordered ? `${numberOf(node, index)}${delimiter}` : '-'),
+      );
     }
     default:
       return [];

@@ -1,4 +1,7 @@
-/** Turns an author's Markdown into Markdown that any CommonMark and GFM reader understands, without directives or raw HTML. */
+/**
+ * Turns an author's Markdown into Markdown that any CommonMark and GFM reader understands, without directives
+ * or raw HTML.
+ */
 import type { Delete, Emphasis, List, Nodes, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type InlineMath, mathToMarkdown } from 'mdast-util-math';
@@ -72,10 +75,12 @@ function write(node: Nodes): string {
 function plainChildren(nodes: readonly RootContent[], text: string, options: MarkdownOptions): RootContent[] {
   const result: RootContent[] = [];
   for (const [index, child] of nodes.entries()) {
-    if (child.type === 'textDirective' && nodes[index - 1]?.type === 'textDirective') result.push(literal(' '));
+    if (child.type === 'textDirective' && nodes[index - 1]?.type === 'textDirective')
+      result.push(literal(' '));
     for (const node of plain(child, text, options)) {
       const before = result.at(-1);
-      if (before?.type === 'blockquote' && node.type === 'blockquote') result.push({ type: 'html', value: placeholder });
+      if (before?.type === 'blockquote' && node.type === 'blockquote')
+        result.push({ type: 'html', value: placeholder });
       if (before?.type === 'strong' && node.type === 'strong') result.push(literal(' '));
       result.push(node);
     }
@@ -95,7 +100,9 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
     case 'html':
       return isPlaceholder(node) ? [] : [literal(node.value.replace(/\n[ \t]+/g, '\n'))];
     case 'heading':
-      return children.length === 0 ? [] : [withChildren({ ...node, depth: depthOf(options.headingLevel + node.depth - 1) }, children)];
+      return children.length === 0
+        ? []
+        : [withChildren({ ...node, depth: depthOf(options.headingLevel + node.depth - 1) }, children)];
     case 'link': {
       if (isLinkAddress(node.url) && children.length > 0) return [withChildren(node, children)];
       const [before, after] = sourceAround(text, node);
@@ -103,7 +110,8 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
     }
     case 'paragraph': {
       const only = onlyImage(node);
-      const image = only?.type === 'image' && isSafeUrl(only.url) ? options.resolveImage(only.url) : undefined;
+      const image =
+        only?.type === 'image' && isSafeUrl(only.url) ? options.resolveImage(only.url) : undefined;
       if (only?.type !== 'image' || !image) return [withChildren(node, children)];
       return figureToBlocks(image, only.alt || only.title || '', only.title ?? '', options.labels);
     }
@@ -156,7 +164,8 @@ function runsOf(list: List): List[] {
   for (const [index, item] of list.children.entries()) {
     const number = numberOf(list, index);
     const last = runs.at(-1);
-    if (last && (!list.ordered || number === (last.start ?? 1) + last.children.length)) last.children.push(item);
+    if (last && (!list.ordered || number === (last.start ?? 1) + last.children.length))
+      last.children.push(item);
     else runs.push({ ...list, ...(list.ordered ? { start: number } : {}), children: [item] });
   }
   return runs;
@@ -173,12 +182,19 @@ const typedList: Handle = (node: List, parent, state, info) => {
 /** The one way to a small letter that every reader of Markdown knows. */
 function scriptIn(tag: 'sub' | 'sup'): Handle {
   return (node: Script, _, state, info) => {
-    const written = state.containerPhrasing(node, { ...state.createTracker(info).current(), before: '>', after: '<' });
+    const written = state.containerPhrasing(node, {
+      ...state.createTracker(info).current(),
+      before: '>',
+      after: '<',
+    });
     return `<${tag}>${written}</${tag}>`;
   };
 }
 
-/** Readers look for a space or a mark of punctuation around `**：**`; a space is better read in the source than a character's number. */
+/**
+ * Readers look for a space or a mark of punctuation around `**：**`; a space is better read in the source than
+ * a character's number.
+ */
 function readableMarks(mark: '*' | '**' | '~~'): Handle {
   const handle: Handle = (node: Strong | Emphasis | Delete, _, state, info) => {
     const written = state.containerPhrasing(node, { ...info, before: mark, after: mark });
@@ -190,9 +206,14 @@ function readableMarks(mark: '*' | '**' | '~~'): Handle {
   return Object.assign(handle, { peek: () => mark.charAt(0) });
 }
 
-/** Chinese is not broken into lines, a cell has only one, and an underscore inside a word, as in `KM1_2`, needs no escape. */
+/**
+ * Chinese is not broken into lines, a cell has only one, and an underscore inside a word, as in `KM1_2`,
+ * needs no escape.
+ */
 const readableText: Handle = (node, parent, state, info) => {
   const joined = joinLines(node.value.replace(/[ \t]*\n[ \t]*/g, '\n'));
   const value = state.stack.includes('tableCell') ? joined.replaceAll('\n', ' ') : joined;
-  return defaultHandlers.text({ ...node, value }, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+  return defaultHandlers
+    .text({ ...node, value }, parent, state, info)
+    .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
 };

@@ -55,8 +55,13 @@ function isFootnotes(node: HtmlRoot['children'][number]): node is Element {
   return node.type === 'element' && node.properties.dataFootnotes === true;
 }
 
-/** The heading has one fixed id and would be there once per field; the role says to a screen reader what it said. */
+/**
+ * The heading has one fixed id and would be there once per field; the role says to a screen reader what it
+ * said.
+ */
 function withoutHeading(section: Element): void {
   section.properties = { className: ['footnotes'], role: 'doc-endnotes' };
-  section.children = section.children.filter((child: ElementContent) => child.type === 'element' && child.tagName === 'ol');
+  section.children = section.children.filter(
+    (child: ElementContent) => child.type === 'element' && child.tagName === 'ol',
+  );
 }

@@ -3,7 +3,9 @@
 const maxMarkersInLine = 32;
 const maxIndentOfMarker = 200;
 const maxOpenContainers = 8;
-/** Parsing compares the delimiters of one paragraph with each other, so cost grows with the sum of squares. */
+/**
+ * Parsing compares the delimiters of one paragraph with each other, so cost grows with the sum of squares.
+ */
 const maxWork = 1e7;
 const maxWorkOfBlocks = 1e8;
 
@@ -36,7 +38,12 @@ export function tooComplex(text: string): boolean {
     const count = line.match(delimiters)?.length ?? 0;
     inPart += count;
     inBlock += count;
-    if (open > maxOpenContainers || work + inPart ** 2 > maxWork || workOfBlocks + inBlock ** 2 > maxWorkOfBlocks) return true;
+    if (
+      open > maxOpenContainers ||
+      work + inPart ** 2 > maxWork ||
+      workOfBlocks + inBlock ** 2 > maxWorkOfBlocks
+    )
+      return true;
   }
   return false;
 }

@@ -12,7 +12,10 @@ export const pictureTypes: Readonly<Record<string, string>> = Object.freeze({
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
-/** Nothing that a browser would run, and no Markdown or YAML: those are sources, with the answers still in them. */
+/**
+ * Nothing that a browser would run, and no Markdown or YAML: those are sources, with the answers still in
+ * them.
+ */
 export const attachmentTypes: Readonly<Record<string, string>> = Object.freeze({
   pdf: 'application/pdf',
   docx: `${office}.wordprocessingml.document`,

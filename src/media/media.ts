@@ -16,11 +16,16 @@ export interface MediaUse {
   readonly where: Where;
   /** As the author typed it: a path, or for a QR code an address. */
   readonly written: string;
-  /** `figure` stands alone, `image` in running text, `attachment` is handed out, `qr` is an address to scan. */
+  /**
+   * `figure` stands alone, `image` in running text, `attachment` is handed out, `qr` is an address to scan.
+   */
   readonly as: 'figure' | 'image' | 'attachment' | 'qr';
   /** Says in words what it shows. */
   readonly described: boolean;
-  /** The key into `pictures` or `attachments`; undefined for an address, and for what is not inside the workspace. */
+  /**
+   * The key into `pictures` or `attachments`; undefined for an address, and for what is not inside the
+   * workspace.
+   */
   readonly target: string | undefined;
 }
 
@@ -62,7 +67,12 @@ export type UnusableFile = { readonly is: 'unusable'; readonly source: string } 
 
 type Problem = UnusableFile['problem'];
 
-export const noMedia: Media = Object.freeze({ uses: [], pictures: new Map(), attachments: new Map(), drawings: new Map() });
+export const noMedia: Media = Object.freeze({
+  uses: [],
+  pictures: new Map(),
+  attachments: new Map(),
+  drawings: new Map(),
+});
 
 /** What a use names; undefined for an address, and for a path out of the workspace. */
 export function fileOf({ pictures, attachments }: Media, { as, target }: MediaUse): MediaFile | undefined {
@@ -76,6 +86,7 @@ export function* unusable<P extends Problem>(
 ): Iterable<MediaUse & { readonly file: Extract<UnusableFile, { problem: P }> }> {
   for (const use of media.uses) {
     const file = fileOf(media, use);
-    if (file?.is === 'unusable' && file.problem === problem) yield { ...use, file: file as Extract<UnusableFile, { problem: P }> };
+    if (file?.is === 'unusable' && file.problem === problem)
+      yield { ...use, file: file as Extract<UnusableFile, { problem: P }> };
   }
 }

@@ -62,6 +62,33 @@ export function orientationOf(exif: Uint8Array, head: string): number {
 
 /** The smallest camera data that still turns the picture. */
 export function orientationOnly(orientation: number, head: string): Uint8Array {
-  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+  const tiff = [
+    0x4d,
+    0x4d,
+    0,
+    42,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    0x01,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    orientation,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ];
   return new Uint8Array([...[...head].map((char) => char.charCodeAt(0)), ...tiff]);
 }

@@ -3,7 +3,10 @@
 /** Between the margins of a leaf, and what a page holds above a caption. */
 const columnMillimetres = 160;
 const maxHeight = 190;
-/** Photographs look torn below this many dots to the inch; a drawing has no dots and keeps the size it has on a screen. */
+/**
+ * Photographs look torn below this many dots to the inch; a drawing has no dots and keeps the size it has on
+ * a screen.
+ */
 const photoDots = 150;
 const drawingDots = 96;
 /** A picture narrower than this on paper cannot be made out. */

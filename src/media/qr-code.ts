@@ -19,7 +19,9 @@ const minModule = 0.4;
 /** A longer address gives a symbol that phones hardly read. */
 export const maxQrBytes = 1000;
 
-/** Chinese in the address is percent-encoded: that is how addresses are sent, and every reader understands it. */
+/**
+ * Chinese in the address is percent-encoded: that is how addresses are sent, and every reader understands it.
+ */
 export function qrAddress(url: string): string {
   return URL.canParse(url) ? new URL(url).href : url;
 }

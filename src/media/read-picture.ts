@@ -16,7 +16,8 @@ interface Size {
 export function readPicture(bytes: Uint8Array, mediaType: string): Size | undefined {
   const format = Object.entries(formats).find(([type]) => type === mediaType)?.[1];
   try {
-    if (!format?.validate(bytes) || !isWhole(bytes, mediaType) || !stripMetadata(bytes, mediaType)) return undefined;
+    if (!format?.validate(bytes) || !isWhole(bytes, mediaType) || !stripMetadata(bytes, mediaType))
+      return undefined;
     const { width, height, orientation = 1 } = format.calculate(bytes);
     if (!(width > 0 && height > 0)) return undefined;
     // A camera held upright turns the picture by a mark, and browsers follow it.
@@ -38,6 +39,9 @@ function isWhole(bytes: Uint8Array, mediaType: string): boolean {
     case 'image/gif':
       return latin(-64).includes(';');
     default:
-      return bytes.length >= 8 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) + 8 <= bytes.length;
+      return (
+        bytes.length >= 8 &&
+        new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) + 8 <= bytes.length
+      );
   }
 }

@@ -1,4 +1,7 @@
-/** An author's drawing → the same drawing built anew from what may draw, with a note of everything that was left out. */
+/**
+ * An author's drawing → the same drawing built anew from what may draw, with a note of everything that was
+ * left out.
+ */
 
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { escapeMarkupText } from '../values/escape-markup.ts';
@@ -102,7 +105,11 @@ class Sanitizer {
     parser.write(text.replace(/^\ufeff/, '')).close();
     if (!this.#hasRoot) this.#refuse('broken');
     if (this.#expansion.size > maxDrawn) throw new Refused({ kind: 'complex', line: 0 });
-    return { svg: `${this.#out.join('')}\n`, ...this.#size, removed: [...this.#removed].map(([what, first]) => ({ what, ...first })) };
+    return {
+      svg: `${this.#out.join('')}\n`,
+      ...this.#size,
+      removed: [...this.#removed].map(([what, first]) => ({ what, ...first })),
+    };
   }
 
   get #line(): number {
@@ -122,7 +129,8 @@ class Sanitizer {
     const isRoot = this.#open.length === 0 && this.#skipped === 0;
     if (isRoot && (tag.uri !== namespace || tag.local !== 'svg')) this.#refuse('broken');
     this.#hasRoot = true;
-    if (++this.#elements > maxElements || this.#open.length + this.#skipped > maxDepth) this.#refuse('complex');
+    if (++this.#elements > maxElements || this.#open.length + this.#skipped > maxDepth)
+      this.#refuse('complex');
     if (this.#skipped > 0 || !this.#isKept(tag)) {
       this.#skipped++;
       return;
@@ -136,18 +144,23 @@ class Sanitizer {
     const around = this.#open.at(-1)?.ids ?? [];
     const ids = id === undefined ? around : [...around, id];
     const href = given.get('href')?.slice(1);
-    this.#expansion.element(ids, [...(href === undefined ? [] : [href]), ...[...given.values()].flatMap(localTargets)]);
+    this.#expansion.element(ids, [
+      ...(href === undefined ? [] : [href]),
+      ...[...given.values()].flatMap(localTargets),
+    ]);
     const written = [...given].map(([key, value]) => ` ${key}="${attributeValue(value)}"`).join('');
     this.#out.push(`<${name}${isRoot ? ` xmlns="${namespace}"` : ''}${written}>`);
     const isHidden =
-      this.#open.at(-1)?.isHidden === true || hides.test(`;display:${given.get('display') ?? ''};${given.get('style') ?? ''}`);
+      this.#open.at(-1)?.isHidden === true ||
+      hides.test(`;display:${given.get('display') ?? ''};${given.get('style') ?? ''}`);
     this.#open.push({ name, ids, isHidden });
   }
 
   #isKept({ uri, local, name }: SaxesTagNS): boolean {
     if (uri === namespace && (svgElements.has(local) || local === 'a')) return true;
     // Notes of drawing programs are in namespaces of their own, which browsers do not draw.
-    const isNote = (uri === namespace && notes.has(local)) || (uri !== namespace && uri !== xhtml && uri !== '');
+    const isNote =
+      (uri === namespace && notes.has(local)) || (uri !== namespace && uri !== xhtml && uri !== '');
     if (!isNote) this.#leaveOut(`<${name}>`, this.#tagLine);
     return false;
   }

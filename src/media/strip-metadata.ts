@@ -1,6 +1,7 @@
 /**
- * The bytes of a picture → the same picture without words in it: camera data, captions, comments, thumbnails of what was cut off.
- * Pixels and colours stay to the bit; of camera data only the mark stays by which browsers turn a photograph upright.
+ * The bytes of a picture → the same picture without words in it: camera data, captions, comments, thumbnails
+ * of what was cut off. Pixels and colours stay to the bit; of camera data only the mark stays by which
+ * browsers turn a photograph upright.
  */
 import { Assembly, latin1, orientationOf, orientationOnly } from './picture-parts.ts';
 
@@ -23,7 +24,9 @@ const strippers: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | und
 };
 
 /** What decides how the pixels look; everything else that is not critical tells about the picture. */
-const pngKept: ReadonlySet<string> = new Set('tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '));
+const pngKept: ReadonlySet<string> = new Set(
+  'tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '),
+);
 const signatureBytes = 8;
 
 function stripPng(bytes: Uint8Array): Uint8Array | undefined {
@@ -69,7 +72,8 @@ function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
     }
     const end = at + 2 + out.view.getUint16(at + 2);
     if (end > bytes.length) return undefined;
-    if (marker === app1) orientation = Math.max(orientation, orientationOf(bytes.subarray(at + 4, end), 'Exif\0\0'));
+    if (marker === app1)
+      orientation = Math.max(orientation, orientationOf(bytes.subarray(at + 4, end), 'Exif\0\0'));
     const isScan = marker === startOfScan;
     // Behind the first segment, where cameras put it.
     if (orientation > 1 && !isTurned && marker !== app0 && marker !== app1) {
@@ -87,7 +91,10 @@ function isJpegKept(bytes: Uint8Array, marker: number, at: number): boolean {
   if (marker === comment) return false;
   if (marker < app0 || marker > 0xef) return true;
   if (marker === app2) return latin1(bytes, at, at + 11) === 'ICC_PROFILE';
-  return (marker === app0 && latin1(bytes, at, at + 4) === 'JFIF') || (marker === app14 && latin1(bytes, at, at + 5) === 'Adobe');
+  return (
+    (marker === app0 && latin1(bytes, at, at + 4) === 'JFIF') ||
+    (marker === app14 && latin1(bytes, at, at + 5) === 'Adobe')
+  );
 }
 
 /** In the data of a scan FF is followed by 00 or by a restart mark. */
@@ -161,7 +168,10 @@ function stripGif(bytes: Uint8Array): Uint8Array | undefined {
 /** Timing and transparency, and how often an animation is played. */
 function isGifKept(bytes: Uint8Array, at: number): boolean {
   const label = bytes[at + 1];
-  return label === 0xf9 || (label === 0xff && /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(latin1(bytes, at + 3, at + 14)));
+  return (
+    label === 0xf9 ||
+    (label === 0xff && /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(latin1(bytes, at + 3, at + 14)))
+  );
 }
 
 function tableBytes(flags: number): number {

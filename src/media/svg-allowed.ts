@@ -1,4 +1,7 @@
-/** What an author's drawing may consist of: elements, attributes and functions of SVG that draw and do nothing else. */
+/**
+ * What an author's drawing may consist of: elements, attributes and functions of SVG that draw and do nothing
+ * else.
+ */
 
 export const svgElements = words(`svg g defs symbol use switch style
   path rect circle ellipse line polyline polygon text tspan textPath marker
@@ -14,7 +17,8 @@ export const textElements = words('text tspan textPath style');
 export const notes = words('metadata title desc');
 
 /** Attributes that are also properties of style sheets. */
-export const svgProperties = words(`alignment-baseline baseline-shift clip-path clip-rule color color-interpolation
+export const svgProperties =
+  words(`alignment-baseline baseline-shift clip-path clip-rule color color-interpolation
   color-interpolation-filters color-rendering direction display dominant-baseline fill fill-opacity fill-rule filter flood-color
   flood-opacity font font-family font-size font-size-adjust font-stretch font-style font-variant font-weight image-rendering
   isolation letter-spacing lighting-color line-height marker marker-end marker-mid marker-start mask mask-type mix-blend-mode opacity
@@ -22,7 +26,8 @@ export const svgProperties = words(`alignment-baseline baseline-shift clip-path 
   stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-align text-anchor text-decoration text-rendering transform
   transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode`);
 
-export const svgAttributes = words(`id class style lang x y x1 x2 y1 y2 cx cy r rx ry dx dy width height d points pathLength viewBox
+export const svgAttributes =
+  words(`id class style lang x y x1 x2 y1 y2 cx cy r rx ry dx dy width height d points pathLength viewBox
   preserveAspectRatio rotate textLength lengthAdjust startOffset method spacing side markerHeight markerWidth markerUnits orient
   refX refY gradientUnits gradientTransform spreadMethod offset fx fy fr patternUnits patternContentUnits patternTransform
   clipPathUnits maskUnits maskContentUnits filterUnits primitiveUnits in in2 result stdDeviation edgeMode mode operator k1 k2 k3 k4
@@ -31,13 +36,20 @@ export const svgAttributes = words(`id class style lang x y x1 x2 y1 y2 cx cy r 
   limitingConeAngle scale xChannelSelector yChannelSelector radius baseFrequency numOctaves seed stitchTiles media systemLanguage`);
 
 /** Say nothing that is drawn: taken out without a word. */
-export const silentAttributes = words('version baseProfile role enable-background contentScriptType contentStyleType zoomAndPan');
+export const silentAttributes = words(
+  'version baseProfile role enable-background contentScriptType contentStyleType zoomAndPan',
+);
 
-const functions = words(`matrix translate translateX translateY rotate scale scaleX scaleY skewX skewY rgb rgba hsl hsla calc`);
+const functions = words(
+  `matrix translate translateX translateY rotate scale scaleX scaleY skewX skewY rgb rgba hsl hsla calc`,
+);
 
 const localUrl = /url\(\s*(?:"#[^\s"'()\\<>]+"|'#[^\s"'()\\<>]+'|#[^\s"'()\\<>]+)\s*\)/gi;
 
-/** No function but those that place and colour, no address but of a part of the same drawing, no escapes that could spell either. */
+/**
+ * No function but those that place and colour, no address but of a part of the same drawing, no escapes that
+ * could spell either.
+ */
 export function isHarmless(value: string): boolean {
   const rest = value.replace(localUrl, ' ');
   if (/[\\<>{}@;]|[a-z]+script:/i.test(rest)) return false;

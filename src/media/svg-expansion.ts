@@ -28,7 +28,10 @@ export class Expansion {
       if (chain > maxChain) return Number.POSITIVE_INFINITY;
       const counted = known.get(id);
       if (counted !== undefined) return counted;
-      const size = (this.#targets.get(id) ?? []).reduce((sum, target) => sum + sizeOf(target, chain + 1), this.#own.get(id) ?? 0);
+      const size = (this.#targets.get(id) ?? []).reduce(
+        (sum, target) => sum + sizeOf(target, chain + 1),
+        this.#own.get(id) ?? 0,
+      );
       known.set(id, size);
       return size;
     };

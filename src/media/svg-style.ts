@@ -18,9 +18,11 @@ export function cleanDeclarations(text: string): CleanStyle {
     const declaration = part.trim();
     if (declaration === '') continue;
     const [, name = '', value = ''] = /^([\w-]+)\s*:\s*([\s\S]+)$/.exec(declaration) ?? [];
-    if (svgProperties.has(name.toLowerCase()) && isHarmless(value)) kept.push(`${name}:${value.trim().replace(/\s+/g, ' ')}`);
+    if (svgProperties.has(name.toLowerCase()) && isHarmless(value))
+      kept.push(`${name}:${value.trim().replace(/\s+/g, ' ')}`);
     // Editors store notes of their own as properties of their own.
-    else if (!/^-(?:inkscape|webkit|moz|ms|o)-/.test(name) || !isHarmless(value)) removed.push(short(declaration));
+    else if (!/^-(?:inkscape|webkit|moz|ms|o)-/.test(name) || !isHarmless(value))
+      removed.push(short(declaration));
   }
   return { style: kept.join(';'), removed };
 }

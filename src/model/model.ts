@@ -1,4 +1,7 @@
-/** What every stage after lowering works on: a complete, frozen picture of the standards, with references resolved. */
+/**
+ * What every stage after lowering works on: a complete, frozen picture of the standards, with references
+ * resolved.
+ */
 
 import type * as Lowered from '../generated/lowered.ts';
 import type {
@@ -132,12 +135,16 @@ export interface PlanRow {
   readonly withoutRoute: { readonly hours: number | undefined; readonly practiceHours: number | undefined };
 }
 
-export interface Course extends Omit<Lowered.Course, 'tasks' | 'category' | 'prerequisites' | 'followUps' | 'kind'> {
+export interface Course
+  extends Omit<Lowered.Course, 'tasks' | 'category' | 'prerequisites' | 'followUps' | 'kind'> {
   readonly category: CourseCategory;
   readonly tasks: readonly LearningTask[];
   readonly prerequisites: readonly CourseMention[];
   readonly followUps: readonly CourseMention[];
-  /** Its place among the courses of the first programme whose plan names it, from 1; the first part of a leaf number. */
+  /**
+   * Its place among the courses of the first programme whose plan names it, from 1; the first part of a leaf
+   * number.
+   */
   readonly place: number;
   /** File of the course, relative to the workspace root. */
   readonly file: string;

@@ -7,5 +7,7 @@ const extension = { html: '.html', md: '.md', asset: '' } as const;
 export function relativeLink(from: string, target: string, medium: keyof typeof extension): string {
   const [path = '', fragment] = target.split('#');
   const steps = stepsBetween(from, path).map(encodeURIComponent);
-  return steps.join('/') + extension[medium] + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`);
+  return (
+    steps.join('/') + extension[medium] + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`)
+  );
 }

@@ -1,11 +1,16 @@
-/** From where continuous integration gets ccstd: a published version, a tarball, or the folder of its source. */
+/**
+ * From where continuous integration gets ccstd: a published version, a tarball, or the folder of its source.
+ */
 import { joinPath } from '../paths/join-path.ts';
 
 export type InstallSource =
   | { readonly kind: 'version'; readonly version: string }
   /** A path inside the repository, or an address that begins with `https://`. */
   | { readonly kind: 'tarball'; readonly at: string }
-  /** A path inside the repository, below a folder whose name begins with a dot: standards are not looked for there. */
+  /**
+   * A path inside the repository, below a folder whose name begins with a dot: standards are not looked for
+   * there.
+   */
   | { readonly kind: 'folder'; readonly at: string };
 
 /** Where the source goes as long as there is no published version. */

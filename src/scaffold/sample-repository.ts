@@ -35,11 +35,21 @@ const surroundings: Readonly<Record<string, string>> = {
 };
 
 /** Path below the repository → text. */
-export function sampleRepository({ templates, schemas, sample, keys, language, install }: RepositoryInput): Record<string, string> {
-  const fill = (name: string, values: Filling['values'] = {}): string => fillTemplate(templates, name, { language, values });
+export function sampleRepository({
+  templates,
+  schemas,
+  sample,
+  keys,
+  language,
+  install,
+}: RepositoryInput): Record<string, string> {
+  const fill = (name: string, values: Filling['values'] = {}): string =>
+    fillTemplate(templates, name, { language, values });
   const folder = `samples/${sample}`;
   const subjects = { 'public-subjects': fill('samples/public-subjects.yaml').trimEnd() };
-  const files: Record<string, string> = { 'ccstd.yaml': translateKeys(fill(`${folder}/ccstd.yaml`), keys, 'Workspace') };
+  const files: Record<string, string> = {
+    'ccstd.yaml': translateKeys(fill(`${folder}/ccstd.yaml`), keys, 'Workspace'),
+  };
   for (const [name, place] of Object.entries(entities)) {
     // A blank repository holds nothing of anybody's, until its author writes something.
     if (sample === 'blank') break;
@@ -47,7 +57,8 @@ export function sampleRepository({ templates, schemas, sample, keys, language, i
     const [, id = name] = /^标识: (.+)$/m.exec(text) ?? [];
     files[`${place}/${id}.yaml`] = translateKeys(text, keys);
   }
-  for (const [path, name] of Object.entries(surroundings)) files[path] = fill(`repository/${name}`, { install: installCommand(install) });
+  for (const [path, name] of Object.entries(surroundings))
+    files[path] = fill(`repository/${name}`, { install: installCommand(install) });
   const options = { keys, language };
   files['.ccstd/standard.schema.json'] = asText(combinedEditorSchema(schemas, options));
   files['.ccstd/workspace.schema.json'] = asText(editorSchema('workspace', schemas, options));

@@ -43,7 +43,10 @@ export function skeleton({ templates, language, keys, kind, id, title, known }: 
     standard: yamlText(known.standard ?? 'my-standard'),
     level: known.level ?? '不分级',
     course: known.course ?? 'my-course',
-    'public-subjects': fillTemplate(templates, 'samples/public-subjects.yaml', { language, values: {} }).trimEnd(),
+    'public-subjects': fillTemplate(templates, 'samples/public-subjects.yaml', {
+      language,
+      values: {},
+    }).trimEnd(),
   };
   return translateKeys(fillTemplate(templates, `kinds/${kind}.yaml`, { language, values }), keys);
 }

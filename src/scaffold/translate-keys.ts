@@ -1,4 +1,7 @@
-/** A YAML text → the same text with its keys and enumeration words in the other language; comments and layout stay. */
+/**
+ * A YAML text → the same text with its keys and enumeration words in the other language; comments and layout
+ * stay.
+ */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import type { SyntaxNode, SyntaxScalar } from '../1-parse/syntax-tree.ts';
 import { validate } from '../2-validate/validate.ts';
@@ -21,7 +24,10 @@ export function translateKeys(text: string, language: KeyLanguage, type?: string
   if (!tree?.root || !root) return text;
   const replacements = [...translated(tree.root, { is: 'object', type: root }, language)];
   replacements.sort((a, b) => b.start - a.start);
-  return replacements.reduce((result, { start, end, text: word }) => result.slice(0, start) + word + result.slice(end), text);
+  return replacements.reduce(
+    (result, { start, end, text: word }) => result.slice(0, start) + word + result.slice(end),
+    text,
+  );
 }
 
 function* translated(node: SyntaxNode | null, given: Shape, language: KeyLanguage): Iterable<Replacement> {
@@ -44,12 +50,18 @@ function* translated(node: SyntaxNode | null, given: Shape, language: KeyLanguag
   }
 }
 
-function* translatedWord({ text, start, end }: SyntaxScalar, shape: Shape, language: KeyLanguage): Iterable<Replacement> {
+function* translatedWord(
+  { text, start, end }: SyntaxScalar,
+  shape: Shape,
+  language: KeyLanguage,
+): Iterable<Replacement> {
   if (shape.is === 'boolean') {
     const yes = text === 'true' || text === '是';
     yield { start, end, text: language === 'en' ? String(yes) : yes ? '是' : '否' };
   }
-  const table = (shape.is === 'enum' || shape.is === 'text') && shape.words ? wordTable(shape.words) : undefined;
+  const table =
+    (shape.is === 'enum' || shape.is === 'text') && shape.words ? wordTable(shape.words) : undefined;
   const english = table && lookup(table.lookup, fold(text));
-  if (table && english) yield { start, end, text: language === 'en' ? english : (table.zh[english] ?? english) };
+  if (table && english)
+    yield { start, end, text: language === 'en' ? english : (table.zh[english] ?? english) };
 }

@@ -31,6 +31,7 @@ export function linesOf(text: string): Lines {
       }
       return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
     },
-    text: (line) => text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/[\r\n]+$/, ''),
+    text: (line) =>
+      text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/[\r\n]+$/, ''),
   };
 }

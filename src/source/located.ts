@@ -17,6 +17,10 @@ export function child<T>(located: Located<unknown>, value: T, ...steps: Path): L
 }
 
 /** The items of a list, each with its place. */
-export function children<T>(located: Located<unknown>, key: string, items: readonly T[] | undefined): Located<T>[] {
+export function children<T>(
+  located: Located<unknown>,
+  key: string,
+  items: readonly T[] | undefined,
+): Located<T>[] {
   return (items ?? []).map((item, index) => child(located, item, key, index));
 }

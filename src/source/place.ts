@@ -1,4 +1,7 @@
-/** Where something stands: a path to a value of a document, or a stretch of a file; and what replaces a stretch. */
+/**
+ * Where something stands: a path to a value of a document, or a stretch of a file; and what replaces a
+ * stretch.
+ */
 
 /** Keys (in English) and positions from the root of a document to one of its values. */
 export type Path = readonly (string | number)[];

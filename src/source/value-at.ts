@@ -3,7 +3,10 @@ import type { Path } from './place.ts';
 
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<string | number, unknown>>)[step] : undefined),
+    (at, step) =>
+      typeof at === 'object' && at !== null
+        ? (at as Readonly<Record<string | number, unknown>>)[step]
+        : undefined,
     value,
   );
 }

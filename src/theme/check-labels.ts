@@ -25,9 +25,16 @@ export function checkLabels(
     ...labels.flatMap(({ key, value, keyAt, valueAt }): Diagnostic[] => {
       const text = lookup(known, key);
       if (text === undefined) {
-        return isWord(key) || asked.keys.has(key) || asked.prefixes.some((prefix) => key.startsWith(`${prefix}.`))
+        return isWord(key) ||
+          asked.keys.has(key) ||
+          asked.prefixes.some((prefix) => key.startsWith(`${prefix}.`))
           ? []
-          : [report('template/unknown-label', at(keyAt), { key, suggestions: suggest(key, Object.keys(known)) })];
+          : [
+              report('template/unknown-label', at(keyAt), {
+                key,
+                suggestions: suggest(key, Object.keys(known)),
+              }),
+            ];
       }
       const unknown = labelGaps(value).filter((gap) => !labelGaps(text).includes(gap));
       return unknown.length > 0 ? [report('template/label-gap', at(valueAt), { gaps: unknown, text })] : [];
@@ -38,13 +45,23 @@ export function checkLabels(
 /** A word of the language that the school calls otherwise: `CourseCategory.public`. */
 function isWord(key: string): boolean {
   const [set = '', word = ''] = key.split('.');
-  const table = lookup(wordTables as Readonly<Record<string, { readonly zh: Readonly<Record<string, string>> }>>, set);
+  const table = lookup(
+    wordTables as Readonly<Record<string, { readonly zh: Readonly<Record<string, string>> }>>,
+    set,
+  );
   return table !== undefined && lookup(table.zh, word) !== undefined;
 }
 
 /** Labels of the theme's own, as its templates ask for them. */
-function askedFor(own: ReadonlyMap<string, SourceFile>): { readonly keys: ReadonlySet<string>; readonly prefixes: readonly string[] } {
+function askedFor(own: ReadonlyMap<string, SourceFile>): {
+  readonly keys: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+} {
   const texts = [...own].filter(([path]) => path.endsWith('.hbs')).map(([, { text }]) => text);
-  const after = (helper: string) => texts.flatMap((text) => [...text.matchAll(new RegExp(`[{(]\\s*${helper}\\s+["']([^"']+)["']`, 'g'))]);
-  return { keys: new Set(after('t').map(([, key = '']) => key)), prefixes: after('word').map(([, prefix = '']) => prefix) };
+  const after = (helper: string) =>
+    texts.flatMap((text) => [...text.matchAll(new RegExp(`[{(]\\s*${helper}\\s+["']([^"']+)["']`, 'g'))]);
+  return {
+    keys: new Set(after('t').map(([, key = '']) => key)),
+    prefixes: after('word').map(([, prefix = '']) => prefix),
+  };
 }

@@ -1,4 +1,7 @@
-/** A school's own templates, labels and styles → everything that is wrong with them, before anything is rendered. */
+/**
+ * A school's own templates, labels and styles → everything that is wrong with them, before anything is
+ * rendered.
+ */
 
 import { themeAssets } from '../6-render/template-data.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -15,9 +18,15 @@ import { anything, typeOf } from './view-type.ts';
 
 const loaded = Object.values(themeAssets).map((name) => `assets/${name}`);
 
-export function checkTheme({ texts, others }: Theme, builtIn: Templates, language: 'zh-CN' | 'en'): Diagnostic[] {
+export function checkTheme(
+  { texts, others }: Theme,
+  builtIn: Templates,
+  language: 'zh-CN' | 'en',
+): Diagnostic[] {
   const templates = themedTemplates(builtIn, texts);
-  const own = new Map([...texts].filter(([path]) => path.endsWith('.hbs')).map(([path, { path: file }]) => [path, file]));
+  const own = new Map(
+    [...texts].filter(([path]) => path.endsWith('.hbs')).map(([path, { path: file }]) => [path, file]),
+  );
   const findings = new TemplateFindings(templates, own);
   const shown = walkTemplates(templates, language, findings);
   const known = [...builtIn.keys()].filter((path) => !path.startsWith('scaffold/'));
@@ -28,17 +37,28 @@ export function checkTheme({ texts, others }: Theme, builtIn: Templates, languag
     loaded.includes(path) ||
     path.endsWith('.svg') ||
     (path.startsWith('assets/') && mentions.some((text) => text.includes(path.slice('assets/'.length))));
-  const unused = [...others, ...[...texts].filter(([path]) => !isUsed(path)).map(([path, { path: file }]) => [path, file] as const)];
+  const unused = [
+    ...others,
+    ...[...texts].filter(([path]) => !isUsed(path)).map(([path, { path: file }]) => [path, file] as const),
+  ];
   return [
     ...findings.all(),
-    ...[...texts].flatMap(([path, source]) => (path.startsWith('labels/') ? checkLabels(path, source, builtIn, texts) : [])),
+    ...[...texts].flatMap(([path, source]) =>
+      path.startsWith('labels/') ? checkLabels(path, source, builtIn, texts) : [],
+    ),
     ...unused.map(([path, file]) =>
-      report('template/unused-file', { file, start: 0, end: 0 }, { path, suggestions: suggest(path, [...known, ...loaded]) }),
+      report(
+        'template/unused-file',
+        { file, start: 0, end: 0 },
+        { path, suggestions: suggest(path, [...known, ...loaded]) },
+      ),
     ),
   ];
 }
 
-/** Templates that are shown somewhere, with what they are given; what is wrong with them goes to the findings. */
+/**
+ * Templates that are shown somewhere, with what they are given; what is wrong with them goes to the findings.
+ */
 export function walkTemplates(
   templates: Templates,
   language: 'zh-CN' | 'en',
@@ -52,8 +72,10 @@ export function walkTemplates(
       if (templates.has(path)) walk.walk(path, dataOf(name, viewSchemas));
     }
     const reached = [...walk.reached].map(([path, types]) => [path, types.flat()] as const);
-    // Nothing is known of what these would be given, but names of helpers and partials can be wrong in them too.
-    for (const path of findings.own.keys()) if (path.startsWith(`${medium}/`) && !walk.reached.has(path)) walk.walk(path, anything);
+    // Nothing is known of what these would be given, but names of helpers and partials can be wrong in them
+    // too.
+    for (const path of findings.own.keys())
+      if (path.startsWith(`${medium}/`) && !walk.reached.has(path)) walk.walk(path, anything);
     return reached;
   });
   return new Map(given);

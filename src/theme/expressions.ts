@@ -1,4 +1,7 @@
-/** Expressions of templates → the types of their values, with what is wrong with names, helpers and their arguments. */
+/**
+ * Expressions of templates → the types of their values, with what is wrong with names, helpers and their
+ * arguments.
+ */
 
 import { themeAssets } from '../6-render/template-data.ts';
 import { type HelperType, helperNames, helperTypes } from '../6-render/template-functions.ts';
@@ -68,7 +71,11 @@ export class Expressions {
     const { labels, templates } = known;
     this.#names = {
       asset: once(
-        () => new Set([...Object.values(themeAssets), ...[...templates.keys()].flatMap((path) => /^assets\/(.+)$/.exec(path)?.[1] ?? [])]),
+        () =>
+          new Set([
+            ...Object.values(themeAssets),
+            ...[...templates.keys()].flatMap((path) => /^assets\/(.+)$/.exec(path)?.[1] ?? []),
+          ]),
       ),
       label: once(() => new Set(Object.keys(labels))),
       field: once(() => new Set(fieldNames())),
@@ -125,7 +132,8 @@ export class Expressions {
       this.findings.known(template, path);
       return meaning.type;
     }
-    if ('unknown' in meaning) this.findings.unknown(template, path, { name: meaning.unknown, suggestions: meaning.suggestions });
+    if ('unknown' in meaning)
+      this.findings.unknown(template, path, { name: meaning.unknown, suggestions: meaning.suggestions });
     return [];
   }
 
@@ -133,11 +141,15 @@ export class Expressions {
     const [object, key] = call.params;
     const type = object ? this.typeOf(object, reading) : [];
     const keyType = key ? this.typeOf(key, reading) : [];
-    if (types.kindsOf(keyType).has('number') && types.kindsOf(type).has('list')) return types.itemsOf(type, this.known.schemas.$defs);
+    if (types.kindsOf(keyType).has('number') && types.kindsOf(type).has('list'))
+      return types.itemsOf(type, this.known.schemas.$defs);
     const name = key?.type === 'StringLiteral' ? (key as hbs.AST.StringLiteral).value : undefined;
     if (!key || name === undefined) {
       const what = this.findings.textOf(call, reading.template);
-      this.findings.report('template/not-literal', reading.template, key ?? call, { name: what, helper: 'lookup' });
+      this.findings.report('template/not-literal', reading.template, key ?? call, {
+        name: what,
+        helper: 'lookup',
+      });
       return [];
     }
     const found = types.property(type, name, this.known.schemas.$defs);
@@ -151,7 +163,10 @@ export class Expressions {
     const named = call.hash?.pairs ?? [];
     const wrongName = named.some(({ key }) => !helper.named?.includes('*') && !helper.named?.includes(key));
     if (params.length < helper.least || params.length > helper.takes.length || wrongName) {
-      this.findings.report('template/helper-arguments', reading.template, call, { helper: name, form: formOf(name, helper) });
+      this.findings.report('template/helper-arguments', reading.template, call, {
+        helper: name,
+        form: formOf(name, helper),
+      });
     }
     const inside = { ...reading, gapsAreFilled: helper.fillsGaps === true };
     const given = params.map((argument) => this.typeOf(argument, inside));
@@ -166,24 +181,34 @@ export class Expressions {
     return helper.gives === 'attachment' ? types.typeOf(attachment, $defs) : made[helper.gives];
   }
 
-  #argument(helper: string, wanted: HelperType['takes'][number], argument: hbs.AST.Expression, type: ViewType, reading: Reading): void {
+  #argument(
+    helper: string,
+    wanted: HelperType['takes'][number],
+    argument: hbs.AST.Expression,
+    type: ViewType,
+    reading: Reading,
+  ): void {
     const { template } = reading;
     const kinds = types.kindsOf(type);
     const name = this.findings.textOf(argument, template);
     if (isKind(wanted)) {
       const allowed = accepted[wanted];
-      const fits = kinds.size === 0 || [...kinds].some((kind) => kind === 'any' || (allowed as readonly types.Kind[]).includes(kind));
+      const fits =
+        kinds.size === 0 ||
+        [...kinds].some((kind) => kind === 'any' || (allowed as readonly types.Kind[]).includes(kind));
       if (!fits) this.findings.report('template/wrong-value', template, argument, { name, helper });
       return;
     }
     if (wanted === 'any') return;
     if (wanted === 'given') {
-      if (!types.isGiven(type)) this.findings.report('template/wrong-value', template, argument, { name, helper });
+      if (!types.isGiven(type))
+        this.findings.report('template/wrong-value', template, argument, { name, helper });
       return;
     }
     const words = types.wordsOf(type);
     if (words === undefined) {
-      if (!types.isClosed(type)) this.findings.report('template/not-literal', template, argument, { name, helper });
+      if (!types.isClosed(type))
+        this.findings.report('template/not-literal', template, argument, { name, helper });
       return;
     }
     for (const word of words) this.#name(wanted, word, argument, template);
@@ -192,27 +217,45 @@ export class Expressions {
   #name(what: NameOf, name: string, at: hbs.AST.Expression, template: string): void {
     const known = this.#names[what]();
     if (known.has(name)) return;
-    if (what === 'asset') this.findings.report('template/unknown-asset', template, at, { name, suggestions: suggest(name, known) });
-    else this.findings.report('template/unknown-label', template, at, { key: name, suggestions: suggest(name, known) });
+    if (what === 'asset')
+      this.findings.report('template/unknown-asset', template, at, {
+        name,
+        suggestions: suggest(name, known),
+      });
+    else
+      this.findings.report('template/unknown-label', template, at, {
+        key: name,
+        suggestions: suggest(name, known),
+      });
   }
 
   /** A gap that nothing fills would be printed as it stands. */
   #gaps(call: Call, { template }: Reading): void {
     const [key] = call.params;
-    const label = key?.type === 'StringLiteral' ? lookup(this.known.labels, (key as hbs.AST.StringLiteral).value) : undefined;
+    const label =
+      key?.type === 'StringLiteral'
+        ? lookup(this.known.labels, (key as hbs.AST.StringLiteral).value)
+        : undefined;
     const filled = new Set(call.hash?.pairs.map(({ key: name }) => name));
     const open = labelGaps(label ?? '').filter((gap) => !filled.has(gap));
-    if (open.length > 0) this.findings.report('template/label-gap', template, call, { gaps: open, text: label ?? '' });
+    if (open.length > 0)
+      this.findings.report('template/label-gap', template, call, { gaps: open, text: label ?? '' });
   }
 }
 
 function fieldNames(): string[] {
-  return Object.keys(objectShapes).flatMap((type) => Object.keys(objectShape(type).fields).map((field) => `${type}.${field}`));
+  return Object.keys(objectShapes).flatMap((type) =>
+    Object.keys(objectShape(type).fields).map((field) => `${type}.${field}`),
+  );
 }
 
 /** `crosswalk.state` of `crosswalk.state.covered`: labels that `word` can choose from. */
 function prefixes(labels: Known['labels']): string[] {
-  return [...new Set(Object.keys(labels).flatMap((key) => (key.includes('.') ? [key.slice(0, key.lastIndexOf('.'))] : [])))];
+  return [
+    ...new Set(
+      Object.keys(labels).flatMap((key) => (key.includes('.') ? [key.slice(0, key.lastIndexOf('.'))] : [])),
+    ),
+  ];
 }
 
 /** `(word "…" text)` */

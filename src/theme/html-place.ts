@@ -2,7 +2,17 @@
 
 export interface HtmlPlace {
   /** `raw`: inside `<style>`, `<script>` and the like; `tag`: between the attributes of a tag. */
-  readonly in: 'text' | 'raw' | 'tag-name' | 'tag' | 'name' | 'after-name' | 'before-value' | 'value' | 'comment' | 'declaration';
+  readonly in:
+    | 'text'
+    | 'raw'
+    | 'tag-name'
+    | 'tag'
+    | 'name'
+    | 'after-name'
+    | 'before-value'
+    | 'value'
+    | 'comment'
+    | 'declaration';
   readonly element: string;
   readonly attribute: string;
   readonly quote: string;
@@ -12,7 +22,18 @@ export interface HtmlPlace {
 
 export const inText: HtmlPlace = { in: 'text', element: '', attribute: '', quote: '', prefix: '' };
 
-const rawElements = new Set(['style', 'script', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'plaintext']);
+const rawElements = new Set([
+  'style',
+  'script',
+  'textarea',
+  'title',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+  'noscript',
+  'plaintext',
+]);
 
 export function advance(from: HtmlPlace, text: string): HtmlPlace {
   let place = from;
@@ -33,13 +54,20 @@ export function afterOutput(place: HtmlPlace): HtmlPlace {
 /** Where branches meet; undefined when they end in different places. */
 export function join(a: HtmlPlace, b: HtmlPlace): HtmlPlace | undefined {
   const [one, other] = [settled(a), settled(b)];
-  const same = one.in === other.in && one.element === other.element && one.attribute === other.attribute && one.quote === other.quote;
-  return same ? { ...one, prefix: one.prefix.length > other.prefix.length ? one.prefix : other.prefix } : undefined;
+  const same =
+    one.in === other.in &&
+    one.element === other.element &&
+    one.attribute === other.attribute &&
+    one.quote === other.quote;
+  return same
+    ? { ...one, prefix: one.prefix.length > other.prefix.length ? one.prefix : other.prefix }
+    : undefined;
 }
 
 /** A branch that begins after `<td` or ends after `hidden` stands between attributes. */
 function settled(place: HtmlPlace): HtmlPlace {
-  const isBetween = place.in === 'tag-name' || place.in === 'name' || place.in === 'after-name' || place.in === 'tag';
+  const isBetween =
+    place.in === 'tag-name' || place.in === 'name' || place.in === 'after-name' || place.in === 'tag';
   return isBetween ? { ...place, in: 'tag', attribute: '', quote: '', prefix: '' } : place;
 }
 
@@ -67,11 +95,16 @@ function step(place: HtmlPlace, text: string, at: number): [HtmlPlace, number] {
     case 'raw': {
       const end = `</${place.element}`;
       const ends = text.slice(at, at + end.length).toLowerCase() === end;
-      return ends ? [{ ...inText, in: 'tag-name', element: `/${place.element}` }, end.length] : [place, until(text, at, /</)];
+      return ends
+        ? [{ ...inText, in: 'tag-name', element: `/${place.element}` }, end.length]
+        : [place, until(text, at, /</)];
     }
     case 'tag-name':
       if (character === '>') return [afterTag(place), 1];
-      return [space ? { ...place, in: 'tag' } : { ...place, element: place.element + character.toLowerCase() }, 1];
+      return [
+        space ? { ...place, in: 'tag' } : { ...place, element: place.element + character.toLowerCase() },
+        1,
+      ];
     case 'tag':
     case 'after-name':
       if (character === '>') return [afterTag(place), 1];
@@ -81,16 +114,26 @@ function step(place: HtmlPlace, text: string, at: number): [HtmlPlace, number] {
     case 'name':
       if (character === '>') return [afterTag(place), 1];
       if (character === '=') return [{ ...place, in: 'before-value' }, 1];
-      return [space ? { ...place, in: 'after-name' } : { ...place, attribute: place.attribute + character.toLowerCase() }, 1];
+      return [
+        space
+          ? { ...place, in: 'after-name' }
+          : { ...place, attribute: place.attribute + character.toLowerCase() },
+        1,
+      ];
     case 'before-value':
       if (space) return [place, 1];
       if (character === '>') return [afterTag(place), 1];
-      if (character === '"' || character === "'") return [{ ...place, in: 'value', quote: character, prefix: '' }, 1];
+      if (character === '"' || character === "'")
+        return [{ ...place, in: 'value', quote: character, prefix: '' }, 1];
       return [{ ...place, in: 'value', quote: '', prefix: character }, 1];
     case 'value':
       if (place.quote === '' && character === '>') return [afterTag(place), 1];
-      if (place.quote === '' ? space : character === place.quote) return [{ ...place, in: 'tag', attribute: '', quote: '', prefix: '' }, 1];
-      return [{ ...place, prefix: place.prefix + text.slice(at, at + until(text, at, /["'>\s]/)) }, until(text, at, /["'>\s]/)];
+      if (place.quote === '' ? space : character === place.quote)
+        return [{ ...place, in: 'tag', attribute: '', quote: '', prefix: '' }, 1];
+      return [
+        { ...place, prefix: place.prefix + text.slice(at, at + until(text, at, /["'>\s]/)) },
+        until(text, at, /["'>\s]/),
+      ];
   }
 }
 

@@ -20,14 +20,22 @@ export function labelFile(text: string): LabelFile {
   const tree = parseTree(text, errors, { disallowComments: true });
   const [first] = errors;
   if (first || tree?.type !== 'object')
-    return { labels: [], problems: [{ offset: first?.offset ?? 0, length: Math.max(1, first?.length ?? 1) }] };
+    return {
+      labels: [],
+      problems: [{ offset: first?.offset ?? 0, length: Math.max(1, first?.length ?? 1) }],
+    };
   const labels: Label[] = [];
   const problems: { offset: number; length: number }[] = [];
   for (const { children = [] } of tree.children ?? []) {
     const [key, value] = children;
     if (!key || !value) continue;
     if (typeof value.value === 'string')
-      labels.push({ key: String(key.value), value: value.value, keyAt: placeOf(key), valueAt: placeOf(value) });
+      labels.push({
+        key: String(key.value),
+        value: value.value,
+        keyAt: placeOf(key),
+        valueAt: placeOf(value),
+      });
     else problems.push(placeOf(value));
   }
   return { labels, problems };

@@ -8,7 +8,20 @@ export type OutputProblem =
 
 /** Browsers go there, or load it. */
 const addresses = new Set(
-  ['href', 'src', 'srcset', 'action', 'formaction', 'data', 'poster', 'cite', 'background', 'ping', 'manifest', 'xlink:href'].concat(
+  [
+    'href',
+    'src',
+    'srcset',
+    'action',
+    'formaction',
+    'data',
+    'poster',
+    'cite',
+    'background',
+    'ping',
+    'manifest',
+    'xlink:href',
+  ].concat(
     // Of animations, which may set any of the above.
     ['to', 'from', 'by', 'values'],
   ),
@@ -19,8 +32,11 @@ export function outputProblem(place: HtmlPlace, type: ViewType): OutputProblem |
     case 'text':
       return isMade(type, 'css') ? unsafe('<body>') : undefined;
     case 'raw':
-      if (place.element === 'style') return isMade(type, 'css') || isClosed(type) ? undefined : unsafe('<style>');
-      return place.element === 'script' || isMade(type, 'markup') || isMade(type, 'css') ? unsafe(`<${place.element}>`) : undefined;
+      if (place.element === 'style')
+        return isMade(type, 'css') || isClosed(type) ? undefined : unsafe('<style>');
+      return place.element === 'script' || isMade(type, 'markup') || isMade(type, 'css')
+        ? unsafe(`<${place.element}>`)
+        : undefined;
     case 'value':
       return place.quote === '' ? closedOnly(type, `${place.attribute}=…`) : attributeProblem(place, type);
     case 'before-value':
@@ -35,10 +51,14 @@ export function outputProblem(place: HtmlPlace, type: ViewType): OutputProblem |
   }
 }
 
-function attributeProblem({ element, attribute, quote, prefix }: HtmlPlace, type: ViewType): OutputProblem | undefined {
+function attributeProblem(
+  { element, attribute, quote, prefix }: HtmlPlace,
+  type: ViewType,
+): OutputProblem | undefined {
   const shown = `${attribute}=${quote}…${quote}`;
   if (attribute === 'srcdoc' || /^on/.test(attribute)) return unsafe(shown);
-  if (attribute === 'style' || (element === 'meta' && attribute === 'content')) return closedOnly(type, shown);
+  if (attribute === 'style' || (element === 'meta' && attribute === 'content'))
+    return closedOnly(type, shown);
   if (isMade(type, 'markup') || isMade(type, 'css')) return unsafe(shown);
   if (!addresses.has(attribute) || isAddress(type) || isFixedStart(prefix)) return undefined;
   return { is: 'unsafe-address', attribute };

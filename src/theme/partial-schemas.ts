@@ -15,7 +15,11 @@ export function partialSchemas(templates: Templates): ReadonlyMap<string, ViewSc
     schemas.set(name, known);
     for (const schema of types) known.set(JSON.stringify(schema), schema);
   }
-  return new Map([...schemas].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, found]) => [name, either([...found.values()])]));
+  return new Map(
+    [...schemas]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, found]) => [name, either([...found.values()])]),
+  );
 }
 
 function either(schemas: readonly ViewSchema[]): ViewSchema {

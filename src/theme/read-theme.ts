@@ -1,4 +1,7 @@
-/** The folder of a school's own look → its texts and the paths of its pictures and fonts, as long as they are in the workspace. */
+/**
+ * The folder of a school's own look → its texts and the paths of its pictures and fonts, as long as they are
+ * in the workspace.
+ */
 
 import { leavesWorkspace } from '../0-read/leaves-workspace.ts';
 import { readSource } from '../0-read/read-source.ts';
@@ -37,8 +40,11 @@ export function readTheme(host: Host, root: string, { theme: written }: Workspac
   if (!folder || leavesWorkspace(host, root, folder)) {
     return { theme: undefined, diagnostics: [report('config/theme-outside', where, { path: written })] };
   }
-  const files = [...host.walk(joinFolder(root, folder), (path) => isHidden(path))].filter(({ path }) => !isHidden(path));
-  if (files.length === 0) return { theme: undefined, diagnostics: [report('config/theme-missing', where, { path: written })] };
+  const files = [...host.walk(joinFolder(root, folder), (path) => isHidden(path))].filter(
+    ({ path }) => !isHidden(path),
+  );
+  if (files.length === 0)
+    return { theme: undefined, diagnostics: [report('config/theme-missing', where, { path: written })] };
   const reader = new ThemeReader(host, root, folder);
   for (const file of files.sort((a, b) => compareText(a.path, b.path))) reader.add(file);
   const { texts, binaries, others, diagnostics } = reader;
@@ -60,12 +66,20 @@ class ThemeReader {
   add({ path, size }: FoundFile): void {
     const from = `${this.folder}/${path}`;
     const whole = { file: from, start: 0, end: 0 };
-    if (leavesWorkspace(this.host, this.root, from)) this.diagnostics.push(report('template/link-outside', whole, { path }));
-    else if (/^(?:html|md)\/.+\.hbs$|^labels\/(?:zh-CN|en)\.json$|^assets\/.+\.(?:css|js|svg)$/.test(path)) this.#text(path, from, size);
+    if (leavesWorkspace(this.host, this.root, from))
+      this.diagnostics.push(report('template/link-outside', whole, { path }));
+    else if (/^(?:html|md)\/.+\.hbs$|^labels\/(?:zh-CN|en)\.json$|^assets\/.+\.(?:css|js|svg)$/.test(path))
+      this.#text(path, from, size);
     else if (/^assets\/(?!images\/).+\.(?:png|jpe?g|gif|webp|ico|woff2?|ttf|otf)$/i.test(path)) {
       const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10;
       if (size <= maxBinaryBytes) this.binaries.set(path, from);
-      else this.diagnostics.push(report('template/asset-too-large', whole, { size: megabytes(size), limit: megabytes(maxBinaryBytes) }));
+      else
+        this.diagnostics.push(
+          report('template/asset-too-large', whole, {
+            size: megabytes(size),
+            limit: megabytes(maxBinaryBytes),
+          }),
+        );
     } else if (!/^[^/]+\.(?:md|txt)$|^LICENSE$/i.test(path)) this.others.set(path, from);
   }
 

@@ -11,14 +11,19 @@ export class TemplateFindings {
   readonly #unknown = new Map<string, Diagnostic>();
   readonly #lines = new Map<string, LineStarts>();
 
-  /** Path below `templates/` → text; and → path from the workspace root, for the files that findings are for. */
+  /**
+   * Path below `templates/` → text; and → path from the workspace root, for the files that findings are for.
+   */
   constructor(
     readonly templates: ReadonlyMap<string, string>,
     readonly own: ReadonlyMap<string, string>,
   ) {}
 
   all(): Diagnostic[] {
-    return [...this.#found.values(), ...[...this.#unknown].flatMap(([site, finding]) => (this.#known.has(site) ? [] : [finding]))];
+    return [
+      ...this.#found.values(),
+      ...[...this.#unknown].flatMap(([site, finding]) => (this.#known.has(site) ? [] : [finding])),
+    ];
   }
 
   report<C extends Code>(code: C, template: string, node: hbs.AST.Node, params: DiagnosticParams[C]): void {
@@ -27,10 +32,17 @@ export class TemplateFindings {
     this.reportAt(code, template, start, this.textOf(node, template).length, params);
   }
 
-  reportAt<C extends Code>(code: C, template: string, start: number, length: number, params: DiagnosticParams[C]): void {
+  reportAt<C extends Code>(
+    code: C,
+    template: string,
+    start: number,
+    length: number,
+    params: DiagnosticParams[C],
+  ): void {
     const file = this.own.get(template);
     const site = `${code} ${template} ${start}`;
-    if (file !== undefined && !this.#found.has(site)) this.#found.set(site, report(code, { file, start, end: start + length }, params));
+    if (file !== undefined && !this.#found.has(site))
+      this.#found.set(site, report(code, { file, start, end: start + length }, params));
   }
 
   /** A name that one caller of a partial knows is no mistake, even where others do not have it. */
@@ -44,7 +56,14 @@ export class TemplateFindings {
     const start = this.offsetOf(node, template);
     const site = `${template} ${start}`;
     if (this.#unknown.has(site) && params.suggestions.length === 0) return;
-    this.#unknown.set(site, report('template/unknown-field', { file, start, end: start + this.textOf(node, template).length }, params));
+    this.#unknown.set(
+      site,
+      report(
+        'template/unknown-field',
+        { file, start, end: start + this.textOf(node, template).length },
+        params,
+      ),
+    );
   }
 
   offsetOf({ loc }: hbs.AST.Node, template: string): number {

@@ -1,7 +1,9 @@
 /** The text of a template → its syntax tree, or the place from which it cannot be read. */
 import Handlebars from 'handlebars';
 
-export type TemplateTree = { readonly program: hbs.AST.Program } | { readonly at: number; readonly found: string };
+export type TemplateTree =
+  | { readonly program: hbs.AST.Program }
+  | { readonly at: number; readonly found: string };
 
 interface TokenPlace {
   readonly first_line: number;
@@ -27,9 +29,14 @@ export function templateTree(text: string): TemplateTree {
   try {
     return { program: Handlebars.parse(text) };
   } catch (error) {
-    const { lineNumber, column, message } = error as { readonly lineNumber?: number; readonly column?: number; readonly message: string };
+    const { lineNumber, column, message } = error as {
+      readonly lineNumber?: number;
+      readonly column?: number;
+      readonly message: string;
+    };
     const lines = lineStarts(text);
-    if (lineNumber !== undefined) return { at: offsetAt(lines, { line: lineNumber, column: column ?? 0 }), found: blocksIn(message) };
+    if (lineNumber !== undefined)
+      return { at: offsetAt(lines, { line: lineNumber, column: column ?? 0 }), found: blocksIn(message) };
     const { place, found } = whereItStops(text);
     return { at: offsetAt(lines, { line: place.first_line, column: place.first_column }), found };
   }

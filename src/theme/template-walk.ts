@@ -1,4 +1,7 @@
-/** Templates and the types of what they are given → every expression looked at in every place from which it is reached. */
+/**
+ * Templates and the types of what they are given → every expression looked at in every place from which it is
+ * reached.
+ */
 import { suggest } from '../diagnostics/suggest.ts';
 import { Expressions, type Known, type Reading } from './expressions.ts';
 import { advance, afterOutput, type HtmlPlace, inText, join } from './html-place.ts';
@@ -58,7 +61,8 @@ export class TemplateWalk {
     const tree = this.#tree(template);
     if (!('program' in tree)) return;
     const end = this.#program(tree.program, inside, from);
-    if (!join(from.html, end.html)) this.findings.reportAt('template/torn-tag', template, Math.max(0, this.#length(template) - 1), 1, {});
+    if (!join(from.html, end.html))
+      this.findings.reportAt('template/torn-tag', template, Math.max(0, this.#length(template) - 1), 1, {});
   }
 
   #length(template: string): number {
@@ -70,7 +74,8 @@ export class TemplateWalk {
     if (known) return known;
     const tree = templateTree(this.known.templates.get(template) ?? '');
     this.#trees.set(template, tree);
-    if (!('program' in tree)) this.findings.reportAt('template/syntax', template, tree.at, 1, { found: tree.found });
+    if (!('program' in tree))
+      this.findings.reportAt('template/syntax', template, tree.at, 1, { found: tree.found });
     return tree;
   }
 
@@ -99,7 +104,13 @@ export class TemplateWalk {
 
   #unsupported(statement: hbs.AST.Statement, { template }: Inside): void {
     const [, what = ''] = /^(\{\{[^}]*\}\}?)/.exec(this.findings.textOf(statement, template)) ?? [];
-    this.findings.reportAt('template/unsupported', template, this.findings.offsetOf(statement, template), what.length, { what });
+    this.findings.reportAt(
+      'template/unsupported',
+      template,
+      this.findings.offsetOf(statement, template),
+      what.length,
+      { what },
+    );
   }
 
   #content(statement: hbs.AST.ContentStatement, { template }: Inside, place: Place): Place {
@@ -108,9 +119,15 @@ export class TemplateWalk {
     const at = text.search(/<(?!br\s*\/?>|https?:)(?=[a-zA-Z/!?]|$)/);
     if (at !== -1) {
       const [markup = '<'] = /^<[^\s>]*>?/.exec(text.slice(at)) ?? [];
-      this.findings.reportAt('template/html-in-markdown', template, this.findings.offsetOf(statement, template) + at, markup.length, {
-        markup,
-      });
+      this.findings.reportAt(
+        'template/html-in-markdown',
+        template,
+        this.findings.offsetOf(statement, template) + at,
+        markup.length,
+        {
+          markup,
+        },
+      );
     }
     return { ...place, address: markdownAddress(place.address, text) };
   }
@@ -123,21 +140,34 @@ export class TemplateWalk {
     const type = this.#expressions.called(statement, { ...inside, gapsAreFilled });
     if (!statement.escaped) this.findings.report('template/raw-output', template, statement, { name });
     else if (!this.#isPrintable(type))
-      this.findings.report('template/not-text', template, statement, { name, suggestions: instead(name, type) });
+      this.findings.report('template/not-text', template, statement, {
+        name,
+        suggestions: instead(name, type),
+      });
     else {
-      const problem = this.medium === 'html' ? outputProblem(place.html, type) : markdownProblem(place.address, type);
+      const problem =
+        this.medium === 'html' ? outputProblem(place.html, type) : markdownProblem(place.address, type);
       if (problem?.is === 'unsafe-place')
         this.findings.report('template/unsafe-place', template, statement, { name, place: problem.place });
       if (problem?.is === 'unsafe-address') {
-        this.findings.report('template/unsafe-address', template, statement, { name, attribute: problem.attribute });
+        this.findings.report('template/unsafe-address', template, statement, {
+          name,
+          attribute: problem.attribute,
+        });
       }
     }
-    return { html: afterOutput(place.html), address: place.address === undefined ? undefined : `${place.address}\u0000` };
+    return {
+      html: afterOutput(place.html),
+      address: place.address === undefined ? undefined : `${place.address}\u0000`,
+    };
   }
 
   #isPrintable(type: ViewType): boolean {
     const kinds = kindsOf(type);
-    return kinds.size === 0 || [...kinds].some((kind) => kind === 'text' || kind === 'number' || kind === 'boolean' || kind === 'any');
+    return (
+      kinds.size === 0 ||
+      [...kinds].some((kind) => kind === 'text' || kind === 'number' || kind === 'boolean' || kind === 'any')
+    );
   }
 
   #block(statement: hbs.AST.BlockStatement, inside: Inside, place: Place): Place {
@@ -145,14 +175,25 @@ export class TemplateWalk {
     const name = statement.path.original;
     const [argument] = statement.params;
     if (this.#expressions.isBlock(name, template)) return this.#program(statement.program, inside, place);
-    if (!['if', 'unless', 'with', 'each'].includes(name) || argument === undefined || statement.params.length > 1) {
+    if (
+      !['if', 'unless', 'with', 'each'].includes(name) ||
+      argument === undefined ||
+      statement.params.length > 1
+    ) {
       this.#unsupported(statement, inside);
       return place;
     }
     const type = this.#expressions.typeOf(argument, inside);
     const kinds = [...kindsOf(type)];
-    if (name === 'each' && kinds.length > 0 && !kinds.some((kind) => kind === 'list' || kind === 'object' || kind === 'any')) {
-      this.findings.report('template/wrong-value', template, argument, { name: this.findings.textOf(argument, template), helper: '#each' });
+    if (
+      name === 'each' &&
+      kinds.length > 0 &&
+      !kinds.some((kind) => kind === 'list' || kind === 'object' || kind === 'any')
+    ) {
+      this.findings.report('template/wrong-value', template, argument, {
+        name: this.findings.textOf(argument, template),
+        helper: '#each',
+      });
     }
     const scope = this.#scopeOf(name, type, statement.program.blockParams ?? [], inside.scope);
     const main = this.#program(statement.program, { ...inside, scope }, place);
@@ -160,7 +201,13 @@ export class TemplateWalk {
     const together = join(main.html, other.html);
     const html = name === 'each' && together ? join(together, place.html) : together;
     if (html === undefined)
-      this.findings.reportAt('template/torn-tag', template, this.findings.offsetOf(statement, template), name.length + 3, {});
+      this.findings.reportAt(
+        'template/torn-tag',
+        template,
+        this.findings.offsetOf(statement, template),
+        name.length + 3,
+        {},
+      );
     return { html: html ?? other.html, address: main.address ?? other.address };
   }
 
@@ -177,13 +224,16 @@ export class TemplateWalk {
   #partial(statement: Partial, inside: Inside, place: Place): Place {
     const { scope } = inside;
     const pairs = statement.hash?.pairs ?? [];
-    const named = Object.fromEntries(pairs.map(({ key, value }) => [key, this.#expressions.typeOf(value, inside)]));
+    const named = Object.fromEntries(
+      pairs.map(({ key, value }) => [key, this.#expressions.typeOf(value, inside)]),
+    );
     const [argument] = statement.params;
     const context = argument ? this.#expressions.typeOf(argument, inside) : (scope.contexts[0] ?? []);
     const merged = withNames(context, named);
     const inner = { ...inside, scope: { ...scope, contexts: [merged, ...scope.contexts] } };
     const block = 'program' in statement ? { program: statement.program, inside: inner } : inside.block;
-    for (const name of this.#partialNames(statement, inside)) this.#call(name, statement, { ...inner, block }, { caller: inside, place });
+    for (const name of this.#partialNames(statement, inside))
+      this.#call(name, statement, { ...inner, block }, { caller: inside, place });
     return place;
   }
 
@@ -201,18 +251,29 @@ export class TemplateWalk {
     return words ?? [];
   }
 
-  #call(name: string, statement: Partial, inside: Inside, { caller, place }: { readonly caller: Inside; readonly place: Place }): void {
+  #call(
+    name: string,
+    statement: Partial,
+    inside: Inside,
+    { caller, place }: { readonly caller: Inside; readonly place: Place },
+  ): void {
     if (name === '@partial-block') {
       if (caller.block) this.#program(caller.block.program, caller.block.inside, place);
       return;
     }
     const { template } = caller;
     const path = `${this.medium}/partials/${name}.hbs`;
-    const [at, length] = [this.findings.offsetOf(statement, template), this.#opening(statement, template).length];
+    const [at, length] = [
+      this.findings.offsetOf(statement, template),
+      this.#opening(statement, template).length,
+    ];
     if (!this.known.templates.has(path)) {
       const partial = new RegExp(`^${this.medium}/partials/(.+)\\.hbs$`);
       const known = [...this.known.templates.keys()].flatMap((one) => partial.exec(one)?.[1] ?? []);
-      this.findings.reportAt('template/unknown-partial', template, at, length, { name, suggestions: suggest(name, known) });
+      this.findings.reportAt('template/unknown-partial', template, at, length, {
+        name,
+        suggestions: suggest(name, known),
+      });
     } else if (caller.stack.includes(path) || ++this.#calls > mostCalls) {
       this.findings.reportAt('template/endless', template, at, length, { name });
     } else this.#read({ ...inside, template: path, stack: [...caller.stack, path] }, place);

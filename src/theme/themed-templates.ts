@@ -7,7 +7,8 @@ export type Templates = ReadonlyMap<string, string>;
 export function themedTemplates(builtIn: Templates, own: ReadonlyMap<string, SourceFile>): Templates {
   const templates = new Map(builtIn);
   for (const [path, { text }] of own) {
-    if (path.startsWith('labels/')) templates.set(path, JSON.stringify({ ...labelsOf(builtIn, path), ...ownLabels(text) }));
+    if (path.startsWith('labels/'))
+      templates.set(path, JSON.stringify({ ...labelsOf(builtIn, path), ...ownLabels(text) }));
     else templates.set(path, text);
   }
   return templates;

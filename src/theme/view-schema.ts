@@ -35,12 +35,22 @@ export function viewSchema(template: string, { templates, page, $defs }: ViewSch
   const view = templates[template];
   if (view === undefined) throw new Error(`there is no template ${template}`);
   const { properties, required, ...rest } = whole(view, $defs);
-  const own = { ...rest, ...described(view), properties: { ...properties, page }, required: [...(required ?? []), 'page'] };
+  const own = {
+    ...rest,
+    ...described(view),
+    properties: { ...properties, page },
+    required: [...(required ?? []), 'page'],
+  };
   return standalone(template, own, $defs);
 }
 
 export function standalone(title: string, schema: ViewSchema, $defs: ViewSchemas['$defs']): StandaloneSchema {
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...schema, $defs: reachable(schema, $defs) };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title,
+    ...schema,
+    $defs: reachable(schema, $defs),
+  };
 }
 
 export interface StandaloneSchema extends ViewSchema {
@@ -99,7 +109,9 @@ export function localized(schema: ViewSchema, language: 'zh-CN' | 'en'): ViewSch
     ...(items ? { items: inside(items) } : {}),
     ...(properties ? { properties: all(properties) } : {}),
     ...(patternProperties ? { patternProperties: all(patternProperties) } : {}),
-    ...(additionalProperties === undefined ? {} : { additionalProperties: additionalProperties && inside(additionalProperties) }),
+    ...(additionalProperties === undefined
+      ? {}
+      : { additionalProperties: additionalProperties && inside(additionalProperties) }),
     ...(required?.length ? { required } : {}),
     ...($defs ? { $defs: all($defs) } : {}),
   };

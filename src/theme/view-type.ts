@@ -45,7 +45,10 @@ export function property(type: ViewType, name: string, $defs: Definitions): View
 export function itemsOf(type: ViewType, $defs: Definitions): ViewType {
   return type.flatMap((schema): ViewType => {
     if (schema.type === 'array') return typeOf(schema.items ?? {}, $defs);
-    const values = [...Object.values(schema.properties ?? {}), ...(schema.additionalProperties ? [schema.additionalProperties] : [])];
+    const values = [
+      ...Object.values(schema.properties ?? {}),
+      ...(schema.additionalProperties ? [schema.additionalProperties] : []),
+    ];
     return isAnything(schema) ? anything : values.flatMap((value) => typeOf(value, $defs));
   });
 }
@@ -93,11 +96,15 @@ export function isClosed(type: ViewType): boolean {
 
 /** As the data has it, not put together by a template. */
 export function isGiven(type: ViewType): boolean {
-  return type.every((schema) => schema.type === 'string' && schema.format === undefined && schema.const === undefined);
+  return type.every(
+    (schema) => schema.type === 'string' && schema.format === undefined && schema.const === undefined,
+  );
 }
 
 export function isAddress(type: ViewType): boolean {
-  return type.every((schema) => isClosed([schema]) || schema.format === 'uri' || schema.format === 'uri-reference');
+  return type.every(
+    (schema) => isClosed([schema]) || schema.format === 'uri' || schema.format === 'uri-reference',
+  );
 }
 
 /** Not escaped where it is printed, because it is `markup` or `css` already. */
@@ -116,5 +123,10 @@ function isText({ type, enum: words, const: word }: ViewSchema): boolean {
 }
 
 function isAnything(schema: ViewSchema): boolean {
-  return schema.type === undefined && schema.enum === undefined && schema.const === undefined && schema.properties === undefined;
+  return (
+    schema.type === undefined &&
+    schema.enum === undefined &&
+    schema.const === undefined &&
+    schema.properties === undefined
+  );
 }

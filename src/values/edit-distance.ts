@@ -1,4 +1,6 @@
-/** How many slips lie between two words: a letter too many, too few, another one, or two neighbours swapped. */
+/**
+ * How many slips lie between two words: a letter too many, too few, another one, or two neighbours swapped.
+ */
 
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

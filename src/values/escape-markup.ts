@@ -1,6 +1,12 @@
 /** Any text → text that HTML and XML read as nothing but itself. */
 
-const entities: Readonly<Record<string, string>> = Object.freeze({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' });
+const entities: Readonly<Record<string, string>> = Object.freeze({
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+});
 
 /** For text and for attribute values in either kind of quotes. */
 export function escapeMarkup(text: string): string {

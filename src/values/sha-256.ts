@@ -30,12 +30,14 @@ function addBlock(state: number[], words: readonly number[], constants: readonly
     const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = (at(state, index) + word) | 0;
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = (at(state, index) + word) | 0;
 }
 
 function firstPrimes(count: number, of: (prime: number) => number): number[] {
   const primes: number[] = [];
-  for (let candidate = 2; primes.length < count; candidate++) if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
+  for (let candidate = 2; primes.length < count; candidate++)
+    if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
   return primes.map(of);
 }
 

@@ -1,4 +1,7 @@
-/** References that only got new numbers → the files with them, all written or none, and only if nothing breaks. */
+/**
+ * References that only got new numbers → the files with them, all written or none, and only if nothing
+ * breaks.
+ */
 
 import { replaceFile } from '../8-write/replace-file.ts';
 import type { ReferenceEdit } from '../crosswalk/drift-alignments.ts';
@@ -19,7 +22,10 @@ export interface AppliedReferences {
 }
 
 /** Pure: nothing is written. */
-export function applyReferences(wanted: readonly ReferenceEdit[], { textOf, spanOf }: Checked): AppliedReferences {
+export function applyReferences(
+  wanted: readonly ReferenceEdit[],
+  { textOf, spanOf }: Checked,
+): AppliedReferences {
   const byFile = new Map<string, Map<number, Edit>>();
   const left: ReferenceEdit[] = [];
   for (const one of wanted) {
@@ -44,10 +50,16 @@ export function applyReferences(wanted: readonly ReferenceEdit[], { textOf, span
 }
 
 /** False when the workspace would have errors that it has not now: then nothing is written. */
-export function writeReferences(host: Host, { files }: AppliedReferences, { root, diagnostics }: Checked): boolean {
+export function writeReferences(
+  host: Host,
+  { files }: AppliedReferences,
+  { root, diagnostics }: Checked,
+): boolean {
   const after = new Map(files.map((file) => [joinFolder(root, file.path), file.after]));
-  const errors = (found: Checked['diagnostics']): number => found.filter(({ severity }) => severity === 'error').length;
-  if (errors(checkWorkspace(changedHost(host, after), { from: root }).diagnostics) > errors(diagnostics)) return false;
+  const errors = (found: Checked['diagnostics']): number =>
+    found.filter(({ severity }) => severity === 'error').length;
+  if (errors(checkWorkspace(changedHost(host, after), { from: root }).diagnostics) > errors(diagnostics))
+    return false;
   const originals = new Map<string, Uint8Array>();
   try {
     for (const [path, text] of after) {

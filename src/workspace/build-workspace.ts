@@ -28,7 +28,10 @@ export interface BuildOptions extends CheckOptions {
 
 export interface Built {
   readonly checked: Checked;
-  /** Undefined when errors stopped the build, or a leak that only the finished pages show: then nothing was written. */
+  /**
+   * Undefined when errors stopped the build, or a leak that only the finished pages show: then nothing was
+   * written.
+   */
   readonly written: Written | undefined;
   /** Absolute path of the output folder. */
   readonly folder: string;
@@ -57,10 +60,18 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const { produce } = await import('./produce.ts');
   const make = () => produce(host, checked, workspace, folder, options);
   const { written, leaks } = await whileLocked(host, output, make, options.sayWaiting);
-  return { checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] }, written, folder, foreign: [] };
+  return {
+    checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] },
+    written,
+    folder,
+    foreign: [],
+  };
 }
 
-function unknownIn({ programmes, courses }: BoundWorkspace, { programme, course }: BuildOptions): Built['unknownId'] {
+function unknownIn(
+  { programmes, courses }: BoundWorkspace,
+  { programme, course }: BuildOptions,
+): Built['unknownId'] {
   const wanted = [
     [programme, programmes],
     [course, courses],

@@ -28,7 +28,11 @@ export function recoverFile(source: SourceFile): RecoveredFile | undefined {
   if (!recovered) return undefined;
   const valid = validate(recovered.tree);
   // Without its kind nothing is known of a file, and its kind may be what was lost.
-  return { tree: recovered.tree, valid, diagnostics: [...recovered.diagnostics, ...(valid.type ? valid.diagnostics : [])] };
+  return {
+    tree: recovered.tree,
+    valid,
+    diagnostics: [...recovered.diagnostics, ...(valid.type ? valid.diagnostics : [])],
+  };
 }
 
 export interface RecoveredChecks {
@@ -46,8 +50,8 @@ interface Said {
 }
 
 /**
- * What references and rules have against the rest of files that their schema accepts as far as they go. Only of these files:
- * all else is said without them. What a lost part may explain is left out and counted.
+ * What references and rules have against the rest of files that their schema accepts as far as they go. Only
+ * of these files: all else is said without them. What a lost part may explain is left out and counted.
  */
 export function checkRecovered(files: readonly RecoveredFile[], checks: RecoveredChecks): Said {
   const usable = files.filter(({ valid }) => valid.document?.value.id !== undefined);
@@ -56,23 +60,41 @@ export function checkRecovered(files: readonly RecoveredFile[], checks: Recovere
   try {
     return checkTogether(usable, checks, reads);
   } catch (error) {
-    // Joining files may take for granted what could not be read of one of them: then nothing more is said of that one.
+    // Joining files may take for granted what could not be read of one of them: then nothing more is said of
+    // that one.
     if (!(error instanceof TypeError) || reads.count === 0) throw error;
     if (usable.length === 1) return { diagnostics: [], explained: 1 };
     const half = Math.ceil(usable.length / 2);
-    const [one, other] = [checkRecovered(usable.slice(0, half), checks), checkRecovered(usable.slice(half), checks)];
-    return { diagnostics: [...one.diagnostics, ...other.diagnostics], explained: one.explained + other.explained };
+    const [one, other] = [
+      checkRecovered(usable.slice(0, half), checks),
+      checkRecovered(usable.slice(half), checks),
+    ];
+    return {
+      diagnostics: [...one.diagnostics, ...other.diagnostics],
+      explained: one.explained + other.explained,
+    };
   }
 }
 
-function checkTogether(files: readonly RecoveredFile[], { host, root, workspace, rules, release }: RecoveredChecks, reads: Reads): Said {
+function checkTogether(
+  files: readonly RecoveredFile[],
+  { host, root, workspace, rules, release }: RecoveredChecks,
+  reads: Reads,
+): Said {
   const partial = files.flatMap(({ valid: { document, losses } }): ValidDocument[] =>
     document ? [{ ...document, value: watched(document.value, document.type, losses, reads) }] : [],
   );
   const documents = [...workspace.documents, ...partial].sort((a, b) => compareText(a.file, b.file));
   const includes = readIncludes(host, root, documents);
   const { adoptions, refused } = workspace;
-  const bound = bind({ config: workspace.config, documents, refused, includes: includes.texts, adoptions, reads });
+  const bound = bind({
+    config: workspace.config,
+    documents,
+    refused,
+    includes: includes.texts,
+    adoptions,
+    reads,
+  });
   const watch = { reads, explained: 0 };
   const whole = { ...bound.workspace, media: readMedia(host, root, bound.workspace) };
   const found = [...includes.diagnostics, ...bound.diagnostics, ...check(whole, rules, release, watch)];

@@ -1,4 +1,7 @@
-/** `check`: read → parse → validate → bind → check, for a whole workspace; the same for the library and the program. */
+/**
+ * `check`: read → parse → validate → bind → check, for a whole workspace; the same for the library and the
+ * program.
+ */
 
 import { findRoot } from '../0-read/find-root.ts';
 import { readSource } from '../0-read/read-source.ts';
@@ -51,7 +54,10 @@ export interface Findings {
   readonly explained: number;
   /** Findings left out because a comment in the file says so, with its reason. */
   readonly ignored: number;
-  /** False when the settings are wrong: everything was checked by what of them can be read, and nothing can be made. */
+  /**
+   * False when the settings are wrong: everything was checked by what of them can be read, and nothing can be
+   * made.
+   */
   readonly configured: boolean;
   spanOf(where: Where): Span;
   textOf(file: string): string | undefined;
@@ -104,7 +110,10 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     sources.setType(path, valid?.type ?? rest?.valid.type);
     if (valid?.document) documents.push(valid.document);
     else if (valid?.type) refused.add(`${valid.type} ${valid.id ?? ''}`);
-    else if (problem || [...parsed.diagnostics, ...(valid?.diagnostics ?? [])].some(({ severity }) => severity === 'error'))
+    else if (
+      problem ||
+      [...parsed.diagnostics, ...(valid?.diagnostics ?? [])].some(({ severity }) => severity === 'error')
+    )
       refused.add(`? ${idInText(source.text) ?? ''}`);
   }
 
@@ -117,7 +126,13 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
   const bound = bind({ config, documents, refused, includes: includes.texts });
   const workspace = { ...bound.workspace, media: readMedia(host, root, bound.workspace) };
   for (const [path, text] of workspace.media.drawings) sources.add({ path, text });
-  const ofRest = checkRecovered(recovered, { host, root, workspace, rules, release: options.release === true });
+  const ofRest = checkRecovered(recovered, {
+    host,
+    root,
+    workspace,
+    rules,
+    release: options.release === true,
+  });
   diagnostics.push(
     ...ofRest.diagnostics,
     ...includes.diagnostics,
@@ -141,16 +156,22 @@ export function checkWorkspace(host: Host, options: CheckOptions = {}): Checked 
     ...base,
     files: files.length,
     diagnostics: inOrder(settled, spanOf),
-    explained: bound.explained + ofRest.explained + recovered.reduce((sum, { valid }) => sum + valid.explained, 0),
+    explained:
+      bound.explained + ofRest.explained + recovered.reduce((sum, { valid }) => sum + valid.explained, 0),
     ignored,
     configured: !settled.some(isAboutSettings),
-    workspace: settled.some((one) => isFatal(one) || (!bound.complete && one.severity === 'error')) ? undefined : workspace,
+    workspace: settled.some((one) => isFatal(one) || (!bound.complete && one.severity === 'error'))
+      ? undefined
+      : workspace,
     ledger,
     theme,
   };
 }
 
-/** Also the templates of a theme: reading them needs the template engine, which is loaded only where there is a theme. */
+/**
+ * Also the templates of a theme: reading them needs the template engine, which is loaded only where there is
+ * a theme.
+ */
 export async function checkWithTheme(host: Host, options: CheckOptions = {}): Promise<Checked> {
   const checked = checkWorkspace(host, options);
   if (!checked.theme) return checked;
@@ -161,5 +182,7 @@ export async function checkWithTheme(host: Host, options: CheckOptions = {}): Pr
 
 /** The settings hold no text of a curriculum, so that every error in them is one of how they are written. */
 function isAboutSettings(one: Diagnostic): boolean {
-  return one.where.file === configName && one.severity === 'error' && (isOfTool(one.code) || hidesItsFile(one));
+  return (
+    one.where.file === configName && one.severity === 'error' && (isOfTool(one.code) || hidesItsFile(one))
+  );
 }

@@ -7,9 +7,12 @@ export function entranceOf(manifest: Manifest, documents: readonly string[] = []
   const paths = manifest.documents.map(({ path }) => path);
   const depth = (path: string) => path.split('/').length;
   const pages = ['html', 'md'].flatMap((format) =>
-    paths.filter((path) => path.endsWith(`.${format}`)).sort((a, b) => depth(a) - depth(b) || compareText(a, b)),
+    paths
+      .filter((path) => path.endsWith(`.${format}`))
+      .sort((a, b) => depth(a) - depth(b) || compareText(a, b)),
   );
   const named = (pattern: RegExp) => pages.find((path) => pattern.test(path));
-  const own = documents.length === 1 ? pages.find((path) => path.startsWith(`${documents[0]}/index.`)) : undefined;
+  const own =
+    documents.length === 1 ? pages.find((path) => path.startsWith(`${documents[0]}/index.`)) : undefined;
   return own ?? named(/^index\.\w+$/) ?? named(/^\w+\/index\.\w+$/) ?? named(/\/index\.\w+$/) ?? pages[0];
 }

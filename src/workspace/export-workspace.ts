@@ -53,7 +53,8 @@ export async function exportWorkspace(
     [standard, workspace.standards] as const,
   ];
   for (const [typed, entities] of known) {
-    if (typed !== undefined && !entities.has(typed)) return { ...nothing, unknownId: { typed, known: [...entities.keys()] } };
+    if (typed !== undefined && !entities.has(typed))
+      return { ...nothing, unknownId: { typed, known: [...entities.keys()] } };
   }
   const templates = host.templates();
   const madeOf = (of: BoundWorkspace): MadeExport[] => [
@@ -69,13 +70,19 @@ export async function exportWorkspace(
   ];
   const made = madeOf(workspace);
   const leaks = leaksIn(made, load, workspace, templates, madeOf);
-  if (leaks.length > 0) return { ...nothing, checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] } };
+  if (leaks.length > 0)
+    return { ...nothing, checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] } };
   const partial = [programme, course, standard].some((id) => id !== undefined);
-  const list = await whileLocked(host, folder, () => writeExports(host, made, { folder, format, version, partial }));
+  const list = await whileLocked(host, folder, () =>
+    writeExports(host, made, { folder, format, version, partial }),
+  );
   return { checked, list, reports: made.map(({ report }) => report), folder, unknownId: undefined };
 }
 
-/** Exports are for everybody, so they are looked at as what students get is; what a format carries by its contract is no secret. */
+/**
+ * Exports are for everybody, so they are looked at as what students get is; what a format carries by its
+ * contract is no secret.
+ */
 function leaksIn(
   made: readonly MadeExport[],
   { carriesExtensions }: ExportFormat,
@@ -84,12 +91,14 @@ function leaksIn(
   madeOf: (workspace: BoundWorkspace) => readonly MadeExport[],
 ): readonly Diagnostic[] {
   const labels = [...templates].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text);
-  const isOwn = ({ field }: { readonly field: string }): boolean => !(carriesExtensions && field.startsWith('x-'));
+  const isOwn = ({ field }: { readonly field: string }): boolean =>
+    !(carriesExtensions && field.startsWith('x-'));
   const scan = new LeakScan(workspace, labels, ({ sources }) => sources.some(isOwn));
   for (const { path, mediaType, text } of made) {
     scan.isClean({ path, mediaType, bytes: new TextEncoder().encode(text), sheet: undefined });
   }
   const isMeant = ({ field }: SecretText): boolean => isOwn({ field });
-  const remake = (other: BoundWorkspace) => new Map(madeOf(other).map(({ path, text }) => [path, new TextEncoder().encode(text)]));
+  const remake = (other: BoundWorkspace) =>
+    new Map(madeOf(other).map(({ path, text }) => [path, new TextEncoder().encode(text)]));
   return findLeaks({ scan, workspace, remake, isMeant, templates: new Map(), fileOf: () => undefined });
 }

@@ -60,12 +60,21 @@ export class FixRun {
       const repaired = await this.#syntax();
       const proposals = await this.#proposals();
       if (!repaired && proposals.length === 0) break;
-      // With a refused file its other findings come to light, so that these cannot be counted together with the rest.
+      // With a refused file its other findings come to light, so that these cannot be counted together with
+      // the rest.
       const refused = proposals.filter(({ diagnostic }) => this.#isRefused(diagnostic.where.file));
       this.#attempt(refused.length > 0 ? refused : proposals);
     }
-    const files = [...this.#originals].map(([path, before]) => ({ path, before, after: this.#checked.textOf(path) ?? before }));
-    return { checked: this.#checked, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), fixed: this.#fixed };
+    const files = [...this.#originals].map(([path, before]) => ({
+      path,
+      before,
+      after: this.#checked.textOf(path) ?? before,
+    }));
+    return {
+      checked: this.#checked,
+      files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      fixed: this.#fixed,
+    };
   }
 
   #allowed(diagnostic: Diagnostic, safe: boolean): boolean {
@@ -77,7 +86,9 @@ export class FixRun {
     for (const { where } of this.#broken()) {
       if (texts.has(where.file)) continue;
       const text = this.#checked.textOf(where.file) ?? '';
-      const repaired = await repairSyntax(where.file, text, (diagnostic, { safe }) => this.#allowed(diagnostic, safe));
+      const repaired = await repairSyntax(where.file, text, (diagnostic, { safe }) =>
+        this.#allowed(diagnostic, safe),
+      );
       if (repaired.text === text) continue;
       texts.set(where.file, repaired.text);
       this.#fixed.push(...repaired.fixed);
@@ -88,7 +99,9 @@ export class FixRun {
 
   /** Slips because of which a file cannot be read. */
   #broken(): Diagnostic[] {
-    return this.#checked.diagnostics.filter(({ code, where }) => code.startsWith('yaml/') && !this.#checked.treeOf(where.file));
+    return this.#checked.diagnostics.filter(
+      ({ code, where }) => code.startsWith('yaml/') && !this.#checked.treeOf(where.file),
+    );
   }
 
   async #proposals(): Promise<Proposal[]> {
@@ -101,7 +114,8 @@ export class FixRun {
       const fix = await fixOf(diagnostic, this.#checked);
       if (!fix || !this.#allowed(diagnostic, fix.safe)) continue;
       const { file } = diagnostic.where;
-      if (proposals.some((other) => other.diagnostic.where.file === file && overlaps(other.fix, fix))) continue;
+      if (proposals.some((other) => other.diagnostic.where.file === file && overlaps(other.fix, fix)))
+        continue;
       proposals.push({ diagnostic, fix });
     }
     return proposals;
@@ -140,19 +154,28 @@ export class FixRun {
     return texts;
   }
 
-  /** Findings of a file that could not be read or was refused come to light with the fix; in others none may be added. */
+  /**
+   * Findings of a file that could not be read or was refused come to light with the fix; in others none may
+   * be added.
+   */
   #holds(proposals: readonly Proposal[], after: Checked): boolean {
     const before = this.#checked;
     const count = (checked: Checked, code: string, file: string): number =>
       checked.diagnostics.filter((one) => one.code === code && one.where.file === file).length;
     const gone = proposals.every(({ diagnostic: { code, where } }) => {
-      const fixed = proposals.filter(({ diagnostic }) => diagnostic.code === code && diagnostic.where.file === where.file).length;
+      const fixed = proposals.filter(
+        ({ diagnostic }) => diagnostic.code === code && diagnostic.where.file === where.file,
+      ).length;
       return count(after, code, where.file) <= count(before, code, where.file) - fixed;
     });
-    const errors = (list: readonly Diagnostic[]): number => list.filter(({ severity }) => severity === 'error').length;
+    const errors = (list: readonly Diagnostic[]): number =>
+      list.filter(({ severity }) => severity === 'error').length;
     const refused = proposals.some(({ diagnostic }) => this.#isRefused(diagnostic.where.file));
     return (
-      gone && (refused || errors(after.diagnostics) <= errors(before.diagnostics) - errors(proposals.map(({ diagnostic }) => diagnostic)))
+      gone &&
+      (refused ||
+        errors(after.diagnostics) <=
+          errors(before.diagnostics) - errors(proposals.map(({ diagnostic }) => diagnostic)))
     );
   }
 
@@ -167,8 +190,12 @@ export class FixRun {
   }
 
   #accept(texts: ReadonlyMap<string, string>, checked: Checked): void {
-    for (const file of texts.keys()) if (!this.#originals.has(file)) this.#originals.set(file, this.#checked.textOf(file) ?? '');
-    this.#changed = new Map([...this.#changed, ...[...texts].map(([file, text]) => [joinFolder(checked.root, file), text] as const)]);
+    for (const file of texts.keys())
+      if (!this.#originals.has(file)) this.#originals.set(file, this.#checked.textOf(file) ?? '');
+    this.#changed = new Map([
+      ...this.#changed,
+      ...[...texts].map(([file, text]) => [joinFolder(checked.root, file), text] as const),
+    ]);
     this.#checked = checked;
   }
 

@@ -1,4 +1,7 @@
-/** `ccstd fmt`: the files of a workspace that the language describes → their canonical layout, written unless told otherwise. */
+/**
+ * `ccstd fmt`: the files of a workspace that the language describes → their canonical layout, written unless
+ * told otherwise.
+ */
 
 import { findRoot } from '../0-read/find-root.ts';
 import { readSource } from '../0-read/read-source.ts';
@@ -42,16 +45,23 @@ export function formatWorkspace(host: Host, options: FormatOptions = {}): Format
   const { config, source: configFile, diagnostics } = readConfig(host, root);
   if (diagnostics.some(({ severity }) => severity === 'error'))
     return { root, configured: false, files: 1, changed: [], broken: [configName] };
-  const candidates = [...(configFile ? [{ path: configName, size: 0 }] : []), ...workspaceFiles(host, root, config)];
+  const candidates = [
+    ...(configFile ? [{ path: configName, size: 0 }] : []),
+    ...workspaceFiles(host, root, config),
+  ];
   const wanted = candidates.filter(({ path }) => options.wanted?.(joinFolder(root, path)) ?? true);
   const changed: FormattedFile[] = [];
   const broken: string[] = [];
   for (const { path, size } of wanted) {
     const { source, problem } = readSource(host, root, path, size);
-    const result = problem ? ({ is: 'broken' } as const) : formatText(path, source.text, path === configName ? 'Workspace' : undefined);
+    const result = problem
+      ? ({ is: 'broken' } as const)
+      : formatText(path, source.text, path === configName ? 'Workspace' : undefined);
     if (result.is === 'broken') broken.push(path);
-    if (result.is === 'formatted' && result.text !== source.text) changed.push({ path, before: source.text, after: result.text });
+    if (result.is === 'formatted' && result.text !== source.text)
+      changed.push({ path, before: source.text, after: result.text });
   }
-  if (!options.dryRun) for (const { path, after } of changed) replaceFile(host, root, joinFolder(root, path), after);
+  if (!options.dryRun)
+    for (const { path, after } of changed) replaceFile(host, root, joinFolder(root, path), after);
   return { root, configured: true, files: wanted.length, changed, broken };
 }

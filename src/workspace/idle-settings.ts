@@ -21,6 +21,8 @@ function repeated(path: Path, field: string, items: readonly string[]): Diagnost
     const first = items.indexOf(value);
     if (first === at) return [];
     const related = [{ where: { file: configName, path: [...path, first] }, note: 'first' }];
-    return [report('config/repeated', { file: configName, path: [...path, at] }, { field, value }, { related })];
+    return [
+      report('config/repeated', { file: configName, path: [...path, at] }, { field, value }, { related }),
+    ];
   });
 }

@@ -29,12 +29,24 @@ export function keptCheck({ sources, typeOf, ...found }: Findings): KeptCheck {
 export function findingsOf(host: Host, { sources, ...kept }: KeptCheck): Findings {
   const index = new SourceIndex();
   const types = new Map(sources);
-  const places = kept.diagnostics.flatMap(({ where, related }) => [where, ...related.map((one) => one.where)]);
+  const places = kept.diagnostics.flatMap(({ where, related }) => [
+    where,
+    ...related.map((one) => one.where),
+  ]);
   for (const file of new Set(places.map((place) => place.file))) {
     const size = host.size(joinFolder(kept.root, file));
     const limit = file === ledgerName ? maxLedgerBytes : undefined;
-    if (size !== undefined) index.add(readSource(host, kept.root, file, size, limit).source, types.get(file) ?? undefined);
+    if (size !== undefined)
+      index.add(readSource(host, kept.root, file, size, limit).source, types.get(file) ?? undefined);
   }
   const { spanOf, textOf, treeOf, typeOf, stablePathOf } = index;
-  return { ...kept, sources: () => sources.map(([file]) => file), spanOf, textOf, treeOf, typeOf, stablePathOf };
+  return {
+    ...kept,
+    sources: () => sources.map(([file]) => file),
+    spanOf,
+    textOf,
+    treeOf,
+    typeOf,
+    stablePathOf,
+  };
 }

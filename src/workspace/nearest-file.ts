@@ -2,7 +2,10 @@
 import { suggest } from '../diagnostics/suggest.ts';
 import { extensionOf } from '../media/file-types.ts';
 
-/** From the workspace root: the same name elsewhere, else a similar name in the same folder, else a similar path. */
+/**
+ * From the workspace root: the same name elsewhere, else a similar name in the same folder, else a similar
+ * path.
+ */
 export function nearestFile(wanted: string, paths: readonly string[]): string | undefined {
   const name = nameOf(wanted).toLowerCase();
   const same = paths.filter((path) => nameOf(path).toLowerCase() === name).sort();

@@ -56,12 +56,23 @@ export async function produce(
   const editions = options.editions ?? ['student', 'teacher'];
   const formats = options.formats ?? config.formats ?? ['html', 'md'];
   const readFile = (path: string) => host.read(joinFolder(root, path));
-  const binaries = new Map([...(checked.theme?.binaries ?? [])].map(([name, path]) => [name, readFile(path) ?? new Uint8Array()] as const));
-  const wanted = Object.entries(documents).filter(([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked);
-  const partial = Boolean(options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats);
+  const binaries = new Map(
+    [...(checked.theme?.binaries ?? [])].map(
+      ([name, path]) => [name, readFile(path) ?? new Uint8Array()] as const,
+    ),
+  );
+  const wanted = Object.entries(documents).filter(
+    ([name, document]) => options.documents?.includes(name) ?? !document.onlyWhenAsked,
+  );
+  const partial = Boolean(
+    options.documents ?? options.programme ?? options.course ?? options.editions ?? options.formats,
+  );
   // A part leaves the other parts, and the whole leaves what is made only when it is asked for by name.
-  const asked = new Set(Object.entries(documents).flatMap(([name, document]) => (document.onlyWhenAsked ? [name] : [])));
-  // A pack is a set of sheets that stand alone; whatever else is made is searched, and the index of its folders is written anew.
+  const asked = new Set(
+    Object.entries(documents).flatMap(([name, document]) => (document.onlyWhenAsked ? [name] : [])),
+  );
+  // A pack is a set of sheets that stand alone; whatever else is made is searched, and the index of its
+  // folders is written anew.
   const searched = options.pack ? [] : (['', ...editions.map((edition) => `${edition}/` as const)] as const);
   const keeps = ({ document, path }: ManifestEntry) =>
     (partial || asked.has(document)) && !searched.some((searchedFolder) => isOfIndex(path, searchedFolder));
@@ -72,11 +83,18 @@ export async function produce(
   const { ledger } = checked;
   const present = once(() => presentBooks(model, leafWords(words), digestTools(host.sha256, readFile)));
   const marks = {
-    student: once(() => (ledger ? leafMarks(editionLedger(ledger, 'student'), present().student) : new Map())),
-    teacher: once(() => (ledger ? leafMarks(editionLedger(ledger, 'teacher'), present().teacher) : new Map())),
+    student: once(() =>
+      ledger ? leafMarks(editionLedger(ledger, 'student'), present().student) : new Map(),
+    ),
+    teacher: once(() =>
+      ledger ? leafMarks(editionLedger(ledger, 'teacher'), present().teacher) : new Map(),
+    ),
   };
 
-  /** What is made of a workspace: of this one, and for the proof of others that differ from it in what teachers read. */
+  /**
+   * What is made of a workspace: of this one, and for the proof of others that differ from it in what
+   * teachers read.
+   */
   function making(of: BoundWorkspace) {
     const complete = of === workspace ? model : lower(of);
     const models = editionsOf(complete);
@@ -93,7 +111,9 @@ export async function produce(
       words,
     };
     const entrance = new Reachable(models.student, context).hasEntrance('index');
-    const emit = emitterFor(new Renderer({ templates, words, organization: complete.organization, media, entrance }));
+    const emit = emitterFor(
+      new Renderer({ templates, words, organization: complete.organization, media, entrance }),
+    );
     function* sheets(): Iterable<Sheet> {
       if (options.pack) yield* packSheets(context, ledger ?? emptyLedger, options.pack);
       else for (const [, document] of wanted) yield* document.sheets(context);
@@ -150,7 +170,10 @@ export async function produce(
   let leaks: readonly Diagnostic[] = [];
   const isAllowed = (): boolean => {
     const texts = [...(checked.theme?.texts ?? [])].map(([name, { text }]) => [name, text] as const);
-    const sources = { templates: new Map([...builtIn, ...texts]), fileOf: (name: string) => checked.theme?.texts.get(name)?.path };
+    const sources = {
+      templates: new Map([...builtIn, ...texts]),
+      fileOf: (name: string) => checked.theme?.texts.get(name)?.path,
+    };
     leaks = findLeaks({ scan, workspace, remake, ...sources });
     return leaks.length === 0;
   };

@@ -1,4 +1,7 @@
-/** `ccstd.yaml` of a workspace → its settings, as far as they can be read; without the file everything has its default. */
+/**
+ * `ccstd.yaml` of a workspace → its settings, as far as they can be read; without the file everything has its
+ * default.
+ */
 
 import { outputFindings } from '../0-read/output-folder.ts';
 import { readSource } from '../0-read/read-source.ts';
@@ -16,7 +19,10 @@ import type { SourceFile } from '../source/source-file.ts';
 import { idleSettings } from './idle-settings.ts';
 
 export interface Config {
-  /** What a finding speaks against is left out; everything else counts, so that one slip does not hide what else is wrong. */
+  /**
+   * What a finding speaks against is left out; everything else counts, so that one slip does not hide what
+   * else is wrong.
+   */
   readonly config: Workspace;
   /** Of its keys. */
   readonly language: KeyLanguage;
@@ -62,7 +68,10 @@ function readableTree(source: SourceFile, found: readonly Diagnostic[]): SyntaxT
   return undefined;
 }
 
-/** From the line at the margin above an offset to before the next one, blank, so that offsets stay what they are. */
+/**
+ * From the line at the margin above an offset to before the next one, blank, so that offsets stay what they
+ * are.
+ */
 function withoutSetting(text: string, offset: number): string {
   const starts = [...text.matchAll(/^[^\s#]/gm)].map(({ index }) => index);
   const from = starts.findLast((start) => start <= offset) ?? 0;

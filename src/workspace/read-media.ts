@@ -1,4 +1,7 @@
-/** The pictures and files that authors name → what is on the disk of each, as far as it is inside the workspace. */
+/**
+ * The pictures and files that authors name → what is on the disk of each, as far as it is inside the
+ * workspace.
+ */
 
 import { leavesWorkspace } from '../0-read/leaves-workspace.ts';
 import { isSkipped } from '../0-read/workspace-files.ts';
@@ -8,7 +11,13 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { findMediaReferences } from '../markdown/media-references.ts';
 import { isWebUrl } from '../markdown/safe-url.ts';
-import { attachmentTypes, extensionOf, maxFileBytes, maxSvgBytes, pictureTypes } from '../media/file-types.ts';
+import {
+  attachmentTypes,
+  extensionOf,
+  maxFileBytes,
+  maxSvgBytes,
+  pictureTypes,
+} from '../media/file-types.ts';
 import type { Media, MediaFile, MediaUse } from '../media/media.ts';
 import { readPicture } from '../media/read-picture.ts';
 import { sanitizeSvg } from '../media/sanitize-svg.ts';
@@ -47,7 +56,8 @@ function mediaUses(workspace: BoundWorkspace): Named {
     text(text) {
       if (!text.markdown) return;
       for (const { as, written, described, line, start, end } of findMediaReferences(text.text)) {
-        const target = as === 'qr' || isAddress(written) ? undefined : joinPath(home(text.file, text.path), written);
+        const target =
+          as === 'qr' || isAddress(written) ? undefined : joinPath(home(text.file, text.path), written);
         uses.push({ as, written, described, target, where: whereIn(text, line, start, end) });
       }
     },
@@ -73,7 +83,15 @@ function logoUse({ config: { organization } }: BoundWorkspace): MediaUse[] {
   if (organization?.logo === undefined) return [];
   const { logo: written } = organization;
   const target = isAddress(written) ? undefined : joinPath(configName, written);
-  return [{ as: 'image', written, described: true, target, where: { file: configName, path: ['organization', 'logo'] } }];
+  return [
+    {
+      as: 'image',
+      written,
+      described: true,
+      target,
+      where: { file: configName, path: ['organization', 'logo'] },
+    },
+  ];
 }
 
 /** `https:`, `data:` and the like name no file; neither does `//host`. */
@@ -105,17 +123,25 @@ class MediaReader {
 
   /** A text of the book may be listed as a resource; one that is not there has most likely been renamed. */
   #unsupported(target: string, as: MediaUse['as']): MediaFile {
-    const isLostText = as === 'attachment' && extensionOf(target) === 'md' && this.#sourceOf(target) === undefined;
+    const isLostText =
+      as === 'attachment' && extensionOf(target) === 'md' && this.#sourceOf(target) === undefined;
     return isLostText ? this.#missing(target) : { is: 'unusable', source: target, problem: 'type' };
   }
 
   #missing(target: string): MediaFile {
-    return { is: 'unusable', source: target, problem: 'missing', suggestion: nearestFile(target, this.paths()) ?? '' };
+    return {
+      is: 'unusable',
+      source: target,
+      problem: 'missing',
+      suggestion: nearestFile(target, this.paths()) ?? '',
+    };
   }
 
   /** Other Markdown programs write `%20` for a space. */
   #sourceOf(target: string): string | undefined {
-    return [target, decoded(target)].find((path) => path !== undefined && this.host.size(joinFolder(this.root, path)) !== undefined);
+    return [target, decoded(target)].find(
+      (path) => path !== undefined && this.host.size(joinFolder(this.root, path)) !== undefined,
+    );
   }
 
   #found(target: string, mediaType: string, as: MediaUse['as']): MediaFile {
@@ -127,7 +153,9 @@ class MediaReader {
     const bytes = host.size(joinFolder(root, source)) ?? 0;
     const limit = mediaType === pictureTypes.svg ? maxSvgBytes : maxFileBytes;
     if (bytes > limit) return { ...unusable, problem: 'too-large', bytes, limit };
-    return as === 'attachment' ? { is: 'attachment', source, mediaType, bytes } : this.#picture(source, mediaType, bytes);
+    return as === 'attachment'
+      ? { is: 'attachment', source, mediaType, bytes }
+      : this.#picture(source, mediaType, bytes);
   }
 
   #picture(source: string, mediaType: string, bytes: number): MediaFile {
@@ -136,13 +164,17 @@ class MediaReader {
     if (!content) return { ...unusable, problem: 'corrupt' };
     if (mediaType !== pictureTypes.svg) {
       const size = readPicture(content, mediaType);
-      return size ? { is: 'picture', source, mediaType, bytes, ...size, removed: [] } : { ...unusable, problem: 'corrupt' };
+      return size
+        ? { is: 'picture', source, mediaType, bytes, ...size, removed: [] }
+        : { ...unusable, problem: 'corrupt' };
     }
     const text = utf8(content);
     if (text === undefined) return { ...unusable, problem: 'corrupt' };
     const clean = sanitizeSvg(text);
     if ('kind' in clean || clean.removed.length > 0) this.drawings.set(source, text);
-    return 'kind' in clean ? { ...unusable, problem: 'svg', fault: clean } : { is: 'picture', source, mediaType, bytes, ...clean };
+    return 'kind' in clean
+      ? { ...unusable, problem: 'svg', fault: clean }
+      : { is: 'picture', source, mediaType, bytes, ...clean };
   }
 }
 

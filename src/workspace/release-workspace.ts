@@ -1,4 +1,7 @@
-/** The way of a leaf release on one screen: check as for a release → ids where they lack → compare with the ledger → the new ledger. */
+/**
+ * The way of a leaf release on one screen: check as for a release → ids where they lack → compare with the
+ * ledger → the new ledger.
+ */
 
 import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
@@ -35,7 +38,12 @@ export interface LeafStatus {
 }
 
 /** `course` limits the changes to one book. */
-export function leafStatus(host: Host, checked: Checked, workspace: BoundWorkspace, course?: string): LeafStatus {
+export function leafStatus(
+  host: Host,
+  checked: Checked,
+  workspace: BoundWorkspace,
+  course?: string,
+): LeafStatus {
   const model = lower(workspace);
   const words = leafWords(artifactWords(model.language, host.templates()));
   const tools = digestTools(host.sha256, (path) => host.read(joinFolder(checked.root, path)));
@@ -79,7 +87,8 @@ export function releaseWorkspace(host: Host, request: ReleaseRequest): Released 
   const errors = first.diagnostics.filter(({ severity }) => severity === 'error');
   if (!first.workspace || errors.length > 0) return { ...nothing, stopped: errors };
   const { files, left } = idsToWrite(first, first.workspace);
-  if (left.length > 0) return { ...nothing, stopped: left.map(({ place, id }) => report('leaf/missing-id', place, { id })) };
+  if (left.length > 0)
+    return { ...nothing, stopped: left.map(({ place, id }) => report('leaf/missing-id', place, { id })) };
   const named = files.map(({ path }) => path);
   if (files.length > 0 && !request.dryRun) {
     for (const { path, text } of files) replaceFile(host, first.root, joinFolder(first.root, path), text);
@@ -91,11 +100,17 @@ export function releaseWorkspace(host: Host, request: ReleaseRequest): Released 
   return { ...releaseOf(host, first, first.workspace, request), named };
 }
 
-function releaseOf(host: Host, checked: Checked, workspace: BoundWorkspace, { effective, course, dryRun }: ReleaseRequest) {
+function releaseOf(
+  host: Host,
+  checked: Checked,
+  workspace: BoundWorkspace,
+  { effective, course, dryRun }: ReleaseRequest,
+) {
   const status = leafStatus(host, checked, workspace, course);
   const { changes: teacher, students, titles } = status;
   const ledger = releaseBooks(status.ledger, { student: students.changes, teacher, titles }, effective);
-  if (ledger && !dryRun) replaceFile(host, checked.root, joinFolder(checked.root, ledgerName), ledgerToText(ledger));
+  if (ledger && !dryRun)
+    replaceFile(host, checked.root, joinFolder(checked.root, ledgerName), ledgerToText(ledger));
   return { checked, stopped: [], status, ledger };
 }
 

@@ -1,4 +1,7 @@
-/** One opened workspace: what is asked of it is answered from what an earlier run learned, as long as nothing changed. */
+/**
+ * One opened workspace: what is asked of it is answered from what an earlier run learned, as long as nothing
+ * changed.
+ */
 import { findRoot } from '../0-read/find-root.ts';
 import { type Manifest, manifestName, manifestText } from '../8-write/manifest.ts';
 import { type Host, today } from '../host/host.ts';
@@ -34,7 +37,10 @@ export class Session {
     return new Session({ ...host, cwd: from });
   }
 
-  /** Every finding; nothing is read but what they stand in where no input changed since a check was asked for the same. */
+  /**
+   * Every finding; nothing is read but what they stand in where no input changed since a check was asked for
+   * the same.
+   */
   async check(options: Pick<CheckOptions, 'release'> = {}): Promise<Findings> {
     const request = this.#request(['check', options.release === true]);
     const state = readState(this.host, this.root);
@@ -50,7 +56,8 @@ export class Session {
     const host = recordingHost(this.host, { made: [this.#own, output] });
     const checked = await checkWithTheme(host, { ...options, from: this.root });
     // A folder in which nothing is read is most likely a wrong one.
-    if (checked.files > 0) this.#keep(state, { check: { request, readings: host.readings(), result: keptCheck(checked) } });
+    if (checked.files > 0)
+      this.#keep(state, { check: { request, readings: host.readings(), result: keptCheck(checked) } });
     return checked;
   }
 
@@ -92,7 +99,10 @@ export class Session {
   }
 
   async #output(): Promise<string> {
-    const [{ outputFolder }, { readConfig }] = await Promise.all([import('../0-read/workspace-files.ts'), import('./read-config.ts')]);
+    const [{ outputFolder }, { readConfig }] = await Promise.all([
+      import('../0-read/workspace-files.ts'),
+      import('./read-config.ts'),
+    ]);
     return joinFolder(this.root, outputFolder(readConfig(this.host, this.root).config));
   }
 

@@ -1,4 +1,7 @@
-/** Texts of the files of one run, and where in them a finding stands; trees are built again only for files that have findings. */
+/**
+ * Texts of the files of one run, and where in them a finding stands; trees are built again only for files
+ * that have findings.
+ */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import { recoverYaml } from '../1-parse/recover-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';

@@ -1,4 +1,6 @@
-/** `npm run bench`: what things cost, as ratios within one run; the machine is noisy, so look at ratios only. */
+/**
+ * `npm run bench`: what things cost, as ratios within one run; the machine is noisy, so look at ratios only.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +31,9 @@ function node(...args: string[]): void {
 }
 
 function row(what: string, cost: number, against: string, base: number, budget: number): void {
-  process.stdout.write(`${what.padEnd(34)} ${(cost / base).toFixed(2).padStart(6)} × ${against} (budget ${budget})\n`);
+  process.stdout.write(
+    `${what.padEnd(34)} ${(cost / base).toFixed(2).padStart(6)} × ${against} (budget ${budget})\n`,
+  );
 }
 
 function yamlFiles(below: string): string[] {
@@ -88,7 +92,13 @@ try {
   const reading = fastest(3, () => {
     for (const file of files) parseDocument(readFileSync(file, 'utf8')).toJS();
   });
-  row(`ccstd check, ${copies} courses`, fastest(2, () => node(ccstd, 'check', '-C', many)) - bare, 'yaml alone', reading, 0.5);
+  row(
+    `ccstd check, ${copies} courses`,
+    fastest(2, () => node(ccstd, 'check', '-C', many)) - bare,
+    'yaml alone',
+    reading,
+    0.5,
+  );
 
   const site = join(folder, 'site');
   cpSync(standards, site, { recursive: true, filter: (path) => !path.endsWith('dist') });

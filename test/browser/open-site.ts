@@ -17,7 +17,8 @@ const args = [
 ];
 
 export const hasChromium = existsSync(executablePath);
-if (!hasChromium) console.warn(`browser tests are skipped: there is no Chromium at ${executablePath}; name one in CHROMIUM`);
+if (!hasChromium)
+  console.warn(`browser tests are skipped: there is no Chromium at ${executablePath}; name one in CHROMIUM`);
 
 export class OpenSite {
   readonly #folder: string;

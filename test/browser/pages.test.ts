@@ -1,4 +1,7 @@
-/** Each kind of page in a real browser, opened from the disk: accessible in light and dark, on a phone and on paper. */
+/**
+ * Each kind of page in a real browser, opened from the disk: accessible in light and dark, on a phone and on
+ * paper.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtPages } from '../unit/render/built-pages.ts';
@@ -54,14 +57,20 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 120_000 }, () => {
   }, 60_000);
   afterAll(() => site?.close());
 
-  it.each(Object.entries(pages))('%s: no accessibility violation in light or dark, and room enough on a phone', async (_, paths) => {
-    const found = await site.visit('index', { bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
-      const problems: string[] = [];
-      for (const path of paths) problems.push(...(await problemsOf(page, site.address(path))).map((problem) => `${path}: ${problem}`));
-      return problems;
-    });
-    expect(found).toEqual([]);
-  });
+  it.each(Object.entries(pages))(
+    '%s: no accessibility violation in light or dark, and room enough on a phone',
+    async (_, paths) => {
+      const found = await site.visit('index', { bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
+        const problems: string[] = [];
+        for (const path of paths)
+          problems.push(
+            ...(await problemsOf(page, site.address(path))).map((problem) => `${path}: ${problem}`),
+          );
+        return problems;
+      });
+      expect(found).toEqual([]);
+    },
+  );
 
   it('loads its own style and script from the disk under its content security policy, and nothing else', async () => {
     const asked: string[] = [];
@@ -87,7 +96,10 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 120_000 }, () => {
   ])('prints %s without the frame of the site', async (path) => {
     const hidden = await site.visit(path, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
-      return page.locator('.site-head, .site-tools, .side, .parts, .pager, .site-foot, .open-search').locator('visible=true').count();
+      return page
+        .locator('.site-head, .site-tools, .side, .parts, .pager, .site-foot, .open-search')
+        .locator('visible=true')
+        .count();
     });
     expect(hidden).toBe(0);
   });
@@ -101,7 +113,9 @@ async function problemsOf(page: Page, address: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violations(page);
   await page.setViewportSize({ width: 390, height: 800 });
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   return [
     ...light.map((problem) => `light: ${problem}`),
     ...dark.map((problem) => `dark: ${problem}`),

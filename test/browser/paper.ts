@@ -3,7 +3,8 @@ import { getDocumentProxy } from 'unpdf';
 import type { OpenSite } from './open-site.ts';
 
 /** pdf.js asks for it; Node 20 does not have it. */
-const call = (action: (...values: unknown[]) => unknown, ...values: unknown[]) => new Promise((resolve) => resolve(action(...values)));
+const call = (action: (...values: unknown[]) => unknown, ...values: unknown[]) =>
+  new Promise((resolve) => resolve(action(...values)));
 if (!('try' in Promise)) Object.assign(Promise, { try: call });
 
 export interface Glyphs {
@@ -72,7 +73,15 @@ async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
       if (!item.str?.trim()) return [];
       const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
       const left = x * mm;
-      return [{ text: item.str, left, right: left + item.width * mm, top: (height - y) * mm, size: Math.hypot(a, b) }];
+      return [
+        {
+          text: item.str,
+          left,
+          right: left + item.width * mm,
+          top: (height - y) * mm,
+          size: Math.hypot(a, b),
+        },
+      ];
     });
     pages.push({ ...layout(glyphs, width * mm, height * mm), no, anchors: anchors.get(no) ?? [] });
   }
@@ -90,7 +99,11 @@ function layout(glyphs: readonly Glyphs[], width: number, height: number): Omit<
     body: squeezed(body),
     foot: squeezed(foot),
     inset: Math.min(...body.map(({ left }) => left)),
-    corner: foot.some(({ left }) => left < width * 0.25) ? 'left' : foot.some(({ right }) => right > width * 0.75) ? 'right' : undefined,
+    corner: foot.some(({ left }) => left < width * 0.25)
+      ? 'left'
+      : foot.some(({ right }) => right > width * 0.75)
+        ? 'right'
+        : undefined,
   };
 }
 

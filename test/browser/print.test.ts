@@ -1,4 +1,7 @@
-/** Pages of the output as Chromium prints them on A4: where tasks begin, what stands at head and foot, what fits. */
+/**
+ * Pages of the output as Chromium prints them on A4: where tasks begin, what stands at head and foot, what
+ * fits.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine, outputOf } from '../support/bundled-standards.ts';
@@ -46,9 +49,18 @@ describe.skipIf(!hasChromium)('on paper', () => {
         expect(tasks.length).toBeGreaterThan(0);
         expect(tasks.filter(({ anchor }) => pageOf(paper, anchor) % 2 === 0)).toEqual([]);
         const empty = paper.filter(({ body }) => body === '' || body === blank);
-        expect(empty.filter(({ body, no }) => body !== blank || no % 2 === 1).map(({ no }) => no)).toEqual([]);
-        const starts = ['目录', '有效页清单', '课程定位', '换页记录', ...tasks.map(({ title }) => withoutSpaces(title))];
-        for (const { no } of empty) expect(starts.filter((title) => paper[no]?.body.includes(title))).not.toEqual([]);
+        expect(empty.filter(({ body, no }) => body !== blank || no % 2 === 1).map(({ no }) => no)).toEqual(
+          [],
+        );
+        const starts = [
+          '目录',
+          '有效页清单',
+          '课程定位',
+          '换页记录',
+          ...tasks.map(({ title }) => withoutSpaces(title)),
+        ];
+        for (const { no } of empty)
+          expect(starts.filter((title) => paper[no]?.body.includes(title))).not.toEqual([]);
       },
       timeout,
     );
@@ -80,9 +92,13 @@ describe.skipIf(!hasChromium)('on paper', () => {
     it(
       'has its wider margin and no number on the inner side',
       async () => {
-        const paper = (await print('student/textbook/elderly-safety/whole')).filter(({ body }) => body !== blank).slice(1);
+        const paper = (await print('student/textbook/elderly-safety/whole'))
+          .filter(({ body }) => body !== blank)
+          .slice(1);
         expect(outside(paper, (no) => (no % 2 === 1 ? 27 : 18))).toEqual([]);
-        expect(paper.filter(({ no, corner }) => corner === (no % 2 === 1 ? 'left' : 'right')).map(({ no }) => no)).toEqual([]);
+        expect(
+          paper.filter(({ no, corner }) => corner === (no % 2 === 1 ? 'left' : 'right')).map(({ no }) => no),
+        ).toEqual([]);
       },
       timeout,
     );
@@ -136,7 +152,10 @@ describe.skipIf(!hasChromium)('on paper', () => {
         glyphs.flatMap((one, at) =>
           glyphs
             .slice(at + 1)
-            .filter(({ top, left, right }) => Math.abs(top - one.top) < 2.5 && Math.min(right, one.right) - Math.max(left, one.left) > 5)
+            .filter(
+              ({ top, left, right }) =>
+                Math.abs(top - one.top) < 2.5 && Math.min(right, one.right) - Math.max(left, one.left) > 5,
+            )
             .map(({ text }) => `${no}: ${one.text} ${text}`),
         ),
       );
@@ -189,11 +208,16 @@ describe.skipIf(!hasChromium)('on paper', () => {
       const own = await OpenSite.of(outputOf(host));
       const forms = ['08-task-assessment', '06-task-analysis'].map((name) => `teacher/forms/falls/${name}`);
       const papers = [];
-      for (const path of [...forms, 'teacher/textbook/falls/t1/assessment/e1']) papers.push(...(await printed(own, path)));
+      for (const path of [...forms, 'teacher/textbook/falls/t1/assessment/e1'])
+        papers.push(...(await printed(own, path)));
       await own.close();
       const words = papers.flatMap(({ glyphs }) => glyphs.flatMap(({ text }) => text.trim().split(/\s+/)));
       for (const whole of ['Points', 'Weight', 'Professional', 'Teacher']) expect(words).toContain(whole);
-      expect(words.filter((word) => ['Point', 's', 'Weig', 'ht', 'Profession', 'al', 'Teach', 'er'].includes(word))).toEqual([]);
+      expect(
+        words.filter((word) =>
+          ['Point', 's', 'Weig', 'ht', 'Profession', 'al', 'Teach', 'er'].includes(word),
+        ),
+      ).toEqual([]);
     },
     timeout,
   );
@@ -223,7 +247,11 @@ describe.skipIf(!hasChromium)('on paper', () => {
     async (path, size) => {
       const paper = await print(path);
       expect(paper.filter(({ body }) => body === '').map(({ no }) => no)).toEqual([]);
-      expect(paper.filter(({ width, height }) => `${width}×${height}` !== '210×297' && `${width}×${height}` !== '297×210')).toEqual([]);
+      expect(
+        paper.filter(
+          ({ width, height }) => `${width}×${height}` !== '210×297' && `${width}×${height}` !== '297×210',
+        ),
+      ).toEqual([]);
       const beyond = paper.flatMap(({ no, width, glyphs }) =>
         glyphs.filter(({ left, right }) => left < 9 || right > width - 9).map(({ text }) => `${no}: ${text}`),
       );
@@ -253,17 +281,31 @@ function leaves(html: string): Leaf[] {
       const article = text.slice(0, text.indexOf('</article>'));
       const [, kind = '', anchor = ''] = /class="leaf leaf-(\w+)" id="([^"]+)"/.exec(article) ?? [];
       const title = /<h\d>(.*?)<\/h\d>/.exec(article)?.[1] ?? '';
-      const [place = '', revision = ''] = [...article.matchAll(/<p[^>]*>(.*?)<\/p>/g)].slice(-2).map(([, line = '']) => line);
+      const [place = '', revision = ''] = [...article.matchAll(/<p[^>]*>(.*?)<\/p>/g)]
+        .slice(-2)
+        .map(([, line = '']) => line);
       const [number = '', ...facts] = revision.replace('活页编号', '').split('·').map(withoutSpaces);
       const task = place.split(' · ')[1];
-      return { anchor, kind, title, number, facts, task: task === undefined ? undefined : withoutSpaces(task) };
+      return {
+        anchor,
+        kind,
+        title,
+        number,
+        facts,
+        task: task === undefined ? undefined : withoutSpaces(task),
+      };
     });
 }
 
-/** Upright pages whose text does not begin at the margin; lists are set in, and the empty half of an opening bracket is trimmed off. */
+/**
+ * Upright pages whose text does not begin at the margin; lists are set in, and the empty half of an opening
+ * bracket is trimmed off.
+ */
 function outside(paper: readonly PaperPage[], margin: (no: number) => number): number[] {
   const upright = paper.filter(({ width, height }) => width < height);
-  return upright.filter(({ no, inset }) => inset < margin(no) - 2.5 || inset > margin(no) + 8).map(({ no }) => no);
+  return upright
+    .filter(({ no, inset }) => inset < margin(no) - 2.5 || inset > margin(no) + 8)
+    .map(({ no }) => no);
 }
 
 function pageOf(paper: readonly PaperPage[], anchor: string): number {

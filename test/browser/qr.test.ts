@@ -1,4 +1,6 @@
-/** QR codes as a browser paints them are read back by another program: in dark mode, on a phone and on paper. */
+/**
+ * QR codes as a browser paints them are read back by another program: in dark mode, on a phone and on paper.
+ */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,7 +22,8 @@ interface Painted {
   readonly pixels: readonly number[];
 }
 
-if (!existsSync(executablePath)) console.warn(`qr.test.ts is skipped: there is no Chromium at ${executablePath}; name one in CHROMIUM`);
+if (!existsSync(executablePath))
+  console.warn(`qr.test.ts is skipped: there is no Chromium at ${executablePath}; name one in CHROMIUM`);
 
 describe.skipIf(!existsSync(executablePath))('in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ccstd-qr-'));
@@ -31,7 +34,10 @@ describe.skipIf(!existsSync(executablePath))('in Chromium', () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+    });
   }, 60_000);
 
   afterAll(async () => {
@@ -40,7 +46,13 @@ describe.skipIf(!existsSync(executablePath))('in Chromium', () => {
   });
 
   it.each([
-    ['of a directive, in dark mode', 'textbook/falls/fall/info/a1', { colorScheme: 'dark' }, 'screen', 'https://example.com/v'],
+    [
+      'of a directive, in dark mode',
+      'textbook/falls/fall/info/a1',
+      { colorScheme: 'dark' },
+      'screen',
+      'https://example.com/v',
+    ],
     [
       'of a resource, on a phone',
       'textbook/falls/fall/index',
@@ -77,7 +89,9 @@ describe.skipIf(!existsSync(executablePath))('in Chromium', () => {
           return { width: image.width, height: image.height, pixels: [...context.getImageData(0, 0, image.width, image.height).data] };
         })()`);
         const { pixels, width, height } = painted;
-        expect(jsQR(new Uint8ClampedArray(pixels), width, height, { inversionAttempts: 'dontInvert' })?.data).toBe(address);
+        expect(
+          jsQR(new Uint8ClampedArray(pixels), width, height, { inversionAttempts: 'dontInvert' })?.data,
+        ).toBe(address);
         expect(width).toBeGreaterThan(20 * millimetre);
       } finally {
         await context.close();

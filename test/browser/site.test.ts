@@ -1,4 +1,6 @@
-/** A reader without a mouse goes through the site, searches it and chooses light or dark; all from the disk. */
+/**
+ * A reader without a mouse goes through the site, searches it and chooses light or dark; all from the disk.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtPages } from '../unit/render/built-pages.ts';
@@ -102,7 +104,9 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
       const focused = await page.evaluate<string>('document.activeElement.className');
       return { chosen, count, selected, open, focused };
     });
-    expect(seen.chosen).toEqual(['1', '2', '1', '0', String(seen.count - 1)].map((place) => `search-hit-${place}`));
+    expect(seen.chosen).toEqual(
+      ['1', '2', '1', '0', String(seen.count - 1)].map((place) => `search-hit-${place}`),
+    );
     expect(seen).toMatchObject({ selected: 1, open: false, focused: 'open-search' });
   });
 
@@ -137,7 +141,9 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
   });
 
   it('says so where a folder has no data to search', async () => {
-    const bare = await OpenSite.of(Object.fromEntries(Object.entries(output).filter(([path]) => !path.endsWith('search-index.js'))));
+    const bare = await OpenSite.of(
+      Object.fromEntries(Object.entries(output).filter(([path]) => !path.endsWith('search-index.js'))),
+    );
     try {
       const said = await bare.visit('index', options, async (page) => {
         await page.keyboard.press('/');
@@ -151,7 +157,8 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
   });
 
   it('is dark or light as the system is, until a reader chooses, and remembers the choice on other pages', async () => {
-    const dark = (page: Page) => page.evaluate<boolean>('getComputedStyle(document.documentElement).colorScheme === "dark"');
+    const dark = (page: Page) =>
+      page.evaluate<boolean>('getComputedStyle(document.documentElement).colorScheme === "dark"');
     const seen = await site.visit('index', { ...options, colorScheme: 'dark' }, async (page) => {
       const states = [await dark(page)];
       await page.locator('.switch-theme').click();
@@ -173,7 +180,10 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
     const parts = await site.visit('student/worksheet/falls/fall', options, async (page) => {
       const links = page.locator('.parts a');
       await links.nth(1).click();
-      return { count: await links.count(), target: await page.evaluate<string>('document.querySelector(":target").textContent.trim()') };
+      return {
+        count: await links.count(),
+        target: await page.evaluate<string>('document.querySelector(":target").textContent.trim()'),
+      };
     });
     expect(parts.count).toBeGreaterThan(2);
     expect(parts.target).toContain('认识现场');
@@ -188,7 +198,9 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
   });
 
   it('offers no way out of a folder that was given away alone', async () => {
-    const own = Object.entries(output).flatMap(([path, text]) => (path.startsWith('student/') ? [[path.slice(8), text] as const] : []));
+    const own = Object.entries(output).flatMap(([path, text]) =>
+      path.startsWith('student/') ? [[path.slice(8), text] as const] : [],
+    );
     const alone = await OpenSite.of(Object.fromEntries(own));
     try {
       const seen = await alone.visit('textbook/falls/fall/s1', options, async (page) => {
@@ -214,7 +226,10 @@ async function tabTo(page: Page, selector: string, name: string): Promise<void> 
   for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press('Tab');
     if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) {
-      expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle'), name).not.toBe('none');
+      expect(
+        await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle'),
+        name,
+      ).not.toBe('none');
       return;
     }
   }

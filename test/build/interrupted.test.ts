@@ -1,4 +1,7 @@
-/** A build that dies at any change to the disk leaves every file old or new, and the next build puts everything right. */
+/**
+ * A build that dies at any change to the disk leaves every file old or new, and the next build puts
+ * everything right.
+ */
 import { describe, expect, it } from 'vitest';
 import { lockName } from '../../src/8-write/lock.ts';
 import { stagingFolder } from '../../src/8-write/staging.ts';
@@ -37,7 +40,11 @@ function copyOf({ files }: MemoryHost): MemoryHost {
 
 /** What a reader of the output sees: what waits in the hidden folder is not there yet. */
 function inPlace(host: MemoryHost): Record<string, string> {
-  return Object.fromEntries(Object.entries(outputOf(host)).filter(([path]) => !path.startsWith(`${stagingFolder}/`) && path !== lockName));
+  return Object.fromEntries(
+    Object.entries(outputOf(host)).filter(
+      ([path]) => !path.startsWith(`${stagingFolder}/`) && path !== lockName,
+    ),
+  );
 }
 
 describe('a build that is killed', async () => {
@@ -49,7 +56,9 @@ describe('a build that is killed', async () => {
     const paths = new Set([...Object.keys(old), ...Object.keys(fresh)]);
     expect([...paths].filter((path) => !(path in old)).length).toBeGreaterThan(0);
     expect([...paths].filter((path) => !(path in fresh)).length).toBeGreaterThan(0);
-    expect([...paths].filter((path) => path in old && path in fresh && old[path] !== fresh[path]).length).toBeGreaterThan(3);
+    expect(
+      [...paths].filter((path) => path in old && path in fresh && old[path] !== fresh[path]).length,
+    ).toBeGreaterThan(3);
   });
 
   it('leaves whole files, whichever change it dies at', async () => {

@@ -1,4 +1,7 @@
-/** Every link of a whole build leads to a file and a place in it, from the disk; an edition's folder also alone, wherever it is put. */
+/**
+ * Every link of a whole build leads to a file and a place in it, from the disk; an edition's folder also
+ * alone, wherever it is put.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenLinks, readPage } from '../support/broken-links.ts';
 import { bundledFiles } from '../support/bundled-standards.ts';
@@ -22,7 +25,9 @@ describe('the bundled standards on a disk', () => {
     'have none in %s alone either',
     (folder) => {
       const own = Object.entries(output).filter(([path]) => path.startsWith(folder));
-      const { checked, broken } = brokenLinks(Object.fromEntries(own.map(([path, text]) => [path.slice(folder.length), text])));
+      const { checked, broken } = brokenLinks(
+        Object.fromEntries(own.map(([path, text]) => [path.slice(folder.length), text])),
+      );
       expect(broken).toEqual([]);
       expect(checked).toBeGreaterThan(2000);
     },

@@ -1,4 +1,7 @@
-/** What authors type is data: in plain fields it comes out literally in every format, whatever characters it contains. */
+/**
+ * What authors type is data: in plain fields it comes out literally in every format, whatever characters it
+ * contains.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
@@ -58,7 +61,9 @@ describe.each(hostile)('the plain text %s', (text) => {
     host.write(
       '/course.yaml',
       new TextEncoder().encode(
-        new TextDecoder().decode(host.files.get('/course.yaml')).replace('- 先评估后搬动', () => `- ${JSON.stringify(`丙${text}丁`)}`),
+        new TextDecoder()
+          .decode(host.files.get('/course.yaml'))
+          .replace('- 先评估后搬动', () => `- ${JSON.stringify(`丙${text}丁`)}`),
       ),
     );
     const built = await buildWorkspace(host);
@@ -67,7 +72,9 @@ describe.each(hostile)('the plain text %s', (text) => {
   });
 
   it('stands literally on the HTML pages that show it, and adds no element', () => {
-    const pages = Object.entries(output).filter(([path, page]) => path.endsWith('.html') && page.includes('甲'));
+    const pages = Object.entries(output).filter(
+      ([path, page]) => path.endsWith('.html') && page.includes('甲'),
+    );
     expect(pages.length).toBeGreaterThan(0);
     for (const [path, page] of pages) {
       expect(htmlText(page), path).toContain(`甲${text}乙`);
@@ -76,7 +83,9 @@ describe.each(hostile)('the plain text %s', (text) => {
   });
 
   it('stands literally on the Markdown pages that show it', () => {
-    const pages = Object.entries(output).filter(([path, page]) => path.endsWith('.md') && page.includes('甲'));
+    const pages = Object.entries(output).filter(
+      ([path, page]) => path.endsWith('.md') && page.includes('甲'),
+    );
     expect(pages.length).toBeGreaterThan(0);
     for (const [path, page] of pages) expect(markdownText(page), path).toContain(`甲${text}乙`);
   });
@@ -85,9 +94,13 @@ describe.each(hostile)('the plain text %s', (text) => {
 describe('a Markdown field', () => {
   it('shows raw HTML as text and a link with an unsafe scheme as its source', async () => {
     const scenario = '看 [这里](javascript:alert(1)) 和 <b class=x>粗</b> {{constructor}}';
-    const host = machine(bent('course.yaml', 'scenario: 老人在走廊跌倒。', `scenario: ${JSON.stringify(scenario)}`));
+    const host = machine(
+      bent('course.yaml', 'scenario: 老人在走廊跌倒。', `scenario: ${JSON.stringify(scenario)}`),
+    );
     expect((await buildWorkspace(host)).written).toBeDefined();
-    const pages = Object.entries(outputOf(host)).filter(([path, page]) => path.endsWith('.html') && page.includes('javascript:'));
+    const pages = Object.entries(outputOf(host)).filter(
+      ([path, page]) => path.endsWith('.html') && page.includes('javascript:'),
+    );
     expect(pages.length).toBeGreaterThan(0);
     for (const [path, page] of pages) {
       expect(page, path).not.toMatch(/href="javascript:|<b class/);

@@ -1,4 +1,7 @@
-/** A site of many courses: its entrance stays small, and every course is a link away, with and without a script. */
+/**
+ * A site of many courses: its entrance stays small, and every course is a link away, with and without a
+ * script.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { brokenLinks } from '../support/broken-links.ts';
@@ -13,7 +16,15 @@ const text = (name: string, ...changes: readonly (readonly [string, string])[]) 
 const files = Object.fromEntries([
   ...Object.entries(everyKind),
   ...Array.from({ length: count }, (_, n) => [
-    [`c${n}.yaml`, text('course.yaml', ['标识: falls', `标识: c${n}`], ['名称: 跌倒防护', `名称: 课程${n}号`], ['[fall]', `[t${n}]`])],
+    [
+      `c${n}.yaml`,
+      text(
+        'course.yaml',
+        ['标识: falls', `标识: c${n}`],
+        ['名称: 跌倒防护', `名称: 课程${n}号`],
+        ['[fall]', `[t${n}]`],
+      ),
+    ],
     [`t${n}.yaml`, text('task.yaml', ['标识: fall', `标识: t${n}`])],
   ]).flat(),
   [
@@ -42,17 +53,20 @@ describe('a site of many courses', { timeout: 240_000 }, () => {
     expect(output[`${base}index.md`]).toContain('(programme/elderly.md)');
   });
 
-  it.each(['', 'student/', 'teacher/'])('shows each course on the page of its programme, or of the others, below %s', (base) => {
-    const edition = base === '' ? '../student/' : '../';
-    const planned = output[`${base}programme/elderly.html`] ?? '';
-    const others = output[`${base}courses.html`] ?? '';
-    for (let n = 0; n < count; n++) {
-      const [has, lacks] = n % 2 === 0 ? [planned, others] : [others, planned];
-      expect(has).toContain(`>课程${n}号</a>`);
-      expect(lacks).not.toContain(`>课程${n}号</a>`);
-    }
-    expect(planned).toContain(`href="${edition}textbook/c0/index.html"`);
-  });
+  it.each(['', 'student/', 'teacher/'])(
+    'shows each course on the page of its programme, or of the others, below %s',
+    (base) => {
+      const edition = base === '' ? '../student/' : '../';
+      const planned = output[`${base}programme/elderly.html`] ?? '';
+      const others = output[`${base}courses.html`] ?? '';
+      for (let n = 0; n < count; n++) {
+        const [has, lacks] = n % 2 === 0 ? [planned, others] : [others, planned];
+        expect(has).toContain(`>课程${n}号</a>`);
+        expect(lacks).not.toContain(`>课程${n}号</a>`);
+      }
+      expect(planned).toContain(`href="${edition}textbook/c0/index.html"`);
+    },
+  );
 
   it('leads nowhere that is not there', () => {
     expect(brokenLinks(output).broken).toEqual([]);

@@ -5,7 +5,8 @@ import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { pngOf, uprightPhoto } from '../support/tiny-pictures.ts';
 
-const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><script>alert(1)</script><rect width="9" height="9"/></svg>';
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><script>alert(1)</script><rect width="9" height="9"/></svg>';
 
 const files = {
   'courses/c.yaml': `类型: 课程
@@ -97,14 +98,18 @@ describe('a build', async () => {
   const { host, output } = await built();
   const assets = (edition: string) =>
     Object.keys(output).flatMap((path) =>
-      path.startsWith(`${edition}/assets/`) && path.split('/').length > 3 && !path.includes('/search/') ? [path.slice(edition.length + 8)] : [],
+      path.startsWith(`${edition}/assets/`) && path.split('/').length > 3 && !path.includes('/search/')
+        ? [path.slice(edition.length + 8)]
+        : [],
     );
   const page = (path: string) => output[path] ?? '';
 
   it('writes for students what students see', () => {
     const codes = assets('student').filter((path) => /^qr\/[0-9a-f]{16}\.svg$/.test(path));
     expect(codes).toHaveLength(1);
-    const named = [...shared, 'images/courses/img/student.png'].map((path) => (path.startsWith('images/') ? neutral(path) : path));
+    const named = [...shared, 'images/courses/img/student.png'].map((path) =>
+      path.startsWith('images/') ? neutral(path) : path,
+    );
     expect(assets('student').sort()).toEqual([...named, ...codes].sort());
   });
 
@@ -117,8 +122,12 @@ describe('a build', async () => {
   });
 
   it('takes pictures over byte by byte, and drawings without what does more than draw', () => {
-    expect(host.files.get(`/dist/student/assets/${neutral('images/courses/info/photo a.jpg')}`)).toEqual(uprightPhoto());
-    expect(host.files.get('/dist/student/assets/files/files/样本 1.pdf')).toEqual(new TextEncoder().encode('%PDF-1.7 样本'));
+    expect(host.files.get(`/dist/student/assets/${neutral('images/courses/info/photo a.jpg')}`)).toEqual(
+      uprightPhoto(),
+    );
+    expect(host.files.get('/dist/student/assets/files/files/样本 1.pdf')).toEqual(
+      new TextEncoder().encode('%PDF-1.7 样本'),
+    );
     expect(page(`student/assets/${neutral('images/courses/img/drawing.svg')}`)).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><rect width="9" height="9"></rect></svg>\n',
     );
@@ -129,19 +138,25 @@ describe('a build', async () => {
     expect(html).toContain(
       `<figure class="figure"><img src="../../../../assets/${neutral('images/courses/img/drawing.svg')}" alt="线圈在下，触点在上" width="300" height="200" style="--print-width:79mm"><figcaption>结构</figcaption></figure>`,
     );
-    expect(html).toMatch(/<img src="[^"]*\/[0-9a-f]{16}\.jpg" alt="实物照片" width="2" height="3"><figcaption>实物<\/figcaption>/);
+    expect(html).toMatch(
+      /<img src="[^"]*\/[0-9a-f]{16}\.jpg" alt="实物照片" width="2" height="3"><figcaption>实物<\/figcaption>/,
+    );
     expect(html).toMatch(/<p>看<img src="[^"]*\/[0-9a-f]{16}\.png" alt="线圈符号" width="30" height="20"/);
   });
 
   it('shows resources by what they are: a file to open, a page of the book, an address to scan', () => {
     const html = page('student/textbook/c/t/index.html');
-    expect(html).toMatch(/<a href="[./]*assets\/files\/files\/%E6%A0%B7%E6%9C%AC%201\.pdf">样本 1\.pdf<\/a>（PDF，0\.1 MB）/);
+    expect(html).toMatch(
+      /<a href="[./]*assets\/files\/files\/%E6%A0%B7%E6%9C%AC%201\.pdf">样本 1\.pdf<\/a>（PDF，0\.1 MB）/,
+    );
     expect(html).toContain('<a href="info/a1.html">阅读信息页 1-1-2</a>');
     expect(html).toMatch(
       /<svg class="qr-code" role="img" aria-label="二维码：拆装示范"[\s\S]*<a href="https:\/\/example\.com\/视频\?a&#x3D;1&amp;b&#x3D;2"/,
     );
     const md = page('student/textbook/c/t/index.md');
-    expect(md).toContain('【手册】接触器样本 [样本 1.pdf](../../../assets/files/files/%E6%A0%B7%E6%9C%AC%201.pdf)');
+    expect(md).toContain(
+      '【手册】接触器样本 [样本 1.pdf](../../../assets/files/files/%E6%A0%B7%E6%9C%AC%201.pdf)',
+    );
     expect(md).toContain('【信息页】接触器的结构 [阅读信息页 1-1-2](info/a1.md)');
   });
 
@@ -157,7 +172,9 @@ describe('a build', async () => {
     const media = named.filter(({ link }) => link.includes('assets/'));
     const missing = media.filter(
       ({ path, link }) =>
-        output[new URL(link, `file:///${path}`).pathname.slice(1).split('/').map(decodeURIComponent).join('/')] === undefined,
+        output[
+          new URL(link, `file:///${path}`).pathname.slice(1).split('/').map(decodeURIComponent).join('/')
+        ] === undefined,
     );
     expect(missing).toEqual([]);
     expect(media.length).toBeGreaterThan(20);

@@ -1,4 +1,7 @@
-/** A build on a real disk: what is unchanged is not touched, what is hidden goes away, and a disk that refuses is reported. */
+/**
+ * A build on a real disk: what is unchanged is not touched, what is hidden goes away, and a disk that refuses
+ * is reported.
+ */
 import {
   mkdirSync,
   mkdtempSync,
@@ -38,8 +41,12 @@ async function built(): Promise<string> {
 
 function pagesIn(folder: string): Record<string, string> {
   const dist = join(folder, 'dist');
-  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(dist, path)).isFile());
-  return Object.fromEntries(paths.sort().map((path) => [path.replaceAll('\\', '/'), readFileSync(join(dist, path), 'utf8')]));
+  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(dist, path)).isFile(),
+  );
+  return Object.fromEntries(
+    paths.sort().map((path) => [path.replaceAll('\\', '/'), readFileSync(join(dist, path), 'utf8')]),
+  );
 }
 
 const changed = bent('course.yaml', '老人在走廊跌倒。', '老人在卫生间跌倒。');
@@ -53,7 +60,9 @@ describe('a build on a real disk', { timeout: 120_000 }, () => {
     write(folder, changed);
     await buildWorkspace(nodeHost(folder));
     const after = pagesIn(folder);
-    const touched = Object.keys(after).filter((path) => statSync(join(folder, 'dist', path)).mtime.getTime() !== past.getTime());
+    const touched = Object.keys(after).filter(
+      (path) => statSync(join(folder, 'dist', path)).mtime.getTime() !== past.getTime(),
+    );
     expect(touched).toEqual(Object.keys(after).filter((path) => after[path] !== before[path]));
     expect(touched.length).toBeGreaterThan(3);
     expect(readdirSync(join(folder, 'dist'))).not.toContain(stagingFolder);

@@ -32,7 +32,8 @@ async function build(host: MemoryHost, options: BuildOptions): Promise<Record<st
   return outputOf(host);
 }
 
-const found = (output: Record<string, string>, folder = '') => searchedPages(output, folder).map(({ path }) => path);
+const found = (output: Record<string, string>, folder = '') =>
+  searchedPages(output, folder).map(({ path }) => path);
 
 /** What the shards lead to, not only what the blocks of pages hold. */
 const falls = async (output: Record<string, string>, folder: string) =>
@@ -42,7 +43,8 @@ const falls = async (output: Record<string, string>, folder: string) =>
 function brokenInMarkdown(output: Readonly<Record<string, string>>): string[] {
   return Object.entries(output).flatMap(([page, text]) => {
     if (!page.endsWith('.md')) return [];
-    const leads = (link: string) => decodeURIComponent(new URL(link, `file:///${page}`).pathname.slice(1)) in output;
+    const leads = (link: string) =>
+      decodeURIComponent(new URL(link, `file:///${page}`).pathname.slice(1)) in output;
     return linksOf(fromMarkdown(text))
       .filter((link) => !/^https?:/.test(link) && (link === '' || !leads(link)))
       .map((link) => `${page} → ${link}`);
@@ -72,9 +74,12 @@ describe('a build of a part', { timeout: 60_000 }, () => {
   ])('changes nothing where everything has been built before: %o', async (part) => {
     const after = await build(everythingBuilt(), part);
     const own = Object.fromEntries(Object.entries(after).filter(([path]) => path in whole));
-    if (part.documents?.[0] === 'reference') expect(Object.keys(after).length).toBeGreaterThan(Object.keys(own).length);
+    if (part.documents?.[0] === 'reference')
+      expect(Object.keys(after).length).toBeGreaterThan(Object.keys(own).length);
     const differing = Object.keys(whole).filter((path) => own[path] !== whole[path]);
-    expect(differing.filter((path) => path !== 'manifest.json' && !/assets\/search(-index|\/)/.test(path))).toEqual([]);
+    expect(
+      differing.filter((path) => path !== 'manifest.json' && !/assets\/search(-index|\/)/.test(path)),
+    ).toEqual([]);
     for (const folder of ['', 'student/', 'teacher/']) {
       expect(found(after, folder)).toEqual(expect.arrayContaining(found(whole, folder)));
       expect(await falls(after, folder)).toEqual(expect.arrayContaining(await falls(whole, folder)));
@@ -153,8 +158,14 @@ describe('a build of a part', { timeout: 60_000 }, () => {
     const host = machine(files);
     await build(host, { documents: ['site', 'textbook', 'worksheet'], course: 'falls' });
     const output = await build(host, { documents: ['forms'] });
-    const [falls = '', slips = ''] = ['falls', 'slips'].map((course) => output[`student/forms/${course}/09-worksheets.html`]);
-    for (const link of ['../../index.html', '../../textbook/falls/index.html', '../../worksheet/falls/fall.html'])
+    const [falls = '', slips = ''] = ['falls', 'slips'].map(
+      (course) => output[`student/forms/${course}/09-worksheets.html`],
+    );
+    for (const link of [
+      '../../index.html',
+      '../../textbook/falls/index.html',
+      '../../worksheet/falls/fall.html',
+    ])
       expect(falls).toContain(`"${link}"`);
     expect(slips).toContain('"../../index.html"');
     expect(slips).not.toMatch(/"\.\.\/\.\.\/(textbook|worksheet)/);
@@ -164,7 +175,10 @@ describe('a build of a part', { timeout: 60_000 }, () => {
 
   it('makes an index of its own where the old one cannot be read', async () => {
     const host = everythingBuilt();
-    host.write('/dist/assets/search-index.js', new TextEncoder().encode('self.ccstdSearchIndex = {"version":1,"pages":[null,{"path":7}'));
+    host.write(
+      '/dist/assets/search-index.js',
+      new TextEncoder().encode('self.ccstdSearchIndex = {"version":1,"pages":[null,{"path":7}'),
+    );
     const after = await build(host, { course: 'falls' });
     expect(found(after)).toContain('student/textbook/falls/index.html');
     expect(found(after)).not.toContain('student/textbook/slips/index.html');
@@ -172,10 +186,16 @@ describe('a build of a part', { timeout: 60_000 }, () => {
 
   it('passes over a shard that cannot be read, lists no page twice, and leaves no shard that its head does not count', async () => {
     const host = everythingBuilt();
-    host.write('/dist/assets/search/p0.js', new TextEncoder().encode('self.ccstdSearchShard("p0", [null,{"path":7}'));
+    host.write(
+      '/dist/assets/search/p0.js',
+      new TextEncoder().encode('self.ccstdSearchShard("p0", [null,{"path":7}'),
+    );
     const after = await build(host, { course: 'falls' });
     expect(found(after)).toContain('student/textbook/falls/index.html');
-    const changed = machine({ ...Object.fromEntries(host.files), 'second.yaml': files['second.yaml'].replace('防滑', '防烫') });
+    const changed = machine({
+      ...Object.fromEntries(host.files),
+      'second.yaml': files['second.yaml'].replace('防滑', '防烫'),
+    });
     const again = await build(changed, { course: 'slips' });
     expect((await siteSearch(again)('防烫')).results.length).toBeGreaterThan(0);
     expect(found(again).length).toBe(new Set(found(again)).size);

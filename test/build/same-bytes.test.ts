@@ -1,4 +1,7 @@
-/** Same input, same bytes: whatever the order of files, the key language, the time zone, the locale, or how the compiler is started. */
+/**
+ * Same input, same bytes: whatever the order of files, the key language, the time zone, the locale, or how
+ * the compiler is started.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +43,10 @@ describe('the same standards give the same bytes', () => {
       const translated = Object.fromEntries(
         ordered(Object.keys(files)).map((path) => {
           const bytes = files[path] ?? new Uint8Array();
-          return [path, path.endsWith('.yaml') ? translateKeys(new TextDecoder().decode(bytes), language) : bytes];
+          return [
+            path,
+            path.endsWith('.yaml') ? translateKeys(new TextDecoder().decode(bytes), language) : bytes,
+          ];
         }),
       );
       expect(translated).not.toEqual(files);
@@ -53,12 +59,19 @@ describe('the same standards give the same bytes', () => {
     const root = join(import.meta.dirname, '..', '..');
     const folder = mkdtempSync(join(tmpdir(), 'ccstd-bytes-'));
     try {
-      cpSync(join(root, 'standards'), folder, { recursive: true, filter: (path) => !path.includes(join('standards', 'dist')) });
-      execFileSync(process.execPath, [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(root, 'src', 'cli', 'main.ts'), 'build'], {
-        cwd: folder,
-        env: { ...process.env, TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
-        stdio: 'pipe',
+      cpSync(join(root, 'standards'), folder, {
+        recursive: true,
+        filter: (path) => !path.includes(join('standards', 'dist')),
       });
+      execFileSync(
+        process.execPath,
+        [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(root, 'src', 'cli', 'main.ts'), 'build'],
+        {
+          cwd: folder,
+          env: { ...process.env, TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+          stdio: 'pipe',
+        },
+      );
       expect(readFileSync(join(folder, 'dist', 'manifest.json'), 'utf8')).toBe(expected['manifest.json']);
     } finally {
       rmSync(folder, { recursive: true, force: true });

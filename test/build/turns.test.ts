@@ -1,5 +1,18 @@
-/** Two programs at one output folder, files behind links, and folders that are somebody else's: nothing is lost, nothing half-written. */
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+/**
+ * Two programs at one output folder, files behind links, and folders that are somebody else's: nothing is
+ * lost, nothing half-written.
+ */
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -68,7 +81,9 @@ describe('the lock of an output folder', () => {
     await buildWorkspace(alone);
     const host = machine(smallWorkspace);
     const running = new Set(['a', 'b']);
-    const results = await Promise.all(['a', 'b'].map((name) => buildWorkspace({ ...host, ...programOn(host, name, running) })));
+    const results = await Promise.all(
+      ['a', 'b'].map((name) => buildWorkspace({ ...host, ...programOn(host, name, running) })),
+    );
     expect(results.map(({ written }) => written?.written ?? 0).sort((a, b) => a - b)[0]).toBe(0);
     expect(outputOf(host)).toEqual(outputOf(alone));
   });
@@ -92,7 +107,11 @@ describe('an output folder of somebody else', () => {
   });
 
   it('is not one that only holds exports and packs of ours', async () => {
-    const host = machine({ ...smallWorkspace, 'dist/export/case/exports.json': '{}', 'dist/packs/1-2/manifest.json': '{}' });
+    const host = machine({
+      ...smallWorkspace,
+      'dist/export/case/exports.json': '{}',
+      'dist/packs/1-2/manifest.json': '{}',
+    });
     expect((await buildWorkspace(host)).foreign).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
-/** A workspace that gives itself no name is called after its organization, or by what it holds: no page without a title, no link without a text. */
+/**
+ * A workspace that gives itself no name is called after its organization, or by what it holds: no page
+ * without a title, no link without a text.
+ */
 import { describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
@@ -10,7 +13,10 @@ describe('a workspace without a title', { timeout: 60_000 }, () => {
     ['writes English', 'language: en\n', 'Curriculum standards', 'Student edition'],
     ['names its organization', 'organization:\n  name: 示例学院\n', '示例学院', '学生版'],
   ])('that %s', async (_, config, title, edition) => {
-    const course = { 'standard.yaml': smallWorkspace['standard.yaml'] ?? '', 'course.yaml': smallWorkspace['course.yaml'] ?? '' };
+    const course = {
+      'standard.yaml': smallWorkspace['standard.yaml'] ?? '',
+      'course.yaml': smallWorkspace['course.yaml'] ?? '',
+    };
     const host = machine(config === undefined ? course : { ...course, 'ccstd.yaml': config });
     const { checked, written } = await buildWorkspace(host);
     expect(written, checked.diagnostics.map(({ code }) => code).join()).toBeDefined();
@@ -31,6 +37,8 @@ describe('a workspace without a title', { timeout: 60_000 }, () => {
     const host = machine({ ...smallWorkspace, 'ccstd.yaml': "title: ' '\n" });
     const { checked, written } = await buildWorkspace(host);
     expect(written).toBeUndefined();
-    expect(checked.diagnostics.map(({ code, where }) => [code, where.file])).toEqual([['schema/empty-text', 'ccstd.yaml']]);
+    expect(checked.diagnostics.map(({ code, where }) => [code, where.file])).toEqual([
+      ['schema/empty-text', 'ccstd.yaml'],
+    ]);
   });
 });

@@ -1,4 +1,6 @@
-/** What holds for every command, and what scenarios cannot show: bugs, machines that refuse, real processes. */
+/**
+ * What holds for every command, and what scenarios cannot show: bugs, machines that refuse, real processes.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +19,14 @@ async function ccstd(argv: readonly string[], overrides: object = {}, env: Recor
   const err: string[] = [];
   const host = { ...memoryHost({ '体育.yaml': course }), env, ...overrides };
   const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
-  const status = await run(argv, { host, ...streams, outIsTerminal: false, errIsTerminal: false, columns: 80, now: () => 0 });
+  const status = await run(argv, {
+    host,
+    ...streams,
+    outIsTerminal: false,
+    errIsTerminal: false,
+    columns: 80,
+    now: () => 0,
+  });
   return { status, stdout: out.join(''), stderr: err.join('') };
 }
 
@@ -78,15 +87,25 @@ describe('ccstd', patient, () => {
   });
 
   it('runs as a process, and is content with a reader that leaves early', () => {
-    expect(execFileSync(process.execPath, [tsx, main, '--version'], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(execFileSync(process.execPath, [tsx, main, '--version'], { encoding: 'utf8' })).toMatch(
+      /^\d+\.\d+\.\d+\n$/,
+    );
     if (process.platform === 'win32') return;
-    const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${tsx}" "${main}" explain --json; echo "status $?" >&2`], {
-      encoding: 'utf8',
-    });
+    const piped = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${tsx}" "${main}" explain --json; echo "status $?" >&2`],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(piped.stderr).toContain('status 0');
-    const early = spawnSync('sh', ['-c', `("${process.execPath}" "${tsx}" "${main}" explain --json; echo "status $?" >&2) | head -c 1`], {
-      encoding: 'utf8',
-    });
+    const early = spawnSync(
+      'sh',
+      ['-c', `("${process.execPath}" "${tsx}" "${main}" explain --json; echo "status $?" >&2) | head -c 1`],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(early.stderr).not.toContain('EPIPE');
   });
 });

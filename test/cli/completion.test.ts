@@ -8,7 +8,12 @@ import { powershellCompletion } from '../../src/cli/completions/powershell.ts';
 import { zshCompletion } from '../../src/cli/completions/zsh.ts';
 import { commands } from '../../src/generated/commands.ts';
 
-const scripts = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion, powershell: powershellCompletion };
+const scripts = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+  powershell: powershellCompletion,
+};
 
 describe('completion', { timeout: 60_000 }, () => {
   for (const [shell, script] of Object.entries(scripts)) {

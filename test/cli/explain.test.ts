@@ -8,8 +8,11 @@ import type { Language } from '../../src/values/language.ts';
 const host = nodeHost();
 /** An author's keys at the beginning of a line, in the files of an example. */
 const englishKeys = (section: string) =>
-  [...section.matchAll(/^```yaml[^\n]*\n([\s\S]*?)^```/gm)].flatMap(([, text = '']) => text.match(/^ *(?:- )?[a-z]\w*(?=:( |$))/gim) ?? []);
-const explained = (code: keyof typeof explanations, language: Language) => explainedExample(code, explanations[code], { host, language });
+  [...section.matchAll(/^```yaml[^\n]*\n([\s\S]*?)^```/gm)].flatMap(
+    ([, text = '']) => text.match(/^ *(?:- )?[a-z]\w*(?=:( |$))/gim) ?? [],
+  );
+const explained = (code: keyof typeof explanations, language: Language) =>
+  explainedExample(code, explanations[code], { host, language });
 
 it('says what it says of the same example with English keys', async () => {
   const { finding, wrong, right } = await explained('hours/sum-mismatch', 'zh-CN');

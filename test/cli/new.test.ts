@@ -13,7 +13,15 @@ async function onTerminal(argv: readonly string[], answers: readonly (string | u
   const err: string[] = [];
   const ask = async (question: string) => answers[asked.push(question) - 1];
   const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
-  const status = await run(argv, { host, ...streams, ask, outIsTerminal: true, errIsTerminal: false, columns: 80, now: () => 0 });
+  const status = await run(argv, {
+    host,
+    ...streams,
+    ask,
+    outIsTerminal: true,
+    errIsTerminal: false,
+    columns: 80,
+    now: () => 0,
+  });
   return { status, asked, host, stdout: out.join(''), stderr: err.join('') };
 }
 

@@ -21,7 +21,10 @@ export interface Scenario {
   readonly steps: readonly Step[];
 }
 
-/** Sections begin with `--- file NAME`, `--- env NAME=VALUE`, `--- run COMMAND`, `--- stdout`, `--- stderr`, `--- status N`. */
+/**
+ * Sections begin with `--- file NAME`, `--- env NAME=VALUE`, `--- run COMMAND`, `--- stdout`, `--- stderr`,
+ * `--- status N`.
+ */
 export function readScenario(text: string): Scenario {
   const files: Record<string, string> = {};
   const env: Record<string, string> = {};
@@ -57,7 +60,11 @@ export async function runScenario({ files, env, steps }: Scenario): Promise<Outc
   const machine = nodeHost();
   const memory = memoryHost(files, machine.templates());
   const installed = (path: string): boolean => path.endsWith('.schema.json');
-  const host = { ...memory, env, read: (path: string) => (installed(path) ? machine.read(path) : memory.read(path)) };
+  const host = {
+    ...memory,
+    env,
+    read: (path: string) => (installed(path) ? machine.read(path) : memory.read(path)),
+  };
   const outcomes: Outcome[] = [];
   for (const { command } of steps) {
     const out: string[] = [];
@@ -72,7 +79,11 @@ export async function runScenario({ files, env, steps }: Scenario): Promise<Outc
       now: () => 0,
     });
     // Scenario files have one kind of line break; CSV has another.
-    outcomes.push({ stdout: out.join('').replaceAll('\r\n', '\n'), stderr: err.join(''), status: String(status) });
+    outcomes.push({
+      stdout: out.join('').replaceAll('\r\n', '\n'),
+      stderr: err.join(''),
+      status: String(status),
+    });
   }
   return outcomes;
 }

@@ -16,7 +16,10 @@ describe('ccstd', { timeout: 60_000 }, () => {
       const same = scenario.steps.every(({ expected }, index) => {
         const actual = outcomes[index];
         return (
-          actual && expected.status === actual.status && matches(expected.stdout, actual.stdout) && matches(expected.stderr, actual.stderr)
+          actual &&
+          expected.status === actual.status &&
+          matches(expected.stdout, actual.stdout) &&
+          matches(expected.stderr, actual.stderr)
         );
       });
       if (same) return;

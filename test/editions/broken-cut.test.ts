@@ -1,4 +1,6 @@
-/** A product whose cut for students is broken: the scan must find what gets out, name it, and write nothing. */
+/**
+ * A product whose cut for students is broken: the scan must find what gets out, name it, and write nothing.
+ */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { editionOf } from '../../src/5-lower/edition.ts';
 import type { StandardModel } from '../../src/model/model.ts';
@@ -23,10 +25,17 @@ afterEach(() => {
   broken.cut = undefined;
 });
 
-async function findingsOf(files: Readonly<Record<string, string | Uint8Array>>, cut: Cut, documents?: readonly string[]) {
+async function findingsOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  cut: Cut,
+  documents?: readonly string[],
+) {
   broken.cut = cut;
   const host = machine(files);
-  const { checked, written } = await buildWorkspace(host, { formats: ['html'], ...(documents ? { documents } : {}) });
+  const { checked, written } = await buildWorkspace(host, {
+    formats: ['html'],
+    ...(documents ? { documents } : {}),
+  });
   const leaks = checked.diagnostics.filter(({ code }) => code === 'leaf/leak');
   const wrote = [...host.files.keys()].filter((path) => path.startsWith('/dist/'));
   return { leaks: leaks.map(({ params, where }) => ({ ...(params as LeakParams), where })), written, wrote };
@@ -45,15 +54,31 @@ const teachersForAll: Cut = (model) => whole(model, 'teacher');
 describe('students who get what teachers get', { timeout: 240_000 }, () => {
   it('are refused every canary that a page would show them', async () => {
     expect(editionOf).not.toBe(whole);
-    const { leaks, written, wrote } = await findingsOf(canaryCourse, teachersForAll, ['textbook', 'worksheet']);
+    const { leaks, written, wrote } = await findingsOf(canaryCourse, teachersForAll, [
+      'textbook',
+      'worksheet',
+    ]);
     expect([written, wrote]).toEqual([undefined, []]);
     const named = leaks.map(({ words }) => words).join('\n');
     const found = planted.filter(({ token, phrase }) => named.includes(token) || named.includes(phrase));
     const kinds = [...new Set(found.map(({ place }) => place.split(' ')[0]))].sort();
     expect(kinds).toEqual([
       ...['Activity.ideology', 'Activity.means', 'Activity.methods', 'Activity.teacher', 'Course.notes'],
-      ...['LearningTask.difficulty', 'LearningTask.focus', 'LearningTask.learners', 'LearningTask.notes', 'LearningTask.teaching'],
-      ...['Overlay.notes', 'WorksheetItem.answer', 'WorksheetItem.correct', 'closed:任务', 'closed:课程', 'overlay:Activity.teacher'],
+      ...[
+        'LearningTask.difficulty',
+        'LearningTask.focus',
+        'LearningTask.learners',
+        'LearningTask.notes',
+        'LearningTask.teaching',
+      ],
+      ...[
+        'Overlay.notes',
+        'WorksheetItem.answer',
+        'WorksheetItem.correct',
+        'closed:任务',
+        'closed:课程',
+        'overlay:Activity.teacher',
+      ],
     ]);
     expect(found.length).toBeGreaterThan(60);
     for (const { copies, artifacts } of leaks) {
@@ -71,7 +96,9 @@ describe('one answer that gets out', { timeout: 120_000 }, () => {
     const cut = whole(model, edition);
     if (edition === 'teacher') return cut;
     const title = (task: StandardModel['courses'][number]['tasks'][number]) =>
-      task.stages.flatMap(({ activities }) => activities.flatMap(({ worksheet }) => worksheet.map((item) => item.answer?.text ?? '')));
+      task.stages.flatMap(({ activities }) =>
+        activities.flatMap(({ worksheet }) => worksheet.map((item) => item.answer?.text ?? '')),
+      );
     const courses = cut.courses.map((course, at) => ({
       ...course,
       tasks: course.tasks.map((task, index) => ({
@@ -83,17 +110,24 @@ describe('one answer that gets out', { timeout: 120_000 }, () => {
   };
 
   it('is named with its field, its words and the pages, and a note that says the same is not', async () => {
-    const course = files['course.yaml']?.replace('    scenario: 老人', `    notes: ${answer}\n    scenario: 老人`) ?? '';
-    const { leaks, written } = await findingsOf({ ...files, 'course.yaml': course }, withAnswers, ['textbook', 'worksheet']);
-    expect(written).toBeUndefined();
-    expect(leaks.map(({ field, words, where }) => [field, words, 'path' in where ? where.path.at(-1) : ''])).toEqual([
-      ['answer', answer, 'answer'],
+    const course =
+      files['course.yaml']?.replace('    scenario: 老人', `    notes: ${answer}\n    scenario: 老人`) ?? '';
+    const { leaks, written } = await findingsOf({ ...files, 'course.yaml': course }, withAnswers, [
+      'textbook',
+      'worksheet',
     ]);
+    expect(written).toBeUndefined();
+    expect(
+      leaks.map(({ field, words, where }) => [field, words, 'path' in where ? where.path.at(-1) : '']),
+    ).toEqual([['answer', answer, 'answer']]);
     expect(leaks[0]?.artifacts[0]).toMatch(/^student\//);
   });
 
   it('is not hidden by a theme, and no theme is blamed', async () => {
-    const theme = { 'ccstd.yaml': 'theme: look\n', 'look/labels/zh-CN.json': '{"how-to-use": "本校教材的用法"}' };
+    const theme = {
+      'ccstd.yaml': 'theme: look\n',
+      'look/labels/zh-CN.json': '{"how-to-use": "本校教材的用法"}',
+    };
     const { leaks } = await findingsOf({ ...files, ...theme }, withAnswers, ['worksheet', 'textbook']);
     expect(leaks.map(({ field, copies }) => [field, copies])).toEqual([['answer', []]]);
   });

@@ -1,4 +1,7 @@
-/** A canary in every place that only teachers may read: students get none of them, in any byte, and teachers all that is printed. */
+/**
+ * A canary in every place that only teachers may read: students get none of them, in any byte, and teachers
+ * all that is printed.
+ */
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/generated/formats.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
@@ -13,7 +16,10 @@ const built = await (async () => {
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   const files = [...host.files]
     .filter(([path]) => path.startsWith('/dist/'))
-    .map(([path, bytes]) => ({ path: path.slice('/dist/'.length), readable: readableIn(path.slice('/dist/'.length), bytes) }));
+    .map(([path, bytes]) => ({
+      path: path.slice('/dist/'.length),
+      readable: readableIn(path.slice('/dist/'.length), bytes),
+    }));
   return { errors, written, files };
 })();
 
@@ -44,7 +50,9 @@ describe('the canary course', () => {
 describe('an independent scan', () => {
   it('finds no canary in what students get', () => {
     const found = planted.flatMap(({ place, token, phrase }) =>
-      forStudents.flatMap(({ path, readable }) => ([token, phrase].some((words) => isIn(readable, words)) ? [`${place} in ${path}`] : [])),
+      forStudents.flatMap(({ path, readable }) =>
+        [token, phrase].some((words) => isIn(readable, words)) ? [`${place} in ${path}`] : [],
+      ),
     );
     expect(found).toEqual([]);
   }, 60_000);
@@ -72,7 +80,8 @@ describe('an independent scan', () => {
 
 describe('images that only answers show', () => {
   it('are copied for teachers and not for students', () => {
-    const pictures = (files: typeof forStudents) => files.map(({ path }) => path).filter((path) => /\.png$/.test(path));
+    const pictures = (files: typeof forStudents) =>
+      files.map(({ path }) => path).filter((path) => /\.png$/.test(path));
     expect(pictures(forTeachers).length).toBeGreaterThan(3);
     expect(pictures(forStudents)).toEqual([]);
   });

@@ -38,7 +38,10 @@ function open(type: string, entry: Entry): Entry {
   return { ...entry, 'x-memo': { list: [memo, { [plant(`x:${type} key`, true)]: 1 }] } };
 }
 
-/** Text that students see, with everything in it that they must not; `shared` is what both editions have one page of. */
+/**
+ * Text that students see, with everything in it that they must not; `shared` is what both editions have one
+ * page of.
+ */
 function visible(name: string, shared = false): string {
   const canary = (place: string) => plant(place, shared);
   return [
@@ -98,8 +101,17 @@ function closedExam(owner: string): Entry {
     kind: 'final',
     points: 100,
     scenario: everyMarkdown(`closed:${owner} scenario`),
-    phases: [open('AssessmentPhase', { content: secret('phase'), requirements: secret('phase requirements') })],
-    criteria: [open('Criterion', { title: '要点', text: '学生可以看的要点', rubric: secret('criterion rubric'), points: 100 })],
+    phases: [
+      open('AssessmentPhase', { content: secret('phase'), requirements: secret('phase requirements') }),
+    ],
+    criteria: [
+      open('Criterion', {
+        title: '要点',
+        text: '学生可以看的要点',
+        rubric: secret('criterion rubric'),
+        points: 100,
+      }),
+    ],
     questions: [
       open('WorksheetItem', {
         id: token(`closed:${owner} question id`, true),
@@ -111,14 +123,23 @@ function closedExam(owner: string): Entry {
         points: 100,
         answer: secret('question answer'),
         rubric: secret('question rubric'),
-        aligns: [open('Alignment', { to: 'care/4/1.1.1', relation: 'none', rationale: plant(`closed:${owner} question rationale`, true) })],
+        aligns: [
+          open('Alignment', {
+            to: 'care/4/1.1.1',
+            relation: 'none',
+            rationale: plant(`closed:${owner} question rationale`, true),
+          }),
+        ],
       }),
     ],
   });
 }
 
 function entity(type: string, entry: Entry): Entry {
-  return open(type, { ...entry, notes: plant(`${type}.notes`, type !== 'Course' && type !== 'LearningTask') });
+  return open(type, {
+    ...entry,
+    notes: plant(`${type}.notes`, type !== 'Course' && type !== 'LearningTask'),
+  });
 }
 
 const standard = entity('SkillStandard', {
@@ -186,7 +207,9 @@ const programme = entity('Programme', {
     }),
   ],
   routes: [open('Route', { id: 'r3', entry: 'junior-middle', years: 3, stage: 'intermediate' })],
-  plan: [open('PlanRow', { course: 'falls', category: 'integrated', hoursBySemester: { r3: [6, 0, 0, 0, 0, 0] } })],
+  plan: [
+    open('PlanRow', { course: 'falls', category: 'integrated', hoursBySemester: { r3: [6, 0, 0, 0, 0, 0] } }),
+  ],
   trainingModel: open('TrainingModel', { system: visible('培养体制', true) }),
   implementation: open('Implementation', { teachers: visible('师资队伍', true) }),
   evaluation: open('Evaluation', { competence: visible('综合职业能力评价', true) }),
@@ -240,7 +263,12 @@ const task = entity('LearningTask', {
           worksheet: [
             worksheetItem('甲'),
             worksheetItem('乙', { kind: 'choice', options: ['一', '二'], correct: ['2'] }),
-            worksheetItem('丙', { kind: 'table', columns: ['项', '值'], rows: 2, answer: { file: './answers.md' } }),
+            worksheetItem('丙', {
+              kind: 'table',
+              columns: ['项', '值'],
+              rows: 2,
+              answer: { file: './answers.md' },
+            }),
           ],
         }),
       ],
@@ -279,7 +307,10 @@ const course = entity('Course', {
   grading: open('Grading', {
     process: 40,
     final: 60,
-    components: [open('Component', { title: '过程', kind: 'process', weight: 40 }), { title: '终结', kind: 'final', weight: 60 }],
+    components: [
+      open('Component', { title: '过程', kind: 'process', weight: 40 }),
+      { title: '终结', kind: 'final', weight: 60 },
+    ],
     text: visible('考核说明'),
   }),
   schedule: open('Schedule', { class: '一班', start: '2026-09-01', weeklyHours: 2 }),
@@ -324,16 +355,20 @@ const config = open('Workspace', {
 
 const answers = everyMarkdown('WorksheetItem.answer included');
 const image = pngOf(8, 8);
-const images = canaries.filter(({ place }) => place.endsWith('image name')).map(({ token: name }) => `img/${name}.png`);
+const images = canaries
+  .filter(({ place }) => place.endsWith('image name'))
+  .map(({ token: name }) => `img/${name}.png`);
 
 export const planted: readonly Canary[] = canaries;
 
 export const canaryCourse: Readonly<Record<string, string | Uint8Array>> = {
   ...Object.fromEntries(
-    Object.entries({ config, standard, credential, programme, task, course, overlay, review, change }).map(([name, value]) => [
-      name === 'config' ? 'ccstd.yaml' : `${name}.yaml`,
-      stringify(value, { lineWidth: 0 }),
-    ]),
+    Object.entries({ config, standard, credential, programme, task, course, overlay, review, change }).map(
+      ([name, value]) => [
+        name === 'config' ? 'ccstd.yaml' : `${name}.yaml`,
+        stringify(value, { lineWidth: 0 }),
+      ],
+    ),
   ),
   'answers.md': answers,
   'img/figure-only-in-answers.png': image,

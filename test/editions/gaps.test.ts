@@ -1,4 +1,7 @@
-/** Gaps wherever exercises have them, notes of answers, names of pictures and resources for teachers: what each edition gets. */
+/**
+ * Gaps wherever exercises have them, notes of answers, names of pictures and resources for teachers: what
+ * each edition gets.
+ */
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
@@ -43,7 +46,15 @@ for i in range(:fill[SECRETCODE]):
 `;
 
 const course = {
-  ...{ kind: 'course', id: 'c', title: '课程', status: 'approved', category: 'basic-skill', level: 'intermediate', hours: 6 },
+  ...{
+    kind: 'course',
+    id: 'c',
+    title: '课程',
+    status: 'approved',
+    category: 'basic-skill',
+    level: 'intermediate',
+    hours: 6,
+  },
   tasks: [
     {
       ...{ id: 't', title: '任务', hours: 6, description: '任务描述。' },
@@ -61,8 +72,18 @@ const course = {
             {
               ...{ id: 'a', title: '活动', info },
               worksheet: [
-                { kind: 'choice', prompt: '选择。', options: ['甲 :fill[SECRETOPTION] 丙', '乙'], correct: ['2'] },
-                { kind: 'table', prompt: '填表。', columns: ['项目', '结果 :fill[SECRETCOLUMN]'], rows: ['水温 :填空[SECRETROW] ℃'] },
+                {
+                  kind: 'choice',
+                  prompt: '选择。',
+                  options: ['甲 :fill[SECRETOPTION] 丙', '乙'],
+                  correct: ['2'],
+                },
+                {
+                  kind: 'table',
+                  prompt: '填表。',
+                  columns: ['项目', '结果 :fill[SECRETCOLUMN]'],
+                  rows: ['水温 :填空[SECRETROW] ℃'],
+                },
               ],
             },
           ],
@@ -80,7 +101,9 @@ const built = await (async () => {
     ...{ '教材.pdf': '%PDF-1.7 教材', 'SECRETBOOKFILE.pdf': '%PDF-1.7 SECRETBOOKBYTES' },
   });
   const { checked, written } = await buildWorkspace(host, { formats: ['html', 'md', 'json'] });
-  const files = [...host.files].filter(([path]) => path.startsWith('/dist/')).map(([path, bytes]) => [path.slice(6), bytes] as const);
+  const files = [...host.files]
+    .filter(([path]) => path.startsWith('/dist/'))
+    .map(([path, bytes]) => [path.slice(6), bytes] as const);
   return { checked, written, files };
 })();
 
@@ -92,7 +115,9 @@ const page = (path: string) => new TextDecoder().decode(built.files.find(([name]
 
 describe('a course with gaps in code, tables, options and rows', () => {
   it('builds, and speaks only of the note that nothing cites', () => {
-    const codes = built.checked.diagnostics.filter(({ code }) => /^(?:md|text|leaf)\//.test(code)).map(({ code }) => code);
+    const codes = built.checked.diagnostics
+      .filter(({ code }) => /^(?:md|text|leaf)\//.test(code))
+      .map(({ code }) => code);
     expect(codes).toEqual(['md/unused-note']);
     expect(built.written).toBeDefined();
   });
@@ -100,7 +125,8 @@ describe('a course with gaps in code, tables, options and rows', () => {
   it('shows students none of the answers, in no byte', () => {
     expect(secrets.length).toBeGreaterThan(20);
     expect([...secrets, 'SECRETBOOKBYTES'].filter((secret) => isIn(readable('other'), secret))).toEqual([]);
-    for (const words of ['学生用的教材', '给学生看的教案', '学生的注', '水温']) expect(isIn(readable('other'), words), words).toBe(true);
+    for (const words of ['学生用的教材', '给学生看的教案', '学生的注', '水温'])
+      expect(isIn(readable('other'), words), words).toBe(true);
     expect(isIn(readable('other'), '没有人引用的注')).toBe(false);
   });
 
@@ -153,13 +179,20 @@ describe('a directive left as text', () => {
   });
 
   it('is found in the settings', () => {
-    const files = { ...smallWorkspace, 'ccstd.yaml': `ccstd: 1\ntitle: 标准\norganization:\n  name: ${one}\n` };
+    const files = {
+      ...smallWorkspace,
+      'ccstd.yaml': `ccstd: 1\ntitle: 标准\norganization:\n  name: ${one}\n`,
+    };
     expect(said(files)).toEqual([`text/directive ccstd.yaml ${one}`]);
   });
 
   it('is found in what an adoption changes', () => {
     const overlay = `kind: overlay\nid: school\nextends: course/falls\nbaseVersion: '1'\nschool: 示例学校\nchanges:\n  - target: tasks/t1/title\n    op: replace\n    value: ${one}\n    reason: 用本校的叫法\n`;
-    expect(said({ ...smallWorkspace, 'overlay.yaml': overlay }).filter((line) => line.startsWith('text/directive'))).toHaveLength(1);
+    expect(
+      said({ ...smallWorkspace, 'overlay.yaml': overlay }).filter((line) =>
+        line.startsWith('text/directive'),
+      ),
+    ).toHaveLength(1);
   });
 
   it('is found in a file that a field includes', () => {

@@ -277,8 +277,29 @@ export const inlineWays: readonly string[] = [
 
 /** In a plain field. */
 export const plainWays: readonly string[] = [
-  ...[':fill(@)', ':fill（@）', ':fill{@}', ':fill【@】', ':fill［@］', '：fill[@]', '：fill【@】', '∶fill[@]', ': fill[@]', ':fill [@]'],
-  ...[':Fill[@]', ':FILL[@]', ':fil[@]', ':filll[@]', ':fi11[@]', ':fi\u00adll[@]', ':fi\u200bll[@]', ':\u200bfill[@]', ':fill\ufe0f[@]'],
+  ...[
+    ':fill(@)',
+    ':fill（@）',
+    ':fill{@}',
+    ':fill【@】',
+    ':fill［@］',
+    '：fill[@]',
+    '：fill【@】',
+    '∶fill[@]',
+    ': fill[@]',
+    ':fill [@]',
+  ],
+  ...[
+    ':Fill[@]',
+    ':FILL[@]',
+    ':fil[@]',
+    ':filll[@]',
+    ':fi11[@]',
+    ':fi\u00adll[@]',
+    ':fi\u200bll[@]',
+    ':\u200bfill[@]',
+    ':fill\ufe0f[@]',
+  ],
   ...[
     ':ｆｉｌｌ[@]',
     '\\:fill[@]',
@@ -291,7 +312,17 @@ export const plainWays: readonly string[] = [
     ':填空【@】',
     ':填孔[@]',
   ],
-  ...[':answer[@]', ':answr[@]', ':teacher[@]', ':答案[@]', ':教师[@]', ':提示[@]', ':答安[@]', ':answer(@)', ':fill[]{answer="@"}'],
+  ...[
+    ':answer[@]',
+    ':answr[@]',
+    ':teacher[@]',
+    ':答案[@]',
+    ':教师[@]',
+    ':提示[@]',
+    ':答安[@]',
+    ':answer(@)',
+    ':fill[]{answer="@"}',
+  ],
   ...[
     ':::answer @ :::',
     ':::答案 @ :::',
@@ -303,5 +334,14 @@ export const plainWays: readonly string[] = [
     '甲 :::教师 @ :::',
   ],
   ...['::answer @', '::答案 @', ':答案 @', '：答案 @', '&#58;::answer @', '∷:答案 @', ':：:answer @'],
-  ...['（答案：@）', '(答案: @)', '【答案】@', '参考答案：@', '正确答案：@', '（参考答案：@）', '甲（正确答案为@）', '答案：@'],
+  ...[
+    '（答案：@）',
+    '(答案: @)',
+    '【答案】@',
+    '参考答案：@',
+    '正确答案：@',
+    '（参考答案：@）',
+    '甲（正确答案为@）',
+    '答案：@',
+  ],
 ];

@@ -1,4 +1,7 @@
-/** Every way in which people have tried to hide an answer in a text: refused at its place, or in no byte that students get. */
+/**
+ * Every way in which people have tried to hide an answer in a text: refused at its place, or in no byte that
+ * students get.
+ */
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { formats } from '../../src/generated/formats.ts';
@@ -56,7 +59,15 @@ const ways = [
 
 function workspace(chosen: readonly Way[]): Record<string, string | Uint8Array> {
   const course = {
-    ...{ kind: 'course', id: 'c', title: '课程', status: 'approved', category: 'basic-skill', level: 'intermediate', hours: 6 },
+    ...{
+      kind: 'course',
+      id: 'c',
+      title: '课程',
+      status: 'approved',
+      category: 'basic-skill',
+      level: 'intermediate',
+      hours: 6,
+    },
     tasks: [
       {
         ...{ id: 't', title: '任务', hours: 6, description: '任务描述。' },
@@ -73,7 +84,13 @@ const aside: ReadonlySet<string> = new Set(['text/invisible', 'text/width', 'tex
 function said(release: boolean): ReadonlySet<string> {
   const checked = checkWorkspace(machine(workspace(ways)), { release });
   const ids = checked.diagnostics.flatMap(({ code, severity, where }) => {
-    if (severity === 'info' || (release && severity !== 'error') || !/^(?:md|text)\//.test(code) || aside.has(code)) return [];
+    if (
+      severity === 'info' ||
+      (release && severity !== 'error') ||
+      !/^(?:md|text)\//.test(code) ||
+      aside.has(code)
+    )
+      return [];
     return /activities\/([^/]+)/.exec(checked.stablePathOf(where) ?? '')?.[1] ?? [];
   });
   return new Set(ids);
@@ -105,11 +122,17 @@ async function leaks(chosen: readonly Way[]): Promise<string[]> {
   const host = machine(workspace(chosen));
   const { checked, written } = await buildWorkspace(host, { formats: Object.keys(formats) });
   expect(
-    checked.diagnostics.flatMap(({ severity, code, where }) => (severity === 'error' ? [[code, checked.stablePathOf(where)]] : [])),
+    checked.diagnostics.flatMap(({ severity, code, where }) =>
+      severity === 'error' ? [[code, checked.stablePathOf(where)]] : [],
+    ),
   ).toEqual([]);
   expect(written).toBeDefined();
-  const files = [...host.files].filter(([path]) => path.startsWith('/dist/') && !path.startsWith('/dist/teacher/'));
+  const files = [...host.files].filter(
+    ([path]) => path.startsWith('/dist/') && !path.startsWith('/dist/teacher/'),
+  );
   const readable = files.flatMap(([path, bytes]) => readableIn(path.slice('/dist/'.length), bytes));
   expect(readable.length).toBeGreaterThan(10);
-  return chosen.filter(({ canary }) => isIn(readable, canary)).map(({ id, text }) => `${id} ${JSON.stringify(text)}`);
+  return chosen
+    .filter(({ canary }) => isIn(readable, canary))
+    .map(({ id, text }) => `${id} ${JSON.stringify(text)}`);
 }

@@ -1,6 +1,6 @@
 /**
- * What can be read in a built file, found without any code of the product: a real HTML parser, a real JSON parser, unzipping,
- * and then letters and digits only, so that nothing depends on how a text was broken up.
+ * What can be read in a built file, found without any code of the product: a real HTML parser, a real JSON
+ * parser, unzipping, and then letters and digits only, so that nothing depends on how a text was broken up.
  */
 import { unzipSync } from 'fflate';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
@@ -9,7 +9,10 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 export function readableIn(path: string, bytes: Uint8Array): string[] {
   if (/\.(xlsx|docx|epub|zip)$/.test(path)) {
-    return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [bare(name), ...readableIn(name, part)]);
+    return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [
+      bare(name),
+      ...readableIn(name, part),
+    ]);
   }
   const text = Buffer.from(bytes).toString('utf8');
   const found = [text, undone(text)];

@@ -1,4 +1,7 @@
-/** Whatever is written for teachers: what students and the public get of the bundled standards is the same to the byte. */
+/**
+ * Whatever is written for teachers: what students and the public get of the bundled standards is the same to
+ * the byte.
+ */
 import { describe, expect, it } from 'vitest';
 import { makeExports } from '../../src/exports/make-exports.ts';
 import { documents } from '../../src/generated/documents.ts';
@@ -9,18 +12,27 @@ import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
 import { bundledBytes, machine } from '../support/bundled-standards.ts';
 import { inside, type Mutation, withOtherNotes } from './other-notes.ts';
 
-/** Of the same kind, so that a gap stays a gap for a number, a word or a sentence, which the text around it tells. */
+/**
+ * Of the same kind, so that a gap stays a gap for a number, a word or a sentence, which the text around it
+ * tells.
+ */
 const reworded = (text: string): string =>
-  text.replace(/\p{Script=Han}/gu, (char) => (char === '另' ? '外' : '另')).replace(/\d/g, (digit) => String((Number(digit) + 3) % 10));
+  text
+    .replace(/\p{Script=Han}/gu, (char) => (char === '另' ? '外' : '另'))
+    .replace(/\d/g, (digit) => String((Number(digit) + 3) % 10));
 
 /** The boxes and gaps of a text that everybody reads. */
 const box = /^( *)(:{3,})(answer|teacher|答案|教师)\b[^\n]*\n[\s\S]*?\n\1\2 *$/gm;
 const gap = /:(fill|填空)\[([^[\]]*)\]/g;
 
-/** A box keeps apart what stands before and behind it, also where it is not shown, so the box itself stays. */
+/**
+ * A box keeps apart what stands before and behind it, also where it is not shown, so the box itself stays.
+ */
 const emptied = (whole: string): string => [whole.split('\n')[0], '略', whole.split('\n').at(-1)].join('\n');
 
-const mutations: Readonly<Record<string, { readonly mutation: Mutation; readonly formats: readonly string[] }>> = {
+const mutations: Readonly<
+  Record<string, { readonly mutation: Mutation; readonly formats: readonly string[] }>
+> = {
   changed: {
     formats: ['html'],
     mutation: {
@@ -36,8 +48,12 @@ const mutations: Readonly<Record<string, { readonly mutation: Mutation; readonly
     formats: ['md'],
     mutation: {
       text: (text) => `${text}（另见教师手册第 3 页，用时约 15 分钟）`,
-      field: (value) => (Array.isArray(value) ? [...value, ...value] : inside(value, (text) => `${text}（另见教师手册第 3 页）`)),
-      shared: (text) => text.replace(box, (whole) => whole.replace(/\n([ ]*:{3,} *)$/, '\n\n另外补充一段，只给教师看。\n$1')),
+      field: (value) =>
+        Array.isArray(value)
+          ? [...value, ...value]
+          : inside(value, (text) => `${text}（另见教师手册第 3 页）`),
+      shared: (text) =>
+        text.replace(box, (whole) => whole.replace(/\n([ ]*:{3,} *)$/, '\n\n另外补充一段，只给教师看。\n$1')),
     },
   },
   dropped: {
@@ -51,7 +67,10 @@ const ofStandards = Object.keys(documents).filter((name) => name !== 'reference'
 const original = bundledBytes();
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-function withMutation(mutation: Mutation): { readonly files: Record<string, Uint8Array>; readonly fields: number } {
+function withMutation(mutation: Mutation): {
+  readonly files: Record<string, Uint8Array>;
+  readonly fields: number;
+} {
   let fields = 0;
   const files = Object.fromEntries(
     Object.entries(original).map(([path, bytes]) => {
@@ -65,15 +84,29 @@ function withMutation(mutation: Mutation): { readonly files: Record<string, Uint
 }
 
 /** Everything that is not in the folder of teachers, of every document that shows standards. */
-async function published(files: Readonly<Record<string, Uint8Array>>, formats: readonly string[]): Promise<Map<string, string>> {
+async function published(
+  files: Readonly<Record<string, Uint8Array>>,
+  formats: readonly string[],
+): Promise<Map<string, string>> {
   const host = machine(files);
-  const { checked, written } = await buildWorkspace(host, { formats, editions: ['student'], documents: ofStandards });
+  const { checked, written } = await buildWorkspace(host, {
+    formats,
+    editions: ['student'],
+    documents: ofStandards,
+  });
   expect(
-    checked.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, params, where }) => [code, params, where]),
+    checked.diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, params, where }) => [code, params, where]),
   ).toEqual([]);
   expect(written).toBeDefined();
-  const pages = [...host.files].filter(([path]) => path.startsWith('/dist/') && !path.startsWith('/dist/teacher/'));
-  return new Map([...pages.map(([path, bytes]) => [path, decode(bytes)] as const), ...(await exportsOf(host))]);
+  const pages = [...host.files].filter(
+    ([path]) => path.startsWith('/dist/') && !path.startsWith('/dist/teacher/'),
+  );
+  return new Map([
+    ...pages.map(([path, bytes]) => [path, decode(bytes)] as const),
+    ...(await exportsOf(host)),
+  ]);
 }
 
 /** Loss reports say at which line a fact is written, which depends on all that stands above it. */
@@ -92,7 +125,10 @@ async function exportsOf(host: MemoryHost): Promise<(readonly [string, string])[
     })) {
       made.push(
         [`export/${format}/${path}`, text],
-        [`export/${format}/${path} losses`, JSON.stringify(report.losses.map(({ fact, value }) => [fact, value]))],
+        [
+          `export/${format}/${path} losses`,
+          JSON.stringify(report.losses.map(({ fact, value }) => [fact, value])),
+        ],
       );
     }
   }
@@ -108,13 +144,16 @@ describe('what is written for teachers in the bundled standards', { timeout: 600
     return known;
   };
 
-  it.each(Object.entries(mutations))('can be %s, and no byte of what others get differs', async (_, { mutation, formats }) => {
-    const { files, fields } = withMutation(mutation);
-    expect(fields).toBeGreaterThan(300);
-    const [was, is] = [await originalIn(formats), await published(files, formats)];
-    expect([...is.keys()]).toEqual([...was.keys()]);
-    const different = [...was].filter(([path, text]) => is.get(path) !== text).map(([path]) => path);
-    expect(different).toEqual([]);
-    expect(was.size).toBeGreaterThan(500);
-  });
+  it.each(Object.entries(mutations))(
+    'can be %s, and no byte of what others get differs',
+    async (_, { mutation, formats }) => {
+      const { files, fields } = withMutation(mutation);
+      expect(fields).toBeGreaterThan(300);
+      const [was, is] = [await originalIn(formats), await published(files, formats)];
+      expect([...is.keys()]).toEqual([...was.keys()]);
+      const different = [...was].filter(([path, text]) => is.get(path) !== text).map(([path]) => path);
+      expect(different).toEqual([]);
+      expect(was.size).toBeGreaterThan(500);
+    },
+  );
 });

@@ -1,4 +1,7 @@
-/** Twenty ordinary courses, and the notes that their teachers write: they repeat what the book says, as notes do. */
+/**
+ * Twenty ordinary courses, and the notes that their teachers write: they repeat what the book says, as notes
+ * do.
+ */
 
 export interface OrdinaryCourse {
   readonly trade: string;
@@ -13,7 +16,18 @@ export interface OrdinaryCourse {
   readonly answer: string;
 }
 
-const facts: readonly (readonly [string, string, string, string, string, string, string, number, string, string])[] = [
+const facts: readonly (readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  number,
+  string,
+  string,
+])[] = [
   [
     '汽车维修',
     '汽车空调检修',
@@ -271,7 +285,10 @@ export const ordinaryCourses: readonly OrdinaryCourse[] = facts.map(
   }),
 );
 
-/** Sixty-six notes. Each repeats facts, or words that pages of the product say by themselves, or puts both together. */
+/**
+ * Sixty-six notes. Each repeats facts, or words that pages of the product say by themselves, or puts both
+ * together.
+ */
 export function ordinaryNotes(c: OrdinaryCourse): string[] {
   const { trade, title, task, step, skill, knowledge, criterion, hours, prompt } = c;
   const half = hours / 2;

@@ -1,4 +1,7 @@
-/** What teachers write for themselves repeats what everybody reads: no build is refused for it, and nothing of it changes what students get. */
+/**
+ * What teachers write for themselves repeats what everybody reads: no build is refused for it, and nothing of
+ * it changes what students get.
+ */
 import { describe, expect, it } from 'vitest';
 import { LeakScan } from '../../src/editions/leak-scan.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
@@ -10,24 +13,35 @@ import { ordinaryCourses, ordinaryNotes, ordinaryWorkspace } from './ordinary-co
 const isThorough = process.env.CCSTD_FUZZ !== undefined;
 const documents = [['textbook', 'crosswalk'], ['worksheet'], ['standard', 'site'], ['textbook'], ['forms']];
 
-describe.each(ordinaryCourses.map((course, index) => [course.title, course, index] as const))('%s', (_, course, index) => {
-  const notes = ordinaryNotes(course);
+describe.each(ordinaryCourses.map((course, index) => [course.title, course, index] as const))(
+  '%s',
+  (_, course, index) => {
+    const notes = ordinaryNotes(course);
 
-  it('builds with 66 ordinary notes, of which many read like a leak', { timeout: 240_000 }, async () => {
-    expect(notes).toHaveLength(66);
-    const host = machine(ordinaryWorkspace(course, notes));
-    const options = isThorough ? {} : { documents: documents[index % documents.length] ?? [], formats: ['html'] };
-    const { checked, written } = await buildWorkspace(host, options);
-    expect(checked.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, params }) => [code, params])).toEqual([]);
-    expect(written?.written).toBeGreaterThan(3);
-    // A look at the words alone would have refused it.
-    const { workspace } = checkWorkspace(host);
-    const scan = workspace && new LeakScan(workspace, []);
-    const pages = Object.entries(outputOf(host)).filter(([path]) => !path.startsWith('teacher/') && /\.html$/.test(path));
-    const suspected = pages.filter(([path, text]) => {
-      const bytes = new TextEncoder().encode(text);
-      return !scan?.isClean({ path, mediaType: 'text/html', bytes, sheet: undefined });
+    it('builds with 66 ordinary notes, of which many read like a leak', { timeout: 240_000 }, async () => {
+      expect(notes).toHaveLength(66);
+      const host = machine(ordinaryWorkspace(course, notes));
+      const options = isThorough
+        ? {}
+        : { documents: documents[index % documents.length] ?? [], formats: ['html'] };
+      const { checked, written } = await buildWorkspace(host, options);
+      expect(
+        checked.diagnostics
+          .filter(({ severity }) => severity === 'error')
+          .map(({ code, params }) => [code, params]),
+      ).toEqual([]);
+      expect(written?.written).toBeGreaterThan(3);
+      // A look at the words alone would have refused it.
+      const { workspace } = checkWorkspace(host);
+      const scan = workspace && new LeakScan(workspace, []);
+      const pages = Object.entries(outputOf(host)).filter(
+        ([path]) => !path.startsWith('teacher/') && /\.html$/.test(path),
+      );
+      const suspected = pages.filter(([path, text]) => {
+        const bytes = new TextEncoder().encode(text);
+        return !scan?.isClean({ path, mediaType: 'text/html', bytes, sheet: undefined });
+      });
+      expect(suspected.length).toBeGreaterThan(0);
     });
-    expect(suspected.length).toBeGreaterThan(0);
-  });
-});
+  },
+);

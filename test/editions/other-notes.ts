@@ -1,6 +1,6 @@
 /**
- * The files of a workspace → the same with everything changed that only teachers may read, found in the schemas as they are written,
- * in whichever language the keys are.
+ * The files of a workspace → the same with everything changed that only teachers may read, found in the
+ * schemas as they are written, in whichever language the keys are.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +42,10 @@ function resolved({ schema, file }: At): At {
   const [name = '', pointer = ''] = schema.$ref.split('#');
   const target = name || file;
   const steps = pointer.split('/').filter((step) => step !== '');
-  const found = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], schemas.get(target));
+  const found = steps.reduce<unknown>(
+    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
+    schemas.get(target),
+  );
   return resolved({ schema: { ...(found as Schema), ...withoutRef(schema) }, file: target });
 }
 
@@ -78,10 +81,9 @@ const schemaOfKind = (kind: string): At | undefined => {
 
 /** In either language → in English. */
 const kinds = new Map(
-  Object.entries(schemas.get('entity.schema.json')?.$defs?.EntityKind?.['x-words'] ?? {}).flatMap(([kind, zh]) => [
-    [kind, kind] as const,
-    [zh, kind] as const,
-  ]),
+  Object.entries(schemas.get('entity.schema.json')?.$defs?.EntityKind?.['x-words'] ?? {}).flatMap(
+    ([kind, zh]) => [[kind, kind] as const, [zh, kind] as const],
+  ),
 );
 
 export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
@@ -98,7 +100,9 @@ export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
 
   function walk(item: unknown, places: readonly At[], closed: boolean): unknown {
     if (Array.isArray(item)) {
-      const inner = places.flatMap(branches).flatMap(({ schema, file }) => (schema.items ? [{ schema: schema.items, file }] : []));
+      const inner = places
+        .flatMap(branches)
+        .flatMap(({ schema, file }) => (schema.items ? [{ schema: schema.items, file }] : []));
       return item.map((one) => walk(one, inner, closed));
     }
     if (typeof item === 'string') {
@@ -111,23 +115,30 @@ export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
     const properties = new Map(
       objects.flatMap(({ schema, file }) =>
         Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>
-          [key, resolved({ schema: property, file }).schema['x-zh'] ?? key].map((name) => [name, { key, schema: property, file }] as const),
+          [key, resolved({ schema: property, file }).schema['x-zh'] ?? key].map(
+            (name) => [name, { key, schema: property, file }] as const,
+          ),
         ),
       ),
     );
     const title = objects.find(({ schema }) => schema.title)?.schema.title ?? '';
-    const named = Object.fromEntries(Object.entries(item).map(([key, inner]) => [properties.get(key)?.key ?? key, inner]));
+    const named = Object.fromEntries(
+      Object.entries(item).map(([key, inner]) => [properties.get(key)?.key ?? key, inner]),
+    );
     const shut = closed || (title === 'Assessment' && !isOpen(named));
     return Object.fromEntries(
       Object.entries(item).flatMap(([key, inner]): [string, unknown][] => {
         const property = properties.get(key);
         if (!property) return key.startsWith('x-') ? kept(key, inField(inner)) : [[key, inner]];
-        const isHidden = shut && (title === 'Criterion' ? property.key === 'rubric' : ['scenario', 'phases'].includes(property.key));
+        const isHidden =
+          shut &&
+          (title === 'Criterion' ? property.key === 'rubric' : ['scenario', 'phases'].includes(property.key));
         const isTeacher = resolved(property).schema['x-teacher'] === true;
         // A key must still be one of the options.
         if (property.key === 'correct') return [[key, inner]];
         if (isTeacher || isHidden) return kept(key, inField(inner));
-        if (shut && title === 'Assessment' && property.key === 'questions') return [[key, (inner as object[]).map(inQuestion)]];
+        if (shut && title === 'Assessment' && property.key === 'questions')
+          return [[key, (inner as object[]).map(inQuestion)]];
         return [[key, walk(inner, [property], shut)]];
       }),
     );
@@ -136,7 +147,8 @@ export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
   function inQuestion(question: object): object {
     return Object.fromEntries(
       Object.entries(question).flatMap(([key, inner]): [string, unknown][] => {
-        if (/^(prompt|题目|answer|答案|rubric|评分标准|评分要点)$/.test(key)) return [[key, inField(inner) ?? '另']];
+        if (/^(prompt|题目|answer|答案|rubric|评分标准|评分要点)$/.test(key))
+          return [[key, inField(inner) ?? '另']];
         // Which requirement is examined the crosswalk tells, and not why.
         if (/^(aligns|对接)$/.test(key)) return [[key, (inner as unknown[]).map(withOtherReason)]];
         if (/^(id|标识)$/.test(key)) return [[key, `${String(inner)}x`]];
@@ -148,7 +160,9 @@ export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
   function withOtherReason(entry: unknown): unknown {
     if (typeof entry !== 'object' || entry === null) return entry;
     return Object.fromEntries(
-      Object.entries(entry).flatMap(([key, one]) => (/^(rationale|理由)$/.test(key) ? kept(key, inField(one)) : [[key, one]])),
+      Object.entries(entry).flatMap(([key, one]) =>
+        /^(rationale|理由)$/.test(key) ? kept(key, inField(one)) : [[key, one]],
+      ),
     );
   }
 

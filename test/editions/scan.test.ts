@@ -10,7 +10,10 @@ import { bent } from '../support/small-course.ts';
 
 const sentence = '先评估老人的意识与伤情再决定搬动';
 
-function scanOf(answer: string, files = bent('course.yaml', '先评估意识与伤情。', JSON.stringify(answer))): LeakScan {
+function scanOf(
+  answer: string,
+  files = bent('course.yaml', '先评估意识与伤情。', JSON.stringify(answer)),
+): LeakScan {
   const { workspace } = checkWorkspace(machine(files));
   if (!workspace) throw new Error('the workspace is broken');
   return new LeakScan(workspace, ['这是产品自己的一句话，谁都可以看']);
@@ -30,19 +33,29 @@ describe('the scan looks into', () => {
       'student/table.xlsx',
       workbook([{ name: '表', title: '表', rows: [['题目'], [sentence]], numberColumns: [] }]),
     ],
-    ['the name of a worksheet', 'student/table.xlsx', workbook([{ name: sentence, title: '表', rows: [['题目']], numberColumns: [] }])],
+    [
+      'the name of a worksheet',
+      'student/table.xlsx',
+      workbook([{ name: sentence, title: '表', rows: [['题目']], numberColumns: [] }]),
+    ],
     [
       'runs of a word document',
       'student/form.docx',
       zipSync({
-        'word/document.xml': strToU8(`<w:p><w:r><w:t>${sentence.slice(0, 6)}</w:t></w:r><w:r><w:t>${sentence.slice(6)}</w:t></w:r></w:p>`),
+        'word/document.xml': strToU8(
+          `<w:p><w:r><w:t>${sentence.slice(0, 6)}</w:t></w:r><w:r><w:t>${sentence.slice(6)}</w:t></w:r></w:p>`,
+        ),
       }),
     ],
     ['names inside an archive', 'student/book.epub', zipSync({ [`${sentence}.xhtml`]: strToU8('x') })],
     ['a file name', `student/${sentence}.html`, 'x'],
     ['an encoded file name', `student/${encodeURIComponent(sentence)}.html`, 'x'],
     ['shared pages', 'index.html', sentence],
-    ['bytes that are no text', 'student/assets/images/a.png', new Uint8Array([0x89, 0x50, 0xff, ...strToU8(sentence), 0xfe])],
+    [
+      'bytes that are no text',
+      'student/assets/images/a.png',
+      new Uint8Array([0x89, 0x50, 0xff, ...strToU8(sentence), 0xfe]),
+    ],
     ['rows for a spreadsheet', 'crosswalk/a.csv', `1,"${sentence}",2\r\n`],
     ['keys of JSON', 'crosswalk/a.json', JSON.stringify({ [sentence]: 1 })],
   ])('%s', (_, path, content) => {
@@ -53,13 +66,21 @@ describe('the scan looks into', () => {
   it('every one of several files', () => {
     const several = scanOf(sentence);
     for (const name of ['a', 'b', 'c', 'd']) isClean(several, `<p>${sentence}</p>`, `student/${name}.html`);
-    expect(several.suspicions.map(({ artifact }) => artifact.path)).toEqual(['a', 'b', 'c', 'd'].map((name) => `student/${name}.html`));
+    expect(several.suspicions.map(({ artifact }) => artifact.path)).toEqual(
+      ['a', 'b', 'c', 'd'].map((name) => `student/${name}.html`),
+    );
   });
 
   it('what else is said of a page, in the search and in the manifest', () => {
     const page = { path: 'student/page.html', mediaType: 'text/html', bytes: strToU8('x') };
     expect(scan.isClean({ ...page, sheet: undefined }, JSON.stringify({ text: sentence }))).toBe(false);
-    const sheet = { path: 'student/page', document: 'x', edition: 'student', title: 'x', leaf: sentence } as const;
+    const sheet = {
+      path: 'student/page',
+      document: 'x',
+      edition: 'student',
+      title: 'x',
+      leaf: sentence,
+    } as const;
     expect(scan.isClean({ ...page, sheet })).toBe(false);
   });
 });
@@ -89,8 +110,16 @@ describe('suspicious is', () => {
 describe('not suspicious is', () => {
   it.each([
     ['what is shorter than twelve characters', '先断电，再验电。', '<p>先断电，再验电。</p>'],
-    ['what stands in a field that students see', '处置一起跌倒。能按规程处置一起跌倒', '<p>能按规程处置一起跌倒</p>'],
-    ['what the product itself says', '这是产品自己的一句话，谁都可以看', '<p>这是产品自己的一句话，谁都可以看</p>'],
+    [
+      'what stands in a field that students see',
+      '处置一起跌倒。能按规程处置一起跌倒',
+      '<p>能按规程处置一起跌倒</p>',
+    ],
+    [
+      'what the product itself says',
+      '这是产品自己的一句话，谁都可以看',
+      '<p>这是产品自己的一句话，谁都可以看</p>',
+    ],
     [
       'two cells that happen to read like one sentence',
       sentence,
@@ -100,13 +129,19 @@ describe('not suspicious is', () => {
 
   it('a canary that students see, too', () => {
     const files = bent('course.yaml', '先评估意识与伤情。', 'CANARY-7f3k');
-    files['course.yaml'] = files['course.yaml']?.replace('老人在走廊跌倒。', '老人在走廊跌倒，CANARY-7f3k。') ?? '';
+    files['course.yaml'] =
+      files['course.yaml']?.replace('老人在走廊跌倒。', '老人在走廊跌倒，CANARY-7f3k。') ?? '';
     expect(isClean(scanOf('', files), 'CANARY-7f3k')).toBe(true);
   });
 
   it('a list that students see, printed on one line', () => {
-    const files = bent('course.yaml', '    - 跌倒现场\n', '    - 老人的跌倒史\n    - 跌倒现场\n    - 转运工具\n');
-    files['course.yaml'] = files['course.yaml']?.replace('先评估意识与伤情。', '老人的跌倒史、跌倒现场、转运工具') ?? '';
+    const files = bent(
+      'course.yaml',
+      '    - 跌倒现场\n',
+      '    - 老人的跌倒史\n    - 跌倒现场\n    - 转运工具\n',
+    );
+    files['course.yaml'] =
+      files['course.yaml']?.replace('先评估意识与伤情。', '老人的跌倒史、跌倒现场、转运工具') ?? '';
     expect(isClean(scanOf('', files), '<p>老人的跌倒史、跌倒现场、转运工具</p>')).toBe(true);
   });
 });

@@ -1,4 +1,6 @@
-/** Read from the schemas themselves: every field of the language that only teachers may see, as `Type.field`. */
+/**
+ * Read from the schemas themselves: every field of the language that only teachers may see, as `Type.field`.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

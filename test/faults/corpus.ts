@@ -1,4 +1,7 @@
-/** The bundled standards, folder by folder and in both key languages, with every value found through the syntax tree. */
+/**
+ * The bundled standards, folder by folder and in both key languages, with every value found through the
+ * syntax tree.
+ */
 import { parseYaml } from '../../src/1-parse/parse-yaml.ts';
 import type { SyntaxMap, SyntaxNode, SyntaxScalar } from '../../src/1-parse/syntax-tree.ts';
 import { validate } from '../../src/2-validate/validate.ts';
@@ -18,7 +21,10 @@ export interface Site {
   readonly text: string;
   /** In English keys and positions. */
   readonly path: Path;
-  /** Object type in which it stands, and the English key under which it, or the list it is an item of, stands there. */
+  /**
+   * Object type in which it stands, and the English key under which it, or the list it is an item of, stands
+   * there.
+   */
   readonly owner: string;
   readonly field: string;
   /** An item of a list. */
@@ -40,7 +46,9 @@ export interface Corpus {
 }
 
 function makeCorpus(name: string, language: Language, original: Readonly<Record<string, string>>): Corpus {
-  const files = Object.fromEntries(Object.entries(original).map(([path, text]) => [path, translateKeys(text, language)]));
+  const files = Object.fromEntries(
+    Object.entries(original).map(([path, text]) => [path, translateKeys(text, language)]),
+  );
   const sites = Object.entries(files).flatMap(([file, text]) => sitesOf(file, text));
   const byPlace = new Map(sites.map((site) => [placeKey(site.file, site.path), site]));
   return { name, language, files, sites, at: (file, path) => byPlace.get(placeKey(file, path)) };
@@ -76,13 +84,25 @@ function sitesOf(file: string, text: string): Site[] {
       for (const [index, item] of node.items.entries()) {
         const of = shape.is === 'list' ? shape.of : { is: 'any' as const };
         if (item)
-          visit({ ...site, path: [...path, index], item: true, shape: branch(of, item), key: undefined, node: item, map: undefined });
+          visit({
+            ...site,
+            path: [...path, index],
+            item: true,
+            shape: branch(of, item),
+            key: undefined,
+            node: item,
+            map: undefined,
+          });
       }
     } else if (node.is === 'map') {
       for (const { key, value } of node.entries) {
         const name = shape.is === 'object' ? canonicalKey(objectShape(shape.type), key) : key.text;
         const below =
-          shape.is === 'object' ? lookup(objectShape(shape.type).fields, name)?.shape : shape.is === 'map' ? shape.of : undefined;
+          shape.is === 'object'
+            ? lookup(objectShape(shape.type).fields, name)?.shape
+            : shape.is === 'map'
+              ? shape.of
+              : undefined;
         if (!value) continue;
         const typed = shape.is === 'object' ? { owner: shape.type, field: name } : {};
         visit({
@@ -99,7 +119,18 @@ function sitesOf(file: string, text: string): Site[] {
     }
   };
   const root: Shape = { is: 'object', type };
-  visit({ file, text, path: [], owner: type, field: '', item: false, shape: root, key: undefined, node: tree.root, map: undefined });
+  visit({
+    file,
+    text,
+    path: [],
+    owner: type,
+    field: '',
+    item: false,
+    shape: root,
+    key: undefined,
+    node: tree.root,
+    map: undefined,
+  });
   return sites;
 }
 

@@ -12,7 +12,9 @@ export function expectFound(faults: readonly Fault[]): void {
   const summary = summarize(outcomes);
   const table = [JSON.stringify(summary), ...shortfalls(outcomes)].join('\n');
   if (process.env.CCSTD_FAULT_PLACES) console.log(table);
-  expect(summary.kinds, 'a kind of fault has no place any more').toBe(new Set(faults.map(({ name }) => name)).size);
+  expect(summary.kinds, 'a kind of fault has no place any more').toBe(
+    new Set(faults.map(({ name }) => name)).size,
+  );
   expect(faults.length, 'two faults of one name').toBe(summary.kinds);
   expect({ found: summary.found, exact: summary.exact }, table).toEqual({ found: 1, exact: 1 });
   expect(summary.findingsPerFault, table).toBeLessThanOrEqual(mostFindings);

@@ -61,7 +61,10 @@ export function injected(corpus: Corpus, { edits = [], files = {}, at }: Spoilt)
 /** Replaces a value; the finding stands where the new one begins. */
 export function replaced(site: Site, text: string, plus = 0): Spoilt {
   const { file, node } = site;
-  return { edits: [{ file, start: node.start, end: valueEnd(site), text }], at: { file, offset: node.start, plus } };
+  return {
+    edits: [{ file, start: node.start, end: valueEnd(site), text }],
+    at: { file, offset: node.start, plus },
+  };
 }
 
 /** Puts text in at an offset; the finding stands `plus` characters behind its beginning. */

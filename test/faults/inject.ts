@@ -22,11 +22,17 @@ export interface Outcome {
   readonly detail: string;
 }
 
-/** Each fault at this many places, as far as there are so many; with two, each is made in both key languages. */
+/**
+ * Each fault at this many places, as far as there are so many; with two, each is made in both key languages.
+ */
 const placesEach = Number(process.env.CCSTD_FAULT_PLACES ?? 1);
 
 /** In the second corpora only what the first give no place for. */
-export function injectAll(faults: readonly Fault[], corpora: readonly Corpus[], second: readonly Corpus[]): Outcome[] {
+export function injectAll(
+  faults: readonly Fault[],
+  corpora: readonly Corpus[],
+  second: readonly Corpus[],
+): Outcome[] {
   return faults.flatMap((fault) => {
     const outcomes = injectOne(fault, corpora);
     return outcomes.length > 0 ? outcomes : injectOne(fault, second);

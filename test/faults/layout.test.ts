@@ -4,4 +4,8 @@ import { expectFound, patience } from './expect-found.ts';
 import { encodingFaults } from './kinds/encoding.ts';
 import { yamlFaults } from './kinds/yaml.ts';
 
-it('finds what Word, WPS, Windows and tired fingers do to a file', () => expectFound([...encodingFaults, ...yamlFaults]), patience);
+it(
+  'finds what Word, WPS, Windows and tired fingers do to a file',
+  () => expectFound([...encodingFaults, ...yamlFaults]),
+  patience,
+);

@@ -1,4 +1,7 @@
-/** A slip of syntax hides nothing else in its file: a fault of meaning elsewhere in it is found, and nothing that is none. */
+/**
+ * A slip of syntax hides nothing else in its file: a fault of meaning elsewhere in it is found, and nothing
+ * that is none.
+ */
 import { expect, it } from 'vitest';
 import { parseYaml } from '../../src/1-parse/parse-yaml.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
@@ -19,9 +22,15 @@ import { yamlFaults } from './kinds/yaml.ts';
 
 /** Behind these nothing can be read: what follows a second document, and what a bomb stands for. */
 const swallows = new Set(['yaml/multiple-documents', 'yaml/alias-limit']);
-const meaning = [...answerFaults, ...keyFaults, ...referenceFaults, ...standardFaults, ...sumFaults, ...textFaults, ...valueFaults].filter(
-  ({ release, code }) => !release && code !== 'schema/unknown-kind',
-);
+const meaning = [
+  ...answerFaults,
+  ...keyFaults,
+  ...referenceFaults,
+  ...standardFaults,
+  ...sumFaults,
+  ...textFaults,
+  ...valueFaults,
+].filter(({ release, code }) => !release && code !== 'schema/unknown-kind');
 
 interface Slip {
   readonly fault: Fault;
@@ -34,7 +43,8 @@ interface Slip {
 function made(fault: Fault, site: Site | undefined, corpus: Corpus): Slip | undefined {
   const spoilt = site && fault.make(site, corpus);
   const edits = spoilt?.edits ?? [];
-  if (!site || !spoilt || spoilt.files || edits.length === 0 || spoilt.at.file !== site.file) return undefined;
+  if (!site || !spoilt || spoilt.files || edits.length === 0 || spoilt.at.file !== site.file)
+    return undefined;
   return edits.every(({ file }) => file === site.file) ? { fault, site, corpus, spoilt, edits } : undefined;
 }
 
@@ -57,7 +67,9 @@ function secondOf({ site, corpus, edits }: Slip, random: Random): Slip | undefin
   for (let tries = 0; tries < 60; tries++) {
     const fault = random.pick(meaning);
     const second = fault && made(fault, random.pick([...fault.places(corpus)].filter(isElsewhere)), corpus);
-    const meets = second?.edits.some((one) => edits.some(({ start, end }) => one.start <= end + 1 && start <= one.end + 1));
+    const meets = second?.edits.some((one) =>
+      edits.some(({ start, end }) => one.start <= end + 1 && start <= one.end + 1),
+    );
     if (second && !meets) return second;
   }
   return undefined;
@@ -94,10 +106,14 @@ it(
         findings += found.length;
         if (hasFirst) syntax++;
         if (hasFirst && hasSecond) both++;
-        else lines.push(`${fault.name}, ${second.fault.name} (${file}:${line}, ${other.line}): ${found.join(', ')}`);
+        else
+          lines.push(
+            `${fault.name}, ${second.fault.name} (${file}:${line}, ${other.line}): ${found.join(', ')}`,
+          );
       }
     }
-    if (process.env.CCSTD_FAULT_PLACES) console.log({ pairs, both, syntax, perFault: findings / pairs / 2 }, lines.join('\n'));
+    if (process.env.CCSTD_FAULT_PLACES)
+      console.log({ pairs, both, syntax, perFault: findings / pairs / 2 }, lines.join('\n'));
     expect(syntax, lines.join('\n')).toBe(pairs);
     expect(both, lines.join('\n')).toBeGreaterThanOrEqual(20);
     // Where a lost part might explain a finding, nothing is said: that may cost one in eight.

@@ -4,4 +4,8 @@ import { expectFound, patience } from './expect-found.ts';
 import { keyFaults } from './kinds/keys.ts';
 import { valueFaults } from './kinds/values.ts';
 
-it('finds every key and value that the language does not allow', () => expectFound([...keyFaults, ...valueFaults]), patience);
+it(
+  'finds every key and value that the language does not allow',
+  () => expectFound([...keyFaults, ...valueFaults]),
+  patience,
+);

@@ -11,9 +11,18 @@ const adoption = (changes: string): Readonly<Record<string, string>> => ({
 
 it.each([
   ['a text', '  - { target: x-memo, op: add, value: 校内备忘, reason: 校内使用 }\n'],
-  ['a map with what looks like a text of the book', '  - { target: x-memo, op: add, value: { text: 1, file: 2 }, reason: 校内使用 }\n'],
-  ['a map in a map', '  - { target: tasks/t1/x-编号, op: add, value: { 甲: { x-乙: [1, { 丙: 是 }] } }, reason: 校内使用 }\n'],
-  ['a list', '  - { target: tasks/t1/stages/s1/x-1, op: add, value: [1, [2], { a: b }, ~], reason: 校内使用 }\n'],
+  [
+    'a map with what looks like a text of the book',
+    '  - { target: x-memo, op: add, value: { text: 1, file: 2 }, reason: 校内使用 }\n',
+  ],
+  [
+    'a map in a map',
+    '  - { target: tasks/t1/x-编号, op: add, value: { 甲: { x-乙: [1, { 丙: 是 }] } }, reason: 校内使用 }\n',
+  ],
+  [
+    'a list',
+    '  - { target: tasks/t1/stages/s1/x-1, op: add, value: [1, [2], { a: b }, ~], reason: 校内使用 }\n',
+  ],
   [
     'a key below such a key, replaced and removed',
     '  - { target: x-memo, op: add, value: { a: 1, b: 2 }, reason: 校内使用 }\n  - { target: x-memo/a, op: replace, value: 3, reason: 校内使用 }\n  - { target: x-memo/b, op: remove, reason: 校内使用 }\n',
@@ -26,7 +35,9 @@ it.each([
 });
 
 it('says what a school calls its own key, in the form of the adoption', async () => {
-  const machine = new Machine(adoption('  - { target: x-memo, op: add, value: { 地点: 三楼, 台数: 4 }, reason: 校内使用 }\n'));
+  const machine = new Machine(
+    adoption('  - { target: x-memo, op: add, value: { 地点: 三楼, 台数: 4 }, reason: 校内使用 }\n'),
+  );
   expect(await machine.run('build forms')).toBe(0);
   const page = machine.host.files.get('/dist/teacher/forms/falls-school/01-adoption.md');
   const text = new TextDecoder().decode(page);
@@ -37,7 +48,8 @@ it('a level that a standard lists twice is lost in an export, and told', async (
   const level = / {2}- level: 4[\s\S]*$/.exec(smallWorkspace['standard.yaml'] ?? '')?.[0] ?? '';
   const files = {
     ...smallWorkspace,
-    'ccstd.yaml': 'ccstd: 1\nrules:\n  numbering/duplicate-level: warning\n  numbering/duplicate: warning\n  weights/table-sum: warning\n',
+    'ccstd.yaml':
+      'ccstd: 1\nrules:\n  numbering/duplicate-level: warning\n  numbering/duplicate: warning\n  weights/table-sum: warning\n',
     'standard.yaml': `${smallWorkspace['standard.yaml']}${level}`,
   };
   const machine = new Machine(files);

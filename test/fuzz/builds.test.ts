@@ -39,7 +39,10 @@ it(
       if (machine.trouble) troubles.push(`workspace ${index}: ${machine.trouble}`);
     }
     if (process.env.CCSTD_FUZZ)
-      console.log(`${count} workspaces, ${Math.round(performance.now() - start)} ms\n`, Object.fromEntries([...statuses].sort()));
+      console.log(
+        `${count} workspaces, ${Math.round(performance.now() - start)} ms\n`,
+        Object.fromEntries([...statuses].sort()),
+      );
     expect(troubles).toEqual([]);
   },
   patience,

@@ -1,4 +1,7 @@
-/** A workspace → every command that reads it, with an exit code for each; what comes out as our own bug is the trouble. */
+/**
+ * A workspace → every command that reads it, with an exit code for each; what comes out as our own bug is the
+ * trouble.
+ */
 import { run } from '../../src/cli/run.ts';
 import { documents } from '../../src/generated/documents.ts';
 import { exportFormats } from '../../src/generated/exports.ts';

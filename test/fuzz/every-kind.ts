@@ -79,10 +79,19 @@ const task = {
   description: '处置一起跌倒。',
   scenario: { file: 'texts/more.md' },
   goals: ['g1', { id: 'g2', text: '能记录并上报' }],
-  aligns: ['care-2019/4/1.1.1', { to: 'care-2019/4/K1.1.1', relation: 'subset', coverage: 0.5, rationale: '只讲原则' }],
+  aligns: [
+    'care-2019/4/1.1.1',
+    { to: 'care-2019/4/K1.1.1', relation: 'subset', coverage: 0.5, rationale: '只讲原则' },
+  ],
   stages: [
     { id: 's1', kind: 'inform', hours: 2, activities: [activity] },
-    { id: 's2', kind: 'implement', title: '现场处置', hours: 4, steps: [{ title: '评估', checkpoint: '意识清楚' }] },
+    {
+      id: 's2',
+      kind: 'implement',
+      title: '现场处置',
+      hours: 4,
+      steps: [{ title: '评估', checkpoint: '意识清楚' }],
+    },
   ],
   assessments: [
     {
@@ -90,7 +99,9 @@ const task = {
       title: '情景处置',
       kind: 'process',
       points: 100,
-      criteria: [{ text: '先评估意识与伤情', points: 100, rubric: '漏一项扣 10 分', aligns: ['care-2019/4/1.1.1'] }],
+      criteria: [
+        { text: '先评估意识与伤情', points: 100, rubric: '漏一项扣 10 分', aligns: ['care-2019/4/1.1.1'] },
+      ],
       raters: { self: 20, peer: 20, teacher: 60 },
     },
   ],
@@ -123,7 +134,9 @@ const course = {
       kind: 'final',
       points: 100,
       criteria: [{ text: '流程完整', points: 100 }],
-      questions: [{ id: 'q1', kind: 'question', prompt: '说明处置原则。', answer: '先评估，再处置。', points: 100 }],
+      questions: [
+        { id: 'q1', kind: 'question', prompt: '说明处置原则。', answer: '先评估，再处置。', points: 100 },
+      ],
     },
   ],
   schedule: { class: '一班', start: '2026-08-31', weeklyHours: 4 },
@@ -142,7 +155,9 @@ const review = {
 
 /** Judgements that a school may change do not stop a build here, so that more builds are tried. */
 const asked = Object.fromEntries(
-  Object.entries(catalogue).flatMap(([code, { severity }]) => (severity === 'error' && !isFixed(code) ? [[code, 'warning']] : [])),
+  Object.entries(catalogue).flatMap(([code, { severity }]) =>
+    severity === 'error' && !isFixed(code) ? [[code, 'warning']] : [],
+  ),
 );
 
 export const everyKind = {
@@ -174,8 +189,16 @@ export const everyKind = {
     extends: 'course/falls',
     school: '示范技师学院',
     context: { region: '本地养老机构多。' },
-    changes: [{ target: 'tasks/t2/title', op: 'replace', value: '居家跌倒预防', reason: '本地以居家养老为主' }],
+    changes: [
+      { target: 'tasks/t2/title', op: 'replace', value: '居家跌倒预防', reason: '本地以居家养老为主' },
+    ],
   },
   'review.yaml': review,
-  'change.yaml': { kind: 'change', id: 'c1', trigger: '新标准颁布', what: '增加一个学习任务', why: '标准增加了要求' },
+  'change.yaml': {
+    kind: 'change',
+    id: 'c1',
+    trigger: '新标准颁布',
+    what: '增加一个学习任务',
+    why: '标准增加了要求',
+  },
 } as const;

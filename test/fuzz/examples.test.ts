@@ -21,7 +21,8 @@ function changed(file: string, from: string | RegExp, to: string): Files {
   return { ...smallWorkspace, [file]: (smallWorkspace[file] ?? '').replace(from, () => to) };
 }
 
-const taskFile = 'kind: learning-task\nid: t9\ntitle: 任务\nstatus: approved\nhours: 6\ndescription: 处置。\ngoals:\n  - g1\n';
+const taskFile =
+  'kind: learning-task\nid: t9\ntitle: 任务\nstatus: approved\nhours: 6\ndescription: 处置。\ngoals:\n  - g1\n';
 const withTask = changed('course.yaml', /tasks:[\s\S]*$/, 'tasks:\n  - t9\n');
 
 describe('fuzzing found', () => {
@@ -43,7 +44,11 @@ describe('fault injection found', () => {
       { ...withTask, 'task.yaml': taskFile, 'course.yaml': 'kind: course\nid: falls\ntitle： 甲\n' },
       ['yaml/full-width-colon course.yaml:3'],
     ],
-    ['a standard whose id nobody can read', changed('standard.yaml', 'id: care-2019', 'id: care 2019'), ['schema/bad-id standard.yaml:2']],
+    [
+      'a standard whose id nobody can read',
+      changed('standard.yaml', 'id: care-2019', 'id: care 2019'),
+      ['schema/bad-id standard.yaml:2'],
+    ],
     [
       'an id taken twice, which left its references behind',
       changed(
@@ -68,7 +73,11 @@ describe('fault injection found', () => {
       changed('course.yaml', '照护员处置老人跌倒并上报。', '**照护员**处置老人跌倒。'),
       ['yaml/unknown-alias course.yaml:8'],
     ],
-    ['an exclamation mark before a text', changed('course.yaml', '- 跌倒现场', '- !跌倒现场'), ['yaml/tag course.yaml:10']],
+    [
+      'an exclamation mark before a text',
+      changed('course.yaml', '- 跌倒现场', '- !跌倒现场'),
+      ['yaml/tag course.yaml:10'],
+    ],
     [
       'a key one space too far to the right, blamed on the line above',
       changed('course.yaml', '    hours: 6\n    description', '     hours: 6\n    description'),
@@ -86,7 +95,11 @@ describe('fault injection found', () => {
     ],
     [
       'a quote that a later one closes',
-      changed('course.yaml', /description: 处置一起跌倒。\n {4}scenario: (.*)/, 'description: "处置一起跌倒。\n    scenario: 说“快”"走廊'),
+      changed(
+        'course.yaml',
+        /description: 处置一起跌倒。\n {4}scenario: (.*)/,
+        'description: "处置一起跌倒。\n    scenario: 说“快”"走廊',
+      ),
       ['yaml/unclosed-quote course.yaml:22'],
     ],
   ])('%s', (_name, files, expected) => expect(found(files)).toEqual(expected));

@@ -10,7 +10,8 @@ it(
   () => {
     const { troubles } = tryInputs(
       2500,
-      (random) => (random.below(20) === 0 ? scrambled(random) : mutated(random.pick(texts) ?? '', random, texts)),
+      (random) =>
+        random.below(20) === 0 ? scrambled(random) : mutated(random.pick(texts) ?? '', random, texts),
       (text) => troubleWith({ 'any.yaml': text }) ?? disagreementOn(text),
     );
     expect(troubles).toEqual([]);

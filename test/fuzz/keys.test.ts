@@ -1,6 +1,6 @@
 /**
- * The law of answer keys: a key is an error, or exactly one printed option is marked, and it is the one that a reader of the page would find.
- * The oracle below knows only what is printed: letters and texts.
+ * The law of answer keys: a key is an error, or exactly one printed option is marked, and it is the one that
+ * a reader of the page would find. The oracle below knows only what is printed: letters and texts.
  */
 import { expect, it } from 'vitest';
 import { type AnswerKey, answerKey } from '../../src/answers/answer-key.ts';
@@ -72,7 +72,10 @@ function keyFor(options: readonly string[], plain: readonly string[], random: Ra
 
 const widths = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 
-/** Every option that somebody who reads the page could take the key for, by text first in the nearest form, by letter and by place. */
+/**
+ * Every option that somebody who reads the page could take the key for, by text first in the nearest form, by
+ * letter and by place.
+ */
 function taken({ options: typed, key }: Asked, { options }: AnswerKey): Set<number> {
   const found = new Set<number>();
   for (const fold of [(text: string) => text.trim(), widths, (text: string) => widths(text).toLowerCase()]) {
@@ -84,7 +87,12 @@ function taken({ options: typed, key }: Asked, { options }: AnswerKey): Set<numb
     .replace(/^[([{【](.*)[)\]}】]$/u, '$1')
     .replace(/[.、]$/u, '');
   for (const [place, { letter }] of options.entries()) {
-    if (bare.toLowerCase() === letter.toLowerCase() || bare === String(place + 1) || bare === `第${place + 1}个`) found.add(place);
+    if (
+      bare.toLowerCase() === letter.toLowerCase() ||
+      bare === String(place + 1) ||
+      bare === `第${place + 1}个`
+    )
+      found.add(place);
   }
   return found;
 }
@@ -98,20 +106,28 @@ it(
       const answers = answerKey({ kind: 'choice', options: input.options, correct: [input.key] });
       const { marked: places, faults, options } = answers;
       const shown = options.map(({ letter, text }) => `${letter}. ${text}`).join(' / ');
-      if (new Set(options.map(({ letter }) => letter)).size !== options.length) return `letters repeat: ${shown}`;
+      if (new Set(options.map(({ letter }) => letter)).size !== options.length)
+        return `letters repeat: ${shown}`;
       if (faults.length > 0) {
         refused++;
         if (places.length > 0) return `a fault and a mark: ${shown}`;
         const could = taken(input, answers);
-        const isMisordered = options.some(({ text }, place) => text === input.options[place] && /^[A-H（]/.test(text));
-        return could.size === 1 && !isMisordered ? `refused though only ${[...could]} fits: ${shown}` : undefined;
+        const isMisordered = options.some(
+          ({ text }, place) => text === input.options[place] && /^[A-H（]/.test(text),
+        );
+        return could.size === 1 && !isMisordered
+          ? `refused though only ${[...could]} fits: ${shown}`
+          : undefined;
       }
       marked++;
       const could = taken(input, answers);
-      if (places.length !== 1) return couldBeSeveral(input.key) ? undefined : `${places.length} marks: ${shown}`;
+      if (places.length !== 1)
+        return couldBeSeveral(input.key) ? undefined : `${places.length} marks: ${shown}`;
       // A letter with its text, 甲 for A and √ for 对 are no letter, place or text by themselves.
       if (could.size === 0) return undefined;
-      return could.size === 1 && could.has(places[0] ?? -1) ? undefined : `marked ${places[0]}, a reader finds ${[...could]}: ${shown}`;
+      return could.size === 1 && could.has(places[0] ?? -1)
+        ? undefined
+        : `marked ${places[0]}, a reader finds ${[...could]}: ${shown}`;
     });
     expect(troubles).toEqual([]);
     expect(marked).toBeGreaterThan(inputs / 5);
@@ -130,7 +146,8 @@ it(
     const questions: Question[] = [];
     tryInputs(400, asked, ({ options, key }) => {
       const { faults, marked } = answerKey({ kind: 'choice', options, correct: [key] });
-      if (faults.length === 0 && marked.length === 1) questions.push({ kind: 'choice', prompt: '选哪个？', options, correct: [key] });
+      if (faults.length === 0 && marked.length === 1)
+        questions.push({ kind: 'choice', prompt: '选哪个？', options, correct: [key] });
       return undefined;
     });
     expect(questions.length).toBeGreaterThan(50);
@@ -148,7 +165,9 @@ it(
       if (!path.startsWith('student/')) continue;
       expect(text, path).not.toMatch(/<li class="right">|^- \[x\] /mu);
     }
-    expect(sheet('student/worksheet/c/t1.html').split('<section class="item item-choice">').length - 1).toBe(html.length);
+    expect(sheet('student/worksheet/c/t1.html').split('<section class="item item-choice">').length - 1).toBe(
+      html.length,
+    );
   },
   patience,
 );

@@ -1,4 +1,7 @@
-/** Every letter, digit and sign of a Markdown field reaches the page, and the Markdown that a stock reader shows. */
+/**
+ * Every letter, digit and sign of a Markdown field reaches the page, and the Markdown that a stock reader
+ * shows.
+ */
 import MarkdownIt from 'markdown-it';
 import { expect, it } from 'vitest';
 import { markdownToCommonMark } from '../../src/markdown/to-commonmark.ts';

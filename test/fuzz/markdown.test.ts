@@ -43,7 +43,8 @@ it(
   () => {
     const { troubles } = tryInputs(
       200,
-      (random) => (random.below(10) === 0 ? scrambled(random) : mutated(random.pick(markdown) ?? '', random, markdown)),
+      (random) =>
+        random.below(10) === 0 ? scrambled(random) : mutated(random.pick(markdown) ?? '', random, markdown),
       trouble,
     );
     expect(troubles).toEqual([]);

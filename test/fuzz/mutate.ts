@@ -1,4 +1,7 @@
-/** Spoils texts and bytes at random: lines moved and cut, words put in that parsers stumble over, bytes flipped. */
+/**
+ * Spoils texts and bytes at random: lines moved and cut, words put in that parsers stumble over, bytes
+ * flipped.
+ */
 import type { Random } from '../support/random.ts';
 
 /** Larger inputs only cost time. */
@@ -39,12 +42,16 @@ const mutations: readonly Mutation[] = [
   (text, random) => {
     const values = [...text.matchAll(/: (.*)$/gm)];
     const value = random.pick(values);
-    return value ? `${text.slice(0, value.index + 2)}${random.pick(pieces)}${text.slice(value.index + value[0].length)}` : text;
+    return value
+      ? `${text.slice(0, value.index + 2)}${random.pick(pieces)}${text.slice(value.index + value[0].length)}`
+      : text;
   },
   // The key before a value.
   (text, random) => {
     const key = random.pick([...text.matchAll(/[^\s:]+(?=:( |$))/gm)]);
-    return key ? `${text.slice(0, key.index)}${random.pick(pieces)}${text.slice(key.index + key[0].length)}` : text;
+    return key
+      ? `${text.slice(0, key.index)}${random.pick(pieces)}${text.slice(key.index + key[0].length)}`
+      : text;
   },
   (text, random, other) => {
     const [start, length] = [at(other, random), random.below(400)];
@@ -53,10 +60,17 @@ const mutations: readonly Mutation[] = [
   },
   (text, random) => {
     const [start, length] = [at(text, random), random.below(200)];
-    return text.slice(0, start) + text.slice(start, start + length).repeat(2 + random.below(20)) + text.slice(start + length);
+    return (
+      text.slice(0, start) +
+      text.slice(start, start + length).repeat(2 + random.below(20)) +
+      text.slice(start + length)
+    );
   },
   onLines((lines, random) => void lines.splice(random.below(lines.length), 1 + random.below(3))),
-  onLines((lines, random) => void lines.splice(random.below(lines.length), 0, lines[random.below(lines.length)] ?? '')),
+  onLines(
+    (lines, random) =>
+      void lines.splice(random.below(lines.length), 0, lines[random.below(lines.length)] ?? ''),
+  ),
   onLines((lines, random) => {
     const [one, other] = [random.below(lines.length), random.below(lines.length)];
     [lines[one], lines[other]] = [lines[other] ?? '', lines[one] ?? ''];
@@ -70,7 +84,10 @@ const mutations: readonly Mutation[] = [
     lines[line] = lines[line]?.slice(1 + random.below(4)) ?? '';
   }),
   (text, random) =>
-    text.replace(random.pick([/: /, /- /g, /\n {2}/, /\d+/, /\d+/g, /"/, /\p{Script=Han}/u]) ?? / /, random.pick(pieces) ?? ''),
+    text.replace(
+      random.pick([/: /, /- /g, /\n {2}/, /\d+/, /\d+/g, /"/, /\p{Script=Han}/u]) ?? / /,
+      random.pick(pieces) ?? '',
+    ),
 ];
 
 export function mutated(text: string, random: Random, others: readonly string[]): string {
@@ -97,5 +114,7 @@ export function mutatedBytes(bytes: Uint8Array, random: Random): Uint8Array {
 
 /** Pieces put together without any text to start from. */
 export function scrambled(random: Random): string {
-  return Array.from({ length: random.below(30) }, () => random.pick(pieces) ?? '').join(random.pick(['', ' ', '\n', ': ']) ?? '');
+  return Array.from({ length: random.below(30) }, () => random.pick(pieces) ?? '').join(
+    random.pick(['', ' ', '\n', ': ']) ?? '',
+  );
 }

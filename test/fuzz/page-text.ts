@@ -8,7 +8,11 @@ export function textOfPage(html: string): string {
     {
       onopentag(name, attributes) {
         if (name === 'ol' || name === 'ul')
-          lists.push({ ordered: name === 'ol', next: Number(attributes.start ?? 1), delimiter: attributes.class === 'paren' ? ')' : '.' });
+          lists.push({
+            ordered: name === 'ol',
+            next: Number(attributes.start ?? 1),
+            delimiter: attributes.class === 'paren' ? ')' : '.',
+          });
         const list = lists.at(-1);
         if (name !== 'li' || !list?.ordered) return;
         if (attributes.value !== undefined) list.next = Number(attributes.value);

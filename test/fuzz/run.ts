@@ -18,7 +18,11 @@ const seed = Number(process.env.CCSTD_FUZZ_SEED ?? 1);
 /** How many times as many inputs as in CI. */
 const factor = Number(process.env.CCSTD_FUZZ ?? 1);
 
-export function tryInputs<T>(inputs: number, make: (random: Random) => T, test: (input: T) => string | undefined): Result {
+export function tryInputs<T>(
+  inputs: number,
+  make: (random: Random) => T,
+  test: (input: T) => string | undefined,
+): Result {
   const troubles: string[] = [];
   let slowest = 0;
   const count = Math.ceil(inputs * factor);
@@ -29,7 +33,8 @@ export function tryInputs<T>(inputs: number, make: (random: Random) => T, test: 
     const taken = performance.now() - start;
     slowest = Math.max(slowest, taken);
     const slow = taken > limitMilliseconds ? `took ${Math.round(taken)} ms` : undefined;
-    if (trouble ?? slow) troubles.push(`input ${index}: ${trouble ?? slow}\n${JSON.stringify(input).slice(0, 3000)}`);
+    if (trouble ?? slow)
+      troubles.push(`input ${index}: ${trouble ?? slow}\n${JSON.stringify(input).slice(0, 3000)}`);
   }
   if (process.env.CCSTD_FUZZ) console.log(`${count} inputs, the slowest took ${Math.round(slowest)} ms`);
   return { inputs: count, troubles, slowest };

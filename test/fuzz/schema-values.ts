@@ -1,4 +1,7 @@
-/** A schema of the language → random values of its shape: valid by what it says of types, words, patterns, limits and references. */
+/**
+ * A schema of the language → random values of its shape: valid by what it says of types, words, patterns,
+ * limits and references.
+ */
 import { schemas } from '../../src/generated/schemas.ts';
 import { type InFile, type JsonSchema, resolveSchema } from '../../src/language/editor/json-schema.ts';
 import type { Random } from '../support/random.ts';
@@ -31,7 +34,9 @@ const numbers = [0, 1, 2, 3, 6, 10, 20, 40, 50, 60, 100, 0.5, 1.25, 33.3, 66.7, 
 
 export function schemaNamed(name: string): InFile {
   const files = schemas.map((schema) => ({ schema, file: schema.$id ?? '' }));
-  const defined = files.flatMap(({ schema, file }) => Object.values(schema.$defs ?? {}).map((one) => ({ schema: one, file })));
+  const defined = files.flatMap(({ schema, file }) =>
+    Object.values(schema.$defs ?? {}).map((one) => ({ schema: one, file })),
+  );
   const found = [...files, ...defined].find(({ schema }) => schema.title === name && schema.properties);
   if (!found) throw new Error(`no schema is called ${name}`);
   return found;
@@ -54,7 +59,11 @@ export function fieldSchema({ schema, file }: InFile, key: string): InFile | und
 /** The branch of a schema that a value was written for. */
 export function branchFor(given: InFile, value: unknown): InFile {
   const { schema, file } = resolved(given);
-  const kind = Array.isArray(value) ? 'array' : value !== null && typeof value === 'object' ? 'object' : 'scalar';
+  const kind = Array.isArray(value)
+    ? 'array'
+    : value !== null && typeof value === 'object'
+      ? 'object'
+      : 'scalar';
   const branches = (schema.anyOf ?? []).map((branch) => resolved({ schema: branch, file }));
   const fitting = branches.find((branch) => {
     const { type = 'scalar' } = branch.schema;
@@ -78,7 +87,9 @@ export function randomValue(given: InFile, maker: ValueMaker, depth = 0): unknow
     case 'array':
       return randomList({ schema, file }, maker, depth);
     case 'object':
-      return schema.properties ? randomObject({ schema, file }, maker, depth) : randomMap({ schema, file }, maker, depth);
+      return schema.properties
+        ? randomObject({ schema, file }, maker, depth)
+        : randomMap({ schema, file }, maker, depth);
     case 'boolean':
       return random.below(2) === 0;
     case 'number':
@@ -95,18 +106,32 @@ function randomList({ schema, file }: InFile, maker: ValueMaker, depth: number):
   return Array.from({ length }, () => randomValue({ schema: schema.items ?? {}, file }, maker, depth + 1));
 }
 
-export function randomObject({ schema, file }: InFile, maker: ValueMaker, depth = 0): Record<string, unknown> {
+export function randomObject(
+  { schema, file }: InFile,
+  maker: ValueMaker,
+  depth = 0,
+): Record<string, unknown> {
   const { random } = maker;
   const required = new Set(schema.required);
-  const wanted = Object.entries(schema.properties ?? {}).filter(([key]) => required.has(key) || random.below(3 + 2 * depth) === 0);
-  const own = wanted.map(([key, property]) => [key, randomValue({ schema: property, file }, maker, depth + 1)] as const);
-  return { ...Object.fromEntries(own), ...(random.below(12) === 0 ? { [xKey(random)]: anything(random) } : {}) };
+  const wanted = Object.entries(schema.properties ?? {}).filter(
+    ([key]) => required.has(key) || random.below(3 + 2 * depth) === 0,
+  );
+  const own = wanted.map(
+    ([key, property]) => [key, randomValue({ schema: property, file }, maker, depth + 1)] as const,
+  );
+  return {
+    ...Object.fromEntries(own),
+    ...(random.below(12) === 0 ? { [xKey(random)]: anything(random) } : {}),
+  };
 }
 
 function randomMap({ schema, file }: InFile, maker: ValueMaker, depth: number): Record<string, unknown> {
   const { random, targets } = maker;
   const kind = schema['x-ref-keys'];
-  const keys = typeof kind === 'string' ? (targets[kind] ?? []) : ['hours/total', 'text/placeholder', 'weights/table-sum'];
+  const keys =
+    typeof kind === 'string'
+      ? (targets[kind] ?? [])
+      : ['hours/total', 'text/placeholder', 'weights/table-sum'];
   const wanted = keys.filter(() => random.below(3) > 0);
   const of = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
   return Object.fromEntries(wanted.map((key) => [key, randomValue({ schema: of, file }, maker, depth + 1)]));
@@ -143,7 +168,10 @@ function inChinese(schema: JsonSchema, random: Random): unknown {
 
 function markdown(random: Random): string {
   const count = 1 + random.below(3);
-  return Array.from({ length: count }, () => random.pick(random.below(3) === 0 ? texts : markdownTexts) ?? '').join('\n\n');
+  return Array.from(
+    { length: count },
+    () => random.pick(random.below(3) === 0 ? texts : markdownTexts) ?? '',
+  ).join('\n\n');
 }
 
 export function xKey(random: Random): string {
@@ -167,8 +195,15 @@ export function anything(random: Random, depth = 0): unknown {
     case 6:
       return { text: anything(random, 3), file: anything(random, 3) };
     case 7:
-      return { title: anything(random, 3), hours: random.pick(numbers), [xKey(random)]: anything(random, depth + 1) };
+      return {
+        title: anything(random, 3),
+        hours: random.pick(numbers),
+        [xKey(random)]: anything(random, depth + 1),
+      };
     default:
-      return { [random.pick(['id', 'a', '名称', '0', 'constructor']) ?? 'a']: anything(random, depth + 1), to: 'care-2019/4/1.1.1' };
+      return {
+        [random.pick(['id', 'a', '名称', '0', 'constructor']) ?? 'a']: anything(random, depth + 1),
+        to: 'care-2019/4/1.1.1',
+      };
   }
 }

@@ -1,14 +1,21 @@
-/** Small texts that mutations start from: the small workspace in both key languages, and every example of the catalogue. */
+/**
+ * Small texts that mutations start from: the small workspace in both key languages, and every example of the
+ * catalogue.
+ */
 import { explanations } from '../../src/generated/explanations.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 import { translateKeys } from '../support/translate-keys.ts';
 
 const translated = (language: 'zh' | 'en') =>
-  Object.fromEntries(Object.entries(smallWorkspace).map(([name, text]) => [name, translateKeys(text, language)]));
+  Object.fromEntries(
+    Object.entries(smallWorkspace).map(([name, text]) => [name, translateKeys(text, language)]),
+  );
 
 export const workspaces: readonly Readonly<Record<string, string>>[] = [translated('zh'), translated('en')];
 
-const examples = Object.values(explanations as Readonly<Record<string, { readonly wrong: string; readonly right: string }>>)
+const examples = Object.values(
+  explanations as Readonly<Record<string, { readonly wrong: string; readonly right: string }>>,
+)
   .flatMap(({ wrong, right }) => [wrong, right])
   .flatMap((text) => [...text.matchAll(/```yaml[^\n]*\n([\s\S]*?)\n```/g)].map((match) => `${match[1]}\n`));
 

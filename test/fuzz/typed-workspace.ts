@@ -1,4 +1,7 @@
-/** A complete workspace of every kind → the same with random changes of any field, most of which the check accepts. */
+/**
+ * A complete workspace of every kind → the same with random changes of any field, most of which the check
+ * accepts.
+ */
 import { stringify } from 'yaml';
 import { typeOfKind } from '../../src/generated/shapes.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
@@ -32,7 +35,10 @@ export interface TypedWorkspace {
 type Fields = Record<string, unknown>;
 type Change = (workspace: Draft, random: Random) => string | undefined;
 
-/** One that the check refuses is taken back, but for one in some workspaces: nearly valid is a kind of input, too. */
+/**
+ * One that the check refuses is taken back, but for one in some workspaces: nearly valid is a kind of input,
+ * too.
+ */
 export function randomWorkspace(random: Random): TypedWorkspace {
   const draft = new Draft(structuredClone(everyKind) as Entities, random);
   const touched: string[] = [];
@@ -52,12 +58,18 @@ export function randomWorkspace(random: Random): TypedWorkspace {
 /** As a release wants it: everything approved, and no review of what has changed since. */
 export function approved({ entities, ...rest }: TypedWorkspace): TypedWorkspace {
   const kept = Object.entries(entities).filter(([, { kind }]) => kind !== 'review');
-  const all = kept.map(([name, value]) => [name, name === 'ccstd.yaml' ? value : { ...value, status: 'approved' }]);
+  const all = kept.map(([name, value]) => [
+    name,
+    name === 'ccstd.yaml' ? value : { ...value, status: 'approved' },
+  ]);
   return { ...rest, entities: Object.fromEntries(all) as Entities };
 }
 
 /** Files of the workspace as an author would have them. */
-export function filesOf({ entities, chinese }: Pick<TypedWorkspace, 'entities' | 'chinese'>): Record<string, string | Uint8Array> {
+export function filesOf({
+  entities,
+  chinese,
+}: Pick<TypedWorkspace, 'entities' | 'chinese'>): Record<string, string | Uint8Array> {
   const texts = Object.entries(entities).map(([name, value]) => [name, yamlOf(value)] as const);
   return {
     ...Object.fromEntries(texts.map(([name, text]) => [name, chinese ? translateKeys(text, 'zh') : text])),
@@ -68,7 +80,9 @@ export function filesOf({ entities, chinese }: Pick<TypedWorkspace, 'entities' |
 }
 
 function isRefused(entities: Entities): boolean {
-  return checkWorkspace(memoryHost(filesOf({ entities, chinese: false }))).diagnostics.some(({ severity }) => severity === 'error');
+  return checkWorkspace(memoryHost(filesOf({ entities, chinese: false }))).diagnostics.some(
+    ({ severity }) => severity === 'error',
+  );
 }
 
 /** An author's value that cannot be written down as YAML text is not an input. */
@@ -90,11 +104,14 @@ class Draft implements ValueMaker {
     readonly random: Random,
   ) {}
 
-  freshId = (): string => `${this.random.pick(['n', '新', 'N.', 'a-']) ?? 'n'}${++this.#made}${this.random.below(1000)}`;
+  freshId = (): string =>
+    `${this.random.pick(['n', '新', 'N.', 'a-']) ?? 'n'}${++this.#made}${this.random.below(1000)}`;
 
   /** Every object of the language in the workspace. */
   get parts(): Part[] {
-    return Object.entries(this.entities).flatMap(([file, value]) => partsOf(value, schemaOf(file, value), file));
+    return Object.entries(this.entities).flatMap(([file, value]) =>
+      partsOf(value, schemaOf(file, value), file),
+    );
   }
 
   /** Ids by the kind of thing that references name. */
@@ -104,7 +121,8 @@ class Draft implements ValueMaker {
       const type = schema.schema.title ?? '';
       const { id, kind, level } = value;
       if (typeof id === 'string') found[type] = [...(found[type] ?? []), id];
-      if (typeof kind === 'string' && typeof id === 'string' && kind in typeOfKind) found.Entity?.push(`${kind}/${id}`);
+      if (typeof kind === 'string' && typeof id === 'string' && kind in typeOfKind)
+        found.Entity?.push(`${kind}/${id}`);
       if (type === 'Stage' && typeof level === 'string') found.Stage?.push(level);
     }
     return found;
@@ -127,7 +145,9 @@ function schemaOf(file: string, { kind }: Fields): InFile {
 function partsOf(value: unknown, given: InFile, file: string): Part[] {
   const schema = branchFor(given, value);
   if (Array.isArray(value)) {
-    return value.flatMap((item) => partsOf(item, { schema: schema.schema.items ?? {}, file: schema.file }, file));
+    return value.flatMap((item) =>
+      partsOf(item, { schema: schema.schema.items ?? {}, file: schema.file }, file),
+    );
   }
   if (value === null || typeof value !== 'object' || !schema.schema.properties) return [];
   const below = Object.entries(value).flatMap(([key, item]) => {
@@ -148,7 +168,9 @@ const fixed: ReadonlySet<string> = new Set(['kind', 'id', 'ccstd']);
 function randomField(part: Part, random: Random, isThere: boolean): string | undefined {
   const { properties = {}, title } = part.schema.schema;
   const keys = Object.keys(properties).filter((key) => isThere === key in part.value);
-  return random.pick(keys.filter((key) => !fixed.has(key) || (key === 'kind' && title !== undefined && !isEntity(part))));
+  return random.pick(
+    keys.filter((key) => !fixed.has(key) || (key === 'kind' && title !== undefined && !isEntity(part))),
+  );
 }
 
 function isEntity({ schema }: Part): boolean {
@@ -192,7 +214,12 @@ const addOwnKey: Change = (draft, random) => {
   const part = random.pick(draft.parts);
   if (!part) return undefined;
   const key = xKey(random);
-  Object.defineProperty(part.value, key, { value: anything(random), enumerable: true, configurable: true, writable: true });
+  Object.defineProperty(part.value, key, {
+    value: anything(random),
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
   return named(part, 'x-');
 };
 
@@ -213,8 +240,16 @@ const changeAdoption: Change = (draft, random) => {
   const op = random.pick(['replace', 'add', 'remove', 'rename']) ?? 'add';
   const given = schema ? randomValue(schema, draft, 1) : anything(random);
   const list = Array.isArray(value) && schema ? branchFor(schema, value).schema.items : undefined;
-  const item = list && schema && op === 'add' ? randomValue({ schema: list, file: branchFor(schema, value).file }, draft, 1) : given;
-  const change = { target, op, ...(op === 'remove' ? {} : { value: op === 'rename' ? '改名' : item }), reason: '校内需要' };
+  const item =
+    list && schema && op === 'add'
+      ? randomValue({ schema: list, file: branchFor(schema, value).file }, draft, 1)
+      : given;
+  const change = {
+    target,
+    op,
+    ...(op === 'remove' ? {} : { value: op === 'rename' ? '改名' : item }),
+    reason: '校内需要',
+  };
   overlay.changes = [...(overlay.changes as object[]), change];
   return 'OverlayChange.target';
 };

@@ -1,4 +1,6 @@
-/** Makes texts as workshops write them, each with what a reader of the page must find in it, without spaces. */
+/**
+ * Makes texts as workshops write them, each with what a reader of the page must find in it, without spaces.
+ */
 import type { Random } from '../support/random.ts';
 
 export interface Written {
@@ -316,7 +318,26 @@ const marks: readonly (readonly [typed: string, page: string, markdown?: string]
   ['[网站](https://example.org/a)', '网站'],
 ];
 
-const joints = ['，', '、', '；', '：', '。', '（', '）', ' ', ' ', '，再', '或', '和', '的', '，即', '？', '！', '“', '”'] as const;
+const joints = [
+  '，',
+  '、',
+  '；',
+  '：',
+  '。',
+  '（',
+  '）',
+  ' ',
+  ' ',
+  '，再',
+  '或',
+  '和',
+  '的',
+  '，即',
+  '？',
+  '！',
+  '“',
+  '”',
+] as const;
 const starts = [
   '',
   '',
@@ -369,12 +390,17 @@ function joined(parts: readonly Written[]): Written {
 function piece(random: Random): Written {
   if (random.below(6) > 0) return plain(random.pick(signs) ?? '');
   const [typed, page, markdown = page] = random.pick(marks) ?? ['', ''];
-  return joined([plain(' '), { typed, page: page.replace(/\s/g, ''), markdown: markdown.replace(/\s/g, '') }, plain(' ')]);
+  return joined([
+    plain(' '),
+    { typed, page: page.replace(/\s/g, ''), markdown: markdown.replace(/\s/g, '') },
+    plain(' '),
+  ]);
 }
 
 function sentence(random: Random): Written {
   const parts: Written[] = [];
-  for (let left = 1 + random.below(3); left > 0; left--) parts.push(piece(random), plain(random.pick(joints) ?? ''));
+  for (let left = 1 + random.below(3); left > 0; left--)
+    parts.push(piece(random), plain(random.pick(joints) ?? ''));
   return joined(parts);
 }
 
@@ -431,5 +457,16 @@ function table(random: Random): Written {
   const edge: Written = { typed: '\n| ', page: '', markdown: '' };
   const rule: Written = { typed: ' |\n|---|---|', page: '', markdown: '' };
   const end: Written = { typed: ' |', page: '', markdown: '' };
-  return joined([{ typed: '| ', page: '', markdown: '' }, cell(), bar, cell(), rule, edge, cell(), bar, cell(), end]);
+  return joined([
+    { typed: '| ', page: '', markdown: '' },
+    cell(),
+    bar,
+    cell(),
+    rule,
+    edge,
+    cell(),
+    bar,
+    cell(),
+    end,
+  ]);
 }

@@ -14,7 +14,10 @@ function spoilt(random: Random): Files {
   for (let times = 1 + random.below(2); times > 0; times--) {
     const name = random.pick(names) ?? '';
     files[name] = mutated(
-      files[name] ?? (name === 'ccstd.yaml' ? 'ccstd: 1\nprofile: moe\nrules:\n  hours/total: off\n' : (random.pick(texts) ?? '')),
+      files[name] ??
+        (name === 'ccstd.yaml'
+          ? 'ccstd: 1\nprofile: moe\nrules:\n  hours/total: off\n'
+          : (random.pick(texts) ?? '')),
       random,
       texts,
     );

@@ -1,4 +1,7 @@
-/** Every folder beside this one: the commands of `commands.txt` run on a copy of `input`, and what they leave is `expected`. */
+/**
+ * Every folder beside this one: the commands of `commands.txt` run on a copy of `input`, and what they leave
+ * is `expected`.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +28,12 @@ describe('the whole output of a small world', { timeout: 120_000 }, () => {
   }
 
   it('is kept for the five situations', () => {
-    expect(situations.map(({ name }) => name)).toEqual(['adoption', 'crosswalk-gaps', 'one-course', 'release-and-pack', 'theme']);
+    expect(situations.map(({ name }) => name)).toEqual([
+      'adoption',
+      'crosswalk-gaps',
+      'one-course',
+      'release-and-pack',
+      'theme',
+    ]);
   });
 });

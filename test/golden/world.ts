@@ -1,4 +1,7 @@
-/** A small world on disk: its input, the commands that run on it, and what they leave, as text that reviews can read. */
+/**
+ * A small world on disk: its input, the commands that run on it, and what they leave, as text that reviews
+ * can read.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -18,7 +21,10 @@ export function inputOf(world: string): Files {
  * Runs the commands one after another on the input, all of which must succeed, and returns what is new or
  * changed: path → text. Files that no review reads (pictures, scripts, styles) are held by their digests.
  */
-export async function leftBy(commands: readonly string[], input: Files): Promise<ReadonlyMap<string, string>> {
+export async function leftBy(
+  commands: readonly string[],
+  input: Files,
+): Promise<ReadonlyMap<string, string>> {
   const machine = nodeHost();
   const memory = memoryHost(Object.fromEntries(input), machine.templates());
   for (const command of commands) await succeed(command, { ...memory, env: { CCSTD_LANG: 'zh-CN' } });
@@ -28,10 +34,14 @@ export async function leftBy(commands: readonly string[], input: Files): Promise
 }
 
 export function expectedOf(world: string): ReadonlyMap<string, string> {
-  const texts = [...filesBelow(join(world, 'expected'))].map(([path, bytes]) => [path, decode(bytes)] as const);
+  const texts = [...filesBelow(join(world, 'expected'))].map(
+    ([path, bytes]) => [path, decode(bytes)] as const,
+  );
   const digests = texts.find(([path]) => path === digestFile)?.[1] ?? '';
   const lines = digests.split('\n').filter((line) => line !== '');
-  const byDigest = lines.map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))] as const);
+  const byDigest = lines.map(
+    (line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))] as const,
+  );
   return sorted([...texts.filter(([path]) => path !== digestFile), ...byDigest]);
 }
 
@@ -56,14 +66,19 @@ async function succeed(command: string, host: Parameters<typeof run>[1]['host'])
   if (status !== 0) throw new Error(`${command} ended with ${status}:\n${said.join('')}`);
 }
 
-/** A text as it is, but for the version of the program and styles and scripts inside it; of anything else, its digest. */
+/**
+ * A text as it is, but for the version of the program and styles and scripts inside it; of anything else, its
+ * digest.
+ */
 function held(path: string, bytes: Uint8Array): string {
   if (!isRead(path)) return digest(bytes);
   const text = decode(bytes).replace(
     /(<(style|script)\b[^>]*>)([\s\S]{500,}?)(<\/\2>)/g,
     (_, start: string, __, content: string, end: string) => `${start}{sha256 ${digest(content)}}${end}`,
   );
-  return text.replaceAll(`"ccstd": "${version}"`, '"ccstd": "{version}"').replaceAll(`_version: ${version}`, '_version: {version}');
+  return text
+    .replaceAll(`"ccstd": "${version}"`, '"ccstd": "{version}"')
+    .replaceAll(`_version: ${version}`, '_version: {version}');
 }
 
 function digest(content: string | Uint8Array): string {
@@ -75,9 +90,13 @@ function isRead(path: string): boolean {
 }
 
 function filesBelow(folder: string): Files {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-  return sorted(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)] as const));
+  return sorted(
+    paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)] as const),
+  );
 }
 
 function sorted<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {

@@ -1,6 +1,15 @@
 /** `npm run new`: what it writes is listed, typed, tested and works, in a copy of the house. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +24,8 @@ function node(...args: string[]): { readonly status: number | null; readonly sai
   return { status, said: `${stdout}${stderr}` };
 }
 
-const tsx = (file: string, ...args: string[]) => node(tool('tsx', 'dist', 'cli.mjs'), join(copy, 'src', file), ...args);
+const tsx = (file: string, ...args: string[]) =>
+  node(tool('tsx', 'dist', 'cli.mjs'), join(copy, 'src', file), ...args);
 const ccstd = (...args: string[]) => tsx('cli/main.ts', ...args, '-C', school);
 const make = (kind: string, name: string) => tsx('codegen/new.ts', kind, name);
 
@@ -33,7 +43,10 @@ beforeAll(() => {
     expect(make(kind, name), kind).toMatchObject({ status: 0 });
   mkdirSync(school);
   writeFileSync(join(school, 'ccstd.yaml'), 'ccstd: 1\n');
-  writeFileSync(join(school, 'course.yaml'), 'kind: course\nid: c\ntitle: 待改的名称\ncategory: public\nhours: 40\n');
+  writeFileSync(
+    join(school, 'course.yaml'),
+    'kind: course\nid: c\ntitle: 待改的名称\ncategory: public\nhours: 40\n',
+  );
 }, 300_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -59,7 +72,9 @@ describe('a skeleton', { timeout: 120_000 }, () => {
 
   it('of an export exports', () => {
     expect(ccstd('export', 'titles')).toMatchObject({ status: 0 });
-    expect(readFileSync(join(school, 'dist', 'export', 'titles', 'course-c.json'), 'utf8')).toContain('待改的名称');
+    expect(readFileSync(join(school, 'dist', 'export', 'titles', 'course-c.json'), 'utf8')).toContain(
+      '待改的名称',
+    );
   });
 
   it('of a command runs, and help lists it', () => {
@@ -71,6 +86,11 @@ describe('a skeleton', { timeout: 120_000 }, () => {
     expect(make('finding', 'hours/short-stage')).toMatchObject({ status: 2 });
     expect(make('finding', 'short').said).toContain('hours/short-stage');
     expect(make('rule', 'hours/x').status).toBe(2);
-    expect(execFileSync('git', ['status', '--porcelain', 'src/findings/hours/short-stage'], { cwd: root, encoding: 'utf8' })).toBe('');
+    expect(
+      execFileSync('git', ['status', '--porcelain', 'src/findings/hours/short-stage'], {
+        cwd: root,
+        encoding: 'utf8',
+      }),
+    ).toBe('');
   });
 });

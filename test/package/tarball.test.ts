@@ -1,4 +1,7 @@
-/** The packed product: made by one command, installed in an empty folder without anything else, and complete in itself. */
+/**
+ * The packed product: made by one command, installed in an empty folder without anything else, and complete
+ * in itself.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,12 +23,24 @@ function npm(words: readonly string[], cwd: string): string {
   const own = process.env.npm_execpath;
   const offline = ['--offline', '--no-audit', '--no-fund'];
   return own
-    ? execFileSync(process.execPath, [own, ...words, ...offline], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-    : execFileSync('npm', [...words, ...offline], { cwd, encoding: 'utf8', shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    ? execFileSync(process.execPath, [own, ...words, ...offline], {
+        cwd,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    : execFileSync('npm', [...words, ...offline], {
+        cwd,
+        encoding: 'utf8',
+        shell: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
 }
 
 function ccstd(...words: string[]): string {
-  return execFileSync(process.execPath, [join(installed, 'lib', 'ccstd.js'), ...words], { cwd: place, encoding: 'utf8' });
+  return execFileSync(process.execPath, [join(installed, 'lib', 'ccstd.js'), ...words], {
+    cwd: place,
+    encoding: 'utf8',
+  });
 }
 
 /** What somebody has who got the files without git: nothing built, nothing of an earlier pack. */
@@ -52,7 +67,9 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('the tarball of npm pack', () => {
   it('needs no other package', () => {
-    const others = Object.keys(JSON.parse(readFileSync(join(prefix, 'node_modules', '.package-lock.json'), 'utf8')).packages);
+    const others = Object.keys(
+      JSON.parse(readFileSync(join(prefix, 'node_modules', '.package-lock.json'), 'utf8')).packages,
+    );
     expect(others).toEqual(['node_modules/ccstd']);
   });
 
@@ -63,24 +80,30 @@ describe('the tarball of npm pack', () => {
     expect(existsSync(join(place, '标准', 'dist', 'student', 'worksheet'))).toBe(true);
   }, 120_000);
 
-  it.runIf(existsSync('/dev/full'))('says in words that its output cannot be written, and that its folder is gone', () => {
-    const program = `"${process.execPath}" "${join(installed, 'lib', 'ccstd.js')}"`;
-    const gone = join(place, 'gone');
-    for (const [line, words] of [
-      [`${program} --help > /dev/full`, 'the disk is full'],
-      [`mkdir "${gone}"; cd "${gone}"; rmdir "${gone}"; ${program} check`, 'the current folder is gone'],
-    ] as const) {
-      const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: place, encoding: 'utf8' });
-      expect(stderr).toContain(words);
-      expect(stderr.trim().split('\n')).toHaveLength(1);
-      expect(status).toBe(2);
-    }
-  });
+  it.runIf(existsSync('/dev/full'))(
+    'says in words that its output cannot be written, and that its folder is gone',
+    () => {
+      const program = `"${process.execPath}" "${join(installed, 'lib', 'ccstd.js')}"`;
+      const gone = join(place, 'gone');
+      for (const [line, words] of [
+        [`${program} --help > /dev/full`, 'the disk is full'],
+        [`mkdir "${gone}"; cd "${gone}"; rmdir "${gone}"; ${program} check`, 'the current folder is gone'],
+      ] as const) {
+        const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: place, encoding: 'utf8' });
+        expect(stderr).toContain(words);
+        expect(stderr.trim().split('\n')).toHaveLength(1);
+        expect(status).toBe(2);
+      }
+    },
+  );
 
   it('gives programs its library, with types', () => {
     const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-    for (const path of Object.values(exports['.'])) expect(existsSync(join(installed, String(path))), String(path)).toBe(true);
-    expect(createRequire(join(prefix, 'x.js')).resolve('ccstd/schemas/course.schema.json')).toContain('schemas');
+    for (const path of Object.values(exports['.']))
+      expect(existsSync(join(installed, String(path))), String(path)).toBe(true);
+    expect(createRequire(join(prefix, 'x.js')).resolve('ccstd/schemas/course.schema.json')).toContain(
+      'schemas',
+    );
   });
 
   it('carries the full text of every licence of what is bundled', () => {
@@ -94,9 +117,10 @@ describe('the tarball of npm pack', () => {
       expect(section.length, head).toBeGreaterThan(500);
       expect(section, head).toMatch(/copyright|\(c\)/i);
     }
-    // Used at run time by every check and every page: their absence would show that the account is read wrongly.
-    // A part of ajv is inside the generated validators.
-    for (const name of ['yaml', 'commander', 'handlebars', 'micromark', 'saxes', 'ajv']) expect(notices).toContain(`\n## ${name} `);
+    // Used at run time by every check and every page: their absence would show that the account is read
+    // wrongly. A part of ajv is inside the generated validators.
+    for (const name of ['yaml', 'commander', 'handlebars', 'micromark', 'saxes', 'ajv'])
+      expect(notices).toContain(`\n## ${name} `);
     for (const name of ['vitest', 'typescript', 'esbuild']) expect(notices).not.toContain(`\n## ${name} `);
   });
 
@@ -104,8 +128,12 @@ describe('the tarball of npm pack', () => {
     const bill = readFileSync(join(installed, 'lib', 'sbom.cdx.json'), 'utf8');
     const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
     expect(await validator.validate(bill)).toBeNull();
-    const { components } = JSON.parse(bill) as { components: { group?: string; name: string; version: string }[] };
-    const named = components.map(({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`).sort();
+    const { components } = JSON.parse(bill) as {
+      components: { group?: string; name: string; version: string }[];
+    };
+    const named = components
+      .map(({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`)
+      .sort();
     const notices = readFileSync(join(installed, 'lib', 'THIRD-PARTY.md'), 'utf8');
     expect(named).toEqual([...notices.matchAll(/^## (\S+ \S+)$/gm)].map(([, head]) => head).sort());
   });
@@ -117,26 +145,37 @@ describe('the account of what is bundled', () => {
       bytes: 1,
       imports: [],
       exports: [],
-      inputs: Object.fromEntries(Object.entries(inputs).map(([path, bytesInOutput]) => [path, { bytesInOutput }])),
+      inputs: Object.fromEntries(
+        Object.entries(inputs).map(([path, bytesInOutput]) => [path, { bytesInOutput }]),
+      ),
     },
   });
 
   it('leaves out what was read and left no byte', () => {
     const found = bundledPackages(root, {
-      outputs: outputs({ 'node_modules/yaml/dist/index.js': 9, 'node_modules/qr/index.js': 0, 'src/x.ts': 3 }),
+      outputs: outputs({
+        'node_modules/yaml/dist/index.js': 9,
+        'node_modules/qr/index.js': 0,
+        'src/x.ts': 3,
+      }),
     });
     expect(found.map(({ name }) => name)).toEqual(['yaml']);
   });
 
-  it.each(['GPL-3.0-only', 'MIT AND GPL-2.0', 'SEE LICENSE IN x', 'UNLICENSED', undefined])('refuses the licence %s', (licence) => {
-    expect(chosenLicence(licence)).toBeUndefined();
-  });
+  it.each(['GPL-3.0-only', 'MIT AND GPL-2.0', 'SEE LICENSE IN x', 'UNLICENSED', undefined])(
+    'refuses the licence %s',
+    (licence) => {
+      expect(chosenLicence(licence)).toBeUndefined();
+    },
+  );
 
   it('takes the allowed one of two alternatives', () => {
     expect(chosenLicence('(GPL-2.0 OR MIT)')).toBe('MIT');
   });
 
   it('fails on a package whose licence is not on the short list', () => {
-    expect(() => bundledPackages(root, { outputs: outputs({ 'node_modules/spdx-license-list/index.js': 1 }) })).toThrow(/CC0-1\.0/);
+    expect(() =>
+      bundledPackages(root, { outputs: outputs({ 'node_modules/spdx-license-list/index.js': 1 }) }),
+    ).toThrow(/CC0-1\.0/);
   });
 });

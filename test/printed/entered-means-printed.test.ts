@@ -1,4 +1,7 @@
-/** Entered means printed: every field of the language appears in every document that shows its owner, in both formats. */
+/**
+ * Entered means printed: every field of the language appears in every document that shows its owner, in both
+ * formats.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { objectShapes } from '../../src/generated/shapes.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
@@ -19,7 +22,9 @@ let errors: readonly unknown[] = [];
 
 beforeAll(async () => {
   const host = machine(filledWorkspace);
-  const { checked } = await buildWorkspace(host, { documents: ['standard', 'crosswalk', 'textbook', 'worksheet', 'forms'] });
+  const { checked } = await buildWorkspace(host, {
+    documents: ['standard', 'crosswalk', 'textbook', 'worksheet', 'forms'],
+  });
   errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   pages = Object.entries(outputOf(host))
     .filter(([path]) => /\.(html|md)$/.test(path))
@@ -43,7 +48,9 @@ function isShown(field: Field, owners: readonly string[]): boolean {
 }
 
 function excepts({ fields }: Exception, field: Field): boolean {
-  return fields.some((pattern) => (pattern.startsWith('*') ? nameOf(field).endsWith(pattern.slice(1)) : nameOf(field) === pattern));
+  return fields.some((pattern) =>
+    pattern.startsWith('*') ? nameOf(field).endsWith(pattern.slice(1)) : nameOf(field) === pattern,
+  );
 }
 
 /** No word of another field or of the form itself. */
@@ -59,7 +66,8 @@ function lacking(document: string, field: Field): Page[] {
 }
 
 const documents = Object.keys(shown);
-const fieldsOf = (document: string) => filledFields.filter((field) => isShown(field, shown[document]?.owners ?? []));
+const fieldsOf = (document: string) =>
+  filledFields.filter((field) => isShown(field, shown[document]?.owners ?? []));
 
 describe('the filled workspace', () => {
   it('builds without an error', () => {
@@ -68,12 +76,16 @@ describe('the filled workspace', () => {
   });
 
   it('fills every field of the language, or says why no page can be asked for it', () => {
-    const known = Object.entries(objectShapes).flatMap(([type, { fields }]) => Object.keys(fields).map((name) => `${type}.${name}`));
+    const known = Object.entries(objectShapes).flatMap(([type, { fields }]) =>
+      Object.keys(fields).map((name) => `${type}.${name}`),
+    );
     const filled = new Set(filledFields.map(({ type, name }) => `${type}.${name}`));
     const isListed = (name: string) =>
       readOtherwise.some(({ fields }) => fields.includes(name) || fields.includes(name.replace(/^\w+/, '*')));
     expect(known.length).toBeGreaterThan(300);
-    expect(known.filter((name) => !filled.has(name) && !filledHolders.has(name) && !isListed(name))).toEqual([]);
+    expect(known.filter((name) => !filled.has(name) && !filledHolders.has(name) && !isListed(name))).toEqual(
+      [],
+    );
     const listed = readOtherwise.flatMap(({ fields }) => fields).filter((name) => !name.startsWith('*'));
     expect(listed.filter((name) => filled.has(name) || !known.includes(name))).toEqual([]);
   });
@@ -97,7 +109,9 @@ describe.each(documents)('%s', (document) => {
     expect(pages.filter(({ path }) => shown[document]?.pages.test(path)).length).toBeGreaterThan(1);
     const missing = fieldsOf(document).flatMap((field) =>
       lacking(document, field)
-        .filter(({ edition }) => !own.some((one) => excepts(one, field) && (one.edition ?? edition) === edition))
+        .filter(
+          ({ edition }) => !own.some((one) => excepts(one, field) && (one.edition ?? edition) === edition),
+        )
         .map(({ path }) => `${nameOf(field)} in ${path}`),
     );
     expect(missing).toEqual([]);
@@ -109,23 +123,35 @@ describe.each(documents)('%s', (document) => {
         const one = { ...exception, fields: [pattern] };
         const fields = fieldsOf(document).filter((field) => excepts(one, field));
         if (fields.length > 0 && !fields.every(isUnmistakable)) return false;
-        return !fields.some((field) => lacking(document, field).some(({ edition }) => (one.edition ?? edition) === edition));
+        return !fields.some((field) =>
+          lacking(document, field).some(({ edition }) => (one.edition ?? edition) === edition),
+        );
       }),
     );
     expect(needless).toEqual([]);
   });
 
   it('gives students nothing that is for teachers', () => {
-    const hidden = filledFields.filter(({ forTeachers, forms }) => forTeachers && forms.some((form) => form.startsWith('词')));
-    const own = pages.filter(({ path, edition }) => edition !== 'teacher' && shown[document]?.pages.test(path));
+    const hidden = filledFields.filter(
+      ({ forTeachers, forms }) => forTeachers && forms.some((form) => form.startsWith('词')),
+    );
+    const own = pages.filter(
+      ({ path, edition }) => edition !== 'teacher' && shown[document]?.pages.test(path),
+    );
     const told = hidden.flatMap((field) =>
-      own.filter(({ text }) => text.includes(field.forms[0] ?? '')).map(({ path }) => `${nameOf(field)} in ${path}`),
+      own
+        .filter(({ text }) => text.includes(field.forms[0] ?? ''))
+        .map(({ path }) => `${nameOf(field)} in ${path}`),
     );
     expect(told).toEqual([]);
   });
 });
 
 it('every exception gives its reason in a sentence', () => {
-  for (const reason of [...exceptions.map((one) => one.reason), ...Object.values(unshown), ...readOtherwise.map((one) => one.reason)])
+  for (const reason of [
+    ...exceptions.map((one) => one.reason),
+    ...Object.values(unshown),
+    ...readOtherwise.map((one) => one.reason),
+  ])
     expect(reason).toMatch(/^[A-Z].{30,}\.$/s);
 });

@@ -16,7 +16,8 @@ export const exceptions: readonly Exception[] = [
   {
     document: 'front',
     fields: course('status'),
-    reason: 'The state of an entity decides what may be released; a book that is handed out names its version and its date.',
+    reason:
+      'The state of an entity decides what may be released; a book that is handed out names its version and its date.',
   },
   {
     document: 'front',
@@ -26,7 +27,8 @@ export const exceptions: readonly Exception[] = [
   {
     document: 'standard',
     fields: ['Programme.notes', 'Programme.locked.minimum'],
-    reason: 'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',
+    reason:
+      'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',
   },
   {
     document: 'standard',
@@ -44,7 +46,15 @@ export const exceptions: readonly Exception[] = [
         'credits',
         'positioning',
       ),
-      ...course('posts', 'prerequisites', 'followUps', 'references', 'goals.dimension', 'goals.ability', 'goals.observe'),
+      ...course(
+        'posts',
+        'prerequisites',
+        'followUps',
+        'references',
+        'goals.dimension',
+        'goals.ability',
+        'goals.observe',
+      ),
     ],
     reason:
       'The block of a course follows the national form, which has no place for them; the school’s own course standard and the book print them.',
@@ -58,7 +68,8 @@ export const exceptions: readonly Exception[] = [
   {
     document: 'crosswalk',
     fields: ['SkillStandard.notes', 'Credential.notes', 'SkillStandard.status', 'Credential.status'],
-    reason: 'The crosswalk is one document for students and teachers, and notes and states are for those who edit.',
+    reason:
+      'The crosswalk is one document for students and teachers, and notes and states are for those who edit.',
   },
   {
     document: 'crosswalk',
@@ -78,10 +89,20 @@ export const exceptions: readonly Exception[] = [
   {
     document: 'worksheet',
     fields: [
-      ...task('status', 'notes', 'unit', 'reserveHours', 'weight', 'description', 'representative', 'contents'),
+      ...task(
+        'status',
+        'notes',
+        'unit',
+        'reserveHours',
+        'weight',
+        'description',
+        'representative',
+        'contents',
+      ),
       ...task('teaching', 'focus', 'difficulty', 'stages.activities.content', 'stages.activities.info'),
     ],
-    reason: 'A worksheet is written on: what explains and what plans stands on the leaves of the book, to which it points.',
+    reason:
+      'A worksheet is written on: what explains and what plans stands on the leaves of the book, to which it points.',
   },
   {
     document: 'worksheet',
@@ -91,11 +112,21 @@ export const exceptions: readonly Exception[] = [
   {
     document: 'worksheet',
     fields: [
-      ...['kind', 'minutes', 'hours', 'description', 'method', 'organization', 'outcome', 'scenario', 'spirit', 'criteria.rubric'].map(
-        (field) => `LearningTask.assessments.${field}`,
-      ),
+      ...[
+        'kind',
+        'minutes',
+        'hours',
+        'description',
+        'method',
+        'organization',
+        'outcome',
+        'scenario',
+        'spirit',
+        'criteria.rubric',
+      ].map((field) => `LearningTask.assessments.${field}`),
     ],
-    reason: 'The worksheet ends with the table of marks; each assessment has a leaf of its own with all that is said of it.',
+    reason:
+      'The worksheet ends with the table of marks; each assessment has a leaf of its own with all that is said of it.',
   },
   {
     document: '标准校本转化建议',
@@ -105,7 +136,17 @@ export const exceptions: readonly Exception[] = [
   {
     document: '学习任务设计',
     fields: [
-      ...task('status', 'version', 'effective', 'notes', 'enterprise', 'workTime', 'scenario', 'materials', 'requirements'),
+      ...task(
+        'status',
+        'version',
+        'effective',
+        'notes',
+        'enterprise',
+        'workTime',
+        'scenario',
+        'materials',
+        'requirements',
+      ),
       ...task('focus', 'difficulty', 'goals.dimension', 'goals.ability', 'goals.observe'),
     ],
     reason:
@@ -114,7 +155,8 @@ export const exceptions: readonly Exception[] = [
   {
     document: '课程考核方案',
     fields: ['*.assessments.scenario', '*.assessments.criteria.rubric'],
-    reason: 'A plan says what is assessed and with how many points; the task in full and how it is marked stand on its paper and its leaf.',
+    reason:
+      'A plan says what is assessed and with how many points; the task in full and how it is marked stand on its paper and its leaf.',
   },
   {
     document: '终结性考核试题',
@@ -124,12 +166,24 @@ export const exceptions: readonly Exception[] = [
       ...['title', 'text', 'rubric', 'points', 'veto'].map((field) => `Course.assessments.criteria.${field}`),
       ...['self', 'peer', 'teacher', 'enterprise'].map((field) => `Course.assessments.raters.${field}`),
     ],
-    reason: 'Students get the paper without its marking; what is looked for they read on the leaf of the assessment.',
+    reason:
+      'Students get the paper without its marking; what is looked for they read on the leaf of the assessment.',
   },
   {
     document: '学习任务分析表',
     fields: [
-      ...task('status', 'version', 'effective', 'notes', 'unit', 'hours', 'theoryHours', 'practiceHours', 'reserveHours', 'weight'),
+      ...task(
+        'status',
+        'version',
+        'effective',
+        'notes',
+        'unit',
+        'hours',
+        'theoryHours',
+        'practiceHours',
+        'reserveHours',
+        'weight',
+      ),
       ...task('focus', 'difficulty', 'teaching', 'contents'),
     ],
     reason:
@@ -137,13 +191,23 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: '教学活动策划表',
-    fields: task('stages.goals.dimension', 'stages.goals.ability', 'stages.goals.observe', 'stages.activities.info'),
+    fields: task(
+      'stages.goals.dimension',
+      'stages.goals.ability',
+      'stages.goals.observe',
+      'stages.activities.info',
+    ),
     reason: 'The table has goals in words, and the reading of learners is a form of its own.',
   },
   {
     document: '教案',
     fields: [
-      ...task('stages.goals.dimension', 'stages.goals.ability', 'stages.goals.observe', 'stages.activities.info'),
+      ...task(
+        'stages.goals.dimension',
+        'stages.goals.ability',
+        'stages.goals.observe',
+        'stages.activities.info',
+      ),
       ...[
         'content',
         'tools',
@@ -158,28 +222,54 @@ export const exceptions: readonly Exception[] = [
         'faults',
       ].map((field) => `LearningTask.stages.steps.${field}`),
     ],
-    reason: 'A lesson plan names goals and work steps in words; the leaf, the worksheet and the task analysis hold them in full.',
+    reason:
+      'A lesson plan names goals and work steps in words; the leaf, the worksheet and the task analysis hold them in full.',
   },
 ];
 
 /** Objects that no document shows. */
 export const unshown: Readonly<Record<string, string>> = {
-  Review: 'A review approves one state of the content and is told by the checks of a release; no document speaks of it.',
-  Change: 'A change record plans work on several entities and is told by the checks; no document speaks of it.',
+  Review:
+    'A review approves one state of the content and is told by the checks of a release; no document speaks of it.',
+  Change:
+    'A change record plans work on several entities and is told by the checks; no document speaks of it.',
 };
 
 /** `Type.field` of which no page can be asked to show what was typed, with what pages show instead. */
 export const readOtherwise: readonly { readonly fields: readonly string[]; readonly reason: string }[] = [
   {
-    fields: ['*.id', '*.kind', 'Course.tasks', 'Credential.standard', 'Overlay.extends', 'Review.subject', 'Stage.level'],
+    fields: [
+      '*.id',
+      '*.kind',
+      'Course.tasks',
+      'Credential.standard',
+      'Overlay.extends',
+      'Review.subject',
+      'Stage.level',
+    ],
     reason: 'It tells the program what belongs together; people read the title of what it stands for.',
   },
   {
     fields: [
-      ...['Alignment.coveredBy', 'Assessment.goals', 'Assessment.stage', 'Component.assessments', 'Component.tasks', 'PlanRow.course'],
-      ...['PlanRow.stage', 'Programme.occupations', 'Recognition.after', 'Recognition.courses', 'Route.stage', 'Stage.credentials'],
+      ...[
+        'Alignment.coveredBy',
+        'Assessment.goals',
+        'Assessment.stage',
+        'Component.assessments',
+        'Component.tasks',
+        'PlanRow.course',
+      ],
+      ...[
+        'PlanRow.stage',
+        'Programme.occupations',
+        'Recognition.after',
+        'Recognition.courses',
+        'Route.stage',
+        'Stage.credentials',
+      ],
     ],
-    reason: 'A reference is read as the title of its target, which also stands elsewhere on the page; the tests of each document hold it.',
+    reason:
+      'A reference is read as the title of its target, which also stands elsewhere on the page; the tests of each document hold it.',
   },
   {
     fields: [
@@ -197,11 +287,13 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
   },
   {
     fields: ['Lock.target', 'Lock.required', 'OverlayChange.target', 'OverlayChange.op', 'Review.digest'],
-    reason: 'It is read by the program; an adoption is printed as what was there, what is there now, and why.',
+    reason:
+      'It is read by the program; an adoption is printed as what was there, what is there now, and why.',
   },
   {
     fields: ['Organization.logo', 'Resource.file', 'Include.file'],
-    reason: 'It names a file, and the tests of pictures, attachments and texts in files hold what is shown of it.',
+    reason:
+      'It names a file, and the tests of pictures, attachments and texts in files hold what is shown of it.',
   },
   {
     fields: ['ccstd', 'language', 'include', 'exclude', 'output', 'profile', 'rules', 'formats', 'theme'].map(

@@ -1,4 +1,7 @@
-/** A workspace in which every field of the language is filled, each with words or a number that stand nowhere else. */
+/**
+ * A workspace in which every field of the language is filled, each with words or a number that stand nowhere
+ * else.
+ */
 
 import { stringify } from 'yaml';
 import { isFixed } from '../../src/diagnostics/classes.ts';
@@ -14,7 +17,9 @@ export interface Field {
   readonly name: string;
   readonly type: string;
   readonly forTeachers: boolean;
-  /** One of these on a page means that the field is printed there: what was entered, or how people read it. */
+  /**
+   * One of these on a page means that the field is printed there: what was entered, or how people read it.
+   */
   readonly forms: readonly string[];
 }
 
@@ -37,7 +42,12 @@ function amount(percent: boolean): number {
   return percent ? Number((10 + made * 0.0731).toFixed(4)) : 3000 + made + 0.25;
 }
 
-function fill(type: string, owner: string, forTeachers = false, variant = variants[type]?.[0]): Record<string, Value> {
+function fill(
+  type: string,
+  owner: string,
+  forTeachers = false,
+  variant = variants[type]?.[0],
+): Record<string, Value> {
   const shape = (objectShapes as Shapes)[type];
   if (!shape) throw new Error(`no type ${type}`);
   return Object.fromEntries(
@@ -48,7 +58,9 @@ function fill(type: string, owner: string, forTeachers = false, variant = varian
         note(type, owner, name, hidden, [labelOf(field.shape, variant.kind)]);
         return [[name, variant.kind]];
       }
-      const given = [`${owner}.${name}`, `${type}.${name}`].map((key) => givenValues[key]).find((one) => one !== undefined);
+      const given = [`${owner}.${name}`, `${type}.${name}`]
+        .map((key) => givenValues[key])
+        .find((one) => one !== undefined);
       if (given === null) return [];
       if (given !== undefined) {
         const { value, forms } = given(words);
@@ -112,12 +124,29 @@ function labelOf(shape: Shape, value: string): string {
   return shape.is === 'enum' ? ((wordTables as Tables)[shape.words]?.zh[value] ?? value) : value;
 }
 
-function note(type: string, owner: string, name: string, forTeachers: boolean, forms: readonly string[]): void {
+function note(
+  type: string,
+  owner: string,
+  name: string,
+  forTeachers: boolean,
+  forms: readonly string[],
+): void {
   if (forms.length > 0) fields.push({ owner, name, type, forTeachers, forms });
 }
 
-const entities = ['SkillStandard', 'Credential', 'Programme', 'Course', 'LearningTask', 'Overlay', 'Review', 'Change'];
-const files = Object.fromEntries(entities.map((type) => [`${type}.yaml`, stringify(fill(type, type), { lineWidth: 0 })]));
+const entities = [
+  'SkillStandard',
+  'Credential',
+  'Programme',
+  'Course',
+  'LearningTask',
+  'Overlay',
+  'Review',
+  'Change',
+];
+const files = Object.fromEntries(
+  entities.map((type) => [`${type}.yaml`, stringify(fill(type, type), { lineWidth: 0 })]),
+);
 const settings = {
   ...fill('Workspace', 'Workspace'),
   // A field filled for its own sake keeps no rule of the domain.
@@ -129,4 +158,7 @@ export const filledHolders: ReadonlySet<string> = holders;
 
 export const filledFields: readonly Field[] = fields;
 
-export const filledWorkspace: Readonly<Record<string, string>> = { 'ccstd.yaml': stringify(settings, { lineWidth: 0 }), ...files };
+export const filledWorkspace: Readonly<Record<string, string>> = {
+  'ccstd.yaml': stringify(settings, { lineWidth: 0 }),
+  ...files,
+};

@@ -1,4 +1,7 @@
-/** Values that cannot be any words: ids, references, dates, numbers of a pattern; each with the forms in which people read it. */
+/**
+ * Values that cannot be any words: ids, references, dates, numbers of a pattern; each with the forms in which
+ * people read it.
+ */
 export interface GivenValue {
   readonly value: unknown;
   readonly forms: readonly string[];
@@ -183,7 +186,9 @@ export const givenValues: Readonly<Record<string, Given>> = {
 };
 
 /** One object of a kind cannot hold everything: which fields each of several leaves out. */
-export const variants: Readonly<Record<string, readonly { readonly without: readonly string[]; readonly kind?: string }[]>> = {
+export const variants: Readonly<
+  Record<string, readonly { readonly without: readonly string[]; readonly kind?: string }[]>
+> = {
   Criterion: [{ without: ['veto'] }, { without: ['points'] }],
   PlanRow: [{ without: ['title'] }, { without: ['course'] }],
   WorksheetItem: [

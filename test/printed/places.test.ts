@@ -1,4 +1,7 @@
-/** What somebody entered stands where a teacher or a student looks for it, and what nobody entered leaves no empty place. */
+/**
+ * What somebody entered stands where a teacher or a student looks for it, and what nobody entered leaves no
+ * empty place.
+ */
 import { describe, expect, it } from 'vitest';
 import { document as forms } from '../../src/6-render/forms/document.ts';
 import { document as standard } from '../../src/6-render/standard/document.ts';
@@ -54,11 +57,16 @@ const steps = `    stages:
 
 const sheetOf = (document: typeof forms, files: Record<string, string>, path: string) => {
   const sheet = renderSheets(document, files).get(path);
-  return { html: visibleText('x.html', sheet?.html ?? ''), md: visibleText('x.md', sheet?.md ?? ''), raw: sheet?.html ?? '' };
+  return {
+    html: visibleText('x.html', sheet?.html ?? ''),
+    md: visibleText('x.md', sheet?.md ?? ''),
+    raw: sheet?.html ?? '',
+  };
 };
 
 describe('the plan of a programme', () => {
-  const rows = '  - title: 语文\n    category: public\n    hours: 120\n  - title: 体育\n    category: public\n    hours: 60\n';
+  const rows =
+    '  - title: 语文\n    category: public\n    hours: 120\n  - title: 体育\n    category: public\n    hours: 60\n';
 
   it('has hours, subtotals and a total where no routes are named', () => {
     const { md } = sheetOf(standard, programme(rows), 'standard/p');
@@ -93,7 +101,8 @@ describe('a worksheet', () => {
 
   it('holds the work steps, and a line to sign at what is checked', () => {
     for (const text of [made.html, made.md]) {
-      for (const words of ['剥切护套', '护套剥去 300 mm。', '压接端子', '请教师确认压痕']) expect(text).toContain(words);
+      for (const words of ['剥切护套', '护套剥去 300 mm。', '压接端子', '请教师确认压痕'])
+        expect(text).toContain(words);
       expect(text).toMatch(/请教师确认压痕\s*签字/);
     }
   });
@@ -132,15 +141,22 @@ describe('a worksheet', () => {
 });
 
 describe('homework', () => {
-  it.each(['07-activity-plan', '12-lesson-plans'])('stands in %s, and leaves no head where there is none', (name) => {
-    const { html, md } = sheetOf(forms, course('', steps), `teacher/forms/c/${name}`);
-    for (const text of [html, md]) {
-      expect(text).toContain('课后作业');
-      expect(text).toContain('写一段 200 字的制作小结。');
-    }
-    const without = sheetOf(forms, course('', steps.replace(/ +homework: .*\n/, '')), `teacher/forms/c/${name}`);
-    expect(without.html).not.toContain('课后作业');
-  });
+  it.each(['07-activity-plan', '12-lesson-plans'])(
+    'stands in %s, and leaves no head where there is none',
+    (name) => {
+      const { html, md } = sheetOf(forms, course('', steps), `teacher/forms/c/${name}`);
+      for (const text of [html, md]) {
+        expect(text).toContain('课后作业');
+        expect(text).toContain('写一段 200 字的制作小结。');
+      }
+      const without = sheetOf(
+        forms,
+        course('', steps.replace(/ +homework: .*\n/, '')),
+        `teacher/forms/c/${name}`,
+      );
+      expect(without.html).not.toContain('课后作业');
+    },
+  );
 });
 
 describe('the assessment plan', () => {
@@ -177,11 +193,13 @@ grading:
     const row = raw.split('<tr>').find((one) => one.includes('【结业制作】')) ?? '';
     expect(row).toContain('能写一份检验结论');
     for (const text of [html, md])
-      for (const words of ['1. 结论：结论有据（40 分）', '2. 外观：无气泡（60 分）']) expect(text).toContain(words);
+      for (const words of ['1. 结论：结论有据（40 分）', '2. 外观：无气泡（60 分）'])
+        expect(text).toContain(words);
   });
 
   it('names the tasks and assessments from which a component takes its marks', () => {
-    for (const text of [html, md]) for (const words of ['学习任务：制作接头', '考核项目：结业制作']) expect(text).toContain(words);
+    for (const text of [html, md])
+      for (const words of ['学习任务：制作接头', '考核项目：结业制作']) expect(text).toContain(words);
   });
 
   it('lists no particulars that nobody stated', () => {

@@ -1,8 +1,14 @@
-/** Which document shows which objects of the language: all fields of an owner, or single fields where a page only names it. */
+/**
+ * Which document shows which objects of the language: all fields of an owner, or single fields where a page
+ * only names it.
+ */
 export interface ShownDocument {
   /** Paths of its pages below `student/` and `teacher/`, or below the output of all. */
   readonly pages: RegExp;
-  /** `Course.goals`: every field of it. `Course.workTask*`: also of all that is inside. `Course.title.`: that field alone. */
+  /**
+   * `Course.goals`: every field of it. `Course.workTask*`: also of all that is inside. `Course.title.`: that
+   * field alone.
+   */
   readonly owners: readonly string[];
 }
 
@@ -27,73 +33,137 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   },
   front: {
     pages: /textbook\/course\/index\./,
-    owners: ['Course', 'Course.source', 'Course.contributors', 'Course.workTask*', 'Course.goals', 'Course.grading*'],
+    owners: [
+      'Course',
+      'Course.source',
+      'Course.contributors',
+      'Course.workTask*',
+      'Course.goals',
+      'Course.grading*',
+    ],
   },
   'leaf of a task': {
     pages: /textbook\/course\/task\/index\./,
-    owners: [task, ...['kit', 'goals', 'learners', 'resources', 'source', 'contributors'].map((part) => `${task}.${part}`)],
+    owners: [
+      task,
+      ...['kit', 'goals', 'learners', 'resources', 'source', 'contributors'].map((part) => `${task}.${part}`),
+    ],
   },
   'leaf of a stage': {
     pages: /textbook\/course\/task\/s1\./,
-    owners: [stage, `${stage}.goals`, `${stage}.kit`, `${stage}.steps`, `${stage}.activities`, `${stage}.activities.worksheet`],
+    owners: [
+      stage,
+      `${stage}.goals`,
+      `${stage}.kit`,
+      `${stage}.steps`,
+      `${stage}.activities`,
+      `${stage}.activities.worksheet`,
+    ],
   },
-  'leaf of information': { pages: /textbook\/course\/task\/info\//, owners: [`${stage}.activities.info.`, `${stage}.activities.title.`] },
+  'leaf of information': {
+    pages: /textbook\/course\/task\/info\//,
+    owners: [`${stage}.activities.info.`, `${stage}.activities.title.`],
+  },
   'leaf of a card': { pages: /textbook\/course\/task\/cards\//, owners: [`${task}.cards`] },
   'leaf of an assessment': {
     pages: /textbook\/course\/task\/assessment\//,
-    owners: [`${task}.assessments`, ...['criteria', 'raters', 'phases', 'questions'].map((part) => `${task}.assessments.${part}`)],
+    owners: [
+      `${task}.assessments`,
+      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `${task}.assessments.${part}`),
+    ],
   },
   'leaf of a final assessment': {
     pages: /textbook\/course\/assessment\//,
-    owners: ['Course.assessments', ...['criteria', 'raters', 'phases', 'questions'].map((part) => `Course.assessments.${part}`)],
+    owners: [
+      'Course.assessments',
+      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `Course.assessments.${part}`),
+    ],
   },
   'leaf of terms': { pages: /textbook\/course\/terms\./, owners: ['Course.glossary', 'Course.references.'] },
   worksheet: {
     pages: /worksheet\/course\/task\./,
     owners: [
       task,
-      ...['kit', 'assessments', 'assessments.criteria', 'assessments.raters'].map((part) => `${task}.${part}`),
+      ...['kit', 'assessments', 'assessments.criteria', 'assessments.raters'].map(
+        (part) => `${task}.${part}`,
+      ),
       stage,
       ...['goals', 'kit', 'steps', 'activities', 'activities.worksheet'].map((part) => `${stage}.${part}`),
     ],
   },
   标准校本转化建议: { pages: /forms\/adopted\/01-/, owners: ['Overlay*'] },
-  校本课程标准: { pages: /forms\/course\/02-/, owners: ['Course', 'Course.workTask*', 'Course.goals', 'Course.grading*'] },
+  校本课程标准: {
+    pages: /forms\/course\/02-/,
+    owners: ['Course', 'Course.workTask*', 'Course.goals', 'Course.grading*'],
+  },
   学习任务设计: { pages: /forms\/course\/03-/, owners: [task, `${task}.goals`] },
   课程考核方案: {
     pages: /forms\/course\/04-/,
     owners: [
       'Course.goals',
       'Course.grading*',
-      ...['', '.criteria', '.raters'].flatMap((part) => [`Course.assessments${part}`, `${task}.assessments${part}`]),
+      ...['', '.criteria', '.raters'].flatMap((part) => [
+        `Course.assessments${part}`,
+        `${task}.assessments${part}`,
+      ]),
     ],
   },
   终结性考核试题: {
     pages: /forms\/course\/05-final-exam\./,
-    owners: ['Course.assessments', ...['criteria', 'raters', 'phases', 'questions'].map((part) => `Course.assessments.${part}`)],
+    owners: [
+      'Course.assessments',
+      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `Course.assessments.${part}`),
+    ],
   },
-  学习任务分析表: { pages: /forms\/course\/06-/, owners: [task, `${task}.kit`, `${stage}.steps`, `${stage}.title.`, `${stage}.kind.`] },
+  学习任务分析表: {
+    pages: /forms\/course\/06-/,
+    owners: [task, `${task}.kit`, `${stage}.steps`, `${stage}.title.`, `${stage}.kind.`],
+  },
   教学活动策划表: {
     pages: /forms\/course\/07-/,
-    owners: [`${task}.learners`, stage, `${stage}.goals`, `${stage}.kit`, `${stage}.activities`, `${task}.focus.`, `${task}.difficulty.`],
+    owners: [
+      `${task}.learners`,
+      stage,
+      `${stage}.goals`,
+      `${stage}.kit`,
+      `${stage}.activities`,
+      `${task}.focus.`,
+      `${task}.difficulty.`,
+    ],
   },
   学习任务考核方案: {
     pages: /forms\/course\/08-/,
     owners: [
-      ...['assessments', 'assessments.criteria', 'assessments.raters', 'assessments.phases'].map((part) => `${task}.${part}`),
+      ...['assessments', 'assessments.criteria', 'assessments.raters', 'assessments.phases'].map(
+        (part) => `${task}.${part}`,
+      ),
       `${task}.weight.`,
     ],
   },
-  工作页目录: { pages: /forms\/course\/09-/, owners: ['title.', 'no.', 'hours.', 'stages.title.'].map((field) => `${task}.${field}`) },
-  信息页: { pages: /forms\/course\/10-/, owners: [`${task}.cards`, `${stage}.activities.info.`, `${stage}.activities.title.`] },
+  工作页目录: {
+    pages: /forms\/course\/09-/,
+    owners: ['title.', 'no.', 'hours.', 'stages.title.'].map((field) => `${task}.${field}`),
+  },
+  信息页: {
+    pages: /forms\/course\/10-/,
+    owners: [`${task}.cards`, `${stage}.activities.info.`, `${stage}.activities.title.`],
+  },
   教学进度计划表: {
     pages: /forms\/course\/11-/,
     owners: [
       'Course.schedule',
-      ...['title.', 'hours.', 'theoryHours.', 'practiceHours.', 'reserveHours.', 'stages.title.', 'stages.hours.'].map(
-        (one) => `${task}.${one}`,
+      ...[
+        'title.',
+        'hours.',
+        'theoryHours.',
+        'practiceHours.',
+        'reserveHours.',
+        'stages.title.',
+        'stages.hours.',
+      ].map((one) => `${task}.${one}`),
+      ...['title.', 'hours.', 'minutes.', 'method.', 'description.', 'organization.', 'outcome.'].map(
+        (one) => `Course.assessments.${one}`,
       ),
-      ...['title.', 'hours.', 'minutes.', 'method.', 'description.', 'organization.', 'outcome.'].map((one) => `Course.assessments.${one}`),
     ],
   },
   教案: {

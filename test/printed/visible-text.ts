@@ -8,6 +8,8 @@ export function visibleText(path: string, text: string): string {
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
       if (!name.startsWith('#')) return entities[name] ?? whole;
-      return String.fromCodePoint(/^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)));
+      return String.fromCodePoint(
+        /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)),
+      );
     });
 }

@@ -24,7 +24,10 @@ export function readPage(html: string): PageLinks {
 }
 
 /** `page → link` of each link that leads to no file, or to no place in it. */
-export function brokenLinks(output: Readonly<Record<string, string>>): { readonly checked: number; readonly broken: readonly string[] } {
+export function brokenLinks(output: Readonly<Record<string, string>>): {
+  readonly checked: number;
+  readonly broken: readonly string[];
+} {
   const names = Object.keys(output).filter((name) => name.endsWith('.html'));
   const pages = new Map(names.map((name) => [name, readPage(output[name] ?? '')]));
   const leads = (url: URL) => {

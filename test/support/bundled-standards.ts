@@ -18,14 +18,20 @@ export function bundledFiles(below = ''): Record<string, string> {
 }
 
 function bundledNames(): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const names = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const names = entries.map((entry) =>
+    relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+  );
   return names.filter((name) => !/^(?:dist|\.ccstd)\//.test(name));
 }
 
 /** The YAML in which authors write entities: neither the settings nor the ledger. */
 export function bundledSources(): [path: string, text: string][] {
-  return Object.entries(bundledFiles()).filter(([path]) => /\.ya?ml$/.test(path) && !/(^ccstd|\.lock)\.ya?ml$/.test(path));
+  return Object.entries(bundledFiles()).filter(
+    ([path]) => /\.ya?ml$/.test(path) && !/(^ccstd|\.lock)\.ya?ml$/.test(path),
+  );
 }
 
 /** A machine with these files and the product's own templates. */
@@ -37,5 +43,7 @@ export function machine(files: Readonly<Record<string, string | Uint8Array>>): M
 export function outputOf(host: MemoryHost, folderName = 'dist'): Record<string, string> {
   const prefix = `/${folderName}/`;
   const entries = [...host.files].filter(([path]) => path.startsWith(prefix));
-  return Object.fromEntries(entries.map(([path, bytes]) => [path.slice(prefix.length), new TextDecoder().decode(bytes)]).sort());
+  return Object.fromEntries(
+    entries.map(([path, bytes]) => [path.slice(prefix.length), new TextDecoder().decode(bytes)]).sort(),
+  );
 }

@@ -7,7 +7,11 @@ import type { StandardModel } from '../../src/model/model.ts';
 import type { Words } from '../../src/model/words.ts';
 import { once } from '../../src/values/once.ts';
 
-export function documentContext(model: StandardModel, words: Words, given: Partial<DocumentContext> = {}): DocumentContext {
+export function documentContext(
+  model: StandardModel,
+  words: Words,
+  given: Partial<DocumentContext> = {},
+): DocumentContext {
   return {
     models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
     editions: ['student', 'teacher'],

@@ -23,5 +23,7 @@ const pageValidator = new HtmlValidate({
 /** `line rule: message` of everything it has against a page. */
 export async function problemsOfPage(html: string): Promise<string[]> {
   const { results } = await pageValidator.validateString(html);
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+  );
 }

@@ -34,10 +34,16 @@ interface Scripts {
 type Output = Readonly<Record<string, string>>;
 
 /**
- * `output` is path → text; `base` the edition's folder with `/`, or empty for the whole site. The finder reads all pages that
- * may have what is sought, unless `kilobytes` says how much; `onLoad` is told what it reads.
+ * `output` is path → text; `base` the edition's folder with `/`, or empty for the whole site. The finder
+ * reads all pages that may have what is sought, unless `kilobytes` says how much; `onLoad` is told what it
+ * reads.
  */
-export function siteSearch(output: Output, base = '', kilobytes = Number.POSITIVE_INFINITY, onLoad = (_: string) => {}) {
+export function siteSearch(
+  output: Output,
+  base = '',
+  kilobytes = Number.POSITIVE_INFINITY,
+  onLoad = (_: string) => {},
+) {
   const { ccstdSearch, ccstdSearchIndex } = searchScripts(output, base);
   const load = async (name: string) => {
     const path = `${base}assets/search/${name}.js`;
@@ -49,7 +55,8 @@ export function siteSearch(output: Output, base = '', kilobytes = Number.POSITIV
 
 export function searchScripts(output: Output, base = ''): Scripts {
   const self = {} as Scripts;
-  for (const name of ['search.js', 'search-index.js']) runInNewContext(output[`${base}assets/${name}`] ?? '', { self });
+  for (const name of ['search.js', 'search-index.js'])
+    runInNewContext(output[`${base}assets/${name}`] ?? '', { self });
   return self;
 }
 

@@ -30,5 +30,13 @@ export function uprightPhoto(): Uint8Array {
   const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
   const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
   const start = 2 + 2 + 16;
-  return new Uint8Array([...jpg.slice(0, start), 0xff, 0xe1, 0, exif.length + 2, ...exif, ...jpg.slice(start)]);
+  return new Uint8Array([
+    ...jpg.slice(0, start),
+    0xff,
+    0xe1,
+    0,
+    exif.length + 2,
+    ...exif,
+    ...jpg.slice(start),
+  ]);
 }

@@ -1,5 +1,14 @@
-/** An ability map → where each node stands: one column a layer, tasks and work contents spread evenly, what contains them at their middle. */
-import { type AbilityEdge, type AbilityGraph, type AbilityNode, type Layer, layers } from '../../crosswalk/ability-graph.ts';
+/**
+ * An ability map → where each node stands: one column a layer, tasks and work contents spread evenly, what
+ * contains them at their middle.
+ */
+import {
+  type AbilityEdge,
+  type AbilityGraph,
+  type AbilityNode,
+  type Layer,
+  layers,
+} from '../../crosswalk/ability-graph.ts';
 
 export interface Box {
   readonly x: number;
@@ -16,8 +25,20 @@ export interface AbilityLayout {
   readonly columns: readonly { readonly layer: Layer; readonly x: number; readonly width: number }[];
 }
 
-const widths: Readonly<Record<Layer, number>> = { programme: 132, course: 212, task: 236, content: 208, function: 188 };
-const gapBetween: Readonly<Record<Layer, number>> = { programme: 44, course: 40, task: 150, content: 40, function: 0 };
+const widths: Readonly<Record<Layer, number>> = {
+  programme: 132,
+  course: 212,
+  task: 236,
+  content: 208,
+  function: 188,
+};
+const gapBetween: Readonly<Record<Layer, number>> = {
+  programme: 44,
+  course: 40,
+  task: 150,
+  content: 40,
+  function: 0,
+};
 const boxHeight = 26;
 const step = 33;
 /** Between the tasks of two courses, and the work contents of two functions. */
@@ -43,11 +64,17 @@ export function abilityLayout({ nodes, edges }: AbilityGraph): AbilityLayout {
   centre(inLayer('programme'), edges, 'to', middles);
   const boxes = new Map<string, Box>();
   for (const { layer, x, width } of columns) {
-    for (const { id } of inLayer(layer)) boxes.set(id, { x, y: round((middles.get(id) ?? top) - boxHeight / 2), width, height: boxHeight });
+    for (const { id } of inLayer(layer))
+      boxes.set(id, { x, y: round((middles.get(id) ?? top) - boxHeight / 2), width, height: boxHeight });
   }
   const lowest = Math.max(top + height, ...[...boxes.values()].map(({ y }) => y + boxHeight));
   const last = columns.at(-1);
-  return { width: (last?.x ?? 0) + (last?.width ?? 0) + margin, height: round(lowest + margin), boxes, columns };
+  return {
+    width: (last?.x ?? 0) + (last?.width ?? 0) + margin,
+    height: round(lowest + margin),
+    boxes,
+    columns,
+  };
 }
 
 function columnsOf(): AbilityLayout['columns'] {
@@ -60,7 +87,10 @@ function columnsOf(): AbilityLayout['columns'] {
 }
 
 /** Course of each task, function of each work content. */
-function parentsOf(edges: readonly AbilityEdge[], nodes: readonly AbilityNode[]): ReadonlyMap<string, string> {
+function parentsOf(
+  edges: readonly AbilityEdge[],
+  nodes: readonly AbilityNode[],
+): ReadonlyMap<string, string> {
   const layer = new Map(nodes.map((node) => [node.id, node.layer]));
   const contains = edges.filter(({ is }) => is === 'contains');
   return new Map(contains.map(({ from, to }) => (layer.get(from) === 'content' ? [from, to] : [to, from])));
@@ -80,8 +110,16 @@ function stack(nodes: readonly AbilityNode[], parents: ReadonlyMap<string, strin
   return { at, height: y };
 }
 
-/** In the middle of what they contain; those that contain nothing, and those that would overlap, go below the one before. */
-function centre(nodes: readonly AbilityNode[], edges: readonly AbilityEdge[], inner: 'from' | 'to', middles: Map<string, number>): void {
+/**
+ * In the middle of what they contain; those that contain nothing, and those that would overlap, go below the
+ * one before.
+ */
+function centre(
+  nodes: readonly AbilityNode[],
+  edges: readonly AbilityEdge[],
+  inner: 'from' | 'to',
+  middles: Map<string, number>,
+): void {
   const outer = inner === 'from' ? 'to' : 'from';
   const inside = new Map<string, number[]>();
   for (const edge of edges) {

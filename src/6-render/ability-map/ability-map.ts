@@ -1,5 +1,13 @@
-/** A programme → its ability map as boxes and lines, and the same as nested lists for those who do not see or click it. */
-import { type AbilityEdge, type AbilityGraph, type AbilityNode, abilityGraph } from '../../crosswalk/ability-graph.ts';
+/**
+ * A programme → its ability map as boxes and lines, and the same as nested lists for those who do not see or
+ * click it.
+ */
+import {
+  type AbilityEdge,
+  type AbilityGraph,
+  type AbilityNode,
+  abilityGraph,
+} from '../../crosswalk/ability-graph.ts';
 import { cumulativeView } from '../../crosswalk/cumulative.ts';
 import type { Programme, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -70,7 +78,8 @@ interface NodeSources extends AbilityMapSources {
 function mapNode(node: AbilityNode, { key, box, covered, words, targetOf }: NodeSources): MapNode {
   const { layer, no } = node;
   const named = node.title === '' ? words.label('matrix.whole-course') : node.title;
-  // Numbers start again at each level, so that a title needs its level where a label stands beside its function.
+  // Numbers start again at each level, so that a title needs its level where a label stands beside its
+  // function.
   const level = node.level === undefined ? '' : words.word('CertificateLevel', node.level);
   const numbered = [layer === 'course' ? '' : no, named].filter(Boolean).join(' ');
   const title = `${level} ${numbered}`.trim();

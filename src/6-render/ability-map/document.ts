@@ -1,4 +1,6 @@
-/** 专业能力图谱: for each programme, one page that shows which tasks lead to which abilities of its certificates. */
+/**
+ * 专业能力图谱: for each programme, one page that shows which tasks lead to which abilities of its certificates.
+ */
 
 import type { AbilityNode } from '../../crosswalk/ability-graph.ts';
 import { taskLeaf } from '../../leaves/leaf-names.ts';

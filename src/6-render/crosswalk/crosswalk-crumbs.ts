@@ -9,5 +9,9 @@ export function crosswalkCrumbs(context: DocumentContext, title?: string): Crumb
   const home = entranceCrumb(context);
   if (title === undefined) return [home, { title: overview, path: undefined }];
   const isThere = new Reachable(context.models.student, context).hasOverview('crosswalk', 'crosswalk/index');
-  return [home, ...(isThere ? [{ title: overview, path: 'crosswalk/index' }] : []), { title, path: undefined }];
+  return [
+    home,
+    ...(isThere ? [{ title: overview, path: 'crosswalk/index' }] : []),
+    { title, path: undefined },
+  ];
 }

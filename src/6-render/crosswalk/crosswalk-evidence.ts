@@ -1,4 +1,7 @@
-/** Alignment entries → what a reader calls them, by course and task, with the leaf of the textbook where they stand. */
+/**
+ * Alignment entries → what a reader calls them, by course and task, with the leaf of the textbook where they
+ * stand.
+ */
 import { evidenceTitle } from '../../crosswalk/evidence-title.ts';
 import type { AlignmentRelation } from '../../generated/types.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
@@ -61,7 +64,10 @@ export function evidenceOf(model: StandardModel, targetOf: TargetOf): Evidence {
   return (entries) =>
     groups(entries.map(placed), ({ course }) => course).map(([course, inCourse]) => ({
       course,
-      tasks: groups(inCourse, ({ task }) => task).map(([task, inTask]) => ({ task, lines: distinct(inTask.map(({ line }) => line)) })),
+      tasks: groups(inCourse, ({ task }) => task).map(([task, inTask]) => ({
+        task,
+        lines: distinct(inTask.map(({ line }) => line)),
+      })),
     }));
 }
 

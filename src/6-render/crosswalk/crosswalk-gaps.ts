@@ -1,4 +1,7 @@
-/** A crosswalk → what is still open: uncovered items by weight, entries that a level keeps from counting, and waivers. */
+/**
+ * A crosswalk → what is still open: uncovered items by weight, entries that a level keeps from counting, and
+ * waivers.
+ */
 import type { Crosswalk, CrosswalkItem, State } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import type { AlignmentEntry, StandardModel } from '../../model/model.ts';
@@ -35,10 +38,18 @@ export interface Aside {
 }
 
 export function gapsOf({ items }: Crosswalk): Gap[] {
-  const open = items.filter(({ covered }) => covered < 1).map((item) => ({ item, missing: item.weight * (1 - item.covered) }));
+  const open = items
+    .filter(({ covered }) => covered < 1)
+    .map((item) => ({ item, missing: item.weight * (1 - item.covered) }));
   open.sort((a, b) => b.missing - a.missing);
   return open.map(({ item, missing }) => {
-    return { ...named(item), function: item.function ?? '', key: item.key, missing: oneDecimal(missing), state: item.state };
+    return {
+      ...named(item),
+      function: item.function ?? '',
+      key: item.key,
+      missing: oneDecimal(missing),
+      state: item.state,
+    };
   });
 }
 
@@ -46,13 +57,29 @@ export function waiversOf({ items }: Crosswalk, model: StandardModel, evidence: 
   const courses = new Map(model.courses.map(({ id, title }) => [id, title]));
   return asides(items, ({ waivers }) => waivers).map(({ entry, items }) => {
     const { rationale = '', coveredBy } = entry;
-    return { items, at: evidence([entry]), rationale, coveredBy: coveredBy ? (courses.get(coveredBy) ?? coveredBy) : '', trainsTo: '' };
+    return {
+      items,
+      at: evidence([entry]),
+      rationale,
+      coveredBy: coveredBy ? (courses.get(coveredBy) ?? coveredBy) : '',
+      trainsTo: '',
+    };
   });
 }
 
-export function deficitsOf({ items }: Crosswalk, trainsTo: ReadonlyMap<string, number>, evidence: Evidence): Aside[] {
+export function deficitsOf(
+  { items }: Crosswalk,
+  trainsTo: ReadonlyMap<string, number>,
+  evidence: Evidence,
+): Aside[] {
   return asides(items, ({ deficits }) => deficits).map(({ entry, items }) => {
-    return { items, at: evidence([entry]), rationale: '', coveredBy: '', trainsTo: String(trainsTo.get(entry.course) ?? '') };
+    return {
+      items,
+      at: evidence([entry]),
+      rationale: '',
+      coveredBy: '',
+      trainsTo: String(trainsTo.get(entry.course) ?? ''),
+    };
   });
 }
 

@@ -1,4 +1,7 @@
-/** All crosswalks → one row each: what of which certificate each stage covers, and whether the curriculum's conditions hold. */
+/**
+ * All crosswalks → one row each: what of which certificate each stage covers, and whether the curriculum's
+ * conditions hold.
+ */
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -11,7 +14,9 @@ export function crosswalkIndexView(crosswalks: readonly Crosswalk[], model: Stan
   const programmes = [...new Set(crosswalks.map(({ programme }) => programme))];
   return {
     programmes: programmes.map((id) => {
-      const rows = crosswalks.filter(({ programme }) => programme === id).map((crosswalk) => rowOf(crosswalk, model));
+      const rows = crosswalks
+        .filter(({ programme }) => programme === id)
+        .map((crosswalk) => rowOf(crosswalk, model));
       const { title = id, code = '' } = model.programmes.find((programme) => programme.id === id) ?? {};
       return { title, code, rows };
     }),
@@ -39,9 +44,21 @@ function rowOf(crosswalk: Crosswalk, model: StandardModel) {
   };
 }
 
-const columns = ['programme', 'stage', 'credential', 'standard', 'skill', 'theory', 'covered', 'items', 'verdict'];
+const columns = [
+  'programme',
+  'stage',
+  'credential',
+  'standard',
+  'skill',
+  'theory',
+  'covered',
+  'items',
+  'verdict',
+];
 /** Positions of the columns that hold numbers. */
-export const indexNumberColumns: readonly number[] = ['skill', 'theory', 'covered', 'items'].map((column) => columns.indexOf(column));
+export const indexNumberColumns: readonly number[] = ['skill', 'theory', 'covered', 'items'].map((column) =>
+  columns.indexOf(column),
+);
 
 /** The same rows for spreadsheets, head first. */
 export function crosswalkIndexRows({ programmes }: CrosswalkIndexView, words: Words): string[][] {

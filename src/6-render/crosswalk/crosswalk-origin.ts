@@ -1,4 +1,7 @@
-/** What a crosswalk measures against: the standard at its level and the certificate, as far as their authors describe them. */
+/**
+ * What a crosswalk measures against: the standard at its level and the certificate, as far as their authors
+ * describe them.
+ */
 import type { Credential, SkillStandard, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
@@ -18,13 +21,24 @@ export function originParts(
   words: Words,
 ): OriginPart[] {
   const parts = [
-    { title: words.label('crosswalk.standard'), facts: standard ? standardFacts(standard, credential, model, words) : [] },
-    { title: words.label('crosswalk.credential'), facts: credential ? credentialFacts(credential, model, words) : [] },
+    {
+      title: words.label('crosswalk.standard'),
+      facts: standard ? standardFacts(standard, credential, model, words) : [],
+    },
+    {
+      title: words.label('crosswalk.credential'),
+      facts: credential ? credentialFacts(credential, model, words) : [],
+    },
   ];
   return parts.filter(({ facts }) => facts.length > 0);
 }
 
-function standardFacts(standard: SkillStandard, credential: Credential | undefined, model: StandardModel, words: Words): OriginFact[] {
+function standardFacts(
+  standard: SkillStandard,
+  credential: Credential | undefined,
+  model: StandardModel,
+  words: Words,
+): OriginFact[] {
   const { definition, supersedes, version, effective, eligibility, levels, source, contributors } = standard;
   const level = levels.find((one) => one.level === credential?.level);
   const former = model.standards.find(({ id }) => id === supersedes)?.title ?? supersedes;
@@ -38,7 +52,10 @@ function standardFacts(standard: SkillStandard, credential: Credential | undefin
         ['SkillStandard.supersedes', former],
         ['SkillStandard.version', version],
         ['SkillStandard.effective', effective],
-        ['Level.trainingHours', level?.trainingHours === undefined ? undefined : formatNumber(level.trainingHours)],
+        [
+          'Level.trainingHours',
+          level?.trainingHours === undefined ? undefined : formatNumber(level.trainingHours),
+        ],
         ...ofLevel.map((text): Pair => ['SkillStandard.eligibility', text]),
       ],
       words,
@@ -51,7 +68,9 @@ function standardFacts(standard: SkillStandard, credential: Credential | undefin
 function credentialFacts(credential: Credential, model: StandardModel, words: Words): OriginFact[] {
   const { passMark, recognition, version, effective, source, contributors, scheme } = credential;
   const number = (value: number | undefined) => (value === undefined ? undefined : formatNumber(value));
-  const rules = recognition.map((rule): Pair => ['Credential.recognition', recognitionText(rule, model, words)]);
+  const rules = recognition.map(
+    (rule): Pair => ['Credential.recognition', recognitionText(rule, model, words)],
+  );
   const marks = (['theory', 'skill', 'review'] as const).flatMap((key) => {
     const mark = number(passMark[key]);
     return mark === undefined ? [] : [`${words.field(`PassMark.${key}`)} ${mark}`];
@@ -73,15 +92,25 @@ function credentialFacts(credential: Credential, model: StandardModel, words: Wo
 }
 
 /** `视同认定：技能覆盖 100%、理论覆盖 100%`; what it rests on stands with its verdict. */
-function recognitionText(rule: Credential['recognition'][number], model: StandardModel, words: Words): string {
+function recognitionText(
+  rule: Credential['recognition'][number],
+  model: StandardModel,
+  words: Words,
+): string {
   const percent = (value: number) => words.label('form.percent', { n: formatNumber(value) });
-  const titles = (ids: readonly string[], known: readonly { readonly id: string; readonly title: string }[]) =>
-    ids.map((id) => known.find((one) => one.id === id)?.title ?? id).join(words.label('list-separator'));
+  const titles = (
+    ids: readonly string[],
+    known: readonly { readonly id: string; readonly title: string }[],
+  ) => ids.map((id) => known.find((one) => one.id === id)?.title ?? id).join(words.label('list-separator'));
   const facts = [
     rule.skill === undefined ? '' : `${words.field('Recognition.skill')} ${percent(rule.skill)}`,
     rule.theory === undefined ? '' : `${words.field('Recognition.theory')} ${percent(rule.theory)}`,
-    rule.after.length === 0 ? '' : `${words.field('Recognition.after')} ${titles(rule.after, model.credentials)}`,
-    rule.courses.length === 0 ? '' : `${words.field('Recognition.courses')} ${titles(rule.courses, model.courses)}`,
+    rule.after.length === 0
+      ? ''
+      : `${words.field('Recognition.after')} ${titles(rule.after, model.credentials)}`,
+    rule.courses.length === 0
+      ? ''
+      : `${words.field('Recognition.courses')} ${titles(rule.courses, model.courses)}`,
     rule.credits === undefined ? '' : `${words.field('Recognition.credits')} ${formatNumber(rule.credits)}`,
   ];
   const text = facts.filter((fact) => fact !== '').join(words.label('clause-separator'));

@@ -2,6 +2,10 @@
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import { fileName } from '../../paths/file-name.ts';
 
-export function crosswalkPath({ programme, stage, credential }: Pick<Crosswalk, 'programme' | 'stage' | 'credential'>): string {
+export function crosswalkPath({
+  programme,
+  stage,
+  credential,
+}: Pick<Crosswalk, 'programme' | 'stage' | 'credential'>): string {
   return `crosswalk/${fileName(`${programme}--${stage}--${credential}`)}`;
 }

@@ -1,4 +1,7 @@
-/** Verdicts on recognition → sentences: whether the curriculum's conditions hold, and each one that fails with actual and required. */
+/**
+ * Verdicts on recognition → sentences: whether the curriculum's conditions hold, and each one that fails with
+ * actual and required.
+ */
 import type { Crosswalk, FailingCondition } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import type { RecognitionKind } from '../../generated/types.ts';
@@ -46,7 +49,11 @@ function sentence(failing: FailingCondition, crosswalk: Crosswalk, sources: Sour
   return sources.words.label(`crosswalk.failing.${failing.condition}`, values);
 }
 
-function sentenceValues({ condition, ref = '', actual, required }: FailingCondition, { items }: Crosswalk, sources: Sources) {
+function sentenceValues(
+  { condition, ref = '', actual, required }: FailingCondition,
+  { items }: Crosswalk,
+  sources: Sources,
+) {
   const { model, programme, words } = sources;
   const stageTitle = (id: string) => programme?.stages.find((stage) => stage.id === id)?.title ?? id;
   switch (condition) {
@@ -60,7 +67,11 @@ function sentenceValues({ condition, ref = '', actual, required }: FailingCondit
     }
     case 'course-status': {
       const name = model.courses.find(({ id }) => id === ref)?.title ?? ref;
-      return { name, actual: words.word('Status', String(actual)), required: words.word('Status', String(required)) };
+      return {
+        name,
+        actual: words.word('Status', String(actual)),
+        required: words.word('Status', String(required)),
+      };
     }
     case 'after': {
       const name = model.credentials.find(({ id }) => id === ref)?.title ?? ref;

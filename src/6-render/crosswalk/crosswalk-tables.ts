@@ -1,4 +1,6 @@
-/** A crosswalk and its standard → the two matrices: function → work content → items, in the standard's order. */
+/**
+ * A crosswalk and its standard → the two matrices: function → work content → items, in the standard's order.
+ */
 import type { Crosswalk, CrosswalkItem, State } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill, isTheory, tableCoverage } from '../../crosswalk/table-coverage.ts';
@@ -51,7 +53,12 @@ export interface Matrix {
 }
 
 /** A table without items is left out. */
-export function matrices(crosswalk: Crosswalk, level: Level | undefined, evidence: Evidence, words: Words): Matrix[] {
+export function matrices(
+  crosswalk: Crosswalk,
+  level: Level | undefined,
+  evidence: Evidence,
+  words: Words,
+): Matrix[] {
   const items = new Map(crosswalk.items.map((item) => [item.ref, item]));
   const group = groupMaker(items, evidence);
   const functions = level?.functions ?? [];
@@ -66,7 +73,10 @@ export function matrices(crosswalk: Crosswalk, level: Level | undefined, evidenc
 
 function groupMaker(items: ReadonlyMap<string, CrosswalkItem>, evidence: Evidence) {
   return ({ no, title, workContents }: JobFunction, list: 'skills' | 'knowledge'): MatrixGroup[] => {
-    const found = workContents.map((content) => ({ ...content, items: content[list].flatMap(({ ref }) => items.get(ref) ?? []) }));
+    const found = workContents.map((content) => ({
+      ...content,
+      items: content[list].flatMap(({ ref }) => items.get(ref) ?? []),
+    }));
     const contents = found.filter((content) => content.items.length > 0);
     if (contents.length === 0) return [];
     return [

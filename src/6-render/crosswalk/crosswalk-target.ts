@@ -1,4 +1,7 @@
-/** A course and an element of it → the leaf of the student's textbook where it stands, as far as that book is there. */
+/**
+ * A course and an element of it → the leaf of the student's textbook where it stands, as far as that book is
+ * there.
+ */
 
 import { leafOfElement } from '../../leaves/leaf-of-element.ts';
 import type { Course } from '../../model/model.ts';
@@ -22,6 +25,7 @@ export function studentBooks(context: DocumentContext): ReadonlyMap<string, Cour
   const { student } = context.models;
   const there = new Reachable(student, context);
   const hasBook = (course: Course) =>
-    course.tasks.length > 0 && there.ofCourse(course, 'student', 'textbook', bookPath('student', course, 'index'));
+    course.tasks.length > 0 &&
+    there.ofCourse(course, 'student', 'textbook', bookPath('student', course, 'index'));
   return new Map(student.courses.filter(hasBook).map((course) => [course.id, course]));
 }

@@ -7,7 +7,10 @@ import { formatNumber } from '../format-number.ts';
 
 export function crosswalkWords(words: Words): CrosswalkWords {
   const labels = <K extends string>(keys: readonly K[], prefix: string): Readonly<Record<K, string>> =>
-    Object.fromEntries(keys.map((key) => [key, words.label(`crosswalk.${prefix}.${key}`)])) as Record<K, string>;
+    Object.fromEntries(keys.map((key) => [key, words.label(`crosswalk.${prefix}.${key}`)])) as Record<
+      K,
+      string
+    >;
   return {
     columns: labels(crosswalkColumns, 'column'),
     states: labels(states, 'state'),

@@ -1,4 +1,7 @@
-/** A computed crosswalk → everything that its page shows: heading, summary, verdicts, matrices and what is open. */
+/**
+ * A computed crosswalk → everything that its page shows: heading, summary, verdicts, matrices and what is
+ * open.
+ */
 import { countingCourses } from '../../crosswalk/counting-courses.ts';
 import { type Crosswalk, states } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
@@ -45,19 +48,29 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, is
 }
 
 /** The same crosswalk as one big matrix, and as the file that a school hands in. */
-function otherViews(crosswalk: Crosswalk, words: Words, isThere: CrosswalkSources['isThere']): { title: string; path: string }[] {
+function otherViews(
+  crosswalk: Crosswalk,
+  words: Words,
+  isThere: CrosswalkSources['isThere'],
+): { title: string; path: string }[] {
   const deemed = crosswalk.recognition.some(({ kind }) => kind === 'deemed');
   const [matrix, evidence] = [matrixPath(crosswalk), evidencePath(crosswalk)];
   return [
     ...(isThere('matrix', matrix) ? [{ title: words.label('matrix.heading'), path: matrix }] : []),
-    ...(deemed && isThere('evidence', evidence) ? [{ title: words.label('evidence.heading'), path: evidence }] : []),
+    ...(deemed && isThere('evidence', evidence)
+      ? [{ title: words.label('evidence.heading'), path: evidence }]
+      : []),
   ];
 }
 
 /** Who is compared with what, as the heading lists it. */
-function headingFacts({ programme, stage, credential, standard, level }: Heading, words: Words): { name: string; text: string }[] {
+function headingFacts(
+  { programme, stage, credential, standard, level }: Heading,
+  words: Words,
+): { name: string; text: string }[] {
   const inBrackets =
-    stage.trainsTo && words.label('crosswalk.in-brackets', { text: words.word('standard.national-level', stage.trainsTo) });
+    stage.trainsTo &&
+    words.label('crosswalk.in-brackets', { text: words.word('standard.national-level', stage.trainsTo) });
   const facts = [
     ['programme', `${programme.title} ${programme.code}`],
     ['stage', stage.title + inBrackets],
@@ -69,7 +82,9 @@ function headingFacts({ programme, stage, credential, standard, level }: Heading
     ['edition', standard.edition && words.label('crosswalk.edition-year', { edition: standard.edition })],
     ['document-no', standard.documentNo],
   ] as const;
-  return facts.flatMap(([name, text]) => (text === '' ? [] : [{ name: words.label(`crosswalk.${name}`), text: text.trim() }]));
+  return facts.flatMap(([name, text]) =>
+    text === '' ? [] : [{ name: words.label(`crosswalk.${name}`), text: text.trim() }],
+  );
 }
 
 type Heading = ReturnType<typeof headingOf>;
@@ -82,7 +97,11 @@ export function headingOf(crosswalk: Crosswalk, model: StandardModel) {
   const standard = model.standards.find(({ id }) => id === crosswalk.standard);
   const { code = '', edition = '', documentNo = '', specialization } = standard ?? {};
   return {
-    programme: { id: crosswalk.programme, title: programme?.title ?? crosswalk.programme, code: programme?.code ?? '' },
+    programme: {
+      id: crosswalk.programme,
+      title: programme?.title ?? crosswalk.programme,
+      code: programme?.code ?? '',
+    },
     stage: { title: stage?.title ?? crosswalk.stage, trainsTo: stage?.trainsTo ?? '' },
     credential: { title: credential?.title ?? crosswalk.credential, issuer: credential?.issuer ?? '' },
     standard: {

@@ -9,7 +9,12 @@ import { hasOverview, Reachable } from '../views/reachable.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk.ts';
 import { crosswalkCrumbs } from './crosswalk-crumbs.ts';
-import { type CrosswalkIndexView, crosswalkIndexRows, crosswalkIndexView, indexNumberColumns } from './crosswalk-index.ts';
+import {
+  type CrosswalkIndexView,
+  crosswalkIndexRows,
+  crosswalkIndexView,
+  indexNumberColumns,
+} from './crosswalk-index.ts';
 import { crosswalkPath } from './crosswalk-path.ts';
 import { textbookTargets } from './crosswalk-target.ts';
 import { crosswalkWords } from './crosswalk-words.ts';
@@ -43,7 +48,11 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       targetOf,
       isThere: (document, path) => there.ofProgramme({ id: crosswalk.programme }, document, path),
     });
-    const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
+    const names = {
+      programme: view.programme.title,
+      stage: view.stage.title,
+      credential: view.credential.title,
+    };
     yield {
       path: crosswalkPath(crosswalk),
       document: 'crosswalk',

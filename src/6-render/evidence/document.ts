@@ -24,9 +24,14 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));
   const targetOf = textbookTargets(context);
   for (const crosswalk of context.crosswalks()) {
-    if (!wanted.has(crosswalk.programme) || crosswalk.recognition.every(({ kind }) => kind !== 'deemed')) continue;
+    if (!wanted.has(crosswalk.programme) || crosswalk.recognition.every(({ kind }) => kind !== 'deemed'))
+      continue;
     const view = evidenceFileView(crosswalk, { model, words, targetOf });
-    const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
+    const names = {
+      programme: view.programme.title,
+      stage: view.stage.title,
+      credential: view.credential.title,
+    };
     yield {
       path: evidencePath(crosswalk),
       document: 'evidence',
@@ -36,7 +41,10 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       template: 'evidence',
       view: {
         ...view,
-        crumbs: crosswalkCrumbs(context, `${words.label('evidence.heading')} · ${view.stage.title} · ${view.credential.title}`),
+        crumbs: crosswalkCrumbs(
+          context,
+          `${words.label('evidence.heading')} · ${view.stage.title} · ${view.credential.title}`,
+        ),
       },
       standalone: true,
       search: 'title',

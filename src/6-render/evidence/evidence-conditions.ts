@@ -1,4 +1,7 @@
-/** A deemed rule and what was computed → every condition with what is required and what is there, failing or not. */
+/**
+ * A deemed rule and what was computed → every condition with what is required and what is there, failing or
+ * not.
+ */
 import type { Crosswalk, FailingCondition, Recognition } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill } from '../../crosswalk/table-coverage.ts';
@@ -59,8 +62,13 @@ function conditionsOf(
   { items, skillCoverage, theoryCoverage }: Crosswalk,
   { recognition, failing, rule, words }: Rule,
 ): EvidenceCondition[] {
-  const label = (key: string, values?: Readonly<Record<string, string | number>>) => words.label(`evidence.condition.${key}`, values);
-  const condition = (key: FailingCondition['condition'], required: string, actual: string): EvidenceCondition => {
+  const label = (key: string, values?: Readonly<Record<string, string | number>>) =>
+    words.label(`evidence.condition.${key}`, values);
+  const condition = (
+    key: FailingCondition['condition'],
+    required: string,
+    actual: string,
+  ): EvidenceCondition => {
     const own = failing.filter((_, index) => recognition.failing[index]?.condition === key);
     const isTable = key === 'skillCoverage' || key === 'theoryCoverage';
     return { name: label(key), required, actual, holds: own.length === 0, failing: isTable ? [] : own };
@@ -70,14 +78,29 @@ function conditionsOf(
   const used = new Set(items.flatMap(({ evidence }) => evidence.map(({ course }) => course)));
   const unapproved = recognition.failing.filter((one) => one.condition === 'course-status').length;
   const missed = recognition.failing.filter((one) => one.condition === 'after').length;
-  const table = (key: 'skillCoverage' | 'theoryCoverage', exists: boolean, threshold: number, value: number) =>
-    condition(key, label('at-least', { n: coverage(threshold) }), exists ? coverage(value) : words.label('crosswalk.coverage.none'));
+  const table = (
+    key: 'skillCoverage' | 'theoryCoverage',
+    exists: boolean,
+    threshold: number,
+    value: number,
+  ) =>
+    condition(
+      key,
+      label('at-least', { n: coverage(threshold) }),
+      exists ? coverage(value) : words.label('crosswalk.coverage.none'),
+    );
   const after = rule?.after ?? [];
   return [
     table('skillCoverage', items.some(isSkill), rule?.skill ?? 100, skillCoverage),
     table('theoryCoverage', !items.every(isSkill), rule?.theory ?? 100, theoryCoverage),
-    condition('key-item', label('all', { n: keys.length }), String(keys.filter(({ covered }) => covered === 1).length)),
+    condition(
+      'key-item',
+      label('all', { n: keys.length }),
+      String(keys.filter(({ covered }) => covered === 1).length),
+    ),
     condition('course-status', label('all', { n: used.size }), String(used.size - unapproved)),
-    ...(after.length === 0 ? [] : [condition('after', label('all', { n: after.length }), String(after.length - missed))]),
+    ...(after.length === 0
+      ? []
+      : [condition('after', label('all', { n: after.length }), String(after.length - missed))]),
   ];
 }

@@ -1,4 +1,7 @@
-/** The items of a crosswalk → a numbered list of their evidence, each piece once, and the numbers that each item cites. */
+/**
+ * The items of a crosswalk → a numbered list of their evidence, each piece once, and the numbers that each
+ * item cites.
+ */
 import type { CrosswalkItem } from '../../crosswalk/crosswalk-matrix.ts';
 import { evidenceTitle } from '../../crosswalk/evidence-title.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
@@ -50,11 +53,17 @@ export function evidenceList(
     model,
     targetOf,
     nameOf,
-  }: { readonly model: StandardModel; readonly targetOf: TargetOf; readonly nameOf: (item: CrosswalkItem) => string },
+  }: {
+    readonly model: StandardModel;
+    readonly targetOf: TargetOf;
+    readonly nameOf: (item: CrosswalkItem) => string;
+  },
 ): EvidenceList {
   const courses = new Map(model.courses.map((course) => [course.id, course]));
   const order = new Map(model.alignments.map((entry, index) => [entry.element, index]));
-  const entries = items.flatMap((item) => item.evidence.filter((entry) => entry.role === role).map((entry) => ({ item, entry })));
+  const entries = items.flatMap((item) =>
+    item.evidence.filter((entry) => entry.role === role).map((entry) => ({ item, entry })),
+  );
   entries.sort((a, b) => (order.get(a.entry.element) ?? 0) - (order.get(b.entry.element) ?? 0));
   const pieces = new Map<string, Growing>();
   const cited = new Map<string, number[]>();
@@ -76,7 +85,11 @@ export function evidenceList(
   };
 }
 
-function pieceOf(entry: AlignmentEntry, course: Course | undefined, target: string): Omit<Growing, 'ordinal' | 'items'> {
+function pieceOf(
+  entry: AlignmentEntry,
+  course: Course | undefined,
+  target: string,
+): Omit<Growing, 'ordinal' | 'items'> {
   const { titles, hours, points } = evidenceTitle(entry.element, course);
   const [courseTitle = entry.course, ...below] = titles;
   const [task = ''] = entry.task === undefined ? [] : below;

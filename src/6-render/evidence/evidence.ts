@@ -1,4 +1,7 @@
-/** A computed crosswalk with a deemed rule → the file of evidence that a school hands in: cover, contents, comparison, evidence, conclusion. */
+/**
+ * A computed crosswalk with a deemed rule → the file of evidence that a school hands in: cover, contents,
+ * comparison, evidence, conclusion.
+ */
 import { type Crosswalk, type CrosswalkItem, states } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill, tableCoverage } from '../../crosswalk/table-coverage.ts';
@@ -58,7 +61,11 @@ export function evidenceFileView(crosswalk: Crosswalk, { model, words, targetOf 
   return {
     ...headingOf(crosswalk, model),
     organization: model.organization?.name ?? '',
-    chapters: chapters.map((id, index) => ({ id, ordinal: index + 1, title: words.label(`evidence.chapter.${id}`) })),
+    chapters: chapters.map((id, index) => ({
+      id,
+      ordinal: index + 1,
+      title: words.label(`evidence.chapter.${id}`),
+    })),
     holds: found.some(({ holds }) => holds),
     verdicts: found,
     passMark: credential?.passMark ?? {},

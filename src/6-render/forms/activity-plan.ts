@@ -22,7 +22,12 @@ export function activityPlan(scope: FormScope): Form {
 
 function learners(task: LearningTask, words: Words): Block {
   const heads = columns(words, [['module'], ['base'], ['gap'], ['measure']]);
-  const rows = task.learners.map(({ module, base, gap, measure }) => [textCell(module), textCell(base), textCell(gap), textCell(measure)]);
+  const rows = task.learners.map(({ module, base, gap, measure }) => [
+    textCell(module),
+    textCell(base),
+    textCell(gap),
+    textCell(measure),
+  ]);
   const empty = [heads.map(() => blankCell)];
   return { title: words.label('form.block.learners'), grid: grid(heads, rows.length > 0 ? rows : empty) };
 }
@@ -53,7 +58,10 @@ function activities({ stages, reserveHours }: LearningTask, words: Words): Block
   ]);
   const rows = stages.flatMap((stage, index) => stageRows(stage, index + 1, words));
   const reserve = reserveHours === undefined ? [] : [reserveRow(reserveHours, heads.length, words)];
-  const hours = sum([...stages.map((stage) => stage.hours), ...(reserveHours === undefined ? [] : [reserveHours])]);
+  const hours = sum([
+    ...stages.map((stage) => stage.hours),
+    ...(reserveHours === undefined ? [] : [reserveHours]),
+  ]);
   const stepHours = sum(stages.flatMap((stage) => stage.activities.map((activity) => activity.hours)));
   const foot = heads.map((_, place) => {
     if (place === 1) return textCell(words.label('form.total'));
@@ -64,7 +72,12 @@ function activities({ stages, reserveHours }: LearningTask, words: Words): Block
 
 /** The stage's own cells reach down over its activities. */
 function stageRows(stage: TaskStage, no: number, words: Words): Cell[][] {
-  const own = [amountCell(no), textCell(stageName(stage, words)), amountCell(stage.hours), goalsCell(stage.goals)];
+  const own = [
+    amountCell(no),
+    textCell(stageName(stage, words)),
+    amountCell(stage.hours),
+    goalsCell(stage.goals),
+  ];
   if (stage.activities.length === 0) return [[...own, ...Array.from({ length: 7 }, () => textCell())]];
   return stage.activities.map((activity, row) => [
     ...own.map((cell) => downRows(cell, row, stage.activities.length)),

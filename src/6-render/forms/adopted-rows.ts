@@ -15,15 +15,25 @@ import type { Cell } from './form-view.ts';
 const longest = 16;
 const course: Shape = { is: 'object', type: 'Course' };
 
-export function adoptedRows(changes: readonly AdoptionChange[], base: Course, adopted: Course, words: Words): Cell[][] {
+export function adoptedRows(
+  changes: readonly AdoptionChange[],
+  base: Course,
+  adopted: Course,
+  words: Words,
+): Cell[][] {
   const ofHours = changes.find(({ before, after }) => isHours(before) || after.some(isHours));
   const hours = [
     textCell(head(words, 'hours')),
     amountCell(base.hours),
     amountCell(adopted.hours),
-    textCell(ofHours?.reason ?? words.label(base.hours === adopted.hours ? 'form.adopted.as-base' : 'form.adopted.by-tasks')),
+    textCell(
+      ofHours?.reason ??
+        words.label(base.hours === adopted.hours ? 'form.adopted.as-base' : 'form.adopted.by-tasks'),
+    ),
   ];
-  const rows = changes.filter((change) => change !== ofHours).map((change) => row(change, base, adopted, words));
+  const rows = changes
+    .filter((change) => change !== ofHours)
+    .map((change) => row(change, base, adopted, words));
   return [hours, ...rows];
 }
 
@@ -39,7 +49,9 @@ function row({ before, after, reason }: AdoptionChange, base: Course, adopted: C
   const is = values.length > 1 ? values : values[0];
   return [
     textCell(itemName(owner, path, words)),
-    was === undefined ? textCell(words.label('form.adopted.none')) : factCell(was, shapeAt(path), { words, nameOf: namesIn(base) }),
+    was === undefined
+      ? textCell(words.label('form.adopted.none'))
+      : factCell(was, shapeAt(path), { words, nameOf: namesIn(base) }),
     is === undefined
       ? textCell(words.label('form.adopted.gone'))
       : factCell(is, shapeAt(after.length > 1 ? path : first), { words, nameOf: namesIn(adopted) }),
@@ -80,5 +92,7 @@ function objectOf(shape: Shape): Shape {
 function titleOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { title, name, term } = value as Readonly<Record<string, unknown>>;
-  return [title, name, term].find((word): word is string => typeof word === 'string' && word.length <= longest);
+  return [title, name, term].find(
+    (word): word is string => typeof word === 'string' && word.length <= longest,
+  );
 }

@@ -12,7 +12,10 @@ import { grid } from './grid.ts';
 export function adoptionForm({ course, base, words }: FormScope): Form | undefined {
   const { adoption } = course;
   if (!adoption || !base) return undefined;
-  const section = (name: string, block: Block) => ({ title: words.label(`form.block.${name}`), blocks: [block] });
+  const section = (name: string, block: Block) => ({
+    title: words.label(`form.block.${name}`),
+    blocks: [block],
+  });
   return {
     name: 'adoption',
     landscape: true,
@@ -22,7 +25,9 @@ export function adoptionForm({ course, base, words }: FormScope): Form | undefin
       section('adopted-tasks', tasks(base, course, words)),
       section('grounds', grounds(adoption, words)),
       ...origin(course, words),
-      section('adopted', { grid: grid(columns(words, adoptedHeads), adoptedRows(adoption.changes, base, course, words)) }),
+      section('adopted', {
+        grid: grid(columns(words, adoptedHeads), adoptedRows(adoption.changes, base, course, words)),
+      }),
     ],
   };
 }
@@ -36,19 +41,40 @@ function origin({ contributors, source, notes }: Course, words: Words): Section[
   return all.length === 0 ? [] : [{ title: words.label('colophon'), blocks: [{ entries: all }] }];
 }
 
-const adoptedHeads = [['adopted-item', 'middle'], ['national'], ['adopted'], ['adoption-reason', 'wide']] as const;
+const adoptedHeads = [
+  ['adopted-item', 'middle'],
+  ['national'],
+  ['adopted'],
+  ['adoption-reason', 'wide'],
+] as const;
 
 /** 课程定位 */
-function standing(course: Course, base: Course, { baseVersion, context }: CourseAdoption, words: Words): Block {
+function standing(
+  course: Course,
+  base: Course,
+  { baseVersion, context }: CourseAdoption,
+  words: Words,
+): Block {
   const version = baseVersion ?? base.version;
-  const origin = version === undefined ? base.title : words.label('form.adopted.version', { title: base.title, version });
-  const named = (name: string, text: string | undefined) => (text ? words.label(`form.adopted.${name}`, { text }) : undefined);
-  const titles = (mentions: Course['prerequisites']) => mentions.map(({ title }) => title).join(words.label('list-separator'));
+  const origin =
+    version === undefined ? base.title : words.label('form.adopted.version', { title: base.title, version });
+  const named = (name: string, text: string | undefined) =>
+    text ? words.label(`form.adopted.${name}`, { text }) : undefined;
+  const titles = (mentions: Course['prerequisites']) =>
+    mentions.map(({ title }) => title).join(words.label('list-separator'));
   return {
     title: words.label('form.block.standing'),
     entries: [
-      entry('origin', textCell(origin, named('work-task', base.workTask?.title), named('document', base.source?.document)), words),
-      entry('neighbours', textCell(named('before', titles(course.prerequisites)), named('after', titles(course.followUps))), words),
+      entry(
+        'origin',
+        textCell(origin, named('work-task', base.workTask?.title), named('document', base.source?.document)),
+        words,
+      ),
+      entry(
+        'neighbours',
+        textCell(named('before', titles(course.prerequisites)), named('after', titles(course.followUps))),
+        words,
+      ),
       entry('value', richCell(context.course ?? course.positioning), words),
     ],
   };
@@ -73,8 +99,13 @@ function entry(name: string, cell: Cell, words: Words) {
 /** A task is the same as long as it keeps its id; what the school adds follows in its own order. */
 function tasks(base: Course, course: Course, words: Words): Block {
   const parts = [['name'], ['hours', 'narrow'], ['task-text', 'wide']] as const;
-  const grouped = (group: string) => columns(words, parts).map((column) => ({ ...column, group: head(words, group) }));
-  const heads = [...columns(words, [['no', 'narrow']]), ...grouped('national-tasks'), ...grouped('school-tasks')];
+  const grouped = (group: string) =>
+    columns(words, parts).map((column) => ({ ...column, group: head(words, group) }));
+  const heads = [
+    ...columns(words, [['no', 'narrow']]),
+    ...grouped('national-tasks'),
+    ...grouped('school-tasks'),
+  ];
   const added = course.tasks.filter(({ id }) => !base.tasks.some((task) => task.id === id));
   const pairs = [
     ...base.tasks.map((task) => [task, course.tasks.find(({ id }) => id === task.id)] as const),
@@ -82,7 +113,15 @@ function tasks(base: Course, course: Course, words: Words): Block {
   ];
   const rows = pairs.map(([was, is], index) => [amountCell(index + 1), ...taskCells(was), ...taskCells(is)]);
   const total = (list: readonly LearningTask[]) => amountCell(sum(list.map(({ hours }) => hours)));
-  const foot = [textCell(words.label('form.total')), blankCell, total(base.tasks), blankCell, blankCell, total(course.tasks), blankCell];
+  const foot = [
+    textCell(words.label('form.total')),
+    blankCell,
+    total(base.tasks),
+    blankCell,
+    blankCell,
+    total(course.tasks),
+    blankCell,
+  ];
   return { grid: grid(heads, rows, foot) };
 }
 

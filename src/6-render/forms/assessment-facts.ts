@@ -22,7 +22,11 @@ type Told =
   | 'spirit';
 
 /** Only the facts asked for: the form has told the others. */
-export function assessmentFacts(assessments: readonly Assessment[], told: readonly Told[], words: Words): Block[] {
+export function assessmentFacts(
+  assessments: readonly Assessment[],
+  told: readonly Told[],
+  words: Words,
+): Block[] {
   const rows = assessments.map((assessment) => ({
     name: assessment.title,
     facts: told.map((name): StatedFact => [`Assessment.${name}`, factCell(assessment, name, words)]),
@@ -44,7 +48,11 @@ function factCell(assessment: Assessment, name: Told, words: Words) {
     case 'hours':
       return textCell(assessment[name] === undefined ? undefined : formatNumber(assessment[name]));
     case 'minutes':
-      return textCell(assessment.minutes === undefined ? undefined : words.label('minutes', { n: formatNumber(assessment.minutes) }));
+      return textCell(
+        assessment.minutes === undefined
+          ? undefined
+          : words.label('minutes', { n: formatNumber(assessment.minutes) }),
+      );
     case 'raters':
       return textCell(ratersLine(assessment, words));
     case 'scenario':
@@ -52,11 +60,17 @@ function factCell(assessment: Assessment, name: Told, words: Words) {
     case 'phases':
       return listCell(
         assessment.phases.map(({ content, requirements }) =>
-          requirements === undefined ? content : words.label('form.pair', { name: content, text: requirements }),
+          requirements === undefined
+            ? content
+            : words.label('form.pair', { name: content, text: requirements }),
         ),
       );
     case 'spirit':
-      return textCell(assessment.spirit.map((one) => words.word('AssessmentSpirit', one)).join(words.label('list-separator')));
+      return textCell(
+        assessment.spirit
+          .map((one) => words.word('AssessmentSpirit', one))
+          .join(words.label('list-separator')),
+      );
     default:
       return textCell(assessment[name]);
   }

@@ -1,4 +1,6 @@
-/** 课程考核方案: what is assessed at each stage of the work, which goals that shows, and how the mark is composed. */
+/**
+ * 课程考核方案: what is assessed at each stage of the work, which goals that shows, and how the mark is composed.
+ */
 import type { Course } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
@@ -11,7 +13,18 @@ import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
 import { statedEntries } from './stated.ts';
 
-const toldHere = ['kind', 'points', 'minutes', 'hours', 'description', 'method', 'organization', 'outcome', 'raters', 'spirit'] as const;
+const toldHere = [
+  'kind',
+  'points',
+  'minutes',
+  'hours',
+  'description',
+  'method',
+  'organization',
+  'outcome',
+  'raters',
+  'spirit',
+] as const;
 
 export function assessmentPlan(scope: FormScope): Form {
   const { course, words } = scope;
@@ -52,7 +65,10 @@ function goals(course: Course, words: Words): Block {
   const heads = columns(words, [['no', 'narrow'], ['dimension', 'middle'], ['training-goal'], ['observe']]);
   const rows = course.goals.map(({ dimension, ability, text, observe }, index) => [
     amountCell(index + 1),
-    textCell(dimension && words.word('GoalDimension', dimension), ability && words.word('GoalAbility', ability)),
+    textCell(
+      dimension && words.word('GoalDimension', dimension),
+      ability && words.word('GoalAbility', ability),
+    ),
     textCell(text),
     listCell(observe),
   ]);
@@ -65,7 +81,9 @@ function grading(course: Course, words: Words): Block {
   const heads = columns(words, [['name'], ['kind'], ['weight', 'narrow'], ['rules', 'wide']]);
   const kinds = (['process', 'final'] as const).flatMap((kind) => {
     const weight = stated?.[kind];
-    return weight === undefined ? [] : [{ title: words.field(`Grading.${kind}`), kind, weight, text: undefined, marked: [] }];
+    return weight === undefined
+      ? []
+      : [{ title: words.field(`Grading.${kind}`), kind, weight, text: undefined, marked: [] }];
   });
   const parts = stated && stated.components.length > 0 ? componentLines(course, words) : kinds;
   const rows = parts.map(({ title, kind, weight, text, marked }) => [
@@ -88,7 +106,11 @@ function grading(course: Course, words: Words): Block {
 function gradingText({ grading: stated }: Course, words: Words): Block[] {
   if (!stated) return [];
   const share = (weight: number | undefined) =>
-    textCell(weight === undefined || stated.components.length === 0 ? undefined : words.label('form.percent', { n: formatNumber(weight) }));
+    textCell(
+      weight === undefined || stated.components.length === 0
+        ? undefined
+        : words.label('form.percent', { n: formatNumber(weight) }),
+    );
   return statedEntries(
     [
       ['Grading.process', share(stated.process)],

@@ -1,4 +1,7 @@
-/** A course → rows of its assessment plan: stages that tasks name alike are one row; then what belongs to no stage, and each final assessment in full. */
+/**
+ * A course → rows of its assessment plan: stages that tasks name alike are one row; then what belongs to no
+ * stage, and each final assessment in full.
+ */
 import type { Assessment, Course, Goal, LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { stageTitle } from '../views/stage-words.ts';
@@ -21,7 +24,9 @@ interface OpenRow {
 }
 
 export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
-  const titles = [...new Set(course.tasks.flatMap(({ stages }) => stages.map((stage) => stageTitle(stage, words))))];
+  const titles = [
+    ...new Set(course.tasks.flatMap(({ stages }) => stages.map((stage) => stageTitle(stage, words)))),
+  ];
   const finals = finalAssessments(course);
   const process = ({ title, goals, assessments }: OpenRow, final: readonly string[]): AssessmentRow => ({
     title,
@@ -58,7 +63,9 @@ export function allAssessments(course: Course): Assessment[] {
 
 /** Of the course, and final ones that stand in a task. */
 export function finalAssessments(course: Course): Assessment[] {
-  return [...course.assessments, ...course.tasks.flatMap(({ assessments }) => assessments)].filter(({ kind }) => kind === 'final');
+  return [...course.assessments, ...course.tasks.flatMap(({ assessments }) => assessments)].filter(
+    ({ kind }) => kind === 'final',
+  );
 }
 
 function sharesGoal(assessment: Assessment, goals: readonly Goal[]): boolean {
@@ -66,9 +73,13 @@ function sharesGoal(assessment: Assessment, goals: readonly Goal[]): boolean {
 }
 
 function stageRow(title: string, course: Course, words: Words): OpenRow {
-  const stages = course.tasks.map((task) => task.stages.filter((stage) => stageTitle(stage, words) === title));
+  const stages = course.tasks.map((task) =>
+    task.stages.filter((stage) => stageTitle(stage, words) === title),
+  );
   const assessments = course.tasks.map((task, index) =>
-    processOf(task).filter(({ stage }) => stage !== undefined && stages[index]?.some(({ id }) => id === stage)),
+    processOf(task).filter(
+      ({ stage }) => stage !== undefined && stages[index]?.some(({ id }) => id === stage),
+    ),
   );
   return { title, goals: rowGoals(course, stages.flat(), assessments.flat()), assessments };
 }
@@ -77,7 +88,11 @@ function wholeRow(course: Course, words: Words): OpenRow {
   const assessments = course.tasks.map((task) =>
     processOf(task).filter(({ stage }) => stage === undefined || !task.stages.some(({ id }) => id === stage)),
   );
-  return { title: words.label('form.whole-task'), goals: rowGoals(course, [], assessments.flat()), assessments };
+  return {
+    title: words.label('form.whole-task'),
+    goals: rowGoals(course, [], assessments.flat()),
+    assessments,
+  };
 }
 
 function processOf({ assessments }: LearningTask): Assessment[] {
@@ -87,6 +102,9 @@ function processOf({ assessments }: LearningTask): Assessment[] {
 /** The assessment by its name, then its criteria, counted where there are several. */
 function withCriteria(assessment: Assessment, words: Words): string[] {
   const lines = criterionLines(assessment.criteria, words);
-  const counted = lines.length > 1 ? lines.map((line, index) => words.label('form.counted', { n: index + 1, text: line })) : lines;
+  const counted =
+    lines.length > 1
+      ? lines.map((line, index) => words.label('form.counted', { n: index + 1, text: line }))
+      : lines;
   return [words.label('form.named', { title: assessment.title }), ...counted];
 }

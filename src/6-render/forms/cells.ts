@@ -3,7 +3,15 @@ import type { Goal, RichText } from '../../model/model.ts';
 import { formatNumber } from '../format-number.ts';
 import type { Cell } from './form-view.ts';
 
-const nothing: Cell = { lines: [], numbered: false, richTexts: [], target: undefined, amount: false, blank: false, span: 1 };
+const nothing: Cell = {
+  lines: [],
+  numbered: false,
+  richTexts: [],
+  target: undefined,
+  amount: false,
+  blank: false,
+  span: 1,
+};
 
 export function textCell(...texts: readonly (string | undefined)[]): Cell {
   return { ...nothing, lines: texts.flatMap((text) => (text ? [text] : [])) };

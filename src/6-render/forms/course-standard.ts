@@ -8,7 +8,9 @@ import { statedEntries } from './stated.ts';
 
 export function courseStandard(scope: FormScope): Form {
   const { course, words } = scope;
-  const title = words.label(course.category === 'integrated' ? 'form.block.course.integrated' : 'form.block.course');
+  const title = words.label(
+    course.category === 'integrated' ? 'form.block.course.integrated' : 'form.block.course',
+  );
   return {
     name: 'course-standard',
     landscape: false,
@@ -17,8 +19,10 @@ export function courseStandard(scope: FormScope): Form {
 }
 
 function standing({ course, words }: FormScope): Block[] {
-  const number = (value: number | undefined) => textCell(value === undefined ? undefined : formatNumber(value));
-  const titles = (mentions: typeof course.prerequisites) => textCell(mentions.map((one) => one.title).join(words.label('list-separator')));
+  const number = (value: number | undefined) =>
+    textCell(value === undefined ? undefined : formatNumber(value));
+  const titles = (mentions: typeof course.prerequisites) =>
+    textCell(mentions.map((one) => one.title).join(words.label('list-separator')));
   return statedEntries(
     [
       ['Course.category', textCell(words.word('CourseCategory', course.category))],

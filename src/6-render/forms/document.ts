@@ -72,7 +72,15 @@ function* courseForms(course: Course, edition: Edition, context: DocumentContext
   const base = courses.find(({ id }) => id === course.adoption?.base);
   const there = new Reachable(models[edition], context);
   const isThere: FormScope['isThere'] = (document, path) => there.ofCourse(course, edition, document, path);
-  const scope: FormScope = { course, base, edition, words, organization: organization?.name, calendar, isThere };
+  const scope: FormScope = {
+    course,
+    base,
+    edition,
+    words,
+    organization: organization?.name,
+    calendar,
+    isThere,
+  };
   for (const kind of kinds) {
     const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
     if (form) yield { no: kind.no, path: formPath(edition, course.id, kind.no, form), form };
@@ -83,7 +91,9 @@ function* courseForms(course: Course, edition: Edition, context: DocumentContext
 export function formLinks(course: Course, edition: Edition, context: DocumentContext): FormLink[] {
   const { words, models } = context;
   const there = new Reachable(models[edition], context);
-  const forms = [...courseForms(course, edition, context)].filter(({ path }) => there.ofCourse(course, edition, 'forms', path));
+  const forms = [...courseForms(course, edition, context)].filter(({ path }) =>
+    there.ofCourse(course, edition, 'forms', path),
+  );
   return forms.map(({ no, path, form }) => ({
     no,
     path,

@@ -31,12 +31,23 @@ export function marking(assessment: Assessment, words: Words): Block[] {
   ]);
   return [
     { grid: grid(official, asked, total(3, totals.questions)) },
-    ...(watched.length === 0 ? [] : [{ title: words.label('form.head.criteria'), grid: grid(heads, watched, total(2, totals.criteria)) }]),
+    ...(watched.length === 0
+      ? []
+      : [
+          { title: words.label('form.head.criteria'), grid: grid(heads, watched, total(2, totals.criteria)) },
+        ]),
   ];
 }
 
-/** Each table totals its own rows; what the assessment states stands below rows that state nothing, if nothing else does. */
-function totalsOf({ questions, criteria, points }: Assessment): Record<'questions' | 'criteria', number | undefined> {
+/**
+ * Each table totals its own rows; what the assessment states stands below rows that state nothing, if nothing
+ * else does.
+ */
+function totalsOf({
+  questions,
+  criteria,
+  points,
+}: Assessment): Record<'questions' | 'criteria', number | undefined> {
   const asked = questions.map((question) => question.points);
   const watched = criteria.filter(({ veto }) => !veto).map((criterion) => criterion.points);
   const stated = [...asked, ...watched].every((value) => value === undefined) ? points : undefined;
@@ -52,7 +63,10 @@ function questionRows(questions: readonly WorksheetItem[], words: Words): Cell[]
   for (const [index, item] of questions.entries()) {
     const run = runs.at(-1);
     const joins =
-      questions.length >= manyQuestions && run && run.items.length < mostInRow && run.items.every((other) => sameRow(other, item));
+      questions.length >= manyQuestions &&
+      run &&
+      run.items.length < mostInRow &&
+      run.items.every((other) => sameRow(other, item));
     if (joins) run.items.push(item);
     else runs.push({ first: index + 1, items: [item] });
   }
@@ -66,13 +80,19 @@ function sameRow(...items: readonly WorksheetItem[]): boolean {
   const [first] = items;
   return items.every(
     ({ kind, correct, answer, rubric, points }) =>
-      (kind === 'choice' || kind === 'judge') && correct.length > 0 && !answer && !rubric && points === first?.points,
+      (kind === 'choice' || kind === 'judge') &&
+      correct.length > 0 &&
+      !answer &&
+      !rubric &&
+      points === first?.points,
   );
 }
 
 function runCells(items: readonly WorksheetItem[], first: number, words: Words): Cell[] {
   const keys = itemViews(items, words, first).map(({ no, options, verdict }) => {
-    const right = options.filter((option) => option.right).map(({ letter, text }) => `${letter} ${codeWithLines(text, 'teacher')}`);
+    const right = options
+      .filter((option) => option.right)
+      .map(({ letter, text }) => `${letter} ${codeWithLines(text, 'teacher')}`);
     return `${no}. ${[...right, ...(verdict ? [verdict] : [])].join(words.label('list-separator'))}`;
   });
   const points = items[0]?.points;
@@ -86,7 +106,9 @@ function runCells(items: readonly WorksheetItem[], first: number, words: Words):
 function questionCells(question: WorksheetItem, no: number, words: Words): Cell[] {
   const [view] = itemViews([question], words);
   const right =
-    view?.options.filter((option) => option.right).map(({ letter, text }) => `${letter}. ${codeWithLines(text, 'teacher')}`) ?? [];
+    view?.options
+      .filter((option) => option.right)
+      .map(({ letter, text }) => `${letter}. ${codeWithLines(text, 'teacher')}`) ?? [];
   const told = (cell: Cell, ...richTexts: readonly (RichText | undefined)[]): Cell => ({
     ...cell,
     richTexts: richTexts.flatMap((richText) => richText ?? []),
@@ -102,12 +124,21 @@ function questionCells(question: WorksheetItem, no: number, words: Words): Cell[
 /** The number stands before the first word, or on a line of its own before a table, a list or a picture. */
 function numberedPrompt(prompt: RichText, text: string, no: number): Cell {
   const isProse = /^[\p{L}“‘《（(]/u.test(text);
-  return { ...textCell(...(isProse ? [] : [`${no}.`])), richTexts: [{ ...prompt, text: isProse ? `${no}．${text}` : text }] };
+  return {
+    ...textCell(...(isProse ? [] : [`${no}.`])),
+    richTexts: [{ ...prompt, text: isProse ? `${no}．${text}` : text }],
+  };
 }
 
-function criterionCells({ title, text, rubric, points, veto }: Assessment['criteria'][number], words: Words): Cell[] {
+function criterionCells(
+  { title, text, rubric, points, veto }: Assessment['criteria'][number],
+  words: Words,
+): Cell[] {
   const named = title === undefined ? text : words.label('form.pair', { name: title, text });
-  return [textCell(veto ? words.label('form.veto', { text: named }) : named), textCell(pointsText(points, words), rubric)];
+  return [
+    textCell(veto ? words.label('form.veto', { text: named }) : named),
+    textCell(pointsText(points, words), rubric),
+  ];
 }
 
 function pointsText(points: number | undefined, words: Words): string | undefined {

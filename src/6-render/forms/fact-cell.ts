@@ -1,4 +1,7 @@
-/** Any fact of a course → the cell that tells it in few words: a text whole, a learning task by its name and hours. */
+/**
+ * Any fact of a course → the cell that tells it in few words: a text whole, a learning task by its name and
+ * hours.
+ */
 import { listShape } from '../../language/adopted-shape.ts';
 import { objectShape } from '../../language/language-tables.ts';
 import type { Shape } from '../../language/shape.ts';
@@ -23,7 +26,9 @@ export function namesIn({ goals, tasks, assessments }: Course): NameOf {
   const known: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     Goal: new Map([...goals, ...ofTasks].map(({ id, text }) => [id, text])),
     LearningTask: new Map(tasks.map(({ id, title }) => [id, title])),
-    Assessment: new Map([...assessments, ...tasks.flatMap((task) => task.assessments)].map(({ id, title }) => [id, title])),
+    Assessment: new Map(
+      [...assessments, ...tasks.flatMap((task) => task.assessments)].map(({ id, title }) => [id, title]),
+    ),
   };
   return (target, id) => known[target]?.get(id);
 }
@@ -41,7 +46,9 @@ function line(value: unknown, given: Shape, told: FactWords): string {
   const { words } = told;
   if (isRich(value)) return value.text;
   if (Array.isArray(value)) {
-    return value.map((item) => line(item, listShape(given)?.of ?? { is: 'any' }, told)).join(words.label('list-separator'));
+    return value
+      .map((item) => line(item, listShape(given)?.of ?? { is: 'any' }, told))
+      .join(words.label('list-separator'));
   }
   if (typeof value === 'object' && value !== null) return objectLine(value as Fields, given, told);
   const shape = given.is === 'union' ? (given.scalar ?? given) : given;
@@ -58,18 +65,28 @@ function line(value: unknown, given: Shape, told: FactWords): string {
 /** By its name, or what it says, else field by field. */
 function objectLine(value: Fields, given: Shape, told: FactWords): string {
   const { words } = told;
-  const name = ['title', 'name', 'term', 'text', 'content', 'prompt', 'to'].map((key) => value[key]).find((one) => one !== undefined);
+  const name = ['title', 'name', 'term', 'text', 'content', 'prompt', 'to']
+    .map((key) => value[key])
+    .find((one) => one !== undefined);
   if (name !== undefined) {
     const text = line(name, { is: 'any' }, told);
     const { hours, points } = value;
-    if (typeof hours === 'number') return words.label('form.adopted.with-hours', { text, n: formatNumber(hours) });
-    return typeof points === 'number' ? words.label('form.points', { text, points: formatNumber(points) }) : text;
+    if (typeof hours === 'number')
+      return words.label('form.adopted.with-hours', { text, n: formatNumber(hours) });
+    return typeof points === 'number'
+      ? words.label('form.points', { text, points: formatNumber(points) })
+      : text;
   }
   const shape = given.is === 'union' ? given.map : given;
   if (shape?.is !== 'object') return ownLine(value, told);
-  const fields = Object.entries(objectShape(shape.type).fields).filter(([key]) => value[key] !== undefined && !isEmpty(value[key]));
+  const fields = Object.entries(objectShape(shape.type).fields).filter(
+    ([key]) => value[key] !== undefined && !isEmpty(value[key]),
+  );
   const pairs = fields.map(([key, field]) =>
-    words.label('form.pair', { name: words.field(`${shape.type}.${key}`), text: line(value[key], field.shape, told) }),
+    words.label('form.pair', {
+      name: words.field(`${shape.type}.${key}`),
+      text: line(value[key], field.shape, told),
+    }),
   );
   return pairs.join(words.label('list-separator'));
 }
@@ -77,7 +94,9 @@ function objectLine(value: Fields, given: Shape, told: FactWords): string {
 /** What a school keeps under a key of its own (`x-…`), in its own words. */
 function ownLine(value: Fields, told: FactWords): string {
   const { words } = told;
-  const pairs = Object.entries(value).filter(([, item]) => item !== undefined && item !== null && !isEmpty(item));
+  const pairs = Object.entries(value).filter(
+    ([, item]) => item !== undefined && item !== null && !isEmpty(item),
+  );
   return pairs
     .map(([name, item]) => words.label('form.pair', { name, text: line(item, { is: 'any' }, told) }))
     .join(words.label('list-separator'));

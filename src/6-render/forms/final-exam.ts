@@ -1,4 +1,6 @@
-/** 终结性考核试题: the paper of each final assessment to hand out, and the same with how it is marked for teachers. */
+/**
+ * 终结性考核试题: the paper of each final assessment to hand out, and the same with how it is marked for teachers.
+ */
 import { isOpen } from '../../5-lower/edition.ts';
 import { plainForStudents, stripForStudents } from '../../markdown/for-students.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -45,7 +47,11 @@ function shownIn(edition: Edition, course: Course): Assessment[] {
 /** On a page of its own, behind the paper. */
 function markingSection(assessment: Assessment, course: Course, words: Words): Section {
   const title = `${assessment.title} · ${words.label('form.block.rubric')}`;
-  return { title, newPage: true, blocks: [...marking(assessment, words), ...beside(assessment, course, words)] };
+  return {
+    title,
+    newPage: true,
+    blocks: [...marking(assessment, words), ...beside(assessment, course, words)],
+  };
 }
 
 /** What the examination shows, who marks it, and what it observes beside its criteria. */
@@ -53,7 +59,10 @@ function beside(assessment: Assessment, course: Course, words: Words): Block[] {
   const own = course.tasks.flatMap((task) => [...task.goals, ...task.stages.flatMap(({ goals }) => goals)]);
   const goals = new Map([...own, ...course.goals].map((goal) => [goal.id, goal]));
   return [
-    ...statedEntries([['Assessment.goals', goalsCell(assessment.goals.flatMap((id) => goals.get(id) ?? []))]], words),
+    ...statedEntries(
+      [['Assessment.goals', goalsCell(assessment.goals.flatMap((id) => goals.get(id) ?? []))]],
+      words,
+    ),
     ...assessmentFacts([assessment], ['raters', 'spirit'], words),
   ];
 }
@@ -74,23 +83,42 @@ function paper(assessment: Assessment, words: Words): Block[] {
         ['Assessment.method', textCell(assessment.method)],
         ['Assessment.organization', textCell(assessment.organization)],
         ['Assessment.outcome', textCell(assessment.outcome)],
-        ['Assessment.hours', textCell(assessment.hours === undefined ? undefined : formatNumber(assessment.hours))],
+        [
+          'Assessment.hours',
+          textCell(assessment.hours === undefined ? undefined : formatNumber(assessment.hours)),
+        ],
       ],
       words,
     ),
-    ...(phases.length > 0 ? [{ title: words.label('form.block.phases'), grid: grid(phaseHeads, phaseRows) }] : []),
+    ...(phases.length > 0
+      ? [{ title: words.label('form.block.phases'), grid: grid(phaseHeads, phaseRows) }]
+      : []),
     ...(questions.length > 0
-      ? [{ title: words.label('form.block.questions'), questions: itemViews(questions.map(withoutAnswer), words) }]
+      ? [
+          {
+            title: words.label('form.block.questions'),
+            questions: itemViews(questions.map(withoutAnswer), words),
+          },
+        ]
       : []),
   ];
 }
 
 function conditions({ minutes, points }: Assessment, words: Words): Entry[] {
   return [
-    ...(minutes === undefined ? [] : [{ label: words.label('form.fact.minutes'), cell: textCell(words.label('minutes', { n: minutes })) }]),
+    ...(minutes === undefined
+      ? []
+      : [
+          { label: words.label('form.fact.minutes'), cell: textCell(words.label('minutes', { n: minutes })) },
+        ]),
     ...(points === undefined
       ? []
-      : [{ label: words.label('form.fact.points'), cell: textCell(words.label('points', { n: formatNumber(points) })) }]),
+      : [
+          {
+            label: words.label('form.fact.points'),
+            cell: textCell(words.label('points', { n: formatNumber(points) })),
+          },
+        ]),
   ];
 }
 

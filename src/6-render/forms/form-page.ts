@@ -1,4 +1,7 @@
-/** A form of a course → the view of its page: heading, facts of the course, and every block with the levels of its headings. */
+/**
+ * A form of a course → the view of its page: heading, facts of the course, and every block with the levels of
+ * its headings.
+ */
 import type { Course } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
@@ -26,13 +29,21 @@ export interface FormPage {
   readonly sections: readonly (Omit<Section, 'blocks'> & { readonly blocks: readonly PlacedBlock[] })[];
 }
 
-export function formPage(form: Form, course: Course, organization: string | undefined, words: Words): FormPage {
+export function formPage(
+  form: Form,
+  course: Course,
+  organization: string | undefined,
+  words: Words,
+): FormPage {
   return {
     heading: words.label(`form.name.${form.name}`),
     organization,
     landscape: form.landscape,
     facts: [...courseFacts(course, words), ...(form.facts ?? [])],
-    sections: form.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => placed(block, section)) })),
+    sections: form.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => placed(block, section)),
+    })),
   };
 }
 

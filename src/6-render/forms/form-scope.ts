@@ -1,4 +1,7 @@
-/** What every form is made from: a course of one edition, the school's calendar, and the words of the artifacts. */
+/**
+ * What every form is made from: a course of one edition, the school's calendar, and the words of the
+ * artifacts.
+ */
 
 import type { Edition } from '../../model/edition.ts';
 import type { Course, LearningTask, StandardModel, TaskStage } from '../../model/model.ts';
@@ -19,7 +22,10 @@ export interface FormScope {
 }
 
 /** Heads of the official form, by the names of their labels. */
-export function columns(words: Words, heads: readonly (readonly [name: string, size?: ColumnSize])[]): Column[] {
+export function columns(
+  words: Words,
+  heads: readonly (readonly [name: string, size?: ColumnSize])[],
+): Column[] {
   return heads.map(([name, size]) => ({ label: head(words, name), ...(size ? { size } : {}) }));
 }
 
@@ -28,7 +34,10 @@ export function head(words: Words, name: string): string {
 }
 
 /** A section for each learning task, each on a page of its own. */
-export function taskSections(scope: FormScope, blocksOf: (task: LearningTask) => Section['blocks']): Section[] {
+export function taskSections(
+  scope: FormScope,
+  blocksOf: (task: LearningTask) => Section['blocks'],
+): Section[] {
   return scope.course.tasks.map((task, index) => ({
     title: taskName(task, scope.words),
     newPage: index > 0,
@@ -43,5 +52,7 @@ export function taskName({ no, title }: LearningTask, words: Words): string {
 /** The school's name of a stage, with the step of the complete action that it is. */
 export function stageName(stage: TaskStage, words: Words): string {
   const kind = stageKind(stage, words);
-  return kind === '' ? stageTitle(stage, words) : `${stageTitle(stage, words)}${words.label('in-brackets', { text: kind })}`;
+  return kind === ''
+    ? stageTitle(stage, words)
+    : `${stageTitle(stage, words)}${words.label('in-brackets', { text: kind })}`;
 }

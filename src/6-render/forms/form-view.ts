@@ -1,4 +1,7 @@
-/** What every school form is made of: sections of tables, field lists and texts, as plain data for one pair of templates. */
+/**
+ * What every school form is made of: sections of tables, field lists and texts, as plain data for one pair of
+ * templates.
+ */
 import type { RichText } from '../../model/model.ts';
 import type { CourseBlock } from '../standard/standard-course.ts';
 import type { ItemView } from '../worksheet/worksheet-item.ts';

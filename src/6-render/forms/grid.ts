@@ -2,15 +2,23 @@
 import { fitsCell } from '../../markdown/to-cell.ts';
 import type { Cell, Column, Grid, LabelledCell } from './form-view.ts';
 
-export function grid(columns: readonly Column[], rows: readonly (readonly Cell[])[], foot: readonly Cell[] = []): Grid {
+export function grid(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  foot: readonly Cell[] = [],
+): Grid {
   const labels = columns.map(({ label, group }) => (group === undefined ? label : `${group} · ${label}`));
-  const labelled = (cells: readonly Cell[]): LabelledCell[] => cells.map((cell, index) => ({ ...cell, label: labels[index] ?? '' }));
+  const labelled = (cells: readonly Cell[]): LabelledCell[] =>
+    cells.map((cell, index) => ({ ...cell, label: labels[index] ?? '' }));
   return {
     heads: heads(columns),
     labels,
     rows: rows.map(labelled),
     foot: labelled(foot),
-    amounts: columns.map((_, place) => rows.length > 0 && rows.every((cells) => cells[place]?.span === 0 || cells[place]?.amount)),
+    amounts: columns.map(
+      (_, place) =>
+        rows.length > 0 && rows.every((cells) => cells[place]?.span === 0 || cells[place]?.amount),
+    ),
     rich: rows.some((cells) => cells.some(({ richTexts }) => !richTexts.every(({ text }) => fitsCell(text)))),
   };
 }
@@ -24,7 +32,9 @@ function heads(columns: readonly Column[]): Grid['heads'] {
     if (columns[index - 1]?.group === group) return [];
     return [{ label: group, across: groupWidth(columns, index), down: 1, size: undefined }];
   });
-  const lower = columns.flatMap(({ label, group, size }) => (group === undefined ? [] : [{ label, across: 1, down: 1, size }]));
+  const lower = columns.flatMap(({ label, group, size }) =>
+    group === undefined ? [] : [{ label, across: 1, down: 1, size }],
+  );
   return grouped ? [upper, lower] : [upper];
 }
 

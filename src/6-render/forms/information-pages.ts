@@ -27,5 +27,8 @@ function texts(task: LearningTask, words: Words): Block[] {
 }
 
 function cards(task: LearningTask, words: Words): Block[] {
-  return task.cards.map(({ kind, title, text }) => ({ title: `${words.word('CardKind', kind)} · ${title}`, reading: text }));
+  return task.cards.map(({ kind, title, text }) => ({
+    title: `${words.word('CardKind', kind)} · ${title}`,
+    reading: text,
+  }));
 }

@@ -22,7 +22,12 @@ export function lessonPlans(scope: FormScope): Form | undefined {
     ({ task, stage }, index): Section => ({
       title: words.label('form.unit', { no: task.no, title: stageName(stage, words) }),
       newPage: index > 0,
-      blocks: [frame(task, stage, weeksOf(stage), scope), process(stage, scope), ...beside(stage, scope), after(scope)],
+      blocks: [
+        frame(task, stage, weeksOf(stage), scope),
+        process(stage, scope),
+        ...beside(stage, scope),
+        after(scope),
+      ],
     }),
   );
   return { name: 'lesson-plans', landscape: true, facts: scheduleFacts(course, words), sections };
@@ -34,12 +39,20 @@ function stageWeeks({ course, calendar, words }: FormScope): (stage: TaskStage) 
   return (stage) => slices.flatMap(({ unit, week }) => (unit.stage === stage && week ? [week] : []));
 }
 
-function frame(task: LearningTask, stage: TaskStage, weeks: readonly TeachingWeek[], scope: FormScope): Block {
+function frame(
+  task: LearningTask,
+  stage: TaskStage,
+  weeks: readonly TeachingWeek[],
+  scope: FormScope,
+): Block {
   const { words, course, organization } = scope;
   const entry = (name: string, cell: Cell): Entry => ({ label: head(words, name), cell });
   const [first] = weeks;
   const last = weeks.at(-1);
-  const span = first && last && first !== last ? [words.label('form.weeks', { first: first.no, last: last.no })] : weekLines(first, words);
+  const span =
+    first && last && first !== last
+      ? [words.label('form.weeks', { first: first.no, last: last.no })]
+      : weekLines(first, words);
   const tools = kitLines(stage.kit, words);
   const resources = [...tools, ...stage.activities.flatMap((activity) => activity.resources)];
   return {
@@ -51,7 +64,10 @@ function frame(task: LearningTask, stage: TaskStage, weeks: readonly TeachingWee
     ],
     entries: [
       entry('goals', goalsCell(stage.goals)),
-      entry('focus-difficulty', textCell(...named(scope, 'focus', task.focus), ...named(scope, 'difficulty', task.difficulty))),
+      entry(
+        'focus-difficulty',
+        textCell(...named(scope, 'focus', task.focus), ...named(scope, 'difficulty', task.difficulty)),
+      ),
       entry('preparation', textCell([...new Set(resources)].join(words.label('clause-separator')))),
     ],
   };
@@ -59,7 +75,9 @@ function frame(task: LearningTask, stage: TaskStage, weeks: readonly TeachingWee
 
 function named({ words }: FormScope, name: string, texts: readonly string[]): string[] {
   if (texts.length === 0) return [];
-  return [words.label('form.pair', { name: head(words, name), text: texts.join(words.label('clause-separator')) })];
+  return [
+    words.label('form.pair', { name: head(words, name), text: texts.join(words.label('clause-separator')) }),
+  ];
 }
 
 function process({ activities }: TaskStage, { words }: FormScope): Block {
@@ -83,14 +101,23 @@ function process({ activities }: TaskStage, { words }: FormScope): Block {
   ]);
   const hours = sum(activities.map((activity) => activity.hours));
   const total = hours === undefined ? [] : [words.label('hours', { n: hours })];
-  const foot = heads.map((_, place) => (place === 0 ? textCell(words.label('form.total'), ...total) : textCell()));
+  const foot = heads.map((_, place) =>
+    place === 0 ? textCell(words.label('form.total'), ...total) : textCell(),
+  );
   const empty = [heads.map(() => blankCell)];
-  return { title: words.label('form.block.process'), grid: grid(heads, rows.length > 0 ? rows : empty, foot) };
+  return {
+    title: words.label('form.block.process'),
+    grid: grid(heads, rows.length > 0 ? rows : empty, foot),
+  };
 }
 
-/** What the official form has no place for: what the stage asks, its work steps, homework and what it forms in learners. */
+/**
+ * What the official form has no place for: what the stage asks, its work steps, homework and what it forms in
+ * learners.
+ */
 function beside({ requirements, steps, activities }: TaskStage, { words }: FormScope): Block[] {
-  const joined = (items: readonly string[]) => textCell([...new Set(items)].join(words.label('clause-separator')));
+  const joined = (items: readonly string[]) =>
+    textCell([...new Set(items)].join(words.label('clause-separator')));
   const stepNames = steps.map(({ title, checkpoint }) =>
     checkpoint === undefined ? title : `${title}${words.label('in-brackets', { text: checkpoint })}`,
   );

@@ -1,8 +1,15 @@
-/** What a row of the assessment plan holds → the course's goals that it serves: named there, or aligned to the same requirements. */
+/**
+ * What a row of the assessment plan holds → the course's goals that it serves: named there, or aligned to the
+ * same requirements.
+ */
 import type { Assessment, Course, Goal, TaskStage } from '../../model/model.ts';
 
 /** Where the course's own goals are not touched, the goals of the stages stand in for them. */
-export function rowGoals(course: Course, stages: readonly TaskStage[], assessments: readonly Assessment[]): Goal[] {
+export function rowGoals(
+  course: Course,
+  stages: readonly TaskStage[],
+  assessments: readonly Assessment[],
+): Goal[] {
   const own = stages.flatMap(({ goals }) => goals);
   const named = new Set([...own.map(({ id }) => id), ...assessments.flatMap(({ goals }) => goals)]);
   const refs = refsOf(stages, assessments);

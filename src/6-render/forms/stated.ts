@@ -8,7 +8,9 @@ import { grid } from './grid.ts';
 export type StatedFact = readonly [field: string, cell: Cell];
 
 export function statedEntries(facts: readonly StatedFact[], words: Words, title?: string): Block[] {
-  const entries = facts.flatMap(([field, cell]): Entry[] => (isEmpty(cell) ? [] : [{ label: words.field(field), cell }]));
+  const entries = facts.flatMap(([field, cell]): Entry[] =>
+    isEmpty(cell) ? [] : [{ label: words.field(field), cell }],
+  );
   return entries.length === 0 ? [] : [{ ...(title === undefined ? {} : { title }), entries }];
 }
 
@@ -19,9 +21,15 @@ export interface StatedRow {
 }
 
 /** A row for each of them that states something, a column for each fact that one of them states. */
-export function statedGrid(title: string, subject: Column, rows: readonly StatedRow[], words: Words): Block[] {
+export function statedGrid(
+  title: string,
+  subject: Column,
+  rows: readonly StatedRow[],
+  words: Words,
+): Block[] {
   const fields = [...new Set(rows.flatMap(({ facts }) => facts.map(([field]) => field)))];
-  const cellOf = ({ facts }: StatedRow, field: string) => facts.find(([name]) => name === field)?.[1] ?? textCell();
+  const cellOf = ({ facts }: StatedRow, field: string) =>
+    facts.find(([name]) => name === field)?.[1] ?? textCell();
   const used = fields.filter((field) => rows.some((row) => !isEmpty(cellOf(row, field))));
   const stating = rows.filter(({ facts }) => facts.some(([, cell]) => !isEmpty(cell)));
   if (stating.length === 0) return [];

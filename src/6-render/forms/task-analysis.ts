@@ -30,7 +30,12 @@ export function taskAnalysis(scope: FormScope): Form {
   return {
     name: 'task-analysis',
     landscape: true,
-    sections: taskSections(scope, (task) => [work(task, words), steps(task, words), ...checks(task, words), ...more(task, words)]),
+    sections: taskSections(scope, (task) => [
+      work(task, words),
+      steps(task, words),
+      ...checks(task, words),
+      ...more(task, words),
+    ]),
   };
 }
 
@@ -64,7 +69,10 @@ function steps({ stages }: LearningTask, words: Words): Block {
     listCell(step.literacy),
   ]);
   const empty = Array.from({ length: emptyRows }, () => heads.map(() => blankCell));
-  return { title: words.label('form.block.analysis'), grid: grid(columns(words, heads), rows.length > 0 ? rows : empty) };
+  return {
+    title: words.label('form.block.analysis'),
+    grid: grid(columns(words, heads), rows.length > 0 ? rows : empty),
+  };
 }
 
 /** What is looked at before the next step begins, and what to do when a step goes wrong. */

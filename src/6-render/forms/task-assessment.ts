@@ -41,12 +41,20 @@ function design(task: LearningTask, course: Course, words: Words): Block {
     amountCell(assessment.points),
   ]);
   const total = sum(task.assessments.map(({ points }) => points));
-  const foot = heads.map((_, place) => (place === 0 ? textCell(words.label('form.total')) : place === 5 ? amountCell(total) : textCell()));
+  const foot = heads.map((_, place) =>
+    place === 0 ? textCell(words.label('form.total')) : place === 5 ? amountCell(total) : textCell(),
+  );
   return { title: words.label('form.block.design'), grid: grid(heads, rows, foot) };
 }
 
 function scoring(task: LearningTask, words: Words): Block {
-  const heads = columns(words, [['assessment'], ['assessment-organization'], ['assessment-outcome'], ['rating'], ['standard', 'wide']]);
+  const heads = columns(words, [
+    ['assessment'],
+    ['assessment-organization'],
+    ['assessment-outcome'],
+    ['rating'],
+    ['standard', 'wide'],
+  ]);
   const rows = task.assessments.map((assessment) => [
     textCell(assessment.title),
     textCell(assessment.organization),
@@ -60,7 +68,8 @@ function scoring(task: LearningTask, words: Words): Block {
 /** A criterion without a standard of its own is the standard. */
 function standardOf(criterion: Assessment['criteria'][number], words: Words): string {
   const { title, rubric, text, veto } = criterion;
-  const standard = title === undefined ? (rubric ?? text) : words.label('form.pair', { name: title, text: rubric ?? text });
+  const standard =
+    title === undefined ? (rubric ?? text) : words.label('form.pair', { name: title, text: rubric ?? text });
   return veto ? words.label('form.veto', { text: standard }) : standard;
 }
 
@@ -72,12 +81,18 @@ function stageOf({ stage: id }: Assessment, { stages }: LearningTask, words: Wor
 /** An assessment that names no goals assesses those of its task. */
 function goalsOf({ goals }: Assessment, task: LearningTask, course: Course) {
   if (goals.length === 0) return task.goals;
-  const known = new Map([...course.goals, ...task.stages.flatMap((stage) => stage.goals), ...task.goals].map((goal) => [goal.id, goal]));
+  const known = new Map(
+    [...course.goals, ...task.stages.flatMap((stage) => stage.goals), ...task.goals].map((goal) => [
+      goal.id,
+      goal,
+    ]),
+  );
   return goals.flatMap((id) => known.get(id) ?? []);
 }
 
 /** How much the task counts in the course. */
 function weight(task: LearningTask, words: Words): Block[] {
-  const share = task.weight === undefined ? undefined : words.label('form.percent', { n: formatNumber(task.weight) });
+  const share =
+    task.weight === undefined ? undefined : words.label('form.percent', { n: formatNumber(task.weight) });
   return statedEntries([['LearningTask.weight', textCell(share)]], words);
 }

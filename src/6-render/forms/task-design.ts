@@ -8,7 +8,11 @@ import type { Block, Form } from './form-view.ts';
 import { statedEntries } from './stated.ts';
 
 export function taskDesign(scope: FormScope): Form {
-  return { name: 'task-design', landscape: false, sections: taskSections(scope, (task) => [design(task, scope), ...more(task, scope)]) };
+  return {
+    name: 'task-design',
+    landscape: false,
+    sections: taskSections(scope, (task) => [design(task, scope), ...more(task, scope)]),
+  };
 }
 
 /** Advice on teaching is not for students. */
@@ -28,7 +32,8 @@ function design(task: LearningTask, { words, edition }: FormScope): Block {
 }
 
 function more(task: LearningTask, { words }: FormScope): Block[] {
-  const number = (value: number | undefined) => textCell(value === undefined ? undefined : formatNumber(value));
+  const number = (value: number | undefined) =>
+    textCell(value === undefined ? undefined : formatNumber(value));
   return statedEntries(
     [
       ['LearningTask.unit', textCell(task.unit)],
@@ -38,7 +43,11 @@ function more(task: LearningTask, { words }: FormScope): Block[] {
       ['LearningTask.reserveHours', number(task.reserveHours)],
       [
         'LearningTask.weight',
-        textCell(task.weight === undefined ? undefined : words.label('form.percent', { n: formatNumber(task.weight) })),
+        textCell(
+          task.weight === undefined
+            ? undefined
+            : words.label('form.percent', { n: formatNumber(task.weight) }),
+        ),
       ],
       ['LearningTask.safety', richCell(task.safety)],
     ],
@@ -49,7 +58,11 @@ function more(task: LearningTask, { words }: FormScope): Block[] {
 
 /** `情景处置（过程性考核，100 分）：现场操作`. */
 function assessmentLine({ title, kind, points, method }: Assessment, words: Words): string {
-  const values = { title, kind: words.word('AssessmentKind', kind), points: points === undefined ? '' : formatNumber(points) };
+  const values = {
+    title,
+    kind: words.word('AssessmentKind', kind),
+    points: points === undefined ? '' : formatNumber(points),
+  };
   const name = words.label(points === undefined ? 'form.assessed-plain' : 'form.assessed', values);
   return method === undefined ? name : words.label('form.pair', { name, text: method });
 }

@@ -1,4 +1,7 @@
-/** The assessments of a learning task → the table in which everybody enters marks: weights are printed, marks are blank. */
+/**
+ * The assessments of a learning task → the table in which everybody enters marks: weights are printed, marks
+ * are blank.
+ */
 import type { LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { amountCell, blankCell, sum, textCell } from './cells.ts';
@@ -12,7 +15,10 @@ const official = [
   ['teacher', 'tutor'],
 ] as const;
 
-/** The enterprise has columns where it marks something; a dash says, as on the worksheet, that somebody does not mark this one. */
+/**
+ * The enterprise has columns where it marks something; a dash says, as on the worksheet, that somebody does
+ * not mark this one.
+ */
 export function marks({ assessments }: LearningTask, words: Words): Block {
   const enterprise = assessments.some(({ raters }) => raters?.enterprise);
   const raters = [...official, ...(enterprise ? [['enterprise', 'company'] as const] : [])];
@@ -29,7 +35,10 @@ export function marks({ assessments }: LearningTask, words: Words): Block {
   const rows = assessments.map(({ title, points, raters: stated }) => [
     textCell(title),
     amountCell(points),
-    ...raters.flatMap(([key]) => [amountCell(stated && !stated[key] ? '—' : weightText(stated?.[key], words)), blankCell]),
+    ...raters.flatMap(([key]) => [
+      amountCell(stated && !stated[key] ? '—' : weightText(stated?.[key], words)),
+      blankCell,
+    ]),
   ]);
   const total = amountCell(sum(assessments.map(({ points }) => points)));
   const foot = [textCell(words.label('form.total')), total, ...raters.flatMap(() => [blankCell, blankCell])];

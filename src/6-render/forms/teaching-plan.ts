@@ -21,7 +21,9 @@ export function teachingPlan({ course, calendar, words }: FormScope): Form {
   const weeks = teachingWeeks(course, calendar);
   const all = [...units, ...finals.map((assessment) => ({ assessment, hours: assessment.hours ?? 0 }))];
   const slices = weeklySlices<TeachingUnit | Exam>(all, weeks ?? []);
-  const taught = slices.flatMap((slice) => ('assessment' in slice.unit ? [] : [{ ...slice, unit: slice.unit }]));
+  const taught = slices.flatMap((slice) =>
+    'assessment' in slice.unit ? [] : [{ ...slice, unit: slice.unit }],
+  );
   const examined = slices.flatMap(({ unit, week }) => ('assessment' in unit ? [{ ...unit, week }] : []));
   const blocks = [
     taskHours(course, words),
@@ -29,7 +31,12 @@ export function teachingPlan({ course, calendar, words }: FormScope): Form {
     progressBlock(taught, weeks, words),
     ...(finals.length > 0 ? [finalBlock(examined, words)] : []),
   ];
-  return { name: 'teaching-plan', landscape: false, facts: scheduleFacts(course, words), sections: [{ blocks }] };
+  return {
+    name: 'teaching-plan',
+    landscape: false,
+    facts: scheduleFacts(course, words),
+    sections: [{ blocks }],
+  };
 }
 
 interface Exam {
@@ -38,7 +45,13 @@ interface Exam {
 }
 
 function taskHours({ tasks }: Course, words: Words): Block {
-  const heads = columns(words, [['no', 'narrow'], ['task', 'wide'], ['base-hours'], ['planned-hours'], ['reserve-hours']]);
+  const heads = columns(words, [
+    ['no', 'narrow'],
+    ['task', 'wide'],
+    ['base-hours'],
+    ['planned-hours'],
+    ['reserve-hours'],
+  ]);
   const rows = tasks.map((task) => [
     amountCell(task.no),
     textCell(task.title),
@@ -58,7 +71,8 @@ function taskHours({ tasks }: Course, words: Words): Block {
 
 /** Theory and practice of each task, for which the official table has no column. */
 function hoursByKind({ tasks }: Course, words: Words): Block[] {
-  const number = (value: number | undefined) => textCell(value === undefined ? undefined : formatNumber(value));
+  const number = (value: number | undefined) =>
+    textCell(value === undefined ? undefined : formatNumber(value));
   const rows = tasks.map(({ title, theoryHours, practiceHours }) => ({
     name: title,
     facts: [
@@ -70,7 +84,10 @@ function hoursByKind({ tasks }: Course, words: Words): Block[] {
 }
 
 /** Held when teaching has ended; hours of its own follow those of the units. */
-function finalBlock(exams: readonly (Exam & { week: Parameters<typeof weekLines>[0] })[], words: Words): Block {
+function finalBlock(
+  exams: readonly (Exam & { week: Parameters<typeof weekLines>[0] })[],
+  words: Words,
+): Block {
   const heads = columns(words, [
     ['week', 'middle'],
     ['hours', 'narrow'],
@@ -88,7 +105,9 @@ function finalBlock(exams: readonly (Exam & { week: Parameters<typeof weekLines>
       assessment.method,
       assessment.organization,
       assessment.outcome,
-      assessment.minutes === undefined ? undefined : words.label('minutes', { n: formatNumber(assessment.minutes) }),
+      assessment.minutes === undefined
+        ? undefined
+        : words.label('minutes', { n: formatNumber(assessment.minutes) }),
       assessment.description,
     ),
   ]);

@@ -39,11 +39,27 @@ function taughtUnits(task: LearningTask, words: Words): TeachingUnit[] {
 function wholeTask(task: LearningTask, words: Words): TeachingUnit {
   const { no, title, goals, contents } = task;
   const name = words.label('form.unit', { no, title });
-  return { title: name, hours: plannedHours(task), goals: goals.map(({ text }) => text), contents, task, stage: undefined };
+  return {
+    title: name,
+    hours: plannedHours(task),
+    goals: goals.map(({ text }) => text),
+    contents,
+    task,
+    stage: undefined,
+  };
 }
 
 function reserveUnit(task: LearningTask, words: Words): TeachingUnit[] {
   const { no, reserveHours } = task;
   if (!reserveHours) return [];
-  return [{ title: words.label('form.unit.reserve', { no }), hours: reserveHours, goals: [], contents: [], task, stage: undefined }];
+  return [
+    {
+      title: words.label('form.unit.reserve', { no }),
+      hours: reserveHours,
+      goals: [],
+      contents: [],
+      task,
+      stage: undefined,
+    },
+  ];
 }

@@ -1,4 +1,7 @@
-/** The schedule of a course and the school's calendar → its teaching weeks, each with the hours it has room for. */
+/**
+ * The schedule of a course and the school's calendar → its teaching weeks, each with the hours it has room
+ * for.
+ */
 import type { Course, StandardModel } from '../../model/model.ts';
 import {
   addedShare,
@@ -31,20 +34,33 @@ const furthest = 208;
 const weeksOfTerm = 26;
 
 /** Undefined without weekly hours; weeks have no dates without a first day. */
-export function teachingWeeks({ schedule }: Course, calendar: StandardModel['calendar']): TeachingWeek[] | undefined {
+export function teachingWeeks(
+  { schedule }: Course,
+  calendar: StandardModel['calendar'],
+): TeachingWeek[] | undefined {
   const weekly = schedule?.weeklyHours;
   if (weekly === undefined || weekly <= 0) return undefined;
   const opening = calendar?.start === undefined ? undefined : dayOf(calendar.start);
   const start = schedule?.start === undefined ? opening : dayOf(schedule.start);
   const places = Array.from({ length: furthest }, (_, index) => index);
-  if (start === undefined) return places.map((index) => ({ no: index + 1, from: undefined, to: undefined, hours: weekly, holidays: [] }));
+  if (start === undefined)
+    return places.map((index) => ({
+      no: index + 1,
+      from: undefined,
+      to: undefined,
+      hours: weekly,
+      holidays: [],
+    }));
   const isHoliday = holidayTest(calendar?.holidays ?? []);
   const allMakeUps = makeUpsOf(calendar?.makeUp ?? {});
   const first = firstOfTerm(start, opening);
   return places.map((index) => {
     const monday = mondayOf(start) + 7 * index;
     const makeUps = allMakeUps.filter(({ day }) => day >= start && mondayOf(day) === monday);
-    const hours = roomOf(weekly, taughtShare(monday, isHoliday, start) + addedShare(makeUps, monday, isHoliday, start));
+    const hours = roomOf(
+      weekly,
+      taughtShare(monday, isHoliday, start) + addedShare(makeUps, monday, isHoliday, start),
+    );
     const holidays = holidaysIn(monday, isHoliday);
     return {
       no: weekNumber(monday, first),
@@ -57,9 +73,15 @@ export function teachingWeeks({ schedule }: Course, calendar: StandardModel['cal
   });
 }
 
-/** Weeks are counted from the opening of the term in which the course starts, else from the course's own start. */
+/**
+ * Weeks are counted from the opening of the term in which the course starts, else from the course's own
+ * start.
+ */
 function firstOfTerm(start: Day, opening: Day | undefined): Day {
-  const isThisTerm = opening !== undefined && mondayOf(opening) <= mondayOf(start) && weekNumber(start, opening) <= weeksOfTerm;
+  const isThisTerm =
+    opening !== undefined &&
+    mondayOf(opening) <= mondayOf(start) &&
+    weekNumber(start, opening) <= weeksOfTerm;
   return isThisTerm ? opening : start;
 }
 

@@ -1,4 +1,7 @@
-/** Dates as counted days, without hours and time zones: which week a day is in, and how many of its days teach. */
+/**
+ * Dates as counted days, without hours and time zones: which week a day is in, and how many of its days
+ * teach.
+ */
 
 /** Days since Thursday, 1970-01-01. */
 export type Day = number;
@@ -58,8 +61,16 @@ export function makeUpsOf(written: Readonly<Record<string, string>>): MakeUp[] {
   return found.sort((a, b) => a.day - b.day);
 }
 
-/** The part of a week that make-up days add to it: on a day that is taught anyhow other lessons stand, not more. */
-export function addedShare(makeUps: readonly MakeUp[], monday: Day, isHoliday: (day: Day) => boolean, from: Day): number {
+/**
+ * The part of a week that make-up days add to it: on a day that is taught anyhow other lessons stand, not
+ * more.
+ */
+export function addedShare(
+  makeUps: readonly MakeUp[],
+  monday: Day,
+  isHoliday: (day: Day) => boolean,
+  from: Day,
+): number {
   const added = makeUps.filter(({ day }) => day >= from && (day > fridayAfter(monday) || isHoliday(day)));
   return added.length / teachingDaysOfWeek;
 }

@@ -6,8 +6,16 @@ import { type DayRange, dateOf } from './week-dates.ts';
 export function weekLines(week: TeachingWeek | undefined, words: Words): string[] {
   if (!week) return [];
   const { no, from, to } = week;
-  const dates = from === undefined || to === undefined ? [] : [words.label('form.week.dates', { from: dateOf(from), to: shortDate(to) })];
-  return [words.label('form.week', { n: no }), ...dates, ...holidayLines(week, words), ...makeUpLines(week, words)];
+  const dates =
+    from === undefined || to === undefined
+      ? []
+      : [words.label('form.week.dates', { from: dateOf(from), to: shortDate(to) })];
+  return [
+    words.label('form.week', { n: no }),
+    ...dates,
+    ...holidayLines(week, words),
+    ...makeUpLines(week, words),
+  ];
 }
 
 /** Why a week has fewer hours; one without hours says so by itself. */
@@ -19,11 +27,15 @@ function holidayLines({ hours, holidays }: TeachingWeek, words: Words): string[]
 
 /** Which lessons a day takes that is not one of its own. */
 function makeUpLines({ makeUps = [] }: TeachingWeek, words: Words): string[] {
-  return makeUps.map(({ day, instead }) => words.label('form.week.make-up', { day: shortDate(day), instead: shortDate(instead) }));
+  return makeUps.map(({ day, instead }) =>
+    words.label('form.week.make-up', { day: shortDate(day), instead: shortDate(instead) }),
+  );
 }
 
 function rangeText({ from, to }: DayRange, words: Words): string {
-  return from === to ? shortDate(from) : words.label('form.week.dates', { from: shortDate(from), to: shortDate(to) });
+  return from === to
+    ? shortDate(from)
+    : words.label('form.week.dates', { from: shortDate(from), to: shortDate(to) });
 }
 
 const shortDate = (day: number): string => dateOf(day).slice(5);

@@ -1,4 +1,7 @@
-/** Units and weeks → what is taught in which week: a unit that does not fit goes on in the next week, one that ends early leaves room. */
+/**
+ * Units and weeks → what is taught in which week: a unit that does not fit goes on in the next week, one that
+ * ends early leaves room.
+ */
 import type { TeachingWeek } from './teaching-weeks.ts';
 
 export interface Slice<Unit> {

@@ -1,4 +1,7 @@
-/** 工作页: a cover sheet that names the worksheet of each learning task, with its code, its hours and the way to it. */
+/**
+ * 工作页: a cover sheet that names the worksheet of each learning task, with its code, its hours and the way to
+ * it.
+ */
 import { worksheetPath } from '../views/leaf-names.ts';
 import { worksheetView } from '../worksheet/worksheet.ts';
 import { amountCell, linkCell, listCell, sum, textCell } from './cells.ts';

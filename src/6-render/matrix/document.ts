@@ -1,4 +1,7 @@
-/** 课证对照大矩阵: an overview of programmes and standards, and for each crosswalk one page of items against courses and tasks. */
+/**
+ * 课证对照大矩阵: an overview of programmes and standards, and for each crosswalk one page of items against courses
+ * and tasks.
+ */
 
 import { crosswalkCrumbs } from '../crosswalk/crosswalk-crumbs.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
@@ -50,7 +53,11 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
     const view = matrixView(crosswalk, { model, words, targetOf });
     const path = matrixPath(crosswalk);
     const details = crosswalkPath(crosswalk);
-    const names = { programme: view.programme.title, stage: view.stage.title, credential: view.credential.title };
+    const names = {
+      programme: view.programme.title,
+      stage: view.stage.title,
+      credential: view.credential.title,
+    };
     yield {
       path,
       document: 'matrix',
@@ -61,7 +68,10 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       search: 'title',
       view: {
         ...view,
-        crumbs: crosswalkCrumbs(context, `${words.label('matrix.heading')} · ${view.stage.title} · ${view.credential.title}`),
+        crumbs: crosswalkCrumbs(
+          context,
+          `${words.label('matrix.heading')} · ${view.stage.title} · ${view.credential.title}`,
+        ),
         details: there.ofProgramme({ id: crosswalk.programme }, 'crosswalk', details) ? details : undefined,
         matrixScript: scriptLink(path, 'matrix.js'),
       },

@@ -28,11 +28,21 @@ interface Behind {
   waived: boolean;
 }
 
-export function matrixCells(item: CrosswalkItem, columns: readonly MatrixColumn[], targetOf: TargetOf): MatrixCell[] {
+export function matrixCells(
+  item: CrosswalkItem,
+  columns: readonly MatrixColumn[],
+  targetOf: TargetOf,
+): MatrixCell[] {
   const byColumn = new Map<string, Behind>();
   const behind = (entry: AlignmentEntry): Behind => {
     const key = columnKey(entry);
-    const known = byColumn.get(key) ?? { first: entry, taught: 0, assessed: 0, deficit: false, waived: false };
+    const known = byColumn.get(key) ?? {
+      first: entry,
+      taught: 0,
+      assessed: 0,
+      deficit: false,
+      waived: false,
+    };
     byColumn.set(key, known);
     return known;
   };

@@ -18,15 +18,25 @@ export function matrixColumns(crosswalk: Crosswalk, { programmes, courses }: Sta
   const programme = programmes.find(({ id }) => id === crosswalk.programme);
   if (programme === undefined) return [];
   const byId = new Map(courses.map((course) => [course.id, course]));
-  const used = new Set(crosswalk.items.flatMap(({ evidence, deficits, waivers }) => [...evidence, ...deficits, ...waivers].map(columnKey)));
+  const used = new Set(
+    crosswalk.items.flatMap(({ evidence, deficits, waivers }) =>
+      [...evidence, ...deficits, ...waivers].map(columnKey),
+    ),
+  );
   return [...countingCourses(programme, crosswalk.stage).keys()].flatMap((id) => {
     const course = byId.get(id);
-    return course === undefined ? [] : columnsOf(course, used.has(columnKey({ course: id, task: undefined })));
+    return course === undefined
+      ? []
+      : columnsOf(course, used.has(columnKey({ course: id, task: undefined })));
   });
 }
 
 function columnsOf(course: Course, hasOwn: boolean): MatrixColumn[] {
-  const tasks = course.tasks.map(({ id, title, no }) => ({ key: columnKey({ course: course.id, task: id }), task: title, no }));
+  const tasks = course.tasks.map(({ id, title, no }) => ({
+    key: columnKey({ course: course.id, task: id }),
+    task: title,
+    no,
+  }));
   const whole = { key: columnKey({ course: course.id, task: undefined }), task: '', no: 0 };
   const columns = hasOwn || course.assessments.length > 0 ? [...tasks, whole] : tasks;
   return columns.map((column, index) => ({ ...column, course, first: index === 0 }));

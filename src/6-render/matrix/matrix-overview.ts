@@ -1,4 +1,7 @@
-/** All programmes → the overview: what each stage holds of every certificate at and below it, and how goals and spirit are assessed. */
+/**
+ * All programmes → the overview: what each stage holds of every certificate at and below it, and how goals
+ * and spirit are assessed.
+ */
 import { type CumulativeStage, cumulativeView } from '../../crosswalk/cumulative.ts';
 import { assessedGoals, dimensionTotals } from '../../crosswalk/dimensions.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
@@ -38,11 +41,17 @@ export function matrixOverview(model: StandardModel, programmes: readonly Progra
       title: standardTitle(id, model),
       span: credentials.filter(({ standard }) => standard === id).length,
     })),
-    credentials: credentials.map(({ level, title }) => ({ level: words.word('CertificateLevel', level), title })),
+    credentials: credentials.map(({ level, title }) => ({
+      level: words.word('CertificateLevel', level),
+      title,
+    })),
     programmes: cumulative.map(({ programme, stages }) => ({
       title: programme.title,
       code: programme.code,
-      rows: stages.map((row) => ({ stage: row.stage.title, cells: credentials.map(({ id }) => overviewCell(row, id)) })),
+      rows: stages.map((row) => ({
+        stage: row.stage.title,
+        cells: credentials.map(({ id }) => overviewCell(row, id)),
+      })),
       goals: goalRows(model, programme),
       spirit: spiritRows(model, programme),
     })),
@@ -51,7 +60,11 @@ export function matrixOverview(model: StandardModel, programmes: readonly Progra
 
 /** Certificates of one standard stand together, from lower to higher as stages reach them. */
 function credentialColumns(stages: readonly CumulativeStage[]): Credential[] {
-  const all = [...new Map(stages.flatMap((row) => row.credentials.map(({ credential }) => [credential.id, credential] as const))).values()];
+  const all = [
+    ...new Map(
+      stages.flatMap((row) => row.credentials.map(({ credential }) => [credential.id, credential] as const)),
+    ).values(),
+  ];
   const standards = [...new Set(all.map(({ standard }) => standard))];
   return standards.flatMap((id) => all.filter(({ standard }) => standard === id));
 }

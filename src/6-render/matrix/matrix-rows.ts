@@ -5,12 +5,16 @@ import type { MatrixView } from './matrix.ts';
 
 export function matrixRows({ lines, columns, totals }: MatrixView, words: Words): string[][] {
   const label = (key: string) => words.label(`matrix.${key}`);
-  const titles = columns.map(({ task, course }) => `${course} / ${task === '' ? label('whole-course') : task}`);
+  const titles = columns.map(
+    ({ task, course }) => `${course} / ${task === '' ? label('whole-course') : task}`,
+  );
   const head = [label('no'), label('item'), label('weight'), label('state'), ...titles];
   const rows = lines.map(({ is, no, text, exactWeight, coverage, state, cells }) => {
     const verdict = is === 'item' ? words.word('crosswalk.state', state) : `${coverage}%`;
     const signs =
-      cells.length === 0 ? columns.map(() => '') : cells.map((cell) => (cell.state === '' ? '' : words.word('crosswalk.sign', cell.state)));
+      cells.length === 0
+        ? columns.map(() => '')
+        : cells.map((cell) => (cell.state === '' ? '' : words.word('crosswalk.sign', cell.state)));
     return [no, text, plainNumber(exactWeight), verdict, ...signs];
   });
   const sums = totals.map(({ table, columns: points }) => ['', label(`total.${table}`), '', '', ...points]);

@@ -1,4 +1,7 @@
-/** A computed crosswalk → its big matrix: items by function and work content down, courses and tasks across, with totals. */
+/**
+ * A computed crosswalk → its big matrix: items by function and work content down, courses and tasks across,
+ * with totals.
+ */
 import { type Contribution, contributions, courseContributions } from '../../crosswalk/contribution.ts';
 import { type Crosswalk, type CrosswalkItem, type State, states } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
@@ -75,9 +78,15 @@ export function matrixView(crosswalk: Crosswalk, { model, words, targetOf }: Mat
   };
 }
 
-function linesOf(crosswalk: Crosswalk, columns: readonly MatrixColumn[], { model, words, targetOf }: MatrixSources): MatrixLine[] {
+function linesOf(
+  crosswalk: Crosswalk,
+  columns: readonly MatrixColumn[],
+  { model, words, targetOf }: MatrixSources,
+): MatrixLine[] {
   const byRef = new Map(crosswalk.items.map((item) => [item.ref, item]));
-  const level = model.standards.find(({ id }) => id === crosswalk.standard)?.levels.find((one) => one.level === crosswalk.level);
+  const level = model.standards
+    .find(({ id }) => id === crosswalk.standard)
+    ?.levels.find((one) => one.level === crosswalk.level);
   const itemLine = (item: CrosswalkItem): MatrixLine => {
     const cells = matrixCells(item, columns, targetOf);
     return {
@@ -92,16 +101,37 @@ function linesOf(crosswalk: Crosswalk, columns: readonly MatrixColumn[], { model
       cells,
     };
   };
-  const group = (is: MatrixLine['is'], no: string, text: string, items: readonly CrosswalkItem[]): MatrixLine => {
+  const group = (
+    is: MatrixLine['is'],
+    no: string,
+    text: string,
+    items: readonly CrosswalkItem[],
+  ): MatrixLine => {
     const exactWeight = items.reduce((sum, item) => sum + item.weight, 0);
     const weight = oneDecimal(exactWeight);
-    return { is, no, text, key: false, weight, exactWeight, coverage: oneDecimal(tableCoverage(items)), state: '', cells: [] };
+    return {
+      is,
+      no,
+      text,
+      key: false,
+      weight,
+      exactWeight,
+      coverage: oneDecimal(tableCoverage(items)),
+      state: '',
+      cells: [],
+    };
   };
   const functionLines = (f: JobFunction, list: 'skills' | 'knowledge'): MatrixLine[] => {
-    const contents = f.workContents.map((w) => ({ ...w, items: w[list].flatMap(({ ref }) => byRef.get(ref) ?? []) }));
+    const contents = f.workContents.map((w) => ({
+      ...w,
+      items: w[list].flatMap(({ ref }) => byRef.get(ref) ?? []),
+    }));
     const filled = contents.filter(({ items }) => items.length > 0);
     if (filled.length === 0) return [];
-    const inside = filled.flatMap((w) => [group('content', w.no, w.title, w.items), ...w.items.map(itemLine)]);
+    const inside = filled.flatMap((w) => [
+      group('content', w.no, w.title, w.items),
+      ...w.items.map(itemLine),
+    ]);
     return [
       group(
         'function',
@@ -115,8 +145,13 @@ function linesOf(crosswalk: Crosswalk, columns: readonly MatrixColumn[], { model
   const functions = level?.functions ?? [];
   const basics = crosswalk.items.filter(({ kind }) => kind === 'basic');
   const basicLines =
-    basics.length === 0 ? [] : [group('function', '', words.field('SkillStandard.basics'), basics), ...basics.map(itemLine)];
-  const [skills, theory] = [crosswalk.items.filter(isSkill), crosswalk.items.filter((item) => !isSkill(item))];
+    basics.length === 0
+      ? []
+      : [group('function', '', words.field('SkillStandard.basics'), basics), ...basics.map(itemLine)];
+  const [skills, theory] = [
+    crosswalk.items.filter(isSkill),
+    crosswalk.items.filter((item) => !isSkill(item)),
+  ];
   const table = (kind: 'skill' | 'theory', items: readonly CrosswalkItem[], lines: readonly MatrixLine[]) =>
     items.length === 0 ? [] : [group('table', '', words.label(`crosswalk.matrix.${kind}`), items), ...lines];
   return [
@@ -129,23 +164,37 @@ function linesOf(crosswalk: Crosswalk, columns: readonly MatrixColumn[], { model
   ];
 }
 
-function totalsOf(crosswalk: Crosswalk, columns: readonly MatrixColumn[], spans: readonly number[]): MatrixTotal[] {
+function totalsOf(
+  crosswalk: Crosswalk,
+  columns: readonly MatrixColumn[],
+  spans: readonly number[],
+): MatrixTotal[] {
   const byColumn = contributions(crosswalk, columnKey);
   const byCourse = courseContributions(crosswalk);
   const courses = columns.filter(({ first }) => first).map(({ course }) => course.id);
-  const tables = (['skill', 'theory'] as const).filter((table) => crosswalk.items.some((item) => isSkill(item) === (table === 'skill')));
+  const tables = (['skill', 'theory'] as const).filter((table) =>
+    crosswalk.items.some((item) => isSkill(item) === (table === 'skill')),
+  );
   return tables.map((table) => ({
     table,
     columns: columns.map(({ key }) => points(byColumn.get(key), 'alone', table)),
     courses: courses.map((id, index) => {
       const own = byCourse.get(id);
-      return { span: spans[index] ?? 0, alone: points(own, 'alone', table), marginal: points(own, 'marginal', table) };
+      return {
+        span: spans[index] ?? 0,
+        alone: points(own, 'alone', table),
+        marginal: points(own, 'marginal', table),
+      };
     }),
   }));
 }
 
 /** Empty for nothing, so that the eye finds what there is. */
-function points(contribution: Contribution | undefined, what: keyof Contribution, table: 'skill' | 'theory'): string {
+function points(
+  contribution: Contribution | undefined,
+  what: keyof Contribution,
+  table: 'skill' | 'theory',
+): string {
   const value = contribution?.[what][table] ?? 0;
   return value === 0 ? '' : oneDecimal(value);
 }

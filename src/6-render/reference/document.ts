@@ -1,4 +1,7 @@
-/** The reference manual: every field of the language and every code of the compiler; made only when it is asked for. */
+/**
+ * The reference manual: every field of the language and every code of the compiler; made only when it is
+ * asked for.
+ */
 
 import { schemas } from '../../generated/schemas.ts';
 import { objectTypes } from '../../language/editor/object-types.ts';
@@ -24,12 +27,20 @@ export interface Views {
    * How to write what stands in fields.
    * @zh 字段里的文字怎么写
    */
-  readonly 'reference-writing': { readonly title: string; readonly crumbs: readonly Crumb[]; readonly parts: readonly WritingPart[] };
+  readonly 'reference-writing': {
+    readonly title: string;
+    readonly crumbs: readonly Crumb[];
+    readonly parts: readonly WritingPart[];
+  };
   /**
    * The fields of one kind of file.
    * @zh 一种文件的全部字段
    */
-  readonly 'reference-fields': { readonly title: string; readonly crumbs: readonly Crumb[]; readonly types: FieldsView };
+  readonly 'reference-fields': {
+    readonly title: string;
+    readonly crumbs: readonly Crumb[];
+    readonly types: FieldsView;
+  };
   /**
    * The codes of one area of findings.
    * @zh 一类检查结果的全部代码
@@ -55,15 +66,30 @@ function* sheets({ words }: DocumentContext): Iterable<SheetOf<Views>> {
     { title, path: 'reference/index' },
     { title: page, path: undefined },
   ];
-  const count = (file: string) => types.filter((type) => type.file === file).flatMap(({ fields }) => fields).length;
+  const count = (file: string) =>
+    types.filter((type) => type.file === file).flatMap(({ fields }) => fields).length;
   const index = {
     writing: { title: words.label('reference.writing'), path: writingPath },
-    files: files.map((file) => ({ title: fileTitle(file, words), path: fieldsPath(file), count: count(file) })),
+    files: files.map((file) => ({
+      title: fileTitle(file, words),
+      path: fieldsPath(file),
+      count: count(file),
+    })),
     areas: [...areas].map(([area, codes]) => ({ area, path: codesPath(area), count: codes.length })),
   };
   yield { ...common, path: 'reference/index', title, template: 'reference-index', view: index };
-  const notation = { title: index.writing.title, crumbs: crumbs(index.writing.title), parts: writingParts(words) };
-  yield { ...common, path: writingPath, title: `${notation.title} · ${title}`, template: 'reference-writing', view: notation };
+  const notation = {
+    title: index.writing.title,
+    crumbs: crumbs(index.writing.title),
+    parts: writingParts(words),
+  };
+  yield {
+    ...common,
+    path: writingPath,
+    title: `${notation.title} · ${title}`,
+    template: 'reference-writing',
+    view: notation,
+  };
   for (const file of files) {
     const page = fileTitle(file, words);
     const view = {
@@ -75,13 +101,30 @@ function* sheets({ words }: DocumentContext): Iterable<SheetOf<Views>> {
         words,
       ),
     };
-    yield { ...common, path: fieldsPath(file), title: `${page} · ${title}`, template: 'reference-fields', view };
+    yield {
+      ...common,
+      path: fieldsPath(file),
+      title: `${page} · ${title}`,
+      template: 'reference-fields',
+      view,
+    };
   }
   for (const [area, codes] of areas) {
     const page = words.label('reference.code-title', { area });
     const writing = area === 'md' ? writingPath : '';
-    const view = { title: page, crumbs: crumbs(page), writing, codes: codes.map((code) => codeView(code, words)) };
-    yield { ...common, path: codesPath(area), title: `${page} · ${title}`, template: 'reference-codes', view };
+    const view = {
+      title: page,
+      crumbs: crumbs(page),
+      writing,
+      codes: codes.map((code) => codeView(code, words)),
+    };
+    yield {
+      ...common,
+      path: codesPath(area),
+      title: `${page} · ${title}`,
+      template: 'reference-codes',
+      view,
+    };
   }
 }
 

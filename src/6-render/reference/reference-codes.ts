@@ -49,7 +49,10 @@ function withGaps(template: string): string {
 function example(section: string, language: Language): string {
   if (!section.includes('```')) return section.split('\n\n')[language === 'en' ? 1 : 0] ?? section;
   return section
-    .replace(/^```(\w+) file=(.*)$/gm, (_, language: string, file: string) => `\`${file}\`\n\n\`\`\`${language}`)
+    .replace(
+      /^```(\w+) file=(.*)$/gm,
+      (_, language: string, file: string) => `\`${file}\`\n\n\`\`\`${language}`,
+    )
     .replaceAll('# <- here', language === 'en' ? '# ← here' : '# ← 这里')
     .replaceAll('{{! <- here }}', language === 'en' ? '← here' : '← 这里');
 }

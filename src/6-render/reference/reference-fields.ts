@@ -18,8 +18,13 @@ export function fieldsView(types: readonly DescribedType[], pages: TypePages, wo
   }));
 }
 
-function fieldView({ name, zh, help, required, teacher, shape, only }: DescribedField, pages: TypePages, words: Words) {
-  const [label, key, meaning, second] = words.language === 'en' ? [name, zh, help.en, help.zh] : [zh, name, help.zh, help.en];
+function fieldView(
+  { name, zh, help, required, teacher, shape, only }: DescribedField,
+  pages: TypePages,
+  words: Words,
+) {
+  const [label, key, meaning, second] =
+    words.language === 'en' ? [name, zh, help.en, help.zh] : [zh, name, help.zh, help.en];
   const target = objectIn(shape);
   const page = target && pages.get(target);
   return {
@@ -28,7 +33,10 @@ function fieldView({ name, zh, help, required, teacher, shape, only }: Described
     meaning,
     second,
     value: shape.is === 'enum' ? enumWords(shape.words, words, only) : valueWords(shape, words),
-    marks: [...(required ? [words.label('reference.required')] : []), ...(teacher ? [words.label('reference.teacher')] : [])],
+    marks: [
+      ...(required ? [words.label('reference.required')] : []),
+      ...(teacher ? [words.label('reference.teacher')] : []),
+    ],
     ...(target && page ? { target, page } : {}),
   };
 }
@@ -41,7 +49,9 @@ function objectIn(shape: Shape): string | undefined {
     case 'map':
       return objectIn(shape.of);
     case 'union':
-      return [shape.map, shape.list].flatMap((branch) => (branch ? [objectIn(branch)] : [])).find((type) => type !== 'Include');
+      return [shape.map, shape.list]
+        .flatMap((branch) => (branch ? [objectIn(branch)] : []))
+        .find((type) => type !== 'Include');
     default:
       return undefined;
   }
@@ -65,7 +75,10 @@ function valueWords(shape: Shape, words: Words): string {
     case 'object':
       return shape.type;
     case 'union': {
-      const branches = shape.scalar?.is === 'text' && shape.scalar.md ? [shape.scalar] : [shape.scalar, shape.list, shape.map];
+      const branches =
+        shape.scalar?.is === 'text' && shape.scalar.md
+          ? [shape.scalar]
+          : [shape.scalar, shape.list, shape.map];
       return branches.flatMap((branch) => (branch ? [valueWords(branch, words)] : [])).join(' / ');
     }
     default:
@@ -75,12 +88,16 @@ function valueWords(shape: Shape, words: Words): string {
 
 function kindWord(type: string, words: Words): string {
   const kind = Object.entries(typeOfKind).find(([, name]) => name === type)?.[0];
-  return kind === undefined || words.language === 'en' ? type : (lookup(wordTable('EntityKind').zh, kind) ?? type);
+  return kind === undefined || words.language === 'en'
+    ? type
+    : (lookup(wordTable('EntityKind').zh, kind) ?? type);
 }
 
 /** Both words of each, that of the documents' language first. */
 function enumWords(name: string, words: Words, only?: string): string {
-  const wanted = Object.entries(wordTable(name).zh).filter(([english]) => only === undefined || english === only);
+  const wanted = Object.entries(wordTable(name).zh).filter(
+    ([english]) => only === undefined || english === only,
+  );
   const pairs = wanted.map(([english, chinese]) => {
     const [first, second] = words.language === 'en' ? [english, chinese] : [chinese, english];
     return first === second ? first : `${first} ${second}`;

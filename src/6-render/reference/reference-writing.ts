@@ -16,7 +16,8 @@ export function writingParts({ language }: Words): WritingPart[] {
     return body.split(/^(?=`{3,}yaml\n)|(?<=^`{3,}\n)/m).flatMap((part, index): WritingPart[] => {
       const [, , example] = /^(`{3,})yaml\n([\s\S]*?)^\1$/m.exec(part) ?? [];
       const heading = index === 0 ? title : '';
-      if (example !== undefined) return [{ title: '', lines: [], example: example.trimEnd().split('\n').map(shown) }];
+      if (example !== undefined)
+        return [{ title: '', lines: [], example: example.trimEnd().split('\n').map(shown) }];
       const paragraphs = part.split(/\n\n+/).map((one) => one.trim());
       return [{ title: heading, lines: paragraphs.filter((one) => one !== '').map(runs), example: [] }];
     });

@@ -1,4 +1,6 @@
-/** Two releases of the ledger → a replacement pack for each book that differs between them, and each edition. */
+/**
+ * Two releases of the ledger → a replacement pack for each book that differs between them, and each edition.
+ */
 import { bookPack, type PackRange } from '../../leaves/book-pack.ts';
 import { isEmptyPack } from '../../leaves/change-pack.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
@@ -20,7 +22,11 @@ export interface Views {
 }
 
 /** Whoever asks has made sure that what is put in still is in the sources: see `missingContent`. */
-export function* packSheets(context: DocumentContext, ledger: Ledger, range: PackRange): Iterable<SheetOf<Views>> {
+export function* packSheets(
+  context: DocumentContext,
+  ledger: Ledger,
+  range: PackRange,
+): Iterable<SheetOf<Views>> {
   const { words, models, editions, leaves: record } = context;
   const { from, to } = range;
   for (const edition of editions) {

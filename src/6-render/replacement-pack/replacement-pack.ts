@@ -1,4 +1,7 @@
-/** A book at two releases → its replacement pack: what to take out, renumber and put in, and the new leaves themselves. */
+/**
+ * A book at two releases → its replacement pack: what to take out, renumber and put in, and the new leaves
+ * themselves.
+ */
 import type { BookPack, Correction } from '../../leaves/book-pack.ts';
 import type { ChangePack, Renumbered } from '../../leaves/change-pack.ts';
 import type { PrintedLeaf, Release } from '../../leaves/ledger.ts';
@@ -84,7 +87,10 @@ export interface PackInput {
   readonly leaves: readonly BookLeaf[];
 }
 
-export function replacementPackView({ from, to, pack, leaves }: PackInput, scope: PageScope): ReplacementPackView {
+export function replacementPackView(
+  { from, to, pack, leaves }: PackInput,
+  scope: PageScope,
+): ReplacementPackView {
   const { course, model, words, served } = scope;
   const byId = new Map(leaves.map((leaf) => [leaf.id, leaf]));
   const lineOf = ({ leaf, number, title, revision, effective }: PrintedLeaf): SheetLine => ({
@@ -96,7 +102,9 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, scope
   });
   const coming = new Set(pack.putIn.map(({ leaf }) => leaf.leaf));
   const views = leaves.flatMap((leaf, index) =>
-    coming.has(leaf.id) ? [leafView(leaf, `leaf-${index + 1}`, leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkNowhere)] : [],
+    coming.has(leaf.id)
+      ? [leafView(leaf, `leaf-${index + 1}`, leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkNowhere)]
+      : [],
   );
   return {
     organization: model.organization?.name,
@@ -107,14 +115,23 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, scope
     renumbered: pack.renumbered.map((pair) => ({
       ...lineOf(pair.from),
       newNo: pair.to.number,
-      also: [...alsoRenumbered(pair, byId.get(pair.to.leaf), words), ...corrections(pack.corrections(pair.from, pair.to), words)],
+      also: [
+        ...alsoRenumbered(pair, byId.get(pair.to.leaf), words),
+        ...corrections(pack.corrections(pair.from, pair.to), words),
+      ],
     })),
-    corrected: pack.corrected.map(({ from: was, to: is }) => ({ ...lineOf(is), also: corrections(pack.corrections(was, is), words) })),
+    corrected: pack.corrected.map(({ from: was, to: is }) => ({
+      ...lineOf(is),
+      also: corrections(pack.corrections(was, is), words),
+    })),
     putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after?.number })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
     record: recordOf(pack),
     // The cover speaks of the release that the pack leads to, which may not be the last one.
-    front: { ...frontWithout(bookFront(leaves, { ...scope, home: { title: model.title, path: undefined } })), release: to },
+    front: {
+      ...frontWithout(bookFront(leaves, { ...scope, home: { title: model.title, path: undefined } })),
+      release: to,
+    },
     index: requirementsView(served, linkNowhere),
     printed: views.map(pageMargins),
     leaves: views,
@@ -125,8 +142,13 @@ export function replacementPackView({ from, to, pack, leaves }: PackInput, scope
 function alsoRenumbered({ from, to }: Renumbered, leaf: BookLeaf | undefined, words: Words): string[] {
   const [old, fresh] = [from.number.split('-'), to.number.split('-')];
   const changed = (label: string, part: number) =>
-    old[part] === fresh[part] ? [] : [`${words.label(label, { n: old[part] ?? '' })} → ${words.label(label, { n: fresh[part] ?? '' })}`];
-  return [...(leaf?.task ? changed('task-no', 1) : []), ...(leaf?.kind === 'stage' ? changed('stage-no', 2) : [])];
+    old[part] === fresh[part]
+      ? []
+      : [`${words.label(label, { n: old[part] ?? '' })} → ${words.label(label, { n: fresh[part] ?? '' })}`];
+  return [
+    ...(leaf?.task ? changed('task-no', 1) : []),
+    ...(leaf?.kind === 'stage' ? changed('stage-no', 2) : []),
+  ];
 }
 
 /** “任务 1 跌倒处置 → 任务 1 跌倒应急处置” */
@@ -143,22 +165,42 @@ function corrections(all: readonly Correction[], words: Words): string[] {
 
 /** In the order of the new book; what left it stands at the end. */
 function recordOf({ takenOut, renumbered, putIn, book }: ChangePack): RecordLine[] {
-  const out = new Map([...takenOut.map(({ leaf }) => leaf), ...renumbered.map(({ from }) => from)].map((leaf) => [leaf.leaf, leaf]));
+  const out = new Map(
+    [...takenOut.map(({ leaf }) => leaf), ...renumbered.map(({ from }) => from)].map((leaf) => [
+      leaf.leaf,
+      leaf,
+    ]),
+  );
   const into = new Set([...putIn.map(({ leaf }) => leaf.leaf), ...renumbered.map(({ to }) => to.leaf)]);
   const came = book.filter(({ leaf }) => into.has(leaf));
   const gone = [...out.values()].filter(({ leaf }) => !into.has(leaf));
   return [
     ...came.map(({ leaf, number, title, revision }) => {
       const was = out.get(leaf);
-      return { fullNo: number, oldNo: was?.number === number ? undefined : was?.number, title, out: was?.revision, into: revision };
+      return {
+        fullNo: number,
+        oldNo: was?.number === number ? undefined : was?.number,
+        title,
+        out: was?.revision,
+        into: revision,
+      };
     }),
-    ...gone.map(({ number, title, revision }) => ({ fullNo: number, oldNo: undefined, title, out: revision, into: undefined })),
+    ...gone.map(({ number, title, revision }) => ({
+      fullNo: number,
+      oldNo: undefined,
+      title,
+      out: revision,
+      into: undefined,
+    })),
   ];
 }
 
 /** The leaves of the contents are in the book, not in the pack: nothing leads to them. */
 function frontWithout(front: BookFront): BookFront {
-  const line = <L extends { readonly anchor: string | undefined }>(one: L): L => ({ ...one, anchor: undefined });
+  const line = <L extends { readonly anchor: string | undefined }>(one: L): L => ({
+    ...one,
+    anchor: undefined,
+  });
   return {
     ...front,
     crumbs: [],

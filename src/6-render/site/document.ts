@@ -25,7 +25,8 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   const formsOf: FormsOf = (course, edition) => formLinks(course, edition, context);
   for (const edition of [undefined, ...editions]) {
     const { view, pages } = entranceOf(context, edition, formsOf);
-    const titleOf = (title: string) => (edition === undefined ? title : `${title} · ${words.label(`edition.${edition}`)}`);
+    const titleOf = (title: string) =>
+      edition === undefined ? title : `${title} · ${words.label(`edition.${edition}`)}`;
     const facts = { document: 'site', edition: edition ?? 'student' } as const;
     yield {
       ...facts,

@@ -21,7 +21,12 @@ export interface SiteView {
    * @zh 是哪个版本的入口；总入口没有
    */
   readonly edition: Edition | undefined;
-  readonly counts: { readonly programmes: number; readonly courses: number; readonly tasks: number; readonly hours: number };
+  readonly counts: {
+    readonly programmes: number;
+    readonly courses: number;
+    readonly tasks: number;
+    readonly hours: number;
+  };
   readonly programmes: readonly ProgrammeCard[];
   /**
    * In place of `programmes` and `others` where the courses are many: each line leads to a page of its own.
@@ -151,10 +156,18 @@ const mostCoursesShown = 40;
 /** An entrance, and the pages of its programmes where it has too many courses to show them itself. */
 export interface Entrance {
   readonly view: SiteView;
-  readonly pages: readonly { readonly path: string; readonly programme: string | undefined; view(): SiteProgrammeView }[];
+  readonly pages: readonly {
+    readonly path: string;
+    readonly programme: string | undefined;
+    view(): SiteProgrammeView;
+  }[];
 }
 
-export function entranceOf(context: DocumentContext, edition: Edition | undefined, formsOf: FormsOf): Entrance {
+export function entranceOf(
+  context: DocumentContext,
+  edition: Edition | undefined,
+  formsOf: FormsOf,
+): Entrance {
   const model = context.models[edition ?? 'student'];
   const { words } = context;
   const there = new Reachable(model, context);
@@ -162,14 +175,19 @@ export function entranceOf(context: DocumentContext, edition: Edition | undefine
   const offered = allEditions.filter((one) => edition === undefined || one === edition);
   const card = (course: Course) => courseCard(course, offered, formsOf, there, words);
   const courses = model.courses.filter((course) => isShown(card(course)));
-  const programmes = model.programmes.filter((programme) => there.ofProgramme(programme, 'standard', standardPath(programme)));
+  const programmes = model.programmes.filter((programme) =>
+    there.ofProgramme(programme, 'standard', standardPath(programme)),
+  );
   const everywhere = new Set(programmes.flatMap(({ plan }) => plan.map(({ course }) => course)));
   const others = courses.filter(({ id }) => !everywhere.has(id));
-  const overview = (document: string, path: string) => (edition === undefined && there.hasOverview(document, path) ? path : undefined);
+  const overview = (document: string, path: string) =>
+    edition === undefined && there.hasOverview(document, path) ? path : undefined;
   const shared = (programme: Programme, document: string, path: string) =>
     edition === undefined && there.ofProgramme(programme, document, path) ? path : undefined;
   const byId = new Map(courses.map((course) => [course.id, course]));
-  const byPath = new Map((edition === undefined ? context.crosswalks() : []).map((one) => [crosswalkPath(one), one]));
+  const byPath = new Map(
+    (edition === undefined ? context.crosswalks() : []).map((one) => [crosswalkPath(one), one]),
+  );
   const cardOf = (programme: Programme): ProgrammeCard => ({
     title: programme.title,
     code: programme.code,
@@ -202,7 +220,12 @@ export function entranceOf(context: DocumentContext, edition: Edition | undefine
     programme: undefined,
     view: () => ({ ...othersCard(), edition, crumbs: crumbs(words.label('site.others')) }),
   };
-  const line = (title: string, code: string | undefined, path: string, planned: readonly Course[]): ProgrammeLine => ({
+  const line = (
+    title: string,
+    code: string | undefined,
+    path: string,
+    planned: readonly Course[],
+  ): ProgrammeLine => ({
     title,
     code,
     path,
@@ -212,7 +235,8 @@ export function entranceOf(context: DocumentContext, edition: Edition | undefine
   const lines = programmes.map((programme, index) =>
     line(programme.title, programme.code, pages[index]?.path ?? '', inPlanOrder(programme, byId)),
   );
-  const othersLine = others.length > 0 ? [line(words.label('site.others'), undefined, ofOthers.path, others)] : [];
+  const othersLine =
+    others.length > 0 ? [line(words.label('site.others'), undefined, ofOthers.path, others)] : [];
   return {
     view: {
       title: model.title,
@@ -269,15 +293,30 @@ function stageCards(
       const names = { programme: programme.id, stage: stage.id, credential: id };
       const path = crosswalkPath(names);
       const crosswalk = crosswalks.get(path);
-      const [skill, theory] = crosswalk ? summaryOf(crosswalk).tables.map(({ items, coverage }) => (items > 0 ? coverage : undefined)) : [];
-      return { title, path: crosswalk && there.ofProgramme(programme, 'crosswalk', path) ? path : undefined, skill, theory };
+      const [skill, theory] = crosswalk
+        ? summaryOf(crosswalk).tables.map(({ items, coverage }) => (items > 0 ? coverage : undefined))
+        : [];
+      return {
+        title,
+        path: crosswalk && there.ofProgramme(programme, 'crosswalk', path) ? path : undefined,
+        skill,
+        theory,
+      };
     }),
   }));
 }
 
-function courseCard(course: Course, offered: readonly Edition[], formsOf: FormsOf, there: Reachable, words: Words): CourseCard {
+function courseCard(
+  course: Course,
+  offered: readonly Edition[],
+  formsOf: FormsOf,
+  there: Reachable,
+  words: Words,
+): CourseCard {
   const hasBook = course.tasks.length > 0;
-  const editions = offered.filter((edition) => there.ofCourse(course, edition, 'textbook', bookPath(edition, course, 'index')));
+  const editions = offered.filter((edition) =>
+    there.ofCourse(course, edition, 'textbook', bookPath(edition, course, 'index')),
+  );
   const first = editions[0];
   // Every course has this one.
   const hasForms = (edition: Edition) =>

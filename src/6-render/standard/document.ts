@@ -26,11 +26,16 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       document: 'standard',
       edition: 'student',
       programme: programme.id,
-      title: words.label(view.integrated ? 'standard.title.integrated' : 'standard.title', { programme: programme.title }),
+      title: words.label(view.integrated ? 'standard.title.integrated' : 'standard.title', {
+        programme: programme.title,
+      }),
       template: 'standard',
       view: {
         ...view,
-        crumbs: [entranceCrumb(context), { title: `${words.label('site.standard')} · ${programme.title}`, path: undefined }],
+        crumbs: [
+          entranceCrumb(context),
+          { title: `${words.label('site.standard')} · ${programme.title}`, path: undefined },
+        ],
       },
       standalone: true,
     };

@@ -33,7 +33,12 @@ export interface CourseBlock {
     | undefined;
   readonly goals: readonly Numbered[];
   readonly contents: readonly Numbered[];
-  readonly tasks: readonly { readonly no: number; readonly title: string; readonly description: RichText; readonly hours: number }[];
+  readonly tasks: readonly {
+    readonly no: number;
+    readonly title: string;
+    readonly description: RichText;
+    readonly hours: number;
+  }[];
   readonly teaching: RichText | undefined;
   readonly grading: GradingBlock | undefined;
 }
@@ -65,14 +70,20 @@ function workTaskOf({ workTask }: Course): CourseBlock['workTask'] {
   if (!workTask) return undefined;
   const { title = '', description, objects, resources, methods, organization, requirements } = workTask;
   const kinds = ['tools', 'materials', 'equipment', 'documents'] as const;
-  const lines = kinds.map((kind) => ({ kind, items: resources?.[kind] ?? [] })).filter(({ items }) => items.length > 0);
+  const lines = kinds
+    .map((kind) => ({ kind, items: resources?.[kind] ?? [] }))
+    .filter(({ items }) => items.length > 0);
   return { title, description, objects, resources: lines, methods, organization, requirements };
 }
 
 function gradingOf(course: Course, words: Words): GradingBlock | undefined {
   const { grading } = course;
   if (!grading) return undefined;
-  const components = componentLines(course, words).map((line, index) => ({ ...line, no: index + 1, text: line.text ?? '' }));
+  const components = componentLines(course, words).map((line, index) => ({
+    ...line,
+    no: index + 1,
+    text: line.text ?? '',
+  }));
   return { process: grading.process, final: grading.final, components, text: grading.text };
 }
 

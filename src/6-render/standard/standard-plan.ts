@@ -1,10 +1,22 @@
-/** A programme's plan along one route → the rows of 课程安排: by category, with subtotals and totals of each column. */
+/**
+ * A programme's plan along one route → the rows of 课程安排: by category, with subtotals and totals of each
+ * column.
+ */
 import type { CourseCategory } from '../../generated/types.ts';
 import type { PlanRow, Programme, Route } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 
 /** In the order in which a 课程设置方案 lists them. */
-const categories: readonly CourseCategory[] = ['public', 'literacy', 'basic-skill', 'core', 'integrated', 'elective', 'practice', 'other'];
+const categories: readonly CourseCategory[] = [
+  'public',
+  'literacy',
+  'basic-skill',
+  'core',
+  'integrated',
+  'elective',
+  'practice',
+  'other',
+];
 
 interface Hours {
   readonly hours: number | undefined;
@@ -69,18 +81,28 @@ export function planTable({ plan }: Programme, route: Route | undefined, words: 
   const semesters = Array.from({ length: count }, (_, index) => index + 1);
   let no = 0;
   const groups = categories.flatMap((category): PlanGroup[] => {
-    const lines = rows.filter((row) => row.category === category).map((row): PlanLine => planLine(row, ++no, route, semesters, words));
+    const lines = rows
+      .filter((row) => row.category === category)
+      .map((row): PlanLine => planLine(row, ++no, route, semesters, words));
     return lines.length === 0 ? [] : [{ category, rows: lines, ...totals(lines, semesters) }];
   });
   const lines = groups.flatMap((group) => group.rows);
   const hasModules = lines.some(({ module }) => module !== undefined);
   const hasPractice = lines.some(({ practice }) => practice !== undefined);
   const columns = 3 + Number(hasModules) + Number(hasPractice) + count;
-  const incomplete = rows.some((row) => Boolean(route && row.hours[route.id]) && semestersOf(row, route).length === 0);
+  const incomplete = rows.some(
+    (row) => Boolean(route && row.hours[route.id]) && semestersOf(row, route).length === 0,
+  );
   return { semesters, columns, hasModules, hasPractice, groups, incomplete, ...totals(groups, semesters) };
 }
 
-function planLine(row: PlanRow, no: number, route: Route | undefined, semesters: readonly number[], words: Words): PlanLine {
+function planLine(
+  row: PlanRow,
+  no: number,
+  route: Route | undefined,
+  semesters: readonly number[],
+  words: Words,
+): PlanLine {
   const stated = semestersOf(row, route);
   const cells = semesters.map((semester) => stated[semester - 1] || undefined);
   const { title, course, module } = row;

@@ -1,4 +1,7 @@
-/** The parts of a programme's standard that are text and small tables: who it is for, what it aims at, how it is run. */
+/**
+ * The parts of a programme's standard that are text and small tables: who it is for, what it aims at, how it
+ * is run.
+ */
 import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -27,7 +30,9 @@ export interface RequirementGroup {
   readonly rows: readonly { readonly task: string; readonly abilities: readonly string[] }[];
 }
 
-/** One line each: title, code, specialization, edition and document number, as far as the standard is known. */
+/**
+ * One line each: title, code, specialization, edition and document number, as far as the standard is known.
+ */
 export function occupationLines({ occupations }: Programme, model: StandardModel, words: Words): string[] {
   return occupations.map((id) => {
     const standard = model.standards.find((candidate) => candidate.id === id);
@@ -53,11 +58,18 @@ export function stageFacts({ stages }: Programme, model: StandardModel): StageFa
 
 export function requirementGroups({ stages }: Programme): RequirementGroup[] {
   const asked = stages.filter(({ requirements }) => requirements.length > 0);
-  return asked.map(({ title, requirements }) => ({ stage: title, rows: requirements.map(({ task, abilities }) => ({ task, abilities })) }));
+  return asked.map(({ title, requirements }) => ({
+    stage: title,
+    rows: requirements.map(({ task, abilities }) => ({ task, abilities })),
+  }));
 }
 
 /** The passages of a part that have text, each at its place in the official form. */
-export function passages<T extends object>(part: T | undefined, type: string, fields: readonly (keyof T & string)[]): Passage[] {
+export function passages<T extends object>(
+  part: T | undefined,
+  type: string,
+  fields: readonly (keyof T & string)[],
+): Passage[] {
   return fields.flatMap((field, index) => {
     const text = part?.[field] as RichText | undefined;
     return text?.text ? [{ place: index + 1, field: `${type}.${field}`, text }] : [];
@@ -66,5 +78,7 @@ export function passages<T extends object>(part: T | undefined, type: string, fi
 
 export function spiritOf({ spirit }: Programme): { readonly dimension: string; readonly text: string }[] {
   const dimensions = ['dedication', 'refinement', 'rigour', 'excellence'] as const;
-  return dimensions.flatMap((dimension) => (spirit?.[dimension] ? [{ dimension, text: spirit[dimension] }] : []));
+  return dimensions.flatMap((dimension) =>
+    spirit?.[dimension] ? [{ dimension, text: spirit[dimension] }] : [],
+  );
 }

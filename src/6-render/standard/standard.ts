@@ -4,7 +4,14 @@ import type { Words } from '../../model/words.ts';
 import { sourceFacts } from '../views/source-facts.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
 import { type PlanTable, planTable } from './standard-plan.ts';
-import { occupationLines, type Passage, passages, requirementGroups, spiritOf, stageFacts } from './standard-sections.ts';
+import {
+  occupationLines,
+  type Passage,
+  passages,
+  requirementGroups,
+  spiritOf,
+  stageFacts,
+} from './standard-sections.ts';
 
 /** Turns positions into the marks of an official text: （一）, （十二）. */
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -42,7 +49,8 @@ export type StandardView = ReturnType<typeof standardView>;
 
 export function standardView(programme: Programme, model: StandardModel, words: Words) {
   const numbered = (place: number): string => mark(place, words.language);
-  const marked = (list: readonly Passage[]): MarkedPassage[] => list.map((passage) => ({ ...passage, mark: numbered(passage.place) }));
+  const marked = (list: readonly Passage[]): MarkedPassage[] =>
+    list.map((passage) => ({ ...passage, mark: numbered(passage.place) }));
   const stages = stageFacts(programme, model);
   const requirements = requirementGroups(programme);
   const tables = tableNumbers([programme.routes.length > 0, hasStageTable(stages), requirements.length > 0]);
@@ -55,7 +63,12 @@ export function standardView(programme: Programme, model: StandardModel, words: 
     facts: titleFacts(programme, words),
     integrated: programme.plan.some(({ category }) => category === 'integrated'),
     tables: { routes: routesTable, stages: stagesTable, requirements: requirementsTable },
-    routes: programme.routes.map(({ entry, years, semesters, stage }) => ({ entry, years, semesters, ...stageOf(programme, stage) })),
+    routes: programme.routes.map(({ entry, years, semesters, stage }) => ({
+      entry,
+      years,
+      semesters,
+      ...stageOf(programme, stage),
+    })),
     occupations: occupationLines(programme, model, words),
     posts: programme.posts,
     stages,
@@ -67,14 +80,25 @@ export function standardView(programme: Programme, model: StandardModel, words: 
     scope: programme.scope,
     source: sourceFacts(programme.source, words),
     goal: programme.goal,
-    stageGoals: programme.stages.flatMap(({ title, goal }): { title: string; goal: RichText }[] => (goal ? [{ title, goal }] : [])),
+    stageGoals: programme.stages.flatMap(({ title, goal }): { title: string; goal: RichText }[] =>
+      goal ? [{ title, goal }] : [],
+    ),
     requirements,
     spirit: spiritOf(programme),
     trainingModel: marked(passages(programme.trainingModel, 'TrainingModel', ['system', 'mechanism'])),
     plans,
     courses,
-    implementation: marked(passages(programme.implementation, 'Implementation', ['teachers', 'facilities', 'resources', 'management'])),
-    evaluation: marked(passages(programme.evaluation, 'Evaluation', ['competence', 'skillLevel', 'employment'])),
+    implementation: marked(
+      passages(programme.implementation, 'Implementation', [
+        'teachers',
+        'facilities',
+        'resources',
+        'management',
+      ]),
+    ),
+    evaluation: marked(
+      passages(programme.evaluation, 'Evaluation', ['competence', 'skillLevel', 'employment']),
+    ),
     contributors: programme.contributors.map(({ role, names }) => ({ role, names })),
   };
 }
@@ -100,7 +124,10 @@ function hasStageTable(stages: ReturnType<typeof stageFacts>): boolean {
 
 /** Several stages of the school's own, each with its schooling. */
 function isLadder({ stages }: Programme): boolean {
-  return stages.length > 1 && stages.every(({ level, schooling }) => level === undefined && schooling !== undefined);
+  return (
+    stages.length > 1 &&
+    stages.every(({ level, schooling }) => level === undefined && schooling !== undefined)
+  );
 }
 
 /** Tables are counted through the text; one that is not shown has no number. */
@@ -109,7 +136,12 @@ function tableNumbers(shown: readonly boolean[]): number[] {
   return shown.map((isShown) => (isShown ? ++last : 0));
 }
 
-function planSections(programme: Programme, tablesBefore: number, numbered: (place: number) => string, words: Words): PlanSection[] {
+function planSections(
+  programme: Programme,
+  tablesBefore: number,
+  numbered: (place: number) => string,
+  words: Words,
+): PlanSection[] {
   if (programme.plan.length === 0) return [];
   const routes = programme.routes.length > 0 ? programme.routes : [undefined];
   return routes.map((route, index) => ({
@@ -122,7 +154,12 @@ function planSections(programme: Programme, tablesBefore: number, numbered: (pla
 }
 
 /** The courses of the plan that have files of their own, each once, in the plan's order. */
-function courseBlocks({ plan }: Programme, model: StandardModel, numbered: (place: number) => string, words: Words): CourseBlock[] {
+function courseBlocks(
+  { plan }: Programme,
+  model: StandardModel,
+  numbered: (place: number) => string,
+  words: Words,
+): CourseBlock[] {
   const courses = new Map(model.courses.map((course) => [course.id, course]));
   const ids = [...new Set(plan.flatMap(({ course }) => course ?? []))];
   const known = ids.flatMap((id) => courses.get(id) ?? []);

@@ -3,7 +3,13 @@
 import { leafId } from '../../leaves/leaf-names.ts';
 import { editionLedger, lastRelease } from '../../leaves/ledger.ts';
 import { bookPath, type LinkTo, worksheetPath } from '../views/leaf-names.ts';
-import { type BookPageScope, type Crumb, type LeafView, leafView, type PageScope } from '../views/leaf-page.ts';
+import {
+  type BookPageScope,
+  type Crumb,
+  type LeafView,
+  leafView,
+  type PageScope,
+} from '../views/leaf-page.ts';
 import { type PageMargins, pageMargins } from '../views/page-margins.ts';
 import { type RequirementsView, requirementsView } from '../views/requirements.ts';
 import type { BookLeaf } from './book.ts';
@@ -58,7 +64,8 @@ export interface TaskLine {
   readonly leaves: readonly LeafLine[];
 }
 
-interface LeafLine extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'issue' | 'effective'> {
+interface LeafLine
+  extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'title' | 'path' | 'kind' | 'hours' | 'issue' | 'effective'> {
   /**
    * Id of the leaf's element in the whole book; undefined on a sheet that stands alone.
    * @zh 这一页在整本里的元素 id；单独的一页上没有
@@ -106,10 +113,16 @@ export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): Bo
 }
 
 /** In the whole book a task's opening leaf is a chapter and its other leaves are sections of it. */
-export function wholeView(front: BookFront, leaves: readonly BookLeaf[], { course, served }: PageScope): WholeView {
+export function wholeView(
+  front: BookFront,
+  leaves: readonly BookLeaf[],
+  { course, served }: PageScope,
+): WholeView {
   const anchors = new Map(leaves.map(({ id }, index) => [id, anchorAt(index)]));
   const linkTo: LinkTo = (name) => ({ path: undefined, anchor: anchors.get(leafId(name)) });
-  const views = leaves.map((leaf, index) => leafView(leaf, anchorAt(index), leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkTo));
+  const views = leaves.map((leaf, index) =>
+    leafView(leaf, anchorAt(index), leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkTo),
+  );
   return {
     ...front,
     crumbs: [],
@@ -124,6 +137,9 @@ function anchorAt(index: number): string {
   return `leaf-${index + 1}`;
 }
 
-function leafLine({ leafNo, fullNo, title, path, kind, hours, issue, effective }: BookLeaf, index: number): LeafLine {
+function leafLine(
+  { leafNo, fullNo, title, path, kind, hours, issue, effective }: BookLeaf,
+  index: number,
+): LeafLine {
   return { leafNo, fullNo, title, path, kind, hours, issue, effective, anchor: anchorAt(index) };
 }

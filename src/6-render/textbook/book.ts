@@ -72,8 +72,14 @@ export function bookLeaves({ course, edition, words, marks }: BookScope): readon
   });
 }
 
-function issueOf(mark: LeafMark | undefined, version: string | undefined, effective: string | undefined, words: Words) {
-  if (!mark) return { issue: version === undefined ? undefined : words.label('version', { version }), effective };
+function issueOf(
+  mark: LeafMark | undefined,
+  version: string | undefined,
+  effective: string | undefined,
+  words: Words,
+) {
+  if (!mark)
+    return { issue: version === undefined ? undefined : words.label('version', { version }), effective };
   const label = mark.effective === undefined ? 'revision.pending' : 'revision';
   return { issue: words.label(label, { n: mark.revision }), effective: mark.effective };
 }
@@ -81,10 +87,16 @@ function issueOf(mark: LeafMark | undefined, version: string | undefined, effect
 function contentOf(leaf: Leaf, course: Course, words: Words) {
   switch (leaf.kind) {
     case 'task':
-      return (linkTo: LinkTo) => ({ ...taskView(leaf.task, words, linkTo), path: learningPath(leaf.task, words, linkTo) });
+      return (linkTo: LinkTo) => ({
+        ...taskView(leaf.task, words, linkTo),
+        path: learningPath(leaf.task, words, linkTo),
+      });
     case 'stage': {
       const { task, stage } = leaf;
-      return (linkTo: LinkTo) => ({ ...stageView(task, stage, course, words, linkTo), path: learningPath(task, words, linkTo, stage) });
+      return (linkTo: LinkTo) => ({
+        ...stageView(task, stage, course, words, linkTo),
+        path: learningPath(task, words, linkTo, stage),
+      });
     }
     case 'info': {
       const { title, info } = leaf.activity;
@@ -95,7 +107,8 @@ function contentOf(leaf: Leaf, course: Course, words: Words) {
     case 'assessment': {
       const { task, assessment } = leaf;
       const own = task ? [...task.goals, ...task.stages.flatMap(({ goals }) => goals)] : [];
-      return () => assessmentView(assessment, { goals: [...own, ...course.goals], stages: task?.stages ?? [] }, words);
+      return () =>
+        assessmentView(assessment, { goals: [...own, ...course.goals], stages: task?.stages ?? [] }, words);
     }
     case 'terms':
       return () => ({ glossary: course.glossary, references: course.references });

@@ -6,7 +6,8 @@ import { type GoalLine, goalLines } from '../views/goal-lines.ts';
 import { hoursSplit } from '../views/hours-split.ts';
 import { contributorFacts, type OriginFact, sourceFacts } from '../views/source-facts.ts';
 
-export interface CourseView extends Pick<Course, 'id' | 'title' | 'category' | 'hours' | 'posts' | 'contents'> {
+export interface CourseView
+  extends Pick<Course, 'id' | 'title' | 'category' | 'hours' | 'posts' | 'contents'> {
   readonly goals: readonly GoalLine[];
   readonly module: Course['module'];
   readonly code: string | undefined;
@@ -52,10 +53,24 @@ interface GradingView {
 }
 
 export function courseView(course: Course, words: Words): CourseView {
-  const { id, title, category, hours, posts, goals, contents, code, theoryHours, practiceHours, credits } = course;
-  const { version, effective, positioning, teaching, notes, workTask, source, contributors, grading } = course;
+  const { id, title, category, hours, posts, goals, contents, code, theoryHours, practiceHours, credits } =
+    course;
+  const { version, effective, positioning, teaching, notes, workTask, source, contributors, grading } =
+    course;
   return {
-    ...{ id, title, category, hours, posts, contents, code, theoryHours, practiceHours, credits, module: course.module },
+    ...{
+      id,
+      title,
+      category,
+      hours,
+      posts,
+      contents,
+      code,
+      theoryHours,
+      practiceHours,
+      credits,
+      module: course.module,
+    },
     split: hoursSplit(course, words),
     goals: goalLines(goals),
     ...{ version, effective, positioning, teaching, notes, workTask },
@@ -67,9 +82,18 @@ export function courseView(course: Course, words: Words): CourseView {
   };
 }
 
-function gradingView(grading: NonNullable<Course['grading']>, components: readonly ComponentLine[]): GradingView {
+function gradingView(
+  grading: NonNullable<Course['grading']>,
+  components: readonly ComponentLine[],
+): GradingView {
   const { process, final, text } = grading;
-  return { process, final, text, components, total: grading.components.reduce((sum, { weight }) => sum + weight, 0) };
+  return {
+    process,
+    final,
+    text,
+    components,
+    total: grading.components.reduce((sum, { weight }) => sum + weight, 0),
+  };
 }
 
 function titles(mentions: readonly CourseMention[]): readonly string[] {

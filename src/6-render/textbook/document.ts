@@ -10,7 +10,12 @@ import { courseCrumbs, entranceCrumb } from '../views/course-crumbs.ts';
 import { bookPath, linkToPages } from '../views/leaf-names.ts';
 import { type Crumb, type LeafPageView, leafPageView, type PageScope } from '../views/leaf-page.ts';
 import { Reachable } from '../views/reachable.ts';
-import { type RequirementsView, requirementsByLeaf, requirementsView, servedStandards } from '../views/requirements.ts';
+import {
+  type RequirementsView,
+  requirementsByLeaf,
+  requirementsView,
+  servedStandards,
+} from '../views/requirements.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
 import { type BookLeaf, bookLeaves } from './book.ts';
 import { type BookFront, bookFront, type TaskLine, type WholeView, wholeView } from './book-front.ts';
@@ -49,17 +54,32 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
   }
 }
 
-function* book(course: Course, edition: Edition, entries: readonly AlignmentEntry[], context: DocumentContext): Iterable<SheetOf<Views>> {
+function* book(
+  course: Course,
+  edition: Edition,
+  entries: readonly AlignmentEntry[],
+  context: DocumentContext,
+): Iterable<SheetOf<Views>> {
   const { words, models, leaves: record } = context;
   const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
   const served = servedStandards(course, entries, models[edition], words);
-  const scope = { course, edition, words, model: models[edition], ledger: record.ledger, served, home: entranceCrumb(context, edition) };
+  const scope = {
+    course,
+    edition,
+    words,
+    model: models[edition],
+    ledger: record.ledger,
+    served,
+    home: entranceCrumb(context, edition),
+  };
   const common = { document: 'textbook', edition, course: course.id };
   const front = bookFront(leaves, scope);
   const requirements = requirementsByLeaf(served);
   const there = new Reachable(models[edition], context);
   const withWorksheet = (line: TaskLine): TaskLine =>
-    there.ofCourse(course, edition, 'worksheet', line.worksheet ?? '') ? line : { ...line, worksheet: undefined };
+    there.ofCourse(course, edition, 'worksheet', line.worksheet ?? '')
+      ? line
+      : { ...line, worksheet: undefined };
   yield {
     ...common,
     path: bookPath(edition, course, 'index'),
@@ -77,14 +97,18 @@ function* book(course: Course, edition: Edition, entries: readonly AlignmentEntr
       view: leafPageView(leaf, leaves, requirements.get(leaf.id) ?? [], scope),
     };
   }
-  if (front.requirements !== undefined) yield { ...common, ...requirementsSheet(front.requirements, front, scope) };
+  if (front.requirements !== undefined)
+    yield { ...common, ...requirementsSheet(front.requirements, front, scope) };
   const title = words.label('whole-title', { course: course.title });
   yield {
     ...common,
     path: bookPath(edition, course, 'whole'),
     title,
     template: 'textbook-whole',
-    view: { ...wholeView(front, leaves, scope), crumbs: courseCrumbs(course, edition, words.label('whole'), context) },
+    view: {
+      ...wholeView(front, leaves, scope),
+      crumbs: courseCrumbs(course, edition, words.label('whole'), context),
+    },
     standalone: true,
     search: 'nothing',
   };

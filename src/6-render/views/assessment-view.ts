@@ -93,7 +93,11 @@ function facts(assessment: Assessment, words: Words): AssessmentView['facts'] {
     const value = assessment[key];
     if (value === undefined) return [];
     const text =
-      key === 'minutes' ? words.label('minutes', { n: value }) : key === 'hours' ? words.label('hours', { n: value }) : String(value);
+      key === 'minutes'
+        ? words.label('minutes', { n: value })
+        : key === 'hours'
+          ? words.label('hours', { n: value })
+          : String(value);
     return { label: words.field(`Assessment.${key}`), text };
   });
 }

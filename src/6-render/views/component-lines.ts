@@ -15,7 +15,10 @@ export interface ComponentLine extends Pick<Component, 'title' | 'kind' | 'weigh
 
 export function componentLines(course: Course, words: Words): readonly ComponentLine[] {
   const assessments = new Map(
-    [...course.assessments, ...course.tasks.flatMap((task) => task.assessments)].map(({ id, title }) => [id, title]),
+    [...course.assessments, ...course.tasks.flatMap((task) => task.assessments)].map(({ id, title }) => [
+      id,
+      title,
+    ]),
   );
   const tasks = new Map(course.tasks.map(({ id, title }) => [id, title]));
   const line = (field: string, ids: readonly string[], titles: ReadonlyMap<string, string>) => {
@@ -23,8 +26,10 @@ export function componentLines(course: Course, words: Words): readonly Component
     const text = ids.map((id) => titles.get(id) ?? id).join(words.label('list-separator'));
     return [words.label('form.pair', { name: words.field(field), text })];
   };
-  return (course.grading?.components ?? []).map(({ title, kind, weight, text, assessments: marked, tasks: of }) => ({
-    ...{ title, kind, weight, text },
-    marked: [...line('Component.assessments', marked, assessments), ...line('Component.tasks', of, tasks)],
-  }));
+  return (course.grading?.components ?? []).map(
+    ({ title, kind, weight, text, assessments: marked, tasks: of }) => ({
+      ...{ title, kind, weight, text },
+      marked: [...line('Component.assessments', marked, assessments), ...line('Component.tasks', of, tasks)],
+    }),
+  );
 }

@@ -1,4 +1,7 @@
-/** The way from an edition's entrance, through the book of a course where it has one, to a page about the course; links only to what is there. */
+/**
+ * The way from an edition's entrance, through the book of a course where it has one, to a page about the
+ * course; links only to what is there.
+ */
 import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -8,9 +11,16 @@ import { bookPath, leafPath } from './leaf-names.ts';
 import type { Crumb } from './leaf-page.ts';
 import { Reachable } from './reachable.ts';
 
-export function courseCrumbs(course: Course, edition: Edition, title: string, context: DocumentContext, task?: LearningTask): Crumb[] {
+export function courseCrumbs(
+  course: Course,
+  edition: Edition,
+  title: string,
+  context: DocumentContext,
+  task?: LearningTask,
+): Crumb[] {
   const there = new Reachable(context.models[edition], context);
-  const inBook = (path: string) => (hasBook(course) && there.ofCourse(course, edition, 'textbook', path) ? path : undefined);
+  const inBook = (path: string) =>
+    hasBook(course) && there.ofCourse(course, edition, 'textbook', path) ? path : undefined;
   return [
     entranceCrumb(context, edition),
     { title: course.title, path: inBook(bookPath(edition, course, 'index')) },

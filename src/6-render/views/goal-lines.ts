@@ -1,4 +1,7 @@
-/** Goals → the lines of a list; what is observed in learners is told where a goal is introduced, not each time it recurs. */
+/**
+ * Goals → the lines of a list; what is observed in learners is told where a goal is introduced, not each time
+ * it recurs.
+ */
 import type { Course, Goal, LearningTask, TaskStage } from '../../model/model.ts';
 
 export interface GoalLine {
@@ -16,7 +19,10 @@ export function recurringGoals(goals: readonly Goal[]): readonly GoalLine[] {
   return goals.map(({ text, dimension }) => ({ text, dimension, ability: undefined, observe: [] }));
 }
 
-/** Goals of a stage: those that its course, its task or an earlier stage has named before are not introduced again. */
+/**
+ * Goals of a stage: those that its course, its task or an earlier stage has named before are not introduced
+ * again.
+ */
 export function stageGoals(stage: TaskStage, task: LearningTask, course: Course): readonly GoalLine[] {
   const before = task.stages.slice(0, task.stages.indexOf(stage)).flatMap(({ goals }) => goals);
   const known = new Set([...course.goals, ...task.goals, ...before].map(({ id }) => id));

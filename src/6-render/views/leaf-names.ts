@@ -6,7 +6,10 @@ import type { Edition } from '../../model/edition.ts';
 import type { Course, LearningTask } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
 
-/** Where a link to a leaf goes: its own page, or its place in the whole book; neither on a sheet that stands alone. */
+/**
+ * Where a link to a leaf goes: its own page, or its place in the whole book; neither on a sheet that stands
+ * alone.
+ */
 export interface LeafLink {
   readonly path: string | undefined;
   readonly anchor: string | undefined;
@@ -26,8 +29,11 @@ export function leafPath(edition: Edition, name: LeafName): string {
   return `${bookFolder(edition)}/${name.join('/')}${isTask ? '/index' : ''}`;
 }
 
-export const bookPath = (edition: Edition, course: Course, page: 'index' | 'whole' | 'requirements'): string =>
-  `${bookFolder(edition)}/${fileName(course.id)}/${page}`;
+export const bookPath = (
+  edition: Edition,
+  course: Course,
+  page: 'index' | 'whole' | 'requirements',
+): string => `${bookFolder(edition)}/${fileName(course.id)}/${page}`;
 
 export const worksheetPath = (edition: Edition, task: LearningTask): string =>
   `${edition}/worksheet/${fileName(task.course)}/${pathPart(task.id)}`;

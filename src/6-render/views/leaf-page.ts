@@ -35,7 +35,8 @@ export interface Crumb {
 }
 
 /** A leaf as templates show it. */
-export interface LeafView extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'issue' | 'effective'> {
+export interface LeafView
+  extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'issue' | 'effective'> {
   /**
    * Id of its element, and name of its printed page.
    * @zh 元素的 id，也是打印页的名称
@@ -81,7 +82,13 @@ interface Turn {
   readonly path: string;
 }
 
-export function leafView(leaf: BookLeaf, anchor: string, title: 1 | 2 | 3, course: Course, linkTo: LinkTo): LeafView {
+export function leafView(
+  leaf: BookLeaf,
+  anchor: string,
+  title: 1 | 2 | 3,
+  course: Course,
+  linkTo: LinkTo,
+): LeafView {
   const { leafNo, fullNo, kind, issue, effective, task } = leaf;
   const own = { leafNo, fullNo, kind, issue, effective, title: leaf.title };
   return {
@@ -103,22 +110,42 @@ export function leafPageView(
 ): LeafPageView {
   const index = leaves.indexOf(leaf);
   const front = { title: course.title, path: bookPath(edition, course, 'index') };
-  const opening = leaf.task && leaf.kind !== 'task' ? leaves.find(({ kind, task }) => kind === 'task' && task === leaf.task) : undefined;
-  const turn = (to: BookLeaf | undefined): Turn | undefined => to && { title: `${to.leafNo}　${to.title}`, path: to.path };
+  const opening =
+    leaf.task && leaf.kind !== 'task'
+      ? leaves.find(({ kind, task }) => kind === 'task' && task === leaf.task)
+      : undefined;
+  const turn = (to: BookLeaf | undefined): Turn | undefined =>
+    to && { title: `${to.leafNo}　${to.title}`, path: to.path };
   const view = leafView(leaf, 'leaf', 1, course, linkToPages(edition));
   return {
     crumbs: [
       home,
       front,
-      ...(opening ? [{ title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }), path: opening.path }] : []),
+      ...(opening
+        ? [
+            {
+              title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }),
+              path: opening.path,
+            },
+          ]
+        : []),
       { title: leaf.title, path: undefined },
     ],
     printed: [pageMargins(view)],
     leaf: view,
     siblings: leaves
       .filter(({ task }) => task === leaf.task)
-      .map((other) => ({ leafNo: other.leafNo, title: other.title, path: other.path, here: other === leaf, inner: other.kind === 'info' })),
-    serves: requirements.length === 0 ? undefined : { path: bookPath(edition, course, 'requirements'), requirements },
+      .map((other) => ({
+        leafNo: other.leafNo,
+        title: other.title,
+        path: other.path,
+        here: other === leaf,
+        inner: other.kind === 'info',
+      })),
+    serves:
+      requirements.length === 0
+        ? undefined
+        : { path: bookPath(edition, course, 'requirements'), requirements },
     previous: turn(leaves[index - 1]) ?? front,
     next: turn(leaves[index + 1]),
   };

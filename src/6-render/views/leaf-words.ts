@@ -3,4 +3,7 @@ import type { LeafWords } from '../../leaves/leaf-record.ts';
 import type { Words } from '../../model/words.ts';
 import { stageTitle } from './stage-words.ts';
 
-export const leafWords = (words: Words): LeafWords => ({ stage: (stage) => stageTitle(stage, words), terms: words.label('terms-leaf') });
+export const leafWords = (words: Words): LeafWords => ({
+  stage: (stage) => stageTitle(stage, words),
+  terms: words.label('terms-leaf'),
+});

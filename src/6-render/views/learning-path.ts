@@ -13,7 +13,12 @@ export interface PathStep extends LeafLink {
   readonly here: boolean;
 }
 
-export function learningPath(task: LearningTask, words: Words, linkTo: LinkTo, here?: TaskStage): readonly PathStep[] {
+export function learningPath(
+  task: LearningTask,
+  words: Words,
+  linkTo: LinkTo,
+  here?: TaskStage,
+): readonly PathStep[] {
   return task.stages.map((stage, index) => ({
     no: index + 1,
     kind: stageKind(stage, words),

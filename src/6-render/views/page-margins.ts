@@ -19,7 +19,10 @@ export interface PageMargins {
   readonly effective: string | undefined;
 }
 
-/** Cells of a head that fits on one line: both titles share the width of the page, 55 Chinese characters of 8.5 pt. */
+/**
+ * Cells of a head that fits on one line: both titles share the width of the page, 55 Chinese characters of
+ * 8.5 pt.
+ */
 const courseCells = 40;
 const taskCells = 52;
 

@@ -34,7 +34,10 @@ export class Reachable {
   /** Of everything, or of an edition's folder. */
   hasEntrance(path: 'index' | `${Edition}/index`): boolean {
     const { editions, makes, standing } = this.#context;
-    return (makes('site') && (path === 'index' || editions.some((edition) => path === `${edition}/index`))) || standing.has(path);
+    return (
+      (makes('site') && (path === 'index' || editions.some((edition) => path === `${edition}/index`))) ||
+      standing.has(path)
+    );
   }
 
   /** Of all programmes together. */

@@ -1,4 +1,7 @@
-/** Which leaf serves 2.1.3: the requirements that a course's elements align to, standard by standard, each with its leaves. */
+/**
+ * Which leaf serves 2.1.3: the requirements that a course's elements align to, standard by standard, each
+ * with its leaves.
+ */
 import type { Leaf } from '../../leaves/leaf.ts';
 import { requirementIndex } from '../../leaves/requirement-index.ts';
 import type { AlignmentEntry, Course, Item, SkillStandard, StandardModel } from '../../model/model.ts';
@@ -69,17 +72,29 @@ export function servedStandards(
 }
 
 export function requirementsView(served: readonly ServedStandard[], linkTo: LinkTo): RequirementsView {
-  const links = (leaves: readonly Leaf[]): ServingLink[] => leaves.map(({ name, leafNo }) => ({ leafNo, ...linkTo(name) }));
-  const row = ({ taught, assessed, ...own }: ServedRow): RequirementRow => ({ ...own, taught: links(taught), assessed: links(assessed) });
+  const links = (leaves: readonly Leaf[]): ServingLink[] =>
+    leaves.map(({ name, leafNo }) => ({ leafNo, ...linkTo(name) }));
+  const row = ({ taught, assessed, ...own }: ServedRow): RequirementRow => ({
+    ...own,
+    taught: links(taught),
+    assessed: links(assessed),
+  });
   return {
-    standards: served.map(({ title, levels }) => ({ title, levels: levels.map((level) => ({ ...level, rows: level.rows.map(row) })) })),
+    standards: served.map(({ title, levels }) => ({
+      title,
+      levels: levels.map((level) => ({ ...level, rows: level.rows.map(row) })),
+    })),
   };
 }
 
 /** By leaf id, in the order of the standards. */
-export function requirementsByLeaf(served: readonly ServedStandard[]): ReadonlyMap<string, readonly ServedRequirement[]> {
+export function requirementsByLeaf(
+  served: readonly ServedStandard[],
+): ReadonlyMap<string, readonly ServedRequirement[]> {
   const byLeaf = new Map<string, ServedRequirement[]>();
-  for (const { taught, assessed, ...requirement } of served.flatMap(({ levels }) => levels.flatMap(({ rows }) => rows))) {
+  for (const { taught, assessed, ...requirement } of served.flatMap(({ levels }) =>
+    levels.flatMap(({ rows }) => rows),
+  )) {
     for (const id of new Set([...taught, ...assessed].map((leaf) => leaf.id))) {
       const list = byLeaf.get(id) ?? [];
       byLeaf.set(id, list);
@@ -91,7 +106,10 @@ export function requirementsByLeaf(served: readonly ServedStandard[]): ReadonlyM
 
 type Named = Pick<Item, 'ref' | 'no' | 'text'>;
 
-function levelsOf(standard: SkillStandard, words: Words): { readonly title: string; readonly items: readonly Named[] }[] {
+function levelsOf(
+  standard: SkillStandard,
+  words: Words,
+): { readonly title: string; readonly items: readonly Named[] }[] {
   const basics = (['ethics', 'foundations'] as const).flatMap((key): Named[] => [
     { ref: `${standard.id}/${key}`, no: '', text: words.field(`Basics.${key}`) },
     ...standard.basics[key],
@@ -99,7 +117,10 @@ function levelsOf(standard: SkillStandard, words: Words): { readonly title: stri
   const levels = standard.levels.map((level) => ({
     title: words.word('CertificateLevel', level.level),
     items: level.functions.flatMap(({ workContents }) =>
-      workContents.flatMap(({ skills, knowledge }): Named[] => [...skills, ...knowledge.map((item) => ({ ...item, no: `K${item.no}` }))]),
+      workContents.flatMap(({ skills, knowledge }): Named[] => [
+        ...skills,
+        ...knowledge.map((item) => ({ ...item, no: `K${item.no}` })),
+      ]),
     ),
   }));
   return [{ title: words.field('SkillStandard.basics'), items: basics }, ...levels];

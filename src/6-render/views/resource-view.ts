@@ -1,4 +1,7 @@
-/** The learning resources of a task → a list of media: an address to scan, a page of the book, or a file to open. */
+/**
+ * The learning resources of a task → a list of media: an address to scan, a page of the book, or a file to
+ * open.
+ */
 import { infoNumber } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
 import { isWebUrl } from '../../markdown/safe-url.ts';
@@ -33,7 +36,10 @@ export function resourceViews(task: LearningTask, linkTo: LinkTo): readonly Reso
     title,
     url: url !== undefined && isWebUrl(url) ? url : undefined,
     page: file === undefined ? undefined : pageOf(task, joinPath(task.file, file), linkTo),
-    file: file === undefined ? undefined : { from: task.file, path: file, name: file.slice(file.lastIndexOf('/') + 1) },
+    file:
+      file === undefined
+        ? undefined
+        : { from: task.file, path: file, name: file.slice(file.lastIndexOf('/') + 1) },
   }));
 }
 

@@ -16,5 +16,8 @@ export function sourceFacts(source: Course['source'], words: Words): OriginFact[
 }
 
 export function contributorFacts(contributors: Course['contributors'], words: Words): OriginFact[] {
-  return contributors.map(({ role, names }) => ({ name: role, text: names.join(words.label('list-separator')) }));
+  return contributors.map(({ role, names }) => ({
+    name: role,
+    text: names.join(words.label('list-separator')),
+  }));
 }

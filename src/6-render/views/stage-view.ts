@@ -1,4 +1,7 @@
-/** A stage of a learning task → the content of its leaf: goals, kit, work steps, activities with their worksheet items. */
+/**
+ * A stage of a learning task → the content of its leaf: goals, kit, work steps, activities with their
+ * worksheet items.
+ */
 import { infoNumber } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
 import type { Activity, Course, LearningTask, RichText, TaskStage } from '../../model/model.ts';
@@ -19,7 +22,8 @@ export interface StageView extends Pick<TaskStage, 'requirements' | 'kit'> {
   readonly activities: readonly ActivityView[];
 }
 
-export interface ActivityView extends Pick<Activity, 'title' | 'methods' | 'means' | 'ideology' | 'literacy' | 'resources'> {
+export interface ActivityView
+  extends Pick<Activity, 'title' | 'methods' | 'means' | 'ideology' | 'literacy' | 'resources'> {
   readonly no: number;
   readonly hours: number | undefined;
   readonly content: RichText | undefined;
@@ -45,10 +49,19 @@ interface InfoLink extends LeafLink {
   readonly leafNo: string;
 }
 
-/** Worksheet items are counted through the stage, so that a leaf can be replaced without renumbering others. */
-export function stageView(task: LearningTask, stage: TaskStage, course: Course, words: Words, linkTo: LinkTo): StageView {
+/**
+ * Worksheet items are counted through the stage, so that a leaf can be replaced without renumbering others.
+ */
+export function stageView(
+  task: LearningTask,
+  stage: TaskStage,
+  course: Course,
+  words: Words,
+  linkTo: LinkTo,
+): StageView {
   const first = stage.activities.map(
-    (_, index) => 1 + stage.activities.slice(0, index).reduce((sum, { worksheet }) => sum + worksheet.length, 0),
+    (_, index) =>
+      1 + stage.activities.slice(0, index).reduce((sum, { worksheet }) => sum + worksheet.length, 0),
   );
   return {
     no: task.stages.indexOf(stage) + 1,
@@ -60,17 +73,47 @@ export function stageView(task: LearningTask, stage: TaskStage, course: Course, 
     kit: stage.kit,
     steps: stage.steps.map(stepView),
     activities: stage.activities.map((activity, index) =>
-      activityView(activity, index + 1, itemViews(activity.worksheet, words, first[index]), infoLink(task, stage, activity, linkTo)),
+      activityView(
+        activity,
+        index + 1,
+        itemViews(activity.worksheet, words, first[index]),
+        infoLink(task, stage, activity, linkTo),
+      ),
     ),
   };
 }
 
-function infoLink(task: LearningTask, stage: TaskStage, activity: Activity, linkTo: LinkTo): InfoLink | undefined {
-  return activity.info && { leafNo: infoNumber(task, stage, activity), ...linkTo(infoLeaf(task, stage, activity)) };
+function infoLink(
+  task: LearningTask,
+  stage: TaskStage,
+  activity: Activity,
+  linkTo: LinkTo,
+): InfoLink | undefined {
+  return (
+    activity.info && { leafNo: infoNumber(task, stage, activity), ...linkTo(infoLeaf(task, stage, activity)) }
+  );
 }
 
-function activityView(activity: Activity, no: number, items: readonly ItemView[], info: InfoLink | undefined): ActivityView {
-  const { title, hours, content, student, teacher, methods, means, ideology, literacy, outcome, homework, resources } = activity;
+function activityView(
+  activity: Activity,
+  no: number,
+  items: readonly ItemView[],
+  info: InfoLink | undefined,
+): ActivityView {
+  const {
+    title,
+    hours,
+    content,
+    student,
+    teacher,
+    methods,
+    means,
+    ideology,
+    literacy,
+    outcome,
+    homework,
+    resources,
+  } = activity;
   return {
     no,
     title,

@@ -22,7 +22,11 @@ interface FaultView {
 }
 
 export function stepView({ faults, ...step }: WorkStep): StepView {
-  return { ...step, faults: faults.map(faultView), checked: Boolean(step.checkpoint ?? step.expected) || faults.length > 0 };
+  return {
+    ...step,
+    faults: faults.map(faultView),
+    checked: Boolean(step.checkpoint ?? step.expected) || faults.length > 0,
+  };
 }
 
 function faultView(text: string): FaultView {

@@ -10,7 +10,16 @@ import { contributorFacts, type OriginFact, sourceFacts } from './source-facts.t
 export interface TaskView
   extends Pick<
     LearningTask,
-    'no' | 'title' | 'hours' | 'description' | 'requirements' | 'kit' | 'learners' | 'focus' | 'difficulty' | 'contents'
+    | 'no'
+    | 'title'
+    | 'hours'
+    | 'description'
+    | 'requirements'
+    | 'kit'
+    | 'learners'
+    | 'focus'
+    | 'difficulty'
+    | 'contents'
   > {
   readonly goals: readonly GoalLine[];
   readonly unit: string | undefined;

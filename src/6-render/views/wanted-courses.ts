@@ -6,12 +6,15 @@ type Scope = Pick<DocumentContext, 'programme' | 'course'>;
 
 export function wantedProgrammes(model: StandardModel, { programme, course }: Scope): readonly Programme[] {
   return model.programmes.filter(
-    ({ id, plan }) => (programme ?? id) === id && (course === undefined || plan.some((row) => row.course === course)),
+    ({ id, plan }) =>
+      (programme ?? id) === id && (course === undefined || plan.some((row) => row.course === course)),
   );
 }
 
 export function wantedCourses(model: StandardModel, { programme, course }: Scope): readonly Course[] {
   const plans = model.programmes.filter(({ id }) => id === programme).flatMap(({ plan }) => plan);
   const planned = new Set(plans.map((row) => row.course));
-  return model.courses.filter(({ id }) => (course ?? id) === id && (programme === undefined || planned.has(id)));
+  return model.courses.filter(
+    ({ id }) => (course ?? id) === id && (programme === undefined || planned.has(id)),
+  );
 }

@@ -46,7 +46,12 @@ function rowNames(item: WorksheetItem, usual: number): readonly (string | undefi
   return Array.from({ length: Math.min(count, mostRows) }, () => undefined);
 }
 
-function grid({ kind }: WorksheetItem, head: readonly string[], names: readonly (string | undefined)[], words: Words): AnswerGrid {
+function grid(
+  { kind }: WorksheetItem,
+  head: readonly string[],
+  names: readonly (string | undefined)[],
+  words: Words,
+): AnswerGrid {
   const ticked = new Set(words.label('check.ticked').split('|'));
   const rows = names.map((name) => {
     const cells = head.map((title) => ({ tick: kind === 'checklist' && ticked.has(title.trim()) }));

@@ -1,4 +1,6 @@
-/** 工作页: a printable handout for each learning task, with room for answers or, for teachers, with the answers. */
+/**
+ * 工作页: a printable handout for each learning task, with room for answers or, for teachers, with the answers.
+ */
 import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
 import { worksheetPath } from '../views/leaf-names.ts';

@@ -1,4 +1,7 @@
-/** A worksheet item or examination question → what is printed: the prompt, room for the answer, and for teachers the answer. */
+/**
+ * A worksheet item or examination question → what is printed: the prompt, room for the answer, and for
+ * teachers the answer.
+ */
 import { answerKey } from '../../answers/answer-key.ts';
 import { gapAnswers, numbered } from '../../answers/gap-answers.ts';
 import { gapsIn, withNumberedGaps } from '../../answers/gaps.ts';
@@ -27,7 +30,8 @@ export interface ItemView {
   readonly drawing: boolean;
   readonly answer: RichText | undefined;
   /**
-   * What belongs into the gaps, with their numbers where there are several; undefined for students, and where a gap has no words.
+   * What belongs into the gaps, with their numbers where there are several; undefined for students, and where
+   * a gap has no words.
    * @zh 各空的答案，几个空的带编号；学生版没有
    */
   readonly gapKey: string | undefined;
@@ -55,7 +59,8 @@ function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
     lines: answerLines(item),
     options: key.options.map((option, place) => ({ ...option, right: key.marked.includes(place) })),
     judge: kind === 'judge' && key.options.length === 0,
-    verdict: key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
+    verdict:
+      key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
     grid: answerGrid(item, words),
     drawing: kind === 'drawing',
     answer: item.answer && numberedAnswer(item.prompt.text, item.answer),

@@ -15,7 +15,17 @@ import { type TaskView, taskView } from '../views/task-view.ts';
 /** What a handout says of its task. */
 type TaskHead = Pick<
   TaskView,
-  'no' | 'title' | 'hours' | 'split' | 'enterprise' | 'workTime' | 'scenario' | 'materials' | 'requirements' | 'safety' | 'kit'
+  | 'no'
+  | 'title'
+  | 'hours'
+  | 'split'
+  | 'enterprise'
+  | 'workTime'
+  | 'scenario'
+  | 'materials'
+  | 'requirements'
+  | 'safety'
+  | 'kit'
 >;
 
 interface HandoutStage extends StageView {
@@ -64,7 +74,12 @@ interface MarkRow extends Pick<AssessmentView, 'title' | 'kind' | 'points'> {
   readonly cells: readonly { readonly applies: boolean; readonly percent: number | undefined }[];
 }
 
-export function worksheetView(task: LearningTask, course: Course, organization: string | undefined, words: Words): WorksheetView {
+export function worksheetView(
+  task: LearningTask,
+  course: Course,
+  organization: string | undefined,
+  words: Words,
+): WorksheetView {
   const code = `${course.code ?? course.id}-${String(task.no).padStart(2, '0')}`;
   const version = task.version ?? course.version;
   const effective = task.effective ?? course.effective;
@@ -100,7 +115,11 @@ function handout(stage: StageView, task: LearningTask): HandoutStage {
   return {
     ...stage,
     leafNo: explained ? stageNumber(task, stage.no) : undefined,
-    activities: stage.activities.map((activity) => ({ ...activity, content: undefined, safety: safetyOf(activity.content) })),
+    activities: stage.activities.map((activity) => ({
+      ...activity,
+      content: undefined,
+      safety: safetyOf(activity.content),
+    })),
   };
 }
 
@@ -110,7 +129,9 @@ function safetyOf(content: RichText | undefined): RichText | undefined {
 }
 
 function marks(task: LearningTask, words: Words): Marks | undefined {
-  const views = task.assessments.map((assessment) => assessmentView(assessment, { goals: [], stages: task.stages }, words));
+  const views = task.assessments.map((assessment) =>
+    assessmentView(assessment, { goals: [], stages: task.stages }, words),
+  );
   if (views.length === 0) return undefined;
   const raters = [...new Set(views.flatMap((view) => view.raters.map(({ title }) => title)))];
   const rows = views.map(({ title, kind, points, raters: own }, index) => {
@@ -121,6 +142,8 @@ function marks(task: LearningTask, words: Words): Marks | undefined {
     });
     return { title, kind, points, criteria, cells };
   });
-  const points = views.every((view) => view.points !== undefined) ? views.reduce((sum, view) => sum + (view.points ?? 0), 0) : undefined;
+  const points = views.every((view) => view.points !== undefined)
+    ? views.reduce((sum, view) => sum + (view.points ?? 0), 0)
+    : undefined;
   return { raters, rows, points };
 }

@@ -1,4 +1,7 @@
-/** Text of pages → text in which width, case and spaces make no difference; `templates/assets/search.js` folds what is typed alike. */
+/**
+ * Text of pages → text in which width, case and spaces make no difference; `templates/assets/search.js` folds
+ * what is typed alike.
+ */
 
 /** What cannot change is passed over, for texts are long. A line break stays: nothing is found across it. */
 const changing = /[^\u0001-\u0008\u000a!-@[-~\u3001\u3002\u4e00-\u9fff]/g;

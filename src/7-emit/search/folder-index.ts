@@ -1,7 +1,7 @@
 /**
- * The pages of one folder → its index in shards, each a classic script, which opens from a disk too: `search-index.js` counts
- * them, `search/g<n>.js` says which pages have a gram, `search/p<n>.js` what stands on some pages. A reader's browser reads
- * the few that a search needs, however many pages there are.
+ * The pages of one folder → its index in shards, each a classic script, which opens from a disk too:
+ * `search-index.js` counts them, `search/g<n>.js` says which pages have a gram, `search/p<n>.js` what stands
+ * on some pages. A reader's browser reads the few that a search needs, however many pages there are.
  */
 import type { Artifact } from '../format.ts';
 import { Folding } from './fold.ts';
@@ -52,7 +52,8 @@ export class FolderIndex {
     if (this.#block.length > 0) this.#endBlock();
     yield* this.full();
     let shards = 0;
-    for (const postings of this.#postings.shards(shardBytes)) yield this.#shard(`g${shards++}`, json(postings));
+    for (const postings of this.#postings.shards(shardBytes))
+      yield this.#shard(`g${shards++}`, json(postings));
     const head = json({ version: 2, shards, blocks: this.#blocks });
     yield script(headPath(this.#folder), `${headOpening}${head};\n`);
   }
@@ -69,9 +70,16 @@ export class FolderIndex {
     return script(shardPath(this.#folder, name), `self.ccstdSearchShard("${name}", ${data});\n`);
   }
 
-  #gramsOf({ title, number = '', fullNumber = '', trail = [], sections = [] }: FoundPage): ReadonlyMap<string, number> {
+  #gramsOf({
+    title,
+    number = '',
+    fullNumber = '',
+    trail = [],
+    sections = [],
+  }: FoundPage): ReadonlyMap<string, number> {
     const grams = new Map<string, number>();
-    const add = (texts: readonly string[], where: number) => addGrams(this.#folding.fold(texts.join('\n')), where, grams);
+    const add = (texts: readonly string[], where: number) =>
+      addGrams(this.#folding.fold(texts.join('\n')), where, grams);
     add([title, number, fullNumber], place.name);
     add(
       sections.map(({ heading = '' }) => heading),
@@ -87,7 +95,10 @@ export function isOfIndex(path: string, folder: Folder): boolean {
   return path === headPath(folder) || path.startsWith(`${folder}assets/search/`);
 }
 
-/** Pages of an index that an earlier build wrote, block by block; none where it is none. `read` is given paths below the output. */
+/**
+ * Pages of an index that an earlier build wrote, block by block; none where it is none. `read` is given paths
+ * below the output.
+ */
 export function* readIndex(folder: Folder, read: (path: string) => string | undefined): Iterable<FoundPage> {
   if (!read(headPath(folder))?.startsWith(`${headOpening}{"version":2,`)) return;
   for (let block = 0; ; block++) {
@@ -100,7 +111,9 @@ export function* readIndex(folder: Folder, read: (path: string) => string | unde
 function pagesOf(text: string): readonly FoundPage[] {
   try {
     const pages: unknown = JSON.parse(text.replace(shardOpening, '').replace(/\);\s*$/, ''));
-    return Array.isArray(pages) ? pages.filter((page) => typeof page?.path === 'string' && typeof page.title === 'string') : [];
+    return Array.isArray(pages)
+      ? pages.filter((page) => typeof page?.path === 'string' && typeof page.title === 'string')
+      : [];
   } catch {
     return [];
   }

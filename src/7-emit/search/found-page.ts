@@ -11,11 +11,19 @@ export interface FoundPage {
   /** What the number is on paper, where that is longer. */
   readonly fullNumber?: string;
   readonly trail?: readonly string[];
-  readonly sections?: readonly { readonly heading?: string; readonly anchor?: string; readonly text?: string }[];
+  readonly sections?: readonly {
+    readonly heading?: string;
+    readonly anchor?: string;
+    readonly text?: string;
+  }[];
 }
 
 /** What is empty is left out: most sections have no anchor, most pages no number. */
-export function foundPage(path: string, { title, number, fullNumber, trail, sections }: PageText, sheet: Sheet): FoundPage {
+export function foundPage(
+  path: string,
+  { title, number, fullNumber, trail, sections }: PageText,
+  sheet: Sheet,
+): FoundPage {
   const said = sections.map(({ heading, anchor, text }) => ({
     ...(heading && { heading }),
     ...(anchor && { anchor }),

@@ -1,4 +1,7 @@
-/** The HTML of a page → what a reader can find on it: its title, its number, the way to it, and its text, section by section. */
+/**
+ * The HTML of a page → what a reader can find on it: its title, its number, the way to it, and its text,
+ * section by section.
+ */
 import { Parser } from 'htmlparser2';
 
 export interface PageText {
@@ -20,9 +23,28 @@ export interface PageSection {
 }
 
 /** Never text of the page itself. `data-search="off"` says so of any other element. */
-const frame = new Set(['head', 'nav', 'footer', 'script', 'style', 'template', 'svg', 'dialog', 'form', 'button', 'select', 'annotation']);
-const inline = new Set('a abbr b bdi cite code del em i ins kbd mark q s small span strong sub sup time u wbr'.split(' '));
-const mathml = new Set('math mfrac mi mn mo mover mpadded mroot mrow ms mspace msqrt mstyle msub msubsup msup mtext semantics'.split(' '));
+const frame = new Set([
+  'head',
+  'nav',
+  'footer',
+  'script',
+  'style',
+  'template',
+  'svg',
+  'dialog',
+  'form',
+  'button',
+  'select',
+  'annotation',
+]);
+const inline = new Set(
+  'a abbr b bdi cite code del em i ins kbd mark q s small span strong sub sup time u wbr'.split(' '),
+);
+const mathml = new Set(
+  'math mfrac mi mn mo mover mpadded mroot mrow ms mspace msqrt mstyle msub msubsup msup mtext semantics'.split(
+    ' ',
+  ),
+);
 const wholePage = new Set(['main', 'article']);
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
@@ -57,7 +79,9 @@ class PageReader {
   readonly #open: Open[] = [{ name: '', into: 'nowhere', anchor: '', own: false }];
   readonly #parts = { title: '', number: '', fullNumber: '' };
   readonly #crumbs: string[] = [];
-  readonly #sections: { heading: string; anchor: string; text: string }[] = [{ heading: '', anchor: '', text: '' }];
+  readonly #sections: { heading: string; anchor: string; text: string }[] = [
+    { heading: '', anchor: '', text: '' },
+  ];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const outer = this.#top();
@@ -67,7 +91,8 @@ class PageReader {
     const own = into !== 'nowhere' && attributes.id !== undefined && !wholePage.has(name);
     const anchor = own ? (attributes.id ?? '') : outer.anchor;
     this.#open.push({ name, into, anchor, own });
-    if (into === 'number' && outer.into !== 'number') this.#parts.fullNumber += attributes['data-full-number'] ?? '';
+    if (into === 'number' && outer.into !== 'number')
+      this.#parts.fullNumber += attributes['data-full-number'] ?? '';
     if (into === 'crumb' && name === 'li') this.#crumbs.push('');
     if (own || (into === 'heading' && outer.into === 'text')) this.#begin(anchor);
   }
@@ -83,12 +108,17 @@ class PageReader {
     const { into } = this.#top();
     const section = this.#sections.at(-1);
     if (into === 'title' || into === 'number') this.#parts[into] += text;
-    else if (into === 'crumb' && this.#crumbs.length > 0) this.#crumbs.push((this.#crumbs.pop() ?? '') + text);
+    else if (into === 'crumb' && this.#crumbs.length > 0)
+      this.#crumbs.push((this.#crumbs.pop() ?? '') + text);
     else if (section && (into === 'text' || into === 'heading')) section[into] += text;
   }
 
   page(): PageText {
-    const sections = this.#sections.map(({ heading, anchor, text }) => ({ heading: oneLine(heading), anchor, text: lines(text) }));
+    const sections = this.#sections.map(({ heading, anchor, text }) => ({
+      heading: oneLine(heading),
+      anchor,
+      text: lines(text),
+    }));
     return {
       title: oneLine(this.#parts.title),
       number: oneLine(this.#parts.number),
@@ -115,7 +145,8 @@ function intoOf(name: string, attributes: Readonly<Record<string, string>>, oute
   if (attributes.class === 'crumbs') return 'crumb';
   if (outer === 'nowhere' || outer === 'crumb') return outer;
   const mark = attributes['data-search'];
-  if (frame.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true' || mark === 'off') return 'nowhere';
+  if (frame.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true' || mark === 'off')
+    return 'nowhere';
   if (mark === 'number') return 'number';
   if (mark === 'heading') return 'heading';
   if (name === 'h1') return 'title';

@@ -1,4 +1,7 @@
-/** Grams of folded texts → for each gram the pages that have it, as a short text: what a reader's browser reads of an index. */
+/**
+ * Grams of folded texts → for each gram the pages that have it, as a short text: what a reader's browser
+ * reads of an index.
+ */
 import { compareText } from '../../values/compare-text.ts';
 
 /** Where on a page a gram stands: the best of its places counts. */
@@ -34,7 +37,9 @@ export function addGrams(folded: string, where: number, found: Map<string, numbe
   }
 }
 
-/** Digits of one gram, in a few bytes: an index has hundreds of thousands of grams, most of them on few pages. */
+/**
+ * Digits of one gram, in a few bytes: an index has hundreds of thousands of grams, most of them on few pages.
+ */
 interface Posting {
   bytes: Uint8Array;
   length: number;
@@ -57,12 +62,16 @@ export class Postings {
     }
   }
 
-  /** Gram → code, in as many shards as it takes for each to have about so many bytes. Each is made when it is asked for. */
+  /**
+   * Gram → code, in as many shards as it takes for each to have about so many bytes. Each is made when it is
+   * asked for.
+   */
   *shards(bytes: number): Iterable<Readonly<Record<string, string>>> {
     const shards = this.numberOfShards(bytes);
     const grams: string[][] = Array.from({ length: shards }, () => []);
     for (const gram of this.#grams.keys()) grams[shardOf(gram, shards)]?.push(gram);
-    for (const own of grams) yield Object.fromEntries(own.sort(compareText).map((gram) => [gram, this.#codeOf(gram)]));
+    for (const own of grams)
+      yield Object.fromEntries(own.sort(compareText).map((gram) => [gram, this.#codeOf(gram)]));
   }
 
   numberOfShards(bytes: number): number {

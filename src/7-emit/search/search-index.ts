@@ -9,8 +9,8 @@ export class SearchIndex {
   readonly #indexes: ReadonlyMap<Folder, FolderIndex>;
 
   /**
-   * The index of everything, whose folder is '', is made of student pages, and each edition's of its own folder, so that a
-   * folder gives away no more than it shows.
+   * The index of everything, whose folder is '', is made of student pages, and each edition's of its own
+   * folder, so that a folder gives away no more than it shows.
    */
   constructor(folders: readonly Folder[]) {
     this.#indexes = new Map(folders.map((folder) => [folder, new FolderIndex(folder)]));
@@ -31,7 +31,9 @@ export class SearchIndex {
     for (const index of this.#indexes.values()) yield* index.full();
   }
 
-  /** All other shards; `earlier` gives the pages of an older index that a build of a part leaves as they are. */
+  /**
+   * All other shards; `earlier` gives the pages of an older index that a build of a part leaves as they are.
+   */
   *rest(earlier: (folder: Folder) => Iterable<FoundPage>): Iterable<Artifact> {
     for (const [folder, index] of this.#indexes) {
       for (const page of earlier(folder)) {

@@ -60,7 +60,13 @@ const editions = ['student', 'teacher'] as const;
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
-  arguments: [{ name: 'documents', many: true, words: async () => Object.keys((await import('../../generated/documents.ts')).documents) }],
+  arguments: [
+    {
+      name: 'documents',
+      many: true,
+      words: async () => Object.keys((await import('../../generated/documents.ts')).documents),
+    },
+  ],
   options: [
     { name: 'formats', value: 'formats', many: true, choices: Object.keys(formats) },
     { name: 'edition', value: 'edition', many: true, choices: editions },
@@ -103,8 +109,11 @@ export const command: CommandModule = {
       throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, known) }, 'build');
     }
     const where = relativePath(shell.host.cwd, made.folder);
-    const agreed = made.foreign.length > 0 && isYes(await shell.ask?.(words.mayOverwrite(where, made.foreign)));
-    const { made: last = made, entrance } = agreed ? await session.build({ ...request, amongOthers: true }) : first;
+    const agreed =
+      made.foreign.length > 0 && isYes(await shell.ask?.(words.mayOverwrite(where, made.foreign)));
+    const { made: last = made, entrance } = agreed
+      ? await session.build({ ...request, amongOthers: true })
+      : first;
     const { checked, written, foreign, folder } = last;
     if (foreign.length > 0) {
       shell.err(`ccstd: ${words.foreign(where, foreign)}\n`);
@@ -136,7 +145,9 @@ function sayMade(shell: Shell, { folder, counts, warnings, started, entrance }: 
   const where = relativePath(shell.host.cwd, folder);
   shell.out(`${words.made({ ...counts, where, seconds: ((shell.now() - started) / 1000).toFixed(1) })}\n`);
   if (warnings > 0) shell.out(`${words.warnings(warnings)}\n`);
-  shell.out(`${shell.paintOut('strong', words.open(entrance === undefined ? `${where}/` : `${where}/${entrance}`))}\n`);
+  shell.out(
+    `${shell.paintOut('strong', words.open(entrance === undefined ? `${where}/` : `${where}/${entrance}`))}\n`,
+  );
   return exitCodes.done;
 }
 
@@ -193,5 +204,8 @@ function given<K extends string, V>(key: K, value: V | undefined): { readonly [P
 function requireKnown(option: string, typed: readonly string[], known: readonly string[]): void {
   const unknown = typed.find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  throw new UsageError({ is: 'unknown-value', option, typed: unknown, allowed: known, suggestions: suggest(unknown, known) }, 'build');
+  throw new UsageError(
+    { is: 'unknown-value', option, typed: unknown, allowed: known, suggestions: suggest(unknown, known) },
+    'build',
+  );
 }

@@ -52,7 +52,8 @@ const en: CommandTexts = {
     output: 'write the report to a file',
     'fail-on': 'the severity that counts as a failure; default error',
     baseline: 'leave out the findings that this file has recorded, and report new ones only',
-    'baseline-update': 'make the baseline if there is none; else remove from it what is gone, and add nothing',
+    'baseline-update':
+      'make the baseline if there is none; else remove from it what is gone, and add nothing',
     only: 'list only these codes or areas, such as hours or ref/unresolved',
     skip: 'leave out these codes or areas',
     max: 'list at most so many findings and count the rest',
@@ -65,7 +66,8 @@ const en: CommandTexts = {
     'ccstd check --format stylish --max 20': 'one line for each finding, at most twenty',
     'ccstd check --json -o report.json': 'for other programs',
     'ccstd check --format html -o report.html': 'a page for people who use no terminal',
-    'ccstd check --baseline known.json --baseline-update': 'record the present findings, and report only new ones from now on',
+    'ccstd check --baseline known.json --baseline-update':
+      'record the present findings, and report only new ones from now on',
     'ccstd check --only hours,weights --fail-on warning': 'hours and weights only; warnings fail, too',
   },
 };
@@ -87,13 +89,14 @@ export const command: CommandModule = {
     { name: 'ambiguous-width', value: 'cells', choices: ['1', '2'] },
   ],
   async run(args, options, shell) {
-    const [{ Session }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] = await Promise.all([
-      import('../../workspace/session.ts'),
-      import('../finding-filter.ts'),
-      import('../../diagnostics/present.ts'),
-      import('../report-findings.ts'),
-      import('../workspace-folder.ts'),
-    ]);
+    const [{ Session }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] =
+      await Promise.all([
+        import('../../workspace/session.ts'),
+        import('../finding-filter.ts'),
+        import('../../diagnostics/present.ts'),
+        import('../report-findings.ts'),
+        import('../workspace-folder.ts'),
+      ]);
     const only = options.list('only');
     const skip = options.list('skip');
     requireCodes([...(only ?? []), ...(skip ?? [])], 'check');
@@ -109,7 +112,9 @@ export const command: CommandModule = {
     const isWanted = wanted({ only, skip, paths }, checked.root);
     const asked = options.flag('json') ? 'json' : ((options.text('format') ?? 'codeframe') as ReportFormat);
     const found = checked.diagnostics.filter(isWanted);
-    const diagnostics = formatsWithFixes.has(asked) ? await (await import('../../fix/fix-of.ts')).withFixes(found, checked) : found;
+    const diagnostics = formatsWithFixes.has(asked)
+      ? await (await import('../../fix/fix-of.ts')).withFixes(found, checked)
+      : found;
     const all = presentAll(diagnostics, checked, shell.language);
     const findings = await withoutKnown(all, checked, isWanted, options, shell);
     const file = options.text('output');

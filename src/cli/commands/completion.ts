@@ -12,7 +12,8 @@ const zh: CommandTexts = {
   options: {},
   examples: {
     'ccstd completion bash': '在 ~/.bashrc 里写 eval "$(ccstd completion bash)"',
-    'ccstd completion powershell': '在 $PROFILE 里写 ccstd completion powershell | Out-String | Invoke-Expression',
+    'ccstd completion powershell':
+      '在 $PROFILE 里写 ccstd completion powershell | Out-String | Invoke-Expression',
   },
 };
 
@@ -23,7 +24,8 @@ const en: CommandTexts = {
   options: {},
   examples: {
     'ccstd completion bash': 'write eval "$(ccstd completion bash)" into ~/.bashrc',
-    'ccstd completion powershell': 'write ccstd completion powershell | Out-String | Invoke-Expression into $PROFILE',
+    'ccstd completion powershell':
+      'write ccstd completion powershell | Out-String | Invoke-Expression into $PROFILE',
   },
 };
 

@@ -26,14 +26,26 @@ const whole: Mode = {
 };
 
 const modes: readonly Mode[] = [
-  { name: 'gaps', formats: tables, answer: async (question) => (await import('../crosswalk/gaps.ts')).answer(question) },
+  {
+    name: 'gaps',
+    formats: tables,
+    answer: async (question) => (await import('../crosswalk/gaps.ts')).answer(question),
+  },
   {
     name: 'why',
     formats: ['table', 'json'],
     answer: async (question, item) => (await import('../crosswalk/why.ts')).answer(question, item),
   },
-  { name: 'ladder', formats: tables, answer: async (question) => (await import('../../crosswalk/answers/ladder.ts')).answer(question) },
-  { name: 'matrix', formats: tables, answer: async (question) => (await import('../../crosswalk/answers/overview.ts')).answer(question) },
+  {
+    name: 'ladder',
+    formats: tables,
+    answer: async (question) => (await import('../../crosswalk/answers/ladder.ts')).answer(question),
+  },
+  {
+    name: 'matrix',
+    formats: tables,
+    answer: async (question) => (await import('../../crosswalk/answers/overview.ts')).answer(question),
+  },
   {
     name: 'graph',
     formats: ['table', 'json'],
@@ -81,8 +93,24 @@ export const command: CommandModule = {
     const { language, width } = shell;
     const file = options.text('output');
     const paint = file === undefined ? shell.paintOut : (_: unknown, text: string) => text;
-    const question: Question = { model, crosswalks, programmes, credential, words, language, paint, width, lineOf, placeOf };
-    const output = await printed(await mode.answer(question, options.text(mode.name) ?? ''), format, question, templates);
+    const question: Question = {
+      model,
+      crosswalks,
+      programmes,
+      credential,
+      words,
+      language,
+      paint,
+      width,
+      lineOf,
+      placeOf,
+    };
+    const output = await printed(
+      await mode.answer(question, options.text(mode.name) ?? ''),
+      format,
+      question,
+      templates,
+    );
     if (file !== undefined) {
       shell.talk(relativePath(shell.host.cwd, writeOutput(shell.host, file, output)));
     } else if (typeof output === 'string') shell.out(output);
@@ -96,7 +124,8 @@ export const command: CommandModule = {
 
 function modeIn(options: OptionValues): Mode {
   const asked = modes.filter(({ name }) => options.flag(name));
-  if (asked.length > 1) throw new UsageError({ is: 'not-together', options: asked.map(({ name }) => `--${name}`) }, 'crosswalk');
+  if (asked.length > 1)
+    throw new UsageError({ is: 'not-together', options: asked.map(({ name }) => `--${name}`) }, 'crosswalk');
   return asked[0] ?? whole;
 }
 
@@ -106,8 +135,12 @@ function formatIn(options: OptionValues, { formats }: Mode): FormatName {
   const typed = options.flag('json') ? 'json' : (options.text('format') ?? extension ?? 'table');
   const format = formats.find((name) => name === typed);
   if (format === undefined) {
-    throw new UsageError({ is: 'unknown-value', option: '--format', typed, allowed: formats, suggestions: [] }, 'crosswalk');
+    throw new UsageError(
+      { is: 'unknown-value', option: '--format', typed, allowed: formats, suggestions: [] },
+      'crosswalk',
+    );
   }
-  if (format === 'xlsx' && file === undefined) throw new UsageError({ is: 'missing-value', option: '--output' }, 'crosswalk');
+  if (format === 'xlsx' && file === undefined)
+    throw new UsageError({ is: 'missing-value', option: '--output' }, 'crosswalk');
   return format;
 }

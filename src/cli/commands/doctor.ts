@@ -19,7 +19,10 @@ const en: CommandTexts = {
   summary: 'check that the machine and the workspace are ready',
   arguments: {},
   options: { format: 'how it looks; default text', json: 'short for --format json' },
-  examples: { 'ccstd doctor': 'run this before you report a problem', 'ccstd doctor --json': 'for other programs' },
+  examples: {
+    'ccstd doctor': 'run this before you report a problem',
+    'ccstd doctor --json': 'for other programs',
+  },
 };
 
 interface Finding {
@@ -41,14 +44,21 @@ export const command: CommandModule = {
     const ok = findings.every((finding) => finding.ok);
     const { language } = shell;
     if (options.flag('json') || options.text('format') === 'json') {
-      const checks = findings.map(({ name, value, ok, help }) => ({ name, value, ok, help: ok ? '' : help[language] }));
+      const checks = findings.map(({ name, value, ok, help }) => ({
+        name,
+        value,
+        ok,
+        help: ok ? '' : help[language],
+      }));
       shell.out(`${JSON.stringify({ version: 1, ok, checks }, null, 2)}\n`);
     } else {
       const width = Math.max(...findings.map(({ title }) => displayWidth(title[language])));
       for (const { title, value, ok, help } of findings) {
         const sign = ok ? shell.paintOut('green', '✓') : shell.paintOut('red', '✗');
         const hint = ok ? '' : `\n    ${help[language]}`;
-        shell.out(`${sign} ${title[language]}${' '.repeat(width - displayWidth(title[language]))}  ${value}${hint}\n`);
+        shell.out(
+          `${sign} ${title[language]}${' '.repeat(width - displayWidth(title[language]))}  ${value}${hint}\n`,
+        );
       }
       shell.out(
         `${ok ? { 'zh-CN': '一切就绪，可以运行 ccstd check', en: 'All is well: run `ccstd check`' }[language] : { 'zh-CN': '请先解决打 ✗ 的几项', en: 'See to the lines marked ✗ first' }[language]}\n`,
@@ -62,13 +72,22 @@ function machine({ host, language }: Shell): Finding[] {
   const templates = installedTemplates(host);
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return [
-    { name: 'ccstd', title: { 'zh-CN': 'ccstd 版本', en: 'ccstd version' }, value: version, ok: true, help: fine },
+    {
+      name: 'ccstd',
+      title: { 'zh-CN': 'ccstd 版本', en: 'ccstd version' },
+      value: version,
+      ok: true,
+      help: fine,
+    },
     {
       name: 'node',
       title: { 'zh-CN': 'Node 版本', en: 'Node version' },
       value: `${process.versions.node} (${process.platform} ${process.arch})`,
       ok: major > 20 || (major === 20 && minor >= 19),
-      help: { 'zh-CN': '需要 20.19 以上，请到 nodejs.org 下载新版', en: '20.19 or later is needed: see nodejs.org' },
+      help: {
+        'zh-CN': '需要 20.19 以上，请到 nodejs.org 下载新版',
+        en: '20.19 or later is needed: see nodejs.org',
+      },
     },
     { name: 'language', title: { 'zh-CN': '语言', en: 'Language' }, value: language, ok: true, help: fine },
     {
@@ -76,7 +95,10 @@ function machine({ host, language }: Shell): Finding[] {
       title: { 'zh-CN': '模板', en: 'Templates' },
       value: String(templates),
       ok: templates > 0,
-      help: { 'zh-CN': '安装不完整，请重新安装 ccstd', en: 'the installation is incomplete: install ccstd again' },
+      help: {
+        'zh-CN': '安装不完整，请重新安装 ccstd',
+        en: 'the installation is incomplete: install ccstd again',
+      },
     },
   ];
 }
@@ -97,13 +119,22 @@ async function workspace({ host, from }: Shell): Promise<Finding[]> {
   ]);
   const checked = checkWorkspace(host, { from });
   return [
-    { name: 'workspace', title: { 'zh-CN': '工作区', en: 'Workspace' }, value: checked.root, ok: true, help: fine },
+    {
+      name: 'workspace',
+      title: { 'zh-CN': '工作区', en: 'Workspace' },
+      value: checked.root,
+      ok: true,
+      help: fine,
+    },
     {
       name: 'config',
       title: { 'zh-CN': '配置', en: 'Configuration' },
       value: isConfigured(checked.root, host) ? 'ccstd.yaml' : '–',
       ok: checked.configured,
-      help: { 'zh-CN': 'ccstd.yaml 有错误，运行 ccstd check 查看', en: 'ccstd.yaml has errors: see ccstd check' },
+      help: {
+        'zh-CN': 'ccstd.yaml 有错误，运行 ccstd check 查看',
+        en: 'ccstd.yaml has errors: see ccstd check',
+      },
     },
     {
       name: 'files',

@@ -1,4 +1,7 @@
-/** `ccstd drift`: what became of each requirement between two editions of a standard, and which alignments to touch. */
+/**
+ * `ccstd drift`: what became of each requirement between two editions of a standard, and which alignments to
+ * touch.
+ */
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { UsageError } from '../usage-error.ts';
@@ -35,7 +38,8 @@ const en: CommandTexts = {
   examples: {
     'ccstd drift elderly-care-2019 elderly-care-2026': 'the changes, and the alignments to touch',
     'ccstd drift elderly-care-2019 elderly-care-2026 --patch': 'see what can be changed automatically',
-    'ccstd drift elderly-care-2019 elderly-care-2026 --write': 'change the alignments that were only renumbered',
+    'ccstd drift elderly-care-2019 elderly-care-2026 --write':
+      'change the alignments that were only renumbered',
   },
 };
 
@@ -43,14 +47,17 @@ const closing = {
   'zh-CN': {
     nothing: '没有只换编号的对接要改',
     would: (count: number, files: number) => `可以改 ${files} 个文件里的 ${count} 处引用：加上 --write 写入`,
-    done: (count: number, files: number) => `改了 ${files} 个文件里的 ${count} 处引用；其余要人决定的见 ccstd drift`,
+    done: (count: number, files: number) =>
+      `改了 ${files} 个文件里的 ${count} 处引用；其余要人决定的见 ccstd drift`,
     refused: '改了会出现新的错误，一个文件也没有写',
     left: (place: string) => `${place} 的写法特殊，请手工修改`,
   },
   en: {
     nothing: 'No alignment was only renumbered',
-    would: (count: number, files: number) => `References to change: ${count}, files: ${files}; --write writes them`,
-    done: (count: number, files: number) => `References changed: ${count}, files: ${files}; see ccstd drift for what people must decide`,
+    would: (count: number, files: number) =>
+      `References to change: ${count}, files: ${files}; --write writes them`,
+    done: (count: number, files: number) =>
+      `References changed: ${count}, files: ${files}; see ccstd drift for what people must decide`,
     refused: 'The changes would cause new errors; no file was written',
     left: (place: string) => `${place} is written in an unusual way; change it by hand`,
   },
@@ -62,7 +69,12 @@ export const command: CommandModule = {
     { name: 'old', required: true },
     { name: 'new', required: true },
   ],
-  options: [{ name: 'format', value: 'format', choices: ['table', 'json'] }, { name: 'json' }, { name: 'patch' }, { name: 'write' }],
+  options: [
+    { name: 'format', value: 'format', choices: ['table', 'json'] },
+    { name: 'json' },
+    { name: 'patch' },
+    { name: 'write' },
+  ],
   async run([from = '', to = ''], options, shell) {
     if (options.flag('patch') && options.flag('write')) {
       throw new UsageError({ is: 'not-together', options: ['--patch', '--write'] }, 'drift');
@@ -95,7 +107,8 @@ export const command: CommandModule = {
     const { files, changed } = applied;
     for (const { place } of applied.left) shell.err(`${say.left(placeOf(place))}\n`);
     if (options.flag('patch')) {
-      for (const { path, before, after } of files) shell.out(unifiedDiff({ path: pathOf(path), before, after }, shell.paintOut));
+      for (const { path, before, after } of files)
+        shell.out(unifiedDiff({ path: pathOf(path), before, after }, shell.paintOut));
       shell.err(`${files.length === 0 ? say.nothing : say.would(changed, files.length)}\n`);
       return exitCodes.done;
     }

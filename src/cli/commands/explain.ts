@@ -11,10 +11,15 @@ import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
   summary: '解释一类问题：为什么是问题，怎么改，附正误例子',
-  details: '不写代码时，按领域列出全部代码。“ccstd explain 写法”是字段里文字的写法：列表、表格、图片、公式、填空、方框……',
+  details:
+    '不写代码时，按领域列出全部代码。“ccstd explain 写法”是字段里文字的写法：列表、表格、图片、公式、填空、方框……',
   arguments: { code: '诊断信息里的代码，例如 hours/sum-mismatch，或“写法”' },
   options: { format: '样式，缺省为 text', json: '即 --format json' },
-  examples: { 'ccstd explain ref/unresolved': '解释这个代码', 'ccstd explain 写法': '字段里的文字怎么写', 'ccstd explain': '列出全部代码' },
+  examples: {
+    'ccstd explain ref/unresolved': '解释这个代码',
+    'ccstd explain 写法': '字段里的文字怎么写',
+    'ccstd explain': '列出全部代码',
+  },
 };
 
 const en: CommandTexts = {
@@ -31,8 +36,20 @@ const en: CommandTexts = {
 };
 
 const headings = {
-  'zh-CN': { wrong: '错误的写法', right: '正确的写法', help: '怎么改', here: '# ← 这里', writing: '各种写法见 ccstd explain 写法' },
-  en: { wrong: 'Wrong', right: 'Right', help: 'What to do', here: '# ← here', writing: 'All notation: ccstd explain writing' },
+  'zh-CN': {
+    wrong: '错误的写法',
+    right: '正确的写法',
+    help: '怎么改',
+    here: '# ← 这里',
+    writing: '各种写法见 ccstd explain 写法',
+  },
+  en: {
+    wrong: 'Wrong',
+    right: 'Right',
+    help: 'What to do',
+    here: '# ← here',
+    writing: 'All notation: ccstd explain writing',
+  },
 };
 
 /** The page on notation, which is about no single finding. */
@@ -41,7 +58,13 @@ const aboutWriting: readonly string[] = ['写法', 'writing'];
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
   arguments: [
-    { name: 'code', words: async () => [...aboutWriting, ...Object.keys((await import('../../generated/catalogue.ts')).catalogue)] },
+    {
+      name: 'code',
+      words: async () => [
+        ...aboutWriting,
+        ...Object.keys((await import('../../generated/catalogue.ts')).catalogue),
+      ],
+    },
   ],
   options: [{ name: 'format', value: 'format', choices: ['text', 'json'] }, { name: 'json' }],
   async run([typed], options, shell) {
@@ -54,14 +77,22 @@ export const command: CommandModule = {
       shell.out(await notation(shell, asJson));
       return exitCodes.done;
     }
-    const [{ catalogue }, { suggestCodes }] = await Promise.all([import('../../generated/catalogue.ts'), import('../finding-filter.ts')]);
-    if (!Object.hasOwn(catalogue, typed)) throw new UsageError({ is: 'unknown-code', typed, suggestions: suggestCodes(typed) }, 'explain');
+    const [{ catalogue }, { suggestCodes }] = await Promise.all([
+      import('../../generated/catalogue.ts'),
+      import('../finding-filter.ts'),
+    ]);
+    if (!Object.hasOwn(catalogue, typed))
+      throw new UsageError({ is: 'unknown-code', typed, suggestions: suggestCodes(typed) }, 'explain');
     shell.out(await explanation(typed as Code, shell, asJson));
     return exitCodes.done;
   },
 };
 
-async function explanation(code: Code, { host, language, paintOut: paint }: Shell, asJson: boolean): Promise<string> {
+async function explanation(
+  code: Code,
+  { host, language, paintOut: paint }: Shell,
+  asJson: boolean,
+): Promise<string> {
   const [{ catalogue }, { explanations }] = await Promise.all([
     import('../../generated/catalogue.ts'),
     import('../../generated/explanations.ts'),
@@ -72,7 +103,8 @@ async function explanation(code: Code, { host, language, paintOut: paint }: Shel
   const { finding: shown, wrong, right } = await explainedExample(code, examples, { host, language });
   const title = shown?.message ?? withoutParameters(texts[language].title);
   const help = shown?.help ?? withoutParameters(texts[language].help ?? '');
-  if (asJson) return `${JSON.stringify({ version: 1, code, severity, title, help, prose: prose[language], wrong, right }, null, 2)}\n`;
+  if (asJson)
+    return `${JSON.stringify({ version: 1, code, severity, title, help, prose: prose[language], wrong, right }, null, 2)}\n`;
   const words = headings[language];
   const sections = [
     `${paint(severityStyle[severity], severityWords[severity][language])} ${paint('strong', code)}  ${title}`,

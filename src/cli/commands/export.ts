@@ -1,4 +1,7 @@
-/** `ccstd export`: standards and courses for other systems, each file with a report of what its format could not hold. */
+/**
+ * `ccstd export`: standards and courses for other systems, each file with a report of what its format could
+ * not hold.
+ */
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -51,7 +54,8 @@ const en: CommandTexts = {
   examples: {
     'ccstd export case': 'all standards and courses as CASE 1.1',
     'ccstd export sssom --programme electrical': 'the mappings of one programme',
-    'ccstd export moodle --standard electrician-2018 --max-loss 50': 'one standard, with at most 50 facts left behind',
+    'ccstd export moodle --standard electrician-2018 --max-loss 50':
+      'one standard, with at most 50 facts left behind',
   },
 };
 
@@ -75,7 +79,12 @@ export const command: CommandModule = {
     const { exportWorkspace } = await import('../../workspace/export-workspace.ts');
     const started = shell.now();
     const selection = selected(options);
-    const exported = await exportWorkspace(shell.host, await load(), { from: shell.from, format, selection, ...addresses });
+    const exported = await exportWorkspace(shell.host, await load(), {
+      from: shell.from,
+      format,
+      selection,
+      ...addresses,
+    });
     if (exported.unknownId !== undefined) {
       const { typed, known } = exported.unknownId;
       throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, known) }, 'export');
@@ -87,14 +96,24 @@ export const command: CommandModule = {
       shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
       return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
     }
-    const summary = closingLines(list, reports, relativePath(shell.host.cwd, folder), options.number('max-loss'), shell);
+    const summary = closingLines(
+      list,
+      reports,
+      relativePath(shell.host.cwd, folder),
+      options.number('max-loss'),
+      shell,
+    );
     shell.out(options.flag('json') ? `${JSON.stringify(list, null, 2)}\n` : summary.out);
     shell.err(summary.err);
     return summary.err === '' ? exitCodes.done : exitCodes.findings;
   },
 };
 
-function selected(options: OptionValues): { readonly programme?: string; readonly course?: string; readonly standard?: string } {
+function selected(options: OptionValues): {
+  readonly programme?: string;
+  readonly course?: string;
+  readonly standard?: string;
+} {
   const given = (['programme', 'course', 'standard'] as const).flatMap((name) => {
     const id = options.text(name);
     return id === undefined ? [] : [[name, id] as const];
@@ -110,5 +129,8 @@ function address(options: OptionValues, name: 'base' | 'license'): { readonly [N
 }
 
 function unknown(option: string, typed: string, allowed: readonly string[]): UsageError {
-  return new UsageError({ is: 'unknown-value', option, typed, allowed, suggestions: suggest(typed, allowed) }, 'export');
+  return new UsageError(
+    { is: 'unknown-value', option, typed, allowed, suggestions: suggest(typed, allowed) },
+    'export',
+  );
 }

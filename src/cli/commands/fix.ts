@@ -54,7 +54,14 @@ export const command: CommandModule = {
     { name: 'json' },
   ],
   async run(args, options, shell) {
-    const [{ findRoot }, { fixWorkspace }, { fixOf }, { requireCodes, wanted }, folder, { fixReport, fixReportJson }] = await Promise.all([
+    const [
+      { findRoot },
+      { fixWorkspace },
+      { fixOf },
+      { requireCodes, wanted },
+      folder,
+      { fixReport, fixReportJson },
+    ] = await Promise.all([
       import('../../0-read/find-root.ts'),
       import('../../workspace/fix-workspace.ts'),
       import('../../fix/fix-of.ts'),

@@ -7,7 +7,8 @@ import type { Shell } from '../shell.ts';
 
 const zh: CommandTexts = {
   summary: '统一 YAML 的排版，注释和内容不变',
-  details: '键按字段表的次序，缩进两个空格，不用方括号和花括号，只在需要时加引号；键用哪种语言由作者定。有语法错误的文件不动。',
+  details:
+    '键按字段表的次序，缩进两个空格，不用方括号和花括号，只在需要时加引号；键用哪种语言由作者定。有语法错误的文件不动。',
   arguments: { paths: '只排这些文件或文件夹' },
   options: {
     check: '只看哪些文件要改，有就算不通过（用于持续集成）',
@@ -43,7 +44,12 @@ const en: CommandTexts = {
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
   arguments: [{ name: 'paths', many: true }],
-  options: [{ name: 'check' }, { name: 'dry-run' }, { name: 'format', value: 'format', choices: ['text', 'json'] }, { name: 'json' }],
+  options: [
+    { name: 'check' },
+    { name: 'dry-run' },
+    { name: 'format', value: 'format', choices: ['text', 'json'] },
+    { name: 'json' },
+  ],
   async run(args, options, shell) {
     const [{ formatWorkspace }, { unifiedDiff }, { existingPaths, folderToStartFrom }] = await Promise.all([
       import('../../workspace/format-workspace.ts'),
@@ -58,27 +64,45 @@ export const command: CommandModule = {
       wanted: (file) => paths.length === 0 || paths.some((path) => isInside(path, file)),
       dryRun,
     });
-    const pathOf = (file: string): string => relativePath(shell.host.cwd, `${result.root === '/' ? '' : result.root}/${file}`);
+    const pathOf = (file: string): string =>
+      relativePath(shell.host.cwd, `${result.root === '/' ? '' : result.root}/${file}`);
     if (options.flag('json') || options.text('format') === 'json') {
-      const report = { version: 1, files: result.files, changed: result.changed.map(({ path }) => path), broken: result.broken };
+      const report = {
+        version: 1,
+        files: result.files,
+        changed: result.changed.map(({ path }) => path),
+        broken: result.broken,
+      };
       shell.out(`${JSON.stringify(report, null, 2)}\n`);
     } else {
       for (const { path, before, after } of result.changed) {
-        shell.out(checkOnly || !dryRun ? `${pathOf(path)}\n` : unifiedDiff({ path: pathOf(path), before, after }, shell.paintOut));
+        shell.out(
+          checkOnly || !dryRun
+            ? `${pathOf(path)}\n`
+            : unifiedDiff({ path: pathOf(path), before, after }, shell.paintOut),
+        );
       }
       const say = dryRun && !checkOnly ? shell.err : shell.out;
       say(closing(result, dryRun, result.broken.map(pathOf), shell));
     }
     if (!result.configured) return exitCodes.couldNotRun;
-    return result.broken.length > 0 || (checkOnly && result.changed.length > 0) ? exitCodes.findings : exitCodes.done;
+    return result.broken.length > 0 || (checkOnly && result.changed.length > 0)
+      ? exitCodes.findings
+      : exitCodes.done;
   },
 };
 
-function closing({ files, changed }: FormatResult, dryRun: boolean, broken: readonly string[], { language }: Shell): string {
+function closing(
+  { files, changed }: FormatResult,
+  dryRun: boolean,
+  broken: readonly string[],
+  { language }: Shell,
+): string {
   const count = changed.length;
   if (language === 'en') {
     const done = count === 0 ? 'nothing to change' : dryRun ? `${count} would change` : `${count} changed`;
-    const left = broken.length > 0 ? `Left alone because of errors (see \`ccstd check\`): ${broken.join(', ')}\n` : '';
+    const left =
+      broken.length > 0 ? `Left alone because of errors (see \`ccstd check\`): ${broken.join(', ')}\n` : '';
     return `${left}${files} file${files === 1 ? '' : 's'}: ${done}\n${dryRun && count > 0 ? 'Run `ccstd fmt` to change them\n' : ''}`;
   }
   const done = count === 0 ? '没有需要重排的' : dryRun ? `${count} 个需要重排` : `重排了 ${count} 个`;

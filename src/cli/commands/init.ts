@@ -56,12 +56,15 @@ const words = {
     notEmpty: (folder: string) => `ccstd: ${folder} 里已经有文件，什么也没有写。`,
     wouldKeep: (files: readonly string[]) => `其中这些与要写的同名：\n${lines(files)}`,
     force: '加上 --force 可以只补上没有的文件，已有的一个也不改。',
-    written: (count: number, folder: string) => `在 ${folder} 里写了 ${count} 个文件${count > 0 ? '：' : '，该有的都有了。'}`,
+    written: (count: number, folder: string) =>
+      `在 ${folder} 里写了 ${count} 个文件${count > 0 ? '：' : '，该有的都有了。'}`,
     kept: (files: readonly string[]) => `这些文件已经有了，没有改动：\n${lines(files)}`,
     next: (cd: string) =>
       `接下来：${cd}\n  ccstd check    检查\n  ccstd build    生成教材和工作页，然后打开 dist/index.html\n  ccstd new      再写一门课程、一个任务……`,
-    nextBlank: (cd: string) => `接下来：${cd}\n  ccstd new      写第一份技能标准、第一门课程……\n  ccstd check    检查`,
-    notThere: (at: string) => `持续集成从 ${at} 安装 ccstd，仓库里还没有它：放进去再提交，或者用 --install 说明从哪里安装。`,
+    nextBlank: (cd: string) =>
+      `接下来：${cd}\n  ccstd new      写第一份技能标准、第一门课程……\n  ccstd check    检查`,
+    notThere: (at: string) =>
+      `持续集成从 ${at} 安装 ccstd，仓库里还没有它：放进去再提交，或者用 --install 说明从哪里安装。`,
     unpublished: (typed: string) =>
       `ccstd 还没有发布到 npm，不能按版本号“${typed}”安装。--install 后面写仓库里的安装包（npm pack 生成的 .tgz），或源码文件夹，例如 ${usualFolder}。`,
     badSource: (typed: string) =>
@@ -76,7 +79,8 @@ const words = {
     kept: (files: readonly string[]) => `These were there already and are unchanged:\n${lines(files)}`,
     next: (cd: string) =>
       `Next:${cd}\n  ccstd check    check it\n  ccstd build    make textbook and worksheets, then open dist/index.html\n  ccstd new      write another course, task, …`,
-    nextBlank: (cd: string) => `Next:${cd}\n  ccstd new      write a first skill standard, a first course, …\n  ccstd check    check it`,
+    nextBlank: (cd: string) =>
+      `Next:${cd}\n  ccstd new      write a first skill standard, a first course, …\n  ccstd check    check it`,
     notThere: (at: string) =>
       `CI installs ccstd from ${at}, which is not in the repository yet: put it there before you commit, or say with --install where to get it.`,
     unpublished: (typed: string) =>
@@ -108,14 +112,20 @@ export const command: CommandModule = {
     const say = words[language];
     const kept = paths.filter(exists);
     if (!options.flag('force') && !isEmpty(folder, shell)) {
-      shell.err([say.notEmpty(shown), ...(kept.length > 0 ? [say.wouldKeep(kept)] : []), say.force, ''].join('\n'));
+      shell.err(
+        [say.notEmpty(shown), ...(kept.length > 0 ? [say.wouldKeep(kept)] : []), say.force, ''].join('\n'),
+      );
       return exitCodes.couldNotRun;
     }
     const missing = paths.filter((path) => !kept.includes(path));
     for (const path of missing) replaceFile(host, folder, joinFolder(folder, path), files[path] ?? '');
     shell.out([say.written(missing.length, shown), ...missing.map((path) => `  ${path}`), ''].join('\n'));
     if (kept.length > 0) shell.out(`${say.kept(kept)}\n`);
-    if (install.kind !== 'version' && missing.some((path) => files[path]?.includes(install.at)) && !isThere(install.at, folder, shell))
+    if (
+      install.kind !== 'version' &&
+      missing.some((path) => files[path]?.includes(install.at)) &&
+      !isThere(install.at, folder, shell)
+    )
       shell.out(`${say.notThere(install.at)}\n`);
     const cd = shown === '.' ? '' : `\n  cd ${/\s/.test(shown) ? `"${shown}"` : shown}`;
     shell.out(`${sample === 'blank' ? say.nextBlank(cd) : say.next(cd)}\n`);
@@ -123,12 +133,17 @@ export const command: CommandModule = {
   },
 };
 
-/** What was asked for; else the version where there is a published one, and the folder of the source where there is none. */
+/**
+ * What was asked for; else the version where there is a published one, and the folder of the source where
+ * there is none.
+ */
 function installSource(typed: string | undefined, { language }: Shell): InstallSource {
-  if (typed === undefined) return isPublished ? { kind: 'version', version } : { kind: 'folder', at: usualFolder };
+  if (typed === undefined)
+    return isPublished ? { kind: 'version', version } : { kind: 'folder', at: usualFolder };
   const source = readInstallSource(typed);
   if (!source) throw new UsageError({ is: 'said', text: words[language].badSource(typed) }, 'init');
-  if (source.kind === 'version' && !isPublished) throw new UsageError({ is: 'said', text: words[language].unpublished(typed) }, 'init');
+  if (source.kind === 'version' && !isPublished)
+    throw new UsageError({ is: 'said', text: words[language].unpublished(typed) }, 'init');
   return source;
 }
 
@@ -143,7 +158,10 @@ interface Wanted {
   readonly install: InstallSource;
 }
 
-async function contents({ sample, keys, install }: Wanted, { host, language }: Shell): Promise<Readonly<Record<string, string>>> {
+async function contents(
+  { sample, keys, install }: Wanted,
+  { host, language }: Shell,
+): Promise<Readonly<Record<string, string>>> {
   const [{ sampleRepository }, { schemas }] = await Promise.all([
     import('../../scaffold/sample-repository.ts'),
     import('../../generated/schemas.ts'),

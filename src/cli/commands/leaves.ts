@@ -1,4 +1,7 @@
-/** `ccstd leaves`: what changed on the loose leaves, a release of them, and the packs by which readers replace them. */
+/**
+ * `ccstd leaves`: what changed on the loose leaves, a release of them, and the packs by which readers replace
+ * them.
+ */
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { CommandModule } from '../command.ts';
 import { en, zh } from '../leaves/texts.ts';
@@ -8,7 +11,11 @@ const actions = ['status', 'release', 'pack'] as const;
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
-  arguments: [{ name: 'action', required: true, words: async () => actions }, { name: 'from' }, { name: 'to' }],
+  arguments: [
+    { name: 'action', required: true, words: async () => actions },
+    { name: 'from' },
+    { name: 'to' },
+  ],
   options: [
     { name: 'effective', value: 'date' },
     { name: 'course', value: 'id' },
@@ -31,7 +38,13 @@ export const command: CommandModule = {
         return (await import('../leaves/pack.ts')).pack(from, to, options, shell);
       default:
         throw new UsageError(
-          { is: 'unknown-value', option: 'leaves', typed: action, allowed: actions, suggestions: suggest(action, actions) },
+          {
+            is: 'unknown-value',
+            option: 'leaves',
+            typed: action,
+            allowed: actions,
+            suggestions: suggest(action, actions),
+          },
           'leaves',
         );
     }

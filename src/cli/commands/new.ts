@@ -61,7 +61,10 @@ const words = {
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
-  arguments: [{ name: 'kind', words: async () => (await import('../entity-kinds.ts')).kindWords() }, { name: 'id' }],
+  arguments: [
+    { name: 'kind', words: async () => (await import('../entity-kinds.ts')).kindWords() },
+    { name: 'id' },
+  ],
   options: [
     { name: 'title', value: 'text' },
     { name: 'keys', value: 'language', choices: ['zh', 'en'] },
@@ -78,13 +81,24 @@ export const command: CommandModule = {
     const { root, known, requireFree } = knownWorkspace(shell);
     requireFree(kind, id);
     const keys = (options.text('keys') ?? (shell.language === 'en' ? 'en' : 'zh')) as KeyLanguage;
-    const text = skeleton({ templates: shell.host.templates(), language: shell.language, keys, kind, id, title, known });
+    const text = skeleton({
+      templates: shell.host.templates(),
+      language: shell.language,
+      keys,
+      kind,
+      id,
+      title,
+      known,
+    });
     if (options.flag('stdout')) {
       shell.out(text);
       return exitCodes.done;
     }
     const output = options.text('output');
-    const path = output === undefined ? absolutePath(root, skeletonPath(kind, id)) : absolutePath(shell.host.cwd, output);
+    const path =
+      output === undefined
+        ? absolutePath(root, skeletonPath(kind, id))
+        : absolutePath(shell.host.cwd, output);
     const shown = relativePath(shell.host.cwd, path);
     if (shell.host.size(path) !== undefined) throw new UsageError({ is: 'file-exists', path: shown }, 'new');
     replaceFile(shell.host, root, path, text);
@@ -95,7 +109,8 @@ export const command: CommandModule = {
 
 async function chooseKind(typed: string | undefined, { ask, language }: Shell): Promise<string> {
   const { entityKinds, kindOf } = await import('../entity-kinds.ts');
-  const shown = language === 'en' ? Object.keys(entityKinds).join(', ') : Object.values(entityKinds).join('、');
+  const shown =
+    language === 'en' ? Object.keys(entityKinds).join(', ') : Object.values(entityKinds).join('、');
   const kind = typed ?? (await ask?.(words[language].kind(shown)))?.trim();
   if (!kind) throw new UsageError({ is: 'missing-argument', name: 'kind' }, 'new');
   return kindOf(kind, 'new');
@@ -118,6 +133,7 @@ async function chooseNames(
   if (id === '' && !ask) throw new UsageError({ is: 'missing-argument', name: 'id' }, 'new');
   const chosen = (id || fallback).normalize('NFC');
   const better = idFromTitle(chosen);
-  if (!isId(chosen)) throw new UsageError({ is: 'bad-id', typed: chosen, suggestions: better ? [better] : [] }, 'new');
+  if (!isId(chosen))
+    throw new UsageError({ is: 'bad-id', typed: chosen, suggestions: better ? [better] : [] }, 'new');
   return { title, id: chosen };
 }

@@ -101,7 +101,10 @@ export const command: CommandModule = {
       return exitCodes.done;
     }
     const keys = (options.text('keys') ?? (shell.language === 'en' ? 'en' : 'zh')) as EditorOptions['keys'];
-    const text = raw && kind !== undefined ? installed(kind, shell) : await forEditors(kind, { keys, language: shell.language });
+    const text =
+      raw && kind !== undefined
+        ? installed(kind, shell)
+        : await forEditors(kind, { keys, language: shell.language });
     output(text, options, shell);
     return exitCodes.done;
   },
@@ -124,6 +127,7 @@ async function forEditors(kind: string | undefined, options: EditorOptions): Pro
     import('../../generated/schemas.ts'),
     import('../../language/editor/editor-schema.ts'),
   ]);
-  const schema = kind === undefined ? combinedEditorSchema(schemas, options) : editorSchema(kind, schemas, options);
+  const schema =
+    kind === undefined ? combinedEditorSchema(schemas, options) : editorSchema(kind, schemas, options);
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

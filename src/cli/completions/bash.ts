@@ -32,15 +32,23 @@ function choices({ name, options }: CompletedCommand): string[] {
     .filter(({ value }) => value !== undefined)
     .map(({ name: option, short, choices: words }) => {
       const forms = [`${name},--${option}`, ...(short ? [`${name},-${short}`] : [])].join('|');
-      const reply = words ? `compgen -W ${quoted(words.join(' '))} -- "$current"` : 'compgen -f -- "$current"';
+      const reply = words
+        ? `compgen -W ${quoted(words.join(' '))} -- "$current"`
+        : 'compgen -f -- "$current"';
       return `    ${forms}) COMPREPLY=($(${reply})); return ;;`;
     });
 }
 
 function branch({ name, options, words, takesArgument }: CompletedCommand): string {
-  const forms = options.flatMap(({ name: option, short }) => [`--${option}`, ...(short ? [`-${short}`] : [])]).join(' ');
+  const forms = options
+    .flatMap(({ name: option, short }) => [`--${option}`, ...(short ? [`-${short}`] : [])])
+    .join(' ');
   const argument =
-    words.length > 0 ? `compgen -W ${quoted(words.join(' '))} -- "$current"` : takesArgument ? 'compgen -f -- "$current"' : ':';
+    words.length > 0
+      ? `compgen -W ${quoted(words.join(' '))} -- "$current"`
+      : takesArgument
+        ? 'compgen -f -- "$current"'
+        : ':';
   return `    ${name})
       if [[ $current == -* ]]; then COMPREPLY=($(compgen -W ${quoted(forms)} -- "$current"))
       else COMPREPLY=($(${argument})); fi ;;`;

@@ -1,4 +1,7 @@
-/** The command registry → what a completion script needs to know: commands, their options and what each may be. */
+/**
+ * The command registry → what a completion script needs to know: commands, their options and what each may
+ * be.
+ */
 
 import { commands } from '../../generated/commands.ts';
 import type { Language } from '../../values/language.ts';
@@ -22,8 +25,14 @@ export async function commandLine(language: Language): Promise<CompletedCommand[
   const described = Object.entries(commands).map(async ([name, load]) => {
     const module = await load();
     const texts = module.texts[language];
-    const own = module.options.map((option) => ({ ...option, text: oneLine(texts.options[option.name] ?? '') }));
-    const everywhere = globalOptions.map((option) => ({ ...option, text: oneLine(globalOptionTexts[option.name]?.[language] ?? '') }));
+    const own = module.options.map((option) => ({
+      ...option,
+      text: oneLine(texts.options[option.name] ?? ''),
+    }));
+    const everywhere = globalOptions.map((option) => ({
+      ...option,
+      text: oneLine(globalOptionTexts[option.name]?.[language] ?? ''),
+    }));
     const [argument] = module.arguments;
     return {
       name,

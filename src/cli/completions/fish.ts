@@ -5,7 +5,9 @@ export function fishCompletion(commands: readonly CompletedCommand[]): string {
   const lines = commands.flatMap((command) => [
     `complete -c ccstd -n __fish_use_subcommand -f -a ${command.name} -d ${inQuotes(command.summary)}`,
     ...command.options.map((option) => optionLine(command.name, option)),
-    ...(command.words.length > 0 ? [`complete -c ccstd -n ${seen(command.name)} -f -a ${inQuotes(command.words.join(' '))}`] : []),
+    ...(command.words.length > 0
+      ? [`complete -c ccstd -n ${seen(command.name)} -f -a ${inQuotes(command.words.join(' '))}`]
+      : []),
   ]);
   return `# fish completion for ccstd: ccstd completion fish > ~/.config/fish/completions/ccstd.fish\n${lines.join('\n')}\n`;
 }

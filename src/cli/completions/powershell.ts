@@ -33,7 +33,9 @@ ${commands.flatMap(choiceRows).join('\n')}
 }
 
 function optionTable({ name, options }: CompletedCommand): string {
-  const rows = options.map((option) => `${inQuotes(`--${option.name}`)} = ${inQuotes(option.text || option.name)}`);
+  const rows = options.map(
+    (option) => `${inQuotes(`--${option.name}`)} = ${inQuotes(option.text || option.name)}`,
+  );
   return `    ${inQuotes(name)} = [ordered]@{ ${rows.join('; ')} }`;
 }
 

@@ -25,7 +25,11 @@ compdef _ccstd ccstd
 
 function branch({ name, options, words, takesArgument }: CompletedCommand): string {
   const argument =
-    words.length > 0 ? [quoted(`1: :(${words.join(' ')})`), quoted('*: :_files')] : takesArgument ? [quoted('*: :_files')] : [];
+    words.length > 0
+      ? [quoted(`1: :(${words.join(' ')})`), quoted('*: :_files')]
+      : takesArgument
+        ? [quoted('*: :_files')]
+        : [];
   const lines = [...options.flatMap(optionSpecs), ...argument];
   return `        ${name}) _arguments ${lines.map((line) => `\\\n          ${line}`).join(' ')} ;;`;
 }
@@ -33,7 +37,8 @@ function branch({ name, options, words, takesArgument }: CompletedCommand): stri
 function optionSpecs({ name, short, text, value, choices }: CompletedOption): string[] {
   const meaning = `[${text.replace(/[[\]:\\]/g, '\\$&')}]`;
   const action = value === undefined ? '' : `:${value}:${choices ? `(${choices.join(' ')})` : '_files'}`;
-  return [`--${name}${value === undefined ? '' : '='}`, ...(short ? [`-${short}${value === undefined ? '' : '+'}`] : [])].map((form) =>
-    quoted(`*${form}${meaning}${action}`),
-  );
+  return [
+    `--${name}${value === undefined ? '' : '='}`,
+    ...(short ? [`-${short}${value === undefined ? '' : '+'}`] : []),
+  ].map((form) => quoted(`*${form}${meaning}${action}`));
 }

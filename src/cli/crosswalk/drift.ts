@@ -1,8 +1,21 @@
-/** Two editions of a standard → what became of each requirement and which alignments to touch, for people and for programs. */
+/**
+ * Two editions of a standard → what became of each requirement and which alignments to touch, for people and
+ * for programs.
+ */
 
 import { columnLines } from '../../crosswalk/answers/columns.ts';
-import { type DriftKind, driftKinds, type EditionDrift, type ItemDrift, type Reweighting } from '../../crosswalk/drift.ts';
-import { type AffectedAlignment, type AlignmentAction, affectedAlignments } from '../../crosswalk/drift-alignments.ts';
+import {
+  type DriftKind,
+  driftKinds,
+  type EditionDrift,
+  type ItemDrift,
+  type Reweighting,
+} from '../../crosswalk/drift.ts';
+import {
+  type AffectedAlignment,
+  type AlignmentAction,
+  affectedAlignments,
+} from '../../crosswalk/drift-alignments.ts';
 import type { Item } from '../../model/model.ts';
 import type { Bilingual, Language } from '../../values/language.ts';
 import { visibleText } from '../../values/visible-text.ts';
@@ -44,11 +57,16 @@ const texts = {
     reworded: 'reworded too',
     key: 'key or not has changed',
     tables: { skill: 'skill', theory: 'theory' },
-    next: (pair: string) => `Renumberings alone: see them with ccstd drift ${pair} --patch, write them with --write`,
+    next: (pair: string) =>
+      `Renumberings alone: see them with ccstd drift ${pair} --patch, write them with --write`,
   },
 };
 
-export function driftReport(drift: EditionDrift, { model, placeOf }: OpenWorkspace, { language, paintOut: paint }: Shell): string {
+export function driftReport(
+  drift: EditionDrift,
+  { model, placeOf }: OpenWorkspace,
+  { language, paintOut: paint }: Shell,
+): string {
   const say = texts[language];
   const counts = [...driftKinds, 'reweighted' as const].filter((kind) => drift.counts[kind] > 0);
   const sections = driftKinds
@@ -70,16 +88,26 @@ export function driftReport(drift: EditionDrift, { model, placeOf }: OpenWorkspa
     paint('strong', `${visibleText(drift.from)} → ${visibleText(drift.to)}`),
     counts.map((kind) => `${kinds[kind][language]} ${drift.counts[kind]}`).join('  '),
     ...sections,
-    ...(weights.length === 0 ? [] : ['', paint('strong', kinds.reweighted[language]), ...columnLines(weights, [])]),
+    ...(weights.length === 0
+      ? []
+      : ['', paint('strong', kinds.reweighted[language]), ...columnLines(weights, [])]),
     '',
-    ...(touched.length === 0 ? [say.none] : [paint('strong', `${say.alignments} ${touched.length}`), ...columnLines(touched, [])]),
-    ...(affected.some(({ action }) => action === 'repoint') ? ['', say.next(`${drift.from} ${drift.to}`)] : []),
+    ...(touched.length === 0
+      ? [say.none]
+      : [paint('strong', `${say.alignments} ${touched.length}`), ...columnLines(touched, [])]),
+    ...(affected.some(({ action }) => action === 'repoint')
+      ? ['', say.next(`${drift.from} ${drift.to}`)]
+      : []),
   ].join('\n')}\n`;
 }
 
-function itemLines({ kind, from, to, confidence, reworded, rekeyed }: ItemDrift, language: Language): string[] {
+function itemLines(
+  { kind, from, to, confidence, reworded, rekeyed }: ItemDrift,
+  language: Language,
+): string[] {
   const say = texts[language];
-  const numbers = (items: readonly Item[]): string => items.map(({ ref }) => ref.slice(ref.indexOf('/') + 1)).join(', ') || '–';
+  const numbers = (items: readonly Item[]): string =>
+    items.map(({ ref }) => ref.slice(ref.indexOf('/') + 1)).join(', ') || '–';
   const notes = [
     ...(confidence < 1 ? [say.sure(Math.round(confidence * 100))] : []),
     ...(reworded && (kind === 'moved' || kind === 'relevelled') ? [say.reworded] : []),
@@ -88,7 +116,8 @@ function itemLines({ kind, from, to, confidence, reworded, rekeyed }: ItemDrift,
   const was = from.map(({ text }) => `      - ${visibleText(text)}`);
   const is = to.map(({ text }) => `      + ${visibleText(text)}`);
   const unchanged = !reworded && from.length > 0 && to.length > 0;
-  const moved = from.length === 0 ? numbers(to) : to.length === 0 ? numbers(from) : `${numbers(from)} → ${numbers(to)}`;
+  const moved =
+    from.length === 0 ? numbers(to) : to.length === 0 ? numbers(from) : `${numbers(from)} → ${numbers(to)}`;
   return [
     `  ${moved}${notes.length > 0 ? `  ${notes.join('  ')}` : ''}`,
     ...(unchanged ? was.map((line) => line.replace('- ', '  ')) : [...was, ...is]),
@@ -97,7 +126,12 @@ function itemLines({ kind, from, to, confidence, reworded, rekeyed }: ItemDrift,
 
 function weightCells({ level, table, from, to }: Reweighting, language: Language): string[] {
   const shown = (weight: number | undefined): string => (weight === undefined ? '–' : String(weight));
-  return [`  ${level}/${to.no}`, texts[language].tables[table], to.title, `${shown(from.weight)} → ${shown(to.weight)}`];
+  return [
+    `  ${level}/${to.no}`,
+    texts[language].tables[table],
+    to.title,
+    `${shown(from.weight)} → ${shown(to.weight)}`,
+  ];
 }
 
 export function driftToJson(drift: EditionDrift, { model, lineOf }: OpenWorkspace): string {
@@ -110,14 +144,32 @@ export function driftToJson(drift: EditionDrift, { model, lineOf }: OpenWorkspac
     to,
     counts,
     items: items.map((item) => ({ ...item, from: side(item.from), to: side(item.to) })),
-    weights: weights.map((one) => ({ level: one.level, table: one.table, from: weighed(one.from), to: weighed(one.to) })),
+    weights: weights.map((one) => ({
+      level: one.level,
+      table: one.table,
+      from: weighed(one.from),
+      to: weighed(one.to),
+    })),
     alignments: affectedAlignments(model, drift).map((one) => alignmentToJson(one, lineOf)),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function alignmentToJson({ entry, place, action, drifts, suggested }: AffectedAlignment, lineOf: OpenWorkspace['lineOf']) {
+function alignmentToJson(
+  { entry, place, action, drifts, suggested }: AffectedAlignment,
+  lineOf: OpenWorkspace['lineOf'],
+) {
   const { element, course, role, to } = entry;
   const became = [...new Set(drifts.map(({ kind }) => kind))];
-  return { action, element, course, role, reference: to, suggested, kinds: became, file: place.file, line: lineOf(place) };
+  return {
+    action,
+    element,
+    course,
+    role,
+    reference: to,
+    suggested,
+    kinds: became,
+    file: place.file,
+    line: lineOf(place),
+  };
 }

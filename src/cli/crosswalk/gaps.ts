@@ -1,4 +1,6 @@
-/** `ccstd crosswalk --gaps`: what is missing, the weightiest first, each with the cheapest places to close it. */
+/**
+ * `ccstd crosswalk --gaps`: what is missing, the weightiest first, each with the cheapest places to close it.
+ */
 
 import type { Answer, Question } from '../../crosswalk/answers/answer.ts';
 import type { Grid } from '../../crosswalk/answers/grid.ts';
@@ -55,7 +57,9 @@ function gapGrid(crosswalk: Crosswalk, report: GapReport, { model, words, langua
   const say = texts[language];
   const head = [
     say.heads.missing,
-    ...(['no', 'kind', 'function', 'text', 'key', 'state'] as const).map((column) => words.label(`crosswalk.column.${column}`)),
+    ...(['no', 'kind', 'function', 'text', 'key', 'state'] as const).map((column) =>
+      words.label(`crosswalk.column.${column}`),
+    ),
     say.heads.add,
     say.heads.at,
     words.label('crosswalk.column.ref'),
@@ -86,7 +90,19 @@ function reportToJson({ programme, stage, credential, skillMissing, theoryMissin
 
 function gapToJson({ item, missing, lacks, places }: Gap) {
   const { ref, kind, no, text, key, weight, taught, assessed, covered, state } = item;
-  const facts = { ref, kind, no, text, function: item.function, key, weight, taught, assessed, covered, state };
+  const facts = {
+    ref,
+    kind,
+    no,
+    text,
+    function: item.function,
+    key,
+    weight,
+    taught,
+    assessed,
+    covered,
+    state,
+  };
   return { ...facts, missing, lacks, places: places.map(placeToJson) };
 }
 

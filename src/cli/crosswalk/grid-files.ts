@@ -23,7 +23,14 @@ export function gridsToMarkdown(grids: readonly Grid[]): string {
 }
 
 export function gridsToWorkbook(grids: readonly Grid[]): Uint8Array {
-  return workbook(grids.map(({ key, title, rows, numberColumns }) => ({ name: key.at(-1) ?? title, title, rows, numberColumns })));
+  return workbook(
+    grids.map(({ key, title, rows, numberColumns }) => ({
+      name: key.at(-1) ?? title,
+      title,
+      rows,
+      numberColumns,
+    })),
+  );
 }
 
 /** Text stays text: nothing in a cell is Markdown. */

@@ -12,7 +12,8 @@ const closing: Readonly<Record<Language, { readonly next: string; readonly nothi
   },
   en: {
     next: 'The whole crosswalk with links: ccstd build crosswalk; what is missing: ccstd crosswalk --gaps; the evidence of one item: ccstd crosswalk --why <item>',
-    nothing: 'There is nothing to compare: name credentials in the stages of a programme, or give a programme and a credential',
+    nothing:
+      'There is nothing to compare: name credentials in the stages of a programme, or give a programme and a credential',
   },
 };
 

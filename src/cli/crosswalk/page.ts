@@ -1,4 +1,7 @@
-/** The page that `ccstd build crosswalk` makes: of the one crosswalk asked for, else the overview of all that were. */
+/**
+ * The page that `ccstd build crosswalk` makes: of the one crosswalk asked for, else the overview of all that
+ * were.
+ */
 import { editionOf } from '../../5-lower/edition.ts';
 import { document as crosswalkDocument } from '../../6-render/crosswalk/document.ts';
 import { Renderer } from '../../6-render/renderer.ts';

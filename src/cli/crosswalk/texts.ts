@@ -47,10 +47,12 @@ export const en: CommandTexts = {
   },
   examples: {
     'ccstd crosswalk': 'all programmes and credentials',
-    'ccstd crosswalk electrical-automation electrician-2018-4 --gaps': 'what one programme lacks for one credential, and where to add it',
+    'ccstd crosswalk electrical-automation electrician-2018-4 --gaps':
+      'what one programme lacks for one credential, and where to add it',
     'ccstd crosswalk --why electrician-2018/4/2.1.3': 'where this item is taught and assessed',
     'ccstd crosswalk --ladder': 'stage by stage',
     'ccstd crosswalk electrical-automation -o crosswalk.xlsx': 'as an Excel workbook',
-    'ccstd crosswalk --min 95 --require deemed': 'for continuous integration: fails when a condition is not met',
+    'ccstd crosswalk --min 95 --require deemed':
+      'for continuous integration: fails when a condition is not met',
   },
 };

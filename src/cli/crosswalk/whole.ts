@@ -12,7 +12,10 @@ import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 export function answer(question: Question): Answer {
   const { crosswalks, model, lineOf } = question;
   return {
-    table: () => crosswalks.map((crosswalk) => crosswalkTable(crosswalk, { ...question, title: crosswalkTitle(crosswalk, model) })),
+    table: () =>
+      crosswalks.map((crosswalk) =>
+        crosswalkTable(crosswalk, { ...question, title: crosswalkTitle(crosswalk, model) }),
+      ),
     json: () => ({ crosswalks: crosswalksToJson(crosswalks, lineOf).crosswalks }),
     grids: () => crosswalks.map((crosswalk) => itemGrid(crosswalk, question)),
   };

@@ -22,7 +22,8 @@ const standings: Readonly<Record<Standing, Bilingual>> = {
 
 const texts = {
   'zh-CN': {
-    numbers: ({ item }: Why) => `教 ${item.taught}，考 ${item.assessed}，覆盖 ${item.covered}，权重 ${oneDecimal(item.weight)}`,
+    numbers: ({ item }: Why) =>
+      `教 ${item.taught}，考 ${item.assessed}，覆盖 ${item.covered}，权重 ${oneDecimal(item.weight)}`,
     nothing: '没有任何教学或考核与它对接',
     decides: '以此为准',
     lacking: (sides: string) => `还差${sides}`,
@@ -45,7 +46,9 @@ export function answer(question: Question, asked: string): Answer {
   const found = whyOf(asked, crosswalks, model);
   if (found.length === 0) {
     const parts = asked.split('/').length;
-    const known = new Set(crosswalks.flatMap(({ items }) => items.map(({ ref }) => ref.split('/').slice(-parts).join('/'))));
+    const known = new Set(
+      crosswalks.flatMap(({ items }) => items.map(({ ref }) => ref.split('/').slice(-parts).join('/'))),
+    );
     throw new UsageError({ is: 'unknown-id', typed: asked, suggestions: suggest(asked, known) }, 'crosswalk');
   }
   return {
@@ -70,7 +73,11 @@ function block(why: Why, question: Question): string {
   ].join('\n')}\n`;
 }
 
-function entryLines(one: WhyEntry, all: readonly WhyEntry[], { language, words, placeOf }: Question): string[] {
+function entryLines(
+  one: WhyEntry,
+  all: readonly WhyEntry[],
+  { language, words, placeOf }: Question,
+): string[] {
   const { standing, entry, titles, hours, points, trainsTo, decides } = one;
   const say = texts[language];
   const hasRivals = all.filter((other) => other.standing === standing).length > 1;
@@ -83,10 +90,16 @@ function entryLines(one: WhyEntry, all: readonly WhyEntry[], { language, words, 
     ...(decides && hasRivals ? [say.decides] : []),
     ...(entry.rationale ? [visibleText(entry.rationale)] : []),
   ];
-  return [`  ${standings[standing][language]}  ${details.join('  ')}`, `      ${visibleText(placeOf(entry.place))}`];
+  return [
+    `  ${standings[standing][language]}  ${details.join('  ')}`,
+    `      ${visibleText(placeOf(entry.place))}`,
+  ];
 }
 
-function whyToJson({ programme, stage, credential, item, entries, lacks, places }: Why, lineOf: Question['lineOf']) {
+function whyToJson(
+  { programme, stage, credential, item, entries, lacks, places }: Why,
+  lineOf: Question['lineOf'],
+) {
   const { ref, kind, no, text, key, weight, taught, assessed, covered, state } = item;
   return {
     programme,
@@ -96,7 +109,19 @@ function whyToJson({ programme, stage, credential, item, entries, lacks, places 
     entries: entries.map(({ standing, entry, decides }) => {
       const { role, element, course, to, relation, coverage, rationale, place } = entry;
       const reason = rationale === undefined ? {} : { rationale };
-      return { standing, decides, role, element, course, to, relation, coverage, ...reason, file: place.file, line: lineOf(place) };
+      return {
+        standing,
+        decides,
+        role,
+        element,
+        course,
+        to,
+        relation,
+        coverage,
+        ...reason,
+        file: place.file,
+        line: lineOf(place),
+      };
     }),
     lacks,
     places: places.map(placeToJson),

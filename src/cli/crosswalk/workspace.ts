@@ -1,4 +1,6 @@
-/** The workspace that a crosswalk is computed from, as far as its errors allow, and how its places are shown. */
+/**
+ * The workspace that a crosswalk is computed from, as far as its errors allow, and how its places are shown.
+ */
 
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { StandardModel } from '../../model/model.ts';
@@ -35,10 +37,20 @@ export async function openWorkspace(shell: Shell): Promise<OpenWorkspace | ExitC
   const root = checked.root === '/' ? '' : checked.root;
   const lineOf = lineFinder(checked);
   const pathOf = (file: string): string => relativePath(shell.host.cwd, `${root}/${file}`);
-  return { checked, model: lower(checked.workspace), lineOf, pathOf, placeOf: (place) => `${pathOf(place.file)}:${lineOf(place)}` };
+  return {
+    checked,
+    model: lower(checked.workspace),
+    lineOf,
+    pathOf,
+    placeOf: (place) => `${pathOf(place.file)}:${lineOf(place)}`,
+  };
 }
 
-export function requireId(id: string | undefined, known: readonly { readonly id: string }[], command: string): void {
+export function requireId(
+  id: string | undefined,
+  known: readonly { readonly id: string }[],
+  command: string,
+): void {
   if (id === undefined || known.some((one) => one.id === id)) return;
   const ids = known.map((one) => one.id);
   throw new UsageError({ is: 'unknown-id', typed: id, suggestions: suggest(id, ids) }, command);

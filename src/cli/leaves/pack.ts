@@ -15,7 +15,12 @@ import { UsageError } from '../usage-error.ts';
 import { words } from './texts.ts';
 import { checkedWorkspace, courseId, refuse } from './workspace.ts';
 
-export async function pack(from: string | undefined, to: string | undefined, options: OptionValues, shell: Shell): Promise<ExitCode> {
+export async function pack(
+  from: string | undefined,
+  to: string | undefined,
+  options: OptionValues,
+  shell: Shell,
+): Promise<ExitCode> {
   const started = shell.now();
   const say = words[shell.language];
   const open = await checkedWorkspace(checkWorkspace(shell.host, { from: shell.from }), started, shell);
@@ -25,9 +30,16 @@ export async function pack(from: string | undefined, to: string | undefined, opt
   const range = { ...releases(from, to, ledger.releases.length, shell), reprint: options.flag('reprint') };
   const editions = options.list('edition') as readonly ('student' | 'teacher')[] | undefined;
   const { present, students, titles } = leafStatus(shell.host, open.checked, open.workspace);
-  const books = [...titles.keys()].filter((name) => name === (course === undefined ? name : fileName(course)));
+  const books = [...titles.keys()].filter(
+    (name) => name === (course === undefined ? name : fileName(course)),
+  );
   const lost = (editions ?? ['teacher', 'student']).flatMap((edition) =>
-    books.flatMap((name) => missingContent(bookPack(ledger, edition, name, range), edition === 'teacher' ? present : students.present)),
+    books.flatMap((name) =>
+      missingContent(
+        bookPack(ledger, edition, name, range),
+        edition === 'teacher' ? present : students.present,
+      ),
+    ),
   );
   const gone = [...new Map(lost.map((leaf) => [leaf.leaf, leaf])).values()];
   if (gone.length > 0) {
@@ -48,11 +60,14 @@ export async function pack(from: string | undefined, to: string | undefined, opt
   // The folder may hold packs of other courses from before.
   const made = written.manifest.documents.filter((entry) => entry.course === (course ?? entry.course));
   const pages = made.filter(({ path }) => path.endsWith('.html'));
-  if (options.flag('json') || options.text('format') === 'json') shell.out(`${JSON.stringify(written.manifest, null, 2)}\n`);
+  if (options.flag('json') || options.text('format') === 'json')
+    shell.out(`${JSON.stringify(written.manifest, null, 2)}\n`);
   else if (made.length === 0) shell.out(`${say.sameBooks(range.from, range.to)}\n`);
   else {
     const where = relativePath(shell.host.cwd, folder);
-    shell.out(`${[say.packed(made.length, where), ...pages.map(({ path }) => say.print(`${where}/${path}`))].join('\n')}\n`);
+    shell.out(
+      `${[say.packed(made.length, where), ...pages.map(({ path }) => say.print(`${where}/${path}`))].join('\n')}\n`,
+    );
   }
   return exitCodes.done;
 }
@@ -65,7 +80,9 @@ function releases(from: string | undefined, to: string | undefined, count: numbe
   };
   if (count < 2) refuseWith(say.fewReleases(count));
   const numberOf = (typed: string): number =>
-    /^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= count ? Number(typed) : refuseWith(say.noRelease(typed, count));
+    /^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= count
+      ? Number(typed)
+      : refuseWith(say.noRelease(typed, count));
   const last = to === undefined ? count : numberOf(to);
   const first = from === undefined ? last - 1 : numberOf(from);
   return first < last && first >= 1 ? { from: first, to: last } : refuseWith(say.notForward);

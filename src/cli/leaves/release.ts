@@ -32,7 +32,9 @@ export async function release(options: OptionValues, shell: Shell): Promise<Exit
     : dryRun
       ? [say.wouldRelease(last.release, last.effective)]
       : [say.released(last.release, last.effective), say.commit];
-  shell.out(`${[...changeLines(bookChanges(status), status.ledger.releases.at(-1), shell), ...closing].join('\n')}\n`);
+  shell.out(
+    `${[...changeLines(bookChanges(status), status.ledger.releases.at(-1), shell), ...closing].join('\n')}\n`,
+  );
   return exitCodes.done;
 }
 
@@ -44,7 +46,8 @@ function effectiveDate(typed: string | undefined, ledger: Ledger | undefined, { 
   };
   if (typed === undefined) return refuseWith(say.needsDate);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? new Date(`${typed}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== typed) return refuseWith(say.badDate(typed));
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== typed)
+    return refuseWith(say.badDate(typed));
   const last = ledger?.releases.at(-1)?.effective;
   return last !== undefined && typed < last ? refuseWith(say.tooEarly(typed, last)) : typed;
 }

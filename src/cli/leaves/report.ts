@@ -27,18 +27,28 @@ export function bookChanges({ changes, students }: Pick<LeafStatus, 'changes' | 
   const ofStudents = new Map(students.changes.map((change) => [change.id, change]));
   return changes.map((teacher): BookChange => {
     const student = ofStudents.get(teacher.id);
-    const isOther = student !== undefined && (student.state === 'unchanged') !== (teacher.state === 'unchanged');
+    const isOther =
+      student !== undefined && (student.state === 'unchanged') !== (teacher.state === 'unchanged');
     if (!isOther) return { ...teacher, only: undefined, student };
-    return teacher.state === 'unchanged' ? { ...student, only: 'student', student } : { ...teacher, only: 'teacher', student };
+    return teacher.state === 'unchanged'
+      ? { ...student, only: 'student', student }
+      : { ...teacher, only: 'teacher', student };
   });
 }
 
 /** Course by course; leaves that did not change are only counted. */
-export function changeLines(changes: readonly BookChange[], last: Release | undefined, { language, paintOut }: Shell): string[] {
+export function changeLines(
+  changes: readonly BookChange[],
+  last: Release | undefined,
+  { language, paintOut }: Shell,
+): string[] {
   const say = words[language];
   const changed = changes.filter(({ state }) => state !== 'unchanged');
   const courses = [...new Set(changed.map(({ id }) => courseOfLeaf(id)))];
-  const width = Math.max(0, ...changed.map(({ was, now }) => displayWidth(say.number(was?.number, now?.number))));
+  const width = Math.max(
+    0,
+    ...changed.map(({ was, now }) => displayWidth(say.number(was?.number, now?.number))),
+  );
   const stateWidth = Math.max(...states.map((state) => displayWidth(say.states[state])));
   const revisionOf = ({ state, was, revision }: LeafChange): string =>
     state === 'renumbered' ? say.revision(undefined, revision) : say.revision(was?.revision, revision);
@@ -46,12 +56,17 @@ export function changeLines(changes: readonly BookChange[], last: Release | unde
     const { id, state, title, was, now, only, student, revision } = change;
     const number = say.number(was?.number, now?.number);
     const isApart = only === undefined && student !== undefined && student.revision !== revision;
-    const revised = isApart ? say.revisions(revisionOf(student), revisionOf(change)) : revisionOf(change) + (only ? say.only[only] : '');
+    const revised = isApart
+      ? say.revisions(revisionOf(student), revisionOf(change))
+      : revisionOf(change) + (only ? say.only[only] : '');
     return `  ${pad(say.states[state], stateWidth)}  ${pad(number, width)}  ${title}  ${revised}  ${paintOut('dim', id)}`;
   };
   return [
     last ? say.since(last.release, last.effective) : say.never,
-    ...courses.flatMap((course) => [paintOut('strong', course), ...changed.filter(({ id }) => courseOfLeaf(id) === course).map(line)]),
+    ...courses.flatMap((course) => [
+      paintOut('strong', course),
+      ...changed.filter(({ id }) => courseOfLeaf(id) === course).map(line),
+    ]),
     say.counts(countStates(changes)),
   ];
 }
@@ -60,8 +75,14 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** `student` stands where the leaf of students is in another state, or another revision, than that of teachers. */
-export function changesJson({ changes, students }: Pick<LeafStatus, 'changes' | 'students'>, releases: readonly Release[]): object {
+/**
+ * `student` stands where the leaf of students is in another state, or another revision, than that of
+ * teachers.
+ */
+export function changesJson(
+  { changes, students }: Pick<LeafStatus, 'changes' | 'students'>,
+  releases: readonly Release[],
+): object {
   const ofStudents = new Map(students.changes.map((change) => [change.id, change]));
   return {
     version: 1,
@@ -87,6 +108,8 @@ function stateJson({ state, title, was, now, revision }: LeafChange): object {
     number: now?.number ?? null,
     revision: now ? revision : null,
     digest: now?.digest ?? null,
-    was: was ? { number: was.number, revision: was.revision, effective: was.effective, release: was.release } : null,
+    was: was
+      ? { number: was.number, revision: was.revision, effective: was.effective, release: was.release }
+      : null,
   };
 }

@@ -25,7 +25,8 @@ export const zh: CommandTexts = {
     'ccstd leaves status': '上次发布以后改了哪些活页',
     'ccstd leaves release --effective 2026-09-01': '发布，新修订从这天起用',
     'ccstd leaves pack': '最近一次发布的换页包，放进 dist/packs/',
-    'ccstd leaves pack 1 3 --course 跌倒防护 --edition student': '一门课程从第 1 次到第 3 次发布的学生版换页包',
+    'ccstd leaves pack 1 3 --course 跌倒防护 --edition student':
+      '一门课程从第 1 次到第 3 次发布的学生版换页包',
   },
 };
 
@@ -52,7 +53,8 @@ export const en: CommandTexts = {
     'ccstd leaves status': 'what changed since the last release',
     'ccstd leaves release --effective 2026-09-01': 'release; new revisions are in force from that day',
     'ccstd leaves pack': 'the pack of the last release, in dist/packs/',
-    'ccstd leaves pack 1 3 --course fall-prevention --edition student': "students' pack of one course from release 1 to 3",
+    'ccstd leaves pack 1 3 --course fall-prevention --edition student':
+      "students' pack of one course from release 1 to 3",
   },
 };
 
@@ -91,21 +93,26 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
     revision: (was, now) => (was === undefined || was === now ? `修订 ${now}` : `修订 ${was} → ${now}`),
     revisions: (student, teacher) => `学生版${student}，教师版${teacher}`,
     only: { student: '（只有学生版）', teacher: '（只有教师版）' },
-    number: (was, now) => (was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`),
-    counts: (n) => `改动 ${n.changed}，新增 ${n.new}，删除 ${n.removed}，只改号 ${n.renumbered}，未变 ${n.unchanged}`,
+    number: (was, now) =>
+      was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`,
+    counts: (n) =>
+      `改动 ${n.changed}，新增 ${n.new}，删除 ${n.removed}，只改号 ${n.renumbered}，未变 ${n.unchanged}`,
     since: (release, effective) => `第 ${release} 次发布（${effective} 起用）以后：`,
     never: '还没有发布过：',
     nextRelease: '发布：ccstd leaves release --effective <日期>',
     upToDate: '活页与上次发布的一样，不用换页',
-    released: (release, effective) => `已记入 leaves.lock.yaml：第 ${release} 次发布，新修订 ${effective} 起用`,
-    wouldRelease: (release, effective) => `会成为第 ${release} 次发布，新修订 ${effective} 起用（没有写文件）`,
+    released: (release, effective) =>
+      `已记入 leaves.lock.yaml：第 ${release} 次发布，新修订 ${effective} 起用`,
+    wouldRelease: (release, effective) =>
+      `会成为第 ${release} 次发布，新修订 ${effective} 起用（没有写文件）`,
     nothingToRelease: '没有改动，不需要发布',
     named: (files) => `在 ${files} 个文件里补上了环节、教学活动或卡片的标识`,
     commit: '把 leaves.lock.yaml 和改过的源文件一起提交到版本库；再用 ccstd leaves pack 做换页包',
     needsDate: '要说明新修订从哪天起用：--effective 2026-09-01。',
     badDate: (typed) => `“${typed}”不是日期，写成 2026-09-01 这样。`,
     tooEarly: (typed, last) => `${typed} 早于上次发布的起用日期 ${last}。`,
-    fewReleases: (count) => `换页包要在两次发布之间做，现在只有 ${count} 次。先用 ccstd leaves release 发布。`,
+    fewReleases: (count) =>
+      `换页包要在两次发布之间做，现在只有 ${count} 次。先用 ccstd leaves release 发布。`,
     noRelease: (typed, count) => `没有第 ${typed} 次发布，可以是 1 到 ${count}。`,
     notForward: '换页包只能从较早的发布做到较晚的发布。',
     gone: (release) =>
@@ -115,21 +122,34 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
     print: (path) => `打印 ${path}`,
   },
   en: {
-    states: { new: 'new', changed: 'changed', renumbered: 'renumbered', unchanged: 'unchanged', removed: 'removed' },
-    revision: (was, now) => (was === undefined || was === now ? `revision ${now}` : `revision ${was} → ${now}`),
+    states: {
+      new: 'new',
+      changed: 'changed',
+      renumbered: 'renumbered',
+      unchanged: 'unchanged',
+      removed: 'removed',
+    },
+    revision: (was, now) =>
+      was === undefined || was === now ? `revision ${now}` : `revision ${was} → ${now}`,
     revisions: (student, teacher) => `students' ${student}, teachers' ${teacher}`,
     only: { student: ' (student edition alone)', teacher: ' (teacher edition alone)' },
-    number: (was, now) => (was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`),
-    counts: (n) => `${n.changed} changed, ${n.new} new, ${n.removed} removed, ${n.renumbered} only renumbered, ${n.unchanged} unchanged`,
+    number: (was, now) =>
+      was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`,
+    counts: (n) =>
+      `${n.changed} changed, ${n.new} new, ${n.removed} removed, ${n.renumbered} only renumbered, ${n.unchanged} unchanged`,
     since: (release, effective) => `since release ${release} (in force from ${effective}):`,
     never: 'nothing was released yet:',
     nextRelease: 'To release: ccstd leaves release --effective <date>',
     upToDate: 'The leaves are as last released; nothing needs to be replaced',
-    released: (release, effective) => `Entered in leaves.lock.yaml: release ${release}, new revisions in force from ${effective}`,
-    wouldRelease: (release, effective) => `Would become release ${release}, new revisions in force from ${effective} (nothing written)`,
+    released: (release, effective) =>
+      `Entered in leaves.lock.yaml: release ${release}, new revisions in force from ${effective}`,
+    wouldRelease: (release, effective) =>
+      `Would become release ${release}, new revisions in force from ${effective} (nothing written)`,
     nothingToRelease: 'Nothing changed, so there is nothing to release',
-    named: (files) => `Ids of stages, activities or cards were written into ${files} ${files === 1 ? 'file' : 'files'}`,
-    commit: 'Commit leaves.lock.yaml with your sources; then make the replacement pack with ccstd leaves pack',
+    named: (files) =>
+      `Ids of stages, activities or cards were written into ${files} ${files === 1 ? 'file' : 'files'}`,
+    commit:
+      'Commit leaves.lock.yaml with your sources; then make the replacement pack with ccstd leaves pack',
     needsDate: 'say from when on new revisions are in force: --effective 2026-09-01.',
     badDate: (typed) => `“${typed}” is not a date such as 2026-09-01.`,
     tooEarly: (typed, last) => `${typed} is before ${last}, the date of the last release.`,

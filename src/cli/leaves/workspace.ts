@@ -1,4 +1,7 @@
-/** A checked workspace → one that leaves can be made from, or the exit code when findings are in the way; they are reported. */
+/**
+ * A checked workspace → one that leaves can be made from, or the exit code when findings are in the way; they
+ * are reported.
+ */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
@@ -13,13 +16,22 @@ export interface OpenForLeaves {
   readonly workspace: BoundWorkspace;
 }
 
-export async function checkedWorkspace(checked: Checked, started: number, shell: Shell): Promise<OpenForLeaves | ExitCode> {
+export async function checkedWorkspace(
+  checked: Checked,
+  started: number,
+  shell: Shell,
+): Promise<OpenForLeaves | ExitCode> {
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   if (checked.workspace && errors.length === 0) return { checked, workspace: checked.workspace };
   return refuse(checked, errors, started, shell);
 }
 
-export async function refuse(checked: Checked, diagnostics: readonly Diagnostic[], started: number, shell: Shell): Promise<ExitCode> {
+export async function refuse(
+  checked: Checked,
+  diagnostics: readonly Diagnostic[],
+  started: number,
+  shell: Shell,
+): Promise<ExitCode> {
   const { reportFindings } = await import('../report-findings.ts');
   shell.err(reportFindings({ checked, diagnostics, started, paint: shell.paintErr }, shell));
   return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;

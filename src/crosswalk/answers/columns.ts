@@ -7,7 +7,9 @@ import { visibleText } from '../../values/visible-text.ts';
 export function columnLines(rows: readonly (readonly string[])[], right: readonly number[]): string[] {
   const shown = rows.map((row) => row.map(visibleText));
   const columns = Math.max(0, ...shown.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...shown.map((row) => displayWidth(row[column] ?? ''))));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...shown.map((row) => displayWidth(row[column] ?? ''))),
+  );
   return shown.map((row) =>
     row
       .map((cell, column) => {

@@ -24,7 +24,8 @@ interface Naming {
 
 const texts = {
   'zh-CN': {
-    coverage: (table: string, coverage: string, least: number) => `${table}覆盖率 ${coverage}%，要求 ${least}%`,
+    coverage: (table: string, coverage: string, least: number) =>
+      `${table}覆盖率 ${coverage}%，要求 ${least}%`,
     skill: '技能',
     theory: '理论',
     line: (crosswalk: string, condition: string) => `${crosswalk}：${condition}`,
@@ -32,7 +33,8 @@ const texts = {
     nothing: '没有可以对照的，所以 --min 和 --require 的要求没有满足',
   },
   en: {
-    coverage: (table: string, coverage: string, least: number) => `${table} coverage is ${coverage}%, required ${least}%`,
+    coverage: (table: string, coverage: string, least: number) =>
+      `${table} coverage is ${coverage}%, required ${least}%`,
     skill: 'skill',
     theory: 'theory',
     line: (crosswalk: string, condition: string) => `${crosswalk}: ${condition}`,
@@ -42,7 +44,11 @@ const texts = {
 };
 
 /** One line for each; a table without items imposes no condition. */
-export function failingConditions(crosswalks: readonly Crosswalk[], gate: Gate, { model, language, words }: Naming): string[] {
+export function failingConditions(
+  crosswalks: readonly Crosswalk[],
+  gate: Gate,
+  { model, language, words }: Naming,
+): string[] {
   const { least, requiresDeemed } = gate;
   if (least === undefined && !requiresDeemed) return [];
   const say = texts[language];
@@ -57,7 +63,11 @@ export function failingConditions(crosswalks: readonly Crosswalk[], gate: Gate, 
   });
 }
 
-function tablesBelow({ items, skillCoverage, theoryCoverage }: Crosswalk, least: number, language: Language): string[] {
+function tablesBelow(
+  { items, skillCoverage, theoryCoverage }: Crosswalk,
+  least: number,
+  language: Language,
+): string[] {
   const say = texts[language];
   const tables = [
     { name: say.skill, coverage: skillCoverage, filled: items.some(isSkill) },
@@ -72,7 +82,9 @@ function deemedFailures({ recognition }: Crosswalk, language: Language, words: W
   const rules = recognition.filter(({ kind }) => kind === 'deemed');
   if (rules.length === 0) return [texts[language].noRule];
   if (rules.some(({ holds }) => holds)) return [];
-  return rules.flatMap(({ failing }) => failing.map((condition) => visibleText(conditionInWords(condition, words))));
+  return rules.flatMap(({ failing }) =>
+    failing.map((condition) => visibleText(conditionInWords(condition, words))),
+  );
 }
 
 /** Never as reaching what it misses by a hair. */

@@ -1,4 +1,7 @@
-/** `ccstd crosswalk --graph`: the ability map of each programme, from the functions of its certificates to the tasks that lead to them. */
+/**
+ * `ccstd crosswalk --graph`: the ability map of each programme, from the functions of its certificates to the
+ * tasks that lead to them.
+ */
 
 import type { Programme } from '../../model/model.ts';
 import type { Bilingual } from '../../values/language.ts';
@@ -26,7 +29,11 @@ export function answer(question: Question): Answer {
   };
 }
 
-function block(programme: Programme, { nodes, edges }: AbilityGraph, { words, paint, language }: Question): string {
+function block(
+  programme: Programme,
+  { nodes, edges }: AbilityGraph,
+  { words, paint, language }: Question,
+): string {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const into = new Map<string, AbilityEdge[]>();
   for (const edge of edges) into.set(edge.to, [...(into.get(edge.to) ?? []), edge]);
@@ -36,12 +43,19 @@ function block(programme: Programme, { nodes, edges }: AbilityGraph, { words, pa
     .filter(({ layer }) => layer === 'function')
     .flatMap((node) => [
       paint('strong', `${visibleText(node.standard ?? '')} ${node.level ?? ''}  ${named(node)}`),
-      ...sources(node.id).flatMap(({ from }) => [`  ${named(byId.get(from))}`, ...taskLines(sources(from), byId, language)]),
+      ...sources(node.id).flatMap(({ from }) => [
+        `  ${named(byId.get(from))}`,
+        ...taskLines(sources(from), byId, language),
+      ]),
     ]);
   return `${[paint('strong', visibleText(title)), '', ...lines].join('\n')}\n`;
 }
 
-function taskLines(edges: readonly AbilityEdge[], byId: ReadonlyMap<string, AbilityNode>, language: Question['language']): string[] {
+function taskLines(
+  edges: readonly AbilityEdge[],
+  byId: ReadonlyMap<string, AbilityNode>,
+  language: Question['language'],
+): string[] {
   const say = texts[language];
   const lines = edges.flatMap(({ from, is }) => {
     const task = byId.get(from);

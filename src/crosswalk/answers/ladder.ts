@@ -1,4 +1,7 @@
-/** `ccstd crosswalk --ladder`: each stage with its schooling and every certificate that it holds, those of lower stages included. */
+/**
+ * `ccstd crosswalk --ladder`: each stage with its schooling and every certificate that it holds, those of
+ * lower stages included.
+ */
 
 import type { Programme } from '../../model/model.ts';
 import { visibleText } from '../../values/visible-text.ts';
@@ -11,7 +14,17 @@ import type { Grid } from './grid.ts';
 
 const texts = {
   'zh-CN': {
-    heads: ['培养层级', '学历要求', '证书', '列入层级', '技能覆盖率（%）', '增加', '理论覆盖率（%）', '增加', '视同认定'],
+    heads: [
+      '培养层级',
+      '学历要求',
+      '证书',
+      '列入层级',
+      '技能覆盖率（%）',
+      '增加',
+      '理论覆盖率（%）',
+      '增加',
+      '视同认定',
+    ],
     none: '没有证书',
     lead: '每个层级包括以前各层级的证书；“增加”是后来的课程给它添的百分点。',
   },
@@ -43,7 +56,11 @@ export function answer(question: Question): Answer {
   };
 }
 
-export function laddersOf({ programmes, credential: asked, model }: Pick<Question, 'programmes' | 'credential' | 'model'>): Ladder[] {
+export function laddersOf({
+  programmes,
+  credential: asked,
+  model,
+}: Pick<Question, 'programmes' | 'credential' | 'model'>): Ladder[] {
   return programmes.map((programme) => ({
     programme,
     stages: cumulativeView(model, programme).map(({ stage, credentials }) => ({
@@ -68,7 +85,9 @@ function rowsOf(stages: readonly CumulativeStage[], { words, language }: Questio
   const say = texts[language];
   const verdict = (one: CumulativeCredential): string => {
     const holds = deemed(one);
-    return holds === null ? words.label('crosswalk.index.no-rule') : words.label(`crosswalk.verdict.${holds ? 'yes' : 'no'}`);
+    return holds === null
+      ? words.label('crosswalk.index.no-rule')
+      : words.label(`crosswalk.verdict.${holds ? 'yes' : 'no'}`);
   };
   const rows = stages.flatMap(({ stage, credentials }) => {
     const own = [stage.title, stage.schooling ?? ''];

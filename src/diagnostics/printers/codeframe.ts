@@ -31,7 +31,10 @@ class Page {
   finding({ code, severity, message, label, help, file, range, related }: PresentedDiagnostic): string[] {
     const { paint, language } = this.context;
     const style = severityStyle[severity];
-    const sections: Section[] = [{ file, range, label, before: 2, style, gap: '  ' }, ...related.map(relatedSection)];
+    const sections: Section[] = [
+      { file, range, label, before: 2, style, gap: '  ' },
+      ...related.map(relatedSection),
+    ];
     const gutter = Math.max(3, ...sections.map(({ range: { start } }) => String(start.line).length));
     const explain = paint('dim', `ccstd explain ${code}`);
     return [
@@ -51,7 +54,14 @@ class Page {
     if (!lines) return [`${margin}${paint('dim', corner)} ${path}`];
     const heading = `${margin}${paint('dim', corner)} ${path}:${range.start.line}:${characterColumn(lines, range)}`;
     const visibleLabel = label === undefined ? undefined : visibleText(label);
-    const frame = sourceFrame({ lines, range, label: visibleLabel, before, columns: Math.max(20, columns - gutter - 2), ambiguousAsWide });
+    const frame = sourceFrame({
+      lines,
+      range,
+      label: visibleLabel,
+      before,
+      columns: Math.max(20, columns - gutter - 2),
+      ambiguousAsWide,
+    });
     const body = (line: FrameLine): string => {
       if (line.is === 'source') return line.text;
       if (line.is === 'label') return paint(style, line.text);
@@ -60,7 +70,9 @@ class Page {
     };
     return [
       heading,
-      ...frame.map((line) => `${paint('dim', `${String(line.number ?? '').padEnd(gutter)}${bar}`)} ${body(line)}`.trimEnd()),
+      ...frame.map((line) =>
+        `${paint('dim', `${String(line.number ?? '').padEnd(gutter)}${bar}`)} ${body(line)}`.trimEnd(),
+      ),
     ];
   }
 

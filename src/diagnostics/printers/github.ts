@@ -11,7 +11,10 @@ import type { PrintContext, Printer } from './printer.ts';
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 export const github: Printer = (diagnostics, summary, context) => {
-  const lines = [...diagnostics.map((diagnostic) => command(diagnostic, context)), ...summaryLines(summary, { ...context, paint: plain })];
+  const lines = [
+    ...diagnostics.map((diagnostic) => command(diagnostic, context)),
+    ...summaryLines(summary, { ...context, paint: plain }),
+  ];
   return `${lines.join('\n')}\n`;
 };
 

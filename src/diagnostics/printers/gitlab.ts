@@ -1,4 +1,7 @@
-/** GitLab's Code Quality report: a JSON list that the merge request compares with the one of the target branch. */
+/**
+ * GitLab's Code Quality report: a JSON list that the merge request compares with the one of the target
+ * branch.
+ */
 import type { Severity } from '../diagnostic.ts';
 import { wholeMessage } from '../whole-message.ts';
 import type { Printer } from './printer.ts';

@@ -1,4 +1,7 @@
-/** One self-contained page for people without a terminal: findings by file and by kind, no script, nothing loaded. */
+/**
+ * One self-contained page for people without a terminal: findings by file and by kind, no script, nothing
+ * loaded.
+ */
 import { byFile } from '../by-file.ts';
 import { markupText } from '../markup-text.ts';
 import type { PresentedDiagnostic } from '../present.ts';
@@ -15,7 +18,10 @@ export const html: Printer = (diagnostics, summary, context) => {
   const { language, version } = context;
   const words = pageWords[language];
   const ids = new Map(diagnostics.map((diagnostic, index) => [diagnostic, `f${index + 1}`]));
-  const inside = diagnostics.length > 0 ? [filterHtml(summary, language), listing(diagnostics, ids, context)] : [nothing(summary, context)];
+  const inside =
+    diagnostics.length > 0
+      ? [filterHtml(summary, language), listing(diagnostics, ids, context)]
+      : [nothing(summary, context)];
   return [
     '<!DOCTYPE html>',
     `<html lang="${language}">`,
@@ -57,7 +63,11 @@ type Ids = ReadonlyMap<PresentedDiagnostic, string>;
 
 function listing(diagnostics: readonly PresentedDiagnostic[], ids: Ids, context: PrintContext): string {
   const words = pageWords[context.language];
-  const files = [...byFile(diagnostics)].map(([file, found], index) => ({ file, found, id: `file-${index + 1}` }));
+  const files = [...byFile(diagnostics)].map(([file, found], index) => ({
+    file,
+    found,
+    id: `file-${index + 1}`,
+  }));
   const articles = new FindingArticles(context);
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const contents = files.map(
@@ -78,7 +88,12 @@ function listing(diagnostics: readonly PresentedDiagnostic[], ids: Ids, context:
   ].join('\n');
 }
 
-function rule(code: string, diagnostics: readonly PresentedDiagnostic[], ids: Ids, articles: FindingArticles): string {
+function rule(
+  code: string,
+  diagnostics: readonly PresentedDiagnostic[],
+  ids: Ids,
+  articles: FindingArticles,
+): string {
   const { language, pathOf } = articles.context;
   const words = pageWords[language];
   const { prose, wrong, right } = ruleWords(code, language);

@@ -1,4 +1,7 @@
-/** JUnit XML: a suite for each file with findings, a case for each finding; what lets the run pass is no failure. */
+/**
+ * JUnit XML: a suite for each file with findings, a case for each finding; what lets the run pass is no
+ * failure.
+ */
 import { byFile } from '../by-file.ts';
 import { markupText } from '../markup-text.ts';
 import type { PresentedDiagnostic } from '../present.ts';
@@ -7,7 +10,9 @@ import { wholeMessage } from '../whole-message.ts';
 import type { PrintContext, Printer } from './printer.ts';
 
 export const junit: Printer = (diagnostics, _, context) => {
-  const suites = [...byFile(diagnostics)].map(([file, found]) => suite(context.pathInRepository(file), found, context));
+  const suites = [...byFile(diagnostics)].map(([file, found]) =>
+    suite(context.pathInRepository(file), found, context),
+  );
   // Some readers take a report without a case for a run that never happened.
   const body = suites.length > 0 ? suites : [cleanSuite];
   const tests = Math.max(1, diagnostics.length);
@@ -31,7 +36,9 @@ function testCase(path: string, diagnostic: PresentedDiagnostic, { language, fai
   const { code, severity, message, range } = diagnostic;
   const place = `${path}:${range.start.line}:${range.start.column}`;
   const name = `${code} (${range.start.line}:${range.start.column}) ${message}`;
-  const text = markupText(`${place}: ${severityWords[severity][language]}: ${wholeMessage(diagnostic, language)} (${code})`);
+  const text = markupText(
+    `${place}: ${severityWords[severity][language]}: ${wholeMessage(diagnostic, language)} (${code})`,
+  );
   const inside = fails(severity)
     ? `<failure type="${markupText(code)}" message="${markupText(message)}">${text}</failure>`
     : `<system-out>${text}</system-out>`;

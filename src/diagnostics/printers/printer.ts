@@ -41,4 +41,8 @@ export interface PrintContext {
   textOf(file: string): string | undefined;
 }
 
-export type Printer = (diagnostics: readonly PresentedDiagnostic[], summary: Summary, context: PrintContext) => string;
+export type Printer = (
+  diagnostics: readonly PresentedDiagnostic[],
+  summary: Summary,
+  context: PrintContext,
+) => string;

@@ -1,4 +1,7 @@
-/** SARIF 2.1.0: findings for code scanning services and editors, with rules, fixes and names that outlive edits. */
+/**
+ * SARIF 2.1.0: findings for code scanning services and editors, with rules, fixes and names that outlive
+ * edits.
+ */
 
 import { linesOf } from '../../source/lines.ts';
 import type { Language } from '../../values/language.ts';
@@ -16,11 +19,21 @@ export const sarif: Printer = (diagnostics, _, context) => {
   const { language, version, completed } = context;
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const run = {
-    tool: { driver: { name: 'ccstd', semanticVersion: version, version, language, rules: codes.map((code) => ruleOf(code, language)) } },
+    tool: {
+      driver: {
+        name: 'ccstd',
+        semanticVersion: version,
+        version,
+        language,
+        rules: codes.map((code) => ruleOf(code, language)),
+      },
+    },
     language,
     columnKind: 'utf16CodeUnits',
     defaultEncoding: 'UTF-8',
-    originalUriBaseIds: { [root]: { description: { text: 'The folder from which ccstd was run, or the workspace' } } },
+    originalUriBaseIds: {
+      [root]: { description: { text: 'The folder from which ccstd was run, or the workspace' } },
+    },
     invocations: [{ executionSuccessful: completed }],
     results: diagnostics.map((diagnostic) => resultOf(diagnostic, codes.indexOf(diagnostic.code), context)),
   };
@@ -35,7 +48,10 @@ function ruleOf(code: string, language: Language) {
     name: code.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: title },
     fullDescription: { text: prose },
-    help: { text: prose, markdown: `${prose}\n\n## ${headings[0]}\n\n${wrong}\n\n## ${headings[1]}\n\n${right}` },
+    help: {
+      text: prose,
+      markdown: `${prose}\n\n## ${headings[0]}\n\n${wrong}\n\n## ${headings[1]}\n\n${right}`,
+    },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [code.split('/')[0]] },
   };
@@ -80,7 +96,11 @@ function region({ start, end }: Range) {
   };
 }
 
-function fixOf({ file }: PresentedDiagnostic, { safe, edits }: NonNullable<PresentedDiagnostic['fix']>, context: PrintContext) {
+function fixOf(
+  { file }: PresentedDiagnostic,
+  { safe, edits }: NonNullable<PresentedDiagnostic['fix']>,
+  context: PrintContext,
+) {
   const lines = linesOf(context.textOf(file) ?? '');
   const words = {
     'zh-CN': ['ccstd fix', 'ccstd fix --unsafe：会改变文件的含义'],

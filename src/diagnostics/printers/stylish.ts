@@ -11,7 +11,9 @@ import { characterColumn } from './codeframe.ts';
 import type { PrintContext, Printer } from './printer.ts';
 
 export const stylish: Printer = (diagnostics, summary, context) => {
-  const groups = [...byFile(diagnostics)].map(([file, found]) => `${fileGroup(file, found, context).join('\n')}\n\n`);
+  const groups = [...byFile(diagnostics)].map(
+    ([file, found]) => `${fileGroup(file, found, context).join('\n')}\n\n`,
+  );
   return `${groups.join('')}${summaryLines(summary, context).join('\n')}\n`;
 };
 
@@ -28,7 +30,10 @@ function fileGroup(
     message: visibleText(message),
   }));
   const placeWidth = Math.max(...rows.map(({ place }) => place.length));
-  const messageWidth = Math.min(60, Math.max(...rows.map(({ message }) => displayWidth(message, ambiguousAsWide))));
+  const messageWidth = Math.min(
+    60,
+    Math.max(...rows.map(({ message }) => displayWidth(message, ambiguousAsWide))),
+  );
   const body = rows.map(({ code, severity, place, message }) => {
     const word = severityWords[severity][language];
     const padding = ' '.repeat(Math.max(0, messageWidth - displayWidth(message, ambiguousAsWide)));

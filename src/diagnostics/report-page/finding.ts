@@ -19,10 +19,16 @@ export class FindingArticles {
 
   constructor(readonly context: PrintContext) {}
 
-  article({ code, severity, message, label, help, file, range, related, fix }: PresentedDiagnostic, id: string): string {
+  article(
+    { code, severity, message, label, help, file, range, related, fix }: PresentedDiagnostic,
+    id: string,
+  ): string {
     const { language } = this.context;
     const words = pageWords[language];
-    const advice = [help === undefined ? '' : inlineHtml(help), fix?.safe ? inlineHtml(words.fixable) : ''].filter(Boolean);
+    const advice = [
+      help === undefined ? '' : inlineHtml(help),
+      fix?.safe ? inlineHtml(words.fixable) : '',
+    ].filter(Boolean);
     return [
       `<article class="finding ${severity}" id="${id}">`,
       `<h4><span class="badge">${severityWords[severity][language]}</span> ${markupText(message)}</h4>`,
@@ -36,7 +42,10 @@ export class FindingArticles {
   }
 
   place(file: string, range: Range): string {
-    return pageWords[this.context.language].place(range.start.line, characterColumn(this.#linesOf(file), range));
+    return pageWords[this.context.language].place(
+      range.start.line,
+      characterColumn(this.#linesOf(file), range),
+    );
   }
 
   #related(file: string, range: Range, message: string): string {

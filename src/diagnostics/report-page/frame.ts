@@ -17,7 +17,12 @@ export function frameHtml(lines: Lines, { start, end }: Range, before: number): 
   const marked = source(text.slice(from, Math.min(to, from + longest))) || ' ';
   const left = `${shownFrom > 0 ? '…' : ''}${source(text.slice(shownFrom, from))}`;
   const right = text.slice(to, shownFrom + longest);
-  rows.push(row(start.line, `${left}<mark>${marked}</mark>${source(right)}${to + right.length < text.length ? '…' : ''}`));
+  rows.push(
+    row(
+      start.line,
+      `${left}<mark>${marked}</mark>${source(right)}${to + right.length < text.length ? '…' : ''}`,
+    ),
+  );
   return `<div class="frame">${rows.join('')}</div>`;
 }
 

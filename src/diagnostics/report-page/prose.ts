@@ -20,7 +20,9 @@ export function exampleHtml(section: string): string {
     html.push(proseHtml((parts[i] ?? '').trim()));
     const [name, code] = [parts[i + 1], parts[i + 2]];
     if (code !== undefined)
-      html.push(`${name ? `<p class="name">${markupText(name)}</p>` : ''}<pre tabindex="0">${codeHtml(code.trimEnd())}</pre>`);
+      html.push(
+        `${name ? `<p class="name">${markupText(name)}</p>` : ''}<pre tabindex="0">${codeHtml(code.trimEnd())}</pre>`,
+      );
   }
   return html.join('');
 }

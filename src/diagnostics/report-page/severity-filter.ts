@@ -31,7 +31,10 @@ export const filterStyle = [1, 2, 3, 4, 5, 6, 7]
   .map((bits) => severities.filter((_, index) => bits & (1 << index)))
   .map((hidden) => {
     const unticked = hidden.map((severity) => `#show-${severity}:not(:checked)`).join(' ~ ');
-    const own = hidden.length === 1 ? `${unticked} ~ .findings .finding.${hidden[0]}, ${unticked} ~ .findings .${hidden[0]}-line, ` : '';
+    const own =
+      hidden.length === 1
+        ? `${unticked} ~ .findings .finding.${hidden[0]}, ${unticked} ~ .findings .${hidden[0]}-line, `
+        : '';
     return `${own}${unticked} ~ .findings [data-holds="${hidden.join(' ')}"] { display: none }`;
   })
   .join('\n');

@@ -1,4 +1,7 @@
-/** Findings and the comments that ask to ignore some → the findings that stay, and what is wrong with the comments. */
+/**
+ * Findings and the comments that ask to ignore some → the findings that stay, and what is wrong with the
+ * comments.
+ */
 import { type Code, catalogue } from '../../generated/catalogue.ts';
 import type { Fix, Span, Where } from '../../source/place.ts';
 import { isIgnorable } from '../classes.ts';
@@ -41,7 +44,11 @@ export function applyIgnores(request: IgnoreRequest): IgnoreResult {
     const ignores = ignoresIn(text, request);
     for (let i = kept.length - 1; i >= 0; i--) {
       const diagnostic = kept[i];
-      if (diagnostic?.where.file !== path || !meets(ignores, diagnostic.code, request.spanOf(diagnostic.where).start)) continue;
+      if (
+        diagnostic?.where.file !== path ||
+        !meets(ignores, diagnostic.code, request.spanOf(diagnostic.where).start)
+      )
+        continue;
       kept.splice(i, 1);
       ignored++;
     }
@@ -62,7 +69,8 @@ function ignoresIn(text: string, { remarksOf, today }: IgnoreRequest): Ignore[] 
 
 function meets(ignores: readonly Ignore[], code: Code, at: number): boolean {
   const meeting = ignores.filter(
-    ({ expired, covers, codes }) => !expired && covers.start <= at && at <= covers.end && codes.some(({ text }) => text === code),
+    ({ expired, covers, codes }) =>
+      !expired && covers.start <= at && at <= covers.end && codes.some(({ text }) => text === code),
   );
   if (meeting.length === 0 || !isIgnorable(code)) return false;
   for (const { met } of meeting) met.add(code);
@@ -77,15 +85,27 @@ function faultsOf(ignore: Ignore, file: string, text: string, complete: boolean)
   const usable = codes.filter((word) => {
     const where = { file, start: word.start, end: word.end };
     if (!isCode(word.text)) {
-      faults.push(report('suppress/unknown-code', where, { code: word.text, suggestions: suggest(word.text, Object.keys(catalogue)) }));
-    } else if (!isIgnorable(word.text)) faults.push(report('suppress/not-allowed', where, { code: word.text }));
+      faults.push(
+        report('suppress/unknown-code', where, {
+          code: word.text,
+          suggestions: suggest(word.text, Object.keys(catalogue)),
+        }),
+      );
+    } else if (!isIgnorable(word.text))
+      faults.push(report('suppress/not-allowed', where, { code: word.text }));
     else return true;
     return false;
   });
   if (until && !isDay(until.text)) {
-    faults.push(report('suppress/bad-date', { file, start: until.start, end: until.end }, { date: until.text }));
+    faults.push(
+      report('suppress/bad-date', { file, start: until.start, end: until.end }, { date: until.text }),
+    );
   }
-  if (expired) return [...faults, report('suppress/expired', whole, { date: until?.text ?? '', codes: codes.map((word) => word.text) })];
+  if (expired)
+    return [
+      ...faults,
+      report('suppress/expired', whole, { date: until?.text ?? '', codes: codes.map((word) => word.text) }),
+    ];
   const idle = complete ? usable.filter((word) => !met.has(word.text)) : [];
   if (idle.length > 0) {
     const fix = idle.length === codes.length ? removal(text, ignore) : without(idle, ignore);
@@ -97,13 +117,23 @@ function faultsOf(ignore: Ignore, file: string, text: string, complete: boolean)
 
 function without(idle: readonly Word[], { codes }: Ignore): Fix {
   const left = codes.filter((word) => !idle.includes(word)).map((word) => word.text);
-  return { safe: true, edits: [{ start: codes[0]?.start ?? 0, end: codes.at(-1)?.end ?? 0, text: left.join(',') }] };
+  return {
+    safe: true,
+    edits: [{ start: codes[0]?.start ?? 0, end: codes.at(-1)?.end ?? 0, text: left.join(',') }],
+  };
 }
 
 /** The comment goes, with its line where it stands alone. */
 function removal(text: string, { start, end }: Ignore): Fix {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  if (before.trim() !== '') return { safe: true, edits: [{ start: start - (before.length - before.trimEnd().length), end, text: '' }] };
+  if (before.trim() !== '')
+    return {
+      safe: true,
+      edits: [{ start: start - (before.length - before.trimEnd().length), end, text: '' }],
+    };
   const newline = text.indexOf('\n', end);
-  return { safe: true, edits: [{ start: start - before.length, end: newline === -1 ? text.length : newline + 1, text: '' }] };
+  return {
+    safe: true,
+    edits: [{ start: start - before.length, end: newline === -1 ? text.length : newline + 1, text: '' }],
+  };
 }

@@ -1,4 +1,7 @@
-/** A comment → the text it speaks of: its own line, or the next line with content; a text of several lines that begins there counts as a whole. */
+/**
+ * A comment → the text it speaks of: its own line, or the next line with content; a text of several lines
+ * that begins there counts as a whole.
+ */
 
 export interface Stretch {
   readonly start: number;
@@ -13,11 +16,15 @@ export function coveredStretch(text: string, comment: Stretch, longTexts: readon
   }
   const { start } = line;
   let { end } = line;
-  for (const long of longTexts) if (long.start >= start && long.start <= line.end) end = Math.max(end, long.end);
+  for (const long of longTexts)
+    if (long.start >= start && long.start <= line.end) end = Math.max(end, long.end);
   return { start, end };
 }
 
 function lineAround(text: string, offset: number): Stretch {
   const end = text.indexOf('\n', offset);
-  return { start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? text.length : end };
+  return {
+    start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
+    end: end === -1 ? text.length : end,
+  };
 }

@@ -1,4 +1,7 @@
-/** `# ccstd-ignore <codes> [until <date>] -- <reason>` → its parts and where each stands; Chinese words and dashes are as good. */
+/**
+ * `# ccstd-ignore <codes> [until <date>] -- <reason>` → its parts and where each stands; Chinese words and
+ * dashes are as good.
+ */
 
 export interface Word {
   readonly text: string;

@@ -1,4 +1,7 @@
-/** Relations between a course and requirements → CFAssociations that lead from the one framework into the other. */
+/**
+ * Relations between a course and requirements → CFAssociations that lead from the one framework into the
+ * other.
+ */
 import type { AlignmentRelation } from '../../generated/types.ts';
 import type { ExportContext } from '../export-format.ts';
 import { extensionKeys } from '../find-losses.ts';
@@ -10,7 +13,9 @@ import { writtenAt } from '../written-at.ts';
 import { itemLink } from './case-nodes.ts';
 import type { CfAssociation } from './case-package.ts';
 
-/** CASE has no word for the reverse of `isPartOf`, and none for a relation that was looked for and not found. */
+/**
+ * CASE has no word for the reverse of `isPartOf`, and none for a relation that was looked for and not found.
+ */
 export const associationTypes: Readonly<Record<Exclude<AlignmentRelation, 'none'>, string>> = {
   equal: 'exactMatchOf',
   subset: 'isPartOf',

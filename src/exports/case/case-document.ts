@@ -17,13 +17,22 @@ const adoptionStatus: Readonly<Record<Status, string>> = {
   retired: 'Deprecated',
 };
 
-export function caseDocument(framework: Framework, moment: string, model: StandardModel, { base, license }: ExportContext): CfDocument {
+export function caseDocument(
+  framework: Framework,
+  moment: string,
+  model: StandardModel,
+  { base, license }: ExportContext,
+): CfDocument {
   const { entity, description, written, type } = framework;
   const { source, status, version, effective } = entity;
   const { title, identifier, uri } = documentLink(framework, base);
   const publisher = model.organization?.name;
   const notes = sourceNotes(source ?? {});
-  const own = { id: entity.id, ...(status === undefined ? {} : { status }), ...keptFields(written.value, type, caseHoldings) };
+  const own = {
+    id: entity.id,
+    ...(status === undefined ? {} : { status }),
+    ...keptFields(written.value, type, caseHoldings),
+  };
   return {
     identifier,
     uri,
@@ -38,7 +47,9 @@ export function caseDocument(framework: Framework, moment: string, model: Standa
     ...(version === undefined ? {} : { version: oneLine(version) }),
     ...(status === undefined ? {} : { adoptionStatus: adoptionStatus[status] }),
     ...(effective === undefined ? {} : { statusStartDate: effective }),
-    ...(license === undefined ? {} : { licenseURI: linkTo('CFLicenses', `license/${license}`, license, base) }),
+    ...(license === undefined
+      ? {}
+      : { licenseURI: linkTo('CFLicenses', `license/${license}`, license, base) }),
     ...(notes === '' ? {} : { notes }),
     extensions: { ccstd: own, ...extensionKeys(written.value) },
   };

@@ -1,4 +1,7 @@
-/** What CASE 1.1 has a field for; what it has none for stays under `extensions`, which other systems pass over. */
+/**
+ * What CASE 1.1 has a field for; what it has none for stays under `extensions`, which other systems pass
+ * over.
+ */
 import type { Holdings } from '../held-fields.ts';
 
 const entity = ['title', 'version', 'status', 'effective'];
@@ -24,7 +27,16 @@ export const caseHoldings: Holdings = {
     SkillStandard: {
       held: [...entity, 'definition'],
       within: [...sourceWithin, 'basics', 'levels'],
-      kept: ['contributors', 'scheme', 'code', 'edition', 'documentNo', 'specialization', 'supersedes', 'eligibility'],
+      kept: [
+        'contributors',
+        'scheme',
+        'code',
+        'edition',
+        'documentNo',
+        'specialization',
+        'supersedes',
+        'eligibility',
+      ],
     },
     Source: { held: ['url', 'document', 'number', 'clause', 'note'] },
     Basics: { within: ['ethics', 'foundations'] },
@@ -55,7 +67,17 @@ export const caseHoldings: Holdings = {
     LearningTask: {
       held: ['title', 'aligns'],
       within: ['goals', 'assessments'],
-      kept: ['no', 'unit', 'hours', 'theoryHours', 'practiceHours', 'reserveHours', 'weight', 'representative', 'contents'],
+      kept: [
+        'no',
+        'unit',
+        'hours',
+        'theoryHours',
+        'practiceHours',
+        'reserveHours',
+        'weight',
+        'representative',
+        'contents',
+      ],
     },
     Goal: { held: ['text', 'aligns'], kept: ['dimension', 'ability', 'observe'] },
     Assessment: {

@@ -8,7 +8,12 @@ import { caseHoldings } from './case-holdings.ts';
 import { documentLink, itemLink, itemTypeLink } from './case-nodes.ts';
 import type { CfAssociation, CfItem, CfItemType } from './case-package.ts';
 
-export function caseItem(node: CompetencyNode, moment: string, language: string, { base }: ExportContext): CfItem {
+export function caseItem(
+  node: CompetencyNode,
+  moment: string,
+  language: string,
+  { base }: ExportContext,
+): CfItem {
   const { identifier, uri } = itemLink(node, base);
   const { kind, kindName, code, no, level, written, type } = node;
   return {
@@ -22,12 +27,19 @@ export function caseItem(node: CompetencyNode, moment: string, language: string,
     ...(level === undefined ? {} : { educationLevel: [level] }),
     CFItemTypeURI: itemTypeLink(node, base),
     lastChangeDateTime: moment,
-    extensions: { ccstd: { kind, ...keptFields(written.value, type, caseHoldings) }, ...extensionKeys(written.value) },
+    extensions: {
+      ccstd: { kind, ...keptFields(written.value, type, caseHoldings) },
+      ...extensionKeys(written.value),
+    },
   };
 }
 
 /** Order among brothers and sisters counts from 1. */
-export function caseHierarchy(framework: Framework, moment: string, { base }: ExportContext): CfAssociation[] {
+export function caseHierarchy(
+  framework: Framework,
+  moment: string,
+  { base }: ExportContext,
+): CfAssociation[] {
   const nodes = new Map(framework.nodes.map((node) => [node.key, node]));
   const counts = new Map<string | undefined, number>();
   return framework.nodes.map((node) => {
@@ -48,7 +60,11 @@ export function caseHierarchy(framework: Framework, moment: string, { base }: Ex
 }
 
 /** In the order in which they first occur. */
-export function caseItemTypes(nodes: readonly CompetencyNode[], moment: string, { base }: ExportContext): CfItemType[] {
+export function caseItemTypes(
+  nodes: readonly CompetencyNode[],
+  moment: string,
+  { base }: ExportContext,
+): CfItemType[] {
   const types = new Map(nodes.map((node) => [itemTypeLink(node, base).identifier, node]));
   return [...types.values()].map((node, index) => ({
     ...itemTypeLink(node, base),

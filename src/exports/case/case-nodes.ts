@@ -10,7 +10,10 @@ export function linkTo(resource: Resource, key: string, title: string, base: str
   return { title: oneLine(title), identifier, uri: addressOf(resource, identifier, base) };
 }
 
-export function itemLink(node: Pick<CompetencyNode, 'key' | 'text' | 'code'>, base: string | undefined): NodeUri {
+export function itemLink(
+  node: Pick<CompetencyNode, 'key' | 'text' | 'code'>,
+  base: string | undefined,
+): NodeUri {
   return { ...linkTo('CFItems', node.key, node.text || node.code, base), targetType: 'CASE' };
 }
 

@@ -74,5 +74,8 @@ export interface CfPackage {
   readonly CFDocument: CfDocument;
   readonly CFItems: readonly CfItem[];
   readonly CFAssociations: readonly CfAssociation[];
-  readonly CFDefinitions: { readonly CFItemTypes: readonly CfItemType[]; readonly CFLicenses?: readonly CfLicense[] };
+  readonly CFDefinitions: {
+    readonly CFItemTypes: readonly CfItemType[];
+    readonly CFLicenses?: readonly CfLicense[];
+  };
 }

@@ -1,4 +1,7 @@
-/** CASE 1.1: one package for each standard, one for each course, with associations from the course's items to the standards'. */
+/**
+ * CASE 1.1: one package for each standard, one for each course, with associations from the course's items to
+ * the standards'.
+ */
 import type { StandardModel } from '../../model/model.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
 import { courseFramework } from '../course-framework.ts';
@@ -38,7 +41,14 @@ export const format: ExportFormat = {
         const origin = nodes.get(link.element);
         return origin ? caseRelation(link, origin, texts(link.ref), moment, context) : [];
       });
-      yield exported(`course-${course.id}`, framework, relations, courseLosses(course.id, model, context), model, context);
+      yield exported(
+        `course-${course.id}`,
+        framework,
+        relations,
+        courseLosses(course.id, model, context),
+        model,
+        context,
+      );
     }
   },
 };
@@ -56,7 +66,13 @@ function exported(
   const licenses: CfLicense[] =
     license === undefined
       ? []
-      : [{ ...linkTo('CFLicenses', `license/${license}`, license, base), licenseText: license, lastChangeDateTime: moment }];
+      : [
+          {
+            ...linkTo('CFLicenses', `license/${license}`, license, base),
+            licenseText: license,
+            lastChangeDateTime: moment,
+          },
+        ];
   const content: CfPackage = {
     CFDocument: caseDocument(framework, moment, model, context),
     CFItems: framework.nodes.map((node) => caseItem(node, moment, model.language, context)),
@@ -66,8 +82,15 @@ function exported(
       ...(licenses.length === 0 ? {} : { CFLicenses: licenses }),
     },
   };
-  const found = [...reviewStateLoss(framework, caseHoldings.keptIn), ...findLosses(framework.written, framework.type, caseHoldings)];
-  return { name, text: `${JSON.stringify(content, null, 2)}\n`, losses: [...losses, ...framework.losses, ...found, ...more] };
+  const found = [
+    ...reviewStateLoss(framework, caseHoldings.keptIn),
+    ...findLosses(framework.written, framework.type, caseHoldings),
+  ];
+  return {
+    name,
+    text: `${JSON.stringify(content, null, 2)}\n`,
+    losses: [...losses, ...framework.losses, ...found, ...more],
+  };
 }
 
 /** Tasks in files of their own are looked at here; a relation that is not there cannot be told. */
@@ -77,7 +100,9 @@ function courseLosses(course: string, model: StandardModel, { workspace }: Expor
   return [
     ...tasks.flatMap((task) => findLosses(task, 'LearningTask', caseHoldings)),
     ...alignmentLosses(entries, workspace, caseHoldings, ({ relation }) =>
-      relation === 'none' ? { held: ['to'] } : { held: ['to', 'relation', 'rationale'], kept: ['coverage', 'coveredBy'] },
+      relation === 'none'
+        ? { held: ['to'] }
+        : { held: ['to', 'relation', 'rationale'], kept: ['coverage', 'coveredBy'] },
     ),
   ];
 }

@@ -5,7 +5,10 @@ import { itemKey } from '../standard-framework.ts';
 import { type CtdlNode, ctdlId } from './ctdl-graph.ts';
 
 /** An intersection is major where it makes up half of the requirement or more; `none` has no property. */
-export function alignmentProperty({ relation, coverage }: Pick<AlignmentEntry, 'relation' | 'coverage'>): string | undefined {
+export function alignmentProperty({
+  relation,
+  coverage,
+}: Pick<AlignmentEntry, 'relation' | 'coverage'>): string | undefined {
   switch (relation) {
     case 'equal':
       return 'ceasn:exactAlignment';
@@ -24,7 +27,8 @@ export function ctdlAlignments(links: readonly RelationLink[], base: string | un
   const properties = new Map<string, string[]>();
   for (const { entry, ref } of links) {
     const property = alignmentProperty(entry);
-    if (property !== undefined) properties.set(property, [...(properties.get(property) ?? []), ctdlId(itemKey(ref), base)]);
+    if (property !== undefined)
+      properties.set(property, [...(properties.get(property) ?? []), ctdlId(itemKey(ref), base)]);
   }
   return Object.fromEntries([...properties].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

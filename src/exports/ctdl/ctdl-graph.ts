@@ -16,7 +16,11 @@ const publicationStatus: Readonly<Record<Status, string>> = {
   retired: 'Deprecated',
 };
 
-export function ctdlFramework(framework: Framework, { language, organization }: StandardModel, { base, license }: ExportContext): CtdlNode {
+export function ctdlFramework(
+  framework: Framework,
+  { language, organization }: StandardModel,
+  { base, license }: ExportContext,
+): CtdlNode {
   const { entity, nodes, key, description } = framework;
   const text = (value: string): Record<string, string> => ({ [language]: value });
   const names = [...new Set(entity.contributors.flatMap((contributor) => contributor.names))];
@@ -35,8 +39,14 @@ export function ctdlFramework(framework: Framework, { language, organization }: 
     ...(entity.source?.url === undefined ? {} : { 'ceasn:source': [entity.source.url] }),
     ...(entity.status === undefined
       ? {}
-      : { 'ceasn:publicationStatusType': [`http://credreg.net/ctdlasn/vocabs/publicationStatus/${publicationStatus[entity.status]}`] }),
-    'ceasn:hasTopChild': nodes.filter(({ parent }) => parent === undefined).map((node) => ctdlId(node.key, base)),
+      : {
+          'ceasn:publicationStatusType': [
+            `http://credreg.net/ctdlasn/vocabs/publicationStatus/${publicationStatus[entity.status]}`,
+          ],
+        }),
+    'ceasn:hasTopChild': nodes
+      .filter(({ parent }) => parent === undefined)
+      .map((node) => ctdlId(node.key, base)),
   };
 }
 
@@ -50,7 +60,8 @@ export function* ctdlCompetencies(
   const children = groupBy(framework.nodes, ({ parent }) => parent);
   for (const node of framework.nodes) {
     const { written, type, parent } = node;
-    const weight = type === 'Requirement' ? (written.value as { readonly weight?: number }).weight : undefined;
+    const weight =
+      type === 'Requirement' ? (written.value as { readonly weight?: number }).weight : undefined;
     const below = children.get(node.key) ?? [];
     yield {
       '@type': 'ceasn:Competency',

@@ -7,7 +7,10 @@ export const ctdlHoldings: Holdings = {
   keptIn: '',
   extensions: [],
   types: {
-    SkillStandard: { held: [...entity, 'definition'], within: ['source', 'basics', 'levels', 'contributors'] },
+    SkillStandard: {
+      held: [...entity, 'definition'],
+      within: ['source', 'basics', 'levels', 'contributors'],
+    },
     Source: { held: ['url'] },
     Contributor: { held: ['names'] },
     Basics: { within: ['ethics', 'foundations'] },
@@ -16,7 +19,10 @@ export const ctdlHoldings: Holdings = {
     WorkContent: { held: ['no', 'title'], within: ['skills', 'knowledge'] },
     Requirement: { held: ['no', 'text', 'weight'] },
     // Tasks are looked at one by one: they may stand in files of their own.
-    Course: { held: [...entity, 'positioning', 'tasks'], within: ['source', 'goals', 'assessments', 'contributors'] },
+    Course: {
+      held: [...entity, 'positioning', 'tasks'],
+      within: ['source', 'goals', 'assessments', 'contributors'],
+    },
     LearningTask: { held: ['title', 'aligns'], within: ['goals', 'assessments'] },
     Goal: { held: ['text', 'aligns'] },
     Assessment: { held: ['title', 'aligns'], within: ['criteria'] },

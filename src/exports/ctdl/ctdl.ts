@@ -1,4 +1,7 @@
-/** CTDL-ASN as JSON-LD: one graph for each standard and for each course, the framework first, then its competencies. */
+/**
+ * CTDL-ASN as JSON-LD: one graph for each standard and for each course, the framework first, then its
+ * competencies.
+ */
 
 import type { StandardModel } from '../../model/model.ts';
 import { groupBy } from '../../values/group-by.ts';
@@ -28,8 +31,16 @@ export const format: ExportFormat = {
       const framework = courseFramework(course, model, context.workspace, context.words);
       if (!framework) continue;
       const links = groupBy(relationLinks(model, [course.id]), ({ element }) => element);
-      const alignmentsOf = ({ key }: { readonly key: string }): CtdlNode => ctdlAlignments(links.get(key) ?? [], context.base);
-      yield graph(`course-${course.id}`, framework, alignmentsOf, courseLosses(course.id, model, context), model, context);
+      const alignmentsOf = ({ key }: { readonly key: string }): CtdlNode =>
+        ctdlAlignments(links.get(key) ?? [], context.base);
+      yield graph(
+        `course-${course.id}`,
+        framework,
+        alignmentsOf,
+        courseLosses(course.id, model, context),
+        model,
+        context,
+      );
     }
   },
 };
@@ -44,7 +55,10 @@ function graph(
 ): ExportedFile {
   const content = {
     '@context': 'http://credreg.net/ctdlasn/schema/context/json',
-    '@graph': [ctdlFramework(framework, model, context), ...ctdlCompetencies(framework, alignmentsOf, model.language, context.base)],
+    '@graph': [
+      ctdlFramework(framework, model, context),
+      ...ctdlCompetencies(framework, alignmentsOf, model.language, context.base),
+    ],
   };
   const losses = [
     ...framework.losses,
@@ -60,6 +74,8 @@ function courseLosses(course: string, model: StandardModel, { workspace }: Expor
   const entries = model.alignments.filter((entry) => entry.course === course);
   return [
     ...tasks.flatMap((task) => findLosses(task, 'LearningTask', ctdlHoldings)),
-    ...alignmentLosses(entries, workspace, ctdlHoldings, ({ relation }) => ({ held: relation === 'none' ? ['to'] : ['to', 'relation'] })),
+    ...alignmentLosses(entries, workspace, ctdlHoldings, ({ relation }) => ({
+      held: relation === 'none' ? ['to'] : ['to', 'relation'],
+    })),
   ];
 }

@@ -1,4 +1,7 @@
-/** Crosswalks as CSV that Excel opens with a double click: with a byte order mark, and no cell that it would take for a formula. */
+/**
+ * Crosswalks as CSV that Excel opens with a double click: with a byte order mark, and no cell that it would
+ * take for a formula.
+ */
 import { crosswalkWords } from '../../6-render/crosswalk/crosswalk-words.ts';
 import { countingCourses } from '../../crosswalk/counting-courses.ts';
 import { computeCrosswalks } from '../../crosswalk/crosswalk.ts';
@@ -19,7 +22,9 @@ export const format: ExportFormat = {
         const { stage, credential, standard } = crosswalk;
         const rows = crosswalkToRows(crosswalk, model, crosswalkWords(words));
         const courses = countingCourses(programme, stage);
-        const entries = model.alignments.filter(({ course, to }) => courses.has(course) && to.startsWith(`${standard}/`));
+        const entries = model.alignments.filter(
+          ({ course, to }) => courses.has(course) && to.startsWith(`${standard}/`),
+        );
         const counted = new Set(crosswalk.items.map(({ ref }) => ref));
         const shown = entries.filter(({ items }) => items.some((ref) => counted.has(ref)));
         yield {

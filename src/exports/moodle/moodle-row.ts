@@ -1,4 +1,7 @@
-/** The fourteen columns of Moodle's competency framework CSV, in the order in which its importer reads them, whatever their heads say. */
+/**
+ * The fourteen columns of Moodle's competency framework CSV, in the order in which its importer reads them,
+ * whatever their heads say.
+ */
 import { csvText } from '../csv-text.ts';
 
 const moodleColumns = {
@@ -20,8 +23,14 @@ const moodleColumns = {
 
 export type MoodleRow = { readonly [C in keyof typeof moodleColumns]?: string };
 
-/** UTF-8 without mark; text stays what it is, also where a spreadsheet would see a formula: this file is for Moodle. */
+/**
+ * UTF-8 without mark; text stays what it is, also where a spreadsheet would see a formula: this file is for
+ * Moodle.
+ */
 export function moodleCsv(rows: readonly MoodleRow[]): string {
   const columns = Object.keys(moodleColumns) as (keyof MoodleRow)[];
-  return csvText([Object.values(moodleColumns), ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
+  return csvText([
+    Object.values(moodleColumns),
+    ...rows.map((row) => columns.map((column) => row[column] ?? '')),
+  ]);
 }

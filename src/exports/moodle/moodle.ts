@@ -1,4 +1,7 @@
-/** Moodle competency frameworks as CSV: one for each standard, its levels, functions, work contents and requirements as a tree. */
+/**
+ * Moodle competency frameworks as CSV: one for each standard, its levels, functions, work contents and
+ * requirements as a tree.
+ */
 import type { ExportContext, ExportedFile, ExportFormat, Loss } from '../export-format.ts';
 import { findLosses } from '../find-losses.ts';
 import type { CompetencyNode, Framework } from '../framework.ts';
@@ -31,8 +34,15 @@ const plainText = '2';
 /** What Moodle calls the four tiers below a framework. */
 const taxonomy = 'level,domain,practice,competency';
 
-/** The first value is where learners start, the second is what counts as proficient; the importer puts in the scale's own id. */
-const scale = JSON.stringify([{ scaleid: '0' }, { id: 1, scaledefault: 1, proficient: 0 }, { id: 2, scaledefault: 0, proficient: 1 }]);
+/**
+ * The first value is where learners start, the second is what counts as proficient; the importer puts in the
+ * scale's own id.
+ */
+const scale = JSON.stringify([
+  { scaleid: '0' },
+  { id: 1, scaledefault: 1, proficient: 0 },
+  { id: 2, scaledefault: 0, proficient: 1 },
+]);
 
 const scaleValues = { 'zh-CN': '未达到,达到', en: 'Not yet competent,Competent' } as const;
 
@@ -60,7 +70,9 @@ function frameworkFile(name: string, framework: Framework, { words }: ExportCont
     isFramework: '1',
     taxonomy,
   };
-  const rows = framework.nodes.map((node) => nodeRow(node, node.parent === undefined ? '' : (ids.get(node.parent) ?? '')));
+  const rows = framework.nodes.map((node) =>
+    nodeRow(node, node.parent === undefined ? '' : (ids.get(node.parent) ?? '')),
+  );
   const losses = [
     ...(title.changed ? [{ fact: 'SkillStandard.title', place: keyPlace(framework.written, 'title') }] : []),
     ...(head.description === (framework.description ?? '')
@@ -101,6 +113,9 @@ function nameIsChanged(node: CompetencyNode): boolean {
 function shortened(node: CompetencyNode): Loss[] {
   if (!nameIsChanged(node)) return [];
   const field = node.type === 'Requirement' ? 'text' : 'title';
-  if (phpSafe(node.text) !== node.text) return [{ fact: `${node.type}.${field}`, place: keyPlace(node.written, field) }];
-  return [{ fact: `${node.type}.${field}`, place: keyPlace(node.written, field), keptIn: moodleHoldings.keptIn }];
+  if (phpSafe(node.text) !== node.text)
+    return [{ fact: `${node.type}.${field}`, place: keyPlace(node.written, field) }];
+  return [
+    { fact: `${node.type}.${field}`, place: keyPlace(node.written, field), keptIn: moodleHoldings.keptIn },
+  ];
 }

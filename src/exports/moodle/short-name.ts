@@ -15,6 +15,7 @@ export function shortName(text: string, fallback: string): ShortName {
   const line = oneLine(text);
   const harmless = phpSafe(line.replaceAll('<', '＜').replace(/&(?=#?\w+;)/g, '＆'));
   const characters = [...harmless];
-  const short = characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : harmless;
+  const short =
+    characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : harmless;
   return { text: short === '' || short === '0' ? fallback : short, changed: short !== line };
 }

@@ -48,4 +48,7 @@ export interface Achievement {
   readonly resultDescription?: readonly BadgeResult[];
 }
 
-export const badgeContext = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
+export const badgeContext = [
+  'https://www.w3.org/ns/credentials/v2',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+];

@@ -9,7 +9,11 @@ import { itemKey } from '../standard-framework.ts';
 import type { BadgeAlignment, BadgeProfile } from './achievement.ts';
 
 /** An achievement has no tiers, so those above a requirement are named in its description. */
-export function badgeAlignments(model: StandardModel, words: Words, base: string | undefined): (ref: string) => BadgeAlignment {
+export function badgeAlignments(
+  model: StandardModel,
+  words: Words,
+  base: string | undefined,
+): (ref: string) => BadgeAlignment {
   const textOf = itemTexts(model, words);
   const titles = new Map(model.standards.map(({ id, title }) => [id, title]));
   const above = tiersAbove(model);
@@ -41,7 +45,8 @@ function tiersAbove({ standards }: StandardModel): ReadonlyMap<string, string> {
   for (const { levels } of standards) {
     for (const jobFunction of levels.flatMap(({ functions }) => functions)) {
       for (const { title, skills, knowledge } of jobFunction.workContents) {
-        for (const { ref } of [...skills, ...knowledge]) above.set(ref, oneLine(`${jobFunction.title} / ${title}`));
+        for (const { ref } of [...skills, ...knowledge])
+          above.set(ref, oneLine(`${jobFunction.title} / ${title}`));
       }
     }
   }

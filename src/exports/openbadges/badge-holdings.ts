@@ -5,7 +5,10 @@ export const badgeHoldings: Holdings = {
   keptIn: 'alignment.targetDescription',
   extensions: [],
   types: {
-    Credential: { held: ['title', 'standard', 'level', 'scheme', 'issuer', 'passMark'], within: ['recognition'] },
+    Credential: {
+      held: ['title', 'standard', 'level', 'scheme', 'issuer', 'passMark'],
+      within: ['recognition'],
+    },
     Level: { held: ['level'], within: ['functions'] },
     Function: { held: ['no'], within: ['workContents'], kept: ['title'] },
     WorkContent: { held: ['no'], within: ['skills', 'knowledge'], kept: ['title'] },

@@ -1,4 +1,7 @@
-/** A course → the achievement of having passed it: its goals as criteria, aligned with what it teaches and assesses. */
+/**
+ * A course → the achievement of having passed it: its goals as criteria, aligned with what it teaches and
+ * assesses.
+ */
 import { escapeCommonMark } from '../../markdown/escape.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
@@ -10,7 +13,11 @@ import { type Achievement, badgeContext } from './achievement.ts';
 import { achievementId, badgeAlignments, badgeProfile } from './badge-alignment.ts';
 import { badgeHoldings } from './badge-holdings.ts';
 
-export function courseAchievement(course: Course, model: StandardModel, context: ExportContext): ExportedFile {
+export function courseAchievement(
+  course: Course,
+  model: StandardModel,
+  context: ExportContext,
+): ExportedFile {
   const entries = model.alignments.filter((entry) => entry.course === course.id);
   const refs = new Set(entries.filter(isClaim).flatMap(({ items }) => items));
   const narrative = course.goals.map(({ text }) => `- ${escapeCommonMark(text)}`).join('\n');
@@ -21,7 +28,8 @@ export function courseAchievement(course: Course, model: StandardModel, context:
     type: ['Achievement'],
     achievementType: 'Course',
     name: oneLine(course.title),
-    description: markdownText(course.positioning) ?? markdownText(course.workTask?.description) ?? course.title,
+    description:
+      markdownText(course.positioning) ?? markdownText(course.workTask?.description) ?? course.title,
     '@language': model.language,
     inLanguage: model.language,
     criteria: { narrative: narrative || escapeCommonMark(course.title) },
@@ -31,7 +39,11 @@ export function courseAchievement(course: Course, model: StandardModel, context:
     ...(course.credits === undefined ? {} : { creditsAvailable: course.credits }),
     alignment: [...refs].map(badgeAlignments(model, context.words, context.base)),
   };
-  return { name: `course-${course.id}`, text: `${JSON.stringify(achievement, null, 2)}\n`, losses: losses(course, entries, context) };
+  return {
+    name: `course-${course.id}`,
+    text: `${JSON.stringify(achievement, null, 2)}\n`,
+    losses: losses(course, entries, context),
+  };
 }
 
 /** Goals document intent only, and what is deliberately left out is not achieved. */
@@ -48,6 +60,8 @@ function losses({ id }: Course, entries: readonly AlignmentEntry[], { workspace 
   return [
     ...(written ? findLosses(written, 'Course', badgeHoldings) : []),
     ...intent,
-    ...alignmentLosses(entries, workspace, badgeHoldings, ({ relation }) => ({ held: relation === 'equal' ? ['to', 'relation'] : ['to'] })),
+    ...alignmentLosses(entries, workspace, badgeHoldings, ({ relation }) => ({
+      held: relation === 'equal' ? ['to', 'relation'] : ['to'],
+    })),
   ];
 }

@@ -44,27 +44,55 @@ export function credentialAchievement(
     ...(credential.issuer === undefined ? {} : { creator: badgeProfile(credential.issuer) }),
     ...(standard.code === undefined ? {} : { humanCode: oneLine(standard.code) }),
     fieldOfStudy: oneLine(standard.title),
-    ...(standard.specialization === undefined ? {} : { specialization: oneLine(standard.specialization.name) }),
+    ...(standard.specialization === undefined
+      ? {}
+      : { specialization: oneLine(standard.specialization.name) }),
     ...(standard.edition === undefined ? {} : { version: oneLine(standard.edition) }),
-    alignment: [...(tables?.skill.items ?? []), ...(tables?.theory.items ?? [])].map(({ ref }) => alignmentOf(ref)),
+    alignment: [...(tables?.skill.items ?? []), ...(tables?.theory.items ?? [])].map(({ ref }) =>
+      alignmentOf(ref),
+    ),
     ...(results.length > 0 ? { resultDescription: results } : {}),
   };
-  return { name: `credential-${credential.id}`, text: `${JSON.stringify(achievement, null, 2)}\n`, losses: losses(credential, context) };
+  return {
+    name: `credential-${credential.id}`,
+    text: `${JSON.stringify(achievement, null, 2)}\n`,
+    losses: losses(credential, context),
+  };
 }
 
 function passMarks({ passMark }: Credential, key: string, words: Words): BadgeResult[] {
   return (['theory', 'skill', 'review'] as const).flatMap((part): BadgeResult[] => {
     const mark = passMark[part];
     if (mark === undefined) return [];
-    const about = { name: words.field(`PassMark.${part}`), resultType: 'Percent', requiredValue: String(mark) } as const;
-    return [{ id: achievementId(`${key}/passMark/${part}`), type: ['ResultDescription'], ...about, valueMin: '0', valueMax: '100' }];
+    const about = {
+      name: words.field(`PassMark.${part}`),
+      resultType: 'Percent',
+      requiredValue: String(mark),
+    } as const;
+    return [
+      {
+        id: achievementId(`${key}/passMark/${part}`),
+        type: ['ResultDescription'],
+        ...about,
+        valueMin: '0',
+        valueMax: '100',
+      },
+    ];
   });
 }
 
 /** Markdown, as the specification wants it. */
-function narrative({ level, title }: Credential, { eligibility }: SkillStandard, results: readonly BadgeResult[], words: Words): string {
+function narrative(
+  { level, title }: Credential,
+  { eligibility }: SkillStandard,
+  results: readonly BadgeResult[],
+  words: Words,
+): string {
   const lines = [
-    ...results.map(({ name, requiredValue }) => `- ${words.field('Credential.passMark')}${words.label('colon')}${name} ${requiredValue}`),
+    ...results.map(
+      ({ name, requiredValue }) =>
+        `- ${words.field('Credential.passMark')}${words.label('colon')}${name} ${requiredValue}`,
+    ),
     ...eligibility.filter((one) => one.level === level).map(({ text }) => `- ${escapeCommonMark(text)}`),
   ];
   return lines.join('\n') || escapeCommonMark(title);
@@ -78,6 +106,8 @@ function losses({ id, standard, level }: Credential, { workspace }: ExportContex
   const attested = written?.value.levels?.[index];
   return [
     ...(own ? findLosses(own, 'Credential', badgeHoldings) : []),
-    ...(written && attested ? findLosses({ value: attested, ...placeOf(written, 'levels', index) }, 'Level', badgeHoldings) : []),
+    ...(written && attested
+      ? findLosses({ value: attested, ...placeOf(written, 'levels', index) }, 'Level', badgeHoldings)
+      : []),
   ];
 }

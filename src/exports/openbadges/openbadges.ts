@@ -1,4 +1,6 @@
-/** Open Badges 3.0: an achievement for each certificate and for each course, ready to be put into credentials. */
+/**
+ * Open Badges 3.0: an achievement for each certificate and for each course, ready to be put into credentials.
+ */
 import type { ExportFormat } from '../export-format.ts';
 import { selectedEntities } from '../selected-entities.ts';
 import { courseAchievement } from './course-achievement.ts';

@@ -26,7 +26,9 @@ export const mappingColumns = [
 type Column = (typeof mappingColumns)[number];
 type ListColumn = 'author_label' | 'reviewer_label';
 
-export type Mapping = { readonly [C in Exclude<Column, ListColumn>]?: string } & { readonly [C in ListColumn]?: readonly string[] };
+export type Mapping = { readonly [C in Exclude<Column, ListColumn>]?: string } & {
+  readonly [C in ListColumn]?: readonly string[];
+};
 
 export interface MappingSet {
   readonly sssom_version: '1.1';

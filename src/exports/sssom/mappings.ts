@@ -11,7 +11,10 @@ import type { Reviewers } from './course-reviewers.ts';
 import { type Curie, curies } from './curies.ts';
 import type { Mapping } from './mapping-set.ts';
 
-/** A requirement that is deliberately not met has no counterpart in the course, so there the subject is what is missing. */
+/**
+ * A requirement that is deliberately not met has no counterpart in the course, so there the subject is what
+ * is missing.
+ */
 const predicates: Readonly<Record<AlignmentRelation, string>> = {
   equal: 'skos:exactMatch',
   subset: 'skos:broadMatch',
@@ -27,8 +30,14 @@ export interface MappedCourse {
   readonly textOf: (ref: string) => string;
 }
 
-export function courseMappings({ course, reviewers, textOf }: MappedCourse, model: StandardModel, context: ExportContext): Mapping[] {
-  const nodes = new Map(courseFramework(course, model, context.workspace, context.words)?.nodes.map((node) => [node.key, node]));
+export function courseMappings(
+  { course, reviewers, textOf }: MappedCourse,
+  model: StandardModel,
+  context: ExportContext,
+): Mapping[] {
+  const nodes = new Map(
+    courseFramework(course, model, context.workspace, context.words)?.nodes.map((node) => [node.key, node]),
+  );
   const standards = new Map(model.standards.map((standard) => [standard.id, standard]));
   const { curie } = curies(context.base);
   const { authors, reviewers: checkers, reviewedOn } = reviewers;
@@ -59,10 +68,16 @@ export function courseMappings({ course, reviewers, textOf }: MappedCourse, mode
   });
 }
 
-function objectFacts({ id, scheme, version, edition }: SkillStandard, ref: string, { words }: ExportContext, curie: Curie): Mapping {
+function objectFacts(
+  { id, scheme, version, edition }: SkillStandard,
+  ref: string,
+  { words }: ExportContext,
+  curie: Curie,
+): Mapping {
   const names = tierNames(scheme, words);
   const [, part = '', no = ''] = ref.split('/');
-  const kind = part === 'ethics' || part === 'foundations' ? 'basic' : no.startsWith('K') ? 'knowledge' : 'skill';
+  const kind =
+    part === 'ethics' || part === 'foundations' ? 'basic' : no.startsWith('K') ? 'knowledge' : 'skill';
   const release = edition ?? version;
   return {
     object_category: names[kind],
@@ -73,5 +88,11 @@ function objectFacts({ id, scheme, version, edition }: SkillStandard, ref: strin
 
 /** What a person or ccstd may still want to know; no slot of SSSOM means it. */
 function otherFacts({ element, ref, entry: { relation, coverage, role } }: RelationLink): string {
-  return [`subject=${element}`, `object=${ref}`, `relation=${relation}`, `role=${role}`, `coverage=${coverage}`].join('|');
+  return [
+    `subject=${element}`,
+    `object=${ref}`,
+    `relation=${relation}`,
+    `role=${role}`,
+    `coverage=${coverage}`,
+  ].join('|');
 }

@@ -1,4 +1,7 @@
-/** SSSOM TSV: one mapping set for each programme, from everything in its courses that is aligned to the requirements of certificates. */
+/**
+ * SSSOM TSV: one mapping set for each programme, from everything in its courses that is aligned to the
+ * requirements of certificates.
+ */
 import type { Programme, StandardModel } from '../../model/model.ts';
 import { version } from '../../version.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
@@ -55,6 +58,13 @@ function mappingSet(programme: Programme, model: StandardModel, context: ExportC
     mappings: courses.flatMap((course) => courseMappings(course, model, context)),
   });
   const entries = model.alignments.filter(({ course }) => planned.has(course));
-  const lost = alignmentLosses(entries, context.workspace, holdings, () => ({ held: ['to', 'relation', 'rationale'], kept: ['coverage'] }));
-  return { name: programme.id, text, losses: [...courses.flatMap(({ reviewers }) => reviewers.losses), ...lost] };
+  const lost = alignmentLosses(entries, context.workspace, holdings, () => ({
+    held: ['to', 'relation', 'rationale'],
+    kept: ['coverage'],
+  }));
+  return {
+    name: programme.id,
+    text,
+    losses: [...courses.flatMap(({ reviewers }) => reviewers.losses), ...lost],
+  };
 }

@@ -21,7 +21,10 @@ export interface CourseAlignments {
   readonly course: Located<Course>;
   /** Of the course itself, then of each task. */
   readonly own: readonly AlignmentEntry[];
-  readonly tasks: readonly { readonly task: Located<LearningTask>; readonly entries: readonly AlignmentEntry[] }[];
+  readonly tasks: readonly {
+    readonly task: Located<LearningTask>;
+    readonly entries: readonly AlignmentEntry[];
+  }[];
   readonly all: readonly AlignmentEntry[];
 }
 
@@ -48,7 +51,14 @@ function entriesIn(located: Located<unknown>, type: string, workspace: BoundWork
         const found = lookUpItem(workspace.items, alignment.to);
         const known = 'items' in found;
         const [standard = ''] = alignment.to.split('/');
-        entries.push({ at, alignment, on, standard, level: known ? found.level : undefined, items: known ? found.items : [] });
+        entries.push({
+          at,
+          alignment,
+          on,
+          standard,
+          level: known ? found.level : undefined,
+          items: known ? found.items : [],
+        });
       }
     },
   });

@@ -17,9 +17,17 @@ const ownLevel: Readonly<Record<string, number>> = { intermediate: 4, advanced: 
 export function trainedLevel(course: Located<Course>, workspace: BoundWorkspace): TrainedLevel | undefined {
   const planned = [...workspace.programmes.values()].flatMap((programme) =>
     children(programme, 'plan', programme.value.plan).flatMap((row) => {
-      const stage = row.value.course === course.value.id ? stageOfRow(programme.value, row.value, course.value) : undefined;
+      const stage =
+        row.value.course === course.value.id
+          ? stageOfRow(programme.value, row.value, course.value)
+          : undefined;
       if (!stage) return [];
-      return [{ level: Number(trainsTo(stage)), place: placeOf(programme, 'stages', programme.value.stages.indexOf(stage)) }];
+      return [
+        {
+          level: Number(trainsTo(stage)),
+          place: placeOf(programme, 'stages', programme.value.stages.indexOf(stage)),
+        },
+      ];
     }),
   );
   if (planned.length > 0) return planned.reduce((best, one) => (one.level < best.level ? one : best));

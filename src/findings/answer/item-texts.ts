@@ -16,7 +16,10 @@ export function itemText(
 }
 
 /** Prompt and table in the order in which they are printed. */
-export function askedTexts(item: Located<WorksheetItem>, workspace: Pick<BoundWorkspace, 'includes'>): string[] {
+export function askedTexts(
+  item: Located<WorksheetItem>,
+  workspace: Pick<BoundWorkspace, 'includes'>,
+): string[] {
   const { options = [], columns = [], rows } = item.value;
   return [itemText(item, 'prompt', workspace), ...options, ...columns, ...(Array.isArray(rows) ? rows : [])];
 }

@@ -26,7 +26,11 @@ function inCourse(course: Located<Course>, tasks: readonly Located<LearningTask>
   const named = new Map(goals.map((goal) => [goal.value.id, goal]));
   const assessed = new Set<Goal>();
   const unknown: string[] = [];
-  const mark = (assessment: Assessment, known: ReadonlyMap<string, Located<Goal>>, own: readonly Located<Goal>[]) => {
+  const mark = (
+    assessment: Assessment,
+    known: ReadonlyMap<string, Located<Goal>>,
+    own: readonly Located<Goal>[],
+  ) => {
     unknown.push(...(assessment.goals ?? []).filter((id) => !known.has(id)));
     for (const { value } of goalsOfAssessment(assessment, known, own)) assessed.add(value);
   };
@@ -64,10 +68,15 @@ function goalsOfAssessment(
 
 /** Goals written in a task or its stages, and all that are among its goals, those named by id included. */
 function goalsOfTask(task: Located<LearningTask>, ofCourse: ReadonlyMap<string, Located<Goal>>) {
-  const owners: Located<{ readonly goals?: readonly (string | Goal)[] }>[] = [task, ...children(task, 'stages', task.value.stages)];
+  const owners: Located<{ readonly goals?: readonly (string | Goal)[] }>[] = [
+    task,
+    ...children(task, 'stages', task.value.stages),
+  ];
   const listed = owners.flatMap((owner) => children(owner, 'goals', owner.value.goals));
   const written = listed.flatMap((goal) => (typeof goal.value === 'string' ? [] : [child(goal, goal.value)]));
   const own = new Map(written.map((goal) => [goal.value.id, goal]));
-  const byId = listed.flatMap(({ value }) => (typeof value === 'string' ? (own.get(value) ?? ofCourse.get(value) ?? []) : []));
+  const byId = listed.flatMap(({ value }) =>
+    typeof value === 'string' ? (own.get(value) ?? ofCourse.get(value) ?? []) : [],
+  );
   return { written, among: [...written, ...byId] };
 }

@@ -1,4 +1,7 @@
-/** The points of assessments → the sums they form: criteria up to an assessment, assessments up to the 100 of a task. */
+/**
+ * The points of assessments → the sums they form: criteria up to an assessment, assessments up to the 100 of
+ * a task.
+ */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { findRepairs, type Quantity, type Repairs, type Sum } from '../../4-check/sum-repairs.ts';
 import { same, sum } from '../../4-check/tolerance.ts';
@@ -17,8 +20,13 @@ export interface PointsSum extends Sum<Points> {
 
 export function pointsRepairs(workspace: BoundWorkspace): readonly Repairs<Points, PointsSum>[] {
   const tasks = [...new Set([...[...workspace.tasks.values()].flat(), ...workspace.taskFiles.values()])];
-  const ofCourses = [...workspace.courses.values()].flatMap((course) => children(course, 'assessments', course.value.assessments));
-  const systems = [...tasks.map(taskSums), ...ofCourses.map((assessment) => criteriaSums(assessment, pointsOf(assessment)))];
+  const ofCourses = [...workspace.courses.values()].flatMap((course) =>
+    children(course, 'assessments', course.value.assessments),
+  );
+  const systems = [
+    ...tasks.map(taskSums),
+    ...ofCourses.map((assessment) => criteriaSums(assessment, pointsOf(assessment))),
+  ];
   return systems.map((sums) => findRepairs<Points, PointsSum>(sums));
 }
 
@@ -32,15 +40,23 @@ function taskSums(task: Located<LearningTask>): PointsSum[] {
   const complete = process.length > 0 && parts.length === process.length;
   const below = assessments.flatMap(({ assessment, points }) => criteriaSums(assessment, points));
   const whole: PointsSum[] =
-    complete && !hasScaleOfItsOwn(parts, below) ? [{ owner: task, kind: 'task', total: { value: 100, fixed: true }, parts }] : [];
+    complete && !hasScaleOfItsOwn(parts, below)
+      ? [{ owner: task, kind: 'task', total: { value: 100, fixed: true }, parts }]
+      : [];
   return [...whole, ...below];
 }
 
-/** 1000 points in all, or one assessment of 150: a round number that all criteria bear out. One that is off by a few is a slip. */
+/**
+ * 1000 points in all, or one assessment of 150: a round number that all criteria bear out. One that is off by
+ * a few is a slip.
+ */
 function hasScaleOfItsOwn(parts: readonly Points[], below: readonly PointsSum[]): boolean {
   const added = sum(parts.map(({ value }) => value));
   const isBorneOut = (total: Points) =>
-    below.some((one) => one.total === total && !one.open && same(sum(one.parts.map(({ value }) => value)), total.value));
+    below.some(
+      (one) =>
+        one.total === total && !one.open && same(sum(one.parts.map(({ value }) => value)), total.value),
+    );
   return added > 0 && same(added % (parts.length === 1 ? 50 : 100), 0) && parts.every(isBorneOut);
 }
 
@@ -52,14 +68,29 @@ function criteriaSums(assessment: Located<Assessment>, total: Points | undefined
   // Points on a veto item are a finding of their own, also when they fill the sum.
   const withVeto = criteria.flatMap((criterion) => pointsOf(criterion) ?? []);
   const filled = same(sum(withVeto.map(({ value }) => value)), total.value);
-  return [{ owner: assessment, kind: 'criteria', total, parts: filled ? withVeto : parts, open: parts.length < counted.length }];
+  return [
+    {
+      owner: assessment,
+      kind: 'criteria',
+      total,
+      parts: filled ? withVeto : parts,
+      open: parts.length < counted.length,
+    },
+  ];
 }
 
-/** Where questions carry points too and neither they nor the criteria alone make the whole, the two are looked at together. */
+/**
+ * Where questions carry points too and neither they nor the criteria alone make the whole, the two are looked
+ * at together.
+ */
 function questionsShare({ questions = [] }: Assessment, criteria: readonly Points[], total: Points): boolean {
   const asked = questions.flatMap(({ points }) => points ?? []);
   const isWhole = (points: readonly number[]) => same(sum(points), total.value);
-  return asked.length > 0 && !isWhole(criteria.map(({ value }) => value)) && !(asked.length === questions.length && isWhole(asked));
+  return (
+    asked.length > 0 &&
+    !isWhole(criteria.map(({ value }) => value)) &&
+    !(asked.length === questions.length && isWhole(asked))
+  );
 }
 
 function pointsOf(of: Located<{ readonly points?: number }>): Points | undefined {

@@ -20,9 +20,15 @@ export interface HoursSum extends Sum<Hours> {
 
 /** Of every course, and of every task that belongs to none. */
 export function hoursRepairs(workspace: BoundWorkspace): readonly Repairs<Hours, HoursSum>[] {
-  const orphans = [...workspace.taskFiles.values()].filter(({ value }) => !workspace.courseOfTask.has(value.id));
-  const systems = [...workspace.courses.values()].map((course) => courseSums(course, workspace.tasks.get(course.value.id) ?? []));
-  return [...systems, ...orphans.map((task) => taskSums(task).sums)].map((sums) => findRepairs<Hours, HoursSum>(sums));
+  const orphans = [...workspace.taskFiles.values()].filter(
+    ({ value }) => !workspace.courseOfTask.has(value.id),
+  );
+  const systems = [...workspace.courses.values()].map((course) =>
+    courseSums(course, workspace.tasks.get(course.value.id) ?? []),
+  );
+  return [...systems, ...orphans.map((task) => taskSums(task).sums)].map((sums) =>
+    findRepairs<Hours, HoursSum>(sums),
+  );
 }
 
 function courseSums(course: Located<Course>, tasks: readonly Located<LearningTask>[]): HoursSum[] {
@@ -62,7 +68,9 @@ function taskSums(task: Located<LearningTask>) {
   const reserve = hours(task, 'LearningTask', 'reserveHours');
   const stages = children(task, 'stages', task.value.stages).map((stage) => {
     const total = hours(stage, 'TaskStage', 'hours');
-    const activities = children(stage, 'activities', stage.value.activities).map((activity) => hours(activity, 'Activity', 'hours'));
+    const activities = children(stage, 'activities', stage.value.activities).map((activity) =>
+      hours(activity, 'Activity', 'hours'),
+    );
     return { total, sums: sumOf(total, activities, [['TaskStage', 'activities']]) };
   });
   const fields: HoursSum['partFields'] = reserve
@@ -71,7 +79,8 @@ function taskSums(task: Located<LearningTask>) {
         ['LearningTask', 'reserveHours'],
       ]
     : [['LearningTask', 'stages']];
-  const parts = stages.length > 0 ? [...stages.map(({ total }) => total), ...(reserve ? [reserve] : [])] : [reserve];
+  const parts =
+    stages.length > 0 ? [...stages.map(({ total }) => total), ...(reserve ? [reserve] : [])] : [reserve];
   const sums = [
     ...sumOf(own.hours, parts, fields, stages.length === 0),
     ...theoryAndPractice(own, 'LearningTask'),
@@ -80,7 +89,10 @@ function taskSums(task: Located<LearningTask>) {
   return { ...own, sums };
 }
 
-function theoryAndPractice(own: Record<'hours' | 'theory' | 'practice', Hours | undefined>, type: 'Course' | 'LearningTask'): HoursSum[] {
+function theoryAndPractice(
+  own: Record<'hours' | 'theory' | 'practice', Hours | undefined>,
+  type: 'Course' | 'LearningTask',
+): HoursSum[] {
   return sumOf(
     own.hours,
     [own.theory, own.practice],
@@ -107,7 +119,9 @@ function hours<T extends Hours['of']>(of: T, type: Hours['type'], key: Hours['ke
   return value === undefined ? undefined : { value, of, type, key };
 }
 
-/** Courses whose own hours are reported as wrong, with what their tasks, or theory and practice, add up to. */
+/**
+ * Courses whose own hours are reported as wrong, with what their tasks, or theory and practice, add up to.
+ */
 export function doubtedCourseHours(workspace: BoundWorkspace): ReadonlyMap<string, number> {
   const doubted = new Map<string, number>();
   const add = ({ of, type, key }: Hours, value: number) => {

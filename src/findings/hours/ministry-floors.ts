@@ -14,13 +14,17 @@ const secondary: Floors = { hours: 1000, publicShare: 30 };
 /** Three years of a college: 2500 hours, at least a quarter of them public. */
 const college: Floors = { hours: 2500 / 3, publicShare: 25 };
 
-/** Years of a route that begins after junior middle school and ends at a college are spent at a secondary school first. */
+/**
+ * Years of a route that begins after junior middle school and ends at a college are spent at a secondary
+ * school first.
+ */
 const secondaryYears = 3;
 
 export function ministryFloors(programme: Programme, route: Route): Floors {
   const [low, high] = yearsOf(route, schoolOf(findStage(programme, route.stage)));
   const hours = low * secondary.hours + high * college.hours;
-  const publicHours = low * secondary.hours * secondary.publicShare + high * college.hours * college.publicShare;
+  const publicHours =
+    low * secondary.hours * secondary.publicShare + high * college.hours * college.publicShare;
   return { hours: Math.round(hours), publicShare: publicHours / hours };
 }
 
@@ -33,7 +37,8 @@ type School = 'secondary' | 'college';
 function yearsOf({ entry, years }: Route, school: School | undefined): readonly [number, number] {
   if (school === 'secondary') return [years, 0];
   if (entry === 'senior-middle') return [0, years];
-  if (years > secondaryYears) return school === undefined && years <= 4 ? [years, 0] : [secondaryYears, years - secondaryYears];
+  if (years > secondaryYears)
+    return school === undefined && years <= 4 ? [years, 0] : [secondaryYears, years - secondaryYears];
   return school === 'college' ? [0, years] : [years, 0];
 }
 

@@ -5,8 +5,16 @@ import { children, type Located } from '../../source/located.ts';
 
 export interface SemesterFaults {
   /** Routes on which all rows agree on another number of semesters. */
-  readonly routes: readonly { readonly route: Located<Route>; readonly count: number; readonly rows: readonly Located<PlanRow>[] }[];
-  readonly rows: readonly { readonly row: Located<PlanRow>; readonly route: Located<Route>; readonly count: number }[];
+  readonly routes: readonly {
+    readonly route: Located<Route>;
+    readonly count: number;
+    readonly rows: readonly Located<PlanRow>[];
+  }[];
+  readonly rows: readonly {
+    readonly row: Located<PlanRow>;
+    readonly route: Located<Route>;
+    readonly count: number;
+  }[];
   /** The lists of those rows. */
   readonly lists: ReadonlySet<readonly number[]>;
 }
@@ -20,10 +28,13 @@ export function semesterFaults(workspace: BoundWorkspace): SemesterFaults {
 
 function inProgramme(programme: Located<Programme>): Pick<SemesterFaults, 'routes' | 'rows'>[] {
   const plan = children(programme, 'plan', programme.value.plan);
-  const routes = children(programme, 'routes', programme.value.routes).filter(({ value }) => value.years !== undefined);
+  const routes = children(programme, 'routes', programme.value.routes).filter(
+    ({ value }) => value.years !== undefined,
+  );
   return routes.map((route) => {
     // Which of two routes with one id a plan means, nobody knows.
-    if (routes.filter(({ value }) => value.id.toLowerCase() === route.value.id.toLowerCase()).length > 1) return { routes: [], rows: [] };
+    if (routes.filter(({ value }) => value.id.toLowerCase() === route.value.id.toLowerCase()).length > 1)
+      return { routes: [], rows: [] };
     const counted = plan.flatMap((row) => {
       const list = row.value.hoursBySemester?.[route.value.id];
       return list ? [{ row, route, count: list.length }] : [];
@@ -32,7 +43,8 @@ function inProgramme(programme: Located<Programme>): Pick<SemesterFaults, 'route
     const wrong = counted.filter(({ count }) => count !== semesters);
     const [first] = wrong;
     const agreed = first && counted.length > 1 && counted.every(({ count }) => count === first.count);
-    if (agreed) return { routes: [{ route, count: first.count, rows: wrong.map(({ row }) => row) }], rows: [] };
+    if (agreed)
+      return { routes: [{ route, count: first.count, rows: wrong.map(({ row }) => row) }], rows: [] };
     return { routes: [], rows: wrong };
   });
 }

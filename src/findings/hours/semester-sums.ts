@@ -1,4 +1,7 @@
-/** Plan rows whose semesters add up to other hours than they should, gathered by the one number that may be wrong. */
+/**
+ * Plan rows whose semesters add up to other hours than they should, gathered by the one number that may be
+ * wrong.
+ */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { courseOf, rowHours } from '../../4-check/plan-hours.ts';
 import { same, sum } from '../../4-check/tolerance.ts';
@@ -30,7 +33,10 @@ export function wrongSemesters(workspace: BoundWorkspace): readonly StatedHours[
   const miscounted = semesterFaults(workspace).lists;
   const groups = new Map<string, { place: Place; inCourse: string | undefined; sums: SemesterSum[] }>();
   const rows = [...workspace.programmes.values()].flatMap((programme) =>
-    children(programme, 'plan', programme.value.plan).map((row) => ({ row, routes: programme.value.routes ?? [] })),
+    children(programme, 'plan', programme.value.plan).map((row) => ({
+      row,
+      routes: programme.value.routes ?? [],
+    })),
   );
   for (const { row, routes } of rows) {
     for (const [route, semesters] of Object.entries(row.value.hoursBySemester ?? {})) {
@@ -44,19 +50,33 @@ export function wrongSemesters(workspace: BoundWorkspace): readonly StatedHours[
       const inCourse = row.value.hours === undefined ? row.value.course : undefined;
       const group = groups.get(key) ?? { place, inCourse, sums: [] };
       groups.set(key, group);
-      group.sums.push({ row, route, list: placeOf(row, 'hoursBySemester', route), stated, added: sum(semesters) });
+      group.sums.push({
+        row,
+        route,
+        list: placeOf(row, 'hoursBySemester', route),
+        stated,
+        added: sum(semesters),
+      });
     }
   }
   return [...groups.values()].flatMap(({ place, inCourse, sums }) => {
     const wrong = sums.filter(({ stated, added }) => !same(stated, added));
     const [first] = wrong;
     if (!first) return [];
-    return [{ place, inCourse, wrong, repairsAll: wrong.length === sums.length && wrong.every(({ added }) => same(added, first.added)) }];
+    return [
+      {
+        place,
+        inCourse,
+        wrong,
+        repairsAll: wrong.length === sums.length && wrong.every(({ added }) => same(added, first.added)),
+      },
+    ];
   });
 }
 
 function statedAt(row: Located<PlanRow>, route: string, workspace: BoundWorkspace): Place | undefined {
-  if (row.value.hours !== undefined) return placeOf(row, 'hours', ...(typeof row.value.hours === 'object' ? [route] : []));
+  if (row.value.hours !== undefined)
+    return placeOf(row, 'hours', ...(typeof row.value.hours === 'object' ? [route] : []));
   const course = courseOf(row.value, workspace) && workspace.courses.get(row.value.course ?? '');
   return course && placeOf(course, 'hours');
 }

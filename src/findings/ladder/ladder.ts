@@ -1,4 +1,6 @@
-/** The stages of a programme, from lower to higher → where certificates or schooling do not rise with them. */
+/**
+ * The stages of a programme, from lower to higher → where certificates or schooling do not rise with them.
+ */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { type StageCredential, stageCredentials } from '../../4-check/stage-credentials.ts';
 import type { Programme, Stage } from '../../generated/types.ts';
@@ -12,18 +14,23 @@ export interface FallingCertificate {
   readonly previous: StageCredential;
 }
 
-export function fallingCertificates(programme: Located<Programme>, workspace: BoundWorkspace): FallingCertificate[] {
+export function fallingCertificates(
+  programme: Located<Programme>,
+  workspace: BoundWorkspace,
+): FallingCertificate[] {
   const below = new Map<string, { readonly stage: Located<Stage>; readonly highest: StageCredential }>();
   return stageCredentials(programme, workspace).flatMap(({ stage, credentials }) => {
     const falls: FallingCertificate[] = [];
     for (const scheme of new Set(credentials.map((credential) => credential.scheme))) {
-      // One above what its stage trains to is a finding already; post and competition standards have no levels.
+      // One above what its stage trains to is a finding already; post and competition standards have no
+      // levels.
       const ranked = credentials.filter((one) => one.scheme === scheme && !one.tooHigh && one.rank >= 0);
       const [first, ...others] = ranked;
       if (!first) continue;
       const highest = others.reduce((best, one) => (one.rank > best.rank ? one : best), first);
       const earlier = below.get(scheme);
-      if (earlier && highest.rank <= earlier.highest.rank) falls.push({ stage, highest, before: earlier.stage, previous: earlier.highest });
+      if (earlier && highest.rank <= earlier.highest.rank)
+        falls.push({ stage, highest, before: earlier.stage, previous: earlier.highest });
       below.set(scheme, { stage, highest });
     }
     return falls.slice(0, 1);
@@ -63,7 +70,8 @@ export function fallingSchooling(
     if (rank === undefined) return [];
     const previous = before;
     before = { stage, rank };
-    const falls = previous && (rank < previous.rank || (rank === previous.rank && schoolYears.includes(rank)));
+    const falls =
+      previous && (rank < previous.rank || (rank === previous.rank && schoolYears.includes(rank)));
     return previous && falls && !told.has(stage.value) ? [{ stage, before: previous.stage }] : [];
   });
 }

@@ -13,7 +13,10 @@ export function tableSlips(
   return inText(text, allTableSlips).filter((slip) => slip.problem === problem);
 }
 
-function allTableSlips(text: AuthoredText, inText: TextFacts): readonly (TableSlip & { readonly where: Where })[] {
+function allTableSlips(
+  text: AuthoredText,
+  inText: TextFacts,
+): readonly (TableSlip & { readonly where: Where })[] {
   if (!text.markdown) return [];
   const slips = findTableSlips(text.text, () => inText(text, markdownTree));
   return slips.map((slip) => ({ ...slip, where: whereIn(text, slip.line, slip.start, slip.end) }));

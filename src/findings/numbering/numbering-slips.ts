@@ -1,6 +1,15 @@
-/** The numbers of a skill standard → where they repeat, skip, run out of order or stand under the wrong head; one slip, once. */
+/**
+ * The numbers of a skill standard → where they repeat, skip, run out of order or stand under the wrong head;
+ * one slip, once.
+ */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
-import type { Function as JobFunction, Level, Requirement, SkillStandard, WorkContent } from '../../generated/types.ts';
+import type {
+  Function as JobFunction,
+  Level,
+  Requirement,
+  SkillStandard,
+  WorkContent,
+} from '../../generated/types.ts';
 import { child, children, type Located, placeOf } from '../../source/located.ts';
 import type { Place } from '../../source/place.ts';
 
@@ -13,8 +22,17 @@ export type NumberingSlip =
       readonly place: Place;
       readonly before: Place | undefined;
     }
-  | { readonly kind: 'order'; readonly no: string; readonly after: string; readonly place: Place; readonly before: Place }
-  /** `head` is the number it stands under, or, where it is itself the one that is wrong, the one that all numbers below it share. */
+  | {
+      readonly kind: 'order';
+      readonly no: string;
+      readonly after: string;
+      readonly place: Place;
+      readonly before: Place;
+    }
+  /**
+   * `head` is the number it stands under, or, where it is itself the one that is wrong, the one that all
+   * numbers below it share.
+   */
   | {
       readonly kind: 'prefix';
       readonly no: string;
@@ -39,7 +57,9 @@ function basics(standard: Located<SkillStandard>): NumberingSlip[] {
   const at = child(standard, written, 'basics');
   return (['ethics', 'foundations'] as const).flatMap((key) => {
     const items = children(at, key, written[key]);
-    return [...new Set(items.map(headOf))].flatMap((head) => inRow(items.filter((item) => headOf(item) === head)));
+    return [...new Set(items.map(headOf))].flatMap((head) =>
+      inRow(items.filter((item) => headOf(item) === head)),
+    );
   });
 }
 
@@ -56,13 +76,18 @@ function inLevel(level: Located<Level>): NumberingSlip[] {
 function inFunction(of: Located<JobFunction>, headIsWrong: boolean): NumberingSlip[] {
   const contents = contentsOf(of);
   const outside = headIsWrong ? [] : contents.filter((content) => !isUnder(content, of));
-  const mistyped = contents.filter((content) => !outside.includes(content) && isMistyped(content, itemsOf(content).flat(), contents));
+  const mistyped = contents.filter(
+    (content) => !outside.includes(content) && isMistyped(content, itemsOf(content).flat(), contents),
+  );
   return [
     ...inRow(contents, [...outside, ...mistyped]),
     ...outside.map((content) => prefixSlip(content, of)),
     ...mistyped.map((content) => mistypedHead(content, itemsOf(content).flat())),
     ...contents.flatMap((content) =>
-      inContent(content, repeats(contents, content) || outside.includes(content) || mistyped.includes(content)),
+      inContent(
+        content,
+        repeats(contents, content) || outside.includes(content) || mistyped.includes(content),
+      ),
     ),
   ];
 }
@@ -75,7 +100,10 @@ function inContent(content: Located<WorkContent>, headIsWrong: boolean): Numberi
 }
 
 function itemsOf(content: Located<WorkContent>): Located<Requirement>[][] {
-  return [children(content, 'skills', content.value.skills), children(content, 'knowledge', content.value.knowledge)];
+  return [
+    children(content, 'skills', content.value.skills),
+    children(content, 'knowledge', content.value.knowledge),
+  ];
 }
 
 function contentsOf(of: Located<JobFunction>): Located<WorkContent>[] {
@@ -85,12 +113,24 @@ function contentsOf(of: Located<JobFunction>): Located<WorkContent>[] {
 /** All numbers below agree on another head that no neighbour has: then the head is the slip. */
 function isMistyped(head: Numbered, below: readonly Numbered[], row: readonly Numbered[]): boolean {
   const [first] = below;
-  if (!first || repeats(row, head) || !below.every((one) => !isUnder(one, head) && headOf(one) === headOf(first))) return false;
+  if (
+    !first ||
+    repeats(row, head) ||
+    !below.every((one) => !isUnder(one, head) && headOf(one) === headOf(first))
+  )
+    return false;
   return below.length > 1 || !row.some(({ value }) => value.no === headOf(first));
 }
 
 function prefixSlip(one: Numbered, head: Numbered): NumberingSlip {
-  return { kind: 'prefix', no: one.value.no, head: head.value.no, mistyped: false, place: placeOf(one, 'no'), above: placeOf(head, 'no') };
+  return {
+    kind: 'prefix',
+    no: one.value.no,
+    head: head.value.no,
+    mistyped: false,
+    place: placeOf(one, 'no'),
+    above: placeOf(head, 'no'),
+  };
 }
 
 function mistypedHead(head: Numbered, below: readonly Numbered[]): NumberingSlip {
@@ -117,13 +157,22 @@ function repeats(row: readonly Numbered[], one: Numbered): boolean {
   return row.filter(({ value }) => value.no === one.value.no).length > 1;
 }
 
-/** Numbers that stand side by side; those with a slip of their own say nothing about gaps, and may have left one. */
+/**
+ * Numbers that stand side by side; those with a slip of their own say nothing about gaps, and may have left
+ * one.
+ */
 function inRow(row: readonly Numbered[], slipped: readonly Numbered[] = []): NumberingSlip[] {
   const seen = new Map<string, Numbered>();
   const duplicates: NumberingSlip[] = [];
   for (const one of row) {
     const first = seen.get(one.value.no);
-    if (first) duplicates.push({ kind: 'duplicate', no: one.value.no, place: placeOf(one, 'no'), first: placeOf(first, 'no') });
+    if (first)
+      duplicates.push({
+        kind: 'duplicate',
+        no: one.value.no,
+        place: placeOf(one, 'no'),
+        first: placeOf(first, 'no'),
+      });
     else seen.set(one.value.no, one);
   }
   const kept = [...seen.values()].filter((one) => !slipped.includes(one));
@@ -140,17 +189,34 @@ function orderOrGap(row: readonly Numbered[], explained: number): NumberingSlip[
     const previous = row.findLast((candidate) => lastFigure(candidate.value.no) < (missing[0] ?? 0));
     if (!next) return [];
     const numbers = missing.slice(0, 6).map((figure) => next.value.no.replace(/\d+$/, String(figure)));
-    return [{ kind: 'gap', no: next.value.no, missing: numbers, place: placeOf(next, 'no'), before: previous && placeOf(previous, 'no') }];
+    return [
+      {
+        kind: 'gap',
+        no: next.value.no,
+        missing: numbers,
+        place: placeOf(next, 'no'),
+        before: previous && placeOf(previous, 'no'),
+      },
+    ];
   }
   if (explained > 0 || !one || !before) return [];
-  return [{ kind: 'order', no: one.value.no, after: before.value.no, place: placeOf(one, 'no'), before: placeOf(before, 'no') }];
+  return [
+    {
+      kind: 'order',
+      no: one.value.no,
+      after: before.value.no,
+      place: placeOf(one, 'no'),
+      before: placeOf(before, 'no'),
+    },
+  ];
 }
 
 function missingFigures(figures: readonly number[]): number[] {
   const present = new Set(figures);
   const missing: number[] = [];
   // A number with a mistyped length (1.1000) is one slip, not a thousand missing ones.
-  for (let figure = 1; figure < Math.max(0, ...figures) && missing.length < 100; figure++) if (!present.has(figure)) missing.push(figure);
+  for (let figure = 1; figure < Math.max(0, ...figures) && missing.length < 100; figure++)
+    if (!present.has(figure)) missing.push(figure);
   return missing;
 }
 

@@ -1,4 +1,7 @@
-/** What programmes lock → the adoptions that fall below a floor or give up what must stay, and locks on nothing. */
+/**
+ * What programmes lock → the adoptions that fall below a floor or give up what must stay, and locks on
+ * nothing.
+ */
 
 import { type Adoption, basesOf } from '../../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
@@ -33,8 +36,16 @@ export function brokenLocks(workspace: BoundWorkspace): readonly BrokenLock[] {
     const { base, document } = adoption;
     return lockedParts(base.value, workspace).flatMap(({ programme, lock, steps }) => {
       if (weaknesses(base.value, steps, lock.value, workspace).length > 0) return [];
-      const now = base.value.kind === 'programme' ? rowStillNamed(document.value as Programme, steps, workspace) : steps;
-      return weaknesses(document.value, now, lock.value, workspace).map((weak) => ({ programme, lock, adoption, ...weak }));
+      const now =
+        base.value.kind === 'programme'
+          ? rowStillNamed(document.value as Programme, steps, workspace)
+          : steps;
+      return weaknesses(document.value, now, lock.value, workspace).map((weak) => ({
+        programme,
+        lock,
+        adoption,
+        ...weak,
+      }));
     });
   });
 }
@@ -52,7 +63,10 @@ export function locksOnNothing(workspace: BoundWorkspace): Located<Lock>[] {
   );
 }
 
-/** A programme locks its own parts; through its plan it locks its courses and their tasks: `plan/<course>/goals/g1`. */
+/**
+ * A programme locks its own parts; through its plan it locks its courses and their tasks:
+ * `plan/<course>/goals/g1`.
+ */
 function lockedParts(base: Entity, workspace: BoundWorkspace): LockedPart[] {
   const isProgramme = base.kind === 'programme';
   const ofTask = ['plan', workspace.courseOfTask.get(base.id) ?? '', 'tasks', base.id];
@@ -71,7 +85,9 @@ function lockedParts(base: Entity, workspace: BoundWorkspace): LockedPart[] {
 
 /** A lock of a draft that names nothing yet is a finding already. */
 function locksOf(programme: Located<Programme>): Located<Lock>[] {
-  return children(programme, 'locked', programme.value.locked).filter(({ value }) => value.target !== undefined);
+  return children(programme, 'locked', programme.value.locked).filter(
+    ({ value }) => value.target !== undefined,
+  );
 }
 
 function originalProgrammes({ programmes, adoptions }: BoundWorkspace): Located<Programme>[] {
@@ -87,7 +103,11 @@ function canonicalSteps(target: string): string[] {
 }
 
 /** A row whose course is now the school's adoption of it is the same row. */
-function rowStillNamed({ plan }: Programme, steps: readonly string[], workspace: BoundWorkspace): readonly string[] {
+function rowStillNamed(
+  { plan }: Programme,
+  steps: readonly string[],
+  workspace: BoundWorkspace,
+): readonly string[] {
   const [first, course, ...rest] = steps;
   if (first !== 'plan' || course === undefined || plan.some((row) => row.course === course)) return steps;
   const adopted = plan.find((row) => basesOf(workspace.adoptions, row.course ?? '').includes(course))?.course;
@@ -96,13 +116,21 @@ function rowStillNamed({ plan }: Programme, steps: readonly string[], workspace:
 
 type Weakness = Pick<BrokenLock, 'path' | 'value'>;
 
-function weaknesses(entity: Entity, steps: readonly string[], { minimum, required }: Lock, workspace: BoundWorkspace): Weakness[] {
-  const type = entity.kind === 'programme' ? 'Programme' : entity.kind === 'course' ? 'Course' : 'LearningTask';
+function weaknesses(
+  entity: Entity,
+  steps: readonly string[],
+  { minimum, required }: Lock,
+  workspace: BoundWorkspace,
+): Weakness[] {
+  const type =
+    entity.kind === 'programme' ? 'Programme' : entity.kind === 'course' ? 'Course' : 'LearningTask';
   const value = whole(entity, workspace);
   const part = followTarget(value, type, steps);
   if ('at' in part || part.value === undefined) {
     const around = followTarget(value, type, steps.slice(0, 'at' in part ? part.at : -1));
-    return minimum === undefined && required !== true ? [] : [{ path: 'at' in around ? [] : around.path, value: undefined }];
+    return minimum === undefined && required !== true
+      ? []
+      : [{ path: 'at' in around ? [] : around.path, value: undefined }];
   }
   return numbersIn(part.value, part.path).filter((number) => minimum !== undefined && number.value < minimum);
 }
@@ -110,8 +138,12 @@ function weaknesses(entity: Entity, steps: readonly string[], { minimum, require
 function numbersIn(value: unknown, path: Path): { readonly path: Path; readonly value: number }[] {
   if (typeof value === 'number') return [{ path, value }];
   if (typeof value !== 'object' || value === null) return [];
-  const parts: (readonly [string | number, unknown])[] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return parts.flatMap(([step, item]) => (typeof item === 'number' ? [{ path: [...path, step], value: item }] : []));
+  const parts: (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return parts.flatMap(([step, item]) =>
+    typeof item === 'number' ? [{ path: [...path, step], value: item }] : [],
+  );
 }
 
 function isThere(value: object, type: 'Programme' | 'Course', steps: readonly string[]): boolean {

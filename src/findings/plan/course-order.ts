@@ -41,10 +41,19 @@ export function courseOrder(workspace: BoundWorkspace): CourseOrder {
 function edgesOf(course: Located<Course>, courses: readonly Located<Course>[]): OrderEdge[] {
   const { id, prerequisites = [], followUps = [] } = course.value;
   const known = (name: string) =>
-    (courses.find(({ value }) => value.id === name) ?? courses.find(({ value }) => titleOf(value) === name))?.value.id ?? name;
+    (courses.find(({ value }) => value.id === name) ?? courses.find(({ value }) => titleOf(value) === name))
+      ?.value.id ?? name;
   return [
-    ...prerequisites.map((name, index) => ({ first: known(name), next: id, place: placeOf(course, 'prerequisites', index) })),
-    ...followUps.map((name, index) => ({ first: id, next: known(name), place: placeOf(course, 'followUps', index) })),
+    ...prerequisites.map((name, index) => ({
+      first: known(name),
+      next: id,
+      place: placeOf(course, 'prerequisites', index),
+    })),
+    ...followUps.map((name, index) => ({
+      first: id,
+      next: known(name),
+      place: placeOf(course, 'followUps', index),
+    })),
   ];
 }
 
@@ -59,7 +68,11 @@ function firstCycle(edges: readonly OrderEdge[]): OrderEdge[] | undefined {
   return undefined;
 }
 
-function shortestWay(from: string, to: string, after: ReadonlyMap<string, readonly OrderEdge[]>): OrderEdge[] | undefined {
+function shortestWay(
+  from: string,
+  to: string,
+  after: ReadonlyMap<string, readonly OrderEdge[]>,
+): OrderEdge[] | undefined {
   const reachedBy = new Map<string, OrderEdge | undefined>([[from, undefined]]);
   for (const [course] of reachedBy) {
     if (course === to) return wayBack(to, reachedBy);

@@ -16,11 +16,17 @@ const free = '(?:(?<![\\p{L}])|(?<=[题空问]的?))答案';
 const named = '(?:参考|正确|标准|本题|试题)答案';
 
 const anywhere: readonly RegExp[] = [
-  new RegExp(`[（(【\\[〔「]\\s*(?:参考|正确|标准)?答案${noAnswer}\\s*[:：是为]\\s*[^）)】\\]〕」\\n]{1,60}[）)】\\]〕」]?`, 'gu'),
+  new RegExp(
+    `[（(【\\[〔「]\\s*(?:参考|正确|标准)?答案${noAnswer}\\s*[:：是为]\\s*[^）)】\\]〕」\\n]{1,60}[）)】\\]〕」]?`,
+    'gu',
+  ),
   /[【[〔]\s*(?:参考|正确|标准)?答案(?:与解析|及解析)?\s*[】\]〕]\s*(?![_＿（(]{2}|:fill|$|见|略|写|填)[^\s_＿].{0,40}/gmu,
   new RegExp(`${named}${noAnswer}\\s*[:：是为]\\s*\\S.{0,40}`, 'gmu'),
   new RegExp(`${free}${noAnswer}\\s*[:：]\\s*\\S.{0,40}`, 'gmu'),
-  new RegExp(`${free}${noAnswer}[是为选应]{1,2}\\s*(?:[A-H]{1,6}(?![A-Za-z])|[对错√×✓✗]|[“"「]|[\\d.]+).{0,30}`, 'gmu'),
+  new RegExp(
+    `${free}${noAnswer}[是为选应]{1,2}\\s*(?:[A-H]{1,6}(?![A-Za-z])|[对错√×✓✗]|[“"「]|[\\d.]+).{0,30}`,
+    'gmu',
+  ),
   /[（(]\s*(?:key|answers?|ans|solution)\s*[:：=]\s*(?![_\s)）]*[)）]|see|write)[^)）\n]{1,60}[)）]/giu,
   /^[ \t>*-]*(?:the\s+)?(?:correct\s+)?(?:answers?|ans|solution)(?:\s+key)?\s*[:：=]\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
 ];
@@ -47,10 +53,13 @@ export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {
     }),
   );
   found.sort((a, b) => a.start - b.start || b.words.length - a.words.length);
-  return found.filter(({ start }, index) => !found.slice(0, index).some((one) => start < one.start + one.words.length));
+  return found.filter(
+    ({ start }, index) => !found.slice(0, index).some((one) => start < one.start + one.words.length),
+  );
 }
 
-const figures = '[图表班组级类区型相点端阀泵杆项步栏路线孔轴页座柜台机室楼栋层排列区站岗号段节卷版款式件板片材料角边面∠△]';
+const figures =
+  '[图表班组级类区型相点端阀泵杆项步栏路线孔轴页座柜台机室楼栋层排列区站岗号段节卷版款式件板片材料角边面∠△]';
 const ticks = '√✓✔☑✅🗹×✗✘❌╳';
 const letterInBrackets = /[（(【[]([\s_＿]*)([A-Ha-h](?:\s*[、,，/]?\s*[A-Ha-h]){0,7})([\s_＿]*)[）)】\]]/gu;
 
@@ -65,12 +74,24 @@ export function filledBrackets(stem: string, kind: string | undefined, options: 
 function letters(stem: string, options: number): OpenAnswer[] {
   const all = [...stem.matchAll(letterInBrackets)];
   // （A）…（B）… name parts of a text.
-  if (all.length > 1 && new Set(all.map(([, , letter]) => letter)).size > 1 && all.every(([, pad]) => pad === '')) return [];
+  if (
+    all.length > 1 &&
+    new Set(all.map(([, , letter]) => letter)).size > 1 &&
+    all.every(([, pad]) => pad === '')
+  )
+    return [];
   return all.flatMap(({ 0: words, 1: before = '', 2: letter = '', 3: after = '', index }) => {
-    const isOption = [...letter.toUpperCase().replace(/[^A-H]/g, '')].every((one) => one.charCodeAt(0) - 65 < Math.max(options, 2));
+    const isOption = [...letter.toUpperCase().replace(/[^A-H]/g, '')].every(
+      (one) => one.charCodeAt(0) - 65 < Math.max(options, 2),
+    );
     const left = stem.slice(0, index);
     const right = stem.slice(index + words.length);
-    if (!isOption || /^\s*$/.test(left.split('\n').at(-1) ?? '') || new RegExp(`${figures}\\s*$`, 'u').test(left)) return [];
+    if (
+      !isOption ||
+      /^\s*$/.test(left.split('\n').at(-1) ?? '') ||
+      new RegExp(`${figures}\\s*$`, 'u').test(left)
+    )
+      return [];
     const isPadded = before !== '' && after !== '';
     // Where a blank is left elsewhere, this letter names something.
     if (!isPadded && /[（(【][\s_＿]*[）)】]/.test(stem)) return [];
@@ -81,7 +102,11 @@ function letters(stem: string, options: number): OpenAnswer[] {
 }
 
 function judged(stem: string): OpenAnswer[] {
-  const verdicts = [...stem.matchAll(new RegExp(`[（(【\\[]\\s*([${ticks}]|对|错|正确|错误|T|F|True|False|Y|N)\\s*[）)】\\]]`, 'giu'))];
+  const verdicts = [
+    ...stem.matchAll(
+      new RegExp(`[（(【\\[]\\s*([${ticks}]|对|错|正确|错误|T|F|True|False|Y|N)\\s*[）)】\\]]`, 'giu'),
+    ),
+  ];
   if (new Set(verdicts.map(([, verdict]) => verdict)).size > 1) return [];
   return verdicts.flatMap(({ 0: words, index }) =>
     /[打画划用标填写记注]\s*[“"]?$/.test(stem.slice(0, index)) ? [] : [{ words, start: index }],
@@ -90,12 +115,15 @@ function judged(stem: string): OpenAnswer[] {
 
 /** `（ 热继电器 ）`: whoever leaves blanks inside brackets means them to be filled in. */
 function padded(stem: string): OpenAnswer[] {
-  return [...stem.matchAll(/[（(][ \u3000\u00a0_＿]{1,}([^（）()\s_＿][^（）()\n_＿]{0,19}?)[ \u3000\u00a0_＿]{1,}[）)]/gu)].flatMap(
-    ({ 0: words, 1: inside = '', index }) =>
-      (/^[A-Z]$/.test(inside) && new RegExp(`${figures}\\s*$`, 'u').test(stem.slice(0, index))) ||
-      (/^\d+\s*分$|^\d+$|^[a-z ]+$/u.test(inside) && !/[_＿]/.test(words))
-        ? []
-        : [{ words, start: index }],
+  return [
+    ...stem.matchAll(
+      /[（(][ \u3000\u00a0_＿]{1,}([^（）()\s_＿][^（）()\n_＿]{0,19}?)[ \u3000\u00a0_＿]{1,}[）)]/gu,
+    ),
+  ].flatMap(({ 0: words, 1: inside = '', index }) =>
+    (/^[A-Z]$/.test(inside) && new RegExp(`${figures}\\s*$`, 'u').test(stem.slice(0, index))) ||
+    (/^\d+\s*分$|^\d+$|^[a-z ]+$/u.test(inside) && !/[_＿]/.test(words))
+      ? []
+      : [{ words, start: index }],
   );
 }
 

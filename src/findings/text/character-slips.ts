@@ -1,4 +1,6 @@
-/** A text → the characters in it that look right and are not: of the wrong width, or not to be seen at all. */
+/**
+ * A text → the characters in it that look right and are not: of the wrong width, or not to be seen at all.
+ */
 
 export interface CharacterSlip {
   readonly kind: 'width' | 'invisible';
@@ -26,12 +28,14 @@ const needsDirection = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const trigger = /[,;:!?()０-９Ａ-Ｚａ-ｚ\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/;
 
 /** What is code, a formula, an address or an attribute keeps its own characters. */
-const literal = /(`+)[^`][\s\S]*?\1|\$\$[\s\S]+?\$\$|\$[^$\n]+\$|\]\([^)\n]*\)|\{[^}\n]*\}|\w+:\/\/[^\s，。；、）》]+/gu;
+const literal =
+  /(`+)[^`][\s\S]*?\1|\$\$[\s\S]+?\$\$|\$[^$\n]+\$|\]\([^)\n]*\)|\{[^}\n]*\}|\w+:\/\/[^\s，。；、）》]+/gu;
 
 /** The first one: who looks at a text because of it sees the others. */
 export function characterSlip(text: string, markdown: boolean): CharacterSlip | undefined {
   if (!trigger.test(text)) return undefined;
-  const prose = markdown || text.includes('://') ? text.replace(literal, (one) => '\uFFFC'.repeat(one.length)) : text;
+  const prose =
+    markdown || text.includes('://') ? text.replace(literal, (one) => '\uFFFC'.repeat(one.length)) : text;
   return invisible(text) ?? widthSlip(text, prose);
 }
 
@@ -40,7 +44,8 @@ function widthSlip(text: string, prose: string): CharacterSlip | undefined {
   const [first] = matches.flatMap((match) => (match ? [match] : [])).sort((a, b) => a.index - b.index);
   if (!first) return undefined;
   const [start, end] = [first.index, first.index + first[0].length];
-  const shown = first[0].length > 1 ? first[0] : text.slice(Math.max(0, start - 2), end + 2).replace(/\n/g, ' ');
+  const shown =
+    first[0].length > 1 ? first[0] : text.slice(Math.max(0, start - 2), end + 2).replace(/\n/g, ' ');
   return { kind: 'width', shown, start, end };
 }
 
@@ -49,6 +54,8 @@ function invisible(text: string): CharacterSlip | undefined {
   const found = [...text.matchAll(unseen)];
   const [first] = found;
   if (!first) return undefined;
-  const points = new Set(found.map(([one]) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`));
+  const points = new Set(
+    found.map(([one]) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
+  );
   return { kind: 'invisible', shown: [...points].join(' '), start: first.index, end: first.index + 1 };
 }

@@ -45,13 +45,15 @@ export function textsByCourse(workspace: BoundWorkspace): ReadonlyMap<string, re
 function ownersOf({ documents, courseOfTask }: BoundWorkspace): ReadonlyMap<string, string | undefined> {
   const owners = new Map<string, string | undefined>();
   for (const { file, type, value } of documents) {
-    const owner = type === 'Course' ? value.id : type === 'LearningTask' ? courseOfTask.get(value.id) : undefined;
+    const owner =
+      type === 'Course' ? value.id : type === 'LearningTask' ? courseOfTask.get(value.id) : undefined;
     if (owner === undefined) continue;
     owners.set(file, owner);
     walk(value, type, [], {
       object(name, object) {
         const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;
-        if (target !== undefined) owners.set(target, owners.has(target) && owners.get(target) !== owner ? undefined : owner);
+        if (target !== undefined)
+          owners.set(target, owners.has(target) && owners.get(target) !== owner ? undefined : owner);
       },
     });
   }

@@ -23,15 +23,20 @@ const unreadable = /[\uE000-\uF8FF\uFFFD\u{F0000}-\u{10FFFD}]+/u;
 /** 续表 stands above the second part of a table, never in an item of it; 编制续表 is work with tables. */
 const continued =
   /(?:[（(]续上?表[）)]|(?<=^|[\s。；;，,])续上?表|(?<=[^\s编绘制作置加写画印出成为个张的看理建读接用续])续表)\s*\d{0,2}\s*$|^\s*[（(]?续上?表[）)]?(?=\s|$)/u;
-const toBeContinued = /[（(](?:续|续上|接上页|转下页|下转第\s*\d+\s*页)[）)]\s*$|^\s*[（(](?:续|接上页)[）)]/u;
+const toBeContinued =
+  /[（(](?:续|续上|接上页|转下页|下转第\s*\d+\s*页)[）)]\s*$|^\s*[（(](?:续|接上页)[）)]/u;
 const aboutTables = /Word|WPS|Excel|排版|表格|分页|跨页/;
 
-/** A letter with marks between Chinese characters is a mark that was read wrongly; those of pinyin and diameters are meant. */
+/**
+ * A letter with marks between Chinese characters is a mark that was read wrongly; those of pinyin and
+ * diameters are meant.
+ */
 const letter =
   /(?<=\p{Script=Han} ?)(?![āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿØø])[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF](?= ?\p{Script=Han})/u;
 
 /** 职 业 道 德; two characters set apart (姓 名) are a layout of forms. */
-const spaced = /(?<!\p{Script=Han})\p{Script=Han}(?:[ \u00A0\u2002-\u200A\u3000]{1,2}\p{Script=Han}){3,}(?!\p{Script=Han})/u;
+const spaced =
+  /(?<!\p{Script=Han})\p{Script=Han}(?:[ \u00A0\u2002-\u200A\u3000]{1,2}\p{Script=Han}){3,}(?!\p{Script=Han})/u;
 /** Characters that stand alone in a row of their kind: 东 南 西 北, 甲 乙 丙 丁, 对 错. */
 const single =
   /^[甲乙丙丁戊己庚辛壬癸春夏秋冬东南西北上下左右前后金木水火土一二三四五六七八九十红橙黄绿青蓝紫黑白灰棕对错是否优良中差高低大小\s]+$/u;
@@ -41,7 +46,8 @@ const page =
   /(?<![\d\s])\s*[—–―]\s*\d{1,3}\s*[—–―](?=\s*(?:$|\p{Script=Han}))|(?<=\S) - \d{1,3} -(?=\s|$)|第\s*\d{1,3}\s*页\s*[，,/]?\s*共\s*\d{1,3}\s*页/u;
 
 /** What official weight tables say, in the title of something else. */
-const weights = /权重(?:表|\s*[（(][%％][）)])|(?:技能|相关知识|理论知识|操作技能)要求?\s?权重|合计\s*100|(?:\s[-–—\d]{1,3}){3,}\s*$/u;
+const weights =
+  /权重(?:表|\s*[（(][%％][）)])|(?:技能|相关知识|理论知识|操作技能)要求?\s?权重|合计\s*100|(?:\s[-–—\d]{1,3}){3,}\s*$/u;
 
 const adverbs =
   '(?:够|正确|独立|熟练|规范|准确|合理|安全|协助|指导|(?:按照?|根据|依据)[^，。；]{0,8}(?:要求|规定|规程|规范|标准|说明书?|图纸|流程|步骤|计划|需要|情况))*';
@@ -54,17 +60,27 @@ const unclosed = /^能.*(?:进行|按照|(?<![调缓饱中温柔])和|(?<![普�
 
 export function extractionSlip(text: string, place: ExtractionPlace): ExtractionSlip | undefined {
   // Code in Markdown may hold any character.
-  const prose = place.markdown ? text.replace(/(`+)[^`][\s\S]*?\1/gu, (code) => '\u0001'.repeat(code.length)) : text;
+  const prose = place.markdown
+    ? text.replace(/(`+)[^`][\s\S]*?\1/gu, (code) => '\u0001'.repeat(code.length))
+    : text;
   for (const [kind, pattern] of patternsFor(prose, place)) {
     const match = pattern.exec(prose);
     if (!match || (kind === 'spaces' && single.test(match[0]))) continue;
     const { 0: found, index: start } = match;
-    return { kind, shown: kind === 'unreadable' ? points(found) : found.trim(), start, end: start + found.length };
+    return {
+      kind,
+      shown: kind === 'unreadable' ? points(found) : found.trim(),
+      start,
+      end: start + found.length,
+    };
   }
   return undefined;
 }
 
-function patternsFor(text: string, { markdown, title, standard }: ExtractionPlace): (readonly [ExtractionKind, RegExp])[] {
+function patternsFor(
+  text: string,
+  { markdown, title, standard }: ExtractionPlace,
+): (readonly [ExtractionKind, RegExp])[] {
   return [
     ['unreadable', unreadable],
     ...(aboutTables.test(text) ? [] : [['continued', continued] as const]),
@@ -79,5 +95,7 @@ function patternsFor(text: string, { markdown, title, standard }: ExtractionPlac
 }
 
 function points(found: string): string {
-  return [...new Set(found)].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+  return [...new Set(found)]
+    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 }

@@ -12,7 +12,8 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 export function listNumber(text: string): ListNumber | undefined {
   const [whole = '', typed = '', bare, bracketed, circle] =
-    /^\s*(([\d０-９]{1,3})[.．、)）](?![\d０-９])|[(（]([\d０-９]{1,3})[)）]、?|([①-⑳]))[\s　]*/.exec(text) ?? [];
+    /^\s*(([\d０-９]{1,3})[.．、)）](?![\d０-９])|[(（]([\d０-９]{1,3})[)）]、?|([①-⑳]))[\s　]*/.exec(text) ??
+    [];
   if (typed === '' || whole.length === text.length) return undefined;
   const digits = bare ?? bracketed;
   return {

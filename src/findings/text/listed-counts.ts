@@ -21,7 +21,8 @@ export function miscounted(text: string): ListedCount | undefined {
   if (!/[：:“（(]/.test(text)) return undefined;
   for (const stated of announcedCounts(text, announced)) {
     const end = stated.start + stated.words.length;
-    if (stated.count < 2 || ofSome.test(stated.words) || timeOfDay.test(text.slice(0, stated.start))) continue;
+    if (stated.count < 2 || ofSome.test(stated.words) || timeOfDay.test(text.slice(0, stated.start)))
+      continue;
     const possible = lengthsOf(text.slice(end));
     const [actual] = possible;
     if (actual === undefined || possible.includes(stated.count)) continue;
@@ -39,8 +40,14 @@ export function isListed(text: string, from: number): boolean {
 /** “评估、呼救、处置”五步, 五步法（评估、呼救、处置）: the list stands in brackets beside its count. */
 const stepped = '(?:步法?|个(?:步骤|环节|阶段|要素|原则)|项(?:原则|要求)|字诀)';
 const beside: readonly RegExp[] = [
-  new RegExp(`[“（(](?<list>[^“”（）()，。；：\\n]{3,80})[”）)](?<words>(?<count>${numberPattern}) ?${stepped})`, 'u'),
-  new RegExp(`(?<![第前后每近约])(?<words>(?<count>${numberPattern}) ?${stepped})[“（(](?<list>[^“”（）()，。；：\\n]{3,80})[”）)]`, 'u'),
+  new RegExp(
+    `[“（(](?<list>[^“”（）()，。；：\\n]{3,80})[”）)](?<words>(?<count>${numberPattern}) ?${stepped})`,
+    'u',
+  ),
+  new RegExp(
+    `(?<![第前后每近约])(?<words>(?<count>${numberPattern}) ?${stepped})[“（(](?<list>[^“”（）()，。；：\\n]{3,80})[”）)]`,
+    'u',
+  ),
 ];
 
 function besideIts(text: string): ListedCount | undefined {
@@ -57,7 +64,10 @@ function besideIts(text: string): ListedCount | undefined {
   return undefined;
 }
 
-/** How long the list is that a text begins with; two lengths where its last item may be two; none where it is no list. */
+/**
+ * How long the list is that a text begins with; two lengths where its last item may be two; none where it is
+ * no list.
+ */
 function lengthsOf(rest: string): readonly number[] {
   const [line = '', ...below] = rest.split('\n');
   const counted = line.trim() === '' ? linesOf(below) : marksOf(line);
@@ -76,7 +86,10 @@ const marks: readonly RegExp[] = [
   /^([A-H])[.．、]/,
 ];
 
-/** Items that stand on lines of their own, marked as the first is; what is indented below them belongs to them. */
+/**
+ * Items that stand on lines of their own, marked as the first is; what is indented below them belongs to
+ * them.
+ */
 function linesOf(lines: readonly string[]): number | undefined {
   const filled = lines.filter((line) => line.trim() !== '');
   const [first = ''] = filled;
@@ -99,8 +112,11 @@ function indentOf(line: string): number {
 /** ①…②…③… and 1.…2.… within one paragraph, counted from one without a gap. */
 function marksOf(paragraph: string): number | undefined {
   for (const pattern of [/[①-⑳]/g, /[（(](\d{1,2})[）)]/g, /(?<![\d.．])(\d{1,2})[.．、)）](?!\d)/g]) {
-    const found = [...paragraph.matchAll(pattern)].map(([typed, digits]) => (digits ? Number(digits) : typed.charCodeAt(0) - 0x245f));
-    if (found[0] === 1 && found.length > 1 && found.every((number, index) => number === index + 1)) return found.length;
+    const found = [...paragraph.matchAll(pattern)].map(([typed, digits]) =>
+      digits ? Number(digits) : typed.charCodeAt(0) - 0x245f,
+    );
+    if (found[0] === 1 && found.length > 1 && found.every((number, index) => number === index + 1))
+      return found.length;
   }
   return undefined;
 }
@@ -109,10 +125,15 @@ function marksOf(paragraph: string): number | undefined {
 function enumerated(paragraph: string): readonly number[] {
   const bare = paragraph.replace(/（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|`[^`]*`/g, '〇');
   const [sentence = '', tail] = bare.split(/[。！？\n]/);
-  if (/[：:]|等(?:等)?$|……|\d/.test(sentence) || (tail !== undefined && /^\s*(?:此外|另外|还有)/.test(tail))) return [];
+  if (/[：:]|等(?:等)?$|……|\d/.test(sentence) || (tail !== undefined && /^\s*(?:此外|另外|还有)/.test(tail)))
+    return [];
   const [separator] = ['；', '、', '，'].filter((sign) => sentence.includes(sign));
   // Items with commas of their own are not to be told from items parted by them.
-  if (separator === undefined || (separator === '、' && sentence.includes('，')) || (separator === '，' && /[^，]{9,}/.test(sentence)))
+  if (
+    separator === undefined ||
+    (separator === '、' && sentence.includes('，')) ||
+    (separator === '，' && /[^，]{9,}/.test(sentence))
+  )
     return [];
   const items = sentence
     .replace(/；$/, '')

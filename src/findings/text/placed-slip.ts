@@ -21,7 +21,9 @@ export function placedSlip(authored: AuthoredText): PlacedSlip | undefined {
 
 /** Spaces around a title, which only quotation marks can keep. */
 function edges(text: string): CharacterSlip | undefined {
-  return text === text.trim() ? undefined : { kind: 'invisible', shown: 'U+0020', start: 0, end: text.length };
+  return text === text.trim()
+    ? undefined
+    : { kind: 'invisible', shown: 'U+0020', start: 0, end: text.length };
 }
 
 function isTitle(path: Path): boolean {

@@ -17,7 +17,13 @@ const whole = '(?:由|以|共有?|总共|一共|包括|包含|分为|分成|划�
 
 /** Only where the words say that they speak of all of them. */
 export function statedWholes(text: string, thing: string): StatedCount[] {
-  return find(text, new RegExp(`${whole}(${numberPattern}) ?[个项道条门]?(?:[^，。；：、\\n]{1,10}的)?${thing}(?!的|之一|中)`, 'gu'));
+  return find(
+    text,
+    new RegExp(
+      `${whole}(${numberPattern}) ?[个项道条门]?(?:[^，。；：、\\n]{1,10}的)?${thing}(?!的|之一|中)`,
+      'gu',
+    ),
+  );
 }
 
 /** Wherever they are counted, unless as some of many. */
@@ -49,7 +55,8 @@ function find(text: string, pattern: RegExp, allowed?: RegExp): StatedCount[] {
       /[\d.．\-—～~至到一二两三四五六七八九十百千]\s?$/.test(before)
     )
       return [];
-    if (vague.test(text.slice(at + typed.length)) || vague.test(text.slice(match.index + words.length))) return [];
+    if (vague.test(text.slice(at + typed.length)) || vague.test(text.slice(match.index + words.length)))
+      return [];
     return [{ words: text.slice(at, match.index + words.length), count, start: at }];
   });
 }

@@ -7,7 +7,10 @@ export interface FoundTitle {
 
 /** Shorter ones are common words. */
 const shortest = 4;
-/** A title this long (in Latin letters, twice as long) is no everyday word; a shorter one must stand as a title: 《安全用电》, “安全用电”, 安全用电课程. */
+/**
+ * A title this long (in Latin letters, twice as long) is no everyday word; a shorter one must stand as a
+ * title: 《安全用电》, “安全用电”, 安全用电课程.
+ */
 const plain = 6;
 
 export function titleFinder(titles: readonly string[]): (text: string) => FoundTitle[] {
@@ -27,7 +30,9 @@ export function titleFinder(titles: readonly string[]): (text: string) => FoundT
     const found: FoundTitle[] = [];
     for (let start = 0; start + shortest <= text.length; start++) {
       if (begins[text.charCodeAt(start)] === 0) continue;
-      const title = byStart.get(pair(text, start))?.find((one) => text.startsWith(one, start) && isTitle(text, start, one));
+      const title = byStart
+        .get(pair(text, start))
+        ?.find((one) => text.startsWith(one, start) && isTitle(text, start, one));
       if (title === undefined) continue;
       found.push({ title, start });
       start += title.length - 1;

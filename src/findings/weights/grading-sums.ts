@@ -34,7 +34,12 @@ export function gradingRepairs(course: Located<Course>): Repairs<Share, ShareSum
   const all = components.every(({ value }) => value.weight !== undefined);
   const byKind = (kind: 'process' | 'final', [total]: readonly Share[]): ShareSum[] =>
     total && all && components.length > 0 ? [{ kind, total, parts: weights(kind) }] : [];
-  const shares = process.length + final.length > 0 ? [...process, ...final] : all ? [...weights('process'), ...weights('final')] : [];
+  const shares =
+    process.length + final.length > 0
+      ? [...process, ...final]
+      : all
+        ? [...weights('process'), ...weights('final')]
+        : [];
   const sums: ShareSum[] = [
     ...(shares.length > 0 ? [{ kind: 'whole', total: whole, parts: shares } as const] : []),
     ...byKind('process', process),

@@ -1,4 +1,7 @@
-/** One level of a skill standard → its theory table and its skill table: who has which weight, and how many items. */
+/**
+ * One level of a skill standard → its theory table and its skill table: who has which weight, and how many
+ * items.
+ */
 
 import { same, sum } from '../../4-check/tolerance.ts';
 import type { Function as JobFunction, Level } from '../../generated/types.ts';
@@ -21,7 +24,10 @@ export interface WeightRow {
   readonly items: number;
 }
 
-const fieldsOf = { theory: { key: 'theoryWeight', items: 'knowledge' }, skill: { key: 'skillWeight', items: 'skills' } } as const;
+const fieldsOf = {
+  theory: { key: 'theoryWeight', items: 'knowledge' },
+  skill: { key: 'skillWeight', items: 'skills' },
+} as const;
 
 export function weightTables(level: Located<Level>): WeightTable[] {
   return (['theory', 'skill'] as const).map((kind) => {

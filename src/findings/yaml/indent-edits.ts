@@ -8,7 +8,9 @@ const indentation = new RegExp(`^${anySpace}*(?:-${anySpace}+)*`);
 
 /** `at` is where the finding stands; texts in blocks are left alone. */
 export function indentEdits(text: string, at: number): Edit[] {
-  const lines = new Map([...structuralLines(text), lineAround(text, at)].map((line) => [line.start, line.text]));
+  const lines = new Map(
+    [...structuralLines(text), lineAround(text, at)].map((line) => [line.start, line.text]),
+  );
   return [...lines]
     .sort(([a], [b]) => a - b)
     .flatMap(([start, line]) => {

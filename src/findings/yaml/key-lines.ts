@@ -5,16 +5,20 @@ import { contentColumn, structuralLines } from '../../fix/structural-lines.ts';
 import type { Edit } from '../../source/place.ts';
 
 /**
- * `at` is where the finding stands; other lines with the same slip are put right with it where they cannot be text:
- * not items of a list, not what goes on from the line above.
+ * `at` is where the finding stands; other lines with the same slip are put right with it where they cannot be
+ * text: not items of a list, not what goes on from the line above.
  */
 export function separatorEdits(text: string, at: number, separator: '：' | ':'): Edit[] {
   const starts = new Set([at]);
-  const slip = separator === '：' ? /^(\s*)([^\s:：'"#-][^\s:：'"#]*)：/ : /^(\s*)([^\s:：'"#-][^\s:：'"#]*):(?![ \t\r/]|$)/;
+  const slip =
+    separator === '：'
+      ? /^(\s*)([^\s:：'"#-][^\s:：'"#]*)：/
+      : /^(\s*)([^\s:：'"#-][^\s:：'"#]*):(?![ \t\r/]|$)/;
   let above: string | undefined;
   for (const { text: line, start } of structuralLines(text)) {
     const [, indent = '', key = ''] = slip.exec(line) ?? [];
-    const mayBegin = above === undefined || /[:：]\s*$/.test(above) || contentColumn(line) <= contentColumn(above);
+    const mayBegin =
+      above === undefined || /[:：]\s*$/.test(above) || contentColumn(line) <= contentColumn(above);
     if (key !== '' && mayBegin && isKnownKey(key)) starts.add(start + indent.length + key.length);
     above = line;
   }

@@ -8,7 +8,16 @@ import { type JsonSchema, resolveProperty, resolveSchema } from './json-schema.t
 
 /** What an author may write where a text is wanted; the compiler takes it as typed. */
 const scalars = ['string', 'number', 'boolean'];
-const kept = ['minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'minItems', 'maxItems'] as const;
+const kept = [
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'minItems',
+  'maxItems',
+] as const;
 
 export class EditorObjects {
   readonly #definitions = new Map<string, JsonSchema>();
@@ -73,19 +82,27 @@ export class EditorObjects {
       const target = resolveSchema(this.schemas, schema.$ref, file);
       const { title, properties } = target.schema;
       if (title && properties) return { $ref: this.refTo(title, target.file, target.schema) };
-      return this.#value(schema.const === undefined ? target.schema : { ...target.schema, const: schema.const }, target.file);
+      return this.#value(
+        schema.const === undefined ? target.schema : { ...target.schema, const: schema.const },
+        target.file,
+      );
     }
-    const limits = Object.fromEntries(kept.flatMap((keyword) => (schema[keyword] === undefined ? [] : [[keyword, schema[keyword]]])));
+    const limits = Object.fromEntries(
+      kept.flatMap((keyword) => (schema[keyword] === undefined ? [] : [[keyword, schema[keyword]]])),
+    );
     if (schema['x-any']) return {};
     if (schema.anyOf) return { anyOf: schema.anyOf.map((branch) => this.#value(branch, file)) };
     if (schema.enum) return this.#words(schema);
     if (schema.const !== undefined) return { const: schema.const };
-    if (schema.type === 'array') return { type: 'array', items: this.#value(schema.items ?? {}, file), ...limits };
+    if (schema.type === 'array')
+      return { type: 'array', items: this.#value(schema.items ?? {}, file), ...limits };
     if (schema.type === 'object') {
-      const of = typeof schema.additionalProperties === 'object' ? this.#value(schema.additionalProperties, file) : {};
+      const of =
+        typeof schema.additionalProperties === 'object' ? this.#value(schema.additionalProperties, file) : {};
       return { type: 'object', additionalProperties: of };
     }
-    if (schema.type === 'boolean') return this.options.keys === 'en' ? { type: 'boolean' } : { enum: ['是', '否', true, false] };
+    if (schema.type === 'boolean')
+      return this.options.keys === 'en' ? { type: 'boolean' } : { enum: ['是', '否', true, false] };
     if (schema.type === 'number' || schema.type === 'integer') {
       return schema['x-percent']
         ? { type: ['number', 'string'], pattern: '^\\d+(\\.\\d+)?\\s*[%％]$', ...limits }
@@ -96,7 +113,9 @@ export class EditorObjects {
   }
 
   #words(schema: JsonSchema): JsonSchema {
-    const declared = schema['x-words'] ?? Object.fromEntries((schema.enum ?? []).map((word) => [String(word), String(word)]));
+    const declared =
+      schema['x-words'] ??
+      Object.fromEntries((schema.enum ?? []).map((word) => [String(word), String(word)]));
     const { const: only } = schema;
     const words = only === undefined ? declared : { [only]: declared[only] ?? String(only) };
     return { enum: wordsOf(words, this.options) };

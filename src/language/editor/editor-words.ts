@@ -13,7 +13,10 @@ export function keysOf(name: string, zh: string, { keys }: EditorOptions): strin
 }
 
 /** Words of an enumeration as YAML reads them: `4` is a number there. */
-export function wordsOf(words: Readonly<Record<string, string | readonly string[]>>, { keys }: EditorOptions): (string | number)[] {
+export function wordsOf(
+  words: Readonly<Record<string, string | readonly string[]>>,
+  { keys }: EditorOptions,
+): (string | number)[] {
   const chinese = Object.values(words).flat();
   const english = Object.keys(words).flatMap((word) => (/^\d+$/.test(word) ? [word, Number(word)] : [word]));
   return [...new Set([...(keys === 'en' ? [] : chinese), ...(keys === 'zh' ? [] : english)])];
@@ -30,7 +33,9 @@ export function explanation(name: string, property: JsonSchema, { language }: Ed
   return {
     title: language === 'en' ? `${name} (${zh})` : `${zh}（${name}）`,
     description: first,
-    markdownDescription: [first, ...teacher, `\`${zh}\` = \`${name}\`: ${second}`].map(literally).join('\n\n'),
+    markdownDescription: [first, ...teacher, `\`${zh}\` = \`${name}\`: ${second}`]
+      .map(literally)
+      .join('\n\n'),
   };
 }
 

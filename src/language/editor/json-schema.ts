@@ -31,12 +31,16 @@ export function resolveSchema(schemas: readonly JsonSchema[], ref: string, from:
   const [path, pointer = ''] = ref.split('#');
   const file = path || from;
   let found: unknown = schemas.find(({ $id }) => $id === file);
-  for (const step of pointer.split('/').slice(1)) found = (found as Readonly<Record<string, unknown>> | undefined)?.[step];
+  for (const step of pointer.split('/').slice(1))
+    found = (found as Readonly<Record<string, unknown>> | undefined)?.[step];
   if (!found) throw new Error(`schemas/${from}: ${ref} points nowhere`);
   return { schema: found as JsonSchema, file };
 }
 
-/** Fields that all entities share are written once and referred to; what stands beside the reference counts too. */
+/**
+ * Fields that all entities share are written once and referred to; what stands beside the reference counts
+ * too.
+ */
 export function resolveProperty(schemas: readonly JsonSchema[], property: JsonSchema, file: string): InFile {
   if (!property.$ref?.includes('#/properties/')) return { schema: property, file };
   const { $ref, ...own } = property;
@@ -49,7 +53,10 @@ export interface EntitySchema extends InFile {
   readonly kind: string;
 }
 
-/** The objects that are files of their own, whether they stand at the top of their schema or are shared with others. */
+/**
+ * The objects that are files of their own, whether they stand at the top of their schema or are shared with
+ * others.
+ */
 export function entitySchemas(schemas: readonly JsonSchema[]): EntitySchema[] {
   return schemas.flatMap((file) =>
     [file, ...Object.values(file.$defs ?? {})].flatMap((schema) => {

@@ -24,7 +24,9 @@ export interface DescribedType {
 /** In the order of the schema files; the type that is a file of its own comes first in its file. */
 export function objectTypes(schemas: readonly JsonSchema[]): DescribedType[] {
   return schemas.flatMap((file) => {
-    const objects = [file, ...Object.values(file.$defs ?? {})].filter(({ properties, type }) => properties && type === 'object');
+    const objects = [file, ...Object.values(file.$defs ?? {})].filter(
+      ({ properties, type }) => properties && type === 'object',
+    );
     const first = objects.filter(({ properties }) => properties?.kind?.const !== undefined);
     const ordered = [...first, ...objects.filter((object) => !first.includes(object))];
     return ordered.map((object) => described(object, file.$id ?? '', schemas));
@@ -44,7 +46,17 @@ function described(object: JsonSchema, file: string, schemas: readonly JsonSchem
       const help = schema['x-help'] ?? { zh: '', en: '' };
       const required = object.required?.includes(key) ?? false;
       const only = typeof schema.const === 'string' ? { only: schema.const } : {};
-      return [{ name: key, zh: schema['x-zh'] ?? key, help, required, teacher: schema['x-teacher'] === true, shape, ...only }];
+      return [
+        {
+          name: key,
+          zh: schema['x-zh'] ?? key,
+          help,
+          required,
+          teacher: schema['x-teacher'] === true,
+          shape,
+          ...only,
+        },
+      ];
     }),
   };
 }

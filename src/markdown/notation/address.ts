@@ -1,4 +1,7 @@
-/** Bare addresses: `https://…`, `www.…` and mailboxes, up to the first full-width mark, Chinese character or space. */
+/**
+ * Bare addresses: `https://…`, `www.…` and mailboxes, up to the first full-width mark, Chinese character or
+ * space.
+ */
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 
 declare module 'micromark-util-types' {
@@ -12,11 +15,14 @@ declare module 'micromark-util-types' {
 
 type Kind = 'literalAutolinkHttp' | 'literalAutolinkWww' | 'literalAutolinkEmail';
 
-const web = /(?:https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*|www(?:\.[a-z0-9-]+)+)(?::\d{1,5})?(?:[/?#][!#$%&'()+,\-./0-9:;=?@A-Z_a-z~]*)?/iy;
+const web =
+  /(?:https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*|www(?:\.[a-z0-9-]+)+)(?::\d{1,5})?(?:[/?#][!#$%&'()+,\-./0-9:;=?@A-Z_a-z~]*)?/iy;
 const mailbox = /[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![a-z0-9])/iy;
 const endOfSentence = /[?!.,:;'_~-]$/;
 const startsOfWeb = [72, 104, 87, 119];
-const asciiWord = Array.from({ length: 123 }, (_, code) => code).filter((code) => /[A-Za-z0-9]/.test(String.fromCharCode(code)));
+const asciiWord = Array.from({ length: 123 }, (_, code) => code).filter((code) =>
+  /[A-Za-z0-9]/.test(String.fromCharCode(code)),
+);
 
 export function addressExtension(source: string): Extension {
   const starts = source.includes('@') ? asciiWord : startsOfWeb;
@@ -53,7 +59,10 @@ function addressConstruct(source: string): Construct {
   };
 }
 
-function addressAt(source: string, offset: number): { readonly kind: Kind; readonly length: number } | undefined {
+function addressAt(
+  source: string,
+  offset: number,
+): { readonly kind: Kind; readonly length: number } | undefined {
   web.lastIndex = offset;
   const written = web.exec(source)?.[0];
   if (written !== undefined) {
@@ -65,7 +74,9 @@ function addressAt(source: string, offset: number): { readonly kind: Kind; reado
   return address === undefined ? undefined : { kind: 'literalAutolinkEmail', length: address.length };
 }
 
-/** Signs that end the sentence around an address are no part of it, nor is a bracket that opened before it. */
+/**
+ * Signs that end the sentence around an address are no part of it, nor is a bracket that opened before it.
+ */
 function withoutEnd(written: string): string {
   let end = written;
   for (;;) {

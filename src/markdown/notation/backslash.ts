@@ -1,4 +1,7 @@
-/** Decides whether a backslash is a mark: it is one only before a sign that could be a mark there, and never in a path or a word of code. */
+/**
+ * Decides whether a backslash is a mark: it is one only before a sign that could be a mark there, and never
+ * in a path or a word of code.
+ */
 
 /** From a drive or a server to the next mark of a sentence; folders may have spaces in their names. */
 const path = /(?:(?<![A-Za-z])[A-Za-z]:\\|\\\\(?=[\p{L}\p{N}]))[^\r\n，。；、！？：“”《》（）`]*/gu;
@@ -34,7 +37,9 @@ function inPathOrCode(source: string, offset: number): boolean {
   const from = lineStart(source, offset);
   const to = source.slice(offset).search(/[\r\n]/);
   const line = source.slice(from, to < 0 ? source.length : offset + to);
-  return [...line.matchAll(path)].some(({ index, 0: { length } }) => from + index <= offset && offset < from + index + length);
+  return [...line.matchAll(path)].some(
+    ({ index, 0: { length } }) => from + index <= offset && offset < from + index + length,
+  );
 }
 
 function lineStart(source: string, offset: number): number {

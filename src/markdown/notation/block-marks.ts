@@ -1,4 +1,6 @@
-/** Decides which blocks of a parsed text are none: the places of their marks, which are then read as signs. */
+/**
+ * Decides which blocks of a parsed text are none: the places of their marks, which are then read as signs.
+ */
 import type { Blockquote, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast';
 import { toString as words } from 'mdast-util-to-string';
 import { rangeOf } from '../literal-ranges.ts';
@@ -6,7 +8,10 @@ import { walk } from '../walk.ts';
 import { placeholder } from './placeholder.ts';
 
 const unit = '(?:[℃℉°%‰′″Ωμ度]|[kmcMGn]?(?:m|g|s|A|V|W|Hz|Pa|L|N|J|F|H)|dB|rpm|min|h|r/min|bar)(?![A-Za-z])';
-const quantity = new RegExp(`^[<>≤≥≈±]?\\s*\\d+(?:\\.\\d+)?\\s*(?:[~～—–-]\\s*[+-]?\\d+(?:\\.\\d+)?\\s*)?${unit}`, 'u');
+const quantity = new RegExp(
+  `^[<>≤≥≈±]?\\s*\\d+(?:\\.\\d+)?\\s*(?:[~～—–-]\\s*[+-]?\\d+(?:\\.\\d+)?\\s*)?${unit}`,
+  'u',
+);
 const startsLikeNumber = /^[\d=.+\-−±≈<>≤≥φΦ$¥￥%]/;
 const sentence = /[。！？.!?…][”’"」』）)*_]*\s*$/;
 const magnitude = /^[*_]*(?:额定|标准|规定|最大|最小|最高|最低|正常|允许|设定|上限|下限|阈值|要求|平均)/;
@@ -60,7 +65,9 @@ function isHeading(node: Heading, context: Context): boolean {
 /** A rule or a heading right below a line of text is a line of that text. */
 function followsLine(node: Nodes, { parent, index }: Context): boolean {
   const above = parent.children[index - 1];
-  return above?.type === 'paragraph' && (node.position?.start.line ?? 0) - (above.position?.end.line ?? 0) === 1;
+  return (
+    above?.type === 'paragraph' && (node.position?.start.line ?? 0) - (above.position?.end.line ?? 0) === 1
+  );
 }
 
 function isQuotation(node: Blockquote, context: Context): boolean {
@@ -71,11 +78,18 @@ function isQuotation(node: Blockquote, context: Context): boolean {
   const contents = marked.map((line) => line.replace(/^[ \t>]*/, '')).filter((line) => line !== '');
   // What was cut out for one edition leaves a comment.
   if (contents.some((line) => line.includes(placeholder))) return true;
-  if (node.children.some(({ type }) => type === 'leafDirective' || type === 'containerDirective' || type === 'code')) return true;
+  if (
+    node.children.some(
+      ({ type }) => type === 'leafDirective' || type === 'containerDirective' || type === 'code',
+    )
+  )
+    return true;
   if (contents.length === 0 || contents.every((line) => startsLikeNumber.test(line))) return false;
   if (contents.length > 1) return true;
   const [content = ''] = contents;
-  return sentence.test(content) && !magnitude.test(content) && lines.length === 1 && !followsLine(node, context);
+  return (
+    sentence.test(content) && !magnitude.test(content) && lines.length === 1 && !followsLine(node, context)
+  );
 }
 
 function quoteMarks(source: string, start: number, end: number): number[] {
@@ -95,14 +109,19 @@ function isList(list: List, context: Context): boolean {
   if (sign === '-' && items.every((item) => quantity.test(words(item)))) return false;
   if (items.length > 1 || context.parent.type === 'listItem') return true;
   const [item] = items;
-  if (item && (typeof item.checked === 'boolean' || item.children.length > 1 || item.children[0]?.type !== 'paragraph')) return true;
+  if (
+    item &&
+    (typeof item.checked === 'boolean' || item.children.length > 1 || item.children[0]?.type !== 'paragraph')
+  )
+    return true;
   return goesOn(list, sign, context, -1) || goesOn(list, sign, context, 1);
 }
 
 /** A box for one edition, or what is left of it, may stand between the items of one list. */
 function goesOn(list: List, sign: string, { source, parent, index }: Context, step: 1 | -1): boolean {
   let at = index + step;
-  while (parent.children[at]?.type === 'containerDirective' || parent.children[at]?.type === 'html') at += step;
+  while (parent.children[at]?.type === 'containerDirective' || parent.children[at]?.type === 'html')
+    at += step;
   const other = at === index + step ? undefined : parent.children[at];
   if (other?.type !== 'list' || other.ordered !== list.ordered) return false;
   return list.ordered || other.children.some((item) => markOf(source, item) === sign);
@@ -117,5 +136,7 @@ function isOpenFence(written: string, sign: '~' | '$'): boolean {
   const [fence = ''] = new RegExp(`^\\${sign}{2,}`).exec(written) ?? [];
   if (fence === '') return false;
   const lines = written.split(/\r\n?|\n/);
-  return lines.length === 1 || !new RegExp(`^[ \\t>]*\\${sign}{${fence.length},}[ \\t]*$`).test(lines.at(-1) ?? '');
+  return (
+    lines.length === 1 || !new RegExp(`^[ \\t>]*\\${sign}{${fence.length},}[ \\t]*$`).test(lines.at(-1) ?? '')
+  );
 }

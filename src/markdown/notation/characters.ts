@@ -1,4 +1,7 @@
-/** Kinds of characters, as the rules of notation tell them apart; an empty text stands for the edge of a paragraph. */
+/**
+ * Kinds of characters, as the rules of notation tell them apart; an empty text stands for the edge of a
+ * paragraph.
+ */
 
 const space = /^(?:$|\s)/;
 const sign = /^[\p{P}\p{S}]/u;
@@ -14,7 +17,8 @@ export const isWide = (char: string): boolean => wide.test(char);
 export const isAscii = (char: string): boolean => ascii.test(char);
 export const isWideSign = (char: string): boolean => isWide(char) && isSign(char);
 /** What a multiplication, a power or a range may stand behind and before. */
-export const endsOperand = (char: string): boolean => /^[A-Za-z0-9)\]}°℃℉%‰′″Ω㎜㎝㎡㎏\u0370-\u03ff]/u.test(char);
+export const endsOperand = (char: string): boolean =>
+  /^[A-Za-z0-9)\]}°℃℉%‰′″Ω㎜㎝㎡㎏\u0370-\u03ff]/u.test(char);
 export const startsOperand = (char: string): boolean => /^[A-Za-z0-9([{$°√+\-.\u0370-\u03ff]/u.test(char);
 export const opensQuote = (char: string): boolean => /^[“‘「『（【《〈([{<]/.test(char);
 export const closesQuote = (char: string): boolean => /^[”’」』）】》〉)\]}>]/.test(char);

@@ -4,7 +4,10 @@ const ofCode = /[=;{}()[\]<>]/;
 const ofProse = /[，。；：、！？]/;
 const comment = /(?:#|\/\/|--).*$/;
 
-/** Two lines or more at the same indent, without the marks of a Chinese sentence, most of them with signs of a program. */
+/**
+ * Two lines or more at the same indent, without the marks of a Chinese sentence, most of them with signs of a
+ * program.
+ */
 export function readsAsCode(source: string, offset: number): boolean {
   const [indent = ''] = /^[ \t]*/.exec(source.slice(offset)) ?? [];
   const lines = source.slice(offset).split(/\r\n?|\n/);
@@ -18,12 +21,16 @@ export function readsAsCode(source: string, offset: number): boolean {
   return block.filter((line) => ofCode.test(line)).length * 2 >= block.length;
 }
 
-/** A backtick opens code that has content and does not begin as a sentence goes on; in 30°15`～30°20` it stands for minutes. */
+/**
+ * A backtick opens code that has content and does not begin as a sentence goes on; in 30°15`～30°20` it stands
+ * for minutes.
+ */
 export function opensCode(source: string, offset: number): boolean {
   const [run = ''] = /^`+/.exec(source.slice(offset)) ?? [];
   const content = /^[^`]*/.exec(source.slice(offset + run.length))?.[0] ?? '';
   if (run.length > 1) return true;
   const closes = source.charAt(offset + 1 + content.length) === '`';
-  if (closes && (content.trim() === '' || /^[，。；：、！？）]|^\p{Script=Han}.*\s$/su.test(content))) return false;
+  if (closes && (content.trim() === '' || /^[，。；：、！？）]|^\p{Script=Han}.*\s$/su.test(content)))
+    return false;
   return !(/[\d°]/.test(source.charAt(offset - 1)) && /\d$/.test(content));
 }

@@ -1,4 +1,7 @@
-/** Decides which stars and underscores are marks: each must open or close something that an author would set apart. */
+/**
+ * Decides which stars and underscores are marks: each must open or close something that an author would set
+ * apart.
+ */
 import { attention } from 'micromark-core-commonmark';
 import type { Code, Construct, Event, Extension, State, Token } from 'micromark-util-types';
 import {
@@ -82,7 +85,15 @@ function runOf(source: string, token: Token): Run {
   const end = token.end.offset;
   const marker = source.charAt(start);
   const sides = marker === '*' ? starSides(source, start, end) : underscoreSides(source, start, end);
-  return { token, marker, start, end, ...sides, nests: !isWideSign(characterBefore(source, start)), left: end - start };
+  return {
+    token,
+    marker,
+    start,
+    end,
+    ...sides,
+    nests: !isWideSign(characterBefore(source, start)),
+    left: end - start,
+  };
 }
 
 /** A run closes the nearest one of its length; a run of three may hold one of one and one of two. */
@@ -90,7 +101,11 @@ function close(source: string, run: Run, waiting: Run[]): boolean {
   let closed = false;
   for (let index = waiting.length - 1; index >= 0 && run.left > 0; index--) {
     const opener = waiting[index];
-    if (!opener || opener.marker !== run.marker || !(opener.left === run.left || (run.nests && Math.max(opener.left, run.left) === 3)))
+    if (
+      !opener ||
+      opener.marker !== run.marker ||
+      !(opener.left === run.left || (run.nests && Math.max(opener.left, run.left) === 3))
+    )
       continue;
     if (!isWorthMarking(source, opener, run)) continue;
     const use = Math.min(opener.left, run.left);
@@ -103,11 +118,15 @@ function close(source: string, run: Run, waiting: Run[]): boolean {
   return closed;
 }
 
-/** A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or number. */
+/**
+ * A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or
+ * number.
+ */
 function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   const content = source.slice(opener.end, run.start).replace(gap, '空');
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(content)) return false;
-  if (opener.left > 1 && run.left > 1) return run.marker === '*' ? isBalanced(content, quotes) : isProse(content);
+  if (opener.left > 1 && run.left > 1)
+    return run.marker === '*' ? isBalanced(content, quotes) : isProse(content);
   const before = characterBefore(source, opener.start);
   const after = characterAt(source, run.end);
   const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
@@ -142,7 +161,8 @@ function starSides(source: string, start: number, end: number): Pick<Run, 'opens
   const after = characterAt(source, end);
   const following = source.slice(end, end + 4);
   if (length > 3 || /^\.[A-Za-z0-9*]/.test(following) || isQuoted(before, after)) return none;
-  if (length === 1 ? endsOperand(before) && startsOperand(after) : /[\w)]/.test(before) && isAscii(after)) return none;
+  if (length === 1 ? endsOperand(before) && startsOperand(after) : /[\w)]/.test(before) && isAscii(after))
+    return none;
   if (legendBefore.test(before) && legendAfterMore.test(following)) return none;
   const canOpen =
     !isSpace(after) &&
@@ -156,11 +176,15 @@ function starSides(source: string, start: number, end: number): Pick<Run, 'opens
     !opensQuote(before) &&
     !/[/\\]/.test(after);
   if (length > 1) return { opens: canOpen && !legendAfterMore.test(following), closes: canClose };
-  return { opens: canOpen && oneStarOpens(before, after, following), closes: canClose && oneStarCloses(before, after) };
+  return {
+    opens: canOpen && oneStarOpens(before, after, following),
+    closes: canClose && oneStarCloses(before, after),
+  };
 }
 
 function oneStarOpens(before: string, after: string, following: string): boolean {
-  if (/[/\\]/.test(after) || legendAfterOne.test(following) || isAscii(before) || endsOperand(before)) return false;
+  if (/[/\\]/.test(after) || legendAfterOne.test(following) || isAscii(before) || endsOperand(before))
+    return false;
   return !isLetter(before) || particle.test(before);
 }
 
@@ -176,7 +200,8 @@ function isQuoted(before: string, after: string): boolean {
 function underscoreSides(source: string, start: number, end: number): Pick<Run, 'opens' | 'closes'> {
   const before = characterBefore(source, start);
   const after = characterAt(source, end);
-  if (end - start > 2 || /^\.[A-Za-z0-9*]/.test(source.slice(end, end + 2)) || /[/\\]/.test(before + after)) return none;
+  if (end - start > 2 || /^\.[A-Za-z0-9*]/.test(source.slice(end, end + 2)) || /[/\\]/.test(before + after))
+    return none;
   return {
     opens:
       (isSpace(before) || isWideSign(before) || opensQuote(before) || /["'*~]/.test(before)) &&

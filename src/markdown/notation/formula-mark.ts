@@ -23,7 +23,12 @@ export function opensFormula(source: string, offset: number): boolean {
   const after = characterAt(source, offset + run.length + closing.index + 1);
   if (isAscii(before) || isAscii(after) || /[{$]/.test(after)) return false;
   const isPadded = isSpace(characterAt(content, 0)) || isSpace(characterBefore(content, content.length));
-  return !isPadded || (operator.test(content) && isSpace(characterAt(content, 0)) && isSpace(characterBefore(content, content.length)));
+  return (
+    !isPadded ||
+    (operator.test(content) &&
+      isSpace(characterAt(content, 0)) &&
+      isSpace(characterBefore(content, content.length)))
+  );
 }
 
 function readsAsFormula(content: string): boolean {
@@ -32,6 +37,7 @@ function readsAsFormula(content: string): boolean {
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)+$|^[A-Z]{3,}$|\+\+|--|&&|\|\||[-=]>/.test(content)) return false;
   if (/"|(?<!\\);/.test(content) && !command.test(content)) return false;
   let bare = content.replace(chineseScript, '');
-  for (let inner = bare.replace(inBraces, ''); inner !== bare; inner = bare.replace(inBraces, '')) bare = inner;
+  for (let inner = bare.replace(inBraces, ''); inner !== bare; inner = bare.replace(inBraces, ''))
+    bare = inner;
   return !chinese.test(bare) || (command.test(content) && content.includes('='));
 }

@@ -1,4 +1,6 @@
-/** Subscript `H~2~O` and superscript `10^-6^`: short, without spaces, behind a letter, a digit or a bracket. */
+/**
+ * Subscript `H~2~O` and superscript `10^-6^`: short, without spaces, behind a letter, a digit or a bracket.
+ */
 import type { Parent, PhrasingContent } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
@@ -68,13 +70,19 @@ export const scriptFromMarkdown: FromMarkdown = {
 function scriptLength(source: string, offset: number, mark: '~' | '^'): number {
   const before = characterBefore(source, offset);
   const end = source.indexOf(mark, offset + 1);
-  if (end < 0 || end - offset > 12 || source.charAt(end + 1) === mark || source.charAt(offset - 1) === mark) return 0;
+  if (end < 0 || end - offset > 12 || source.charAt(end + 1) === mark || source.charAt(offset - 1) === mark)
+    return 0;
   const content = source.slice(offset + 1, end);
   const after = source.slice(end + 1, end + 3).match(/^./su)?.[0] ?? '';
-  if (/\d/.test(after) || !(/[A-Za-z0-9)\]}\u0370-\u03ff]/u.test(before) || (mark === '^' && /[~℃°]/.test(before)))) return 0;
+  if (
+    /\d/.test(after) ||
+    !(/[A-Za-z0-9)\]}\u0370-\u03ff]/u.test(before) || (mark === '^' && /[~℃°]/.test(before)))
+  )
+    return 0;
   const isNumber = number.test(content);
   if (mark === '~' && /\d/.test(before)) return 0;
-  const reads = isNumber || (!isLetter(after) && !/[([]/.test(after) && (mark === '~' ? below : above).test(content));
+  const reads =
+    isNumber || (!isLetter(after) && !/[([]/.test(after) && (mark === '~' ? below : above).test(content));
   if (!reads || (isWide(content) && /[A-Za-z]$/.test(source.slice(offset - 2, offset - 1)))) return 0;
   return content.length;
 }

@@ -1,4 +1,7 @@
-/** Strikes out what stands flush between two tildes and two tildes; between numbers and units they are a range, `20~~30`. */
+/**
+ * Strikes out what stands flush between two tildes and two tildes; between numbers and units they are a
+ * range, `20~~30`.
+ */
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import { characterAt, characterBefore, endsOperand, isSpace } from './characters.ts';
@@ -37,5 +40,9 @@ export function strikeExtension(source: string): Extension {
       }
     },
   };
-  return { text: { [tilde]: construct }, insideSpan: { null: [construct] }, attentionMarkers: { null: [tilde] } };
+  return {
+    text: { [tilde]: construct },
+    insideSpan: { null: [construct] },
+    attentionMarkers: { null: [tilde] },
+  };
 }

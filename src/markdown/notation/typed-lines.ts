@@ -1,5 +1,21 @@
-/** Gives a parsed text what Markdown forgets of the typing: lines that begin with a sign, typed numbers, closing hashes, words behind a fence. */
-import type { Break, Code, Heading, Link, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+/**
+ * Gives a parsed text what Markdown forgets of the typing: lines that begin with a sign, typed numbers,
+ * closing hashes, words behind a fence.
+ */
+import type {
+  Break,
+  Code,
+  Heading,
+  Link,
+  List,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
 import { rangeOf } from '../literal-ranges.ts';
 import { walk } from '../walk.ts';
 import { markOf } from './block-marks.ts';
@@ -28,7 +44,8 @@ export function keepTyping(source: string, root: Root): void {
   const indents = new Map<Paragraph, number>();
   for (const { node } of walk(root)) {
     if (node.type === 'listItem')
-      for (const child of node.children) if (child.type === 'paragraph') indents.set(child, (child.position?.start.column ?? 1) - 1);
+      for (const child of node.children)
+        if (child.type === 'paragraph') indents.set(child, (child.position?.start.column ?? 1) - 1);
     if (node.type === 'list' && node.ordered) keepNumbers(source, node);
     if (node.type === 'table') widen(node);
     if (node.type === 'heading') keepClosingHashes(source, node);
@@ -46,7 +63,8 @@ function keepNumbers(source: string, list: List): void {
   if (numbers.every((number) => number === 1)) return;
   for (const [index, item] of list.children.entries()) {
     const number = numbers[index];
-    if (number !== undefined && number !== numberOf(list, index - 1) + 1 && index > 0) item.data = { ...item.data, number };
+    if (number !== undefined && number !== numberOf(list, index - 1) + 1 && index > 0)
+      item.data = { ...item.data, number };
   }
 }
 
@@ -76,7 +94,10 @@ function keepClosingHashes(source: string, heading: Heading): void {
   heading.children.push({ type: 'text', value: ` ${closing}` });
 }
 
-/** `indent` is that of the item of a list; what stands further left below it is no part of the item's sentence. */
+/**
+ * `indent` is that of the item of a list; what stands further left below it is no part of the item's
+ * sentence.
+ */
 function keepLines(source: string, paragraph: Paragraph, indent: number): PhrasingContent[] {
   return paragraph.children.flatMap((child, index): PhrasingContent[] =>
     child.type === 'text' ? withBreaks(source, child, indent, index === 0) : [child],
@@ -95,9 +116,16 @@ function withBreaks(source: string, node: Text, indent: number, isFirst: boolean
     if (index === 0) continue;
     const before = lines[index - 1] ?? '';
     const drawn = isDrawnLine.test(before) && (index > 1 || isFirst);
-    const behind = typed.length === lines.length ? /^[ \t]*(?!>)/.exec(typed[index] ?? '')?.[0].length : undefined;
+    const behind =
+      typed.length === lines.length ? /^[ \t]*(?!>)/.exec(typed[index] ?? '')?.[0].length : undefined;
     const isLazy = behind !== undefined && behind < indent;
-    if (startsWithSign.test(line) || startsWithPoint.test(line) || isLazy || drawn || (tabbed[index] && tabbed[index - 1])) {
+    if (
+      startsWithSign.test(line) ||
+      startsWithPoint.test(line) ||
+      isLazy ||
+      drawn ||
+      (tabbed[index] && tabbed[index - 1])
+    ) {
       result.push({ ...node, value: current.trimEnd() }, { type: 'break' });
       current = line.trimStart();
     } else current += `\n${line}`;
@@ -108,7 +136,9 @@ function withBreaks(source: string, node: Text, indent: number, isFirst: boolean
 
 /** An address inside the words of a link is words. */
 function withoutLinks(link: Link): PhrasingContent[] {
-  return link.children.flatMap((child) => ((child as Nodes).type === 'link' ? (child as unknown as Link).children : [child]));
+  return link.children.flatMap((child) =>
+    (child as Nodes).type === 'link' ? (child as unknown as Link).children : [child],
+  );
 }
 
 /** Words behind the opening fence that are no name of a language stand above the code. */

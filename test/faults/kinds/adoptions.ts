@@ -1,6 +1,18 @@
-/** Slips in what a school changes: a target that is not there, the wrong operation, numbers that no longer add up. */
+/**
+ * Slips in what a school changes: a target that is not there, the wrong operation, numbers that no longer add
+ * up.
+ */
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, inserted, markOf, nextLine, removal, replaced, replacedWithFindingAt } from '../fault.ts';
+import {
+  type Fault,
+  indentOf,
+  inserted,
+  markOf,
+  nextLine,
+  removal,
+  replaced,
+  replacedWithFindingAt,
+} from '../fault.ts';
 import { fields, isPlainEntry, near, numberOf, textOf } from '../select.ts';
 
 type Op = 'replace' | 'add' | 'remove' | 'rename';
@@ -12,11 +24,15 @@ function ofChanges(field: string, ...ops: readonly Op[]) {
   return (corpus: Corpus): Site[] =>
     fields(corpus, 'OverlayChange', field).filter((site) => {
       const op = near(corpus, site, 1, 'op');
-      return op !== undefined && isPlainEntry(op) && ops.some((one) => [one, words[one]].includes(textOf(op)));
+      return (
+        op !== undefined && isPlainEntry(op) && ops.some((one) => [one, words[one]].includes(textOf(op)))
+      );
     });
 }
 
-/** Hours of a task or stage: two sums name them. Those of an activity are in one sum, whose total is blamed. */
+/**
+ * Hours of a task or stage: two sums name them. Those of an activity are in one sum, whose total is blamed.
+ */
 const changedHours = (corpus: Corpus): Site[] =>
   ofChanges(
     'value',
@@ -24,7 +40,9 @@ const changedHours = (corpus: Corpus): Site[] =>
   )(corpus).filter((site) => {
     const target = near(corpus, site, 1, 'target');
     return (
-      numberOf(site) !== undefined && target !== undefined && /^[^/]+\/[^/]+\/([^/]+\/[^/]+\/)?(学时|参考学时|hours)$/.test(textOf(target))
+      numberOf(site) !== undefined &&
+      target !== undefined &&
+      /^[^/]+\/[^/]+\/([^/]+\/[^/]+\/)?(学时|参考学时|hours)$/.test(textOf(target))
     );
   });
 

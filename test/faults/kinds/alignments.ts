@@ -22,7 +22,12 @@ const taken = (site: Site, at: Site | undefined) => {
 };
 
 export const alignmentFaults: readonly Fault[] = [
-  { name: 'a part without its share', code: 'alignment/coverage-missing', places: bare, make: said('subset') },
+  {
+    name: 'a part without its share',
+    code: 'alignment/coverage-missing',
+    places: bare,
+    make: said('subset'),
+  },
   {
     name: 'a part that is the whole',
     code: 'alignment/relation-coverage',
@@ -56,11 +61,16 @@ export const alignmentFaults: readonly Fault[] = [
     places: (corpus) => items(corpus, 'Activity', 'aligns').filter((site) => /\/[45]\/\d/.test(textOf(site))),
     make: (site, corpus) => {
       const [standard = '', level = ''] = textOf(site).split('/');
-      const home = corpus.sites.find((one) => one.owner === 'SkillStandard' && one.path.join() === 'id' && textOf(one) === standard);
+      const home = corpus.sites.find(
+        (one) => one.owner === 'SkillStandard' && one.path.join() === 'id' && textOf(one) === standard,
+      );
       const words: Readonly<Record<string, string>> = { 4: '四级', 3: '三级', 2: '二级' };
       for (const higher of ['2', '3'].filter((one) => one < level)) {
         const there =
-          home && fields(corpus, 'Level', 'level').find((one) => one.file === home.file && [higher, words[higher]].includes(textOf(one)));
+          home &&
+          fields(corpus, 'Level', 'level').find(
+            (one) => one.file === home.file && [higher, words[higher]].includes(textOf(one)),
+          );
         const no = there && near(corpus, there, 1, 'functions', 0, 'workContents', 0, 'skills', 0, 'no');
         if (no) return replaced(site, `${standard}/${higher}/${textOf(no)}`);
       }
@@ -70,14 +80,18 @@ export const alignmentFaults: readonly Fault[] = [
   {
     name: 'a goal without its alignment',
     code: 'alignment/goal-unaligned',
-    places: (corpus) => fields(corpus, 'Goal', 'aligns').filter(({ path, map }) => path[0] === 'goals' && map !== undefined),
-    make: (site, corpus) => (near(corpus, site, 3, 'workTask') ? taken(site, earliest(site, corpus)) : undefined),
+    places: (corpus) =>
+      fields(corpus, 'Goal', 'aligns').filter(({ path, map }) => path[0] === 'goals' && map !== undefined),
+    make: (site, corpus) =>
+      near(corpus, site, 3, 'workTask') ? taken(site, earliest(site, corpus)) : undefined,
   },
   {
     name: 'a task with skills and no knowledge',
     code: 'alignment/no-knowledge',
     places: (corpus) =>
-      corpus.name === 'small' ? items(corpus, 'LearningTask', 'aligns').filter((site) => textOf(site).includes('/K')) : [],
+      corpus.name === 'small'
+        ? items(corpus, 'LearningTask', 'aligns').filter((site) => textOf(site).includes('/K'))
+        : [],
     make: (site, corpus) => {
       const first = near(corpus, site, 1, 0);
       return first ? replacedWithFindingAt(site, textOf(first), first) : undefined;
@@ -86,7 +100,10 @@ export const alignmentFaults: readonly Fault[] = [
   {
     name: 'a standard that another one replaces',
     code: 'alignment/superseded',
-    places: (corpus) => corpus.sites.filter(({ owner, path, key }) => owner === 'SkillStandard' && key && path.join() === 'title'),
+    places: (corpus) =>
+      corpus.sites.filter(
+        ({ owner, path, key }) => owner === 'SkillStandard' && key && path.join() === 'title',
+      ),
     make: (site, corpus) => {
       const id = textOf(near(corpus, site, 1, 'id') ?? site);
       const uses = corpus.sites.filter(
@@ -99,9 +116,10 @@ export const alignmentFaults: readonly Fault[] = [
       );
       const first = uses.find(({ path, file }) => corpus.at(file, ['workTask']) && path.length > 0);
       const spaces = '';
-      const text = `${site.text.slice(0, site.node.end)}\n${spaces}supersedes: ${id}${site.text.slice(site.node.end)}`
-        .replace(`: ${id}\n`, `: ${id}-new\n`)
-        .replace(`supersedes: ${id}-new`, `supersedes: ${id}`);
+      const text =
+        `${site.text.slice(0, site.node.end)}\n${spaces}supersedes: ${id}${site.text.slice(site.node.end)}`
+          .replace(`: ${id}\n`, `: ${id}-new\n`)
+          .replace(`supersedes: ${id}-new`, `supersedes: ${id}`);
       return first ? { files: { 'zz-new-edition.yaml': text }, at: markOf(first) } : undefined;
     },
   },
@@ -111,6 +129,7 @@ export const alignmentFaults: readonly Fault[] = [
 function earliest(site: Site, corpus: Corpus): Site | undefined {
   const at = Number(site.path.at(-2));
   for (let index = 0; index < at; index++)
-    if (near(corpus, site, 2, index, 'id') && !near(corpus, site, 2, index, 'aligns')) return near(corpus, site, 2, index, 'id');
+    if (near(corpus, site, 2, index, 'id') && !near(corpus, site, 2, index, 'aligns'))
+      return near(corpus, site, 2, index, 'id');
   return near(corpus, site, 1, 'id');
 }

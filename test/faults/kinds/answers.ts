@@ -31,12 +31,21 @@ const options =
           const key = near(corpus, site, 2, 'correct', index);
           return (
             !key ||
-            [0, 1].every((other) => textOf(key) !== textOf(near(corpus, site, 1, other) ?? key) && textOf(key) !== String(other + 1))
+            [0, 1].every(
+              (other) =>
+                textOf(key) !== textOf(near(corpus, site, 1, other) ?? key) &&
+                textOf(key) !== String(other + 1),
+            )
           );
         }),
     );
 
-const edit = ({ file, node }: Site, text: string): TextEdit => ({ file, start: node.start, end: node.end, text });
+const edit = ({ file, node }: Site, text: string): TextEdit => ({
+  file,
+  start: node.start,
+  end: node.end,
+  text,
+});
 
 /** A further key below this one. */
 function withSecond(site: Site, key: string): ReturnType<Fault['make']> {
@@ -55,14 +64,21 @@ export const answerFaults: readonly Fault[] = [
     places: keys(isChoice),
     make: (site) => replaced(site, 'X'),
   },
-  { name: 'a judgement that is none', code: 'answer/no-such-option', places: keys(isJudgement), make: (site) => replaced(site, '不一定') },
+  {
+    name: 'a judgement that is none',
+    code: 'answer/no-such-option',
+    places: keys(isJudgement),
+    make: (site) => replaced(site, '不一定'),
+  },
   {
     name: 'a number that is a text and a place',
     code: 'answer/unclear-key',
     places: keys(isChoice),
     make: (site, corpus) => {
       const [first, second] = [near(corpus, site, 2, 'options', 0), near(corpus, site, 2, 'options', 1)];
-      return first && second ? { edits: [edit(first, "'2'"), edit(second, "'1'"), edit(site, '2')], at: markOf(site) } : undefined;
+      return first && second
+        ? { edits: [edit(first, "'2'"), edit(second, "'1'"), edit(site, '2')], at: markOf(site) }
+        : undefined;
     },
   },
   {
@@ -104,7 +120,10 @@ export const answerFaults: readonly Fault[] = [
       const second = near(corpus, site, 1, 1);
       if (!second) return undefined;
       return {
-        edits: [edit(site, JSON.stringify(`B. ${textOf(site)}`)), edit(second, JSON.stringify(`A. ${textOf(second)}`))],
+        edits: [
+          edit(site, JSON.stringify(`B. ${textOf(site)}`)),
+          edit(second, JSON.stringify(`A. ${textOf(second)}`)),
+        ],
         at: markOf(site),
       };
     },
@@ -116,34 +135,46 @@ export const answerFaults: readonly Fault[] = [
     make: (site, corpus) => {
       const [prompt, answer] = [near(corpus, site, 1, 'prompt'), near(corpus, site, 1, 'answer')];
       const edits = [site, ...(answer ? [answer] : [])].map(removal);
-      return prompt && edits.every((one) => one !== undefined) ? { edits: edits as TextEdit[], at: markOf(prompt) } : undefined;
+      return prompt && edits.every((one) => one !== undefined)
+        ? { edits: edits as TextEdit[], at: markOf(prompt) }
+        : undefined;
     },
   },
   {
     name: 'a gap text without a gap',
     code: 'answer/no-gap',
     places: (corpus) =>
-      fields(corpus, 'WorksheetItem', 'prompt').filter((site) => isGap(kindOf(corpus, site, 1)) && !near(corpus, site, 1, 'columns')),
+      fields(corpus, 'WorksheetItem', 'prompt').filter(
+        (site) => isGap(kindOf(corpus, site, 1)) && !near(corpus, site, 1, 'columns'),
+      ),
     make: (site) => replaced(site, '停电以后验电\n'),
   },
   {
     name: 'more answers than gaps',
     code: 'answer/gap-count',
-    places: (corpus) => fields(corpus, 'WorksheetItem', 'answer').filter((site) => isGap(kindOf(corpus, site, 1))),
+    places: (corpus) =>
+      fields(corpus, 'WorksheetItem', 'answer').filter((site) => isGap(kindOf(corpus, site, 1))),
     make: (site, corpus) => {
       const prompt = near(corpus, site, 1, 'prompt');
       if (prompt?.node.is !== 'scalar' || prompt.node.style !== 'plain') return undefined;
-      return { edits: [edit(prompt, '停电以后先:fill[]，再:fill[]。'), edit(site, '验电；接地；挂牌')], at: markOf(site) };
+      return {
+        edits: [edit(prompt, '停电以后先:fill[]，再:fill[]。'), edit(site, '验电；接地；挂牌')],
+        at: markOf(site),
+      };
     },
   },
   {
     name: 'points of a question',
     code: 'assessment/question-sum',
     places: (corpus) =>
-      fields(corpus, 'WorksheetItem', 'points').filter((site) => site.path.at(-3) === 'questions' && near(corpus, site, 3, 'points')),
+      fields(corpus, 'WorksheetItem', 'points').filter(
+        (site) => site.path.at(-3) === 'questions' && near(corpus, site, 3, 'points'),
+      ),
     make: (site, corpus) => {
       const total = near(corpus, site, 3, 'points');
-      return total ? { ...replaced(site, String((numberOf(site) ?? 0) + 150)), at: markOf(total) } : undefined;
+      return total
+        ? { ...replaced(site, String((numberOf(site) ?? 0) + 150)), at: markOf(total) }
+        : undefined;
     },
   },
 ];

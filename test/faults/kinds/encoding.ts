@@ -24,7 +24,12 @@ export const encodingFaults: readonly Fault[] = [
     places: roots,
     make: savedAs((text) => utf16(`\ufeff${text}`).swap16(), firstForeign),
   },
-  { name: 'saved as UTF-16 without a mark', code: 'io/encoding', places: roots, make: savedAs(utf16, firstForeign) },
+  {
+    name: 'saved as UTF-16 without a mark',
+    code: 'io/encoding',
+    places: roots,
+    make: savedAs(utf16, firstForeign),
+  },
   {
     name: 'a byte order mark',
     code: 'io/byte-order-mark',
@@ -71,7 +76,10 @@ function utf16(text: string): Buffer {
 function gb18030(text: string): Uint8Array {
   table ??= reversed();
   const bytes: number[] = [];
-  for (const char of text) bytes.push(...(table.get(char) ?? [(char.codePointAt(0) ?? 0) < 0x80 ? (char.codePointAt(0) ?? 0) : 0x3f]));
+  for (const char of text)
+    bytes.push(
+      ...(table.get(char) ?? [(char.codePointAt(0) ?? 0) < 0x80 ? (char.codePointAt(0) ?? 0) : 0x3f]),
+    );
   return new Uint8Array(bytes);
 }
 

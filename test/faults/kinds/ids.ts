@@ -4,7 +4,11 @@ import { type Fault, replaced } from '../fault.ts';
 import { fields, parentOf, textOf } from '../select.ts';
 
 /** Takes the id of an earlier one under the same owner: `up` steps above it, at any depth. */
-function taken(owner: string, up: number, rename: (id: string) => string = (id) => id): Pick<Fault, 'places' | 'make'> {
+function taken(
+  owner: string,
+  up: number,
+  rename: (id: string) => string = (id) => id,
+): Pick<Fault, 'places' | 'make'> {
   return {
     places: (corpus) => fields(corpus, owner, 'id'),
     make: (site, corpus) => {
@@ -18,15 +22,18 @@ function taken(owner: string, up: number, rename: (id: string) => string = (id) 
 function earlierOf(site: Site, corpus: Corpus, owner: string, up: number): Site | undefined {
   const home = parentOf(corpus, site, up)?.path.join('/') ?? '';
   const others = fields(corpus, owner, 'id').filter(
-    ({ file, path, node }) => file === site.file && node.start < site.node.start && path.join('/').startsWith(home),
+    ({ file, path, node }) =>
+      file === site.file && node.start < site.node.start && path.join('/').startsWith(home),
   );
   // Goals of a course and of its inline task are two lists.
   return others.findLast(
-    ({ path }) => path.length === site.path.length && path.slice(0, -up).join('/') === site.path.slice(0, -up).join('/'),
+    ({ path }) =>
+      path.length === site.path.length && path.slice(0, -up).join('/') === site.path.slice(0, -up).join('/'),
   );
 }
 
-const ofFiles = ({ sites }: Corpus): Site[] => sites.filter(({ path, key }) => path.length === 1 && path[0] === 'id' && key);
+const ofFiles = ({ sites }: Corpus): Site[] =>
+  sites.filter(({ path, key }) => path.length === 1 && path[0] === 'id' && key);
 
 export const idFaults: readonly Fault[] = [
   {
@@ -46,5 +53,9 @@ export const idFaults: readonly Fault[] = [
   { name: 'a card id taken twice', code: 'id/duplicate', ...taken('Card', 2) },
   { name: 'a route id taken twice', code: 'id/duplicate', ...taken('Route', 2) },
   { name: 'a programme stage id taken twice', code: 'id/duplicate', ...taken('Stage', 2) },
-  { name: 'an activity id that differs in case only', code: 'id/duplicate', ...taken('Activity', 2, (id) => id.toUpperCase()) },
+  {
+    name: 'an activity id that differs in case only',
+    code: 'id/duplicate',
+    ...taken('Activity', 2, (id) => id.toUpperCase()),
+  },
 ];

@@ -4,8 +4,10 @@ import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, indentOf, inserted, lineStart, nextLine, removal, replaced } from '../fault.ts';
 import { fields, isPlainEntry, opensLine, textOf } from '../select.ts';
 
-const entries = ({ sites }: Corpus): Site[] => sites.filter((site) => isPlainEntry(site) && opensLine(site) && objectsHold(site));
-const objectsHold = ({ owner, field, path }: Site): boolean => path.at(-1) === field && Object.hasOwn(objectShape(owner).fields, field);
+const entries = ({ sites }: Corpus): Site[] =>
+  sites.filter((site) => isPlainEntry(site) && opensLine(site) && objectsHold(site));
+const objectsHold = ({ owner, field, path }: Site): boolean =>
+  path.at(-1) === field && Object.hasOwn(objectShape(owner).fields, field);
 
 /** The line break that belongs to a block scalar at the end of a value. */
 export const tail = ({ text, node }: Site): string => (text[node.end - 1] === '\n' ? '\n' : '');
@@ -55,7 +57,8 @@ const required: readonly (readonly [owner: string, ...names: string[]])[] = [
   ['Component', 'weight', 'kind'],
 ];
 
-export const needed = (corpus: Corpus): Site[] => required.flatMap(([owner, ...names]) => fields(corpus, owner, ...names));
+export const needed = (corpus: Corpus): Site[] =>
+  required.flatMap(([owner, ...names]) => fields(corpus, owner, ...names));
 
 function parentMark(site: Site, corpus: Corpus): Site | undefined {
   return corpus.at(site.file, site.path.slice(0, -1));
@@ -140,21 +143,31 @@ export const keyFaults: readonly Fault[] = [
     make: (site, corpus) =>
       missing(site, corpus)
         ? {
-            edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `:${tail(site)}` }],
-            at: { file: site.file, offset: (parentMark(site, corpus)?.key ?? site.map?.entries[0]?.key)?.start ?? 0 },
+            edits: [
+              { file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `:${tail(site)}` },
+            ],
+            at: {
+              file: site.file,
+              offset: (parentMark(site, corpus)?.key ?? site.map?.entries[0]?.key)?.start ?? 0,
+            },
           }
         : undefined,
   },
   {
     name: 'no kind',
     code: 'schema/missing-kind',
-    places: ({ sites }) => sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key),
-    make: ({ file, node }) => ({ edits: [{ file, start: 0, end: node.end + 1, text: '' }], at: { file, offset: 0 } }),
+    places: ({ sites }) =>
+      sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key),
+    make: ({ file, node }) => ({
+      edits: [{ file, start: 0, end: node.end + 1, text: '' }],
+      at: { file, offset: 0 },
+    }),
   },
   {
     name: 'a kind nobody knows',
     code: 'schema/unknown-kind',
-    places: ({ sites }) => sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key),
+    places: ({ sites }) =>
+      sites.filter(({ field, path, key }) => field === 'kind' && path.length === 1 && key),
     make: (site) => replaced(site, '教案'),
   },
 ];

@@ -5,7 +5,8 @@ import { fields, items, near, numberOf, parentOf, textOf } from '../select.ts';
 
 const lists = (corpus: Corpus): Site[] =>
   corpus.sites.filter(
-    ({ owner, path, key, node }) => owner === 'PlanRow' && key !== undefined && node.is === 'list' && path.at(-2) === 'hoursBySemester',
+    ({ owner, path, key, node }) =>
+      owner === 'PlanRow' && key !== undefined && node.is === 'list' && path.at(-2) === 'hoursBySemester',
   );
 
 /** Numbers that stand for hours of a row with semesters on one or several routes. */
@@ -16,13 +17,17 @@ const rowHours =
       if (owner !== 'PlanRow' || field !== 'hours' || node.is !== 'scalar') return false;
       const row = path.slice(0, path.indexOf('hours'));
       return (
-        (corpus.at(file, [...row, 'course']) !== undefined) === withCourse && corpus.at(file, [...row, 'hoursBySemester']) !== undefined
+        (corpus.at(file, [...row, 'course']) !== undefined) === withCourse &&
+        corpus.at(file, [...row, 'hoursBySemester']) !== undefined
       );
     });
 
 /** A semester with hours of its own: in another one the course would begin at another time. */
 function filled(site: Site, corpus: Corpus): Site | undefined {
-  const semesters = site.node.is === 'list' ? site.node.items.flatMap((_, index) => corpus.at(site.file, [...site.path, index]) ?? []) : [];
+  const semesters =
+    site.node.is === 'list'
+      ? site.node.items.flatMap((_, index) => corpus.at(site.file, [...site.path, index]) ?? [])
+      : [];
   return semesters.find((one) => (numberOf(one) ?? 0) > 0);
 }
 
@@ -39,18 +44,24 @@ export const planFaults: readonly Fault[] = [
   {
     name: 'hours of one semester',
     code: 'hours/semesters-mismatch',
-    places: (corpus) => lists(corpus).filter((site) => site.node.is === 'list' && near(corpus, site, 2, 'hours')),
+    places: (corpus) =>
+      lists(corpus).filter((site) => site.node.is === 'list' && near(corpus, site, 2, 'hours')),
     make: (site, corpus) => {
       const [first, hours] = [filled(site, corpus), near(corpus, site, 2, 'hours')];
-      const stated = hours?.node.is === 'map' ? near(corpus, site, 2, 'hours', String(site.path.at(-1))) : hours;
-      return first && stated ? { ...replaced(first, String((numberOf(first) ?? 0) + 2)), at: markOf(stated) } : undefined;
+      const stated =
+        hours?.node.is === 'map' ? near(corpus, site, 2, 'hours', String(site.path.at(-1))) : hours;
+      return first && stated
+        ? { ...replaced(first, String((numberOf(first) ?? 0) + 2)), at: markOf(stated) }
+        : undefined;
     },
   },
   {
     name: 'hours of a course that its plan states otherwise',
     code: 'hours/plan-differs',
     places: (corpus) =>
-      fields(corpus, 'PlanRow', 'course').filter((site) => !near(corpus, site, 1, 'hours') && !near(corpus, site, 1, 'hoursBySemester')),
+      fields(corpus, 'PlanRow', 'course').filter(
+        (site) => !near(corpus, site, 1, 'hours') && !near(corpus, site, 1, 'hoursBySemester'),
+      ),
     make: (site) => lineBehind(site, 'hours: 9999', indentOf(site).length),
   },
   {
@@ -74,7 +85,10 @@ export const planFaults: readonly Fault[] = [
   {
     name: 'a required subject under another name',
     code: 'plan/required-subjects',
-    places: (corpus) => fields(corpus, 'PlanRow', 'title').filter((site) => ['历史', '美育', '英语', '数学'].includes(textOf(site))),
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'title').filter((site) =>
+        ['历史', '美育', '英语', '数学'].includes(textOf(site)),
+      ),
     make: (site, corpus) => ({
       ...replaced(site, '兴趣活动'),
       at: { file: site.file, offset: parentOf(corpus, site, 2)?.key?.start ?? 0 },
@@ -86,7 +100,9 @@ export const planFaults: readonly Fault[] = [
     places: (corpus) => fields(corpus, 'PlanRow', 'course'),
     make: (site, corpus) => {
       const key = site.key;
-      const id = corpus.sites.find((one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site));
+      const id = corpus.sites.find(
+        (one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site),
+      );
       const plans = fields(corpus, 'PlanRow', 'course').filter((one) => textOf(one) === textOf(site));
       return key && id && plans.length === 1
         ? { edits: [{ file: site.file, start: key.start, end: key.end, text: 'title' }], at: markOf(id) }
@@ -101,13 +117,22 @@ export const planFaults: readonly Fault[] = [
         (site) =>
           near(corpus, site, 1, 'title') &&
           corpus.at(site.file, ['stages', 1]) !== undefined &&
-          ['integrated', '工学一体化', 'core', '专业核心', 'basic-skill', '基本技能', 'practice', '企业实践'].includes(
-            textOf(near(corpus, site, 1, 'category') ?? site),
-          ),
+          [
+            'integrated',
+            '工学一体化',
+            'core',
+            '专业核心',
+            'basic-skill',
+            '基本技能',
+            'practice',
+            '企业实践',
+          ].includes(textOf(near(corpus, site, 1, 'category') ?? site)),
       ),
     make: (site) => {
       const edit = removal(site);
-      return edit ? { edits: [edit], at: { file: site.file, offset: site.map?.entries[0]?.key.start ?? 0 } } : undefined;
+      return edit
+        ? { edits: [edit], at: { file: site.file, offset: site.map?.entries[0]?.key.start ?? 0 } }
+        : undefined;
     },
   },
   {
@@ -130,15 +155,21 @@ export const planFaults: readonly Fault[] = [
   {
     name: 'a level of a course under another name',
     code: 'schema/unknown-word',
-    places: (corpus) => fields(corpus, 'Course', 'level').filter((site) => ['intermediate', '中级技能'].includes(textOf(site))),
+    places: (corpus) =>
+      fields(corpus, 'Course', 'level').filter((site) => ['intermediate', '中级技能'].includes(textOf(site))),
     make: (site) => replaced(site, '中级工'),
   },
   {
     name: 'a course before this one by its title',
     code: 'plan/prerequisite-title',
-    places: (corpus) => [...items(corpus, 'Course', 'prerequisites'), ...items(corpus, 'Course', 'followUps')],
+    places: (corpus) => [
+      ...items(corpus, 'Course', 'prerequisites'),
+      ...items(corpus, 'Course', 'followUps'),
+    ],
     make: (site, corpus) => {
-      const home = corpus.sites.find((one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site));
+      const home = corpus.sites.find(
+        (one) => one.owner === 'Course' && one.path.join() === 'id' && textOf(one) === textOf(site),
+      );
       const title = home && corpus.at(home.file, ['title']);
       return title && textOf(title) !== textOf(site) ? replaced(site, textOf(title)) : undefined;
     },
@@ -163,7 +194,9 @@ export const planFaults: readonly Fault[] = [
     code: 'plan/prerequisite-later',
     places: (corpus) => items(corpus, 'Course', 'followUps'),
     make: (site, corpus) => {
-      const first = fields(corpus, 'PlanRow', 'title').find((row) => ['语文', '思想政治'].includes(textOf(row)));
+      const first = fields(corpus, 'PlanRow', 'title').find((row) =>
+        ['语文', '思想政治'].includes(textOf(row)),
+      );
       return first ? replaced(site, textOf(first)) : undefined;
     },
   },
@@ -174,7 +207,9 @@ export const planFaults: readonly Fault[] = [
       items(corpus, 'Stage', 'credentials').filter(
         (site) =>
           /-4$/.test(textOf(site)) &&
-          corpus.sites.some((one) => textOf(one) === textOf(site).replace(/4$/, '3') || ['三级', '3'].includes(textOf(one))),
+          corpus.sites.some(
+            (one) => textOf(one) === textOf(site).replace(/4$/, '3') || ['三级', '3'].includes(textOf(one)),
+          ),
       ),
     make: (site) => replaced(site, textOf(site).replace(/4$/, '3')),
   },
@@ -184,8 +219,9 @@ export const planFaults: readonly Fault[] = [
     places: (corpus) =>
       fields(corpus, 'Stage', 'schooling').filter(
         (site) =>
-          /高职|大专/.test(textOf(near(corpus, site, 2, Number(site.path.at(-2)) - 1, 'schooling') ?? site)) &&
-          Number(site.path.at(-2)) > 0,
+          /高职|大专/.test(
+            textOf(near(corpus, site, 2, Number(site.path.at(-2)) - 1, 'schooling') ?? site),
+          ) && Number(site.path.at(-2)) > 0,
       ),
     make: (site) => replaced(site, '初中毕业入学'),
   },
@@ -206,7 +242,9 @@ export const planFaults: readonly Fault[] = [
     code: 'assessment/spirit-not-observed',
     places: (corpus) => fields(corpus, 'Spirit', 'dedication', 'refinement', 'rigour', 'excellence'),
     make: (site, corpus) => {
-      const seen = items(corpus, 'Assessment', 'spirit').filter((one) => [site.field, site.key?.text].includes(textOf(one)));
+      const seen = items(corpus, 'Assessment', 'spirit').filter((one) =>
+        [site.field, site.key?.text].includes(textOf(one)),
+      );
       const others = seen.map((one) => ({
         file: one.file,
         start: one.node.start,

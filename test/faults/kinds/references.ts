@@ -11,7 +11,9 @@ const scalarItems =
   (corpus: Corpus): Site[] =>
     items(corpus, owner, field).filter(({ node }) => node.is === 'scalar');
 const bareAligns = (corpus: Corpus): Site[] =>
-  ['LearningTask', 'Activity', 'WorksheetItem', 'Goal', 'Criterion'].flatMap((owner) => scalarItems(owner, 'aligns')(corpus));
+  ['LearningTask', 'Activity', 'WorksheetItem', 'Goal', 'Criterion'].flatMap((owner) =>
+    scalarItems(owner, 'aligns')(corpus),
+  );
 const itemsOf =
   (pattern: RegExp) =>
   (corpus: Corpus): Site[] =>
@@ -30,7 +32,8 @@ const unresolved = (name: string, places: Fault['places']): Fault => ({
 });
 
 function keysOf(field: string) {
-  return (corpus: Corpus): Site[] => corpus.sites.filter(({ owner, path, key }) => owner === 'PlanRow' && key && path.at(-2) === field);
+  return (corpus: Corpus): Site[] =>
+    corpus.sites.filter(({ owner, path, key }) => owner === 'PlanRow' && key && path.at(-2) === field);
 }
 
 const routeKey: Fault['make'] = ({ file, key }): Spoilt => ({
@@ -51,19 +54,49 @@ export const referenceFaults: readonly Fault[] = [
   unresolved('the stage of an assessment', (corpus) => fields(corpus, 'Assessment', 'stage')),
   unresolved('a task of a course', scalarItems('Course', 'tasks')),
   unresolved('an assessment of a component', scalarItems('Component', 'assessments')),
-  { name: 'the route of hours that is not there', code: 'ref/unresolved', places: keysOf('hours'), make: routeKey },
-  { name: 'the route of semesters that is not there', code: 'ref/unresolved', places: keysOf('hoursBySemester'), make: routeKey },
+  {
+    name: 'the route of hours that is not there',
+    code: 'ref/unresolved',
+    places: keysOf('hours'),
+    make: routeKey,
+  },
+  {
+    name: 'the route of semesters that is not there',
+    code: 'ref/unresolved',
+    places: keysOf('hoursBySemester'),
+    make: routeKey,
+  },
   {
     name: 'an occupation that is not in the workspace',
     code: 'ref/not-here',
     places: scalarItems('Programme', 'occupations'),
     make: nowhere,
   },
-  { name: 'an item of a standard that is not there', code: 'ref/unresolved', places: skills, make: part(/^[^/]+/, 'no-such-standard') },
-  { name: 'an item of a level that is not there', code: 'ref/no-such-level', places: skills, make: part(/\/\d\//, '/9/') },
+  {
+    name: 'an item of a standard that is not there',
+    code: 'ref/unresolved',
+    places: skills,
+    make: part(/^[^/]+/, 'no-such-standard'),
+  },
+  {
+    name: 'an item of a level that is not there',
+    code: 'ref/no-such-level',
+    places: skills,
+    make: part(/\/\d\//, '/9/'),
+  },
   { name: 'a skill that is not there', code: 'ref/no-such-item', places: skills, make: part(/\d+$/, '99') },
-  { name: 'a skill of a function that is not there', code: 'ref/no-such-item', places: skills, make: part(/\/\d[^/]*$/, '/77.1.1') },
-  { name: 'knowledge that is not there', code: 'ref/no-such-item', places: itemsOf(/\/K[\d.]+$/), make: part(/\d+$/, '99') },
+  {
+    name: 'a skill of a function that is not there',
+    code: 'ref/no-such-item',
+    places: skills,
+    make: part(/\/\d[^/]*$/, '/77.1.1'),
+  },
+  {
+    name: 'knowledge that is not there',
+    code: 'ref/no-such-item',
+    places: itemsOf(/\/K[\d.]+$/),
+    make: part(/\d+$/, '99'),
+  },
   {
     name: 'a basic requirement that is not there',
     code: 'ref/no-such-item',
@@ -89,9 +122,14 @@ export const referenceFaults: readonly Fault[] = [
     name: 'a task that no course names',
     code: 'ref/orphan-task',
     places: (corpus) =>
-      corpus.sites.filter(({ path, owner, key }) => owner === 'LearningTask' && key && path.length === 1 && path[0] === 'id'),
+      corpus.sites.filter(
+        ({ path, owner, key }) => owner === 'LearningTask' && key && path.length === 1 && path[0] === 'id',
+      ),
     make: ({ text, file, node }) => ({
-      files: { [file.replace(/[^/]+$/, 'orphan.yaml')]: `${text.slice(0, node.start)}orphan-zzz${text.slice(node.end)}` },
+      files: {
+        [file.replace(/[^/]+$/, 'orphan.yaml')]:
+          `${text.slice(0, node.start)}orphan-zzz${text.slice(node.end)}`,
+      },
       at: { file: file.replace(/[^/]+$/, 'orphan.yaml'), offset: node.start },
     }),
   },

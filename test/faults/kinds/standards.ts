@@ -1,16 +1,32 @@
 /** Numbers, weights and words of a skill standard that contradict one another. */
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, markOf, removal, replaced, replacedWithFindingAt, type TextEdit } from '../fault.ts';
+import {
+  type Fault,
+  indentOf,
+  markOf,
+  removal,
+  replaced,
+  replacedWithFindingAt,
+  type TextEdit,
+} from '../fault.ts';
 import { fields, near, numberOf, textOf } from '../select.ts';
 
-/** Item numbers that no alignment of the corpus names, so that nothing else breaks; the last of their list, or not. */
+/**
+ * Item numbers that no alignment of the corpus names, so that nothing else breaks; the last of their list, or
+ * not.
+ */
 function numbers(last: boolean) {
   return (corpus: Corpus): Site[] => {
     const named = numbersNamed(corpus);
     return fields(corpus, 'Requirement', 'no').filter((site) => {
       const at = Number(site.path.at(-2));
       const free = !named.has(textOf(site)) && !named.has(`K${textOf(site)}`);
-      return free && at > 0 && (near(corpus, site, 2, at + 1, 'no') === undefined) === last && site.path.includes('workContents');
+      return (
+        free &&
+        at > 0 &&
+        (near(corpus, site, 2, at + 1, 'no') === undefined) === last &&
+        site.path.includes('workContents')
+      );
     });
   };
 }
@@ -32,7 +48,12 @@ const levelOf = (site: Site, corpus: Corpus): Site | undefined => near(corpus, s
 function moved(site: Site, corpus: Corpus): TextEdit | undefined {
   const other = near(corpus, site, 2, 1, site.field);
   if (!other || numberOf(other) === 0) return undefined;
-  return { file: site.file, start: other.node.start, end: other.node.end, text: String((numberOf(other) ?? 0) + (numberOf(site) ?? 0)) };
+  return {
+    file: site.file,
+    start: other.node.start,
+    end: other.node.end,
+    text: String((numberOf(other) ?? 0) + (numberOf(site) ?? 0)),
+  };
 }
 
 export const standardFaults: readonly Fault[] = [
@@ -40,9 +61,15 @@ export const standardFaults: readonly Fault[] = [
     name: 'an item number used twice',
     code: 'numbering/duplicate',
     places: numbers(true),
-    make: (site, corpus) => replaced(site, textOf(near(corpus, site, 2, Number(site.path.at(-2)) - 1, 'no') ?? site)),
+    make: (site, corpus) =>
+      replaced(site, textOf(near(corpus, site, 2, Number(site.path.at(-2)) - 1, 'no') ?? site)),
   },
-  { name: 'an item number skipped', code: 'numbering/gap', places: numbers(true), make: (site) => replaced(site, next(textOf(site), 3)) },
+  {
+    name: 'an item number skipped',
+    code: 'numbering/gap',
+    places: numbers(true),
+    make: (site) => replaced(site, next(textOf(site), 3)),
+  },
   {
     name: 'an item number under another head',
     code: 'numbering/prefix',
@@ -68,7 +95,10 @@ export const standardFaults: readonly Fault[] = [
   {
     name: 'the number of a work content under another head',
     code: 'numbering/prefix',
-    places: (corpus) => fields(corpus, 'WorkContent', 'no').filter((site) => site.path.at(-2) === 0 && near(corpus, site, 1, 'skills', 0)),
+    places: (corpus) =>
+      fields(corpus, 'WorkContent', 'no').filter(
+        (site) => site.path.at(-2) === 0 && near(corpus, site, 1, 'skills', 0),
+      ),
     make: (site, corpus) => {
       const named = numbersNamed(corpus);
       const no = textOf(site);
@@ -78,26 +108,32 @@ export const standardFaults: readonly Fault[] = [
   {
     name: 'a skill that does not begin with 能',
     code: 'numbering/skill-start',
-    places: (corpus) => fields(corpus, 'Requirement', 'text').filter((site) => site.path.includes('skills') && /^能/.test(textOf(site))),
+    places: (corpus) =>
+      fields(corpus, 'Requirement', 'text').filter(
+        (site) => site.path.includes('skills') && /^能/.test(textOf(site)),
+      ),
     make: (site) => replaced(site, textOf(site).replace(/^能/, '会')),
   },
   {
     name: 'a theory weight',
     code: 'weights/table-sum',
     places: weights('theoryWeight'),
-    make: (site, corpus) => replacedWithFindingAt(site, String((numberOf(site) ?? 0) + 5), levelOf(site, corpus) ?? site),
+    make: (site, corpus) =>
+      replacedWithFindingAt(site, String((numberOf(site) ?? 0) + 5), levelOf(site, corpus) ?? site),
   },
   {
     name: 'a skill weight',
     code: 'weights/table-sum',
     places: weights('skillWeight'),
-    make: (site, corpus) => replacedWithFindingAt(site, String((numberOf(site) ?? 0) + 5), levelOf(site, corpus) ?? site),
+    make: (site, corpus) =>
+      replacedWithFindingAt(site, String((numberOf(site) ?? 0) + 5), levelOf(site, corpus) ?? site),
   },
   {
     name: 'a weight of the basics',
     code: 'weights/table-sum',
     places: (corpus) => fields(corpus, 'BasicsWeight', 'foundations'),
-    make: (site, corpus) => replacedWithFindingAt(site, String((numberOf(site) ?? 0) + 5), near(corpus, site, 2, 'level') ?? site),
+    make: (site, corpus) =>
+      replacedWithFindingAt(site, String((numberOf(site) ?? 0) + 5), near(corpus, site, 2, 'level') ?? site),
   },
   {
     name: 'a weight left out and given to another function',
@@ -105,17 +141,25 @@ export const standardFaults: readonly Fault[] = [
     places: weights('skillWeight'),
     make: (site, corpus) => {
       const [edit, other, function_] = [removal(site), moved(site, corpus), near(corpus, site, 1, 'no')];
-      return edit && other && function_?.key ? { edits: [edit, other], at: { file: site.file, offset: function_.key.start } } : undefined;
+      return edit && other && function_?.key
+        ? { edits: [edit, other], at: { file: site.file, offset: function_.key.start } }
+        : undefined;
     },
   },
   {
     name: 'a function of weight 0 in one table',
     code: 'weights/one-table',
-    places: (corpus) => weights('skillWeight')(corpus).filter((site) => (numberOf(near(corpus, site, 1, 'theoryWeight')) ?? 0) > 0),
+    places: (corpus) =>
+      weights('skillWeight')(corpus).filter(
+        (site) => (numberOf(near(corpus, site, 1, 'theoryWeight')) ?? 0) > 0,
+      ),
     make: (site, corpus) => {
       const [other, theory] = [moved(site, corpus), near(corpus, site, 1, 'theoryWeight')];
       return other && theory
-        ? { edits: [{ file: site.file, start: site.node.start, end: site.node.end, text: '0' }, other], at: markOf(theory) }
+        ? {
+            edits: [{ file: site.file, start: site.node.start, end: site.node.end, text: '0' }, other],
+            at: markOf(theory),
+          }
         : undefined;
     },
   },

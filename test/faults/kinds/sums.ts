@@ -27,11 +27,15 @@ const stages =
   (split: boolean) =>
   (corpus: Corpus): Site[] =>
     hours('TaskStage')(corpus).filter(
-      (site) => (near(corpus, site, 1, 'activities', 0, 'hours') !== undefined) === split && near(corpus, site, 3, 'hours'),
+      (site) =>
+        (near(corpus, site, 1, 'activities', 0, 'hours') !== undefined) === split &&
+        near(corpus, site, 3, 'hours'),
     );
 
 const criteria = (corpus: Corpus): Site[] =>
-  fields(corpus, 'Criterion', 'points').filter((site) => near(corpus, site, 3, 'points') && !near(corpus, site, 1, 'veto'));
+  fields(corpus, 'Criterion', 'points').filter(
+    (site) => near(corpus, site, 3, 'points') && !near(corpus, site, 1, 'veto'),
+  );
 
 const componentShare: Fault['make'] = (site, corpus) => {
   const kind = near(corpus, site, 1, 'kind')?.node;
@@ -46,7 +50,12 @@ export const sumFaults: readonly Fault[] = [
     places: hours('Activity'),
     make: plusAt(1, (site, corpus) => near(corpus, site, 3, 'hours')),
   },
-  { name: 'hours of a stage with activities', code: 'hours/sum-mismatch', places: stages(true), make: plus(1) },
+  {
+    name: 'hours of a stage with activities',
+    code: 'hours/sum-mismatch',
+    places: stages(true),
+    make: plus(1),
+  },
   {
     name: 'hours of a stage without activities',
     code: 'hours/sum-mismatch',
@@ -56,14 +65,16 @@ export const sumFaults: readonly Fault[] = [
   {
     name: 'hours of a task',
     code: 'hours/sum-mismatch',
-    places: (corpus) => hours('LearningTask')(corpus).filter((site) => near(corpus, site, 1, 'stages', 0, 'hours')),
+    places: (corpus) =>
+      hours('LearningTask')(corpus).filter((site) => near(corpus, site, 1, 'stages', 0, 'hours')),
     make: plus(1),
   },
   { name: 'hours of a course', code: 'hours/sum-mismatch', places: hours('Course'), make: plus(1) },
   {
     name: 'theory hours of a task',
     code: 'hours/sum-mismatch',
-    places: (corpus) => fields(corpus, 'LearningTask', 'theoryHours').filter((site) => near(corpus, site, 1, 'practiceHours')),
+    places: (corpus) =>
+      fields(corpus, 'LearningTask', 'theoryHours').filter((site) => near(corpus, site, 1, 'practiceHours')),
     make: plus(1),
   },
   {
@@ -73,18 +84,29 @@ export const sumFaults: readonly Fault[] = [
       fields(corpus, 'Course', 'practiceHours').filter(
         (site) =>
           near(corpus, site, 1, 'theoryHours') &&
-          (near(corpus, site, 1, 'tasks', 0)?.node.is === 'scalar' || near(corpus, site, 1, 'tasks', 0, 'practiceHours')),
+          (near(corpus, site, 1, 'tasks', 0)?.node.is === 'scalar' ||
+            near(corpus, site, 1, 'tasks', 0, 'practiceHours')),
       ),
     make: plus(2),
   },
   {
     name: 'hours of activities above those of their stage, one left open',
     code: 'hours/parts-exceed',
-    places: (corpus) => fields(corpus, 'Activity', 'hours').filter((site) => near(corpus, site, 3, 'hours') && site.path.at(-2) === 1),
+    places: (corpus) =>
+      fields(corpus, 'Activity', 'hours').filter(
+        (site) => near(corpus, site, 3, 'hours') && site.path.at(-2) === 1,
+      ),
     make: (site, corpus) => {
-      const [edit, first, stage] = [removal(site), near(corpus, site, 2, 0, 'hours'), near(corpus, site, 3, 'hours')];
+      const [edit, first, stage] = [
+        removal(site),
+        near(corpus, site, 2, 0, 'hours'),
+        near(corpus, site, 3, 'hours'),
+      ];
       return edit && first && stage
-        ? { edits: [edit, { file: site.file, start: first.node.start, end: first.node.end, text: '99' }], at: markOf(stage) }
+        ? {
+            edits: [edit, { file: site.file, start: first.node.start, end: first.node.end, text: '99' }],
+            at: markOf(stage),
+          }
         : undefined;
     },
   },
@@ -97,7 +119,8 @@ export const sumFaults: readonly Fault[] = [
   {
     name: 'points of an assessment',
     code: 'assessment/criteria-sum',
-    places: (corpus) => fields(corpus, 'Assessment', 'points').filter((site) => near(corpus, site, 1, 'criteria', 0, 'points')),
+    places: (corpus) =>
+      fields(corpus, 'Assessment', 'points').filter((site) => near(corpus, site, 1, 'criteria', 0, 'points')),
     make: plus(5),
   },
   {
@@ -106,28 +129,46 @@ export const sumFaults: readonly Fault[] = [
     places: (corpus) =>
       criteria(corpus).filter(
         (site) =>
-          near(corpus, site, 3, 'kind') && isProcess(near(corpus, site, 3, 'kind')) && parentOf(corpus, site, 5)?.owner !== 'Course',
+          near(corpus, site, 3, 'kind') &&
+          isProcess(near(corpus, site, 3, 'kind')) &&
+          parentOf(corpus, site, 5)?.owner !== 'Course',
       ),
     make: (site, corpus) => {
       const points = near(corpus, site, 3, 'points');
       const list = parentOf(corpus, site, 4);
       if (!points || list?.node.is !== 'list' || list.owner !== 'LearningTask') return undefined;
-      const processes = list.node.items.filter((_, index) => isProcess(corpus.at(site.file, [...list.path, index, 'kind'])));
-      const raised = (one: Site) => ({ file: one.file, start: one.node.start, end: one.node.end, text: String((numberOf(one) ?? 0) + 5) });
+      const processes = list.node.items.filter((_, index) =>
+        isProcess(corpus.at(site.file, [...list.path, index, 'kind'])),
+      );
+      const raised = (one: Site) => ({
+        file: one.file,
+        start: one.node.start,
+        end: one.node.end,
+        text: String((numberOf(one) ?? 0) + 5),
+      });
       return { edits: [raised(site), raised(points)], at: markOf(processes.length === 1 ? points : list) };
     },
   },
   {
     name: 'share of a rater',
     code: 'assessment/raters-sum',
-    places: (corpus) => fields(corpus, 'Raters', 'self', 'peer', 'teacher', 'enterprise').filter((site) => (numberOf(site) ?? 100) < 90),
+    places: (corpus) =>
+      fields(corpus, 'Raters', 'self', 'peer', 'teacher', 'enterprise').filter(
+        (site) => (numberOf(site) ?? 100) < 90,
+      ),
     make: plusAt(5, (site, corpus) => parentOf(corpus, site)),
   },
-  { name: 'share of the process', code: 'weights/process-final', places: (corpus) => fields(corpus, 'Grading', 'process'), make: plus(5) },
+  {
+    name: 'share of the process',
+    code: 'weights/process-final',
+    places: (corpus) => fields(corpus, 'Grading', 'process'),
+    make: plus(5),
+  },
   {
     name: 'share of the final',
     code: 'weights/process-final',
-    places: (corpus) => fields(corpus, 'Grading', 'final').filter((site) => near(corpus, site, 1, 'components')),
+    places: (corpus) =>
+      fields(corpus, 'Grading', 'final').filter((site) => near(corpus, site, 1, 'components')),
     make: plus(5),
   },
   {
@@ -150,10 +191,11 @@ export const sumFaults: readonly Fault[] = [
     code: 'weights/task-sum',
     places: (corpus) => fields(corpus, 'LearningTask', 'weight'),
     make: (site, corpus) =>
-      plusAt(5, () => fields(corpus, 'Course', 'tasks').find(({ node }) => node.is === 'list' && holdsTask(node.items, site, corpus)))(
-        site,
-        corpus,
-      ),
+      plusAt(5, () =>
+        fields(corpus, 'Course', 'tasks').find(
+          ({ node }) => node.is === 'list' && holdsTask(node.items, site, corpus),
+        ),
+      )(site, corpus),
   },
 ];
 

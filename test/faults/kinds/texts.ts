@@ -4,7 +4,10 @@ import { type Fault, indentOf, inserted, lineStart, nextLine, replaced, type Spo
 import { fields, isProse, opensLine, textOf } from '../select.ts';
 
 const markdown = ({ sites }: Corpus): Site[] =>
-  sites.filter(({ node, shape, key }) => key && node.is === 'scalar' && node.style === 'literal' && shape.is === 'text' && shape.md);
+  sites.filter(
+    ({ node, shape, key }) =>
+      key && node.is === 'scalar' && node.style === 'literal' && shape.is === 'text' && shape.md,
+  );
 
 /** Lines before the first line of a Markdown text; the finding is `down` lines below. */
 function before(lines: readonly string[], down = 0): Fault['make'] {
@@ -12,21 +15,32 @@ function before(lines: readonly string[], down = 0): Fault['make'] {
     const start = nextLine(text, node.start);
     const spaces = /^ */.exec(text.slice(start))?.[0] ?? '';
     const written = lines.map((line) => (line ? spaces + line : '')).join('\n');
-    const plus = lines.slice(0, down).reduce((sum, line) => sum + (line ? spaces.length + line.length : 0) + 1, spaces.length);
+    const plus = lines
+      .slice(0, down)
+      .reduce((sum, line) => sum + (line ? spaces.length + line.length : 0) + 1, spaces.length);
     return inserted(file, start, `${written}\n\n`, plus);
   };
 }
 
 const texts = (corpus: Corpus): Site[] => corpus.sites.filter((site) => isProse(site) && opensLine(site));
 const forStudents = (corpus: Corpus): Site[] =>
-  markdown(corpus).filter(({ path }) => ['scenario', 'info', 'prompt', 'student', 'content'].includes(String(path.at(-1))));
+  markdown(corpus).filter(({ path }) =>
+    ['scenario', 'info', 'prompt', 'student', 'content'].includes(String(path.at(-1))),
+  );
 
 /** Goals: plain texts of a sentence. */
-const plain = (corpus: Corpus): Site[] => fields(corpus, 'Goal', 'text').filter(({ node }) => node.is === 'scalar');
+const plain = (corpus: Corpus): Site[] =>
+  fields(corpus, 'Goal', 'text').filter(({ node }) => node.is === 'scalar');
 const lists = ({ sites }: Corpus): Site[] =>
   sites.filter(
     ({ item, key, node, shape }) =>
-      !item && key && node.is === 'list' && node.items.length > 2 && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref,
+      !item &&
+      key &&
+      node.is === 'list' &&
+      node.items.length > 2 &&
+      shape.is === 'list' &&
+      shape.of.is === 'text' &&
+      !shape.of.ref,
   );
 
 const included =
@@ -65,7 +79,12 @@ export const textFaults: readonly Fault[] = [
     places: markdown,
     make: before(['说明。', '', ':::anwser', '先评估。', ':::'], 2),
   },
-  { name: 'a leaf directive nobody knows', code: 'md/unknown-directive', places: markdown, make: before(['::blnak{lines=3}']) },
+  {
+    name: 'a leaf directive nobody knows',
+    code: 'md/unknown-directive',
+    places: markdown,
+    make: before(['::blnak{lines=3}']),
+  },
   {
     name: 'an answer with a blank behind its colons',
     code: 'md/leftover-fence',
@@ -78,16 +97,31 @@ export const textFaults: readonly Fault[] = [
     places: markdown,
     make: before(['：：：answer', '先评估。', '：：：']),
   },
-  { name: 'a fence too many', code: 'md/leftover-fence', places: markdown, make: before([':::tip', '先评估。', ':::', '', ':::'], 4) },
+  {
+    name: 'a fence too many',
+    code: 'md/leftover-fence',
+    places: markdown,
+    make: before([':::tip', '先评估。', ':::', '', ':::'], 4),
+  },
   {
     name: 'an answer inside a table',
     code: 'md/leftover-fence',
     places: markdown,
     make: before(['| 题 | 答 |', '|---|---|', '| 一 | :::answer 甲 ::: |'], 2),
   },
-  { name: 'a comment of HTML', code: 'md/comment', places: markdown, make: before(['说明。', '', '<!-- 答案：先评估。 -->'], 2) },
+  {
+    name: 'a comment of HTML',
+    code: 'md/comment',
+    places: markdown,
+    make: before(['说明。', '', '<!-- 答案：先评估。 -->'], 2),
+  },
   { name: 'a tag of HTML', code: 'md/html', places: markdown, make: before(['先<b>评估</b>。']) },
-  { name: 'a link to a file', code: 'md/local-link', places: markdown, make: before(['先看[下载](../data.pdf)。']) },
+  {
+    name: 'a link to a file',
+    code: 'md/local-link',
+    places: markdown,
+    make: before(['先看[下载](../data.pdf)。']),
+  },
   {
     name: 'a row of a table with a cell too many',
     code: 'md/table-row',
@@ -100,11 +134,36 @@ export const textFaults: readonly Fault[] = [
     places: markdown,
     make: before(['| 测点 | 阻值 |', '|---|---|', '| U-V |'], 2),
   },
-  { name: 'a table without its hyphens', code: 'md/table-rule', places: markdown, make: before(['| 测点 | 阻值 |', '| U-V | 0.5 MΩ |']) },
-  { name: 'cells pasted from a spreadsheet', code: 'md/pasted-table', places: markdown, make: before(['测点\t阻值', 'U-V\t0.5 MΩ']) },
-  { name: 'a gap never closed', code: 'md/unclosed-gap', places: markdown, make: before(['先 :fill[评估。']) },
-  { name: 'a gap in full-width brackets', code: 'md/gap-form', places: markdown, make: before(['先 :fill【评估】。']) },
-  { name: 'a gap in a formula', code: 'md/gap-place', places: markdown, make: before(['电流 $I=:fill[U/R]$。']) },
+  {
+    name: 'a table without its hyphens',
+    code: 'md/table-rule',
+    places: markdown,
+    make: before(['| 测点 | 阻值 |', '| U-V | 0.5 MΩ |']),
+  },
+  {
+    name: 'cells pasted from a spreadsheet',
+    code: 'md/pasted-table',
+    places: markdown,
+    make: before(['测点\t阻值', 'U-V\t0.5 MΩ']),
+  },
+  {
+    name: 'a gap never closed',
+    code: 'md/unclosed-gap',
+    places: markdown,
+    make: before(['先 :fill[评估。']),
+  },
+  {
+    name: 'a gap in full-width brackets',
+    code: 'md/gap-form',
+    places: markdown,
+    make: before(['先 :fill【评估】。']),
+  },
+  {
+    name: 'a gap in a formula',
+    code: 'md/gap-place',
+    places: markdown,
+    make: before(['电流 $I=:fill[U/R]$。']),
+  },
   {
     name: 'a bar in a gap of a table',
     code: 'md/gap-pipe',
@@ -112,12 +171,42 @@ export const textFaults: readonly Fault[] = [
     make: before(['| 题 | 答 |', '|---|---|', '| 一 | :fill[甲|乙] |'], 2),
   },
   { name: 'a gap in capitals', code: 'md/gap-form', places: markdown, make: before(['先 :FILL[评估]。']) },
-  { name: 'an answer in a line', code: 'md/unknown-directive', places: markdown, make: before(['先做什么？:answer[评估]']) },
-  { name: 'a note that nothing cites', code: 'md/unused-note', places: markdown, make: before(['[^zz]: 出处']) },
-  { name: 'a tag that hides', code: 'md/html', places: markdown, make: before(['先<span hidden>评估</span>。']) },
-  { name: 'a gap in a plain text', code: 'text/directive', places: plain, make: (site) => replaced(site, '能先 :fill[评估] 再搬动') },
-  { name: 'an answer in a plain text', code: 'text/directive', places: plain, make: (site) => replaced(site, '"能 :::答案 先评估 :::"') },
-  { name: 'an open answer', code: 'text/answer-in-stem', places: forStudents, make: before(['先做什么？（答案：评估）']) },
+  {
+    name: 'an answer in a line',
+    code: 'md/unknown-directive',
+    places: markdown,
+    make: before(['先做什么？:answer[评估]']),
+  },
+  {
+    name: 'a note that nothing cites',
+    code: 'md/unused-note',
+    places: markdown,
+    make: before(['[^zz]: 出处']),
+  },
+  {
+    name: 'a tag that hides',
+    code: 'md/html',
+    places: markdown,
+    make: before(['先<span hidden>评估</span>。']),
+  },
+  {
+    name: 'a gap in a plain text',
+    code: 'text/directive',
+    places: plain,
+    make: (site) => replaced(site, '能先 :fill[评估] 再搬动'),
+  },
+  {
+    name: 'an answer in a plain text',
+    code: 'text/directive',
+    places: plain,
+    make: (site) => replaced(site, '"能 :::答案 先评估 :::"'),
+  },
+  {
+    name: 'an open answer',
+    code: 'text/answer-in-stem',
+    places: forStudents,
+    make: before(['先做什么？（答案：评估）']),
+  },
   {
     name: 'an open answer in a release',
     code: 'text/answer-in-stem',
@@ -125,8 +214,18 @@ export const textFaults: readonly Fault[] = [
     places: forStudents,
     make: before(['先做什么？', '', '参考答案：先评估。'], 2),
   },
-  { name: 'an attribute that does not belong', code: 'md/bad-attribute', places: markdown, make: before(['::blank{line=5}']) },
-  { name: 'a placeholder', code: 'text/placeholder', places: texts, make: (site) => replaced(site, '待补充') },
+  {
+    name: 'an attribute that does not belong',
+    code: 'md/bad-attribute',
+    places: markdown,
+    make: before(['::blank{line=5}']),
+  },
+  {
+    name: 'a placeholder',
+    code: 'text/placeholder',
+    places: texts,
+    make: (site) => replaced(site, '待补充'),
+  },
   {
     name: 'a placeholder inside Markdown',
     code: 'text/placeholder',
@@ -157,7 +256,13 @@ export const textFaults: readonly Fault[] = [
     places: texts,
     make: (site) => replaced(site, '作为一个AI语言模型，我无法提供'),
   },
-  { name: 'a placeholder in a release', code: 'text/placeholder', release: true, places: texts, make: (site) => replaced(site, 'TODO') },
+  {
+    name: 'a placeholder in a release',
+    code: 'text/placeholder',
+    release: true,
+    places: texts,
+    make: (site) => replaced(site, 'TODO'),
+  },
   {
     name: 'a count that its own list contradicts',
     code: 'text/stated-count',
@@ -178,7 +283,12 @@ export const textFaults: readonly Fault[] = [
       if (site.node.is !== 'list') return undefined;
       const own = site.node.items.flatMap((_, index) => corpus.at(site.file, [...site.path, index]) ?? []);
       const plain = own.every(({ node }) => node.is === 'scalar' && node.style === 'plain');
-      const edits = own.map(({ file, node }, index) => ({ file, start: node.start, end: node.start, text: `${index + 1}.` }));
+      const edits = own.map(({ file, node }, index) => ({
+        file,
+        start: node.start,
+        end: node.start,
+        text: `${index + 1}.`,
+      }));
       return plain && own[0] ? { edits, at: { file: site.file, offset: own[0].node.start } } : undefined;
     },
   },
@@ -200,19 +310,53 @@ export const textFaults: readonly Fault[] = [
     places: texts,
     make: (site) => replaced(site, '职 业 道 德 基 本 知 识'),
   },
-  { name: 'an included file that is not there', code: 'io/include-missing', places: markdown, make: included('./no-such-file.md') },
-  { name: 'an included file outside', code: 'io/include-outside', places: markdown, make: included('../../../../etc/passwd') },
-  { name: 'a rule nobody knows', code: 'config/unknown-code', ...settings('ccstd: 1\nrules:\n  hours/summ: off\n', '  hours/summ') },
+  {
+    name: 'an included file that is not there',
+    code: 'io/include-missing',
+    places: markdown,
+    make: included('./no-such-file.md'),
+  },
+  {
+    name: 'an included file outside',
+    code: 'io/include-outside',
+    places: markdown,
+    make: included('../../../../etc/passwd'),
+  },
+  {
+    name: 'a rule nobody knows',
+    code: 'config/unknown-code',
+    ...settings('ccstd: 1\nrules:\n  hours/summ: off\n', '  hours/summ'),
+  },
   {
     name: 'a rule that cannot be turned off',
     code: 'config/fixed-severity',
     ...settings('ccstd: 1\nrules:\n  ref/unresolved: off\n', '  ref/unresolved'),
   },
-  { name: 'an output above the workspace', code: 'config/output-outside', ...settings('ccstd: 1\noutput: ../site\n', '../site') },
-  { name: 'an output on a drive', code: 'config/output-outside', ...settings('ccstd: 1\noutput: D:\\site\n', 'D:') },
-  { name: 'an output among the history', code: 'config/output-reserved', ...settings('ccstd: 1\noutput: .git/site\n', '.git') },
-  { name: 'an output that is a file', code: 'config/output-file', ...settings('ccstd: 1\noutput: ccstd.yaml\n', 'ccstd.yaml') },
-  { name: 'an output that is the workspace', code: 'config/output-sources', ...settings('ccstd: 1\noutput: ./\n', './') },
+  {
+    name: 'an output above the workspace',
+    code: 'config/output-outside',
+    ...settings('ccstd: 1\noutput: ../site\n', '../site'),
+  },
+  {
+    name: 'an output on a drive',
+    code: 'config/output-outside',
+    ...settings('ccstd: 1\noutput: D:\\site\n', 'D:'),
+  },
+  {
+    name: 'an output among the history',
+    code: 'config/output-reserved',
+    ...settings('ccstd: 1\noutput: .git/site\n', '.git'),
+  },
+  {
+    name: 'an output that is a file',
+    code: 'config/output-file',
+    ...settings('ccstd: 1\noutput: ccstd.yaml\n', 'ccstd.yaml'),
+  },
+  {
+    name: 'an output that is the workspace',
+    code: 'config/output-sources',
+    ...settings('ccstd: 1\noutput: ./\n', './'),
+  },
   {
     name: 'an output among the sources',
     code: 'config/output-sources',
@@ -225,8 +369,16 @@ export const textFaults: readonly Fault[] = [
       at: { file: 'ccstd.yaml', offset: 'ccstd: 1\noutput: '.length },
     }),
   },
-  { name: 'a format given twice', code: 'config/repeated', ...settings('ccstd: 1\nformats: [html, md, html]\n', 'html]') },
-  { name: 'a format that is not there', code: 'schema/unknown-word', ...settings('ccstd: 1\nformats: [html, docx]\n', 'docx') },
+  {
+    name: 'a format given twice',
+    code: 'config/repeated',
+    ...settings('ccstd: 1\nformats: [html, md, html]\n', 'html]'),
+  },
+  {
+    name: 'a format that is not there',
+    code: 'schema/unknown-word',
+    ...settings('ccstd: 1\nformats: [html, docx]\n', 'docx'),
+  },
   {
     name: 'a rule of other schools',
     code: 'config/rule-not-checked',
@@ -237,8 +389,16 @@ export const textFaults: readonly Fault[] = [
     code: 'schema/bad-date',
     ...settings('ccstd: 1\ncalendar:\n  holidays: [2026-10-07/2026-10-01]\n', '2026-10-07'),
   },
-  { name: 'an organization without its name', code: 'schema/missing-field', ...settings('ccstd: 1\norganization:\n  x-a: 1\n', 'organ') },
-  { name: 'a setting nobody knows', code: 'schema/unknown-key', ...settings('ccstd: 1\nlangauge: zh-CN\n', 'langauge') },
+  {
+    name: 'an organization without its name',
+    code: 'schema/missing-field',
+    ...settings('ccstd: 1\norganization:\n  x-a: 1\n', 'organ'),
+  },
+  {
+    name: 'a setting nobody knows',
+    code: 'schema/unknown-key',
+    ...settings('ccstd: 1\nlangauge: zh-CN\n', 'langauge'),
+  },
   {
     name: 'a make-up day in a holiday',
     code: 'calendar/make-up-holiday',
@@ -283,8 +443,18 @@ export const textFaults: readonly Fault[] = [
         ({ map }) => !map?.entries.some(({ key }) => ['questions', '试题'].includes(key.text)),
       ),
     make: ({ file, text, key, node, map }) => ({
-      edits: [{ file, start: lineStart(text, key?.start ?? 0), end: node.end + (text[node.end - 1] === '\n' ? 0 : 1), text: '' }],
-      at: { file, offset: map?.entries.find((entry) => ['title', '名称'].includes(entry.key.text))?.key.start ?? 0 },
+      edits: [
+        {
+          file,
+          start: lineStart(text, key?.start ?? 0),
+          end: node.end + (text[node.end - 1] === '\n' ? 0 : 1),
+          text: '',
+        },
+      ],
+      at: {
+        file,
+        offset: map?.entries.find((entry) => ['title', '名称'].includes(entry.key.text))?.key.start ?? 0,
+      },
     }),
   },
   {
@@ -300,7 +470,11 @@ export const textFaults: readonly Fault[] = [
     places: (corpus) =>
       fields(corpus, 'Criterion', 'text').filter((site) => {
         const same = fields(corpus, 'Criterion', 'text').filter((one) => textOf(one) === textOf(site));
-        return same.length > 1 && same.at(-1) === site && site.map?.entries.some(({ key }) => ['veto', '一票否决'].includes(key.text));
+        return (
+          same.length > 1 &&
+          same.at(-1) === site &&
+          site.map?.entries.some(({ key }) => ['veto', '一票否决'].includes(key.text))
+        );
       }),
     make: (site) => replaced(site, `${textOf(site)}的`),
   },
@@ -319,25 +493,37 @@ export const textFaults: readonly Fault[] = [
   {
     name: 'too few hours of practice',
     code: 'hours/practice-share',
-    places: (corpus) => fields(corpus, 'PlanRow', 'practiceHours').filter((site) => corpus.name === 'ministry' && textOf(site) === '750'),
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'practiceHours').filter(
+        (site) => corpus.name === 'ministry' && textOf(site) === '750',
+      ),
     make: ministry('0'),
   },
   {
     name: 'too few electives',
     code: 'hours/elective-share',
-    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '300'),
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'hours').filter(
+        (site) => corpus.name === 'ministry' && textOf(site) === '300',
+      ),
     make: ministry('200'),
   },
   {
     name: 'too few hours in all',
     code: 'hours/total',
-    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '1000'),
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'hours').filter(
+        (site) => corpus.name === 'ministry' && textOf(site) === '1000',
+      ),
     make: ministry('790'),
   },
   {
     name: 'too few hours of public courses',
     code: 'hours/public-share',
-    places: (corpus) => fields(corpus, 'PlanRow', 'hours').filter((site) => corpus.name === 'ministry' && textOf(site) === '1000'),
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'hours').filter(
+        (site) => corpus.name === 'ministry' && textOf(site) === '1000',
+      ),
     make: ministry('1200'),
   },
 ];

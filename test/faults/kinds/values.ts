@@ -11,7 +11,10 @@ const valued =
   (is: Is) =>
   (corpus: Corpus): Site[] =>
     corpus.sites.filter(
-      ({ key, node, shape }) => key !== undefined && shape.is === is && (node.is === 'scalar' ? is !== 'list' && is !== 'object' : true),
+      ({ key, node, shape }) =>
+        key !== undefined &&
+        shape.is === is &&
+        (node.is === 'scalar' ? is !== 'list' && is !== 'object' : true),
     );
 const scalars =
   (is: Is) =>
@@ -25,7 +28,9 @@ const ids = (corpus: Corpus): Site[] =>
 /** Everything behind the colon, a block below included; the finding stands at the key. */
 function below(written: string): Fault['make'] {
   return (site): Spoilt => ({
-    edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `: ${written}${tail(site)}` }],
+    edits: [
+      { file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `: ${written}${tail(site)}` },
+    ],
     at: { file: site.file, offset: site.key?.start ?? 0 },
   });
 }
@@ -43,7 +48,10 @@ export const valueFaults: readonly Fault[] = [
     name: 'a number with its unit',
     code: 'schema/not-a-number',
     places: (corpus) =>
-      fields(corpus, 'LearningTask', 'hours').concat(fields(corpus, 'TaskStage', 'hours'), fields(corpus, 'Activity', 'hours')),
+      fields(corpus, 'LearningTask', 'hours').concat(
+        fields(corpus, 'TaskStage', 'hours'),
+        fields(corpus, 'Activity', 'hours'),
+      ),
     make: (site) => replaced(site, `${textOf(site)}学时`),
   },
   {
@@ -56,12 +64,23 @@ export const valueFaults: readonly Fault[] = [
         textOf(site).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
       ),
   },
-  { name: 'a list for a number', code: 'schema/unexpected-list', places: scalars('number'), make: value('[1, 2]') },
-  { name: 'a list for a text', code: 'schema/unexpected-list', places: ({ sites }) => sites.filter(isProse), make: value('[甲, 乙]') },
+  {
+    name: 'a list for a number',
+    code: 'schema/unexpected-list',
+    places: scalars('number'),
+    make: value('[1, 2]'),
+  },
+  {
+    name: 'a list for a text',
+    code: 'schema/unexpected-list',
+    places: ({ sites }) => sites.filter(isProse),
+    make: value('[甲, 乙]'),
+  },
   {
     name: 'a map for a text',
     code: 'schema/not-text',
-    places: ({ sites }) => sites.filter((site) => isProse(site) && site.shape.is === 'text' && !site.shape.md),
+    places: ({ sites }) =>
+      sites.filter((site) => isProse(site) && site.shape.is === 'text' && !site.shape.md),
     make: value('{甲: 乙}'),
   },
   { name: 'a text for a list', code: 'schema/not-a-list', places: lists, make: below('一项') },
@@ -78,18 +97,42 @@ export const valueFaults: readonly Fault[] = [
     name: 'a word with a letter too many',
     code: 'schema/unknown-word',
     places: scalars('enum'),
-    make: (site) => (site.field === 'kind' && site.path.length === 1 ? undefined : replaced(site, `${textOf(site)}${textOf(site).at(-1)}`)),
+    make: (site) =>
+      site.field === 'kind' && site.path.length === 1
+        ? undefined
+        : replaced(site, `${textOf(site)}${textOf(site).at(-1)}`),
   },
   {
     name: 'a word of another field',
     code: 'schema/unknown-word',
     places: scalars('enum'),
-    make: (site) => (site.field !== 'kind' && word(site)?.lookup.审核中 === undefined ? replaced(site, '审核中') : undefined),
+    make: (site) =>
+      site.field !== 'kind' && word(site)?.lookup.审核中 === undefined ? replaced(site, '审核中') : undefined,
   },
-  { name: 'neither yes nor no', code: 'schema/not-yes-or-no', places: scalars('boolean'), make: value('可能') },
-  { name: 'an id with a blank', code: 'schema/bad-id', places: ids, make: (site) => replaced(site, `${textOf(site)} 1`) },
-  { name: 'an id with a slash', code: 'schema/bad-id', places: ids, make: (site) => replaced(site, `a/${textOf(site)}`) },
-  { name: 'an id far too long', code: 'schema/too-long', places: ids, make: (site) => replaced(site, 'x'.repeat(65)) },
+  {
+    name: 'neither yes nor no',
+    code: 'schema/not-yes-or-no',
+    places: scalars('boolean'),
+    make: value('可能'),
+  },
+  {
+    name: 'an id with a blank',
+    code: 'schema/bad-id',
+    places: ids,
+    make: (site) => replaced(site, `${textOf(site)} 1`),
+  },
+  {
+    name: 'an id with a slash',
+    code: 'schema/bad-id',
+    places: ids,
+    make: (site) => replaced(site, `a/${textOf(site)}`),
+  },
+  {
+    name: 'an id far too long',
+    code: 'schema/too-long',
+    places: ids,
+    make: (site) => replaced(site, 'x'.repeat(65)),
+  },
   {
     name: 'a date with points',
     code: 'schema/bad-date',
@@ -107,7 +150,9 @@ export const valueFaults: readonly Fault[] = [
     code: 'schema/bad-url',
     places: (corpus) => fields(corpus, 'Source', 'document'),
     make: added(({ text, ...site }) =>
-      site.map?.entries.some(({ key }) => ['url', '网址'].includes(key.text)) ? undefined : 'url: www.example.cn/a',
+      site.map?.entries.some(({ key }) => ['url', '网址'].includes(key.text))
+        ? undefined
+        : 'url: www.example.cn/a',
     ),
   },
   {
@@ -131,7 +176,8 @@ export const valueFaults: readonly Fault[] = [
   {
     name: 'a percentage above a hundred',
     code: 'schema/out-of-range',
-    places: (corpus) => fields(corpus, 'Raters', 'self', 'peer', 'teacher').concat(fields(corpus, 'Function', 'theoryWeight')),
+    places: (corpus) =>
+      fields(corpus, 'Raters', 'self', 'peer', 'teacher').concat(fields(corpus, 'Function', 'theoryWeight')),
     make: value('130'),
   },
   {
@@ -143,7 +189,8 @@ export const valueFaults: readonly Fault[] = [
   {
     name: 'a text of nothing',
     code: 'schema/empty-text',
-    places: (corpus) => needed(corpus).filter((site) => isProse(site) && site.shape.is === 'text' && !site.shape.md),
+    places: (corpus) =>
+      needed(corpus).filter((site) => isProse(site) && site.shape.is === 'text' && !site.shape.md),
     make: value('""'),
   },
   {
@@ -165,7 +212,8 @@ export const valueFaults: readonly Fault[] = [
   {
     name: 'a text for an object in a list',
     code: 'schema/not-a-map',
-    places: (corpus) => objects(corpus, 'Criterion').concat(objects(corpus, 'PlanRow'), objects(corpus, 'TaskStage')),
+    places: (corpus) =>
+      objects(corpus, 'Criterion').concat(objects(corpus, 'PlanRow'), objects(corpus, 'TaskStage')),
     make: (site) => replaced(site, '一段文字'),
   },
 ];

@@ -1,23 +1,42 @@
 /** Slips in the punctuation and layout of YAML. */
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, indentOf, inserted, lineStart, nextLine, replaced, type Spoilt, type TextEdit } from '../fault.ts';
+import {
+  type Fault,
+  indentOf,
+  inserted,
+  lineStart,
+  nextLine,
+  replaced,
+  type Spoilt,
+  type TextEdit,
+} from '../fault.ts';
 import { fields, isPlainEntry, isProse, items, opensLine, textOf } from '../select.ts';
 
 const plain = ({ sites }: Corpus): Site[] => sites.filter((site) => isPlainEntry(site) && opensLine(site));
 const prose = ({ sites }: Corpus): Site[] => sites.filter((site) => isProse(site) && opensLine(site));
 const texts = ({ sites }: Corpus): Site[] =>
-  sites.filter(({ item, node, shape }) => item && node.is === 'scalar' && node.style === 'plain' && shape.is === 'text' && !shape.ref);
+  sites.filter(
+    ({ item, node, shape }) =>
+      item && node.is === 'scalar' && node.style === 'plain' && shape.is === 'text' && !shape.ref,
+  );
 const below = (corpus: Corpus): Site[] => plain(corpus).filter(({ path }) => path.length > 1);
 const named = (corpus: Corpus): Site[] =>
   corpus.sites.filter(
-    (site) => isPlainEntry(site) && (site.shape.is === 'number' || site.shape.is === 'enum' || (site.shape.is === 'text' && site.shape.id)),
+    (site) =>
+      isPlainEntry(site) &&
+      (site.shape.is === 'number' || site.shape.is === 'enum' || (site.shape.is === 'text' && site.shape.id)),
   );
 
 /** Texts on the line of their key. */
 const lines = (corpus: Corpus): Site[] =>
-  prose(corpus).filter((site) => site.node.is === 'scalar' && site.node.style === 'plain' && !/[:#"'\\]/.test(textOf(site)));
+  prose(corpus).filter(
+    (site) => site.node.is === 'scalar' && site.node.style === 'plain' && !/[:#"'\\]/.test(textOf(site)),
+  );
 
-/** Lists of plain texts, each on its line. A key may also be one text, and then marks nothing: it has a finding of its own. */
+/**
+ * Lists of plain texts, each on its line. A key may also be one text, and then marks nothing: it has a
+ * finding of its own.
+ */
 const itemLists = ({ sites }: Corpus): Site[] =>
   sites.filter(
     ({ item, key, node, path, shape, text }) =>
@@ -30,7 +49,10 @@ const itemLists = ({ sites }: Corpus): Site[] =>
       shape.of.is === 'text' &&
       !shape.of.ref &&
       node.items.every(
-        (one) => one?.is === 'scalar' && one.style === 'plain' && /^ *- $/.test(text.slice(lineStart(text, one.start), one.start)),
+        (one) =>
+          one?.is === 'scalar' &&
+          one.style === 'plain' &&
+          /^ *- $/.test(text.slice(lineStart(text, one.start), one.start)),
       ),
   );
 
@@ -39,7 +61,9 @@ const marked =
   (mark: string): Fault['make'] =>
   ({ file, node }): Spoilt | undefined => {
     if (node.is !== 'list') return undefined;
-    const edits = node.items.flatMap((one) => (one ? [{ file, start: one.start - 2, end: one.start, text: mark }] : []));
+    const edits = node.items.flatMap((one) =>
+      one ? [{ file, start: one.start - 2, end: one.start, text: mark }] : [],
+    );
     return { edits, at: { file, offset: (node.items[0]?.start ?? 0) - 2 } };
   };
 
@@ -48,7 +72,10 @@ const blocks = ({ sites }: Corpus): Site[] =>
   sites.filter(({ text, node }) => {
     if (node.is !== 'scalar' || node.style !== 'literal') return false;
     const [, first = '', second = ''] = text.slice(node.start, node.end).split('\n');
-    return [first, second].every((line) => /^ +[\p{L}*][^:：\s]*[，。；]/u.test(line)) && spacesOf(first) === spacesOf(second);
+    return (
+      [first, second].every((line) => /^ +[\p{L}*][^:：\s]*[，。；]/u.test(line)) &&
+      spacesOf(first) === spacesOf(second)
+    );
   });
 
 const spacesOf = (line: string): number => line.length - line.trimStart().length;
@@ -65,7 +92,10 @@ function colon(written: string): Fault['make'] {
 function indent(written: (spaces: string) => string): Fault['make'] {
   return ({ file, text, key }): Spoilt => {
     const start = lineStart(text, key?.start ?? 0);
-    return { edits: [{ file, start, end: key?.start ?? 0, text: written(text.slice(start, key?.start)) }], at: { file, offset: start } };
+    return {
+      edits: [{ file, start, end: key?.start ?? 0, text: written(text.slice(start, key?.start)) }],
+      at: { file, offset: start },
+    };
   };
 }
 
@@ -78,20 +108,37 @@ const wrapped =
 function lineBehind(line: (indent: string, site: Site) => string): Fault['make'] {
   return (site) => {
     const spaces = indentOf(site);
-    return inserted(site.file, nextLine(site.text, site.node.end - 1), `${spaces}${line(spaces, site)}\n`, spaces.length);
+    return inserted(
+      site.file,
+      nextLine(site.text, site.node.end - 1),
+      `${spaces}${line(spaces, site)}\n`,
+      spaces.length,
+    );
   };
 }
 
 /** A thousand values, and the line that is one step too many. */
 const bomb = [
   'x-a: &a [x,x,x,x,x,x,x,x,x,x,x]',
-  ...'bcde'.split('').map((name, index) => `x-${name}: &${name} [${Array(11).fill(`*${'abcd'[index]}`).join(',')}]`),
+  ...'bcde'
+    .split('')
+    .map((name, index) => `x-${name}: &${name} [${Array(11).fill(`*${'abcd'[index]}`).join(',')}]`),
   '',
 ].join('\n');
 
 export const yamlFaults: readonly Fault[] = [
-  { name: 'a full-width colon behind a key', code: 'yaml/full-width-colon', places: plain, make: colon('：') },
-  { name: 'a full-width colon and a space behind a key', code: 'yaml/full-width-colon', places: plain, make: colon('： ') },
+  {
+    name: 'a full-width colon behind a key',
+    code: 'yaml/full-width-colon',
+    places: plain,
+    make: colon('：'),
+  },
+  {
+    name: 'a full-width colon and a space behind a key',
+    code: 'yaml/full-width-colon',
+    places: plain,
+    make: colon('： '),
+  },
   {
     name: 'a full-width colon behind the key that opens an item',
     code: 'yaml/full-width-colon',
@@ -112,7 +159,12 @@ export const yamlFaults: readonly Fault[] = [
     places: below,
     make: indent((spaces) => '\u00a0'.repeat(spaces.length)),
   },
-  { name: 'an indentation by tabs', code: 'yaml/tab-indent', places: below, make: indent((spaces) => '\t'.repeat(spaces.length / 2)) },
+  {
+    name: 'an indentation by tabs',
+    code: 'yaml/tab-indent',
+    places: below,
+    make: indent((spaces) => '\t'.repeat(spaces.length / 2)),
+  },
   {
     name: 'one space too many before a key',
     code: 'yaml/bad-indent',
@@ -137,7 +189,10 @@ export const yamlFaults: readonly Fault[] = [
     places: blocks,
     make: ({ file, text, node }) => {
       const start = nextLine(text, nextLine(text, node.start));
-      return { edits: [{ file, start, end: start + spacesAt(text, start), text: '' }], at: { file, offset: start } };
+      return {
+        edits: [{ file, start, end: start + spacesAt(text, start), text: '' }],
+        at: { file, offset: start },
+      };
     },
   },
   {
@@ -152,7 +207,12 @@ export const yamlFaults: readonly Fault[] = [
       return { edits, at: { file, offset: first } };
     },
   },
-  { name: 'curly quotes round a word or number', code: 'yaml/smart-quotes', places: named, make: wrapped('“', '”') },
+  {
+    name: 'curly quotes round a word or number',
+    code: 'yaml/smart-quotes',
+    places: named,
+    make: wrapped('“', '”'),
+  },
   {
     name: 'curly quotes round a key',
     code: 'yaml/smart-quotes',
@@ -170,24 +230,46 @@ export const yamlFaults: readonly Fault[] = [
   },
   { name: 'a double quote never closed', code: 'yaml/unclosed-quote', places: prose, make: wrapped('"', '') },
   { name: 'a single quote never closed', code: 'yaml/unclosed-quote', places: prose, make: wrapped("'", '') },
-  { name: 'text behind a closing quote', code: 'yaml/inner-quotes', places: prose, make: wrapped('"', '"（见附件）') },
+  {
+    name: 'text behind a closing quote',
+    code: 'yaml/inner-quotes',
+    places: prose,
+    make: wrapped('"', '"（见附件）'),
+  },
   {
     name: 'a second document',
     code: 'yaml/multiple-documents',
     places: (corpus) => plain(corpus).filter(({ path }) => path.length === 1 && path[0] === 'title'),
     make: lineBehind(() => '---\n版本: 2'),
   },
-  { name: 'a colon and a space inside a text', code: 'yaml/colon-in-text', places: prose, make: wrapped('注意: ', '') },
+  {
+    name: 'a colon and a space inside a text',
+    code: 'yaml/colon-in-text',
+    places: prose,
+    make: wrapped('注意: ', ''),
+  },
   {
     name: 'a text in brackets cut by a comma',
     code: 'yaml/flow-cut',
     places: ({ sites }) =>
       sites.filter(
         ({ item, node, shape, key }) =>
-          !item && key && node.is === 'list' && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref,
+          !item &&
+          key &&
+          node.is === 'list' &&
+          shape.is === 'list' &&
+          shape.of.is === 'text' &&
+          !shape.of.ref,
       ),
     make: (site) => ({
-      edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: ': [按 GB 38600, MZ/T 185 执行]' }],
+      edits: [
+        {
+          file: site.file,
+          start: site.key?.end ?? 0,
+          end: site.node.end,
+          text: ': [按 GB 38600, MZ/T 185 执行]',
+        },
+      ],
       at: { file: site.file, offset: site.key?.start ?? 0 },
     }),
   },
@@ -197,7 +279,12 @@ export const yamlFaults: readonly Fault[] = [
     places: ({ sites }) =>
       sites.filter(
         ({ item, node, shape, key }) =>
-          !item && key && node.is === 'list' && shape.is === 'list' && shape.of.is === 'text' && !shape.of.ref,
+          !item &&
+          key &&
+          node.is === 'list' &&
+          shape.is === 'list' &&
+          shape.of.is === 'text' &&
+          !shape.of.ref,
       ),
     make: (site) => ({
       edits: [{ file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: ': [电压: 220V]' }],
@@ -205,15 +292,55 @@ export const yamlFaults: readonly Fault[] = [
     }),
   },
   { name: 'a merge key', code: 'yaml/merge-key', places: plain, make: lineBehind(() => '<<: {}') },
-  { name: 'a text in asterisks', code: 'yaml/unknown-alias', places: texts, make: (site) => replaced(site, '*重点*') },
-  { name: 'a text behind an exclamation mark', code: 'yaml/tag', places: texts, make: (site) => replaced(site, '!注意用电安全') },
-  { name: 'a text behind an at sign', code: 'yaml/special-start', places: texts, make: (site) => replaced(site, '@全体学生') },
+  {
+    name: 'a text in asterisks',
+    code: 'yaml/unknown-alias',
+    places: texts,
+    make: (site) => replaced(site, '*重点*'),
+  },
+  {
+    name: 'a text behind an exclamation mark',
+    code: 'yaml/tag',
+    places: texts,
+    make: (site) => replaced(site, '!注意用电安全'),
+  },
+  {
+    name: 'a text behind an at sign',
+    code: 'yaml/special-start',
+    places: texts,
+    make: (site) => replaced(site, '@全体学生'),
+  },
   { name: 'a text behind a hyphen', code: 'yaml/special-start', places: lines, make: wrapped('- ', '') },
-  { name: 'a question mark before a text', code: 'yaml/special-start', places: lines, make: wrapped('? ', '') },
-  { name: 'a text behind a greater-than sign', code: 'yaml/special-start', places: lines, make: wrapped('> 380℃ ', '') },
-  { name: 'a backslash in double quotes', code: 'yaml/syntax', places: lines, make: wrapped('"D:\\实训 ', '"') },
-  { name: 'quotes inside quotes', code: 'yaml/inner-quotes', places: lines, make: wrapped('"按"操作规程"', '"') },
-  { name: 'a number sign inside a text', code: 'yaml/hash-in-text', places: lines, make: wrapped('检查 #2 电动机，', '') },
+  {
+    name: 'a question mark before a text',
+    code: 'yaml/special-start',
+    places: lines,
+    make: wrapped('? ', ''),
+  },
+  {
+    name: 'a text behind a greater-than sign',
+    code: 'yaml/special-start',
+    places: lines,
+    make: wrapped('> 380℃ ', ''),
+  },
+  {
+    name: 'a backslash in double quotes',
+    code: 'yaml/syntax',
+    places: lines,
+    make: wrapped('"D:\\实训 ', '"'),
+  },
+  {
+    name: 'quotes inside quotes',
+    code: 'yaml/inner-quotes',
+    places: lines,
+    make: wrapped('"按"操作规程"', '"'),
+  },
+  {
+    name: 'a number sign inside a text',
+    code: 'yaml/hash-in-text',
+    places: lines,
+    make: wrapped('检查 #2 电动机，', ''),
+  },
   {
     name: 'a number sign before a text',
     code: 'yaml/hash-in-text',
@@ -233,16 +360,31 @@ export const yamlFaults: readonly Fault[] = [
     make: marked('—— '),
   },
   { name: 'numbers before items', code: 'yaml/list-marker', places: itemLists, make: marked('1. ') },
-  { name: 'hyphens without a space before items', code: 'yaml/list-marker', places: itemLists, make: marked('-') },
+  {
+    name: 'hyphens without a space before items',
+    code: 'yaml/list-marker',
+    places: itemLists,
+    make: marked('-'),
+  },
   { name: 'bullets before items', code: 'yaml/list-marker', places: itemLists, make: marked('• ') },
-  { name: 'a bracket never closed', code: 'yaml/missing-character', places: (corpus) => prose(corpus).slice(-40), make: wrapped('[', '') },
+  {
+    name: 'a bracket never closed',
+    code: 'yaml/missing-character',
+    places: (corpus) => prose(corpus).slice(-40),
+    make: wrapped('[', ''),
+  },
   {
     name: 'a list where a key is meant',
     code: 'yaml/key-not-text',
     places: plain,
     make: lineBehind((spaces) => `? [注]\n${spaces}: 说明`),
   },
-  { name: 'brackets without end', code: 'yaml/too-deep', places: plain, make: (site) => replaced(site, '['.repeat(1200), 1000) },
+  {
+    name: 'brackets without end',
+    code: 'yaml/too-deep',
+    places: plain,
+    make: (site) => replaced(site, '['.repeat(1200), 1000),
+  },
   {
     name: 'aliases that stand for millions',
     code: 'yaml/alias-limit',

@@ -1,4 +1,6 @@
-/** How the key of a question is read: letters, places, texts, signs; what is asked back instead of guessed. */
+/**
+ * How the key of a question is read: letters, places, texts, signs; what is asked back instead of guessed.
+ */
 import { describe, expect, it } from 'vitest';
 import { answerKey } from '../../../src/answers/answer-key.ts';
 import { nearOptions } from '../../../src/answers/near-options.ts';
@@ -83,7 +85,9 @@ describe('the key of a choice', () => {
   it('says when two entries mark one option', () => expect(read(steps, ['B', '验明无电'])).toBe('repeated'));
 
   it('accepts the one key of a question without a dash', () => {
-    expect(answerFindings(courseOf([{ kind: 'choice', prompt: '先做什么？', options: steps, correct: 'A' }]))).toEqual([]);
+    expect(
+      answerFindings(courseOf([{ kind: 'choice', prompt: '先做什么？', options: steps, correct: 'A' }])),
+    ).toEqual([]);
   });
 
   it('names the option that was probably meant', () => {
@@ -130,7 +134,9 @@ describe('options with letters of their own', () => {
     [['V. 五级', 'I. 一级', 'X. 十级']],
   ])('leave a text that only begins with a letter as it is: %j', (options) => {
     expect(printed(options).map((line) => line.slice(line.indexOf('|') + 1))).toEqual(options);
-    expect(answerFindings(courseOf([{ kind: 'choice', prompt: '选哪个？', options, answer: '见图' }]))).toEqual([]);
+    expect(
+      answerFindings(courseOf([{ kind: 'choice', prompt: '选哪个？', options, answer: '见图' }])),
+    ).toEqual([]);
   });
 
   it('are a finding where some are missing, and still print one letter', () => {
@@ -142,19 +148,31 @@ describe('options with letters of their own', () => {
   });
 
   it('are a finding in another order, and a letter is then asked back', () => {
-    const question = { kind: 'choice', prompt: '选哪个？', options: ['B. 低', 'A. 中', 'C. 高'], correct: ['B'] };
-    expect(answerFindings(courseOf([question]))).toEqual(['warning answer/own-letters options/0', 'error answer/unclear-key correct/0']);
+    const question = {
+      kind: 'choice',
+      prompt: '选哪个？',
+      options: ['B. 低', 'A. 中', 'C. 高'],
+      correct: ['B'],
+    };
+    expect(answerFindings(courseOf([question]))).toEqual([
+      'warning answer/own-letters options/0',
+      'error answer/unclear-key correct/0',
+    ]);
   });
 });
 
 describe('the key of a judgement', () => {
-  it.each(['对', '√', '✓', '✔', '正确', '是', 'T', 't', 'true', 'TRUE', 'yes', '（√）', '对。', '✔️'])('“%s” is right', (key) =>
-    expect(read([], key, 'judge')).toBe('right'),
+  it.each(['对', '√', '✓', '✔', '正确', '是', 'T', 't', 'true', 'TRUE', 'yes', '（√）', '对。', '✔️'])(
+    '“%s” is right',
+    (key) => expect(read([], key, 'judge')).toBe('right'),
   );
-  it.each(['错', '×', '✗', '✘', 'x', '错误', '不对', '否', 'F', 'false', 'no', '( × )'])('“%s” is wrong', (key) =>
-    expect(read([], [key], 'judge')).toBe('wrong'),
+  it.each(['错', '×', '✗', '✘', 'x', '错误', '不对', '否', 'F', 'false', 'no', '( × )'])(
+    '“%s” is wrong',
+    (key) => expect(read([], [key], 'judge')).toBe('wrong'),
   );
-  it.each(['可能', 'A', '1', '不一定', '对错'])('“%s” is neither', (key) => expect(read([], [key], 'judge')).toBe('no-such-option'));
+  it.each(['可能', 'A', '1', '不一定', '对错'])('“%s” is neither', (key) =>
+    expect(read([], [key], 'judge')).toBe('no-such-option'),
+  );
 
   it('is one of its own options where the author wrote some', () => {
     expect(read(['正确', '错误'], '√', 'judge')).toBe('A 正确');
@@ -164,7 +182,8 @@ describe('the key of a judgement', () => {
   });
 
   it('contradicts itself with two verdicts, and with an answer that is another', () => {
-    const judge = (more: object) => answerFindings(courseOf([{ kind: 'judge', prompt: '验电前可以不断电。', ...more }]));
+    const judge = (more: object) =>
+      answerFindings(courseOf([{ kind: 'judge', prompt: '验电前可以不断电。', ...more }]));
     expect(judge({ correct: ['对', '错'] })).toEqual(['error answer/contradiction correct/1']);
     expect(judge({ correct: '错', answer: '√' })).toEqual(['error answer/contradiction answer']);
     expect(judge({ correct: '错', answer: '先断电，再验电。' })).toEqual([]);
@@ -173,19 +192,29 @@ describe('the key of a judgement', () => {
 
   it('takes what YAML reads as yes and no', () => {
     const yaml = (word: string) =>
-      courseOf([{ kind: 'judge', prompt: '验电前先断电。', correct: '@' }])['course.yaml']?.replace('"@"', word) ?? '';
-    for (const word of ['true', 'false', 'yes', 'no', '是', '否']) expect(answerFindings({ 'course.yaml': yaml(word) }), word).toEqual([]);
+      courseOf([{ kind: 'judge', prompt: '验电前先断电。', correct: '@' }])['course.yaml']?.replace(
+        '"@"',
+        word,
+      ) ?? '';
+    for (const word of ['true', 'false', 'yes', 'no', '是', '否'])
+      expect(answerFindings({ 'course.yaml': yaml(word) }), word).toEqual([]);
   });
 });
 
 describe('what has no answer', () => {
   const found = (question: object, final = false) =>
-    answerFindings(final ? courseOf([], [question as never], {}) : courseOf([question as never])).filter((one) => one.includes('answer/'));
+    answerFindings(final ? courseOf([], [question as never], {}) : courseOf([question as never])).filter(
+      (one) => one.includes('answer/'),
+    );
 
   it('is said of choices, judgements and gaps, and of every question of a final assessment', () => {
-    expect(found({ kind: 'choice', prompt: '先做什么？', options: steps })).toEqual(['warning answer/missing prompt']);
+    expect(found({ kind: 'choice', prompt: '先做什么？', options: steps })).toEqual([
+      'warning answer/missing prompt',
+    ]);
     expect(found({ kind: 'judge', prompt: '先验电。' })).toEqual(['warning answer/missing prompt']);
-    expect(found({ kind: 'fill', prompt: '先:fill[]，再:fill[验电]。' })).toEqual(['warning answer/missing prompt']);
+    expect(found({ kind: 'fill', prompt: '先:fill[]，再:fill[验电]。' })).toEqual([
+      'warning answer/missing prompt',
+    ]);
     expect(found({ kind: 'question', prompt: '为什么？' })).toEqual([]);
     expect(found({ kind: 'question', prompt: '为什么？' }, true)).toEqual(['warning answer/missing prompt']);
     expect(found({ kind: 'drawing', prompt: '画出主电路。', rubric: '图形符号正确' }, true)).toEqual([]);
@@ -205,11 +234,20 @@ describe('gaps and their answers', () => {
   const two = '先:fill[]，再:fill[]。';
 
   it('agree in number', () => {
-    for (const answer of ['断电；验电', '断电、验电', '1. 断电 2. 验电', '①断电②验电', '断电\n验电', '（1）断电（2）验电'])
+    for (const answer of [
+      '断电；验电',
+      '断电、验电',
+      '1. 断电 2. 验电',
+      '①断电②验电',
+      '断电\n验电',
+      '（1）断电（2）验电',
+    ])
       expect(found(two, answer), answer).toEqual([]);
     for (const answer of ['断电；验电；挂牌', '断电', '1. 断电 2. 验电 3. 挂牌', '断电\n验电\n挂牌'])
       expect(found(two, answer), answer).toEqual(['warning answer/gap-count answer']);
-    expect(found('先:fill[断电]，再:fill[验电]。', '断电；验电；挂牌')).toEqual(['warning answer/gap-count answer']);
+    expect(found('先:fill[断电]，再:fill[验电]。', '断电；验电；挂牌')).toEqual([
+      'warning answer/gap-count answer',
+    ]);
   });
 
   it('may be explained in words', () => {
@@ -230,7 +268,10 @@ describe('the points of an examination', () => {
   const question = (points: number) => ({ kind: 'judge', prompt: '先验电。', correct: '对', points });
   const sums = (points: number, questions: number[], criteria: number[]) =>
     answerFindings(
-      courseOf([], questions.map(question), { points, criteria: criteria.map((one) => ({ text: '流程完整', points: one })) }),
+      courseOf([], questions.map(question), {
+        points,
+        criteria: criteria.map((one) => ({ text: '流程完整', points: one })),
+      }),
     ).filter((one) => one.includes('sum'));
 
   it.each([
@@ -249,13 +290,21 @@ describe('the points of an examination', () => {
     [100, [50, 50], [100]],
     [100, [10, 20], [70, 20, 10]],
     [6, [0.5, 0.5, 5], []],
-  ])('%i agrees with questions of %j and criteria of %j', (total, asked, watched) => expect(sums(total, asked, watched)).toEqual([]));
+  ])('%i agrees with questions of %j and criteria of %j', (total, asked, watched) =>
+    expect(sums(total, asked, watched)).toEqual([]),
+  );
 
   it('may have a scale of their own', () => {
     const task = (points: number, criteria: number[]) => {
       const value = JSON.parse(courseOf([])['course.yaml'] ?? '');
       value.tasks[0].assessments = [
-        { id: 'e1', title: '自查表', kind: 'process', points, criteria: criteria.map((one) => ({ text: '整改到位', points: one })) },
+        {
+          id: 'e1',
+          title: '自查表',
+          kind: 'process',
+          points,
+          criteria: criteria.map((one) => ({ text: '整改到位', points: one })),
+        },
       ];
       return answerFindings({ 'course.yaml': JSON.stringify(value) });
     };

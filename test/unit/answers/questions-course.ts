@@ -18,9 +18,17 @@ export function courseOf(
     category: 'core',
     hours: 4,
     tasks: [
-      { id: 't1', title: '停电检修', hours: 4, description: '停电后检修。', stages: [{ id: 's1', kind: 'check', activities: [activity] }] },
+      {
+        id: 't1',
+        title: '停电检修',
+        hours: 4,
+        description: '停电后检修。',
+        stages: [{ id: 's1', kind: 'check', activities: [activity] }],
+      },
     ],
-    ...(final.length > 0 ? { assessments: [{ id: 'f1', title: '期末', kind: 'final', questions: final, ...assessment }] } : {}),
+    ...(final.length > 0
+      ? { assessments: [{ id: 'f1', title: '期末', kind: 'final', questions: final, ...assessment }] }
+      : {}),
   };
   // JSON is YAML.
   return { 'course.yaml': JSON.stringify(course) };

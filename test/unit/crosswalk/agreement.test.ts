@@ -9,11 +9,17 @@ describe('engine and recomputation', () => {
   it.each(times(50, (i) => i * 10))('agree on workspaces %i and the nine after it', (first) => {
     for (const seed of times(10, (i) => first + i)) {
       const model = randomModel(random(seed));
-      const named = model.programmes.flatMap((p) => p.stages.flatMap((s) => s.credentials.map((c) => [p.id, s.id, c] as const)));
+      const named = model.programmes.flatMap((p) =>
+        p.stages.flatMap((s) => s.credentials.map((c) => [p.id, s.id, c] as const)),
+      );
       const crosswalks = computeCrosswalks(model);
       expect(crosswalks.map((c) => [c.programme, c.stage, c.credential])).toEqual(named);
       for (const crosswalk of crosswalks) {
-        expectAgreement(crosswalk, recompute(model, crosswalk.programme, crosswalk.stage, crosswalk.credential), `seed ${seed}`);
+        expectAgreement(
+          crosswalk,
+          recompute(model, crosswalk.programme, crosswalk.stage, crosswalk.credential),
+          `seed ${seed}`,
+        );
       }
     }
   });
@@ -25,18 +31,24 @@ describe('engine and recomputation', () => {
     const rules = seen.flatMap(({ recognition }) => recognition);
     expect(new Set(rules.flatMap(({ failing }) => failing.map(({ condition }) => condition))).size).toBe(5);
     for (const kind of ['deemed', 'exempt', 'credit']) {
-      expect(new Set(rules.filter((rule) => rule.kind === kind).map(({ holds }) => holds))).toEqual(new Set([true, false]));
+      expect(new Set(rules.filter((rule) => rule.kind === kind).map(({ holds }) => holds))).toEqual(
+        new Set([true, false]),
+      );
     }
   });
 });
 
 function expectAgreement(engine: Crosswalk, again: Recomputed, where: string): void {
   const near = (a: number | undefined, b: number | undefined, what: string) =>
-    expect(Math.abs((a ?? Number.NaN) - (b ?? Number.NaN)), `${what}: ${a} and ${b}`).toBeLessThanOrEqual(1e-9);
+    expect(Math.abs((a ?? Number.NaN) - (b ?? Number.NaN)), `${what}: ${a} and ${b}`).toBeLessThanOrEqual(
+      1e-9,
+    );
   near(engine.skillCoverage, again.skill, `${where} skill`);
   near(engine.theoryCoverage, again.theory, `${where} theory`);
   expect(engine.weights, where).toBe(again.weights);
-  expect(Object.fromEntries(Object.entries(engine.counts).filter(([, n]) => n > 0)), where).toEqual(again.counts);
+  expect(Object.fromEntries(Object.entries(engine.counts).filter(([, n]) => n > 0)), where).toEqual(
+    again.counts,
+  );
   expect(engine.items.map(({ ref }) => ref).sort(), where).toEqual(Object.keys(again.items).sort());
   for (const { ref, weight, taught, assessed, covered, state } of engine.items) {
     const other = again.items[ref];
@@ -52,7 +64,9 @@ function expectAgreement(engine: Crosswalk, again: Recomputed, where: string): v
     engine.recognition.map(({ kind, holds, failing, courses, credits }) => ({
       kind,
       holds,
-      failing: failing.map(({ condition, ref }) => (ref === undefined ? condition : `${condition} ${ref}`)).sort(),
+      failing: failing
+        .map(({ condition, ref }) => (ref === undefined ? condition : `${condition} ${ref}`))
+        .sort(),
       courses: courses ?? [],
       credits,
     })),

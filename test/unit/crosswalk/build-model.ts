@@ -1,6 +1,15 @@
-/** Turns the few facts a test is about into a complete model: item references are resolved and coverage is defaulted as lowering does. */
+/**
+ * Turns the few facts a test is about into a complete model: item references are resolved and coverage is
+ * defaulted as lowering does.
+ */
 import type { RichText } from '../../../src/generated/lowered.ts';
-import type { AlignmentRelation, CertificateLevel, CourseCategory, Scheme, Status } from '../../../src/generated/types.ts';
+import type {
+  AlignmentRelation,
+  CertificateLevel,
+  CourseCategory,
+  Scheme,
+  Status,
+} from '../../../src/generated/types.ts';
 import type {
   AlignmentEntry,
   Course,
@@ -91,7 +100,12 @@ function item(prefix: string, kind: Item['kind'], { no, key = false, weight }: R
   return { ref: prefix + no, kind, no, text: `要求 ${no}`, key, weight };
 }
 
-export function credential(id: string, standardId: string, level: CertificateLevel, recognition: readonly RuleFacts[] = []): Credential {
+export function credential(
+  id: string,
+  standardId: string,
+  level: CertificateLevel,
+  recognition: readonly RuleFacts[] = [],
+): Credential {
   return {
     id,
     title: id,
@@ -104,14 +118,19 @@ export function credential(id: string, standardId: string, level: CertificateLev
   };
 }
 
-export type RuleFacts = Partial<Credential['recognition'][number]> & Pick<Credential['recognition'][number], 'kind'>;
+export type RuleFacts = Partial<Credential['recognition'][number]> &
+  Pick<Credential['recognition'][number], 'kind'>;
 
 export function stage(id: string, trainsTo: Stage['trainsTo'], ...credentials: readonly string[]): Stage {
   return { id, title: id, level: undefined, trainsTo, credentials, requirements: [] };
 }
 
 /** Plan rows as `[stage, course]`. */
-export function programme(id: string, stages: readonly Stage[], plan: readonly (readonly [string, string | undefined])[]): Programme {
+export function programme(
+  id: string,
+  stages: readonly Stage[],
+  plan: readonly (readonly [string, string | undefined])[],
+): Programme {
   const row = ([at, course]: readonly [string, string | undefined]): PlanRow => ({
     course,
     title: course ?? '没有文件的课程',
@@ -169,7 +188,12 @@ export function course(id: string, facts: CourseFacts = {}): Course {
   };
 }
 
-export function learningTask(id: string, no: number, courseId: string, inside: Partial<LearningTask> = {}): LearningTask {
+export function learningTask(
+  id: string,
+  no: number,
+  courseId: string,
+  inside: Partial<LearningTask> = {},
+): LearningTask {
   const description: RichText = { text: '描述', file: `${courseId}.yaml` };
   return {
     id,
@@ -210,9 +234,16 @@ export const teaches: Entry = (courseId, items, facts = {}) => entry('taught', c
 export const assesses: Entry = (courseId, items, facts = {}) => entry('assessed', courseId, items, facts);
 export const intends: Entry = (courseId, items, facts = {}) => entry('intent', courseId, items, facts);
 
-function entry(role: AlignmentEntry['role'], courseId: string, items: string | readonly string[], facts: EntryFacts): AlignmentEntry {
+function entry(
+  role: AlignmentEntry['role'],
+  courseId: string,
+  items: string | readonly string[],
+  facts: EntryFacts,
+): AlignmentEntry {
   const { relation = 'equal', task = 't1', rationale } = facts;
-  const tail = { taught: `tasks/${task}`, assessed: `tasks/${task}/assessments/e1`, intent: 'goals/g1' }[role];
+  const tail = { taught: `tasks/${task}`, assessed: `tasks/${task}/assessments/e1`, intent: 'goals/g1' }[
+    role
+  ];
   return {
     course: courseId,
     element: facts.element ?? `course/${courseId}/${tail}`,

@@ -32,7 +32,11 @@ export function boundFrom(files: Readonly<Record<string, string>>): Bound {
     if (valid?.document) documents.push(valid.document);
   }
   const bound = bind({ config: {}, documents, refused: new Set(), includes: texts });
-  return { model: lower(bound.workspace), diagnostics: [...diagnostics, ...bound.diagnostics], spanOf: sources.spanOf };
+  return {
+    model: lower(bound.workspace),
+    diagnostics: [...diagnostics, ...bound.diagnostics],
+    spanOf: sources.spanOf,
+  };
 }
 
 export const bundledModel = (below = ''): StandardModel => boundFrom(bundledFiles(below)).model;

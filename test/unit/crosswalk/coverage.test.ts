@@ -7,7 +7,8 @@ import { assesses, intends, programme, stage, teaches } from './build-model.ts';
 import { crosswalkAt, everyRef, itemOf, type Variation } from './elderly-care.ts';
 
 const skill = 'S/4/2.1.1';
-const verdict = (alignments: AlignmentEntry[], vary: Variation = {}) => itemOf(crosswalkAt('中级', alignments, vary), skill);
+const verdict = (alignments: AlignmentEntry[], vary: Variation = {}) =>
+  itemOf(crosswalkAt('中级', alignments, vary), skill);
 
 describe('taught and assessed', () => {
   it('are the largest coverage, not the sum', () => {
@@ -23,14 +24,21 @@ describe('taught and assessed', () => {
   });
 
   it('do not count goals, which document intent only', () => {
-    expect(verdict([intends('基础', skill)])).toMatchObject({ taught: 0, assessed: 0, state: 'missing', evidence: [] });
+    expect(verdict([intends('基础', skill)])).toMatchObject({
+      taught: 0,
+      assessed: 0,
+      state: 'missing',
+      evidence: [],
+    });
   });
 
   it('count courses of this stage and of earlier ones, not of later ones', () => {
     const alignments = [teaches('进阶', skill), assesses('进阶', skill)];
     expect(itemOf(crosswalkAt('中级', alignments), skill).state).toBe('missing');
     expect(itemOf(crosswalkAt('高级', alignments), skill).state).toBe('covered');
-    expect(itemOf(crosswalkAt('高级', [teaches('基础', skill), assesses('基础', skill)]), skill).state).toBe('covered');
+    expect(itemOf(crosswalkAt('高级', [teaches('基础', skill), assesses('基础', skill)]), skill).state).toBe(
+      'covered',
+    );
   });
 
   it('do not count courses that no plan row names', () => {
@@ -41,7 +49,8 @@ describe('taught and assessed', () => {
 describe('the level deficit', () => {
   const levelThree = { level: { level: '3' } } as const;
   const low = [teaches('基础', 'S/3/2.1.1'), assesses('基础', 'S/3/2.1.1')];
-  const at = (alignments: AlignmentEntry[], vary: Variation) => itemOf(crosswalkAt('高级', alignments, vary), 'S/3/2.1.1');
+  const at = (alignments: AlignmentEntry[], vary: Variation) =>
+    itemOf(crosswalkAt('高级', alignments, vary), 'S/3/2.1.1');
 
   it('lists entries of courses whose stage trains below the level, and counts them in neither', () => {
     const item = at(low, levelThree);
@@ -56,11 +65,17 @@ describe('the level deficit', () => {
   });
 
   it('does not exist for courses that train above the level', () => {
-    expect(itemOf(crosswalkAt('高级', [teaches('进阶', skill), assesses('进阶', skill)]), skill).state).toBe('covered');
+    expect(itemOf(crosswalkAt('高级', [teaches('进阶', skill), assesses('进阶', skill)]), skill).state).toBe(
+      'covered',
+    );
   });
 
   it('does not exist for basics', () => {
-    const crosswalk = crosswalkAt('高级', [teaches('基础', 'S/ethics'), assesses('基础', 'S/ethics')], levelThree);
+    const crosswalk = crosswalkAt(
+      '高级',
+      [teaches('基础', 'S/ethics'), assesses('基础', 'S/ethics')],
+      levelThree,
+    );
     expect(itemOf(crosswalk, 'S/ethics').state).toBe('covered');
   });
 
@@ -112,7 +127,9 @@ describe('the state is the first that fits', () => {
 
   it('is counted for all seven, always in the same order', () => {
     const { counts } = crosswalkAt('中级', [teaches('基础', skill)]);
-    expect(Object.entries(counts)).toEqual(states.map((state) => [state, { 'taught-only': 1, missing: 8 }[state as 'missing'] ?? 0]));
+    expect(Object.entries(counts)).toEqual(
+      states.map((state) => [state, { 'taught-only': 1, missing: 8 }[state as 'missing'] ?? 0]),
+    );
   });
 });
 
@@ -120,7 +137,12 @@ describe('coverage', () => {
   it('is the sum of weight × covered, separately for the two tables', () => {
     const half = { relation: 'subset', coverage: 0.5 } as const;
     const theory = ['S/ethics', 'S/4/K2.1.1'];
-    const alignments = [teaches('基础', skill), assesses('基础', skill, half), teaches('基础', theory), assesses('基础', theory)];
+    const alignments = [
+      teaches('基础', skill),
+      assesses('基础', skill, half),
+      teaches('基础', theory),
+      assesses('基础', theory),
+    ];
     const { skillCoverage, theoryCoverage } = crosswalkAt('中级', alignments);
     expect(skillCoverage).toBeCloseTo(20, 12);
     expect(theoryCoverage).toBeCloseTo(20, 12);
@@ -132,14 +154,24 @@ describe('coverage', () => {
       skillWeight: 33.3,
       skills: { [`${no}.1`]: [1, 2, 3, 4, 5, 6, 7].map((i) => ({ no: `${no}.1.${i}` })) },
     }));
-    const refs = functions.flatMap(({ skills }) => Object.values(skills).flatMap((list) => list.map(({ no }) => `S/4/${no}`)));
-    const { skillCoverage } = crosswalkAt('中级', [teaches('基础', refs), assesses('基础', refs)], { level: { functions } });
+    const refs = functions.flatMap(({ skills }) =>
+      Object.values(skills).flatMap((list) => list.map(({ no }) => `S/4/${no}`)),
+    );
+    const { skillCoverage } = crosswalkAt('中级', [teaches('基础', refs), assesses('基础', refs)], {
+      level: { functions },
+    });
     expect(skillCoverage).toBe(100);
   });
 
   it('is 0 for a table without items', () => {
-    const vary = { level: { basicsWeight: undefined, functions: [{ no: '1', skills: { '1.1': [{ no: '1.1.1' }] } }] } };
-    const { theoryCoverage, skillCoverage } = crosswalkAt('中级', [teaches('基础', 'S/4/1.1.1'), assesses('基础', 'S/4/1.1.1')], vary);
+    const vary = {
+      level: { basicsWeight: undefined, functions: [{ no: '1', skills: { '1.1': [{ no: '1.1.1' }] } }] },
+    };
+    const { theoryCoverage, skillCoverage } = crosswalkAt(
+      '中级',
+      [teaches('基础', 'S/4/1.1.1'), assesses('基础', 'S/4/1.1.1')],
+      vary,
+    );
     expect([skillCoverage, theoryCoverage]).toEqual([100, 0]);
   });
 

@@ -22,13 +22,19 @@ import { times } from './random-model.ts';
 const templates = nodeHost().templates();
 
 const contextOf = (model: StandardModel, given: Partial<DocumentContext> = {}): DocumentContext =>
-  documentContext(model, given.words ?? artifactWords('zh-CN', templates), { editions: ['student'], ...given });
+  documentContext(model, given.words ?? artifactWords('zh-CN', templates), {
+    editions: ['student'],
+    ...given,
+  });
 
 const pagesOf = (document: Document, model: StandardModel, given: Partial<DocumentContext> = {}): Sheet[] => [
   ...document.sheets(contextOf(model, given)),
 ];
 const render = (sheet: Sheet, medium: 'html' | 'md', language: 'zh-CN' | 'en' = 'zh-CN') =>
-  new Renderer({ templates, words: artifactWords(language, templates), media: new UsedMedia(noMedia) }).page(sheet, medium) ?? '';
+  new Renderer({ templates, words: artifactWords(language, templates), media: new UsedMedia(noMedia) }).page(
+    sheet,
+    medium,
+  ) ?? '';
 
 const bundled = bundledModel();
 
@@ -40,14 +46,22 @@ describe('the matrix', () => {
     assesses('进阶', 'S/4/1.1.1', { coverage: 0.5, relation: 'subset' }),
     teaches('进阶', 'S/4/1.1.2', { relation: 'none', rationale: '不讲' }),
   ];
-  const model = workspace(alignments, { parts: { courses: [course('基础', { tasks: ['t1', 't2'] }), course('进阶')] } });
+  const model = workspace(alignments, {
+    parts: { courses: [course('基础', { tasks: ['t1', 't2'] }), course('进阶')] },
+  });
   const sheets = pagesOf(matrix, model);
   const view = sheets.find(({ path }) => path === 'crosswalk/matrix-P--高级--S-4')?.view as MatrixView;
   const line = (no: string) => view.lines.find((one) => one.is === 'item' && one.no === no);
 
   it('has a page for each crosswalk and one for all', () => {
-    expect(sheets.map(({ path }) => path)).toEqual(['crosswalk/matrix-P--中级--S-4', 'crosswalk/matrix-P--高级--S-4', 'crosswalk/matrix']);
-    expect(pagesOf(matrix, model, { programme: 'P' }).map(({ path }) => path)).not.toContain('crosswalk/matrix');
+    expect(sheets.map(({ path }) => path)).toEqual([
+      'crosswalk/matrix-P--中级--S-4',
+      'crosswalk/matrix-P--高级--S-4',
+      'crosswalk/matrix',
+    ]);
+    expect(pagesOf(matrix, model, { programme: 'P' }).map(({ path }) => path)).not.toContain(
+      'crosswalk/matrix',
+    );
   });
 
   it('shows in each cell what the task alone does, and in the row what all do together', () => {
@@ -56,13 +70,19 @@ describe('the matrix', () => {
       '课程 基础/任务 t2',
       '课程 进阶/任务 t1',
     ]);
-    expect(line('1.1.1')?.cells.map(({ state }) => state)).toEqual(['taught-only', 'assessed-only', 'partial']);
+    expect(line('1.1.1')?.cells.map(({ state }) => state)).toEqual([
+      'taught-only',
+      'assessed-only',
+      'partial',
+    ]);
     expect(line('1.1.1')?.state).toBe('covered');
     expect(line('1.1.2')?.cells.map(({ state }) => state)).toEqual(['', '', 'waived']);
   });
 
   it('groups items by table, function and work content, with weights', () => {
-    const groups = view.lines.filter(({ is }) => is !== 'item').map(({ is, no, weight, coverage }) => [is, no, weight, coverage]);
+    const groups = view.lines
+      .filter(({ is }) => is !== 'item')
+      .map(({ is, no, weight, coverage }) => [is, no, weight, coverage]);
     expect(groups.slice(0, 4)).toEqual([
       ['table', '', '100.0', '20.0'],
       ['function', '1', '60.0', '33.3'],
@@ -94,14 +114,21 @@ describe('the matrix', () => {
   });
 
   it('stays small at 400 items and 60 tasks', () => {
-    const skills = Object.fromEntries(times(20, (c) => [`1.${c + 1}`, times(20, (i) => ({ no: `1.${c + 1}.${i + 1}` }))]));
+    const skills = Object.fromEntries(
+      times(20, (c) => [`1.${c + 1}`, times(20, (i) => ({ no: `1.${c + 1}.${i + 1}` }))]),
+    );
     const refs = Object.values(skills)
       .flat()
       .map(({ no }) => `S/4/${no}`);
     const ids = times(60, (t) => `t${t + 1}`);
-    const entries = refs.flatMap((ref, index) => times(6, (n) => teaches('基础', ref, { task: `t${((index * 7 + n * 11) % 60) + 1}` })));
+    const entries = refs.flatMap((ref, index) =>
+      times(6, (n) => teaches('基础', ref, { task: `t${((index * 7 + n * 11) % 60) + 1}` })),
+    );
     const level = { level: '4' as const, functions: [{ no: '1', skillWeight: 100, skills }] };
-    const large = workspace(entries, { standard: { levels: [level] }, parts: { courses: [course('基础', { tasks: ids })] } });
+    const large = workspace(entries, {
+      standard: { levels: [level] },
+      parts: { courses: [course('基础', { tasks: ids })] },
+    });
     const page = pagesOf(matrix, large)[0] as Sheet;
     expect((page.view as MatrixView).columns).toHaveLength(60);
     expect(render(page, 'html').length).toBeLessThan(1_000_000);
@@ -110,7 +137,9 @@ describe('the matrix', () => {
 
 describe('the overview', () => {
   const overview = pagesOf(matrix, bundled).at(-1) as Sheet;
-  const data = overview.data as { programmes: { title: string; rows: { stage: string; cells: { skill: string; target: string }[] }[] }[] };
+  const data = overview.data as {
+    programmes: { title: string; rows: { stage: string; cells: { skill: string; target: string }[] }[] }[];
+  };
 
   it('shows a lower certificate at every higher stage, and links it at its own', () => {
     const rows = data.programmes.find(({ title }) => title.startsWith('电气自动化设备'))?.rows ?? [];
@@ -120,7 +149,8 @@ describe('the overview', () => {
 
   it('shows how goals are assessed and who observes the craftsman spirit', () => {
     const html = render(overview, 'html');
-    for (const word of ['知识、能力、素养', '执着专注', '精益求精', '一丝不苟', '追求卓越']) expect(html).toContain(word);
+    for (const word of ['知识、能力、素养', '执着专注', '精益求精', '一丝不苟', '追求卓越'])
+      expect(html).toContain(word);
   });
 });
 
@@ -137,7 +167,8 @@ describe('the evidence file', () => {
     'S/foundations',
   ];
   const covered = [teaches('基础', everything), assesses('基础', everything)];
-  const at = (alignments: typeof covered) => workspace(alignments, { rules: [{ kind: 'deemed', after: ['S-4'], basis: '示例依据' }] });
+  const at = (alignments: typeof covered) =>
+    workspace(alignments, { rules: [{ kind: 'deemed', after: ['S-4'], basis: '示例依据' }] });
 
   it('exists where the certificate has a deemed rule', () => {
     expect(pagesOf(evidence, at(covered)).map(({ path }) => path)).toEqual([
@@ -157,10 +188,15 @@ describe('the evidence file', () => {
   it('names every condition, those that fail with what is required', () => {
     const [page] = pagesOf(evidence, at(covered.slice(0, 1)));
     const { verdicts } = (page as Sheet).view as {
-      verdicts: { holds: boolean; conditions: { name: string; required: string; actual: string; holds: boolean }[] }[];
+      verdicts: {
+        holds: boolean;
+        conditions: { name: string; required: string; actual: string; holds: boolean }[];
+      }[];
     };
     expect(verdicts[0]?.holds).toBe(false);
-    expect(verdicts[0]?.conditions.map(({ name, required, actual, holds }) => [name, required, actual, holds])).toEqual([
+    expect(
+      verdicts[0]?.conditions.map(({ name, required, actual, holds }) => [name, required, actual, holds]),
+    ).toEqual([
       ['技能覆盖率', '不低于 100.0%', '0.0%', false],
       ['理论覆盖率', '不低于 100.0%', '0.0%', false],
       ['关键要求全部覆盖', '0 项', '0', true],
@@ -169,13 +205,16 @@ describe('the evidence file', () => {
     ]);
   });
 
-  it.each(pagesOf(evidence, bundled).map((sheet) => [sheet.path, sheet] as const))('%s cites only evidence that it lists', (_, sheet) => {
-    const html = render(sheet, 'html');
-    const cited = [...html.matchAll(/href="#([ta]\d+)"/g)].map(([, id]) => id);
-    const listed = new Set([...html.matchAll(/ id="([ta]\d+)"/g)].map(([, id]) => id));
-    expect(cited.filter((id) => id === undefined || !listed.has(id))).toEqual([]);
-    expect(new Set(cited).size).toBe(listed.size);
-  });
+  it.each(pagesOf(evidence, bundled).map((sheet) => [sheet.path, sheet] as const))(
+    '%s cites only evidence that it lists',
+    (_, sheet) => {
+      const html = render(sheet, 'html');
+      const cited = [...html.matchAll(/href="#([ta]\d+)"/g)].map(([, id]) => id);
+      const listed = new Set([...html.matchAll(/ id="([ta]\d+)"/g)].map(([, id]) => id));
+      expect(cited.filter((id) => id === undefined || !listed.has(id))).toEqual([]);
+      expect(new Set(cited).size).toBe(listed.size);
+    },
+  );
 });
 
 describe('the ability map', () => {
@@ -197,7 +236,9 @@ describe('the ability map', () => {
         .filter(({ course: id, role, task }) => id === 'elderly-safety' && role !== 'intent' && task)
         .map(({ task }) => task),
     );
-    const withLines = new Set(graph.edges.filter(({ is }) => is !== 'contains').map(({ from }) => from.split('/tasks/')[1]));
+    const withLines = new Set(
+      graph.edges.filter(({ is }) => is !== 'contains').map(({ from }) => from.split('/tasks/')[1]),
+    );
     expect([...aligned].filter((task) => !withLines.has(task))).toEqual([]);
   });
 
@@ -225,11 +266,20 @@ describe('the ability map', () => {
       if (layer === 'task') expect(markdown).toContain(title);
     }
     expect(sheet?.path).toBe('ability-map/elderly-care-programme');
-    expect(sheet?.data).toMatchObject({ version: 1, programme: programme.id, nodes: graph.nodes, edges: graph.edges });
+    expect(sheet?.data).toMatchObject({
+      version: 1,
+      programme: programme.id,
+      nodes: graph.nodes,
+      edges: graph.edges,
+    });
   });
 
   it('survives a programme without certificates and without courses', () => {
-    const bare = { ...programme, plan: [], stages: programme.stages.map((stage) => ({ ...stage, credentials: [] })) };
+    const bare = {
+      ...programme,
+      plan: [],
+      stages: programme.stages.map((stage) => ({ ...stage, credentials: [] })),
+    };
     const { boxes } = abilityLayout(abilityGraph(bundled, bare));
     expect([...boxes.keys()]).toEqual(['programme/elderly-care-programme']);
   });

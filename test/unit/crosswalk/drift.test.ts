@@ -1,4 +1,6 @@
-/** What became of each requirement between two editions: everything that changed is found, and nothing else. */
+/**
+ * What became of each requirement between two editions: everything that changed is found, and nothing else.
+ */
 import { describe, expect, it } from 'vitest';
 import { type DriftKind, driftKinds, driftOf, type EditionDrift } from '../../../src/crosswalk/drift.ts';
 import { affectedAlignments, renumberingPatch } from '../../../src/crosswalk/drift-alignments.ts';
@@ -9,19 +11,25 @@ import { listedChanges, listedWeights } from './fixtures/editions.ts';
 
 const files = bundledFiles('elderly-care/');
 const path = 'elderly-care/elderly-care-2019.yaml';
-const both = boundFrom({ ...files, 'elderly-care/elderly-care-2026.yaml': fixture('elderly-care-2026.yaml') });
+const both = boundFrom({
+  ...files,
+  'elderly-care/elderly-care-2026.yaml': fixture('elderly-care-2026.yaml'),
+});
 const old = standardIn(both.model, 'elderly-care-2019');
 const illustrated = driftOf(old, standardIn(both.model, 'elderly-care-2026'));
 
 /** `<level>/<no>`, without the standard. */
 const short = (items: readonly Item[]) => items.map(({ ref }) => ref.slice(ref.indexOf('/') + 1));
-const rows = ({ items }: EditionDrift) => items.map(({ kind, from, to }) => [kind, short(from), short(to)] as const);
+const rows = ({ items }: EditionDrift) =>
+  items.map(({ kind, from, to }) => [kind, short(from), short(to)] as const);
 const text = (row: unknown) => JSON.stringify(row);
 
 describe('two editions of which every change is listed', () => {
   it('are valid documents', () => {
     expect(both.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(both.model.standards.find(({ id }) => id === 'elderly-care-2026')?.source?.note).toContain('不是任何部门发布的标准');
+    expect(both.model.standards.find(({ id }) => id === 'elderly-care-2026')?.source?.note).toContain(
+      '不是任何部门发布的标准',
+    );
   });
 
   it.each(driftKinds.filter((kind) => kind !== 'kept'))('show each one that is %s, and no other', (kind) => {
@@ -32,7 +40,13 @@ describe('two editions of which every change is listed', () => {
   });
 
   it('show each weight that changed, and no other', () => {
-    const found = illustrated.weights.map(({ level, table, from, to }) => [level, table, from.no, from.weight, to.weight]);
+    const found = illustrated.weights.map(({ level, table, from, to }) => [
+      level,
+      table,
+      from.no,
+      from.weight,
+      to.weight,
+    ]);
     expect(found.map(text).sort()).toEqual(listedWeights.map(text).sort());
     expect(illustrated.counts.reweighted).toBe(10);
   });
@@ -57,7 +71,12 @@ describe('two editions of which every change is listed', () => {
 
   it('are, taken the other way round, split where they were merged and new where they were gone', () => {
     const back = driftOf(standardIn(both.model, 'elderly-care-2026'), old);
-    const turned: Readonly<Record<string, DriftKind>> = { split: 'merged', merged: 'split', gone: 'new', new: 'gone' };
+    const turned: Readonly<Record<string, DriftKind>> = {
+      split: 'merged',
+      merged: 'split',
+      gone: 'new',
+      new: 'gone',
+    };
     const mirrored = rows(illustrated).map(([kind, from, to]) => [turned[kind] ?? kind, to, from]);
     expect(rows(back).map(text).sort()).toEqual(mirrored.map(text).sort());
   });
@@ -81,7 +100,11 @@ function rewritten(standard: SkillStandard, id: string, change: (item: Item) => 
     ...level,
     functions: level.functions.map((f) => ({
       ...f,
-      workContents: f.workContents.map((w) => ({ ...w, skills: w.skills.map(item), knowledge: w.knowledge.map(item) })),
+      workContents: f.workContents.map((w) => ({
+        ...w,
+        skills: w.skills.map(item),
+        knowledge: w.knowledge.map(item),
+      })),
     })),
   }));
   return {
@@ -96,7 +119,10 @@ describe('the same number in another notation', () => {
   it.each([
     ['2.1.3 → 2.1.03', (no: string) => no.replace(/(\d+)$/, '0$1')],
     ['2.1.3 → 02.01.03', (no: string) => no.replace(/\d+/g, '0$&')],
-    ['2.1.3 → ２.１.３', (no: string) => no.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))],
+    [
+      '2.1.3 → ２.１.３',
+      (no: string) => no.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+    ],
   ])('%s is no change', (_, notation) => {
     const drift = driftOf(
       old,
@@ -107,7 +133,10 @@ describe('the same number in another notation', () => {
 
   it('AC-2 → AC-02 is no change either', () => {
     const named = (digits: number) =>
-      rewritten(old, `d${digits}`, (item) => ({ ...item, no: `AC-${item.no.replace(/\d+/g, (n) => n.padStart(digits, '0'))}` }));
+      rewritten(old, `d${digits}`, (item) => ({
+        ...item,
+        no: `AC-${item.no.replace(/\d+/g, (n) => n.padStart(digits, '0'))}`,
+      }));
     const drift = driftOf(named(1), named(2));
     expect(drift.counts.kept).toBe(drift.items.length);
   });
@@ -115,13 +144,18 @@ describe('the same number in another notation', () => {
   it('nor are width, spaces and punctuation of the text', () => {
     const drift = driftOf(
       old,
-      rewritten(old, 'again', (item) => ({ ...item, text: ` ${item.text.replaceAll('，', ', ').replaceAll('、', ' ')}。` })),
+      rewritten(old, 'again', (item) => ({
+        ...item,
+        text: ` ${item.text.replaceAll('，', ', ').replaceAll('、', ' ')}。`,
+      })),
     );
     expect(drift.counts.kept).toBe(drift.items.length);
   });
 
   it('but a number taken by another requirement is', () => {
-    const turned = rewritten(old, 'again', (item) => (item.ref.endsWith('/4/2.3.1') ? { ...item, text: '能编写照护站的采购预算' } : item));
+    const turned = rewritten(old, 'again', (item) =>
+      item.ref.endsWith('/4/2.3.1') ? { ...item, text: '能编写照护站的采购预算' } : item,
+    );
     const drift = driftOf(old, turned);
     expect(rows(drift).filter(([kind]) => kind !== 'kept')).toEqual([
       ['gone', ['4/2.3.1'], []],
@@ -132,38 +166,52 @@ describe('the same number in another notation', () => {
 
 describe('a standard that the thresholds were not made for', () => {
   const electrician = standardIn(boundFrom(bundledFiles('electrical/')).model, 'electrician-2018');
-  const changed = (drift: EditionDrift) => rows(drift).filter(([kind]) => kind !== 'kept' && kind !== 'moved');
+  const changed = (drift: EditionDrift) =>
+    rows(drift).filter(([kind]) => kind !== 'kept' && kind !== 'moved');
   const skills = electrician.levels.flatMap(({ level, functions }) =>
-    functions.flatMap(({ workContents }) => workContents.flatMap((w) => w.skills.map((item) => ({ level, item })))),
+    functions.flatMap(({ workContents }) =>
+      workContents.flatMap((w) => w.skills.map((item) => ({ level, item }))),
+    ),
   );
   const every = (n: number) => skills.filter((_, index) => index % n === 3);
 
-  it.each(every(9).map(({ level, item }) => [`${level}/${item.no}`, item] as const))('has lost %s and nothing else', (no, item) => {
-    const without = {
-      ...electrician,
-      levels: electrician.levels.map((level) => ({
-        ...level,
-        functions: level.functions.map((f) => ({
-          ...f,
-          workContents: f.workContents.map((w) => ({ ...w, skills: w.skills.filter((one) => one !== item) })),
+  it.each(every(9).map(({ level, item }) => [`${level}/${item.no}`, item] as const))(
+    'has lost %s and nothing else',
+    (no, item) => {
+      const without = {
+        ...electrician,
+        levels: electrician.levels.map((level) => ({
+          ...level,
+          functions: level.functions.map((f) => ({
+            ...f,
+            workContents: f.workContents.map((w) => ({
+              ...w,
+              skills: w.skills.filter((one) => one !== item),
+            })),
+          })),
         })),
-      })),
-    };
-    expect(changed(driftOf(electrician, without))).toEqual([['gone', [no], []]]);
-    expect(changed(driftOf(without, electrician))).toEqual([['new', [], [no]]]);
-  });
+      };
+      expect(changed(driftOf(electrician, without))).toEqual([['gone', [no], []]]);
+      expect(changed(driftOf(without, electrician))).toEqual([['new', [], [no]]]);
+    },
+  );
 
-  it.each(every(9).map(({ level, item }) => [`${level}/${item.no}`, item] as const))('has reworded %s and nothing else', (no, item) => {
-    const reworded = rewritten(electrician, 'again', (one) =>
-      one === item ? { ...one, text: `${one.text.replace('能', '能独立')}并做好记录` } : one,
-    );
-    expect(changed(driftOf(electrician, reworded))).toEqual([['reworded', [no], [no]]]);
-  });
+  it.each(every(9).map(({ level, item }) => [`${level}/${item.no}`, item] as const))(
+    'has reworded %s and nothing else',
+    (no, item) => {
+      const reworded = rewritten(electrician, 'again', (one) =>
+        one === item ? { ...one, text: `${one.text.replace('能', '能独立')}并做好记录` } : one,
+      );
+      expect(changed(driftOf(electrician, reworded))).toEqual([['reworded', [no], [no]]]);
+    },
+  );
 });
 
 describe('what an edition asks of alignments', () => {
   const affected = affectedAlignments(both.model, illustrated);
-  const actionsFor = (to: string) => [...new Set(affected.filter(({ entry }) => entry.to === to).map(({ action }) => action))];
+  const actionsFor = (to: string) => [
+    ...new Set(affected.filter(({ entry }) => entry.to === to).map(({ action }) => action)),
+  ];
 
   it('lists each reference to the old edition with its place', () => {
     const written = both.model.alignments.filter(({ to }) => to.startsWith('elderly-care-2019/'));
@@ -185,7 +233,9 @@ describe('what an edition asks of alignments', () => {
     const patch = renumberingPatch(both.model, illustrated);
     expect(patch).toHaveLength(affected.filter(({ action }) => action === 'repoint').length);
     expect(patch.some(({ from }) => from === 'elderly-care-2019/4/2.3.1')).toBe(false);
-    expect(patch.find(({ from }) => from === 'elderly-care-2019/4/K2.3.2')?.to).toBe('elderly-care-2026/4/K2.3.1');
+    expect(patch.find(({ from }) => from === 'elderly-care-2019/4/K2.3.2')?.to).toBe(
+      'elderly-care-2026/4/K2.3.1',
+    );
   });
 });
 
@@ -212,12 +262,16 @@ describe('an edition that only renumbers', () => {
 
   it('has an edit for every alignment, whole work contents included', () => {
     expect(patch).toHaveLength(model.alignments.length);
-    expect(patch.find(({ from }) => from === 'elderly-care-2019/4/2.3')?.to).toBe('elderly-care-renumbered/4/2.3');
+    expect(patch.find(({ from }) => from === 'elderly-care-2019/4/2.3')?.to).toBe(
+      'elderly-care-renumbered/4/2.3',
+    );
   });
 
   it('leaves, patched, references that resolve to the same requirements', () => {
     const texts: Record<string, string> = { ...workspace };
-    const places = patch.map((edit) => ({ ...edit, ...spanOf(edit.place) })).sort((a, b) => b.start - a.start);
+    const places = patch
+      .map((edit) => ({ ...edit, ...spanOf(edit.place) }))
+      .sort((a, b) => b.start - a.start);
     for (const { file, start, end, from, to } of places) {
       const source = texts[file] ?? '';
       texts[file] = source.slice(0, start) + source.slice(start, end).replace(from, to) + source.slice(end);
@@ -230,12 +284,18 @@ describe('an edition that only renumbers', () => {
           ...[...basics.ethics, ...basics.foundations].map(({ ref, text }) => [ref, text] as const),
           ...levels.flatMap(({ functions }) =>
             functions.flatMap(({ workContents }) =>
-              workContents.flatMap((w) => [...w.skills, ...w.knowledge].map(({ ref, text }) => [ref, text] as const)),
+              workContents.flatMap((w) =>
+                [...w.skills, ...w.knowledge].map(({ ref, text }) => [ref, text] as const),
+              ),
             ),
           ),
         ]),
       );
-      return at.alignments.map(({ element, items, coverage }) => [element, items.map((ref) => words.get(ref)), coverage]);
+      return at.alignments.map(({ element, items, coverage }) => [
+        element,
+        items.map((ref) => words.get(ref)),
+        coverage,
+      ]);
     };
     expect(patched.model.alignments.every(({ to }) => to.startsWith('elderly-care-renumbered/'))).toBe(true);
     expect(meaning(patched.model)).toEqual(meaning(model));

@@ -1,4 +1,7 @@
-/** A small hand-made workspace that the specifications vary: one national standard, a two-stage programme, two courses. */
+/**
+ * A small hand-made workspace that the specifications vary: one national standard, a two-stage programme, two
+ * courses.
+ */
 
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import type { Crosswalk, CrosswalkItem } from '../../../src/crosswalk/crosswalk-matrix.ts';
@@ -62,21 +65,31 @@ export function workspace(alignments: readonly AlignmentEntry[], vary: Variation
         ],
       ),
     ],
-    courses: [course('基础', { status: 'approved', credits: 4 }), course('进阶', { status: 'approved', credits: 6 })],
+    courses: [
+      course('基础', { status: 'approved', credits: 4 }),
+      course('进阶', { status: 'approved', credits: 6 }),
+    ],
     alignments,
     ...vary.parts,
   });
 }
 
-export function crosswalkAt(stageId: '中级' | '高级', alignments: readonly AlignmentEntry[], vary: Variation = {}): Crosswalk {
-  const found = computeCrosswalks(workspace(alignments, vary)).find((crosswalk) => crosswalk.stage === stageId);
+export function crosswalkAt(
+  stageId: '中级' | '高级',
+  alignments: readonly AlignmentEntry[],
+  vary: Variation = {},
+): Crosswalk {
+  const found = computeCrosswalks(workspace(alignments, vary)).find(
+    (crosswalk) => crosswalk.stage === stageId,
+  );
   if (found === undefined) throw new Error(`no crosswalk at ${stageId}`);
   return found;
 }
 
 export function itemOf(crosswalk: Crosswalk, ref: string): CrosswalkItem {
   const found = crosswalk.items.find((item) => item.ref === ref);
-  if (found === undefined) throw new Error(`no item ${ref} among ${crosswalk.items.map((item) => item.ref).join(' ')}`);
+  if (found === undefined)
+    throw new Error(`no item ${ref} among ${crosswalk.items.map((item) => item.ref).join(' ')}`);
   return found;
 }
 

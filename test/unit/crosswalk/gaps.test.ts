@@ -8,15 +8,24 @@ import { bundledModel } from './bundled-model.ts';
 import { crosswalkAt, type Variation, workspace } from './elderly-care.ts';
 
 const titled = (id: string, title: string): LearningTask => learningTask(id, 1, '基础', { title });
-const tasks = [titled('t1', '卧床老人的清洁'), titled('t2', '用药的核对'), titled('t3', '要求的落实'), titled('t4', '结业考核')];
+const tasks = [
+  titled('t1', '卧床老人的清洁'),
+  titled('t2', '用药的核对'),
+  titled('t3', '要求的落实'),
+  titled('t4', '结业考核'),
+];
 const vary: Variation = { parts: { courses: [{ ...course('基础'), tasks }, course('进阶')] } };
 const report = (alignments: readonly AlignmentEntry[], most?: number) =>
   gapsIn(crosswalkAt('中级', alignments, vary), workspace(alignments, vary), most);
-const gapAt = (alignments: readonly AlignmentEntry[], ref: string) => report(alignments).gaps.find(({ item }) => item.ref === ref);
+const gapAt = (alignments: readonly AlignmentEntry[], ref: string) =>
+  report(alignments).gaps.find(({ item }) => item.ref === ref);
 
 describe('gaps', () => {
   it('come by weight, with what is missing of each table', () => {
-    const { gaps, skillMissing, theoryMissing } = report([teaches('基础', 'S/4/1.1.1'), assesses('基础', 'S/4/1.1.1', { coverage: 0.5 })]);
+    const { gaps, skillMissing, theoryMissing } = report([
+      teaches('基础', 'S/4/1.1.1'),
+      assesses('基础', 'S/4/1.1.1', { coverage: 0.5 }),
+    ]);
     expect(gaps.map(({ item, missing }) => [item.ref, missing])).toEqual([
       ['S/4/K1.1.1', 50],
       ['S/4/2.1.1', 40],
@@ -32,7 +41,11 @@ describe('gaps', () => {
   });
 
   it('say which side falls short', () => {
-    const half = [teaches('基础', 'S/4/1.1.1'), assesses('基础', 'S/4/1.1.1', { coverage: 0.5 }), assesses('基础', 'S/4/1.1.2')];
+    const half = [
+      teaches('基础', 'S/4/1.1.1'),
+      assesses('基础', 'S/4/1.1.1', { coverage: 0.5 }),
+      assesses('基础', 'S/4/1.1.2'),
+    ];
     expect(gapAt(half, 'S/4/1.1.1')?.lacks).toEqual(['assessed']);
     expect(gapAt(half, 'S/4/1.1.2')?.lacks).toEqual(['taught']);
     expect(gapAt(half, 'S/4/2.1.1')?.lacks).toEqual(['taught', 'assessed']);
@@ -61,7 +74,10 @@ describe('a gap is cheapest to close', () => {
   });
 
   it('with the task first that does most there', () => {
-    const alignments = [teaches('基础', 'S/4/1.1.1', { task: 't1' }), teaches('基础', ['S/4/1.1.1', 'S/4/1.1.2'], { task: 't2' })];
+    const alignments = [
+      teaches('基础', 'S/4/1.1.1', { task: 't1' }),
+      teaches('基础', ['S/4/1.1.1', 'S/4/1.1.2'], { task: 't2' }),
+    ];
     expect(places(alignments, 'S/4/1.2.1')?.slice(0, 2)).toEqual([
       ['t2', 'same-function', 'S/4/1.1.1 S/4/1.1.2'],
       ['t1', 'same-function', 'S/4/1.1.1'],
@@ -73,10 +89,17 @@ describe('a gap is cheapest to close', () => {
   });
 
   it('never in a course whose stage trains below the level, or is not reached yet', () => {
-    const low = crosswalkAt('高级', [teaches('基础', 'S/3/1.1.2', { task: 't2' })], { ...vary, level: { level: '3' } });
+    const low = crosswalkAt('高级', [teaches('基础', 'S/3/1.1.2', { task: 't2' })], {
+      ...vary,
+      level: { level: '3' },
+    });
     const model = workspace([], { ...vary, level: { level: '3' } });
-    expect(gapsIn(low, model).gaps.flatMap(({ places }) => places.map(({ course: id }) => id))).not.toContain('基础');
-    const reached = report([teaches('进阶', 'S/4/1.1.2')]).gaps.flatMap(({ places }) => places.map(({ course: id }) => id));
+    expect(gapsIn(low, model).gaps.flatMap(({ places }) => places.map(({ course: id }) => id))).not.toContain(
+      '基础',
+    );
+    const reached = report([teaches('进阶', 'S/4/1.1.2')]).gaps.flatMap(({ places }) =>
+      places.map(({ course: id }) => id),
+    );
     expect(reached).not.toContain('进阶');
   });
 
@@ -88,7 +111,10 @@ describe('a gap is cheapest to close', () => {
 
 describe('the bundled elderly-care programme', () => {
   const model = bundledModel('elderly-care/');
-  const reports = computeCrosswalks(model).map((crosswalk) => ({ crosswalk, report: gapsIn(crosswalk, model) }));
+  const reports = computeCrosswalks(model).map((crosswalk) => ({
+    crosswalk,
+    report: gapsIn(crosswalk, model),
+  }));
 
   it('misses exactly what its coverage lacks of 100', () => {
     for (const { crosswalk, report: found } of reports) {

@@ -19,7 +19,13 @@ export function largeModel({ items, entries, courses }: Size): StandardModel {
     levels: [
       {
         level: '4',
-        functions: [{ no: '1', skillWeight: 100, skills: Object.fromEntries(times(contents, (c) => [`1.${c + 1}`, skills(c)])) }],
+        functions: [
+          {
+            no: '1',
+            skillWeight: 100,
+            skills: Object.fromEntries(times(contents, (c) => [`1.${c + 1}`, skills(c)])),
+          },
+        ],
       },
     ],
   });
@@ -30,7 +36,9 @@ export function largeModel({ items, entries, courses }: Size): StandardModel {
     .flatMap(({ no }, index): AlignmentEntry[] => {
       if (index % 10 === 9) return [];
       return times(entries, (e) =>
-        (e % 2 === 0 ? teaches : assesses)(`c${(index + e) % courses}`, `S/4/${no}`, { task: `t${(index + e) % 20}` }),
+        (e % 2 === 0 ? teaches : assesses)(`c${(index + e) % courses}`, `S/4/${no}`, {
+          task: `t${(index + e) % 20}`,
+        }),
       );
     });
   return model({

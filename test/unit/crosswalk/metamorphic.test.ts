@@ -9,9 +9,15 @@ const seeds = times(150, (i) => 1000 + i);
 const slack = 1e-9;
 
 /** Coverage of both tables of every crosswalk, in order. */
-const coverages = (model: StandardModel): number[] => computeCrosswalks(model).flatMap((c) => [c.skillCoverage, c.theoryCoverage]);
+const coverages = (model: StandardModel): number[] =>
+  computeCrosswalks(model).flatMap((c) => [c.skillCoverage, c.theoryCoverage]);
 
-function expectEach(a: readonly number[], b: readonly number[], holds: (a: number, b: number) => boolean, seed: number): void {
+function expectEach(
+  a: readonly number[],
+  b: readonly number[],
+  holds: (a: number, b: number) => boolean,
+  seed: number,
+): void {
   expect(a).toHaveLength(b.length);
   a.forEach((value, i) => {
     expect(holds(value, b[i] ?? Number.NaN), `seed ${seed}: ${value} and ${b[i]}`).toBe(true);
@@ -67,7 +73,9 @@ describe('a crosswalk', () => {
         credentials: r.shuffle(model.credentials),
         programmes: model.programmes.map((p) => ({ ...p, plan: r.shuffle(p.plan) })),
       };
-      expect(computeCrosswalks(shuffled).map(withoutOrder)).toEqual(computeCrosswalks(model).map(withoutOrder));
+      expect(computeCrosswalks(shuffled).map(withoutOrder)).toEqual(
+        computeCrosswalks(model).map(withoutOrder),
+      );
     }
   });
 
@@ -99,11 +107,19 @@ describe('a crosswalk', () => {
 
   it('stays within 0 and 100, with weights that sum to 100 or are all 0', () => {
     for (const seed of seeds) {
-      for (const { items, skillCoverage, theoryCoverage, counts } of computeCrosswalks(randomModel(random(seed)))) {
-        for (const coverage of [skillCoverage, theoryCoverage]) expect(coverage >= 0 && coverage <= 100).toBe(true);
-        for (const table of [items.filter(({ kind }) => kind === 'skill'), items.filter(({ kind }) => kind !== 'skill')]) {
+      for (const { items, skillCoverage, theoryCoverage, counts } of computeCrosswalks(
+        randomModel(random(seed)),
+      )) {
+        for (const coverage of [skillCoverage, theoryCoverage])
+          expect(coverage >= 0 && coverage <= 100).toBe(true);
+        for (const table of [
+          items.filter(({ kind }) => kind === 'skill'),
+          items.filter(({ kind }) => kind !== 'skill'),
+        ]) {
           const sum = table.reduce((total, { weight }) => total + weight, 0);
-          expect(equal(sum, 100) || table.every(({ weight }) => weight === 0), `seed ${seed}: ${sum}`).toBe(true);
+          expect(equal(sum, 100) || table.every(({ weight }) => weight === 0), `seed ${seed}: ${sum}`).toBe(
+            true,
+          );
         }
         expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(items.length);
       }
@@ -112,7 +128,8 @@ describe('a crosswalk', () => {
 });
 
 function withoutOrder(crosswalk: Crosswalk) {
-  const sorted = (entries: readonly AlignmentEntry[]): string[] => entries.map((entry) => JSON.stringify(entry)).sort();
+  const sorted = (entries: readonly AlignmentEntry[]): string[] =>
+    entries.map((entry) => JSON.stringify(entry)).sort();
   return {
     ...crosswalk,
     items: crosswalk.items.map((item) => ({
@@ -136,7 +153,13 @@ function anonymous({ level, weights, skillCoverage, theoryCoverage, counts, item
       return { no, weight, taught, assessed, covered, state, evidence: evidence.length };
     }),
     recognition: recognition.map(({ kind, holds, courses, credits, failing }) => {
-      return { kind, holds, courses: courses?.length, credits, failing: failing.map(({ condition }) => condition) };
+      return {
+        kind,
+        holds,
+        courses: courses?.length,
+        credits,
+        failing: failing.map(({ condition }) => condition),
+      };
     }),
   };
 }
@@ -152,7 +175,9 @@ function rename(model: StandardModel): StandardModel {
 }
 
 function itemsOf(standard: StandardModel['standards'][number]): Item[] {
-  const contents = standard.levels.flatMap(({ functions }) => functions.flatMap(({ workContents }) => workContents));
+  const contents = standard.levels.flatMap(({ functions }) =>
+    functions.flatMap(({ workContents }) => workContents),
+  );
   return contents.flatMap(({ skills, knowledge }) => [...skills, ...knowledge]);
 }
 
@@ -164,7 +189,11 @@ function mapItems(model: StandardModel, change: (items: readonly Item[]) => Item
       ...level,
       functions: level.functions.map((f) => ({
         ...f,
-        workContents: f.workContents.map((w) => ({ ...w, skills: change(w.skills), knowledge: change(w.knowledge) })),
+        workContents: f.workContents.map((w) => ({
+          ...w,
+          skills: change(w.skills),
+          knowledge: change(w.knowledge),
+        })),
       })),
     })),
   }));
@@ -189,14 +218,22 @@ function split(model: StandardModel, chosen: (item: Item) => boolean): StandardM
   return { ...halves, alignments };
 }
 
-/** Own weights on all items, and a weight on all functions: then no share depends on how many items there are. */
+/**
+ * Own weights on all items, and a weight on all functions: then no share depends on how many items there are.
+ */
 function stateEveryWeight(model: StandardModel): StandardModel {
-  const weighed = mapItems(model, (items) => items.map((item, i) => ({ ...item, weight: item.weight || i + 1 })));
+  const weighed = mapItems(model, (items) =>
+    items.map((item, i) => ({ ...item, weight: item.weight || i + 1 })),
+  );
   const standards = weighed.standards.map((standard) => ({
     ...standard,
     levels: standard.levels.map((level) => ({
       ...level,
-      functions: level.functions.map((f, i) => ({ ...f, skillWeight: f.skillWeight ?? i + 1, theoryWeight: f.theoryWeight ?? i + 1 })),
+      functions: level.functions.map((f, i) => ({
+        ...f,
+        skillWeight: f.skillWeight ?? i + 1,
+        theoryWeight: f.theoryWeight ?? i + 1,
+      })),
     })),
   }));
   return { ...weighed, standards };

@@ -23,7 +23,16 @@ const assessment: Assessment = {
     { title: '记录', text: '记录要素齐全', points: 40, aligns: [] },
   ],
 };
-const activity = { title: '读懂任务单', methods: [], means: [], ideology: [], literacy: [], resources: [], aligns: [], worksheet: [] };
+const activity = {
+  title: '读懂任务单',
+  methods: [],
+  means: [],
+  ideology: [],
+  literacy: [],
+  resources: [],
+  aligns: [],
+  worksheet: [],
+};
 const step = { kind: ['inform' as const], goals: [], requirements: [], kit: [], steps: [] };
 const task = learningTask('t1', 1, '基础', {
   assessments: [assessment],
@@ -61,13 +70,23 @@ describe('the JSON of a crosswalk', () => {
       'ref kind no text function key weight taught assessed covered state evidence',
     );
     expect(Object.keys(crosswalk?.recognition[0] ?? {}).join(' ')).toBe('kind holds failing');
-    expect(Object.keys(crosswalk?.recognition[0]?.failing[0] ?? {}).join(' ')).toBe('condition actual required');
+    expect(Object.keys(crosswalk?.recognition[0]?.failing[0] ?? {}).join(' ')).toBe(
+      'condition actual required',
+    );
     expect(Object.keys(crosswalk?.recognition[1] ?? {}).join(' ')).toBe('kind holds courses credits failing');
   });
 
   it('gives evidence with file and line', () => {
     expect(crosswalk?.items[0]?.evidence).toEqual([
-      { role: 'taught', element: 'course/基础/tasks/t1', course: '基础', relation: 'equal', coverage: 1, file: '基础.yaml', line: 7 },
+      {
+        role: 'taught',
+        element: 'course/基础/tasks/t1',
+        course: '基础',
+        relation: 'equal',
+        coverage: 1,
+        file: '基础.yaml',
+        line: 7,
+      },
       {
         role: 'assessed',
         element: 'course/基础/tasks/t1/assessments/e1',
@@ -81,7 +100,10 @@ describe('the JSON of a crosswalk', () => {
   });
 
   it('shows waivers by their relation, and no goals', () => {
-    expect(crosswalk?.items[1]).toMatchObject({ state: 'waived', evidence: [{ role: 'taught', relation: 'none', coverage: 0 }] });
+    expect(crosswalk?.items[1]).toMatchObject({
+      state: 'waived',
+      evidence: [{ role: 'taught', relation: 'none', coverage: 0 }],
+    });
   });
 
   it('shows deficits where the state speaks of nothing else', () => {

@@ -1,6 +1,16 @@
-/** Turns a seed into a small workspace in which everything the definition speaks of occurs sooner or later. */
+/**
+ * Turns a seed into a small workspace in which everything the definition speaks of occurs sooner or later.
+ */
 import type { CertificateLevel, Scheme } from '../../../src/generated/types.ts';
-import type { AlignmentEntry, Course, Credential, Programme, SkillStandard, Stage, StandardModel } from '../../../src/model/model.ts';
+import type {
+  AlignmentEntry,
+  Course,
+  Credential,
+  Programme,
+  SkillStandard,
+  Stage,
+  StandardModel,
+} from '../../../src/model/model.ts';
 import {
   assesses,
   course,
@@ -75,14 +85,23 @@ function randomStandard(r: Random, id: string): SkillStandard {
   };
   const some = r.shuffle(byScheme[scheme]).slice(0, 1 + r.below(3));
   const basics = () => (r.chance(0.5) ? times(1 + r.below(3), (i) => requirement(r, `${i + 1}`, 0.2)) : []);
-  return standard({ id, scheme, ethics: basics(), foundations: basics(), levels: some.map((level) => randomLevel(r, level)) });
+  return standard({
+    id,
+    scheme,
+    ethics: basics(),
+    foundations: basics(),
+    levels: some.map((level) => randomLevel(r, level)),
+  });
 }
 
 function randomLevel(r: Random, level: CertificateLevel): LevelFacts {
   const stated = r.pick([0, 0.6, 1, 1]);
   const basic = () => (r.chance(0.5) ? r.pick([0, 5, 12.5, 20]) : undefined);
   const [ethics, foundations] = [basic(), basic()];
-  const basicsWeight = { ...(ethics === undefined ? {} : { ethics }), ...(foundations === undefined ? {} : { foundations }) };
+  const basicsWeight = {
+    ...(ethics === undefined ? {} : { ethics }),
+    ...(foundations === undefined ? {} : { foundations }),
+  };
   return {
     level,
     basicsWeight: r.chance(0.7) ? basicsWeight : undefined,
@@ -94,8 +113,17 @@ function randomFunction(r: Random, no: string, stated: number): FunctionFacts {
   const weight = () => (r.chance(stated) ? r.pick([0, 5, 10, 15, 33.3, 60]) : undefined);
   const own = r.pick([0, 0, 0.7, 1]);
   const contents = times(r.below(3), (i) => `${no}.${i + 1}`);
-  const requirements = () => Object.fromEntries(contents.map((c) => [c, times(r.below(4), (i) => requirement(r, `${c}.${i + 1}`, own))]));
-  return { no, skillWeight: weight(), theoryWeight: weight(), skills: requirements(), knowledge: requirements() };
+  const requirements = () =>
+    Object.fromEntries(
+      contents.map((c) => [c, times(r.below(4), (i) => requirement(r, `${c}.${i + 1}`, own))]),
+    );
+  return {
+    no,
+    skillWeight: weight(),
+    theoryWeight: weight(),
+    skills: requirements(),
+    knowledge: requirements(),
+  };
 }
 
 function requirement(r: Random, no: string, weighed: number): RequirementFacts {
@@ -106,12 +134,20 @@ function randomCourse(r: Random, id: string): Course {
   return course(id, {
     category: r.pick(['integrated', 'integrated', 'core', 'public', 'literacy', 'elective']),
     tasks: times(r.below(3), (i) => `t${i + 1}`),
-    ...(r.chance(0.9) ? { status: r.pick(['approved', 'approved', 'approved', 'approved', 'in-review', 'retired', 'draft']) } : {}),
+    ...(r.chance(0.9)
+      ? { status: r.pick(['approved', 'approved', 'approved', 'approved', 'in-review', 'retired', 'draft']) }
+      : {}),
     ...(r.chance(0.7) ? { credits: r.pick([1, 2, 3.5]) } : {}),
   });
 }
 
-function randomCredential(r: Random, of: string, level: CertificateLevel, ids: readonly string[], courses: readonly Course[]): Credential {
+function randomCredential(
+  r: Random,
+  of: string,
+  level: CertificateLevel,
+  ids: readonly string[],
+  courses: readonly Course[],
+): Credential {
   const rules = times(r.below(4), (): RuleFacts => {
     const kind = r.pick(['deemed', 'deemed', 'exempt', 'credit'] as const);
     const listed = { courses: r.chance(0.3) ? [r.pick(courses).id, r.pick(courses).id] : [] };
@@ -127,11 +163,19 @@ function randomCredential(r: Random, of: string, level: CertificateLevel, ids: r
   return credential(`${of}-${level}`, of, level, rules);
 }
 
-function randomProgramme(r: Random, id: string, credentials: readonly string[], courses: readonly Course[]): Programme {
+function randomProgramme(
+  r: Random,
+  id: string,
+  credentials: readonly string[],
+  courses: readonly Course[],
+): Programme {
   const stages: Stage[] = times(1 + r.below(3), (i) =>
     stage(`stage${i}`, r.pick(['5', '4', '3', '2'] as const), ...r.shuffle(credentials).slice(0, r.below(4))),
   );
-  const rows = times(r.below(9), () => [r.pick(stages).id, r.chance(0.9) ? r.pick(courses).id : undefined] as const);
+  const rows = times(
+    r.below(9),
+    () => [r.pick(stages).id, r.chance(0.9) ? r.pick(courses).id : undefined] as const,
+  );
   return programme(id, stages, rows);
 }
 
@@ -141,18 +185,32 @@ export function referencesOf(of: SkillStandard): string[][] {
     functions.flatMap(({ workContents }) => {
       const skills = workContents.map((w) => w.skills.map(({ ref }) => ref));
       const knowledge = workContents.map((w) => w.knowledge.map(({ ref }) => ref));
-      return [...skills, ...knowledge, skills.flat(), knowledge.flat(), ...skills.flat().map(only), ...knowledge.flat().map(only)];
+      return [
+        ...skills,
+        ...knowledge,
+        skills.flat(),
+        knowledge.flat(),
+        ...skills.flat().map(only),
+        ...knowledge.flat().map(only),
+      ];
     }),
   );
   for (const [name, listed] of Object.entries(of.basics)) {
-    refs.push(listed.length === 0 ? [`${of.id}/${name}`] : listed.map(({ ref }) => ref), ...listed.map(({ ref }) => [ref]));
+    refs.push(
+      listed.length === 0 ? [`${of.id}/${name}`] : listed.map(({ ref }) => ref),
+      ...listed.map(({ ref }) => [ref]),
+    );
   }
   return refs.filter((items) => items.length > 0);
 }
 
 const only = (ref: string): string[] => [ref];
 
-export function randomEntry(r: Random, courses: readonly Course[], refs: readonly (readonly string[])[]): AlignmentEntry {
+export function randomEntry(
+  r: Random,
+  courses: readonly Course[],
+  refs: readonly (readonly string[])[],
+): AlignmentEntry {
   const { id, tasks } = r.pick(courses);
   const make = r.pick([teaches, teaches, teaches, assesses, assesses, assesses, intends]);
   const relation = r.pick(['equal', 'equal', 'superset', 'subset', 'intersects', 'none'] as const);

@@ -1,7 +1,17 @@
 /** Deemed, exempt and credit, sentence by sentence. */
 import { describe, expect, it } from 'vitest';
 import type { AlignmentEntry } from '../../../src/model/model.ts';
-import { assesses, type CourseFacts, course, credential, programme, type RuleFacts, stage, standard, teaches } from './build-model.ts';
+import {
+  assesses,
+  type CourseFacts,
+  course,
+  credential,
+  programme,
+  type RuleFacts,
+  stage,
+  standard,
+  teaches,
+} from './build-model.ts';
 import { crosswalkAt, everyRef, levelFour, type Variation } from './elderly-care.ts';
 
 const everything = [teaches('基础', everyRef()), assesses('基础', everyRef())];
@@ -43,32 +53,47 @@ describe('deemed', () => {
   });
 
   it('does not fail a threshold by the last bits of a sum', () => {
-    const functions = [0.1, 0.7, 9.2].map((skillWeight, i) => ({ no: `${i}`, skillWeight, skills: { [`${i}.1`]: [{ no: `${i}.1.1` }] } }));
+    const functions = [0.1, 0.7, 9.2].map((skillWeight, i) => ({
+      no: `${i}`,
+      skillWeight,
+      skills: { [`${i}.1`]: [{ no: `${i}.1.1` }] },
+    }));
     const refs = ['S/4/0.1.1', 'S/4/1.1.1'];
     const alignments = [teaches('基础', refs), assesses('基础', refs)];
-    expect(rule({ kind: 'deemed', skill: 8, theory: 0 }, alignments, { level: { functions } })?.holds).toBe(true);
+    expect(rule({ kind: 'deemed', skill: 8, theory: 0 }, alignments, { level: { functions } })?.holds).toBe(
+      true,
+    );
   });
 
   it('asks nothing of a table without items', () => {
     const functions = [{ no: '1', skillWeight: 100, skills: { '1.1': [{ no: '1.1.1' }] } }];
     const alignments = [teaches('基础', 'S/4/1.1.1'), assesses('基础', 'S/4/1.1.1')];
-    expect(rule({ kind: 'deemed' }, alignments, { level: { basicsWeight: undefined, functions } })?.holds).toBe(true);
+    expect(
+      rule({ kind: 'deemed' }, alignments, { level: { basicsWeight: undefined, functions } })?.holds,
+    ).toBe(true);
   });
 
   it('asks that every key item is covered, whatever the thresholds', () => {
-    const functions = [{ no: '1', skillWeight: 100, skills: { '1.1': [{ no: '1.1.1', key: true }, { no: '1.1.2' }] } }];
+    const functions = [
+      { no: '1', skillWeight: 100, skills: { '1.1': [{ no: '1.1.1', key: true }, { no: '1.1.2' }] } },
+    ];
     const half = assesses('基础', 'S/4/1.1.1', { relation: 'subset', coverage: 0.5 });
-    expect(rule({ kind: 'deemed', skill: 0, theory: 0 }, [teaches('基础', 'S/4/1.1.1'), half], { level: { functions } })?.failing).toEqual([
-      { condition: 'key-item', ref: 'S/4/1.1.1', actual: 0.5, required: 1 },
-    ]);
+    expect(
+      rule({ kind: 'deemed', skill: 0, theory: 0 }, [teaches('基础', 'S/4/1.1.1'), half], {
+        level: { functions },
+      })?.failing,
+    ).toEqual([{ condition: 'key-item', ref: 'S/4/1.1.1', actual: 0.5, required: 1 }]);
   });
 
-  it.each([['draft'], ['in-review'], ['retired'], [undefined]] as const)('asks that every course used is approved, not %s', (status) => {
-    const courses = [course('基础', status === undefined ? {} : { status })];
-    expect(rule({ kind: 'deemed' }, everything, { parts: { courses } })?.failing).toEqual([
-      { condition: 'course-status', ref: '基础', actual: status ?? 'draft', required: 'approved' },
-    ]);
-  });
+  it.each([['draft'], ['in-review'], ['retired'], [undefined]] as const)(
+    'asks that every course used is approved, not %s',
+    (status) => {
+      const courses = [course('基础', status === undefined ? {} : { status })];
+      expect(rule({ kind: 'deemed' }, everything, { parts: { courses } })?.failing).toEqual([
+        { condition: 'course-status', ref: '基础', actual: status ?? 'draft', required: 'approved' },
+      ]);
+    },
+  );
 
   it('does not ask it of courses of which no entry counts', () => {
     const courses = [course('基础', { status: 'approved' }), course('闲置')];
@@ -83,12 +108,17 @@ describe('deemed', () => {
       ),
     ];
     const idle = teaches('闲置', 'S/4/1.1.1', { relation: 'none' });
-    expect(rule({ kind: 'deemed' }, [...everything, idle], { parts: { courses, programmes } })?.holds).toBe(true);
+    expect(rule({ kind: 'deemed' }, [...everything, idle], { parts: { courses, programmes } })?.holds).toBe(
+      true,
+    );
   });
 
   it('asks that the credentials it comes after belong to this stage or an earlier one', () => {
-    const programmes = [programme('P', [stage('中级', '4', 'S-4', '同级'), stage('高级', '3', '后来')], [['中级', '基础']])];
-    const comesAfter = (...ids: string[]) => rule({ kind: 'deemed', after: ids }, everything, { parts: { programmes } });
+    const programmes = [
+      programme('P', [stage('中级', '4', 'S-4', '同级'), stage('高级', '3', '后来')], [['中级', '基础']]),
+    ];
+    const comesAfter = (...ids: string[]) =>
+      rule({ kind: 'deemed', after: ids }, everything, { parts: { programmes } });
     expect(comesAfter('同级', 'S-4')?.holds).toBe(true);
     expect(comesAfter('后来', '没有')?.failing).toEqual([
       { condition: 'after', ref: '后来', actual: '高级', required: '中级' },
@@ -98,7 +128,10 @@ describe('deemed', () => {
 });
 
 describe('exempt', () => {
-  const lower = standard({ id: 'S', levels: [levelFour, { ...levelFour, level: '5' }, { ...levelFour, level: '3' }] });
+  const lower = standard({
+    id: 'S',
+    levels: [levelFour, { ...levelFour, level: '5' }, { ...levelFour, level: '3' }],
+  });
   const other = standard({ id: 'T', levels: [levelFour] });
   const exempt = (alignments: AlignmentEntry[], facts: CourseFacts = {}, listed: string[] = []) =>
     rule({ kind: 'exempt', courses: listed }, alignments, {
@@ -106,7 +139,12 @@ describe('exempt', () => {
     });
 
   it('is a course whose every task names only items of the level', () => {
-    expect(exempt([teaches('基础', 'S/4/1.1.1')])).toEqual({ kind: 'exempt', holds: true, courses: ['基础'], failing: [] });
+    expect(exempt([teaches('基础', 'S/4/1.1.1')])).toEqual({
+      kind: 'exempt',
+      holds: true,
+      courses: ['基础'],
+      failing: [],
+    });
   });
 
   it('counts lower levels and the basics of the same standard', () => {
@@ -114,11 +152,18 @@ describe('exempt', () => {
   });
 
   it.each([['S/3/1.1.1'], ['T/4/1.1.1'], ['T/ethics']])('is not a course that also teaches %s', (ref) => {
-    expect(exempt([teaches('基础', 'S/4/1.1.1'), teaches('基础', ref)])).toMatchObject({ holds: false, courses: [] });
+    expect(exempt([teaches('基础', 'S/4/1.1.1'), teaches('基础', ref)])).toMatchObject({
+      holds: false,
+      courses: [],
+    });
   });
 
   it('does not look at assessments and `none`', () => {
-    const alignments = [teaches('基础', 'S/4/1.1.1'), assesses('基础', 'T/4/1.1.1'), teaches('基础', 'T/4/1.1.1', { relation: 'none' })];
+    const alignments = [
+      teaches('基础', 'S/4/1.1.1'),
+      assesses('基础', 'T/4/1.1.1'),
+      teaches('基础', 'T/4/1.1.1', { relation: 'none' }),
+    ];
     expect(exempt(alignments)?.courses).toEqual(['基础']);
   });
 
@@ -127,7 +172,10 @@ describe('exempt', () => {
     expect(exempt([teaches('基础', 'S/4/1.1.1')], { tasks })?.courses).toEqual([]);
     const none = teaches('基础', 'S/4/1.1.2', { task: 't2', relation: 'none' });
     expect(exempt([teaches('基础', 'S/4/1.1.1'), none], { tasks })?.courses).toEqual([]);
-    expect(exempt([teaches('基础', 'S/4/1.1.1'), teaches('基础', 'S/4/1.1.2', { task: 't2' })], { tasks })?.courses).toEqual(['基础']);
+    expect(
+      exempt([teaches('基础', 'S/4/1.1.1'), teaches('基础', 'S/4/1.1.2', { task: 't2' })], { tasks })
+        ?.courses,
+    ).toEqual(['基础']);
   });
 
   it('is not a course without tasks', () => {
@@ -141,7 +189,10 @@ describe('exempt', () => {
   });
 
   it('adds the courses that the rule lists, at any stage of this programme, and no course of another', () => {
-    expect(exempt([teaches('基础', 'S/4/1.1.1')], {}, ['进阶', '别的专业'])?.courses).toEqual(['基础', '进阶']);
+    expect(exempt([teaches('基础', 'S/4/1.1.1')], {}, ['进阶', '别的专业'])?.courses).toEqual([
+      '基础',
+      '进阶',
+    ]);
   });
 
   it('does not compute courses of later stages', () => {
@@ -163,16 +214,28 @@ describe('exempt', () => {
 
 describe('credit', () => {
   it('is the rule’s credits', () => {
-    expect(rule({ kind: 'credit', credits: 2.5 }, [])).toEqual({ kind: 'credit', holds: true, courses: [], credits: 2.5, failing: [] });
+    expect(rule({ kind: 'credit', credits: 2.5 }, [])).toEqual({
+      kind: 'credit',
+      holds: true,
+      courses: [],
+      credits: 2.5,
+      failing: [],
+    });
   });
 
   it('is else the sum of the exempt courses’ credits', () => {
-    expect(rule({ kind: 'credit', courses: ['进阶'] }, [teaches('基础', 'S/4/1.1.1')])).toMatchObject({ holds: true, credits: 10 });
+    expect(rule({ kind: 'credit', courses: ['进阶'] }, [teaches('基础', 'S/4/1.1.1')])).toMatchObject({
+      holds: true,
+      credits: 10,
+    });
     expect(rule({ kind: 'credit' }, [])).toMatchObject({ holds: false, courses: [], credits: 0 });
   });
 
   it('follows from the courses that an exempt rule of the same credential lists', () => {
     const rules: RuleFacts[] = [{ kind: 'exempt', courses: ['进阶'] }, { kind: 'credit' }];
-    expect(crosswalkAt('中级', [], { rules }).recognition[1]).toMatchObject({ courses: ['进阶'], credits: 6 });
+    expect(crosswalkAt('中级', [], { rules }).recognition[1]).toMatchObject({
+      courses: ['进阶'],
+      credits: 6,
+    });
   });
 });

@@ -1,4 +1,7 @@
-/** Turns a model into crosswalk numbers a second time: written from the definition alone, slowly, sharing nothing with the engine. */
+/**
+ * Turns a model into crosswalk numbers a second time: written from the definition alone, slowly, sharing
+ * nothing with the engine.
+ */
 import type { AlignmentEntry, Item, StandardModel } from '../../../src/model/model.ts';
 
 export interface Recomputed {
@@ -7,10 +10,21 @@ export interface Recomputed {
   readonly weights: string;
   readonly counts: Record<string, number>;
   readonly items: Record<string, { weight: number; t: number; a: number; c: number; state: string }>;
-  readonly verdicts: { kind: string; holds: boolean; failing: string[]; courses: string[]; credits: number | undefined }[];
+  readonly verdicts: {
+    kind: string;
+    holds: boolean;
+    failing: string[];
+    courses: string[];
+    credits: number | undefined;
+  }[];
 }
 
-export function recompute(model: StandardModel, programmeId: string, stageId: string, credentialId: string): Recomputed {
+export function recompute(
+  model: StandardModel,
+  programmeId: string,
+  stageId: string,
+  credentialId: string,
+): Recomputed {
   const programme = one(model.programmes.filter((p) => p.id === programmeId));
   const stage = one(programme.stages.filter((s) => s.id === stageId));
   const credential = one(model.credentials.filter((c) => c.id === credentialId));
@@ -29,7 +43,9 @@ export function recompute(model: StandardModel, programmeId: string, stageId: st
     S.scheme === 'national' &&
     rows
       .filter((row) => row.course === id)
-      .every((row) => Number(one(programme.stages.filter((s) => s.id === row.stage)).trainsTo) > Number(L.level));
+      .every(
+        (row) => Number(one(programme.stages.filter((s) => s.id === row.stage)).trainsTo) > Number(L.level),
+      );
 
   // Items and weights.
   type Line = { ref: string; key: boolean; raw: number; basic: boolean };
@@ -37,7 +53,10 @@ export function recompute(model: StandardModel, programmeId: string, stageId: st
   const theoryLines: Line[] = [];
   const skillStated = L.functions.some((f) => f.skillWeight !== undefined);
   const bw = L.basicsWeight ?? {};
-  const theoryStated = L.functions.some((f) => f.theoryWeight !== undefined) || bw.ethics !== undefined || bw.foundations !== undefined;
+  const theoryStated =
+    L.functions.some((f) => f.theoryWeight !== undefined) ||
+    bw.ethics !== undefined ||
+    bw.foundations !== undefined;
   for (const f of L.functions) {
     const skills: Item[] = [];
     const knowledge: Item[] = [];
@@ -46,10 +65,20 @@ export function recompute(model: StandardModel, programmeId: string, stageId: st
       knowledge.push(...w.knowledge);
     }
     for (const i of skills) {
-      skillLines.push({ ref: i.ref, key: i.key, basic: false, raw: skillStated ? share(i, skills, f.skillWeight) : 1 });
+      skillLines.push({
+        ref: i.ref,
+        key: i.key,
+        basic: false,
+        raw: skillStated ? share(i, skills, f.skillWeight) : 1,
+      });
     }
     for (const i of knowledge) {
-      theoryLines.push({ ref: i.ref, key: i.key, basic: false, raw: theoryStated ? share(i, knowledge, f.theoryWeight) : 1 });
+      theoryLines.push({
+        ref: i.ref,
+        key: i.key,
+        basic: false,
+        raw: theoryStated ? share(i, knowledge, f.theoryWeight) : 1,
+      });
     }
   }
   const basics: [string, number | undefined, readonly Item[]][] = [
@@ -58,8 +87,10 @@ export function recompute(model: StandardModel, programmeId: string, stageId: st
   ];
   for (const [name, weight, listed] of basics) {
     if (weight === undefined) continue;
-    if (listed.length === 0) theoryLines.push({ ref: `${S.id}/${name}`, key: false, basic: true, raw: weight });
-    for (const i of listed) theoryLines.push({ ref: i.ref, key: i.key, basic: true, raw: weight / listed.length });
+    if (listed.length === 0)
+      theoryLines.push({ ref: `${S.id}/${name}`, key: false, basic: true, raw: weight });
+    for (const i of listed)
+      theoryLines.push({ ref: i.ref, key: i.key, basic: true, raw: weight / listed.length });
   }
 
   const items: Recomputed['items'] = {};
@@ -103,11 +134,17 @@ export function recompute(model: StandardModel, programmeId: string, stageId: st
   const attests = (ref: string) => {
     const [s, part = ''] = ref.split('/');
     if (s !== S.id) return false;
-    return part === 'ethics' || part === 'foundations' || (order.includes(part) && order.indexOf(part) <= order.indexOf(L.level));
+    return (
+      part === 'ethics' ||
+      part === 'foundations' ||
+      (order.includes(part) && order.indexOf(part) <= order.indexOf(L.level))
+    );
   };
   const computedExempt = model.courses
     .filter((k) => {
-      const teaching = model.alignments.filter((e) => e.course === k.id && e.role === 'taught' && e.relation !== 'none');
+      const teaching = model.alignments.filter(
+        (e) => e.course === k.id && e.role === 'taught' && e.relation !== 'none',
+      );
       return (
         counting(k.id) &&
         !['public', 'literacy'].includes(k.category) &&
@@ -122,21 +159,31 @@ export function recompute(model: StandardModel, programmeId: string, stageId: st
     if (rule.kind === 'deemed') {
       if (skillLines.length > 0 && skill < (rule.skill ?? 100) - 1e-9) failing.push('skillCoverage');
       if (theoryLines.length > 0 && theory < (rule.theory ?? 100) - 1e-9) failing.push('theoryCoverage');
-      for (const line of [...skillLines, ...theoryLines]) if (line.key && items[line.ref]?.c !== 1) failing.push(`key-item ${line.ref}`);
+      for (const line of [...skillLines, ...theoryLines])
+        if (line.key && items[line.ref]?.c !== 1) failing.push(`key-item ${line.ref}`);
       for (const id of usedCourses) {
-        if (one(model.courses.filter((k) => k.id === id)).status !== 'approved') failing.push(`course-status ${id}`);
+        if (one(model.courses.filter((k) => k.id === id)).status !== 'approved')
+          failing.push(`course-status ${id}`);
       }
       for (const id of rule.after) {
         const named = programme.stages.some((s) => upTo.includes(s.id) && s.credentials.includes(id));
         if (!named) failing.push(`after ${id}`);
       }
-      return { kind: 'deemed', holds: failing.length === 0, failing: failing.sort(), courses: [], credits: undefined };
+      return {
+        kind: 'deemed',
+        holds: failing.length === 0,
+        failing: failing.sort(),
+        courses: [],
+        credits: undefined,
+      };
     }
     let lists = [...rule.courses];
-    if (rule.kind === 'credit') for (const r of credential.recognition) if (r.kind === 'exempt') lists = lists.concat(r.courses);
+    if (rule.kind === 'credit')
+      for (const r of credential.recognition) if (r.kind === 'exempt') lists = lists.concat(r.courses);
     const listed = lists.filter((id) => programme.plan.some((row) => row.course === id));
     const courses = [...new Set(computedExempt.concat(listed))].sort();
-    if (rule.kind === 'exempt') return { kind: 'exempt', holds: courses.length > 0, failing, courses, credits: undefined };
+    if (rule.kind === 'exempt')
+      return { kind: 'exempt', holds: courses.length > 0, failing, courses, credits: undefined };
     let credits = rule.credits;
     if (credits === undefined) {
       credits = 0;
@@ -145,14 +192,23 @@ export function recompute(model: StandardModel, programmeId: string, stageId: st
     return { kind: 'credit', holds: credits > 0, failing, courses, credits };
   });
 
-  return { skill, theory, weights: skillStated && theoryStated ? 'stated' : 'equal', counts, items, verdicts };
+  return {
+    skill,
+    theory,
+    weights: skillStated && theoryStated ? 'stated' : 'equal',
+    counts,
+    items,
+    verdicts,
+  };
 }
 
 function share(item: Item, all: Item[], functionWeight: number | undefined): number {
   if (functionWeight === undefined) return 0;
   let sum = 0;
   for (const i of all) sum += i.weight ?? Number.NaN;
-  return Number.isNaN(sum) || sum === 0 ? functionWeight / all.length : (functionWeight * (item.weight ?? 0)) / sum;
+  return Number.isNaN(sum) || sum === 0
+    ? functionWeight / all.length
+    : (functionWeight * (item.weight ?? 0)) / sum;
 }
 
 function largest(entries: AlignmentEntry[]): number {

@@ -1,4 +1,7 @@
-/** A workspace far larger than any school's goes through: 1e5 items, 1e6 alignments; only that it ends, and what it ends with. */
+/**
+ * A workspace far larger than any school's goes through: 1e5 items, 1e6 alignments; only that it ends, and
+ * what it ends with.
+ */
 import { describe, expect, it } from 'vitest';
 import { contributions } from '../../../src/crosswalk/contribution.ts';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';

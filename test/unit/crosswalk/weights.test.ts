@@ -26,7 +26,13 @@ describe('items and weights', () => {
 
   it('shares a function’s weight equally among its items', () => {
     expect(weights()).toMatchObject({ 'S/4/1.1.1': 20, 'S/4/1.1.2': 20, 'S/4/1.2.1': 20, 'S/4/2.1.1': 40 });
-    expect(weights()).toMatchObject({ 'S/ethics': 10, 'S/foundations': 20, 'S/4/K1.1.1': 50, 'S/4/K2.1.1': 10, 'S/4/K2.1.2': 10 });
+    expect(weights()).toMatchObject({
+      'S/ethics': 10,
+      'S/foundations': 20,
+      'S/4/K1.1.1': 50,
+      'S/4/K2.1.1': 10,
+      'S/4/K2.1.2': 10,
+    });
   });
 
   it('shares it in proportion where all items of the function state a weight', () => {
@@ -80,7 +86,11 @@ describe('items and weights', () => {
 
   it('gives listed basics the number `foundations`, so that only the reference tells them apart', () => {
     const { items } = crosswalkAt('中级', [], { standard: { foundations: [{ no: '2.1' }] } });
-    expect(items.find(({ ref }) => ref === 'S/foundations/2.1')).toMatchObject({ kind: 'basic', no: 'foundations', text: '要求 2.1' });
+    expect(items.find(({ ref }) => ref === 'S/foundations/2.1')).toMatchObject({
+      kind: 'basic',
+      no: 'foundations',
+      text: '要求 2.1',
+    });
   });
 
   it('leaves out basics that the level states no weight for, and keeps those of weight 0', () => {
@@ -91,7 +101,9 @@ describe('items and weights', () => {
 
   it('calls unlisted basics by the word of the artifacts’ language', () => {
     const text = (language: 'zh-CN' | 'en') =>
-      crosswalkAt('中级', [], { parts: { language } }).items.flatMap((item) => (item.kind === 'basic' ? item.text : []));
+      crosswalkAt('中级', [], { parts: { language } }).items.flatMap((item) =>
+        item.kind === 'basic' ? item.text : [],
+      );
     expect(text('zh-CN')).toEqual(['职业道德', '基础知识']);
     expect(text('en')).toEqual(['ethics', 'foundations']);
   });
@@ -128,17 +140,27 @@ describe('items and weights', () => {
       { no: '2', skillWeight: 90, skills: { '2.1': [{ no: '2.1.1' }] } },
       { no: '3', skillWeight: 500 },
     ];
-    expect(weights({ level: { basicsWeight: undefined, functions } })).toEqual({ 'S/4/1.1.1': 25, 'S/4/2.1.1': 75 });
+    expect(weights({ level: { basicsWeight: undefined, functions } })).toEqual({
+      'S/4/1.1.1': 25,
+      'S/4/2.1.1': 75,
+    });
   });
 
   it('leaves all weights at 0 where all stated ones are 0', () => {
-    const crosswalk = crosswalkAt('中级', [], oneFunction({ skillWeight: 0, skills: { '1.1': [{ no: '1.1.1' }] } }));
+    const crosswalk = crosswalkAt(
+      '中级',
+      [],
+      oneFunction({ skillWeight: 0, skills: { '1.1': [{ no: '1.1.1' }] } }),
+    );
     expect(weightsOf(crosswalk)).toEqual({ 'S/4/1.1.1': 0 });
     expect(crosswalk.skillCoverage).toBe(0);
   });
 
   it('says `stated` only where both tables state weights', () => {
     expect(crosswalkAt('中级', []).weights).toBe('stated');
-    expect(crosswalkAt('中级', [], oneFunction({ skillWeight: 100, skills: { '1.1': [{ no: '1.1.1' }] } })).weights).toBe('equal');
+    expect(
+      crosswalkAt('中级', [], oneFunction({ skillWeight: 100, skills: { '1.1': [{ no: '1.1.1' }] } }))
+        .weights,
+    ).toBe('equal');
   });
 });

@@ -54,18 +54,29 @@ describe('the reason', () => {
   const [atFour, atThree] = whyOf('1.1.1', computeCrosswalks(model), model);
 
   it('lists every entry that names the item, those that count first', () => {
-    expect(atFour?.entries.map(({ standing, decides, entry }) => [standing, decides, entry.coverage])).toEqual([
+    expect(
+      atFour?.entries.map(({ standing, decides, entry }) => [standing, decides, entry.coverage]),
+    ).toEqual([
       ['taught', true, 1],
       ['taught', false, 0.3],
       ['assessed', true, 0.5],
       ['intent', false, 1],
       ['elsewhere', false, 0],
     ]);
-    expect(atThree?.entries.at(-2)).toMatchObject({ standing: 'waived', titles: ['课程 进阶', '任务 t1'], trainsTo: 3 });
+    expect(atThree?.entries.at(-2)).toMatchObject({
+      standing: 'waived',
+      titles: ['课程 进阶', '任务 t1'],
+      trainsTo: 3,
+    });
   });
 
   it('says what is lacking, and where to add it', () => {
-    expect(atFour).toMatchObject({ stage: '中级', level: '4', lacks: ['assessed'], item: { state: 'partial', covered: 0.5 } });
+    expect(atFour).toMatchObject({
+      stage: '中级',
+      level: '4',
+      lacks: ['assessed'],
+      item: { state: 'partial', covered: 0.5 },
+    });
     expect(atFour?.places[0]).toMatchObject({ course: '基础', task: 't1', reason: 'same-item' });
   });
 
@@ -78,7 +89,9 @@ describe('the reason', () => {
   it('tells a deficit from an entry that counts', () => {
     const low = [teaches('基础', 'S/3/1.1.1')];
     const at = workspace(low, { level: { level: '3' } });
-    const entries = whyOf('S/3/1.1.1', computeCrosswalks(at, { credential: 'S-3' }), at).map((why) => why.entries[0]);
+    const entries = whyOf('S/3/1.1.1', computeCrosswalks(at, { credential: 'S-3' }), at).map(
+      (why) => why.entries[0],
+    );
     expect(entries.map((entry) => [entry?.standing, entry?.trainsTo])).toEqual([
       ['deficit', 4],
       ['deficit', 4],

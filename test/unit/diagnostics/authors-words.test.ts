@@ -1,4 +1,7 @@
-/** A finding in a file with Chinese keys speaks Chinese: no English key, and no English word of an enumeration. */
+/**
+ * A finding in a file with Chinese keys speaks Chinese: no English key, and no English word of an
+ * enumeration.
+ */
 import { expect, it } from 'vitest';
 import { explainedExample } from '../../../src/cli/explained-example.ts';
 import { explanations } from '../../../src/generated/explanations.ts';
@@ -12,7 +15,10 @@ const english = new Set([
   ...tables.flatMap(({ zh }) => Object.keys(zh)),
 ]);
 
-/** What these are about is written in English whatever the language of the keys: codes, settings, templates, directives, references. */
+/**
+ * What these are about is written in English whatever the language of the keys: codes, settings, templates,
+ * directives, references.
+ */
 const aboutEnglish = /^(?:template|md|ref|suppress|config|media|leaf)\//;
 
 it('whatever its code', { timeout: 120_000 }, async () => {
@@ -22,11 +28,17 @@ it('whatever its code', { timeout: 120_000 }, async () => {
     if (aboutEnglish.test(code)) continue;
     const { finding, wrong } = await explainedExample(code, explanations[code], { host, language: 'zh-CN' });
     if (!finding) continue;
-    const said = [finding.message, finding.label, finding.help, ...finding.related.map(({ message }) => message)].join(' ');
+    const said = [
+      finding.message,
+      finding.label,
+      finding.help,
+      ...finding.related.map(({ message }) => message),
+    ].join(' ');
     // What the author typed is repeated as it was typed.
     const words = said.match(/(?<![\w/.:-])[a-z][A-Za-z-]+(?![\w/.-])/g) ?? [];
     for (const word of words)
-      if (word !== 'ccstd' && english.has(word) && !new RegExp(`\\b${word}\\b`).test(wrong)) foreign.push(`${code}: ${word} in ${said}`);
+      if (word !== 'ccstd' && english.has(word) && !new RegExp(`\\b${word}\\b`).test(wrong))
+        foreign.push(`${code}: ${word} in ${said}`);
   }
   expect(foreign).toEqual([]);
 });

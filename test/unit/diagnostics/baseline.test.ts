@@ -7,7 +7,8 @@ const goal = (id: string, text = '待定') => `  - 标识: ${id}\n    内容: ${
 const course = (goals: string, above = '') =>
   `${above}类型: 课程\n标识: 家政\n名称: 家政\n课程类别: 公共基础\n基准学时: 40\n课程目标:\n${goals}`;
 const encode = (text: string) => new TextEncoder().encode(text);
-const stored = (host: ReturnType<typeof memoryHost>) => JSON.parse(new TextDecoder().decode(host.files.get('/b.json')));
+const stored = (host: ReturnType<typeof memoryHost>) =>
+  JSON.parse(new TextDecoder().decode(host.files.get('/b.json')));
 const known = ['--baseline', 'b.json', '--fail-on', 'warning'];
 const json = [...known, '--json'];
 
@@ -22,7 +23,14 @@ describe('a baseline', () => {
     const host = await recorded({ 'a.yaml': course(goal('g1')) });
     expect(stored(host)).toEqual({
       version: 1,
-      findings: [{ fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/), code: 'text/placeholder', file: 'a.yaml', path: 'goals/0/text' }],
+      findings: [
+        {
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+          code: 'text/placeholder',
+          file: 'a.yaml',
+          path: 'goals/0/text',
+        },
+      ],
     });
     const { status, stdout } = await runCheck(host, json);
     expect(status).toBe(0);
@@ -36,7 +44,9 @@ describe('a baseline', () => {
     host.files.set('/a.yaml', encode(course(goal('g0') + goal('g1'))));
     const { status, stdout } = await runCheck(host, json);
     expect(status).toBe(1);
-    expect(JSON.parse(stdout).diagnostics.map(({ path }: { path: string }) => path)).toEqual(['goals/0/text']);
+    expect(JSON.parse(stdout).diagnostics.map(({ path }: { path: string }) => path)).toEqual([
+      'goals/0/text',
+    ]);
   });
 
   it('shrinks when asked to, and never grows', async () => {
@@ -47,11 +57,16 @@ describe('a baseline', () => {
     expect(stderr).toContain('--baseline-update');
     expect(stored(host)).toEqual(before);
     expect((await runCheck(host, [...known, '--baseline-update'])).status).toBe(1);
-    expect(stored(host).findings).toEqual([before.findings.find(({ path }: { path: string }) => path === 'goals/1/text')]);
+    expect(stored(host).findings).toEqual([
+      before.findings.find(({ path }: { path: string }) => path === 'goals/1/text'),
+    ]);
   });
 
   it('keeps what this run does not show: other codes, other files, files that cannot be read', async () => {
-    const host = await recorded({ 'a.yaml': course(goal('g1')), 'c.yaml': course(goal('g1')).replace('家政', '烹饪') });
+    const host = await recorded({
+      'a.yaml': course(goal('g1')),
+      'c.yaml': course(goal('g1')).replace('家政', '烹饪'),
+    });
     host.files.set('/a.yaml', encode('类型：课程\n'));
     const before = stored(host);
     for (const scope of [[], ['--only', 'hours'], ['--skip', 'text'], ['a.yaml']]) {
@@ -72,8 +87,13 @@ describe('a baseline', () => {
   it('must be there and be a baseline', async () => {
     expect(await runCheck({ 'a.yaml': course(goal('g1')) }, known)).toMatchObject({ status: 2, stdout: '' });
     for (const text of ['', '[]', '{"version": 2, "findings": []}', '{"version": 1, "findings": [1]}']) {
-      expect(await runCheck({ 'a.yaml': course(goal('g1')), 'b.json': text }, known)).toMatchObject({ status: 2, stdout: '' });
+      expect(await runCheck({ 'a.yaml': course(goal('g1')), 'b.json': text }, known)).toMatchObject({
+        status: 2,
+        stdout: '',
+      });
     }
-    expect(await runCheck({ 'a.yaml': course(goal('g1')) }, ['--baseline-update'])).toMatchObject({ status: 2 });
+    expect(await runCheck({ 'a.yaml': course(goal('g1')) }, ['--baseline-update'])).toMatchObject({
+      status: 2,
+    });
   });
 });

@@ -12,7 +12,8 @@ describe('the catalogue', () => {
       expect(zh?.title).not.toMatch(/[。.]$/);
       expect(en?.title).not.toMatch(/\.$/);
       // Quotes of the page's own notation that were written twice.
-      for (const text of [zh, en].flatMap((one) => [one?.title, one?.label, one?.help])) expect(text ?? '').not.toMatch(/^".*"$/);
+      for (const text of [zh, en].flatMap((one) => [one?.title, one?.label, one?.help]))
+        expect(text ?? '').not.toMatch(/^".*"$/);
     });
   }
 });

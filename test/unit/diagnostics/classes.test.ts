@@ -19,13 +19,34 @@ describe('the class of a code', () => {
     expect([...new Set(codes.map((code) => catalogue[code].class))].sort()).toEqual([...classes].sort());
   });
 
-  it.each(['yaml', 'io', 'schema', 'id', 'ref'])('keeps the severity of %s/* as it is, and its errors stop every later stage', (area) => {
-    for (const code of of(area)) {
-      expect(isFixed(code), code).toBe(true);
-      expect(isFatal({ code, severity: 'error', params: {}, where: { file: '', path: [] }, related: [] } as never), code).toBe(true);
-      expect(isFatal({ code, severity: 'warning', params: {}, where: { file: '', path: [] }, related: [] } as never), code).toBe(false);
-    }
-  });
+  it.each(['yaml', 'io', 'schema', 'id', 'ref'])(
+    'keeps the severity of %s/* as it is, and its errors stop every later stage',
+    (area) => {
+      for (const code of of(area)) {
+        expect(isFixed(code), code).toBe(true);
+        expect(
+          isFatal({
+            code,
+            severity: 'error',
+            params: {},
+            where: { file: '', path: [] },
+            related: [],
+          } as never),
+          code,
+        ).toBe(true);
+        expect(
+          isFatal({
+            code,
+            severity: 'warning',
+            params: {},
+            where: { file: '', path: [] },
+            related: [],
+          } as never),
+          code,
+        ).toBe(false);
+      }
+    },
+  );
 
   it('lets a school ignore its own judgements, and never what cannot be read or what standards lock', () => {
     expect(isIgnorable('hours/total')).toBe(true);
@@ -53,10 +74,19 @@ describe('the class of a code', () => {
 
   it('asks of a release alone what stands in release/*, and takes unfinished work for an error there', () => {
     expect(codes.filter(isForReleaseOnly)).toEqual(of('release'));
-    expect(codes.filter(isErrorInRelease)).toEqual(['answer/missing', 'answer/own-letters', 'schema/missing-field', 'text/placeholder']);
+    expect(codes.filter(isErrorInRelease)).toEqual([
+      'answer/missing',
+      'answer/own-letters',
+      'schema/missing-field',
+      'text/placeholder',
+    ]);
   });
 
   it('gives nothing to a name that is no code', () => {
-    expect([isFixed('toString'), isIgnorable('hours/totals'), isBaselined('constructor')]).toEqual([false, false, false]);
+    expect([isFixed('toString'), isIgnorable('hours/totals'), isBaselined('constructor')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

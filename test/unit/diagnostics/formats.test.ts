@@ -1,4 +1,7 @@
-/** Reports for other systems: valid when there is something to report and when there is not, whatever authors write. */
+/**
+ * Reports for other systems: valid when there is something to report and when there is not, whatever authors
+ * write.
+ */
 import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +25,9 @@ describe.each(workspaces)('SARIF of %s', (_, files) => {
       expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
       expect(run.tool.driver.rules[ruleIndex].help.text).not.toBe('');
       expect(partialFingerprints['ccstdFinding/v1']).toMatch(/^[0-9a-f]{16}$/);
-      expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[\w.!~*'()%-]+(\/[\w.!~*'()%-]+)*$/);
+      expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(
+        /^[\w.!~*'()%-]+(\/[\w.!~*'()%-]+)*$/,
+      );
     }
   });
 });
@@ -34,7 +39,8 @@ describe('SARIF', () => {
     async () => {
       const problems = validator('sarif/sarif-schema-2.1.0.json', '04');
       for (const [, files] of workspaces) {
-        for (const language of ['zh-CN', 'en']) expect(problems(JSON.parse(await report(files, 'sarif', '--lang', language)))).toEqual([]);
+        for (const language of ['zh-CN', 'en'])
+          expect(problems(JSON.parse(await report(files, 'sarif', '--lang', language)))).toEqual([]);
       }
       expect(problems({ version: '2.1.0' })).not.toEqual([]);
     },
@@ -56,7 +62,10 @@ describe('SARIF', () => {
   });
 
   it('says when the configuration kept it from checking', async () => {
-    const { stdout, status } = await runCheck({ ...clean, 'ccstd.yaml': '规则集: 大学\n' }, ['--format', 'sarif']);
+    const { stdout, status } = await runCheck({ ...clean, 'ccstd.yaml': '规则集: 大学\n' }, [
+      '--format',
+      'sarif',
+    ]);
     expect(status).toBe(2);
     expect(JSON.parse(stdout).runs[0].invocations).toEqual([{ executionSuccessful: false }]);
   });
@@ -74,7 +83,14 @@ describe('GitHub', () => {
     expect(lines).toHaveLength(5);
     for (const line of lines) {
       const [, properties = ''] = /^::(?:error|warning|notice) (file=[^:]*)::(?!$)/.exec(line) ?? [];
-      expect(properties.split(',').map((part) => part.split('=')[0])).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
+      expect(properties.split(',').map((part) => part.split('=')[0])).toEqual([
+        'file',
+        'line',
+        'endLine',
+        'col',
+        'endColumn',
+        'title',
+      ]);
     }
     expect(lines.join('\n')).toContain('file=课程 1/50%25#跌倒%2C防护.yaml,line=6');
     expect(lines.join('\n')).toContain('100%25');
@@ -87,9 +103,17 @@ describe('GitHub', () => {
 
 describe('GitLab', () => {
   it('is a list with a fingerprint of its own for each finding', async () => {
-    const issues: { fingerprint: string; severity: string; location: object }[] = JSON.parse(await report(troubled, 'gitlab'));
+    const issues: { fingerprint: string; severity: string; location: object }[] = JSON.parse(
+      await report(troubled, 'gitlab'),
+    );
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
-    expect(issues.map(({ severity }) => severity).sort()).toEqual(['info', 'major', 'major', 'minor', 'minor']);
+    expect(issues.map(({ severity }) => severity).sort()).toEqual([
+      'info',
+      'major',
+      'major',
+      'minor',
+      'minor',
+    ]);
     expect(issues[0]?.location).toEqual({ path: '坏.yaml', lines: { begin: 2, end: 2 } });
     expect(JSON.parse(await report(clean, 'gitlab'))).toEqual([]);
   });
@@ -100,7 +124,8 @@ describe('JUnit', () => {
     const xml = await report(files, 'junit');
     expect(unclosed(xml)).toEqual([]);
     expect(xml).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
-    const [, tests, failures] = /<testsuites name="ccstd check" tests="(\d+)" failures="(\d+)" errors="0">/.exec(xml) ?? [];
+    const [, tests, failures] =
+      /<testsuites name="ccstd check" tests="(\d+)" failures="(\d+)" errors="0">/.exec(xml) ?? [];
     expect(xml.match(/<testcase /g)?.length).toBe(Number(tests));
     expect(xml.match(/<failure /g)?.length ?? 0).toBe(Number(failures));
   });
@@ -114,14 +139,21 @@ describe('JUnit', () => {
 describe('the report page', () => {
   const htmlValidator = new HtmlValidate({
     extends: ['html-validate:recommended'],
-    rules: { 'no-trailing-whitespace': 'off', 'void-style': 'off', 'attribute-boolean-style': 'off', 'long-title': 'off' },
+    rules: {
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'long-title': 'off',
+    },
   });
 
   it.each(workspaces)('is valid HTML for %s in both languages', async (_, files) => {
     for (const language of ['zh-CN', 'en']) {
       const page = await report(files, 'html', '--lang', language);
       const { results } = await htmlValidator.validateString(page);
-      expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
+      expect(
+        results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+      ).toEqual([]);
       expect(page).toContain(`<html lang="${language}">`);
     }
   });
@@ -150,11 +182,14 @@ function unclosed(xml: string): string[] {
   const open: string[] = [];
   const rest = xml
     .replace(/^<\?xml [^>]*\?>/, '')
-    .replace(/<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>/g, (_, end: string, name: string, __, single: string) => {
-      if (end) {
-        if (open.pop() !== name) open.push(`?${name}`);
-      } else if (!single) open.push(name);
-      return '';
-    });
+    .replace(
+      /<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>/g,
+      (_, end: string, name: string, __, single: string) => {
+        if (end) {
+          if (open.pop() !== name) open.push(`?${name}`);
+        } else if (!single) open.push(name);
+        return '';
+      },
+    );
   return /[<>]|&(?!(?:amp|lt|gt|quot|#39);)/.test(rest) ? [...open, rest] : open;
 }

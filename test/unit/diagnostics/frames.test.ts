@@ -16,7 +16,8 @@ function frame(
   return sourceFrame({ lines, range, label, before, columns, ambiguousAsWide });
 }
 
-const texts = (text: string, target: string, options = {}) => frame(text, target, options).map((line) => line.text);
+const texts = (text: string, target: string, options = {}) =>
+  frame(text, target, options).map((line) => line.text);
 
 describe('a frame', () => {
   it('gives Chinese two cells', () => {
@@ -50,12 +51,13 @@ describe('a frame', () => {
   });
 
   it('puts a label that has no room on a line of its own', () => {
-    expect(frame('名称: 跌倒', '跌倒', { label: '一个放不下的很长很长的说明', columns: 20 }).map(({ is }) => is)).toEqual([
-      'source',
-      'underline',
-      'label',
-    ]);
-    expect(frame('名称: 跌倒', '跌倒', { label: '短', columns: 20 }).at(-1)).toMatchObject({ is: 'underline', label: '短' });
+    expect(
+      frame('名称: 跌倒', '跌倒', { label: '一个放不下的很长很长的说明', columns: 20 }).map(({ is }) => is),
+    ).toEqual(['source', 'underline', 'label']);
+    expect(frame('名称: 跌倒', '跌倒', { label: '短', columns: 20 }).at(-1)).toMatchObject({
+      is: 'underline',
+      label: '短',
+    });
   });
 
   it('underlines something where nothing is', () => {

@@ -17,7 +17,8 @@ function present(diagnostics: readonly Diagnostic[], language: 'zh-CN' | 'en' = 
 }
 
 const place = { file: 'a.yaml', path: ['tasks', 0, 'hours'] };
-const unresolved = (suggestions: readonly string[]) => report('ref/unresolved', place, { id: '甲', suggestions });
+const unresolved = (suggestions: readonly string[]) =>
+  report('ref/unresolved', place, { id: '甲', suggestions });
 
 describe('a finding', () => {
   it('joins lists as each language does', () => {
@@ -30,8 +31,16 @@ describe('a finding', () => {
       present([report('alignment/goal-unaligned', place, { course: '跌倒防护', goals: ['g1'], field })])[0];
     expect(unwritten('aligns')?.label).toBe('没有写 aligns');
     expect(unwritten('对接')?.label).toBe('没有写对接');
-    const exceeding = report('hours/parts-exceed', place, { owner: '跌倒处置', field: 'hours', parts: ['stages'], stated: 6, sum: 8 });
-    expect(present([exceeding])[0]?.message).toBe('“跌倒处置”的 hours 为 6，已写明的 stages 合计 8，超出了总数');
+    const exceeding = report('hours/parts-exceed', place, {
+      owner: '跌倒处置',
+      field: 'hours',
+      parts: ['stages'],
+      stated: 6,
+      sum: 8,
+    });
+    expect(present([exceeding])[0]?.message).toBe(
+      '“跌倒处置”的 hours 为 6，已写明的 stages 合计 8，超出了总数',
+    );
   });
 
   it('keeps silent where it has nothing to suggest', () => {
@@ -46,8 +55,12 @@ describe('a finding', () => {
   });
 
   it('says numbers without binary dust, and system errors in words', () => {
-    expect(present([report('io/too-large', place, { size: 0.1 + 0.2, limit: 4 })])[0]?.message).toContain('0.3 MB');
-    expect(present([report('io/unreadable', place, { reason: 'EACCES' })])[0]?.message).toContain('没有权限（EACCES）');
+    expect(present([report('io/too-large', place, { size: 0.1 + 0.2, limit: 4 })])[0]?.message).toContain(
+      '0.3 MB',
+    );
+    expect(present([report('io/unreadable', place, { reason: 'EACCES' })])[0]?.message).toContain(
+      '没有权限（EACCES）',
+    );
   });
 
   it('keeps its fingerprint when lines move, and has one of its own when another says the same', () => {
@@ -59,12 +72,43 @@ describe('a finding', () => {
 
   it('has the keys of the JSON contract in their order', () => {
     const fixed = { ...unresolved([]), fix: { safe: true, edits: [{ text: 'x', start: 1, end: 2 }] } };
-    const summary = { files: 1, error: 1, warning: 0, info: 0, baselined: 0, explained: 3, ignored: 0, unlisted: 0, milliseconds: 5 };
+    const summary = {
+      files: 1,
+      error: 1,
+      warning: 0,
+      info: 0,
+      baselined: 0,
+      explained: 3,
+      ignored: 0,
+      unlisted: 0,
+      milliseconds: 5,
+    };
     const printed = json(present([fixed]), summary, undefined as never);
     const [finding] = JSON.parse(printed).diagnostics;
     expect(Object.keys(JSON.parse(printed))).toEqual(['version', 'summary', 'diagnostics']);
-    expect(Object.keys(JSON.parse(printed).summary)).toEqual(['files', 'error', 'warning', 'info', 'baselined']);
-    expect(Object.keys(finding)).toEqual(['code', 'severity', 'message', 'file', 'range', 'path', 'related', 'fix', 'fingerprint', 'help']);
-    expect(finding).toMatchObject({ path: 'tasks/0/hours', help: '', fix: { safe: true, edits: [{ start: 1, end: 2, text: 'x' }] } });
+    expect(Object.keys(JSON.parse(printed).summary)).toEqual([
+      'files',
+      'error',
+      'warning',
+      'info',
+      'baselined',
+    ]);
+    expect(Object.keys(finding)).toEqual([
+      'code',
+      'severity',
+      'message',
+      'file',
+      'range',
+      'path',
+      'related',
+      'fix',
+      'fingerprint',
+      'help',
+    ]);
+    expect(finding).toMatchObject({
+      path: 'tasks/0/hours',
+      help: '',
+      fix: { safe: true, edits: [{ start: 1, end: 2, text: 'x' }] },
+    });
   });
 });

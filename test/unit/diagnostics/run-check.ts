@@ -27,7 +27,10 @@ function isHost(files: MemoryHost | Readonly<Record<string, string>>): files is 
   return typeof files.read === 'function';
 }
 
-/** An error with related places, a warning, a note, a broken file, and text that would break out of its format. */
+/**
+ * An error with related places, a warning, a note, a broken file, and text that would break out of its
+ * format.
+ */
 export const troubled: Readonly<Record<string, string>> = {
   'ccstd.yaml': '规则:\n  text/placeholder: 警告\n',
   '课程 1/50%#跌倒,防护.yaml': `类型: 课程

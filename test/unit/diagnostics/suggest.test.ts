@@ -10,9 +10,9 @@ describe('suggest', () => {
   });
 
   it('names only the nearest', () => {
-    expect(suggest('electrician/4/1.1.5', ['electrician/4/1.1.1', 'electrician/4/1.2.9', 'electrician/4/1.1'])).toEqual([
-      'electrician/4/1.1.1',
-    ]);
+    expect(
+      suggest('electrician/4/1.1.5', ['electrician/4/1.1.1', 'electrician/4/1.2.9', 'electrician/4/1.1']),
+    ).toEqual(['electrician/4/1.1.1']);
   });
 
   it('completes what was begun', () => {

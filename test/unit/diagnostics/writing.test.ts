@@ -29,13 +29,16 @@ function found(lines: string): string[] {
 ${inActivity}
 `;
   const { diagnostics } = checkWorkspace(memoryHost({ 'a.yaml': text }));
-  return diagnostics.filter(({ code }) => /^(yaml|schema|md|text|media)\//.test(code)).map(({ code }) => code);
+  return diagnostics
+    .filter(({ code }) => /^(yaml|schema|md|text|media)\//.test(code))
+    .map(({ code }) => code);
 }
 
 const inText = (mark: string): string => `教师活动: |\n  说明\n\n  ${mark}\n`;
 const fences = /^(`{3,})yaml\n([\s\S]*?)^\1$/gm;
 const examples = (text: string): string[] => [...text.matchAll(fences)].map(([, , example = '']) => example);
-const marks = (text: string): string[] => [...text.replace(fences, '').matchAll(/(`+) ?(.+?) ?\1(?!`)/g)].map(([, , mark = '']) => mark);
+const marks = (text: string): string[] =>
+  [...text.replace(fences, '').matchAll(/(`+) ?(.+?) ?\1(?!`)/g)].map(([, , mark = '']) => mark);
 
 describe.each(Object.entries(writing))('in %s', (_, page) => {
   it.each(examples(page))('this example is right:\n%s', (example) => expect(found(example)).toEqual([]));
@@ -43,8 +46,12 @@ describe.each(Object.entries(writing))('in %s', (_, page) => {
   const directives = marks(page).filter((mark) => /^:+[^:\s]+[[{]/.test(mark) && !mark.includes('…'));
   it.each(directives)('the directive %s works', (mark) => expect(found(inText(mark))).toEqual([]));
 
-  const signs = marks(page).filter((mark) => /^[\w$\\:]*[$^~\\][\w$^~\\:]*$|^\*/.test(mark) && !/^[$\\]$/.test(mark));
-  it.each(signs)('%s stands in a text without a finding', (mark) => expect(found(inText(`甲 ${mark} 乙`))).toEqual([]));
+  const signs = marks(page).filter(
+    (mark) => /^[\w$\\:]*[$^~\\][\w$^~\\:]*$|^\*/.test(mark) && !/^[$\\]$/.test(mark),
+  );
+  it.each(signs)('%s stands in a text without a finding', (mark) =>
+    expect(found(inText(`甲 ${mark} 乙`))).toEqual([]),
+  );
 
   it('speaks of everything that it is asked for', () => expect(page.match(/^## /gm)).toHaveLength(10));
 });
@@ -63,6 +70,8 @@ describe('notation in the prose of', () => {
   const quoted = said.filter(([, mark]) => /^'.*'$/.test(mark));
   it.each(quoted)('%s is right: %s', (_, mark) => expect(found(`教师活动: ${mark}`)).toEqual([]));
 
-  const directives = said.filter(([, mark]) => /^:{1,3}[\p{L}]+(?:\[[^\]…]+\]|\{[^}…]+\})$/u.test(mark) && !mark.startsWith(':::'));
+  const directives = said.filter(
+    ([, mark]) => /^:{1,3}[\p{L}]+(?:\[[^\]…]+\]|\{[^}…]+\})$/u.test(mark) && !mark.startsWith(':::'),
+  );
   it.each(directives)('%s works: %s', (_, mark) => expect(found(inText(mark))).toEqual([]));
 });

@@ -26,20 +26,26 @@ export function badgeProblems(credential: Fields, targets?: ReadonlySet<string>)
   return [
     ...(contexts[0]?.startsWith('https://www.w3.org/') ? [] : ['no context of verifiable credentials']),
     ...(contexts.some((context) => vocabulary.test(context)) ? [] : ['no context of open badges']),
-    ...(types.includes('OpenBadgeCredential') || types.includes('AchievementCredential') ? [] : ['no badge credential']),
+    ...(types.includes('OpenBadgeCredential') || types.includes('AchievementCredential')
+      ? []
+      : ['no badge credential']),
     ...within(credential, targets),
   ];
 }
 
 function within(value: Fields, targets: ReadonlySet<string> | undefined): string[] {
   return Object.entries(value).flatMap(([key, item]): string[] => {
-    if (/^(@language|inLanguage)$/.test(key) && item !== 'zh-CN' && item !== 'en') return [`language ${String(item)}`];
+    if (/^(@language|inLanguage)$/.test(key) && item !== 'zh-CN' && item !== 'en')
+      return [`language ${String(item)}`];
     if (key === 'targetUrl' && targets && !targets.has(String(item))) return [`no target ${String(item)}`];
     return asList(item).flatMap((one) => {
       if (typeof one !== 'object' || one === null) return [];
       const kind = kinds[key];
       const is = asList((one as Fields).type);
-      return [...(kind === undefined || is.includes(kind) ? [] : [`${key} is ${is.join(', ')}`]), ...within(one as Fields, targets)];
+      return [
+        ...(kind === undefined || is.includes(kind) ? [] : [`${key} is ${is.join(', ')}`]),
+        ...within(one as Fields, targets),
+      ];
     });
   });
 }

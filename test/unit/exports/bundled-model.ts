@@ -1,4 +1,7 @@
-/** Files → the model, for comparing an export with what it was made from: questions of closed examinations by their place alone. */
+/**
+ * Files → the model, for comparing an export with what it was made from: questions of closed examinations by
+ * their place alone.
+ */
 import { withoutClosedQuestions } from '../../../src/5-lower/closed-questions.ts';
 import { checkWorkspace, modelOf, type StandardModel } from '../../../src/index.ts';
 import { machine } from '../../support/bundled-standards.ts';

@@ -24,51 +24,72 @@ describe(`CASE against its official schema${whenMissing}`, () => {
   it.skipIf(!hasConformance)('accepts every package of the bundled standards', () => {
     const validate = validator('case/case-v1p1-cfpackage.official.json', '2019');
     expect(packages.length).toBeGreaterThan(6);
-    for (const [index, content] of packages.entries()) expect(validate(content), made[index]?.path).toEqual([]);
+    for (const [index, content] of packages.entries())
+      expect(validate(content), made[index]?.path).toEqual([]);
   });
 
-  it.skipIf(!hasConformance)('rejects keys outside extensions, other versions and relations that are not ASCII', () => {
-    const validate = validator('case/case-v1p1-cfpackage.official.json', '2019');
-    const [content] = packages as [CfPackage];
-    const { CFDocument: document, CFAssociations: associations } = content;
-    const [association] = associations;
-    expect(validate(content)).toEqual([]);
-    expect(validate({ ...content, credits: 1 })).not.toEqual([]);
-    expect(validate({ ...content, CFDocument: { ...document, caseVersion: '1.0' } })).not.toEqual([]);
-    expect(validate({ ...content, CFAssociations: [{ ...association, associationType: 'ext:超出' }] })).not.toEqual([]);
-  });
+  it.skipIf(!hasConformance)(
+    'rejects keys outside extensions, other versions and relations that are not ASCII',
+    () => {
+      const validate = validator('case/case-v1p1-cfpackage.official.json', '2019');
+      const [content] = packages as [CfPackage];
+      const { CFDocument: document, CFAssociations: associations } = content;
+      const [association] = associations;
+      expect(validate(content)).toEqual([]);
+      expect(validate({ ...content, credits: 1 })).not.toEqual([]);
+      expect(validate({ ...content, CFDocument: { ...document, caseVersion: '1.0' } })).not.toEqual([]);
+      expect(
+        validate({ ...content, CFAssociations: [{ ...association, associationType: 'ext:超出' }] }),
+      ).not.toEqual([]);
+    },
+  );
 
-  it.skipIf(!hasConformance)('takes packages that a real server wrote, but for identifiers that are no UUID of a known version', () => {
-    const validate = validator('case/case-v1p1-cfpackage.official.json', '2019');
-    for (const name of conformanceFiles('case/opensalt-fixtures').filter((file) => file.endsWith('.json'))) {
-      const content = conformanceJson(`case/opensalt-fixtures/${name}`);
-      const faults = [...validate(content).filter((fault) => !fault.includes('uuid')), ...caseProblems(content)];
-      expect(
-        faults.filter((fault) => !fault.startsWith('identifier ')),
-        name,
-      ).toEqual([]);
-      expect(
-        caseProblems(content).some((fault) => fault.startsWith('identifier d0000000-0000-0000-')),
-        name,
-      ).toBe(true);
-    }
-  });
+  it.skipIf(!hasConformance)(
+    'takes packages that a real server wrote, but for identifiers that are no UUID of a known version',
+    () => {
+      const validate = validator('case/case-v1p1-cfpackage.official.json', '2019');
+      for (const name of conformanceFiles('case/opensalt-fixtures').filter((file) =>
+        file.endsWith('.json'),
+      )) {
+        const content = conformanceJson(`case/opensalt-fixtures/${name}`);
+        const faults = [
+          ...validate(content).filter((fault) => !fault.includes('uuid')),
+          ...caseProblems(content),
+        ];
+        expect(
+          faults.filter((fault) => !fault.startsWith('identifier ')),
+          name,
+        ).toEqual([]);
+        expect(
+          caseProblems(content).some((fault) => fault.startsWith('identifier d0000000-0000-0000-')),
+          name,
+        ).toBe(true);
+      }
+    },
+  );
 });
 
 describe('what the CASE schema misses', () => {
   it('is in order in every package', () => {
-    for (const [index, content] of packages.entries()) expect(caseProblems(content, itemsOf(packages)), made[index]?.path).toEqual([]);
+    for (const [index, content] of packages.entries())
+      expect(caseProblems(content, itemsOf(packages)), made[index]?.path).toEqual([]);
   });
 
   it('is noticed', () => {
     const [content] = structuredClone(packages) as [CfPackage];
     const [item, ...rest] = content.CFItems;
     if (!item) throw new Error('no item');
-    expect(caseProblems({ ...content, CFItems: rest }).some((fault) => fault.startsWith('dangling origin'))).toBe(true);
-    expect(caseProblems({ ...content, CFItems: [item, ...content.CFItems] })).toContain(`twice ${item.identifier}`);
+    expect(
+      caseProblems({ ...content, CFItems: rest }).some((fault) => fault.startsWith('dangling origin')),
+    ).toBe(true);
+    expect(caseProblems({ ...content, CFItems: [item, ...content.CFItems] })).toContain(
+      `twice ${item.identifier}`,
+    );
     const upper = { ...item, identifier: item.identifier.toUpperCase() };
     expect(caseProblems({ CFItems: [upper] })).toEqual([`identifier ${upper.identifier}`]);
-    expect(caseProblems({ CFDocument: { ...content.CFDocument, title: 'a\nb' } })).toEqual(['line break in title']);
+    expect(caseProblems({ CFDocument: { ...content.CFDocument, title: 'a\nb' } })).toEqual([
+      'line break in title',
+    ]);
     const course = packages.at(-1);
     expect(caseProblems(course ?? {}).some((fault) => fault.startsWith('dangling destination'))).toBe(true);
   });
@@ -91,7 +112,9 @@ describe('CASE and back', () => {
       );
       for (const { item, parent } of [...expected, ...basics]) {
         const { no, text, key, weight } = item;
-        expect(items.filter(({ code }) => code === item.ref)).toEqual([{ code: item.ref, no, text, parent, key, weight }]);
+        expect(items.filter(({ code }) => code === item.ref)).toEqual([
+          { code: item.ref, no, text, parent, key, weight },
+        ]);
       }
     }
   });
@@ -107,7 +130,9 @@ describe('CASE and back', () => {
       );
     expect(expected.length).toBeGreaterThan(300);
     for (const one of expected) expect(told).toContain(JSON.stringify(one));
-    expect(relations.length).toBe(new Set(expected.map(({ element, relation, ref }) => `${element} ${relation} ${ref}`)).size);
+    expect(relations.length).toBe(
+      new Set(expected.map(({ element, relation, ref }) => `${element} ${relation} ${ref}`)).size,
+    );
   });
 });
 
@@ -135,12 +160,24 @@ describe('CASE of a small course', () => {
   });
 
   it('reports a relation that it cannot tell, and a coverage that it keeps aside, at their lines', async () => {
-    const none = (await relate('relation: none, rationale: 另有课程承担')).made?.report.losses.filter(({ path }) =>
-      path.startsWith('goals/0/aligns'),
+    const none = (await relate('relation: none, rationale: 另有课程承担')).made?.report.losses.filter(
+      ({ path }) => path.startsWith('goals/0/aligns'),
     );
     expect(none).toEqual([
-      { fact: 'Alignment.rationale', value: '另有课程承担', file: 'course.yaml', line: 17, path: 'goals/0/aligns/0/rationale' },
-      { fact: 'Alignment.relation', value: 'none', file: 'course.yaml', line: 17, path: 'goals/0/aligns/0/relation' },
+      {
+        fact: 'Alignment.rationale',
+        value: '另有课程承担',
+        file: 'course.yaml',
+        line: 17,
+        path: 'goals/0/aligns/0/rationale',
+      },
+      {
+        fact: 'Alignment.relation',
+        value: 'none',
+        file: 'course.yaml',
+        line: 17,
+        path: 'goals/0/aligns/0/relation',
+      },
     ]);
     const kept = (await relate('relation: subset, coverage: 0.5')).made?.report.losses.filter(({ path }) =>
       path.startsWith('goals/0/aligns'),
@@ -169,12 +206,19 @@ describe('CASE of a small course', () => {
   });
 
   it('says one line in a title, whatever the author wrote', async () => {
-    const [standard] = await exported('case', bent('standard.yaml', 'title: 养老护理员', 'title: |\n  养老\n  护理员'));
+    const [standard] = await exported(
+      'case',
+      bent('standard.yaml', 'title: 养老护理员', 'title: |\n  养老\n  护理员'),
+    );
     expect((JSON.parse(standard?.text ?? '') as CfPackage).CFDocument.title).toBe('养老 护理员');
   });
 
   it('keeps every identifier when something is put before it', async () => {
-    const more = bent('standard.yaml', '            skills:\n', '            skills:\n              - {no: 1.1.0, text: 能观察}\n');
+    const more = bent(
+      'standard.yaml',
+      '            skills:\n',
+      '            skills:\n              - {no: 1.1.0, text: 能观察}\n',
+    );
     const before = parsed<CfPackage>(await exported('case', smallWorkspace));
     const after = itemsOf(parsed<CfPackage>(await exported('case', more)));
     for (const identifier of itemsOf(before)) expect(after).toContain(identifier);
@@ -182,22 +226,33 @@ describe('CASE of a small course', () => {
   });
 
   it('exports a draft that lacks its texts', async () => {
-    const course = 'kind: course\nid: falls\ntitle: 跌倒\nstatus: draft\ncategory: core\ngoals:\n  - id: g1\n';
+    const course =
+      'kind: course\nid: falls\ntitle: 跌倒\nstatus: draft\ncategory: core\ngoals:\n  - id: g1\n';
     const packages = parsed<CfPackage>(
-      await exported('case', { 'standard.yaml': smallWorkspace['standard.yaml'] ?? '', 'course.yaml': course }),
+      await exported('case', {
+        'standard.yaml': smallWorkspace['standard.yaml'] ?? '',
+        'course.yaml': course,
+      }),
     );
     expect(packages.flatMap((content) => caseProblems(content, itemsOf(packages)))).toEqual([]);
   });
 
   it('names things by address where it is to be published, with the same identifiers', async () => {
-    const [there] = parsed<CfPackage>(await exported('case', smallWorkspace, { base: 'https://school.example/' }));
+    const [there] = parsed<CfPackage>(
+      await exported('case', smallWorkspace, { base: 'https://school.example/' }),
+    );
     const [here] = parsed<CfPackage>(await exported('case', smallWorkspace));
-    expect(there?.CFItems[0]?.uri).toBe(`https://school.example/ims/case/v1p1/CFItems/${here?.CFItems[0]?.identifier}`);
+    expect(there?.CFItems[0]?.uri).toBe(
+      `https://school.example/ims/case/v1p1/CFItems/${here?.CFItems[0]?.identifier}`,
+    );
     expect(here?.CFItems[0]?.uri).toBe(`urn:uuid:${there?.CFItems[0]?.identifier}`);
   });
 
   it('dates by the day it came into force, else by SOURCE_DATE_EPOCH, else by a stand-in, which it reports', async () => {
-    const date = async (files: Record<string, string>, epoch?: string): Promise<[string | undefined, number | undefined]> => {
+    const date = async (
+      files: Record<string, string>,
+      epoch?: string,
+    ): Promise<[string | undefined, number | undefined]> => {
       const [standard] = await exported('case', files, { epoch });
       const { CFDocument } = JSON.parse(standard?.text ?? '') as CfPackage;
       return [CFDocument.lastChangeDateTime, standard?.report.facts['SkillStandard.effective']];

@@ -1,4 +1,7 @@
-/** Exports leave the house: of a closed examination they say which requirements it examines, and nothing of what it asks or how it is marked. */
+/**
+ * Exports leave the house: of a closed examination they say which requirements it examines, and nothing of
+ * what it asks or how it is marked.
+ */
 import { describe, expect, it } from 'vitest';
 import { exportFormats } from '../../../src/generated/exports.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
@@ -38,7 +41,10 @@ const examination = `assessments:
             rationale: ${reason}
             x-note: ${extension}
 `;
-const files = { ...smallWorkspace, 'course.yaml': `${smallWorkspace['course.yaml']}${examination}notes: ${notes}\n` };
+const files = {
+  ...smallWorkspace,
+  'course.yaml': `${smallWorkspace['course.yaml']}${examination}notes: ${notes}\n`,
+};
 
 const otherwise = files['course.yaml']
   .replace(String(id), 'p9')
@@ -71,10 +77,14 @@ describe('a question of a closed examination', () => {
 describe('a badge', () => {
   it('carries no keys of authors, and reports them lost', async () => {
     const course = files['course.yaml'].replace('title: 跌倒防护', 'title: 跌倒防护\nx-校内编号: K-07');
-    const made = (await exported('openbadges', { ...files, 'course.yaml': course })).find(({ path }) => path.startsWith('course-'));
+    const made = (await exported('openbadges', { ...files, 'course.yaml': course })).find(({ path }) =>
+      path.startsWith('course-'),
+    );
     expect(made?.text).not.toContain('x-');
     expect(made?.report.facts['Course.x-校内编号']).toBe(1);
-    const carried = (await exported('case', { ...files, 'course.yaml': course })).find(({ path }) => path.startsWith('course-'));
+    const carried = (await exported('case', { ...files, 'course.yaml': course })).find(({ path }) =>
+      path.startsWith('course-'),
+    );
     expect(carried?.text).toContain('"x-校内编号": "K-07"');
   });
 });

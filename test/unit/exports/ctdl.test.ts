@@ -30,9 +30,14 @@ const alignments = ['exact', 'broad', 'narrow', 'major', 'minor'].map((kind) => 
 function ctdlProblems(nodes: readonly Node[], elsewhere: ReadonlySet<unknown>): string[] {
   const ids = nodes.map((node) => node['@id']);
   const here = new Set(ids);
-  const listed = (node: Node, property: string): readonly unknown[] => (node[property] as readonly unknown[] | undefined) ?? [];
+  const listed = (node: Node, property: string): readonly unknown[] =>
+    (node[property] as readonly unknown[] | undefined) ?? [];
   return nodes.flatMap((node) => [
-    ...(/^ce-[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(String(node['ceterms:ctid'])) ? [] : ['ctid']),
+    ...(/^ce-[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(
+      String(node['ceterms:ctid']),
+    )
+      ? []
+      : ['ctid']),
     ...(ids.filter((id) => id === node['@id']).length > 1 ? [`twice ${String(node['@id'])}`] : []),
     ...links.flatMap((property) =>
       listed(node, property)
@@ -54,31 +59,37 @@ describe(`CTDL-ASN against its official schemas${whenMissing}`, () => {
     const framework = validator(frameworkSchema, '04');
     for (const [index, { '@graph': nodes, '@context': context }] of graphs.entries()) {
       const [first, ...rest] = nodes.map((node) => ({ '@context': context, ...node }));
-      expect([...framework(first), ...rest.flatMap((node) => competency(node))], made[index]?.path).toEqual([]);
+      expect([...framework(first), ...rest.flatMap((node) => competency(node))], made[index]?.path).toEqual(
+        [],
+      );
     }
   });
 
-  it.skipIf(!hasConformance)('tells the samples apart: a framework is no competency, and one without its text is rejected', () => {
-    const competency = validator(competencySchema, '04');
-    const framework = validator(frameworkSchema, '04');
-    for (const name of conformanceFiles('ctdl/test_data')) {
-      const sample = conformanceJson(`ctdl/test_data/${name}`);
-      const [right, wrong] = name.includes('framework') ? [framework, competency] : [competency, framework];
-      expect(
-        right(sample).filter((fault) => !fault.includes('conceptKeyword')),
-        name,
-      ).toEqual([]);
-      expect(wrong(sample), name).not.toEqual([]);
-      for (const property of ['ceterms:ctid', 'ceasn:inLanguage'])
-        expect(right({ ...sample, [property]: undefined }), name).not.toEqual([]);
-    }
-  });
+  it.skipIf(!hasConformance)(
+    'tells the samples apart: a framework is no competency, and one without its text is rejected',
+    () => {
+      const competency = validator(competencySchema, '04');
+      const framework = validator(frameworkSchema, '04');
+      for (const name of conformanceFiles('ctdl/test_data')) {
+        const sample = conformanceJson(`ctdl/test_data/${name}`);
+        const [right, wrong] = name.includes('framework') ? [framework, competency] : [competency, framework];
+        expect(
+          right(sample).filter((fault) => !fault.includes('conceptKeyword')),
+          name,
+        ).toEqual([]);
+        expect(wrong(sample), name).not.toEqual([]);
+        for (const property of ['ceterms:ctid', 'ceasn:inLanguage'])
+          expect(right({ ...sample, [property]: undefined }), name).not.toEqual([]);
+      }
+    },
+  );
 });
 
 describe('what the CTDL-ASN schemas miss', () => {
   it('is in order in every graph', () => {
     const all = new Set(graphs.flatMap(({ '@graph': nodes }) => nodes.map((node) => node['@id'])));
-    for (const [index, { '@graph': nodes }] of graphs.entries()) expect(ctdlProblems(nodes, all), made[index]?.path).toEqual([]);
+    for (const [index, { '@graph': nodes }] of graphs.entries())
+      expect(ctdlProblems(nodes, all), made[index]?.path).toEqual([]);
   });
 
   it('is noticed', () => {
@@ -109,7 +120,9 @@ describe('relations in CTDL-ASN', () => {
       nodes.flatMap((node) => alignments.flatMap((property) => (node[property] as unknown[]) ?? [])),
     );
     const stated = model.alignments.filter(({ relation }) => relation !== 'none');
-    const expected = new Set(stated.flatMap(({ element, relation, items }) => items.map((ref) => `${element} ${relation} ${ref}`)));
+    const expected = new Set(
+      stated.flatMap(({ element, relation, items }) => items.map((ref) => `${element} ${relation} ${ref}`)),
+    );
     expect(told.length).toBe(expected.size);
   });
 });

@@ -14,7 +14,10 @@ describe('CSV for Excel', () => {
   });
 
   it.each(['=HYPERLINK("http://x")', '+1', '-1+2', '@SUM(1)'])('keeps %j a text', async (text) => {
-    const [file] = await exported('excel', bent('standard.yaml', 'text: 能处置一起跌倒', `text: ${JSON.stringify(text)}`));
+    const [file] = await exported(
+      'excel',
+      bent('standard.yaml', 'text: 能处置一起跌倒', `text: ${JSON.stringify(text)}`),
+    );
     const cells = csvRows(file?.text ?? '').flat();
     expect(cells).toContain(`'${text}`);
     expect(cells).not.toContain(text);

@@ -8,25 +8,45 @@ import { lineAt } from '../../../src/source/line-at.ts';
 import { type Checked, checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 
-export type Wanted = Partial<Pick<ExportOptions, 'base' | 'license' | 'epoch'>> & { readonly selection?: ExportSelection };
+export type Wanted = Partial<Pick<ExportOptions, 'base' | 'license' | 'epoch'>> & {
+  readonly selection?: ExportSelection;
+};
 
-export async function exported(format: string, files: Readonly<Record<string, string>>, wanted: Wanted = {}): Promise<MadeExport[]> {
+export async function exported(
+  format: string,
+  files: Readonly<Record<string, string>>,
+  wanted: Wanted = {},
+): Promise<MadeExport[]> {
   return exportedFrom(machine(files), format, wanted);
 }
 
 /** One check of a large workspace serves the exports in many formats. */
 const checks = new WeakMap<MemoryHost, Checked>();
 
-export async function exportedFrom(host: MemoryHost, format: string, wanted: Wanted = {}): Promise<MadeExport[]> {
+export async function exportedFrom(
+  host: MemoryHost,
+  format: string,
+  wanted: Wanted = {},
+): Promise<MadeExport[]> {
   const checked = checks.get(host) ?? checkWorkspace(host);
   checks.set(host, checked);
   const { workspace, diagnostics, spanOf, textOf } = checked;
-  if (!workspace) throw new Error(`the workspace is broken: ${diagnostics.map(({ code }) => code).join(', ')}`);
+  if (!workspace)
+    throw new Error(`the workspace is broken: ${diagnostics.map(({ code }) => code).join(', ')}`);
   const load = exportFormats[format];
   if (!load) throw new Error(`no export format ${format}`);
   const { selection = {}, ...rest } = wanted;
-  const lineOf = (place: Parameters<typeof spanOf>[0]): number => lineAt(textOf(place.file) ?? '', spanOf(place).start);
-  return [...makeExports(await load(), workspace, { format, selection, templates: host.templates(), lineOf, ...rest })];
+  const lineOf = (place: Parameters<typeof spanOf>[0]): number =>
+    lineAt(textOf(place.file) ?? '', spanOf(place).start);
+  return [
+    ...makeExports(await load(), workspace, {
+      format,
+      selection,
+      templates: host.templates(),
+      lineOf,
+      ...rest,
+    }),
+  ];
 }
 
 let bundle: MemoryHost | undefined;

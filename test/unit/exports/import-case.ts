@@ -1,4 +1,7 @@
-/** CASE packages → what another system would know of standards and courses: items with their tree, and relations between them. */
+/**
+ * CASE packages → what another system would know of standards and courses: items with their tree, and
+ * relations between them.
+ */
 import { associationTypes } from '../../../src/exports/case/case-associations.ts';
 import type { CfItem, CfPackage } from '../../../src/exports/case/case-package.ts';
 
@@ -20,9 +23,17 @@ export interface ImportedRelation {
   readonly rationale: string | undefined;
 }
 
-export function importCase(packages: readonly CfPackage[]): { items: ImportedItem[]; relations: ImportedRelation[] } {
-  const codes = new Map(packages.flatMap(({ CFItems }) => CFItems.map((item) => [item.identifier, item.humanCodingScheme] as const)));
-  const codeOf = ({ identifier }: { readonly identifier: string }): string => codes.get(identifier) ?? `? ${identifier}`;
+export function importCase(packages: readonly CfPackage[]): {
+  items: ImportedItem[];
+  relations: ImportedRelation[];
+} {
+  const codes = new Map(
+    packages.flatMap(({ CFItems }) =>
+      CFItems.map((item) => [item.identifier, item.humanCodingScheme] as const),
+    ),
+  );
+  const codeOf = ({ identifier }: { readonly identifier: string }): string =>
+    codes.get(identifier) ?? `? ${identifier}`;
   const words = new Map(Object.entries(associationTypes).map(([relation, type]) => [type, relation]));
   const items: ImportedItem[] = [];
   const relations: ImportedRelation[] = [];
@@ -36,14 +47,23 @@ export function importCase(packages: readonly CfPackage[]): { items: ImportedIte
       }
       const { coverage } = (extensions?.ccstd ?? {}) as { coverage: number };
       const relation = words.get(associationType) ?? associationType;
-      relations.push({ element: codeOf(originNodeURI), ref: codeOf(destinationNodeURI), relation, coverage, rationale: notes });
+      relations.push({
+        element: codeOf(originNodeURI),
+        ref: codeOf(destinationNodeURI),
+        relation,
+        coverage,
+        rationale: notes,
+      });
     }
     items.push(...CFItems.map((item) => importItem(item, parents.get(item.identifier) ?? '')));
   }
   return { items, relations };
 }
 
-function importItem({ humanCodingScheme, listEnumeration, fullStatement, extensions }: CfItem, parent: string): ImportedItem {
+function importItem(
+  { humanCodingScheme, listEnumeration, fullStatement, extensions }: CfItem,
+  parent: string,
+): ImportedItem {
   const { key = false, weight } = (extensions?.ccstd ?? {}) as { key?: boolean; weight?: number };
   return { code: humanCodingScheme, no: listEnumeration, text: fullStatement, parent, key, weight };
 }

@@ -61,7 +61,8 @@ describe.each(formats)('the loss report of %s', (format) => {
 
   it('names no value of a field for teachers only', () => {
     const reports = (made.get(format) ?? []).flatMap(({ report }) => report.losses);
-    for (const { fact, value } of reports.filter(({ fact: name }) => name.endsWith('.notes'))) expect(value, fact).toBeUndefined();
+    for (const { fact, value } of reports.filter(({ fact: name }) => name.endsWith('.notes')))
+      expect(value, fact).toBeUndefined();
   });
 });
 
@@ -73,17 +74,25 @@ describe.each(formats)('%s', (format) => {
   });
 
   it('has no two files of one name, also where case does not count', () => {
-    const names = (made.get(format) ?? []).flatMap(({ path, lossPath }) => [path, lossPath]).map((name) => name.toLowerCase());
+    const names = (made.get(format) ?? [])
+      .flatMap(({ path, lossPath }) => [path, lossPath])
+      .map((name) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
   });
 
   it('contains nothing that is for teachers only', async () => {
     const secret = '金丝雀教师专用内容不得外传';
     const course = (smallWorkspace['course.yaml'] ?? '')
-      .replace('title: 跌倒防护', `title: 跌倒防护\nnotes: ${secret}\npositioning: |\n  面向照护员。\n\n  :::teacher\n  ${secret}\n  :::`)
+      .replace(
+        'title: 跌倒防护',
+        `title: 跌倒防护\nnotes: ${secret}\npositioning: |\n  面向照护员。\n\n  :::teacher\n  ${secret}\n  :::`,
+      )
       .replace('answer: 先评估意识与伤情。', `answer: ${secret}\n                rubric: ${secret}`)
       .replace('            hours: 2\n', `            hours: 2\n            teacher: ${secret}\n`)
-      .replace('points: 100\n        criteria', `points: 100\n        open: false\n        scenario: ${secret}\n        criteria`);
+      .replace(
+        'points: 100\n        criteria',
+        `points: 100\n        open: false\n        scenario: ${secret}\n        criteria`,
+      );
     expect(course.split(secret).length).toBe(7);
     for (const { text, report } of await exported(format, { ...smallWorkspace, 'course.yaml': course })) {
       expect(text).not.toContain(secret);
@@ -98,7 +107,10 @@ describe('a fact that no format knows', () => {
       format,
       bent('standard.yaml', 'text: 能处置一起跌倒', 'text: 能处置一起跌倒\n                x-频次: 每年'),
     );
-    expect(file?.report.losses.find(({ fact }) => fact === 'Requirement.x-频次')).toMatchObject({ file: 'standard.yaml', line: 24 });
+    expect(file?.report.losses.find(({ fact }) => fact === 'Requirement.x-频次')).toMatchObject({
+      file: 'standard.yaml',
+      line: 24,
+    });
   });
 });
 
@@ -108,7 +120,10 @@ describe('what is selected', () => {
 
   it('is a programme with its courses, credentials and standards', async () => {
     const selection = { programme: 'elderly-care-programme' };
-    expect(await paths('case', selection)).toEqual(['standard-elderly-care-2019.case.json', 'course-elderly-safety.case.json']);
+    expect(await paths('case', selection)).toEqual([
+      'standard-elderly-care-2019.case.json',
+      'course-elderly-safety.case.json',
+    ]);
     expect(await paths('sssom', selection)).toEqual(['elderly-care-programme.sssom.tsv']);
     expect(await paths('openbadges', selection)).toEqual([
       'credential-elderly-care-2019-4.badge.json',
@@ -118,7 +133,10 @@ describe('what is selected', () => {
   }, 60_000);
 
   it('is a course with the standards it is aligned with', async () => {
-    expect(await paths('case', { course: 'plc-control' })).toEqual(['standard-electrician-2018.case.json', 'course-plc-control.case.json']);
+    expect(await paths('case', { course: 'plc-control' })).toEqual([
+      'standard-electrician-2018.case.json',
+      'course-plc-control.case.json',
+    ]);
   }, 60_000);
 
   it('is a standard', async () => {

@@ -1,4 +1,7 @@
-/** An oracle of Moodle's competency framework importer: its rules, also the ones that lose data without a word. */
+/**
+ * An oracle of Moodle's competency framework importer: its rules, also the ones that lose data without a
+ * word.
+ */
 
 export interface Imported {
   readonly framework: Competency | undefined;
@@ -20,7 +23,12 @@ export function importIntoMoodle(text: string): Imported {
   for (const row of rows) {
     const [parent = '', id = '', shortName = '', description = ''] = row;
     const isFramework = !['', '0', undefined].includes(row[12]);
-    const made = { parent: plain(parent), id: shorten(plain(id)), shortName: shorten(plain(shortName)), description };
+    const made = {
+      parent: plain(parent),
+      id: shorten(plain(id)),
+      shortName: shorten(plain(shortName)),
+      description,
+    };
     if (isFramework) framework = made;
     else flat.set(id, made);
   }

@@ -1,4 +1,6 @@
-/** Moodle CSV: fourteen columns, and an importer that loses nothing which the loss report does not mention. */
+/**
+ * Moodle CSV: fourteen columns, and an importer that loses nothing which the loss report does not mention.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MadeExport } from '../../../src/exports/make-exports.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
@@ -49,7 +51,9 @@ describe('Moodle CSV', () => {
       const { framework, competencies } = importIntoMoodle(text);
       expect(competencies.length).toBe(csvRows(text).length - 2);
       expect(framework?.shortName).toBe(standard.title);
-      const contents = standard.levels.flatMap(({ functions }) => functions.flatMap(({ workContents }) => workContents));
+      const contents = standard.levels.flatMap(({ functions }) =>
+        functions.flatMap(({ workContents }) => workContents),
+      );
       const items = [
         ...contents.flatMap(({ skills, knowledge }) => [...skills, ...knowledge]),
         ...standard.basics.ethics,
@@ -63,7 +67,9 @@ describe('Moodle CSV', () => {
   });
 
   it('keeps a level below its framework, a function below its level and an item below its work content', () => {
-    const { competencies } = importIntoMoodle(made.find(({ path }) => path === 'electrician-2018.csv')?.text ?? '');
+    const { competencies } = importIntoMoodle(
+      made.find(({ path }) => path === 'electrician-2018.csv')?.text ?? '',
+    );
     const parentOf = new Map(competencies.map(({ id, parent }) => [id, parent]));
     const way = (id: string): string[] => (id === '' ? [] : [...way(parentOf.get(id) ?? ''), id]);
     expect(way('electrician-2018/4/K2.1.1')).toEqual([
@@ -77,7 +83,9 @@ describe('Moodle CSV', () => {
 
 describe('Moodle CSV of awkward texts', () => {
   const withText = async (text: string): Promise<MadeExport | undefined> =>
-    (await exported('moodle', bent('standard.yaml', 'text: 能处置一起跌倒', `text: ${JSON.stringify(text)}`)))[0];
+    (
+      await exported('moodle', bent('standard.yaml', 'text: 能处置一起跌倒', `text: ${JSON.stringify(text)}`))
+    )[0];
 
   it.each([
     ['long', `能${'处置'.repeat(80)}`],
@@ -85,21 +93,33 @@ describe('Moodle CSV of awkward texts', () => {
     ['with an entity', '能区分 &lt; 与 &amp;'],
   ])('a %s text is shortened in the name only, and that is reported', async (_, text) => {
     const file = await withText(text);
-    const imported = importIntoMoodle(file?.text ?? '').competencies.find(({ id }) => id === 'care-2019/4/1.1.1');
+    const imported = importIntoMoodle(file?.text ?? '').competencies.find(
+      ({ id }) => id === 'care-2019/4/1.1.1',
+    );
     expect(imported?.description).toBe(text);
     expect([...(imported?.shortName ?? '')].length).toBeLessThanOrEqual(100);
-    expect(csvRows(file?.text ?? '').find(([, id]) => id === 'care-2019/4/1.1.1')?.[2]).toBe(imported?.shortName);
+    expect(csvRows(file?.text ?? '').find(([, id]) => id === 'care-2019/4/1.1.1')?.[2]).toBe(
+      imported?.shortName,
+    );
     expect(file?.report.losses.filter(({ fact }) => fact === 'Requirement.text')).toMatchObject([
       { keptIn: 'Description', file: 'standard.yaml', line: 23 },
     ]);
   });
 
-  it.each(['=1+1', '+1', '-1', '@x', '"引号", 逗号', '1,000', '第一行\n第二行'])('%j stays what it is', async (text) => {
-    const file = await withText(text);
-    const imported = importIntoMoodle(file?.text ?? '').competencies.find(({ id }) => id === 'care-2019/4/1.1.1');
-    expect([imported?.shortName, imported?.description]).toEqual([`1.1.1 ${text.replace('\n', ' ')}`, text]);
-    expect(file?.report.facts['Requirement.text']).toBeUndefined();
-  });
+  it.each(['=1+1', '+1', '-1', '@x', '"引号", 逗号', '1,000', '第一行\n第二行'])(
+    '%j stays what it is',
+    async (text) => {
+      const file = await withText(text);
+      const imported = importIntoMoodle(file?.text ?? '').competencies.find(
+        ({ id }) => id === 'care-2019/4/1.1.1',
+      );
+      expect([imported?.shortName, imported?.description]).toEqual([
+        `1.1.1 ${text.replace('\n', ' ')}`,
+        text,
+      ]);
+      expect(file?.report.facts['Requirement.text']).toBeUndefined();
+    },
+  );
 
   it('gives an id number that is too long for the importer another one', async () => {
     const no = Array.from({ length: 60 }, () => '1').join('.');

@@ -1,4 +1,7 @@
-/** Open Badges 3.0: achievements that fit into a credential which the official schema accepts, and lead to items that exist. */
+/**
+ * Open Badges 3.0: achievements that fit into a credential which the official schema accepts, and lead to
+ * items that exist.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CfPackage } from '../../../src/exports/case/case-package.ts';
 import type { MadeExport } from '../../../src/exports/make-exports.ts';
@@ -19,13 +22,18 @@ let targets: ReadonlySet<string> = new Set();
 beforeAll(async () => {
   made = await exportedBundle('openbadges');
   achievements = parsed<Achievement>(made);
-  targets = new Set(parsed<CfPackage>(await exportedBundle('case')).flatMap(({ CFItems }) => CFItems.map(({ uri }) => uri)));
+  targets = new Set(
+    parsed<CfPackage>(await exportedBundle('case')).flatMap(({ CFItems }) => CFItems.map(({ uri }) => uri)),
+  );
 }, 60_000);
 
 /** Somebody who has it. */
 function awarded(achievement: Achievement): Record<string, unknown> {
   return {
-    '@context': ['https://www.w3.org/2018/credentials/v1', 'https://purl.imsglobal.org/spec/ob/v3p0/context.json'],
+    '@context': [
+      'https://www.w3.org/2018/credentials/v1',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
+    ],
     id: 'urn:uuid:0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f',
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: achievement.name,
@@ -41,7 +49,9 @@ function asDraft4(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const renamed: Record<string, string> = { validFrom: 'issuanceDate', validUntil: 'expirationDate' };
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (key === 'endorsement' ? [] : [[renamed[key] ?? key, asDraft4(item)]])),
+    Object.entries(value).flatMap(([key, item]) =>
+      key === 'endorsement' ? [] : [[renamed[key] ?? key, asDraft4(item)]],
+    ),
   );
 }
 
@@ -70,7 +80,8 @@ describe(`Open Badges against the official schema${whenMissing}`, () => {
 
 describe('what the Open Badges schema misses', () => {
   it('is in order: types, contexts, zh-CN, and every target in our CASE packages', () => {
-    for (const [index, one] of achievements.entries()) expect(badgeProblems(awarded(one), targets), made[index]?.path).toEqual([]);
+    for (const [index, one] of achievements.entries())
+      expect(badgeProblems(awarded(one), targets), made[index]?.path).toEqual([]);
   });
 
   it('is noticed', () => {
@@ -83,10 +94,16 @@ describe('what the Open Badges schema misses', () => {
   it('is that a certificate is aligned with all that it examines, and a course with what it teaches or assesses', () => {
     const model = modelOfFiles(bundledFiles());
     const of = (name: string): string[] =>
-      achievements[made.findIndex(({ path }) => path === name)]?.alignment.map(({ targetCode }) => targetCode) ?? [];
-    const level = model.standards.find(({ id }) => id === 'elderly-care-2019')?.levels.find((one) => one.level === '4');
+      achievements[made.findIndex(({ path }) => path === name)]?.alignment.map(
+        ({ targetCode }) => targetCode,
+      ) ?? [];
+    const level = model.standards
+      .find(({ id }) => id === 'elderly-care-2019')
+      ?.levels.find((one) => one.level === '4');
     const items =
-      level?.functions.flatMap(({ workContents }) => workContents.flatMap(({ skills, knowledge }) => [...skills, ...knowledge])) ?? [];
+      level?.functions.flatMap(({ workContents }) =>
+        workContents.flatMap(({ skills, knowledge }) => [...skills, ...knowledge]),
+      ) ?? [];
     const examined = of('credential-elderly-care-2019-4.badge.json');
     expect(items.length).toBeGreaterThan(40);
     for (const { ref } of items) expect(examined).toContain(ref);
@@ -94,7 +111,9 @@ describe('what the Open Badges schema misses', () => {
     const claimed = model.alignments.filter(
       ({ course, role, relation }) => course === 'elderly-safety' && role !== 'intent' && relation !== 'none',
     );
-    expect([...of('course-elderly-safety.badge.json')].sort()).toEqual([...new Set(claimed.flatMap(({ items: refs }) => refs))].sort());
+    expect([...of('course-elderly-safety.badge.json')].sort()).toEqual(
+      [...new Set(claimed.flatMap(({ items: refs }) => refs))].sort(),
+    );
   });
 });
 
@@ -113,13 +132,20 @@ describe('Open Badges of a small course', () => {
   });
 
   it('writes author text into Markdown as text', async () => {
-    const made = await exported('openbadges', bent('course.yaml', 'text: 能按规程处置一起跌倒', 'text: "* <b>能</b> [处置](x)"'));
+    const made = await exported(
+      'openbadges',
+      bent('course.yaml', 'text: 能按规程处置一起跌倒', 'text: "* <b>能</b> [处置](x)"'),
+    );
     const course = made.find(({ path }) => path === 'course-falls.badge.json');
-    expect((JSON.parse(course?.text ?? '') as Achievement).criteria.narrative).toBe('- \\* \\<b>能\\</b> \\[处置\\](x)');
+    expect((JSON.parse(course?.text ?? '') as Achievement).criteria.narrative).toBe(
+      '- \\* \\<b>能\\</b> \\[处置\\](x)',
+    );
   });
 
   it('states the pass marks of a certificate as required results', async () => {
-    const [credential] = parsed<Achievement>(await exported('openbadges', bent('standard.yaml', 'id: care-2019', 'id: care-2019')));
+    const [credential] = parsed<Achievement>(
+      await exported('openbadges', bent('standard.yaml', 'id: care-2019', 'id: care-2019')),
+    );
     expect(credential?.resultDescription?.map(({ name, requiredValue }) => [name, requiredValue])).toEqual([
       ['理论', '60'],
       ['技能', '60'],

@@ -20,7 +20,8 @@ it('knows the reader: a backslash before a mark swallows the rest of an ordinary
 it('reads whole what was made safe, for any mixture of backslashes, marks, commas and line ends', () => {
   const random = randomFrom(7);
   const signs = ['\\', '"', ',', '\n', '\r\n', ' ', '甲', 'a', '\t', '😀', '＼', "'", ';'];
-  const cell = () => phpSafe(Array.from({ length: random.below(9) }, () => random.pick(signs) ?? '').join(''));
+  const cell = () =>
+    phpSafe(Array.from({ length: random.below(9) }, () => random.pick(signs) ?? '').join(''));
   const tries = 3000 * Number(process.env.CCSTD_FUZZ ?? 1);
   for (let index = 0; index < tries; index++) {
     // Its first cell is an id, as in a Moodle file: a line of nothing is no row.
@@ -32,7 +33,13 @@ it('reads whole what was made safe, for any mixture of backslashes, marks, comma
 });
 
 it('leaves ordinary texts as they are', () => {
-  for (const text of ['路径 C:\\Data\\a.txt', '用 "/" 或 "\\n" 分隔', '100%', '他说“好”', '\\\\server\\share'])
+  for (const text of [
+    '路径 C:\\Data\\a.txt',
+    '用 "/" 或 "\\n" 分隔',
+    '100%',
+    '他说“好”',
+    '\\\\server\\share',
+  ])
     expect(phpSafe(text)).toBe(text);
 });
 

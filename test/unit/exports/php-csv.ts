@@ -1,4 +1,6 @@
-/** An oracle of PHP's `fgetcsv` as Moodle calls it: `\` takes the quotation mark behind it along, and stays. */
+/**
+ * An oracle of PHP's `fgetcsv` as Moodle calls it: `\` takes the quotation mark behind it along, and stays.
+ */
 
 export function phpRows(text: string): string[][] {
   const rows: string[][] = [];
@@ -13,7 +15,9 @@ export function phpRows(text: string): string[][] {
 function readRow(text: string, from: number): { readonly row: string[]; readonly end: number } {
   const row: string[] = [];
   for (let at = from; ; ) {
-    const { cell, end } = /^[ \t]*"/.test(text.slice(at, at + 64)) ? quoted(text, text.indexOf('"', at) + 1) : bare(text, at);
+    const { cell, end } = /^[ \t]*"/.test(text.slice(at, at + 64))
+      ? quoted(text, text.indexOf('"', at) + 1)
+      : bare(text, at);
     row.push(cell);
     if (text[end] !== ',') return { row, end: lineEnd(text, end) };
     at = end + 1;

@@ -1,4 +1,7 @@
-/** SSSOM/TSV → the object that the official schema describes, read as other tools read it; and what the schema misses. */
+/**
+ * SSSOM/TSV → the object that the official schema describes, read as other tools read it; and what the schema
+ * misses.
+ */
 import { parse } from 'yaml';
 
 export type Row = Readonly<Record<string, string | readonly string[] | number>>;
@@ -9,7 +12,15 @@ export interface ReadSet {
   readonly mappings: readonly Row[];
 }
 
-const lists = new Set(['author_label', 'author_id', 'reviewer_label', 'reviewer_id', 'creator_id', 'creator_label', 'see_also']);
+const lists = new Set([
+  'author_label',
+  'author_id',
+  'reviewer_label',
+  'reviewer_id',
+  'creator_id',
+  'creator_label',
+  'see_also',
+]);
 const numbers = new Set(['confidence', 'similarity_score', 'reviewer_agreement']);
 const alsoLists = new Set([
   'subject_match_field',
@@ -33,9 +44,14 @@ export function readSssom(text: string): ReadSet {
   const facts = (parse(head) ?? {}) as Record<string, unknown>;
   const [columns = [], ...rows] = table(lines.slice(end).join('\n'));
   const mappings = rows.map((cells) =>
-    Object.fromEntries(columns.flatMap((column, at) => (cells[at] ? [[column, value(column, cells[at])]] : []))),
+    Object.fromEntries(
+      columns.flatMap((column, at) => (cells[at] ? [[column, value(column, cells[at])]] : [])),
+    ),
   );
-  const listed = Object.entries(facts).map(([slot, fact]) => [slot, isList(slot) && !Array.isArray(fact) ? [fact] : fact]);
+  const listed = Object.entries(facts).map(([slot, fact]) => [
+    slot,
+    isList(slot) && !Array.isArray(fact) ? [fact] : fact,
+  ]);
   return { ...Object.fromEntries(listed), mappings } as ReadSet;
 }
 
@@ -57,10 +73,12 @@ export function sssomProblems(text: string): string[] {
     ]) {
       const name = row[slot];
       if (name === undefined) {
-        if (/_id$|justification/.test(slot) && slot !== 'record_id') problems.push(`${record} has no ${slot}`);
+        if (/_id$|justification/.test(slot) && slot !== 'record_id')
+          problems.push(`${record} has no ${slot}`);
       } else if (typeof name !== 'string' || !/^[A-Za-z_][\w.-]*:[\x21-\x7e]+$/.test(name))
         problems.push(`${slot} ${String(name)} is no CURIE`);
-      else if (!declared.has(name.split(':')[0] ?? '')) problems.push(`${slot} ${name} has no declared prefix`);
+      else if (!declared.has(name.split(':')[0] ?? ''))
+        problems.push(`${slot} ${name} has no declared prefix`);
     }
   }
   const records = mappings.flatMap((row) => row.record_id ?? []);
@@ -75,7 +93,9 @@ function isList(slot: string): boolean {
 function value(column: string, cell: string): string | string[] | number {
   if (numbers.has(column)) return Number(cell);
   if (!isList(column)) return cell;
-  return [...cell.matchAll(/((?:\\.|[^\\|])*)(\||$)/gy)].map(([, item = '']) => item.replace(/\\(.)/g, '$1')).filter((item) => item !== '');
+  return [...cell.matchAll(/((?:\\.|[^\\|])*)(\||$)/gy)]
+    .map(([, item = '']) => item.replace(/\\(.)/g, '$1'))
+    .filter((item) => item !== '');
 }
 
 /** Tab-separated cells, quoted like CSV. */

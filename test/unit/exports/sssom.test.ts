@@ -28,7 +28,8 @@ describe(`SSSOM against its official schema${whenMissing}`, () => {
       'electrical-automation.sssom.tsv',
       'four-stage-electrical.sssom.tsv',
     ]);
-    for (const { path, text } of made) expect([...validate(readSssom(text)), ...sssomProblems(text)], path).toEqual([]);
+    for (const { path, text } of made)
+      expect([...validate(readSssom(text)), ...sssomProblems(text)], path).toEqual([]);
   });
 
   it.skipIf(!hasConformance)('reads the samples of the specification, and none is faulty', () => {
@@ -44,7 +45,9 @@ describe(`SSSOM against its official schema${whenMissing}`, () => {
   it.skipIf(!hasConformance)('rejects the bad samples', () => {
     const validate = validator(schema, '2019', '#/$defs/MappingSet');
     for (const name of ['bad_basic', 'basic_strict_fail']) {
-      expect(validate(readSssom(conformanceText(`sssom/sssom-py-fixtures/${name}.tsv`))), name).not.toEqual([]);
+      expect(validate(readSssom(conformanceText(`sssom/sssom-py-fixtures/${name}.tsv`))), name).not.toEqual(
+        [],
+      );
     }
   });
 });
@@ -57,7 +60,11 @@ describe('what the SSSOM schema misses', () => {
   it('is noticed', () => {
     const [{ text } = { text: '' }] = made;
     expect(sssomProblems(`\uFEFF${text}`)).toContain('byte order mark');
-    expect(sssomProblems(text.replace(/^#\s+skos:.*\n/m, '').replaceAll('\tskos:exactMatch', '\tother:exactMatch'))).not.toEqual([]);
+    expect(
+      sssomProblems(
+        text.replace(/^#\s+skos:.*\n/m, '').replaceAll('\tskos:exactMatch', '\tother:exactMatch'),
+      ),
+    ).not.toEqual([]);
     expect(sssomProblems(text.replaceAll('\tccstd:', '\tccstd:课程'))).not.toEqual([]);
   });
 
@@ -74,7 +81,9 @@ describe('what the SSSOM schema misses', () => {
       const planned = new Set(programme.plan.map(({ course }) => course));
       const expected = model.alignments
         .filter(({ course }) => planned.has(course))
-        .flatMap(({ items, relation, element }) => items.map((ref) => `${element} ${relation} ${ref} skos:${predicate[relation]}`));
+        .flatMap(({ items, relation, element }) =>
+          items.map((ref) => `${element} ${relation} ${ref} skos:${predicate[relation]}`),
+        );
       const text = made.find(({ path }) => path.startsWith(`${programme.id}.`))?.text ?? '';
       const told = readSssom(text).mappings.map((row) => {
         const facts = new Map(
@@ -90,14 +99,22 @@ describe('what the SSSOM schema misses', () => {
 });
 
 describe('SSSOM of a small course', () => {
-  const first = async (alignment: string): Promise<{ row: Row | undefined; made: MadeExport | undefined }> => {
-    const files = bent('course.yaml', '    aligns:\n      - care-2019/4/1.1.1\ntasks', `    aligns:\n      - ${alignment}\ntasks`);
+  const first = async (
+    alignment: string,
+  ): Promise<{ row: Row | undefined; made: MadeExport | undefined }> => {
+    const files = bent(
+      'course.yaml',
+      '    aligns:\n      - care-2019/4/1.1.1\ntasks',
+      `    aligns:\n      - ${alignment}\ntasks`,
+    );
     const [file] = await exported('sssom', files);
     return { row: readSssom(file?.text ?? '').mappings[0], made: file };
   };
 
   it('says for `none` that nothing was found on the side of the course, and keeps the requirement', async () => {
-    const { row, made: file } = await first('{to: care-2019/4/1.1.1, relation: none, rationale: 另有课程承担}');
+    const { row, made: file } = await first(
+      '{to: care-2019/4/1.1.1, relation: none, rationale: 另有课程承担}',
+    );
     expect(row).toMatchObject({
       subject_id: 'sssom:NoTermFound',
       object_label: '能处置一起跌倒',
@@ -111,7 +128,9 @@ describe('SSSOM of a small course', () => {
 
   it('keeps text literal, also what a spreadsheet or a table would take for something else', async () => {
     const rationale = '=1+1\t"引号"\n#第二行|竖线\\';
-    const { row } = await first(`{to: care-2019/4/1.1.1, relation: subset, coverage: 0.5, rationale: ${JSON.stringify(rationale)}}`);
+    const { row } = await first(
+      `{to: care-2019/4/1.1.1, relation: subset, coverage: 0.5, rationale: ${JSON.stringify(rationale)}}`,
+    );
     expect(row?.comment).toBe(rationale);
   });
 
@@ -124,7 +143,10 @@ describe('SSSOM of a small course', () => {
 
   it('names the reviewers of a review that passed what stands there, with its day', async () => {
     const [file] = await exported('sssom', await reviewed({}));
-    expect(readSssom(file?.text ?? '').mappings[0]).toMatchObject({ reviewer_label: ['王五'], review_date: '2026-08-01' });
+    expect(readSssom(file?.text ?? '').mappings[0]).toMatchObject({
+      reviewer_label: ['王五'],
+      review_date: '2026-08-01',
+    });
   });
 
   it.each<[string, Partial<ReviewFacts>]>([
@@ -143,21 +165,35 @@ describe('SSSOM of a small course', () => {
   });
 
   it('takes nobody for a reviewer who is only named beside the course: neither its authors, nor the school, nor an 审定人', async () => {
-    const contributors = 'status: approved\ncontributors:\n  - role: 编制人\n    names: [甲]\n  - role: 审定人\n    names: [乙]';
-    const files = { ...bent('course.yaml', 'status: approved', contributors), 'ccstd.yaml': 'organization:\n  name: 示范学校\n' };
+    const contributors =
+      'status: approved\ncontributors:\n  - role: 编制人\n    names: [甲]\n  - role: 审定人\n    names: [乙]';
+    const files = {
+      ...bent('course.yaml', 'status: approved', contributors),
+      'ccstd.yaml': 'organization:\n  name: 示范学校\n',
+    };
     const [file] = await exported('sssom', files);
     const [mapping] = readSssom(file?.text ?? '').mappings;
     expect(mapping).not.toHaveProperty('reviewer_label');
     expect(mapping?.author_label).toEqual(['甲']);
     expect(file?.report.facts['Course.contributors']).toBe(1);
-    const [school] = await exported('sssom', { ...smallWorkspace, 'ccstd.yaml': 'organization:\n  name: 示范学校\n' });
+    const [school] = await exported('sssom', {
+      ...smallWorkspace,
+      'ccstd.yaml': 'organization:\n  name: 示范学校\n',
+    });
     expect(readSssom(school?.text ?? '').mappings[0]).not.toHaveProperty('reviewer_label');
   });
 
   it('reports a coverage at its line', async () => {
     const { made: file } = await first('{to: care-2019/4/1.1.1, relation: subset, coverage: 0.5}');
     expect(file?.report.losses.filter(({ fact }) => fact === 'Alignment.coverage')).toEqual([
-      { fact: 'Alignment.coverage', value: 0.5, keptIn: 'other', file: 'course.yaml', line: 17, path: 'goals/0/aligns/0/coverage' },
+      {
+        fact: 'Alignment.coverage',
+        value: 0.5,
+        keptIn: 'other',
+        file: 'course.yaml',
+        line: 17,
+        path: 'goals/0/aligns/0/coverage',
+      },
     ]);
   });
 
@@ -179,10 +215,18 @@ interface ReviewFacts {
   readonly later: string;
 }
 
-/** The small workspace with a review of its course: that of the text as it stands, where nothing else is said. */
+/**
+ * The small workspace with a review of its course: that of the text as it stands, where nothing else is said.
+ */
 async function reviewed({ later, ...given }: Partial<ReviewFacts>): Promise<Record<string, string>> {
   const digest = given.digest ?? digestOfCourse();
-  const facts = { subject: 'course/falls', conclusion: 'pass', reviewers: '{ name: 王五 }', ...given, digest };
+  const facts = {
+    subject: 'course/falls',
+    conclusion: 'pass',
+    reviewers: '{ name: 王五 }',
+    ...given,
+    digest,
+  };
   const file = (id: string, on: string, conclusion: string) =>
     `kind: review\nid: ${id}\nsubject: ${facts.subject}\ndigest: "${facts.digest}"\non: ${on}\nconclusion: ${conclusion}\nreviewers: [${facts.reviewers}]\n`;
   const second = later === undefined ? {} : { 'later.yaml': file('r2', '2026-08-02', later) };

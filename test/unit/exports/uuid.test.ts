@@ -19,7 +19,10 @@ describe('sha1', () => {
 
   it('is what Node makes of any bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => hex(sha1(bytes)) === createHash('sha1').update(bytes).digest('hex')),
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        (bytes) => hex(sha1(bytes)) === createHash('sha1').update(bytes).digest('hex'),
+      ),
     );
   });
 });
@@ -40,7 +43,9 @@ describe('uuidV5', () => {
   });
 
   it('never changes for what has been exported before', () => {
-    expect(uuidV5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'tag:ccstd,2026:standards')).toBe('946e34fd-dddf-51ad-8618-3caaddf87efd');
+    expect(uuidV5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'tag:ccstd,2026:standards')).toBe(
+      '946e34fd-dddf-51ad-8618-3caaddf87efd',
+    );
     expect(identifierOf('item/electrician-2018/4/2.1.3')).toBe('9df424d6-2013-506c-b5e9-13fc9f9b5214');
     expect(identifierOf('course/跌倒防护')).toBe('fa880ecd-c5ea-5deb-91ad-a85afa9cdda4');
   });

@@ -1,4 +1,7 @@
-/** Exports on disk: only what changed is written, what is no longer exported goes, and nothing else is touched. */
+/**
+ * Exports on disk: only what changed is written, what is no longer exported goes, and nothing else is
+ * touched.
+ */
 import { describe, expect, it } from 'vitest';
 import { type WriteOptions, writeExports } from '../../../src/8-write/write-exports.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
@@ -29,7 +32,10 @@ describe('writeExports', () => {
       'standard-care-2019.case.json',
       'standard-care-2019.loss.json',
     ]);
-    expect(list.files.map(({ path }) => path)).toEqual(['course-falls.case.json', 'standard-care-2019.case.json']);
+    expect(list.files.map(({ path }) => path)).toEqual([
+      'course-falls.case.json',
+      'standard-care-2019.case.json',
+    ]);
     expect(JSON.parse(outputOf(host)['exports.json'] ?? '')).toEqual(list);
   });
 
@@ -39,7 +45,11 @@ describe('writeExports', () => {
     host.written.length = 0;
     writeExports(host, await exported('case', smallWorkspace), options);
     expect(host.written).toEqual([]);
-    writeExports(host, await exported('case', bent('course.yaml', 'title: 跌倒防护', 'title: 跌倒的防护')), options);
+    writeExports(
+      host,
+      await exported('case', bent('course.yaml', 'title: 跌倒防护', 'title: 跌倒的防护')),
+      options,
+    );
     expect(host.written).toEqual(['/dist/course-falls.case.json']);
   });
 
@@ -63,7 +73,10 @@ describe('writeExports', () => {
   it('does not follow a list that leads outside', async () => {
     const host = counting();
     host.write('/secret.json', new Uint8Array());
-    host.write('/dist/exports.json', new TextEncoder().encode('{"files": [{"path": "../secret.json", "lossReport": "x"}, null]}'));
+    host.write(
+      '/dist/exports.json',
+      new TextEncoder().encode('{"files": [{"path": "../secret.json", "lossReport": "x"}, null]}'),
+    );
     writeExports(host, await exported('case', smallWorkspace), options);
     expect(host.files.has('/secret.json')).toBe(true);
   });

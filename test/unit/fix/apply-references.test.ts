@@ -10,7 +10,10 @@ import { type Checked, checkWorkspace } from '../../../src/workspace/check-works
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { fixture, standardIn } from '../crosswalk/bundled-model.ts';
 
-const files = { ...bundledFiles('elderly-care/'), 'elderly-care/elderly-care-2026.yaml': fixture('elderly-care-2026.yaml') };
+const files = {
+  ...bundledFiles('elderly-care/'),
+  'elderly-care/elderly-care-2026.yaml': fixture('elderly-care-2026.yaml'),
+};
 
 function opened(host: ReturnType<typeof machine>) {
   const checked = checkWorkspace(host);
@@ -37,7 +40,9 @@ describe('renumbered references', () => {
     expect(writeReferences(host, applied, checked)).toBe(true);
     const after = checkWorkspace(host);
     expect(serious(after)).toEqual(serious(checked));
-    expect(modelOf(after).alignments.filter(({ to }) => to.startsWith('elderly-care-2026/'))).toHaveLength(patch.length);
+    expect(modelOf(after).alignments.filter(({ to }) => to.startsWith('elderly-care-2026/'))).toHaveLength(
+      patch.length,
+    );
     expect(opened(host).patch).toEqual([]);
   });
 

@@ -12,7 +12,8 @@ import { type Mistake, mistakes, withMistakes } from './slips.ts';
 
 const head = 'kind: course\nid: x\ntitle: T\ncategory: public\nhours: 4\n';
 
-const textOf = (host: MemoryHost, path: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(host.files.get(`/${path}`));
+const textOf = (host: MemoryHost, path: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(host.files.get(`/${path}`));
 
 async function fixed(text: string | Uint8Array, options: FixOptions = {}): Promise<string> {
   const host = memoryHost({ 'a.yaml': text });
@@ -35,13 +36,21 @@ function meaning(text: string): unknown {
 /** Lines that were meant, typed and made of it: a whole file is no message. */
 function different(...texts: readonly [string, string, string]): string {
   const lines = texts.map((text) => text.split('\n'));
-  return lines.map((list, index) => list.filter((line) => !(lines[index === 0 ? 2 : 0] ?? []).includes(line)).join('\n')).join('\n---\n');
+  return lines
+    .map((list, index) =>
+      list.filter((line) => !(lines[index === 0 ? 2 : 0] ?? []).includes(line)).join('\n'),
+    )
+    .join('\n---\n');
 }
 
 describe('fix', () => {
   it.each<[string, string, string]>([
     ['a full-width colon', 'notes：原文：不改 # c\n', 'notes: 原文：不改 # c\n'],
-    ['full-width colons in a list of maps', 'goals:\n  - id：g1\n    text：坚持\n', 'goals:\n  - id: g1\n    text: 坚持\n'],
+    [
+      'full-width colons in a list of maps',
+      'goals:\n  - id：g1\n    text：坚持\n',
+      'goals:\n  - id: g1\n    text: 坚持\n',
+    ],
     ['no space after the colon', 'notes:原文\nposts:\n  - a\n', 'notes: 原文\nposts:\n  - a\n'],
     ['tabs', 'goals:\n\t- id: g1\n\t  text: a\n', 'goals:\n  - id: g1\n    text: a\n'],
     ['full-width spaces', 'goals:\n　- id: g1\n　　text: a\n', 'goals:\n  - id: g1\n    text: a\n'],
@@ -57,7 +66,11 @@ describe('fix', () => {
     ['a quote that is not closed', "notes: 'abc\nposts:\n  - a\n", "notes: 'abc'\nposts:\n  - a\n"],
     ['a forgotten colon', 'notes 原文\n', 'notes: 原文\n'],
     ['a flow value cut by a colon', 'posts: [a: b, c] # d\n', "posts: ['a: b', c] # d\n"],
-    ['the same key with the same value', 'notes: a\nposts: # p\n  - b\nnotes: "a" # c\n', 'notes: a\nposts: # p\n  - b\n# c\n'],
+    [
+      'the same key with the same value',
+      'notes: a\nposts: # p\n  - b\nnotes: "a" # c\n',
+      'notes: a\nposts: # p\n  - b\n# c\n',
+    ],
     ['both languages with the same value', 'notes: a\n备注: a\n', 'notes: a\n'],
     ['full-width digits', 'credits: ３\n', 'credits: 3\n'],
     ['another form of date', 'effective: 2026年9月1日\n', 'effective: 2026-09-01\n'],
@@ -79,7 +92,11 @@ describe('fix', () => {
     ['an Excel date', 'effective: 46266\n', 'effective: 2026-09-01\n'],
     ['a misspelt word', 'status: aproved\n', 'status: approved\n'],
     ['a unit behind a number', 'credits: 3学分\n', 'credits: 3\n'],
-    ['a flow value cut by a comma', 'references: [按 GB 38600, MZ/T 185 执行]\n', "references: ['按 GB 38600, MZ/T 185 执行']\n"],
+    [
+      'a flow value cut by a comma',
+      'references: [按 GB 38600, MZ/T 185 执行]\n',
+      "references: ['按 GB 38600, MZ/T 185 执行']\n",
+    ],
     ['a single text where a list is meant', 'posts: 车间 # c\n', 'posts:\n  - 车间 # c\n'],
     [
       'a list where one thing is meant',
@@ -100,16 +117,26 @@ describe('fix', () => {
       return textOf(host, file);
     };
     expect(await run('course.yaml', '    hours: 6', '    hours: 5')).toBe(smallWorkspace['course.yaml']);
-    expect(await run('course.yaml', 'aligns:\n      - care-2019/4/1.1.1', 'aligns:\n      - care-2091/4/1.1.1')).toBe(
-      smallWorkspace['course.yaml'],
-    );
-    expect(await run('standard.yaml', '- no: 1.1.1\n                text: 能', '- no: 2.1.1\n                text: 能')).toBe(
-      smallWorkspace['standard.yaml'],
-    );
+    expect(
+      await run('course.yaml', 'aligns:\n      - care-2019/4/1.1.1', 'aligns:\n      - care-2091/4/1.1.1'),
+    ).toBe(smallWorkspace['course.yaml']);
+    expect(
+      await run(
+        'standard.yaml',
+        '- no: 1.1.1\n                text: 能',
+        '- no: 2.1.1\n                text: 能',
+      ),
+    ).toBe(smallWorkspace['standard.yaml']);
   });
 
   it('leaves alone what it would have to guess', async () => {
-    for (const text of ['notes: a: b:\n    c: d\n', 'notes: !!int 5\n', 'titel: x\n', 'posts: 车间、班组\n', 'status: zzz\n'])
+    for (const text of [
+      'notes: a: b:\n    c: d\n',
+      'notes: !!int 5\n',
+      'titel: x\n',
+      'posts: 车间、班组\n',
+      'status: zzz\n',
+    ])
       expect(await rest(text, { unsafe: true })).toBe(text);
   });
 
@@ -124,36 +151,50 @@ describe('fix', () => {
     const utf16 = new Uint8Array([
       0xff,
       0xfe,
-      ...[...'类型: 课程\n标识: 体育\n'].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]),
+      ...[...'类型: 课程\n标识: 体育\n'].flatMap((char) => [
+        char.charCodeAt(0) & 255,
+        char.charCodeAt(0) >> 8,
+      ]),
     ]);
     expect(await fixed(utf16)).toBe('类型: 课程\n标识: 体育\n');
     const gbk = new Uint8Array([
-      0xc0, 0xe0, 0xd0, 0xcd, 0x3a, 0x20, 0xbf, 0xce, 0xb3, 0xcc, 0x0a, 0xb1, 0xea, 0xca, 0xb6, 0x3a, 0x20, 0x78, 0x0a,
+      0xc0, 0xe0, 0xd0, 0xcd, 0x3a, 0x20, 0xbf, 0xce, 0xb3, 0xcc, 0x0a, 0xb1, 0xea, 0xca, 0xb6, 0x3a, 0x20,
+      0x78, 0x0a,
     ]);
     expect(await fixed(gbk)).toBe('类型: 课程\n标识: x\n');
     expect(await fixed(new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(head)]))).toBe(head);
   });
 
   it('writes nothing in a dry run, and only what is wanted', async () => {
-    const host = memoryHost({ 'a.yaml': `${head}notes：x\n`, 'b.yaml': `${head.replace('id: x', 'id: y')}notes：x\n` });
+    const host = memoryHost({
+      'a.yaml': `${head}notes：x\n`,
+      'b.yaml': `${head.replace('id: x', 'id: y')}notes：x\n`,
+    });
     const dry = await fixWorkspace(host, { dryRun: true });
     expect(dry.files.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml']);
     expect(textOf(host, 'a.yaml')).toContain('：');
     await fixWorkspace(host, { wanted: ({ where }) => where.file === 'b.yaml' });
-    expect([textOf(host, 'a.yaml').includes('：'), textOf(host, 'b.yaml').includes('：')]).toEqual([true, false]);
+    expect([textOf(host, 'a.yaml').includes('：'), textOf(host, 'b.yaml').includes('：')]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('gives back what was meant after random slips in the bundled standards, and stays there', async () => {
     const files = bundledFiles();
     const names = Object.keys(files).filter(
-      (name) => /\.yaml$/.test(name) && !/(^ccstd|\.lock)\.yaml$/.test(name) && (files[name]?.length ?? 0) < 30_000,
+      (name) =>
+        /\.yaml$/.test(name) && !/(^ccstd|\.lock)\.yaml$/.test(name) && (files[name]?.length ?? 0) < 30_000,
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), mistakes, async (name, list: Mistake[]) => {
         const text = files[name] ?? '';
         const broken = withMistakes(text, list);
         const result = await fixed(broken);
-        expect(JSON.stringify(meaning(result)) === JSON.stringify(meaning(text)), different(text, broken, result)).toBe(true);
+        expect(
+          JSON.stringify(meaning(result)) === JSON.stringify(meaning(text)),
+          different(text, broken, result),
+        ).toBe(true);
         expect(await fixed(result)).toBe(result);
       }),
       { seed: 20_261_122, numRuns: 60 },

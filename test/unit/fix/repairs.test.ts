@@ -16,13 +16,25 @@ const mistakes: readonly Mistake[] = [
   ['a full-width colon', 'yaml/full-width-colon', '基准学时：40\n'],
   ['no space behind the colon', 'yaml/no-space-after-colon', '基准学时:40\n'],
   ['an em dash before items', 'yaml/list-marker', `${hours}学习内容:\n  —— 锉削\n  —— 锯削\n`],
-  ['a full-width hyphen before items of fields', 'yaml/list-marker', `${hours}课程目标:\n  － 标识: g1\n    内容: 能锉平面\n`],
+  [
+    'a full-width hyphen before items of fields',
+    'yaml/list-marker',
+    `${hours}课程目标:\n  － 标识: g1\n    内容: 能锉平面\n`,
+  ],
   ['numbers before items', 'yaml/list-marker', `${hours}学习内容:\n  1. 锉削\n  2. 锯削\n`],
   ['Chinese numbers before items', 'yaml/list-marker', `${hours}学习内容:\n  一、锉削\n  二、锯削\n`],
   ['bullets before items', 'yaml/list-marker', `${hours}学习内容:\n  • 锉削\n  • 锯削\n`],
   ['no space behind the hyphen', 'yaml/list-marker', `${hours}学习内容:\n  -锉削\n  -锯削\n`],
-  ['a line of text without indentation', 'yaml/loose-line', `${hours}课程性质: 面向新生，\n先学锉削\n备注: 略写\n`],
-  ['a line of text with a Chinese colon', 'yaml/loose-line', `${hours}课程性质: 面向新生，\n重点：锉削\n备注: 略写\n`],
+  [
+    'a line of text without indentation',
+    'yaml/loose-line',
+    `${hours}课程性质: 面向新生，\n先学锉削\n备注: 略写\n`,
+  ],
+  [
+    'a line of text with a Chinese colon',
+    'yaml/loose-line',
+    `${hours}课程性质: 面向新生，\n重点：锉削\n备注: 略写\n`,
+  ],
   ['quotes inside quotes', 'yaml/inner-quotes', `${hours}备注: "按"先粗后精"操作"\n`],
   ['quotes round the first words', 'yaml/inner-quotes', `${hours}备注: "先粗后精"是要领\n`],
   ['an at sign first', 'yaml/special-start', `${hours}备注: @全体学生\n`],
@@ -40,12 +52,29 @@ const mistakes: readonly Mistake[] = [
   ['another word for a key', 'schema/unknown-key', '课时: 40\n'],
   ['a key in pinyin', 'schema/unknown-key', 'jizhunxueshi: 40\n'],
   ['an English word for a key', 'schema/unknown-key', 'duration: 40\n'],
-  ['a field of the course in its last goal', 'schema/key-too-deep', '课程目标:\n  - 标识: g1\n    内容: 能锉平面\n    基准学时: 40\n'],
-  ['a field of a goal beside the goals', 'schema/key-too-shallow', `${hours}课程目标:\n  - 标识: g1\n    内容: 能锉平面\n维度: 能力\n`],
+  [
+    'a field of the course in its last goal',
+    'schema/key-too-deep',
+    '课程目标:\n  - 标识: g1\n    内容: 能锉平面\n    基准学时: 40\n',
+  ],
+  [
+    'a field of a goal beside the goals',
+    'schema/key-too-shallow',
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 能锉平面\n维度: 能力\n`,
+  ],
   ['a tab before an item', 'yaml/tab-indent', `${hours}学习内容:\n\t- 锉削\n`],
-  ['full-width spaces before an item', 'yaml/full-width-indent', `${hours}课程目标:\n　　- 标识: g1\n　　  内容: 能锉平面\n`],
+  [
+    'full-width spaces before an item',
+    'yaml/full-width-indent',
+    `${hours}课程目标:\n　　- 标识: g1\n　　  内容: 能锉平面\n`,
+  ],
   ['no colon behind a key', 'yaml/missing-character', `${hours}备注 本课程面向新生\n`],
-  ['items behind one colon', 'schema/not-a-list', `${hours}学习内容: 锉削、锯削\n`, `${hours}学习内容:\n  - 锉削\n  - 锯削\n`],
+  [
+    'items behind one colon',
+    'schema/not-a-list',
+    `${hours}学习内容: 锉削、锯削\n`,
+    `${hours}学习内容:\n  - 锉削\n  - 锯削\n`,
+  ],
   ['a date in words', 'schema/bad-date', `${hours}生效日期: 2026年9月1日\n`],
   ['invisible characters for a text', 'schema/empty-text', `${hours}备注: "\u200b"\n`, hours],
   [
@@ -54,7 +83,12 @@ const mistakes: readonly Mistake[] = [
     `${hours}学习环节:\n  - 环节: 实施计划\n`,
     `${hours}学习任务:\n  - 标识: t1\n    名称: 锉削\n    参考学时: 40\n    学习任务描述: 锉一个平面。\n    学习环节:\n      - 环节: 实施计划\n`,
   ],
-  ['no item where a text is typed in brackets', 'schema/unexpected-list', `${hours}备注: [锉削]\n`, `${hours}备注: '[锉削]'\n`],
+  [
+    'no item where a text is typed in brackets',
+    'schema/unexpected-list',
+    `${hours}备注: [锉削]\n`,
+    `${hours}备注: '[锉削]'\n`,
+  ],
 ];
 
 const codes = (text: string): string[] =>

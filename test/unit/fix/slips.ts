@@ -48,13 +48,16 @@ function withMistake(text: string, { slip, at }: Mistake): string {
   const line = fits[Math.floor(at * fits.length)];
   if (!line) return text;
   if (slip === 'tabs' || slip === 'wide-indent') return withIndents(text, lines, lines.indexOf(line), slip);
-  return text.slice(0, line.start) + (bend(line.text, slip) ?? '') + text.slice(line.start + line.text.length);
+  return (
+    text.slice(0, line.start) + (bend(line.text, slip) ?? '') + text.slice(line.start + line.text.length)
+  );
 }
 
 const swapped: Readonly<Record<string, string>> = { title: '名称', 名称: 'title' };
 
 function bend(line: string, slip: Slip): string | undefined {
-  const [, indent = '', key = '', value = ''] = /^((?: *)(?:- )*)([^\s:：'"#“-]+): (?=[^|>"'&*[{“\s#])([^#：]*)$/.exec(line) ?? [];
+  const [, indent = '', key = '', value = ''] =
+    /^((?: *)(?:- )*)([^\s:：'"#“-]+): (?=[^|>"'&*[{“\s#])([^#：]*)$/.exec(line) ?? [];
   const field = key !== '' && isKnownKey(key) && !/: |^-?\s/.test(value);
   switch (slip) {
     case 'wide-colon':
@@ -70,18 +73,27 @@ function bend(line: string, slip: Slip): string | undefined {
         ? `${indent}${key}: ${value.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? digit)}`
         : undefined;
     case 'quoted-number':
-      return /^(hours|学时|points|分值|配分)$/.test(key) && /^\d+$/.test(value) ? `${indent}${key}: “${value}”` : undefined;
+      return /^(hours|学时|points|分值|配分)$/.test(key) && /^\d+$/.test(value)
+        ? `${indent}${key}: “${value}”`
+        : undefined;
     case 'twice':
       return field && !indent.includes('-') ? `${line}\n${line}` : undefined;
     case 'both':
-      return field && !indent.includes('-') && swapped[key] ? `${line}\n${indent}${swapped[key]}: ${value}` : undefined;
+      return field && !indent.includes('-') && swapped[key]
+        ? `${line}\n${indent}${swapped[key]}: ${value}`
+        : undefined;
     default:
       return / {2}/.test(indent) ? line : undefined;
   }
 }
 
 /** A line that was indented with another key. */
-function withIndents(text: string, lines: readonly { text: string; start: number }[], from: number, slip: Slip): string {
+function withIndents(
+  text: string,
+  lines: readonly { text: string; start: number }[],
+  from: number,
+  slip: Slip,
+): string {
   const line = lines[from];
   if (!line) return text;
   const indent = /^ */.exec(line.text)?.[0].length ?? 0;

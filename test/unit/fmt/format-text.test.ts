@@ -40,7 +40,10 @@ describe('the canonical layout', () => {
     fc.assert(
       fc.property(fc.constantFrom(...small), changes, ([, text], list) => {
         const bent = rearranged(text, list);
-        fc.pre(meaning(bent) !== undefined && JSON.stringify(parseYaml({ path: '', text: bent }).diagnostics) === '[]');
+        fc.pre(
+          meaning(bent) !== undefined &&
+            JSON.stringify(parseYaml({ path: '', text: bent }).diagnostics) === '[]',
+        );
         const once = formatted(bent);
         expect(meaning(once)).toEqual(meaning(bent));
         expect(comments(once)).toEqual(comments(bent));
@@ -61,8 +64,11 @@ describe('the canonical layout', () => {
   });
 
   it('moves comments with what they belong to, and leaves those at the top at the top', () => {
-    const text = '# file\n\n# hours of a week\nhours: 4 # four\n# the name\ntitle: T\nid: x\nkind: course\n\n# the end\n';
-    expect(formatted(text)).toBe('# file\n\n# hours of a week\nkind: course\nid: x\n# the name\ntitle: T\nhours: 4 # four\n\n# the end\n');
+    const text =
+      '# file\n\n# hours of a week\nhours: 4 # four\n# the name\ntitle: T\nid: x\nkind: course\n\n# the end\n';
+    expect(formatted(text)).toBe(
+      '# file\n\n# hours of a week\nkind: course\nid: x\n# the name\ntitle: T\nhours: 4 # four\n\n# the end\n',
+    );
   });
 
   it('keeps a commented-out part where it was', () => {
@@ -93,16 +99,25 @@ describe('the canonical layout', () => {
   });
 
   it('keeps single blank lines of the author, and none at the start of a block', () => {
-    layout('\n\ntitle: T\n\n\n\ngoals:\n\n  - id: g1\n\n  - id: g2\n', '\ntitle: T\n\ngoals:\n  - id: g1\n\n  - id: g2\n');
+    layout(
+      '\n\ntitle: T\n\n\n\ngoals:\n\n  - id: g1\n\n  - id: g2\n',
+      '\ntitle: T\n\ngoals:\n  - id: g1\n\n  - id: g2\n',
+    );
   });
 
   it('keeps a comment below a block of text out of the text', () => {
-    layout('goals:\n  - text: |\n      a\n     # not a\n    id: g1\n', 'goals:\n  # not a\n  - id: g1\n    text: |\n      a\n');
+    layout(
+      'goals:\n  - text: |\n      a\n     # not a\n    id: g1\n',
+      'goals:\n  # not a\n  - id: g1\n    text: |\n      a\n',
+    );
     layout('positioning: "a\n\n  b"\n  # c\nposts: []\n', 'positioning: |-\n  a\n\n  b\n# c\nposts: []\n');
   });
 
   it('keeps comments in empty brackets, and those behind and inside filled ones', () => {
-    layout('x-a: {\n# c\n}\nx-b: [ # d\n  1, # e\n  # f\n  ] # g\n', 'x-a: {}\n  # c\n# d\nx-b: # g\n  - 1 # e\n  # f\n');
+    layout(
+      'x-a: {\n# c\n}\nx-b: [ # d\n  1, # e\n  # f\n  ] # g\n',
+      'x-a: {}\n  # c\n# d\nx-b: # g\n  - 1 # e\n  # f\n',
+    );
   });
 
   it('adds no empty line to a text that keeps its own', () => {
@@ -119,6 +134,8 @@ describe('the canonical layout', () => {
   });
 
   it('turns line ends of Windows into those of the repository', () => {
-    expect(formatted('kind: course\r\nid: x\r\npositioning: |\r\n  a\r\n  b\r\n')).toBe('kind: course\nid: x\npositioning: |\n  a\n  b\n');
+    expect(formatted('kind: course\r\nid: x\r\npositioning: |\r\n  a\r\n  b\r\n')).toBe(
+      'kind: course\nid: x\npositioning: |\n  a\n  b\n',
+    );
   });
 });

@@ -10,7 +10,16 @@ export interface Change {
 
 export const changes: fc.Arbitrary<Change[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('comment', 'beside', 'blank', 'quote', 'double', 'flow', 'spaces', 'swap') as fc.Arbitrary<Change['kind']>,
+    kind: fc.constantFrom(
+      'comment',
+      'beside',
+      'blank',
+      'quote',
+      'double',
+      'flow',
+      'spaces',
+      'swap',
+    ) as fc.Arbitrary<Change['kind']>,
     at: fc.double({ min: 0, max: 0.9999, noNaN: true }),
     size: fc.integer({ min: 0, max: 12 }),
   }),
@@ -27,8 +36,10 @@ function change1(text: string, { kind, at, size }: Change, index: number): strin
   const line = lines[Math.floor(at * lines.length)];
   if (!line) return text;
   const end = line.start + line.text.length;
-  const [, head = '', value = ''] = /^(\s*(?:- +)*[^\s'"&*#]+: |\s*(?:- +)+)([^'"|>&*#[{\s][^#:]*)$/.exec(line.text) ?? [];
-  const replace = (spelling: string): string => (value === '' ? text : text.slice(0, line.start) + head + spelling + text.slice(end));
+  const [, head = '', value = ''] =
+    /^(\s*(?:- +)*[^\s'"&*#]+: |\s*(?:- +)+)([^'"|>&*#[{\s][^#:]*)$/.exec(line.text) ?? [];
+  const replace = (spelling: string): string =>
+    value === '' ? text : text.slice(0, line.start) + head + spelling + text.slice(end);
   switch (kind) {
     case 'comment':
       return `${text.slice(0, line.start)}${' '.repeat(size)}# 注${index}\n${text.slice(line.start)}`;

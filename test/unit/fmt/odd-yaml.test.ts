@@ -55,7 +55,8 @@ describe('odd YAML', () => {
         const text = withLines(`kind: course\n${picked.join('\n')}\n`, list);
         const once = formatText('x.yaml', text);
         seen[once.is]++;
-        // A comment in the middle of a text may well break the file; a layout that loses something is never kept.
+        // A comment in the middle of a text may well break the file; a layout that loses something is never
+        // kept.
         expect(once.is).toMatch(/formatted|broken/);
         if (once.is === 'formatted') expect(formatText('x.yaml', once.text)).toEqual(once);
       }),

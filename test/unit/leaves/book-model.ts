@@ -1,4 +1,7 @@
-/** A book that tests edit: authored values with their ids, random edits of them, and what a reader would see on each leaf. */
+/**
+ * A book that tests edit: authored values with their ids, random edits of them, and what a reader would see
+ * on each leaf.
+ */
 import { stringify } from 'yaml';
 import type { Random } from '../../support/random.ts';
 
@@ -55,7 +58,14 @@ export function freshNames(): Fresh {
 }
 
 export function newBook(fresh: Fresh): Book {
-  const book: Book = { id: 'book', title: '书', category: 'core', hours: 8, tasks: [], glossary: [{ term: '词', text: '义' }] };
+  const book: Book = {
+    id: 'book',
+    title: '书',
+    category: 'core',
+    hours: 8,
+    tasks: [],
+    glossary: [{ term: '词', text: '义' }],
+  };
   for (let i = 0; i < 2; i++) book.tasks.push(newTask(fresh));
   return book;
 }
@@ -81,7 +91,12 @@ const newActivity = (fresh: Fresh): Activity => ({
   content: fresh.next('内容'),
   info: fresh.next('信息'),
 });
-const newCard = (fresh: Fresh): Card => ({ id: fresh.next('k'), kind: 'knowledge', title: fresh.next('卡片'), text: fresh.next('文字') });
+const newCard = (fresh: Fresh): Card => ({
+  id: fresh.next('k'),
+  kind: 'knowledge',
+  title: fresh.next('卡片'),
+  text: fresh.next('文字'),
+});
 const newAssessment = (fresh: Fresh): Assessment => ({
   id: fresh.next('e'),
   title: fresh.next('考核'),
@@ -106,7 +121,8 @@ const lists = (book: Book): { id: string }[][] => [
 
 /** Adding, removing, moving, retitling and rewording, in every list of the book. */
 export const edits: Readonly<Record<string, Edit>> = {
-  'add a task': (book, random, fresh) => void book.tasks.splice(random.below(book.tasks.length + 1), 0, newTask(fresh)),
+  'add a task': (book, random, fresh) =>
+    void book.tasks.splice(random.below(book.tasks.length + 1), 0, newTask(fresh)),
   'add a stage': (book, random, fresh) => {
     const task = random.pick(book.tasks);
     task?.stages.splice(random.below(task.stages.length + 1), 0, newStage(fresh));
@@ -119,7 +135,8 @@ export const edits: Readonly<Record<string, Edit>> = {
     const task = random.pick(book.tasks);
     task?.cards.splice(random.below(task.cards.length + 1), 0, newCard(fresh));
   },
-  'add an assessment': (book, random, fresh) => random.pick(book.tasks)?.assessments.push(newAssessment(fresh)),
+  'add an assessment': (book, random, fresh) =>
+    random.pick(book.tasks)?.assessments.push(newAssessment(fresh)),
   'drop an information page': (book, random) => {
     const activity = random.pick(activitiesOf(book));
     if (activity) activity.info = undefined;
@@ -140,7 +157,12 @@ export const edits: Readonly<Record<string, Edit>> = {
     if (one) (random.pick(task?.stages ?? [])?.activities ?? at?.list)?.push(one);
   },
   retitle: (book, random, fresh) => {
-    const one = random.pick([...book.tasks, ...stagesOf(book), ...activitiesOf(book), ...book.tasks.flatMap(({ cards }) => cards)]);
+    const one = random.pick([
+      ...book.tasks,
+      ...stagesOf(book),
+      ...activitiesOf(book),
+      ...book.tasks.flatMap(({ cards }) => cards),
+    ]);
     if (one) one.title = fresh.next('新名');
   },
   'reword an activity': (book, random, fresh) => {
@@ -162,7 +184,9 @@ export const edits: Readonly<Record<string, Edit>> = {
 
 /** As an author would write it; a list that became empty is left out. */
 export function bookFile(book: Book): string {
-  return stringify({ kind: 'course', ...book }, (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value));
+  return stringify({ kind: 'course', ...book }, (_, value: unknown) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value,
+  );
 }
 
 /** Leaf id → what is printed on it, in this model's own words; order is the order of the book. */
@@ -181,7 +205,8 @@ export function expectedLeaves(book: Book): Map<string, string> {
     }
     for (const { id, title, criteria } of task.assessments)
       leaves.set(`book/${task.id}/assessment/${id}`, JSON.stringify([title, criteria]));
-    for (const { id, title, text } of task.cards) leaves.set(`book/${task.id}/cards/${id}`, JSON.stringify([title, text]));
+    for (const { id, title, text } of task.cards)
+      leaves.set(`book/${task.id}/cards/${id}`, JSON.stringify([title, text]));
   }
   leaves.set('book/terms', JSON.stringify(book.glossary));
   return leaves;

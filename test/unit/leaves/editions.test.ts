@@ -1,4 +1,7 @@
-/** Each edition has a book of its own: what only teachers read gives students no new leaf, and the other way round. */
+/**
+ * Each edition has a book of its own: what only teachers read gives students no new leaf, and the other way
+ * round.
+ */
 import { describe, expect, it } from 'vitest';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
@@ -19,8 +22,12 @@ function write(host: MemoryHost, text: string): void {
 function release(host: MemoryHost, effective: string) {
   const { stopped, status, ledger } = releaseWorkspace(host, { from: '/', effective });
   expect(stopped).toEqual([]);
-  const changed = (changes: readonly { readonly id: string; readonly state: string; readonly revision: number }[] = []) =>
-    changes.filter(({ state }) => state !== 'unchanged').map(({ id, state, revision }) => `${id} ${state} ${revision}`);
+  const changed = (
+    changes: readonly { readonly id: string; readonly state: string; readonly revision: number }[] = [],
+  ) =>
+    changes
+      .filter(({ state }) => state !== 'unchanged')
+      .map(({ id, state, revision }) => `${id} ${state} ${revision}`);
   return { teacher: changed(status?.changes), student: changed(status?.students.changes), ledger };
 }
 
@@ -39,11 +46,25 @@ const teacherOnly: readonly (readonly [string, (text: string) => string])[] = [
   ['an answer', (text) => text.replace('answer: 先评估意识与伤情。', 'answer: 先评估现场，再评估意识。')],
   [
     'a rubric that is new',
-    (text) => text.replace('answer: 先评估意识与伤情。', 'answer: 先评估意识与伤情。\n                rubric: 每点 5 分'),
+    (text) =>
+      text.replace(
+        'answer: 先评估意识与伤情。',
+        'answer: 先评估意识与伤情。\n                rubric: 每点 5 分',
+      ),
   ],
-  ['the notes of a task', (text) => text.replace('    scenario: 老人', '    notes: 先看录像\n    scenario: 老人')],
-  ['what the teacher does', (text) => text.replace('            hours: 2\n', '            hours: 2\n            teacher: 分发任务单。\n')],
-  ['the text of a box for teachers', (text) => text.replace(question, `prompt: "到场后第一件事是什么？\\n\\n:::teacher\\n先问后答\\n:::"`)],
+  [
+    'the notes of a task',
+    (text) => text.replace('    scenario: 老人', '    notes: 先看录像\n    scenario: 老人'),
+  ],
+  [
+    'what the teacher does',
+    (text) =>
+      text.replace('            hours: 2\n', '            hours: 2\n            teacher: 分发任务单。\n'),
+  ],
+  [
+    'the text of a box for teachers',
+    (text) => text.replace(question, `prompt: "到场后第一件事是什么？\\n\\n:::teacher\\n先问后答\\n:::"`),
+  ],
   ['an answer that is taken out', (text) => text.replace('                answer: 先评估意识与伤情。\n', '')],
 ];
 
@@ -57,7 +78,9 @@ describe('students', { timeout: 120_000 }, () => {
     expect(student).toEqual([]);
     expect(await textbookOf(host)).toEqual(before);
     await buildWorkspace(host, { pack: { from: 1, to: 2, reprint: false }, formats: ['html'] });
-    expect(Object.keys(outputOf(host, 'dist/packs/1-2')).filter((path) => path.endsWith('.html'))).toEqual(['teacher/falls.html']);
+    expect(Object.keys(outputOf(host, 'dist/packs/1-2')).filter((path) => path.endsWith('.html'))).toEqual([
+      'teacher/falls.html',
+    ]);
   });
 
   it('get the next revision of their own when their page changes, whatever teachers had before', () => {
@@ -71,7 +94,8 @@ describe('students', { timeout: 120_000 }, () => {
   });
 
   it('alone get a new leaf when a box for students alone changes', () => {
-    const withBox = (text: string) => course.replace(question, `prompt: "到场后第一件事是什么？\\n\\n:::student\\n${text}\\n:::"`);
+    const withBox = (text: string) =>
+      course.replace(question, `prompt: "到场后第一件事是什么？\\n\\n:::student\\n${text}\\n:::"`);
     const host = released(withBox('提示甲'));
     write(host, withBox('提示乙'));
     const { teacher, student } = release(host, '2027-02-20');
@@ -86,11 +110,15 @@ describe('a ledger from before editions had revisions of their own', () => {
   };
 
   it('is read, and reports no change where there is none, also with boxes of both kinds', () => {
-    const boxes = course.replace(question, `prompt: "第一件事？\\n\\n:::student\\n甲\\n:::\\n\\n:::teacher\\n乙\\n:::"`);
+    const boxes = course.replace(
+      question,
+      `prompt: "第一件事？\\n\\n:::student\\n甲\\n:::\\n\\n:::teacher\\n乙\\n:::"`,
+    );
     for (const text of [course, boxes]) {
       const host = released(text);
       // Digests were made of all that is printed.
-      const present = releaseWorkspace(host, { from: '/', effective: '2027-02-20', dryRun: true }).status?.present ?? [];
+      const present =
+        releaseWorkspace(host, { from: '/', effective: '2027-02-20', dryRun: true }).status?.present ?? [];
       let ledger = old(host);
       for (const { digest, whole } of present) ledger = ledger.replace(digest, whole ?? digest);
       host.write('/leaves.lock.yaml', new TextEncoder().encode(ledger));
@@ -107,7 +135,12 @@ describe('a ledger from before editions had revisions of their own', () => {
     release(host, '2027-02-20');
     const read = ledgerFromText(new TextDecoder().decode(host.files.get('/leaves.lock.yaml')));
     expect('students' in read && read.students?.leaves.size).toBe(4);
-    write(host, course.replace('处置一起跌倒。', '按规程处置一起跌倒。').replace('answer: 先评估意识', 'answer: 先看环境，再评估意识'));
+    write(
+      host,
+      course
+        .replace('处置一起跌倒。', '按规程处置一起跌倒。')
+        .replace('answer: 先评估意识', 'answer: 先看环境，再评估意识'),
+    );
     const { teacher, student } = release(host, '2027-09-01');
     expect([student, teacher]).toEqual([[], ['falls/t1/s1 changed 2']]);
   });

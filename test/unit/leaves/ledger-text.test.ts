@@ -5,7 +5,14 @@ import { parse } from 'yaml';
 import type { Ledger } from '../../../src/leaves/ledger.ts';
 import { ledgerFromText, ledgerToText } from '../../../src/leaves/ledger-text.ts';
 
-const line = { revision: 2, digest: '0123456789012345', effective: '2026-09-01', number: '1-1-0-1', release: 1, title: '跌倒' };
+const line = {
+  revision: 2,
+  digest: '0123456789012345',
+  effective: '2026-09-01',
+  number: '1-1-0-1',
+  release: 1,
+  title: '跌倒',
+};
 const ledger: Ledger = {
   releases: [
     { release: 1, effective: '2026-09-01' },
@@ -40,10 +47,13 @@ describe('the text of a ledger', () => {
   it('names the line of a merge conflict, of a second line for one leaf, of a release that is not there', () => {
     const lines = text.split('\n');
     const leafAt = lines.findIndex((one) => one.startsWith('  急救/t1:'));
-    const withLine = (added: string) => ledgerFromText([...lines.slice(0, leafAt + 1), added, ...lines.slice(leafAt + 1)].join('\n'));
+    const withLine = (added: string) =>
+      ledgerFromText([...lines.slice(0, leafAt + 1), added, ...lines.slice(leafAt + 1)].join('\n'));
     expect(withLine('<<<<<<< HEAD')).toEqual({ wrongLine: leafAt + 1 });
     expect(withLine(lines[leafAt] ?? '')).toEqual({ wrongLine: leafAt + 1 });
-    expect(withLine((lines[leafAt] ?? '').replace('急救/t1', '急救/t2').replace('release: 2', 'release: 9'))).toEqual({
+    expect(
+      withLine((lines[leafAt] ?? '').replace('急救/t1', '急救/t2').replace('release: 2', 'release: 9')),
+    ).toEqual({
       wrongLine: leafAt + 1,
     });
   });

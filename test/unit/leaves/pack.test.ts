@@ -1,4 +1,7 @@
-/** A replacement pack as it is handed out: instructions, the new list of effective leaves, the record, and only the new leaves. */
+/**
+ * A replacement pack as it is handed out: instructions, the new list of effective leaves, the record, and
+ * only the new leaves.
+ */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
@@ -10,7 +13,10 @@ import { smallWorkspace } from '../../support/small-course.ts';
 import { bareHtml } from '../render/built-pages.ts';
 
 const course = smallWorkspace['course.yaml'] ?? '';
-/** A stage comes in before the last one, which is only renumbered; the answer of the first changes; the task keeps its words. */
+/**
+ * A stage comes in before the last one, which is only renumbered; the answer of the first changes; the task
+ * keeps its words.
+ */
 const later = course
   .replace('先评估意识与伤情。', '先看现场是否安全，再评估意识与伤情。')
   .replace(
@@ -44,7 +50,9 @@ describe('the replacement pack of a course', () => {
       ['1-1-1-1', '明确任务', '1', '有新页替换'],
       ['1-1-2-1', '实施计划', '1', '有新页替换'],
     ]);
-    expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toEqual([['1-1-3-1', '1-1-4-1', '', '考核 情景处置']]);
+    expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toEqual([
+      ['1-1-3-1', '1-1-4-1', '', '考核 情景处置'],
+    ]);
     expect(rowsOf(html, '插入').map((row) => row.slice(0, 4))).toEqual([
       ['1-1-0-1', '跌倒处置', '2', '最前面'],
       ['1-1-1-1', '明确任务', '2', '1-1-0-1'],
@@ -83,7 +91,12 @@ describe('the replacement pack of a course', () => {
     releaseWorkspace(host, { from: '/', effective: '2027-02-20' });
     await buildWorkspace(host, { pack: { from: 1, to: 2, reprint: false }, formats: ['html'] });
     const html = outputOf(host, 'dist/packs/1-2')['student/falls.html'] ?? '';
-    expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toContainEqual(['1-1-2-1', '1-1-3-1', '环节 2 → 环节 3', '实施计划']);
+    expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toContainEqual([
+      '1-1-2-1',
+      '1-1-3-1',
+      '环节 2 → 环节 3',
+      '实施计划',
+    ]);
   });
 
   it('brings the pages before and behind the leaves anew', async () => {
@@ -97,9 +110,16 @@ describe('the replacement pack of a course', () => {
 
   it('holds the leaves that are put in, and no other', async () => {
     const output = await packOf();
-    const leaves = (html = '') => [...html.matchAll(/class="leaf-no"[^>]*>([^<]+)</g)].map(([, number]) => number);
+    const leaves = (html = '') =>
+      [...html.matchAll(/class="leaf-no"[^>]*>([^<]+)</g)].map(([, number]) => number);
     expect(leaves(output['teacher/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1']);
-    expect(leaves((await packOf(true))['teacher/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1', '1-4-1']);
+    expect(leaves((await packOf(true))['teacher/falls.html'])).toEqual([
+      '1-0-1',
+      '1-1-1',
+      '1-2-1',
+      '1-3-1',
+      '1-4-1',
+    ]);
     // Of the stage whose answer changed students keep their leaf.
     expect(leaves(output['student/falls.html'])).toEqual(['1-0-1', '1-2-1', '1-3-1']);
   });
@@ -163,21 +183,37 @@ describe('a leaf that stays in the book', () => {
   it('is printed again where that is asked for', async () => {
     const html = await packAfter(renamedTask, true);
     expect(html).not.toContain('<h2>改字</h2>');
-    expect(rowsOf(html, '插入').map(([number]) => number)).toEqual(['1-1-0-1', '1-1-1-1', '1-1-1-2', '1-1-2-1', '1-1-3-1', '1-1-3-2']);
-    for (const head of html.match(/@top-right \{ content: [^}]*\}/g) ?? []) expect(head).not.toContain('跌倒处置');
+    expect(rowsOf(html, '插入').map(([number]) => number)).toEqual([
+      '1-1-0-1',
+      '1-1-1-1',
+      '1-1-1-2',
+      '1-1-2-1',
+      '1-1-3-1',
+      '1-1-3-2',
+    ]);
+    for (const head of html.match(/@top-right \{ content: [^}]*\}/g) ?? [])
+      expect(head).not.toContain('跌倒处置');
   });
 
   it('is named with the new title of its course, though no leaf changed', async () => {
     const html = await packAfter((text) => text.replace('title: 跌倒防护', 'title: 老年人跌倒防护'));
-    expect(rowsOf(html, '改字').map((row) => row[2])).toEqual(Array.from({ length: 6 }, () => '跌倒防护 → 老年人跌倒防护'));
+    expect(rowsOf(html, '改字').map((row) => row[2])).toEqual(
+      Array.from({ length: 6 }, () => '跌倒防护 → 老年人跌倒防护'),
+    );
   });
 
   it('is named with the new title of a stage in the strip of stages', async () => {
-    const html = await packAfter((text) => text.replace('        kind: implement\n', '        kind: implement\n        title: 现场实施\n'));
-    expect(rowsOf(html, '改字').map((row) => [row[0], row[2]])).toEqual([['1-1-1-1', '环节 2 实施计划 → 环节 2 现场实施']]);
+    const html = await packAfter((text) =>
+      text.replace('        kind: implement\n', '        kind: implement\n        title: 现场实施\n'),
+    );
+    expect(rowsOf(html, '改字').map((row) => [row[0], row[2]])).toEqual([
+      ['1-1-1-1', '环节 2 实施计划 → 环节 2 现场实施'],
+    ]);
   });
 
   it('is not named when nothing on it changed', async () => {
-    expect(await packAfter((text) => text.replace('先断电。', '先断电，再验电。'))).not.toContain('<h2>改字</h2>');
+    expect(await packAfter((text) => text.replace('先断电。', '先断电，再验电。'))).not.toContain(
+      '<h2>改字</h2>',
+    );
   });
 });

@@ -11,6 +11,7 @@ const templates = nodeHost().templates();
 export function presentIn(files: Readonly<Record<string, string | Uint8Array>>): readonly PresentLeaf[] {
   const host = memoryHost(files, templates);
   const checked = checkWorkspace(host);
-  if (!checked.workspace) throw new Error(JSON.stringify(checked.diagnostics.map(({ code, params }) => [code, params])));
+  if (!checked.workspace)
+    throw new Error(JSON.stringify(checked.diagnostics.map(({ code, params }) => [code, params])));
   return leafStatus(host, checked, checked.workspace).present;
 }

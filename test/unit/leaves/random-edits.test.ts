@@ -1,4 +1,7 @@
-/** Random sequences of edits and releases: ids stay, digests follow the content alone, and a pack turns the old book into the new one. */
+/**
+ * Random sequences of edits and releases: ids stay, digests follow the content alone, and a pack turns the
+ * old book into the new one.
+ */
 import { describe, expect, it } from 'vitest';
 import { type ChangePack, changePack } from '../../../src/leaves/change-pack.ts';
 import { leafChanges, type PresentLeaf } from '../../../src/leaves/leaf-changes.ts';
@@ -26,7 +29,8 @@ function lifeOf(seed: number): Step[] {
   const steps: Step[] = [];
   let ledger = emptyLedger;
   for (let release = 0; release < releasesEach; release++) {
-    for (let count = random.below(5); count > 0 && release > 0; count--) random.pick(Object.values(edits))?.(book, random, fresh);
+    for (let count = random.below(5); count > 0 && release > 0; count--)
+      random.pick(Object.values(edits))?.(book, random, fresh);
     const present = presentIn({ 'book.yaml': bookFile(book) });
     ledger = releaseLeaves(ledger, leafChanges(ledger, present), `202${release}-09-01`) ?? ledger;
     steps.push({ expected: expectedLeaves(book), present, ledger });
@@ -35,11 +39,14 @@ function lifeOf(seed: number): Step[] {
 }
 
 const lives = Array.from({ length: sequences }, (_, seed) => lifeOf(seed));
-const pairs = lives.flatMap((steps) => steps.slice(1).map((after, index) => ({ before: steps[index] as Step, after })));
+const pairs = lives.flatMap((steps) =>
+  steps.slice(1).map((after, index) => ({ before: steps[index] as Step, after })),
+);
 
 describe('leaves under random edits', () => {
   it('are those that a reader would count, in the order of the book', () => {
-    for (const { expected, present } of lives.flat()) expect(present.map(({ id }) => id)).toEqual([...expected.keys()]);
+    for (const { expected, present } of lives.flat())
+      expect(present.map(({ id }) => id)).toEqual([...expected.keys()]);
   });
 
   it('change their digest exactly when what is printed on them changes', () => {
@@ -49,7 +56,10 @@ describe('leaves under random edits', () => {
       for (const { id, digest } of after.present) {
         if (!was.has(id)) continue;
         compared++;
-        expect([id, was.get(id) === digest]).toEqual([id, before.expected.get(id) === after.expected.get(id)]);
+        expect([id, was.get(id) === digest]).toEqual([
+          id,
+          before.expected.get(id) === after.expected.get(id),
+        ]);
       }
     }
     expect(compared).toBeGreaterThan(1000);
@@ -61,7 +71,11 @@ describe('leaves under random edits', () => {
         const was = before.ledger.leaves.get(id);
         if (!was) continue;
         const isSame = before.expected.get(id) === after.expected.get(id);
-        expect([id, line.revision - was.revision, line.effective === was.effective]).toEqual([id, isSame ? 0 : 1, isSame]);
+        expect([id, line.revision - was.revision, line.effective === was.effective]).toEqual([
+          id,
+          isSame ? 0 : 1,
+          isSame,
+        ]);
       }
     }
   });
@@ -94,28 +108,35 @@ describe('leaves under random edits', () => {
 });
 
 describe('a replacement pack', () => {
-  it.each([false, true])('turns the book of any release into that of any later one (reprinting renumbered leaves: %s)', (reprint) => {
-    let changed = 0;
-    for (const [seed, steps] of lives.entries()) {
-      const { ledger } = steps.at(-1) as Step;
-      const random = randomFrom(seed);
-      for (let from = 1; from < ledger.releases.length; from++) {
-        for (let to = from + 1; to <= ledger.releases.length; to++) {
-          const [before, after] = [booksAt(ledger, from), booksAt(ledger, to)];
-          const pack = changePack(before, after, reprint);
-          changed += pack.putIn.length + pack.takenOut.length + pack.renumbered.length;
-          if (reprint) expect(pack.renumbered).toEqual([]);
-          expect(replaced(before.map(asSheet), pack, random)).toEqual(after.map(asSheet));
+  it.each([false, true])(
+    'turns the book of any release into that of any later one (reprinting renumbered leaves: %s)',
+    (reprint) => {
+      let changed = 0;
+      for (const [seed, steps] of lives.entries()) {
+        const { ledger } = steps.at(-1) as Step;
+        const random = randomFrom(seed);
+        for (let from = 1; from < ledger.releases.length; from++) {
+          for (let to = from + 1; to <= ledger.releases.length; to++) {
+            const [before, after] = [booksAt(ledger, from), booksAt(ledger, to)];
+            const pack = changePack(before, after, reprint);
+            changed += pack.putIn.length + pack.takenOut.length + pack.renumbered.length;
+            if (reprint) expect(pack.renumbered).toEqual([]);
+            expect(replaced(before.map(asSheet), pack, random)).toEqual(after.map(asSheet));
+          }
         }
       }
-    }
-    expect(changed).toBeGreaterThan(1000);
-  });
+      expect(changed).toBeGreaterThan(1000);
+    },
+  );
 
   it('holds only leaves whose content changed, unless renumbered ones are asked for', () => {
     for (const { before, after } of pairs) {
-      const pack = changePack(booksAt(before.ledger, before.ledger.releases.length), booksAt(after.ledger, after.ledger.releases.length));
-      for (const { leaf } of pack.putIn) expect(before.expected.get(leaf.leaf)).not.toBe(after.expected.get(leaf.leaf));
+      const pack = changePack(
+        booksAt(before.ledger, before.ledger.releases.length),
+        booksAt(after.ledger, after.ledger.releases.length),
+      );
+      for (const { leaf } of pack.putIn)
+        expect(before.expected.get(leaf.leaf)).not.toBe(after.expected.get(leaf.leaf));
     }
   });
 });
@@ -129,8 +150,15 @@ interface Paper {
 
 const asSheet = ({ number, revision, digest }: PrintedLeaf): Paper => ({ number, revision, content: digest });
 
-/** What a person does with the paper, who knows numbers and revisions and no ids, and does each list in any order. */
-function replaced(book: readonly Paper[], { takenOut, renumbered, putIn }: ChangePack, random: Random): Paper[] {
+/**
+ * What a person does with the paper, who knows numbers and revisions and no ids, and does each list in any
+ * order.
+ */
+function replaced(
+  book: readonly Paper[],
+  { takenOut, renumbered, putIn }: ChangePack,
+  random: Random,
+): Paper[] {
   const shelf = [...book];
   const take = (number: string, revision: number): Paper => {
     const index = shelf.findIndex((sheet) => sheet.number === number && sheet.revision === revision);
@@ -139,12 +167,16 @@ function replaced(book: readonly Paper[], { takenOut, renumbered, putIn }: Chang
     return sheet;
   };
   for (const { leaf } of shuffled(takenOut, random)) take(leaf.number, leaf.revision);
-  const aside = shuffled(renumbered, random).map(({ from, to }) => ({ ...take(from.number, from.revision), number: to.number }));
+  const aside = shuffled(renumbered, random).map(({ from, to }) => ({
+    ...take(from.number, from.revision),
+    number: to.number,
+  }));
   shelf.push(...aside, ...putIn.map(({ leaf }) => asSheet(leaf)));
   shelf.sort((a, b) => (spelled(a.number) < spelled(b.number) ? -1 : 1));
   for (const { leaf, after } of putIn) {
     const index = shelf.findIndex(({ number }) => number === leaf.number);
-    if (shelf[index - 1]?.number !== after?.number) throw new Error(`${leaf.number} is not after ${after?.number}`);
+    if (shelf[index - 1]?.number !== after?.number)
+      throw new Error(`${leaf.number} is not after ${after?.number}`);
   }
   return shelf;
 }

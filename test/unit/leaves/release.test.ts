@@ -1,4 +1,7 @@
-/** `ccstd leaves release` on files: ids are written where they lack, the ledger is kept, and what stops a release changes nothing. */
+/**
+ * `ccstd leaves release` on files: ids are written where they lack, the ledger is kept, and what stops a
+ * release changes nothing.
+ */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
@@ -40,9 +43,15 @@ describe('a release', () => {
 
   it('writes missing ids in the words and the layout of the file, and leaves comments alone', () => {
     const bare = course
-      .replace('      - id: s1\n        kind: inform\n', '      # 先读任务单\n      - kind: inform # 六步之一\n')
+      .replace(
+        '      - id: s1\n        kind: inform\n',
+        '      # 先读任务单\n      - kind: inform # 六步之一\n',
+      )
       .replace('          - id: a1\n            title', '          - title')
-      .replace('      - id: s2\n        kind: implement\n        hours: 4\n', '      - {kind: implement, hours: 4}\n');
+      .replace(
+        '      - id: s2\n        kind: implement\n        hours: 4\n',
+        '      - {kind: implement, hours: 4}\n',
+      );
     const { course: written, ledger, result } = released(bare);
     expect(result.named).toEqual(['course.yaml']);
     expect(written).toContain('      # 先读任务单\n      - id: s1\n        kind: inform # 六步之一\n');
@@ -53,7 +62,9 @@ describe('a release', () => {
 
   it('gives no id that the task has already', () => {
     const { course: written } = released(
-      course.replace('      - id: s1\n        kind: inform', '      - kind: inform').replace('- id: s2', '- id: S1'),
+      course
+        .replace('      - id: s1\n        kind: inform', '      - kind: inform')
+        .replace('- id: s2', '- id: S1'),
     );
     expect(written).toContain('      - id: s2\n        kind: inform');
   });
@@ -95,13 +106,17 @@ describe('a leaf', () => {
     return new Map([...(result.ledger?.leaves ?? [])].map(([id, { digest }]) => [id, digest]));
   };
   const before = digestsOf(course);
-  const changedBy = (text: string) => [...digestsOf(text)].flatMap(([id, digest]) => (before.get(id) === digest ? [] : [id]));
+  const changedBy = (text: string) =>
+    [...digestsOf(text)].flatMap(([id, digest]) => (before.get(id) === digest ? [] : [id]));
 
   it('is the same whatever comments, quotes, order of keys and alignments its source has', () => {
     const laidOut = course
       .replace('title: 跌倒处置', 'title: "跌倒处置" # 原题')
       .replace('        kind: inform\n        hours: 2\n', '        hours: 2\n        kind: inform\n')
-      .replace('      - care-2019/4/K1.1.1\n', '      - to: care-2019/4/K1.1.1\n        relation: subset\n        coverage: 0.5\n');
+      .replace(
+        '      - care-2019/4/K1.1.1\n',
+        '      - to: care-2019/4/K1.1.1\n        relation: subset\n        coverage: 0.5\n',
+      );
     expect(laidOut).not.toBe(course);
     expect(changedBy(laidOut)).toEqual([]);
   });
@@ -115,16 +130,24 @@ describe('a leaf', () => {
   });
 
   it('changes when a picture that it shows is drawn anew, though no word does', () => {
-    const drawn = (d: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="${d}"/></svg>`;
-    const withPicture = course.replace('description: 处置一起跌倒。', 'description: "处置一起跌倒。\\n\\n![走廊平面图](plan.svg)"');
+    const drawn = (d: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="${d}"/></svg>`;
+    const withPicture = course.replace(
+      'description: 处置一起跌倒。',
+      'description: "处置一起跌倒。\\n\\n![走廊平面图](plan.svg)"',
+    );
     const digest = (d: string) =>
-      presentIn({ ...smallWorkspace, 'course.yaml': withPicture, 'plan.svg': drawn(d) }).map((leaf) => leaf.digest);
+      presentIn({ ...smallWorkspace, 'course.yaml': withPicture, 'plan.svg': drawn(d) }).map(
+        (leaf) => leaf.digest,
+      );
     const [first, second] = [digest('M0 0h9'), digest('M0 0v9')];
     expect(first.map((one, index) => one === second[index])).toEqual([false, true, true, true]);
   });
 
   it('changes with the notes of its task, which teachers read on it', () => {
-    expect(changedBy(course.replace('    scenario: 老人', '    notes: 先看录像\n    scenario: 老人'))).toEqual(['falls/t1']);
+    expect(
+      changedBy(course.replace('    scenario: 老人', '    notes: 先看录像\n    scenario: 老人')),
+    ).toEqual(['falls/t1']);
   });
 
   it('does not change when the status of its course does', () => {

@@ -1,4 +1,7 @@
-/** Makes random Markdown: loose pieces that collide in every way, and well-formed documents with planted secrets. */
+/**
+ * Makes random Markdown: loose pieces that collide in every way, and well-formed documents with planted
+ * secrets.
+ */
 import fc from 'fast-check';
 
 // biome-ignore format: a table of pieces
@@ -9,7 +12,9 @@ const pieces = [
 ] as const;
 
 /** Seldom well-formed; for whatever must hold for any text. */
-export const anyMarkdown: fc.Arbitrary<string> = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(''));
+export const anyMarkdown: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 24 })
+  .map((parts) => parts.join(''));
 
 export const secret = '机密答案';
 
@@ -50,7 +55,8 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
 function container(name: string, blocks: readonly Block[], extra: number, apart: boolean): Block {
   const height = heightOf(blocks) + 1;
   const fence = ':'.repeat(2 + height + extra);
-  const inside = name === 'answer' || name === 'teacher' ? [secret, ...join(blocks, apart)] : join(blocks, apart);
+  const inside =
+    name === 'answer' || name === 'teacher' ? [secret, ...join(blocks, apart)] : join(blocks, apart);
   return { lines: [`${fence}${name}`, ...inside, fence], height: height + extra };
 }
 
@@ -79,16 +85,21 @@ const block = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
       weight: 3,
     },
     {
-      arbitrary: fc
-        .tuple(tie('blocks'), fc.boolean())
-        .map(([blocks, apart]) => ({ lines: join(blocks, apart).map((line) => `> ${line}`.trimEnd()), height: heightOf(blocks) })),
+      arbitrary: fc.tuple(tie('blocks'), fc.boolean()).map(([blocks, apart]) => ({
+        lines: join(blocks, apart).map((line) => `> ${line}`.trimEnd()),
+        height: heightOf(blocks),
+      })),
       weight: 1,
     },
     {
-      arbitrary: fc.tuple(tie('blocks'), fc.boolean(), fc.constantFrom('- ', '1. ', '-   ')).map(([blocks, apart, marker]) => ({
-        lines: join(blocks, apart).map((line, index) => (index === 0 ? marker + line : line && ' '.repeat(marker.length) + line)),
-        height: heightOf(blocks),
-      })),
+      arbitrary: fc
+        .tuple(tie('blocks'), fc.boolean(), fc.constantFrom('- ', '1. ', '-   '))
+        .map(([blocks, apart, marker]) => ({
+          lines: join(blocks, apart).map((line, index) =>
+            index === 0 ? marker + line : line && ' '.repeat(marker.length) + line,
+          ),
+          height: heightOf(blocks),
+        })),
       weight: 1,
     },
   ),

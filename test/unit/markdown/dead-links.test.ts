@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findDeadLinks } from '../../../src/markdown/dead-links.ts';
 
-const links = (text: string): string[] => findDeadLinks(text).map(({ line, written }) => `@${line} ${written}`);
+const links = (text: string): string[] =>
+  findDeadLinks(text).map(({ line, written }) => `@${line} ${written}`);
 
 describe('a link that leads nowhere', () => {
   it.each([

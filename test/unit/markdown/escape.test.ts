@@ -11,7 +11,9 @@ import { anyMarkdown } from './arbitraries.ts';
 
 describe('plain text in HTML', () => {
   it('keeps its five special characters', () =>
-    expect(escapeMarkup(`<a href="x" title='y'>&amp;</a>`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;'));
+    expect(escapeMarkup(`<a href="x" title='y'>&amp;</a>`)).toBe(
+      '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;',
+    ));
   it('is left alone otherwise', () => expect(escapeMarkup('电压 220 V，“注意”')).toBe('电压 220 V，“注意”'));
 });
 
@@ -58,13 +60,27 @@ describe('plain text in Markdown', () => {
     ['C:\\图', 'C:\\\\图'],
     ['http://a.cn/~b', 'http\\://a.cn/\\~b'],
     ['甲\n乙\t丙', '甲 <br>乙 丙'],
-  ])('escapes what would mean something: %j', (text, escaped) => expect(escapeCommonMark(text)).toBe(escaped));
+  ])('escapes what would mean something: %j', (text, escaped) =>
+    expect(escapeCommonMark(text)).toBe(escaped),
+  );
 
-  const gfmTree = (text: string) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const gfmTree = (text: string) =>
+    fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const anyText = fc
     .oneof(anyMarkdown, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
     .map((text) => text.replace(/[\0\uFEFF\uD800-\uDFFF]/g, ''));
-  const allowed = new Set(['root', 'paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'list', 'listItem', 'text', 'link']);
+  const allowed = new Set([
+    'root',
+    'paragraph',
+    'heading',
+    'table',
+    'tableRow',
+    'tableCell',
+    'list',
+    'listItem',
+    'text',
+    'link',
+  ]);
 
   it.each<[string, typeof gfmTree, (text: string) => string]>([
     ['a paragraph', gfmTree, (text) => text],

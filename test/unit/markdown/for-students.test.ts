@@ -16,18 +16,34 @@ describe('the text that students may have', () => {
     ['a text without directives', '甲\n\n乙 10:30', '甲\n\n乙 10:30'],
     ['an answer between paragraphs', '甲\n\n:::answer\nx\n:::\n\n乙', '甲\n\n乙'],
     ['an answer that is the whole text', ':::answer\nx\n:::\n', ''],
-    ['an answer without blank lines around it, which keeps two paragraphs apart', '甲\n:::answer\nx\n:::\n乙', '甲\n<!---->\n乙'],
+    [
+      'an answer without blank lines around it, which keeps two paragraphs apart',
+      '甲\n:::answer\nx\n:::\n乙',
+      '甲\n<!---->\n乙',
+    ],
     ['an answer in a list item', '- 甲\n  :::answer\n  x\n  :::\n  乙', '- 甲\n  <!---->\n  乙'],
     ['an answer that starts a list item', '- :::answer\n  x\n  :::\n\n  后', '- <!---->\n\n  后'],
     ['a teacher note in a quote', '> 甲\n> :::teacher\n> x\n> :::\n乙', '> 甲\n> <!---->\n乙'],
-    ['an answer between two lists, which stay two', '- a\n\n:::answer\nx\n:::\n\n- b', '- a\n\n<!---->\n\n- b'],
+    [
+      'an answer between two lists, which stay two',
+      '- a\n\n:::answer\nx\n:::\n\n- b',
+      '- a\n\n<!---->\n\n- b',
+    ],
     ['an answer inside a tip', '::::tip\n甲\n\n:::answer\nx\n:::\n::::', '::::tip\n甲\n\n<!---->\n::::'],
     ['an answer that nobody closed', '甲\n\n:::answer\nx\n', '甲\n\n<!---->\n'],
     ['an answer that ends with its list item', '- :::answer\n  x\n\n后', '- <!---->\n\n后'],
-    ['the text of gaps', '水的化学式是 :fill[H2O]，:fill[]，:fill[a[1]]。', '水的化学式是 :fill[]，:fill[]，:fill[]。'],
+    [
+      'the text of gaps',
+      '水的化学式是 :fill[H2O]，:fill[]，:fill[a[1]]。',
+      '水的化学式是 :fill[]，:fill[]，:fill[]。',
+    ],
     ['a gap over two lines, which stays as many', '> 甲 :fill[x\n> y] 乙', '> 甲 :fill[\n> ] 乙'],
     ['a gap in a table cell', '| a |\n|---|\n| :fill[x\\|y] |', '| a |\n|---|\n| :fill[] |'],
-    ['an answer shown in a code block, which is only an example', '```\n:::answer\nx\n:::\n```', '```\n:::answer\nx\n:::\n```'],
+    [
+      'an answer shown in a code block, which is only an example',
+      '```\n:::answer\nx\n:::\n```',
+      '```\n:::answer\nx\n:::\n```',
+    ],
     ['an escaped gap', '\\:fill[x]', '\\:fill[x]'],
     ['a note to students, which stays', ':::student\n甲\n:::', ':::student\n甲\n:::'],
     ['Windows line ends', '甲\r\n\r\n:::answer\r\nx\r\n:::\r\n\r\n乙', '甲\r\n\r\n乙'],
@@ -113,9 +129,14 @@ describe('the text that teachers may have', () => {
 function outline(node: Nodes, indent = ''): string[] {
   if (isPlaceholder(node)) return [];
   if (node.type === 'containerDirective' && (node.name === 'answer' || node.name === 'teacher')) return [];
-  const value = 'value' in node ? ` ${JSON.stringify(node.value.replaceAll('\r', '').replace(/:fill\[.*?\]/g, ':fill[]'))}` : '';
+  const value =
+    'value' in node
+      ? ` ${JSON.stringify(node.value.replaceAll('\r', '').replace(/:fill\[.*?\]/g, ':fill[]'))}`
+      : '';
   const children =
-    'children' in node && node.type !== 'textDirective' ? node.children.flatMap((child) => outline(child, `${indent} `)) : [];
+    'children' in node && node.type !== 'textDirective'
+      ? node.children.flatMap((child) => outline(child, `${indent} `))
+      : [];
   const spread = 'spread' in node ? ` ${String(node.spread)}` : '';
   return [`${indent}${node.type}${value}${spread}`, ...children];
 }

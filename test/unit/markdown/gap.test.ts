@@ -12,7 +12,12 @@ describe('the width of a gap', () => {
     ['words', ['断电', '热继电器', 'H2O', '自锁触点断开', 'RCD']],
     [
       'sentences',
-      ['先断电，再验电', '先评估意识与伤情，再决定是否搬动。', 'cut the power off first', '热继电器动作后没有手动复位就再次起动'],
+      [
+        '先断电，再验电',
+        '先评估意识与伤情，再决定是否搬动。',
+        'cut the power off first',
+        '热继电器动作后没有手动复位就再次起动',
+      ],
     ],
   ])('is the same for all %s', (_, answers) => {
     expect(new Set(answers.map(gapFor)).size).toBe(1);

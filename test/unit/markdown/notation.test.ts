@@ -43,7 +43,8 @@ describe('signs that no author means as marks', () => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
 
-  it('keep a line of their own inside a paragraph', () => expect(html('要求：\n- 10℃ 以下\n')).toBe('<p>要求：<br>\n- 10℃ 以下</p>'));
+  it('keep a line of their own inside a paragraph', () =>
+    expect(html('要求：\n- 10℃ 以下\n')).toBe('<p>要求：<br>\n- 10℃ 以下</p>'));
 });
 
 describe('lines that authors keep apart', () => {
@@ -67,7 +68,9 @@ describe('lines that authors keep apart', () => {
   ])('are no part of the last item of a list: %j', (text, shown) => expect(html(text)).toContain(shown));
 
   it('are one sentence where its lines are only broken for the width', () => {
-    expect(html('断电之后\n再验电\n\n- 甲\n  乙\n- 丙')).toBe('<p>断电之后再验电</p>\n<ul>\n<li>甲乙</li>\n<li>丙</li>\n</ul>');
+    expect(html('断电之后\n再验电\n\n- 甲\n  乙\n- 丙')).toBe(
+      '<p>断电之后再验电</p>\n<ul>\n<li>甲乙</li>\n<li>丙</li>\n</ul>',
+    );
   });
 });
 
@@ -79,9 +82,17 @@ describe('marks that authors mean', () => {
     ['both at once', '**甲 *乙***', '<p><strong>甲 <em>乙</em></strong></p>'],
     ['struck out', '~~作废。~~改用', '<p><del>作废。</del>改用</p>'],
     ['subscript and superscript', 'SO~4~^2-^，10^-3^', '<p>SO<sub>4</sub><sup>2-</sup>，10<sup>-3</sup></p>'],
-    ['an address before Chinese', '登录 http://a.cn/x，再填', '<p>登录 <a href="http://a.cn/x">http://a.cn/x</a>，再填</p>'],
+    [
+      'an address before Chinese',
+      '登录 http://a.cn/x，再填',
+      '<p>登录 <a href="http://a.cn/x">http://a.cn/x</a>，再填</p>',
+    ],
     ['a mailbox before Chinese', '寄到a@b.cn处', '<p>寄到<a href="mailto:a@b.cn">a@b.cn</a>处</p>'],
-    ['typed numbers', '3. 甲\n4. 乙\n7. 丙', '<ol start="3">\n<li>甲</li>\n<li>乙</li>\n<li value="7">丙</li>\n</ol>'],
+    [
+      'typed numbers',
+      '3. 甲\n4. 乙\n7. 丙',
+      '<ol start="3">\n<li>甲</li>\n<li>乙</li>\n<li value="7">丙</li>\n</ol>',
+    ],
     ['numbers with brackets', '1) 甲\n2) 乙', '<ol class="paren">\n<li>甲</li>\n<li>乙</li>\n</ol>'],
     ['a quotation of two lines', '> 甲\n> 乙', '<blockquote>\n<p>甲乙</p>\n</blockquote>'],
     ['a rule on its own', '甲\n\n---\n\n乙', '<p>甲</p>\n<hr>\n<p>乙</p>'],
@@ -107,10 +118,13 @@ describe('tables that do not come out as meant', () => {
     ['| 甲 | 乙 |\n|---|---|\n| 1 |', 'row'],
     ['| 甲 | 乙 |\n| 1 | 2 |', 'rule'],
     ['甲\t乙\n1\t2', 'tabs'],
-  ])('are found: %j', (text, problem) => expect(findTableSlips(text).map((slip) => slip.problem)).toEqual([problem]));
+  ])('are found: %j', (text, problem) =>
+    expect(findTableSlips(text).map((slip) => slip.problem)).toEqual([problem]),
+  );
 
-  it.each(['| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', '|x| 是绝对值', '甲\t乙', '- 甲\n- 乙'])('are not these: %j', (text) =>
-    expect(findTableSlips(text)).toEqual([]),
+  it.each(['| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', '|x| 是绝对值', '甲\t乙', '- 甲\n- 乙'])(
+    'are not these: %j',
+    (text) => expect(findTableSlips(text)).toEqual([]),
   );
 
   it('lose no cell', () => expect(html('| 甲 |\n|---|\n| 1 | 2 |')).toContain('<td>2</td>'));

@@ -7,7 +7,9 @@ import { anyMarkdown } from './arbitraries.ts';
 
 /** Types of all nodes, directives with their names. */
 function types(text: string): string[] {
-  return [...walk(parseMarkdown(text))].map(({ node }) => ('name' in node ? `${node.type}:${node.name}` : node.type));
+  return [...walk(parseMarkdown(text))].map(({ node }) =>
+    'name' in node ? `${node.type}:${node.name}` : node.type,
+  );
 }
 
 describe('colons in running text', () => {
@@ -39,11 +41,14 @@ describe('colons in running text', () => {
     ['\\::fill[x]', 'x'],
     ['> :fill[引用\n> 之内]', '引用\n之内'],
   ])('make a gap of %s', (text, inside) => {
-    const gaps = [...walk(parseMarkdown(text))].map(({ node }) => node).filter((node) => node.type === 'textDirective');
+    const gaps = [...walk(parseMarkdown(text))]
+      .map(({ node }) => node)
+      .filter((node) => node.type === 'textDirective');
     expect(gaps.map((gap) => textOf(gap))).toEqual([inside]);
   });
 
-  it('leave what follows a gap alone', () => expect(textOf(parseMarkdown(':fill[a]{b} :fill[c](d)'))).toBe('a{b} c(d)'));
+  it('leave what follows a gap alone', () =>
+    expect(textOf(parseMarkdown(':fill[a]{b} :fill[c](d)'))).toBe('a{b} c(d)'));
 });
 
 describe('block directives', () => {
@@ -80,7 +85,9 @@ describe('lists with answers', () => {
     ['- 甲\n\n- 乙', [true]],
     ['> - 甲\n> - 乙\n>\n> 后', [false]],
     ['- 甲\n  - 一\n\n- 乙', [true, false]],
-  ])('%j are loose only where a blank line separates blocks of an item', (text, expected) => expect(spread(text)).toEqual(expected));
+  ])('%j are loose only where a blank line separates blocks of an item', (text, expected) =>
+    expect(spread(text)).toEqual(expected),
+  );
 });
 
 describe('text beyond reason', () => {

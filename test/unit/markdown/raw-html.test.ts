@@ -4,7 +4,9 @@ import { findComments, findTags } from '../../../src/markdown/raw-html.ts';
 const comments = (text: string): string[] =>
   findComments(text).map(({ line, start, end }) => `@${line} ${JSON.stringify(text.slice(start, end))}`);
 const tags = (text: string): string[] =>
-  findTags(text).map(({ name, line, start, end }) => `${name} @${line} ${JSON.stringify(text.slice(start, end))}`);
+  findTags(text).map(
+    ({ name, line, start, end }) => `${name} @${line} ${JSON.stringify(text.slice(start, end))}`,
+  );
 
 describe('a comment', () => {
   it.each([

@@ -41,12 +41,32 @@ describe('what authors write in Markdown', () => {
       '![图](a.png "题")',
       '<figure class="figure"><img src="img/a.png" alt="图"><figcaption>题</figcaption></figure>',
     ],
-    ['references', '[甲][x] ![乙][y]\n\n[x]: #a\n[y]: b.png', '<p><a href="#a">甲</a> <img src="img/b.png" alt="乙"></p>'],
+    [
+      'references',
+      '[甲][x] ![乙][y]\n\n[x]: #a\n[y]: b.png',
+      '<p><a href="#a">甲</a> <img src="img/b.png" alt="乙"></p>',
+    ],
     ['a formula', '$U$', '<p><math><mi>U</mi></math></p>'],
-    ['a formula on its own', '$$\nU\n$$', '<div class="formula"><math display="block" class="tml-display"><mi>U</mi></math></div>'],
-    ['a formula that starts on the line of its fence', '$$ U\n=1\n$$', expect.stringContaining('<mi>U</mi><mo>=</mo><mn>1</mn>')],
-    ['a bar in a formula in a table', '| a |\n|---|\n| $\\|x\\|$ |', expect.stringContaining('<mi>|</mi><mi>x</mi><mi>|</mi>')],
-    ['a formula that cannot be set, as its source', '$\\frac{<$', '<p><code class="formula-source">\\frac{&#x3C;</code></p>'],
+    [
+      'a formula on its own',
+      '$$\nU\n$$',
+      '<div class="formula"><math display="block" class="tml-display"><mi>U</mi></math></div>',
+    ],
+    [
+      'a formula that starts on the line of its fence',
+      '$$ U\n=1\n$$',
+      expect.stringContaining('<mi>U</mi><mo>=</mo><mn>1</mn>'),
+    ],
+    [
+      'a bar in a formula in a table',
+      '| a |\n|---|\n| $\\|x\\|$ |',
+      expect.stringContaining('<mi>|</mi><mi>x</mi><mi>|</mi>'),
+    ],
+    [
+      'a formula that cannot be set, as its source',
+      '$\\frac{<$',
+      '<p><code class="formula-source">\\frac{&#x3C;</code></p>',
+    ],
   ])('shows %s', (_, text, html) => expect(forStudents(text)).toEqual(html));
 });
 
@@ -104,7 +124,11 @@ describe('directives', () => {
       ':::case[一起 *触电*]\n甲\n:::',
       '<section class="box box-case" role="note" aria-label="案例">\n<p class="box-label">案例 <span class="box-title">一起 <em>触电</em></span></p>\n<p>甲</p>\n</section>',
     ],
-    ['writing lines', '::blank{lines=2}', '<div class="blank" data-lines="2"><span class="rule"></span><span class="rule"></span></div>'],
+    [
+      'writing lines',
+      '::blank{lines=2}',
+      '<div class="blank" data-lines="2"><span class="rule"></span><span class="rule"></span></div>',
+    ],
     [
       'a figure',
       '::figure{src="a.png" title="图 1"}',
@@ -115,7 +139,11 @@ describe('directives', () => {
       '::figure{src="a.png" title="图 1" alt="一只接触器"}',
       '<figure class="figure"><img src="img/a.png" alt="一只接触器"><figcaption>图 1</figcaption></figure>',
     ],
-    ['a figure without title', '::figure{src="a.png"}', '<figure class="figure"><img src="img/a.png" alt="插图"></figure>'],
+    [
+      'a figure without title',
+      '::figure{src="a.png"}',
+      '<figure class="figure"><img src="img/a.png" alt="插图"></figure>',
+    ],
     ['a figure that is not there', '::figure{src="no.png"}', '<p>::figure{src="no.png"}</p>'],
     ['an empty gap', '甲:fill[]', '<p>甲<span class="fill">＿＿＿＿＿＿＿＿</span></p>'],
   ])('show %s', (_, text, html) => expect(forTeachers(text)).toBe(html));
@@ -130,8 +158,18 @@ describe('directives', () => {
       '<p>乙 <span class="fill">＿＿＿＿＿＿＿＿</span></p>',
       '<span class="fill fill-answer">甲</span>',
     ],
-    ['an address defined in an answer', ':::answer\n[乙][x]甲\n\n[x]: #a\n:::\n\n[乙][x]', '<p>[乙][x]</p>', '<a href="#a">乙</a>'],
-    ['a footnote defined in an answer', ':::answer\n甲\n\n[^x]: 注\n:::\n\n乙[^x]', '<p>乙[^x]</p>', 'footnotes'],
+    [
+      'an address defined in an answer',
+      ':::answer\n[乙][x]甲\n\n[x]: #a\n:::\n\n[乙][x]',
+      '<p>[乙][x]</p>',
+      '<a href="#a">乙</a>',
+    ],
+    [
+      'a footnote defined in an answer',
+      ':::answer\n甲\n\n[^x]: 注\n:::\n\n乙[^x]',
+      '<p>乙[^x]</p>',
+      'footnotes',
+    ],
   ])('show %s to teachers only', (_, text, html, marker) => {
     expect(forStudents(text)).toBe(html);
     expect(forTeachers(text)).toContain(marker);
@@ -190,14 +228,17 @@ describe('every page', () => {
 
   const problemsOf = (html: string) =>
     validator
-      .validateStringSync(`<!DOCTYPE html>\n<html lang="zh-CN"><head><title>甲</title></head><body>${html}</body></html>`)
+      .validateStringSync(
+        `<!DOCTYPE html>\n<html lang="zh-CN"><head><title>甲</title></head><body>${html}</body></html>`,
+      )
       .results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 
   it('is valid HTML without inline styles', () => {
     fc.assert(
       fc.property(fc.oneof(wellFormed, anyMarkdown), fc.constantFrom(student, teacher), (text, options) => {
         const html = markdownToHtml(text, options);
-        if (problemsOf(html).length > 0) expect({ html, problems: problemsOf(html) }).toEqual({ html, problems: [] });
+        if (problemsOf(html).length > 0)
+          expect({ html, problems: problemsOf(html) }).toEqual({ html, problems: [] });
       }),
       { seed: 20240901, numRuns: 200 },
     );

@@ -20,9 +20,14 @@ function painted(svg: string): { pixels: Uint8ClampedArray; size: number } {
   for (const [, fill, path = ''] of svg.matchAll(/<path fill="(#\w+)" d="([^"]*)"/g)) {
     const shade = fill === '#fff' ? 255 : 0;
     for (const [, x, y, width, height] of path.matchAll(/M(\d+) (\d+)h(\d+)v(\d+)h-\d+z/g)) {
-      for (let row = Number(y) * pixelsPerModule; row < (Number(y) + Number(height)) * pixelsPerModule; row++) {
+      for (
+        let row = Number(y) * pixelsPerModule;
+        row < (Number(y) + Number(height)) * pixelsPerModule;
+        row++
+      ) {
         const start = (row * size + Number(x) * pixelsPerModule) * 4;
-        for (let at = start; at < start + Number(width) * pixelsPerModule * 4; at++) if (at % 4 !== 3) pixels[at] = shade;
+        for (let at = start; at < start + Number(width) * pixelsPerModule * 4; at++)
+          if (at % 4 !== 3) pixels[at] = shade;
       }
     }
   }
@@ -70,7 +75,11 @@ describe('the QR code of an address', () => {
   it('is at least 20 mm wide, with modules of at least 0.4 mm and a quiet zone of four', () => {
     for (const url of ['http://a.cn', longChinese, `https://example.com/${'x'.repeat(900)}`]) {
       const { size = 0, millimetres = 0, path = '' } = qrCode(url) ?? {};
-      const places = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => [Number(x), Number(x) + Number(width), Number(y)]);
+      const places = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => [
+        Number(x),
+        Number(x) + Number(width),
+        Number(y),
+      ]);
       expect(Math.min(...places.flat())).toBe(4);
       expect(Math.max(...places.map(([, end = 0]) => end))).toBe(size - 4);
       expect((millimetres * (size - 8)) / size).toBeGreaterThanOrEqual(20);
@@ -82,7 +91,9 @@ describe('the QR code of an address', () => {
     const html = markdownToHtml('::qr{url="https://example.com/a?b=1&c=2" title="<b>示范"}', student);
     expect(html).toMatch(/<svg class="qr-code" role="img" aria-label="二维码：<b>示范"/);
     expect(html).toContain('<span class="qr-title">&#x3C;b>示范</span>');
-    expect(html).toContain('<a href="https://example.com/a?b=1&#x26;c=2">https://example.com/a?b=1&#x26;c=2</a>');
+    expect(html).toContain(
+      '<a href="https://example.com/a?b=1&#x26;c=2">https://example.com/a?b=1&#x26;c=2</a>',
+    );
   });
 
   it('is left out where the address is too long for it; the address stays', () => {

@@ -25,7 +25,10 @@ const dangers: Readonly<Record<string, RegExp>> = {
 
 /** Words between tags are drawn as they are, and do nothing; those of a style sheet are followed. */
 function withoutDrawnText(svg: string): string {
-  return svg.replace(/(<style[\s>][^<]*)|(<[^>]*>)[^<]*/g, (_, sheet?: string, tag?: string) => sheet ?? tag ?? '');
+  return svg.replace(
+    /(<style[\s>][^<]*)|(<[^>]*>)[^<]*/g,
+    (_, sheet?: string, tag?: string) => sheet ?? tag ?? '',
+  );
 }
 
 function dangersIn(svg: string): string[] {
@@ -57,11 +60,14 @@ describe('a hostile drawing', () => {
     expect(unnoticed.length).toBeLessThan(10);
   });
 
-  it.each(refusedDrawings)('with %s is refused', (_, text) => expect(sanitizeSvg(text)).toMatchObject({ kind: expect.any(String) }));
+  it.each(refusedDrawings)('with %s is refused', (_, text) =>
+    expect(sanitizeSvg(text)).toMatchObject({ kind: expect.any(String) }),
+  );
 });
 
 describe('a note of what was left out', () => {
-  const lines = (...inside: string[]) => ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">', ...inside, '</svg>'].join('\n');
+  const lines = (...inside: string[]) =>
+    ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">', ...inside, '</svg>'].join('\n');
 
   it('names it in the words of the file, with the first line and how often', () => {
     const text = lines(
@@ -102,9 +108,11 @@ describe('a harmless drawing', () => {
     const { svg, removed } = clean(text);
     expect(removed).toEqual([]);
     const parts = (xml: string) =>
-      [...xml.replace(/<!--[\s\S]*?-->|<(title|desc)>[\s\S]*?<\/\1>/g, '').matchAll(/<[a-zA-Z]+|[\w-]+="[^"]*"|>[^<\s][^<]*/g)].map(
-        ([part]) => part,
-      );
+      [
+        ...xml
+          .replace(/<!--[\s\S]*?-->|<(title|desc)>[\s\S]*?<\/\1>/g, '')
+          .matchAll(/<[a-zA-Z]+|[\w-]+="[^"]*"|>[^<\s][^<]*/g),
+      ].map(([part]) => part);
     expect(parts(svg)).toEqual(parts(text));
   });
 
@@ -116,18 +124,32 @@ describe('a harmless drawing', () => {
       '<style>.a, #b > rect { fill: #f00; stroke-width: 2 } /* x */</style>',
       '<style>.a, #b &gt; rect{fill:#f00;stroke-width:2}</style>',
     ],
-    ['references to its own parts', '<use xlink:href="#p" fill="url(\'#q\')"/>', '<use href="#p" fill="url(\'#q\')"></use>'],
-    ['transformations', '<g transform="translate(1, 2) rotate(45)"/>', '<g transform="translate(1, 2) rotate(45)"></g>'],
+    [
+      'references to its own parts',
+      '<use xlink:href="#p" fill="url(\'#q\')"/>',
+      '<use href="#p" fill="url(\'#q\')"></use>',
+    ],
+    [
+      'transformations',
+      '<g transform="translate(1, 2) rotate(45)"/>',
+      '<g transform="translate(1, 2) rotate(45)"></g>',
+    ],
     [
       'text as it is typed',
       '<text xml:space="preserve">  U &lt; 5 V &amp; 好 </text>',
       '<text xml:space="preserve">  U &lt; 5 V &amp; 好 </text>',
     ],
     ['what a link is around', '<a href="https://a.cn"><circle r="2"/></a>', '<g><circle r="2"></circle></g>'],
-    ['words where a page was embedded', '<switch><foreignObject/><text>词</text></switch>', '<switch><text>词</text></switch>'],
+    [
+      'words where a page was embedded',
+      '<switch><foreignObject/><text>词</text></switch>',
+      '<switch><text>词</text></switch>',
+    ],
   ])('keeps %s', (_, inside, expected) => {
     const text = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">${inside}</svg>`;
-    expect(clean(text).svg).toBe(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${expected}</svg>\n`);
+    expect(clean(text).svg).toBe(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${expected}</svg>\n`,
+    );
   });
 
   it.each([
@@ -143,7 +165,9 @@ describe('a harmless drawing', () => {
   });
 
   it('that could only be cut off can be scaled', () => {
-    expect(clean('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>').svg).toContain('viewBox="0 0 20 10"');
+    expect(clean('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>').svg).toContain(
+      'viewBox="0 0 20 10"',
+    );
   });
 });
 
@@ -201,7 +225,8 @@ describe('whatever the file says', () => {
   );
   const inside = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
   const whole = inside.map(
-    (text) => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">${text}</svg>`,
+    (text) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">${text}</svg>`,
   );
   const hostile = fc.constantFrom(...hostileDrawings);
   const spliced = fc.tuple(hostile, fc.nat(), hostile).map(([text, at, other]) => {
@@ -210,7 +235,9 @@ describe('whatever the file says', () => {
   });
 
   it('words that look like an address stay what they are', () => {
-    const { svg, removed } = clean('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>url(</text></svg>');
+    const { svg, removed } = clean(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>url(</text></svg>',
+    );
     expect(removed).toEqual([]);
     expect(svg).toContain('<text>url(</text>');
     expect(dangersIn(svg)).toEqual([]);

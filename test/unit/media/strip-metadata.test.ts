@@ -12,13 +12,22 @@ const number32 = (value: number) => [value >>> 24, (value >>> 16) & 255, (value 
 const ascii = (text: string) => [...text].map((char) => char.charCodeAt(0));
 
 const chunk = (type: string) => [...number32(words.length), ...ascii(type), ...words, 0, 0, 0, 0];
-const segment = (marker: number, head = '') => [0xff, marker, 0, 2 + head.length + words.length, ...ascii(head), ...words];
+const segment = (marker: number, head = '') => [
+  0xff,
+  marker,
+  0,
+  2 + head.length + words.length,
+  ...ascii(head),
+  ...words,
+];
 const block = (...head: number[]) => [0x21, ...head, words.length, ...words, 0];
 const riff = (type: string) => [...ascii(type), words.length, 0, 0, 0, ...words];
 
 /** Where words may be put, and how. */
 const places: readonly (readonly [TinyFormat, string, (bytes: Uint8Array) => readonly number[]])[] = [
-  ...['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME', 'prVt'].map((type) => ['png', type, insertedAt(33, chunk(type))] as const),
+  ...['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME', 'prVt'].map(
+    (type) => ['png', type, insertedAt(33, chunk(type))] as const,
+  ),
   ['png', 'behind the end', insertedAt(-1, words)],
   ...(
     [

@@ -1,4 +1,7 @@
-/** Drawings that try to run a program, to reach the network or to stop the reader: known tricks, each a whole file. */
+/**
+ * Drawings that try to run a program, to reach the network or to stop the reader: known tricks, each a whole
+ * file.
+ */
 
 const svg = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"${attributes}>${inside}<rect id="kept" width="9" height="9"/></svg>`;
@@ -25,7 +28,9 @@ export const hostileDrawings: readonly string[] = [
   svg(
     '<foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="alert(1)"/></body></foreignObject>',
   ),
-  svg('<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example"/></foreignObject>'),
+  svg(
+    '<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example"/></foreignObject>',
+  ),
   svg('<image href="https://evil.example/pixel.png" width="1" height="1"/>'),
   svg('<image xlink:href="data:image/svg+xml;base64,PHN2Zz48L3N2Zz4=" width="1" height="1"/>'),
   svg('<feImage xlink:href="https://evil.example/pixel.png"/>'),
@@ -78,24 +83,38 @@ export const refusedDrawings: readonly (readonly [name: string, text: string])[]
   ['a page', '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>'],
   ['a drawing without its namespace', '<svg viewBox="0 0 9 9"><rect/></svg>'],
   ['a drawing in a page', `<html>${svg('')}</html>`],
-  ['an entity that expands', `<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>${svg('<text>&b;</text>')}`],
+  [
+    'an entity that expands',
+    `<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>${svg('<text>&b;</text>')}`,
+  ],
   ['an outside entity', `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<text>&x;</text>')}`],
   ['an HTML entity', svg('<text>&nbsp;</text>')],
   ['a tag that is not closed', '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
   ['text after the end', `${svg('')}<script>alert(1)</script>`],
   ['two attributes of one name', svg('<rect x="1" x="2"/>')],
   ['nesting without end', svg('<g>'.repeat(500) + '</g>'.repeat(500))],
-  ['nesting inside what is left out', svg(`<foreignObject>${'<g>'.repeat(500)}${'</g>'.repeat(500)}</foreignObject>`)],
+  [
+    'nesting inside what is left out',
+    svg(`<foreignObject>${'<g>'.repeat(500)}${'</g>'.repeat(500)}</foreignObject>`),
+  ],
   ['too many shapes', svg('<rect/>'.repeat(20_001))],
   ['a part that contains itself', svg('<g id="a"><use href="#a"/></g>')],
-  ['two parts that contain each other', svg('<g id="a"><use href="#b"/></g><g id="b"><use xlink:href="#a"/></g>')],
+  [
+    'two parts that contain each other',
+    svg('<g id="a"><use href="#b"/></g><g id="b"><use xlink:href="#a"/></g>'),
+  ],
   ['a pattern filled with itself', svg('<pattern id="a"><rect fill="url(#a)"/></pattern>')],
   [
     'a part repeated ten times, ten times over',
     svg(
-      Array.from({ length: 8 }, (_, n) => `<g id="g${n}">${n === 0 ? '<rect/>' : `<use href="#g${n - 1}"/>`.repeat(10)}</g>`).join('') +
-        '<use href="#g7"/>',
+      `${Array.from(
+        { length: 8 },
+        (_, n) => `<g id="g${n}">${n === 0 ? '<rect/>' : `<use href="#g${n - 1}"/>`.repeat(10)}</g>`,
+      ).join('')}<use href="#g7"/>`,
     ),
   ],
-  ['a chain of parts without end', svg(Array.from({ length: 300 }, (_, n) => `<g id="g${n}"><use href="#g${n + 1}"/></g>`).join(''))],
+  [
+    'a chain of parts without end',
+    svg(Array.from({ length: 300 }, (_, n) => `<g id="g${n}"><use href="#g${n + 1}"/></g>`).join('')),
+  ],
 ];

@@ -15,7 +15,9 @@ export interface Adopted {
 
 /** JSON is YAML: a value is a file; keys may be in either language. */
 export function adopted(entities: readonly object[], id: string): Adopted {
-  const parsed = entities.map((entity, index) => parseYaml({ path: `${index}.yaml`, text: JSON.stringify(entity) }));
+  const parsed = entities.map((entity, index) =>
+    parseYaml({ path: `${index}.yaml`, text: JSON.stringify(entity) }),
+  );
   const documents = parsed.flatMap(({ tree }): ValidDocument[] => {
     const document = tree && validate(tree).document;
     if (!document) throw new Error(JSON.stringify(tree && validate(tree).diagnostics));
@@ -25,7 +27,10 @@ export function adopted(entities: readonly object[], id: string): Adopted {
   const adoption = workspace.adoptions.get(`overlay:${id}`);
   const written = ({ file, path }: Place) => {
     const value: unknown = documents.find((document) => document.file === file)?.value;
-    return path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step], value);
+    return path.reduce(
+      (at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step],
+      value,
+    );
   };
   return { adoption, value: adoption?.document.value, codes: diagnostics.map(({ code }) => code), written };
 }

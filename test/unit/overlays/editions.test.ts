@@ -1,4 +1,7 @@
-/** What a school changed in fields for teachers stays with teachers: values, old and new, and the reasons for them. */
+/**
+ * What a school changed in fields for teachers stays with teachers: values, old and new, and the reasons for
+ * them.
+ */
 import { describe, expect, it } from 'vitest';
 import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
@@ -37,7 +40,8 @@ const adoption = JSON.stringify({
 const files = { ...everyKind, 'own.yaml': adoption };
 const workspace = () => {
   const checked = checkWorkspace(machine(files));
-  if (!checked.workspace) throw new Error(JSON.stringify(checked.diagnostics.map(({ code, params }) => [code, params])));
+  if (!checked.workspace)
+    throw new Error(JSON.stringify(checked.diagnostics.map(({ code, params }) => [code, params])));
   return checked.workspace;
 };
 
@@ -69,13 +73,17 @@ describe('documents', () => {
 
   it.each(names)('%s for students has no trace of them', (name) => {
     const document = documents[name];
-    const sheets = (document ? [...renderSheets(document, files).values()] : []).filter(({ edition }) => edition === 'student');
+    const sheets = (document ? [...renderSheets(document, files).values()] : []).filter(
+      ({ edition }) => edition === 'student',
+    );
     const texts = sheets.map(({ html, md, path }) => [path, html + md] as const);
     expect(texts.filter(([, text]) => text.includes(canary)).map(([path]) => path)).toEqual([]);
   });
 
   it('for teachers have them all', () => {
-    const forms = [...renderSheets(formsDocument, files).values()].filter(({ edition }) => edition === 'teacher');
+    const forms = [...renderSheets(formsDocument, files).values()].filter(
+      ({ edition }) => edition === 'teacher',
+    );
     const form = forms.find(({ path }) => path === 'teacher/forms/own/01-adoption');
     for (const part of ['重点', '教师活动', '答案', '要点', '建议', '理由', '地区']) {
       expect(form?.html, part).toContain(canary + part);

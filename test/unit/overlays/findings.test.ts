@@ -1,4 +1,7 @@
-/** What is wrong with an adopted entity is said once, where the fact was written: in the change, or in the base that was wrong before. */
+/**
+ * What is wrong with an adopted entity is said once, where the fact was written: in the change, or in the
+ * base that was wrong before.
+ */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
@@ -6,15 +9,25 @@ import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { course, overlay, task } from './adopted.ts';
 
 const files = (base: object, changes: readonly object[], more: Readonly<Record<string, object>> = {}) => {
-  const entities: Readonly<Record<string, object>> = { 'base.yaml': base, 'school.yaml': overlay(changes), ...more };
+  const entities: Readonly<Record<string, object>> = {
+    'base.yaml': base,
+    'school.yaml': overlay(changes),
+    ...more,
+  };
   return Object.fromEntries(Object.entries(entities).map(([name, entity]) => [name, JSON.stringify(entity)]));
 };
 
-function findings(base: object, changes: readonly object[], more?: Readonly<Record<string, object>>): string[] {
+function findings(
+  base: object,
+  changes: readonly object[],
+  more?: Readonly<Record<string, object>>,
+): string[] {
   const { diagnostics } = checkWorkspace(memoryHost(files(base, changes, more)));
   return diagnostics
     .filter(({ severity, code }) => severity !== 'info' && code !== 'assessment/goal-not-assessed')
-    .map(({ code, where }) => `${code} ${where.file} ${'path' in where ? where.path.join('/') : where.start}`);
+    .map(
+      ({ code, where }) => `${code} ${where.file} ${'path' in where ? where.path.join('/') : where.start}`,
+    );
 }
 
 describe('a finding about the result', () => {
@@ -29,16 +42,20 @@ describe('a finding about the result', () => {
       'ref/unresolved school.yaml changes/0/value/0',
     ]);
     expect(
-      findings(course(), [{ target: 'tasks/t1/cards', op: 'add', value: { kind: 'spec', title: '书', text: ':::anwser\n:::' } }]),
+      findings(course(), [
+        { target: 'tasks/t1/cards', op: 'add', value: { kind: 'spec', title: '书', text: ':::anwser\n:::' } },
+      ]),
     ).toEqual(['md/unknown-directive school.yaml changes/0/value/text']);
   });
 
   it('stands at the change that made the base wrong, never at the base', () => {
-    expect(findings(course(), [{ target: 'tasks/t2', op: 'remove' }])).toEqual(['hours/sum-mismatch school.yaml changes/0/target']);
-    const posts = { target: 'posts', op: 'add', value: '收纳师' };
-    expect(findings(course(), [posts, { target: 'tasks/t2/stages/1/activities/t2-a1/title', op: 'remove' }])).toEqual([
-      'schema/missing-field school.yaml changes/1/target',
+    expect(findings(course(), [{ target: 'tasks/t2', op: 'remove' }])).toEqual([
+      'hours/sum-mismatch school.yaml changes/0/target',
     ]);
+    const posts = { target: 'posts', op: 'add', value: '收纳师' };
+    expect(
+      findings(course(), [posts, { target: 'tasks/t2/stages/1/activities/t2-a1/title', op: 'remove' }]),
+    ).toEqual(['schema/missing-field school.yaml changes/1/target']);
   });
 
   it('names what the base of a base said as little as what the base says', () => {
@@ -51,12 +68,21 @@ describe('a finding about the result', () => {
 
   it('is not made of an entity whose adoption failed, nor of what refers to it', () => {
     const plan = [{ course: 'o', category: 'core' }];
-    const programme = { kind: 'programme', id: 'p', title: '收纳', code: '0601-4', stages: [{ level: 'intermediate' }], plan };
+    const programme = {
+      kind: 'programme',
+      id: 'p',
+      title: '收纳',
+      code: '0601-4',
+      stages: [{ level: 'intermediate' }],
+      plan,
+    };
     const changes = [
       { target: 'tasks/t9/hours', op: 'replace', value: 1 },
       { target: 'hours', op: 'replace', value: 99 },
     ];
-    expect(findings(course(), changes, { 'programme.yaml': programme })).toEqual(['overlay/no-such-target school.yaml changes/0/target']);
+    expect(findings(course(), changes, { 'programme.yaml': programme })).toEqual([
+      'overlay/no-such-target school.yaml changes/0/target',
+    ]);
   });
 
   it('is ignored by a comment beside the change', () => {
@@ -89,19 +115,27 @@ changes:
       环节: 实施计划
       学时: 两
 `;
-    const checked = checkWorkspace(memoryHost({ 'base.yaml': JSON.stringify(course({ goals: [] })), 'school.yaml': yaml }));
-    const shown = checked.diagnostics.map(({ code, where, params }) => [code, lineAt(yaml, checked.spanOf(where).start), params]);
+    const checked = checkWorkspace(
+      memoryHost({ 'base.yaml': JSON.stringify(course({ goals: [] })), 'school.yaml': yaml }),
+    );
+    const shown = checked.diagnostics.map(({ code, where, params }) => [
+      code,
+      lineAt(yaml, checked.spanOf(where).start),
+      params,
+    ]);
     expect(shown).toEqual([['schema/not-a-number', 11, { written: '2', field: '学时', value: '两' }]]);
-    expect(checked.diagnostics.map(({ where }) => checked.stablePathOf(where))).toEqual(['changes/*/value/hours']);
+    expect(checked.diagnostics.map(({ where }) => checked.stablePathOf(where))).toEqual([
+      'changes/*/value/hours',
+    ]);
   });
 });
 
 describe('an entity that an adoption gives', () => {
   it('may not be called like another one', () => {
     const other = course({ id: 'o', goals: [] });
-    expect(findings(course({ goals: [] }), [{ target: 'contents/1', op: 'remove' }], { 'other.yaml': other })).toEqual([
-      'id/duplicate school.yaml id',
-    ]);
+    expect(
+      findings(course({ goals: [] }), [{ target: 'contents/1', op: 'remove' }], { 'other.yaml': other }),
+    ).toEqual(['id/duplicate school.yaml id']);
   });
 
   it('stands in for its base in the plan', () => {
@@ -111,9 +145,18 @@ describe('an entity that an adoption gives', () => {
       workTask: { description: '做', objects: ['柜'], requirements: ['好'] },
     });
     const plan = [{ course: 'c', category: 'integrated' }];
-    const programme = { kind: 'programme', id: 'p', title: '收纳', code: '0601-4', stages: [{ level: 'intermediate' }], plan };
+    const programme = {
+      kind: 'programme',
+      id: 'p',
+      title: '收纳',
+      code: '0601-4',
+      stages: [{ level: 'intermediate' }],
+      plan,
+    };
     const more = { 'programme.yaml': programme };
-    const found = findings(integrated, [{ target: 'contents/1', op: 'remove' }], more).filter((one) => one.startsWith('plan/not-in-plan'));
+    const found = findings(integrated, [{ target: 'contents/1', op: 'remove' }], more).filter((one) =>
+      one.startsWith('plan/not-in-plan'),
+    );
     expect(found).toEqual([]);
   });
 });
@@ -131,9 +174,10 @@ describe('locks', () => {
   });
   const base = course({ goals: [{ id: 'g1', text: '能分类' }] });
   const found = (locked: readonly object[], changes: readonly object[], extended = 'course/c') =>
-    findings(base, [], { 'p.yaml': programme(locked), 'school.yaml': overlay(changes, { extends: extended }) }).filter((one) =>
-      one.startsWith('overlay/'),
-    );
+    findings(base, [], {
+      'p.yaml': programme(locked),
+      'school.yaml': overlay(changes, { extends: extended }),
+    }).filter((one) => one.startsWith('overlay/'));
 
   it('of a course bind its adoptions, down to single tasks', () => {
     const change = { target: 'tasks/t1/hours', op: 'replace', value: 3 };
@@ -153,7 +197,11 @@ describe('locks', () => {
       'overlay/lock-minimum school.yaml changes/0/value',
     ]);
     const gone = { target: 'plan/c', op: 'remove' };
-    const another = { target: 'plan', op: 'add', value: { title: '别的', category: 'core', stage: 'intermediate' } };
+    const another = {
+      target: 'plan',
+      op: 'add',
+      value: { title: '别的', category: 'core', stage: 'intermediate' },
+    };
     expect(found([{ target: 'plan/c', required: true }], [another, gone], 'programme/p')).toEqual([
       'overlay/lock-removed school.yaml changes/1/target',
     ]);
@@ -168,15 +216,21 @@ describe('locks', () => {
   });
 
   it('that the base breaks itself are not laid at the door of the school', () => {
-    expect(found([{ target: 'plan/c/hours', minimum: 20 }], [{ target: 'contents/1', op: 'remove' }])).toEqual([]);
+    expect(
+      found([{ target: 'plan/c/hours', minimum: 20 }], [{ target: 'contents/1', op: 'remove' }]),
+    ).toEqual([]);
   });
 
   it('cannot be switched off', () => {
     const change = { target: 'tasks/t1/hours', op: 'replace', value: 3 };
-    const all = files(base, [change], { 'p.yaml': programme([{ target: 'plan/c/tasks/t1/hours', minimum: 4 }]) });
+    const all = files(base, [change], {
+      'p.yaml': programme([{ target: 'plan/c/tasks/t1/hours', minimum: 4 }]),
+    });
     const config = JSON.stringify({ rules: { 'overlay/lock-minimum': 'off', 'overlay/no-effect': 'off' } });
     const { diagnostics } = checkWorkspace(memoryHost({ ...all, 'ccstd.yaml': config }));
-    expect(diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining(['overlay/lock-minimum', 'config/fixed-severity']));
+    expect(diagnostics.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['overlay/lock-minimum', 'config/fixed-severity']),
+    );
     expect(diagnostics.filter(({ code }) => code === 'config/fixed-severity')).toHaveLength(1);
   });
 });
@@ -195,13 +249,17 @@ describe('reviews', () => {
       conclusion: 'pass',
     });
     const codes = (base: object, digest: string) => {
-      const { diagnostics } = checkWorkspace(memoryHost(files(base, [], { 'school.yaml': school, 'review.yaml': review(digest) })));
+      const { diagnostics } = checkWorkspace(
+        memoryHost(files(base, [], { 'school.yaml': school, 'review.yaml': review(digest) })),
+      );
       return diagnostics.flatMap(({ code, params }) =>
         code.startsWith('review/') ? [[code, (params as { digest?: string }).digest]] : [],
       );
     };
     const [[, digest = ''] = []] = codes(approved, '0123456789abcdef');
     expect(codes(approved, digest)).toEqual([]);
-    expect(codes({ ...approved, tasks: [task('t1', { hours: 5 }), task('t2')] }, digest)).toEqual([['review/stale', expect.any(String)]]);
+    expect(codes({ ...approved, tasks: [task('t1', { hours: 5 }), task('t2')] }, digest)).toEqual([
+      ['review/stale', expect.any(String)],
+    ]);
   });
 });

@@ -1,4 +1,7 @@
-/** Pictures and files are found from where they were named: in the folder of the base, or in that of the adoption. */
+/**
+ * Pictures and files are found from where they were named: in the folder of the base, or in that of the
+ * adoption.
+ */
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
@@ -11,10 +14,16 @@ const svg = (width: number) =>
 const figure = (name: string) => `::figure{src="${name}" title="图" alt="一只柜子"}`;
 const resource = (title: string, file: string) => ({ type: 'manual', title, file });
 
-const base = course({ goals: [], tasks: [task('t1', { scenario: figure('base.svg'), resources: [resource('甲', 'base.pdf')] }), 't2'] });
+const base = course({
+  goals: [],
+  tasks: [task('t1', { scenario: figure('base.svg'), resources: [resource('甲', 'base.pdf')] }), 't2'],
+});
 const files = {
   'national/course.yaml': JSON.stringify(base),
-  'national/tasks/t2.yaml': JSON.stringify({ ...task('t2', { scenario: figure('../base.svg') }), kind: 'learning-task' }),
+  'national/tasks/t2.yaml': JSON.stringify({
+    ...task('t2', { scenario: figure('../base.svg') }),
+    kind: 'learning-task',
+  }),
   'national/base.svg': svg(10),
   'national/base.pdf': '%PDF-1.4',
   'school/own.yaml': JSON.stringify(
@@ -50,14 +59,22 @@ describe('files named in an adopted course', () => {
 
   it('reach the book', { timeout: 60_000 }, async () => {
     const host = machine(files);
-    await buildWorkspace(host, { course: 'o', documents: ['textbook'], formats: ['html'], editions: ['student'] });
+    await buildWorkspace(host, {
+      course: 'o',
+      documents: ['textbook'],
+      formats: ['html'],
+      editions: ['student'],
+    });
     const output = outputOf(host);
     // Pictures have names that say nothing, so they are known by what they show.
     const pictures = Object.keys(output).filter((path) => path.endsWith('.svg'));
     const widths = pictures.map((path) => /<svg[^>]* width="(\d+)"/.exec(output[path] ?? '')?.[1]);
     expect(widths.sort()).toEqual(['10', '20']);
     const papers = Object.keys(output).filter((path) => path.endsWith('.pdf'));
-    expect(papers.map((path) => path.replace(/^.*\/(own|base)[^/]*\.pdf$/, '$1')).sort()).toEqual(['base', 'own']);
+    expect(papers.map((path) => path.replace(/^.*\/(own|base)[^/]*\.pdf$/, '$1')).sort()).toEqual([
+      'base',
+      'own',
+    ]);
     const pages = Object.keys(output).filter((path) => path.endsWith('.html'));
     for (const path of pictures) {
       const name = path.split('/').at(-1) ?? '';

@@ -43,7 +43,10 @@ function at(value: Json, path: Part['path']): Json {
   return path.reduce<Json>((inner, step) => (inner as Fields)[step] ?? '', value);
 }
 
-/** The path as an author could spell it: keys in either language, ids where there are some, else places from 1. */
+/**
+ * The path as an author could spell it: keys in either language, ids where there are some, else places from
+ * 1.
+ */
 function spelled(value: Json, path: Part['path'], random: Random): string {
   const steps = path.map((step, index) => {
     const before = path.slice(0, index);
@@ -51,8 +54,11 @@ function spelled(value: Json, path: Part['path'], random: Random): string {
       const { id } = at(value, [...before, step]) as { id?: string };
       return id !== undefined && random.below(3) > 0 ? id : String(step + 1);
     }
-    const owner = partsOf(value, 'Course').find((part) => part.path.join() === before.join())?.type ?? 'Course';
-    const fields = (objectShapes as unknown as Record<string, { fields: Record<string, { zh: string }> }>)[owner]?.fields;
+    const owner =
+      partsOf(value, 'Course').find((part) => part.path.join() === before.join())?.type ?? 'Course';
+    const fields = (objectShapes as unknown as Record<string, { fields: Record<string, { zh: string }> }>)[
+      owner
+    ]?.fields;
     return random.below(2) === 0 ? step : (fields?.[step]?.zh ?? step);
   });
   return steps.join('/');
@@ -64,7 +70,10 @@ function newItem(type: Part['type'], random: Random): Json {
   if (type === 'number') return made % 50;
   if (type === 'Goal') return { id: `n${made}`, text: `能做${made}` };
   if (type === 'Activity') return { id: `n${made}`, title: `活动${made}` };
-  if (type === 'TaskStage') return random.below(2) === 0 ? { kind: 'check' } : { id: `n${made}`, kind: 'other', title: `环节${made}` };
+  if (type === 'TaskStage')
+    return random.below(2) === 0
+      ? { kind: 'check' }
+      : { id: `n${made}`, kind: 'other', title: `环节${made}` };
   return task(`n${made}`) as Json;
 }
 
@@ -99,7 +108,12 @@ function edit(value: Fields, random: Random): object | undefined {
     (holder[key] as Fields).title = title;
     return { target, op, value: title };
   }
-  if (op === 'replace' && (type === 'text' || type === 'number') && path.at(-1) !== 'kind' && path.length > 1) {
+  if (
+    op === 'replace' &&
+    (type === 'text' || type === 'number') &&
+    path.at(-1) !== 'kind' &&
+    path.length > 1
+  ) {
     const item = newItem(type, random);
     holder[key] = item;
     return { target, op, value: item };
@@ -123,11 +137,16 @@ it('equals the same edits made by hand', () => {
       const base = structuredClone(course()) as Fields;
       const expected = structuredClone(base);
       // A later edit must not reach into what an earlier change says.
-      const changes = Array.from({ length: count }, () => structuredClone(edit(expected, random))).flatMap((change) => change ?? []);
+      const changes = Array.from({ length: count }, () => structuredClone(edit(expected, random))).flatMap(
+        (change) => change ?? [],
+      );
       if (changes.length === 0) return;
       const { value, codes, adoption, written } = adopted([base, overlay(changes)], 'o');
       changed += changes.length;
-      const failed = codes.filter((code) => code.startsWith('overlay/') && !['overlay/changed-twice', 'overlay/no-effect'].includes(code));
+      const failed = codes.filter(
+        (code) =>
+          code.startsWith('overlay/') && !['overlay/changed-twice', 'overlay/no-effect'].includes(code),
+      );
       expect(failed, JSON.stringify(changes)).toEqual([]);
       const { version: _, ...rest } = expected;
       expect(value, JSON.stringify(changes)).toEqual({ ...rest, id: 'o' });
@@ -135,7 +154,9 @@ it('equals the same edits made by hand', () => {
       for (const { path, type } of partsOf(expected, 'Course')) {
         if (type !== 'text' && type !== 'number') continue;
         const place = adoption?.origin.below(path).place;
-        expect(place && written(place), `${path.join('/')} in ${JSON.stringify(changes)}`).toBe(at(expected, path));
+        expect(place && written(place), `${path.join('/')} in ${JSON.stringify(changes)}`).toBe(
+          at(expected, path),
+        );
         facts++;
       }
     }),

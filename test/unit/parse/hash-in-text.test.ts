@@ -4,7 +4,8 @@ import { memoryHost } from '../../../src/host/memory-host.ts';
 import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 
-const course = (lines: string): string => `类型: 课程\n标识: 泵站\n名称: 泵站运行\n课程类别: 专业核心\n基准学时: 8\n版本: '1'\n${lines}\n`;
+const course = (lines: string): string =>
+  `类型: 课程\n标识: 泵站\n名称: 泵站运行\n课程类别: 专业核心\n基准学时: 8\n版本: '1'\n${lines}\n`;
 
 function found(lines: string): string[] {
   return checkWorkspace(memoryHost({ 'a.yaml': course(lines) })).diagnostics.map(({ code }) => code);
@@ -120,7 +121,9 @@ const comments = [
 describe('a `#` behind a blank', () => {
   it.each(cut)('is a part of the text in %s', (lines) => expect(found(lines)).toEqual(['yaml/hash-in-text']));
 
-  it.each(comments)('begins a comment in %s', (lines) => expect(found(lines)).not.toContain('yaml/hash-in-text'));
+  it.each(comments)('begins a comment in %s', (lines) =>
+    expect(found(lines)).not.toContain('yaml/hash-in-text'),
+  );
 
   it.each(cut)('stays in the text once `fix` has been at %s', async (lines) => {
     const host = memoryHost({ 'a.yaml': course(lines) });

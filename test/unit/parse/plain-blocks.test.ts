@@ -100,19 +100,28 @@ describe('the fast reader', () => {
       '-',
       '“',
     );
-    const mutation = fc.record({ at: fc.nat(), length: fc.nat({ max: 6 }), text: fc.oneof(snippet, fc.constant('')) });
+    const mutation = fc.record({
+      at: fc.nat(),
+      length: fc.nat({ max: 6 }),
+      text: fc.oneof(snippet, fc.constant('')),
+    });
     fc.assert(
-      fc.property(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.nat(), (seed, mutations, cut) => {
-        let text = seed.slice(cut % Math.max(1, seed.length - 600)).slice(0, 600);
-        text = text.slice(text.indexOf('\n') + 1);
-        for (const { at, length, text: put } of mutations) {
-          const start = at % (text.length + 1);
-          text = text.slice(0, start) + put + text.slice(start + length);
-        }
-        expectSame(text);
-        expectSame(`a:\n${text}`);
-        expectSame(text.replace(/^ +/, ''));
-      }),
+      fc.property(
+        fc.constantFrom(...seeds),
+        fc.array(mutation, { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        (seed, mutations, cut) => {
+          let text = seed.slice(cut % Math.max(1, seed.length - 600)).slice(0, 600);
+          text = text.slice(text.indexOf('\n') + 1);
+          for (const { at, length, text: put } of mutations) {
+            const start = at % (text.length + 1);
+            text = text.slice(0, start) + put + text.slice(start + length);
+          }
+          expectSame(text);
+          expectSame(`a:\n${text}`);
+          expectSame(text.replace(/^ +/, ''));
+        },
+      ),
       { seed: 7, numRuns: Number(process.env.FUZZ_RUNS ?? 3000) },
     );
   }, 120_000);

@@ -25,7 +25,9 @@ describe('the rest of a file', () => {
   });
 
   it('is read around a key without its colon, whose map may lack it', () => {
-    const { tree } = recovered('名称: 甲\n目标:\n  - 标识: g1\n    内容：能整理床铺\n  - 标识: g2\n    内容: 能换床单\n') ?? {};
+    const { tree } =
+      recovered('名称: 甲\n目标:\n  - 标识: g1\n    内容：能整理床铺\n  - 标识: g2\n    内容: 能换床单\n') ??
+      {};
     expect(plain(tree?.root)).toEqual({
       名称: '甲',
       目标: [
@@ -41,7 +43,8 @@ describe('the rest of a file', () => {
   });
 
   it('has no half of a text of which a line is lost', () => {
-    const text = '名称: 甲\n版本: 1\n说明: |\n  第一行说明要点。\n第二行没有缩进，属于说明。\n  第三行。\n学时: 8\n';
+    const text =
+      '名称: 甲\n版本: 1\n说明: |\n  第一行说明要点。\n第二行没有缩进，属于说明。\n  第三行。\n学时: 8\n';
     expect(JSON.stringify(plain(recovered(text)?.tree.root))).not.toMatch(/第.行/);
     expect(plain(recovered(text)?.tree.root)).toMatchObject({ 名称: '甲', 学时: '8' });
   });
@@ -54,7 +57,8 @@ describe('the rest of a file', () => {
   });
 
   it('has slips of its own, each said once', () => {
-    const { diagnostics } = recovered('名称：甲\n学时: 8\n版本：1\n类型: 课程\n说明: "没有写完\n状态: 草稿\n') ?? {};
+    const { diagnostics } =
+      recovered('名称：甲\n学时: 8\n版本：1\n类型: 课程\n说明: "没有写完\n状态: 草稿\n') ?? {};
     expect(diagnostics?.map(({ code }) => code)).toEqual(['yaml/full-width-colon', 'yaml/unclosed-quote']);
   });
 
@@ -84,7 +88,8 @@ describe('whatever is done to a file', () => {
         const alone = parseYaml({ path: 'x.yaml', text: `a: ${written.replace(/^(?=["'])/, '')}` }).tree;
         const value = alone?.root?.is === 'map' ? alone.root.entries[0]?.value : undefined;
         // A text of several lines is indented as where it stands; the words themselves must be there.
-        if (node.style === 'plain' || value === undefined) expect(squeezed(written)).toContain(squeezed(node.text));
+        if (node.style === 'plain' || value === undefined)
+          expect(squeezed(written)).toContain(squeezed(node.text));
         else expect(squeezed(value?.is === 'scalar' ? value.text : '')).toBe(squeezed(node.text));
       }
     }
@@ -93,7 +98,10 @@ describe('whatever is done to a file', () => {
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
-function* scalarsOf(node: SyntaxNode | null, text: string): Iterable<{ node: Extract<SyntaxNode, { is: 'scalar' }>; text: string }> {
+function* scalarsOf(
+  node: SyntaxNode | null,
+  text: string,
+): Iterable<{ node: Extract<SyntaxNode, { is: 'scalar' }>; text: string }> {
   if (!node) return;
   if (node.is === 'scalar') yield { node, text: text.slice(node.start, node.end) };
   else if (node.is === 'list') for (const item of node.items) yield* scalarsOf(item, text);

@@ -1,4 +1,7 @@
-/** `ccstd.yaml`: what is wrong in it is said at its place, does not hide what else is wrong, and makes nothing; each setting does something. */
+/**
+ * `ccstd.yaml`: what is wrong in it is said at its place, does not hide what else is wrong, and makes
+ * nothing; each setting does something.
+ */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -57,9 +60,18 @@ describe('a fault in the settings', () => {
 
   it('leaves the other settings in force', () => {
     const files = { ...fine, 'old/坏.yaml': '类型: 课呈\n' };
-    for (const slip of ['规则集: 大学', '语言：中文', '单位: {标志: a.png}', '输出: .git', '格式: [html', '单位:\n  名称：甲']) {
+    for (const slip of [
+      '规则集: 大学',
+      '语言：中文',
+      '单位: {标志: a.png}',
+      '输出: .git',
+      '格式: [html',
+      '单位:\n  名称：甲',
+    ]) {
       expect(found(`${slip}\n排除:\n  - old/**\n`, files), slip).toHaveLength(1);
-      const { diagnostics } = checkWorkspace(memoryHost({ ...files, 'ccstd.yaml': `${slip}\n排除:\n  - old/**\n` }));
+      const { diagnostics } = checkWorkspace(
+        memoryHost({ ...files, 'ccstd.yaml': `${slip}\n排除:\n  - old/**\n` }),
+      );
       expect(diagnostics.filter(({ where }) => where.file === 'old/坏.yaml')).toEqual([]);
     }
   });
@@ -91,14 +103,23 @@ describe('the output folder', () => {
     },
   );
 
-  it.each(['.', './', 'a/..', ' . ', 'courses', './courses/', 'theme', 'theme/..', 'courses/old'])('holds no source: %s', (output) => {
-    const files = { ...fine, 'courses/old/甲.yml': 'kind: course\n', 'theme/assets/theme.css': ':root {}\n' };
-    const text = `ccstd: 1\ntheme: theme/\noutput: ${JSON.stringify(output)}\nexclude: [courses/**]\n`;
-    expect(found(text, files)).toContain('config/output-sources:3');
-  });
+  it.each(['.', './', 'a/..', ' . ', 'courses', './courses/', 'theme', 'theme/..', 'courses/old'])(
+    'holds no source: %s',
+    (output) => {
+      const files = {
+        ...fine,
+        'courses/old/甲.yml': 'kind: course\n',
+        'theme/assets/theme.css': ':root {}\n',
+      };
+      const text = `ccstd: 1\ntheme: theme/\noutput: ${JSON.stringify(output)}\nexclude: [courses/**]\n`;
+      expect(found(text, files)).toContain('config/output-sources:3');
+    },
+  );
 
   it.each(['读我.txt', '读我.txt/site', './体育.yaml'])('is no file: %s', (output) => {
-    expect(found(`ccstd: 1\noutput: ${output}\n`, { ...fine, '读我.txt': '说明\n' })).toEqual(['config/output-file:2']);
+    expect(found(`ccstd: 1\noutput: ${output}\n`, { ...fine, '读我.txt': '说明\n' })).toEqual([
+      'config/output-file:2',
+    ]);
   });
 
   it.each(['a/b/c', './发布 2026/', 'a\\b', 'dist.git'])('may be any other folder: %s', async (output) => {
@@ -127,7 +148,9 @@ describe('on a disk', () => {
     return folder;
   };
   const codes = (folder: string) =>
-    checkWorkspace(nodeHost(folder)).diagnostics.flatMap(({ code, where }) => (where.file === 'ccstd.yaml' ? [code] : []));
+    checkWorkspace(nodeHost(folder)).diagnostics.flatMap(({ code, where }) =>
+      where.file === 'ccstd.yaml' ? [code] : [],
+    );
 
   it('refuses a link that leads out of the workspace, at any step of the way', () => {
     const folder = workspace('links', { ...fine, 'in/a.txt': '' });
@@ -147,7 +170,10 @@ describe('on a disk', () => {
 
   it('never writes over a file that stands where the output goes, and says so in words', async () => {
     const folder = workspace('file', { ...fine, dist: '我的文件\n' });
-    await expect(buildWorkspace(nodeHost(folder))).rejects.toMatchObject({ operation: 'write', reason: 'EEXIST' });
+    await expect(buildWorkspace(nodeHost(folder))).rejects.toMatchObject({
+      operation: 'write',
+      reason: 'EEXIST',
+    });
   });
 });
 
@@ -158,7 +184,11 @@ describe('a setting without effect', () => {
     ['a holiday given twice', '校历:\n  假期: [2026-10-01, 2026-10-01]\n', 'calendar/same-day'],
     ['a holiday that ends before it begins', '校历:\n  假期: [2026-10-07/2026-10-01]\n', 'schema/bad-date'],
     ['a rule of other schools', '规则:\n  hours/practice-share: 关闭\n', 'config/rule-not-checked'],
-    ['a rule under no regulations', '规则集: 无\n规则:\n  plan/required-subjects: 提示\n', 'config/rule-not-checked'],
+    [
+      'a rule under no regulations',
+      '规则集: 无\n规则:\n  plan/required-subjects: 提示\n',
+      'config/rule-not-checked',
+    ],
     ['a rule that nobody has', '规则:\n  hours/sum: 关闭\n', 'config/unknown-code'],
     ['a theme that is empty', '主题: 没有\n', 'config/theme-missing'],
   ])('says so: %s', (_, settings, code) => {
@@ -181,7 +211,9 @@ describe('formats', () => {
   });
 });
 
-/** For each setting: what else is there, and two ways to write it that give different documents or findings. */
+/**
+ * For each setting: what else is there, and two ways to write it that give different documents or findings.
+ */
 const effects: Readonly<Record<string, readonly [one: string, other: string]>> = {
   'Workspace.ccstd': ['ccstd: 1\n', 'ccstd: 2\n'],
   'Workspace.title': ['title: 甲校标准\n', 'title: 乙校标准\n'],
@@ -198,12 +230,20 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Organization.name': ['organization: {name: 甲校}\n', 'organization: {name: 乙校}\n'],
   'Organization.logo': ['organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
   'Calendar.start': ['calendar: {start: 2026-08-31}\n', 'calendar: {start: 2026-09-07}\n'],
-  'Calendar.makeUp': ['calendar: {start: 2026-08-31}\n', 'calendar: {start: 2026-08-31, makeUp: {2026-09-05: 2026-09-02}}\n'],
-  'Calendar.holidays': ['calendar: {start: 2026-08-31}\n', 'calendar: {start: 2026-08-31, holidays: [2026-09-02]}\n'],
+  'Calendar.makeUp': [
+    'calendar: {start: 2026-08-31}\n',
+    'calendar: {start: 2026-08-31, makeUp: {2026-09-05: 2026-09-02}}\n',
+  ],
+  'Calendar.holidays': [
+    'calendar: {start: 2026-08-31}\n',
+    'calendar: {start: 2026-08-31, holidays: [2026-09-02]}\n',
+  ],
 };
 
 describe('every setting', () => {
-  const settings = [...schema.objects.values()].filter(({ name }) => ['Workspace', 'Organization', 'Calendar'].includes(name));
+  const settings = [...schema.objects.values()].filter(({ name }) =>
+    ['Workspace', 'Organization', 'Calendar'].includes(name),
+  );
   const names = settings.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`));
   const course = `${smallWorkspace['course.yaml']}schedule: {weeklyHours: 2}\n`;
   const standard = smallWorkspace['standard.yaml']?.replace('theoryWeight: 80', 'theoryWeight: 81') ?? '';
@@ -232,7 +272,11 @@ describe('every setting', () => {
       const documents = /calendar/i.test(name) ? ['forms'] : /clude$/.test(name) ? ['standard'] : ['site'];
       const { checked, written } = await buildWorkspace(host, { documents });
       const findings = checked.diagnostics.map(({ code, severity }) => `${severity} ${code}`);
-      return JSON.stringify([findings, written?.manifest, [...host.files.keys()].filter((path) => path.endsWith('index.html'))]);
+      return JSON.stringify([
+        findings,
+        written?.manifest,
+        [...host.files.keys()].filter((path) => path.endsWith('index.html')),
+      ]);
     });
     const [first, second] = await Promise.all(outcomes);
     expect(first).not.toBe(second);

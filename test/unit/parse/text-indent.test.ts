@@ -1,4 +1,6 @@
-/** Slips in the indentation of a text behind `|`: one finding, which names the line and the spaces it needs. */
+/**
+ * Slips in the indentation of a text behind `|`: one finding, which names the line and the spaces it needs.
+ */
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/1-parse/parse-yaml.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
@@ -13,17 +15,45 @@ function slips(text: string): string[] {
 
 describe('a text behind |', () => {
   it.each([
-    ['whose first line is indented too far', '描述: |\n    先看图。\n  再动手。\n备注: 甲\n', 'yaml/text-indent 2 4→2'],
-    ['whose first line is too far, with a colon behind', '描述: |\n\n      先看图。\n  注意：先断电。\n', 'yaml/text-indent 3 6→2'],
+    [
+      'whose first line is indented too far',
+      '描述: |\n    先看图。\n  再动手。\n备注: 甲\n',
+      'yaml/text-indent 2 4→2',
+    ],
+    [
+      'whose first line is too far, with a colon behind',
+      '描述: |\n\n      先看图。\n  注意：先断电。\n',
+      'yaml/text-indent 3 6→2',
+    ],
     ['at the end of the file', '描述: >-\n    先看图。\n  再动手。\n', 'yaml/text-indent 2 4→2'],
     ['in which a line lost a space', '描述: |\n  先看图。\n 再动手。\n备注: 甲\n', 'yaml/text-indent 3 1→2'],
     ['in which a line lost all', '描述: |\n  先看图。\n再动手。\n备注: 甲\n', 'yaml/text-indent 3 0→2'],
-    ['in which a link lost all', '描述: |\n  先看图。\n[甲](http://a.cn) 再看。\n备注: 甲\n', 'yaml/text-indent 3 0→2'],
-    ['in which bold text lost all', '描述: |\n  先看图。\n**重点**再看。\n备注: 甲\n', 'yaml/text-indent 3 0→2'],
+    [
+      'in which a link lost all',
+      '描述: |\n  先看图。\n[甲](http://a.cn) 再看。\n备注: 甲\n',
+      'yaml/text-indent 3 0→2',
+    ],
+    [
+      'in which bold text lost all',
+      '描述: |\n  先看图。\n**重点**再看。\n备注: 甲\n',
+      'yaml/text-indent 3 0→2',
+    ],
     ['in which code lost all', '描述: |\n  先看图。\n`甲` 再看。\n备注: 甲\n', 'yaml/text-indent 3 0→2'],
-    ['in which a table lost all', '描述: |\n  先看图。\n| 甲 | 乙 |\n| - | - |\n备注: 甲\n', 'yaml/text-indent 3 0→2'],
-    ['in which an answer lost all', '描述: |\n  :::answer\n先断电。\n  :::\n备注: 甲\n', 'yaml/text-indent 3 0→2'],
-    ['that a heading without indentation cuts', '描述: |\n  先看图。\n# 标题\n  再看。\n备注: 甲\n', 'yaml/text-indent 3 0→2'],
+    [
+      'in which a table lost all',
+      '描述: |\n  先看图。\n| 甲 | 乙 |\n| - | - |\n备注: 甲\n',
+      'yaml/text-indent 3 0→2',
+    ],
+    [
+      'in which an answer lost all',
+      '描述: |\n  :::answer\n先断电。\n  :::\n备注: 甲\n',
+      'yaml/text-indent 3 0→2',
+    ],
+    [
+      'that a heading without indentation cuts',
+      '描述: |\n  先看图。\n# 标题\n  再看。\n备注: 甲\n',
+      'yaml/text-indent 3 0→2',
+    ],
     ['that is not indented', '答案: |\n先看图。\n再动手。\n备注: 甲\n', 'yaml/text-indent 2 0→2'],
     ['that is not indented, alone', '答案: |\n先看图。\n', 'yaml/text-indent 2 0→2'],
     ['that is a list and not indented', '答案: |\n- 甲\n- 乙\n备注: 甲\n', 'yaml/text-indent 2 0→2'],
@@ -41,11 +71,31 @@ describe('a text behind |', () => {
 describe('another slip', () => {
   it.each([
     ['a tab in the text', '描述: |\n  先看图。\n\t再动手。\n备注: 甲\n', 'yaml/tab-indent 3'],
-    ['spaces on the empty line above the text', '描述: |\n      \n  先看图。\n备注: 甲\n', 'yaml/bad-indent 2'],
-    ['a key behind the text, one space too far', '甲:\n  描述: |\n    先看图。\n   学时: 8\n', 'yaml/bad-indent 4'],
+    [
+      'spaces on the empty line above the text',
+      '描述: |\n      \n  先看图。\n备注: 甲\n',
+      'yaml/bad-indent 2',
+    ],
+    [
+      'a key behind the text, one space too far',
+      '甲:\n  描述: |\n    先看图。\n   学时: 8\n',
+      'yaml/bad-indent 4',
+    ],
     ['a key behind the text without its colon', '描述: |\n  先看图。\n学时 8\n', 'yaml/missing-character 3'],
-    ['a key behind the text with a full-width colon', '描述: |\n  先看图。\n学时：8\n备注: 甲\n', 'yaml/full-width-colon 3'],
-    ['full-width spaces before the text', '描述: |\n　　先看图。\n　　再动手。\n', 'yaml/full-width-indent 2'],
-    ['a quote that is not closed far behind the text', '描述: |\n  先看图。\n备注: "甲\n学时: 8\n', 'yaml/unclosed-quote 3'],
+    [
+      'a key behind the text with a full-width colon',
+      '描述: |\n  先看图。\n学时：8\n备注: 甲\n',
+      'yaml/full-width-colon 3',
+    ],
+    [
+      'full-width spaces before the text',
+      '描述: |\n　　先看图。\n　　再动手。\n',
+      'yaml/full-width-indent 2',
+    ],
+    [
+      'a quote that is not closed far behind the text',
+      '描述: |\n  先看图。\n备注: "甲\n学时: 8\n',
+      'yaml/unclosed-quote 3',
+    ],
   ])('is still named: %s', (_, text, expected) => expect(slips(text)).toEqual([expected]));
 });

@@ -29,11 +29,15 @@ describe('a text over several lines', () => {
     const line = fc.stringMatching(/^[a-z甲乙，。 ]{0,6}[a-z甲乙]$/);
     const end = fc.constantFrom('', '-', '+');
     fc.assert(
-      fc.property(fc.array(fc.oneof(line, fc.constant('')), { minLength: 1, maxLength: 6 }), end, (lines, chomp) => {
-        if (lines.every((one) => one === '') || lines.find((one) => one !== '')?.startsWith(' ')) return;
-        const body = lines.map((one) => (one === '' ? '' : `  ${one}`)).join('\n');
-        expect(read(`>${chomp}\n${body}`)).toBe(read(`|${chomp}\n${body}`));
-      }),
+      fc.property(
+        fc.array(fc.oneof(line, fc.constant('')), { minLength: 1, maxLength: 6 }),
+        end,
+        (lines, chomp) => {
+          if (lines.every((one) => one === '') || lines.find((one) => one !== '')?.startsWith(' ')) return;
+          const body = lines.map((one) => (one === '' ? '' : `  ${one}`)).join('\n');
+          expect(read(`>${chomp}\n${body}`)).toBe(read(`|${chomp}\n${body}`));
+        },
+      ),
     );
   });
 });
@@ -62,7 +66,9 @@ describe('a text of nothing but', () => {
   it.each(invisible)('%s is empty where a text is required, and where one may stand', (_, value) => {
     for (const field of ['名称', '课程性质', '备注']) {
       const checked = checkWorkspace(memoryHost({ 'a.yaml': course(field, value) }));
-      expect(checked.diagnostics.map(({ code, params }) => [code, params])).toEqual([['schema/empty-text', { field }]]);
+      expect(checked.diagnostics.map(({ code, params }) => [code, params])).toEqual([
+        ['schema/empty-text', { field }],
+      ]);
     }
   });
 

@@ -1,4 +1,6 @@
-/** Editor schemas accept what is right in their language of keys, and nothing that no key of the language is. */
+/**
+ * Editor schemas accept what is right in their language of keys, and nothing that no key of the language is.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -79,7 +81,9 @@ describe('editor schemas', { timeout: 60_000 }, () => {
       'change',
       'learning-task',
     ]) {
-      for (const [name, property] of propertiesOf(editorSchema(kind, schemas, { keys: 'zh', language: 'zh-CN' }))) {
+      for (const [name, property] of propertiesOf(
+        editorSchema(kind, schemas, { keys: 'zh', language: 'zh-CN' }),
+      )) {
         expect(property.description, name).toMatch(/\p{Script=Han}/u);
         expect(property.markdownDescription, name).toMatch(/[a-z]{2}/);
         expect(property.title, name).toMatch(/（\w+）$/);

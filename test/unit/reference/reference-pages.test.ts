@@ -1,4 +1,7 @@
-/** The reference manual has every field and every code in both languages, and is made only when it is asked for. */
+/**
+ * The reference manual has every field and every code in both languages, and is made only when it is asked
+ * for.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/generated/catalogue.ts';
 import { schemas } from '../../../src/generated/schemas.ts';
@@ -8,7 +11,10 @@ import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
 
-const files = { 'ccstd.yaml': '名称: 标准\n', '体育.yaml': '类型: 课程\n标识: 体育\n名称: 体育\n课程类别: 公共基础\n基准学时: 40\n' };
+const files = {
+  'ccstd.yaml': '名称: 标准\n',
+  '体育.yaml': '类型: 课程\n标识: 体育\n名称: 体育\n课程类别: 公共基础\n基准学时: 40\n',
+};
 
 let pages: Record<string, string>;
 

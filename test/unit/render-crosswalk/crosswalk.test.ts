@@ -1,4 +1,6 @@
-/** The crosswalk of a small programme: what a dean reads, state by state, with the evidence and what is open. */
+/**
+ * The crosswalk of a small programme: what a dean reads, state by state, with the evidence and what is open.
+ */
 import { describe, expect, it } from 'vitest';
 import { document } from '../../../src/6-render/crosswalk/document.ts';
 import { htmlRows, htmlText, markdownRows } from '../render-standard/page-text.ts';
@@ -41,16 +43,30 @@ describe('the pages', () => {
 describe('the matrix', () => {
   const text = htmlText(first.html);
   const rows = htmlRows(first.html);
-  const row = (no: string, start: string) => rows.find((cells) => cells.length === 9 && cells[0] === no && cells[1]?.startsWith(start));
+  const row = (no: string, start: string) =>
+    rows.find((cells) => cells.length === 9 && cells[0] === no && cells[1]?.startsWith(start));
 
   it('names programme, stage, credential, standard, edition and document number', () => {
-    for (const fact of ['老年服务 0609-4/0609-3', '中级技能（四级/中级工）', '护理员 四级', '2019 年版', '人社厅发〔2019〕92号']) {
+    for (const fact of [
+      '老年服务 0609-4/0609-3',
+      '中级技能（四级/中级工）',
+      '护理员 四级',
+      '2019 年版',
+      '人社厅发〔2019〕92号',
+    ]) {
       expect(text).toContain(fact);
     }
   });
 
   it('gives each item weight, shares and state in words and sign', () => {
-    expect(row('111', '能处置跌倒')?.slice(1, 7)).toEqual(['能处置跌倒关键', '300', '100', '100', '100', '已覆盖']);
+    expect(row('111', '能处置跌倒')?.slice(1, 7)).toEqual([
+      '能处置跌倒关键',
+      '300',
+      '100',
+      '100',
+      '100',
+      '已覆盖',
+    ]);
     expect(row('112', '能处置噎食')?.slice(1, 7)).toEqual(['能处置噎食', '300', '50', '0', '0', '只教未考']);
     expect(row('211', '能指导')?.slice(1, 7)).toEqual(['能指导新手同伴', '400', '0', '0', '0', '说明不对接']);
     expect(text).toMatch(/✓\s+已覆盖/);
@@ -66,7 +82,9 @@ describe('the matrix', () => {
   it('leads from the evidence to the leaf where it stands', () => {
     expect(first.html).toContain('<a href="../student/textbook/falls/t1/index.html">整个学习任务</a>');
     expect(first.html).toContain('<a href="../student/textbook/falls/t1/s1.html">读懂任务单</a>');
-    expect(first.html).toContain('<a href="../student/textbook/falls/t1/assessment/e1.html">情景处置 › 先评估意识与伤情</a>');
+    expect(first.html).toContain(
+      '<a href="../student/textbook/falls/t1/assessment/e1.html">情景处置 › 先评估意识与伤情</a>',
+    );
     expect(text).toMatch(/读懂任务单\s+2 学时\s+部分对应 50%/);
     expect(text).toMatch(/先评估意识与伤情\s+60 分/);
     expect(first.md).toContain('[读懂任务单](../student/textbook/falls/t1/s1.md) 2 学时 部分对应 50%');
@@ -123,7 +141,10 @@ describe('recognition', () => {
   it('holds for a course that covers everything', () => {
     const files = {
       ...smallProgramme,
-      'standard.yaml': (smallProgramme['standard.yaml'] ?? '').replace(/ {4}basicsWeight[\s\S]*? {2}- level: 3/, oneItem),
+      'standard.yaml': (smallProgramme['standard.yaml'] ?? '').replace(
+        / {4}basicsWeight[\s\S]*? {2}- level: 3/,
+        oneItem,
+      ),
       'course.yaml': (smallProgramme['course.yaml'] ?? '')
         .replace('status: in-review', 'status: approved')
         .replace(/, aligns: \[\{to: S\/4\/2.*?\}\]/, '')

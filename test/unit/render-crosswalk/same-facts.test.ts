@@ -39,10 +39,13 @@ describe.each([...bundled, ...small])('$path', ({ path, html, md, view }) => {
 
   it('has the same matrix in both, with each item once', () => {
     if (path.endsWith('/index')) return;
-    const matrix = (rows: string[][]) => rows.filter((row) => row.length === 9 && row[0] !== '编号').map((row) => row.slice(0, 7));
+    const matrix = (rows: string[][]) =>
+      rows.filter((row) => row.length === 9 && row[0] !== '编号').map((row) => row.slice(0, 7));
     expect(matrix(htmlRows(html))).toEqual(matrix(markdownRows(md)));
     const { tables, summary } = view as CrosswalkView;
-    const rows = tables.flatMap(({ groups }) => groups.flatMap(({ contents }) => contents.flatMap((content) => content.rows)));
+    const rows = tables.flatMap(({ groups }) =>
+      groups.flatMap(({ contents }) => contents.flatMap((content) => content.rows)),
+    );
     expect(rows).toHaveLength(summary.items);
     expect(rows.filter(({ state }) => state === 'covered')).toHaveLength(summary.counts[0]?.count ?? -1);
   });

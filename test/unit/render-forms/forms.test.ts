@@ -1,4 +1,7 @@
-/** The forms of a course package: which editions get which, their official heads, blank cells, and nothing for teachers in the hands of students. */
+/**
+ * The forms of a course package: which editions get which, their official heads, blank cells, and nothing for
+ * teachers in the hands of students.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { document } from '../../../src/6-render/forms/document.ts';
@@ -12,13 +15,17 @@ import { officialHeads } from './official-heads.ts';
 const bundled = renderSheets(document, bundledFiles());
 const small = renderSheets(document, everyKind);
 const namesOf = (sheets: ReadonlyMap<string, unknown>, folder: string): string[] =>
-  [...sheets.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+  [...sheets.keys()]
+    .filter((path) => path.startsWith(`${folder}/`))
+    .map((path) => path.slice(folder.length + 1));
 
 /** Heads of the tables that the form itself makes, not of those inside its cells. */
 function tablesOf(html: string): string[][] {
   const tables = html.split('<table class="school-form-').slice(1);
   return tables.map((table) => {
-    const head = table.startsWith('grid') ? table.slice(0, table.indexOf('</thead>')) : table.slice(0, table.indexOf('</tbody>'));
+    const head = table.startsWith('grid')
+      ? table.slice(0, table.indexOf('</thead>'))
+      : table.slice(0, table.indexOf('</tbody>'));
     return [...head.matchAll(/<th[^>]*>([^<]*)<\/th>/g)].map(([, label]) => label ?? '');
   });
 }
@@ -36,22 +43,40 @@ describe('the package of a course', () => {
 
   it('is complete for teachers, and holds what students may have', () => {
     expect(namesOf(bundled, 'student/forms/control-circuits')).toEqual(forStudents);
-    const more = ['05-final-exam', '05-final-exam-paper', '06-task-analysis', '07-activity-plan', '12-lesson-plans'];
+    const more = [
+      '05-final-exam',
+      '05-final-exam-paper',
+      '06-task-analysis',
+      '07-activity-plan',
+      '12-lesson-plans',
+    ];
     expect(namesOf(bundled, 'teacher/forms/control-circuits')).toEqual([...forStudents, ...more].sort());
   });
 
   it('begins with the adoption where a school made one, for students too', () => {
-    expect(namesOf(bundled, 'student/forms/control-circuits-adopted')).toEqual(['01-adoption', ...forStudents]);
+    expect(namesOf(bundled, 'student/forms/control-circuits-adopted')).toEqual([
+      '01-adoption',
+      ...forStudents,
+    ]);
     const { html = '' } = bundled.get('student/forms/control-circuits-adopted/01-adoption') ?? {};
-    for (const part of ['课程标准分析', '课程定位', '国标课程“电气设备控制线路安装与调试”', '示范技师学院']) expect(html).toContain(part);
+    for (const part of ['课程标准分析', '课程定位', '国标课程“电气设备控制线路安装与调试”', '示范技师学院'])
+      expect(html).toContain(part);
     const cells = (row: string) => [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) => cell);
     const rows = html.slice(html.lastIndexOf('<tbody>')).split('<tr>').map(cells);
     expect(rows.filter((row) => row.length > 0).map((row) => row.slice(0, 3))).toEqual(
       expect.arrayContaining([
         ['学时', '160', '164'],
         ['课程目标 10', '（无）', '能在设备管理系统中登记检修工单，上传测量数据和照片，使记录可以追溯。'],
-        ['学习任务 1 · 学习环节“安技教育及旧知识回顾” · 教学活动“回顾电动机基本控制线路”', '回顾电动机基本控制线路（1 学时）', '（删除）'],
-        ['学习任务 3 · 名称', 'Z3040 摇臂钻床电气控制线路的安装与调试', 'Z3040 摇臂钻床再制造的电气安装与变频改造'],
+        [
+          '学习任务 1 · 学习环节“安技教育及旧知识回顾” · 教学活动“回顾电动机基本控制线路”',
+          '回顾电动机基本控制线路（1 学时）',
+          '（删除）',
+        ],
+        [
+          '学习任务 3 · 名称',
+          'Z3040 摇臂钻床电气控制线路的安装与调试',
+          'Z3040 摇臂钻床再制造的电气安装与变频改造',
+        ],
       ]),
     );
     expect(rows[1]?.[0]).toBe('学时');
@@ -83,9 +108,12 @@ describe('the package of a course', () => {
 
   it.each(Object.entries(officialHeads))('prints the official heads of %s', (name, official) => {
     const sheet = bundled.get(`teacher/forms/control-circuits-adopted/${name}`);
-    const printed = tablesOf(sheet?.html ?? '').map((heads) => heads.map((label) => (label.startsWith('学习任务 ') ? '{task}' : label)));
+    const printed = tablesOf(sheet?.html ?? '').map((heads) =>
+      heads.map((label) => (label.startsWith('学习任务 ') ? '{task}' : label)),
+    );
     for (const heads of official) expect(printed).toContainEqual(heads);
-    for (const label of official.flat().filter((one) => one !== '{task}')) expect(sheet?.md, label).toContain(label);
+    for (const label of official.flat().filter((one) => one !== '{task}'))
+      expect(sheet?.md, label).toContain(label);
   });
 
   it('prints the official block of the course', () => {
@@ -109,8 +137,16 @@ describe('the package of a course', () => {
     const rows = plan.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
     const shortened = rows.filter(([, week = '']) => week.includes('放假')).map((row) => row.slice(1, 4));
     expect(shortened).toEqual([
-      ['第 5 周 <br>2026-09-28 至 10-02 <br>（10-01 至 10-02 放假）', '任务 2 · 任务实施（实施计划）（续）', '12'],
-      ['第 6 周 <br>2026-10-05 至 10-09 <br>（10-05 至 10-07 放假）', '任务 2 · 任务实施（实施计划）（续）', '8'],
+      [
+        '第 5 周 <br>2026-09-28 至 10-02 <br>（10-01 至 10-02 放假）',
+        '任务 2 · 任务实施（实施计划）（续）',
+        '12',
+      ],
+      [
+        '第 6 周 <br>2026-10-05 至 10-09 <br>（10-05 至 10-07 放假）',
+        '任务 2 · 任务实施（实施计划）（续）',
+        '8',
+      ],
     ]);
   });
 
@@ -128,7 +164,9 @@ describe('the package of a course', () => {
     };
     const plan = renderSheets(document, files).get('student/forms/falls/11-teaching-plan')?.md ?? '';
     const rows = plan.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
-    expect(rows.filter(([, , unit = '']) => /^任务 1|^放假/.test(unit)).map((row) => row.slice(1, 4))).toEqual([
+    expect(
+      rows.filter(([, , unit = '']) => /^任务 1|^放假/.test(unit)).map((row) => row.slice(1, 4)),
+    ).toEqual([
       ['第 2 周 <br>2026-09-07 至 09-11', '任务 1 · 认识现场（明确任务）', '2'],
       ['', '任务 1 · 实施计划、检查控制', '2'],
       ['第 3 周 <br>2026-09-14 至 09-18', '放假', ''],
@@ -144,7 +182,9 @@ describe('what is written after class', () => {
     const blanks = [...marks.matchAll(/<td class="school-form-blank">(.*?)<\/td>/g)];
     expect(blanks.length).toBeGreaterThan(30);
     expect(blanks.every(([, content]) => content === '')).toBe(true);
-    expect(bundled.get('teacher/forms/control-circuits/08-task-assessment')?.md).toContain('| 故障排除 | 15 | — | | — | | 100% | |');
+    expect(bundled.get('teacher/forms/control-circuits/08-task-assessment')?.md).toContain(
+      '| 故障排除 | 15 | — | | — | | 100% | |',
+    );
     for (const edition of ['student', 'teacher']) {
       const { md = '' } = small.get(`${edition}/forms/falls/08-task-assessment`) ?? {};
       expect(md).toContain('| 情景处置 | 100 | 20% | | 20% | | 50% | | 10% | |');
@@ -157,18 +197,37 @@ describe('what is written after class', () => {
 
 describe('students', () => {
   it('find nothing that is for teachers in any form', () => {
-    const leaking = [...small.values()].filter(({ edition, html, md }) => edition === 'student' && letters(html + md).includes(secret));
+    const leaking = [...small.values()].filter(
+      ({ edition, html, md }) => edition === 'student' && letters(html + md).includes(secret),
+    );
     expect(leaking.map(({ path }) => path)).toEqual([]);
-    const teacher = [...small.values()].filter(({ edition }) => edition === 'teacher').map(({ html }) => html);
-    for (const kind of ['模块', '重点', '难点', '建议', '活动', '方法', '手段', '情境', '阶段', '试题', '标准'])
+    const teacher = [...small.values()]
+      .filter(({ edition }) => edition === 'teacher')
+      .map(({ html }) => html);
+    for (const kind of [
+      '模块',
+      '重点',
+      '难点',
+      '建议',
+      '活动',
+      '方法',
+      '手段',
+      '情境',
+      '阶段',
+      '试题',
+      '标准',
+    ])
       expect(teacher.join(''), kind).toContain(secret + kind);
   });
 });
 
 describe('pages', () => {
-  it.each([...small.values(), ...bundled.values()].map((sheet) => [sheet.path, sheet] as const))('%s is valid', async (_, { html, md }) => {
-    expect(await problemsOfPage(html)).toEqual([]);
-    expect(html + md).not.toMatch(/undefined|\[object|NaN/);
-    expect(md.replaceAll('{{壬}}', '')).not.toContain('{{');
-  });
+  it.each([...small.values(), ...bundled.values()].map((sheet) => [sheet.path, sheet] as const))(
+    '%s is valid',
+    async (_, { html, md }) => {
+      expect(await problemsOfPage(html)).toEqual([]);
+      expect(html + md).not.toMatch(/undefined|\[object|NaN/);
+      expect(md.replaceAll('{{壬}}', '')).not.toContain('{{');
+    },
+  );
 });

@@ -9,13 +9,19 @@ import { everyKind } from '../render/every-kind.ts';
 import { textsOf } from '../render-standard/page-text.ts';
 import { type RenderedSheet, renderSheets } from '../render-standard/render-sheets.ts';
 
-const sheets = [...renderSheets(document, bundledFiles()).values(), ...renderSheets(document, everyKind).values()];
+const sheets = [
+  ...renderSheets(document, bundledFiles()).values(),
+  ...renderSheets(document, everyKind).values(),
+];
 const courses = [...new Set(sheets.map(({ course = '' }) => course))];
 const form = (course: string, name: string): RenderedSheet | undefined =>
   sheets.find(({ path }) => path === `teacher/forms/${course}/${name}`);
 const viewOf = (sheet: RenderedSheet | undefined) => sheet?.view as FormPage;
 
-/** The cells under a head, through all tables that have it and the one beside it; covered and closing rows left out. */
+/**
+ * The cells under a head, through all tables that have it and the one beside it; covered and closing rows
+ * left out.
+ */
 function column(sheet: RenderedSheet | undefined, label: string, beside: string): string[] {
   const grids = viewOf(sheet).sections.flatMap(({ blocks }) => blocks.flatMap(({ grid }) => grid ?? []));
   const wanted = grids.filter(({ labels }) => labels.includes(label) && labels.includes(beside));
@@ -33,7 +39,9 @@ function total(values: readonly string[]): number {
 
 function foot(sheet: RenderedSheet | undefined, label: string, beside: string): string[] {
   const grids = viewOf(sheet).sections.flatMap(({ blocks }) => blocks.flatMap(({ grid }) => grid ?? []));
-  return grids.filter(({ labels }) => labels.includes(label) && labels.includes(beside)).flatMap((grid) => textUnder(grid.foot, label));
+  return grids
+    .filter(({ labels }) => labels.includes(label) && labels.includes(beside))
+    .flatMap((grid) => textUnder(grid.foot, label));
 }
 
 function entries(sheet: RenderedSheet | undefined, label: string): string[] {
@@ -76,7 +84,9 @@ describe.each(courses)('the forms of %s', (course) => {
     expect(column(form(course, '09-worksheets'), '学习任务', '任务编码')).toEqual(names);
     expect(column(form(course, '11-teaching-plan'), '学习任务', '基准学时')).toEqual(names);
     for (const name of ['03-task-design', '06-task-analysis', '07-activity-plan', '08-task-assessment']) {
-      expect(viewOf(form(course, name)).sections.map(({ title = '' }) => title.split('　')[1])).toEqual(names);
+      expect(viewOf(form(course, name)).sections.map(({ title = '' }) => title.split('　')[1])).toEqual(
+        names,
+      );
     }
   });
 
@@ -86,22 +96,39 @@ describe.each(courses)('the forms of %s', (course) => {
     expect(column(sheet, '配分', '自评 · 得分')).toEqual(designed);
     expect(foot(sheet, '配分', '自评 · 得分')).toEqual(foot(sheet, '配分', '项目说明'));
     expect(total(foot(sheet, '配分', '项目说明'))).toBe(total(designed));
-    const listed = [...(form(course, '03-task-design')?.md ?? '').matchAll(/，([\d.]+) 分）/g)].map(([, points = '']) => points);
+    const listed = [...(form(course, '03-task-design')?.md ?? '').matchAll(/，([\d.]+) 分）/g)].map(
+      ([, points = '']) => points,
+    );
     expect(total(listed)).toBe(total(designed));
   });
 });
 
 describe('HTML and Markdown', () => {
   /** Names that only templates read, and values that print as words of the language. */
-  const hidden = new Set(['target', 'size', 'id', 'kind', 'category', 'mark', 'dimension', 'heads', 'label', 'labels', 'crumbs']);
+  const hidden = new Set([
+    'target',
+    'size',
+    'id',
+    'kind',
+    'category',
+    'mark',
+    'dimension',
+    'heads',
+    'label',
+    'labels',
+    'crumbs',
+  ]);
 
-  it.each(sheets.map((sheet) => [sheet.path, sheet] as const))('%s says the same in both', (_, { view, html, md }) => {
-    const texts = textsOf(view, hidden)
-      .filter((text) => !/^::|:fill\[/.test(text))
-      .map(bare);
-    const [inHtml, inMarkdown] = [bareHtml(html), bare(md)];
-    expect(texts.length).toBeGreaterThan(3);
-    expect(texts.filter((text) => !inHtml.includes(text))).toEqual([]);
-    expect(texts.filter((text) => !inMarkdown.includes(text))).toEqual([]);
-  });
+  it.each(sheets.map((sheet) => [sheet.path, sheet] as const))(
+    '%s says the same in both',
+    (_, { view, html, md }) => {
+      const texts = textsOf(view, hidden)
+        .filter((text) => !/^::|:fill\[/.test(text))
+        .map(bare);
+      const [inHtml, inMarkdown] = [bareHtml(html), bare(md)];
+      expect(texts.length).toBeGreaterThan(3);
+      expect(texts.filter((text) => !inHtml.includes(text))).toEqual([]);
+      expect(texts.filter((text) => !inMarkdown.includes(text))).toEqual([]);
+    },
+  );
 });

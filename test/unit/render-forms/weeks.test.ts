@@ -1,7 +1,14 @@
 /** Weeks of a teaching plan: numbers, Mondays, shortened weeks, and units that go over the end of a week. */
 import { describe, expect, it } from 'vitest';
 import { type TeachingWeek, teachingWeeks } from '../../../src/6-render/forms/teaching-weeks.ts';
-import { dateOf, dayOf, holidayTest, mondayOf, taughtShare, weekNumber } from '../../../src/6-render/forms/week-dates.ts';
+import {
+  dateOf,
+  dayOf,
+  holidayTest,
+  mondayOf,
+  taughtShare,
+  weekNumber,
+} from '../../../src/6-render/forms/week-dates.ts';
 import { weekLines } from '../../../src/6-render/forms/week-lines.ts';
 import { weeklySlices } from '../../../src/6-render/forms/weekly-slices.ts';
 import type { Course } from '../../../src/model/model.ts';
@@ -19,7 +26,9 @@ describe('dates', () => {
   });
 
   it('know their Monday and the number of their week', () => {
-    expect(['2026-09-07', '2026-09-09', '2026-09-13'].map((date) => dateOf(mondayOf(day(date))))).toEqual(Array(3).fill('2026-09-07'));
+    expect(['2026-09-07', '2026-09-09', '2026-09-13'].map((date) => dateOf(mondayOf(day(date))))).toEqual(
+      Array(3).fill('2026-09-07'),
+    );
     expect(dateOf(mondayOf(day('1969-12-31')))).toBe('1969-12-29');
     expect(weekNumber(day('2026-09-06'), day('2026-09-01'))).toBe(1);
     expect(weekNumber(day('2027-01-04'), day('2026-09-01'))).toBe(19);
@@ -28,13 +37,16 @@ describe('dates', () => {
   it('lose the days of holidays, single ones and ranges', () => {
     const isHoliday = holidayTest(['2026-09-25', '2026-10-01/2026-10-07', 'x']);
     const share = (monday: string, from = monday) => taughtShare(day(monday), isHoliday, day(from));
-    expect([share('2026-09-21'), share('2026-09-28'), share('2026-10-05'), share('2026-10-12')]).toEqual([0.8, 0.6, 0.4, 1]);
+    expect([share('2026-09-21'), share('2026-09-28'), share('2026-10-05'), share('2026-10-12')]).toEqual([
+      0.8, 0.6, 0.4, 1,
+    ]);
     expect(share('2026-10-12', '2026-10-14')).toBe(0.6);
   });
 });
 
 describe('the weeks of a course', () => {
-  const hours = (weeks: readonly TeachingWeek[] | undefined, count: number) => weeks?.slice(0, count).map((week) => [week.no, week.hours]);
+  const hours = (weeks: readonly TeachingWeek[] | undefined, count: number) =>
+    weeks?.slice(0, count).map((week) => [week.no, week.hours]);
 
   it('are shortened in proportion, to whole lessons', () => {
     const weeks = teachingWeeks(courseWith({ start: '2026-09-21', weeklyHours: 6 }), {
@@ -53,7 +65,9 @@ describe('the weeks of a course', () => {
       start: '2026-08-31',
       holidays: ['2026-09-21', '2026-09-25', '2026-10-01/2026-10-07'],
     });
-    const named = (weeks ?? []).map(({ holidays }) => holidays.map(({ from, to }) => `${dateOf(from)} ${dateOf(to)}`));
+    const named = (weeks ?? []).map(({ holidays }) =>
+      holidays.map(({ from, to }) => `${dateOf(from)} ${dateOf(to)}`),
+    );
     expect(named.slice(1, 6)).toEqual([
       [],
       ['2026-09-21 2026-09-21', '2026-09-25 2026-09-25'],
@@ -67,10 +81,17 @@ describe('the weeks of a course', () => {
     const calendar = {
       start: '2026-08-31',
       holidays: ['2026-10-01/2026-10-07'],
-      makeUp: { '2026-10-10': '2026-10-07', '2026-09-27': '2026-10-06', '2026-10-14': '2026-10-05', 国庆: '2026-10-02' },
+      makeUp: {
+        '2026-10-10': '2026-10-07',
+        '2026-09-27': '2026-10-06',
+        '2026-10-14': '2026-10-05',
+        国庆: '2026-10-02',
+      },
     };
     const weeks = teachingWeeks(courseWith({ start: '2026-08-31', weeklyHours: 20 }), calendar);
-    const made = (weeks ?? []).map(({ makeUps = [] }) => makeUps.map(({ day: at, instead }) => `${dateOf(at)} ${dateOf(instead)}`));
+    const made = (weeks ?? []).map(({ makeUps = [] }) =>
+      makeUps.map(({ day: at, instead }) => `${dateOf(at)} ${dateOf(instead)}`),
+    );
     expect(hours(weeks?.slice(3), 5)).toEqual([
       [4, 24],
       [5, 12],
@@ -78,18 +99,31 @@ describe('the weeks of a course', () => {
       [7, 20],
       [8, 20],
     ]);
-    expect(made.slice(2, 7)).toEqual([[], ['2026-09-27 2026-10-06'], [], ['2026-10-10 2026-10-07'], ['2026-10-14 2026-10-05']]);
-    const words = { label: (name: string, values: object = {}) => `${name} ${JSON.stringify(values)}` } as unknown as Words;
+    expect(made.slice(2, 7)).toEqual([
+      [],
+      ['2026-09-27 2026-10-06'],
+      [],
+      ['2026-10-10 2026-10-07'],
+      ['2026-10-14 2026-10-05'],
+    ]);
+    const words = {
+      label: (name: string, values: object = {}) => `${name} ${JSON.stringify(values)}`,
+    } as unknown as Words;
     expect(weekLines(weeks?.[5], words).at(-1)).toBe('form.week.make-up {"day":"10-10","instead":"10-07"}');
   });
 
   it('gain nothing from make-up days before their first day', () => {
     const calendar = { holidays: ['2026-09-07'], makeUp: { '2026-09-06': '2026-09-07' } };
-    expect(hours(teachingWeeks(courseWith({ start: '2026-09-07', weeklyHours: 20 }), calendar), 1)).toEqual([[1, 16]]);
+    expect(hours(teachingWeeks(courseWith({ start: '2026-09-07', weeklyHours: 20 }), calendar), 1)).toEqual([
+      [1, 16],
+    ]);
   });
 
   it('are counted from their own start in another term, and have no dates without a start', () => {
-    const other = teachingWeeks(courseWith({ start: '2028-09-04', weeklyHours: 12 }), { start: '2026-09-01', holidays: [] });
+    const other = teachingWeeks(courseWith({ start: '2028-09-04', weeklyHours: 12 }), {
+      start: '2026-09-01',
+      holidays: [],
+    });
     expect(hours(other, 1)).toEqual([[1, 12]]);
     const undated = teachingWeeks(courseWith({ weeklyHours: 6 }), undefined);
     expect(undated?.[1]).toEqual({ no: 2, from: undefined, to: undefined, hours: 6, holidays: [] });
@@ -99,7 +133,9 @@ describe('the weeks of a course', () => {
 });
 
 describe('units in weeks', () => {
-  const weeks = [4, 0, 6, 6].map((hours, index): TeachingWeek => ({ no: index + 1, from: undefined, to: undefined, hours, holidays: [] }));
+  const weeks = [4, 0, 6, 6].map(
+    (hours, index): TeachingWeek => ({ no: index + 1, from: undefined, to: undefined, hours, holidays: [] }),
+  );
   const planned = (...units: number[]) =>
     weeklySlices(
       units.map((hours) => ({ hours })),
@@ -122,7 +158,9 @@ describe('units in weeks', () => {
       [4, 6, true],
       [undefined, 5, false],
     ]);
-    expect(weeklySlices([{ hours: 3 }], [])).toEqual([{ week: undefined, unit: { hours: 3 }, hours: 3, continued: false }]);
+    expect(weeklySlices([{ hours: 3 }], [])).toEqual([
+      { week: undefined, unit: { hours: 3 }, hours: 3, continued: false },
+    ]);
   });
 
   it('never lose an hour, however they fall', () => {

@@ -21,7 +21,11 @@ interface Rendering {
 }
 
 /** Sheets that have both pages. The reference of the language is the same for all workspaces. */
-export function allPages(files: Readonly<Record<string, string>>, language?: 'zh-CN' | 'en', without = ''): Page[] {
+export function allPages(
+  files: Readonly<Record<string, string>>,
+  language?: 'zh-CN' | 'en',
+  without = '',
+): Page[] {
   const model = modelOf(files);
   return pagesOfModel(model, rendering(language ?? model.language), without);
 }
@@ -34,7 +38,12 @@ export function modelOf(files: Readonly<Record<string, string>>): StandardModel 
 
 /** Pages without the files beside them: every picture that is named is there. */
 const everyPicture: RendererInput['media'] = {
-  picture: (_, src) => ({ path: `assets/${src}`, width: undefined, height: undefined, mediaType: 'image/png' }),
+  picture: (_, src) => ({
+    path: `assets/${src}`,
+    width: undefined,
+    height: undefined,
+    mediaType: 'image/png',
+  }),
   attachment: () => undefined,
   qr: () => 'assets/qr.svg',
 };

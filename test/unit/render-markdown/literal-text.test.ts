@@ -1,4 +1,7 @@
-/** Whatever an author types into plain fields, every Markdown page keeps its structure and shows the text as it is, as another parser than ours reads it. */
+/**
+ * Whatever an author types into plain fields, every Markdown page keeps its structure and shows the text as
+ * it is, as another parser than ours reads it.
+ */
 import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +9,10 @@ import { everyKind } from '../render/every-kind.ts';
 import { modelOf, type Page, pagesOfModel, rendering } from './all-pages.ts';
 import { reader } from './page-facts.ts';
 
-/** Plain texts of the fixture that stand in headings, table cells, lists, options, link texts and beside labels. */
+/**
+ * Plain texts of the fixture that stand in headings, table cells, lists, options, link texts and beside
+ * labels.
+ */
 const places = [
   '名称: 跌倒的应急处置',
   '名称: 跌倒防护',
@@ -41,7 +47,8 @@ const chinese = rendering('zh-CN');
 function marked(): Record<string, string> {
   const files = Object.entries(everyKind).map(([path, file]): [string, string] => {
     let changed = file;
-    for (const place of places) changed = changed.replaceAll(place, `${place.slice(0, place.indexOf(':'))}: ${mark}`);
+    for (const place of places)
+      changed = changed.replaceAll(place, `${place.slice(0, place.indexOf(':'))}: ${mark}`);
     for (const list of lists) {
       const [key, values = ''] = list.split(': ');
       const filled = values.split(', ').map((_, index) => `${index}${mark}`);
@@ -64,7 +71,10 @@ function withText<Value>(value: Value, text: string): Value {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withText(item, text)])) as Value;
 }
 
-/** Names of all blocks and spans; addresses that a site would make links of anyway are not of the page's making. */
+/**
+ * Names of all blocks and spans; addresses that a site would make links of anyway are not of the page's
+ * making.
+ */
 /** A line break that the author typed is a line break, and no structure. */
 function structure(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ type, info, tag, content, children }) => {
@@ -76,7 +86,11 @@ function structure(tokens: readonly Token[]): string[] {
 }
 
 function shown(tokens: readonly Token[]): string {
-  return tokens.map(({ type, content, children }) => (children ? shown(children) : type.startsWith('html') ? ' ' : content)).join('');
+  return tokens
+    .map(({ type, content, children }) =>
+      children ? shown(children) : type.startsWith('html') ? ' ' : content,
+    )
+    .join('');
 }
 
 const plain = written('某');
@@ -167,7 +181,9 @@ describe('plain text of an author', () => {
   ];
 
   it('stands literally everywhere, whatever it is', () => {
-    const anyText = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+    const anyText = fc
+      .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(anyText, (text) => {
         fc.pre(/[\p{L}\p{N}]/u.test(text));

@@ -9,7 +9,8 @@ import { allPages } from './all-pages.ts';
 
 const config: Configuration = {
   default: true,
-  // A paragraph of Chinese has no spaces to break a line at; a break would show as a space in the middle of a sentence.
+  // A paragraph of Chinese has no spaces to break a line at; a break would show as a space in the middle of a
+  // sentence.
   'line-length': false,
   // Forms repeat their official heads under each learning task.
   'no-duplicate-heading': { siblings_only: true },
@@ -22,13 +23,22 @@ const config: Configuration = {
 
 type Files = Readonly<Record<string, string>>;
 
-async function findings(pages: readonly { readonly path: string; readonly md: string }[], files: Files = {}): Promise<string[]> {
-  const results = await lint({ strings: Object.fromEntries(pages.map(({ path, md }) => [path, md])), config });
+async function findings(
+  pages: readonly { readonly path: string; readonly md: string }[],
+  files: Files = {},
+): Promise<string[]> {
+  const results = await lint({
+    strings: Object.fromEntries(pages.map(({ path, md }) => [path, md])),
+    config,
+  });
   // An author may set a line of their own in bold; a template may not.
   const authored = Object.values(files).join('\n');
   return Object.entries(results).flatMap(([path, errors]) =>
     errors
-      .filter(({ ruleNames, errorContext }) => !(ruleNames.includes('MD036') && authored.includes(`**${errorContext}**\n`)))
+      .filter(
+        ({ ruleNames, errorContext }) =>
+          !(ruleNames.includes('MD036') && authored.includes(`**${errorContext}**\n`)),
+      )
       // The reference shows an address as authors type it, and text that looks like one.
       .filter(({ ruleNames }) => !(ruleNames.includes('MD034') && path === 'reference/writing'))
       .map(({ lineNumber, ruleNames, errorDetail, errorContext }) =>
@@ -55,7 +65,9 @@ describe('markdownlint', () => {
 
   it('finds what is wrong', async () => {
     const md = '# 一\n### 二\n\n**三**\n\n| a |\n| --- |\n| <b>x</b> | y |\n\n<br>\n';
-    const rules = (await findings([{ path: 'x', md }])).map((finding) => finding.split(' ')[1]?.split('/')[0]);
+    const rules = (await findings([{ path: 'x', md }])).map(
+      (finding) => finding.split(' ')[1]?.split('/')[0],
+    );
     expect(new Set(rules)).toEqual(new Set(['MD001', 'MD022', 'MD033', 'MD036', 'MD056']));
   });
 });

@@ -1,4 +1,7 @@
-/** The 160-hour course: names, hours, points and weights as all its printed documents state them, in HTML as in Markdown. */
+/**
+ * The 160-hour course: names, hours, points and weights as all its printed documents state them, in HTML as
+ * in Markdown.
+ */
 import { describe, expect, it } from 'vitest';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { allPages, type Page } from './all-pages.ts';
@@ -14,8 +17,20 @@ const tasks = [
     stages: [3, 3, 5, 3, 23, 1, 2],
     points: [20, 15, 40, 15, 10],
   },
-  { title: 'X62W 万能铣床电气控制线路的安装与调试', id: 'x62w', hours: 60, stages: [8, 5, 3, 41, 2, 1], points: [25, 10, 40, 15, 10] },
-  { title: 'Z3040 摇臂钻床电气控制线路的安装与调试', id: 'z3040', hours: 60, stages: [8, 6, 4, 36, 2, 4], points: [25, 15, 35, 15, 10] },
+  {
+    title: 'X62W 万能铣床电气控制线路的安装与调试',
+    id: 'x62w',
+    hours: 60,
+    stages: [8, 5, 3, 41, 2, 1],
+    points: [25, 10, 40, 15, 10],
+  },
+  {
+    title: 'Z3040 摇臂钻床电气控制线路的安装与调试',
+    id: 'z3040',
+    hours: 60,
+    stages: [8, 6, 4, 36, 2, 4],
+    points: [25, 15, 35, 15, 10],
+  },
 ];
 const hours = tasks.map((task) => task.hours);
 const stages = tasks.flatMap((task) => task.stages);
@@ -39,7 +54,10 @@ describe.each(media)('in %s', (_, read) => {
   };
   const form = (name: string): PageFacts => facts(`teacher/forms/control-circuits/${name}`);
 
-  /** Cells below a head, of all tables that have it and the one beside it, in order; the closing row is the last. */
+  /**
+   * Cells below a head, of all tables that have it and the one beside it, in order; the closing row is the
+   * last.
+   */
   function tables(page: PageFacts, label: string, beside: string): string[][] {
     return page.tables.flatMap((rows) => {
       const head = rows.findIndex((row) => row.includes(label) && row.includes(beside));
@@ -47,13 +65,16 @@ describe.each(media)('in %s', (_, read) => {
       return place < 0 ? [] : [rows.slice(head + 1).map((row) => row[place] ?? '')];
     });
   }
-  const numbers = (cells: readonly string[]) => cells.filter((cell) => /^[\d.]+%?$/.test(cell)).map((cell) => Number.parseFloat(cell));
+  const numbers = (cells: readonly string[]) =>
+    cells.filter((cell) => /^[\d.]+%?$/.test(cell)).map((cell) => Number.parseFloat(cell));
   const withTotal = (values: readonly number[]) => [...values, sum(values)];
   const textsLike = (page: PageFacts, pattern: RegExp) =>
     page.texts.flatMap((text) => [...text.matchAll(pattern)].map(([, value = '']) => Number(value)));
 
   it('every form names the course and its hours', () => {
-    for (const { path } of all.filter((page) => page.document === 'forms' && page.course === 'control-circuits')) {
+    for (const { path } of all.filter(
+      (page) => page.document === 'forms' && page.course === 'control-circuits',
+    )) {
       const texts = facts(path).texts.map((text) => text.trim());
       expect(texts, path).toContain(`课程名称：${course}`);
       expect(texts, path).toContain('基准学时：160');
@@ -62,14 +83,26 @@ describe.each(media)('in %s', (_, read) => {
 
   it('every document names the tasks alike', () => {
     const titles = tasks.map(({ title }) => title);
-    for (const name of ['03-task-design', '06-task-analysis', '07-activity-plan', '08-task-assessment', '10-information-pages']) {
+    for (const name of [
+      '03-task-design',
+      '06-task-analysis',
+      '07-activity-plan',
+      '08-task-assessment',
+      '10-information-pages',
+    ]) {
       const named = form(name)
         .headings.map(({ text }) => text)
         .filter((text) => /^学习任务\d/.test(text));
-      expect(named, name).toEqual(titles.map((title, index) => `学习任务${index + 1}${title}`.replaceAll(' ', '').toLowerCase()));
+      expect(named, name).toEqual(
+        titles.map((title, index) => `学习任务${index + 1}${title}`.replaceAll(' ', '').toLowerCase()),
+      );
     }
     for (const name of ['09-worksheets', '11-teaching-plan']) {
-      const [listed = []] = tables(form(name), '学习任务', name === '09-worksheets' ? '任务编码' : '基准学时');
+      const [listed = []] = tables(
+        form(name),
+        '学习任务',
+        name === '09-worksheets' ? '任务编码' : '基准学时',
+      );
       expect(listed.slice(0, 3), name).toEqual(titles);
     }
     const [listed = []] = tables(facts('teacher/textbook/control-circuits/index'), '名称', '理论学时');
@@ -83,9 +116,15 @@ describe.each(media)('in %s', (_, read) => {
 
   it('every document gives the tasks the same hours, 160 together', () => {
     expect(numbers(tables(form('09-worksheets'), '学时', '任务编码').flat())).toEqual(withTotal(hours));
-    expect(numbers(tables(form('11-teaching-plan'), '基准学时', '预计学时').flat())).toEqual(withTotal(hours));
-    expect(numbers(tables(form('11-teaching-plan'), '预计学时', '基准学时').flat())).toEqual(withTotal(hours));
-    expect(numbers(tables(facts('teacher/textbook/control-circuits/index'), '参考学时', '理论学时').flat())).toEqual(withTotal(hours));
+    expect(numbers(tables(form('11-teaching-plan'), '基准学时', '预计学时').flat())).toEqual(
+      withTotal(hours),
+    );
+    expect(numbers(tables(form('11-teaching-plan'), '预计学时', '基准学时').flat())).toEqual(
+      withTotal(hours),
+    );
+    expect(
+      numbers(tables(facts('teacher/textbook/control-circuits/index'), '参考学时', '理论学时').flat()),
+    ).toEqual(withTotal(hours));
     expect(numbers(tables(form('02-course-standard'), '参考学时', '名称').flat()).slice(0, 3)).toEqual(hours);
     const worksheets = tasks.map(({ id }) =>
       textsLike(facts(`student/worksheet/control-circuits/${id}`), /^(?:参考学时：)?(\d+) 学时（理论/g),
@@ -102,9 +141,13 @@ describe.each(media)('in %s', (_, read) => {
     const planned = tables(form('07-activity-plan'), '学时', '学习步骤');
     expect(planned.map(numbers)).toEqual(tasks.map((task) => withTotal(task.stages)));
     const steps = tables(form('07-activity-plan'), '步骤学时', '学习步骤').map((cells) => numbers(cells));
-    expect(steps.map((cells) => [sum(cells.slice(0, -1)), cells.at(-1)])).toEqual(hours.map((value) => [value, value]));
+    expect(steps.map((cells) => [sum(cells.slice(0, -1)), cells.at(-1)])).toEqual(
+      hours.map((value) => [value, value]),
+    );
     const worksheets = tasks.map(({ id }) =>
-      facts(`teacher/worksheet/control-circuits/${id}`).headings.filter(({ text }) => text.startsWith('环节')),
+      facts(`teacher/worksheet/control-circuits/${id}`).headings.filter(({ text }) =>
+        text.startsWith('环节'),
+      ),
     );
     expect(worksheets.flat().map(({ text }) => Number(/(\d+)学时$/.exec(text)?.[1]))).toEqual(stages);
     const leaves = all.filter(({ path }) => /^student\/textbook\/control-circuits\/[^/]+\/s\d+$/.test(path));
@@ -122,18 +165,26 @@ describe.each(media)('in %s', (_, read) => {
     expect([...units.values()]).toEqual(stages);
     expect(Number(plan?.at(-1)?.[2])).toBe(160);
     const lessons = form('12-lesson-plans').tables.filter((rows) => rows[0]?.includes('教师活动'));
-    expect(lessons.map((rows) => Number(/合计\s*(\d+) 学时/.exec(rows.at(-1)?.[0] ?? '')?.[1]))).toEqual(stages);
+    expect(lessons.map((rows) => Number(/合计\s*(\d+) 学时/.exec(rows.at(-1)?.[0] ?? '')?.[1]))).toEqual(
+      stages,
+    );
   });
 
   it('every document gives the assessments the same points, 100 for each task', () => {
     const sums = tasks.flatMap((task) => withTotal(task.points));
     expect(numbers(tables(form('08-task-assessment'), '配分', '项目说明').flat())).toEqual(sums);
-    const marks = form('08-task-assessment').tables.filter((rows) => rows[0]?.[0] === '考核项目' && rows[0][1] === '配分');
+    const marks = form('08-task-assessment').tables.filter(
+      (rows) => rows[0]?.[0] === '考核项目' && rows[0][1] === '配分',
+    );
     expect(marks.flatMap((rows) => numbers(rows.map((row) => row[1] ?? '')))).toEqual(sums);
     expect(textsLike(form('03-task-design'), /（过程性考核，(\d+) 分）/g)).toEqual(points);
-    const worksheets = tasks.map(({ id }) => tables(facts(`student/worksheet/control-circuits/${id}`), '配分', '得分').flatMap(numbers));
+    const worksheets = tasks.map(({ id }) =>
+      tables(facts(`student/worksheet/control-circuits/${id}`), '配分', '得分').flatMap(numbers),
+    );
     expect(worksheets).toEqual(tasks.map((task) => withTotal(task.points)));
-    const leaves = all.filter(({ path }) => /^student\/textbook\/control-circuits\/[^/]+\/assessment\//.test(path));
+    const leaves = all.filter(({ path }) =>
+      /^student\/textbook\/control-circuits\/[^/]+\/assessment\//.test(path),
+    );
     expect(leaves.flatMap(({ path }) => textsLike(facts(path), /^配分：(\d+)$/g))).toEqual(points);
     expect(sums.filter((_, index) => [5, 11, 17].includes(index))).toEqual([100, 100, 100]);
   });
@@ -141,7 +192,9 @@ describe.each(media)('in %s', (_, read) => {
   it('every document gives the parts of the mark the same weights, 100 together', () => {
     const [plan = []] = tables(form('04-assessment-plan'), '权重', '考核细则').map(numbers);
     expect(plan).toEqual(withTotal(weights));
-    const [book = []] = tables(facts('teacher/textbook/control-circuits/index'), '权重', '考核细则').map(numbers);
+    const [book = []] = tables(facts('teacher/textbook/control-circuits/index'), '权重', '考核细则').map(
+      numbers,
+    );
     expect(book).toEqual(withTotal(weights));
     const inBlock = /考核，占 ([\d.]+)%）/g;
     expect(textsLike(form('02-course-standard'), inBlock)).toEqual(weights);
@@ -149,7 +202,9 @@ describe.each(media)('in %s', (_, read) => {
   });
 
   it('leaves to be written by hand what is written after class', () => {
-    const marks = form('08-task-assessment').tables.filter((rows) => rows[0]?.[0] === '考核项目' && rows[0][1] === '配分');
+    const marks = form('08-task-assessment').tables.filter(
+      (rows) => rows[0]?.[0] === '考核项目' && rows[0][1] === '配分',
+    );
     const scores = marks.flatMap((rows) => {
       const heads = rows.filter((row) => row.some((cell) => /得分$/.test(cell))).at(-1) ?? [];
       const body = rows.slice(rows.indexOf(heads) + 1);

@@ -1,4 +1,7 @@
-/** A page of HTML → what it says, to be compared with another page: headings, tables, texts, links. Read by a parser that the product does not use. */
+/**
+ * A page of HTML → what it says, to be compared with another page: headings, tables, texts, links. Read by a
+ * parser that the product does not use.
+ */
 import MarkdownIt from 'markdown-it';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
@@ -24,7 +27,9 @@ export const reader = new MarkdownIt({ html: true, linkify: true });
 const codeOrFormula = /(`+)[^`]+\1|(?<!\\)(\$\$?)(?:[^$\\]|\\.)+\2/g;
 
 export function markdownFacts(markdown: string): PageFacts {
-  return factsOf(`<main>${reader.render(markdown.replace(codeOrFormula, (found) => (found.startsWith('`') ? found : '')))}</main>`);
+  return factsOf(
+    `<main>${reader.render(markdown.replace(codeOrFormula, (found) => (found.startsWith('`') ? found : '')))}</main>`,
+  );
 }
 
 /** Letters and digits only, so that punctuation, spacing and case make no difference. */
@@ -40,7 +45,22 @@ export function rowKey(cells: readonly string[]): string {
   return cells.map(letters).join('|');
 }
 
-const blocks = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'figcaption']);
+const blocks = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'caption',
+  'figcaption',
+]);
 
 /** Of `main`, without what helps on a screen only: ways around, controls, drawings. */
 export function factsOf(html: string): PageFacts {
@@ -48,7 +68,10 @@ export function factsOf(html: string): PageFacts {
   const all = main ? [...elementsIn(main)] : [];
   const named = (...names: string[]) => all.filter(({ tagName }) => names.includes(tagName));
   return {
-    headings: named('h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((node) => ({ level: Number(node.tagName[1]), text: letters(textOf(node)) })),
+    headings: named('h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((node) => ({
+      level: Number(node.tagName[1]),
+      text: letters(textOf(node)),
+    })),
     tables: named('table').map(rowsOf),
     texts: all.filter(({ tagName }) => blocks.has(tagName)).map(ownText),
     items: named('li').length,
@@ -59,7 +82,9 @@ export function factsOf(html: string): PageFacts {
 }
 
 function rowsOf(table: Element): string[][] {
-  const rows = [...elementsIn(table)].filter(({ tagName, ...row }) => tagName === 'tr' && ownTable(row.parentNode) === table);
+  const rows = [...elementsIn(table)].filter(
+    ({ tagName, ...row }) => tagName === 'tr' && ownTable(row.parentNode) === table,
+  );
   const open: number[] = [];
   return rows.map((row) => {
     const cells: string[] = [];
@@ -90,7 +115,15 @@ function ownTable(node: DefaultTreeAdapterTypes.ParentNode | null): Element | un
 }
 
 const unseen = new Set(['script', 'style', 'svg', 'math', 'nav', 'select', 'input', 'template']);
-const unseenClasses = ['screen-only', 'vh', 'find', 'matrix-filter', 'ability-hint', 'ability-legend', 'ability-chosen'];
+const unseenClasses = [
+  'screen-only',
+  'vh',
+  'find',
+  'matrix-filter',
+  'ability-hint',
+  'ability-legend',
+  'ability-chosen',
+];
 
 function isSeen(node: Element): boolean {
   const classes = (attribute(node, 'class') ?? '').split(' ');
@@ -116,19 +149,26 @@ function textOf(node: Element): string {
 
 /** Lists in the cells of Markdown tables are counted by their text. */
 function numberOf(child: Element, node: Element): string {
-  return node.tagName === 'ol' && child.tagName === 'li' ? String(node.childNodes.filter(isElement).indexOf(child) + 1) : '';
+  return node.tagName === 'ol' && child.tagName === 'li'
+    ? String(node.childNodes.filter(isElement).indexOf(child) + 1)
+    : '';
 }
 
 function ownText(node: Element): string {
   return node.childNodes
     .map((child) => {
       if (defaultTreeAdapter.isTextNode(child)) return child.value;
-      return isElement(child) && isSeen(child) && !blocks.has(child.tagName) && child.tagName !== 'table' ? ownText(child) : '';
+      return isElement(child) && isSeen(child) && !blocks.has(child.tagName) && child.tagName !== 'table'
+        ? ownText(child)
+        : '';
     })
     .join('');
 }
 
-function find(node: DefaultTreeAdapterTypes.ParentNode, wanted: (node: Element) => boolean): Element | undefined {
+function find(
+  node: DefaultTreeAdapterTypes.ParentNode,
+  wanted: (node: Element) => boolean,
+): Element | undefined {
   for (const child of node.childNodes.filter(isElement)) {
     const found = wanted(child) ? child : find(child, wanted);
     if (found) return found;

@@ -11,10 +11,13 @@ const found = spawnSync('pandoc', ['--version']).status === 0;
 if (!found) console.warn('pandoc.test.ts is skipped: there is no pandoc on this machine');
 
 /** The smallest one, as an address of its own, so that Word files can hold it. */
-const picture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const picture =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const isWanted = ({ document, path }: Page) =>
-  document === 'forms' || document === 'worksheet' || (document === 'textbook' && !/\/(x62w|z3040)\//.test(path));
+  document === 'forms' ||
+  document === 'worksheet' ||
+  (document === 'textbook' && !/\/(x62w|z3040)\//.test(path));
 const pages = found
   ? [
       ...allPages(everyKind, 'zh-CN', 'reference'),

@@ -1,4 +1,7 @@
-/** The HTML page and the Markdown page of every sheet of every document say the same, as independent parsers of both read them. */
+/**
+ * The HTML page and the Markdown page of every sheet of every document say the same, as independent parsers
+ * of both read them.
+ */
 import { describe, expect, it } from 'vitest';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { everyKind } from '../render/every-kind.ts';
@@ -6,7 +9,9 @@ import { smallProgramme } from '../render-standard/small-programme.ts';
 import { allPages, type Page } from './all-pages.ts';
 import { factsOf, letters, markdownFacts, rowKey } from './page-facts.ts';
 
-/** What only one medium says, by template: names of what is on the screen, and pages that have no Markdown. */
+/**
+ * What only one medium says, by template: names of what is on the screen, and pages that have no Markdown.
+ */
 const onlyInHtml: Readonly<Record<string, RegExp>> = {
   crosswalk: /^(课证对照表|Crosswalk)$/i,
   matrix: /^(课证对照大矩阵|Crosswalkmatrix)$|逐项对照与证据|Itembyitem|coveragereport/i,
@@ -18,8 +23,19 @@ const onlyInHtml: Readonly<Record<string, RegExp>> = {
   'textbook-leaf': /^(工作步骤|内容|要求与知识|Steps|Content|Requirementsandknowledge)$/i,
 };
 
-/** Tables of these stand with other rows in Markdown: their cells hold more than a Markdown cell can, or their groups are headings. */
-const otherRows = new Set(['crosswalk', 'matrix', 'matrix-overview', 'evidence', 'standard', 'worksheet', 'textbook-index']);
+/**
+ * Tables of these stand with other rows in Markdown: their cells hold more than a Markdown cell can, or their
+ * groups are headings.
+ */
+const otherRows = new Set([
+  'crosswalk',
+  'matrix',
+  'matrix-overview',
+  'evidence',
+  'standard',
+  'worksheet',
+  'textbook-index',
+]);
 
 describe.each([
   ['everything, in Chinese', () => allPages(everyKind, 'zh-CN')],
@@ -44,9 +60,13 @@ describe.each([
 
   it('has one title, no heading below a missing one, and the headings of HTML', () => {
     const wrong = failing(({ html, md }) => {
-      const skipped = md.headings.filter(({ level }, index) => level > (md.headings[index - 1]?.level ?? 0) + 1);
+      const skipped = md.headings.filter(
+        ({ level }, index) => level > (md.headings[index - 1]?.level ?? 0) + 1,
+      );
       const titles = md.headings.filter(({ level }) => level === 1);
-      const missing = html.headings.filter(({ text }) => !md.headings.some((heading) => heading.text.includes(text)));
+      const missing = html.headings.filter(
+        ({ text }) => !md.headings.some((heading) => heading.text.includes(text)),
+      );
       return [...skipped, ...missing, ...(titles.length === 1 ? [] : titles)].map(({ text }) => text);
     });
     expect(wrong).toEqual([]);
@@ -63,7 +83,10 @@ describe.each([
   });
 
   it('needs no HTML element but the line break', () => {
-    const allowed = 'main a p h1 h2 h3 h4 h5 h6 ul ol li strong em code pre blockquote hr img s br table thead tbody tr th td'.split(' ');
+    const allowed =
+      'main a p h1 h2 h3 h4 h5 h6 ul ol li strong em code pre blockquote hr img s br table thead tbody tr th td'.split(
+        ' ',
+      );
     expect(failing(({ md }) => [...md.elements].filter((name) => !allowed.includes(name)))).toEqual([]);
   });
 });
@@ -75,7 +98,10 @@ function isJoinedHead(row: string, tables: readonly (readonly (readonly string[]
     const groups = upper.map((_, place) => upper.slice(0, place + 1).findLast((label) => label !== '') ?? '');
     return (
       cells.length === upper.length &&
-      cells.every((cell, place) => cell === letters(upper[place] ?? '') || cell === letters(`${groups[place]}${lower[place]}`))
+      cells.every(
+        (cell, place) =>
+          cell === letters(upper[place] ?? '') || cell === letters(`${groups[place]}${lower[place]}`),
+      )
     );
   });
 }

@@ -1,11 +1,24 @@
-/** Pages as text that can be compared across HTML and Markdown: what remains when markup and punctuation are gone. */
+/**
+ * Pages as text that can be compared across HTML and Markdown: what remains when markup and punctuation are
+ * gone.
+ */
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", '#x3D': '=' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  '#x3D': '=',
+};
 
 /** Without styles, tags and entities. */
 export function htmlText(html: string): string {
   const body = html.slice(html.indexOf('<main')).replace(/<(style|script)[\s\S]*?<\/\1>/g, '');
-  return body.replace(/<[^>]*>/g, ' ').replace(/&(\w+|#\w+);/g, (whole, name: string) => entities[name] ?? whole);
+  return body
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(\w+|#\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }
 
 export function letters(text: string): string {
@@ -16,14 +29,18 @@ export function letters(text: string): string {
 export function htmlRows(html: string): string[][] {
   const rows = [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => row);
   return rows.map((row) =>
-    [...row.matchAll(/<t([hd])[^>]*>([\s\S]*?)<\/t\1>/g)].map(([, , cell = '']) => letters(htmlText(`<main>${cell}`))),
+    [...row.matchAll(/<t([hd])[^>]*>([\s\S]*?)<\/t\1>/g)].map(([, , cell = '']) =>
+      letters(htmlText(`<main>${cell}`)),
+    ),
   );
 }
 
 export function markdownRows(markdown: string): string[][] {
   const lines = markdown.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
   const cells = lines.map((line) => line.slice(1, -1).split(/(?<!\\)\|/));
-  return cells.map((row) => row.map((cell) => letters(cell.replace(/\]\([^)]*\)/g, '').replaceAll('<br>', ''))));
+  return cells.map((row) =>
+    row.map((cell) => letters(cell.replace(/\]\([^)]*\)/g, '').replaceAll('<br>', ''))),
+  );
 }
 
 /** Every text that a view holds, apart from names and paths that are not for readers. */

@@ -1,4 +1,7 @@
-/** HTML and Markdown of a standard hold the same facts: every text of the view, and every row of the course plans. */
+/**
+ * HTML and Markdown of a standard hold the same facts: every text of the view, and every row of the course
+ * plans.
+ */
 import { describe, expect, it } from 'vitest';
 import { document } from '../../../src/6-render/standard/document.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
@@ -7,9 +10,23 @@ import { renderSheets } from './render-sheets.ts';
 import { smallProgramme } from './small-programme.ts';
 
 /** Ids, names of labels, and values that print as words. */
-const hidden = new Set(['id', 'course', 'field', 'kind', 'category', 'dimension', 'entry', 'trainsTo', 'crumbs', 'marks']);
+const hidden = new Set([
+  'id',
+  'course',
+  'field',
+  'kind',
+  'category',
+  'dimension',
+  'entry',
+  'trainsTo',
+  'crumbs',
+  'marks',
+]);
 
-const pages = [...renderSheets(document, bundledFiles()).values(), ...renderSheets(document, smallProgramme).values()];
+const pages = [
+  ...renderSheets(document, bundledFiles()).values(),
+  ...renderSheets(document, smallProgramme).values(),
+];
 
 describe.each(pages)('$path', ({ html, md, view }) => {
   it('says the same in both', () => {
@@ -23,7 +40,9 @@ describe.each(pages)('$path', ({ html, md, view }) => {
 
   it('plans the same hours in both', () => {
     const planned = (rows: string[][]) =>
-      rows.filter((row) => /^(\d+|小计|合计)$/.test(row[0] || (row[1] ?? ''))).map((row) => row.join(' ').trim());
+      rows
+        .filter((row) => /^(\d+|小计|合计)$/.test(row[0] || (row[1] ?? '')))
+        .map((row) => row.join(' ').trim());
     const inHtml = planned(htmlRows(html)).filter((row) => / \d/.test(row));
     for (const row of planned(markdownRows(md))) expect(inHtml.map(squeeze)).toContain(squeeze(row));
   });

@@ -1,4 +1,7 @@
-/** A programme of two stages and two routes with one course, small enough to know by heart; parts of the form are left out on purpose. */
+/**
+ * A programme of two stages and two routes with one course, small enough to know by heart; parts of the form
+ * are left out on purpose.
+ */
 export const smallProgramme: Readonly<Record<string, string>> = {
   'ccstd.yaml': 'title: 小标准库\n',
   'standard.yaml': `kind: skill-standard

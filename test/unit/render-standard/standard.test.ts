@@ -18,7 +18,14 @@ describe('the standard of a programme', () => {
 
   it('keeps the numbers of the official form when parts are missing', () => {
     const parts = [...html.matchAll(/<h2>(.、[^<]*)<\/h2>/g)].map(([, title]) => title);
-    expect(parts).toEqual(['一、专业信息', '二、培养目标和要求', '四、课程安排', '五、课程标准', '六、实施建议', '七、考核与评价']);
+    expect(parts).toEqual([
+      '一、专业信息',
+      '二、培养目标和要求',
+      '四、课程安排',
+      '五、课程标准',
+      '六、实施建议',
+      '七、考核与评价',
+    ]);
     expect(html).toContain('<h3>（二）场地设备</h3>');
     expect(html).toContain('<h3>（二）职业技能评价</h3>');
     expect(html).not.toContain('师资队伍');
@@ -28,12 +35,23 @@ describe('the standard of a programme', () => {
   it('lists in the contents exactly what follows', () => {
     const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => id !== 'main');
     for (const id of links) expect(html).toContain(`id="${id}"`);
-    expect(links).toEqual(['part-1', 'part-2', 'part-4', 'plan-4', 'plan-5', 'part-5', 'course-falls', 'part-6', 'part-7']);
+    expect(links).toEqual([
+      'part-1',
+      'part-2',
+      'part-4',
+      'plan-4',
+      'plan-5',
+      'part-5',
+      'course-falls',
+      'part-6',
+      'part-7',
+    ]);
   });
 
   it('states code, version, occupation with edition and document number', () => {
     const text = htmlText(html);
-    for (const fact of ['0609-4/0609-3', '版本 2.1.0', '已通过', '2026-09-01 起施行']) expect(text).toContain(fact);
+    for (const fact of ['0609-4/0609-3', '版本 2.1.0', '已通过', '2026-09-01 起施行'])
+      expect(text).toContain(fact);
     expect(text).toContain('护理员，职业编码 4-10-01-05，2019 年版，人社厅发〔2019〕92号');
   });
 
@@ -44,7 +62,17 @@ describe('the standard of a programme', () => {
 
   it('gives each route its semesters, groups and totals', () => {
     const rows = markdownRows(md).filter((row) => row.length === 9);
-    expect(rows[0]).toEqual(['序号', '课程名称', '基准学时', '第1学期', '第2学期', '第3学期', '第4学期', '第5学期', '第6学期']);
+    expect(rows[0]).toEqual([
+      '序号',
+      '课程名称',
+      '基准学时',
+      '第1学期',
+      '第2学期',
+      '第3学期',
+      '第4学期',
+      '第5学期',
+      '第6学期',
+    ]);
     expect(rows.slice(1).map((row) => row.join(' ').trim())).toEqual([
       '公共基础课程',
       '1 语文 100 60 40',
@@ -63,7 +91,15 @@ describe('the standard of a programme', () => {
     const rows = htmlRows(html.slice(html.indexOf('id="course-falls"')));
     expect(rows[0]).toEqual(['工学一体化课程名称', '跌倒防护', '基准学时', '30']);
     const heads = rows.filter((row) => row.length === 1).map(([head]) => head);
-    const official = ['典型工作任务描述', '工作内容分析', '课程目标', '学习内容', '参考性学习任务', '教学实施建议', '教学考核要求'];
+    const official = [
+      '典型工作任务描述',
+      '工作内容分析',
+      '课程目标',
+      '学习内容',
+      '参考性学习任务',
+      '教学实施建议',
+      '教学考核要求',
+    ];
     expect(heads.filter((head) => official.includes(head ?? ''))).toEqual(official);
     expect(rows).toContainEqual(['1', '跌倒的处置', '按五步法处置一起跌倒', '20']);
     expect(htmlText(html)).toContain('工具：血压计；手电筒');
@@ -73,12 +109,18 @@ describe('the standard of a programme', () => {
 describe('special programmes', () => {
   it('are a ladder when their stages are their own and each names its schooling', () => {
     const { html } = page((files) => {
-      const own = (files['programme.yaml'] ?? '').replace('id: first, level: intermediate', 'id: first, title: 初级学徒, trainsTo: 4');
+      const own = (files['programme.yaml'] ?? '').replace(
+        'id: first, level: intermediate',
+        'id: first, title: 初级学徒, trainsTo: 4',
+      );
       files['programme.yaml'] = own.replace(
         'id: second, level: advanced',
         'id: second, title: 中级学徒, trainsTo: 3, schooling: 高职一年级',
       );
-      files['programme.yaml'] = files['programme.yaml'].replace('course: falls,', 'course: falls, stage: first,');
+      files['programme.yaml'] = files['programme.yaml'].replace(
+        'course: falls,',
+        'course: falls, stage: first,',
+      );
       files['course.yaml'] = (files['course.yaml'] ?? '').replace('level: intermediate', 'level: first');
     });
     const rows = htmlRows(html);
@@ -88,8 +130,12 @@ describe('special programmes', () => {
 
   it('without routes still list their courses', () => {
     const { md } = page((files) => {
-      const lines = (files['programme.yaml'] ?? '').split('\n').filter((line) => !/^routes:|id: r[35]/.test(line));
-      files['programme.yaml'] = lines.map((line) => line.replace(/, hours(BySemester)?: \{[^}]*\}/g, '')).join('\n');
+      const lines = (files['programme.yaml'] ?? '')
+        .split('\n')
+        .filter((line) => !/^routes:|id: r[35]/.test(line));
+      files['programme.yaml'] = lines
+        .map((line) => line.replace(/, hours(BySemester)?: \{[^}]*\}/g, ''))
+        .join('\n');
     });
     const rows = markdownRows(md);
     expect(rows).toContainEqual(['序号', '课程名称', '基准学时']);

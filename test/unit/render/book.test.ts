@@ -8,7 +8,10 @@ const leafOf = (page: string | undefined) => /class="leaf-no"[^>]*>([^<]+)</.exe
 describe('a leaf', () => {
   it('of an assessment has room for who is assessed, and for who signs', async () => {
     const output = await builtPages(everyKind);
-    for (const path of ['student/textbook/falls/fall/assessment/e1', 'teacher/textbook/falls/assessment/exam']) {
+    for (const path of [
+      'student/textbook/falls/fall/assessment/e1',
+      'teacher/textbook/falls/assessment/exam',
+    ]) {
       expect(output[`${path}.html`]).toContain('<li>班级</li><li>姓名</li><li>学号</li><li>日期</li>');
       expect(output[`${path}.html`]).toContain('<li>学生签名</li><li>教师签名</li><li>日期</li>');
       expect(output[`${path}.md`]).toContain('班级 ＿＿＿＿　姓名 ＿＿＿＿　学号 ＿＿＿＿　日期 ＿＿＿＿');
@@ -29,7 +32,9 @@ describe('a leaf', () => {
   it('is listed in the contents with what it is', async () => {
     const output = await builtPages(everyKind);
     const front = output['student/textbook/falls/index.html'] ?? '';
-    const kinds = [...front.matchAll(/class="of-(?:stage|info)" href="fall\/[^"]*">(信息页|考核|卡片)? ?/g)].map(([, kind]) => kind);
+    const kinds = [
+      ...front.matchAll(/class="of-(?:stage|info)" href="fall\/[^"]*">(信息页|考核|卡片)? ?/g),
+    ].map(([, kind]) => kind);
     expect(new Set(kinds)).toEqual(new Set([undefined, '信息页', '考核', '卡片']));
   });
 });
@@ -37,7 +42,16 @@ describe('a leaf', () => {
 describe('the leaves of a book', () => {
   it('are numbered task-stage-page; what belongs to the whole task follows its last stage, what belongs to the course its last task', async () => {
     const output = await builtPages(everyKind);
-    const names = ['fall/index', 'fall/s1', 'fall/info/a1', 'fall/s2', 'fall/assessment/e1', 'fall/cards/1_', 'assessment/exam', 'terms'];
+    const names = [
+      'fall/index',
+      'fall/s1',
+      'fall/info/a1',
+      'fall/s2',
+      'fall/assessment/e1',
+      'fall/cards/1_',
+      'assessment/exam',
+      'terms',
+    ];
     const numbers = names.map((name) => leafOf(output[`student/textbook/falls/${name}.html`]));
     expect(numbers).toEqual(['1-0-1', '1-1-1', '1-1-2', '1-2-1', '1-3-1', '1-3-2', '2-0-1', '2-0-2']);
     expect(output['student/textbook/falls/fall/s1.html']).toContain('活页编号 1-1-1-1');
@@ -46,7 +60,9 @@ describe('the leaves of a book', () => {
   it('never take the place of one another', async () => {
     const renamed = Object.fromEntries(Object.entries(everyKind).map(([path, text]) => [path, rename(text)]));
     const output = await builtPages(renamed);
-    const names = Object.keys(output).filter((path) => path.startsWith('student/textbook/falls/') && path.endsWith('.html'));
+    const names = Object.keys(output).filter(
+      (path) => path.startsWith('student/textbook/falls/') && path.endsWith('.html'),
+    );
     expect(names.map((path) => path.slice('student/textbook/falls/'.length))).toEqual([
       'assessment/exam.html',
       'index.html',
@@ -66,7 +82,10 @@ describe('the leaves of a book', () => {
   });
 });
 
-/** The task takes the name of the book's front, a stage that of the assessment sheets, an activity that of a device; a stage has no id. */
+/**
+ * The task takes the name of the book's front, a stage that of the assessment sheets, an activity that of a
+ * device; a stage has no id.
+ */
 function rename(text: string): string {
   return text
     .replace('标识: fall\n', '标识: index\n')

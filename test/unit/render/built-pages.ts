@@ -8,12 +8,17 @@ export async function builtPages(files: Readonly<Record<string, string>>): Promi
   const { written, checked } = await buildWorkspace(host);
   if (!written) {
     const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-    throw new Error(`the build stopped: ${JSON.stringify(errors.map(({ code, params }) => ({ code, params })))}`);
+    throw new Error(
+      `the build stopped: ${JSON.stringify(errors.map(({ code, params }) => ({ code, params })))}`,
+    );
   }
   return outputOf(host);
 }
 
-export function pagesOf(output: Readonly<Record<string, string>>, extension: 'html' | 'md'): [path: string, text: string][] {
+export function pagesOf(
+  output: Readonly<Record<string, string>>,
+  extension: 'html' | 'md',
+): [path: string, text: string][] {
   return Object.entries(output).filter(([path]) => path.endsWith(`.${extension}`));
 }
 

@@ -1,4 +1,7 @@
-/** A small workspace in which every part of a textbook and a worksheet occurs once, with marked teacher text and hostile plain text. */
+/**
+ * A small workspace in which every part of a textbook and a worksheet occurs once, with marked teacher text
+ * and hostile plain text.
+ */
 
 /** Stands in every text that only teachers may read. */
 export const secret = '教师机密';

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/node-host.ts';
 
 const templates = nodeHost().templates();
-const labels = (language: string): Record<string, string> => JSON.parse(templates.get(`labels/${language}.json`) ?? '{}');
+const labels = (language: string): Record<string, string> =>
+  JSON.parse(templates.get(`labels/${language}.json`) ?? '{}');
 const gaps = (text: string | undefined) => [...(text ?? '').matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
 
 it('says everything in both languages', () => {
@@ -14,6 +15,8 @@ it('says everything in both languages', () => {
 
 it('has every label that a template asks for', () => {
   const known = new Set(Object.keys(labels('zh-CN')));
-  const asked = [...templates].flatMap(([name, text]) => [...text.matchAll(/[{(]t "([^"]+)"/g)].map(([, key]) => `${name}: ${key}`));
+  const asked = [...templates].flatMap(([name, text]) =>
+    [...text.matchAll(/[{(]t "([^"]+)"/g)].map(([, key]) => `${name}: ${key}`),
+  );
   expect(asked.filter((entry) => !known.has(entry.split(': ')[1] ?? ''))).toEqual([]);
 });

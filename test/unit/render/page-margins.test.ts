@@ -6,7 +6,9 @@ import { pageMargins } from '../../../src/6-render/views/page-margins.ts';
 
 /** As a browser reads a string of CSS. */
 const read = (css: string): string =>
-  css.slice(1, -1).replace(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  css
+    .slice(1, -1)
+    .replace(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
 describe('a text in the margin of a page', () => {
   it('cannot leave its quotes, its rule or its style element', () => {
@@ -24,7 +26,9 @@ describe('a text in the margin of a page', () => {
   });
 
   it('counts pages where the label says so', () => {
-    expect(cssPageNumber('第 {page} 页，共 {pages} 页', 'leaf-3')).toBe('"第 " counter(leaf-3) " 页\\ff0c 共 " counter(pages) " 页"');
+    expect(cssPageNumber('第 {page} 页，共 {pages} 页', 'leaf-3')).toBe(
+      '"第 " counter(leaf-3) " 页\\ff0c 共 " counter(pages) " 页"',
+    );
     expect(cssPageNumber('Page {page}', 'leaf')).toBe('"Page " counter(leaf) ""');
   });
 });
@@ -42,7 +46,11 @@ describe('the head of a printed leaf', () => {
   });
 
   it('shortens longer ones, so that neither runs over the other', () => {
-    const { course, task } = pageMargins({ ...leaf, course: '长'.repeat(60), task: { no: 1, title: 'long '.repeat(40) } });
+    const { course, task } = pageMargins({
+      ...leaf,
+      course: '长'.repeat(60),
+      task: { no: 1, title: 'long '.repeat(40) },
+    });
     expect(course).toBe(`${'长'.repeat(19)}…`);
     expect(task?.title).toBe(`${'long '.repeat(10)}…`);
   });

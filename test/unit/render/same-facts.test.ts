@@ -11,7 +11,10 @@ import { documentContext } from '../../support/document-context.ts';
 import { bare, bareHtml } from './built-pages.ts';
 import { everyKind } from './every-kind.ts';
 
-/** Paths, names of elements, ways around, numbers printed elsewhere, and words of the language, which appear in other words. */
+/**
+ * Paths, names of elements, ways around, numbers printed elsewhere, and words of the language, which appear
+ * in other words.
+ */
 const structure = new Set([
   'path',
   'from',
@@ -48,7 +51,11 @@ describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
   if (!workspace) throw new Error('the fixture has errors');
   const model = lower(workspace);
   const words = artifactWords(language, host.templates());
-  const renderer = new Renderer({ templates: host.templates(), words, media: new UsedMedia(workspace.media) });
+  const renderer = new Renderer({
+    templates: host.templates(),
+    words,
+    media: new UsedMedia(workspace.media),
+  });
   const context = documentContext(model, words, { crosswalks: () => [] });
 
   it.each(['textbook', 'worksheet', 'site'])('%s says the same in HTML and Markdown', (name) => {
@@ -75,13 +82,17 @@ function* factsOf(value: unknown, key = ''): Iterable<string> {
   if (key === 'grading') yield* factsOf(withoutIds(value as Grading));
   else if (typeof value === 'string') yield* value.split('\n').map(withoutDirectives);
   else if (Array.isArray(value)) for (const item of value) yield* factsOf(item, key);
-  else if (typeof value === 'object' && value !== null) for (const [name, item] of Object.entries(value)) yield* factsOf(item, name);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, item] of Object.entries(value)) yield* factsOf(item, name);
 }
 
 type Grading = { readonly components: readonly object[] } | undefined;
 
 function withoutIds(grading: Grading): object {
-  return { ...grading, components: grading?.components.map((component) => ({ ...component, assessments: [], tasks: [] })) };
+  return {
+    ...grading,
+    components: grading?.components.map((component) => ({ ...component, assessments: [], tasks: [] })),
+  };
 }
 
 function withoutDirectives(line: string): string {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { stepView } from '../../../src/6-render/views/step-view.ts';
 
-const step = { title: '试车', tools: [], methods: [], requirements: [], practice: [], theory: [], literacy: [], faults: [] };
+const step = {
+  title: '试车',
+  tools: [],
+  methods: [],
+  requirements: [],
+  practice: [],
+  theory: [],
+  literacy: [],
+  faults: [],
+};
 
 describe('a work step', () => {
   it.each([
@@ -20,5 +29,7 @@ describe('a work step', () => {
     [{ checkpoint: '三相均无电' }, true],
     [{ expected: '自锁可靠' }, true],
     [{ faults: ['不动作'] }, true],
-  ])('with %j is checked: %s', (given, checked) => expect(stepView({ ...step, ...given }).checked).toBe(checked));
+  ])('with %j is checked: %s', (given, checked) =>
+    expect(stepView({ ...step, ...given }).checked).toBe(checked),
+  );
 });

@@ -5,7 +5,10 @@ import { problemsOfPage } from '../../support/page-validator.ts';
 import { builtPages, pagesOf } from './built-pages.ts';
 import { everyKind, hostile } from './every-kind.ts';
 
-/** Left out: what is a matter of style, bars whose length is a number, titles that authors choose, and the list of a search, which no `select` can be. */
+/**
+ * Left out: what is a matter of style, bars whose length is a number, titles that authors choose, and the
+ * list of a search, which no `select` can be.
+ */
 describe.each([
   ['a workspace with everything', everyKind],
   ['the bundled standards', bundledFiles()],
@@ -58,7 +61,9 @@ describe('plain text of an author', () => {
   it('is shown literally in both media', async () => {
     const output = await builtPages(everyKind);
     const html = output['student/textbook/falls/fall/index.html'] ?? '';
-    expect(html).toContain('甲&lt;b&gt;&quot;乙&quot;&lt;/b&gt;&amp;&#39;丙&#39; *丁* [戊](己) `庚` |辛| {{壬}}');
+    expect(html).toContain(
+      '甲&lt;b&gt;&quot;乙&quot;&lt;/b&gt;&amp;&#39;丙&#39; *丁* [戊](己) `庚` |辛| {{壬}}',
+    );
     expect(html).not.toContain('<b>"乙"');
     const markdown = output['student/textbook/falls/fall/index.md'] ?? '';
     expect(markdown).not.toMatch(/(?<!\\)<b>/);
@@ -73,7 +78,9 @@ function linksOf(html: string): string[] {
 }
 
 function markdownLinksOf(markdown: string): string[] {
-  return [...markdown.matchAll(/(?<!\\)\]\(([^()\s]+)\)/g)].map(([, href]) => (href ?? '').replaceAll('\\', '')).filter(isLocal);
+  return [...markdown.matchAll(/(?<!\\)\]\(([^()\s]+)\)/g)]
+    .map(([, href]) => (href ?? '').replaceAll('\\', ''))
+    .filter(isLocal);
 }
 
 function isLocal(href: string): boolean {
@@ -82,13 +89,19 @@ function isLocal(href: string): boolean {
 
 /** Path of an output file, from the page that links to it. */
 function target(href: string, page: string): string {
-  return decodeURIComponent(new URL(href.split('#')[0] || page.split('/').at(-1) || '', `file:///${encodeURI(page)}`).pathname.slice(1));
+  return decodeURIComponent(
+    new URL(href.split('#')[0] || page.split('/').at(-1) || '', `file:///${encodeURI(page)}`).pathname.slice(
+      1,
+    ),
+  );
 }
 
 function leadsSomewhere(href: string, page: string, output: Readonly<Record<string, string>>): boolean {
   const text = output[target(href, page)];
   const fragment = href.split('#')[1];
-  return text !== undefined && (fragment === undefined || text.includes(`id="${decodeURIComponent(fragment)}"`));
+  return (
+    text !== undefined && (fragment === undefined || text.includes(`id="${decodeURIComponent(fragment)}"`))
+  );
 }
 
 /** All pages of a kind come from one template: a few of each are looked at, the largest first. */

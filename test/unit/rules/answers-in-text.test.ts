@@ -75,7 +75,8 @@ describe('no answer is', () => {
   ])('in %j', (text) => expect(found(text)).toEqual([]));
 });
 
-const brackets = (stem: string, kind = 'choice', options = 4) => filledBrackets(stem, kind, options).map(({ words }) => words);
+const brackets = (stem: string, kind = 'choice', options = 4) =>
+  filledBrackets(stem, kind, options).map(({ words }) => words);
 
 describe('brackets of a stem that are filled already', () => {
   it.each([

@@ -30,7 +30,10 @@ describe('a calendar', () => {
   it.each([
     [`${golden}  调休补课:\n    2026-10-03: 2026-10-07\n`, ['calendar/make-up-holiday 2026-10-03']],
     [`${golden}  调休补课:\n    2026-10-10: 2026-10-08\n`, ['calendar/not-free 2026-10-10']],
-    [`${golden}  调休补课:\n    2026-10-10: 2026-10-07\n    2026-10-11: 2026-10-07\n`, ['calendar/same-day 2026-10-11']],
+    [
+      `${golden}  调休补课:\n    2026-10-10: 2026-10-07\n    2026-10-11: 2026-10-07\n`,
+      ['calendar/same-day 2026-10-11'],
+    ],
     [`${golden}    - 2026-10-05\n`, ['calendar/same-day 2026-10-05']],
     [`${golden}  调休补课:\n    2026-08-29: 2026-10-07\n`, ['calendar/outside-term 2026-08-29']],
     [`${golden}  调休补课:\n    2027-10-10: 2026-10-07\n`, ['calendar/outside-term 2027-10-10']],

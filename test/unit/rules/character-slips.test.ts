@@ -45,5 +45,7 @@ describe('invisible', () => {
     ['体\u200D育\u200B', 'invisible U+200D U+200B'],
   ])('%j', (text, slip) => expect(found(text)).toEqual([slip]));
 
-  it.each(['👩‍🔧 师傅', 'می‌خواهم', '\u200Fعربي', 'ᠮᠣᠩᠭᠣᠯ\u180E'])('%s: needed by its script', (text) => expect(found(text)).toEqual([]));
+  it.each(['👩‍🔧 师傅', 'می‌خواهم', '\u200Fعربي', 'ᠮᠣᠩᠭᠣᠯ\u180E'])('%s: needed by its script', (text) =>
+    expect(found(text)).toEqual([]),
+  );
 });

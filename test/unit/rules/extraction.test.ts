@@ -80,11 +80,13 @@ describe('no damage', () => {
     '能掌握理论知识权重',
   ])('%s', (text) => expect(extractionSlip(text, item)).toBeUndefined());
 
-  it.each(['检查与反馈（续）', '权重与计分', '第 3 章 5 节', '点检 2.0 版', '一级评分 10 分'])('%s as a title of a lesson', (text) =>
-    expect(extractionSlip(text, lesson)).toBeUndefined(),
+  it.each(['检查与反馈（续）', '权重与计分', '第 3 章 5 节', '点检 2.0 版', '一级评分 10 分'])(
+    '%s as a title of a lesson',
+    (text) => expect(extractionSlip(text, lesson)).toBeUndefined(),
   );
 
-  it.each(['| 甲 | 职 业 道 德 |\n|---|---|', '写成 `ồ` 的字符', '能使用。\n\n并说明理由。'])('%j in Markdown', (text) =>
-    expect(extractionSlip(text, prose)).toBeUndefined(),
+  it.each(['| 甲 | 职 业 道 德 |\n|---|---|', '写成 `ồ` 的字符', '能使用。\n\n并说明理由。'])(
+    '%j in Markdown',
+    (text) => expect(extractionSlip(text, prose)).toBeUndefined(),
   );
 });

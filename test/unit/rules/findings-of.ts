@@ -4,10 +4,17 @@ import { memoryHost } from '../../../src/host/memory-host.ts';
 import { type CheckOptions, checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 
 /** JSON is YAML: a value is a file. */
-export function findingsOf(entities: readonly object[], options: CheckOptions & { readonly profile?: string } = {}): string[] {
-  const files = Object.fromEntries(entities.map((entity, index) => [`${index}.yaml`, JSON.stringify(entity)]));
+export function findingsOf(
+  entities: readonly object[],
+  options: CheckOptions & { readonly profile?: string } = {},
+): string[] {
+  const files = Object.fromEntries(
+    entities.map((entity, index) => [`${index}.yaml`, JSON.stringify(entity)]),
+  );
   const { profile, ...rest } = options;
   const config = profile ? { 'ccstd.yaml': JSON.stringify({ profile }) } : {};
   const { diagnostics } = checkWorkspace(memoryHost({ ...files, ...config }), rest);
-  return diagnostics.map(({ code, where }) => `${code} ${'path' in where ? where.path.join('/') : `${where.file}@${where.start}`}`);
+  return diagnostics.map(
+    ({ code, where }) => `${code} ${'path' in where ? where.path.join('/') : `${where.file}@${where.start}`}`,
+  );
 }

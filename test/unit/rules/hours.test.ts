@@ -24,7 +24,12 @@ const stage = activities.chain((given) =>
 );
 
 const task = fc
-  .record({ stages: fc.array(stage, { maxLength: 4 }), reserve: fc.option(part, { nil: undefined }), alone: part, theory: fc.nat(100) })
+  .record({
+    stages: fc.array(stage, { maxLength: 4 }),
+    reserve: fc.option(part, { nil: undefined }),
+    alone: part,
+    theory: fc.nat(100),
+  })
   .map(({ stages, reserve, alone, theory }) => {
     const hours = stages.length > 0 ? total(stages.map((one) => one.hours)) + (reserve ?? 0) : alone;
     const theoryHours = Math.floor((hours * theory) / 100);
@@ -37,12 +42,22 @@ const task = fc
     };
   });
 
-const course = fc.record({ tasks: fc.array(task, { minLength: 1, maxLength: 4 }), split: fc.boolean() }).map(({ tasks, split }) => {
-  const named = tasks.map((one, index) => ({ id: `t${index}`, title: `任务${index}`, ...one }));
-  const sum = (key: 'hours' | 'theoryHours' | 'practiceHours') => total(named.map((one) => one[key]));
-  const shares = split ? { theoryHours: sum('theoryHours'), practiceHours: sum('practiceHours') } : {};
-  return { kind: 'course', id: 'c', title: '跌倒防护', level: 'intermediate', hours: sum('hours'), ...shares, tasks: named };
-});
+const course = fc
+  .record({ tasks: fc.array(task, { minLength: 1, maxLength: 4 }), split: fc.boolean() })
+  .map(({ tasks, split }) => {
+    const named = tasks.map((one, index) => ({ id: `t${index}`, title: `任务${index}`, ...one }));
+    const sum = (key: 'hours' | 'theoryHours' | 'practiceHours') => total(named.map((one) => one[key]));
+    const shares = split ? { theoryHours: sum('theoryHours'), practiceHours: sum('practiceHours') } : {};
+    return {
+      kind: 'course',
+      id: 'c',
+      title: '跌倒防护',
+      level: 'intermediate',
+      hours: sum('hours'),
+      ...shares,
+      tasks: named,
+    };
+  });
 
 /** Paths of all hours in a value. */
 function hoursIn(value: unknown, path = ''): string[] {
@@ -66,7 +81,9 @@ function totalsOf(path: string): string[] {
   const above = owner.replace(/\/?(tasks|stages|activities)\/\d+$/, '');
   const join = (at: string, field: string) => (at ? `${at}/${field}` : field);
   const whole = key === 'hours' ? [] : [join(owner, 'hours')];
-  return owner === '' ? whole : [...whole, join(above, key === 'hours' || /stages/.test(owner) ? 'hours' : key)];
+  return owner === ''
+    ? whole
+    : [...whole, join(above, key === 'hours' || /stages/.test(owner) ? 'hours' : key)];
 }
 
 describe('hours that agree', () => {
@@ -97,11 +114,19 @@ describe('hours that agree', () => {
 
   it('yield no more findings than changes, when two numbers of different tasks change', () => {
     fc.assert(
-      fc.property(course, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (tree, one, other) => {
-        if (tree.tasks.length < 2) return;
-        const bent = changed(changed(tree, 'tasks/0/hours', one), 'tasks/1/hours', other);
-        expect(findingsOf([bent])).toEqual(['hours/sum-mismatch tasks/0/hours', 'hours/sum-mismatch tasks/1/hours']);
-      }),
+      fc.property(
+        course,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        (tree, one, other) => {
+          if (tree.tasks.length < 2) return;
+          const bent = changed(changed(tree, 'tasks/0/hours', one), 'tasks/1/hours', other);
+          expect(findingsOf([bent])).toEqual([
+            'hours/sum-mismatch tasks/0/hours',
+            'hours/sum-mismatch tasks/1/hours',
+          ]);
+        },
+      ),
     );
   });
 });
@@ -141,9 +166,12 @@ describe('the place of a wrong sum', () => {
       description: '处置一起跌倒。',
       stages: [{ kind: 'inform', hours: 6 }],
     };
-    expect(findingsOf([{ kind: 'course', id: 'c', title: '跌倒防护', level: 'intermediate', hours: 6, tasks: ['t'] }, task])).toEqual([
-      'hours/sum-mismatch hours',
-    ]);
+    expect(
+      findingsOf([
+        { kind: 'course', id: 'c', title: '跌倒防护', level: 'intermediate', hours: 6, tasks: ['t'] },
+        task,
+      ]),
+    ).toEqual(['hours/sum-mismatch hours']);
   });
 
   it('is not disturbed by binary fractions', () => {
@@ -159,6 +187,8 @@ describe('the place of a wrong sum', () => {
 
   it('is left alone while parts are missing, unless they exceed the whole', () => {
     expect(findingsOf([small([{ kind: 'inform', hours: 5 }, { kind: 'implement' }])])).toEqual([]);
-    expect(findingsOf([small([{ kind: 'inform', hours: 7 }, { kind: 'implement' }])])).toEqual(['hours/parts-exceed tasks/0/hours']);
+    expect(findingsOf([small([{ kind: 'inform', hours: 7 }, { kind: 'implement' }])])).toEqual([
+      'hours/parts-exceed tasks/0/hours',
+    ]);
   });
 });

@@ -6,10 +6,16 @@ import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 type Entity = Readonly<Record<string, unknown>>;
 
 function found(...entities: readonly Entity[]): string[] {
-  const files = Object.fromEntries(entities.map((entity, index) => [`${index}.yaml`, JSON.stringify(entity)]));
+  const files = Object.fromEntries(
+    entities.map((entity, index) => [`${index}.yaml`, JSON.stringify(entity)]),
+  );
   return checkWorkspace(memoryHost(files)).diagnostics.flatMap(({ code, params, where }) => {
     if (!['schema/unknown-word', 'plan/no-stage', 'ref/unresolved'].includes(code)) return [];
-    const { typed, id, suggestions } = params as { typed?: string; id?: string; suggestions?: readonly string[] };
+    const { typed, id, suggestions } = params as {
+      typed?: string;
+      id?: string;
+      suggestions?: readonly string[];
+    };
     const place = 'path' in where ? where.path.join('/') : where.file;
     return [`${code} ${where.file} ${place}: ${typed ?? id ?? ''} → ${(suggestions ?? []).join(' ')}`];
   });
@@ -56,17 +62,25 @@ describe('the level of a course', () => {
     ['二级', '预备技师(技师)'],
     ['准技师', '预备技师(技师)'],
   ])('%s is %s, beside a programme and without one', (typed, meant) => {
-    expect(found(course(typed), programme(two))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → ${meant}`]);
+    expect(found(course(typed), programme(two))).toEqual([
+      `schema/unknown-word 0.yaml level: ${typed} → ${meant}`,
+    ]);
     expect(found(course(typed))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → ${meant}`]);
   });
 
-  it.each(['初级工', '一级', '高职', '中级技能、高级技能', '全部'])('%s is none, and no other is guessed', (typed) => {
-    expect(found(course(typed), programme(two))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → `]);
-  });
+  it.each(['初级工', '一级', '高职', '中级技能、高级技能', '全部'])(
+    '%s is none, and no other is guessed',
+    (typed) => {
+      expect(found(course(typed), programme(two))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → `]);
+    },
+  );
 
-  it.each(['中级技能', '高级技能', '预备技师(技师)', '预备技师（技师）', 'intermediate'])('%s is one', (typed) => {
-    expect(found(course(typed))).toEqual([]);
-  });
+  it.each(['中级技能', '高级技能', '预备技师(技师)', '预备技师（技师）', 'intermediate'])(
+    '%s is one',
+    (typed) => {
+      expect(found(course(typed))).toEqual([]);
+    },
+  );
 
   it('may be the id of a stage, whatever it is called', () => {
     for (const id of ['专科', '中级工', '第二阶', '四级']) {
@@ -78,18 +92,27 @@ describe('the level of a course', () => {
 
   it('that is the title of a stage is its id', () => {
     const stages = [{ 标识: 's2', 名称: '中级学徒', 对应级别: '四级' }, ...two];
-    expect(found(course('中级学徒'), programme(stages))).toEqual(['schema/unknown-word 0.yaml level: 中级学徒 → s2']);
+    expect(found(course('中级学徒'), programme(stages))).toEqual([
+      'schema/unknown-word 0.yaml level: 中级学徒 → s2',
+    ]);
   });
 
   it('is asked back in the language of the file', () => {
     const english = { kind: 'course', id: 'c', title: 'Kitchens', category: 'basic-skill', hours: 8 };
-    expect(found({ ...english, level: 'intermediat' })).toEqual(['schema/unknown-word 0.yaml level: intermediat → intermediate']);
-    expect(found({ ...english, level: 'level 4' })).toEqual(['schema/unknown-word 0.yaml level: level 4 → intermediate']);
+    expect(found({ ...english, level: 'intermediat' })).toEqual([
+      'schema/unknown-word 0.yaml level: intermediat → intermediate',
+    ]);
+    expect(found({ ...english, level: 'level 4' })).toEqual([
+      'schema/unknown-word 0.yaml level: level 4 → intermediate',
+    ]);
   });
 
   it('that no stage of a longer programme has stays a matter of the plan, in the words of the author', () => {
     const { diagnostics } = checkWorkspace(
-      memoryHost({ 'c.yaml': JSON.stringify(course('预备技师(技师)')), 'p.yaml': JSON.stringify(programme(two)) }),
+      memoryHost({
+        'c.yaml': JSON.stringify(course('预备技师(技师)')),
+        'p.yaml': JSON.stringify(programme(two)),
+      }),
     );
     const [plan] = diagnostics.filter(({ code }) => code === 'plan/no-stage');
     expect(plan?.params).toMatchObject({ level: '预备技师(技师)' });
@@ -123,7 +146,11 @@ describe('levels elsewhere', () => {
       {
         级别: level,
         职业功能: [
-          { 编号: '1', 名称: '整理', 工作内容: [{ 编号: '1.1', 名称: '叠放', 技能要求: [{ 编号: '1.1.1', 内容: '能叠放衣物' }] }] },
+          {
+            编号: '1',
+            名称: '整理',
+            工作内容: [{ 编号: '1.1', 名称: '叠放', 技能要求: [{ 编号: '1.1.1', 内容: '能叠放衣物' }] }],
+          },
         ],
       },
     ],
@@ -138,11 +165,15 @@ describe('levels elsewhere', () => {
     ['1+X', '中级工', '中级', {}],
     ['1+X', '高级工', '高级', {}],
   ])('are asked back in a standard (%s): %s is %s', (scheme, typed, meant, more) => {
-    expect(found(standard(scheme, typed, more))).toEqual([`schema/unknown-word 0.yaml levels/0/level: ${typed} → ${meant}`]);
+    expect(found(standard(scheme, typed, more))).toEqual([
+      `schema/unknown-word 0.yaml levels/0/level: ${typed} → ${meant}`,
+    ]);
   });
 
   it('are asked back in a credential', () => {
     const credential = { 类型: '证书', 标识: 'k', 名称: '收纳师', 技能标准: 's', 级别: '中级工' };
-    expect(found(credential, standard('国家职业标准', '四级', national))).toEqual(['schema/unknown-word 0.yaml level: 中级工 → 四级']);
+    expect(found(credential, standard('国家职业标准', '四级', national))).toEqual([
+      'schema/unknown-word 0.yaml level: 中级工 → 四级',
+    ]);
   });
 });

@@ -4,7 +4,12 @@ import { ministryFloors } from '../../../src/findings/hours/ministry-floors.ts';
 import type { Programme, Route } from '../../../src/generated/types.ts';
 import { findingsOf } from './findings-of.ts';
 
-const programme = (stage: object, entry: string, years: number, hours: readonly number[] = [1000, 1000, 600]): object => {
+const programme = (
+  stage: object,
+  entry: string,
+  years: number,
+  hours: readonly number[] = [1000, 1000, 600],
+): object => {
   const [common = 0, own = 0, elective = 0] = hours;
   return {
     kind: 'programme',
@@ -12,7 +17,14 @@ const programme = (stage: object, entry: string, years: number, hours: readonly 
     title: '电子商务',
     code: '730701',
     stages: [stage],
-    routes: [{ id: 'r', entry, years, stage: (stage as { id?: string; level?: string }).id ?? (stage as { level?: string }).level }],
+    routes: [
+      {
+        id: 'r',
+        entry,
+        years,
+        stage: (stage as { id?: string; level?: string }).id ?? (stage as { level?: string }).level,
+      },
+    ],
     plan: [
       { title: '公共基础课', category: 'public', hours: common, practiceHours: common / 4 },
       { title: '专业课', category: 'core', hours: own, practiceHours: own },
@@ -35,9 +47,21 @@ describe('the least hours of a route', () => {
     ['four years at a college', college, 'senior-middle', 4, 3333],
     ['five years through both', college, 'junior-middle', 5, 4667],
     ['six years through both', college, 'junior-middle', 6, 5500],
-    ['three years of nobody knows which school, from junior middle school', unnamed, 'junior-middle', 3, 3000],
+    [
+      'three years of nobody knows which school, from junior middle school',
+      unnamed,
+      'junior-middle',
+      3,
+      3000,
+    ],
     ['five years of nobody knows which school, from junior middle school', unnamed, 'junior-middle', 5, 4667],
-    ['three years of nobody knows which school, from senior middle school', unnamed, 'senior-middle', 3, 2500],
+    [
+      'three years of nobody knows which school, from senior middle school',
+      unnamed,
+      'senior-middle',
+      3,
+      2500,
+    ],
     ['one year at a secondary school after senior middle school', secondary, 'senior-middle', 1, 1000],
   ])('%s', (_, stage, entry, years, hours) => {
     const value = programme(stage, entry, years) as Programme;
@@ -70,13 +94,20 @@ describe('a plan', () => {
   });
 
   it('without a route is not judged by years that nobody states', () => {
-    const { routes: _, ...without } = programme(college, 'senior-middle', 3, [300, 500, 100]) as Record<string, unknown>;
+    const { routes: _, ...without } = programme(college, 'senior-middle', 3, [300, 500, 100]) as Record<
+      string,
+      unknown
+    >;
     expect(findingsOf([without], moe)).toEqual([]);
   });
 
   it('with few public hours is told so, with many it is not', () => {
-    expect(findingsOf([programme(secondary, 'junior-middle', 3, [800, 1900, 400])], moe)).toEqual(['hours/public-share routes/0/id']);
-    expect(findingsOf([programme(college, 'senior-middle', 3, [600, 1900, 400])], moe)).toEqual(['hours/public-share routes/0/id']);
+    expect(findingsOf([programme(secondary, 'junior-middle', 3, [800, 1900, 400])], moe)).toEqual([
+      'hours/public-share routes/0/id',
+    ]);
+    expect(findingsOf([programme(college, 'senior-middle', 3, [600, 1900, 400])], moe)).toEqual([
+      'hours/public-share routes/0/id',
+    ]);
     expect(findingsOf([programme(college, 'senior-middle', 3, [800, 1900, 400])], moe)).toEqual([]);
     expect(findingsOf([programme(secondary, 'junior-middle', 3, [2000, 1000, 400])], moe)).toEqual([]);
   });

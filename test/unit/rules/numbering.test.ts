@@ -18,8 +18,13 @@ const standard = (workContents: readonly object[], no = '2'): object => ({
     },
   ],
 });
-const content = (no: string, ...numbers: readonly string[]) => ({ no, title: '测量', skills: items(...numbers) });
-const found = (...contents: readonly object[]) => findingsOf([standard(contents)]).map((one) => one.replace('levels/0/functions/1/', ''));
+const content = (no: string, ...numbers: readonly string[]) => ({
+  no,
+  title: '测量',
+  skills: items(...numbers),
+});
+const found = (...contents: readonly object[]) =>
+  findingsOf([standard(contents)]).map((one) => one.replace('levels/0/functions/1/', ''));
 
 describe('numbers', () => {
   it('go on from 9 to 10', () => {
@@ -28,11 +33,15 @@ describe('numbers', () => {
   });
 
   it('used twice are no gap besides', () => {
-    expect(found(content('2.1', '2.1.1', '2.1.2', '2.1.2', '2.1.4'))).toEqual(['numbering/duplicate workContents/0/skills/2/no']);
+    expect(found(content('2.1', '2.1.1', '2.1.2', '2.1.2', '2.1.4'))).toEqual([
+      'numbering/duplicate workContents/0/skills/2/no',
+    ]);
   });
 
   it('left out are reported once, at the next one', () => {
-    expect(found(content('2.1', '2.1.1', '2.1.4', '2.1.5'))).toEqual(['numbering/gap workContents/0/skills/1/no']);
+    expect(found(content('2.1', '2.1.1', '2.1.4', '2.1.5'))).toEqual([
+      'numbering/gap workContents/0/skills/1/no',
+    ]);
   });
 
   it('that miss the first are a gap', () => {
@@ -40,17 +49,21 @@ describe('numbers', () => {
   });
 
   it('that changed places are out of order, and no gap', () => {
-    expect(found(content('2.1', '2.1.1', '2.1.3', '2.1.2'))).toEqual(['numbering/order workContents/0/skills/2/no']);
+    expect(found(content('2.1', '2.1.1', '2.1.3', '2.1.2'))).toEqual([
+      'numbering/order workContents/0/skills/2/no',
+    ]);
   });
 
   it('under a foreign head are reported, and no gap besides', () => {
-    expect(found(content('2.1', '2.1.1', '3.1.2', '2.1.3'))).toEqual(['numbering/prefix workContents/0/skills/1/no']);
+    expect(found(content('2.1', '2.1.1', '3.1.2', '2.1.3'))).toEqual([
+      'numbering/prefix workContents/0/skills/1/no',
+    ]);
   });
 
   it('that all agree against their head show that the head is wrong', () => {
-    expect(found(content('2.1', '2.1.1'), content('2.5', '2.2.1', '2.2.2'), content('2.3', '2.3.1'))).toEqual([
-      'numbering/prefix workContents/1/no',
-    ]);
+    expect(found(content('2.1', '2.1.1'), content('2.5', '2.2.1', '2.2.2'), content('2.3', '2.3.1'))).toEqual(
+      ['numbering/prefix workContents/1/no'],
+    );
     expect(found(content('2.1', '2.1.1'), content('2.5', '2.2.1'), content('2.3', '2.3.1'))).toEqual([
       'numbering/prefix workContents/1/no',
     ]);
@@ -60,6 +73,8 @@ describe('numbers', () => {
   });
 
   it('of a work content used twice say nothing about its items', () => {
-    expect(found(content('2.1', '2.1.1'), content('2.1', '2.2.1', '2.2.2'))).toEqual(['numbering/duplicate workContents/1/no']);
+    expect(found(content('2.1', '2.1.1'), content('2.1', '2.2.1', '2.2.2'))).toEqual([
+      'numbering/duplicate workContents/1/no',
+    ]);
   });
 });

@@ -41,7 +41,11 @@ describe('weights', () => {
       skillWeight: 60,
       workContents: [{ no: '1.1', title: '叠放', skills, knowledge }],
     };
-    const two = { no: '2', title: '规划', workContents: [{ no: '2.1', title: '测量', skills: [{ no: '2.1.1', text: '能测量柜体' }] }] };
+    const two = {
+      no: '2',
+      title: '规划',
+      workContents: [{ no: '2.1', title: '测量', skills: [{ no: '2.1.1', text: '能测量柜体' }] }],
+    };
     expect(findingsOf([standard([one, two])])).toEqual(['weights/table-sum levels/0/level']);
   });
 
@@ -67,7 +71,9 @@ describe('weights', () => {
       { title: '表现', kind: 'process', weight: 60 },
       { title: '实操', kind: 'final', weight: 40 },
     ];
-    expect(findingsOf([course({ grading: { process: 70, final: 40, components } })])).toEqual(['weights/process-final grading/process']);
+    expect(findingsOf([course({ grading: { process: 70, final: 40, components } })])).toEqual([
+      'weights/process-final grading/process',
+    ]);
     expect(findingsOf([course({ grading: { components: components.slice(0, 1) } })])).toEqual([
       'weights/process-final grading/components/0/weight',
     ]);
@@ -82,7 +88,8 @@ describe('points', () => {
     points,
     criteria: parts,
   });
-  const task = (one: object) => course({ tasks: [{ id: 't', title: '衣柜', hours: 8, description: '整理衣柜。', assessments: [one] }] });
+  const task = (one: object) =>
+    course({ tasks: [{ id: 't', title: '衣柜', hours: 8, description: '整理衣柜。', assessments: [one] }] });
 
   it('of an assessment that break its criteria and its task are one finding', () => {
     expect(findingsOf([task(assessment(90, { text: 'a', points: 60 }, { text: 'b', points: 40 }))])).toEqual([
@@ -91,9 +98,9 @@ describe('points', () => {
   });
 
   it('on a veto item that fill the sum are one finding', () => {
-    expect(findingsOf([task(assessment(100, { text: 'a', points: 60 }, { text: 'b', points: 40, veto: true }))])).toEqual([
-      'assessment/veto-points tasks/0/assessments/0/criteria/1/points',
-    ]);
+    expect(
+      findingsOf([task(assessment(100, { text: 'a', points: 60 }, { text: 'b', points: 40, veto: true }))]),
+    ).toEqual(['assessment/veto-points tasks/0/assessments/0/criteria/1/points']);
   });
 
   it('of criteria without all points are only held against the whole', () => {
@@ -116,7 +123,15 @@ describe('goals', () => {
   });
 
   it('written in a task are assessed by the task only', () => {
-    const tasks = [{ id: 't', title: '衣柜', hours: 8, description: '整理衣柜。', goals: [{ id: 'g3', text: '能列清单' }, 'g1'] }];
+    const tasks = [
+      {
+        id: 't',
+        title: '衣柜',
+        hours: 8,
+        description: '整理衣柜。',
+        goals: [{ id: 'g3', text: '能列清单' }, 'g1'],
+      },
+    ];
     expect(findingsOf([course({ goals, tasks, assessments: [assessment({})] })])).toEqual([
       'assessment/goal-not-assessed tasks/0/goals/0/id',
     ]);
@@ -129,13 +144,23 @@ describe('goals', () => {
   });
 
   it('none of which is assessed are one finding', () => {
-    const tasks = [{ id: 't', title: '衣柜', hours: 8, description: '整理衣柜。', assessments: [{ ...assessment({}), kind: 'process' }] }];
+    const tasks = [
+      {
+        id: 't',
+        title: '衣柜',
+        hours: 8,
+        description: '整理衣柜。',
+        assessments: [{ ...assessment({}), kind: 'process' }],
+      },
+    ];
     expect(findingsOf([course({ goals, tasks })])).toEqual(['assessment/goal-not-assessed goals']);
   });
 
   it('of a draft without any assessment are left alone', () => {
     expect(findingsOf([course({ goals })])).toEqual([]);
-    expect(findingsOf([course({ goals, status: 'in-review' })])).toEqual(['assessment/goal-not-assessed goals']);
+    expect(findingsOf([course({ goals, status: 'in-review' })])).toEqual([
+      'assessment/goal-not-assessed goals',
+    ]);
   });
 });
 
@@ -145,22 +170,30 @@ describe('a plan', () => {
 
   it('whose hours differ from semesters and course is wrong once', () => {
     const plan = [row({ hours: 9, hoursBySemester: { r: [4, 4] } })];
-    expect(findingsOf([course({}), programme(plan, { routes })])).toEqual(['hours/semesters-mismatch plan/0/hours']);
+    expect(findingsOf([course({}), programme(plan, { routes })])).toEqual([
+      'hours/semesters-mismatch plan/0/hours',
+    ]);
   });
 
   it('that agrees with its semesters but not with the course differs from the course', () => {
     const plan = [row({ hours: 9, hoursBySemester: { r: [4, 5] } })];
-    expect(findingsOf([course({}), programme(plan, { routes })])).toEqual(['hours/plan-differs plan/0/hours']);
+    expect(findingsOf([course({}), programme(plan, { routes })])).toEqual([
+      'hours/plan-differs plan/0/hours',
+    ]);
   });
 
   it('without hours of its own is held against the course', () => {
     const plan = [row({ hoursBySemester: { r: [4, 5] } })];
-    expect(findingsOf([course({}), programme(plan, { routes })])).toEqual(['hours/semesters-mismatch plan/0/hoursBySemester/r']);
+    expect(findingsOf([course({}), programme(plan, { routes })])).toEqual([
+      'hours/semesters-mismatch plan/0/hoursBySemester/r',
+    ]);
   });
 
   it('with a semester too few is not a wrong sum besides', () => {
     const plan = [row({ hours: 8, hoursBySemester: { r: [4] } })];
-    expect(findingsOf([course({}), programme(plan, { routes })])).toEqual(['hours/semester-count plan/0/hoursBySemester/r']);
+    expect(findingsOf([course({}), programme(plan, { routes })])).toEqual([
+      'hours/semester-count plan/0/hoursBySemester/r',
+    ]);
   });
 
   it('all of whose rows agree on other years says so once', () => {
@@ -175,7 +208,10 @@ describe('a plan', () => {
   });
 
   it('is not missed by courses while its file is broken', () => {
-    const integrated = course({ category: 'integrated', tasks: [{ id: 't', title: '衣柜', hours: 8, description: '整理衣柜。' }] });
+    const integrated = course({
+      category: 'integrated',
+      tasks: [{ id: 't', title: '衣柜', hours: 8, description: '整理衣柜。' }],
+    });
     const broken = { ...programme([row({ category: 'integrated' })]), colour: 'red' };
     const other = { ...programme([{ title: '语文', category: 'public' }]), id: 'q' };
     expect(findingsOf([integrated, broken, other])).toEqual(['schema/unknown-key colour']);
@@ -187,7 +223,11 @@ describe('prerequisites', () => {
   const plan = ['a', 'b', 'c'].map((id) => ({ course: id, category: 'core' }));
 
   it('that go round are one finding, and not late besides', () => {
-    const courses = [named('a', { prerequisites: ['c'] }), named('b', { prerequisites: ['a'] }), named('c', { prerequisites: ['b'] })];
+    const courses = [
+      named('a', { prerequisites: ['c'] }),
+      named('b', { prerequisites: ['a'] }),
+      named('c', { prerequisites: ['b'] }),
+    ];
     expect(findingsOf([...courses, programme(plan)])).toEqual(['plan/prerequisite-cycle prerequisites/0']);
   });
 
@@ -204,7 +244,9 @@ describe('prerequisites', () => {
       { course: 'b', category: 'core', hoursBySemester: { r: b } },
     ];
     expect(findingsOf([...courses, programme(rows([0, 8], [8, 0]), { routes })])).toEqual([]);
-    expect(findingsOf([...courses, programme(rows([8, 0], [0, 8]), { routes })])).toEqual(['plan/prerequisite-later prerequisites/0']);
+    expect(findingsOf([...courses, programme(rows([8, 0], [0, 8]), { routes })])).toEqual([
+      'plan/prerequisite-later prerequisites/0',
+    ]);
   });
 });
 
@@ -213,7 +255,14 @@ describe('a superseded standard', () => {
     const one = { no: '1', title: '整理', workContents: [{ no: '1.1', title: '叠放', skills, knowledge }] };
     const old = standard([one]);
     const aligns = ['s/junior/1.1.1', 's/junior/K1.1.1'];
-    const task = (id: string) => ({ kind: 'learning-task', id, title: id, hours: 4, description: '整理衣柜。', aligns });
+    const task = (id: string) => ({
+      kind: 'learning-task',
+      id,
+      title: id,
+      hours: 4,
+      description: '整理衣柜。',
+      aligns,
+    });
     const found = findingsOf([
       old,
       standard([one], { id: 's2', supersedes: 's' }),
@@ -226,8 +275,13 @@ describe('a superseded standard', () => {
 });
 
 describe('a ladder', () => {
-  const national = standard([{ no: '1', title: '整理', workContents: [{ no: '1.1', title: '叠放', skills }] }]);
-  const levels = ['5', '4', '3', '2'].map((level) => ({ ...(national as { levels: [object] }).levels[0], level }));
+  const national = standard([
+    { no: '1', title: '整理', workContents: [{ no: '1.1', title: '叠放', skills }] },
+  ]);
+  const levels = ['5', '4', '3', '2'].map((level) => ({
+    ...(national as { levels: [object] }).levels[0],
+    level,
+  }));
   const ladder = (...steps: readonly [trainsTo: string, credential: string, schooling: string][]) =>
     programme([{ title: '语文', category: 'public', hours: 8 }], {
       stages: steps.map(([trainsTo, credential, schooling], index) => ({
@@ -238,16 +292,31 @@ describe('a ladder', () => {
       })),
     });
   const found = (...steps: readonly [string, string, string][]) =>
-    findingsOf([{ ...national, scheme: 'national', code: '4-10-01-99', edition: '2024', levels }, ladder(...steps)]);
+    findingsOf([
+      { ...national, scheme: 'national', code: '4-10-01-99', edition: '2024', levels },
+      ladder(...steps),
+    ]);
 
   it('that rises has nothing against it', () => {
-    expect(found(['5', '5', '中职学历'], ['4', '4', '高职一年级'], ['3', '3', '高职二年级'], ['2', '2', '高职学历'])).toEqual([]);
+    expect(
+      found(
+        ['5', '5', '中职学历'],
+        ['4', '4', '高职一年级'],
+        ['3', '3', '高职二年级'],
+        ['2', '2', '高职学历'],
+      ),
+    ).toEqual([]);
   });
 
   it('with two stages swapped falls once', () => {
-    expect(found(['5', '5', '中职学历'], ['3', '3', '高职二年级'], ['4', '4', '高职一年级'], ['2', '2', '高职学历'])).toEqual([
-      'ladder/not-rising stages/2/credentials/0',
-    ]);
+    expect(
+      found(
+        ['5', '5', '中职学历'],
+        ['3', '3', '高职二年级'],
+        ['4', '4', '高职一年级'],
+        ['2', '2', '高职学历'],
+      ),
+    ).toEqual(['ladder/not-rising stages/2/credentials/0']);
   });
 
   it('with one certificate too high does not also stand still', () => {

@@ -201,13 +201,20 @@ describe('placeholders', () => {
   });
 
   const asks = { markdown: true, asks: true };
-  it.each(['姓名：______ 日期：______', '测量值：', '结论：？', '（请填写单位）', '答案（略）', '电压为 ＿＿＿＿ V', '请填写', '？'])(
-    '%s is meant where learners write',
-    (text) => expect(findPlaceholders(text, asks)).toEqual([]),
-  );
+  it.each([
+    '姓名：______ 日期：______',
+    '测量值：',
+    '结论：？',
+    '（请填写单位）',
+    '答案（略）',
+    '电压为 ＿＿＿＿ V',
+    '请填写',
+    '？',
+  ])('%s is meant where learners write', (text) => expect(findPlaceholders(text, asks)).toEqual([]));
 
-  it.each(['{{school}} 的任务', 'XX 公司委托维修', '待定', '单击此处输入文字', '【请改写】'])('%s is not meant there', (text) =>
-    expect(findPlaceholders(text, asks)).toHaveLength(1),
+  it.each(['{{school}} 的任务', 'XX 公司委托维修', '待定', '单击此处输入文字', '【请改写】'])(
+    '%s is not meant there',
+    (text) => expect(findPlaceholders(text, asks)).toHaveLength(1),
   );
 
   const markdown = { markdown: true, asks: false };

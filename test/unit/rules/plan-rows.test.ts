@@ -27,24 +27,40 @@ const two = [{ level: 'intermediate' }, { level: 'advanced' }];
 
 describe('a programme with one stage', () => {
   it('takes every row for rows of that stage', () => {
-    const categories = ['public', 'literacy', 'basic-skill', 'core', 'integrated', 'elective', 'practice', 'other'];
+    const categories = [
+      'public',
+      'literacy',
+      'basic-skill',
+      'core',
+      'integrated',
+      'elective',
+      'practice',
+      'other',
+    ];
     const rows = categories.map((category) => ({ title: `课程 ${category}`, category, hours: 10 }));
     expect(findingsOf([programme(one, rows)])).toEqual([]);
     expect(findingsOf([programme([{ id: '专科', trainsTo: '3' }], rows)])).toEqual([]);
   });
 
   it('takes a course without a level, too', () => {
-    expect(findingsOf([programme(one, [{ course: 'c', category: 'core' }]), course('c', '管道', { level: undefined })])).toEqual([]);
+    expect(
+      findingsOf([
+        programme(one, [{ course: 'c', category: 'core' }]),
+        course('c', '管道', { level: undefined }),
+      ]),
+    ).toEqual([]);
   });
 
   it('still says of a row that names a stage which is not there', () => {
-    expect(findingsOf([programme(one, [{ title: '管道', category: 'core', hours: 8, stage: 'advanced' }])])).toEqual([
-      'ref/unresolved plan/0/stage',
-    ]);
+    expect(
+      findingsOf([programme(one, [{ title: '管道', category: 'core', hours: 8, stage: 'advanced' }])]),
+    ).toEqual(['ref/unresolved plan/0/stage']);
   });
 
   it('is unlike one with two, whose rows must say', () => {
-    expect(findingsOf([programme(two, [{ title: '管道', category: 'core', hours: 8 }])])).toEqual(['plan/no-stage plan/0']);
+    expect(findingsOf([programme(two, [{ title: '管道', category: 'core', hours: 8 }])])).toEqual([
+      'plan/no-stage plan/0',
+    ]);
   });
 });
 
@@ -62,7 +78,11 @@ describe('two rows of a plan', () => {
     ['with one title in two categories', one, [byId, row('体育'), row('体育', { category: 'elective' })]],
     ['with the id and the title of a course', one, [byId, row('管道安装', { category: 'basic-skill' })]],
     ['with the title and the id of a course', one, [row('管道安装', { category: 'basic-skill' }), byId]],
-    ['with one title in one of two stages', two, [byId, row('语文', { stage: 'advanced' }), row('语文', { stage: '高级技能' })]],
+    [
+      'with one title in one of two stages',
+      two,
+      [byId, row('语文', { stage: 'advanced' }), row('语文', { stage: '高级技能' })],
+    ],
   ])('%s are one course', (_, stages, rows) => {
     const found = findingsOf([programme(stages, rows), c]);
     expect(found.filter((finding) => finding.startsWith('plan/'))).toEqual([
@@ -75,10 +95,18 @@ describe('two rows of a plan', () => {
     { id: 'b', entry: 'senior-middle', years: 2, stage: 'intermediate' },
   ];
   it.each<[string, readonly object[], readonly object[]]>([
-    ['with one title in two stages', two, [byId, row('语文', { stage: 'intermediate' }), row('语文', { stage: 'advanced' })]],
+    [
+      'with one title in two stages',
+      two,
+      [byId, row('语文', { stage: 'intermediate' }), row('语文', { stage: 'advanced' })],
+    ],
     ['with titles that differ in their number', one, [byId, row('体育Ⅰ'), row('体育Ⅱ')]],
     ['with titles of which one contains the other', one, [byId, row('英语'), row('英语听说')]],
-    ['with hours for two routes', one, [byId, row('数学', { hours: { a: 60 } }), row('数学', { hours: { b: 40 } })]],
+    [
+      'with hours for two routes',
+      one,
+      [byId, row('数学', { hours: { a: 60 } }), row('数学', { hours: { b: 40 } })],
+    ],
     ['with two ids', one, [byId, { course: 'd', category: 'basic-skill' }]],
     [
       'with semesters on two routes',

@@ -34,8 +34,9 @@ describe('a code of a programme', () => {
     expect(params(code)).toMatchObject({ fitting: 'moe', tidy: '' }),
   );
 
-  it.each(['0403-3', '0206-4/0206-3', '0206-4、0206-3'])('%s among vocational colleges is told which rules fit', (code) =>
-    expect(params(code, 'moe')).toMatchObject({ fitting: 'technical-institute', tidy: '' }),
+  it.each(['0403-3', '0206-4/0206-3', '0206-4、0206-3'])(
+    '%s among vocational colleges is told which rules fit',
+    (code) => expect(params(code, 'moe')).toMatchObject({ fitting: 'technical-institute', tidy: '' }),
   );
 
   it.each([

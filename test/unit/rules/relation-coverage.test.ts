@@ -10,7 +10,13 @@ const standard = {
   levels: [
     {
       level: 'all',
-      functions: [{ no: '1', title: '安装', workContents: [{ no: '1.1', title: '管道', skills: [{ no: '1.1.1', text: '能连接管道' }] }] }],
+      functions: [
+        {
+          no: '1',
+          title: '安装',
+          workContents: [{ no: '1.1', title: '管道', skills: [{ no: '1.1.1', text: '能连接管道' }] }],
+        },
+      ],
     },
   ],
 };
@@ -18,7 +24,9 @@ const standard = {
 /** A course with one alignment at each place that can have one. */
 function course(align: object | string, at: string): object {
   const aligns = (place: string) => (place === at ? { aligns: [align] } : {});
-  const questions = [{ id: 'q', kind: 'question', prompt: '连接前检查什么？', answer: '管口。', ...aligns('question') }];
+  const questions = [
+    { id: 'q', kind: 'question', prompt: '连接前检查什么？', answer: '管口。', ...aligns('question') },
+  ];
   return {
     kind: 'course',
     id: 'c',
@@ -45,7 +53,9 @@ function course(align: object | string, at: string): object {
                 title: '连接',
                 hours: 8,
                 ...aligns('activity'),
-                worksheet: [{ id: 'w', kind: 'question', prompt: '怎样连接？', answer: '先清洁。', ...aligns('item') }],
+                worksheet: [
+                  { id: 'w', kind: 'question', prompt: '怎样连接？', answer: '先清洁。', ...aligns('item') },
+                ],
               },
             ],
           },
@@ -68,7 +78,9 @@ function course(align: object | string, at: string): object {
 
 const places = ['goal', 'task', 'activity', 'item', 'assessment', 'criterion', 'question'];
 const codes = (align: object | string, place = 'task') =>
-  findingsOf([standard, course(align, place)]).filter((found) => found.startsWith('alignment/relation-coverage'));
+  findingsOf([standard, course(align, place)]).filter((found) =>
+    found.startsWith('alignment/relation-coverage'),
+  );
 
 describe('a contradiction', () => {
   it.each(places)('is found on a %s, at its coverage', (place) => {
@@ -116,6 +128,8 @@ it('is found in what an overlay adopts, at the change that made it', () => {
   });
   const base = { ...course({ to: 's/all/1.1.1', relation: 'subset', coverage: 0.5 }, 'task'), version: '1' };
   const change = { op: 'replace', target: 'tasks/t/aligns/1/coverage', value: 1, reason: '全部教授' };
-  const found = findingsOf([standard, base, overlay([change])]).filter((one) => one.startsWith('alignment/relation'));
+  const found = findingsOf([standard, base, overlay([change])]).filter((one) =>
+    one.startsWith('alignment/relation'),
+  );
   expect(found).toEqual(['alignment/relation-coverage changes/0/value']);
 });

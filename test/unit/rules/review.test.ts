@@ -29,13 +29,25 @@ scenario:
 const files = { 'c1.yaml': course, 't1.yaml': task, 'scenario.md': '走廊里有人跌倒。\n' };
 
 function review(id: string, digest: string, more: object = {}): object {
-  return { kind: 'review', id, subject: 'course/c1', digest, reviewers: [{ name: '李审' }], on: '2026-06-30', conclusion: 'pass', ...more };
+  return {
+    kind: 'review',
+    id,
+    subject: 'course/c1',
+    digest,
+    reviewers: [{ name: '李审' }],
+    on: '2026-06-30',
+    conclusion: 'pass',
+    ...more,
+  };
 }
 
 /** The digest that a finding offers. */
 function digest(of: Readonly<Record<string, string>>): string {
   const { diagnostics } = checkWorkspace(memoryHost({ ...of, 'r.yaml': JSON.stringify(review('r', '?')) }));
-  return String((diagnostics.find(({ code }) => code === 'review/digest')?.params as { digest?: string } | undefined)?.digest);
+  return String(
+    (diagnostics.find(({ code }) => code === 'review/digest')?.params as { digest?: string } | undefined)
+      ?.digest,
+  );
 }
 
 describe('the digest of a course', () => {
@@ -44,32 +56,64 @@ describe('the digest of a course', () => {
   it('is that of SHA-256, sixteen digits of it', () => {
     expect(now).toMatch(/^[0-9a-f]{16}$/);
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => sha256(bytes) === createHash('sha256').update(bytes).digest('hex')),
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        (bytes) => sha256(bytes) === createHash('sha256').update(bytes).digest('hex'),
+      ),
     );
   });
 
   it.each<[string, Record<string, string>]>([
-    ['comments and quotes', { ...files, 'c1.yaml': `# 2026\n${course.replace('面向养老机构。', '"面向养老机构。" # 定位')}` }],
+    [
+      'comments and quotes',
+      { ...files, 'c1.yaml': `# 2026\n${course.replace('面向养老机构。', '"面向养老机构。" # 定位')}` },
+    ],
     [
       'the language of keys',
-      { ...files, 'c1.yaml': course.replace('positioning:', '课程性质:').replace('category: core', '课程类别: 专业核心') },
+      {
+        ...files,
+        'c1.yaml': course
+          .replace('positioning:', '课程性质:')
+          .replace('category: core', '课程类别: 专业核心'),
+      },
     ],
-    ['the order of keys', { ...files, 'c1.yaml': course.replace('hours: 6\n', '').replace('kind:', 'hours: 6.0\nkind:') }],
-    ['the status', { ...files, 'c1.yaml': course.replace('approved', 'in-review'), 't1.yaml': task.replace('approved', 'in-review') }],
+    [
+      'the order of keys',
+      { ...files, 'c1.yaml': course.replace('hours: 6\n', '').replace('kind:', 'hours: 6.0\nkind:') },
+    ],
+    [
+      'the status',
+      {
+        ...files,
+        'c1.yaml': course.replace('approved', 'in-review'),
+        't1.yaml': task.replace('approved', 'in-review'),
+      },
+    ],
     ['the effective date', { ...files, 'c1.yaml': `${course}effective: 2026-09-01\n` }],
     ['fields of other programs', { ...files, 'c1.yaml': `${course}x-color: red\n` }],
     ['line ends', { ...files, 'scenario.md': '走廊里有人跌倒。\r\n' }],
-    ['the file of a text', { ...files, 't1.yaml': task.replace(/scenario:[\s\S]*/, 'scenario: 走廊里有人跌倒。\n') }],
+    [
+      'the file of a text',
+      { ...files, 't1.yaml': task.replace(/scenario:[\s\S]*/, 'scenario: 走廊里有人跌倒。\n') },
+    ],
     [
       'the file of a task',
       {
         'scenario.md': files['scenario.md'],
-        'c1.yaml': course.replace('- t1', `- ${task.replace('kind: learning-task\n', '').trim().replace(/\n/g, '\n    ')}`),
+        'c1.yaml': course.replace(
+          '- t1',
+          `- ${task.replace('kind: learning-task\n', '').trim().replace(/\n/g, '\n    ')}`,
+        ),
       },
     ],
     [
       'other files',
-      { ...files, 'c2.yaml': course.replace('c1', 'c2').replace('- t1', '- {id: t2, title: 甲, hours: 6, description: 乙}') },
+      {
+        ...files,
+        'c2.yaml': course
+          .replace('c1', 'c2')
+          .replace('- t1', '- {id: t2, title: 甲, hours: 6, description: 乙}'),
+      },
     ],
   ])('does not change with %s', (_, changed) => expect(digest(changed)).toBe(now));
 
@@ -84,28 +128,52 @@ describe('the digest of a course', () => {
 });
 
 describe('the review that counts', () => {
-  const c1 = { kind: 'course', id: 'c1', title: '体育与健康', status: 'approved', category: 'public', hours: 40 };
+  const c1 = {
+    kind: 'course',
+    id: 'c1',
+    title: '体育与健康',
+    status: 'approved',
+    category: 'public',
+    hours: 40,
+  };
   const now = digest({ 'c1.yaml': JSON.stringify(c1) });
   const old = '0123456789abcdef';
 
   it('is the latest one', () => {
     expect(findingsOf([c1, review('r1', old, { on: '2026-01-01' }), review('r2', now)])).toEqual([]);
-    expect(findingsOf([c1, review('r1', now, { on: '2026-01-01' }), review('r2', old)])).toEqual(['review/stale digest']);
-    expect(findingsOf([c1, review('r2', now, { round: 2 }), review('r1', old, { conclusion: 'revise', round: 1 })])).toEqual([]);
-    expect(findingsOf([c1, review('r1', now, { round: 1 }), review('r2', now, { conclusion: 'reject', round: 2 })])).toEqual([
-      'review/not-passed status',
+    expect(findingsOf([c1, review('r1', now, { on: '2026-01-01' }), review('r2', old)])).toEqual([
+      'review/stale digest',
     ]);
+    expect(
+      findingsOf([
+        c1,
+        review('r2', now, { round: 2 }),
+        review('r1', old, { conclusion: 'revise', round: 1 }),
+      ]),
+    ).toEqual([]);
+    expect(
+      findingsOf([
+        c1,
+        review('r1', now, { round: 1 }),
+        review('r2', now, { conclusion: 'reject', round: 2 }),
+      ]),
+    ).toEqual(['review/not-passed status']);
   });
 
   it('makes a release fail, and nothing else does twice', () => {
     const severities = (entities: readonly object[]) =>
-      checkWorkspace(memoryHost(Object.fromEntries(entities.map((one, index) => [`${index}.yaml`, JSON.stringify(one)]))), {
-        release: true,
-      }).diagnostics.map(({ code, severity }) => `${severity} ${code}`);
+      checkWorkspace(
+        memoryHost(Object.fromEntries(entities.map((one, index) => [`${index}.yaml`, JSON.stringify(one)]))),
+        {
+          release: true,
+        },
+      ).diagnostics.map(({ code, severity }) => `${severity} ${code}`);
     expect(severities([c1])).toEqual([]);
     expect(severities([c1, review('r', old)])).toEqual(['error review/stale']);
     expect(severities([c1, review('r', '第一版')])).toEqual(['error review/digest']);
     expect(severities([c1, review('r', now, { conclusion: 'revise' })])).toEqual(['error review/not-passed']);
-    expect(severities([c1, { ...c1, id: 'c2', title: '音乐' }, review('r', now)])).toEqual(['error release/unreviewed']);
+    expect(severities([c1, { ...c1, id: 'c2', title: '音乐' }, review('r', now)])).toEqual([
+      'error release/unreviewed',
+    ]);
   });
 });

@@ -18,7 +18,8 @@ describe('numbers in Chinese', () => {
 });
 
 describe('counts of a whole', () => {
-  const tasks = (text: string) => statedWholes(text, '(?:参考性)?学习任务').map(({ words, count }) => `${count} ${words}`);
+  const tasks = (text: string) =>
+    statedWholes(text, '(?:参考性)?学习任务').map(({ words, count }) => `${count} ${words}`);
 
   it.each([
     ['课程以三个由易到难的学习任务组织：先易后难。', ['3 三个由易到难的学习任务']],

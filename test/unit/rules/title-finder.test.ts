@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { titleFinder } from '../../../src/findings/text/title-finder.ts';
 
-const find = titleFinder(['安全用电', '电气设备控制线路安装与调试', '电气设备控制线路', '体育', 'Safety', 'Control Circuits']);
+const find = titleFinder([
+  '安全用电',
+  '电气设备控制线路安装与调试',
+  '电气设备控制线路',
+  '体育',
+  'Safety',
+  'Control Circuits',
+]);
 const titles = (text: string) => find(text).map(({ title, start }) => `${start} ${title}`);
 
 describe('titles of courses', () => {

@@ -15,14 +15,24 @@ describe('what --install takes', () => {
     ['tools/ccstd-0.1.0.tgz', 'npm install --global ./tools/ccstd-0.1.0.tgz'],
     ['./工具/ccstd.tar.gz', 'npm install --global ./工具/ccstd.tar.gz'],
     ['tools\\ccstd-0.1.0.tgz', 'npm install --global ./tools/ccstd-0.1.0.tgz'],
-    ['https://example.org/files/ccstd-0.1.0.tgz', 'npm install --global https://example.org/files/ccstd-0.1.0.tgz'],
+    [
+      'https://example.org/files/ccstd-0.1.0.tgz',
+      'npm install --global https://example.org/files/ccstd-0.1.0.tgz',
+    ],
     ['.tools/ccstd', 'npm install --global "$(npm pack --silent ./.tools/ccstd)"'],
     ['third/.party/ccstd/', 'npm install --global "$(npm pack --silent ./third/.party/ccstd)"'],
   ])('%s becomes %s, in both CI files', (typed, command) => {
     const source = readInstallSource(typed);
     expect(source && installCommand(source)).toBe(command);
     if (!source) return;
-    const files = sampleRepository({ templates, schemas, sample: 'blank', keys: 'zh', language: 'zh-CN', install: source });
+    const files = sampleRepository({
+      templates,
+      schemas,
+      sample: 'blank',
+      keys: 'zh',
+      language: 'zh-CN',
+      install: source,
+    });
     for (const path of ['.github/workflows/standards.yml', '.gitlab-ci.yml'])
       expect(JSON.stringify(parse(files[path] ?? '')), path).toContain(JSON.stringify(command).slice(1, -1));
   });

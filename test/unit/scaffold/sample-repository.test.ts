@@ -28,7 +28,9 @@ describe('the sample repository', { timeout: 60_000 }, () => {
         expect(written).toBeDefined();
         expect(Object.keys(outputOf(host))).toContain('index.html');
         for (const [path, text] of Object.entries(files)) expect(text, path).not.toMatch(/[⟦⟧]/);
-        const keysOfFiles = Object.entries(files).filter(([path]) => path.endsWith('.yaml') && !path.startsWith('.'));
+        const keysOfFiles = Object.entries(files).filter(
+          ([path]) => path.endsWith('.yaml') && !path.startsWith('.'),
+        );
         expect(keysOfFiles).toHaveLength(4);
         for (const [path, text] of keysOfFiles) {
           const laidOut = formatText(path, text, path === 'ccstd.yaml' ? 'Workspace' : undefined);
@@ -51,7 +53,9 @@ describe('the sample repository', { timeout: 60_000 }, () => {
         language: 'zh-CN',
         install,
       });
-      const validate = new Ajv({ strict: false }).compile(JSON.parse(files['.ccstd/standard.schema.json'] ?? ''));
+      const validate = new Ajv({ strict: false }).compile(
+        JSON.parse(files['.ccstd/standard.schema.json'] ?? ''),
+      );
       for (const [path, text] of Object.entries(files).filter(([name]) => /^[a-z]+\/.*\.yaml$/.test(name))) {
         expect(validate(parse(text)), `${path} ${JSON.stringify(validate.errors)}`).toBe(true);
       }
@@ -59,8 +63,17 @@ describe('the sample repository', { timeout: 60_000 }, () => {
   }
 
   it('blank holds settings alone: no standard, no course, no programme', () => {
-    const files = sampleRepository({ templates, schemas, sample: 'blank', keys: 'zh', language: 'zh-CN', install });
-    expect(Object.keys(files).filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('.'))).toEqual(['ccstd.yaml']);
+    const files = sampleRepository({
+      templates,
+      schemas,
+      sample: 'blank',
+      keys: 'zh',
+      language: 'zh-CN',
+      install,
+    });
+    expect(Object.keys(files).filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('.'))).toEqual([
+      'ccstd.yaml',
+    ]);
   });
 
   it('brings along CI, editor and hook files that can be read', () => {
@@ -77,7 +90,10 @@ describe('the sample repository', { timeout: 60_000 }, () => {
     }
     expect(files['.github/workflows/standards.yml']).toContain('ccstd@1.2.3');
     const settings = JSON.parse(files['.vscode/settings.json'] ?? '') as { 'yaml.schemas': object };
-    for (const path of Object.keys(settings['yaml.schemas'])) expect(Object.keys(files)).toContain(path.slice(2));
-    expect(JSON.parse(files['.vscode/extensions.json'] ?? '')).toEqual({ recommendations: ['redhat.vscode-yaml'] });
+    for (const path of Object.keys(settings['yaml.schemas']))
+      expect(Object.keys(files)).toContain(path.slice(2));
+    expect(JSON.parse(files['.vscode/extensions.json'] ?? '')).toEqual({
+      recommendations: ['redhat.vscode-yaml'],
+    });
   });
 });

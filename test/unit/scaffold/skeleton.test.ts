@@ -5,7 +5,14 @@ import { schemas } from '../../../src/generated/schemas.ts';
 import { wordTables } from '../../../src/generated/shapes.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { sampleRepository } from '../../../src/scaffold/sample-repository.ts';
-import { exampleTitle, freeId, idFromTitle, isId, skeleton, skeletonPath } from '../../../src/scaffold/skeleton.ts';
+import {
+  exampleTitle,
+  freeId,
+  idFromTitle,
+  isId,
+  skeleton,
+  skeletonPath,
+} from '../../../src/scaffold/skeleton.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
 import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
@@ -35,7 +42,9 @@ describe('skeletons', { timeout: 60_000 }, () => {
         const beside = checkWorkspace(machine({ ...repository, [skeletonPath(kind, 'neu')]: text }));
         expect(beside.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         const alone = checkWorkspace(machine({ 'neu.yaml': text }));
-        const schema = alone.diagnostics.filter(({ code }) => /^(yaml|schema|text|hours|weights|assessment)\//.test(code));
+        const schema = alone.diagnostics.filter(({ code }) =>
+          /^(yaml|schema|text|hours|weights|assessment)\//.test(code),
+        );
         expect(schema.filter(({ code }) => code !== 'text/placeholder')).toEqual([]);
         expect(text).not.toMatch(/[⟦⟧]/);
         expect(formatText('neu.yaml', text)).toEqual({ is: 'formatted', text });
@@ -44,25 +53,28 @@ describe('skeletons', { timeout: 60_000 }, () => {
     }
   }
 
-  it.each(kinds)('%s says of every text to be rewritten that it is a placeholder, and is not released with it', (kind) => {
-    for (const language of ['zh-CN', 'en'] as const) {
-      const input = {
-        templates,
-        language,
-        keys: 'zh',
-        kind,
-        id: 'neu',
-        title: exampleTitle(templates, kind, language),
-        known: {},
-      } as const;
-      const text = skeleton(input);
-      const { diagnostics, spanOf } = checkWorkspace(machine({ 'neu.yaml': text }), { release: true });
-      const found = diagnostics.filter(({ code }) => code === 'text/placeholder');
-      const lines = found.map(({ where }) => lineAt(text, spanOf(where).start));
-      expect([...lines].sort((a, b) => a - b)).toEqual(toRewrite(kind, text, language));
-      expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['error']));
-    }
-  });
+  it.each(kinds)(
+    '%s says of every text to be rewritten that it is a placeholder, and is not released with it',
+    (kind) => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const input = {
+          templates,
+          language,
+          keys: 'zh',
+          kind,
+          id: 'neu',
+          title: exampleTitle(templates, kind, language),
+          known: {},
+        } as const;
+        const text = skeleton(input);
+        const { diagnostics, spanOf } = checkWorkspace(machine({ 'neu.yaml': text }), { release: true });
+        const found = diagnostics.filter(({ code }) => code === 'text/placeholder');
+        const lines = found.map(({ where }) => lineAt(text, spanOf(where).start));
+        expect([...lines].sort((a, b) => a - b)).toEqual(toRewrite(kind, text, language));
+        expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['error']));
+      }
+    },
+  );
 
   it('of a sample with content of its own is none', () => {
     for (const sample of ['elderly-care', 'electrical', 'ai-trainer'] as const)
@@ -87,15 +99,21 @@ describe('skeletons', { timeout: 60_000 }, () => {
   });
 });
 
-/** Lines of a skeleton with words of its template (`⟦中文|English⟧`, no comment); what an overlay puts in is looked at in its base. */
+/**
+ * Lines of a skeleton with words of its template (`⟦中文|English⟧`, no comment); what an overlay puts in is
+ * looked at in its base.
+ */
 function toRewrite(kind: string, text: string, language: 'zh-CN' | 'en'): number[] {
   const template = templates.get(`scaffold/kinds/${kind}.yaml`) ?? '';
   const ofTemplate = template
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('#'))
-    .flatMap((line) => [...line.matchAll(/⟦([^|⟧]+)\|([^⟧]+)⟧/g)].map(([, zh = '', en = '']) => (language === 'en' ? en : zh)));
+    .flatMap((line) =>
+      [...line.matchAll(/⟦([^|⟧]+)\|([^⟧]+)⟧/g)].map(([, zh = '', en = '']) => (language === 'en' ? en : zh)),
+    );
   const own = new Set([...ofTemplate, exampleTitle(templates, kind, language)]);
-  const isOwn = (line: string) => !/^\s*值: /.test(line) && own.has(line.replace(/^\s*(?:- )?(?:[^\s:]+: )?/, ''));
+  const isOwn = (line: string) =>
+    !/^\s*值: /.test(line) && own.has(line.replace(/^\s*(?:- )?(?:[^\s:]+: )?/, ''));
   return text.split('\n').flatMap((line, index) => (isOwn(line) ? [index + 1] : []));
 }
 

@@ -9,8 +9,16 @@ const textOf = (main: string) => pageText(page(main)).sections.map(({ text }) =>
 it('takes the title, the number and the way to the page from where they are shown', () => {
   const crumbs =
     '<nav class="crumbs"><ol>\n<li><a href="x">示例库</a></li>\n<li><a href="y">跌倒防护</a></li>\n<li><span>认识现场</span></li>\n</ol></nav>';
-  const found = pageText(page('<p data-search="number" data-full-number="3-1-1-1">1-1-1</p><h1>认识<br>现场</h1>', crumbs));
-  expect(found).toEqual({ title: '认识 现场', number: '1-1-1', fullNumber: '3-1-1-1', trail: ['跌倒防护'], sections: [] });
+  const found = pageText(
+    page('<p data-search="number" data-full-number="3-1-1-1">1-1-1</p><h1>认识<br>现场</h1>', crumbs),
+  );
+  expect(found).toEqual({
+    title: '认识 现场',
+    number: '1-1-1',
+    fullNumber: '3-1-1-1',
+    trail: ['跌倒防护'],
+    sections: [],
+  });
 });
 
 it('begins a section at each heading and at each place with an id', () => {
@@ -28,7 +36,9 @@ it('begins a section at each heading and at each place with an id', () => {
 });
 
 it('joins what stands in one line and parts what stands in two blocks', () => {
-  expect(textOf('<p>先<b>断</b>电，\n后 检修</p><ul><li>挂牌</li><li>验电</li></ul>')).toEqual(['先断电， 后 检修\n挂牌\n验电']);
+  expect(textOf('<p>先<b>断</b>电，\n后 检修</p><ul><li>挂牌</li><li>验电</li></ul>')).toEqual([
+    '先断电， 后 检修\n挂牌\n验电',
+  ]);
 });
 
 it('shows characters, not their entities, and a formula without its source', () => {

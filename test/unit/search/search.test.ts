@@ -30,7 +30,10 @@ describe('in a small workspace', async () => {
 
   it('finds numbers of leaves, codes of courses, and items of certificates at their row', async () => {
     expect(paths(await student('1-1-2'))[0]).toBe('textbook/falls/fall/info/a1.html');
-    const printed = /\S+-1-1-2(?= ·|<)/.exec(output['student/textbook/falls/fall/info/a1.html']?.split('leaf-foot')[1] ?? '')?.[0] ?? '';
+    const printed =
+      /\S+-1-1-2(?= ·|<)/.exec(
+        output['student/textbook/falls/fall/info/a1.html']?.split('leaf-foot')[1] ?? '',
+      )?.[0] ?? '';
     expect(printed).toMatch(/^.+-1-1-2$/);
     expect((await student(printed)).guessed).toBe(false);
     expect(paths(await student(printed))[0]).toBe('textbook/falls/fall/info/a1.html');
@@ -80,7 +83,9 @@ describe('in a small workspace', async () => {
   });
 
   it('writes the same shards for students whatever teachers may read', async () => {
-    const other = Object.fromEntries(Object.entries(everyKind).map(([path, text]) => [path, text.replaceAll(secret, '另一句话')]));
+    const other = Object.fromEntries(
+      Object.entries(everyKind).map(([path, text]) => [path, text.replaceAll(secret, '另一句话')]),
+    );
     const shards = (of: Readonly<Record<string, string>>) =>
       Object.entries(of).filter(([path]) => /^(student\/)?assets\/search/.test(path));
     const changed = await builtPages(other);

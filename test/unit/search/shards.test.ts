@@ -10,7 +10,9 @@ import { searchedPages, searchScripts, siteSearch } from '../../support/site-sea
 import { builtPages } from '../render/built-pages.ts';
 
 const assets = join(import.meta.dirname, '..', '..', '..', 'templates', 'assets');
-const scripts = ['search.js', 'search-dialog.js'].map((name) => [`assets/${name}`, readFileSync(join(assets, name), 'utf8')] as const);
+const scripts = ['search.js', 'search-dialog.js'].map(
+  (name) => [`assets/${name}`, readFileSync(join(assets, name), 'utf8')] as const,
+);
 
 /** The files of an index of these pages. */
 function indexOf(pages: Iterable<FoundPage>): Record<string, string> {
@@ -37,13 +39,26 @@ function chance(seed: number): (below: number) => number {
 }
 
 function fieldsOf({ title, number = '', fullNumber = '', trail = [], sections = [] }: FoundPage): string[] {
-  return [title, number, fullNumber, ...trail, ...sections.flatMap(({ heading = '', text = '' }) => [heading, text])];
+  return [
+    title,
+    number,
+    fullNumber,
+    ...trail,
+    ...sections.flatMap(({ heading = '', text = '' }) => [heading, text]),
+  ];
 }
 
-/** One index of all texts, which is looked through from end to end; the matcher of single words is that of the pages' script. */
-function wholeIndex(pages: readonly FoundPage[], { exact, near, fold }: ReturnType<typeof searchScripts>['ccstdSearch']) {
+/**
+ * One index of all texts, which is looked through from end to end; the matcher of single words is that of the
+ * pages' script.
+ */
+function wholeIndex(
+  pages: readonly FoundPage[],
+  { exact, near, fold }: ReturnType<typeof searchScripts>['ccstdSearch'],
+) {
   const texts = pages.map((page) => ({ path: page.path, fields: fieldsOf(page).map(fold) }));
-  const having = (seek: ReturnType<typeof exact>[number]) => texts.filter(({ fields }) => fields.some((field) => seek.in(field)));
+  const having = (seek: ReturnType<typeof exact>[number]) =>
+    texts.filter(({ fields }) => fields.some((field) => seek.in(field)));
   return (query: string) => {
     const guesses = near(query);
     const lists = exact(query).map((seek, i) => {
@@ -86,7 +101,14 @@ describe('the shards of the bundled standards for electricians', () => {
     };
     const latin = pages.flatMap(fieldsOf).flatMap((text) => text.match(/[\w.-]{2,12}/g) ?? []);
     const code = () => latin[random(latin.length)] ?? '';
-    const kinds = [() => pick(2), () => pick(8), () => `${pick(3)} ${pick(3)}`, () => slip(pick(9)), code, () => slip(code())];
+    const kinds = [
+      () => pick(2),
+      () => pick(8),
+      () => `${pick(3)} ${pick(3)}`,
+      () => slip(pick(9)),
+      code,
+      () => slip(code()),
+    ];
     const queries = Array.from({ length: 600 }, (_, i) => kinds[i % kinds.length]?.() ?? '');
     const differing: string[] = [];
     let nonEmpty = 0;
@@ -121,7 +143,8 @@ describe('the shards of the bundled standards for electricians', () => {
 
   it('cost a reader less than 300 KB at the first search, also where there are many times as many pages', async () => {
     const copies = function* () {
-      for (let copy = 0; copy < 12; copy++) for (const page of pages) yield { ...page, path: `${copy}/${page.path}` };
+      for (let copy = 0; copy < 12; copy++)
+        for (const page of pages) yield { ...page, path: `${copy}/${page.path}` };
     };
     const many = indexOf(copies());
     const size = (path: string) => new TextEncoder().encode(many[path] ?? '').length;

@@ -10,7 +10,9 @@ export async function findingsOf(
   files: Readonly<Record<string, string | Uint8Array>>,
   change: Partial<MemoryHost> = {},
 ): Promise<string[]> {
-  const theme = Object.fromEntries(Object.entries(files).map(([name, content]) => [`school/${name}`, content]));
+  const theme = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [`school/${name}`, content]),
+  );
   const host = { ...machine({ 'ccstd.yaml': 'theme: school\n', ...theme }), ...change };
   const checked = await checkWithTheme(host);
   return checked.diagnostics.map(({ code, where }) => {

@@ -36,7 +36,12 @@ describe('a piece of a template ends', () => {
   });
 
   it('knowing the attribute, its quotes and what it says', () => {
-    expect(placeAfter('<a HREF="x/')).toMatchObject({ element: 'a', attribute: 'href', quote: '"', prefix: 'x/' });
+    expect(placeAfter('<a HREF="x/')).toMatchObject({
+      element: 'a',
+      attribute: 'href',
+      quote: '"',
+      prefix: 'x/',
+    });
   });
 });
 

@@ -1,4 +1,7 @@
-/** What the README says of themes is so: every helper and every property of the style that it names, and none left out. */
+/**
+ * What the README says of themes is so: every helper and every property of the style that it names, and none
+ * left out.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,13 +15,21 @@ const style = [...templates].filter(([name]) => name.endsWith('.css')).map(([, t
 
 describe.each(['换成学校自己的样子', "The school's own look"])('%s', (heading) => {
   it('names properties that the style has', () => {
-    const named = [...section(heading).matchAll(/`?(--[a-z][a-z-]+)/g)].map(([, name = '']) => name).filter((name) => name !== '--list');
+    const named = [...section(heading).matchAll(/`?(--[a-z][a-z-]+)/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => name !== '--list');
     expect(named.length).toBeGreaterThan(15);
-    expect(named.filter((name) => !style.some((text) => text.includes(`var(${name}`) || text.includes(`${name}:`)))).toEqual([]);
+    expect(
+      named.filter(
+        (name) => !style.some((text) => text.includes(`var(${name}`) || text.includes(`${name}:`)),
+      ),
+    ).toEqual([]);
   });
 });
 
 it('names every helper', () => {
-  const missing = Object.keys(helperTypes).filter((name) => !new RegExp(`[{(#]${name}\\b`).test(section('换成学校自己的样子')));
+  const missing = Object.keys(helperTypes).filter(
+    (name) => !new RegExp(`[{(#]${name}\\b`).test(section('换成学校自己的样子')),
+  );
   expect(missing).toEqual([]);
 });

@@ -1,4 +1,7 @@
-/** What templates really receive is what `ccstd schema views` says they receive: every sheet of every document, and nothing besides. */
+/**
+ * What templates really receive is what `ccstd schema views` says they receive: every sheet of every
+ * document, and nothing besides.
+ */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../../src/5-lower/lower.ts';
@@ -20,8 +23,14 @@ import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { documentContext } from '../../support/document-context.ts';
 import { everyKind } from '../render/every-kind.ts';
 
-const ajv = new Ajv2020({ strict: true, formats: { uri: isWebUrl, 'uri-reference': isSafeUrl }, keywords: ['x-zh'] });
-const validators = Object.fromEntries(Object.keys(viewSchemas.templates).map((name) => [name, ajv.compile(viewSchema(name, viewSchemas))]));
+const ajv = new Ajv2020({
+  strict: true,
+  formats: { uri: isWebUrl, 'uri-reference': isSafeUrl },
+  keywords: ['x-zh'],
+});
+const validators = Object.fromEntries(
+  Object.keys(viewSchemas.templates).map((name) => [name, ajv.compile(viewSchema(name, viewSchemas))]),
+);
 
 /** Template → the findings against its data, and how many sheets were looked at. */
 function problems(files: Readonly<Record<string, string>>) {
@@ -48,7 +57,9 @@ function problems(files: Readonly<Record<string, string>>) {
   const sheetLists = [
     ...Object.values(documents).map((document) => document.sheets(context)),
     // Programmes have pages of their own only where courses are many.
-    documents.site?.sheets(documentContext({ ...model, courses: Array(50).fill(model.courses).flat() }, words)) ?? [],
+    documents.site?.sheets(
+      documentContext({ ...model, courses: Array(50).fill(model.courses).flat() }, words),
+    ) ?? [],
     packSheets(inPack, ledger, { from: 1, to: 2, reprint: true }),
   ];
   for (const sheets of sheetLists) {
@@ -68,9 +79,12 @@ function problems(files: Readonly<Record<string, string>>) {
 
 /** At the second some leaves are new and some have other content. */
 function twoReleases(present: readonly PresentLeaf[]): Ledger {
-  const before = present.slice(3).map((leaf, place) => (place % 5 === 0 ? { ...leaf, digest: `${leaf.digest}-` } : leaf));
+  const before = present
+    .slice(3)
+    .map((leaf, place) => (place % 5 === 0 ? { ...leaf, digest: `${leaf.digest}-` } : leaf));
   return [before, present].reduce<Ledger>(
-    (ledger, leaves, place) => releaseLeaves(ledger, leafChanges(ledger, leaves), `202${place + 6}-09-01`) ?? ledger,
+    (ledger, leaves, place) =>
+      releaseLeaves(ledger, leafChanges(ledger, leaves), `202${place + 6}-09-01`) ?? ledger,
     emptyLedger,
   );
 }
@@ -83,7 +97,8 @@ describe.each([
 
   it('gives templates what the schemas describe, and nothing else', () => expect(found).toEqual([]));
 
-  it('is looked at in every template', () => expect([...seen.keys()].sort()).toEqual(Object.keys(viewSchemas.templates).sort()));
+  it('is looked at in every template', () =>
+    expect([...seen.keys()].sort()).toEqual(Object.keys(viewSchemas.templates).sort()));
 });
 
 describe('the schemas', () => {
@@ -93,7 +108,9 @@ describe('the schemas', () => {
   });
 
   it('say in both languages what each template shows', () => {
-    const silent = Object.entries(viewSchemas.templates).filter(([, view]) => !view.description || !view['x-zh']);
+    const silent = Object.entries(viewSchemas.templates).filter(
+      ([, view]) => !view.description || !view['x-zh'],
+    );
     expect(silent.map(([name]) => name)).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
-/** An opened workspace: what it remembers is never seen in what it answers, only in what it does not do again. */
+/**
+ * An opened workspace: what it remembers is never seen in what it answers, only in what it does not do again.
+ */
 import { describe, expect, it } from 'vitest';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
@@ -25,7 +27,9 @@ function opened(files: Readonly<Record<string, string | Uint8Array>> = world): M
 
 /** A machine with the same files, and without what was remembered or made. */
 function forgetful(host: MemoryHost, keepOutput = false): MemoryHost {
-  const files = [...host.files].filter(([path]) => !path.startsWith('/.ccstd/') && (keepOutput || !path.startsWith('/dist/')));
+  const files = [...host.files].filter(
+    ([path]) => !path.startsWith('/.ccstd/') && (keepOutput || !path.startsWith('/dist/')),
+  );
   return memoryHost(Object.fromEntries(files), templates);
 }
 
@@ -35,13 +39,24 @@ function madeOn(host: MemoryHost): Record<string, string> {
 }
 
 const textAt = (host: MemoryHost, path: string): string => new TextDecoder().decode(host.files.get(path));
-const write = (host: MemoryHost, path: string, text: string): void => host.write(path, new TextEncoder().encode(text));
+const write = (host: MemoryHost, path: string, text: string): void =>
+  host.write(path, new TextEncoder().encode(text));
 
 /** Ways in which somebody changes a workspace between two runs. */
 const edits: readonly ((host: MemoryHost, random: Random) => void)[] = [
   () => {},
-  (host, random) => write(host, '/course.yaml', textAt(host, '/course.yaml').replace(/hours: \d/u, `hours: ${1 + random.below(9)}`)),
-  (host, random) => write(host, '/course.yaml', textAt(host, '/course.yaml').replace('老人在', `第 ${random.below(9)} 位老人在`)),
+  (host, random) =>
+    write(
+      host,
+      '/course.yaml',
+      textAt(host, '/course.yaml').replace(/hours: \d/u, `hours: ${1 + random.below(9)}`),
+    ),
+  (host, random) =>
+    write(
+      host,
+      '/course.yaml',
+      textAt(host, '/course.yaml').replace('老人在', `第 ${random.below(9)} 位老人在`),
+    ),
   (host) => write(host, '/course.yaml', `${textAt(host, '/course.yaml')}: [\n`),
   (host) => write(host, '/course.yaml', world['course.yaml'] ?? ''),
   (host) => write(host, '/standard.yaml', textAt(host, '/standard.yaml').replace('care-2019', 'care-2020')),
@@ -50,12 +65,16 @@ const edits: readonly ((host: MemoryHost, random: Random) => void)[] = [
   (host, random) => host.remove(`/extra-${random.below(3)}.yaml`),
   (host) => write(host, '/course.yaml.txt', 'x'),
   (host) => host.remove('/course.yaml.txt'),
-  (host) => (host.files.has('/standard.yaml') ? host.move('/standard.yaml', '/moved/standard.yaml') : undefined),
-  (host) => (host.files.has('/moved/standard.yaml') ? host.move('/moved/standard.yaml', '/standard.yaml') : undefined),
-  (host, random) => write(host, '/ccstd.yaml', `organization:\n  name: 第${random.below(3)}职业学校\nformats: [html]\n`),
+  (host) =>
+    host.files.has('/standard.yaml') ? host.move('/standard.yaml', '/moved/standard.yaml') : undefined,
+  (host) =>
+    host.files.has('/moved/standard.yaml') ? host.move('/moved/standard.yaml', '/standard.yaml') : undefined,
+  (host, random) =>
+    write(host, '/ccstd.yaml', `organization:\n  name: 第${random.below(3)}职业学校\nformats: [html]\n`),
   (host) => write(host, '/ccstd.yaml', world['ccstd.yaml'] ?? ''),
   (host) => write(host, '/ccstd.yaml', 'output: course.yaml\n'),
-  (host, random) => write(host, '/look/labels/zh-CN.json', random.below(2) ? '{}\n' : '{"no-such-label": "x"}\n'),
+  (host, random) =>
+    write(host, '/look/labels/zh-CN.json', random.below(2) ? '{}\n' : '{"no-such-label": "x"}\n'),
   (host) => write(host, '/look/html/no-such-page.hbs', '{{nothing}}'),
   (host) => host.remove('/look/html/no-such-page.hbs'),
   (host) => write(host, '/leaves.lock.yaml', 'no ledger\n'),
@@ -75,9 +94,19 @@ describe('an opened workspace', () => {
         const found = await Session.at(host).check({ release });
         const cold = await checkWithTheme(forgetful(host, true), { release });
         const { root, files, explained, ignored, configured, diagnostics } = cold;
-        expect({ seed, step, ...found }).toMatchObject({ seed, step, root, files, explained, ignored, configured });
+        expect({ seed, step, ...found }).toMatchObject({
+          seed,
+          step,
+          root,
+          files,
+          explained,
+          ignored,
+          configured,
+        });
         expect(found.diagnostics).toEqual(diagnostics);
-        expect(found.diagnostics.map(({ where }) => found.spanOf(where))).toEqual(diagnostics.map(({ where }) => cold.spanOf(where)));
+        expect(found.diagnostics.map(({ where }) => found.spanOf(where))).toEqual(
+          diagnostics.map(({ where }) => cold.spanOf(where)),
+        );
         expect(found.sources()).toEqual(cold.sources());
       }
     }
@@ -90,7 +119,8 @@ describe('an opened workspace', () => {
       const host = opened();
       for (let step = 0; step < 4; step++) {
         random.pick(edits)?.(host, random);
-        if (random.below(5) === 0) host.remove([...host.files.keys()].find((path) => path.startsWith('/dist/')) ?? '');
+        if (random.below(5) === 0)
+          host.remove([...host.files.keys()].find((path) => path.startsWith('/dist/')) ?? '');
         const outcome = await Session.at(host).build();
         const cold = forgetful(host);
         const { written } = await buildWorkspace(cold);
@@ -146,7 +176,9 @@ describe('an opened workspace', () => {
     const forged = text.replaceAll('"configured":true', '"configured":false');
     const body = forged.slice(forged.indexOf('\n') + 1);
     const signed = `ccstd 1 elsewhere ${host.sha256(new TextEncoder().encode(body))}\n${body}`;
-    const cuts = Array.from({ length: 8 }, (_, index) => text.slice(0, Math.floor((text.length * index) / 8)));
+    const cuts = Array.from({ length: 8 }, (_, index) =>
+      text.slice(0, Math.floor((text.length * index) / 8)),
+    );
     for (const bad of [...cuts, forged, signed, 'ccstd 1\n{}', '\n', 'null', `${text} `]) {
       write(host, cache, bad);
       const { configured, diagnostics } = await Session.at(host).check();

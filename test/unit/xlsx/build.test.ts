@@ -9,15 +9,20 @@ describe('a build with xlsx', { timeout: 60_000 }, () => {
   it('makes a workbook of every sheet that has a table', async () => {
     const host = machine(bundledFiles());
     const { written } = await buildWorkspace(host, { formats: ['xlsx'], documents: ['crosswalk', 'matrix'] });
-    const made = (extension: string) => (written?.manifest.documents ?? []).filter(({ path }) => path.endsWith(extension));
+    const made = (extension: string) =>
+      (written?.manifest.documents ?? []).filter(({ path }) => path.endsWith(extension));
     const stems = (extension: string) =>
       made(extension)
         .map(({ path }) => path.slice(0, -extension.length))
         .sort();
     expect(stems('.xlsx').length).toBeGreaterThan(5);
     expect(stems('.xlsx')).toEqual(stems('.csv'));
-    expect(made('.xlsx')[0]?.mediaType).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    const crosswalk = made('.xlsx').find(({ path }) => path.includes('--electrician-2018-4') && !path.includes('matrix'));
+    expect(made('.xlsx')[0]?.mediaType).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+    const crosswalk = made('.xlsx').find(
+      ({ path }) => path.includes('--electrician-2018-4') && !path.includes('matrix'),
+    );
     const parts = unzipSync(host.files.get(`/dist/${crosswalk?.path}`) ?? new Uint8Array());
     const sheet = parse(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()));
     const [head, first] = sheet.all('row');

@@ -40,7 +40,9 @@ export function parse(source: string): XmlElement {
 }
 
 function attributesIn(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(/ ([\w:]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decoded(value)]));
+  return Object.fromEntries(
+    [...text.matchAll(/ ([\w:]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decoded(value)]),
+  );
 }
 
 function decoded(text: string): string {
@@ -54,5 +56,10 @@ function decoded(text: string): string {
 function elementOf({ name, attributes, children, text }: Open): XmlElement {
   const inside = (open: Open): Open[] => open.children.flatMap((child) => [child, ...inside(child)]);
   const below = children.flatMap((child) => [child, ...inside(child)]);
-  return { name, attributes, text, all: (wanted) => below.filter((one) => one.name === wanted).map(elementOf) };
+  return {
+    name,
+    attributes,
+    text,
+    all: (wanted) => below.filter((one) => one.name === wanted).map(elementOf),
+  };
 }

@@ -30,7 +30,8 @@ describe('a workbook', () => {
   const text = (at: string) => cells.get(at)?.all('t')[0]?.text;
   const value = (at: string) => cells.get(at)?.all('v')[0]?.text;
   const styles = parse(parts['xl/styles.xml'] ?? '');
-  const look = (at: string) => styles.all('cellXfs')[0]?.all('xf')[Number(cells.get(at)?.attributes.s)]?.attributes;
+  const look = (at: string) =>
+    styles.all('cellXfs')[0]?.all('xf')[Number(cells.get(at)?.attributes.s)]?.attributes;
 
   it('consists of well-formed parts, each with its content type', () => {
     for (const part of Object.values(parts)) expect(() => parse(part)).not.toThrow();
@@ -46,8 +47,15 @@ describe('a workbook', () => {
 
   it('has numbers as numbers, with their decimals', () => {
     expect(['B2', 'B3', 'B4', 'B7'].map(value)).toEqual(['50', '-3', '0.125', '0.333']);
-    const formats = new Map(styles.all('numFmt').map(({ attributes }) => [attributes.numFmtId, attributes.formatCode]));
-    expect(['B2', 'B3', 'B4', 'B7'].map((at) => formats.get(look(at)?.numFmtId))).toEqual(['0.0', '0', '0.0%', '0.000']);
+    const formats = new Map(
+      styles.all('numFmt').map(({ attributes }) => [attributes.numFmtId, attributes.formatCode]),
+    );
+    expect(['B2', 'B3', 'B4', 'B7'].map((at) => formats.get(look(at)?.numFmtId))).toEqual([
+      '0.0',
+      '0',
+      '0.0%',
+      '0.000',
+    ]);
   });
 
   it('has numbers of items, and words among numbers, as text', () => {
@@ -73,7 +81,11 @@ describe('a workbook', () => {
       ['_xlnm.Print_Titles', "'养老护理员 四级'!$1:$1"],
       ['_xlnm.Print_Titles', "'养老护理员 四级 (2)'!$1:$1"],
     ]);
-    expect(sheet.all('pageSetup')[0]?.attributes).toMatchObject({ paperSize: '9', fitToWidth: '1', fitToHeight: '0' });
+    expect(sheet.all('pageSetup')[0]?.attributes).toMatchObject({
+      paperSize: '9',
+      fitToWidth: '1',
+      fitToHeight: '0',
+    });
   });
 
   it('has a width for each column', () => {
@@ -115,6 +127,11 @@ describe('names of worksheets', () => {
       'ccstd (2)',
       '长'.repeat(31),
     ]);
-    expect(names('长'.repeat(40), '长'.repeat(41), 'A', 'a')).toEqual(['长'.repeat(31), `${'长'.repeat(27)} (2)`, 'A', 'a (2)']);
+    expect(names('长'.repeat(40), '长'.repeat(41), 'A', 'a')).toEqual([
+      '长'.repeat(31),
+      `${'长'.repeat(27)} (2)`,
+      'A',
+      'a (2)',
+    ]);
   });
 });

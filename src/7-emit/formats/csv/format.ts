@@ -1,4 +1,7 @@
-/** A table as CSV for people: with the mark by which Excel knows UTF-8, and cells that it would take for formulas stay text. */
+/**
+ * A table as CSV for people: with the mark by which Excel knows UTF-8, and cells that it would take for
+ * formulas stay text.
+ */
 import type { Format } from '../../format.ts';
 
 export const format: Format = {

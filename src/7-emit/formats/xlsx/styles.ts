@@ -1,4 +1,6 @@
-/** How cells look: a head that stands out, text that wraps, numbers with the decimals they were written with. */
+/**
+ * How cells look: a head that stands out, text that wraps, numbers with the decimals they were written with.
+ */
 import { declaration } from './xml.ts';
 
 const maxDecimals = 3;
@@ -17,7 +19,9 @@ export function percentLook(decimals: number): number {
   return firstPercent + Math.min(decimals, maxDecimals);
 }
 
-const decimals = Array.from({ length: maxDecimals + 1 }, (_, count) => (count === 0 ? '0' : `0.${'0'.repeat(count)}`));
+const decimals = Array.from({ length: maxDecimals + 1 }, (_, count) =>
+  count === 0 ? '0' : `0.${'0'.repeat(count)}`,
+);
 const formats = [...decimals, ...decimals.map((format) => `${format}%`)];
 const firstFormat = 164;
 
@@ -30,7 +34,8 @@ const numeric = formats.map(
 const text = (more: string) =>
   `<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0"${more} applyNumberFormat="1" applyBorder="1" applyAlignment="1">${wrapped}</xf>`;
 const side = (name: string) => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
-const font = (more: string) => `<font>${more}<sz val="11"/><name val="等线"/><family val="2"/><charset val="134"/></font>`;
+const font = (more: string) =>
+  `<font>${more}<sz val="11"/><name val="等线"/><family val="2"/><charset val="134"/></font>`;
 
 export const styles = [
   declaration,

@@ -1,4 +1,7 @@
-/** Tables → the bytes of an Excel workbook: the few parts that Office Open XML asks for, the same bytes for the same tables. */
+/**
+ * Tables → the bytes of an Excel workbook: the few parts that Office Open XML asks for, the same bytes for
+ * the same tables.
+ */
 import { strToU8, zipSync } from 'fflate';
 import { sheetNames } from './sheet-names.ts';
 import { styles } from './styles.ts';
@@ -30,14 +33,20 @@ export function workbook(given: readonly SheetTable[]): Uint8Array {
     'xl/styles.xml': styles,
     'xl/workbook.xml': workbookPart(names),
   };
-  for (const [index, table] of tables.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(table, index === 0);
+  for (const [index, table] of tables.entries())
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(table, index === 0);
   // Zip knows only the clock on the wall: the same bytes in every time zone.
   const mtime = new Date(1980, 0, 1, 12);
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { mtime, level: 6 });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), {
+    mtime,
+    level: 6,
+  });
 }
 
 function workbookPart(names: readonly string[]): string {
-  const sheets = names.map((name, index) => `<sheet name="${attribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const sheets = names.map(
+    (name, index) => `<sheet name="${attribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   // The head is printed again on every page.
   const titles = names.map((name, index) => {
     const quoted = attribute(`'${name.replaceAll("'", "''")}'`);
@@ -47,8 +56,11 @@ function workbookPart(names: readonly string[]): string {
 }
 
 function contentTypes(count: number): string {
-  const part = (path: string, type: string): string => `<Override PartName="${path}" ContentType="${types}.${type}+xml"/>`;
-  const sheets = Array.from({ length: count }, (_, index) => part(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet'));
+  const part = (path: string, type: string): string =>
+    `<Override PartName="${path}" ContentType="${types}.${type}+xml"/>`;
+  const sheets = Array.from({ length: count }, (_, index) =>
+    part(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet'),
+  );
   return [
     `${declaration}<Types xmlns="${packages}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
@@ -61,6 +73,9 @@ function contentTypes(count: number): string {
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const all = targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`);
+  const all = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`,
+  );
   return `${declaration}<Relationships xmlns="${packages}/relationships">${all.join('')}</Relationships>`;
 }

@@ -1,4 +1,7 @@
-/** A table of text, head first → one worksheet: the head stays in view, numbers are numbers only where a column holds numbers. */
+/**
+ * A table of text, head first → one worksheet: the head stays in view, numbers are numbers only where a
+ * column holds numbers.
+ */
 import { displayWidth } from '../../../values/display-width.ts';
 import { looks, numberLook, percentLook } from './styles.ts';
 import { attribute, cellText, declaration } from './xml.ts';
@@ -17,7 +20,9 @@ export function worksheet({ title, rows, numberColumns }: SheetTable, isFirst: b
   const numeric = new Set(numberColumns);
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const body = rows.map((row, index) => {
-    const cells = row.map((text, column) => cell(`${columnName(column)}${index + 1}`, text, index === 0, numeric.has(column)));
+    const cells = row.map((text, column) =>
+      cell(`${columnName(column)}${index + 1}`, text, index === 0, numeric.has(column)),
+    );
     return `<row r="${index + 1}">${cells.join('')}</row>`;
   });
   return [
@@ -41,7 +46,8 @@ export function worksheet({ title, rows, numberColumns }: SheetTable, isFirst: b
 function cell(at: string, text: string, isHead: boolean, isNumeric: boolean): string {
   if (isHead) return inline(at, text, looks.head);
   if (text === '') return `<c r="${at}" s="${looks.text}"/>`;
-  const [, number = '', decimals = '', percent = ''] = (isNumeric && /^(-?\d{1,15}(?:\.(\d{1,20}))?)(%?)$/.exec(text)) || [];
+  const [, number = '', decimals = '', percent = ''] =
+    (isNumeric && /^(-?\d{1,15}(?:\.(\d{1,20}))?)(%?)$/.exec(text)) || [];
   if (percent !== '')
     return `<c r="${at}" s="${percentLook(decimals.length)}"><v>${Number((Number(number) / 100).toPrecision(15))}</v></c>`;
   if (number !== '') return `<c r="${at}" s="${numberLook(decimals.length)}"><v>${Number(number)}</v></c>`;

@@ -8,13 +8,24 @@ import { children, type Located, placeOf } from '../../../source/located.ts';
 export const rule = defineRule('alignment/goal-unaligned', {
   Course(course, context) {
     // Without a standard to align to, or in a course that no certificate asks for, nothing is missing.
-    if (context.workspace.standards.size === 0 || ['public', 'literacy'].includes(course.value.category ?? 'integrated')) return;
+    if (
+      context.workspace.standards.size === 0 ||
+      ['public', 'literacy'].includes(course.value.category ?? 'integrated')
+    )
+      return;
     const goals = children(course, 'goals', course.value.goals);
     const unaligned = goals.filter(({ value }) => !value.aligns?.length);
     const [first] = unaligned;
     if (!first) return;
-    const place = unaligned.length === goals.length ? ({ ...placeOf(course, 'goals'), on: 'key' } as const) : placeOf(first, 'id');
-    const params = { course: titleOf(course.value), goals: unaligned.map(idOf), field: wordIn(context, course.file, 'Goal', 'aligns') };
+    const place =
+      unaligned.length === goals.length
+        ? ({ ...placeOf(course, 'goals'), on: 'key' } as const)
+        : placeOf(first, 'id');
+    const params = {
+      course: titleOf(course.value),
+      goals: unaligned.map(idOf),
+      field: wordIn(context, course.file, 'Goal', 'aligns'),
+    };
     context.report(place, params);
   },
 });

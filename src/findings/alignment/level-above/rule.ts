@@ -15,7 +15,11 @@ export const rule = defineRule('alignment/level-above', {
       const { course } = aligned;
       const trained = trainedLevel(course, workspace);
       if (!trained) continue;
-      const above = entriesAbove(aligned, trained.level, (id) => workspace.standards.get(id)?.value.scheme === 'national');
+      const above = entriesAbove(
+        aligned,
+        trained.level,
+        (id) => workspace.standards.get(id)?.value.scheme === 'national',
+      );
       const shown = above.length > single ? above.slice(0, 1) : above;
       for (const { at, alignment, level = '' } of shown) {
         const word = (value: string) => enumWordIn(context, at.file, 'CertificateLevel', value);
@@ -26,8 +30,13 @@ export const rule = defineRule('alignment/level-above', {
           trained: word(String(trained.level)),
           all: above.length > single ? String(above.length) : '',
         };
-        const others = above.length > single ? above.slice(1, 6).map((entry) => ({ where: placeOf(entry.at), note: 'also' })) : [];
-        context.report(placeOf(at), params, { related: [{ where: trained.place, note: 'trained' }, ...others] });
+        const others =
+          above.length > single
+            ? above.slice(1, 6).map((entry) => ({ where: placeOf(entry.at), note: 'also' }))
+            : [];
+        context.report(placeOf(at), params, {
+          related: [{ where: trained.place, note: 'trained' }, ...others],
+        });
       }
     }
   },

@@ -8,7 +8,9 @@ import { courseAlignments } from '../alignment-entries.ts';
 export const rule = defineRule('alignment/no-knowledge', {
   workspace(workspace, context) {
     for (const { task, entries } of context.fact(courseAlignments).flatMap(({ tasks }) => tasks)) {
-      const items = entries.filter(({ on }) => on !== 'Goal').flatMap((entry) => entry.items.map((item) => ({ item, entry })));
+      const items = entries
+        .filter(({ on }) => on !== 'Goal')
+        .flatMap((entry) => entry.items.map((item) => ({ item, entry })));
       const skill = items.find(
         ({ item, entry: { alignment, standard, level } }) =>
           isSkill(item) && alignment.relation !== 'none' && hasKnowledge(standard, level),

@@ -8,7 +8,13 @@ export const rule = defineRule('alignment/relation-coverage', {
   Alignment(alignment, context) {
     const { relation = 'equal', coverage, to } = alignment.value;
     if (coverage === undefined) return;
-    const asked = { equal: 'whole', superset: 'whole', subset: 'part', intersects: 'part', none: 'nothing' } as const;
+    const asked = {
+      equal: 'whole',
+      superset: 'whole',
+      subset: 'part',
+      intersects: 'part',
+      none: 'nothing',
+    } as const;
     const meant = coverage >= 1 ? 'whole' : coverage > 0 ? 'part' : 'nothing';
     // Nothing is also less than the whole; a part of size 0 is at least not more than a part.
     if (asked[relation] === meant || (asked[relation] === 'part' && meant === 'nothing')) return;

@@ -28,7 +28,9 @@ export const rule = defineRule('alignment/superseded', {
           all: others.length > 0 ? String(others.length + 1) : '',
         };
         const also = others.slice(0, 5).map(({ place }) => ({ where: place, note: 'also' }));
-        context.report(first.place, params, { related: [{ where: placeOf(by, 'supersedes'), note: 'newer' }, ...also] });
+        context.report(first.place, params, {
+          related: [{ where: placeOf(by, 'supersedes'), note: 'newer' }, ...also],
+        });
       }
     }
   },
@@ -47,7 +49,10 @@ function followers(workspace: BoundWorkspace): { readonly parts: readonly Part[]
       const written = (tasks.get(course.value.id) ?? []).filter(({ file }) => file !== course.file);
       return {
         title: titleOf(course.value),
-        parts: [{ located: course, type: 'Course' }, ...written.map((task) => ({ located: task, type: 'LearningTask' }))],
+        parts: [
+          { located: course, type: 'Course' },
+          ...written.map((task) => ({ located: task, type: 'LearningTask' })),
+        ],
       };
     }),
     ...[...programmes.values()].map((programme) => ({
@@ -61,7 +66,10 @@ function followers(workspace: BoundWorkspace): { readonly parts: readonly Part[]
   ];
 }
 
-function usesOf({ located, type }: Part, workspace: BoundWorkspace): { readonly standard: string; readonly place: Place }[] {
+function usesOf(
+  { located, type }: Part,
+  workspace: BoundWorkspace,
+): { readonly standard: string; readonly place: Place }[] {
   const uses: { standard: string; place: Place }[] = [];
   walk(located.value, type, located.path, {
     reference(target, value, path) {
@@ -73,7 +81,11 @@ function usesOf({ located, type }: Part, workspace: BoundWorkspace): { readonly 
 }
 
 /** Written credentials are followers themselves; here only those that a level of a standard implies. */
-function standardOf(target: string, value: string, standards: ReadonlyMap<string, Located<SkillStandard>>): string | undefined {
+function standardOf(
+  target: string,
+  value: string,
+  standards: ReadonlyMap<string, Located<SkillStandard>>,
+): string | undefined {
   if (target === 'SkillStandard') return value;
   if (target === 'Item') return value.split('/')[0];
   if (target !== 'Credential') return undefined;

@@ -13,15 +13,24 @@ export const rule = defineRule('answer/contradiction', {
   WorksheetItem(item, context) {
     const keys = keyFaults(item, context, 'contradicts');
     for (const { key, first, where } of keys)
-      context.report(where, { one: first, other: key }, { related: [{ where: placeOf(item, 'correct'), note: 'key' }] });
+      context.report(
+        where,
+        { one: first, other: key },
+        { related: [{ where: placeOf(item, 'correct'), note: 'key' }] },
+      );
     const other = keys.length > 0 ? undefined : contradictingAnswer(item, context);
     if (!other) return;
-    context.report(placeOf(item, 'answer'), other, { related: [{ where: placeOf(item, 'correct'), note: 'key' }] });
+    context.report(placeOf(item, 'answer'), other, {
+      related: [{ where: placeOf(item, 'correct'), note: 'key' }],
+    });
   },
 });
 
 /** An answer of words explains; one that is only a letter or a sign is a key of its own. */
-function contradictingAnswer(item: Located<WorksheetItem>, context: Pick<RuleContext, 'fact'>): { one: string; other: string } | undefined {
+function contradictingAnswer(
+  item: Located<WorksheetItem>,
+  context: Pick<RuleContext, 'fact'>,
+): { one: string; other: string } | undefined {
   const { kind, answer, options } = item.value;
   const { marked, judgement, options: printed } = keyOf(item, context);
   if (typeof answer !== 'string' || (marked.length === 0 && judgement === undefined)) return undefined;
@@ -29,7 +38,11 @@ function contradictingAnswer(item: Located<WorksheetItem>, context: Pick<RuleCon
   if (!/^[A-Za-z]{1,6}$/.test(bare) && judgementOf(bare) === undefined) return undefined;
   const told = answerKey({ kind, ...(options ? { options } : {}), correct: [bare] });
   if (told.faults.length > 0) return undefined;
-  if (judgement !== undefined) return told.judgement === judgement ? undefined : { one: judgement ? '对' : '错', other: answer.trim() };
+  if (judgement !== undefined)
+    return told.judgement === judgement ? undefined : { one: judgement ? '对' : '错', other: answer.trim() };
   if (told.marked.join() === marked.join()) return undefined;
-  return { one: marked.flatMap((place) => (printed[place] ? [optionName(printed[place])] : [])).join('、'), other: answer.trim() };
+  return {
+    one: marked.flatMap((place) => (printed[place] ? [optionName(printed[place])] : [])).join('、'),
+    other: answer.trim(),
+  };
 }

@@ -9,17 +9,24 @@ import { askedTexts, itemText } from '../item-texts.ts';
 
 export const rule = defineRule('answer/missing', {
   Activity(activity, context) {
-    for (const item of children(activity, 'worksheet', activity.value.worksheet)) lookAt(item, context, false);
+    for (const item of children(activity, 'worksheet', activity.value.worksheet))
+      lookAt(item, context, false);
   },
   Assessment(assessment, context) {
     const isFinal = assessment.value.kind === 'final';
-    for (const item of children(assessment, 'questions', assessment.value.questions)) lookAt(item, context, isFinal);
+    for (const item of children(assessment, 'questions', assessment.value.questions))
+      lookAt(item, context, isFinal);
   },
 });
 
-function lookAt(item: Located<WorksheetItem>, context: RuleContext<'answer/missing'>, isFinal: boolean): void {
+function lookAt(
+  item: Located<WorksheetItem>,
+  context: RuleContext<'answer/missing'>,
+  isFinal: boolean,
+): void {
   const { kind } = item.value;
-  if (!(isFinal || kind === 'choice' || kind === 'judge' || kind === 'fill') || isAnswered(item, context)) return;
+  if (!(isFinal || kind === 'choice' || kind === 'judge' || kind === 'fill') || isAnswered(item, context))
+    return;
   const field = context.word('WorksheetItem', kind === 'choice' || kind === 'judge' ? 'correct' : 'answer');
   context.report(placeOf(item, 'prompt'), { field, question: opening(item, context) });
 }

@@ -9,7 +9,12 @@ export const rule = defineRule('answer/no-options', {
     const [first] = keyFaults(item, context, 'nothing-to-choose');
     if (!first) return;
     const word = (key: string) => context.word('WorksheetItem', key);
-    const params = { key: first.key, field: word('correct'), options: word('options'), answer: word('answer') };
+    const params = {
+      key: first.key,
+      field: word('correct'),
+      options: word('options'),
+      answer: word('answer'),
+    };
     context.report(first.where, params, { related: [{ where: placeOf(item, 'kind'), note: 'kind' }] });
   },
 });

@@ -10,12 +10,22 @@ export const rule = defineRule('answer/no-such-option', {
     for (const { key, where } of keyFaults(item, context, 'no-such-option')) {
       const field = context.word('WorksheetItem', 'correct');
       if (options.length > 0) {
-        context.report(where, { key, field, options: options.map(optionName), suggestions: nearOptions(key, item.value.options ?? []) });
+        context.report(where, {
+          key,
+          field,
+          options: options.map(optionName),
+          suggestions: nearOptions(key, item.value.options ?? []),
+        });
         continue;
       }
       const [right, wrong] = context.language === 'zh' ? ['对', '错'] : ['right', 'wrong'];
       const near = nearJudgement(key);
-      context.report(where, { key, field, options: [right, wrong], suggestions: near === undefined ? [] : [near ? right : wrong] });
+      context.report(where, {
+        key,
+        field,
+        options: [right, wrong],
+        suggestions: near === undefined ? [] : [near ? right : wrong],
+      });
     }
   },
 });

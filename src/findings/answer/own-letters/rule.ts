@@ -10,8 +10,14 @@ export const rule = defineRule('answer/own-letters', {
     if (kind === 'checklist') return;
     const { own, labels, options } = printedOptions(written);
     if (own !== 'some' && own !== 'misordered') return;
-    const wrong = labels.findIndex((label, place) => (own === 'some' ? !label : label && label.place !== place));
-    const params = { option: written[wrong] ?? '', letter: options[wrong]?.letter ?? '', typed: labels[wrong]?.letter ?? '' };
+    const wrong = labels.findIndex((label, place) =>
+      own === 'some' ? !label : label && label.place !== place,
+    );
+    const params = {
+      option: written[wrong] ?? '',
+      letter: options[wrong]?.letter ?? '',
+      typed: labels[wrong]?.letter ?? '',
+    };
     context.report(placeOf(item, 'options', wrong), params);
   },
 });

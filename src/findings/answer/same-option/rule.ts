@@ -20,12 +20,18 @@ export const rule = defineRule('answer/same-option', {
       // mA and MA, 10³ and 103 may be what the question is about.
       const severity = asTyped(text) === asTyped(other.text) ? {} : ({ severity: 'info' } as const);
       const related = [{ where: placeOf(item, 'options', before), note: 'first' }];
-      context.report(placeOf(item, 'options', place), { letter, text, other: other.letter }, { related, ...severity });
+      context.report(
+        placeOf(item, 'options', place),
+        { letter, text, other: other.letter },
+        { related, ...severity },
+      );
     }
   },
 });
 
-/** Spaces and the width of letters and digits set nothing apart; a raised digit does, and so does a capital. */
+/**
+ * Spaces and the width of letters and digits set nothing apart; a raised digit does, and so does a capital.
+ */
 function asTyped(text: string): string {
   return text
     .replace(/[！-～]/gu, (wide) => wide.normalize('NFKC'))

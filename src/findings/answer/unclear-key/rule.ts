@@ -11,7 +11,9 @@ export const rule = defineRule('answer/unclear-key', {
       const meanings = readings.map(({ places }) => {
         const [first, second] = places.map((place) => options[place]);
         // Of several options their letters say enough.
-        return first && !second ? optionName(first) : places.map((place) => options[place]?.letter).join('、');
+        return first && !second
+          ? optionName(first)
+          : places.map((place) => options[place]?.letter).join('、');
       });
       context.report(where, { key, meanings });
     }

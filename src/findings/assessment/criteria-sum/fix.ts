@@ -1,4 +1,7 @@
-/** Points of an assessment that neither its criteria nor its task agree with → the number that both agree with. */
+/**
+ * Points of an assessment that neither its criteria nor its task agree with → the number that both agree
+ * with.
+ */
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { replaceValue } from '../../../fix/replace-value.ts';
 

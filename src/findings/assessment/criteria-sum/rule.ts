@@ -11,18 +11,31 @@ export const rule = defineRule('assessment/criteria-sum', {
   workspace(_, context) {
     for (const { changes, broken } of context.fact(pointsRepairs)) {
       const found = [
-        ...changes.map(({ value, sums }) => ({ one: sums.find(({ kind }) => kind === 'criteria'), value: String(value) })),
+        ...changes.map(({ value, sums }) => ({
+          one: sums.find(({ kind }) => kind === 'criteria'),
+          value: String(value),
+        })),
         ...broken.map((one) => ({ one, value: '' })),
       ];
       for (const { one, value } of found) {
         if (one?.kind !== 'criteria' || !one.total.of) continue;
-        const related = one.parts.flatMap(({ of }) => (of ? [{ where: placeOf(of, 'points'), note: 'criterion' }] : []));
-        context.report(placeOf(one.total.of, 'points'), { ...params(one), value }, { related: related.slice(0, 8) });
+        const related = one.parts.flatMap(({ of }) =>
+          of ? [{ where: placeOf(of, 'points'), note: 'criterion' }] : [],
+        );
+        context.report(
+          placeOf(one.total.of, 'points'),
+          { ...params(one), value },
+          { related: related.slice(0, 8) },
+        );
       }
     }
   },
 });
 
 function params({ owner, total, parts }: PointsSum) {
-  return { assessment: titleOf(owner.value as Assessment), stated: tidy(total.value), sum: tidy(sum(parts.map(({ value }) => value))) };
+  return {
+    assessment: titleOf(owner.value as Assessment),
+    stated: tidy(total.value),
+    sum: tidy(sum(parts.map(({ value }) => value))),
+  };
 }

@@ -20,7 +20,11 @@ export const rule = defineRule('assessment/goal-not-assessed', {
         continue;
       }
       for (const goal of goals)
-        context.report(placeOf(goal, 'id'), { ...params, goals: [goal.value.id], text: goal.value.text ?? '' }, severity);
+        context.report(
+          placeOf(goal, 'id'),
+          { ...params, goals: [goal.value.id], text: goal.value.text ?? '' },
+          severity,
+        );
     }
   },
 });

@@ -8,7 +8,10 @@ export const rule = defineRule('assessment/no-criteria', {
   Assessment(assessment, context) {
     const { criteria = [], questions = [] } = assessment.value;
     if (criteria.length + questions.length > 0) return;
-    const [criteriaWord, questionsWord] = [context.word('Assessment', 'criteria'), context.word('Assessment', 'questions')];
+    const [criteriaWord, questionsWord] = [
+      context.word('Assessment', 'criteria'),
+      context.word('Assessment', 'questions'),
+    ];
     context.report(placeOf(assessment, 'title'), {
       assessment: titleOf(assessment.value),
       criteria: criteriaWord,

@@ -1,4 +1,7 @@
-/** Questions whose points, with those of the criteria where both have some, do not make the points of their assessment. */
+/**
+ * Questions whose points, with those of the criteria where both have some, do not make the points of their
+ * assessment.
+ */
 
 import { titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
@@ -24,7 +27,9 @@ export const rule = defineRule('assessment/question-sum', {
   },
 });
 
-/** The questions make the whole, or make it with the criteria, or they are what some of the criteria look at. */
+/**
+ * The questions make the whole, or make it with the criteria, or they are what some of the criteria look at.
+ */
 function agrees(assessment: Assessment, stated: number): boolean {
   const { questions = [], criteria = [] } = assessment;
   const asked = questions.flatMap(({ points }) => points ?? []);
@@ -33,7 +38,8 @@ function agrees(assessment: Assessment, stated: number): boolean {
   const ownWhole = watched.length === 0 || same(ofCriteria, stated);
   // What has no points yet may still make up what is missing.
   const open = watched.length > 0 && watched.length < criteria.filter(({ veto }) => !veto).length;
-  if (asked.length < questions.length || open) return !exceeds(ownWhole ? ofQuestions : ofQuestions + ofCriteria, stated);
+  if (asked.length < questions.length || open)
+    return !exceeds(ownWhole ? ofQuestions : ofQuestions + ofCriteria, stated);
   // Criteria that fall short of what the questions make have a finding of their own.
   if (same(ofQuestions + ofCriteria, stated) || same(ofQuestions, stated)) return true;
   return ownWhole && sumsOf(watched).has(tidy(ofQuestions));

@@ -8,7 +8,9 @@ const kinds = ['self', 'peer', 'teacher', 'enterprise'] as const;
 
 export const rule = defineRule('assessment/raters-sum', {
   Raters(raters, context) {
-    const given = kinds.flatMap((key) => (raters.value[key] === undefined ? [] : [{ key, share: raters.value[key] }]));
+    const given = kinds.flatMap((key) =>
+      raters.value[key] === undefined ? [] : [{ key, share: raters.value[key] }],
+    );
     const total = sum(given.map(({ share }) => share));
     if (given.length === 0 || same(total, 100)) return;
     const shares = given.map(({ key, share }) => `${context.word('Raters', key)} ${tidy(share)}`);

@@ -14,16 +14,29 @@ export const rule = defineRule('assessment/spirit-not-observed', {
     const ids = programme.value.plan.flatMap(({ course }) => course ?? []);
     const courses = ids.flatMap((id) => workspace.courses.get(id) ?? []);
     const complete =
-      ids.length === courses.length && courses.every(({ value }) => workspace.tasks.get(value.id)?.length === (value.tasks ?? []).length);
+      ids.length === courses.length &&
+      courses.every(({ value }) => workspace.tasks.get(value.id)?.length === (value.tasks ?? []).length);
     if (courses.length === 0 || !complete) return;
-    const owners = courses.flatMap((course) => [course.value, ...(workspace.tasks.get(course.value.id) ?? []).map(({ value }) => value)]);
-    const observed = new Set<AssessmentSpirit>(owners.flatMap(({ assessments = [] }) => assessments.flatMap(({ spirit = [] }) => spirit)));
+    const owners = courses.flatMap((course) => [
+      course.value,
+      ...(workspace.tasks.get(course.value.id) ?? []).map(({ value }) => value),
+    ]);
+    const observed = new Set<AssessmentSpirit>(
+      owners.flatMap(({ assessments = [] }) => assessments.flatMap(({ spirit = [] }) => spirit)),
+    );
     const missing = named.filter((dimension) => !observed.has(dimension));
     if (missing.length === 0) return;
     const [first] = missing;
     const place =
-      first && missing.length === 1 ? placeOf(programme, 'spirit', first) : ({ ...placeOf(programme, 'spirit'), on: 'key' } as const);
-    const words = missing.map((dimension) => enumWordIn(context, programme.file, 'AssessmentSpirit', dimension));
-    context.report(place, { dimensions: words, field: wordIn(context, programme.file, 'Assessment', 'spirit') });
+      first && missing.length === 1
+        ? placeOf(programme, 'spirit', first)
+        : ({ ...placeOf(programme, 'spirit'), on: 'key' } as const);
+    const words = missing.map((dimension) =>
+      enumWordIn(context, programme.file, 'AssessmentSpirit', dimension),
+    );
+    context.report(place, {
+      dimensions: words,
+      field: wordIn(context, programme.file, 'Assessment', 'spirit'),
+    });
   },
 });

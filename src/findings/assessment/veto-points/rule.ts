@@ -8,7 +8,13 @@ export const rule = defineRule('assessment/veto-points', {
   Criterion(criterion, context) {
     const { veto, points, title, text } = criterion.value;
     if (!veto || !points) return;
-    const params = { criterion: title ?? text ?? '', points: tidy(points), veto: context.word('Criterion', 'veto') };
-    context.report(placeOf(criterion, 'points'), params, { related: [{ where: placeOf(criterion, 'veto'), note: 'veto' }] });
+    const params = {
+      criterion: title ?? text ?? '',
+      points: tidy(points),
+      veto: context.word('Criterion', 'veto'),
+    };
+    context.report(placeOf(criterion, 'points'), params, {
+      related: [{ where: placeOf(criterion, 'veto'), note: 'veto' }],
+    });
   },
 });

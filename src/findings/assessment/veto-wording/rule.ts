@@ -11,7 +11,10 @@ interface Veto {
   readonly title: string | undefined;
 }
 
-/** Share of its characters in which a wording may differ and still be meant as the same; more under the same title. */
+/**
+ * Share of its characters in which a wording may differ and still be meant as the same; more under the same
+ * title.
+ */
 const near = { otherTitle: 0.25, sameTitle: 0.5 };
 
 export const rule = defineRule('assessment/veto-wording', {
@@ -22,17 +25,25 @@ export const rule = defineRule('assessment/veto-wording', {
         if (earlier.flat().some(({ wording }) => wording === veto.wording)) continue;
         const other = earlier
           .flat()
-          .find((candidate) => sameItem(candidate, veto) && !vetoes.some(({ wording }) => wording === candidate.wording));
+          .find(
+            (candidate) =>
+              sameItem(candidate, veto) && !vetoes.some(({ wording }) => wording === candidate.wording),
+          );
         if (!other) continue;
         const params = { text: veto.criterion.value.text, other: other.criterion.value.text };
-        context.report(placeOf(veto.criterion, 'text'), params, { related: [{ where: placeOf(other.criterion, 'text'), note: 'other' }] });
+        context.report(placeOf(veto.criterion, 'text'), params, {
+          related: [{ where: placeOf(other.criterion, 'text'), note: 'other' }],
+        });
       }
       earlier.push(vetoes);
     }
   },
 });
 
-function vetoesByAssessment(course: Located<Course>, { workspace }: Pick<RuleContext, 'workspace'>): Veto[][] {
+function vetoesByAssessment(
+  course: Located<Course>,
+  { workspace }: Pick<RuleContext, 'workspace'>,
+): Veto[][] {
   const owners = [...(workspace.tasks.get(course.value.id) ?? []), course];
   return owners
     .flatMap((owner) => children(owner, 'assessments', owner.value.assessments))

@@ -15,7 +15,8 @@ export const rule = defineRule('calendar/same-day', {
     const made = makeUpDays(calendar);
     for (const [index, one] of made.entries()) {
       const first = made.slice(0, index).find(({ instead }) => instead === one.instead);
-      if (first) report(one.place, { day: one.instead }, { related: [{ where: first.place, note: 'first' }] });
+      if (first)
+        report(one.place, { day: one.instead }, { related: [{ where: first.place, note: 'first' }] });
     }
   },
 });

@@ -8,7 +8,10 @@ export const rule = defineRule('hours/parts-exceed', {
   workspace(_, context) {
     for (const { broken } of context.fact(hoursRepairs)) {
       for (const one of broken) {
-        if (one.open) context.report(hoursPlace(one.total), hoursParams(context, one), { related: relatedHours(one.parts, 'part') });
+        if (one.open)
+          context.report(hoursPlace(one.total), hoursParams(context, one), {
+            related: relatedHours(one.parts, 'part'),
+          });
       }
     }
   },

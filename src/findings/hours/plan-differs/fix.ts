@@ -2,4 +2,5 @@
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { replaceValue } from '../../../fix/replace-value.ts';
 
-export const fix: FixFor<'hours/plan-differs'> = (request) => replaceValue(request, String(request.diagnostic.params.own), false);
+export const fix: FixFor<'hours/plan-differs'> = (request) =>
+  replaceValue(request, String(request.diagnostic.params.own), false);

@@ -16,7 +16,9 @@ export const rule = defineRule('hours/practice-share', {
       if (total.unknown > 0 || total.hours === 0) continue;
       // Hours of company practice are practice unless the row says otherwise; rows that say nothing may be.
       const silent = rows.filter((row) => addRows([row], 'practiceHours', id, context.workspace).unknown > 0);
-      const possible = addRows(rows, 'practiceHours', id, context.workspace).hours + addRows(silent, 'hours', id, context.workspace).hours;
+      const possible =
+        addRows(rows, 'practiceHours', id, context.workspace).hours +
+        addRows(silent, 'hours', id, context.workspace).hours;
       const share = (possible / total.hours) * 100;
       if (!exceeds(least, share)) continue;
       const place = route ? placeOf(route, 'id') : placeOf(programme, 'plan');

@@ -17,7 +17,8 @@ export const rule = defineRule('hours/public-minimum', {
       const publicRows = rows.filter(({ value }) => value.category === 'public');
       const { hours, unknown } = addRows(publicRows, 'hours', route.value.id, context.workspace);
       // A plan without any public course is reported as that, by plan/required-subjects.
-      if (required === undefined || publicRows.length === 0 || unknown > 0 || !exceeds(required, hours)) continue;
+      if (required === undefined || publicRows.length === 0 || unknown > 0 || !exceeds(required, hours))
+        continue;
       const related = publicRows.slice(0, 6).map((row) => ({ where: placeOf(row), note: 'row' }));
       context.report(
         placeOf(route, 'id'),

@@ -12,7 +12,9 @@ export const rule = defineRule('hours/public-share', {
     for (const { route, rows } of routePlans(programme, context.workspace)) {
       const id = route?.value.id;
       const total = addRows(rows, 'hours', id, context.workspace);
-      const publicRows = rows.filter(({ value }) => value.category === 'public' || value.category === 'literacy');
+      const publicRows = rows.filter(
+        ({ value }) => value.category === 'public' || value.category === 'literacy',
+      );
       // A plan that is not written to its end says nothing about shares.
       if (total.unknown > 0 || total.hours === 0) continue;
       const { hours } = addRows(publicRows, 'hours', id, context.workspace);

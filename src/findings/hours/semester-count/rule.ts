@@ -10,10 +10,15 @@ export const rule = defineRule('hours/semester-count', {
   workspace(workspace, context) {
     const { routes, rows } = context.fact(semesterFaults);
     for (const { route, count, rows: agreeing } of routes) {
-      const related = agreeing.slice(0, 3).map((row) => ({ where: placeOf(row, 'hoursBySemester', route.value.id), note: 'row' }));
+      const related = agreeing
+        .slice(0, 3)
+        .map((row) => ({ where: placeOf(row, 'hoursBySemester', route.value.id), note: 'row' }));
       context.report(
         placeOf(route, 'years'),
-        { ...params(route.value, count), row: rowTitle(agreeing[0]?.value ?? { category: 'other' }, workspace) },
+        {
+          ...params(route.value, count),
+          row: rowTitle(agreeing[0]?.value ?? { category: 'other' }, workspace),
+        },
         { related },
       );
     }

@@ -2,4 +2,5 @@
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { replaceValue } from '../../../fix/replace-value.ts';
 
-export const fix: FixFor<'hours/semesters-mismatch'> = (request) => replaceValue(request, String(request.diagnostic.params.sum), false);
+export const fix: FixFor<'hours/semesters-mismatch'> = (request) =>
+  replaceValue(request, String(request.diagnostic.params.sum), false);

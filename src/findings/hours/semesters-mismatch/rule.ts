@@ -22,11 +22,15 @@ export const rule = defineRule('hours/semesters-mismatch', {
       // Hours in the course's file are wrong only where all plans say so; else the plan is.
       const onStated = inCourse === undefined || (repairsAll && left.length > 1);
       if (onStated && repairsAll) {
-        context.report(place, params(first), { related: left.slice(0, 6).map(({ list }) => ({ where: list, note: 'semesters' })) });
+        context.report(place, params(first), {
+          related: left.slice(0, 6).map(({ list }) => ({ where: list, note: 'semesters' })),
+        });
         continue;
       }
       for (const one of left) {
-        const related = [onStated ? { where: one.list, note: 'semesters' } : { where: place, note: 'course' }];
+        const related = [
+          onStated ? { where: one.list, note: 'semesters' } : { where: place, note: 'course' },
+        ];
         context.report(onStated ? place : one.list, params(one), { related });
       }
     }

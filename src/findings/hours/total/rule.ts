@@ -15,7 +15,13 @@ export const rule = defineRule('hours/total', {
       const { hours, unknown } = addRows(rows, 'hours', id, context.workspace);
       const least = ministryFloors(programme.value, route.value).hours;
       if (unknown > 0 || !exceeds(least, hours)) continue;
-      context.report(placeOf(route, 'id'), { route: id, years, hours: tidy(hours), least, short: tidy(least - hours) });
+      context.report(placeOf(route, 'id'), {
+        route: id,
+        years,
+        hours: tidy(hours),
+        least,
+        short: tidy(least - hours),
+      });
     }
   },
 });

@@ -15,7 +15,9 @@ export const rule = defineRule('ladder/not-rising', {
         before: levelStageName(context, programme.file, before.value),
         previous: word(previous.level),
       };
-      context.report(placeOf(highest.at), params, { related: [{ where: placeOf(previous.at), note: 'before' }] });
+      context.report(placeOf(highest.at), params, {
+        related: [{ where: placeOf(previous.at), note: 'before' }],
+      });
     }
   },
 });

@@ -14,7 +14,9 @@ export const rule = defineRule('ladder/schooling-not-rising', {
         before: levelStageName(context, programme.file, before.value),
         previous: before.value.schooling ?? '',
       };
-      context.report(placeOf(stage, 'schooling'), params, { related: [{ where: placeOf(before, 'schooling'), note: 'before' }] });
+      context.report(placeOf(stage, 'schooling'), params, {
+        related: [{ where: placeOf(before, 'schooling'), note: 'before' }],
+      });
     }
   },
 });

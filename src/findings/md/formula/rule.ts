@@ -9,9 +9,13 @@ const longest = 40;
 export const rule = defineRule('md/formula', {
   text(text, { inText, report }) {
     if (!text.markdown) return;
-    for (const { formula, line, start, end } of findFormulaFaults(text.text, () => inText(text, markdownTree))) {
+    for (const { formula, line, start, end } of findFormulaFaults(text.text, () =>
+      inText(text, markdownTree),
+    )) {
       const shown = formula.replace(/\s+/g, ' ').trim();
-      report(whereIn(text, line, start, end), { formula: shown.length > longest ? `${shown.slice(0, longest)}…` : shown });
+      report(whereIn(text, line, start, end), {
+        formula: shown.length > longest ? `${shown.slice(0, longest)}…` : shown,
+      });
     }
   },
 });

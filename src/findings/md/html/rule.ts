@@ -9,7 +9,11 @@ export const rule = defineRule('md/html', {
     if (!text.markdown) return;
     for (const { name, hides, line, start, end } of findTags(text.text, () => inText(text, markdownTree))) {
       // What an author wanted to hide may be an answer, and students would read it.
-      report(whereIn(text, line, start, end), { tag: `<${name}>` }, hides && !text.teacher ? { severity: 'error' } : {});
+      report(
+        whereIn(text, line, start, end),
+        { tag: `<${name}>` },
+        hides && !text.teacher ? { severity: 'error' } : {},
+      );
     }
   },
 });

@@ -1,4 +1,7 @@
-/** A row that is too short gets empty cells, a head that is too short gets columns, and text right below a table an empty line. */
+/**
+ * A row that is too short gets empty cells, a head that is too short gets columns, and text right below a
+ * table an empty line.
+ */
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { lineAround } from '../line-around.ts';
 
@@ -7,7 +10,8 @@ const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 export const fix: FixFor<'md/table-row'> = ({ diagnostic, text, span }) => {
   const { cells, columns } = diagnostic.params;
   const row = lineAround(text, span.start);
-  if (!row.text.includes('|')) return { safe: true, edits: [{ start: row.start, end: row.start, text: '\n' }] };
+  if (!row.text.includes('|'))
+    return { safe: true, edits: [{ start: row.start, end: row.start, text: '\n' }] };
   if (cells < columns) return { safe: true, edits: [padded(row, ' |', columns - cells)] };
   let below = row;
   while (below.start > 0 && !rule.test(below.text)) below = lineAround(text, below.start - 1);

@@ -7,5 +7,8 @@ export const fix: FixFor<'md/table-rule'> = ({ text, span }) => {
   const columns = (head.text.match(/(?<!\\)\|/g)?.length ?? 0) - 1;
   if (columns < 1) return undefined;
   const [indent = ''] = /^[ \t>]*/.exec(head.text) ?? [];
-  return { safe: true, edits: [{ start: head.end, end: head.end, text: `\n${indent}|${'---|'.repeat(columns)}` }] };
+  return {
+    safe: true,
+    edits: [{ start: head.end, end: head.end, text: `\n${indent}|${'---|'.repeat(columns)}` }],
+  };
 };

@@ -5,5 +5,10 @@ export const fix: FixFor<'md/unknown-directive'> = ({ diagnostic, text, span }) 
   const { name, suggestion } = diagnostic.params;
   const at = text.slice(span.start, span.end).indexOf(name);
   if (suggestion === '' || at === -1) return undefined;
-  return { safe: false, edits: [{ start: span.start + at, end: span.start + at + name.length, text: suggestion.replace(/^:+/, '') }] };
+  return {
+    safe: false,
+    edits: [
+      { start: span.start + at, end: span.start + at + name.length, text: suggestion.replace(/^:+/, '') },
+    ],
+  };
 };

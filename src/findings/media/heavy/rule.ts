@@ -9,7 +9,11 @@ export const rule = defineRule('media/heavy', {
     for (const use of media.uses) {
       const file = fileOf(media, use);
       if (file?.is !== 'picture' || file.bytes <= heavyPictureBytes) continue;
-      context.report(use.where, { path: use.written, size: megabytes(file.bytes), limit: megabytes(heavyPictureBytes) });
+      context.report(use.where, {
+        path: use.written,
+        size: megabytes(file.bytes),
+        limit: megabytes(heavyPictureBytes),
+      });
     }
   },
 });

@@ -10,7 +10,8 @@ export const rule = defineRule('media/small', {
       const file = use.as === 'figure' ? fileOf(media, use) : undefined;
       if (file?.is !== 'picture' || file.svg !== undefined) continue;
       const millimetres = printMillimetres(file) ?? 0;
-      if (millimetres < smallMillimetres) context.report(use.where, { path: use.written, width: file.width ?? 0, millimetres });
+      if (millimetres < smallMillimetres)
+        context.report(use.where, { path: use.written, width: file.width ?? 0, millimetres });
     }
   },
 });

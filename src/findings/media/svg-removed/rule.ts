@@ -6,7 +6,8 @@ export const rule = defineRule('media/svg-removed', {
   workspace({ media }, context) {
     for (const file of eachDrawing(media)) {
       if (file.is !== 'picture') continue;
-      for (const { what, line, count } of file.removed) context.report(drawingLine(media, file.source, line), { what, count });
+      for (const { what, line, count } of file.removed)
+        context.report(drawingLine(media, file.source, line), { what, count });
     }
   },
 });

@@ -7,7 +7,9 @@ import { unusable } from '../../../media/media.ts';
 export const rule = defineRule('media/type', {
   workspace({ media }, context) {
     for (const { as, where, written } of unusable(media, 'type')) {
-      const known = Object.keys(as === 'attachment' ? attachmentTypes : pictureTypes).filter((extension) => extension !== 'jpeg');
+      const known = Object.keys(as === 'attachment' ? attachmentTypes : pictureTypes).filter(
+        (extension) => extension !== 'jpeg',
+      );
       context.report(where, { path: written, known: known.join(', ') });
     }
   },

@@ -11,7 +11,11 @@ export const rule = defineRule('numbering/duplicate-level', {
       const first = levels.slice(0, index).find(({ value }) => value.level === level.value.level);
       if (!first) continue;
       const related = [{ where: placeOf(first, 'level'), note: 'first' }];
-      report(placeOf(level, 'level'), { level: enumWord('CertificateLevel', level.value.level, language) }, { related });
+      report(
+        placeOf(level, 'level'),
+        { level: enumWord('CertificateLevel', level.value.level, language) },
+        { related },
+      );
     }
   },
 });

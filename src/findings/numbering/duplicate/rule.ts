@@ -6,7 +6,8 @@ import { numberingSlips } from '../numbering-slips.ts';
 export const rule = defineRule('numbering/duplicate', {
   workspace(_, context) {
     for (const slip of context.fact(numberingSlips)) {
-      if (slip.kind === 'duplicate') context.report(slip.place, { no: slip.no }, { related: [{ where: slip.first, note: 'first' }] });
+      if (slip.kind === 'duplicate')
+        context.report(slip.place, { no: slip.no }, { related: [{ where: slip.first, note: 'first' }] });
     }
   },
 });

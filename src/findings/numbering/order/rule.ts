@@ -7,7 +7,11 @@ export const rule = defineRule('numbering/order', {
   workspace(_, context) {
     for (const slip of context.fact(numberingSlips)) {
       if (slip.kind === 'order')
-        context.report(slip.place, { no: slip.no, after: slip.after }, { related: [{ where: slip.before, note: 'before' }] });
+        context.report(
+          slip.place,
+          { no: slip.no, after: slip.after },
+          { related: [{ where: slip.before, note: 'before' }] },
+        );
     }
   },
 });

@@ -11,7 +11,9 @@ export const rule = defineRule('numbering/same-code', {
     for (const standard of standards.values()) {
       const { scheme, code, edition = '', specialization } = standard.value;
       if (code === undefined) continue;
-      const key = [scheme, code, edition, specialization?.code ?? specialization?.name ?? ''].join('\n').normalize('NFKC');
+      const key = [scheme, code, edition, specialization?.code ?? specialization?.name ?? '']
+        .join('\n')
+        .normalize('NFKC');
       const first = known.get(key);
       if (!first) known.set(key, standard);
       else {

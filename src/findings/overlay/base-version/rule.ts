@@ -8,7 +8,13 @@ export const rule = defineRule('overlay/base-version', {
     const { baseVersion, extends: base } = overlay.value;
     const adopted = context.workspace.adoptions.get(adoptedFile(overlay.value.id))?.base;
     const present = adopted?.value.version;
-    if (!adopted || baseVersion === undefined || present === undefined || present.trim() === baseVersion.trim()) return;
+    if (
+      !adopted ||
+      baseVersion === undefined ||
+      present === undefined ||
+      present.trim() === baseVersion.trim()
+    )
+      return;
     const related = [{ where: placeOf(adopted, 'version'), note: 'present' }];
     context.report(placeOf(overlay, 'baseVersion'), { base, stated: baseVersion, present }, { related });
   },

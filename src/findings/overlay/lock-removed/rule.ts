@@ -10,7 +10,9 @@ export const rule = defineRule('overlay/lock-removed', {
     for (const { programme, lock, adoption, path, value } of context.fact(brokenLocks)) {
       if (value !== undefined) continue;
       const params = { target: lock.value.target, programme: titleOf(programme.value) };
-      context.report({ file: adoption.document.file, path }, params, { related: [{ where: placeOf(lock), note: 'lock' }] });
+      context.report({ file: adoption.document.file, path }, params, {
+        related: [{ where: placeOf(lock), note: 'lock' }],
+      });
     }
   },
 });

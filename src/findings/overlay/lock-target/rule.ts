@@ -8,6 +8,7 @@ export const rule = defineRule('overlay/lock-target', {
   workspace(workspace, context) {
     // A course whose file was refused may have it.
     if ([...workspace.refused].some((entity) => /^(Course|LearningTask|\?) /.test(entity))) return;
-    for (const lock of locksOnNothing(workspace)) context.report(placeOf(lock, 'target'), { target: lock.value.target });
+    for (const lock of locksOnNothing(workspace))
+      context.report(placeOf(lock, 'target'), { target: lock.value.target });
   },
 });

@@ -17,7 +17,8 @@ export const rule = defineRule('plan/certificate-level', {
           level: word(level),
           trained: word(trainsTo(stage.value)),
         };
-        const key = stage.value.trainsTo === undefined && stage.value.level !== undefined ? 'level' : 'trainsTo';
+        const key =
+          stage.value.trainsTo === undefined && stage.value.level !== undefined ? 'level' : 'trainsTo';
         context.report(placeOf(at), params, { related: [{ where: placeOf(stage, key), note: 'trained' }] });
       }
     }

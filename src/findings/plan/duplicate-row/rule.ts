@@ -21,7 +21,9 @@ export const rule = defineRule('plan/duplicate-row', {
         continue;
       }
       const key = row.value.course === undefined ? 'title' : 'course';
-      const related = [{ where: placeOf(same, same.value.course === undefined ? 'title' : 'course'), note: 'first' }];
+      const related = [
+        { where: placeOf(same, same.value.course === undefined ? 'title' : 'course'), note: 'first' },
+      ];
       context.report(placeOf(row, key), { row: rowTitle(row.value, context.workspace) }, { related });
     }
   },
@@ -33,8 +35,8 @@ function nameOf(row: PlanRow, { workspace }: Asked): string {
 }
 
 /**
- * A course with a file of its own is one course wherever it stands. One that has only a title may be taught again
- * in another stage, and two rows may say what holds on different routes.
+ * A course with a file of its own is one course wherever it stands. One that has only a title may be taught
+ * again in another stage, and two rows may say what holds on different routes.
  */
 function isSame(one: PlanRow, other: PlanRow, programme: Programme, { workspace }: Asked): boolean {
   if (one.course !== undefined && other.course !== undefined && one.course !== other.course) return false;

@@ -19,7 +19,8 @@ export const rule = defineRule('plan/no-stage', {
         row: rowTitle(row.value, context.workspace),
         field: context.word('PlanRow', 'stage'),
         stages: programme.value.stages.map((stage) => levelStageName(context, programme.file, stage)),
-        level: course?.level === undefined ? '' : enumWordIn(context, programme.file, 'CourseLevel', course.level),
+        level:
+          course?.level === undefined ? '' : enumWordIn(context, programme.file, 'CourseLevel', course.level),
       };
       context.report(placeOf(row), params);
     }

@@ -12,11 +12,18 @@ export const rule = defineRule('plan/not-in-plan', {
     if ([...refused].some((entity) => /^(Programme|\?) /.test(entity))) return;
     // A plan that names a course which is not there may have meant this one.
     const { courses } = context.workspace;
-    if ([...programmes.values()].some(({ value }) => value.plan.some((row) => row.course !== undefined && !courses.has(row.course))))
+    if (
+      [...programmes.values()].some(({ value }) =>
+        value.plan.some((row) => row.course !== undefined && !courses.has(row.course)),
+      )
+    )
       return;
     // A school's adoption stands in for its base.
     const names = [course.value.id, ...basesOf(context.workspace.adoptions, course.value.id)];
-    const planned = [...programmes.values()].some(({ value }) => value.plan.some((row) => names.includes(row.course ?? '')));
-    if (!planned) context.report(placeOf(course, 'id'), { course: titleOf(course.value), id: course.value.id });
+    const planned = [...programmes.values()].some(({ value }) =>
+      value.plan.some((row) => names.includes(row.course ?? '')),
+    );
+    if (!planned)
+      context.report(placeOf(course, 'id'), { course: titleOf(course.value), id: course.value.id });
   },
 });

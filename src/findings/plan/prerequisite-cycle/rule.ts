@@ -14,7 +14,11 @@ export const rule = defineRule('plan/prerequisite-cycle', {
         return course ? titleOf(course) : id;
       };
       const way = [edge.first, ...cycle.map(({ next }) => next)].map(name).join(' → ');
-      context.report(edge.place, { way }, { related: others.slice(0, 6).map(({ place }) => ({ where: place, note: 'edge' })) });
+      context.report(
+        edge.place,
+        { way },
+        { related: others.slice(0, 6).map(({ place }) => ({ where: place, note: 'edge' })) },
+      );
     }
   },
 });

@@ -17,11 +17,17 @@ export const rule = defineRule('plan/prerequisite-later', {
       for (const programme of workspace.programmes.values()) {
         const rows = children(programme, 'plan', programme.value.plan);
         const rowOf = (name: string) =>
-          rows.find(({ value }) => value.course === name || (value.course === undefined && value.title === name));
+          rows.find(
+            ({ value }) => value.course === name || (value.course === undefined && value.title === name),
+          );
         const [first, next] = [rowOf(edge.first), rowOf(edge.next)];
         if (!first || !next || !isLater(first, next, programme, workspace)) continue;
         const title = programme.value.title ?? programme.value.id;
-        const params = { first: rowTitle(first.value, workspace), course: rowTitle(next.value, workspace), programme: title };
+        const params = {
+          first: rowTitle(first.value, workspace),
+          course: rowTitle(next.value, workspace),
+          programme: title,
+        };
         const related = [
           { where: placeOf(first), note: 'first' },
           { where: placeOf(next), note: 'course' },
@@ -33,8 +39,16 @@ export const rule = defineRule('plan/prerequisite-later', {
   },
 });
 
-/** By stage, then by the semester in which each begins, where the plan says so; else by their order in the plan. */
-function isLater(first: Located<PlanRow>, next: Located<PlanRow>, programme: Located<Programme>, workspace: BoundWorkspace): boolean {
+/**
+ * By stage, then by the semester in which each begins, where the plan says so; else by their order in the
+ * plan.
+ */
+function isLater(
+  first: Located<PlanRow>,
+  next: Located<PlanRow>,
+  programme: Located<Programme>,
+  workspace: BoundWorkspace,
+): boolean {
   const stageOf = ({ value }: Located<PlanRow>) => {
     const stage = stageOfRow(programme.value, value, courseOf(value, workspace));
     return stage && programme.value.stages.indexOf(stage);

@@ -1,4 +1,6 @@
-/** A course before or behind this one that has a file of its own and is named by its title, or among others. */
+/**
+ * A course before or behind this one that has a file of its own and is named by its title, or among others.
+ */
 import type { BoundWorkspace } from '../../../3-bind/bound-workspace.ts';
 import { titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
@@ -18,7 +20,10 @@ export const rule = defineRule('plan/prerequisite-title', {
   },
 });
 
-/** Names that are shared by two courses name neither; a course that a school adopted leaves the name to its base. */
+/**
+ * Names that are shared by two courses name neither; a course that a school adopted leaves the name to its
+ * base.
+ */
 function idsByName({ courses, overlays }: BoundWorkspace): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const twice = new Set<string>();

@@ -2,4 +2,5 @@
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { replaceValue } from '../../../fix/replace-value.ts';
 
-export const fix: FixFor<'plan/programme-code'> = (request) => replaceValue(request, request.diagnostic.params.tidy || undefined, true);
+export const fix: FixFor<'plan/programme-code'> = (request) =>
+  replaceValue(request, request.diagnostic.params.tidy || undefined, true);

@@ -1,4 +1,6 @@
-/** A reference in full-width characters → the id it means; one that is misspelt → the only id that is near. */
+/**
+ * A reference in full-width characters → the id it means; one that is misspelt → the only id that is near.
+ */
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { narrow, onlyOne, replaceValue } from '../../../fix/replace-value.ts';
 

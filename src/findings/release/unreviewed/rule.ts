@@ -13,8 +13,16 @@ function visit(entity: Located<Entity>, context: RuleContext<'release/unreviewed
   if (fact(latestReviews).has(entity.file)) return;
   // The file of a review may have been refused.
   if ([...workspace.refused].some((refused) => /^(Review|\?) /.test(refused))) return;
-  report(placeOf(entity, 'status'), { title: titleOf(entity.value), subject: `${entity.value.kind}/${entity.value.id}` });
+  report(placeOf(entity, 'status'), {
+    title: titleOf(entity.value),
+    subject: `${entity.value.kind}/${entity.value.id}`,
+  });
 }
 
 /** Learning tasks are reviewed with their course. */
-export const rule = defineRule('release/unreviewed', { SkillStandard: visit, Credential: visit, Programme: visit, Course: visit });
+export const rule = defineRule('release/unreviewed', {
+  SkillStandard: visit,
+  Credential: visit,
+  Programme: visit,
+  Course: visit,
+});

@@ -13,7 +13,11 @@ export const rule = defineRule('review/not-passed', {
       if (conclusion === 'pass' || subject.value.status !== 'approved') continue;
       context.report(
         placeOf(subject, 'status'),
-        { title: titleOf(subject.value), on, conclusion: enumWordIn(context, subject.file, 'ReviewConclusion', conclusion) },
+        {
+          title: titleOf(subject.value),
+          on,
+          conclusion: enumWordIn(context, subject.file, 'ReviewConclusion', conclusion),
+        },
         { related: [{ where: placeOf(review, 'conclusion'), note: 'review' }], ...severityIn(context) },
       );
     }

@@ -4,6 +4,9 @@ import { narrow, replaceValue, writtenAt } from '../../../fix/replace-value.ts';
 
 export const fix: FixFor<'schema/bad-date'> = (request) => {
   const [, year, month = '', day = ''] =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(narrow(writtenAt(request) ?? '')) ?? [];
-  return year === undefined ? undefined : replaceValue(request, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, true);
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(narrow(writtenAt(request) ?? '')) ??
+    [];
+  return year === undefined
+    ? undefined
+    : replaceValue(request, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, true);
 };

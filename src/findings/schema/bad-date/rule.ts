@@ -5,6 +5,7 @@ import { defineRule } from '../../../4-check/rule.ts';
 export const rule = defineRule('schema/bad-date', {
   workspace({ config }, { report, word }) {
     const { calendar = {} } = config;
-    for (const { value, key, place } of formless(calendar)) report(place, { field: word('Calendar', key), value });
+    for (const { value, key, place } of formless(calendar))
+      report(place, { field: word('Calendar', key), value });
   },
 });

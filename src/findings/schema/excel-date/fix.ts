@@ -2,4 +2,5 @@
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { replaceValue } from '../../../fix/replace-value.ts';
 
-export const fix: FixFor<'schema/excel-date'> = (request) => replaceValue(request, request.diagnostic.params.date, false);
+export const fix: FixFor<'schema/excel-date'> = (request) =>
+  replaceValue(request, request.diagnostic.params.date, false);

@@ -21,7 +21,8 @@ export const rule = defineRule('schema/impossible-date', {
     });
     for (const day of Object.keys(config.calendar?.makeUp ?? {})) {
       const path = ['calendar', 'makeUp', day];
-      if (impossibleDate(day, path) !== undefined) report({ file: 'ccstd.yaml', path, on: 'key' }, { date: day });
+      if (impossibleDate(day, path) !== undefined)
+        report({ file: 'ccstd.yaml', path, on: 'key' }, { date: day });
     }
   },
 });

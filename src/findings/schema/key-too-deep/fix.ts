@@ -2,4 +2,5 @@
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { moveEntry } from '../move-entry.ts';
 
-export const fix: FixFor<'schema/key-too-deep'> = ({ diagnostic, text, span }) => moveEntry(text, span.start, -diagnostic.params.spaces);
+export const fix: FixFor<'schema/key-too-deep'> = ({ diagnostic, text, span }) =>
+  moveEntry(text, span.start, -diagnostic.params.spaces);

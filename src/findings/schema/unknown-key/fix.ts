@@ -9,6 +9,7 @@ import { fold } from '../../../language/fold.ts';
 export const fix: FixFor<'schema/unknown-key'> = ({ diagnostic, text, tree, span }) => {
   const at = entryAt(tree, span.start);
   const word = onlyOne(diagnostic.params.suggestions);
-  if (!at || word === undefined || at.map.entries.some(({ key }) => fold(key.text) === fold(word))) return undefined;
+  if (!at || word === undefined || at.map.entries.some(({ key }) => fold(key.text) === fold(word)))
+    return undefined;
   return { safe: isNearSynonym(at.entry.key.text, word), edits: [respell(at.entry.key, text, word)] };
 };

@@ -12,12 +12,17 @@ const begun = 3;
 
 export const rule = defineRule('stages/six-steps', {
   LearningTask(task, { report, language }) {
-    const kinds = (task.value.stages ?? []).flatMap(({ kind }) => (isFolded(kind) ? [...kind, 'decide'] : kind));
+    const kinds = (task.value.stages ?? []).flatMap(({ kind }) =>
+      isFolded(kind) ? [...kind, 'decide'] : kind,
+    );
     const missing = steps.filter((step) => !kinds.includes(step));
     // A school may give a step another name: then its stage is of the kind `other`.
     const own = kinds.filter((kind) => kind === 'other').length;
     if (missing.length <= own || steps.length - missing.length < begun) return;
-    const params = { task: titleOf(task.value), missing: missing.map((step) => enumWord('StepKind', step, language)) };
+    const params = {
+      task: titleOf(task.value),
+      missing: missing.map((step) => enumWord('StepKind', step, language)),
+    };
     report({ ...placeOf(task, 'stages'), on: 'key' }, params);
   },
 });

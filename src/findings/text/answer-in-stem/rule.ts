@@ -17,7 +17,11 @@ export const rule = defineRule('text/answer-in-stem', {
     const question = authored.path?.some((step) => ofQuestions.has(step)) === true;
     const [first] = findOpenAnswers(shownText(authored, inText), question);
     if (!first) return;
-    report(whereOf(authored, first.start, first.start + first.words.length), { words: first.words }, severityIn(release));
+    report(
+      whereOf(authored, first.start, first.start + first.words.length),
+      { words: first.words },
+      severityIn(release),
+    );
   },
   WorksheetItem({ value, file, path }, { release, report }) {
     const { kind, prompt, options = [] } = value;
@@ -31,7 +35,11 @@ export const rule = defineRule('text/answer-in-stem', {
     }
     const marked = kind === 'choice' ? markedOption(options.map(withoutHidden)) : undefined;
     if (marked !== undefined) {
-      report({ file, path: [...path, 'options', marked] }, { words: options[marked] ?? '' }, severityIn(release));
+      report(
+        { file, path: [...path, 'options', marked] },
+        { words: options[marked] ?? '' },
+        severityIn(release),
+      );
     }
   },
 });
@@ -71,7 +79,8 @@ function blanked(text: string, { start, end }: { readonly start: number; readonl
 
 function codeRanges(tree: Root) {
   return [...walk(tree)].flatMap(({ node }) => {
-    const range = node.type === 'code' || node.type === 'inlineCode' || node.type === 'html' ? rangeOf(node) : undefined;
+    const range =
+      node.type === 'code' || node.type === 'inlineCode' || node.type === 'html' ? rangeOf(node) : undefined;
     return range ? [range] : [];
   });
 }

@@ -16,8 +16,14 @@ export const rule = defineRule('text/equipment', {
       // Where little is listed, the list speaks in general terms and does not name single things.
       if (!first || missing.length * 2 > kit.length) continue;
       const names = [...new Set(missing.map(({ value }) => value.name))];
-      const related = [{ where: { ...placeOf(course, 'workTask', 'resources'), on: 'key' as const }, note: 'listed' }];
-      report(placeOf(first, 'name'), { task: titleOf(task.value), names, field: word('WorkTask', 'resources') }, { related });
+      const related = [
+        { where: { ...placeOf(course, 'workTask', 'resources'), on: 'key' as const }, note: 'listed' },
+      ];
+      report(
+        placeOf(first, 'name'),
+        { task: titleOf(task.value), names, field: word('WorkTask', 'resources') },
+        { related },
+      );
     }
   },
 });
@@ -25,7 +31,9 @@ export const rule = defineRule('text/equipment', {
 /** All that is listed; nothing where the work task names neither tools nor equipment. */
 function resourcesOf({ value }: Located<Course>): readonly string[] {
   const { tools = [], equipment = [], materials = [], documents = [] } = value.workTask?.resources ?? {};
-  return tools.length + equipment.length === 0 ? [] : [...tools, ...equipment, ...materials, ...documents].map(plain);
+  return tools.length + equipment.length === 0
+    ? []
+    : [...tools, ...equipment, ...materials, ...documents].map(plain);
 }
 
 /** Kits of stages also hold what only the lesson needs. */

@@ -38,7 +38,9 @@ export const rule = defineRule('text/foreign-course', {
 /** Its own titles, and those of the courses it says to come after or before. */
 function ownNames(course: Located<Course>, { courses, tasks }: BoundWorkspace): string[] {
   const { workTask, prerequisites = [], followUps = [] } = course.value;
-  const neighbours = [...prerequisites, ...followUps].map((name) => titleOf(courses.get(name)?.value ?? { id: name }));
+  const neighbours = [...prerequisites, ...followUps].map((name) =>
+    titleOf(courses.get(name)?.value ?? { id: name }),
+  );
   const ofTasks = (tasks.get(course.value.id) ?? []).map((task) => titleOf(task.value));
   return [titleOf(course.value), workTask?.title ?? '', ...ofTasks, ...neighbours];
 }

@@ -13,7 +13,10 @@ export const rule = defineRule('text/list-number', {
       if (shape?.is !== 'list' || shape.of.is !== 'text' || shape.of.ref) continue;
       const numbers = list.map((item) => listNumber(String(item)));
       if (!numbers.every((number, index) => number?.figure === index + 1)) continue;
-      report({ file, path: [...path, key, 0] }, { first: numbers[0]?.typed ?? '', last: numbers.at(-1)?.typed ?? '' });
+      report(
+        { file, path: [...path, key, 0] },
+        { first: numbers[0]?.typed ?? '', last: numbers.at(-1)?.typed ?? '' },
+      );
     }
   },
 });

@@ -12,7 +12,11 @@ export const rule = defineRule('text/placeholder', {
     if ((path && isChoice(path)) || /^https?:/.test(text)) return;
     for (const { words, start } of findPlaceholders(text, { markdown, asks: isAsked(path) })) {
       if (isBareHead(text) && headsOthers(authored, context)) continue;
-      context.report(whereOf(authored, start, start + words.length), { words }, context.release ? { severity: 'error' } : {});
+      context.report(
+        whereOf(authored, start, start + words.length),
+        { words },
+        context.release ? { severity: 'error' } : {},
+      );
     }
   },
 });
@@ -43,5 +47,8 @@ function valuesByFile({ documents }: BoundWorkspace): ReadonlyMap<string, unknow
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step], value);
+  return path.reduce<unknown>(
+    (at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step],
+    value,
+  );
 }

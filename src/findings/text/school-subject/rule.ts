@@ -7,7 +7,11 @@ import { placeOf } from '../../../source/located.ts';
 const subject =
   /是(?:一门|[^，。；\n]{0,12}的一门)[^，。；\n]{0,12}课|(?:本|该|这)门?课程|(?:本|该|这)门课|(?:必修|选修|专业|基础)课(?=[，。；、]|$)/u;
 
-function visit(texts: Readonly<Record<string, unknown>>, owner: Located<unknown>, { report }: RuleContext<'text/school-subject'>): void {
+function visit(
+  texts: Readonly<Record<string, unknown>>,
+  owner: Located<unknown>,
+  { report }: RuleContext<'text/school-subject'>,
+): void {
   for (const [key, text] of Object.entries(texts)) {
     const match = typeof text === 'string' ? subject.exec(text) : null;
     if (!match || typeof text !== 'string') continue;

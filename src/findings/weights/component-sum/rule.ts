@@ -10,7 +10,11 @@ export const rule = defineRule('weights/component-sum', {
     for (const { kind, total, parts } of gradingRepairs(course).broken) {
       if (kind === 'whole' || !total.at) continue;
       const related = parts.flatMap(({ at }) => (at ? [{ where: placeOf(at), note: 'component' }] : []));
-      const params = { share: context.word('Grading', kind), stated: tidy(total.value), sum: tidy(sum(parts.map(({ value }) => value))) };
+      const params = {
+        share: context.word('Grading', kind),
+        stated: tidy(total.value),
+        sum: tidy(sum(parts.map(({ value }) => value))),
+      };
       context.report(placeOf(total.at), params, { related: related.slice(0, 6) });
     }
   },

@@ -16,7 +16,12 @@ export const rule = defineRule('weights/no-weight', {
       const items = context.word('WorkContent', table.kind === 'theory' ? 'knowledge' : 'skills');
       for (const { of, key, items: count } of unweighted(table)) {
         if (misplaced.has(of.value)) continue;
-        context.report(placeOf(of), { function: of.value.title ?? of.value.no, field: context.word('Function', key), items, count });
+        context.report(placeOf(of), {
+          function: of.value.title ?? of.value.no,
+          field: context.word('Function', key),
+          items,
+          count,
+        });
       }
     }
   },

@@ -11,15 +11,25 @@ export const rule = defineRule('weights/process-final', {
     for (const { quantity, value, sums } of changes) {
       const one = sums.find(({ kind }) => kind === 'whole');
       if (!one || !quantity.at) continue;
-      const related = one.parts.flatMap((part) => (part === quantity || !part.at ? [] : [{ where: placeOf(part.at), note: 'share' }]));
-      context.report(placeOf(quantity.at), { sum: tidy(sum(one.parts.map((part) => part.value))), value: String(value) }, { related });
+      const related = one.parts.flatMap((part) =>
+        part === quantity || !part.at ? [] : [{ where: placeOf(part.at), note: 'share' }],
+      );
+      context.report(
+        placeOf(quantity.at),
+        { sum: tidy(sum(one.parts.map((part) => part.value))), value: String(value) },
+        { related },
+      );
     }
     for (const one of broken) {
       if (one.kind !== 'whole') continue;
       const [first, ...others] = one.parts;
       if (!first?.at) continue;
       const related = others.flatMap(({ at }) => (at ? [{ where: placeOf(at), note: 'share' }] : []));
-      context.report(placeOf(first.at), { sum: tidy(sum(one.parts.map((part) => part.value))), value: '' }, { related });
+      context.report(
+        placeOf(first.at),
+        { sum: tidy(sum(one.parts.map((part) => part.value))), value: '' },
+        { related },
+      );
     }
   },
 });

@@ -15,7 +15,9 @@ export const rule = defineRule('weights/table-sum', {
       const related: Related[] = [
         ...missing.map(({ of }) => ({ where: placeOf(of), note: 'missing' })),
         ...table.basics.map((weight) => ({ where: placeOf(weight), note: 'weight' })),
-        ...table.rows.flatMap(({ of, key, weight }) => (weight === undefined ? [] : [{ where: placeOf(of, key), note: 'weight' }])),
+        ...table.rows.flatMap(({ of, key, weight }) =>
+          weight === undefined ? [] : [{ where: placeOf(of, key), note: 'weight' }],
+        ),
       ];
       const params = {
         level: enumWordIn(context, level.file, 'CertificateLevel', level.value.level),

@@ -11,7 +11,12 @@ export const rule = defineRule('weights/task-missing', {
     const [first] = without;
     const weighed = tasks.find(({ value }) => value.weight !== undefined);
     if (!first || !weighed) return;
-    const params = { tasks: without.map(({ value }) => titleOf(value)), field: context.word('LearningTask', 'weight') };
-    context.report(placeOf(first, 'title'), params, { related: [{ where: placeOf(weighed, 'weight'), note: 'weighed' }] });
+    const params = {
+      tasks: without.map(({ value }) => titleOf(value)),
+      field: context.word('LearningTask', 'weight'),
+    };
+    context.report(placeOf(first, 'title'), params, {
+      related: [{ where: placeOf(weighed, 'weight'), note: 'weighed' }],
+    });
   },
 });

@@ -2,4 +2,7 @@
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { separatorEdits } from '../key-lines.ts';
 
-export const fix: FixFor<'yaml/full-width-colon'> = ({ text, span }) => ({ safe: true, edits: separatorEdits(text, span.start, '：') });
+export const fix: FixFor<'yaml/full-width-colon'> = ({ text, span }) => ({
+  safe: true,
+  edits: separatorEdits(text, span.start, '：'),
+});

@@ -6,7 +6,13 @@ import { spellInline } from '../../../fmt/spelling.ts';
 
 export const fix: FixFor<'yaml/hash-in-text'> = ({ text, tree, span: { start, end } }) => {
   for (const node of nodesOf(tree)) {
-    if (node.is !== 'scalar' || node.style !== 'plain' || node.end > start || text.slice(node.end, start).trim() !== '') continue;
+    if (
+      node.is !== 'scalar' ||
+      node.style !== 'plain' ||
+      node.end > start ||
+      text.slice(node.end, start).trim() !== ''
+    )
+      continue;
     const written = text.slice(node.start, end);
     // Folded lines read the same between quotes.
     const quoted = written.includes('\n') ? `'${written.replaceAll("'", "''")}'` : spellInline(written, true);

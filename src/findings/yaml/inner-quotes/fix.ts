@@ -9,5 +9,7 @@ export const fix: FixFor<'yaml/inner-quotes'> = ({ text, span: { start, end } })
   // Quotes round the whole text are those of YAML, all others are the author's.
   const wrapped = value.endsWith(quote) && value.split(quote).length > 3;
   const inner = wrapped ? value.slice(1, -1) : value;
-  return /\\|\s#/.test(inner) ? undefined : { safe: true, edits: [{ start, end, text: spellInline(inner, true) }] };
+  return /\\|\s#/.test(inner)
+    ? undefined
+    : { safe: true, edits: [{ start, end, text: spellInline(inner, true) }] };
 };

@@ -1,4 +1,7 @@
-/** Marks of another kind before the items of a list → hyphens; a number may be a part of the text, so that its removal is not certain. */
+/**
+ * Marks of another kind before the items of a list → hyphens; a number may be a part of the text, so that its
+ * removal is not certain.
+ */
 import { listMarker } from '../../../1-parse/list-marker.ts';
 import type { FixFor } from '../../../fix/fix-for.ts';
 import type { Edit } from '../../../source/place.ts';

@@ -1,4 +1,7 @@
-/** A line of text without indentation → indented, so that it goes on with the line above; lines like it that follow go with it. */
+/**
+ * A line of text without indentation → indented, so that it goes on with the line above; lines like it that
+ * follow go with it.
+ */
 
 import type { FixFor } from '../../../fix/fix-for.ts';
 import type { Edit } from '../../../source/place.ts';

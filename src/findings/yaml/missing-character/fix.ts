@@ -5,7 +5,8 @@ import { lineAround } from '../../../fix/structural-lines.ts';
 
 export const fix: FixFor<'yaml/missing-character'> = ({ text, span }) => {
   const line = lineAround(text, span.start);
-  const [, indent = '', key = '', space = ''] = /^(\s*(?:- +)*)([^\s:：'"#]+)([ \t\u3000]+)\S/.exec(line.text) ?? [];
+  const [, indent = '', key = '', space = ''] =
+    /^(\s*(?:- +)*)([^\s:：'"#]+)([ \t\u3000]+)\S/.exec(line.text) ?? [];
   if (key === '' || !isKnownKey(key)) return undefined;
   const start = line.start + indent.length + key.length;
   return { safe: true, edits: [{ start, end: start + space.length, text: ': ' }] };

@@ -1,4 +1,7 @@
-/** A text that starts with a character of YAML, or has a lone backslash in double quotes → the same text in quotes. */
+/**
+ * A text that starts with a character of YAML, or has a lone backslash in double quotes → the same text in
+ * quotes.
+ */
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { lineValue, quoteValue } from '../line-value.ts';
 

@@ -2,4 +2,7 @@
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { indentEdits } from '../indent-edits.ts';
 
-export const fix: FixFor<'yaml/tab-indent'> = ({ text, span }) => ({ safe: true, edits: indentEdits(text, span.start) });
+export const fix: FixFor<'yaml/tab-indent'> = ({ text, span }) => ({
+  safe: true,
+  edits: indentEdits(text, span.start),
+});

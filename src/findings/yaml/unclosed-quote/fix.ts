@@ -10,7 +10,11 @@ export const fix: FixFor<'yaml/unclosed-quote'> = ({ text, span }) => {
       .split('\n')
       .find((one) => one.trim() !== '') ?? '';
   const quote = text[span.start];
-  if (goesOnBelow(text, line) || (next !== '' && !/^\s*(-( |$)|#|[^\s:：'"]+:( |$))/.test(next)) || (quote !== '"' && quote !== "'"))
+  if (
+    goesOnBelow(text, line) ||
+    (next !== '' && !/^\s*(-( |$)|#|[^\s:：'"]+:( |$))/.test(next)) ||
+    (quote !== '"' && quote !== "'")
+  )
     return undefined;
   const end = line.start + line.text.trimEnd().length;
   return { safe: true, edits: [{ start: end, end, text: quote }] };
