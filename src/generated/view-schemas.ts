@@ -4133,7 +4133,7 @@ export const viewSchemas: ViewSchemas = {
      "type": "boolean"
     },
     "gapKey": {
-     "description": "What belongs into the gaps, with their numbers where there are several; undefined for students, and where a gap has no words.",
+     "description": "What belongs into the gaps, with their numbers where there are several; undefined for students, and where\na gap has no words.",
      "x-zh": "各空的答案，几个空的带编号；学生版没有",
      "type": "string"
     },

@@ -52,6 +52,8 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
     read(path) {
       // The stamp is asked first: whoever changes the file in between leaves another stamp.
       const stamp = except(path) ? undefined : host.stamp(path);
+      // A file that cannot be read is one of which nothing is known: no later state equals it.
+      if (!except(path)) files.set(path, { stamp: '', size: -1 });
       const bytes = host.read(path);
       if (!except(path)) {
         const known = bytes && { stamp: stamp ?? '', size: bytes.length, digest: host.sha256(bytes) };
@@ -73,19 +75,10 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
     },
     *walk(folder, skip) {
       const skipped = new Set<string>();
-      const found: FoundFile[] = [];
-      for (const file of host.walk(folder, (below) => skip(below) && !!skipped.add(below))) {
-        found.push(file);
-        yield file;
-      }
-      if (except(folder)) return;
-      for (const own of made) {
-        const start = joinFolder(folder, '');
-        const below = own.startsWith(start) ? own.slice(start.length) : undefined;
-        if (below !== undefined && skip(below)) skipped.add(below);
-      }
-      const reading = { folder, skipped: [...skipped].sort(compareText), list: listDigest(host, found) };
-      walks.set(`${folder}\n${reading.skipped.join('\n')}`, reading);
+      // To its end, also for who stops at the first file: only the whole list can be compared.
+      const found = [...host.walk(folder, (below) => skip(below) && !!skipped.add(below))];
+      if (!except(folder)) record(folder, skip, skipped, found);
+      yield* found;
     },
     readings: () => ({
       files: Object.fromEntries(files),
@@ -93,6 +86,21 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
       walks: [...walks.values()],
     }),
   };
+
+  function record(
+    folder: string,
+    skip: (folder: string) => boolean,
+    skipped: Set<string>,
+    found: readonly FoundFile[],
+  ): void {
+    for (const own of made) {
+      const start = joinFolder(folder, '');
+      const below = own.startsWith(start) ? own.slice(start.length) : undefined;
+      if (below !== undefined && skip(below)) skipped.add(below);
+    }
+    const reading = { folder, skipped: [...skipped].sort(compareText), list: listDigest(host, found) };
+    walks.set(`${folder}\n${reading.skipped.join('\n')}`, reading);
+  }
 }
 
 /** Whether a run that read this would read the same now. */

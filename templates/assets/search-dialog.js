@@ -9,8 +9,7 @@
   var most = 30;
   var assets = new URL('./', document.currentScript.src).href;
   var home = new URL('../', assets).href;
-  // What one search may read of the texts of pages; a site of a few courses has hardly more.
-  /* Kilobytes of pages: a small site is searched to its end, of a large one the likeliest pages are read first. */
+  /* Kilobytes of texts: a small site is searched to its end, of a large one the likeliest pages alone are read. */
   var small = 4000;
   var isSmall = self.ccstdSearch.sizeOf(self.ccstdSearchIndex) <= small;
   var find = self.ccstdSearch.finder(self.ccstdSearchIndex, shard, isSmall ? Infinity : 150);

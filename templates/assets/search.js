@@ -344,6 +344,7 @@
 
   self.ccstdSearch = {
     finder: finder,
+    sizeOf: sizeOf,
     fold: fold,
     marksIn: marksIn,
     snippet: snippet,

@@ -29,7 +29,9 @@ export async function leftBy(
   const memory = memoryHost(Object.fromEntries(input), machine.templates());
   for (const command of commands) await succeed(command, { ...memory, env: { CCSTD_LANG: 'zh-CN' } });
   const left = [...memory.files].map(([path, bytes]) => [path.slice(1), bytes] as const);
-  const changed = left.filter(([path, bytes]) => !input.has(path) || !sameBytes(input.get(path), bytes));
+  const changed = left.filter(
+    ([path, bytes]) => !isKept(path) && (!input.has(path) || !sameBytes(input.get(path), bytes)),
+  );
   return sorted(changed.map(([path, bytes]) => [path, held(path, bytes)] as const));
 }
 
@@ -83,6 +85,11 @@ function held(path: string, bytes: Uint8Array): string {
 
 function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** What the program keeps for its next run, which no one reads and which may be deleted at any time. */
+function isKept(path: string): boolean {
+  return path.startsWith('.ccstd/cache/');
 }
 
 function isRead(path: string): boolean {

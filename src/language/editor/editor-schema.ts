@@ -42,9 +42,9 @@ export function combinedEditorSchema(schemas: readonly JsonSchema[], options: Ed
   const choices = entities.map(({ kind, schema, file }) => {
     const words = wordsOf({ [kind]: chinese[kind] ?? kind }, options);
     const named = keys.map((key) => ({ properties: { [key]: { enum: words } }, required: [key] }));
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so, and nobody awaits a schema
     return {
       if: named.length === 1 ? named[0] : { anyOf: named },
+      // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so, and nobody awaits a schema
       then: { $ref: objects.refTo(schema.title ?? kind, file, schema) },
     };
   });

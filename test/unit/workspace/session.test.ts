@@ -2,8 +2,10 @@
  * An opened workspace: what it remembers is never seen in what it answers, only in what it does not do again.
  */
 import { describe, expect, it } from 'vitest';
+import { HostError } from '../../../src/host/host.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
+import { readsTheSame, recordingHost } from '../../../src/host/recording-host.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { checkWithTheme } from '../../../src/workspace/check-workspace.ts';
 import { Session } from '../../../src/workspace/session.ts';
@@ -165,6 +167,29 @@ describe('an opened workspace', () => {
       expect((await Session.at(host).build({ amongOthers: true })).made).toBeDefined();
       expect(madeOn(host)).toEqual(clean);
     }
+  });
+
+  it('takes down a walk to its end, also for who stops at the first file', () => {
+    const host = memoryHost({ 'a/one.txt': 'x', 'a/two.txt': 'x' });
+    const recording = recordingHost(host, { made: [] });
+    for (const _ of recording.walk('/a', () => false)) break;
+    expect(readsTheSame(host, recording.readings())).toBe(true);
+    host.remove('/a/two.txt');
+    expect(readsTheSame(host, recording.readings())).toBe(false);
+  });
+
+  it('looks again when a file that could not be read can be read', async () => {
+    const host = opened();
+    const locked = {
+      ...host,
+      read(path: string) {
+        if (path === '/course.yaml') throw new HostError('read', path, 'EACCES');
+        return host.read(path);
+      },
+    };
+    const found = await Session.at(locked).check();
+    expect(found.diagnostics.map(({ code }) => code)).toContain('io/unreadable');
+    expect((await Session.at(host).check()).diagnostics).toEqual([]);
   });
 
   it('believes no memory that is cut off, of another version, or made elsewhere', async () => {
