@@ -1,9 +1,8 @@
 /** Every page is valid, accessible HTML; its links lead somewhere; nothing is fetched from elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { bundledFiles } from '../../support/bundled-standards.ts';
 import { someOfEachKind } from '../../support/kinds-of-pages.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
-import { builtPages, pagesOf } from './built-pages.ts';
+import { builtPages, bundledPages, pagesOf } from './built-pages.ts';
 import { everyKind, hostile } from './every-kind.ts';
 
 /**
@@ -11,10 +10,10 @@ import { everyKind, hostile } from './every-kind.ts';
  * list of a search, which no `select` can be.
  */
 describe.each([
-  ['a workspace with everything', everyKind],
-  ['the bundled standards', bundledFiles()],
-])('%s', async (_, files) => {
-  const output = await builtPages(files);
+  ['a workspace with everything', () => builtPages(everyKind)],
+  ['the bundled standards', bundledPages],
+])('%s', async (_, built) => {
+  const output = await built();
   const pages = pagesOf(output, 'html');
 
   it('builds pages that html-validate accepts', async () => {

@@ -5,9 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Folding } from '../../../src/7-emit/search/fold.ts';
 import { FolderIndex } from '../../../src/7-emit/search/folder-index.ts';
 import type { FoundPage } from '../../../src/7-emit/search/found-page.ts';
-import { bundledFiles } from '../../support/bundled-standards.ts';
 import { searchedPages, searchScripts, siteSearch } from '../../support/site-search.ts';
-import { builtPages } from '../render/built-pages.ts';
+import { electricalPages } from '../render/built-pages.ts';
 
 const assets = join(import.meta.dirname, '..', '..', '..', 'templates', 'assets');
 const scripts = ['search.js', 'search-dialog.js'].map(
@@ -75,7 +74,7 @@ describe('the shards of the bundled standards for electricians', () => {
   let output: Record<string, string>;
   let pages: readonly FoundPage[];
   beforeAll(async () => {
-    output = await builtPages(bundledFiles('electrical/'));
+    output = await electricalPages();
     pages = searchedPages(output);
   }, 120_000);
 
