@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Folding } from '../../../src/7-emit/search/fold.ts';
 import { FolderIndex } from '../../../src/7-emit/search/folder-index.ts';
 import type { FoundPage } from '../../../src/7-emit/search/found-page.ts';
+import { PageGrams } from '../../../src/7-emit/search/page-grams.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { searchedPages, searchScripts, siteSearch } from '../../support/site-search.ts';
 import { builtPages } from '../render/built-pages.ts';
@@ -16,7 +17,7 @@ const scripts = ['search.js', 'search-dialog.js'].map(
 
 /** The files of an index of these pages. */
 function indexOf(pages: Iterable<FoundPage>): Record<string, string> {
-  const index = new FolderIndex('');
+  const index = new FolderIndex('', new PageGrams());
   const output: Record<string, string> = Object.fromEntries(scripts);
   const write = (artifacts: ReturnType<FolderIndex['rest']>) => {
     for (const { path, bytes } of artifacts) output[path] = new TextDecoder().decode(bytes);
