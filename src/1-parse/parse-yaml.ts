@@ -69,6 +69,7 @@ class TreeBuilder {
   readonly #anchors = new Map<string, Node>();
   readonly #built = new Map<Node, SyntaxNode>();
   readonly #sizes = new Map<Node, number>();
+  readonly #referred = new Set<Node>();
   #aliased = 0;
 
   constructor(
@@ -84,9 +85,27 @@ class TreeBuilder {
       ) ?? this.#oneLongText(root);
     if (fatal) return failed(fatal);
     // What would stand there is not known, and so neither whether anything is missing.
-    const unknown = this.#diagnostics.filter(({ code }) => code === 'yaml/unknown-alias');
+    // A misspelt reference is why a name is never referred to.
+    const missed = this.#diagnostics.some(({ code }) => code === 'yaml/unknown-alias');
+    const unknown = [
+      ...this.#diagnostics.filter(
+        ({ code }) => code === 'yaml/unknown-alias' || code === 'yaml/special-start',
+      ),
+      ...(missed ? [] : this.#namesOfNothing()),
+    ];
     if (unknown.length > 0) return { tree: undefined, diagnostics: unknown };
     return { tree: { ...this.source, root }, diagnostics: this.#diagnostics };
+  }
+
+  /** `&重点 先学规则`: a name for a text that nothing refers to is the beginning of that text. */
+  #namesOfNothing(): Diagnostic[] {
+    return [...this.#anchors].flatMap(([name, node]) => {
+      if (!isScalar(node) || this.#referred.has(node)) return [];
+      const [from, to] = node.range ?? [0, 0];
+      const start = this.source.text.lastIndexOf(`&${name}`, from);
+      const where = { file: this.source.path, start, end: Math.max(to, start + name.length + 1) };
+      return start < 0 ? [] : [report('yaml/special-start', where, { sign: '&' })];
+    });
   }
 
   #oneLongText(root: SyntaxNode | null): Diagnostic | undefined {
@@ -189,11 +208,17 @@ class TreeBuilder {
     const target = this.#anchors.get(node.source);
     const [start = 0, end = start + 1] = node.range ?? [];
     if (!target || open.has(target)) {
+      // Where nothing has a name, or with another star in it, it is no reference: bold, or a note's star.
+      const isText = this.#anchors.size === 0 || node.source.includes('*');
+      const where = { file: this.source.path, start, end };
       this.#diagnostics.push(
-        report('yaml/unknown-alias', { file: this.source.path, start, end }, { name: node.source }),
+        isText
+          ? report('yaml/special-start', where, { sign: '*' })
+          : report('yaml/unknown-alias', where, { name: node.source }),
       );
       return null;
     }
+    this.#referred.add(target);
     this.#aliased += this.#size(target);
     if (this.#aliased > maxAliasedNodes) {
       this.#diagnostics.push(

@@ -1655,6 +1655,7 @@ export const viewSchemas: ViewSchemas = {
          "text/invisible",
          "text/list-number",
          "text/placeholder",
+         "text/plain-marks",
          "text/school-subject",
          "text/stated-count",
          "text/width",
