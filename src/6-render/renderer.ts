@@ -179,7 +179,8 @@ export class Renderer {
         figure: label('figure'),
       },
     };
-    const key = `${shape} ${sheet.edition} ${common.headingLevel} ${value.text}`;
+    const readers = differsByEdition(value.text) ? sheet.edition : 'both';
+    const key = `${shape} ${readers} ${common.headingLevel} ${value.text}`;
     const known = this.#richTexts.get(key);
     if (known !== undefined) return known;
     const made = converters[shape](value.text, common);
@@ -211,6 +212,11 @@ function fieldsOf(options: Handlebars.HelperOptions): { count: number } {
 /** Links to pictures depend on the page, ids of footnotes on the place in it. */
 function isSameOnEveryPage(text: string): boolean {
   return !/!\[|::(?:figure|qr)|\[\^/.test(text);
+}
+
+/** Boxes and gaps are what editions show differently, and each begins with a colon, in code too. */
+function differsByEdition(text: string): boolean {
+  return /[:&]/.test(text);
 }
 
 function sheetOf(options: Handlebars.HelperOptions): Sheet {

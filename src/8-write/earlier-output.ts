@@ -1,6 +1,7 @@
 /** What earlier builds left in the output folder, for a build that leaves it there. */
 
-import { type FoundPage, readSearchIndex, searchIndexPath } from '../7-emit/search/search-index.ts';
+import { type Folder, readIndex } from '../7-emit/search/folder-index.ts';
+import type { FoundPage } from '../7-emit/search/found-page.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { type ManifestEntry, manifestName, readManifest } from './manifest.ts';
@@ -8,7 +9,8 @@ import { type ManifestEntry, manifestName, readManifest } from './manifest.ts';
 export interface EarlierOutput {
   /** Paths of sheets, which have no extension. */
   readonly standing: ReadonlySet<string>;
-  searchPages(folder: '' | `${string}/`): readonly FoundPage[];
+  /** Of the index that is there now, the pages that stay. */
+  searchPages(folder: Folder): Iterable<FoundPage>;
 }
 
 /** Of the earlier output only what stays. */
@@ -28,10 +30,11 @@ export function earlierOutput(
   );
   return {
     standing,
-    searchPages: (below) =>
-      readSearchIndex(read(searchIndexPath(below)) ?? '').filter(({ path }) =>
-        standing.has(withoutExtension(`${below}${path}`)),
-      ),
+    *searchPages(below) {
+      if (standing.size === 0) return;
+      for (const page of readIndex(below, read))
+        if (standing.has(withoutExtension(`${below}${page.path}`))) yield page;
+    },
   };
 }
 

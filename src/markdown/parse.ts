@@ -4,13 +4,17 @@ import { directiveFromMarkdown } from 'mdast-util-directive';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { directive } from 'micromark-extension-directive';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { once } from '../values/once.ts';
+import { RecentTexts } from '../values/recent-texts.ts';
 import { canonicalName } from './directives.ts';
 import { fillDirective } from './fill-directive.ts';
 import { setLooseness } from './looseness.ts';
 import { signsIn } from './notation/block-marks.ts';
-import { notationOf } from './notation/notation.ts';
+import { notation } from './notation/notation.ts';
+import type { Reading } from './notation/reading.ts';
 import { scriptFromMarkdown } from './notation/script.ts';
 import { keepTyping } from './notation/typed-lines.ts';
 import { tooComplex } from './too-complex.ts';
@@ -30,8 +34,8 @@ const toTree = [
   directiveFromMarkdown({ verbose: true }),
 ].flat();
 
-/** What counts as a mark depends on the text, so that each reading is given its own extensions. */
-const parser = unified().use(remarkParse);
+/** A text is read when it is checked, and again for each page, edition and format that shows it. */
+const trees = new RecentTexts<Root>(400_000);
 
 /**
  * Each round takes marks for signs, so that what they opened is read anew; nesting is as deep as the rounds
@@ -39,10 +43,21 @@ const parser = unified().use(remarkParse);
  */
 const maxRounds = 12;
 
-/** Text that is nested beyond reason becomes paragraphs of literal text instead of an error. */
+/**
+ * Text that is nested beyond reason becomes paragraphs of literal text instead of an error. Whoever asks for
+ * the same text gets the same tree, which nobody can change.
+ */
 export function parseMarkdown(text: string): Root {
+  const known = trees.get(text);
+  if (known) return known;
+  const tree = frozen(parse(text));
+  trees.set(text, tree);
+  return tree;
+}
+
+function parse(text: string): Root {
   if (tooComplex(text)) return literal(text);
-  const tree = read(text.replace(/^\uFEFF/, ''));
+  const tree = reader.read(text.replace(/^\uFEFF/, ''));
   for (const { node, depth } of walk(tree)) {
     if (depth > maxDepth) return literal(text);
     if (node.type === 'list') setLooseness(node);
@@ -54,20 +69,48 @@ export function parseMarkdown(text: string): Root {
   return tree;
 }
 
-function read(text: string): Root {
-  const signs = new Set<number>();
-  for (let round = 1; ; round++) {
-    const micromarkExtensions = [...notationOf(text, signs), directives];
-    const tree = parser()
-      .data({ micromarkExtensions, fromMarkdownExtensions: [toTree] })
-      .parse(text);
-    const found = round < maxRounds ? signsIn(text, tree).filter((place) => !signs.has(place)) : [];
-    if (found.length === 0) {
-      keepTyping(text, tree);
-      return tree;
+/**
+ * The parser, made once: what counts as a mark depends on the text, so that its rules ask which text they
+ * read now. Reading is never interrupted.
+ */
+class NotationReader {
+  #reading: Reading = { source: '', signs: new Set() };
+  readonly #plain = once(() => this.#parser(false));
+  readonly #withMailboxes = once(() => this.#parser(true));
+
+  read(text: string): Root {
+    const parser = text.includes('@') ? this.#withMailboxes() : this.#plain();
+    const signs = new Set<number>();
+    for (let round = 1; ; round++) {
+      this.#reading = { source: text, signs };
+      const tree = parser.parse(text);
+      const found = round < maxRounds ? signsIn(text, tree).filter((place) => !signs.has(place)) : [];
+      if (found.length === 0) {
+        keepTyping(text, tree);
+        return tree;
+      }
+      for (const place of found) signs.add(place);
     }
-    for (const place of found) signs.add(place);
   }
+
+  #parser(mailboxes: boolean) {
+    const rules = notation(() => this.#reading, mailboxes);
+    const micromarkExtensions = [combineExtensions([...rules, directives])];
+    return unified()
+      .use(remarkParse)
+      .data({ micromarkExtensions, fromMarkdownExtensions: [toTree] })
+      .freeze();
+  }
+}
+
+const reader = new NotationReader();
+
+function frozen(tree: Root): Root {
+  for (const { node } of walk(tree)) {
+    if ('children' in node) Object.freeze(node.children);
+    Object.freeze(node);
+  }
+  return tree;
 }
 
 function literal(text: string): Root {

@@ -12,6 +12,7 @@ import { Reachable } from '../6-render/views/reachable.ts';
 import { artifactWords } from '../6-render/words.ts';
 import { emitters } from '../7-emit/emit.ts';
 import type { Artifact } from '../7-emit/format.ts';
+import { isOfIndex } from '../7-emit/search/folder-index.ts';
 import { SearchIndex } from '../7-emit/search/search-index.ts';
 import { staticAssets } from '../7-emit/static-assets.ts';
 import { earlierOutput } from '../8-write/earlier-output.ts';
@@ -70,7 +71,11 @@ export async function produce(
   const asked = new Set(
     Object.entries(documents).flatMap(([name, document]) => (document.onlyWhenAsked ? [name] : [])),
   );
-  const keeps = ({ document }: ManifestEntry) => partial || asked.has(document);
+  // A pack is a set of sheets that stand alone; whatever else is made is searched, and the index of its
+  // folders is written anew.
+  const searched = options.pack ? [] : (['', ...editions.map((edition) => `${edition}/` as const)] as const);
+  const keeps = ({ document, path }: ManifestEntry) =>
+    (partial || asked.has(document)) && !searched.some((searchedFolder) => isOfIndex(path, searchedFolder));
   const earlier = earlierOutput(host, folder, keeps);
   const emitterFor = await emitters(formats);
   const model = lower(workspace);
@@ -128,24 +133,24 @@ export async function produce(
     // Those of a theme are an author's, and may say what only teachers may read.
     [...builtIn].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
   );
-  // A pack is a set of sheets that stand alone.
   const assets = options.pack ? [] : [...staticAssets(templates, binaries, editions)];
   const { emit, sheets, mediaFiles } = making(workspace);
   function* artifacts(): Iterable<Artifact> {
-    const search = new SearchIndex();
+    const search = new SearchIndex(searched);
     for (const sheet of sheets()) {
       for (const artifact of emit.artifacts(sheet)) {
         const found = search.add(artifact);
         scan.isClean(artifact, found && JSON.stringify(found));
         yield artifact;
       }
+      yield* search.full();
     }
     for (const artifact of [...assets, ...mediaFiles()]) {
       scan.isClean(artifact);
       yield artifact;
     }
     // What it says was looked at page by page.
-    if (!options.pack) yield* search.artifacts(editions, earlier.searchPages);
+    yield* search.rest(earlier.searchPages);
   }
 
   /** A file that pages show is one as long as they do: then all pages for students are made. */

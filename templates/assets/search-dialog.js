@@ -7,9 +7,31 @@
   var list = box.querySelector('.search-found');
   var status = box.querySelector('[role="status"]');
   var most = 30;
-  var find = self.ccstdSearch.finder(self.ccstdSearchIndex);
-  var home = new URL('../', document.currentScript.src).href;
+  var assets = new URL('./', document.currentScript.src).href;
+  var home = new URL('../', assets).href;
+  /* Kilobytes of texts: a small site is searched to its end, of a large one the likeliest pages alone are read. */
+  var small = 4000;
+  var isSmall = self.ccstdSearch.sizeOf(self.ccstdSearchIndex) <= small;
+  var find = self.ccstdSearch.finder(self.ccstdSearchIndex, shard, isSmall ? Infinity : 150);
   var active = -1;
+
+  /* A script says its data under its own name: scripts open from a disk, where no other file may be read. */
+  var arrived = {};
+  self.ccstdSearchShard = function (name, data) { arrived[name] = data; };
+  function shard(name) {
+    return new Promise(function (done, failed) {
+      var script = document.createElement('script');
+      script.src = assets + 'search/' + name + '.js';
+      script.onload = function () {
+        script.remove();
+        if (name in arrived) done(arrived[name]);
+        else failed(new Error(name));
+        delete arrived[name];
+      };
+      script.onerror = failed;
+      document.head.append(script);
+    });
+  }
 
   function say(name, values) {
     status.textContent = (status.dataset[name] || '').replace(/\{(\w+)\}/g, function (gap, key) { return values[key]; });
@@ -33,16 +55,16 @@
     return target;
   }
 
-  function addressOf(result) {
+  function addressOf(result, words) {
     var path = result.page.path.split('/').map(encodeURIComponent).join('/');
     var anchor = result.section && result.section.anchor;
-    return home + path + '?q=' + encodeURIComponent(input.value.trim()) + (anchor ? '#' + encodeURIComponent(anchor) : '');
+    return home + path + '?q=' + encodeURIComponent(words.trim()) + (anchor ? '#' + encodeURIComponent(anchor) : '');
   }
 
-  function optionOf(result, index, seeks) {
+  function optionOf(result, index, seeks, words) {
     var link = element('a', 'search-hit');
     link.id = 'search-hit-' + index;
-    link.href = addressOf(result);
+    link.href = addressOf(result, words);
     link.tabIndex = -1;
     link.setAttribute('role', 'option');
     link.setAttribute('aria-selected', 'false');
@@ -72,36 +94,58 @@
     input.setAttribute('aria-activedescendant', options[active].id);
   }
 
-  function show() {
-    var found = find(input.value);
-    list.replaceChildren.apply(list, found.results.slice(0, most).map(function (result, index) { return optionOf(result, index, found.seeks); }));
+  function show(words, found) {
+    list.replaceChildren.apply(list, found.results.slice(0, most).map(function (result, index) { return optionOf(result, index, found.seeks, words); }));
     list.hidden = found.results.length === 0;
     list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
     active = -1;
     activate(0);
-    var values = { count: found.results.length, shown: most };
-    if (input.value.trim() === '') say('hint', values);
+    var values = { count: found.results.length, shown: Math.min(most, found.results.length) };
+    if (words.trim() === '') say('hint', values);
     else if (found.results.length === 0) say('none', values);
-    else say(found.guessed ? 'near' : found.results.length > most ? 'many' : 'found', values);
+    else if (found.guessed) say('near', values);
+    else say(found.more ? 'more' : found.results.length > most ? 'many' : 'found', values);
   }
 
-  input.addEventListener('input', function (event) { if (!event.isComposing) show(); });
-  input.addEventListener('compositionend', show);
+  /* The answer to what was typed last is shown; earlier ones come too late. */
+  var asked = '';
+  var answer = Promise.resolve();
+  var pause;
+  function ask() {
+    clearTimeout(pause);
+    pause = undefined;
+    var words = input.value;
+    asked = words;
+    answer = find(words).then(
+      function (found) { if (words === asked) show(words, found); },
+      function () { if (words === asked) say('missing', {}); },
+    );
+  }
+
+  /* Nothing is read for letters between which nobody stops. */
+  function askSoon() {
+    clearTimeout(pause);
+    pause = setTimeout(ask, 150);
+  }
+
+  input.addEventListener('input', function (event) { if (!event.isComposing) askSoon(); });
+  input.addEventListener('compositionend', askSoon);
   input.addEventListener('keydown', function (event) {
     if (event.isComposing) return;
     var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
       activate(active + step);
-    } else if (event.key === 'Enter' && list.children[active]) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      list.children[active].click();
+      if (pause !== undefined) ask();
+      answer.then(function () { if (list.children[active]) list.children[active].click(); });
     }
   });
   list.addEventListener('click', function () { box.close(); });
   box.querySelector('.search-close').addEventListener('click', function () { box.close(); });
   box.addEventListener('click', function (event) { if (event.target === box) box.close(); });
 
-  show();
+  ask();
 })();

@@ -1,4 +1,4 @@
-/* Search: the data of search-index.js and what somebody types → pages, best first. Knows nothing of the page it runs on. */
+/* Search: search-index.js, the shards that it counts and what somebody types → pages, best first. Knows nothing of the page it runs on. */
 (function () {
   'use strict';
 
@@ -71,21 +71,19 @@
     };
   }
 
-  function prepare(index) {
-    return index.pages.map(function (page, order) {
-      var trail = page.trail || [];
-      return {
-        page: page,
-        order: order,
-        title: fold(page.title),
-        number: fold(page.number || ''),
-        fullNumber: fold(page.fullNumber || ''),
-        trail: fold(trail.join('\n')),
-        sections: (page.sections || []).map(function (section) {
-          return { section: section, heading: fold(section.heading || ''), text: fold(section.text || '') };
-        }),
-      };
-    });
+  function prepare(page, order) {
+    var trail = page.trail || [];
+    return {
+      page: page,
+      order: order,
+      title: fold(page.title),
+      number: fold(page.number || ''),
+      fullNumber: fold(page.fullNumber || ''),
+      trail: fold(trail.join('\n')),
+      sections: (page.sections || []).map(function (section) {
+        return { section: section, heading: fold(section.heading || ''), text: fold(section.text || '') };
+      }),
+    };
   }
 
   function named(text, seek, weight) {
@@ -124,31 +122,191 @@
     return { page: entry.page, section: best && best.section, points: points, order: entry.order };
   }
 
-  function search(entries, seeks) {
-    return entries.map(function (entry) { return rank(entry, seeks); }).filter(Boolean).sort(function (a, b) {
-      return b.points - a.points || a.order - b.order;
-    });
+  /* ---- which pages may have a word: its grams, each of which stands in one shard ---- */
+
+  /* Numbers in digits of five bits, lowest first; all but the last digit of a number have the sixth bit. */
+  var alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  function numbersOf(code) {
+    var numbers = [];
+    var value = 0;
+    var factor = 1;
+    for (var i = 0; i < code.length; i++) {
+      var digit = alphabet.indexOf(code[i]);
+      value += (digit % 32) * factor;
+      factor *= 32;
+      if (digit > 31) continue;
+      numbers.push(value);
+      value = 0;
+      factor = 1;
+    }
+    return numbers;
   }
 
-  /* A word that stands nowhere as it was typed is looked for with one mistake in it. */
-  function finder(index) {
-    var entries = prepare(index);
-    function stands(seek) {
-      return entries.some(function (entry) {
-        return seek.in(entry.title) || seek.in(entry.number) || seek.in(entry.fullNumber) || seek.in(entry.trail) || entry.sections.some(function (one) { return seek.in(one.heading) || seek.in(one.text); });
-      });
+  function shardOf(gram, shards) {
+    var hash = 0;
+    for (var i = 0; i < gram.length; i++) hash = (Math.imul(hash, 31) + gram.charCodeAt(i)) >>> 0;
+    return hash % shards;
+  }
+
+  /* Four Latin characters, or two of any kind; of a long word four grams, for the pages say whether they have all of it. */
+  function gramsOf(term) {
+    if (term.length < 2) return [term];
+    var grams = [];
+    for (var i = 0; i + 1 < term.length; i++) {
+      var four = term.slice(i, i + 4);
+      if (/^[!-~]{4}$/.test(four)) grams.push(four);
+      else if (i < 2 || !/^[!-~]{4}$/.test(term.slice(i - 2, i + 2))) grams.push(term.slice(i, i + 2));
     }
-    return function (query) {
-      var terms = termsOf(query);
-      if (terms.length === 0) return { results: [], seeks: [], guessed: false };
-      var guessed = false;
-      var seeks = terms.map(function (term) {
-        var exact = exactly(term);
-        if (term.length < 4 || stands(exact)) return exact;
-        guessed = true;
-        return approximately(term);
+    var most = 4;
+    if (grams.length <= most) return grams;
+    return [0, 1, 2, 3].map(function (part) { return grams[Math.round(part * (grams.length - 1) / (most - 1))]; });
+  }
+
+  /* One slip leaves whole what stands before it and what stands behind it: the grams of both, for each place of a slip. */
+  function waysOf(term) {
+    var ways = [];
+    for (var i = 0; i + 1 < term.length; i++) {
+      var pieces = [term.slice(0, i), term.slice(i + 2)];
+      var long = pieces.filter(function (piece) { return piece.length > 1; });
+      ways.push((long.length > 0 ? long : pieces.filter(Boolean)).flatMap(gramsOf));
+    }
+    return ways;
+  }
+
+  /* Page → what the word may be worth there; pages that all lists have. */
+  function inAll(lists, together) {
+    var byLength = lists.slice().sort(function (a, b) { return a.size - b.size; });
+    return byLength.slice(1).reduce(function (found, list) {
+      var both = new Map();
+      found.forEach(function (worth, page) { if (list.has(page)) both.set(page, together(worth, list.get(page))); });
+      return both;
+    }, byLength[0]);
+  }
+
+  /* Pages that any list has; where more of them agree, it is worth more. */
+  function inAny(lists) {
+    var any = new Map();
+    lists.forEach(function (list) {
+      list.forEach(function (worth, page) { any.set(page, worth + (any.get(page) || 0)); });
+    });
+    return any;
+  }
+
+  function add(a, b) { return a + b; }
+
+  /* `head` is search-index.js, and `load` gives the data of a shard by its name. */
+  function shardsOf(head, load) {
+    var loaded = new Map();
+    var blocks = [];
+    var pages = 0;
+    numbersOf(head.blocks).forEach(function (number, i, numbers) {
+      if (i % 2 === 1) return;
+      blocks.push({ first: pages, kilobytes: numbers[i + 1] });
+      pages += number;
+    });
+
+    function once(name, make) {
+      if (!loaded.has(name)) {
+        var promise = load(name).then(make);
+        promise.catch(function () { loaded.delete(name); });
+        loaded.set(name, promise);
+      }
+      return loaded.get(name);
+    }
+
+    /* Pages that have the gram: in text, in a heading, or in their names. */
+    async function listOf(gram) {
+      var postings = await once('g' + shardOf(gram, head.shards), function (data) { return data; });
+      var list = new Map();
+      var page = -1;
+      numbersOf(postings[gram] || '').forEach(function (number) {
+        page += Math.floor(number / 3);
+        list.set(page, [1, 2, 5][number % 3]);
       });
-      return { results: search(entries, seeks), seeks: seeks, guessed: guessed };
+      return list;
+    }
+
+    return {
+      having: async function (term) { return inAll(await Promise.all(gramsOf(term).map(listOf)), Math.min); },
+      nearlyHaving: async function (term) {
+        return inAny(await Promise.all(waysOf(term).map(async function (grams) { return inAll(await Promise.all(grams.map(listOf)), Math.min); })));
+      },
+      entriesOf: function (block) {
+        return once('p' + block, function (data) {
+          return data.map(function (page, i) { return prepare(page, blocks[block].first + i); });
+        });
+      },
+      kilobytesOf: function (block) { return blocks[block].kilobytes; },
+      blockOf: function (page) {
+        var low = 0;
+        for (var high = blocks.length; high - low > 1;) {
+          var middle = (low + high) >> 1;
+          if (blocks[middle].first > page) high = middle;
+          else low = middle;
+        }
+        return low;
+      },
+    };
+  }
+
+  /* Kilobytes of all pages together. */
+  function sizeOf(head) {
+    return numbersOf(head.blocks).reduce(function (sum, number, i) { return i % 2 === 1 ? sum + number : sum; }, 0);
+  }
+
+  /*
+   * What somebody types → { results, seeks, guessed, more }. Blocks of pages are read best first, until some are found and
+   * `kilobytes` have been read; `more` says that pages are left which may have the words. A word that stands nowhere as it
+   * was typed is looked for with one mistake in it, but on the likeliest pages only, for most pages have a part of it.
+   */
+  function finder(head, load, kilobytes) {
+    var shards = shardsOf(head, load);
+
+    async function confirm(candidates, seeks, isGuess) {
+      var rest = Array.from(candidates.keys()).sort(function (a, b) { return candidates.get(b) - candidates.get(a) || a - b; });
+      var results = [];
+      while (rest.length > 0 && results.length === 0) {
+        var blocks = new Set();
+        var size = 0;
+        for (var i = 0; i < rest.length && size < kilobytes; i++) {
+          var block = shards.blockOf(rest[i]);
+          if (blocks.has(block)) continue;
+          size += shards.kilobytesOf(block);
+          if (blocks.size === 0 || size <= kilobytes) blocks.add(block);
+        }
+        var entries = (await Promise.all(Array.from(blocks, shards.entriesOf))).flat();
+        entries.forEach(function (entry) {
+          var result = candidates.has(entry.order) && rank(entry, seeks);
+          if (result) results.push(result);
+        });
+        rest = rest.filter(function (page) { return !blocks.has(shards.blockOf(page)); });
+        if (isGuess) break;
+      }
+      results.sort(function (a, b) { return b.points - a.points || a.order - b.order; });
+      return { results: results, more: rest.length > 0 };
+    }
+
+    async function guess(terms, lists) {
+      var seeks = terms.map(exactly);
+      var guessed = false;
+      for (var i = 0; i < terms.length; i++) {
+        if (terms[i].length < 4 || (await confirm(lists[i], [seeks[i]])).results.length > 0) continue;
+        guessed = true;
+        seeks[i] = approximately(terms[i]);
+        lists[i] = await shards.nearlyHaving(terms[i]);
+      }
+      var found = guessed ? await confirm(inAll(lists, add), seeks, true) : { results: [], more: false };
+      return { results: found.results, more: found.more, seeks: seeks, guessed: guessed };
+    }
+
+    return async function (query) {
+      var terms = termsOf(query);
+      if (terms.length === 0) return { results: [], more: false, seeks: [], guessed: false };
+      var seeks = terms.map(exactly);
+      var lists = await Promise.all(terms.map(shards.having));
+      var found = await confirm(inAll(lists, add), seeks);
+      if (found.results.length === 0) return guess(terms, lists);
+      return { results: found.results, more: found.more, seeks: seeks, guessed: false };
     };
   }
 
@@ -186,6 +344,8 @@
 
   self.ccstdSearch = {
     finder: finder,
+    sizeOf: sizeOf,
+    fold: fold,
     marksIn: marksIn,
     snippet: snippet,
     exact: function (query) { return termsOf(query).map(exactly); },

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenLinks, readPage } from '../support/broken-links.ts';
 import { bundledFiles } from '../support/bundled-standards.ts';
-import { searchScripts } from '../support/site-search.ts';
+import { searchedPages } from '../support/site-search.ts';
 import { builtPages } from '../unit/render/built-pages.ts';
 
 describe('the bundled standards on a disk', () => {
@@ -35,7 +35,7 @@ describe('the bundled standards on a disk', () => {
   );
 
   it.each(['', 'student/', 'teacher/'])('have a search that leads somewhere: %s', (base) => {
-    const { pages } = searchScripts(output, base).ccstdSearchIndex;
+    const pages = searchedPages(output, base);
     const places = pages.flatMap(({ path, sections = [] }) => [
       path,
       ...sections.flatMap(({ anchor }) => (anchor ? [`${path}#${anchor}`] : [])),

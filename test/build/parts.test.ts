@@ -6,7 +6,7 @@ import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { type BuildOptions, buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { brokenLinks } from '../support/broken-links.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
-import { searchScripts } from '../support/site-search.ts';
+import { searchedPages, searchScripts, siteSearch } from '../support/site-search.ts';
 import { everyKind } from '../unit/render/every-kind.ts';
 
 const file = (name: string, ...changes: readonly (readonly [string, string])[]) =>
@@ -33,7 +33,11 @@ async function build(host: MemoryHost, options: BuildOptions): Promise<Record<st
 }
 
 const found = (output: Record<string, string>, folder = '') =>
-  searchScripts(output, folder).ccstdSearchIndex.pages.map(({ path }) => path);
+  searchedPages(output, folder).map(({ path }) => path);
+
+/** What the shards lead to, not only what the blocks of pages hold. */
+const falls = async (output: Record<string, string>, folder: string) =>
+  (await siteSearch(output, folder)('跌倒')).results.map(({ page }) => page.path);
 
 /** `page → link` of each link of a Markdown page that leads to no file. */
 function brokenInMarkdown(output: Readonly<Record<string, string>>): string[] {
@@ -73,11 +77,13 @@ describe('a build of a part', { timeout: 60_000 }, () => {
     if (part.documents?.[0] === 'reference')
       expect(Object.keys(after).length).toBeGreaterThan(Object.keys(own).length);
     const differing = Object.keys(whole).filter((path) => own[path] !== whole[path]);
-    expect(differing.filter((path) => path !== 'manifest.json' && !path.endsWith('search-index.js'))).toEqual(
-      [],
-    );
-    for (const folder of ['', 'student/', 'teacher/'])
+    expect(
+      differing.filter((path) => path !== 'manifest.json' && !/assets\/search(-index|\/)/.test(path)),
+    ).toEqual([]);
+    for (const folder of ['', 'student/', 'teacher/']) {
       expect(found(after, folder)).toEqual(expect.arrayContaining(found(whole, folder)));
+      expect(await falls(after, folder)).toEqual(expect.arrayContaining(await falls(whole, folder)));
+    }
   });
 
   it('after a build of another part shows both', async () => {
@@ -176,5 +182,26 @@ describe('a build of a part', { timeout: 60_000 }, () => {
     const after = await build(host, { course: 'falls' });
     expect(found(after)).toContain('student/textbook/falls/index.html');
     expect(found(after)).not.toContain('student/textbook/slips/index.html');
+  });
+
+  it('passes over a shard that cannot be read, lists no page twice, and leaves no shard that its head does not count', async () => {
+    const host = everythingBuilt();
+    host.write(
+      '/dist/assets/search/p0.js',
+      new TextEncoder().encode('self.ccstdSearchShard("p0", [null,{"path":7}'),
+    );
+    const after = await build(host, { course: 'falls' });
+    expect(found(after)).toContain('student/textbook/falls/index.html');
+    const changed = machine({
+      ...Object.fromEntries(host.files),
+      'second.yaml': files['second.yaml'].replace('防滑', '防烫'),
+    });
+    const again = await build(changed, { course: 'slips' });
+    expect((await siteSearch(again)('防烫')).results.length).toBeGreaterThan(0);
+    expect(found(again).length).toBe(new Set(found(again)).size);
+    for (const folder of ['', 'student/', 'teacher/']) {
+      const shards = Object.keys(again).filter((path) => path.startsWith(`${folder}assets/search/g`));
+      expect(shards.length).toBe(searchScripts(again, folder).ccstdSearchIndex.shards);
+    }
   });
 });

@@ -1,45 +1,81 @@
 /** The search of a built folder, as its pages run it: the scripts of the folder, without a browser. */
 import { runInNewContext } from 'node:vm';
-
-interface Section {
-  readonly heading?: string;
-  readonly anchor?: string;
-  readonly text?: string;
-}
-
-interface Page {
-  readonly path: string;
-  readonly title: string;
-  readonly document: string;
-  readonly number?: string;
-  readonly fullNumber?: string;
-  readonly sections?: readonly Section[];
-}
+import type { FoundPage } from '../../src/7-emit/search/found-page.ts';
 
 interface Hit {
-  readonly page: Page;
-  readonly section?: Section;
+  readonly page: FoundPage;
+  readonly section?: { readonly heading?: string; readonly anchor?: string; readonly text?: string };
 }
 
 export interface Found {
   readonly results: readonly Hit[];
   readonly guessed: boolean;
+  readonly more: boolean;
 }
+
+/** A word that somebody seeks: where it stands in a folded text. */
+interface Seek {
+  readonly term: string;
+  in(text: string): { readonly at: number; readonly length: number } | undefined;
+}
+
+type Load = (name: string) => Promise<unknown>;
 
 interface Scripts {
-  readonly ccstdSearch: { finder(index: unknown): (query: string) => Found };
-  readonly ccstdSearchIndex: { readonly version: number; readonly pages: readonly Page[] };
+  readonly ccstdSearch: {
+    finder(head: unknown, load: Load, kilobytes: number): (query: string) => Promise<Found>;
+    fold(text: string): string;
+    exact(query: string): readonly Seek[];
+    near(query: string): readonly Seek[];
+  };
+  readonly ccstdSearchIndex: { readonly version: number; readonly shards: number; readonly blocks: string };
 }
 
-/** `output` is path → text; `base` the edition's folder with `/`, or empty for the whole site. */
-export function siteSearch(output: Readonly<Record<string, string>>, base = ''): (query: string) => Found {
+type Output = Readonly<Record<string, string>>;
+
+/**
+ * `output` is path → text; `base` the edition's folder with `/`, or empty for the whole site. The finder
+ * reads all pages that may have what is sought, unless `kilobytes` says how much; `onLoad` is told what it
+ * reads.
+ */
+export function siteSearch(
+  output: Output,
+  base = '',
+  kilobytes = Number.POSITIVE_INFINITY,
+  onLoad = (_: string) => {},
+) {
   const { ccstdSearch, ccstdSearchIndex } = searchScripts(output, base);
-  return ccstdSearch.finder(ccstdSearchIndex);
+  const load = async (name: string) => {
+    const path = `${base}assets/search/${name}.js`;
+    onLoad(path);
+    return shard(output, path);
+  };
+  return ccstdSearch.finder(ccstdSearchIndex, load, kilobytes);
 }
 
-export function searchScripts(output: Readonly<Record<string, string>>, base = ''): Scripts {
+export function searchScripts(output: Output, base = ''): Scripts {
   const self = {} as Scripts;
   for (const name of ['search.js', 'search-index.js'])
     runInNewContext(output[`${base}assets/${name}`] ?? '', { self });
   return self;
+}
+
+/** The pages of the index of a folder, from all of its blocks. */
+export function searchedPages(output: Output, base = ''): readonly FoundPage[] {
+  const prefix = `${base}assets/search/p`;
+  const blocks = Object.keys(output).filter((path) => path.startsWith(prefix));
+  return blocks.flatMap((path) => shard(output, path) as readonly FoundPage[]);
+}
+
+function shard(output: Output, path: string): unknown {
+  let arrived: unknown;
+  const self = {
+    ccstdSearchShard(_: string, data: unknown) {
+      arrived = JSON.parse(JSON.stringify(data));
+    },
+  };
+  const script = output[path];
+  if (script === undefined) throw new Error(`there is no ${path}`);
+  runInNewContext(script, { self });
+  return arrived;
 }

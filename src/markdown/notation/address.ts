@@ -3,6 +3,7 @@
  * space.
  */
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import type { CurrentReading } from './reading.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -24,17 +25,19 @@ const asciiWord = Array.from({ length: 123 }, (_, code) => code).filter((code) =
   /[A-Za-z0-9]/.test(String.fromCharCode(code)),
 );
 
-export function addressExtension(source: string): Extension {
-  const starts = source.includes('@') ? asciiWord : startsOfWeb;
-  return { text: Object.fromEntries(starts.map((code) => [code, addressConstruct(source)])) };
+/** A mailbox may begin with any letter or digit, which is slow to try in a text without any. */
+export function addressExtension(current: CurrentReading, mailboxes: boolean): Extension {
+  const starts = mailboxes ? asciiWord : startsOfWeb;
+  const construct = addressConstruct(current);
+  return { text: Object.fromEntries(starts.map((code) => [code, construct])) };
 }
 
-function addressConstruct(source: string): Construct {
+function addressConstruct(current: CurrentReading): Construct {
   return {
     name: 'address',
     previous: (code) => code === null || !/[A-Za-z0-9._+@/-]/.test(String.fromCharCode(code)),
     tokenize(effects, ok, nok) {
-      const found = addressAt(source, this.now().offset);
+      const found = addressAt(current().source, this.now().offset);
       let left = found?.length ?? 0;
       return (code) => {
         if (!found) return nok(code);

@@ -18,6 +18,7 @@ import {
   opensQuote,
   startsOperand,
 } from './characters.ts';
+import type { CurrentReading } from './reading.ts';
 
 const star = 42;
 const underscore = 95;
@@ -37,12 +38,12 @@ interface Run {
   left: number;
 }
 
-export function emphasisExtension(source: string): Extension {
+export function emphasisExtension(current: CurrentReading): Extension {
   const decided = new WeakSet<Token>();
   const construct: Construct = {
     name: 'emphasis',
     resolveAll: (events, context) => {
-      decide(source, events, decided);
+      decide(current().source, events, decided);
       return attention.resolveAll?.(events, context) ?? events;
     },
     tokenize(effects, ok) {

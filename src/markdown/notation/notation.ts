@@ -57,6 +57,7 @@ import { breaksLine, isEscape } from './backslash.ts';
 import { opensCode, readsAsCode } from './code-mark.ts';
 import { emphasisExtension } from './emphasis.ts';
 import { opensFormula } from './formula-mark.ts';
+import type { CurrentReading } from './reading.ts';
 import { scriptExtension } from './script.ts';
 import { strikeExtension } from './strike.ts';
 
@@ -76,11 +77,9 @@ const backtick = 96;
 const tilde = 126;
 const digits = Array.from({ length: 10 }, (_, digit) => zero + digit);
 
-/**
- * What a text is read with; `signs` are the places of marks at the start of lines that are known to be signs.
- */
-export function notationOf(source: string, signs: ReadonlySet<number>): Extension[] {
-  const isMark = (offset: number) => !signs.has(offset);
+/** What a text is read with; `mailboxes` where the text may hold addresses of mailboxes. */
+export function notation(current: CurrentReading, mailboxes: boolean): Extension[] {
+  const isMark = (offset: number) => !current().signs.has(offset);
   const guarded = (construct: Construct) => onlyWhere(construct, isMark);
   const rule = guarded(thematicBreak);
   const containers = containersOf(rule, isMark);
@@ -92,13 +91,13 @@ export function notationOf(source: string, signs: ReadonlySet<number>): Extensio
     {
       flow: mapped((formulas.flow ?? {}) as Constructs, guarded),
       text: mapped((formulas.text ?? {}) as Constructs, (construct) =>
-        onlyWhere(construct, (offset) => opensFormula(source, offset)),
+        onlyWhere(construct, (offset) => opensFormula(current().source, offset)),
       ),
     },
-    addressExtension(source),
-    emphasisExtension(source),
-    scriptExtension(source),
-    strikeExtension(source),
+    addressExtension(current, mailboxes),
+    emphasisExtension(current),
+    scriptExtension(current),
+    strikeExtension(current),
     {
       document: {
         ...Object.fromEntries([star, plus, minus, ...digits].map((code) => [code, containers.list])),
@@ -107,7 +106,7 @@ export function notationOf(source: string, signs: ReadonlySet<number>): Extensio
       flowInitial: Object.fromEntries(
         [tab, tabFill, space].map((code) => [
           code,
-          onlyWhere(codeIndented, (offset) => readsAsCode(source, offset)),
+          onlyWhere(codeIndented, (offset) => readsAsCode(current().source, offset)),
         ]),
       ),
       flow: {
@@ -120,10 +119,10 @@ export function notationOf(source: string, signs: ReadonlySet<number>): Extensio
       string: { [backslash]: renamed(characterEscape) },
       text: {
         [backslash]: [
-          onlyWhere(hardBreakEscape, (offset) => breaksLine(source, offset)),
-          onlyWhere(characterEscape, (offset) => isEscape(source, offset)),
+          onlyWhere(hardBreakEscape, (offset) => breaksLine(current().source, offset)),
+          onlyWhere(characterEscape, (offset) => isEscape(current().source, offset)),
         ],
-        [backtick]: onlyWhere(codeText, (offset) => opensCode(source, offset)),
+        [backtick]: onlyWhere(codeText, (offset) => opensCode(current().source, offset)),
       },
       disable: {
         null: [

@@ -5,6 +5,7 @@ import type { Parent, PhrasingContent } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import { characterBefore, isLetter, isWide } from './characters.ts';
+import type { CurrentReading } from './reading.ts';
 
 export interface Script extends Parent {
   type: 'subscript' | 'superscript';
@@ -37,8 +38,8 @@ const number = /^[+\-−–]?\d{1,4}(?:[.,/]\d{1,4})?[+\-−]?$/;
 const below = /^(?:[A-Za-z0-9\u0370-\u03ff]{1,6}|\p{Script=Han}{1,4})(?:[,-][A-Za-z0-9]{1,4})?$/u;
 const above = /^(?:[A-Za-z\u0370-\u03ff]{1,3}|[+\-−]|[+\-−]?\d?[A-Za-z])$/u;
 
-export function scriptExtension(source: string): Extension {
-  return { text: { [tilde]: scriptConstruct(source, '~'), [caret]: scriptConstruct(source, '^') } };
+export function scriptExtension(current: CurrentReading): Extension {
+  return { text: { [tilde]: scriptConstruct(current, '~'), [caret]: scriptConstruct(current, '^') } };
 }
 
 export const scriptFromMarkdown: FromMarkdown = {
@@ -87,12 +88,12 @@ function scriptLength(source: string, offset: number, mark: '~' | '^'): number {
   return content.length;
 }
 
-function scriptConstruct(source: string, mark: '~' | '^'): Construct {
+function scriptConstruct(current: CurrentReading, mark: '~' | '^'): Construct {
   const kind = mark === '~' ? 'subscript' : 'superscript';
   return {
     name: kind,
     tokenize(effects, ok, nok) {
-      let left = scriptLength(source, this.now().offset, mark);
+      let left = scriptLength(current().source, this.now().offset, mark);
       return (code) => {
         if (left === 0) return nok(code);
         effects.enter(kind);

@@ -5,10 +5,11 @@
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import { characterAt, characterBefore, endsOperand, isSpace } from './characters.ts';
+import type { CurrentReading } from './reading.ts';
 
 const tilde = 126;
 
-export function strikeExtension(source: string): Extension {
+export function strikeExtension(current: CurrentReading): Extension {
   const original = gfmStrikethrough({ singleTilde: false });
   const [resolver] = (original.insideSpan?.null ?? []) as Construct[];
   const construct: Construct = {
@@ -31,6 +32,7 @@ export function strikeExtension(source: string): Extension {
         }
         if (size !== 2) return nok(code);
         const token = effects.exit('strikethroughSequenceTemporary');
+        const { source } = current();
         const before = characterBefore(source, start);
         const after = characterAt(source, start + size);
         const isRange = (endsOperand(before) || /\p{Script=Han}/u.test(before)) && /[\d+\-−]/.test(after);

@@ -27,13 +27,15 @@ export const rule = defineRule('text/answer-in-stem', {
     const { kind, prompt, options = [] } = value;
     const stem = typeof prompt === 'string' ? prompt : '';
     const place = { file, path: [...path, 'prompt'] };
-    const [bracket] = filledBrackets(withoutHidden(stem), kind, options.length);
+    const shown = withoutHidden(stem);
+    const [bracket] = filledBrackets(shown, kind, options.length);
     const ticked = bracket ?? tickedLine(stem);
-    if (ticked && findOpenAnswers(withoutHidden(stem), true).length === 0) {
+    if (ticked && findOpenAnswers(shown, true).length === 0) {
       const line = stem.slice(0, ticked.start).split('\n').length - 1;
       report({ ...place, line }, { words: ticked.words }, severityIn(release));
     }
-    const marked = kind === 'choice' ? markedOption(options.map(withoutHidden)) : undefined;
+    const marked =
+      kind === 'choice' ? markedOption(options.map((option) => withoutHidden(option))) : undefined;
     if (marked !== undefined) {
       report(
         { file, path: [...path, 'options', marked] },
@@ -64,13 +66,13 @@ function tickedLine(stem: string): { words: string; start: number } | undefined 
 
 /** Blanks where students see none of it, where code is, and where HTML is, which is a finding of its own. */
 function shownText(authored: AuthoredText, inText: TextFacts): string {
-  const shown = withoutHidden(authored.text);
+  const shown = withoutHidden(authored.text, () => inText(authored, markdownTree));
   if (!authored.markdown || !/[`~<]| {4}/.test(shown)) return shown;
   return codeRanges(inText(authored, markdownTree)).reduce(blanked, shown);
 }
 
-function withoutHidden(text: string): string {
-  return hiddenRanges(text).reduce(blanked, text);
+function withoutHidden(text: string, tree?: () => Root): string {
+  return hiddenRanges(text, tree).reduce(blanked, text);
 }
 
 function blanked(text: string, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -1,0 +1,136 @@
+/**
+ * The pages of one folder → its index in shards, each a classic script, which opens from a disk too:
+ * `search-index.js` counts them, `search/g<n>.js` says which pages have a gram, `search/p<n>.js` what stands
+ * on some pages. A reader's browser reads the few that a search needs, however many pages there are.
+ */
+import type { Artifact } from '../format.ts';
+import { Folding } from './fold.ts';
+import type { FoundPage } from './found-page.ts';
+import { addGrams, codeOf, digitsOf, Postings, place } from './postings.ts';
+
+export type Folder = '' | `${string}/`;
+
+/** Bytes that a shard has, about; a page that is longer has a block of its own. */
+const shardBytes = 16_000;
+
+const headOpening = 'self.ccstdSearchIndex = ';
+const shardOpening = /^self\.ccstdSearchShard\("p\d+", /;
+
+export class FolderIndex {
+  readonly #folder: Folder;
+  readonly #postings = new Postings();
+  readonly #folding = new Folding();
+  readonly #paths = new Set<string>();
+  readonly #full: Artifact[] = [];
+  /** Of each block the number of its pages and its size in kilobytes. */
+  #blocks = '';
+  #numberOfBlocks = 0;
+  #block: Uint8Array[] = [];
+  #bytes = 0;
+
+  constructor(folder: Folder) {
+    this.#folder = folder;
+  }
+
+  add(page: FoundPage): void {
+    if (this.#paths.has(page.path)) return;
+    this.#postings.add(this.#paths.size, this.#gramsOf(page));
+    this.#paths.add(page.path);
+    const bytes = new TextEncoder().encode(json(page));
+    if (this.#bytes > 0 && this.#bytes + bytes.length > shardBytes) this.#endBlock();
+    this.#block.push(bytes);
+    this.#bytes += bytes.length;
+  }
+
+  /** Blocks that became full since they were asked for: their texts are let go. */
+  full(): Artifact[] {
+    return this.#full.splice(0);
+  }
+
+  /** What is left, when all pages are there. */
+  *rest(): Iterable<Artifact> {
+    if (this.#block.length > 0) this.#endBlock();
+    yield* this.full();
+    let shards = 0;
+    for (const postings of this.#postings.shards(shardBytes))
+      yield this.#shard(`g${shards++}`, json(postings));
+    const head = json({ version: 2, shards, blocks: this.#blocks });
+    yield script(headPath(this.#folder), `${headOpening}${head};\n`);
+  }
+
+  #endBlock(): void {
+    const pages = this.#block.map((bytes) => new TextDecoder().decode(bytes)).join(',\n');
+    this.#full.push(this.#shard(`p${this.#numberOfBlocks++}`, `[${pages}]`));
+    this.#blocks += codeOf([this.#block.length, Math.ceil(this.#bytes / 1024)].flatMap(digitsOf));
+    this.#block = [];
+    this.#bytes = 0;
+  }
+
+  #shard(name: string, data: string): Artifact {
+    return script(shardPath(this.#folder, name), `self.ccstdSearchShard("${name}", ${data});\n`);
+  }
+
+  #gramsOf({
+    title,
+    number = '',
+    fullNumber = '',
+    trail = [],
+    sections = [],
+  }: FoundPage): ReadonlyMap<string, number> {
+    const grams = new Map<string, number>();
+    const add = (texts: readonly string[], where: number) =>
+      addGrams(this.#folding.fold(texts.join('\n')), where, grams);
+    add([title, number, fullNumber], place.name);
+    add(
+      sections.map(({ heading = '' }) => heading),
+      place.heading,
+    );
+    add([...trail, ...sections.map(({ text = '' }) => text)], place.text);
+    return grams;
+  }
+}
+
+/** Does a path belong to the index of the folder? */
+export function isOfIndex(path: string, folder: Folder): boolean {
+  return path === headPath(folder) || path.startsWith(`${folder}assets/search/`);
+}
+
+/**
+ * Pages of an index that an earlier build wrote, block by block; none where it is none. `read` is given paths
+ * below the output.
+ */
+export function* readIndex(folder: Folder, read: (path: string) => string | undefined): Iterable<FoundPage> {
+  if (!read(headPath(folder))?.startsWith(`${headOpening}{"version":2,`)) return;
+  for (let block = 0; ; block++) {
+    const text = read(shardPath(folder, `p${block}`));
+    if (text === undefined) return;
+    yield* pagesOf(text);
+  }
+}
+
+function pagesOf(text: string): readonly FoundPage[] {
+  try {
+    const pages: unknown = JSON.parse(text.replace(shardOpening, '').replace(/\);\s*$/, ''));
+    return Array.isArray(pages)
+      ? pages.filter((page) => typeof page?.path === 'string' && typeof page.title === 'string')
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+function headPath(folder: Folder): string {
+  return `${folder}assets/search-index.js`;
+}
+
+function shardPath(folder: Folder, name: string): string {
+  return `${folder}assets/search/${name}.js`;
+}
+
+function json(data: object): string {
+  return JSON.stringify(data).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+function script(path: string, text: string): Artifact {
+  return { path, mediaType: 'text/javascript', bytes: new TextEncoder().encode(text), sheet: undefined };
+}
