@@ -14,6 +14,7 @@ import {
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { swallowedItem } from './bad-indent.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import { inSmartQuotes, startsWithWideSpace, swallowedKey } from './syntax-slips.ts';
@@ -64,6 +65,9 @@ export function parseAnyYaml(source: SourceFile): Parsed {
 
 const failed = (diagnostic: Diagnostic): Parsed => ({ tree: undefined, diagnostics: [diagnostic] });
 
+/** What would have stood there is not known. */
+const unreadable: readonly string[] = ['yaml/unknown-alias', 'yaml/special-start', 'yaml/bad-indent'];
+
 class TreeBuilder {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #anchors = new Map<string, Node>();
@@ -88,9 +92,7 @@ class TreeBuilder {
     // A misspelt reference is why a name is never referred to.
     const missed = this.#diagnostics.some(({ code }) => code === 'yaml/unknown-alias');
     const unknown = [
-      ...this.#diagnostics.filter(
-        ({ code }) => code === 'yaml/unknown-alias' || code === 'yaml/special-start',
-      ),
+      ...this.#diagnostics.filter(({ code }) => unreadable.includes(code)),
       ...(missed ? [] : this.#namesOfNothing()),
     ];
     if (unknown.length > 0) return { tree: undefined, diagnostics: unknown };
@@ -160,6 +162,9 @@ class TreeBuilder {
       typedLines(node, this.source.text) ??
       (typeof node.value === 'string' ? node.value : String(node.value ?? ''));
     if (node.type === Scalar.PLAIN && text === '' && start === end) return null;
+    const swallowed =
+      node.type === Scalar.PLAIN && swallowedItem(this.source.path, this.source.text, start, end);
+    if (swallowed) this.#diagnostics.push(swallowed);
     const styles = {
       [Scalar.BLOCK_LITERAL]: 'literal',
       [Scalar.BLOCK_FOLDED]: 'folded',
