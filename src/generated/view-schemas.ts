@@ -1461,6 +1461,7 @@ export const viewSchemas: ViewSchemas = {
          "answer/own-letters",
          "answer/repeated-key",
          "answer/same-option",
+         "answer/typed-gap",
          "answer/unclear-key",
          "assessment/criteria-sum",
          "assessment/goal-not-assessed",
