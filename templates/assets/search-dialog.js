@@ -5,6 +5,7 @@
   var box = document.querySelector('dialog.search');
   var input = box.querySelector('input');
   var list = box.querySelector('.search-found');
+  var more = box.querySelector('.search-more');
   var status = box.querySelector('[role="status"]');
   var most = 30;
   var assets = new URL('./', document.currentScript.src).href;
@@ -55,16 +56,16 @@
     return target;
   }
 
-  function addressOf(result, words) {
+  function addressOf(result) {
     var path = result.page.path.split('/').map(encodeURIComponent).join('/');
     var anchor = result.section && result.section.anchor;
     return home + path + '?q=' + encodeURIComponent(words.trim()) + (anchor ? '#' + encodeURIComponent(anchor) : '');
   }
 
-  function optionOf(result, index, seeks, words) {
+  function optionOf(result, index, seeks) {
     var link = element('a', 'search-hit');
     link.id = 'search-hit-' + index;
-    link.href = addressOf(result, words);
+    link.href = addressOf(result);
     link.tabIndex = -1;
     link.setAttribute('role', 'option');
     link.setAttribute('aria-selected', 'false');
@@ -94,34 +95,66 @@
     input.setAttribute('aria-activedescendant', options[active].id);
   }
 
-  function show(words, found) {
-    list.replaceChildren.apply(list, found.results.slice(0, most).map(function (result, index) { return optionOf(result, index, found.seeks, words); }));
-    list.hidden = found.results.length === 0;
+  /* What was found. The list begins with the best; who asks for more gets the next, and when all is listed, reading goes on. */
+  var found;
+
+  function show(answer) {
+    found = answer;
+    list.replaceChildren();
     list.scrollTop = 0;
-    input.setAttribute('aria-expanded', String(!list.hidden));
     active = -1;
-    activate(0);
-    var values = { count: found.results.length, shown: Math.min(most, found.results.length) };
-    if (words.trim() === '') say('hint', values);
-    else if (found.results.length === 0) say('none', values);
-    else if (found.guessed) say('near', values);
-    else say(found.more ? 'more' : found.results.length > most ? 'many' : 'found', values);
+    listMore();
   }
 
-  /* The answer to what was typed last is shown; earlier ones come too late. */
-  var asked = '';
+  function listMore() {
+    var first = list.children.length;
+    found.results.slice(first, first + most).forEach(function (result, i) { list.append(optionOf(result, first + i, found.seeks)); });
+    var shown = list.children.length;
+    list.hidden = shown === 0;
+    input.setAttribute('aria-expanded', String(shown > 0));
+    if (shown > first || shown === 0) activate(first);
+    var isAll = shown === found.results.length;
+    more.hidden = isAll && !found.more;
+    var values = { count: found.results.length, shown: shown };
+    if (words.trim() === '') say('hint', values);
+    else if (shown === 0) say(found.more ? 'noneYet' : 'none', values);
+    else if (found.guessed) say(found.more ? 'nearSoFar' : 'near', values);
+    else if (found.more) say('more', values);
+    else say(isAll ? 'found' : 'many', values);
+  }
+
+  /* The answer to what was asked last is shown; earlier ones come too late. */
+  var words = '';
+  var turn = 0;
   var answer = Promise.resolve();
   var pause;
+  function answerWith(coming, showing) {
+    var own = ++turn;
+    more.hidden = true;
+    answer = coming.then(
+      function (result) { if (own === turn) showing(result); },
+      function () { if (own === turn) say('missing', {}); },
+    );
+  }
   function ask() {
     clearTimeout(pause);
     pause = undefined;
-    var words = input.value;
-    asked = words;
-    answer = find(words).then(
-      function (found) { if (words === asked) show(words, found); },
-      function () { if (words === asked) say('missing', {}); },
-    );
+    words = input.value;
+    answerWith(find(words), show);
   }
+
+  more.addEventListener('click', function (event) {
+    /* Who uses the keyboard goes on choosing. */
+    if (event.detail === 0) input.focus();
+    if (list.children.length < found.results.length) listMore();
+    else {
+      say('loading', {});
+      answerWith(found.more(), function (further) {
+        found = { results: found.results.concat(further.results), seeks: found.seeks, guessed: found.guessed, more: further.more };
+        listMore();
+      });
+    }
+  });
 
   /* Nothing is read for letters between which nobody stops. */
   function askSoon() {

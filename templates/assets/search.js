@@ -256,57 +256,59 @@
 
   /*
    * What somebody types → { results, seeks, guessed, more }. Blocks of pages are read best first, until some are found and
-   * `kilobytes` have been read; `more` says that pages are left which may have the words. A word that stands nowhere as it
-   * was typed is looked for with one mistake in it, but on the likeliest pages only, for most pages have a part of it.
+   * `kilobytes` have been read; where pages are left that may have the words, `more` reads on and gives what it finds there
+   * in the same form. A word that stands nowhere as it was typed is looked for with one mistake in it, but on the likeliest
+   * pages only until somebody asks for more, for most pages have a part of it.
    */
   function finder(head, load, kilobytes) {
     var shards = shardsOf(head, load);
 
-    async function confirm(candidates, seeks, isGuess) {
+    async function read(candidates, seeks, guessed) {
       var rest = Array.from(candidates.keys()).sort(function (a, b) { return candidates.get(b) - candidates.get(a) || a - b; });
-      var results = [];
-      while (rest.length > 0 && results.length === 0) {
-        var blocks = new Set();
-        var size = 0;
-        for (var i = 0; i < rest.length && size < kilobytes; i++) {
-          var block = shards.blockOf(rest[i]);
-          if (blocks.has(block)) continue;
-          size += shards.kilobytesOf(block);
-          if (blocks.size === 0 || size <= kilobytes) blocks.add(block);
+      async function further() {
+        var results = [];
+        while (rest.length > 0 && results.length === 0) {
+          var blocks = new Set();
+          var size = 0;
+          for (var i = 0; i < rest.length && size < kilobytes; i++) {
+            var block = shards.blockOf(rest[i]);
+            if (blocks.has(block)) continue;
+            size += shards.kilobytesOf(block);
+            if (blocks.size === 0 || size <= kilobytes) blocks.add(block);
+          }
+          var entries = (await Promise.all(Array.from(blocks, shards.entriesOf))).flat();
+          entries.forEach(function (entry) {
+            var result = candidates.has(entry.order) && rank(entry, seeks);
+            if (result) results.push(result);
+          });
+          rest = rest.filter(function (page) { return !blocks.has(shards.blockOf(page)); });
+          if (guessed) break;
         }
-        var entries = (await Promise.all(Array.from(blocks, shards.entriesOf))).flat();
-        entries.forEach(function (entry) {
-          var result = candidates.has(entry.order) && rank(entry, seeks);
-          if (result) results.push(result);
-        });
-        rest = rest.filter(function (page) { return !blocks.has(shards.blockOf(page)); });
-        if (isGuess) break;
+        results.sort(function (a, b) { return b.points - a.points || a.order - b.order; });
+        return { results: results, seeks: seeks, guessed: guessed, more: rest.length > 0 ? further : undefined };
       }
-      results.sort(function (a, b) { return b.points - a.points || a.order - b.order; });
-      return { results: results, more: rest.length > 0 };
+      return further();
     }
 
     async function guess(terms, lists) {
       var seeks = terms.map(exactly);
       var guessed = false;
       for (var i = 0; i < terms.length; i++) {
-        if (terms[i].length < 4 || (await confirm(lists[i], [seeks[i]])).results.length > 0) continue;
+        if (terms[i].length < 4 || (await read(lists[i], [seeks[i]], false)).results.length > 0) continue;
         guessed = true;
         seeks[i] = approximately(terms[i]);
         lists[i] = await shards.nearlyHaving(terms[i]);
       }
-      var found = guessed ? await confirm(inAll(lists, add), seeks, true) : { results: [], more: false };
-      return { results: found.results, more: found.more, seeks: seeks, guessed: guessed };
+      return guessed ? read(inAll(lists, add), seeks, true) : { results: [], seeks: seeks, guessed: false };
     }
 
     return async function (query) {
       var terms = termsOf(query);
-      if (terms.length === 0) return { results: [], more: false, seeks: [], guessed: false };
+      if (terms.length === 0) return { results: [], seeks: [], guessed: false };
       var seeks = terms.map(exactly);
       var lists = await Promise.all(terms.map(shards.having));
-      var found = await confirm(inAll(lists, add), seeks);
-      if (found.results.length === 0) return guess(terms, lists);
-      return { results: found.results, more: found.more, seeks: seeks, guessed: false };
+      var found = await read(inAll(lists, add), seeks, false);
+      return found.results.length > 0 ? found : guess(terms, lists);
     };
   }
 

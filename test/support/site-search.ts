@@ -10,7 +10,8 @@ interface Hit {
 export interface Found {
   readonly results: readonly Hit[];
   readonly guessed: boolean;
-  readonly more: boolean;
+  /** Reads on, where pages are left that may have the words. */
+  readonly more?: () => Promise<Found>;
 }
 
 /** A word that somebody seeks: where it stands in a folded text. */

@@ -4,9 +4,9 @@
  * on some pages. A reader's browser reads the few that a search needs, however many pages there are.
  */
 import type { Artifact } from '../format.ts';
-import { Folding } from './fold.ts';
 import type { FoundPage } from './found-page.ts';
-import { addGrams, codeOf, digitsOf, Postings, place } from './postings.ts';
+import type { Grams, PageGrams } from './page-grams.ts';
+import { codeOf, digitsOf, Postings } from './postings.ts';
 
 export type Folder = '' | `${string}/`;
 
@@ -18,8 +18,8 @@ const shardOpening = /^self\.ccstdSearchShard\("p\d+", /;
 
 export class FolderIndex {
   readonly #folder: Folder;
-  readonly #postings = new Postings();
-  readonly #folding = new Folding();
+  readonly #pageGrams: PageGrams;
+  readonly #postings: Postings;
   readonly #paths = new Set<string>();
   readonly #full: Artifact[] = [];
   /** Of each block the number of its pages and its size in kilobytes. */
@@ -28,13 +28,16 @@ export class FolderIndex {
   #block: Uint8Array[] = [];
   #bytes = 0;
 
-  constructor(folder: Folder) {
+  constructor(folder: Folder, pageGrams: PageGrams) {
     this.#folder = folder;
+    this.#pageGrams = pageGrams;
+    this.#postings = new Postings(pageGrams.names);
   }
 
-  add(page: FoundPage): void {
+  /** A path that is there already stays as it is. */
+  add(page: FoundPage, grams: Grams = this.#pageGrams.of(page)): void {
     if (this.#paths.has(page.path)) return;
-    this.#postings.add(this.#paths.size, this.#gramsOf(page));
+    this.#postings.add(this.#paths.size, grams);
     this.#paths.add(page.path);
     const bytes = new TextEncoder().encode(json(page));
     if (this.#bytes > 0 && this.#bytes + bytes.length > shardBytes) this.#endBlock();
@@ -68,25 +71,6 @@ export class FolderIndex {
 
   #shard(name: string, data: string): Artifact {
     return script(shardPath(this.#folder, name), `self.ccstdSearchShard("${name}", ${data});\n`);
-  }
-
-  #gramsOf({
-    title,
-    number = '',
-    fullNumber = '',
-    trail = [],
-    sections = [],
-  }: FoundPage): ReadonlyMap<string, number> {
-    const grams = new Map<string, number>();
-    const add = (texts: readonly string[], where: number) =>
-      addGrams(this.#folding.fold(texts.join('\n')), where, grams);
-    add([title, number, fullNumber], place.name);
-    add(
-      sections.map(({ heading = '' }) => heading),
-      place.heading,
-    );
-    add([...trail, ...sections.map(({ text = '' }) => text)], place.text);
-    return grams;
   }
 }
 

@@ -3,9 +3,7 @@
  * reads of an index.
  */
 import { compareText } from '../../values/compare-text.ts';
-
-/** Where on a page a gram stands: the best of its places counts. */
-export const place = { text: 0, heading: 1, name: 2 } as const;
+import type { Grams } from './page-grams.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -14,27 +12,14 @@ export function digitsOf(number: number): number[] {
   const digits: number[] = [];
   let rest = number;
   for (; rest > 31; rest = Math.floor(rest / 32)) digits.push(32 + (rest % 32));
-  return [...digits, rest];
+  digits.push(rest);
+  return digits;
 }
 
 export function codeOf(digits: Iterable<number>): string {
-  return Array.from(digits, (digit) => alphabet[digit]).join('');
-}
-
-/** Single characters, pairs, and four Latin characters in a row, but none across a line break. */
-export function addGrams(folded: string, where: number, found: Map<string, number>): void {
-  let latin = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i);
-    latin = code > 32 && code < 127 ? latin + 1 : 0;
-    if (code === 10) continue;
-    add(folded.slice(i, i + 1));
-    if (i > 0 && folded.charCodeAt(i - 1) !== 10) add(folded.slice(i - 1, i + 1));
-    if (latin > 3) add(folded.slice(i - 3, i + 1));
-  }
-  function add(gram: string): void {
-    if ((found.get(gram) ?? -1) < where) found.set(gram, where);
-  }
+  let code = '';
+  for (const digit of digits) code += alphabet[digit];
+  return code;
 }
 
 /**
@@ -46,19 +31,31 @@ interface Posting {
   last: number;
 }
 
+/** Bytes that the name of a gram takes in a shard, about. */
+const bytesOfName = 12;
+
 export class Postings {
-  readonly #grams = new Map<string, Posting>();
-  #length = 0;
+  readonly #names: readonly string[];
+  /** At the number of each gram that stands on a page. */
+  readonly #postings: (Posting | undefined)[] = [];
+  #size = 0;
+
+  /** Names of grams, each at its number; they may become more. */
+  constructor(names: readonly string[]) {
+    this.#names = names;
+  }
 
   /** Pages come in the order of their numbers, which begin with 0. */
-  add(page: number, grams: ReadonlyMap<string, number>): void {
+  add(page: number, grams: Grams): void {
     for (const [gram, where] of grams) {
       const posting = this.#postingOf(gram);
-      const digits = digitsOf((page - posting.last) * 3 + where);
+      const before = posting.length;
+      for (const digit of digitsOf((page - posting.last) * 3 + where)) {
+        if (posting.length === posting.bytes.length) posting.bytes = longer(posting.bytes);
+        posting.bytes[posting.length++] = digit;
+      }
       posting.last = page;
-      if (posting.length + digits.length > posting.bytes.length) posting.bytes = longer(posting.bytes);
-      for (const digit of digits) posting.bytes[posting.length++] = digit;
-      this.#length += digits.length;
+      this.#size += posting.length - before;
     }
   }
 
@@ -67,27 +64,26 @@ export class Postings {
    * asked for.
    */
   *shards(bytes: number): Iterable<Readonly<Record<string, string>>> {
-    const shards = this.numberOfShards(bytes);
-    const grams: string[][] = Array.from({ length: shards }, () => []);
-    for (const gram of this.#grams.keys()) grams[shardOf(gram, shards)]?.push(gram);
-    for (const own of grams)
-      yield Object.fromEntries(own.sort(compareText).map((gram) => [gram, this.#codeOf(gram)]));
+    const shards = Math.max(1, Math.ceil(this.#size / bytes));
+    const codes: [string, Posting][][] = Array.from({ length: shards }, () => []);
+    for (const [number, posting] of this.#postings.entries()) {
+      const name = this.#names[number];
+      if (posting && name !== undefined) codes[shardOf(name, shards)]?.push([name, posting]);
+    }
+    for (const own of codes)
+      yield Object.fromEntries(
+        own
+          .sort(([a], [b]) => compareText(a, b))
+          .map(([name, { bytes, length }]) => [name, codeOf(bytes.subarray(0, length))]),
+      );
   }
 
-  numberOfShards(bytes: number): number {
-    return Math.max(1, Math.ceil((this.#length + 12 * this.#grams.size) / bytes));
-  }
-
-  #codeOf(gram: string): string {
-    const { bytes, length } = this.#postingOf(gram);
-    return codeOf(bytes.subarray(0, length));
-  }
-
-  #postingOf(gram: string): Posting {
-    const known = this.#grams.get(gram);
+  #postingOf(gram: number): Posting {
+    const known = this.#postings[gram];
     if (known) return known;
     const posting = { bytes: new Uint8Array(4), length: 0, last: -1 };
-    this.#grams.set(gram, posting);
+    this.#postings[gram] = posting;
+    this.#size += bytesOfName;
     return posting;
   }
 }

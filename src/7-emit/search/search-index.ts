@@ -3,9 +3,11 @@ import type { Sheet } from '../../6-render/sheet.ts';
 import type { Artifact } from '../format.ts';
 import { type Folder, FolderIndex } from './folder-index.ts';
 import { type FoundPage, foundPage } from './found-page.ts';
+import { PageGrams } from './page-grams.ts';
 import { pageText } from './page-text.ts';
 
 export class SearchIndex {
+  readonly #grams = new PageGrams();
   readonly #indexes: ReadonlyMap<Folder, FolderIndex>;
 
   /**
@@ -13,15 +15,16 @@ export class SearchIndex {
    * folder, so that a folder gives away no more than it shows.
    */
   constructor(folders: readonly Folder[]) {
-    this.#indexes = new Map(folders.map((folder) => [folder, new FolderIndex(folder)]));
+    this.#indexes = new Map(folders.map((folder) => [folder, new FolderIndex(folder, this.#grams)]));
   }
 
   /** What it will say of the page, if it is one. */
   add({ sheet, mediaType, path, bytes }: Artifact): FoundPage | undefined {
     if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
     const page = foundPage(path, pageText(new TextDecoder().decode(bytes), sheet.search), sheet);
+    const grams = this.#grams.of(page);
     for (const [folder, index] of this.#indexes) {
-      if (isOf(folder, sheet)) index.add({ ...page, path: path.slice(folder.length) });
+      if (isOf(folder, sheet)) index.add({ ...page, path: path.slice(folder.length) }, grams);
     }
     return page;
   }

@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Folding } from '../../../src/7-emit/search/fold.ts';
 import { FolderIndex } from '../../../src/7-emit/search/folder-index.ts';
 import type { FoundPage } from '../../../src/7-emit/search/found-page.ts';
+import { PageGrams } from '../../../src/7-emit/search/page-grams.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
-import { searchedPages, searchScripts, siteSearch } from '../../support/site-search.ts';
+import { type Found, searchedPages, searchScripts, siteSearch } from '../../support/site-search.ts';
 import { builtPages } from '../render/built-pages.ts';
 
 const assets = join(import.meta.dirname, '..', '..', '..', 'templates', 'assets');
@@ -16,7 +17,7 @@ const scripts = ['search.js', 'search-dialog.js'].map(
 
 /** The files of an index of these pages. */
 function indexOf(pages: Iterable<FoundPage>): Record<string, string> {
-  const index = new FolderIndex('');
+  const index = new FolderIndex('', new PageGrams());
   const output: Record<string, string> = Object.fromEntries(scripts);
   const write = (artifacts: ReturnType<FolderIndex['rest']>) => {
     for (const { path, bytes } of artifacts) output[path] = new TextDecoder().decode(bytes);
@@ -161,7 +162,7 @@ describe('the shards of the bundled standards for electricians', () => {
   }, 60_000);
 });
 
-it('tells that pages are left when it has read enough, and finds them with a further word', async () => {
+describe('a site of which a search reads a part', () => {
   const pages = Array.from({ length: 400 }, (_, i) => ({
     path: `${i}.html`,
     document: 'textbook',
@@ -169,12 +170,32 @@ it('tells that pages are left when it has read enough, and finds them with a fur
     sections: [{ text: `${'断电挂牌'.repeat(60)}第${i}号` }],
   }));
   const find = siteSearch(indexOf(pages), '', 40);
-  const some = await find('挂牌');
-  expect(some.more).toBe(true);
-  expect(some.results.length).toBeGreaterThan(10);
-  const one = await find('挂牌 第377号');
-  expect(one.more).toBe(false);
-  expect(one.results.map(({ page }) => page.path)).toEqual(['377.html']);
+  const paths = ({ results }: Found) => results.map(({ page }) => page.path);
+
+  it('is read on as often as somebody asks for more, until every page was found once', async () => {
+    const rounds: string[][] = [];
+    for (let found: Found | undefined = await find('挂牌'); found; found = await found.more?.())
+      rounds.push(paths(found));
+    expect(rounds.length).toBeGreaterThan(5);
+    expect(Math.max(...rounds.map(({ length }) => length))).toBeLessThan(100);
+    const all = rounds.flat();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBe(pages.length);
+  });
+
+  it('is read on for a word with a slip in it, too', async () => {
+    const first = await find('断电挂碑');
+    expect(first.guessed).toBe(true);
+    const second = await first.more?.();
+    expect(second?.guessed).toBe(true);
+    expect(paths(first).filter((path) => second && paths(second).includes(path))).toEqual([]);
+  });
+
+  it('gives a page at once that a further word names', async () => {
+    const one = await find('挂牌 第377号');
+    expect(one.more).toBeUndefined();
+    expect(paths(one)).toEqual(['377.html']);
+  });
 });
 
 it('folds the text of pages as the script folds what is typed', () => {
