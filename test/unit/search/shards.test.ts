@@ -6,9 +6,8 @@ import { Folding } from '../../../src/7-emit/search/fold.ts';
 import { FolderIndex } from '../../../src/7-emit/search/folder-index.ts';
 import type { FoundPage } from '../../../src/7-emit/search/found-page.ts';
 import { PageGrams } from '../../../src/7-emit/search/page-grams.ts';
-import { bundledFiles } from '../../support/bundled-standards.ts';
 import { type Found, searchedPages, searchScripts, siteSearch } from '../../support/site-search.ts';
-import { builtPages } from '../render/built-pages.ts';
+import { electricalPages } from '../render/built-pages.ts';
 
 const assets = join(import.meta.dirname, '..', '..', '..', 'templates', 'assets');
 const scripts = ['search.js', 'search-dialog.js'].map(
@@ -76,7 +75,7 @@ describe('the shards of the bundled standards for electricians', () => {
   let output: Record<string, string>;
   let pages: readonly FoundPage[];
   beforeAll(async () => {
-    output = await builtPages(bundledFiles('electrical/'));
+    output = await electricalPages();
     pages = searchedPages(output);
   }, 120_000);
 
