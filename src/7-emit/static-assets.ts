@@ -1,5 +1,5 @@
 /**
- * Styles and scripts of `templates/assets` → files beside the pages of each edition, so that a folder can be
+ * Styles of `templates/assets`, scripts of `site/` → files beside the pages of each edition, so that a folder can be
  * given away alone.
  */
 import type { Edition } from '../model/edition.ts';
