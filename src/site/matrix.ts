@@ -24,15 +24,15 @@ function numberOfNames(row: Element): number {
   return row.classList.contains('row-item') ? 4 : 1;
 }
 
-function start(form: HTMLFormElement, table: HTMLTableElement): void {
-  const status = form.querySelector<HTMLElement>('[role="status"]');
+function start(filter: HTMLElement, table: HTMLTableElement): void {
+  const status = filter.querySelector<HTMLElement>('[role="status"]');
   const heads = [...table.querySelectorAll<HTMLElement>('thead .matrix-task')];
   const courseOf = heads.map((head) => head.dataset.course);
   const rows = [...(table.tBodies[0]?.rows ?? [])].map(rowOf);
 
   function valueIn(name: string): string {
-    const field = form.elements.namedItem(name);
-    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : '';
+    const field = filter.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+    return field ? field.value : '';
   }
 
   function rowOf(row: HTMLTableRowElement): Row {
@@ -75,8 +75,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     if (status)
       status.textContent = isNarrowed ? (status.dataset.shown ?? '').replace('{count}', String(shown)) : '';
   }
-  form.hidden = false;
-  form.addEventListener('input', narrow);
+  filter.hidden = false;
+  filter.addEventListener('input', narrow);
 }
 
 /** Items that fit, and of the rows above them those that have one; from below, for heads stand first. */
@@ -96,7 +96,7 @@ function showRows(rows: readonly Row[], fits: (row: Row) => boolean): number {
 }
 
 document.addEventListener('DOMContentLoaded', () => {
-  const form = document.querySelector<HTMLFormElement>('.matrix-filter');
+  const filter = document.querySelector<HTMLElement>('.matrix-filter');
   const table = document.querySelector<HTMLTableElement>('.matrix-table');
-  if (form && table) start(form, table);
+  if (filter && table) start(filter, table);
 });
