@@ -9,7 +9,7 @@ import { type CataloguePage, readCatalogue } from '../src/codegen/emit-catalogue
 import { memoryHost } from '../src/host/memory-host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { lineAt } from '../src/source/line-at.ts';
-import { checkWithTheme } from '../src/workspace/check-workspace.ts';
+import { checkWorkspace } from '../src/workspace/check-workspace.ts';
 
 const src = join(import.meta.dirname, '..', 'src');
 const folder = join(src, 'findings');
@@ -47,7 +47,7 @@ function front(code: string): {
 const templates = nodeHost().templates();
 
 async function findings(files: Example['files'], release: boolean): Promise<string[]> {
-  const checked = await checkWithTheme(memoryHost(files, templates), { release });
+  const checked = await checkWorkspace(memoryHost(files, templates), { release });
   return checked.diagnostics.map(({ code, where }) => {
     const { file, start } = checked.spanOf(where);
     return `${code} ${file}:${lineAt(checked.textOf(file) ?? '', start)}`;

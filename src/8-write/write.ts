@@ -36,24 +36,33 @@ export interface WriteOptions {
 }
 
 /** Undefined when they are not allowed: then the output is what it was. */
-export function writeArtifacts(
+export async function writeArtifacts(
   host: Host,
   artifacts: Iterable<Artifact>,
   options: WriteOptions,
-): Written | undefined {
+): Promise<Written | undefined> {
   const staging = new Staging(host, options.folder);
-  const previous = entriesOnDisk(host, staging);
+  const { progress } = host;
+  const previous = progress.during('write', () => entriesOnDisk(host, staging));
   staging.clear();
-  const staged = stageOrClear(host, staging, artifacts, previous, options);
+  // They are made one by one, each when the one before has found its place.
+  const staged = progress.during('emit', () => stageOrClear(host, staging, artifacts, previous, options));
   if (!staged) return undefined;
 
   // From here on the staged manifest tells the next build what it finds, should this one be killed.
   const { manifest, written, unchanged } = staged;
   const paths = new Set(manifest.documents.map(({ path }) => path));
   const stale = previous.filter(({ path }) => !paths.has(path));
-  for (const path of paths) staging.release(path);
-  for (const { path } of stale) host.remove(joinFolder(options.folder, path));
-  staging.release(manifestName);
+  await host.unbroken(() =>
+    progress.during('write', () => {
+      for (const path of paths) {
+        staging.release(path);
+        progress.step(paths.size);
+      }
+      for (const { path } of stale) host.remove(joinFolder(options.folder, path));
+      staging.release(manifestName);
+    }),
+  );
   return { manifest, written, unchanged, removed: stale.length };
 }
 
@@ -81,9 +90,12 @@ function stage(
   let written = 0;
   let unchanged = 0;
   for (const artifact of artifacts) {
-    if (staging.add(artifact.path, artifact.bytes)) written++;
-    else unchanged++;
-    entries.set(artifact.path, manifestEntry(artifact, host.sha256(artifact.bytes)));
+    host.progress.during('write', () => {
+      if (staging.add(artifact.path, artifact.bytes)) written++;
+      else unchanged++;
+      entries.set(artifact.path, manifestEntry(artifact, host.sha256(artifact.bytes)));
+    });
+    host.progress.step();
   }
   if (!isAllowed()) return undefined;
   const manifest = toManifest(version, entries.values());

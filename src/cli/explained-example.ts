@@ -10,7 +10,7 @@ import { memoryHost } from '../host/memory-host.ts';
 import { configName } from '../paths/config-name.ts';
 import { translateKeys } from '../scaffold/translate-keys.ts';
 import type { Language } from '../values/language.ts';
-import { checkWithTheme } from '../workspace/check-workspace.ts';
+import { checkWorkspace } from '../workspace/check-workspace.ts';
 
 export interface ExplainedExample {
   /** Undefined for examples that are told in prose. */
@@ -52,7 +52,7 @@ async function findingOf(
   const files: Record<string, string> = {};
   for (const [, , name = 'example.yaml', text = ''] of section.matchAll(fence)) files[name] = text;
   const machine = memoryHost(files, code.startsWith('template/') ? host.templates() : new Map());
-  const checked = await checkWithTheme(machine, { from: '/', release: isForReleaseOnly(code) });
+  const checked = await checkWorkspace(machine, { from: '/', release: isForReleaseOnly(code) });
   return presentAll(
     checked.diagnostics.filter((diagnostic) => diagnostic.code === code),
     checked,

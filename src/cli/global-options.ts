@@ -8,6 +8,7 @@ import type { OptionSpec } from './command.ts';
 export const globalOptions: readonly OptionSpec[] = [
   { name: 'root', short: 'C', value: 'dir' },
   { name: 'lang', value: 'language' },
+  { name: 'timings' },
   { name: 'help', short: 'h' },
 ];
 
@@ -17,6 +18,10 @@ export const globalOptionTexts: Readonly<Record<string, Bilingual>> = {
     en: 'look for the workspace from this folder (default: the current one)',
   },
   lang: { 'zh-CN': '程序说的语言：zh-CN 或 en', en: 'the language in which the program speaks: zh-CN or en' },
+  timings: {
+    'zh-CN': '最后列出各阶段用了多少毫秒',
+    en: 'list at the end how many milliseconds each stage took',
+  },
   help: { 'zh-CN': '显示用法', en: 'show how to use it' },
 };
 

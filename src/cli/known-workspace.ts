@@ -4,7 +4,7 @@ import { idInText } from '../1-parse/id-in-text.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import { wordTable } from '../language/language-tables.ts';
 import { freeId, type KnownEntities } from '../scaffold/skeleton.ts';
-import { checkWorkspace } from '../workspace/check-workspace.ts';
+import { checkSources } from '../workspace/check-workspace.ts';
 import { relativePath } from './paths.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,7 +18,7 @@ export interface KnownWorkspace {
 
 /** Also where other files have errors: an id is taken whatever is wrong around it. */
 export function knownWorkspace({ host, from }: Shell): KnownWorkspace {
-  const { root, config, workspace, typeOf, textOf } = checkWorkspace(host, { from });
+  const { root, config, workspace, typeOf, textOf } = checkSources(host, { from });
   const [standard] = workspace?.standards.values() ?? [];
   const [course] = workspace?.courses.values() ?? [];
   const level = standard?.value.levels[0]?.level;

@@ -78,11 +78,14 @@ async function runCommand(
   const from = root === undefined ? io.host.cwd : absolutePath(io.host.cwd, root);
   if (root !== undefined && !exists(io, from))
     throw new UsageError({ is: 'no-such-folder', path: root }, name);
-  return module.run(
-    args,
-    optionValues(module.options, options, name),
-    shellOf(io, language, from, root !== undefined),
-  );
+  const shell = shellOf(io, language, from, root !== undefined);
+  try {
+    const code = await module.run(args, optionValues(module.options, options, name), shell);
+    if (everywhere.flag('timings')) shell.err(shell.progress.timings());
+    return code;
+  } finally {
+    shell.progress.erase();
+  }
 }
 
 function exists({ host }: Io, folder: string): boolean {
@@ -97,13 +100,13 @@ function exists({ host }: Io, folder: string): boolean {
 
 async function overview(argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {
   const unknown = argv.find(
-    (word) => word.startsWith('-') && !/^(-h|--help|-C|--root(=.*)?|--lang(=.*)?)$/.test(word),
+    (word) => word.startsWith('-') && !/^(-h|--help|--timings|-C|--root(=.*)?|--lang(=.*)?)$/.test(word),
   );
   if (unknown)
     throw new UsageError({
       is: 'unknown-option',
       typed: unknown,
-      suggestions: suggest(unknown, ['--version', '--help', '--lang', '--root']),
+      suggestions: suggest(unknown, ['--version', '--help', '--lang', '--root', '--timings']),
     });
   const { programHelp } = await import('./help-text.ts');
   const modules = await Promise.all(

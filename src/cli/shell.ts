@@ -5,6 +5,7 @@
 import { coloured, type Paint, plain } from '../diagnostics/style.ts';
 import type { Host } from '../host/host.ts';
 import type { Language } from '../values/language.ts';
+import { RunProgress } from './run-progress.ts';
 
 /** The process as it is; tests put another in its place. */
 export interface Io {
@@ -32,13 +33,29 @@ export interface Shell extends Io {
   readonly paintErr: Paint;
   /** Says something in passing; silent off a terminal. */
   talk(text: string): void;
+  /** How far the run is; what it says of that on the terminal is gone before anything else is said. */
+  readonly progress: RunProgress;
 }
 
 const usualWidth = 100;
 
 export function shellOf(io: Io, language: Language, from: string, fromGiven: boolean): Shell {
+  const progress = new RunProgress(io, language);
+  const { ask } = io;
+  const alone = <A extends unknown[], R>(say: (...words: A) => R) => {
+    return (...words: A): R => {
+      progress.erase();
+      return say(...words);
+    };
+  };
+  const err = alone(io.err);
   return {
     ...io,
+    host: { ...io.host, progress },
+    out: alone(io.out),
+    err,
+    ...(ask ? { ask: alone(ask) } : {}),
+    progress,
     language,
     from,
     fromGiven,
@@ -46,7 +63,7 @@ export function shellOf(io: Io, language: Language, from: string, fromGiven: boo
     paintOut: paintFor(io.outIsTerminal, io.host.env),
     paintErr: paintFor(io.errIsTerminal, io.host.env),
     talk: (text) => {
-      if (io.errIsTerminal) io.err(`${text}\n`);
+      if (io.errIsTerminal) err(`${text}\n`);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What the compiler may ask of the machine; everything else of it is pure. */
+import type { Progress } from './progress.ts';
 
 export interface FoundFile {
   /** Relative to the folder that was searched, with `/`. */
@@ -55,6 +56,13 @@ export interface Host {
   isRunning(program: string): boolean;
   /** Milliseconds. */
   wait(time: number): Promise<void>;
+  /**
+   * Does work that a user's Ctrl-C does not break off: the program ends behind it. Meant for a moment in which
+   * the output is neither the old one nor the new one.
+   */
+  unbroken<T>(work: () => T): Promise<T>;
+  /** Told how far the run is. */
+  readonly progress: Progress;
   sha256(bytes: Uint8Array): string;
   /** The day on the machine's calendar, `2026-09-01`. */
   day(): string;

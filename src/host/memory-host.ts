@@ -1,6 +1,7 @@
 /** A machine that is a table of files: for tests, and for checking text that was never saved. */
 import { createHash } from 'node:crypto';
 import { type Host, HostError } from './host.ts';
+import { nobodyWaits } from './progress.ts';
 
 export interface MemoryHost extends Host {
   /** Absolute path → bytes; what was written is seen here. */
@@ -49,6 +50,8 @@ export function memoryHost(
     program: 'memory',
     isRunning: () => false,
     wait: async () => {},
+    unbroken: async (work) => work(),
+    progress: nobodyWaits,
     move(from, to) {
       const bytes = table.get(absolute(from));
       if (!bytes) throw new HostError('write', to, 'ENOENT');

@@ -19,10 +19,11 @@ import {
 import { createRequire } from 'node:module';
 import { hostname, uptime } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pageScripts } from '../generated/page-scripts.ts';
 import { type FoundFile, type Host, HostError } from './host.ts';
+import { nobodyWaits } from './progress.ts';
 
 // The bundle brings its own; a library that is read only when needed is asked for by it.
 if (typeof require === 'undefined') globalThis.require = createRequire(import.meta.url);
@@ -43,6 +44,8 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     program: `${process.pid}.${startedAt()}.${machineName()}`,
     isRunning,
     wait: (time) => setTimeout(time),
+    unbroken,
+    progress: nobodyWaits,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,
     product,
@@ -238,6 +241,26 @@ function isRunning(program: string): boolean {
 function remove(path: string): void {
   orRefused(path, () => rmSync(path, { force: true }));
   removeEmpty(dirname(path));
+}
+
+/** By which a user, or the machine that ran a job too long, ends a program. */
+const breaks = ['SIGINT', 'SIGTERM'] as const;
+
+async function unbroken<T>(work: () => T): Promise<T> {
+  let caught: NodeJS.Signals | undefined;
+  const note = (signal: NodeJS.Signals): void => {
+    caught ??= signal;
+  };
+  for (const signal of breaks) process.on(signal, note);
+  try {
+    return await work();
+  } finally {
+    // What came meanwhile is told in the next turn but one at the latest.
+    await setImmediate();
+    await setImmediate();
+    for (const signal of breaks) process.off(signal, note);
+    if (caught) process.kill(process.pid, caught);
+  }
 }
 
 /** Folders that nothing is left in, upwards. */

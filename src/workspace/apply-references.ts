@@ -10,7 +10,7 @@ import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { applyEdits } from '../source/apply-edits.ts';
 import type { Edit } from '../source/place.ts';
-import { type Checked, checkWorkspace } from './check-workspace.ts';
+import { type Checked, checkSources } from './check-workspace.ts';
 import type { FixedFile } from './fix-run.ts';
 
 export interface AppliedReferences {
@@ -58,7 +58,7 @@ export function writeReferences(
   const after = new Map(files.map((file) => [joinFolder(root, file.path), file.after]));
   const errors = (found: Checked['diagnostics']): number =>
     found.filter(({ severity }) => severity === 'error').length;
-  if (errors(checkWorkspace(changedHost(host, after), { from: root }).diagnostics) > errors(diagnostics))
+  if (errors(checkSources(changedHost(host, after), { from: root }).diagnostics) > errors(diagnostics))
     return false;
   const originals = new Map<string, Uint8Array>();
   try {

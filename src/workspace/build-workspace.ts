@@ -9,7 +9,7 @@ import type { Host } from '../host/host.ts';
 import type { PackRange } from '../leaves/book-pack.ts';
 import type { Edition } from '../model/edition.ts';
 import { joinFolder } from '../paths/join-folder.ts';
-import { type Checked, type CheckOptions, checkWithTheme } from './check-workspace.ts';
+import { type Checked, type CheckOptions, checkWorkspace } from './check-workspace.ts';
 
 export interface BuildOptions extends CheckOptions {
   /** Names of documents; left out = all. */
@@ -42,7 +42,7 @@ export interface Built {
 }
 
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
-  const checked = await checkWithTheme(host, options);
+  const checked = await checkWorkspace(host, options);
   const { root, config, workspace } = checked;
   const output = joinFolder(root, outputFolder(config));
   const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;

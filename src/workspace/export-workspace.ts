@@ -15,7 +15,7 @@ import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { lineAt } from '../source/line-at.ts';
 import { version } from '../version.ts';
-import { type Checked, checkWorkspace } from './check-workspace.ts';
+import { type Checked, checkSources } from './check-workspace.ts';
 
 export interface ExportRequest {
   readonly from?: string;
@@ -40,7 +40,7 @@ export async function exportWorkspace(
   load: ExportFormat,
   { from, format, selection, ...addresses }: ExportRequest,
 ): Promise<Exported> {
-  const checked = checkWorkspace(host, from === undefined ? {} : { from });
+  const checked = checkSources(host, from === undefined ? {} : { from });
   const { workspace, root, config, spanOf, textOf } = checked;
   const folder = joinFolder(root, `${outputFolder(config)}/export/${format}`);
   const nothing = { checked, list: undefined, reports: [], folder, unknownId: undefined };

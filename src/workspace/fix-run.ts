@@ -10,7 +10,7 @@ import type { Host } from '../host/host.ts';
 import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { overlaps } from '../source/apply-edits.ts';
-import { type Checked, type CheckOptions, checkWorkspace } from './check-workspace.ts';
+import { type Checked, type CheckOptions, checkSources } from './check-workspace.ts';
 
 export interface FixOptions extends CheckOptions {
   /** Also fixes that change what a file says. */
@@ -52,7 +52,7 @@ export class FixRun {
     readonly host: Host,
     readonly options: FixOptions,
   ) {
-    this.#checked = checkWorkspace(host, options);
+    this.#checked = checkSources(host, options);
   }
 
   async rounds(): Promise<FixResult> {
@@ -186,7 +186,7 @@ export class FixRun {
   #check(texts: ReadonlyMap<string, string>): Checked {
     const { root } = this.#checked;
     const absolute = [...texts].map(([file, text]) => [joinFolder(root, file), text] as const);
-    return checkWorkspace(changedHost(this.host, new Map([...this.#changed, ...absolute])), this.options);
+    return checkSources(changedHost(this.host, new Map([...this.#changed, ...absolute])), this.options);
   }
 
   #accept(texts: ReadonlyMap<string, string>, checked: Checked): void {

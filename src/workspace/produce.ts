@@ -24,6 +24,7 @@ import { findLeaks } from '../editions/find-leaks.ts';
 import { LeakScan } from '../editions/leak-scan.ts';
 import { documents } from '../generated/documents.ts';
 import type { Host } from '../host/host.ts';
+import { eachDuring } from '../host/progress.ts';
 import { digestTools } from '../leaves/digest-tools.ts';
 import { leafMarks } from '../leaves/leaf-record.ts';
 import { editionLedger, emptyLedger } from '../leaves/ledger.ts';
@@ -51,6 +52,7 @@ export async function produce(
   options: BuildOptions,
 ): Promise<Produced> {
   const { root, config } = checked;
+  const { progress } = host;
   const builtIn = host.templates();
   const templates = checked.theme ? themedTemplates(builtIn, checked.theme.texts) : builtIn;
   const editions = options.editions ?? ['student', 'teacher'];
@@ -78,7 +80,7 @@ export async function produce(
     (partial || asked.has(document)) && !searched.some((searchedFolder) => isOfIndex(path, searchedFolder));
   const earlier = earlierOutput(host, folder, keeps);
   const emitterFor = await emitters(formats);
-  const model = lower(workspace);
+  const model = progress.during('lower', () => lower(workspace));
   const words = artifactWords(model.language, templates);
   const { ledger } = checked;
   const present = once(() => presentBooks(model, leafWords(words), digestTools(host.sha256, readFile)));
@@ -128,25 +130,23 @@ export async function produce(
     return { emit, sheets, mediaFiles };
   }
 
-  const scan = new LeakScan(
-    workspace,
-    // Those of a theme are an author's, and may say what only teachers may read.
-    [...builtIn].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text),
-  );
+  // Those of a theme are an author's, and may say what only teachers may read.
+  const labels = [...builtIn].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text);
+  const scan = progress.during('inspect', () => new LeakScan(workspace, labels));
   const assets = options.pack ? [] : [...staticAssets(templates, binaries, editions)];
   const { emit, sheets, mediaFiles } = making(workspace);
   function* artifacts(): Iterable<Artifact> {
     const search = new SearchIndex(searched);
-    for (const sheet of sheets()) {
+    for (const sheet of eachDuring(progress, 'view', sheets())) {
       for (const artifact of emit.artifacts(sheet)) {
-        const found = search.add(artifact);
-        scan.isClean(artifact, found && JSON.stringify(found));
+        const found = progress.during('search', () => search.add(artifact));
+        progress.during('inspect', () => scan.isClean(artifact, found && JSON.stringify(found)));
         yield artifact;
       }
       yield* search.full();
     }
     for (const artifact of [...assets, ...mediaFiles()]) {
-      scan.isClean(artifact);
+      progress.during('inspect', () => scan.isClean(artifact));
       yield artifact;
     }
     // What it says was looked at page by page.
@@ -174,10 +174,10 @@ export async function produce(
       templates: new Map([...builtIn, ...texts]),
       fileOf: (name: string) => checked.theme?.texts.get(name)?.path,
     };
-    leaks = findLeaks({ scan, workspace, remake, ...sources });
+    leaks = progress.during('inspect', () => findLeaks({ scan, workspace, remake, ...sources }));
     return leaks.length === 0;
   };
-  const written = writeArtifacts(host, artifacts(), { folder, version, keeps, isAllowed });
+  const written = await writeArtifacts(host, artifacts(), { folder, version, keeps, isAllowed });
   return { written, leaks: inOrder(leaks, checked) };
 }
 

@@ -23,7 +23,7 @@ import { fileName } from '../paths/file-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { applyEdits } from '../source/apply-edits.ts';
 import type { Edit } from '../source/place.ts';
-import { type Checked, checkWorkspace } from './check-workspace.ts';
+import { type Checked, checkSources } from './check-workspace.ts';
 import { presentBooks } from './present-books.ts';
 
 export interface LeafStatus {
@@ -82,7 +82,7 @@ export interface Released {
 }
 
 export function releaseWorkspace(host: Host, request: ReleaseRequest): Released {
-  const first = checkWorkspace(host, { from: request.from, release: true });
+  const first = checkSources(host, { from: request.from, release: true });
   const nothing = { checked: first, named: [], status: undefined, ledger: undefined };
   const errors = first.diagnostics.filter(({ severity }) => severity === 'error');
   if (!first.workspace || errors.length > 0) return { ...nothing, stopped: errors };
@@ -92,7 +92,7 @@ export function releaseWorkspace(host: Host, request: ReleaseRequest): Released 
   const named = files.map(({ path }) => path);
   if (files.length > 0 && !request.dryRun) {
     for (const { path, text } of files) replaceFile(host, first.root, joinFolder(first.root, path), text);
-    const second = checkWorkspace(host, { from: request.from, release: true });
+    const second = checkSources(host, { from: request.from, release: true });
     const stopped = second.diagnostics.filter(({ severity }) => severity === 'error');
     if (!second.workspace || stopped.length > 0) return { ...nothing, checked: second, named, stopped };
     return { ...releaseOf(host, second, second.workspace, request), named };

@@ -48,13 +48,13 @@ export class Session {
       const { findingsOf } = await import('./kept-check.ts');
       return findingsOf(this.host, state.check.result);
     }
-    const [{ checkWithTheme }, { keptCheck }, output] = await Promise.all([
+    const [{ checkWorkspace }, { keptCheck }, output] = await Promise.all([
       import('./check-workspace.ts'),
       import('./kept-check.ts'),
       this.#output(),
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output] });
-    const checked = await checkWithTheme(host, { ...options, from: this.root });
+    const checked = await checkWorkspace(host, { ...options, from: this.root });
     // A folder in which nothing is read is most likely a wrong one.
     if (checked.files > 0)
       this.#keep(state, { check: { request, readings: host.readings(), result: keptCheck(checked) } });
@@ -111,7 +111,8 @@ export class Session {
   }
 
   #holds<T>(kept: Kept<T> | undefined, request: string): kept is Kept<T> {
-    return kept?.request === request && readsTheSame(this.host, kept.readings);
+    const isSame = (one: Kept<T>) => readsTheSame(this.host, one.readings);
+    return kept?.request === request && this.host.progress.during('compare', () => isSame(kept));
   }
 
   #keep(state: KeptState, learned: KeptState): void {

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 import { pngOf } from '../support/tiny-pictures.ts';
@@ -153,7 +153,7 @@ describe('a course with gaps in code, tables, options and rows', () => {
 
 describe('a directive left as text', () => {
   const said = (files: Readonly<Record<string, string>>) => {
-    const { diagnostics, spanOf, textOf } = checkWorkspace(machine(files));
+    const { diagnostics, spanOf, textOf } = checkSources(machine(files));
     return diagnostics.flatMap(({ code, severity, where }) => {
       if (severity !== 'error') return [];
       const { file, start } = spanOf(where);

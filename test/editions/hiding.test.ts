@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { formats } from '../../src/generated/formats.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { pngOf } from '../support/tiny-pictures.ts';
 import { blockWays, inlineWays, plainWays } from './hiding-ways.ts';
@@ -82,7 +82,7 @@ const aside: ReadonlySet<string> = new Set(['text/invisible', 'text/width', 'tex
 
 /** Ids of the activities whose texts get a finding of at least this severity. */
 function said(release: boolean): ReadonlySet<string> {
-  const checked = checkWorkspace(machine(workspace(ways)), { release });
+  const checked = checkSources(machine(workspace(ways)), { release });
   const ids = checked.diagnostics.flatMap(({ code, severity, where }) => {
     if (
       severity === 'info' ||

@@ -8,7 +8,7 @@ import { documents } from '../../src/generated/documents.ts';
 import { exportFormats } from '../../src/generated/exports.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { bundledBytes, machine } from '../support/bundled-standards.ts';
 import { inside, type Mutation, withOtherNotes } from './other-notes.ts';
 
@@ -111,7 +111,7 @@ async function published(
 
 /** Loss reports say at which line a fact is written, which depends on all that stands above it. */
 async function exportsOf(host: MemoryHost): Promise<(readonly [string, string])[]> {
-  const { workspace } = checkWorkspace(host);
+  const { workspace } = checkSources(host);
   const made: [string, string][] = [];
   for (const [format, load] of Object.entries(exportFormats)) {
     const loaded = await load();

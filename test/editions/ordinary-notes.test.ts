@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { LeakScan } from '../../src/editions/leak-scan.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { ordinaryCourses, ordinaryNotes, ordinaryWorkspace } from './ordinary-courses.ts';
 
@@ -32,7 +32,7 @@ describe.each(ordinaryCourses.map((course, index) => [course.title, course, inde
       ).toEqual([]);
       expect(written?.written).toBeGreaterThan(3);
       // A look at the words alone would have refused it.
-      const { workspace } = checkWorkspace(host);
+      const { workspace } = checkSources(host);
       const scan = workspace && new LeakScan(workspace, []);
       const pages = Object.entries(outputOf(host)).filter(
         ([path]) => !path.startsWith('teacher/') && /\.html$/.test(path),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { workbook } from '../../src/7-emit/formats/xlsx/workbook.ts';
 import { LeakScan } from '../../src/editions/leak-scan.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { bent } from '../support/small-course.ts';
 
@@ -14,7 +14,7 @@ function scanOf(
   answer: string,
   files = bent('course.yaml', '先评估意识与伤情。', JSON.stringify(answer)),
 ): LeakScan {
-  const { workspace } = checkWorkspace(machine(files));
+  const { workspace } = checkSources(machine(files));
   if (!workspace) throw new Error('the workspace is broken');
   return new LeakScan(workspace, ['这是产品自己的一句话，谁都可以看']);
 }

@@ -2,7 +2,7 @@
 
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { lineAt } from '../../src/source/line-at.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { randomFrom, seedOf } from '../support/random.ts';
 import type { Corpus, Language, Site } from './corpus.ts';
 import { type Fault, injected } from './fault.ts';
@@ -63,7 +63,7 @@ function attempt(fault: Fault, site: Site, corpus: Corpus): Outcome | undefined 
   const spoilt = fault.make(site, corpus);
   if (!spoilt) return undefined;
   const { files, file, line } = injected(corpus, spoilt);
-  const checked = checkWorkspace(memoryHost(files), { release: fault.release === true });
+  const checked = checkSources(memoryHost(files), { release: fault.release === true });
   const findings = checked.diagnostics.map(({ code, severity, where }) => {
     const span = checked.spanOf(where);
     return { code, severity, file: span.file, line: lineAt(checked.textOf(span.file) ?? '', span.start) };

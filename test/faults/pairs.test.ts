@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { parseYaml } from '../../src/1-parse/parse-yaml.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { lineAt } from '../../src/source/line-at.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { type Random, randomFrom, seedOf } from '../support/random.ts';
 import { bundledCorpora, type Corpus, type Site } from './corpus.ts';
 import { patience } from './expect-found.ts';
@@ -92,7 +92,7 @@ it(
         const edits = [...first.edits, ...second.edits];
         const { files, file, line } = injected(first.corpus, { edits, at: first.spoilt.at });
         const other = injected(first.corpus, { edits, at: second.spoilt.at });
-        const checked = checkWorkspace(memoryHost(files));
+        const checked = checkSources(memoryHost(files));
         const found = checked.diagnostics
           .filter(({ severity, code }) => severity !== 'info' || code === second.fault.code)
           .map(({ code, where }) => {

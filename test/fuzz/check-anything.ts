@@ -4,14 +4,14 @@ import { parseAnyYaml } from '../../src/1-parse/parse-yaml.ts';
 import { readPlainBlocks } from '../../src/1-parse/plain-blocks.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import type { Where } from '../../src/source/place.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Undefined, or what is wrong. */
 export function troubleWith(files: Files): string | undefined {
   try {
-    const checked = checkWorkspace(memoryHost(files));
+    const checked = checkSources(memoryHost(files));
     const outside = (where: Where): boolean => {
       const { file, start, end } = checked.spanOf(where);
       const length = checked.textOf(file)?.length ?? 0;

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { lineAt } from '../../src/source/line-at.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 import { type Files, troubleWith } from './check-anything.ts';
 
 /** Findings above info with their places. */
 function found(files: Files): string[] {
-  const { diagnostics, spanOf, textOf } = checkWorkspace(memoryHost(files));
+  const { diagnostics, spanOf, textOf } = checkSources(memoryHost(files));
   return diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map(({ code, where }) => {

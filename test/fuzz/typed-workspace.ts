@@ -7,7 +7,7 @@ import { typeOfKind } from '../../src/generated/shapes.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import type { InFile } from '../../src/language/editor/json-schema.ts';
 import { translateKeys } from '../../src/scaffold/translate-keys.ts';
-import { checkWorkspace } from '../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import type { Random } from '../support/random.ts';
 import { tinyPicture } from '../support/tiny-pictures.ts';
 import { everyKind } from './every-kind.ts';
@@ -80,7 +80,7 @@ export function filesOf({
 }
 
 function isRefused(entities: Entities): boolean {
-  return checkWorkspace(memoryHost(filesOf({ entities, chinese: false }))).diagnostics.some(
+  return checkSources(memoryHost(filesOf({ entities, chinese: false }))).diagnostics.some(
     ({ severity }) => severity === 'error',
   );
 }

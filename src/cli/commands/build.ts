@@ -95,7 +95,6 @@ export const command: CommandModule = {
       ...given('course', course),
     };
     const session = Session.at(shell.host, shell.from);
-    shell.talk(words.working);
     const first = await session.build({ ...request, amongOthers: options.flag('force') });
     const { made } = first;
     if (!made) {
@@ -172,7 +171,6 @@ interface Made {
 
 const closing = {
   'zh-CN': {
-    working: '正在检查和生成……',
     made: ({ written, unchanged, removed, where, seconds }: Made) =>
       `在 ${where}/ 里生成 ${written + unchanged} 个文件，用时 ${seconds} 秒：写入 ${written} 个，没有变化 ${unchanged} 个，删除 ${removed} 个`,
     warnings: (count: number) => `有 ${count} 个警告，运行 ccstd check 查看`,
@@ -184,7 +182,6 @@ const closing = {
       `${where} 里有不是 ccstd 生成的文件（${files.join('、')} 等），什么也没有写。\n把它们移走，或者在 ccstd.yaml 的“输出”里换一个文件夹；确定要写进去，加上 --force。`,
   },
   en: {
-    working: 'Checking and building …',
     made: ({ written, unchanged, removed, where, seconds }: Made) =>
       `Made ${written + unchanged} files in ${where}/ in ${seconds} s: ${written} written, ${unchanged} unchanged, ${removed} removed`,
     warnings: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}: see ccstd check`,

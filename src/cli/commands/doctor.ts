@@ -113,11 +113,11 @@ function installedTemplates(host: Shell['host']): number {
 }
 
 async function workspace({ host, from }: Shell): Promise<Finding[]> {
-  const [{ isConfigured }, { checkWorkspace }] = await Promise.all([
+  const [{ isConfigured }, { checkSources }] = await Promise.all([
     import('../workspace-folder.ts'),
     import('../../workspace/check-workspace.ts'),
   ]);
-  const checked = checkWorkspace(host, { from });
+  const checked = checkSources(host, { from });
   return [
     {
       name: 'workspace',

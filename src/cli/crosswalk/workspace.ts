@@ -6,7 +6,7 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import type { StandardModel } from '../../model/model.ts';
 import { type Lines, linesOf } from '../../source/lines.ts';
 import type { Place } from '../../source/place.ts';
-import { type Checked, checkWorkspace } from '../../workspace/check-workspace.ts';
+import { type Checked, checkSources } from '../../workspace/check-workspace.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { relativePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
@@ -26,7 +26,7 @@ export interface OpenWorkspace {
 /** The exit code, when errors leave nothing to compute from; they are reported. */
 export async function openWorkspace(shell: Shell): Promise<OpenWorkspace | ExitCode> {
   const started = shell.now();
-  const checked = checkWorkspace(shell.host, { from: shell.from });
+  const checked = checkSources(shell.host, { from: shell.from });
   if (!checked.workspace) {
     const { reportFindings } = await import('../report-findings.ts');
     const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');

@@ -5,7 +5,7 @@ import { missingContent } from '../../leaves/change-pack.ts';
 import { emptyLedger } from '../../leaves/ledger.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { buildWorkspace } from '../../workspace/build-workspace.ts';
-import { checkWorkspace } from '../../workspace/check-workspace.ts';
+import { checkSources } from '../../workspace/check-workspace.ts';
 import { leafStatus } from '../../workspace/release-workspace.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -23,7 +23,7 @@ export async function pack(
 ): Promise<ExitCode> {
   const started = shell.now();
   const say = words[shell.language];
-  const open = await checkedWorkspace(checkWorkspace(shell.host, { from: shell.from }), started, shell);
+  const open = await checkedWorkspace(checkSources(shell.host, { from: shell.from }), started, shell);
   if (typeof open === 'number') return open;
   const course = courseId(options, open.workspace);
   const ledger = open.checked.ledger ?? emptyLedger;

@@ -1,7 +1,7 @@
 /** `ccstd leaves release`: numbers the revisions of changed leaves and enters them in the ledger. */
 
 import type { Ledger } from '../../leaves/ledger.ts';
-import { checkWorkspace } from '../../workspace/check-workspace.ts';
+import { checkSources } from '../../workspace/check-workspace.ts';
 import { releaseWorkspace } from '../../workspace/release-workspace.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -14,7 +14,7 @@ import { courseId, refuse } from './workspace.ts';
 export async function release(options: OptionValues, shell: Shell): Promise<ExitCode> {
   const started = shell.now();
   const say = words[shell.language];
-  const before = checkWorkspace(shell.host, { from: shell.from });
+  const before = checkSources(shell.host, { from: shell.from });
   const effective = effectiveDate(options.text('effective'), before.ledger, shell);
   const course = before.workspace && courseId(options, before.workspace);
   const dryRun = options.flag('dry-run');

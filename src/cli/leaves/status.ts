@@ -1,5 +1,5 @@
 /** `ccstd leaves status`: what changed on the leaves since the last release. */
-import { checkWorkspace } from '../../workspace/check-workspace.ts';
+import { checkSources } from '../../workspace/check-workspace.ts';
 import { leafStatus } from '../../workspace/release-workspace.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -10,7 +10,7 @@ import { checkedWorkspace, courseId } from './workspace.ts';
 
 export async function status(options: OptionValues, shell: Shell): Promise<ExitCode> {
   const started = shell.now();
-  const open = await checkedWorkspace(checkWorkspace(shell.host, { from: shell.from }), started, shell);
+  const open = await checkedWorkspace(checkSources(shell.host, { from: shell.from }), started, shell);
   if (typeof open === 'number') return open;
   const found = leafStatus(shell.host, open.checked, open.workspace, courseId(options, open.workspace));
   if (options.flag('json') || options.text('format') === 'json') {

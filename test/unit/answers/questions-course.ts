@@ -1,7 +1,7 @@
 /** Questions → a course whose one worksheet and one closed final assessment ask them. */
 
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 export type Question = Readonly<Record<string, unknown>>;
 
@@ -36,7 +36,7 @@ export function courseOf(
 
 /** Findings of answers and sums only, with the place below the question or assessment. */
 export function answerFindings(files: Readonly<Record<string, string>>, release = false): string[] {
-  const { diagnostics } = checkWorkspace(memoryHost(files), { release });
+  const { diagnostics } = checkSources(memoryHost(files), { release });
   return diagnostics
     .filter(({ code }) => code.startsWith('answer/') || code.startsWith('assessment/'))
     .map(

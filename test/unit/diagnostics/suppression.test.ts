@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { remarksOf } from '../../../src/1-parse/comments.ts';
 import { readIgnoreComment } from '../../../src/diagnostics/suppression/ignore-comment.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 
 const read = (text: string) => readIgnoreComment({ text, start: 0, end: text.length });
 const task = (idLine: string, above = '') =>
   `类型: 学习任务\n${above}标识: ${idLine}\n名称: 跌倒处置\n参考学时: 6\n学习任务描述: 处置一起跌倒。\n`;
 const codes = (files: Record<string, string>, env: Record<string, string> = {}) => {
-  const checked = checkWorkspace({ ...memoryHost(files), env });
+  const checked = checkSources({ ...memoryHost(files), env });
   return [...checked.diagnostics.map(({ code }) => code), checked.ignored];
 };
 const orphan = 'ref/orphan-task';

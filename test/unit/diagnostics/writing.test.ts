@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explanations } from '../../../src/generated/explanations.ts';
 import { writing } from '../../../src/generated/writing.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 /** Lines of an activity in a course that is otherwise in order. */
 function found(lines: string): string[] {
@@ -28,7 +28,7 @@ function found(lines: string): string[] {
             学时: 2
 ${inActivity}
 `;
-  const { diagnostics } = checkWorkspace(memoryHost({ 'a.yaml': text }));
+  const { diagnostics } = checkSources(memoryHost({ 'a.yaml': text }));
   return diagnostics
     .filter(({ code }) => /^(yaml|schema|md|text|media)\//.test(code))
     .map(({ code }) => code);

@@ -3,11 +3,12 @@
  * their place alone.
  */
 import { withoutClosedQuestions } from '../../../src/5-lower/closed-questions.ts';
-import { checkWorkspace, modelOf, type StandardModel } from '../../../src/index.ts';
+import { modelOf, type StandardModel } from '../../../src/index.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
 export function modelOfFiles(files: Readonly<Record<string, string>>): StandardModel {
-  const { workspace } = checkWorkspace(machine(files));
+  const { workspace } = checkSources(machine(files));
   if (!workspace) throw new Error('the workspace is broken');
   return withoutClosedQuestions(modelOf(workspace));
 }

@@ -5,7 +5,7 @@ import { type ExportOptions, type MadeExport, makeExports } from '../../../src/e
 import { exportFormats } from '../../../src/generated/exports.ts';
 import type { MemoryHost } from '../../../src/host/memory-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
-import { type Checked, checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { type Checked, checkSources } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 
 export type Wanted = Partial<Pick<ExportOptions, 'base' | 'license' | 'epoch'>> & {
@@ -28,7 +28,7 @@ export async function exportedFrom(
   format: string,
   wanted: Wanted = {},
 ): Promise<MadeExport[]> {
-  const checked = checks.get(host) ?? checkWorkspace(host);
+  const checked = checks.get(host) ?? checkSources(host);
   checks.set(host, checked);
   const { workspace, diagnostics, spanOf, textOf } = checked;
   if (!workspace)

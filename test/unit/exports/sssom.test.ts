@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/3-bind/digest.ts';
 import type { MadeExport } from '../../../src/exports/make-exports.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../../support/small-course.ts';
 import { modelOfFiles } from './bundled-model.ts';
@@ -234,7 +234,7 @@ async function reviewed({ later, ...given }: Partial<ReviewFacts>): Promise<Reco
 }
 
 function digestOfCourse(): string {
-  const { workspace } = checkWorkspace(memoryHost(smallWorkspace));
+  const { workspace } = checkSources(memoryHost(smallWorkspace));
   const course = workspace?.courses.get('falls');
   if (!workspace || !course) throw new Error('the small workspace is broken');
   return digestOf(course, workspace);

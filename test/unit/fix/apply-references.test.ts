@@ -6,7 +6,7 @@ import { renumberingPatch } from '../../../src/crosswalk/drift-alignments.ts';
 import { HostError } from '../../../src/host/host.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
 import { applyReferences, writeReferences } from '../../../src/workspace/apply-references.ts';
-import { type Checked, checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { type Checked, checkSources } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { fixture, standardIn } from '../crosswalk/bundled-model.ts';
 
@@ -16,7 +16,7 @@ const files = {
 };
 
 function opened(host: ReturnType<typeof machine>) {
-  const checked = checkWorkspace(host);
+  const checked = checkSources(host);
   const model = modelOf(checked);
   const drift = driftOf(standardIn(model, 'elderly-care-2019'), standardIn(model, 'elderly-care-2026'));
   return { checked, patch: renumberingPatch(model, drift) };
@@ -38,7 +38,7 @@ describe('renumbered references', () => {
     expect(applied.left).toEqual([]);
     expect(applied.changed).toBe(patch.length);
     expect(writeReferences(host, applied, checked)).toBe(true);
-    const after = checkWorkspace(host);
+    const after = checkSources(host);
     expect(serious(after)).toEqual(serious(checked));
     expect(modelOf(after).alignments.filter(({ to }) => to.startsWith('elderly-care-2026/'))).toHaveLength(
       patch.length,

@@ -4,7 +4,7 @@ import type { Code } from '../../../src/generated/catalogue.ts';
 import { explanations } from '../../../src/generated/explanations.ts';
 import { fixes } from '../../../src/generated/fixes.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 
 function exampleOf(code: Code): Record<string, string> {
@@ -34,7 +34,7 @@ describe('the wrong example of each code that has a fix', () => {
     if (Object.keys(files).length === 0) continue;
     it(`${code} is put right, and nothing else breaks`, async () => {
       const host = memoryHost(files);
-      const before = checkWorkspace(host);
+      const before = checkSources(host);
       const found = before.diagnostics.find((diagnostic) => diagnostic.code === code);
       expect(found).toBeDefined();
       const fix = found && (await fixOf(found, before));

@@ -1,7 +1,7 @@
 /** What a beginner used to Word types; done what the finding says, the file is right. */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 
 const head = '类型: 课程\n标识: 钳工\n名称: 钳工基础\n课程类别: 专业核心\n';
@@ -92,7 +92,7 @@ const mistakes: readonly Mistake[] = [
 ];
 
 const codes = (text: string): string[] =>
-  checkWorkspace(memoryHost({ 'a.yaml': text }))
+  checkSources(memoryHost({ 'a.yaml': text }))
     .diagnostics.filter(({ severity }) => severity !== 'info')
     .map(({ code }) => code);
 

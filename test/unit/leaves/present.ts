@@ -3,14 +3,14 @@
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import type { PresentLeaf } from '../../../src/leaves/leaf-changes.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { leafStatus } from '../../../src/workspace/release-workspace.ts';
 
 const templates = nodeHost().templates();
 
 export function presentIn(files: Readonly<Record<string, string | Uint8Array>>): readonly PresentLeaf[] {
   const host = memoryHost(files, templates);
-  const checked = checkWorkspace(host);
+  const checked = checkSources(host);
   if (!checked.workspace)
     throw new Error(JSON.stringify(checked.diagnostics.map(({ code, params }) => [code, params])));
   return leafStatus(host, checked, checked.workspace).present;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { heavyPictureBytes, maxFileBytes, maxSvgBytes } from '../../../src/media/file-types.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { pngOf, tinyPicture } from '../../support/tiny-pictures.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -22,7 +22,7 @@ const course = (text: string, more: object = {}): string =>
   });
 
 function found(host: MemoryHost): string[] {
-  const { diagnostics, spanOf, textOf } = checkWorkspace(host);
+  const { diagnostics, spanOf, textOf } = checkSources(host);
   return diagnostics
     .filter(({ code }) => /^(media|md|schema|yaml|id)\//.test(code))
     .map(({ code, severity, params, where }) => {
@@ -300,7 +300,7 @@ describe('a learning resource', () => {
       },
     ];
     const text = course('定位', task({ file: './i.md' }, { stages }));
-    const { diagnostics } = checkWorkspace(memoryHost({ 'courses/c.yaml': text, 'courses/info.md': '正文' }));
+    const { diagnostics } = checkSources(memoryHost({ 'courses/c.yaml': text, 'courses/info.md': '正文' }));
     expect(diagnostics.map(({ code }) => code).filter((code) => /^(io|media)\//.test(code))).toEqual([
       'io/include-missing',
     ]);

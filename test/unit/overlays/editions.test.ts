@@ -7,7 +7,7 @@ import { editionOf } from '../../../src/5-lower/edition.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { document as formsDocument } from '../../../src/6-render/forms/document.ts';
 import { documents } from '../../../src/generated/documents.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 import { everyKind, secret } from '../render/every-kind.ts';
 import { renderSheets } from '../render-standard/render-sheets.ts';
@@ -39,7 +39,7 @@ const adoption = JSON.stringify({
 });
 const files = { ...everyKind, 'own.yaml': adoption };
 const workspace = () => {
-  const checked = checkWorkspace(machine(files));
+  const checked = checkSources(machine(files));
   if (!checked.workspace)
     throw new Error(JSON.stringify(checked.diagnostics.map(({ code, params }) => [code, params])));
   return checked.workspace;

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { course, overlay, task } from './adopted.ts';
 
 const files = (base: object, changes: readonly object[], more: Readonly<Record<string, object>> = {}) => {
@@ -22,7 +22,7 @@ function findings(
   changes: readonly object[],
   more?: Readonly<Record<string, object>>,
 ): string[] {
-  const { diagnostics } = checkWorkspace(memoryHost(files(base, changes, more)));
+  const { diagnostics } = checkSources(memoryHost(files(base, changes, more)));
   return diagnostics
     .filter(({ severity, code }) => severity !== 'info' && code !== 'assessment/goal-not-assessed')
     .map(
@@ -96,7 +96,7 @@ changes:
     value: 9 # ccstd-ignore hours/sum-mismatch -- 机动学时另列
     reason: 本校需要
 `;
-    const { diagnostics, ignored } = checkWorkspace(
+    const { diagnostics, ignored } = checkSources(
       memoryHost({ 'base.yaml': JSON.stringify(course({ goals: [] })), 'school.yaml': yaml }),
     );
     expect([diagnostics.map(({ code }) => code), ignored]).toEqual([[], 1]);
@@ -115,7 +115,7 @@ changes:
       环节: 实施计划
       学时: 两
 `;
-    const checked = checkWorkspace(
+    const checked = checkSources(
       memoryHost({ 'base.yaml': JSON.stringify(course({ goals: [] })), 'school.yaml': yaml }),
     );
     const shown = checked.diagnostics.map(({ code, where, params }) => [
@@ -227,7 +227,7 @@ describe('locks', () => {
       'p.yaml': programme([{ target: 'plan/c/tasks/t1/hours', minimum: 4 }]),
     });
     const config = JSON.stringify({ rules: { 'overlay/lock-minimum': 'off', 'overlay/no-effect': 'off' } });
-    const { diagnostics } = checkWorkspace(memoryHost({ ...all, 'ccstd.yaml': config }));
+    const { diagnostics } = checkSources(memoryHost({ ...all, 'ccstd.yaml': config }));
     expect(diagnostics.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['overlay/lock-minimum', 'config/fixed-severity']),
     );
@@ -249,7 +249,7 @@ describe('reviews', () => {
       conclusion: 'pass',
     });
     const codes = (base: object, digest: string) => {
-      const { diagnostics } = checkWorkspace(
+      const { diagnostics } = checkSources(
         memoryHost(files(base, [], { 'school.yaml': school, 'review.yaml': review(digest) })),
       );
       return diagnostics.flatMap(({ code, params }) =>

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { course, overlay, task } from './adopted.ts';
 
@@ -40,12 +40,12 @@ const files = {
 
 describe('files named in an adopted course', () => {
   it('are all there', () => {
-    const { diagnostics } = checkWorkspace(machine(files));
+    const { diagnostics } = checkSources(machine(files));
     expect(diagnostics.map(({ code, where }) => [code, where.file])).toEqual([]);
   });
 
   it('stay with what names them', () => {
-    const { workspace } = checkWorkspace(machine(files));
+    const { workspace } = checkSources(machine(files));
     const own = workspace && lower(workspace).courses.find(({ id }) => id === 'o');
     expect(own?.file).toBe('school/own.yaml');
     expect(own?.positioning?.file).toBe('school/own.yaml');

@@ -1,14 +1,14 @@
 /** A `#` inside a text is told from one that begins a comment. */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 
 const course = (lines: string): string =>
   `类型: 课程\n标识: 泵站\n名称: 泵站运行\n课程类别: 专业核心\n基准学时: 8\n版本: '1'\n${lines}\n`;
 
 function found(lines: string): string[] {
-  return checkWorkspace(memoryHost({ 'a.yaml': course(lines) })).diagnostics.map(({ code }) => code);
+  return checkSources(memoryHost({ 'a.yaml': course(lines) })).diagnostics.map(({ code }) => code);
 }
 
 const cut = [

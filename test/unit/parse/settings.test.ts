@@ -12,7 +12,7 @@ import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 import { tinyPicture } from '../../support/tiny-pictures.ts';
@@ -23,7 +23,7 @@ const fine = { '体育.yaml': '类型: 课程\n标识: 体育\n名称: 体育\n�
 
 /** Errors and warnings of the settings with their lines. */
 function found(settings: string, files: Readonly<Record<string, string>> = fine): string[] {
-  const { diagnostics, spanOf, textOf } = checkWorkspace(memoryHost({ ...files, 'ccstd.yaml': settings }));
+  const { diagnostics, spanOf, textOf } = checkSources(memoryHost({ ...files, 'ccstd.yaml': settings }));
   return diagnostics
     .filter(({ severity, where }) => severity !== 'info' && where.file === 'ccstd.yaml')
     .map(({ code, where }) => `${code}:${lineAt(textOf('ccstd.yaml') ?? '', spanOf(where).start)}`);
@@ -69,7 +69,7 @@ describe('a fault in the settings', () => {
       '单位:\n  名称：甲',
     ]) {
       expect(found(`${slip}\n排除:\n  - old/**\n`, files), slip).toHaveLength(1);
-      const { diagnostics } = checkWorkspace(
+      const { diagnostics } = checkSources(
         memoryHost({ ...files, 'ccstd.yaml': `${slip}\n排除:\n  - old/**\n` }),
       );
       expect(diagnostics.filter(({ where }) => where.file === 'old/坏.yaml')).toEqual([]);
@@ -131,8 +131,8 @@ describe('the output folder', () => {
     const folder = output.replaceAll('\\', '/').replace(/^\.\/|\/$/g, '');
     expect(Object.keys(outputOf(host, folder))).toContain('index.html');
     // What was made is no source of the next check.
-    expect(checkWorkspace(host).files).toBe(1);
-    expect(checkWorkspace(host).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(checkSources(host).files).toBe(1);
+    expect(checkSources(host).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 
@@ -148,7 +148,7 @@ describe('on a disk', () => {
     return folder;
   };
   const codes = (folder: string) =>
-    checkWorkspace(nodeHost(folder)).diagnostics.flatMap(({ code, where }) =>
+    checkSources(nodeHost(folder)).diagnostics.flatMap(({ code, where }) =>
       where.file === 'ccstd.yaml' ? [code] : [],
     );
 
@@ -206,7 +206,7 @@ describe('formats', () => {
   it('are those of their folder, in the schema and in what is refused', () => {
     const workspaceSchema = schema.schemas.find(({ title }) => title === 'Workspace');
     expect(workspaceSchema?.properties?.formats?.items?.enum).toEqual(Object.keys(formats).sort());
-    const { diagnostics } = checkWorkspace(memoryHost({ ...fine, 'ccstd.yaml': 'formats: [pdf]\n' }));
+    const { diagnostics } = checkSources(memoryHost({ ...fine, 'ccstd.yaml': 'formats: [pdf]\n' }));
     expect(diagnostics[0]?.params).toMatchObject({ typed: 'pdf', allowed: Object.keys(formats).sort() });
   });
 });

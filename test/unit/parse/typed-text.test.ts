@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/1-parse/parse-yaml.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 function read(value: string): string | undefined {
   const root = parseYaml({ path: 'a.yaml', text: `a: ${value}\nb: 1\n` }).tree?.root;
@@ -65,7 +65,7 @@ const course = (field: string, value: string): string =>
 describe('a text of nothing but', () => {
   it.each(invisible)('%s is empty where a text is required, and where one may stand', (_, value) => {
     for (const field of ['名称', '课程性质', '备注']) {
-      const checked = checkWorkspace(memoryHost({ 'a.yaml': course(field, value) }));
+      const checked = checkSources(memoryHost({ 'a.yaml': course(field, value) }));
       expect(checked.diagnostics.map(({ code, params }) => [code, params])).toEqual([
         ['schema/empty-text', { field }],
       ]);
@@ -73,7 +73,7 @@ describe('a text of nothing but', () => {
   });
 
   it('blanks is empty as an item of a list', () => {
-    const checked = checkWorkspace(memoryHost({ 'a.yaml': course('学习内容', '\n  - 甲\n  - \u3000') }));
+    const checked = checkSources(memoryHost({ 'a.yaml': course('学习内容', '\n  - 甲\n  - \u3000') }));
     expect(checked.diagnostics.map(({ code }) => code)).toEqual(['schema/empty-text']);
   });
 });

@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 const course = (id: string): string =>
   `类型: 课程\n标识: ${id}\n名称: ${id}\n课程类别: 公共基础\n基准学时: 8\n`;
 
 function check(files: Readonly<Record<string, string>>) {
-  const checked = checkWorkspace(memoryHost(files));
+  const checked = checkSources(memoryHost(files));
   return {
     courses: [...(checked.workspace?.courses.keys() ?? [])],
     found: checked.diagnostics.map(({ code, where, params }) =>
@@ -122,7 +122,7 @@ describe('on a disk', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const found = (): string[] =>
-    checkWorkspace(nodeHost(join(folder, 'work'))).diagnostics.map(
+    checkSources(nodeHost(join(folder, 'work'))).diagnostics.map(
       ({ code, where }) => `${code} ${where.file}`,
     );
 
@@ -149,7 +149,7 @@ describe('on a disk', () => {
       writeFileSync(inWork(gbk, Buffer.from('.yaml')), course('c'));
       writeFileSync(inWork(gbk, Buffer.from('.png')), 'a picture');
       mkdirSync(inWork(gbk));
-      const { diagnostics } = checkWorkspace(nodeHost(join(folder, 'work')));
+      const { diagnostics } = checkSources(nodeHost(join(folder, 'work')));
       expect(diagnostics.map(({ code, params }) => [code, 'meant' in params && params.meant])).toEqual([
         ['io/file-name', '课程.yaml'],
         ['io/file-name', '课程'],

@@ -6,7 +6,7 @@ import { artifactWords } from '../../../src/6-render/words.ts';
 import { documents } from '../../../src/generated/documents.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
 import type { Words } from '../../../src/model/words.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 import { documentContext } from '../../support/document-context.ts';
 
@@ -31,7 +31,7 @@ export function allPages(
 }
 
 export function modelOf(files: Readonly<Record<string, string>>): StandardModel {
-  const { workspace, diagnostics } = checkWorkspace(machine(files));
+  const { workspace, diagnostics } = checkSources(machine(files));
   if (!workspace) throw new Error(JSON.stringify(diagnostics.map(({ code, params }) => [code, params])));
   return lower(workspace);
 }

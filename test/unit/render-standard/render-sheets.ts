@@ -3,7 +3,7 @@ import { Renderer } from '../../../src/6-render/renderer.ts';
 import type { Document, DocumentContext, Sheet } from '../../../src/6-render/sheet.ts';
 import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 import { documentContext } from '../../support/document-context.ts';
 
@@ -19,7 +19,7 @@ export function renderSheets(
   only: Partial<DocumentContext> = {},
 ): Map<string, RenderedSheet> {
   const host = machine(files);
-  const { workspace, diagnostics } = checkWorkspace(host);
+  const { workspace, diagnostics } = checkSources(host);
   if (!workspace) throw new Error(JSON.stringify(diagnostics.map(({ code, params }) => [code, params])));
   const model = lower(workspace);
   const templates = host.templates();

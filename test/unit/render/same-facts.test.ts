@@ -5,7 +5,7 @@ import { Renderer } from '../../../src/6-render/renderer.ts';
 import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { documents } from '../../../src/generated/documents.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 import { documentContext } from '../../support/document-context.ts';
 import { bare, bareHtml } from './built-pages.ts';
@@ -47,7 +47,7 @@ const structure = new Set([
 
 describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
   const host = machine(everyKind);
-  const { workspace } = checkWorkspace(host);
+  const { workspace } = checkSources(host);
   if (!workspace) throw new Error('the fixture has errors');
   const model = lower(workspace);
   const words = artifactWords(language, host.templates());

@@ -1,13 +1,13 @@
 /** The school's calendar: which days cannot be as they are written. */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 const course = '类型: 课程\n标识: c\n名称: 家居整理\n课程类别: 专业核心\n基准学时: 8\n';
 const golden = '  假期:\n    - 2026-10-01/2026-10-07\n';
 
 function found(calendar: string): string[] {
-  const { diagnostics, spanOf, textOf } = checkWorkspace(
+  const { diagnostics, spanOf, textOf } = checkSources(
     memoryHost({ 'c.yaml': course, 'ccstd.yaml': `校历:\n  开学日期: 2026-08-31\n${calendar}` }),
   );
   return diagnostics.map(({ code, where }) => {

@@ -1,7 +1,7 @@
 /** Entities as plain values → the findings about them, each as `code place`. */
 
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { type CheckOptions, checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { type CheckOptions, checkSources } from '../../../src/workspace/check-workspace.ts';
 
 /** JSON is YAML: a value is a file. */
 export function findingsOf(
@@ -13,7 +13,7 @@ export function findingsOf(
   );
   const { profile, ...rest } = options;
   const config = profile ? { 'ccstd.yaml': JSON.stringify({ profile }) } : {};
-  const { diagnostics } = checkWorkspace(memoryHost({ ...files, ...config }), rest);
+  const { diagnostics } = checkSources(memoryHost({ ...files, ...config }), rest);
   return diagnostics.map(
     ({ code, where }) => `${code} ${'path' in where ? where.path.join('/') : `${where.file}@${where.start}`}`,
   );

@@ -1,7 +1,7 @@
 /** Levels under other names are asked back where they stand, in the words of the author. */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ function found(...entities: readonly Entity[]): string[] {
   const files = Object.fromEntries(
     entities.map((entity, index) => [`${index}.yaml`, JSON.stringify(entity)]),
   );
-  return checkWorkspace(memoryHost(files)).diagnostics.flatMap(({ code, params, where }) => {
+  return checkSources(memoryHost(files)).diagnostics.flatMap(({ code, params, where }) => {
     if (!['schema/unknown-word', 'plan/no-stage', 'ref/unresolved'].includes(code)) return [];
     const { typed, id, suggestions } = params as {
       typed?: string;
@@ -108,7 +108,7 @@ describe('the level of a course', () => {
   });
 
   it('that no stage of a longer programme has stays a matter of the plan, in the words of the author', () => {
-    const { diagnostics } = checkWorkspace(
+    const { diagnostics } = checkSources(
       memoryHost({
         'c.yaml': JSON.stringify(course('预备技师(技师)')),
         'p.yaml': JSON.stringify(programme(two)),

@@ -1,7 +1,7 @@
 /** Courses before and behind a course are named by their ids. */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 const others = { dg: '电工基础', dz: '电子技术', cad: '机械制图与CAD', ht: '机械制图' };
 
@@ -18,7 +18,7 @@ function ids(typed: string, key = 'prerequisites'): readonly string[] | undefine
     Object.entries(others).map(([id, title]) => [`${id}.yaml`, JSON.stringify(course(id, title))]),
   );
   const own = JSON.stringify(course('own', '电机拖动', { [key]: [typed] }));
-  const found = checkWorkspace(memoryHost({ ...files, 'own.yaml': own })).diagnostics.find(
+  const found = checkSources(memoryHost({ ...files, 'own.yaml': own })).diagnostics.find(
     ({ code }) => code === 'plan/prerequisite-title',
   );
   return (found?.params as { ids?: readonly string[] } | undefined)?.ids;

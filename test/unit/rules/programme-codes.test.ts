@@ -1,7 +1,7 @@
 /** A code of a programme is written as the catalogue of its kind of school writes it. */
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 function params(code: string, profile?: string): unknown {
   const programme = {
@@ -13,7 +13,7 @@ function params(code: string, profile?: string): unknown {
     plan: [{ title: '整理', category: 'public', hours: 8, practiceHours: 8 }],
   };
   const config = profile === undefined ? {} : { 'ccstd.yaml': JSON.stringify({ profile }) };
-  const { diagnostics } = checkWorkspace(memoryHost({ 'p.yaml': JSON.stringify(programme), ...config }));
+  const { diagnostics } = checkSources(memoryHost({ 'p.yaml': JSON.stringify(programme), ...config }));
   return diagnostics.find((one) => one.code === 'plan/programme-code')?.params;
 }
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { sha256 } from '../../../src/values/sha-256.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { findingsOf } from './findings-of.ts';
 
 const course = `kind: course
@@ -43,7 +43,7 @@ function review(id: string, digest: string, more: object = {}): object {
 
 /** The digest that a finding offers. */
 function digest(of: Readonly<Record<string, string>>): string {
-  const { diagnostics } = checkWorkspace(memoryHost({ ...of, 'r.yaml': JSON.stringify(review('r', '?')) }));
+  const { diagnostics } = checkSources(memoryHost({ ...of, 'r.yaml': JSON.stringify(review('r', '?')) }));
   return String(
     (diagnostics.find(({ code }) => code === 'review/digest')?.params as { digest?: string } | undefined)
       ?.digest,
@@ -162,7 +162,7 @@ describe('the review that counts', () => {
 
   it('makes a release fail, and nothing else does twice', () => {
     const severities = (entities: readonly object[]) =>
-      checkWorkspace(
+      checkSources(
         memoryHost(Object.fromEntries(entities.map((one, index) => [`${index}.yaml`, JSON.stringify(one)]))),
         {
           release: true,

@@ -14,7 +14,7 @@ import {
   skeletonPath,
 } from '../../../src/scaffold/skeleton.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
 const templates = nodeHost().templates();
@@ -39,9 +39,9 @@ describe('skeletons', { timeout: 60_000 }, () => {
           language,
           install: { kind: 'version', version: '1' },
         });
-        const beside = checkWorkspace(machine({ ...repository, [skeletonPath(kind, 'neu')]: text }));
+        const beside = checkSources(machine({ ...repository, [skeletonPath(kind, 'neu')]: text }));
         expect(beside.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-        const alone = checkWorkspace(machine({ 'neu.yaml': text }));
+        const alone = checkSources(machine({ 'neu.yaml': text }));
         const schema = alone.diagnostics.filter(({ code }) =>
           /^(yaml|schema|text|hours|weights|assessment)\//.test(code),
         );
@@ -67,7 +67,7 @@ describe('skeletons', { timeout: 60_000 }, () => {
           known: {},
         } as const;
         const text = skeleton(input);
-        const { diagnostics, spanOf } = checkWorkspace(machine({ 'neu.yaml': text }), { release: true });
+        const { diagnostics, spanOf } = checkSources(machine({ 'neu.yaml': text }), { release: true });
         const found = diagnostics.filter(({ code }) => code === 'text/placeholder');
         const lines = found.map(({ where }) => lineAt(text, spanOf(where).start));
         expect([...lines].sort((a, b) => a - b)).toEqual(toRewrite(kind, text, language));
@@ -87,7 +87,7 @@ describe('skeletons', { timeout: 60_000 }, () => {
           language,
           install: { kind: 'version', version: '1' },
         });
-        const { diagnostics } = checkWorkspace(machine(repository));
+        const { diagnostics } = checkSources(machine(repository));
         expect(diagnostics.filter(({ code }) => code === 'text/placeholder')).toEqual([]);
       }
   });

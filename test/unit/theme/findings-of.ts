@@ -2,7 +2,7 @@
 
 import type { MemoryHost } from '../../../src/host/memory-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
-import { checkWithTheme } from '../../../src/workspace/check-workspace.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 
 /** `code file:line`; `files` are named below the theme. */
@@ -14,7 +14,7 @@ export async function findingsOf(
     Object.entries(files).map(([name, content]) => [`school/${name}`, content]),
   );
   const host = { ...machine({ 'ccstd.yaml': 'theme: school\n', ...theme }), ...change };
-  const checked = await checkWithTheme(host);
+  const checked = await checkWorkspace(host);
   return checked.diagnostics.map(({ code, where }) => {
     const { file, start } = checked.spanOf(where);
     return `${code} ${file.replace(/^school\//, '')}:${lineAt(checked.textOf(file) ?? '', start)}`;

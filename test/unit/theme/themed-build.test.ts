@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
-import { checkWithTheme } from '../../../src/workspace/check-workspace.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { pngOf } from '../../support/tiny-pictures.ts';
 import { everyKind, secret } from '../render/every-kind.ts';
@@ -111,14 +111,14 @@ it('makes no difference as long as a theme only repeats the built-in files', asy
     .filter(([path]) => /^(html|md|labels|assets)\//.test(path))
     .map(([path, text]) => [`look/${path}`, text]);
   const repeated = { ...plain, ...Object.fromEntries(copies), 'ccstd.yaml': config };
-  const { diagnostics } = await checkWithTheme(machine(repeated));
+  const { diagnostics } = await checkWorkspace(machine(repeated));
   expect(diagnostics.filter(({ code }) => /^(template|config)\//.test(code))).toEqual([]);
   expect(await built(repeated)).toEqual(await built(plain));
 }, 60_000);
 
 describe('the logo', () => {
   const findings = async (logo: string, files: Readonly<Record<string, string | Uint8Array>>) => {
-    const checked = await checkWithTheme(
+    const checked = await checkWorkspace(
       machine({ ...everyKind, ...files, 'ccstd.yaml': `organization:\n  name: 学院\n  logo: ${logo}\n` }),
     );
     return checked.diagnostics.filter(({ where }) => where.file === 'ccstd.yaml').map(({ code }) => code);

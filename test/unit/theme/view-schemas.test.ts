@@ -18,7 +18,7 @@ import { emptyLedger, type Ledger } from '../../../src/leaves/ledger.ts';
 import { releaseLeaves } from '../../../src/leaves/release-leaves.ts';
 import { isSafeUrl, isWebUrl } from '../../../src/markdown/safe-url.ts';
 import { localized, viewSchema } from '../../../src/theme/view-schema.ts';
-import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { documentContext } from '../../support/document-context.ts';
 import { everyKind } from '../render/every-kind.ts';
@@ -35,7 +35,7 @@ const validators = Object.fromEntries(
 /** Template → the findings against its data, and how many sheets were looked at. */
 function problems(files: Readonly<Record<string, string>>) {
   const host = machine(files);
-  const { workspace } = checkWorkspace(host);
+  const { workspace } = checkSources(host);
   if (!workspace) throw new Error('a broken fixture');
   const model = lower(workspace);
   const templates = host.templates();

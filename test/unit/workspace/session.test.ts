@@ -7,7 +7,7 @@ import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { readsTheSame, recordingHost } from '../../../src/host/recording-host.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
-import { checkWithTheme } from '../../../src/workspace/check-workspace.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { Session } from '../../../src/workspace/session.ts';
 import { type Random, randomFrom } from '../../support/random.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
@@ -94,7 +94,7 @@ describe('an opened workspace', () => {
         random.pick(edits)?.(host, random);
         const release = random.below(4) === 0;
         const found = await Session.at(host).check({ release });
-        const cold = await checkWithTheme(forgetful(host, true), { release });
+        const cold = await checkWorkspace(forgetful(host, true), { release });
         const { root, files, explained, ignored, configured, diagnostics } = cold;
         expect({ seed, step, ...found }).toMatchObject({
           seed,

@@ -1,0 +1,121 @@
+/** Ctrl-C in a build, with real processes: the output is the old one or the new one, and the program has ended. */
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { lockName } from '../../src/8-write/lock.ts';
+import { stagingFolder } from '../../src/8-write/staging.ts';
+import { bent, smallWorkspace } from '../support/small-course.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const place = mkdtempSync(join(tmpdir(), 'ccstd-ctrl-c-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+function workspaceAt(name: string, files: Readonly<Record<string, string>>): string {
+  const folder = join(place, name);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+interface End {
+  readonly code: number | null;
+  /** Shells say 128 and its number: 130 for Ctrl-C. */
+  readonly signal: NodeJS.Signals | null;
+}
+
+function node(words: readonly string[], cwd: string) {
+  const child = spawn(
+    process.execPath,
+    ['--import', pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href, ...words],
+    {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const ended = new Promise<End>((done) => child.on('close', (code, signal) => done({ code, signal })));
+  return { child, ended };
+}
+
+const build = (folder: string) => node([join(root, 'src/cli/main.ts'), 'build'], folder);
+
+function outputOf(folder: string): Record<string, string> {
+  const dist = join(folder, 'dist');
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1));
+  const shown = paths.filter((path) => !path.startsWith(stagingFolder) && path !== lockName).sort();
+  return Object.fromEntries(shown.map((path) => [path, readFileSync(join(dist, path), 'utf8')]));
+}
+
+describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
+  it('leaves the whole old output or the whole new one, at whatever moment it comes', async () => {
+    const before = workspaceAt('before', smallWorkspace);
+    expect(await build(before).ended).toEqual({ code: 0, signal: null });
+    const after = join(place, 'after');
+    cpSync(before, after, { recursive: true });
+    const changed = bent('course.yaml', '老人在走廊跌倒。', '老人在卫生间跌倒。');
+    workspaceAt('after', changed);
+    expect(await build(after).ended).toEqual({ code: 0, signal: null });
+    const [old, fresh] = [outputOf(before), outputOf(after)];
+    expect(fresh).not.toEqual(old);
+
+    let broken = 0;
+    for (const wait of [0, 20, 60, 120, 200]) {
+      const folder = join(place, `broken-${wait}`);
+      cpSync(before, folder, { recursive: true });
+      workspaceAt(`broken-${wait}`, changed);
+      const { child, ended } = build(folder);
+      let isOver = false;
+      void ended.then(() => {
+        isOver = true;
+      });
+      while (!isOver && !existsSync(join(folder, 'dist', stagingFolder))) await setTimeout(2);
+      await setTimeout(wait);
+      child.kill('SIGINT');
+      const { signal } = await ended;
+      const left = outputOf(folder);
+      expect([JSON.stringify(old), JSON.stringify(fresh)]).toContain(JSON.stringify(left));
+      if (signal === null) continue;
+      expect(signal).toBe('SIGINT');
+      broken++;
+      expect(await build(folder).ended).toEqual({ code: 0, signal: null });
+      expect(outputOf(folder)).toEqual(fresh);
+      expect(existsSync(join(folder, 'dist', stagingFolder))).toBe(false);
+    }
+    expect(broken).toBeGreaterThan(0);
+  });
+
+  it('waits for the end of work that must not be broken off, and then ends the program', async () => {
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      import { nodeHost } from ${JSON.stringify(join(root, 'src/host/node-host.ts'))};
+      await nodeHost().unbroken(() => {
+        process.stdout.write('begun');
+        const end = Date.now() + 600;
+        while (Date.now() < end);
+        writeFileSync('half.txt', 'whole');
+      });
+      writeFileSync('later.txt', 'not to be written');
+    `;
+    const folder = workspaceAt('unbroken', { 'script.mts': script });
+    const { child, ended } = node(['script.mts'], folder);
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
+    expect(readFileSync(join(folder, 'half.txt'), 'utf8')).toBe('whole');
+    expect(existsSync(join(folder, 'later.txt'))).toBe(false);
+  });
+});
