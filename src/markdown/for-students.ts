@@ -27,7 +27,10 @@ export function stripForStudents(text: string): string {
   return mayHide(text) ? strip(text, 'student') : text;
 }
 
-/** Where `:::answer`, `:::teacher` and `:fill[…]` stand in a text, in its order; `tree` for whoever has the tree of the text already. */
+/**
+ * Where `:::answer`, `:::teacher` and `:fill[…]` stand in a text, in its order; `tree` for whoever has the
+ * tree of the text already.
+ */
 export function hiddenRanges(text: string, tree = () => parseMarkdown(text)): Range[] {
   return mayHide(text) ? cutsIn(text, tree(), 'student') : [];
 }

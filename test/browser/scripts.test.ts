@@ -1,17 +1,14 @@
 /** What the scripts of single pages do: the matrix is narrowed, the ability map shows what leads where. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundledFiles } from '../support/bundled-standards.ts';
-import { builtPages } from '../unit/render/built-pages.ts';
+import { electricalPages } from '../unit/render/built-pages.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
 
 describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
   let site: OpenSite;
   beforeAll(async () => {
-    const output = await builtPages(bundledFiles('electrical/'));
-    const replaced = Object.entries(output).filter(([path]) =>
-      /^(crosswalk|ability-map|assets)\//.test(path),
-    );
-    site = await OpenSite.of(Object.fromEntries(replaced));
+    const output = await electricalPages();
+    const shown = Object.entries(output).filter(([path]) => /^(crosswalk|ability-map|assets)\//.test(path));
+    site = await OpenSite.of(Object.fromEntries(shown));
   }, 120_000);
   afterAll(() => site?.close());
 

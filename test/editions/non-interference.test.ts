@@ -57,7 +57,7 @@ const mutations: Readonly<
     },
   },
   dropped: {
-    formats: ['html'],
+    formats: ['md'],
     mutation: { text: () => '', field: () => undefined, shared: (text) => text.replace(box, emptied) },
   },
 };

@@ -1,6 +1,8 @@
 /** Workspaces → the pages built from them. */
+
+import { once } from '../../../src/values/once.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
-import { machine, outputOf } from '../../support/bundled-standards.ts';
+import { bundledFiles, machine, outputOf } from '../../support/bundled-standards.ts';
 
 /** Path below the output folder → text. A build that errors stopped is a broken fixture. */
 export async function builtPages(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
@@ -14,6 +16,10 @@ export async function builtPages(files: Readonly<Record<string, string>>): Promi
   }
   return outputOf(host);
 }
+
+/** The pages of the bundled standards, built once for all files that share a process. */
+export const bundledPages = once(() => builtPages(bundledFiles()));
+export const electricalPages = once(() => builtPages(bundledFiles('electrical/')));
 
 export function pagesOf(
   output: Readonly<Record<string, string>>,

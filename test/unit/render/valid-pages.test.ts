@@ -1,8 +1,8 @@
 /** Every page is valid, accessible HTML; its links lead somewhere; nothing is fetched from elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { bundledFiles } from '../../support/bundled-standards.ts';
+import { someOfEachKind } from '../../support/kinds-of-pages.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
-import { builtPages, pagesOf } from './built-pages.ts';
+import { builtPages, bundledPages, pagesOf } from './built-pages.ts';
 import { everyKind, hostile } from './every-kind.ts';
 
 /**
@@ -10,10 +10,10 @@ import { everyKind, hostile } from './every-kind.ts';
  * list of a search, which no `select` can be.
  */
 describe.each([
-  ['a workspace with everything', everyKind],
-  ['the bundled standards', bundledFiles()],
-])('%s', async (_, files) => {
-  const output = await builtPages(files);
+  ['a workspace with everything', () => builtPages(everyKind)],
+  ['the bundled standards', bundledPages],
+])('%s', async (_, built) => {
+  const output = await built();
   const pages = pagesOf(output, 'html');
 
   it('builds pages that html-validate accepts', async () => {
@@ -103,18 +103,3 @@ function leadsSomewhere(href: string, page: string, output: Readonly<Record<stri
     text !== undefined && (fragment === undefined || text.includes(`id="${decodeURIComponent(fragment)}"`))
   );
 }
-
-/** All pages of a kind come from one template: a few of each are looked at, the largest first. */
-function someOfEachKind(pages: readonly [path: string, text: string][]): [path: string, text: string][] {
-  const kinds = new Map<string, [path: string, text: string][]>();
-  for (const page of [...pages].sort(([, a], [, b]) => b.length - a.length)) {
-    const kind = page[0].replace(/[^/]+/g, (part) => (ownNames.test(part) ? part : '*'));
-    const few = kinds.get(kind) ?? [];
-    kinds.set(kind, few);
-    if (few.length < (kind.endsWith('whole.html') ? 1 : 3)) few.push(page);
-  }
-  return [...kinds.values()].flat();
-}
-
-const ownNames =
-  /^(student|teacher|textbook|worksheet|forms|crosswalk|standard|ability-map|info|cards|assessment|(index|whole|terms|requirements|matrix)\.html|\d\d-[a-z-]+\.html|.*--(matrix|evidence)\.html)$/;

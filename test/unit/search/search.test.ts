@@ -1,8 +1,7 @@
 /** The search of a built site: what is found, where it leads, and what one slip of the finger does. */
 import { describe, expect, it } from 'vitest';
-import { bundledFiles } from '../../support/bundled-standards.ts';
 import { type Found, searchedPages, siteSearch } from '../../support/site-search.ts';
-import { builtPages } from '../render/built-pages.ts';
+import { builtPages, electricalPages } from '../render/built-pages.ts';
 import { everyKind, hostile, secret } from '../render/every-kind.ts';
 
 const paths = ({ results }: Found) => results.map(({ page }) => page.path);
@@ -110,7 +109,7 @@ describe('in a small workspace', async () => {
 });
 
 it('finds codes of the bundled standards, also with one slip', async () => {
-  const output = await builtPages(bundledFiles('electrical/'));
+  const output = await electricalPages();
   const all = siteSearch(output);
   expect(titles(await all('6-31-01-03'))).toContain('电气自动化设备安装与维修（中级技能）与电工 四级对照表');
   expect(paths(await all('CA6410'))).toContain('student/textbook/control-circuits/ca6140/index.html');

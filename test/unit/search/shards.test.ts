@@ -4,9 +4,8 @@ import { FolderIndex } from '../../../src/7-emit/search/folder-index.ts';
 import { PageGrams } from '../../../src/7-emit/search/page-grams.ts';
 import { pageScripts } from '../../../src/generated/page-scripts.ts';
 import type { FoundPage } from '../../../src/site/search/found-page.ts';
-import { bundledFiles } from '../../support/bundled-standards.ts';
 import { type Found, searchedPages, searchScripts, siteSearch } from '../../support/site-search.ts';
-import { builtPages } from '../render/built-pages.ts';
+import { electricalPages } from '../render/built-pages.ts';
 
 const scripts = Object.entries(pageScripts).map(([name, text]) => [`assets/${name}`, text] as const);
 
@@ -71,7 +70,7 @@ describe('the shards of the bundled standards for electricians', () => {
   let output: Record<string, string>;
   let pages: readonly FoundPage[];
   beforeAll(async () => {
-    output = await builtPages(bundledFiles('electrical/'));
+    output = await electricalPages();
     pages = searchedPages(output);
   }, 120_000);
 
