@@ -109,11 +109,17 @@ function curly(value: string, quote: string): string {
   return wrapped ? `${quote}${text}${quote}` : text;
 }
 
-function specialStart({ file, line, column }: Slips): Diagnostic | undefined {
+const startsSpecial = /^([@%`,\]}]|[?-](?=\s)|[|>](?![-+\d]{0,2}[ \t]*(?:#.*)?$)|[*&](?=.*\s)|[*&]$|[[{])/;
+
+/** `[` and `{` open a list or a map, which is in order up to the text behind it. */
+function specialStart({ file, line, code, column }: Slips): Diagnostic | undefined {
   const before = head.exec(line.text)?.[0] ?? '';
   const value = line.text.slice(before.length);
-  const [, sign] = /^([@%`]|[?-](?=\s)|[|>](?![-+\d]{0,2}[ \t]*(?:#.*)?$))/.exec(value) ?? [];
+  const [, sign] = startsSpecial.exec(value) ?? [];
   if (sign === undefined || before.trim() === '' || column < before.length) return undefined;
+  const read = line.text.slice(before.length, column).trimEnd();
+  const opens = sign === '[' || sign === '{';
+  if (opens && (code !== 'UNEXPECTED_TOKEN' || !read.endsWith(sign === '[' ? ']' : '}'))) return undefined;
   return report('yaml/special-start', at(file, line.start + before.length, value.trimEnd().length), { sign });
 }
 

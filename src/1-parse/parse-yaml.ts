@@ -14,6 +14,7 @@ import {
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { swallowedItem } from './bad-indent.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import { inSmartQuotes, startsWithWideSpace, swallowedKey } from './syntax-slips.ts';
@@ -64,11 +65,15 @@ export function parseAnyYaml(source: SourceFile): Parsed {
 
 const failed = (diagnostic: Diagnostic): Parsed => ({ tree: undefined, diagnostics: [diagnostic] });
 
+/** What would have stood there is not known. */
+const unreadable: readonly string[] = ['yaml/unknown-alias', 'yaml/special-start', 'yaml/bad-indent'];
+
 class TreeBuilder {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #anchors = new Map<string, Node>();
   readonly #built = new Map<Node, SyntaxNode>();
   readonly #sizes = new Map<Node, number>();
+  readonly #referred = new Set<Node>();
   #aliased = 0;
 
   constructor(
@@ -84,9 +89,25 @@ class TreeBuilder {
       ) ?? this.#oneLongText(root);
     if (fatal) return failed(fatal);
     // What would stand there is not known, and so neither whether anything is missing.
-    const unknown = this.#diagnostics.filter(({ code }) => code === 'yaml/unknown-alias');
+    // A misspelt reference is why a name is never referred to.
+    const missed = this.#diagnostics.some(({ code }) => code === 'yaml/unknown-alias');
+    const unknown = [
+      ...this.#diagnostics.filter(({ code }) => unreadable.includes(code)),
+      ...(missed ? [] : this.#namesOfNothing()),
+    ];
     if (unknown.length > 0) return { tree: undefined, diagnostics: unknown };
     return { tree: { ...this.source, root }, diagnostics: this.#diagnostics };
+  }
+
+  /** `&重点 先学规则`: a name for a text that nothing refers to is the beginning of that text. */
+  #namesOfNothing(): Diagnostic[] {
+    return [...this.#anchors].flatMap(([name, node]) => {
+      if (!isScalar(node) || this.#referred.has(node)) return [];
+      const [from, to] = node.range ?? [0, 0];
+      const start = this.source.text.lastIndexOf(`&${name}`, from);
+      const where = { file: this.source.path, start, end: Math.max(to, start + name.length + 1) };
+      return start < 0 ? [] : [report('yaml/special-start', where, { sign: '&' })];
+    });
   }
 
   #oneLongText(root: SyntaxNode | null): Diagnostic | undefined {
@@ -141,6 +162,9 @@ class TreeBuilder {
       typedLines(node, this.source.text) ??
       (typeof node.value === 'string' ? node.value : String(node.value ?? ''));
     if (node.type === Scalar.PLAIN && text === '' && start === end) return null;
+    const swallowed =
+      node.type === Scalar.PLAIN && swallowedItem(this.source.path, this.source.text, start, end);
+    if (swallowed) this.#diagnostics.push(swallowed);
     const styles = {
       [Scalar.BLOCK_LITERAL]: 'literal',
       [Scalar.BLOCK_FOLDED]: 'folded',
@@ -189,11 +213,17 @@ class TreeBuilder {
     const target = this.#anchors.get(node.source);
     const [start = 0, end = start + 1] = node.range ?? [];
     if (!target || open.has(target)) {
+      // Where nothing has a name, or with another star in it, it is no reference: bold, or a note's star.
+      const isText = this.#anchors.size === 0 || node.source.includes('*');
+      const where = { file: this.source.path, start, end };
       this.#diagnostics.push(
-        report('yaml/unknown-alias', { file: this.source.path, start, end }, { name: node.source }),
+        isText
+          ? report('yaml/special-start', where, { sign: '*' })
+          : report('yaml/unknown-alias', where, { name: node.source }),
       );
       return null;
     }
+    this.#referred.add(target);
     this.#aliased += this.#size(target);
     if (this.#aliased > maxAliasedNodes) {
       this.#diagnostics.push(

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Span } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { badIndent, indentedFirstLine } from './bad-indent.ts';
 import { isKeyOfLanguage, lineSlip } from './line-slips.ts';
 import { type Line, namedSlip } from './syntax-slips.ts';
 import { textIndentSlip } from './text-indent.ts';
@@ -86,10 +87,12 @@ function hiddenSlip(
   const line = lineAt(text, span.start);
   if (code === 'MISSING_CHAR' && message.startsWith('Block scalars with more-indented')) {
     const blank = blankAbove(text, line);
-    return report('yaml/bad-indent', { file, start: blank.start, end: blank.start + blank.text.length }, {});
+    const where = { file, start: blank.start, end: blank.start + blank.text.length };
+    const expected = String(/^ */.exec(line.text)?.[0].length ?? 0);
+    return report('yaml/bad-indent', where, { found: String(blank.text.length), expected });
   }
   if (code === 'MISSING_CHAR' && message.startsWith('Sequence item') && /:(\s|$)/.test(line.text))
-    return report('yaml/bad-indent', span, {});
+    return badIndent(file, text, span.start);
   const mark = /!\S*$/.exec(text.slice(line.start, span.start))?.[0];
   if (code === 'MISSING_CHAR' && message.startsWith('Tags') && mark !== undefined) {
     const tag = mark + (/^\S*/.exec(text.slice(span.start))?.[0] ?? '');
@@ -115,7 +118,7 @@ function hiddenSlip(
     !/:(\s|$)/.test(next.text)
   )
     return undefined;
-  return report('yaml/bad-indent', { file, start: next.start, end: next.start + deeper.length }, {});
+  return badIndent(file, text, next.start);
 }
 
 /** The widest of the lines of spaces right above. */
@@ -171,13 +174,11 @@ function byCode(source: SourceFile, code: ErrorCode, span: Span): Diagnostic {
     case 'BAD_INDENT':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return report('yaml/bad-indent', span, {});
+      return badIndent(source.path, source.text, span.start);
     case 'MULTILINE_IMPLICIT_KEY':
-      return report(
-        lineAt(source.text, span.start).text.includes(':') ? 'yaml/bad-indent' : 'yaml/missing-character',
-        span,
-        {},
-      );
+      return lineAt(source.text, span.start).text.includes(':')
+        ? badIndent(source.path, source.text, span.start)
+        : report('yaml/missing-character', span, {});
     case 'MISSING_CHAR':
       return report('yaml/missing-character', span, {});
     case 'RESOURCE_EXHAUSTION':
@@ -186,7 +187,7 @@ function byCode(source: SourceFile, code: ErrorCode, span: Span): Diagnostic {
     case 'MULTIPLE_TAGS':
       return report('yaml/tag', span, { tag: source.text.slice(span.start, span.end) });
     default:
-      return report('yaml/syntax', span, {});
+      return indentedFirstLine(source.path, source.text, span.start) ?? report('yaml/syntax', span, {});
   }
 }
 

@@ -201,7 +201,7 @@ class Translator {
       case 'array':
         return report('schema/not-a-list', place, { field });
       case 'object':
-        return report('schema/not-a-map', place, { field });
+        return report('schema/not-a-map', place, { field, ...this.#fieldsBelow() });
       case 'boolean':
         return report('schema/not-yes-or-no', place, { field, value: String(this.#given) });
       case 'integer':
@@ -212,6 +212,21 @@ class Translator {
     }
   }
 
+  /** The author's words for the fields of the object that is wanted, and one of them with what was given. */
+  #fieldsBelow(): { fields: string[]; example: string } {
+    const { language } = this.context;
+    const type = objectIn(lookup(objectShape(this.#owner).fields, this.#field)?.shape);
+    const all = type === undefined ? [] : Object.entries(objectShape(type).fields);
+    const [, digits] = /(\d+(?:\.\d+)?)/.exec(fold(String(this.#given))) ?? [];
+    const wanted = digits === undefined ? 'text' : 'number';
+    const [key] = all.find(([, { shape }]) => shape.is === wanted) ?? all[0] ?? [];
+    const word = (one: string) => fieldWord(type ?? '', one, language);
+    return {
+      fields: all.map(([one]) => word(one)),
+      example: key === undefined ? '' : `${word(key)}: ${digits ?? '…'}`,
+    };
+  }
+
   #notANumber(field: string): Diagnostic {
     const value = typeof this.#given === 'object' ? '' : String(this.#given);
     const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
@@ -220,7 +235,7 @@ class Translator {
         ? inFigures(value)
         : percent && this.#field === 'coverage'
           ? String(Number(digits) / 100)
-          : digits;
+          : inUnitOf(this.#field, value, Number(digits));
     return report('schema/not-a-number', this.#place(), { field, value, written });
   }
 
@@ -243,7 +258,9 @@ class Translator {
     const level =
       this.#shape.is === 'enum' ? levelMeant(this.#shape.words, typed, this.#ofScheme(allowed)) : undefined;
     const spoken = (word: string) => (chinese && table ? (lookup(table.zh, word) ?? word) : word);
-    const suggestions = level === undefined ? suggest(typed, words) : [spoken(level)];
+    const near = level ?? lookup(table?.near ?? {}, fold(typed));
+    const isAllowed = near !== undefined && allowed.includes(near);
+    const suggestions = isAllowed ? [spoken(near)] : suggest(typed, words);
     return report('schema/unknown-word', this.#place(), {
       field,
       typed: spoken(typed),
@@ -284,6 +301,29 @@ function branch(shape: Shape, given: unknown): Shape {
       ? shape.map
       : shape.scalar;
   return chosen ?? shape;
+}
+
+/** A time in the unit of its field: minutes, or class hours, of which two are 90 minutes. */
+function inUnitOf(field: string, value: string, given: number): string {
+  const unit = fold(value).replace(/^[\s约\d.]+/, '');
+  const minutes = /^(?:h|hrs?|hours?|小时|个小时|点)/i.test(unit)
+    ? given * 60
+    : /^(?:学时|课时|节)/.test(unit)
+      ? given * minutesOfClassHour
+      : given;
+  if (field === 'minutes') return String(minutes);
+  const isHours = /^(?:hours|theoryHours|practiceHours)$/.test(field);
+  return isHours && /^(?:m|min|mins|minutes?|分钟?)/i.test(unit)
+    ? String(Math.round((given / minutesOfClassHour) * 10) / 10)
+    : String(given);
+}
+
+const minutesOfClassHour = 45;
+
+function objectIn(shape: Shape | undefined): string | undefined {
+  if (shape?.is === 'list') return objectIn(shape.of);
+  if (shape?.is === 'union') return objectIn(shape.map) ?? objectIn(shape.list);
+  return shape?.is === 'object' ? shape.type : undefined;
 }
 
 function unescapePointer(step: string): string {

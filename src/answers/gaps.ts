@@ -72,6 +72,11 @@ export function withNumberedGaps(text: string): string {
 const room =
   /_{2,}|＿{2,}|[（(][ \t\u3000\u00A0]+[)）]|^::(?:blank|空行)|[:：][ \t]?(?:fill|填空)[ \t]?[[［【(（{]/mu;
 
+/** What was typed for a gap: `____` or `（　）`. */
+export function typedGap(text: string): string | undefined {
+  return /_{2,}|＿{2,}|[（(][ \t\u3000\u00A0]+[)）]/u.exec(text)?.[0];
+}
+
 export function leavesRoom(text: string): boolean {
   return gapsIn(text).length > 0 || room.test(text);
 }

@@ -1,13 +1,15 @@
 /** The letters that stand before options on a page, and those that authors type before them. */
 
 const stems = '甲乙丙丁戊己庚辛壬癸';
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** Whether a question's options are printed with A, a or 甲. */
-export type Alphabet = 'A' | 'a' | '甲';
+/** Whether a question's options are printed with A, a, 甲 or ①. */
+export type Alphabet = 'A' | 'a' | '甲' | '①';
 
 /** 0 → A, 25 → Z, 26 → AA; there are ten of 甲, and the places after them are counted in the same way. */
 export function letterAt(place: number, alphabet: Alphabet = 'A'): string {
-  const letters = alphabet === '甲' ? stems : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const letters = alphabet === '甲' ? stems : alphabet === '①' ? circled : capitals;
   const last = letters.charAt(place % letters.length);
   const letter =
     place < letters.length ? last : letterAt(Math.floor(place / letters.length) - 1, alphabet) + last;
@@ -23,6 +25,7 @@ export function placeOfLetter(letter: string): number | undefined {
 
 export function alphabetOf(letter: string): Alphabet {
   if (stems.includes(letter)) return '甲';
+  if (circled.includes(letter)) return '①';
   return letter === letter.toUpperCase() ? 'A' : 'a';
 }
 
@@ -39,11 +42,20 @@ const one = `[A-Za-zＡ-Ｚａ-ｚ${stems}]`;
 const bracketed = new RegExp(`^\\s*[（([［【〔]\\s*(${one})\\s*[）)\\]］】〕]\\s*[.．、:：]?\\s*(.*)$`, 'su');
 const separated = new RegExp(`^\\s*(${one})(\\s*[.．。、:：)）]\\s*|[\\t\\u3000]\\s*)(.*)$`, 'su');
 
+/** `① 低危`; not `①②`, `①→③→②` or `① 和 ③`, which name statements of the question. */
+function circledLabelOf(option: string): Label | undefined {
+  const [, letter = '', rest = ''] =
+    /^\s*([①-⑳])\s*[.．、:：]?\s*([^\s①-⑳→—、，,+/和与及或][^①-⑳]*)$/su.exec(option) ?? [];
+  return letter === '' ? undefined : { letter, place: circled.indexOf(letter), rest, doubtful: undefined };
+}
+
 /**
  * `A. 低危`, `（B）中危`, `丙、高危`: never a letter that a space alone parts from the rest, as in `A 相接地`, nor a path
  * `D:\`.
  */
 export function labelOf(option: string): Label | undefined {
+  const number = circledLabelOf(option);
+  if (number) return number;
   const inBrackets = bracketed.exec(option);
   const [, letter, between, rest] = inBrackets
     ? ['', inBrackets[1], '', inBrackets[2]]

@@ -11,7 +11,11 @@ export function emitShapes(language: Language): string {
       zh[english] = chinese[0] ?? english;
       for (const word of [english, ...chinese]) lookup[fold(word)] = english;
     }
-    return `  ${set.name}: ${JSON.stringify({ lookup, zh })},`;
+    const near = Object.fromEntries(
+      Object.entries(set.near).flatMap(([english, others]) => others.map((word) => [fold(word), english])),
+    );
+    const table = Object.keys(near).length > 0 ? { lookup, zh, near } : { lookup, zh };
+    return `  ${set.name}: ${JSON.stringify(table)},`;
   });
   const objects = [...language.objects.values()].map(
     (object) => `  ${object.name}: ${JSON.stringify(describe(object))},`,

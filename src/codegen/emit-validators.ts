@@ -12,6 +12,7 @@ const vocabulary = [
   'x-words',
   'x-near',
   'x-near-keys',
+  'x-near-words',
   'x-id',
   'x-ref',
   'x-ref-keys',

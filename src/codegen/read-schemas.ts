@@ -46,6 +46,8 @@ export interface ObjectType {
 export interface WordSet {
   readonly name: string;
   readonly words: Record<string, readonly string[]>;
+  /** English word → words that people write for it by mistake. */
+  readonly near: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Language {
@@ -180,7 +182,8 @@ class LanguageReader {
     const words: Record<string, readonly string[]> = {};
     for (const english of schema.enum ?? Object.keys(declared))
       words[english] = [declared[english] ?? []].flat();
-    this.#wordSets.set(name, { name, words });
+    const near = (schema['x-near-words'] as WordSet['near'] | undefined) ?? {};
+    this.#wordSets.set(name, { name, words, near });
     return name;
   }
 

@@ -58,5 +58,4 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "yaml/tab-indent": async () => (await import('../findings/yaml/tab-indent/fix.ts')).fix,
   "yaml/tag": async () => (await import('../findings/yaml/tag/fix.ts')).fix,
   "yaml/unclosed-quote": async () => (await import('../findings/yaml/unclosed-quote/fix.ts')).fix,
-  "yaml/unknown-alias": async () => (await import('../findings/yaml/unknown-alias/fix.ts')).fix,
 };

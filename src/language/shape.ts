@@ -50,6 +50,8 @@ export interface WordTable {
   readonly lookup: Readonly<Record<string, string>>;
   /** English word → Chinese word. */
   readonly zh: Readonly<Record<string, string>>;
+  /** Folded word that people write by mistake → English word. */
+  readonly near?: Readonly<Record<string, string>>;
 }
 
 /** Is a list after lowering, never missing: also where one word or text may stand for a list of one. */

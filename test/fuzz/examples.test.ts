@@ -71,7 +71,7 @@ describe('fault injection found', () => {
     [
       'bold text at the beginning of a value',
       changed('course.yaml', '照护员处置老人跌倒并上报。', '**照护员**处置老人跌倒。'),
-      ['yaml/unknown-alias course.yaml:8'],
+      ['yaml/special-start course.yaml:8'],
     ],
     [
       'an exclamation mark before a text',

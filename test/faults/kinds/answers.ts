@@ -150,6 +150,15 @@ export const answerFaults: readonly Fault[] = [
     make: (site) => replaced(site, '停电以后验电\n'),
   },
   {
+    name: 'a gap of underscores',
+    code: 'answer/typed-gap',
+    places: (corpus) =>
+      fields(corpus, 'WorksheetItem', 'prompt').filter(
+        (site) => isGap(kindOf(corpus, site, 1)) && !near(corpus, site, 1, 'columns'),
+      ),
+    make: (site) => replaced(site, '停电以后先____\n'),
+  },
+  {
     name: 'more answers than gaps',
     code: 'answer/gap-count',
     places: (corpus) =>

@@ -196,6 +196,18 @@ export const textFaults: readonly Fault[] = [
     make: (site) => replaced(site, '能先 :fill[评估] 再搬动'),
   },
   {
+    name: 'a formula in a plain text',
+    code: 'text/plain-marks',
+    places: plain,
+    make: (site) => replaced(site, '能求 $I = U/R$ 中的电流'),
+  },
+  {
+    name: 'marks of Markdown in a plain text',
+    code: 'text/plain-marks',
+    places: plain,
+    make: (site) => replaced(site, '能**先评估**后搬动，检验 H~2~O，输入 `G01`'),
+  },
+  {
     name: 'an answer in a plain text',
     code: 'text/directive',
     places: plain,

@@ -103,6 +103,12 @@ export const valueFaults: readonly Fault[] = [
         : replaced(site, `${textOf(site)}${textOf(site).at(-1)}`),
   },
   {
+    name: 'a word from everyday for a kind of question',
+    code: 'schema/unknown-word',
+    places: (corpus) => fields(corpus, 'WorksheetItem', 'kind'),
+    make: (site) => replaced(site, '单选'),
+  },
+  {
     name: 'a word of another field',
     code: 'schema/unknown-word',
     places: scalars('enum'),

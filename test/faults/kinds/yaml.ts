@@ -294,9 +294,45 @@ export const yamlFaults: readonly Fault[] = [
   { name: 'a merge key', code: 'yaml/merge-key', places: plain, make: lineBehind(() => '<<: {}') },
   {
     name: 'a text in asterisks',
-    code: 'yaml/unknown-alias',
+    code: 'yaml/special-start',
     places: texts,
     make: (site) => replaced(site, '*重点*'),
+  },
+  {
+    name: 'a text behind bold words',
+    code: 'yaml/special-start',
+    places: lines,
+    make: wrapped('**重点** ', ''),
+  },
+  {
+    name: 'a text behind words in brackets',
+    code: 'yaml/special-start',
+    places: lines,
+    make: wrapped('[重点]', ''),
+  },
+  {
+    name: 'a text behind words in braces',
+    code: 'yaml/special-start',
+    places: lines,
+    make: wrapped('{重点} ', ''),
+  },
+  {
+    name: 'a text behind an ampersand',
+    code: 'yaml/special-start',
+    places: lines,
+    make: wrapped('&附件 ', ''),
+  },
+  {
+    name: 'a name that nothing has',
+    code: 'yaml/unknown-alias',
+    places: texts,
+    make: (site, corpus) => {
+      const [first] = texts(corpus).filter(({ file }) => file === site.file);
+      if (!first || first.node.start >= site.node.start) return undefined;
+      const named = inserted(first.file, first.node.start, '&安排 ');
+      const wrong = replaced(site, '*安徘');
+      return { ...wrong, edits: [...(named.edits ?? []), ...(wrong.edits ?? [])] };
+    },
   },
   {
     name: 'a text behind an exclamation mark',

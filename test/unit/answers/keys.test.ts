@@ -259,8 +259,13 @@ describe('gaps and their answers', () => {
 
   it('are asked for where there is none', () => {
     expect(found('停电后先验电。', '验电')).toEqual(['warning answer/no-gap prompt']);
-    for (const prompt of ['先____。', '先（　　）。', '先:填空[验电]。', '::blank{lines=2}'])
+    for (const prompt of ['先:填空[验电]。', '::blank{lines=2}'])
       expect(found(prompt, '验电'), prompt).toEqual([]);
+  });
+
+  it('are named where they are typed as lines or brackets', () => {
+    for (const prompt of ['先____。', '先（　　）。'])
+      expect(found(prompt, '验电'), prompt).toEqual(['info answer/typed-gap prompt']);
   });
 });
 

@@ -74,12 +74,12 @@ describe('another slip', () => {
     [
       'spaces on the empty line above the text',
       '描述: |\n      \n  先看图。\n备注: 甲\n',
-      'yaml/bad-indent 2',
+      'yaml/bad-indent 2 6→2',
     ],
     [
       'a key behind the text, one space too far',
       '甲:\n  描述: |\n    先看图。\n   学时: 8\n',
-      'yaml/bad-indent 4',
+      'yaml/bad-indent 4 3→2',
     ],
     ['a key behind the text without its colon', '描述: |\n  先看图。\n学时 8\n', 'yaml/missing-character 3'],
     [

@@ -2,8 +2,12 @@
 import { markdownSlips } from '../../../4-check/markdown-slips.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 
+/** Up to the bracket that closes it; a text may be long, and the beginning shows the slip. */
+const gap = /^[^\n]{0,24}?[\]］】)）}｝〕]|^[^\n]{0,16}/u;
+
 export const rule = defineRule('md/gap-form', {
   text(text, context) {
-    for (const { where } of markdownSlips(text, context, 'gap-form')) context.report(where, {});
+    for (const { where, start } of markdownSlips(text, context, 'gap-form'))
+      context.report(where, { written: (gap.exec(text.text.slice(start)) ?? [''])[0] });
   },
 });

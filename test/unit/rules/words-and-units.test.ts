@@ -1,0 +1,54 @@
+/** A word from everyday and a number with a unit are answered with what the field takes. */
+import { expect, it } from 'vitest';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+
+const said = async (fields: object, assessment: object = {}) => {
+  const file = JSON.stringify({
+    kind: 'course',
+    id: 'a',
+    title: '安全用电',
+    category: 'core',
+    hours: 2,
+    assessments: [{ id: 'e1', title: '测验', kind: 'process', ...assessment }],
+    ...fields,
+  });
+  const { diagnostics } = await checkWorkspace(memoryHost({ 'a.yaml': file }));
+  return diagnostics.map(({ code, params }) => {
+    const { suggestions, written, example, title } = params as Record<string, unknown>;
+    return `${code} ${suggestions ?? written ?? example ?? title}`;
+  });
+};
+
+it.each([
+  ['单选', '选择'],
+  ['多选题', '选择'],
+  ['判断题', '判断'],
+  ['简答', '问答'],
+  ['填表', '填写表'],
+])('%s: did you mean %s', async (kind, word) =>
+  expect(await said({}, { questions: [{ kind, prompt: '甲' }] })).toEqual([`schema/unknown-word ${word}`]),
+);
+
+it.each([
+  ['1.5h', '90'],
+  ['1.5小时', '90'],
+  ['90min', '90'],
+  ['2学时', '90'],
+])('a limit of %s: %s minutes', async (minutes, written) =>
+  expect(await said({}, { minutes })).toEqual([`schema/not-a-number ${written}`]),
+);
+
+it.each([
+  ['90min', '2'],
+  ['90分钟', '2'],
+  ['1.5h', '1.5'],
+  ['40学时', '40'],
+])('%s of a course: %s class hours', async (hours, written) =>
+  expect(await said({ hours })).toEqual([`schema/not-a-number ${written}`]),
+);
+
+it('shares of points are written without a percent sign, wherever they stand', async () => {
+  expect(await said({}, { points: '60%' })).toEqual(['schema/not-a-number 60']);
+  expect(await said({ grading: '60%' })).toEqual(['schema/not-a-map process: 60']);
+});
