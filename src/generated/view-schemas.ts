@@ -1525,6 +1525,7 @@ export const viewSchemas: ViewSchemas = {
          "md/html",
          "md/leftover-fence",
          "md/local-link",
+         "md/nested-box",
          "md/pasted-table",
          "md/table-row",
          "md/table-rule",
