@@ -3,6 +3,7 @@
  * in the output.
  */
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { PackRange } from '../leaves/book-pack.ts';
 import type { LeafRecord } from '../leaves/leaf-record.ts';
 import type { Edition } from '../model/edition.ts';
 import type { StandardModel } from '../model/model.ts';
@@ -25,6 +26,8 @@ export interface Sheet {
   readonly view?: object;
   /** One file that is handed out by itself: styles are inside. */
   readonly standalone?: boolean;
+  /** It is a page of a book: path of the sheet that holds the whole of it and comes behind its pages. */
+  readonly book?: string;
   /**
    * What the site's search knows of the page; left out = all of its text. A page that repeats others is found
    * by its title, or not at all.
@@ -57,12 +60,16 @@ export interface DocumentContext {
   readonly crosswalks: () => readonly Crosswalk[];
   /** What was released of the loose-leaf books. */
   readonly leaves: LeafRecord;
+  /** The two releases between which a book changes; undefined but for documents that are about that. */
+  readonly releases?: PackRange;
   readonly words: Words;
 }
 
 export interface Document {
   /** Not part of a build of everything. */
   readonly onlyWhenAsked?: true;
+  /** Made for two releases alone, into a folder of their own, where each sheet stands alone. */
+  readonly betweenReleases?: true;
   /** In the order of pages; made one by one, so that memory does not grow with their number. */
   sheets(context: DocumentContext): Iterable<Sheet>;
 }

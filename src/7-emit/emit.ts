@@ -1,32 +1,69 @@
-/** Sheets → artifacts, one by one, in every format asked for. */
+/** Sheets → artifacts, one after another, in every format asked for. */
 
+import { type Book, Page } from '../6-render/page.ts';
 import type { Renderer } from '../6-render/renderer.ts';
 import type { Sheet } from '../6-render/sheet.ts';
 import { formats } from '../generated/formats.ts';
-import type { Artifact, Format } from './format.ts';
+import { BookPages } from './book-pages.ts';
+import type { Artifact, Format, Tools } from './format.ts';
 
 export interface Emitter {
-  artifacts(sheet: Sheet): Iterable<Artifact>;
+  /** What a sheet becomes; that of a book comes with the sheet that holds the whole of it. */
+  artifacts(sheet: Sheet): AsyncIterable<Artifact>;
 }
 
-/** One for each renderer: the formats are loaded once. */
-export async function emitters(names: readonly string[]): Promise<(renderer: Renderer) => Emitter> {
-  const all = await Promise.all(
-    Object.entries(formats).map(async ([name, load]) => [name, await load()] as const),
+export type Formats = Readonly<Record<string, () => Promise<Format>>>;
+
+/** One for each renderer: the formats are loaded once. `names` left out = those that are usually made. */
+export async function emitters(
+  names: readonly string[] | undefined,
+  all: Formats = formats,
+): Promise<(renderer: Renderer, tools: Tools) => Emitter> {
+  const loaded = await Promise.all(
+    Object.entries(all).map(async ([name, load]) => [name, await load()] as const),
   );
-  const wanted = all.filter(([name, format]) => format.always || names.includes(name));
-  return (renderer) => ({
-    *artifacts(sheet) {
-      for (const [name, format] of wanted) {
-        const content = emitOne(format, sheet, renderer);
-        if (content !== undefined)
-          yield { path: `${sheet.path}.${name}`, mediaType: format.mediaType, bytes: content, sheet };
-      }
-    },
-  });
+  const wanted = loaded.filter(
+    ([name, { made }]) => made === 'always' || (names?.includes(name) ?? made === 'usually'),
+  );
+  const makesBooks = wanted.some(([, format]) => format.of === 'book');
+  return (renderer, tools) => {
+    const books = new BookPages();
+    return {
+      async *artifacts(sheet) {
+        const page = new Page(sheet, renderer);
+        const book = makesBooks ? books.add(page) : undefined;
+        for (const [name, format] of wanted) {
+          const content = await encode(format, page, book, tools);
+          if (content === undefined) continue;
+          const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+          const { mediaType, readable } = format;
+          yield { path: `${sheet.path}.${name}`, mediaType, bytes, sheet, readable };
+        }
+      },
+    };
+  };
 }
 
-function emitOne(format: Format, sheet: Sheet, renderer: Renderer): Uint8Array | undefined {
-  const content = format.emit(sheet, renderer);
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+function encode(format: Format, page: Page, book: Book | undefined, tools: Tools) {
+  const { title, table, numberColumns = [], data } = page.sheet;
+  switch (format.of) {
+    case 'page':
+      return format.encode(page, tools);
+    case 'book':
+      return book && format.encode(book, tools);
+    case 'table':
+      return table && format.encode({ title, rows: table, numberColumns }, tools);
+    case 'data':
+      return data && format.encode(data, tools);
+  }
+}
+
+/** Names of those that people read: of pages first, then of books. */
+export async function formatsForReaders(): Promise<readonly string[]> {
+  const loaded = await Promise.all(
+    Object.entries(formats).map(async ([name, load]) => ({ name, of: (await load()).of })),
+  );
+  return (['page', 'book'] as const).flatMap((kind) =>
+    loaded.filter((format) => format.of === kind).map(({ name }) => name),
+  );
 }

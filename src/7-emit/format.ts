@@ -1,6 +1,8 @@
-/** What an output format is: a sheet → the bytes of one file. */
-import type { Renderer } from '../6-render/renderer.ts';
+/** What an output format is: a page, a book, a table or data → the content of one file. */
+import type { Book, Page } from '../6-render/page.ts';
 import type { Sheet } from '../6-render/sheet.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
 
 export interface Artifact {
   /** Below the output folder, with extension. */
@@ -9,12 +11,60 @@ export interface Artifact {
   readonly bytes: Uint8Array;
   /** Undefined for styles, scripts and images that pages use. */
   readonly sheet: Sheet | undefined;
+  /** How its bytes are read; left out where nobody says. */
+  readonly readable?: Format['readable'];
 }
 
-export interface Format {
-  readonly mediaType: string;
-  /** Made whenever a sheet has the data for it, whatever formats are asked for. */
-  readonly always?: true;
-  /** Undefined when this sheet has nothing to show in this format. */
-  emit(sheet: Sheet, renderer: Renderer): string | Uint8Array | undefined;
+export interface Tools {
+  /** For what a format needs of the machine, such as another program. */
+  readonly host: Host;
+  /**
+   * Says what kept the format from making a file, or a part of one. An error stops the build, and nothing is
+   * written.
+   */
+  report(finding: Diagnostic): void;
 }
+
+export interface Table {
+  readonly title: string;
+  /** Head first. */
+  readonly rows: readonly (readonly string[])[];
+  /** Columns that hold numbers; all others are text, whatever they look like. */
+  readonly numberColumns: readonly number[];
+}
+
+/** What a format is made of, by the word for it. */
+interface Inputs {
+  /** Each sheet that has something to show. */
+  readonly page: Page;
+  /** Each sheet that stands alone. */
+  readonly book: Book;
+  readonly table: Table;
+  /** Facts of a sheet for programs. */
+  readonly data: object;
+}
+
+type Content = string | Uint8Array | undefined;
+
+export interface FormatOf<Kind extends keyof Inputs> {
+  readonly of: Kind;
+  readonly mediaType: string;
+  /**
+   * - `always`: whatever formats are asked for.
+   * - `usually`: where nobody asks for formats.
+   * - `asked`: when asked for by its name, which is that of its folder.
+   */
+  readonly made: 'always' | 'usually' | 'asked';
+  /**
+   * Undefined when there is nothing to make of this one. One is asked for after another, in the order of the
+   * pages; the same input gives the same content.
+   */
+  encode(input: Inputs[Kind], tools: Tools): Content | Promise<Content>;
+  /**
+   * Every text that a reader of the file can find in it: searched for what only teachers may read. What
+   * cannot be read reaches no student.
+   */
+  readable(bytes: Uint8Array): Iterable<string>;
+}
+
+export type Format = { [Kind in keyof Inputs]: FormatOf<Kind> }[keyof Inputs];

@@ -1,6 +1,6 @@
 /**
- * Styles and scripts of `templates/assets` → files beside the pages of each edition, so that a folder can be
- * given away alone.
+ * Styles of `templates/assets` and scripts of `site/` → files beside the pages of each edition, so that a
+ * folder can be given away alone.
  */
 import type { Edition } from '../model/edition.ts';
 import { compareText } from '../values/compare-text.ts';

@@ -1,9 +1,9 @@
 /** What earlier builds left in the output folder, for a build that leaves it there. */
 
 import { type Folder, readIndex } from '../7-emit/search/folder-index.ts';
-import type { FoundPage } from '../7-emit/search/found-page.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
+import type { FoundPage } from '../site/search/found-page.ts';
 import { type ManifestEntry, manifestName, readManifest } from './manifest.ts';
 
 export interface EarlierOutput {

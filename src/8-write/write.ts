@@ -32,13 +32,13 @@ export interface WriteOptions {
   /** What stays of the last build although this one does not make it. */
   keeps(entry: ManifestEntry): boolean;
   /** Asked once, when all artifacts are made and none has taken its place. */
-  readonly isAllowed: () => boolean;
+  readonly isAllowed: () => boolean | Promise<boolean>;
 }
 
 /** Undefined when they are not allowed: then the output is what it was. */
 export async function writeArtifacts(
   host: Host,
-  artifacts: Iterable<Artifact>,
+  artifacts: AsyncIterable<Artifact>,
   options: WriteOptions,
 ): Promise<Written | undefined> {
   const staging = new Staging(host, options.folder);
@@ -46,7 +46,9 @@ export async function writeArtifacts(
   const previous = progress.during('write', () => entriesOnDisk(host, staging));
   staging.clear();
   // They are made one by one, each when the one before has found its place.
-  const staged = progress.during('emit', () => stageOrClear(host, staging, artifacts, previous, options));
+  const staged = await progress.during('emit', () =>
+    stageOrClear(host, staging, artifacts, previous, options),
+  );
   if (!staged) return undefined;
 
   // From here on the staged manifest tells the next build what it finds, should this one be killed.
@@ -68,28 +70,28 @@ export async function writeArtifacts(
 
 type Staged = Omit<Written, 'removed'>;
 
-function stageOrClear(...input: Parameters<typeof stage>): Staged | undefined {
+async function stageOrClear(...input: Parameters<typeof stage>): Promise<Staged | undefined> {
   const [, staging] = input;
   let staged: Staged | undefined;
   try {
-    staged = stage(...input);
+    staged = await stage(...input);
     return staged;
   } finally {
     if (!staged) staging.clear();
   }
 }
 
-function stage(
+async function stage(
   host: Host,
   staging: Staging,
-  artifacts: Iterable<Artifact>,
+  artifacts: AsyncIterable<Artifact>,
   previous: readonly ManifestEntry[],
   { version, keeps, isAllowed }: WriteOptions,
-): Staged | undefined {
+): Promise<Staged | undefined> {
   const entries = new Map<string, ManifestEntry>(previous.filter(keeps).map((entry) => [entry.path, entry]));
   let written = 0;
   let unchanged = 0;
-  for (const artifact of artifacts) {
+  for await (const artifact of artifacts) {
     host.progress.during('write', () => {
       if (staging.add(artifact.path, artifact.bytes)) written++;
       else unchanged++;
@@ -97,7 +99,7 @@ function stage(
     });
     host.progress.step();
   }
-  if (!isAllowed()) return undefined;
+  if (!(await isAllowed())) return undefined;
   const manifest = toManifest(version, entries.values());
   staging.add(manifestName, new TextEncoder().encode(manifestText(manifest)));
   return { manifest, written, unchanged };

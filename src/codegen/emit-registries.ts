@@ -23,13 +23,15 @@ export function emitRegistries(src: string): Record<string, string> {
           `import { document as ${identifier(name)}, type Views as ${identifier(name)}Views } from '../6-render/${name}/document.ts';`,
       ),
       '',
-      "import type { Views as packViews } from '../6-render/replacement-pack/pack-sheets.ts';",
       "import type { Document } from '../6-render/sheet.ts';",
       '',
       `export const documents: Readonly<Record<string, Document>> = {\n${documents.map((name) => `  ${JSON.stringify(name)}: ${identifier(name)},`).join('\n')}\n};`,
       '',
       '/** Name of a template → what it is given. */',
-      `export type TemplateViews = ${[...documents.map(identifier), 'pack'].map((name) => `${name}Views`).join(' & ')};`,
+      `export type TemplateViews = ${documents
+        .map(identifier)
+        .map((name) => `${name}Views`)
+        .join(' & ')};`,
     ].join('\n'),
     'formats.ts': [
       "import type { Format } from '../7-emit/format.ts';",

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emitCatalogue, emitWriting, readCatalogue } from './emit-catalogue.ts';
+import { emitPageScripts } from './emit-page-scripts.ts';
 import { emitRegistries } from './emit-registries.ts';
 import { emitSchemas } from './emit-schemas.ts';
 import { emitShapes } from './emit-shapes.ts';
@@ -29,6 +30,7 @@ write('validators.d.ts', emitValidatorTypes(language));
 for (const [name, text] of Object.entries(emitCatalogue(catalogue))) write(name, text);
 for (const [name, text] of Object.entries(emitRegistries(join(root, 'src')))) write(name, text);
 
+write('page-scripts.ts', await emitPageScripts(join(root, 'src', 'site')));
 write('writing.ts', emitWriting(join(root, 'src', 'findings', 'writing.md')));
 write('view-schemas.ts', emitViewSchemas(join(root, 'src')));
 

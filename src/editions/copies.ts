@@ -36,7 +36,7 @@ export function copiesIn(
     const isWords = template.startsWith('labels/');
     // The product's own labels are no secrets.
     if (isWords && file === undefined) continue;
-    const there = scan.secretsIn('', new TextEncoder().encode(text));
+    const there = scan.secretsIn({ path: '', bytes: new TextEncoder().encode(text) });
     for (const secret of sought) {
       const isCode = !isWords && !secret.isCanary && /^[\x00-\x7f]*$/.test(secret.text);
       if (found.has(secret) || isCode || !there.has(secret)) continue;

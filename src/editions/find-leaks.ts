@@ -20,7 +20,7 @@ import type { Secret, SecretSource } from './secrets.ts';
 export type Remake = (
   workspace: BoundWorkspace,
   wanted: readonly Artifact[],
-) => ReadonlyMap<string, Uint8Array>;
+) => ReadonlyMap<string, Uint8Array> | Promise<ReadonlyMap<string, Uint8Array>>;
 
 export interface Evidence {
   readonly scan: LeakScan;
@@ -50,7 +50,7 @@ interface Leak {
   readonly artifacts: Artifact[];
 }
 
-export function findLeaks(evidence: Evidence): Diagnostic[] {
+export async function findLeaks(evidence: Evidence): Promise<Diagnostic[]> {
   const { scan, workspace, remake } = evidence;
   const { suspicions } = scan;
   if (suspicions.length === 0) return [];
@@ -61,7 +61,7 @@ export function findLeaks(evidence: Evidence): Diagnostic[] {
     if (!leak) leaks.set(key, { secret, source, copy, artifacts: [artifact] });
     else if (leak.artifacts.at(-1) !== artifact) leak.artifacts.push(artifact);
   };
-  const others = remake(
+  const others = await remake(
     withOtherSecrets(workspace, evidence.isMeant),
     suspicions.map(({ artifact }) => artifact),
   );
@@ -73,7 +73,7 @@ export function findLeaks(evidence: Evidence): Diagnostic[] {
     const other = others.get(artifact.path);
     if (!other || !sameBytes(other, artifact.bytes)) {
       for (const secret of carried(suspicion, other, scan)) {
-        const sources = known.get(secret) ?? causes(secret, artifact, evidence, tries);
+        const sources = known.get(secret) ?? (await causes(secret, artifact, evidence, tries));
         known.set(secret, sources);
         for (const source of sources) keep(secret, source, artifact);
       }
@@ -100,27 +100,26 @@ function carried(
   scan: LeakScan,
 ): Iterable<Secret> {
   if (!other) return secrets;
-  const left = scan.secretsIn(artifact.path, other);
+  const left = scan.secretsIn({ ...artifact, bytes: other });
   const gone = [...secrets].filter((secret) => !left.has(secret));
   return gone.length > 0 ? gone : secrets;
 }
 
 /** Of the places where the words are written, those that the artifact depends on. */
-function causes(
+async function causes(
   { sources }: Secret,
   artifact: Artifact,
   { workspace, remake }: Evidence,
   tries: { left: number },
-): readonly SecretSource[] {
+): Promise<readonly SecretSource[]> {
   if (sources.length === 1 || sources.length > tries.left) return sources;
   tries.left -= sources.length;
-  const found = sources.filter(({ where }) => {
-    const made = remake(
-      withOtherSecrets(workspace, (text) => isAt(text, where)),
-      [artifact],
-    ).get(artifact.path);
-    return !made || !sameBytes(made, artifact.bytes);
-  });
+  const found: SecretSource[] = [];
+  for (const source of sources) {
+    const other = withOtherSecrets(workspace, (text) => isAt(text, source.where));
+    const made = (await remake(other, [artifact])).get(artifact.path);
+    if (!made || !sameBytes(made, artifact.bytes)) found.push(source);
+  }
   return found.length > 0 ? found : sources;
 }
 

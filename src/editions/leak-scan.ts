@@ -44,7 +44,7 @@ export class LeakScan {
   isClean(artifact: Artifact, more = ''): boolean {
     if (this.#index.isEmpty || artifact.path.startsWith('teacher/')) return true;
     const { programme = '', course = '', leaf = '' } = artifact.sheet ?? {};
-    const secrets = this.secretsIn(artifact.path, artifact.bytes, this.#readings);
+    const secrets = this.secretsIn(artifact, this.#readings);
     for (const text of [more, programme, course, leaf]) this.#look(decode(text), secrets);
     if (secrets.size > 0) this.#suspicions.push({ artifact, secrets });
     return secrets.size === 0;
@@ -54,9 +54,9 @@ export class LeakScan {
     return this.#suspicions;
   }
 
-  secretsIn(path: string, bytes: Uint8Array, readings = new Readings()): Set<Secret> {
+  secretsIn(artifact: Pick<Artifact, 'path' | 'bytes' | 'readable'>, readings = new Readings()): Set<Secret> {
     const found = new Set<Secret>();
-    for (const reading of readings.of(path, bytes)) this.#look(reading, found);
+    for (const reading of readings.of(artifact)) this.#look(reading, found);
     return found;
   }
 

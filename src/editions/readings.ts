@@ -3,6 +3,8 @@
  * inside it.
  */
 import { unzipSync } from 'fflate';
+import type { Artifact } from '../7-emit/format.ts';
+import { textFile } from '../7-emit/readable.ts';
 import { decode } from './decode.ts';
 import { boundary } from './fold.ts';
 
@@ -12,13 +14,18 @@ const mostBlocks = 64;
 export class Readings {
   readonly #read = new Set<string>();
 
-  *of(path: string, bytes: Uint8Array): Iterable<string> {
+  /** Throws where a format gives bytes and cannot say what is to be read in them. */
+  *of({ path, bytes, readable = filesIn }: Readable): Iterable<string> {
     yield decode(path);
-    if (isZip(bytes)) {
-      for (const [name, part] of Object.entries(unzipSync(bytes))) yield* this.of(name, part);
-      return;
+    let isRead = bytes.length === 0;
+    for (const text of readable(bytes)) {
+      isRead = true;
+      yield* this.#readingsOf(text);
     }
-    const all = new TextDecoder().decode(bytes);
+    if (!isRead) throw new Error(`nobody can say what students read in ${path}`);
+  }
+
+  *#readingsOf(all: string): Iterable<string> {
     const text = markup.test(all) ? all.replace(blocks, (block) => this.#new(block)) : all;
     const whole = decode(text);
     yield whole;
@@ -31,6 +38,18 @@ export class Readings {
     if (this.#read.size < mostBlocks) this.#read.add(block);
     return block;
   }
+}
+
+type Readable = Pick<Artifact, 'path' | 'bytes' | 'readable'>;
+
+/** Of a file that an author gave: itself, or what is packed in it. */
+function* filesIn(bytes: Uint8Array): Iterable<string> {
+  if (!isZip(bytes)) yield* textFile(bytes);
+  else
+    for (const [name, part] of Object.entries(unzipSync(bytes))) {
+      yield name;
+      yield* filesIn(part);
+    }
 }
 
 function isZip(bytes: Uint8Array): boolean {

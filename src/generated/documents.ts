@@ -5,13 +5,13 @@ import { document as crosswalk, type Views as crosswalkViews } from '../6-render
 import { document as evidence, type Views as evidenceViews } from '../6-render/evidence/document.ts';
 import { document as forms, type Views as formsViews } from '../6-render/forms/document.ts';
 import { document as matrix, type Views as matrixViews } from '../6-render/matrix/document.ts';
+import { document as pack, type Views as packViews } from '../6-render/pack/document.ts';
 import { document as reference, type Views as referenceViews } from '../6-render/reference/document.ts';
 import { document as site, type Views as siteViews } from '../6-render/site/document.ts';
 import { document as standard, type Views as standardViews } from '../6-render/standard/document.ts';
 import { document as textbook, type Views as textbookViews } from '../6-render/textbook/document.ts';
 import { document as worksheet, type Views as worksheetViews } from '../6-render/worksheet/document.ts';
 
-import type { Views as packViews } from '../6-render/replacement-pack/pack-sheets.ts';
 import type { Document } from '../6-render/sheet.ts';
 
 export const documents: Readonly<Record<string, Document>> = {
@@ -20,6 +20,7 @@ export const documents: Readonly<Record<string, Document>> = {
   "evidence": evidence,
   "forms": forms,
   "matrix": matrix,
+  "pack": pack,
   "reference": reference,
   "site": site,
   "standard": standard,
@@ -28,4 +29,4 @@ export const documents: Readonly<Record<string, Document>> = {
 };
 
 /** Name of a template → what it is given. */
-export type TemplateViews = abilityMapViews & crosswalkViews & evidenceViews & formsViews & matrixViews & referenceViews & siteViews & standardViews & textbookViews & worksheetViews & packViews;
+export type TemplateViews = abilityMapViews & crosswalkViews & evidenceViews & formsViews & matrixViews & packViews & referenceViews & siteViews & standardViews & textbookViews & worksheetViews;

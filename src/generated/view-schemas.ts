@@ -21,6 +21,9 @@ export const viewSchemas: ViewSchemas = {
    "matrix",
    "matrix-overview"
   ],
+  "pack": [
+   "replacement-pack"
+  ],
   "reference": [
    "reference-codes",
    "reference-fields",

@@ -68,7 +68,7 @@ export interface Host {
   day(): string;
   /** A text that is another one for every other version of the product, or of what runs it. */
   product(): string;
-  /** Files of `templates/` that come with the product, by path below it. */
+  /** Files of `templates/` that come with the product, by path below it; the scripts of the pages with them. */
   templates(): ReadonlyMap<string, string>;
 }
 

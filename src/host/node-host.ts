@@ -21,6 +21,7 @@ import { hostname, uptime } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { pageScripts } from '../generated/page-scripts.ts';
 import { type FoundFile, type Host, HostError } from './host.ts';
 import { nobodyWaits } from './progress.ts';
 
@@ -281,9 +282,11 @@ function orRefused(path: string, action: () => void): void {
 
 function readTemplates(): ReadonlyMap<string, string> {
   const root = templatesFolder();
-  return new Map(
-    [...walk(root, '', () => false)].map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]),
+  const files = [...walk(root, '', () => false)].map(
+    ({ path }) => [path, readFileSync(join(root, path), 'utf8')] as const,
   );
+  const scripts = Object.entries(pageScripts).map(([name, text]) => [`assets/${name}`, text] as const);
+  return new Map([...files, ...scripts]);
 }
 
 function templatesFolder(): string {

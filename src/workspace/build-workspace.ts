@@ -5,6 +5,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { foreignFiles } from '../8-write/foreign-files.ts';
 import { whileLocked } from '../8-write/lock.ts';
 import type { Written } from '../8-write/write.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { PackRange } from '../leaves/book-pack.ts';
 import type { Edition } from '../model/edition.ts';
@@ -33,6 +34,8 @@ export interface Built {
    * written.
    */
   readonly written: Written | undefined;
+  /** What formats had to say of what they made; left out = nothing was made. */
+  readonly said?: readonly Diagnostic[];
   /** Absolute path of the output folder. */
   readonly folder: string;
   /** A few files of somebody else in the output folder; then nothing was written. */
@@ -57,11 +60,12 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
 
   requireFolder(host, root, config);
   // Checking must start fast: what only a build needs is loaded when there is something to build.
-  const { produce } = await import('./produce.ts');
-  const make = () => produce(host, checked, workspace, folder, options);
-  const { written, leaks } = await whileLocked(host, output, make, options.sayWaiting);
+  const { compile } = await import('./compile.ts');
+  const make = () => compile(host, checked, workspace, folder, options);
+  const { written, diagnostics } = await whileLocked(host, output, make, options.sayWaiting);
   return {
-    checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] },
+    checked: { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics] },
+    said: diagnostics,
     written,
     folder,
     foreign: [],

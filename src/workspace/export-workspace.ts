@@ -69,7 +69,7 @@ export async function exportWorkspace(
     }),
   ];
   const made = madeOf(workspace);
-  const leaks = leaksIn(made, load, workspace, templates, madeOf);
+  const leaks = await leaksIn(made, load, workspace, templates, madeOf);
   if (leaks.length > 0)
     return { ...nothing, checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] } };
   const partial = [programme, course, standard].some((id) => id !== undefined);
@@ -89,7 +89,7 @@ function leaksIn(
   workspace: BoundWorkspace,
   templates: ReadonlyMap<string, string>,
   madeOf: (workspace: BoundWorkspace) => readonly MadeExport[],
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const labels = [...templates].filter(([name]) => name.startsWith('labels/')).map(([, text]) => text);
   const isOwn = ({ field }: { readonly field: string }): boolean =>
     !(carriesExtensions && field.startsWith('x-'));

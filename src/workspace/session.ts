@@ -77,11 +77,12 @@ export class Session {
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output], output });
     const made = await buildWorkspace(host, { ...options, from: this.root });
-    const { written, folder, checked } = made;
+    const { written, folder, checked, said = [] } = made;
     if (!written) return { made, entrance: undefined };
-    const entrance = entranceOf(written.manifest, options.documents);
+    const entrance = await entranceOf(written.manifest, options.documents);
     // Another build may have been at work in the folder since.
-    if (!options.pack && isOnDisk(this.host, folder, written.manifest)) {
+    // What a format missed on the machine may be there next time.
+    if (!options.pack && said.length === 0 && isOnDisk(this.host, folder, written.manifest)) {
       const result = {
         folder,
         output: outputOf(this.host, folder),

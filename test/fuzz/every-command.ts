@@ -66,7 +66,7 @@ const others = [
 
 /** Two documents of most workspaces, and of some all: then more workspaces are tried in the same time. */
 function documentsOf(random: Random): string {
-  const names = Object.keys(documents).filter((name) => name !== 'reference');
+  const names = Object.keys(documents).filter((name) => name !== 'reference' && name !== 'pack');
   return random.below(3) === 0 ? '' : ` ${random.pick(names)} ${random.pick(names)}`;
 }
 

@@ -1,35 +1,21 @@
 /** The search of a built folder, as its pages run it: the scripts of the folder, without a browser. */
 import { runInNewContext } from 'node:vm';
-import type { FoundPage } from '../../src/7-emit/search/found-page.ts';
+import type { Found, finder } from '../../src/site/search/finder.ts';
+import type { fold } from '../../src/site/search/fold.ts';
+import type { FoundPage } from '../../src/site/search/found-page.ts';
+import type { exactWords, nearWords } from '../../src/site/search/seek.ts';
+import type { Head } from '../../src/site/search/shards.ts';
 
-interface Hit {
-  readonly page: FoundPage;
-  readonly section?: { readonly heading?: string; readonly anchor?: string; readonly text?: string };
-}
-
-export interface Found {
-  readonly results: readonly Hit[];
-  readonly guessed: boolean;
-  /** Reads on, where pages are left that may have the words. */
-  readonly more?: () => Promise<Found>;
-}
-
-/** A word that somebody seeks: where it stands in a folded text. */
-interface Seek {
-  readonly term: string;
-  in(text: string): { readonly at: number; readonly length: number } | undefined;
-}
-
-type Load = (name: string) => Promise<unknown>;
+export type { Found };
 
 interface Scripts {
   readonly ccstdSearch: {
-    finder(head: unknown, load: Load, kilobytes: number): (query: string) => Promise<Found>;
-    fold(text: string): string;
-    exact(query: string): readonly Seek[];
-    near(query: string): readonly Seek[];
+    readonly finder: typeof finder;
+    readonly fold: typeof fold;
+    readonly exact: typeof exactWords;
+    readonly near: typeof nearWords;
   };
-  readonly ccstdSearchIndex: { readonly version: number; readonly shards: number; readonly blocks: string };
+  readonly ccstdSearchIndex: Head;
 }
 
 type Output = Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ export function evidencePath({ programme, stage, credential }: Names): string {
   return `crosswalk/evidence-${programme}--${stage}--${credential}`;
 }
 
-/** A script of `templates/assets`, as a link from a sheet. */
+/** A script of the pages, as a link from a sheet. */
 export function scriptLink(from: string, name: string): string {
   return relativeLink(from, `assets/${name}`, 'asset');
 }

@@ -72,7 +72,8 @@ function* book(
     served,
     home: entranceCrumb(context, edition),
   };
-  const common = { document: 'textbook', edition, course: course.id };
+  const whole = { document: 'textbook', edition, course: course.id };
+  const common = { ...whole, book: bookPath(edition, course, 'whole') };
   const front = bookFront(leaves, scope);
   const requirements = requirementsByLeaf(served);
   const there = new Reachable(models[edition], context);
@@ -101,8 +102,8 @@ function* book(
     yield { ...common, ...requirementsSheet(front.requirements, front, scope) };
   const title = words.label('whole-title', { course: course.title });
   yield {
-    ...common,
-    path: bookPath(edition, course, 'whole'),
+    ...whole,
+    path: common.book,
     title,
     template: 'textbook-whole',
     view: {

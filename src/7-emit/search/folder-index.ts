@@ -3,10 +3,12 @@
  * `search-index.js` counts them, `search/g<n>.js` says which pages have a gram, `search/p<n>.js` what stands
  * on some pages. A reader's browser reads the few that a search needs, however many pages there are.
  */
+
+import type { FoundPage } from '../../site/search/found-page.ts';
+import { codeOf, digitsOf } from '../../site/search/numbers.ts';
 import type { Artifact } from '../format.ts';
-import type { FoundPage } from './found-page.ts';
 import type { Grams, PageGrams } from './page-grams.ts';
-import { codeOf, digitsOf, Postings } from './postings.ts';
+import { Postings } from './postings.ts';
 
 export type Folder = '' | `${string}/`;
 

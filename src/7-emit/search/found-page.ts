@@ -1,22 +1,7 @@
 /** What the search says of one page. */
 import type { Sheet } from '../../6-render/sheet.ts';
+import type { FoundPage } from '../../site/search/found-page.ts';
 import type { PageText } from './page-text.ts';
-
-export interface FoundPage {
-  /** From the folder whose index this is. */
-  readonly path: string;
-  readonly document: string;
-  readonly title: string;
-  readonly number?: string;
-  /** What the number is on paper, where that is longer. */
-  readonly fullNumber?: string;
-  readonly trail?: readonly string[];
-  readonly sections?: readonly {
-    readonly heading?: string;
-    readonly anchor?: string;
-    readonly text?: string;
-  }[];
-}
 
 /** What is empty is left out: most sections have no anchor, most pages no number. */
 export function foundPage(

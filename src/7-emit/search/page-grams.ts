@@ -1,6 +1,6 @@
 /** A page → its grams and where each stands; grams are numbered, for many indexes count the same ones. */
-import { Folding } from './fold.ts';
-import type { FoundPage } from './found-page.ts';
+import { fold } from '../../site/search/fold.ts';
+import type { FoundPage } from '../../site/search/found-page.ts';
 
 /** Where on a page a gram stands: the best of its places counts. */
 const place = { text: 0, heading: 1, name: 2 } as const;
@@ -9,7 +9,6 @@ const place = { text: 0, heading: 1, name: 2 } as const;
 export type Grams = ReadonlyMap<number, number>;
 
 export class PageGrams {
-  readonly #folding = new Folding();
   readonly #numbers = new Map<string, number>();
   /** Each gram at its number. */
   readonly names: string[] = [];
@@ -24,7 +23,7 @@ export class PageGrams {
 
   /** Single characters, pairs, and four Latin characters in a row, but none across a line break. */
   #add(texts: readonly string[], where: number, found: Map<number, number>): void {
-    const folded = this.#folding.fold(texts.join('\n'));
+    const folded = fold(texts.join('\n'));
     let latin = 0;
     for (let i = 0; i < folded.length; i++) {
       const code = folded.charCodeAt(i);

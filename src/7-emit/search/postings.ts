@@ -2,25 +2,10 @@
  * Grams of folded texts → for each gram the pages that have it, as a short text: what a reader's browser
  * reads of an index.
  */
+import { shardOf } from '../../site/search/grams.ts';
+import { codeOf, digitsOf } from '../../site/search/numbers.ts';
 import { compareText } from '../../values/compare-text.ts';
 import type { Grams } from './page-grams.ts';
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Digits of five bits, lowest first; all but the last have the sixth bit. */
-export function digitsOf(number: number): number[] {
-  const digits: number[] = [];
-  let rest = number;
-  for (; rest > 31; rest = Math.floor(rest / 32)) digits.push(32 + (rest % 32));
-  digits.push(rest);
-  return digits;
-}
-
-export function codeOf(digits: Iterable<number>): string {
-  let code = '';
-  for (const digit of digits) code += alphabet[digit];
-  return code;
-}
 
 /**
  * Digits of one gram, in a few bytes: an index has hundreds of thousands of grams, most of them on few pages.
@@ -92,11 +77,4 @@ function longer(bytes: Uint8Array): Uint8Array {
   const longer = new Uint8Array(bytes.length * 2);
   longer.set(bytes);
   return longer;
-}
-
-/** The pages' script computes the same. */
-function shardOf(gram: string, shards: number): number {
-  let hash = 0;
-  for (let i = 0; i < gram.length; i++) hash = (Math.imul(hash, 31) + gram.charCodeAt(i)) >>> 0;
-  return hash % shards;
 }

@@ -1,8 +1,9 @@
 /** The pages of a build → for the whole site and for each edition's folder, what its search knows. */
 import type { Sheet } from '../../6-render/sheet.ts';
+import type { FoundPage } from '../../site/search/found-page.ts';
 import type { Artifact } from '../format.ts';
 import { type Folder, FolderIndex } from './folder-index.ts';
-import { type FoundPage, foundPage } from './found-page.ts';
+import { foundPage } from './found-page.ts';
 import { PageGrams } from './page-grams.ts';
 import { pageText } from './page-text.ts';
 

@@ -64,7 +64,7 @@ export const command: CommandModule = {
     {
       name: 'documents',
       many: true,
-      words: async () => Object.keys((await import('../../generated/documents.ts')).documents),
+      words: documentNames,
     },
   ],
   options: [
@@ -78,8 +78,7 @@ export const command: CommandModule = {
   ],
   async run(args, options, shell) {
     if (args.length > 0) {
-      const { documents } = await import('../../generated/documents.ts');
-      requireKnown('documents', args, Object.keys(documents));
+      requireKnown('documents', args, await documentNames());
     }
     const programme = options.text('programme');
     const course = options.text('course');
@@ -113,7 +112,7 @@ export const command: CommandModule = {
     const { made: last = made, entrance } = agreed
       ? await session.build({ ...request, amongOthers: true })
       : first;
-    const { checked, written, foreign, folder } = last;
+    const { checked, written, foreign, folder, said = [] } = last;
     if (foreign.length > 0) {
       shell.err(`ccstd: ${words.foreign(where, foreign)}\n`);
       return exitCodes.couldNotRun;
@@ -124,11 +123,21 @@ export const command: CommandModule = {
       shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
       return checked.configured && checked.files > 0 ? exitCodes.findings : exitCodes.couldNotRun;
     }
+    if (said.length > 0) {
+      const { reportFindings } = await import('../report-findings.ts');
+      shell.err(reportFindings({ checked, diagnostics: said, started, paint: shell.paintErr }, shell));
+    }
     if (options.flag('json')) return printManifest(shell, folder);
     const warnings = checked.diagnostics.filter(({ severity }) => severity === 'warning').length;
     return sayMade(shell, { folder, counts: written, warnings, started, entrance });
   },
 };
+
+/** Those of two releases are made by `leaves pack`. */
+async function documentNames(): Promise<string[]> {
+  const { documents } = await import('../../generated/documents.ts');
+  return Object.entries(documents).flatMap(([name, { betweenReleases }]) => (betweenReleases ? [] : [name]));
+}
 
 interface Outcome {
   /** Absolute path. */

@@ -3,6 +3,7 @@
  * them.
  */
 import { suggest } from '../../diagnostics/suggest.ts';
+import { formats } from '../../generated/formats.ts';
 import type { CommandModule } from '../command.ts';
 import { en, zh } from '../leaves/texts.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,7 +23,7 @@ export const command: CommandModule = {
     { name: 'dry-run' },
     { name: 'reprint' },
     { name: 'edition', value: 'edition', many: true, choices: ['student', 'teacher'] },
-    { name: 'formats', value: 'formats', many: true, choices: ['html', 'md'] },
+    { name: 'formats', value: 'formats', many: true, choices: Object.keys(formats) },
     { name: 'format', value: 'format', choices: ['text', 'json'] },
     { name: 'json' },
   ],

@@ -47,19 +47,20 @@ export async function pack(
     shell.err(`${[say.gone(range.to), ...lines].join('\n')}\n`);
     return exitCodes.findings;
   }
+  const formats = options.list('formats');
   const { checked, written, folder } = await buildWorkspace(shell.host, {
     from: shell.from,
     pack: range,
     // The folder is named after two releases; nobody else puts files there.
     amongOthers: true,
-    formats: options.list('formats') ?? ['html', 'md'],
+    ...(formats ? { formats } : {}),
     ...(editions ? { editions } : {}),
     ...(course === undefined ? {} : { course }),
   });
   if (!written) return refuse(checked, checked.diagnostics, started, shell);
   // The folder may hold packs of other courses from before.
   const made = written.manifest.documents.filter((entry) => entry.course === (course ?? entry.course));
-  const pages = made.filter(({ path }) => path.endsWith('.html'));
+  const pages = made.filter(({ mediaType }) => mediaType === 'text/html');
   if (options.flag('json') || options.text('format') === 'json')
     shell.out(`${JSON.stringify(written.manifest, null, 2)}\n`);
   else if (made.length === 0) shell.out(`${say.sameBooks(range.from, range.to)}\n`);

@@ -1,18 +1,13 @@
 /** An index in shards finds the pages that one whole index finds, and a browser reads little of it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Folding } from '../../../src/7-emit/search/fold.ts';
 import { FolderIndex } from '../../../src/7-emit/search/folder-index.ts';
-import type { FoundPage } from '../../../src/7-emit/search/found-page.ts';
 import { PageGrams } from '../../../src/7-emit/search/page-grams.ts';
+import { pageScripts } from '../../../src/generated/page-scripts.ts';
+import type { FoundPage } from '../../../src/site/search/found-page.ts';
 import { type Found, searchedPages, searchScripts, siteSearch } from '../../support/site-search.ts';
 import { electricalPages } from '../render/built-pages.ts';
 
-const assets = join(import.meta.dirname, '..', '..', '..', 'templates', 'assets');
-const scripts = ['search.js', 'search-dialog.js'].map(
-  (name) => [`assets/${name}`, readFileSync(join(assets, name), 'utf8')] as const,
-);
+const scripts = Object.entries(pageScripts).map(([name, text]) => [`assets/${name}`, text] as const);
 
 /** The files of an index of these pages. */
 function indexOf(pages: Iterable<FoundPage>): Record<string, string> {
@@ -195,13 +190,6 @@ describe('a site of which a search reads a part', () => {
     expect(one.more).toBeUndefined();
     expect(paths(one)).toEqual(['377.html']);
   });
-});
-
-it('folds the text of pages as the script folds what is typed', () => {
-  const { fold } = searchScripts(Object.fromEntries(scripts)).ccstdSearch;
-  const folding = new Folding();
-  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
-  expect(all.filter((character) => folding.fold(character) !== fold(character))).toEqual([]);
 });
 
 it('has no shard of what stands on no page', () => {

@@ -16,6 +16,7 @@ const theme = {
     "@font-face { font-family: S; src: url('fonts/school.woff2') }\n:root { --accent: #7a1f1f; --sans: S }\n",
   'look/assets/theme-dark.css': ':root { --accent: #e5a0a0 }\n',
   'look/assets/theme.js': 'document.documentElement.dataset.school = "1";\n',
+  'look/assets/matrix.js': 'document.documentElement.dataset.matrix = "own";\n',
   'look/assets/fonts/school.woff2': new Uint8Array([0x77, 0x4f, 0x46, 0x32]),
   'look/labels/zh-CN.json':
     '{ "how-to-use": "本校教材的用法", "school.motto": "厚德精技", "CourseCategory.integrated": "一体化课程" }',
@@ -56,6 +57,13 @@ describe('a small theme', async () => {
     expect(after['student/assets/theme.css']).toContain('#7a1f1f');
     expect(after['assets/fonts/school.woff2']).toBe('wOF2');
     expect(after['teacher/assets/fonts/school.woff2']).toBe('wOF2');
+  });
+
+  it('puts its own script in the place of a built-in one, in every folder, and leaves the others', () => {
+    for (const folder of ['', 'student/', 'teacher/']) {
+      expect(after[`${folder}assets/matrix.js`]).toBe(theme['look/assets/matrix.js']);
+      expect(after[`${folder}assets/search.js`]).toBe(before[`${folder}assets/search.js`]);
+    }
   });
 
   it('is inside files that are handed out alone, with addresses that start from them', () => {

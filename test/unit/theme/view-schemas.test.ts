@@ -5,7 +5,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../../src/5-lower/lower.ts';
-import { packSheets } from '../../../src/6-render/replacement-pack/pack-sheets.ts';
 import { templateData } from '../../../src/6-render/template-data.ts';
 import { leafWords } from '../../../src/6-render/views/leaf-words.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
@@ -60,7 +59,7 @@ function problems(files: Readonly<Record<string, string>>) {
     documents.site?.sheets(
       documentContext({ ...model, courses: Array(50).fill(model.courses).flat() }, words),
     ) ?? [],
-    packSheets(inPack, ledger, { from: 1, to: 2, reprint: true }),
+    documents.pack?.sheets({ ...inPack, releases: { from: 1, to: 2, reprint: true } }) ?? [],
   ];
   for (const sheets of sheetLists) {
     for (const sheet of sheets) {

@@ -2,12 +2,15 @@
  * A table as CSV for people: with the mark by which Excel knows UTF-8, and cells that it would take for
  * formulas stay text.
  */
-import type { Format } from '../../format.ts';
+import type { FormatOf } from '../../format.ts';
+import { textFile } from '../../readable.ts';
 
-export const format: Format = {
+export const format: FormatOf<'table'> = {
+  of: 'table',
   mediaType: 'text/csv',
-  always: true,
-  emit: (sheet) => sheet.table && `\uFEFF${csvOf(sheet.table)}`,
+  made: 'always',
+  encode: ({ rows }) => `\uFEFF${csvOf(rows)}`,
+  readable: textFile,
 };
 
 /** RFC 4180, without the mark. */

@@ -1,7 +1,11 @@
 /** A page as HTML. */
-import type { Format } from '../../format.ts';
+import type { FormatOf } from '../../format.ts';
+import { textFile } from '../../readable.ts';
 
-export const format: Format = {
+export const format: FormatOf<'page'> = {
+  of: 'page',
   mediaType: 'text/html',
-  emit: (sheet, renderer) => renderer.page(sheet, 'html'),
+  made: 'usually',
+  encode: ({ html }) => html,
+  readable: textFile,
 };

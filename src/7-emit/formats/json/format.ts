@@ -1,8 +1,11 @@
 /** The facts of a sheet for programs. */
-import type { Format } from '../../format.ts';
+import type { FormatOf } from '../../format.ts';
+import { textFile } from '../../readable.ts';
 
-export const format: Format = {
+export const format: FormatOf<'data'> = {
+  of: 'data',
   mediaType: 'application/json',
-  always: true,
-  emit: (sheet) => sheet.data && `${JSON.stringify(sheet.data, null, 2)}\n`,
+  made: 'always',
+  encode: (data) => `${JSON.stringify(data, null, 2)}\n`,
+  readable: textFile,
 };

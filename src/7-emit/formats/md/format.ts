@@ -1,7 +1,11 @@
 /** A page as CommonMark with GFM tables. */
-import type { Format } from '../../format.ts';
+import type { FormatOf } from '../../format.ts';
+import { textFile } from '../../readable.ts';
 
-export const format: Format = {
+export const format: FormatOf<'page'> = {
+  of: 'page',
   mediaType: 'text/markdown',
-  emit: (sheet, renderer) => renderer.page(sheet, 'md'),
+  made: 'usually',
+  encode: ({ markdown }) => markdown,
+  readable: textFile,
 };

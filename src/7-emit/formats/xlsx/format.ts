@@ -1,10 +1,12 @@
 /** A table as an Excel workbook with one worksheet. */
-import type { Format } from '../../format.ts';
+import type { FormatOf } from '../../format.ts';
+import { zippedTexts } from '../../readable.ts';
 import { mediaType, workbook } from './workbook.ts';
 
-export const format: Format = {
+export const format: FormatOf<'table'> = {
+  of: 'table',
   mediaType,
-  emit({ title, table, numberColumns = [] }) {
-    return table && workbook([{ name: title, title, rows: table, numberColumns }]);
-  },
+  made: 'asked',
+  encode: ({ title, rows, numberColumns }) => workbook([{ name: title, title, rows, numberColumns }]),
+  readable: zippedTexts,
 };

@@ -1,13 +1,13 @@
 /**
  * Two releases of the ledger → a replacement pack for each book that differs between them, and each edition.
  */
-import { bookPack, type PackRange } from '../../leaves/book-pack.ts';
+import { bookPack } from '../../leaves/book-pack.ts';
 import { isEmptyPack } from '../../leaves/change-pack.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
-import type { Ledger } from '../../leaves/ledger.ts';
+import { emptyLedger } from '../../leaves/ledger.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { groupBy } from '../../values/group-by.ts';
-import type { DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import { bookLeaves } from '../textbook/book.ts';
 import { servedStandards } from '../views/requirements.ts';
 import { wantedCourses } from '../views/wanted-courses.ts';
@@ -22,17 +22,17 @@ export interface Views {
 }
 
 /** Whoever asks has made sure that what is put in still is in the sources: see `missingContent`. */
-export function* packSheets(
-  context: DocumentContext,
-  ledger: Ledger,
-  range: PackRange,
-): Iterable<SheetOf<Views>> {
-  const { words, models, editions, leaves: record } = context;
-  const { from, to } = range;
+export const document: Document = { betweenReleases: true, sheets };
+
+function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+  const { words, models, editions, leaves: record, releases } = context;
+  if (!releases) return;
+  const { ledger = emptyLedger } = record;
+  const { from, to } = releases;
   for (const edition of editions) {
     const entries = groupBy(models[edition].alignments, ({ course }) => course);
     for (const course of wantedCourses(models[edition], context).filter(hasBook)) {
-      const pack = bookPack(ledger, edition, fileName(course.id), range);
+      const pack = bookPack(ledger, edition, fileName(course.id), releases);
       const [first, last] = [pack.from, pack.to];
       if (isEmptyPack(pack) || !first || !last) continue;
       const served = servedStandards(course, entries.get(course.id) ?? [], models[edition], words);

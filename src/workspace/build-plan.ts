@@ -1,0 +1,74 @@
+/** What was asked for → what a build makes, in what, and what it leaves of the build before. */
+import type { Document } from '../6-render/sheet.ts';
+import { artifactWords } from '../6-render/words.ts';
+import { type Folder, isOfIndex } from '../7-emit/search/folder-index.ts';
+import { type EarlierOutput, earlierOutput } from '../8-write/earlier-output.ts';
+import type { ManifestEntry } from '../8-write/manifest.ts';
+import { documents } from '../generated/documents.ts';
+import type { Host } from '../host/host.ts';
+import type { PackRange } from '../leaves/book-pack.ts';
+import type { Ledger } from '../leaves/ledger.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Words } from '../model/words.ts';
+import { joinFolder } from '../paths/join-folder.ts';
+import type { Theme } from '../theme/read-theme.ts';
+import { themedTemplates } from '../theme/themed-templates.ts';
+import type { BuildOptions } from './build-workspace.ts';
+import type { Checked } from './check-workspace.ts';
+
+export interface BuildPlan {
+  readonly host: Host;
+  /** By name, in the order in which they are made. */
+  readonly documents: readonly (readonly [string, Document])[];
+  /** Undefined = those that are usually made. */
+  readonly formats: readonly string[] | undefined;
+  readonly editions: readonly Edition[];
+  readonly programme: string | undefined;
+  readonly course: string | undefined;
+  readonly releases: PackRange | undefined;
+  readonly ledger: Ledger | undefined;
+  readonly theme: Theme | undefined;
+  readonly templates: ReadonlyMap<string, string>;
+  readonly words: Words;
+  /** Folders that a reader can search. */
+  readonly searched: readonly Folder[];
+  /** What stays of the last build although this one does not make it. */
+  keeps(entry: ManifestEntry): boolean;
+  readonly earlier: EarlierOutput;
+  /** A file of the workspace. */
+  readFile(path: string): Uint8Array | undefined;
+}
+
+/** `folder` is the absolute path of the output. */
+export function buildPlan(host: Host, checked: Checked, folder: string, options: BuildOptions): BuildPlan {
+  const { root, config, theme, ledger } = checked;
+  const { programme, course, pack: releases } = options;
+  const builtIn = host.templates();
+  const templates = theme ? themedTemplates(builtIn, theme.texts) : builtIn;
+  const editions = options.editions ?? ['student', 'teacher'];
+  const isPartial = [options.documents, programme, course, options.editions, options.formats, releases].some(
+    (part) => part !== undefined,
+  );
+  // A part leaves the other parts, and the whole leaves what is made only when it is asked for by name.
+  const keptDocuments = new Set(
+    Object.entries(documents).flatMap(([name, document]) => (document.onlyWhenAsked ? [name] : [])),
+  );
+  // Sheets that stand alone are not searched; the index of all others is written anew.
+  const searched: readonly Folder[] = releases
+    ? []
+    : ['', ...editions.map((edition) => `${edition}/` as const)];
+  const keeps = ({ document, path }: ManifestEntry): boolean =>
+    (isPartial || keptDocuments.has(document)) && !searched.some((below) => isOfIndex(path, below));
+  return {
+    ...{ host, editions, programme, course, releases, ledger, theme, templates, searched, keeps },
+    documents: Object.entries(documents).filter(([name, document]) =>
+      releases
+        ? document.betweenReleases
+        : !document.betweenReleases && (options.documents?.includes(name) ?? !document.onlyWhenAsked),
+    ),
+    formats: options.formats ?? config.formats,
+    words: artifactWords(config.language ?? 'zh-CN', templates),
+    earlier: earlierOutput(host, folder, keeps),
+    readFile: (path) => host.read(joinFolder(root, path)),
+  };
+}
