@@ -1,117 +1,136 @@
-/**
- * `npm run bench`: what things cost, as ratios within one run; the machine is noisy, so look at ratios only.
- */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run bench`: what the product costs, as ratios to what else was run in turn with it. README.md says how to read it. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { performance } from 'node:perf_hooks';
 import { computeCrosswalks } from '../../src/crosswalk/crosswalk.ts';
 import { largeModel } from '../unit/crosswalk/large-model.ts';
+import { type Cost, type Measured, medians, node, program } from './measure.ts';
+import { courseFile, writeRepository } from './repository.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const ccstd = join(root, 'lib', 'ccstd.js');
 const standards = join(root, 'standards');
+const sizes = (process.env.BENCH_COURSES ?? '1,20').split(',').map(Number);
+const runs = Number(process.env.BENCH_RUNS ?? 5);
 const folder = mkdtempSync(join(tmpdir(), 'ccstd-bench-'));
-const copies = Number(process.env.BENCH_COPIES ?? 200);
+const base = 'node -e 0';
+const bare: Measured = { run: () => node(['-e', '0']) };
+const command = (...args: string[]): Measured => ({ run: () => node([ccstd, ...args]) });
 
-/** The shortest of several runs, in milliseconds. */
-function fastest(runs: number, action: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    action();
-    best = Math.min(best, performance.now() - start);
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** What it is, how many times the other, milliseconds, mebibytes at most. */
+function row(what: string, cost: Cost, against: string, other: Cost, must = ''): void {
+  const ratio = (cost.time / other.time).toFixed(2);
+  const memory = Number.isNaN(cost.memory) ? '' : `${cost.memory.toFixed(0)} MiB`;
+  const cells = [what.padEnd(42), `${ratio.padStart(8)} × ${against}`.padEnd(34)];
+  say(
+    [...cells, `${cost.time.toFixed(0)} ms`.padStart(10), memory.padStart(9), must && `must ${must}`].join(
+      '  ',
+    ),
+  );
+}
+
+function isInstalled(name: string): boolean {
+  return spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function benchSmall(): void {
+  const one = join(folder, 'one');
+  mkdirSync(one);
+  cpSync(join(standards, 'elderly-care', 'elderly-care-2019.yaml'), join(one, 'standard.yaml'));
+  const site = join(folder, 'bundled');
+  cpSync(standards, site, { recursive: true, filter: (path) => !/[\\/](dist|\.ccstd)$/.test(path) });
+  node([ccstd, 'build', '-C', site]);
+  const cost = medians(runs, {
+    bare,
+    version: command('--version'),
+    one: { prepare: () => forget(one), ...command('check', '-C', one) },
+    check: command('check', '-C', site),
+    build: command('build', '-C', site),
+  });
+  row('--version', cost.version, base, cost.bare, '1.35');
+  row('check, one file', cost.one, base, cost.bare, '2.0');
+  row('check, bundled, nothing changed', cost.check, base, cost.bare);
+  row('build, bundled, nothing changed', cost.build, base, cost.bare, '2.5');
+}
+
+/** Nothing that an earlier run made or remembers. */
+function forget(workspace: string): void {
+  for (const made of ['dist', '.ccstd']) rmSync(join(workspace, made), { recursive: true, force: true });
+}
+
+function benchCourses(courses: number): void {
+  const workspace = join(folder, `courses-${courses}`);
+  writeRepository(workspace, courses);
+  const course = join(workspace, courseFile(0));
+  const original = readFileSync(course, 'utf8');
+  let edits = 0;
+  const change = () => writeFileSync(course, original.replace('对应的', `第 ${++edits} 次改的`));
+  const built = (format: string): Measured => ({
+    prepare: () => forget(workspace),
+    ...command('build', '--formats', format, '-C', workspace),
+  });
+  const few = courses > 100 ? 1 : runs;
+  const cold = medians(few, {
+    bare,
+    yaml: { run: () => node([join(import.meta.dirname, 'read-yaml.mjs'), workspace]) },
+    check: { prepare: () => forget(workspace), ...command('check', '-C', workspace) },
+    html: built('html'),
+    md: built('md'),
+  });
+  const warm = medians(few, {
+    bare,
+    unchanged: { ...command('check', '-C', workspace) },
+    changed: { prepare: change, ...command('check', '-C', workspace) },
+    build: { prepare: () => node([ccstd, 'build', '-C', workspace]), ...command('build', '-C', workspace) },
+    changedBuild: { prepare: change, ...command('build', '-C', workspace) },
+  });
+  const of = `${courses} courses`;
+  row(`check, ${of}, cold`, cold.check, 'reading with yaml alone', cold.yaml, '0.4');
+  row(`check, ${of}, nothing changed`, warm.unchanged, base, warm.bare);
+  row(`check, ${of}, one file changed`, warm.changed, base, warm.bare, '15 at 2,000');
+  row(`build html, ${of}, cold`, cold.html, base, cold.bare);
+  row(`build md, ${of}, cold`, cold.md, base, cold.bare);
+  row(`build, ${of}, nothing changed`, warm.build, base, warm.bare, '0.5 s at 200');
+  row(`build, ${of}, one course changed`, warm.changedBuild, base, warm.bare, '2 s at 200');
+  benchPeers(workspace, of, cold.check);
+  rmSync(workspace, { recursive: true, force: true });
+}
+
+/** Other checkers of YAML, where they are installed. */
+function benchPeers(workspace: string, of: string, check: Cost): void {
+  const files = join(workspace, 'courses', '*.yaml');
+  const peers = { spectral: ['lint', files], redocly: ['lint', files] };
+  for (const [name, args] of Object.entries(peers)) {
+    if (!isInstalled(name)) say(`${`check, ${of}, cold`.padEnd(42)}  ${name} is not installed`);
+    else row(`check, ${of}, cold`, check, name, program(name, args));
   }
-  return best;
-}
-
-function node(...args: string[]): void {
-  execFileSync(process.execPath, args, { stdio: 'ignore' });
-}
-
-function row(what: string, cost: number, against: string, base: number, budget: number): void {
-  process.stdout.write(
-    `${what.padEnd(34)} ${(cost / base).toFixed(2).padStart(6)} × ${against} (budget ${budget})\n`,
-  );
-}
-
-function yamlFiles(below: string): string[] {
-  const names = readdirSync(below, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.yaml') && !name.startsWith('dist'),
-  );
-  return names.map((name) => join(below, name));
 }
 
 /** In this process: starting it is not what is measured. */
 function benchCrosswalk(): void {
   const large = largeModel({ items: 100_000, entries: 11, courses: 200 });
-  const computing = fastest(3, () => computeCrosswalks(large));
   const json = JSON.stringify(large);
-  const reading = fastest(3, () => JSON.parse(json));
-  row('crosswalk, 1e5 items, 1e6 alignments', computing, 'JSON.parse of its input', reading, 5);
-}
-
-/** One course in many files, each with ids of its own. */
-function writeCopies(into: string): void {
-  mkdirSync(into, { recursive: true });
-  const course = readFileSync(join(standards, 'electrical', 'courses', 'plc-control.yaml'), 'utf8');
-  cpSync(join(standards, 'electrical', 'electrician.yaml'), join(into, 'electrician.yaml'));
-  cpSync(join(standards, 'ccstd.yaml'), join(into, 'ccstd.yaml'));
-  for (let i = 0; i < copies; i++)
-    writeFileSync(
-      join(into, `course-${i}.yaml`),
-      course.replace(/^id: .*$/m, `id: plc-${i}`).replace(/^ {2}- control-circuits$/m, '  - 控制线路'),
-    );
+  const here = (action: () => unknown): Measured => ({
+    run: () => {
+      const start = performance.now();
+      action();
+      return { time: performance.now() - start, memory: Number.NaN };
+    },
+  });
+  const cost = medians(runs, {
+    crosswalk: here(() => computeCrosswalks(large)),
+    reading: here(() => JSON.parse(json)),
+  });
+  row('crosswalk, 1e5 items, 1e6 alignments', cost.crosswalk, 'JSON.parse of its input', cost.reading, '5');
 }
 
 try {
-  const bare = fastest(7, () => node('-e', '0'));
-  row(
-    'ccstd --version',
-    fastest(7, () => node(ccstd, '--version')),
-    'node -e 0',
-    bare,
-    1.35,
-  );
-
-  const one = join(folder, 'one');
-  mkdirSync(one);
-  cpSync(join(standards, 'elderly-care', 'elderly-care-2019.yaml'), join(one, 'standard.yaml'));
-  row(
-    'ccstd check, one file',
-    fastest(5, () => node(ccstd, 'check', '-C', one)),
-    'node -e 0',
-    bare,
-    2,
-  );
-
-  const many = join(folder, 'many');
-  writeCopies(many);
-  const files = yamlFiles(many);
-  const reading = fastest(3, () => {
-    for (const file of files) parseDocument(readFileSync(file, 'utf8')).toJS();
-  });
-  row(
-    `ccstd check, ${copies} courses`,
-    fastest(2, () => node(ccstd, 'check', '-C', many)) - bare,
-    'yaml alone',
-    reading,
-    0.5,
-  );
-
-  const site = join(folder, 'site');
-  cpSync(standards, site, { recursive: true, filter: (path) => !path.endsWith('dist') });
-  const cold = fastest(1, () => node(ccstd, 'build', '-C', site));
-  row('ccstd build, bundled, cold', cold, 'node -e 0', bare, Number.NaN);
-  row(
-    'ccstd build, nothing changed',
-    fastest(2, () => node(ccstd, 'build', '-C', site)),
-    'node -e 0',
-    bare,
-    2.5,
-  );
-
+  benchSmall();
+  for (const courses of sizes) benchCourses(courses);
   benchCrosswalk();
 } finally {
   rmSync(folder, { recursive: true, force: true });
