@@ -6,6 +6,7 @@ import { isRichText, itemsOf, objectTypeOf } from '../language/branch.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import { plainForStudents, stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
+import { placeholder } from '../markdown/notation/placeholder.ts';
 import type {
   Assessment,
   Course,
@@ -55,9 +56,22 @@ function cutObject(value: object, type: string, edition: 'student' | 'teacher', 
     const hidden = (edition === 'student' && field?.teacher) || (shut && hiddenWhenClosed(type, key));
     if (hidden) {
       if (Array.isArray(item)) result[key] = [];
-    } else result[key] = field ? cutValue(item, field.shape, edition, shut) : item;
+    } else {
+      const kept = field ? cutValue(item, field.shape, edition, shut) : item;
+      // Its heading would stand above nothing.
+      if (kept === item || required.has(key) || !isEmptied(kept)) result[key] = kept;
+    }
   }
   return result;
+}
+
+/** Rich texts that their object has in every edition. */
+const required = new Set(['text', 'description', 'prompt']);
+
+/** A rich text of which this edition keeps nothing. */
+function isEmptied(value: unknown): boolean {
+  const { text, file } = (value ?? {}) as Partial<RichText>;
+  return typeof text === 'string' && file !== undefined && text.replaceAll(placeholder, '').trim() === '';
 }
 
 export function hiddenWhenClosed(type: string, key: string): boolean {
