@@ -1528,6 +1528,7 @@ export const viewSchemas: ViewSchemas = {
          "md/html",
          "md/leftover-fence",
          "md/local-link",
+         "md/nested-box",
          "md/pasted-table",
          "md/table-row",
          "md/table-rule",

@@ -30,10 +30,16 @@ export function citedIn(root: Root, isShown: (node: Nodes) => boolean = () => tr
   return cited;
 }
 
-/** Those that nothing cites at all. */
-export function uncitedNotes(root: Root): Note[] {
+/** Those that nothing cites at all, and addresses whose name another one has already. */
+export function unprintedNotes(root: Root): Note[] {
   const cited = citedIn(root);
-  return [...walk(root)].flatMap(({ node }) => (isNote(node) && !cited.has(keyOf(node)) ? [node] : []));
+  const defined = new Set<string>();
+  return [...walk(root)].flatMap(({ node }) => {
+    if (!isNote(node)) return [];
+    const isSecond = defined.has(keyOf(node)) && node.type === 'definition';
+    defined.add(keyOf(node));
+    return isSecond || !cited.has(keyOf(node)) ? [node] : [];
+  });
 }
 
 export function isNote(node: Nodes): node is Note {

@@ -2,7 +2,7 @@
  * Turns an author's Markdown into the slips in its directives, each of which could show an answer to
  * students.
  */
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { badAttributes } from './attributes.ts';
 import { codeGaps, isCode } from './code-gaps.ts';
@@ -16,6 +16,7 @@ type MarkdownProblem =
   | 'unknown-directive'
   | 'leftover-fence'
   | 'unclosed-directive'
+  | 'nested-box'
   | 'bad-attribute'
   | 'unclosed-gap'
   | 'gap-form'
@@ -31,7 +32,7 @@ export interface MarkdownFault {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** What was most likely meant, with its colons: `:::answer`. */
+  /** What was most likely meant, with its colons: `:::answer`; of a box in another, the name of the outer. */
   readonly suggestion?: string;
 }
 
@@ -47,8 +48,10 @@ export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text
   if (!mayHaveDirectives.test(text) && findLeftovers(text, []).length === 0) return [];
   const root = tree();
   const findings: Finding[] = [];
+  const outers = outersOf(root);
   for (const { node } of walk(root)) {
-    if (node.type === 'containerDirective' || node.type === 'leafDirective') findings.push(...inBlock(node));
+    if (node.type === 'containerDirective' || node.type === 'leafDirective')
+      findings.push(...inBlock(node, outers.get(node)));
     findings.push(...behindGapsOf(text, node));
   }
   for (const leftover of findLeftovers(text, marksOf(text, root))) findings.push(inText(text, leftover));
@@ -89,7 +92,19 @@ function behindGapsOf(text: string, node: Nodes): Finding[] {
   );
 }
 
-function inBlock(node: ContainerDirective | LeafDirective): Finding[] {
+/** Boxes in a box of as many colons, whose end closes the outer one: inner → outer. */
+function outersOf(root: Root): ReadonlyMap<Nodes, ContainerDirective> {
+  const outers = new Map<Nodes, ContainerDirective>();
+  for (const { node } of walk(root)) {
+    if (node.type !== 'containerDirective' || node.data?.position?.closing === undefined) continue;
+    for (const child of node.children)
+      if (child.type === 'containerDirective' && child.data?.position?.closing === undefined)
+        outers.set(child, node);
+  }
+  return outers;
+}
+
+function inBlock(node: ContainerDirective | LeafDirective, outer: ContainerDirective | undefined): Finding[] {
   const opening =
     node.type === 'containerDirective' ? rangeOf({ position: node.data?.position?.opening }) : rangeOf(node);
   if (!opening) return [];
@@ -104,6 +119,8 @@ function inBlock(node: ContainerDirective | LeafDirective): Finding[] {
     const place = rangeOf({ position: node.data?.position?.attributes?.[name] });
     return finding('bad-attribute', name, place ?? opening, false);
   });
+  if (unclosed && outer && isBoxName(outer.name))
+    return [finding('nested-box', node.name, opening, true, outer.name), ...bad];
   return unclosed ? [finding('unclosed-directive', node.name, opening, true), ...bad] : bad;
 }
 

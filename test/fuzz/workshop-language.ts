@@ -399,8 +399,12 @@ function piece(random: Random): Written {
 
 function sentence(random: Random): Written {
   const parts: Written[] = [];
-  for (let left = 1 + random.below(3); left > 0; left--)
-    parts.push(piece(random), plain(random.pick(joints) ?? ''));
+  for (let left = 1 + random.below(3); left > 0; left--) {
+    const next = piece(random);
+    // Two backquotes in a sentence mark code, whoever typed them.
+    const isPair = next.typed === '`' && parts.some(({ typed }) => typed === '`');
+    parts.push(isPair ? plain('·') : next, plain(random.pick(joints) ?? ''));
+  }
   return joined(parts);
 }
 

@@ -133,7 +133,9 @@ function marks(task: LearningTask, words: Words): Marks | undefined {
     assessmentView(assessment, { goals: [], stages: task.stages }, words),
   );
   if (views.length === 0) return undefined;
-  const raters = [...new Set(views.flatMap((view) => view.raters.map(({ title }) => title)))];
+  // Where nobody is named who marks, the last column, for the score, is enough.
+  const named = views.flatMap((view, index) => (task.assessments[index]?.raters ? view.raters : []));
+  const raters = [...new Set(named.map(({ title }) => title))];
   const rows = views.map(({ title, kind, points, raters: own }, index) => {
     const criteria = criterionLines(task.assessments[index]?.criteria ?? [], words);
     const cells = raters.map((name) => {

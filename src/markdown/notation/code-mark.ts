@@ -22,15 +22,14 @@ export function readsAsCode(source: string, offset: number): boolean {
 }
 
 /**
- * A backtick opens code that has content and does not begin as a sentence goes on; in 30°15`～30°20` it stands
- * for minutes.
+ * A backtick opens code that has content, does not begin as a sentence goes on, and is as flush at its end as
+ * at its beginning; in 30°15`～30°20` it stands for minutes.
  */
 export function opensCode(source: string, offset: number): boolean {
   const [run = ''] = /^`+/.exec(source.slice(offset)) ?? [];
   const content = /^[^`]*/.exec(source.slice(offset + run.length))?.[0] ?? '';
   if (run.length > 1) return true;
   const closes = source.charAt(offset + 1 + content.length) === '`';
-  if (closes && (content.trim() === '' || /^[，。；：、！？）]|^\p{Script=Han}.*\s$/su.test(content)))
-    return false;
+  if (closes && (content.trim() === '' || /^[，。；：、！？）]|^\S.*\s$/su.test(content))) return false;
   return !(/[\d°]/.test(source.charAt(offset - 1)) && /\d$/.test(content));
 }

@@ -134,7 +134,7 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
   if (run.marker === '_') return isProse(content);
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
-  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s/.test(content);
+  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|\+\+|--/.test(content);
 }
 
 /** Not a name of a program. */

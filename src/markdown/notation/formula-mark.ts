@@ -33,6 +33,8 @@ export function opensFormula(source: string, offset: number): boolean {
 
 function readsAsFormula(content: string): boolean {
   if (!/[\p{L}\p{N}]|\\/u.test(content)) return false;
+  // `${name} 5$`: a place for a value, and the price behind it.
+  if (/^\{\w+\}/.test(content) && !operator.test(content)) return false;
   // Names of variables and words are none.
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)+$|^[A-Z]{3,}$|\+\+|--|&&|\|\||[-=]>/.test(content)) return false;
   if (/"|(?<!\\);/.test(content) && !command.test(content)) return false;

@@ -150,6 +150,15 @@ export const answerFaults: readonly Fault[] = [
     make: (site) => replaced(site, '停电以后验电\n'),
   },
   {
+    name: 'a question of nothing but its answer',
+    code: 'schema/empty-text',
+    places: (corpus) =>
+      fields(corpus, 'WorksheetItem', 'prompt').filter(
+        (site) => !isGap(kindOf(corpus, site, 1)) && !near(corpus, site, 1, 'options'),
+      ),
+    make: (site) => replaced(site, '":::答案\\n先验电。\\n:::"'),
+  },
+  {
     name: 'a gap of underscores',
     code: 'answer/typed-gap',
     places: (corpus) =>

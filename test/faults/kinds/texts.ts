@@ -92,6 +92,12 @@ export const textFaults: readonly Fault[] = [
     make: before(['::: answer', '先评估。', ':::']),
   },
   {
+    name: 'a box in a box of as many colons',
+    code: 'md/nested-box',
+    places: markdown,
+    make: before([':::tip', '先评估。', ':::safety', '扶住老人。', ':::', '再搬动。', ':::'], 2),
+  },
+  {
     name: 'an answer in full-width colons',
     code: 'md/leftover-fence',
     places: markdown,

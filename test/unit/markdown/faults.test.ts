@@ -130,7 +130,7 @@ describe('one fault', () => {
     [
       'an inner fence as long as the outer one',
       ':::tip\n:::answer\n甲\n:::\n:::',
-      'unclosed-directive answer @1 ":::answer"',
+      'nested-box answer tip @1 ":::answer"',
     ],
     ['a gap without its bracket', '水是 :fill[H2O', 'unclosed-gap fill @0 ":fill"'],
     ['a gap cut by a table cell', '| :fill[a | b] |\n|---|---|', 'gap-pipe fill @0 ":fill"'],

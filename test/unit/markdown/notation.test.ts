@@ -39,9 +39,14 @@ describe('signs that no author means as marks', () => {
     '$$\n没有结尾',
     '学习 C #',
     '- 20℃\n- 5℃',
+    '按 ${name} 收 5$”',
+    '*p++ = *q++或*（',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
+
+  it('a backquote alone leaves code behind it alone', () =>
+    expect(html('地址`DB1 和 `x` 是变量')).toBe('<p>地址`DB1 和 <code>x</code> 是变量</p>'));
 
   it('keep a line of their own inside a paragraph', () =>
     expect(html('要求：\n- 10℃ 以下\n')).toBe('<p>要求：<br>\n- 10℃ 以下</p>'));

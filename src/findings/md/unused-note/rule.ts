@@ -2,13 +2,13 @@
 import { whereIn } from '../../../3-bind/authored-texts.ts';
 import { markdownTree } from '../../../4-check/markdown-slips.ts';
 import { defineRule } from '../../../4-check/rule.ts';
-import { uncitedNotes } from '../../../markdown/citations.ts';
+import { unprintedNotes } from '../../../markdown/citations.ts';
 import { rangeOf } from '../../../markdown/literal-ranges.ts';
 
 export const rule = defineRule('md/unused-note', {
   text(text, { inText, report }) {
     if (!text.markdown || !text.text.includes(']:')) return;
-    for (const note of uncitedNotes(inText(text, markdownTree))) {
+    for (const note of unprintedNotes(inText(text, markdownTree))) {
       const { start, end } = rangeOf(note) ?? { start: 0, end: 0 };
       const sign = note.type === 'footnoteDefinition' ? '^' : '';
       const line = (note.position?.start.line ?? 1) - 1;
