@@ -11,7 +11,7 @@ import { shardLoader } from './search/shard-loader.ts';
 
 /** Kilobytes of texts: a small site is searched to its end, of a large one the likeliest pages alone are read. */
 const small = 4000;
-const likeliest = 150;
+const likeliest = 120;
 
 /** Milliseconds: nothing is read for letters between which nobody stops. */
 const pauseOfTyping = 150;

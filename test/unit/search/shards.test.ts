@@ -145,7 +145,7 @@ describe('the shards of the bundled standards for electricians', () => {
     const size = (path: string) => new TextEncoder().encode(many[path] ?? '').length;
     for (const query of ['安全', '检修', 'CA6140', '电气 安装', '6-31-01-03', 'CA6410']) {
       const read = new Set(['assets/search.js', 'assets/search-dialog.js', 'assets/search-index.js']);
-      const { results } = await siteSearch(many, '', 150, (path) => read.add(path))(query);
+      const { results } = await siteSearch(many, '', 120, (path) => read.add(path))(query);
       expect(results.length, query).toBeGreaterThan(0);
       expect(
         [...read].reduce((sum, path) => sum + size(path), 0),
