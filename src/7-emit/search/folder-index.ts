@@ -1,7 +1,7 @@
 /**
  * The pages of one folder → its index in shards, each a classic script, which opens from a disk too:
- * `search-index.js` counts them, `search/g<n>.js` says which pages have a gram, `search/p<n>.js` what stands
- * on some pages. A reader's browser reads the few that a search needs, however many pages there are.
+ * `search-index.js` counts them, `search/p<n>.js` says what stands on some pages, a block, and
+ * `search/g<n>.js` which blocks have a gram: lists of pages would be too long where there are many. A reader's browser reads the few that a search needs, however many pages there are.
  */
 
 import type { FoundPage } from '../../site/search/found-page.ts';
@@ -24,11 +24,13 @@ export class FolderIndex {
   readonly #postings: Postings;
   readonly #paths = new Set<string>();
   readonly #full: Artifact[] = [];
-  /** Of each block the number of its pages and its size in kilobytes. */
+  /** Of each block its size in kilobytes. */
   #blocks = '';
   #numberOfBlocks = 0;
   #block: Uint8Array[] = [];
   #bytes = 0;
+  /** Of the block that is being filled. */
+  readonly #grams = new Map<number, number>();
 
   constructor(folder: Folder, pageGrams: PageGrams) {
     this.#folder = folder;
@@ -39,10 +41,11 @@ export class FolderIndex {
   /** A path that is there already stays as it is. */
   add(page: FoundPage, grams: Grams = this.#pageGrams.of(page)): void {
     if (this.#paths.has(page.path)) return;
-    this.#postings.add(this.#paths.size, grams);
     this.#paths.add(page.path);
     const bytes = new TextEncoder().encode(json(page));
     if (this.#bytes > 0 && this.#bytes + bytes.length > shardBytes) this.#endBlock();
+    for (const [gram, where] of grams)
+      if ((this.#grams.get(gram) ?? -1) < where) this.#grams.set(gram, where);
     this.#block.push(bytes);
     this.#bytes += bytes.length;
   }
@@ -65,8 +68,10 @@ export class FolderIndex {
 
   #endBlock(): void {
     const pages = this.#block.map((bytes) => new TextDecoder().decode(bytes)).join(',\n');
+    this.#postings.add(this.#numberOfBlocks, this.#grams);
+    this.#grams.clear();
     this.#full.push(this.#shard(`p${this.#numberOfBlocks++}`, `[${pages}]`));
-    this.#blocks += codeOf([this.#block.length, Math.ceil(this.#bytes / 1024)].flatMap(digitsOf));
+    this.#blocks += codeOf(digitsOf(Math.ceil(this.#bytes / 1024)));
     this.#block = [];
     this.#bytes = 0;
   }

@@ -1,5 +1,5 @@
 /**
- * Grams of folded texts → for each gram the pages that have it, as a short text: what a reader's browser
+ * Grams of blocks of pages → for each gram the blocks that have it, as a short text: what a reader's browser
  * reads of an index.
  */
 import { shardOf } from '../../site/search/grams.ts';
@@ -8,7 +8,7 @@ import { compareText } from '../../values/compare-text.ts';
 import type { Grams } from './page-grams.ts';
 
 /**
- * Digits of one gram, in a few bytes: an index has hundreds of thousands of grams, most of them on few pages.
+ * Digits of one gram, in a few bytes: an index has hundreds of thousands of grams, most of them in few blocks.
  */
 interface Posting {
   bytes: Uint8Array;
@@ -21,7 +21,7 @@ const bytesOfName = 12;
 
 export class Postings {
   readonly #names: readonly string[];
-  /** At the number of each gram that stands on a page. */
+  /** At the number of each gram that stands in a block. */
   readonly #postings: (Posting | undefined)[] = [];
   #size = 0;
 
@@ -30,16 +30,16 @@ export class Postings {
     this.#names = names;
   }
 
-  /** Pages come in the order of their numbers, which begin with 0. */
-  add(page: number, grams: Grams): void {
+  /** Blocks come in the order of their numbers, which begin with 0. */
+  add(block: number, grams: Grams): void {
     for (const [gram, where] of grams) {
       const posting = this.#postingOf(gram);
       const before = posting.length;
-      for (const digit of digitsOf((page - posting.last) * 3 + where)) {
+      for (const digit of digitsOf((block - posting.last) * 3 + where)) {
         if (posting.length === posting.bytes.length) posting.bytes = longer(posting.bytes);
         posting.bytes[posting.length++] = digit;
       }
-      posting.last = page;
+      posting.last = block;
       this.#size += posting.length - before;
     }
   }

@@ -20,30 +20,25 @@ export interface Found {
 export function finder(head: Head, load: Load, kilobytes: number): (query: string) => Promise<Found> {
   const shards = new Shards(head, load);
 
-  /** The next blocks, the first of them however large it is. */
-  function blocksOf(pages: readonly number[]): ReadonlySet<number> {
-    const blocks = new Set<number>();
+  /** How many of the blocks are read next: the first, however large it is. */
+  function numberOfNext(blocks: readonly number[]): number {
     let size = 0;
-    for (const page of pages) {
-      const block = shards.blockOf(page);
-      if (blocks.has(block)) continue;
+    const end = blocks.findIndex((block) => {
       size += shards.kilobytesOf(block);
-      if (blocks.size === 0 || size <= kilobytes) blocks.add(block);
-      if (size >= kilobytes) break;
-    }
-    return blocks;
+      return size > kilobytes;
+    });
+    return end < 0 ? blocks.length : Math.max(1, end);
   }
 
   async function read(candidates: Candidates, seeks: readonly Seek[], guessed: boolean): Promise<Found> {
-    const worth = (page: number) => candidates.get(page) ?? 0;
-    let rest = [...candidates.keys()].sort((a, b) => worth(b) - worth(a) || a - b);
+    const worth = (block: number) => candidates.get(block) ?? 0;
+    const rest = [...candidates.keys()].sort((a, b) => worth(b) - worth(a) || a - b);
     const further = async (): Promise<Found> => {
       let results: Result[] = [];
       do {
-        const blocks = blocksOf(rest);
-        const entries = (await Promise.all([...blocks].map((block) => shards.entriesOf(block)))).flat();
-        results = entries.flatMap((entry) => (candidates.has(entry.order) && rank(entry, seeks)) || []);
-        rest = rest.filter((page) => !blocks.has(shards.blockOf(page)));
+        const blocks = rest.splice(0, numberOfNext(rest));
+        const entries = (await Promise.all(blocks.map((block) => shards.entriesOf(block)))).flat();
+        results = entries.flatMap((entry) => rank(entry, seeks) ?? []);
       } while (results.length === 0 && rest.length > 0 && !guessed);
       results.sort((a, b) => b.points - a.points || a.order - b.order);
       return { results, seeks, guessed, ...(rest.length > 0 && { more: further }) };
