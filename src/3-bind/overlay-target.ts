@@ -3,6 +3,7 @@
  * could be followed.
  */
 import type { AdoptableType } from '../language/adopted-shape.ts';
+import { branchOf } from '../language/branch.ts';
 import { fold } from '../language/fold.ts';
 import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
@@ -61,7 +62,7 @@ export function namesOf(item: unknown): string[] {
 
 function stepInto(part: Part, step: string): Part | undefined {
   const { value } = part;
-  const shape = branch(part.shape, value);
+  const shape = branchOf(part.shape, value);
   if (step === '' || typeof value !== 'object' || value === null) return undefined;
   const below = (key: string | number, of: Shape, counted = false): Part => ({
     holder: value as Part['holder'],
@@ -101,17 +102,8 @@ function itemNamed(items: readonly unknown[], step: string): number | undefined 
 
 function namesIn({ value, shape: given }: Part, step: string): string[] {
   if (Array.isArray(value)) return value.map((item, index) => namesOf(item)[0] ?? String(index + 1));
-  const shape = branch(given, value);
+  const shape = branchOf(given, value);
   if (shape.is !== 'object' || typeof value !== 'object') return [];
   const chinese = /\p{Script=Han}/u.test(step);
   return Object.entries(objectShape(shape.type).fields).map(([key, { zh }]) => (chinese ? zh : key));
-}
-
-function branch(shape: Shape, value: unknown): Shape {
-  if (shape.is !== 'union') return shape;
-  return (
-    (Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar) ?? {
-      is: 'any',
-    }
-  );
 }

@@ -3,6 +3,7 @@
  * missing.
  */
 import { type Losses, pointer } from '../2-validate/canonicalize.ts';
+import { anything, branchOf } from '../language/branch.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import { becomesList, type Shape } from '../language/shape.ts';
 
@@ -122,16 +123,11 @@ function shapeBelow(shape: Shape, value: unknown, key: string | number): Shape {
       : own.is === 'list' || own.is === 'map'
         ? own.of
         : undefined;
-  if (found?.is !== 'union') return found ?? { is: 'any' };
-  return (
-    (Array.isArray(value) ? found.list : typeof value === 'object' ? found.map : found.scalar) ?? {
-      is: 'any',
-    }
-  );
+  return branchOf(found ?? anything, value);
 }
 
 const chosen = (shape: Shape): Shape =>
-  shape.is === 'union' ? (shape.map ?? shape.list ?? { is: 'any' }) : shape;
+  shape.is === 'union' ? (shape.map ?? shape.list ?? anything) : shape;
 
 const holdsLoss = (path: string, { inside, values }: Losses): boolean =>
   [...inside, ...values].some((lost) => lost === path || lost.startsWith(`${path}/`));

@@ -2,6 +2,7 @@
  * The complete model → what one edition may know: the student model is built without anything for teachers
  * only.
  */
+import { isRichText, itemsOf, objectTypeOf } from '../language/branch.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import { plainForStudents, stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
@@ -90,12 +91,7 @@ type Resource = LearningTask['resources'][number];
 
 function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', closed: boolean): unknown {
   if (Array.isArray(value)) {
-    const of =
-      shape.is === 'list'
-        ? shape.of
-        : shape.is === 'union' && shape.list?.is === 'list'
-          ? shape.list.of
-          : undefined;
+    const of = itemsOf(shape);
     if (!of) return value;
     const isTheirs = (item: unknown) =>
       edition === 'teacher' || !(of.is === 'object' && isForTeachers(of.type, item as object));
@@ -104,10 +100,9 @@ function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', 
   if (typeof value === 'string' && edition === 'student' && shape.is === 'text' && shape.gaps)
     return plainForStudents(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md)
-    return cutMarkdown(value as RichText, edition);
-  const object = shape.is === 'union' ? shape.map : shape;
-  return object?.is === 'object' ? cutObject(value, object.type, edition, closed) : value;
+  if (isRichText(shape)) return cutMarkdown(value as RichText, edition);
+  const type = objectTypeOf(shape);
+  return type === undefined ? value : cutObject(value, type, edition, closed);
 }
 
 function cutMarkdown(value: RichText, edition: 'student' | 'teacher'): RichText {

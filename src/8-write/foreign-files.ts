@@ -7,16 +7,13 @@ import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { lockName } from './lock.ts';
 import { manifestName } from './manifest.ts';
-import { stagingFolder } from './staging.ts';
-
-/** Made by other commands, which keep lists of their own. */
-const otherCommands: readonly string[] = ['packs', 'export', stagingFolder];
+import { notOfBuilds } from './output-folders.ts';
 
 /** A few of them by name, relative to `folder`; none where a manifest says that the folder is an output. */
 export function foreignFiles(host: Host, folder: string): readonly string[] {
   if (host.size(joinFolder(folder, manifestName)) !== undefined) return [];
   const found: string[] = [];
-  for (const { path } of host.walk(folder, (below) => otherCommands.includes(below))) {
+  for (const { path } of host.walk(folder, (below) => notOfBuilds.has(below))) {
     if (path === lockName) continue;
     found.push(path);
     if (found.length === mostNamed) break;

@@ -5,8 +5,7 @@
 
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
-
-export const stagingFolder = '.staging';
+import { stagingFolder } from './output-folders.ts';
 
 export class Staging {
   readonly #staged = new Set<string>();

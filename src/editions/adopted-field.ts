@@ -2,6 +2,7 @@
 
 import { hiddenWhenClosed } from '../5-lower/edition.ts';
 import { typeOfKind } from '../generated/shapes.ts';
+import { anything } from '../language/branch.ts';
 import { fold } from '../language/fold.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
@@ -11,8 +12,6 @@ export interface AdoptedField {
   readonly shape: Shape;
   readonly audience: Audience;
 }
-
-const anything: Shape = { is: 'any' };
 
 /** `base` is what the adoption extends, `course/c1`. */
 export function adoptedField(base: string, target: string): AdoptedField {

@@ -7,6 +7,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { isPublishedOfQuestion } from '../5-lower/closed-questions.ts';
 import { hiddenWhenClosed, isForTeachers, isOpen } from '../5-lower/edition.ts';
 import type { Assessment } from '../generated/types.ts';
+import { anything, branchOf } from '../language/branch.ts';
 import { fold } from '../language/fold.ts';
 import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
@@ -45,8 +46,6 @@ interface Reading {
 }
 
 type Entries = Readonly<Record<string, unknown>>;
-
-const anything: Shape = { is: 'any' };
 
 /** Between the items of a list that is printed on one line. */
 const separators: readonly string[] = ['', '、', ',', ';', '·', '/'];
@@ -94,7 +93,7 @@ class Walker {
 
   value(value: unknown, reading: Reading, path: Path): void {
     if (value === undefined || value === null) return;
-    const shape = branchOf(reading.shape, value);
+    const shape = entryOf(reading.shape, value);
     if (Array.isArray(value)) {
       const of = shape.is === 'list' ? shape.of : anything;
       for (const [index, item] of value.entries())
@@ -202,10 +201,8 @@ class Walker {
   }
 }
 
-function branchOf(shape: Shape, value: unknown): Shape {
-  if (shape.is === 'list' && !Array.isArray(value)) return branchOf(shape.of, value);
-  if (shape.is !== 'union') return shape;
-  return (
-    (Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar) ?? anything
-  );
+/** One entry may stand for a list of one. */
+function entryOf(shape: Shape, value: unknown): Shape {
+  if (shape.is === 'list' && !Array.isArray(value)) return entryOf(shape.of, value);
+  return branchOf(shape, value);
 }

@@ -8,6 +8,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { isPublishedOfQuestion } from '../5-lower/closed-questions.ts';
 import { hiddenWhenClosed, isForTeachers, isOpen } from '../5-lower/edition.ts';
 import type { Assessment, LearningTask, Overlay } from '../generated/types.ts';
+import { branchOf } from '../language/branch.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import { plainForStudents, stripForStudents } from '../markdown/for-students.ts';
@@ -69,8 +70,7 @@ function publicChanges({ extends: base, changes = [] }: Overlay): unknown[] {
 
 function publicValue(value: unknown, shape: Shape, inside: Inside): unknown {
   if (shape.is === 'union') {
-    const branch = Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar;
-    return branch ? publicValue(value, branch, inside) : value;
+    return publicValue(value, branchOf(shape, value), inside);
   }
   if (Array.isArray(value)) {
     if (shape.is !== 'list') return value;

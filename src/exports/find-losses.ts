@@ -1,4 +1,5 @@
 /** What an author wrote, and what a format holds of it → the losses, each at its place. */
+import { isRichText, itemsOf, objectTypeOf } from '../language/branch.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import type { FieldShape, Shape } from '../language/shape.ts';
 import { child, type Located } from '../source/located.ts';
@@ -46,29 +47,21 @@ export function extensionKeys(value: object): Record<`x-${string}`, unknown> {
 
 function lossesWithin(written: Located<unknown>, shape: Shape, holdings: Holdings): Loss[] {
   if (Array.isArray(written.value)) {
-    const of =
-      shape.is === 'list'
-        ? shape.of
-        : shape.is === 'union' && shape.list?.is === 'list'
-          ? shape.list.of
-          : undefined;
+    const of = itemsOf(shape);
     return of
       ? written.value.flatMap((item: unknown, index) =>
           lossesWithin(child(written, item, index), of, holdings),
         )
       : [];
   }
-  const object = shape.is === 'union' ? shape.map : shape;
+  const type = objectTypeOf(shape);
   const { value } = written;
-  return isObject(value) && object?.is === 'object'
-    ? findLosses({ ...written, value }, object.type, holdings)
-    : [];
+  return isObject(value) && type !== undefined ? findLosses({ ...written, value }, type, holdings) : [];
 }
 
 function shown(value: unknown, { shape, teacher }: FieldShape): Pick<Loss, 'value'> {
   if (typeof value === 'number' || typeof value === 'boolean') return { value };
-  const isMarkdown = shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md;
-  return typeof value === 'string' && value.length <= longestValue && !teacher && !isMarkdown
+  return typeof value === 'string' && value.length <= longestValue && !teacher && !isRichText(shape)
     ? { value }
     : {};
 }

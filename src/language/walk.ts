@@ -3,6 +3,7 @@
  */
 
 import type { Path } from '../source/place.ts';
+import { branchOf } from './branch.ts';
 import { lookup, objectShape } from './language-tables.ts';
 import type { Shape } from './shape.ts';
 
@@ -31,11 +32,9 @@ export function walk(value: unknown, type: string, path: Path, visitor: Visitor)
 export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Visitor, teacher = false): void {
   if (value === undefined || value === null) return;
   switch (shape.is) {
-    case 'union': {
-      const branch = Array.isArray(value) ? shape.list : typeof value === 'object' ? shape.map : shape.scalar;
-      if (branch) walkValue(value, branch, path, visitor, teacher);
+    case 'union':
+      walkValue(value, branchOf(shape, value), path, visitor, teacher);
       return;
-    }
     case 'list':
       if (!Array.isArray(value)) return;
       for (const [index, item] of value.entries())

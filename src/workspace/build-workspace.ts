@@ -4,6 +4,7 @@ import { outputFolder } from '../0-read/workspace-files.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { foreignFiles } from '../8-write/foreign-files.ts';
 import { whileLocked } from '../8-write/lock.ts';
+import { packsFolder } from '../8-write/output-folders.ts';
 import type { Written } from '../8-write/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
@@ -48,7 +49,7 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   const checked = await checkWorkspace(host, options);
   const { root, config, workspace } = checked;
   const output = joinFolder(root, outputFolder(config));
-  const folder = options.pack ? `${output}/packs/${options.pack.from}-${options.pack.to}` : output;
+  const folder = options.pack ? `${output}/${packsFolder}/${options.pack.from}-${options.pack.to}` : output;
   const unknownId = workspace && unknownIn(workspace, options);
   if (unknownId) return { checked, written: undefined, folder, foreign: [], unknownId };
   // The reference manual speaks of the language; everything else of what somebody wrote.

@@ -3,6 +3,7 @@ import { requireFolder } from '../0-read/output-folder.ts';
 import { outputFolder } from '../0-read/workspace-files.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { whileLocked } from '../8-write/lock.ts';
+import { exportFolder } from '../8-write/output-folders.ts';
 import { type ExportList, writeExports } from '../8-write/write-exports.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findLeaks } from '../editions/find-leaks.ts';
@@ -42,7 +43,7 @@ export async function exportWorkspace(
 ): Promise<Exported> {
   const checked = checkSources(host, from === undefined ? {} : { from });
   const { workspace, root, config, spanOf, textOf } = checked;
-  const folder = joinFolder(root, `${outputFolder(config)}/export/${format}`);
+  const folder = joinFolder(root, `${outputFolder(config)}/${exportFolder}/${format}`);
   const nothing = { checked, list: undefined, reports: [], folder, unknownId: undefined };
   if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return nothing;
   requireFolder(host, root, config);

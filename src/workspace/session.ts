@@ -4,6 +4,7 @@
  */
 import { findRoot } from '../0-read/find-root.ts';
 import { type Manifest, manifestName, manifestText } from '../8-write/manifest.ts';
+import { notOfBuilds } from '../8-write/output-folders.ts';
 import { type Host, today } from '../host/host.ts';
 import { readsTheSame, recordingHost } from '../host/recording-host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
@@ -11,9 +12,6 @@ import { compareText } from '../values/compare-text.ts';
 import type { BuildOptions, Built } from './build-workspace.ts';
 import type { CheckOptions, Findings } from './check-workspace.ts';
 import { type Kept, type KeptBuild, type KeptState, ownFolder, readState, writeState } from './kept-state.ts';
-
-/** Other commands fill these folders of the output, and runs of the program wait in them. */
-const notOfBuilds: ReadonlySet<string> = new Set(['packs', 'export', '.staging']);
 
 export interface KeptOutput extends KeptBuild {
   /** Undefined where nothing had to be made. */

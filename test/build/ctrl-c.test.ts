@@ -16,7 +16,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lockName } from '../../src/8-write/lock.ts';
-import { stagingFolder } from '../../src/8-write/staging.ts';
+import { stagingFolder } from '../../src/8-write/output-folders.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 
 const root = join(import.meta.dirname, '..', '..');

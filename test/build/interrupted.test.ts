@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { lockName } from '../../src/8-write/lock.ts';
-import { stagingFolder } from '../../src/8-write/staging.ts';
+import { stagingFolder } from '../../src/8-write/output-folders.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';

@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { stagingFolder } from '../../src/8-write/staging.ts';
+import { stagingFolder } from '../../src/8-write/output-folders.ts';
 import { HostError } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';

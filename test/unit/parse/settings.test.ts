@@ -41,6 +41,11 @@ describe('a fault in the settings', () => {
     ['a profile that is none', '规则集: 大学\n', ['schema/unknown-word:1']],
     ['a slip of the keyboard', '语言：中文\n名称: 标准\n', ['yaml/full-width-colon:1']],
     ['a list never closed', '格式: [html\n名称: 标准\n', ['yaml/missing-character:1']],
+    [
+      'a list never closed, and a word that is none',
+      '格式: [html\n名称: 标准\n规则集: 大学\n',
+      ['yaml/missing-character:1', 'schema/unknown-word:3'],
+    ],
     ['an output above the workspace', '输出: ../site\n', ['config/output-outside:1']],
     [
       'three of them',
