@@ -70,7 +70,9 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
     },
     realPath(path) {
       const real = host.realPath(path);
-      links.set(path, real ?? null);
+      // A folder of its own that is not there yet will be there after the run, and so will those above it.
+      const willBeMade = made.some((own) => `${own}/`.startsWith(`${path}/`));
+      if (real !== undefined || !willBeMade) links.set(path, real ?? null);
       return real;
     },
     *walk(folder, skip) {

@@ -22,6 +22,7 @@ import { stagingFolder } from '../../src/8-write/output-folders.ts';
 import { HostError } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
+import { Session } from '../../src/workspace/session.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 
 const folders: string[] = [];
@@ -52,6 +53,17 @@ function pagesIn(folder: string): Record<string, string> {
 const changed = bent('course.yaml', '老人在走廊跌倒。', '老人在卫生间跌倒。');
 
 describe('a build on a real disk', { timeout: 120_000 }, () => {
+  it.each(['dist', 'out/site'])(
+    'has nothing to do after the first build into %s, which was not there',
+    async (output) => {
+      const folder = mkdtempSync(join(tmpdir(), 'ccstd-first-'));
+      folders.push(folder);
+      write(folder, { ...smallWorkspace, 'ccstd.yaml': `output: ${output}\n` });
+      expect((await Session.at(nodeHost(folder)).build()).made?.written).toBeDefined();
+      expect((await Session.at(nodeHost(folder)).build()).made).toBeUndefined();
+    },
+  );
+
   it('touches only what changed, and leaves nothing behind', async () => {
     const folder = await built();
     const before = pagesIn(folder);
