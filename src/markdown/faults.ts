@@ -51,7 +51,7 @@ export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text
   const outers = outersOf(root);
   for (const { node } of walk(root)) {
     if (node.type === 'containerDirective' || node.type === 'leafDirective')
-      findings.push(...inBlock(node, outers.get(node)));
+      findings.push(...inBlock(text, node, outers.get(node)));
     findings.push(...behindGapsOf(text, node));
   }
   for (const leftover of findLeftovers(text, marksOf(text, root))) findings.push(inText(text, leftover));
@@ -104,7 +104,17 @@ function outersOf(root: Root): ReadonlyMap<Nodes, ContainerDirective> {
   return outers;
 }
 
-function inBlock(node: ContainerDirective | LeafDirective, outer: ContainerDirective | undefined): Finding[] {
+/** The name as its author wrote it: 安全 or safety. */
+function typedName(text: string, node: ContainerDirective | LeafDirective): string {
+  const { start } = rangeOf(node) ?? { start: 0 };
+  return /^:+[ \t]*([^\s{[:]+)/.exec(text.slice(start, start + 80))?.[1] ?? node.name;
+}
+
+function inBlock(
+  text: string,
+  node: ContainerDirective | LeafDirective,
+  outer: ContainerDirective | undefined,
+): Finding[] {
   const opening =
     node.type === 'containerDirective' ? rangeOf({ position: node.data?.position?.opening }) : rangeOf(node);
   if (!opening) return [];
@@ -120,8 +130,8 @@ function inBlock(node: ContainerDirective | LeafDirective, outer: ContainerDirec
     return finding('bad-attribute', name, place ?? opening, false);
   });
   if (unclosed && outer && isBoxName(outer.name))
-    return [finding('nested-box', node.name, opening, true, outer.name), ...bad];
-  return unclosed ? [finding('unclosed-directive', node.name, opening, true), ...bad] : bad;
+    return [finding('nested-box', typedName(text, node), opening, true, typedName(text, outer)), ...bad];
+  return unclosed ? [finding('unclosed-directive', typedName(text, node), opening, true), ...bad] : bad;
 }
 
 function inText(text: string, { kind, name, start, end, suggestion, within }: Leftover): Finding {

@@ -96,7 +96,8 @@ function faultsOf(ignore: Ignore, file: string, text: string, complete: boolean)
     else return true;
     return false;
   });
-  if (until && !isDay(until.text)) {
+  const hasBadDate = until !== undefined && !isDay(until.text);
+  if (hasBadDate) {
     faults.push(
       report('suppress/bad-date', { file, start: until.start, end: until.end }, { date: until.text }),
     );
@@ -106,7 +107,8 @@ function faultsOf(ignore: Ignore, file: string, text: string, complete: boolean)
       ...faults,
       report('suppress/expired', whole, { date: until?.text ?? '', codes: codes.map((word) => word.text) }),
     ];
-  const idle = complete ? usable.filter((word) => !met.has(word.text)) : [];
+  // One slip of the comment is enough to say.
+  const idle = complete && !hasBadDate ? usable.filter((word) => !met.has(word.text)) : [];
   if (idle.length > 0) {
     const fix = idle.length === codes.length ? removal(text, ignore) : without(idle, ignore);
     faults.push(report('suppress/unused', whole, { codes: idle.map((word) => word.text) }, { fix }));

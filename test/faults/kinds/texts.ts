@@ -1,7 +1,7 @@
 /** Texts, Markdown, included files and settings that are not in order. */
 import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, indentOf, inserted, lineStart, nextLine, replaced, type Spoilt } from '../fault.ts';
-import { fields, isProse, opensLine, textOf } from '../select.ts';
+import { fields, isPlainEntry, isProse, opensLine, textOf } from '../select.ts';
 
 const markdown = ({ sites }: Corpus): Site[] =>
   sites.filter(
@@ -544,7 +544,67 @@ export const textFaults: readonly Fault[] = [
       ),
     make: ministry('1200'),
   },
+  {
+    name: 'more practice than hours',
+    code: 'hours/practice-exceeds',
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'practiceHours').filter(
+        (site) => corpus.name === 'ministry' && textOf(site) === '400',
+      ),
+    make: (site) => replaced(site, '701'),
+  },
+  {
+    name: 'too few hours of public courses for a technical institute',
+    code: 'hours/public-minimum',
+    places: ({ name, sites }) =>
+      name === 'small' ? sites.filter(({ path }) => path.length === 0).slice(0, 1) : [],
+    make: () => ({
+      files: { 'institute.yaml': institute },
+      at: { file: 'institute.yaml', offset: institute.indexOf('    entry') - 1 },
+    }),
+  },
+  {
+    name: 'an ignore without a reason',
+    code: 'suppress/no-reason',
+    places: plain,
+    make: (site) => replaced(site, '先评估,后搬动 # ccstd-ignore text/width', 8),
+  },
+  ...(
+    [
+      ['a finding ignored that is not there', 'suppress/unused', 'text/width -- 名称如此'],
+      ['no code behind an ignore', 'suppress/no-code', '-- 名称如此'],
+      ['a misspelt code in an ignore', 'suppress/unknown-code', 'text/widht -- 名称如此'],
+      ['an ignore of what must not be', 'suppress/not-allowed', 'ref/unresolved -- 以后再改'],
+      ['an ignore that has expired', 'suppress/expired', 'text/width until 2020-01-01 -- 名称如此'],
+      ['an ignore until no date', 'suppress/bad-date', 'text/width until 明年 -- 名称如此'],
+    ] as const
+  ).map(
+    ([name, code, said]): Fault => ({
+      name,
+      code,
+      places: (corpus) => fields(corpus, 'Course', 'title').filter(isPlainEntry),
+      make: ({ file, node }) => inserted(file, node.end, ` # ccstd-ignore ${said}`, 1),
+    }),
+  ),
 ];
+
+const subjects = '思想政治 语文 历史 数学 英语 数字技术应用 体育与健康 美育 劳动教育'.split(' ');
+
+/** All nine subjects, with 810 hours where 900 are the least. */
+const institute = `kind: programme
+id: institute
+title: 家庭收纳
+status: approved
+code: 0601-4
+stages:
+  - level: intermediate
+routes:
+  - id: three-years
+    entry: junior-middle
+    years: 3
+    stage: intermediate
+plan:
+${subjects.map((title) => `  - title: ${title}\n    category: public\n    hours: 90\n`).join('')}`;
 
 function ministry(hours: string): Fault['make'] {
   return (site, corpus) => ({

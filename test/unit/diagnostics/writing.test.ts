@@ -1,5 +1,6 @@
 /** The page on notation: every example on it is right, and every mark it names works in a field. */
 import { describe, expect, it } from 'vitest';
+import { parseYaml } from '../../../src/1-parse/parse-yaml.ts';
 import { explanations } from '../../../src/generated/explanations.ts';
 import { writing } from '../../../src/generated/writing.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
@@ -74,4 +75,14 @@ describe('notation in the prose of', () => {
     ([, mark]) => /^:{1,3}[\p{L}]+(?:\[[^\]…]+\]|\{[^}…]+\})$/u.test(mark) && !mark.startsWith(':::'),
   );
   it.each(directives)('%s works: %s', (_, mark) => expect(found(inText(mark))).toEqual([]));
+
+  const entries = said.filter(([, mark]) => /^\p{L}+: [^…]+$/u.test(mark));
+  it.each(entries)('%s can be read: %s', (_, mark) =>
+    expect(parseYaml({ path: 'a.yaml', text: `${mark}\n` }).diagnostics).toEqual([]),
+  );
+
+  const scripts = said.filter(([, mark]) => /^[A-Za-z0-9]+[~^][^~^…]+[~^]\w*$/.test(mark));
+  it.each(scripts)('%s stands in a text without a finding: %s', (_, mark) =>
+    expect(found(inText(`甲 ${mark} 乙`))).toEqual([]),
+  );
 });
