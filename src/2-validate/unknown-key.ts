@@ -8,8 +8,8 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { nearForm } from '../language/fold.ts';
 import { objectShape } from '../language/language-tables.ts';
 import type { Path } from '../source/place.ts';
+import type { SchemaContext } from './error-finding.ts';
 import { fieldsWith, type Misplaced, misplacedKey } from './misplaced-key.ts';
-import type { SchemaContext } from './schema-errors.ts';
 
 interface UnknownKey {
   readonly key: string;

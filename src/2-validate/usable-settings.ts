@@ -3,7 +3,7 @@
 import type { Workspace } from '../generated/types.ts';
 import * as validators from '../generated/validators.js';
 import type { Path } from '../source/place.ts';
-import type { SchemaError } from './schema-errors.ts';
+import type { SchemaError } from './error-finding.ts';
 
 /** What is gone may leave something else incomplete. */
 const mostRounds = 8;

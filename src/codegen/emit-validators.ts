@@ -71,7 +71,7 @@ function withoutHelp(schema: JsonSchema): JsonSchema {
 /** Types of the module, which is JavaScript. */
 export function emitValidatorTypes(language: Language): string {
   return [
-    "import type { SchemaError } from '../2-validate/schema-errors.ts';",
+    "import type { SchemaError } from '../2-validate/error-finding.ts';",
     'interface Validator {\n  (value: unknown): boolean;\n  readonly errors?: readonly SchemaError[] | null;\n}',
     ...roots(language).map((id) => `export declare const ${exportName(id)}: Validator;`),
   ].join('\n\n');
