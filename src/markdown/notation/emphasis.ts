@@ -164,6 +164,8 @@ function starSides(source: string, start: number, end: number): Pick<Run, 'opens
   if (length > 3 || /^\.[A-Za-z0-9*]/.test(following) || isQuoted(before, after)) return none;
   if (length === 1 ? endsOperand(before) && startsOperand(after) : /[\w)]/.test(before) && isAscii(after))
     return none;
+  // （长+宽）*2: a product, too.
+  if (length === 1 && /[）】]/.test(before) && /\d/.test(after)) return none;
   if (legendBefore.test(before) && legendAfterMore.test(following)) return none;
   const canOpen =
     !isSpace(after) &&

@@ -9,6 +9,7 @@ const inBraces = /\{[^{}]*\}/g;
 const chineseScript = /[_^]\p{Script=Han}/gu;
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 const operator = /[\\^_=]/;
+const namesVariable = /^(?!(?:sin|cos|tan|cot|log|lim|max|min|exp|arc\w+)\s)[A-Za-z_]\w{2,}\s/;
 
 export function opensFormula(source: string, offset: number): boolean {
   const [run = ''] = /^\$+/.exec(source.slice(offset, offset + longest)) ?? [];
@@ -35,6 +36,8 @@ function readsAsFormula(content: string): boolean {
   if (!/[\p{L}\p{N}]|\\/u.test(content)) return false;
   // `${name} 5$`: a place for a value, and the price behind it.
   if (/^\{\w+\}/.test(content) && !operator.test(content)) return false;
+  // `$PATH > a.txt 10$`: a variable of a shell, and words behind it.
+  if (namesVariable.test(content) && !operator.test(content)) return false;
   // Names of variables and words are none.
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)+$|^[A-Z]{3,}$|\+\+|--|&&|\|\||[-=]>/.test(content)) return false;
   if (/"|(?<!\\);/.test(content) && !command.test(content)) return false;

@@ -41,6 +41,9 @@ describe('signs that no author means as marks', () => {
     '- 20℃\n- 5℃',
     '按 ${name} 收 5$”',
     '*p++ = *q++或*（',
+    '（长+宽）*2和高*',
+    'echo $PATH > a.txt 10$',
+    '$file > b.txt 5$',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
