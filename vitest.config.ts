@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** A browser, a package or a child process of its own, a look at the memory, or a module that is replaced: no other file there. */
 const alone = [
   'test/browser/**',
-  'test/build/{on-disk,same-bytes}.test.ts',
+  'test/build/{ctrl-c,formats,on-disk,same-bytes}.test.ts',
   'test/package/**',
   'test/fuzz/**',
   'test/editions/broken-cut.test.ts',
