@@ -61,7 +61,7 @@ function outputOf(folder: string): Record<string, string> {
   return Object.fromEntries(shown.map((path) => [path, readFileSync(join(dist, path), 'utf8')]));
 }
 
-describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
+describe.skipIf(process.platform === 'win32')('Ctrl-C', { timeout: 300_000 }, () => {
   it('leaves the whole old output or the whole new one, at whatever moment it comes', async () => {
     const before = workspaceAt('before', smallWorkspace);
     expect(await build(before).ended).toEqual({ code: 0, signal: null });
@@ -74,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
     expect(fresh).not.toEqual(old);
 
     let broken = 0;
-    for (const wait of [0, 20, 60, 120, 200]) {
+    for (const wait of [0, 60, 200]) {
       const folder = join(place, `broken-${wait}`);
       cpSync(before, folder, { recursive: true });
       workspaceAt(`broken-${wait}`, changed);

@@ -87,7 +87,7 @@ function said(release: boolean): ReadonlySet<string> {
     if (
       severity === 'info' ||
       (release && severity !== 'error') ||
-      !/^(?:md|text)\//.test(code) ||
+      !/^(?:md|text)\/|^schema\/empty-text$/.test(code) ||
       aside.has(code)
     )
       return [];

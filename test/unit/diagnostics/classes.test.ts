@@ -77,6 +77,7 @@ describe('the class of a code', () => {
     expect(codes.filter(isErrorInRelease)).toEqual([
       'answer/missing',
       'answer/own-letters',
+      'assessment/question-sum',
       'schema/missing-field',
       'text/placeholder',
     ]);
