@@ -133,6 +133,9 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
   if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
   if (run.marker === '_') return isProse(content);
+  // `char *p和姓名*`: a pointer, and the star of a footnote.
+  const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
+  if (isBehindWord && /^[A-Za-z_]\w*[^\u0000-\u007f]/.test(content)) return false;
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
   return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|\+\+|--/.test(content);
 }

@@ -44,6 +44,8 @@ describe('signs that no author means as marks', () => {
     '（长+宽）*2和高*',
     'echo $PATH > a.txt 10$',
     '$file > b.txt 5$',
+    'char *p和姓名*，',
+    'char *p或*#06#',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
