@@ -41,6 +41,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     create: (path, bytes) => ownOrThere(() => writeAs('wx', path, bytes)),
     move,
     remove,
+    removeFolder,
     program: `${process.pid}.${startedAt()}.${machineName()}`,
     isRunning,
     wait: (time) => setTimeout(time),
@@ -240,6 +241,11 @@ function isRunning(program: string): boolean {
 
 function remove(path: string): void {
   orRefused(path, () => rmSync(path, { force: true }));
+  removeEmpty(dirname(path));
+}
+
+function removeFolder(path: string): void {
+  orRefused(path, () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }));
   removeEmpty(dirname(path));
 }
 
