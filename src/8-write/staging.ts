@@ -45,10 +45,9 @@ export class Staging {
       this.host.move(joinFolder(this.#waiting, path), joinFolder(this.folder, path));
   }
 
-  /** Also what killed builds left: whoever stages holds the lock of the folder. */
+  /** Also what killed builds left, be it a folder that nothing was put into yet: whoever stages holds the lock of the folder. */
   clear(): void {
-    const all = joinFolder(this.folder, stagingFolder);
-    for (const { path } of [...this.host.walk(all, () => false)]) this.host.remove(joinFolder(all, path));
+    this.host.removeFolder(joinFolder(this.folder, stagingFolder));
     this.#staged.clear();
   }
 

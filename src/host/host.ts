@@ -47,6 +47,8 @@ export interface Host {
   move(from: string, to: string): void;
   /** Nothing happens where there is nothing. */
   remove(path: string): void;
+  /** With all that is in it, empty folders too; nothing happens where there is nothing. */
+  removeFolder(path: string): void;
   /**
    * A name for this run of the program that no other has, on this machine or another; it can be part of a
    * path.

@@ -59,6 +59,9 @@ export function memoryHost(
       table.delete(absolute(from));
     },
     remove: (path) => void table.delete(absolute(path)),
+    removeFolder(folder) {
+      for (const path of table.keys()) if (path.startsWith(`${absolute(folder)}/`)) table.delete(path);
+    },
     sha256: digestOf,
     day: () => '2026-09-01',
     product: () => 'memory',

@@ -42,6 +42,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     create: (path, bytes) => ownOrThere(() => writeAs('wx', path, bytes)),
     move,
     remove,
+    removeFolder,
     program: `${process.pid}.${startedAt()}.${machineName()}`,
     isRunning,
     wait: (time) => setTimeout(time),
@@ -241,6 +242,11 @@ function isRunning(program: string): boolean {
 
 function remove(path: string): void {
   orRefused(path, () => rmSync(path, { force: true }));
+  removeEmpty(dirname(path));
+}
+
+function removeFolder(path: string): void {
+  orRefused(path, () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }));
   removeEmpty(dirname(path));
 }
 

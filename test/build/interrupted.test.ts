@@ -21,7 +21,12 @@ function dyingAt(host: MemoryHost, n: number): MemoryHost {
       action(...args);
     };
   };
-  return { ...host, write: orDie(host.write), move: orDie(host.move), remove: orDie(host.remove) };
+  const remove = orDie(host.remove);
+  // A machine takes the files of a folder one by one.
+  const removeFolder = (folder: string) => {
+    for (const path of [...host.files.keys()]) if (path.startsWith(`${folder}/`)) remove(path);
+  };
+  return { ...host, write: orDie(host.write), move: orDie(host.move), remove, removeFolder };
 }
 
 const changed = bent('course.yaml', '老人在走廊跌倒。', '老人在卫生间跌倒。');

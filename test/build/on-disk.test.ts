@@ -80,6 +80,14 @@ describe('a build on a real disk', { timeout: 120_000 }, () => {
     expect(readdirSync(join(folder, 'dist'))).not.toContain(stagingFolder);
   });
 
+  it('sweeps the folders that a killed one made and had put nothing into yet', async () => {
+    const folder = await built();
+    mkdirSync(join(folder, 'dist', stagingFolder, '1.2.killed', 'course'), { recursive: true });
+    write(folder, changed);
+    await buildWorkspace(nodeHost(folder));
+    expect(readdirSync(join(folder, 'dist'))).not.toContain(stagingFolder);
+  });
+
   it('reports a place that cannot be written, and puts it right when it can be', async () => {
     const folder = await built();
     write(folder, changed);
