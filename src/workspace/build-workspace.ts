@@ -52,16 +52,19 @@ export interface BuiltInParts extends Built {
 }
 
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
-  return buildInParts(host, options, undefined);
+  return buildChecked(host, await checkWorkspace(host, options), options);
 }
 
-/** `kept` is what an earlier build knew of its parts: those of which nothing changed are not made again. */
-export async function buildInParts(
+/**
+ * Of a workspace that was checked for the same. `kept` is what an earlier build knew of its parts: those of
+ * which nothing changed are not made again.
+ */
+export async function buildChecked(
   host: Host,
+  checked: Checked,
   options: BuildOptions,
-  kept: KeptParts | undefined,
+  kept?: KeptParts,
 ): Promise<BuiltInParts> {
-  const checked = await checkWorkspace(host, options);
   const { root, config, workspace } = checked;
   const output = joinFolder(root, outputFolder(config));
   const folder = options.pack ? `${output}/${packsFolder}/${options.pack.from}-${options.pack.to}` : output;

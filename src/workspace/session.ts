@@ -80,14 +80,16 @@ export class Session {
     )
       return { ...kept.result, made: undefined };
 
-    const [{ buildInParts }, { entranceOf }, output] = await Promise.all([
+    const [{ checkWorkspace }, { buildChecked }, { entranceOf }, output] = await Promise.all([
+      import('./check-workspace.ts'),
       import('./build-workspace.ts'),
       import('./entrance.ts'),
       this.#output(),
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output], output });
     const known = readParts(this.host, this.root);
-    const made = await buildInParts(host, { ...options, from: this.root }, known);
+    const wanted = { ...options, from: this.root };
+    const made = await buildChecked(host, await checkWorkspace(host, wanted), wanted, known);
     const { written, folder, checked, said = [], parts } = made;
     if (!written) return { made, entrance: undefined };
     const entrance = await entranceOf(written.manifest, options.documents);
