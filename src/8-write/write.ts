@@ -66,6 +66,7 @@ export async function writeArtifacts(
       }
       for (const { path } of stale) host.remove(joinFolder(options.folder, path));
       staging.release(manifestName);
+      staging.clear();
     }),
   );
   return { manifest, written, unchanged, removed: stale.length };
