@@ -36,7 +36,9 @@ describe('behind six lines that are in order', () => {
     ['a text behind a backquote', '课程性质: `plc.st` 的读法', '7 yaml/special-start'],
     ['a text behind !', '课程性质: !必修', '7 yaml/tag'],
     ['a text in square brackets', '课程性质: [必修]', '7 schema/unexpected-list'],
-    ['a text in braces', '课程性质: {必修}', '7 schema/not-text'],
+    ['a text in braces', '课程性质: {必修}', '7 yaml/special-start'],
+    ['two words in braces', '课程性质: {必修, 限选}', '7 yaml/special-start'],
+    ['an item in braces', '就业岗位:\n  - {值班员}', '8 yaml/flow-cut'],
     ['a quote never closed', "课程性质: '必修\n就业岗位:\n  - 值班员", '7 yaml/unclosed-quote'],
     ['a full-width colon', '课程性质：必修', '7 yaml/full-width-colon'],
     ['a full-width colon and a blank', '课程性质： 必修', '7 yaml/full-width-colon'],
@@ -74,6 +76,7 @@ describe('no slip is', () => {
     ['a code that says yes', '课程编码: 是', 'code', '是'],
     ['a code with underscores', '课程编码: 1_000', 'code', '1_000'],
     ['a number in hundreds', '学分: 1e1', 'credits', 10],
+    ['braces under a key of the school itself', 'x-memo: {必修}', 'x-memo', { 必修: null }],
     ['a comment behind a text', '课程性质: 必修 # 与教务核对过', 'positioning', '必修'],
   ])('%s', (_, line, key, value) => {
     const made = course(`${head}${line}\n`);
