@@ -1,3 +1,4 @@
+/** The model → the entrance: programmes, their courses and tasks, and the certificates they lead to. */
 import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
