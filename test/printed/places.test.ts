@@ -198,6 +198,45 @@ describe('a worksheet', () => {
   });
 });
 
+describe('an assessment', () => {
+  const assessed = `    assessments:
+      - id: e1
+        title: 安全自查
+        kind: process
+        points: 1000
+        goals: [g1, g2]
+        criteria:
+          - title: 场地
+            text: 场地整洁
+            rubric: |
+              1. 地面无油污
+              2. 通道无杂物
+              3. 警示线完好
+            points: 350
+          - text: 设备完好
+            points: 650
+`;
+  const places = [
+    [textbook, 'student/textbook/c/t1/assessment/e1'],
+    [worksheet, 'student/worksheet/c/t1'],
+    [forms, 'teacher/forms/c/08-task-assessment'],
+  ] as const;
+
+  it.each(places)('may count to 1000, and adds up to it: %#', (document, path) => {
+    const { html, md } = sheetOf(document, course('', assessed), path);
+    for (const text of [html, md]) {
+      expect(text).toMatch(/合计[\s|]+1000/);
+      for (const points of ['350', '650']) expect(text).toContain(points);
+    }
+  });
+
+  it.each([places[0], places[2]])('keeps the lines of a rubric: %#', (document, path) => {
+    const { raw, md } = sheetOf(document, course('', assessed), path);
+    expect(raw).toMatch(/1\. 地面无油污<br>\s*2\. 通道无杂物/);
+    expect(md).toMatch(/1\. 地面无油污 ?<br>2\. 通道无杂物/);
+  });
+});
+
 describe('homework', () => {
   it.each(['07-activity-plan', '12-lesson-plans'])(
     'stands in %s, and leaves no head where there is none',
