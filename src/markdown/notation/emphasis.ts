@@ -145,11 +145,13 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (!isWholeLine && /.[或和与及的]$|\p{Script=Han} +\p{Script=Han}|^\d+[或和与及的]/u.test(content))
     return false;
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
-  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|\+\+|--/.test(content);
+  // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.
+  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|^#\d|\+\+|--/.test(content);
 }
 
-/** Not a name of a program. */
+/** Not a name of a program, nor several: `_id b_`. */
 function isProse(content: string): boolean {
+  if (/^[\u0020-\u007e]*$/.test(content) && /(?:^| )[B-HJ-Zb-z](?: |$)/.test(content)) return false;
   return !content.includes('_') && /\s|[^\u0021-\u007e]/u.test(content) && /[\p{L}\p{N}]/u.test(content);
 }
 
