@@ -2,6 +2,7 @@
  * A table of text, head first → one worksheet: the head stays in view, numbers are numbers only where a
  * column holds numbers.
  */
+import { opensFormula } from '../../../values/cell-text.ts';
 import { displayWidth } from '../../../values/display-width.ts';
 import { looks, numberLook, percentLook } from './styles.ts';
 import { attribute, cellText, declaration } from './xml.ts';
@@ -51,7 +52,7 @@ function cell(at: string, text: string, isHead: boolean, isNumeric: boolean): st
   if (percent !== '')
     return `<c r="${at}" s="${percentLook(decimals.length)}"><v>${Number((Number(number) / 100).toPrecision(15))}</v></c>`;
   if (number !== '') return `<c r="${at}" s="${numberLook(decimals.length)}"><v>${Number(number)}</v></c>`;
-  return inline(at, text, /^[=+\-@]/.test(text) ? looks.quoted : looks.text);
+  return inline(at, text, opensFormula.test(text) ? looks.quoted : looks.text);
 }
 
 function inline(at: string, text: string, look: number): string {
