@@ -115,28 +115,6 @@ describe('an opened workspace', () => {
     }
   });
 
-  it('makes what a first build makes, whatever was changed since it last built', async () => {
-    const rounds = Number(process.env.CCSTD_FUZZ ?? 1);
-    for (let seed = 0; seed < rounds; seed++) {
-      const random = randomFrom(1000 + seed);
-      const host = opened();
-      for (let step = 0; step < 4; step++) {
-        random.pick(edits)?.(host, random);
-        if (random.below(5) === 0)
-          host.remove([...host.files.keys()].find((path) => path.startsWith('/dist/')) ?? '');
-        const outcome = await Session.at(host).build();
-        const cold = forgetful(host);
-        const { written } = await buildWorkspace(cold);
-        expect({ seed, step, made: !outcome.made || outcome.made.written !== undefined }).toEqual({
-          seed,
-          step,
-          made: written !== undefined,
-        });
-        if (written) expect(madeOn(host)).toEqual(madeOn(cold));
-      }
-    }
-  });
-
   it('reads no source again while nothing changed', async () => {
     const host = opened();
     await Session.at(host).build();
