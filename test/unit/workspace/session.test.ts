@@ -7,7 +7,6 @@ import { HostError } from '../../../src/host/host.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { readsTheSame, recordingHost } from '../../../src/host/recording-host.ts';
-import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { Session } from '../../../src/workspace/session.ts';
 import { type Random, randomFrom } from '../../support/random.ts';
