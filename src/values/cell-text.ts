@@ -2,7 +2,7 @@
  * A text as a spreadsheet may open it: one that would be read as a formula gets an apostrophe before it;
  * numbers stay numbers.
  */
-export function cellText(text: string): string {
+export function harmlessCell(text: string): string {
   return opensFormula.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }
 

@@ -6,7 +6,7 @@ import { crosswalkWords } from '../../6-render/crosswalk/crosswalk-words.ts';
 import { countingCourses } from '../../crosswalk/counting-courses.ts';
 import { computeCrosswalks } from '../../crosswalk/crosswalk.ts';
 import { crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
-import { cellText } from '../../values/cell-text.ts';
+import { harmlessCell } from '../../values/cell-text.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
 import { csvText } from '../csv-text.ts';
 import type { ExportFormat } from '../export-format.ts';
@@ -30,7 +30,7 @@ export const format: ExportFormat = {
         const shown = entries.filter(({ items }) => items.some((ref) => counted.has(ref)));
         yield {
           name: `${programme.id}--${stage}--${credential}`,
-          text: `\uFEFF${csvText(rows.map((cells) => cells.map(cellText)))}`,
+          text: `\uFEFF${csvText(rows.map((cells) => cells.map(harmlessCell)))}`,
           // An entry is told by its title; its own share disappears in the share of the item.
           losses: alignmentLosses(shown, workspace, holdings, ({ relation }) => ({
             held: relation === 'none' ? ['to', 'relation', 'rationale'] : ['to'],

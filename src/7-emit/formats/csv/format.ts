@@ -2,7 +2,7 @@
  * A table as CSV for people: with the mark by which Excel knows UTF-8, and cells that it would take for
  * formulas stay text.
  */
-import { cellText } from '../../../values/cell-text.ts';
+import { harmlessCell } from '../../../values/cell-text.ts';
 import type { FormatOf } from '../../format.ts';
 import { textFile } from '../../readable.ts';
 
@@ -20,6 +20,6 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  const harmless = cellText(text);
+  const harmless = harmlessCell(text);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
