@@ -141,8 +141,11 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   // `char *p和姓名*`: a pointer, and the star of a footnote.
   const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
   if (isBehindWord && /^[A-Za-z_]\w*[^\u0000-\u007f]/.test(content)) return false;
-  // `*必填或*选填`, `*班级 姓名*` and `*3的a*`: footnote stars of two labels, and products.
-  if (!isWholeLine && /.[或和与及的]$|\p{Script=Han} +\p{Script=Han}|^\d+[或和与及的]/u.test(content))
+  // `*必填或*选填`, `*班级 姓名*` and `*3的a*`: footnote stars of two labels, products and a pointer.
+  if (
+    !isWholeLine &&
+    /.[或和与及的]$|\p{Script=Han} +\p{Script=Han}|^(?:\d+|[A-Za-z]\w{0,2})[或和与及的]/u.test(content)
+  )
     return false;
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
   // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.

@@ -48,6 +48,7 @@ describe('signs that no author means as marks', () => {
     'char *p或*#06#',
     '；*选填 工号*“',
     '拨（*#21# 工号*”',
+    'int *x;或*x的面积*高',
     '变量 _x y_ 与',
     '凡标*选填或*选做“',
     '面积“*2或b*。',
