@@ -4,6 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { exportFormats } from '../../../src/generated/exports.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
+import { outputOf } from '../../support/bundled-standards.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 import { exported } from './exported.ts';
 
@@ -95,5 +99,20 @@ describe('the export of an open examination', () => {
     const sssom = await exported('sssom', { ...files, 'course.yaml': open });
     expect(sssom[0]?.text).toContain('questions/paper-a-question');
     expect(sssom[0]?.text).toContain(reason);
+  });
+});
+
+describe('a build', () => {
+  it('is not refused because coverage counts what a closed examination asks', {
+    timeout: 60_000,
+  }, async () => {
+    const host = memoryHost(files, nodeHost().templates());
+    const { checked, written } = await buildWorkspace(host, { documents: ['crosswalk', 'textbook'] });
+    expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(written?.written).toBeGreaterThan(0);
+    const shared = Object.entries(outputOf(host)).filter(([path]) => !path.startsWith('teacher/'));
+    const text = shared.map(([, content]) => content).join('\n');
+    expect(text).toContain('1.1.1');
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
   });
 });
