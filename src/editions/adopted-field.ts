@@ -13,9 +13,10 @@ export interface AdoptedField {
   readonly audience: Audience;
 }
 
-/** `base` is what the adoption extends, `course/c1`. */
-export function adoptedField(base: string, target: string): AdoptedField {
-  const type = lookup(typeOfKind as Readonly<Record<string, string>>, base.split('/')[0] ?? '');
+/** `base` is what the adoption extends, `course/c1`; of a draft that says no target yet, nobody reads the value. */
+export function adoptedField(base: string | undefined, target: string | undefined): AdoptedField {
+  if (target === undefined) return { shape: anything, audience: 'nobody' };
+  const type = lookup(typeOfKind as Readonly<Record<string, string>>, base?.split('/')[0] ?? '');
   let field: AdoptedField = { shape: type ? { is: 'object', type } : anything, audience: 'students' };
   for (const step of target.split('/')) field = below(field, step);
   return field;

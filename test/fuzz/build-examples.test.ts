@@ -57,3 +57,17 @@ it('a level that a standard lists twice is lost in an export, and told', async (
   expect(machine.trouble).toBeUndefined();
   expect(machine.runs.map(({ status }) => status)).toEqual(Object.keys(exportFormats).map(() => 0));
 });
+
+it('a draft of an adoption that does not say yet what it changes is exported without the value', async () => {
+  const machine = new Machine({
+    ...smallWorkspace,
+    'adoption.yaml':
+      'kind: overlay\nid: falls-school\nextends: course/falls\nschool: 示例学校\nchanges:\n  - op: replace\n    value: 未定去处的名称\n    reason: 校内使用\n',
+  });
+  for (const format of Object.keys(exportFormats)) await machine.run(`export ${format}`);
+  await machine.run('build forms');
+  expect(machine.trouble).toBeUndefined();
+  const exported = [...machine.host.files].filter(([path]) => path.startsWith('/dist/export/'));
+  expect(exported.length).toBeGreaterThan(0);
+  expect(exported.filter(([, bytes]) => new TextDecoder().decode(bytes).includes('未定去处'))).toEqual([]);
+});
