@@ -139,10 +139,12 @@ class Walker {
       if (!field) this.#text(written, false, inside, [...path, written], 'key');
       if (type === 'OverlayChange' && key === 'value') {
         const { shape, audience } = this.adopted(String(value.target));
-        this.value(item, { ...inside, shape, audience: narrower(inside.audience, audience) }, [
-          ...path,
-          written,
-        ]);
+        // What is put under a key of the school itself is a text of that key.
+        const own = String(value.target)
+          .split('/')
+          .find((step) => step.startsWith('x-'));
+        const put = { ...inside, shape, audience: narrower(inside.audience, audience) };
+        this.value(item, { ...put, field: own ?? put.field }, [...path, written]);
       } else this.value(item, inside, [...path, written]);
     }
     if (type === 'Include') this.#included(String(value.file), reading);

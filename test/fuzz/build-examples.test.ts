@@ -34,6 +34,25 @@ it.each([
   expect(machine.runs[0]?.status).not.toBe(2);
 });
 
+it('a long text under a key of the school itself goes into exports, as it does without an adoption', async () => {
+  const memo = '备用器材放在三楼东侧第二个柜子里，钥匙在值班室';
+  for (const files of [
+    adoption(`  - { target: x-memo, op: add, value: ${memo}, reason: 校内使用 }\n`),
+    adoption(`  - { target: tasks/t1/x-memo, op: add, value: [{ 地点: ${memo} }], reason: 校内使用 }\n`),
+    { ...smallWorkspace, 'course.yaml': `${smallWorkspace['course.yaml']}x-memo: ${memo}\n` },
+  ]) {
+    const machine = new Machine(files);
+    for (const format of Object.keys(exportFormats)) await machine.run(`export ${format}`);
+    await machine.run('build');
+    expect(machine.runs.filter(({ status }) => status !== 0)).toEqual([]);
+    const told = [...machine.host.files].filter(([, bytes]) =>
+      new TextDecoder().decode(bytes).includes(memo),
+    );
+    expect(told.some(([path]) => path.startsWith('/dist/export/case/'))).toBe(true);
+    expect(told.filter(([path]) => path.startsWith('/dist/student/'))).toEqual([]);
+  }
+});
+
 it('says what a school calls its own key, in the form of the adoption', async () => {
   const machine = new Machine(
     adoption('  - { target: x-memo, op: add, value: { 地点: 三楼, 台数: 4 }, reason: 校内使用 }\n'),
