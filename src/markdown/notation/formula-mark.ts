@@ -37,7 +37,7 @@ function readsAsFormula(content: string): boolean {
   // `${name} 5$`: a place for a value, and the price behind it.
   if (/^\{\w+\}/.test(content) && !operator.test(content)) return false;
   // `$C,3,0) 5$` and `$? 5$`: the end of a spreadsheet's formula, and a variable of a shell.
-  if ((!command.test(content) && !isClosed(content)) || content.startsWith('?')) return false;
+  if (!isClosed(content) || content.startsWith('?')) return false;
   // `$PATH > a.txt 10$`: a variable of a shell, and words behind it.
   if (namesVariable.test(content) && !operator.test(content)) return false;
   // Names of variables and words are none.
@@ -49,7 +49,8 @@ function readsAsFormula(content: string): boolean {
   return !chinese.test(bare) || (command.test(content) && content.includes('='));
 }
 
-/** Half-open intervals count as closed: [0, 1). */
-function isClosed(content: string): boolean {
+/** Half-open intervals count as closed: [0, 1); so does \left\{ … \right. */
+function isClosed(formula: string): boolean {
+  const content = formula.replace(/\\(?:left|right|[bB]igg?[lrm]?)\s*\\?./g, '');
   return content.split(/[([]/).length === content.split(/[)\]]/).length;
 }

@@ -56,6 +56,7 @@ describe('signs that no author means as marks', () => {
     '框**或float *x;，即**、',
     '填 $D:$F,2,0) 8$：',
     '输出 $? 20$',
+    '按 $D:$F,2,0)，得 v=3；匹配 ^\\w+$ ',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
@@ -121,6 +122,7 @@ describe('marks that authors mean', () => {
     ['indented lines of a program', '    x = 1;\n    y = 2;', '<pre><code>x = 1;\ny = 2;\n</code></pre>'],
     ['an escaped star', '5 \\*号', '<p>5 *号</p>'],
     ['English words', '按 _turn it off_ 键', '<p>按 <em>turn it off</em> 键</p>'],
+    ['brackets of which one is empty', '取 $\\left.f(x)\\right)$。', expect.stringContaining('<math')],
     ['an interval', '取 $[0, 1)$。', expect.stringContaining('<math')],
     ['bold words that end a clause', '**先断电，再验电**', '<p><strong>先断电，再验电</strong></p>'],
     ['a formula', '设 $U=IR$。', expect.stringContaining('<mi>U</mi>')],
