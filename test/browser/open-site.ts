@@ -23,6 +23,7 @@ if (!hasChromium)
 export class OpenSite {
   readonly #folder: string;
   readonly #browser: Browser;
+  #printing: Promise<Page> | undefined;
 
   private constructor(folder: string, browser: Browser) {
     this.#folder = folder;
@@ -63,6 +64,17 @@ export class OpenSite {
     } finally {
       await context.close();
     }
+  }
+
+  /**
+   * The page in a tab without scripts, on which paper must not depend. The tab stays open for the next page: what
+   * makes one ready, with its fonts, takes longer than to print most pages.
+   */
+  async visitToPrint(path: string): Promise<Page> {
+    this.#printing ??= this.#browser.newPage({ javaScriptEnabled: false });
+    const page = await this.#printing;
+    await page.goto(this.address(path));
+    return page;
   }
 
   async close(): Promise<void> {
