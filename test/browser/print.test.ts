@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine, outputOf } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
+import { everyKind } from '../unit/render/every-kind.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
 import { type PaperPage, printed, withoutSpaces } from './paper.ts';
 
-/** A short book, and a long one with the answers and the information pages in it. */
-const wholes = ['student/textbook/plc-control/whole', 'teacher/textbook/control-circuits/whole'];
+/** A book as it is used, and one in which every part of a book stands once, with the answers in it. */
+const wholes = ['student/textbook/plc-control/whole', 'every-kind/teacher/textbook/falls/whole'];
 const blank = '此页空白';
 const timeout = 240_000;
 
@@ -40,6 +41,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
   beforeAll(async () => {
     pages = {
       ...(await htmlOf(bundledFiles('electrical/'))),
+      ...below('every-kind', await htmlOf(everyKind, ['textbook'])),
       ...below('small', await htmlOf({ ...smallWorkspace, 'course.yaml': hostileCourse }, ['textbook'])),
       ...below(
         'english',
@@ -90,7 +92,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
 
     it.each([
       ['student/textbook/plc-control/whole', '可编程控制系统安装与调试'],
-      ['teacher/textbook/control-circuits/whole', '电气设备控制线路安装与调试(教师版)'],
+      ['every-kind/teacher/textbook/falls/whole', '跌倒防护(教师版)'],
     ])(
       '%s names on every page of a leaf its number, its page, version and date; course and task at the head',
       async (path, course) => {
