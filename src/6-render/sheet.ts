@@ -6,7 +6,7 @@ import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { PackRange } from '../leaves/book-pack.ts';
 import type { LeafRecord } from '../leaves/leaf-record.ts';
 import type { Edition } from '../model/edition.ts';
-import type { StandardModel } from '../model/model.ts';
+import type { AlignmentEntry, StandardModel } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
 
 export interface Sheet {
@@ -49,6 +49,8 @@ export type SheetOf<Views> = {
 export interface DocumentContext {
   /** What each edition may know; the student model has no teacher-only field. */
   readonly models: Readonly<Record<Edition, StandardModel>>;
+  /** Those of one course, by its id, in the model's order. */
+  readonly alignmentsOf: (edition: Edition, course: string) => readonly AlignmentEntry[];
   readonly editions: readonly Edition[];
   /** Is this document, by its name, one of those that are made? */
   readonly makes: (document: string) => boolean;
@@ -65,11 +67,28 @@ export interface DocumentContext {
   readonly words: Words;
 }
 
+/** A piece of a document that is made by itself, and made again when something that it read has changed. */
+export interface Part {
+  readonly edition: Edition;
+  /** Names it among those of its document and edition: an id, or a path. */
+  readonly of: string;
+}
+
 export interface Document {
   /** Not part of a build of everything. */
   readonly onlyWhenAsked?: true;
   /** Made for two releases alone, into a folder of their own, where each sheet stands alone. */
   readonly betweenReleases?: true;
-  /** In the order of pages; made one by one, so that memory does not grow with their number. */
-  sheets(context: DocumentContext): Iterable<Sheet>;
+  /** In the order of pages. */
+  parts(context: DocumentContext): Iterable<Part>;
+  /**
+   * Those of a part, in the order of pages; made one by one, so that memory does not grow with their number.
+   * All that it reads comes from the context: what is worked out for one part is not used in another.
+   */
+  sheets(context: DocumentContext, part: Part): Iterable<Sheet>;
+}
+
+/** Those of all parts. */
+export function* sheetsOf(document: Document, context: DocumentContext): Iterable<Sheet> {
+  for (const part of document.parts(context)) yield* document.sheets(context, part);
 }

@@ -19,9 +19,10 @@ export function replaceFile(host: Host, root: string, path: string, content: str
     host.write(waiting, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     host.move(waiting, host.realPath(path) ?? path);
   } catch (error) {
-    host.remove(waiting);
     // The user knows the file, and not where its content waited.
     throw error instanceof HostError ? new HostError(error.operation, path, error.reason) : error;
+  } finally {
+    host.remove(waiting);
   }
 }
 

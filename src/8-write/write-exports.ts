@@ -66,6 +66,7 @@ export function writeExports(
       if (host.size(joinFolder(folder, path)) !== undefined) host.remove(joinFolder(folder, path));
   }
   staging.release(listName);
+  staging.clear();
   return list;
 }
 

@@ -35,10 +35,13 @@ export interface WriteOptions {
   readonly isAllowed: () => boolean | Promise<boolean>;
 }
 
-/** Undefined when they are not allowed: then the output is what it was. */
+/**
+ * An entry in place of an artifact says that the file is there, is known to be what the entry says, and stays.
+ * Undefined when they are not allowed: then the output is what it was.
+ */
 export async function writeArtifacts(
   host: Host,
-  artifacts: AsyncIterable<Artifact>,
+  artifacts: AsyncIterable<Artifact | ManifestEntry>,
   options: WriteOptions,
 ): Promise<Written | undefined> {
   const staging = new Staging(host, options.folder);
@@ -63,6 +66,7 @@ export async function writeArtifacts(
       }
       for (const { path } of stale) host.remove(joinFolder(options.folder, path));
       staging.release(manifestName);
+      staging.clear();
     }),
   );
   return { manifest, written, unchanged, removed: stale.length };
@@ -84,7 +88,7 @@ async function stageOrClear(...input: Parameters<typeof stage>): Promise<Staged 
 async function stage(
   host: Host,
   staging: Staging,
-  artifacts: AsyncIterable<Artifact>,
+  artifacts: AsyncIterable<Artifact | ManifestEntry>,
   previous: readonly ManifestEntry[],
   { version, keeps, isAllowed }: WriteOptions,
 ): Promise<Staged | undefined> {
@@ -93,9 +97,11 @@ async function stage(
   let unchanged = 0;
   for await (const artifact of artifacts) {
     host.progress.during('write', () => {
-      if (staging.add(artifact.path, artifact.bytes)) written++;
+      const isMade = 'bytes' in artifact;
+      if (isMade && staging.add(artifact.path, artifact.bytes)) written++;
       else unchanged++;
-      entries.set(artifact.path, manifestEntry(artifact, host.sha256(artifact.bytes)));
+      const entry = isMade ? manifestEntry(artifact, host.sha256(artifact.bytes)) : artifact;
+      entries.set(entry.path, entry);
     });
     host.progress.step();
   }

@@ -43,9 +43,12 @@ export interface Host {
   write(path: string, bytes: Uint8Array): void;
   /** Makes a file that was not there; false, and nothing happens, where one is. */
   create(path: string, bytes: Uint8Array): boolean;
-  /** Replaces what was there in one step: the file is the old one or the new one at every moment. */
+  /**
+   * Replaces what was there in one step: the file is the old one or the new one at every moment. The folder
+   * it leaves stays, also when it is empty.
+   */
   move(from: string, to: string): void;
-  /** Nothing happens where there is nothing. */
+  /** Nothing happens where there is nothing; folders that become empty are removed, too. */
   remove(path: string): void;
   /** With all that is in it, empty folders too; nothing happens where there is nothing. */
   removeFolder(path: string): void;

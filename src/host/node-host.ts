@@ -165,8 +165,7 @@ function product(): string {
 }
 
 function writeAs(flag: 'w' | 'wx', path: string, bytes: Uint8Array): void {
-  makeFolder(dirname(path));
-  orRefused(path, () => {
+  inFolder(path, () => {
     const file = openSync(path, flag);
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
@@ -174,6 +173,17 @@ function writeAs(flag: 'w' | 'wx', path: string, bytes: Uint8Array): void {
       closeSync(file);
     }
   });
+}
+
+/** Makes a file; its folder only where it is not there, which is seldom. */
+function inFolder(path: string, make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw refused(path, error);
+    makeFolder(dirname(path));
+    orRefused(path, make);
+  }
 }
 
 function makeFolder(path: string): void {
@@ -197,8 +207,7 @@ function ownOrThere(create: () => void): boolean {
 }
 
 function move(from: string, to: string): void {
-  makeFolder(dirname(to));
-  orRefused(to, () => {
+  inFolder(to, () => {
     try {
       renameSync(from, to);
     } catch (error) {
@@ -210,7 +219,6 @@ function move(from: string, to: string): void {
       rmSync(from, { force: true });
     }
   });
-  removeEmpty(dirname(from));
 }
 
 /** Seconds since 1970. */
@@ -282,8 +290,12 @@ function orRefused(path: string, action: () => void): void {
   try {
     action();
   } catch (error) {
-    throw new HostError('write', path, (error as NodeJS.ErrnoException).code ?? String(error));
+    throw refused(path, error);
   }
+}
+
+function refused(path: string, error: unknown): HostError {
+  return new HostError('write', path, (error as NodeJS.ErrnoException).code ?? String(error));
 }
 
 function readTemplates(): ReadonlyMap<string, string> {

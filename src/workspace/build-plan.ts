@@ -5,6 +5,7 @@ import { type Folder, isOfIndex } from '../7-emit/search/folder-index.ts';
 import { type EarlierOutput, earlierOutput } from '../8-write/earlier-output.ts';
 import type { ManifestEntry } from '../8-write/manifest.ts';
 import { documents } from '../generated/documents.ts';
+import type { Workspace } from '../generated/types.ts';
 import type { Host } from '../host/host.ts';
 import type { PackRange } from '../leaves/book-pack.ts';
 import type { Ledger } from '../leaves/ledger.ts';
@@ -30,6 +31,7 @@ export interface BuildPlan {
   readonly theme: Theme | undefined;
   readonly templates: ReadonlyMap<string, string>;
   readonly words: Words;
+  readonly config: Workspace;
   /** Folders that a reader can search. */
   readonly searched: readonly Folder[];
   /** What stays of the last build although this one does not make it. */
@@ -60,7 +62,7 @@ export function buildPlan(host: Host, checked: Checked, folder: string, options:
   const keeps = ({ document, path }: ManifestEntry): boolean =>
     (isPartial || keptDocuments.has(document)) && !searched.some((below) => isOfIndex(path, below));
   return {
-    ...{ host, editions, programme, course, releases, ledger, theme, templates, searched, keeps },
+    ...{ host, editions, programme, course, releases, ledger, theme, templates, searched, keeps, config },
     documents: Object.entries(documents).filter(([name, document]) =>
       releases
         ? document.betweenReleases

@@ -12,6 +12,7 @@ import type { PackRange } from '../leaves/book-pack.ts';
 import type { Edition } from '../model/edition.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { type Checked, type CheckOptions, checkWorkspace } from './check-workspace.ts';
+import type { KeptParts, PartsOfBuild } from './kept-parts.ts';
 
 export interface BuildOptions extends CheckOptions {
   /** Names of documents; left out = all. */
@@ -45,8 +46,25 @@ export interface Built {
   readonly unknownId?: { readonly typed: string; readonly known: readonly string[] };
 }
 
+export interface BuiltInParts extends Built {
+  /** What the next build can know of this one; left out = nothing was made. */
+  readonly parts?: PartsOfBuild;
+}
+
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
-  const checked = await checkWorkspace(host, options);
+  return buildChecked(host, await checkWorkspace(host, options), options);
+}
+
+/**
+ * Of a workspace that was checked for the same. `kept` is what an earlier build knew of its parts: those of
+ * which nothing changed are not made again.
+ */
+export async function buildChecked(
+  host: Host,
+  checked: Checked,
+  options: BuildOptions,
+  kept?: KeptParts,
+): Promise<BuiltInParts> {
   const { root, config, workspace } = checked;
   const output = joinFolder(root, outputFolder(config));
   const folder = options.pack ? `${output}/${packsFolder}/${options.pack.from}-${options.pack.to}` : output;
@@ -62,12 +80,13 @@ export async function buildWorkspace(host: Host, options: BuildOptions = {}): Pr
   requireFolder(host, root, config);
   // Checking must start fast: what only a build needs is loaded when there is something to build.
   const { compile } = await import('./compile.ts');
-  const make = () => compile(host, checked, workspace, folder, options);
-  const { written, diagnostics } = await whileLocked(host, output, make, options.sayWaiting);
+  const make = () => compile(host, checked, workspace, folder, options, kept);
+  const { written, diagnostics, parts } = await whileLocked(host, output, make, options.sayWaiting);
   return {
     checked: { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics] },
     said: diagnostics,
     written,
+    parts,
     folder,
     foreign: [],
   };

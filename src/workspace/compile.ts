@@ -1,8 +1,10 @@
 /** Past the gate, where nothing of the sources can be wrong: lower → render → emit → inspect → write. */
 
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { UsedFile } from '../6-render/used-media.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import { SearchIndex } from '../7-emit/search/search-index.ts';
+import type { ManifestEntry } from '../8-write/manifest.ts';
 import { type Written, writeArtifacts } from '../8-write/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
@@ -12,7 +14,8 @@ import { buildPlan } from './build-plan.ts';
 import type { BuildOptions } from './build-workspace.ts';
 import type { Checked } from './check-workspace.ts';
 import { Inspection } from './inspection.ts';
-import { assetsOf, makings } from './making.ts';
+import { type KeptParts, type PartsOfBuild, partsOfBuild } from './kept-parts.ts';
+import { assetsOf, makings, type NamedPart } from './making.ts';
 import { inOrder } from './source-index.ts';
 
 export interface Compiled {
@@ -20,35 +23,40 @@ export interface Compiled {
   readonly written: Written | undefined;
   /** What only finished pages show, and what formats said. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the next build can know of this one. */
+  readonly parts: PartsOfBuild;
 }
 
-/** `folder` is the absolute path of the output. */
+/** `folder` is the absolute path of the output; `kept` is what an earlier build of the same knew of its parts. */
 export async function compile(
   host: Host,
   checked: Checked,
   workspace: BoundWorkspace,
   folder: string,
   options: BuildOptions,
+  kept?: KeptParts,
 ): Promise<Compiled> {
   const { progress } = host;
   const said: Diagnostic[] = [];
   const plan = buildPlan(host, checked, folder, options);
   const makingOf = await makings(plan, workspace);
-  const { sheets, artifacts, mediaFiles } = makingOf(workspace, (finding) => void said.push(finding));
+  const making = makingOf(workspace, (finding) => void said.push(finding));
   const assets = assetsOf(plan);
   const inspection = new Inspection(plan, workspace, (of) => makingOf(of, () => {}), assets);
-  const search = new SearchIndex(plan.searched);
+  const search = new SearchIndex(plan.searched, plan.earlier.indexed);
+  const parts = progress.during('compare', () => partsOfBuild(kept, plan, making.pieces, folder));
 
-  async function* made(): AsyncIterable<Artifact> {
-    for (const sheet of eachDuring(progress, 'view', sheets())) {
-      for await (const artifact of artifacts(sheet)) {
-        const found = progress.during('search', () => search.add(artifact));
-        inspection.look(artifact, found && JSON.stringify(found));
-        yield artifact;
-      }
+  async function* made(): AsyncIterable<Artifact | ManifestEntry> {
+    const shown = new Map<string, UsedFile>();
+    for (const part of eachDuring(progress, 'view', making.parts())) {
+      const standing = parts.standing(part.name);
+      if (standing) progress.during('search', () => search.keep(standing.entries));
+      if (standing) yield* standing.entries;
+      else yield* makeAnew(part);
+      for (const file of standing?.shown ?? making.shown()) shown.set(file.path, file);
       yield* search.full();
     }
-    for (const artifact of [...assets, ...mediaFiles()]) {
+    for (const artifact of [...assets, ...making.mediaFiles(shown.values())]) {
       inspection.look(artifact);
       yield artifact;
     }
@@ -56,10 +64,24 @@ export async function compile(
     yield* search.rest(plan.earlier.searchPages);
   }
 
+  async function* makeAnew(part: NamedPart): AsyncIterable<Artifact> {
+    const paths: string[] = [];
+    for (const sheet of eachDuring(progress, 'view', making.sheets(part))) {
+      for await (const artifact of making.artifacts(sheet)) {
+        const found = progress.during('search', () => search.add(artifact));
+        inspection.look(artifact, found && JSON.stringify(found));
+        paths.push(artifact.path);
+        yield artifact;
+      }
+      yield* search.full();
+    }
+    parts.made(part.name, paths, making.shown());
+  }
+
   const isAllowed = async (): Promise<boolean> => {
     said.push(...(await inspection.leaks()));
     return said.every(({ severity }) => severity !== 'error');
   };
   const written = await writeArtifacts(host, made(), { folder, version, keeps: plan.keeps, isAllowed });
-  return { written, diagnostics: inOrder(said, checked.spanOf) };
+  return { written, diagnostics: inOrder(said, checked.spanOf), parts };
 }

@@ -1,5 +1,6 @@
 /** What students will get, artifact by artifact → whether anything in it is for teachers only. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { UsedFile } from '../6-render/used-media.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findLeaks, type Remake } from '../editions/find-leaks.ts';
@@ -49,12 +50,16 @@ export class Inspection {
     const made = new Map<string, Uint8Array>(this.assets.map(({ path, bytes }) => [path, bytes]));
     const paths = new Set(suspects.map(({ sheet }) => sheet?.path));
     const all = suspects.some(({ path, sheet }) => !sheet && !made.has(path));
-    for (const sheet of other.sheets()) {
-      const isMeant = paths.has(sheet.path) || (sheet.book !== undefined && paths.has(sheet.book));
-      if (!isMeant && !(all && !sheet.path.startsWith('teacher/'))) continue;
-      for await (const { path, bytes } of other.artifacts(sheet)) made.set(path, bytes);
+    const shown = new Map<string, UsedFile>();
+    for (const part of other.parts()) {
+      for (const sheet of other.sheets(part)) {
+        const isMeant = paths.has(sheet.path) || (sheet.book !== undefined && paths.has(sheet.book));
+        if (!isMeant && !(all && !sheet.path.startsWith('teacher/'))) continue;
+        for await (const { path, bytes } of other.artifacts(sheet)) made.set(path, bytes);
+      }
+      for (const file of other.shown()) shown.set(file.path, file);
     }
-    for (const { path, bytes } of all ? other.mediaFiles() : []) made.set(path, bytes);
+    for (const { path, bytes } of all ? other.mediaFiles(shown.values()) : []) made.set(path, bytes);
     return made;
   }
 }

@@ -6,11 +6,11 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { editionsOf } from '../5-lower/editions-of.ts';
 import { lower } from '../5-lower/lower.ts';
 import { Renderer } from '../6-render/renderer.ts';
-import type { DocumentContext, Sheet } from '../6-render/sheet.ts';
-import { UsedMedia } from '../6-render/used-media.ts';
+import type { Document, DocumentContext, Part, Sheet } from '../6-render/sheet.ts';
+import { type UsedFile, UsedMedia } from '../6-render/used-media.ts';
 import { leafWords } from '../6-render/views/leaf-words.ts';
 import { Reachable } from '../6-render/views/reachable.ts';
-import { type Emitter, emitters } from '../7-emit/emit.ts';
+import { emitters } from '../7-emit/emit.ts';
 import type { Artifact, Tools } from '../7-emit/format.ts';
 import { staticAssets } from '../7-emit/static-assets.ts';
 import { computeCrosswalks } from '../crosswalk/crosswalk.ts';
@@ -21,14 +21,27 @@ import { stripMetadata } from '../media/strip-metadata.ts';
 import type { Edition } from '../model/edition.ts';
 import { once } from '../values/once.ts';
 import type { BuildPlan } from './build-plan.ts';
+import { Pieces } from './pieces.ts';
 import { presentBooks } from './present-books.ts';
+import { watchedContext } from './watched-context.ts';
+
+/** A part by the name that no other of the build has, and what it is made by. */
+export interface NamedPart extends Part {
+  readonly name: string;
+  readonly document: Document;
+}
 
 export interface Making {
-  /** Made one by one, so that memory does not grow with their number. */
-  sheets(): Iterable<Sheet>;
+  readonly pieces: Pieces;
+  /** In the order of pages. */
+  parts(): Iterable<NamedPart>;
+  /** Made one by one, so that memory does not grow with their number; one part is made after the other. */
+  sheets(part: NamedPart): Iterable<Sheet>;
   artifacts(sheet: Sheet): AsyncIterable<Artifact>;
-  /** Pictures and files that the sheets made so far show. */
-  mediaFiles(): Iterable<Artifact>;
+  /** Pictures and files that the part shows which was made last. */
+  shown(): readonly UsedFile[];
+  /** Of each its content. */
+  mediaFiles(shown: Iterable<UsedFile>): Iterable<Artifact>;
 }
 
 /** Of one workspace; the revisions of leaves are those of that one, whatever is made. */
@@ -46,26 +59,47 @@ export async function makings(
   return (of, report) => {
     const complete = of === workspace ? model : lower(of);
     const models = editionsOf(complete);
-    const media = new UsedMedia(of.media);
-    const context: DocumentContext = {
+    const pieces = new Pieces((text) => host.sha256(new TextEncoder().encode(text)).slice(0, 32));
+    const given = {
       ...{ models, editions, programme, course, words },
       ...(releases ? { releases } : {}),
-      makes: (name) => plan.documents.some(([made]) => made === name),
+      makes: (name: string) => plan.documents.some(([made]) => made === name),
       standing: plan.earlier.standing,
       crosswalks: once(() => computeCrosswalks(models.student)),
-      leaves: { ledger, marks: (edition) => marks[edition]() },
+      leaves: { ledger, marks: (edition: Edition) => marks[edition]() },
     };
+    const context: DocumentContext = watchedContext(given, pieces);
     const entrance = new Reachable(models.student, context).hasEntrance('index');
-    const { templates } = plan;
-    const renderer = new Renderer({ templates, words, organization: complete.organization, media, entrance });
-    const emitter: Emitter = emitterFor(renderer, { host, report });
+    const media = {
+      pictures: pieces.map('pictures', () => of.media.pictures)(),
+      attachments: pieces.map('attachments', () => of.media.attachments)(),
+    };
+    let used = new UsedMedia(media);
+    const renderer = new Renderer({
+      ...{ templates: plan.templates, words, organization: complete.organization, entrance },
+      media: {
+        picture: (...asked) => used.picture(...asked),
+        attachment: (...asked) => used.attachment(...asked),
+        qr: (...asked) => used.qr(...asked),
+      },
+    });
+    const emitter = emitterFor(renderer, { host, report });
     return {
-      *sheets() {
-        for (const [, document] of plan.documents) yield* document.sheets(context);
+      pieces,
+      *parts() {
+        for (const [name, document] of plan.documents)
+          for (const part of document.parts(context))
+            yield { ...part, document, name: `${name} ${part.edition} ${part.of}` };
+      },
+      sheets(part) {
+        pieces.begin();
+        used = new UsedMedia(media);
+        return part.document.sheets(context, part);
       },
       artifacts: (sheet) => emitter.artifacts(sheet),
-      *mediaFiles() {
-        for (const { path, mediaType, source, text, isPicture } of media.files()) {
+      shown: () => used.files(),
+      *mediaFiles(shown) {
+        for (const { path, mediaType, source, text, isPicture } of shown) {
           const content = source === undefined ? new TextEncoder().encode(text) : readFile(source);
           const bytes = content && isPicture ? stripMetadata(content, mediaType) : content;
           if (bytes) yield { path, mediaType, bytes, sheet: undefined };

@@ -81,8 +81,12 @@ export interface Released {
   readonly ledger: Ledger | undefined;
 }
 
-export function releaseWorkspace(host: Host, request: ReleaseRequest): Released {
-  const first = checkSources(host, { from: request.from, release: true });
+/** `first` is the workspace, checked for a release. */
+export function releaseWorkspace(
+  host: Host,
+  request: ReleaseRequest,
+  first: Checked = checkSources(host, { from: request.from, release: true }),
+): Released {
   const nothing = { checked: first, named: [], status: undefined, ledger: undefined };
   const errors = first.diagnostics.filter(({ severity }) => severity === 'error');
   if (!first.workspace || errors.length > 0) return { ...nothing, stopped: errors };

@@ -4,14 +4,23 @@
  */
 import { findRoot } from '../0-read/find-root.ts';
 import { type Manifest, manifestName, manifestText } from '../8-write/manifest.ts';
-import { notOfBuilds } from '../8-write/output-folders.ts';
+import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
 import { type Host, today } from '../host/host.ts';
 import { readsTheSame, recordingHost } from '../host/recording-host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { BuildOptions, Built } from './build-workspace.ts';
 import type { CheckOptions, Findings } from './check-workspace.ts';
-import { type Kept, type KeptBuild, type KeptState, ownFolder, readState, writeState } from './kept-state.ts';
+import {
+  type Kept,
+  type KeptBuild,
+  type KeptState,
+  ownFolder,
+  readParts,
+  readState,
+  writeParts,
+  writeState,
+} from './kept-state.ts';
 
 export interface KeptOutput extends KeptBuild {
   /** Undefined where nothing had to be made. */
@@ -65,25 +74,33 @@ export class Session {
     const request = this.#request(['build', Object.entries(asked).sort(([a], [b]) => compareText(a, b))]);
     const state = readState(this.host, this.root);
     const kept = state.build;
-    if (this.#holds(kept, request) && outputOf(this.host, kept.result.folder) === kept.result.output)
+    if (
+      this.#holds(kept, request) &&
+      outputOf(this.host, stampsIn(this.host, kept.result.folder)) === kept.result.output
+    )
       return { ...kept.result, made: undefined };
 
-    const [{ buildWorkspace }, { entranceOf }, output] = await Promise.all([
+    const [{ checkWorkspace }, { buildChecked }, { entranceOf }, output] = await Promise.all([
+      import('./check-workspace.ts'),
       import('./build-workspace.ts'),
       import('./entrance.ts'),
       this.#output(),
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output], output });
-    const made = await buildWorkspace(host, { ...options, from: this.root });
-    const { written, folder, checked, said = [] } = made;
+    const known = readParts(this.host, this.root);
+    const wanted = { ...options, from: this.root };
+    const made = await buildChecked(host, await checkWorkspace(host, wanted), wanted, known);
+    const { written, folder, checked, said = [], parts } = made;
     if (!written) return { made, entrance: undefined };
     const entrance = await entranceOf(written.manifest, options.documents);
     // Another build may have been at work in the folder since.
     // What a format missed on the machine may be there next time.
     if (!options.pack && said.length === 0 && isOnDisk(this.host, folder, written.manifest)) {
+      const stamps = stampsIn(this.host, folder);
+      if (parts) writeParts(this.host, this.root, parts.keep(stamps));
       const result = {
         folder,
-        output: outputOf(this.host, folder),
+        output: outputOf(this.host, stamps),
         files: written.written + written.unchanged,
         warnings: checked.diagnostics.filter(({ severity }) => severity === 'warning').length,
         ...(entrance === undefined ? {} : { entrance }),
@@ -124,8 +141,7 @@ function isOnDisk(host: Host, folder: string, manifest: Manifest): boolean {
   return bytes !== undefined && new TextDecoder().decode(bytes) === manifestText(manifest);
 }
 
-function outputOf(host: Host, folder: string): string {
-  const files = [...host.walk(folder, (below) => notOfBuilds.has(below))];
-  const lines = files.map(({ path, stamp }) => `${path} ${stamp}`).sort(compareText);
+function outputOf(host: Host, stamps: Stamps): string {
+  const lines = [...stamps].map(([path, stamp]) => `${path} ${stamp}`).sort(compareText);
   return host.sha256(new TextEncoder().encode(lines.join('\n')));
 }

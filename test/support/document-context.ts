@@ -12,8 +12,10 @@ export function documentContext(
   words: Words,
   given: Partial<DocumentContext> = {},
 ): DocumentContext {
+  const models = { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') };
   return {
-    models: { student: editionOf(model, 'student'), teacher: editionOf(model, 'teacher') },
+    models,
+    alignmentsOf: (edition, id) => models[edition].alignments.filter(({ course }) => course === id),
     editions: ['student', 'teacher'],
     makes: () => true,
     standing: new Set(),

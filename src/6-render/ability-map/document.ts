@@ -7,11 +7,11 @@ import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { studentBooks } from '../crosswalk/crosswalk-target.ts';
 import { scriptLink } from '../matrix/matrix-path.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import { entranceCrumb } from '../views/course-crumbs.ts';
 import { bookPath, leafPath } from '../views/leaf-names.ts';
 import type { Crumb } from '../views/leaf-page.ts';
-import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { programmeParts, programmesOf } from '../views/parts.ts';
 import { type AbilityMapView, abilityMapView } from './ability-map.ts';
 
 export interface Views {
@@ -30,13 +30,13 @@ export interface Views {
   };
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts: programmeParts, sheets };
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
   const { models, words } = context;
   const model = models.student;
   const targetOf = leafTargets(context);
-  for (const programme of wantedProgrammes(model, context)) {
+  for (const programme of programmesOf(model, part)) {
     const { graph, ...view } = abilityMapView(programme, { model, words, targetOf });
     const path = `ability-map/${fileName(programme.id)}`;
     const heading = words.label('ability-map.heading');
@@ -60,9 +60,9 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
 
 /** The student's textbook, as far as it is there. */
 function leafTargets(context: DocumentContext): (node: AbilityNode) => string {
-  const courses = studentBooks(context);
+  const bookOf = studentBooks(context);
   return ({ course: id = '', task: taskId }) => {
-    const course = courses.get(id);
+    const course = bookOf(id);
     if (course === undefined) return '';
     const task = course.tasks.find((one) => one.id === taskId);
     return task ? leafPath('student', taskLeaf(task)) : bookPath('student', course, 'index');

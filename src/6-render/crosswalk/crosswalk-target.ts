@@ -4,6 +4,7 @@
  */
 
 import { leafOfElement } from '../../leaves/leaf-of-element.ts';
+import { hasBook } from '../../leaves/leaf-record.ts';
 import type { Course } from '../../model/model.ts';
 import type { DocumentContext } from '../sheet.ts';
 import { bookPath, leafPath } from '../views/leaf-names.ts';
@@ -11,21 +12,23 @@ import { Reachable } from '../views/reachable.ts';
 import type { TargetOf } from './crosswalk-evidence.ts';
 
 export function textbookTargets(context: DocumentContext): TargetOf {
-  const courses = studentBooks(context);
+  const bookOf = studentBooks(context);
   return ({ course: id, element }) => {
-    const course = courses.get(id);
+    const course = bookOf(id);
     if (course === undefined) return '';
     const leaf = leafOfElement(course, element);
     return leaf ? leafPath('student', leaf) : bookPath('student', course, 'index');
   };
 }
 
-/** By id, the courses whose student's textbook is there. */
-export function studentBooks(context: DocumentContext): ReadonlyMap<string, Course> {
+/** A course by its id, where its student's textbook is there. */
+export function studentBooks(context: DocumentContext): (id: string) => Course | undefined {
   const { student } = context.models;
   const there = new Reachable(student, context);
-  const hasBook = (course: Course) =>
-    course.tasks.length > 0 &&
-    there.ofCourse(course, 'student', 'textbook', bookPath('student', course, 'index'));
-  return new Map(student.courses.filter(hasBook).map((course) => [course.id, course]));
+  const courses = new Map(student.courses.map((course) => [course.id, course]));
+  return (id) => {
+    const course = courses.get(id);
+    const path = course && hasBook(course) && bookPath('student', course, 'index');
+    return path && there.ofCourse(course, 'student', 'textbook', path) ? course : undefined;
+  };
 }

@@ -3,10 +3,10 @@
 import { crosswalkNumberColumns, crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
 import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { hasOverview, Reachable } from '../views/reachable.ts';
-import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { wantedCrosswalks } from '../views/wanted-courses.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk.ts';
 import { crosswalkCrumbs } from './crosswalk-crumbs.ts';
 import {
@@ -32,16 +32,26 @@ export interface Views {
   readonly 'crosswalk-index': CrosswalkIndexView & { readonly crumbs: readonly Crumb[] };
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts, sheets };
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+const overviewPath = 'crosswalk/index';
+
+function* parts(context: DocumentContext): Iterable<Part> {
+  for (const crosswalk of wantedCrosswalks(context))
+    yield { edition: 'student', of: crosswalkPath(crosswalk) };
+  if (hasOverview(context)) yield { edition: 'student', of: overviewPath };
+}
+
+function* sheets(context: DocumentContext, { of }: Part): Iterable<SheetOf<Views>> {
   const { models, words } = context;
-  const wanted = new Set(wantedProgrammes(models.student, context).map(({ id }) => id));
-  const crosswalks = context.crosswalks().filter(({ programme }) => wanted.has(programme));
+  if (of === overviewPath) {
+    yield overview(wantedCrosswalks(context), context);
+    return;
+  }
   const targetOf = textbookTargets(context);
   const csvWords = crosswalkWords(words);
   const there = new Reachable(models.student, context);
-  for (const crosswalk of crosswalks) {
+  for (const crosswalk of context.crosswalks().filter((one) => crosswalkPath(one) === of)) {
     const view = crosswalkView(crosswalk, {
       model: models.student,
       words,
@@ -67,14 +77,13 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       data: crosswalksToJson([crosswalk]),
     };
   }
-  if (hasOverview(context)) yield overview(crosswalks, context);
 }
 
 function overview(crosswalks: readonly Crosswalk[], context: DocumentContext): SheetOf<Views> {
   const { models, words } = context;
   const view = crosswalkIndexView(crosswalks, models.student);
   return {
-    path: 'crosswalk/index',
+    path: overviewPath,
     document: 'crosswalk',
     edition: 'student',
     title: words.label('crosswalk.index.title'),

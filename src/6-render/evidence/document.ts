@@ -3,9 +3,9 @@
 import { crosswalkCrumbs } from '../crosswalk/crosswalk-crumbs.ts';
 import { textbookTargets } from '../crosswalk/crosswalk-target.ts';
 import { evidencePath } from '../matrix/matrix-path.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
-import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { wantedCrosswalks } from '../views/wanted-courses.ts';
 import { type EvidenceFileView, evidenceFileView } from './evidence.ts';
 
 export interface Views {
@@ -16,16 +16,19 @@ export interface Views {
   readonly evidence: EvidenceFileView & { readonly crumbs: readonly Crumb[] };
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts, sheets };
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+function* parts(context: DocumentContext): Iterable<Part> {
+  for (const crosswalk of wantedCrosswalks(context))
+    if (crosswalk.recognition.some(({ kind }) => kind === 'deemed'))
+      yield { edition: 'student', of: evidencePath(crosswalk) };
+}
+
+function* sheets(context: DocumentContext, { of }: Part): Iterable<SheetOf<Views>> {
   const { models, words } = context;
   const model = models.student;
-  const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));
   const targetOf = textbookTargets(context);
-  for (const crosswalk of context.crosswalks()) {
-    if (!wanted.has(crosswalk.programme) || crosswalk.recognition.every(({ kind }) => kind !== 'deemed'))
-      continue;
+  for (const crosswalk of context.crosswalks().filter((one) => evidencePath(one) === of)) {
     const view = evidenceFileView(crosswalk, { model, words, targetOf });
     const names = {
       programme: view.programme.title,
@@ -33,7 +36,7 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       credential: view.credential.title,
     };
     yield {
-      path: evidencePath(crosswalk),
+      path: of,
       document: 'evidence',
       edition: 'student',
       programme: crosswalk.programme,

@@ -3,11 +3,11 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Course } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
 import type { Crumb } from '../views/leaf-page.ts';
+import { courseParts, coursesOf } from '../views/parts.ts';
 import { Reachable } from '../views/reachable.ts';
-import { wantedCourses } from '../views/wanted-courses.ts';
 import { activityPlan } from './activity-plan.ts';
 import { adoptionForm } from './adoption.ts';
 import { assessmentPlan } from './assessment-plan.ts';
@@ -32,7 +32,7 @@ export interface Views {
   readonly 'form-sheet': FormPage & { readonly crumbs: readonly Crumb[] };
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts: courseParts, sheets };
 
 interface FormKind {
   readonly no: number;
@@ -101,24 +101,23 @@ export function formLinks(course: Course, edition: Edition, context: DocumentCon
   }));
 }
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
   const { words, models } = context;
-  for (const edition of context.editions) {
-    for (const course of wantedCourses(models[edition], context)) {
-      for (const { path, form } of courseForms(course, edition, context)) {
-        const view = formPage(form, course, models[edition].organization?.name, words);
-        yield {
-          path,
-          document: 'forms',
-          edition,
-          course: course.id,
-          title: words.label('form.title', { course: course.title, form: view.heading }),
-          template: 'form-sheet',
-          view: { ...view, crumbs: courseCrumbs(course, edition, view.heading, context) },
-          standalone: true,
-          search: 'title',
-        };
-      }
+  const { edition } = part;
+  for (const course of coursesOf(models[edition], part)) {
+    for (const { path, form } of courseForms(course, edition, context)) {
+      const view = formPage(form, course, models[edition].organization?.name, words);
+      yield {
+        path,
+        document: 'forms',
+        edition,
+        course: course.id,
+        title: words.label('form.title', { course: course.title, form: view.heading }),
+        template: 'form-sheet',
+        view: { ...view, crumbs: courseCrumbs(course, edition, view.heading, context) },
+        standalone: true,
+        search: 'title',
+      };
     }
   }
 }

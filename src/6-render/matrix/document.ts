@@ -6,10 +6,10 @@
 import { crosswalkCrumbs } from '../crosswalk/crosswalk-crumbs.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
 import { textbookTargets } from '../crosswalk/crosswalk-target.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { hasOverview, Reachable } from '../views/reachable.ts';
-import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { wantedCrosswalks } from '../views/wanted-courses.ts';
 import { type MatrixView, matrixView } from './matrix.ts';
 import { type MatrixOverview, matrixOverview } from './matrix-overview.ts';
 import { matrixPath, scriptLink } from './matrix-path.ts';
@@ -41,17 +41,26 @@ export interface Views {
   readonly 'matrix-overview': MatrixOverview & { readonly crumbs: readonly Crumb[] };
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts, sheets };
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+const overviewPath = 'crosswalk/matrix';
+
+function* parts(context: DocumentContext): Iterable<Part> {
+  for (const crosswalk of wantedCrosswalks(context)) yield { edition: 'student', of: matrixPath(crosswalk) };
+  if (hasOverview(context)) yield { edition: 'student', of: overviewPath };
+}
+
+function* sheets(context: DocumentContext, { of: path }: Part): Iterable<SheetOf<Views>> {
   const { models, words } = context;
   const model = models.student;
-  const wanted = new Set(wantedProgrammes(model, context).map(({ id }) => id));
+  if (path === overviewPath) {
+    yield overview(context);
+    return;
+  }
   const targetOf = textbookTargets(context);
   const there = new Reachable(model, context);
-  for (const crosswalk of context.crosswalks().filter(({ programme }) => wanted.has(programme))) {
+  for (const crosswalk of context.crosswalks().filter((one) => matrixPath(one) === path)) {
     const view = matrixView(crosswalk, { model, words, targetOf });
-    const path = matrixPath(crosswalk);
     const details = crosswalkPath(crosswalk);
     const names = {
       programme: view.programme.title,
@@ -79,7 +88,6 @@ function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
       numberColumns: matrixNumberColumns(view),
     };
   }
-  if (hasOverview(context)) yield overview(context);
 }
 
 function overview(context: DocumentContext): SheetOf<Views> {
@@ -87,7 +95,7 @@ function overview(context: DocumentContext): SheetOf<Views> {
   const title = words.label('matrix.overview.title');
   const view = matrixOverview(models.student, models.student.programmes, words);
   return {
-    path: 'crosswalk/matrix',
+    path: overviewPath,
     document: 'matrix',
     edition: 'student',
     title,

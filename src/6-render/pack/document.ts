@@ -6,11 +6,10 @@ import { isEmptyPack } from '../../leaves/change-pack.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
 import { emptyLedger } from '../../leaves/ledger.ts';
 import { fileName } from '../../paths/file-name.ts';
-import { groupBy } from '../../values/group-by.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import { bookLeaves } from '../textbook/book.ts';
+import { courseParts, coursesOf } from '../views/parts.ts';
 import { servedStandards } from '../views/requirements.ts';
-import { wantedCourses } from '../views/wanted-courses.ts';
 import { type ReplacementPackView, replacementPackView } from './replacement-pack.ts';
 
 export interface Views {
@@ -22,35 +21,33 @@ export interface Views {
 }
 
 /** Whoever asks has made sure that what is put in still is in the sources: see `missingContent`. */
-export const document: Document = { betweenReleases: true, sheets };
+export const document: Document = { betweenReleases: true, parts: courseParts, sheets };
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
-  const { words, models, editions, leaves: record, releases } = context;
+function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
+  const { words, models, leaves: record, releases } = context;
+  const { edition } = part;
   if (!releases) return;
   const { ledger = emptyLedger } = record;
   const { from, to } = releases;
-  for (const edition of editions) {
-    const entries = groupBy(models[edition].alignments, ({ course }) => course);
-    for (const course of wantedCourses(models[edition], context).filter(hasBook)) {
-      const pack = bookPack(ledger, edition, fileName(course.id), releases);
-      const [first, last] = [pack.from, pack.to];
-      if (isEmptyPack(pack) || !first || !last) continue;
-      const served = servedStandards(course, entries.get(course.id) ?? [], models[edition], words);
-      const scope = { course, edition, words, model: models[edition], ledger, served };
-      const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
-      const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
-      const { leaves: _, printed: __, front: ___, index: ____, ...facts } = view;
-      yield {
-        path: `${edition}/${fileName(course.id)}`,
-        document: 'pack',
-        edition,
-        course: course.id,
-        title: words.label('pack.title', { course: course.title, from, to }),
-        template: 'replacement-pack',
-        view,
-        data: { version: 1, ...facts },
-        standalone: true,
-      };
-    }
+  for (const course of coursesOf(models[edition], part).filter(hasBook)) {
+    const pack = bookPack(ledger, edition, fileName(course.id), releases);
+    const [first, last] = [pack.from, pack.to];
+    if (isEmptyPack(pack) || !first || !last) continue;
+    const served = servedStandards(course, context.alignmentsOf(edition, course.id), models[edition], words);
+    const scope = { course, edition, words, model: models[edition], ledger, served };
+    const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
+    const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
+    const { leaves: _, printed: __, front: ___, index: ____, ...facts } = view;
+    yield {
+      path: `${edition}/${fileName(course.id)}`,
+      document: 'pack',
+      edition,
+      course: course.id,
+      title: words.label('pack.title', { course: course.title, from, to }),
+      template: 'replacement-pack',
+      view,
+      data: { version: 1, ...facts },
+      standalone: true,
+    };
   }
 }

@@ -53,7 +53,11 @@ export interface Views {
   };
 }
 
-export const document: Document = { sheets, onlyWhenAsked: true };
+export const document: Document = {
+  parts: () => [{ edition: 'student', of: '' }],
+  sheets,
+  onlyWhenAsked: true,
+};
 
 function* sheets({ words }: DocumentContext): Iterable<SheetOf<Views>> {
   const common = { document: 'reference', edition: 'student' } as const;

@@ -1,8 +1,9 @@
 /** The entrances: of everything, and of each edition's folder, so that one can be given away alone. */
 
+import type { Edition } from '../../model/edition.ts';
 import { formLinks } from '../forms/document.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
-import { entranceOf, type FormsOf, type SiteProgrammeView, type SiteView } from './site-view.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
+import { type Entrance, entranceOf, type SiteProgrammeView, type SiteView } from './site-view.ts';
 
 export interface Views {
   /**
@@ -17,37 +18,46 @@ export interface Views {
   readonly 'site-programme': SiteProgrammeView;
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts, sheets };
 
-/** An entrance to part of the workspace would replace the entrance to all of it. */
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+/** One for each page, by its path; an entrance to part of the workspace would replace the entrance to all of it. */
+function* parts(context: DocumentContext): Iterable<Part> {
+  for (const folder of [undefined, ...context.editions]) {
+    const edition = folder ?? 'student';
+    yield { edition, of: entrancePath(folder) };
+    for (const { path } of entranceIn(folder, context).pages) yield { edition, of: path };
+  }
+}
+
+function* sheets(context: DocumentContext, { edition, of: path }: Part): Iterable<SheetOf<Views>> {
   const { models, editions, words } = context;
-  const formsOf: FormsOf = (course, edition) => formLinks(course, edition, context);
-  for (const edition of [undefined, ...editions]) {
-    const { view, pages } = entranceOf(context, edition, formsOf);
-    const titleOf = (title: string) =>
-      edition === undefined ? title : `${title} · ${words.label(`edition.${edition}`)}`;
-    const facts = { document: 'site', edition: edition ?? 'student' } as const;
+  const folder = editions.find((one) => path.startsWith(`${one}/`));
+  const { view, pages } = entranceIn(folder, context);
+  const titleOf = (title: string) =>
+    folder === undefined ? title : `${title} · ${words.label(`edition.${folder}`)}`;
+  const facts = { document: 'site', edition, path } as const;
+  if (path === entrancePath(folder)) {
+    const title = titleOf(models.student.title);
+    yield { ...facts, title, template: 'site', search: 'nothing', view: view() };
+  }
+  for (const { programme, view } of pages.filter((page) => page.path === path)) {
+    const page = view();
     yield {
       ...facts,
-      path: edition === undefined ? 'index' : `${edition}/index`,
-      title: titleOf(models.student.title),
-      template: 'site',
-      search: 'nothing',
-      view,
+      ...(programme === undefined ? {} : { programme }),
+      title: titleOf(page.title),
+      template: 'site-programme',
+      // In the search of everything, the pages of the editions are found.
+      search: folder === undefined ? 'nothing' : 'title',
+      view: page,
     };
-    for (const { path, programme, view } of pages) {
-      const page = view();
-      yield {
-        ...facts,
-        ...(programme === undefined ? {} : { programme }),
-        path,
-        title: titleOf(page.title),
-        template: 'site-programme',
-        // In the search of everything, the pages of the editions are found.
-        search: edition === undefined ? 'nothing' : 'title',
-        view: page,
-      };
-    }
   }
+}
+
+function entranceIn(folder: Edition | undefined, context: DocumentContext): Entrance {
+  return entranceOf(context, folder, (course, edition) => formLinks(course, edition, context));
+}
+
+function entrancePath(folder: Edition | undefined): string {
+  return folder === undefined ? 'index' : `${folder}/index`;
 }

@@ -5,6 +5,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { fileName } from '../../paths/file-name.ts';
+import { once } from '../../values/once.ts';
 import { summaryOf } from '../crosswalk/crosswalk.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
 import type { FormLink } from '../forms/form-view.ts';
@@ -155,7 +156,7 @@ const mostCoursesShown = 40;
 
 /** An entrance, and the pages of its programmes where it has too many courses to show them itself. */
 export interface Entrance {
-  readonly view: SiteView;
+  view(): SiteView;
   readonly pages: readonly {
     readonly path: string;
     readonly programme: string | undefined;
@@ -174,17 +175,19 @@ export function entranceOf(
   const base = edition === undefined ? '' : `${edition}/`;
   const offered = allEditions.filter((one) => edition === undefined || one === edition);
   const card = (course: Course) => courseCard(course, offered, formsOf, there, words);
-  const courses = model.courses.filter((course) => isShown(card(course)));
+  const isOffered = (course: Course) => isShown(card(course));
+  const courses = once(() => model.courses.filter(isOffered));
   const programmes = model.programmes.filter((programme) =>
     there.ofProgramme(programme, 'standard', standardPath(programme)),
   );
   const everywhere = new Set(programmes.flatMap(({ plan }) => plan.map(({ course }) => course)));
-  const others = courses.filter(({ id }) => !everywhere.has(id));
+  const others = once(() => model.courses.filter((one) => !everywhere.has(one.id) && isOffered(one)));
   const overview = (document: string, path: string) =>
     edition === undefined && there.hasOverview(document, path) ? path : undefined;
   const shared = (programme: Programme, document: string, path: string) =>
     edition === undefined && there.ofProgramme(programme, document, path) ? path : undefined;
-  const byId = new Map(courses.map((course) => [course.id, course]));
+  const byId = new Map(model.courses.map((course) => [course.id, course]));
+  const planned = (programme: Programme) => inPlanOrder(programme, byId).filter(isOffered);
   const byPath = new Map(
     (edition === undefined ? context.crosswalks() : []).map((one) => [crosswalkPath(one), one]),
   );
@@ -194,7 +197,7 @@ export function entranceOf(
     standard: shared(programme, 'standard', standardPath(programme)),
     abilityMap: shared(programme, 'ability-map', `ability-map/${fileName(programme.id)}`),
     stages: stageCards(programme, model, byPath, there),
-    courses: inPlanOrder(programme, byId).map(card),
+    courses: planned(programme).map(card),
   });
   const othersCard = (): ProgrammeCard => ({
     title: words.label('site.others'),
@@ -202,7 +205,7 @@ export function entranceOf(
     standard: undefined,
     abilityMap: undefined,
     stages: [],
-    courses: others.map(card),
+    courses: others().map(card),
   });
   // Of the model, not of the part that is built, so that pages do not come and go with the part.
   const isLong = model.courses.length > mostCoursesShown;
@@ -232,29 +235,30 @@ export function entranceOf(
     courses: planned.length,
     hours: hoursOf(planned),
   });
-  const lines = programmes.map((programme, index) =>
-    line(programme.title, programme.code, pages[index]?.path ?? '', inPlanOrder(programme, byId)),
-  );
-  const othersLine =
-    others.length > 0 ? [line(words.label('site.others'), undefined, ofOthers.path, others)] : [];
+  const lines = () =>
+    programmes.map((programme, index) =>
+      line(programme.title, programme.code, pages[index]?.path ?? '', planned(programme)),
+    );
+  const othersLine = () =>
+    others().length > 0 ? [line(words.label('site.others'), undefined, ofOthers.path, others())] : [];
   return {
-    view: {
+    view: () => ({
       title: model.title,
       organization: model.organization?.name,
       edition,
       counts: {
         programmes: programmes.length,
-        courses: courses.length,
-        tasks: courses.reduce((sum, { tasks }) => sum + tasks.length, 0),
-        hours: hoursOf(courses),
+        courses: courses().length,
+        tasks: courses().reduce((sum, { tasks }) => sum + tasks.length, 0),
+        hours: hoursOf(courses()),
       },
       programmes: isLong ? [] : programmes.map(cardOf),
-      list: isLong ? [...lines, ...othersLine] : [],
-      others: isLong ? [] : others.map(card),
+      list: isLong ? [...lines(), ...othersLine()] : [],
+      others: isLong ? [] : others().map(card),
       crosswalks: overview('crosswalk', 'crosswalk/index'),
       matrix: overview('matrix', 'crosswalk/matrix'),
-    },
-    pages: isLong ? [...pages, ...(others.length > 0 ? [ofOthers] : [])] : [],
+    }),
+    pages: isLong ? [...pages, ...(others().length > 0 ? [ofOthers] : [])] : [],
   };
 }
 

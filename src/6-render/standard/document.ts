@@ -1,9 +1,9 @@
 /** 专业课程标准: one page a programme, in the national form. */
 import { fileName } from '../../paths/file-name.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import { entranceCrumb } from '../views/course-crumbs.ts';
 import type { Crumb } from '../views/leaf-page.ts';
-import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { programmeParts, programmesOf } from '../views/parts.ts';
 import { type StandardView, standardView } from './standard.ts';
 
 export interface Views {
@@ -14,12 +14,12 @@ export interface Views {
   readonly standard: StandardView & { readonly crumbs: readonly Crumb[] };
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts: programmeParts, sheets };
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
+function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
   const { words } = context;
   const model = context.models.student;
-  for (const programme of wantedProgrammes(model, context)) {
+  for (const programme of programmesOf(model, part)) {
     const view = standardView(programme, model, words);
     yield {
       path: `standard/${fileName(programme.id)}`,

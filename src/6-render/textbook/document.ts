@@ -1,14 +1,14 @@
 /** 活页式教材: the book of each course, as leaves of their own and as one printable whole. */
 import { hasBook } from '../../leaves/leaf-record.ts';
 import type { Edition } from '../../model/edition.ts';
-import type { AlignmentEntry, Course } from '../../model/model.ts';
-import { groupBy } from '../../values/group-by.ts';
+import type { Course } from '../../model/model.ts';
 import { formLinks } from '../forms/document.ts';
 import type { FormLink } from '../forms/form-view.ts';
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import { courseCrumbs, entranceCrumb } from '../views/course-crumbs.ts';
 import { bookPath, linkToPages } from '../views/leaf-names.ts';
 import { type Crumb, type LeafPageView, leafPageView, type PageScope } from '../views/leaf-page.ts';
+import { courseParts, coursesOf } from '../views/parts.ts';
 import { Reachable } from '../views/reachable.ts';
 import {
   type RequirementsView,
@@ -16,7 +16,6 @@ import {
   requirementsView,
   servedStandards,
 } from '../views/requirements.ts';
-import { wantedCourses } from '../views/wanted-courses.ts';
 import { type BookLeaf, bookLeaves } from './book.ts';
 import { type BookFront, bookFront, type TaskLine, type WholeView, wholeView } from './book-front.ts';
 
@@ -43,25 +42,22 @@ export interface Views {
   readonly 'textbook-whole': WholeView;
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts, sheets };
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
-  for (const edition of context.editions) {
-    const entries = groupBy(context.models[edition].alignments, ({ course }) => course);
-    for (const course of wantedCourses(context.models[edition], context)) {
-      if (hasBook(course)) yield* book(course, edition, entries.get(course.id) ?? [], context);
-    }
-  }
+function* parts(context: DocumentContext): Iterable<Part> {
+  for (const part of courseParts(context))
+    if (coursesOf(context.models[part.edition], part).some(hasBook)) yield part;
 }
 
-function* book(
-  course: Course,
-  edition: Edition,
-  entries: readonly AlignmentEntry[],
-  context: DocumentContext,
-): Iterable<SheetOf<Views>> {
+function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
+  for (const course of coursesOf(context.models[part.edition], part))
+    yield* book(course, part.edition, context);
+}
+
+function* book(course: Course, edition: Edition, context: DocumentContext): Iterable<SheetOf<Views>> {
   const { words, models, leaves: record } = context;
   const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
+  const entries = context.alignmentsOf(edition, course.id);
   const served = servedStandards(course, entries, models[edition], words);
   const scope = {
     course,

@@ -2,6 +2,7 @@
 
 import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
+import { once } from '../../values/once.ts';
 import type { DocumentContext } from '../sheet.ts';
 import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
 
@@ -12,23 +13,23 @@ export function hasOverview({ programme, course, crosswalks }: DocumentContext):
 
 export class Reachable {
   readonly #context: DocumentContext;
-  readonly #courses: ReadonlySet<string>;
-  readonly #programmes: ReadonlySet<string>;
+  readonly #courses: () => ReadonlySet<string>;
+  readonly #programmes: () => ReadonlySet<string>;
 
   constructor(model: StandardModel, context: DocumentContext) {
     this.#context = context;
-    this.#courses = new Set(wantedCourses(model, context).map(({ id }) => id));
-    this.#programmes = new Set(wantedProgrammes(model, context).map(({ id }) => id));
+    this.#courses = once(() => new Set(wantedCourses(model, context).map(({ id }) => id)));
+    this.#programmes = once(() => new Set(wantedProgrammes(model, context).map(({ id }) => id)));
   }
 
   ofCourse({ id }: Course, edition: Edition, document: string, path: string): boolean {
     const { editions, makes, standing } = this.#context;
-    return (this.#courses.has(id) && editions.includes(edition) && makes(document)) || standing.has(path);
+    return (this.#courses().has(id) && editions.includes(edition) && makes(document)) || standing.has(path);
   }
 
   ofProgramme({ id }: Pick<Programme, 'id'>, document: string, path: string): boolean {
     const { makes, standing } = this.#context;
-    return (this.#programmes.has(id) && makes(document)) || standing.has(path);
+    return (this.#programmes().has(id) && makes(document)) || standing.has(path);
   }
 
   /** Of everything, or of an edition's folder. */

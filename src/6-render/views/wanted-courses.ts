@@ -1,4 +1,5 @@
 /** What the user asked for → the courses and programmes that documents are made of. */
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
 import type { DocumentContext } from '../sheet.ts';
 
@@ -6,9 +7,16 @@ type Scope = Pick<DocumentContext, 'programme' | 'course'>;
 
 export function wantedProgrammes(model: StandardModel, { programme, course }: Scope): readonly Programme[] {
   return model.programmes.filter(
-    ({ id, plan }) =>
-      (programme ?? id) === id && (course === undefined || plan.some((row) => row.course === course)),
+    (one) =>
+      (programme ?? one.id) === one.id &&
+      (course === undefined || one.plan.some((row) => row.course === course)),
   );
+}
+
+/** Those of the programmes that documents are made of. */
+export function wantedCrosswalks(context: DocumentContext): readonly Crosswalk[] {
+  const wanted = new Set(wantedProgrammes(context.models.student, context).map(({ id }) => id));
+  return context.crosswalks().filter(({ programme }) => wanted.has(programme));
 }
 
 export function wantedCourses(model: StandardModel, { programme, course }: Scope): readonly Course[] {

@@ -1,11 +1,11 @@
 /**
  * 工作页: a printable handout for each learning task, with room for answers or, for teachers, with the answers.
  */
-import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
 import { worksheetPath } from '../views/leaf-names.ts';
 import type { Crumb } from '../views/leaf-page.ts';
-import { wantedCourses } from '../views/wanted-courses.ts';
+import { courseParts, coursesOf } from '../views/parts.ts';
 import { type WorksheetView, worksheetView } from './worksheet.ts';
 
 export interface Views {
@@ -16,29 +16,28 @@ export interface Views {
   readonly worksheet: WorksheetView & { readonly crumbs: readonly Crumb[] };
 }
 
-export const document: Document = { sheets };
+export const document: Document = { parts: courseParts, sheets };
 
-function* sheets(context: DocumentContext): Iterable<SheetOf<Views>> {
-  const { words } = context;
-  for (const edition of context.editions) {
-    const model = context.models[edition];
-    for (const course of wantedCourses(model, context)) {
-      for (const task of course.tasks) {
-        yield {
-          path: worksheetPath(edition, task),
-          document: 'worksheet',
-          edition,
-          course: course.id,
-          title: words.label('worksheet-title', { task: task.title }),
-          template: 'worksheet',
-          view: {
-            ...worksheetView(task, course, model.organization?.name, words),
-            crumbs: courseCrumbs(course, edition, words.label('worksheet'), context, task),
-          },
-          standalone: true,
-          search: 'title',
-        };
-      }
+function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
+  const { words, models } = context;
+  const { edition } = part;
+  const model = models[edition];
+  for (const course of coursesOf(model, part)) {
+    for (const task of course.tasks) {
+      yield {
+        path: worksheetPath(edition, task),
+        document: 'worksheet',
+        edition,
+        course: course.id,
+        title: words.label('worksheet-title', { task: task.title }),
+        template: 'worksheet',
+        view: {
+          ...worksheetView(task, course, model.organization?.name, words),
+          crumbs: courseCrumbs(course, edition, words.label('worksheet'), context, task),
+        },
+        standalone: true,
+        search: 'title',
+      };
     }
   }
 }

@@ -30,7 +30,7 @@ export class FolderIndex {
   #block: Uint8Array[] = [];
   #bytes = 0;
   /** Of the block that is being filled. */
-  readonly #grams = new Map<number, number>();
+  readonly #grams = new BlockGrams();
 
   constructor(folder: Folder, pageGrams: PageGrams) {
     this.#folder = folder;
@@ -44,8 +44,7 @@ export class FolderIndex {
     this.#paths.add(page.path);
     const bytes = new TextEncoder().encode(json(page));
     if (this.#bytes > 0 && this.#bytes + bytes.length > shardBytes) this.#endBlock();
-    for (const [gram, where] of grams)
-      if ((this.#grams.get(gram) ?? -1) < where) this.#grams.set(gram, where);
+    this.#grams.add(grams);
     this.#block.push(bytes);
     this.#bytes += bytes.length;
   }
@@ -68,8 +67,7 @@ export class FolderIndex {
 
   #endBlock(): void {
     const pages = this.#block.map((bytes) => new TextDecoder().decode(bytes)).join(',\n');
-    this.#postings.add(this.#numberOfBlocks, this.#grams);
-    this.#grams.clear();
+    this.#postings.add(this.#numberOfBlocks, this.#grams.take());
     this.#full.push(this.#shard(`p${this.#numberOfBlocks++}`, `[${pages}]`));
     this.#blocks += codeOf(digitsOf(Math.ceil(this.#bytes / 1024)));
     this.#block = [];
@@ -78,6 +76,32 @@ export class FolderIndex {
 
   #shard(name: string, data: string): Artifact {
     return script(shardPath(this.#folder, name), `self.ccstdSearchShard("${name}", ${data});\n`);
+  }
+}
+
+/** Grams of the pages of a block; of those that several have, the best place. */
+class BlockGrams {
+  #numbers: number[] = [];
+  /** At the number of a gram, 1 more than its place; 0 for one that the block does not have. */
+  readonly #places: number[] = [];
+
+  add({ numbers, places }: Grams): void {
+    for (let at = 0; at < numbers.length; at++) {
+      const gram = numbers[at] as number;
+      const where = (places[at] as number) + 1;
+      const known = this.#places[gram] ?? 0;
+      if (known === 0) this.#numbers.push(gram);
+      if (known < where) this.#places[gram] = where;
+    }
+  }
+
+  /** What is there, and begins anew. */
+  take(): Grams {
+    const numbers = this.#numbers;
+    const places = numbers.map((gram) => (this.#places[gram] ?? 1) - 1);
+    for (const gram of numbers) this.#places[gram] = 0;
+    this.#numbers = [];
+    return { numbers, places };
   }
 }
 

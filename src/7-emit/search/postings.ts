@@ -32,7 +32,8 @@ export class Postings {
 
   /** Blocks come in the order of their numbers, which begin with 0. */
   add(block: number, grams: Grams): void {
-    for (const [gram, where] of grams) {
+    for (const [at, gram] of grams.numbers.entries()) {
+      const where = grams.places[at] ?? 0;
       const posting = this.#postingOf(gram);
       const before = posting.length;
       for (const digit of digitsOf((block - posting.last) * 3 + where)) {

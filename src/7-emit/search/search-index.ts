@@ -1,6 +1,6 @@
 /** The pages of a build → for the whole site and for each edition's folder, what its search knows. */
-import type { Sheet } from '../../6-render/sheet.ts';
 import type { FoundPage } from '../../site/search/found-page.ts';
+import { once } from '../../values/once.ts';
 import type { Artifact } from '../format.ts';
 import { type Folder, FolderIndex } from './folder-index.ts';
 import { foundPage } from './found-page.ts';
@@ -10,12 +10,19 @@ import { pageText } from './page-text.ts';
 export class SearchIndex {
   readonly #grams = new PageGrams();
   readonly #indexes: ReadonlyMap<Folder, FolderIndex>;
+  readonly #earlier: () => ReadonlyMap<string, FoundPage>;
 
   /**
    * The index of everything, whose folder is '', is made of student pages, and each edition's of its own
-   * folder, so that a folder gives away no more than it shows.
+   * folder, so that a folder gives away no more than it shows. `earlier` reads the index that is there now.
    */
-  constructor(folders: readonly Folder[]) {
+  constructor(folders: readonly Folder[], earlier: (folder: Folder) => Iterable<FoundPage> = () => []) {
+    this.#earlier = once(() => {
+      const pages = folders.flatMap((folder) =>
+        [...earlier(folder)].map((page) => ({ ...page, path: `${folder}${page.path}` })),
+      );
+      return new Map(pages.map((page) => [page.path, page]));
+    });
     this.#indexes = new Map(folders.map((folder) => [folder, new FolderIndex(folder, this.#grams)]));
   }
 
@@ -23,11 +30,23 @@ export class SearchIndex {
   add({ sheet, mediaType, path, bytes }: Artifact): FoundPage | undefined {
     if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
     const page = foundPage(path, pageText(new TextDecoder().decode(bytes), sheet.search), sheet);
-    const grams = this.#grams.of(page);
-    for (const [folder, index] of this.#indexes) {
-      if (isOf(folder, sheet)) index.add({ ...page, path: path.slice(folder.length) }, grams);
-    }
+    this.#add(page, sheet.edition);
     return page;
+  }
+
+  /** Files that stay as they are: of those that are pages, what the earlier index says. */
+  keep(files: Iterable<{ readonly path: string; readonly edition: string }>): void {
+    for (const { path, edition } of files) {
+      const page = this.#earlier().get(path);
+      if (page) this.#add(page, edition);
+    }
+  }
+
+  #add(page: FoundPage, edition: string): void {
+    const grams = this.#grams.of(page);
+    for (const [folder, index] of this.#indexes)
+      if (folder === '' ? edition === 'student' : page.path.startsWith(folder))
+        index.add({ ...page, path: page.path.slice(folder.length) }, grams);
   }
 
   /** Shards that are full already. */
@@ -47,8 +66,4 @@ export class SearchIndex {
       yield* index.rest();
     }
   }
-}
-
-function isOf(folder: Folder, { path, edition }: Sheet): boolean {
-  return folder === '' ? edition === 'student' : path.startsWith(folder);
 }

@@ -5,7 +5,7 @@
 import { editionOf } from '../../5-lower/edition.ts';
 import { document as crosswalkDocument } from '../../6-render/crosswalk/document.ts';
 import { Renderer } from '../../6-render/renderer.ts';
-import type { DocumentContext } from '../../6-render/sheet.ts';
+import { type DocumentContext, sheetsOf } from '../../6-render/sheet.ts';
 import { UsedMedia } from '../../6-render/used-media.ts';
 import type { Question } from '../../crosswalk/answers/answer.ts';
 import { noRecord } from '../../leaves/leaf-record.ts';
@@ -16,6 +16,7 @@ export function crosswalkPage(question: Question, templates: ReadonlyMap<string,
   const student = editionOf(model, 'student');
   const context: DocumentContext = {
     models: { student, teacher: student },
+    alignmentsOf: (_, id) => student.alignments.filter(({ course }) => course === id),
     editions: [],
     makes: () => true,
     standing: new Set(),
@@ -25,7 +26,7 @@ export function crosswalkPage(question: Question, templates: ReadonlyMap<string,
     leaves: noRecord,
     words,
   };
-  const sheets = [...crosswalkDocument.sheets(context)];
+  const sheets = [...sheetsOf(crosswalkDocument, context)];
   const sheet = crosswalks.length === 1 ? sheets[0] : sheets.at(-1);
   const renderer = new Renderer({ templates, words, media: new UsedMedia(noMedia) });
   return (sheet && renderer.page(sheet, 'html')) ?? '';

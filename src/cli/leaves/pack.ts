@@ -4,8 +4,8 @@ import { bookPack } from '../../leaves/book-pack.ts';
 import { missingContent } from '../../leaves/change-pack.ts';
 import { emptyLedger } from '../../leaves/ledger.ts';
 import { fileName } from '../../paths/file-name.ts';
-import { buildWorkspace } from '../../workspace/build-workspace.ts';
-import { checkSources } from '../../workspace/check-workspace.ts';
+import { buildChecked } from '../../workspace/build-workspace.ts';
+import { checkWorkspace } from '../../workspace/check-workspace.ts';
 import { leafStatus } from '../../workspace/release-workspace.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -23,7 +23,7 @@ export async function pack(
 ): Promise<ExitCode> {
   const started = shell.now();
   const say = words[shell.language];
-  const open = await checkedWorkspace(checkSources(shell.host, { from: shell.from }), started, shell);
+  const open = await checkedWorkspace(await checkWorkspace(shell.host, { from: shell.from }), started, shell);
   if (typeof open === 'number') return open;
   const course = courseId(options, open.workspace);
   const ledger = open.checked.ledger ?? emptyLedger;
@@ -48,7 +48,7 @@ export async function pack(
     return exitCodes.findings;
   }
   const formats = options.list('formats');
-  const { checked, written, folder } = await buildWorkspace(shell.host, {
+  const { checked, written, folder } = await buildChecked(shell.host, open.checked, {
     from: shell.from,
     pack: range,
     // The folder is named after two releases; nobody else puts files there.

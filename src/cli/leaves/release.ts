@@ -14,12 +14,12 @@ import { courseId, refuse } from './workspace.ts';
 export async function release(options: OptionValues, shell: Shell): Promise<ExitCode> {
   const started = shell.now();
   const say = words[shell.language];
-  const before = checkSources(shell.host, { from: shell.from });
+  const before = checkSources(shell.host, { from: shell.from, release: true });
   const effective = effectiveDate(options.text('effective'), before.ledger, shell);
   const course = before.workspace && courseId(options, before.workspace);
   const dryRun = options.flag('dry-run');
   const request = { from: shell.from, effective, dryRun, ...(course === undefined ? {} : { course }) };
-  const { checked, stopped, named, status, ledger } = releaseWorkspace(shell.host, request);
+  const { checked, stopped, named, status, ledger } = releaseWorkspace(shell.host, request, before);
   if (named.length > 0 && !dryRun) shell.err(`${say.named(named.length)}\n`);
   if (!status) return refuse(checked, stopped, started, shell);
   if (options.flag('json') || options.text('format') === 'json') {

@@ -10,9 +10,9 @@ export function digitsOf(number: number): number[] {
   return digits;
 }
 
-export function codeOf(digits: Iterable<number>): string {
+export function codeOf(digits: ArrayLike<number>): string {
   let code = '';
-  for (const digit of digits) code += alphabet[digit];
+  for (let at = 0; at < digits.length; at++) code += alphabet.charAt(digits[at] ?? 0);
   return code;
 }
 

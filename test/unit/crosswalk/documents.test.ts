@@ -6,7 +6,7 @@ import { document as evidence } from '../../../src/6-render/evidence/document.ts
 import { document as matrix } from '../../../src/6-render/matrix/document.ts';
 import type { MatrixView } from '../../../src/6-render/matrix/matrix.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
-import type { Document, DocumentContext, Sheet } from '../../../src/6-render/sheet.ts';
+import { type Document, type DocumentContext, type Sheet, sheetsOf } from '../../../src/6-render/sheet.ts';
 import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { abilityGraph, layers } from '../../../src/crosswalk/ability-graph.ts';
@@ -28,7 +28,7 @@ const contextOf = (model: StandardModel, given: Partial<DocumentContext> = {}): 
   });
 
 const pagesOf = (document: Document, model: StandardModel, given: Partial<DocumentContext> = {}): Sheet[] => [
-  ...document.sheets(contextOf(model, given)),
+  ...sheetsOf(document, contextOf(model, given)),
 ];
 const render = (sheet: Sheet, medium: 'html' | 'md', language: 'zh-CN' | 'en' = 'zh-CN') =>
   new Renderer({ templates, words: artifactWords(language, templates), media: new UsedMedia(noMedia) }).page(

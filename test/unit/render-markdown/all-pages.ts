@@ -1,6 +1,6 @@
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
-import type { Sheet } from '../../../src/6-render/sheet.ts';
+import { type Sheet, sheetsOf } from '../../../src/6-render/sheet.ts';
 import type { RendererInput } from '../../../src/6-render/template-data.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { documents } from '../../../src/generated/documents.ts';
@@ -58,7 +58,7 @@ export function pagesOfModel(model: StandardModel, { words, renderer }: Renderin
   const context = documentContext(model, words);
   const wanted = Object.entries(documents).filter(([name]) => name !== without);
   return wanted.flatMap(([, document]) =>
-    [...document.sheets(context)].flatMap((sheet): Page[] => {
+    [...sheetsOf(document, context)].flatMap((sheet): Page[] => {
       const md = renderer.page(sheet, 'md');
       if (md === undefined) return [];
       return [

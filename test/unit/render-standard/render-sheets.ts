@@ -1,6 +1,6 @@
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
-import type { Document, DocumentContext, Sheet } from '../../../src/6-render/sheet.ts';
+import { type Document, type DocumentContext, type Sheet, sheetsOf } from '../../../src/6-render/sheet.ts';
 import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
@@ -26,7 +26,7 @@ export function renderSheets(
   const words = artifactWords(model.language, templates);
   const renderer = new Renderer({ templates, words, media: new UsedMedia(workspace.media) });
   const context = documentContext(model, words, only);
-  const sheets = [...document.sheets(context)].map((sheet) => {
+  const sheets = [...sheetsOf(document, context)].map((sheet) => {
     return { ...sheet, html: renderer.page(sheet, 'html') ?? '', md: renderer.page(sheet, 'md') ?? '' };
   });
   return new Map(sheets.map((sheet) => [sheet.path, sheet]));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../../src/5-lower/lower.ts';
 import { Renderer } from '../../../src/6-render/renderer.ts';
+import { sheetsOf } from '../../../src/6-render/sheet.ts';
 import { UsedMedia } from '../../../src/6-render/used-media.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
 import { documents } from '../../../src/generated/documents.ts';
@@ -59,7 +60,8 @@ describe.each(['zh-CN', 'en'] as const)('pages in %s', (language) => {
   const context = documentContext(model, words, { crosswalks: () => [] });
 
   it.each(['textbook', 'worksheet', 'site'])('%s says the same in HTML and Markdown', (name) => {
-    for (const sheet of documents[name]?.sheets(context) ?? []) {
+    const document = documents[name];
+    for (const sheet of document ? sheetsOf(document, context) : []) {
       const facts = [...factsOf(sheet.view)].map(bare).filter((fact) => fact !== '');
       const html = bareHtml(renderer.page(sheet, 'html') ?? '');
       const markdown = renderer.page(sheet, 'md');

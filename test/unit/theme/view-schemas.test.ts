@@ -5,6 +5,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../../src/5-lower/lower.ts';
+import { document as pack } from '../../../src/6-render/pack/document.ts';
+import { sheetsOf } from '../../../src/6-render/sheet.ts';
+import { document as site } from '../../../src/6-render/site/document.ts';
 import { templateData } from '../../../src/6-render/template-data.ts';
 import { leafWords } from '../../../src/6-render/views/leaf-words.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
@@ -54,12 +57,10 @@ function problems(files: Readonly<Record<string, string>>) {
   );
   const inPack = { ...context, leaves: { ledger, marks: () => new Map() } };
   const sheetLists = [
-    ...Object.values(documents).map((document) => document.sheets(context)),
+    ...Object.values(documents).map((document) => sheetsOf(document, context)),
     // Programmes have pages of their own only where courses are many.
-    documents.site?.sheets(
-      documentContext({ ...model, courses: Array(50).fill(model.courses).flat() }, words),
-    ) ?? [],
-    documents.pack?.sheets({ ...inPack, releases: { from: 1, to: 2, reprint: true } }) ?? [],
+    sheetsOf(site, documentContext({ ...model, courses: Array(50).fill(model.courses).flat() }, words)),
+    sheetsOf(pack, { ...inPack, releases: { from: 1, to: 2, reprint: true } }),
   ];
   for (const sheets of sheetLists) {
     for (const sheet of sheets) {

@@ -1,7 +1,8 @@
 /**
  * An opened workspace: what it remembers is never seen in what it answers, only in what it does not do again.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { documents } from '../../../src/generated/documents.ts';
 import { HostError } from '../../../src/host/host.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
@@ -152,6 +153,76 @@ describe('an opened workspace', () => {
     expect(again.made).toBeUndefined();
     expect((await Session.at(watched).check()).diagnostics).toEqual([]);
     expect(read).toEqual([cache, cache]);
+  });
+
+  describe('after a change', () => {
+    const other = (world['course.yaml'] ?? '')
+      .replace('id: falls', 'id: slips')
+      .replace('title: 跌倒防护', 'title: 滑倒防护');
+    const two: Readonly<Record<string, string>> = { ...world, 'slips.yaml': other };
+
+    async function partsMade(host: MemoryHost): Promise<string[]> {
+      const made: string[] = [];
+      const spies = Object.entries(documents).map(([name, document]) => {
+        const { sheets } = document;
+        return vi.spyOn(document, 'sheets').mockImplementation((context, part) => {
+          made.push(`${name} ${part.edition} ${part.of}`);
+          return sheets(context, part);
+        });
+      });
+      const { made: built } = await Session.at(host).build();
+      for (const spy of spies) spy.mockRestore();
+      expect(built?.written).toBeDefined();
+      return made;
+    }
+
+    it('makes all parts at first', async () => {
+      const made = await partsMade(opened(two));
+      expect(made).toContain('textbook student falls');
+      expect(made).toContain('textbook student slips');
+      expect(made.length).toBeGreaterThan(12);
+    });
+
+    it('makes only those parts that read what is another', async () => {
+      const host = opened(two);
+      await Session.at(host).build();
+      write(host, '/slips.yaml', other.replaceAll('老人在走廊跌倒', '老人在卫生间滑倒'));
+      const made = await partsMade(host);
+      expect(made).toContain('textbook student slips');
+      expect(made.filter((part) => part.endsWith(' falls'))).toEqual([]);
+    });
+
+    it('makes nothing for students where only a word for teachers is another', async () => {
+      const host = opened(two);
+      await Session.at(host).build();
+      write(host, '/slips.yaml', other.replace('answer: 先评估意识', 'answer: 先看环境，再评估意识'));
+      const made = await partsMade(host);
+      expect(made).toContain('textbook teacher slips');
+      expect(made.filter((part) => part.includes(' student '))).toEqual([]);
+    });
+
+    it('makes the parts again whose files somebody changed, and no others', async () => {
+      const host = opened(two);
+      await Session.at(host).build();
+      const clean = madeOn(host);
+      host.remove('/dist/student/worksheet/falls/t1.html');
+      const path =
+        [...host.files.keys()].find((one) => one.startsWith('/dist/student/worksheets/falls')) ?? '';
+      write(host, path || '/dist/student/index.html', 'x');
+      const made = await partsMade(host);
+      expect(made.length).toBeGreaterThan(0);
+      expect(made.filter((part) => part.endsWith(' slips'))).toEqual([]);
+      expect(madeOn(host)).toEqual(clean);
+    });
+
+    it('makes everything again where a setting, a label or what it is asked for is another', async () => {
+      const host = opened(two);
+      const all = (await partsMade(host)).length;
+      write(host, '/ccstd.yaml', (two['ccstd.yaml'] ?? '').replace('第一', '第二'));
+      expect((await partsMade(host)).length).toBe(all);
+      write(host, '/look/labels/zh-CN.json', '{"whole": "合订本"}\n');
+      expect((await partsMade(host)).length).toBe(all);
+    });
   });
 
   it('builds again when a file of the output is changed, added or gone', async () => {

@@ -1,0 +1,150 @@
+/**
+ * What pages are made from, cut into pieces: takes down which of them are read while a part is made, and says
+ * of each what it is now. Nobody has to keep a list of what depends on what.
+ */
+import type { StandardModel } from '../model/model.ts';
+import { once } from '../values/once.ts';
+
+/** Between the names of what a piece stands in; no name holds it. */
+const below = '\n';
+/** All of an object or a map, where somebody went through its keys. */
+const whole = '*';
+
+/** Lists of a model whose objects are read one by one. */
+const entityLists: ReadonlySet<string> = new Set(['standards', 'credentials', 'programmes', 'courses']);
+
+type Lookup = (rest: readonly string[]) => unknown;
+
+export class Pieces {
+  readonly #digest: (text: string) => string;
+  readonly #sources = new Map<string, Lookup>();
+  #read = new Set<string>();
+
+  /** `digest` gives another text for every other text. */
+  constructor(digest: (text: string) => string) {
+    this.#digest = digest;
+  }
+
+  /** Forgets what was read so far. */
+  begin(): void {
+    this.#read = new Set();
+  }
+
+  /** Names of the pieces that were read since the beginning. */
+  read(): readonly string[] {
+    return [...this.#read];
+  }
+
+  /** What a piece is now, in short: also one that was read in an earlier run and may be gone. */
+  digestOf(piece: string): string {
+    const [name = '', ...rest] = piece.split(below);
+    return this.#digest(JSON.stringify(this.#sources.get(name)?.(rest), mapsAsLists) ?? '');
+  }
+
+  /** Gives the value, and takes down that it was read. */
+  value<T>(name: string, value: T): () => T {
+    this.#sources.set(name, () => value);
+    return () => {
+      this.#read.add(name);
+      return value;
+    };
+  }
+
+  /** The same objects, of which each field is a piece, and which there are is another. */
+  list<T extends object>(
+    name: string,
+    items: () => readonly T[],
+    idOf: (item: T) => string,
+  ): () => readonly T[] {
+    const byId = once(() => new Map(items().map((item) => [idOf(item), item])));
+    this.#sources.set(name, ([id, key]) => {
+      if (id === undefined) return [...byId().keys()];
+      const item = byId().get(id);
+      return key === whole ? item : item?.[key as keyof T];
+    });
+    const watched = once(() =>
+      items().map((item) => this.#watched(item, `${name}${below}${idOf(item)}${below}`)),
+    );
+    return () => {
+      this.#read.add(name);
+      return watched();
+    };
+  }
+
+  /** Of which each entry is a piece. */
+  map<V>(name: string, map: () => ReadonlyMap<string, V>): () => ReadonlyMap<string, V> {
+    this.#sources.set(name, ([key = whole]) => (key === whole ? map() : map().get(key)));
+    const note = (key: string): void => void this.#read.add(`${name}${below}${key}`);
+    return once(() => watchedMap(map(), note));
+  }
+
+  /** A model of which everything is a piece. */
+  model(name: string, model: StandardModel): StandardModel {
+    const readers = Object.entries(model).map(([key, value]) => {
+      const own = `${name}.${key}`;
+      const get = entityLists.has(key)
+        ? this.list(
+            own,
+            () => value as readonly { readonly id: string }[],
+            ({ id }) => id,
+          )
+        : this.value(own, value);
+      return [key, { get, enumerable: true }] as const;
+    });
+    return Object.defineProperties({}, Object.fromEntries(readers)) as StandardModel;
+  }
+
+  #watched<T extends object>(item: T, prefix: string): T {
+    const names = new Map<string, string>();
+    const note = (key: string | symbol): void => {
+      // Which ids there are is known to who has the list.
+      if (typeof key !== 'string' || key === 'id') return;
+      const name = names.get(key) ?? prefix + key;
+      names.set(key, name);
+      this.#read.add(name);
+    };
+    return new Proxy(item, {
+      get(target, key) {
+        note(key);
+        return Reflect.get(target, key);
+      },
+      has(target, key) {
+        note(key);
+        return Reflect.has(target, key);
+      },
+      ownKeys(target) {
+        note(whole);
+        return Reflect.ownKeys(target);
+      },
+    });
+  }
+}
+
+function watchedMap<V>(map: ReadonlyMap<string, V>, note: (key: string) => void): ReadonlyMap<string, V> {
+  const all = (): ReadonlyMap<string, V> => {
+    note(whole);
+    return map;
+  };
+  return {
+    get: (key) => {
+      note(key);
+      return map.get(key);
+    },
+    has: (key) => {
+      note(key);
+      return map.has(key);
+    },
+    get size() {
+      return all().size;
+    },
+    forEach: (each, of) => all().forEach(each, of),
+    entries: () => all().entries(),
+    keys: () => all().keys(),
+    values: () => all().values(),
+    [Symbol.iterator]: () => all()[Symbol.iterator](),
+  };
+}
+
+function mapsAsLists(_: string, value: unknown): unknown {
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+}

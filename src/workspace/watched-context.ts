@@ -1,0 +1,34 @@
+/** What documents are made from → the same, which takes down what of it is read. */
+import type { DocumentContext } from '../6-render/sheet.ts';
+import type { Edition } from '../model/edition.ts';
+import type { AlignmentEntry } from '../model/model.ts';
+import { groupBy } from '../values/group-by.ts';
+import { once } from '../values/once.ts';
+import type { Pieces } from './pieces.ts';
+
+export function watchedContext(
+  given: Omit<DocumentContext, 'alignmentsOf'>,
+  pieces: Pieces,
+): DocumentContext {
+  const ofEdition = (edition: Edition) => {
+    const model = given.models[edition];
+    const byCourse = once(() => groupBy(model.alignments, ({ course }) => course));
+    return {
+      model: pieces.model(edition, model),
+      alignments: pieces.map(`${edition} alignments`, byCourse),
+      marks: pieces.map(`${edition} marks`, () => given.leaves.marks(edition)),
+    };
+  };
+  const editions = { student: ofEdition('student'), teacher: ofEdition('teacher') };
+  const none: readonly AlignmentEntry[] = [];
+  const crosswalks = pieces.list('crosswalks', given.crosswalks, ({ programme, stage, credential }) =>
+    [programme, stage, credential].join(' '),
+  );
+  return {
+    ...given,
+    models: { student: editions.student.model, teacher: editions.teacher.model },
+    alignmentsOf: (edition, course) => editions[edition].alignments().get(course) ?? none,
+    crosswalks,
+    leaves: { ledger: given.leaves.ledger, marks: (edition) => editions[edition].marks() },
+  };
+}
