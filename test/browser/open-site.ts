@@ -22,6 +22,9 @@ if (!hasChromium)
 
 export class OpenSite {
   readonly #folder: string;
+  /** One for all sites that are open in this process. */
+  static #shared: Promise<Browser> | undefined;
+  static #open = 0;
   readonly #browser: Browser;
   #printing: Promise<Page> | undefined;
 
@@ -37,7 +40,9 @@ export class OpenSite {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    return new OpenSite(folder, await chromium.launch({ executablePath, args }));
+    OpenSite.#open++;
+    OpenSite.#shared ??= chromium.launch({ executablePath, args });
+    return new OpenSite(folder, await OpenSite.#shared);
   }
 
   address(path: string): string {
@@ -78,7 +83,11 @@ export class OpenSite {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
+    await (await this.#printing)?.context().close();
+    if (--OpenSite.#open === 0) {
+      OpenSite.#shared = undefined;
+      await this.#browser.close();
+    }
     rmSync(dirname(this.#folder), { recursive: true, force: true });
   }
 }

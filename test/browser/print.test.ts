@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
 
   beforeAll(async () => {
     pages = {
-      ...(await htmlOf(bundledFiles('electrical/'))),
+      ...(await htmlOf({ ...bundledFiles('ccstd.yaml'), ...bundledFiles('electrical/') })),
       ...below('every-kind', await htmlOf(everyKind, ['textbook'])),
       ...below('small', await htmlOf({ ...smallWorkspace, 'course.yaml': hostileCourse }, ['textbook'])),
       ...below(

@@ -40,6 +40,16 @@ interface Slip {
   readonly edits: readonly TextEdit[];
 }
 
+const known = new Map<Fault, Map<Corpus, readonly Site[]>>();
+
+/** Found once: a place is drawn many times before two faults fit into one file. */
+function placesOf(fault: Fault, corpus: Corpus): readonly Site[] {
+  const ofFault = known.get(fault) ?? new Map<Corpus, readonly Site[]>();
+  const sites = ofFault.get(corpus) ?? fault.places(corpus);
+  known.set(fault, ofFault.set(corpus, sites));
+  return sites;
+}
+
 function made(fault: Fault, site: Site | undefined, corpus: Corpus): Slip | undefined {
   const spoilt = site && fault.make(site, corpus);
   const edits = spoilt?.edits ?? [];
@@ -52,7 +62,7 @@ function made(fault: Fault, site: Site | undefined, corpus: Corpus): Slip | unde
 function slipOf(fault: Fault, corpora: readonly Corpus[], random: Random): Slip | undefined {
   for (let tries = 0; tries < 60; tries++) {
     const corpus = random.pick(corpora);
-    const slip = corpus && made(fault, random.pick([...fault.places(corpus)]), corpus);
+    const slip = corpus && made(fault, random.pick(placesOf(fault, corpus)), corpus);
     if (!slip) continue;
     const { files, file } = injected(slip.corpus, slip.spoilt);
     if (!parseYaml({ path: file, text: String(files[file]) }).tree) return slip;
@@ -66,7 +76,7 @@ function secondOf({ site, corpus, edits }: Slip, random: Random): Slip | undefin
     file === site.file && path.length > 1 && path.slice(0, 2).join() !== site.path.slice(0, 2).join();
   for (let tries = 0; tries < 60; tries++) {
     const fault = random.pick(meaning);
-    const second = fault && made(fault, random.pick([...fault.places(corpus)].filter(isElsewhere)), corpus);
+    const second = fault && made(fault, random.pick(placesOf(fault, corpus).filter(isElsewhere)), corpus);
     const meets = second?.edits.some((one) =>
       edits.some(({ start, end }) => one.start <= end + 1 && start <= one.end + 1),
     );
