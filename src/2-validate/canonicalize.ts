@@ -18,7 +18,14 @@ import { canonicalKey, lookup, objectShape, wordTable } from '../language/langua
 import type { Shape } from '../language/shape.ts';
 import type { Path } from '../source/place.ts';
 import { type CutText, cutBehind, cutInsteadOf, dashBehind, takesText } from './cut-text.ts';
-import { cutByComma, keyCutOff, swallowedEntry, textCutByColon, unwrapped } from './value-slips.ts';
+import {
+  cutByComma,
+  keyCutOff,
+  swallowedEntry,
+  textCutByColon,
+  textInBraces,
+  unwrapped,
+} from './value-slips.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -62,6 +69,10 @@ class Canonicalizer {
   value(node: SyntaxNode | null, shape: Shape, path: Path): Json | undefined {
     if (!node) return undefined;
     if (node.is !== 'scalar' && node.lost) this.losses.inside.add(pointer(path));
+    if (shape.is !== 'any' && takesText(shape) && textInBraces(node)) {
+      this.diagnostics.push(report('yaml/special-start', this.#span(node), { sign: '{' }));
+      return this.tree.text.slice(node.start, node.end);
+    }
     switch (shape.is) {
       case 'union': {
         if (node.is === 'scalar' && shape.map?.is === 'object') this.#swallowed(node, shape.map.type, path);

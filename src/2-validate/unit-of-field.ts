@@ -10,7 +10,7 @@ export function inUnitOf(field: string, value: string, given: number): string {
       ? given * minutesOfClassHour
       : given;
   if (field === 'minutes') return String(minutes);
-  const isHours = /^(?:hours|theoryHours|practiceHours)$/.test(field);
+  const isHours = /^(?:hours|theoryHours|practiceHours|outsideHours)$/.test(field);
   return isHours && /^(?:m|min|mins|minutes?|分钟?)/i.test(unit)
     ? String(Math.round((given / minutesOfClassHour) * 10) / 10)
     : String(given);

@@ -96,3 +96,9 @@ function isText(shape: Shape): boolean {
 function count(text: string, mark: string): number {
   return text.split(mark).length - 1;
 }
+
+/** `{必修}`: braces with words and no value in them, where nobody meant keys. */
+export function textInBraces(node: SyntaxNode): boolean {
+  if (node.is !== 'map' || !node.flow || node.lost || node.entries.length === 0) return false;
+  return node.entries.every(({ value, lost }) => value === null && !lost);
+}

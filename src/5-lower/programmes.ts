@@ -73,12 +73,16 @@ function lowerRow(
   return {
     course: course?.id,
     title: row.title ?? course?.title ?? row.course ?? '',
+    code: row.code ?? course?.code,
     category: row.category,
     module: row.module ?? course?.module,
+    credits: row.credits ?? course?.credits,
     stage,
-    hours: perRoute(row.hours, course?.hours),
+    // What is taught outside class alone has a row, too.
+    hours: perRoute(row.hours, course?.hours ?? (row.outsideHours === undefined ? undefined : 0)),
     hoursBySemester: row.hoursBySemester ?? {},
     practiceHours: perRoute(row.practiceHours, course?.practiceHours),
+    outsideHours: row.outsideHours,
     withoutRoute: {
       hours: ofAll(row.hours, course?.hours),
       practiceHours: ofAll(row.practiceHours, course?.practiceHours),

@@ -11,10 +11,10 @@ import { joinPath } from '../paths/join-path.ts';
 import { relativeLink } from '../paths/relative-link.ts';
 import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
-import { keepLines, lineHelpers } from './html-templates.ts';
+import { lineHelpers } from './html-templates.ts';
 import { escapeHelpers, markdownHelpers } from './markdown-functions.ts';
-import { escapePlainValues } from './markdown-templates.ts';
 import type { Sheet } from './sheet.ts';
+import { templateCode } from './template-code.ts';
 import {
   editionFolder,
   type Medium,
@@ -63,14 +63,9 @@ export class Renderer {
   #template(name: string, medium: Medium): HandlebarsTemplateDelegate {
     const known = this.#compiled.get(name);
     if (known) return known;
-    const compiled = compile(this.#engines[medium], this.#source(name, medium));
+    const compiled = this.#engines[medium].template(templateCode(this.input.templates)(name, medium));
     this.#compiled.set(name, compiled);
     return compiled;
-  }
-
-  #source(name: string, medium: Medium): hbs.AST.Program {
-    const text = this.input.templates.get(name) ?? '';
-    return medium === 'md' ? escapePlainValues(text) : keepLines(text);
   }
 
   #engine(medium: Medium): typeof Handlebars {
@@ -81,7 +76,8 @@ export class Renderer {
     const { words, templates } = this.input;
     for (const name of templates.keys()) {
       const partial = new RegExp(`^${medium}/partials/(.+)\\.hbs$`).exec(name)?.[1];
-      if (partial) engine.registerPartial(partial, compile(engine, this.#source(name, medium)));
+      if (!partial) continue;
+      engine.registerPartial(partial, (context, options) => this.#template(name, medium)(context, options));
     }
     const helpers: Readonly<Record<HelperName, Handlebars.HelperDelegate>> = {
       ...markdownHelpers(words),
@@ -187,21 +183,6 @@ export class Renderer {
     if (isSameOnEveryPage(value.text)) this.#richTexts.set(key, made);
     return made;
   }
-}
-
-/** Names that are no helper are fields, and what is called like a helper must be one. */
-function compile(engine: typeof Handlebars, template: hbs.AST.Program | string): HandlebarsTemplateDelegate {
-  const knownHelpers = Object.fromEntries(
-    [...helperNames('md'), ...Object.keys(escapeHelpers), ...Object.keys(lineHelpers)].map((name) => [
-      name,
-      true,
-    ]),
-  );
-  return engine.compile(template, {
-    preventIndent: true,
-    knownHelpersOnly: true,
-    knownHelpers: knownHelpers as KnownHelpers,
-  });
 }
 
 /** Counts the Markdown fields of a page, so that footnotes of two fields do not share their ids. */

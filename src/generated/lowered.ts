@@ -1304,6 +1304,16 @@ export interface PlanRow {
    */
   readonly title?: string;
   /**
+   * code of the course; default the course's own
+   * @zh 课程编码：课程的编码；不写就用课程自己的
+   */
+  readonly code?: string;
+  /**
+   * credits; default the course's own
+   * @zh 学分；不写就用课程自己的
+   */
+  readonly credits?: number;
+  /**
    * category, such as public, integrated, practice
    * @zh 课程类别，例如公共基础、工学一体化、企业实践
    */
@@ -1333,6 +1343,11 @@ export interface PlanRow {
    * @zh 实践学时：其中实践教学的学时
    */
   readonly practiceHours?: number | { readonly [key: string]: number };
+  /**
+   * hours outside class, such as lectures and fieldwork; never counted among the hours
+   * @zh 课外学时：课堂以外的学时，例如讲座、课外实践；不计入学时和各种合计
+   */
+  readonly outsideHours?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 

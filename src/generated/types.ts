@@ -653,6 +653,10 @@ export interface PlanRow {
   readonly course?: string;
   /** 名称: a course without its own file */
   readonly title?: string;
+  /** 课程编码: default: the course's */
+  readonly code?: string;
+  /** 学分: default: the course's */
+  readonly credits?: number;
   /** 课程类别 */
   readonly category: CourseCategory;
   /** 课程模块 */
@@ -665,6 +669,8 @@ export interface PlanRow {
   readonly hoursBySemester?: { readonly [key: string]: readonly number[] };
   /** 实践学时 */
   readonly practiceHours?: number | { readonly [key: string]: number };
+  /** 课外学时: never counted among the hours */
+  readonly outsideHours?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 

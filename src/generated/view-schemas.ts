@@ -5772,7 +5772,15 @@ export const viewSchemas: ViewSchemas = {
       ]
      }
     },
+    "credits": {
+     "type": "number"
+    },
     "hours": {
+     "type": "number"
+    },
+    "outside": {
+     "description": "Outside class, and not among the hours.",
+     "x-zh": "课外学时，不在学时之内",
      "type": "number"
     },
     "practice": {
@@ -5812,10 +5820,16 @@ export const viewSchemas: ViewSchemas = {
       ]
      }
     },
+    "code": {
+     "type": "string"
+    },
     "course": {
      "description": "Id of the course whose block stands in this standard.",
      "x-zh": "本标准里有课程块的课程标识",
      "type": "string"
+    },
+    "credits": {
+     "type": "number"
     },
     "hours": {
      "type": "number"
@@ -5824,6 +5838,11 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
+     "type": "number"
+    },
+    "outside": {
+     "description": "Outside class, and not among the hours.",
+     "x-zh": "课外学时，不在学时之内",
      "type": "number"
     },
     "practice": {
@@ -5865,21 +5884,44 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "连同学期共几列",
      "type": "number"
     },
+    "credits": {
+     "type": "number"
+    },
     "groups": {
      "type": "array",
      "items": {
       "$ref": "#/$defs/PlanGroup"
      }
     },
+    "hasCodes": {
+     "description": "Some row names its code.",
+     "x-zh": "有的行写了课程编码",
+     "type": "boolean"
+    },
+    "hasCredits": {
+     "description": "Some row states its credits.",
+     "x-zh": "有的行写了学分",
+     "type": "boolean"
+    },
     "hasModules": {
      "description": "Some row names its module.",
      "x-zh": "有的行写了课程模块",
+     "type": "boolean"
+    },
+    "hasOutside": {
+     "description": "Some row states hours outside class.",
+     "x-zh": "有的行写了课外学时",
      "type": "boolean"
     },
     "hasPractice": {
      "description": "Some row states its practice.",
      "x-zh": "有的行写了实践学时",
      "type": "boolean"
+    },
+    "headColumns": {
+     "description": "Columns before the first amount.",
+     "x-zh": "第一个数量之前共几列",
+     "type": "number"
     },
     "hours": {
      "type": "number"
@@ -5891,6 +5933,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "mark": {
      "type": "string"
+    },
+    "outside": {
+     "description": "Outside class, and not among the hours.",
+     "x-zh": "课外学时，不在学时之内",
+     "type": "number"
     },
     "practice": {
      "description": "Practice among the hours.",
@@ -5919,8 +5966,12 @@ export const viewSchemas: ViewSchemas = {
     "cells",
     "columns",
     "groups",
+    "hasCodes",
+    "hasCredits",
     "hasModules",
+    "hasOutside",
     "hasPractice",
+    "headColumns",
     "incomplete",
     "mark",
     "route",

@@ -22,6 +22,7 @@ import { dirname, join, sep } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pageScripts } from '../generated/page-scripts.ts';
+import { once } from '../values/once.ts';
 import { type FoundFile, type Host, HostError } from './host.ts';
 import { nobodyWaits } from './progress.ts';
 
@@ -50,7 +51,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,
     product,
-    templates: readTemplates,
+    templates: once(readTemplates),
   };
 }
 

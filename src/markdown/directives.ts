@@ -46,6 +46,7 @@ const meant: Readonly<Record<string, string>> = Object.freeze({
   警告: '安全',
   小贴士: '提示',
   填写: '填空',
+  填入: '填空',
   挖空: '填空',
   横线: '填空',
   答题行: '空行',

@@ -2,7 +2,7 @@
  * Finds what was meant as a directive and stayed text: `::: answer`, `：：：答案`, `:fill【`, `:answer[`,
  * `&#58;fill[`.
  */
-import { suggestDirective } from './directives.ts';
+import { isMeantFor, suggestDirective } from './directives.ts';
 import { type Mark, type MarkKind, markAt } from './literal-ranges.ts';
 import { asSeen, type Seen } from './look-alikes.ts';
 import { isEveryday, isFill, isHiding, nearName } from './misspelt-names.ts';
@@ -51,8 +51,10 @@ const candidates =
 
 /** `marks` must be in the order of starts. */
 export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] {
-  if (!mayBeOne.test(text)) return [];
-  const seen = asSeen(text);
+  // The key of the colon is that of the semicolon, too: `；；；答案`. Every place stays where it was.
+  const shown = text.replace(/^[ \t>]*；{3,}(?=[ \t]*\p{L})/gmu, (run) => run.replaceAll('；', '：'));
+  if (!mayBeOne.test(shown)) return [];
+  const seen = asSeen(shown);
   return [...seen.text.matchAll(candidates)].flatMap((match) => {
     const lead = punctuationBefore(text, seen, match);
     const within = markAt(marks, seen.at[match.index + lead] ?? 0);
@@ -166,7 +168,9 @@ function isInline({
 }: Candidate): boolean {
   if (before !== '' || behind !== '' || colons > 1 || within === 'formula') return false;
   const near = nearName(word);
-  if (near === undefined || isEveryday(word) || /^[\d\s,.;~–-]*$/.test(content)) return false;
+  // `要求:填写[姓名]` says what to do; with a blank before its colon it looks like a gap.
+  const isWord = isEveryday(word) && !(isMeantFor(word) && colon === ':' && /(?:^|\s)$/.test(line));
+  if (near === undefined || isWord || /^[\d\s,.;~–-]*$/.test(content)) return false;
   const inSlice =
     within === 'code' && (/["')\]\w]$/.test(line) || line.lastIndexOf('[') > line.lastIndexOf(']'));
   if (/[a-z]/.test(word))

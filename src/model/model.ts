@@ -122,8 +122,10 @@ export interface PlanRow {
   /** Id of the course that has a file of its own. */
   readonly course: string | undefined;
   readonly title: string;
+  readonly code: string | undefined;
   readonly category: CourseCategory;
   readonly module: CourseModule | undefined;
+  readonly credits: number | undefined;
   /** Stage id. */
   readonly stage: string;
   /** Route id → hours, for the routes that reach this row's stage. */
@@ -131,6 +133,8 @@ export interface PlanRow {
   /** Route id → hours per semester, as far as stated. */
   readonly hoursBySemester: Readonly<Record<string, readonly number[]>>;
   readonly practiceHours: Readonly<Record<string, number>>;
+  /** Outside class; in no total of hours. */
+  readonly outsideHours: number | undefined;
   /** What a programme that names no routes says. */
   readonly withoutRoute: { readonly hours: number | undefined; readonly practiceHours: number | undefined };
 }

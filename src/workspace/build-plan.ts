@@ -1,7 +1,7 @@
 /** What was asked for → what a build makes, in what, and what it leaves of the build before. */
 import type { Document } from '../6-render/sheet.ts';
 import { artifactWords } from '../6-render/words.ts';
-import { type Folder, isOfIndex } from '../7-emit/search/folder-index.ts';
+import { type Folder, isOfIndex } from '../7-emit/search/index-files.ts';
 import { type EarlierOutput, earlierOutput } from '../8-write/earlier-output.ts';
 import type { ManifestEntry } from '../8-write/manifest.ts';
 import { documents } from '../generated/documents.ts';

@@ -4,6 +4,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { UsedFile } from '../6-render/used-media.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import { SearchIndex } from '../7-emit/search/search-index.ts';
+import { withoutExtension } from '../8-write/earlier-output.ts';
 import type { ManifestEntry } from '../8-write/manifest.ts';
 import { type Written, writeArtifacts } from '../8-write/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -43,14 +44,14 @@ export async function compile(
   const making = makingOf(workspace, (finding) => void said.push(finding));
   const assets = assetsOf(plan);
   const inspection = new Inspection(plan, workspace, (of) => makingOf(of, () => {}), assets);
-  const search = new SearchIndex(plan.searched, plan.earlier.indexed);
+  const search = new SearchIndex(plan.searched, plan.earlier.read);
   const parts = progress.during('compare', () => partsOfBuild(kept, plan, making.pieces, folder));
 
   async function* made(): AsyncIterable<Artifact | ManifestEntry> {
     const shown = new Map<string, UsedFile>();
     for (const part of eachDuring(progress, 'view', making.parts())) {
       const standing = parts.standing(part.name);
-      if (standing) progress.during('search', () => search.keep(standing.entries));
+      if (standing) progress.during('search', () => search.keep(standing.entries.map(({ path }) => path)));
       if (standing) yield* standing.entries;
       else yield* makeAnew(part);
       for (const file of standing?.shown ?? making.shown()) shown.set(file.path, file);
@@ -61,7 +62,8 @@ export async function compile(
       yield artifact;
     }
     // What it says was looked at page by page.
-    yield* search.rest(plan.earlier.searchPages);
+    const { standing } = plan.earlier;
+    yield* search.rest((path) => standing.has(withoutExtension(path)));
   }
 
   async function* makeAnew(part: NamedPart): AsyncIterable<Artifact> {

@@ -3,7 +3,7 @@
  * next build makes only those again of which something is another.
  */
 import type { UsedFile } from '../6-render/used-media.ts';
-import type { ManifestEntry } from '../8-write/manifest.ts';
+import { type ManifestEntry, manifestName } from '../8-write/manifest.ts';
 import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -15,6 +15,8 @@ export interface KeptParts {
   /** Names of the pieces that were read, and what they were. */
   readonly pieces: readonly (readonly [name: string, digest: string])[];
   readonly parts: Readonly<Record<string, KeptPart>>;
+  /** Digest of the stamps of the files that belong to no part, such as the search's and the manifest. */
+  readonly rest: string;
 }
 
 interface KeptPart extends MadePart {
@@ -106,10 +108,11 @@ export class PartsOfBuild {
   }
 
   /** When the files are in their places. */
-  keep(stamps: Stamps): KeptParts {
+  keep(stamps: Stamps, entries: readonly ManifestEntry[]): KeptParts {
     const { base, pieces, digest } = this.input;
     return {
       base,
+      rest: digest(stampsOf(restOf(entries, this.#parts), stamps)),
       pieces: [...this.#numbers.keys()].map((piece) => [piece, pieces.digestOf(piece)]),
       parts: Object.fromEntries(
         Object.entries(this.#parts).map(([name, part]) => [
@@ -128,11 +131,12 @@ export class PartsOfBuild {
 }
 
 function standingParts(
-  { pieces: known, parts }: KeptParts,
+  { pieces: known, parts, rest }: KeptParts,
   { pieces, stamps, entries, digest }: PartsOfBuild['input'],
 ): ReadonlyMap<string, StandingPart> {
-  const isSame = known.map(([piece, was]) => pieces.digestOf(piece) === was);
   const now = stamps();
+  if (digest(stampsOf(restOf([...entries.values()], parts), now)) !== rest) return new Map();
+  const isSame = known.map(([piece, was]) => pieces.digestOf(piece) === was);
   const standing = Object.entries(parts).flatMap(([name, part]): [string, StandingPart][] => {
     const listed = part.paths.flatMap((path) => entries.get(path) ?? []);
     const isThere = listed.length === part.paths.length && digest(stampsOf(part.paths, now)) === part.stamps;
@@ -141,6 +145,15 @@ function standingParts(
       : [];
   });
   return new Map(standing);
+}
+
+/** In the order of the manifest. */
+function restOf(
+  entries: readonly ManifestEntry[],
+  parts: Readonly<Record<string, Pick<MadePart, 'paths'>>>,
+): readonly string[] {
+  const ofParts = new Set(Object.values(parts).flatMap(({ paths }) => paths));
+  return [manifestName, ...entries.map(({ path }) => path).filter((path) => !ofParts.has(path))];
 }
 
 function stampsOf(paths: readonly string[], stamps: Stamps): string {

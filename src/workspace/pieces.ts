@@ -18,6 +18,8 @@ type Lookup = (rest: readonly string[]) => unknown;
 export class Pieces {
   readonly #digest: (text: string) => string;
   readonly #sources = new Map<string, Lookup>();
+  /** Nothing changes while a build is made. */
+  readonly #digests = new Map<string, string>();
   #read = new Set<string>();
 
   /** `digest` gives another text for every other text. */
@@ -37,8 +39,12 @@ export class Pieces {
 
   /** What a piece is now, in short: also one that was read in an earlier run and may be gone. */
   digestOf(piece: string): string {
+    const known = this.#digests.get(piece);
+    if (known !== undefined) return known;
     const [name = '', ...rest] = piece.split(below);
-    return this.#digest(JSON.stringify(this.#sources.get(name)?.(rest), mapsAsLists) ?? '');
+    const digest = this.#digest(JSON.stringify(this.#sources.get(name)?.(rest), mapsAsLists) ?? '');
+    this.#digests.set(piece, digest);
+    return digest;
   }
 
   /** Gives the value, and takes down that it was read. */

@@ -97,7 +97,7 @@ export class Session {
     // What a format missed on the machine may be there next time.
     if (!options.pack && said.length === 0 && isOnDisk(this.host, folder, written.manifest)) {
       const stamps = stampsIn(this.host, folder);
-      if (parts) writeParts(this.host, this.root, parts.keep(stamps));
+      if (parts) writeParts(this.host, this.root, parts.keep(stamps, written.manifest.documents));
       const result = {
         folder,
         output: outputOf(this.host, stamps),

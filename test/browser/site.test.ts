@@ -3,6 +3,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EarlierIndex } from '../../src/7-emit/search/earlier-index.ts';
 import { FolderIndex } from '../../src/7-emit/search/folder-index.ts';
 import { PageGrams } from '../../src/7-emit/search/page-grams.ts';
 import { everyPage } from '../unit/render/built-pages.ts';
@@ -262,9 +263,11 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
   });
 });
 
+const noIndex = new EarlierIndex('', () => undefined);
+
 /** The search data of a site of so many pages, each with this text. */
 function indexOf(pages: number, text: string): Record<string, string> {
-  const index = new FolderIndex('', new PageGrams());
+  const index = new FolderIndex('', new PageGrams(), noIndex);
   for (let i = 0; i < pages; i++)
     index.add({ path: `${i}.html`, document: 'textbook', title: `第${i}课`, sections: [{ text }] });
   return Object.fromEntries(

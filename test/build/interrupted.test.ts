@@ -7,13 +7,14 @@ import { lockName } from '../../src/8-write/lock.ts';
 import { stagingFolder } from '../../src/8-write/output-folders.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
+import { Session } from '../../src/workspace/session.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 
 class Killed extends Error {}
 
 /** The same machine, on which the n-th change to the disk and all after it never happen. */
-function dyingAt(host: MemoryHost, n: number): MemoryHost {
+function dyingAt(host: MemoryHost, n: number): MemoryHost & { readonly left: () => number } {
   let left = n;
   const orDie = <A extends unknown[]>(action: (...args: A) => void) => {
     return (...args: A): void => {
@@ -26,7 +27,14 @@ function dyingAt(host: MemoryHost, n: number): MemoryHost {
   const removeFolder = (folder: string) => {
     for (const path of [...host.files.keys()]) if (path.startsWith(`${folder}/`)) remove(path);
   };
-  return { ...host, write: orDie(host.write), move: orDie(host.move), remove, removeFolder };
+  return {
+    ...host,
+    write: orDie(host.write),
+    move: orDie(host.move),
+    remove,
+    removeFolder,
+    left: () => left,
+  };
 }
 
 const changed = bent('course.yaml', '老人在走廊跌倒。', '老人在卫生间跌倒。');
@@ -103,4 +111,42 @@ describe('a build that is killed', async () => {
     }
     expect(arrived).toBeGreaterThan(0);
   }, 120_000);
+
+  it('while it takes down what it knows leaves the next one right, and quick again', async () => {
+    const known = copyOf(before);
+    await Session.at(known).build();
+    const edited = (host: MemoryHost, text: string | undefined): void =>
+      host.write('/course.yaml', new TextEncoder().encode(text));
+    const changesOfAll = await changesOf((host) => Session.at(host).build(), known, changed['course.yaml']);
+    const changesOfBuild = await changesOf((host) => buildWorkspace(host), known, changed['course.yaml']);
+    // What is kept is written behind the build, and is a handful of changes to the disk.
+    expect(changesOfAll - changesOfBuild).toBeGreaterThan(3);
+    for (let n = changesOfBuild - 2; n < changesOfAll; n++) {
+      const host = copyOf(known);
+      edited(host, changed['course.yaml']);
+      const dying = Session.at(dyingAt(host, n)).build();
+      await expect(dying).rejects.toThrow(Killed);
+      const again = await Session.at(host).build();
+      expect(again.made === undefined || again.made.written !== undefined).toBe(true);
+      expect(outputOf(host)).toEqual(fresh);
+      expect((await Session.at(host).build()).made).toBeUndefined();
+      edited(host, smallWorkspace['course.yaml']);
+      await Session.at(host).build();
+      expect(outputOf(host)).toEqual(old);
+    }
+  }, 120_000);
 });
+
+/** How often a run changes the disk after an edit of the course. */
+async function changesOf(
+  run: (host: MemoryHost) => Promise<unknown>,
+  known: MemoryHost,
+  course: string | undefined,
+): Promise<number> {
+  const host = copyOf(known);
+  host.write('/course.yaml', new TextEncoder().encode(course));
+  const most = 100_000;
+  const counting = dyingAt(host, most);
+  await run(counting);
+  return most - counting.left();
+}

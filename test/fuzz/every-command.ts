@@ -64,10 +64,10 @@ const others = [
   'leaves status',
 ] as const;
 
-/** Two documents of most workspaces, and of some all: then more workspaces are tried in the same time. */
+/** Two documents of most workspaces, and of a few all: then more workspaces are tried in the same time. */
 function documentsOf(random: Random): string {
   const names = Object.keys(documents).filter((name) => name !== 'reference' && name !== 'pack');
-  return random.below(3) === 0 ? '' : ` ${random.pick(names)} ${random.pick(names)}`;
+  return random.below(10) === 0 ? '' : ` ${random.pick(names)} ${random.pick(names)}`;
 }
 
 /** Check and build; and of the rest a few. */

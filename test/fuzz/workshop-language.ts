@@ -402,7 +402,7 @@ function sentence(random: Random): Written {
   for (let left = 1 + random.below(3); left > 0; left--) {
     const next = piece(random);
     // Two backquotes in a sentence mark code, whoever typed them.
-    const isPair = next.typed === '`' && parts.some(({ typed }) => typed === '`');
+    const isPair = next.typed.includes('`') && parts.some(({ typed }) => typed.includes('`'));
     parts.push(isPair ? plain('·') : next, plain(random.pick(joints) ?? ''));
   }
   return joined(parts);

@@ -7,6 +7,8 @@ import { document as forms } from '../../src/6-render/forms/document.ts';
 import { document as standard } from '../../src/6-render/standard/document.ts';
 import { document as textbook } from '../../src/6-render/textbook/document.ts';
 import { document as worksheet } from '../../src/6-render/worksheet/document.ts';
+import { memoryHost } from '../../src/host/memory-host.ts';
+import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { markdownRows } from '../unit/render-standard/page-text.ts';
 import { renderSheets } from '../unit/render-standard/render-sheets.ts';
 import { visibleText } from './visible-text.ts';
@@ -96,6 +98,62 @@ describe('the plan of a programme', () => {
   });
 });
 
+describe('a plan with codes, credits and hours outside class', () => {
+  const routes = 'routes:\n  - id: r\n    entry: junior-middle\n    years: 3\n    stage: intermediate\n';
+  const plan = `  - title: 军事理论
+    code: '00217'
+    category: public
+    credits: 2
+    hours: 36
+  - title: 职业素养讲座
+    category: public
+    credits: 1
+    outsideHours: 24
+  - title: 水泵检修
+    category: core
+    credits: 4
+    hours: 72
+    outsideHours: 8
+    hoursBySemester:
+      r: [40, 32, 0, 0, 0, 0]
+`;
+
+  it.each([
+    ['', 'without routes'],
+    [routes, 'along a route'],
+  ])('shows them and adds up each for itself: %#', (given) => {
+    const files = programme(given === '' ? plan.replace(/ {4}hoursBySemester:\n.*\n/, '') : plan, given);
+    const { html, md } = sheetOf(standard, files, 'standard/p');
+    for (const text of [html, md])
+      expect(text).toMatch(/课程编码[\s|]+课程名称[\s|]+学分[\s|]+基准学时[\s|]+课外学时/);
+    const rows = markdownRows(md).filter((cells) => /军事|讲座|检修|小计|合计/.test(cells.join()));
+    expect(rows.map((cells) => cells.slice(1, 6))).toEqual([
+      ['00217', '军事理论', '2', '36', ''],
+      ['', '职业素养讲座', '1', given === '' ? '' : '0', '24'],
+      ['', '小计', '3', '36', '24'],
+      ['', '水泵检修', '4', '72', '8'],
+      ['', '小计', '4', '72', '8'],
+      ['', '合计', '7', '108', '32'],
+    ]);
+  });
+
+  it('takes code and credits from a course with a file of its own', () => {
+    const files = {
+      ...programme('  - course: c\n    category: core\n', routes),
+      'c.yaml': 'kind: course\nid: c\ntitle: 电缆\ncode: K07\ncredits: 3\nhours: 48\ncategory: core\n',
+    };
+    const row = markdownRows(sheetOf(standard, files, 'standard/p').md).find((cells) =>
+      cells.includes('电缆'),
+    );
+    expect(row?.slice(0, 5)).toEqual(['1', 'K07', '电缆', '3', '48']);
+  });
+
+  it('finds nothing wrong with what is taught outside class alone, and counts it nowhere', () => {
+    const findings = checkSources(memoryHost(programme(plan, routes))).diagnostics.map(({ code }) => code);
+    expect(findings.filter((code) => code.startsWith('hours/') || code.startsWith('schema/'))).toEqual([]);
+  });
+});
+
 describe('a worksheet', () => {
   const made = sheetOf(worksheet, course('', steps), 'student/worksheet/c/t1');
 
@@ -140,6 +198,45 @@ describe('a worksheet', () => {
   });
 });
 
+describe('an assessment', () => {
+  const assessed = `    assessments:
+      - id: e1
+        title: 安全自查
+        kind: process
+        points: 1000
+        goals: [g1, g2]
+        criteria:
+          - title: 场地
+            text: 场地整洁
+            rubric: |
+              1. 地面无油污
+              2. 通道无杂物
+              3. 警示线完好
+            points: 350
+          - text: 设备完好
+            points: 650
+`;
+  const places = [
+    [textbook, 'student/textbook/c/t1/assessment/e1'],
+    [worksheet, 'student/worksheet/c/t1'],
+    [forms, 'teacher/forms/c/08-task-assessment'],
+  ] as const;
+
+  it.each(places)('may count to 1000, and adds up to it: %#', (document, path) => {
+    const { html, md } = sheetOf(document, course('', assessed), path);
+    for (const text of [html, md]) {
+      expect(text).toMatch(/合计[\s|]+1000/);
+      for (const points of ['350', '650']) expect(text).toContain(points);
+    }
+  });
+
+  it.each([places[0], places[2]])('keeps the lines of a rubric: %#', (document, path) => {
+    const { raw, md } = sheetOf(document, course('', assessed), path);
+    expect(raw).toMatch(/1\. 地面无油污<br>\s*2\. 通道无杂物/);
+    expect(md).toMatch(/1\. 地面无油污 ?<br>2\. 通道无杂物/);
+  });
+});
+
 describe('homework', () => {
   it.each(['07-activity-plan', '12-lesson-plans'])(
     'stands in %s, and leaves no head where there is none',
@@ -157,6 +254,29 @@ describe('homework', () => {
       expect(without.html).not.toContain('课后作业');
     },
   );
+});
+
+describe('homework of which students read nothing', () => {
+  const hidden = steps.replace(
+    / +homework: .*\n/,
+    '            homework: |\n              :::answer\n              小结写清三点：尺寸、压痕、温度。\n              :::\n',
+  );
+
+  it.each([
+    [worksheet, 'worksheet/c/t1'],
+    [textbook, 'textbook/c/t1/s1'],
+  ] as const)('leaves them no empty head: %#', (document, path) => {
+    for (const [edition, shown] of [
+      ['student', false],
+      ['teacher', true],
+    ] as const) {
+      const { html, md } = sheetOf(document, course('', hidden), `${edition}/${path}`);
+      for (const text of [html, md]) {
+        expect(text).toContain('剥切护套');
+        expect([text.includes('课后作业'), text.includes('小结写清三点')]).toEqual([shown, shown]);
+      }
+    }
+  });
 });
 
 describe('the assessment plan', () => {

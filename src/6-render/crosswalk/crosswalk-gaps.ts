@@ -54,14 +54,14 @@ export function gapsOf({ items }: Crosswalk): Gap[] {
 }
 
 export function waiversOf({ items }: Crosswalk, model: StandardModel, evidence: Evidence): Aside[] {
-  const courses = new Map(model.courses.map(({ id, title }) => [id, title]));
+  const titleOf = (course: string) => model.courses.find(({ id }) => id === course)?.title ?? course;
   return asides(items, ({ waivers }) => waivers).map(({ entry, items }) => {
     const { rationale = '', coveredBy } = entry;
     return {
       items,
       at: evidence([entry]),
       rationale,
-      coveredBy: coveredBy ? (courses.get(coveredBy) ?? coveredBy) : '',
+      coveredBy: coveredBy ? titleOf(coveredBy) : '',
       trainsTo: '',
     };
   });

@@ -31,13 +31,13 @@ interface Sources {
 }
 
 export function verdicts(crosswalk: Crosswalk, sources: Sources): Verdict[] {
-  const courses = new Map(sources.model.courses.map(({ id, title }) => [id, title]));
+  const { courses } = sources.model;
   return crosswalk.recognition.map(({ kind, holds, failing, ...rest }, index): Verdict => {
     return {
       kind,
       holds,
       basis: sources.credential?.recognition[index]?.basis ?? '',
-      courses: (rest.courses ?? []).map((id) => courses.get(id) ?? id),
+      courses: (rest.courses ?? []).map((id) => courses.find((one) => one.id === id)?.title ?? id),
       credits: rest.credits,
       failing: failing.map((condition) => sentence(condition, crosswalk, sources)),
     };

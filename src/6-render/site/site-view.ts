@@ -1,18 +1,20 @@
 /** The model → the entrance: programmes, their courses and tasks, and the certificates they lead to. */
-import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
-import { taskLeaf } from '../../leaves/leaf-names.ts';
 import type { Edition } from '../../model/edition.ts';
-import type { Course, Programme, StandardModel } from '../../model/model.ts';
-import type { Words } from '../../model/words.ts';
+import type { Course, Programme } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { once } from '../../values/once.ts';
-import { summaryOf } from '../crosswalk/crosswalk.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
-import type { FormLink } from '../forms/form-view.ts';
 import type { DocumentContext } from '../sheet.ts';
-import { bookPath, leafPath, worksheetPath } from '../views/leaf-names.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { Reachable } from '../views/reachable.ts';
+import {
+  type CourseCard,
+  courseCard,
+  type FormsOf,
+  isShown,
+  type ProgrammeCard,
+  stageCards,
+} from './site-cards.ts';
 
 export interface SiteView {
   readonly title: string;
@@ -51,8 +53,6 @@ export interface SiteView {
   readonly matrix: string | undefined;
 }
 
-export type FormsOf = (course: Course, edition: Edition) => readonly FormLink[];
-
 interface ProgrammeLine extends Pick<ProgrammeCard, 'title' | 'code'> {
   /**
    * Sheet path of its page.
@@ -71,84 +71,6 @@ export interface SiteProgrammeView extends Omit<ProgrammeCard, 'code'> {
   readonly code: string | undefined;
   readonly edition: Edition | undefined;
   readonly crumbs: readonly Crumb[];
-}
-
-interface ProgrammeCard {
-  readonly title: string;
-  readonly code: string | undefined;
-  readonly standard: string | undefined;
-  readonly abilityMap: string | undefined;
-  readonly stages: readonly StageCard[];
-  readonly courses: readonly CourseCard[];
-}
-
-interface StageCard {
-  /**
-   * How many stages are higher.
-   * @zh 上面还有几个层级
-   */
-  readonly below: number;
-  readonly title: string;
-  readonly schooling: string | undefined;
-  readonly credentials: readonly CredentialLine[];
-}
-
-interface CredentialLine {
-  readonly title: string;
-  readonly path: string | undefined;
-  /**
-   * Percent of the certificate that the stage covers, where that is computed.
-   * @zh 该层级覆盖证书技能要求的百分数
-   * @pattern ^[0-9.]+$
-   */
-  readonly skill: string | undefined;
-  /**
-   * The same for knowledge.
-   * @zh 知识要求的百分数
-   * @pattern ^[0-9.]+$
-   */
-  readonly theory: string | undefined;
-}
-
-interface CourseCard {
-  readonly title: string;
-  /**
-   * Whose adoption it is.
-   * @zh 作校本转化的学校
-   */
-  readonly school: string | undefined;
-  readonly code: string | undefined;
-  readonly level: string | undefined;
-  readonly hours: number;
-  /**
-   * Sheet path of the book that the title opens.
-   * @zh 课程名称链接到的教材，用 link
-   */
-  readonly path: string | undefined;
-  /**
-   * Editions of the book, where there are several to choose from.
-   * @zh 教材的各个版本；只有一个时为空
-   */
-  readonly books: readonly {
-    readonly edition: Edition;
-    readonly path: string;
-    readonly whole: string;
-    readonly formsPath: string | undefined;
-  }[];
-  /**
-   * Of a course without a book, which would list them.
-   * @zh 没有教材的课程在这里列出表单
-   */
-  readonly forms: readonly { readonly edition: Edition; readonly links: readonly FormLink[] }[];
-  readonly tasks: readonly TaskCard[];
-}
-
-interface TaskCard {
-  readonly no: number;
-  readonly title: string;
-  readonly hours: number;
-  readonly path: string;
-  readonly worksheets: readonly { readonly edition: Edition; readonly path: string }[];
 }
 
 /** With more courses than this, an entrance lists programmes, and each has a page that lists its courses. */
@@ -266,10 +188,6 @@ function hoursOf(courses: readonly Course[]): number {
   return courses.reduce((sum, { hours }) => sum + hours, 0);
 }
 
-function isShown({ path, forms }: CourseCard): boolean {
-  return path !== undefined || forms.length > 0;
-}
-
 const standardPath = ({ id }: Programme) => `standard/${fileName(id)}`;
 
 const allEditions = ['student', 'teacher'] as const;
@@ -277,82 +195,4 @@ const allEditions = ['student', 'teacher'] as const;
 function inPlanOrder({ plan }: Programme, byId: ReadonlyMap<string, Course>): readonly Course[] {
   const ids = new Set(plan.map(({ course }) => course));
   return [...ids].flatMap((id) => (id === undefined ? [] : (byId.get(id) ?? [])));
-}
-
-/** A crosswalk has a page for every credential that a stage names and the model knows. */
-function stageCards(
-  programme: Programme,
-  model: StandardModel,
-  crosswalks: ReadonlyMap<string, Crosswalk>,
-  there: Reachable,
-): readonly StageCard[] {
-  const known = new Map(model.credentials.map((credential) => [credential.id, credential]));
-  return programme.stages.map((stage, index) => ({
-    below: programme.stages.length - 1 - index,
-    title: stage.title,
-    schooling: stage.schooling,
-    credentials: [...new Set(stage.credentials)].flatMap((id) => {
-      const title = known.get(id)?.title;
-      if (title === undefined) return [];
-      const names = { programme: programme.id, stage: stage.id, credential: id };
-      const path = crosswalkPath(names);
-      const crosswalk = crosswalks.get(path);
-      const [skill, theory] = crosswalk
-        ? summaryOf(crosswalk).tables.map(({ items, coverage }) => (items > 0 ? coverage : undefined))
-        : [];
-      return {
-        title,
-        path: crosswalk && there.ofProgramme(programme, 'crosswalk', path) ? path : undefined,
-        skill,
-        theory,
-      };
-    }),
-  }));
-}
-
-function courseCard(
-  course: Course,
-  offered: readonly Edition[],
-  formsOf: FormsOf,
-  there: Reachable,
-  words: Words,
-): CourseCard {
-  const hasBook = course.tasks.length > 0;
-  const editions = offered.filter((edition) =>
-    there.ofCourse(course, edition, 'textbook', bookPath(edition, course, 'index')),
-  );
-  const first = editions[0];
-  // Every course has this one.
-  const hasForms = (edition: Edition) =>
-    there.ofCourse(course, edition, 'forms', `${edition}/forms/${fileName(course.id)}/02-course-standard`);
-  const formsIn = (edition: Edition) => ({
-    edition,
-    links: formsOf(course, edition),
-  });
-  return {
-    title: course.title,
-    school: course.adoption?.school,
-    code: course.code,
-    level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
-    hours: course.hours,
-    path: hasBook && first ? bookPath(first, course, 'index') : undefined,
-    books: hasBook
-      ? editions.map((edition) => ({
-          edition,
-          path: bookPath(edition, course, 'index'),
-          whole: bookPath(edition, course, 'whole'),
-          formsPath: hasForms(edition) ? `${bookPath(edition, course, 'index')}#forms` : undefined,
-        }))
-      : [],
-    forms: hasBook ? [] : offered.map(formsIn).filter(({ links }) => links.length > 0),
-    tasks: course.tasks.map((task) => ({
-      no: task.no,
-      title: task.title,
-      hours: task.hours,
-      path: leafPath(first ?? 'student', taskLeaf(task)),
-      worksheets: editions
-        .map((edition) => ({ edition, path: worksheetPath(edition, task) }))
-        .filter(({ edition, path }) => there.ofCourse(course, edition, 'worksheet', path)),
-    })),
-  };
 }

@@ -18,7 +18,8 @@ const categories: readonly CourseCategory[] = [
   'other',
 ];
 
-interface Hours {
+interface Amounts {
+  readonly credits: number | undefined;
   readonly hours: number | undefined;
   /**
    * Practice among the hours.
@@ -26,13 +27,18 @@ interface Hours {
    */
   readonly practice: number | undefined;
   /**
+   * Outside class, and not among the hours.
+   * @zh 课外学时，不在学时之内
+   */
+  readonly outside: number | undefined;
+  /**
    * One for each semester; undefined where nothing is planned or stated.
    * @zh 每学期一个；没有安排时空着
    */
   readonly cells: readonly (number | undefined)[];
 }
 
-interface PlanLine extends Hours {
+interface PlanLine extends Amounts {
   readonly no: number;
   readonly title: string;
   /**
@@ -40,15 +46,16 @@ interface PlanLine extends Hours {
    * @zh 本标准里有课程块的课程标识
    */
   readonly course: string | undefined;
+  readonly code: string | undefined;
   readonly module: string | undefined;
 }
 
-interface PlanGroup extends Hours {
+interface PlanGroup extends Amounts {
   readonly category: CourseCategory;
   readonly rows: readonly PlanLine[];
 }
 
-export interface PlanTable extends Hours {
+export interface PlanTable extends Amounts {
   readonly semesters: readonly number[];
   readonly groups: readonly PlanGroup[];
   /**
@@ -57,15 +64,35 @@ export interface PlanTable extends Hours {
    */
   readonly columns: number;
   /**
+   * Columns before the first amount.
+   * @zh 第一个数量之前共几列
+   */
+  readonly headColumns: number;
+  /**
+   * Some row names its code.
+   * @zh 有的行写了课程编码
+   */
+  readonly hasCodes: boolean;
+  /**
    * Some row names its module.
    * @zh 有的行写了课程模块
    */
   readonly hasModules: boolean;
   /**
+   * Some row states its credits.
+   * @zh 有的行写了学分
+   */
+  readonly hasCredits: boolean;
+  /**
    * Some row states its practice.
    * @zh 有的行写了实践学时
    */
   readonly hasPractice: boolean;
+  /**
+   * Some row states hours outside class.
+   * @zh 有的行写了课外学时
+   */
+  readonly hasOutside: boolean;
   /**
    * Some row states its hours but not how they fall on the semesters.
    * @zh 有的行写了学时，没有写各学期怎样分
@@ -87,13 +114,22 @@ export function planTable({ plan }: Programme, route: Route | undefined, words: 
     return lines.length === 0 ? [] : [{ category, rows: lines, ...totals(lines, semesters) }];
   });
   const lines = groups.flatMap((group) => group.rows);
-  const hasModules = lines.some(({ module }) => module !== undefined);
-  const hasPractice = lines.some(({ practice }) => practice !== undefined);
-  const columns = 3 + Number(hasModules) + Number(hasPractice) + count;
+  const states = (key: 'code' | 'module' | 'credits' | 'practice' | 'outside') =>
+    lines.some((line) => line[key] !== undefined);
+  const has = {
+    hasCodes: states('code'),
+    hasModules: states('module'),
+    hasCredits: states('credits'),
+    hasPractice: states('practice'),
+    hasOutside: states('outside'),
+  };
+  const headColumns = 2 + Number(has.hasCodes) + Number(has.hasModules);
+  const columns =
+    headColumns + Number(has.hasCredits) + 1 + Number(has.hasPractice) + Number(has.hasOutside) + count;
   const incomplete = rows.some(
     (row) => Boolean(route && row.hours[route.id]) && semestersOf(row, route).length === 0,
   );
-  return { semesters, columns, hasModules, hasPractice, groups, incomplete, ...totals(groups, semesters) };
+  return { semesters, columns, headColumns, ...has, groups, incomplete, ...totals(groups, semesters) };
 }
 
 function planLine(
@@ -105,20 +141,23 @@ function planLine(
 ): PlanLine {
   const stated = semestersOf(row, route);
   const cells = semesters.map((semester) => stated[semester - 1] || undefined);
-  const { title, course, module } = row;
+  const { title, course, code, credits, outsideHours: outside } = row;
+  const module = row.module && words.word('CourseModule', row.module);
   const hours = route ? row.hours[route.id] : row.withoutRoute.hours;
   const practice = route ? row.practiceHours[route.id] : row.withoutRoute.practiceHours;
-  return { no, title, course, module: module && words.word('CourseModule', module), hours, practice, cells };
+  return { no, title, course, code, module, credits, hours, practice, outside, cells };
 }
 
 function semestersOf(row: PlanRow, route: Route | undefined): readonly number[] {
   return (route && row.hoursBySemester[route.id]) ?? [];
 }
 
-function totals(parts: readonly Hours[], semesters: readonly number[]): Hours {
+function totals(parts: readonly Amounts[], semesters: readonly number[]): Amounts {
   return {
+    credits: sum(parts.map(({ credits }) => credits)),
     hours: sum(parts.map(({ hours }) => hours)),
     practice: sum(parts.map(({ practice }) => practice)),
+    outside: sum(parts.map(({ outside }) => outside)),
     cells: semesters.map((_, index) => sum(parts.map(({ cells }) => cells[index]))),
   };
 }

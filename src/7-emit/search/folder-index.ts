@@ -7,16 +7,13 @@
 import type { FoundPage } from '../../site/search/found-page.ts';
 import { codeOf, digitsOf } from '../../site/search/numbers.ts';
 import type { Artifact } from '../format.ts';
+import type { EarlierIndex } from './earlier-index.ts';
+import { type Folder, headOpening, headPath, shardPath } from './index-files.ts';
 import type { Grams, PageGrams } from './page-grams.ts';
 import { Postings } from './postings.ts';
 
-export type Folder = '' | `${string}/`;
-
 /** Bytes that a shard has, about; a page that is longer has a block of its own. */
 const shardBytes = 16_000;
-
-const headOpening = 'self.ccstdSearchIndex = ';
-const shardOpening = /^self\.ccstdSearchShard\("p\d+", /;
 
 export class FolderIndex {
   readonly #folder: Folder;
@@ -29,10 +26,20 @@ export class FolderIndex {
   #numberOfBlocks = 0;
   #block: Uint8Array[] = [];
   #bytes = 0;
-  /** Of the block that is being filled. */
+  /** Of the block that is being filled, without the pages that are known. */
   readonly #grams = new BlockGrams();
+  /** Pages of the block that stand in the earlier index. */
+  #known: FoundPage[] = [];
+  /** The earlier block that has just these pages so far. */
+  #same: number | undefined;
+  /** Blocks that are the earlier ones: their numbers there → here. */
+  readonly #reused = new Map<number, number>();
 
-  constructor(folder: Folder, pageGrams: PageGrams) {
+  constructor(
+    folder: Folder,
+    pageGrams: PageGrams,
+    readonly earlier: EarlierIndex,
+  ) {
     this.#folder = folder;
     this.#pageGrams = pageGrams;
     this.#postings = new Postings(pageGrams.names);
@@ -40,13 +47,30 @@ export class FolderIndex {
 
   /** A path that is there already stays as it is. */
   add(page: FoundPage, grams: Grams = this.#pageGrams.of(page)): void {
-    if (this.#paths.has(page.path)) return;
+    if (!this.#push(page)) return;
+    this.#same = undefined;
+    this.#grams.add(grams);
+  }
+
+  /** A page of which the earlier index says what it says; nothing happens where it says nothing. */
+  keep(path: string): void {
+    const known = this.earlier.page(path);
+    if (!known || !this.#push(known.page)) return;
+    const { block, place } = known;
+    if (this.#block.length === 1 && place === 0) this.#same = block;
+    else if (this.#same !== block || place !== this.#block.length - 1) this.#same = undefined;
+    this.#known.push(known.page);
+  }
+
+  /** Begins a block where the page finds no room; false for a path that is there already. */
+  #push(page: FoundPage): boolean {
+    if (this.#paths.has(page.path)) return false;
     this.#paths.add(page.path);
     const bytes = new TextEncoder().encode(json(page));
     if (this.#bytes > 0 && this.#bytes + bytes.length > shardBytes) this.#endBlock();
-    this.#grams.add(grams);
     this.#block.push(bytes);
     this.#bytes += bytes.length;
+    return true;
   }
 
   /** Blocks that became full since they were asked for: their texts are let go. */
@@ -58,6 +82,7 @@ export class FolderIndex {
   *rest(): Iterable<Artifact> {
     if (this.#block.length > 0) this.#endBlock();
     yield* this.full();
+    this.#mergeReused();
     let shards = 0;
     for (const postings of this.#postings.shards(shardBytes))
       yield this.#shard(`g${shards++}`, json(postings));
@@ -67,11 +92,30 @@ export class FolderIndex {
 
   #endBlock(): void {
     const pages = this.#block.map((bytes) => new TextDecoder().decode(bytes)).join(',\n');
-    this.#postings.add(this.#numberOfBlocks, this.#grams.take());
+    if (this.#same !== undefined && this.earlier.sizeOf(this.#same) === this.#block.length)
+      this.#reused.set(this.#same, this.#numberOfBlocks);
+    else {
+      for (const page of this.#known) this.#grams.add(this.#pageGrams.of(page));
+      this.#postings.add(this.#numberOfBlocks, this.#grams.take());
+    }
+    this.#known = [];
+    this.#same = undefined;
     this.#full.push(this.#shard(`p${this.#numberOfBlocks++}`, `[${pages}]`));
     this.#blocks += codeOf(digitsOf(Math.ceil(this.#bytes / 1024)));
     this.#block = [];
     this.#bytes = 0;
+  }
+
+  /** What the earlier index says of blocks that are the same is said again, by the numbers that they have now. */
+  #mergeReused(): void {
+    if (this.#reused.size === 0) return;
+    for (const [name, stands] of this.earlier.grams()) {
+      const now = stands.flatMap(({ block, where }) => {
+        const number = this.#reused.get(block);
+        return number === undefined ? [] : [{ block: number, where }];
+      });
+      if (now.length > 0) this.#postings.merge(this.#pageGrams.numberOf(name), now);
+    }
   }
 
   #shard(name: string, data: string): Artifact {
@@ -103,43 +147,6 @@ class BlockGrams {
     this.#numbers = [];
     return { numbers, places };
   }
-}
-
-/** Does a path belong to the index of the folder? */
-export function isOfIndex(path: string, folder: Folder): boolean {
-  return path === headPath(folder) || path.startsWith(`${folder}assets/search/`);
-}
-
-/**
- * Pages of an index that an earlier build wrote, block by block; none where it is none. `read` is given paths
- * below the output.
- */
-export function* readIndex(folder: Folder, read: (path: string) => string | undefined): Iterable<FoundPage> {
-  if (!read(headPath(folder))?.startsWith(`${headOpening}{"version":2,`)) return;
-  for (let block = 0; ; block++) {
-    const text = read(shardPath(folder, `p${block}`));
-    if (text === undefined) return;
-    yield* pagesOf(text);
-  }
-}
-
-function pagesOf(text: string): readonly FoundPage[] {
-  try {
-    const pages: unknown = JSON.parse(text.replace(shardOpening, '').replace(/\);\s*$/, ''));
-    return Array.isArray(pages)
-      ? pages.filter((page) => typeof page?.path === 'string' && typeof page.title === 'string')
-      : [];
-  } catch {
-    return [];
-  }
-}
-
-function headPath(folder: Folder): string {
-  return `${folder}assets/search-index.js`;
-}
-
-function shardPath(folder: Folder, name: string): string {
-  return `${folder}assets/search/${name}.js`;
 }
 
 function json(data: object): string {

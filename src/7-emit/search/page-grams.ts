@@ -33,6 +33,16 @@ export class PageGrams {
     return grams;
   }
 
+  /** Of a gram that an earlier index names. */
+  numberOf(name: string): number {
+    const last = name.length - 1;
+    const code = name.charCodeAt(last);
+    const numbers = last === 0 ? this.#singles : last === 1 ? this.#pairsOf(name.charCodeAt(0)) : this.#latin;
+    const key = last < 2 ? code : [...name].reduce((four, one) => (four << 7) | one.charCodeAt(0), 0);
+    const number = numbers.get(key) ?? this.#numbered(name, last, name.length, (at) => numbers.set(key, at));
+    return number - 1;
+  }
+
   /** Single characters, pairs, and four Latin characters in a row, but none across a line break. */
   #add(texts: readonly string[], where: number, found: { numbers: number[]; places: number[] }): void {
     const note = (number: number): void => {

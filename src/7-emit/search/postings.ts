@@ -3,7 +3,7 @@
  * reads of an index.
  */
 import { shardOf } from '../../site/search/grams.ts';
-import { codeOf, digitsOf } from '../../site/search/numbers.ts';
+import { codeOf, digitsOf, numbersOf } from '../../site/search/numbers.ts';
 import { compareText } from '../../values/compare-text.ts';
 import type { Grams } from './page-grams.ts';
 
@@ -14,6 +14,21 @@ interface Posting {
   bytes: Uint8Array;
   length: number;
   last: number;
+}
+
+/** A block that has a gram, and where. */
+export interface Stand {
+  readonly block: number;
+  readonly where: number;
+}
+
+/** What the numbers of a gram's code say. */
+export function standsIn(numbers: readonly number[]): Stand[] {
+  let block = -1;
+  return numbers.map((number) => {
+    block += Math.floor(number / 3);
+    return { block, where: number % 3 };
+  });
 }
 
 /** Bytes that the name of a gram takes in a shard, about. */
@@ -36,13 +51,30 @@ export class Postings {
       const where = grams.places[at] ?? 0;
       const posting = this.#postingOf(gram);
       const before = posting.length;
-      for (const digit of digitsOf((block - posting.last) * 3 + where)) {
-        if (posting.length === posting.bytes.length) posting.bytes = longer(posting.bytes);
-        posting.bytes[posting.length++] = digit;
-      }
-      posting.last = block;
+      this.#append(posting, block, where);
       this.#size += posting.length - before;
     }
+  }
+
+  /** The gram stands in these blocks as well, which come in any order. */
+  merge(gram: number, more: readonly Stand[]): void {
+    const known = this.#postings[gram];
+    const before = known ? standsIn(numbersOf(codeOf(known.bytes.subarray(0, known.length)))) : [];
+    if (known) this.#size -= known.length;
+    const posting = this.#postingOf(gram);
+    posting.length = 0;
+    posting.last = -1;
+    const all = [...before, ...more].sort((a, b) => a.block - b.block);
+    for (const { block, where } of all) this.#append(posting, block, where);
+    this.#size += posting.length;
+  }
+
+  #append(posting: Posting, block: number, where: number): void {
+    for (const digit of digitsOf((block - posting.last) * 3 + where)) {
+      if (posting.length === posting.bytes.length) posting.bytes = longer(posting.bytes);
+      posting.bytes[posting.length++] = digit;
+    }
+    posting.last = block;
   }
 
   /**

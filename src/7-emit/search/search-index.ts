@@ -1,52 +1,44 @@
 /** The pages of a build → for the whole site and for each edition's folder, what its search knows. */
 import type { FoundPage } from '../../site/search/found-page.ts';
-import { once } from '../../values/once.ts';
 import type { Artifact } from '../format.ts';
-import { type Folder, FolderIndex } from './folder-index.ts';
+import { EarlierIndex } from './earlier-index.ts';
+import { FolderIndex } from './folder-index.ts';
 import { foundPage } from './found-page.ts';
+import type { Folder } from './index-files.ts';
 import { PageGrams } from './page-grams.ts';
 import { pageText } from './page-text.ts';
 
 export class SearchIndex {
   readonly #grams = new PageGrams();
   readonly #indexes: ReadonlyMap<Folder, FolderIndex>;
-  readonly #earlier: () => ReadonlyMap<string, FoundPage>;
 
   /**
    * The index of everything, whose folder is '', is made of student pages, and each edition's of its own
-   * folder, so that a folder gives away no more than it shows. `earlier` reads the index that is there now.
+   * folder, so that a folder gives away no more than it shows. `read` gives the text of a file that an earlier
+   * build left, by its path below the output.
    */
-  constructor(folders: readonly Folder[], earlier: (folder: Folder) => Iterable<FoundPage> = () => []) {
-    this.#earlier = once(() => {
-      const pages = folders.flatMap((folder) =>
-        [...earlier(folder)].map((page) => ({ ...page, path: `${folder}${page.path}` })),
-      );
-      return new Map(pages.map((page) => [page.path, page]));
-    });
-    this.#indexes = new Map(folders.map((folder) => [folder, new FolderIndex(folder, this.#grams)]));
+  constructor(folders: readonly Folder[], read: (path: string) => string | undefined) {
+    this.#indexes = new Map(
+      folders.map((folder) => [folder, new FolderIndex(folder, this.#grams, new EarlierIndex(folder, read))]),
+    );
   }
 
   /** What it will say of the page, if it is one. */
   add({ sheet, mediaType, path, bytes }: Artifact): FoundPage | undefined {
     if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
     const page = foundPage(path, pageText(new TextDecoder().decode(bytes), sheet.search), sheet);
-    this.#add(page, sheet.edition);
+    const grams = this.#grams.of(page);
+    for (const [folder, index] of this.#indexes)
+      if (folder === '' ? sheet.edition === 'student' : path.startsWith(folder))
+        index.add({ ...page, path: path.slice(folder.length) }, grams);
     return page;
   }
 
   /** Files that stay as they are: of those that are pages, what the earlier index says. */
-  keep(files: Iterable<{ readonly path: string; readonly edition: string }>): void {
-    for (const { path, edition } of files) {
-      const page = this.#earlier().get(path);
-      if (page) this.#add(page, edition);
-    }
-  }
-
-  #add(page: FoundPage, edition: string): void {
-    const grams = this.#grams.of(page);
-    for (const [folder, index] of this.#indexes)
-      if (folder === '' ? edition === 'student' : page.path.startsWith(folder))
-        index.add({ ...page, path: page.path.slice(folder.length) }, grams);
+  keep(paths: Iterable<string>): void {
+    for (const path of paths)
+      for (const [folder, index] of this.#indexes)
+        if (path.startsWith(folder)) index.keep(path.slice(folder.length));
   }
 
   /** Shards that are full already. */
@@ -54,13 +46,11 @@ export class SearchIndex {
     for (const index of this.#indexes.values()) yield* index.full();
   }
 
-  /**
-   * All other shards; `earlier` gives the pages of an older index that a build of a part leaves as they are.
-   */
-  *rest(earlier: (folder: Folder) => Iterable<FoundPage>): Iterable<Artifact> {
+  /** All other shards; `stays` says of pages of the earlier index which a build of a part leaves as they are. */
+  *rest(stays: (path: string) => boolean): Iterable<Artifact> {
     for (const [folder, index] of this.#indexes) {
-      for (const page of earlier(folder)) {
-        index.add(page);
+      for (const { path } of index.earlier.pages()) {
+        if (stays(`${folder}${path}`)) index.keep(path);
         yield* index.full();
       }
       yield* index.rest();

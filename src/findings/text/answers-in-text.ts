@@ -17,7 +17,7 @@ const named = '(?:参考|正确|标准|本题|试题)答案';
 
 const anywhere: readonly RegExp[] = [
   new RegExp(
-    `[（(【\\[〔「]\\s*(?:参考|正确|标准)?答案${noAnswer}\\s*[:：是为]\\s*[^）)】\\]〕」\\n]{1,60}[）)】\\]〕」]?`,
+    `[（(【\\[〔「]\\s*(?:参考|正确|标准)?答案${noAnswer}(?:\\s*[:：是为]\\s*|\\s+)[^）)】\\]〕」\\n]{1,60}[）)】\\]〕」]?`,
     'gu',
   ),
   /[【[〔]\s*(?:参考|正确|标准)?答案(?:与解析|及解析)?\s*[】\]〕]\s*(?![_＿（(]{2}|:fill|$|见|略|写|填)[^\s_＿].{0,40}/gmu,
@@ -36,6 +36,12 @@ const inQuestions: readonly RegExp[] = [
   /(?<=[。？?！!）)])\s*答\s*[:：]\s*(?![_＿—…-]|[（(【]\s*[）)】]|:fill|:填空|::|$)\S.{0,40}/gmu,
   /\bkey\s*[:：=]\s*(?:[A-H]{1,6}|[TF]|[√×✓✗]|[对错])(?![A-Za-z])/giu,
   /(?:正确(?:的)?(?:选项|选择)|应选|故选|本题选|答案选|正解)\s*[是为:：]?\s*(?:[A-H](?:[、,，]?[A-H])*)(?![A-Za-z\d])/gu,
+  /[【[〔]\s*答\s*[】\]〕]\s*(?![_＿（(]|:fill|:填空|$)\S.{0,40}/gmu,
+  /[（(【[〔]\s*[应故宜]?选\s*[:：]?\s*[A-H](?:[、,，]?[A-H])*\s*[）)】\]〕]/gu,
+  /(?:^|(?<=[。？?！!]))[ \t]*解\s*[:：][ \t]*(?![^\n]*(?:[_＿]{2}|:fill|:填空|（\s*）))\S.{0,40}/gmu,
+  new RegExp(`${named}见[下右后][^，。；！？:：\\n]{0,4}[:：]\\s*\\S.{0,40}`, 'gu'),
+  new RegExp(`(?<=[。？?！!]\\s*)${free}${noAnswer}[是为]\\s*[^\\s，。；？?].{0,40}`, 'gu'),
+  /(?<=[.?!。？！]\s*)(?:(?:the\s+)?(?:correct\s+)?(?:answers?|solution)\s*[:：=]|ans\s*[:：=.])\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
   /【(?:解析|解答|详解|点拨)】\s*(?![_＿]|:fill|$)\S.{0,30}/gmu,
 ];
 
@@ -67,7 +73,8 @@ const letterInBrackets = /[（(【[]([\s_＿]*)([A-Ha-h](?:\s*[、,，/]?\s*[A-H
 export function filledBrackets(stem: string, kind: string | undefined, options: number): OpenAnswer[] {
   if (kind === 'judge') return judged(stem);
   if (kind !== 'choice' && kind !== 'fill') return [];
-  const found = kind === 'choice' || options > 0 ? letters(stem, options) : [];
+  const found =
+    kind === 'choice' || options > 0 ? [...letters(stem, options), ...onLines(stem, /[A-H]/)] : [];
   return found.length > 0 ? found : padded(stem);
 }
 
@@ -108,9 +115,17 @@ function judged(stem: string): OpenAnswer[] {
     ),
   ];
   if (new Set(verdicts.map(([, verdict]) => verdict)).size > 1) return [];
+  const written = onLines(stem, new RegExp(`[${ticks}]|对|错`));
+  if (written.length > 0) return written;
   return verdicts.flatMap(({ 0: words, index }) =>
     /[打画划用标填写记注]\s*[“"]?$/.test(stem.slice(0, index)) ? [] : [{ words, start: index }],
   );
+}
+
+/** `___B___`: on a line to write on. */
+function onLines(stem: string, verdict: RegExp): OpenAnswer[] {
+  const found = [...stem.matchAll(new RegExp(`[_＿]{2,}\\s*(?:${verdict.source})\\s*[_＿]{2,}`, 'gu'))];
+  return found.map(({ 0: words, index }) => ({ words, start: index }));
 }
 
 /** `（ 热继电器 ）`: whoever leaves blanks inside brackets means them to be filled in. */

@@ -93,7 +93,7 @@ export function inTask(task: Located<LearningTask>): CountSlip[] {
   const told = [...claims, { text: materials, where: placeOf(task, 'materials') }];
   const listed: readonly (readonly [string, readonly unknown[], string])[] = [
     ['requirements', requirements, '[项条点]?(?:任务|工作)?要求'],
-    ['goals', goals, '[个项条]?学习目标'],
+    ['goals', goals, '[个项条](?:学习)?目标'],
     ['contents', contents, '[个项条]?学习内容'],
   ];
   return [
@@ -111,8 +111,16 @@ export function inTask(task: Located<LearningTask>): CountSlip[] {
 }
 
 export function inAssessment(assessment: Located<Assessment>): CountSlip[] {
-  const { description, scenario, method, criteria = [], questions = [], phases = [] } = assessment.value;
-  const claims = Object.entries({ description, scenario, method }).map(([key, text]) => ({
+  const {
+    title,
+    description,
+    scenario,
+    method,
+    criteria = [],
+    questions = [],
+    phases = [],
+  } = assessment.value;
+  const claims = Object.entries({ title, description, scenario, method }).map(([key, text]) => ({
     text,
     where: placeOf(assessment, key),
   }));
@@ -132,7 +140,7 @@ export function inAssessment(assessment: Located<Assessment>): CountSlip[] {
     ),
     ...compare(
       claims,
-      (text) => statedWholes(text, '(?:考核|评分|观察)(?:要点|项目|标准|点|项)'),
+      (text) => both(text, '[个项条]?(?:考核|评分|观察)(?:要点|项目|标准|点|项)'),
       [criteria.length, counted],
       placeOf(assessment, 'criteria'),
     ),

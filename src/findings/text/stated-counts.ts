@@ -32,10 +32,15 @@ export function statedCounts(text: string, thing: string): StatedCount[] {
 }
 
 const pointing = /(?:以下|下列|下面|如下|下述|下表[中里]?|上表[中里]?|表[中内里])的?\s?$/;
+const keeping = /(?:达成|达到|实现|围绕|对照|依据|根据|按照?|遵守|满足)\s?$/;
 
-/** Counts that point at a list nearby: 以下 8 个项目, 表中的五项. */
+/** Counts that point at a list nearby: 以下 8 个项目, 表中的五项, 达成三个目标; 达成一个目标 counts nothing. */
 export function pointedCounts(text: string, thing: string): StatedCount[] {
-  return statedCounts(text, thing).filter(({ start }) => pointing.test(text.slice(0, start)));
+  return statedCounts(text, thing).filter(({ start, count, words }) => {
+    const before = text.slice(0, start);
+    if (pointing.test(before)) return true;
+    return keeping.test(before) && count > 1 && !/^(?:中|之一|里)/.test(text.slice(start + words.length));
+  });
 }
 
 /** Before a list of their own also those that there are (有三项要求：). */

@@ -119,6 +119,9 @@ function close(source: string, run: Run, waiting: Run[]): boolean {
   return closed;
 }
 
+/** Nobody sets apart words that go on behind the mark. */
+const breaksOffInClause = /，[即再或和]$/;
+
 /**
  * A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or
  * number.
@@ -127,7 +130,9 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   const content = source.slice(opener.end, run.start).replace(gap, '空');
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(content)) return false;
   if (opener.left > 1 && run.left > 1)
-    return run.marker === '*' ? isBalanced(content, quotes) : isProse(content);
+    return run.marker === '*'
+      ? isBalanced(content, quotes) && !breaksOffInClause.test(content)
+      : isProse(content);
   const before = characterBefore(source, opener.start);
   const after = characterAt(source, run.end);
   const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
@@ -136,12 +141,17 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   // `char *p和姓名*`: a pointer, and the star of a footnote.
   const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
   if (isBehindWord && /^[A-Za-z_]\w*[^\u0000-\u007f]/.test(content)) return false;
+  // `*必填或*选填`, `*班级 姓名*` and `*3的a*`: footnote stars of two labels, and products.
+  if (!isWholeLine && /.[或和与及的]$|\p{Script=Han} +\p{Script=Han}|^\d+[或和与及的]/u.test(content))
+    return false;
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
-  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|\+\+|--/.test(content);
+  // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.
+  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|^#\d|\+\+|--/.test(content);
 }
 
-/** Not a name of a program. */
+/** Not a name of a program, nor several: `_id b_`. */
 function isProse(content: string): boolean {
+  if (/^[\u0020-\u007e]*$/.test(content) && /(?:^| )[B-HJ-Zb-z](?: |$)/.test(content)) return false;
   return !content.includes('_') && /\s|[^\u0021-\u007e]/u.test(content) && /[\p{L}\p{N}]/u.test(content);
 }
 

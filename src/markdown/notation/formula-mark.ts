@@ -36,6 +36,8 @@ function readsAsFormula(content: string): boolean {
   if (!/[\p{L}\p{N}]|\\/u.test(content)) return false;
   // `${name} 5$`: a place for a value, and the price behind it.
   if (/^\{\w+\}/.test(content) && !operator.test(content)) return false;
+  // `$C,3,0) 5$` and `$? 5$`: the end of a spreadsheet's formula, and a variable of a shell.
+  if ((!command.test(content) && !isClosed(content)) || content.startsWith('?')) return false;
   // `$PATH > a.txt 10$`: a variable of a shell, and words behind it.
   if (namesVariable.test(content) && !operator.test(content)) return false;
   // Names of variables and words are none.
@@ -45,4 +47,9 @@ function readsAsFormula(content: string): boolean {
   for (let inner = bare.replace(inBraces, ''); inner !== bare; inner = bare.replace(inBraces, ''))
     bare = inner;
   return !chinese.test(bare) || (command.test(content) && content.includes('='));
+}
+
+/** Half-open intervals count as closed: [0, 1). */
+function isClosed(content: string): boolean {
+  return content.split(/[([]/).length === content.split(/[)\]]/).length;
 }

@@ -316,6 +316,7 @@ export const yamlFaults: readonly Fault[] = [
     places: lines,
     make: wrapped('{重点} ', ''),
   },
+  { name: 'a text in braces', code: 'yaml/special-start', places: lines, make: wrapped('{', '}') },
   {
     name: 'a text behind an ampersand',
     code: 'yaml/special-start',

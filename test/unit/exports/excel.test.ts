@@ -13,13 +13,16 @@ describe('CSV for Excel', () => {
     expect(csvRows(file?.text ?? '').length).toBe(1 + 2 + 2);
   });
 
-  it.each(['=HYPERLINK("http://x")', '+1', '-1+2', '@SUM(1)'])('keeps %j a text', async (text) => {
-    const [file] = await exported(
-      'excel',
-      bent('standard.yaml', 'text: 能处置一起跌倒', `text: ${JSON.stringify(text)}`),
-    );
-    const cells = csvRows(file?.text ?? '').flat();
-    expect(cells).toContain(`'${text}`);
-    expect(cells).not.toContain(text);
-  });
+  it.each(['=HYPERLINK("http://x")', '+1', '-1+2', '@SUM(1)', '＝1+1', '＠SUM(1)', '\u200b=1+1', ' =1+1'])(
+    'keeps %j a text',
+    async (text) => {
+      const [file] = await exported(
+        'excel',
+        bent('standard.yaml', 'text: 能处置一起跌倒', `text: ${JSON.stringify(text)}`),
+      );
+      const cells = csvRows(file?.text ?? '').flat();
+      expect(cells).toContain(`'${text}`);
+      expect(cells).not.toContain(text);
+    },
+  );
 });

@@ -51,6 +51,8 @@ describe('an ordinary text', () => {
     '项目 1:file[0] 与 2:file[1]',
     '【提示】先看图；【案例】见第 3 页',
     '内容:完全[平方公式]',
+    '工具:填写[领用单]',
+    '用途；；；答案另发',
   ])('%s', (text) => {
     expect(findPlainFault(text, false)).toBeUndefined();
     expect(findMarkdownFaults(text)).toEqual([]);
@@ -64,6 +66,23 @@ describe('an ordinary text', () => {
     '```python\na[1:::2]\nx[:fil[0]]\n```',
     '```json\n{"a":fill(1), "b":answer[0]}\n```',
   ])('with code %s', (text) => expect(findMarkdownFaults(text)).toEqual([]));
+});
+
+describe('the key of the colon without Shift', () => {
+  it.each([
+    ['先看图\n\n；；；答案\n先断电\n；；；', 'leftover-fence', '；；；答案'],
+    ['> ；；； 教师\n> 先断电', 'leftover-fence', '；；； 教师'],
+  ])('leaves no answer to students: %j', (text, problem, written) => {
+    const faults = findMarkdownFaults(text);
+    expect(faults.map((one) => [one.problem, text.slice(one.start, one.end)])).toEqual([[problem, written]]);
+  });
+});
+
+describe('another word for a gap', () => {
+  it.each(['先 :填写[断电] 再验电', ':填写[断电]，再验电', '先 :填入[断电]', '先 :挖空[断电]'])(
+    'is a slip: %s',
+    (text) => expect(findMarkdownFaults(text).map(({ problem }) => problem)).toEqual(['unknown-directive']),
+  );
 });
 
 describe('a plain text', () => {

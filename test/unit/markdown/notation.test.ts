@@ -46,6 +46,15 @@ describe('signs that no author means as marks', () => {
     '$file > b.txt 5$',
     'char *p和姓名*，',
     'char *p或*#06#',
+    '；*选填 工号*“',
+    '拨（*#21# 工号*”',
+    '变量 _x y_ 与',
+    '凡标*选填或*选做“',
+    '面积“*2或b*。',
+    '系数”*5的b*',
+    '框**或float *x;，即**、',
+    '填 $D:$F,2,0) 8$：',
+    '输出 $? 20$',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
@@ -110,6 +119,9 @@ describe('marks that authors mean', () => {
     ['words behind a fence', '```梯形图 一\nLD X0\n```', '<p>梯形图 一</p>\n<pre><code>LD X0\n</code></pre>'],
     ['indented lines of a program', '    x = 1;\n    y = 2;', '<pre><code>x = 1;\ny = 2;\n</code></pre>'],
     ['an escaped star', '5 \\*号', '<p>5 *号</p>'],
+    ['English words', '按 _turn it off_ 键', '<p>按 <em>turn it off</em> 键</p>'],
+    ['an interval', '取 $[0, 1)$。', expect.stringContaining('<math')],
+    ['bold words that end a clause', '**先断电，再验电**', '<p><strong>先断电，再验电</strong></p>'],
     ['a formula', '设 $U=IR$。', expect.stringContaining('<mi>U</mi>')],
   ])('are set: %s', (_, text, expected) => expect(html(text)).toEqual(expected));
 });

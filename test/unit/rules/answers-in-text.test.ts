@@ -24,6 +24,14 @@ describe('an answer in what students read', () => {
     ['正确选项：C', '正确选项：C'],
     ['应选 B', '应选 B'],
     ['【解析】因为短路', '【解析】因为短路'],
+    ['先做什么（答案 断电）', '（答案 断电）'],
+    ['先做什么？答案是断电。', '答案是断电。'],
+    ['求电流。解：I = 5 A', '解：I = 5 A'],
+    ['先做什么？〔答〕断电', '〔答〕断电'],
+    ['先做什么？（选B）', '（选B）'],
+    ['先做什么？参考答案见下：断电', '参考答案见下：断电'],
+    ['What first? Answer: switch off', 'Answer: switch off'],
+    ['What first? Ans. B', 'Ans. B'],
     ['（参考答案：略有差异时以实测为准）', '（参考答案：略有差异时以实测为准）'],
   ])('is found in %j', (text, words) => expect(found(text)).toEqual([words]));
 });
@@ -72,6 +80,13 @@ describe('no answer is', () => {
     '解：',
     '按正确顺序选 B 方案施工',
     '（答案：　　　）',
+    '（答案 写在背面）',
+    '求电流。解：I = ____ A',
+    '核对结果。答案是否一致？',
+    '（选做）',
+    '选 A 或 B 组作答（选一组）',
+    'Answer. Then explain.',
+    '参考答案见下页。',
   ])('in %j', (text) => expect(found(text)).toEqual([]));
 });
 
@@ -87,6 +102,8 @@ describe('brackets of a stem that are filled already', () => {
     ['下列属于保护电器的是（A、C）。', 'choice', '（A、C）'],
     ['下列属于保护电器的是【 C 】', 'choice', '【 C 】'],
     ['（ C ）是保护电器。', 'choice', '（ C ）'],
+    ['下列属于保护电器的是___B___。', 'choice', '___B___'],
+    ['热继电器作短路保护。__×__', 'judge', '__×__'],
     ['热继电器作短路保护。（×）', 'judge', '（×）'],
     ['热继电器作过载保护（√）', 'judge', '（√）'],
     ['热继电器作过载保护。（ 对 ）', 'judge', '（ 对 ）'],
@@ -105,6 +122,8 @@ describe('brackets of a stem that are filled already', () => {
     ['对的打（√），错的打（×）。热继电器作过载保护。（　）', 'judge'],
     ['在正确的后面打（√）：', 'judge'],
     ['热继电器作过载保护。（　　）', 'judge'],
+    ['热继电器作过载保护。______', 'judge'],
+    ['下列______是保护电器：A 组______，B 组______', 'choice'],
     ['填空（ 2 分 ）：电压是（　　）。', 'fill'],
     ['交流接触器（KM）的线圈（A1、A2）', 'fill'],
   ])('are not those of %j', (stem, kind) => expect(brackets(stem, kind)).toEqual([]));

@@ -75,6 +75,28 @@ describe('a count that another field contradicts', () => {
     ['五项要求 over three', { description: '按以下五项要求完成点检。' }, {}, 'tasks/0/description'],
     ['两项要求 over three', { scenario: '接到点检单，须达到下列两项任务要求。' }, {}, 'tasks/0/scenario'],
     ['三个目标 over two', { teaching: '围绕以下三个学习目标组织教学。' }, {}, 'tasks/0/teaching'],
+    ['三个目标 to reach, of two', { description: '点检后达成三个目标。' }, {}, 'tasks/0/description'],
+    ['四项要求 to keep, of three', { description: '遵守四项要求完成点检。' }, {}, 'tasks/0/description'],
+    [
+      'three criteria to judge by, of two',
+      {
+        assessments: [
+          {
+            id: 'e',
+            title: '点检实操',
+            kind: 'process',
+            points: 100,
+            description: '按三条考核要点评分。',
+            criteria: [
+              { text: '先停机', points: 50 },
+              { text: '记录完整', points: 50 },
+            ],
+          },
+        ],
+      },
+      {},
+      'tasks/0/assessments/0/description',
+    ],
     [
       'six items of a named form in a requirement',
       { requirements: ['点检表 6 项内容齐全', '如实记录'] },
@@ -134,6 +156,8 @@ describe('a count of something else', () => {
     ['at least so many', {}, { prompt: '写出以下至少三项。' }],
     ['columns of the form', {}, { prompt: '填写下表的两项。', columns: ['项目', '结果'] }],
     ['the right number of requirements', { description: '按以下三项要求完成点检。' }, {}],
+    ['some of the goals', { description: '先达成一个目标中的要点。' }, {}],
+    ['goals of somebody else', { description: '实现企业的三个目标。' }, {}],
     ['a list of its own', { description: '按以下两项要求完成：先停机、再检查。' }, {}],
     ['rows of a form that are not right', { requirements: ['点检表中 2 项异常应立即上报', '如实记录'] }, {}],
     ['points that are lost', { requirements: ['点检表每缺 1 项扣 2 分', '如实记录'] }, {}],

@@ -48,6 +48,21 @@ it.each([
   expect(await said({ hours })).toEqual([`schema/not-a-number ${written}`]),
 );
 
+it.each([
+  ['课程', '课程安排'],
+  ['课程设置', '课程安排'],
+  ['courses', 'plan'],
+])('the plan of a programme written as %s is called %s', async (key, word) => {
+  const english = key === 'courses';
+  const file = english
+    ? `kind: programme\nid: p\ntitle: Water supply\ncode: 0801-4\nstages:\n  - level: intermediate\n${key}:\n  - title: Law\n    category: public\n`
+    : `类型: 专业\n标识: p\n名称: 供水\n专业编码: 0801-4\n培养层级:\n  - 层级: 中级技能\n${key}:\n  - 名称: 法律\n    课程类别: 公共基础\n`;
+  const { diagnostics } = await checkWorkspace(memoryHost({ 'a.yaml': file }));
+  expect(
+    diagnostics.map(({ code, params }) => [code, (params as { suggestions?: unknown }).suggestions]),
+  ).toEqual([['schema/unknown-key', [word]]]);
+});
+
 it('shares of points are written without a percent sign, wherever they stand', async () => {
   expect(await said({}, { points: '60%' })).toEqual(['schema/not-a-number 60']);
   expect(await said({ grading: '60%' })).toEqual(['schema/not-a-map process: 60']);

@@ -1,5 +1,6 @@
 /** An index in shards finds the pages that one whole index finds, and a browser reads little of it. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EarlierIndex } from '../../../src/7-emit/search/earlier-index.ts';
 import { FolderIndex } from '../../../src/7-emit/search/folder-index.ts';
 import { PageGrams } from '../../../src/7-emit/search/page-grams.ts';
 import { pageScripts } from '../../../src/generated/page-scripts.ts';
@@ -9,9 +10,11 @@ import { electricalPages } from '../render/built-pages.ts';
 
 const scripts = Object.entries(pageScripts).map(([name, text]) => [`assets/${name}`, text] as const);
 
+const noIndex = new EarlierIndex('', () => undefined);
+
 /** The files of an index of these pages. */
 function indexOf(pages: Iterable<FoundPage>): Record<string, string> {
-  const index = new FolderIndex('', new PageGrams());
+  const index = new FolderIndex('', new PageGrams(), noIndex);
   const output: Record<string, string> = Object.fromEntries(scripts);
   const write = (artifacts: ReturnType<FolderIndex['rest']>) => {
     for (const { path, bytes } of artifacts) output[path] = new TextDecoder().decode(bytes);

@@ -7,7 +7,6 @@ import { HostError } from '../../../src/host/host.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { readsTheSame, recordingHost } from '../../../src/host/recording-host.ts';
-import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { Session } from '../../../src/workspace/session.ts';
 import { type Random, randomFrom } from '../../support/random.ts';
@@ -111,28 +110,6 @@ describe('an opened workspace', () => {
           diagnostics.map(({ where }) => cold.spanOf(where)),
         );
         expect(found.sources()).toEqual(cold.sources());
-      }
-    }
-  });
-
-  it('makes what a first build makes, whatever was changed since it last built', async () => {
-    const rounds = Number(process.env.CCSTD_FUZZ ?? 1);
-    for (let seed = 0; seed < rounds; seed++) {
-      const random = randomFrom(1000 + seed);
-      const host = opened();
-      for (let step = 0; step < 4; step++) {
-        random.pick(edits)?.(host, random);
-        if (random.below(5) === 0)
-          host.remove([...host.files.keys()].find((path) => path.startsWith('/dist/')) ?? '');
-        const outcome = await Session.at(host).build();
-        const cold = forgetful(host);
-        const { written } = await buildWorkspace(cold);
-        expect({ seed, step, made: !outcome.made || outcome.made.written !== undefined }).toEqual({
-          seed,
-          step,
-          made: written !== undefined,
-        });
-        if (written) expect(madeOn(host)).toEqual(madeOn(cold));
       }
     }
   });
