@@ -62,12 +62,12 @@ export const bundledCorpora = once((): readonly Corpus[] =>
 );
 
 /** What the bundled standards have no place for. */
-export function smallCorpora(): readonly Corpus[] {
-  return (['zh', 'en'] as const).flatMap((language) => [
+export const smallCorpora = once((): readonly Corpus[] =>
+  (['zh', 'en'] as const).flatMap((language) => [
     makeCorpus('small', language, smallWorkspace),
     makeCorpus('ministry', language, ministryWorkspace),
-  ]);
-}
+  ]),
+);
 
 function placeKey(file: string, path: Path): string {
   return `${file} ${path.join('/')}`;

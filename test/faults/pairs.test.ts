@@ -8,7 +8,7 @@ import { memoryHost } from '../../src/host/memory-host.ts';
 import { lineAt } from '../../src/source/line-at.ts';
 import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { type Random, randomFrom, seedOf } from '../support/random.ts';
-import { bundledCorpora, type Corpus, type Site } from './corpus.ts';
+import { bundledCorpora, type Corpus, type Site, smallCorpora } from './corpus.ts';
 import { patience } from './expect-found.ts';
 import { type Fault, injected, type Spoilt, type TextEdit } from './fault.ts';
 import { answerFaults } from './kinds/answers.ts';
@@ -58,14 +58,16 @@ function made(fault: Fault, site: Site | undefined, corpus: Corpus): Slip | unde
   return edits.every(({ file }) => file === site.file) ? { fault, site, corpus, spoilt, edits } : undefined;
 }
 
-/** One that leaves a file which is not YAML. */
+/** One that leaves a file which is not YAML; a fault that leaves six files well-formed never does. */
 function slipOf(fault: Fault, corpora: readonly Corpus[], random: Random): Slip | undefined {
-  for (let tries = 0; tries < 60; tries++) {
+  let wellFormed = 0;
+  for (let tries = 0; tries < 60 && wellFormed < 6; tries++) {
     const corpus = random.pick(corpora);
     const slip = corpus && made(fault, random.pick(placesOf(fault, corpus)), corpus);
     if (!slip) continue;
     const { files, file } = injected(slip.corpus, slip.spoilt);
     if (!parseYaml({ path: file, text: String(files[file]) }).tree) return slip;
+    wellFormed++;
   }
   return undefined;
 }
@@ -85,20 +87,29 @@ function secondOf({ site, corpus, edits }: Slip, random: Random): Slip | undefin
   return undefined;
 }
 
+/** Both in a small workspace if it has places for them, and otherwise in the bundled standards. */
+function pairOf(fault: Fault, random: Random): readonly [Slip, Slip] | undefined {
+  for (const corpora of [smallCorpora, bundledCorpora]) {
+    const first = slipOf(fault, corpora(), random);
+    const second = first && secondOf(first, random);
+    if (second) return [first, second];
+  }
+  return undefined;
+}
+
 const placesEach = Number(process.env.CCSTD_FAULT_PLACES ?? 1);
 
 it(
   'finds both, with a fault of each kind of syntax',
   () => {
-    const corpora = bundledCorpora();
     const lines: string[] = [];
     let [pairs, both, syntax, findings] = [0, 0, 0, 0];
     for (const fault of yamlFaults.filter(({ code }) => !swallows.has(code))) {
       const random = randomFrom(seedOf(fault.name));
       for (let place = 0; place < placesEach; place++) {
-        const first = slipOf(fault, corpora, random);
-        const second = first && secondOf(first, random);
-        if (!first || !second) continue;
+        const pair = pairOf(fault, random);
+        if (!pair) continue;
+        const [first, second] = pair;
         const edits = [...first.edits, ...second.edits];
         const { files, file, line } = injected(first.corpus, { edits, at: first.spoilt.at });
         const other = injected(first.corpus, { edits, at: second.spoilt.at });
