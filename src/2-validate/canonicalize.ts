@@ -69,7 +69,7 @@ class Canonicalizer {
   value(node: SyntaxNode | null, shape: Shape, path: Path): Json | undefined {
     if (!node) return undefined;
     if (node.is !== 'scalar' && node.lost) this.losses.inside.add(pointer(path));
-    if (shape.is !== 'any' && takesText(shape) && textInBraces(node)) {
+    if (shape.is !== 'any' && textInBraces(node) && takesText(shape)) {
       this.diagnostics.push(report('yaml/special-start', this.#span(node), { sign: '{' }));
       return this.tree.text.slice(node.start, node.end);
     }

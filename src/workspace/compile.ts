@@ -63,7 +63,8 @@ export async function compile(
     }
     // What it says was looked at page by page.
     const { standing } = plan.earlier;
-    yield* search.rest((path) => standing.has(withoutExtension(path)));
+    const stays = (path: string) => standing.has(withoutExtension(path));
+    yield* search.rest(standing.size > 0 ? stays : undefined);
   }
 
   async function* makeAnew(part: NamedPart): AsyncIterable<Artifact> {

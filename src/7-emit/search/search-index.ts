@@ -46,11 +46,14 @@ export class SearchIndex {
     for (const index of this.#indexes.values()) yield* index.full();
   }
 
-  /** All other shards; `stays` says of pages of the earlier index which a build of a part leaves as they are. */
-  *rest(stays: (path: string) => boolean): Iterable<Artifact> {
+  /**
+   * All other shards; `stays` says of pages of the earlier index which a build of a part leaves as they are. It
+   * is left out where none does, and the earlier index is not read.
+   */
+  *rest(stays?: (path: string) => boolean): Iterable<Artifact> {
     for (const [folder, index] of this.#indexes) {
-      for (const { path } of index.earlier.pages()) {
-        if (stays(`${folder}${path}`)) index.keep(path);
+      for (const { path } of stays ? index.earlier.pages() : []) {
+        if (stays?.(`${folder}${path}`)) index.keep(path);
         yield* index.full();
       }
       yield* index.rest();
