@@ -7,6 +7,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
+import { bundleOptions } from './bundle-options.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { billOfMaterials, noticesOf } from './emit-notices.ts';
 
@@ -19,22 +20,8 @@ const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: { ccstd: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'lib',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  charset: 'utf8',
-  legalComments: 'none',
-  chunkNames: 'chunks/[name]-[hash]',
-  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  ...bundleOptions,
   metafile: true,
-  // commander is CommonJS and asks for Node built-ins by require().
-  banner: {
-    js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);",
-  },
 });
 chmodSync(join(lib, 'ccstd.js'), 0o755);
 const packages = bundledPackages(root, metafile);

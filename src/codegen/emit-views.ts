@@ -3,8 +3,12 @@
  * each field.
  */
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import ts from 'typescript-api';
+import type ts from 'typescript-api';
+
+/** The compiler is nine megabytes of CommonJS: required, its text is not searched for what it exports. */
+const compiler: typeof ts = createRequire(import.meta.url)('typescript-api');
 
 interface ViewSchema {
   readonly [keyword: string]: unknown;
@@ -18,17 +22,18 @@ export function emitViewSchemas(src: string): string {
     .sort();
   const page = join(src, '6-render', 'template-data.ts');
   const helpers = join(src, '6-render', 'template-functions.ts');
-  const program = ts.createProgram([documents, page, helpers], {
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  const program = compiler.createProgram([documents, page, helpers], {
+    target: compiler.ScriptTarget.ES2023,
+    module: compiler.ModuleKind.NodeNext,
+    moduleResolution: compiler.ModuleResolutionKind.NodeNext,
     allowImportingTsExtensions: true,
     noEmit: true,
     stableTypeOrdering: true,
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: true,
-    types: ['node'],
+    lib: ['lib.es2023.d.ts'],
+    types: [],
   });
   const emitter = new ViewEmitter(program.getTypeChecker());
   const views = emitter.members(exported(program, documents, 'TemplateViews'));
@@ -78,10 +83,10 @@ class ViewEmitter {
     if (type.aliasSymbol?.name === 'Extension') return {};
     if (type.isUnion()) return this.#either(type.types, at);
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
-    if (type.flags & ts.TypeFlags.BooleanLiteral)
+    if (type.flags & compiler.TypeFlags.BooleanLiteral)
       return { const: this.checker.typeToString(type) === 'true' };
-    if (type.flags & ts.TypeFlags.String) return { type: 'string' };
-    if (type.flags & ts.TypeFlags.Number) return { type: 'number' };
+    if (type.flags & compiler.TypeFlags.String) return { type: 'string' };
+    if (type.flags & compiler.TypeFlags.Number) return { type: 'number' };
     if (this.checker.isArrayType(type) || this.checker.isTupleType(type)) {
       const items = this.checker
         .getTypeArguments(type as ts.TypeReference)
@@ -90,7 +95,8 @@ class ViewEmitter {
       const schema = this.#either(items, at);
       return { type: 'array', items: gaps ? { anyOf: [schema, { type: 'null' }] } : schema };
     }
-    if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return this.#object(type, at);
+    if (type.flags & (compiler.TypeFlags.Object | compiler.TypeFlags.Intersection))
+      return this.#object(type, at);
     throw new Error(`${at}: ${this.checker.typeToString(type)} says nothing to the writer of a template`);
   }
 
@@ -127,8 +133,8 @@ class ViewEmitter {
       throw new Error(`${at}: a view is plain data, without functions`);
     const symbols = this.#sorted(type);
     const index = this.checker.getIndexInfosOfType(type);
-    const named = index.find(({ keyType }) => keyType.flags & ts.TypeFlags.String);
-    const extensible = index.some(({ keyType }) => keyType.flags & ts.TypeFlags.TemplateLiteral);
+    const named = index.find(({ keyType }) => keyType.flags & compiler.TypeFlags.String);
+    const extensible = index.some(({ keyType }) => keyType.flags & compiler.TypeFlags.TemplateLiteral);
     return {
       type: 'object',
       properties: Object.fromEntries(
@@ -142,9 +148,9 @@ class ViewEmitter {
 
   #property(symbol: ts.Symbol, at: string): ViewSchema {
     const tag = (name: string) =>
-      ts.displayPartsToString(symbol.getJsDocTags(this.checker).find((one) => one.name === name)?.text);
+      compiler.displayPartsToString(symbol.getJsDocTags(this.checker).find((one) => one.name === name)?.text);
     const facts = {
-      description: ts.displayPartsToString(symbol.getDocumentationComment(this.checker)).trim(),
+      description: compiler.displayPartsToString(symbol.getDocumentationComment(this.checker)).trim(),
       'x-zh': tag('zh'),
       format: tag('format'),
       pattern: tag('pattern'),
@@ -161,16 +167,16 @@ class ViewEmitter {
   #mayBeMissing(symbol: ts.Symbol): boolean {
     const type = this.checker.getTypeOfSymbol(symbol);
     const parts = type.isUnion() ? type.types : [type];
-    return Boolean(symbol.flags & ts.SymbolFlags.Optional) || parts.some(isUndefined);
+    return Boolean(symbol.flags & compiler.SymbolFlags.Optional) || parts.some(isUndefined);
   }
 }
 
 function isUndefined({ flags }: ts.Type): boolean {
-  return Boolean(flags & ts.TypeFlags.Undefined);
+  return Boolean(flags & compiler.TypeFlags.Undefined);
 }
 
 /** Not for `Pick<…>` and the like, whose names say nothing by themselves. */
 function nameOf(type: ts.Type): string | undefined {
   if (type.aliasSymbol) return type.aliasTypeArguments ? undefined : type.aliasSymbol.name;
-  return type.symbol?.flags & ts.SymbolFlags.Interface ? type.symbol.name : undefined;
+  return type.symbol?.flags & compiler.SymbolFlags.Interface ? type.symbol.name : undefined;
 }

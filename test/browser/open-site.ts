@@ -22,7 +22,11 @@ if (!hasChromium)
 
 export class OpenSite {
   readonly #folder: string;
+  /** One for all sites that are open in this process. */
+  static #shared: Promise<Browser> | undefined;
+  static #open = 0;
   readonly #browser: Browser;
+  #printing: Promise<Page> | undefined;
 
   private constructor(folder: string, browser: Browser) {
     this.#folder = folder;
@@ -36,7 +40,9 @@ export class OpenSite {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    return new OpenSite(folder, await chromium.launch({ executablePath, args }));
+    OpenSite.#open++;
+    OpenSite.#shared ??= chromium.launch({ executablePath, args });
+    return new OpenSite(folder, await OpenSite.#shared);
   }
 
   address(path: string): string {
@@ -65,8 +71,23 @@ export class OpenSite {
     }
   }
 
+  /**
+   * The page in a tab without scripts, on which paper must not depend. The tab stays open for the next page: what
+   * makes one ready, with its fonts, takes longer than to print most pages.
+   */
+  async visitToPrint(path: string): Promise<Page> {
+    this.#printing ??= this.#browser.newPage({ javaScriptEnabled: false });
+    const page = await this.#printing;
+    await page.goto(this.address(path));
+    return page;
+  }
+
   async close(): Promise<void> {
-    await this.#browser.close();
+    await (await this.#printing)?.context().close();
+    if (--OpenSite.#open === 0) {
+      OpenSite.#shared = undefined;
+      await this.#browser.close();
+    }
     rmSync(dirname(this.#folder), { recursive: true, force: true });
   }
 }

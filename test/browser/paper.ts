@@ -48,13 +48,11 @@ interface TextItem {
 
 const mm = 25.4 / 72;
 
-/** No script runs: paper must not depend on one. `choose` is the label of a radio button to press first. */
+/** `choose` is the label of a radio button to press first. */
 export async function printed(site: OpenSite, path: string, choose?: string): Promise<PaperPage[]> {
-  const bytes = await site.visit(path, { javaScriptEnabled: false }, async (page) => {
-    if (choose !== undefined) await page.getByLabel(choose).check();
-    return page.pdf({ preferCSSPageSize: true });
-  });
-  return readPaper(bytes);
+  const page = await site.visitToPrint(path);
+  if (choose !== undefined) await page.getByLabel(choose).check();
+  return readPaper(await page.pdf({ preferCSSPageSize: true }));
 }
 
 async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {

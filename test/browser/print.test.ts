@@ -6,49 +6,63 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine, outputOf } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
+import { everyKind } from '../unit/render/every-kind.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
 import { type PaperPage, printed, withoutSpaces } from './paper.ts';
 
-/** The longest and the shortest of the bundled books, and one with the answers in it. */
-const wholes = [
-  'student/textbook/elderly-safety/whole',
-  'student/textbook/data-annotation/whole',
-  'teacher/textbook/control-circuits/whole',
-];
+/** A book as it is used, and one in which every part of a book stands once, with the answers in it. */
+const wholes = ['student/textbook/plc-control/whole', 'every-kind/teacher/textbook/falls/whole'];
 const blank = '此页空白';
 const timeout = 240_000;
 
-async function htmlOf(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+/** What an author may call a course and a task. */
+const hostile = { course: '跌倒"防护\\ </style><b>', task: '{page} \\22 ; } body { display: none } /* <!--' };
+const hostileCourse = (smallWorkspace['course.yaml'] ?? '')
+  .replace('title: 跌倒防护', `title: ${JSON.stringify(hostile.course)}`)
+  .replace('title: 跌倒处置', `title: ${JSON.stringify(hostile.task)}`);
+
+async function htmlOf(
+  files: Readonly<Record<string, string>>,
+  documents?: readonly string[],
+): Promise<Record<string, string>> {
   const host = machine(files);
-  const { written } = await buildWorkspace(host, { formats: ['html'] });
+  const { written } = await buildWorkspace(host, { formats: ['html'], ...(documents ? { documents } : {}) });
   expect(written).toBeDefined();
   return outputOf(host);
 }
 
+const below = (folder: string, pages: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(pages).map(([path, text]) => [`${folder}/${path}`, text]));
+
 describe.skipIf(!hasChromium)('on paper', () => {
   let site: OpenSite;
   let pages: Readonly<Record<string, string>>;
-  let small: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
-    pages = await htmlOf(bundledFiles());
-    small = await htmlOf(smallWorkspace);
+    pages = {
+      ...(await htmlOf({ ...bundledFiles('ccstd.yaml'), ...bundledFiles('electrical/') })),
+      ...below('every-kind', await htmlOf(everyKind, ['textbook'])),
+      ...below('small', await htmlOf({ ...smallWorkspace, 'course.yaml': hostileCourse }, ['textbook'])),
+      ...below(
+        'english',
+        await htmlOf({ ...smallWorkspace, 'ccstd.yaml': 'ccstd: 1\nlanguage: en\n' }, ['forms', 'textbook']),
+      ),
+    };
     site = await OpenSite.of(pages);
   }, timeout);
   afterAll(() => site?.close());
 
   const papers = new Map<string, Promise<PaperPage[]>>();
   /** A whole book takes many seconds to print. */
-  const print = (path: string) => {
-    const paper = papers.get(path) ?? printed(site, path);
-    papers.set(path, paper);
+  const print = (path: string, choose?: string) => {
+    const key = `${path} ${choose ?? ''}`;
+    const paper = papers.get(key) ?? printed(site, path, choose);
+    papers.set(key, paper);
     return paper;
   };
-  /** A book of a few leaves, printed as chosen on its page. */
-  const printSmall = async (choose: string) => {
-    const own = await OpenSite.of(small);
-    return printed(own, 'student/textbook/falls/whole', choose).finally(() => own.close());
-  };
+  /** A book of a few leaves. */
+  const smallBook = 'small/student/textbook/falls/whole';
+  const onBothSides = '双面：每张活页另起一张纸';
   const leavesOf = (path: string) => leaves(pages[`${path}.html`] ?? '');
 
   describe('the whole book', () => {
@@ -77,8 +91,8 @@ describe.skipIf(!hasChromium)('on paper', () => {
     );
 
     it.each([
-      ['student/textbook/elderly-safety/whole', '老年人安全照护与急救技术'],
-      ['teacher/textbook/control-circuits/whole', '电气设备控制线路安装与调试(教师版)'],
+      ['student/textbook/plc-control/whole', '可编程控制系统安装与调试'],
+      ['every-kind/teacher/textbook/falls/whole', '跌倒防护(教师版)'],
     ])(
       '%s names on every page of a leaf its number, its page, version and date; course and task at the head',
       async (path, course) => {
@@ -103,7 +117,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
     it(
       'has its wider margin and no number on the inner side',
       async () => {
-        const paper = (await print('student/textbook/elderly-safety/whole'))
+        const paper = (await print('student/textbook/plc-control/whole'))
           .filter(({ body }) => body !== blank)
           .slice(1);
         expect(outside(paper, (no) => (no % 2 === 1 ? 27 : 18))).toEqual([]);
@@ -117,13 +131,10 @@ describe.skipIf(!hasChromium)('on paper', () => {
     it(
       'begins every leaf on a sheet of its own when asked to',
       async () => {
-        const paper = await printSmall('双面：每张活页另起一张纸');
-        expect(leaves(small['student/textbook/falls/whole.html'] ?? '').length).toBeGreaterThan(3);
-        expect(
-          leaves(small['student/textbook/falls/whole.html'] ?? '').filter(
-            ({ anchor }) => pageOf(paper, anchor) % 2 === 0,
-          ),
-        ).toEqual([]);
+        const paper = await print(smallBook, onBothSides);
+        const all = leavesOf(smallBook);
+        expect(all.length).toBeGreaterThan(3);
+        expect(all.filter(({ anchor }) => pageOf(paper, anchor) % 2 === 0)).toEqual([]);
       },
       timeout,
     );
@@ -131,7 +142,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
     it(
       'printed on one side has the binding margin always on the left, and no blank page',
       async () => {
-        const paper = await printSmall('单面：装订边始终在左');
+        const paper = await print(smallBook, '单面：装订边始终在左');
         expect(paper.length).toBeGreaterThan(5);
         expect(paper.filter(({ body }) => body === blank)).toEqual([]);
         expect(outside(paper, () => 27)).toEqual([]);
@@ -144,15 +155,9 @@ describe.skipIf(!hasChromium)('on paper', () => {
   it(
     'keeps what an author wrote inside the head, whatever it is',
     async () => {
-      const course = '跌倒"防护\\ </style><b>';
-      const task = '{page} \\22 ; } body { display: none } /* <!--';
-      const file = (smallWorkspace['course.yaml'] ?? '')
-        .replace('title: 跌倒防护', `title: ${JSON.stringify(course)}`)
-        .replace('title: 跌倒处置', `title: ${JSON.stringify(task)}`);
-      const own = await OpenSite.of(await htmlOf({ ...smallWorkspace, 'course.yaml': file }));
-      const paper = await printed(own, 'student/textbook/falls/whole').finally(() => own.close());
+      const paper = await print(smallBook, onBothSides);
       const opening = paper[pageOf(paper, 'leaf-1') - 1];
-      expect(opening?.head).toBe(withoutSpaces(`${course}任务 1 ${task}`));
+      expect(opening?.head).toBe(withoutSpaces(`${hostile.course}任务 1 ${hostile.task}`));
     },
     timeout,
   );
@@ -216,14 +221,13 @@ describe.skipIf(!hasChromium)('on paper', () => {
   it(
     'breaks no English word in the head of a table',
     async () => {
-      const host = machine({ ...smallWorkspace, 'ccstd.yaml': 'ccstd: 1\nlanguage: en\n' });
-      await buildWorkspace(host, { formats: ['html'] });
-      const own = await OpenSite.of(outputOf(host));
-      const forms = ['08-task-assessment', '06-task-analysis'].map((name) => `teacher/forms/falls/${name}`);
       const papers = [];
-      for (const path of [...forms, 'teacher/textbook/falls/t1/assessment/e1'])
-        papers.push(...(await printed(own, path)));
-      await own.close();
+      for (const path of [
+        'forms/falls/08-task-assessment',
+        'forms/falls/06-task-analysis',
+        'textbook/falls/t1/assessment/e1',
+      ])
+        papers.push(...(await print(`english/teacher/${path}`)));
       const words = papers.flatMap(({ glyphs }) => glyphs.flatMap(({ text }) => text.trim().split(/\s+/)));
       for (const whole of ['Points', 'Weight', 'Professional', 'Teacher']) expect(words).toContain(whole);
       expect(
@@ -239,7 +243,6 @@ describe.skipIf(!hasChromium)('on paper', () => {
     ['student/textbook/control-circuits/ca6140/index', 10.5],
     ['teacher/textbook/control-circuits/ca6140/assessment/t1-install', 9.5],
     ['teacher/worksheet/control-circuits/ca6140', 10.5],
-    ['teacher/worksheet/elderly-safety/fall-emergency', 10.5],
     ['teacher/forms/control-circuits/02-course-standard', 10.5],
     ['teacher/forms/control-circuits/03-task-design', 10.5],
     ['teacher/forms/control-circuits/04-assessment-plan', 9],

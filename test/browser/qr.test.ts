@@ -8,8 +8,7 @@ import { pathToFileURL } from 'node:url';
 import decoder from 'jsqr';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtPages } from '../unit/render/built-pages.ts';
-import { everyKind } from '../unit/render/every-kind.ts';
+import { everyPage } from '../unit/render/built-pages.ts';
 
 // Its types describe the file before Node turns its exports into a default.
 const jsQR = decoder as unknown as typeof decoder.default;
@@ -30,7 +29,7 @@ describe.skipIf(!existsSync(executablePath))('in Chromium', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    for (const [path, text] of Object.entries(await builtPages(everyKind))) {
+    for (const [path, text] of Object.entries(await everyPage())) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EarlierIndex } from '../../src/7-emit/search/earlier-index.ts';
 import { FolderIndex } from '../../src/7-emit/search/folder-index.ts';
 import { PageGrams } from '../../src/7-emit/search/page-grams.ts';
-import { builtPages } from '../unit/render/built-pages.ts';
-import { everyKind } from '../unit/render/every-kind.ts';
+import { everyPage } from '../unit/render/built-pages.ts';
 import { violations } from './accessibility.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
 
@@ -15,7 +14,7 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
   let output: Record<string, string>;
   let site: OpenSite;
   beforeAll(async () => {
-    output = await builtPages(everyKind);
+    output = await everyPage();
     site = await OpenSite.of(output);
   }, 60_000);
   afterAll(() => site?.close());

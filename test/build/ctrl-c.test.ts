@@ -14,12 +14,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockName } from '../../src/8-write/lock.ts';
 import { stagingFolder } from '../../src/8-write/output-folders.ts';
+import { bundleProgram } from '../support/bundled-program.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 const place = mkdtempSync(join(tmpdir(), 'ccstd-ctrl-c-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -39,19 +41,13 @@ interface End {
 }
 
 function node(words: readonly string[], cwd: string) {
-  const child = spawn(
-    process.execPath,
-    ['--import', pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href, ...words],
-    {
-      cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<End>((done) => child.on('close', (code, signal) => done({ code, signal })));
   return { child, ended };
 }
 
-const build = (folder: string) => node([join(root, 'src/cli/main.ts'), 'build'], folder);
+const build = (folder: string) =>
+  node([join(place, 'lib', 'ccstd.js'), 'build', 'textbook', '--formats', 'html'], folder);
 
 function outputOf(folder: string): Record<string, string> {
   const dist = join(folder, 'dist');
@@ -62,6 +58,8 @@ function outputOf(folder: string): Record<string, string> {
 }
 
 describe.skipIf(process.platform === 'win32')('Ctrl-C', { timeout: 300_000 }, () => {
+  beforeAll(() => bundleProgram(place), 60_000);
+
   it('leaves the whole old output or the whole new one, at whatever moment it comes', async () => {
     const before = workspaceAt('before', smallWorkspace);
     expect(await build(before).ended).toEqual({ code: 0, signal: null });
@@ -112,7 +110,7 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', { timeout: 300_000 }, ()
       writeFileSync('later.txt', 'not to be written');
     `;
     const folder = workspaceAt('unbroken', { 'script.mts': script });
-    const { child, ended } = node(['script.mts'], folder);
+    const { child, ended } = node(['--import', loader, 'script.mts'], folder);
     child.stdout.once('data', () => child.kill('SIGINT'));
     expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
     expect(readFileSync(join(folder, 'half.txt'), 'utf8')).toBe('whole');

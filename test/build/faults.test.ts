@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { lineAt } from '../../src/source/line-at.ts';
+import { once } from '../../src/values/once.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
@@ -151,13 +152,20 @@ describe('the small workspace', () => {
   });
 });
 
+/** The workspace without a fault and its output, made once. */
+const good = once(async () => {
+  const host = machine(smallWorkspace);
+  await buildWorkspace(host);
+  return host;
+});
+
 describe('a fault', () => {
   it.each(faults)(
     '%s: one error at its place, the last output untouched',
     async (_name, files, code, file, line) => {
-      const host = machine(smallWorkspace);
-      await buildWorkspace(host);
+      const host = machine(Object.fromEntries((await good()).files));
       const before = outputOf(host);
+      expect(Object.keys(before).length).toBeGreaterThan(20);
       for (const [path, content] of Object.entries(files))
         host.write(`/${path}`, typeof content === 'string' ? new TextEncoder().encode(content) : content);
 

@@ -4,14 +4,15 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenLinks, readPage } from '../support/broken-links.ts';
+import { bundledFiles } from '../support/bundled-standards.ts';
 import { searchedPages } from '../support/site-search.ts';
-import { bundledPages } from '../unit/render/built-pages.ts';
+import { builtPages } from '../unit/render/built-pages.ts';
 
 describe('the bundled standards on a disk', () => {
   let output: Record<string, string>;
 
   beforeAll(async () => {
-    output = await bundledPages();
+    output = await builtPages(bundledFiles());
   }, 120_000);
 
   it('have no broken link', () => {

@@ -3,19 +3,26 @@
  * the compiler is started.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
-import { bundledBytes, machine, outputOf } from '../support/bundled-standards.ts';
+import { bundleProgram } from '../support/bundled-program.ts';
+import { bundledFiles, machine, outputOf } from '../support/bundled-standards.ts';
 import { translateKeys } from '../support/translate-keys.ts';
+import { boundFrom } from '../unit/crosswalk/bundled-model.ts';
+import { everyKind } from '../unit/render/every-kind.ts';
 
-async function build(files: Record<string, string | Uint8Array>): Promise<Record<string, string>> {
+type Files = Readonly<Record<string, string>>;
+
+async function build(files: Files): Promise<Record<string, string>> {
   const host = machine(files);
-  const built = await buildWorkspace(host);
-  expect(built.checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return outputOf(host);
+  const { checked } = await buildWorkspace(host);
+  expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const output = outputOf(host);
+  expect(Object.keys(output).length).toBeGreaterThan(100);
+  return output;
 }
 
 function differing(a: Record<string, string>, b: Record<string, string>): string[] {
@@ -23,54 +30,58 @@ function differing(a: Record<string, string>, b: Record<string, string>): string
   return Object.keys(a).filter((path) => a[path] !== b[path]);
 }
 
-describe('the same standards give the same bytes', () => {
-  const files = bundledBytes();
-  let expected: Record<string, string>;
-  const translated = (language: 'zh' | 'en', paths: readonly string[]) =>
-    Object.fromEntries(
-      paths.map((path) => {
-        const bytes = files[path] ?? new Uint8Array();
-        return [
-          path,
-          path.endsWith('.yaml') ? translateKeys(new TextDecoder().decode(bytes), language) : bytes,
-        ];
-      }),
-    );
+const translated = (files: Files, language: 'zh' | 'en'): Files =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      path.endsWith('.yaml') ? translateKeys(text, language) : text,
+    ]),
+  );
 
-  beforeAll(async () => {
-    expected = await build(translated('zh', Object.keys(files)));
-  }, 120_000);
+const backwards = (files: Files): Files => Object.fromEntries(Object.entries(files).reverse());
 
-  it('builds something to compare', () => {
-    expect(Object.keys(expected).length).toBeGreaterThan(100);
+function write(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+describe('the same bytes', { timeout: 180_000 }, () => {
+  it('when every key and word is written in English instead of Chinese, and the files are found the other way round', async () => {
+    const [chinese, english] = [translated(everyKind, 'zh'), translated(everyKind, 'en')];
+    expect(english).not.toEqual(chinese);
+    expect(differing(await build(chinese), await build(backwards(english)))).toEqual([]);
   });
 
-  it('when every key and word is written in English instead of Chinese, and the files are found the other way round', async () => {
-    const other = translated('en', Object.keys(files).reverse());
-    expect(other).not.toEqual(translated('zh', Object.keys(files)));
-    expect(differing(expected, await build(other))).toEqual([]);
-  }, 120_000);
-
-  it('as they were written, to the command, in Anchorage and in Turkish', () => {
-    const root = join(import.meta.dirname, '..', '..');
-    const folder = mkdtempSync(join(tmpdir(), 'ccstd-bytes-'));
+  it('to the command, in Anchorage and in Turkish', async () => {
+    const files = bundledFiles('ai-trainer/');
+    const place = mkdtempSync(join(tmpdir(), 'ccstd-bytes-'));
     try {
-      cpSync(join(root, 'standards'), folder, {
-        recursive: true,
-        filter: (path) => !path.includes(join('standards', 'dist')),
+      const program = await bundleProgram(place);
+      const folder = join(place, 'standards');
+      write(folder, translated(files, 'en'));
+      execFileSync(process.execPath, [program, 'build'], {
+        cwd: folder,
+        env: { ...process.env, TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+        stdio: 'pipe',
       });
-      execFileSync(
-        process.execPath,
-        [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(root, 'src', 'cli', 'main.ts'), 'build'],
-        {
-          cwd: folder,
-          env: { ...process.env, TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
-          stdio: 'pipe',
-        },
-      );
+      const expected = await build(files);
       expect(readFileSync(join(folder, 'dist', 'manifest.json'), 'utf8')).toBe(expected['manifest.json']);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(place, { recursive: true, force: true });
     }
-  }, 180_000);
+  });
+});
+
+describe('the same model', () => {
+  it('of all bundled standards, in whichever language their keys are', () => {
+    const files = bundledFiles();
+    const [chinese, english] = (['zh', 'en'] as const).map((language) => translated(files, language));
+    expect(english).not.toEqual(chinese);
+    const { model, diagnostics } = boundFrom(chinese ?? {});
+    expect(diagnostics).toEqual([]);
+    expect(model.courses.length).toBeGreaterThan(3);
+    expect(boundFrom(english ?? {}).model).toEqual(model);
+  });
 });

@@ -26,13 +26,27 @@ function altered(name: string, change: (text: string) => string): ReadonlyMap<st
   return new Map([...templates, [name, leaking]]);
 }
 
+const known = new Map<string, Promise<MemoryHost['files']>>();
+
+/** The workspace with what the product as it is makes of it, made once for all cases that begin with it. */
+function builtFiles(from: Readonly<Record<string, string>>, options: BuildOptions) {
+  const key = JSON.stringify([from, options]);
+  const make = async () => {
+    const host = memoryHost(from, templates);
+    await buildWorkspace(host, options);
+    return host.files;
+  };
+  const files = known.get(key) ?? make();
+  known.set(key, files);
+  return files;
+}
+
 async function build(
   from: Readonly<Record<string, string>>,
   given: ReadonlyMap<string, string>,
   options: BuildOptions = {},
 ) {
-  const host = memoryHost(from, templates);
-  await buildWorkspace(host, options);
+  const host = memoryHost(Object.fromEntries(await builtFiles(from, options)), templates);
   const before = outputOf(host);
   const leaking: MemoryHost = { ...host, templates: () => given };
   const { checked, written } = await buildWorkspace(leaking, options);
@@ -107,7 +121,10 @@ describe('an answer in a page for students', { timeout: 60_000 }, () => {
     const leak = altered('html/worksheet.hbs', (text) =>
       text.replace(/{{\/page}}\s*$/, (end) => `<p>${form(answer)}</p>\n${end}`),
     );
-    const { written, findings, unchanged, before } = await build(files, leak, { documents: ['worksheet'] });
+    const { written, findings, unchanged, before } = await build(files, leak, {
+      documents: ['worksheet'],
+      formats: ['html'],
+    });
     expect(Object.keys(before).length).toBeGreaterThan(5);
     expect(written).toBeUndefined();
     expect(unchanged).toBe(true);

@@ -9,7 +9,8 @@ import { exportFormats } from '../../src/generated/exports.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { checkSources } from '../../src/workspace/check-workspace.ts';
-import { bundledBytes, machine } from '../support/bundled-standards.ts';
+import { bundledFiles, machine } from '../support/bundled-standards.ts';
+import { everyKind } from '../unit/render/every-kind.ts';
 import { inside, type Mutation, withOtherNotes } from './other-notes.ts';
 
 /**
@@ -64,30 +65,28 @@ const mutations: Readonly<
 
 /** The reference manual speaks of the language, and of nobody's standards. */
 const ofStandards = Object.keys(documents).filter((name) => name !== 'reference');
-const original = bundledBytes();
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-function withMutation(mutation: Mutation): {
-  readonly files: Record<string, Uint8Array>;
-  readonly fields: number;
-} {
+type Files = Readonly<Record<string, string>>;
+
+function withMutation(
+  original: Files,
+  mutation: Mutation,
+): { readonly files: Files; readonly fields: number } {
   let fields = 0;
   const files = Object.fromEntries(
-    Object.entries(original).map(([path, bytes]) => {
-      if (!/\.ya?ml$/.test(path) || /(^ccstd|\.lock)\.ya?ml$/.test(path)) return [path, bytes];
-      const mutated = withOtherNotes(decode(bytes), mutation);
+    Object.entries(original).map(([path, text]) => {
+      if (!/\.ya?ml$/.test(path) || /(^ccstd|\.lock)\.ya?ml$/.test(path)) return [path, text];
+      const mutated = withOtherNotes(text, mutation);
       fields += mutated.fields;
-      return [path, new TextEncoder().encode(mutated.text)];
+      return [path, mutated.text];
     }),
   );
   return { files, fields };
 }
 
 /** Everything that is not in the folder of teachers, of every document that shows standards. */
-async function published(
-  files: Readonly<Record<string, Uint8Array>>,
-  formats: readonly string[],
-): Promise<Map<string, string>> {
+async function published(files: Files, formats: readonly string[]): Promise<Map<string, string>> {
   const host = machine(files);
   const { checked, written } = await buildWorkspace(host, {
     formats,
@@ -135,7 +134,13 @@ async function exportsOf(host: MemoryHost): Promise<(readonly [string, string])[
   return made;
 }
 
-describe('what is written for teachers in the bundled standards', { timeout: 600_000 }, () => {
+/** A course as it is taught, and every part of a book once. */
+const worlds: readonly (readonly [string, Files, { readonly fields: number; readonly pages: number }])[] = [
+  ['a course as it is taught', bundledFiles('ai-trainer/'), { fields: 200, pages: 100 }],
+  ['every part of a book', everyKind, { fields: 10, pages: 50 }],
+];
+
+describe.each(worlds)('what is written for teachers in %s', { timeout: 600_000 }, (_, original, atLeast) => {
   const before = new Map<string, Promise<Map<string, string>>>();
   const originalIn = (formats: readonly string[]) => {
     const key = formats.join();
@@ -147,13 +152,13 @@ describe('what is written for teachers in the bundled standards', { timeout: 600
   it.each(Object.entries(mutations))(
     'can be %s, and no byte of what others get differs',
     async (_, { mutation, formats }) => {
-      const { files, fields } = withMutation(mutation);
-      expect(fields).toBeGreaterThan(300);
+      const { files, fields } = withMutation(original, mutation);
       const [was, is] = [await originalIn(formats), await published(files, formats)];
       expect([...is.keys()]).toEqual([...was.keys()]);
       const different = [...was].filter(([path, text]) => is.get(path) !== text).map(([path]) => path);
       expect(different).toEqual([]);
-      expect(was.size).toBeGreaterThan(500);
+      expect(fields).toBeGreaterThan(atLeast.fields);
+      expect(was.size).toBeGreaterThan(atLeast.pages);
     },
   );
 });

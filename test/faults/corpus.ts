@@ -8,6 +8,7 @@ import { validate } from '../../src/2-validate/validate.ts';
 import { canonicalKey, lookup, objectShape } from '../../src/language/language-tables.ts';
 import type { Shape } from '../../src/language/shape.ts';
 import type { Path } from '../../src/source/place.ts';
+import { once } from '../../src/values/once.ts';
 import { bundledFiles } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 import { translateKeys } from '../support/translate-keys.ts';
@@ -54,19 +55,19 @@ function makeCorpus(name: string, language: Language, original: Readonly<Record<
   return { name, language, files, sites, at: (file, path) => byPlace.get(placeKey(file, path)) };
 }
 
-export function bundledCorpora(): readonly Corpus[] {
-  return ['elderly-care', 'electrical', 'ai-trainer'].flatMap((name) =>
+export const bundledCorpora = once((): readonly Corpus[] =>
+  ['elderly-care', 'electrical', 'ai-trainer'].flatMap((name) =>
     (['zh', 'en'] as const).map((language) => makeCorpus(name, language, bundledFiles(`${name}/`))),
-  );
-}
+  ),
+);
 
 /** What the bundled standards have no place for. */
-export function smallCorpora(): readonly Corpus[] {
-  return (['zh', 'en'] as const).flatMap((language) => [
+export const smallCorpora = once((): readonly Corpus[] =>
+  (['zh', 'en'] as const).flatMap((language) => [
     makeCorpus('small', language, smallWorkspace),
     makeCorpus('ministry', language, ministryWorkspace),
-  ]);
-}
+  ]),
+);
 
 function placeKey(file: string, path: Path): string {
   return `${file} ${path.join('/')}`;

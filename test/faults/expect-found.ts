@@ -7,8 +7,14 @@ import { injectAll, shortfalls, summarize } from './inject.ts';
 /** Findings above info for each fault, on average. */
 const mostFindings = 1.05;
 
-export function expectFound(faults: readonly Fault[]): void {
-  const outcomes = injectAll(faults, bundledCorpora(), smallCorpora());
+/**
+ * Faults of bytes, layout and single values are made in small workspaces, if these have places for them; those that
+ * depend on what else is written, in the bundled standards.
+ */
+export function expectFound(faults: readonly Fault[], where: 'small' | 'bundled' = 'bundled'): void {
+  const corpora = [bundledCorpora, smallCorpora] as const;
+  const [first, second] = where === 'small' ? [corpora[1], corpora[0]] : corpora;
+  const outcomes = injectAll(faults, first(), second);
   const summary = summarize(outcomes);
   const table = [JSON.stringify(summary), ...shortfalls(outcomes)].join('\n');
   if (process.env.CCSTD_FAULT_PLACES) console.log(table);

@@ -31,11 +31,11 @@ const placesEach = Number(process.env.CCSTD_FAULT_PLACES ?? 1);
 export function injectAll(
   faults: readonly Fault[],
   corpora: readonly Corpus[],
-  second: readonly Corpus[],
+  second: () => readonly Corpus[],
 ): Outcome[] {
   return faults.flatMap((fault) => {
     const outcomes = injectOne(fault, corpora);
-    return outcomes.length > 0 ? outcomes : injectOne(fault, second);
+    return outcomes.length > 0 ? outcomes : injectOne(fault, second());
   });
 }
 

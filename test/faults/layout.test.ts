@@ -6,6 +6,6 @@ import { yamlFaults } from './kinds/yaml.ts';
 
 it(
   'finds what Word, WPS, Windows and tired fingers do to a file',
-  () => expectFound([...encodingFaults, ...yamlFaults]),
+  () => expectFound([...encodingFaults, ...yamlFaults], 'small'),
   patience,
 );

@@ -1,5 +1,5 @@
 /** `npm run new`: what it writes is listed, typed, tested and works, in a copy of the house. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,8 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kindNames, newFiles } from '../../src/codegen/new-files.ts';
+import { bundleProgram } from '../support/bundled-program.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const copy = mkdtempSync(join(tmpdir(), 'ccstd-new-'));
@@ -24,23 +26,34 @@ function node(...args: string[]): { readonly status: number | null; readonly sai
   return { status, said: `${stdout}${stderr}` };
 }
 
-const tsx = (file: string, ...args: string[]) =>
-  node(tool('tsx', 'dist', 'cli.mjs'), join(copy, 'src', file), ...args);
-const ccstd = (...args: string[]) => tsx('cli/main.ts', ...args, '-C', school);
-const make = (kind: string, name: string) => tsx('codegen/new.ts', kind, name);
+const program = (...args: string[]) => node(join(copy, 'lib', 'ccstd.js'), ...args);
+const ccstd = (...args: string[]) => program(...args, '-C', school);
+const make = (kind: string, name: string) =>
+  node(tool('tsx', 'dist', 'cli.mjs'), join(copy, 'src', 'codegen', 'new.ts'), kind, name);
 
-beforeAll(() => {
+const finding = ['finding', 'hours/short-stage'] as const;
+const others = [
+  ['document', 'syllabus'],
+  ['command', 'count'],
+  ['format', 'txt'],
+  ['export', 'titles'],
+] as const;
+
+/** What the command writes, without what is generated from it: that is done once, for all of them. */
+function write(kind: string, name: string): void {
+  for (const [path, text] of Object.entries(newFiles(kind, name))) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), text);
+  }
+}
+
+beforeAll(async () => {
   for (const part of ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  for (const [kind, name] of [
-    ['finding', 'hours/short-stage'],
-    ['document', 'syllabus'],
-    ['command', 'count'],
-    ['format', 'txt'],
-    ['export', 'titles'],
-  ] as const)
-    expect(make(kind, name), kind).toMatchObject({ status: 0 });
+  for (const [kind, name] of others) write(kind, name);
+  expect(make(...finding)).toMatchObject({ status: 0 });
+  await bundleProgram(copy, copy);
   mkdirSync(school);
   writeFileSync(join(school, 'ccstd.yaml'), 'ccstd: 1\n');
   writeFileSync(
@@ -52,6 +65,10 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('a skeleton', { timeout: 120_000 }, () => {
+  it('is there for every kind', () => {
+    expect([finding, ...others].map(([kind]) => kind).sort()).toEqual([...kindNames].sort());
+  });
+
   it('typechecks with what is generated from it', () => {
     const { include: _, ...config } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
     writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ ...config, include: ['src'] }));
@@ -60,7 +77,7 @@ describe('a skeleton', { timeout: 120_000 }, () => {
 
   it('of a finding finds the wrong example of its page and explains it', () => {
     expect(ccstd('check', '--format', 'json').said).toContain('"hours/short-stage"');
-    expect(tsx('cli/main.ts', 'explain', 'hours/short-stage')).toMatchObject({ status: 0 });
+    expect(program('explain', 'hours/short-stage')).toMatchObject({ status: 0 });
   });
 
   it('of a document and of a format builds', () => {
@@ -79,18 +96,13 @@ describe('a skeleton', { timeout: 120_000 }, () => {
 
   it('of a command runs, and help lists it', () => {
     expect(ccstd('count').said).toBe('1\n');
-    expect(tsx('cli/main.ts', '--help').said).toContain('count');
+    expect(program('--help').said).toContain('count');
   });
 
   it('does not replace what is there, and refuses names that do not fit', () => {
-    expect(make('finding', 'hours/short-stage')).toMatchObject({ status: 2 });
-    expect(make('finding', 'short').said).toContain('hours/short-stage');
-    expect(make('rule', 'hours/x').status).toBe(2);
-    expect(
-      execFileSync('git', ['status', '--porcelain', 'src/findings/hours/short-stage'], {
-        cwd: root,
-        encoding: 'utf8',
-      }),
-    ).toBe('');
+    expect(make(...finding)).toMatchObject({ status: 2 });
+    expect(() => newFiles('finding', 'short')).toThrow('hours/short-stage');
+    expect(() => newFiles('rule', 'hours/x')).toThrow('finding');
+    expect(existsSync(join(root, 'src', 'findings', 'hours', 'short-stage'))).toBe(false);
   });
 });

@@ -6,11 +6,6 @@ import { nodeHost } from '../../src/host/node-host.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'standards');
 
-/** Every file: path from the workspace root → bytes, in no promised order. */
-export function bundledBytes(): Record<string, Uint8Array> {
-  return Object.fromEntries(bundledNames().map((name) => [name, readFileSync(join(folder, name))]));
-}
-
 /** Path from the workspace root → text, in no promised order. */
 export function bundledFiles(below = ''): Record<string, string> {
   const wanted = bundledNames().filter((name) => /\.(ya?ml|md|svg)$/.test(name) && name.startsWith(below));

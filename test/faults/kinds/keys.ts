@@ -15,6 +15,8 @@ export const tail = ({ text, node }: Site): string => (text[node.end - 1] === '\
 function renamedKey(rename: (site: Site) => string | undefined): Fault['make'] {
   return (site) => {
     const { file, key } = site;
+    // Without its kind, a file is something else.
+    if (site.field === 'kind' && site.path.length === 1) return undefined;
     const text = rename(site);
     return key && text !== undefined
       ? { edits: [{ file, start: key.start, end: key.end, text }], at: { file, offset: key.start } }

@@ -20,9 +20,10 @@ function filesOf(section: string): Files {
   return Object.fromEntries(blocks.map(([, name = 'example.yaml', text = '']) => [name, text]));
 }
 
-const examples = Object.entries(explanations).flatMap(([code, { wrong, right }]): [string, Files][] => [
-  [`${code} wrong`, filesOf(wrong)],
-  [`${code} right`, filesOf(right)],
+/** What is right gives reports without a result. */
+const examples = Object.entries(explanations).map(([code, { wrong }]): [string, Files] => [
+  code,
+  filesOf(wrong),
 ]);
 
 const course = '类型: 课程\n标识: 体育\n名称: 体育与健康\n课程类别: 公共基础\n基准学时: 40\n';
@@ -62,7 +63,7 @@ describe.skipIf(!hasConformance)(`SARIF by the schema of OASIS${whenMissing}`, (
     problems = validator('sarif/sarif-schema-2.1.0.json', '04');
   }, 120_000);
 
-  it('holds for every example of the catalogue', async () => {
+  it('holds for every wrong example of the catalogue', async () => {
     for (const [name, files] of examples) {
       expect(problems(JSON.parse((await report(files, 'sarif')).stdout)), name).toEqual([]);
     }

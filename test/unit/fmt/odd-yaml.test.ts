@@ -60,8 +60,8 @@ describe('odd YAML', () => {
         expect(once.is).toMatch(/formatted|broken/);
         if (once.is === 'formatted') expect(formatText('x.yaml', once.text)).toEqual(once);
       }),
-      { seed: 20_261_122, numRuns: 600 },
+      { seed: 20_261_122, numRuns: 250 },
     );
-    expect(seen.formatted).toBeGreaterThan(300);
+    expect(seen.formatted).toBeGreaterThan(110);
   }, 60_000);
 });

@@ -8,7 +8,7 @@ import { markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { anyMarkdown, secret, wellFormed } from './arbitraries.ts';
 import { student } from './options.ts';
 
-const runs = { seed: 20240901, numRuns: 250 };
+const runs = { seed: 20240901, numRuns: 100 };
 const patience = 60_000;
 
 describe('the text that students may have', () => {
@@ -97,7 +97,7 @@ describe('the text that students may have', () => {
           const once = stripForStudents(text);
           expect(stripForStudents(once)).toBe(once);
         }),
-        { ...runs, numRuns: 600 },
+        { ...runs, numRuns: 250 },
       );
     },
     patience,

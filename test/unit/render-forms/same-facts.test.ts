@@ -10,7 +10,7 @@ import { textsOf } from '../render-standard/page-text.ts';
 import { type RenderedSheet, renderSheets } from '../render-standard/render-sheets.ts';
 
 const sheets = [
-  ...renderSheets(document, bundledFiles()).values(),
+  ...renderSheets(document, bundledFiles('electrical/')).values(),
   ...renderSheets(document, everyKind).values(),
 ];
 const courses = [...new Set(sheets.map(({ course = '' }) => course))];

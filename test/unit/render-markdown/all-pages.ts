@@ -30,6 +30,25 @@ export function allPages(
   return pagesOfModel(model, rendering(language ?? model.language), without);
 }
 
+/**
+ * Pages of one template and edition say the same things of other tasks: the longest of them stand for all. A form
+ * is a kind of its own.
+ */
+export function someOfEachTemplate(pages: readonly Page[]): Page[] {
+  const kinds = new Map<string, Page[]>();
+  for (const page of [...pages].sort((a, b) => b.md.length - a.md.length)) {
+    const form = page.document === 'forms' ? page.path.split('/').at(-1) : undefined;
+    const kind = [page.edition, page.template, leafKind.exec(page.path)?.[1], form].join();
+    const few = kinds.get(kind) ?? [];
+    kinds.set(kind, few);
+    if (few.length < (form === undefined ? 4 : 1)) few.push(page);
+  }
+  return [...kinds.values()].flat();
+}
+
+/** Leaves of all kinds come from one template, by way of others. */
+const leafKind = /\/(assessment|cards|info)\//;
+
 export function modelOf(files: Readonly<Record<string, string>>): StandardModel {
   const { workspace, diagnostics } = checkSources(machine(files));
   if (!workspace) throw new Error(JSON.stringify(diagnostics.map(({ code, params }) => [code, params])));
@@ -54,12 +73,17 @@ export function rendering(language: 'zh-CN' | 'en'): Rendering {
   return { words, renderer: new Renderer({ templates, words, media: everyPicture }) };
 }
 
-export function pagesOfModel(model: StandardModel, { words, renderer }: Rendering, without = ''): Page[] {
+export function pagesOfModel(
+  model: StandardModel,
+  { words, renderer }: Rendering,
+  without = '',
+  isWanted: (sheet: Sheet) => boolean = () => true,
+): Page[] {
   const context = documentContext(model, words);
   const wanted = Object.entries(documents).filter(([name]) => name !== without);
   return wanted.flatMap(([, document]) =>
     [...sheetsOf(document, context)].flatMap((sheet): Page[] => {
-      const md = renderer.page(sheet, 'md');
+      const md = isWanted(sheet) ? renderer.page(sheet, 'md') : undefined;
       if (md === undefined) return [];
       return [
         {

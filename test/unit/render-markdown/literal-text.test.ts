@@ -59,9 +59,9 @@ function marked(): Record<string, string> {
   return Object.fromEntries(files);
 }
 
-/** The pages of the same model with this text for the mark. */
+/** The pages of the same model with this text for the mark; students get the same templates with less in them. */
 function written(text: string): Page[] {
-  return pagesOfModel(withText(model, text), chinese, 'reference');
+  return pagesOfModel(withText(model, text), chinese, 'reference', ({ edition }) => edition !== 'student');
 }
 
 function withText<Value>(value: Value, text: string): Value {
@@ -104,7 +104,7 @@ function expectLiteral(text: string): void {
     expect(structure(tokens), path).toEqual(expected.get(path));
     if (shown(tokens).replace(/ +/g, ' ').includes(wanted)) found++;
   }
-  expect(found).toBeGreaterThan(30);
+  expect(found).toBeGreaterThan(20);
 }
 
 it('has places for it in every kind of field', () => {
@@ -189,7 +189,7 @@ describe('plain text of an author', () => {
         fc.pre(/[\p{L}\p{N}]/u.test(text));
         expectLiteral(text);
       }),
-      { seed: 20260901, numRuns: 60 },
+      { seed: 20260901, numRuns: 25 },
     );
   }, 240_000);
 });

@@ -38,8 +38,12 @@ function pandoc(from: string, to: string, ...options: string[]): Buffer {
   });
 }
 
+const known = new Map<string, PageFacts>();
+
 function converted(from: string): PageFacts {
-  return factsOf(`<main>${pandoc(from, 'html', '--mathml').toString()}</main>`);
+  const facts = known.get(from) ?? factsOf(`<main>${pandoc(from, 'html', '--mathml').toString()}</main>`);
+  known.set(from, facts);
+  return facts;
 }
 
 describe.skipIf(!found)('pandoc', () => {

@@ -24,7 +24,7 @@ const hidden = new Set([
 ]);
 
 const pages = [
-  ...renderSheets(document, bundledFiles()).values(),
+  ...renderSheets(document, bundledFiles('electrical/')).values(),
   ...renderSheets(document, smallProgramme).values(),
 ];
 

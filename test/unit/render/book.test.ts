@@ -1,13 +1,13 @@
 /** Leaves are numbered by their place and named by their ids, whatever ids authors choose. */
 import { describe, expect, it } from 'vitest';
-import { builtPages } from './built-pages.ts';
+import { builtPages, everyPage } from './built-pages.ts';
 import { everyKind } from './every-kind.ts';
 
 const leafOf = (page: string | undefined) => /class="leaf-no"[^>]*>([^<]+)</.exec(page ?? '')?.[1];
 
 describe('a leaf', () => {
   it('of an assessment has room for who is assessed, and for who signs', async () => {
-    const output = await builtPages(everyKind);
+    const output = await everyPage();
     for (const path of [
       'student/textbook/falls/fall/assessment/e1',
       'teacher/textbook/falls/assessment/exam',
@@ -20,7 +20,7 @@ describe('a leaf', () => {
   });
 
   it('on which something is drawn has a frame as high as its lines, and no lines to write on', async () => {
-    const output = await builtPages(everyKind);
+    const output = await everyPage();
     const item = /画出流程图[\s\S]*?<\/section>/.exec(output['student/worksheet/falls/fall.html'] ?? '')?.[0];
     expect(item).toContain('<div class="drawing" style="--lines: 14"></div>');
     expect(item).not.toContain('class="rule"');
@@ -30,7 +30,7 @@ describe('a leaf', () => {
   });
 
   it('is listed in the contents with what it is', async () => {
-    const output = await builtPages(everyKind);
+    const output = await everyPage();
     const front = output['student/textbook/falls/index.html'] ?? '';
     const kinds = [
       ...front.matchAll(/class="of-(?:stage|info)" href="fall\/[^"]*">(信息页|考核|卡片)? ?/g),
@@ -41,7 +41,7 @@ describe('a leaf', () => {
 
 describe('the leaves of a book', () => {
   it('are numbered task-stage-page; what belongs to the whole task follows its last stage, what belongs to the course its last task', async () => {
-    const output = await builtPages(everyKind);
+    const output = await everyPage();
     const names = [
       'fall/index',
       'fall/s1',

@@ -3,6 +3,7 @@
 import { once } from '../../../src/values/once.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine, outputOf } from '../../support/bundled-standards.ts';
+import { everyKind } from './every-kind.ts';
 
 /** Path below the output folder → text. A build that errors stopped is a broken fixture. */
 export async function builtPages(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
@@ -17,8 +18,8 @@ export async function builtPages(files: Readonly<Record<string, string>>): Promi
   return outputOf(host);
 }
 
-/** The pages of the bundled standards, built once for all files that share a process. */
-export const bundledPages = once(() => builtPages(bundledFiles()));
+/** Built once for all files that share a process. */
+export const everyPage = once(() => builtPages(everyKind));
 export const electricalPages = once(() => builtPages(bundledFiles('electrical/')));
 
 export function pagesOf(

@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { someOfEachKind } from '../../support/kinds-of-pages.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
-import { builtPages, bundledPages, pagesOf } from './built-pages.ts';
-import { everyKind, hostile } from './every-kind.ts';
+import { electricalPages, everyPage, pagesOf } from './built-pages.ts';
+import { hostile } from './every-kind.ts';
 
 /**
  * Left out: what is a matter of style, bars whose length is a number, titles that authors choose, and the
  * list of a search, which no `select` can be.
  */
 describe.each([
-  ['a workspace with everything', () => builtPages(everyKind)],
-  ['the bundled standards', bundledPages],
+  ['a workspace with everything', everyPage],
+  ['the standards of an area', electricalPages],
 ])('%s', async (_, built) => {
   const output = await built();
   const pages = pagesOf(output, 'html');
@@ -59,7 +59,7 @@ describe.each([
 
 describe('plain text of an author', () => {
   it('is shown literally in both media', async () => {
-    const output = await builtPages(everyKind);
+    const output = await everyPage();
     const html = output['student/textbook/falls/fall/index.html'] ?? '';
     expect(html).toContain(
       '甲&lt;b&gt;&quot;乙&quot;&lt;/b&gt;&amp;&#39;丙&#39; *丁* [戊](己) `庚` |辛| {{壬}}',

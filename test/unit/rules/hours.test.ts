@@ -108,7 +108,7 @@ describe('hours that agree', () => {
         expect(code).toBe('hours/sum-mismatch');
         expect([path, ...totalsOf(path)]).toContain(place);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

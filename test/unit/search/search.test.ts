@@ -1,14 +1,14 @@
 /** The search of a built site: what is found, where it leads, and what one slip of the finger does. */
 import { describe, expect, it } from 'vitest';
 import { type Found, searchedPages, siteSearch } from '../../support/site-search.ts';
-import { builtPages, electricalPages } from '../render/built-pages.ts';
+import { builtPages, electricalPages, everyPage } from '../render/built-pages.ts';
 import { everyKind, hostile, secret } from '../render/every-kind.ts';
 
 const paths = ({ results }: Found) => results.map(({ page }) => page.path);
 const titles = ({ results }: Found) => results.map(({ page }) => page.title);
 
 describe('in a small workspace', async () => {
-  const output = await builtPages(everyKind);
+  const output = await everyPage();
   const student = siteSearch(output, 'student/');
   const teacher = siteSearch(output, 'teacher/');
   const all = siteSearch(output);

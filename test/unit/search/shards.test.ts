@@ -107,7 +107,7 @@ describe('the shards of the bundled standards for electricians', () => {
       code,
       () => slip(code()),
     ];
-    const queries = Array.from({ length: 600 }, (_, i) => kinds[i % kinds.length]?.() ?? '');
+    const queries = Array.from({ length: 240 }, (_, i) => kinds[i % kinds.length]?.() ?? '');
     const differing: string[] = [];
     let nonEmpty = 0;
     let guessed = 0;
@@ -119,8 +119,8 @@ describe('the shards of the bundled standards for electricians', () => {
       if (JSON.stringify(paths) !== JSON.stringify(whole(query))) differing.push(query);
     }
     expect(differing).toEqual([]);
-    expect(nonEmpty).toBeGreaterThan(400);
-    expect(guessed).toBeGreaterThan(20);
+    expect(nonEmpty).toBeGreaterThan(160);
+    expect(guessed).toBeGreaterThan(8);
   }, 120_000);
 
   it('read first the pages whose names are sought, where a search reads a part of the pages', async () => {
