@@ -45,6 +45,7 @@ describe('signs that no author means as marks', () => {
     'echo $PATH > a.txt 10$',
     '$file > b.txt 5$',
     'char *p和姓名*，',
+    'char *q 工号*”',
     'char *p或*#06#',
     '；*选填 工号*“',
     '拨（*#21# 工号*”',
