@@ -73,10 +73,10 @@ function lowerRow(
   return {
     course: course?.id,
     title: row.title ?? course?.title ?? row.course ?? '',
-    code: row.code ?? course?.code,
+    code: states(programme, 'code') ? (row.code ?? course?.code) : undefined,
     category: row.category,
     module: row.module ?? course?.module,
-    credits: row.credits ?? course?.credits,
+    credits: states(programme, 'credits') ? (row.credits ?? course?.credits) : undefined,
     stage,
     // What is taught outside class alone has a row, too.
     hours: perRoute(row.hours, course?.hours ?? (row.outsideHours === undefined ? undefined : 0)),
@@ -88,6 +88,11 @@ function lowerRow(
       practiceHours: ofAll(row.practiceHours, course?.practiceHours),
     },
   };
+}
+
+/** A column that nearly all rows would leave empty is none: a plan has it where its author fills it in. */
+function states({ plan }: Written, key: 'code' | 'credits'): boolean {
+  return plan.some((row) => row[key] !== undefined);
 }
 
 function ofAll(given: WrittenRow['hours'], fallback: number | undefined): number | undefined {

@@ -137,15 +137,19 @@ describe('a plan with codes, credits and hours outside class', () => {
     ]);
   });
 
-  it('takes code and credits from a course with a file of its own', () => {
-    const files = {
-      ...programme('  - course: c\n    category: core\n', routes),
-      'c.yaml': 'kind: course\nid: c\ntitle: 电缆\ncode: K07\ncredits: 3\nhours: 48\ncategory: core\n',
+  it('takes code and credits from a course with a file of its own, where the plan has a column for them', () => {
+    const rowOf = (more: string) => {
+      const files = {
+        ...programme(`  - course: c\n    category: core\n${more}`, routes),
+        'c.yaml': 'kind: course\nid: c\ntitle: 电缆\ncode: K07\ncredits: 3\nhours: 48\ncategory: core\n',
+      };
+      const rows = markdownRows(sheetOf(standard, files, 'standard/p').md);
+      return rows.find((cells) => cells.includes('电缆'))?.slice(0, 5);
     };
-    const row = markdownRows(sheetOf(standard, files, 'standard/p').md).find((cells) =>
-      cells.includes('电缆'),
-    );
-    expect(row?.slice(0, 5)).toEqual(['1', 'K07', '电缆', '3', '48']);
+    const other =
+      "  - title: 军事理论\n    category: core\n    code: '00217'\n    credits: 2\n    hours: 36\n";
+    expect(rowOf(other)).toEqual(['1', 'K07', '电缆', '3', '48']);
+    expect(rowOf('')).toEqual(['1', '电缆', '48', '', '']);
   });
 
   it('finds nothing wrong with what is taught outside class alone, and counts it nowhere', () => {
