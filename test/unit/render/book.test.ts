@@ -12,9 +12,13 @@ describe('a leaf', () => {
       'student/textbook/falls/fall/assessment/e1',
       'teacher/textbook/falls/assessment/exam',
     ]) {
-      expect(output[`${path}.html`]).toContain('<li>班级</li><li>姓名</li><li>学号</li><li>组别</li><li>日期</li>');
+      expect(output[`${path}.html`]).toContain(
+        '<li>班级</li><li>姓名</li><li>学号</li><li>组别</li><li>日期</li>',
+      );
       expect(output[`${path}.html`]).toContain('<li>学生签名</li><li>教师签名</li><li>日期</li>');
-      expect(output[`${path}.md`]).toContain('班级 ＿＿＿＿　姓名 ＿＿＿＿　学号 ＿＿＿＿　组别 ＿＿＿＿　日期 ＿＿＿＿');
+      expect(output[`${path}.md`]).toContain(
+        '班级 ＿＿＿＿　姓名 ＿＿＿＿　学号 ＿＿＿＿　组别 ＿＿＿＿　日期 ＿＿＿＿',
+      );
       expect(output[`${path}.md`]).toContain('学生签名 ＿＿＿＿　教师签名 ＿＿＿＿　日期 ＿＿＿＿');
     }
   });
