@@ -152,8 +152,13 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|^#\d|\+\+|--/.test(content);
 }
 
+/** `_id或b_`, `_和b_`: names of a program beside an “or” or “and”, one of whose signs is the mark. */
+const joinedNames =
+  /^[A-Za-z]\w*[或和与及的][A-Za-z]\w*$|^[或和与及的][A-Za-z]\w*$|^[A-Za-z]\w*[或和与及的]$/;
+
 /** Not a name of a program, nor several: `_id b_`. */
 function isProse(content: string): boolean {
+  if (joinedNames.test(content)) return false;
   if (/^[\u0020-\u007e]*$/.test(content) && /(?:^| )[B-HJ-Zb-z](?: |$)/.test(content)) return false;
   return !content.includes('_') && /\s|[^\u0021-\u007e]/u.test(content) && /[\p{L}\p{N}]/u.test(content);
 }
