@@ -46,6 +46,7 @@ describe('signs that no author means as marks', () => {
     '$file > b.txt 5$',
     'char *p和姓名*，',
     'char *q 工号*”',
+    '即int *n b*，',
     'char *p或*#06#',
     '；*选填 工号*“',
     '拨（*#21# 工号*”',
