@@ -40,6 +40,8 @@ function readsAsFormula(content: string): boolean {
   if (!isClosed(content) || content.startsWith('?')) return false;
   // `$PATH > a.txt 10$`: a variable of a shell, and words behind it.
   if (namesVariable.test(content) && !operator.test(content)) return false;
+  // `$PATH：…；正则 ^\w+$`: a variable, and a sentence that goes on behind it.
+  if (/^[A-Z_]{3,}[：；，。（]/.test(content)) return false;
   // Names of variables and words are none.
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)+$|^[A-Z]{3,}$|\+\+|--|&&|\|\||[-=]>/.test(content)) return false;
   if (/"|(?<!\\);/.test(content) && !command.test(content)) return false;

@@ -43,6 +43,7 @@ describe('signs that no author means as marks', () => {
     '*p++ = *q++或*（',
     '（长+宽）*2和高*',
     'echo $PATH > a.txt 10$',
+    '$HOME：=；按 ^\\d+$（',
     '$file > b.txt 5$',
     'char *p和姓名*，',
     'char *q 工号*”',
