@@ -140,7 +140,8 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (run.marker === '_') return isProse(content);
   // `char *p和姓名*`, `char *p b*`: a pointer, and the star of a footnote.
   const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
-  if (isBehindWord && /^[A-Za-z_]\w* ?[^\u0000-\u007f]|^\w{1,2} \w{1,2}$/.test(content)) return false;
+  if (isBehindWord && /^[A-Za-z_]\w* ?[^\u0000-\u007f]/.test(content)) return false;
+  if (/^[A-Za-z_]\w? [A-Za-z_]\w?$/.test(content)) return false;
   // `*必填或*选填`, `*班级 姓名*` and `*3的a*`: footnote stars of two labels, products and a pointer.
   if (
     !isWholeLine &&

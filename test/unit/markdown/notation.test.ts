@@ -48,6 +48,7 @@ describe('signs that no author means as marks', () => {
     'char *p和姓名*，',
     'char *q 工号*”',
     '即int *n b*，',
+    '断电的*b b*？',
     'char *p或*#06#',
     '；*选填 工号*“',
     '拨（*#21# 工号*”',
