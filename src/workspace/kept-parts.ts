@@ -5,6 +5,7 @@
 import type { UsedFile } from '../6-render/used-media.ts';
 import { type ManifestEntry, manifestName } from '../8-write/manifest.ts';
 import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
+import { joinPath } from '../paths/join-path.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Pieces } from './pieces.ts';
@@ -140,11 +141,16 @@ function standingParts(
   const standing = Object.entries(parts).flatMap(([name, part]): [string, StandingPart][] => {
     const listed = part.paths.flatMap((path) => entries.get(path) ?? []);
     const isThere = listed.length === part.paths.length && digest(stampsOf(part.paths, now)) === part.stamps;
-    return isThere && part.read.every((at) => isSame[at])
+    return isThere && part.shown.every(isInside) && part.read.every((at) => isSame[at])
       ? [[name, { entries: listed, shown: part.shown }]]
       : [];
   });
   return new Map(standing);
+}
+
+/** Whatever stands in what is kept, nothing outside is read or written. */
+function isInside({ path, source = path }: UsedFile): boolean {
+  return joinPath('', path) === path && joinPath('', source) === source;
 }
 
 /** In the order of the manifest. */

@@ -192,6 +192,23 @@ describe('an opened workspace', () => {
       expect(madeOn(host)).toEqual(clean);
     });
 
+    it('neither reads nor writes outside, whatever somebody wrote into what is kept', async () => {
+      const host = opened(two);
+      await Session.at(host).build();
+      const parts = '/.ccstd/cache/parts.json';
+      const outside = '"shown":[{"path":"../outside.txt","mediaType":"text/plain","text":"x"}]';
+      const body = textAt(host, parts).split('\n').slice(1).join('\n').replaceAll('"shown":[]', outside);
+      expect(body).toContain(outside);
+      const digest = host.sha256(new TextEncoder().encode(body));
+      write(host, parts, `ccstd 1 ${host.product()} ${digest}\n${body}`);
+      write(host, '/slips.yaml', other.replaceAll('老人在走廊跌倒', '老人在卫生间滑倒'));
+      await Session.at(host).build();
+      expect([...host.files.keys()].filter((path) => path.includes('outside'))).toEqual([]);
+      const cold = forgetful(host);
+      await Session.at(cold).build();
+      expect(madeOn(host)).toEqual(madeOn(cold));
+    });
+
     it('makes everything again where a setting, a label or what it is asked for is another', async () => {
       const host = opened(two);
       const all = (await partsMade(host)).length;
