@@ -56,7 +56,8 @@ function controlledTitle(element: Element, { id, no, isTask }: OpenLeaf, at: At)
 
 function leaf(element: Element, at: At): void {
   const id = at.draft.nextLeaf();
-  const no = element.children.flatMap(descendants).find((one) => classesOf(one).includes('leaf-no'));
+  const head = element.children.find((child) => child.type === 'element' && child.tagName === 'header');
+  const no = head && descendants(head).find((one) => classesOf(one).includes('leaf-no'));
   const isTask = classesOf(element).includes('leaf-task');
   at.draft.openLeaf = id === undefined ? undefined : { id, no: no ? textOf(no) : '', isTask };
   at.story.end();

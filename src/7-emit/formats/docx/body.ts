@@ -29,7 +29,7 @@ export class Body extends Story {
 
   /** Properties of the section that is last. */
   lastSection(): string {
-    this.beginBlock();
+    if (!this.#section) this.beginBlock();
     return this.#section ? this.properties(this.#section) : '';
   }
 

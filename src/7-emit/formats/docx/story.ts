@@ -80,7 +80,8 @@ export class Story {
     const before = open?.content.length ?? 0;
     inside();
     const now = this.#open;
-    if (!now || (open ? now !== open : this.blocks.length !== length + 1)) return;
+    const first = open ?? this.blocks.slice(length).find(({ kind }) => kind !== 'section');
+    if (!now || now !== first) return;
     const written = now.content.slice(before);
     if (written) now.content = `${now.content.slice(0, before)}${start}${written}${end}`;
   }
