@@ -312,6 +312,8 @@ const marks: readonly (readonly [typed: string, page: string, markdown?: string]
   ['m^2^', 'm2'],
   ['$U=IR$', 'U=IR', '$U=IR$'],
   ['$x$', 'x', '$x$'],
+  ['$\\eta=85%$', 'η=85%', '$\\eta=85%$'],
+  ['$U=2~3$', 'U=2~3', '$U=2\\sim3$'],
   ['https://example.org/login', 'https://example.org/login'],
   ['www.example.org', 'www.example.org'],
   ['teacher@example.org', 'teacher@example.org'],

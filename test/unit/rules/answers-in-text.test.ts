@@ -32,6 +32,8 @@ describe('an answer in what students read', () => {
     ['先做什么？参考答案见下：断电', '参考答案见下：断电'],
     ['What first? Answer: switch off', 'Answer: switch off'],
     ['What first? Ans. B', 'Ans. B'],
+    ['选哪一种接法？（参考：BD）', '（参考：BD）'],
+    ['先验电。（参考：√）', '（参考：√）'],
     ['（参考答案：略有差异时以实测为准）', '（参考答案：略有差异时以实测为准）'],
   ])('is found in %j', (text, words) => expect(found(text)).toEqual([words]));
 });
@@ -87,6 +89,8 @@ describe('no answer is', () => {
     '选 A 或 B 组作答（选一组）',
     'Answer. Then explain.',
     '参考答案见下页。',
+    '按标准施工（参考：GB/T 1804）。',
+    '螺距取 1.5 mm（参考：表 3）。',
   ])('in %j', (text) => expect(found(text)).toEqual([]));
 });
 
