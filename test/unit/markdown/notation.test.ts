@@ -106,6 +106,22 @@ describe('lines that authors keep apart', () => {
   });
 });
 
+describe('a formula typed for its script alone, or with room inside', () => {
+  it.each([
+    ['CO$_2$ 浓度', 'CO2浓度'],
+    ['R$_a$1.6', 'Ra1.6'],
+    ['x$^2$和10$^{-6}$ m', 'x2和10−6m'],
+    ['取 $ x + y $ 为准', '取x+y为准'],
+  ])('%s', (text, shown) => {
+    expect(html(text)).toContain('<math>');
+    expect(textOfPage(html(text))).toBe(shown);
+  });
+
+  it.each(['价格 $ 5 + 3 $', '变量 $_ 和 $^', '$_$'])('is none in %s', (text) =>
+    expect(html(text)).not.toContain('<math>'),
+  );
+});
+
 describe('lines of a program without a fence', () => {
   it.each([
     ['NC', 'G00 X52. Z2.\nG01 Z-20. F0.1\nM30'],
