@@ -1663,6 +1663,7 @@ export const viewSchemas: ViewSchemas = {
          "text/plain-marks",
          "text/school-subject",
          "text/stated-count",
+         "text/stated-total",
          "text/width",
          "weights/component-sum",
          "weights/no-items",

@@ -1,5 +1,6 @@
 /** Turns a tree into the notes it cites: what nobody who reads the text is sent to is printed nowhere. */
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import { isLinkAddress } from './safe-url.ts';
 import { walk } from './walk.ts';
 
 export type Note = Definition | FootnoteDefinition;
@@ -30,16 +31,33 @@ export function citedIn(root: Root, isShown: (node: Nodes) => boolean = () => tr
   return cited;
 }
 
-/** Those that nothing cites at all, and addresses whose name another one has already. */
+/**
+ * Those that nothing cites at all, those whose name another one has already, and what looks like the address
+ * of a `[1]` in the text and is none: `[1]: GB/T1804`.
+ */
 export function unprintedNotes(root: Root): Note[] {
   const cited = citedIn(root);
+  const meant = meantAsLinks(root);
   const defined = new Set<string>();
   return [...walk(root)].flatMap(({ node }) => {
     if (!isNote(node)) return [];
-    const isSecond = defined.has(keyOf(node)) && node.type === 'definition';
-    defined.add(keyOf(node));
-    return isSecond || !cited.has(keyOf(node)) ? [node] : [];
+    const key = keyOf(node);
+    const isSecond = defined.has(key);
+    defined.add(key);
+    const isAddress = node.type !== 'definition' || isLinkAddress(node.url) || meant.has(key);
+    return isSecond || !isAddress || !cited.has(key) ? [node] : [];
   });
+}
+
+/** Names that the text cites as pictures, or beside the words of a link: `[甲][a]`; `[a]` alone may be words. */
+function meantAsLinks(root: Root): ReadonlySet<string> {
+  return new Set(
+    [...walk(root)].flatMap(({ node }) =>
+      node.type === 'imageReference' || (node.type === 'linkReference' && node.referenceType !== 'shortcut')
+        ? [node.identifier]
+        : [],
+    ),
+  );
 }
 
 export function isNote(node: Nodes): node is Note {

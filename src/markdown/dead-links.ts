@@ -22,8 +22,12 @@ const longest = 60;
 export function findDeadLinks(text: string, tree = () => parseMarkdown(text)): DeadLink[] {
   if (!mayLink.test(text)) return [];
   const nodes = [...walk(tree())].map(({ node }) => node);
-  // Where pictures are defined, files are what is wanted.
-  const linked = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])));
+  // Where pictures are defined, files are what is wanted; what `[a]` alone cites may be no address at all.
+  const linked = new Set(
+    nodes.flatMap((node) =>
+      node.type === 'linkReference' && node.referenceType !== 'shortcut' ? [node.identifier] : [],
+    ),
+  );
   const defined = new Set<string>();
   return nodes.flatMap((node) => {
     const range = isDead(node, linked, defined) ? rangeOf(node) : undefined;

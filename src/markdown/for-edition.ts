@@ -5,6 +5,7 @@
 import type {
   Definition,
   ImageReference,
+  Link,
   LinkReference,
   Nodes,
   Parents,
@@ -66,6 +67,11 @@ function onlyVisible<Node extends Nodes>(node: Node, edition: Edition): Node {
   return { ...node, children };
 }
 
+/** What stands beside an address is read on paper, too. */
+function linkTo({ title }: Pick<Link, 'title'>, link: Link): Link {
+  return title ? { ...link, children: [...link.children, text(`（${title}）`)] } : link;
+}
+
 function resolveAll<Node extends RootContent>(nodes: readonly Node[], context: Context): Node[] {
   return nodes.flatMap((node) => resolve(node, context) as Node[]);
 }
@@ -78,10 +84,10 @@ function resolve(node: RootContent, context: Context): RootContent[] {
       const definition = context.definitions.get(node.identifier);
       const children = resolveAll(node.children, context);
       if (!definition) return [text('['), ...children, text(`]${suffix(node)}`)];
-      return [
-        { ...source(node), type: 'link', url: definition.url, title: definition.title ?? null, children },
-      ];
+      return [linkTo(definition, { ...source(node), type: 'link', url: definition.url, children })];
     }
+    case 'link':
+      return [linkTo(node, { ...node, title: null, children: resolveAll(node.children, context) })];
     case 'imageReference': {
       const definition = context.definitions.get(node.identifier);
       if (!definition) return [{ ...source(node), ...text(`![${node.alt ?? ''}]${suffix(node)}`) }];

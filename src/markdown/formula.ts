@@ -1,5 +1,6 @@
 /** Turns a TeX formula into MathML without scripts, links, ids or inline styles. */
 import type temml from 'temml';
+import { withTypedSigns } from './formula-signs.ts';
 
 /** Far above what a textbook needs, far below what makes a reader wait. */
 const maxLength = 4000;
@@ -8,9 +9,13 @@ const maxExpand = 300;
 const elements =
   words(`math mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle merror mpadded mphantom menclose
   msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mlabeledtr mtd`);
-const attributes = words(`class display displaystyle scriptlevel mathvariant mathcolor mathbackground mathsize
+/** No colours, sizes and shifts: whatever a formula says can be read. */
+const attributes = words(`class display displaystyle scriptlevel mathvariant
   stretchy fence form separator symmetric largeop movablelimits minsize maxsize accent accentunder linethickness notation
-  width height depth voffset lspace rspace linebreak columnalign rowspan columnspan`);
+  width height depth lspace rspace linebreak columnalign rowspan columnspan`);
+/** Commands that keep what they are given from the page, or make it from what is not there. */
+const unshown =
+  /\\(?:[hv]?phantom|label|mathchoice|definecolor|[gex]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![A-Za-z])/;
 /**
  * What a style sheet may say instead of the inline styles that the layout of matrices and equations relies
  * on.
@@ -37,13 +42,14 @@ function library(): typeof temml {
   return require('temml') as typeof temml;
 }
 
-/** `undefined` if the formula cannot be set; the reader then sees its source. */
+/** `undefined` if the formula cannot be set, or would not be shown whole; the reader then sees its source. */
 export function toMathMl(formula: string, displayMode: boolean): string | undefined {
-  if (formula.length > maxLength) return undefined;
+  if (formula.length > maxLength || unshown.test(formula)) return undefined;
   const { renderToString } = library();
+  const typed = withTypedSigns(formula, '{\\char"7E}');
   try {
     return onlyMathMl(
-      renderToString(formula, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }),
+      renderToString(typed, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }),
     );
   } catch {
     // Temml reports some mistakes as its own error, others as whatever broke inside; both mean the same to
@@ -56,22 +62,22 @@ function onlyMathMl(rendered: string): string | undefined {
   let foreign = !rendered.startsWith('<math');
   const clean = rendered.replace(tag, (_, slash: string, name: string, given: string) => {
     if (!elements.has(name)) foreign = true;
-    return slash ? `</${name}>` : `<${name}${cleanAttributes(given)}>`;
+    return slash ? `</${name}>` : `<${name}${cleanAttributes(name, given)}>`;
   });
   return foreign || /<(?!\/?[a-z]+[ >])/.test(clean) ? undefined : clean;
 }
 
-function cleanAttributes(given: string): string {
+function cleanAttributes(element: string, given: string): string {
   const kept = new Map<string, string>();
   const classes: string[] = [];
   for (const [, name = '', double, single] of given.matchAll(attribute)) {
     const value = double ?? single ?? '';
     if (name === 'style') {
       classes.push(...classesOfStyles.filter(([style]) => style.test(value)).map(([, word]) => word));
-      const color = /(?:^|;)color:(#[0-9a-f]{3,8})/i.exec(value)?.[1];
-      if (color) kept.set('mathcolor', color);
     } else if (name === 'class') classes.unshift(value);
-    else if (attributes.has(name)) kept.set(name, value.replaceAll('"', '&quot;'));
+    // The black of a drawn line is its only colour.
+    else if (attributes.has(name) || (element === 'mspace' && name === 'mathbackground'))
+      kept.set(name, value.replaceAll('"', '&quot;'));
   }
   if (classes.length > 0) kept.set('class', classes.join(' '));
   return [...kept].map(([name, value]) => ` ${name}="${value}"`).join('');

@@ -11,6 +11,7 @@ import { codeWithLines } from './code-gaps.ts';
 import { boxToQuote, figureToBlocks, gapToText, leafToBlocks } from './commonmark-directives.ts';
 import { forEdition } from './for-edition.ts';
 import { isPlaceholder } from './for-students.ts';
+import { withTypedSigns } from './formula-signs.ts';
 import { joinLines } from './join-lines.ts';
 import { looksPlain, plainParagraphs } from './looks-plain.ts';
 import { onlyImage } from './media-references.ts';
@@ -133,7 +134,7 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
       );
     case 'math':
     case 'inlineMath':
-      return [{ ...node, value: harmless(node.value) }];
+      return [{ ...node, value: harmless(withTypedSigns(node.value, '\\sim ')) }];
     default:
       return [withChildren(node, children)];
   }

@@ -6,13 +6,13 @@ import type { WorksheetItem } from '../../generated/types.ts';
 import { type Located, placeOf } from '../../source/located.ts';
 import type { Place } from '../../source/place.ts';
 
-export function keyOf({ value }: Located<WorksheetItem>, { fact }: Pick<RuleContext, 'fact'>): AnswerKey {
-  return fact(readKeys)(value);
+export function keyOf({ value }: Located<WorksheetItem>, context: Pick<RuleContext, 'inObject'>): AnswerKey {
+  return context.inObject(value, answerKey);
 }
 
 export function keyFaults<K extends KeyFault['kind']>(
   item: Located<WorksheetItem>,
-  context: Pick<RuleContext, 'fact'>,
+  context: Pick<RuleContext, 'inObject'>,
   kind: K,
 ): (KeyFault & { readonly kind: K; readonly where: Place })[] {
   const { correct } = item.value;
@@ -21,13 +21,4 @@ export function keyFaults<K extends KeyFault['kind']>(
     const where = Array.isArray(correct) ? placeOf(item, 'correct', fault.index) : placeOf(item, 'correct');
     return [{ ...fault, where } as KeyFault & { readonly kind: K; readonly where: Place }];
   });
-}
-
-function readKeys(): (item: WorksheetItem) => AnswerKey {
-  const known = new WeakMap<WorksheetItem, AnswerKey>();
-  return (item) => {
-    const found = known.get(item) ?? answerKey(item);
-    known.set(item, found);
-    return found;
-  };
 }

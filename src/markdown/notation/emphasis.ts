@@ -142,10 +142,12 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
   if (isBehindWord && /^[A-Za-z_]\w* ?[^\u0000-\u007f]/.test(content)) return false;
   if (/^[A-Za-z_]\w? [A-Za-z_]\w?$/.test(content)) return false;
-  // `*必填或*选填`, `*班级 姓名*` and `*3的a*`: footnote stars of two labels, products and a pointer.
+  // `*必填或*选填`, `*班级 姓名*`, `*3的a*` and `*必填和a*`: footnote stars of two labels, products and pointers.
   if (
     !isWholeLine &&
-    /.[或和与及的]$|\p{Script=Han} +\p{Script=Han}|^(?:\d+|[A-Za-z]\w{0,2})[或和与及的]/u.test(content)
+    /.[或和与及的]$|\p{Script=Han} +\p{Script=Han}|^(?:\d+|[A-Za-z]\w{0,2})[或和与及的]|[或和与及的][A-Za-z]\w{0,2}$/u.test(
+      content,
+    )
   )
     return false;
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;

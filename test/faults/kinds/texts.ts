@@ -1,7 +1,7 @@
 /** Texts, Markdown, included files and settings that are not in order. */
 import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, indentOf, inserted, lineStart, nextLine, replaced, type Spoilt } from '../fault.ts';
-import { fields, isPlainEntry, isProse, opensLine, textOf } from '../select.ts';
+import { fields, isPlainEntry, isProse, near, opensLine, textOf } from '../select.ts';
 
 const markdown = ({ sites }: Corpus): Site[] =>
   sites.filter(
@@ -286,6 +286,18 @@ export const textFaults: readonly Fault[] = [
     code: 'text/stated-count',
     places: texts,
     make: (site) => replaced(site, '分三步：停机、挂牌、验电、放电'),
+  },
+  {
+    name: 'hours of a task that its own text states otherwise',
+    code: 'text/stated-total',
+    places: (corpus) =>
+      texts(corpus).filter(
+        (site) =>
+          site.owner === 'LearningTask' &&
+          ['description', 'scenario', 'teaching'].includes(site.field) &&
+          near(corpus, site, 1, 'hours'),
+      ),
+    make: (site) => replaced(site, '本任务共 9999 学时'),
   },
   {
     name: 'a count before a list of lines',

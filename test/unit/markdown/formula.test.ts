@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMathMl } from '../../../src/markdown/formula.ts';
 
+/** What a reader sees, without blanks. */
+const textOf = (formula: string): string =>
+  (toMathMl(formula, false) ?? '').replace(/<[^>]*>|[\s\u00a0]/g, '').replaceAll('&gt;', '>');
+
 describe('a formula', () => {
   it.each([
     ['U=220', false, '<math><mrow><mi>U</mi><mo>=</mo><mn>220</mn></mrow></math>'],
     ['x', true, '<math display="block" class="tml-display"><mi>x</mi></math>'],
-    ['\\color{red}x', false, '<math><mrow><mi mathcolor="#ff0000">x</mi></mrow></math>'],
     ['\\text{电压 <b>}', false, '<math><mtext>电压\u00a0&lt;b&gt;</mtext></math>'],
   ])('%j becomes MathML', (formula, display, expected) => expect(toMathMl(formula, display)).toBe(expected));
 
@@ -41,10 +44,46 @@ describe('a formula', () => {
     '\\ref{x}',
     'x \\eqref{y}',
     '\\def\\a{\\a\\a}\\a',
+    '\\phantom{380}',
+    'x\\hphantom{380}',
+    '\\vphantom 3 x',
+    '\\text{\\phantom{380}}',
+    '\\label{380}x',
+    '\\def\\x{380}y',
+    '\\newcommand{\\x}{380}y',
+    '\\mathchoice{1}{2}{3}{4}',
     '{'.repeat(3000),
     '\\sqrt{'.repeat(600) + '}'.repeat(600),
     'x'.repeat(5000),
   ])('%j cannot be set', (formula) => expect(toMathMl(formula, false)).toBeUndefined());
+
+  it.each([
+    ['\\eta=85%', 'η=85%'],
+    ['x=5%\\times 20', 'x=5%×20'],
+    ['5\\%', '5%'],
+    ['\\text{约 60%}', '约60%'],
+    ['P=UI % 380', 'P=UI%380'],
+    ['2~3', '2~3'],
+    ['U=10~15', 'U=10~15'],
+    ['\\text{2~3 秒}', '2~3秒'],
+    ['t_{1~3}', 't1~3'],
+    ['a~b', 'a~b'],
+    ['-5~+5', '−5~+5'],
+    ['5~\\mathrm{V}', '5V'],
+    ['\\verb|a%b~c|', 'a%b~c'],
+  ])('%j loses no sign that is typed', (formula, shown) => expect(textOf(formula)).toBe(shown));
+
+  it.each([
+    '\\textcolor{#fffffe}{380}',
+    '\\color{white}380',
+    '\\colorbox{black}{380}',
+    '{\\tiny 380}',
+    '\\raisebox{-99em}{380}',
+    '\\color{#000}380',
+  ])('%j is set in the colour, size and place of its line', (formula) => {
+    expect(textOf(formula)).toBe('380');
+    expect(toMathMl(formula, false)).not.toMatch(/color|background|size|voffset/);
+  });
 
   it('defines nothing for the next one', () => {
     toMathMl('\\gdef\\mine{x}\\mine', false);

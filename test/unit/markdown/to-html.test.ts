@@ -33,7 +33,7 @@ describe('what authors write in Markdown', () => {
     [
       'a link',
       '[甲](http://a.cn "题") <https://b.cn>',
-      '<p><a href="http://a.cn" title="题">甲</a> <a href="https://b.cn">https://b.cn</a></p>',
+      '<p><a href="http://a.cn">甲（题）</a> <a href="https://b.cn">https://b.cn</a></p>',
     ],
     ['an image in a line', '看![图](a.png "题")', '<p>看<img src="img/a.png" alt="图" title="题"></p>'],
     [
