@@ -57,10 +57,6 @@ export interface SectionEnd {
 
 export type Block = Paragraph | Table | SectionEnd;
 
-export function paragraph(look: ParagraphLook, content: string): Paragraph {
-  return { kind: 'paragraph', look, content };
-}
-
 /** So small that nobody sees it. */
 const tiny: ParagraphLook = { before: 0, after: 0, line: 20, exactLine: true };
 const tinyMark = '<w:rPr><w:sz w:val="2"/></w:rPr>';

@@ -7,8 +7,6 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-export const mediaType = `${main}.document`;
-
 /** Paths below `word/` → the word for what they are. */
 const wordParts = /^(document|styles|numbering|settings|fontTable|comments|header|footer)\d*\.xml$/;
 const images: Readonly<Record<string, string>> = {
