@@ -22,6 +22,8 @@ export interface Tools {
   readonly words: Words;
   /** Name of the school or other organization. */
   readonly organization: string | undefined;
+  /** A Word document of the school whose styles, head and foot are taken over. */
+  readonly reference: Uint8Array | undefined;
   /** Content of a picture that a page shows, by its path below the output folder. */
   picture(path: string): Uint8Array | undefined;
   /**

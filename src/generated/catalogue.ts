@@ -192,6 +192,7 @@ export interface DiagnosticParams {
   readonly "template/label-file": {  };
   readonly "template/label-gap": { readonly gaps: readonly string[]; readonly text: string };
   readonly "template/link-outside": { readonly path: string };
+  readonly "template/not-a-document": {  };
   readonly "template/not-literal": { readonly name: string; readonly helper: string };
   readonly "template/not-text": { readonly name: string; readonly suggestions: readonly string[] };
   readonly "template/raw-output": { readonly name: string };
@@ -447,6 +448,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "template/label-file": {"severity":"error","class":"binding","texts":{"zh-CN":{"title":"文字文件读不懂","label":"这里不对","help":"每行写成 \"名字\": \"文字\"，行与行之间用英文逗号，最后一行后面没有"},"en":{"title":"the label file cannot be read","label":"this is wrong","help":"write \"name\": \"text\", with commas between the lines and none after the last"}}},
   "template/label-gap": {"severity":"error","class":"binding","texts":{"zh-CN":{"title":"没有东西填进 {gaps}，会原样印出来","label":"自带的文字是：{text}","help":"花括号里的名字要与自带的一样；在模板里用 名字=值 填进去"},"en":{"title":"nothing fills {gaps}, and it would be printed as it stands","label":"the built-in text is: {text}","help":"use the names in braces that the built-in text has; a template fills them with name=value"}}},
   "template/link-outside": {"severity":"error","class":"binding","texts":{"zh-CN":{"title":"主题里的这个文件是指向工作区之外的链接：{path}","label":"链接指到了外面","help":"把文件本身复制进主题"},"en":{"title":"this file of the theme is a link that leads outside the workspace: {path}","label":"the link leads outside","help":"copy the file itself into the theme"}}},
+  "template/not-a-document": {"severity":"error","class":"binding","texts":{"zh-CN":{"title":"主题里的 reference.docx 不是 Word 文档","label":"里面没有 Word 的样式","help":"用 Word 或 WPS 打开它，另存为 .docx；不要就删掉"},"en":{"title":"reference.docx of the theme is no Word document","label":"it holds no styles of Word","help":"open it in Word and save it as .docx, or remove it"}}},
   "template/not-literal": {"severity":"error","class":"binding","texts":{"zh-CN":{"title":"“{helper}”要的名字必须直接写出来，不能是 {name}","label":"事先查不到","help":"把名字写在英文双引号里"},"en":{"title":"the name that “{helper}” takes must be written out, not {name}","label":"it cannot be looked up beforehand","help":"write the name in straight double quotes"}}},
   "template/not-text": {"severity":"error","class":"binding","texts":{"zh-CN":{"title":"{name} 不是一段文字，印不出来","label":"是列表、带格式的文字或者一组数据","help":"写成 {suggestions}"},"en":{"title":"{name} is no text and cannot be printed","label":"it is a list, formatted text or a group of data","help":"write {suggestions}"}}},
   "template/raw-output": {"severity":"error","class":"binding","texts":{"zh-CN":{"title":"模板不能不加转义地输出：{name}","label":"作者写的文字会变成网页代码","help":"写成两层花括号；带格式的文字用 {{md …}}"},"en":{"title":"a template must not print without escaping: {name}","label":"what an author wrote would become markup","help":"use two braces, and {{md …}} for formatted text"}}},

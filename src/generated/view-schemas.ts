@@ -1637,6 +1637,7 @@ export const viewSchemas: ViewSchemas = {
          "template/label-file",
          "template/label-gap",
          "template/link-outside",
+         "template/not-a-document",
          "template/not-literal",
          "template/not-text",
          "template/raw-output",

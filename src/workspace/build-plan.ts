@@ -29,6 +29,8 @@ export interface BuildPlan {
   readonly releases: PackRange | undefined;
   readonly ledger: Ledger | undefined;
   readonly theme: Theme | undefined;
+  /** Content of the theme's Word document. */
+  readonly reference: Uint8Array | undefined;
   readonly templates: ReadonlyMap<string, string>;
   readonly words: Words;
   readonly config: Workspace;
@@ -61,8 +63,10 @@ export function buildPlan(host: Host, checked: Checked, folder: string, options:
     : ['', ...editions.map((edition) => `${edition}/` as const)];
   const keeps = ({ document, path }: ManifestEntry): boolean =>
     (isPartial || keptDocuments.has(document)) && !searched.some((below) => isOfIndex(path, below));
+  const readFile = (path: string): Uint8Array | undefined => host.read(joinFolder(root, path));
   return {
     ...{ host, editions, programme, course, releases, ledger, theme, templates, searched, keeps, config },
+    reference: theme?.reference === undefined ? undefined : readFile(theme.reference),
     documents: Object.entries(documents).filter(([name, document]) =>
       releases
         ? document.betweenReleases
@@ -71,6 +75,6 @@ export function buildPlan(host: Host, checked: Checked, folder: string, options:
     formats: options.formats ?? config.formats,
     words: artifactWords(config.language ?? 'zh-CN', templates),
     earlier: earlierOutput(host, folder, keeps),
-    readFile: (path) => host.read(joinFolder(root, path)),
+    readFile,
   };
 }

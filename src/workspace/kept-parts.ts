@@ -53,7 +53,7 @@ export function partsOfBuild(
 
 /** What is no piece of the model. Of the product itself the file says that it is the same. */
 function baseOf({ config, templates, ledger, documents, earlier, ...plan }: BuildPlan): string {
-  const { editions, formats, programme, course, releases } = plan;
+  const { editions, formats, programme, course, releases, host, reference } = plan;
   const asked = {
     editions,
     formats,
@@ -63,7 +63,8 @@ function baseOf({ config, templates, ledger, documents, earlier, ...plan }: Buil
     documents: documents.map(([name]) => name),
   };
   const files = [...templates].sort(([a], [b]) => compareText(a, b));
-  return JSON.stringify([config, files, ledger, [...earlier.standing].sort(compareText), asked]);
+  const look = reference && host.sha256(reference);
+  return JSON.stringify([config, files, look, ledger, [...earlier.standing].sort(compareText), asked]);
 }
 
 /** Takes down what the parts of a build read and make, and knows those that are as they were. */

@@ -14,6 +14,7 @@ import { emitters } from '../7-emit/emit.ts';
 import type { Artifact, Tools } from '../7-emit/format.ts';
 import { staticAssets } from '../7-emit/static-assets.ts';
 import { computeCrosswalks } from '../crosswalk/crosswalk.ts';
+import type { Host } from '../host/host.ts';
 import { digestTools } from '../leaves/digest-tools.ts';
 import { leafMarks } from '../leaves/leaf-record.ts';
 import { editionLedger } from '../leaves/ledger.ts';
@@ -87,12 +88,22 @@ export async function makings(
       const content = source === undefined ? new TextEncoder().encode(text) : readFile(source);
       return content && isPicture ? stripMetadata(content, mediaType) : content;
     };
+    // Where a page only names a picture, its file may change alone; a document that holds it changes too.
+    const contents = pieces.map('contents', () => new FileDigests(host, readFile))();
     const picture = (path: string): Uint8Array | undefined => {
       const file = used.files().find((one) => one.path === path);
+      if (file?.source !== undefined) contents.get(file.source);
       return file && contentOf(file);
     };
     const organization = complete.organization?.name;
-    const emitter = emitterFor(renderer, { host, report, words, organization, picture });
+    const emitter = emitterFor(renderer, {
+      host,
+      report,
+      words,
+      organization,
+      picture,
+      reference: plan.reference,
+    });
     return {
       pieces,
       *parts() {
@@ -116,6 +127,21 @@ export async function makings(
       },
     };
   };
+}
+
+/** Files of the workspace → digests of their contents. */
+class FileDigests extends Map<string, string> {
+  constructor(
+    readonly host: Pick<Host, 'sha256'>,
+    readonly readFile: BuildPlan['readFile'],
+  ) {
+    super();
+  }
+
+  override get(path: string): string | undefined {
+    const bytes = this.readFile(path);
+    return bytes && this.host.sha256(bytes);
+  }
 }
 
 /** Styles, scripts and a theme's pictures; none beside sheets that stand alone. */

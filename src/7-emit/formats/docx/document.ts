@@ -11,6 +11,7 @@ import { frontElements } from './front-elements.ts';
 import { packed } from './package.ts';
 import { pageRules } from './page-rules.ts';
 import { commentsXml, fontTableXml, numberingXml, part, settingsXml } from './parts.ts';
+import { lookOf } from './reference-look.ts';
 import { sectionProperties, textWidth } from './sections.ts';
 import { stylesXml } from './styles.ts';
 import { textElements } from './text-elements.ts';
@@ -39,16 +40,18 @@ export function documentOf({ whole, pages }: Book, tree: Root, tools: Tools): Ui
   for (const child of tree.children) write(child, at);
   if (body.blocks.length === 0) body.open({});
   const last = body.lastSection();
+  const look = lookOf(stylesXml(typography, words), tools.reference);
+  const content = part('document', `<w:body>${blocksXml(body.blocks)}${last}</w:body>`);
   const parts = new Map<string, string | Uint8Array>([
-    ['document.xml', part('document', `<w:body>${blocksXml(body.blocks)}${last}</w:body>`)],
-    ['styles.xml', stylesXml(typography, words)],
+    ['document.xml', look.styled(content)],
+    ['styles.xml', look.styles],
     ['numbering.xml', numberingXml(draft)],
     ['settings.xml', settingsXml(rule.mirrored, draft.hasPagedContents)],
     ['fontTable.xml', fontTableXml],
-    ...(draft.comments.length > 0 ? [['comments.xml', commentsXml(draft.comments)] as const] : []),
-    ...[...draft.margins].map(
-      ([path, content]) => [path, part(path.startsWith('h') ? 'hdr' : 'ftr', content)] as const,
-    ),
+    ...(draft.comments.length > 0
+      ? [['comments.xml', look.styled(commentsXml(draft.comments))] as const]
+      : []),
+    ...[...draft.margins].flatMap(([path, content]) => look.margin(path, content)),
     ...draft.media,
   ]);
   for (const name of ['styles', 'numbering', 'settings', 'fontTable', 'comments'])

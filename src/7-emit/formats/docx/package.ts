@@ -15,6 +15,9 @@ const images: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
+  emf: 'image/x-emf',
+  wmf: 'image/x-wmf',
+  bmp: 'image/bmp',
 };
 
 export interface Properties {
