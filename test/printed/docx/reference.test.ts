@@ -30,7 +30,7 @@ function reference(school: string): Uint8Array {
 
 const themed = (content: Uint8Array) => ({
   ...smallWorkspace,
-  'ccstd.yaml': 'ccstd: 1\n主题: 主题\n',
+  'ccstd.yaml': 'ccstd: 1\n主题: 主题\n格式: [docx]\n',
   '主题/reference.docx': content,
 });
 const options = { formats: ['docx'], documents: ['worksheet'] };
@@ -72,9 +72,9 @@ describe('reference.docx of a theme', () => {
 
   it('is taken over again when it changes, although nothing else does', async () => {
     const host = machine(themed(reference('示范技师学院')));
-    await Session.at(host).build(options);
+    await Session.at(host).build();
     host.files.set('/主题/reference.docx', reference('示范高级技校'));
-    await Session.at(host).build(options);
+    await Session.at(host).build();
     expect(opened(host.files.get(place) ?? new Uint8Array()).texts.join('')).toContain('示范高级技校');
   });
 
@@ -90,16 +90,23 @@ describe('a picture', () => {
   it('is in the document as it is now, although its page only names it', async () => {
     const picture = tinyPicture('png');
     const other = picture.slice();
-    other[other.length - 20] = 1;
+    // Its one colour is another; nothing else of the file is.
+    other[Buffer.from(picture).indexOf('PLTE') + 4] = 0x12;
     const course = (smallWorkspace['course.yaml'] ?? '').replace(
       'scenario: 老人在走廊跌倒。',
       'scenario: |-\n      ![面板](panel.png)',
     );
-    const host = machine({ ...smallWorkspace, 'course.yaml': course, 'panel.png': picture });
-    await Session.at(host).build(options);
+    const host = machine({
+      ...{ ...smallWorkspace, 'course.yaml': course, 'panel.png': picture },
+      'ccstd.yaml': 'ccstd: 1\nformats: [docx]\n',
+    });
+    await Session.at(host).build();
     const before = host.files.get(place);
+    expect(opened(before ?? new Uint8Array()).paths).toContainEqual(expect.stringMatching(/media\/.*png/));
     host.files.set('/panel.png', other);
-    await Session.at(host).build(options);
-    expect(host.files.get(place)).not.toEqual(before);
+    await Session.at(host).build();
+    const after = host.files.get(place);
+    expect(opened(after ?? new Uint8Array()).paths).toContainEqual(expect.stringMatching(/media\/.*png/));
+    expect(after).not.toEqual(before);
   });
 });
