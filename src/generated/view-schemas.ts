@@ -2385,7 +2385,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "stages": {
@@ -4380,7 +4380,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "serves": {
@@ -5571,53 +5571,6 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "PageMargins": {
-   "type": "object",
-   "properties": {
-    "anchor": {
-     "description": "Id of its element, and name of its printed pages.",
-     "x-zh": "元素的 id，也是打印页的名称",
-     "pattern": "^[a-z0-9-]+$",
-     "type": "string"
-    },
-    "course": {
-     "type": "string"
-    },
-    "effective": {
-     "type": "string"
-    },
-    "fullNo": {
-     "type": "string"
-    },
-    "issue": {
-     "description": "Its revision or version, in words.",
-     "x-zh": "修订号或版本",
-     "type": "string"
-    },
-    "task": {
-     "type": "object",
-     "properties": {
-      "no": {
-       "type": "number"
-      },
-      "title": {
-       "type": "string"
-      }
-     },
-     "required": [
-      "no",
-      "title"
-     ],
-     "additionalProperties": false
-    }
-   },
-   "required": [
-    "anchor",
-    "course",
-    "fullNo"
-   ],
-   "additionalProperties": false
-  },
   "PassMark": {
    "type": "object",
    "properties": {
@@ -6304,7 +6257,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "putIn": {
@@ -6661,6 +6614,53 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "file",
     "text"
+   ],
+   "additionalProperties": false
+  },
+  "RunningHeads": {
+   "type": "object",
+   "properties": {
+    "anchor": {
+     "description": "Id of its element, and name of its printed pages.",
+     "x-zh": "元素的 id，也是打印页的名称",
+     "pattern": "^[a-z0-9-]+$",
+     "type": "string"
+    },
+    "course": {
+     "type": "string"
+    },
+    "effective": {
+     "type": "string"
+    },
+    "fullNo": {
+     "type": "string"
+    },
+    "issue": {
+     "description": "Its revision or version, in words.",
+     "x-zh": "修订号或版本",
+     "type": "string"
+    },
+    "task": {
+     "type": "object",
+     "properties": {
+      "no": {
+       "type": "number"
+      },
+      "title": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "no",
+      "title"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "required": [
+    "anchor",
+    "course",
+    "fullNo"
    ],
    "additionalProperties": false
   },
@@ -7293,7 +7293,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "release": {
