@@ -253,6 +253,7 @@ export interface DiagnosticParams {
   readonly "yaml/too-deep": {  };
   readonly "yaml/unclosed-quote": {  };
   readonly "yaml/unknown-alias": { readonly name: string };
+  readonly "yaml/unmeant-escape": { readonly escape: string };
 }
 
 export type Code = keyof DiagnosticParams;
@@ -508,4 +509,5 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "yaml/too-deep": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"嵌套层数太多","label":"到这里已超过 100 层","help":"检查是不是重复粘贴，或者少了右括号"},"en":{"title":"the nesting is too deep","label":"more than 100 levels by here","help":"look for a paste gone wrong or missing closing brackets"}}},
   "yaml/unclosed-quote": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"引号没有成对","label":"从这个引号开始，一直到文件末尾都找不到与它配对的引号","help":"在文字末尾补上同样的引号"},"en":{"title":"this quote is never closed","label":"no matching quote follows up to the end of the file","help":"add the same quote where the text ends"}}},
   "yaml/unknown-alias": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"“*{name}”引用的锚点不存在","label":"前面没有“&{name}”","help":"如果这是文字（例如加粗），给整段文字加英文引号；如果是引用，先用“&{name}”定义"},"en":{"title":"“*{name}” refers to an anchor that is not there","label":"there is no “&{name}” before this","help":"if this is text (bold, for example), put the whole text in quotes; if it is an alias, define “&{name}” first"}}},
+  "yaml/unmeant-escape": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"双引号里的“{escape}”不是照原样的文字","label":"YAML 把反斜杠和后面的字符读成了别的字符","help":"整段文字改用英文单引号，反斜杠就只是反斜杠；真要换行，写在“|”下面"},"en":{"title":"“{escape}” in double quotes does not stand for itself","label":"YAML reads the backslash and what follows it as another character","help":"put the whole text in single quotes, where a backslash is a backslash; for a line break write lines below `|`"}}},
 };

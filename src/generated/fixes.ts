@@ -58,4 +58,5 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "yaml/tab-indent": async () => (await import('../findings/yaml/tab-indent/fix.ts')).fix,
   "yaml/tag": async () => (await import('../findings/yaml/tag/fix.ts')).fix,
   "yaml/unclosed-quote": async () => (await import('../findings/yaml/unclosed-quote/fix.ts')).fix,
+  "yaml/unmeant-escape": async () => (await import('../findings/yaml/unmeant-escape/fix.ts')).fix,
 };

@@ -1697,7 +1697,8 @@ export const viewSchemas: ViewSchemas = {
          "yaml/text-indent",
          "yaml/too-deep",
          "yaml/unclosed-quote",
-         "yaml/unknown-alias"
+         "yaml/unknown-alias",
+         "yaml/unmeant-escape"
         ]
        },
        "right": {

@@ -367,6 +367,12 @@ export const yamlFaults: readonly Fault[] = [
     make: wrapped('"D:\\实训 ', '"'),
   },
   {
+    name: 'a path in double quotes',
+    code: 'yaml/unmeant-escape',
+    places: lines,
+    make: (site) => replaced(site, `"D:\\temp\\new ${textOf(site)}"`, '"D:'.length),
+  },
+  {
     name: 'quotes inside quotes',
     code: 'yaml/inner-quotes',
     places: lines,
