@@ -5,6 +5,9 @@ import type { Code } from './catalogue.ts';
 
 /** Each fix is loaded when a finding of its code is to be put right. */
 export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
+  "answer/key-in-answer": async () => (await import('../findings/answer/key-in-answer/fix.ts')).fix,
+  "answer/missing-options": async () => (await import('../findings/answer/missing-options/fix.ts')).fix,
+  "answer/no-options": async () => (await import('../findings/answer/no-options/fix.ts')).fix,
   "answer/no-such-option": async () => (await import('../findings/answer/no-such-option/fix.ts')).fix,
   "answer/own-letters": async () => (await import('../findings/answer/own-letters/fix.ts')).fix,
   "assessment/criteria-sum": async () => (await import('../findings/assessment/criteria-sum/fix.ts')).fix,
@@ -22,7 +25,9 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "plan/prerequisite-title": async () => (await import('../findings/plan/prerequisite-title/fix.ts')).fix,
   "plan/programme-code": async () => (await import('../findings/plan/programme-code/fix.ts')).fix,
   "ref/item-form": async () => (await import('../findings/ref/item-form/fix.ts')).fix,
+  "ref/level-missing": async () => (await import('../findings/ref/level-missing/fix.ts')).fix,
   "ref/no-such-item": async () => (await import('../findings/ref/no-such-item/fix.ts')).fix,
+  "ref/no-such-level": async () => (await import('../findings/ref/no-such-level/fix.ts')).fix,
   "ref/unresolved": async () => (await import('../findings/ref/unresolved/fix.ts')).fix,
   "schema/bad-code": async () => (await import('../findings/schema/bad-code/fix.ts')).fix,
   "schema/bad-date": async () => (await import('../findings/schema/bad-date/fix.ts')).fix,

@@ -85,7 +85,12 @@ describe('no slip is', () => {
     ['a code with underscores', '课程编码: 1_000', 'code', '1_000'],
     ['a number in hundreds', '学分: 1e1', 'credits', 10],
     ['braces under a key of the school itself', 'x-memo: {必修}', 'x-memo', { 必修: null }],
-    ['a line break between sentences', '课程性质: "第一句。\\n第二句。"', 'positioning', '第一句。\n第二句。'],
+    [
+      'a line break between sentences',
+      '课程性质: "第一句。\\n第二句。"',
+      'positioning',
+      '第一句。\n第二句。',
+    ],
     ['a line break behind a letter', '课程性质: "选 A:\\n甲"', 'positioning', '选 A:\n甲'],
     ['a path with its backslashes doubled', '课程性质: "D:\\\\temp"', 'positioning', 'D:\\temp'],
     ['a path in single quotes', "课程性质: 'D:\\temp'", 'positioning', 'D:\\temp'],
