@@ -179,8 +179,8 @@ class TreeBuilder {
     const found = unmeantEscape(this.source.text.slice(start + 1, end - 1));
     if (!found) return;
     const where = { file: this.source.path, start: start + 1 + found.start, end: start + 1 + found.end };
-    const escape = this.source.text.slice(where.start, where.end);
-    this.#diagnostics.push(report('yaml/unmeant-escape', where, { escape }));
+    const written = this.source.text.slice(where.start, where.end);
+    this.#diagnostics.push(report('yaml/unmeant-escape', where, { escape: written }));
   }
 
   #entry(pair: Pair<Node, Node | null>, open: ReadonlySet<Node>): SyntaxEntry[] {

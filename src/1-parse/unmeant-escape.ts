@@ -33,7 +33,7 @@ const unseen = /^[0abevf]$/;
 
 export function unmeantEscape(raw: string): UnmeantEscape | undefined {
   const escapes = escapesIn(raw);
-  const readings = escapes.map((escape) => readingOf(escape, raw));
+  const readings = escapes.map((one) => readingOf(one, raw));
   const found = escapes[readings.findIndex((reading) => reading === 'certain' || reading === 'likely')];
   if (!found) return undefined;
   const all = readings.every((reading, index) => {
@@ -54,9 +54,9 @@ function escapesIn(raw: string): Escape[] {
 /** `itself`: YAML knows no such escape, or takes one of the two backslashes before the name of a server. */
 type Reading = 'certain' | 'likely' | 'itself' | 'meant';
 
-function readingOf(escape: Escape, raw: string): Reading {
-  const { start, end, sign } = escape;
-  if (sign === '\\' && startsWord(raw, escape) && runAround(raw, start).start === start) {
+function readingOf(one: Escape, raw: string): Reading {
+  const { start, end, sign } = one;
+  if (sign === '\\' && startsWord(raw, one) && runAround(raw, start).start === start) {
     if (/^\d+\.\d+\.\d+\.\d+(?!\\\\)/.test(raw.slice(end))) return 'certain';
     return /^[\w.-]+\\(?!\\)/.test(raw.slice(end)) ? 'itself' : 'meant';
   }

@@ -14,6 +14,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { shapeOfValue } from '../language/adopted-shape.ts';
 import { fold } from '../language/fold.ts';
+import { canonicalItemReference } from '../language/item-reference.ts';
 import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Path } from '../source/place.ts';
@@ -251,6 +252,7 @@ function scalar(node: SyntaxScalar, shape: Shape): Json {
       return lookup(wordTable(shape.words).lookup, fold(text)) ?? text;
     case 'text': {
       if (shape.words) return lookup(wordTable(shape.words).lookup, fold(text)) ?? text;
+      if (shape.ref === 'Item') return canonicalItemReference(text.normalize('NFC'));
       return shape.id || shape.ref ? text.normalize('NFC') : text;
     }
     default:
