@@ -42,6 +42,14 @@ export function isKeyOfLanguage(word: string, value = ''): boolean {
   return keys.has(folded) || (nearKeys.has(folded.toLowerCase()) && /^\s*[\d０-９]/.test(value));
 }
 
+/**
+ * Where keys stand, a short word with a colon is meant for one (`解析：…`), unless it goes on with a sentence
+ * of the line above (`面向新生，` and below it `重点：锉削`).
+ */
+export function standsForKey(word: string, lineAbove: string): boolean {
+  return /^[\p{L}\p{N}]{1,8}$/u.test(word.trim()) && !/[，、；：,;（(“]\s*$/.test(lineAbove);
+}
+
 export function lineSlip(
   { path: file, text }: SourceFile,
   offset: number,
@@ -133,7 +141,7 @@ function looseLine({ file, code, lines, line }: Slips): Diagnostic | undefined {
   if (
     !above ||
     /:(?:\s|$)|^[-<=>[{}\]&*!|'"“]/.test(text) ||
-    (first !== text && isKeyOfLanguage(first, text.slice(first.length)))
+    isKeyOfLanguage(first, text.slice(first.length))
   )
     return undefined;
   const [, spaces = '', opened = ''] =

@@ -5,7 +5,7 @@ import { report } from '../diagnostics/report.ts';
 import type { Span } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { badIndent, indentedFirstLine } from './bad-indent.ts';
-import { isKeyOfLanguage, lineSlip } from './line-slips.ts';
+import { isKeyOfLanguage, lineSlip, standsForKey } from './line-slips.ts';
 import { type Line, namedSlip } from './syntax-slips.ts';
 import { textIndentSlip } from './text-indent.ts';
 
@@ -48,7 +48,8 @@ function inTextLine(text: string, { code, where }: Diagnostic): boolean {
     return false;
   const line = lineAt(text, where.start);
   const key = text.slice(line.start, where.start).replace(/^[ \t]*(?:- +)*/, '');
-  return !isKeyOfLanguage(key, text.slice(where.end, line.start + line.text.length));
+  if (isKeyOfLanguage(key, text.slice(where.end, line.start + line.text.length))) return false;
+  return !standsForKey(key, text.slice(0, line.start).trimEnd());
 }
 
 /** A quote that was closed by one of a later text, with keys in between: reading stops there. */

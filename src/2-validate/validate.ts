@@ -135,6 +135,12 @@ function validateAs<E>(tree: SyntaxTree, root: SyntaxNode, type: string): Valida
   };
 }
 
+/** Whether the schema has nothing at all against a document that somebody remembers. */
+export function isValid({ type, value }: ValidDocument): boolean {
+  const validator = Object.hasOwn(validatorOf, type) && validatorOf[type as keyof typeof validatorOf];
+  return validator ? validator(value) : false;
+}
+
 /**
  * What the schema has against a value that is not written down as such in any file: the result of an
  * adoption.

@@ -13,6 +13,8 @@ export interface AuthoredText {
   /** Only teachers get to see it. */
   readonly teacher?: boolean;
   readonly file: string;
+  /** Name of the object type of the document that it stands in, or that includes it. */
+  readonly entity: string;
   /** Of the field; undefined where the text is a file of its own. */
   readonly path: Path | undefined;
 }
@@ -30,8 +32,16 @@ export function walkDocuments(
   { documents, includes }: Pick<BoundWorkspace, 'documents' | 'includes'>,
   visitor: DocumentVisitor,
 ): void {
+  const walkDocument = documentWalk(includes);
+  for (const document of documents) walkDocument(document, visitor);
+}
+
+/** Walks over one document after another. */
+export function documentWalk(
+  includes: BoundWorkspace['includes'],
+): (document: Document, visitor: DocumentVisitor) => void {
   const included = new Set<string>();
-  for (const document of documents) {
+  return (document, visitor) => {
     const { file, type, value } = document;
     walk(value, type, [], {
       object(name, object, path, teacher) {
@@ -41,11 +51,14 @@ export function walkDocuments(
         // A file that two fields include is still one text.
         if (target === undefined || text === undefined || included.has(target)) return;
         included.add(target);
-        visitor.text({ text, markdown: true, teacher, file: target, path: undefined }, document);
+        visitor.text(
+          { text, markdown: true, teacher, file: target, entity: type, path: undefined },
+          document,
+        );
       },
-      text: (text, path, kind) => visitor.text({ text, ...kind, file, path }, document),
+      text: (text, path, kind) => visitor.text({ text, ...kind, file, entity: type, path }, document),
     });
-  }
+  };
 }
 
 /** Where a stretch of a text stands; `line` from 0. */

@@ -1,6 +1,6 @@
 /** `BoundWorkspace` → the findings of every rule, in one walk over each document. */
 
-import { type AuthoredText, walkDocuments } from '../3-bind/authored-texts.ts';
+import { type AuthoredText, type DocumentVisitor, documentWalk } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Reads } from '../3-bind/watched-value.ts';
 import { isForReleaseOnly } from '../diagnostics/classes.ts';
@@ -9,65 +9,136 @@ import { report } from '../diagnostics/report.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
 import type { Located } from '../source/located.ts';
+import { valueAt } from '../source/value-at.ts';
 import type { Rule, RuleContext, TextFacts } from './rule.ts';
+import { findingsOf, type Visit, type VisitMemory, VisitRecord } from './visits.ts';
 
 type Contexts = Readonly<Record<KeyLanguage, RuleContext>>;
-type Visit = (node: Located<unknown>, context: RuleContext, type: string) => void;
+type Document = BoundWorkspace['documents'][number];
+type VisitObject = (node: Located<unknown>, context: RuleContext, type: string) => void;
 
 interface Visitor<V> {
+  readonly code: Code;
   readonly contexts: Contexts;
   readonly visit: V;
 }
 
-/**
- * `reads`: where a part of a file could not be read; what a rule says after asking for it is left out and
- * counted there.
- */
+interface Visitors {
+  readonly ofEvery: readonly Visitor<VisitObject>[];
+  readonly ofTypes: ReadonlyMap<string, readonly Visitor<VisitObject>[]>;
+  readonly ofTexts: readonly Visitor<NonNullable<Rule['visit']['text']>>[];
+}
+
+export interface CheckAids {
+  /**
+   * Where a part of a file could not be read; what a rule says after asking for it is left out and counted
+   * there. Such files are not remembered.
+   */
+  readonly watched?: WatchedReads;
+  /** What is known of documents; it learns of those that it does not know. */
+  readonly memory?: VisitMemory | undefined;
+}
+
 export function check(
   workspace: BoundWorkspace,
   rules: readonly Rule[],
   release: boolean,
-  reads?: WatchedReads,
+  { watched, memory }: CheckAids = {},
 ): Diagnostic[] {
   const profile = workspace.config.profile ?? 'technical-institute';
   const active = rules.filter(
     (rule) => inProfile(rule.code, profile) && (release || !isForReleaseOnly(rule.code)),
   );
   const diagnostics: Diagnostic[] = [];
-  const watch = watchOf(diagnostics, reads);
-  const shared = { workspace, release, fact: factsOf(workspace, reads), inText: factsOfTexts() };
-  const ofObjects = new Map<string, Visitor<Visit>[]>();
-  const ofTexts: Visitor<NonNullable<Rule['visit']['text']>>[] = [];
-  const ofEveryObject: Visitor<Visit>[] = [];
-  for (const rule of active) {
-    const { workspace: once, text, object, ...byType } = rule.visit;
-    const contexts = {
-      zh: context(shared, rule.code, 'zh', watch.add),
-      en: context(shared, rule.code, 'en', watch.add),
-    };
-    for (const [type, visit] of Object.entries(byType)) {
-      const list = ofObjects.get(type) ?? [];
-      ofObjects.set(type, list);
-      list.push({ contexts, visit: visit as Visit });
+  const watch = watchOf(diagnostics, watched);
+  const questions = { count: 0 };
+  const facts = { fact: factsOf(workspace, watched), inText: factsOfTexts(), inObject: factsOfObjects() };
+  const shared = { workspace, release, questions, ...facts };
+  const contextsOf = (code: Code): Contexts => ({
+    zh: context(shared, code, 'zh', watch.add),
+    en: context(shared, code, 'en', watch.add),
+  });
+  for (const { code, visit } of active)
+    if (visit.workspace) {
+      const { zh } = contextsOf(code);
+      watch.visit(() => visit.workspace?.(workspace, zh as RuleContext<never>));
     }
-    if (text) ofTexts.push({ contexts, visit: text });
-    if (object) ofEveryObject.push({ contexts, visit: object as Visit });
-    if (once) watch.visit(() => once(workspace, contexts.zh as RuleContext<never>));
+  const visitors = visitorsOf(active, contextsOf);
+  const walk = documentWalk(workspace.includes);
+  for (const document of workspace.documents) {
+    const known = memory?.visited(document);
+    if (known) {
+      const again = (visit: Visit) => collect(() => visitAgain(visitors, document, visit));
+      diagnostics.push(...findingsOf(known, again));
+    } else {
+      const record = new VisitRecord(watch.visit, diagnostics, questions);
+      walk(document, visitAll(visitors, record));
+      if (record.isWhole) memory?.keep(document, record);
+    }
   }
-  walkDocuments(workspace, {
+  return diagnostics;
+
+  function collect(work: () => void): readonly Diagnostic[] {
+    const { length } = diagnostics;
+    work();
+    return diagnostics.splice(length);
+  }
+}
+
+function visitorsOf(active: readonly Rule[], contextsOf: (code: Code) => Contexts): Visitors {
+  const ofTypes = new Map<string, Visitor<VisitObject>[]>();
+  const ofTexts: Visitor<NonNullable<Rule['visit']['text']>>[] = [];
+  const ofEvery: Visitor<VisitObject>[] = [];
+  for (const { code, visit: given } of active) {
+    const { workspace: _, text, object, ...byType } = given;
+    const contexts = contextsOf(code);
+    for (const [type, visit] of Object.entries(byType)) {
+      const list = ofTypes.get(type) ?? [];
+      ofTypes.set(type, list);
+      list.push({ code, contexts, visit: visit as VisitObject });
+    }
+    if (text) ofTexts.push({ code, contexts, visit: text });
+    if (object) ofEvery.push({ code, contexts, visit: object as VisitObject });
+  }
+  return { ofTypes, ofTexts, ofEvery };
+}
+
+/** All visits of a document, in order. */
+function visitAll({ ofEvery, ofTypes, ofTexts }: Visitors, record: VisitRecord): DocumentVisitor {
+  return {
     object(type, value, path, { file, language }) {
+      if (type === 'Include') record.isWhole = false;
       const node = { value, file, path };
-      for (const { contexts, visit } of ofEveryObject)
-        watch.visit(() => visit(node, contexts[language], type));
-      for (const { contexts, visit } of ofObjects.get(type) ?? [])
-        watch.visit(() => visit(node, contexts[language], type));
+      const every = { is: 'every', type } as const;
+      const one = { is: 'one', type } as const;
+      for (const { code, contexts, visit } of ofEvery)
+        record.during(code, path, every, () => visit(node, contexts[language], type));
+      for (const { code, contexts, visit } of ofTypes.get(type) ?? [])
+        record.during(code, path, one, () => visit(node, contexts[language], type));
     },
     text(text, { language }) {
-      for (const { contexts, visit } of ofTexts)
-        watch.visit(() => visit(text, contexts[language] as RuleContext<never>));
+      for (const { code, contexts, visit } of ofTexts)
+        record.during(code, text.path, text, () => visit(text, contexts[language] as RuleContext<never>));
     },
-  });
-  return diagnostics;
+  };
+}
+
+/** One visit that was made before, of the same document. */
+function visitAgain(
+  { ofEvery, ofTypes, ofTexts }: Visitors,
+  { file, type: entity, language, value: whole }: Document,
+  { code, path, of }: Visit,
+): void {
+  const value = valueAt(whole, path);
+  const isMeant = (visitor: { readonly code: Code }): boolean => visitor.code === code;
+  if (of.is === 'text') {
+    const text = { ...of, text: String(value), file, entity, path };
+    const { contexts, visit } = ofTexts.find(isMeant) ?? {};
+    visit?.(text, contexts?.[language] as RuleContext<never>);
+    return;
+  }
+  const visitor = (of.is === 'every' ? ofEvery : (ofTypes.get(of.type) ?? [])).find(isMeant);
+  visitor?.visit({ value, file, path }, visitor.contexts[language], of.type);
 }
 
 function inProfile(code: Code, profile: string): boolean {
@@ -134,12 +205,36 @@ function factsOfTexts(): TextFacts {
   return inText;
 }
 
-type Shared = Pick<RuleContext, 'workspace' | 'release' | 'fact' | 'inText'>;
+/** What was known of the last object is forgotten when the next one comes. */
+function factsOfObjects(): RuleContext['inObject'] {
+  let last: object | undefined;
+  const known = new Map<unknown, unknown>();
+  return <V extends object, T>(value: V, of: (value: V) => T): T => {
+    if (value !== last) known.clear();
+    last = value;
+    if (!known.has(of)) known.set(of, of(value));
+    return known.get(of) as T;
+  };
+}
+
+interface Shared extends Pick<RuleContext, 'workspace' | 'release' | 'fact' | 'inText' | 'inObject'> {
+  /** How often something of the workspace was asked for. */
+  readonly questions: { count: number };
+}
 
 function context(shared: Shared, code: Code, language: KeyLanguage, add: Watch['add']): RuleContext {
+  const { workspace, fact, questions, ...others } = shared;
   return {
-    ...shared,
+    ...others,
     language,
+    get workspace() {
+      questions.count++;
+      return workspace;
+    },
+    fact(of) {
+      questions.count++;
+      return fact(of);
+    },
     report: (where, params, options) => add(report(code, where, params, options)),
     word: (type, key) => fieldWord(type, key, language),
   };

@@ -19,6 +19,8 @@ export interface RuleContext<C extends Code = Code> {
   fact<T>(of: (workspace: BoundWorkspace) => T): T;
   /** Something several rules want to know about a text; worked out once while that text is visited. */
   readonly inText: TextFacts;
+  /** The same of an object; what is worked out knows the object alone. */
+  inObject<V extends object, T>(value: V, of: (value: V) => T): T;
   report(where: Where, params: DiagnosticParams[C], options?: ReportOptions): void;
   /** The author's word for a field, e.g. `word('Course', 'hours')` → 基准学时 in a file with Chinese keys. */
   word(type: keyof ObjectByName, key: string): string;

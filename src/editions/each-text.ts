@@ -55,11 +55,27 @@ const unprinted: readonly string[] = ['Review', 'Change'];
 
 const answers: ReadonlySet<string> = new Set(['answer', 'correct', 'rubric']);
 
-export function eachText(workspace: BoundWorkspace, visit: (text: AudienceText) => void): void {
+/** A document, or the settings, which hold texts as well. */
+export interface WithTexts {
+  readonly file: string;
+  readonly type: string;
+  readonly value: object;
+  readonly language: KeyLanguage;
+}
+
+export function documentsOf(workspace: BoundWorkspace): readonly WithTexts[] {
   const config = { file: 'ccstd.yaml', type: 'Workspace', value: workspace.config, language: 'zh' as const };
-  for (const { file, type, value, language } of [config, ...workspace.documents]) {
+  return [config, ...workspace.documents];
+}
+
+export function eachText(
+  workspace: BoundWorkspace,
+  visit: (text: AudienceText) => void,
+  documents = documentsOf(workspace),
+): void {
+  for (const { file, type, value, language } of documents) {
     const audience: Audience = unprinted.includes(type) ? 'nobody' : 'students';
-    const adopted = (target: string) => adoptedField('extends' in value ? value.extends : '', target);
+    const adopted = (target: string) => adoptedField('extends' in value ? String(value.extends) : '', target);
     const reading = {
       shape: { is: 'object', type } as const,
       audience,

@@ -6,9 +6,8 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import { decode } from './decode.ts';
 import { Folding } from './fold.ts';
-import { FragmentIndex } from './fragment-index.ts';
 import { Readings } from './readings.ts';
-import { type Secret, secretsOf } from './secrets.ts';
+import { type Secret, Secrets } from './secrets.ts';
 
 /**
  * Words may stand there for another reason: only what is made without them shows whether they come from the
@@ -20,9 +19,9 @@ export interface Suspicion {
 }
 
 export class LeakScan {
-  readonly #folding = new Folding();
   readonly #readings = new Readings();
-  readonly #index: FragmentIndex<Secret>;
+  readonly #secrets: Secrets;
+  readonly #isMeant: (secret: Secret) => boolean;
   readonly #suspicions: Suspicion[] = [];
 
   /**
@@ -34,7 +33,8 @@ export class LeakScan {
     labels: readonly string[],
     isMeant: (secret: Secret) => boolean = () => true,
   ) {
-    this.#index = new FragmentIndex(secretsOf(workspace, labels, this.#folding).filter(isMeant));
+    this.#secrets = new Secrets(workspace, labels, new Folding());
+    this.#isMeant = isMeant;
   }
 
   /**
@@ -42,10 +42,10 @@ export class LeakScan {
    * search of the site.
    */
   isClean(artifact: Artifact, more = ''): boolean {
-    if (this.#index.isEmpty || artifact.path.startsWith('teacher/')) return true;
+    if (this.#secrets.isEmpty || artifact.path.startsWith('teacher/')) return true;
     const { programme = '', course = '', leaf = '' } = artifact.sheet ?? {};
-    const secrets = this.secretsIn(artifact, this.#readings);
-    for (const text of [more, programme, course, leaf]) this.#look(decode(text), secrets);
+    const said = [more, programme, course, leaf].map(decode);
+    const secrets = this.#in(artifact, this.#readings, said, [course, programme]);
     if (secrets.size > 0) this.#suspicions.push({ artifact, secrets });
     return secrets.size === 0;
   }
@@ -54,13 +54,21 @@ export class LeakScan {
     return this.#suspicions;
   }
 
-  secretsIn(artifact: Pick<Artifact, 'path' | 'bytes' | 'readable'>, readings = new Readings()): Set<Secret> {
-    const found = new Set<Secret>();
-    for (const reading of readings.of(artifact)) this.#look(reading, found);
-    return found;
+  secretsIn(artifact: Readable): Set<Secret> {
+    return this.#in(artifact, new Readings(), [], []);
   }
 
-  #look(text: string, found: Set<Secret>): void {
-    this.#index.findIn(this.#folding.fold(text), (secret) => found.add(secret));
+  #in(
+    artifact: Readable,
+    readings: Readings,
+    said: readonly string[],
+    nearest: readonly string[],
+  ): Set<Secret> {
+    const found = new Set<Secret>();
+    for (const reading of readings.of(artifact)) this.#secrets.findIn(reading, found);
+    for (const text of said) this.#secrets.findIn(text, found);
+    return this.#secrets.of(new Set([...found].filter(this.#isMeant)), nearest);
   }
 }
+
+type Readable = Pick<Artifact, 'path' | 'bytes' | 'readable'>;

@@ -5,11 +5,10 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Where } from '../source/place.ts';
 import { type Audience, narrower } from './audience.ts';
-import { type AudienceText, eachText } from './each-text.ts';
+import { type AudienceText, eachText, type WithTexts } from './each-text.ts';
 import { type Line, partsOf, plainLines } from './markdown-parts.ts';
 
 export interface Passage {
-  readonly audience: Audience;
   /** What students are asked for, or a part of it. */
   readonly isAnswer: boolean;
   /** What its author calls the field, and the part of it. */
@@ -22,32 +21,36 @@ export interface Passage {
   readonly whereOf: (line: number) => Where;
 }
 
-export function eachPassage(workspace: BoundWorkspace, visit: (passage: Passage) => void): void {
-  eachText(workspace, (text) => {
-    if (!text.markdown) {
-      const { audience, isAnswer, field } = text;
-      visit({
-        audience,
-        isAnswer,
-        field,
-        written: linesOf(text.text, 0),
-        read: [],
-        whereOf: (line) => whereIn(text, line),
-      });
-      return;
-    }
-    for (const part of partsOf(text.text)) {
-      const directive = part.hidden ? (/^:+[^\s[{]*/.exec(part.text)?.[0] ?? '') : '';
-      visit({
-        isAnswer: text.isAnswer || (part.hidden && !notes.test(directive)),
-        field: [text.field, directive].filter((name) => name !== '').join(' '),
-        audience: part.hidden ? narrower(text.audience, 'teachers') : text.audience,
-        written: linesOf(part.text, part.line).flatMap(cellsOf),
-        read: plainLines(part.text).map((one) => ({ ...one, line: part.line + one.line })),
-        whereOf: (line) => whereIn(text, line),
-      });
-    }
-  });
+/** Those of one audience. */
+export function eachPassage(
+  workspace: BoundWorkspace,
+  documents: readonly WithTexts[],
+  wanted: Audience,
+  visit: (passage: Passage) => void,
+): void {
+  eachText(workspace, (text) => eachOfText(text, wanted, visit), documents);
+}
+
+function eachOfText(text: AudienceText, wanted: Audience, visit: (passage: Passage) => void): void {
+  const whereOf = (line: number): Where => whereIn(text, line);
+  if (!text.markdown) {
+    const { audience, isAnswer, field } = text;
+    if (audience === wanted) visit({ isAnswer, field, written: linesOf(text.text, 0), read: [], whereOf });
+    return;
+  }
+  // What is hidden in it may be for others.
+  if (wanted === 'students' && text.audience !== wanted) return;
+  for (const part of partsOf(text.text)) {
+    if ((part.hidden ? narrower(text.audience, 'teachers') : text.audience) !== wanted) continue;
+    const directive = part.hidden ? (/^:+[^\s[{]*/.exec(part.text)?.[0] ?? '') : '';
+    visit({
+      isAnswer: text.isAnswer || (part.hidden && !notes.test(directive)),
+      field: [text.field, directive].filter((name) => name !== '').join(' '),
+      written: linesOf(part.text, part.line).flatMap(cellsOf),
+      read: plainLines(part.text).map((one) => ({ ...one, line: part.line + one.line })),
+      whereOf,
+    });
+  }
 }
 
 /** Boxes for teachers that hold no answer. */

@@ -1,10 +1,8 @@
-/**
- * A workspace → the folded texts that only teachers may read, each with its place; what students may read as
- * well is none.
- */
+/** A workspace → the folded texts that only teachers may read, each with its place; what students may read as well is none. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Where } from '../source/place.ts';
 import { decode } from './decode.ts';
+import { documentsOf, type WithTexts } from './each-text.ts';
 import type { Folding } from './fold.ts';
 import { FragmentIndex, window } from './fragment-index.ts';
 import { eachPassage, type Passage } from './passages.ts';
@@ -29,31 +27,73 @@ export interface SecretSource {
 
 type Found = Pick<Secret, 'text' | 'joined' | 'words' | 'isCanary'> & { readonly source: SecretSource };
 
-/** `labels` are the product's own words, which are no secret wherever they stand. */
-export function secretsOf(workspace: BoundWorkspace, labels: readonly string[], folding: Folding): Secret[] {
-  const secrets = new Map<string, Secret & { readonly sources: SecretSource[] }>();
-  eachPassage(workspace, (passage) => {
-    if (passage.audience !== 'teachers') return;
-    for (const { source, ...found } of secretsIn(passage, folding)) {
-      const known = secrets.get(found.text);
-      if (known) known.sources.push(source);
-      else secrets.set(found.text, { ...found, sources: [source] });
-    }
-  });
-  if (secrets.size === 0) return [];
+/**
+ * The secrets of a workspace. Which of its words students may read as well is asked only of those that were
+ * found somewhere, document by document, until it is known.
+ */
+export class Secrets {
+  readonly #folding: Folding;
+  readonly #workspace: BoundWorkspace;
+  /** By their folded text, those that may still be secrets. */
+  readonly #secrets = new Map<string, Secret & { readonly sources: SecretSource[] }>();
+  readonly #index: FragmentIndex<Secret>;
+  /** Documents whose words for students were not looked at yet. */
+  readonly #unread: Set<WithTexts>;
 
-  const index = new FragmentIndex(secrets.values());
-  const isNone = (text: string): void =>
-    index.findIn(folding.fold(decode(text)), (secret) => secrets.delete(secret.text));
-  for (const label of labels) isNone(label);
-  eachPassage(workspace, ({ audience, written, read }) => {
-    if (audience !== 'students') return;
-    isNone(written.map(({ text }) => text).join('\n'));
-    if (read.length === 0) return;
-    for (const { text } of read) isNone(text);
-    isNone(read.map(({ text }) => text).join('\n'));
-  });
-  return [...secrets.values()];
+  /** `labels` are the product's own words, which are no secret wherever they stand. */
+  constructor(workspace: BoundWorkspace, labels: readonly string[], folding: Folding) {
+    this.#folding = folding;
+    this.#workspace = workspace;
+    const documents = documentsOf(workspace);
+    eachPassage(workspace, documents, 'teachers', (passage) => {
+      for (const { source, ...found } of secretsIn(passage, folding)) {
+        const known = this.#secrets.get(found.text);
+        if (known) known.sources.push(source);
+        else this.#secrets.set(found.text, { ...found, sources: [source] });
+      }
+    });
+    this.#index = new FragmentIndex(this.#secrets.values());
+    this.#unread = new Set(documents);
+    if (!this.isEmpty) for (const label of labels) this.#isPublic(label);
+  }
+
+  get isEmpty(): boolean {
+    return this.#secrets.size === 0;
+  }
+
+  /** Words that look like secrets and may be some. */
+  findIn(text: string, found: Set<Secret>): void {
+    this.#index.findIn(this.#folding.fold(text), (secret) => {
+      if (this.#isSecret(secret)) found.add(secret);
+    });
+  }
+
+  /** Those of the found that are secrets; `nearest` are ids of what students most likely read them in. */
+  of(found: ReadonlySet<Secret>, nearest: readonly string[] = []): Set<Secret> {
+    const isOpen = (): boolean => [...found].some(this.#isSecret);
+    if (!isOpen()) return new Set();
+    const near = [...this.#unread].filter(({ value }) => 'id' in value && nearest.includes(String(value.id)));
+    for (const document of [...near, ...this.#unread]) {
+      if (!isOpen()) break;
+      if (this.#unread.delete(document)) this.#readForStudents(document);
+    }
+    return new Set([...found].filter(this.#isSecret));
+  }
+
+  readonly #isSecret = (secret: Secret): boolean => this.#secrets.has(secret.text);
+
+  #readForStudents(document: WithTexts): void {
+    eachPassage(this.#workspace, [document], 'students', ({ written, read }) => {
+      this.#isPublic(written.map(({ text }) => text).join('\n'));
+      if (read.length === 0) return;
+      for (const { text } of read) this.#isPublic(text);
+      this.#isPublic(read.map(({ text }) => text).join('\n'));
+    });
+  }
+
+  #isPublic(text: string): void {
+    this.#index.findIn(this.#folding.fold(decode(text)), (secret) => this.#secrets.delete(secret.text));
+  }
 }
 
 function* secretsIn({ written, read, whereOf, field, isAnswer }: Passage, folding: Folding): Iterable<Found> {

@@ -20,3 +20,12 @@ export function isNearSynonym(word: string, field: string): boolean {
     ),
   );
 }
+
+/** A key, or a word that people write for one by mistake: 参考答案. */
+export function isMeantForKey(word: string): boolean {
+  const near = nearForm(word);
+  return (
+    isKnownKey(word) ||
+    shapes.some(({ fields }) => Object.values(fields).some((field) => field.near?.includes(near)))
+  );
+}

@@ -2625,6 +2625,11 @@ export const viewSchemas: ViewSchemas = {
   "AssessmentView": {
    "type": "object",
    "properties": {
+    "composed": {
+     "description": "How the points of questions and criteria make the whole, where both have some.",
+     "x-zh": "试题和考核要点都有分值时，两部分怎样合成配分",
+     "type": "string"
+    },
     "criteria": {
      "type": "array",
      "items": {
@@ -2728,6 +2733,11 @@ export const viewSchemas: ViewSchemas = {
      "description": "Of the criteria, as far as all of them have points; else what the assessment states.",
      "x-zh": "考核要点的合计；有要点没写分值时是配分",
      "type": "number"
+    },
+    "totalLabel": {
+     "description": "Says that this is a part of the points, where it is.",
+     "x-zh": "“合计”；只是配分的一部分时会说明",
+     "type": "string"
     }
    },
    "required": [
@@ -2741,7 +2751,8 @@ export const viewSchemas: ViewSchemas = {
     "questions",
     "raters",
     "spirit",
-    "title"
+    "title",
+    "totalLabel"
    ],
    "additionalProperties": false
   },

@@ -50,7 +50,7 @@ export function unprintedNotes(root: Root): Note[] {
 }
 
 /** Names that the text cites as pictures, or beside the words of a link: `[甲][a]`; `[a]` alone may be words. */
-export function meantAsLinks(root: Root): ReadonlySet<string> {
+function meantAsLinks(root: Root): ReadonlySet<string> {
   return new Set(
     [...walk(root)].flatMap(({ node }) =>
       node.type === 'imageReference' || (node.type === 'linkReference' && node.referenceType !== 'shortcut')

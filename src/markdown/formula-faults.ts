@@ -2,6 +2,7 @@
  * Turns an author's Markdown into the formulas in it that cannot be set and would be printed as they are
  * typed.
  */
+import type { Text } from 'mdast';
 import { toMathMl } from './formula.ts';
 import { rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
@@ -17,8 +18,9 @@ export interface UnsettableFormula {
 
 /** `tree` for whoever has the tree of the text already. */
 export function findFormulaFaults(text: string, tree = () => parseMarkdown(text)): UnsettableFormula[] {
-  if (!text.includes('$')) return [];
+  if (!/[$\\]/.test(text)) return [];
   return [...walk(tree())].flatMap(({ node }) => {
+    if (node.type === 'text') return outsideDollars(text, node);
     if (node.type !== 'math' && node.type !== 'inlineMath') return [];
     const range = rangeOf(node);
     // In a table cell `\|` is how GFM spells a bar.
@@ -28,5 +30,18 @@ export function findFormulaFaults(text: string, tree = () => parseMarkdown(text)
     return [
       { formula: node.value, line: (node.position?.start.line ?? 1) - 1, start: range.start, end: range.end },
     ];
+  });
+}
+
+/** What TeX sets, and what it puts round a formula, without dollars or with one of the two only. */
+const tex =
+  /\\(?:[dt]?frac|sqrt|mathrm|overline|vec)\s*\{[^{}\n]*\}|\\\[[^\]\n]*[=^_\\][^\]\n]*\\\]|\\\([^)\n]*[=^_\\][^)\n]*\\\)/g;
+
+function outsideDollars(text: string, node: Text): UnsettableFormula[] {
+  const range = rangeOf(node);
+  if (!range) return [];
+  return [...text.slice(range.start, range.end).matchAll(tex)].map(({ 0: formula, index }) => {
+    const start = range.start + index;
+    return { formula, line: text.slice(0, start).split('\n').length - 1, start, end: start + formula.length };
   });
 }

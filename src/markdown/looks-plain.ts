@@ -2,6 +2,7 @@
 
 import { joinLines } from './join-lines.ts';
 import { startsWithPoint } from './notation/points.ts';
+import { holdsProgram } from './notation/program-lines.ts';
 
 /** Anything that could mean something somewhere; a text with one of these is left to the parser. */
 const special = /[\\`*_[\]<>|~^$&@\t\r\0\uFEFF]|::|:fill|:填空|:\/\/|www\.| $/im;
@@ -9,9 +10,8 @@ const startsBlock = /^(?:[ #+:=-]|\d{1,9}[.)])/m;
 
 /** True only if the text surely is paragraphs of plain lines, separated by empty lines. */
 export function looksPlain(text: string): boolean {
-  return (
-    !special.test(text) && !startsBlock.test(text) && !(text.includes('\n') && startsWithPoint.test(text))
-  );
+  if (special.test(text) || startsBlock.test(text)) return false;
+  return !text.includes('\n') || !(startsWithPoint.test(text) || holdsProgram(text));
 }
 
 /** The paragraphs of a plain text. */

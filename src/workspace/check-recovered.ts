@@ -97,7 +97,11 @@ function checkTogether(
   });
   const watch = { reads, explained: 0 };
   const whole = { ...bound.workspace, media: readMedia(host, root, bound.workspace) };
-  const found = [...includes.diagnostics, ...bound.diagnostics, ...check(whole, rules, release, watch)];
+  const found = [
+    ...includes.diagnostics,
+    ...bound.diagnostics,
+    ...check(whole, rules, release, { watched: watch }),
+  ];
   const own = new Set(partial.map(({ file }) => file));
   return {
     diagnostics: found.filter(({ where }) => own.has(where.file)),

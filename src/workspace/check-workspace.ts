@@ -13,6 +13,7 @@ import type { Ledger } from '../leaves/ledger.ts';
 import type { Span, Where } from '../source/place.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import { checkRecovered } from './check-recovered.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { readMedia } from './read-media.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { settle } from './settle.ts';
@@ -65,12 +66,15 @@ export interface Checked extends Findings {
   readonly theme: Theme | undefined;
 }
 
-/** All of a workspace but the templates of its theme; what they are made with takes long to load. */
-export function checkSources(host: Host, options: CheckOptions = {}): Checked {
+/**
+ * All of a workspace but the templates of its theme; what they are made with takes long to load. `known` is
+ * what earlier runs learned of files; it learns of those that it does not know.
+ */
+export function checkSources(host: Host, options: CheckOptions = {}, known?: KeptFiles): Checked {
   const { progress } = host;
   const release = options.release === true;
   const root = findRoot(host, options.from ?? host.cwd);
-  const read = readWorkspace(host, root);
+  const read = readWorkspace(host, root, known);
   const { documents, refused, includes, settings } = read;
   const bound = progress.during('bind', () =>
     bind({ documents, refused, includes, config: settings.config }),
@@ -80,7 +84,9 @@ export function checkSources(host: Host, options: CheckOptions = {}): Checked {
   const workspace = { ...bound.workspace, media };
   const { found, ofRest } = progress.during('check', () => ({
     ofRest: checkRecovered(read.recovered, { host, root, workspace, rules, release }),
-    found: check(workspace, rules, release),
+    found: check(workspace, rules, release, {
+      memory: known?.visits(JSON.stringify([release, settings.config.profile ?? ''])),
+    }),
   }));
   const explained =
     bound.explained + ofRest.explained + read.recovered.reduce((sum, { valid }) => sum + valid.explained, 0);
@@ -95,8 +101,12 @@ export function checkSources(host: Host, options: CheckOptions = {}): Checked {
 }
 
 /** The same for the library and for every command that says what is wrong with a workspace. */
-export async function checkWorkspace(host: Host, options: CheckOptions = {}): Promise<Checked> {
-  const checked = checkSources(host, options);
+export async function checkWorkspace(
+  host: Host,
+  options: CheckOptions = {},
+  known?: KeptFiles,
+): Promise<Checked> {
+  const checked = checkSources(host, options, known);
   const { theme, config, spanOf } = checked;
   if (!theme) return checked;
   const { checkTheme } = await import('../theme/check-theme.ts');

@@ -33,42 +33,70 @@ export interface KeptBuild {
 export const ownFolder = '.ccstd';
 const cacheFolder = `${ownFolder}/cache`;
 
-/** What is read by every run, and what only builds read that have something to do. */
-const files = { state: `${cacheFolder}/kept.json`, parts: `${cacheFolder}/parts.json` } as const;
+const lineEnd = 10;
+
+/** What is read by every run, what runs read that have something to do, and what only such builds read. */
+const files = {
+  state: `${cacheFolder}/kept.json`,
+  sources: `${cacheFolder}/files.jsonl`,
+  parts: `${cacheFolder}/parts.json`,
+} as const;
 
 export function readState(host: Host, root: string): KeptState {
-  return (readKept(host, root, files.state) as KeptState | undefined) ?? {};
+  return (readData(host, root, files.state) as KeptState | undefined) ?? {};
 }
 
 export function writeState(host: Host, root: string, state: KeptState): void {
-  writeKept(host, root, files.state, state);
+  writeKept(host, root, files.state, [encoded(state)]);
 }
 
 export function readParts(host: Host, root: string): KeptParts | undefined {
-  return readKept(host, root, files.parts) as KeptParts | undefined;
+  return readData(host, root, files.parts) as KeptParts | undefined;
 }
 
 export function writeParts(host: Host, root: string, parts: KeptParts): void {
-  writeKept(host, root, files.parts, parts);
+  writeKept(host, root, files.parts, [encoded(parts)]);
+}
+
+/** What is known of single files; it is as large as they are. */
+export function readFileLines(host: Host, root: string): Uint8Array | undefined {
+  return readKept(host, root, files.sources);
+}
+
+export function writeFileLines(host: Host, root: string, lines: readonly Uint8Array[]): void {
+  writeKept(host, root, files.sources, lines);
+}
+
+function encoded(data: object): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(data));
+}
+
+function readData(host: Host, root: string, file: string): unknown {
+  const body = readKept(host, root, file);
+  return body && JSON.parse(new TextDecoder().decode(body));
 }
 
 /** Nothing where there is none, where another version of the product wrote it, and where it is damaged. */
-function readKept(host: Host, root: string, file: string): unknown {
+function readKept(host: Host, root: string, file: string): Uint8Array | undefined {
   const bytes = readable(host, joinFolder(root, file));
   if (!bytes) return undefined;
-  const lineEnd = bytes.indexOf(10);
-  const body = bytes.subarray(lineEnd + 1);
-  const isOurs = lineEnd !== -1 && new TextDecoder().decode(bytes.subarray(0, lineEnd)) === head(host, body);
-  return isOurs ? JSON.parse(new TextDecoder().decode(body)) : undefined;
+  const end = bytes.indexOf(lineEnd);
+  const body = bytes.subarray(end + 1);
+  const isOurs = end !== -1 && new TextDecoder().decode(bytes.subarray(0, end)) === head(host, body);
+  return isOurs ? body : undefined;
 }
 
 /** A folder in which nothing may be written is one in which nothing is remembered. */
-function writeKept(host: Host, root: string, file: string, data: object): void {
-  const body = new TextEncoder().encode(JSON.stringify(data));
-  const start = new TextEncoder().encode(`${head(host, body)}\n`);
-  const whole = new Uint8Array(start.length + body.length);
-  whole.set(start);
-  whole.set(body, start.length);
+function writeKept(host: Host, root: string, file: string, parts: readonly Uint8Array[]): void {
+  const headOf = (body: Uint8Array) => new TextEncoder().encode(`${head(host, body)}\n`);
+  const start = headOf(new Uint8Array()).length;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, start));
+  let at = start;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  whole.set(headOf(whole.subarray(start)));
   try {
     const ignore = joinFolder(root, `${cacheFolder}/.gitignore`);
     if (host.size(ignore) === undefined) host.write(ignore, new TextEncoder().encode('*\n'));

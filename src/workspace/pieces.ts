@@ -42,7 +42,9 @@ export class Pieces {
     const known = this.#digests.get(piece);
     if (known !== undefined) return known;
     const [name = '', ...rest] = piece.split(below);
-    const digest = this.#digest(JSON.stringify(this.#sources.get(name)?.(rest), mapsAsLists) ?? '');
+    const value = this.#sources.get(name)?.(rest);
+    // A map is never inside of another piece.
+    const digest = this.#digest(JSON.stringify(value instanceof Map ? [...value] : value) ?? '');
     this.#digests.set(piece, digest);
     return digest;
   }
@@ -149,8 +151,4 @@ function watchedMap<V>(map: ReadonlyMap<string, V>, note: (key: string) => void)
     values: () => all().values(),
     [Symbol.iterator]: () => all()[Symbol.iterator](),
   };
-}
-
-function mapsAsLists(_: string, value: unknown): unknown {
-  return value instanceof Map || value instanceof Set ? [...value] : value;
 }

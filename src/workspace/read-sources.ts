@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FoundFile, Host } from '../host/host.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type RecoveredFile, recoverFile } from './check-recovered.ts';
+import type { KeptFiles } from './kept-files.ts';
 
 export interface ReadSource {
   readonly source: SourceFile;
@@ -20,22 +21,30 @@ export interface ReadSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readSources(host: Host, root: string, files: readonly FoundFile[]): ReadSource[] {
+/** `known` is what earlier runs learned of files; it learns of those that it does not know. */
+export function readSources(
+  host: Host,
+  root: string,
+  files: readonly FoundFile[],
+  known?: KeptFiles,
+): ReadSource[] {
   const { progress } = host;
   return progress.during('read', () =>
     files.map((file) => {
-      const read = readOne(host, root, file);
+      const read = readOne(host, root, file, known);
       progress.step(files.length);
       return read;
     }),
   );
 }
 
-function readOne(host: Host, root: string, { path, size }: FoundFile): ReadSource {
+function readOne(host: Host, root: string, { path, size }: FoundFile, known?: KeptFiles): ReadSource {
   const { progress } = host;
   const { source, problem, note } = readSource(host, root, path, size);
   const said = note ? [note] : [];
   if (problem) return { ...nothingOf(source), diagnostics: [...said, problem] };
+  const kept = known?.read(source);
+  if (kept) return { ...kept, source, rest: undefined, diagnostics: [...said, ...kept.diagnostics] };
   const { tree, diagnostics: slips } = progress.during('parse', () => parseYaml(source));
   if (!tree) {
     const rest = progress.during('parse', () => recoverFile(source));
@@ -50,14 +59,10 @@ function readOne(host: Host, root: string, { path, size }: FoundFile): ReadSourc
   const { type, id, document, diagnostics: against } = progress.during('validate', () => validate(tree));
   const named = type ? `${type} ${id ?? ''}` : undefined;
   const isRefused = !document && (type || [...slips, ...against].some(isError));
-  return {
-    source,
-    type,
-    document,
-    rest: undefined,
-    refused: isRefused ? (named ?? unknownKind(source)) : undefined,
-    diagnostics: [...said, ...slips, ...against],
-  };
+  const refused = isRefused ? (named ?? unknownKind(source)) : undefined;
+  const learned = { type, document, refused, diagnostics: [...slips, ...against] };
+  known?.learn(source, learned);
+  return { ...learned, source, rest: undefined, diagnostics: [...said, ...learned.diagnostics] };
 }
 
 function nothingOf(source: SourceFile): Omit<ReadSource, 'diagnostics'> {

@@ -9,6 +9,7 @@ import { readLedger } from '../leaves/read-ledger.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { readTheme, type Theme } from '../theme/read-theme.ts';
 import type { RecoveredFile } from './check-recovered.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { type Config, readConfig } from './read-config.ts';
 import { readIncludes } from './read-includes.ts';
 import { readSources } from './read-sources.ts';
@@ -34,17 +35,18 @@ export interface ReadWorkspace {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readWorkspace(host: Host, root: string): ReadWorkspace {
+/** `known` is what earlier runs learned of files. */
+export function readWorkspace(host: Host, root: string, known?: KeptFiles): ReadWorkspace {
   const settings = readConfig(host, root);
   const { config, source: configFile } = settings;
   const below = host.progress.during('read', () => filesBelow(host, root, config));
-  const read = readSources(host, root, sourcesAmong(below, config));
+  const read = readSources(host, root, sourcesAmong(below, config), known);
   const documents = read.flatMap(({ document }) => document ?? []);
   const theme = readTheme(host, root, config);
   const includes = readIncludes(host, root, documents);
   const ledger = readLedger(host, root);
 
-  const sources = new SourceIndex();
+  const sources = new SourceIndex(known);
   if (configFile) sources.add(configFile, 'Workspace');
   for (const { source, type } of read) sources.add(source, type);
   for (const source of theme.theme?.texts.values() ?? []) sources.add(source);

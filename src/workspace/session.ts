@@ -11,13 +11,16 @@ import { joinFolder } from '../paths/join-folder.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { BuildOptions, Built } from './build-workspace.ts';
 import type { CheckOptions, Findings } from './check-workspace.ts';
+import type { KeptFiles } from './kept-files.ts';
 import {
   type Kept,
   type KeptBuild,
   type KeptState,
   ownFolder,
+  readFileLines,
   readParts,
   readState,
+  writeFileLines,
   writeParts,
   writeState,
 } from './kept-state.ts';
@@ -61,8 +64,9 @@ export class Session {
       this.#output(),
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output] });
-    const checked = await checkWorkspace(host, { ...options, from: this.root });
-    // A folder in which nothing is read is most likely a wrong one.
+    const checked = await this.#withKnownFiles((files) =>
+      checkWorkspace(host, { ...options, from: this.root }, files),
+    );
     if (checked.files > 0)
       this.#keep(state, { check: { request, readings: host.readings(), result: keptCheck(checked) } });
     return checked;
@@ -87,9 +91,9 @@ export class Session {
       this.#output(),
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output], output });
-    const known = readParts(this.host, this.root);
     const wanted = { ...options, from: this.root };
-    const made = await buildChecked(host, await checkWorkspace(host, wanted), wanted, known);
+    const found = await this.#withKnownFiles((files) => checkWorkspace(host, wanted, files));
+    const made = await buildChecked(host, found, wanted, readParts(this.host, this.root));
     const { written, folder, checked, said = [], parts } = made;
     if (!written) return { made, entrance: undefined };
     const entrance = await entranceOf(written.manifest, options.documents);
@@ -112,6 +116,17 @@ export class Session {
 
   get #own(): string {
     return joinFolder(this.root, ownFolder);
+  }
+
+  /** A check is given what earlier runs learned of files; what it learns is kept for the next one. */
+  async #withKnownFiles<C extends Findings>(check: (known: KeptFiles) => Promise<C>): Promise<C> {
+    const { KeptFiles } = await import('./kept-files.ts');
+    const known = new KeptFiles(this.host.sha256, readFileLines(this.host, this.root));
+    const checked = await check(known);
+    const lines = known.lines();
+    // A folder in which nothing is read is most likely a wrong one.
+    if (checked.files > 0 && lines) writeFileLines(this.host, this.root, lines);
+    return checked;
   }
 
   async #output(): Promise<string> {

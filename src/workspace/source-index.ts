@@ -12,11 +12,19 @@ import type { Span, Where } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { compareText } from '../values/compare-text.ts';
 
+/** Where findings stand that an earlier run placed in the same text. */
+interface KnownSpans {
+  spanOf(where: Where): Span | undefined;
+  keepSpan(where: Where, span: Span): void;
+}
+
 export class SourceIndex {
   readonly #sources = new Map<string, SourceFile>();
   readonly #types = new Map<string, string | undefined>();
   readonly #trees = new Map<string, SyntaxTree | undefined>();
   readonly #rests = new Map<string, SyntaxTree | undefined>();
+
+  constructor(readonly known?: KnownSpans) {}
 
   add(source: SourceFile, type?: string): void {
     this.#sources.set(source.path, source);
@@ -40,10 +48,14 @@ export class SourceIndex {
 
   readonly spanOf = (where: Where): Span => {
     if (!('path' in where)) return where;
+    const known = this.known?.spanOf(where);
+    if (known) return known;
     const source = this.#sources.get(where.file);
     const tree = source && (this.#tree(source) ?? this.#rest(source));
     if (!source || !tree) return { file: where.file, start: 0, end: 0 };
-    return locate(tree, source.text, this.#types.get(where.file), where);
+    const span = locate(tree, source.text, this.#types.get(where.file), where);
+    this.known?.keepSpan(where, span);
+    return span;
   };
 
   readonly stablePathOf = (where: Where): string => {

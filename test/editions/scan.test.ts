@@ -1,12 +1,14 @@
 /** What the scan of a build suspects, and what it does not; what of it leaks is proved afterwards. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Artifact } from '../../src/7-emit/format.ts';
 import { workbook } from '../../src/7-emit/formats/xlsx/workbook.ts';
 import { LeakScan } from '../../src/editions/leak-scan.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
-import { bent } from '../support/small-course.ts';
+import { type Random, randomFrom } from '../support/random.ts';
+import { bent, smallWorkspace } from '../support/small-course.ts';
 
 const sentence = '先评估老人的意识与伤情再决定搬动';
 
@@ -161,4 +163,50 @@ describe('a workspace without anything for teachers', () => {
     const built = await buildWorkspace(machine(files), { documents: ['worksheet'] });
     expect(built.written?.written).toBeGreaterThan(5);
   }, 60_000);
+});
+
+describe('what it suspects', () => {
+  const sentences = [1, 2, 3, 4, 5, 6].map((no) => `第${no}步先评估老人的意识与伤情再决定搬动`);
+  const course = smallWorkspace['course.yaml'] ?? '';
+
+  function randomCourse(random: Random, id: string): string {
+    return course
+      .replace('id: falls', `id: ${id}`)
+      .replace('先评估意识与伤情。', random.pick(sentences) ?? '')
+      .replace('老人在走廊跌倒。', random.pick([...sentences, '老人在走廊跌倒。']) ?? '');
+  }
+
+  it('is the same whatever it saw before, and wherever it begins to ask what students may read', () => {
+    let suspected = 0;
+    for (let seed = 0; seed < 10; seed++) {
+      const random = randomFrom(seed);
+      const ids = ['falls', 'b', 'c', 'd'];
+      const courses = ids.map((id) => [`${id}.yaml`, randomCourse(random, id)] as const);
+      const { 'course.yaml': _, ...others } = smallWorkspace;
+      const { workspace } = checkSources(machine({ ...others, ...Object.fromEntries(courses) }));
+      if (!workspace) throw new Error('the workspace is broken');
+      const pages = Array.from({ length: 12 }, (_, at) => ({
+        path: `student/${at}.html`,
+        mediaType: 'text/html',
+        bytes: strToU8(`${random.pick(sentences)}\n${random.pick(sentences)}`),
+        sheet: { course: random.pick(ids) } as unknown as Artifact['sheet'],
+      }));
+      const suspicionsOf = (scan: LeakScan) =>
+        scan.suspicions.map(({ artifact: { path }, secrets }) => [
+          path,
+          [...secrets].map(({ text }) => text),
+        ]);
+      const together = new LeakScan(workspace, []);
+      for (const page of pages) together.isClean(page);
+      const alone = pages.flatMap((page) => {
+        const scan = new LeakScan(workspace, []);
+        scan.isClean({ ...page, sheet: undefined });
+        return suspicionsOf(scan);
+      });
+      expect(suspicionsOf(together)).toEqual(alone);
+      suspected += alone.length;
+    }
+    expect(suspected).toBeGreaterThan(10);
+    expect(suspected).toBeLessThan(100);
+  });
 });

@@ -378,6 +378,16 @@ const lineStarts = [
   '3. 合闸',
 ] as const;
 
+const programs: readonly (readonly string[])[] = [
+  ['G00 X52. Z2.', 'G01 Z-20. F0.1', 'M30'],
+  ['O0001 (粗车)', '#1=10', 'N10 G65 P9010 A#1 B[#1*2] (宏*程*序)', 'M99'],
+  ['IF a AND NOT b THEN', '  c := c + 1; (* 计数 *)', '  d__1 := "x_y_z";', 'END_IF;'],
+  ['LD X0', 'OUT Y0'],
+  ['for i in range(3):', '    print(f"{i}_{a*b*c}")  # 打印 *全部*', '    x_1 = y_2 ** 2'],
+  ['int *p = &a; /* 指 针 */', 'printf("%d\\n", *p * b);', 'if (a<b && c>d) {', '}'],
+  ['SELECT * FROM t_1_a', 'WHERE a_b_c > 5'],
+];
+
 function plain(typed: string): Written {
   const shown = typed.replace(/\s/g, '');
   return { typed, page: shown, markdown: shown };
@@ -421,7 +431,7 @@ export function workshopText(random: Random): Written {
 }
 
 function block(random: Random): Written {
-  switch (random.below(8)) {
+  switch (random.below(9)) {
     case 0:
       return list(random, '- ', '');
     case 1:
@@ -432,6 +442,8 @@ function block(random: Random): Written {
       return joined([plain('步骤如下：\n'), plain(random.pick(lineStarts) ?? '')]);
     case 4:
       return plain((random.pick(lineStarts) ?? '').replace(/^[-=]{3,}$/, '签名：________'));
+    case 5:
+      return program(random);
     default:
       return joined([plain(random.pick(starts) ?? ''), plain('按'), sentence(random)]);
   }
@@ -449,6 +461,16 @@ function list(random: Random, bullet: string, dot: string): Written {
     );
   }
   return joined(items);
+}
+
+/** Typed without a fence, so that every sign of it stands for itself. */
+function program(random: Random): Written {
+  const lines = random.pick(programs) ?? [];
+  const [before, behind] = [
+    random.pick(['', '程序如下：\n']) ?? '',
+    random.pick(['', '\n完成后复位。']) ?? '',
+  ];
+  return plain(`${before}${lines.join('\n')}${behind}`);
 }
 
 /** A bar parts cells, so none stands inside them. */

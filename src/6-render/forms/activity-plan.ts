@@ -4,6 +4,7 @@ import type { Words } from '../../model/words.ts';
 import { amountCell, blankCell, downRows, goalsCell, listCell, richCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope, head, stageName, taskSections } from './form-scope.ts';
 import type { Block, Cell, Form } from './form-view.ts';
+import { stageGoals } from './goals-of.ts';
 import { grid } from './grid.ts';
 import { kitLines } from './kit-lines.ts';
 import { statedGrid } from './stated.ts';
@@ -42,7 +43,8 @@ function focus(task: LearningTask, words: Words): Block {
   };
 }
 
-function activities({ stages, reserveHours }: LearningTask, words: Words): Block {
+function activities(task: LearningTask, words: Words): Block {
+  const { stages, reserveHours } = task;
   const heads = columns(words, [
     ['no', 'narrow'],
     ['learning-stage'],
@@ -56,7 +58,7 @@ function activities({ stages, reserveHours }: LearningTask, words: Words): Block
     ['outcome'],
     ['resources'],
   ]);
-  const rows = stages.flatMap((stage, index) => stageRows(stage, index + 1, words));
+  const rows = stages.flatMap((stage, index) => stageRows(stage, task, index + 1, words));
   const reserve = reserveHours === undefined ? [] : [reserveRow(reserveHours, heads.length, words)];
   const hours = sum([
     ...stages.map((stage) => stage.hours),
@@ -71,12 +73,12 @@ function activities({ stages, reserveHours }: LearningTask, words: Words): Block
 }
 
 /** The stage's own cells reach down over its activities. */
-function stageRows(stage: TaskStage, no: number, words: Words): Cell[][] {
+function stageRows(stage: TaskStage, task: LearningTask, no: number, words: Words): Cell[][] {
   const own = [
     amountCell(no),
     textCell(stageName(stage, words)),
     amountCell(stage.hours),
-    goalsCell(stage.goals),
+    goalsCell(stageGoals(stage, task)),
   ];
   if (stage.activities.length === 0) return [[...own, ...Array.from({ length: 7 }, () => textCell())]];
   return stage.activities.map((activity, row) => [

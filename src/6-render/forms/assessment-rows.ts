@@ -5,7 +5,9 @@
 import type { Assessment, Course, Goal, LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { stageTitle } from '../views/stage-words.ts';
+import { isCounted } from './cells.ts';
 import { criterionLines } from './criterion-lines.ts';
+import { assessedGoals } from './goals-of.ts';
 import { rowGoals } from './row-goals.ts';
 
 export interface AssessmentRow {
@@ -24,9 +26,9 @@ interface OpenRow {
 }
 
 export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
-  const titles = [
-    ...new Set(course.tasks.flatMap(({ stages }) => stages.map((stage) => stageTitle(stage, words)))),
-  ];
+  const titles = mergedTitles(
+    course.tasks.map(({ stages }) => stages.map((stage) => stageTitle(stage, words))),
+  );
   const finals = finalAssessments(course);
   const process = ({ title, goals, assessments }: OpenRow, final: readonly string[]): AssessmentRow => ({
     title,
@@ -50,8 +52,8 @@ export function assessmentRows(course: Course, words: Words): AssessmentRow[] {
 /** With its own goals beside it. */
 function finalRow(assessment: Assessment, course: Course, words: Words): AssessmentRow {
   return {
-    title: words.label('form.whole-task'),
-    goals: rowGoals(course, [], [assessment]),
+    title: words.word('AssessmentKind', 'final'),
+    goals: rowGoals(course, [], [assessment], assessedGoals(assessment, undefined, course)),
     process: course.tasks.map(() => []),
     final: withCriteria(assessment, words),
   };
@@ -72,6 +74,28 @@ function sharesGoal(assessment: Assessment, goals: readonly Goal[]): boolean {
   return goals.some(({ id }) => assessment.goals.includes(id));
 }
 
+/** Of the assessments that name no goals those of their tasks. */
+function goalsByDefault(assessments: readonly (readonly Assessment[])[], course: Course): Goal[] {
+  return assessments.flatMap((list, index) => {
+    const task = course.tasks[index];
+    return list.flatMap((one) => (one.goals.length === 0 && task ? assessedGoals(one, task, course) : []));
+  });
+}
+
+/** Each task keeps its order; what only later tasks have stands behind what goes before it there. */
+function mergedTitles(lists: readonly (readonly string[])[]): string[] {
+  const merged: string[] = [];
+  for (const list of lists) {
+    let place = 0;
+    for (const title of list) {
+      const known = merged.indexOf(title);
+      if (known === -1) merged.splice(place, 0, title);
+      place = (known === -1 ? place : Math.max(place - 1, known)) + 1;
+    }
+  }
+  return merged;
+}
+
 function stageRow(title: string, course: Course, words: Words): OpenRow {
   const stages = course.tasks.map((task) =>
     task.stages.filter((stage) => stageTitle(stage, words) === title),
@@ -81,7 +105,11 @@ function stageRow(title: string, course: Course, words: Words): OpenRow {
       ({ stage }) => stage !== undefined && stages[index]?.some(({ id }) => id === stage),
     ),
   );
-  return { title, goals: rowGoals(course, stages.flat(), assessments.flat()), assessments };
+  return {
+    title,
+    goals: rowGoals(course, stages.flat(), assessments.flat(), goalsByDefault(assessments, course)),
+    assessments,
+  };
 }
 
 function wholeRow(course: Course, words: Words): OpenRow {
@@ -90,7 +118,7 @@ function wholeRow(course: Course, words: Words): OpenRow {
   );
   return {
     title: words.label('form.whole-task'),
-    goals: rowGoals(course, [], assessments.flat()),
+    goals: rowGoals(course, [], assessments.flat(), goalsByDefault(assessments, course)),
     assessments,
   };
 }
@@ -102,9 +130,8 @@ function processOf({ assessments }: LearningTask): Assessment[] {
 /** The assessment by its name, then its criteria, counted where there are several. */
 function withCriteria(assessment: Assessment, words: Words): string[] {
   const lines = criterionLines(assessment.criteria, words);
-  const counted =
-    lines.length > 1
-      ? lines.map((line, index) => words.label('form.counted', { n: index + 1, text: line }))
-      : lines;
+  const counted = isCounted(lines)
+    ? lines.map((line, index) => words.label('form.counted', { n: index + 1, text: line }))
+    : lines;
   return [words.label('form.named', { title: assessment.title }), ...counted];
 }

@@ -17,10 +17,18 @@ export function textCell(...texts: readonly (string | undefined)[]): Cell {
   return { ...nothing, lines: texts.flatMap((text) => (text ? [text] : [])) };
 }
 
-/** Several lines are counted. */
+/** Several lines are counted, unless their author has done so. */
 export function listCell(lines: readonly string[]): Cell {
-  return { ...nothing, lines, numbered: lines.length > 1 };
+  return { ...nothing, lines, numbered: isCounted(lines) };
 }
+
+export function isCounted(lines: readonly string[]): boolean {
+  return lines.length > 1 && !lines.every((line) => ownNumber.test(line));
+}
+
+/** 1. 甲, （2）乙, ③丙, 四、丁 */
+const ownNumber =
+  /^\s*(?:\d{1,2}[.．)）、]\s*(?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}[、．])/u;
 
 export function goalsCell(goals: readonly Goal[]): Cell {
   return listCell(goals.map(({ text }) => text));

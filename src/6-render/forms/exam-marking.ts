@@ -3,11 +3,13 @@ import { codeWithLines } from '../../markdown/code-gaps.ts';
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
+import { composedPoints } from '../views/assessment-view.ts';
 import { itemViews } from '../worksheet/worksheet-item.ts';
 import { sum, textCell } from './cells.ts';
 import { columns } from './form-scope.ts';
 import type { Block, Cell } from './form-view.ts';
 import { grid } from './grid.ts';
+import { statedEntries } from './stated.ts';
 
 /** Without questions the criteria take their place in the official table. */
 export function marking(assessment: Assessment, words: Words): Block[] {
@@ -36,6 +38,7 @@ export function marking(assessment: Assessment, words: Words): Block[] {
       : [
           { title: words.label('form.head.criteria'), grid: grid(heads, watched, total(2, totals.criteria)) },
         ]),
+    ...statedEntries([['Assessment.points', textCell(composedPoints(assessment, words))]], words),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { LearningTask, TaskStage } from '../../model/model.ts';
 import { amountCell, blankCell, goalsCell, richCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope, head, stageName } from './form-scope.ts';
 import type { Block, Cell, Entry, Form, Section } from './form-view.ts';
+import { stageGoals } from './goals-of.ts';
 import { grid } from './grid.ts';
 import { kitLines } from './kit-lines.ts';
 import { scheduleFacts } from './schedule-facts.ts';
@@ -63,7 +64,7 @@ function frame(
       entry('hours', amountCell(stage.hours)),
     ],
     entries: [
-      entry('goals', goalsCell(stage.goals)),
+      entry('goals', goalsCell(stageGoals(stage, task))),
       entry(
         'focus-difficulty',
         textCell(...named(scope, 'focus', task.focus), ...named(scope, 'difficulty', task.difficulty)),
@@ -80,7 +81,7 @@ function named({ words }: FormScope, name: string, texts: readonly string[]): st
   ];
 }
 
-function process({ activities }: TaskStage, { words }: FormScope): Block {
+function process({ activities, hours: planned }: TaskStage, { words }: FormScope): Block {
   const heads = columns(words, [
     ['process-step'],
     ['contents', 'wide'],
@@ -99,7 +100,7 @@ function process({ activities }: TaskStage, { words }: FormScope): Block {
     textCell(methods.join(words.label('list-separator'))),
     textCell(outcome),
   ]);
-  const hours = sum(activities.map((activity) => activity.hours));
+  const hours = sum(activities.map((activity) => activity.hours)) ?? planned;
   const total = hours === undefined ? [] : [words.label('hours', { n: hours })];
   const foot = heads.map((_, place) =>
     place === 0 ? textCell(words.label('form.total'), ...total) : textCell(),

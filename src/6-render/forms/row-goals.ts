@@ -4,13 +4,14 @@
  */
 import type { Assessment, Course, Goal, TaskStage } from '../../model/model.ts';
 
-/** Where the course's own goals are not touched, the goals of the stages stand in for them. */
+/** Where the course's own goals are not touched, those of the stages and those `assessed` stand in for them. */
 export function rowGoals(
   course: Course,
   stages: readonly TaskStage[],
   assessments: readonly Assessment[],
+  assessed: readonly Goal[],
 ): Goal[] {
-  const own = stages.flatMap(({ goals }) => goals);
+  const own = [...stages.flatMap(({ goals }) => goals), ...assessed];
   const named = new Set([...own.map(({ id }) => id), ...assessments.flatMap(({ goals }) => goals)]);
   const refs = refsOf(stages, assessments);
   const served = course.goals.filter(

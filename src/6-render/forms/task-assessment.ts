@@ -7,6 +7,7 @@ import { amountCell, goalsCell, listCell, sum, textCell } from './cells.ts';
 import { criterionLines } from './criterion-lines.ts';
 import { columns, type FormScope, stageName, taskSections } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
+import { assessedGoals } from './goals-of.ts';
 import { grid } from './grid.ts';
 import { statedEntries } from './stated.ts';
 import { marks } from './task-marks.ts';
@@ -34,7 +35,7 @@ function design(task: LearningTask, course: Course, words: Words): Block {
   ]);
   const rows = task.assessments.map((assessment) => [
     textCell(stageOf(assessment, task, words)),
-    goalsCell(goalsOf(assessment, task, course)),
+    goalsCell(assessedGoals(assessment, task, course)),
     listCell(criterionLines(assessment.criteria, words)),
     textCell(assessment.title),
     textCell(assessment.description),
@@ -76,18 +77,6 @@ function standardOf(criterion: Assessment['criteria'][number], words: Words): st
 function stageOf({ stage: id }: Assessment, { stages }: LearningTask, words: Words): string {
   const stage = id === undefined ? undefined : stages.find((candidate) => candidate.id === id);
   return stage ? stageName(stage, words) : words.label('form.whole-task');
-}
-
-/** An assessment that names no goals assesses those of its task. */
-function goalsOf({ goals }: Assessment, task: LearningTask, course: Course) {
-  if (goals.length === 0) return task.goals;
-  const known = new Map(
-    [...course.goals, ...task.stages.flatMap((stage) => stage.goals), ...task.goals].map((goal) => [
-      goal.id,
-      goal,
-    ]),
-  );
-  return goals.flatMap((id) => known.get(id) ?? []);
 }
 
 /** How much the task counts in the course. */

@@ -3,6 +3,7 @@ import type { Course, LearningTask, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { sum } from './cells.ts';
 import { stageName } from './form-scope.ts';
+import { stageGoals } from './goals-of.ts';
 
 export interface TeachingUnit {
   readonly title: string;
@@ -29,7 +30,7 @@ function taughtUnits(task: LearningTask, words: Words): TeachingUnit[] {
   return stages.map((stage) => ({
     title: words.label('form.unit', { no, title: stageName(stage, words) }),
     hours: stage.hours ?? 0,
-    goals: stage.goals.map(({ text }) => text),
+    goals: stageGoals(stage, task).map(({ text }) => text),
     contents: stage.activities.map(({ title }) => title),
     task,
     stage,

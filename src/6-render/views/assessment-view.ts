@@ -1,7 +1,9 @@
 /** An assessment → its sheet: what is asked, how it is marked, and empty columns for those who mark. */
+import { same, tidy } from '../../4-check/tolerance.ts';
 import { isOpen } from '../../5-lower/edition.ts';
 import type { Assessment, Goal, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { formatNumber } from '../format-number.ts';
 import { sum } from '../forms/cells.ts';
 import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
@@ -24,6 +26,16 @@ export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spi
    * @zh 考核要点的合计；有要点没写分值时是配分
    */
   readonly total: number | undefined;
+  /**
+   * Says that this is a part of the points, where it is.
+   * @zh “合计”；只是配分的一部分时会说明
+   */
+  readonly totalLabel: string;
+  /**
+   * How the points of questions and criteria make the whole, where both have some.
+   * @zh 试题和考核要点都有分值时，两部分怎样合成配分
+   */
+  readonly composed: string | undefined;
   readonly raters: readonly RaterView[];
   /**
    * Students see the task and the questions before they are examined.
@@ -82,6 +94,8 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
     })),
     hasRubric: criteria.some(({ rubric }) => rubric !== undefined),
     total: total(assessment),
+    totalLabel: totalLabel(assessment, words),
+    composed: composedPoints(assessment, words),
     raters: raters(assessment, words),
     open: isOpen(assessment),
     questions: itemViews(questions, words),
@@ -105,6 +119,30 @@ function facts(assessment: Assessment, words: Words): AssessmentView['facts'] {
 function total({ criteria, points }: Assessment): number | undefined {
   const counted = criteria.filter(({ veto }) => !veto);
   return sum(counted.map((criterion) => criterion.points)) ?? points;
+}
+
+function totalLabel(assessment: Assessment, words: Words): string {
+  const own = total(assessment);
+  const isPart = own !== undefined && assessment.points !== undefined && !same(own, assessment.points);
+  return words.label(isPart ? 'assessment.criteria-total' : 'total');
+}
+
+/** Undefined where one of the two tables makes the whole alone. */
+export function composedPoints(
+  { questions, criteria, points }: Assessment,
+  words: Words,
+): string | undefined {
+  const asked = sum(questions.map((question) => question.points));
+  const watched = sum(criteria.filter(({ veto }) => !veto).map((criterion) => criterion.points));
+  if (asked === undefined || watched === undefined || asked === 0 || watched === 0) return undefined;
+  const whole = tidy(asked + watched);
+  return points === undefined || same(points, whole)
+    ? words.label('assessment.composed', {
+        questions: formatNumber(asked),
+        criteria: formatNumber(watched),
+        points: formatNumber(whole),
+      })
+    : undefined;
 }
 
 /** Without stated raters there is one column for the mark. */

@@ -1,14 +1,14 @@
 /** An index that an earlier build wrote: its pages, block by block, and which block has which gram. */
 import type { FoundPage } from '../../site/search/found-page.ts';
-import { numbersOf } from '../../site/search/numbers.ts';
 import { once } from '../../values/once.ts';
 import { type Folder, headOpening, headPath, shardPath } from './index-files.ts';
-import { type Stand, standsIn } from './postings.ts';
 
 const shardOpening = /^self\.ccstdSearchShard\("[pg]\d+", /;
+const shardEnd = /\);\s*$/;
 
 interface KnownPage {
-  readonly page: FoundPage;
+  /** What the index says of it, as it stands there. */
+  readonly line: string;
   readonly block: number;
   /** Of the block, in its order, from 0. */
   readonly place: number;
@@ -27,9 +27,9 @@ export class EarlierIndex {
     this.#read = read;
   }
 
-  /** In their order; none where there is no index. */
-  *pages(): Iterable<FoundPage> {
-    for (const { page } of this.#pages().values()) yield page;
+  /** Paths of all pages, in their order; none where there is no index. */
+  paths(): Iterable<string> {
+    return this.#pages().keys();
   }
 
   /** `path` is that from the folder. */
@@ -37,17 +37,23 @@ export class EarlierIndex {
     return this.#pages().get(path);
   }
 
+  /** How many blocks there are. */
+  get blocks(): number {
+    this.#pages();
+    return this.#sizes.length;
+  }
+
   sizeOf(block: number): number {
     this.#pages();
     return this.#sizes[block] ?? 0;
   }
 
-  /** Every gram by its name, and where it stands. */
-  *grams(): Iterable<readonly [name: string, stands: readonly Stand[]]> {
+  /** Every gram by its name, and the code that says where it stands. */
+  *grams(): Iterable<readonly [name: string, code: string]> {
     for (let shard = 0; ; shard++) {
-      const codes = this.#shard(`g${shard}`);
-      if (codes === undefined) return;
-      for (const [name, code] of Object.entries(codes)) yield [name, standsIn(numbersOf(String(code)))];
+      const codes = parsed(this.#shard(`g${shard}`) ?? '');
+      if (typeof codes !== 'object' || codes === null) return;
+      for (const [name, code] of Object.entries(codes)) yield [name, String(code)];
     }
   }
 
@@ -55,24 +61,37 @@ export class EarlierIndex {
     const pages = new Map<string, KnownPage>();
     if (!this.#read(headPath(this.#folder))?.startsWith(`${headOpening}{"version":2,`)) return pages;
     for (let block = 0; ; block++) {
-      const found = this.#shard(`p${block}`);
-      if (!Array.isArray(found)) return pages;
-      this.#sizes.push(found.length);
-      for (const [place, page] of (found as readonly FoundPage[]).entries())
-        if (typeof page?.path === 'string' && typeof page.title === 'string')
-          pages.set(page.path, { page, block, place });
+      const lines = linesOf(this.#shard(`p${block}`) ?? '');
+      if (!lines) return pages;
+      this.#sizes.push(lines.length);
+      for (const [place, [path, line]] of lines.entries())
+        if (path !== undefined) pages.set(path, { line, block, place });
     }
   }
 
-  /** Undefined when there is none, or none of ours. */
-  #shard(name: string): object | undefined {
-    try {
-      const text = this.#read(shardPath(this.#folder, name));
-      return text === undefined
-        ? undefined
-        : JSON.parse(text.replace(shardOpening, '').replace(/\);\s*$/, ''));
-    } catch {
-      return undefined;
-    }
+  /** The data of a shard; undefined when there is none, or none of ours. */
+  #shard(name: string): string | undefined {
+    const text = this.#read(shardPath(this.#folder, name));
+    if (text === undefined || !shardOpening.test(text) || !shardEnd.test(text)) return undefined;
+    return text.replace(shardOpening, '').replace(shardEnd, '');
+  }
+}
+
+/** Each page of a block has a line of its own. */
+function linesOf(list: string): readonly (readonly [path: string | undefined, line: string])[] | undefined {
+  const pages = parsed(list);
+  const lines = list.slice(1, -1).split(',\n');
+  if (!Array.isArray(pages) || pages.length !== lines.length) return undefined;
+  return lines.map((line, at) => {
+    const { path, title } = (pages[at] ?? {}) as Partial<FoundPage>;
+    return [typeof path === 'string' && typeof title === 'string' ? path : undefined, line];
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

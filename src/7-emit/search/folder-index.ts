@@ -10,7 +10,7 @@ import type { Artifact } from '../format.ts';
 import type { EarlierIndex } from './earlier-index.ts';
 import { type Folder, headOpening, headPath, shardPath } from './index-files.ts';
 import type { Grams, PageGrams } from './page-grams.ts';
-import { Postings } from './postings.ts';
+import { Postings, standsIn } from './postings.ts';
 
 /** Bytes that a shard has, about; a page that is longer has a block of its own. */
 const shardBytes = 16_000;
@@ -24,12 +24,13 @@ export class FolderIndex {
   /** Of each block its size in kilobytes. */
   #blocks = '';
   #numberOfBlocks = 0;
-  #block: Uint8Array[] = [];
+  /** Lines of the block that is being filled. */
+  #block: string[] = [];
   #bytes = 0;
   /** Of the block that is being filled, without the pages that are known. */
   readonly #grams = new BlockGrams();
-  /** Pages of the block that stand in the earlier index. */
-  #known: FoundPage[] = [];
+  /** Lines of the block that stand in the earlier index. */
+  #known: string[] = [];
   /** The earlier block that has just these pages so far. */
   #same: number | undefined;
   /** Blocks that are the earlier ones: their numbers there → here. */
@@ -47,7 +48,7 @@ export class FolderIndex {
 
   /** A path that is there already stays as it is. */
   add(page: FoundPage, grams: Grams = this.#pageGrams.of(page)): void {
-    if (!this.#push(page)) return;
+    if (!this.#push(page.path, json(page))) return;
     this.#same = undefined;
     this.#grams.add(grams);
   }
@@ -55,21 +56,21 @@ export class FolderIndex {
   /** A page of which the earlier index says what it says; nothing happens where it says nothing. */
   keep(path: string): void {
     const known = this.earlier.page(path);
-    if (!known || !this.#push(known.page)) return;
-    const { block, place } = known;
+    if (!known || !this.#push(path, known.line)) return;
+    const { block, place, line } = known;
     if (this.#block.length === 1 && place === 0) this.#same = block;
     else if (this.#same !== block || place !== this.#block.length - 1) this.#same = undefined;
-    this.#known.push(known.page);
+    this.#known.push(line);
   }
 
   /** Begins a block where the page finds no room; false for a path that is there already. */
-  #push(page: FoundPage): boolean {
-    if (this.#paths.has(page.path)) return false;
-    this.#paths.add(page.path);
-    const bytes = new TextEncoder().encode(json(page));
-    if (this.#bytes > 0 && this.#bytes + bytes.length > shardBytes) this.#endBlock();
-    this.#block.push(bytes);
-    this.#bytes += bytes.length;
+  #push(path: string, line: string): boolean {
+    if (this.#paths.has(path)) return false;
+    this.#paths.add(path);
+    const bytes = new TextEncoder().encode(line).length;
+    if (this.#bytes > 0 && this.#bytes + bytes > shardBytes) this.#endBlock();
+    this.#block.push(line);
+    this.#bytes += bytes;
     return true;
   }
 
@@ -91,16 +92,15 @@ export class FolderIndex {
   }
 
   #endBlock(): void {
-    const pages = this.#block.map((bytes) => new TextDecoder().decode(bytes)).join(',\n');
     if (this.#same !== undefined && this.earlier.sizeOf(this.#same) === this.#block.length)
       this.#reused.set(this.#same, this.#numberOfBlocks);
     else {
-      for (const page of this.#known) this.#grams.add(this.#pageGrams.of(page));
+      for (const line of this.#known) this.#grams.add(this.#pageGrams.of(JSON.parse(line)));
       this.#postings.add(this.#numberOfBlocks, this.#grams.take());
     }
     this.#known = [];
     this.#same = undefined;
-    this.#full.push(this.#shard(`p${this.#numberOfBlocks++}`, `[${pages}]`));
+    this.#full.push(this.#shard(`p${this.#numberOfBlocks++}`, `[${this.#block.join(',\n')}]`));
     this.#blocks += codeOf(digitsOf(Math.ceil(this.#bytes / 1024)));
     this.#block = [];
     this.#bytes = 0;
@@ -109,12 +109,11 @@ export class FolderIndex {
   /** What the earlier index says of blocks that are the same is said again, by the numbers that they have now. */
   #mergeReused(): void {
     if (this.#reused.size === 0) return;
-    for (const [name, stands] of this.earlier.grams()) {
-      const now = stands.flatMap(({ block, where }) => {
-        const number = this.#reused.get(block);
-        return number === undefined ? [] : [{ block: number, where }];
-      });
-      if (now.length > 0) this.#postings.merge(this.#pageGrams.numberOf(name), now);
+    const nowOf = new Int32Array(this.earlier.blocks).fill(-1);
+    for (const [block, now] of this.#reused) nowOf[block] = now;
+    for (const [name, code] of this.earlier.grams()) {
+      const stands = standsIn(code, nowOf);
+      if (stands.length > 0) this.#postings.merge(this.#pageGrams.numberOf(name), stands);
     }
   }
 

@@ -3,12 +3,12 @@
  * reads of an index.
  */
 import { shardOf } from '../../site/search/grams.ts';
-import { codeOf, digitsOf, numbersOf } from '../../site/search/numbers.ts';
+import { alphabet } from '../../site/search/numbers.ts';
 import { compareText } from '../../values/compare-text.ts';
 import type { Grams } from './page-grams.ts';
 
 /**
- * Digits of one gram, in a few bytes: an index has hundreds of thousands of grams, most of them in few blocks.
+ * The code of one gram, in a few bytes: an index has hundreds of thousands of grams, most of them in few blocks.
  */
 interface Posting {
   bytes: Uint8Array;
@@ -16,19 +16,32 @@ interface Posting {
   last: number;
 }
 
-/** A block that has a gram, and where. */
-export interface Stand {
-  readonly block: number;
-  readonly where: number;
-}
+/** Bytes of the characters of a code, at the digits for which they stand; and the other way round. */
+const characters = Uint8Array.from(alphabet, (character) => character.charCodeAt(0));
+const digits = new Uint8Array(128);
+for (const [digit, character] of characters.entries()) digits[character] = digit;
 
-/** What the numbers of a gram's code say. */
-export function standsIn(numbers: readonly number[]): Stand[] {
+/** Blocks that have a gram, each times three plus where. */
+export type Stands = number[];
+
+/** What the code of a gram says, with the blocks' numbers of now: -1 stands for one that is gone. */
+export function standsIn(code: string, nowOf: ArrayLike<number>): Stands {
+  const stands: Stands = [];
   let block = -1;
-  return numbers.map((number) => {
-    block += Math.floor(number / 3);
-    return { block, where: number % 3 };
-  });
+  let value = 0;
+  let factor = 1;
+  for (let i = 0; i < code.length; i++) {
+    const digit = digits[code.charCodeAt(i) & 127] ?? 0;
+    value += (digit & 31) * factor;
+    factor *= 32;
+    if (digit > 31) continue;
+    block += Math.floor(value / 3);
+    const now = nowOf[block] ?? -1;
+    if (now >= 0) stands.push(now * 3 + (value % 3));
+    value = 0;
+    factor = 1;
+  }
+  return stands;
 }
 
 /** Bytes that the name of a gram takes in a shard, about. */
@@ -57,23 +70,22 @@ export class Postings {
   }
 
   /** The gram stands in these blocks as well, which come in any order. */
-  merge(gram: number, more: readonly Stand[]): void {
+  merge(gram: number, more: Stands): void {
     const known = this.#postings[gram];
-    const before = known ? standsIn(numbersOf(codeOf(known.bytes.subarray(0, known.length)))) : [];
     if (known) this.#size -= known.length;
+    const all = known ? [...standsIn(codeOf(known), everyBlock(known.last)), ...more] : more;
+    if (!isRising(all)) all.sort((a, b) => a - b);
     const posting = this.#postingOf(gram);
     posting.length = 0;
     posting.last = -1;
-    const all = [...before, ...more].sort((a, b) => a.block - b.block);
-    for (const { block, where } of all) this.#append(posting, block, where);
+    for (const stand of all) this.#append(posting, Math.floor(stand / 3), stand % 3);
     this.#size += posting.length;
   }
 
   #append(posting: Posting, block: number, where: number): void {
-    for (const digit of digitsOf((block - posting.last) * 3 + where)) {
-      if (posting.length === posting.bytes.length) posting.bytes = longer(posting.bytes);
-      posting.bytes[posting.length++] = digit;
-    }
+    let rest = (block - posting.last) * 3 + where;
+    for (; rest > 31; rest = Math.floor(rest / 32)) put(posting, 32 + (rest % 32));
+    put(posting, rest);
     posting.last = block;
   }
 
@@ -90,9 +102,7 @@ export class Postings {
     }
     for (const own of codes)
       yield Object.fromEntries(
-        own
-          .sort(([a], [b]) => compareText(a, b))
-          .map(([name, { bytes, length }]) => [name, codeOf(bytes.subarray(0, length))]),
+        own.sort(([a], [b]) => compareText(a, b)).map(([name, posting]) => [name, codeOf(posting)]),
       );
   }
 
@@ -104,6 +114,26 @@ export class Postings {
     this.#size += bytesOfName;
     return posting;
   }
+}
+
+function put(posting: Posting, digit: number): void {
+  if (posting.length === posting.bytes.length) posting.bytes = longer(posting.bytes);
+  posting.bytes[posting.length++] = characters[digit] ?? 0;
+}
+
+function codeOf({ bytes, length }: Posting): string {
+  return new TextDecoder().decode(bytes.subarray(0, length));
+}
+
+/** Each block by its own number, up to the last. */
+function everyBlock(last: number): ArrayLike<number> {
+  return Int32Array.from({ length: last + 1 }, (_, block) => block);
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  for (let at = 1; at < numbers.length; at++)
+    if ((numbers[at] as number) < (numbers[at - 1] as number)) return false;
+  return true;
 }
 
 function longer(bytes: Uint8Array): Uint8Array {

@@ -52,7 +52,7 @@ export class SearchIndex {
    */
   *rest(stays?: (path: string) => boolean): Iterable<Artifact> {
     for (const [folder, index] of this.#indexes) {
-      for (const { path } of stays ? index.earlier.pages() : []) {
+      for (const path of stays ? index.earlier.paths() : []) {
         if (stays?.(`${folder}${path}`)) index.keep(path);
         yield* index.full();
       }

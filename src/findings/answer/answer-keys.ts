@@ -1,21 +1,20 @@
 /** The keys of questions, read once for all rules of `answer/`. */
 
-import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import type { RuleContext } from '../../4-check/rule.ts';
 import { type AnswerKey, answerKey, entriesOf, type KeyFault } from '../../answers/answer-key.ts';
 import { type KeyInAnswer, keyInAnswer } from '../../answers/key-in-answer.ts';
 import type { WorksheetItem } from '../../generated/types.ts';
 import { type Located, placeOf } from '../../source/located.ts';
 import type { Place } from '../../source/place.ts';
-import { itemText } from './item-texts.ts';
+import { type Included, itemText } from './item-texts.ts';
 
-export function keyOf({ value }: Located<WorksheetItem>, { fact }: Pick<RuleContext, 'fact'>): AnswerKey {
-  return fact(readKeys)(value);
+export function keyOf({ value }: Located<WorksheetItem>, context: Pick<RuleContext, 'inObject'>): AnswerKey {
+  return context.inObject(value, answerKey);
 }
 
 export function keyFaults<K extends KeyFault['kind']>(
   item: Located<WorksheetItem>,
-  context: Pick<RuleContext, 'fact'>,
+  context: Pick<RuleContext, 'inObject'>,
   kind: K,
 ): (KeyFault & { readonly kind: K; readonly where: Place })[] {
   const { correct } = item.value;
@@ -27,20 +26,8 @@ export function keyFaults<K extends KeyFault['kind']>(
 }
 
 /** The key that stands in the answer of a question without one. */
-export function keyInAnswerOf(
-  item: Located<WorksheetItem>,
-  workspace: Pick<BoundWorkspace, 'includes'>,
-): KeyInAnswer | undefined {
+export function keyInAnswerOf(item: Located<WorksheetItem>, included: Included): KeyInAnswer | undefined {
   return entriesOf(item.value).length > 0
     ? undefined
-    : keyInAnswer(item.value, itemText(item, 'answer', workspace));
-}
-
-function readKeys(): (item: WorksheetItem) => AnswerKey {
-  const known = new WeakMap<WorksheetItem, AnswerKey>();
-  return (item) => {
-    const found = known.get(item) ?? answerKey(item);
-    known.set(item, found);
-    return found;
-  };
+    : keyInAnswer(item.value, itemText(item, 'answer', included));
 }

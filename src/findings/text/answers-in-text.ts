@@ -36,6 +36,10 @@ const inQuestions: readonly RegExp[] = [
   /(?<=[。？?！!）)])\s*答\s*[:：]\s*(?![_＿—…-]|[（(【]\s*[）)】]|:fill|:填空|::|$)\S.{0,40}/gmu,
   /\bkey\s*[:：=]\s*(?:[A-H]{1,6}|[TF]|[√×✓✗]|[对错])(?![A-Za-z])/giu,
   /(?:正确(?:的)?(?:选项|选择)|应选|故选|本题选|答案选|正解)\s*[是为:：]?\s*(?:[A-H](?:[、,，]?[A-H])*)(?![A-Za-z\d])/gu,
+  // A blank that is filled in already: 转速为____1528____r/min; 班级____姓名____ are two blanks.
+  /(?<![_＿])(?:_{2,}|＿{2,})(?![_＿])[ \t]*(?:[-+±≈≤≥<>]?\d[\d.,]*(?:[ \t]*[a-zA-Z%°℃Ω/³²]{1,6})?|[A-H]{1,6}|[√×✓✗对错])[ \t]*(?:_{2,}|＿{2,})(?![_＿])/gu,
+  /(?<=[为是叫称约取][:：]?[ \t]*)(?:_{2,}|＿{2,})(?![_＿])[ \t]*[^\s_＿，。；、：（）()]{1,20}(?<![为是约取:=])[ \t]*(?:_{2,}|＿{2,})(?![_＿])/gu,
+  new RegExp(`${free}[ \\t]*(?:[A-H]{1,6}|[-+±]?\\d[\\d.]*[ \\t]*[a-zA-Z%°℃Ω/]{0,6})[ \\t]*[。.]?$`, 'gmu'),
   /[（(【[〔]\s*参考\s*[:：]\s*(?:[A-H]{1,6}|[√×✓✗]|对|错|正确|错误)\s*[）)】\]〕]/gu,
   /[【[〔]\s*答\s*[】\]〕]\s*(?![_＿（(]|:fill|:填空|$)\S.{0,40}/gmu,
   /[（(【[〔]\s*[应故宜]?选\s*[:：]?\s*[A-H](?:[、,，]?[A-H])*\s*[）)】\]〕]/gu,
@@ -47,7 +51,7 @@ const inQuestions: readonly RegExp[] = [
 ];
 
 /** Nearly every text has none of these, and is done with after one look. */
-const trigger = /答|key|answer|\bans\b|solution|选|解|正|参考/iu;
+const trigger = /答|key|answer|\bans\b|solution|选|解|正|参考|[_＿]{2}/iu;
 
 /** `question`: in a text of a question, where less is needed to be an answer. */
 export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {

@@ -9,6 +9,9 @@ const inBraces = /\{[^{}]*\}/g;
 const chineseScript = /[_^]\p{Script=Han}/gu;
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 const operator = /[\\^_=]/;
+/** CO$_2$, 10$^{-6}$: typed for the script alone, whatever stands beside it. */
+const scriptOnly = /^[_^](?:\{[\w+\-., ]{1,12}\}|[A-Za-z0-9])$/;
+const sum = /^\s*[A-Za-z](?:\s[-+*/]\s(?:[A-Za-z]|\d+))+\s*$/;
 const namesVariable = /^(?!(?:sin|cos|tan|cot|log|lim|max|min|exp|arc\w+)\s)[A-Za-z_]\w{2,}\s/;
 
 export function opensFormula(source: string, offset: number): boolean {
@@ -20,13 +23,14 @@ export function opensFormula(source: string, offset: number): boolean {
   const content = rest.slice(0, closing.index);
   if (!readsAsFormula(content)) return false;
   if (run.length > 1) return true;
+  if (scriptOnly.test(content)) return true;
   const before = characterBefore(source, offset);
   const after = characterAt(source, offset + run.length + closing.index + 1);
   if (isAscii(before) || isAscii(after) || /[{$]/.test(after)) return false;
   const isPadded = isSpace(characterAt(content, 0)) || isSpace(characterBefore(content, content.length));
   return (
     !isPadded ||
-    (operator.test(content) &&
+    ((operator.test(content) || sum.test(content)) &&
       isSpace(characterAt(content, 0)) &&
       isSpace(characterBefore(content, content.length)))
   );

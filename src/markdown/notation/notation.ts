@@ -33,7 +33,7 @@
  * - `>` is a quotation of two lines or more, or one sentence that stands alone and ends in its full stop;
  *   `> 380°C` is a comparison.
  * - Four spaces or a tab are an indent, as typed in Word; code stands between fences, or is two indented
- *   lines or more that read as code.
+ *   lines or more that read as code, or two lines or more of a program. (`program-lines.ts`)
  * - A fence of `~~~` or `$$` without its end is text, and so is a table whose head has no bar.
  */
 import {
@@ -57,6 +57,7 @@ import { breaksLine, isEscape } from './backslash.ts';
 import { opensCode, readsAsCode } from './code-mark.ts';
 import { emphasisExtension } from './emphasis.ts';
 import { opensFormula } from './formula-mark.ts';
+import { programExtension } from './program-lines.ts';
 import type { CurrentReading } from './reading.ts';
 import { scriptExtension } from './script.ts';
 import { strikeExtension } from './strike.ts';
@@ -94,6 +95,7 @@ export function notation(current: CurrentReading, mailboxes: boolean): Extension
         onlyWhere(construct, (offset) => opensFormula(current().source, offset)),
       ),
     },
+    programExtension(current),
     addressExtension(current, mailboxes),
     emphasisExtension(current),
     scriptExtension(current),

@@ -37,7 +37,8 @@ declare module 'mdast' {
 }
 
 /** What would have opened a block; at the start of a line it is a sign that the line should keep. */
-const startsWithSign = /^[ \t]*(?:[-+*#>|][ \t]|[-+*>|]$|>|\d{1,3}[.)][ \t]|[-=_*]{3,}[ \t]*$|\|)/;
+const startsWithSign =
+  /^[ \t]*(?:[-+#>|][ \t]|\*{1,3}[ \t]|[-+*>|]$|>|\d{1,3}[.)][ \t]|[-=_*]{3,}[ \t]*$|\|)/;
 const isDrawnLine = /^[ \t]*[-=_]{3,}[ \t]*$/;
 
 export function keepTyping(source: string, root: Root): void {

@@ -1,6 +1,6 @@
 /** Numbers ↔ a short text: digits of five bits, the lowest first; all but the last have the sixth bit. */
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export function digitsOf(number: number): number[] {
   const digits: number[] = [];

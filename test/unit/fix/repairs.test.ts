@@ -35,6 +35,13 @@ const mistakes: readonly Mistake[] = [
     'yaml/loose-line',
     `${hours}课程性质: 面向新生，\n重点：锉削\n备注: 略写\n`,
   ],
+  [
+    'a field that is none, with a Chinese colon',
+    'yaml/full-width-colon',
+    `${hours}课程性质: 面向新生。\n解析：锉削\n备注: 略写\n`,
+    `${hours}课程性质: 面向新生。\n  解析：锉削\n备注: 略写\n`,
+  ],
+  ['another word for a key, with a Chinese colon', 'yaml/full-width-colon', '课时：40\n'],
   ['quotes inside quotes', 'yaml/inner-quotes', `${hours}备注: "按"先粗后精"操作"\n`],
   ['quotes round the first words', 'yaml/inner-quotes', `${hours}备注: "先粗后精"是要领\n`],
   ['a path in double quotes', 'yaml/unmeant-escape', `${hours}备注: "存到 D:\\temp\\new.nc"\n`],
@@ -119,4 +126,17 @@ describe('after the repair of', () => {
     const { checked } = await fixWorkspace(host, { unsafe: true });
     expect(checked.workspace?.courses.get('钳工')?.value.positioning).toBe('面向新生，\n重点：锉削');
   });
+});
+
+describe('a line below a text, of which nobody knows whether it goes on with it', () => {
+  it.each(['解析：防止批量报废', '教师提示：先断电', '要点：三检', '题目分值：5', '先断电再验电'])(
+    '%s stays where it is without --unsafe',
+    async (line) => {
+      const typed = `${head}${hours}课程性质: 为什么要三检？\n${line}\n`;
+      const host = memoryHost({ 'a.yaml': typed });
+      await fixWorkspace(host, { unsafe: false });
+      expect(new TextDecoder().decode(host.files.get('/a.yaml'))).toBe(typed);
+      expect(checkSources(host).diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+    },
+  );
 });

@@ -85,6 +85,9 @@ describe('lines that authors keep apart', () => {
     '第一步 停机\n第二步 挂牌',
     '• 停机\n• 挂牌',
     '□ 已停机\n□ 已挂牌',
+    '· 停机\n· 挂牌',
+    '※ 停机\n※ 挂牌',
+    '* 必做\n** 选做',
   ])('are lines of their own where points are numbered: %j', (text) => {
     const lines = text.split('\n');
     expect(html(text)).toBe(`<p>${lines.join('<br>\n')}</p>`);
@@ -101,6 +104,59 @@ describe('lines that authors keep apart', () => {
       '<p>断电之后再验电</p>\n<ul>\n<li>甲乙</li>\n<li>丙</li>\n</ul>',
     );
   });
+});
+
+describe('a formula typed for its script alone, or with room inside', () => {
+  it.each([
+    ['CO$_2$ 浓度', 'CO2浓度'],
+    ['R$_a$1.6', 'Ra1.6'],
+    ['x$^2$和10$^{-6}$ m', 'x2和10−6m'],
+    ['取 $ x + y $ 为准', '取x+y为准'],
+  ])('%s', (text, shown) => {
+    expect(html(text)).toContain('<math>');
+    expect(textOfPage(html(text))).toBe(shown);
+  });
+
+  it.each(['价格 $ 5 + 3 $', '变量 $_ 和 $^', '$_$'])('is none in %s', (text) =>
+    expect(html(text)).not.toContain('<math>'),
+  );
+});
+
+describe('lines of a program without a fence', () => {
+  it.each([
+    ['NC', 'G00 X52. Z2.\nG01 Z-20. F0.1\nM30'],
+    ['NC with comments', '%\nO0001 (粗车)\nN10 G90 G54 G0 X0 Z5.; (快速定位)\nN20 M03 S1200 ; 主轴正转\n%'],
+    ['NC with variables', '#1=10\n#2=[#1*2]\nG01 X#1'],
+    ['structured text', 'IF bStart AND NOT bStop THEN\n  bRun := TRUE;\n  n := n + 1; (* 计数 *)\nEND_IF'],
+    ['instructions of a PLC', 'LD X0\nOR Y0\nANI X1\nOUT Y0'],
+    ['declarations of a PLC', 'a : INT;\nb : BOOL := FALSE;'],
+    ['Python', 'import csv\nfor row in csv.reader(f):\n    print(row[0])  # 打印'],
+    ['C', 'int main(void) {\n  int *p = &a; // 个数\n  printf("共 %d 个\\n", *p * b);\n  return 0;\n}'],
+    ['SQL', 'SELECT * FROM t\nWHERE a > 5'],
+  ])('stay lines with their indents: %s', (_, text) => {
+    expect(html(text)).toMatch(/^<pre><code>/);
+    expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
+    expect(html(`程序：\n${text}\n说明完毕。`)).toContain(`<p>程序：</p>\n${html(text)}\n<p>说明完毕。</p>`);
+    expect(markdownToCommonMark(text, teacher)).toBe(`\`\`\`\n${text}\n\`\`\``);
+  });
+
+  it('hold gaps, which decide nothing', () => {
+    const [asked, answered] = [student, teacher].map((options) =>
+      markdownToHtml('x := :fill[《甲》，乙。];\ny := 2;', options),
+    );
+    expect(asked).toMatch(/^<pre><code>x := <span class="fill">/);
+    expect(answered).toContain('《甲》，乙。');
+  });
+
+  it.each([
+    'The motor starts\nwhen the button is pressed.',
+    'A4\nA3',
+    'KM1\nKM2',
+    'U=IR\nP=UI',
+    '电压 U=220 V\n电流 I=5 A',
+    'G00 X52. Z2.',
+    'G01 是直线插补\nG02 是顺圆插补',
+  ])('are none: %j', (text) => expect(html(text)).toMatch(/^<p>/));
 });
 
 describe('marks that authors mean', () => {

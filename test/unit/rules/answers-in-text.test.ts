@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filledBrackets, findOpenAnswers, markedOption } from '../../../src/findings/text/answers-in-text.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 const found = (text: string) => findOpenAnswers(text, true).map(({ words }) => words);
 
@@ -32,6 +34,12 @@ describe('an answer in what students read', () => {
     ['先做什么？参考答案见下：断电', '参考答案见下：断电'],
     ['What first? Answer: switch off', 'Answer: switch off'],
     ['What first? Ans. B', 'Ans. B'],
+    ['主轴转速为____1528____r/min', '____1528____'],
+    ['主轴转速为＿＿1528 r/min＿＿', '＿＿1528 r/min＿＿'],
+    ['第一步是____断电____，再验电', '____断电____'],
+    ['选择____C____组', '____C____'],
+    ['主轴转速为____r/min，答案 1528', '答案 1528'],
+    ['转速是多少？答案 1528 r/min。', '答案 1528 r/min。'],
     ['选哪一种接法？（参考：BD）', '（参考：BD）'],
     ['先验电。（参考：√）', '（参考：√）'],
     ['（参考答案：略有差异时以实测为准）', '（参考答案：略有差异时以实测为准）'],
@@ -89,6 +97,12 @@ describe('no answer is', () => {
     '选 A 或 B 组作答（选一组）',
     'Answer. Then explain.',
     '参考答案见下页。',
+    '班级____姓名____学号____',
+    '宽为____长为____',
+    '电压为____V，电流为____A',
+    '一是____二是____',
+    '________',
+    '对照答案 3 处以上不同时重做',
     '按标准施工（参考：GB/T 1804）。',
     '螺距取 1.5 mm（参考：表 3）。',
   ])('in %j', (text) => expect(found(text)).toEqual([]));
@@ -157,4 +171,34 @@ describe('an option that is marked as the right one', () => {
     [['答案不唯一', '无答案']],
     [['☑ 甲', '☑ 乙']],
   ])('is not in %j', (options) => expect(markedOption(options)).toBeUndefined());
+});
+
+const course = (prompt: string) => `类型: 课程
+标识: c
+名称: 钳工
+课程类别: 专业核心
+基准学时: 2
+学习任务:
+  - 标识: t
+    名称: 任务
+    参考学时: 2
+    学习任务描述: 描述。
+    学习环节:
+      - 环节: inform
+        学时: 2
+        教学活动:
+          - 标识: a
+            名称: 活动
+            工作页:
+              - 题型: fill
+                题目: ${prompt}
+`;
+const answersIn = (prompt: string): unknown[] =>
+  checkSources(memoryHost({ 'a.yaml': course(prompt) }))
+    .diagnostics.filter(({ code }) => code === 'text/answer-in-stem')
+    .map(({ params }) => params);
+
+it('never takes the words between two gaps for an answer', () => {
+  expect(answersIn('第一步是:fill[断电]和:fill[验电]，电压为:fill[220]V 电流为:fill[5]A。')).toEqual([]);
+  expect(answersIn('第一步是____断电____，再:fill[验电]。')).toEqual([{ words: '____断电____' }]);
 });

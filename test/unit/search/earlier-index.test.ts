@@ -105,7 +105,7 @@ describe('an index beside an earlier one', () => {
     ['a damaged shard', { ...indexOf([randomPage(randomFrom(1), 1)]), 'assets/search/p0.js': 'self.cc' }],
   ])('knows nothing where there is %s', (_, files: Files) => {
     const earlier = new EarlierIndex('', (path) => files[path]);
-    expect([...earlier.pages()]).toEqual([]);
+    expect([...earlier.paths()]).toEqual([]);
     expect(earlier.page('page-1.html')).toBeUndefined();
   });
 });

@@ -29,7 +29,7 @@ export const rule = defineRule('answer/contradiction', {
 /** An answer of words explains; one that is only a letter or a sign is a key of its own. */
 function contradictingAnswer(
   item: Located<WorksheetItem>,
-  context: Pick<RuleContext, 'fact'>,
+  context: Pick<RuleContext, 'inObject'>,
 ): { one: string; other: string } | undefined {
   const { kind, answer, options } = item.value;
   const { marked, judgement, options: printed } = keyOf(item, context);

@@ -9,8 +9,8 @@ import { askedTexts, itemText } from '../item-texts.ts';
 export const rule = defineRule('answer/gap-count', {
   WorksheetItem(item, context) {
     if (item.value.kind !== 'fill') return;
-    const gaps = askedTexts(item, context.workspace).flatMap(gapsIn);
-    const text = itemText(item, 'answer', context.workspace);
+    const gaps = askedTexts(item, context).flatMap(gapsIn);
+    const text = itemText(item, 'answer', context);
     const answers = gapAnswers(gaps, text);
     if (!answers || gaps.length === 0 || answers.length === gaps.length) return;
     // One gap may ask for several words, which commas part.

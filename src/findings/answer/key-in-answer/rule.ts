@@ -6,7 +6,7 @@ import { keyInAnswerOf } from '../answer-keys.ts';
 
 export const rule = defineRule('answer/key-in-answer', {
   WorksheetItem(item, context) {
-    const found = keyInAnswerOf(item, context.workspace);
+    const found = keyInAnswerOf(item, context);
     if (!found || found.beyond) return;
     const word = (key: string) => context.word('WorksheetItem', key);
     context.report(placeOf(item, 'answer'), {

@@ -5,7 +5,7 @@ import { entriesOf } from '../../../answers/answer-key.ts';
 import { gapsIn, leavesRoom } from '../../../answers/gaps.ts';
 import type { WorksheetItem } from '../../../generated/types.ts';
 import { children, type Located, placeOf } from '../../../source/located.ts';
-import { askedTexts, itemText } from '../item-texts.ts';
+import { askedTexts, type Included, itemText } from '../item-texts.ts';
 
 export const rule = defineRule('answer/missing', {
   Activity(activity, context) {
@@ -33,13 +33,13 @@ function lookAt(
   context.report(placeOf(item, 'prompt'), { field, question: opening(item, context) });
 }
 
-function isAnswered(item: Located<WorksheetItem>, { workspace }: Pick<RuleContext, 'workspace'>): boolean {
+function isAnswered(item: Located<WorksheetItem>, context: Included): boolean {
   const { kind, rubric } = item.value;
-  const text = (key: 'prompt' | 'answer' | 'rubric') => itemText(item, key, workspace);
+  const text = (key: 'prompt' | 'answer' | 'rubric') => itemText(item, key, context);
   if (text('answer').trim() !== '' || entriesOf(item.value).length > 0) return true;
   if (/^\s*:{3,}\s*(?:answer|答案|teacher|教师)/mu.test(text('prompt'))) return true;
   if (kind === 'choice' || kind === 'judge') return false;
-  const asked = askedTexts(item, workspace);
+  const asked = askedTexts(item, context);
   const gaps = asked.flatMap(gapsIn);
   if (gaps.length > 0) return gaps.every(({ words }) => words !== '');
   // A gap that is not there yet is a finding of its own.
@@ -47,7 +47,7 @@ function isAnswered(item: Located<WorksheetItem>, { workspace }: Pick<RuleContex
 }
 
 /** Enough of the question to know it by. */
-function opening(item: Located<WorksheetItem>, { workspace }: Pick<RuleContext, 'workspace'>): string {
-  const [line = ''] = itemText(item, 'prompt', workspace).trim().split('\n');
+function opening(item: Located<WorksheetItem>, context: Included): string {
+  const [line = ''] = itemText(item, 'prompt', context).trim().split('\n');
   return line.length > 20 ? `${[...line].slice(0, 20).join('')}…` : line;
 }

@@ -9,7 +9,7 @@ export const rule = defineRule('answer/no-gap', {
   WorksheetItem(item, context) {
     const { kind, lines, columns = [], rows } = item.value;
     if (kind !== 'fill' || lines || columns.length > 0 || rows !== undefined) return;
-    const asked = askedTexts(item, context.workspace);
+    const asked = askedTexts(item, context);
     if (asked.some(leavesRoom) || asked.join('').trim() === '') return;
     context.report(placeOf(item, 'prompt'), {});
   },

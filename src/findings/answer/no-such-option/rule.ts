@@ -8,7 +8,7 @@ import { keyFaults, keyInAnswerOf, keyOf } from '../answer-keys.ts';
 export const rule = defineRule('answer/no-such-option', {
   WorksheetItem(item, context) {
     const { options } = keyOf(item, context);
-    const inAnswer = keyInAnswerOf(item, context.workspace);
+    const inAnswer = keyInAnswerOf(item, context);
     if (inAnswer?.beyond)
       context.report(placeOf(item, 'answer'), {
         key: inAnswer.key,

@@ -8,7 +8,7 @@ import { askedTexts } from '../item-texts.ts';
 export const rule = defineRule('answer/typed-gap', {
   WorksheetItem(item, context) {
     if (item.value.kind !== 'fill') return;
-    const asked = askedTexts(item, context.workspace);
+    const asked = askedTexts(item, context);
     const written = asked.map(typedGap).find((one) => one !== undefined);
     if (written === undefined || asked.some((text) => gapsIn(text).length > 0)) return;
     context.report(placeOf(item, 'prompt'), { written });

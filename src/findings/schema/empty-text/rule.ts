@@ -6,9 +6,9 @@ import { placeOf } from '../../../source/located.ts';
 import { itemText } from '../../answer/item-texts.ts';
 
 export const rule = defineRule('schema/empty-text', {
-  WorksheetItem(item, { workspace, word, report }) {
-    const prompt = itemText(item, 'prompt', workspace);
+  WorksheetItem(item, context) {
+    const prompt = itemText(item, 'prompt', context);
     if (prompt.trim() === '' || stripForStudents(prompt).replaceAll(placeholder, '').trim() !== '') return;
-    report(placeOf(item, 'prompt'), { field: word('WorksheetItem', 'prompt') });
+    context.report(placeOf(item, 'prompt'), { field: context.word('WorksheetItem', 'prompt') });
   },
 });

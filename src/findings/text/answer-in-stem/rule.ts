@@ -75,8 +75,12 @@ function withoutHidden(text: string, tree?: () => Root): string {
   return hiddenRanges(text, tree).reduce(blanked, text);
 }
 
+/** No blank that an author typed looks like this one, whose answer is in its place. */
 function blanked(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, '_') + text.slice(end);
+  const blank = text
+    .slice(start, end)
+    .replace(/[^\n]/g, (_, index: number) => (index % 2 === 0 ? '_' : '＿'));
+  return text.slice(0, start) + blank + text.slice(end);
 }
 
 function codeRanges(tree: Root) {

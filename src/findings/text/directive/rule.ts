@@ -19,7 +19,7 @@ export const rule = defineRule('text/directive', {
         const fault = findPlainFault(text, false);
         if (!fault) return;
         const where = whereIn(
-          { text, markdown: false, file: settings, path },
+          { text, markdown: false, file: settings, entity: 'Workspace', path },
           fault.line,
           fault.start,
           fault.end,

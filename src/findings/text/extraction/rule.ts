@@ -1,6 +1,5 @@
 /** Traces of the PDF or scan out of which a text was copied. */
 import { whereOf } from '../../../3-bind/authored-texts.ts';
-import type { BoundWorkspace } from '../../../3-bind/bound-workspace.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import { extractionSlip } from '../extraction-slips.ts';
 
@@ -10,14 +9,10 @@ const names: ReadonlySet<unknown> = new Set(['file', 'url', 'logo', 'theme', 'ta
 
 export const rule = defineRule('text/extraction', {
   text(authored, context) {
-    const { text, markdown, file, path } = authored;
+    const { text, markdown, entity, path } = authored;
     if (path?.some((step) => names.has(step))) return;
-    const standard = context.fact(standardFiles).has(file);
+    const standard = path !== undefined && entity === 'SkillStandard';
     const found = extractionSlip(text, { markdown, title: titles.has(path?.at(-1)), standard });
     if (found) context.report(whereOf(authored, found.start, found.end), { shown: found.shown });
   },
 });
-
-function standardFiles({ documents }: BoundWorkspace): ReadonlySet<string> {
-  return new Set(documents.flatMap(({ file, type }) => (type === 'SkillStandard' ? [file] : [])));
-}

@@ -1,0 +1,151 @@
+/**
+ * Lines of a program that were typed or pasted without a fence: two or more together, of NC, PLC, Python, C or
+ * SQL, stay lines, with their indents.
+ */
+import type { Construct, Extension, State } from 'micromark-util-types';
+import type { CurrentReading } from './reading.ts';
+
+const address = String.raw`[A-Z]{1,2}[-+]?(?:#?\d+\.?\d*|\.\d+)`;
+const operand = String.raw`(?:[#%]?[A-Za-z_][\w.]*|#\d+)`;
+
+const longest = 500;
+/** The last of the codes that end a line. */
+const carriageReturnLineFeed = -3;
+
+/** Without comments and gaps. */
+const statements: readonly RegExp[] = [
+  // NC: N10 G90 G54 G0 X0 Z5.; M30, O0001, %
+  new RegExp(String.raw`^/?(?:O\d{3,5}|(?:N\d+\s*)?(?:${address}\s*)+);?$`),
+  // PLC in instructions: LD X0, OUT Y0, TON T37, 50
+  /^(?:LD[INPF]?|AND?[INPF]?|AN|OR?[INPF]?|AN[BD]|ORB|OUT|SET|RST|MPS|MRD|MPP|MOV|CMP|TON|TOF|CTU|PLS|PLF|CALL|=|S|R|A|O|ON)\s+[%A-Z]{1,3}\d[\w.]*(?:(?:\s*,\s*|\s+)[\w.#+-]+)*;?$/,
+  // Structured text.
+  /^(?:IF|ELSIF|WHILE|FOR|CASE|REPEAT)\b.*\b(?:THEN|DO|OF)$/,
+  /^(?:END(?:_[A-Z]+)?|ELSE|VAR(?:_[A-Z]+)?|PROGRAM \w+|FUNCTION(?:_BLOCK)? \w+)\s*;?$/,
+  /^\w+\s*:\s*[A-Z]{3,}\w*(?:\s*:=\s*[^;]+)?;$/,
+  // Assignments and calls.
+  new RegExp(
+    String.raw`^(?:(?:int|float|double|char|bool|long|const|let|var|auto)\s+)?\*?${operand}(?:\[[^\]]*\])?\s*(?::=|[-+*/%&|]?=)\s*[^=\s].*$`,
+  ),
+  new RegExp(String.raw`^(?:await |return |del )?${operand}\(.*\)\s*[;{:]?$`),
+  // Python.
+  /^(?:if|elif|for|while|def|class|with|try|except|else|finally)\b[^，。；]*:$/,
+  /^(?:import \w|from [\w.]+ import )\S*/,
+  /^(?:return|break|continue|pass|raise|yield)(?:\s+[\w"'([{-].*)?;?$/,
+  // C and its kin.
+  /^#\s*(?:include|define|ifdef|ifndef|endif|pragma)\b/,
+  /^(?:static |const |unsigned )*(?:int|float|double|char|void|bool|long)\s+\*?\w+\s*(?:\(.*\)\s*\{?|(?:,\s*\*?\w+)*;)$/,
+  /^\}?\s*(?:else\s*)?(?:(?:if|for|while|switch)\s*\(.*\))?\s*\{$|^[{}]\s*;?$|^case .+:$/,
+  // Databases.
+  /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|FROM|WHERE|ORDER BY|GROUP BY)\s+[\w*(].*$/,
+];
+/** A comment may be Chinese; that of NC stands in brackets. */
+const comment =
+  /\s*(?:\/\/|(?<![^\s])#(?!\d|\s*(?:include|define|ifdef|ifndef|endif|pragma)\b)|\(\*|\/\*|(?<![^\s;]);|--\s).*$/;
+const ncComment = /\s*\([^()]*\)\s*;?$/;
+/** A size, the name of a part or a formula, as in a list of them: A4, KM1, U=IR. */
+const mayBeWords = /^(?![GMNO]\d)[A-Z]{1,2}\d+$|^[A-Za-z]\w?=[^;]*$/;
+const gap = /:(?:fill|填空)\[[^\]\n]*\]/g;
+const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+const inString = /"[^"\n]*"|'[^'\n]*'/g;
+
+/** How many lines the program has that begins at a place; none where it is not two at least. */
+export function programLength(source: string, offset: number): number {
+  const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+  const first = lineAt(source, offset);
+  if (source.slice(start, offset).trim() !== '' || !(isStatement(first) || isTapeMark(first))) return 0;
+  let length = 0;
+  let counted = 0;
+  let sure = false;
+  let last = 0;
+  for (const line of source.slice(offset).split(/\r\n?|\n/)) {
+    if (line.trim() === '') break;
+    const isComment = isTapeMark(line) || line.trim().replace(comment, '').replace(ncComment, '') === '';
+    if (!isComment && !isStatement(line)) break;
+    length++;
+    if (!isComment) counted++;
+    sure ||= !isComment && !mayBeWords.test(line.trim());
+    last = length;
+  }
+  return counted > 1 && sure ? last : 0;
+}
+
+export function holdsProgram(text: string): boolean {
+  if (!text.includes('\n')) return false;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (programLength(text, start + (/^[ \t]*/.exec(line)?.[0].length ?? 0)) > 0) return true;
+    start += line.length + 1;
+  }
+  return false;
+}
+
+function lineAt(source: string, offset: number): string {
+  return /^[^\r\n]*/.exec(source.slice(offset, offset + longest))?.[0] ?? '';
+}
+
+/** The first and the last line of a program for a machine tool. */
+function isTapeMark(line: string): boolean {
+  return line.trim() === '%';
+}
+
+function isStatement(typed: string): boolean {
+  if (typed.length > longest) return false;
+  const line = typed.replace(gap, '1').trim().replace(comment, '').trim();
+  return isCode(line) || isCode(line.replace(ncComment, ''));
+}
+
+function isCode(line: string): boolean {
+  return (
+    line !== '' &&
+    !han.test(line.replace(inString, '""')) &&
+    statements.some((statement) => statement.test(line))
+  );
+}
+
+export function programExtension(current: CurrentReading): Extension {
+  const construct: Construct = {
+    name: 'programLines',
+    concrete: true,
+    tokenize(effects, ok, nok) {
+      const context = this;
+      let left = 0;
+      return start;
+
+      function start(code: Parameters<State>[0]): State | undefined {
+        left = programLength(current().source, context.now().offset);
+        if (left === 0) return nok(code);
+        if (context.interrupt) return ok(code);
+        effects.enter('codeIndented');
+        effects.enter('codeFlowValue');
+        return inside(code);
+      }
+
+      function inside(code: Parameters<State>[0]): State | undefined {
+        if (code !== null && code > carriageReturnLineFeed) {
+          effects.consume(code);
+          return inside;
+        }
+        effects.exit('codeFlowValue');
+        left--;
+        if (code === null || left === 0 || context.parser.lazy[context.now().line + 1]) {
+          effects.exit('codeIndented');
+          return ok(code);
+        }
+        effects.enter('lineEnding');
+        effects.consume(code);
+        effects.exit('lineEnding');
+        return next;
+      }
+
+      function next(code: Parameters<State>[0]): State | undefined {
+        if (code === null) {
+          effects.exit('codeIndented');
+          return ok(code);
+        }
+        effects.enter('codeFlowValue');
+        return inside(code);
+      }
+    },
+  };
+  return { flow: { null: construct } };
+}

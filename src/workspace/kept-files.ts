@@ -1,0 +1,147 @@
+/**
+ * What earlier runs learned of single files: what is written in each, and what rules found that looked at
+ * nothing else. A file is known by its path and its text.
+ */
+import { isValid, type ValidDocument } from '../2-validate/validate.ts';
+import type { Visited, VisitMemory } from '../4-check/visits.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Span, Where } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+
+/** Of a file that can be read as YAML. */
+export interface KeptFile {
+  readonly type: string | undefined;
+  readonly document: ValidDocument | undefined;
+  readonly refused: string | undefined;
+  /** Of its syntax and of its schema. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Kept extends KeptFile {
+  readonly digest: string;
+  /** By what rules were asked for. */
+  readonly visited: Readonly<Record<string, Visited>>;
+  /** Of findings, by the JSON of their places. */
+  readonly spans: Readonly<Record<string, readonly [start: number, end: number]>>;
+}
+
+interface Known {
+  file: Kept;
+  /** As it is written down; undefined when something of it is new. */
+  line: Uint8Array | undefined;
+}
+
+const lineEnd = 10;
+
+/** Two lines for each file, its path and the rest: those of files that are as they were are handed on. */
+export class KeptFiles {
+  readonly #digest: (bytes: Uint8Array) => string;
+  #lines: ReadonlyMap<string, Uint8Array>;
+  /** Files of this run. */
+  readonly #known = new Map<string, Known>();
+
+  /** `lines` is what an earlier run wrote. */
+  constructor(digest: (bytes: Uint8Array) => string, lines: Uint8Array = new Uint8Array()) {
+    this.#digest = digest;
+    this.#lines = linesByPath(lines);
+  }
+
+  /** Undefined where the file was another one, or is new. */
+  read({ path, text }: SourceFile): KeptFile | undefined {
+    const line = this.#lines.get(path);
+    if (!line) return undefined;
+    const file = JSON.parse(new TextDecoder().decode(line)) as Kept;
+    if (file.digest !== this.#digestOf(text) || !isOfFile(file, path)) return undefined;
+    this.#known.set(path, { file, line });
+    return file;
+  }
+
+  learn({ path, text }: SourceFile, file: KeptFile): void {
+    const kept = { ...file, digest: this.#digestOf(text), visited: {}, spans: {} };
+    const isKept = isPlain(file.document?.value) && (file.diagnostics.length === 0 || isOfFile(kept, path));
+    if (isKept) this.#known.set(path, { file: kept, line: undefined });
+  }
+
+  /** `asked` says what rules are asked for: which, and of what kind of workspace. */
+  visits(asked: string): VisitMemory {
+    const fileOf = (document: ValidDocument): Known | undefined => {
+      const known = this.#known.get(document.file);
+      return known?.file.document === document ? known : undefined;
+    };
+    return {
+      visited: (document) => fileOf(document)?.file.visited[asked],
+      keep: (document, { found, again }) => {
+        const known = fileOf(document);
+        if (known && found.every(([, one]) => isAbout(one, document.file)))
+          change(known, { visited: { ...known.file.visited, [asked]: { found, again } } });
+      },
+    };
+  }
+
+  /** Where a finding stands in a file of this run, as far as that is known. */
+  spanOf(where: Where): Span | undefined {
+    const span = this.#known.get(where.file)?.file.spans[JSON.stringify(where)];
+    return span && { file: where.file, start: span[0], end: span[1] };
+  }
+
+  keepSpan(where: Where, { file, start, end }: Span): void {
+    const known = file === where.file ? this.#known.get(file) : undefined;
+    if (known) change(known, { spans: { ...known.file.spans, [JSON.stringify(where)]: [start, end] } });
+  }
+
+  /** To write down, and let go; undefined where an earlier run wrote just this. */
+  lines(): Uint8Array[] | undefined {
+    const all = [...this.#known.values()];
+    if (this.#lines.size === all.length && all.every(({ line }) => line)) return undefined;
+    const encoder = new TextEncoder();
+    const lines = [...this.#known].flatMap(([path, { file, line }]) => [
+      encoder.encode(`${JSON.stringify(path)}\n`),
+      line ?? encoder.encode(`${JSON.stringify(file)}\n`),
+    ]);
+    // They are as large as the sources.
+    this.#lines = new Map();
+    for (const known of all) known.line = undefined;
+    return lines;
+  }
+
+  #digestOf(text: string): string {
+    return this.#digest(new TextEncoder().encode(text));
+  }
+}
+
+function change(known: Known, more: Partial<Kept>): void {
+  known.file = { ...known.file, ...more };
+  known.line = undefined;
+}
+
+function linesByPath(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const lines = new Map<string, Uint8Array>();
+  for (let start = 0; start < bytes.length; ) {
+    const middle = bytes.indexOf(lineEnd, start) + 1;
+    const end = bytes.indexOf(lineEnd, middle) + 1;
+    if (middle === 0 || end === 0) return lines;
+    const path: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(start, middle)));
+    lines.set(String(path), bytes.subarray(middle, end));
+    start = end;
+  }
+  return lines;
+}
+
+/** Whoever wrote it: it says nothing of other files, and its document is one that a file can hold. */
+function isOfFile({ document, diagnostics, visited }: Kept, path: string): boolean {
+  return (
+    (document === undefined || (document.file === path && isValid(document))) &&
+    diagnostics.every((one) => isAbout(one, path)) &&
+    Object.values(visited).every(({ found }) => found.every(([, one]) => isAbout(one, path)))
+  );
+}
+
+function isAbout({ where, related }: Diagnostic, path: string): boolean {
+  return where.file === path && related.every((one) => one.where.file === path);
+}
+
+/** JSON has no numbers beyond all bounds, and no zero below zero. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain);
+}
