@@ -36,6 +36,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "schema/both-languages": async () => (await import('../findings/schema/both-languages/fix.ts')).fix,
   "schema/excel-date": async () => (await import('../findings/schema/excel-date/fix.ts')).fix,
   "schema/full-width-number": async () => (await import('../findings/schema/full-width-number/fix.ts')).fix,
+  "schema/joined-words": async () => (await import('../findings/schema/joined-words/fix.ts')).fix,
   "schema/key-too-deep": async () => (await import('../findings/schema/key-too-deep/fix.ts')).fix,
   "schema/key-too-shallow": async () => (await import('../findings/schema/key-too-shallow/fix.ts')).fix,
   "schema/not-a-list": async () => (await import('../findings/schema/not-a-list/fix.ts')).fix,

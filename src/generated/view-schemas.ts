@@ -1607,6 +1607,7 @@ export const viewSchemas: ViewSchemas = {
          "schema/excel-date",
          "schema/full-width-number",
          "schema/impossible-date",
+         "schema/joined-words",
          "schema/key-elsewhere",
          "schema/key-too-deep",
          "schema/key-too-shallow",
