@@ -3,6 +3,7 @@ import type { Book, Page } from '../6-render/page.ts';
 import type { Sheet } from '../6-render/sheet.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import type { Words } from '../model/words.ts';
 
 export interface Artifact {
   /** Below the output folder, with extension. */
@@ -18,6 +19,11 @@ export interface Artifact {
 export interface Tools {
   /** For what a format needs of the machine, such as another program. */
   readonly host: Host;
+  readonly words: Words;
+  /** Name of the school or other organization. */
+  readonly organization: string | undefined;
+  /** Content of a picture that a page shows, by its path below the output folder. */
+  picture(path: string): Uint8Array | undefined;
   /**
    * Says what kept the format from making a file, or a part of one. An error stops the build, and nothing is
    * written.

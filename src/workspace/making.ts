@@ -83,7 +83,16 @@ export async function makings(
         qr: (...asked) => used.qr(...asked),
       },
     });
-    const emitter = emitterFor(renderer, { host, report });
+    const contentOf = ({ mediaType, source, text, isPicture }: UsedFile): Uint8Array | undefined => {
+      const content = source === undefined ? new TextEncoder().encode(text) : readFile(source);
+      return content && isPicture ? stripMetadata(content, mediaType) : content;
+    };
+    const picture = (path: string): Uint8Array | undefined => {
+      const file = used.files().find((one) => one.path === path);
+      return file && contentOf(file);
+    };
+    const organization = complete.organization?.name;
+    const emitter = emitterFor(renderer, { host, report, words, organization, picture });
     return {
       pieces,
       *parts() {
@@ -99,9 +108,9 @@ export async function makings(
       artifacts: (sheet) => emitter.artifacts(sheet),
       shown: () => used.files(),
       *mediaFiles(shown) {
-        for (const { path, mediaType, source, text, isPicture } of shown) {
-          const content = source === undefined ? new TextEncoder().encode(text) : readFile(source);
-          const bytes = content && isPicture ? stripMetadata(content, mediaType) : content;
+        for (const file of shown) {
+          const { path, mediaType } = file;
+          const bytes = contentOf(file);
           if (bytes) yield { path, mediaType, bytes, sheet: undefined };
         }
       },

@@ -4,8 +4,8 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
-  /** All elements of that name inside, in order. */
-  all(name: string): XmlElement[];
+  /** All elements of these names inside, in order. */
+  all(...names: string[]): XmlElement[];
 }
 
 interface Open {
@@ -55,11 +55,13 @@ function decoded(text: string): string {
 
 function elementOf({ name, attributes, children, text }: Open): XmlElement {
   const inside = (open: Open): Open[] => open.children.flatMap((child) => [child, ...inside(child)]);
-  const below = children.flatMap((child) => [child, ...inside(child)]);
   return {
     name,
     attributes,
     text,
-    all: (wanted) => below.filter((one) => one.name === wanted).map(elementOf),
+    all: (...wanted) =>
+      inside({ name, attributes, children, text })
+        .filter((one) => wanted.includes(one.name))
+        .map(elementOf),
   };
 }

@@ -19,6 +19,7 @@ export function attribute(text: string): string {
 
 const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
-function escaped(text: string): string {
+/** For text between tags. */
+export function escaped(text: string): string {
   return escapeMarkupText(text.replace(unheld, '\ufffd'));
 }

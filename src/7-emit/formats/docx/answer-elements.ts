@@ -1,0 +1,173 @@
+/** What is filled in by hand: names, answers, drawings, signatures. */
+import type { Element } from 'hast';
+import type { Table } from './blocks.ts';
+import type { ParagraphLook, Tab } from './looks.ts';
+import { twips } from './measures.ts';
+import { classesOf } from './page-rules.ts';
+import { run, underlinedTab } from './runs.ts';
+import { textOf } from './text-of.ts';
+import { type At, children, type Handler, type Handlers, isUnseen } from './walk.ts';
+
+function answerLines(element: Element, { story }: At): void {
+  const lines = element.children.filter((child) => child.type === 'element').length;
+  const paragraph: ParagraphLook = { style: 'AnswerLine' };
+  for (let line = 0; line < lines; line++)
+    story.add({
+      kind: 'paragraph',
+      look: { ...paragraph, keepNext: line < 3 && line < lines - 1 },
+      content: '',
+    });
+}
+
+/** Shares of a line that class, name, number, group and date have. */
+const shares = [60, 30, 40, 20, 25];
+
+/** Short texts, each with a line behind it up to a tab stop. */
+function nameLine(element: Element, at: At): void {
+  at.story.end();
+  const items = element.children.filter(
+    (child): child is Element => child.type === 'element' && !isUnseen(child),
+  );
+  const told = items.filter((item) => classesOf(item).includes('told'));
+  const asked = items.filter((item) => !told.includes(item));
+  for (const item of told) {
+    children(item, at);
+    at.story.inline(run('　', at.text), at.paragraph);
+  }
+  at.story.end();
+  const lines = asked.length > 3 ? [asked.slice(0, 3), asked.slice(3)] : [asked];
+  let place = shares.length - asked.length;
+  for (const line of lines) {
+    const sizes = line.map((item) => textOf(item).length * 4 + (shares[place++] ?? 25));
+    fillIn(line, sizes, at, 0);
+  }
+}
+
+/** To be signed, at the right end of the line. */
+function signatures(element: Element, at: At): void {
+  at.story.end();
+  const items = element.children.filter(
+    (child): child is Element => child.type === 'element' && !isUnseen(child),
+  );
+  const sizes = items.map((item) => textOf(item).length * 4 + 28);
+  const sum = twips(sizes.reduce((all, size) => all + size, 0));
+  fillIn(items, sizes, at, Math.max(0, at.width - sum));
+}
+
+/** Millimetres are shares of the line where it is too short, and where it has room. */
+function fillIn(items: readonly Element[], sizes: readonly number[], at: At, left: number): void {
+  const room = at.width - left;
+  const sum = sizes.reduce((all, size) => all + size, 0) || 1;
+  let reached = 0;
+  const tabs: Tab[] = [];
+  for (const size of sizes) {
+    reached += size;
+    const end = left + Math.round((reached * room) / sum);
+    tabs.push({ at: end - twips(3), align: 'left' }, { at: end, align: 'left' });
+  }
+  const paragraph: ParagraphLook = {
+    ...at.paragraph,
+    ...(left ? { left } : {}),
+    tabs,
+    before: 120,
+    after: 60,
+  };
+  for (const [index, item] of items.entries()) {
+    if (index > 0) at.story.inline(run('\t'), paragraph);
+    children(item, { ...at, paragraph });
+    at.story.inline(underlinedTab, paragraph);
+  }
+  at.story.end();
+}
+
+/** An empty frame. */
+function drawingFrame(element: Element, at: At): void {
+  const lines = Number(/--lines:\s*(\d+)/.exec(String(element.properties.style ?? ''))?.[1] ?? 11);
+  const height = twips(Math.min(215, Math.max(45, lines * 8.5)));
+  const cells = [{ across: 1, blocks: [] }];
+  at.story.add({
+    ...{
+      kind: 'table',
+      frame: { around: 'single' },
+      padding: [0, 0],
+      columns: [at.width],
+      rows: [{ cells, height }],
+    },
+  } satisfies Table);
+}
+
+function itemHead(element: Element, at: At): void {
+  at.story.end();
+  const tabs: Tab[] = [{ at: at.width, align: 'right' }];
+  children(element, { ...at, text: {}, paragraph: { ...at.paragraph, style: 'ItemHead', tabs } });
+  at.draft.anchor = at.story.last() ?? at.draft.anchor;
+  at.story.end();
+}
+
+/** The choices of a question, a line for each. */
+function options(element: Element, at: At): void {
+  at.story.end();
+  const paragraph: ParagraphLook = {
+    ...at.paragraph,
+    left: 840,
+    hanging: 840,
+    tabs: [
+      { at: 420, align: 'left' },
+      { at: 840, align: 'left' },
+    ],
+    after: 40,
+  };
+  for (const item of element.children) {
+    if (item.type !== 'element' || isUnseen(item)) continue;
+    let isFirst = true;
+    for (const part of item.children) {
+      if (part.type !== 'element') continue;
+      if (!isFirst) at.story.inline(run('\t'), paragraph);
+      isFirst = false;
+      children({ ...item, children: [part] }, { ...at, paragraph });
+    }
+    at.story.end();
+  }
+}
+
+/** The hours stand at the right end of the line of the heading. */
+function activityHead(element: Element, at: At): void {
+  const parts = element.children.filter((child): child is Element => child.type === 'element');
+  const [title, ...rest] = parts;
+  const level = Number(/^h([1-6])$/.exec(title?.tagName ?? '')?.[1] ?? 3);
+  const tabs: Tab[] = [{ at: at.width, align: 'right' }];
+  const there = { ...at, text: {}, paragraph: { style: `Heading${Math.max(1, level - 1)}`, tabs } };
+  at.story.end();
+  if (title) children(title, there);
+  for (const part of rest) {
+    at.story.inline(run('\t'), there.paragraph);
+    children(part, { ...there, text: { font: 'song', points: 9.5 } });
+  }
+  at.draft.anchor = at.story.last() ?? at.draft.anchor;
+  at.story.end();
+}
+
+const hoursAtEnd: Handler = (element, at) => {
+  at.story.inline(run('\t'), at.paragraph);
+  children(element, { ...at, text: { font: 'song', points: 9.5 } });
+};
+
+function stageBar(element: Element, at: At): void {
+  at.story.end();
+  const tabs: Tab[] = [{ at: at.width, align: 'right' }];
+  const handlers = { ...at.handlers, '.hours': hoursAtEnd };
+  children(element, { ...at, handlers, text: {}, paragraph: { style: 'StageBar', tabs } });
+  at.draft.anchor = at.story.last() ?? at.draft.anchor;
+  at.story.end();
+}
+
+export const answerElements: Handlers = {
+  '.blank': answerLines,
+  '.name-line': nameLine,
+  '.sign': signatures,
+  '.drawing': drawingFrame,
+  '.item-head': itemHead,
+  '.options': options,
+  '.activity-head': activityHead,
+  '.stage-bar': stageBar,
+};

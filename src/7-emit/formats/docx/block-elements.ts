@@ -1,0 +1,376 @@
+/** Paragraphs, headings, lists and boxes. */
+import type { Element, ElementContent } from 'hast';
+import { attribute } from '../xlsx/xml.ts';
+import { type Cell, type Frame, keepWithNext, type Paragraph, type Row, type Table } from './blocks.ts';
+import { Body } from './body.ts';
+import type { ListKind, OpenLeaf } from './draft.ts';
+import type { ParagraphLook } from './looks.ts';
+import { twips } from './measures.ts';
+import { classesOf } from './page-rules.ts';
+import { contentsEntry, run } from './runs.ts';
+import { Story } from './story.ts';
+import { table } from './table.ts';
+import { textOf } from './text-of.ts';
+import { type At, children, type Handler, type Handlers, isUnseen } from './walk.ts';
+
+/** A paragraph of that look, whatever stands around it. */
+const paragraph =
+  (look: ParagraphLook, text: At['text'] = {}): Handler =>
+  (element, at) => {
+    at.story.end();
+    children(element, { ...at, text: { ...at.text, ...text }, paragraph: { ...at.paragraph, ...look } });
+    at.story.end();
+  };
+
+/** h1 is the title of the document; h2 is 标题 1. In a cell a heading is bold text. */
+const heading =
+  (level: number): Handler =>
+  (element, at) => {
+    if (at.paragraph.style === 'Cell' || at.paragraph.style === 'CellHead')
+      return paragraph({ keepNext: true }, { bold: true })(element, at);
+    at.story.end();
+    const style = level === 1 ? 'Title' : `Heading${Math.min(6, level - 1)}`;
+    controlled(element, { ...at, text: {}, paragraph: { style } });
+    at.draft.anchor = at.story.last() ?? at.draft.anchor;
+    at.story.end();
+  };
+
+/**
+ * The title of a leaf is a content control that carries the stable id of the leaf, and an entry of the
+ * contents.
+ */
+function controlled(element: Element, at: At): void {
+  const leaf = at.draft.openLeaf;
+  at.draft.openLeaf = undefined;
+  if (leaf) controlledTitle(element, leaf, at);
+  else children(element, at);
+}
+
+function controlledTitle(element: Element, { id, no, isTask }: OpenLeaf, at: At): void {
+  const properties = `<w:alias w:val="${attribute(no)}"/><w:tag w:val="${attribute(id)}"/><w:id w:val="${at.draft.nextId()}"/>`;
+  at.story.between(`<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>`, '</w:sdtContent></w:sdt>', () =>
+    children(element, at),
+  );
+  at.story.inline(contentsEntry(`${no} ${textOf(element)}`, isTask ? 1 : 2), at.paragraph);
+}
+
+function leaf(element: Element, at: At): void {
+  const id = at.draft.nextLeaf();
+  const head = element.children.find((child) => child.type === 'element' && child.tagName === 'header');
+  const no = head && descendants(head).find((one) => classesOf(one).includes('leaf-no'));
+  const isTask = classesOf(element).includes('leaf-task');
+  at.draft.openLeaf = id === undefined ? undefined : { id, no: no ? textOf(no) : '', isTask };
+  at.story.end();
+  children(element, at);
+  at.story.end();
+  at.draft.openLeaf = undefined;
+}
+
+function descendants(node: ElementContent): Element[] {
+  return node.type === 'element' ? [node, ...node.children.flatMap(descendants)] : [];
+}
+
+/** On its leaf a stage does not say where in the task it is: a leaf that is not replaced must not know it. */
+function stageLeaf(element: Element, at: At): void {
+  leaf(element, { ...at, handlers: { ...at.handlers, '.path': () => undefined } });
+}
+
+/** Lists without a mark before their items. */
+const unmarked = new Set(
+  `plain goals options media contents name-line sign leaf-facts cover-facts school-form-facts path counts actions
+  matrix-notes`.split(/\s+/),
+);
+const indentPerLevel = 420;
+
+function list(element: Element, at: At): void {
+  const items = element.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'li',
+  );
+  const isMarked = !classesOf(element).some((name) => unmarked.has(name));
+  const isContents = at.paragraph.style === 'Contents';
+  const level = at.lists;
+  const kind: ListKind =
+    element.tagName === 'ul' ? 'bullet' : classesOf(element).includes('paren') ? 'bracket' : 'decimal';
+  let number: number | undefined;
+  at.story.end();
+  for (const item of items) {
+    if (isUnseen(item)) continue;
+    const left = indentPerLevel * (level + 1);
+    if (!isMarked || isContents) {
+      const look = isContents ? { left: indentPerLevel * level } : { firstLineCharacters: 0 };
+      children(item, {
+        ...at,
+        lists: isContents ? level + 1 : level,
+        paragraph: { ...at.paragraph, ...look },
+      });
+    } else {
+      const start = item.properties.value ?? (number === undefined ? element.properties.start : undefined);
+      if (number === undefined || start !== undefined) number = at.draft.list(kind, Number(start ?? 1));
+      at.story.numbering = { id: number, level: Math.min(level, 8) };
+      const look = { left, hanging: indentPerLevel };
+      children(item, {
+        ...at,
+        lists: level + 1,
+        width: at.width - indentPerLevel,
+        paragraph: { ...withoutIndent(at.paragraph), ...look },
+      });
+      at.story.numbering = undefined;
+    }
+    at.story.end();
+  }
+}
+
+function withoutIndent({ firstLineCharacters: _, ...look }: ParagraphLook): ParagraphLook {
+  return look;
+}
+
+/** One cell around what belongs together, told apart by its line. */
+const box =
+  (frame: Frame, sign = ''): Handler =>
+  (element, at) => {
+    const padding = [twips(1.2), twips(3)] as const;
+    const story = new Story();
+    const label: Handler = (own, there) => {
+      there.story.text(sign ? `${sign} ` : '', {}, { style: 'Label' });
+      paragraphGoingOn(own, there);
+    };
+    const handlers = { ...at.handlers, '.box-label': label };
+    const paragraph = { firstLineCharacters: 0, ...cellParagraph(at.paragraph) };
+    children(element, { ...at, story, width: at.width - 2 * padding[1], lists: 0, handlers, paragraph });
+    if (story.blocks.length === 0) return;
+    const cell: Cell = { across: 1, blocks: story.blocks };
+    const isLong = textOf(element).length > 500;
+    at.story.add({
+      ...{ kind: 'table', frame, padding, columns: [at.width], rows: [{ cells: [cell], canSplit: isLong }] },
+    } satisfies Table);
+    at.story.add(spaceAfterBox());
+  };
+
+function paragraphGoingOn(element: Element, at: At): void {
+  children(element, { ...at, text: {}, paragraph: { style: 'Label' } });
+  at.story.end();
+}
+
+/** In a cell a box is set as the cell is, without its indents. */
+function cellParagraph({ style }: ParagraphLook): ParagraphLook {
+  return style ? { style } : {};
+}
+
+const spaceAfterBox = () =>
+  ({ kind: 'paragraph', look: { before: 0, after: 0, line: 120, exactLine: true }, content: '' }) as const;
+
+/**
+ * What teachers are told beside an activity or a question is a comment on its heading, so that both editions
+ * have the same pages; what no comment can hold is a box.
+ */
+function teacherBox(element: Element, at: At): void {
+  const { anchor } = at.draft;
+  if (anchor && !holdsMore(element)) comment(element, anchor, at);
+  else box({ around: 'double' })(element, at);
+}
+
+function comment(element: Element, anchor: Paragraph, at: At): void {
+  const [label, ...rest] = element.children.filter(
+    (child) => child.type !== 'text' || /\S/.test(child.value),
+  );
+  const hasLabel = label?.type === 'element' && classesOf(label).includes('box-label');
+  const author = hasLabel ? textOf(label) : '';
+  const lines = linesOf(hasLabel ? rest : element.children);
+  if (lines.length === 0) return;
+  at.draft.comment(anchor, { author, lines });
+}
+
+function holdsMore(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.type === 'element' &&
+      (/^(?:table|img|svg|math|pre|figure|h[1-6])$/.test(child.tagName) || holdsMore(child)),
+  );
+}
+
+/** Blocks as lines of text. */
+function linesOf(nodes: readonly ElementContent[]): string[] {
+  const lines: string[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') lines.push(...[node.value.replace(/\s+/g, ' ').trim()].filter(Boolean));
+    if (node.type !== 'element' || isUnseen(node)) continue;
+    if (node.tagName === 'ul' || node.tagName === 'ol') {
+      const items = node.children.filter((child): child is Element => child.type === 'element');
+      const from = Number(node.properties.start ?? 1);
+      for (const [index, item] of items.entries())
+        lines.push(
+          `${node.tagName === 'ol' ? `${item.properties.value ?? from + index}. ` : '• '}${textOf(item)}`,
+        );
+    } else if (node.tagName === 'dl') {
+      const parts = node.children.filter((child): child is Element => child.type === 'element');
+      for (const part of parts)
+        if (part.tagName === 'dt') lines.push(textOf(part));
+        else lines[lines.length - 1] = `${lines.at(-1) ?? ''}：${textOf(part)}`;
+    } else lines.push(...textOf(node).split('\n'));
+  }
+  return lines.filter(Boolean);
+}
+
+/** Names and what they are, beside each other without lines. */
+function facts(element: Element, at: At): void {
+  const pairs: { names: Element[]; texts: Element[] }[] = [];
+  const parts = element.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === 'div' ? child.children : [child],
+  );
+  for (const part of parts) {
+    if (part.type !== 'element') continue;
+    const last = pairs.at(-1);
+    if (part.tagName === 'dt' && last?.texts.length === 0) last.names.push(part);
+    else if (part.tagName === 'dt') pairs.push({ names: [part], texts: [] });
+    else if (last) last.texts.push(part);
+    else pairs.push({ names: [], texts: [part] });
+  }
+  const longest = Math.max(2, ...pairs.flatMap(({ names }) => names.map((name) => textOf(name).length)));
+  const size = at.text.points ?? 10.5;
+  const first = Math.min(Math.round(at.width * 0.4), Math.round((longest + 1) * size * 20));
+  const columns = [first, at.width - first];
+  const side = (own: readonly Element[], width: number, look: ParagraphLook): Cell => {
+    const story = new Story();
+    for (const each of own) {
+      story.end();
+      children(each, { ...at, story, width, lists: 0, paragraph: { ...at.paragraph, ...look } });
+    }
+    return { across: 1, blocks: story.blocks };
+  };
+  const plain: ParagraphLook = { style: at.paragraph.style ?? 'Facts', after: 0, firstLineCharacters: 0 };
+  const rows = pairs.map(
+    ({ names, texts }): Row => ({
+      cells: [side(names, first, plain), side(texts, columns[1] ?? 0, plain)],
+    }),
+  );
+  if (rows.length === 0) return;
+  at.story.add({ kind: 'table', frame: {}, padding: [20, 40], columns, rows } satisfies Table);
+  at.story.add(spaceAfterBox());
+}
+
+/** The number of a leaf, the facts of a page: short texts in one line. */
+const inOneLine =
+  (separator: string, look: ParagraphLook): Handler =>
+  (element, at) => {
+    at.story.end();
+    const here = { ...at, paragraph: { ...at.paragraph, ...look } };
+    let isFirst = true;
+    for (const child of element.children) {
+      if (child.type !== 'element' || isUnseen(child)) continue;
+      if (!isFirst) at.story.inline(run(separator, at.text), here.paragraph);
+      isFirst = false;
+      children(child, here);
+    }
+    at.story.end();
+  };
+
+/** Cells beside each other. */
+const sideBySide =
+  (frame: Frame, look: ParagraphLook): Handler =>
+  (element, at) => {
+    const parts = element.children.filter(
+      (child): child is Element => child.type === 'element' && !isUnseen(child),
+    );
+    if (parts.length === 0) return;
+    const padding = [twips(1), twips(1.5)] as const;
+    const width = Math.floor(at.width / parts.length);
+    const cells = parts.map((part): Cell => {
+      const story = new Story();
+      const within = { ...at, story, width: width - 2 * padding[1], lists: 0 };
+      children(part, { ...within, paragraph: { ...at.paragraph, ...look } });
+      return { across: 1, blocks: story.blocks };
+    });
+    at.story.add({
+      ...{ kind: 'table', frame, padding, columns: parts.map(() => width), rows: [{ cells }] },
+    } satisfies Table);
+    at.story.add(spaceAfterBox());
+  };
+
+function preformatted(element: Element, at: At): void {
+  at.story.end();
+  const paragraph: ParagraphLook = { style: 'Code' };
+  const literal = (node: ElementContent): void => {
+    if (node.type === 'text') {
+      const text = node.value.replace(/\n$/, '');
+      if (text) at.story.inline(run(text, at.text), paragraph);
+    } else if (node.type === 'element' && node.tagName === 'code') node.children.forEach(literal);
+    else if (node.type === 'element') children({ ...element, children: [node] }, { ...at, paragraph });
+  };
+  element.children.forEach(literal);
+  at.story.end();
+}
+
+/** What follows begins a page. */
+function turn(element: Element, { story }: At): void {
+  story.end();
+  story.breaksPage = true;
+  if (story instanceof Body && classesOf(element).includes('turn-right')) story.turnsRight = true;
+}
+
+const onNewPage: Handler = (element, at) => {
+  at.story.end();
+  if (at.story.blocks.length > 0) at.story.breaksPage = true;
+  children(element, at);
+  at.story.end();
+};
+
+/** In the official document each stands on its own pages; the first follows its heading. */
+const onNewPageButFirst: Handler = (element, at) => {
+  const isFirst = /^Heading/.test(at.story.last()?.look.style ?? '');
+  (at.page === 'official' && !isFirst ? onNewPage : children)(element, at);
+};
+
+/** A paragraph that leads to what follows stays with it. */
+const leading =
+  (look: ParagraphLook): Handler =>
+  (element, at) => {
+    const { length } = at.story.blocks;
+    paragraph(look)(element, at);
+    keepWithNext(at.story.blocks.slice(length));
+  };
+
+export const blockElements: Handlers = {
+  h1: heading(1),
+  h2: heading(2),
+  h3: heading(3),
+  h4: heading(4),
+  h5: heading(5),
+  h6: heading(6),
+  p: paragraph({}),
+  pre: preformatted,
+  blockquote: box({ left: 'thick' }),
+  ul: list,
+  ol: list,
+  dl: facts,
+  table,
+  '.leaf': leaf,
+  '.leaf-stage': stageLeaf,
+  '.leaf-foot': () => undefined,
+  '.turn': turn,
+  '.box': box({ around: 'single' }),
+  '.box-safety': box({ around: 'thick' }, '▲'),
+  '.box-tip': box({ around: 'single', left: 'thick' }, '●'),
+  '.box-case': box({ around: 'single', left: 'thick' }, '※'),
+  '.box-answer': box({ around: 'dashed' }),
+  '.box-teacher': teacherBox,
+  '.card': box({ around: 'single' }),
+  '.card-safety': box({ around: 'thick' }),
+  '.label': paragraph({ style: 'Label' }),
+  '.eyebrow': paragraph({ style: 'Eyebrow' }),
+  '.leaf-no': paragraph({ style: 'LeafNumber', beside: true }),
+  '.leaf-facts': inOneLine('　', { style: 'Facts' }),
+  '.cover-facts': inOneLine('　', { style: 'Facts' }),
+  '.school-form-facts': inOneLine('　', { style: 'Facts', align: 'center' }),
+  '.school-form-school': paragraph({ align: 'center', keepNext: true, after: 0 }),
+  '.path': sideBySide({ around: 'single', inside: 'single' }, { style: 'Cell', align: 'center' }),
+  '.checks': sideBySide({ inside: 'single' }, { style: 'Cell' }),
+  '.school-form-new-page': onNewPage,
+  '.standard-route': onNewPageButFirst,
+  '.standard-course': onNewPageButFirst,
+  '#part-5': onNewPage,
+  '.crosswalk-section-theory': onNewPage,
+  '.figure': paragraph({ align: 'center', firstLineCharacters: 0 }),
+  figcaption: paragraph({ style: 'Caption', keepNext: false }),
+  '.see-info': leading({}),
+  '.item-prompt': leading({}),
+};

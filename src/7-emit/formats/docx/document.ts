@@ -1,0 +1,79 @@
+/** A book, a worksheet, a form → a Word document: from the tree of its page, laid out as that is printed. */
+import type { Element, Root } from 'hast';
+import type { Book } from '../../../6-render/page.ts';
+import type { Tools } from '../../format.ts';
+import { answerElements } from './answer-elements.ts';
+import { blockElements } from './block-elements.ts';
+import { blocksXml } from './blocks.ts';
+import { Body } from './body.ts';
+import { Draft } from './draft.ts';
+import { frontElements } from './front-elements.ts';
+import { packed } from './package.ts';
+import { pageRules } from './page-rules.ts';
+import { commentsXml, fontTableXml, numberingXml, part, settingsXml } from './parts.ts';
+import { sectionProperties, textWidth } from './sections.ts';
+import { stylesXml } from './styles.ts';
+import { textElements } from './text-elements.ts';
+import { typographyOf } from './typography.ts';
+import { type At, type Handlers, write } from './walk.ts';
+
+/** What every element becomes; those that are not here are read through. */
+const handlers: Handlers = { ...textElements, ...blockElements, ...answerElements, ...frontElements };
+
+export function documentOf({ whole, pages }: Book, tree: Root, tools: Tools): Uint8Array {
+  const { sheet } = whole;
+  const { words } = tools;
+  const rules = pageRules(tree);
+  const typography = typographyOf(sheet.document);
+  const draft = new Draft({
+    ...{ rules, tools, path: sheet.path, targets: targetsIn(tree), tableSize: typography.table },
+    leaves: pages.flatMap((page) => page.sheet.leaf ?? []),
+  });
+  const rule = rules.rule('');
+  const indented = typography.isIndented ? { firstLineCharacters: 200 } : {};
+  const body = new Body(rule, (section) => sectionProperties(draft, section));
+  const at: At = {
+    ...{ draft, story: body, text: {}, paragraph: indented, width: textWidth(rule), page: '' },
+    ...{ ids: new Set<string>(), lists: 0, handlers },
+  };
+  for (const child of tree.children) write(child, at);
+  if (body.blocks.length === 0) body.open({});
+  const last = body.lastSection();
+  const parts = new Map<string, string | Uint8Array>([
+    ['document.xml', part('document', `<w:body>${blocksXml(body.blocks)}${last}</w:body>`)],
+    ['styles.xml', stylesXml(typography, words)],
+    ['numbering.xml', numberingXml(draft)],
+    ['settings.xml', settingsXml(rule.mirrored, draft.hasPagedContents)],
+    ['fontTable.xml', fontTableXml],
+    ...(draft.comments.length > 0 ? [['comments.xml', commentsXml(draft.comments)] as const] : []),
+    ...[...draft.margins].map(
+      ([path, content]) => [path, part(path.startsWith('h') ? 'hdr' : 'ftr', content)] as const,
+    ),
+    ...draft.media,
+  ]);
+  for (const name of ['styles', 'numbering', 'settings', 'fontTable', 'comments'])
+    if (parts.has(`${name}.xml`)) draft.relate(name, `${name}.xml`);
+  const isShared = !/^(?:student|teacher)\//.test(sheet.path);
+  return packed(parts, draft.relationships, {
+    title: sheet.title,
+    subject: isShared ? '' : words.label(`edition.${sheet.edition}`),
+    creator: tools.organization ?? '',
+    language: words.language,
+    keywords: [sheet.programme, sheet.course, sheet.path].filter((one) => one !== undefined),
+  });
+}
+
+/** Ids that links inside the document lead to. */
+function targetsIn(tree: Root): Set<string> {
+  const targets = new Set<string>();
+  const look = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      const address = child.tagName === 'a' ? String(child.properties.href ?? '') : '';
+      if (address.startsWith('#')) targets.add(address.slice(1));
+      look(child);
+    }
+  };
+  look(tree);
+  return targets;
+}

@@ -1,0 +1,114 @@
+/** The tree of a page → paragraphs and tables: what an element becomes is said by one table of handlers. */
+import type { Element, ElementContent, RootContent } from 'hast';
+import { Body } from './body.ts';
+import type { Draft } from './draft.ts';
+import type { ParagraphLook, TextLook } from './looks.ts';
+import { classesOf } from './page-rules.ts';
+import { textWidth } from './sections.ts';
+import type { Story } from './story.ts';
+
+/** Where a node is written, and how. */
+export interface At {
+  readonly draft: Draft;
+  readonly story: Story;
+  readonly text: TextLook;
+  readonly paragraph: ParagraphLook;
+  /** Twips from edge to edge of the text. */
+  readonly width: number;
+  /** Name of the page of the paper. */
+  readonly page: string;
+  /** Ids of the elements around. */
+  readonly ids: ReadonlySet<string>;
+  readonly lists: number;
+  readonly handlers: Handlers;
+}
+
+export type Handler = (element: Element, at: At) => void;
+
+/** By an id after #, a class after a dot, of which the last one says most, or the name of the element. */
+export type Handlers = Readonly<Record<string, Handler>>;
+
+const blocks = new Set(
+  `address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+  header hr li main nav ol p pre section summary table ul`.split(/\s+/),
+);
+
+export function isBlock(node: RootContent | ElementContent): boolean {
+  return node.type === 'element' && blocks.has(node.tagName);
+}
+
+export function children(element: Element, at: At): void {
+  for (const child of element.children) write(child, at);
+}
+
+export function write(node: RootContent | ElementContent, at: At): void {
+  if (node.type === 'text') at.story.text(node.value, at.text, at.paragraph);
+  if (node.type === 'element') writeElement(node, at);
+}
+
+function writeElement(element: Element, at: At): void {
+  if (isUnseen(element)) return;
+  const { id } = element.properties;
+  const inside = typeof id === 'string' ? { ...at, ids: new Set([...at.ids, id]) } : at;
+  onItsPage(element, inside, (there) => {
+    placeFor(element, there);
+    const handler = classesOf(element)
+      .map((name) => at.handlers[`.${name}`])
+      .findLast(Boolean);
+    (at.handlers[`#${String(id)}`] ?? handler ?? at.handlers[element.tagName] ?? plain)(element, there);
+  });
+}
+
+function plain(element: Element, at: At): void {
+  if (isBlock(element)) at.story.end();
+  children(element, at);
+  if (isBlock(element)) at.story.end();
+}
+
+/** What refers to the element finds the text that is written next. */
+export function placeFor({ properties: { id } }: Element, { draft, story }: At): void {
+  if (typeof id !== 'string' || !draft.input.targets.has(id)) return;
+  const number = draft.nextId();
+  story.before(
+    `<w:bookmarkStart w:id="${number}" w:name="${draft.bookmark(id)}"/><w:bookmarkEnd w:id="${number}"/>`,
+  );
+}
+
+/** Parts of the site around a page, and what a browser does not show. */
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'title',
+  'button',
+  'dialog',
+  'input',
+  'select',
+  'head',
+]);
+const offPaper = new Set(
+  `site-head site-foot skip side pager actions links-line parts search open-search to-info screen-only
+  print-as serves ability-chosen ability-hint`.split(/\s+/),
+);
+
+export function isUnseen(element: Element): boolean {
+  const { hidden } = element.properties;
+  return (
+    unseen.has(element.tagName) ||
+    (hidden !== undefined && hidden !== null && hidden !== false) ||
+    classesOf(element).some((name) => offPaper.has(name))
+  );
+}
+
+/** An element that has paper of its own stands in a section, and what follows it on the paper before. */
+function onItsPage(element: Element, at: At, within: (at: At) => void): void {
+  const { draft, story, page } = at;
+  const { rules } = draft.input;
+  const name = story instanceof Body ? rules.nameFor(element, at.ids) : undefined;
+  if (story instanceof Body && name !== undefined && name !== page) {
+    const rule = rules.rule(name);
+    story.on(rule);
+    within({ ...at, page: name, width: textWidth(rule) });
+    story.on(rules.rule(page));
+  } else within(at);
+}
