@@ -16,6 +16,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "hours/sum-mismatch": async () => (await import('../findings/hours/sum-mismatch/fix.ts')).fix,
   "io/byte-order-mark": async () => (await import('../findings/io/byte-order-mark/fix.ts')).fix,
   "io/encoding": async () => (await import('../findings/io/encoding/fix.ts')).fix,
+  "md/curly-quotes": async () => (await import('../findings/md/curly-quotes/fix.ts')).fix,
   "md/leftover-fence": async () => (await import('../findings/md/leftover-fence/fix.ts')).fix,
   "md/pasted-table": async () => (await import('../findings/md/pasted-table/fix.ts')).fix,
   "md/table-row": async () => (await import('../findings/md/table-row/fix.ts')).fix,

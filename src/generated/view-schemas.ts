@@ -1523,6 +1523,7 @@ export const viewSchemas: ViewSchemas = {
          "leaf/same-number",
          "md/bad-attribute",
          "md/comment",
+         "md/curly-quotes",
          "md/formula",
          "md/gap-form",
          "md/gap-pipe",

@@ -42,6 +42,11 @@ const mistakes: readonly Mistake[] = [
     `${hours}课程性质: 面向新生。\n  解析：锉削\n备注: 略写\n`,
   ],
   ['another word for a key, with a Chinese colon', 'yaml/full-width-colon', '课时：40\n'],
+  [
+    'a text below its key without indentation',
+    'yaml/loose-line',
+    `${hours}课程目标:\n  - 标识: g1\n    内容:\n  能锉平面\n    维度: 能力\n`,
+  ],
   ['quotes inside quotes', 'yaml/inner-quotes', `${hours}备注: "按"先粗后精"操作"\n`],
   ['quotes round the first words', 'yaml/inner-quotes', `${hours}备注: "先粗后精"是要领\n`],
   ['a path in double quotes', 'yaml/unmeant-escape', `${hours}备注: "存到 D:\\temp\\new.nc"\n`],

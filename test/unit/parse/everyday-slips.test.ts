@@ -50,6 +50,23 @@ describe('behind six lines that are in order', () => {
     ['no-break spaces', '就业岗位:\n\u00a0\u00a0- 值班员', '8 yaml/full-width-indent'],
     ['a second line of a text that is not indented', '课程性质: 第一行\n第二行', '8 yaml/loose-line'],
     ['a date in characters', '生效日期: 2026年9月1日', '7 schema/bad-date'],
+    ['a text below its key that is not indented', '课程性质:\n先学锉削。\n备注: 甲', '8 yaml/loose-line'],
+    ['a text below the last key', '课程性质:\n先学锉削', '8 yaml/loose-line'],
+    [
+      'a text below a key of an item, at its column',
+      '课程目标:\n  - 标识: g1\n    内容:\n    能盘车\n    维度: 能力',
+      '10 yaml/loose-line',
+    ],
+    [
+      'a text below a key of an item, left of it',
+      '课程目标:\n  - 标识: g1\n    内容:\n  能盘车\n    维度: 能力',
+      '10 yaml/loose-line',
+    ],
+    [
+      'a text below a key of an item, without indentation',
+      '课程目标:\n  - 标识: g1\n    内容:\n能盘车\n    维度: 能力',
+      '10 yaml/loose-line',
+    ],
     ['a path in double quotes', '课程性质: "存到 D:\\temp\\new\\r1.csv"', '7 yaml/unmeant-escape'],
     ['a path in an item', '就业岗位:\n  - "C:\\table"', '8 yaml/unmeant-escape'],
     ['the path of a server', '课程性质: "\\\\server\\new"', '7 yaml/unmeant-escape'],
