@@ -105,6 +105,11 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 120_000 }, () => {
   });
 });
 
+/** Only tables of four columns and more are read from side to side. */
+const cutTables = `[...document.querySelectorAll('.table-scroll')]
+  .filter((box) => box.scrollWidth > box.clientWidth && !box.querySelector('tr > :nth-child(4)'))
+  .map((box) => box.textContent.trim().slice(0, 40))`;
+
 async function problemsOf(page: Page, address: string): Promise<string[]> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light' });
@@ -120,5 +125,6 @@ async function problemsOf(page: Page, address: string): Promise<string[]> {
     ...light.map((problem) => `light: ${problem}`),
     ...dark.map((problem) => `dark: ${problem}`),
     ...(overflow > 0 ? [`wider than a phone by ${overflow}`] : []),
+    ...(await page.evaluate<string[]>(cutTables)).map((cells) => `a table of few columns is cut: ${cells}`),
   ];
 }
