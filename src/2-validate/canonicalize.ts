@@ -119,6 +119,14 @@ class Canonicalizer {
       this.blank.push(pointer(path));
       return '';
     }
+    // What opens a block of text, typed on a Chinese keyboard.
+    if (node.style === 'plain' && /^[｜＞][-+]?[ \t]*(?:\n|$)/.test(node.text)) {
+      const { start } = node;
+      const params = { sign: node.text.charAt(0), right: node.text.startsWith('｜') ? '|' : '>' };
+      this.diagnostics.push(
+        report('yaml/full-width-bar', { file: this.file, start, end: start + 1 }, params),
+      );
+    }
     const text = unwrapped(node, shape);
     if (text !== undefined) this.diagnostics.push(report('yaml/smart-quotes', this.#span(node), {}));
     const value = scalar(text === undefined ? node : { ...node, text }, shape);

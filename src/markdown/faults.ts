@@ -6,7 +6,7 @@ import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { badAttributes, curlyQuotes } from './attributes.ts';
 import { codeGaps, isCode } from './code-gaps.ts';
-import { isBoxName, isLeafName, suggestDirective } from './directives.ts';
+import { isBoxName, isLeafName, suggestBox, suggestDirective } from './directives.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
 import { type Mark, marksOf, type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
@@ -122,7 +122,7 @@ function inBlock(
   const isContainer = node.type === 'containerDirective';
   const unclosed = isContainer && node.data?.position?.closing === undefined;
   if (!(isContainer ? isBoxName(node.name) : isLeafName(node.name))) {
-    const suggestion = suggestDirective(node.name);
+    const suggestion = isContainer ? suggestBox(node.name) : suggestDirective(node.name);
     const leavesFence = unclosed || (!isContainer && suggestion?.startsWith(':::') === true);
     return [finding('unknown-directive', node.name, opening, leavesFence, suggestion)];
   }

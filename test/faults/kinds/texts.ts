@@ -239,6 +239,12 @@ export const textFaults: readonly Fault[] = [
     make: before(['::blank{line=5}']),
   },
   {
+    name: 'a bullet of Word',
+    code: 'text/word-bullet',
+    places: markdown,
+    make: before(['\uf0b7 断电']),
+  },
+  {
     name: 'an attribute in Chinese quotes',
     code: 'md/curly-quotes',
     places: markdown,

@@ -49,6 +49,18 @@ const mistakes: readonly Mistake[] = [
   ],
   ['quotes inside quotes', 'yaml/inner-quotes', `${hours}备注: "按"先粗后精"操作"\n`],
   ['quotes round the first words', 'yaml/inner-quotes', `${hours}备注: "先粗后精"是要领\n`],
+  [
+    'a full-width bar above a text',
+    'yaml/full-width-bar',
+    `${hours}课程性质: ｜\n  先断电。\n\n  再验电。\n`,
+  ],
+  ['bullets of Word before items', 'yaml/list-marker', `${hours}就业岗位:\n  \uf0b7 钳工\n  \uf0b7 车工\n`],
+  ['a bullet of Word in an item', 'text/word-bullet', `${hours}就业岗位:\n  - \uf0b7 钳工\n`],
+  [
+    'bullets of Word in a text',
+    'text/word-bullet',
+    `${hours}课程性质: |\n  先\n\n  \uf0b7 断电\n  \uf0b7\t验电\n`,
+  ],
   ['a path in double quotes', 'yaml/unmeant-escape', `${hours}备注: "存到 D:\\temp\\new.nc"\n`],
   ['a path with a Chinese folder in it', 'yaml/syntax', `${hours}备注: "D:\\temp\\实训\\new"\n`],
   ['a formula in double quotes', 'yaml/unmeant-escape', `${hours}课程性质: "$3 \\times 4$"\n`],

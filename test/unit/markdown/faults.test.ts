@@ -160,6 +160,7 @@ describe('one fault', () => {
       '::figure{src=“图片/a.png” title=“甲 乙”}',
       'curly-quotes src=“图片/a.png” @0 "::figure{src=“图片/a.png” title=“甲 乙”}"',
     ],
+    ['a box called 注意', ':::注意\n先断电\n:::', 'unknown-directive 注意 :::安全 @0 ":::注意"'],
     ['a figure without image', '::figure', 'bad-attribute src @0 "::figure"'],
     [
       'a figure from elsewhere',
