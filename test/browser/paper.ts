@@ -55,7 +55,7 @@ export async function printed(site: OpenSite, path: string, choose?: string): Pr
   return readPaper(await page.pdf({ preferCSSPageSize: true }));
 }
 
-async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
+export async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const anchors = new Map<number, string[]>();
   for (const [name, destination] of Object.entries(await pdf.getDestinations())) {

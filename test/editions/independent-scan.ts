@@ -9,17 +9,20 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 export function readableIn(path: string, bytes: Uint8Array): string[] {
   if (/\.(xlsx|docx|epub|zip)$/.test(path)) {
-    return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [
-      bare(name),
-      ...readableIn(name, part),
-    ]);
+    const parts = Object.entries(unzipSync(bytes));
+    return unique(parts.flatMap(([name, part]) => [bare(name), ...readableIn(name, part)]));
   }
   const text = Buffer.from(bytes).toString('utf8');
   const found = [text, undone(text)];
   if (/\.(html|xml|svg|rels)$/.test(path)) found.push(...partsOfPage(text));
   if (path.endsWith('.json')) found.push(...stringsOf(JSON.parse(text)));
   if (path.endsWith('.md')) found.push(undone(text.replace(/<[^>]*>/g, '').replace(/\\([^\w\s])/g, '$1')));
-  return [path, ...found].map(bare);
+  return unique([path, ...found].map(bare));
+}
+
+/** The same attributes stand in an Office document thousands of times. */
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
 
 /** All text of a page in one string, then attributes and comments one by one. */

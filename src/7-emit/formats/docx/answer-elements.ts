@@ -1,12 +1,18 @@
 /** What is filled in by hand: names, answers, drawings, signatures. */
 import type { Element } from 'hast';
 import type { Table } from './blocks.ts';
+import { charactersOf } from './column-widths.ts';
 import type { ParagraphLook, Tab } from './looks.ts';
 import { twips } from './measures.ts';
 import { classesOf } from './page-rules.ts';
 import { run, underlinedTab } from './runs.ts';
 import { textOf } from './text-of.ts';
-import { type At, children, type Handler, type Handlers, isUnseen } from './walk.ts';
+import { type At, children, type Handler, type Handlers, isUnseen, write } from './walk.ts';
+
+/** Of a box to tick, and of the letter of a choice, in twips. */
+const markWidth = 420;
+/** More lines may go on overleaf. */
+const mostTogether = 8;
 
 function answerLines(element: Element, { story }: At): void {
   const lines = element.children.filter((child) => child.type === 'element').length;
@@ -14,7 +20,7 @@ function answerLines(element: Element, { story }: At): void {
   for (let line = 0; line < lines; line++)
     story.add({
       kind: 'paragraph',
-      look: { ...paragraph, keepNext: line < 3 && line < lines - 1 },
+      look: { ...paragraph, keepNext: line < lines - 1 && (lines <= mostTogether || line < 3) },
       content: '',
     });
 }
@@ -104,30 +110,32 @@ function itemHead(element: Element, at: At): void {
   at.story.end();
 }
 
-/** The choices of a question, a line for each. */
+/** The choices of a question: four, two or one in a line, as they have room. */
 function options(element: Element, at: At): void {
   at.story.end();
-  const paragraph: ParagraphLook = {
-    ...at.paragraph,
-    left: 840,
-    hanging: 840,
-    tabs: [
-      { at: 420, align: 'left' },
-      { at: 840, align: 'left' },
-    ],
-    after: 40,
-  };
-  for (const item of element.children) {
-    if (item.type !== 'element' || isUnseen(item)) continue;
-    let isFirst = true;
-    for (const part of item.children) {
-      if (part.type !== 'element') continue;
-      if (!isFirst) at.story.inline(run('\t'), paragraph);
-      isFirst = false;
-      children({ ...item, children: [part] }, { ...at, paragraph });
+  const items = element.children.filter(
+    (child): child is Element => child.type === 'element' && !isUnseen(child),
+  );
+  const longest = Math.max(1, ...items.map((item) => charactersOf(textOf(item))));
+  const needed = (longest + 4) * (at.text.points ?? 10.5) * 20;
+  const perLine = [4, 2].find((count) => needed * count <= at.width && items.length >= count) ?? 1;
+  const column = Math.floor(at.width / perLine);
+  const tabs = Array.from({ length: perLine }, (_, index) => index * column).flatMap((left): Tab[] => [
+    ...(left > 0 ? [{ at: left, align: 'left' as const }] : []),
+    { at: left + markWidth, align: 'left' },
+    { at: left + 2 * markWidth, align: 'left' },
+  ]);
+  const indent = perLine === 1 ? { left: 2 * markWidth, hanging: 2 * markWidth } : {};
+  const paragraph: ParagraphLook = { ...at.paragraph, ...indent, tabs, after: 40, firstLineCharacters: 0 };
+  for (const [index, item] of items.entries()) {
+    if (index % perLine === 0) at.story.end();
+    const parts = item.children.filter((part): part is Element => part.type === 'element');
+    for (const [place, part] of parts.entries()) {
+      if (place > 0 || index % perLine > 0) at.story.inline(run('\t'), paragraph);
+      write(part, { ...at, paragraph });
     }
-    at.story.end();
   }
+  at.story.end();
 }
 
 /** The hours stand at the right end of the line of the heading. */

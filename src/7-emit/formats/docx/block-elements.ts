@@ -107,7 +107,8 @@ function list(element: Element, at: At): void {
       const start = item.properties.value ?? (number === undefined ? element.properties.start : undefined);
       if (number === undefined || start !== undefined) number = at.draft.list(kind, Number(start ?? 1));
       at.story.numbering = { id: number, level: Math.min(level, 8) };
-      const look = { left, hanging: indentPerLevel };
+      const isLast = item === items.at(-1);
+      const look = { left, hanging: indentPerLevel, ...(isLast ? {} : { after: 50 }) };
       children(item, {
         ...at,
         lists: level + 1,

@@ -33,8 +33,8 @@ const readableHead = 4;
 const manyColumns = 10;
 const readableNarrowHead = 2;
 const longest = 60;
-/** Of a Latin letter or a digit, and of the room that fonts differ in. */
-const letter = 0.58;
+const longestWord = 9;
+/** Room that fonts differ in. */
 const slack = 0.4;
 
 export function columnWidths(cells: readonly Measured[], measure: Measure): number[] {
@@ -50,8 +50,8 @@ export function columnWidths(cells: readonly Measured[], measure: Measure): numb
     const size = sizes[column];
     if (!size) continue;
     const widest = Math.max(...text.split('\n').map(charactersOf));
-    const words = (text.match(/[!-~\u00c0-\u024f]+/g) ?? []).map(
-      (word) => Math.min(word.length, 16) * letter,
+    const words = (text.match(/[!-~\u00c0-\u024f]+/g) ?? []).map((word) =>
+      Math.min(longestWord, charactersOf(word)),
     );
     size.needed = Math.max(size.needed, inTwips(Math.max(1, ...words)));
     size.wanted = Math.max(size.wanted, size.needed, inTwips(Math.min(widest, isHead ? headRoom : readable)));
@@ -61,10 +61,16 @@ export function columnWidths(cells: readonly Measured[], measure: Measure): numb
   return shared(filled(sizes, width, given), width);
 }
 
-function charactersOf(line: string): number {
+/** Width in full-width characters, in the widest of the usual fonts. */
+export function charactersOf(line: string): number {
   let sum = 0;
-  for (const char of line) sum += char < '\u0250' ? letter : 1;
+  for (const char of line) sum += widthOf(char);
   return sum;
+}
+
+function widthOf(char: string): number {
+  if (char >= '\u0250' || /[%@MWmw]/.test(char)) return 1;
+  return /[A-Z]/.test(char) ? 0.72 : 0.55;
 }
 
 /** As much of the tiers as there is room for; what is still left goes to the columns that hold most. */

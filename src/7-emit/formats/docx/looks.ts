@@ -128,7 +128,7 @@ function indent({ left, hanging, firstLineCharacters }: ParagraphLook): string {
   const parts = [
     left === undefined ? '' : ` w:left="${left}"`,
     hanging === undefined ? '' : ` w:hanging="${hanging}"`,
-    firstLineCharacters === undefined
+    firstLineCharacters === undefined || hanging !== undefined
       ? ''
       : ` w:firstLineChars="${firstLineCharacters}" w:firstLine="${firstLineCharacters * 2}"`,
   ].join('');

@@ -123,7 +123,7 @@ export function stylesXml(typography: Typography, words: Words): string {
     },
     {
       ...{ id: 'ItemHead', name: '题号', based: 'Normal', next: 'Normal', isQuick: true },
-      paragraph: { keepNext: true, before: 160, after: 20, line: twipsOfPoints(tableLine) },
+      paragraph: { keepNext: true, before: 260, after: 60, line: twipsOfPoints(tableLine) },
       text: { font: 'hei', points: Math.min(size, 10.5) },
     },
     {
@@ -162,7 +162,7 @@ export function stylesXml(typography: Typography, words: Words): string {
   ];
   const language = `<w:lang w:val="en-US" w:eastAsia="${words.language === 'en' ? 'en-US' : 'zh-CN'}"/>`;
   const normal = paragraphProperties({
-    after: twipsOfPoints(size * 0.4),
+    after: isExact ? 0 : twipsOfPoints(size * 0.8),
     line: twipsOfPoints(line),
     exactLine: isExact,
   });

@@ -25,6 +25,8 @@ interface TableLook {
   readonly heads?: Readonly<Record<string, number>>;
   /** Share of the width of the first column. */
   readonly first?: number;
+  /** Names of rows take no more than so many characters, where the table has no head. */
+  readonly names?: number;
 }
 
 const looks: Readonly<Record<string, TableLook>> = {
@@ -36,8 +38,8 @@ const looks: Readonly<Record<string, TableLook>> = {
   components: { first: 0.34 },
   criteria: { heads: { mark: 14 } },
   steps: {},
-  form: {},
-  'school-form-entries': { points: 10.5, linePoints: 13.7, padding: [0.8, 1.2] },
+  form: { names: 7.2 },
+  'school-form-entries': { points: 10.5, linePoints: 13.7, padding: [0.8, 1.2], names: 8.5 },
   'school-form-grid': {
     ...{ points: 10.5, linePoints: 13.7, padding: [0.8, 1.2] },
     heads: { 'school-form-mark': 17, 'school-form-middle': 38 },
@@ -209,10 +211,14 @@ function measuredCells({ rows }: Grid): Measured[] {
 
 function givenWidths(
   { rows, columns }: Grid,
-  { heads = {}, first }: TableLook,
-  { width }: At,
+  { heads = {}, first, names }: TableLook,
+  { width, draft }: At,
 ): Map<number, number> {
   const given = new Map<number, number>();
+  const named = rows.some(({ part }) => part === 'thead') ? [] : rows.flatMap(({ places }) => places);
+  for (const { element, column, across } of named)
+    if (names && element.tagName === 'th' && across === 1 && columns > 1)
+      given.set(column, Math.round(names * draft.input.tableSize * 20));
   if (first && columns > 1) given.set(0, Math.round(width * first));
   for (const { places } of rows.filter(({ part }) => part === 'thead')) {
     for (const { element, column, across } of places) {

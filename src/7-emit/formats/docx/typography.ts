@@ -5,7 +5,7 @@ const book: Typography = {
   ...{ body: 'song', size: 10.5, line: 16.8, table: 9.5, tableLine: 13.8 },
   title: { font: 'hei', size: 18, before: 0, after: 8 },
   headings: [
-    { font: 'hei', size: 13, before: 12, after: 6 },
+    { font: 'hei', size: 13, before: 18, after: 6 },
     { font: 'hei', size: 11.5, before: 9, after: 4 },
     { font: 'hei', size: 10.5, before: 6, after: 3 },
   ],
