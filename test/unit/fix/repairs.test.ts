@@ -103,9 +103,12 @@ const mistakes: readonly Mistake[] = [
   [
     'items behind one colon',
     'schema/not-a-list',
-    `${hours}学习内容: 锉削、锯削\n`,
+    `${hours}学习内容: 锉削，锯削\n`,
     `${hours}学习内容:\n  - 锉削\n  - 锯削\n`,
   ],
+  ['items between 、', 'schema/not-a-list', `${hours}学习内容: 锉削、锯削\n`],
+  ['items between ；', 'schema/not-a-list', `${hours}学习内容: "锉削；锯削 #1；攻丝"\n`],
+  ['a number of years', 'schema/not-a-number', '基准学时: 40\n学分: 2个\n'],
   ['a date in words', 'schema/bad-date', `${hours}生效日期: 2026年9月1日\n`],
   ['invisible characters for a text', 'schema/empty-text', `${hours}备注: "\u200b"\n`, hours],
   [
