@@ -996,6 +996,9 @@ export const viewSchemas: ViewSchemas = {
    "x-zh": "课程资料包的各种表单，表格在 sections 里",
    "type": "object",
    "properties": {
+    "course": {
+     "type": "string"
+    },
     "crumbs": {
      "type": "array",
      "items": {
@@ -1043,6 +1046,7 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
+    "course",
     "crumbs",
     "facts",
     "heading",

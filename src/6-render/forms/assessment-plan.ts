@@ -7,7 +7,7 @@ import { formatNumber } from '../format-number.ts';
 import { componentLines } from '../views/component-lines.ts';
 import { assessmentFacts } from './assessment-facts.ts';
 import { allAssessments, assessmentRows } from './assessment-rows.ts';
-import { amountCell, blankCell, goalsCell, listCell, richCell, sum, textCell } from './cells.ts';
+import { amountCell, blankCell, downRows, goalsCell, listCell, richCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope, head, taskName } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
@@ -45,7 +45,12 @@ export function assessmentPlan(scope: FormScope): Form {
   };
 }
 
+/** From here on a column for each task is too narrow to be read. */
+const manyTasks = 5;
+
+/** Tasks stand side by side where they are few, and below each other where they are many. */
 function matrix(course: Course, words: Words): Block {
+  if (course.tasks.length >= manyTasks) return turned(course, words);
   const group = head(words, 'process');
   const heads = [
     ...columns(words, [['stage', 'middle'], ['course-goals']]),
@@ -58,6 +63,31 @@ function matrix(course: Course, words: Words): Block {
     ...row.process.map((lines) => textCell(...lines)),
     textCell(...row.final),
   ]);
+  return { title: words.label('form.block.matrix'), grid: grid(heads, rows) };
+}
+
+function turned(course: Course, words: Words): Block {
+  const heads = columns(words, [
+    ['stage', 'middle'],
+    ['course-goals', 'wide'],
+    ['task', 'middle'],
+    ['process', 'wide'],
+    ['final', 'wide'],
+  ]);
+  const rows = assessmentRows(course, words).flatMap((row) => {
+    const own = [textCell(row.title), goalsCell(row.goals)];
+    const final = textCell(...row.final);
+    const told = course.tasks.flatMap((task, index) => {
+      const lines = row.process[index] ?? [];
+      return lines.length === 0 ? [] : [[textCell(taskName(task, words)), textCell(...lines)]];
+    });
+    if (told.length === 0) return [[...own, textCell(), textCell(), final]];
+    return told.map((cells, place) => [
+      ...own.map((cell) => downRows(cell, place, told.length)),
+      ...cells,
+      downRows(final, place, told.length),
+    ]);
+  });
   return { title: words.label('form.block.matrix'), grid: grid(heads, rows) };
 }
 

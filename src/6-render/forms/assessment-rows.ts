@@ -82,11 +82,12 @@ function goalsByDefault(assessments: readonly (readonly Assessment[])[], course:
   });
 }
 
-/** Each task keeps its order; what only later tasks have stands behind what goes before it there. */
+/** Each task keeps its order; a title that earlier tasks lack stands behind the one before it in its own. */
 function mergedTitles(lists: readonly (readonly string[])[]): string[] {
   const merged: string[] = [];
   for (const list of lists) {
-    let place = 0;
+    const shared = list.find((title) => merged.includes(title));
+    let place = shared === undefined ? merged.length : merged.indexOf(shared);
     for (const title of list) {
       const known = merged.indexOf(title);
       if (known === -1) merged.splice(place, 0, title);

@@ -23,6 +23,7 @@ export interface PlacedBlock extends Block {
 
 export interface FormPage {
   readonly heading: string;
+  readonly course: string;
   readonly organization: string | undefined;
   readonly landscape: boolean;
   readonly facts: readonly Fact[];
@@ -37,6 +38,7 @@ export function formPage(
 ): FormPage {
   return {
     heading: words.label(`form.name.${form.name}`),
+    course: course.title,
     organization,
     landscape: form.landscape,
     facts: [...courseFacts(course, words), ...(form.facts ?? [])],

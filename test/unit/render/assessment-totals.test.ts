@@ -104,3 +104,32 @@ describe('the points of an assessment', async () => {
   it('belong to lessons whose goals are those of the task, where the stage has none of its own', () =>
     expect(page('teacher/forms/c/12-lesson-plans.md')).toContain('**学习目标：** 能编程'));
 });
+
+describe('the assessment plan of a course with many tasks', async () => {
+  const [head = '', rest = ''] = course.split('学习任务:\n');
+  const [first = ''] = rest.split('  - 标识: t2');
+  const [, finals = ''] = rest.split('考核项目:\n  - 标识: final');
+  const tasks = [1, 2, 3, 4, 5].map((no) =>
+    first.replace('t1', `t${no}`).replace('标识: e1', `标识: e${no}`).replace('名称: 轴', `名称: 轴${no}`),
+  );
+  const many = `${head.replace('基准学时: 8', '基准学时: 20')}学习任务:\n${tasks.join('')}考核项目:\n  - 标识: final${finals}`;
+  const host = machine({ 'ccstd.yaml': '规则集: 无\n', '课.yaml': many });
+  const { checked } = await buildWorkspace(host, { formats: ['html', 'md'], documents: ['forms'] });
+  expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const files = outputOf(host);
+
+  it('has a row for each task instead of a column', () => {
+    const plan = files['teacher/forms/c/04-assessment-plan.md'] ?? '';
+    expect(plan).toContain('| 工作环节 | 课程目标 | 学习任务 | 过程性考核要点 | 终结性考核要点 |');
+    expect([...plan.matchAll(/学习任务 \d　轴\d/g)].map(([name]) => name.slice(-2))).toEqual(
+      expect.arrayContaining(['轴1', '轴2', '轴3', '轴4', '轴5']),
+    );
+  });
+
+  it('says on each printed page which form it is, and how many pages it has', () => {
+    const page = files['teacher/forms/c/04-assessment-plan.html'] ?? '';
+    expect(page).toMatch(/@page school-form-wide \{ @top-left \{ content: "车削"/);
+    expect(page).toMatch(/@top-right \{ content: "课程考核方案"/);
+    expect(page).toMatch(/counter\(page\)[^;]*counter\(pages\)/);
+  });
+});
