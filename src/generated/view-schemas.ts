@@ -2393,7 +2393,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "stages": {
@@ -4388,7 +4388,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "serves": {
@@ -5579,53 +5579,6 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "PageMargins": {
-   "type": "object",
-   "properties": {
-    "anchor": {
-     "description": "Id of its element, and name of its printed pages.",
-     "x-zh": "元素的 id，也是打印页的名称",
-     "pattern": "^[a-z0-9-]+$",
-     "type": "string"
-    },
-    "course": {
-     "type": "string"
-    },
-    "effective": {
-     "type": "string"
-    },
-    "fullNo": {
-     "type": "string"
-    },
-    "issue": {
-     "description": "Its revision or version, in words.",
-     "x-zh": "修订号或版本",
-     "type": "string"
-    },
-    "task": {
-     "type": "object",
-     "properties": {
-      "no": {
-       "type": "number"
-      },
-      "title": {
-       "type": "string"
-      }
-     },
-     "required": [
-      "no",
-      "title"
-     ],
-     "additionalProperties": false
-    }
-   },
-   "required": [
-    "anchor",
-    "course",
-    "fullNo"
-   ],
-   "additionalProperties": false
-  },
   "PassMark": {
    "type": "object",
    "properties": {
@@ -6312,7 +6265,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "putIn": {
@@ -6669,6 +6622,53 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "file",
     "text"
+   ],
+   "additionalProperties": false
+  },
+  "RunningHeads": {
+   "type": "object",
+   "properties": {
+    "anchor": {
+     "description": "Id of its element, and name of its printed pages.",
+     "x-zh": "元素的 id，也是打印页的名称",
+     "pattern": "^[a-z0-9-]+$",
+     "type": "string"
+    },
+    "course": {
+     "type": "string"
+    },
+    "effective": {
+     "type": "string"
+    },
+    "fullNo": {
+     "type": "string"
+    },
+    "issue": {
+     "description": "Its revision or version, in words.",
+     "x-zh": "修订号或版本",
+     "type": "string"
+    },
+    "task": {
+     "type": "object",
+     "properties": {
+      "no": {
+       "type": "number"
+      },
+      "title": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "no",
+      "title"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "required": [
+    "anchor",
+    "course",
+    "fullNo"
    ],
    "additionalProperties": false
   },
@@ -7301,7 +7301,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "release": {
