@@ -6,7 +6,7 @@ import { type Host, HostError } from '../host/host.ts';
 import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
-import { leavesWorkspace } from './leaves-workspace.ts';
+import { leavesWorkspace } from './links-out.ts';
 import { outputFolder } from './workspace-files.ts';
 
 /** What version control and the package manager keep there, a build must not touch. */

@@ -8,7 +8,7 @@ import { report } from '../diagnostics/report.ts';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
 import { configName } from '../paths/config-name.ts';
-import { leavesWorkspace } from './leaves-workspace.ts';
+import { leavesWorkspace } from './links-out.ts';
 import { type Selection, selection } from './workspace-files.ts';
 
 export function unreadFiles(

@@ -59,7 +59,25 @@ export function lineSlip(
   const line = lines.at(-1);
   if (!line) return undefined;
   const slips: Slips = { file, code, lines, line, column: offset - line.start };
-  return cutText(slips) ?? listMark(slips) ?? innerQuotes(slips) ?? specialStart(slips) ?? looseLine(slips);
+  return (
+    cutText(slips) ??
+    listMark(slips) ??
+    innerQuotes(slips) ??
+    specialStart(slips) ??
+    looseLine(slips) ??
+    looseBelow(slips, text)
+  );
+}
+
+/** The text of a key on the next line, further left than the key: what stops is the key. */
+function looseBelow({ file, code, line }: Slips, text: string): Diagnostic | undefined {
+  if (code !== 'BAD_INDENT' || !/:[ \t]*$/.test(line.text)) return undefined;
+  const start = line.start + line.text.length + 1;
+  const [next = ''] = text.slice(start).split(/\r?\n/, 1);
+  const below = { text: next, start };
+  return next.trim() === ''
+    ? undefined
+    : looseLine({ file, code: 'MISSING_CHAR', lines: [line, below], line: below, column: 0 });
 }
 
 /**
@@ -146,8 +164,9 @@ function looseLine({ file, code, lines, line }: Slips): Diagnostic | undefined {
     return undefined;
   const [, spaces = '', opened = ''] =
     /^([ \t]*)(?:- +)*[^\s:'"#-][^:]*:(?:[ \t]+(.*))?$/.exec(above.text) ?? [];
-  const column = head.exec(above.text)?.[0].search(/[^\s-]/) ?? -1;
-  if (spaces.length > found || column < found || /^[|>&*!]/.test(opened)) return undefined;
+  const column = above.text.search(/[^\s-]/);
+  // Below a key without a value, whatever has no key is its value.
+  if ((spaces.length > found && opened !== '') || column < found || /^[|>&*!]/.test(opened)) return undefined;
   const related = [
     { where: at(file, above.start + indentOf(above.text), above.text.trim().length), note: 'above' },
   ];

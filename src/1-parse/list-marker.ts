@@ -9,7 +9,8 @@ export interface ListMarker {
 }
 
 const dashes = '[－—–−﹣‐‑―─]+';
-const bullets = '[•·●○◆■▪◦‣⁃∙◇□▶➢]|[*＊+＋](?=[ \\t\\u3000])';
+/** The last are those of Wingdings and Symbol, which no other program shows. */
+const bullets = '[•·●○◆■▪◦‣⁃∙◇□▶➢\\uF000-\\uF0FF]|[*＊+＋](?=[ \\t\\u3000])';
 const numbers = '\\d{1,2}[.．、)）](?!\\d)|[（(]\\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、';
 const tightHyphen = '-(?=[^\\s\\-\\d.>=])';
 const marked = new RegExp(

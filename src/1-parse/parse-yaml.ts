@@ -21,6 +21,7 @@ import { inSmartQuotes, startsWithWideSpace, swallowedKey } from './syntax-slips
 import type { SyntaxEntry, SyntaxNode, SyntaxScalar, SyntaxTree } from './syntax-tree.ts';
 import { tooDeep } from './too-deep.ts';
 import { typedLines } from './typed-lines.ts';
+import { unmeantEscape } from './unmeant-escape.ts';
 
 export interface Parsed {
   /** Undefined when the file cannot be read as YAML. */
@@ -165,12 +166,21 @@ class TreeBuilder {
     const swallowed =
       node.type === Scalar.PLAIN && swallowedItem(this.source.path, this.source.text, start, end);
     if (swallowed) this.#diagnostics.push(swallowed);
+    if (node.type === Scalar.QUOTE_DOUBLE) this.#reportEscape(start, end);
     const styles = {
       [Scalar.BLOCK_LITERAL]: 'literal',
       [Scalar.BLOCK_FOLDED]: 'folded',
       [Scalar.PLAIN]: 'plain',
     } as const;
     return { is: 'scalar', text, style: styles[node.type as keyof typeof styles] ?? 'quoted', start, end };
+  }
+
+  #reportEscape(start: number, end: number): void {
+    const found = unmeantEscape(this.source.text.slice(start + 1, end - 1));
+    if (!found) return;
+    const where = { file: this.source.path, start: start + 1 + found.start, end: start + 1 + found.end };
+    const written = this.source.text.slice(where.start, where.end);
+    this.#diagnostics.push(report('yaml/unmeant-escape', where, { escape: written }));
   }
 
   #entry(pair: Pair<Node, Node | null>, open: ReadonlySet<Node>): SyntaxEntry[] {

@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { isKeyOfLanguage } from './line-slips.ts';
 import { startsWithWideSpace } from './syntax-slips.ts';
 
 interface TextLine {
@@ -61,9 +62,20 @@ function slipIn(
   if (cutBy) return undefined;
   const inside = last.indent > column;
   const content = last.text.trimStart();
-  if ((inside ? likeKey : likeEntry).test(content)) return undefined;
+  const isText = hasOpenFence(lines) && !isEntry(content);
+  if (!isText && (inside ? likeKey : likeEntry).test(content)) return undefined;
   if (!second && last.indent >= usual) return { line: first, expected: last.indent };
   return { line: last, expected: first.indent };
+}
+
+/** Between ```` ``` ```` and the next one stands code, whatever it looks like. */
+function hasOpenFence(lines: readonly TextLine[]): boolean {
+  return lines.filter(({ text }) => /^ *(?:`{3,}|~{3,})/.test(text)).length % 2 === 1;
+}
+
+function isEntry(content: string): boolean {
+  const [, key = '', value] = /^(?:- +)*([^\s:：]+)[ \t]*[:：](.*)$/u.exec(content) ?? [];
+  return value !== undefined && isKeyOfLanguage(key, value);
 }
 
 /** The text that ends before the line of an offset, with nothing but empty lines and comments between. */
@@ -74,6 +86,8 @@ function blockBefore(
   let block: { opening: TextLine; column: number; lines: TextLine[] } | undefined;
   let ended = false;
   let cutBy: TextLine | undefined;
+  /** A line of code so far left that it ended its text, and read as an entry. */
+  let left: { block: Block; last: TextLine; cutBy: undefined } | undefined;
   for (const line of linesOf(text)) {
     if (line.text.trim() === '') continue;
     const least = block?.lines[0]?.indent ?? (block ? block.column + 1 : 0);
@@ -82,7 +96,11 @@ function blockBefore(
       continue;
     }
     const isHere = stopped <= line.start + line.text.length;
-    if (isHere) return block && stopped >= line.start ? { block, last: line, cutBy } : undefined;
+    if (isHere) return block && stopped >= line.start ? { block, last: line, cutBy } : left;
+    const entry = isEntry(line.text.trimStart());
+    if (block && !ended && !entry && hasOpenFence(block.lines))
+      left = { block, last: line, cutBy: undefined };
+    else if (entry) left = undefined;
     if (block && line.text.trimStart().startsWith('#')) {
       ended = true;
       cutBy ??= line;

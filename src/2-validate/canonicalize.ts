@@ -14,6 +14,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { shapeOfValue } from '../language/adopted-shape.ts';
 import { fold } from '../language/fold.ts';
+import { canonicalItemReference } from '../language/item-reference.ts';
 import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Path } from '../source/place.ts';
@@ -117,6 +118,14 @@ class Canonicalizer {
     if (shape.is === 'text' && node.text !== '' && isBlank(node.text)) {
       this.blank.push(pointer(path));
       return '';
+    }
+    // What opens a block of text, typed on a Chinese keyboard.
+    if (node.style === 'plain' && /^[｜＞][-+]?[ \t]*(?:\n|$)/.test(node.text)) {
+      const { start } = node;
+      const params = { sign: node.text.charAt(0), right: node.text.startsWith('｜') ? '|' : '>' };
+      this.diagnostics.push(
+        report('yaml/full-width-bar', { file: this.file, start, end: start + 1 }, params),
+      );
     }
     const text = unwrapped(node, shape);
     if (text !== undefined) this.diagnostics.push(report('yaml/smart-quotes', this.#span(node), {}));
@@ -251,6 +260,7 @@ function scalar(node: SyntaxScalar, shape: Shape): Json {
       return lookup(wordTable(shape.words).lookup, fold(text)) ?? text;
     case 'text': {
       if (shape.words) return lookup(wordTable(shape.words).lookup, fold(text)) ?? text;
+      if (shape.ref === 'Item') return canonicalItemReference(text.normalize('NFC'));
       return shape.id || shape.ref ? text.normalize('NFC') : text;
     }
     default:

@@ -8,7 +8,7 @@ import { fold, nearForm } from '../language/fold.ts';
 import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import { levelMeant } from '../language/level-words.ts';
-import type { Shape } from '../language/shape.ts';
+import type { Shape, WordTable } from '../language/shape.ts';
 import type { Path, Place } from '../source/place.ts';
 import { inFigures } from '../values/chinese-number.ts';
 import { excelDate } from './excel-date.ts';
@@ -213,6 +213,8 @@ export class Translator {
     const level =
       this.#shape.is === 'enum' ? levelMeant(this.#shape.words, typed, this.#ofScheme(allowed)) : undefined;
     const spoken = (word: string) => (chinese && table ? (lookup(table.zh, word) ?? word) : word);
+    const several = this.#takesList() ? severalWords(typed, table).map(spoken) : [];
+    if (several.length > 1) return report('schema/joined-words', this.#place(), { field, words: several });
     const near = level ?? lookup(table?.near ?? {}, fold(typed));
     const isAllowed = near !== undefined && allowed.includes(near);
     const suggestions = isAllowed ? [spoken(near)] : suggest(typed, words);
@@ -231,7 +233,16 @@ export class Translator {
   #ofScheme(allowed: readonly string[]): readonly string[] {
     const { scheme, code } = this.context.value as { readonly scheme?: unknown; readonly code?: unknown };
     if (typeof code === 'string' && code.startsWith('2-')) return [];
-    return scheme === 'x-certificate' ? allowed.filter((word) => !/^\d$/.test(word)) : allowed;
+    const meant = typeof scheme === 'string' ? wordMeant('Scheme', scheme) : 'national';
+    // Which levels there are is not known before the scheme is.
+    if (meant === undefined) return [];
+    return meant === 'x-certificate' ? allowed.filter((word) => !/^\d$/.test(word)) : allowed;
+  }
+
+  /** Is the field one that takes several words, or a list of them? */
+  #takesList(): boolean {
+    const shape = lookup(objectShape(this.#owner).fields, this.#field)?.shape;
+    return typeof this.#path.at(-1) === 'number' || (shape?.is === 'union' && shape.list !== undefined);
   }
 
   #badForm(field: string): Diagnostic {
@@ -246,6 +257,23 @@ export class Translator {
       ? report('schema/bad-date', place, { field, value })
       : report('schema/excel-date', place, { field, value, date });
   }
+}
+
+/** `制定计划，做出决策` → the English words; of anything that is no word, none. */
+function severalWords(typed: string, table: WordTable | undefined): string[] {
+  const parts = typed
+    .split(/\s*[，、,;；/+和与及]\s*|\s+/u)
+    .filter((part) => part !== '' && part !== 'and')
+    .map((part) => lookup(table?.lookup ?? {}, fold(part)) ?? lookup(table?.near ?? {}, fold(part)));
+  return parts.every((part) => part !== undefined) ? parts : [];
+}
+
+/** The English word for what was typed, or for the only one that is near. */
+function wordMeant(words: string, typed: string): string | undefined {
+  const table = wordTable(words);
+  const known = lookup(table.lookup, fold(typed)) ?? lookup(table.near ?? {}, fold(typed));
+  const near = new Set(suggest(typed, Object.keys(table.lookup)).map((word) => table.lookup[word]));
+  return known ?? (near.size === 1 ? [...near][0] : undefined);
 }
 
 function branch(shape: Shape, given: unknown): Shape {

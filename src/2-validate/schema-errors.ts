@@ -32,15 +32,22 @@ function keysFirst(errors: readonly SchemaError[]): SchemaError[] {
 function withoutOtherBranches(errors: readonly SchemaError[]): SchemaError[] {
   const unions = new Set<string>();
   const fitting = new Set<string>();
+  /** Where a list or map was given, of which something else is said. */
+  const opened = new Set<string>();
   for (const { keyword, instancePath } of errors) {
     if (keyword === 'anyOf') unions.add(instancePath);
     else if (keyword !== 'type') fitting.add(instancePath);
-    for (let end = instancePath.lastIndexOf('/'); end > 0; end = instancePath.lastIndexOf('/', end - 1))
+    if (/^(?:m\w+(?:Items|Properties)|required|additionalProperties)$/.test(keyword))
+      opened.add(instancePath);
+    for (let end = instancePath.lastIndexOf('/'); end > 0; end = instancePath.lastIndexOf('/', end - 1)) {
       fitting.add(instancePath.slice(0, end));
+      opened.add(instancePath.slice(0, end));
+    }
   }
   const reported = new Set<string>();
   return errors.filter(({ keyword, instancePath }) => {
     if (keyword === 'if' || keyword === 'anyOf') return false;
+    if (keyword === 'enum' && unions.has(instancePath) && opened.has(instancePath)) return false;
     if (keyword !== 'type' || !unions.has(instancePath)) return true;
     const first = !fitting.has(instancePath) && !reported.has(instancePath);
     reported.add(instancePath);

@@ -3,6 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { SkillStandard } from '../generated/types.ts';
+import { spokenLevel } from '../language/item-reference.ts';
+import type { KeyLanguage } from '../language/key-language.ts';
+import { levelMeant } from '../language/level-words.ts';
 import { type Located, placeOf } from '../source/located.ts';
 import type { Place } from '../source/place.ts';
 import type { ItemLookup } from './item-index.ts';
@@ -14,6 +17,7 @@ export function itemDiagnostic(
   place: Place,
   found: Missing,
   standards: ReadonlyMap<string, Located<SkillStandard>>,
+  language: KeyLanguage,
 ): Diagnostic {
   const [id = '', level = ''] = value.split('/');
   switch (found.missing) {
@@ -24,16 +28,8 @@ export function itemDiagnostic(
         id: value,
         suggestions: suggest(id, standards.keys()).map((name) => value.replace(id, name)),
       });
-    case 'level': {
-      const levels = [...found.standard.levels.keys()];
-      const related = [{ where: placeOf(found.standard.standard, 'levels'), note: 'standard' }];
-      return report(
-        'ref/no-such-level',
-        place,
-        { level, standard: found.standard.standard.value.title, levels },
-        { related },
-      );
-    }
+    case 'level':
+      return withoutLevel(value, place, found, language === 'zh');
     case 'basic': {
       const suggestions = suggest(value, found.known);
       return report('ref/no-such-item', place, {
@@ -59,4 +55,34 @@ export function itemDiagnostic(
       return report('ref/no-such-item', place, params, { related });
     }
   }
+}
+
+/** `inChinese`: as authors whose keys are Chinese call a level. */
+function withoutLevel(
+  value: string,
+  place: Place,
+  { standard: { standard, levels }, without }: Extract<Missing, { missing: 'level' }>,
+  inChinese: boolean,
+): Diagnostic {
+  const [id = '', typed = ''] = value.split('/');
+  const names = [...levels.keys()];
+  const known = names.map((name) => spokenLevel(name, inChinese));
+  const params = { standard: standard.value.title, levels: known };
+  const related = [{ where: placeOf(standard, 'levels'), note: 'standard' }];
+  if (without) {
+    const suggestions = without.map((level) => `${id}/${spokenLevel(level, inChinese)}/${typed}`);
+    return report('ref/level-missing', place, { ...params, id: value, suggestions }, { related });
+  }
+  const meant = levelMeant('CertificateLevel', typed, names);
+  const rest = value.split('/').slice(2);
+  const alike = meant === undefined ? suggest(typed, known) : [spokenLevel(meant, inChinese)];
+  const holding = names.filter((name) => levels.get(name)?.items.has(rest[0] ?? ''));
+  const near = alike.length > 0 ? alike : holding.map((name) => spokenLevel(name, inChinese));
+  const suggestions = near.map((level) => [id, level, ...rest].join('/'));
+  return report(
+    'ref/no-such-level',
+    place,
+    { ...params, level: spokenLevel(typed, inChinese), suggestions },
+    { related },
+  );
 }

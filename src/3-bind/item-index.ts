@@ -30,7 +30,12 @@ export interface ItemGroup {
 export type ItemLookup =
   | { readonly items: readonly string[]; readonly level: string | undefined }
   | { readonly missing: 'form' | 'standard' }
-  | { readonly missing: 'level'; readonly standard: StandardItems }
+  | {
+      readonly missing: 'level';
+      readonly standard: StandardItems;
+      /** The item behind a standard whose level was left out: the levels that have it. */
+      readonly without: readonly string[] | undefined;
+    }
   | { readonly missing: 'basic'; readonly standard: StandardItems; readonly known: readonly string[] }
   | {
       readonly missing: 'item';
@@ -101,13 +106,20 @@ export function lookUpItem(index: ItemIndex, reference: string): ItemLookup {
   if (!standard) return { missing: 'standard' };
   if (second === 'ethics' || second === 'foundations') return lookUpBasic(standard, second, third);
   const level = standard.levels.get(second);
-  if (!level) return { missing: 'level', standard };
+  if (!level)
+    return { missing: 'level', standard, without: third ? undefined : levelsWith(standard, second) };
   if (!third) return { missing: 'form' };
   if (level.items.has(third)) return { items: [reference], level: second };
   const group = level.groups.get(third);
   if (group && group.items.length > 0)
     return { items: group.items.map((no) => `${id}/${second}/${no}`), level: second };
   return { missing: 'item', standard, level, group: level.groups.get(third.replace(/\.\d+$/, '')) };
+}
+
+/** Undefined for what is no number of an item. */
+function levelsWith({ levels }: StandardItems, no: string): readonly string[] | undefined {
+  if (!/^K?\d+(?:\.\d+)+$/i.test(no)) return undefined;
+  return [...levels].flatMap(([name, { items, groups }]) => (items.has(no) || groups.has(no) ? name : []));
 }
 
 function lookUpBasic(

@@ -250,6 +250,7 @@ class ReferenceChecker implements ReferenceFindings {
         place,
         found,
         this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>,
+        this.workspace.documents.find(({ file }) => file === place.file)?.language ?? 'zh',
       ),
     );
   }

@@ -48,7 +48,7 @@ export interface Rule {
   readonly visit: Visitors<never>;
 }
 
-/** The code is the path of the rule's file below `rules/`. */
+/** The code is the path of the rule's folder below `findings/`. */
 export function defineRule<C extends Code>(code: C, visit: Visitors<C>): Rule {
   return { code, visit: visit as unknown as Visitors<never> };
 }

@@ -71,5 +71,28 @@ function doubt(letter: string, between: string, rest: string, inBrackets: boolea
   if (inBrackets) return 'bracketed';
   if (/^[.．]$/.test(between) && /^[A-Za-z0-9_]/.test(rest)) return 'joined';
   const next = /^([A-Za-z甲乙丙丁戊己庚辛壬癸])(?![A-Za-z0-9])/u.exec(rest)?.[1];
-  return next !== undefined && next !== letter && /^\s*[、:：.．]$/.test(between) ? 'pair' : undefined;
+  const alike = next !== undefined && next !== letter && stems.includes(next) === stems.includes(letter);
+  return alike && /^\s*[、:：.．]$/.test(between) ? 'pair' : undefined;
+}
+
+const loose =
+  /^\s*(?:选项\s*)?([A-Za-zＡ-Ｚａ-ｚ])(?:\s*[.．。、:：)）,，;；|｜·]\s*|\s+[-－—–]+\s*|[-－—–]+(?![A-Za-z0-9])\s*|\s+|(?=[\p{Script=Han}“‘《「【]))(\S.*)$/su;
+
+/**
+ * The letters before all options, whatever stands between them and the text: `A甲`, `A 甲`, `A-甲`, `选项A：甲`. All of
+ * them in order are no chance, unless each names a thing: `A 相断路`, `B 相短路`, or `A 和 B`, `B 和 C`.
+ */
+export function looseLabels(options: readonly string[]): readonly Label[] | undefined {
+  const labels = options.flatMap((option, place): Label[] => {
+    const [, typed = '', rest = ''] = loose.exec(option) ?? [];
+    const letter = typed.normalize('NFKC');
+    return placeOfLetter(letter) === place ? [{ letter, place, rest, doubtful: undefined }] : [];
+  });
+  if (labels.length < options.length || labels.length < 2) return undefined;
+  const cases = new Set(labels.map(({ letter }) => alphabetOf(letter)));
+  const firsts = new Set(labels.map(({ rest }) => rest.slice(0, 1)));
+  const names = new RegExp(`(?<![A-Za-z0-9])[${labels.map(({ letter }) => letter).join('')}](?![A-Za-z0-9])`);
+  return cases.size === 1 && firsts.size > 1 && !labels.some(({ rest }) => names.test(rest))
+    ? labels
+    : undefined;
 }

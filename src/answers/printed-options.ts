@@ -1,5 +1,5 @@
 /** The options that an author wrote → those that are printed, each behind exactly one letter. */
-import { type Alphabet, alphabetOf, type Label, labelOf, letterAt } from './option-letters.ts';
+import { type Alphabet, alphabetOf, type Label, labelOf, letterAt, looseLabels } from './option-letters.ts';
 
 export interface PrintedOption {
   readonly letter: string;
@@ -47,6 +47,8 @@ function labelsOf(written: readonly string[]): readonly (Label | undefined)[] {
   const all = written.map(labelOf);
   const none = written.map(() => undefined);
   const inPlace = all.every((label, place) => label?.place === place);
+  const everyOne = inPlace ? undefined : looseLabels(written);
+  if (everyOne) return everyOne;
   const certain = inPlace ? all : all.map((label) => (label?.doubtful === 'joined' ? undefined : label));
   const typed = certain.filter((label) => label !== undefined);
   if (typed.length === 0 || typed.some(({ doubtful }) => doubtful === 'pair')) return none;

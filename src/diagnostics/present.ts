@@ -24,6 +24,9 @@ function fingerprintOf(parts: readonly string[]): string {
   return hash.toString(16).padStart(16, '0');
 }
 
+/** More places than these would hide what the finding is about. */
+const mostRelated = 8;
+
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -91,14 +94,22 @@ class Presenter {
       file,
       range: this.#range(where),
       path,
-      related: related.map((place) => ({
+      related: related.slice(0, mostRelated).map((place, index) => ({
         file: place.where.file,
         range: this.#range(place.where),
-        message: interpolate(texts.notes?.[place.note] ?? '', values, this.language),
+        message:
+          interpolate(texts.notes?.[place.note] ?? '', values, this.language) +
+          (index === mostRelated - 1 ? this.#more(related.length - mostRelated) : ''),
       })),
       fix,
       fingerprint: this.#fingerprint([code, file, this.sources.stablePathOf(where), JSON.stringify(params)]),
     };
+  }
+
+  /** Says of a list that is cut how much of it is not shown. */
+  #more(count: number): string {
+    if (count <= 0) return '';
+    return this.language === 'en' ? ` (and ${count} more)` : `（另有 ${count} 处）`;
   }
 
   #range(where: Where): Range {

@@ -34,6 +34,11 @@ export function scalarAt(tree: SyntaxTree | undefined, offset: number): SyntaxSc
   return undefined;
 }
 
+/** Is it a text that stands there? What is found in a block stands behind its head. */
+export function holds(node: SyntaxNode | null, offset: number): boolean {
+  return node?.is === 'scalar' && node.start <= offset && offset < Math.max(node.end, node.start + 1);
+}
+
 /** The list one of whose items begins there. */
 export function listWith(tree: SyntaxTree | undefined, offset: number): SyntaxList | undefined {
   for (const node of nodesOf(tree))

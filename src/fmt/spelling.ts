@@ -5,7 +5,8 @@ const invisible = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\u2028\u2029\ud
 
 export function spellInline(text: string, keepQuotes: boolean): string {
   if (!keepQuotes && readsBackPlain(text)) return text;
-  if (text.includes('\n') || hasInvisible(text)) return doubleQuoted(text);
+  // A tab stays one: as `\t` in double quotes it would look like the beginning of a path.
+  if (text.includes('\n') || hasInvisible(text.replaceAll('\t', ''))) return doubleQuoted(text);
   return text.includes("'") && !/["\\]/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
 }
 

@@ -5,6 +5,9 @@ import type { Code } from './catalogue.ts';
 
 /** Each fix is loaded when a finding of its code is to be put right. */
 export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
+  "answer/key-in-answer": async () => (await import('../findings/answer/key-in-answer/fix.ts')).fix,
+  "answer/missing-options": async () => (await import('../findings/answer/missing-options/fix.ts')).fix,
+  "answer/no-options": async () => (await import('../findings/answer/no-options/fix.ts')).fix,
   "answer/no-such-option": async () => (await import('../findings/answer/no-such-option/fix.ts')).fix,
   "answer/own-letters": async () => (await import('../findings/answer/own-letters/fix.ts')).fix,
   "assessment/criteria-sum": async () => (await import('../findings/assessment/criteria-sum/fix.ts')).fix,
@@ -13,6 +16,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "hours/sum-mismatch": async () => (await import('../findings/hours/sum-mismatch/fix.ts')).fix,
   "io/byte-order-mark": async () => (await import('../findings/io/byte-order-mark/fix.ts')).fix,
   "io/encoding": async () => (await import('../findings/io/encoding/fix.ts')).fix,
+  "md/curly-quotes": async () => (await import('../findings/md/curly-quotes/fix.ts')).fix,
   "md/leftover-fence": async () => (await import('../findings/md/leftover-fence/fix.ts')).fix,
   "md/pasted-table": async () => (await import('../findings/md/pasted-table/fix.ts')).fix,
   "md/table-row": async () => (await import('../findings/md/table-row/fix.ts')).fix,
@@ -22,7 +26,9 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "plan/prerequisite-title": async () => (await import('../findings/plan/prerequisite-title/fix.ts')).fix,
   "plan/programme-code": async () => (await import('../findings/plan/programme-code/fix.ts')).fix,
   "ref/item-form": async () => (await import('../findings/ref/item-form/fix.ts')).fix,
+  "ref/level-missing": async () => (await import('../findings/ref/level-missing/fix.ts')).fix,
   "ref/no-such-item": async () => (await import('../findings/ref/no-such-item/fix.ts')).fix,
+  "ref/no-such-level": async () => (await import('../findings/ref/no-such-level/fix.ts')).fix,
   "ref/unresolved": async () => (await import('../findings/ref/unresolved/fix.ts')).fix,
   "schema/bad-code": async () => (await import('../findings/schema/bad-code/fix.ts')).fix,
   "schema/bad-date": async () => (await import('../findings/schema/bad-date/fix.ts')).fix,
@@ -31,6 +37,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "schema/both-languages": async () => (await import('../findings/schema/both-languages/fix.ts')).fix,
   "schema/excel-date": async () => (await import('../findings/schema/excel-date/fix.ts')).fix,
   "schema/full-width-number": async () => (await import('../findings/schema/full-width-number/fix.ts')).fix,
+  "schema/joined-words": async () => (await import('../findings/schema/joined-words/fix.ts')).fix,
   "schema/key-too-deep": async () => (await import('../findings/schema/key-too-deep/fix.ts')).fix,
   "schema/key-too-shallow": async () => (await import('../findings/schema/key-too-shallow/fix.ts')).fix,
   "schema/not-a-list": async () => (await import('../findings/schema/not-a-list/fix.ts')).fix,
@@ -41,9 +48,11 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "schema/unknown-kind": async () => (await import('../findings/schema/unknown-kind/fix.ts')).fix,
   "schema/unknown-word": async () => (await import('../findings/schema/unknown-word/fix.ts')).fix,
   "text/list-number": async () => (await import('../findings/text/list-number/fix.ts')).fix,
+  "text/word-bullet": async () => (await import('../findings/text/word-bullet/fix.ts')).fix,
   "yaml/colon-in-text": async () => (await import('../findings/yaml/colon-in-text/fix.ts')).fix,
   "yaml/duplicate-key": async () => (await import('../findings/yaml/duplicate-key/fix.ts')).fix,
   "yaml/flow-cut": async () => (await import('../findings/yaml/flow-cut/fix.ts')).fix,
+  "yaml/full-width-bar": async () => (await import('../findings/yaml/full-width-bar/fix.ts')).fix,
   "yaml/full-width-colon": async () => (await import('../findings/yaml/full-width-colon/fix.ts')).fix,
   "yaml/full-width-indent": async () => (await import('../findings/yaml/full-width-indent/fix.ts')).fix,
   "yaml/hash-in-text": async () => (await import('../findings/yaml/hash-in-text/fix.ts')).fix,
@@ -58,4 +67,5 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "yaml/tab-indent": async () => (await import('../findings/yaml/tab-indent/fix.ts')).fix,
   "yaml/tag": async () => (await import('../findings/yaml/tag/fix.ts')).fix,
   "yaml/unclosed-quote": async () => (await import('../findings/yaml/unclosed-quote/fix.ts')).fix,
+  "yaml/unmeant-escape": async () => (await import('../findings/yaml/unmeant-escape/fix.ts')).fix,
 };

@@ -1461,7 +1461,9 @@ export const viewSchemas: ViewSchemas = {
          "alignment/superseded",
          "answer/contradiction",
          "answer/gap-count",
+         "answer/key-in-answer",
          "answer/missing",
+         "answer/missing-options",
          "answer/no-gap",
          "answer/no-options",
          "answer/no-such-option",
@@ -1525,6 +1527,7 @@ export const viewSchemas: ViewSchemas = {
          "leaf/same-number",
          "md/bad-attribute",
          "md/comment",
+         "md/curly-quotes",
          "md/formula",
          "md/gap-form",
          "md/gap-pipe",
@@ -1585,6 +1588,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/programme-code",
          "plan/required-subjects",
          "ref/item-form",
+         "ref/level-missing",
          "ref/no-such-item",
          "ref/no-such-level",
          "ref/not-here",
@@ -1608,6 +1612,7 @@ export const viewSchemas: ViewSchemas = {
          "schema/excel-date",
          "schema/full-width-number",
          "schema/impossible-date",
+         "schema/joined-words",
          "schema/key-elsewhere",
          "schema/key-too-deep",
          "schema/key-too-shallow",
@@ -1670,6 +1675,7 @@ export const viewSchemas: ViewSchemas = {
          "text/stated-count",
          "text/stated-total",
          "text/width",
+         "text/word-bullet",
          "weights/component-sum",
          "weights/no-items",
          "weights/no-weight",
@@ -1683,6 +1689,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/colon-in-text",
          "yaml/duplicate-key",
          "yaml/flow-cut",
+         "yaml/full-width-bar",
          "yaml/full-width-colon",
          "yaml/full-width-indent",
          "yaml/hash-in-text",
@@ -1702,7 +1709,8 @@ export const viewSchemas: ViewSchemas = {
          "yaml/text-indent",
          "yaml/too-deep",
          "yaml/unclosed-quote",
-         "yaml/unknown-alias"
+         "yaml/unknown-alias",
+         "yaml/unmeant-escape"
         ]
        },
        "right": {
@@ -2386,7 +2394,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "stages": {
@@ -4381,7 +4389,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "serves": {
@@ -5572,53 +5580,6 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
-  "PageMargins": {
-   "type": "object",
-   "properties": {
-    "anchor": {
-     "description": "Id of its element, and name of its printed pages.",
-     "x-zh": "元素的 id，也是打印页的名称",
-     "pattern": "^[a-z0-9-]+$",
-     "type": "string"
-    },
-    "course": {
-     "type": "string"
-    },
-    "effective": {
-     "type": "string"
-    },
-    "fullNo": {
-     "type": "string"
-    },
-    "issue": {
-     "description": "Its revision or version, in words.",
-     "x-zh": "修订号或版本",
-     "type": "string"
-    },
-    "task": {
-     "type": "object",
-     "properties": {
-      "no": {
-       "type": "number"
-      },
-      "title": {
-       "type": "string"
-      }
-     },
-     "required": [
-      "no",
-      "title"
-     ],
-     "additionalProperties": false
-    }
-   },
-   "required": [
-    "anchor",
-    "course",
-    "fullNo"
-   ],
-   "additionalProperties": false
-  },
   "PassMark": {
    "type": "object",
    "properties": {
@@ -6305,7 +6266,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "putIn": {
@@ -6662,6 +6623,53 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "file",
     "text"
+   ],
+   "additionalProperties": false
+  },
+  "RunningHeads": {
+   "type": "object",
+   "properties": {
+    "anchor": {
+     "description": "Id of its element, and name of its printed pages.",
+     "x-zh": "元素的 id，也是打印页的名称",
+     "pattern": "^[a-z0-9-]+$",
+     "type": "string"
+    },
+    "course": {
+     "type": "string"
+    },
+    "effective": {
+     "type": "string"
+    },
+    "fullNo": {
+     "type": "string"
+    },
+    "issue": {
+     "description": "Its revision or version, in words.",
+     "x-zh": "修订号或版本",
+     "type": "string"
+    },
+    "task": {
+     "type": "object",
+     "properties": {
+      "no": {
+       "type": "number"
+      },
+      "title": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "no",
+      "title"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "required": [
+    "anchor",
+    "course",
+    "fullNo"
    ],
    "additionalProperties": false
   },
@@ -7294,7 +7302,7 @@ export const viewSchemas: ViewSchemas = {
     "printed": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/PageMargins"
+      "$ref": "#/$defs/RunningHeads"
      }
     },
     "release": {

@@ -29,6 +29,11 @@ export function toLines(value: string): number | undefined {
   return lines >= 1 && lines <= maxLines ? lines : undefined;
 }
 
+/** `src=“图.png”`: to the directive these quotes are a part of the value. */
+export function curlyQuotes(opening: string): string | undefined {
+  return /[\w-]+\s*=\s*[“”‘’＂＇][^“”‘’＂＇"}\n]*[“”‘’＂＇]?/u.exec(opening)?.[0];
+}
+
 /** A label on a leaf, as in `::blank[…]`, would be lost, so it counts as an attribute without meaning. */
 export function badAttributes(node: ContainerDirective | LeafDirective): string[] {
   const checks = node.type === 'leafDirective' && isLeafName(node.name) ? expected[node.name] : {};

@@ -67,6 +67,24 @@ const meant: Readonly<Record<string, string>> = Object.freeze({
   tiankong: 'fill',
 });
 
+/** The same behind three colons only: in a sentence these words may stand before a bracket. */
+const meantForBoxes: Readonly<Record<string, string>> = Object.freeze({
+  注意: '安全',
+  注意事项: '安全',
+  危险: '安全',
+  当心: '安全',
+  说明: '提示',
+  备注: '提示',
+  知识链接: '提示',
+  小知识: '提示',
+  实例: '案例',
+  note: 'tip',
+  warning: 'safety',
+  caution: 'safety',
+  danger: 'safety',
+  example: 'case',
+});
+
 /** In both languages, each with its colons. */
 const spellings: readonly string[] = Object.freeze([
   ...Object.keys(boxes).map(spelt),
@@ -107,6 +125,12 @@ export function isLeafName(name: string): name is LeafName {
 export function isShownIn(name: string, edition: Edition): boolean {
   const audience = isBoxName(name) ? boxes[name] : 'teacher';
   return audience === 'both' || audience === edition;
+}
+
+/** The box that a word behind three colons most likely means, else the directive. */
+export function suggestBox(word: string): string | undefined {
+  const wanted = word.normalize('NFKC').toLowerCase();
+  return Object.hasOwn(meantForBoxes, wanted) ? spelt(meantForBoxes[wanted] ?? '') : suggestDirective(word);
 }
 
 /**

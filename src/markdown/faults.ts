@@ -4,9 +4,9 @@
  */
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { badAttributes } from './attributes.ts';
+import { badAttributes, curlyQuotes } from './attributes.ts';
 import { codeGaps, isCode } from './code-gaps.ts';
-import { isBoxName, isLeafName, suggestDirective } from './directives.ts';
+import { isBoxName, isLeafName, suggestBox, suggestDirective } from './directives.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
 import { type Mark, marksOf, type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
@@ -18,6 +18,7 @@ type MarkdownProblem =
   | 'unclosed-directive'
   | 'nested-box'
   | 'bad-attribute'
+  | 'curly-quotes'
   | 'unclosed-gap'
   | 'gap-form'
   | 'gap-place'
@@ -121,23 +122,34 @@ function inBlock(
   const isContainer = node.type === 'containerDirective';
   const unclosed = isContainer && node.data?.position?.closing === undefined;
   if (!(isContainer ? isBoxName(node.name) : isLeafName(node.name))) {
-    const suggestion = suggestDirective(node.name);
+    const suggestion = isContainer ? suggestBox(node.name) : suggestDirective(node.name);
     const leavesFence = unclosed || (!isContainer && suggestion?.startsWith(':::') === true);
     return [finding('unknown-directive', node.name, opening, leavesFence, suggestion)];
   }
-  const bad = badAttributes(node).map((name) => {
-    const place = rangeOf({ position: node.data?.position?.attributes?.[name] });
-    return finding('bad-attribute', name, place ?? opening, false);
-  });
+  const bad = attributeSlips(text, node, opening);
   if (unclosed && outer && isBoxName(outer.name))
     return [finding('nested-box', typedName(text, node), opening, true, typedName(text, outer)), ...bad];
   return unclosed ? [finding('unclosed-directive', typedName(text, node), opening, true), ...bad] : bad;
 }
 
+function attributeSlips(text: string, node: ContainerDirective | LeafDirective, opening: Range): Finding[] {
+  const curly = curlyQuotes(text.slice(opening.start, opening.end));
+  if (curly) return [finding('curly-quotes', curly, opening, false)];
+  return badAttributes(node).map((name) => {
+    const place = rangeOf({ position: node.data?.position?.attributes?.[name] });
+    return finding('bad-attribute', name, place ?? opening, false);
+  });
+}
+
 function inText(text: string, { kind, name, start, end, suggestion, within }: Leftover): Finding {
   if (kind === 'inline') return finding('unknown-directive', name, { start, end }, false, suggestion);
-  if (kind !== 'gap')
+  if (kind !== 'gap') {
+    // With a blank between such quotes nothing reads as attributes any more.
+    const line = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+    const curly = isLeafName(name) ? curlyQuotes(line) : undefined;
+    if (curly) return finding('curly-quotes', curly, { start, end: start + line.length }, false);
     return finding('leftover-fence', name, { start, end }, kind === 'fence' && name !== '', suggestion);
+  }
   return finding(gapProblem(text, start, within), name, { start, end }, false);
 }
 

@@ -65,6 +65,8 @@ function referenceOf(
 
 function ofDirective({ name, attributes }: LeafDirective): Found | undefined {
   const { src, url, title, alt } = attributes ?? {};
+  // Quotes of a Chinese keyboard are a finding of their own.
+  if (/^[“”‘’＂＇]/u.test(src ?? '')) return undefined;
   if (name === 'figure' && src)
     return { as: 'figure', written: src, described: describes(alt || title || '', src) };
   return name === 'qr' && url && isWebUrl(url) ? { as: 'qr', written: url, described: true } : undefined;

@@ -3,7 +3,7 @@
  * in the workspace.
  */
 
-import { leavesWorkspace } from '../0-read/leaves-workspace.ts';
+import { leavesWorkspace } from '../0-read/links-out.ts';
 import { readSource } from '../0-read/read-source.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';

@@ -7,6 +7,7 @@ import { replaceFile } from '../8-write/replace-file.ts';
 import type { ReferenceEdit } from '../crosswalk/drift-alignments.ts';
 import { changedHost } from '../host/changed-host.ts';
 import type { Host } from '../host/host.ts';
+import { canonicalItemReference } from '../language/item-reference.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { applyEdits } from '../source/apply-edits.ts';
 import type { Edit } from '../source/place.ts';
@@ -31,15 +32,16 @@ export function applyReferences(
   for (const one of wanted) {
     const { start, end } = spanOf(one.place);
     const written = textOf(one.file)?.slice(start, end) ?? '';
-    const at = written.indexOf(one.from);
-    if (at === -1 || written.indexOf(one.from, at + 1) !== -1) {
+    const { from, to } = asTyped(one, written);
+    const at = written.indexOf(from);
+    if (at === -1 || written.indexOf(from, at + 1) !== -1) {
       left.push(one);
       continue;
     }
     const edits = byFile.get(one.file) ?? new Map<number, Edit>();
     byFile.set(one.file, edits);
     // Elements that share an anchor share the reference.
-    edits.set(start + at, { start: start + at, end: start + at + one.from.length, text: one.to });
+    edits.set(start + at, { start: start + at, end: start + at + from.length, text: to });
   }
   const files = [...byFile].map(([path, edits]): FixedFile => {
     const before = textOf(path) ?? '';
@@ -47,6 +49,18 @@ export function applyReferences(
   });
   const changed = [...byFile.values()].reduce((sum, edits) => sum + edits.size, 0);
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), changed, left };
+}
+
+/** A level keeps the author's word for it: `电工/四级/2.1.3` → `电工/四级/2.1.4`. */
+function asTyped(
+  { from, to }: ReferenceEdit,
+  written: string,
+): { readonly from: string; readonly to: string } {
+  const typed = written.replace(/^(["'])(.*)\1$/s, '$2');
+  if (typed === from || canonicalItemReference(typed) !== from) return { from, to };
+  const [level, word] = [from.split('/')[1], typed.split('/')[1]];
+  const [standard, sameLevel, ...rest] = to.split('/');
+  return { from: typed, to: sameLevel === level ? [standard, word, ...rest].join('/') : to };
 }
 
 /** False when the workspace would have errors that it has not now: then nothing is written. */

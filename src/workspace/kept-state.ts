@@ -106,8 +106,11 @@ function writeKept(host: Host, root: string, file: string, parts: readonly Uint8
   }
 }
 
+/** Another number for another shape of what is kept: then nothing of the old one is read. */
+const stateVersion = 1;
+
 function head(host: Host, body: Uint8Array): string {
-  return `ccstd 1 ${host.product()} ${host.sha256(body)}`;
+  return `ccstd ${stateVersion} ${host.product()} ${host.sha256(body)}`;
 }
 
 function readable(host: Host, path: string): Uint8Array | undefined {

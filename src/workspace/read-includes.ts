@@ -1,6 +1,6 @@
 /** Markdown kept in files beside the YAML → their texts, as long as they are inside the workspace. */
 
-import { leavesWorkspace } from '../0-read/leaves-workspace.ts';
+import { leavesWorkspace } from '../0-read/links-out.ts';
 import { readSource } from '../0-read/read-source.ts';
 import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';

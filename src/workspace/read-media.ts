@@ -3,7 +3,7 @@
  * workspace.
  */
 
-import { leavesWorkspace } from '../0-read/leaves-workspace.ts';
+import { leavesWorkspace } from '../0-read/links-out.ts';
 import { isSkipped } from '../0-read/workspace-files.ts';
 import { writtenPlace } from '../3-bind/adoption.ts';
 import { walkDocuments, whereIn } from '../3-bind/authored-texts.ts';

@@ -10,8 +10,8 @@ import type { BookLeaf } from '../textbook/book.ts';
 import { type BookFront, bookFront } from '../textbook/book-front.ts';
 import { linkNowhere } from '../views/leaf-names.ts';
 import { type LeafView, leafView, type PageScope } from '../views/leaf-page.ts';
-import { type PageMargins, pageMargins } from '../views/page-margins.ts';
 import { type RequirementsView, requirementsView } from '../views/requirements.ts';
+import { type RunningHeads, runningHeads } from '../views/running-heads.ts';
 
 export interface ReplacementPackView {
   readonly organization: string | undefined;
@@ -42,7 +42,7 @@ export interface ReplacementPackView {
    */
   readonly front: BookFront;
   readonly index: RequirementsView;
-  readonly printed: readonly PageMargins[];
+  readonly printed: readonly RunningHeads[];
   readonly leaves: readonly LeafView[];
 }
 
@@ -133,7 +133,7 @@ export function replacementPackView(
       release: to,
     },
     index: requirementsView(served, linkNowhere),
-    printed: views.map(pageMargins),
+    printed: views.map(runningHeads),
     leaves: views,
   };
 }

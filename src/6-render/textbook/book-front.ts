@@ -10,8 +10,8 @@ import {
   leafView,
   type PageScope,
 } from '../views/leaf-page.ts';
-import { type PageMargins, pageMargins } from '../views/page-margins.ts';
 import { type RequirementsView, requirementsView } from '../views/requirements.ts';
+import { type RunningHeads, runningHeads } from '../views/running-heads.ts';
 import type { BookLeaf } from './book.ts';
 import { type CourseView, courseView } from './course-view.ts';
 
@@ -74,7 +74,7 @@ interface LeafLine
 }
 
 export interface WholeView extends BookFront {
-  readonly printed: readonly PageMargins[];
+  readonly printed: readonly RunningHeads[];
   readonly leaves: readonly LeafView[];
   /**
    * Every leaf with its issue, for the list of effective pages.
@@ -126,7 +126,7 @@ export function wholeView(
   return {
     ...front,
     crumbs: [],
-    printed: views.map(pageMargins),
+    printed: views.map(runningHeads),
     leaves: views,
     lines: leaves.map(leafLine),
     index: requirementsView(served, linkTo),

@@ -7,8 +7,8 @@ import type { Words } from '../../model/words.ts';
 import type { BookLeaf, LeafContent } from '../textbook/book.ts';
 import { type Heads, heads } from './heads.ts';
 import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
-import { type PageMargins, pageMargins } from './page-margins.ts';
 import type { ServedRequirement, ServedStandard } from './requirements.ts';
+import { type RunningHeads, runningHeads } from './running-heads.ts';
 
 export interface PageScope {
   readonly course: Course;
@@ -55,7 +55,7 @@ export interface LeafView
 
 export interface LeafPageView {
   readonly crumbs: readonly Crumb[];
-  readonly printed: readonly PageMargins[];
+  readonly printed: readonly RunningHeads[];
   readonly leaf: LeafView;
   /**
    * Leaves of the same task, or of the course's own.
@@ -131,7 +131,7 @@ export function leafPageView(
         : []),
       { title: leaf.title, path: undefined },
     ],
-    printed: [pageMargins(view)],
+    printed: [runningHeads(view)],
     leaf: view,
     siblings: leaves
       .filter(({ task }) => task === leaf.task)

@@ -8,7 +8,7 @@ import { type AssessmentView, assessmentView } from '../views/assessment-view.ts
 import { type Heads, heads } from '../views/heads.ts';
 import { linkNowhere } from '../views/leaf-names.ts';
 import { learningPath, type PathStep } from '../views/learning-path.ts';
-import { type PageMargins, pageMargins } from '../views/page-margins.ts';
+import { type RunningHeads, runningHeads } from '../views/running-heads.ts';
 import { type StageView, stageView } from '../views/stage-view.ts';
 import { type TaskView, taskView } from '../views/task-view.ts';
 
@@ -37,7 +37,7 @@ interface HandoutStage extends StageView {
 }
 
 export interface WorksheetView {
-  readonly printed: readonly PageMargins[];
+  readonly printed: readonly RunningHeads[];
   readonly organization: string | undefined;
   readonly course: string;
   /**
@@ -85,7 +85,7 @@ export function worksheetView(
   const effective = task.effective ?? course.effective;
   const issue = version === undefined ? undefined : words.label('version', { version });
   return {
-    printed: [pageMargins({ anchor: 'leaf', fullNo: code, course: course.title, task, issue, effective })],
+    printed: [runningHeads({ anchor: 'leaf', fullNo: code, course: course.title, task, issue, effective })],
     organization,
     course: course.title,
     code,

@@ -113,7 +113,7 @@ async function chooseKind(typed: string | undefined, { ask, language }: Shell): 
     language === 'en' ? Object.keys(entityKinds).join(', ') : Object.values(entityKinds).join('、');
   const kind = typed ?? (await ask?.(words[language].kind(shown)))?.trim();
   if (!kind) throw new UsageError({ is: 'missing-argument', name: 'kind' }, 'new');
-  return kindOf(kind, 'new');
+  return kindOf(kind, 'new', entityKinds, language);
 }
 
 /** The id comes from the title, or the title from an example; on a terminal both are asked for. */

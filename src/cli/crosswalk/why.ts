@@ -7,6 +7,7 @@ import { crosswalkTitle } from '../../crosswalk/answers/titles.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { type Standing, type Why, type WhyEntry, whyOf } from '../../crosswalk/why.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { canonicalItemReference } from '../../language/item-reference.ts';
 import type { Bilingual } from '../../values/language.ts';
 import { visibleText } from '../../values/visible-text.ts';
 import { UsageError } from '../usage-error.ts';
@@ -43,7 +44,7 @@ const texts = {
 
 export function answer(question: Question, asked: string): Answer {
   const { crosswalks, model, lineOf } = question;
-  const found = whyOf(asked, crosswalks, model);
+  const found = whyOf(canonical(asked), crosswalks, model);
   if (found.length === 0) {
     const parts = asked.split('/').length;
     const known = new Set(
@@ -55,6 +56,11 @@ export function answer(question: Question, asked: string): Answer {
     table: () => found.map((why) => block(why, question)),
     json: () => ({ why: found.map((why) => whyToJson(why, lineOf)) }),
   };
+}
+
+/** With or without the standard before it: `4/2.1.3`, `四级/2.1.3`. */
+function canonical(asked: string): string {
+  return canonicalItemReference(`/${canonicalItemReference(asked)}`).slice(1);
 }
 
 function block(why: Why, question: Question): string {

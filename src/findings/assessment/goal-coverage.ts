@@ -1,4 +1,4 @@
-/** Which goals of a course and its tasks no assessment looks at (model.md §6). */
+/** Which goals of a course and its tasks no assessment looks at. */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import type { Assessment, Course, Goal, LearningTask } from '../../generated/types.ts';
 import { child, children, type Located } from '../../source/located.ts';

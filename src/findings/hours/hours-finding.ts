@@ -8,9 +8,6 @@ import { placeOf } from '../../source/located.ts';
 import type { Place } from '../../source/place.ts';
 import type { Hours, HoursSum } from './hours-sums.ts';
 
-/** More places than this hide the first. */
-const shown = 6;
-
 type Asked = Pick<RuleContext, 'fact'>;
 
 export function hoursParams(context: Asked, { total, parts, partFields }: HoursSum) {
@@ -29,7 +26,7 @@ export function hoursPlace(hours: Hours): Place {
 }
 
 export function relatedHours(hours: readonly Hours[], note: string): Related[] {
-  return hours.slice(0, shown).map((one) => ({ where: hoursPlace(one), note }));
+  return hours.map((one) => ({ where: hoursPlace(one), note }));
 }
 
 function ownerName(context: Asked, { of, type }: Hours): string {

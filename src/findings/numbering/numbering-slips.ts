@@ -184,11 +184,20 @@ function orderOrGap(row: readonly Numbered[], explained: number): NumberingSlip[
   const fall = figures.findIndex((figure, index) => index > 0 && figure < (figures[index - 1] ?? 0));
   const [one, before] = [row[fall], row[fall - 1]];
   const missing = missingFigures(figures);
-  if (missing.length > explained) {
-    const next = row.find((candidate) => lastFigure(candidate.value.no) > (missing[0] ?? 0));
-    const previous = row.findLast((candidate) => lastFigure(candidate.value.no) < (missing[0] ?? 0));
+  const count = missing.reduce((all, { first, last }) => all + last - first + 1, 0);
+  if (count > explained) {
+    const from = missing[0]?.first ?? 0;
+    const next = row.find((candidate) => lastFigure(candidate.value.no) > from);
+    const previous = row.findLast((candidate) => lastFigure(candidate.value.no) < from);
     if (!next) return [];
-    const numbers = missing.slice(0, 6).map((figure) => next.value.no.replace(/\d+$/, String(figure)));
+    const spell = (figure: number) => next.value.no.replace(/\d+$/, String(figure));
+    const numbers = missing.flatMap(({ first, last }) =>
+      last - first < 2
+        ? first === last
+          ? [spell(first)]
+          : [spell(first), spell(last)]
+        : [`${spell(first)}–${spell(last)}`],
+    );
     return [
       {
         kind: 'gap',
@@ -211,13 +220,13 @@ function orderOrGap(row: readonly Numbered[], explained: number): NumberingSlip[
   ];
 }
 
-function missingFigures(figures: readonly number[]): number[] {
-  const present = new Set(figures);
-  const missing: number[] = [];
-  // A number with a mistyped length (1.1000) is one slip, not a thousand missing ones.
-  for (let figure = 1; figure < Math.max(0, ...figures) && missing.length < 100; figure++)
-    if (!present.has(figure)) missing.push(figure);
-  return missing;
+/** What is left out, from one number to another. */
+function missingFigures(figures: readonly number[]): { readonly first: number; readonly last: number }[] {
+  const present = [0, ...new Set(figures)].sort((a, b) => a - b);
+  return present.flatMap((figure, index) => {
+    const next = present[index + 1] ?? figure;
+    return next > figure + 1 ? [{ first: figure + 1, last: next - 1 }] : [];
+  });
 }
 
 function lastFigure(no: string): number {

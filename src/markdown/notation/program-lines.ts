@@ -49,7 +49,7 @@ const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const inString = /"[^"\n]*"|'[^'\n]*'/g;
 
 /** How many lines the program has that begins at a place; none where it is not two at least. */
-export function programLength(source: string, offset: number): number {
+function programLength(source: string, offset: number): number {
   const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
   const first = lineAt(source, offset);
   if (source.slice(start, offset).trim() !== '' || !(isStatement(first) || isTapeMark(first))) return 0;

@@ -141,6 +141,37 @@ export const answerFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'a key in the place of the answer',
+    code: 'answer/key-in-answer',
+    places: keys((kind) => isChoice(kind) || isJudgement(kind)),
+    make: (site, corpus) => {
+      const [list, answer] = [near(corpus, site, 1), near(corpus, site, 2, 'answer')];
+      const edits = [list, answer].flatMap((one) => (one ? (removal(one) ?? []) : []));
+      const [gone] = edits;
+      if (!list?.key || !gone || edits.length < (answer ? 2 : 1)) return undefined;
+      const written = `${indentOf(list)}${/^[a-z]/.test(list.key.text) ? 'answer' : '答案'}: `;
+      return {
+        edits: [{ ...gone, text: `${written}${JSON.stringify(textOf(site))}\n` }, ...edits.slice(1)],
+        at: { file: site.file, offset: gone.start, plus: written.length },
+      };
+    },
+  },
+  {
+    name: 'a choice without options and key',
+    code: 'answer/missing-options',
+    places: keys(isChoice),
+    make: (site, corpus) => {
+      const lists = [
+        near(corpus, site, 1),
+        near(corpus, site, 2, 'options'),
+        near(corpus, site, 2, 'answer'),
+      ];
+      const edits = lists.flatMap((list) => (list ? (removal(list) ?? []) : []));
+      const prompt = near(corpus, site, 2, 'prompt');
+      return prompt && edits.length >= 2 ? { edits, at: markOf(prompt) } : undefined;
+    },
+  },
+  {
     name: 'a gap text without a gap',
     code: 'answer/no-gap',
     places: (corpus) =>

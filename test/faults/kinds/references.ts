@@ -84,6 +84,12 @@ export const referenceFaults: readonly Fault[] = [
     places: skills,
     make: part(/\/\d\//, '/9/'),
   },
+  {
+    name: 'an item whose level was left out',
+    code: 'ref/level-missing',
+    places: skills,
+    make: part(/\/\d\//, '/'),
+  },
   { name: 'a skill that is not there', code: 'ref/no-such-item', places: skills, make: part(/\d+$/, '99') },
   {
     name: 'a skill of a function that is not there',

@@ -239,6 +239,18 @@ export const textFaults: readonly Fault[] = [
     make: before(['::blank{line=5}']),
   },
   {
+    name: 'a bullet of Word',
+    code: 'text/word-bullet',
+    places: markdown,
+    make: before(['\uf0b7 断电']),
+  },
+  {
+    name: 'an attribute in Chinese quotes',
+    code: 'md/curly-quotes',
+    places: markdown,
+    make: before(['::qr{url=“https://example.org/1” title=“视频”}']),
+  },
+  {
     name: 'a placeholder',
     code: 'text/placeholder',
     places: texts,

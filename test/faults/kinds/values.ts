@@ -109,6 +109,12 @@ export const valueFaults: readonly Fault[] = [
     make: (site) => replaced(site, '单选'),
   },
   {
+    name: 'two words joined where a list is meant',
+    code: 'schema/joined-words',
+    places: (corpus) => fields(corpus, 'TaskStage', 'kind').filter(({ node }) => node.is === 'scalar'),
+    make: (site) => replaced(site, '制定计划，做出决策'),
+  },
+  {
     name: 'a word of another field',
     code: 'schema/unknown-word',
     places: scalars('enum'),

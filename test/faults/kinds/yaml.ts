@@ -367,6 +367,21 @@ export const yamlFaults: readonly Fault[] = [
     make: wrapped('"D:\\实训 ', '"'),
   },
   {
+    name: 'a full-width bar before a text',
+    code: 'yaml/full-width-bar',
+    places: blocks,
+    make: ({ file, node }) => ({
+      edits: [{ file, start: node.start, end: node.start + 1, text: '｜' }],
+      at: { file, offset: node.start },
+    }),
+  },
+  {
+    name: 'a path in double quotes',
+    code: 'yaml/unmeant-escape',
+    places: lines,
+    make: (site) => replaced(site, `"D:\\temp\\new ${textOf(site)}"`, '"D:'.length),
+  },
+  {
     name: 'quotes inside quotes',
     code: 'yaml/inner-quotes',
     places: lines,

@@ -75,7 +75,9 @@ describe('the class of a code', () => {
   it('asks of a release alone what stands in release/*, and takes unfinished work for an error there', () => {
     expect(codes.filter(isForReleaseOnly)).toEqual(of('release'));
     expect(codes.filter(isErrorInRelease)).toEqual([
+      'answer/key-in-answer',
       'answer/missing',
+      'answer/missing-options',
       'answer/own-letters',
       'assessment/question-sum',
       'schema/missing-field',

@@ -26,6 +26,22 @@ describe('a finding', () => {
     expect(present([unresolved(['b', 'c'])], 'en')[0]?.help).toBe('did you mean b, c?');
   });
 
+  it('says how many of its places it does not show', () => {
+    const at = (count: number) =>
+      report(
+        'ref/unresolved',
+        place,
+        { id: '甲', suggestions: [] },
+        {
+          related: Array.from({ length: count }, () => ({ where: place, note: 'other' })),
+        },
+      );
+    expect(present([at(8)])[0]?.related.at(-1)?.message).not.toContain('另有');
+    expect(present([at(13)])[0]?.related).toHaveLength(8);
+    expect(present([at(13)])[0]?.related.at(-1)?.message).toMatch(/（另有 5 处）$/);
+    expect(present([at(13)], 'en')[0]?.related.at(-1)?.message).toMatch(/ \(and 5 more\)$/);
+  });
+
   it('parts Chinese from a Latin key, and not from a Chinese one', () => {
     const unwritten = (field: string) =>
       present([report('alignment/goal-unaligned', place, { course: '跌倒防护', goals: ['g1'], field })])[0];

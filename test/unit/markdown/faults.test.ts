@@ -150,7 +150,17 @@ describe('one fault', () => {
       '::qr{url="javascript:alert(1)"}',
       'bad-attribute url @0 "url=\\"javascript:alert(1)\\""',
     ],
-    ['an address in Chinese quotes', '::qr{url=“https://a.cn”}', 'bad-attribute url @0 "url=“https://a.cn”"'],
+    [
+      'an address in Chinese quotes',
+      '::qr{url=“https://a.cn”}',
+      'curly-quotes url=“https://a.cn” @0 "::qr{url=“https://a.cn”}"',
+    ],
+    [
+      'a picture and its title in Chinese quotes',
+      '::figure{src=“图片/a.png” title=“甲 乙”}',
+      'curly-quotes src=“图片/a.png” @0 "::figure{src=“图片/a.png” title=“甲 乙”}"',
+    ],
+    ['a box called 注意', ':::注意\n先断电\n:::', 'unknown-directive 注意 :::安全 @0 ":::注意"'],
     ['a figure without image', '::figure', 'bad-attribute src @0 "::figure"'],
     [
       'a figure from elsewhere',

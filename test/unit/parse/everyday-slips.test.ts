@@ -50,6 +50,36 @@ describe('behind six lines that are in order', () => {
     ['no-break spaces', '就业岗位:\n\u00a0\u00a0- 值班员', '8 yaml/full-width-indent'],
     ['a second line of a text that is not indented', '课程性质: 第一行\n第二行', '8 yaml/loose-line'],
     ['a date in characters', '生效日期: 2026年9月1日', '7 schema/bad-date'],
+    ['a text below its key that is not indented', '课程性质:\n先学锉削。\n备注: 甲', '8 yaml/loose-line'],
+    ['a text below the last key', '课程性质:\n先学锉削', '8 yaml/loose-line'],
+    [
+      'a text below a key of an item, at its column',
+      '课程目标:\n  - 标识: g1\n    内容:\n    能盘车\n    维度: 能力',
+      '10 yaml/loose-line',
+    ],
+    [
+      'a text below a key of an item, left of it',
+      '课程目标:\n  - 标识: g1\n    内容:\n  能盘车\n    维度: 能力',
+      '10 yaml/loose-line',
+    ],
+    [
+      'a text below a key of an item, without indentation',
+      '课程目标:\n  - 标识: g1\n    内容:\n能盘车\n    维度: 能力',
+      '10 yaml/loose-line',
+    ],
+    ['a full-width bar above a text', '课程性质: ｜\n  先断电。\n  再验电。', '7 yaml/full-width-bar'],
+    ['a full-width bar alone', '课程性质: ｜', '7 yaml/full-width-bar'],
+    ['bullets of Word before items', '就业岗位:\n  \uf0b7 值班员\n  \uf0b7 检修员', '8 yaml/list-marker'],
+    ['a bullet of Word in an item', '就业岗位:\n  - \uf0b7 值班员', '8 text/word-bullet'],
+    ['a bullet of Word in a text', '课程性质: |\n  先\n\n  \uf0d8 断电', '10 text/word-bullet'],
+    ['a path in double quotes', '课程性质: "存到 D:\\temp\\new\\r1.csv"', '7 yaml/unmeant-escape'],
+    ['a path in an item', '就业岗位:\n  - "C:\\table"', '8 yaml/unmeant-escape'],
+    ['the path of a server', '课程性质: "\\\\server\\new"', '7 yaml/unmeant-escape'],
+    ['the address of a server', '课程性质: "\\\\192.168.1.10"', '7 yaml/unmeant-escape'],
+    ['a path without a drive', '课程性质: "docs\\new.csv"', '7 yaml/unmeant-escape'],
+    ['a pattern', '课程性质: "\\bword\\b"', '7 yaml/unmeant-escape'],
+    ['a formula', '课程性质: "$3 \\times 4 \\neq 0$"', '7 yaml/unmeant-escape'],
+    ['a tab before a word', '课程性质: "name\\tvalue"', '7 yaml/unmeant-escape'],
     ['a semicolon for a colon', '课程性质； 必修', '7 yaml/loose-line'],
   ])('%s', (_, lines, expected) => expect(found(`${head}${lines}\n`)).toEqual([expected]));
 
@@ -77,6 +107,16 @@ describe('no slip is', () => {
     ['a code with underscores', '课程编码: 1_000', 'code', '1_000'],
     ['a number in hundreds', '学分: 1e1', 'credits', 10],
     ['braces under a key of the school itself', 'x-memo: {必修}', 'x-memo', { 必修: null }],
+    [
+      'a line break between sentences',
+      '课程性质: "第一句。\\n第二句。"',
+      'positioning',
+      '第一句。\n第二句。',
+    ],
+    ['a line break behind a letter', '课程性质: "选 A:\\n甲"', 'positioning', '选 A:\n甲'],
+    ['a path with its backslashes doubled', '课程性质: "D:\\\\temp"', 'positioning', 'D:\\temp'],
+    ['a path in single quotes', "课程性质: 'D:\\temp'", 'positioning', 'D:\\temp'],
+    ['a letter by its number', '课程性质: "\\u6cf5"', 'positioning', '泵'],
     ['a comment behind a text', '课程性质: 必修 # 与教务核对过', 'positioning', '必修'],
   ])('%s', (_, line, key, value) => {
     const made = course(`${head}${line}\n`);

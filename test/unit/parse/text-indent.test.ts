@@ -54,6 +54,26 @@ describe('a text behind |', () => {
       '描述: |\n  先看图。\n# 标题\n  再看。\n备注: 甲\n',
       'yaml/text-indent 3 0→2',
     ],
+    [
+      'with a line of code at the column of its key',
+      '- 题型: 问答\n  题目: |\n    程序：\n    ```c\n    int main(void) {\n  return 0;\n    }\n    ```\n  答案: 甲\n',
+      'yaml/text-indent 6 2→4',
+    ],
+    [
+      'with a line of code left of its key',
+      '甲:\n  - 题型: 问答\n    题目: |\n      程序：\n      ```c\n  int x = 0;\n      ```\n    答案: 甲\n',
+      'yaml/text-indent 6 2→6',
+    ],
+    [
+      'with a line of code that reads as an entry',
+      '- 题型: 问答\n  题目: |\n    ```\n    a: 1\n  b: 2\n    c: 3\n    ```\n  答案: 甲\n',
+      'yaml/text-indent 5 2→4',
+    ],
+    [
+      'with a line of a program of a controller',
+      '题目: |\n  ```\n  LD X0\nOUT Y0\n  END\n  ```\n答案: 甲\n',
+      'yaml/text-indent 4 0→2',
+    ],
     ['that is not indented', '答案: |\n先看图。\n再动手。\n备注: 甲\n', 'yaml/text-indent 2 0→2'],
     ['that is not indented, alone', '答案: |\n先看图。\n', 'yaml/text-indent 2 0→2'],
     ['that is a list and not indented', '答案: |\n- 甲\n- 乙\n备注: 甲\n', 'yaml/text-indent 2 0→2'],

@@ -1,5 +1,7 @@
 /** Numbers of a skill standard: one slip, one finding. */
 import { describe, expect, it } from 'vitest';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { findingsOf } from './findings-of.ts';
 
 const items = (...numbers: readonly string[]) => numbers.map((no) => ({ no, text: `能完成第 ${no} 项` }));
@@ -30,6 +32,21 @@ describe('numbers', () => {
   it('go on from 9 to 10', () => {
     const ten = Array.from({ length: 11 }, (_, index) => `2.1.${index + 1}`);
     expect(found(content('2.1', ...ten))).toEqual([]);
+  });
+
+  it.each([
+    [['2.1.1', '2.1.10'], ['2.1.2–2.1.9']],
+    [['2.1.1', '2.1.3'], ['2.1.2']],
+    [['2.1.3'], ['2.1.1', '2.1.2']],
+    [
+      ['2.1.1', '2.1.3', '2.1.7', '2.1.1000'],
+      ['2.1.2', '2.1.4–2.1.6', '2.1.8–2.1.999'],
+    ],
+  ])('of %j that are left out are all told', (numbers, missing) => {
+    const text = JSON.stringify(standard([content('2.1', ...numbers)]));
+    const { diagnostics } = checkSources(memoryHost({ 'a.yaml': text }));
+    const [gap] = diagnostics.filter(({ code }) => code === 'numbering/gap');
+    expect(gap?.params).toMatchObject({ missing });
   });
 
   it('used twice are no gap besides', () => {

@@ -31,6 +31,20 @@ it.each([
 );
 
 it.each([
+  ['专业基础课', '专业核心'],
+  ['专业课', '专业核心'],
+  ['公共课', '公共基础'],
+])('a category of %s: did you mean %s', async (category, word) =>
+  expect(await said({ category })).toContain(`schema/unknown-word ${word}`),
+);
+
+it('the standard of marks of a question is its 评分要点', async () => {
+  expect(await said({}, { questions: [{ kind: 'question', prompt: '甲', 评分标准: '乙' }] })).toEqual([
+    'schema/unknown-key 评分要点',
+  ]);
+});
+
+it.each([
   ['1.5h', '90'],
   ['1.5小时', '90'],
   ['90min', '90'],

@@ -27,7 +27,7 @@ export const rule = defineRule('alignment/superseded', {
           edition: by.value.edition ?? '',
           all: others.length > 0 ? String(others.length + 1) : '',
         };
-        const also = others.slice(0, 5).map(({ place }) => ({ where: place, note: 'also' }));
+        const also = others.map(({ place }) => ({ where: place, note: 'also' }));
         context.report(first.place, params, {
           related: [{ where: placeOf(by, 'supersedes'), note: 'newer' }, ...also],
         });

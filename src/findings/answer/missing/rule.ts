@@ -24,7 +24,9 @@ function lookAt(
   context: RuleContext<'answer/missing'>,
   isFinal: boolean,
 ): void {
-  const { kind } = item.value;
+  const { kind, options = [] } = item.value;
+  // Without options a choice has nothing to answer yet, which is a finding of its own.
+  if (kind === 'choice' && options.length === 0) return;
   if (!(isFinal || kind === 'choice' || kind === 'judge' || kind === 'fill') || isAnswered(item, context))
     return;
   const field = context.word('WorksheetItem', kind === 'choice' || kind === 'judge' ? 'correct' : 'answer');

@@ -2,11 +2,20 @@
 
 import { defineRule } from '../../../4-check/rule.ts';
 import { nearJudgement, nearOptions, optionName } from '../../../answers/near-options.ts';
-import { keyFaults, keyOf } from '../answer-keys.ts';
+import { placeOf } from '../../../source/located.ts';
+import { keyFaults, keyInAnswerOf, keyOf } from '../answer-keys.ts';
 
 export const rule = defineRule('answer/no-such-option', {
   WorksheetItem(item, context) {
     const { options } = keyOf(item, context);
+    const inAnswer = keyInAnswerOf(item, context);
+    if (inAnswer?.beyond)
+      context.report(placeOf(item, 'answer'), {
+        key: inAnswer.key,
+        field: context.word('WorksheetItem', 'answer'),
+        options: options.map(optionName),
+        suggestions: nearOptions(inAnswer.key, item.value.options ?? []),
+      });
     for (const { key, where } of keyFaults(item, context, 'no-such-option')) {
       const field = context.word('WorksheetItem', 'correct');
       if (options.length > 0) {

@@ -22,11 +22,7 @@ export const rule = defineRule('assessment/criteria-sum', {
         const related = one.parts.flatMap(({ of }) =>
           of ? [{ where: placeOf(of, 'points'), note: 'criterion' }] : [],
         );
-        context.report(
-          placeOf(one.total.of, 'points'),
-          { ...params(one), value },
-          { related: related.slice(0, 8) },
-        );
+        context.report(placeOf(one.total.of, 'points'), { ...params(one), value }, { related });
       }
     }
   },

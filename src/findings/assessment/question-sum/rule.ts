@@ -23,7 +23,7 @@ export const rule = defineRule('assessment/question-sum', {
     );
     const params = { assessment: titleOf(assessment.value), stated, sum: tidy(sum(asked)) };
     const criteria = watched.length === 0 ? '' : String(tidy(sum(watched)));
-    report(placeOf(assessment, 'points'), { ...params, criteria }, { related: related.slice(0, 8) });
+    report(placeOf(assessment, 'points'), { ...params, criteria }, { related });
   },
 });
 

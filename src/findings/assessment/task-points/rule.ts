@@ -15,7 +15,7 @@ export const rule = defineRule('assessment/task-points', {
         const places = parts.flatMap(({ of }) => (of ? [placeOf(of, 'points')] : []));
         const [only, second] = places;
         const place = only && !second ? only : placeOf(owner, 'assessments');
-        const related = second ? places.slice(0, 6).map((where) => ({ where, note: 'points' })) : [];
+        const related = second ? places.map((where) => ({ where, note: 'points' })) : [];
         context.report(
           place,
           { task: titleOf(owner.value as LearningTask), sum: tidy(sum(parts.map(({ value }) => value))) },

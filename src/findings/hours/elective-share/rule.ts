@@ -19,7 +19,7 @@ export const rule = defineRule('hours/elective-share', {
       const share = (hours / total.hours) * 100;
       if (!exceeds(least, share)) continue;
       const place = route ? placeOf(route, 'id') : placeOf(programme, 'plan');
-      const related = electives.slice(0, 6).map((row) => ({ where: placeOf(row), note: 'row' }));
+      const related = electives.map((row) => ({ where: placeOf(row), note: 'row' }));
       context.report(
         place,
         {

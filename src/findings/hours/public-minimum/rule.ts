@@ -19,7 +19,7 @@ export const rule = defineRule('hours/public-minimum', {
       // A plan without any public course is reported as that, by plan/required-subjects.
       if (required === undefined || publicRows.length === 0 || unknown > 0 || !exceeds(required, hours))
         continue;
-      const related = publicRows.slice(0, 6).map((row) => ({ where: placeOf(row), note: 'row' }));
+      const related = publicRows.map((row) => ({ where: placeOf(row), note: 'row' }));
       context.report(
         placeOf(route, 'id'),
         { route: route.value.id, hours: tidy(hours), required, short: tidy(required - hours) },

@@ -28,7 +28,7 @@ export const rule = defineRule('hours/public-share', {
         public: tidy(hours),
         total: tidy(total.hours),
       };
-      const related = publicRows.slice(0, 6).map((row) => ({ where: placeOf(row), note: 'row' }));
+      const related = publicRows.map((row) => ({ where: placeOf(row), note: 'row' }));
       context.report(route ? placeOf(route, 'id') : placeOf(programme, 'plan'), params, { related });
     }
   },

@@ -10,9 +10,10 @@ export const rule = defineRule('hours/semester-count', {
   workspace(workspace, context) {
     const { routes, rows } = context.fact(semesterFaults);
     for (const { route, count, rows: agreeing } of routes) {
-      const related = agreeing
-        .slice(0, 3)
-        .map((row) => ({ where: placeOf(row, 'hoursBySemester', route.value.id), note: 'row' }));
+      const related = agreeing.map((row) => ({
+        where: placeOf(row, 'hoursBySemester', route.value.id),
+        note: 'row',
+      }));
       context.report(
         placeOf(route, 'years'),
         {

@@ -23,7 +23,7 @@ export const rule = defineRule('hours/semesters-mismatch', {
       const onStated = inCourse === undefined || (repairsAll && left.length > 1);
       if (onStated && repairsAll) {
         context.report(place, params(first), {
-          related: left.slice(0, 6).map(({ list }) => ({ where: list, note: 'semesters' })),
+          related: left.map(({ list }) => ({ where: list, note: 'semesters' })),
         });
         continue;
       }

@@ -17,7 +17,7 @@ export const rule = defineRule('plan/prerequisite-cycle', {
       context.report(
         edge.place,
         { way },
-        { related: others.slice(0, 6).map(({ place }) => ({ where: place, note: 'edge' })) },
+        { related: others.map(({ place }) => ({ where: place, note: 'edge' })) },
       );
     }
   },

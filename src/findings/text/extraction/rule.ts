@@ -2,6 +2,7 @@
 import { whereOf } from '../../../3-bind/authored-texts.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import { extractionSlip } from '../extraction-slips.ts';
+import { wordBullets } from '../word-bullet.ts';
 
 const titles: ReadonlySet<unknown> = new Set(['title', 'name', 'task']);
 /** Names of files and addresses are what they are. */
@@ -10,7 +11,8 @@ const names: ReadonlySet<unknown> = new Set(['file', 'url', 'logo', 'theme', 'ta
 export const rule = defineRule('text/extraction', {
   text(authored, context) {
     const { text, markdown, entity, path } = authored;
-    if (path?.some((step) => names.has(step))) return;
+    // Bullets of Word are a finding of their own.
+    if (path?.some((step) => names.has(step)) || wordBullets(text).length > 0) return;
     const standard = path !== undefined && entity === 'SkillStandard';
     const found = extractionSlip(text, { markdown, title: titles.has(path?.at(-1)), standard });
     if (found) context.report(whereOf(authored, found.start, found.end), { shown: found.shown });

@@ -27,7 +27,7 @@ export const rule = defineRule('text/foreign-course', {
       for (const [title, [first, ...others]] of found) {
         const other = titles.get(title);
         if (!first || !other) continue;
-        const also = others.slice(0, 5).map((where) => ({ where, note: 'also' }));
+        const also = others.map((where) => ({ where, note: 'also' }));
         const related = [{ where: placeOf(other, 'title'), note: 'other' }, ...also];
         context.report(first, { course: titleOf(course.value), title }, { related });
       }

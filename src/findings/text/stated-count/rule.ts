@@ -8,7 +8,7 @@ function tell(slips: readonly CountSlip[], { report }: RuleContext<'text/stated-
   for (const { stated, where, actual, list, also } of slips) {
     const related = [
       { where: { ...list, on: 'key' as const }, note: 'list' },
-      ...also.slice(0, 5).map((place) => ({ where: place, note: 'also' })),
+      ...also.map((place) => ({ where: place, note: 'also' })),
     ];
     report(where, { words: stated.words, actual }, { related });
   }

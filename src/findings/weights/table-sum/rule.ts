@@ -25,7 +25,7 @@ export const rule = defineRule('weights/table-sum', {
         sum: tidy(table.total),
         missing: missing.map(({ of }) => of.value.title ?? of.value.no),
       };
-      context.report(placeOf(level, 'level'), params, { related: related.slice(0, 8) });
+      context.report(placeOf(level, 'level'), params, { related });
     }
   },
 });

@@ -11,7 +11,7 @@ export const rule = defineRule('weights/task-sum', {
     const weights = tasks.flatMap(({ value }) => value.weight ?? []);
     const complete = weights.length === (course.value.tasks ?? []).length;
     if (weights.length === 0 || !complete || same(sum(weights), 100)) return;
-    const related = tasks.slice(0, 6).map((task) => ({ where: placeOf(task, 'weight'), note: 'weight' }));
+    const related = tasks.map((task) => ({ where: placeOf(task, 'weight'), note: 'weight' }));
     context.report(
       placeOf(course, 'tasks'),
       { course: titleOf(course.value), sum: tidy(sum(weights)) },

@@ -1,7 +1,7 @@
 /** A leaf → what stands at the head and foot of each of its printed pages. */
 import { cellsOf, displayWidth } from '../../values/display-width.ts';
 
-export interface PageMargins {
+export interface RunningHeads {
   /**
    * Id of its element, and name of its printed pages.
    * @zh 元素的 id，也是打印页的名称
@@ -26,7 +26,7 @@ export interface PageMargins {
 const courseCells = 40;
 const taskCells = 52;
 
-export function pageMargins({ anchor, fullNo, course, task, issue, effective }: PageMargins): PageMargins {
+export function runningHeads({ anchor, fullNo, course, task, issue, effective }: RunningHeads): RunningHeads {
   const head = task && { no: task.no, title: shortened(task.title, taskCells) };
   return { anchor, fullNo, course: shortened(course, courseCells), task: head, issue, effective };
 }

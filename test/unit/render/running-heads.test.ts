@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cssPageNumber, cssString } from '../../../src/6-render/css-content.ts';
-import { pageMargins } from '../../../src/6-render/views/page-margins.ts';
+import { runningHeads } from '../../../src/6-render/views/running-heads.ts';
 
 /** As a browser reads a string of CSS. */
 const read = (css: string): string =>
@@ -38,7 +38,7 @@ describe('the head of a printed leaf', () => {
 
   it('keeps titles that fit on one line as they are', () => {
     const task = { no: 2, title: 'X62W 万能铣床电气控制线路的安装与调试' };
-    expect(pageMargins({ ...leaf, course: '电气设备控制线路安装与调试', task })).toEqual({
+    expect(runningHeads({ ...leaf, course: '电气设备控制线路安装与调试', task })).toEqual({
       ...leaf,
       course: '电气设备控制线路安装与调试',
       task,
@@ -46,7 +46,7 @@ describe('the head of a printed leaf', () => {
   });
 
   it('shortens longer ones, so that neither runs over the other', () => {
-    const { course, task } = pageMargins({
+    const { course, task } = runningHeads({
       ...leaf,
       course: '长'.repeat(60),
       task: { no: 1, title: 'long '.repeat(40) },

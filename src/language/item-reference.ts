@@ -1,0 +1,23 @@
+/**
+ * References to requirements, `<standard>/<level>/<no>`: what stands in the middle may be a word of either
+ * language.
+ */
+import { fold } from './fold.ts';
+import { lookup, objectShape, wordTable } from './language-tables.ts';
+
+/** `电工/四级/2.1.3` → `电工/4/2.1.3`, `电工/基础知识` → `电工/foundations`; anything else as typed. */
+export function canonicalItemReference(typed: string): string {
+  const [id = '', part, ...rest] = typed.split('/');
+  const named = part === undefined ? undefined : partNamed(part);
+  return named === undefined ? typed : [id, named, ...rest].join('/');
+}
+
+function partNamed(typed: string): string | undefined {
+  const word = fold(typed);
+  return lookup(wordTable('CertificateLevel').lookup, word) ?? lookup(objectShape('Basics').keys, word);
+}
+
+/** The level as people say it: 四级 for 4, or the word as it stands where they write English. */
+export function spokenLevel(level: string, inChinese: boolean): string {
+  return inChinese ? (lookup(wordTable('CertificateLevel').zh, level) ?? level) : level;
+}
