@@ -50,8 +50,12 @@ function cutObject(value: object, type: string, edition: 'student' | 'teacher', 
   const { fields } = objectShape(type);
   const shut = edition === 'student' && (closed || (type === 'Assessment' && !isOpen(value as Assessment)));
   const result: Record<string, unknown> = {};
+  let isSame = true;
   for (const [key, item] of Object.entries(value)) {
-    if (edition === 'student' && key.startsWith('x-')) continue;
+    if (edition === 'student' && key.startsWith('x-')) {
+      isSame = false;
+      continue;
+    }
     const field = lookup(fields, key);
     const hidden = (edition === 'student' && field?.teacher) || (shut && hiddenWhenClosed(type, key));
     if (hidden) {
@@ -61,8 +65,10 @@ function cutObject(value: object, type: string, edition: 'student' | 'teacher', 
       // Its heading would stand above nothing.
       if (kept === item || required.has(key) || !isEmptied(kept)) result[key] = kept;
     }
+    isSame &&= Object.hasOwn(result, key) && result[key] === item;
   }
-  return result;
+  // What an edition may know of whole is held once for all.
+  return isSame ? value : result;
 }
 
 /** Rich texts that their object has in every edition. */
@@ -95,7 +101,8 @@ function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', 
     if (!of) return value;
     const isTheirs = (item: unknown) =>
       edition === 'teacher' || !(of.is === 'object' && isForTeachers(of.type, item as object));
-    return value.filter(isTheirs).map((item) => cutValue(item, of, edition, closed));
+    const cut = value.filter(isTheirs).map((item) => cutValue(item, of, edition, closed));
+    return cut.length === value.length && cut.every((item, at) => item === value[at]) ? value : cut;
   }
   if (typeof value === 'string' && edition === 'student' && shape.is === 'text' && shape.gaps)
     return plainForStudents(value);

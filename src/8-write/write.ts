@@ -19,6 +19,8 @@ import { Staging } from './staging.ts';
 
 export interface Written {
   readonly manifest: Manifest;
+  /** SHA-256 of the manifest as it stands on disk. */
+  readonly digest: string;
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
@@ -55,7 +57,7 @@ export async function writeArtifacts(
   if (!staged) return undefined;
 
   // From here on the staged manifest tells the next build what it finds, should this one be killed.
-  const { manifest, written, unchanged } = staged;
+  const { manifest } = staged;
   const paths = new Set(manifest.documents.map(({ path }) => path));
   const stale = previous.filter(({ path }) => !paths.has(path));
   await host.unbroken(() =>
@@ -69,7 +71,7 @@ export async function writeArtifacts(
       staging.clear();
     }),
   );
-  return { manifest, written, unchanged, removed: stale.length };
+  return { ...staged, removed: stale.length };
 }
 
 type Staged = Omit<Written, 'removed'>;
@@ -107,8 +109,9 @@ async function stage(
   }
   if (!(await isAllowed())) return undefined;
   const manifest = toManifest(version, entries.values());
-  staging.add(manifestName, new TextEncoder().encode(manifestText(manifest)));
-  return { manifest, written, unchanged };
+  const bytes = new TextEncoder().encode(manifestText(manifest));
+  staging.add(manifestName, bytes);
+  return { manifest, digest: host.sha256(bytes), written, unchanged };
 }
 
 /**

@@ -16,7 +16,12 @@ for (const stream of [process.stdout, process.stderr]) {
 // Scripts ask for the version often: nothing else is loaded for it.
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`);
 else {
-  const [{ run }, { nodeHost }] = await Promise.all([import('./run.ts'), import('../host/node-host.ts')]);
+  const [{ run }, { nodeHost }, { keepHeapSmall }] = await Promise.all([
+    import('./run.ts'),
+    import('../host/node-host.ts'),
+    import('../host/heap.ts'),
+  ]);
+  keepHeapSmall();
   const canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
   process.exitCode = await run(argv, {
     host: nodeHost(currentFolder()),

@@ -68,10 +68,12 @@ export function documentsOf(workspace: BoundWorkspace): readonly WithTexts[] {
   return [config, ...workspace.documents];
 }
 
+/** `wanted`: left out are plain texts for others, and not Markdown, parts of which may be for anybody. */
 export function eachText(
   workspace: BoundWorkspace,
   visit: (text: AudienceText) => void,
   documents = documentsOf(workspace),
+  wanted?: Audience,
 ): void {
   for (const { file, type, value, language } of documents) {
     const audience: Audience = unprinted.includes(type) ? 'nobody' : 'students';
@@ -84,7 +86,7 @@ export function eachText(
       isAnswer: false,
       field: '',
     };
-    new Walker(file, language, workspace.includes, adopted, visit).value(value, reading, []);
+    new Walker(file, language, workspace.includes, adopted, visit, wanted).value(value, reading, []);
     visit({
       text: file,
       markdown: false,
@@ -105,6 +107,7 @@ class Walker {
     readonly includes: ReadonlyMap<string, string>,
     readonly adopted: (target: string) => AdoptedField,
     readonly visit: (text: AudienceText) => void,
+    readonly wanted: Audience | undefined,
   ) {}
 
   value(value: unknown, reading: Reading, path: Path): void {
@@ -192,7 +195,7 @@ class Walker {
    * Lists that students see are often printed on one line; a teacher's text that reads the same is no secret.
    */
   #listed(items: readonly unknown[], reading: Reading, path: Path): void {
-    if (reading.audience !== 'students' || items.length < 2) return;
+    if (reading.audience !== 'students' || !this.#isWanted(reading) || items.length < 2) return;
     const columns = new Map<string, string[]>();
     for (const item of items) {
       const entries: readonly (readonly [string, unknown])[] =
@@ -215,7 +218,12 @@ class Walker {
     path: Path,
     is: AudienceText['is'],
   ): void {
-    this.visit({ text, markdown, audience, isAnswer, field, is, file: this.file, path });
+    if (markdown || this.#isWanted({ audience }))
+      this.visit({ text, markdown, audience, isAnswer, field, is, file: this.file, path });
+  }
+
+  #isWanted({ audience }: Pick<Reading, 'audience'>): boolean {
+    return this.wanted === undefined || this.wanted === audience;
   }
 }
 

@@ -28,7 +28,7 @@ export function eachPassage(
   wanted: Audience,
   visit: (passage: Passage) => void,
 ): void {
-  eachText(workspace, (text) => eachOfText(text, wanted, visit), documents);
+  eachText(workspace, (text) => eachOfText(text, wanted, visit), documents, wanted);
 }
 
 function eachOfText(text: AudienceText, wanted: Audience, visit: (passage: Passage) => void): void {

@@ -44,8 +44,9 @@ export async function compile(
   const making = makingOf(workspace, (finding) => void said.push(finding));
   const assets = assetsOf(plan);
   const inspection = new Inspection(plan, workspace, (of) => makingOf(of, () => {}), assets);
-  const search = new SearchIndex(plan.searched, plan.earlier.read);
   const parts = progress.during('compare', () => partsOfBuild(kept, plan, making.pieces, folder));
+  const { entries, read } = plan.earlier;
+  const search = new SearchIndex(plan.searched, read, (path) => parts.restStands && entries.has(path));
 
   async function* made(): AsyncIterable<Artifact | ManifestEntry> {
     const shown = new Map<string, UsedFile>();
@@ -55,7 +56,7 @@ export async function compile(
       if (standing) yield* standing.entries;
       else yield* makeAnew(part);
       for (const file of standing?.shown ?? making.shown()) shown.set(file.path, file);
-      yield* search.full();
+      yield* shards(search.full());
     }
     for (const artifact of [...assets, ...making.mediaFiles(shown.values())]) {
       inspection.look(artifact);
@@ -64,10 +65,14 @@ export async function compile(
     // What it says was looked at page by page.
     const { standing } = plan.earlier;
     const stays = (path: string) => standing.has(withoutExtension(path));
-    yield* search.rest(standing.size > 0 ? stays : undefined);
+    yield* shards(search.rest(standing.size > 0 ? stays : undefined));
   }
 
-  async function* makeAnew(part: NamedPart): AsyncIterable<Artifact> {
+  function* shards(all: ReturnType<SearchIndex['rest']>): Iterable<Artifact | ManifestEntry> {
+    for (const shard of all) yield 'stands' in shard ? (entries.get(shard.stands) as ManifestEntry) : shard;
+  }
+
+  async function* makeAnew(part: NamedPart): AsyncIterable<Artifact | ManifestEntry> {
     const paths: string[] = [];
     for (const sheet of eachDuring(progress, 'view', making.sheets(part))) {
       for await (const artifact of making.artifacts(sheet)) {
@@ -76,7 +81,7 @@ export async function compile(
         paths.push(artifact.path);
         yield artifact;
       }
-      yield* search.full();
+      yield* shards(search.full());
     }
     parts.made(part.name, paths, making.shown());
   }

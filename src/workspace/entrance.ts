@@ -8,12 +8,10 @@ export async function entranceOf(
   manifest: Manifest,
   documents: readonly string[] = [],
 ): Promise<string | undefined> {
-  const paths = manifest.documents.map(({ path }) => path);
-  const depth = (path: string) => path.split('/').length;
+  const all = manifest.documents.map(({ path }) => ({ path, depth: path.split('/').length }));
+  all.sort((a, b) => a.depth - b.depth || compareText(a.path, b.path));
   const pages = (await formatsForReaders()).flatMap((format) =>
-    paths
-      .filter((path) => path.endsWith(`.${format}`))
-      .sort((a, b) => depth(a) - depth(b) || compareText(a, b)),
+    all.flatMap(({ path }) => (path.endsWith(`.${format}`) ? [path] : [])),
   );
   const named = (pattern: RegExp) => pages.find((path) => pattern.test(path));
   const own =

@@ -69,6 +69,8 @@ function baseOf({ config, templates, ledger, documents, earlier, ...plan }: Buil
 /** Takes down what the parts of a build read and make, and knows those that are as they were. */
 export class PartsOfBuild {
   readonly #standing: ReadonlyMap<string, StandingPart>;
+  /** Files of no part are as the last build left them. */
+  readonly restStands: boolean;
   readonly #kept: KeptParts | undefined;
   readonly #numbers = new Map<string, number>();
   readonly #parts: Record<string, MadePart> = {};
@@ -85,7 +87,9 @@ export class PartsOfBuild {
     },
   ) {
     this.#kept = kept?.base === input.base ? kept : undefined;
-    this.#standing = this.#kept ? standingParts(this.#kept, input) : new Map();
+    const now = this.#kept && input.stamps();
+    this.restStands = this.#kept !== undefined && now !== undefined && restStands(this.#kept, now, input);
+    this.#standing = this.#kept && now && this.restStands ? standingParts(this.#kept, now, input) : new Map();
   }
 
   /** The files of a part that need not be made again; it is taken down as it was. */
@@ -131,12 +135,19 @@ export class PartsOfBuild {
   }
 }
 
+function restStands(
+  { parts, rest }: KeptParts,
+  now: Stamps,
+  { entries, digest }: PartsOfBuild['input'],
+): boolean {
+  return digest(stampsOf(restOf([...entries.values()], parts), now)) === rest;
+}
+
 function standingParts(
-  { pieces: known, parts, rest }: KeptParts,
-  { pieces, stamps, entries, digest }: PartsOfBuild['input'],
+  { pieces: known, parts }: KeptParts,
+  now: Stamps,
+  { pieces, entries, digest }: PartsOfBuild['input'],
 ): ReadonlyMap<string, StandingPart> {
-  const now = stamps();
-  if (digest(stampsOf(restOf([...entries.values()], parts), now)) !== rest) return new Map();
   const isSame = known.map(([piece, was]) => pieces.digestOf(piece) === was);
   const standing = Object.entries(parts).flatMap(([name, part]): [string, StandingPart][] => {
     const listed = part.paths.flatMap((path) => entries.get(path) ?? []);

@@ -3,8 +3,9 @@
  * changed.
  */
 import { findRoot } from '../0-read/find-root.ts';
-import { type Manifest, manifestName, manifestText } from '../8-write/manifest.ts';
+import { manifestName } from '../8-write/manifest.ts';
 import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
+import type { Written } from '../8-write/write.ts';
 import { type Host, today } from '../host/host.ts';
 import { readsTheSame, recordingHost } from '../host/recording-host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
@@ -99,7 +100,7 @@ export class Session {
     const entrance = await entranceOf(written.manifest, options.documents);
     // Another build may have been at work in the folder since.
     // What a format missed on the machine may be there next time.
-    if (!options.pack && said.length === 0 && isOnDisk(this.host, folder, written.manifest)) {
+    if (!options.pack && said.length === 0 && isOnDisk(this.host, folder, written)) {
       const stamps = stampsIn(this.host, folder);
       if (parts) writeParts(this.host, this.root, parts.keep(stamps, written.manifest.documents));
       const result = {
@@ -151,9 +152,9 @@ export class Session {
   }
 }
 
-function isOnDisk(host: Host, folder: string, manifest: Manifest): boolean {
+function isOnDisk(host: Host, folder: string, { digest }: Written): boolean {
   const bytes = host.read(joinFolder(folder, manifestName));
-  return bytes !== undefined && new TextDecoder().decode(bytes) === manifestText(manifest);
+  return bytes !== undefined && host.sha256(bytes) === digest;
 }
 
 function outputOf(host: Host, stamps: Stamps): string {

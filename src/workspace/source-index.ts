@@ -1,6 +1,6 @@
 /**
  * Texts of the files of one run, and where in them a finding stands; trees are built again only for files
- * that have findings.
+ * that have findings. A tree is many times as large as its text, so that only a few are held at a time.
  */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import { recoverYaml } from '../1-parse/recover-yaml.ts';
@@ -11,6 +11,7 @@ import { stablePath } from '../language/stable-path.ts';
 import type { Span, Where } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { compareText } from '../values/compare-text.ts';
+import { groupBy } from '../values/group-by.ts';
 
 /** Where findings stand that an earlier run placed in the same text. */
 interface KnownSpans {
@@ -21,8 +22,8 @@ interface KnownSpans {
 export class SourceIndex {
   readonly #sources = new Map<string, SourceFile>();
   readonly #types = new Map<string, string | undefined>();
-  readonly #trees = new Map<string, SyntaxTree | undefined>();
-  readonly #rests = new Map<string, SyntaxTree | undefined>();
+  readonly #trees = new LastFew<SyntaxTree | undefined>();
+  readonly #rests = new LastFew<SyntaxTree | undefined>();
 
   constructor(readonly known?: KnownSpans) {}
 
@@ -66,20 +67,42 @@ export class SourceIndex {
   };
 
   #tree(source: SourceFile): SyntaxTree | undefined {
-    if (!this.#trees.has(source.path)) this.#trees.set(source.path, parseYaml(source).tree);
-    return this.#trees.get(source.path);
+    return this.#trees.get(source.path, () => parseYaml(source).tree);
   }
 
   /** What can be read of a file with a slip of syntax: findings of the rest have their places in it. */
   #rest(source: SourceFile): SyntaxTree | undefined {
-    if (!this.#rests.has(source.path)) this.#rests.set(source.path, recoverYaml(source)?.tree);
-    return this.#rests.get(source.path);
+    return this.#rests.get(source.path, () => recoverYaml(source)?.tree);
+  }
+}
+
+const most = 8;
+
+/** Holds what was asked for last. */
+class LastFew<T> {
+  readonly #held = new Map<string, T>();
+
+  get(key: string, make: () => T): T {
+    const held = this.#held.has(key) ? (this.#held.get(key) as T) : make();
+    this.#held.delete(key);
+    this.#held.set(key, held);
+    for (const [oldest] of this.#held) {
+      if (this.#held.size <= most) break;
+      this.#held.delete(oldest);
+    }
+    return held;
   }
 }
 
 /** By file, then place. */
 export function inOrder(diagnostics: readonly Diagnostic[], spanOf: (where: Where) => Span): Diagnostic[] {
-  const placed = diagnostics.map((diagnostic) => ({ diagnostic, span: spanOf(diagnostic.where) }));
+  // Findings of one file are placed together, for its tree is built once.
+  const files = groupBy(diagnostics, ({ where }) => where.file).values();
+  const spans = new Map([...files].flat().map((diagnostic) => [diagnostic, spanOf(diagnostic.where)]));
+  const placed = diagnostics.map((diagnostic) => {
+    const span = spans.get(diagnostic) ?? spanOf(diagnostic.where);
+    return { diagnostic, span };
+  });
   placed.sort(
     (a, b) =>
       compareText(a.span.file, b.span.file) ||

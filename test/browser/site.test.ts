@@ -271,7 +271,9 @@ function indexOf(pages: number, text: string): Record<string, string> {
   for (let i = 0; i < pages; i++)
     index.add({ path: `${i}.html`, document: 'textbook', title: `第${i}课`, sections: [{ text }] });
   return Object.fromEntries(
-    [...index.full(), ...index.rest()].map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
+    [...index.full(), ...index.rest()].flatMap((shard) =>
+      'bytes' in shard ? [[shard.path, new TextDecoder().decode(shard.bytes)]] : [],
+    ),
   );
 }
 

@@ -15,12 +15,17 @@ import { Postings, standsIn } from './postings.ts';
 /** Bytes that a shard has, about; a page that is longer has a block of its own. */
 const shardBytes = 16_000;
 
+/** A shard of an earlier build that is the one of this build, by its path below the output. */
+export interface StandingShard {
+  readonly stands: string;
+}
+
 export class FolderIndex {
   readonly #folder: Folder;
   readonly #pageGrams: PageGrams;
   readonly #postings: Postings;
   readonly #paths = new Set<string>();
-  readonly #full: Artifact[] = [];
+  readonly #full: (Artifact | StandingShard)[] = [];
   /** Of each block its size in kilobytes. */
   #blocks = '';
   #numberOfBlocks = 0;
@@ -40,6 +45,8 @@ export class FolderIndex {
     folder: Folder,
     pageGrams: PageGrams,
     readonly earlier: EarlierIndex,
+    /** Whether a file, by its path below the output, is known to be as the earlier build left it. */
+    readonly stands: (path: string) => boolean = () => false,
   ) {
     this.#folder = folder;
     this.#pageGrams = pageGrams;
@@ -75,12 +82,12 @@ export class FolderIndex {
   }
 
   /** Blocks that became full since they were asked for: their texts are let go. */
-  full(): Artifact[] {
+  full(): (Artifact | StandingShard)[] {
     return this.#full.splice(0);
   }
 
   /** What is left, when all pages are there. */
-  *rest(): Iterable<Artifact> {
+  *rest(): Iterable<Artifact | StandingShard> {
     if (this.#block.length > 0) this.#endBlock();
     yield* this.full();
     this.#mergeReused();
@@ -92,15 +99,19 @@ export class FolderIndex {
   }
 
   #endBlock(): void {
-    if (this.#same !== undefined && this.earlier.sizeOf(this.#same) === this.#block.length)
-      this.#reused.set(this.#same, this.#numberOfBlocks);
+    const number = this.#numberOfBlocks++;
+    const name = `p${number}`;
+    const path = shardPath(this.#folder, name);
+    const same = this.earlier.sizeOf(this.#same ?? -1) === this.#block.length ? this.#same : undefined;
+    if (same !== undefined) this.#reused.set(same, number);
     else {
       for (const line of this.#known) this.#grams.add(this.#pageGrams.of(JSON.parse(line)));
-      this.#postings.add(this.#numberOfBlocks, this.#grams.take());
+      this.#postings.add(number, this.#grams.take());
     }
     this.#known = [];
     this.#same = undefined;
-    this.#full.push(this.#shard(`p${this.#numberOfBlocks++}`, `[${this.#block.join(',\n')}]`));
+    const isThere = same === number && this.stands(path);
+    this.#full.push(isThere ? { stands: path } : this.#shard(name, `[${this.#block.join(',\n')}]`));
     this.#blocks += codeOf(digitsOf(Math.ceil(this.#bytes / 1024)));
     this.#block = [];
     this.#bytes = 0;

@@ -24,8 +24,11 @@ for (const [digit, character] of characters.entries()) digits[character] = digit
 /** Blocks that have a gram, each times three plus where. */
 export type Stands = number[];
 
-/** What the code of a gram says, with the blocks' numbers of now: -1 stands for one that is gone. */
-export function standsIn(code: string, nowOf: ArrayLike<number>): Stands {
+/**
+ * What the code of a gram says; `nowOf` has the numbers that the blocks have now, -1 for one that is gone, and
+ * is left out where they are the same.
+ */
+export function standsIn(code: string, nowOf?: ArrayLike<number>): Stands {
   const stands: Stands = [];
   let block = -1;
   let value = 0;
@@ -36,7 +39,7 @@ export function standsIn(code: string, nowOf: ArrayLike<number>): Stands {
     factor *= 32;
     if (digit > 31) continue;
     block += Math.floor(value / 3);
-    const now = nowOf[block] ?? -1;
+    const now = nowOf ? (nowOf[block] ?? -1) : block;
     if (now >= 0) stands.push(now * 3 + (value % 3));
     value = 0;
     factor = 1;
@@ -73,7 +76,7 @@ export class Postings {
   merge(gram: number, more: Stands): void {
     const known = this.#postings[gram];
     if (known) this.#size -= known.length;
-    const all = known ? [...standsIn(codeOf(known), everyBlock(known.last)), ...more] : more;
+    const all = known ? [...standsIn(codeOf(known)), ...more] : more;
     if (!isRising(all)) all.sort((a, b) => a - b);
     const posting = this.#postingOf(gram);
     posting.length = 0;
@@ -123,11 +126,6 @@ function put(posting: Posting, digit: number): void {
 
 function codeOf({ bytes, length }: Posting): string {
   return new TextDecoder().decode(bytes.subarray(0, length));
-}
-
-/** Each block by its own number, up to the last. */
-function everyBlock(last: number): ArrayLike<number> {
-  return Int32Array.from({ length: last + 1 }, (_, block) => block);
 }
 
 function isRising(numbers: readonly number[]): boolean {

@@ -2,7 +2,7 @@
 import type { FoundPage } from '../../site/search/found-page.ts';
 import type { Artifact } from '../format.ts';
 import { EarlierIndex } from './earlier-index.ts';
-import { FolderIndex } from './folder-index.ts';
+import { FolderIndex, type StandingShard } from './folder-index.ts';
 import { foundPage } from './found-page.ts';
 import type { Folder } from './index-files.ts';
 import { PageGrams } from './page-grams.ts';
@@ -15,12 +15,16 @@ export class SearchIndex {
   /**
    * The index of everything, whose folder is '', is made of student pages, and each edition's of its own
    * folder, so that a folder gives away no more than it shows. `read` gives the text of a file that an earlier
-   * build left, by its path below the output.
+   * build left, by its path below the output, and `stands` says whether it is known to be as it was left.
    */
-  constructor(folders: readonly Folder[], read: (path: string) => string | undefined) {
-    this.#indexes = new Map(
-      folders.map((folder) => [folder, new FolderIndex(folder, this.#grams, new EarlierIndex(folder, read))]),
-    );
+  constructor(
+    folders: readonly Folder[],
+    read: (path: string) => string | undefined,
+    stands: (path: string) => boolean = () => false,
+  ) {
+    const indexOf = (folder: Folder) =>
+      new FolderIndex(folder, this.#grams, new EarlierIndex(folder, read), stands);
+    this.#indexes = new Map(folders.map((folder) => [folder, indexOf(folder)]));
   }
 
   /** What it will say of the page, if it is one. */
@@ -42,7 +46,7 @@ export class SearchIndex {
   }
 
   /** Shards that are full already. */
-  *full(): Iterable<Artifact> {
+  *full(): Iterable<Artifact | StandingShard> {
     for (const index of this.#indexes.values()) yield* index.full();
   }
 
@@ -50,7 +54,7 @@ export class SearchIndex {
    * All other shards; `stays` says of pages of the earlier index which a build of a part leaves as they are. It
    * is left out where none does, and the earlier index is not read.
    */
-  *rest(stays?: (path: string) => boolean): Iterable<Artifact> {
+  *rest(stays?: (path: string) => boolean): Iterable<Artifact | StandingShard> {
     for (const [folder, index] of this.#indexes) {
       for (const path of stays ? index.earlier.paths() : []) {
         if (stays?.(`${folder}${path}`)) index.keep(path);

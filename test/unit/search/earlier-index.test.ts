@@ -15,11 +15,15 @@ function indexOf(
   pages: readonly FoundPage[],
   earlier = noIndex,
   known: ReadonlySet<string> = new Set(),
+  standing: Files = {},
 ): Files {
-  const index = new FolderIndex('', new PageGrams(), earlier);
+  const index = new FolderIndex('', new PageGrams(), earlier, (path) => path in standing);
   const files: Record<string, string> = {};
   const write = (artifacts: ReturnType<FolderIndex['rest']>) => {
-    for (const { path, bytes } of artifacts) files[path] = new TextDecoder().decode(bytes);
+    for (const shard of artifacts) {
+      if ('bytes' in shard) files[shard.path] = new TextDecoder().decode(shard.bytes);
+      else files[shard.stands] = standing[shard.stands] ?? 'nothing stands there';
+    }
   };
   for (const page of pages) {
     if (known.has(page.path)) index.keep(page.path);
@@ -70,13 +74,35 @@ describe('an index beside an earlier one', () => {
       }
       const known = new Set(now.filter((page) => before.includes(page)).map(({ path }) => path));
       const earlier = new EarlierIndex('', (path) => files[path]);
-      const [one, other] = [indexOf(now, earlier, known), indexOf(now)];
-      const paths = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-      expect(
-        paths.filter((path) => one[path] !== other[path]),
-        `seed ${seed}`,
-      ).toEqual([]);
+      const fresh = indexOf(now);
+      const made = [indexOf(now, earlier, known), indexOf(now, earlier, known, files)];
+      for (const one of made) {
+        const paths = [...new Set([...Object.keys(one), ...Object.keys(fresh)])];
+        expect(
+          paths.filter((path) => one[path] !== fresh[path]),
+          `seed ${seed}`,
+        ).toEqual([]);
+      }
     }
+  });
+
+  it('makes no shard of pages again that stands', () => {
+    const random = randomFrom(7);
+    const pages = Array.from({ length: 60 }, (_, at) => randomPage(random, at));
+    const files = indexOf(pages);
+    const index = new FolderIndex(
+      '',
+      new PageGrams(),
+      new EarlierIndex('', (path) => files[path]),
+      () => true,
+    );
+    for (const page of pages.slice(0, -1)) index.keep(page.path);
+    index.add(randomPage(random, 99));
+    const made = [...index.full(), ...index.rest()].flatMap((shard) =>
+      'bytes' in shard ? [shard.path] : [],
+    );
+    expect(made.filter((path) => path.startsWith('assets/search/p')).length).toBeLessThan(3);
+    expect(Object.keys(files).filter((path) => path.startsWith('assets/search/p')).length).toBeGreaterThan(5);
   });
 
   it('reads no page again of a block that stays', () => {

@@ -17,7 +17,8 @@ function indexOf(pages: Iterable<FoundPage>): Record<string, string> {
   const index = new FolderIndex('', new PageGrams(), noIndex);
   const output: Record<string, string> = Object.fromEntries(scripts);
   const write = (artifacts: ReturnType<FolderIndex['rest']>) => {
-    for (const { path, bytes } of artifacts) output[path] = new TextDecoder().decode(bytes);
+    for (const shard of artifacts)
+      if ('bytes' in shard) output[shard.path] = new TextDecoder().decode(shard.bytes);
   };
   for (const page of pages) {
     index.add(page);
