@@ -21,16 +21,14 @@ const command = (...args: string[]): Measured => ({ run: () => node([ccstd, ...a
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** What it is, how many times the other, milliseconds, mebibytes at most. */
+/** What it is, how many times the other, milliseconds, those at work, mebibytes at most. */
 function row(what: string, cost: Cost, against: string, other: Cost, must = ''): void {
   const ratio = (cost.time / other.time).toFixed(2);
   const memory = Number.isNaN(cost.memory) ? '' : `${cost.memory.toFixed(0)} MiB`;
+  const work = Number.isNaN(cost.work) ? '' : `${cost.work.toFixed(0)} ms`;
   const cells = [what.padEnd(42), `${ratio.padStart(8)} × ${against}`.padEnd(34)];
-  say(
-    [...cells, `${cost.time.toFixed(0)} ms`.padStart(10), memory.padStart(9), must && `must ${must}`].join(
-      '  ',
-    ),
-  );
+  const figures = [`${cost.time.toFixed(0)} ms`.padStart(10), work.padStart(10), memory.padStart(9)];
+  say([...cells, ...figures, must && `must ${must}`].join('  '));
 }
 
 function isInstalled(name: string): boolean {
@@ -122,7 +120,7 @@ function benchCrosswalk(): void {
     run: () => {
       const start = performance.now();
       action();
-      return { time: performance.now() - start, memory: Number.NaN };
+      return { time: performance.now() - start, work: Number.NaN, memory: Number.NaN };
     },
   });
   const cost = medians(runs, {

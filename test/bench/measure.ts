@@ -1,10 +1,12 @@
-/** What a command costs: its time and the memory it held at most, as medians of runs that take turns. */
+/** What a command costs: its time, its work and the memory it held at most, as medians of runs that take turns. */
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
 export interface Cost {
   /** Milliseconds. */
   readonly time: number;
+  /** Milliseconds in which a processor was at work: what others do on the machine counts less. */
+  readonly work: number;
   /** Mebibytes. */
   readonly memory: number;
 }
@@ -30,6 +32,7 @@ export function medians<Name extends string>(
   }
   const of = (all: readonly Cost[]): Cost => ({
     time: median(all.map(({ time }) => time)),
+    work: median(all.map(({ work }) => work)),
     memory: median(all.map(({ memory }) => memory)),
   });
   return Object.fromEntries([...costs].map(([name, all]) => [name, of(all)])) as Record<Name, Cost>;
@@ -40,13 +43,16 @@ export function node(args: readonly string[], exits: readonly number[] = [0]): C
   return timed(process.execPath, ['--import', tellsMemory, ...args], exits);
 }
 
-/** Another program that is installed; its memory is not known. */
+/** Another program that is installed; its memory and its work are not known. */
 export function program(name: string, args: readonly string[]): Cost {
   return timed(name, args, [0]);
 }
 
 const tellsMemory = `data:text/javascript,${encodeURIComponent(
-  `process.on('exit', () => process.stderr.write('\\nmost memory ' + process.resourceUsage().maxRSS + '\\n'));`,
+  `process.on('exit', () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    process.stderr.write('\\nmost memory ' + maxRSS + ' work ' + (userCPUTime + systemCPUTime) + '\\n');
+  });`,
 )}`;
 
 function timed(command: string, args: readonly string[], exits: readonly number[]): Cost {
@@ -60,7 +66,8 @@ function timed(command: string, args: readonly string[], exits: readonly number[
   const said = stderr.toString();
   if (status === null || !exits.includes(status))
     throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${said.slice(-500)}`);
-  return { time, memory: Number(/most memory (\d+)/.exec(said)?.[1] ?? Number.NaN) / 1024 };
+  const [, memory, work] = /most memory (\d+) work (\d+)/.exec(said) ?? [];
+  return { time, work: Number(work ?? Number.NaN) / 1000, memory: Number(memory ?? Number.NaN) / 1024 };
 }
 
 function median(values: readonly number[]): number {
