@@ -78,7 +78,9 @@ export class Translator {
       case 'type':
         return this.#wrongType(field, String(params.type));
       case 'enum':
-        return this.#unknownWord(field, params.allowedValues as readonly string[]);
+        return this.#isMap()
+          ? this.#wrongType(field, 'string')
+          : this.#unknownWord(field, params.allowedValues as readonly string[]);
       case 'pattern':
         return this.#badForm(field);
       case 'const':
@@ -104,6 +106,10 @@ export class Translator {
 
   #place(path: Path = this.#path, on?: 'key'): Place {
     return { file: this.context.file, path, ...(on ? { on } : {}) };
+  }
+
+  #isMap(): boolean {
+    return typeof this.#given === 'object' && this.#given !== null && !Array.isArray(this.#given);
   }
 
   #unknownKey(key: string): Diagnostic {

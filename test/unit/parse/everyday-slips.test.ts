@@ -48,6 +48,7 @@ describe('behind six lines that are in order', () => {
     ['a tab behind blanks', '就业岗位:\n  \t- 值班员', '8 yaml/tab-indent'],
     ['full-width blanks', '就业岗位:\n　- 值班员', '8 yaml/full-width-indent'],
     ['no-break spaces', '就业岗位:\n\u00a0\u00a0- 值班员', '8 yaml/full-width-indent'],
+    ['braces where one of some words is wanted', '状态: {a: b}', '7 schema/not-text'],
     ['a second line of a text that is not indented', '课程性质: 第一行\n第二行', '8 yaml/loose-line'],
     ['a date in characters', '生效日期: 2026年9月1日', '7 schema/bad-date'],
     ['a text below its key that is not indented', '课程性质:\n先学锉削。\n备注: 甲', '8 yaml/loose-line'],
