@@ -5,6 +5,7 @@ import type { Readings } from '../host/recording-host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import type { KeptCheck } from './kept-check.ts';
 import type { KeptParts } from './kept-parts.ts';
+import { isParts, isState } from './kept-shapes.ts';
 
 export interface KeptState {
   readonly check?: Kept<KeptCheck>;
@@ -43,7 +44,8 @@ const files = {
 } as const;
 
 export function readState(host: Host, root: string): KeptState {
-  return (readData(host, root, files.state) as KeptState | undefined) ?? {};
+  const state = readData(host, root, files.state);
+  return isState(state) ? (state as KeptState) : {};
 }
 
 export function writeState(host: Host, root: string, state: KeptState): void {
@@ -51,7 +53,8 @@ export function writeState(host: Host, root: string, state: KeptState): void {
 }
 
 export function readParts(host: Host, root: string): KeptParts | undefined {
-  return readData(host, root, files.parts) as KeptParts | undefined;
+  const parts = readData(host, root, files.parts);
+  return isParts(parts) ? (parts as KeptParts) : undefined;
 }
 
 export function writeParts(host: Host, root: string, parts: KeptParts): void {
@@ -73,7 +76,12 @@ function encoded(data: object): Uint8Array {
 
 function readData(host: Host, root: string, file: string): unknown {
   const body = readKept(host, root, file);
-  return body && JSON.parse(new TextDecoder().decode(body));
+  try {
+    return body && JSON.parse(new TextDecoder().decode(body));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** Nothing where there is none, where another version of the product wrote it, and where it is damaged. */

@@ -1,6 +1,7 @@
 /**
  * An opened workspace: what it remembers is never seen in what it answers, only in what it does not do again.
  */
+
 import { describe, expect, it, vi } from 'vitest';
 import { documents } from '../../../src/generated/documents.ts';
 import { HostError } from '../../../src/host/host.ts';
@@ -9,6 +10,7 @@ import { nodeHost } from '../../../src/host/node-host.ts';
 import { readsTheSame, recordingHost } from '../../../src/host/recording-host.ts';
 import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { Session } from '../../../src/workspace/session.ts';
+import { outputOf } from '../../support/bundled-standards.ts';
 import { type Random, randomFrom } from '../../support/random.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 
@@ -274,6 +276,27 @@ describe('an opened workspace', () => {
       const { configured, diagnostics } = await Session.at(host).check();
       expect({ configured, diagnostics }).toEqual({ configured: true, diagnostics: [] });
     }
+  });
+
+  it.each([
+    'null',
+    '{"check":{},"build":{}}',
+    '{"check":{"request":"x","readings":{"files":[],"links":{},"walks":[]},"result":{}}}',
+    '{"base":"x","rest":"x","pieces":[1],"parts":{"x":{"read":1,"paths":{},"shown":null,"stamps":"x"}}}',
+    'no JSON',
+  ])('believes no memory of another form, though it is signed as the program signs: %s', async (body) => {
+    const host = opened();
+    await Session.at(host).build();
+    const before = outputOf(host);
+    const head = new TextDecoder().decode(host.files.get(cache)).split('\n')[0] ?? '';
+    const signed = `${head.replace(/[^ ]*$/, host.sha256(new TextEncoder().encode(body)))}\n${body}`;
+    for (const name of ['kept.json', 'parts.json', 'files.jsonl'])
+      write(host, cache.replace('kept.json', name), signed);
+    expect((await Session.at(host).check()).diagnostics).toEqual([]);
+    for (const name of ['kept.json', 'parts.json', 'files.jsonl'])
+      write(host, cache.replace('kept.json', name), signed);
+    await Session.at(host).build();
+    expect(outputOf(host)).toEqual(before);
   });
 
   it('remembers nothing in a folder that is no workspace, and goes on where nothing can be written', async () => {
