@@ -134,7 +134,7 @@ describe('fix', () => {
       'notes: a: b:\n    c: d\n',
       'notes: !!int 5\n',
       'titel: x\n',
-      'posts: 车间、班组\n',
+      'posts: 车间，班组\n',
       'status: zzz\n',
     ])
       expect(await rest(text, { unsafe: true })).toBe(text);
