@@ -996,14 +996,29 @@ export const viewSchemas: ViewSchemas = {
    "x-zh": "课程资料包的各种表单，表格在 sections 里",
    "type": "object",
    "properties": {
-    "course": {
-     "type": "string"
-    },
     "crumbs": {
      "type": "array",
      "items": {
       "$ref": "#/$defs/Crumb"
      }
+    },
+    "everyPage": {
+     "description": "At the head of each printed page.",
+     "x-zh": "每个打印页的页眉",
+     "type": "object",
+     "properties": {
+      "course": {
+       "type": "string"
+      },
+      "heading": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "course",
+      "heading"
+     ],
+     "additionalProperties": false
     },
     "facts": {
      "type": "array",
@@ -1046,8 +1061,8 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
-    "course",
     "crumbs",
+    "everyPage",
     "facts",
     "heading",
     "landscape",

@@ -23,7 +23,11 @@ export interface PlacedBlock extends Block {
 
 export interface FormPage {
   readonly heading: string;
-  readonly course: string;
+  /**
+   * At the head of each printed page.
+   * @zh 每个打印页的页眉
+   */
+  readonly everyPage: { readonly course: string; readonly heading: string };
   readonly organization: string | undefined;
   readonly landscape: boolean;
   readonly facts: readonly Fact[];
@@ -36,9 +40,10 @@ export function formPage(
   organization: string | undefined,
   words: Words,
 ): FormPage {
+  const heading = words.label(`form.name.${form.name}`);
   return {
-    heading: words.label(`form.name.${form.name}`),
-    course: course.title,
+    heading,
+    everyPage: { course: course.title, heading },
     organization,
     landscape: form.landscape,
     facts: [...courseFacts(course, words), ...(form.facts ?? [])],
