@@ -21,6 +21,8 @@ const longest = [
   'faults/meaning',
   'build/parts',
   'build/same-bytes',
+  'printed/docx/whole-text',
+  'browser/word',
 ];
 
 class LongestFirst extends BaseSequencer {

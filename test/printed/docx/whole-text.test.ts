@@ -34,7 +34,12 @@ async function printedBy(files: Readonly<Record<string, string>>, options: Build
 }
 
 describe.each([
-  ['the bundled standards', () => bundledFiles(), 'control-circuits', 40],
+  [
+    'the standards of an area',
+    () => ({ ...bundledFiles('ccstd.yaml'), ...bundledFiles('electrical/') }),
+    'control-circuits',
+    15,
+  ],
   ['a workspace in which every field is filled', () => filledWorkspace, 'course', 15],
 ] as const)('%s in Word', { timeout: 240_000 }, (_, files, course, least) => {
   let all: readonly Printed[] = [];

@@ -2,7 +2,6 @@
 import type { Configuration } from 'markdownlint';
 import { lint } from 'markdownlint/promise';
 import { describe, expect, it } from 'vitest';
-import { bundledFiles } from '../../support/bundled-standards.ts';
 import { everyKind } from '../render/every-kind.ts';
 import { smallProgramme } from '../render-standard/small-programme.ts';
 import { allPages, someOfEachTemplate } from './all-pages.ts';
@@ -52,7 +51,6 @@ describe('markdownlint', () => {
     ['everything, in Chinese', everyKind, 'zh-CN', ''],
     ['everything, in English', everyKind, 'en', ''],
     ['a small programme', smallProgramme, 'zh-CN', 'reference'],
-    ['the standards of an area', bundledFiles('electrical/'), 'zh-CN', 'reference'],
   ] as const)(
     'finds nothing in the pages of %s',
     async (_, files, language, without) => {

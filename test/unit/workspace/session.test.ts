@@ -268,8 +268,8 @@ describe('an opened workspace', () => {
     const forged = text.replaceAll('"configured":true', '"configured":false');
     const body = forged.slice(forged.indexOf('\n') + 1);
     const signed = `ccstd 1 elsewhere ${host.sha256(new TextEncoder().encode(body))}\n${body}`;
-    const cuts = Array.from({ length: 8 }, (_, index) =>
-      text.slice(0, Math.floor((text.length * index) / 8)),
+    const cuts = Array.from({ length: 4 }, (_, index) =>
+      text.slice(0, Math.floor((text.length * index) / 4)),
     );
     for (const bad of [...cuts, forged, signed, 'ccstd 1\n{}', '\n', 'null', `${text} `]) {
       write(host, cache, bad);
