@@ -70,7 +70,6 @@ describe('a build of a part', { timeout: 60_000 }, () => {
     { editions: ['student'] },
     { formats: ['md'] },
     { documents: ['textbook'] },
-    { documents: ['reference'] },
   ])('changes nothing where everything has been built before: %o', async (part) => {
     const after = await build(everythingBuilt(), part);
     const own = Object.fromEntries(Object.entries(after).filter(([path]) => path in whole));

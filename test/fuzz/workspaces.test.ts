@@ -28,7 +28,7 @@ function spoilt(random: Random): Files {
 it(
   'answers for any workspace',
   () => {
-    const { troubles } = tryInputs(400, spoilt, troubleWith);
+    const { troubles } = tryInputs(250, spoilt, troubleWith);
     expect(troubles).toEqual([]);
     expect(process.memoryUsage().rss).toBeLessThan(mostBytes);
   },

@@ -37,7 +37,7 @@ describe.each([
   [
     'the standards of an area',
     () => ({ ...bundledFiles('ccstd.yaml'), ...bundledFiles('electrical/') }),
-    'control-circuits',
+    'plc-control',
     15,
   ],
   ['a workspace in which every field is filled', () => filledWorkspace, 'course', 15],
