@@ -77,7 +77,7 @@ describe('a build that is killed', async () => {
   it('leaves whole files, whichever change it dies at', async () => {
     let deaths = 0;
     let untouched = 0;
-    for (let n = 0; ; n += 19) {
+    for (let n = 0; ; n += 11) {
       const host = copyOf(before);
       host.write('/course.yaml', new TextEncoder().encode(changed['course.yaml']));
       const outcome = await buildWorkspace(dyingAt(host, n)).catch((error: unknown) => error);
@@ -99,7 +99,7 @@ describe('a build that is killed', async () => {
 
   it('is forgotten when the next one makes something else: nothing of it stays', async () => {
     let arrived = 0;
-    for (let n = 20; ; n += 70) {
+    for (let n = 20; ; n += 40) {
       const host = copyOf(before);
       host.write('/course.yaml', new TextEncoder().encode(changed['course.yaml']));
       const outcome = await buildWorkspace(dyingAt(host, n)).catch((error: unknown) => error);
