@@ -120,7 +120,7 @@ function close(source: string, run: Run, waiting: Run[]): boolean {
 }
 
 /** Nobody sets apart words that go on behind the mark. */
-const breaksOffInClause = /，[即再或和]$/;
+const breaksOffInClause = /，[即再或和]$|^[或和与及的]$/;
 
 /**
  * A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or
