@@ -7,6 +7,7 @@ import type { Visited, VisitMemory } from '../4-check/visits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span, Where } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { isFile, parsed } from './kept-shapes.ts';
 
 /** Of a file that can be read as YAML. */
 export interface KeptFile {
@@ -50,7 +51,9 @@ export class KeptFiles {
   read({ path, text }: SourceFile): KeptFile | undefined {
     const line = this.#lines.get(path);
     if (!line) return undefined;
-    const file = JSON.parse(new TextDecoder().decode(line)) as Kept;
+    const data = parsed(line);
+    if (!isFile(data)) return undefined;
+    const file = data as Kept;
     if (file.digest !== this.#digestOf(text) || !isOfFile(file, path)) return undefined;
     this.#known.set(path, { file, line });
     return file;
@@ -120,8 +123,9 @@ function linesByPath(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     const middle = bytes.indexOf(lineEnd, start) + 1;
     const end = bytes.indexOf(lineEnd, middle) + 1;
     if (middle === 0 || end === 0) return lines;
-    const path: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(start, middle)));
-    lines.set(String(path), bytes.subarray(middle, end));
+    const path = parsed(bytes.subarray(start, middle));
+    if (typeof path !== 'string') return lines;
+    lines.set(path, bytes.subarray(middle, end));
     start = end;
   }
   return lines;

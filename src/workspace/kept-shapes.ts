@@ -64,6 +64,34 @@ const parts: DataShape = {
   },
 };
 
+const file: DataShape = {
+  fields: {
+    digest: 'text',
+    'type?': 'text',
+    'refused?': 'text',
+    'document?': { fields: { file: 'text', type: 'text', language: 'text', value: { each: 'any' } } },
+    diagnostics: { list: diagnostic },
+    visited: {
+      each: {
+        fields: {
+          found: { list: { pair: ['number', diagnostic] } },
+          again: {
+            list: {
+              fields: {
+                at: 'number',
+                code: 'text',
+                path: { list: { oneOf: ['text', 'number'] } },
+                of: { fields: { is: 'text' } },
+              },
+            },
+          },
+        },
+      },
+    },
+    spans: { each: { pair: ['number', 'number'] } },
+  },
+};
+
 interface WithFindings {
   readonly check?: { readonly result: { readonly diagnostics: readonly { readonly code: string }[] } };
 }
@@ -76,6 +104,20 @@ export function isState(value: unknown): boolean {
       Object.hasOwn(catalogue, code),
     )
   );
+}
+
+export function isFile(value: unknown): boolean {
+  return hasShape(value, file);
+}
+
+/** Undefined for what is no JSON: nobody needs what is remembered. */
+export function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 export function isParts(value: unknown): boolean {

@@ -5,7 +5,7 @@ import type { Readings } from '../host/recording-host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import type { KeptCheck } from './kept-check.ts';
 import type { KeptParts } from './kept-parts.ts';
-import { isParts, isState } from './kept-shapes.ts';
+import { isParts, isState, parsed } from './kept-shapes.ts';
 
 export interface KeptState {
   readonly check?: Kept<KeptCheck>;
@@ -76,12 +76,7 @@ function encoded(data: object): Uint8Array {
 
 function readData(host: Host, root: string, file: string): unknown {
   const body = readKept(host, root, file);
-  try {
-    return body && JSON.parse(new TextDecoder().decode(body));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return body && parsed(body);
 }
 
 /** Nothing where there is none, where another version of the product wrote it, and where it is damaged. */

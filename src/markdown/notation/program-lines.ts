@@ -48,6 +48,9 @@ const gap = /:(?:fill|填空)\[[^\]\n]*\]/g;
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const inString = /"[^"\n]*"|'[^'\n]*'/g;
 
+/** So many lines that may be words show that they are. */
+const mostUnsure = 40;
+
 /** How many lines the program has that begins at a place; none where it is not two at least. */
 function programLength(source: string, offset: number): number {
   const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
@@ -56,17 +59,25 @@ function programLength(source: string, offset: number): number {
   let length = 0;
   let counted = 0;
   let sure = false;
-  let last = 0;
-  for (const line of source.slice(offset).split(/\r\n?|\n/)) {
-    if (line.trim() === '') break;
-    const isComment = isTapeMark(line) || line.trim().replace(comment, '').replace(ncComment, '') === '';
+  for (const line of linesFrom(source, offset)) {
+    if (line.trim() === '' || (!sure && length > mostUnsure)) break;
+    const isComment = isTapeMark(line) || bare(line) === '';
     if (!isComment && !isStatement(line)) break;
     length++;
     if (!isComment) counted++;
     sure ||= !isComment && !mayBeWords.test(line.trim());
-    last = length;
   }
-  return counted > 1 && sure ? last : 0;
+  return counted > 1 && sure ? length : 0;
+}
+
+/** One after the other: a long text is not taken apart for each of its lines. */
+function* linesFrom(source: string, offset: number): Iterable<string> {
+  const line = /([^\r\n]*)(\r\n?|\n|$)/y;
+  line.lastIndex = offset;
+  for (let found = line.exec(source); found; found = line.exec(source)) {
+    yield found[1] ?? '';
+    if (found[2] === '') return;
+  }
 }
 
 export function holdsProgram(text: string): boolean {
@@ -90,16 +101,22 @@ function isTapeMark(line: string): boolean {
 
 function isStatement(typed: string): boolean {
   if (typed.length > longest) return false;
-  const line = typed.replace(gap, '1').trim().replace(comment, '').trim();
+  const line = withoutComment(typed);
   return isCode(line) || isCode(line.replace(ncComment, ''));
 }
 
+/** Nothing is left of a line that is a comment. */
+function bare(line: string): string {
+  return withoutComment(line).replace(ncComment, '');
+}
+
+/** Gaps and texts in quotes say nothing of what the line is, nor does what looks like a comment inside them. */
+function withoutComment(line: string): string {
+  return line.replace(gap, '1').replace(inString, '""').trim().replace(comment, '').trim();
+}
+
 function isCode(line: string): boolean {
-  return (
-    line !== '' &&
-    !han.test(line.replace(inString, '""')) &&
-    statements.some((statement) => statement.test(line))
-  );
+  return line !== '' && !han.test(line) && statements.some((statement) => statement.test(line));
 }
 
 export function programExtension(current: CurrentReading): Extension {

@@ -134,6 +134,7 @@ describe('lines of a program without a fence', () => {
     ['Python', 'import csv\nfor row in csv.reader(f):\n    print(row[0])  # 打印'],
     ['C', 'int main(void) {\n  int *p = &a; // 个数\n  printf("共 %d 个\\n", *p * b);\n  return 0;\n}'],
     ['SQL', 'SELECT * FROM t\nWHERE a > 5'],
+    ['Python with an address', 'import os\nprint("http://a.cn/#x")'],
   ])('stay lines with their indents: %s', (_, text) => {
     expect(html(text)).toMatch(/^<pre><code>/);
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));

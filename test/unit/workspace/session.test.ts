@@ -294,6 +294,9 @@ describe('an opened workspace', () => {
       '{"check":{"request":"x","readings":{"files":[],"links":{},"walks":[]},"result":{}}}',
       '{"base":"x","rest":"x","pieces":[1],"parts":{"x":{"read":1,"paths":{},"shown":null,"stamps":"x"}}}',
       'no JSON',
+      'no JSON\nnor here\n',
+      '"course.yaml"\nnull\n',
+      `"course.yaml"\n{"digest":"${host.sha256(host.files.get('/course.yaml') ?? new Uint8Array())}"}\n`,
     ];
     for (const body of bodies) {
       forge(body);
