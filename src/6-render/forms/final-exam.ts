@@ -14,6 +14,7 @@ import { goalsCell, richCell, textCell } from './cells.ts';
 import { marking } from './exam-marking.ts';
 import { columns, type FormScope, head } from './form-scope.ts';
 import type { Block, Entry, Form, Section } from './form-view.ts';
+import { assessedGoals } from './goals-of.ts';
 import { grid } from './grid.ts';
 import { statedEntries } from './stated.ts';
 
@@ -56,13 +57,9 @@ function markingSection(assessment: Assessment, course: Course, words: Words): S
 
 /** What the examination shows, who marks it, and what it observes beside its criteria. */
 function beside(assessment: Assessment, course: Course, words: Words): Block[] {
-  const own = course.tasks.flatMap((task) => [...task.goals, ...task.stages.flatMap(({ goals }) => goals)]);
-  const goals = new Map([...own, ...course.goals].map((goal) => [goal.id, goal]));
+  const goals = assessment.goals.length > 0 ? assessedGoals(assessment, undefined, course) : [];
   return [
-    ...statedEntries(
-      [['Assessment.goals', goalsCell(assessment.goals.flatMap((id) => goals.get(id) ?? []))]],
-      words,
-    ),
+    ...statedEntries([['Assessment.goals', goalsCell(goals)]], words),
     ...assessmentFacts([assessment], ['raters', 'spirit'], words),
   ];
 }

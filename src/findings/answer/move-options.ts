@@ -4,6 +4,9 @@ import { optionsIn } from '../../answers/options-in-prompt.ts';
 import type { FixRequest } from '../../fix/fix-for.ts';
 import { holds, nodesOf } from '../../fix/syntax-at.ts';
 import { readsBackPlain, spellInline } from '../../fmt/spelling.ts';
+import { objectShapes } from '../../generated/shapes.ts';
+import { fold } from '../../language/fold.ts';
+import { lookup } from '../../language/language-tables.ts';
 import type { Fix } from '../../source/place.ts';
 
 /** Undefined where the text is no block, or is not simply a question with its options below. */
@@ -17,7 +20,7 @@ export function moveOptions<C extends 'answer/missing-options' | 'answer/no-opti
     if (node.is !== 'map' || node.flow) continue;
     const own = node.entries.some(({ value }) => holds(value, span.start));
     const entry = own
-      ? node.entries.find(({ key }) => key.text === '题目' || key.text === 'prompt')
+      ? node.entries.find(({ key }) => lookup(objectShapes.WorksheetItem.keys, fold(key.text)) === 'prompt')
       : undefined;
     const prompt = entry?.value;
     if (!entry || prompt?.is !== 'scalar' || prompt.style !== 'literal') continue;
