@@ -4,9 +4,8 @@ import { optionsIn } from '../../answers/options-in-prompt.ts';
 import type { FixRequest } from '../../fix/fix-for.ts';
 import { holds, nodesOf } from '../../fix/syntax-at.ts';
 import { readsBackPlain, spellInline } from '../../fmt/spelling.ts';
-import { objectShapes } from '../../generated/shapes.ts';
 import { fold } from '../../language/fold.ts';
-import { lookup } from '../../language/language-tables.ts';
+import { lookup, objectShape } from '../../language/language-tables.ts';
 import type { Fix } from '../../source/place.ts';
 
 /** Undefined where the text is no block, or is not simply a question with its options below. */
@@ -20,7 +19,7 @@ export function moveOptions<C extends 'answer/missing-options' | 'answer/no-opti
     if (node.is !== 'map' || node.flow) continue;
     const own = node.entries.some(({ value }) => holds(value, span.start));
     const entry = own
-      ? node.entries.find(({ key }) => lookup(objectShapes.WorksheetItem.keys, fold(key.text)) === 'prompt')
+      ? node.entries.find(({ key }) => lookup(objectShape('WorksheetItem').keys, fold(key.text)) === 'prompt')
       : undefined;
     const prompt = entry?.value;
     if (!entry || prompt?.is !== 'scalar' || prompt.style !== 'literal') continue;
