@@ -130,6 +130,7 @@ describe('a build that is killed', async () => {
       expect(again.made === undefined || again.made.written !== undefined).toBe(true);
       expect(outputOf(host)).toEqual(fresh);
       expect((await Session.at(host).build()).made).toBeUndefined();
+      if (n % 3 > 0) continue;
       edited(host, smallWorkspace['course.yaml']);
       await Session.at(host).build();
       expect(outputOf(host)).toEqual(old);

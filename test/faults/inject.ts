@@ -3,6 +3,7 @@
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { lineAt } from '../../src/source/line-at.ts';
 import { checkSources } from '../../src/workspace/check-workspace.ts';
+import { KeptFiles } from '../../src/workspace/kept-files.ts';
 import { randomFrom, seedOf } from '../support/random.ts';
 import type { Corpus, Language, Site } from './corpus.ts';
 import { type Fault, injected } from './fault.ts';
@@ -59,11 +60,29 @@ function injectOne(fault: Fault, corpora: readonly Corpus[]): Outcome[] {
   return outcomes;
 }
 
+const learned = new Map<string, Uint8Array>();
+
+/** What a check of the corpus without any fault learned of its files: a fault spoils one of them. */
+function known(corpus: Corpus, release: boolean): KeptFiles {
+  const key = `${corpus.name} ${corpus.language} ${release}`;
+  const { sha256 } = memoryHost({});
+  const lines = learned.get(key) ?? linesOf(corpus, release, sha256);
+  learned.set(key, lines);
+  return new KeptFiles(sha256, lines);
+}
+
+function linesOf(corpus: Corpus, release: boolean, sha256: (bytes: Uint8Array) => string): Uint8Array {
+  const files = new KeptFiles(sha256);
+  checkSources(memoryHost(corpus.files), { release }, files);
+  return new Uint8Array(Buffer.concat(files.lines() ?? []));
+}
+
 function attempt(fault: Fault, site: Site, corpus: Corpus): Outcome | undefined {
   const spoilt = fault.make(site, corpus);
   if (!spoilt) return undefined;
   const { files, file, line } = injected(corpus, spoilt);
-  const checked = checkSources(memoryHost(files), { release: fault.release === true });
+  const release = fault.release === true;
+  const checked = checkSources(memoryHost(files), { release }, known(corpus, release));
   const findings = checked.diagnostics.map(({ code, severity, where }) => {
     const span = checked.spanOf(where);
     return { code, severity, file: span.file, line: lineAt(checked.textOf(span.file) ?? '', span.start) };
