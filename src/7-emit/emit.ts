@@ -5,11 +5,18 @@ import type { Renderer } from '../6-render/renderer.ts';
 import type { Sheet } from '../6-render/sheet.ts';
 import { formats } from '../generated/formats.ts';
 import { BookPages } from './book-pages.ts';
-import type { Artifact, Format, Tools } from './format.ts';
+import type { Artifact, Format, Tools, ToPrint } from './format.ts';
 
 export interface Emitter {
   /** What a sheet becomes; that of a book comes with the sheet that holds the whole of it. */
-  artifacts(sheet: Sheet): AsyncIterable<Artifact>;
+  artifacts(sheet: Sheet): AsyncIterable<Artifact | Unprinted>;
+}
+
+/** It is made when it is asked for, and nothing but its source is needed to compare it with others. */
+export interface Unprinted extends Pick<ToPrint, 'shown'> {
+  /** In the place of what it will be: its bytes are those of the source. */
+  readonly source: Artifact;
+  print(): Promise<Artifact | undefined>;
 }
 
 export type Formats = Readonly<Record<string, () => Promise<Format>>>;
@@ -35,12 +42,25 @@ export async function emitters(
         for (const [name, format] of wanted) {
           const content = await encode(format, page, book, tools);
           if (content === undefined) continue;
-          const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
           const { mediaType, readable } = format;
-          yield { path: `${sheet.path}.${name}`, mediaType, bytes, sheet, readable };
+          const made = { path: `${sheet.path}.${name}`, mediaType, sheet, readable };
+          if (typeof content === 'string') yield { ...made, bytes: new TextEncoder().encode(content) };
+          else if (content instanceof Uint8Array) yield { ...made, bytes: content };
+          else yield unprinted(made, content);
         }
       },
     };
+  };
+}
+
+function unprinted(made: Omit<Artifact, 'bytes'>, { source, shown, print }: ToPrint): Unprinted {
+  return {
+    source: { ...made, bytes: new TextEncoder().encode(source) },
+    shown,
+    async print() {
+      const bytes = await print();
+      return bytes && { ...made, bytes };
+    },
   };
 }
 

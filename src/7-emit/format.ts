@@ -2,6 +2,7 @@
 import type { Book, Page } from '../6-render/page.ts';
 import type { Sheet } from '../6-render/sheet.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PageToPrint, PrintedPage } from '../host/browser/browser.ts';
 import type { Host } from '../host/host.ts';
 import type { Words } from '../model/words.ts';
 
@@ -26,11 +27,30 @@ export interface Tools {
   readonly reference: Uint8Array | undefined;
   /** Content of a picture that a page shows, by its path below the output folder. */
   picture(path: string): Uint8Array | undefined;
+  /** A style or a font of the pages, by its path below the output folder. */
+  asset(path: string): Uint8Array | undefined;
+  /** By the browser of the machine; undefined where that cannot be, which is then reported. */
+  print(page: PageToPrint): Promise<BrowserPrint | undefined>;
   /**
    * Says what kept the format from making a file, or a part of one. An error stops the build, and nothing is
    * written.
    */
   report(finding: Diagnostic): void;
+}
+
+export interface BrowserPrint extends PrintedPage {
+  /** Of the browser, such as `156.0.8078.108`. */
+  readonly version: string;
+}
+
+/** What takes its time while other pages are made, and follows from its source alone. */
+export interface ToPrint {
+  /** All that readers of the file will see, as it is compared and searched for what only teachers may read. */
+  readonly source: string;
+  /** Digests of the pictures and whatever else is in it. */
+  readonly shown: readonly string[];
+  /** Undefined where it could not be made, which was reported. */
+  print(): Promise<Uint8Array | undefined>;
 }
 
 export interface Table {
@@ -52,7 +72,7 @@ interface Inputs {
   readonly data: object;
 }
 
-type Content = string | Uint8Array | undefined;
+type Content = string | Uint8Array | ToPrint | undefined;
 
 export interface FormatOf<Kind extends keyof Inputs> {
   readonly of: Kind;
@@ -70,7 +90,7 @@ export interface FormatOf<Kind extends keyof Inputs> {
   encode(input: Inputs[Kind], tools: Tools): Content | Promise<Content>;
   /**
    * Every text that a reader of the file can find in it: searched for what only teachers may read. What
-   * cannot be read reaches no student.
+   * cannot be read reaches no student. Of what is printed its source is read.
    */
   readable(bytes: Uint8Array): Iterable<string>;
 }

@@ -11,6 +11,8 @@ export const bundleOptions = {
   minifyWhitespace: true,
   charset: 'utf8',
   legalComments: 'none',
+  // Large, and loaded only to print: npm installs them beside the product, and it does without.
+  external: ['playwright-core', '@cantoo/pdf-lib'],
   chunkNames: 'chunks/[name]-[hash]',
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // commander is CommonJS and asks for Node built-ins by require().

@@ -1,4 +1,4 @@
-/** The operating system's error codes in words. */
+/** The operating system's error codes, and what may be wrong with a browser, in words. */
 import type { Language } from '../values/language.ts';
 
 const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -18,6 +18,9 @@ const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '另一次生成一直没有结束；确认没有别的 ccstd 在运行后，删除这个文件',
     en: 'another build has not ended; delete this file once no other ccstd is running',
   },
+  'not-started': { 'zh-CN': '浏览器没有启动', en: 'the browser did not start' },
+  ended: { 'zh-CN': '浏览器中途退出', en: 'the browser ended' },
+  'too-slow': { 'zh-CN': '浏览器太久没有印完', en: 'the browser took too long' },
   EIO: { 'zh-CN': '磁盘读写出错', en: 'the disk reports an error' },
 };
 

@@ -9,5 +9,6 @@ export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   "html": async () => (await import('../7-emit/formats/html/format.ts')).format,
   "json": async () => (await import('../7-emit/formats/json/format.ts')).format,
   "md": async () => (await import('../7-emit/formats/md/format.ts')).format,
+  "pdf": async () => (await import('../7-emit/formats/pdf/format.ts')).format,
   "xlsx": async () => (await import('../7-emit/formats/xlsx/format.ts')).format,
 };

@@ -1511,6 +1511,8 @@ export const viewSchemas: ViewSchemas = {
          "config/theme-missing",
          "config/theme-outside",
          "config/unknown-code",
+         "emit/browser-failed",
+         "emit/tool-missing",
          "hours/elective-share",
          "hours/parts-exceed",
          "hours/plan-differs",

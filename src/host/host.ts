@@ -1,4 +1,5 @@
 /** What the compiler may ask of the machine; everything else of it is pure. */
+import type { FoundBrowser, PrintingBrowser } from './browser/browser.ts';
 import type { Progress } from './progress.ts';
 
 export interface FoundFile {
@@ -66,6 +67,10 @@ export interface Host {
    * the output is neither the old one nor the new one.
    */
   unbroken<T>(work: () => T): Promise<T>;
+  /** Edge, Chrome or Chromium, by which pages are printed; undefined where none is installed. */
+  browser(): FoundBrowser | undefined;
+  /** Starts it, for as many pages as are to be printed; throws `BrowserError`. */
+  openBrowser(found: FoundBrowser): Promise<PrintingBrowser>;
   /** Told how far the run is. */
   readonly progress: Progress;
   sha256(bytes: Uint8Array): string;

@@ -1,5 +1,6 @@
 /** A machine that is a table of files: for tests, and for checking text that was never saved. */
 import { createHash } from 'node:crypto';
+import { BrowserError } from './browser/browser.ts';
 import { type Host, HostError } from './host.ts';
 import { nobodyWaits } from './progress.ts';
 
@@ -51,6 +52,10 @@ export function memoryHost(
     isRunning: () => false,
     wait: async () => {},
     unbroken: async (work) => work(),
+    browser: () => undefined,
+    openBrowser: async ({ path }) => {
+      throw new BrowserError('not-started', path);
+    },
     progress: nobodyWaits,
     move(from, to) {
       const bytes = table.get(absolute(from));

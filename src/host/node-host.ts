@@ -23,6 +23,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pageScripts } from '../generated/page-scripts.ts';
 import { once } from '../values/once.ts';
+import type { FoundBrowser } from './browser/browser.ts';
+import { browserPaths } from './browser/find-browser.ts';
 import { type FoundFile, type Host, HostError } from './host.ts';
 import { nobodyWaits } from './progress.ts';
 
@@ -47,6 +49,9 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     isRunning,
     wait: (time) => setTimeout(time),
     unbroken,
+    browser: findBrowser,
+    openBrowser: async (found) =>
+      (await import('./browser/open-browser.ts')).openBrowser(found, process.platform),
     progress: nobodyWaits,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,
@@ -153,6 +158,14 @@ function settledStamp(path: string): string | undefined {
   if (!stat?.isFile()) return undefined;
   const isSettled = Date.now() - Math.max(stat.mtimeMs, stat.ctimeMs) > timeStep;
   return isSettled ? stampOf(stat) : `${stampOf(stat)} unsettled at ${process.hrtime.bigint()}`;
+}
+
+function findBrowser(): FoundBrowser | undefined {
+  for (const path of browserPaths(process.platform, process.env)) {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isFile()) return { path: forward(path), stamp: stampOf(stat) };
+  }
+  return undefined;
 }
 
 /** The program and its templates by the stamps of their files, and the version of Node. */

@@ -82,6 +82,11 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
       if (!except(folder)) record(folder, skip, skipped, found);
       yield* found;
     },
+    browser() {
+      const found = host.browser();
+      if (found) files.set(found.path, { stamp: found.stamp, size: host.size(found.path) ?? -1 });
+      return found;
+    },
     readings: () => ({
       files: Object.fromEntries(files),
       links: Object.fromEntries(links),

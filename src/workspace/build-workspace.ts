@@ -13,6 +13,7 @@ import type { Edition } from '../model/edition.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { type Checked, type CheckOptions, checkWorkspace } from './check-workspace.ts';
 import type { KeptParts, PartsOfBuild } from './kept-parts.ts';
+import { type KeptPrints, Prints } from './prints.ts';
 
 export interface BuildOptions extends CheckOptions {
   /** Names of documents; left out = all. */
@@ -49,6 +50,8 @@ export interface Built {
 export interface BuiltInParts extends Built {
   /** What the next build can know of this one; left out = nothing was made. */
   readonly parts?: PartsOfBuild;
+  /** What it printed, and what earlier builds did. */
+  readonly prints?: Prints;
 }
 
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
@@ -64,6 +67,7 @@ export async function buildChecked(
   checked: Checked,
   options: BuildOptions,
   kept?: KeptParts,
+  printed?: KeptPrints,
 ): Promise<BuiltInParts> {
   const { root, config, workspace } = checked;
   const output = joinFolder(root, outputFolder(config));
@@ -80,13 +84,15 @@ export async function buildChecked(
   requireFolder(host, root, config);
   // Checking must start fast: what only a build needs is loaded when there is something to build.
   const { compile } = await import('./compile.ts');
-  const make = () => compile(host, checked, workspace, folder, options, kept);
+  const prints = new Prints(host, folder, printed);
+  const make = () => compile(host, checked, workspace, folder, options, kept, prints);
   const { written, diagnostics, parts } = await whileLocked(host, output, make, options.sayWaiting);
   return {
     checked: { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics] },
     said: diagnostics,
     written,
     parts,
+    prints,
     folder,
     foreign: [],
   };

@@ -3,6 +3,7 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { UsedFile } from '../6-render/used-media.ts';
 import type { Artifact } from '../7-emit/format.ts';
+import { Printer } from '../7-emit/printer.ts';
 import { SearchIndex } from '../7-emit/search/search-index.ts';
 import { withoutExtension } from '../8-write/earlier-output.ts';
 import type { ManifestEntry } from '../8-write/manifest.ts';
@@ -17,6 +18,7 @@ import type { Checked } from './check-workspace.ts';
 import { Inspection } from './inspection.ts';
 import { type KeptParts, type PartsOfBuild, partsOfBuild } from './kept-parts.ts';
 import { assetsOf, makings, type NamedPart } from './making.ts';
+import { Prints } from './prints.ts';
 import { inOrder } from './source-index.ts';
 
 export interface Compiled {
@@ -28,6 +30,9 @@ export interface Compiled {
   readonly parts: PartsOfBuild;
 }
 
+/** Their pages stay in memory for so long. */
+const mostWaiting = 12;
+
 /** `folder` is the absolute path of the output; `kept` is what an earlier build of the same knew of its parts. */
 export async function compile(
   host: Host,
@@ -36,19 +41,41 @@ export async function compile(
   folder: string,
   options: BuildOptions,
   kept?: KeptParts,
+  prints: Prints = new Prints(host, folder),
 ): Promise<Compiled> {
   const { progress } = host;
   const said: Diagnostic[] = [];
   const plan = buildPlan(host, checked, folder, options);
-  const makingOf = await makings(plan, workspace);
-  const making = makingOf(workspace, (finding) => void said.push(finding));
   const assets = assetsOf(plan);
-  const inspection = new Inspection(plan, workspace, (of) => makingOf(of, () => {}), assets);
+  const makingOf = await makings(plan, workspace, assets);
+  const report = (finding: Diagnostic) => void said.push(finding);
+  const printer = new Printer(host, report);
+  const making = makingOf(workspace, { report, print: (page) => printer.print(page) });
+  const unsaid = { report: () => {}, print: async () => undefined };
+  const inspection = new Inspection(plan, workspace, (of) => makingOf(of, unsaid), assets);
   const parts = progress.during('compare', () => partsOfBuild(kept, plan, making.pieces, folder));
   const { entries, read } = plan.earlier;
   const search = new SearchIndex(plan.searched, read, (path) => parts.restStands && entries.has(path));
 
+  /** They are printed while other pages are made. */
+  const printing: Promise<Artifact | undefined>[] = [];
+
+  async function* printed(most: number): AsyncIterable<Artifact> {
+    while (printing.length > most) {
+      const artifact = await printing.shift();
+      if (artifact) yield artifact;
+    }
+  }
+
   async function* made(): AsyncIterable<Artifact | ManifestEntry> {
+    try {
+      yield* madeInParts();
+    } finally {
+      await printer.close();
+    }
+  }
+
+  async function* madeInParts(): AsyncIterable<Artifact | ManifestEntry> {
     const shown = new Map<string, UsedFile>();
     for (const part of eachDuring(progress, 'view', making.parts())) {
       const standing = parts.standing(part.name);
@@ -58,6 +85,7 @@ export async function compile(
       for (const file of standing?.shown ?? making.shown()) shown.set(file.path, file);
       yield* shards(search.full());
     }
+    yield* printed(0);
     for (const artifact of [...assets, ...making.mediaFiles(shown.values())]) {
       inspection.look(artifact);
       yield artifact;
@@ -76,12 +104,19 @@ export async function compile(
     const paths: string[] = [];
     for (const sheet of eachDuring(progress, 'view', making.sheets(part))) {
       for await (const artifact of making.artifacts(sheet)) {
+        if ('source' in artifact) {
+          inspection.look(artifact.source);
+          paths.push(artifact.source.path);
+          printing.push(prints.printed(artifact));
+          continue;
+        }
         const found = progress.during('search', () => search.add(artifact));
         inspection.look(artifact, found && JSON.stringify(found));
         paths.push(artifact.path);
         yield artifact;
       }
       yield* shards(search.full());
+      yield* printed(mostWaiting);
     }
     parts.made(part.name, paths, making.shown());
   }

@@ -55,7 +55,10 @@ export class Inspection {
       for (const sheet of other.sheets(part)) {
         const isMeant = paths.has(sheet.path) || (sheet.book !== undefined && paths.has(sheet.book));
         if (!isMeant && !(all && !sheet.path.startsWith('teacher/'))) continue;
-        for await (const { path, bytes } of other.artifacts(sheet)) made.set(path, bytes);
+        for await (const artifact of other.artifacts(sheet)) {
+          const { path, bytes } = 'source' in artifact ? artifact.source : artifact;
+          made.set(path, bytes);
+        }
       }
       for (const file of other.shown()) shown.set(file.path, file);
     }

@@ -64,6 +64,8 @@ const parts: DataShape = {
   },
 };
 
+const prints: DataShape = { each: { fields: { from: 'text', file: 'text' } } };
+
 const file: DataShape = {
   fields: {
     digest: 'text',
@@ -122,4 +124,8 @@ export function parsed(bytes: Uint8Array): unknown {
 
 export function isParts(value: unknown): boolean {
   return hasShape(value, parts);
+}
+
+export function isPrints(value: unknown): boolean {
+  return hasShape(value, prints);
 }

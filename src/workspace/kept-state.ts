@@ -5,7 +5,8 @@ import type { Readings } from '../host/recording-host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import type { KeptCheck } from './kept-check.ts';
 import type { KeptParts } from './kept-parts.ts';
-import { isParts, isState, parsed } from './kept-shapes.ts';
+import { isParts, isPrints, isState, parsed } from './kept-shapes.ts';
+import type { KeptPrints } from './prints.ts';
 
 export interface KeptState {
   readonly check?: Kept<KeptCheck>;
@@ -41,6 +42,7 @@ const files = {
   state: `${cacheFolder}/kept.json`,
   sources: `${cacheFolder}/files.jsonl`,
   parts: `${cacheFolder}/parts.json`,
+  prints: `${cacheFolder}/prints.json`,
 } as const;
 
 export function readState(host: Host, root: string): KeptState {
@@ -59,6 +61,15 @@ export function readParts(host: Host, root: string): KeptParts | undefined {
 
 export function writeParts(host: Host, root: string, parts: KeptParts): void {
   writeKept(host, root, files.parts, [encoded(parts)]);
+}
+
+export function readPrints(host: Host, root: string): KeptPrints | undefined {
+  const prints = readData(host, root, files.prints);
+  return isPrints(prints) ? (prints as KeptPrints) : undefined;
+}
+
+export function writePrints(host: Host, root: string, prints: KeptPrints): void {
+  writeKept(host, root, files.prints, [encoded(prints)]);
 }
 
 /** What is known of single files; it is as large as they are. */

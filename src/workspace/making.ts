@@ -10,7 +10,7 @@ import type { Document, DocumentContext, Part, Sheet } from '../6-render/sheet.t
 import { type UsedFile, UsedMedia } from '../6-render/used-media.ts';
 import { leafWords } from '../6-render/views/leaf-words.ts';
 import { Reachable } from '../6-render/views/reachable.ts';
-import { emitters } from '../7-emit/emit.ts';
+import { emitters, type Unprinted } from '../7-emit/emit.ts';
 import type { Artifact, Tools } from '../7-emit/format.ts';
 import { staticAssets } from '../7-emit/static-assets.ts';
 import { computeCrosswalks } from '../crosswalk/crosswalk.ts';
@@ -38,7 +38,7 @@ export interface Making {
   parts(): Iterable<NamedPart>;
   /** Made one by one, so that memory does not grow with their number; one part is made after the other. */
   sheets(part: NamedPart): Iterable<Sheet>;
-  artifacts(sheet: Sheet): AsyncIterable<Artifact>;
+  artifacts(sheet: Sheet): AsyncIterable<Artifact | Unprinted>;
   /** Pictures and files that the part shows which was made last. */
   shown(): readonly UsedFile[];
   /** Of each its content. */
@@ -49,7 +49,8 @@ export interface Making {
 export async function makings(
   plan: BuildPlan,
   workspace: BoundWorkspace,
-): Promise<(of: BoundWorkspace, report: Tools['report']) => Making> {
+  assets: readonly Artifact[],
+): Promise<(of: BoundWorkspace, say: Pick<Tools, 'report' | 'print'>) => Making> {
   const { host, words, ledger, editions, programme, course, releases, readFile } = plan;
   const emitterFor = await emitters(plan.formats);
   const model = host.progress.during('lower', () => lower(workspace));
@@ -57,7 +58,8 @@ export async function makings(
   const marksOf = (edition: Edition) =>
     once(() => (ledger ? leafMarks(editionLedger(ledger, edition), present()[edition]) : new Map()));
   const marks = { student: marksOf('student'), teacher: marksOf('teacher') };
-  return (of, report) => {
+  const assetBytes = once(() => new Map(assets.map(({ path, bytes }) => [path, bytes])));
+  return (of, say) => {
     const complete = of === workspace ? model : lower(of);
     const models = editionsOf(complete);
     const pieces = new Pieces((text) => host.sha256(new TextEncoder().encode(text)).slice(0, 32));
@@ -98,7 +100,8 @@ export async function makings(
     const organization = complete.organization?.name;
     const emitter = emitterFor(renderer, {
       host,
-      report,
+      ...say,
+      asset: (path) => assetBytes().get(path),
       words,
       organization,
       picture,

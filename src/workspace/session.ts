@@ -6,10 +6,12 @@ import { findRoot } from '../0-read/find-root.ts';
 import { manifestName } from '../8-write/manifest.ts';
 import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
 import type { Written } from '../8-write/write.ts';
+import { browserVariable } from '../host/browser/find-browser.ts';
 import { type Host, today } from '../host/host.ts';
 import { readsTheSame, recordingHost } from '../host/recording-host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { compareText } from '../values/compare-text.ts';
+import { sameValue } from '../values/same-value.ts';
 import type { BuildOptions, Built } from './build-workspace.ts';
 import type { CheckOptions, Findings } from './check-workspace.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -20,9 +22,11 @@ import {
   ownFolder,
   readFileLines,
   readParts,
+  readPrints,
   readState,
   writeFileLines,
   writeParts,
+  writePrints,
   writeState,
 } from './kept-state.ts';
 
@@ -94,9 +98,13 @@ export class Session {
     const host = recordingHost(this.host, { made: [this.#own, output], output });
     const wanted = { ...options, from: this.root };
     const found = await this.#withKnownFiles((files) => checkWorkspace(host, wanted, files));
-    const made = await buildChecked(host, found, wanted, readParts(this.host, this.root));
-    const { written, folder, checked, said = [], parts } = made;
+    const before = [readParts(this.host, this.root), readPrints(this.host, this.root)] as const;
+    const made = await buildChecked(host, found, wanted, ...before);
+    const { written, folder, checked, said = [], parts, prints } = made;
     if (!written) return { made, entrance: undefined };
+    const paths = new Set(written.manifest.documents.map(({ path }) => path));
+    const printed = prints?.kept((path) => paths.has(path)) ?? {};
+    if (!options.pack && !sameValue(printed, before[1] ?? {})) writePrints(this.host, this.root, printed);
     const entrance = await entranceOf(written.manifest, options.documents);
     // Another build may have been at work in the folder since.
     // What a format missed on the machine may be there next time.
@@ -139,7 +147,7 @@ export class Session {
   }
 
   #request(asked: readonly unknown[]): string {
-    return JSON.stringify([...asked, this.root, today(this.host)]);
+    return JSON.stringify([...asked, this.root, today(this.host), this.host.env[browserVariable]]);
   }
 
   #holds<T>(kept: Kept<T> | undefined, request: string): kept is Kept<T> {

@@ -112,6 +112,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
         document: 'forms',
         edition,
         course: course.id,
+        origin: course,
         title: words.label('form.title', { course: course.title, form: view.heading }),
         template: 'form-sheet',
         view: { ...view, crumbs: courseCrumbs(course, edition, view.heading, context) },

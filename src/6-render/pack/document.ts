@@ -43,6 +43,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
       document: 'pack',
       edition,
       course: course.id,
+      origin: course,
       title: words.label('pack.title', { course: course.title, from, to }),
       template: 'replacement-pack',
       view,

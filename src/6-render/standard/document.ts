@@ -26,6 +26,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
       document: 'standard',
       edition: 'student',
       programme: programme.id,
+      origin: programme,
       title: words.label(view.integrated ? 'standard.title.integrated' : 'standard.title', {
         programme: programme.title,
       }),

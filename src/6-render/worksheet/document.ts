@@ -29,6 +29,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
         document: 'worksheet',
         edition,
         course: course.id,
+        origin: course,
         title: words.label('worksheet-title', { task: task.title }),
         template: 'worksheet',
         view: {

@@ -1,0 +1,83 @@
+/**
+ * What a browser printed → the file that is handed out: it says what it is, calls its pages by the numbers of
+ * leaves, and is the same to the byte whenever the same page is printed by the same browser.
+ */
+import { sha256 } from '../../../values/sha-256.ts';
+import type { BrowserPrint } from '../../format.ts';
+import { type Placed, pageLabels } from './page-labels.ts';
+import { isReference, PdfFile } from './pdf-file.ts';
+import type { Mark } from './prepare.ts';
+import type { Properties } from './properties.ts';
+import { textString } from './text-string.ts';
+
+export function finished(
+  { pdf, answer, version }: BrowserPrint,
+  html: string,
+  properties: Properties,
+): Uint8Array {
+  const { date } = properties;
+  const file = new PdfFile(settled(pdf, date));
+  const { Root, Info } = file.trailer;
+  if (!isReference(Root) || !isReference(Info)) throw new Error('the browser wrote a PDF of another form');
+  const pages = file.pages();
+  const labels = pageLabels(placed(JSON.parse(answer) as readonly Mark[], file, pages), pages.size);
+  const objects = new Map([
+    [Root.object, `<<${file.entriesOf(Root)}${labels ? `\n/PageLabels ${labels}` : ''}>>`],
+    [Info.object, `<<${informationOf(properties, version)}>>`],
+  ]);
+  const identity = sha256(new TextEncoder().encode(JSON.stringify([html, properties, version]))).slice(0, 32);
+  return file.with(
+    objects,
+    `/Root ${Root.object} 0 R /Info ${Info.object} 0 R /ID [<${identity}> <${identity}>]`,
+  );
+}
+
+/** Each mark on its page; one that the page does not show is left out. */
+function placed(marks: readonly Mark[], file: PdfFile, pages: ReadonlyMap<number, number>): Placed[] {
+  const places = file.dictionary(file.dictionary(file.trailer.Root).Dests);
+  return marks.flatMap((mark) => {
+    const place = file.get(places[mark.id]);
+    const [of] = Array.isArray(place) ? place : [];
+    const page = isReference(of) ? pages.get(of.object) : undefined;
+    return page === undefined ? [] : [{ ...mark, page }];
+  });
+}
+
+/**
+ * Numbers of elements depend on what the browser showed before, and dates on the clock: both are replaced by
+ * texts of the same length, which leaves everything in its place.
+ */
+function settled(pdf: Uint8Array, date: string | undefined): Uint8Array {
+  const text = Buffer.from(pdf).toString('latin1');
+  const ids = [...new Set([...text.matchAll(/\(node(\d{8})\)/g)].map(([, id = '']) => id))].sort();
+  const numbers = new Map(ids.map((id, at) => [id, String(at + 1).padStart(8, '0')]));
+  const day = pdfDate(date ?? '1970-01-01');
+  return Buffer.from(
+    text
+      .replace(/\(node(\d{8})\)/g, (_, id: string) => `(node${numbers.get(id)})`)
+      .replace(/\(D:\d{14}[+-]\d\d'\d\d'\)/g, day),
+    'latin1',
+  );
+}
+
+function informationOf(
+  { title, author, subject, keywords, creator, date }: Properties,
+  version: string,
+): string {
+  const texts = {
+    Title: title,
+    Author: author,
+    Subject: subject,
+    Keywords: keywords.join(', '),
+    Creator: creator,
+  };
+  const entries = Object.entries({ ...texts, Producer: `Chromium ${version}` }).flatMap(([key, text]) =>
+    text === '' ? [] : [`/${key} ${textString(text)}`],
+  );
+  const days = date === undefined ? [] : [`/CreationDate ${pdfDate(date)}`, `/ModDate ${pdfDate(date)}`];
+  return [...entries, ...days].join('\n');
+}
+
+function pdfDate(date: string): string {
+  return `(D:${date.replaceAll('-', '')}000000+00'00')`;
+}
