@@ -15,22 +15,33 @@ export type Value = string | number | boolean | null | Reference | Dictionary | 
 export class PdfFile {
   /** One character for each byte. */
   readonly text: string;
-  readonly #offsets: readonly number[];
   readonly trailer: Dictionary;
+  /** Where each object begins. */
+  readonly #offsets = new Map<number, number>();
+  /** Where the last table begins. */
   readonly #start: number;
 
   constructor(bytes: Uint8Array) {
     this.text = Buffer.from(bytes).toString('latin1');
     const end = this.text.lastIndexOf('startxref');
     this.#start = Number(/^startxref\s+(\d+)/.exec(this.text.slice(end))?.[1]);
-    const table = /^xref\s+0 (\d+)\s+/.exec(this.text.slice(this.#start, this.#start + 40));
-    if (!table) throw new Error('the browser wrote a PDF of another form');
-    const first = this.#start + table[0].length;
-    this.#offsets = Array.from({ length: Number(table[1]) }, (_, at) =>
-      Number(this.text.slice(first + at * 20, first + at * 20 + 10)),
-    );
-    const trailer = this.text.indexOf('trailer', first);
-    this.trailer = dictionary(new Reader(this.text, trailer + 'trailer'.length).value());
+    this.trailer = this.#readTable(this.#start);
+    for (let table = this.trailer; typeof table.Prev === 'number'; ) table = this.#readTable(table.Prev);
+  }
+
+  /** What a later table says of an object counts. */
+  #readTable(start: number): Dictionary {
+    const reader = new Reader(this.text, start);
+    if (reader.word() !== 'xref') throw new Error('the browser wrote a PDF of another form');
+    for (let word = reader.word(); word !== 'trailer'; word = reader.word()) {
+      const count = Number(reader.word());
+      for (let object = Number(word); object < Number(word) + count; object++) {
+        const offset = Number(reader.word());
+        reader.word();
+        if (reader.word() === 'n' && !this.#offsets.has(object)) this.#offsets.set(object, offset);
+      }
+    }
+    return dictionary(reader.value());
   }
 
   /** What a reference leads to. */
@@ -75,14 +86,13 @@ export class PdfFile {
       lines.push(`${object} 1\n${String(text.length).padStart(10, '0')} 00000 n \n`);
       text += `${object} 0 obj\n${body}\nendobj\n`;
     }
-    const size = this.#offsets.length;
-    text += `xref\n${lines.join('')}trailer\n<</Size ${size} ${trailer} /Prev ${this.#start}>>\n`;
+    text += `xref\n${lines.join('')}trailer\n<</Size ${this.trailer.Size} ${trailer} /Prev ${this.#start}>>\n`;
     text += `startxref\n${text.lastIndexOf('xref\n', text.lastIndexOf('trailer'))}\n%%EOF\n`;
     return new Uint8Array(Buffer.from(text, 'latin1'));
   }
 
   #bodyOf(object: number): number {
-    const at = this.#offsets[object] ?? 0;
+    const at = this.#offsets.get(object) ?? 0;
     const head = /^\s*\d+ \d+ obj/.exec(this.text.slice(at, at + 40));
     if (!head) throw new Error(`object ${object} of the PDF is not where its table says`);
     return at + head[0].length;
@@ -106,7 +116,7 @@ class Reader {
   ) {}
 
   value(): Value {
-    const token = this.#token();
+    const token = this.word();
     if (token === '<<') return this.#dictionary();
     if (token === '[') return this.#list();
     if (token.startsWith('/')) return token;
@@ -123,7 +133,7 @@ class Reader {
 
   #dictionary(): Dictionary {
     const entries: [string, Value][] = [];
-    while (!this.#takes('>>')) entries.push([nameOf(this.#token()), this.value()]);
+    while (!this.#takes('>>')) entries.push([nameOf(this.word()), this.value()]);
     return Object.fromEntries(entries);
   }
 
@@ -140,7 +150,7 @@ class Reader {
     return true;
   }
 
-  #token(): string {
+  word(): string {
     this.#skip();
     token.lastIndex = this.at;
     const [found = ''] = token.exec(this.text) ?? [];
