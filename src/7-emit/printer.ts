@@ -68,12 +68,8 @@ export class Printer {
     const found = this.host.browser();
     if (found) return this.host.openBrowser(found);
     const named = this.host.env[browserVariable];
-    if (named) this.#missing(named, browserVariable);
-    else
-      this.#missing(
-        'Edge, Chrome, Chromium',
-        'microsoft.com/edge, google.com/chrome, apt-get install chromium',
-      );
+    if (named) this.#missing(`${browserVariable}=${named}`, `${browserVariable}=/usr/bin/chromium`);
+    else this.#missing('Edge / Chrome / Chromium', 'microsoft.com/edge; apt-get install chromium');
     return undefined;
   }
 

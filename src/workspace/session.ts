@@ -3,6 +3,7 @@
  * changed.
  */
 import { findRoot } from '../0-read/find-root.ts';
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { manifestName } from '../8-write/manifest.ts';
 import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
 import type { Written } from '../8-write/write.ts';
@@ -13,7 +14,7 @@ import { joinFolder } from '../paths/join-folder.ts';
 import { compareText } from '../values/compare-text.ts';
 import { sameValue } from '../values/same-value.ts';
 import type { BuildOptions, Built } from './build-workspace.ts';
-import type { CheckOptions, Findings } from './check-workspace.ts';
+import type { Checked, CheckOptions, Findings } from './check-workspace.ts';
 import type { KeptFiles } from './kept-files.ts';
 import {
   type Kept,
@@ -29,6 +30,7 @@ import {
   writePrints,
   writeState,
 } from './kept-state.ts';
+import type { PrintedSheets, PrintRequest } from './print-workspace.ts';
 
 export interface KeptOutput extends KeptBuild {
   /** Undefined where nothing had to be made. */
@@ -38,6 +40,11 @@ export interface KeptOutput extends KeptBuild {
 export interface MadeOutput {
   readonly made: Built;
   readonly entrance: string | undefined;
+}
+
+export interface Printed {
+  readonly checked: Checked;
+  readonly printed: PrintedSheets | undefined;
 }
 
 export class Session {
@@ -121,6 +128,24 @@ export class Session {
       this.#keep(state, { build: { request, readings: host.readings(), result } });
     }
     return { made, entrance };
+  }
+
+  /**
+   * What is chosen of a workspace without errors, as one PDF; undefined where there are errors. `choose` may
+   * refuse by an error of its own.
+   */
+  async print(choose: (workspace: BoundWorkspace) => PrintRequest): Promise<Printed> {
+    const [{ checkWorkspace }, { printSheets }] = await Promise.all([
+      import('./check-workspace.ts'),
+      import('./print-workspace.ts'),
+    ]);
+    const checked = await this.#withKnownFiles((files) =>
+      checkWorkspace(this.host, { from: this.root }, files),
+    );
+    const { workspace, diagnostics, files } = checked;
+    const isRefused = files === 0 || diagnostics.some(({ severity }) => severity === 'error');
+    if (!workspace || isRefused) return { checked, printed: undefined };
+    return { checked, printed: await printSheets(this.host, checked, workspace, choose(workspace)) };
   }
 
   get #own(): string {

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockName } from '../../src/8-write/lock.ts';
 import { stagingFolder } from '../../src/8-write/output-folders.ts';
 import { bundleProgram } from '../support/bundled-program.ts';
+import { hasBrowser } from '../support/printing-machine.ts';
 import { bent, smallWorkspace } from '../support/small-course.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -40,14 +42,26 @@ interface End {
   readonly signal: NodeJS.Signals | null;
 }
 
-function node(words: readonly string[], cwd: string) {
-  const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+function node(words: readonly string[], cwd: string, env = process.env) {
+  const child = spawn(process.execPath, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<End>((done) => child.on('close', (code, signal) => done({ code, signal })));
   return { child, ended };
 }
 
 const build = (folder: string) =>
   node([join(place, 'lib', 'ccstd.js'), 'build', 'textbook', '--formats', 'html'], folder);
+
+/** Of those that run, the command lines in which the words stand. */
+function processesWith(words: string): string[] {
+  const lines = readdirSync('/proc').flatMap((name) => {
+    try {
+      return /^\d+$/.test(name) ? [readFileSync(join('/proc', name, 'cmdline'), 'utf8')] : [];
+    } catch {
+      return [];
+    }
+  });
+  return lines.filter((line) => line.includes(words));
+}
 
 function outputOf(folder: string): Record<string, string> {
   const dist = join(folder, 'dist');
@@ -96,6 +110,27 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', { timeout: 300_000 }, ()
     }
     expect(broken).toBeGreaterThan(0);
   });
+
+  it.skipIf(!hasBrowser || process.platform !== 'linux')(
+    'ends the browser, too, at whatever moment it comes, with all its processes and files',
+    async () => {
+      symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
+      for (const wait of [0, 900]) {
+        const files = join(place, `files-of-${wait}`);
+        mkdirSync(files);
+        const folder = workspaceAt(`printing-${wait}`, smallWorkspace);
+        const words = [join(place, 'lib', 'ccstd.js'), 'build', 'textbook', 'worksheet', '--formats', 'pdf'];
+        const { child, ended } = node(words, folder, { ...process.env, TMPDIR: files });
+        while (!readdirSync(files).some((name) => name.includes('profile'))) await setTimeout(2);
+        await setTimeout(wait);
+        child.kill('SIGINT');
+        expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
+        expect(readdirSync(files)).toEqual([]);
+        expect(processesWith(files)).toEqual([]);
+        expect(existsSync(join(folder, 'dist', 'manifest.json'))).toBe(false);
+      }
+    },
+  );
 
   it('waits for the end of work that must not be broken off, and then ends the program', async () => {
     const script = `

@@ -60,17 +60,18 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'), 'junction');
   const name = npm(['pack', '--silent', '--pack-destination', place], source).trim();
   expect(name).toBe(`ccstd-${manifest.version}.tgz`);
-  npm(['install', '--silent', '--prefix', prefix, join(place, name)], place);
+  npm(['install', '--silent', '--omit=optional', '--prefix', prefix, join(place, name)], place);
 }, 300_000);
 
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('the tarball of npm pack', () => {
-  it('needs no other package', () => {
+  it('needs no other package, but for PDF', () => {
     const others = Object.keys(
       JSON.parse(readFileSync(join(prefix, 'node_modules', '.package-lock.json'), 'utf8')).packages,
     );
     expect(others).toEqual(['node_modules/ccstd']);
+    expect(Object.keys(manifest.optionalDependencies)).toEqual(['@cantoo/pdf-lib', 'playwright-core']);
   });
 
   it('starts a repository, checks it and builds a course', () => {

@@ -1,5 +1,6 @@
 /** `ccstd doctor`: is everything in place that the other commands need? */
 
+import { browserVariable } from '../../host/browser/find-browser.ts';
 import { HostError } from '../../host/host.ts';
 import { displayWidth } from '../../values/display-width.ts';
 import type { Bilingual } from '../../values/language.ts';
@@ -98,6 +99,17 @@ function machine({ host, language }: Shell): Finding[] {
       help: {
         'zh-CN': '安装不完整，请重新安装 ccstd',
         en: 'the installation is incomplete: install ccstd again',
+      },
+    },
+    {
+      name: 'browser',
+      title: { 'zh-CN': '打印 PDF 的浏览器', en: 'Browser for PDF' },
+      // Everything but PDF is made without one.
+      value: host.browser()?.path ?? '–',
+      ok: host.browser() !== undefined || !host.env[browserVariable],
+      help: {
+        'zh-CN': `${browserVariable} 写的程序不在那里`,
+        en: `there is no program where ${browserVariable} says`,
       },
     },
   ];

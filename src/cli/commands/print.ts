@@ -1,10 +1,12 @@
 /** `ccstd print`: what a teacher takes to the copier, as one PDF. */
 import type { Sheet } from '../../6-render/sheet.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { fileName } from '../../paths/file-name.ts';
+import { Session } from '../../workspace/session.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { relativePath } from '../paths.ts';
-import { choiceOf, whats } from '../print/choice.ts';
+import { type Choice, choiceOf, whats } from '../print/choice.ts';
 import { words } from '../print/words.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
@@ -77,29 +79,28 @@ export const command: CommandModule = {
   ],
   async run([what = ''], options, shell) {
     const started = shell.now();
-    const { checkWorkspace } = await import('../../workspace/check-workspace.ts');
-    const checked = await checkWorkspace(shell.host, { from: shell.from });
-    const refuse = async (diagnostics: typeof checked.diagnostics): Promise<void> => {
+    const edition = options.text('edition') === 'teacher' ? 'teacher' : 'student';
+    const copies = options.text('copies-per-sheet') === '2' ? 2 : 1;
+    let choice: Choice | undefined;
+    const { checked, printed } = await Session.at(shell.host, shell.from).print((workspace) => {
+      choice = choiceOf(what, options, workspace, shell.language);
+      return { ...choice, edition, copies };
+    });
+    const sayFound = async (diagnostics: readonly Diagnostic[]): Promise<void> => {
       const { reportFindings } = await import('../report-findings.ts');
       shell.err(reportFindings({ checked, diagnostics, started, paint: shell.paintErr }, shell));
     };
-    const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-    if (!checked.workspace || checked.files === 0 || errors.length > 0) {
-      await refuse(errors);
+    if (!printed) {
+      await sayFound(checked.diagnostics.filter(({ severity }) => severity === 'error'));
       return checked.configured && checked.files > 0 ? exitCodes.findings : exitCodes.couldNotRun;
     }
-    const choice = choiceOf(what, options, checked.workspace, shell.language);
-    const { printSheets } = await import('../../workspace/print-workspace.ts');
-    const copies = options.text('copies-per-sheet') === '2' ? 2 : 1;
-    const edition = options.text('edition') === 'teacher' ? 'teacher' : 'student';
-    const request = { ...choice, edition, copies } as const;
-    const { sheets, paper, diagnostics } = await printSheets(shell.host, checked, checked.workspace, request);
+    const { sheets, paper, diagnostics } = printed;
     const say = words[shell.language];
     if (sheets.length === 0) throw new UsageError({ is: 'said', text: say.nothing }, 'print');
-    if (diagnostics.length > 0) await refuse(diagnostics);
+    if (diagnostics.length > 0) await sayFound(diagnostics);
     if (!paper) return exitCodes.findings;
     const file =
-      options.text('output') ?? `${nameOf(sheets, `${choice.course ?? choice.programme}-${what}`)}.pdf`;
+      options.text('output') ?? `${nameOf(sheets, `${choice?.course ?? choice?.programme}-${what}`)}.pdf`;
     const path = relativePath(shell.host.cwd, writeOutput(shell.host, file, paper.pdf));
     shell.out(`${say.made(path, sheets.length, paper.sides)}\n${copies === 2 ? say.twice : say.once}\n`);
     return exitCodes.done;

@@ -48,7 +48,12 @@ export async function pack(
     return exitCodes.findings;
   }
   const formats = options.list('formats');
-  const { checked, written, folder } = await buildChecked(shell.host, open.checked, {
+  const {
+    checked,
+    written,
+    folder,
+    said = [],
+  } = await buildChecked(shell.host, open.checked, {
     from: shell.from,
     pack: range,
     // The folder is named after two releases; nobody else puts files there.
@@ -58,6 +63,7 @@ export async function pack(
     ...(course === undefined ? {} : { course }),
   });
   if (!written) return refuse(checked, checked.diagnostics, started, shell);
+  if (said.length > 0) await refuse(checked, said, started, shell);
   // The folder may hold packs of other courses from before.
   const made = written.manifest.documents.filter((entry) => entry.course === (course ?? entry.course));
   const pages = made.filter(({ mediaType }) => mediaType === 'text/html');

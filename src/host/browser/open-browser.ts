@@ -1,8 +1,5 @@
-/**
- * A browser that is installed, driven by playwright-core → pages as PDF. The library is loaded only here, and
- * may be missing.
- */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+/** A browser that is installed → pages as PDF, several at once. */
+import type { BrowserContext, Page } from 'playwright-core';
 import {
   BrowserError,
   type FoundBrowser,
@@ -10,23 +7,14 @@ import {
   type PrintedPage,
   type PrintingBrowser,
 } from './browser.ts';
-import { type Ending, endingWith } from './ending-with.ts';
+import { inTime } from './in-time.ts';
+import { type StartedBrowser, saidBy, startBrowser } from './start-browser.ts';
 
-/** Milliseconds: to start, and for one page, which may be a book of hundreds of pages on a slow machine. */
-const startTime = 60_000;
+/** Milliseconds for one page, which may be a book of hundreds of sheets on a slow machine. */
 const pageTime = 180_000;
-const closeTime = 5_000;
 
 /** A name that no resolver knows: every request is answered from memory, or refused. */
 const site = 'http://ccstd.invalid/';
-
-const quiet = [
-  '--disable-quic',
-  '--disable-sync',
-  '--disable-component-update',
-  '--no-first-run',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-];
 
 /** `patience`: milliseconds for one page. */
 export async function openBrowser(
@@ -34,38 +22,7 @@ export async function openBrowser(
   platform: string,
   patience = pageTime,
 ): Promise<PrintingBrowser> {
-  const { chromium } = await driver();
-  try {
-    const browser = await chromium.launch({
-      executablePath: path,
-      args: [...quiet],
-      // On Linux it needs what containers and some distributions refuse; the pages run no scripts.
-      chromiumSandbox: platform !== 'linux',
-      timeout: startTime,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    return new Tabs(browser, await processOf(browser), patience);
-  } catch (error) {
-    throw new BrowserError('not-started', firstLine(error));
-  }
-}
-
-/** Number of the process that all others of the browser end with. */
-async function processOf(browser: Browser): Promise<number | undefined> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo.find(({ type }) => type === 'browser')?.id;
-}
-
-async function driver(): Promise<typeof import('playwright-core')> {
-  try {
-    return await import('playwright-core');
-  } catch (error) {
-    throw new BrowserError('no-driver', firstLine(error));
-  }
+  return new Tabs(await startBrowser(path, platform), patience);
 }
 
 /**
@@ -74,21 +31,16 @@ async function driver(): Promise<typeof import('playwright-core')> {
  */
 class Tabs implements PrintingBrowser {
   readonly version: string;
-  readonly #browser: Browser;
   readonly #free: Page[] = [];
   #context: Promise<BrowserContext> | undefined;
   /** By path: what is being printed now. */
   readonly #open = new Map<string, PageToPrint>();
-  readonly #ending: Ending;
 
   constructor(
-    browser: Browser,
-    readonly process: number | undefined,
+    readonly started: StartedBrowser,
     readonly patience: number,
   ) {
-    this.#browser = browser;
-    this.version = browser.version();
-    this.#ending = endingWith(() => this.#end());
+    this.version = started.browser.version();
   }
 
   async print(page: PageToPrint): Promise<PrintedPage> {
@@ -98,15 +50,16 @@ class Tabs implements PrintingBrowser {
       return printed;
     } catch (error) {
       // Whoever waits would take what the user broke off for a fault of the browser.
-      await this.#ending.orNever();
-      throw error instanceof BrowserError ? error : new BrowserError('ended', firstLine(error));
+      await this.started.ending.orNever();
+      throw error instanceof BrowserError ? error : new BrowserError('ended', saidBy(error));
     }
   }
 
   async close(): Promise<void> {
-    await this.#ending.orNever();
-    this.#ending.forget();
-    await this.#end();
+    const { ending, end } = this.started;
+    await ending.orNever();
+    ending.forget();
+    await end();
   }
 
   async #print(page: PageToPrint): Promise<PrintedPage> {
@@ -126,7 +79,10 @@ class Tabs implements PrintingBrowser {
   }
 
   async #newContext(): Promise<BrowserContext> {
-    const context = await this.#browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
+    const context = await this.started.browser.newContext({
+      javaScriptEnabled: false,
+      serviceWorkers: 'block',
+    });
     await context.route('**/*', (route, request) => {
       const path = pathOf(request.url());
       if (request.isNavigationRequest()) {
@@ -137,28 +93,6 @@ class Tabs implements PrintingBrowser {
       return bytes ? route.fulfill({ body: Buffer.from(bytes), contentType: typeOf(path) }) : route.abort();
     });
     return context;
-  }
-
-  /** In a friendly way if it answers; else its process is ended, and the library removes its files. */
-  async #end(): Promise<void> {
-    const closed = this.#browser.close().then(() => true);
-    if (
-      (await inTime(
-        closeTime,
-        closed.catch(() => true),
-      )) ||
-      this.process === undefined
-    )
-      return;
-    try {
-      process.kill(this.process, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-    await inTime(
-      closeTime,
-      closed.catch(() => true),
-    );
   }
 }
 
@@ -188,24 +122,4 @@ function addressOf(path: string): string {
 
 function pathOf(address: string): string {
   return decodeURIComponent(new URL(address).pathname.slice(1));
-}
-
-/** Undefined when it took longer. */
-async function inTime<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    // What comes after that is nobody's.
-    work.catch(() => {});
-  }
-}
-
-function firstLine(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  return said.split('\n')[0]?.trim() ?? '';
 }

@@ -2,7 +2,7 @@
  * What a browser printed → the file that is handed out: it says what it is, calls its pages by the numbers of
  * leaves, and is the same to the byte whenever the same page is printed by the same browser.
  */
-import { sha256 } from '../../../values/sha-256.ts';
+import type { Host } from '../../../host/host.ts';
 import type { BrowserPrint } from '../../format.ts';
 import { type Placed, pageLabels } from './page-labels.ts';
 import { isReference, PdfFile } from './pdf-file.ts';
@@ -12,11 +12,12 @@ import { textString } from './text-string.ts';
 
 export function finished(
   { pdf, answer, version }: BrowserPrint,
-  html: string,
   properties: Properties,
+  sha256: Host['sha256'],
 ): Uint8Array {
   const { date } = properties;
-  const file = new PdfFile(settled(pdf, date));
+  const bytes = settled(pdf, date);
+  const file = new PdfFile(bytes);
   const { Root, Info } = file.trailer;
   if (!isReference(Root) || !isReference(Info)) throw new Error('the browser wrote a PDF of another form');
   const pages = file.pages();
@@ -25,7 +26,8 @@ export function finished(
     [Root.object, `<<${file.entriesOf(Root)}${labels ? `\n/PageLabels ${labels}` : ''}>>`],
     [Info.object, `<<${informationOf(properties, version)}>>`],
   ]);
-  const identity = sha256(new TextEncoder().encode(JSON.stringify([html, properties, version]))).slice(0, 32);
+  const said = new TextEncoder().encode(JSON.stringify([properties, version, labels]));
+  const identity = sha256(new TextEncoder().encode(sha256(bytes) + sha256(said))).slice(0, 32);
   return file.with(
     objects,
     `/Root ${Root.object} 0 R /Info ${Info.object} 0 R /ID [<${identity}> <${identity}>]`,

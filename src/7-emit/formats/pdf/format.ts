@@ -24,7 +24,7 @@ export const format: FormatOf<'book'> = {
           import('./prepare.ts'),
         ]);
         const printed = await tools.print({ path, html, shown, prepare });
-        return printed && finished(printed, html, properties);
+        return printed && finished(printed, properties, tools.host.sha256);
       },
     };
   },
