@@ -53,11 +53,11 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe.skipIf(!hasChromium)('in Chromium', { timeout: 120_000 }, () => {
+describe.skipIf(!hasChromium)('in Chromium', { timeout: 300_000 }, () => {
   let site: OpenSite;
   beforeAll(async () => {
     site = await OpenSite.of(await everyPage());
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site?.close());
 
   it.each(Object.entries(pages))(

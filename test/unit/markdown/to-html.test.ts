@@ -192,7 +192,7 @@ describe('directives', () => {
       }),
       { seed: 7, numRuns: 80 },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('footnotes', () => {
@@ -247,7 +247,7 @@ describe('every page', () => {
       }),
       { seed: 20240901, numRuns: 80 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('is valid with everything the language has', () => {
     const text = [
