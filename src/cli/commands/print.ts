@@ -24,9 +24,9 @@ const zh: CommandTexts = {
     task: '只印这个学习任务的，可以写几个',
     leaf: '只印这几张活页，写编号，例如 1-2-1',
     form: '只印这几种表单，写编号，例如 4,7',
-    edition: '学生版还是教师版，缺省为学生版',
+    edition: '学生版还是教师版，默认为学生版',
     'copies-per-sheet': '一张纸上并排印几份：1，或者 2（A3 纸，印好从中间裁开）',
-    output: '写进这个文件，缺省按所印的内容取名',
+    output: '写进这个文件，默认按所印的内容取名',
   },
   examples: {
     'ccstd print worksheet --course plc-control --task plc-motor': '一个学习任务的学生工作页',
