@@ -66,7 +66,7 @@ const en: CommandTexts = {
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
-  arguments: [{ name: 'what', required: true, words: async () => whats }],
+  arguments: [{ name: 'document', required: true, words: async () => whats }],
   options: [
     { name: 'course', value: 'id' },
     { name: 'programme', value: 'id' },
