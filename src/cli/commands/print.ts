@@ -16,7 +16,8 @@ const zh: CommandTexts = {
   details:
     '由这台机器上的 Edge、Chrome 或 Chromium 打印，ccstd doctor 会说明找到了哪一个。选中几份的，合成一个文件，每份从新的一张纸开始。',
   arguments: {
-    what: '印什么：worksheet（工作页）、textbook（整本教材）、leaf（单张活页）、forms（表单）、standard（专业课程标准）、crosswalk（课证对照表）、evidence（认定材料）',
+    document:
+      '印什么：worksheet（工作页）、textbook（整本教材）、leaf（单张活页）、forms（表单）、standard（专业课程标准）、crosswalk（课证对照表）、evidence（认定材料）',
   },
   options: {
     course: '哪门课程；工作区里只有一门时可以不写',
@@ -42,7 +43,8 @@ const en: CommandTexts = {
   details:
     'Printed by the Edge, Chrome or Chromium of this machine; `ccstd doctor` says which one is found. Where several are chosen they become one file, each beginning on a new sheet of paper.',
   arguments: {
-    what: 'what to print: worksheet, textbook (the whole), leaf, forms, standard (of a programme), crosswalk or evidence',
+    document:
+      'what to print: worksheet, textbook (the whole), leaf, forms, standard (of a programme), crosswalk or evidence',
   },
   options: {
     course: 'of which course; not needed where there is only one',
