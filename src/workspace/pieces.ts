@@ -63,6 +63,8 @@ export class Pieces {
     name: string,
     items: () => readonly T[],
     idOf: (item: T) => string,
+    /** Fields that make up the id. */
+    idKeys: readonly (keyof T & string)[],
   ): () => readonly T[] {
     const byId = once(() => new Map(items().map((item) => [idOf(item), item])));
     this.#sources.set(name, ([id, key]) => {
@@ -71,7 +73,7 @@ export class Pieces {
       return key === whole ? item : item?.[key as keyof T];
     });
     const watched = once(() =>
-      items().map((item) => this.#watched(item, `${name}${below}${idOf(item)}${below}`)),
+      items().map((item) => this.#watched(item, `${name}${below}${idOf(item)}${below}`, idKeys)),
     );
     return () => {
       this.#read.add(name);
@@ -95,6 +97,7 @@ export class Pieces {
             own,
             () => value as readonly { readonly id: string }[],
             ({ id }) => id,
+            ['id'],
           )
         : this.value(own, value);
       return [key, { get, enumerable: true }] as const;
@@ -102,11 +105,11 @@ export class Pieces {
     return Object.defineProperties({}, Object.fromEntries(readers)) as StandardModel;
   }
 
-  #watched<T extends object>(item: T, prefix: string): T {
+  #watched<T extends object>(item: T, prefix: string, idKeys: readonly string[]): T {
     const names = new Map<string, string>();
     const note = (key: string | symbol): void => {
       // Which ids there are is known to who has the list.
-      if (typeof key !== 'string' || key === 'id') return;
+      if (typeof key !== 'string' || idKeys.includes(key)) return;
       const name = names.get(key) ?? prefix + key;
       names.set(key, name);
       this.#read.add(name);

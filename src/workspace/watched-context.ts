@@ -21,8 +21,11 @@ export function watchedContext(
   };
   const editions = { student: ofEdition('student'), teacher: ofEdition('teacher') };
   const none: readonly AlignmentEntry[] = [];
-  const crosswalks = pieces.list('crosswalks', given.crosswalks, ({ programme, stage, credential }) =>
-    [programme, stage, credential].join(' '),
+  const crosswalks = pieces.list(
+    'crosswalks',
+    given.crosswalks,
+    ({ programme, stage, credential }) => [programme, stage, credential].join(' '),
+    ['programme', 'stage', 'credential'],
   );
   return {
     ...given,
