@@ -72,6 +72,8 @@ export class PartsOfBuild {
   readonly #standing: ReadonlyMap<string, StandingPart>;
   /** Files of no part are as the last build left them. */
   readonly restStands: boolean;
+  /** Of the output before the build; undefined where they were not asked for. */
+  readonly stamps: Stamps | undefined;
   readonly #kept: KeptParts | undefined;
   readonly #numbers = new Map<string, number>();
   readonly #parts: Record<string, MadePart> = {};
@@ -89,6 +91,7 @@ export class PartsOfBuild {
   ) {
     this.#kept = kept?.base === input.base ? kept : undefined;
     const now = this.#kept && input.stamps();
+    this.stamps = now;
     this.restStands = this.#kept !== undefined && now !== undefined && restStands(this.#kept, now, input);
     this.#standing = this.#kept && now && this.restStands ? standingParts(this.#kept, now, input) : new Map();
   }
