@@ -29,15 +29,18 @@ export function stampsAfter(
 ): Stamps {
   const stamps = new Map(before);
   for (const path of changed) stamps.delete(path);
-  for (const below of groupBy(changed, folderOf).keys())
-    for (const { path: name, stamp } of host.walk(joinFolder(folder, below), () => true)) {
-      const path = below + name;
-      if (changed.has(path)) stamps.set(path, stamp);
+  for (const [below, paths] of groupBy(changed, folderOf)) {
+    const files = host.walk(below === '' ? folder : joinFolder(folder, below), () => true);
+    const found = new Map([...files].map(({ path, stamp }) => [path, stamp]));
+    for (const path of paths) {
+      const stamp = found.get(below === '' ? path : path.slice(below.length + 1));
+      if (stamp !== undefined) stamps.set(path, stamp);
     }
+  }
   return stamps;
 }
 
-/** With its `/`; empty for the output folder itself. */
+/** Empty for the output folder itself. */
 function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

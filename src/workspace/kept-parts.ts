@@ -52,7 +52,7 @@ export function partsOfBuild(
 }
 
 /** What is no piece of the model. Of the product itself the file says that it is the same. */
-function baseOf({ config, templates, ledger, documents, earlier, ...plan }: BuildPlan): string {
+function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): string {
   const { editions, formats, programme, course, releases, host, reference } = plan;
   const asked = {
     editions,
@@ -64,7 +64,7 @@ function baseOf({ config, templates, ledger, documents, earlier, ...plan }: Buil
   };
   const files = [...templates].sort(([a], [b]) => compareText(a, b));
   const look = reference && host.sha256(reference);
-  return JSON.stringify([config, files, look, ledger, [...earlier.standing].sort(compareText), asked]);
+  return JSON.stringify([config, files, look, ledger, asked]);
 }
 
 /** Takes down what the parts of a build read and make, and knows those that are as they were. */
