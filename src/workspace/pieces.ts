@@ -20,6 +20,8 @@ export class Pieces {
   readonly #sources = new Map<string, Lookup>();
   /** Nothing changes while a build is made. */
   readonly #digests = new Map<string, string>();
+  /** What several pieces hold is the same object. */
+  readonly #ofValues = new Map<object, string>();
   #read = new Set<string>();
 
   /** `digest` gives another text for every other text. */
@@ -43,9 +45,18 @@ export class Pieces {
     if (known !== undefined) return known;
     const [name = '', ...rest] = piece.split(below);
     const value = this.#sources.get(name)?.(rest);
+    const digest = this.#digestOfValue(value);
+    this.#digests.set(piece, digest);
+    return digest;
+  }
+
+  #digestOfValue(value: unknown): string {
+    const isObject = typeof value === 'object' && value !== null;
+    const known = isObject ? this.#ofValues.get(value) : undefined;
+    if (known !== undefined) return known;
     // A map is never inside of another piece.
     const digest = this.#digest(JSON.stringify(value instanceof Map ? [...value] : value) ?? '');
-    this.#digests.set(piece, digest);
+    if (isObject) this.#ofValues.set(value, digest);
     return digest;
   }
 
