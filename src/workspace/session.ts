@@ -5,7 +5,7 @@
 import { findRoot } from '../0-read/find-root.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { manifestName } from '../8-write/manifest.ts';
-import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
+import { type Stamps, stampsAfter, stampsIn } from '../8-write/output-stamps.ts';
 import type { Written } from '../8-write/write.ts';
 import { browserVariable } from '../host/browser/find-browser.ts';
 import { type Host, today } from '../host/host.ts';
@@ -116,7 +116,9 @@ export class Session {
     // Another build may have been at work in the folder since.
     // What a format missed on the machine may be there next time.
     if (!options.pack && said.length === 0 && isOnDisk(this.host, folder, written)) {
-      const stamps = stampsIn(this.host, folder);
+      const stamps = parts?.stamps
+        ? stampsAfter(this.host, folder, parts.stamps, written.changed)
+        : stampsIn(this.host, folder);
       if (parts) writeParts(this.host, this.root, parts.keep(stamps, written.manifest.documents));
       const result = {
         folder,
