@@ -64,7 +64,9 @@ function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): s
   };
   const files = [...templates].sort(([a], [b]) => compareText(a, b));
   const look = reference && host.sha256(reference);
-  return JSON.stringify([config, files, look, ledger, asked]);
+  // Another browser breaks lines and pages elsewhere.
+  const browser = formats?.includes('pdf') ? host.browser() : undefined;
+  return JSON.stringify([config, files, look, ledger, asked, browser]);
 }
 
 /** Takes down what the parts of a build read and make, and knows those that are as they were. */

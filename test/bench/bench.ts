@@ -1,10 +1,12 @@
 /** `npm run bench`: what the product costs, as ratios to what else was run in turn with it. README.md says how to read it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
 import { computeCrosswalks } from '../../src/crosswalk/crosswalk.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
 import { largeModel } from '../unit/crosswalk/large-model.ts';
 import { type Cost, type Measured, medians, node, program } from './measure.ts';
 import { courseFile, writeRepository } from './repository.ts';
@@ -112,6 +114,49 @@ function benchPeers(workspace: string, of: string, check: Cost): void {
   }
 }
 
+/** Every document that one prints; against a browser that is started for each, as scripts do it. */
+function benchPdf(): void {
+  const browser = nodeHost().browser();
+  if (!browser) {
+    say('PDF: there is no browser');
+    return;
+  }
+  const site = join(folder, 'printed');
+  cpSync(standards, site, { recursive: true, filter: (path) => !/[\\/](dist|\.ccstd)$/.test(path) });
+  const dist = join(site, 'dist');
+  const printed = (): string[] =>
+    readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.pdf') && !/[\\/]assets[\\/]/.test(path),
+    );
+  const alone = (path: string): Cost => {
+    const page = pathToFileURL(join(dist, path.replace(/pdf$/, 'html'))).href;
+    const own = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
+    return program(browser.path, [...own, `--print-to-pdf=${join(folder, 'alone.pdf')}`, page]);
+  };
+  const cost = medians(1, {
+    one: { prepare: () => forget(site), ...command('build', '--formats', 'html,pdf', '-C', site) },
+    each: {
+      run: () => {
+        const costs = printed().map(alone);
+        const time = costs.reduce((sum, one) => sum + one.time, 0);
+        return { time, work: Number.NaN, memory: Number.NaN };
+      },
+    },
+    again: {
+      prepare: () => rmSync(join(site, '.ccstd', 'cache', 'parts.json')),
+      ...command('build', '--formats', 'pdf', '-C', site),
+    },
+  });
+  row(
+    `build html and pdf, bundled, ${printed().length} PDFs`,
+    cost.one,
+    'a browser for each',
+    cost.each,
+    '0.5',
+  );
+  row('build pdf, bundled, pages made anew', cost.again, 'a browser for each', cost.each);
+}
+
 /** In this process: starting it is not what is measured. */
 function benchCrosswalk(): void {
   const large = largeModel({ items: 100_000, entries: 11, courses: 200 });
@@ -134,6 +179,7 @@ try {
   benchSmall();
   for (const courses of sizes) benchCourses(courses);
   benchCrosswalk();
+  benchPdf();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

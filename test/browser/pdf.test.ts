@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import decoder from 'jsqr';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sheet } from '../../src/6-render/sheet.ts';
 import { openBrowser } from '../../src/host/browser/open-browser.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
@@ -21,7 +22,6 @@ import { type PaperPage, readPaper, withoutSpaces } from './paper.ts';
 const jsQR = decoder as unknown as typeof decoder.default;
 const timeout = 240_000;
 const book = 'student/textbook/falls/whole';
-const worksheet = 'student/worksheet/falls/fall';
 const documents = ['textbook', 'worksheet', 'standard'];
 const blank = '此页空白';
 const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
@@ -150,21 +150,19 @@ describe.skipIf(!hasBrowser)('PDF', { timeout }, () => {
     expect(jsQR(pixels, width, height)?.data).toBe('https://example.com/a?b=1&c=2');
   });
 
-  it('prints a page again only when it is another one', async () => {
-    const printed: string[] = [];
-    const host = printingMachine(everyKind, ({ path }) => void printed.push(path));
-    const options = { formats: ['pdf'], documents: ['worksheet'] } as const;
-    await Session.at(host).build(options);
-    const before = pdfsOf(host);
-    expect(printed).toHaveLength(2);
-    const task = new TextDecoder().decode(host.files.get('/task.yaml'));
-    host.files.set('/task.yaml', new TextEncoder().encode(task.replaceAll(secret, `另有${secret}`)));
-    await Session.at(host).build(options);
-    expect(printed.slice(2)).toEqual(['teacher/worksheet/falls/fall.html']);
-    host.files.set(`/dist/${worksheet}.pdf`, new TextEncoder().encode('changed by hand'));
-    await Session.at(host).build(options);
-    expect(printed.slice(3)).toEqual(['student/worksheet/falls/fall.html']);
-    expect(pdfsOf(host).get(worksheet)).toEqual(before.get(worksheet));
+  it('goes to the copier as one file: each document on a sheet of its own, two copies on a larger one', async () => {
+    const session = Session.at(printingMachine(everyKind));
+    const course = { document: 'textbook', course: 'falls', edition: 'student' } as const;
+    const leaves = ['falls/fall', 'falls/fall/s1', 'falls/terms'];
+    const wants = ({ leaf = '' }: Sheet) => leaves.includes(leaf);
+    const { printed } = await session.print(() => ({ ...course, wants, copies: 2 }));
+    expect(printed?.sheets.map(({ leaf }) => leaf)).toEqual(leaves);
+    const sides = await readPaper(printed?.paper?.pdf ?? new Uint8Array());
+    expect(sides).toHaveLength(printed?.paper?.sides ?? 0);
+    expect(new Set(sides.map(({ width, height }) => `${width}×${height}`))).toEqual(new Set(['420×297']));
+    const firsts = sides.filter(({ foot }) => foot.includes('第1页'));
+    expect(firsts.map(({ no }) => no % 2)).toEqual([1, 1, 1]);
+    for (const { foot } of firsts) expect(foot.match(/第1页,共\d页/g)).toHaveLength(2);
   });
 
   it('gives up a page that takes too long, and then leaves no process behind', async () => {
