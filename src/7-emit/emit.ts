@@ -4,6 +4,7 @@ import { type Book, Page } from '../6-render/page.ts';
 import type { Renderer } from '../6-render/renderer.ts';
 import type { Sheet } from '../6-render/sheet.ts';
 import { formats } from '../generated/formats.ts';
+import { tablesWorkbook } from '../workbook/table-worksheet.ts';
 import { BookPages } from './book-pages.ts';
 import type { Artifact, Format, Tools } from './format.ts';
 
@@ -45,7 +46,7 @@ export async function emitters(
 }
 
 function encode(format: Format, page: Page, book: Book | undefined, tools: Tools) {
-  const { title, table, numberColumns = [], data } = page.sheet;
+  const { title, table, numberColumns = [], workbook, data } = page.sheet;
   switch (format.of) {
     case 'page':
       return format.encode(page, tools);
@@ -53,6 +54,12 @@ function encode(format: Format, page: Page, book: Book | undefined, tools: Tools
       return book && format.encode(book, tools);
     case 'table':
       return table && format.encode({ title, rows: table, numberColumns }, tools);
+    case 'workbook':
+      if (workbook) return format.encode(workbook(), tools);
+      return (
+        table &&
+        format.encode(tablesWorkbook(title, [{ name: title, title, rows: table, numberColumns }]), tools)
+      );
     case 'data':
       return data && format.encode(data, tools);
   }

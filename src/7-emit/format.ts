@@ -4,6 +4,7 @@ import type { Sheet } from '../6-render/sheet.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { Words } from '../model/words.ts';
+import type { Workbook } from '../workbook/worksheet.ts';
 
 export interface Artifact {
   /** Below the output folder, with extension. */
@@ -48,6 +49,8 @@ interface Inputs {
   /** Each sheet that stands alone. */
   readonly book: Book;
   readonly table: Table;
+  /** Of each sheet that has one, or a table, which is one with one worksheet. */
+  readonly workbook: Workbook;
   /** Facts of a sheet for programs. */
   readonly data: object;
 }
