@@ -17,7 +17,7 @@ export function bugMessage(error: unknown, language: Language, debug: boolean): 
   const stack = debug && error instanceof Error && error.stack ? `${error.stack}\n` : '';
   const lines = {
     'zh-CN': [
-      'ccstd 自己出错了，不是您的文件有问题。',
+      'ccstd 自己出错了，不是你的文件有问题。',
       '请把这几行连同所用的命令报告给 ccstd 的维护者；设置环境变量 DEBUG=1 再运行一次，可得到更多线索。',
     ],
     en: [

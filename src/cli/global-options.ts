@@ -14,7 +14,7 @@ export const globalOptions: readonly OptionSpec[] = [
 
 export const globalOptionTexts: Readonly<Record<string, Bilingual>> = {
   root: {
-    'zh-CN': '从这个文件夹开始找工作区（缺省为当前文件夹）',
+    'zh-CN': '从这个文件夹开始找工作区（默认为当前文件夹）',
     en: 'look for the workspace from this folder (default: the current one)',
   },
   lang: { 'zh-CN': '程序说的语言：zh-CN 或 en', en: 'the language in which the program speaks: zh-CN or en' },

@@ -2,9 +2,46 @@
 
 import { displayWidth } from '../values/display-width.ts';
 import type { Bilingual, Language } from '../values/language.ts';
-import type { CommandModule, OptionSpec } from './command.ts';
+import type { ArgumentSpec, CommandModule, OptionSpec } from './command.ts';
 import { globalOptions, globalOptionTexts } from './global-options.ts';
-import { argumentForm, optionForm } from './parse-arguments.ts';
+
+/** What stands for a value in Chinese help, by the names of arguments and values; English help shows the names. */
+export const chineseNames: Readonly<Record<string, string>> = {
+  action: '操作',
+  cells: '格数',
+  code: '代码',
+  codes: '代码',
+  command: '命令',
+  count: '个数',
+  credential: '证书',
+  date: '日期',
+  dir: '文件夹',
+  document: '文档',
+  documents: '文档',
+  edition: '版本',
+  field: '领域',
+  file: '文件',
+  format: '样式',
+  formats: '格式',
+  from: '从',
+  id: '标识',
+  item: '条目',
+  kind: '种类',
+  language: '语言',
+  new: '新版',
+  number: '数',
+  old: '旧版',
+  options: '选项',
+  paths: '路径',
+  programme: '专业',
+  recognition: '认定',
+  severity: '级别',
+  shell: '终端',
+  source: '来源',
+  text: '文字',
+  to: '到',
+  url: '网址',
+};
 
 const headings: Readonly<
   Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', Bilingual>
@@ -18,14 +55,14 @@ const headings: Readonly<
 };
 
 const about: Bilingual = {
-  'zh-CN': 'ccstd：工学一体化课程标准编译器。检查用 YAML 写的课程标准，生成教材、工作页和课证对接表。',
+  'zh-CN': 'ccstd：工学一体化课程标准编译器。检查用 YAML 写的课程标准，生成教材、工作页和课证对照表。',
   en: 'ccstd, the compiler for vocational curriculum standards: checks standards written in YAML and makes textbooks, worksheets and crosswalks.',
 };
 
 const versionText: Bilingual = { 'zh-CN': '显示版本', en: 'show the version' };
 
 const further: Bilingual = {
-  'zh-CN': '每个命令的选项和例子：ccstd <命令> --help',
+  'zh-CN': '每个命令的选项和例子：ccstd 〈命令〉 --help',
   en: 'Options and examples of a command: ccstd <command> --help',
 };
 
@@ -44,7 +81,7 @@ const starters: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 export function programHelp(modules: Readonly<Record<string, CommandModule>>, language: Language): string {
   return page([
-    [`${headings.usage[language]}ccstd <command> [options]`],
+    [`${headings.usage[language]}ccstd ${filled('command', language)} ${left('options', language)}`],
     [about[language]],
     [
       headings.commands[language],
@@ -61,13 +98,14 @@ export function programHelp(modules: Readonly<Record<string, CommandModule>>, la
 
 export function commandHelp(name: string, module: CommandModule, language: Language): string {
   const texts = module.texts[language];
-  const usage = ['ccstd', name, ...module.arguments.map(argumentForm), '[options]'].join(' ');
+  const forms = module.arguments.map((argument) => argumentForm(argument, language));
+  const usage = ['ccstd', name, ...forms, left('options', language)].join(' ');
   const argumentRows = module.arguments.map((argument) => [
-    argument.name,
+    shown(argument.name, language),
     texts.arguments[argument.name] ?? '',
   ]);
   const optionRows = module.options.map((option) => [
-    aligned(option),
+    aligned(option, language),
     optionText(option, texts.options[option.name] ?? '', language),
   ]);
   return page([
@@ -86,11 +124,33 @@ function page(sections: readonly (readonly string[])[]): string {
 }
 
 function globalRows(language: Language): string[][] {
-  return globalOptions.map((option) => [aligned(option), globalOptionTexts[option.name]?.[language] ?? '']);
+  return globalOptions.map((option) => [
+    aligned(option, language),
+    globalOptionTexts[option.name]?.[language] ?? '',
+  ]);
 }
 
-function aligned(option: OptionSpec): string {
-  return option.short ? optionForm(option) : `    ${optionForm(option)}`;
+function aligned({ name, short, value }: OptionSpec, language: Language): string {
+  const given = value ? ` ${filled(value, language)}` : '';
+  return `${short ? `-${short}, ` : '    '}--${name}${given}`;
+}
+
+function argumentForm({ name, required, many }: ArgumentSpec, language: Language): string {
+  return (required ? filled : left)(name, language, many ? '...' : '');
+}
+
+/** A value that has to be given. */
+function filled(name: string, language: Language, more = ''): string {
+  return language === 'en' ? `<${name}${more}>` : `〈${shown(name, language)}${more}〉`;
+}
+
+/** A value that may be left out. */
+function left(name: string, language: Language, more = ''): string {
+  return language === 'en' ? `[${name}${more}]` : `［${shown(name, language)}${more}］`;
+}
+
+function shown(name: string, language: Language): string {
+  return language === 'en' ? name : (chineseNames[name] ?? name);
 }
 
 function optionText({ choices }: OptionSpec, text: string, language: Language): string {

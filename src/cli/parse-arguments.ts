@@ -38,12 +38,12 @@ export function parseArguments(
   return parsed;
 }
 
-export function argumentForm({ name, required, many }: ArgumentSpec): string {
+function argumentForm({ name, required, many }: ArgumentSpec): string {
   const inner = many ? `${name}...` : name;
   return required ? `<${inner}>` : `[${inner}]`;
 }
 
-export function optionForm({ name, short, value }: OptionSpec): string {
+function optionForm({ name, short, value }: OptionSpec): string {
   return `${short ? `-${short}, ` : ''}--${name}${value ? ` <${value}>` : ''}`;
 }
 

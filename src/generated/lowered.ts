@@ -485,7 +485,7 @@ export interface Course {
   readonly code?: string;
   /**
    * as a stage's level, or a stage id; required for integrated
-   * @zh 培养层级：课程属于哪个培养层级：中级技能、高级技能、预备技师(技师)，或专业里层级的标识；工学一体化课程必填
+   * @zh 培养层级：课程属于哪个培养层级：中级技能、高级技能、预备技师（技师），或专业里层级的标识；工学一体化课程必填
    */
   readonly level?: string;
   /**
@@ -1916,7 +1916,7 @@ export interface Stage {
   readonly title?: string;
   /**
    * intermediate, advanced or technician
-   * @zh 层级：中级技能、高级技能或预备技师(技师)
+   * @zh 层级：中级技能、高级技能或预备技师（技师）
    */
   readonly level?: StageLevel;
   /**

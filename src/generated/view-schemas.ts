@@ -1072,7 +1072,7 @@ export const viewSchemas: ViewSchemas = {
   },
   "matrix": {
    "description": "One crosswalk as one big matrix: items against courses and tasks.",
-   "x-zh": "一份课证对照的大矩阵：条目对课程和学习任务",
+   "x-zh": "一份课证对照矩阵：条目对课程和学习任务",
    "type": "object",
    "properties": {
     "columns": {
@@ -6103,7 +6103,7 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "also": {
      "description": "What else is to be corrected on it, such as “Stage 5 → Stage 6”.",
-     "x-zh": "页上还要改的编号，例如“环节 5 → 环节 6”",
+     "x-zh": "页上还需改的编号，例如“环节 5 → 环节 6”",
      "type": "array",
      "items": {
       "type": "string"

@@ -4,6 +4,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chineseNames } from '../../src/cli/help-text.ts';
 import { absolutePath, relativePath } from '../../src/cli/paths.ts';
 import { run } from '../../src/cli/run.ts';
 import { commands } from '../../src/generated/commands.ts';
@@ -34,6 +35,15 @@ async function ccstd(argv: readonly string[], overrides: object = {}, env: Recor
 const patient = { timeout: 60_000 };
 
 describe('every command', patient, () => {
+  it('has Chinese names for what its help asks for', async () => {
+    const modules = await Promise.all(Object.values(commands).map((load) => load()));
+    const asked = modules.flatMap(({ arguments: args, options }) => [
+      ...args.map(({ name }) => name),
+      ...options.flatMap(({ value }) => value ?? []),
+    ]);
+    expect(asked.filter((name) => !Object.hasOwn(chineseNames, name))).toEqual([]);
+  });
+
   for (const [name, load] of Object.entries(commands)) {
     it(`${name} explains itself in both languages`, async () => {
       const { texts, options, arguments: args } = await load();

@@ -342,7 +342,7 @@ export function ordinaryNotes(c: OrdinaryCourse): string[] {
     `第 1 题：${prompt}`,
     `问答 ${prompt} 答题 3 行`,
     `课证对照表：${trade}专业中级技能 ${trade}四级`,
-    `课程条件：具备；技能覆盖率 100.0，知识覆盖率 100.0`,
+    `课程条件：已满足；技能覆盖率 100.0，知识覆盖率 100.0`,
     `已覆盖 部分覆盖 仅教学 仅考核 未覆盖`,
     `${skill} 已覆盖`,
     `course/c/tasks/t1/assessments/e1`,

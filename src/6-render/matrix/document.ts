@@ -1,5 +1,5 @@
 /**
- * 课证对照大矩阵: an overview of programmes and standards, and for each crosswalk one page of items against courses
+ * 课证对照矩阵: an overview of programmes and standards, and for each crosswalk one page of items against courses
  * and tasks.
  */
 
@@ -18,7 +18,7 @@ import { matrixNumberColumns, matrixRows } from './matrix-rows.ts';
 export interface Views {
   /**
    * One crosswalk as one big matrix: items against courses and tasks.
-   * @zh 一份课证对照的大矩阵：条目对课程和学习任务
+   * @zh 一份课证对照矩阵：条目对课程和学习任务
    */
   readonly matrix: MatrixView & {
     readonly crumbs: readonly Crumb[];

@@ -50,7 +50,7 @@ interface RenumberedLine extends SheetLine {
   readonly newNo: string;
   /**
    * What else is to be corrected on it, such as “Stage 5 → Stage 6”.
-   * @zh 页上还要改的编号，例如“环节 5 → 环节 6”
+   * @zh 页上还需改的编号，例如“环节 5 → 环节 6”
    */
   readonly also: readonly string[];
 }

@@ -12,12 +12,12 @@ import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
-  summary: '生成教材、工作页、课程标准和课证对接表',
+  summary: '生成教材、工作页、课程标准和课证对照表',
   details: '先检查，有错误就不生成。只重写有变化的文件；只删除上一次生成而这一次不再需要的文件。',
-  arguments: { documents: '只生成这些文档，缺省为全部' },
+  arguments: { documents: '只生成这些文档，默认为全部' },
   options: {
-    formats: '格式，缺省按 ccstd.yaml，没有写就是 html 和 md',
-    edition: '学生版、教师版，缺省为两种',
+    formats: '格式，默认按 ccstd.yaml，没有写就是 html 和 md',
+    edition: '学生版、教师版，默认为两种',
     programme: '只生成这个专业的',
     course: '只生成这门课程的',
     release: '正式发布：不接受草稿、占位文字和过期的审核',

@@ -11,7 +11,7 @@ import type { Shell } from '../shell.ts';
 const zh: CommandTexts = {
   summary: '检查运行环境和工作区是否就绪',
   arguments: {},
-  options: { format: '样式，缺省为 text', json: '即 --format json' },
+  options: { format: '样式，默认为 text', json: '即 --format json' },
   examples: { 'ccstd doctor': '报告问题之前先运行一次', 'ccstd doctor --json': '供其他程序读取' },
 };
 

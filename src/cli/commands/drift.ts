@@ -12,7 +12,7 @@ const zh: CommandTexts = {
     '两个版次都要在工作区里。先按编号和内容，再按内容相近程度比较：不变、改写、移动、拆分、合并、新增、删除、换级和权重调整，各附把握程度。只是换了编号的对接可以用 --patch 看、用 --write 改；含义可能变了的不会改动，列出来由人决定。',
   arguments: { old: '旧版标准的标识', new: '新版标准的标识' },
   options: {
-    format: '样式，缺省为 table',
+    format: '样式，默认为 table',
     json: '即 --format json',
     patch: '只给出换编号的改动（unified diff），不写文件',
     write: '把换编号的改动写进文件；写了会出错就一个也不写',

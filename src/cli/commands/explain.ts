@@ -14,7 +14,7 @@ const zh: CommandTexts = {
   details:
     '不写代码时，按领域列出全部代码。“ccstd explain 写法”是字段里文字的写法：列表、表格、图片、公式、填空、方框……',
   arguments: { code: '诊断信息里的代码，例如 hours/sum-mismatch，或“写法”' },
-  options: { format: '样式，缺省为 text', json: '即 --format json' },
+  options: { format: '样式，默认为 text', json: '即 --format json' },
   examples: {
     'ccstd explain ref/unresolved': '解释这个代码',
     'ccstd explain 写法': '字段里的文字怎么写',

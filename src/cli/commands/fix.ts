@@ -5,14 +5,14 @@ import { exitCodes } from '../exit-codes.ts';
 const zh: CommandTexts = {
   summary: '自动修正能修的问题，注释和排版不变',
   details:
-    '缺省只做不改变内容的修正：冒号、缩进、引号、全角半角、重复的键、文件编码。--unsafe 还做改变内容的，例如学时合计和拼错的引用，请先用 --dry-run 看一遍。',
+    '默认只做不改变内容的修正：冒号、缩进、引号、全角半角、重复的键、文件编码。--unsafe 还做改变内容的，例如学时合计和拼错的引用，请先用 --dry-run 看一遍。',
   arguments: { paths: '只修这些文件或文件夹' },
   options: {
     'dry-run': '只显示会怎么改，不写文件',
     unsafe: '也做会改变内容的修正',
     only: '只修这些代码或类别，例如 yaml 或 hours/sum-mismatch',
     skip: '不修这些代码或类别',
-    format: '报告的样式，缺省为 text',
+    format: '报告的样式，默认为 text',
     json: '即 --format json',
   },
   examples: {

@@ -13,7 +13,7 @@ const zh: CommandTexts = {
   options: {
     check: '只看哪些文件要改，有就算不通过（用于持续集成）',
     'dry-run': '只显示会怎么改',
-    format: '报告的样式，缺省为 text',
+    format: '报告的样式，默认为 text',
     json: '即 --format json',
   },
   examples: {

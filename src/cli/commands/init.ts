@@ -16,10 +16,10 @@ const zh: CommandTexts = {
   summary: '新建一个小而完整的课程标准仓库，马上就能检查和生成',
   details:
     '写出一份技能标准、一门课程（两个学习任务）、一个专业，以及持续集成（GitHub、GitLab）、编辑器和 pre-commit 的设置。\n从不覆盖已有的文件：文件夹不空时什么也不写，用 --force 只补上没有的文件；已有 ccstd.yaml 的，不再放进例子。',
-  arguments: { dir: '文件夹，缺省为当前文件夹' },
+  arguments: { dir: '文件夹，默认为当前文件夹' },
   options: {
-    sample: '例子取自哪个领域，缺省为 elderly-care；blank 不放例子',
-    keys: '键名用中文还是英文，缺省与程序的语言相同',
+    sample: '例子取自哪个领域，默认为 elderly-care；blank 不放例子',
+    keys: '键名用中文还是英文，默认与程序的语言相同',
     force: '文件夹不空时，补上没有的文件',
     install: '持续集成从哪里安装 ccstd：已发布的版本号，仓库里的安装包（.tgz）或源码文件夹，或 https 地址',
   },

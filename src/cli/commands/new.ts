@@ -9,13 +9,13 @@ import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
-  summary: '新建一个实体的文件：填好例子，带注释',
+  summary: '新建一份课程、任务、标准……的文件：填好例子，带注释',
   details: '在终端里运行时，没有写的会逐项询问。从不覆盖已有的文件，也不用已有的标识。',
   arguments: { kind: '种类，例如 course 或 课程', id: '标识；不写就由名称得出' },
   options: {
     title: '名称',
-    keys: '键名用中文还是英文，缺省与程序的语言相同',
-    output: '写进这个文件，缺省按种类放进工作区的文件夹',
+    keys: '键名用中文还是英文，默认与程序的语言相同',
+    output: '写进这个文件，默认按种类放进工作区的文件夹',
     stdout: '不写文件，打印出来',
   },
   examples: {
@@ -48,7 +48,7 @@ const words = {
     title: (example: string) => `名称（回车用“${example}”）： `,
     id: (example: string) => `标识（回车用“${example}”）： `,
     written: (path: string) => `已写入 ${path}`,
-    next: '照注释改成您的内容，再运行 ccstd check',
+    next: '照注释改成自己的内容，再运行 ccstd check',
   },
   en: {
     kind: (kinds: string) => `Which kind (${kinds})? `,

@@ -17,7 +17,7 @@ const zh: CommandTexts = {
     document: '只与 views 一起用：文档、模板或片段的名称，例如 textbook、worksheet、partials/cover',
   },
   options: {
-    keys: '键名和枚举值用中文、英文还是两者都行，缺省与程序的语言相同',
+    keys: '键名和枚举值用中文、英文还是两者都行，默认与程序的语言相同',
     list: '列出全部种类；与 views 一起，列出全部模板',
     raw: '打印语言定义原文（2020-12，英文键名，中文在 x-zh 里）',
     output: '写进文件',

@@ -7,7 +7,7 @@ export const zh: CommandTexts = {
     '不写专业和证书时，对照每个培养层级和它列出的每个证书。学时、权重等方面的问题不妨碍对照，引用错误才妨碍。--gaps、--why、--ladder、--matrix、--graph 各给出另一张表，一次用一个。两个版次的标准用 ccstd drift 比较。',
   arguments: { programme: '专业的标识', credential: '证书的标识，例如 electrician-2018-4' },
   options: {
-    format: '样式，缺省为 table；xlsx 要和 --output 一起用',
+    format: '样式，默认为 table；xlsx 要和 --output 一起用',
     json: '即 --format json',
     output: '写进文件；样式可以由扩展名看出',
     gaps: '还缺什么：按权重从大到小，每条附最省事的补法',
@@ -16,7 +16,7 @@ export const zh: CommandTexts = {
     matrix: '总览：各专业层级对各标准的证书',
     graph: '能力图谱：职业功能、工作内容和通向它们的学习任务',
     min: '技能和理论的覆盖率都要达到这个数，达不到就算不通过',
-    require: '要求课程条件具备，否则不通过：deemed 即视同认定',
+    require: '课程条件未满足就不通过；可写 deemed（视同认定）',
   },
   examples: {
     'ccstd crosswalk': '全部专业和证书',
@@ -24,7 +24,7 @@ export const zh: CommandTexts = {
     'ccstd crosswalk --why electrician-2018/4/2.1.3': '这一条在哪里教、在哪里考',
     'ccstd crosswalk --ladder': '从中级工到技师，一层一层看',
     'ccstd crosswalk electrical-automation -o 对照表.xlsx': '写成 Excel 工作簿',
-    'ccstd crosswalk --min 95 --require deemed': '用于持续集成：不具备条件就不通过',
+    'ccstd crosswalk --min 95 --require deemed': '用于持续集成：条件未满足就不通过',
   },
 };
 

@@ -16,7 +16,7 @@ const standings: Readonly<Record<Standing, Bilingual>> = {
   taught: { 'zh-CN': '教', en: 'taught' },
   assessed: { 'zh-CN': '考', en: 'assessed' },
   deficit: { 'zh-CN': '层级不足，不计', en: 'below the level, not counted' },
-  waived: { 'zh-CN': '说明不对接', en: 'waived' },
+  waived: { 'zh-CN': '已说明不对接', en: 'waived' },
   intent: { 'zh-CN': '只写在目标里，不计', en: 'in a goal only, not counted' },
   elsewhere: { 'zh-CN': '课程不在这个层级的安排里，不计', en: 'course outside this stage, not counted' },
 };

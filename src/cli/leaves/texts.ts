@@ -5,25 +5,25 @@ import type { CommandTexts } from '../command.ts';
 export const zh: CommandTexts = {
   summary: '活页的修订：看改动，发布新修订，做换页包',
   details:
-    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时替你补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页、有效页清单、换页记录。',
+    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页、有效页清单、换页记录。',
   arguments: {
     action: 'status、release 或 pack',
-    from: 'pack：从第几次发布，缺省为倒数第二次',
-    to: 'pack：到第几次发布，缺省为最近一次',
+    from: 'pack：从第几次发布，默认为倒数第二次',
+    to: 'pack：到第几次发布，默认为最近一次',
   },
   options: {
-    effective: 'release：新修订从哪天起用，例如 2026-09-01',
+    effective: 'release：新修订从哪天启用，例如 2026-09-01',
     course: '只管这门课程',
     'dry-run': 'release：只看会发布什么，不写文件',
     reprint: 'pack：只换了编号的活页也重印，不手改编号',
-    edition: 'pack：学生版、教师版，缺省为两种',
-    formats: 'pack：html、md，缺省为两种',
-    format: '报告的样式，缺省为 text',
+    edition: 'pack：学生版、教师版，默认为两种',
+    formats: 'pack：格式，默认为 html 和 md',
+    format: '报告的样式，默认为 text',
     json: '即 --format json',
   },
   examples: {
     'ccstd leaves status': '上次发布以后改了哪些活页',
-    'ccstd leaves release --effective 2026-09-01': '发布，新修订从这天起用',
+    'ccstd leaves release --effective 2026-09-01': '发布，新修订从这天启用',
     'ccstd leaves pack': '最近一次发布的换页包，放进 dist/packs/',
     'ccstd leaves pack 1 3 --course 跌倒防护 --edition student':
       '一门课程从第 1 次到第 3 次发布的学生版换页包',
@@ -97,20 +97,20 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
       was === undefined || now === undefined || was === now ? (now ?? was ?? '') : `${was} → ${now}`,
     counts: (n) =>
       `改动 ${n.changed}，新增 ${n.new}，删除 ${n.removed}，只改号 ${n.renumbered}，未变 ${n.unchanged}`,
-    since: (release, effective) => `第 ${release} 次发布（${effective} 起用）以后：`,
+    since: (release, effective) => `第 ${release} 次发布（${effective} 启用）以后：`,
     never: '还没有发布过：',
     nextRelease: '发布：ccstd leaves release --effective <日期>',
     upToDate: '活页与上次发布的一样，不用换页',
     released: (release, effective) =>
-      `已记入 leaves.lock.yaml：第 ${release} 次发布，新修订 ${effective} 起用`,
+      `已记入 leaves.lock.yaml：第 ${release} 次发布，新修订 ${effective} 启用`,
     wouldRelease: (release, effective) =>
-      `会成为第 ${release} 次发布，新修订 ${effective} 起用（没有写文件）`,
+      `会成为第 ${release} 次发布，新修订 ${effective} 启用（没有写文件）`,
     nothingToRelease: '没有改动，不需要发布',
     named: (files) => `在 ${files} 个文件里补上了环节、教学活动或卡片的标识`,
     commit: '把 leaves.lock.yaml 和改过的源文件一起提交到版本库；再用 ccstd leaves pack 做换页包',
-    needsDate: '要说明新修订从哪天起用：--effective 2026-09-01。',
+    needsDate: '要说明新修订从哪天启用：--effective 2026-09-01。',
     badDate: (typed) => `“${typed}”不是日期，写成 2026-09-01 这样。`,
-    tooEarly: (typed, last) => `${typed} 早于上次发布的起用日期 ${last}。`,
+    tooEarly: (typed, last) => `${typed} 早于上次发布的启用日期 ${last}。`,
     fewReleases: (count) =>
       `换页包要在两次发布之间做，现在只有 ${count} 次。先用 ccstd leaves release 发布。`,
     noRelease: (typed, count) => `没有第 ${typed} 次发布，可以是 1 到 ${count}。`,

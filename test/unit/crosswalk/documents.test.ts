@@ -180,7 +180,7 @@ describe('the evidence file', () => {
 
   it('concludes that the conditions of the curriculum hold, never that recognition is granted', () => {
     const html = render(pagesOf(evidence, at(covered))[0] as Sheet, 'html');
-    expect(html).toContain('课程条件：具备');
+    expect(html).toContain('课程条件：已满足');
     expect(html).toContain('示例依据');
     expect(html).not.toContain('同意认定');
   });
@@ -201,7 +201,7 @@ describe('the evidence file', () => {
       ['理论覆盖率', '不低于 100.0%', '0.0%', false],
       ['关键要求全部覆盖', '0 项', '0', true],
       ['提供证据的课程均已通过审定', '1 项', '1', true],
-      ['前置证书列于本层级或更早的层级', '1 项', '1', true],
+      ['前置证书安排在本层级或更早的层级', '1 项', '1', true],
     ]);
   });
 

@@ -68,7 +68,7 @@ describe('the matrix', () => {
       '已覆盖',
     ]);
     expect(row('112', '能处置噎食')?.slice(1, 7)).toEqual(['能处置噎食', '300', '50', '0', '0', '只教未考']);
-    expect(row('211', '能指导')?.slice(1, 7)).toEqual(['能指导新手同伴', '400', '0', '0', '0', '说明不对接']);
+    expect(row('211', '能指导')?.slice(1, 7)).toEqual(['能指导新手同伴', '400', '0', '0', '0', '已说明不对接']);
     expect(text).toMatch(/✓\s+已覆盖/);
     expect(text).toMatch(/△\s+只教未考/);
   });
@@ -98,11 +98,11 @@ describe('the matrix', () => {
 
 describe('what is open', () => {
   it('lists the uncovered items, heaviest first, with what to add', () => {
-    const section = first.md.slice(first.md.indexOf('## 缺口清单'), first.md.indexOf('## 说明不对接'));
+    const section = first.md.slice(first.md.indexOf('## 缺口清单'), first.md.indexOf('## 已说明不对接'));
     const gaps = markdownRows(section).slice(1);
     expect(gaps.map(([missing, , no, , , state]) => [missing, no, state])).toEqual([
-      ['800', '111', '说明不对接'],
-      ['400', '211', '说明不对接'],
+      ['800', '111', '已说明不对接'],
+      ['400', '211', '已说明不对接'],
       ['300', '112', '只教未考'],
       ['200', '', '未覆盖'],
     ]);
@@ -130,11 +130,11 @@ describe('what is open', () => {
 describe('recognition', () => {
   it('speaks of the curriculum’s conditions, each failing one with actual and required', () => {
     const text = htmlText(first.html);
-    expect(text).toContain('课程条件：不具备');
+    expect(text).toContain('课程条件：未满足');
     expect(text).toContain('技能覆盖率 30.0%，要求 100.0%');
     expect(text).toContain('理论覆盖率 0.0%，要求 100.0%');
     expect(text).toContain('课程“跌倒防护”的状态是“审核中”，要求“已通过”');
-    expect(first.md).toContain('**课程条件：不具备**');
+    expect(first.md).toContain('**课程条件：未满足**');
     expect(`${first.html}${first.md}`).not.toMatch(/予以认定|已认定|视同合格/);
   });
 
@@ -152,10 +152,10 @@ describe('recognition', () => {
         .replace(/ {12}aligns: \[.*\n/, ''),
     };
     const whole = sheet('crosswalk/care--first--S-4', renderSheets(document, files));
-    expect(htmlText(whole.html)).toContain('课程条件：具备');
+    expect(htmlText(whole.html)).toContain('课程条件：已满足');
     expect(whole.html).toContain('没有缺口：全部要求都已覆盖。');
-    expect(whole.html).not.toContain('说明不对接的要求');
-    expect(whole.md).toContain('**课程条件：具备**');
+    expect(whole.html).not.toContain('已说明不对接的要求');
+    expect(whole.md).toContain('**课程条件：已满足**');
   });
 });
 

@@ -14,7 +14,7 @@ import { factsOf, letters, markdownFacts, rowKey } from './page-facts.ts';
  */
 const onlyInHtml: Readonly<Record<string, RegExp>> = {
   crosswalk: /^(课证对照表|Crosswalk)$/i,
-  matrix: /^(课证对照大矩阵|Crosswalkmatrix)$|逐项对照与证据|Itembyitem|coveragereport/i,
+  matrix: /^(课证对照矩阵|Crosswalkmatrix)$|逐项对照与证据|Itembyitem|coveragereport/i,
   'matrix-overview': /(19|20)\d\d$/,
   site: /整本打印|wholebook/i,
   'textbook-index':

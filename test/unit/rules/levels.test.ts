@@ -57,10 +57,10 @@ describe('the level of a course', () => {
     ['高级', '高级技能'],
     ['三级', '高级技能'],
     ['高技', '高级技能'],
-    ['技师', '预备技师(技师)'],
-    ['预备技师', '预备技师(技师)'],
-    ['二级', '预备技师(技师)'],
-    ['准技师', '预备技师(技师)'],
+    ['技师', '预备技师（技师）'],
+    ['预备技师', '预备技师（技师）'],
+    ['二级', '预备技师（技师）'],
+    ['准技师', '预备技师（技师）'],
   ])('%s is %s, beside a programme and without one', (typed, meant) => {
     expect(found(course(typed), programme(two))).toEqual([
       `schema/unknown-word 0.yaml level: ${typed} → ${meant}`,
@@ -115,7 +115,7 @@ describe('the level of a course', () => {
       }),
     );
     const [plan] = diagnostics.filter(({ code }) => code === 'plan/no-stage');
-    expect(plan?.params).toMatchObject({ level: '预备技师(技师)' });
+    expect(plan?.params).toMatchObject({ level: '预备技师（技师）' });
   });
 });
 
