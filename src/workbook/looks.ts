@@ -13,8 +13,6 @@ export const title: Look = { bold: true, size: 14, bare: true };
 export const heading: Look = { bold: true, size: 11, bare: true };
 export const note: Look = { bare: true, ink: '595959' };
 export const label: Look = { bold: true, fill: 'F2F5F9' };
-export const bare: Look = { bare: true };
-export const entry: Look = { fill: entryFill };
 
 export function number(format: string): Look {
   return { format };

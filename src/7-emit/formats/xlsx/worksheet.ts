@@ -59,7 +59,7 @@ export function filterOf({ columns, head, filteredTo }: Worksheet): Reference | 
 }
 
 /** As Excel reads it; `row` and `column` of cells on other worksheets stand behind the names of those. */
-export function formulaText(formula: Formula, names: Sheets['names']): string {
+function formulaText(formula: Formula, names: Sheets['names']): string {
   return formula.texts
     .map((part, index) => {
       const operand = formula.operands[index];
