@@ -11,12 +11,14 @@ export const viewSchemas: ViewSchemas = {
    "crosswalk",
    "crosswalk-index"
   ],
+  "equipment-list": [],
   "evidence": [
    "evidence"
   ],
   "forms": [
    "form-sheet"
   ],
+  "mark-book": [],
   "matrix": [
    "matrix",
    "matrix-overview"

@@ -23,6 +23,8 @@ export interface Worksheet {
   readonly rows: readonly Row[];
   /** The row with the heads of the columns is printed on every page; it and what is above stay in view. */
   readonly head?: number;
+  /** So many rows of heads are printed on every page, of which that one is the last; left out = 1. */
+  readonly heads?: number;
   /** Readers may choose among the rows below the head, down to this one. */
   readonly filteredTo?: number;
   /** So many columns on the left stay in view. */

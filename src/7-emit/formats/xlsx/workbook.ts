@@ -66,7 +66,7 @@ function definedNames(
     const local = (name: string, range: string, more = ''): string =>
       `<definedName name="_xlnm.${name}" localSheetId="${index}"${more}>${escaped(`${tab}!${range}`)}</definedName>`;
     const filter = filterOf(sheet);
-    const { head, printed, rows } = sheet;
+    const { head, heads = 1, printed, rows } = sheet;
     const corner = printed && { column: printed - 1, row: Math.max(0, rows.length - 1) };
     const range = (column: number, row: number, to: { column: number; row: number }): string =>
       referenceText({ column, row, to, fixed: 'both' }, sheets.names);
@@ -75,7 +75,7 @@ function definedNames(
         ? [local('_FilterDatabase', range(filter.column, filter.row, filter.to), ' hidden="1"')]
         : []),
       ...(corner ? [local('Print_Area', range(0, 0, corner))] : []),
-      ...(head === undefined ? [] : [local('Print_Titles', `$${head + 1}:$${head + 1}`)]),
+      ...(head === undefined ? [] : [local('Print_Titles', `$${head + 2 - heads}:$${head + 1}`)]),
     ];
   });
   const given = names.map(
