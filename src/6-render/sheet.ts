@@ -40,6 +40,8 @@ export interface Sheet {
   readonly numberColumns?: readonly number[];
   /** The same facts for spreadsheets that compute, where rows of text are too little. */
   readonly workbook?: () => Workbook;
+  /** Sheets without a page of which the page of this one names the workbooks, where those are made. */
+  readonly workbooks?: readonly { readonly title: string; readonly path: string }[];
   /** The same facts for programs. */
   readonly data?: object;
 }

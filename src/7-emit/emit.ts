@@ -3,6 +3,7 @@
 import { type Book, Page } from '../6-render/page.ts';
 import type { Renderer } from '../6-render/renderer.ts';
 import type { Sheet } from '../6-render/sheet.ts';
+import type { TableFormats } from '../6-render/template-data.ts';
 import { formats } from '../generated/formats.ts';
 import { tablesWorkbook } from '../workbook/table-worksheet.ts';
 import { BookPages } from './book-pages.ts';
@@ -20,12 +21,7 @@ export async function emitters(
   names: readonly string[] | undefined,
   all: Formats = formats,
 ): Promise<(renderer: Renderer, tools: Tools) => Emitter> {
-  const loaded = await Promise.all(
-    Object.entries(all).map(async ([name, load]) => [name, await load()] as const),
-  );
-  const wanted = loaded.filter(
-    ([name, { made }]) => made === 'always' || (names?.includes(name) ?? made === 'usually'),
-  );
+  const wanted = await wantedFormats(names, all);
   const makesBooks = wanted.some(([, format]) => format.of === 'book');
   return (renderer, tools) => {
     const books = new BookPages();
@@ -63,6 +59,25 @@ function encode(format: Format, page: Page, book: Book | undefined, tools: Tools
     case 'data':
       return data && format.encode(data, tools);
   }
+}
+
+/** Names of the formats that a build makes of tables, and of workbooks. */
+export async function tableFormats(
+  names: readonly string[] | undefined,
+  all: Formats = formats,
+): Promise<TableFormats> {
+  const wanted = await wantedFormats(names, all);
+  const of = (kind: Format['of']) => wanted.filter(([, format]) => format.of === kind).map(([name]) => name);
+  return { table: of('table'), workbook: of('workbook') };
+}
+
+async function wantedFormats(names: readonly string[] | undefined, all: Formats) {
+  const loaded = await Promise.all(
+    Object.entries(all).map(async ([name, load]) => [name, await load()] as const),
+  );
+  return loaded.filter(
+    ([name, { made }]) => made === 'always' || (names?.includes(name) ?? made === 'usually'),
+  );
 }
 
 /** Names of those that people read: of pages first, then of books. */
