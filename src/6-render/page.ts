@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import type { Renderer } from './renderer.ts';
 import type { Sheet } from './sheet.ts';
+import { unbroken } from './unbroken.ts';
 
 export class Page {
   #html: { readonly text: string | undefined } | undefined;
@@ -15,7 +16,10 @@ export class Page {
 
   /** Undefined when the sheet has nothing to show. */
   get html(): string | undefined {
-    this.#html ??= { text: this.renderer.page(this.sheet, 'html') };
+    if (!this.#html) {
+      const made = this.renderer.page(this.sheet, 'html');
+      this.#html = { text: made === undefined ? undefined : unbroken(made) };
+    }
     return this.#html.text;
   }
 

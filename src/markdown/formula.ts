@@ -46,7 +46,7 @@ function library(): typeof temml {
 export function toMathMl(formula: string, displayMode: boolean): string | undefined {
   if (formula.length > maxLength || unshown.test(formula)) return undefined;
   const { renderToString } = library();
-  const typed = withTypedSigns(formula, '{\\char"7E}');
+  const typed = withUprightNames(withTypedSigns(formula, '{\\char"7E}'));
   try {
     return onlyMathMl(
       renderToString(typed, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand }),
@@ -56,6 +56,13 @@ export function toMathMl(formula: string, displayMode: boolean): string | undefi
     // the author.
     return undefined;
   }
+}
+
+/** Words below a letter name what it measures and stand upright (GB/T 3102.11): `I_{set}`; `x_{ij}` counts. */
+function withUprightNames(formula: string): string {
+  return formula.replace(/_\{([A-Za-z]{2,})\}/g, (index, name: string) =>
+    /^[i-n]{2,3}$/.test(name) ? index : `_{\\mathrm{${name}}}`,
+  );
 }
 
 function onlyMathMl(rendered: string): string | undefined {

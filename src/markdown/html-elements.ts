@@ -3,8 +3,9 @@
  * accessible.
  */
 import type { Element, ElementContent } from 'hast';
-import type { Html, Image, Link, List, ListItem, Nodes, Paragraph } from 'mdast';
+import type { Emphasis, Html, Image, Link, List, ListItem, Nodes, Paragraph } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { toString as words } from 'mdast-util-to-string';
 import { isPlaceholder } from './for-students.ts';
 import { toMathMl } from './formula.ts';
 import { joinLines } from './join-lines.ts';
@@ -50,6 +51,7 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
       if (image === undefined) return literalText(sourceText(text, node));
       return imageElement(image, node.alt ?? '', node.title ?? '');
     },
+    emphasis: (state, node: Emphasis) => withScript(node, defaultHandlers.emphasis(state, node)),
     table: (state, node) =>
       element('div', { className: ['table-scroll'] }, [withScopes(defaultHandlers.table(state, node))]),
     list: (state, node: List) => withDelimiter(node, defaultHandlers.list(state, node)),
@@ -112,6 +114,12 @@ function showsSomething(node: ElementContent): boolean {
 
 function hasFootnote(node: Nodes): boolean {
   return node.type === 'footnoteReference' || ('children' in node && node.children.some(hasFootnote));
+}
+
+/** Only words of other scripts slant; Chinese ones get dots, which the style sheet gives to all others. */
+function withScript(node: Emphasis, emphasis: Element): Element {
+  if (!/\p{Script=Han}/u.test(words(node))) emphasis.properties.className = ['latin'];
+  return emphasis;
 }
 
 /** `align` is no HTML attribute any more, and an empty head cell names no column. */

@@ -4,6 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unbroken } from '../../src/6-render/unbroken.ts';
+import { markdownToHtml } from '../../src/markdown/to-html.ts';
+import { student } from '../unit/markdown/options.ts';
 import { everyPage } from '../unit/render/built-pages.ts';
 import { ofColour, violations } from './accessibility.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
@@ -50,11 +53,11 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe.skipIf(!hasChromium)('in Chromium', { timeout: 120_000 }, () => {
+describe.skipIf(!hasChromium)('in Chromium', { timeout: 300_000 }, () => {
   let site: OpenSite;
   beforeAll(async () => {
     site = await OpenSite.of(await everyPage());
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site?.close());
 
   it.each(Object.entries(pages))(
@@ -87,6 +90,53 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 120_000 }, () => {
     expect(asked.filter((url) => url.endsWith('.js'))).toHaveLength(1);
   });
 
+  it('begins no line with a sign that joins or a mark behind a formula, however long the line', async () => {
+    const typed =
+      '环境温度-5℃～+40℃，导线0.5～6mm²，接触器KM2～KM5／KM7，检修·调试·验收，由$I_{set}$，得$U=IR$。'.repeat(
+        2,
+      );
+    const begun = await site.visit('student/textbook/falls/fall/s1', {}, async (page) => {
+      const lines = async (html: string): Promise<number> => {
+        await page.evaluate(`document.querySelector('main').innerHTML = ${JSON.stringify(html)}`);
+        let count = 0;
+        for (let width = 300; width < 480; width += 5) {
+          await page.setViewportSize({ width, height: 800 });
+          count += (await page.evaluate<string[]>(linesBegun)).length;
+        }
+        return count;
+      };
+      const html = markdownToHtml(typed, student);
+      return { asBrowsersDo: await lines(html), asOurPages: await lines(unbroken(html)) };
+    });
+    expect(begun.asBrowsersDo).toBeGreaterThan(0);
+    expect(begun.asOurPages).toBe(0);
+  });
+
+  it('sets running text on paper as Chinese is set', async () => {
+    const html = markdownToHtml('先 *停电* 后 *check*。\n\n再验电。', student);
+    const set = await site.visit('student/textbook/falls/fall/s1', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(
+        `document.querySelector('main').innerHTML = ${JSON.stringify(`<div class="info-text">${html}</div>`)}`,
+      );
+      const style = (selector: string, property: string): Promise<string> =>
+        page.evaluate<string>(`getComputedStyle(document.querySelector('main ${selector}')).${property}`);
+      return {
+        dots: await style('em:not(.latin)', 'textEmphasisStyle'),
+        slant: await style('em:not(.latin)', 'fontStyle'),
+        latin: await style('em.latin', 'fontStyle'),
+        edges: await style('p', 'textAlign'),
+        room: await style('p', 'marginBlockEnd'),
+        indent: await page.evaluate<number>(
+          `(() => { const { textIndent, fontSize } = getComputedStyle(document.querySelector('main p')); return parseFloat(textIndent) / parseFloat(fontSize); })()`,
+        ),
+      };
+    });
+    expect(set).toMatchObject({ slant: 'normal', latin: 'italic', edges: 'justify', room: '0px' });
+    expect(set.dots).toContain('dot');
+    expect(set.indent).toBeCloseTo(2, 3);
+  });
+
   it.each([
     'student/textbook/falls/fall/s1',
     'teacher/forms/falls/12-lesson-plans',
@@ -109,6 +159,27 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 120_000 }, () => {
 const cutTables = `[...document.querySelectorAll('.table-scroll')]
   .filter((box) => box.scrollWidth > box.clientWidth && !box.querySelector('tr > :nth-child(4)'))
   .map((box) => box.textContent.trim().slice(0, 40))`;
+
+/** Where a line begins with a sign that joins, or with a mark behind a formula. */
+const linesBegun = `(() => {
+  const begun = [];
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode: node } = texts;
+    const line = (from) => {
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, from + 1);
+      return range.getBoundingClientRect();
+    };
+    for (const { index } of node.data.matchAll(/(?<=[^\\s～·／])[～·／]/g))
+      if (line(index).top >= line(index - 1).bottom && line(index).width > 0) begun.push(node.data);
+    const formula = node.previousSibling;
+    if (formula?.nodeName === 'math' && /^[，。；、）]/.test(node.data))
+      if (line(0).top >= formula.getBoundingClientRect().bottom) begun.push(node.data);
+  }
+  return begun;
+})()`;
 
 async function problemsOf(page: Page, address: string): Promise<string[]> {
   await page.setViewportSize({ width: 1280, height: 800 });

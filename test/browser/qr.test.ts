@@ -37,7 +37,7 @@ describe.skipIf(!existsSync(executablePath))('in Chromium', () => {
       executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
     });
-  }, 60_000);
+  }, 300_000);
 
   afterAll(async () => {
     await browser?.close();

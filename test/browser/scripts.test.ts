@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electricalPages } from '../unit/render/built-pages.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
 
-describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('in Chromium', { timeout: 300_000 }, () => {
   let site: OpenSite;
   beforeAll(async () => {
     const output = await electricalPages();
     const shown = Object.entries(output).filter(([path]) => /^(crosswalk|ability-map|assets)\//.test(path));
     site = await OpenSite.of(Object.fromEntries(shown));
-  }, 120_000);
+  }, 300_000);
   afterAll(() => site?.close());
 
   const options = { reducedMotion: 'reduce' } as const;

@@ -10,13 +10,13 @@ import { everyPage } from '../unit/render/built-pages.ts';
 import { violations } from './accessibility.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
 
-describe.skipIf(!hasChromium)('in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('in Chromium', { timeout: 300_000 }, () => {
   let output: Record<string, string>;
   let site: OpenSite;
   beforeAll(async () => {
     output = await everyPage();
     site = await OpenSite.of(output);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site?.close());
 
   const options = { reducedMotion: 'reduce' } as const;

@@ -58,7 +58,7 @@ function outputOf(folder: string): Record<string, string> {
 }
 
 describe.skipIf(process.platform === 'win32')('Ctrl-C', { timeout: 300_000 }, () => {
-  beforeAll(() => bundleProgram(place), 60_000);
+  beforeAll(() => bundleProgram(place), 300_000);
 
   it('leaves the whole old output or the whole new one, at whatever moment it comes', async () => {
     const before = workspaceAt('before', smallWorkspace);

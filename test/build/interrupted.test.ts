@@ -95,7 +95,7 @@ describe('a build that is killed', async () => {
     expect(deaths).toBeGreaterThan(5);
     // All pages are made and looked at before the first of them changes.
     expect(untouched).toBeGreaterThan(deaths / 3);
-  }, 120_000);
+  }, 300_000);
 
   it('is forgotten when the next one makes something else: nothing of it stays', async () => {
     let arrived = 0;
@@ -110,7 +110,7 @@ describe('a build that is killed', async () => {
       expect(outputOf(host)).toEqual(old);
     }
     expect(arrived).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 
   it('while it takes down what it knows leaves the next one right, and quick again', async () => {
     const known = copyOf(before);
@@ -135,7 +135,7 @@ describe('a build that is killed', async () => {
       await Session.at(host).build();
       expect(outputOf(host)).toEqual(old);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 /** How often a run changes the disk after an edit of the course. */

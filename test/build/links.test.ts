@@ -13,13 +13,13 @@ describe('the bundled standards on a disk', () => {
 
   beforeAll(async () => {
     output = await builtPages(bundledFiles());
-  }, 120_000);
+  }, 300_000);
 
   it('have no broken link', () => {
     const { checked, broken } = brokenLinks(output);
     expect(broken).toEqual([]);
     expect(checked).toBeGreaterThan(5000);
-  }, 60_000);
+  }, 300_000);
 
   it.each(['student/', 'teacher/'])(
     'have none in %s alone either',
@@ -31,7 +31,7 @@ describe('the bundled standards on a disk', () => {
       expect(broken).toEqual([]);
       expect(checked).toBeGreaterThan(2000);
     },
-    60_000,
+    300_000,
   );
 
   it.each(['', 'student/', 'teacher/'])('have a search that leads somewhere: %s', (base) => {

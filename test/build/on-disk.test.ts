@@ -52,7 +52,7 @@ function pagesIn(folder: string): Record<string, string> {
 
 const changed = bent('course.yaml', '老人在走廊跌倒。', '老人在卫生间跌倒。');
 
-describe('a build on a real disk', { timeout: 120_000 }, () => {
+describe('a build on a real disk', { timeout: 300_000 }, () => {
   it.each(['dist', 'out/site'])(
     'has nothing to do after the first build into %s, which was not there',
     async (output) => {

@@ -56,12 +56,12 @@ function linksOf(node: Nodes): string[] {
   return node.type === 'link' ? [node.url, ...below] : below;
 }
 
-describe('a build of a part', { timeout: 60_000 }, () => {
+describe('a build of a part', { timeout: 300_000 }, () => {
   const built = machine(files);
   let whole: Record<string, string>;
   beforeAll(async () => {
     whole = await build(built, {});
-  }, 60_000);
+  }, 300_000);
   const everythingBuilt = () => machine(Object.fromEntries(built.files));
 
   it.each<BuildOptions>([

@@ -129,7 +129,7 @@ describe('the reference', () => {
     expect(pages()).toEqual(made);
     const listed = JSON.parse(outputOf(host)['manifest.json'] ?? '') as { documents: { path: string }[] };
     expect(listed.documents.filter(({ path }) => path.startsWith('reference/'))).toHaveLength(made.length);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('files of the user', () => {

@@ -7,7 +7,7 @@ import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 
-describe('a workspace without a title', { timeout: 60_000 }, () => {
+describe('a workspace without a title', { timeout: 300_000 }, () => {
   it.each([
     ['has nothing but a course', undefined, '课程标准', '学生版'],
     ['writes English', 'language: en\n', 'Curriculum standards', 'Student edition'],

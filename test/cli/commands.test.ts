@@ -32,7 +32,7 @@ async function ccstd(argv: readonly string[], overrides: object = {}, env: Recor
 }
 
 // The first run loads the whole pipeline, which a busy machine does slowly.
-const patient = { timeout: 60_000 };
+const patient = { timeout: 300_000 };
 
 describe('every command', patient, () => {
   it('has Chinese names for what its help asks for', async () => {

@@ -15,7 +15,7 @@ const scripts = {
   powershell: powershellCompletion,
 };
 
-describe('completion', { timeout: 60_000 }, () => {
+describe('completion', { timeout: 300_000 }, () => {
   for (const [shell, script] of Object.entries(scripts)) {
     it(`of ${shell} names every command, option and choice`, async () => {
       const text = script(await commandLine('zh-CN'));

@@ -25,7 +25,7 @@ async function onTerminal(argv: readonly string[], answers: readonly (string | u
   return { status, asked, host, stdout: out.join(''), stderr: err.join('') };
 }
 
-describe('ccstd new on a terminal', { timeout: 60_000 }, () => {
+describe('ccstd new on a terminal', { timeout: 300_000 }, () => {
   it('asks for kind, title and id', async () => {
     const { status, asked, host } = await onTerminal(['new'], ['课程', '电工基础', '']);
     expect(status).toBe(0);

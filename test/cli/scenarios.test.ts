@@ -7,7 +7,7 @@ import { matches, readScenario, runScenario, writeScenario } from './scenario.ts
 const folder = import.meta.dirname;
 const update = process.env.UPDATE_SCENARIOS === '1' && !process.env.CI;
 
-describe('ccstd', { timeout: 60_000 }, () => {
+describe('ccstd', { timeout: 300_000 }, () => {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.scenario'))) {
     it(name.replace('.scenario', ''), async () => {
       const text = readFileSync(join(folder, name), 'utf8');

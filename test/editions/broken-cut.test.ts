@@ -88,7 +88,7 @@ describe('students who get what teachers get', { timeout: 240_000 }, () => {
   });
 });
 
-describe('one answer that gets out', { timeout: 120_000 }, () => {
+describe('one answer that gets out', { timeout: 300_000 }, () => {
   const answer = '先评估老人的意识与伤情再决定搬动';
   const files = bent('course.yaml', '先评估意识与伤情。', answer);
   /** The answers, and nothing else that is for teachers. */

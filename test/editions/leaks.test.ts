@@ -116,7 +116,7 @@ const forms: readonly (readonly [string, (text: string) => string])[] = [
   ['only its last sentence', (text) => text.slice(text.indexOf('；') + 1)],
 ];
 
-describe('an answer in a page for students', { timeout: 60_000 }, () => {
+describe('an answer in a page for students', { timeout: 300_000 }, () => {
   it.each(forms)('is found %s', async (_, form) => {
     const leak = altered('html/worksheet.hbs', (text) =>
       text.replace(/{{\/page}}\s*$/, (end) => `<p>${form(answer)}</p>\n${end}`),

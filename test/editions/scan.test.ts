@@ -165,7 +165,7 @@ describe('a workspace without anything for teachers', () => {
     expect((await buildWorkspace(machine(files))).written).toBeDefined();
     const built = await buildWorkspace(machine(files), { documents: ['worksheet'] });
     expect(built.written?.written).toBeGreaterThan(5);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('what it suspects', () => {

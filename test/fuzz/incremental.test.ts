@@ -186,5 +186,5 @@ it(
     }
     expect(troubles).toEqual([]);
   },
-  60_000 * Math.max(10, sequences),
+  300_000 * Math.max(10, sequences),
 );

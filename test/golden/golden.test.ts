@@ -11,7 +11,7 @@ const folder = import.meta.dirname;
 const update = process.env.UPDATE_GOLDEN === '1' && !process.env.CI;
 const situations = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-describe('the whole output of a small world', { timeout: 120_000 }, () => {
+describe('the whole output of a small world', { timeout: 300_000 }, () => {
   for (const { name } of situations) {
     describe(name, () => {
       const world = join(folder, name);

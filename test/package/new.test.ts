@@ -64,7 +64,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-describe('a skeleton', { timeout: 120_000 }, () => {
+describe('a skeleton', { timeout: 300_000 }, () => {
   it('is there for every kind', () => {
     expect([finding, ...others].map(([kind]) => kind).sort()).toEqual([...kindNames].sort());
   });

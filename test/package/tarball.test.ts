@@ -78,7 +78,7 @@ describe('the tarball of npm pack', () => {
     expect(ccstd('check', '-C', '标准')).toContain('0 个错误');
     expect(ccstd('build', '-C', '标准')).toContain('index.html');
     expect(existsSync(join(place, '标准', 'dist', 'student', 'worksheet'))).toBe(true);
-  }, 120_000);
+  }, 300_000);
 
   it.runIf(existsSync('/dev/full'))(
     'says in words that its output cannot be written, and that its folder is gone',

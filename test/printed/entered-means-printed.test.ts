@@ -29,7 +29,7 @@ beforeAll(async () => {
   pages = Object.entries(outputOf(host))
     .filter(([path]) => /\.(html|md)$/.test(path))
     .map(([path, text]) => ({ path, edition: editionOf(path), text: visibleText(path, text) }));
-}, 120_000);
+}, 300_000);
 
 function editionOf(path: string): Page['edition'] {
   return path.startsWith('student/') ? 'student' : path.startsWith('teacher/') ? 'teacher' : 'all';

@@ -31,7 +31,7 @@ const typedSo: Readonly<Record<string, readonly string[]>> = {
   'ref/no-such-level': ['all'],
 };
 
-it('whatever its code', { timeout: 120_000 }, async () => {
+it('whatever its code', { timeout: 300_000 }, async () => {
   const host = nodeHost();
   const foreign: string[] = [];
   for (const code of Object.keys(explanations) as (keyof typeof explanations)[]) {

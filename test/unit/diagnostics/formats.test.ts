@@ -44,7 +44,7 @@ describe('SARIF', () => {
       }
       expect(problems({ version: '2.1.0' })).not.toEqual([]);
     },
-    60_000,
+    300_000,
   );
 
   it('carries related places, UTF-16 columns and fixes', async () => {

@@ -61,7 +61,7 @@ describe.skipIf(!hasConformance)(`SARIF by the schema of OASIS${whenMissing}`, (
   // Compiling the official schema takes seconds.
   beforeAll(() => {
     problems = validator('sarif/sarif-schema-2.1.0.json', '04');
-  }, 120_000);
+  }, 300_000);
 
   it('holds for every wrong example of the catalogue', async () => {
     for (const [name, files] of examples) {

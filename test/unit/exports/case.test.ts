@@ -18,7 +18,7 @@ const itemsOf = (all: readonly CfPackage[]): Set<string> =>
 beforeAll(async () => {
   made = await exportedBundle('case');
   packages = parsed<CfPackage>(made);
-}, 60_000);
+}, 300_000);
 
 describe(`CASE against its official schema${whenMissing}`, () => {
   it.skipIf(!hasConformance)('accepts every package of the bundled standards', () => {

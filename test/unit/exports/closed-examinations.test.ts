@@ -104,7 +104,7 @@ describe('the export of an open examination', () => {
 
 describe('a build', () => {
   it('is not refused because coverage counts what a closed examination asks', {
-    timeout: 60_000,
+    timeout: 300_000,
   }, async () => {
     const host = memoryHost(files, nodeHost().templates());
     const { checked, written } = await buildWorkspace(host, { documents: ['crosswalk', 'textbook'] });

@@ -22,7 +22,7 @@ let graphs: Graph[] = [];
 beforeAll(async () => {
   made = await exportedBundle('ctdl');
   graphs = parsed<Graph>(made);
-}, 60_000);
+}, 300_000);
 
 const links = ['ceasn:isPartOf', 'ceasn:isChildOf', 'ceasn:hasChild', 'ceasn:hasTopChild'];
 const alignments = ['exact', 'broad', 'narrow', 'major', 'minor'].map((kind) => `ceasn:${kind}Alignment`);

@@ -13,7 +13,7 @@ const made = new Map<string, MadeExport[]>();
 
 beforeAll(async () => {
   for (const format of formats) made.set(format, await exportedBundle(format));
-}, 120_000);
+}, 300_000);
 
 describe.each(formats)('the loss report of %s', (format) => {
   it('points at the line where the lost field is written', () => {
@@ -130,16 +130,16 @@ describe('what is selected', () => {
       'credential-elderly-care-2019-5.badge.json',
       'course-elderly-safety.badge.json',
     ]);
-  }, 60_000);
+  }, 300_000);
 
   it('is a course with the standards it is aligned with', async () => {
     expect(await paths('case', { course: 'plc-control' })).toEqual([
       'standard-electrician-2018.case.json',
       'course-plc-control.case.json',
     ]);
-  }, 60_000);
+  }, 300_000);
 
   it('is a standard', async () => {
     expect(await paths('moodle', { standard: 'ai-trainer-2021' })).toEqual(['ai-trainer-2021.csv']);
-  }, 60_000);
+  }, 300_000);
 });

@@ -13,7 +13,7 @@ let made: MadeExport[] = [];
 
 beforeAll(async () => {
   made = await exportedBundle('moodle');
-}, 60_000);
+}, 300_000);
 
 describe('Moodle CSV', () => {
   it('has the fourteen columns that the importer counts, in every row', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   targets = new Set(
     parsed<CfPackage>(await exportedBundle('case')).flatMap(({ CFItems }) => CFItems.map(({ uri }) => uri)),
   );
-}, 60_000);
+}, 300_000);
 
 /** Somebody who has it. */
 function awarded(achievement: Achievement): Record<string, unknown> {

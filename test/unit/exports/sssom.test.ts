@@ -15,7 +15,7 @@ let made: MadeExport[] = [];
 
 beforeAll(async () => {
   made = await exportedBundle('sssom');
-}, 60_000);
+}, 300_000);
 
 const schema = 'sssom/sssom_schema.schema.json';
 

@@ -68,7 +68,7 @@ const teacherOnly: readonly (readonly [string, (text: string) => string])[] = [
   ['an answer that is taken out', (text) => text.replace('                answer: 先评估意识与伤情。\n', '')],
 ];
 
-describe('students', { timeout: 120_000 }, () => {
+describe('students', { timeout: 300_000 }, () => {
   it.each(teacherOnly)('keep their leaves when teachers get %s', async (_, edit) => {
     const host = released();
     const before = await textbookOf(host);

@@ -103,6 +103,6 @@ describe('plain text in Markdown', () => {
         { seed: 20240901, numRuns: 200 },
       );
     },
-    60_000,
+    300_000,
   );
 });

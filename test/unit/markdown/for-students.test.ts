@@ -9,7 +9,7 @@ import { anyMarkdown, secret, wellFormed } from './arbitraries.ts';
 import { student } from './options.ts';
 
 const runs = { seed: 20240901, numRuns: 100 };
-const patience = 60_000;
+const patience = 300_000;
 
 describe('the text that students may have', () => {
   it.each([

@@ -126,4 +126,13 @@ describe('a formula', () => {
       { seed: 20240901, numRuns: 500 },
     );
   });
+
+  it.each([
+    ['I_{set}', '<mi>set</mi>'],
+    ['U_{AB}', '<mi>AB</mi>'],
+    ['x_{ij}', '<mi>i</mi><mi>j</mi>'],
+  ])('%s has a word below that stands upright, a count that slants', (formula, below) =>
+    // Of several letters in one `mi` MathML makes an upright word.
+    expect(toMathMl(formula, false)).toContain(below),
+  );
 });

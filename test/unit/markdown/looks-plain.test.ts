@@ -103,6 +103,6 @@ describe('a plain text', () => {
         { seed: 20240901, numRuns: 800, maxSkipsPerRun: 1000 },
       );
     },
-    60_000,
+    300_000,
   );
 });

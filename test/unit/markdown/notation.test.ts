@@ -187,7 +187,7 @@ describe('marks that authors mean', () => {
     ['words behind a fence', '```梯形图 一\nLD X0\n```', '<p>梯形图 一</p>\n<pre><code>LD X0\n</code></pre>'],
     ['indented lines of a program', '    x = 1;\n    y = 2;', '<pre><code>x = 1;\ny = 2;\n</code></pre>'],
     ['an escaped star', '5 \\*号', '<p>5 *号</p>'],
-    ['English words', '按 _turn it off_ 键', '<p>按 <em>turn it off</em> 键</p>'],
+    ['English words', '按 _turn it off_ 键', '<p>按 <em class="latin">turn it off</em> 键</p>'],
     ['brackets of which one is empty', '取 $\\left.f(x)\\right)$。', expect.stringContaining('<math')],
     ['an interval', '取 $[0, 1)$。', expect.stringContaining('<math')],
     ['bold words that end a clause', '**先断电，再验电**', '<p><strong>先断电，再验电</strong></p>'],

@@ -77,7 +77,7 @@ describe('plain Markdown', () => {
       }),
       { seed: 7, numRuns: 80 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('needs no HTML and links to nothing unsafe, also for readers that know no formulas', () => {
     fc.assert(
@@ -87,7 +87,7 @@ describe('plain Markdown', () => {
       }),
       { seed: 20240901, numRuns: 80 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('of plain Markdown is the same again', () => {
     fc.assert(
@@ -104,7 +104,7 @@ describe('plain Markdown', () => {
       }),
       { seed: 20240901, numRuns: 80 },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 function gfmTree(text: string): Root {

@@ -57,7 +57,7 @@ describe('files named in an adopted course', () => {
     expect(own?.tasks[1]?.resources[0]?.file).toBe('../../school/own.pdf');
   });
 
-  it('reach the book', { timeout: 60_000 }, async () => {
+  it('reach the book', { timeout: 300_000 }, async () => {
     const host = machine(files);
     await buildWorkspace(host, {
       course: 'o',

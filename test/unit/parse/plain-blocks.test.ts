@@ -139,6 +139,6 @@ describe('the fast reader', () => {
         { seed: 7, numRuns: 3000 * fuzz },
       );
     },
-    120_000 * fuzz,
+    300_000 * fuzz,
   );
 });

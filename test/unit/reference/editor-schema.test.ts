@@ -27,7 +27,7 @@ function* propertiesOf(schema: JsonSchema): Iterable<[string, JsonSchema]> {
     for (const [key, property] of Object.entries(object.properties ?? {})) yield [`${name}.${key}`, property];
 }
 
-describe('editor schemas', { timeout: 60_000 }, () => {
+describe('editor schemas', { timeout: 300_000 }, () => {
   for (const keys of ['zh', 'en', 'both'] as const) {
     const errorsIn = validator(combinedEditorSchema(schemas, { keys, language: 'zh-CN' }));
 

@@ -22,9 +22,9 @@ beforeAll(async () => {
   const host = machine(files);
   await buildWorkspace(host, { documents: ['reference'] });
   pages = outputOf(host);
-}, 60_000);
+}, 300_000);
 
-describe('the reference manual', { timeout: 60_000 }, () => {
+describe('the reference manual', { timeout: 300_000 }, () => {
   it('is not part of a build of everything', async () => {
     const host = machine(files);
     await buildWorkspace(host);

@@ -68,7 +68,14 @@ describe('the matrix', () => {
       '已覆盖',
     ]);
     expect(row('112', '能处置噎食')?.slice(1, 7)).toEqual(['能处置噎食', '300', '50', '0', '0', '只教未考']);
-    expect(row('211', '能指导')?.slice(1, 7)).toEqual(['能指导新手同伴', '400', '0', '0', '0', '已说明不对接']);
+    expect(row('211', '能指导')?.slice(1, 7)).toEqual([
+      '能指导新手同伴',
+      '400',
+      '0',
+      '0',
+      '0',
+      '已说明不对接',
+    ]);
     expect(text).toMatch(/✓\s+已覆盖/);
     expect(text).toMatch(/△\s+只教未考/);
   });

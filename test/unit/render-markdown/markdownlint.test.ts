@@ -58,7 +58,7 @@ describe('markdownlint', () => {
       expect(pages.length).toBeGreaterThan(20);
       expect(await findings(pages, files)).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   it('finds what is wrong', async () => {

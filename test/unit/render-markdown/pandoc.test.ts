@@ -64,7 +64,7 @@ describe.skipIf(!found)('pandoc', () => {
       expect(facts.items).toBe(read.items);
       expect(facts.images).toEqual(read.images);
     },
-    120_000,
+    300_000,
   );
 
   it('finds in the tables of every form the rows that its HTML edition prints', () => {
@@ -77,7 +77,7 @@ describe.skipIf(!found)('pandoc', () => {
     );
     expect(forms.flatMap(plainGridRows).length).toBeGreaterThan(150);
     expect(missing).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('writes a Word file with every heading, table row and picture', () => {
     const files = unzipSync(pandoc('gfm', 'docx', '-o', '-'));
@@ -94,7 +94,7 @@ describe.skipIf(!found)('pandoc', () => {
         .replace(/<[^>]*>/g, ''),
     );
     expect(read.headings.filter(({ text }) => !words.includes(text))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('writes plain text without marks of Markdown or HTML', () => {
     const text = pandoc('gfm', 'plain').toString();
@@ -102,7 +102,7 @@ describe.skipIf(!found)('pandoc', () => {
     expect(marked.filter((line) => !line.includes(hostile))).toEqual([]);
     const words = letters(text);
     expect(read.headings.filter((heading) => !words.includes(heading.text))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Of tables whose cells hold no blocks that a Markdown table cannot, without heads of two rows. */

@@ -23,7 +23,7 @@ describe.each([
         problems.set(problem.replace(/^\d+ /, ''), `${path}:${Number.parseInt(problem, 10)}`);
     }
     expect([...problems]).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('links only to pages and places that exist', () => {
     const broken = pages.flatMap(([path, text]) =>

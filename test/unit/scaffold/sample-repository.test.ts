@@ -12,7 +12,7 @@ import { machine, outputOf } from '../../support/bundled-standards.ts';
 const templates = nodeHost().templates();
 const install = { kind: 'version', version: '1.2.3' } as const;
 
-describe('the sample repository', { timeout: 60_000 }, () => {
+describe('the sample repository', { timeout: 300_000 }, () => {
   for (const sample of samples.filter((one) => one !== 'blank')) {
     for (const [keys, language] of [
       ['zh', 'zh-CN'],

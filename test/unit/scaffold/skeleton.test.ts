@@ -20,7 +20,7 @@ import { machine } from '../../support/bundled-standards.ts';
 const templates = nodeHost().templates();
 const kinds = Object.keys(wordTables.EntityKind.zh);
 
-describe('skeletons', { timeout: 60_000 }, () => {
+describe('skeletons', { timeout: 300_000 }, () => {
   for (const [keys, language] of [
     ['zh', 'zh-CN'],
     ['en', 'en'],

@@ -76,7 +76,7 @@ describe('the shards of the bundled standards for electricians', () => {
   beforeAll(async () => {
     output = await electricalPages();
     pages = searchedPages(output);
-  }, 120_000);
+  }, 300_000);
 
   it('find what one whole index finds: words, characters, codes, numbers, several at once, and what was typed with a slip', async () => {
     const find = siteSearch(output);
@@ -122,7 +122,7 @@ describe('the shards of the bundled standards for electricians', () => {
     expect(differing).toEqual([]);
     expect(nonEmpty).toBeGreaterThan(160);
     expect(guessed).toBeGreaterThan(8);
-  }, 120_000);
+  }, 300_000);
 
   it('read first the pages whose names are sought, where a search reads a part of the pages', async () => {
     const few = siteSearch(output, '', 60);
@@ -157,7 +157,7 @@ describe('the shards of the bundled standards for electricians', () => {
       ).toBeLessThan(300_000);
     }
     expect(Object.keys(many).reduce((sum, path) => sum + size(path), 0)).toBeGreaterThan(3_000_000);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('a site of which a search reads a part', () => {

@@ -114,7 +114,7 @@ it('makes no difference as long as a theme only repeats the built-in files', asy
   const { diagnostics } = await checkWorkspace(machine(repeated));
   expect(diagnostics.filter(({ code }) => /^(template|config)\//.test(code))).toEqual([]);
   expect(await built(repeated)).toEqual(await built(plain));
-}, 60_000);
+}, 300_000);
 
 describe('the logo', () => {
   const findings = async (logo: string, files: Readonly<Record<string, string | Uint8Array>>) => {

@@ -4,7 +4,7 @@ import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
 import { openWorkbook } from '../../support/open-workbook.ts';
 
-describe('a build with xlsx', { timeout: 60_000 }, () => {
+describe('a build with xlsx', { timeout: 300_000 }, () => {
   it('makes a workbook of every sheet that has a table', async () => {
     const host = machine(bundledFiles());
     const { written } = await buildWorkspace(host, { formats: ['xlsx'], documents: ['crosswalk', 'matrix'] });

@@ -1,0 +1,47 @@
+/**
+ * Keeps signs that never begin a line with what stands before them (W3C clreq 6.1.1): browsers break lines
+ * before ～ · ／ and before a mark behind a formula.
+ */
+
+/** Signs that join. */
+const joint = /[～·／]+/g;
+/** They, and a mark that closes what ends with a formula. */
+const jointOrMark = /[～·／]+|(?<=<\/math>)[，。、；：！？）】》”]+/g;
+/** Elements whose text is no line of a paragraph, or may hold no other element. */
+const unlined = /^<(?:title|script|style|option|textarea|text|tspan|m[a-z]+|code|pre)\b/;
+
+const script = /<script\b[\s\S]*?<\/script>/g;
+
+/** The same page; only `span` elements of the class `unbroken` are added. */
+export function unbroken(html: string): string {
+  const scripts = [...html.matchAll(script)].map(
+    ({ 0: found, index }) => [index, index + found.length] as const,
+  );
+  let made = '';
+  let done = 0;
+  for (const { 0: found, index } of html.matchAll(html.includes('</math>') ? jointOrMark : joint)) {
+    const start = html[index - 1] === '>' ? ofFormula(html, index) : before(html, index);
+    if (start === undefined || start < done || scripts.some(([from, to]) => from < start && start < to))
+      continue;
+    const end = index + found.length;
+    made += `${html.slice(done, start)}<span class="unbroken">${html.slice(start, end)}</span>`;
+    done = end;
+  }
+  return made + html.slice(done);
+}
+
+function ofFormula(html: string, index: number): number | undefined {
+  return html.startsWith('</math>', index - 7) ? html.lastIndexOf('<math', index) : undefined;
+}
+
+/** Where the character before a sign begins, if both stand in the text of one element that has lines. */
+function before(html: string, index: number): number | undefined {
+  const open = html.lastIndexOf('<', index);
+  const close = html.lastIndexOf('>', index);
+  if (close < open || close >= index - 1 || unlined.test(html.slice(open, close))) return undefined;
+  const entity = html[index - 1] === ';' ? html.lastIndexOf('&', index) : -1;
+  if (entity > close && /^&#?\w+;$/.test(html.slice(entity, index))) return entity;
+  if (/\s/.test(html.charAt(index - 1))) return undefined;
+  const last = html.charCodeAt(index - 1);
+  return last >= 0xdc00 && last <= 0xdfff ? index - 2 : index - 1;
+}
