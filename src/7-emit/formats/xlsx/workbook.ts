@@ -42,7 +42,7 @@ export function workbookBytes({ worksheets, names = [], ...about }: Workbook): U
   const mtime = new Date(1980, 0, 1, 12);
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), {
     mtime,
-    level: 6,
+    level: 4,
   });
 }
 
