@@ -6,7 +6,7 @@ import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { PackRange } from '../leaves/book-pack.ts';
 import type { LeafRecord } from '../leaves/leaf-record.ts';
 import type { Edition } from '../model/edition.ts';
-import type { AlignmentEntry, StandardModel } from '../model/model.ts';
+import type { AlignmentEntry, Course, StandardModel } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
 import type { Workbook } from '../workbook/worksheet.ts';
 
@@ -22,6 +22,8 @@ export interface Sheet {
   readonly leaf?: string;
   /** Of the page; plain text. */
   readonly title: string;
+  /** What it is made of: who wrote that, and since when it holds. */
+  readonly origin?: Pick<Course, 'contributors' | 'effective'>;
   /** Name of the template in `templates/html` and `templates/md`; without one the sheet is data only. */
   readonly template?: string;
   readonly view?: object;
