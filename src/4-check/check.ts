@@ -61,7 +61,7 @@ export function check(
   for (const { code, visit } of active)
     if (visit.workspace) {
       const { zh } = contextsOf(code);
-      watch.visit(() => visit.workspace?.(workspace, zh as RuleContext<never>));
+      watch.visit(visit.workspace as Work, workspace, zh, '');
     }
   const visitors = visitorsOf(active, contextsOf);
   const walk = documentWalk(workspace.includes);
@@ -71,8 +71,8 @@ export function check(
       const again = (visit: Visit) => collect(() => visitAgain(visitors, document, visit));
       diagnostics.push(...findingsOf(known, again));
     } else {
-      const record = new VisitRecord(watch.visit, diagnostics, questions);
-      walk(document, visitAll(visitors, record));
+      const record = new VisitRecord(diagnostics, questions);
+      walk(document, visitAll(visitors, record, watch));
       if (record.isWhole) memory?.keep(document, record);
     }
   }
@@ -104,21 +104,34 @@ function visitorsOf(active: readonly Rule[], contextsOf: (code: Code) => Context
 }
 
 /** All visits of a document, in order. */
-function visitAll({ ofEvery, ofTypes, ofTexts }: Visitors, record: VisitRecord): DocumentVisitor {
+function visitAll(
+  { ofEvery, ofTypes, ofTexts }: Visitors,
+  record: VisitRecord,
+  watch: Watch,
+): DocumentVisitor {
   return {
     object(type, value, path, { file, language }) {
       if (type === 'Include') record.isWhole = false;
       const node = { value, file, path };
       const every = { is: 'every', type } as const;
       const one = { is: 'one', type } as const;
-      for (const { code, contexts, visit } of ofEvery)
-        record.during(code, path, every, () => visit(node, contexts[language], type));
-      for (const { code, contexts, visit } of ofTypes.get(type) ?? [])
-        record.during(code, path, one, () => visit(node, contexts[language], type));
+      for (const { code, contexts, visit } of ofEvery) {
+        record.begin();
+        watch.visit(visit as Work, node, contexts[language], type);
+        record.end(code, path, every);
+      }
+      for (const { code, contexts, visit } of ofTypes.get(type) ?? []) {
+        record.begin();
+        watch.visit(visit as Work, node, contexts[language], type);
+        record.end(code, path, one);
+      }
     },
     text(text, { language }) {
-      for (const { code, contexts, visit } of ofTexts)
-        record.during(code, text.path, text, () => visit(text, contexts[language] as RuleContext<never>));
+      for (const { code, contexts, visit } of ofTexts) {
+        record.begin();
+        watch.visit(visit as Work, text, contexts[language], '');
+        record.end(code, text.path, text);
+      }
     },
   };
 }
@@ -152,13 +165,20 @@ export interface WatchedReads {
   explained: number;
 }
 
+/** A visit of a rule, to a workspace, an object of a type, or a text. */
+type Work = (what: object, context: RuleContext, type: string) => void;
+
 interface Watch {
   add(diagnostic: Diagnostic): void;
-  visit(work: () => void): void;
+  visit(work: Work, what: object, context: RuleContext, type: string): void;
 }
 
 function watchOf(diagnostics: Diagnostic[], watched: WatchedReads | undefined): Watch {
-  if (!watched) return { add: (diagnostic) => void diagnostics.push(diagnostic), visit: (work) => work() };
+  if (!watched)
+    return {
+      add: (diagnostic) => void diagnostics.push(diagnostic),
+      visit: (work, what, context, type) => work(what, context, type),
+    };
   const { reads } = watched;
   let before = reads.count;
   return {
@@ -166,10 +186,10 @@ function watchOf(diagnostics: Diagnostic[], watched: WatchedReads | undefined): 
       if (reads.count > before) watched.explained++;
       else diagnostics.push(diagnostic);
     },
-    visit(work) {
+    visit(work, what, context, type) {
       before = reads.count;
       try {
-        work();
+        work(what, context, type);
       } catch (error) {
         // A rule may take for granted what could not be read.
         if (reads.count === before) throw error;

@@ -44,23 +44,28 @@ export class VisitRecord implements Visited {
   /** False as soon as it shows what stands in other files: then the document alone does not say what is found. */
   isWhole = true;
   #visits = 0;
+  #length = 0;
+  #count = 0;
 
-  /** `visit` does the work; `diagnostics` grows by what is found; `questions` counts what is asked about the workspace. */
+  /** `diagnostics` grows by what is found; `questions` counts what is asked about the workspace. */
   constructor(
-    readonly visit: (work: () => void) => void,
     readonly diagnostics: readonly Diagnostic[],
     readonly questions: { readonly count: number },
   ) {}
 
-  during(code: Code, path: Path | undefined, of: Looked | AuthoredText, work: () => void): void {
+  /** Before each visit: there are thousands in a document. */
+  begin(): void {
+    this.#length = this.diagnostics.length;
+    this.#count = this.questions.count;
+  }
+
+  /** Behind it. */
+  end(code: Code, path: Path | undefined, of: Looked | AuthoredText): void {
     const at = this.#visits++;
-    const { length } = this.diagnostics;
-    const { count } = this.questions;
-    this.visit(work);
     if (path === undefined) this.isWhole = false;
-    else if (this.questions.count > count) this.again.push({ at, code, path, of: lookedAt(of) });
+    else if (this.questions.count > this.#count) this.again.push({ at, code, path, of: lookedAt(of) });
     else
-      for (let one = length; one < this.diagnostics.length; one++)
+      for (let one = this.#length; one < this.diagnostics.length; one++)
         this.found.push([at, this.diagnostics[one] as Diagnostic]);
   }
 }

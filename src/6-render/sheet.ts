@@ -62,7 +62,7 @@ export interface DocumentContext {
   /** Is this document, by its name, one of those that are made? */
   readonly makes: (document: string) => boolean;
   /** Paths of sheets of earlier builds that this one, being of a part only, leaves where they are. */
-  readonly standing: ReadonlySet<string>;
+  readonly standing: Pick<ReadonlySet<string>, 'has'>;
   /** Limits documents to one programme or course. */
   readonly programme: string | undefined;
   readonly course: string | undefined;

@@ -1,11 +1,9 @@
 /** The code of templates: made of each when it is first shown, for all renderers of the same templates. */
-import Handlebars from 'handlebars';
 import { perObject } from '../values/per-object.ts';
-import { keepLines, lineHelpers } from './html-templates.ts';
-import { escapeHelpers } from './markdown-functions.ts';
-import { escapePlainValues } from './markdown-templates.ts';
+import { sha256 } from '../values/sha-256.ts';
+import { bundledTemplates } from './bundled-templates.ts';
 import type { Medium } from './template-data.ts';
-import { helperNames } from './template-functions.ts';
+import { templateSource } from './template-source.ts';
 
 /** The path of a template below `templates/`, and what it is for → its code; it knows no engine. */
 export type TemplateCode = (name: string, medium: Medium) => TemplateSpecification;
@@ -23,13 +21,14 @@ export const templateCode: (templates: ReadonlyMap<string, string>) => TemplateC
   },
 );
 
-/** Names that are no helper are fields, and what is called like a helper must be one. */
+/** Names a template in the bundle: another text is another template, whoever wrote it. */
+export function bundledName(text: string, medium: Medium): string {
+  return sha256(new TextEncoder().encode(`${medium}\n${text}`));
+}
+
 function codeOf(text: string, medium: Medium): TemplateSpecification {
-  const names = [...helperNames('md'), ...Object.keys(escapeHelpers), ...Object.keys(lineHelpers)];
-  const source = Handlebars.precompile(medium === 'md' ? escapePlainValues(text) : keepLines(text), {
-    preventIndent: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(names.map((name) => [name, true])) as KnownHelpers,
-  });
-  return new Function(`return ${source}`)() as TemplateSpecification;
+  const name = bundledName(text, medium);
+  return Object.hasOwn(bundledTemplates, name)
+    ? (bundledTemplates[name] as TemplateSpecification)
+    : (new Function(`return ${templateSource(text, medium)}`)() as TemplateSpecification);
 }

@@ -24,6 +24,8 @@ export interface Written {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Files that are new, others than before, or gone, by their paths below the folder. */
+  readonly changed: ReadonlySet<string>;
 }
 
 export interface WriteOptions {
@@ -35,6 +37,8 @@ export interface WriteOptions {
   keeps(entry: ManifestEntry): boolean;
   /** Asked once, when all artifacts are made and none has taken its place. */
   readonly isAllowed: () => boolean | Promise<boolean>;
+  /** What the manifest of the folder lists. */
+  readonly listed: Iterable<ManifestEntry>;
 }
 
 /**
@@ -48,7 +52,7 @@ export async function writeArtifacts(
 ): Promise<Written | undefined> {
   const staging = new Staging(host, options.folder);
   const { progress } = host;
-  const previous = progress.during('write', () => entriesOnDisk(host, staging));
+  const previous = progress.during('write', () => entriesOnDisk(host, staging, options.listed));
   staging.clear();
   // They are made one by one, each when the one before has found its place.
   const staged = await progress.during('emit', () =>
@@ -71,7 +75,8 @@ export async function writeArtifacts(
       staging.clear();
     }),
   );
-  return { ...staged, removed: stale.length };
+  const changed = new Set([...staged.changed, ...stale.map(({ path }) => path)]);
+  return { ...staged, removed: stale.length, changed };
 }
 
 type Staged = Omit<Written, 'removed'>;
@@ -95,13 +100,16 @@ async function stage(
   { version, keeps, isAllowed }: WriteOptions,
 ): Promise<Staged | undefined> {
   const entries = new Map<string, ManifestEntry>(previous.filter(keeps).map((entry) => [entry.path, entry]));
+  const changed = new Set<string>([manifestName]);
   let written = 0;
   let unchanged = 0;
   for await (const artifact of artifacts) {
     host.progress.during('write', () => {
       const isMade = 'bytes' in artifact;
-      if (isMade && staging.add(artifact.path, artifact.bytes)) written++;
-      else unchanged++;
+      if (isMade && staging.add(artifact.path, artifact.bytes)) {
+        written++;
+        changed.add(artifact.path);
+      } else unchanged++;
       const entry = isMade ? manifestEntry(artifact, host.sha256(artifact.bytes)) : artifact;
       entries.set(entry.path, entry);
     });
@@ -111,18 +119,16 @@ async function stage(
   const manifest = toManifest(version, entries.values());
   const bytes = new TextEncoder().encode(manifestText(manifest));
   staging.add(manifestName, bytes);
-  return { manifest, digest: host.sha256(bytes), written, unchanged };
+  return { manifest, digest: host.sha256(bytes), written, unchanged, changed };
 }
 
 /**
  * What the last manifest lists, and what a build that was killed before its own took effect had put into
  * place already.
  */
-function entriesOnDisk(host: Host, staging: Staging): ManifestEntry[] {
-  const read = (bytes: Uint8Array | undefined) => readManifest(bytes && new TextDecoder().decode(bytes));
-  const entries = new Map(
-    read(host.read(joinFolder(staging.folder, manifestName))).map((entry) => [entry.path, entry]),
-  );
+function entriesOnDisk(host: Host, staging: Staging, listed: Iterable<ManifestEntry>): ManifestEntry[] {
+  const read = (bytes: Uint8Array) => readManifest(new TextDecoder().decode(bytes));
+  const entries = new Map([...listed].map((entry) => [entry.path, entry]));
   for (const manifest of staging.leftovers(manifestName)) {
     for (const entry of read(manifest)) {
       const there = host.read(joinFolder(staging.folder, entry.path));

@@ -1,7 +1,8 @@
 /** How the program and the library are bundled: one fast-starting file per entry, what is loaded later in chunks. */
 import type { BuildOptions } from 'esbuild';
+import { bundleTemplates } from './bundle-templates.ts';
 
-export const bundleOptions = {
+export const bundleOptions: BuildOptions = {
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -17,4 +18,5 @@ export const bundleOptions = {
   banner: {
     js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);",
   },
-} as const satisfies BuildOptions;
+  plugins: [bundleTemplates],
+};

@@ -4,6 +4,8 @@
  */
 import type { CertificateLevel } from '../generated/types.ts';
 import type { Course, JobFunction, Programme, SkillStandard, StandardModel } from '../model/model.ts';
+import { byId } from '../values/by-id.ts';
+import { entriesOfCourses } from './entries-of-courses.ts';
 
 export const layers = ['programme', 'course', 'task', 'content', 'function'] as const;
 export type Layer = (typeof layers)[number];
@@ -48,9 +50,9 @@ export function abilityGraph(model: StandardModel, programme: Programme): Abilit
     no: '',
     items: [],
   };
-  const byId = new Map(model.courses.map((course) => [course.id, course]));
+  const courses = byId(model.courses);
   const planned = [...new Set(programme.plan.flatMap(({ course }) => course ?? []))].flatMap(
-    (id) => byId.get(id) ?? [],
+    (id) => courses.get(id) ?? [],
   );
   const branches = examinedLevels(model, programme).map(([standard, level]) =>
     standardBranch(standard, level),
@@ -166,8 +168,8 @@ function alignedEdges(
   const contentOf = new Map(contents.flatMap(({ id, items }) => items.map((ref) => [ref, id] as const)));
   const courses = new Set(planned.map(({ id }) => id));
   const roles = new Map<string, { from: string; to: string; taught: boolean; assessed: boolean }>();
-  for (const { course, task, role, relation, items } of alignments) {
-    if (!courses.has(course) || role === 'intent' || relation === 'none') continue;
+  for (const { course, task, role, relation, items } of entriesOfCourses(alignments, courses)) {
+    if (role === 'intent' || relation === 'none') continue;
     const from = task === undefined ? `course/${course}/assessments` : `course/${course}/tasks/${task}`;
     for (const to of new Set(items.flatMap((ref) => contentOf.get(ref) ?? []))) {
       const key = `${from}\n${to}`;

@@ -2,6 +2,7 @@
  * Turns a crosswalk into the rows of a table: one item a row, with where it is taught and assessed beside it.
  */
 import type { AlignmentEntry, Item, StandardModel } from '../model/model.ts';
+import { byId } from '../values/by-id.ts';
 import type { Crosswalk, State } from './crosswalk-matrix.ts';
 import { evidenceTitle } from './evidence-title.ts';
 import { plainNumber } from './plain-number.ts';
@@ -78,7 +79,7 @@ export function crosswalkToRows(
 
 /** A reference to a function gives its element to many items, so each title is made once. */
 function entryTitles(model: StandardModel, words: CrosswalkWords): (entry: AlignmentEntry) => string {
-  const courses = new Map(model.courses.map((course) => [course.id, course]));
+  const courses = byId(model.courses);
   const made = new Map<string, string>();
   return ({ element, course }) => {
     const known = made.get(element);

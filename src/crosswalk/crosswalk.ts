@@ -2,9 +2,19 @@
  * Turns the model into crosswalks: what the courses of a programme stage cover of a credential, and what may
  * be recognised.
  */
-import type { AlignmentEntry, Course, Level, SkillStandard, StandardModel } from '../model/model.ts';
+import type {
+  AlignmentEntry,
+  Course,
+  Level,
+  Programme,
+  SkillStandard,
+  StandardModel,
+} from '../model/model.ts';
+import { byId } from '../values/by-id.ts';
+import { perObject } from '../values/per-object.ts';
 import { countingCourses } from './counting-courses.ts';
 import { type Crosswalk, type CrosswalkItem, type State, states } from './crosswalk-matrix.ts';
+import { entriesOfCourses } from './entries-of-courses.ts';
 import { itemVerdict } from './item-verdict.ts';
 import { recognitionOf } from './recognition.ts';
 import { type Pair, type Selection, selectPairs } from './selection.ts';
@@ -23,10 +33,12 @@ interface Examined {
 
 /** What is worked out once for all pairs. */
 interface Index {
-  readonly entries: EntriesByItem;
+  readonly entriesOf: (programme: Programme) => EntriesByItem;
   readonly scopes: ReadonlyMap<string, TeachingScope>;
   readonly courseById: ReadonlyMap<string, Course>;
 }
+
+const scopesOf = perObject(teachingScopes);
 
 /**
  * By programme, stage and the order in which the stage names its credentials; `selectPairs` says what a
@@ -46,9 +58,9 @@ export function crosswalksOf(model: StandardModel, pairs: readonly Pair[]): Cros
     credential.recognition.some(({ kind }) => kind !== 'deemed'),
   );
   const index: Index = {
-    entries: entriesByItem(model.alignments),
-    scopes: exempting ? teachingScopes(model.alignments) : new Map(),
-    courseById: new Map(model.courses.map((course) => [course.id, course])),
+    entriesOf: perObject((programme) => entriesByItem(model, programme)),
+    scopes: exempting ? scopesOf(model.alignments) : new Map(),
+    courseById: byId(model.courses),
   };
   return pairs.flatMap((pair) => {
     const exam = examined.get(pair.credential.id);
@@ -57,7 +69,7 @@ export function crosswalksOf(model: StandardModel, pairs: readonly Pair[]): Cros
 }
 
 function examinedBy(model: StandardModel, credential: Pair['credential']): Examined | undefined {
-  const standard = model.standards.find(({ id }) => id === credential.standard);
+  const standard = byId(model.standards).get(credential.standard);
   const level = standard?.levels.find((candidate) => candidate.level === credential.level);
   return standard && level && { standard, level, tables: weightTables(standard, level, model.language) };
 }
@@ -65,10 +77,11 @@ function examinedBy(model: StandardModel, credential: Pair['credential']): Exami
 function crosswalkOf(
   pair: Pair,
   { standard, level, tables }: Examined,
-  { entries, scopes, courseById }: Index,
+  { entriesOf, scopes, courseById }: Index,
 ): Crosswalk {
   const { programme, stage, credential } = pair;
   const courses = countingCourses(programme, stage.id);
+  const entries = entriesOf(programme);
   const national = standard.scheme === 'national' ? Number(level.level) : undefined;
   const items = [...tables.skill.items, ...tables.theory.items].map((item) =>
     itemVerdict(item, entries.get(item.ref) ?? [], courses, national),
@@ -104,12 +117,13 @@ function countStates(items: readonly CrosswalkItem[]): Record<State, number> {
   return counts;
 }
 
-/** Turns the flat alignments of a workspace into the entries that name each item. */
+/** Turns the alignments of the courses of a plan into the entries that name each item. */
 type EntriesByItem = ReadonlyMap<string, readonly AlignmentEntry[]>;
 
-function entriesByItem(alignments: readonly AlignmentEntry[]): EntriesByItem {
+function entriesByItem({ alignments }: StandardModel, { plan }: Programme): EntriesByItem {
   const index = new Map<string, AlignmentEntry[]>();
-  for (const entry of alignments) {
+  const planned = new Set(plan.flatMap(({ course }) => course ?? []));
+  for (const entry of entriesOfCourses(alignments, planned)) {
     for (const ref of entry.items) {
       const entries = index.get(ref);
       if (entries === undefined) index.set(ref, [entry]);

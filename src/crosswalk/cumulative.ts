@@ -3,6 +3,7 @@
  * the lower ones.
  */
 import type { Credential, Programme, Stage, StandardModel } from '../model/model.ts';
+import { byId } from '../values/by-id.ts';
 import { crosswalksOf } from './crosswalk.ts';
 import type { Crosswalk } from './crosswalk-matrix.ts';
 import type { Pair } from './selection.ts';
@@ -25,7 +26,7 @@ export interface CumulativeCredential {
 }
 
 export function cumulativeView(model: StandardModel, programme: Programme): CumulativeStage[] {
-  const credentials = new Map(model.credentials.map((credential) => [credential.id, credential]));
+  const credentials = byId(model.credentials);
   const reached: { readonly credential: Credential; readonly namedAt: Stage }[] = [];
   const rows = programme.stages.map((stage) => {
     for (const id of stage.credentials) {

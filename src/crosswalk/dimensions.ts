@@ -4,6 +4,7 @@
  */
 import type { GoalDimension } from '../generated/types.ts';
 import type { Assessment, Course, Goal, StandardModel } from '../model/model.ts';
+import { byId } from '../values/by-id.ts';
 
 const dimensions = ['knowledge', 'skill', 'literacy', 'unstated'] as const satisfies readonly (
   | GoalDimension
@@ -45,9 +46,9 @@ interface Placed {
  * In the order of the courses that are asked for; a goal that tasks take over from the course is one goal.
  */
 export function assessedGoals(model: StandardModel, courses: Iterable<string>): AssessedGoal[] {
-  const byId = new Map(model.courses.map((course) => [course.id, course]));
+  const known = byId(model.courses);
   return [...courses].flatMap((id) => {
-    const course = byId.get(id);
+    const course = known.get(id);
     return course === undefined ? [] : goalsOf(course);
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { AssessmentSpirit } from '../generated/types.ts';
 import type { Assessment, Programme, StandardModel } from '../model/model.ts';
+import { withIds } from '../values/by-id.ts';
 
 const spirits = [
   'dedication',
@@ -28,18 +29,16 @@ export interface ObservingAssessment {
 }
 
 export function spiritObservations(model: StandardModel, programme: Programme): SpiritObservation[] {
-  const planned = new Set(programme.plan.map(({ course }) => course));
-  const observing = model.courses
-    .filter(({ id }) => planned.has(id))
-    .flatMap((course) => [
-      ...course.tasks.flatMap((task) =>
-        task.assessments.map((one) => ({
-          one,
-          at: observed(course.id, task.id, one, [course.title, task.title]),
-        })),
-      ),
-      ...course.assessments.map((one) => ({ one, at: observed(course.id, undefined, one, [course.title]) })),
-    ]);
+  const planned = programme.plan.flatMap(({ course }) => course ?? []);
+  const observing = withIds(model.courses, planned).flatMap((course) => [
+    ...course.tasks.flatMap((task) =>
+      task.assessments.map((one) => ({
+        one,
+        at: observed(course.id, task.id, one, [course.title, task.title]),
+      })),
+    ),
+    ...course.assessments.map((one) => ({ one, at: observed(course.id, undefined, one, [course.title]) })),
+  ]);
   return spirits.map((spirit) => ({
     spirit,
     stated: programme.spirit?.[spirit],

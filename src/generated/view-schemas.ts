@@ -5746,6 +5746,11 @@ export const viewSchemas: ViewSchemas = {
     "reading": {
      "$ref": "#/$defs/RichText"
     },
+    "sealed": {
+     "description": "They are names of candidates, cut off or folded away before anyone marks the paper.",
+     "x-zh": "签名处是考生信息，阅卷前密封",
+     "type": "boolean"
+    },
     "signatures": {
      "description": "Lines on which people sign.",
      "x-zh": "签名处",

@@ -50,7 +50,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     progress: nobodyWaits,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,
-    product,
+    product: once(product),
     templates: once(readTemplates),
   };
 }

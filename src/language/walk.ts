@@ -3,9 +3,10 @@
  */
 
 import type { Path } from '../source/place.ts';
+import { perObject } from '../values/per-object.ts';
 import { branchOf } from './branch.ts';
-import { lookup, objectShape } from './language-tables.ts';
-import type { Shape } from './shape.ts';
+import { objectShape } from './language-tables.ts';
+import type { ObjectShape, Shape } from './shape.ts';
 
 export interface TextKind {
   readonly markdown: boolean;
@@ -71,13 +72,31 @@ function visitObject(
   teacher: boolean,
 ): void {
   visitor.object?.(type, value, path, teacher);
-  const { fields } = objectShape(type);
+  const fields = fieldsThatMatter(objectShape(type))[kindOf(visitor)];
   for (const key of Object.keys(value)) {
-    const field = lookup(fields, key);
-    if (field && matters(field.shape, visitor))
-      walkValue(value[key], field.shape, [...path, key], visitor, teacher || field.teacher === true);
+    const field = fields?.get(key);
+    if (field) walkValue(value[key], field.shape, [...path, key], visitor, teacher || field.teacher === true);
   }
 }
+
+type Asks = Readonly<Record<'reference' | 'text', boolean>>;
+
+/** The four kinds of visitors: those that ask for neither, for references, for texts, and for both. */
+const kinds: readonly Asks[] = [
+  { reference: false, text: false },
+  { reference: true, text: false },
+  { reference: false, text: true },
+  { reference: true, text: true },
+];
+
+function kindOf({ reference, text }: Visitor): number {
+  return (reference ? 1 : 0) + (text ? 2 : 0);
+}
+
+/** Of an object type, for each kind of visitor its fields in which there may be something for it. */
+const fieldsThatMatter = perObject(({ fields }: ObjectShape) =>
+  kinds.map((asks) => new Map(Object.entries(fields).filter(([, { shape }]) => matters(shape, asks)))),
+);
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -87,12 +106,12 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
  * Most values of a document are scalars that this visitor never asks for; making their paths costs more than
  * all the rest.
  */
-function matters(shape: Shape, visitor: Visitor): boolean {
+function matters(shape: Shape, asks: Asks): boolean {
   switch (shape.is) {
     case 'text':
-      return shape.ref ? visitor.reference !== undefined : !shape.id && visitor.text !== undefined;
+      return shape.ref ? asks.reference : !shape.id && asks.text;
     case 'list':
-      return matters(shape.of, visitor);
+      return matters(shape.of, asks);
     default:
       return shape.is === 'object' || shape.is === 'union' || shape.is === 'map';
   }

@@ -4,6 +4,7 @@
  */
 
 import type { Course, StandardModel, TaskStage } from '../model/model.ts';
+import { byId } from '../values/by-id.ts';
 import { compareText } from '../values/compare-text.ts';
 import { courseLeaves } from './course-leaves.ts';
 import type { Leaf } from './leaf.ts';
@@ -61,7 +62,7 @@ export function presentLeaves(
 ): PresentLeaf[] {
   const inOrder = [...model.courses].sort((a, b) => compareText(a.id, b.id));
   return inOrder.filter(hasBook).flatMap((course) => {
-    const whole = complete.courses.find(({ id }) => id === course.id) ?? course;
+    const whole = byId(complete.courses).get(course.id) ?? course;
     const digests = new Map(courseLeaves(whole).map((leaf) => [leaf.id, leafDigest(leaf, whole, tools)]));
     return courseLeaves(course).map((leaf): PresentLeaf => {
       const digest = leafDigest(leaf, course, tools);

@@ -90,6 +90,9 @@ export async function compile(
     said.push(...(await inspection.leaks()));
     return said.every(({ severity }) => severity !== 'error');
   };
-  const written = await writeArtifacts(host, made(), { folder, version, keeps: plan.keeps, isAllowed });
+  const written = await writeArtifacts(host, made(), {
+    ...{ folder, version, keeps: plan.keeps, isAllowed },
+    listed: entries.values(),
+  });
   return { written, diagnostics: inOrder(said, checked.spanOf), parts };
 }

@@ -8,13 +8,28 @@ export async function entranceOf(
   manifest: Manifest,
   documents: readonly string[] = [],
 ): Promise<string | undefined> {
-  const all = manifest.documents.map(({ path }) => ({ path, depth: path.split('/').length }));
-  all.sort((a, b) => a.depth - b.depth || compareText(a.path, b.path));
-  const pages = (await formatsForReaders()).flatMap((format) =>
-    all.flatMap(({ path }) => (path.endsWith(`.${format}`) ? [path] : [])),
+  const formats = await formatsForReaders();
+  const paths = manifest.documents.map(({ path }) => path);
+  const first = (isMeant: (path: string) => boolean): string | undefined => {
+    for (const format of formats) {
+      const found = highest(paths.filter((path) => path.endsWith(`.${format}`) && isMeant(path)));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const named = (pattern: RegExp) => first((path) => pattern.test(path));
+  const own = documents.length === 1 ? first((path) => path.startsWith(`${documents[0]}/index.`)) : undefined;
+  return (
+    own ?? named(/^index\.\w+$/) ?? named(/^\w+\/index\.\w+$/) ?? named(/\/index\.\w+$/) ?? first(() => true)
   );
-  const named = (pattern: RegExp) => pages.find((path) => pattern.test(path));
-  const own =
-    documents.length === 1 ? pages.find((path) => path.startsWith(`${documents[0]}/index.`)) : undefined;
-  return own ?? named(/^index\.\w+$/) ?? named(/^\w+\/index\.\w+$/) ?? named(/\/index\.\w+$/) ?? pages[0];
+}
+
+/** In the fewest folders, and of these the first by its name. */
+function highest(paths: readonly string[]): string | undefined {
+  const depth = (path: string): number => path.split('/').length;
+  return paths.reduce<string | undefined>(
+    (best, path) =>
+      best === undefined || (depth(path) - depth(best) || compareText(path, best)) < 0 ? path : best,
+    undefined,
+  );
 }

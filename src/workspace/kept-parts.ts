@@ -52,7 +52,7 @@ export function partsOfBuild(
 }
 
 /** What is no piece of the model. Of the product itself the file says that it is the same. */
-function baseOf({ config, templates, ledger, documents, earlier, ...plan }: BuildPlan): string {
+function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): string {
   const { editions, formats, programme, course, releases, host, reference } = plan;
   const asked = {
     editions,
@@ -64,7 +64,7 @@ function baseOf({ config, templates, ledger, documents, earlier, ...plan }: Buil
   };
   const files = [...templates].sort(([a], [b]) => compareText(a, b));
   const look = reference && host.sha256(reference);
-  return JSON.stringify([config, files, look, ledger, [...earlier.standing].sort(compareText), asked]);
+  return JSON.stringify([config, files, look, ledger, asked]);
 }
 
 /** Takes down what the parts of a build read and make, and knows those that are as they were. */
@@ -72,6 +72,8 @@ export class PartsOfBuild {
   readonly #standing: ReadonlyMap<string, StandingPart>;
   /** Files of no part are as the last build left them. */
   readonly restStands: boolean;
+  /** Of the output before the build; undefined where they were not asked for. */
+  readonly stamps: Stamps | undefined;
   readonly #kept: KeptParts | undefined;
   readonly #numbers = new Map<string, number>();
   readonly #parts: Record<string, MadePart> = {};
@@ -89,6 +91,7 @@ export class PartsOfBuild {
   ) {
     this.#kept = kept?.base === input.base ? kept : undefined;
     const now = this.#kept && input.stamps();
+    this.stamps = now;
     this.restStands = this.#kept !== undefined && now !== undefined && restStands(this.#kept, now, input);
     this.#standing = this.#kept && now && this.restStands ? standingParts(this.#kept, now, input) : new Map();
   }

@@ -20,6 +20,8 @@ export class Pieces {
   readonly #sources = new Map<string, Lookup>();
   /** Nothing changes while a build is made. */
   readonly #digests = new Map<string, string>();
+  /** What several pieces hold is the same object. */
+  readonly #ofValues = new Map<object, string>();
   #read = new Set<string>();
 
   /** `digest` gives another text for every other text. */
@@ -43,9 +45,18 @@ export class Pieces {
     if (known !== undefined) return known;
     const [name = '', ...rest] = piece.split(below);
     const value = this.#sources.get(name)?.(rest);
+    const digest = this.#digestOfValue(value);
+    this.#digests.set(piece, digest);
+    return digest;
+  }
+
+  #digestOfValue(value: unknown): string {
+    const isObject = typeof value === 'object' && value !== null;
+    const known = isObject ? this.#ofValues.get(value) : undefined;
+    if (known !== undefined) return known;
     // A map is never inside of another piece.
     const digest = this.#digest(JSON.stringify(value instanceof Map ? [...value] : value) ?? '');
-    this.#digests.set(piece, digest);
+    if (isObject) this.#ofValues.set(value, digest);
     return digest;
   }
 
@@ -63,6 +74,8 @@ export class Pieces {
     name: string,
     items: () => readonly T[],
     idOf: (item: T) => string,
+    /** Fields that make up the id. */
+    idKeys: readonly (keyof T & string)[],
   ): () => readonly T[] {
     const byId = once(() => new Map(items().map((item) => [idOf(item), item])));
     this.#sources.set(name, ([id, key]) => {
@@ -71,7 +84,7 @@ export class Pieces {
       return key === whole ? item : item?.[key as keyof T];
     });
     const watched = once(() =>
-      items().map((item) => this.#watched(item, `${name}${below}${idOf(item)}${below}`)),
+      items().map((item) => this.#watched(item, `${name}${below}${idOf(item)}${below}`, idKeys)),
     );
     return () => {
       this.#read.add(name);
@@ -95,6 +108,7 @@ export class Pieces {
             own,
             () => value as readonly { readonly id: string }[],
             ({ id }) => id,
+            ['id'],
           )
         : this.value(own, value);
       return [key, { get, enumerable: true }] as const;
@@ -102,11 +116,11 @@ export class Pieces {
     return Object.defineProperties({}, Object.fromEntries(readers)) as StandardModel;
   }
 
-  #watched<T extends object>(item: T, prefix: string): T {
+  #watched<T extends object>(item: T, prefix: string, idKeys: readonly string[]): T {
     const names = new Map<string, string>();
     const note = (key: string | symbol): void => {
       // Which ids there are is known to who has the list.
-      if (typeof key !== 'string' || key === 'id') return;
+      if (typeof key !== 'string' || idKeys.includes(key)) return;
       const name = names.get(key) ?? prefix + key;
       names.set(key, name);
       this.#read.add(name);

@@ -4,7 +4,7 @@
  */
 import { findRoot } from '../0-read/find-root.ts';
 import { manifestName } from '../8-write/manifest.ts';
-import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
+import { type Stamps, stampsAfter, stampsIn } from '../8-write/output-stamps.ts';
 import type { Written } from '../8-write/write.ts';
 import { type Host, today } from '../host/host.ts';
 import { readsTheSame, recordingHost } from '../host/recording-host.ts';
@@ -101,7 +101,9 @@ export class Session {
     // Another build may have been at work in the folder since.
     // What a format missed on the machine may be there next time.
     if (!options.pack && said.length === 0 && isOnDisk(this.host, folder, written)) {
-      const stamps = stampsIn(this.host, folder);
+      const stamps = parts?.stamps
+        ? stampsAfter(this.host, folder, parts.stamps, written.changed)
+        : stampsIn(this.host, folder);
       if (parts) writeParts(this.host, this.root, parts.keep(stamps, written.manifest.documents));
       const result = {
         folder,

@@ -7,7 +7,7 @@ import { once } from '../values/once.ts';
 import type { Pieces } from './pieces.ts';
 
 export function watchedContext(
-  given: Omit<DocumentContext, 'alignmentsOf'>,
+  given: Omit<DocumentContext, 'alignmentsOf' | 'standing'> & { readonly standing: ReadonlySet<string> },
   pieces: Pieces,
 ): DocumentContext {
   const ofEdition = (edition: Edition) => {
@@ -21,11 +21,15 @@ export function watchedContext(
   };
   const editions = { student: ofEdition('student'), teacher: ofEdition('teacher') };
   const none: readonly AlignmentEntry[] = [];
-  const crosswalks = pieces.list('crosswalks', given.crosswalks, ({ programme, stage, credential }) =>
-    [programme, stage, credential].join(' '),
+  const crosswalks = pieces.list(
+    'crosswalks',
+    given.crosswalks,
+    ({ programme, stage, credential }) => [programme, stage, credential].join(' '),
+    ['programme', 'stage', 'credential'],
   );
   return {
     ...given,
+    standing: pieces.map('standing', () => new Map([...given.standing].map((path) => [path, true])))(),
     models: { student: editions.student.model, teacher: editions.teacher.model },
     alignmentsOf: (edition, course) => editions[edition].alignments().get(course) ?? none,
     crosswalks,

@@ -5,6 +5,7 @@
 import { evidenceTitle } from '../../crosswalk/evidence-title.ts';
 import type { AlignmentRelation } from '../../generated/types.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
+import { byId } from '../../values/by-id.ts';
 import { percent } from './crosswalk-words.ts';
 
 interface EvidenceLine {
@@ -59,7 +60,7 @@ interface PlacedLine {
 }
 
 export function evidenceOf(model: StandardModel, targetOf: TargetOf): Evidence {
-  const courses = new Map(model.courses.map((course) => [course.id, course]));
+  const courses = byId(model.courses);
   const placed = remembered((entry) => placedLine(entry, courses.get(entry.course), targetOf(entry)));
   return (entries) =>
     groups(entries.map(placed), ({ course }) => course).map(([course, inCourse]) => ({

@@ -5,6 +5,7 @@
 import type { Crosswalk, CrosswalkItem, State } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import type { AlignmentEntry, StandardModel } from '../../model/model.ts';
+import { byId } from '../../values/by-id.ts';
 import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
 import { itemNo } from './crosswalk-tables.ts';
 
@@ -54,7 +55,7 @@ export function gapsOf({ items }: Crosswalk): Gap[] {
 }
 
 export function waiversOf({ items }: Crosswalk, model: StandardModel, evidence: Evidence): Aside[] {
-  const titleOf = (course: string) => model.courses.find(({ id }) => id === course)?.title ?? course;
+  const titleOf = (course: string) => byId(model.courses).get(course)?.title ?? course;
   return asides(items, ({ waivers }) => waivers).map(({ entry, items }) => {
     const { rationale = '', coveredBy } = entry;
     return {

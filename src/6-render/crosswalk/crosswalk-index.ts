@@ -5,19 +5,19 @@
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId } from '../../values/by-id.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { headingOf, summaryOf } from './crosswalk.ts';
 import { crosswalkPath } from './crosswalk-path.ts';
 
 export type CrosswalkIndexView = ReturnType<typeof crosswalkIndexView>;
 
 export function crosswalkIndexView(crosswalks: readonly Crosswalk[], model: StandardModel) {
-  const programmes = [...new Set(crosswalks.map(({ programme }) => programme))];
+  const programmes = groupBy(crosswalks, ({ programme }) => programme);
   return {
-    programmes: programmes.map((id) => {
-      const rows = crosswalks
-        .filter(({ programme }) => programme === id)
-        .map((crosswalk) => rowOf(crosswalk, model));
-      const { title = id, code = '' } = model.programmes.find((programme) => programme.id === id) ?? {};
+    programmes: [...programmes].map(([id, ofProgramme]) => {
+      const rows = ofProgramme.map((crosswalk) => rowOf(crosswalk, model));
+      const { title = id, code = '' } = byId(model.programmes).get(id) ?? {};
       return { title, code, rows };
     }),
   };

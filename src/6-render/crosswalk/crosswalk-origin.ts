@@ -4,6 +4,7 @@
  */
 import type { Credential, SkillStandard, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId } from '../../values/by-id.ts';
 import { formatNumber } from '../format-number.ts';
 import { contributorFacts, type OriginFact, sourceFacts } from '../views/source-facts.ts';
 
@@ -41,7 +42,7 @@ function standardFacts(
 ): OriginFact[] {
   const { definition, supersedes, version, effective, eligibility, levels, source, contributors } = standard;
   const level = levels.find((one) => one.level === credential?.level);
-  const former = model.standards.find(({ id }) => id === supersedes)?.title ?? supersedes;
+  const former = byId(model.standards).get(supersedes ?? '')?.title ?? supersedes;
   const ofLevel = eligibility.filter((one) => one.level === credential?.level).map(({ text }) => text);
   return [
     ...named(
@@ -101,7 +102,7 @@ function recognitionText(
   const titles = (
     ids: readonly string[],
     known: readonly { readonly id: string; readonly title: string }[],
-  ) => ids.map((id) => known.find((one) => one.id === id)?.title ?? id).join(words.label('list-separator'));
+  ) => ids.map((id) => byId(known).get(id)?.title ?? id).join(words.label('list-separator'));
   const facts = [
     rule.skill === undefined ? '' : `${words.field('Recognition.skill')} ${percent(rule.skill)}`,
     rule.theory === undefined ? '' : `${words.field('Recognition.theory')} ${percent(rule.theory)}`,

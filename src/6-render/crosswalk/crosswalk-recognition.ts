@@ -7,6 +7,7 @@ import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import type { RecognitionKind } from '../../generated/types.ts';
 import type { Credential, Programme, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId } from '../../values/by-id.ts';
 import { itemNo } from './crosswalk-tables.ts';
 import { percent } from './crosswalk-words.ts';
 
@@ -31,13 +32,13 @@ interface Sources {
 }
 
 export function verdicts(crosswalk: Crosswalk, sources: Sources): Verdict[] {
-  const { courses } = sources.model;
+  const courses = byId(sources.model.courses);
   return crosswalk.recognition.map(({ kind, holds, failing, ...rest }, index): Verdict => {
     return {
       kind,
       holds,
       basis: sources.credential?.recognition[index]?.basis ?? '',
-      courses: (rest.courses ?? []).map((id) => courses.find((one) => one.id === id)?.title ?? id),
+      courses: (rest.courses ?? []).map((id) => courses.get(id)?.title ?? id),
       credits: rest.credits,
       failing: failing.map((condition) => sentence(condition, crosswalk, sources)),
     };
@@ -66,7 +67,7 @@ function sentenceValues(
       return { name, actual: percent(Number(actual)), required: percent(Number(required)) };
     }
     case 'course-status': {
-      const name = model.courses.find(({ id }) => id === ref)?.title ?? ref;
+      const name = byId(model.courses).get(ref)?.title ?? ref;
       return {
         name,
         actual: words.word('Status', String(actual)),
@@ -74,7 +75,7 @@ function sentenceValues(
       };
     }
     case 'after': {
-      const name = model.credentials.find(({ id }) => id === ref)?.title ?? ref;
+      const name = byId(model.credentials).get(ref)?.title ?? ref;
       const named = actual === null ? words.label('crosswalk.no-stage') : stageTitle(String(actual));
       return { name, actual: named, required: stageTitle(String(required)) };
     }

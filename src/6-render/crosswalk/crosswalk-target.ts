@@ -6,6 +6,7 @@
 import { leafOfElement } from '../../leaves/leaf-of-element.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
 import type { Course } from '../../model/model.ts';
+import { byId } from '../../values/by-id.ts';
 import type { DocumentContext } from '../sheet.ts';
 import { bookPath, leafPath } from '../views/leaf-names.ts';
 import { Reachable } from '../views/reachable.ts';
@@ -25,7 +26,7 @@ export function textbookTargets(context: DocumentContext): TargetOf {
 export function studentBooks(context: DocumentContext): (id: string) => Course | undefined {
   const { student } = context.models;
   const there = new Reachable(student, context);
-  const courses = new Map(student.courses.map((course) => [course.id, course]));
+  const courses = byId(student.courses);
   return (id) => {
     const course = courses.get(id);
     const path = course && hasBook(course) && bookPath('student', course, 'index');

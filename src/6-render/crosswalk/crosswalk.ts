@@ -7,6 +7,7 @@ import { type Crosswalk, states } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId } from '../../values/by-id.ts';
 import { evidencePath, matrixPath } from '../matrix/matrix-path.ts';
 import { evidenceOf, type TargetOf } from './crosswalk-evidence.ts';
 import { deficitsOf, gapsOf, waiversOf } from './crosswalk-gaps.ts';
@@ -25,9 +26,9 @@ export interface CrosswalkSources {
 export type CrosswalkView = ReturnType<typeof crosswalkView>;
 
 export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, isThere }: CrosswalkSources) {
-  const programme = model.programmes.find(({ id }) => id === crosswalk.programme);
-  const credential = model.credentials.find(({ id }) => id === crosswalk.credential);
-  const standard = model.standards.find(({ id }) => id === crosswalk.standard);
+  const programme = byId(model.programmes).get(crosswalk.programme);
+  const credential = byId(model.credentials).get(crosswalk.credential);
+  const standard = byId(model.standards).get(crosswalk.standard);
   const level = standard?.levels.find((one) => one.level === crosswalk.level);
   const evidence = evidenceOf(model, targetOf);
   const counting = programme ? countingCourses(programme, crosswalk.stage) : new Map<string, number>();
@@ -91,10 +92,10 @@ type Heading = ReturnType<typeof headingOf>;
 
 /** Who is compared with what; also a row of the overview. */
 export function headingOf(crosswalk: Crosswalk, model: StandardModel) {
-  const programme = model.programmes.find(({ id }) => id === crosswalk.programme);
+  const programme = byId(model.programmes).get(crosswalk.programme);
   const stage = programme?.stages.find(({ id }) => id === crosswalk.stage);
-  const credential = model.credentials.find(({ id }) => id === crosswalk.credential);
-  const standard = model.standards.find(({ id }) => id === crosswalk.standard);
+  const credential = byId(model.credentials).get(crosswalk.credential);
+  const standard = byId(model.standards).get(crosswalk.standard);
   const { code = '', edition = '', documentNo = '', specialization } = standard ?? {};
   return {
     programme: {

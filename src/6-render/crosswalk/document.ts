@@ -3,6 +3,8 @@
 import { crosswalkNumberColumns, crosswalkToRows } from '../../crosswalk/crosswalk-csv.ts';
 import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
+import { groupBy } from '../../values/group-by.ts';
+import { perObject } from '../../values/per-object.ts';
 import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { hasOverview, Reachable } from '../views/reachable.ts';
@@ -37,6 +39,8 @@ export const document: Document = { parts, sheets };
 
 const overviewPath = 'crosswalk/index';
 
+const pagesOf = perObject((crosswalks: readonly Crosswalk[]) => groupBy(crosswalks, crosswalkPath));
+
 function* parts(context: DocumentContext): Iterable<Part> {
   for (const crosswalk of wantedCrosswalks(context))
     yield { edition: 'student', of: crosswalkPath(crosswalk) };
@@ -52,7 +56,7 @@ function* sheets(context: DocumentContext, { of }: Part): Iterable<SheetOf<Views
   const targetOf = textbookTargets(context);
   const csvWords = crosswalkWords(words);
   const there = new Reachable(models.student, context);
-  for (const crosswalk of context.crosswalks().filter((one) => crosswalkPath(one) === of)) {
+  for (const crosswalk of pagesOf(context.crosswalks()).get(of) ?? []) {
     const view = crosswalkView(crosswalk, {
       model: models.student,
       words,

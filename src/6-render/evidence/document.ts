@@ -1,5 +1,8 @@
 /** 视同认定证据材料: for each crosswalk whose certificate has a deemed rule, the file that a school could hand in. */
 
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
+import { groupBy } from '../../values/group-by.ts';
+import { perObject } from '../../values/per-object.ts';
 import { crosswalkCrumbs } from '../crosswalk/crosswalk-crumbs.ts';
 import { textbookTargets } from '../crosswalk/crosswalk-target.ts';
 import { evidencePath } from '../matrix/matrix-path.ts';
@@ -18,6 +21,8 @@ export interface Views {
 
 export const document: Document = { parts, sheets };
 
+const pagesOf = perObject((crosswalks: readonly Crosswalk[]) => groupBy(crosswalks, evidencePath));
+
 function* parts(context: DocumentContext): Iterable<Part> {
   for (const crosswalk of wantedCrosswalks(context))
     if (crosswalk.recognition.some(({ kind }) => kind === 'deemed'))
@@ -28,7 +33,7 @@ function* sheets(context: DocumentContext, { of }: Part): Iterable<SheetOf<Views
   const { models, words } = context;
   const model = models.student;
   const targetOf = textbookTargets(context);
-  for (const crosswalk of context.crosswalks().filter((one) => evidencePath(one) === of)) {
+  for (const crosswalk of pagesOf(context.crosswalks()).get(of) ?? []) {
     const view = evidenceFileView(crosswalk, { model, words, targetOf });
     const names = {
       programme: view.programme.title,

@@ -5,6 +5,8 @@
 import type { CrosswalkItem } from '../../crosswalk/crosswalk-matrix.ts';
 import { evidenceTitle } from '../../crosswalk/evidence-title.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
+import { byId } from '../../values/by-id.ts';
+import { perObject } from '../../values/per-object.ts';
 import type { TargetOf } from '../crosswalk/crosswalk-evidence.ts';
 import { percent } from '../crosswalk/crosswalk-words.ts';
 
@@ -45,6 +47,12 @@ interface Growing extends Omit<EvidencePiece, 'items'> {
   readonly items: Map<string, number>;
 }
 
+/** Where each element stands among all; made once for all crosswalks. */
+const placesOf = perObject(
+  (alignments: readonly AlignmentEntry[]) =>
+    new Map(alignments.map(({ element }, index) => [element, index])),
+);
+
 /** Elements with the same title, such as the questions of one test, are one piece of evidence. */
 export function evidenceList(
   items: readonly CrosswalkItem[],
@@ -59,8 +67,8 @@ export function evidenceList(
     readonly nameOf: (item: CrosswalkItem) => string;
   },
 ): EvidenceList {
-  const courses = new Map(model.courses.map((course) => [course.id, course]));
-  const order = new Map(model.alignments.map((entry, index) => [entry.element, index]));
+  const courses = byId(model.courses);
+  const order = placesOf(model.alignments);
   const entries = items.flatMap((item) =>
     item.evidence.filter((entry) => entry.role === role).map((entry) => ({ item, entry })),
   );

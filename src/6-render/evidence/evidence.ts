@@ -7,6 +7,7 @@ import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill, tableCoverage } from '../../crosswalk/table-coverage.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId, withIds } from '../../values/by-id.ts';
 import { headingOf } from '../crosswalk/crosswalk.ts';
 import type { TargetOf } from '../crosswalk/crosswalk-evidence.ts';
 import { itemNo } from '../crosswalk/crosswalk-tables.ts';
@@ -25,8 +26,8 @@ const chapters = ['basis', 'comparison', 'teaching', 'assessment', 'conclusion']
 export type EvidenceFileView = ReturnType<typeof evidenceFileView>;
 
 export function evidenceFileView(crosswalk: Crosswalk, { model, words, targetOf }: EvidenceSources) {
-  const programme = model.programmes.find(({ id }) => id === crosswalk.programme);
-  const credential = model.credentials.find(({ id }) => id === crosswalk.credential);
+  const programme = byId(model.programmes).get(crosswalk.programme);
+  const credential = byId(model.credentials).get(crosswalk.credential);
   const nameOf = (item: CrosswalkItem) => shortName(item, words);
   const taught = evidenceList(crosswalk.items, 'taught', { model, targetOf, nameOf });
   const assessed = evidenceList(crosswalk.items, 'assessed', { model, targetOf, nameOf });
@@ -97,14 +98,12 @@ function groupsOf(items: readonly CrosswalkItem[], words: Words): [string, Cross
 
 /** Courses with evidence that counts, in the order of the model. */
 function coursesOf({ items }: Crosswalk, { courses }: StandardModel, words: Words) {
-  const used = new Set(items.flatMap(({ evidence }) => evidence.map(({ course }) => course)));
-  return courses
-    .filter(({ id }) => used.has(id))
-    .map(({ title, code = '', hours, version = '', status = 'draft' }) => ({
-      title,
-      code,
-      hours,
-      version,
-      status: words.word('Status', status),
-    }));
+  const used = items.flatMap(({ evidence }) => evidence.map(({ course }) => course));
+  return withIds(courses, used).map(({ title, code = '', hours, version = '', status = 'draft' }) => ({
+    title,
+    code,
+    hours,
+    version,
+    status: words.word('Status', status),
+  }));
 }

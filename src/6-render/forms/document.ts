@@ -3,6 +3,7 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Course } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
+import { byId } from '../../values/by-id.ts';
 import { equipmentPath } from '../equipment-list/document.ts';
 import { kitOf } from '../equipment-list/equipment-list.ts';
 import { hasMarks, markBookPath } from '../mark-book/document.ts';
@@ -75,7 +76,7 @@ interface CourseForm {
 function* courseForms(course: Course, edition: Edition, context: DocumentContext): Iterable<CourseForm> {
   const { models, words } = context;
   const { organization, calendar, courses } = models[edition];
-  const base = courses.find(({ id }) => id === course.adoption?.base);
+  const base = course.adoption && byId(courses).get(course.adoption.base);
   const there = new Reachable(models[edition], context);
   const isThere: FormScope['isThere'] = (document, path) => there.ofCourse(course, edition, document, path);
   const scope: FormScope = {

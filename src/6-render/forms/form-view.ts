@@ -95,6 +95,11 @@ export interface Block {
    * @zh 签名处
    */
   readonly signatures?: readonly string[];
+  /**
+   * They are names of candidates, cut off or folded away before anyone marks the paper.
+   * @zh 签名处是考生信息，阅卷前密封
+   */
+  readonly sealed?: boolean;
 }
 
 export interface Entry {

@@ -3,6 +3,9 @@
  * and tasks.
  */
 
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
+import { groupBy } from '../../values/group-by.ts';
+import { perObject } from '../../values/per-object.ts';
 import { crosswalkCrumbs } from '../crosswalk/crosswalk-crumbs.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
 import { textbookTargets } from '../crosswalk/crosswalk-target.ts';
@@ -45,6 +48,8 @@ export const document: Document = { parts, sheets };
 
 const overviewPath = 'crosswalk/matrix';
 
+const pagesOf = perObject((crosswalks: readonly Crosswalk[]) => groupBy(crosswalks, matrixPath));
+
 function* parts(context: DocumentContext): Iterable<Part> {
   for (const crosswalk of wantedCrosswalks(context)) yield { edition: 'student', of: matrixPath(crosswalk) };
   if (hasOverview(context)) yield { edition: 'student', of: overviewPath };
@@ -59,7 +64,7 @@ function* sheets(context: DocumentContext, { of: path }: Part): Iterable<SheetOf
   }
   const targetOf = textbookTargets(context);
   const there = new Reachable(model, context);
-  for (const crosswalk of context.crosswalks().filter((one) => matrixPath(one) === path)) {
+  for (const crosswalk of pagesOf(context.crosswalks()).get(path) ?? []) {
     const view = matrixView(crosswalk, { model, words, targetOf });
     const details = crosswalkPath(crosswalk);
     const names = {

@@ -2,6 +2,7 @@
 import { countingCourses } from '../../crosswalk/counting-courses.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
+import { byId } from '../../values/by-id.ts';
 
 export interface MatrixColumn {
   readonly key: string;
@@ -15,16 +16,15 @@ export interface MatrixColumn {
 
 /** In the order of the plan. Courses without tasks and without entries have nothing to show. */
 export function matrixColumns(crosswalk: Crosswalk, { programmes, courses }: StandardModel): MatrixColumn[] {
-  const programme = programmes.find(({ id }) => id === crosswalk.programme);
+  const programme = byId(programmes).get(crosswalk.programme);
   if (programme === undefined) return [];
-  const byId = new Map(courses.map((course) => [course.id, course]));
   const used = new Set(
     crosswalk.items.flatMap(({ evidence, deficits, waivers }) =>
       [...evidence, ...deficits, ...waivers].map(columnKey),
     ),
   );
   return [...countingCourses(programme, crosswalk.stage).keys()].flatMap((id) => {
-    const course = byId.get(id);
+    const course = byId(courses).get(id);
     return course === undefined
       ? []
       : columnsOf(course, used.has(columnKey({ course: id, task: undefined })));

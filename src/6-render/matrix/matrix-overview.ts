@@ -8,6 +8,7 @@ import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { spiritObservations } from '../../crosswalk/spirit.ts';
 import type { Credential, Programme, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId } from '../../values/by-id.ts';
 import { matrixPath } from './matrix-path.ts';
 
 interface OverviewCell {
@@ -70,7 +71,7 @@ function credentialColumns(stages: readonly CumulativeStage[]): Credential[] {
 }
 
 function standardTitle(id: string, { standards }: StandardModel): string {
-  const standard = standards.find((one) => one.id === id);
+  const standard = byId(standards).get(id);
   return [standard?.title ?? id, standard?.edition].filter(Boolean).join(' ');
 }
 

@@ -8,6 +8,7 @@ import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill, tableCoverage } from '../../crosswalk/table-coverage.ts';
 import type { JobFunction, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId } from '../../values/by-id.ts';
 import { headingOf } from '../crosswalk/crosswalk.ts';
 import type { TargetOf } from '../crosswalk/crosswalk-evidence.ts';
 import { itemNo } from '../crosswalk/crosswalk-tables.ts';
@@ -84,8 +85,8 @@ function linesOf(
   { model, words, targetOf }: MatrixSources,
 ): MatrixLine[] {
   const byRef = new Map(crosswalk.items.map((item) => [item.ref, item]));
-  const level = model.standards
-    .find(({ id }) => id === crosswalk.standard)
+  const level = byId(model.standards)
+    .get(crosswalk.standard)
     ?.levels.find((one) => one.level === crosswalk.level);
   const itemLine = (item: CrosswalkItem): MatrixLine => {
     const cells = matrixCells(item, columns, targetOf);

@@ -25,23 +25,26 @@ function* parts(context: DocumentContext): Iterable<Part> {
   for (const folder of [undefined, ...context.editions]) {
     const edition = folder ?? 'student';
     yield { edition, of: entrancePath(folder) };
-    for (const { path } of entranceIn(folder, context).pages) yield { edition, of: path };
+    for (const path of entranceIn(folder, context).paths()) yield { edition, of: path };
   }
 }
 
 function* sheets(context: DocumentContext, { edition, of: path }: Part): Iterable<SheetOf<Views>> {
   const { models, editions, words } = context;
   const folder = editions.find((one) => path.startsWith(`${one}/`));
-  const { view, pages } = entranceIn(folder, context);
+  const entrance = entranceIn(folder, context);
   const titleOf = (title: string) =>
     folder === undefined ? title : `${title} · ${words.label(`edition.${folder}`)}`;
   const facts = { document: 'site', edition, path } as const;
   if (path === entrancePath(folder)) {
     const title = titleOf(models.student.title);
-    yield { ...facts, title, template: 'site', search: 'nothing', view: view() };
+    yield { ...facts, title, template: 'site', search: 'nothing', view: entrance.view() };
+    return;
   }
-  for (const { programme, view } of pages.filter((page) => page.path === path)) {
-    const page = view();
+  const shown = entrance.pageAt(path);
+  if (shown) {
+    const { programme } = shown;
+    const page = shown.view();
     yield {
       ...facts,
       ...(programme === undefined ? {} : { programme }),

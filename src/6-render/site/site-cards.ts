@@ -5,6 +5,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { fileName } from '../../paths/file-name.ts';
+import { byId } from '../../values/by-id.ts';
 import { summaryOf } from '../crosswalk/crosswalk.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
 import type { FormLink } from '../forms/form-view.ts';
@@ -98,7 +99,7 @@ export function stageCards(
   crosswalks: ReadonlyMap<string, Crosswalk>,
   there: Reachable,
 ): readonly StageCard[] {
-  const known = new Map(model.credentials.map((credential) => [credential.id, credential]));
+  const known = byId(model.credentials);
   return programme.stages.map((stage, index) => ({
     below: programme.stages.length - 1 - index,
     title: stage.title,

@@ -1,8 +1,12 @@
 /** The model → the entrance: programmes, their courses and tasks, and the certificates they lead to. */
+
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
+import { byId } from '../../values/by-id.ts';
 import { once } from '../../values/once.ts';
+import { perObject } from '../../values/per-object.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
 import type { DocumentContext } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
@@ -79,11 +83,14 @@ const mostCoursesShown = 40;
 /** An entrance, and the pages of its programmes where it has too many courses to show them itself. */
 export interface Entrance {
   view(): SiteView;
-  readonly pages: readonly {
-    readonly path: string;
-    readonly programme: string | undefined;
-    view(): SiteProgrammeView;
-  }[];
+  /** Of those pages. */
+  paths(): readonly string[];
+  pageAt(path: string): EntrancePage | undefined;
+}
+
+interface EntrancePage {
+  readonly programme: string | undefined;
+  view(): SiteProgrammeView;
 }
 
 export function entranceOf(
@@ -99,20 +106,18 @@ export function entranceOf(
   const card = (course: Course) => courseCard(course, offered, formsOf, there, words);
   const isOffered = (course: Course) => isShown(card(course));
   const courses = once(() => model.courses.filter(isOffered));
-  const programmes = model.programmes.filter((programme) =>
-    there.ofProgramme(programme, 'standard', standardPath(programme)),
-  );
-  const everywhere = new Set(programmes.flatMap(({ plan }) => plan.map(({ course }) => course)));
-  const others = once(() => model.courses.filter((one) => !everywhere.has(one.id) && isOffered(one)));
+  const isThere = (programme: Programme) => there.ofProgramme(programme, 'standard', standardPath(programme));
+  const programmes = once(() => model.programmes.filter(isThere));
+  const others = once(() => {
+    const everywhere = new Set(programmes().flatMap(({ plan }) => plan.map(({ course }) => course)));
+    return model.courses.filter((one) => !everywhere.has(one.id) && isOffered(one));
+  });
   const overview = (document: string, path: string) =>
     edition === undefined && there.hasOverview(document, path) ? path : undefined;
   const shared = (programme: Programme, document: string, path: string) =>
     edition === undefined && there.ofProgramme(programme, document, path) ? path : undefined;
-  const byId = new Map(model.courses.map((course) => [course.id, course]));
-  const planned = (programme: Programme) => inPlanOrder(programme, byId).filter(isOffered);
-  const byPath = new Map(
-    (edition === undefined ? context.crosswalks() : []).map((one) => [crosswalkPath(one), one]),
-  );
+  const planned = (programme: Programme) => inPlanOrder(programme, byId(model.courses)).filter(isOffered);
+  const byPath = crosswalksByPath(edition === undefined ? context.crosswalks() : none);
   const cardOf = (programme: Programme): ProgrammeCard => ({
     title: programme.title,
     code: programme.code,
@@ -135,13 +140,13 @@ export function entranceOf(
     { title: model.title, path: `${base}index` },
     { title, path: undefined },
   ];
-  const pages = programmes.map((programme) => ({
-    path: `${base}programme/${fileName(programme.id)}`,
-    programme: programme.id as string | undefined,
+  const pathOf = (programme: Programme) => `${base}${programmePath(programme)}`;
+  const pathOfOthers = `${base}courses`;
+  const pageOf = (programme: Programme): EntrancePage => ({
+    programme: programme.id,
     view: () => ({ ...cardOf(programme), edition, crumbs: crumbs(programme.title) }),
-  }));
-  const ofOthers = {
-    path: `${base}courses`,
+  });
+  const pageOfOthers: EntrancePage = {
     programme: undefined,
     view: () => ({ ...othersCard(), edition, crumbs: crumbs(words.label('site.others')) }),
   };
@@ -158,29 +163,35 @@ export function entranceOf(
     hours: hoursOf(planned),
   });
   const lines = () =>
-    programmes.map((programme, index) =>
-      line(programme.title, programme.code, pages[index]?.path ?? '', planned(programme)),
+    programmes().map((programme) =>
+      line(programme.title, programme.code, pathOf(programme), planned(programme)),
     );
   const othersLine = () =>
-    others().length > 0 ? [line(words.label('site.others'), undefined, ofOthers.path, others())] : [];
+    others().length > 0 ? [line(words.label('site.others'), undefined, pathOfOthers, others())] : [];
   return {
     view: () => ({
       title: model.title,
       organization: model.organization?.name,
       edition,
       counts: {
-        programmes: programmes.length,
+        programmes: programmes().length,
         courses: courses().length,
         tasks: courses().reduce((sum, { tasks }) => sum + tasks.length, 0),
         hours: hoursOf(courses()),
       },
-      programmes: isLong ? [] : programmes.map(cardOf),
+      programmes: isLong ? [] : programmes().map(cardOf),
       list: isLong ? [...lines(), ...othersLine()] : [],
       others: isLong ? [] : others().map(card),
       crosswalks: overview('crosswalk', 'crosswalk/index'),
       matrix: overview('matrix', 'crosswalk/matrix'),
     }),
-    pages: isLong ? [...pages, ...(others().length > 0 ? [ofOthers] : [])] : [],
+    paths: () =>
+      isLong ? [...programmes().map(pathOf), ...(others().length > 0 ? [pathOfOthers] : [])] : [],
+    pageAt: (path) => {
+      if (path === pathOfOthers) return pageOfOthers;
+      const programme = programmesByPath(model.programmes).get(path.slice(base.length));
+      return programme && pageOf(programme);
+    },
   };
 }
 
@@ -188,11 +199,22 @@ function hoursOf(courses: readonly Course[]): number {
   return courses.reduce((sum, { hours }) => sum + hours, 0);
 }
 
+const none: readonly Crosswalk[] = [];
+const crosswalksByPath = perObject(
+  (crosswalks: readonly Crosswalk[]) => new Map(crosswalks.map((one) => [crosswalkPath(one), one])),
+);
+
+/** From the folder of the entrance. */
+const programmePath = ({ id }: Programme) => `programme/${fileName(id)}`;
+const programmesByPath = perObject(
+  (programmes: readonly Programme[]) => new Map(programmes.map((one) => [programmePath(one), one])),
+);
+
 const standardPath = ({ id }: Programme) => `standard/${fileName(id)}`;
 
 const allEditions = ['student', 'teacher'] as const;
 
-function inPlanOrder({ plan }: Programme, byId: ReadonlyMap<string, Course>): readonly Course[] {
+function inPlanOrder({ plan }: Programme, courses: ReadonlyMap<string, Course>): readonly Course[] {
   const ids = new Set(plan.map(({ course }) => course));
-  return [...ids].flatMap((id) => (id === undefined ? [] : (byId.get(id) ?? [])));
+  return [...ids].flatMap((id) => (id === undefined ? [] : (courses.get(id) ?? [])));
 }

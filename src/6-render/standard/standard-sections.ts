@@ -4,6 +4,7 @@
  */
 import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId } from '../../values/by-id.ts';
 
 /** A titled passage, or nothing. */
 export interface Passage {
@@ -35,7 +36,7 @@ export interface RequirementGroup {
  */
 export function occupationLines({ occupations }: Programme, model: StandardModel, words: Words): string[] {
   return occupations.map((id) => {
-    const standard = model.standards.find((candidate) => candidate.id === id);
+    const standard = byId(model.standards).get(id);
     const { specialization, edition, documentNo } = standard ?? {};
     const code = specialization?.code ?? standard?.code;
     const parts = [

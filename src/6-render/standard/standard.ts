@@ -1,6 +1,7 @@
 /** A programme of the model → everything that its course standard shows, in the national form and order. */
 import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { byId } from '../../values/by-id.ts';
 import { sourceFacts } from '../views/source-facts.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
 import { type PlanTable, planTable } from './standard-plan.ts';
@@ -160,7 +161,7 @@ function courseBlocks(
   numbered: (place: number) => string,
   words: Words,
 ): CourseBlock[] {
-  const courses = new Map(model.courses.map((course) => [course.id, course]));
+  const courses = byId(model.courses);
   const ids = [...new Set(plan.flatMap(({ course }) => course ?? []))];
   const known = ids.flatMap((id) => courses.get(id) ?? []);
   return known.map((course, index) => courseBlock(course, numbered(index + 1), words));

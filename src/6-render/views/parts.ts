@@ -1,5 +1,6 @@
 /** The parts of documents of which each is about one course or one programme. */
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
+import { byId } from '../../values/by-id.ts';
 import type { DocumentContext, Part } from '../sheet.ts';
 import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
 
@@ -17,10 +18,12 @@ export function* programmeParts(context: DocumentContext): Iterable<Part> {
 
 /** The one course that a part is about. */
 export function coursesOf(model: StandardModel, { of }: Part): readonly Course[] {
-  return model.courses.filter(({ id }) => id === of);
+  const course = byId(model.courses).get(of);
+  return course ? [course] : [];
 }
 
 /** The one programme that a part is about. */
 export function programmesOf(model: StandardModel, { of }: Part): readonly Programme[] {
-  return model.programmes.filter(({ id }) => id === of);
+  const programme = byId(model.programmes).get(of);
+  return programme ? [programme] : [];
 }

@@ -2,9 +2,9 @@
 
 import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme, StandardModel } from '../../model/model.ts';
-import { once } from '../../values/once.ts';
+import { byId } from '../../values/by-id.ts';
 import type { DocumentContext } from '../sheet.ts';
-import { wantedCourses, wantedProgrammes } from './wanted-courses.ts';
+import { isWantedCourse, isWantedProgramme } from './wanted-courses.ts';
 
 /** An overview of some crosswalks would replace the overview of all. */
 export function hasOverview({ programme, course, crosswalks }: DocumentContext): boolean {
@@ -12,29 +12,24 @@ export function hasOverview({ programme, course, crosswalks }: DocumentContext):
 }
 
 export class Reachable {
-  readonly #context: DocumentContext;
-  readonly #courses: () => ReadonlySet<string>;
-  readonly #programmes: () => ReadonlySet<string>;
-
-  constructor(model: StandardModel, context: DocumentContext) {
-    this.#context = context;
-    this.#courses = once(() => new Set(wantedCourses(model, context).map(({ id }) => id)));
-    this.#programmes = once(() => new Set(wantedProgrammes(model, context).map(({ id }) => id)));
-  }
+  constructor(
+    readonly model: StandardModel,
+    readonly context: DocumentContext,
+  ) {}
 
   ofCourse({ id }: Course, edition: Edition, document: string, path: string): boolean {
-    const { editions, makes, standing } = this.#context;
-    return (this.#courses().has(id) && editions.includes(edition) && makes(document)) || standing.has(path);
+    const { editions, makes, standing } = this.context;
+    return (this.#hasCourse(id) && editions.includes(edition) && makes(document)) || standing.has(path);
   }
 
   ofProgramme({ id }: Pick<Programme, 'id'>, document: string, path: string): boolean {
-    const { makes, standing } = this.#context;
-    return (this.#programmes().has(id) && makes(document)) || standing.has(path);
+    const { makes, standing } = this.context;
+    return (this.#hasProgramme(id) && makes(document)) || standing.has(path);
   }
 
   /** Of everything, or of an edition's folder. */
   hasEntrance(path: 'index' | `${Edition}/index`): boolean {
-    const { editions, makes, standing } = this.#context;
+    const { editions, makes, standing } = this.context;
     return (
       (makes('site') && (path === 'index' || editions.some((edition) => path === `${edition}/index`))) ||
       standing.has(path)
@@ -43,7 +38,16 @@ export class Reachable {
 
   /** Of all programmes together. */
   hasOverview(document: string, path: string): boolean {
-    const { makes, standing } = this.#context;
-    return (makes(document) && hasOverview(this.#context)) || standing.has(path);
+    const { makes, standing } = this.context;
+    return (makes(document) && hasOverview(this.context)) || standing.has(path);
+  }
+
+  #hasCourse(id: string): boolean {
+    return byId(this.model.courses).has(id) && isWantedCourse(id, this.model, this.context);
+  }
+
+  #hasProgramme(id: string): boolean {
+    const programme = byId(this.model.programmes).get(id);
+    return programme !== undefined && isWantedProgramme(programme, this.context);
   }
 }

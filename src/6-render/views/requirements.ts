@@ -6,6 +6,7 @@ import type { Leaf } from '../../leaves/leaf.ts';
 import { requirementIndex } from '../../leaves/requirement-index.ts';
 import type { AlignmentEntry, Course, Item, SkillStandard, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { withIds } from '../../values/by-id.ts';
 import type { LeafLink, LinkTo } from './leaf-names.ts';
 
 export interface RequirementsView {
@@ -53,15 +54,14 @@ export function servedStandards(
   words: Words,
 ): readonly ServedStandard[] {
   const index = requirementIndex(course, entries);
-  const named = new Set([...index.keys()].map((ref) => ref.split('/')[0]));
+  const named = [...index.keys()].map((ref) => ref.slice(0, ref.indexOf('/')));
   let count = 0;
   // Anchors are counted, since a reference holds signs that a place name may not.
   const row = ({ ref, no, text }: Named): ServedRow[] => {
     const leaves = index.get(ref);
     return leaves ? [{ anchor: `requirement-${++count}`, no, text, ...leaves }] : [];
   };
-  return standards
-    .filter(({ id }) => named.has(id))
+  return withIds(standards, named)
     .map((standard) => ({
       title: standard.title,
       levels: levelsOf(standard, words)

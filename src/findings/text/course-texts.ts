@@ -1,15 +1,10 @@
 /** Every text of a course and its tasks that speaks of the course itself, with its place. */
 
-import { walkDocuments, whereOf } from '../../3-bind/authored-texts.ts';
+import { type AuthoredText, walkDocuments } from '../../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { walk } from '../../language/walk.ts';
 import { joinPath } from '../../paths/join-path.ts';
-import type { Path, Where } from '../../source/place.ts';
-
-export interface CourseText {
-  readonly text: string;
-  readonly whereOf: (start: number, end: number) => Where;
-}
+import type { Path } from '../../source/place.ts';
 
 /** Fields in which other courses are named for a reason. */
 const elsewhere: ReadonlySet<string> = new Set([
@@ -25,30 +20,34 @@ const elsewhere: ReadonlySet<string> = new Set([
   'file',
 ]);
 
-export function textsByCourse(workspace: BoundWorkspace): ReadonlyMap<string, readonly CourseText[]> {
+/** There are many, so that they are looked at in passing; `course` is an id. */
+export function eachCourseText(
+  workspace: BoundWorkspace,
+  visit: (course: string, text: AuthoredText) => void,
+): void {
   const owners = ownersOf(workspace);
-  const found = new Map<string, CourseText[]>();
   walkDocuments(workspace, {
     text(authored) {
-      const { text, file, path } = authored;
+      const { file, path } = authored;
       const owner = owners.get(file);
-      if (owner === undefined || (path && isElsewhere(path))) return;
-      const list = found.get(owner) ?? [];
-      list.push({ text, whereOf: (start, end) => whereOf(authored, start, end) });
-      found.set(owner, list);
+      if (owner !== undefined && !(path && isElsewhere(path))) visit(owner, authored);
     },
   });
-  return found;
 }
 
 /** File → id of the course whose text it holds; a file that two courses include belongs to neither. */
-function ownersOf({ documents, courseOfTask }: BoundWorkspace): ReadonlyMap<string, string | undefined> {
+function ownersOf({
+  documents,
+  includes,
+  courseOfTask,
+}: BoundWorkspace): ReadonlyMap<string, string | undefined> {
   const owners = new Map<string, string | undefined>();
   for (const { file, type, value } of documents) {
     const owner =
       type === 'Course' ? value.id : type === 'LearningTask' ? courseOfTask.get(value.id) : undefined;
     if (owner === undefined) continue;
     owners.set(file, owner);
+    if (includes.size === 0) continue;
     walk(value, type, [], {
       object(name, object) {
         const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;

@@ -16,29 +16,39 @@ const plain = 6;
 export function titleFinder(titles: readonly string[]): (text: string) => FoundTitle[] {
   /** Nearly every character begins no title, and is passed at once. */
   const begins = new Uint8Array(0x10000);
-  const byStart = new Map<number, string[]>();
-  for (const title of titles) {
+  /** Of titles with the same beginning, by their length, the longest first. */
+  const byStart = new Map<number, Map<number, Set<string>>>();
+  for (const title of titles.toSorted((a, b) => b.length - a.length)) {
     if (title.length < shortest) continue;
     const start = pair(title, 0);
     begins[title.charCodeAt(0)] = 1;
-    byStart.set(
-      start,
-      [...(byStart.get(start) ?? []), title].sort((a, b) => b.length - a.length),
-    );
+    const byLength = byStart.get(start) ?? new Map<number, Set<string>>();
+    byStart.set(start, byLength);
+    byLength.set(title.length, (byLength.get(title.length) ?? new Set()).add(title));
   }
   return (text) => {
     const found: FoundTitle[] = [];
     for (let start = 0; start + shortest <= text.length; start++) {
       if (begins[text.charCodeAt(start)] === 0) continue;
-      const title = byStart
-        .get(pair(text, start))
-        ?.find((one) => text.startsWith(one, start) && isTitle(text, start, one));
+      const title = titleAt(text, start, byStart.get(pair(text, start)));
       if (title === undefined) continue;
       found.push({ title, start });
       start += title.length - 1;
     }
     return found;
   };
+}
+
+function titleAt(
+  text: string,
+  start: number,
+  byLength: ReadonlyMap<number, ReadonlySet<string>> | undefined,
+): string | undefined {
+  for (const [length, titles] of byLength ?? []) {
+    const one = text.slice(start, start + length);
+    if (titles.has(one) && isTitle(text, start, one)) return one;
+  }
+  return undefined;
 }
 
 function isTitle(text: string, start: number, title: string): boolean {

@@ -104,7 +104,7 @@ describe('the package of a course', () => {
     const clean = sheets.get('teacher/forms/falls/05-final-exam-paper');
     expect(clean?.html).toContain('公开试题');
     expect(`${clean?.html}${clean?.md}`).not.toMatch(/机密|评分标准/);
-    expect(clean?.md).toContain('班级 ＿＿＿＿　姓名 ＿＿＿＿　学号 ＿＿＿＿　得分 ＿＿＿＿');
+    expect(clean?.md).toContain('专业 ＿＿＿＿　班级 ＿＿＿＿　学号 ＿＿＿＿　姓名 ＿＿＿＿');
   });
 
   it.each(Object.entries(officialHeads))('prints the official heads of %s', (name, official) => {

@@ -8,6 +8,7 @@ import { HostError } from '../../../src/host/host.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { readsTheSame, recordingHost } from '../../../src/host/recording-host.ts';
+import type { BuildOptions } from '../../../src/workspace/build-workspace.ts';
 import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
 import { Session } from '../../../src/workspace/session.ts';
 import { outputOf } from '../../support/bundled-standards.ts';
@@ -140,7 +141,7 @@ describe('an opened workspace', () => {
       .replace('title: 跌倒防护', 'title: 滑倒防护');
     const two: Readonly<Record<string, string>> = { ...world, 'slips.yaml': other };
 
-    async function partsMade(host: MemoryHost): Promise<string[]> {
+    async function partsMade(host: MemoryHost, asked: BuildOptions = {}): Promise<string[]> {
       const made: string[] = [];
       const spies = Object.entries(documents).map(([name, document]) => {
         const { sheets } = document;
@@ -149,7 +150,7 @@ describe('an opened workspace', () => {
           return sheets(context, part);
         });
       });
-      const { made: built } = await Session.at(host).build();
+      const { made: built } = await Session.at(host).build(asked);
       for (const spy of spies) spy.mockRestore();
       expect(built?.written).toBeDefined();
       return made;
@@ -169,6 +170,18 @@ describe('an opened workspace', () => {
       const made = await partsMade(host);
       expect(made).toContain('textbook student slips');
       expect(made.filter((part) => part.endsWith(' falls'))).toEqual([]);
+    });
+
+    it('makes only those parts of what was asked for, too, build after build', async () => {
+      const host = opened(two);
+      const asked = { documents: ['textbook', 'forms'], formats: ['html'] };
+      expect(await partsMade(host, asked)).toHaveLength(8);
+      for (const place of ['卫生间', '楼梯', '床边']) {
+        write(host, '/slips.yaml', other.replaceAll('老人在走廊跌倒', `老人在${place}滑倒`));
+        const made = await partsMade(host, asked);
+        expect(made).toContain('textbook student slips');
+        expect(made.filter((part) => part.endsWith(' falls'))).toEqual([]);
+      }
     });
 
     it('makes nothing for students where only a word for teachers is another', async () => {

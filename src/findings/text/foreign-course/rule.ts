@@ -1,11 +1,12 @@
 /** The title of another course inside a course: most often left over from the one it was copied from. */
+import { whereOf } from '../../../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../../../3-bind/bound-workspace.ts';
 import { titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import type { Course } from '../../../generated/types.ts';
 import { type Located, placeOf } from '../../../source/located.ts';
 import type { Where } from '../../../source/place.ts';
-import { textsByCourse } from '../course-texts.ts';
+import { eachCourseText } from '../course-texts.ts';
 import { titleFinder } from '../title-finder.ts';
 
 export const rule = defineRule('text/foreign-course', {
@@ -13,17 +14,23 @@ export const rule = defineRule('text/foreign-course', {
     if (workspace.courses.size < 2) return;
     const titles = new Map([...workspace.courses.values()].map((course) => [titleOf(course.value), course]));
     const find = titleFinder([...titles.keys()]);
-    for (const [id, texts] of textsByCourse(workspace)) {
+    const byCourse = new Map<
+      string,
+      { readonly own: readonly string[]; readonly found: Map<string, Where[]> }
+    >();
+    eachCourseText(workspace, (id, authored) => {
+      const course = workspace.courses.get(id);
+      if (!course) return;
+      const { own, found } = byCourse.get(id) ?? { own: ownNames(course, workspace), found: new Map() };
+      byCourse.set(id, { own, found });
+      for (const { title, start } of find(authored.text)) {
+        if (own.some((name) => name.includes(title))) continue;
+        found.set(title, [...(found.get(title) ?? []), whereOf(authored, start, start + title.length)]);
+      }
+    });
+    for (const [id, { found }] of byCourse) {
       const course = workspace.courses.get(id);
       if (!course) continue;
-      const own = ownNames(course, workspace);
-      const found = new Map<string, Where[]>();
-      for (const { text, whereOf } of texts) {
-        for (const { title, start } of find(text)) {
-          if (own.some((name) => name.includes(title))) continue;
-          found.set(title, [...(found.get(title) ?? []), whereOf(start, start + title.length)]);
-        }
-      }
       for (const [title, [first, ...others]] of found) {
         const other = titles.get(title);
         if (!first || !other) continue;

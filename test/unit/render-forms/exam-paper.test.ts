@@ -1,0 +1,101 @@
+/** The paper of an examination as schools print it, with the sheet for its answers. */
+
+import { describe, expect, it } from 'vitest';
+import { document } from '../../../src/6-render/forms/document.ts';
+import { renderSheets } from '../render-standard/render-sheets.ts';
+
+const choice = (no: number): string =>
+  `      - {标识: q${no}, 题型: 选择, 题目: 第 ${no} 个选择, 选项: [甲${no}, 乙${no}], 正确选项: B, 分值: 2}\n`;
+const judgement = (no: number): string =>
+  `      - {标识: q${no}, 题型: 判断, 题目: 第 ${no} 个判断, 正确选项: ×, 分值: 1}\n`;
+const question = (no: number, points: number): string =>
+  `      - {标识: q${no}, 题型: 问答, 题目: 第 ${no} 个问答, 答案: 略, 分值: ${points}}\n`;
+
+/** Questions in their order → the pages of the form, by name. */
+function papers(questions: readonly string[]) {
+  const course = `类型: 课程
+标识: falls
+名称: 跌倒防护
+课程类别: 专业核心
+基准学时: 8
+学习任务:
+  - {标识: fall, 名称: 跌倒处置, 参考学时: 8}
+考核项目:
+  - 标识: exam
+    名称: 理论考核
+    考核类型: 终结性
+    试题:
+${questions.join('')}`;
+  const sheets = renderSheets(document, { 'course.yaml': course });
+  const of = (name: string) => sheets.get(`teacher/forms/falls/${name}`);
+  return { paper: of('05-final-exam-paper'), marked: of('05-final-exam') };
+}
+
+const titles = (html = ''): string[] =>
+  [...html.matchAll(/<h[23]>([^<]*)<\/h[23]>/g)].map(([, text]) => text ?? '');
+const rows = (html: string): string[][] =>
+  [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => cell.replace(/<[^>]*>|\s/g, '')),
+  );
+
+const mixed = [
+  ...Array.from({ length: 15 }, (_, index) => choice(index + 1)),
+  ...Array.from({ length: 6 }, (_, index) => judgement(index + 16)),
+  question(22, 10),
+  question(23, 20),
+];
+
+describe('a paper', () => {
+  const { paper, marked } = papers(mixed);
+  const html = paper?.html ?? '';
+
+  it('has parts with their points, numbered on', () => {
+    expect(titles(html).slice(0, 4)).toEqual([
+      '理论考核',
+      '一、选择题（每题 2 分，共 30 分）',
+      '二、判断题（每题 1 分，共 6 分）',
+      '三、问答题（共 30 分）',
+    ]);
+    const numbers = [...html.matchAll(/class="item-no">(\d+)</g)].map(([, no]) => Number(no));
+    expect(numbers).toEqual(mixed.map((_, index) => index + 1));
+    expect([...html.matchAll(/class="item-points">([^<]*)</g)].map(([, text]) => text)).toEqual([
+      '10 分',
+      '20 分',
+    ]);
+  });
+
+  it('has names to seal, a head to fill in and a table of marks', () => {
+    expect(html).toMatch(
+      /school-form-seal" data-line="密封线内不要答题"><li>专业<\/li><li>班级<\/li><li>学号<\/li><li>姓名<\/li>/,
+    );
+    for (const label of ['学年学期', '考试形式', '命题人', '审核人']) expect(html).toContain(label);
+    expect(rows(html)).toEqual(
+      expect.arrayContaining([
+        ['题号', '一', '二', '三', '总分'],
+        ['得分', '', '', '', ''],
+        ['评卷人', '', '', '', ''],
+      ]),
+    );
+  });
+
+  it('has a sheet for the letters of many short questions, and its key for those who mark', () => {
+    const sheet = rows(html.slice(html.indexOf('答题卡')));
+    expect(sheet).toContainEqual(['1–10', ...Array<string>(10).fill('')]);
+    expect(sheet).toContainEqual(['21–23', '', '—', '—', ...Array<string>(7).fill('')]);
+    const key = rows((marked?.html ?? '').slice(marked?.html?.indexOf('>答案</h3>')));
+    expect(key).toContainEqual(['1–10', ...Array<string>(10).fill('B')]);
+    expect(key).toContainEqual(['11–20', ...'BBBBB错错错错错']);
+    expect(paper?.html).not.toContain('>答案</h3>');
+  });
+});
+
+describe('a paper that mixes kinds', () => {
+  it('has one part', () => {
+    const { paper } = papers([choice(1), judgement(2), choice(3)]);
+    expect(titles(paper?.html)).toEqual(['理论考核', '一、题目（共 5 分）']);
+  });
+
+  it('has no sheet for a few letters', () => {
+    expect(papers([choice(1), judgement(2)]).paper?.html).not.toContain('答题卡');
+  });
+});
