@@ -67,7 +67,7 @@ function find(within: Element, wanted: (element: Element) => boolean): Element |
   return undefined;
 }
 
-export function textOf(node: RootContent): string {
+function textOf(node: RootContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
