@@ -77,7 +77,7 @@ describe('a mark book', () => {
   beforeAll(() => {
     bytes = workbookBytes(markBook(courseOf('电工', components), '成绩册', words));
     sheets = openWorkbook(bytes);
-  });
+  }, 120_000);
 
   it('has a worksheet for the results, for each learning task, for what is held at the end, and for grades', () => {
     expect(sheets.map(({ name }) => name)).toEqual([
