@@ -5,6 +5,7 @@
 import { onKey } from './page/keys.ts';
 import { folderOfScript } from './page/load-script.ts';
 import { listParts, makeTablesReachable, offerWayUp } from './page/page-parts.ts';
+import { offerPrinting } from './page/printing.ts';
 import { SearchBox } from './page/search-box.ts';
 import { Theme } from './page/theme.ts';
 
@@ -22,6 +23,7 @@ document.addEventListener('DOMContentLoaded', () => {
     button.addEventListener('click', () => search.open());
   }
   makeTablesReachable();
+  offerPrinting();
   listParts();
   offerWayUp(assets);
   search.arrive();
