@@ -56,8 +56,14 @@ describe('a textbook as EPUB', () => {
     opf = part('package.opf');
   }, timeout);
 
-  /** Well-formed, or it throws. */
+  const parts = new Map<string, Part>();
   function part(name: string): Part {
+    const known = parts.get(name) ?? parsed(name);
+    parts.set(name, known);
+    return known;
+  }
+  /** Well-formed, or it throws. */
+  function parsed(name: string): Part {
     const tags: SaxesTagPlain[] = [];
     let text = '';
     const parser = new SaxesParser();

@@ -7,12 +7,13 @@ import { bent } from '../../support/small-course.ts';
 
 const scenario = '    scenario: 老人在走廊跌倒。\n';
 const kit = "    kit:\n      - { name: '@移位带', spec: '=1+1', quantity: 每组 1 条 }\n";
+const documents = ['forms', 'crosswalk', 'matrix', 'mark-book', 'equipment-list'];
 const withKit = bent('course.yaml', scenario, scenario + kit);
 
 describe('links to spreadsheets', { timeout: 60_000 }, () => {
   async function built(formats: readonly string[]) {
     const host = machine(withKit);
-    const { written } = await buildWorkspace(host, { formats });
+    const { written } = await buildWorkspace(host, { formats, documents });
     const paths = (written?.manifest.documents ?? []).map(({ path }) => path);
     const text = (path: string) => new TextDecoder().decode(host.files.get(`/dist/${path}`));
     const links = (path: string) =>
