@@ -114,7 +114,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
   for (const course of coursesOf(models[edition], part)) {
     const workbooks = edition === 'teacher' ? workbooksOf(course, context) : [];
     for (const { kind, path, form } of courseForms(course, edition, context)) {
-      const view = formPage(form, course, models[edition].organization?.name, words);
+      const view = formPage(form, course, models[edition], words);
       const title = words.label('form.title', { course: course.title, form: view.heading });
       yield {
         path,
