@@ -16,7 +16,7 @@ const noTitle = { 'zh-CN': '课程标准', en: 'Curriculum standards' } as const
 
 export function lower(workspace: BoundWorkspace): StandardModel {
   const { config } = workspace;
-  const { organization, calendar, language = 'zh-CN' } = config;
+  const { organization, calendar, forms, language = 'zh-CN' } = config;
   return freeze({
     // An empty name would be a page without a title and a link without a text.
     title: [config.title, organization?.name].find((name) => name?.trim()) ?? noTitle[language],
@@ -27,6 +27,7 @@ export function lower(workspace: BoundWorkspace): StandardModel {
       ...(organization.logo ? { logo: organization.logo } : {}),
     },
     ...(calendar ? { calendar: { ...calendar, holidays: calendar.holidays ?? [] } } : {}),
+    forms: { head: forms?.head ?? [], foot: forms?.foot ?? [] },
     standards: lowerStandards(workspace),
     credentials: lowerCredentials(workspace),
     programmes: lowerProgrammes(workspace),

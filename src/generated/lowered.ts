@@ -737,6 +737,20 @@ export interface Evaluation {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Forms {
+  /**
+   * what is filled in by hand at the head, such as department, class, teacher and term; not what a form states itself
+   * @zh 表头里手写的各栏，例如 院系、专业、班级、任课教师、学年学期；表单自己已有的不重复
+   */
+  readonly head: readonly string[];
+  /**
+   * who signs at the foot, such as author, reviewer, approver and date
+   * @zh 表尾签字的各栏，例如 编制、审核、批准、日期
+   */
+  readonly foot: readonly string[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Function {
   /**
    * number, such as 1; restarts at each level
@@ -2309,6 +2323,11 @@ export interface Workspace {
    * @zh 单位：印在封面上的单位
    */
   readonly organization?: Organization;
+  /**
+   * what a school adds to the head and foot of each form
+   * @zh 表单：学校在每张表单上另加的表头和签字栏
+   */
+  readonly forms?: Forms;
   /**
    * folder with the school's own look, relative to this file
    * @zh 主题：学校自己的样式文件夹，相对于本文件

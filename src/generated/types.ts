@@ -390,6 +390,14 @@ export interface Evaluation {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Forms {
+  /** 表头 */
+  readonly head?: readonly string[];
+  /** 表尾 */
+  readonly foot?: readonly string[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Function {
   /** 编号 */
   readonly no: string;
@@ -1113,6 +1121,8 @@ export interface Workspace {
   readonly formats?: readonly WorkspaceFormat[];
   /** 单位 */
   readonly organization?: Organization;
+  /** 表单 */
+  readonly forms?: Forms;
   /** 主题 */
   readonly theme?: string;
   /** 校历 */
@@ -1150,6 +1160,7 @@ export interface ObjectByName {
   readonly Criterion: Criterion;
   readonly Eligibility: Eligibility;
   readonly Evaluation: Evaluation;
+  readonly Forms: Forms;
   readonly Function: Function;
   readonly Goal: Goal;
   readonly Grading: Grading;

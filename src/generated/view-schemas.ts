@@ -1058,6 +1058,22 @@ export const viewSchemas: ViewSchemas = {
       ],
       "additionalProperties": false
      }
+    },
+    "signed": {
+     "description": "Lines at the foot on which people of the school sign.",
+     "x-zh": "表尾的签字栏，由学校设置",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "toFillIn": {
+     "description": "Filled in by hand at the head, as the school wants it.",
+     "x-zh": "表头里手写的各栏，由学校设置",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
     }
    },
    "required": [
@@ -1066,7 +1082,9 @@ export const viewSchemas: ViewSchemas = {
     "facts",
     "heading",
     "landscape",
-    "sections"
+    "sections",
+    "signed",
+    "toFillIn"
    ],
    "additionalProperties": false
   },

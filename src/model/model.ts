@@ -31,6 +31,8 @@ export interface StandardModel {
   readonly profile: WorkspaceProfile;
   readonly organization: { readonly name: string; readonly logo?: string } | undefined;
   readonly calendar?: Calendar;
+  /** What a school adds to each form, by the words that it prints; empty where it adds nothing. */
+  readonly forms: { readonly head: readonly string[]; readonly foot: readonly string[] };
   /** Sorted by id, as are credentials, programmes and courses. */
   readonly standards: readonly SkillStandard[];
   /** Written ones and the ones that every level of a standard implies. */

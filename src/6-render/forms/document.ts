@@ -107,7 +107,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
   const { edition } = part;
   for (const course of coursesOf(models[edition], part)) {
     for (const { path, form } of courseForms(course, edition, context)) {
-      const view = formPage(form, course, models[edition].organization?.name, words);
+      const view = formPage(form, course, models[edition], words);
       yield {
         path,
         document: 'forms',

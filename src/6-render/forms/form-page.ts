@@ -2,7 +2,7 @@
  * A form of a course → the view of its page: heading, facts of the course, and every block with the levels of
  * its headings.
  */
-import type { Course } from '../../model/model.ts';
+import type { Course, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
 import type { Block, Fact, Form, Section } from './form-view.ts';
@@ -31,22 +31,35 @@ export interface FormPage {
   readonly organization: string | undefined;
   readonly landscape: boolean;
   readonly facts: readonly Fact[];
+  /**
+   * Filled in by hand at the head, as the school wants it.
+   * @zh 表头里手写的各栏，由学校设置
+   */
+  readonly toFillIn: readonly string[];
+  /**
+   * Lines at the foot on which people of the school sign.
+   * @zh 表尾的签字栏，由学校设置
+   */
+  readonly signed: readonly string[];
   readonly sections: readonly (Omit<Section, 'blocks'> & { readonly blocks: readonly PlacedBlock[] })[];
 }
 
 export function formPage(
   form: Form,
   course: Course,
-  organization: string | undefined,
+  { organization, forms }: Pick<StandardModel, 'organization' | 'forms'>,
   words: Words,
 ): FormPage {
   const heading = words.label(`form.name.${form.name}`);
+  const facts = [...courseFacts(course, words), ...(form.facts ?? [])];
   return {
     heading,
     everyPage: { course: course.title, heading },
-    organization,
+    organization: organization?.name,
     landscape: form.landscape,
-    facts: [...courseFacts(course, words), ...(form.facts ?? [])],
+    facts,
+    toFillIn: forms.head.filter((name) => !facts.some(({ label }) => label === name.trim())),
+    signed: forms.foot,
     sections: form.sections.map((section) => ({
       ...section,
       blocks: section.blocks.map((block) => placed(block, section)),

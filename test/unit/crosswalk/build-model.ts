@@ -268,6 +268,7 @@ export function model(parts: Partial<StandardModel>): StandardModel {
     language: 'zh-CN',
     profile: 'technical-institute',
     organization: undefined,
+    forms: { head: [], foot: [] },
     standards: [],
     credentials: [],
     programmes: [],

@@ -231,6 +231,9 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Workspace.formats': ['formats: [html]\n', 'formats: [md]\n'],
   'Workspace.organization': ['', 'organization: {name: 甲校}\n'],
   'Workspace.theme': ['', 'theme: look\n'],
+  'Workspace.forms': ['', 'forms: {head: [院系]}\n'],
+  'Forms.head': ['forms: {head: [院系]}\n', 'forms: {head: [学年学期]}\n'],
+  'Forms.foot': ['forms: {foot: [编制]}\n', 'forms: {foot: [编制, 审核]}\n'],
   'Workspace.calendar': ['', 'calendar: {start: 2026-08-31}\n'],
   'Organization.name': ['organization: {name: 甲校}\n', 'organization: {name: 乙校}\n'],
   'Organization.logo': ['organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
@@ -247,7 +250,7 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
 
 describe('every setting', () => {
   const settings = [...schema.objects.values()].filter(({ name }) =>
-    ['Workspace', 'Organization', 'Calendar'].includes(name),
+    ['Workspace', 'Organization', 'Forms', 'Calendar'].includes(name),
   );
   const names = settings.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`));
   const course = `${smallWorkspace['course.yaml']}schedule: {weeklyHours: 2}\n`;
@@ -274,7 +277,11 @@ describe('every setting', () => {
     const all = { ...files, ...own };
     const outcomes = [one, other].map(async (text) => {
       const host = machine({ ...all, 'ccstd.yaml': text });
-      const documents = /calendar/i.test(name) ? ['forms'] : /clude$/.test(name) ? ['standard'] : ['site'];
+      const documents = /calendar|forms/i.test(name)
+        ? ['forms']
+        : /clude$/.test(name)
+          ? ['standard']
+          : ['site'];
       const { checked, written } = await buildWorkspace(host, { documents });
       const findings = checked.diagnostics.map(({ code, severity }) => `${severity} ${code}`);
       return JSON.stringify([

@@ -232,3 +232,22 @@ describe('pages', () => {
     },
   );
 });
+
+describe('what a school adds to its forms', () => {
+  const settings = 'forms:\n  head: [院系, 基准学时]\n  foot: [编制, 审核]\n';
+  const sheets = renderSheets(document, { ...everyKind, 'ccstd.yaml': settings });
+
+  it('stands on each of them, in their editions and formats', () => {
+    expect(sheets.size).toBeGreaterThan(10);
+    for (const [path, { html = '', md = '' }] of sheets) {
+      expect(html, path).toContain('<ul class="sign school-form-fill"><li>院系</li></ul>');
+      expect(html, path).toContain('<li>编制</li><li>审核</li></ul>\n</article>');
+      expect(md, path).toMatch(/院系.*＿＿＿＿/);
+      expect(md, path).toContain('编制 ＿＿＿＿　审核 ＿＿＿＿');
+    }
+  });
+
+  it('leaves out what a form states itself', () => {
+    for (const { html = '' } of sheets.values()) expect(html).not.toContain('<li>基准学时</li>');
+  });
+});
