@@ -27,9 +27,10 @@ export function progressBlock(
     ['goals', 'wide'],
     ['contents', 'wide'],
   ]);
+  const goals = new NumberedGoals(words);
   const rows = weeks
-    ? weekRows(slices, weeks, words)
-    : slices.map((slice, index) => [amountCell(index + 1), ...unitCells(slice, words)]);
+    ? weekRows(slices, weeks, goals, words)
+    : slices.map((slice, index) => [amountCell(index + 1), ...unitCells(slice, goals, words)]);
   const total = amountCell(sum(slices.map(({ hours }) => hours)));
   const foot = [textCell(words.label('form.total')), textCell(), total, textCell(), textCell()];
   const note =
@@ -41,7 +42,12 @@ export function progressBlock(
   };
 }
 
-function weekRows(slices: readonly UnitSlice[], weeks: readonly TeachingWeek[], words: Words): Cell[][] {
+function weekRows(
+  slices: readonly UnitSlice[],
+  weeks: readonly TeachingWeek[],
+  goals: NumberedGoals,
+  words: Words,
+): Cell[][] {
   const last = Math.max(-1, ...slices.map(({ week }) => (week ? weeks.indexOf(week) : -1)));
   const planned = weeks.slice(0, last + 1).flatMap((week) => {
     const own = slices.filter((slice) => slice.week === week);
@@ -50,21 +56,42 @@ function weekRows(slices: readonly UnitSlice[], weeks: readonly TeachingWeek[], 
       return week.hours > 0
         ? []
         : [[name, textCell(words.label('form.unit.break')), textCell(), textCell(), textCell()]];
-    return own.map((slice, row) => [downRows(name, row, own.length), ...unitCells(slice, words)]);
+    return own.map((slice, row) => [downRows(name, row, own.length), ...unitCells(slice, goals, words)]);
   });
   const unplanned = slices
     .filter(({ week }) => !week)
-    .map((slice) => [textCell(), ...unitCells(slice, words)]);
+    .map((slice) => [textCell(), ...unitCells(slice, goals, words)]);
   return [...planned, ...unplanned];
 }
 
-/** Goals and contents stand where the unit begins. */
-function unitCells({ unit, hours, continued }: UnitSlice, words: Words): Cell[] {
+/** Contents stand where the unit begins. */
+function unitCells({ unit, hours, continued }: UnitSlice, goals: NumberedGoals, words: Words): Cell[] {
   const title = continued ? `${unit.title}${words.label('form.unit.continued')}` : unit.title;
   return [
     textCell(title),
     amountCell(hours),
-    listCell(continued ? [] : unit.goals),
+    textCell(...goals.lines(unit.goals)),
     listCell(continued ? [] : unit.contents),
   ];
+}
+
+/** Goals are counted over the whole table; what stands in a row above is named by its number. */
+class NumberedGoals {
+  readonly #numbers = new Map<string, number>();
+  readonly #words: Words;
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  lines(goals: readonly string[]): string[] {
+    const known = goals.flatMap((goal) => this.#numbers.get(goal) ?? []);
+    const added = goals.filter((goal) => !this.#numbers.has(goal));
+    for (const goal of added) this.#numbers.set(goal, this.#numbers.size + 1);
+    const numbers = known.sort((a, b) => a - b).join(this.#words.label('list-separator'));
+    return [
+      ...(numbers === '' ? [] : [this.#words.label('form.goals-above', { numbers })]),
+      ...added.map((text) => this.#words.label('form.counted', { n: this.#numbers.get(text) ?? 0, text })),
+    ];
+  }
 }

@@ -151,6 +151,18 @@ describe('the package of a course', () => {
     ]);
   });
 
+  it('tells each goal of the plan once, and names it by its number in the rows below', () => {
+    const plan = bundled.get('teacher/forms/control-circuits/11-teaching-plan')?.md ?? '';
+    const cells = plan.split('\n').flatMap((line) => line.split('|')[4]?.split('<br>') ?? []);
+    const told = cells.flatMap((cell) => /^\s*(\d+)\\?\. (.+?)\s*$/.exec(cell)?.slice(1) ?? []);
+    const texts = told.filter((_, index) => index % 2 === 1);
+    expect(told.filter((_, index) => index % 2 === 0)).toEqual(texts.map((_, index) => `${index + 1}`));
+    expect(new Set(texts).size).toBe(texts.length);
+    const named = cells.flatMap((cell) => /^\s*目标 (.+?)\s*$/.exec(cell)?.[1]?.split('、') ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.every((no) => Number(no) >= 1 && Number(no) <= texts.length)).toBe(true);
+  });
+
   it('numbers units where the course has no weekly hours', () => {
     const plan = small.get('student/forms/falls/11-teaching-plan');
     expect(tablesOf(plan?.html ?? '')).toContainEqual(['序号', '教学单元', '学时', '学习目标', '学习内容']);
