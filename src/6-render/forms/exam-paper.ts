@@ -141,7 +141,8 @@ function partTitle(items: readonly WorksheetItem[], index: number, words: Words)
   const kind = alike ? words.label(`form.exam.kind.${first.kind}`) : words.label('form.block.questions');
   return words.label('form.exam.part', {
     no: ordinals(words)[index] ?? index + 1,
-    kind: kind + pointsOf(items, words),
+    kind,
+    points: pointsOf(items, words),
   });
 }
 
