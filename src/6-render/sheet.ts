@@ -8,6 +8,7 @@ import type { LeafRecord } from '../leaves/leaf-record.ts';
 import type { Edition } from '../model/edition.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
+import type { Workbook } from '../workbook/worksheet.ts';
 
 export interface Sheet {
   /** Below the output folder, without extension, e.g. `student/textbook/control-circuits/1-2`. */
@@ -39,6 +40,10 @@ export interface Sheet {
   readonly table?: readonly (readonly string[])[];
   /** Columns of the table that hold numbers; all others are text, whatever they look like. */
   readonly numberColumns?: readonly number[];
+  /** The same facts for spreadsheets that compute, where rows of text are too little. */
+  readonly workbook?: () => Workbook;
+  /** Sheets without a page of which the page of this one names the workbooks, where those are made. */
+  readonly workbooks?: readonly { readonly title: string; readonly path: string }[];
   /** The same facts for programs. */
   readonly data?: object;
 }

@@ -103,7 +103,30 @@ export interface PageFacts {
    * @format uri-reference
    */
   readonly logo: string | undefined;
+  /**
+   * The same facts as files for spreadsheets, as far as this build makes them.
+   * @zh 同样内容的表格文件，本次生成了哪些就有哪些
+   */
+  readonly downloads: readonly Download[];
 }
+
+interface Download {
+  readonly title: string;
+  /**
+   * From this page.
+   * @zh 从本页算起的地址
+   * @format uri-reference
+   */
+  readonly address: string;
+}
+
+/** Names of formats. */
+export interface TableFormats {
+  readonly table: readonly string[];
+  readonly workbook: readonly string[];
+}
+
+const noFormats: TableFormats = { table: [], workbook: [] };
 
 export type Medium = 'html' | 'md';
 
@@ -115,6 +138,8 @@ export interface RendererInput {
   readonly organization?: { readonly name: string; readonly logo?: string } | undefined;
   /** False in a build of a part that leaves no entrance of everything there. */
   readonly entrance?: boolean;
+  /** In which the build makes files for spreadsheets; none if left out. */
+  readonly ofTables?: TableFormats;
   /** What authors name in their files, as files of the output; undefined when it must not be shown. */
   readonly media: Pick<UsedMedia, 'picture' | 'attachment' | 'qr'>;
 }
@@ -134,7 +159,7 @@ export function templateData(sheet: Sheet, input: RendererInput): TemplateData {
 
 function pageFacts(
   sheet: Sheet,
-  { words, templates, organization, media, entrance = true }: RendererInput,
+  { words, templates, organization, media, entrance = true, ofTables = noFormats }: RendererInput,
 ): PageFacts {
   const base = editionFolder(sheet);
   const link = (path: string) => relativeLink(sheet.path, path, 'asset');
@@ -162,7 +187,25 @@ function pageFacts(
     themeScript: ifPresent(themeAssets.script),
     organization: organization?.name,
     logo: logo && link(logo.path),
+    downloads: downloads(sheet, ofTables, words),
   };
+}
+
+/** Its own, then those without a page. */
+function downloads(sheet: Sheet, { table, workbook }: TableFormats, words: Words): Download[] {
+  const file = (path: string, format: string): string =>
+    relativeLink(sheet.path, `${path}.${format}`, 'asset');
+  const own = [...(sheet.table ? table : []), ...(sheet.table || sheet.workbook ? workbook : [])];
+  const others = (sheet.workbooks ?? []).flatMap(({ title, path }) =>
+    workbook.map((format) => ({
+      title: title + words.label('in-brackets', { text: format.toUpperCase() }),
+      address: file(path, format),
+    })),
+  );
+  return [
+    ...own.map((format) => ({ title: format.toUpperCase(), address: file(sheet.path, format) })),
+    ...others,
+  ];
 }
 
 /**

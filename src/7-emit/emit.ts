@@ -3,7 +3,9 @@
 import { type Book, Page } from '../6-render/page.ts';
 import type { Renderer } from '../6-render/renderer.ts';
 import type { Sheet } from '../6-render/sheet.ts';
+import type { TableFormats } from '../6-render/template-data.ts';
 import { formats } from '../generated/formats.ts';
+import { tablesWorkbook } from '../workbook/table-worksheet.ts';
 import { BookPages } from './book-pages.ts';
 import type { Artifact, Format, Tools, ToPrint } from './format.ts';
 
@@ -26,12 +28,7 @@ export async function emitters(
   names: readonly string[] | undefined,
   all: Formats = formats,
 ): Promise<(renderer: Renderer, tools: Tools) => Emitter> {
-  const loaded = await Promise.all(
-    Object.entries(all).map(async ([name, load]) => [name, await load()] as const),
-  );
-  const wanted = loaded.filter(
-    ([name, { made }]) => made === 'always' || (names?.includes(name) ?? made === 'usually'),
-  );
+  const wanted = await wantedFormats(names, all);
   const makesBooks = wanted.some(([, format]) => format.of === 'book');
   return (renderer, tools) => {
     const books = new BookPages();
@@ -65,7 +62,7 @@ function unprinted(made: Omit<Artifact, 'bytes'>, { source, shown, print }: ToPr
 }
 
 function encode(format: Format, page: Page, book: Book | undefined, tools: Tools) {
-  const { title, table, numberColumns = [], data } = page.sheet;
+  const { title, table, numberColumns = [], workbook, data } = page.sheet;
   switch (format.of) {
     case 'page':
       return format.encode(page, tools);
@@ -73,9 +70,34 @@ function encode(format: Format, page: Page, book: Book | undefined, tools: Tools
       return book && format.encode(book, tools);
     case 'table':
       return table && format.encode({ title, rows: table, numberColumns }, tools);
+    case 'workbook':
+      if (workbook) return format.encode(workbook(), tools);
+      return (
+        table &&
+        format.encode(tablesWorkbook(title, [{ name: title, title, rows: table, numberColumns }]), tools)
+      );
     case 'data':
       return data && format.encode(data, tools);
   }
+}
+
+/** Names of the formats that a build makes of tables, and of workbooks. */
+export async function tableFormats(
+  names: readonly string[] | undefined,
+  all: Formats = formats,
+): Promise<TableFormats> {
+  const wanted = await wantedFormats(names, all);
+  const of = (kind: Format['of']) => wanted.filter(([, format]) => format.of === kind).map(([name]) => name);
+  return { table: of('table'), workbook: of('workbook') };
+}
+
+async function wantedFormats(names: readonly string[] | undefined, all: Formats) {
+  const loaded = await Promise.all(
+    Object.entries(all).map(async ([name, load]) => [name, await load()] as const),
+  );
+  return loaded.filter(
+    ([name, { made }]) => made === 'always' || (names?.includes(name) ?? made === 'usually'),
+  );
 }
 
 /** Names of those that people read: of pages first, then of books. */

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageToPrint, PrintedPage } from '../host/browser/browser.ts';
 import type { Host } from '../host/host.ts';
 import type { Words } from '../model/words.ts';
+import type { Workbook } from '../workbook/worksheet.ts';
 
 export interface Artifact {
   /** Below the output folder, with extension. */
@@ -68,6 +69,8 @@ interface Inputs {
   /** Each sheet that stands alone. */
   readonly book: Book;
   readonly table: Table;
+  /** Of each sheet that has one, or a table, which is one with one worksheet. */
+  readonly workbook: Workbook;
   /** Facts of a sheet for programs. */
   readonly data: object;
 }

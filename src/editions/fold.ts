@@ -21,6 +21,9 @@ const several = 2;
 
 const nothing = /[\s\p{C}\p{M}\p{Pd}\p{Default_Ignorable_Code_Point}\\*_~`+#>\u2212]/gu;
 
+/** Of one call. */
+const mostArguments = 4096;
+
 export class Folding {
   readonly #table = new Uint16Array(0x1_00_00).fill(unknown);
   readonly #several = new Map<number, string>();
@@ -50,9 +53,12 @@ export class Folding {
     return { units: units.subarray(0, length), boundaries };
   }
 
-  /** For short texts. */
   text(text: string): string {
-    return Array.from(this.fold(text).units, (unit) => String.fromCharCode(unit)).join('');
+    const { units } = this.fold(text);
+    let folded = '';
+    for (let at = 0; at < units.length; at += mostArguments)
+      folded += String.fromCharCode(...units.subarray(at, at + mostArguments));
+    return folded;
   }
 
   #lookUp(unit: number): number {

@@ -96,17 +96,20 @@ export class Secrets {
   }
 }
 
-function* secretsIn({ written, read, whereOf, field, isAnswer }: Passage, folding: Folding): Iterable<Found> {
+function* secretsIn(
+  { written, read: shown, whereOf, field, isAnswer }: Passage,
+  folding: Folding,
+): Iterable<Found> {
   const sourceOf = (line: number): SecretSource => ({ where: whereOf(line), field, isAnswer });
-  for (const lines of [written, read]) {
-    for (const { text, first, joined } of piecesOf(
-      lines.map(({ text, row }) => ({ text: folding.text(decode(text)), row })),
-    )) {
+  for (const lines of [written, shown]) {
+    const read = lines.map(({ text, line, row }) => ({ text: decode(text), line, row }));
+    const folded = read.map(({ text, row }) => ({ text: folding.text(text), row }));
+    for (const { text, first, joined } of piecesOf(folded)) {
       const { text: words = '', line = 0 } = lines[first] ?? {};
       yield { text, joined, words: words.trim(), isCanary: false, source: sourceOf(line) };
     }
-    for (const { text, line } of lines) {
-      for (const canary of canariesIn(decode(text))) {
+    for (const { text, line } of read) {
+      for (const canary of canariesIn(text)) {
         const folded = folding.text(canary);
         if (folded.length >= window)
           yield { text: folded, joined: false, words: canary, isCanary: true, source: sourceOf(line) };

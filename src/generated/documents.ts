@@ -2,8 +2,10 @@
 
 import { document as abilityMap, type Views as abilityMapViews } from '../6-render/ability-map/document.ts';
 import { document as crosswalk, type Views as crosswalkViews } from '../6-render/crosswalk/document.ts';
+import { document as equipmentList, type Views as equipmentListViews } from '../6-render/equipment-list/document.ts';
 import { document as evidence, type Views as evidenceViews } from '../6-render/evidence/document.ts';
 import { document as forms, type Views as formsViews } from '../6-render/forms/document.ts';
+import { document as markBook, type Views as markBookViews } from '../6-render/mark-book/document.ts';
 import { document as matrix, type Views as matrixViews } from '../6-render/matrix/document.ts';
 import { document as pack, type Views as packViews } from '../6-render/pack/document.ts';
 import { document as reference, type Views as referenceViews } from '../6-render/reference/document.ts';
@@ -17,8 +19,10 @@ import type { Document } from '../6-render/sheet.ts';
 export const documents: Readonly<Record<string, Document>> = {
   "ability-map": abilityMap,
   "crosswalk": crosswalk,
+  "equipment-list": equipmentList,
   "evidence": evidence,
   "forms": forms,
+  "mark-book": markBook,
   "matrix": matrix,
   "pack": pack,
   "reference": reference,
@@ -29,4 +33,4 @@ export const documents: Readonly<Record<string, Document>> = {
 };
 
 /** Name of a template → what it is given. */
-export type TemplateViews = abilityMapViews & crosswalkViews & evidenceViews & formsViews & matrixViews & packViews & referenceViews & siteViews & standardViews & textbookViews & worksheetViews;
+export type TemplateViews = abilityMapViews & crosswalkViews & equipmentListViews & evidenceViews & formsViews & markBookViews & matrixViews & packViews & referenceViews & siteViews & standardViews & textbookViews & worksheetViews;

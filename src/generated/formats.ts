@@ -6,6 +6,7 @@ import type { Format } from '../7-emit/format.ts';
 export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   "csv": async () => (await import('../7-emit/formats/csv/format.ts')).format,
   "docx": async () => (await import('../7-emit/formats/docx/format.ts')).format,
+  "epub": async () => (await import('../7-emit/formats/epub/format.ts')).format,
   "html": async () => (await import('../7-emit/formats/html/format.ts')).format,
   "json": async () => (await import('../7-emit/formats/json/format.ts')).format,
   "md": async () => (await import('../7-emit/formats/md/format.ts')).format,

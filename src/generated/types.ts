@@ -52,7 +52,7 @@ export type StepKind = "inform" | "plan" | "decide" | "implement" | "check" | "e
 
 export type WorksheetItemKind = "question" | "fill" | "judge" | "choice" | "table" | "record" | "drawing" | "checklist";
 
-export type WorkspaceFormat = "csv" | "docx" | "html" | "json" | "md" | "pdf" | "xlsx";
+export type WorkspaceFormat = "csv" | "docx" | "epub" | "html" | "json" | "md" | "pdf" | "xlsx";
 
 export type WorkspaceLanguage = "zh-CN" | "en";
 

@@ -11,12 +11,14 @@ export const viewSchemas: ViewSchemas = {
    "crosswalk",
    "crosswalk-index"
   ],
+  "equipment-list": [],
   "evidence": [
    "evidence"
   ],
   "forms": [
    "form-sheet"
   ],
+  "mark-book": [],
   "matrix": [
    "matrix",
    "matrix-overview"
@@ -3495,6 +3497,25 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "Download": {
+   "type": "object",
+   "properties": {
+    "address": {
+     "description": "From this page.",
+     "x-zh": "从本页算起的地址",
+     "format": "uri-reference",
+     "type": "string"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "address",
+    "title"
+   ],
+   "additionalProperties": false
+  },
   "Entry": {
    "type": "object",
    "properties": {
@@ -5510,6 +5531,14 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "文档的名称，与 ccstd build 所用的相同",
      "type": "string"
     },
+    "downloads": {
+     "description": "The same facts as files for spreadsheets, as far as this build makes them.",
+     "x-zh": "同样内容的表格文件，本次生成了哪些就有哪些",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Download"
+     }
+    },
     "edition": {
      "description": "Documents that all may see count as student.",
      "x-zh": "版本；人人可看的文档算学生版",
@@ -5602,6 +5631,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "darkStyle",
     "document",
+    "downloads",
     "edition",
     "entrance",
     "isTeacher",

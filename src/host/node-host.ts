@@ -39,7 +39,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     size: (path) => orMissing('read', path, () => statSync(path).size),
     stamp: settledStamp,
     realPath,
-    walk: (folder, skip) => walk(folder, '', skip),
+    walk,
     write: (path, bytes) => writeAs('w', path, bytes),
     create: (path, bytes) => ownOrThere(() => writeAs('wx', path, bytes)),
     move,
@@ -90,23 +90,44 @@ function orMissing<T>(operation: 'read' | 'write', path: string, action: () => T
   }
 }
 
-function* walk(root: string, below: string, skip: (folder: string) => boolean): Iterable<FoundFile> {
-  const entries =
-    orMissing('read', join(root, below), () => readdirSync(join(root, below), { withFileTypes: true })) ?? [];
-  for (const entry of entries) {
-    const path = below ? `${below}/${entry.name}` : entry.name;
+/** Folders that are being walked are a list, so that a file is handed on once however deep it lies. */
+function* walk(root: string, skip: (folder: string) => boolean): Iterable<FoundFile> {
+  const open = [opened(root, '')];
+  for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+    const { entries, place, below } = inner;
+    const entry = entries[inner.at++];
+    if (!entry) {
+      open.pop();
+      continue;
+    }
+    const path = below + entry.name;
     if (entry.name.includes('\ufffd')) {
-      if (!skip(path)) yield* misnamed(join(root, below), path, entry);
+      if (!skip(path)) yield* misnamed(place, path, entry);
       continue;
     }
     if (entry.isDirectory()) {
-      if (!skip(path)) yield* walk(root, path, skip);
+      if (!skip(path)) open.push(opened(root, path));
       continue;
     }
     const link = entry.isSymbolicLink();
-    const file = entry.isFile() || link ? fileAt(join(root, path), link) : undefined;
+    const file = entry.isFile() || link ? fileAt(`${place}/${entry.name}`, link) : undefined;
     if (file) yield { path, ...file, ...(link ? { link } : {}) };
   }
+}
+
+interface OpenFolder {
+  readonly place: string;
+  /** From the root, with `/` at the end; empty for the root itself. */
+  readonly below: string;
+  readonly entries: readonly Dirent[];
+  /** Of the next entry. */
+  at: number;
+}
+
+function opened(root: string, path: string): OpenFolder {
+  const place = join(root, path);
+  const entries = orMissing('read', place, () => readdirSync(place, { withFileTypes: true })) ?? [];
+  return { place, below: path && `${path}/`, entries, at: 0 };
 }
 
 /**
@@ -173,7 +194,7 @@ function product(): string {
   const hash = createHash('sha256').update(process.version);
   const program = new URL(import.meta.url.endsWith('.ts') ? '..' : '.', import.meta.url);
   for (const folder of [fileURLToPath(program), templatesFolder()])
-    for (const { path, stamp } of walk(folder, '', (below) => below === 'types'))
+    for (const { path, stamp } of walk(folder, (below) => below === 'types'))
       hash.update(`\n${path} ${stamp}`);
   return hash.digest('hex');
 }
@@ -314,7 +335,7 @@ function refused(path: string, error: unknown): HostError {
 
 function readTemplates(): ReadonlyMap<string, string> {
   const root = templatesFolder();
-  const files = [...walk(root, '', () => false)].map(
+  const files = [...walk(root, () => false)].map(
     ({ path }) => [path, readFileSync(join(root, path), 'utf8')] as const,
   );
   const scripts = Object.entries(pageScripts).map(([name, text]) => [`assets/${name}`, text] as const);

@@ -10,7 +10,7 @@ import type { Document, DocumentContext, Part, Sheet } from '../6-render/sheet.t
 import { type UsedFile, UsedMedia } from '../6-render/used-media.ts';
 import { leafWords } from '../6-render/views/leaf-words.ts';
 import { Reachable } from '../6-render/views/reachable.ts';
-import { emitters, type Unprinted } from '../7-emit/emit.ts';
+import { emitters, tableFormats, type Unprinted } from '../7-emit/emit.ts';
 import type { Artifact, Tools } from '../7-emit/format.ts';
 import { staticAssets } from '../7-emit/static-assets.ts';
 import { computeCrosswalks } from '../crosswalk/crosswalk.ts';
@@ -53,6 +53,7 @@ export async function makings(
 ): Promise<(of: BoundWorkspace, say: Pick<Tools, 'report' | 'print'>) => Making> {
   const { host, words, ledger, editions, programme, course, releases, readFile } = plan;
   const emitterFor = await emitters(plan.formats);
+  const ofTables = await tableFormats(plan.formats);
   const model = host.progress.during('lower', () => lower(workspace));
   const present = once(() => presentBooks(model, leafWords(words), digestTools(host.sha256, readFile)));
   const marksOf = (edition: Edition) =>
@@ -79,7 +80,7 @@ export async function makings(
     };
     let used = new UsedMedia(media);
     const renderer = new Renderer({
-      ...{ templates: plan.templates, words, organization: complete.organization, entrance },
+      ...{ templates: plan.templates, words, organization: complete.organization, entrance, ofTables },
       media: {
         picture: (...asked) => used.picture(...asked),
         attachment: (...asked) => used.attachment(...asked),

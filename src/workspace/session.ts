@@ -193,6 +193,7 @@ function isOnDisk(host: Host, folder: string, { digest }: Written): boolean {
 }
 
 function outputOf(host: Host, stamps: Stamps): string {
-  const lines = [...stamps].map(([path, stamp]) => `${path} ${stamp}`).sort(compareText);
+  // By code unit, as everything is that must not differ from machine to machine.
+  const lines = Array.from(stamps, ([path, stamp]) => `${path} ${stamp}`).sort();
   return host.sha256(new TextEncoder().encode(lines.join('\n')));
 }

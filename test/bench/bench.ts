@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { csvOf } from '../../src/7-emit/formats/csv/format.ts';
+import { workbookBytes } from '../../src/7-emit/formats/xlsx/workbook.ts';
 import { computeCrosswalks } from '../../src/crosswalk/crosswalk.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { tablesWorkbook } from '../../src/workbook/table-worksheet.ts';
 import { largeModel } from '../unit/crosswalk/large-model.ts';
 import { type Cost, type Measured, medians, node, program } from './measure.ts';
 import { courseFile, writeRepository } from './repository.ts';
@@ -158,16 +161,17 @@ function benchPdf(): void {
 }
 
 /** In this process: starting it is not what is measured. */
+const here = (action: () => unknown): Measured => ({
+  run: () => {
+    const start = performance.now();
+    action();
+    return { time: performance.now() - start, work: Number.NaN, memory: Number.NaN };
+  },
+});
+
 function benchCrosswalk(): void {
   const large = largeModel({ items: 100_000, entries: 11, courses: 200 });
   const json = JSON.stringify(large);
-  const here = (action: () => unknown): Measured => ({
-    run: () => {
-      const start = performance.now();
-      action();
-      return { time: performance.now() - start, work: Number.NaN, memory: Number.NaN };
-    },
-  });
   const cost = medians(runs, {
     crosswalk: here(() => computeCrosswalks(large)),
     reading: here(() => JSON.parse(json)),
@@ -175,11 +179,28 @@ function benchCrosswalk(): void {
   row('crosswalk, 1e5 items, 1e6 alignments', cost.crosswalk, 'JSON.parse of its input', cost.reading, '5');
 }
 
+/** As many rows as the largest standard has items, in words and numbers, against the same as text. */
+function benchWorkbook(): void {
+  const head = ['编号', '职业功能', '要求', '权重', '教学', '考核', '教学依据', '考核依据', '状态', '引用'];
+  const rows = Array.from({ length: 20_000 }, (_, index) => [
+    ...[`${index}`, '设备装调', `能按图样和规程完成第 ${index} 项装配，并检查质量`, '0.005', '0.5', '1'],
+    ...[`课程 / 任务 ${index % 40} / 活动（2 学时）`, `课程 / 考核 ${index % 40}（20 分）`, '部分覆盖'],
+    `standard/4/${index}`,
+  ]);
+  const table = { name: '对照', title: '对照', rows: [head, ...rows], numberColumns: [3, 4, 5] };
+  const cost = medians(runs, {
+    workbook: here(() => workbookBytes(tablesWorkbook('对照', [table]))),
+    text: here(() => csvOf(table.rows)),
+  });
+  row('xlsx, 20,000 rows of 10 cells', cost.workbook, 'the same as CSV', cost.text, '1.5 s');
+}
+
 try {
   benchSmall();
   for (const courses of sizes) benchCourses(courses);
   benchCrosswalk();
   benchPdf();
+  benchWorkbook();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

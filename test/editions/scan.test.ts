@@ -2,8 +2,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Artifact } from '../../src/7-emit/format.ts';
-import { workbook } from '../../src/7-emit/formats/xlsx/workbook.ts';
+import { workbookBytes } from '../../src/7-emit/formats/xlsx/workbook.ts';
 import { LeakScan } from '../../src/editions/leak-scan.ts';
+import { type SheetTable, tablesWorkbook } from '../../src/workbook/table-worksheet.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { checkSources } from '../../src/workspace/check-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
@@ -26,6 +27,8 @@ function isClean(scan: LeakScan, text: string | Uint8Array, path = 'student/page
   return scan.isClean({ path, mediaType: 'text/html', bytes, sheet: undefined });
 }
 
+const workbookOf = (table: SheetTable) => workbookBytes(tablesWorkbook('', [table]));
+
 describe('the scan looks into', () => {
   const scan = scanOf(sentence);
 
@@ -33,12 +36,12 @@ describe('the scan looks into', () => {
     [
       'the cells of a workbook',
       'student/table.xlsx',
-      workbook([{ name: '表', title: '表', rows: [['题目'], [sentence]], numberColumns: [] }]),
+      workbookOf({ name: '表', title: '表', rows: [['题目'], [sentence]], numberColumns: [] }),
     ],
     [
       'the name of a worksheet',
       'student/table.xlsx',
-      workbook([{ name: sentence, title: '表', rows: [['题目']], numberColumns: [] }]),
+      workbookOf({ name: sentence, title: '表', rows: [['题目']], numberColumns: [] }),
     ],
     [
       'runs of a word document',

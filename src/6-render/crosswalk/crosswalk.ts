@@ -65,7 +65,7 @@ function otherViews(
 }
 
 /** Who is compared with what, as the heading lists it. */
-function headingFacts(
+export function headingFacts(
   { programme, stage, credential, standard, level }: Heading,
   words: Words,
 ): { name: string; text: string }[] {

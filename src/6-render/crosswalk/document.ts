@@ -20,6 +20,7 @@ import {
 import { crosswalkPath } from './crosswalk-path.ts';
 import { textbookTargets } from './crosswalk-target.ts';
 import { crosswalkWords } from './crosswalk-words.ts';
+import { crosswalkWorkbook } from './workbook/crosswalk-workbook.ts';
 
 export interface Views {
   /**
@@ -67,17 +68,19 @@ function* sheets(context: DocumentContext, { of }: Part): Iterable<SheetOf<Views
       stage: view.stage.title,
       credential: view.credential.title,
     };
+    const title = words.label('crosswalk.title', names);
     yield {
       path: crosswalkPath(crosswalk),
       document: 'crosswalk',
       edition: 'student',
       programme: crosswalk.programme,
-      title: words.label('crosswalk.title', names),
+      title,
       template: 'crosswalk',
       view: { ...view, crumbs: crosswalkCrumbs(context, `${view.stage.title} · ${view.credential.title}`) },
       standalone: true,
       table: crosswalkToRows(crosswalk, models.student, csvWords),
       numberColumns: crosswalkNumberColumns,
+      workbook: () => crosswalkWorkbook([{ crosswalk, title }], models.student, words),
       data: crosswalksToJson([crosswalk]),
     };
   }

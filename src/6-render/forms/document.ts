@@ -4,7 +4,10 @@ import type { Edition } from '../../model/edition.ts';
 import type { Course } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { byId } from '../../values/by-id.ts';
-import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
+import { equipmentPath } from '../equipment-list/document.ts';
+import { kitOf } from '../equipment-list/equipment-list.ts';
+import { hasMarks, markBookPath } from '../mark-book/document.ts';
+import type { Document, DocumentContext, Part, Sheet, SheetOf } from '../sheet.ts';
 import { courseCrumbs } from '../views/course-crumbs.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { courseParts, coursesOf } from '../views/parts.ts';
@@ -17,6 +20,7 @@ import { finalExam, finalExamPaper } from './final-exam.ts';
 import { type FormPage, formPage } from './form-page.ts';
 import type { FormScope } from './form-scope.ts';
 import type { Form, FormLink } from './form-view.ts';
+import { formWorkbook } from './form-workbook.ts';
 import { informationPages } from './information-pages.ts';
 import { lessonPlans } from './lesson-plans.ts';
 import { taskAnalysis } from './task-analysis.ts';
@@ -41,6 +45,8 @@ interface FormKind {
   readonly teacherOnly?: boolean;
   /** Says nothing without learning tasks. */
   readonly needsTasks: boolean;
+  /** Filled in while the course is taught, also in a spreadsheet. */
+  readonly isKept?: boolean;
 }
 
 /** In the order of the course package. */
@@ -56,12 +62,12 @@ const kinds: readonly FormKind[] = [
   { no: 8, make: taskAssessment, needsTasks: true },
   { no: 9, make: worksheetIndex, needsTasks: true },
   { no: 10, make: informationPages, needsTasks: true },
-  { no: 11, make: teachingPlan, needsTasks: true },
+  { no: 11, make: teachingPlan, needsTasks: true, isKept: true },
   { no: 12, make: lessonPlans, needsTasks: true, teacherOnly: true },
 ];
 
 interface CourseForm {
-  readonly no: number;
+  readonly kind: FormKind;
   readonly path: string;
   readonly form: Form;
 }
@@ -84,7 +90,7 @@ function* courseForms(course: Course, edition: Edition, context: DocumentContext
   };
   for (const kind of kinds) {
     const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
-    if (form) yield { no: kind.no, path: formPath(edition, course.id, kind.no, form), form };
+    if (form) yield { kind, path: formPath(edition, course.id, kind.no, form), form };
   }
 }
 
@@ -95,8 +101,8 @@ export function formLinks(course: Course, edition: Edition, context: DocumentCon
   const forms = [...courseForms(course, edition, context)].filter(({ path }) =>
     there.ofCourse(course, edition, 'forms', path),
   );
-  return forms.map(({ no, path, form }) => ({
-    no,
+  return forms.map(({ kind, path, form }) => ({
+    no: kind.no,
     path,
     title: words.label(`form.name.${form.name}`),
   }));
@@ -106,22 +112,41 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
   const { words, models } = context;
   const { edition } = part;
   for (const course of coursesOf(models[edition], part)) {
-    for (const { path, form } of courseForms(course, edition, context)) {
+    const workbooks = edition === 'teacher' ? workbooksOf(course, context) : [];
+    for (const { kind, path, form } of courseForms(course, edition, context)) {
       const view = formPage(form, course, models[edition], words);
+      const title = words.label('form.title', { course: course.title, form: view.heading });
       yield {
         path,
         document: 'forms',
         edition,
         course: course.id,
         origin: course,
-        title: words.label('form.title', { course: course.title, form: view.heading }),
+        title,
         template: 'form-sheet',
         view: { ...view, crumbs: courseCrumbs(course, edition, view.heading, context) },
         standalone: true,
         search: 'title',
+        ...(workbooks.length > 0 ? { workbooks } : {}),
+        ...(kind.isKept ? { workbook: () => formWorkbook(view, title, words) } : {}),
       };
     }
   }
+}
+
+/** What belongs to a course and has no page. */
+function workbooksOf(course: Course, context: DocumentContext): NonNullable<Sheet['workbooks']> {
+  const { words, models } = context;
+  const there = new Reachable(models.teacher, context);
+  const all = [
+    ...(hasMarks(course)
+      ? [{ document: 'mark-book', title: words.label('mark-book'), path: markBookPath(course) }]
+      : []),
+    ...(kitOf(course).length > 0
+      ? [{ document: 'equipment-list', title: words.label('equipment'), path: equipmentPath(course) }]
+      : []),
+  ];
+  return all.filter(({ document, path }) => there.ofCourse(course, 'teacher', document, path));
 }
 
 function isWanted({ teacherOnly, needsTasks }: FormKind, { course, edition }: FormScope): boolean {

@@ -1,7 +1,8 @@
 /** Tables of text, one for each thing that was compared → one CSV file, one Markdown page, one workbook. */
 import { csvOf } from '../../7-emit/formats/csv/format.ts';
-import { workbook } from '../../7-emit/formats/xlsx/workbook.ts';
+import { workbookBytes } from '../../7-emit/formats/xlsx/workbook.ts';
 import type { Grid } from '../../crosswalk/answers/grid.ts';
+import { tablesWorkbook } from '../../workbook/table-worksheet.ts';
 
 /** One table of all, told apart by their keys. */
 export function gridsToCsv(grids: readonly Grid[]): string {
@@ -23,14 +24,10 @@ export function gridsToMarkdown(grids: readonly Grid[]): string {
 }
 
 export function gridsToWorkbook(grids: readonly Grid[]): Uint8Array {
-  return workbook(
-    grids.map(({ key, title, rows, numberColumns }) => ({
-      name: key.at(-1) ?? title,
-      title,
-      rows,
-      numberColumns,
-    })),
-  );
+  const tables = grids.map(({ key, title, rows, numberColumns }) => ({
+    ...{ name: key.at(-1) ?? title, title, rows, numberColumns },
+  }));
+  return workbookBytes(tablesWorkbook(grids[0]?.title ?? '', tables));
 }
 
 /** Text stays text: nothing in a cell is Markdown. */

@@ -31,6 +31,10 @@ export async function printed(
     return blocks.length > 0 ? `${blocks.join('\n')}\n${next}\n` : `${nothing}\n`;
   }
   const { gridsToCsv, gridsToMarkdown, gridsToWorkbook } = await import('./grid-files.ts');
+  if (format === 'xlsx' && answer.workbook) {
+    const { workbookBytes } = await import('../../7-emit/formats/xlsx/workbook.ts');
+    return workbookBytes(answer.workbook());
+  }
   const grids = answer.grids?.() ?? [];
   return { csv: gridsToCsv, md: gridsToMarkdown, xlsx: gridsToWorkbook }[format](grids);
 }

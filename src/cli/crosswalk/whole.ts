@@ -1,5 +1,6 @@
 /** `ccstd crosswalk` without a special question: every item of every crosswalk. */
 import { crosswalkWords } from '../../6-render/crosswalk/crosswalk-words.ts';
+import { crosswalkWorkbook } from '../../6-render/crosswalk/workbook/crosswalk-workbook.ts';
 import type { Answer, Question } from '../../crosswalk/answers/answer.ts';
 import type { Grid } from '../../crosswalk/answers/grid.ts';
 import { crosswalkTable } from '../../crosswalk/answers/table.ts';
@@ -10,7 +11,7 @@ import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 
 export function answer(question: Question): Answer {
-  const { crosswalks, model, lineOf } = question;
+  const { crosswalks, model, words, lineOf } = question;
   return {
     table: () =>
       crosswalks.map((crosswalk) =>
@@ -18,6 +19,12 @@ export function answer(question: Question): Answer {
       ),
     json: () => ({ crosswalks: crosswalksToJson(crosswalks, lineOf).crosswalks }),
     grids: () => crosswalks.map((crosswalk) => itemGrid(crosswalk, question)),
+    workbook: () =>
+      crosswalkWorkbook(
+        crosswalks.map((crosswalk) => ({ crosswalk, title: crosswalkTitle(crosswalk, model) })),
+        model,
+        words,
+      ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Programme, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import type { Place } from '../../source/place.ts';
 import type { Language } from '../../values/language.ts';
+import type { Workbook } from '../../workbook/worksheet.ts';
 import type { Crosswalk } from '../crosswalk-matrix.ts';
 import type { Grid } from './grid.ts';
 
@@ -31,4 +32,6 @@ export interface Answer {
   readonly json: () => object;
   /** Where a table is meant: for Markdown, CSV and XLSX. */
   readonly grids?: () => readonly Grid[];
+  /** For XLSX, where rows of text are too little. */
+  readonly workbook?: () => Workbook;
 }

@@ -46,8 +46,8 @@ function attributesIn(text: string): Record<string, string> {
 }
 
 function decoded(text: string): string {
-  return text.replace(/&(\w*);?/g, (whole, name: string) => {
-    const char = entities[name];
+  return text.replace(/&(#?\w*);?/g, (whole, name: string) => {
+    const char = /^#\d+$/.test(name) ? String.fromCodePoint(Number(name.slice(1))) : entities[name];
     if (char === undefined || !whole.endsWith(';')) throw new Error(`no entity ${whole}`);
     return char;
   });

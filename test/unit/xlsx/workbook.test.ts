@@ -1,7 +1,9 @@
 /** Workbooks, read back from their own bytes. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type SheetTable, workbook } from '../../../src/7-emit/formats/xlsx/workbook.ts';
+import { workbookBytes } from '../../../src/7-emit/formats/xlsx/workbook.ts';
+import { formula } from '../../../src/workbook/formula.ts';
+import { type SheetTable, tablesWorkbook } from '../../../src/workbook/table-worksheet.ts';
 import { parse } from './read-xml.ts';
 
 const table: SheetTable = {
@@ -18,6 +20,8 @@ const table: SheetTable = {
   ],
   numberColumns: [1],
 };
+
+const workbook = (tables: readonly SheetTable[]) => workbookBytes(tablesWorkbook('', tables));
 
 function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
@@ -40,7 +44,7 @@ describe('a workbook', () => {
       .map(({ attributes }) => attributes.PartName?.slice(1));
     expect(declared.sort()).toEqual(
       Object.keys(parts)
-        .filter((path) => path.startsWith('xl/') && !path.endsWith('.rels'))
+        .filter((path) => /^(?:xl|docProps)\//.test(path) && !path.endsWith('.rels'))
         .sort(),
     );
   });
@@ -75,12 +79,17 @@ describe('a workbook', () => {
 
   it('keeps the head in view and prints it on every page', () => {
     expect(sheet.all('pane')[0]?.attributes).toMatchObject({ ySplit: '1', state: 'frozen' });
-    expect(look('A1')).toMatchObject({ fontId: '1', fillId: '2' });
-    const titles = parse(parts['xl/workbook.xml'] ?? '').all('definedName');
-    expect(titles.map((name) => [name.attributes.name, name.text])).toEqual([
+    const head = look('A1');
+    expect(styles.all('fonts')[0]?.all('font')[Number(head?.fontId)]?.all('b')).toHaveLength(1);
+    expect(styles.all('fills')[0]?.all('fill')[Number(head?.fillId)]?.all('fgColor')).toHaveLength(1);
+    const names = parse(parts['xl/workbook.xml'] ?? '').all('definedName');
+    expect(names.map((name) => [name.attributes.name, name.text])).toEqual([
+      ['_xlnm._FilterDatabase', "'养老护理员 四级'!$A$1:$C$7"],
       ['_xlnm.Print_Titles', "'养老护理员 四级'!$1:$1"],
+      ['_xlnm._FilterDatabase', "'养老护理员 四级 (2)'!$A$1:$C$7"],
       ['_xlnm.Print_Titles', "'养老护理员 四级 (2)'!$1:$1"],
     ]);
+    expect(sheet.all('autoFilter')[0]?.attributes.ref).toBe('A1:C7');
     expect(sheet.all('pageSetup')[0]?.attributes).toMatchObject({
       paperSize: '9',
       fitToWidth: '1',
@@ -110,6 +119,45 @@ describe('a workbook of nothing', () => {
     const parts = partsOf(workbook([]));
     expect(parse(parts['xl/workbook.xml'] ?? '').all('sheet')).toHaveLength(1);
     expect(parse(parts['xl/worksheets/sheet1.xml'] ?? '').all('row')).toEqual([]);
+  });
+});
+
+describe('a workbook that computes', () => {
+  const worksheets = ['一 & 二', "it's"].map((name, index) => ({
+    ...{ key: `${index}`, name, title: name, columns: [{}] },
+    rows: [{ cells: [{ content: index + 1 }] }],
+  }));
+  const sum = formula`${{ column: 0, row: 0 }}+${{ sheet: '1', column: 0, row: 0, fixed: 'both' as const }}*${0.5}`;
+  const parts = partsOf(
+    workbookBytes({
+      title: '',
+      worksheets: [
+        ...worksheets,
+        {
+          ...{ key: 'sum', name: '合计', title: '合计', columns: [{}, {}] },
+          rows: [
+            { cells: [{ content: { formula: sum, value: 2 } }] },
+            {
+              cells: [{ content: { formula: formula`IF(${sum}<${{ name: 'least' }},"×","✓")`, value: '✓' } }],
+            },
+          ],
+        },
+      ],
+      names: [{ name: 'least', at: { sheet: '0', column: 0, row: 0 } }],
+    }),
+  );
+
+  it('refers to cells of other worksheets by the names on their tabs, and to names', () => {
+    const cells = parse(parts['xl/worksheets/sheet3.xml'] ?? '').all('c');
+    const formulas = cells.map((cell) => [cell.all('f')[0]?.text, cell.all('v')[0]?.text, cell.attributes.t]);
+    expect(formulas).toEqual([
+      ["A1+'it''s'!$A$1*0.5", '2', undefined],
+      [`IF(A1+'it''s'!$A$1*0.5<least,"×","✓")`, '✓', 'str'],
+    ]);
+    const names = parse(parts['xl/workbook.xml'] ?? '').all('definedName');
+    expect(names.map(({ attributes, text }) => [attributes.name, text])).toEqual([
+      ['least', "'一 & 二'!$A$1"],
+    ]);
   });
 });
 

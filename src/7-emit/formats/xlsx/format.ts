@@ -1,12 +1,12 @@
-/** A table as an Excel workbook with one worksheet. */
+/** A workbook, or a table as one with one worksheet, as a file of Excel. */
 import type { FormatOf } from '../../format.ts';
 import { zippedTexts } from '../../readable.ts';
-import { mediaType, workbook } from './workbook.ts';
+import { mediaType, workbookBytes } from './workbook.ts';
 
-export const format: FormatOf<'table'> = {
-  of: 'table',
+export const format: FormatOf<'workbook'> = {
+  of: 'workbook',
   mediaType,
   made: 'asked',
-  encode: ({ title, rows, numberColumns }) => workbook([{ name: title, title, rows, numberColumns }]),
+  encode: workbookBytes,
   readable: zippedTexts,
 };
