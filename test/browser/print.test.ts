@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
   };
   /** A book of a few leaves. */
   const smallBook = 'small/student/textbook/falls/whole';
-  const onBothSides = '双面：每张活页另起一张纸';
+  const onBothSides = '双面，活页：每张活页另起一张纸';
   const leavesOf = (path: string) => leaves(pages[`${path}.html`] ?? '');
 
   describe('the whole book', () => {
@@ -240,7 +240,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
   );
 
   it.each([
-    ['student/textbook/control-circuits/ca6140/index', 10.5],
+    ['student/textbook/control-circuits/ca6140/index', 9.25],
     ['teacher/textbook/control-circuits/ca6140/assessment/t1-install', 9.5],
     ['teacher/worksheet/control-circuits/ca6140', 10.5],
     ['teacher/forms/control-circuits/02-course-standard', 10.5],

@@ -8,17 +8,19 @@ import { bundledFiles } from '../support/bundled-standards.ts';
 import { searchedPages } from '../support/site-search.ts';
 import { builtPages } from '../unit/render/built-pages.ts';
 
-describe('the bundled standards on a disk', () => {
+describe('standards of two areas on a disk', () => {
   let output: Record<string, string>;
 
   beforeAll(async () => {
-    output = await builtPages(bundledFiles());
+    output = await builtPages(
+      Object.fromEntries(Object.entries(bundledFiles()).filter(([path]) => !path.startsWith('electrical/'))),
+    );
   }, 300_000);
 
   it('have no broken link', () => {
     const { checked, broken } = brokenLinks(output);
     expect(broken).toEqual([]);
-    expect(checked).toBeGreaterThan(5000);
+    expect(checked).toBeGreaterThan(2000);
   }, 300_000);
 
   it.each(['student/', 'teacher/'])(
@@ -29,7 +31,7 @@ describe('the bundled standards on a disk', () => {
         Object.fromEntries(own.map(([path, text]) => [path.slice(folder.length), text])),
       );
       expect(broken).toEqual([]);
-      expect(checked).toBeGreaterThan(2000);
+      expect(checked).toBeGreaterThan(500);
     },
     300_000,
   );

@@ -419,7 +419,7 @@ export const textFaults: readonly Fault[] = [
   {
     name: 'a format that is not there',
     code: 'schema/unknown-word',
-    ...settings('ccstd: 1\nformats: [html, epub]\n', 'epub'),
+    ...settings('ccstd: 1\nformats: [html, odt]\n', 'odt'),
   },
   {
     name: 'a rule of other schools',

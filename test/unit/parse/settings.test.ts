@@ -34,7 +34,7 @@ const schema = readLanguage(join(import.meta.dirname, '..', '..', '..', 'schemas
 describe('a fault in the settings', () => {
   it.each([
     ['an organization without its name', '单位:\n  标志: a.png\n', ['schema/missing-field:1']],
-    ['a format that nobody makes', 'formats:\n  - html\n  - epub\n', ['schema/unknown-word:3']],
+    ['a format that nobody makes', 'formats:\n  - html\n  - odt\n', ['schema/unknown-word:3']],
     ['another word for a format', 'formats: [HTML5]\n', ['schema/unknown-word:1']],
     ['no format at all', 'formats: []\n', ['schema/empty-list:1']],
     ['a holiday that is none', '校历:\n  假期: [国庆]\n', ['schema/bad-date:2']],
@@ -211,8 +211,8 @@ describe('formats', () => {
   it('are those of their folder, in the schema and in what is refused', () => {
     const workspaceSchema = schema.schemas.find(({ title }) => title === 'Workspace');
     expect(workspaceSchema?.properties?.formats?.items?.enum).toEqual(Object.keys(formats).sort());
-    const { diagnostics } = checkSources(memoryHost({ ...fine, 'ccstd.yaml': 'formats: [pdf]\n' }));
-    expect(diagnostics[0]?.params).toMatchObject({ typed: 'pdf', allowed: Object.keys(formats).sort() });
+    const { diagnostics } = checkSources(memoryHost({ ...fine, 'ccstd.yaml': 'formats: [odt]\n' }));
+    expect(diagnostics[0]?.params).toMatchObject({ typed: 'odt', allowed: Object.keys(formats).sort() });
   });
 });
 

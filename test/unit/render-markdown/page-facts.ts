@@ -117,6 +117,7 @@ function ownTable(node: DefaultTreeAdapterTypes.ParentNode | null): Element | un
 const unseen = new Set(['script', 'style', 'svg', 'math', 'nav', 'select', 'input', 'template']);
 const unseenClasses = [
   'screen-only',
+  'leaf-end',
   'vh',
   'find',
   'matrix-filter',
