@@ -350,6 +350,7 @@ const change = entity('Change', { kind: 'change', id: 'ch1', trigger: '新标准
 const config = open('Workspace', {
   title: '示例库',
   organization: open('Organization', { name: '示例学院' }),
+  forms: open('Forms', { head: ['院系'] }),
   calendar: open('Calendar', { start: '2026-09-01' }),
 });
 
