@@ -62,9 +62,11 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 300_000 }, () => {
     async (_, paths) => {
       const found = await site.visit('index', { bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
         const problems: string[] = [];
-        for (const path of paths)
+        for (const [index, path] of paths.entries())
           problems.push(
-            ...(await problemsOf(page, site.address(path))).map((problem) => `${path}: ${problem}`),
+            ...(await problemsOf(page, site.address(path), index < 2)).map(
+              (problem) => `${path}: ${problem}`,
+            ),
           );
         return problems;
       });
@@ -178,13 +180,14 @@ const linesBegun = `(() => {
   return begun;
 })()`;
 
-async function problemsOf(page: Page, address: string): Promise<string[]> {
+/** The colours of the dark are the same on all pages that share templates: two of each kind are asked. */
+async function problemsOf(page: Page, address: string, asksDark: boolean): Promise<string[]> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(address);
   const light = await violations(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violations(page, ofColour);
+  const dark = asksDark ? await violations(page, ofColour) : [];
   await page.setViewportSize({ width: 390, height: 800 });
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',

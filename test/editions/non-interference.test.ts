@@ -147,10 +147,11 @@ function inTurn(turn: number): Mutation {
   };
 }
 
-const turns = process.env.CCSTD_FUZZ ? [0, 1, 2] : [0];
+const isThorough = process.env.CCSTD_FUZZ !== undefined;
+const turns = isThorough ? [0, 1, 2] : [0];
 
 describe('what is written for teachers in the bundled standards', { timeout: 600_000 }, () => {
-  const original = bundledFiles();
+  const original = isThorough ? bundledFiles() : bundledFiles('elderly-care/');
   const before = once(() => published(original, ['html']));
 
   it.each(turns)(
@@ -161,8 +162,8 @@ describe('what is written for teachers in the bundled standards', { timeout: 600
       expect([...is.keys()]).toEqual([...was.keys()]);
       const different = [...was].filter(([path, text]) => is.get(path) !== text).map(([path]) => path);
       expect(different).toEqual([]);
-      expect(fields).toBeGreaterThan(1000);
-      expect(was.size).toBeGreaterThan(700);
+      expect(fields).toBeGreaterThan(isThorough ? 1000 : 300);
+      expect(was.size).toBeGreaterThan(isThorough ? 700 : 150);
     },
   );
 });

@@ -1,8 +1,9 @@
 /** Every page is valid, accessible HTML; its links lead somewhere; nothing is fetched from elsewhere. */
 import { describe, expect, it } from 'vitest';
+import { bundledFiles } from '../../support/bundled-standards.ts';
 import { someOfEachKind } from '../../support/kinds-of-pages.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
-import { electricalPages, everyPage, pagesOf } from './built-pages.ts';
+import { builtPages, everyPage, pagesOf } from './built-pages.ts';
 import { hostile } from './every-kind.ts';
 
 /**
@@ -11,7 +12,7 @@ import { hostile } from './every-kind.ts';
  */
 describe.each([
   ['a workspace with everything', everyPage],
-  ['the standards of an area', electricalPages],
+  ['the standards of an area', () => builtPages(bundledFiles('ai-trainer/'))],
 ])('%s', async (_, built) => {
   const output = await built();
   const pages = pagesOf(output, 'html');
