@@ -155,9 +155,9 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|^#\d|\+\+|--/.test(content);
 }
 
-/** `_id或b_`, `_和b_`: names of a program beside an “or” or “and”, one of whose signs is the mark. */
+/** `_id或b_`, `_和b_`, `_b的^_`: names of a program beside an “or” or “and”, one of whose signs is the mark. */
 const joinedNames =
-  /^[A-Za-z]\w*[或和与及的][A-Za-z]\w*$|^[或和与及的][A-Za-z]\w*$|^[A-Za-z]\w*[或和与及的]$/;
+  /^[A-Za-z]\w*[或和与及的][A-Za-z]\w*$|^[或和与及的][A-Za-z]\w*$|^[A-Za-z]\w*[或和与及的][!-/:-@[-`{-~]*$/;
 
 /** Not a name of a program, nor several: `_id b_`. */
 function isProse(content: string): boolean {

@@ -15,6 +15,7 @@ describe('signs that no author means as marks', () => {
     '=B3*$C$2 与 =SUM($B$2:$B$8)',
     '每件 6$，共 12$',
     '$HOME/$USER',
+    '取（_b的^_^，即',
     '标*的先做，标**的后做，*号题另计',
     '- 10℃ 以下停工',
     '+ 12V 接红线',
