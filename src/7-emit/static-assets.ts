@@ -2,6 +2,7 @@
  * Styles of `templates/assets` and scripts of `site/` → files beside the pages of each edition, so that a
  * folder can be given away alone.
  */
+import { pictureTypes } from '../media/file-types.ts';
 import type { Edition } from '../model/edition.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { Artifact } from './format.ts';
@@ -9,12 +10,7 @@ import type { Artifact } from './format.ts';
 const mediaTypes: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'text/javascript',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
+  ...pictureTypes,
   ico: 'image/vnd.microsoft.icon',
   woff2: 'font/woff2',
   woff: 'font/woff',

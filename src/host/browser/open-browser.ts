@@ -1,5 +1,6 @@
 /** A browser that is installed → pages as PDF, several at once. */
 import type { BrowserContext, Page } from 'playwright-core';
+import { pictureTypes } from '../../media/file-types.ts';
 import {
   BrowserError,
   type FoundBrowser,
@@ -99,12 +100,7 @@ class Tabs implements PrintingBrowser {
 const pageType = 'text/html; charset=utf-8';
 
 const types: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
+  ...pictureTypes,
   css: 'text/css; charset=utf-8',
   woff2: 'font/woff2',
   woff: 'font/woff',
