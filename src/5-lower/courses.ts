@@ -3,6 +3,7 @@ import { basesOf } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import type { Course as Written, LearningTask as WrittenTask } from '../generated/types.ts';
+import { withSharedLeaves } from '../leaves/shared-leaves.ts';
 import type { Course, CourseMention, Goal, LearningTask } from '../model/model.ts';
 import type { Located } from '../source/located.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -38,7 +39,7 @@ function lowerCourse({ value, file }: Located<Written>, place: number, workspace
     const course = workspace.courses.get(name)?.value;
     return { id: course?.id, title: course?.title ?? name };
   };
-  return {
+  return withSharedLeaves({
     ...written,
     category: value.category ?? 'integrated',
     prerequisites: (value.prerequisites ?? []).map(mention),
@@ -49,7 +50,7 @@ function lowerCourse({ value, file }: Located<Written>, place: number, workspace
       .sort((a, b) => a.no - b.no),
     place,
     file,
-  };
+  });
 }
 
 function lowerTask(

@@ -4511,6 +4511,40 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "LeafSheetView": {
+   "type": "object",
+   "properties": {
+    "anchor": {
+     "description": "Id of its element, and name of its printed pages.",
+     "x-zh": "元素的 id，也是打印页的名称",
+     "type": "string"
+    },
+    "cards": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/LeafView"
+     }
+    },
+    "opensTask": {
+     "description": "A task begins on it.",
+     "x-zh": "学习任务从这一张开始",
+     "type": "boolean"
+    },
+    "parts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/LeafView"
+     }
+    }
+   },
+   "required": [
+    "anchor",
+    "cards",
+    "opensTask",
+    "parts"
+   ],
+   "additionalProperties": false
+  },
   "LeafView": {
    "type": "object",
    "properties": {
@@ -4850,6 +4884,15 @@ export const viewSchemas: ViewSchemas = {
       "leaf-terms"
      ]
     },
+    "start": {
+     "description": "Where it begins on paper.",
+     "x-zh": "印在纸上从哪里开始：另起一张活页、另起一面，或接着前面",
+     "enum": [
+      "leaf",
+      "same-side",
+      "side"
+     ]
+    },
     "task": {
      "type": "object",
      "properties": {
@@ -4879,6 +4922,7 @@ export const viewSchemas: ViewSchemas = {
     "kind",
     "leafNo",
     "partial",
+    "start",
     "title"
    ],
    "additionalProperties": false
@@ -6117,6 +6161,9 @@ export const viewSchemas: ViewSchemas = {
     "into": {
      "type": "number"
     },
+    "leafNo": {
+     "type": "string"
+    },
     "oldNo": {
      "description": "Its number before, where that was another one.",
      "x-zh": "原来的编号，没有变的没有",
@@ -6131,6 +6178,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "fullNo",
+    "leafNo",
     "title"
    ],
    "additionalProperties": false
@@ -6182,6 +6230,9 @@ export const viewSchemas: ViewSchemas = {
       "terms"
      ]
     },
+    "leafNo": {
+     "type": "string"
+    },
     "newNo": {
      "type": "string"
     },
@@ -6196,6 +6247,7 @@ export const viewSchemas: ViewSchemas = {
     "also",
     "effective",
     "fullNo",
+    "leafNo",
     "newNo",
     "revision",
     "title"
@@ -6233,6 +6285,9 @@ export const viewSchemas: ViewSchemas = {
          "terms"
         ]
        },
+       "leafNo": {
+        "type": "string"
+       },
        "revision": {
         "type": "number"
        },
@@ -6244,6 +6299,7 @@ export const viewSchemas: ViewSchemas = {
        "effective",
        "fullNo",
        "isNew",
+       "leafNo",
        "revision",
        "title"
       ],
@@ -6281,6 +6337,9 @@ export const viewSchemas: ViewSchemas = {
          "terms"
         ]
        },
+       "leafNo": {
+        "type": "string"
+       },
        "revision": {
         "type": "number"
        },
@@ -6292,6 +6351,7 @@ export const viewSchemas: ViewSchemas = {
        "also",
        "effective",
        "fullNo",
+       "leafNo",
        "revision",
        "title"
       ],
@@ -6323,12 +6383,6 @@ export const viewSchemas: ViewSchemas = {
     },
     "index": {
      "$ref": "#/$defs/RequirementsView"
-    },
-    "leaves": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/LeafView"
-     }
     },
     "organization": {
      "type": "string"
@@ -6365,6 +6419,9 @@ export const viewSchemas: ViewSchemas = {
          "terms"
         ]
        },
+       "leafNo": {
+        "type": "string"
+       },
        "revision": {
         "type": "number"
        },
@@ -6375,6 +6432,7 @@ export const viewSchemas: ViewSchemas = {
       "required": [
        "effective",
        "fullNo",
+       "leafNo",
        "revision",
        "title"
       ],
@@ -6393,6 +6451,12 @@ export const viewSchemas: ViewSchemas = {
      "type": "array",
      "items": {
       "$ref": "#/$defs/RenumberedLine"
+     }
+    },
+    "sheets": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/LeafSheetView"
      }
     },
     "takenOut": {
@@ -6418,6 +6482,9 @@ export const viewSchemas: ViewSchemas = {
          "terms"
         ]
        },
+       "leafNo": {
+        "type": "string"
+       },
        "replaced": {
         "type": "boolean"
        },
@@ -6431,6 +6498,7 @@ export const viewSchemas: ViewSchemas = {
       "required": [
        "effective",
        "fullNo",
+       "leafNo",
        "replaced",
        "revision",
        "title"
@@ -6449,11 +6517,11 @@ export const viewSchemas: ViewSchemas = {
     "from",
     "front",
     "index",
-    "leaves",
     "printed",
     "putIn",
     "record",
     "renumbered",
+    "sheets",
     "takenOut",
     "to"
    ],
@@ -6711,12 +6779,14 @@ export const viewSchemas: ViewSchemas = {
     "effective": {
      "type": "string"
     },
-    "fullNo": {
-     "type": "string"
-    },
     "issue": {
      "description": "Its revision or version, in words.",
      "x-zh": "修订号或版本",
+     "type": "string"
+    },
+    "number": {
+     "description": "Number of the leaf inside the book, or code of a worksheet.",
+     "x-zh": "书里的活页编号，或工作页的任务编码",
      "type": "string"
     },
     "task": {
@@ -6739,7 +6809,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "anchor",
     "course",
-    "fullNo"
+    "number"
    ],
    "additionalProperties": false
   },
@@ -7352,18 +7422,73 @@ export const viewSchemas: ViewSchemas = {
     "index": {
      "$ref": "#/$defs/RequirementsView"
     },
-    "leaves": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/LeafView"
-     }
-    },
     "lines": {
-     "description": "Every leaf with its issue, for the list of effective pages.",
-     "x-zh": "每一页和它的修订，用于有效页清单",
+     "description": "Every leaf with its issue and its parts, for the list of effective pages.",
+     "x-zh": "每一张活页、它的修订和上面印的各部分，用于有效页清单",
      "type": "array",
      "items": {
-      "$ref": "#/$defs/LeafLine"
+      "type": "object",
+      "properties": {
+       "anchor": {
+        "description": "Id of the leaf's element in the whole book; undefined on a sheet that stands alone.",
+        "x-zh": "这一页在整本里的元素 id；单独的一页上没有",
+        "type": "string"
+       },
+       "effective": {
+        "type": "string"
+       },
+       "fullNo": {
+        "description": "课程-任务-环节-页, as printed in the foot.",
+        "x-zh": "页脚印的编号：课程-任务-环节-页",
+        "type": "string"
+       },
+       "hours": {
+        "type": "number"
+       },
+       "issue": {
+        "description": "Which issue of the leaf this is: its revision, or without a ledger the version of its task or course.",
+        "x-zh": "第几次修订；没有发布过的是学习任务或课程的版本",
+        "type": "string"
+       },
+       "kind": {
+        "description": "Names the partial that shows it.",
+        "x-zh": "哪一种活页",
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
+       "leafNo": {
+        "description": "任务-环节-页 inside the book.",
+        "x-zh": "书里的编号：任务-环节-页",
+        "type": "string"
+       },
+       "parts": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/LeafLine"
+        }
+       },
+       "path": {
+        "type": "string"
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "fullNo",
+       "kind",
+       "leafNo",
+       "parts",
+       "path",
+       "title"
+      ],
+      "additionalProperties": false
      }
     },
     "organization": {
@@ -7398,6 +7523,12 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "证书要求索引，用 link；没有对接时没有",
      "type": "string"
     },
+    "sheets": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/LeafSheetView"
+     }
+    },
     "tasks": {
      "type": "array",
      "items": {
@@ -7413,9 +7544,9 @@ export const viewSchemas: ViewSchemas = {
     "course",
     "crumbs",
     "index",
-    "leaves",
     "lines",
     "printed",
+    "sheets",
     "tasks",
     "whole"
    ],

@@ -1,9 +1,9 @@
 /**
- * A course → its leaves in printed order, each with its number; the order of the numbers is the order of the
- * book.
+ * A course → the parts of its book in printed order, each with the number of its leaf; the order of the numbers
+ * is the order of the book.
  */
-import type { Activity, Course, LearningTask, TaskStage } from '../model/model.ts';
-import type { Leaf, LeafName, LeafSubject } from './leaf.ts';
+import type { Course, LearningTask } from '../model/model.ts';
+import type { Leaf, LeafName, LeafSubject, PartStart, SharedLeaves } from './leaf.ts';
 import { assessmentLeaf, cardLeaf, infoLeaf, leafId, stageLeaf, taskLeaf, termsLeaf } from './leaf-names.ts';
 
 /** What one leaf has of its own; the rest follows from its place. */
@@ -16,13 +16,28 @@ interface Part {
 export function courseLeaves(course: Course): readonly Leaf[] {
   const afterTasks = Math.max(0, ...course.tasks.map(({ no }) => no)) + 1;
   return [
-    ...course.tasks.flatMap((task) => numbered(ofTask(task), task.no, course)),
+    ...course.tasks.flatMap((task) => taskLeaves(task, course.place)),
     ...numbered(ofCourse(course), afterTasks, course),
   ];
 }
 
+/** The parts of a book, leaf by leaf. */
+export function sheetsOf(course: Course): readonly (readonly [Leaf, ...Leaf[]])[] {
+  const sheets: [Leaf, ...Leaf[]][] = [];
+  for (const leaf of courseLeaves(course)) {
+    if (leaf.start === 'leaf') sheets.push([leaf]);
+    else sheets.at(-1)?.push(leaf);
+  }
+  return sheets;
+}
+
+function taskLeaves(task: LearningTask, place: number): Leaf[] {
+  const { sharedLeaves } = task;
+  return numbered(ofTask(task), task.no, { place, ...(sharedLeaves ? { sharedLeaves } : {}) });
+}
+
 /**
- * A stage opens with its worksheet; each information page is a leaf of its own. What belongs to the whole
+ * A stage opens with its worksheet; each information page is a part of its own. What belongs to the whole
  * task follows its last stage.
  */
 function ofTask(task: LearningTask): Part[] {
@@ -66,23 +81,32 @@ function ofCourse({ id, assessments, glossary, references }: Course): Part[] {
   return [...parts, { subject: { kind: 'terms', task: undefined }, name: termsLeaf(id), stage: 0 }];
 }
 
-function numbered(parts: readonly Part[], task: number, course: Course): Leaf[] {
+/**
+ * A leaf has the number of its first part: 任务-环节 of that part, and which of the leaves that begin in this
+ * stage it is.
+ */
+function numbered(parts: readonly Part[], task: number, course: Numbered): Leaf[] {
   const pages = new Map<number, number>();
-  return parts.map(({ subject, name, stage }) => {
-    const page = (pages.get(stage) ?? 0) + 1;
-    pages.set(stage, page);
-    const leafNo = `${task}-${stage}-${page}`;
-    return { ...subject, id: leafId(name), name, leafNo, fullNo: `${course.place}-${leafNo}` };
+  let current = { sheet: '', leafNo: '' };
+  return parts.map(({ subject, name, stage }, index) => {
+    const id = leafId(name);
+    const start: PartStart = (index > 0 ? course.sharedLeaves?.[id] : undefined) ?? 'leaf';
+    if (start === 'leaf') {
+      const page = (pages.get(stage) ?? 0) + 1;
+      pages.set(stage, page);
+      current = { sheet: id, leafNo: `${task}-${stage}-${page}` };
+    }
+    return { ...subject, id, name, start, ...current, fullNo: `${course.place}-${current.leafNo}` };
   });
 }
 
-/** 任务-环节-页 of the leaf with which a stage opens, by the stage's place from 1. */
-export function stageNumber(task: LearningTask, stage: number): string {
-  return `${task.no}-${stage}-1`;
+interface Numbered {
+  readonly place: number;
+  readonly sharedLeaves?: SharedLeaves;
 }
 
-/** 任务-环节-页 of an information page. */
-export function infoNumber(task: LearningTask, stage: TaskStage, activity: Activity): string {
-  const page = stage.activities.filter(({ info }) => info !== undefined).indexOf(activity) + 2;
-  return `${task.no}-${task.stages.indexOf(stage) + 1}-${page}`;
+/** 任务-环节-页 of the leaf on which a part of a task stands. */
+export function leafNumber(task: LearningTask, name: LeafName): string {
+  const id = leafId(name);
+  return taskLeaves(task, 1).find((leaf) => leaf.id === id)?.leafNo ?? '';
 }

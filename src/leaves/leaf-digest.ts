@@ -24,10 +24,16 @@ export interface DigestTools {
 
 const digestDigits = 16;
 
-export function leafDigest(leaf: Leaf, course: Course, tools: DigestTools): string {
+function leafDigest(leaf: Leaf, course: Course, tools: DigestTools): string {
   return tools
     .hash(`${leaf.kind} ${JSON.stringify(printed(contentOf(leaf, course), tools))}`)
     .slice(0, digestDigits);
+}
+
+/** Of all that stands on one leaf; a leaf of one part has the digest of that part. */
+export function sheetDigest(parts: readonly Leaf[], course: Course, tools: DigestTools): string {
+  const digests = parts.map((part) => leafDigest(part, course, tools));
+  return digests.length === 1 ? digests.join() : tools.hash(digests.join(' ')).slice(0, digestDigits);
 }
 
 /** Numbers, running heads and links follow from the place of a leaf and are none of its content. */
@@ -50,7 +56,9 @@ function contentOf(leaf: Leaf, course: Course): unknown {
 
 /** Facts of the file, not of the page. */
 const offPage: ReadonlySet<string> = new Set(
-  'file course no weight version status effective source contributors assessments cards stages'.split(' '),
+  'file course no sharedLeaves weight version status effective source contributors assessments cards stages'.split(
+    ' ',
+  ),
 );
 
 function openingOf(task: LearningTask): unknown {

@@ -6,10 +6,10 @@
 import type { Course, StandardModel, TaskStage } from '../model/model.ts';
 import { byId } from '../values/by-id.ts';
 import { compareText } from '../values/compare-text.ts';
-import { courseLeaves } from './course-leaves.ts';
+import { sheetsOf } from './course-leaves.ts';
 import type { Leaf } from './leaf.ts';
 import { leafChanges, type PresentLeaf } from './leaf-changes.ts';
-import { type DigestTools, leafDigest } from './leaf-digest.ts';
+import { type DigestTools, sheetDigest } from './leaf-digest.ts';
 import type { EditionLedger, Ledger } from './ledger.ts';
 
 export interface LeafMark {
@@ -63,16 +63,19 @@ export function presentLeaves(
   const inOrder = [...model.courses].sort((a, b) => compareText(a.id, b.id));
   return inOrder.filter(hasBook).flatMap((course) => {
     const whole = byId(complete.courses).get(course.id) ?? course;
-    const digests = new Map(courseLeaves(whole).map((leaf) => [leaf.id, leafDigest(leaf, whole, tools)]));
-    return courseLeaves(course).map((leaf): PresentLeaf => {
-      const digest = leafDigest(leaf, course, tools);
-      const of = digests.get(leaf.id) ?? digest;
+    const digests = new Map(
+      sheetsOf(whole).map((parts) => [parts[0].sheet, sheetDigest(parts, whole, tools)]),
+    );
+    return sheetsOf(course).map((parts): PresentLeaf => {
+      const [first] = parts;
+      const digest = sheetDigest(parts, course, tools);
+      const of = digests.get(first.sheet) ?? digest;
       return {
-        id: leaf.id,
-        number: leaf.fullNo,
+        id: first.sheet,
+        number: first.fullNo,
         digest,
         ...(of === digest ? {} : { whole: of }),
-        title: leafTitle(leaf, words),
+        title: leafTitle(first, words),
       };
     });
   });

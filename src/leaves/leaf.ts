@@ -1,4 +1,7 @@
-/** What a leaf is: the smallest piece of a course's book that is taken out and replaced alone. */
+/**
+ * What a leaf is: the smallest piece of a course's book that is taken out and replaced alone. It is a sheet of
+ * paper, or several; what stands on it are its parts, each of which is a page of its own on the screen.
+ */
 import type { Activity, Assessment, Card, LearningTask, TaskStage } from '../model/model.ts';
 
 /** Ids from the course down; stable as long as the authors' ids are. */
@@ -17,11 +20,21 @@ export type LeafSubject =
   | { readonly kind: 'card'; readonly task: LearningTask; readonly card: Card }
   | { readonly kind: 'terms'; readonly task: undefined };
 
+/** Where a part of a book begins on paper: on a new leaf, on the next side of its leaf, or on the same side. */
+export type PartStart = 'leaf' | 'side' | 'same-side';
+
+/** Name of a part that shares the leaf before it → where it begins; all other parts begin a leaf. */
+export type SharedLeaves = Readonly<Record<string, Exclude<PartStart, 'leaf'>>>;
+
+/** One part of a book, with the number of the leaf on which it is printed. */
 export type Leaf = LeafSubject & {
   /** The name, joined by `/`. */
   readonly id: string;
   readonly name: LeafName;
-  /** 任务-环节-页 inside the book; books are in the order of these numbers. */
+  /** Id of the first part of its leaf, by which the ledger knows the leaf. */
+  readonly sheet: string;
+  readonly start: PartStart;
+  /** 任务-环节-页 of its leaf inside the book; books are in the order of these numbers. */
   readonly leafNo: string;
   /**
    * 课程-任务-环节-页, as printed in the foot.

@@ -156,6 +156,8 @@ export interface Course
   readonly file: string;
   /** Where a school made this course from another one. */
   readonly adoption?: CourseAdoption;
+  /** Which parts of its book share a leaf: see `leaves/shared-leaves.ts`. */
+  readonly sharedLeaves?: Readonly<Record<string, 'side' | 'same-side'>>;
 }
 
 /** 校本转化: the base stands in the same model, so that both can be shown side by side. */
@@ -195,6 +197,8 @@ export interface LearningTask extends Omit<Lowered.LearningTask, 'no' | 'kind'> 
   readonly no: number;
   readonly course: string;
   readonly file: string;
+  /** Which parts of the task share a leaf: see `leaves/shared-leaves.ts`. */
+  readonly sharedLeaves?: Readonly<Record<string, 'side' | 'same-side'>>;
 }
 
 export interface AlignmentEntry {

@@ -1,6 +1,7 @@
 /** 信息页: the reference texts of a course in the order of its stages, and the cards of its tasks. */
 
-import { infoNumber } from '../../leaves/course-leaves.ts';
+import { leafNumber } from '../../leaves/course-leaves.ts';
+import { infoLeaf } from '../../leaves/leaf-names.ts';
 import type { LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { stageTitle } from '../views/stage-words.ts';
@@ -20,7 +21,8 @@ function texts(task: LearningTask, words: Words): Block[] {
   return task.stages.flatMap((stage) =>
     stage.activities.flatMap((activity): Block[] => {
       if (!activity.info) return [];
-      const title = [infoNumber(task, stage, activity), stageTitle(stage, words), activity.title].join(' · ');
+      const number = leafNumber(task, infoLeaf(task, stage, activity));
+      const title = [number, stageTitle(stage, words), activity.title].join(' · ');
       return [{ title, reading: activity.info }];
     }),
   );

@@ -37,7 +37,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
     const scope = { course, edition, words, model: models[edition], ledger, served };
     const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
     const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
-    const { leaves: _, printed: __, front: ___, index: ____, ...facts } = view;
+    const { sheets: _, printed: __, front: ___, index: ____, ...facts } = view;
     yield {
       path: `${edition}/${fileName(course.id)}`,
       document: 'pack',

@@ -9,9 +9,9 @@ import type { Words } from '../../model/words.ts';
 import type { BookLeaf } from '../textbook/book.ts';
 import { type BookFront, bookFront } from '../textbook/book-front.ts';
 import { linkNowhere } from '../views/leaf-names.ts';
-import { type LeafView, leafView, type PageScope } from '../views/leaf-page.ts';
+import { type LeafSheetView, leafSheets, leafView, type PageScope } from '../views/leaf-page.ts';
 import { type RequirementsView, requirementsView } from '../views/requirements.ts';
-import { type RunningHeads, runningHeads } from '../views/running-heads.ts';
+import type { RunningHeads } from '../views/running-heads.ts';
 
 export interface ReplacementPackView {
   readonly organization: string | undefined;
@@ -43,7 +43,7 @@ export interface ReplacementPackView {
   readonly front: BookFront;
   readonly index: RequirementsView;
   readonly printed: readonly RunningHeads[];
-  readonly leaves: readonly LeafView[];
+  readonly sheets: readonly LeafSheetView[];
 }
 
 interface RenumberedLine extends SheetLine {
@@ -56,6 +56,7 @@ interface RenumberedLine extends SheetLine {
 }
 
 interface RecordLine {
+  readonly leafNo: string;
   readonly fullNo: string;
   /**
    * Its number before, where that was another one.
@@ -68,6 +69,7 @@ interface RecordLine {
 }
 
 interface SheetLine {
+  readonly leafNo: string;
   readonly fullNo: string;
   /**
    * Unknown of a leaf that the book no longer has.
@@ -94,6 +96,7 @@ export function replacementPackView(
   const { course, model, words, served } = scope;
   const byId = new Map(leaves.map((leaf) => [leaf.id, leaf]));
   const lineOf = ({ leaf, number, title, revision, effective }: PrintedLeaf): SheetLine => ({
+    leafNo: inBook(number),
     fullNo: number,
     kind: byId.get(leaf)?.kind,
     title,
@@ -102,7 +105,7 @@ export function replacementPackView(
   });
   const coming = new Set(pack.putIn.map(({ leaf }) => leaf.leaf));
   const views = leaves.flatMap((leaf, index) =>
-    coming.has(leaf.id)
+    coming.has(leaf.sheet)
       ? [leafView(leaf, `leaf-${index + 1}`, leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkNowhere)]
       : [],
   );
@@ -114,7 +117,7 @@ export function replacementPackView(
     takenOut: pack.takenOut.map(({ leaf, replaced }) => ({ ...lineOf(leaf), replaced })),
     renumbered: pack.renumbered.map((pair) => ({
       ...lineOf(pair.from),
-      newNo: pair.to.number,
+      newNo: inBook(pair.to.number),
       also: [
         ...alsoRenumbered(pair, byId.get(pair.to.leaf), words),
         ...corrections(pack.corrections(pair.from, pair.to), words),
@@ -124,7 +127,7 @@ export function replacementPackView(
       ...lineOf(is),
       also: corrections(pack.corrections(was, is), words),
     })),
-    putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after?.number })),
+    putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after && inBook(after.number) })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
     record: recordOf(pack),
     // The cover speaks of the release that the pack leads to, which may not be the last one.
@@ -133,9 +136,13 @@ export function replacementPackView(
       release: to,
     },
     index: requirementsView(served, linkNowhere),
-    printed: views.map(runningHeads),
-    leaves: views,
+    ...leafSheets(views),
   };
+}
+
+/** 课程-任务-环节-页 → 任务-环节-页 */
+function inBook(number: string): string {
+  return number.slice(number.indexOf('-') + 1);
 }
 
 /** 环节 5 and 任务 8 stand on a leaf in words, too. */
@@ -178,14 +185,16 @@ function recordOf({ takenOut, renumbered, putIn, book }: ChangePack): RecordLine
     ...came.map(({ leaf, number, title, revision }) => {
       const was = out.get(leaf);
       return {
+        leafNo: inBook(number),
         fullNo: number,
-        oldNo: was?.number === number ? undefined : was?.number,
+        oldNo: was === undefined || was.number === number ? undefined : inBook(was.number),
         title,
         out: was?.revision,
         into: revision,
       };
     }),
     ...gone.map(({ number, title, revision }) => ({
+      leafNo: inBook(number),
       fullNo: number,
       oldNo: undefined,
       title,

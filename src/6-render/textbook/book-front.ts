@@ -6,12 +6,13 @@ import { bookPath, type LinkTo, worksheetPath } from '../views/leaf-names.ts';
 import {
   type BookPageScope,
   type Crumb,
-  type LeafView,
+  type LeafSheetView,
+  leafSheets,
   leafView,
   type PageScope,
 } from '../views/leaf-page.ts';
 import { type RequirementsView, requirementsView } from '../views/requirements.ts';
-import { type RunningHeads, runningHeads } from '../views/running-heads.ts';
+import type { RunningHeads } from '../views/running-heads.ts';
 import type { BookLeaf } from './book.ts';
 import { type CourseView, courseView } from './course-view.ts';
 
@@ -75,12 +76,12 @@ interface LeafLine
 
 export interface WholeView extends BookFront {
   readonly printed: readonly RunningHeads[];
-  readonly leaves: readonly LeafView[];
+  readonly sheets: readonly LeafSheetView[];
   /**
-   * Every leaf with its issue, for the list of effective pages.
-   * @zh 每一页和它的修订，用于有效页清单
+   * Every leaf with its issue and its parts, for the list of effective pages.
+   * @zh 每一张活页、它的修订和上面印的各部分，用于有效页清单
    */
-  readonly lines: readonly LeafLine[];
+  readonly lines: readonly (LeafLine & { readonly parts: readonly LeafLine[] })[];
   readonly index: RequirementsView;
 }
 
@@ -126,15 +127,23 @@ export function wholeView(
   return {
     ...front,
     crumbs: [],
-    printed: views.map(runningHeads),
-    leaves: views,
-    lines: leaves.map(leafLine),
+    ...leafSheets(views),
+    lines: sheetLines(leaves),
     index: requirementsView(served, linkTo),
   };
 }
 
 function anchorAt(index: number): string {
   return `leaf-${index + 1}`;
+}
+
+function sheetLines(leaves: readonly BookLeaf[]): WholeView['lines'] {
+  const lines = leaves.map(leafLine);
+  return lines.flatMap((line, index) => {
+    const sheet = leaves[index]?.sheet;
+    const parts = lines.filter((_, at) => leaves[at]?.sheet === sheet);
+    return parts[0] === line ? [{ ...line, parts }] : [];
+  });
 }
 
 function leafLine(

@@ -19,6 +19,13 @@ export interface BookLeaf {
   readonly id: string;
   readonly name: LeafName;
   readonly path: string;
+  /** Id of the first part of the leaf on which it is printed. */
+  readonly sheet: string;
+  /**
+   * Where it begins on paper.
+   * @zh 印在纸上从哪里开始：另起一张活页、另起一面，或接着前面
+   */
+  readonly start: Leaf['start'];
   /**
    * 任务-环节-页 inside the book.
    * @zh 书里的编号：任务-环节-页
@@ -60,13 +67,18 @@ export interface BookScope {
 
 export function bookLeaves({ course, edition, words, marks }: BookScope): readonly BookLeaf[] {
   return courseLeaves(course).map((leaf) => {
-    const { id, name, leafNo, fullNo, kind, task } = leaf;
+    const { id, name, sheet, start, leafNo, fullNo, kind, task } = leaf;
     return {
-      ...{ id, name, leafNo, fullNo, kind, task },
+      ...{ id, name, sheet, start, leafNo, fullNo, kind, task },
       path: leafPath(edition, name),
       title: leafTitle(leaf, leafWords(words)),
       hours: kind === 'task' ? leaf.task.hours : kind === 'stage' ? leaf.stage.hours : undefined,
-      ...issueOf(marks.get(id), task?.version ?? course.version, task?.effective ?? course.effective, words),
+      ...issueOf(
+        marks.get(sheet),
+        task?.version ?? course.version,
+        task?.effective ?? course.effective,
+        words,
+      ),
       content: contentOf(leaf, course, words),
     };
   });

@@ -36,7 +36,7 @@ export interface Crumb {
 
 /** A leaf as templates show it. */
 export interface LeafView
-  extends Pick<BookLeaf, 'leafNo' | 'fullNo' | 'kind' | 'title' | 'issue' | 'effective'> {
+  extends Pick<BookLeaf, 'start' | 'leafNo' | 'fullNo' | 'kind' | 'title' | 'issue' | 'effective'> {
   /**
    * Id of its element, and name of its printed page.
    * @zh 元素的 id，也是打印页的名称
@@ -51,6 +51,22 @@ export interface LeafView
   readonly course: string;
   readonly task: { readonly no: number; readonly title: string } | undefined;
   readonly heads: Heads;
+}
+
+/** A leaf of paper: its parts as they follow each other; cards, which come last, stand side by side. */
+export interface LeafSheetView {
+  /**
+   * Id of its element, and name of its printed pages.
+   * @zh 元素的 id，也是打印页的名称
+   */
+  readonly anchor: string;
+  /**
+   * A task begins on it.
+   * @zh 学习任务从这一张开始
+   */
+  readonly opensTask: boolean;
+  readonly parts: readonly LeafView[];
+  readonly cards: readonly LeafView[];
 }
 
 export interface LeafPageView {
@@ -89,8 +105,8 @@ export function leafView(
   course: Course,
   linkTo: LinkTo,
 ): LeafView {
-  const { leafNo, fullNo, kind, issue, effective, task } = leaf;
-  const own = { leafNo, fullNo, kind, issue, effective, title: leaf.title };
+  const { start, leafNo, fullNo, kind, issue, effective, task } = leaf;
+  const own = { start, leafNo, fullNo, kind, issue, effective, title: leaf.title };
   return {
     ...own,
     anchor,
@@ -100,6 +116,32 @@ export function leafView(
     task: task && { no: task.no, title: task.title },
     heads: heads(title),
   };
+}
+
+/** Views of parts, in the order of the book → leaf by leaf, with the heads of their pages. */
+export function leafSheets(views: readonly LeafView[]): {
+  readonly sheets: readonly LeafSheetView[];
+  readonly printed: readonly RunningHeads[];
+} {
+  const all = views.reduce<LeafView[][]>(
+    (sheets, view) =>
+      view.start === 'leaf' || sheets.length === 0
+        ? [...sheets, [view]]
+        : [...sheets.slice(0, -1), [...(sheets.at(-1) ?? []), view]],
+    [],
+  );
+  const sheets = all.map(
+    (parts): LeafSheetView => ({
+      anchor: `sheet-${parts[0]?.anchor ?? ''}`,
+      opensTask: parts[0]?.kind === 'task',
+      parts: parts.filter(({ kind }) => kind !== 'card'),
+      cards: parts.filter(({ kind }) => kind === 'card'),
+    }),
+  );
+  const printed = all.flatMap(([first], index) =>
+    first ? [runningHeads({ ...first, anchor: sheets[index]?.anchor ?? '', number: first.leafNo })] : [],
+  );
+  return { sheets, printed };
 }
 
 export function leafPageView(
@@ -117,6 +159,8 @@ export function leafPageView(
   const turn = (to: BookLeaf | undefined): Turn | undefined =>
     to && { title: `${to.leafNo}　${to.title}`, path: to.path };
   const view = leafView(leaf, 'leaf', 1, course, linkToPages(edition));
+  // What shares its leaf with other parts is no leaf when it is printed alone.
+  const isWhole = leaves.filter(({ sheet }) => sheet === leaf.sheet).length === 1;
   return {
     crumbs: [
       home,
@@ -131,7 +175,12 @@ export function leafPageView(
         : []),
       { title: leaf.title, path: undefined },
     ],
-    printed: [runningHeads(view)],
+    printed: [
+      runningHeads({
+        ...view,
+        number: isWhole ? leaf.leafNo : words.label('leaf-excerpt', { number: leaf.leafNo }),
+      }),
+    ],
     leaf: view,
     siblings: leaves
       .filter(({ task }) => task === leaf.task)

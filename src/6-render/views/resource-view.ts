@@ -2,7 +2,7 @@
  * The learning resources of a task → a list of media: an address to scan, a page of the book, or a file to
  * open.
  */
-import { infoNumber } from '../../leaves/course-leaves.ts';
+import { leafNumber } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
 import { isWebUrl } from '../../markdown/safe-url.ts';
 import type { LearningTask } from '../../model/model.ts';
@@ -47,6 +47,9 @@ function pageOf(task: LearningTask, path: string | undefined, linkTo: LinkTo): R
   for (const stage of task.stages)
     for (const activity of stage.activities)
       if (activity.info?.file === path && path !== task.file)
-        return { leafNo: infoNumber(task, stage, activity), ...linkTo(infoLeaf(task, stage, activity)) };
+        return {
+          leafNo: leafNumber(task, infoLeaf(task, stage, activity)),
+          ...linkTo(infoLeaf(task, stage, activity)),
+        };
   return undefined;
 }

@@ -8,7 +8,11 @@ export interface RunningHeads {
    * @pattern ^[a-z0-9-]+$
    */
   readonly anchor: string;
-  readonly fullNo: string;
+  /**
+   * Number of the leaf inside the book, or code of a worksheet.
+   * @zh 书里的活页编号，或工作页的任务编码
+   */
+  readonly number: string;
   readonly course: string;
   readonly task: { readonly no: number; readonly title: string } | undefined;
   /**
@@ -26,9 +30,9 @@ export interface RunningHeads {
 const courseCells = 40;
 const taskCells = 52;
 
-export function runningHeads({ anchor, fullNo, course, task, issue, effective }: RunningHeads): RunningHeads {
+export function runningHeads({ anchor, number, course, task, issue, effective }: RunningHeads): RunningHeads {
   const head = task && { no: task.no, title: shortened(task.title, taskCells) };
-  return { anchor, fullNo, course: shortened(course, courseCells), task: head, issue, effective };
+  return { anchor, number, course: shortened(course, courseCells), task: head, issue, effective };
 }
 
 /** A head cannot be clipped by its style: what is too long would run over the other one. */

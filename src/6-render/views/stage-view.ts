@@ -2,7 +2,7 @@
  * A stage of a learning task → the content of its leaf: goals, kit, work steps, activities with their
  * worksheet items.
  */
-import { infoNumber } from '../../leaves/course-leaves.ts';
+import { leafNumber } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
 import type { Activity, Course, LearningTask, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -90,7 +90,10 @@ function infoLink(
   linkTo: LinkTo,
 ): InfoLink | undefined {
   return (
-    activity.info && { leafNo: infoNumber(task, stage, activity), ...linkTo(infoLeaf(task, stage, activity)) }
+    activity.info && {
+      leafNo: leafNumber(task, infoLeaf(task, stage, activity)),
+      ...linkTo(infoLeaf(task, stage, activity)),
+    }
   );
 }
 

@@ -1,5 +1,6 @@
 /** A learning task → its worksheet: one handout from the situation to the marks. */
-import { stageNumber } from '../../leaves/course-leaves.ts';
+import { leafNumber } from '../../leaves/course-leaves.ts';
+import { stageLeaf } from '../../leaves/leaf-names.ts';
 import { safetyBoxes } from '../../markdown/safety-boxes.ts';
 import type { Course, LearningTask, RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -85,13 +86,15 @@ export function worksheetView(
   const effective = task.effective ?? course.effective;
   const issue = version === undefined ? undefined : words.label('version', { version });
   return {
-    printed: [runningHeads({ anchor: 'leaf', fullNo: code, course: course.title, task, issue, effective })],
+    printed: [runningHeads({ anchor: 'leaf', number: code, course: course.title, task, issue, effective })],
     organization,
     course: course.title,
     code,
     task: taskHead(task, words),
     path: learningPath(task, words, linkNowhere),
-    stages: task.stages.map((stage) => handout(stageView(task, stage, course, words, linkNowhere), task)),
+    stages: task.stages.map((stage) =>
+      handout(stageView(task, stage, course, words, linkNowhere), leafNumber(task, stageLeaf(task, stage))),
+    ),
     marks: marks(task, words),
     version,
     effective,
@@ -110,11 +113,11 @@ function taskHead(task: LearningTask, words: Words): TaskHead {
 }
 
 /** The book explains, the handout asks; what keeps learners safe stands on both. */
-function handout(stage: StageView, task: LearningTask): HandoutStage {
+function handout(stage: StageView, leafNo: string): HandoutStage {
   const explained = stage.activities.some(({ content }) => content !== undefined);
   return {
     ...stage,
-    leafNo: explained ? stageNumber(task, stage.no) : undefined,
+    leafNo: explained ? leafNo : undefined,
     activities: stage.activities.map((activity) => ({
       ...activity,
       content: undefined,

@@ -34,7 +34,7 @@ describe('a text in the margin of a page', () => {
 });
 
 describe('the head of a printed leaf', () => {
-  const leaf = { anchor: 'leaf', fullNo: '1-2-3-1', issue: '修订 2', effective: '2026-09-01' };
+  const leaf = { anchor: 'leaf', number: '2-3-1', issue: '修订 2', effective: '2026-09-01' };
 
   it('keeps titles that fit on one line as they are', () => {
     const task = { no: 2, title: 'X62W 万能铣床电气控制线路的安装与调试' };

@@ -28,7 +28,7 @@ export function chaptersOf(tree: Root): Chapter[] {
     return {
       file: `p${String(index + 1).padStart(4, '0')}.xhtml`,
       title: titleOf(content),
-      number: mark ? String(mark.properties.dataFullNumber) : undefined,
+      number: mark ? textOf(mark).trim() : undefined,
       opensTask,
       inTask: mark !== undefined && !opensTask && task !== undefined && first === task,
       content,

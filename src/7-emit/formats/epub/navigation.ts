@@ -13,10 +13,11 @@ const unseen = ' hidden="hidden"';
 
 export function navigation(chapters: readonly Chapter[], words: Words): string {
   const leaves = chapters.filter(({ number }) => number !== undefined);
-  const pages = leaves.map(
-    ({ file, number = '' }) => `<li><a href="${file}#${pageMark}">${escapeMarkup(number)}</a></li>`,
-  );
   const first = leaves[0] ?? chapters[0];
+  // A leaf begins with the first of its parts.
+  const pages = leaves
+    .filter(({ number }, at) => number !== leaves[at - 1]?.number)
+    .map(({ file, number = '' }) => `<li><a href="${file}#${pageMark}">${escapeMarkup(number)}</a></li>`);
   const landmarks = [
     `<li><a epub:type="toc" href="${navigationFile}#toc">${escapeMarkup(words.label('contents'))}</a></li>`,
     ...(first

@@ -20,12 +20,12 @@ export const prepare = `(() => {
     if (!/^(#|https?:|mailto:)/i.test(link.getAttribute('href'))) link.removeAttribute('href');
   const links = document.createElement('div');
   links.style.setProperty('display', 'none', 'important');
-  const marks = [...document.querySelectorAll('.turn, .leaf')].map((element, index) => {
+  const marks = [...document.querySelectorAll('.turn, .leaf-sheet, .leaf:not(.leaf-sheet .leaf)')].map((element, index) => {
     if (!element.id) element.id = 'printed-' + index;
     const link = document.createElement('a');
     link.href = '#' + encodeURIComponent(element.id);
     links.append(link);
-    const number = element.querySelector('.leaf-no')?.dataset.fullNumber;
+    const number = element.querySelector('.leaf-no')?.textContent.trim();
     const kind = element.matches('.turn') ? 'turn' : number ? 'leaf'
       : element.matches('.front-leaf, .effective-leaf, .facts-leaf, .pack-sheet') ? 'front' : 'back';
     return { id: element.id, kind, name: element.dataset.blank ?? number ?? element.querySelector('h2')?.textContent ?? '' };
