@@ -39,7 +39,7 @@ function lowerCourse({ value, file }: Located<Written>, place: number, workspace
     const course = workspace.courses.get(name)?.value;
     return { id: course?.id, title: course?.title ?? name };
   };
-  return withSharedLeaves({
+  const lowered: Course = {
     ...written,
     category: value.category ?? 'integrated',
     prerequisites: (value.prerequisites ?? []).map(mention),
@@ -50,7 +50,8 @@ function lowerCourse({ value, file }: Located<Written>, place: number, workspace
       .sort((a, b) => a.no - b.no),
     place,
     file,
-  });
+  };
+  return workspace.config.leaves === 'single' ? lowered : withSharedLeaves(lowered);
 }
 
 function lowerTask(

@@ -56,6 +56,8 @@ export type WorkspaceFormat = "csv" | "docx" | "epub" | "html" | "json" | "md" |
 
 export type WorkspaceLanguage = "zh-CN" | "en";
 
+export type WorkspaceLeaves = "shared" | "single";
+
 export type WorkspaceProfile = "technical-institute" | "moe" | "none";
 
 export type WorkspaceRules = "error" | "warning" | "info" | "off";
@@ -1123,6 +1125,8 @@ export interface Workspace {
   readonly organization?: Organization;
   /** 表单 */
   readonly forms?: Forms;
+  /** 活页 */
+  readonly leaves?: WorkspaceLeaves;
   /** 主题 */
   readonly theme?: string;
   /** 校历 */

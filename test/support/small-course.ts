@@ -107,3 +107,9 @@ export function bent(file: string, from: string, to: string): Record<string, str
   if (!text.includes(from)) throw new Error(`${file} has no ${JSON.stringify(from)}`);
   return { ...smallWorkspace, [file]: text.replace(from, () => to) };
 }
+
+/** With a leaf for each part, so that tests can change one leaf alone. */
+export const singleLeaves: Readonly<Record<string, string>> = {
+  ...smallWorkspace,
+  'ccstd.yaml': 'ccstd: 1\nleaves: single\n',
+};

@@ -9,7 +9,7 @@ import { ledgerFromText } from '../../../src/leaves/ledger-text.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { releaseWorkspace } from '../../../src/workspace/release-workspace.ts';
 import { outputOf } from '../../support/bundled-standards.ts';
-import { smallWorkspace } from '../../support/small-course.ts';
+import { singleLeaves as smallWorkspace } from '../../support/small-course.ts';
 
 const templates = nodeHost().templates();
 const course = smallWorkspace['course.yaml'] ?? '';

@@ -9,7 +9,7 @@ import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { releaseWorkspace } from '../../../src/workspace/release-workspace.ts';
 import { outputOf } from '../../support/bundled-standards.ts';
 import { problemsOfPage } from '../../support/page-validator.ts';
-import { smallWorkspace } from '../../support/small-course.ts';
+import { singleLeaves as smallWorkspace } from '../../support/small-course.ts';
 import { bareHtml } from '../render/built-pages.ts';
 
 const course = smallWorkspace['course.yaml'] ?? '';

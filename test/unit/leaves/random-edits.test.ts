@@ -31,7 +31,7 @@ function lifeOf(seed: number): Step[] {
   for (let release = 0; release < releasesEach; release++) {
     for (let count = random.below(5); count > 0 && release > 0; count--)
       random.pick(Object.values(edits))?.(book, random, fresh);
-    const present = presentIn({ 'book.yaml': bookFile(book) });
+    const present = presentIn({ 'ccstd.yaml': 'ccstd: 1\nleaves: single\n', 'book.yaml': bookFile(book) });
     ledger = releaseLeaves(ledger, leafChanges(ledger, present), `202${release}-09-01`) ?? ledger;
     steps.push({ expected: expectedLeaves(book), present, ledger });
   }

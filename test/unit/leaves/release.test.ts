@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { releaseWorkspace } from '../../../src/workspace/release-workspace.ts';
-import { smallWorkspace } from '../../support/small-course.ts';
+import { singleLeaves as smallWorkspace } from '../../support/small-course.ts';
 import { presentIn } from './present.ts';
 
 const templates = nodeHost().templates();
