@@ -2314,6 +2314,32 @@ export const viewSchemas: ViewSchemas = {
       "$ref": "#/$defs/FormLink"
      }
     },
+    "front": {
+     "description": "Cover, contents, facts and index as the leaves that they are.",
+     "x-zh": "封面、目录、课程说明和职业标准条目索引各是哪一张活页",
+     "type": "object",
+     "properties": {
+      "contents": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "cover": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "facts": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "index": {
+       "$ref": "#/$defs/FrontLeaf"
+      }
+     },
+     "required": [
+      "contents",
+      "cover",
+      "facts",
+      "index"
+     ],
+     "additionalProperties": false
+    },
     "organization": {
      "type": "string"
     },
@@ -2355,6 +2381,7 @@ export const viewSchemas: ViewSchemas = {
     "course",
     "crumbs",
     "forms",
+    "front",
     "tasks",
     "whole"
    ],
@@ -2854,6 +2881,32 @@ export const viewSchemas: ViewSchemas = {
     "first": {
      "type": "string"
     },
+    "front": {
+     "description": "Cover, contents, facts and index as the leaves that they are.",
+     "x-zh": "封面、目录、课程说明和职业标准条目索引各是哪一张活页",
+     "type": "object",
+     "properties": {
+      "contents": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "cover": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "facts": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "index": {
+       "$ref": "#/$defs/FrontLeaf"
+      }
+     },
+     "required": [
+      "contents",
+      "cover",
+      "facts",
+      "index"
+     ],
+     "additionalProperties": false
+    },
     "organization": {
      "type": "string"
     },
@@ -2894,6 +2947,7 @@ export const viewSchemas: ViewSchemas = {
     "back",
     "course",
     "crumbs",
+    "front",
     "tasks",
     "whole"
    ],
@@ -3516,6 +3570,57 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "EffectiveLine": {
+   "type": "object",
+   "properties": {
+    "effective": {
+     "type": "string"
+    },
+    "issue": {
+     "description": "Which issue of the leaf this is: its revision, or without a ledger the version of its task or course.",
+     "x-zh": "第几次修订；没有发布过的是学习任务或课程的版本",
+     "type": "string"
+    },
+    "leafNo": {
+     "description": "任务-环节-页 inside the book.",
+     "x-zh": "书里的编号：任务-环节-页",
+     "type": "string"
+    },
+    "parts": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "anchor": {
+        "type": "string"
+       },
+       "kind": {
+        "enum": [
+         "assessment",
+         "card",
+         "info",
+         "stage",
+         "task",
+         "terms"
+        ]
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "title"
+      ],
+      "additionalProperties": false
+     }
+    }
+   },
+   "required": [
+    "leafNo",
+    "parts"
+   ],
+   "additionalProperties": false
+  },
   "Entry": {
    "type": "object",
    "properties": {
@@ -3774,6 +3879,38 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "no",
     "path",
+    "title"
+   ],
+   "additionalProperties": false
+  },
+  "FrontLeaf": {
+   "type": "object",
+   "properties": {
+    "anchor": {
+     "description": "Id of its element, and name of its printed pages.",
+     "x-zh": "元素的 id，也是打印页的名称",
+     "type": "string"
+    },
+    "effective": {
+     "type": "string"
+    },
+    "issue": {
+     "description": "Which issue of the leaf this is: its revision, or without a ledger the version of its task or course.",
+     "x-zh": "第几次修订；没有发布过的是学习任务或课程的版本",
+     "type": "string"
+    },
+    "leafNo": {
+     "description": "任务-环节-页 inside the book.",
+     "x-zh": "书里的编号：任务-环节-页",
+     "type": "string"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "anchor",
+    "leafNo",
     "title"
    ],
    "additionalProperties": false
@@ -4065,6 +4202,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "hours": {
      "type": "number"
+    },
+    "issue": {
+     "description": "Number, revision and date of the leaf from which the stage is taken; undefined as long as nothing was released.",
+     "x-zh": "这个环节在哪一张活页、第几次修订、何时生效，一行文字；没有发布过时没有",
+     "type": "string"
     },
     "kind": {
      "type": "string"
@@ -6306,6 +6448,32 @@ export const viewSchemas: ViewSchemas = {
       "additionalProperties": false
      }
     },
+    "coming": {
+     "description": "Which of them are to be put in.",
+     "x-zh": "其中哪几张要换",
+     "type": "object",
+     "properties": {
+      "contents": {
+       "type": "boolean"
+      },
+      "cover": {
+       "type": "boolean"
+      },
+      "facts": {
+       "type": "boolean"
+      },
+      "index": {
+       "type": "boolean"
+      }
+     },
+     "required": [
+      "contents",
+      "cover",
+      "facts",
+      "index"
+     ],
+     "additionalProperties": false
+    },
     "corrected": {
      "description": "Leaves that stay, with the words on them to be corrected by hand.",
      "x-zh": "不换的页，和页上要手改的字",
@@ -6512,6 +6680,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "book",
+    "coming",
     "corrected",
     "course",
     "from",
@@ -7419,6 +7588,32 @@ export const viewSchemas: ViewSchemas = {
     "first": {
      "type": "string"
     },
+    "front": {
+     "description": "Cover, contents, facts and index as the leaves that they are.",
+     "x-zh": "封面、目录、课程说明和职业标准条目索引各是哪一张活页",
+     "type": "object",
+     "properties": {
+      "contents": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "cover": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "facts": {
+       "$ref": "#/$defs/FrontLeaf"
+      },
+      "index": {
+       "$ref": "#/$defs/FrontLeaf"
+      }
+     },
+     "required": [
+      "contents",
+      "cover",
+      "facts",
+      "index"
+     ],
+     "additionalProperties": false
+    },
     "index": {
      "$ref": "#/$defs/RequirementsView"
     },
@@ -7427,68 +7622,7 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "每一张活页、它的修订和上面印的各部分，用于有效页清单",
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "anchor": {
-        "description": "Id of the leaf's element in the whole book; undefined on a sheet that stands alone.",
-        "x-zh": "这一页在整本里的元素 id；单独的一页上没有",
-        "type": "string"
-       },
-       "effective": {
-        "type": "string"
-       },
-       "fullNo": {
-        "description": "课程-任务-环节-页, as printed in the foot.",
-        "x-zh": "页脚印的编号：课程-任务-环节-页",
-        "type": "string"
-       },
-       "hours": {
-        "type": "number"
-       },
-       "issue": {
-        "description": "Which issue of the leaf this is: its revision, or without a ledger the version of its task or course.",
-        "x-zh": "第几次修订；没有发布过的是学习任务或课程的版本",
-        "type": "string"
-       },
-       "kind": {
-        "description": "Names the partial that shows it.",
-        "x-zh": "哪一种活页",
-        "enum": [
-         "assessment",
-         "card",
-         "info",
-         "stage",
-         "task",
-         "terms"
-        ]
-       },
-       "leafNo": {
-        "description": "任务-环节-页 inside the book.",
-        "x-zh": "书里的编号：任务-环节-页",
-        "type": "string"
-       },
-       "parts": {
-        "type": "array",
-        "items": {
-         "$ref": "#/$defs/LeafLine"
-        }
-       },
-       "path": {
-        "type": "string"
-       },
-       "title": {
-        "type": "string"
-       }
-      },
-      "required": [
-       "fullNo",
-       "kind",
-       "leafNo",
-       "parts",
-       "path",
-       "title"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/EffectiveLine"
      }
     },
     "organization": {
@@ -7543,6 +7677,7 @@ export const viewSchemas: ViewSchemas = {
     "back",
     "course",
     "crumbs",
+    "front",
     "index",
     "lines",
     "printed",

@@ -3,6 +3,7 @@
  * are to be corrected.
  */
 import { type ChangePack, changePack } from './change-pack.ts';
+import { isFront } from './front-leaves.ts';
 import { courseOfLeaf } from './leaf.ts';
 import {
   booksAt,
@@ -52,8 +53,7 @@ export function bookPack(
   const corrections = (from: PrintedLeaf, to: PrintedLeaf): Correction[] => {
     const named = [
       ...ofCourse(titles),
-      ...ofTask(from, to, before, after),
-      ...ofStages(from, to, before, after),
+      ...(isFront(to.leaf) ? [] : [...ofTask(from, to, before, after), ...ofStages(from, to, before, after)]),
     ];
     return named.filter(({ title }) => title.from !== title.to);
   };

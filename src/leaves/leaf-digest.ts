@@ -25,9 +25,12 @@ export interface DigestTools {
 const digestDigits = 16;
 
 function leafDigest(leaf: Leaf, course: Course, tools: DigestTools): string {
-  return tools
-    .hash(`${leaf.kind} ${JSON.stringify(printed(contentOf(leaf, course), tools))}`)
-    .slice(0, digestDigits);
+  return digestOf(leaf.kind, contentOf(leaf, course), tools);
+}
+
+/** Of what a kind of leaf prints. */
+export function digestOf(kind: string, content: unknown, tools: DigestTools): string {
+  return tools.hash(`${kind} ${JSON.stringify(printed(content, tools))}`).slice(0, digestDigits);
 }
 
 /** Of all that stands on one leaf; a leaf of one part has the digest of that part. */

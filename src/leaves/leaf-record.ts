@@ -3,13 +3,14 @@
  * force.
  */
 
-import type { Course, StandardModel, TaskStage } from '../model/model.ts';
+import type { Course, StandardModel } from '../model/model.ts';
 import { byId } from '../values/by-id.ts';
 import { compareText } from '../values/compare-text.ts';
 import { sheetsOf } from './course-leaves.ts';
-import type { Leaf } from './leaf.ts';
+import { presentFront } from './front-leaves.ts';
 import { leafChanges, type PresentLeaf } from './leaf-changes.ts';
 import { type DigestTools, sheetDigest } from './leaf-digest.ts';
+import { type LeafWords, leafTitle } from './leaf-title.ts';
 import type { EditionLedger, Ledger } from './ledger.ts';
 
 export interface LeafMark {
@@ -27,29 +28,6 @@ export interface LeafRecord {
 
 export const noRecord: LeafRecord = { ledger: undefined, marks: () => new Map() };
 
-/** What the ledger calls a leaf, in the language of the artifacts. */
-export interface LeafWords {
-  readonly stage: (stage: TaskStage) => string;
-  readonly terms: string;
-}
-
-export function leafTitle(leaf: Leaf, words: LeafWords): string {
-  switch (leaf.kind) {
-    case 'task':
-      return leaf.task.title;
-    case 'stage':
-      return words.stage(leaf.stage);
-    case 'info':
-      return leaf.activity.title;
-    case 'card':
-      return leaf.card.title;
-    case 'assessment':
-      return leaf.assessment.title;
-    case 'terms':
-      return words.terms;
-  }
-}
-
 /**
  * Every leaf of every book of an edition as it would be printed now. `complete` is the model before it is cut
  * for the edition.
@@ -66,7 +44,7 @@ export function presentLeaves(
     const digests = new Map(
       sheetsOf(whole).map((parts) => [parts[0].sheet, sheetDigest(parts, whole, tools)]),
     );
-    return sheetsOf(course).map((parts): PresentLeaf => {
+    const leaves = sheetsOf(course).map((parts): PresentLeaf => {
       const [first] = parts;
       const digest = sheetDigest(parts, course, tools);
       const of = digests.get(first.sheet) ?? digest;
@@ -78,6 +56,7 @@ export function presentLeaves(
         title: leafTitle(first, words),
       };
     });
+    return [...presentFront(course, model, words, tools), ...leaves];
   });
 }
 

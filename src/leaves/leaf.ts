@@ -43,6 +43,9 @@ export type Leaf = LeafSubject & {
   readonly fullNo: string;
 };
 
+/** Leaves that hold no part of the course: see `front-leaves.ts`. */
+export type FrontPart = 'cover' | 'contents' | 'facts' | 'index';
+
 /** Orders printed numbers part by part: 1-2-1 stands before 1-10-1. */
 export function compareLeafNumbers(a: string, b: string): number {
   const [left, right] = [a.split('-'), b.split('-')];

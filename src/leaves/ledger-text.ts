@@ -81,7 +81,7 @@ interface Found {
 const noLines = (): Lines => ({ leaves: new Map(), history: [] });
 
 const fields =
-  /revision: (\d{1,6}), digest: "([0-9a-f]{16})", effective: (\d{4}-\d{2}-\d{2}), number: (\d+-\d+-\d+-\d+), release: (\d{1,6}), title: ("(?:[^"\\]|\\.)*")/
+  /revision: (\d{1,6}), digest: "([0-9a-f]{16})", effective: (\d{4}-\d{2}-\d{2}), number: (\d+(?:-\d+){2,3}), release: (\d{1,6}), title: ("(?:[^"\\]|\\.)*")/
     .source;
 const leafId = /([\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}_]+|_)*)/u.source;
 const forms = {

@@ -48,8 +48,8 @@ function blocksOf(parts: readonly { readonly leaf: Leaf; readonly course: Course
     const height = printedHeight(leaf, course);
     const last = blocks.at(-1);
     const isCard = leaf.kind === 'card' && last?.kind === 'card';
-    // Cards stand two in a row.
-    const own = { id: leaf.id, height: leaf.kind === 'card' ? height / 2 : height };
+    // Cards stand two in a row: each second one takes no more room.
+    const own = { id: leaf.id, height: isCard && last.parts.length % 2 === 1 ? 0 : height };
     if (last && (isCard || leaf.kind === 'info')) last.parts.push(own);
     else blocks.push({ parts: [own], kind: leaf.kind });
   }

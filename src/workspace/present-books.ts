@@ -2,7 +2,8 @@
 import { editionsOf } from '../5-lower/editions-of.ts';
 import type { PresentLeaf } from '../leaves/leaf-changes.ts';
 import type { DigestTools } from '../leaves/leaf-digest.ts';
-import { type LeafWords, presentLeaves } from '../leaves/leaf-record.ts';
+import { presentLeaves } from '../leaves/leaf-record.ts';
+import type { LeafWords } from '../leaves/leaf-title.ts';
 import type { StandardModel } from '../model/model.ts';
 
 export interface PresentBooks {

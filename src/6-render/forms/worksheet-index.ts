@@ -19,7 +19,7 @@ export function worksheetIndex({ course, edition, words, organization, isThere }
     ['worksheet', 'middle'],
   ]);
   const rows = course.tasks.map((task) => {
-    const { code, path } = worksheetView(task, course, organization, words);
+    const { code, path } = worksheetView(task, course, organization, words, new Map());
     const target = worksheetPath(edition, task);
     return [
       amountCell(task.no),

@@ -34,10 +34,11 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
     const [first, last] = [pack.from, pack.to];
     if (isEmptyPack(pack) || !first || !last) continue;
     const served = servedStandards(course, context.alignmentsOf(edition, course.id), models[edition], words);
-    const scope = { course, edition, words, model: models[edition], ledger, served };
-    const leaves = bookLeaves({ course, edition, words, marks: record.marks(edition) });
+    const marks = record.marks(edition);
+    const scope = { course, edition, words, model: models[edition], ledger, marks, served };
+    const leaves = bookLeaves({ course, edition, words, marks });
     const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
-    const { sheets: _, printed: __, front: ___, index: ____, ...facts } = view;
+    const { sheets: _, printed: __, front: ___, index: ____, coming: _____, ...facts } = view;
     yield {
       path: `${edition}/${fileName(course.id)}`,
       document: 'pack',

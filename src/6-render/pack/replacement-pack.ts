@@ -4,10 +4,12 @@
  */
 import type { BookPack, Correction } from '../../leaves/book-pack.ts';
 import type { ChangePack, Renumbered } from '../../leaves/change-pack.ts';
+import { frontId } from '../../leaves/front-leaves.ts';
+import type { FrontPart } from '../../leaves/leaf.ts';
 import type { PrintedLeaf, Release } from '../../leaves/ledger.ts';
 import type { Words } from '../../model/words.ts';
 import type { BookLeaf } from '../textbook/book.ts';
-import { type BookFront, bookFront } from '../textbook/book-front.ts';
+import { type BookFront, bookFront, frontHeads } from '../textbook/book-front.ts';
 import { linkNowhere } from '../views/leaf-names.ts';
 import { type LeafSheetView, leafSheets, leafView, type PageScope } from '../views/leaf-page.ts';
 import { type RequirementsView, requirementsView } from '../views/requirements.ts';
@@ -41,6 +43,11 @@ export interface ReplacementPackView {
    * @zh 书前书后随活页变化的新页：封面、目录、课程说明
    */
   readonly front: BookFront;
+  /**
+   * Which of them are to be put in.
+   * @zh 其中哪几张要换
+   */
+  readonly coming: Readonly<Record<FrontPart, boolean>>;
   readonly index: RequirementsView;
   readonly printed: readonly RunningHeads[];
   readonly sheets: readonly LeafSheetView[];
@@ -109,6 +116,11 @@ export function replacementPackView(
       ? [leafView(leaf, `leaf-${index + 1}`, leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkNowhere)]
       : [],
   );
+  const { sheets, printed } = leafSheets(views);
+  const comes = (part: FrontPart): boolean => coming.has(frontId(course, part));
+  const home = { title: model.title, path: undefined };
+  // The list speaks of the release that the pack leads to, which may not be the last one.
+  const front = { ...frontWithout(bookFront(leaves, { ...scope, home })), release: to };
   return {
     organization: model.organization?.name,
     course: { title: course.title, code: course.code },
@@ -130,13 +142,16 @@ export function replacementPackView(
     putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after && inBook(after.number) })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
     record: recordOf(pack),
-    // The cover speaks of the release that the pack leads to, which may not be the last one.
-    front: {
-      ...frontWithout(bookFront(leaves, { ...scope, home: { title: model.title, path: undefined } })),
-      release: to,
+    front,
+    coming: {
+      cover: comes('cover'),
+      contents: comes('contents'),
+      facts: comes('facts'),
+      index: comes('index'),
     },
     index: requirementsView(served, linkNowhere),
-    ...leafSheets(views),
+    sheets,
+    printed: [...frontHeads(front), ...printed],
   };
 }
 

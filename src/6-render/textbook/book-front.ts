@@ -1,5 +1,7 @@
 /** A course and its leaves → the cover, contents and facts of its book, and the whole book on one page. */
 
+import { frontId, frontNumber, frontParts } from '../../leaves/front-leaves.ts';
+import type { FrontPart } from '../../leaves/leaf.ts';
 import { leafId } from '../../leaves/leaf-names.ts';
 import { editionLedger, lastRelease } from '../../leaves/ledger.ts';
 import { bookPath, type LinkTo, worksheetPath } from '../views/leaf-names.ts';
@@ -11,9 +13,10 @@ import {
   leafView,
   type PageScope,
 } from '../views/leaf-page.ts';
+import { leafWords } from '../views/leaf-words.ts';
 import { type RequirementsView, requirementsView } from '../views/requirements.ts';
-import type { RunningHeads } from '../views/running-heads.ts';
-import type { BookLeaf } from './book.ts';
+import { type RunningHeads, runningHeads } from '../views/running-heads.ts';
+import { type BookLeaf, issueOf } from './book.ts';
 import { type CourseView, courseView } from './course-view.ts';
 
 export interface BookFront {
@@ -27,6 +30,11 @@ export interface BookFront {
   readonly release: { readonly release: number; readonly effective: string } | undefined;
   readonly whole: string;
   /**
+   * Cover, contents, facts and index as the leaves that they are.
+   * @zh 封面、目录、课程说明和职业标准条目索引各是哪一张活页
+   */
+  readonly front: Readonly<Record<FrontPart, FrontLeaf>>;
+  /**
    * Path of the index of requirements; undefined where nothing is aligned.
    * @zh 证书要求索引，用 link；没有对接时没有
    */
@@ -38,6 +46,23 @@ export interface BookFront {
    * @zh 不属于学习任务的页
    */
   readonly back: readonly LeafLine[];
+}
+
+interface FrontLeaf extends Pick<BookLeaf, 'leafNo' | 'title' | 'issue' | 'effective'> {
+  /**
+   * Id of its element, and name of its printed pages.
+   * @zh 元素的 id，也是打印页的名称
+   */
+  readonly anchor: string;
+}
+
+/** A leaf of the list of effective leaves. */
+interface EffectiveLine extends Pick<BookLeaf, 'leafNo' | 'issue' | 'effective'> {
+  readonly parts: readonly {
+    readonly kind: BookLeaf['kind'] | undefined;
+    readonly title: string;
+    readonly anchor: string | undefined;
+  }[];
 }
 
 export interface TaskLine {
@@ -81,7 +106,7 @@ export interface WholeView extends BookFront {
    * Every leaf with its issue and its parts, for the list of effective pages.
    * @zh 每一张活页、它的修订和上面印的各部分，用于有效页清单
    */
-  readonly lines: readonly (LeafLine & { readonly parts: readonly LeafLine[] })[];
+  readonly lines: readonly EffectiveLine[];
   readonly index: RequirementsView;
 }
 
@@ -95,6 +120,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): Bo
     course: courseView(course, words),
     release: scope.ledger && lastRelease(editionLedger(scope.ledger, edition)),
     whole: bookPath(edition, course, 'whole'),
+    front: frontLeaves(scope),
     requirements: served.length > 0 ? bookPath(edition, course, 'requirements') : undefined,
     first: leaves[0]?.path,
     tasks: course.tasks.map((task, index) => ({
@@ -124,11 +150,13 @@ export function wholeView(
   const views = leaves.map((leaf, index) =>
     leafView(leaf, anchorAt(index), leaf.task && leaf.kind !== 'task' ? 3 : 2, course, linkTo),
   );
+  const { sheets, printed } = leafSheets(views);
   return {
     ...front,
     crumbs: [],
-    ...leafSheets(views),
-    lines: sheetLines(leaves),
+    sheets,
+    printed: [...frontHeads(front), ...printed],
+    lines: effectiveLines(front, leaves),
     index: requirementsView(served, linkTo),
   };
 }
@@ -137,13 +165,43 @@ function anchorAt(index: number): string {
   return `leaf-${index + 1}`;
 }
 
-function sheetLines(leaves: readonly BookLeaf[]): WholeView['lines'] {
-  const lines = leaves.map(leafLine);
-  return lines.flatMap((line, index) => {
-    const sheet = leaves[index]?.sheet;
-    const parts = lines.filter((_, at) => leaves[at]?.sheet === sheet);
-    return parts[0] === line ? [{ ...line, parts }] : [];
+/** What stands at the head and foot of those front leaves that the book has. */
+export function frontHeads({ front, course, requirements }: BookFront): readonly RunningHeads[] {
+  return frontParts
+    .filter((part) => part !== 'index' || requirements !== undefined)
+    .map((part) => {
+      const { leafNo, ...own } = front[part];
+      return runningHeads({ ...own, number: leafNo, course: course.title, task: undefined });
+    });
+}
+
+function frontLeaves({ course, words, marks }: BookPageScope): Readonly<Record<FrontPart, FrontLeaf>> {
+  const titles = leafWords(words).front;
+  const of = (part: FrontPart): FrontLeaf => ({
+    anchor: `front-${part}`,
+    leafNo: frontNumber(course, part),
+    title: titles[part],
+    ...issueOf(marks.get(frontId(course, part)), course.version, course.effective, words),
   });
+  return { cover: of('cover'), contents: of('contents'), facts: of('facts'), index: of('index') };
+}
+
+function effectiveLines(
+  { front, requirements }: BookFront,
+  leaves: readonly BookLeaf[],
+): readonly EffectiveLine[] {
+  const { cover, contents, facts, index } = front;
+  const own = ({ leafNo, issue, effective, title, anchor }: FrontLeaf): EffectiveLine => ({
+    ...{ leafNo, issue, effective },
+    parts: [{ kind: undefined, title, anchor }],
+  });
+  const lines = leaves.map(leafLine);
+  const sheets = lines.flatMap((line, at): EffectiveLine[] => {
+    const { leafNo, issue, effective } = line;
+    const parts = lines.filter((_, other) => leaves[other]?.sheet === leaves[at]?.sheet);
+    return parts[0] === line ? [{ leafNo, issue, effective, parts }] : [];
+  });
+  return [...[cover, contents, facts].map(own), ...sheets, ...(requirements ? [own(index)] : [])];
 }
 
 function leafLine(

@@ -2,7 +2,8 @@
 
 import { courseLeaves } from '../../leaves/course-leaves.ts';
 import type { Leaf, LeafName } from '../../leaves/leaf.ts';
-import { type LeafMark, leafTitle } from '../../leaves/leaf-record.ts';
+import type { LeafMark } from '../../leaves/leaf-record.ts';
+import { leafTitle } from '../../leaves/leaf-title.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Course, LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -84,7 +85,7 @@ export function bookLeaves({ course, edition, words, marks }: BookScope): readon
   });
 }
 
-function issueOf(
+export function issueOf(
   mark: LeafMark | undefined,
   version: string | undefined,
   effective: string | undefined,

@@ -65,6 +65,7 @@ function* book(course: Course, edition: Edition, context: DocumentContext): Iter
     words,
     model: models[edition],
     ledger: record.ledger,
+    marks: record.marks(edition),
     served,
     home: entranceCrumb(context, edition),
   };

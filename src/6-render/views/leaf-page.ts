@@ -1,5 +1,6 @@
 /** A leaf among its neighbours → the view of its own page. */
 
+import type { LeafMark } from '../../leaves/leaf-record.ts';
 import type { Ledger } from '../../leaves/ledger.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Course, StandardModel } from '../../model/model.ts';
@@ -17,6 +18,8 @@ export interface PageScope {
   /** Of this edition. */
   readonly model: StandardModel;
   readonly ledger: Ledger | undefined;
+  /** By leaf id; empty without a ledger. */
+  readonly marks: ReadonlyMap<string, LeafMark>;
   readonly served: readonly ServedStandard[];
 }
 

@@ -19,7 +19,7 @@ export interface Views {
 export const document: Document = { parts: courseParts, sheets };
 
 function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
-  const { words, models } = context;
+  const { words, models, leaves } = context;
   const { edition } = part;
   const model = models[edition];
   for (const course of coursesOf(model, part)) {
@@ -33,7 +33,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
         title: words.label('worksheet-title', { task: task.title }),
         template: 'worksheet',
         view: {
-          ...worksheetView(task, course, model.organization?.name, words),
+          ...worksheetView(task, course, model.organization?.name, words, leaves.marks(edition)),
           crumbs: courseCrumbs(course, edition, words.label('worksheet'), context, task),
         },
         standalone: true,

@@ -1,6 +1,7 @@
 /** A learning task → its worksheet: one handout from the situation to the marks. */
-import { leafNumber } from '../../leaves/course-leaves.ts';
-import { stageLeaf } from '../../leaves/leaf-names.ts';
+import { courseLeaves, leafNumber } from '../../leaves/course-leaves.ts';
+import { leafId, stageLeaf } from '../../leaves/leaf-names.ts';
+import type { LeafMark } from '../../leaves/leaf-record.ts';
 import { safetyBoxes } from '../../markdown/safety-boxes.ts';
 import type { Course, LearningTask, RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -35,6 +36,11 @@ interface HandoutStage extends StageView {
    * @zh 讲学习内容的活页编号；没有学习内容时没有
    */
   readonly leafNo: string | undefined;
+  /**
+   * Number, revision and date of the leaf from which the stage is taken; undefined as long as nothing was released.
+   * @zh 这个环节在哪一张活页、第几次修订、何时生效，一行文字；没有发布过时没有
+   */
+  readonly issue: string | undefined;
 }
 
 export interface WorksheetView {
@@ -80,10 +86,13 @@ export function worksheetView(
   course: Course,
   organization: string | undefined,
   words: Words,
+  issued: ReadonlyMap<string, LeafMark>,
 ): WorksheetView {
   const code = `${course.code ?? course.id}-${String(task.no).padStart(2, '0')}`;
-  const version = task.version ?? course.version;
-  const effective = task.effective ?? course.effective;
+  // Released, each stage says which revision of its leaf it is, and the sheet as a whole nothing else.
+  const isReleased = issued.size > 0;
+  const version = isReleased ? undefined : (task.version ?? course.version);
+  const effective = isReleased ? undefined : (task.effective ?? course.effective);
   const issue = version === undefined ? undefined : words.label('version', { version });
   return {
     printed: [runningHeads({ anchor: 'leaf', number: code, course: course.title, task, issue, effective })],
@@ -93,7 +102,11 @@ export function worksheetView(
     task: taskHead(task, words),
     path: learningPath(task, words, linkNowhere),
     stages: task.stages.map((stage) =>
-      handout(stageView(task, stage, course, words, linkNowhere), leafNumber(task, stageLeaf(task, stage))),
+      handout(
+        stageView(task, stage, course, words, linkNowhere),
+        leafNumber(task, stageLeaf(task, stage)),
+        leafIssue(course, leafId(stageLeaf(task, stage)), words, issued),
+      ),
     ),
     marks: marks(task, words),
     version,
@@ -112,11 +125,27 @@ function taskHead(task: LearningTask, words: Words): TaskHead {
   };
 }
 
+/** “活页 1-2-1 · 修订 2 · 生效 2026-09-01” */
+function leafIssue(
+  course: Course,
+  id: string,
+  words: Words,
+  issued: ReadonlyMap<string, LeafMark>,
+): string | undefined {
+  const leaf = courseLeaves(course).find((one) => one.id === id);
+  const mark = leaf && issued.get(leaf.sheet);
+  if (!leaf || !mark) return undefined;
+  const label = mark.effective === undefined ? 'revision.pending' : 'revision';
+  const since = mark.effective === undefined ? [] : [words.label('effective', { date: mark.effective })];
+  return [`${words.label('leaf')} ${leaf.leafNo}`, words.label(label, { n: mark.revision }), ...since].join(' · ');
+}
+
 /** The book explains, the handout asks; what keeps learners safe stands on both. */
-function handout(stage: StageView, leafNo: string): HandoutStage {
+function handout(stage: StageView, leafNo: string, issue: string | undefined): HandoutStage {
   const explained = stage.activities.some(({ content }) => content !== undefined);
   return {
     ...stage,
+    issue,
     leafNo: explained ? leafNo : undefined,
     activities: stage.activities.map((activity) => ({
       ...activity,

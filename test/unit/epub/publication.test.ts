@@ -123,9 +123,10 @@ describe('a textbook as EPUB', () => {
         one['epub:type'] === 'pagebreak' ? [[file, one['aria-label']]] : [],
       ),
     );
-    expect(pages).toEqual(leaves);
-    expect(pages.length).toBeGreaterThan(40);
-    for (const [, number] of pages) expect(number).toMatch(/^\d+-\d+-\d+-\d+$/);
+    const first = leaves.filter(([, number], at) => number !== leaves[at - 1]?.[1]);
+    expect(pages).toEqual(first);
+    expect(pages.length).toBeGreaterThan(20);
+    for (const [, number] of pages) expect(number).toMatch(/^\d+-\d+-\d+$/);
   });
 
   it('has contents in which the leaves of a task stand below it', () => {

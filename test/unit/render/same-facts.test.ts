@@ -26,6 +26,7 @@ const structure = new Set([
   'dimension',
   'ability',
   'partial',
+  'start',
   'whole',
   'first',
   'worksheet',

@@ -25,9 +25,9 @@ export const prepare = `(() => {
     const link = document.createElement('a');
     link.href = '#' + encodeURIComponent(element.id);
     links.append(link);
-    const number = element.querySelector('.leaf-no')?.textContent.trim();
+    const number = element.dataset.leafNo ?? element.querySelector('.leaf-no')?.textContent.trim();
     const kind = element.matches('.turn') ? 'turn' : number ? 'leaf'
-      : element.matches('.front-leaf, .effective-leaf, .facts-leaf, .pack-sheet') ? 'front' : 'back';
+      : element.matches('.effective-leaf, .pack-sheet') ? 'front' : 'back';
     return { id: element.id, kind, name: element.dataset.blank ?? number ?? element.querySelector('h2')?.textContent ?? '' };
   });
   document.body.append(links);
