@@ -8,6 +8,7 @@ import { byId } from '../values/by-id.ts';
 import { compareText } from '../values/compare-text.ts';
 import { sheetsOf } from './course-leaves.ts';
 import { presentFront } from './front-leaves.ts';
+import { compareLeafNumbers } from './leaf.ts';
 import { leafChanges, type PresentLeaf } from './leaf-changes.ts';
 import { type DigestTools, sheetDigest } from './leaf-digest.ts';
 import { type LeafWords, leafTitle } from './leaf-title.ts';
@@ -56,7 +57,9 @@ export function presentLeaves(
         title: leafTitle(first, words),
       };
     });
-    return [...presentFront(course, model, words, tools), ...leaves];
+    return [...presentFront(course, model, words, tools), ...leaves].sort((a, b) =>
+      compareLeafNumbers(a.number, b.number),
+    );
   });
 }
 

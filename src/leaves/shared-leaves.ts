@@ -73,7 +73,7 @@ function evened(sheets: Block[][]): Block[][] {
   const given = before?.at(-1);
   if (!before || !last || !given || hasBack(last)) return sheets;
   const kept = before.slice(0, -1);
-  const isBetter = sheetsFor([given, ...last]) === sheetsFor(last) && hasBack(kept);
+  const isBetter = kept.length > 0 && sheetsFor([given, ...last]) === sheetsFor(last) && hasBack(kept);
   return isBetter ? [...sheets.slice(0, -2), kept, [given, ...last]] : sheets;
 }
 

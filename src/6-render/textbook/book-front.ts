@@ -198,8 +198,10 @@ function effectiveLines(
   const lines = leaves.map(leafLine);
   const sheets = lines.flatMap((line, at): EffectiveLine[] => {
     const { leafNo, issue, effective } = line;
-    const parts = lines.filter((_, other) => leaves[other]?.sheet === leaves[at]?.sheet);
-    return parts[0] === line ? [{ leafNo, issue, effective, parts }] : [];
+    const sheet = leaves[at]?.sheet;
+    const shared = lines.filter((_, other) => leaves[other]?.sheet === sheet);
+    const parts = shared.map(({ kind, title, anchor }) => ({ kind, title, anchor }));
+    return shared[0] === line ? [{ leafNo, issue, effective, parts }] : [];
   });
   return [...[cover, contents, facts].map(own), ...sheets, ...(requirements ? [own(index)] : [])];
 }

@@ -137,7 +137,9 @@ function leafIssue(
   if (!leaf || !mark) return undefined;
   const label = mark.effective === undefined ? 'revision.pending' : 'revision';
   const since = mark.effective === undefined ? [] : [words.label('effective', { date: mark.effective })];
-  return [`${words.label('leaf')} ${leaf.leafNo}`, words.label(label, { n: mark.revision }), ...since].join(' · ');
+  return [`${words.label('leaf')} ${leaf.leafNo}`, words.label(label, { n: mark.revision }), ...since].join(
+    ' · ',
+  );
 }
 
 /** The book explains, the handout asks; what keeps learners safe stands on both. */

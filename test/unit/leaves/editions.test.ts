@@ -134,7 +134,7 @@ describe('a ledger from before editions had revisions of their own', () => {
     write(host, course.replace('处置一起跌倒。', '按规程处置一起跌倒。'));
     release(host, '2027-02-20');
     const read = ledgerFromText(new TextDecoder().decode(host.files.get('/leaves.lock.yaml')));
-    expect('students' in read && read.students?.leaves.size).toBe(4);
+    expect('students' in read && read.students?.leaves.size).toBe(8);
     write(
       host,
       course

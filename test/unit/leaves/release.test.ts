@@ -27,6 +27,10 @@ describe('a release', () => {
     expect(result.stopped).toEqual([]);
     const lines = ledger.split('\n').filter((line) => line.startsWith('  falls/'));
     expect(lines.map((line) => line.replace(/digest: "[0-9a-f]{16}"/, 'digest'))).toEqual([
+      '  falls/front_/contents: {revision: 1, digest, effective: 2026-09-01, number: 1-0-2, release: 1, title: "目录"}',
+      '  falls/front_/cover: {revision: 1, digest, effective: 2026-09-01, number: 1-0-1, release: 1, title: "封面"}',
+      '  falls/front_/facts: {revision: 1, digest, effective: 2026-09-01, number: 1-0-3, release: 1, title: "课程说明"}',
+      '  falls/front_/index: {revision: 1, digest, effective: 2026-09-01, number: 1-2-0-1, release: 1, title: "职业标准条目索引"}',
       '  falls/t1: {revision: 1, digest, effective: 2026-09-01, number: 1-1-0-1, release: 1, title: "跌倒处置"}',
       '  falls/t1/assessment/e1: {revision: 1, digest, effective: 2026-09-01, number: 1-1-3-1, release: 1, title: "情景处置"}',
       '  falls/t1/s1: {revision: 1, digest, effective: 2026-09-01, number: 1-1-1-1, release: 1, title: "明确任务"}',
@@ -95,7 +99,7 @@ describe('a release', () => {
   it('writes nothing in a dry run', () => {
     const host = memoryHost(smallWorkspace, templates);
     const result = releaseWorkspace(host, { from: '/', effective, dryRun: true });
-    expect(result.ledger?.leaves.size).toBe(4);
+    expect(result.ledger?.leaves.size).toBe(8);
     expect(host.files.has('/leaves.lock.yaml')).toBe(false);
   });
 });
@@ -126,7 +130,10 @@ describe('a leaf', () => {
   });
 
   it('changes with the text of a goal that it prints', () => {
-    expect(changedBy(course.replace('能按规程处置一起跌倒', '能独立处置一起跌倒'))).toEqual(['falls/t1']);
+    expect(changedBy(course.replace('能按规程处置一起跌倒', '能独立处置一起跌倒'))).toEqual([
+      'falls/front_/facts',
+      'falls/t1',
+    ]);
   });
 
   it('changes when a picture that it shows is drawn anew, though no word does', () => {
@@ -141,7 +148,17 @@ describe('a leaf', () => {
         (leaf) => leaf.digest,
       );
     const [first, second] = [digest('M0 0h9'), digest('M0 0v9')];
-    expect(first.map((one, index) => one === second[index])).toEqual([false, true, true, true]);
+    // Behind cover, contents and facts.
+    expect(first.map((one, index) => one === second[index])).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('changes with the notes of its task, which teachers read on it', () => {
@@ -150,7 +167,7 @@ describe('a leaf', () => {
     ).toEqual(['falls/t1']);
   });
 
-  it('does not change when the status of its course does', () => {
-    expect(changedBy(`${course}notes: 只给编者看\n`)).toEqual([]);
+  it('does not change with the notes of its course, which stand among the facts', () => {
+    expect(changedBy(`${course}notes: 只给编者看\n`)).toEqual(['falls/front_/facts']);
   });
 });

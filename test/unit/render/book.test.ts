@@ -57,7 +57,7 @@ describe('the leaves of a book', () => {
       'terms',
     ];
     const numbers = names.map((name) => leafOf(output[`student/textbook/falls/${name}.html`]));
-    expect(numbers).toEqual(['1-0-1', '1-1-1', '1-1-1', '1-1-1', '1-1-1', '1-1-1', '2-0-1', '2-0-1']);
+    expect(numbers).toEqual(['1-0-1', '1-1-1', '1-1-1', '1-1-1', '1-3-1', '1-3-1', '2-0-1', '2-0-1']);
     expect(output['student/textbook/falls/fall/s1.html']).toContain('活页编号 1-1-1');
   });
 

@@ -27,6 +27,7 @@ const structure = new Set([
   'ability',
   'partial',
   'start',
+  'front',
   'whole',
   'first',
   'worksheet',
