@@ -1502,6 +1502,7 @@ export const viewSchemas: ViewSchemas = {
          "answer/no-gap",
          "answer/no-options",
          "answer/no-such-option",
+         "answer/one-right",
          "answer/own-letters",
          "answer/repeated-key",
          "answer/same-option",
@@ -2585,6 +2586,7 @@ export const viewSchemas: ViewSchemas = {
       "drawing",
       "fill",
       "judge",
+      "multiple",
       "question",
       "record",
       "table"
@@ -4237,6 +4239,7 @@ export const viewSchemas: ViewSchemas = {
       "drawing",
       "fill",
       "judge",
+      "multiple",
       "question",
       "record",
       "table"
