@@ -12,7 +12,7 @@ import type { Shape, WordTable } from '../language/shape.ts';
 import type { Path, Place } from '../source/place.ts';
 import { inFigures } from '../values/chinese-number.ts';
 import { excelDate } from './excel-date.ts';
-import { inUnitOf } from './unit-of-field.ts';
+import { inUnitOf, isOtherMeasure } from './unit-of-field.ts';
 import { unknownKey } from './unknown-key.ts';
 
 export interface SchemaError {
@@ -190,6 +190,8 @@ export class Translator {
 
   #notANumber(field: string): Diagnostic {
     const value = typeof this.#given === 'object' ? '' : String(this.#given);
+    if (isOtherMeasure(this.#field, value))
+      return report('schema/not-in-hours', this.#place(), { field, value });
     const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
     const written =
       digits === undefined

@@ -176,6 +176,7 @@ export interface DiagnosticParams {
   readonly "schema/not-a-map": { readonly field: string; readonly fields: readonly string[]; readonly example: string };
   readonly "schema/not-a-number": { readonly field: string; readonly value: string; readonly written: string };
   readonly "schema/not-an-entity": {  };
+  readonly "schema/not-in-hours": { readonly field: string; readonly value: string };
   readonly "schema/not-text": { readonly field: string };
   readonly "schema/not-yes-or-no": { readonly field: string; readonly value: string };
   readonly "schema/out-of-range": { readonly field: string; readonly value: string; readonly limit: string };
@@ -443,6 +444,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "schema/not-a-map": {"severity":"error","class":"structural","texts":{"zh-CN":{"title":"“{field}”下面要分字段写","label":"它由这些字段组成：{fields}","help":"另起一行，缩进两个空格，写成“键: 值”，例如“{example}”；一行写一个"},"en":{"title":"“{field}” consists of fields","label":"it is made of: {fields}","help":"start a new line, indent by two spaces and write `key: value`, such as `{example}`, one on each line"}}},
   "schema/not-a-number": {"severity":"error","class":"structural","texts":{"zh-CN":{"title":"“{field}”要写数字","label":"“{value}”不是数字","help":"只写数字，例如 {written}，单位和文字去掉"},"en":{"title":"“{field}” must be a number","label":"“{value}” is not a number","help":"write digits only, as in {written}, without units or words"}}},
   "schema/not-an-entity": {"severity":"info","class":"structural","texts":{"zh-CN":{"title":"这个 YAML 文件不是课程标准的内容，没有检查","help":"如果它应当是，在开头写上“类型”和“标识”；如果不是，可在 ccstd.yaml 的“排除”里列出它"},"en":{"title":"this YAML file is no part of the curriculum standards and was not checked","help":"if it should be one, add `kind` and `id`; if not, list it under `exclude` in ccstd.yaml"}}},
+  "schema/not-in-hours": {"severity":"error","class":"structural","texts":{"zh-CN":{"title":"“{field}”要换算成学时","label":"“{value}”不是学时数","help":"按学校的规定折算后只写数字，例如一天 6 学时，两天就写 12"},"en":{"title":"“{field}” is counted in class hours","label":"“{value}” is another measure","help":"convert it by your school's rule and write digits only: with 6 class hours a day, two days are 12"}}},
   "schema/not-text": {"severity":"error","class":"structural","texts":{"zh-CN":{"title":"“{field}”要写一段文字","label":"这里不是文字","help":"把内容写在冒号后面；开头是方括号或花括号的，给整段文字加引号"},"en":{"title":"“{field}” must be text","label":"this is not text","help":"write the text after the colon, and quote it if it starts with a bracket or brace"}}},
   "schema/not-yes-or-no": {"severity":"error","class":"structural","texts":{"zh-CN":{"title":"“{field}”只能写“是”或“否”","label":"“{value}”既不是“是”也不是“否”","help":"改成“是”或“否”（true、false 也可以）"},"en":{"title":"“{field}” is either true or false","label":"“{value}” is neither","help":"write true or false (是 and 否 work as well)"}}},
   "schema/out-of-range": {"severity":"error","class":"structural","texts":{"zh-CN":{"title":"“{field}”为 {value}，超出范围","label":"应当 {limit}","help":"改成允许范围内的数"},"en":{"title":"“{field}” is {value}, which is out of range","label":"it must be {limit}","help":"write a number within the range"}}},

@@ -1660,6 +1660,7 @@ export const viewSchemas: ViewSchemas = {
          "schema/not-a-map",
          "schema/not-a-number",
          "schema/not-an-entity",
+         "schema/not-in-hours",
          "schema/not-text",
          "schema/not-yes-or-no",
          "schema/out-of-range",
