@@ -66,7 +66,8 @@ it.each([
 it.each(['半天', '2天', '两周', '约 3 个月', '2 学分', '一天半', '3 days', '1 week'])(
   '%s of a course is asked back, not cut down to its number',
   async (hours) => {
-    expect(await said({ hours })).toEqual(['schema/not-in-hours']);
+    const [finding = ''] = await said({ hours });
+    expect(finding).toContain('schema/not-in-hours');
   },
 );
 
