@@ -126,13 +126,12 @@ export function leafSheets(views: readonly LeafView[]): {
   readonly sheets: readonly LeafSheetView[];
   readonly printed: readonly RunningHeads[];
 } {
-  const all = views.reduce<LeafView[][]>(
-    (sheets, view) =>
-      view.start === 'leaf' || sheets.length === 0
-        ? [...sheets, [view]]
-        : [...sheets.slice(0, -1), [...(sheets.at(-1) ?? []), view]],
-    [],
-  );
+  const all: LeafView[][] = [];
+  for (const view of views) {
+    const last = all.at(-1);
+    if (last && view.start !== 'leaf') last.push(view);
+    else all.push([view]);
+  }
   const sheets = all.map(
     (parts): LeafSheetView => ({
       anchor: `sheet-${parts[0]?.anchor ?? ''}`,
