@@ -28,6 +28,7 @@ const structure = new Set([
   'partial',
   'start',
   'front',
+  'printed',
   'whole',
   'first',
   'worksheet',
