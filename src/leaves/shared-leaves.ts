@@ -13,8 +13,15 @@ const side = 246;
 /** Of a side, what is worth to be printed on it alone. */
 const leastFill = 0.15;
 
+interface Printed {
+  readonly id: string;
+  readonly height: number;
+  /** A card that stands behind or beside another one: no side begins with it. */
+  readonly isFurtherCard: boolean;
+}
+
 interface Block {
-  readonly parts: readonly { readonly id: string; readonly height: number }[];
+  readonly parts: readonly Printed[];
   readonly height: number;
 }
 
@@ -43,13 +50,17 @@ function sharedLeaves(parts: readonly { readonly leaf: Leaf; readonly course: Co
 
 /** What never comes apart: a stage and its information pages, all cards. */
 function blocksOf(parts: readonly { readonly leaf: Leaf; readonly course: Course }[]): Block[] {
-  const blocks: { parts: { id: string; height: number }[]; kind: Leaf['kind'] }[] = [];
+  const blocks: { parts: Printed[]; kind: Leaf['kind'] }[] = [];
   for (const { leaf, course } of parts) {
     const height = printedHeight(leaf, course);
     const last = blocks.at(-1);
     const isCard = leaf.kind === 'card' && last?.kind === 'card';
     // Cards stand two in a row: each second one takes no more room.
-    const own = { id: leaf.id, height: isCard && last.parts.length % 2 === 1 ? 0 : height };
+    const own = {
+      id: leaf.id,
+      height: isCard && last.parts.length % 2 === 1 ? 0 : height,
+      isFurtherCard: isCard,
+    };
     if (last && (isCard || leaf.kind === 'info')) last.parts.push(own);
     else blocks.push({ parts: [own], kind: leaf.kind });
   }
@@ -87,10 +98,11 @@ function hasBack(blocks: readonly Block[]): boolean {
  * The part with which the back of a single sheet begins, so that no part is torn; undefined where parts follow
  * one another over both sides, and where the back would hold next to nothing.
  */
-function startOfBack(parts: readonly { readonly height: number }[]): number | undefined {
-  const turns = parts.slice(1).map((_, index) => {
+function startOfBack(parts: readonly Printed[]): number | undefined {
+  const turns = parts.slice(1).flatMap(({ isFurtherCard }, index) => {
+    if (isFurtherCard) return [];
     const sides = [total(parts.slice(0, index + 1)), total(parts.slice(index + 1))];
-    return { turn: index + 1, least: Math.min(...sides), most: Math.max(...sides) };
+    return [{ turn: index + 1, least: Math.min(...sides), most: Math.max(...sides) }];
   });
   const whole = turns.filter(({ least, most }) => least > leastFill * side && most <= side);
   return whole.reduce((a, b) => (b.least > a.least ? b : a), whole[0] ?? { turn: undefined, least: 0 }).turn;
