@@ -14,16 +14,16 @@ export class SearchIndex {
 
   /**
    * The index of everything, whose folder is '', is made of student pages, and each edition's of its own
-   * folder, so that a folder gives away no more than it shows. `read` gives the text of a file that an earlier
+   * folder, so that a folder gives away no more than it shows. `read` gives the bytes of a file that an earlier
    * build left, by its path below the output, and `stands` says whether it is known to be as it was left.
    */
   constructor(
     folders: readonly Folder[],
-    read: (path: string) => string | undefined,
+    read: (path: string) => Uint8Array | undefined,
     stands: (path: string) => boolean = () => false,
   ) {
     const indexOf = (folder: Folder) =>
-      new FolderIndex(folder, this.#grams, new EarlierIndex(folder, read), stands);
+      new FolderIndex(folder, this.#grams, new EarlierIndex(folder, read, stands), stands);
     this.#indexes = new Map(folders.map((folder) => [folder, indexOf(folder)]));
   }
 
