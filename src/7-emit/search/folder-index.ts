@@ -54,12 +54,16 @@ export class FolderIndex {
   }
 
   /** A path that is there already stays as it is. */
-  add(page: FoundPage, grams: Grams = this.#pageGrams.of(page)): void {
+  add(page: FoundPage, gramsOf: () => Grams = () => this.#pageGrams.of(page)): void {
     const line = json(page);
     const bytes = new TextEncoder().encode(line).length;
-    if (!this.#push(page.path, bytes, () => line)) return;
-    this.#same = undefined;
-    this.#grams.add(grams);
+    // A page that was made again says most often what it said.
+    const known = this.stands(headPath(this.#folder)) ? this.earlier.page(page.path) : undefined;
+    if (known?.bytes === bytes && this.earlier.lineOf(known) === line) this.keep(page.path);
+    else if (this.#push(page.path, bytes, () => line)) {
+      this.#same = undefined;
+      this.#grams.add(gramsOf());
+    }
   }
 
   /** A page of which the earlier index says what it says; nothing happens where it says nothing. */

@@ -1,5 +1,6 @@
 /** The pages of a build → for the whole site and for each edition's folder, what its search knows. */
 import type { FoundPage } from '../../site/search/found-page.ts';
+import { once } from '../../values/once.ts';
 import type { Artifact } from '../format.ts';
 import { EarlierIndex } from './earlier-index.ts';
 import { FolderIndex, type StandingShard } from './folder-index.ts';
@@ -28,10 +29,16 @@ export class SearchIndex {
   }
 
   /** What it will say of the page, if it is one. */
-  add({ sheet, mediaType, path, bytes }: Artifact): FoundPage | undefined {
+  add({
+    sheet,
+    mediaType,
+    path,
+    bytes,
+    text = new TextDecoder().decode(bytes),
+  }: Artifact): FoundPage | undefined {
     if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
-    const page = foundPage(path, pageText(new TextDecoder().decode(bytes), sheet.search), sheet);
-    const grams = this.#grams.of(page);
+    const page = foundPage(path, pageText(text, sheet.search), sheet);
+    const grams = once(() => this.#grams.of(page));
     for (const [folder, index] of this.#indexes)
       if (folder === '' ? sheet.edition === 'student' : path.startsWith(folder))
         index.add({ ...page, path: path.slice(folder.length) }, grams);

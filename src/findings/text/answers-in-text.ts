@@ -1,7 +1,7 @@
 /** Finds answers that stand open in what students read: `（答案：B）`, `正确答案：220 V`, `（ B ）` in a stem. */
-import { matchesOf } from '../../values/matches.ts';
 
 import { isChoice } from '../../answers/is-choice.ts';
+import { matchesOf } from '../../values/matches.ts';
 
 export interface OpenAnswer {
   /** As written. */
