@@ -77,7 +77,7 @@ function visitObject(
 }
 
 /** One step further down: a walk makes more paths than anything else. */
-function below(path: Path, step: string | number): Path {
+export function below(path: Path, step: string | number): Path {
   const { length } = path;
   const longer = new Array<string | number>(length + 1);
   for (let at = 0; at < length; at++) longer[at] = path[at] as string | number;
