@@ -1014,11 +1014,17 @@ export const viewSchemas: ViewSchemas = {
       },
       "heading": {
        "type": "string"
+      },
+      "isPaper": {
+       "description": "Candidates get it, so that no edition is named.",
+       "x-zh": "发给考生，不写是哪一版",
+       "type": "boolean"
       }
      },
      "required": [
       "course",
-      "heading"
+      "heading",
+      "isPaper"
      ],
      "additionalProperties": false
     },
