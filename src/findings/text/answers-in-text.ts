@@ -1,5 +1,6 @@
 /** Finds answers that stand open in what students read: `（答案：B）`, `正确答案：220 V`, `（ B ）` in a stem. */
 
+import { matchesOf } from '../../values/matches.ts';
 import { answerColumns, loneLabels } from './answer-blocks.ts';
 import { asRead } from './as-read.ts';
 
@@ -77,7 +78,7 @@ export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {
   const { read, at } = asRead(text);
   const patterns = question ? [...anywhere, ...inQuestions] : anywhere;
   const matched = patterns
-    .flatMap((pattern) => [...read.matchAll(pattern)])
+    .flatMap((pattern) => matchesOf(read, pattern))
     .filter(({ 0: whole, index }) => !isPrinted(read, index, whole));
   const found = [
     ...matched.map(({ 0: whole, index }) => ({ start: index, end: index + whole.length })),
