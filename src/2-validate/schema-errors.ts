@@ -1,6 +1,7 @@
 /** What ajv says of a value → findings in the author's words, one for each slip. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type SchemaContext, type SchemaError, Translator } from './error-finding.ts';
+import { findingOf, type SchemaError } from './error-finding.ts';
+import type { SchemaContext } from './error-site.ts';
 
 /** `isOwed`: false for what only seems wrong, because a part of the file could not be read. */
 export function schemaDiagnostics(
@@ -11,7 +12,7 @@ export function schemaDiagnostics(
   const found = new Map<string, Diagnostic>();
   const moved = new Set<string>();
   for (const error of keysFirst(withoutOtherBranches(errors)).filter(isOwed)) {
-    const diagnostic = new Translator(error, context, moved).diagnostic();
+    const diagnostic = findingOf(error, context, moved);
     // A word that the whole table refuses need not hear that a part of it does, too.
     const details = diagnostic?.code === 'schema/unknown-word' ? '' : JSON.stringify(diagnostic?.params);
     if (diagnostic) found.set(`${diagnostic.code} ${error.instancePath} ${details}`, diagnostic);

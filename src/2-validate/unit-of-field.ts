@@ -10,10 +10,20 @@ export function inUnitOf(field: string, value: string, given: number): string {
       ? given * minutesOfClassHour
       : given;
   if (field === 'minutes') return String(minutes);
-  const isHours = /^(?:hours|theoryHours|practiceHours|outsideHours)$/.test(field);
-  return isHours && /^(?:m|min|mins|minutes?|分钟?)/i.test(unit)
+  return hourFields.test(field) && /^(?:m|min|mins|minutes?|分钟?)/i.test(unit)
     ? String(Math.round((given / minutesOfClassHour) * 10) / 10)
     : String(given);
 }
 
 const minutesOfClassHour = 45;
+const hourFields = /^(?:hours|theoryHours|practiceHours|outsideHours|trainingHours)$/;
+const number = String.raw`(?:\d+(?:\.\d+)?|[半一二两三四五六七八九十几]+)`;
+const calendarTime = new RegExp(
+  String.raw`^(?:约|共)?\s*${number}?\s*个?半?(?:天|日|周|星期|礼拜|月|学期|学年|年|学分|days?|weeks?|months?|terms?|credits?)半?$`,
+  'i',
+);
+
+/** `半天`, `2周`, `3 学分` for class hours: how many these are is a rule of the school. */
+export function isOtherMeasure(field: string, value: string): boolean {
+  return hourFields.test(field) && calendarTime.test(fold(value));
+}

@@ -8,7 +8,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { nearForm } from '../language/fold.ts';
 import { objectShape } from '../language/language-tables.ts';
 import type { Path } from '../source/place.ts';
-import type { SchemaContext } from './error-finding.ts';
+import type { SchemaContext } from './error-site.ts';
 import { fieldsWith, type Misplaced, misplacedKey } from './misplaced-key.ts';
 
 interface UnknownKey {

@@ -13,7 +13,8 @@ import { fold } from '../language/fold.ts';
 import { type KeyLanguage, keyLanguage } from '../language/key-language.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import { canonicalize, type Losses, pointer } from './canonicalize.ts';
-import type { SchemaContext, SchemaError } from './error-finding.ts';
+import type { SchemaError } from './error-finding.ts';
+import type { SchemaContext } from './error-site.ts';
 import { schemaDiagnostics } from './schema-errors.ts';
 
 /** A file that its schema accepts, but for fields that a draft may still lack. */

@@ -1,5 +1,6 @@
 /** An answer that is, or begins with, the key of its question: `B`, `√`, `B。因为负载是感性的`. */
 import { answerKey, type Keyed } from './answer-key.ts';
+import { isChoice } from './is-choice.ts';
 import { unwrapped } from './read-key.ts';
 
 export interface KeyInAnswer {
@@ -14,7 +15,7 @@ const opening = /^(?:(?:正确|参考)?答案|应?选|故选|正确选项)\s*[:�
 /** Undefined where the answer is none, or the question has nothing to choose from. */
 export function keyInAnswer(item: Keyed, answer: string): KeyInAnswer | undefined {
   const isJudgement = item.kind === 'judge';
-  if (!isJudgement && (item.kind !== 'choice' || (item.options ?? []).length === 0)) return undefined;
+  if (!isJudgement && (!isChoice(item.kind) || (item.options ?? []).length === 0)) return undefined;
   const text = withoutOpening(answer);
   const before = reason.exec(text)?.[1] ?? '';
   // A number before a comma is hardly the place of an option.

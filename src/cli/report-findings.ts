@@ -39,7 +39,7 @@ export function reportText(request: ReportRequest, shell: Shell): string {
     ambiguousAsWide = false,
     failsOnWarnings = false,
   } = request;
-  const listed = findings.slice(0, max);
+  const listed = worst(findings, max);
   const summary = {
     files,
     ...countBySeverity(findings),
@@ -65,6 +65,15 @@ export function reportText(request: ReportRequest, shell: Shell): string {
     pathInRepository: outside ? pathOf : (file) => file,
     textOf: checked.textOf,
   });
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** At most so many, none of which is left out for a milder one; in the order in which they came. */
+function worst(findings: readonly PresentedDiagnostic[], max = findings.length): PresentedDiagnostic[] {
+  const chosen = severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
+  const kept = new Set(chosen.slice(0, max));
+  return findings.filter((one) => kept.has(one));
 }
 
 export interface FindingsRequest extends Pick<ReportRequest, 'checked' | 'started' | 'paint'> {

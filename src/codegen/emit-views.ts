@@ -5,10 +5,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type ts from 'typescript-api';
+import type ts from '@typescript/typescript6';
 
 /** The compiler is nine megabytes of CommonJS: required, its text is not searched for what it exports. */
-const compiler: typeof ts = createRequire(import.meta.url)('typescript-api');
+const compiler: typeof ts = createRequire(import.meta.url)('@typescript/typescript6');
 
 interface ViewSchema {
   readonly [keyword: string]: unknown;

@@ -50,7 +50,7 @@ export type Status = "draft" | "in-review" | "approved" | "retired";
 
 export type StepKind = "inform" | "plan" | "decide" | "implement" | "check" | "evaluate" | "other";
 
-export type WorksheetItemKind = "question" | "fill" | "judge" | "choice" | "table" | "record" | "drawing" | "checklist";
+export type WorksheetItemKind = "question" | "fill" | "judge" | "choice" | "multiple" | "table" | "record" | "drawing" | "checklist";
 
 export type WorkspaceFormat = "csv" | "docx" | "epub" | "html" | "json" | "md" | "pdf" | "xlsx";
 

@@ -1502,6 +1502,7 @@ export const viewSchemas: ViewSchemas = {
          "answer/no-gap",
          "answer/no-options",
          "answer/no-such-option",
+         "answer/one-right",
          "answer/own-letters",
          "answer/repeated-key",
          "answer/same-option",
@@ -1659,6 +1660,7 @@ export const viewSchemas: ViewSchemas = {
          "schema/not-a-map",
          "schema/not-a-number",
          "schema/not-an-entity",
+         "schema/not-in-hours",
          "schema/not-text",
          "schema/not-yes-or-no",
          "schema/out-of-range",
@@ -2615,6 +2617,7 @@ export const viewSchemas: ViewSchemas = {
       "drawing",
       "fill",
       "judge",
+      "multiple",
       "question",
       "record",
       "table"
@@ -4318,6 +4321,7 @@ export const viewSchemas: ViewSchemas = {
       "drawing",
       "fill",
       "judge",
+      "multiple",
       "question",
       "record",
       "table"

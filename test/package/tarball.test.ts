@@ -3,7 +3,7 @@
  * in itself.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,6 +105,31 @@ describe('the tarball of npm pack', () => {
     expect(createRequire(join(prefix, 'x.js')).resolve('ccstd/schemas/course.schema.json')).toContain(
       'schemas',
     );
+  });
+
+  it('types all that in one file, against which a program compiles and its slips are found', () => {
+    const declared = readFileSync(join(installed, 'lib', 'index.d.ts'), 'utf8');
+    expect(declared).not.toMatch(/^import |from ['"]\./m);
+    const program = (argument: string) => `
+      import { checkWorkspace, memoryHost } from 'ccstd';
+      const { diagnostics } = await checkWorkspace(memoryHost({ 'a.yaml': ${argument} }));
+      const codes: readonly string[] = diagnostics.map(({ code }) => code);
+      console.log(codes);
+    `;
+    const settings = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: ['node'] };
+    const typeRoots = [join(root, 'node_modules', '@types')];
+    const compiled = (name: string, argument: string) => {
+      writeFileSync(join(prefix, `${name}.mts`), program(argument));
+      const config = join(prefix, `${name}.json`);
+      writeFileSync(
+        config,
+        JSON.stringify({ compilerOptions: { ...settings, typeRoots }, files: [`${name}.mts`] }),
+      );
+      const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+      return spawnSync(process.execPath, [tsc, '-p', config], { encoding: 'utf8' }).stdout;
+    };
+    expect(compiled('right', "'类型: 课程'")).toBe('');
+    expect(compiled('wrong', '12')).toMatch(/TS2322|TS2345/);
   });
 
   it('carries the full text of every licence of what is bundled', () => {

@@ -1,4 +1,5 @@
 /** A final assessment → how it is marked: the answer to each question, and the criteria with their points. */
+import { isChoice } from '../../answers/is-choice.ts';
 import { codeWithLines } from '../../markdown/code-gaps.ts';
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -83,7 +84,7 @@ function sameRow(...items: readonly WorksheetItem[]): boolean {
   const [first] = items;
   return items.every(
     ({ kind, correct, answer, rubric, points }) =>
-      (kind === 'choice' || kind === 'judge') &&
+      (isChoice(kind) || kind === 'judge') &&
       correct.length > 0 &&
       !answer &&
       !rubric &&

@@ -2,6 +2,7 @@
  * A final assessment → its paper as schools print it: sealed names, a table of marks, its questions in parts;
  * and a sheet for the answers to many short questions.
  */
+import { isChoice } from '../../answers/is-choice.ts';
 import { plainForStudents, stripForStudents } from '../../markdown/for-students.ts';
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -176,9 +177,7 @@ function answerTable(
   cell: (index: number) => Cell,
   words: Words,
 ): Block | undefined {
-  const short = questions.flatMap(({ kind }, index) =>
-    kind === 'choice' || kind === 'judge' ? [index] : [],
-  );
+  const short = questions.flatMap(({ kind }, index) => (isChoice(kind) || kind === 'judge' ? [index] : []));
   if (short.length < manyShortQuestions) return undefined;
   const rows: Cell[][] = [];
   for (let from = 0; from < questions.length; from += inRow) {

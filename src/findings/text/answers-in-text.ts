@@ -1,5 +1,7 @@
 /** Finds answers that stand open in what students read: `（答案：B）`, `正确答案：220 V`, `（ B ）` in a stem. */
 
+import { isChoice } from '../../answers/is-choice.ts';
+
 export interface OpenAnswer {
   /** As written. */
   readonly words: string;
@@ -77,9 +79,8 @@ const letterInBrackets = /[（(【[]([\s_＿]*)([A-Ha-h](?:\s*[、,，/]?\s*[A-H
 /** The letter of the right option between the brackets of a stem, or the verdict of a judgement. */
 export function filledBrackets(stem: string, kind: string | undefined, options: number): OpenAnswer[] {
   if (kind === 'judge') return judged(stem);
-  if (kind !== 'choice' && kind !== 'fill') return [];
-  const found =
-    kind === 'choice' || options > 0 ? [...letters(stem, options), ...onLines(stem, /[A-H]/)] : [];
+  if (!isChoice(kind) && kind !== 'fill') return [];
+  const found = isChoice(kind) || options > 0 ? [...letters(stem, options), ...onLines(stem, /[A-H]/)] : [];
   return found.length > 0 ? found : padded(stem);
 }
 

@@ -122,6 +122,10 @@ function close(source: string, run: Run, waiting: Run[]): boolean {
 /** Nobody sets apart words that go on behind the mark. */
 const breaksOffInClause = /，[即再或和]$|^[或和与及的]$/;
 
+const opensBracket = /[（(【[]/;
+const closesBracket = /[）)】\]]/;
+const joinedWords = /^\p{Script=Han}+[或和与及的]\p{Script=Han}+$/u;
+
 /**
  * A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or
  * number.
@@ -149,6 +153,9 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
       content,
     )
   )
+    return false;
+  // `（*必填和姓名*：`: two footnote stars of two labels, for the bracket goes on behind the second.
+  if (opensBracket.test(before) && isSign(after) && !closesBracket.test(after) && joinedWords.test(content))
     return false;
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
   // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.

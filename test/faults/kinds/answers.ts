@@ -172,6 +172,17 @@ export const answerFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'one right option where several are asked for',
+    code: 'answer/one-right',
+    places: keys(isChoice),
+    make: (site, corpus) => {
+      const kind = near(corpus, site, 2, 'kind');
+      const list = near(corpus, site, 1);
+      if (!kind || !list) return undefined;
+      return { edits: [edit(kind, textOf(kind) === 'choice' ? 'multiple' : '多选')], at: markOf(list) };
+    },
+  },
+  {
     name: 'a gap text without a gap',
     code: 'answer/no-gap',
     places: (corpus) =>

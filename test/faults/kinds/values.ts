@@ -55,6 +55,12 @@ export const valueFaults: readonly Fault[] = [
     make: (site) => replaced(site, `${textOf(site)}学时`),
   },
   {
+    name: 'days for class hours',
+    code: 'schema/not-in-hours',
+    places: (corpus) => fields(corpus, 'LearningTask', 'hours').concat(fields(corpus, 'Activity', 'hours')),
+    make: (site) => replaced(site, '半天'),
+  },
+  {
     name: 'full-width digits',
     code: 'schema/full-width-number',
     places: scalars('number'),

@@ -22,7 +22,8 @@ const said = async (fields: object, assessment: object = {}) => {
 
 it.each([
   ['单选', '选择'],
-  ['多选题', '选择'],
+  ['单选题', '选择'],
+  ['多选题', '多选'],
   ['判断题', '判断'],
   ['简答', '问答'],
   ['填表', '填写表'],
@@ -60,6 +61,14 @@ it.each([
   ['40学时', '40'],
 ])('%s of a course: %s class hours', async (hours, written) =>
   expect(await said({ hours })).toEqual([`schema/not-a-number ${written}`]),
+);
+
+it.each(['半天', '2天', '两周', '约 3 个月', '2 学分', '一天半', '3 days', '1 week'])(
+  '%s of a course is asked back, not cut down to its number',
+  async (hours) => {
+    const [finding = ''] = await said({ hours });
+    expect(finding).toContain('schema/not-in-hours');
+  },
 );
 
 it.each([

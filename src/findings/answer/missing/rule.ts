@@ -3,6 +3,7 @@
 import { defineRule, type RuleContext } from '../../../4-check/rule.ts';
 import { entriesOf } from '../../../answers/answer-key.ts';
 import { gapsIn, leavesRoom } from '../../../answers/gaps.ts';
+import { isChoice } from '../../../answers/is-choice.ts';
 import type { WorksheetItem } from '../../../generated/types.ts';
 import { children, type Located, placeOf } from '../../../source/located.ts';
 import { askedTexts, type Included, itemText } from '../item-texts.ts';
@@ -26,10 +27,10 @@ function lookAt(
 ): void {
   const { kind, options = [] } = item.value;
   // Without options a choice has nothing to answer yet, which is a finding of its own.
-  if (kind === 'choice' && options.length === 0) return;
-  if (!(isFinal || kind === 'choice' || kind === 'judge' || kind === 'fill') || isAnswered(item, context))
+  if (isChoice(kind) && options.length === 0) return;
+  if (!(isFinal || isChoice(kind) || kind === 'judge' || kind === 'fill') || isAnswered(item, context))
     return;
-  const field = context.word('WorksheetItem', kind === 'choice' || kind === 'judge' ? 'correct' : 'answer');
+  const field = context.word('WorksheetItem', isChoice(kind) || kind === 'judge' ? 'correct' : 'answer');
   context.report(placeOf(item, 'prompt'), { field, question: opening(item, context) });
 }
 
@@ -38,7 +39,7 @@ function isAnswered(item: Located<WorksheetItem>, context: Included): boolean {
   const text = (key: 'prompt' | 'answer' | 'rubric') => itemText(item, key, context);
   if (text('answer').trim() !== '' || entriesOf(item.value).length > 0) return true;
   if (/^\s*:{3,}\s*(?:answer|答案|teacher|教师)/mu.test(text('prompt'))) return true;
-  if (kind === 'choice' || kind === 'judge') return false;
+  if (isChoice(kind) || kind === 'judge') return false;
   const asked = askedTexts(item, context);
   const gaps = asked.flatMap(gapsIn);
   if (gaps.length > 0) return gaps.every(({ words }) => words !== '');

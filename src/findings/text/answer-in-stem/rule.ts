@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { type AuthoredText, whereOf } from '../../../3-bind/authored-texts.ts';
 import { markdownTree } from '../../../4-check/markdown-slips.ts';
 import { defineRule, type TextFacts } from '../../../4-check/rule.ts';
+import { isChoice } from '../../../answers/is-choice.ts';
 import { hiddenRanges } from '../../../markdown/for-students.ts';
 import { rangeOf } from '../../../markdown/literal-ranges.ts';
 import { walk } from '../../../markdown/walk.ts';
@@ -13,7 +14,7 @@ const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 
 
 export const rule = defineRule('text/answer-in-stem', {
   text(authored, { inText, release, report }) {
-    if (authored.teacher || isChoice(authored.path)) return;
+    if (authored.teacher || isReference(authored.path)) return;
     const question = authored.path?.some((step) => ofQuestions.has(step)) === true;
     const [first] = findOpenAnswers(shownText(authored, inText), question);
     if (!first) return;
@@ -34,8 +35,7 @@ export const rule = defineRule('text/answer-in-stem', {
       const line = stem.slice(0, ticked.start).split('\n').length - 1;
       report({ ...place, line }, { words: ticked.words }, severityIn(release));
     }
-    const marked =
-      kind === 'choice' ? markedOption(options.map((option) => withoutHidden(option))) : undefined;
+    const marked = isChoice(kind) ? markedOption(options.map((option) => withoutHidden(option))) : undefined;
     if (marked !== undefined) {
       report(
         { file, path: [...path, 'options', marked] },
@@ -52,7 +52,7 @@ function severityIn(release: boolean): { severity: 'error' } | Record<string, ne
 }
 
 /** `correct` repeats an option, and what an option says is no answer to another question. */
-function isChoice(path: Path | undefined): boolean {
+function isReference(path: Path | undefined): boolean {
   return path?.some((step) => step === 'correct' || step === 'aligns') === true;
 }
 

@@ -1,7 +1,8 @@
 /** A text that counts the items of the list beside it, and counts wrong. */
 import { whereOf } from '../../../3-bind/authored-texts.ts';
 import { defineRule, type RuleContext } from '../../../4-check/rule.ts';
-import { type CountSlip, inAssessment, inCourse, inItem, inProgramme, inTask } from '../count-slips.ts';
+import type { CountSlip } from '../compare-counts.ts';
+import { inAssessment, inCourse, inItem, inProgramme, inTask } from '../count-slips.ts';
 import { miscounted } from '../listed-counts.ts';
 
 function tell(slips: readonly CountSlip[], { report }: RuleContext<'text/stated-count'>): void {

@@ -1,0 +1,79 @@
+/** A value of another type than its field wants: a text for a number, a list for a text … */
+import { isMarkedList, listMarker } from '../1-parse/list-marker.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { fold } from '../language/fold.ts';
+import { fieldWord } from '../language/key-language.ts';
+import { lookup, objectShape } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
+import { inFigures } from '../values/chinese-number.ts';
+import { type ErrorSite, placeAt } from './error-site.ts';
+import { inUnitOf, isOtherMeasure } from './unit-of-field.ts';
+
+/** `field` is the author's word for it, `wanted` a type of JSON Schema. */
+export function wrongType(site: ErrorSite, field: string, wanted: string): Diagnostic {
+  const { given } = site;
+  const place = placeAt(site);
+  const marked = wanted === 'array' || String(given).includes('\n') ? markedList(site) : undefined;
+  if (marked) return marked;
+  if (Array.isArray(given) && wanted !== 'array') return report('schema/unexpected-list', place, { field });
+  switch (wanted) {
+    case 'array':
+      return report('schema/not-a-list', place, { field });
+    case 'object':
+      return report('schema/not-a-map', place, { field, ...fieldsBelow(site) });
+    case 'boolean':
+      return report('schema/not-yes-or-no', place, { field, value: String(given) });
+    case 'integer':
+    case 'number':
+      return notANumber(site, field);
+    default:
+      return report('schema/not-text', place, { field });
+  }
+}
+
+/** The author's words for the fields of the object that is wanted, and one of them with what was given. */
+function fieldsBelow({ owner, field, given, context }: ErrorSite): { fields: string[]; example: string } {
+  const type = objectIn(lookup(objectShape(owner).fields, field)?.shape);
+  const all = type === undefined ? [] : Object.entries(objectShape(type).fields);
+  const [, digits] = /(\d+(?:\.\d+)?)/.exec(fold(String(given))) ?? [];
+  const wanted = digits === undefined ? 'text' : 'number';
+  const [key] = all.find(([, { shape }]) => shape.is === wanted) ?? all[0] ?? [];
+  const word = (one: string) => fieldWord(type ?? '', one, context.language);
+  return {
+    fields: all.map(([one]) => word(one)),
+    example: key === undefined ? '' : `${word(key)}: ${digits ?? '…'}`,
+  };
+}
+
+function objectIn(shape: Shape | undefined): string | undefined {
+  if (shape?.is === 'list') return objectIn(shape.of);
+  if (shape?.is === 'union') return objectIn(shape.map) ?? objectIn(shape.list);
+  return shape?.is === 'object' ? shape.type : undefined;
+}
+
+function notANumber(site: ErrorSite, field: string): Diagnostic {
+  const value = typeof site.given === 'object' ? '' : String(site.given);
+  if (isOtherMeasure(site.field, value))
+    return report('schema/not-in-hours', placeAt(site), { field, value });
+  const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
+  const written =
+    digits === undefined
+      ? inFigures(value)
+      : percent && site.field === 'coverage'
+        ? String(Number(digits) / 100)
+        : inUnitOf(site.field, value, Number(digits));
+  return report('schema/not-a-number', placeAt(site), { field, value, written });
+}
+
+/** Items behind marks that YAML does not know are one text, or keys that begin with the mark. */
+function markedList(site: ErrorSite): Diagnostic | undefined {
+  const { given } = site;
+  if (typeof given === 'string' && isMarkedList(given))
+    return report('yaml/list-marker', placeAt(site), { marker: listMarker(given)?.marker ?? '' });
+  const [key = ''] = typeof given === 'object' ? Object.keys(given ?? {}) : [];
+  const marker = listMarker(key)?.marker;
+  return marker === undefined
+    ? undefined
+    : report('yaml/list-marker', placeAt(site, [key], 'key'), { marker });
+}
