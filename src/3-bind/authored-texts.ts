@@ -1,6 +1,6 @@
 /** Every text that authors wrote, Markdown in files of its own included, each with its place. */
 
-import { walk } from '../language/walk.ts';
+import { type Visitor, walk } from '../language/walk.ts';
 import { joinPath } from '../paths/join-path.ts';
 import type { Path, Where } from '../source/place.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
@@ -43,20 +43,20 @@ export function documentWalk(
   const included = new Set<string>();
   return (document, visitor) => {
     const { file, type, value } = document;
+    const asksForObjects = visitor.object !== undefined || includes.size > 0;
+    const onObject: Visitor['object'] = (name, object, path, teacher) => {
+      visitor.object?.(name, object, path, document);
+      const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;
+      const text = target === undefined ? undefined : includes.get(target);
+      // A file that two fields include is still one text.
+      if (target === undefined || text === undefined || included.has(target)) return;
+      included.add(target);
+      visitor.text({ text, markdown: true, teacher, file: target, entity: type, path: undefined }, document);
+    };
     walk(value, type, [], {
-      object(name, object, path, teacher) {
-        visitor.object?.(name, object, path, document);
-        const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;
-        const text = target === undefined ? undefined : includes.get(target);
-        // A file that two fields include is still one text.
-        if (target === undefined || text === undefined || included.has(target)) return;
-        included.add(target);
-        visitor.text(
-          { text, markdown: true, teacher, file: target, entity: type, path: undefined },
-          document,
-        );
-      },
-      text: (text, path, kind) => visitor.text({ text, ...kind, file, entity: type, path }, document),
+      ...(asksForObjects ? { object: onObject } : {}),
+      text: (text, path, { markdown, gaps, teacher }) =>
+        visitor.text({ text, markdown, gaps, teacher, file, entity: type, path }, document),
     });
   };
 }

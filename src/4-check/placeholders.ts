@@ -1,6 +1,8 @@
 /**
  * Finds what was never meant to be printed: placeholders, and what a language model says before it begins.
  */
+
+import { matchesOf } from '../values/matches.ts';
 import {
   anywhere,
   bareHead,
@@ -36,7 +38,7 @@ export function findPlaceholders(
   const prose = markdown ? text.replace(literal, (one) => one.replace(/[^\n]/g, '\uFFFC')) : text;
   if (aboutPlaceholders.test(prose)) return [];
   const found = patternsFor(text, prose, asks).flatMap((pattern) =>
-    [...prose.matchAll(pattern)].map((match) => ({
+    matchesOf(prose, pattern).map((match) => ({
       words: match[0].trim(),
       start: match.index + leading(match[0]),
     })),
@@ -72,7 +74,7 @@ function unfilled(text: string, markdown: boolean): Placeholder[] {
   for (const [index, line] of lines.entries()) {
     // In Markdown a line of underscores parts paragraphs, and a row of a table may be a form.
     const isMark = markdown && (/^\s*(?:_\s*){3,}$/.test(line) || line.includes('|'));
-    const gap = isMark ? undefined : [...line.matchAll(blank)][0];
+    const gap = isMark ? undefined : matchesOf(line, blank)[0];
     const next = lines.slice(index + 1).find((one) => one.trim() !== '');
     const isBare = bareHead.test(line) && (next === undefined || bareHead.test(next));
     if (gap) found.push({ words: gap[0], start: start + gap.index });

@@ -4,7 +4,7 @@
  */
 import { isRichText, itemsOf, objectTypeOf } from '../language/branch.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
-import type { Shape } from '../language/shape.ts';
+import type { FieldShape, Shape } from '../language/shape.ts';
 import { plainForStudents, stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
 import { placeholder } from '../markdown/notation/placeholder.ts';
 import type {
@@ -46,29 +46,41 @@ export function isOpen(assessment: Pick<Assessment, 'open' | 'kind'>): boolean {
 
 const closedFields = new Set(['scenario', 'phases', 'questions']);
 
+/** Of a field of which this edition has nothing. */
+const gone = Symbol('gone');
+
+/** What an edition may know of whole is held once for all; only what is other is made. */
 function cutObject(value: object, type: string, edition: 'student' | 'teacher', closed = false): object {
   const { fields } = objectShape(type);
   const shut = edition === 'student' && (closed || (type === 'Assessment' && !isOpen(value as Assessment)));
-  const result: Record<string, unknown> = {};
-  let isSame = true;
-  for (const [key, item] of Object.entries(value)) {
-    if (edition === 'student' && key.startsWith('x-')) {
-      isSame = false;
-      continue;
-    }
-    const field = lookup(fields, key);
-    const hidden = (edition === 'student' && field?.teacher) || (shut && hiddenWhenClosed(type, key));
-    if (hidden) {
-      if (Array.isArray(item)) result[key] = [];
-    } else {
-      const kept = field ? cutValue(item, field.shape, edition, shut) : item;
-      // Its heading would stand above nothing.
-      if (kept === item || required.has(key) || !isEmptied(kept)) result[key] = kept;
-    }
-    isSame &&= Object.hasOwn(result, key) && result[key] === item;
+  const given = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(given);
+  let result: Record<string, unknown> | undefined;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
+    const item = given[key];
+    const kept = cutField(item, key, lookup(fields, key), type, edition, shut);
+    if (kept === item && !result) continue;
+    result ??= Object.fromEntries(keys.slice(0, at).map((same) => [same, given[same]]));
+    if (kept !== gone) result[key] = kept;
   }
-  // What an edition may know of whole is held once for all.
-  return isSame ? value : result;
+  return result ?? value;
+}
+
+function cutField(
+  item: unknown,
+  key: string,
+  field: FieldShape | undefined,
+  type: string,
+  edition: 'student' | 'teacher',
+  shut: boolean,
+): unknown {
+  if (edition === 'student' && key.startsWith('x-')) return gone;
+  const isHidden = (edition === 'student' && field?.teacher) || (shut && hiddenWhenClosed(type, key));
+  if (isHidden) return Array.isArray(item) ? [] : gone;
+  const kept = field ? cutValue(item, field.shape, edition, shut) : item;
+  // Its heading would stand above nothing.
+  return kept === item || required.has(key) || !isEmptied(kept) ? kept : gone;
 }
 
 /** Rich texts that their object has in every edition. */
@@ -101,8 +113,14 @@ function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', 
     if (!of) return value;
     const isTheirs = (item: unknown) =>
       edition === 'teacher' || !(of.is === 'object' && isForTeachers(of.type, item as object));
-    const cut = value.filter(isTheirs).map((item) => cutValue(item, of, edition, closed));
-    return cut.length === value.length && cut.every((item, at) => item === value[at]) ? value : cut;
+    let cut: unknown[] | undefined;
+    for (let at = 0; at < value.length; at++) {
+      const kept = isTheirs(value[at]) ? cutValue(value[at], of, edition, closed) : gone;
+      if (kept === value[at] && !cut) continue;
+      cut ??= value.slice(0, at);
+      if (kept !== gone) cut.push(kept);
+    }
+    return cut ?? value;
   }
   if (typeof value === 'string' && edition === 'student' && shape.is === 'text' && shape.gaps)
     return plainForStudents(value);

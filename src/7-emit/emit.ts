@@ -41,13 +41,19 @@ export async function emitters(
           if (content === undefined) continue;
           const { mediaType, readable } = format;
           const made = { path: `${sheet.path}.${name}`, mediaType, sheet, readable };
-          if (typeof content === 'string') yield { ...made, bytes: new TextEncoder().encode(content) };
+          if (typeof content === 'string') yield { ...made, ...ofText(content) };
           else if (content instanceof Uint8Array) yield { ...made, bytes: content };
           else yield unprinted(made, content);
         }
       },
     };
   };
+}
+
+/** Half a character is written as another one: then the bytes say what the text is. */
+function ofText(content: string): Pick<Artifact, 'bytes' | 'text'> {
+  const bytes = new TextEncoder().encode(content);
+  return content.isWellFormed() ? { bytes, text: content } : { bytes };
 }
 
 function unprinted(made: Omit<Artifact, 'bytes'>, { source, shown, print }: ToPrint): Unprinted {

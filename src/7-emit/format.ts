@@ -12,6 +12,8 @@ export interface Artifact {
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** What the bytes say, of a file of text that was made as one. */
+  readonly text?: string;
   /** Undefined for styles, scripts and images that pages use. */
   readonly sheet: Sheet | undefined;
   /** How its bytes are read; left out where nobody says. */

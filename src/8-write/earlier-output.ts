@@ -9,8 +9,8 @@ export interface EarlierOutput {
   readonly entries: ReadonlyMap<string, ManifestEntry>;
   /** Paths of sheets that stay, which have no extension. */
   readonly standing: ReadonlySet<string>;
-  /** The text of a file, by its path below the output folder. */
-  read(path: string): string | undefined;
+  /** The bytes of a file, by its path below the output folder. */
+  read(path: string): Uint8Array | undefined;
 }
 
 /** `keeps` says what of it stays. */
@@ -19,11 +19,9 @@ export function earlierOutput(
   folder: string,
   keeps: (entry: ManifestEntry) => boolean,
 ): EarlierOutput {
-  const read = (path: string) => {
-    const bytes = host.read(joinFolder(folder, path));
-    return bytes && new TextDecoder().decode(bytes);
-  };
-  const listed = readManifest(read(manifestName));
+  const read = (path: string) => host.read(joinFolder(folder, path));
+  const manifest = read(manifestName);
+  const listed = readManifest(manifest && new TextDecoder().decode(manifest));
   return {
     entries: new Map(listed.map((entry) => [entry.path, entry])),
     standing: new Set(listed.filter(keeps).map(({ path }) => withoutExtension(path))),

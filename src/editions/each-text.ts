@@ -12,6 +12,7 @@ import { fold } from '../language/fold.ts';
 import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
+import { below } from '../language/walk.ts';
 import { joinPath } from '../paths/join-path.ts';
 import type { Path } from '../source/place.ts';
 import { type AdoptedField, adoptedField } from './adopted-field.ts';
@@ -114,9 +115,8 @@ class Walker {
     if (value === undefined || value === null) return;
     const shape = entryOf(reading.shape, value);
     if (Array.isArray(value)) {
-      const of = shape.is === 'list' ? shape.of : anything;
-      for (const [index, item] of value.entries())
-        this.value(item, { ...reading, shape: of }, [...path, index]);
+      const inside = { ...reading, shape: shape.is === 'list' ? shape.of : anything };
+      for (const [index, item] of value.entries()) this.value(item, inside, below(path, index));
       this.#listed(value, reading, path);
     } else if (typeof value !== 'object') {
       const isOwn = shape.is === 'any' || (shape.is === 'text' && shape.ref === undefined);
@@ -141,8 +141,9 @@ class Walker {
       : given;
     const closed = reading.closed || (type === 'Assessment' && !isOpen(value as unknown as Assessment));
     for (const [written, item] of Object.entries(value)) {
-      const key = lookup(keys, fold(written)) ?? written;
+      const key = lookup(fields, written) ? written : (lookup(keys, fold(written)) ?? written);
       const field = lookup(fields, key);
+      const place = below(path, written);
       const inQuestion = reading.inQuestion || (closed && type === 'Assessment' && key === 'questions');
       const isPublished = reading.inQuestion && isPublishedOfQuestion(type, key);
       const isHidden = (closed && hiddenWhenClosed(type, key)) || (reading.inQuestion && !isPublished);
@@ -155,7 +156,7 @@ class Walker {
         isAnswer: reading.isAnswer || isHidden || (field?.teacher === true && answers.has(key)),
         field: field ? fieldWord(type, key, this.language) : written,
       };
-      if (!field) this.#text(written, false, inside, [...path, written], 'key');
+      if (!field) this.#text(written, false, inside, place, 'key');
       if (type === 'OverlayChange' && key === 'value') {
         const { shape, audience } = this.adopted(String(value.target));
         // What is put under a key of the school itself is a text of that key.
@@ -163,8 +164,8 @@ class Walker {
           .split('/')
           .find((step) => step.startsWith('x-'));
         const put = { ...inside, shape, audience: narrower(inside.audience, audience) };
-        this.value(item, { ...put, field: own ?? put.field }, [...path, written]);
-      } else this.value(item, inside, [...path, written]);
+        this.value(item, { ...put, field: own ?? put.field }, place);
+      } else this.value(item, inside, place);
     }
     if (type === 'Include') this.#included(String(value.file), reading);
   }
@@ -172,8 +173,9 @@ class Walker {
   /** The keys of a free-form value are the author's words too. */
   #map(value: Entries, reading: Reading, path: Path): void {
     for (const [key, item] of Object.entries(value)) {
-      this.#text(key, false, reading, [...path, key], 'key');
-      this.value(item, reading, [...path, key]);
+      const place = below(path, key);
+      this.#text(key, false, reading, place, 'key');
+      this.value(item, reading, place);
     }
   }
 

@@ -100,7 +100,8 @@ function carried(
   scan: LeakScan,
 ): Iterable<Secret> {
   if (!other) return secrets;
-  const left = scan.secretsIn({ ...artifact, bytes: other });
+  const { text: _, ...rest } = artifact;
+  const left = scan.secretsIn({ ...rest, bytes: other });
   const gone = [...secrets].filter((secret) => !left.has(secret));
   return gone.length > 0 ? gone : secrets;
 }

@@ -71,4 +71,4 @@ export class LeakScan {
   }
 }
 
-type Readable = Pick<Artifact, 'path' | 'bytes' | 'readable'>;
+type Readable = Pick<Artifact, 'path' | 'bytes' | 'text' | 'readable'>;

@@ -15,12 +15,13 @@ export class Readings {
   readonly #read = new Set<string>();
 
   /** Throws where a format gives bytes and cannot say what is to be read in them. */
-  *of({ path, bytes, readable = filesIn }: Readable): Iterable<string> {
+  *of({ path, bytes, text, readable = filesIn }: Readable): Iterable<string> {
     yield decode(path);
     let isRead = bytes.length === 0;
-    for (const text of readable(bytes)) {
+    const isText = text !== undefined && readable === textFile;
+    for (const one of isText ? [text] : readable(bytes)) {
       isRead = true;
-      yield* this.#readingsOf(text);
+      yield* this.#readingsOf(one);
     }
     if (!isRead) throw new Error(`nobody can say what students read in ${path}`);
   }
@@ -40,7 +41,7 @@ export class Readings {
   }
 }
 
-type Readable = Pick<Artifact, 'path' | 'bytes' | 'readable'>;
+type Readable = Pick<Artifact, 'path' | 'bytes' | 'text' | 'readable'>;
 
 /** Of a file that an author gave: itself, or what is packed in it. */
 function* filesIn(bytes: Uint8Array): Iterable<string> {

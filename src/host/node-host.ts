@@ -111,7 +111,7 @@ function* walk(root: string, skip: (folder: string) => boolean): Iterable<FoundF
     }
     const link = entry.isSymbolicLink();
     const file = entry.isFile() || link ? fileAt(`${place}/${entry.name}`, link) : undefined;
-    if (file) yield { path, ...file, ...(link ? { link } : {}) };
+    if (file) yield link ? { path, ...file, link } : { path, size: file.size, stamp: file.stamp };
   }
 }
 

@@ -38,14 +38,15 @@ export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Vis
       return;
     case 'list':
       if (!Array.isArray(value)) return;
-      for (const [index, item] of value.entries())
-        walkValue(item, shape.of, [...path, index], visitor, teacher);
+      for (let index = 0; index < value.length; index++)
+        walkValue(value[index], shape.of, below(path, index), visitor, teacher);
       return;
     case 'map':
       if (!isMap(value)) return;
       for (const [key, item] of Object.entries(value)) {
-        if (shape.keysRef) visitor.reference?.(shape.keysRef, key, [...path, key], false);
-        walkValue(item, shape.of, [...path, key], visitor, teacher);
+        const place = below(path, key);
+        if (shape.keysRef) visitor.reference?.(shape.keysRef, key, place, false);
+        walkValue(item, shape.of, place, visitor, teacher);
       }
       return;
     case 'object':
@@ -53,12 +54,7 @@ export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Vis
       return;
     case 'text':
       if (shape.ref) visitor.reference?.(shape.ref, String(value), path, shape.optional === true);
-      else if (!shape.id)
-        visitor.text?.(String(value), path, {
-          markdown: shape.md === true,
-          gaps: shape.gaps === true,
-          teacher,
-        });
+      else if (!shape.id) visitor.text?.(String(value), path, kindsOf(shape)[teacher ? 1 : 0]);
       return;
     default:
   }
@@ -75,27 +71,47 @@ function visitObject(
   const fields = fieldsThatMatter(objectShape(type))[kindOf(visitor)];
   for (const key of Object.keys(value)) {
     const field = fields?.get(key);
-    if (field) walkValue(value[key], field.shape, [...path, key], visitor, teacher || field.teacher === true);
+    if (field)
+      walkValue(value[key], field.shape, below(path, key), visitor, teacher || field.teacher === true);
   }
 }
 
-type Asks = Readonly<Record<'reference' | 'text', boolean>>;
+/** One step further down: a walk makes more paths than anything else. */
+export function below(path: Path, step: string | number): Path {
+  const { length } = path;
+  const longer = new Array<string | number>(length + 1);
+  for (let at = 0; at < length; at++) longer[at] = path[at] as string | number;
+  longer[length] = step;
+  return longer;
+}
 
-/** The four kinds of visitors: those that ask for neither, for references, for texts, and for both. */
-const kinds: readonly Asks[] = [
-  { reference: false, text: false },
-  { reference: true, text: false },
-  { reference: false, text: true },
-  { reference: true, text: true },
-];
+/** Of all texts of a shape: of one that students get to see, and of one for teachers. */
+const kindsOf = perObject(({ md, gaps }: Extract<Shape, { is: 'text' }>): [TextKind, TextKind] => {
+  const kind = { markdown: md === true, gaps: gaps === true };
+  return [
+    { ...kind, teacher: false },
+    { ...kind, teacher: true },
+  ];
+});
 
-function kindOf({ reference, text }: Visitor): number {
-  return (reference ? 1 : 0) + (text ? 2 : 0);
+type Asks = Readonly<Record<'reference' | 'text' | 'object', boolean>>;
+
+/** What visitors ask for, at the number of their kind. */
+const kinds: readonly Asks[] = [0, 1, 2, 3, 4, 5, 6, 7].map((kind) => ({
+  reference: (kind & 1) > 0,
+  text: (kind & 2) > 0,
+  object: (kind & 4) > 0,
+}));
+
+function kindOf({ reference, text, object }: Visitor): number {
+  return (reference ? 1 : 0) + (text ? 2 : 0) + (object ? 4 : 0);
 }
 
 /** Of an object type, for each kind of visitor its fields in which there may be something for it. */
 const fieldsThatMatter = perObject(({ fields }: ObjectShape) =>
-  kinds.map((asks) => new Map(Object.entries(fields).filter(([, { shape }]) => matters(shape, asks)))),
+  kinds.map(
+    (asks) => new Map(Object.entries(fields).filter(([, { shape }]) => matters(shape, asks, new Set()))),
+  ),
 );
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -103,16 +119,27 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /**
- * Most values of a document are scalars that this visitor never asks for; making their paths costs more than
- * all the rest.
+ * Most values of a document are ones that this visitor never asks for; making their paths costs more than all
+ * the rest.
  */
-function matters(shape: Shape, asks: Asks): boolean {
+function matters(shape: Shape, asks: Asks, seen: Set<string>): boolean {
   switch (shape.is) {
     case 'text':
       return shape.ref ? asks.reference : !shape.id && asks.text;
     case 'list':
-      return matters(shape.of, asks);
+      return matters(shape.of, asks, seen);
+    case 'map':
+      return (shape.keysRef !== undefined && asks.reference) || matters(shape.of, asks, seen);
+    case 'union':
+      return [shape.scalar, shape.list, shape.map].some((one) => one && matters(one, asks, seen));
+    case 'object': {
+      if (asks.object) return true;
+      // What a type that holds itself has is asked once.
+      if (seen.has(shape.type)) return false;
+      seen.add(shape.type);
+      return Object.values(objectShape(shape.type).fields).some((field) => matters(field.shape, asks, seen));
+    }
     default:
-      return shape.is === 'object' || shape.is === 'union' || shape.is === 'map';
+      return false;
   }
 }

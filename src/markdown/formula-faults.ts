@@ -3,6 +3,7 @@
  * typed.
  */
 import type { Text } from 'mdast';
+import { matchesOf } from '../values/matches.ts';
 import { toMathMl } from './formula.ts';
 import { rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
@@ -40,7 +41,7 @@ const tex =
 function outsideDollars(text: string, node: Text): UnsettableFormula[] {
   const range = rangeOf(node);
   if (!range) return [];
-  return [...text.slice(range.start, range.end).matchAll(tex)].map(({ 0: formula, index }) => {
+  return matchesOf(text.slice(range.start, range.end), tex).map(({ 0: formula, index }) => {
     const start = range.start + index;
     return { formula, line: text.slice(0, start).split('\n').length - 1, start, end: start + formula.length };
   });

@@ -2,6 +2,8 @@
  * Finds what was meant as a directive and stayed text: `::: answer`, `：：：答案`, `:fill【`, `:answer[`,
  * `&#58;fill[`.
  */
+
+import { matchesOf } from '../values/matches.ts';
 import { isMeantFor, suggestDirective } from './directives.ts';
 import { type Mark, type MarkKind, markAt } from './literal-ranges.ts';
 import { asSeen, type Seen } from './look-alikes.ts';
@@ -46,16 +48,21 @@ const mayBeOne = new RegExp(
     `${colon}[^\\n,，。；、！？：:]{0,60}\\n?[^\\n,，。；、！？：:]{0,8}[\\p{Ps}]|<`,
   'imu',
 );
+/** What each of these has. */
+const hasSign = /[&:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬<]/;
 const candidates =
   /(:+)([^\S\n]{0,3})(填[^\S\n]空|答[^\S\n]案|[\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
 
 /** `marks` must be in the order of starts. */
 export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] {
   // The key of the colon is that of the semicolon, too: `；；；答案`. Every place stays where it was.
-  const shown = text.replace(/^[ \t>]*；{3,}(?=[ \t]*\p{L})/gmu, (run) => run.replaceAll('；', '：'));
+  const shown = text.includes('；；；')
+    ? text.replace(/^[ \t>]*；{3,}(?=[ \t]*\p{L})/gmu, (run) => run.replaceAll('；', '：'))
+    : text;
+  if (!hasSign.test(shown)) return [];
   if (!mayBeOne.test(shown)) return [];
   const seen = asSeen(shown);
-  return [...seen.text.matchAll(candidates)].flatMap((match) => {
+  return matchesOf(seen.text, candidates).flatMap((match) => {
     const lead = punctuationBefore(text, seen, match);
     const within = markAt(marks, seen.at[match.index + lead] ?? 0);
     if (within === 'mark') return [];

@@ -1,5 +1,6 @@
 /** Turns an author's Markdown into the comments and tags of HTML in it, all of which are printed as typed. */
 import type { Root } from 'mdast';
+import { matchesOf } from '../values/matches.ts';
 import { type Range, rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
 import { walk } from './walk.ts';
@@ -92,7 +93,7 @@ export function findTags(text: string, tree = () => parseMarkdown(text)): Tag[] 
 
 /** `<!…>` that Markdown takes for text. */
 function declarations(text: string, tree: () => Root): Tag[] {
-  const matches = [...text.matchAll(/<!(?![a-z\s=[-])[^<>\n]+>/gi)];
+  const matches = matchesOf(text, /<!(?![a-z\s=[-])[^<>\n]+>/gi);
   if (matches.length === 0) return [];
   const literal = literalRanges(tree());
   return matches.flatMap(({ 0: tag, index: start }) => {

@@ -8,7 +8,7 @@ import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { BuildPlan } from './build-plan.ts';
-import type { Pieces } from './pieces.ts';
+import { type Pieces, wholeOf } from './pieces.ts';
 
 export interface KeptParts {
   /** What all parts stand on, in short. */
@@ -121,10 +121,13 @@ export class PartsOfBuild {
   /** When the files are in their places. */
   keep(stamps: Stamps, entries: readonly ManifestEntry[]): KeptParts {
     const { base, pieces, digest } = this.input;
+    const read = [...this.#numbers.keys()];
+    // By these the next build compares most pieces at once.
+    const wholes = new Set(read.flatMap(wholeOf).filter((piece) => !this.#numbers.has(piece)));
     return {
       base,
       rest: digest(stampsOf(restOf(entries, this.#parts), stamps)),
-      pieces: [...this.#numbers.keys()].map((piece) => [piece, pieces.digestOf(piece)]),
+      pieces: [...read, ...wholes].map((piece) => [piece, pieces.digestOf(piece)]),
       parts: Object.fromEntries(
         Object.entries(this.#parts).map(([name, part]) => [
           name,
@@ -154,6 +157,7 @@ function standingParts(
   now: Stamps,
   { pieces, entries, digest }: PartsOfBuild['input'],
 ): ReadonlyMap<string, StandingPart> {
+  pieces.compareWith(new Map(known));
   const isSame = known.map(([piece, was]) => pieces.digestOf(piece) === was);
   const standing = Object.entries(parts).flatMap(([name, part]): [string, StandingPart][] => {
     const listed = part.paths.flatMap((path) => entries.get(path) ?? []);

@@ -13,6 +13,12 @@ const whole = '*';
 /** Lists of a model whose objects are read one by one. */
 const entityLists: ReadonlySet<string> = new Set(['standards', 'credentials', 'programmes', 'courses']);
 
+/** The piece that is all of the object of which this one is a field. */
+export function wholeOf(piece: string): string[] {
+  const [name, id, key] = piece.split(below);
+  return key === undefined || key === whole ? [] : [[name, id, whole].join(below)];
+}
+
 type Lookup = (rest: readonly string[]) => unknown;
 
 export class Pieces {
@@ -22,6 +28,8 @@ export class Pieces {
   readonly #digests = new Map<string, string>();
   /** What several pieces hold is the same object. */
   readonly #ofValues = new Map<object, string>();
+  /** What pieces were in an earlier run. */
+  #earlier: ReadonlyMap<string, string> = new Map();
   #read = new Set<string>();
 
   /** `digest` gives another text for every other text. */
@@ -39,15 +47,30 @@ export class Pieces {
     return [...this.#read];
   }
 
+  /** What pieces were in an earlier run, in short: of an object that is as it was every field is. */
+  compareWith(earlier: ReadonlyMap<string, string>): void {
+    this.#earlier = earlier;
+  }
+
   /** What a piece is now, in short: also one that was read in an earlier run and may be gone. */
   digestOf(piece: string): string {
     const known = this.#digests.get(piece);
     if (known !== undefined) return known;
-    const [name = '', ...rest] = piece.split(below);
-    const value = this.#sources.get(name)?.(rest);
-    const digest = this.#digestOfValue(value);
+    const digest = this.#unchanged(piece) ?? this.#digestNow(piece);
     this.#digests.set(piece, digest);
     return digest;
+  }
+
+  #unchanged(piece: string): string | undefined {
+    const was = this.#earlier.get(piece);
+    const [object = ''] = was === undefined ? [] : wholeOf(piece);
+    const objectWas = this.#earlier.get(object);
+    return objectWas !== undefined && this.digestOf(object) === objectWas ? was : undefined;
+  }
+
+  #digestNow(piece: string): string {
+    const [name = '', ...rest] = piece.split(below);
+    return this.#digestOfValue(this.#sources.get(name)?.(rest));
   }
 
   #digestOfValue(value: unknown): string {

@@ -5,7 +5,7 @@
 import { findRoot } from '../0-read/find-root.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { manifestName } from '../8-write/manifest.ts';
-import { type Stamps, stampsAfter, stampsIn } from '../8-write/output-stamps.ts';
+import { stampDigest, stampDigestIn, stampsAfter, stampsIn } from '../8-write/output-stamps.ts';
 import type { Written } from '../8-write/write.ts';
 import { browserVariable } from '../host/browser/find-browser.ts';
 import { type Host, today } from '../host/host.ts';
@@ -90,10 +90,7 @@ export class Session {
     const request = this.#request(['build', Object.entries(asked).sort(([a], [b]) => compareText(a, b))]);
     const state = readState(this.host, this.root);
     const kept = state.build;
-    if (
-      this.#holds(kept, request) &&
-      outputOf(this.host, stampsIn(this.host, kept.result.folder)) === kept.result.output
-    )
+    if (this.#holds(kept, request) && stampDigestIn(this.host, kept.result.folder) === kept.result.output)
       return { ...kept.result, made: undefined };
 
     const [{ checkWorkspace }, { buildChecked }, { entranceOf }, output] = await Promise.all([
@@ -122,7 +119,7 @@ export class Session {
       if (parts) writeParts(this.host, this.root, parts.keep(stamps, written.manifest.documents));
       const result = {
         folder,
-        output: outputOf(this.host, stamps),
+        output: stampDigest(this.host, stamps),
         files: written.written + written.unchanged,
         warnings: checked.diagnostics.filter(({ severity }) => severity === 'warning').length,
         ...(entrance === undefined ? {} : { entrance }),
@@ -190,10 +187,4 @@ export class Session {
 function isOnDisk(host: Host, folder: string, { digest }: Written): boolean {
   const bytes = host.read(joinFolder(folder, manifestName));
   return bytes !== undefined && host.sha256(bytes) === digest;
-}
-
-function outputOf(host: Host, stamps: Stamps): string {
-  // By code unit, as everything is that must not differ from machine to machine.
-  const lines = Array.from(stamps, ([path, stamp]) => `${path} ${stamp}`).sort();
-  return host.sha256(new TextEncoder().encode(lines.join('\n')));
 }

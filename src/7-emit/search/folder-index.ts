@@ -8,9 +8,9 @@ import type { FoundPage } from '../../site/search/found-page.ts';
 import { codeOf, digitsOf } from '../../site/search/numbers.ts';
 import type { Artifact } from '../format.ts';
 import type { EarlierIndex } from './earlier-index.ts';
-import { type Folder, headOpening, headPath, shardPath } from './index-files.ts';
+import { type Folder, headOpening, headPath, shardEnd, shardOpening, shardPath } from './index-files.ts';
 import type { Grams, PageGrams } from './page-grams.ts';
-import { Postings, standsIn } from './postings.ts';
+import { isSaidAgain, Postings, standsIn } from './postings.ts';
 
 /** Bytes that a shard has, about; a page that is longer has a block of its own. */
 const shardBytes = 16_000;
@@ -29,13 +29,13 @@ export class FolderIndex {
   /** Of each block its size in kilobytes. */
   #blocks = '';
   #numberOfBlocks = 0;
-  /** Lines of the block that is being filled. */
-  #block: string[] = [];
+  /** Lines of the block that is being filled, each when it is asked for. */
+  #block: (() => string)[] = [];
   #bytes = 0;
   /** Of the block that is being filled, without the pages that are known. */
   readonly #grams = new BlockGrams();
   /** Lines of the block that stand in the earlier index. */
-  #known: string[] = [];
+  #known: (() => string)[] = [];
   /** The earlier block that has just these pages so far. */
   #same: number | undefined;
   /** Blocks that are the earlier ones: their numbers there → here. */
@@ -50,31 +50,37 @@ export class FolderIndex {
   ) {
     this.#folder = folder;
     this.#pageGrams = pageGrams;
-    this.#postings = new Postings(pageGrams.names);
+    this.#postings = new Postings(pageGrams);
   }
 
   /** A path that is there already stays as it is. */
-  add(page: FoundPage, grams: Grams = this.#pageGrams.of(page)): void {
-    if (!this.#push(page.path, json(page))) return;
-    this.#same = undefined;
-    this.#grams.add(grams);
+  add(page: FoundPage, gramsOf: () => Grams = () => this.#pageGrams.of(page)): void {
+    const line = json(page);
+    const bytes = new TextEncoder().encode(line).length;
+    // A page that was made again says most often what it said.
+    const known = this.stands(headPath(this.#folder)) ? this.earlier.page(page.path) : undefined;
+    if (known?.bytes === bytes && this.earlier.lineOf(known) === line) this.keep(page.path);
+    else if (this.#push(page.path, bytes, () => line)) {
+      this.#same = undefined;
+      this.#grams.add(gramsOf());
+    }
   }
 
   /** A page of which the earlier index says what it says; nothing happens where it says nothing. */
   keep(path: string): void {
     const known = this.earlier.page(path);
-    if (!known || !this.#push(path, known.line)) return;
-    const { block, place, line } = known;
+    const line = (): string => (known ? this.earlier.lineOf(known) : '');
+    if (!known || !this.#push(path, known.bytes, line)) return;
+    const { block, place } = known;
     if (this.#block.length === 1 && place === 0) this.#same = block;
     else if (this.#same !== block || place !== this.#block.length - 1) this.#same = undefined;
     this.#known.push(line);
   }
 
   /** Begins a block where the page finds no room; false for a path that is there already. */
-  #push(path: string, line: string): boolean {
+  #push(path: string, bytes: number, line: () => string): boolean {
     if (this.#paths.has(path)) return false;
     this.#paths.add(path);
-    const bytes = new TextEncoder().encode(line).length;
     if (this.#bytes > 0 && this.#bytes + bytes > shardBytes) this.#endBlock();
     this.#block.push(line);
     this.#bytes += bytes;
@@ -90,10 +96,15 @@ export class FolderIndex {
   *rest(): Iterable<Artifact | StandingShard> {
     if (this.#block.length > 0) this.#endBlock();
     yield* this.full();
-    this.#mergeReused();
-    let shards = 0;
-    for (const postings of this.#postings.shards(shardBytes))
-      yield this.#shard(`g${shards++}`, json(postings));
+    const earlier = this.#mergeReused();
+    const codes = this.#postings.shards(shardBytes);
+    const shards = codes.length;
+    for (const [at, { size, data }] of codes.entries()) {
+      const name = `g${at}`;
+      const path = shardPath(this.#folder, name);
+      const isThere = earlier.length === shards && earlier[at] === size && this.stands(path);
+      yield isThere ? { stands: path } : this.#shard(name, json(data()));
+    }
     const head = json({ version: 2, shards, blocks: this.#blocks });
     yield script(headPath(this.#folder), `${headOpening}${head};\n`);
   }
@@ -105,31 +116,43 @@ export class FolderIndex {
     const same = this.earlier.sizeOf(this.#same ?? -1) === this.#block.length ? this.#same : undefined;
     if (same !== undefined) this.#reused.set(same, number);
     else {
-      for (const line of this.#known) this.#grams.add(this.#pageGrams.of(JSON.parse(line)));
+      for (const line of this.#known) this.#grams.add(this.#pageGrams.of(JSON.parse(line())));
       this.#postings.add(number, this.#grams.take());
     }
     this.#known = [];
     this.#same = undefined;
     const isThere = same === number && this.stands(path);
-    this.#full.push(isThere ? { stands: path } : this.#shard(name, `[${this.#block.join(',\n')}]`));
+    const lines = isThere ? [] : this.#block.map((line) => line());
+    this.#full.push(isThere ? { stands: path } : this.#shard(name, `[${lines.join(',\n')}]`));
     this.#blocks += codeOf(digitsOf(Math.ceil(this.#bytes / 1024)));
     this.#block = [];
     this.#bytes = 0;
   }
 
-  /** What the earlier index says of blocks that are the same is said again, by the numbers that they have now. */
-  #mergeReused(): void {
-    if (this.#reused.size === 0) return;
+  /**
+   * What the earlier index says of blocks that are the same is said again, by the numbers that they have now.
+   * Gives for each of its shards how many grams it has; undefined for one of which a gram is another now.
+   */
+  #mergeReused(): (number | undefined)[] {
+    if (this.#reused.size === 0) return [];
     const nowOf = new Int32Array(this.earlier.blocks).fill(-1);
     for (const [block, now] of this.#reused) nowOf[block] = now;
-    for (const [name, code] of this.earlier.grams()) {
-      const stands = standsIn(code, nowOf);
-      if (stands.length > 0) this.#postings.merge(this.#pageGrams.numberOf(name), stands);
-    }
+    return Array.from(this.earlier.grams(), (grams) => {
+      const others = grams.filter(([name, code]) => !this.#saysAgain(name, code, nowOf));
+      return others.length === 0 ? grams.length : undefined;
+    });
+  }
+
+  /** Whether the code of the gram is the one that it was. */
+  #saysAgain(name: string, code: string, nowOf: Int32Array): boolean {
+    if (isSaidAgain(code, nowOf) && this.#postings.keep(name, code)) return true;
+    const stands = standsIn(code, nowOf);
+    const gram = stands.length > 0 ? this.#pageGrams.numberOf(name) : this.#pageGrams.known(name);
+    return gram !== undefined && this.#postings.merge(gram, stands) === code;
   }
 
   #shard(name: string, data: string): Artifact {
-    return script(shardPath(this.#folder, name), `self.ccstdSearchShard("${name}", ${data});\n`);
+    return script(shardPath(this.#folder, name), `${shardOpening(name)}${data}${shardEnd}`);
   }
 }
 

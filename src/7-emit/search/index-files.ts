@@ -12,6 +12,13 @@ export function shardPath(folder: Folder, name: string): string {
   return `${folder}assets/search/${name}.js`;
 }
 
+/** What stands in a shard before its data, and behind. */
+export function shardOpening(name: string): string {
+  return `self.ccstdSearchShard("${name}", `;
+}
+
+export const shardEnd = ');\n';
+
 /** Does a path belong to the index of the folder? */
 export function isOfIndex(path: string, folder: Folder): boolean {
   return path === headPath(folder) || path.startsWith(`${folder}assets/search/`);

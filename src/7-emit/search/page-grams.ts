@@ -36,11 +36,23 @@ export class PageGrams {
   /** Of a gram that an earlier index names. */
   numberOf(name: string): number {
     const last = name.length - 1;
-    const code = name.charCodeAt(last);
-    const numbers = last === 0 ? this.#singles : last === 1 ? this.#pairsOf(name.charCodeAt(0)) : this.#latin;
-    const key = last < 2 ? code : [...name].reduce((four, one) => (four << 7) | one.charCodeAt(0), 0);
+    const [numbers, key] = this.#placeOf(name);
     const number = numbers.get(key) ?? this.#numbered(name, last, name.length, (at) => numbers.set(key, at));
     return number - 1;
+  }
+
+  /** Of a gram that an earlier index names and that has one. */
+  known(name: string): number | undefined {
+    const [numbers, key] = this.#placeOf(name);
+    const number = numbers.get(key);
+    return number === undefined ? undefined : number - 1;
+  }
+
+  #placeOf(name: string): readonly [numbers: Map<number, number>, key: number] {
+    const last = name.length - 1;
+    const code = name.charCodeAt(last);
+    if (last < 2) return [last === 0 ? this.#singles : this.#pairsOf(name.charCodeAt(0)), code];
+    return [this.#latin, [...name].reduce((four, one) => (four << 7) | one.charCodeAt(0), 0)];
   }
 
   /** Single characters, pairs, and four Latin characters in a row, but none across a line break. */

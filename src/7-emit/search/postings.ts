@@ -5,7 +5,7 @@
 import { shardOf } from '../../site/search/grams.ts';
 import { alphabet } from '../../site/search/numbers.ts';
 import { compareText } from '../../values/compare-text.ts';
-import type { Grams } from './page-grams.ts';
+import type { Grams, PageGrams } from './page-grams.ts';
 
 /**
  * The code of one gram, in a few bytes: an index has hundreds of thousands of grams, most of them in few blocks.
@@ -47,19 +47,42 @@ export function standsIn(code: string, nowOf?: ArrayLike<number>): Stands {
   return stands;
 }
 
+/** Whether all blocks of which the code of a gram speaks have the numbers that they had. */
+export function isSaidAgain(code: string, nowOf: ArrayLike<number>): boolean {
+  let block = -1;
+  let value = 0;
+  let factor = 1;
+  for (let i = 0; i < code.length; i++) {
+    const digit = digits[code.charCodeAt(i) & 127] ?? 0;
+    value += (digit & 31) * factor;
+    factor *= 32;
+    if (digit > 31) continue;
+    block += Math.floor(value / 3);
+    if (nowOf[block] !== block) return false;
+    value = 0;
+    factor = 1;
+  }
+  return true;
+}
+
 /** Bytes that the name of a gram takes in a shard, about. */
 const bytesOfName = 12;
 
+export interface CodeShard {
+  /** How many grams it has. */
+  readonly size: number;
+  data(): Readonly<Record<string, string>>;
+}
+
 export class Postings {
-  readonly #names: readonly string[];
   /** At the number of each gram that stands in a block. */
   readonly #postings: (Posting | undefined)[] = [];
+  /** Codes of grams that have no number, as an earlier index says them. */
+  readonly #kept: (readonly [name: string, code: string])[] = [];
   #size = 0;
 
-  /** Names of grams, each at its number; they may become more. */
-  constructor(names: readonly string[]) {
-    this.#names = names;
-  }
+  /** Names of grams, each at its number, and the numbers of those that have one; they may become more. */
+  constructor(readonly grams: Pick<PageGrams, 'names' | 'known'>) {}
 
   /** Blocks come in the order of their numbers, which begin with 0. */
   add(block: number, grams: Grams): void {
@@ -72,9 +95,19 @@ export class Postings {
     }
   }
 
-  /** The gram stands in these blocks as well, which come in any order. */
-  merge(gram: number, more: Stands): void {
+  /** The code of a gram of which nothing else is said; false for one of which something is. */
+  keep(name: string, code: string): boolean {
+    const number = this.grams.known(name);
+    if (number !== undefined && this.#postings[number]) return false;
+    this.#kept.push([name, code]);
+    this.#size += bytesOfName + code.length;
+    return true;
+  }
+
+  /** The gram stands in these blocks as well, which come in any order; gives its code, if it stands in any. */
+  merge(gram: number, more: Stands): string | undefined {
     const known = this.#postings[gram];
+    if (more.length === 0) return known && codeOf(known);
     if (known) this.#size -= known.length;
     const all = known ? [...standsIn(codeOf(known)), ...more] : more;
     if (!isRising(all)) all.sort((a, b) => a - b);
@@ -83,6 +116,7 @@ export class Postings {
     posting.last = -1;
     for (const stand of all) this.#append(posting, Math.floor(stand / 3), stand % 3);
     this.#size += posting.length;
+    return codeOf(posting);
   }
 
   #append(posting: Posting, block: number, where: number): void {
@@ -93,20 +127,26 @@ export class Postings {
   }
 
   /**
-   * Gram → code, in as many shards as it takes for each to have about so many bytes. Each is made when it is
-   * asked for.
+   * Gram → code, in as many shards as it takes for each to have about so many bytes. Each is made when its
+   * data is asked for.
    */
-  *shards(bytes: number): Iterable<Readonly<Record<string, string>>> {
+  shards(bytes: number): readonly CodeShard[] {
     const shards = Math.max(1, Math.ceil(this.#size / bytes));
-    const codes: [string, Posting][][] = Array.from({ length: shards }, () => []);
+    const codes: [string, Posting | string][][] = Array.from({ length: shards }, () => []);
+    for (const [name, code] of this.#kept) codes[shardOf(name, shards)]?.push([name, code]);
     for (const [number, posting] of this.#postings.entries()) {
-      const name = this.#names[number];
+      const name = this.grams.names[number];
       if (posting && name !== undefined) codes[shardOf(name, shards)]?.push([name, posting]);
     }
-    for (const own of codes)
-      yield Object.fromEntries(
-        own.sort(([a], [b]) => compareText(a, b)).map(([name, posting]) => [name, codeOf(posting)]),
-      );
+    return codes.map((own) => ({
+      size: own.length,
+      data: () =>
+        Object.fromEntries(
+          own
+            .sort(([a], [b]) => compareText(a, b))
+            .map(([name, code]) => [name, typeof code === 'string' ? code : codeOf(code)]),
+        ),
+    }));
   }
 
   #postingOf(gram: number): Posting {

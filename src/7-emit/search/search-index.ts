@@ -1,5 +1,6 @@
 /** The pages of a build → for the whole site and for each edition's folder, what its search knows. */
 import type { FoundPage } from '../../site/search/found-page.ts';
+import { once } from '../../values/once.ts';
 import type { Artifact } from '../format.ts';
 import { EarlierIndex } from './earlier-index.ts';
 import { FolderIndex, type StandingShard } from './folder-index.ts';
@@ -14,24 +15,30 @@ export class SearchIndex {
 
   /**
    * The index of everything, whose folder is '', is made of student pages, and each edition's of its own
-   * folder, so that a folder gives away no more than it shows. `read` gives the text of a file that an earlier
+   * folder, so that a folder gives away no more than it shows. `read` gives the bytes of a file that an earlier
    * build left, by its path below the output, and `stands` says whether it is known to be as it was left.
    */
   constructor(
     folders: readonly Folder[],
-    read: (path: string) => string | undefined,
+    read: (path: string) => Uint8Array | undefined,
     stands: (path: string) => boolean = () => false,
   ) {
     const indexOf = (folder: Folder) =>
-      new FolderIndex(folder, this.#grams, new EarlierIndex(folder, read), stands);
+      new FolderIndex(folder, this.#grams, new EarlierIndex(folder, read, stands), stands);
     this.#indexes = new Map(folders.map((folder) => [folder, indexOf(folder)]));
   }
 
   /** What it will say of the page, if it is one. */
-  add({ sheet, mediaType, path, bytes }: Artifact): FoundPage | undefined {
+  add({
+    sheet,
+    mediaType,
+    path,
+    bytes,
+    text = new TextDecoder().decode(bytes),
+  }: Artifact): FoundPage | undefined {
     if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
-    const page = foundPage(path, pageText(new TextDecoder().decode(bytes), sheet.search), sheet);
-    const grams = this.#grams.of(page);
+    const page = foundPage(path, pageText(text, sheet.search), sheet);
+    const grams = once(() => this.#grams.of(page));
     for (const [folder, index] of this.#indexes)
       if (folder === '' ? sheet.edition === 'student' : path.startsWith(folder))
         index.add({ ...page, path: path.slice(folder.length) }, grams);

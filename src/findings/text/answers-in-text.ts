@@ -1,6 +1,7 @@
 /** Finds answers that stand open in what students read: `（答案：B）`, `正确答案：220 V`, `（ B ）` in a stem. */
 
 import { isChoice } from '../../answers/is-choice.ts';
+import { matchesOf } from '../../values/matches.ts';
 
 export interface OpenAnswer {
   /** As written. */
@@ -60,7 +61,7 @@ export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {
   if (!trigger.test(text)) return [];
   const patterns = question ? [...anywhere, ...inQuestions] : anywhere;
   const found = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: whole, index }) => {
+    matchesOf(text, pattern).map(({ 0: whole, index }) => {
       const words = whole.trim();
       return { words, start: index + whole.indexOf(words) };
     }),
@@ -85,7 +86,7 @@ export function filledBrackets(stem: string, kind: string | undefined, options: 
 }
 
 function letters(stem: string, options: number): OpenAnswer[] {
-  const all = [...stem.matchAll(letterInBrackets)];
+  const all = matchesOf(stem, letterInBrackets);
   // （A）…（B）… name parts of a text.
   if (
     all.length > 1 &&

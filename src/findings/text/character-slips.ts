@@ -1,6 +1,7 @@
 /**
  * A text → the characters in it that look right and are not: of the wrong width, or not to be seen at all.
  */
+import { matchesOf } from '../../values/matches.ts';
 
 export interface CharacterSlip {
   readonly kind: 'width' | 'invisible';
@@ -51,7 +52,7 @@ function widthSlip(text: string, prose: string): CharacterSlip | undefined {
 
 function invisible(text: string): CharacterSlip | undefined {
   if (needsDirection.test(text)) return undefined;
-  const found = [...text.matchAll(unseen)];
+  const found = matchesOf(text, unseen);
   const [first] = found;
   if (!first) return undefined;
   const points = new Set(

@@ -58,12 +58,52 @@ const stopped = new RegExp(`^能${adverbs}(?:${asking})[。.；;]?$`, 'u');
 /** What can never close a sentence: 能对设备进行 */
 const unclosed = /^能.*(?:进行|按照|(?<![调缓饱中温柔])和|(?<![普涉触])及|或|、|，)[。.；;]?$/u;
 
+/**
+ * Signs without which the pattern finds nothing, and in which kinds of places it is asked. Nearly every text
+ * has few of them, and looking for one sign costs far less than the pattern.
+ */
+interface Look {
+  readonly kind: ExtractionKind;
+  readonly signs: RegExp;
+  readonly pattern: RegExp;
+  isAsked(place: ExtractionPlace, text: string): boolean;
+}
+
+const always = (): boolean => true;
+const isSentence = ({ markdown, title }: ExtractionPlace): boolean => !markdown && !title;
+
+/** In the order in which they count. */
+const looks: readonly Look[] = [
+  { kind: 'unreadable', signs: unreadable, pattern: unreadable, isAsked: always },
+  { kind: 'continued', signs: /续/, pattern: continued, isAsked: (_, text) => !aboutTables.test(text) },
+  {
+    kind: 'continued',
+    signs: /[续接转]/,
+    pattern: toBeContinued,
+    isAsked: ({ title, standard }) => !title || standard,
+  },
+  { kind: 'letter', signs: /[\u00C0-\u024F\u1E00-\u1EFF]/, pattern: letter, isAsked: always },
+  {
+    kind: 'spaces',
+    signs: /[ \u00A0\u2002-\u200A\u3000][^\x20-\x7e]{1,2}[ \u00A0\u2002-\u200A\u3000]/,
+    pattern: spaced,
+    // Columns of a table part their words by spaces.
+    isAsked: ({ markdown }, text) => !markdown || !text.includes('|'),
+  },
+  { kind: 'page', signs: /[—–―页]| - /, pattern: page, isAsked: always },
+  { kind: 'weights', signs: /[权合\d]|[-–—]\s*$/, pattern: weights, isAsked: ({ title }) => title },
+  { kind: 'verb', signs: /^能/, pattern: stopped, isAsked: isSentence },
+  { kind: 'verb', signs: /^能/, pattern: unclosed, isAsked: isSentence },
+];
+
 export function extractionSlip(text: string, place: ExtractionPlace): ExtractionSlip | undefined {
   // Code in Markdown may hold any character.
-  const prose = place.markdown
-    ? text.replace(/(`+)[^`][\s\S]*?\1/gu, (code) => '\u0001'.repeat(code.length))
-    : text;
-  for (const [kind, pattern] of patternsFor(prose, place)) {
+  const prose =
+    place.markdown && text.includes('`')
+      ? text.replace(/(`+)[^`][\s\S]*?\1/gu, (code) => '\u0001'.repeat(code.length))
+      : text;
+  for (const { kind, signs, pattern, isAsked } of looks) {
+    if (!signs.test(prose) || !isAsked(place, prose)) continue;
     const match = pattern.exec(prose);
     if (!match || (kind === 'spaces' && single.test(match[0]))) continue;
     const { 0: found, index: start } = match;
@@ -75,23 +115,6 @@ export function extractionSlip(text: string, place: ExtractionPlace): Extraction
     };
   }
   return undefined;
-}
-
-function patternsFor(
-  text: string,
-  { markdown, title, standard }: ExtractionPlace,
-): (readonly [ExtractionKind, RegExp])[] {
-  return [
-    ['unreadable', unreadable],
-    ...(aboutTables.test(text) ? [] : [['continued', continued] as const]),
-    ...(title && !standard ? [] : [['continued', toBeContinued] as const]),
-    ['letter', letter],
-    // Columns of a table part their words by spaces.
-    ...(markdown && text.includes('|') ? [] : [['spaces', spaced] as const]),
-    ['page', page],
-    ...(title ? [['weights', weights] as const] : []),
-    ...(markdown || title ? [] : [['verb', stopped] as const, ['verb', unclosed] as const]),
-  ];
 }
 
 function points(found: string): string {

@@ -1,5 +1,6 @@
 /** Counts that announce a list in their own text (分三步：…) and how long the list that follows is. */
 import { chineseNumber, numberPattern } from '../../values/chinese-number.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { announcedCounts, type StatedCount } from './stated-counts.ts';
 
 export interface ListedCount extends StatedCount {
@@ -112,7 +113,7 @@ function indentOf(line: string): number {
 /** ①…②…③… and 1.…2.… within one paragraph, counted from one without a gap. */
 function marksOf(paragraph: string): number | undefined {
   for (const pattern of [/[①-⑳]/g, /[（(](\d{1,2})[）)]/g, /(?<![\d.．])(\d{1,2})[.．、)）](?!\d)/g]) {
-    const found = [...paragraph.matchAll(pattern)].map(([typed, digits]) =>
+    const found = matchesOf(paragraph, pattern).map(([typed, digits]) =>
       digits ? Number(digits) : typed.charCodeAt(0) - 0x245f,
     );
     if (found[0] === 1 && found.length > 1 && found.every((number, index) => number === index + 1))

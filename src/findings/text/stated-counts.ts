@@ -1,5 +1,6 @@
 /** A text → the counts it states of one kind of thing: 共 8 个学习任务, 以三个由易到难的学习任务组织. */
 import { chineseNumber, numberPattern } from '../../values/chinese-number.ts';
+import { matchesOf } from '../../values/matches.ts';
 
 export interface StatedCount {
   readonly words: string;
@@ -49,7 +50,7 @@ export function announcedCounts(text: string, thing: string): StatedCount[] {
 }
 
 function find(text: string, pattern: RegExp, allowed?: RegExp): StatedCount[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(text, pattern).flatMap((match) => {
     const [words, typed = ''] = match;
     const at = match.index + words.indexOf(typed);
     const count = chineseNumber(typed);

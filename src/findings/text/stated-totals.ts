@@ -1,4 +1,5 @@
 /** A text → the amounts it states of the whole it belongs to: 本课程共 72 学时, 满分 100 分, 过程性考核占 60%. */
+import { matchesOf } from '../../values/matches.ts';
 
 interface StatedTotal {
   readonly words: string;
@@ -28,7 +29,7 @@ function reader(pattern: string, unless?: RegExp): (text: string) => readonly St
   const all = new RegExp(pattern, 'gu');
   return (text) => {
     if (unless?.test(text)) return [];
-    return [...text.matchAll(all)].map(({ 0: words, index, groups = {} }) => ({
+    return matchesOf(text, all).map(({ 0: words, index, groups = {} }) => ({
       words,
       amount: Number(groups.amount ?? groups.sum),
       start: index,

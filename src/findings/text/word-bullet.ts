@@ -1,4 +1,5 @@
 /** Bullets of Word, which are characters of its fonts Wingdings and Symbol: nothing else shows them. */
+import { matchesOf } from '../../values/matches.ts';
 
 /** At the beginning of a line; the second group is the bullet. */
 const bullet = /^([ \t]*)([\uF000-\uF0FF])[ \t\u3000]*(?=\S)/gmu;
@@ -10,7 +11,7 @@ export interface WordBullet {
 }
 
 export function wordBullets(text: string): WordBullet[] {
-  return [...text.matchAll(bullet)].map(({ 0: found, 1: indent = '', index }) => ({
+  return matchesOf(text, bullet).map(({ 0: found, 1: indent = '', index }) => ({
     start: index + indent.length,
     end: index + found.length,
   }));

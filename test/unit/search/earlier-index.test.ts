@@ -8,6 +8,11 @@ import { type Random, randomFrom } from '../../support/random.ts';
 
 type Files = Readonly<Record<string, string>>;
 
+const readerOf = (files: Files) => (path: string) => {
+  const text = files[path];
+  return text === undefined ? undefined : new TextEncoder().encode(text);
+};
+
 const noIndex = new EarlierIndex('', () => undefined);
 
 /** Pages that `known` names are taken from the earlier index. */
@@ -73,9 +78,10 @@ describe('an index beside an earlier one', () => {
         else now = [...now.slice(at), ...now.slice(0, at)];
       }
       const known = new Set(now.filter((page) => before.includes(page)).map(({ path }) => path));
-      const earlier = new EarlierIndex('', (path) => files[path]);
+      const earlier = new EarlierIndex('', readerOf(files));
       const fresh = indexOf(now);
-      const made = [indexOf(now, earlier, known), indexOf(now, earlier, known, files)];
+      const trusted = new EarlierIndex('', readerOf(files), (path) => path in files);
+      const made = [indexOf(now, earlier, known), indexOf(now, trusted, known, files)];
       for (const one of made) {
         const paths = [...new Set([...Object.keys(one), ...Object.keys(fresh)])];
         expect(
@@ -90,12 +96,7 @@ describe('an index beside an earlier one', () => {
     const random = randomFrom(7);
     const pages = Array.from({ length: 60 }, (_, at) => randomPage(random, at));
     const files = indexOf(pages);
-    const index = new FolderIndex(
-      '',
-      new PageGrams(),
-      new EarlierIndex('', (path) => files[path]),
-      () => true,
-    );
+    const index = new FolderIndex('', new PageGrams(), new EarlierIndex('', readerOf(files)), () => true);
     for (const page of pages.slice(0, -1)) index.keep(page.path);
     index.add(randomPage(random, 99));
     const made = [...index.full(), ...index.rest()].flatMap((shard) =>
@@ -103,6 +104,28 @@ describe('an index beside an earlier one', () => {
     );
     expect(made.filter((path) => path.startsWith('assets/search/p')).length).toBeLessThan(3);
     expect(Object.keys(files).filter((path) => path.startsWith('assets/search/p')).length).toBeGreaterThan(5);
+  });
+
+  it('makes no shard of grams again of which none is another', () => {
+    const random = randomFrom(7);
+    const han = (): string => String.fromCharCode(0x4e00 + random.below(3000));
+    const pages = Array.from({ length: 30 }, (_, at) => {
+      const text = Array.from({ length: 400 }, han).join('');
+      return { path: `page-${at}.html`, document: 'textbook', title: `第${at}页`, sections: [{ text }] };
+    });
+    const files = indexOf(pages);
+    const stands = (path: string): boolean => path in files;
+    const index = new FolderIndex('', new PageGrams(), new EarlierIndex('', readerOf(files), stands), stands);
+    for (const page of pages.slice(0, -1)) index.keep(page.path);
+    const [last] = pages.slice(-1);
+    const text = last?.sections[0]?.text.replace(/..$/, '改了') ?? '';
+    index.add({ ...last, sections: [{ text }] } as FoundPage);
+    const made = [...index.full(), ...index.rest()].flatMap((shard) =>
+      'bytes' in shard ? [shard.path] : [],
+    );
+    expect(Object.keys(files).filter((path) => path.startsWith('assets/search/g')).length).toBeGreaterThan(9);
+    expect(made.filter((path) => path.startsWith('assets/search/g')).length).toBeLessThan(8);
+    expect(made.filter((path) => path.startsWith('assets/search/g')).length).toBeGreaterThan(0);
   });
 
   it('reads no page again of a block that stays', () => {
@@ -116,7 +139,7 @@ describe('an index beside an earlier one', () => {
       read.push(page.path);
       return of(page);
     };
-    const index = new FolderIndex('', grams, new EarlierIndex('', (path) => files[path]));
+    const index = new FolderIndex('', grams, new EarlierIndex('', readerOf(files)));
     for (const page of pages.slice(0, -1)) index.keep(page.path);
     index.add(randomPage(random, 99));
     const made = [...index.full(), ...index.rest()];
@@ -130,7 +153,7 @@ describe('an index beside an earlier one', () => {
     ['another version', { 'assets/search-index.js': 'self.ccstdSearchIndex = {"version":1};\n' }],
     ['a damaged shard', { ...indexOf([randomPage(randomFrom(1), 1)]), 'assets/search/p0.js': 'self.cc' }],
   ])('knows nothing where there is %s', (_, files: Files) => {
-    const earlier = new EarlierIndex('', (path) => files[path]);
+    const earlier = new EarlierIndex('', readerOf(files));
     expect([...earlier.paths()]).toEqual([]);
     expect(earlier.page('page-1.html')).toBeUndefined();
   });

@@ -37,6 +37,40 @@ it('tells one map from another', () => {
   expect(digestsOf([['a', 2]])).not.toEqual(digestsOf([['a', 1]]));
 });
 
+it('asks of an object that is as it was no field for itself', () => {
+  const asked: string[] = [];
+  const piecesOf = (
+    courses: readonly { readonly id: string; readonly title: string; readonly hours: number }[],
+  ) => {
+    const pieces = new Pieces((text) => {
+      asked.push(text);
+      return text;
+    });
+    pieces.list(
+      'courses',
+      () => courses,
+      ({ id }) => id,
+      ['id'],
+    );
+    return pieces;
+  };
+  const names = ['a', 'b'].flatMap((id) => ['title', 'hours', '*'].map((key) => `courses\n${id}\n${key}`));
+  const [a, b] = [
+    { id: 'a', title: 'A', hours: 1 },
+    { id: 'b', title: 'B', hours: 2 },
+  ];
+  const before = piecesOf([a, b]);
+  const known = new Map(names.map((name) => [name, before.digestOf(name)]));
+  asked.length = 0;
+  const after = piecesOf([a, { ...b, hours: 3 }]);
+  after.compareWith(known);
+  expect(names.filter((name) => after.digestOf(name) !== known.get(name))).toEqual([
+    'courses\nb\nhours',
+    'courses\nb\n*',
+  ]);
+  expect(asked.sort()).toEqual(['"B"', '3', JSON.stringify(a), JSON.stringify({ ...b, hours: 3 })].sort());
+});
+
 function mapsIn(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
   return value instanceof Map || value instanceof Set ? [value] : Object.values(value).flatMap(mapsIn);
