@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { filledBrackets, findOpenAnswers, markedOption } from '../../../src/findings/text/answers-in-text.ts';
+import { ownAnswer } from '../../../src/answers/own-answer.ts';
+import { answersInCode, findOpenAnswers, markedOption } from '../../../src/findings/text/answers-in-text.ts';
+import { filledBrackets } from '../../../src/findings/text/filled-brackets.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
@@ -42,6 +44,34 @@ describe('an answer in what students read', () => {
     ['转速是多少？答案 1528 r/min。', '答案 1528 r/min。'],
     ['选哪一种接法？（参考：BD）', '（参考：BD）'],
     ['先验电。（参考：√）', '（参考：√）'],
+    ['**答案**：断电', '**答案**：断电'],
+    ['先做什么？**答案：**断电', '**答案：**断电'],
+    ['*解：*断电', '*解：*断电'],
+    ['先做什么？（答：断电）', '（答：断电）'],
+    ['先做什么？（答：A）', '（答：A）'],
+    ['答 案：断电', '答 案：断电'],
+    ['参考答案 断电', '参考答案 断电'],
+    ['先做什么？\n答案 断电', '答案 断电'],
+    ['先做什么？\n答案\n断电', '答案\n断电'],
+    ['# 答案\n\n断电', '# 答案\n\n断电'],
+    ['**参考答案**\n断电', '**参考答案**\n断电'],
+    ['———答案———\n断电', '———答案———\n断电'],
+    ['参考答案：\n断电', '参考答案：\n断电'],
+    ['参考答案如下：断电', '参考答案如下：断电'],
+    ['答案如下：断电', '答案如下：断电'],
+    ['参考答案（教师用）：断电', '参考答案（教师用）：断电'],
+    ['［答案］断电', '［答案］断电'],
+    ['《答案》断电', '《答案》断电'],
+    ['正解：断电', '正解：断电'],
+    ['应填：断电', '应填：断电'],
+    ['先做什么（断电为正确答案）', '（断电为正确答案）'],
+    ['评分要点：断电、验电，每点2分', '评分要点：断电、验电，每点2分'],
+    ['Key: switch off', 'Key: switch off'],
+    ['| 题 | 答案 |\n| --- | --- |\n| 1 | 断电 |', '断电'],
+    ['题 | **参考答案**\n--|--\n1 | （ ）\n2 | 断电', '断电'],
+    ['（教师版）断电', '（教师版）断电'],
+    ['先做什么？【教师用】断电', '【教师用】断电'],
+    ['习题答案：断电', '习题答案：断电'],
     ['（参考答案：略有差异时以实测为准）', '（参考答案：略有差异时以实测为准）'],
   ])('is found in %j', (text, words) => expect(found(text)).toEqual([words]));
 });
@@ -105,11 +135,34 @@ describe('no answer is', () => {
     '对照答案 3 处以上不同时重做',
     '按标准施工（参考：GB/T 1804）。',
     '螺距取 1.5 mm（参考：表 3）。',
+    '解：方程组 x+y=3，x-y=1。',
+    'System.out.println("答案：" + x);',
+    'printf("答案：%d", x);',
+    "console.log('答案：' + x)",
+    '| 题 | 答案 |\n| --- | --- |\n| 1 | |',
+    '| 题 | 答案 |\n| --- | --- |\n| 1 | ____ |',
+    '| 题 | 是否核对答案 |\n| --- | --- |\n| 1 | 是 |',
+    '（1）先做什么？\n答案\n（2）再做什么？',
+    '先做什么？\n答案\n____',
+    '先做什么？\n**答案**\n写在背面',
+    '参考答案如下：\n____',
+    '答案如下表所示填写。',
+    '（哪一项为正确答案？）',
+    '《电工基础》（教师版）第 3 页',
+    '【教师用】',
+    '评分要点：见附表',
+    '每人一份（教师用书除外）',
+    'Key: 1',
+    '回答：请口述。',
+    '答 ：',
   ])('in %j', (text) => expect(found(text)).toEqual([]));
 });
 
-const brackets = (stem: string, kind = 'choice', options = 4) =>
-  filledBrackets(stem, kind, options).map(({ words }) => words);
+const steps = ['断电', '验电', '挂牌', '接地'];
+const brackets = (stem: string, kind = 'choice', options = steps) => {
+  const isAnswer = ownAnswer({ kind, options, correct: 'B' }, '断电；验电');
+  return filledBrackets({ stem, kind, options, isAnswer }).map(({ words }) => words);
+};
 
 describe('brackets of a stem that are filled already', () => {
   it.each([
@@ -127,6 +180,50 @@ describe('brackets of a stem that are filled already', () => {
     ['热继电器作过载保护。（ 对 ）', 'judge', '（ 对 ）'],
     ['热继电器作过载保护。(T)', 'judge', '(T)'],
     ['作过载保护的是（ 热继电器 ）。', 'fill', '（ 热继电器 ）'],
+    ['（B）1．检修前先做什么？', 'choice', '（B）'],
+    ['（A）下列正确的是', 'choice', '（A）'],
+    ['（ A ） 检修前先做什么？', 'choice', '（ A ）'],
+    ['检修前先做的是（ ）A', 'choice', '（ ）A'],
+    ['检修前先做的是（　　）。A', 'choice', '（　　）。A'],
+    ['检修前先做的是（ ）【A】', 'choice', '（ ）【A】'],
+    ['检修前先做的是（ ）。选A', 'choice', '（ ）。选A'],
+    ['检修前先做的是____。B', 'choice', '____。B'],
+    ['检修前先做什么？ B', 'choice', '？ B'],
+    ['检修前先做什么？AB', 'multiple', '？AB'],
+    ['检修前先做的是：A', 'choice', '：A'],
+    ['检修前先做的是（ A。）', 'choice', '（ A。）'],
+    ['检修前先做的是（A项）', 'choice', '（A项）'],
+    ['检修前先做的是（`A`）', 'choice', '（`A`）'],
+    ['检修前先做的是（$A$）', 'choice', '（$A$）'],
+    ['检修前先做的是（**A**）', 'choice', '（**A**）'],
+    ['检修前先做的是（①）', 'choice', '（①）'],
+    ['检修前先做的是（①③）。', 'choice', '（①③）'],
+    ['检修前先做的是［B］', 'choice', '［B］'],
+    ['检修前先（验电）。', 'choice', '（验电）'],
+    ['检修前先____验电____，再接地。', 'choice', '____验电____'],
+    ['检修前先做什么？验电', 'choice', '？验电'],
+    ['检修前先做什么（ ）。验电', 'choice', '（ ）。验电'],
+    ['检修前先做的是（Ｂ）', 'choice', '（Ｂ）'],
+    ['检修前先做的是（乙）', 'choice', '（乙）'],
+    ['检修前先做的是（B.验电）', 'choice', '（B.验电）'],
+    ['检修前先做的是 B。', 'choice', 'B。'],
+    ['检修前先做什么？（ ）\n选 B', 'choice', '选 B'],
+    ['热继电器作短路保护。(对)理由：', 'judge', '(对)'],
+    ['热继电器作短路保护（错误，它作过载保护）', 'judge', '（错误，它作过载保护）'],
+    ['停电后先____（验电），再接地。', 'fill', '（验电）'],
+    ['停电后____验电____，再接地。', 'fill', '____验电____'],
+    ['热继电器作短路保护（X）', 'judge', '（X）'],
+    ['热继电器作短路保护。（x）', 'judge', '（x）'],
+    ['（ X ）热继电器作短路保护。', 'judge', '（ X ）'],
+    ['热继电器作短路保护。（否）', 'judge', '（否）'],
+    ['热继电器作短路保护。（不对）', 'judge', '（不对）'],
+    ['（错）热继电器作短路保护。', 'judge', '（错）'],
+    ['热继电器作短路保护。×', 'judge', '×'],
+    ['× 热继电器作短路保护。', 'judge', '×'],
+    ['热继电器作短路保护。错误', 'judge', '错误'],
+    ['热继电器作短路保护。❌', 'judge', '❌'],
+    ['热继电器作短路保护 ✘', 'judge', '✘'],
+    ['热继电器作短路保护。F', 'judge', 'F'],
   ])('%j', (stem, kind, words) => expect(brackets(stem, kind)).toEqual([words]));
 
   it.each([
@@ -134,7 +231,6 @@ describe('brackets of a stem that are filled already', () => {
     ['如图（B）所示，下列正确的是（　）。', 'choice'],
     ['图( B )中的元件是（　　）', 'choice'],
     ['A 相（A）与 B 相（B）短接时，电流（　　）。', 'choice'],
-    ['（A）下列正确的是', 'choice'],
     ['热继电器（FR）的作用是（　　）。', 'choice'],
     ['电流单位是安培（A），下列正确的是（　）', 'choice'],
     ['对的打（√），错的打（×）。热继电器作过载保护。（　）', 'judge'],
@@ -144,7 +240,47 @@ describe('brackets of a stem that are filled already', () => {
     ['下列______是保护电器：A 组______，B 组______', 'choice'],
     ['填空（ 2 分 ）：电压是（　　）。', 'fill'],
     ['交流接触器（KM）的线圈（A1、A2）', 'fill'],
+    ['该型号为真（T）型。（ ）', 'judge'],
+    ['数控车床的横向进给轴是（X）轴。', 'judge'],
+    ['主轴是 Z 轴，横轴（X）。', 'judge'],
+    ['零件长 3×', 'judge'],
+    ['对的打√，错的打×', 'judge'],
+    ['与门输出低电平（F）时灯灭。', 'judge'],
+    ['导线的截面是 2×2.5。', 'judge'],
+    ['三个字母写成 T、F。', 'judge'],
+    ['（是）键用于确认。', 'judge'],
+    ['检修前先做的是（挂牌前的验电）', 'choice'],
+    ['（A）卷第 3 题选什么', 'choice'],
+    ['与验电（验电）有关的是（ ）', 'choice'],
+    ['下列说法：① 断电；② 验电。正确的是（ ）', 'choice'],
+    ['接在 A、B 之间的是？', 'choice'],
+    ['先接 A 相还是 B 相？', 'choice'],
+    ['电压为____（单位 V）', 'fill'],
+    ['流过它的电流是（ ）A', 'choice'],
+    ['姓名____班级____', 'fill'],
   ])('are not those of %j', (stem, kind) => expect(brackets(stem, kind)).toEqual([]));
+});
+
+it('takes a letter behind the blank for a unit where the options are numbers', () => {
+  expect(brackets('表的读数是（ ）A', 'choice', ['5', '10', '15'])).toEqual([]);
+});
+
+describe('an answer in code', () => {
+  it.each([
+    ['x = 1 // 答案：断电', '// 答案：断电'],
+    ['答案：断电', '答案：断电'],
+    ['# 参考答案：5\nx = 5', '# 参考答案：5'],
+    ['a();\n/* answer: 5 */', '/* answer: 5 */'],
+  ])('%j', (code, words) => expect(answersInCode(code).map((one) => one.words)).toEqual([words]));
+
+  it.each([
+    'print("答案：", x)',
+    'printf("答案：%d", x);',
+    '// 答案：____',
+    'answer = 5',
+    '# 答案：写在下面',
+    'key: 5',
+  ])('is not in %j', (code) => expect(answersInCode(code)).toEqual([]));
 });
 
 describe('an option that is marked as the right one', () => {

@@ -4,11 +4,14 @@ import { type AuthoredText, whereOf } from '../../../3-bind/authored-texts.ts';
 import { markdownTree } from '../../../4-check/markdown-slips.ts';
 import { defineRule, type TextFacts } from '../../../4-check/rule.ts';
 import { isChoice } from '../../../answers/is-choice.ts';
+import { ownAnswer } from '../../../answers/own-answer.ts';
 import { hiddenRanges } from '../../../markdown/for-students.ts';
 import { rangeOf } from '../../../markdown/literal-ranges.ts';
 import { walk } from '../../../markdown/walk.ts';
 import type { Path } from '../../../source/place.ts';
-import { filledBrackets, findOpenAnswers, markedOption } from '../answers-in-text.ts';
+import { itemText } from '../../answer/item-texts.ts';
+import { answersInCode, findOpenAnswers, markedOption, type OpenAnswer } from '../answers-in-text.ts';
+import { filledBrackets } from '../filled-brackets.ts';
 
 const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns']);
 
@@ -16,7 +19,10 @@ export const rule = defineRule('text/answer-in-stem', {
   text(authored, { inText, release, report }) {
     if (authored.teacher || isReference(authored.path)) return;
     const question = authored.path?.some((step) => ofQuestions.has(step)) === true;
-    const [first] = findOpenAnswers(shownText(authored, inText), question);
+    const [first] = [
+      ...findOpenAnswers(shownText(authored, inText), question),
+      ...codeAnswers(authored, inText),
+    ];
     if (!first) return;
     report(
       whereOf(authored, first.start, first.start + first.words.length),
@@ -24,12 +30,15 @@ export const rule = defineRule('text/answer-in-stem', {
       severityIn(release),
     );
   },
-  WorksheetItem({ value, file, path }, { release, report }) {
+  WorksheetItem(item, context) {
+    const { release, report } = context;
+    const { value, file, path } = item;
     const { kind, prompt, options = [] } = value;
+    const isAnswer = ownAnswer(value, itemText(item, 'answer', context));
     const stem = typeof prompt === 'string' ? prompt : '';
     const place = { file, path: [...path, 'prompt'] };
     const shown = withoutHidden(stem);
-    const [bracket] = filledBrackets(shown, kind, options.length);
+    const [bracket] = filledBrackets({ stem: shown, kind, options, isAnswer });
     const ticked = bracket ?? tickedLine(stem);
     if (ticked && findOpenAnswers(shown, true).length === 0) {
       const line = stem.slice(0, ticked.start).split('\n').length - 1;
@@ -45,6 +54,21 @@ export const rule = defineRule('text/answer-in-stem', {
     }
   },
 });
+
+function codeAnswers(authored: AuthoredText, inText: TextFacts): OpenAnswer[] {
+  const { text } = authored;
+  if (!authored.markdown || !/答\s?案|answer|ans|solution|key/i.test(text) || !/[`~]| {4}/.test(text))
+    return [];
+  const shown = withoutHidden(text, () => inText(authored, markdownTree));
+  return codeRanges(inText(authored, markdownTree)).flatMap(({ start, end }) =>
+    answersInCode(shown.slice(start, end).replace(/^`+/, (ticks) => '\n'.repeat(ticks.length))).map(
+      (found) => ({
+        ...found,
+        start: found.start + start,
+      }),
+    ),
+  );
+}
 
 /** A release is what students get. */
 function severityIn(release: boolean): { severity: 'error' } | Record<string, never> {
