@@ -88,14 +88,18 @@ function itemView(item: WorksheetItem, no: number, columns: Columns, words: Word
   const answered = inPlace(item, lines, columns, words);
   const box = teacherBoxes(item.prompt.text);
   const far = gapsIn(item.prompt.text).some((gap) => sizeInGap(gap.words) === undefined);
+  const judge = kind === 'judge' && key.options.length === 0;
   return {
     no,
     kind,
-    prompt: { ...item.prompt, text: withNumberedGaps(item.prompt.text) },
+    prompt: {
+      ...item.prompt,
+      text: withNumberedGaps(judge ? withoutBrackets(item.prompt.text) : item.prompt.text),
+    },
     points,
     lines,
     options: key.options.map((option, place) => ({ ...option, right: key.marked.includes(place) })),
-    judge: kind === 'judge' && key.options.length === 0,
+    judge,
     verdict:
       key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
     grid: answered.grid,
@@ -108,6 +112,11 @@ function itemView(item: WorksheetItem, no: number, columns: Columns, words: Word
     gapKey: gapKey(item.prompt.text),
     rubric,
   };
+}
+
+/** The brackets at the end of a statement are printed for all judgements alike: those typed are the same. */
+function withoutBrackets(statement: string): string {
+  return statement.replace(/\s*[（(][\s_＿]*[）)]\s*([。．.；;！!？?]?)\s*$/u, '$1');
 }
 
 function answerLines({ kind, lines, prompt }: WorksheetItem): number {
