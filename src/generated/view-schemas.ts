@@ -2433,6 +2433,19 @@ export const viewSchemas: ViewSchemas = {
    "x-zh": "一个学习任务的工作页",
    "type": "object",
    "properties": {
+    "apart": {
+     "description": "Something for teachers stands behind the sheet.",
+     "x-zh": "有内容印在附页上",
+     "type": "boolean"
+    },
+    "boxes": {
+     "description": "What the author set apart for teachers in the head of the sheet.",
+     "x-zh": "工作页开头几段文字里只给教师看的框",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/RichText"
+     }
+    },
     "code": {
      "description": "任务编码: course and task.",
      "x-zh": "任务编码：课程和学习任务",
@@ -2485,6 +2498,8 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
+    "apart",
+    "boxes",
     "code",
     "course",
     "crumbs",
@@ -2507,6 +2522,19 @@ export const viewSchemas: ViewSchemas = {
   "ActivityView": {
    "type": "object",
    "properties": {
+    "apart": {
+     "description": "The sheet behind the page says more of it.",
+     "x-zh": "附页上有这个活动的内容",
+     "type": "boolean"
+    },
+    "boxes": {
+     "description": "What the author set apart for teachers in the texts of the activity.",
+     "x-zh": "活动各段文字里只给教师看的框",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/RichText"
+     }
+    },
     "content": {
      "$ref": "#/$defs/RichText"
     },
@@ -2594,6 +2622,8 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
+    "apart",
+    "boxes",
     "forTeacher",
     "ideology",
     "items",
@@ -2709,6 +2739,19 @@ export const viewSchemas: ViewSchemas = {
   "AssessmentView": {
    "type": "object",
    "properties": {
+    "apart": {
+     "description": "Something for teachers stands behind the page.",
+     "x-zh": "有内容印在附页上",
+     "type": "boolean"
+    },
+    "boxes": {
+     "description": "What the author set apart for teachers in the situation.",
+     "x-zh": "考核情境里只给教师看的框",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/RichText"
+     }
+    },
     "composed": {
      "description": "How the points of questions and criteria make the whole, where both have some.",
      "x-zh": "试题和考核要点都有分值时，两部分怎样合成配分",
@@ -2825,6 +2868,8 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
+    "apart",
+    "boxes",
     "criteria",
     "facts",
     "goals",
@@ -4167,11 +4212,24 @@ export const viewSchemas: ViewSchemas = {
   "GridCell": {
    "type": "object",
    "properties": {
-    "tick": {
+    "small": {
+     "description": "They stand on three small lines.",
+     "x-zh": "字多，分三行小字",
      "type": "boolean"
+    },
+    "tick": {
+     "description": "A box to tick, else room to write.",
+     "x-zh": "打勾的框；否则留空书写",
+     "type": "boolean"
+    },
+    "words": {
+     "description": "What belongs into it; undefined for students.",
+     "x-zh": "格里的参考答案，学生版没有",
+     "$ref": "#/$defs/RichText"
     }
    },
    "required": [
+    "small",
     "tick"
    ],
    "additionalProperties": false
@@ -4204,6 +4262,11 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "$ref": "#/$defs/ActivityView"
      }
+    },
+    "apart": {
+     "description": "Something for teachers stands behind the page.",
+     "x-zh": "有内容印在附页上",
+     "type": "boolean"
     },
     "goals": {
      "type": "array",
@@ -4258,6 +4321,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "activities",
+    "apart",
     "goals",
     "kind",
     "kit",
@@ -4367,9 +4431,26 @@ export const viewSchemas: ViewSchemas = {
    "type": "object",
    "properties": {
     "answer": {
+     "description": "What is said of the answer beside what stands in its place already.",
+     "x-zh": "答题处写不下、另外给出的参考答案",
+     "$ref": "#/$defs/RichText"
+    },
+    "apart": {
+     "description": "The sheet behind the page says more of it.",
+     "x-zh": "附页上还有这一题的答案或评分要点",
+     "type": "boolean"
+    },
+    "box": {
+     "description": "What the author set apart for teachers in the question.",
+     "x-zh": "题目文字里只给教师看的框",
      "$ref": "#/$defs/RichText"
     },
     "drawing": {
+     "type": "boolean"
+    },
+    "far": {
+     "description": "A gap is too short for its words, which stand behind the page then.",
+     "x-zh": "空里写不下答案，答案印在附页上",
      "type": "boolean"
     },
     "gapKey": {
@@ -4423,10 +4504,17 @@ export const viewSchemas: ViewSchemas = {
      "description": "What a teacher sees between the brackets of a judgement.",
      "x-zh": "判断题括号里的答案，只给教师",
      "type": "string"
+    },
+    "written": {
+     "description": "The answer where it has room on the lines or in the frame of the students.",
+     "x-zh": "写在学生答题处的参考答案；放不下时没有",
+     "$ref": "#/$defs/RichText"
     }
    },
    "required": [
+    "apart",
     "drawing",
+    "far",
     "judge",
     "kind",
     "lines",
@@ -4887,6 +4975,11 @@ export const viewSchemas: ViewSchemas = {
           "$ref": "#/$defs/ActivityView"
          }
         },
+        "apart": {
+         "description": "Something for teachers stands behind the page.",
+         "x-zh": "有内容印在附页上",
+         "type": "boolean"
+        },
         "goals": {
          "type": "array",
          "items": {
@@ -4936,6 +5029,7 @@ export const viewSchemas: ViewSchemas = {
        },
        "required": [
         "activities",
+        "apart",
         "goals",
         "kind",
         "kit",

@@ -9,7 +9,7 @@ import type { Leaf, SharedLeaves } from './leaf.ts';
 import { printedHeight } from './printed-height.ts';
 
 /** Height of a side in millimetres, without what its last line may leave. */
-const side = 246;
+const side = 250;
 /** Of a side, what is worth to be printed on it alone. */
 const leastFill = 0.15;
 

@@ -3,6 +3,7 @@
  * the sentence around it tells anyway, and never that of the answer: two numbers, two words, two sentences
  * look alike however long they are.
  */
+import { displayWidth } from '../values/display-width.ts';
 
 /**
  * In full-width characters of print, 3.7 mm each: a hand needs about 7 mm for a character and 4 mm for a
@@ -26,4 +27,18 @@ function kindOf(answer: string): keyof typeof widths {
 
 function lineOf(kind: keyof typeof widths): string {
   return '＿'.repeat(widths[kind]);
+}
+
+/** An answer is set smaller than the text around it, down to this share, where its line is short. */
+const smallest = 0.62;
+const usual = 0.95;
+
+/**
+ * The size at which an answer stands on the line that students have for it, as a share of the text around
+ * it; undefined where it is too long for that.
+ */
+export function sizeInGap(answer: string): number | undefined {
+  const room = gapFor(answer).length;
+  const size = Math.min(usual, (room * 2) / Math.max(1, displayWidth(answer.trim())));
+  return size < smallest ? undefined : Math.floor(size * 100) / 100;
 }

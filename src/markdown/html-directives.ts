@@ -7,7 +7,7 @@ import { toString as words } from 'mdast-util-to-string';
 import { defaultLines, toLines } from './attributes.ts';
 import { codeParts } from './code-gaps.ts';
 import { type Edition, isBoxName } from './directives.ts';
-import { gapFor } from './gap.ts';
+import { gapFor, sizeInGap } from './gap.ts';
 import { element, figureElement } from './html-elements.ts';
 import { qrElement } from './qr-drawing.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
@@ -40,7 +40,9 @@ export function directiveHandlers(
     leafDirective: (_, node: LeafDirective) =>
       leaf(node) ?? element('p', {}, [{ type: 'text', value: sourceText(text, node) }]),
     textDirective: (state, node: TextDirective) =>
-      edition === 'teacher' && node.children.length > 0 ? answeredGap(state.all(node)) : openGap(words(node)),
+      edition === 'teacher' && node.children.length > 0
+        ? answeredGap(state.all(node), words(node))
+        : openGap(words(node)),
     inlineCode: (state, node: InlineCode) => withGaps(defaultHandlers.inlineCode(state, node), edition),
     code: (state, node: Code) => withGaps(defaultHandlers.code(state, node), edition),
   };
@@ -62,8 +64,14 @@ function openGap(answer: string): Element {
   return element('span', { className: ['fill'] }, [{ type: 'text', value: gapFor(answer) }]);
 }
 
-function answeredGap(children: ElementContent[]): Element {
-  return element('span', { className: ['fill', 'fill-answer'] }, children);
+/** The answer upon the line that students have, so that both editions break their lines alike. */
+function answeredGap(children: ElementContent[], answer: string): Element {
+  const size = sizeInGap(answer);
+  if (size === undefined) return element('span', { className: ['fill', 'fill-answer'] }, children);
+  const looks = { className: ['fill', 'fill-answer', 'fill-fits'], dataLine: gapFor(answer) };
+  return element('span', { ...looks, style: `--size: ${size}` }, [
+    element('span', { className: ['fill-words'] }, children),
+  ]);
 }
 
 function withGaps(code: Element, edition: Edition): Element {
@@ -80,7 +88,7 @@ export function textWithGaps(text: string, edition: Edition): ElementContent[] {
     if (typeof part === 'string') return { type: 'text', value: part };
     const { answer } = part;
     const isAnswered = edition === 'teacher' && answer.trim() !== '';
-    return isAnswered ? answeredGap([{ type: 'text', value: answer }]) : openGap(answer);
+    return isAnswered ? answeredGap([{ type: 'text', value: answer }], answer) : openGap(answer);
   });
 }
 

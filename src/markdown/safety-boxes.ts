@@ -1,5 +1,6 @@
 /**
- * The safety boxes of an author's Markdown by themselves, for a page that leaves out the text around them.
+ * Boxes of an author's Markdown by themselves: those on safety for a page that leaves out the text around
+ * them, those for teachers for the sheet behind a page.
  */
 import type { Nodes } from 'mdast';
 import { rangeOf } from './literal-ranges.ts';
@@ -7,17 +8,26 @@ import { parseMarkdown } from './parse.ts';
 
 /** Empty when the text has none. */
 export function safetyBoxes(text: string): string {
-  if (!text.includes(':::')) return '';
-  const boxes: string[] = [];
-  collect(text, parseMarkdown(text), boxes);
-  return boxes.join('\n\n');
+  return boxesOf(text, ['safety']);
 }
 
-function collect(text: string, node: Nodes, boxes: string[]): void {
-  const range = rangeOf(node);
-  if (node.type === 'containerDirective' && node.name === 'safety' && range)
-    boxes.push(flush(text, range.start, range.end));
-  else if ('children' in node) for (const child of node.children) collect(text, child, boxes);
+/** Empty when the text has none. */
+export function teacherBoxes(text: string): string {
+  return boxesOf(text, ['teacher', 'answer']);
+}
+
+function boxesOf(text: string, names: readonly string[]): string {
+  if (!text.includes(':::')) return '';
+  const boxes: string[] = [];
+  collect(parseMarkdown(text));
+  return boxes.join('\n\n');
+
+  function collect(node: Nodes): void {
+    const range = rangeOf(node);
+    if (node.type === 'containerDirective' && names.includes(node.name) && range)
+      boxes.push(flush(text, range.start, range.end));
+    else if ('children' in node) for (const child of node.children) collect(child);
+  }
 }
 
 /** A box in a list or a quotation is indented with it; by itself it begins its lines. */

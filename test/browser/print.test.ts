@@ -291,6 +291,35 @@ describe.skipIf(!hasChromium)('on paper', () => {
   );
 
   it.each([
+    ['worksheet/control-circuits/z3040', undefined],
+    ['worksheet/plc-control/plc-sort', undefined],
+    ['textbook/control-circuits/ca6140/s2', '落地及卧式车床组'],
+    ['textbook/control-circuits/ca6140/s3', undefined],
+  ])(
+    '%s of a teacher is the page of the students with answers in their places, and the rest behind it',
+    async (path, answer) => {
+      const students = await print(`student/${path}`);
+      const teachers = await print(`teacher/${path}`);
+      const behind = teachers.slice(students.length);
+      expect(teachers.slice(0, students.length).map(opening)).toEqual(students.map(opening));
+      expect(behind[0]?.body).toContain('附页:参考答案与教学提示');
+      expect(behind.map(({ body }) => body).join('')).toContain('评分要点');
+      const inPlace = teachers.slice(0, students.length).map(({ body }) => body);
+      expect(inPlace.filter((body) => /教师用|评分要点/.test(body))).toEqual([]);
+      if (answer === undefined) return;
+      const all = teachers.map(({ body }) => body).join('');
+      expect(
+        all.split(answer).length -
+          students
+            .map(({ body }) => body)
+            .join('')
+            .split(answer).length,
+      ).toBe(1);
+    },
+    timeout,
+  );
+
+  it.each([
     ['student/textbook/control-circuits/ca6140/index', 9.25],
     ['teacher/textbook/control-circuits/ca6140/assessment/t1-install', 9.5],
     ['teacher/forms/control-circuits/02-course-standard', 10.5],
@@ -365,6 +394,11 @@ function outside(paper: readonly PaperPage[], margin: (no: number) => number): n
   return upright
     .filter(({ no, inset }) => inset < margin(no) - 2.5 || inset > margin(no) + 8)
     .map(({ no }) => no);
+}
+
+/** What a page begins with, but for what teachers read in the room to answer. */
+function opening({ body }: PaperPage): string {
+  return body.replace(/\([对错]?\)|_+|见附页/g, '').slice(0, 12);
 }
 
 function pageOf(paper: readonly PaperPage[], anchor: string): number {

@@ -5,7 +5,7 @@ import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
 import { composedPoints } from '../views/assessment-view.ts';
-import { itemViews } from '../worksheet/worksheet-item.ts';
+import { itemViews, numberedAnswer } from '../worksheet/worksheet-item.ts';
 import { sum, textCell } from './cells.ts';
 import { columns } from './form-scope.ts';
 import type { Block, Cell } from './form-view.ts';
@@ -120,7 +120,11 @@ function questionCells(question: WorksheetItem, no: number, words: Words): Cell[
   const gapKey = view?.gapKey === undefined ? undefined : { ...question.prompt, text: view.gapKey };
   return [
     numberedPrompt(question.prompt, view?.prompt.text ?? '', no),
-    told(textCell(...right, view?.verdict), gapKey, view?.answer),
+    told(
+      textCell(...right, view?.verdict),
+      gapKey,
+      question.answer && numberedAnswer(question.prompt.text, question.answer),
+    ),
     told(textCell(pointsText(question.points, words)), question.rubric),
   ];
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '../format-number.ts';
 import { sum } from '../forms/cells.ts';
 import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
+import { boxesFor } from './stage-view.ts';
 import { stageTitle } from './stage-words.ts';
 
 export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spirit' | 'phases'> {
@@ -44,6 +45,16 @@ export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spi
   readonly open: boolean;
   readonly scenario: RichText | undefined;
   readonly questions: readonly ItemView[];
+  /**
+   * What the author set apart for teachers in the situation.
+   * @zh 考核情境里只给教师看的框
+   */
+  readonly boxes: readonly RichText[];
+  /**
+   * Something for teachers stands behind the page.
+   * @zh 有内容印在附页上
+   */
+  readonly apart: boolean;
 }
 
 interface CriterionView {
@@ -72,6 +83,8 @@ const factKeys = ['minutes', 'hours', 'method', 'organization', 'outcome'] as co
 export function assessmentView(assessment: Assessment, scope: AssessmentScope, words: Words): AssessmentView {
   const { title, kind, points, spirit, phases, description, scenario, criteria, questions } = assessment;
   const stage = scope.stages.find(({ id }) => id !== undefined && id === assessment.stage);
+  const asked = itemViews(questions, words);
+  const boxes = boxesFor([scenario]);
   const goals = new Map(scope.goals.map((goal) => [goal.id, goal]));
   return {
     title,
@@ -98,7 +111,9 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
     composed: composedPoints(assessment, words),
     raters: raters(assessment, words),
     open: isOpen(assessment),
-    questions: itemViews(questions, words),
+    questions: asked,
+    boxes,
+    apart: boxes.length > 0 || asked.some(({ apart }) => apart),
   };
 }
 

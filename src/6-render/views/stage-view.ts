@@ -4,6 +4,7 @@
  */
 import { leafNumber } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
+import { teacherBoxes } from '../../markdown/safety-boxes.ts';
 import type { Activity, Course, LearningTask, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
@@ -20,6 +21,11 @@ export interface StageView extends Pick<TaskStage, 'requirements' | 'kit'> {
   readonly hours: number | undefined;
   readonly goals: readonly GoalLine[];
   readonly activities: readonly ActivityView[];
+  /**
+   * Something for teachers stands behind the page.
+   * @zh 有内容印在附页上
+   */
+  readonly apart: boolean;
 }
 
 export interface ActivityView
@@ -43,6 +49,16 @@ export interface ActivityView
    * @zh 有只给教师看的内容
    */
   readonly forTeacher: boolean;
+  /**
+   * What the author set apart for teachers in the texts of the activity.
+   * @zh 活动各段文字里只给教师看的框
+   */
+  readonly boxes: readonly RichText[];
+  /**
+   * The sheet behind the page says more of it.
+   * @zh 附页上有这个活动的内容
+   */
+  readonly apart: boolean;
 }
 
 interface InfoLink extends LeafLink {
@@ -63,6 +79,14 @@ export function stageView(
     (_, index) =>
       1 + stage.activities.slice(0, index).reduce((sum, { worksheet }) => sum + worksheet.length, 0),
   );
+  const activities = stage.activities.map((activity, index) =>
+    activityView(
+      activity,
+      index + 1,
+      itemViews(activity.worksheet, words, first[index]),
+      infoLink(task, stage, activity, linkTo),
+    ),
+  );
   return {
     no: task.stages.indexOf(stage) + 1,
     kind: stageKind(stage, words),
@@ -72,14 +96,8 @@ export function stageView(
     requirements: stage.requirements,
     kit: stage.kit,
     steps: stage.steps.map(stepView),
-    activities: stage.activities.map((activity, index) =>
-      activityView(
-        activity,
-        index + 1,
-        itemViews(activity.worksheet, words, first[index]),
-        infoLink(task, stage, activity, linkTo),
-      ),
-    ),
+    activities,
+    apart: activities.some(({ apart }) => apart),
   };
 }
 
@@ -117,6 +135,8 @@ function activityView(
     homework,
     resources,
   } = activity;
+  const forTeacher = teacher !== undefined || [methods, means, ideology].some((list) => list.length > 0);
+  const boxes = boxesFor([content, student, homework]);
   return {
     no,
     title,
@@ -134,6 +154,16 @@ function activityView(
     resources,
     items,
     info,
-    forTeacher: teacher !== undefined || [methods, means, ideology].some((list) => list.length > 0),
+    forTeacher,
+    boxes,
+    apart: forTeacher || boxes.length > 0 || items.some(({ apart }) => apart),
   };
+}
+
+/** What these texts hold for teachers alone. */
+export function boxesFor(texts: readonly (RichText | undefined)[]): readonly RichText[] {
+  return texts.flatMap((text) => {
+    const boxes = text === undefined ? '' : teacherBoxes(text.text);
+    return text === undefined || boxes === '' ? [] : [{ ...text, text: boxes }];
+  });
 }

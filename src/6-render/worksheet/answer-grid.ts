@@ -1,5 +1,5 @@
 /** Columns and rows of a form, a record or a checklist → the empty grid to fill in. */
-import type { WorksheetItem } from '../../model/model.ts';
+import type { RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 
 export interface AnswerGrid {
@@ -22,8 +22,23 @@ interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-/** A box to tick, or room to write. */
-type GridCell = { readonly tick: boolean };
+interface GridCell {
+  /**
+   * A box to tick, else room to write.
+   * @zh 打勾的框；否则留空书写
+   */
+  readonly tick: boolean;
+  /**
+   * What belongs into it; undefined for students.
+   * @zh 格里的参考答案，学生版没有
+   */
+  readonly words: RichText | undefined;
+  /**
+   * They stand on three small lines.
+   * @zh 字多，分三行小字
+   */
+  readonly small: boolean;
+}
 
 const usualRows = { table: 3, record: 5, checklist: 1 } as const;
 const mostColumnsUpright = 7;
@@ -54,7 +69,11 @@ function grid(
 ): AnswerGrid {
   const ticked = new Set(words.label('check.ticked').split('|'));
   const rows = names.map((name) => {
-    const cells = head.map((title) => ({ tick: kind === 'checklist' && ticked.has(title.trim()) }));
+    const cells = head.map((title) => ({
+      tick: kind === 'checklist' && ticked.has(title.trim()),
+      words: undefined,
+      small: false,
+    }));
     return { name, cells: name === undefined ? cells : cells.slice(1) };
   });
   return { kind, head, rows, wide: head.length > mostColumnsUpright };

@@ -5,9 +5,14 @@
 import { answerKey } from '../../answers/answer-key.ts';
 import { gapAnswers, numbered } from '../../answers/gap-answers.ts';
 import { gapsIn, withNumberedGaps } from '../../answers/gaps.ts';
+import { keyInAnswer, withoutOpening } from '../../answers/key-in-answer.ts';
+import { sizeInGap } from '../../markdown/gap.ts';
+import { teacherBoxes } from '../../markdown/safety-boxes.ts';
 import type { RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { type AnswerGrid, answerGrid } from './answer-grid.ts';
+import { type Columns, fitsInFrame, fitsOnLines } from './answer-room.ts';
+import { filledGrid } from './answer-table.ts';
 
 export interface ItemView {
   readonly no: number;
@@ -28,7 +33,31 @@ export interface ItemView {
   readonly verdict: string | undefined;
   readonly grid: AnswerGrid | undefined;
   readonly drawing: boolean;
+  /**
+   * The answer where it has room on the lines or in the frame of the students.
+   * @zh 写在学生答题处的参考答案；放不下时没有
+   */
+  readonly written: RichText | undefined;
+  /**
+   * What is said of the answer beside what stands in its place already.
+   * @zh 答题处写不下、另外给出的参考答案
+   */
   readonly answer: RichText | undefined;
+  /**
+   * The sheet behind the page says more of it.
+   * @zh 附页上还有这一题的答案或评分要点
+   */
+  readonly apart: boolean;
+  /**
+   * What the author set apart for teachers in the question.
+   * @zh 题目文字里只给教师看的框
+   */
+  readonly box: RichText | undefined;
+  /**
+   * A gap is too short for its words, which stand behind the page then.
+   * @zh 空里写不下答案，答案印在附页上
+   */
+  readonly far: boolean;
   /**
    * What belongs into the gaps, with their numbers where there are several; undefined for students, and where
    * a gap has no words.
@@ -44,13 +73,21 @@ interface OptionView {
   readonly right: boolean;
 }
 
+/** So many short questions are set in columns. */
+const manyQuestions = 20;
+
 export function itemViews(items: readonly WorksheetItem[], words: Words, first = 1): readonly ItemView[] {
-  return items.map((item, index) => itemView(item, first + index, words));
+  const columns = items.length >= manyQuestions ? 2 : 1;
+  return items.map((item, index) => itemView(item, first + index, columns, words));
 }
 
-function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
+function itemView(item: WorksheetItem, no: number, columns: Columns, words: Words): ItemView {
   const { kind, points, rubric } = item;
   const key = answerKey(item);
+  const lines = answerLines(item);
+  const answered = inPlace(item, lines, columns, words);
+  const box = teacherBoxes(item.prompt.text);
+  const far = gapsIn(item.prompt.text).some((gap) => sizeInGap(gap.words) === undefined);
   const judge = kind === 'judge' && key.options.length === 0;
   return {
     no,
@@ -60,14 +97,18 @@ function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
       text: withNumberedGaps(judge ? withoutBrackets(item.prompt.text) : item.prompt.text),
     },
     points,
-    lines: answerLines(item),
+    lines,
     options: key.options.map((option, place) => ({ ...option, right: key.marked.includes(place) })),
     judge,
     verdict:
       key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
-    grid: answerGrid(item, words),
+    grid: answered.grid,
     drawing: kind === 'drawing',
-    answer: item.answer && numberedAnswer(item.prompt.text, item.answer),
+    written: answered.written,
+    answer: answered.answer,
+    apart: answered.answer !== undefined || rubric !== undefined || box !== '' || far,
+    box: box === '' ? undefined : { ...item.prompt, text: box },
+    far,
     gapKey: gapKey(item.prompt.text),
     rubric,
   };
@@ -78,14 +119,51 @@ function withoutBrackets(statement: string): string {
   return statement.replace(/\s*[（(][\s_＿]*[）)]\s*([。．.；;！!？?]?)\s*$/u, '$1');
 }
 
-/** Where the answer itself is printed nobody needs lines. */
-function answerLines({ kind, lines, answer, prompt }: WorksheetItem): number {
-  if (answer || /^::blank/m.test(prompt.text)) return 0;
+function answerLines({ kind, lines, prompt }: WorksheetItem): number {
+  if (/^::(?:blank|空行)/m.test(prompt.text)) return 0;
   return Math.min(lines ?? (kind === 'question' ? 3 : 0), 60);
 }
 
+/** The answer, in the place of the students as far as it has room there. */
+function inPlace(
+  item: WorksheetItem,
+  lines: number,
+  columns: Columns,
+  words: Words,
+): Pick<ItemView, 'grid' | 'written' | 'answer'> {
+  const grid = answerGrid(item, words);
+  const answer = item.answer && notInPlace(item, item.answer);
+  if (!answer) return { grid, written: undefined, answer: undefined };
+  const filled = grid && filledGrid(grid, answer);
+  if (filled) return { grid: filled.grid, written: undefined, answer: filled.rest };
+  const fits =
+    item.kind === 'drawing' ? fitsInFrame(answer.text, lines) : fitsOnLines(answer.text, lines, columns);
+  return fits ? { grid, written: answer, answer: undefined } : { grid, written: undefined, answer };
+}
+
+/** Without what the gaps, the brackets or the marks of the question say already. */
+function notInPlace(
+  { kind, prompt, options, correct }: WorksheetItem,
+  answer: RichText,
+): RichText | undefined {
+  const gaps = gapsIn(prompt.text);
+  const parts = gaps.length > 0 ? gapAnswers(gaps, answer.text) : undefined;
+  const isInGaps =
+    parts?.length === gaps.length && parts.every((part, at) => part.endsWith(gaps[at]?.words || '\0'));
+  if (isInGaps) return undefined;
+  const said = keyInAnswer({ kind, options, ...(correct ? { correct } : {}) }, answer.text);
+  const isMarked = answerKey({ kind, options, correct: correct ?? [] });
+  if (said && !said.beyond && (isMarked.marked.length > 0 || isMarked.judgement !== undefined)) {
+    const rest = withoutOpening(answer.text)
+      .slice(said.key.length)
+      .replace(/^[\s。．.，,；;：:—]+/u, '');
+    return rest === '' ? undefined : { ...answer, text: rest };
+  }
+  return numberedAnswer(prompt.text, answer);
+}
+
 /** Answers that stand apart from the gaps they belong into carry the numbers of these. */
-function numberedAnswer(prompt: string, answer: RichText): RichText {
+export function numberedAnswer(prompt: string, answer: RichText): RichText {
   const gaps = gapsIn(prompt);
   const parts = gaps.length > 1 ? gapAnswers(gaps, answer.text) : undefined;
   return parts?.length === gaps.length ? { ...answer, text: numbered(parts) } : answer;

@@ -11,7 +11,7 @@ import { type Heads, heads } from '../views/heads.ts';
 import { linkNowhere } from '../views/leaf-names.ts';
 import { learningPath, type PathStep } from '../views/learning-path.ts';
 import { type RunningHeads, runningHeads } from '../views/running-heads.ts';
-import { type StageView, stageView } from '../views/stage-view.ts';
+import { boxesFor, type StageView, stageView } from '../views/stage-view.ts';
 import { type TaskView, taskView } from '../views/task-view.ts';
 
 /** What a handout says of its task. */
@@ -56,6 +56,16 @@ export interface WorksheetView {
   readonly path: readonly PathStep[];
   readonly stages: readonly HandoutStage[];
   readonly marks: Marks | undefined;
+  /**
+   * What the author set apart for teachers in the head of the sheet.
+   * @zh 工作页开头几段文字里只给教师看的框
+   */
+  readonly boxes: readonly RichText[];
+  /**
+   * Something for teachers stands behind the sheet.
+   * @zh 有内容印在附页上
+   */
+  readonly apart: boolean;
   readonly version: string | undefined;
   readonly effective: string | undefined;
   readonly heads: Heads;
@@ -94,21 +104,26 @@ export function worksheetView(
   const version = isReleased ? undefined : (task.version ?? course.version);
   const effective = isReleased ? undefined : (task.effective ?? course.effective);
   const issue = version === undefined ? undefined : words.label('version', { version });
+  const head = taskHead(task, words);
+  const stages = task.stages.map((stage) =>
+    handout(
+      stageView(task, stage, course, words, linkNowhere),
+      leafNumber(task, stageLeaf(task, stage)),
+      leafIssue(course, leafId(stageLeaf(task, stage)), words, issued),
+    ),
+  );
+  const boxes = boxesFor([head.scenario, head.materials, head.safety]);
   return {
     printed: [runningHeads({ anchor: 'leaf', number: code, course: course.title, task, issue, effective })],
     organization,
     course: course.title,
     code,
-    task: taskHead(task, words),
+    task: head,
     path: learningPath(task, words, linkNowhere),
-    stages: task.stages.map((stage) =>
-      handout(
-        stageView(task, stage, course, words, linkNowhere),
-        leafNumber(task, stageLeaf(task, stage)),
-        leafIssue(course, leafId(stageLeaf(task, stage)), words, issued),
-      ),
-    ),
+    stages,
     marks: marks(task, words),
+    boxes,
+    apart: boxes.length > 0 || stages.some(({ apart }) => apart),
     version,
     effective,
     heads: heads(1),
@@ -145,15 +160,19 @@ function leafIssue(
 /** The book explains, the handout asks; what keeps learners safe stands on both. */
 function handout(stage: StageView, leafNo: string, issue: string | undefined): HandoutStage {
   const explained = stage.activities.some(({ content }) => content !== undefined);
+  const activities = stage.activities.map((activity) => {
+    const { student, homework, forTeacher, items } = activity;
+    const safety = safetyOf(activity.content);
+    const boxes = boxesFor([safety, student, homework]);
+    const apart = forTeacher || boxes.length > 0 || items.some((item) => item.apart);
+    return { ...activity, content: undefined, safety, boxes, apart };
+  });
   return {
     ...stage,
     issue,
     leafNo: explained ? leafNo : undefined,
-    activities: stage.activities.map((activity) => ({
-      ...activity,
-      content: undefined,
-      safety: safetyOf(activity.content),
-    })),
+    activities,
+    apart: activities.some(({ apart }) => apart),
   };
 }
 

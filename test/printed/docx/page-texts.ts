@@ -14,7 +14,7 @@ const hiddenElements = new Set([
   'select',
 ]);
 const hiddenClasses = new Set(
-  `skip site-head site-foot side pager actions links-line search to-info screen-only print-as leaf-end serves leaf-foot`.split(
+  `skip site-head site-foot side pager actions links-line search to-info screen-only print-as leaf-end apart see-apart serves leaf-foot`.split(
     ' ',
   ),
 );

@@ -167,7 +167,7 @@ describe('directives', () => {
       'the text of gaps',
       '乙 :fill[甲]',
       '<p>乙 <span class="fill">＿＿＿＿＿＿＿＿</span></p>',
-      '<span class="fill fill-answer">甲</span>',
+      '<span class="fill-words">甲</span>',
     ],
     [
       'an address defined in an answer',

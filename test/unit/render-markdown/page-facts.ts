@@ -118,6 +118,8 @@ const unseen = new Set(['script', 'style', 'svg', 'math', 'nav', 'select', 'inpu
 const unseenClasses = [
   'screen-only',
   'leaf-end',
+  'see-apart',
+  'apart',
   'vh',
   'find',
   'matrix-filter',

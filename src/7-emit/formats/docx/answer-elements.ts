@@ -6,6 +6,7 @@ import type { ParagraphLook, Tab } from './looks.ts';
 import { twips } from './measures.ts';
 import { classesOf } from './page-rules.ts';
 import { run, underlinedTab } from './runs.ts';
+import { Story } from './story.ts';
 import { textOf } from './text-of.ts';
 import { type At, children, type Handler, type Handlers, isUnseen, write } from './walk.ts';
 
@@ -13,6 +14,13 @@ import { type At, children, type Handler, type Handlers, isUnseen, write } from 
 const markWidth = 420;
 /** More lines may go on overleaf. */
 const mostTogether = 8;
+
+/** What is written on the lines takes their place. */
+function answered(element: Element, at: At): void {
+  const parts = element.children.filter((child): child is Element => child.type === 'element');
+  for (const part of parts) if (classesOf(part).includes('written')) children(part, at);
+  at.story.end();
+}
 
 function answerLines(element: Element, { story }: At): void {
   const lines = element.children.filter((child) => child.type === 'element').length;
@@ -86,11 +94,14 @@ function fillIn(items: readonly Element[], sizes: readonly number[], at: At, lef
   at.story.end();
 }
 
-/** An empty frame. */
+/** A frame, empty or with what teachers read in it. */
 function drawingFrame(element: Element, at: At): void {
   const lines = Number(/--lines:\s*(\d+)/.exec(String(element.properties.style ?? ''))?.[1] ?? 11);
   const height = twips(Math.min(215, Math.max(45, lines * 8.5)));
-  const cells = [{ across: 1, blocks: [] }];
+  const story = new Story();
+  children(element, { ...at, story, lists: 0, paragraph: { firstLineCharacters: 0 } });
+  story.end();
+  const cells = [{ across: 1, blocks: story.blocks }];
   at.story.add({
     ...{
       kind: 'table',
@@ -170,6 +181,7 @@ function stageBar(element: Element, at: At): void {
 }
 
 export const answerElements: Handlers = {
+  '.answered': answered,
   '.blank': answerLines,
   '.name-line': nameLine,
   '.sign': signatures,

@@ -88,7 +88,7 @@ const unseen = new Set([
 ]);
 const offPaper = new Set(
   `site-head site-foot skip side pager actions links-line parts search open-search to-info screen-only
-  print-as leaf-end serves ability-chosen ability-hint`.split(/\s+/),
+  print-as leaf-end apart see-apart serves ability-chosen ability-hint`.split(/\s+/),
 );
 
 export function isUnseen(element: Element): boolean {
