@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { fold } from '../language/fold.ts';
+import { fold, nearForm } from '../language/fold.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import { levelMeant } from '../language/level-words.ts';
 import type { WordTable } from '../language/shape.ts';
@@ -19,7 +19,7 @@ export function unknownWord(site: ErrorSite, field: string, allowed: readonly st
   if (several.length > 1) return report('schema/joined-words', placeAt(site), { field, words: several });
   const words = allowed.map(spoken);
   const level = shape.is === 'enum' ? levelMeant(shape.words, typed, ofScheme(context, allowed)) : undefined;
-  const near = level ?? lookup(table?.near ?? {}, fold(typed));
+  const near = level ?? lookup(table?.near ?? {}, nearForm(typed));
   const isAllowed = near !== undefined && allowed.includes(near);
   return report('schema/unknown-word', placeAt(site), {
     field,
@@ -53,14 +53,14 @@ function severalWords(typed: string, table: WordTable | undefined): string[] {
   const parts = typed
     .split(/\s*[，、,;；/+和与及]\s*|\s+/u)
     .filter((part) => part !== '' && part !== 'and')
-    .map((part) => lookup(table?.lookup ?? {}, fold(part)) ?? lookup(table?.near ?? {}, fold(part)));
+    .map((part) => lookup(table?.lookup ?? {}, fold(part)) ?? lookup(table?.near ?? {}, nearForm(part)));
   return parts.every((part) => part !== undefined) ? parts : [];
 }
 
 /** The English word for what was typed, or for the only one that is near. */
 function wordMeant(words: string, typed: string): string | undefined {
   const table = wordTable(words);
-  const known = lookup(table.lookup, fold(typed)) ?? lookup(table.near ?? {}, fold(typed));
+  const known = lookup(table.lookup, fold(typed)) ?? lookup(table.near ?? {}, nearForm(typed));
   const near = new Set(suggest(typed, Object.keys(table.lookup)).map((word) => table.lookup[word]));
   return known ?? (near.size === 1 ? [...near][0] : undefined);
 }

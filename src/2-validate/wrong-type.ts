@@ -5,6 +5,7 @@ import { report } from '../diagnostics/report.ts';
 import { fold } from '../language/fold.ts';
 import { fieldWord } from '../language/key-language.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
+import { locate } from '../language/locate.ts';
 import type { Shape } from '../language/shape.ts';
 import { inFigures } from '../values/chinese-number.ts';
 import { type ErrorSite, placeAt } from './error-site.ts';
@@ -16,7 +17,8 @@ export function wrongType(site: ErrorSite, field: string, wanted: string): Diagn
   const place = placeAt(site);
   const marked = wanted === 'array' || String(given).includes('\n') ? markedList(site) : undefined;
   if (marked) return marked;
-  if (Array.isArray(given) && wanted !== 'array') return report('schema/unexpected-list', place, { field });
+  if (Array.isArray(given) && wanted !== 'array')
+    return report(isListForText(site) ? 'schema/list-for-text' : 'schema/unexpected-list', place, { field });
   switch (wanted) {
     case 'array':
       return report('schema/not-a-list', place, { field });
@@ -25,11 +27,27 @@ export function wrongType(site: ErrorSite, field: string, wanted: string): Diagn
     case 'boolean':
       return report('schema/not-yes-or-no', place, { field, value: String(given) });
     case 'integer':
+      return typeof given === 'number' ? notWhole(site, field, given) : notANumber(site, field);
     case 'number':
       return notANumber(site, field);
     default:
       return report('schema/not-text', place, { field });
   }
+}
+
+/** Lines behind hyphens where the field is a text that may hold such a list. */
+function isListForText(site: ErrorSite): boolean {
+  const { given, shape, context } = site;
+  const { tree } = context;
+  if (!tree || !Array.isArray(given) || !given.every((item) => typeof item === 'string')) return false;
+  const isMarkdown = shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md === true;
+  const key = locate(tree, tree.text, context.type, placeAt(site));
+  return isMarkdown && /^\s*:(?:\s|#[^\n]*\n)*-\s/.test(tree.text.slice(key.end));
+}
+
+function notWhole(site: ErrorSite, field: string, given: number): Diagnostic {
+  const near = [Math.floor(given), Math.ceil(given)].map(String);
+  return report('schema/not-whole', placeAt(site), { field, value: String(given), near });
 }
 
 /** The author's words for the fields of the object that is wanted, and one of them with what was given. */
@@ -57,12 +75,15 @@ function notANumber(site: ErrorSite, field: string): Diagnostic {
   if (isOtherMeasure(site.field, value))
     return report('schema/not-in-hours', placeAt(site), { field, value });
   const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
+  const terms = fold(value).split('+').map(Number);
   const written =
     digits === undefined
       ? inFigures(value)
-      : percent && site.field === 'coverage'
-        ? String(Number(digits) / 100)
-        : inUnitOf(site.field, value, Number(digits));
+      : terms.length > 1 && terms.every(Number.isFinite)
+        ? String(terms.reduce((sum, term) => sum + term))
+        : percent && site.field === 'coverage'
+          ? String(Number(digits) / 100)
+          : inUnitOf(site.field, value, Number(digits));
   return report('schema/not-a-number', placeAt(site), { field, value, written });
 }
 

@@ -6,6 +6,7 @@
 import type { Artifact } from '../7-emit/format.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
+import { keepEdited } from './edited-files.ts';
 import {
   type Manifest,
   type ManifestEntry,
@@ -24,6 +25,8 @@ export interface Written {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Copies of files that were changed by hand and have gone or been made anew. */
+  readonly kept: readonly string[];
   /** Files that are new, others than before, or gone, by their paths below the folder. */
   readonly changed: ReadonlySet<string>;
 }
@@ -64,8 +67,12 @@ export async function writeArtifacts(
   const { manifest } = staged;
   const paths = new Set(manifest.documents.map(({ path }) => path));
   const stale = previous.filter(({ path }) => !paths.has(path));
+  const going = [...staged.changed, ...stale.map(({ path }) => path)];
+  const made = new Map(previous.map(({ path, sha256 }) => [path, sha256]));
+  let kept: readonly string[] = [];
   await host.unbroken(() =>
     progress.during('write', () => {
+      kept = keepEdited(host, options.folder, going, made);
       for (const path of paths) {
         staging.release(path);
         progress.step(paths.size);
@@ -75,11 +82,10 @@ export async function writeArtifacts(
       staging.clear();
     }),
   );
-  const changed = new Set([...staged.changed, ...stale.map(({ path }) => path)]);
-  return { ...staged, removed: stale.length, changed };
+  return { ...staged, removed: stale.length, kept, changed: new Set([...going, ...kept]) };
 }
 
-type Staged = Omit<Written, 'removed'>;
+type Staged = Omit<Written, 'removed' | 'kept'>;
 
 async function stageOrClear(...input: Parameters<typeof stage>): Promise<Staged | undefined> {
   const [, staging] = input;

@@ -1,5 +1,5 @@
 /** Object types of the language → the tables by which YAML is read, walked and stripped for students. */
-import { fold } from '../language/fold.ts';
+import { fold, nearForm } from '../language/fold.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Language, ObjectType } from './read-schemas.ts';
 
@@ -12,7 +12,9 @@ export function emitShapes(language: Language): string {
       for (const word of [english, ...chinese]) lookup[fold(word)] = english;
     }
     const near = Object.fromEntries(
-      Object.entries(set.near).flatMap(([english, others]) => others.map((word) => [fold(word), english])),
+      Object.entries(set.near).flatMap(([english, others]) =>
+        others.map((word) => [nearForm(word), english]),
+      ),
     );
     const table = Object.keys(near).length > 0 ? { lookup, zh, near } : { lookup, zh };
     return `  ${set.name}: ${JSON.stringify(table)},`;

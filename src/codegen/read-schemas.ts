@@ -116,19 +116,16 @@ class LanguageReader {
   }
 
   /**
-   * Words of this property, those that any property of its name may be called by, and its name in Latin
+   * Words of this property, those that any property of its name may be called by, and all of these in Latin
    * letters.
    */
   #near(zh: string, own: readonly string[]): readonly string[] {
     const common = this.#byId.get('entity.schema.json')?.['x-near-keys'] as
       | Readonly<Record<string, readonly string[]>>
       | undefined;
-    const spelt = pinyin(zh.normalize('NFKC').replace(/[()]/g, ''), {
-      toneType: 'none',
-      type: 'array',
-      v: true,
-    }).join('');
-    return [...new Set([...own, ...(common?.[zh] ?? []), spelt].map(nearForm))];
+    const others = [...own, ...(common?.[zh] ?? [])];
+    const spelt = [zh, ...others].filter((word) => /\p{Script=Han}/u.test(word)).map(inLatinLetters);
+    return [...new Set([...others, ...spelt].map(nearForm))];
   }
 
   #shape(schema: JsonSchema, base: string, name: string): Shape {
@@ -182,7 +179,13 @@ class LanguageReader {
     const words: Record<string, readonly string[]> = {};
     for (const english of schema.enum ?? Object.keys(declared))
       words[english] = [declared[english] ?? []].flat();
-    const near = (schema['x-near-words'] as WordSet['near'] | undefined) ?? {};
+    const stated = (schema['x-near-words'] as WordSet['near'] | undefined) ?? {};
+    const near = Object.fromEntries(
+      Object.entries(words).map(([english, [zh = '']]) => [
+        english,
+        nearWords(english, zh, stated[english] ?? []),
+      ]),
+    );
     this.#wordSets.set(name, { name, words, near });
     return name;
   }
@@ -195,6 +198,18 @@ class LanguageReader {
     if (!schema) throw new Error(`schemas/${base}: ${ref} points nowhere`);
     return { schema, base: id };
   }
+}
+
+/** 已通过 → yitongguo */
+function inLatinLetters(chinese: string): string {
+  const options = { toneType: 'none', type: 'array', v: true } as const;
+  return pinyin(chinese.normalize('NFKC').replace(/[()]/g, ''), options).join('');
+}
+
+/** The word of the other case counts, too: `Approved` in a file with Chinese keys. */
+function nearWords(english: string, zh: string, stated: readonly string[]): readonly string[] {
+  const spelt = /\p{Script=Han}/u.test(zh) ? [english, inLatinLetters(zh)] : [english];
+  return [...new Set([...stated, ...spelt])];
 }
 
 const singular = (name: string): string => name.replace(/s$/, '');

@@ -1014,11 +1014,17 @@ export const viewSchemas: ViewSchemas = {
       },
       "heading": {
        "type": "string"
+      },
+      "isPaper": {
+       "description": "Candidates get it, so that no edition is named.",
+       "x-zh": "发给考生，不写是哪一版",
+       "type": "boolean"
       }
      },
      "required": [
       "course",
-      "heading"
+      "heading",
+      "isPaper"
      ],
      "additionalProperties": false
     },
@@ -1656,6 +1662,7 @@ export const viewSchemas: ViewSchemas = {
          "schema/key-elsewhere",
          "schema/key-too-deep",
          "schema/key-too-shallow",
+         "schema/list-for-text",
          "schema/missing-field",
          "schema/missing-kind",
          "schema/not-a-list",
@@ -1664,6 +1671,7 @@ export const viewSchemas: ViewSchemas = {
          "schema/not-an-entity",
          "schema/not-in-hours",
          "schema/not-text",
+         "schema/not-whole",
          "schema/not-yes-or-no",
          "schema/out-of-range",
          "schema/too-long",

@@ -50,7 +50,7 @@ export interface WordTable {
   readonly lookup: Readonly<Record<string, string>>;
   /** English word → Chinese word. */
   readonly zh: Readonly<Record<string, string>>;
-  /** Folded word that people write by mistake → English word. */
+  /** A word that people write by mistake, as `nearForm` has it → English word. */
   readonly near?: Readonly<Record<string, string>>;
 }
 

@@ -89,6 +89,32 @@ describe('the lock of an output folder', () => {
   });
 });
 
+describe('a Word file that somebody went on with', () => {
+  const paper = '/dist/student/worksheet/falls/t1.docx';
+  const edited = new TextEncoder().encode('finished in Word');
+
+  it('is kept beside the one that is made anew, and when its format is no longer asked for', async () => {
+    const host = machine(smallWorkspace);
+    const build = (formats: readonly string[]) => buildWorkspace(host, { formats, documents: ['worksheet'] });
+    await build(['docx']);
+    const made = host.read(paper);
+    expect(made).toBeDefined();
+    expect((await build(['docx'])).written?.kept).toEqual([]);
+
+    host.write(paper, edited);
+    expect((await build(['docx'])).written?.kept).toEqual(['student/worksheet/falls/t1-edited.docx']);
+    expect(host.read(paper)).toEqual(made);
+    expect(host.read('/dist/student/worksheet/falls/t1-edited.docx')).toEqual(edited);
+
+    const again = new TextEncoder().encode('and once more');
+    host.write(paper, again);
+    expect((await buildWorkspace(host)).written?.kept).toEqual(['student/worksheet/falls/t1-edited-2.docx']);
+    expect(host.read(paper)).toBeUndefined();
+    expect(host.read('/dist/student/worksheet/falls/t1-edited.docx')).toEqual(edited);
+    expect(host.read('/dist/student/worksheet/falls/t1-edited-2.docx')).toEqual(again);
+  });
+});
+
 describe('an output folder of somebody else', () => {
   it('is left alone before the first build', async () => {
     const host = machine({ ...smallWorkspace, 'dist/index.html': 'mine', 'dist/a/notes.txt': 'mine, too' });

@@ -48,9 +48,9 @@ function paper(assessment: Assessment, words: Words): Block[] {
     { brief: conditions(assessment, words) },
     { brief: toFillIn(['set-by', 'approved-by', ...(parts.length > 0 ? [] : ['score'])], words) },
     ...(parts.length > 0 ? [marksTable(parts.length, words)] : []),
-    {
-      entries: [{ label: head(words, 'situation'), cell: richCell(scenario && forCandidates(scenario)) }],
-    },
+    ...(scenario
+      ? [{ entries: [{ label: head(words, 'situation'), cell: richCell(forCandidates(scenario)) }] }]
+      : []),
     ...statedEntries(
       [
         ['Assessment.description', textCell(assessment.description)],

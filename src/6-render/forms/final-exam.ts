@@ -23,7 +23,7 @@ export function finalExam({ course, edition, words }: FormScope): Form | undefin
     ...paperSections(assessment, index > 0, words),
     ...(edition === 'teacher' ? [markingSection(assessment, course, words)] : []),
   ]);
-  return { name: 'final-exam', landscape: false, sections };
+  return { name: 'final-exam', landscape: false, isPaper: edition === 'student', sections };
 }
 
 /** Undefined for students, whose edition of the form has no more than this. */
@@ -31,7 +31,7 @@ export function finalExamPaper({ course, edition, words }: FormScope): Form | un
   const shown = edition === 'teacher' ? shownIn(edition, course) : [];
   if (shown.length === 0) return undefined;
   const sections = shown.flatMap((assessment, index) => paperSections(assessment, index > 0, words));
-  return { name: 'final-exam-paper', landscape: false, sections };
+  return { name: 'final-exam-paper', landscape: false, isPaper: true, sections };
 }
 
 function shownIn(edition: Edition, course: Course): Assessment[] {

@@ -27,7 +27,15 @@ export interface FormPage {
    * At the head of each printed page.
    * @zh 每个打印页的页眉
    */
-  readonly everyPage: { readonly course: string; readonly heading: string };
+  readonly everyPage: {
+    readonly course: string;
+    readonly heading: string;
+    /**
+     * Candidates get it, so that no edition is named.
+     * @zh 发给考生，不写是哪一版
+     */
+    readonly isPaper: boolean;
+  };
   readonly organization: string | undefined;
   readonly landscape: boolean;
   readonly facts: readonly Fact[];
@@ -51,15 +59,16 @@ export function formPage(
   words: Words,
 ): FormPage {
   const heading = words.label(`form.name.${form.name}`);
+  const { isPaper = false } = form;
   const facts = [...courseFacts(course, words), ...(form.facts ?? [])];
   return {
     heading,
-    everyPage: { course: course.title, heading },
+    everyPage: { course: course.title, heading, isPaper },
     organization: organization?.name,
     landscape: form.landscape,
     facts,
-    toFillIn: forms.head.filter((name) => !facts.some(({ label }) => label === name.trim())),
-    signed: forms.foot,
+    toFillIn: isPaper ? [] : forms.head.filter((name) => !facts.some(({ label }) => label === name.trim())),
+    signed: isPaper ? [] : forms.foot,
     sections: form.sections.map((section) => ({
       ...section,
       blocks: section.blocks.map((block) => placed(block, section)),

@@ -116,6 +116,8 @@ export interface Section {
 export interface Form {
   readonly name: string;
   readonly landscape: boolean;
+  /** Handed to candidates as it is, with a head of its own. */
+  readonly isPaper?: boolean;
   /** Besides the facts that every form states. */
   readonly facts?: readonly Fact[];
   readonly sections: readonly Section[];

@@ -51,14 +51,18 @@ export function itemViews(items: readonly WorksheetItem[], words: Words, first =
 function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
   const { kind, points, rubric } = item;
   const key = answerKey(item);
+  const judge = kind === 'judge' && key.options.length === 0;
   return {
     no,
     kind,
-    prompt: { ...item.prompt, text: withNumberedGaps(item.prompt.text) },
+    prompt: {
+      ...item.prompt,
+      text: withNumberedGaps(judge ? withoutBrackets(item.prompt.text) : item.prompt.text),
+    },
     points,
     lines: answerLines(item),
     options: key.options.map((option, place) => ({ ...option, right: key.marked.includes(place) })),
-    judge: kind === 'judge' && key.options.length === 0,
+    judge,
     verdict:
       key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
     grid: answerGrid(item, words),
@@ -67,6 +71,11 @@ function itemView(item: WorksheetItem, no: number, words: Words): ItemView {
     gapKey: gapKey(item.prompt.text),
     rubric,
   };
+}
+
+/** The brackets at the end of a statement are printed for all judgements alike: those typed are the same. */
+function withoutBrackets(statement: string): string {
+  return statement.replace(/\s*[（(][\s_＿]*[）)]\s*([。．.；;！!？?]?)\s*$/u, '$1');
 }
 
 /** Where the answer itself is printed nobody needs lines. */

@@ -99,7 +99,7 @@ export const command: CommandModule = {
     if (!made) {
       if (options.flag('json')) return printManifest(shell, first.folder);
       const counts = { written: 0, unchanged: first.files, removed: 0 };
-      return sayMade(shell, { ...first, counts, started, entrance: first.entrance });
+      return sayMade(shell, { ...first, counts, kept: [], started, entrance: first.entrance });
     }
     // A misspelt id would otherwise make nothing and say that all is well.
     if (made.unknownId) {
@@ -129,7 +129,7 @@ export const command: CommandModule = {
     }
     if (options.flag('json')) return printManifest(shell, folder);
     const warnings = checked.diagnostics.filter(({ severity }) => severity === 'warning').length;
-    return sayMade(shell, { folder, counts: written, warnings, started, entrance });
+    return sayMade(shell, { folder, counts: written, kept: written.kept, warnings, started, entrance });
   },
 };
 
@@ -143,15 +143,18 @@ interface Outcome {
   /** Absolute path. */
   readonly folder: string;
   readonly counts: { readonly written: number; readonly unchanged: number; readonly removed: number };
+  /** Copies of files that were edited, below the folder. */
+  readonly kept: readonly string[];
   readonly warnings: number;
   readonly started: number;
   readonly entrance: string | undefined;
 }
 
-function sayMade(shell: Shell, { folder, counts, warnings, started, entrance }: Outcome): ExitCode {
+function sayMade(shell: Shell, { folder, counts, kept, warnings, started, entrance }: Outcome): ExitCode {
   const words = closing[shell.language];
   const where = relativePath(shell.host.cwd, folder);
   shell.out(`${words.made({ ...counts, where, seconds: ((shell.now() - started) / 1000).toFixed(1) })}\n`);
+  if (kept.length > 0) shell.out(`${words.kept(kept.map((path) => `${where}/${path}`))}\n`);
   if (warnings > 0) shell.out(`${words.warnings(warnings)}\n`);
   shell.out(
     `${shell.paintOut('strong', words.open(entrance === undefined ? `${where}/` : `${where}/${entrance}`))}\n`,
@@ -182,6 +185,8 @@ const closing = {
   'zh-CN': {
     made: ({ written, unchanged, removed, where, seconds }: Made) =>
       `在 ${where}/ 里生成 ${written + unchanged} 个文件，用时 ${seconds} 秒：写入 ${written} 个，没有变化 ${unchanged} 个，删除 ${removed} 个`,
+    kept: (paths: readonly string[]) =>
+      `有 ${paths.length} 个文件生成以后改过，改过的另存为 ${paths.join('、')}`,
     warnings: (count: number) => `有 ${count} 个警告，运行 ccstd check 查看`,
     open: (path: string) => `打开 ${path}`,
     waiting: '另一次生成正在写同一个文件夹，等它完成……',
@@ -193,6 +198,8 @@ const closing = {
   en: {
     made: ({ written, unchanged, removed, where, seconds }: Made) =>
       `Made ${written + unchanged} files in ${where}/ in ${seconds} s: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+    kept: (paths: readonly string[]) =>
+      `Edited since they were made, and kept as copies: ${paths.join(', ')}`,
     warnings: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}: see ccstd check`,
     open: (path: string) => `Open ${path}`,
     waiting: 'Another build is writing to the same folder; waiting for it …',

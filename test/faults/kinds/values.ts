@@ -2,7 +2,7 @@
 import { wordTable } from '../../../src/language/language-tables.ts';
 import type { Shape } from '../../../src/language/shape.ts';
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, replaced, type Spoilt } from '../fault.ts';
+import { type Fault, indentOf, replaced, type Spoilt } from '../fault.ts';
 import { fields, isProse, objects, textOf } from '../select.ts';
 import { added, needed, tail } from './keys.ts';
 
@@ -81,6 +81,19 @@ export const valueFaults: readonly Fault[] = [
     code: 'schema/unexpected-list',
     places: ({ sites }) => sites.filter(isProse),
     make: value('[甲, 乙]'),
+  },
+  {
+    name: 'lines behind hyphens for a text',
+    code: 'schema/list-for-text',
+    places: ({ sites }) =>
+      sites.filter((site) => isProse(site) && site.shape.is === 'text' && site.shape.md === true),
+    make: (site, corpus) => below(['', '- 甲', '- 乙'].join(`\n${indentOf(site)}  `))(site, corpus),
+  },
+  {
+    name: 'half a line',
+    code: 'schema/not-whole',
+    places: (corpus) => fields(corpus, 'WorksheetItem', 'lines'),
+    make: value('2.5'),
   },
   {
     name: 'a map for a text',

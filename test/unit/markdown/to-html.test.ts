@@ -25,6 +25,12 @@ describe('what authors write in Markdown', () => {
       '<p><em class="latin">E. coli</em> <em>大肠杆菌</em></p>',
     ],
     ['lines of Chinese as one line', '先评估，\n再搬动。\nword\nword', '<p>先评估，再搬动。\nword\nword</p>'],
+    ['room between brackets', '含义是（    ），用（ ）。', '<p>含义是（\u3000\u3000），用（ ）。</p>'],
+    [
+      'room beside formatting',
+      '**甲**是（\u3000\u3000\u3000）',
+      '<p><strong>甲</strong>是（\u3000\u3000\u3000）</p>',
+    ],
     [
       'tables with scopes, without attributes that HTML dropped',
       '| 甲 | |\n|--:|---|\n| 1 | 2 |',

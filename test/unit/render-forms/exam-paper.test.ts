@@ -12,7 +12,7 @@ const question = (no: number, points: number): string =>
   `      - {标识: q${no}, 题型: 问答, 题目: 第 ${no} 个问答, 答案: 略, 分值: ${points}}\n`;
 
 /** Questions in their order → the pages of the form, by name. */
-function papers(questions: readonly string[]) {
+function papers(questions: readonly string[], settings = 'ccstd: 1\n') {
   const course = `类型: 课程
 标识: falls
 名称: 跌倒防护
@@ -26,7 +26,7 @@ function papers(questions: readonly string[]) {
     考核类型: 终结性
     试题:
 ${questions.join('')}`;
-  const sheets = renderSheets(document, { 'course.yaml': course });
+  const sheets = renderSheets(document, { 'ccstd.yaml': settings, 'course.yaml': course });
   const of = (name: string) => sheets.get(`teacher/forms/falls/${name}`);
   return { paper: of('05-final-exam-paper'), marked: of('05-final-exam') };
 }
@@ -76,6 +76,28 @@ describe('a paper', () => {
         ['评卷人', '', '', '', ''],
       ]),
     );
+  });
+
+  it('has a head of its own, whatever the school adds to its forms, and names no edition', () => {
+    const school = papers(
+      mixed,
+      'ccstd: 1\n表单: {表头: [院系, 专业, 班级, 学年学期], 表尾: [编制, 审核]}\n',
+    );
+    const ofTeachers = school.marked?.html ?? '';
+    expect(ofTeachers).toContain('<li>院系</li>');
+    expect(ofTeachers).toMatch(/@top-left[^;]*教师版/);
+    const handedOut = school.paper?.html ?? '';
+    expect(handedOut.match(/<li>专业<\/li>/g)).toHaveLength(2);
+    expect(handedOut).not.toMatch(/<li>(?:院系|学年学期|编制)<\/li>/);
+    expect(handedOut).not.toMatch(/@top-left[^;]*教师版/);
+    expect(handedOut).not.toContain('情境描述');
+  });
+
+  it('prints the brackets of a judgement once, typed or not', () => {
+    const typed = '      - {标识: j, 题型: 判断, 题目: 先验电再挂牌（  ）。, 正确选项: √, 分值: 1}\n';
+    const { paper: one } = papers([typed]);
+    expect(one?.html.match(/（\s*）/g)).toHaveLength(1);
+    expect(one?.html).toContain('先验电再挂牌。');
   });
 
   it('has a sheet for the letters of many short questions, and its key for those who mark', () => {

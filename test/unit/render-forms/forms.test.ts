@@ -249,9 +249,13 @@ describe('what a school adds to its forms', () => {
   const settings = 'forms:\n  head: [院系, 基准学时]\n  foot: [编制, 审核]\n';
   const sheets = renderSheets(document, { ...everyKind, 'ccstd.yaml': settings });
 
-  it('stands on each of them, in their editions and formats', () => {
+  it('stands on each of them, in their editions and formats, but on no paper of an examination', () => {
     expect(sheets.size).toBeGreaterThan(10);
     for (const [path, { html = '', md = '' }] of sheets) {
+      if (/^student\/.*final-exam|final-exam-paper/.test(path)) {
+        expect(html + md, path).not.toMatch(/院系|编制/);
+        continue;
+      }
       expect(html, path).toContain('<ul class="sign school-form-fill"><li>院系</li></ul>');
       expect(html, path).toContain('<li>编制</li><li>审核</li></ul>\n</article>');
       expect(md, path).toMatch(/院系.*＿＿＿＿/);

@@ -25,6 +25,7 @@ it.each([
   ['单选题', '选择'],
   ['多选题', '多选'],
   ['判断题', '判断'],
+  ['panduan', 'judge'],
   ['简答', '问答'],
   ['填表', '填写表'],
 ])('%s: did you mean %s', async (kind, word) =>
@@ -59,6 +60,7 @@ it.each([
   ['90分钟', '2'],
   ['1.5h', '1.5'],
   ['40学时', '40'],
+  ['4+2', '6'],
 ])('%s of a course: %s class hours', async (hours, written) =>
   expect(await said({ hours })).toEqual([`schema/not-a-number ${written}`]),
 );

@@ -12,14 +12,6 @@ const looking =
   (element, at) =>
     children(element, { ...at, text: { ...at.text, ...look } });
 
-/** A sign that the style sheets set before the text. */
-const signed =
-  (sign: string): Handler =>
-  (element, at) => {
-    at.story.text(`${sign} `, at.text, at.paragraph);
-    children(element, at);
-  };
-
 /** Chinese is emphasized by dots; Latin letters slant. */
 function emphasis(element: Element, at: At): void {
   const isChinese = /\p{Script=Han}/u.test(textOf(element));
@@ -86,7 +78,6 @@ export const textElements: Handlers = {
   '.fill': gap,
   '.tick': tick,
   '.sign-here': signHere,
-  '.then': signed('→'),
   '.flag': looking({ boxed: true }),
   '.dimension': (element, at) => {
     looking({ boxed: true })(element, at);
