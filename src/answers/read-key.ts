@@ -105,11 +105,14 @@ function letterReadings(key: string, printed: PrintedOptions, isText: boolean): 
 }
 
 /** `C` may mean the option that begins with it, C 语言, as well as the third. */
-function asBegun(letters: readonly string[], places: Places, { options }: PrintedOptions): Places[] {
+function asBegun(letters: readonly string[], places: Places, { options, written }: PrintedOptions): Places[] {
   const begun = letters.map((letter, index) => {
     const opening = new RegExp(`^\\s*${letter}(?![A-Za-z0-9])\\s*\\S`, 'iu');
+    // Behind a letter of the author's own nothing else is one.
     const at = options.flatMap(({ text }, place) =>
-      /^[A-Za-z甲乙丙丁]$/u.test(letter) && opening.test(text.normalize('NFKC')) ? place : [],
+      text === written[place] && /^[A-Za-z甲乙丙丁]$/u.test(letter) && opening.test(text.normalize('NFKC'))
+        ? place
+        : [],
     );
     return at.includes(places[index] ?? -1) || at.length !== 1 ? (places[index] ?? -1) : (at[0] ?? -1);
   });

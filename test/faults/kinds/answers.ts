@@ -198,11 +198,11 @@ export const answerFaults: readonly Fault[] = [
     code: 'answer/one-option',
     places: options(0),
     make: (site, corpus) => {
-      const [list, key] = [near(corpus, site, 1), near(corpus, site, 2, 'correct', 0)];
-      const others = [1, 2, 3, 4, 5].flatMap((place) => near(corpus, site, 1, place) ?? []);
-      if (!list || !key || near(corpus, site, 2, 'correct', 1)) return undefined;
-      const edits = [...others.flatMap((one) => removal(one) ?? []), edit(key, 'A')];
-      return { edits, at: markOf(site) };
+      const key = near(corpus, site, 2, 'correct', 0);
+      const last = [1, 2, 3, 4, 5].flatMap((place) => near(corpus, site, 1, place) ?? []).at(-1);
+      if (!last || !key || near(corpus, site, 2, 'correct', 1)) return undefined;
+      const others = { file: site.file, start: site.node.end, end: last.node.end, text: '' };
+      return { edits: [others, edit(key, 'A')], at: markOf(site) };
     },
   },
   {
