@@ -1,6 +1,7 @@
 /** Recognizes text without any Markdown syntax, which needs no parser to become paragraphs. */
 
 import { joinLines } from './join-lines.ts';
+import { linesKeptApart } from './notation/kept-lines.ts';
 import { startsWithPoint } from './notation/points.ts';
 import { holdsProgram } from './notation/program-lines.ts';
 
@@ -11,7 +12,9 @@ const startsBlock = /^(?:[ #+:=-]|\d{1,9}[.)])/m;
 /** True only if the text surely is paragraphs of plain lines, separated by empty lines. */
 export function looksPlain(text: string): boolean {
   if (special.test(text) || startsBlock.test(text)) return false;
-  return !text.includes('\n') || !(startsWithPoint.test(text) || holdsProgram(text));
+  if (!text.includes('\n')) return true;
+  if (startsWithPoint.test(text) || holdsProgram(text)) return false;
+  return text.split(/\n{2,}/).every((part) => linesKeptApart(part.split('\n')).size === 0);
 }
 
 /** The paragraphs of a plain text. */

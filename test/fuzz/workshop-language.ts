@@ -110,6 +110,14 @@ const signs = [
   '正则 ^\\w+$',
   '\\(x\\)',
   '\\%',
+  "grep -E '^(\\+|-)[0-9]+\\*?$'",
+  'split("\\\\|")',
+  "sed 's/\\*/x/g'",
+  '\\[.*\\]',
+  'a\\|b',
+  '^\\$[0-9]+\\.\\d{2}$',
+  "re.sub('\\*', '', s)",
+  '^\\*+$',
   '反斜杠\\',
   '#include <stdio.h>',
   '#1 泵',
@@ -378,6 +386,28 @@ const lineStarts = [
   '3. 合闸',
 ] as const;
 
+/** Each line of a form, so that they stay lines. */
+const points: readonly (readonly string[])[] = [
+  ['1.断电', '2.验电', '3.挂牌'],
+  ['A．断电', 'B．验电'],
+  ['A.PLC', 'B.CNC'],
+  ['a) 断电', 'b) 验电'],
+  ['Ⅰ. 断电', 'Ⅱ. 验电'],
+  ['[1] GB/T 1804', '[2] IEC 60204-1'],
+  ['– 断电', '– 验电'],
+  ['→ 断电', '→ 验电'],
+  ['*表示必做', '**表示选做'],
+  ['姓名：张三', '班级：机电1班'],
+  ['电压：380V~400V', '尺寸：500*300*8', '偏差：^0.1'],
+  ['操作人：____', '日期：__'],
+  ['08:00 开店', '08:30 晨会'],
+  ['鸡蛋 3个', '面粉 200g'],
+  ['U=IR', 'P=UI', 'A=长*宽'],
+  ['KM1 主接触器', 'KM2 辅助接触器'],
+  ['$ cd /tmp', '$ ls *.c'],
+  ['gcc -o a_b \\', '  b.c -lm'],
+];
+
 const programs: readonly (readonly string[])[] = [
   ['G00 X52. Z2.', 'G01 Z-20. F0.1', 'M30'],
   ['O0001 (粗车)', '#1=10', 'N10 G65 P9010 A#1 B[#1*2] (宏*程*序)', 'M99'],
@@ -431,7 +461,13 @@ export function workshopText(random: Random): Written {
 }
 
 function block(random: Random): Written {
-  switch (random.below(9)) {
+  switch (random.below(10)) {
+    case 9:
+      return plain(
+        [...['说明：', ''].slice(random.below(2), 2).filter(Boolean), ...(random.pick(points) ?? [])].join(
+          '\n',
+        ),
+      );
     case 0:
       return list(random, '- ', '');
     case 1:

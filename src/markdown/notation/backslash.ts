@@ -1,20 +1,30 @@
 /**
  * Decides whether a backslash is a mark: it is one only before a sign that could be a mark there, and never
- * in a path or a word of code.
+ * in a path, a pattern or a word of code.
  */
+import { isCommandTo, isQuotedArgument, readsAsPattern } from './patterns.ts';
 
 /** From a drive or a server to the next mark of a sentence; folders may have spaces in their names. */
 const path = /(?:(?<![A-Za-z])[A-Za-z]:\\|\\\\(?=[\p{L}\p{N}]))[^\r\n，。；、！？：“”《》（）`]*/gu;
+const emptyLine = /(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/;
 const partOfWord = /[^\s，。；、！？：“”《》（）]/;
-const literal = /\\[\p{L}\p{N}]/u;
-const anywhere = /[`*_~$[\]<|&:^]/;
+const anywhere = /[`*_~$[\]<&:^]/;
+/** Of a table, whose cells may hold a bar. */
+const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/m;
+/** Far above what is typed, so that a text full of bars or backslashes is not read again and again. */
+const longestTable = 10_000;
+const longestCommand = 300;
+const longestWord = 100;
 const startsBlock = /[#>+\-=]/;
 const markersBefore = /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)*$/;
 const numberBefore = /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)*\d{1,9}$/;
 
 export function isEscape(source: string, offset: number): boolean {
   const sign = source.charAt(offset + 1);
-  if (sign === '\\' || inPathOrCode(source, offset)) return false;
+  if (sign === '\\') return false;
+  // Nothing else could write the bar of a cell.
+  if (sign === '|') return rule.test(blockAround(source, offset));
+  if (inPathOrCode(source, offset)) return false;
   if (anywhere.test(sign)) return true;
   if (sign === '!') return source.charAt(offset + 2) === '[';
   if (sign === '(') return source.charAt(offset - 1) === ']';
@@ -23,20 +33,27 @@ export function isEscape(source: string, offset: number): boolean {
   return startsBlock.test(sign) && markersBefore.test(before);
 }
 
-/** A backslash at the end of a line breaks it, unless a path ends there. */
+/** A backslash at the end of a line breaks it, unless a path ends there or a command goes on below. */
 export function breaksLine(source: string, offset: number): boolean {
-  return !inPathOrCode(source, offset);
+  return !inPathOrCode(source, offset) && !goesOnBelow(source.slice(lineStart(source, offset), offset + 1));
+}
+
+/** `gcc -o a \`: a line of nothing but ASCII, with room before its last sign. */
+export function goesOnBelow(line: string): boolean {
+  return /^[\x20-\x7e\t]*\S[ \t]\\$/.test(line);
 }
 
 function inPathOrCode(source: string, offset: number): boolean {
   let start = offset;
-  while (start > 0 && partOfWord.test(source.charAt(start - 1))) start--;
+  while (start > Math.max(0, offset - longestWord) && partOfWord.test(source.charAt(start - 1))) start--;
   let end = offset;
-  while (end < source.length && partOfWord.test(source.charAt(end))) end++;
-  if (literal.test(source.slice(start, end))) return true;
+  while (end < Math.min(source.length, offset + longestWord) && partOfWord.test(source.charAt(end))) end++;
+  if (readsAsPattern(source.slice(start, end))) return true;
   const from = lineStart(source, offset);
   const to = source.slice(offset).search(/[\r\n]/);
   const line = source.slice(from, to < 0 ? source.length : offset + to);
+  const before = line.slice(Math.max(0, offset - from - longestCommand), offset - from);
+  if (isCommandTo(before) || isQuotedArgument(before)) return true;
   return [...line.matchAll(path)].some(
     ({ index, 0: { length } }) => from + index <= offset && offset < from + index + length,
   );
@@ -44,4 +61,11 @@ function inPathOrCode(source: string, offset: number): boolean {
 
 function lineStart(source: string, offset: number): number {
   return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** From the empty line above to the empty line below, as far as a table reaches. */
+function blockAround(source: string, offset: number): string {
+  const above = source.slice(Math.max(0, offset - longestTable), offset);
+  const below = source.slice(offset, offset + longestTable);
+  return `${above.split(emptyLine).at(-1) ?? ''}${below.split(emptyLine)[0] ?? ''}`;
 }

@@ -114,7 +114,23 @@ function isList(list: List, context: Context): boolean {
     (typeof item.checked === 'boolean' || item.children.length > 1 || item.children[0]?.type !== 'paragraph')
   )
     return true;
-  return goesOn(list, sign, context, -1) || goesOn(list, sign, context, 1);
+  if (goesOn(list, sign, context, -1) || goesOn(list, sign, context, 1)) return true;
+  return [context.index - 1, context.index + 1].some((at) => isSameInOtherMarks(list, sign, context, at));
+}
+
+/** What a star at the start of a line says as a footnote: `* 为必做`. */
+const legend = /^(?:号|星|标|表示|代表|的|者|为|是|项|题|处|必|选|注|带)/;
+
+/** `- 断电` and `* 挂牌` below each other are points, as their author sees them. */
+function isSameInOtherMarks(list: List, sign: string, { source, parent }: Context, at: number): boolean {
+  const other = parent.children[at];
+  if (list.ordered || sign === '+' || other?.type !== 'list' || other.ordered) return false;
+  const [own, beside] = [list, other].map(({ position }) => position);
+  const isAdjoining =
+    (own?.start.line ?? 0) - (beside?.end.line ?? 0) === 1 ||
+    (beside?.start.line ?? 0) - (own?.end.line ?? 0) === 1;
+  const items = [...list.children, ...other.children];
+  return isAdjoining && items.every((item) => markOf(source, item) !== '+' && !legend.test(words(item)));
 }
 
 /** A box for one edition, or what is left of it, may stand between the items of one list. */

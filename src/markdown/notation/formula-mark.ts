@@ -8,6 +8,7 @@ const command = /\\[A-Za-z]/;
 const inBraces = /\{[^{}]*\}/g;
 const chineseScript = /[_^]\p{Script=Han}/gu;
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
+const classOfPattern = /\\(?:[dwsDWB](?![A-Za-z])|\.)/;
 const operator = /[\\^_=]/;
 /** CO$_2$, 10$^{-6}$: typed for the script alone, whatever stands beside it. */
 const scriptOnly = /^[_^](?:\{[\w+\-., ]{1,12}\}|[A-Za-z0-9])$/;
@@ -26,7 +27,7 @@ export function opensFormula(source: string, offset: number): boolean {
   if (scriptOnly.test(content)) return true;
   const before = characterBefore(source, offset);
   const after = characterAt(source, offset + run.length + closing.index + 1);
-  if (isAscii(before) || isAscii(after) || /[{$]/.test(after)) return false;
+  if (isAscii(before) || before === '\\' || isAscii(after) || /[{$]/.test(after)) return false;
   const isPadded = isSpace(characterAt(content, 0)) || isSpace(characterBefore(content, content.length));
   return (
     !isPadded ||
@@ -38,6 +39,8 @@ export function opensFormula(source: string, offset: number): boolean {
 
 function readsAsFormula(content: string): boolean {
   if (!/[\p{L}\p{N}]|\\/u.test(content)) return false;
+  // `^\d+$|^\w+$` and `$10 ^\$`: the ends of two patterns, and a sign of one.
+  if (classOfPattern.test(content) || /(?<!\\)\\$/.test(content)) return false;
   // `${name} 5$`: a place for a value, and the price behind it.
   if (/^\{\w+\}/.test(content) && !operator.test(content)) return false;
   // `$C,3,0) 5$` and `$? 5$`: the end of a spreadsheet's formula, and a variable of a shell.

@@ -19,6 +19,7 @@ import type {
 import { rangeOf } from '../literal-ranges.ts';
 import { walk } from '../walk.ts';
 import { markOf } from './block-marks.ts';
+import { linesKeptApart } from './kept-lines.ts';
 import { startsWithPoint } from './points.ts';
 
 declare module 'mdast' {
@@ -100,12 +101,27 @@ function keepClosingHashes(source: string, heading: Heading): void {
  * sentence.
  */
 function keepLines(source: string, paragraph: Paragraph, indent: number): PhrasingContent[] {
-  return paragraph.children.flatMap((child, index): PhrasingContent[] =>
-    child.type === 'text' ? withBreaks(source, child, indent, index === 0) : [child],
-  );
+  const range = rangeOf(paragraph);
+  const kept = linesKeptApart(range ? source.slice(range.start, range.end).split(/\r\n?|\n/) : []);
+  return paragraph.children.flatMap((child, index): PhrasingContent[] => {
+    if (child.type !== 'text') return [child];
+    const above = (child.position?.start.line ?? 1) - (paragraph.position?.start.line ?? 1);
+    return withBreaks(source, child, {
+      indent,
+      isFirst: index === 0,
+      keeps: (line) => kept.has(above + line),
+    });
+  });
 }
 
-function withBreaks(source: string, node: Text, indent: number, isFirst: boolean): (Text | Break)[] {
+interface Surroundings {
+  readonly indent: number;
+  readonly isFirst: boolean;
+  /** Asked with the number of a line of the text, from 0. */
+  readonly keeps: (line: number) => boolean;
+}
+
+function withBreaks(source: string, node: Text, { indent, isFirst, keeps }: Surroundings): (Text | Break)[] {
   if (!/[\r\n]/.test(node.value)) return [node];
   const range = rangeOf(node);
   const typed = range ? source.slice(range.start, range.end).split(/\r\n?|\n/) : [];
@@ -123,6 +139,7 @@ function withBreaks(source: string, node: Text, indent: number, isFirst: boolean
     if (
       startsWithSign.test(line) ||
       startsWithPoint.test(line) ||
+      keeps(index) ||
       isLazy ||
       drawn ||
       (tabbed[index] && tabbed[index - 1])

@@ -69,6 +69,16 @@ describe('signs that no author means as marks', () => {
     '填 $D:$F,2,0) 8$：',
     '输出 $? 20$',
     '按 $D:$F,2,0)，得 v=3；匹配 ^\\w+$ ',
+    "grep -E '^(\\+|-)[0-9]+\\*?$'",
+    'split("\\\\|")',
+    "sed 's/\\*/x/g'",
+    '取 \\[.*\\] 与 a\\|b',
+    '金额 ^\\$[0-9]+\\.\\d{2}$ 与 ^\\d+$|^\\w+$',
+    "re.sub('\\*', '', s)",
+    'find . -name "\\*.c"',
+    "s.replace(/\\*/g, '')",
+    'echo \\$HOME',
+    'gcc -o a \\\n b.c',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
@@ -92,6 +102,28 @@ describe('lines that authors keep apart', () => {
     '· 停机\n· 挂牌',
     '※ 停机\n※ 挂牌',
     '* 必做\n** 选做',
+    '1.停机\n2.挂牌',
+    'A．停机\nB．挂牌',
+    'A. 停机\nB. 挂牌',
+    'a) 停机\nb) 挂牌',
+    'Ⅰ. 停机\nⅡ. 挂牌',
+    '[1] GB 1\n[2] GB 2',
+    '– 停机\n– 挂牌',
+    '→ 停机\n→ 挂牌',
+    '*表示必做\n**表示选做',
+    '姓名：李四\n班级：数控2班\n以上由本人填写。',
+    '电压：220V\n电流：5A',
+    '操作人：____\n日期：__',
+    '09:00 开店\n09:30 晨会',
+    '鸡蛋 2个\n面粉 300g\n搅拌均匀',
+    'U=IR\nP=UI',
+    'KM1 主触点\nKM2 辅助触点',
+    '任务一 准备\n任务二 实施',
+    '第一章 总则\n第二章 职责',
+    '停机（ ）\n挂牌（ ）',
+    '$ cd /tmp\n$ ls',
+    '停机——切断电源\n验电——确认无电',
+    '问：为什么停机？\n答：防止触电。',
   ])('are lines of their own where points are numbered: %j', (text) => {
     const lines = text.split('\n');
     expect(html(text)).toBe(`<p>${lines.join('<br>\n')}</p>`);
@@ -102,6 +134,16 @@ describe('lines that authors keep apart', () => {
     ['- 停机\n- 挂牌\n完成后签字。', '挂牌<br>\n完成后签字。'],
     ['1. 停机\n2. 挂牌\n注意：两人操作', '挂牌<br>\n注意：两人操作'],
   ])('are no part of the last item of a list: %j', (text, shown) => expect(html(text)).toContain(shown));
+
+  it('are points in other marks', () =>
+    expect(html('- 停机\n* 挂牌')).toBe('<ul>\n<li>停机</li>\n</ul>\n<ul>\n<li>挂牌</li>\n</ul>'));
+
+  it.each([
+    ['面向电气专业，\n培养安全意识：\n先停机，再验电。', '面向电气专业，培养安全意识：先停机，再验电。'],
+    ['注意：停机之后\n再验电', '注意：停机之后再验电'],
+    ['电压在\n380 V 时，电流为\n10 A 以上。', '电压在\n380 V 时，电流为\n10 A 以上。'],
+    ['先用兆欧表\n检测绕组：阻值\n不低于限值。', '先用兆欧表检测绕组：阻值不低于限值。'],
+  ])('are not these: %j', (text, shown) => expect(html(text)).toBe(`<p>${shown}</p>`));
 
   it('are one sentence where its lines are only broken for the width', () => {
     expect(html('断电之后\n再验电\n\n- 甲\n  乙\n- 丙')).toBe(
@@ -190,6 +232,8 @@ describe('marks that authors mean', () => {
     ['words behind a fence', '```梯形图 一\nLD X0\n```', '<p>梯形图 一</p>\n<pre><code>LD X0\n</code></pre>'],
     ['indented lines of a program', '    x = 1;\n    y = 2;', '<pre><code>x = 1;\ny = 2;\n</code></pre>'],
     ['an escaped star', '5 \\*号', '<p>5 *号</p>'],
+    ['escaped signs in prose', '\\*\\*甲\\*\\* \\$5 \\_a\\_ "\\*" \\[乙\\]', '<p>**甲** $5 _a_ "*" [乙]</p>'],
+    ['an escaped bar of a table', '| a\\|b |\n|---|', expect.stringContaining('>a|b<')],
     ['English words', '按 _turn it off_ 键', '<p>按 <em class="latin">turn it off</em> 键</p>'],
     ['brackets of which one is empty', '取 $\\left.f(x)\\right)$。', expect.stringContaining('<math')],
     ['an interval', '取 $[0, 1)$。', expect.stringContaining('<math')],

@@ -1,0 +1,92 @@
+/**
+ * Decides which lines of a paragraph their author keeps apart: lines of a form that the lines beside them
+ * have, too. All others are one sentence, broken for the width.
+ */
+import { displayWidth } from '../../values/display-width.ts';
+import { goesOnBelow } from './backslash.ts';
+import { startsWithPoint } from './points.ts';
+
+/** Names of the forms, each with what its lines begin with; one line alone is none. */
+const starts: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['point', startsWithPoint],
+  // 1.断电
+  ['number', /^\d{1,3}[.．](?!\d)/],
+  // 1.1 断电
+  ['section', /^\d{1,2}(?:\.\d{1,2}){1,3}[ \t、]*\p{Script=Han}/u],
+  // A．断电 and a) 断电
+  ['letter', /^[A-Z][.．](?!\w*[(=])|^[A-Za-z][、)）]|^[a-z][.．](?=[ \t]|\p{Script=Han})/u],
+  ['letter in brackets', /^[（(][A-Za-z][）)]/],
+  ['Roman number', /^(?:[\u2160-\u217b]|[IVX]{1,4}(?=[.．、]))[.．、)） \t]/],
+  ['number in brackets', /^[[［〔【]\d{1,3}[\]］〕】]/],
+  ['dash', /^[–—−‒―]{1,2}[ \t]*\p{L}/u],
+  ['arrow', /^[→⇒➔➜➢➤►▶▸‣⁃✦❖✧◎♦◉✪✱＊]/],
+  ['star', /^\*{1,3}(?=\p{Script=Han})[^*]*$/u],
+  ['time', /^\d{1,2}[:：]\d{2}(?!\d)/],
+  ['date', /^(?:\d{4}[-./年]\d{1,2}|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天])/],
+  ['chapter', /^第[一二三四五六七八九十百\d]{1,4}[章节课次周天组关题轮批层档级部篇段期学]/],
+  [
+    'prompt',
+    /^(?:\$|[\w.-]+@[\w.-]+:\S*[#$]|[A-Z]:\\[^\s>]*>|PS [A-Z]:\\[^>]*>|mysql>|[\w.-]+[#>])[ \t]*[a-z]/,
+  ],
+];
+
+/** KM1 主接触器, 任务一 准备: the same words before other numbers. */
+const numbered = /^(\p{L}{1,8}?)[ \t]?(\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d.]|[一-龥])/u;
+const numberedBySpace = /^(\p{L}{1,8}?)(\d{1,4}|[一二三四五六七八九十]{1,3})(?=[ \t：:\u3000])/u;
+
+const label =
+  /^[*_`]{0,2}(?!\d+:\d)[\p{L}\p{N}][\p{L}\p{N} /·（）()％%.、-]{0,14}[*_`]{0,2}[ \t\u3000]*(?:[：∶]|:(?!\/\/|:|(?:fill|填空)\[)|——|→|=>|->)/u;
+/** Forms of whole lines. */
+const wholes: readonly RegExp[] = [
+  // 鸡蛋 3个
+  /^[\p{L}（）()·]{1,16}[ \t\u3000]+[约≥≤±]?\d[\d.~～×*/-]*[ \t]*[^\s\d，。；]{0,6}$/u,
+  // 3个鸡蛋
+  /^\d[\d.~～]*[ \t]*[^\s\d，。；！？]{1,14}$/,
+  /^[^，。；！？=]{1,16}[=≈≥≤][^，。；！？]{1,60}$/,
+  /^[^，。；！？]*[^\s，。；！？](?: {2,}|\u3000+)\S[^，。；！？]*$/,
+  /_{2,}/,
+  /(?:[□☐○◯☑]|[（([［][ \t\u3000]*[）)\]］])$/,
+];
+
+/** In columns of a terminal; a line below which nothing was broken for the width. */
+const short = 40;
+
+/** The numbers of the lines that begin anew, from 1. `typed` is one paragraph, line by line. */
+export function linesKeptApart(typed: readonly string[]): ReadonlySet<number> {
+  const kept = new Set<number>();
+  if (typed.length < 2) return kept;
+  const lines = typed.map((line) => line.replace(/^[ \t>\u3000]+/, '').trimEnd());
+  for (const [index, line] of lines.entries()) if (goesOnBelow(line)) kept.add(index + 1);
+  for (const members of groupsIn(lines))
+    for (const index of members) {
+      kept.add(index);
+      if (isComplete(lines[index] ?? '')) kept.add(index + 1);
+    }
+  return kept;
+}
+
+function groupsIn(lines: readonly string[]): number[][] {
+  const all = new Map<string, number[]>();
+  const add = (form: string, index: number) => all.set(form, [...(all.get(form) ?? []), index]);
+  for (const [index, line] of lines.entries()) {
+    for (const [name, pattern] of starts) if (pattern.test(line)) add(name, index);
+    const [, words = '', number] = numbered.exec(line) ?? numberedBySpace.exec(line) ?? [];
+    if (number !== undefined) add(`numbered ${words}`, index);
+  }
+  return [...all.values(), ...adjoining(lines)].filter((members) => members.length > 1);
+}
+
+/** Runs of lines of one form. */
+function adjoining(lines: readonly string[]): number[][] {
+  return [label, ...wholes].flatMap((form) => {
+    const runs: number[][] = [[]];
+    for (const [index, line] of lines.entries())
+      if (form.test(line)) runs.at(-1)?.push(index);
+      else runs.push([]);
+    return runs;
+  });
+}
+
+function isComplete(line: string): boolean {
+  return displayWidth(line) <= short && !/[，、,（(“《：:—和与或及的]$/.test(line);
+}
