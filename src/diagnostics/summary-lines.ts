@@ -61,7 +61,8 @@ const chinese: ClosingWords = {
   },
   next({ files, error, warning }) {
     if (error > 0) return '改好后再运行 ccstd check；ccstd explain <代码> 有详细说明和例子';
-    if (files === 0) return '没有找到 YAML 文件：请到标准所在的文件夹里运行，或用 -C 指定文件夹';
+    if (files === 0)
+      return '没有找到 YAML 文件：请到标准所在的文件夹里运行，或用 -C 指定文件夹；还没有的，用 ccstd new 新建';
     if (warning > 0) return '没有错误，可以运行 ccstd build；警告请在发布前处理';
     return '可以运行 ccstd build 生成文档';
   },
@@ -83,7 +84,7 @@ const english: ClosingWords = {
     if (error > 0)
       return 'Correct them and run `ccstd check` again; `ccstd explain <code>` has details and examples';
     if (files === 0)
-      return 'No YAML files found: run this where the standards are, or name the folder with -C';
+      return 'No YAML files found: run this where the standards are, or name the folder with -C; ccstd new starts one';
     if (warning > 0) return 'No errors: `ccstd build` will work; see to the warnings before a release';
     return 'Run `ccstd build` to make the documents';
   },

@@ -11,7 +11,10 @@ import { UsageError } from '../usage-error.ts';
 const zh: CommandTexts = {
   summary: '新建一份课程、任务、标准……的文件：填好例子，带注释',
   details: '在终端里运行时，没有写的会逐项询问。从不覆盖已有的文件，也不用已有的标识。',
-  arguments: { kind: '种类，例如 course 或 课程', id: '标识；不写就由名称得出' },
+  arguments: {
+    kind: '种类：课程、学习任务、专业、技能标准、证书、校本转化、审核记录、变更记录',
+    id: '标识；不写就由名称得出',
+  },
   options: {
     title: '名称',
     keys: '键名用中文还是英文，默认与程序的语言相同',
@@ -28,7 +31,10 @@ const zh: CommandTexts = {
 const en: CommandTexts = {
   summary: 'start the file of one entity, filled with examples and comments',
   details: 'On a terminal it asks for what is not given. Never overwrites a file or takes an id twice.',
-  arguments: { kind: 'a kind, such as course', id: 'its id; default made of the title' },
+  arguments: {
+    kind: 'course, learning-task, programme, skill-standard, credential, overlay, review or change',
+    id: 'its id; default made of the title',
+  },
   options: {
     title: 'its title',
     keys: 'keys in Chinese or English; default: the language of the program',
