@@ -100,8 +100,9 @@ export const unasked: readonly RegExp[] = [
 /** Variables of templates; lessons on programming speak of them, too. */
 export const variables: readonly RegExp[] = [
   /\{\{[^{}\n]{0,60}\}\}/gu,
-  /\$\{[^{}\n]{1,40}\}/gu,
-  /(?<![A-Za-z0-9_$])\$[A-Z][A-Z_]{2,}(?![A-Za-z0-9_$])/gu,
+  // `${x}` is a variable of a program, `D:\$RECYCLE.BIN` a folder.
+  /\$\{(?![A-Za-z]\w{0,2}\})[^{}\n]{1,40}\}/gu,
+  /(?<![A-Za-z0-9_$\\/])\$[A-Z][A-Z_]{2,}(?![A-Za-z0-9_$])/gu,
   /(?<![A-Za-z0-9_%])%[A-Z][A-Z_]{2,}%/gu,
 ];
 export const ofProgramming =

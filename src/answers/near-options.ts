@@ -38,7 +38,10 @@ export function optionName({ letter, text }: PrintedOption): string {
 
 export function nearOptions(key: string, written: readonly string[]): string[] {
   const printed = printedOptions(written);
-  const bare = unwrapped(key).replace(/^(?:正确)?(?:答案|选项|应?选|第)\s*[:是为]?\s*|\s*[个项]$/gu, '');
+  const bare = unwrapped(unquoted(key)).replace(
+    /^(?:正确)?(?:答案|选项|应?选|第)\s*[:是为]?\s*|\s*[个项]$/gu,
+    '',
+  );
   const latin = [...bare].map((sign) => lookAlikes[sign] ?? sign).join('');
   const inOrder = /^[A-Za-z]+$/.test(latin) ? [...new Set(latin.toUpperCase())].sort().join('') : latin;
   for (const other of [bare, latin, inOrder]) {
@@ -46,6 +49,12 @@ export function nearOptions(key: string, written: readonly string[]): string[] {
     if (read && 'marks' in read)
       return read.marks.length === 1 ? namesAt(read.marks, printed.options) : [inOrder];
   }
+  const told = foldedIn(bare);
+  const holding =
+    told === ''
+      ? []
+      : printed.options.flatMap(({ text }, place) => (foldedIn(text).includes(told) ? place : []));
+  if (told.length > 1 && holding.length > 0) return namesAt(holding, printed.options);
   const near = suggest(
     key.trim(),
     printed.options.map(({ text }) => text).filter((text) => text.trim().length > 1),
@@ -59,9 +68,14 @@ export function nearOptions(key: string, written: readonly string[]): string[] {
   ];
 }
 
+/** Without the quotation marks of Chinese texts, which YAML takes for a part of the key. */
+const unquoted = (key: string): string => key.trim().replace(/^[“‘「『"'](.*)[”’」』"']$/su, '$1');
+
+const foldedIn = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+
 /** 对 for 對的, 没错, T.: one of the two words, where it can be told. */
 export function nearJudgement(key: string): boolean | undefined {
-  const plain = key.normalize('NFKC').trim();
+  const plain = unquoted(key).normalize('NFKC').trim();
   return judgementOf(plain.replace(/^(?:答案|判断|应?[选填打])\s*[:是为]?\s*|[的了]$|[!！]$/gu, ''));
 }
 

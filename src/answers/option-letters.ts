@@ -70,6 +70,7 @@ export function labelOf(option: string): Label | undefined {
 function doubt(letter: string, between: string, rest: string, inBrackets: boolean): Label['doubtful'] {
   if (inBrackets) return 'bracketed';
   if (/^[.．]$/.test(between) && /^[A-Za-z0-9_]/.test(rest)) return 'joined';
+  if (/[:：]/.test(between) && /(?<![A-Za-z])[A-Z甲乙丙丁]\s*[:：]/u.test(rest)) return 'pair';
   const next = /^([A-Za-z甲乙丙丁戊己庚辛壬癸])(?![A-Za-z0-9])/u.exec(rest)?.[1];
   const alike = next !== undefined && next !== letter && stems.includes(next) === stems.includes(letter);
   return alike && /^\s*[、:：.．]$/.test(between) ? 'pair' : undefined;
@@ -90,9 +91,23 @@ export function looseLabels(options: readonly string[]): readonly Label[] | unde
   });
   if (labels.length < options.length || labels.length < 2) return undefined;
   const cases = new Set(labels.map(({ letter }) => alphabetOf(letter)));
+  // `A 20`, `B +`: a space alone parts no letter from a number or sign.
+  const bare = labels.every(({ letter, rest }, place) => isBare(options[place] ?? '', letter, rest));
   const firsts = new Set(labels.map(({ rest }) => rest.slice(0, 1)));
   const names = new RegExp(`(?<![A-Za-z0-9])[${labels.map(({ letter }) => letter).join('')}](?![A-Za-z0-9])`);
-  return cases.size === 1 && firsts.size > 1 && !labels.some(({ rest }) => names.test(rest))
+  const texts = new Set(labels.map(({ rest }) => rest.trim()));
+  return cases.size === 1 &&
+    firsts.size > 1 &&
+    texts.size === labels.length &&
+    !bare &&
+    !labels.some(({ rest }) => names.test(rest))
     ? labels
     : undefined;
+}
+
+function isBare(option: string, letter: string, rest: string): boolean {
+  return (
+    option.trim().normalize('NFKC').slice(letter.length).trim() === rest.normalize('NFKC').trim() &&
+    !/^[\p{L}“‘《「【（(]/u.test(rest)
+  );
 }

@@ -52,6 +52,16 @@ function labelsOf(written: readonly string[]): readonly (Label | undefined)[] {
   const certain = inPlace ? all : all.map((label) => (label?.doubtful === 'joined' ? undefined : label));
   const typed = certain.filter((label) => label !== undefined);
   if (typed.length === 0 || typed.some(({ doubtful }) => doubtful === 'pair')) return none;
+  // `a.length`, `A.run()`: code.
+  if (
+    typed.some(
+      ({ letter, rest, doubtful }) =>
+        doubtful === 'joined' &&
+        (letter !== letter.toUpperCase() || /^\w+[([.=]/.test(rest)) &&
+        /^[A-Za-z_]/.test(rest),
+    )
+  )
+    return none;
   // A genus (`E. coli`), a name (`J. 史密斯`) or a Roman numeral begins with a letter that no option of this
   // question has.
   if (typed.some(({ place }) => place > written.length)) return none;
@@ -63,10 +73,9 @@ function labelsOf(written: readonly string[]): readonly (Label | undefined)[] {
   // `(A)类火灾`, `(B)类火灾`: without the letters nothing would tell them apart.
   const rests = new Set(typed.map(({ rest }) => rest));
   if (
-    typed.length > 1 &&
-    rests.size === 1 &&
+    rests.size < typed.length &&
     !rests.has('') &&
-    typed.every(({ doubtful }) => doubtful === 'bracketed')
+    typed.every(({ doubtful }) => doubtful === 'bracketed' || doubtful === 'joined')
   )
     return none;
   return certain;

@@ -100,7 +100,23 @@ function letterReadings(key: string, printed: PrintedOptions, isText: boolean): 
     printed.own === 'misordered'
       ? printed.labels.flatMap((label, place) => (label?.letter === parts[0] ? [[place]] : []))
       : [];
-  return [...(whole >= 0 ? [[whole]] : several), ...(parts.length === 1 ? typed : [])];
+  const found = [...(whole >= 0 ? [[whole]] : several), ...(parts.length === 1 ? typed : [])];
+  return found.length > 0 ? [...found, ...asBegun(letters, places, printed)] : [];
+}
+
+/** `C` may mean the option that begins with it, C 语言, as well as the third. */
+function asBegun(letters: readonly string[], places: Places, { options, written }: PrintedOptions): Places[] {
+  const begun = letters.map((letter, index) => {
+    const opening = new RegExp(`^\\s*${letter}(?![A-Za-z0-9])\\s*\\S`, 'iu');
+    // Behind a letter of the author's own nothing else is one.
+    const at = options.flatMap(({ text }, place) =>
+      text === written[place] && /^[A-Za-z甲乙丙丁]$/u.test(letter) && opening.test(text.normalize('NFKC'))
+        ? place
+        : [],
+    );
+    return at.includes(places[index] ?? -1) || at.length !== 1 ? (places[index] ?? -1) : (at[0] ?? -1);
+  });
+  return same(begun, places) || begun.includes(-1) ? [] : [[...new Set(begun)].sort((a, b) => a - b)];
 }
 
 /**

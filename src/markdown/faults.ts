@@ -4,11 +4,13 @@
  */
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { matchesOf } from '../values/matches.ts';
 import { badAttributes, curlyQuotes } from './attributes.ts';
 import { codeGaps, isCode } from './code-gaps.ts';
 import { isBoxName, isLeafName, suggestBox, suggestDirective } from './directives.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
 import { type Mark, marksOf, type Range, rangeOf } from './literal-ranges.ts';
+import { isHiding } from './misspelt-names.ts';
 import { parseMarkdown } from './parse.ts';
 import { walk } from './walk.ts';
 
@@ -42,7 +44,7 @@ interface Finding extends Omit<MarkdownFault, 'line'> {
   readonly leavesFence: boolean;
 }
 
-const mayHaveDirectives = /[:：]{2}|:(?:fill|填空)\[/;
+const mayHaveDirectives = /[:：]{2}|:(?:fill|填空)\[|(?:```|~~~)[ \t]*\p{L}/u;
 
 /** `tree` for whoever has the tree of the text already. */
 export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text)): MarkdownFault[] {
@@ -55,6 +57,7 @@ export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text
       findings.push(...inBlock(text, node, outers.get(node)));
     findings.push(...behindGapsOf(text, node));
   }
+  findings.push(...namedFences(text));
   for (const leftover of findLeftovers(text, marksOf(text, root))) findings.push(inText(text, leftover));
   findings.sort((a, b) => a.start - b.start);
   return withLines(text, oncePerSlip(findings));
@@ -91,6 +94,19 @@ function behindGapsOf(text: string, node: Nodes): Finding[] {
   return codeGaps(text.slice(start, end)).flatMap((gap) =>
     behindGap(text, start + gap.end, bracesOfAttributes),
   );
+}
+
+const namedFence = /^[ \t>]*((?:`{3,}|~{3,})[ \t]*(\p{L}{2,10}))[ \t]*$/gmu;
+
+/** A block of code with the name of a box, ```` ```答案 ````, shows everything. */
+function namedFences(text: string): Finding[] {
+  return matchesOf(text, namedFence).flatMap(({ 0: whole, 1: written = '', 2: name = '', index }) => {
+    const start = index + whole.indexOf(written);
+    if (!isHiding(name.toLowerCase())) return [];
+    return [
+      finding('unknown-directive', written, { start, end: start + written.length }, false, suggestBox(name)),
+    ];
+  });
 }
 
 /** Boxes in a box of as many colons, whose end closes the outer one: inner → outer. */

@@ -4,6 +4,7 @@
  */
 
 import { matchesOf } from '../values/matches.ts';
+import { bareGapsIn } from './bare-gaps.ts';
 import { isMeantFor, suggestDirective } from './directives.ts';
 import { type Mark, type MarkKind, markAt } from './literal-ranges.ts';
 import { asSeen, type Seen } from './look-alikes.ts';
@@ -55,9 +56,25 @@ const candidates =
 
 /** `marks` must be in the order of starts. */
 export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] {
+  const found = ofColons(text, marks);
+  const bare = bareGapsIn(text).flatMap(({ start, end, kind }): Leftover[] => {
+    const within = markAt(marks, start);
+    const isFound = found.some((one) => one.start < end && start < one.end);
+    if (isFound || within === 'mark' || within === 'code' || within === 'formula' || within === 'address')
+      return [];
+    const name = kind === 'gap' ? 'fill' : '';
+    return [{ kind, name, start, end, suggestion: kind === 'gap' ? ':fill' : ':::答案', within }];
+  });
+  return [...found, ...bare];
+}
+
+function ofColons(text: string, marks: readonly Mark[]): Leftover[] {
   // The key of the colon is that of the semicolon, too: `；；；答案`. Every place stays where it was.
-  const shown = text.includes('；；；')
-    ? text.replace(/^[ \t>]*；{3,}(?=[ \t]*\p{L})/gmu, (run) => run.replaceAll('；', '：'))
+  const shown = /[；;]{3}/.test(text)
+    ? text.replace(
+        /^[ \t>]*(?:；{3,}(?=[ \t]*\p{L})|;{3,}(?=[ \t]*(?:参考)?(?:答案|教师|answer|teacher)))/gmu,
+        (run) => run.replace(/[；;]/g, '：'),
+      )
     : text;
   if (!hasSign.test(shown)) return [];
   if (!mayBeOne.test(shown)) return [];

@@ -318,6 +318,10 @@ const marks: readonly (readonly [typed: string, page: string, markdown?: string]
   ['CO~2~', 'CO2'],
   ['10^-6^', '10-6'],
   ['m^2^', 'm2'],
+  ['φ30^+0.021^~0~', 'φ30+0.0210'],
+  ['φ50~-0.025~^0^', 'φ50-0.0250'],
+  ['商标^®^', '商标®'],
+  ['**A**B**C**', 'ABC'],
   ['$U=IR$', 'U=IR', '$U=IR$'],
   ['$x$', 'x', '$x$'],
   ['$\\eta=85%$', 'η=85%', '$\\eta=85%$'],
@@ -415,6 +419,8 @@ const programs: readonly (readonly string[])[] = [
   ['LD X0', 'OUT Y0'],
   ['for i in range(3):', '    print(f"{i}_{a*b*c}")  # 打印 *全部*', '    x_1 = y_2 ** 2'],
   ['int *p = &a; /* 指 针 */', 'printf("%d\\n", *p * b);', 'if (a<b && c>d) {', '}'],
+  ['public class A {', '    int a = b*c*d; // 注释', '    String s = "x_y_z";', '}'],
+  ['{', '  "name": "张*三*",', '  "b_c_d": [1, 2]', '}'],
   ['SELECT * FROM t_1_a', 'WHERE a_b_c > 5'],
 ];
 

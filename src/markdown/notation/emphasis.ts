@@ -4,6 +4,7 @@
  */
 import { attention } from 'micromark-core-commonmark';
 import type { Code, Construct, Event, Extension, State, Token } from 'micromark-util-types';
+import { adjoinsBold } from './adjoining-stars.ts';
 import {
   characterAt,
   characterBefore,
@@ -193,8 +194,11 @@ function starSides(source: string, start: number, end: number): Pick<Run, 'opens
   const after = characterAt(source, end);
   const following = source.slice(end, end + 4);
   if (length > 3 || /^\.[A-Za-z0-9*]/.test(following) || isQuoted(before, after)) return none;
-  if (length === 1 ? endsOperand(before) && startsOperand(after) : /[\w)]/.test(before) && isAscii(after))
-    return none;
+  if (length === 1 && endsOperand(before) && startsOperand(after)) return none;
+  if (length > 1 && /[\w)]/.test(before) && isAscii(after)) {
+    const side = length === 2 ? adjoinsBold(source, start) : undefined;
+    return side ? { ...none, [side]: true } : none;
+  }
   // （长+宽）*2: a product, too.
   if (length === 1 && /[）】]/.test(before) && /\d/.test(after)) return none;
   if (legendBefore.test(before) && legendAfterMore.test(following)) return none;

@@ -8,7 +8,7 @@ const command = /\\[A-Za-z]/;
 const inBraces = /\{[^{}]*\}/g;
 const chineseScript = /[_^]\p{Script=Han}/gu;
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
-const classOfPattern = /\\(?:[dwsDWB](?![A-Za-z])|\.)/;
+const classOfPattern = /\\(?:[dwsDWB](?![A-Za-z])|[.*+?/])/;
 const operator = /[\\^_=]/;
 /** CO$_2$, 10$^{-6}$: typed for the script alone, whatever stands beside it. */
 const scriptOnly = /^[_^](?:\{[\w+\-., ]{1,12}\}|[A-Za-z0-9])$/;

@@ -35,6 +35,15 @@ const statements: readonly RegExp[] = [
   /^#\s*(?:include|define|ifdef|ifndef|endif|pragma)\b/,
   /^(?:static |const |unsigned )*(?:int|float|double|char|void|bool|long)\s+\*?\w+\s*(?:\(.*\)\s*\{?|(?:,\s*\*?\w+)*;)$/,
   /^\}?\s*(?:else\s*)?(?:(?:if|for|while|switch)\s*\(.*\))?\s*\{$|^[{}]\s*;?$|^case .+:$/,
+  // Java and its kin.
+  /^@[A-Z]\w*(?:\(.*\))?$/,
+  /^(?:(?:public|private|protected|internal|static|final|abstract|override|virtual|async|export)\s+)+[\w<>[\],.? ]+(?:\(.*\)[\w., ]*)?\s*(?:[{;]|=.*;)$/,
+  /^(?:class|interface|enum|struct|namespace|func|fn|function|using|import|package)\s+[\w.*$]+[^;{]*[;{]$/,
+  /^(?:namespace|package)\s+[\w.]+$/,
+  /^\w[\w.<>[\], ]*\s\w+\s*=\s*[^=\s].*;$|^[A-Za-z_][\w.]*(?:\+\+|--);$/,
+  // JSON and style sheets.
+  /^""\s*:\s*(?:[[{]|[[{].*[\]}],?|(?:""|-?\d[\d.eE+-]*|true|false|null),?)$|^[[\]{}]+[,;]?$/,
+  /^[.#]?[A-Za-z][\w-]*(?:[ ,>:.#]+[\w-]+)*\s*\{$/,
   // Databases.
   /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|FROM|WHERE|ORDER BY|GROUP BY)\s+[\w*(].*$/,
 ];
@@ -48,6 +57,8 @@ const gap = /:(?:fill|填空)\[[^\]\n]*\]/g;
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const inString = /"[^"\n]*"|'[^'\n]*'/g;
 
+/** So many lines are looked at for the brace that closes the first. */
+const mostInside = 400;
 /** So many lines that may be words show that they are. */
 const mostUnsure = 40;
 
@@ -59,15 +70,38 @@ function programLength(source: string, offset: number): number {
   let length = 0;
   let counted = 0;
   let sure = false;
+  let left = closedLength(source, offset);
   for (const line of linesFrom(source, offset)) {
     if (line.trim() === '' || (!sure && length > mostUnsure)) break;
+    const isInside = left-- > 0;
     const isComment = isTapeMark(line) || bare(line) === '';
-    if (!isComment && !isStatement(line)) break;
+    if (!isComment && !isStatement(line)) {
+      if (!isInside) break;
+      length++;
+      continue;
+    }
     length++;
     if (!isComment) counted++;
     sure ||= !isComment && !mayBeWords.test(line.trim());
   }
   return counted > 1 && sure ? length : 0;
+}
+
+/** Up to the line that closes the last open brace: what stands between is part of the program. */
+function closedLength(source: string, offset: number): number {
+  let length = 0;
+  let closed = 0;
+  let depth = 0;
+  for (const line of linesFrom(source, offset)) {
+    if (line.trim() === '' || length > mostInside) break;
+    length++;
+    const code = withoutComment(line);
+    depth += code.split(/[{[]/).length - code.split(/[}\]]/).length;
+    if (depth < 0) break;
+    if (depth === 0 && /[}\]][;,)]*$/.test(code)) closed = length;
+    else if (depth === 0 && !isStatement(line)) break;
+  }
+  return closed;
 }
 
 /** One after the other: a long text is not taken apart for each of its lines. */

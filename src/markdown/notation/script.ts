@@ -38,6 +38,24 @@ const number = /^[+\-−–]?\d{1,4}(?:[.,/]\d{1,4})?[+\-−]?$/;
 const below = /^(?:[A-Za-z0-9\u0370-\u03ff]{1,6}|\p{Script=Han}{1,4})(?:[,-][A-Za-z0-9]{1,4})?$/u;
 const above = /^(?:[A-Za-z\u0370-\u03ff]{1,3}|[+\-−]|[+\-−]?\d?[A-Za-z])$/u;
 
+const limit = String.raw`[+\-−–±]?\d{1,4}(?:\.\d{1,4})?`;
+/** φ30^+0.021^~0~: the limits of a size, one above the other. */
+const limits = new RegExp(
+  String.raw`(?<=[A-Za-z0-9)\]}\u0370-\u03ff])(?:\^${limit}\^~${limit}~|~${limit}~\^${limit}\^)(?!\d)`,
+  'g',
+);
+/** Marks of trades and of notes, which stand behind words of any script. */
+const noteMark = /^(?:TM|SM|[®©™\u2460-\u2473]|[[［]\d{1,3}[\]］])$/;
+
+/** Whether the mark at a place opens the first or the second of two limits. */
+function isLimit(source: string, offset: number): boolean {
+  const from = Math.max(0, offset - 15);
+  return [...source.slice(from, offset + 30).matchAll(limits)].some(({ index, 0: pair }) => {
+    const start = from + index;
+    return offset === start || offset === start + pair.indexOf(pair.charAt(0), 1) + 1;
+  });
+}
+
 export function scriptExtension(current: CurrentReading): Extension {
   return { text: { [tilde]: scriptConstruct(current, '~'), [caret]: scriptConstruct(current, '^') } };
 }
@@ -74,6 +92,7 @@ function scriptLength(source: string, offset: number, mark: '~' | '^'): number {
   if (end < 0 || end - offset > 12 || source.charAt(end + 1) === mark || source.charAt(offset - 1) === mark)
     return 0;
   const content = source.slice(offset + 1, end);
+  if (isLimit(source, offset) || (mark === '^' && noteMark.test(content))) return content.length;
   const after = source.slice(end + 1, end + 3).match(/^./su)?.[0] ?? '';
   if (
     /\d/.test(after) ||

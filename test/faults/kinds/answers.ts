@@ -183,6 +183,29 @@ export const answerFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'two right options where one is asked for',
+    code: 'answer/several-right',
+    places: (corpus) => keys((kind) => ['choice', '选择'].includes(kind))(corpus),
+    make: (site, corpus) => {
+      const list = near(corpus, site, 1);
+      return list && near(corpus, site, 2, 'options', 1)
+        ? { edits: [edit(site, 'AB')], at: markOf(list) }
+        : undefined;
+    },
+  },
+  {
+    name: 'a single option',
+    code: 'answer/one-option',
+    places: options(0),
+    make: (site, corpus) => {
+      const key = near(corpus, site, 2, 'correct', 0);
+      const last = [1, 2, 3, 4, 5].flatMap((place) => near(corpus, site, 1, place) ?? []).at(-1);
+      if (!last || !key || near(corpus, site, 2, 'correct', 1)) return undefined;
+      const others = { file: site.file, start: site.node.end, end: last.node.end, text: '' };
+      return { edits: [others, edit(key, 'A')], at: markOf(site) };
+    },
+  },
+  {
     name: 'a gap text without a gap',
     code: 'answer/no-gap',
     places: (corpus) =>

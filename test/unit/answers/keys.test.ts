@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { answerKey } from '../../../src/answers/answer-key.ts';
-import { nearOptions } from '../../../src/answers/near-options.ts';
+import { nearJudgement, nearOptions } from '../../../src/answers/near-options.ts';
 import { answerFindings, courseOf } from './questions-course.ts';
 
 const steps = ['断开电源', '验明无电', '挂标示牌'];
@@ -60,6 +60,11 @@ describe('the key of a choice', () => {
     expect(read(['停', '停', '起'], ['停'])).toBe('unclear');
     expect(read(steps, ['A 验明无电'])).toBe('unclear');
     expect(read(['ma', 'MA'], ['Ma'])).toBe('unclear');
+    expect(read(['C 语言', 'Java', 'Python'], ['C'])).toBe('unclear');
+    expect(read(['C 语言', 'D 语言', 'E 语言'], ['C'])).toBe('unclear');
+    expect(read(['C 级绝缘', 'B 级绝缘', 'A 级绝缘'], ['A'])).toBe('unclear');
+    expect(read(['B-树', '红黑树', '堆'], ['B'])).toBe('unclear');
+    expect(read(['乙方负责', '甲方负责'], ['甲'])).toBe('unclear');
   });
 
   it('lets a letter with its text settle it', () => {
@@ -72,6 +77,9 @@ describe('the key of a choice', () => {
     expect(read(['1', '2', '3'], ['2'])).toBe('B 2');
     expect(read(['A', 'B', 'C'], ['B'])).toBe('B B');
     expect(read(['10', '20', '30', '40'], ['3'])).toBe('C 30');
+    expect(read(['C 级绝缘', 'B 级绝缘', 'A 级绝缘'], ['B'])).toBe('B B 级绝缘');
+    expect(read(['C 语言', 'Java', 'Python'], ['A C 语言'])).toBe('A C 语言');
+    expect(read(['C 语言', 'Java', 'Python'], ['C Python'])).toBe('C Python');
     expect(read(['AC', 'DC'], ['AC'])).toBe('A AC');
     expect(read(['mA', 'MA', 'kA'], ['MA'])).toBe('B MA');
     expect(read(['3:1', '1:1'], ['3:1'])).toBe('A 3:1');
@@ -96,6 +104,18 @@ describe('the key of a choice', () => {
     expect(nearOptions('验明没电', steps)).toEqual(['B 验明无电']);
     expect(nearOptions('CA', steps)).toEqual(['AC']);
     expect(nearOptions('丁', steps)).toEqual([]);
+    expect(nearOptions('断电', ['断电：切断', '验电'])).toEqual(['A 断电：切断']);
+    expect(nearOptions('“验明无电”', steps)).toEqual(['B 验明无电']);
+    expect(nearJudgement('“对”')).toBe(true);
+  });
+
+  it('is one where one is asked for, and there is something to choose from', () => {
+    const found = (more: object) =>
+      answerFindings(courseOf([{ kind: 'choice', prompt: '先做什么？', options: steps, ...more }]));
+    for (const correct of ['AC', ['A', 'C'], 'A和C'])
+      expect(found({ correct })).toEqual(['warning answer/several-right correct']);
+    expect(found({ options: ['断电'], correct: 'A' })).toEqual(['warning answer/one-option options/0']);
+    expect(found({ kind: 'multiple', correct: 'AC' })).toEqual([]);
   });
 });
 

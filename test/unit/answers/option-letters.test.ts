@@ -86,5 +86,15 @@ describe('what the options say stays', () => {
     [['①→②→③', '②→①→③']],
     [['①和②', '只有①']],
     [['①、③', '②、③']],
+    [['a.length', 'b.size()']],
+    [['A.run()', 'B.stop()']],
+    [['A：主料；B：辅料', 'B：主料；A：辅料']],
+    [['A +', 'B -']],
+    [['A 20', 'B 30']],
+    [['A.txt', 'B.txt']],
+    [['A 股市场', 'B 股市场', 'C 债券']],
+    [['A 班长', 'B 班长', 'C 组长']],
+    [['(A)类火灾', '(B)类火灾', '(C)类气体']],
+    [['A/D', 'B/E']],
   ])('%j', (written) => expect(printed(...written)).toEqual(written.map((one, n) => `${'ABC'[n]}|${one}`)));
 });

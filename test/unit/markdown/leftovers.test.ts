@@ -78,6 +78,57 @@ describe('the key of the colon without Shift', () => {
   });
 });
 
+describe('a gap with a sign missing, or another one', () => {
+  it.each([
+    '停电后先填空[断电]',
+    'first fill[断电]',
+    '停电后先:fill断电]',
+    '停电后先:填空断电]',
+    '停电后先:填空 断电',
+    '停电后先:填空：断电',
+    '停电后先:填空“断电”',
+    '停电后先:fill“断电”',
+    '停电后先:fill"断电"',
+    '停电后先:填空《断电》',
+    '停电后先:填空‹断电>',
+    '停电后先;填空[断电]',
+    '停电后先；填空[断电]',
+    '停电后先；填空【断电】',
+    '停电后先;fill[断电]',
+    '停电后先:fi ll[断电]',
+    '停电后先：f ill[断电]',
+  ])('is a slip: %s', (text) =>
+    expect(findMarkdownFaults(text).map(({ problem }) => problem)).toEqual(['gap-form']),
+  );
+
+  it.each([
+    [': : :答案\n断电\n: : :', 'leftover-fence', ': : :答案'],
+    [';;;答案\n断电\n;;;', 'leftover-fence', ';;;答案'],
+    ['```答案\n断电\n```', 'unknown-directive', '```答案'],
+    ['```answer\n断电\n```', 'unknown-directive', '```answer'],
+    ['~~~ 教师\n断电\n~~~', 'unknown-directive', '~~~ 教师'],
+  ])('is one of a box: %j', (text, problem, written) => {
+    const faults = findMarkdownFaults(text);
+    expect(faults.map((one) => [one.problem, text.slice(one.start, one.end)])).toEqual([[problem, written]]);
+  });
+
+  it.each([
+    '题型:填空 选择 判断',
+    '一、填空[每空 2 分]',
+    '二：填空 每空 2 分',
+    '包括:填空 选择',
+    '题型：填空“课堂练习”',
+    'Note:fill the tank',
+    'array.fill[0] 与 fill[i]',
+    '[填空](a.md) 与 [填空]',
+    '完成填空[题](a.md)',
+    '先填空，再判断',
+    '```lisp\n;;; comment\n```',
+    ';;; 说明',
+    '`填空[断电]`',
+  ])('is not in %s', (text) => expect(findMarkdownFaults(text)).toEqual([]));
+});
+
 describe('another word for a gap', () => {
   it.each(['先 :填写[断电] 再验电', ':填写[断电]，再验电', '先 :填入[断电]', '先 :挖空[断电]'])(
     'is a slip: %s',

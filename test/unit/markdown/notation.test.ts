@@ -179,6 +179,15 @@ describe('lines of a program without a fence', () => {
     ['Python', 'import csv\nfor row in csv.reader(f):\n    print(row[0])  # 打印'],
     ['C', 'int main(void) {\n  int *p = &a; // 个数\n  printf("共 %d 个\\n", *p * b);\n  return 0;\n}'],
     ['SQL', 'SELECT * FROM t\nWHERE a > 5'],
+    [
+      'Java',
+      'public class Hello {\n    public static void main(String[] args) {\n        int a = 1;\n        show("答");\n    }\n}',
+    ],
+    ['JSON', '{\n  "name": "张三",\n  "list": [\n    1\n  ]\n}'],
+    ['a style sheet', '.a {\n  color: red;\n}'],
+    ['C#', 'using System;\nnamespace A\n{\n}'],
+    ['JavaScript', 'function f() {\n  alert(1);\n}'],
+    ['fields of Java', 'private String name;\npublic int age;'],
     ['Python with an address', 'import os\nprint("http://a.cn/#x")'],
   ])('stay lines with their indents: %s', (_, text) => {
     expect(html(text)).toMatch(/^<pre><code>/);
@@ -231,6 +240,11 @@ describe('marks that authors mean', () => {
     ['numbered headings with sections', '# 1 总则\n\n## 1.1 目的', '<h3>1 总则</h3>\n<h4>1.1 目的</h4>'],
     ['words behind a fence', '```梯形图 一\nLD X0\n```', '<p>梯形图 一</p>\n<pre><code>LD X0\n</code></pre>'],
     ['indented lines of a program', '    x = 1;\n    y = 2;', '<pre><code>x = 1;\ny = 2;\n</code></pre>'],
+    ['bold beside bold', '**A**B**C**', '<p><strong>A</strong>B<strong>C</strong></p>'],
+    ['bold before a letter', '**A**B', '<p><strong>A</strong>B</p>'],
+    ['limits of a size', 'φ30^+0.021^~0~', '<p>φ30<sup>+0.021</sup><sub>0</sub></p>'],
+    ['limits, the lower first', 'φ50~-0.025~^0^', '<p>φ50<sub>-0.025</sub><sup>0</sup></p>'],
+    ['marks of notes and trades', '注^①^，R&D^®^', '<p>注<sup>①</sup>，R&#x26;D<sup>®</sup></p>'],
     ['an escaped star', '5 \\*号', '<p>5 *号</p>'],
     ['escaped signs in prose', '\\*\\*甲\\*\\* \\$5 \\_a\\_ "\\*" \\[乙\\]', '<p>**甲** $5 _a_ "*" [乙]</p>'],
     ['an escaped bar of a table', '| a\\|b |\n|---|', expect.stringContaining('>a|b<')],

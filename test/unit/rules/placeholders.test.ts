@@ -47,6 +47,8 @@ describe('placeholders', () => {
     '以下是安全操作要点',
     'Here is the workshop, please come in',
     'an aide helps the resident',
+    '删除 D:\\$RECYCLE.BIN\\ 里的文件',
+    '输出 ${x} 的值',
   ])('not %s', (text) => {
     expect(findPlaceholders(text)).toEqual([]);
   });

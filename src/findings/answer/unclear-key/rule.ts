@@ -11,11 +11,13 @@ export const rule = defineRule('answer/unclear-key', {
       const meanings = readings.map(({ places }) => {
         const [first, second] = places.map((place) => options[place]);
         // Of several options their letters say enough.
-        return first && !second
-          ? optionName(first)
-          : places.map((place) => options[place]?.letter).join('、');
+        return first && !second ? optionName(first) : places.map((place) => options[place]?.letter).join('');
       });
-      context.report(where, { key, meanings });
+      // A text with commas of its own is set apart from the next.
+      const quoted = meanings.some((one) => /[、，,]/.test(one))
+        ? meanings.map((one) => `“${one}”`)
+        : meanings;
+      context.report(where, { key, meanings: quoted });
     }
   },
 });

@@ -1,0 +1,56 @@
+/**
+ * Gaps of which a sign is missing or another one was typed: `填空[断电]`, `:fill断电]`, `:填空“断电”`, `：fi ll[断电]`,
+ * `: : :答案`. Every place is one of the text as it was typed.
+ */
+export interface BareGap {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'fence' | 'gap';
+}
+
+/** Nearly every text has none of these. */
+const mayBeOne = /f ?i ?l ?l|填空|[:：] [:：] ?[:：]/u;
+const kinds =
+  '(?!\\s*(?:每|共|各|\\d+\\s*(?:分|题|空|%)|[一二三四五六七八九十]+[题空]|题|选择|判断|简答|问答|计算))';
+const listed = '(?![^\\n]{0,16}(?:选择|判断|简答|问答|计算|连线|论述|每[空题]))';
+/** 题型：填空 and 一：填空 name a kind of question. */
+const heading = '(?<![型类式题目法括含为\\p{N}一二三四五六七八九十:：∶])';
+
+const patterns: readonly RegExp[] = [
+  new RegExp(
+    `(?<![:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬\\u200b\\u00ad])[;；]?填空[[［]${kinds}[^\\]］\\n]{1,60}[\\]］](?!\\()`,
+    'gu',
+  ),
+  new RegExp(`[;；]填空[【〔]${kinds}[^】〕\\n]{1,60}[】〕]`, 'gu'),
+  /(?<![\w.:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬\u200b\u00ad])[;；]?fill[[［](?=[^\]］\n]{0,60}\p{Script=Han})[^\]］\n]{1,60}[\]］](?!\()/gu,
+  new RegExp(
+    `${heading}[:：∶](?:fill(?=\\p{Script=Han})|填空(?!题))[^[\\]［］【】（(“”"「《\\s:：\\n]{1,30}[\\]］]`,
+    'gu',
+  ),
+  new RegExp(
+    `${heading}[:：∶](?:fill|填空)(?:[“"‘'][^“”"‘’'\\n]{1,40}[”"’']|[《‹<〈][^》›>〉\\n]{1,40}[》›>〉])`,
+    'gu',
+  ),
+  new RegExp(
+    `${heading}:(?:填空|fill)(?:[ \\u3000]|[：:])[ \\u3000]?${kinds}${listed}\\p{Script=Han}[^\\s，。；]{0,20}`,
+    'gu',
+  ),
+  /[:：∶](?!fill)f ?i ?l ?l ?[[［【]/gu,
+];
+const spacedFence =
+  /^[ \t>]*([:：][ \t][:：][ \t]?[:：][ \t]*(?:参考|正确)?(?:答案|教师|解答|answer|teacher|solution))/gimu;
+
+export function bareGapsIn(text: string): BareGap[] {
+  if (!mayBeOne.test(text)) return [];
+  return [
+    ...patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(
+        ({ 0: whole, index }): BareGap => ({ start: index, end: index + whole.length, kind: 'gap' }),
+      ),
+    ),
+    ...[...text.matchAll(spacedFence)].map(({ 0: whole, 1: fence = '', index }): BareGap => {
+      const end = index + whole.length;
+      return { start: end - fence.length, end, kind: 'fence' };
+    }),
+  ];
+}
