@@ -118,12 +118,12 @@ function blockHeight(written: string, width: number): number {
   if (/^#/.test(written)) return heading;
   if (!written.startsWith('|')) return lines(written, width - (/^(?:[-*]|\d+[.)])\s/.test(written) ? 4 : 0));
   if (/^\|[\s:|-]+$/.test(written)) return 0;
-  const row1 = written
+  const widths = written
     .split('|')
     .slice(1, -1)
     .map((cell) => displayWidth(cell.trim()));
-  const share = width / Math.max(1, row1.length);
-  return row + line * Math.max(1, Math.ceil((0.75 * Math.max(0, ...row1)) / share));
+  const share = width / Math.max(1, widths.length);
+  return row + line * Math.max(1, Math.ceil((0.75 * Math.max(0, ...widths)) / share));
 }
 
 function listHeight(items: readonly string[]): number {

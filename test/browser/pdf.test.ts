@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser)('PDF', { timeout }, () => {
   it('calls each page of a book as its foot does: by the number of its leaf', async () => {
     const labels = ((await pdf.getPageLabels()) ?? []) as readonly string[];
     expect(labels).toHaveLength(paper.length);
-    const leaves = labels.filter((label) => /^\d+-\d+-\d+-\d+/.test(label));
+    const leaves = labels.filter((label) => /^\d+-\d+/.test(label));
     expect(new Set(leaves).size).toBe(leaves.length);
     expect(leaves.length).toBeGreaterThan(8);
     expect(leaves.some((label) => label.endsWith('/2'))).toBe(true);
@@ -71,8 +71,7 @@ describe.skipIf(!hasBrowser)('PDF', { timeout }, () => {
       if (leaves.includes(label)) {
         expect(foot).toContain(number);
         expect(foot).toContain(`第${page}页`);
-      } else if (/^[ivx]+$/.test(label)) expect(foot.startsWith(label)).toBe(true);
-      else if (at > 0) expect(body).toContain(withoutSpaces(label));
+      } else if (at > 0) expect(body).toContain(withoutSpaces(label));
       expect(label === blank).toBe(body === blank);
     }
   });
@@ -80,7 +79,7 @@ describe.skipIf(!hasBrowser)('PDF', { timeout }, () => {
   it('begins every task on an odd page', async () => {
     const labels = ((await pdf.getPageLabels()) ?? []) as readonly string[];
     const tasks = labels.flatMap((label, at) =>
-      /^\d+-[1-9]\d*-0-1$/.test(label) && paper[at]?.body.includes('学习任务描述') ? [at + 1] : [],
+      /^[1-9]\d*-0-1$/.test(label) && paper[at]?.body.includes('学习任务描述') ? [at + 1] : [],
     );
     expect(tasks.length).toBeGreaterThan(0);
     expect(tasks.filter((no) => no % 2 === 0)).toEqual([]);

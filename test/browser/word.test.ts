@@ -23,7 +23,7 @@ const book = 'student/textbook/plc-control/whole';
 const form = 'teacher/forms/plc-control/07-activity-plan';
 const evidence = 'crosswalk/evidence-electrical-automation--intermediate--electrician-2018-4';
 /** On a right page it stands behind the date. */
-const leafNumber = /-\d\d(\d+-\d+-\d+-\d+)$/;
+const leafNumber = /-\d\d(\d+-\d+(?:-\d+)?)$/;
 const all = [worksheet, book, form, evidence];
 
 describe.skipIf(!hasChromium || !hasOffice)('in LibreOffice', () => {
@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium || !hasOffice)('in LibreOffice', () => {
 
   it('counts the pages of each leaf for themselves, under its number', () => {
     const leaves = (converted.get(book) ?? []).filter(({ foot }) => leafNumber.test(foot));
-    expect(leaves.length).toBeGreaterThan(20);
+    expect(leaves.length).toBeGreaterThan(10);
     const firsts = leaves.filter(({ foot }) => foot.includes('第1页'));
     const numbers = firsts.map(({ foot }) => leafNumber.exec(foot)?.[1]);
     expect(new Set(numbers).size).toBe(numbers.length);

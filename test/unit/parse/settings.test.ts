@@ -231,6 +231,7 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Workspace.formats': ['formats: [html]\n', 'formats: [md]\n'],
   'Workspace.organization': ['', 'organization: {name: 甲校}\n'],
   'Workspace.theme': ['', 'theme: look\n'],
+  'Workspace.leaves': ['leaves: shared\n', 'leaves: single\n'],
   'Workspace.forms': ['', 'forms: {head: [院系]}\n'],
   'Forms.head': ['forms: {head: [院系]}\n', 'forms: {head: [学年学期]}\n'],
   'Forms.foot': ['forms: {foot: [编制]}\n', 'forms: {foot: [编制, 审核]}\n'],
@@ -277,11 +278,13 @@ describe('every setting', () => {
     const all = { ...files, ...own };
     const outcomes = [one, other].map(async (text) => {
       const host = machine({ ...all, 'ccstd.yaml': text });
-      const documents = /calendar|forms/i.test(name)
-        ? ['forms']
-        : /clude$/.test(name)
-          ? ['standard']
-          : ['site'];
+      const documents = /leaves/.test(name)
+        ? ['textbook']
+        : /calendar|forms/i.test(name)
+          ? ['forms']
+          : /clude$/.test(name)
+            ? ['standard']
+            : ['site'];
       const { checked, written } = await buildWorkspace(host, { documents });
       const findings = checked.diagnostics.map(({ code, severity }) => `${severity} ${code}`);
       return JSON.stringify([

@@ -11,8 +11,8 @@ export interface Placed extends Mark {
 interface Label {
   readonly page: number;
   readonly prefix: string;
-  /** Of the first page: `D` decimal, `r` Roman. */
-  readonly number?: { readonly style: 'D' | 'r'; readonly start: number };
+  /** Of the first page. */
+  readonly number?: number;
 }
 
 /** Undefined where pages have no other names than their numbers; `pages` is how many there are. */
@@ -27,26 +27,12 @@ function labelsOf(mark: Placed, marks: readonly Placed[], index: number, pages: 
   const { page, kind, name } = mark;
   const end = marks[index + 1]?.page ?? pages;
   if (kind === 'turn') return end > page ? [{ page, prefix: name }] : [];
-  if (kind === 'front')
-    return [{ page, prefix: '', number: { style: 'r', start: frontPages(marks, index) + 1 } }];
   const own = { page, prefix: name };
   // As the leaf itself is called; behind its first page with the number that stands at its foot.
-  return end > page + 1
-    ? [own, { page: page + 1, prefix: `${name}/`, number: { style: 'D', start: 2 } }]
-    : [own];
-}
-
-/** How many pages of the front come before it: blank ones do not count. */
-function frontPages(marks: readonly Placed[], index: number): number {
-  return marks
-    .slice(0, index)
-    .reduce(
-      (sum, { kind, page }, at) => sum + (kind === 'front' ? (marks[at + 1]?.page ?? page) - page : 0),
-      0,
-    );
+  return end > page + 1 ? [own, { page: page + 1, prefix: `${name}/`, number: 2 }] : [own];
 }
 
 function dictionaryOf({ prefix, number }: Label): string {
-  const style = number ? `/S /${number.style} /St ${number.start}` : '';
+  const style = number === undefined ? '' : `/S /D /St ${number}`;
   return `<<${prefix === '' ? '' : `/P ${textString(prefix)} `}${style}>>`;
 }

@@ -9,7 +9,7 @@ export interface Mark {
   /** Id of the element. */
   readonly id: string;
   /** A turn comes before a leaf: where it stands on another page than the leaf, that page is blank. */
-  readonly kind: 'turn' | 'front' | 'leaf' | 'back';
+  readonly kind: 'turn' | 'leaf' | 'other';
   /** Number of the leaf, or the heading of another part. */
   readonly name: string;
 }
@@ -26,9 +26,8 @@ export const prepare = `(() => {
     link.href = '#' + encodeURIComponent(element.id);
     links.append(link);
     const number = element.dataset.leafNo ?? element.querySelector('.leaf-no')?.textContent.trim();
-    const kind = element.matches('.turn') ? 'turn' : number ? 'leaf'
-      : element.matches('.effective-leaf, .pack-sheet') ? 'front' : 'back';
-    return { id: element.id, kind, name: element.dataset.blank ?? number ?? element.querySelector('h2')?.textContent ?? '' };
+    const kind = element.matches('.turn') ? 'turn' : number ? 'leaf' : 'other';
+    return { id: element.id, kind, name: element.dataset.blank ?? number ?? element.querySelector('h1, h2')?.textContent ?? '' };
   });
   document.body.append(links);
   return JSON.stringify(marks);
