@@ -149,7 +149,7 @@ describe('a build', async () => {
     expect(html).toMatch(
       /<a href="[./]*assets\/files\/files\/%E6%A0%B7%E6%9C%AC%201\.pdf">样本 1\.pdf<\/a>（PDF，0\.1 MB）/,
     );
-    expect(html).toContain('<a href="info/a1.html">阅读信息页 1-1-2</a>');
+    expect(html).toContain('<a href="info/a1.html">阅读信息页 1-0-1</a>');
     expect(html).toMatch(
       /<svg class="qr-code" role="img" aria-label="二维码：拆装示范"[\s\S]*<a href="https:\/\/example\.com\/视频\?a&#x3D;1&amp;b&#x3D;2"/,
     );
@@ -157,7 +157,7 @@ describe('a build', async () => {
     expect(md).toContain(
       '【手册】接触器样本 [样本 1.pdf](../../../assets/files/files/%E6%A0%B7%E6%9C%AC%201.pdf)',
     );
-    expect(md).toContain('【信息页】接触器的结构 [阅读信息页 1-1-2](info/a1.md)');
+    expect(md).toContain('【信息页】接触器的结构 [阅读信息页 1-0-1](info/a1.md)');
   });
 
   it('has every file that a page names', () => {
