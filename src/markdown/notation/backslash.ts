@@ -8,7 +8,7 @@ import { isCommandTo, isQuotedArgument, readsAsPattern } from './patterns.ts';
 const path = /(?:(?<![A-Za-z])[A-Za-z]:\\|\\\\(?=[\p{L}\p{N}]))[^\r\n，。；、！？：“”《》（）`]*/gu;
 const emptyLine = /(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/;
 const partOfWord = /[^\s，。；、！？：“”《》（）]/;
-const anywhere = /[`*_~$[\]<&:^]/;
+const anywhere = /[`*_~$[\]<&:^|]/;
 /** Of a table, whose cells may hold a bar. */
 const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/m;
 /** Far above what is typed, so that a text full of bars or backslashes is not read again and again. */
@@ -23,7 +23,7 @@ export function isEscape(source: string, offset: number): boolean {
   const sign = source.charAt(offset + 1);
   if (sign === '\\') return false;
   // Nothing else could write the bar of a cell.
-  if (sign === '|') return rule.test(blockAround(source, offset));
+  if (sign === '|' && rule.test(blockAround(source, offset))) return true;
   if (inPathOrCode(source, offset)) return false;
   if (anywhere.test(sign)) return true;
   if (sign === '!') return source.charAt(offset + 2) === '[';
