@@ -21,7 +21,7 @@ describe('the leaves of a book', () => {
   });
 
   it('end where the next part would need another sheet', () => {
-    const withDrawing = bent('course.yaml', question, `${question}\n                lines: 50`);
+    const withDrawing = bent('course.yaml', question, `${question}\n                lines: 60`);
     expect(numbersOf(withDrawing)).toEqual(['1-1-0-1', '1-1-1-1']);
   });
 
