@@ -24,6 +24,7 @@ export function isEscape(source: string, offset: number): boolean {
   if (sign === '\\') return false;
   // Nothing else could write the bar of a cell.
   if (sign === '|' && rule.test(blockAround(source, offset))) return true;
+  if (sign === '|' && isInWord(source, offset)) return false;
   if (inPathOrCode(source, offset)) return false;
   if (anywhere.test(sign)) return true;
   if (sign === '!') return source.charAt(offset + 2) === '[';
@@ -32,6 +33,10 @@ export function isEscape(source: string, offset: number): boolean {
   if (sign === '.' || sign === ')') return numberBefore.test(before);
   return startsBlock.test(sign) && markersBefore.test(before);
 }
+
+/** `a\\|b`: an alternative of a pattern. */
+const isInWord = (source: string, offset: number): boolean =>
+  /\w/.test(source.charAt(offset - 1)) && /\w/.test(source.charAt(offset + 2));
 
 /** A backslash at the end of a line breaks it, unless a path ends there or a command goes on below. */
 export function breaksLine(source: string, offset: number): boolean {

@@ -72,7 +72,7 @@ describe('signs that no author means as marks', () => {
     "grep -E '^(\\+|-)[0-9]+\\*?$'",
     'split("\\\\|")',
     "sed 's/\\*/x/g'",
-    '取 \\[.*\\]',
+    '取 \\[.*\\] 与 a\\|b',
     '金额 ^\\$[0-9]+\\.\\d{2}$ 与 ^\\d+$|^\\w+$',
     "re.sub('\\*', '', s)",
     'find . -name "\\*.c"',
