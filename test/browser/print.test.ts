@@ -291,10 +291,8 @@ describe.skipIf(!hasChromium)('on paper', () => {
   );
 
   it.each([
-    ['worksheet/control-circuits/z3040', undefined],
     ['worksheet/plc-control/plc-sort', undefined],
     ['textbook/control-circuits/ca6140/s2', '落地及卧式车床组'],
-    ['textbook/control-circuits/ca6140/s3', undefined],
   ])(
     '%s of a teacher is the page of the students with answers in their places, and the rest behind it',
     async (path, answer) => {

@@ -9,7 +9,7 @@ it(
   'answers for any text',
   () => {
     const { troubles } = tryInputs(
-      600,
+      400,
       (random) =>
         random.below(20) === 0 ? scrambled(random) : mutated(random.pick(texts) ?? '', random, texts),
       (text) => troubleWith({ 'any.yaml': text }) ?? disagreementOn(text),
@@ -23,7 +23,7 @@ it(
   'answers for any bytes',
   () => {
     const { troubles } = tryInputs(
-      350,
+      250,
       (random) => mutatedBytes(new TextEncoder().encode(random.pick(texts) ?? ''), random),
       (bytes) => troubleWith({ 'any.yaml': bytes }),
     );

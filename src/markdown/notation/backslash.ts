@@ -34,7 +34,7 @@ export function isEscape(source: string, offset: number): boolean {
   return startsBlock.test(sign) && markersBefore.test(before);
 }
 
-/** `a\\|b`: an alternative of a pattern. */
+/** `a\|b`: an alternative of a pattern. */
 const isInWord = (source: string, offset: number): boolean =>
   /\w/.test(source.charAt(offset - 1)) && /\w/.test(source.charAt(offset + 2));
 
