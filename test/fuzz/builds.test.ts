@@ -6,7 +6,7 @@ import { Machine, releaseTwice, runEverything } from './every-command.ts';
 import { approved, filesOf, randomWorkspace } from './typed-workspace.ts';
 
 const seed = Number(process.env.CCSTD_FUZZ_SEED ?? 1);
-const count = Math.ceil(6 * Number(process.env.CCSTD_FUZZ ?? 1));
+const count = Math.ceil(4 * Number(process.env.CCSTD_FUZZ ?? 1));
 const patience = 240_000 * Math.max(1, count / 6);
 
 export async function runAll(random: Random): Promise<Machine> {

@@ -14,7 +14,7 @@ import { tinyPicture } from '../support/tiny-pictures.ts';
 import { filesOf, randomWorkspace } from './typed-workspace.ts';
 
 const seed = Number(process.env.CCSTD_FUZZ_SEED ?? 1);
-const sequences = Math.ceil(3 * Number(process.env.CCSTD_FUZZ ?? 1));
+const sequences = Math.ceil(2 * Number(process.env.CCSTD_FUZZ ?? 1));
 const editsOfEach = 3;
 
 const worlds = ['one-course', 'adoption', 'crosswalk-gaps', 'release-and-pack', 'theme'];
