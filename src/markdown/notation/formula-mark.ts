@@ -43,6 +43,8 @@ function readsAsFormula(content: string): boolean {
   if (classOfPattern.test(content) || /(?<!\\)\\$/.test(content)) return false;
   // `${name} 5$`: a place for a value, and the price behind it.
   if (/^\{\w+\}/.test(content) && !operator.test(content)) return false;
+  // `'^a$' 10$`: the end of a pattern in quotes, and a price behind it.
+  if (/^['"]/.test(content)) return false;
   // `$C,3,0) 5$` and `$? 5$`: the end of a spreadsheet's formula, and a variable of a shell.
   if (!isClosed(content) || content.startsWith('?')) return false;
   // `$PATH > a.txt 10$`: a variable of a shell, and words behind it.

@@ -73,6 +73,7 @@ describe('signs that no author means as marks', () => {
     'split("\\\\|")',
     "sed 's/\\*/x/g'",
     '取 \\[.*\\] 与 a\\|b',
+    "3) 按grep -E '^(\\+|-)[0-9]+\\*?$' 10$（",
     '金额 ^\\$[0-9]+\\.\\d{2}$ 与 ^\\d+$|^\\w+$',
     "re.sub('\\*', '', s)",
     'find . -name "\\*.c"',
