@@ -49,7 +49,8 @@ function lowerUnion(value: unknown, shape: Extract<Shape, { is: 'union' }>, cont
   const { scalar, list, map } = shape;
   if (scalar?.is === 'text' && scalar.md) {
     if (typeof value === 'string') return { text: value, file: context.file };
-    return context.include(context.file, (value as { file: string }).file);
+    // A draft may leave the name of the file out, which is a warning.
+    return context.include(context.file, (value as { file?: string }).file ?? '');
   }
   if (Array.isArray(value)) return list ? lowerValue(value, list, context) : value;
   if (typeof value === 'object') return map ? lowerValue(value, map, context) : value;
