@@ -24,8 +24,9 @@ export function readIncludes(host: Host, root: string, documents: readonly Valid
   for (const { file, type, value } of documents) {
     const visitor: Visitor = {
       object(name, object, path) {
-        if (name !== 'Include') return;
-        const written = String(object.file);
+        // A name that is missing or no text has a finding of its own.
+        if (name !== 'Include' || typeof object.file !== 'string') return;
+        const written = object.file;
         const where = { file, path: [...path, 'file'] };
         const target = joinPath(file, written);
         if (target === undefined || leavesWorkspace(host, root, target)) {

@@ -34,6 +34,17 @@ it.each([
   expect(machine.runs[0]?.status).not.toBe(2);
 });
 
+it('an adoption takes away the name of a file that a draft includes', async () => {
+  const course = smallWorkspace['course.yaml'] ?? '';
+  const machine = new Machine({
+    ...adoption('  - { target: tasks/t1/scenario/file, op: remove, reason: 校内使用 }\n'),
+    'course.yaml': course.replace('scenario: 老人在走廊跌倒。', 'scenario: { file: s.md }'),
+    's.md': '老人在走廊跌倒。\n',
+  });
+  await machine.run('build forms');
+  expect(machine.trouble).toBeUndefined();
+});
+
 it('a long text under a key of the school itself goes into exports, as it does without an adoption', async () => {
   const memo = '备用器材放在三楼东侧第二个柜子里，钥匙在值班室';
   for (const files of [
