@@ -191,7 +191,7 @@ describe('a preview', { timeout: 60_000 }, () => {
       'course.yaml': course.replace('hours: 6\nworkTask', 'hours: 7\nworkTask'),
     });
     const origin = `http://${own.host}`;
-    const { list } = ((await reader.listen(page)).news.at(-1) as { findings: { list: object[] } }).findings;
+    const { list } = ((await reader.listen(page)).news.at(-1) as Required<State>).findings;
     const open = (body: unknown, headers: object = { origin }) =>
       reader.ask('/~/open', { method: 'POST', body: JSON.stringify(body), headers });
     const [finding] = list;
