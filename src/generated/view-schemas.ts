@@ -1635,6 +1635,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/required-subjects",
          "ref/item-form",
          "ref/level-missing",
+         "ref/no-such-direction",
          "ref/no-such-item",
          "ref/no-such-level",
          "ref/not-here",

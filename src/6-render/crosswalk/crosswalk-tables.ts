@@ -4,6 +4,7 @@
 import type { Crosswalk, CrosswalkItem, State } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill, isTheory, tableCoverage } from '../../crosswalk/table-coverage.ts';
+import { titleInDirection } from '../../language/item-reference.ts';
 import type { JobFunction, Level } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
@@ -72,8 +73,8 @@ export function matrices(
 }
 
 function groupMaker(items: ReadonlyMap<string, CrosswalkItem>, evidence: Evidence) {
-  return ({ no, title, workContents }: JobFunction, list: 'skills' | 'knowledge'): MatrixGroup[] => {
-    const found = workContents.map((content) => ({
+  return (f: JobFunction, list: 'skills' | 'knowledge'): MatrixGroup[] => {
+    const found = f.workContents.map((content) => ({
       ...content,
       items: content[list].flatMap(({ ref }) => items.get(ref) ?? []),
     }));
@@ -81,8 +82,8 @@ function groupMaker(items: ReadonlyMap<string, CrosswalkItem>, evidence: Evidenc
     if (contents.length === 0) return [];
     return [
       {
-        no,
-        title,
+        no: f.no,
+        title: titleInDirection(f),
         ...totals(contents.flatMap((content) => content.items)),
         contents: contents.map((content) => ({
           no: content.no,
