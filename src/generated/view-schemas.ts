@@ -5405,6 +5405,10 @@ export const viewSchemas: ViewSchemas = {
       "theory"
      ]
     },
+    "title": {
+     "description": "As the standard calls it.",
+     "type": "string"
+    },
     "weight": {
      "type": "string"
     }
@@ -5413,6 +5417,7 @@ export const viewSchemas: ViewSchemas = {
     "coverage",
     "groups",
     "kind",
+    "title",
     "weight"
    ],
    "additionalProperties": false
