@@ -1635,6 +1635,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/required-subjects",
          "ref/item-form",
          "ref/level-missing",
+         "ref/no-such-direction",
          "ref/no-such-item",
          "ref/no-such-level",
          "ref/not-here",
@@ -5404,6 +5405,10 @@ export const viewSchemas: ViewSchemas = {
       "theory"
      ]
     },
+    "title": {
+     "description": "As the standard calls it.",
+     "type": "string"
+    },
     "weight": {
      "type": "string"
     }
@@ -5412,6 +5417,7 @@ export const viewSchemas: ViewSchemas = {
     "coverage",
     "groups",
     "kind",
+    "title",
     "weight"
    ],
    "additionalProperties": false
