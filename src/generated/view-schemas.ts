@@ -1638,6 +1638,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/required-subjects",
          "ref/item-form",
          "ref/level-missing",
+         "ref/no-such-direction",
          "ref/no-such-item",
          "ref/no-such-level",
          "ref/not-here",
@@ -5407,6 +5408,10 @@ export const viewSchemas: ViewSchemas = {
       "theory"
      ]
     },
+    "title": {
+     "description": "As the standard calls it.",
+     "type": "string"
+    },
     "weight": {
      "type": "string"
     }
@@ -5415,6 +5420,7 @@ export const viewSchemas: ViewSchemas = {
     "coverage",
     "groups",
     "kind",
+    "title",
     "weight"
    ],
    "additionalProperties": false
