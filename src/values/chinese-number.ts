@@ -14,6 +14,24 @@ export function chineseNumber(typed: string): number | undefined {
   return value === 0 ? undefined : value;
 }
 
+/** Also hundreds, halves and full-width digits: 一百二十, 七十二点五, ７２. */
+export const amountPattern = String.raw`(?:[\d０-９]{1,4}(?:[.．][\d０-９])?|[一二两三四五六七八九十百零〇]{1,7}(?:点五)?)`;
+
+export function chineseAmount(typed: string): number | undefined {
+  const plain = typed.normalize('NFKC');
+  if (/^\d+(?:\.\d)?$/.test(plain)) return Number(plain);
+  const [, whole = '', half] = /^(.*?)(点五)?$/.exec(plain) ?? [];
+  const [, hundreds, rest = ''] = /^([一二两三四五六七八九])百[零〇]?(.*)$/.exec(whole) ?? [
+    undefined,
+    undefined,
+    whole,
+  ];
+  const ones = rest === '' ? 0 : chineseNumber(rest);
+  if (ones === undefined || (hundreds === undefined && rest === '')) return undefined;
+  const above = hundreds === undefined ? 0 : (chineseNumber(hundreds) ?? 0) * 100;
+  return above + ones + (half ? 0.5 : 0);
+}
+
 /** For a text that begins with a number in characters: `三行` → `3`; for others an example. */
 export function inFigures(typed: string): string {
   const [number = ''] = /^\s*[一二两三四五六七八九十]+/.exec(typed) ?? [];

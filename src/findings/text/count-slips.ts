@@ -6,6 +6,12 @@ import { both, type CountSlip, compare } from './compare-counts.ts';
 import { inForm } from './form-counts.ts';
 import { pointedCounts, statedCounts, statedWholes } from './stated-counts.ts';
 
+/** Before a count of what has no name of its own: 课程分为三个任务, 分三个环节. */
+const ofCourse =
+  '[本该]门?课程[^，。；、：\\n]{0,6}?(?:分为?|分成|划分为|下?设有?|设置|包括|包含|由|有|共有?|通过|以)[^，。；、：\\n]{0,4}?';
+const ofTask =
+  '(?:(?<=^|[。；\\n]\\s*)|(?:[本该]|整个|全部)(?:学习)?任务|(?<=^|[。；，\\n])(?:教学|学习|实施)(?:过程)?)(?:共|总共|一共)?(?:分为?|分成|划分为|包括|包含|由|按照?|通过|经过?|设有?|共有?|有)\\s*';
+
 export function inCourse(course: Located<Course>): CountSlip[] {
   const { positioning, teaching, grading, workTask, goals = [], tasks = [] } = course.value;
   const claims = [
@@ -18,7 +24,10 @@ export function inCourse(course: Located<Course>): CountSlip[] {
   return [
     ...compare(
       claims,
-      (text) => statedWholes(text, '(?:参考性)?学习任务'),
+      (text) => [
+        ...statedWholes(text, '(?:参考性)?学习任务'),
+        ...statedWholes(text, '大?(?:教学)?任务', ofCourse),
+      ],
       [tasks.length],
       placeOf(course, 'tasks'),
     ),
@@ -83,7 +92,7 @@ export function inTask(task: Located<LearningTask>): CountSlip[] {
   return [
     ...compare(
       claims,
-      (text) => statedWholes(text, '(?:学习|教学)环节'),
+      (text) => [...statedWholes(text, '(?:学习|教学)环节'), ...statedWholes(text, '大?环节', ofTask)],
       [stages.length],
       placeOf(task, 'stages'),
     ),

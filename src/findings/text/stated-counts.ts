@@ -17,11 +17,11 @@ const vague = /^\s*(?:以上|以下|左右|多|余)/;
 const whole = '(?:由|以|共有?|总共|一共|包括|包含|分为|分成|划分为|下设|设有|设置|设)[^，。；、：\\n]{0,6}?';
 
 /** Only where the words say that they speak of all of them. */
-export function statedWholes(text: string, thing: string): StatedCount[] {
+export function statedWholes(text: string, thing: string, before = whole): StatedCount[] {
   return find(
     text,
     new RegExp(
-      `${whole}(${numberPattern}) ?[个项道条门]?(?:[^，。；：、\\n]{1,10}的)?${thing}(?!的|之一|中)`,
+      `${before}(${numberPattern}) ?[个项道条门]?(?:[^，。；：、\\n]{1,10}的)?${thing}(?!的|之一|中)`,
       'gu',
     ),
   );

@@ -165,3 +165,36 @@ describe('a count of something else', () => {
     ['hours and days', { scenario: '以下 3 天内完成，每天 2 小时。' }, {}],
   ])('%s', (_, task, item) => expect(counts(course(task, item))).toEqual([]));
 });
+
+it.each([
+  '分三个环节完成。',
+  '本任务分为 3 个环节。',
+  '任务分成三个教学环节',
+  '整个任务包含3个环节',
+  '共三个环节。',
+  '由三环节组成',
+  '学习过程按三个环节实施',
+])('counts the stages of its task in %j', (description) =>
+  expect(counts(course({ description }))).toEqual(['tasks/0/description']),
+);
+
+it.each([
+  '焊接分三个环节完成',
+  '分三步走',
+  '抓好三个环节的安全',
+  '第三个环节为检查',
+  '由两个环节的负责人评分',
+  '至少分三个环节',
+])('speaks of no stages of its task in %j', (description) =>
+  expect(counts(course({ description }))).toEqual([]),
+);
+
+it.each(['本课程共 8 个任务。', '本课程分为三大任务', '本课程由三个学习任务组成'])(
+  'counts the tasks of its course in %j',
+  (positioning) => expect(counts(course({}, {}, { positioning }))).toEqual(['positioning']),
+);
+
+it.each(['本课程承担三个任务的考核', '本课程培养三种能力'])(
+  'speaks of no tasks of its course in %j',
+  (positioning) => expect(counts(course({}, {}, { positioning }))).toEqual([]),
+);

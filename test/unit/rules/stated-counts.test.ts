@@ -1,7 +1,7 @@
 /** Counts in prose: which of them claim to be all there are. */
 import { describe, expect, it } from 'vitest';
 import { statedCounts, statedWholes } from '../../../src/findings/text/stated-counts.ts';
-import { chineseNumber } from '../../../src/values/chinese-number.ts';
+import { chineseAmount, chineseNumber } from '../../../src/values/chinese-number.ts';
 
 describe('numbers in Chinese', () => {
   it.each([
@@ -15,6 +15,19 @@ describe('numbers in Chinese', () => {
     ['一二', undefined],
     ['三四', undefined],
   ])('%s', (typed, value) => expect(chineseNumber(typed)).toBe(value));
+});
+
+describe('amounts in Chinese', () => {
+  it.each([
+    ['一百', 100],
+    ['一百二十', 120],
+    ['一百零八', 108],
+    ['七十二点五', 72.5],
+    ['７２', 72],
+    ['1.5', 1.5],
+    ['百', undefined],
+    ['一二', undefined],
+  ])('%s', (typed, value) => expect(chineseAmount(typed)).toBe(value));
 });
 
 describe('counts of a whole', () => {
