@@ -168,6 +168,16 @@ function slip(source: SourceFile, code: ErrorCode, span: Span, to: number): Diag
   return undefined;
 }
 
+/** A tab before the line, or before the one below, which then stands where nobody sees it to stand. */
+function tabHere({ path: file, text }: SourceFile, at: number): Diagnostic | undefined {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const [found] = text.slice(from).matchAll(/^.*(?:\n\s*?(?=\n))*(?:\n( *\t[ \t]*)\S)|^( *\t[ \t]*)\S/g);
+  if (!found) return undefined;
+  const blank = found[2] ?? found[1] ?? '';
+  const start = from + found[0].length - blank.length - 1;
+  return report('yaml/tab-indent', { file, start, end: start + blank.length }, {});
+}
+
 function byCode(source: SourceFile, code: ErrorCode, span: Span): Diagnostic {
   switch (code) {
     case 'TAB_AS_INDENT':
@@ -175,7 +185,7 @@ function byCode(source: SourceFile, code: ErrorCode, span: Span): Diagnostic {
     case 'BAD_INDENT':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return badIndent(source.path, source.text, span.start);
+      return tabHere(source, span.start) ?? badIndent(source.path, source.text, span.start);
     case 'MULTILINE_IMPLICIT_KEY':
       return lineAt(source.text, span.start).text.includes(':')
         ? badIndent(source.path, source.text, span.start)

@@ -11,8 +11,6 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "answer/no-such-option": async () => (await import('../findings/answer/no-such-option/fix.ts')).fix,
   "answer/own-letters": async () => (await import('../findings/answer/own-letters/fix.ts')).fix,
   "assessment/criteria-sum": async () => (await import('../findings/assessment/criteria-sum/fix.ts')).fix,
-  "hours/plan-differs": async () => (await import('../findings/hours/plan-differs/fix.ts')).fix,
-  "hours/semesters-mismatch": async () => (await import('../findings/hours/semesters-mismatch/fix.ts')).fix,
   "hours/sum-mismatch": async () => (await import('../findings/hours/sum-mismatch/fix.ts')).fix,
   "io/byte-order-mark": async () => (await import('../findings/io/byte-order-mark/fix.ts')).fix,
   "io/encoding": async () => (await import('../findings/io/encoding/fix.ts')).fix,

@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 const zh: CommandTexts = {
   summary: '自动修正能修的问题，注释和排版不变',
   details:
-    '默认只做不改变内容的修正：冒号、缩进、引号、全角半角、重复的键、文件编码。--unsafe 还做改变内容的，例如学时合计和拼错的引用，请先用 --dry-run 看一遍。',
+    '默认只做不改变内容的修正：冒号、缩进、引号、全角半角、重复的键、文件编码。--unsafe 还做改变内容的，例如拼错的引用，请先用 --dry-run 看一遍。',
   arguments: { paths: '只修这些文件或文件夹' },
   options: {
     'dry-run': '只显示会怎么改，不写文件',
@@ -25,7 +25,7 @@ const zh: CommandTexts = {
 const en: CommandTexts = {
   summary: 'put right what can be put right; comments and layout stay',
   details:
-    'By default only what leaves the content alone: colons, indentation, quotes, width, repeated keys, encodings. With --unsafe also content, such as totals of hours and misspelt references: look at it with --dry-run first.',
+    'By default only what leaves the content alone: colons, indentation, quotes, width, repeated keys, encodings. With --unsafe also content, such as misspelt references: look at it with --dry-run first.',
   arguments: { paths: 'only in these files or folders' },
   options: {
     'dry-run': 'show what would change, and write nothing',

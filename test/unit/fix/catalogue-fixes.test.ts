@@ -23,6 +23,7 @@ const notInExample: readonly string[] = [
   'schema/not-a-list',
   'schema/unknown-word',
   'assessment/criteria-sum',
+  'hours/sum-mismatch',
   'answer/no-such-option',
   'answer/own-letters',
   'plan/programme-code',

@@ -53,6 +53,26 @@ describe('fix', () => {
     ],
     ['no space after the colon', 'notes:原文\nposts:\n  - a\n', 'notes: 原文\nposts:\n  - a\n'],
     ['tabs', 'goals:\n\t- id: g1\n\t  text: a\n', 'goals:\n  - id: g1\n    text: a\n'],
+    [
+      'a tab before one item of several',
+      'tasks:\n  - id: t\n    requirements:\n      - a\n\t- b\n      - c\n',
+      'tasks:\n  - id: t\n    requirements:\n      - a\n      - b\n      - c\n',
+    ],
+    [
+      'a tab before the next object',
+      'tasks:\n  - id: t\n    requirements:\n      - a\n\t- id: u\n\t  title: b\n',
+      'tasks:\n  - id: t\n    requirements:\n      - a\n  - id: u\n    title: b\n',
+    ],
+    [
+      'a tab before a key among others',
+      'tasks:\n  - id: t\n\ttitle: a\n    hours: 2\n',
+      'tasks:\n  - id: t\n    title: a\n    hours: 2\n',
+    ],
+    [
+      'one tab before the items of a key that stands deep',
+      'tasks:\n  - id: t\n    requirements:\n\t- a\n\t- b\n    hours: 2\n',
+      'tasks:\n  - id: t\n    requirements:\n      - a\n      - b\n    hours: 2\n',
+    ],
     ['full-width spaces', 'goals:\n　- id: g1\n　　text: a\n', 'goals:\n  - id: g1\n    text: a\n'],
     ['no-break spaces', 'posts:\n\u00a0\u00a0- a\n\u00a0\u00a0- b\n', 'posts:\n  - a\n  - b\n'],
     ['curly quotes around a key', '“notes”: “原文” # c\n', 'notes: “原文” # c\n'],
@@ -200,4 +220,14 @@ describe('fix', () => {
       { seed: 20_261_122, numRuns: 16 },
     );
   }, 300_000);
+});
+
+it('changes no hours of which nothing but one sum speaks', async () => {
+  const text = JSON.stringify({
+    ...{ kind: 'course', id: 'c', title: '钳工', category: 'core', hours: 8 },
+    tasks: [{ id: 't', title: '锉削', hours: 4, description: '锉平面。' }],
+  });
+  const { checked, fixed } = await fixWorkspace(memoryHost({ 'a.yaml': text }), { unsafe: true });
+  expect(checked.diagnostics.map(({ code }) => code)).toContain('hours/sum-mismatch');
+  expect(fixed).toEqual([]);
 });
