@@ -1,7 +1,9 @@
 /** What ajv says of a value → findings in the author's words, one for each slip. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Code } from '../generated/catalogue.ts';
+import { fieldWord } from '../language/key-language.ts';
 import { findingOf, type SchemaError } from './error-finding.ts';
-import type { SchemaContext } from './error-site.ts';
+import { type ErrorSite, errorSite, type SchemaContext } from './error-site.ts';
 
 /** `isOwed`: false for what only seems wrong, because a part of the file could not be read. */
 export function schemaDiagnostics(
@@ -10,14 +12,37 @@ export function schemaDiagnostics(
   isOwed: (error: SchemaError) => boolean = () => true,
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
+  const ofObjects = new Map<string, string[]>();
   const moved = new Set<string>();
   for (const error of keysFirst(withoutOtherBranches(errors)).filter(isOwed)) {
     const diagnostic = findingOf(error, context, moved);
     // A word that the whole table refuses need not hear that a part of it does, too.
     const details = diagnostic?.code === 'schema/unknown-word' ? '' : JSON.stringify(diagnostic?.params);
-    if (diagnostic) found.set(`${diagnostic.code} ${error.instancePath} ${details}`, diagnostic);
+    if (!diagnostic) continue;
+    const name = `${diagnostic.code} ${error.instancePath} ${details}`;
+    found.set(name, diagnostic);
+    ofObjects.set(error.instancePath, [...(ofObjects.get(error.instancePath) ?? []), name]);
   }
+  for (const [path, names] of ofObjects) nameMissing(found, [...new Set(names)], errorSite(path, context));
   return [...found.values()];
+}
+
+/** One word that nobody knows and one field that is not there, which it sounds like: one slip. */
+function nameMissing(found: Map<string, Diagnostic>, names: readonly string[], site: ErrorSite): void {
+  const of = (code: Code) => names.filter((name) => found.get(name)?.code === code);
+  const [[unknown, another], [missing, more]] = [of('schema/unknown-key'), of('schema/missing-field')];
+  if (unknown === undefined || missing === undefined || another !== undefined || more !== undefined) return;
+  const { key, suggestions } = (found.get(unknown) as Diagnostic<'schema/unknown-key'>).params;
+  const { field } = (found.get(missing) as Diagnostic<'schema/missing-field'>).params;
+  const sounds = `${field}${fieldWord(site.owner, site.field, 'zh')}`;
+  if (
+    suggestions.length > 0 ||
+    ![...key].some((sign) => /\p{Script=Han}/u.test(sign) && sounds.includes(sign))
+  )
+    return;
+  const diagnostic = found.get(unknown) as Diagnostic<'schema/unknown-key'>;
+  found.set(unknown, { ...diagnostic, params: { key, suggestions: [field] } });
+  found.delete(missing);
 }
 
 /** A key that stands elsewhere is not missing where it belongs. */

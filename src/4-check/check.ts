@@ -52,7 +52,11 @@ export function check(
   const diagnostics: Diagnostic[] = [];
   const watch = watchOf(diagnostics, watched);
   const questions = { count: 0 };
-  const facts = { fact: factsOf(workspace, watched), inText: factsOfTexts(), inObject: factsOfObjects() };
+  const facts = {
+    fact: factsOf(workspace, watched),
+    inText: factsOfTexts(),
+    inObject: factsOfObjects(watched),
+  };
   const shared = { workspace, release, questions, ...facts };
   const contextsOf = (code: Code): Contexts => ({
     zh: context(shared, code, 'zh', watch.add),
@@ -226,13 +230,21 @@ function factsOfTexts(): TextFacts {
 }
 
 /** What was known of the last object is forgotten when the next one comes. */
-function factsOfObjects(): RuleContext['inObject'] {
+function factsOfObjects(watched: WatchedReads | undefined): RuleContext['inObject'] {
   let last: object | undefined;
   const known = new Map<unknown, unknown>();
+  const unsure = new Set<unknown>();
   return <V extends object, T>(value: V, of: (value: V) => T): T => {
-    if (value !== last) known.clear();
+    if (value !== last) {
+      known.clear();
+      unsure.clear();
+    }
     last = value;
-    if (!known.has(of)) known.set(of, of(value));
+    if (!known.has(of)) {
+      const before = watched?.reads.count ?? 0;
+      known.set(of, of(value));
+      if (watched && watched.reads.count > before) unsure.add(of);
+    } else if (watched && unsure.has(of)) watched.reads.count++;
     return known.get(of) as T;
   };
 }
