@@ -1,6 +1,7 @@
 /** The values of a command's options, checked against what the option takes. */
 import { suggest } from '../diagnostics/suggest.ts';
 import type { OptionSpec } from './command.ts';
+import { inEnglish } from './typed-words.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface OptionValues {
@@ -37,7 +38,8 @@ export function optionValues(specs: readonly OptionSpec[], given: Given, command
 
 function checked(spec: OptionSpec, value: unknown, command: string): readonly string[] {
   const typed = (Array.isArray(value) ? value : [value]).map(String);
-  const texts = spec.many ? typed.flatMap((text) => text.split(/[,，]/)).map((text) => text.trim()) : typed;
+  const parts = spec.many ? typed.flatMap((text) => text.split(/[,，]/)).map((text) => text.trim()) : typed;
+  const texts = spec.choices ? parts.map(inEnglish) : parts;
   const option = `--${spec.name}`;
   for (const text of texts) {
     if (text === '') throw new UsageError({ is: 'missing-value', option }, command);

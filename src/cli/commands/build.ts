@@ -9,6 +9,7 @@ import type { CommandModule, CommandTexts } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { relativePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
+import { inEnglish } from '../typed-words.ts';
 import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
@@ -76,7 +77,8 @@ export const command: CommandModule = {
     { name: 'force' },
     { name: 'json' },
   ],
-  async run(args, options, shell) {
+  async run(typed, options, shell) {
+    const args = typed.map(inEnglish);
     if (args.length > 0) {
       requireKnown('documents', args, await documentNames());
     }

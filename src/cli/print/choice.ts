@@ -7,6 +7,7 @@ import { pathPart } from '../../leaves/leaf-names.ts';
 import type { Language } from '../../values/language.ts';
 import type { PrintRequest } from '../../workspace/print-workspace.ts';
 import type { OptionValues } from '../option-values.ts';
+import { inEnglish } from '../typed-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { words } from './words.ts';
 
@@ -33,7 +34,7 @@ export function choiceOf(
   workspace: BoundWorkspace,
   language: Language,
 ): Choice {
-  const what = whats.find((one) => one === typed);
+  const what = whats.find((one) => one === inEnglish(typed));
   if (!what)
     throw new UsageError(
       { is: 'unknown-value', option: 'print', typed, allowed: whats, suggestions: suggest(typed, whats) },
