@@ -1,5 +1,6 @@
 /** What a user typed that cannot be run, as data; words are added in the user's language. */
 import type { Language } from '../values/language.ts';
+import { chineseNames } from './help-text.ts';
 
 export type UsageProblem =
   | {
@@ -59,6 +60,12 @@ interface UsageWords {
   help(command: string | undefined): string;
 }
 
+/** The name of an argument as the help shows it; options keep theirs. */
+function inChinese(name: string): string {
+  const word = Object.hasOwn(chineseNames, name) ? chineseNames[name] : undefined;
+  return word === undefined ? name : `〈${word}〉`;
+}
+
 const chinese: UsageWords = {
   problem(problem) {
     switch (problem.is) {
@@ -71,7 +78,7 @@ const chinese: UsageWords = {
       case 'unknown-code':
         return `没有“${problem.typed}”这个代码。`;
       case 'unknown-value':
-        return `${problem.option} 不能是“${problem.typed}”，可以是 ${problem.allowed.join('、')}。`;
+        return `${inChinese(problem.option)} 不能是“${problem.typed}”，可以是 ${problem.allowed.join('、')}。`;
       case 'not-a-number':
         return `${problem.option} 后面要写数字，“${problem.typed}”不是。`;
       case 'taken-id':
@@ -87,7 +94,7 @@ const chinese: UsageWords = {
       case 'said':
         return problem.text;
       case 'missing-argument':
-        return `少了 <${problem.name}>。`;
+        return `少了 ${inChinese(problem.name)}。`;
       case 'extra-argument':
         return `“${problem.name}”是多余的。`;
       case 'no-such-path':

@@ -3417,6 +3417,11 @@ export const viewSchemas: ViewSchemas = {
     "grading": {
      "$ref": "#/$defs/GradingView"
     },
+    "hasTaskSplit": {
+     "description": "Some task states its theory or practice.",
+     "x-zh": "有的任务写了理论学时或实践学时",
+     "type": "boolean"
+    },
     "hours": {
      "description": "total hours; the hours of its tasks sum to it",
      "x-zh": "基准学时：课程的总学时；各学习任务的学时加起来要与它相等",
@@ -3499,6 +3504,7 @@ export const viewSchemas: ViewSchemas = {
     "contents",
     "followUps",
     "goals",
+    "hasTaskSplit",
     "hours",
     "id",
     "origin",

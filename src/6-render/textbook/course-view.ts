@@ -15,6 +15,11 @@ export interface CourseView
   readonly theoryHours: number | undefined;
   readonly practiceHours: number | undefined;
   /**
+   * Some task states its theory or practice.
+   * @zh 有的任务写了理论学时或实践学时
+   */
+  readonly hasTaskSplit: boolean;
+  /**
    * Theory and practice in brackets; empty where neither is stated.
    * @zh 括号里的理论学时和实践学时；都没有写时为空
    */
@@ -71,6 +76,7 @@ export function courseView(course: Course, words: Words): CourseView {
       credits,
       module: course.module,
     },
+    hasTaskSplit: course.tasks.some((task) => (task.theoryHours ?? task.practiceHours) !== undefined),
     split: hoursSplit(course, words),
     goals: goalLines(goals),
     ...{ version, effective, positioning, teaching, notes, workTask },

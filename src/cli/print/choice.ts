@@ -37,7 +37,7 @@ export function choiceOf(
   const what = whats.find((one) => one === inEnglish(typed));
   if (!what)
     throw new UsageError(
-      { is: 'unknown-value', option: 'print', typed, allowed: whats, suggestions: suggest(typed, whats) },
+      { is: 'unknown-value', option: 'document', typed, allowed: whats, suggestions: suggest(typed, whats) },
       'print',
     );
   const { document, of, within } = kinds[what];
