@@ -23,7 +23,7 @@ export function unreadFiles(
     if (selected.isExcluded(file.path)) return [];
     return file.meant === undefined ? besideName(host, root, file, selected) : strangeName(file, file.meant);
   });
-  return [...found, ...withoutFile(files, config)];
+  return [...found, ...withoutFile(files, config), ...allExcluded(files, config)];
 }
 
 function strangeName({ path }: FoundFile, meant: string): Diagnostic[] {
@@ -78,6 +78,23 @@ function withoutFile(files: readonly FoundFile[], { include = [] }: Workspace): 
       ),
     ];
   });
+}
+
+/** The pattern of `exclude` after which no file is left. */
+function allExcluded(files: readonly FoundFile[], { include, exclude = [] }: Workspace): Diagnostic[] {
+  const { isSource, isIncluded } = selection(include ? { include } : {});
+  const sources = files.filter(
+    ({ path, meant }) => meant === undefined && isSource(path) && isIncluded(path),
+  );
+  let left = sources;
+  for (const [index, pattern] of exclude.entries()) {
+    const { isExcluded } = selection({ exclude: [pattern] });
+    left = left.filter(({ path }) => !isExcluded(path));
+    if (sources.length === 0 || left.length > 0) continue;
+    const place = { file: configName, path: ['exclude', index] };
+    return [report('config/all-excluded', place, { pattern, count: sources.length })];
+  }
+  return [];
 }
 
 /** A folder is no pattern, and neither is a path from elsewhere. */

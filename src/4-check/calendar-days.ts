@@ -41,15 +41,34 @@ export function makeUpDays({ makeUp = {} }: Calendar): MakeUpDay[] {
   );
 }
 
-/** Holidays that are neither a date nor a range from an earlier to a later one. */
+/** Holidays that end before they begin. */
+export function reversed({ holidays = [] }: Calendar): FreeDays[] {
+  return holidays.flatMap((text, index) => {
+    const [from = '', to = from] = text.split('/').map((day) => day.trim());
+    return form.test(from) && form.test(to) && from > to
+      ? [{ from, to, place: placed('holidays', index) }]
+      : [];
+  });
+}
+
+/** The first day of the term, its weekday from 1 for Monday, and the Monday of its week. */
+export function opening({ start = '' }: Calendar) {
+  const date = new Date(`${start}T00:00:00Z`);
+  if (!form.test(start) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== start)
+    return undefined;
+  const weekday = date.getUTCDay() || 7;
+  date.setUTCDate(date.getUTCDate() - weekday + 1);
+  return { day: start, weekday, monday: date.toISOString().slice(0, 10), place: placed('start') };
+}
+
+/** Holidays that are neither a date nor a range. */
 export function formless({
   holidays = [],
   makeUp = {},
 }: Calendar): { readonly value: string; readonly key: string; readonly place: Place }[] {
   const free = holidays.flatMap((value, index) => {
     const days = value.split('/').map((day) => day.trim());
-    const good =
-      days.length <= 2 && days.every((day) => form.test(day)) && (days[0] ?? '') <= (days.at(-1) ?? '');
+    const good = days.length <= 2 && days.every((day) => form.test(day));
     return good ? [] : [{ value, key: 'holidays', place: placed('holidays', index) }];
   });
   const days = Object.keys(makeUp).filter((day) => !form.test(day));

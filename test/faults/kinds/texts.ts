@@ -440,13 +440,23 @@ export const textFaults: readonly Fault[] = [
     ...settings('ccstd: 1\nformats: [html, odt]\n', 'odt'),
   },
   {
+    name: 'a term that opens on a Sunday',
+    code: 'calendar/not-monday',
+    ...settings('ccstd: 1\ncalendar:\n  start: 2026-08-30\n', '2026-08-30'),
+  },
+  {
+    name: 'a pattern that leaves no file',
+    code: 'config/all-excluded',
+    ...settings('ccstd: 1\nexclude:\n  - "**"\n', '"**"'),
+  },
+  {
     name: 'a rule of other schools',
     code: 'config/rule-not-checked',
     ...settings('ccstd: 1\nrules:\n  hours/practice-share: off\n', '  hours/practice'),
   },
   {
     name: 'a holiday that ends before it begins',
-    code: 'schema/bad-date',
+    code: 'calendar/reversed',
     ...settings('ccstd: 1\ncalendar:\n  holidays: [2026-10-07/2026-10-01]\n', '2026-10-07'),
   },
   {

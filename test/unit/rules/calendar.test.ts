@@ -38,10 +38,23 @@ describe('a calendar', () => {
     [`${golden}  调休补课:\n    2026-08-29: 2026-10-07\n`, ['calendar/outside-term 2026-08-29']],
     [`${golden}  调休补课:\n    2027-10-10: 2026-10-07\n`, ['calendar/outside-term 2027-10-10']],
     ['  假期:\n    - 国庆节\n', ['schema/bad-date 国庆节']],
-    ['  假期:\n    - 2026-10-07/2026-10-01\n', ['schema/bad-date 2026-10-07/2026-10-01']],
+    ['  假期:\n    - 2026-10-07/2026-10-01\n', ['calendar/reversed 2026-10-07/2026-10-01']],
     ['  假期:\n    - 10月1日\n', ['schema/bad-date 10月1日']],
     [`${golden}  调休补课:\n    10-10: 2026-10-07\n`, ['schema/bad-date 10-10']],
     [`${golden}  调休补课:\n    2026-10-10: 10-07\n`, ['schema/bad-date 10-07']],
     [`${golden}  调休补课:\n    2026-11-31: 2026-10-07\n`, ['schema/impossible-date 2026-11-31']],
   ])('%j is not', (calendar, expected) => expect(found(calendar)).toEqual(expected));
+});
+
+it.each([
+  ['2026-08-31', undefined],
+  ['2026-09-01', 'info 2 4'],
+  ['2026-09-04', 'info 5 1'],
+  ['2026-08-29', 'warning 6 0'],
+  ['2026-08-30', 'warning 7 0'],
+])('a term that opens on %s', (start, expected) => {
+  const files = { 'c.yaml': course, 'ccstd.yaml': `校历:\n  开学日期: ${start}\n` };
+  const [first] = checkSources(memoryHost(files)).diagnostics;
+  const params = first?.params as Record<string, unknown> | undefined;
+  expect(first && `${first.severity} ${params?.weekday} ${params?.left}`).toBe(expected);
 });
