@@ -44,6 +44,7 @@ export function settle(
     explained,
     ignored,
     configured: !settled.some(isAboutSettings),
+    bound: workspace,
     workspace: isUsable ? workspace : undefined,
   };
 }
