@@ -30,16 +30,18 @@ export function unknownWord(site: ErrorSite, field: string, allowed: readonly st
 }
 
 /**
- * Levels of 1+X have names, not numbers; those of professional posts (codes of major group 2) are no levels
- * of workers.
+ * Levels of 1+X and of professionals have names, not numbers; those of professional posts (codes of major group
+ * 2) are no levels of workers.
  */
 function ofScheme({ value }: SchemaContext, allowed: readonly string[]): readonly string[] {
   const { scheme, code } = value as { readonly scheme?: unknown; readonly code?: unknown };
-  if (typeof code === 'string' && code.startsWith('2-')) return [];
   const meant = typeof scheme === 'string' ? wordMeant('Scheme', scheme) : 'national';
+  if (meant !== 'professional' && typeof code === 'string' && code.startsWith('2-')) return [];
   // Which levels there are is not known before the scheme is.
   if (meant === undefined) return [];
-  return meant === 'x-certificate' ? allowed.filter((word) => !/^\d$/.test(word)) : allowed;
+  return meant === 'x-certificate' || meant === 'professional'
+    ? allowed.filter((word) => !/^\d$/.test(word))
+    : allowed;
 }
 
 /** Is the field one that takes several words, or a list of them? */

@@ -42,7 +42,11 @@ export function itemDiagnostic(
     }
     case 'item': {
       const prefix = `${id}/${level}/`;
-      const known = [...found.level.items.keys(), ...found.level.groups.keys()].map((no) => prefix + no);
+      const numbers = [...found.level.items.keys(), ...found.level.groups.keys()];
+      const known = numbers.map((no) => prefix + no);
+      // The number is right, and the direction is another or was left out.
+      const typed = value.slice(prefix.length).split(':').at(-1) ?? '';
+      const elsewhere = numbers.filter((no) => no === typed || no.endsWith(`:${typed}`));
       const last = found.group?.items.at(-1);
       const related = found.group ? [{ where: placeOf(found.group.defined, 'no'), note: 'group' }] : [];
       const params = {
@@ -50,7 +54,7 @@ export function itemDiagnostic(
         standard: found.standard.standard.value.title,
         level,
         last: last ? prefix + last : '',
-        suggestions: suggest(value, known),
+        suggestions: elsewhere.length > 0 ? elsewhere.map((no) => prefix + no) : suggest(value, known),
       };
       return report('ref/no-such-item', place, params, { related });
     }

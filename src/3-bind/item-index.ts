@@ -1,5 +1,6 @@
 /** Skill standards → a table in which item references (`<standard>/<level>/<no>`) are looked up. */
 import type { Requirement, SkillStandard } from '../generated/types.ts';
+import { numberInDirection } from '../language/item-reference.ts';
 import { child, children, type Located } from '../source/located.ts';
 import type { Reads } from './watched-value.ts';
 
@@ -16,7 +17,7 @@ export interface StandardItems {
 
 export interface LevelItems {
   readonly place: Located<unknown>;
-  /** Keyed by the last part of a reference: `2.1.3` or `K2.1.3`. */
+  /** Keyed by the last part of a reference: `2.1.3` or `K2.1.3`, or `计算机视觉:2.1.3` in a direction. */
   readonly items: ReadonlyMap<string, Located<Requirement>>;
   /** Work contents and functions: number, with and without K, → their items and where they are defined. */
   readonly groups: ReadonlyMap<string, ItemGroup>;
@@ -74,22 +75,26 @@ function indexStandard(standard: Located<SkillStandard>): StandardItems {
     const items = new Map<string, Located<Requirement>>();
     const groups = new Map<string, ItemGroup>();
     for (const jobFunction of children(level, 'functions', level.value.functions)) {
+      const { direction } = jobFunction.value;
       const whole: { skills: string[]; knowledge: string[] } = { skills: [], knowledge: [] };
       for (const content of children(jobFunction, 'workContents', jobFunction.value.workContents)) {
         for (const kind of ['skills', 'knowledge'] as const) {
           const mark = kind === 'skills' ? '' : 'K';
           const keys: string[] = [];
           for (const item of children(content, kind, content.value[kind])) {
-            const key = mark + item.value.no;
+            const key = numberInDirection(direction, mark + item.value.no);
             if (!items.has(key)) items.set(key, item);
             keys.push(key);
           }
           whole[kind].push(...keys);
-          groups.set(mark + content.value.no, { items: keys, defined: content });
+          groups.set(numberInDirection(direction, mark + content.value.no), {
+            items: keys,
+            defined: content,
+          });
         }
       }
       for (const [mark, keys] of [['', whole.skills] as const, ['K', whole.knowledge] as const]) {
-        const key = mark + jobFunction.value.no;
+        const key = numberInDirection(direction, mark + jobFunction.value.no);
         if (!groups.has(key)) groups.set(key, { items: keys, defined: jobFunction });
       }
     }

@@ -17,14 +17,14 @@ export function lowerCredentials(workspace: BoundWorkspace): Credential[] {
       const automatic = standard.scheme === 'national' && ['5', '4', '3'].includes(level);
       const word =
         workspace.config.language === 'en' ? levelInEnglish(level) : wordTables.CertificateLevel.zh[level];
-      const separator = workspace.config.language === 'en' ? ', ' : ' ';
       credentials.set(id, {
         id,
-        title: level === 'all' ? standard.title : `${standard.title}${separator}${word}`,
+        title: level === 'all' ? standard.title : `${standard.title}${separatorIn(workspace)}${word}`,
         standard: standard.id,
         level,
         scheme: standard.scheme,
         ...{
+          direction: undefined,
           issuer: undefined,
           version: undefined,
           effective: undefined,
@@ -43,6 +43,10 @@ export function lowerCredentials(workspace: BoundWorkspace): Credential[] {
   return [...credentials.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
+function separatorIn({ config }: BoundWorkspace): string {
+  return config.language === 'en' ? ', ' : ' ';
+}
+
 /** Given properties replace whole properties. */
 function override(
   known: ReadonlyMap<string, Credential>,
@@ -57,11 +61,14 @@ function override(
     recognition: [],
     passMark: { theory: 60, skill: 60 },
   };
+  const ofLevel = implied === undefined ? undefined : [implied.title, written.direction ?? []].flat();
+  const title = written.direction === undefined ? base.title : ofLevel?.join(separatorIn(workspace));
   return {
     id: value.id,
-    title: written.title ?? base.title ?? value.id,
+    title: written.title ?? title ?? value.id,
     standard: written.standard,
     level: written.level,
+    direction: written.direction,
     scheme: written.scheme ?? workspace.standards.get(written.standard)?.value.scheme ?? 'national',
     issuer: written.issuer,
     version: written.version,

@@ -2,6 +2,7 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import type { Requirement, SkillStandard as Written } from '../generated/types.ts';
+import { numberInDirection } from '../language/item-reference.ts';
 import type { Item, Level, SkillStandard } from '../model/model.ts';
 import type { Located } from '../source/located.ts';
 import { plainContext } from './context.ts';
@@ -29,15 +30,18 @@ function lowerStandard(standard: Located<Written>, workspace: BoundWorkspace): S
 }
 
 function lowerLevel(level: Lowered.Level, prefix: string): Level {
-  const functions = level.functions.map((jobFunction) => ({
-    ...jobFunction,
-    workContents: jobFunction.workContents.map(({ no, title, skills, knowledge }) => ({
-      no,
-      title,
-      skills: skills.map((item) => toItem(item, 'skill', prefix)),
-      knowledge: knowledge.map((item) => toItem(item, 'knowledge', `${prefix}K`)),
-    })),
-  }));
+  const functions = level.functions.map((jobFunction) => {
+    const within = prefix + numberInDirection(jobFunction.direction, '');
+    return {
+      ...jobFunction,
+      workContents: jobFunction.workContents.map(({ no, title, skills, knowledge }) => ({
+        no,
+        title,
+        skills: skills.map((item) => toItem(item, 'skill', within)),
+        knowledge: knowledge.map((item) => toItem(item, 'knowledge', `${within}K`)),
+      })),
+    };
+  });
   return { ...level, functions };
 }
 

@@ -3,9 +3,11 @@
  * its certificates.
  */
 import type { CertificateLevel } from '../generated/types.ts';
+import { numberInDirection, titleInDirection } from '../language/item-reference.ts';
 import type { Course, JobFunction, Programme, SkillStandard, StandardModel } from '../model/model.ts';
 import { byId } from '../values/by-id.ts';
 import { entriesOfCourses } from './entries-of-courses.ts';
+import { functionsOf } from './weight-tables.ts';
 
 export const layers = ['programme', 'course', 'task', 'content', 'function'] as const;
 export type Layer = (typeof layers)[number];
@@ -54,9 +56,7 @@ export function abilityGraph(model: StandardModel, programme: Programme): Abilit
   const planned = [...new Set(programme.plan.flatMap(({ course }) => course ?? []))].flatMap(
     (id) => courses.get(id) ?? [],
   );
-  const branches = examinedLevels(model, programme).map(([standard, level]) =>
-    standardBranch(standard, level),
-  );
+  const branches = examinedLevels(model, programme).map(standardBranch);
   const contents = branches.flatMap((branch) => branch.contents);
   const aligned = alignedEdges(model, planned, contents);
   const reached = new Set(aligned.map(({ from }) => from));
@@ -74,15 +74,26 @@ export function abilityGraph(model: StandardModel, programme: Programme): Abilit
   };
 }
 
+interface ExaminedLevel {
+  readonly standard: SkillStandard;
+  readonly level: CertificateLevel;
+  /** Those of every direction that a certificate of the programme examines. */
+  readonly functions: ReadonlySet<JobFunction>;
+}
+
 /** The levels of the certificates that its stages name, each once. */
-function examinedLevels(model: StandardModel, { stages }: Programme): [SkillStandard, CertificateLevel][] {
+function examinedLevels(model: StandardModel, { stages }: Programme): ExaminedLevel[] {
   const credentials = new Map(model.credentials.map((credential) => [credential.id, credential]));
   const standards = new Map(model.standards.map((standard) => [standard.id, standard]));
-  const found = new Map<string, [SkillStandard, CertificateLevel]>();
+  const found = new Map<string, ExaminedLevel>();
   for (const id of stages.flatMap((stage) => stage.credentials)) {
     const credential = credentials.get(id);
     const standard = credential && standards.get(credential.standard);
-    if (credential && standard) found.set(`${standard.id}/${credential.level}`, [standard, credential.level]);
+    const level = standard?.levels.find((one) => one.level === credential?.level);
+    if (!credential || !standard || !level) continue;
+    const key = `${standard.id}/${level.level}`;
+    const functions = [...(found.get(key)?.functions ?? []), ...functionsOf(level, credential.direction)];
+    found.set(key, { standard, level: level.level, functions: new Set(functions) });
   }
   return [...found.values()];
 }
@@ -125,25 +136,28 @@ function courseBranch(course: Course, root: string, reached: ReadonlySet<string>
   return { course: node, tasks, edges };
 }
 
-function standardBranch({ id, levels }: SkillStandard, level: CertificateLevel) {
-  const functions = levels.find((one) => one.level === level)?.functions ?? [];
-  const prefix = `${id}/${level}/`;
+function standardBranch({ standard: { id, levels }, level, functions: examined }: ExaminedLevel) {
+  const functions = (levels.find((one) => one.level === level)?.functions ?? []).filter((one) =>
+    examined.has(one),
+  );
+  const idOf = ({ direction }: JobFunction, no: string): string =>
+    `${id}/${level}/${numberInDirection(direction, no)}`;
   const at = { standard: id, level };
   return {
     functions: functions.map(
-      ({ no, title }): AbilityNode => ({
-        id: `${prefix}${no}`,
+      (f): AbilityNode => ({
+        id: idOf(f, f.no),
         layer: 'function',
-        title,
-        no,
+        title: titleInDirection(f),
+        no: f.no,
         ...at,
         items: [],
       }),
     ),
-    contents: functions.flatMap(({ workContents }) =>
-      workContents.map(({ no, title, skills, knowledge }): AbilityNode => {
+    contents: functions.flatMap((f) =>
+      f.workContents.map(({ no, title, skills, knowledge }): AbilityNode => {
         return {
-          id: `${prefix}${no}`,
+          id: idOf(f, no),
           layer: 'content',
           title,
           no,
@@ -153,9 +167,7 @@ function standardBranch({ id, levels }: SkillStandard, level: CertificateLevel) 
       }),
     ),
     edges: functions.flatMap((f: JobFunction) =>
-      f.workContents.map(
-        ({ no }): AbilityEdge => ({ from: `${prefix}${no}`, to: `${prefix}${f.no}`, is: 'contains' }),
-      ),
+      f.workContents.map(({ no }): AbilityEdge => ({ from: idOf(f, no), to: idOf(f, f.no), is: 'contains' })),
     ),
   };
 }

@@ -23,6 +23,8 @@ export interface Crosswalk {
   readonly credential: string;
   readonly standard: string;
   readonly level: CertificateLevel;
+  /** That the credential names; undefined for all. */
+  readonly direction: string | undefined;
   readonly weights: 'stated' | 'equal';
   /** 0–100, unrounded. */
   readonly skillCoverage: number;

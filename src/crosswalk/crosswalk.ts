@@ -71,7 +71,8 @@ export function crosswalksOf(model: StandardModel, pairs: readonly Pair[]): Cros
 function examinedBy(model: StandardModel, credential: Pair['credential']): Examined | undefined {
   const standard = byId(model.standards).get(credential.standard);
   const level = standard?.levels.find((candidate) => candidate.level === credential.level);
-  return standard && level && { standard, level, tables: weightTables(standard, level, model.language) };
+  if (!standard || !level) return undefined;
+  return { standard, level, tables: weightTables(standard, level, model.language, credential.direction) };
 }
 
 function crosswalkOf(
@@ -94,6 +95,7 @@ function crosswalkOf(
     credential: credential.id,
     standard: standard.id,
     level: level.level,
+    direction: credential.direction,
     weights: tables.skill.stated && tables.theory.stated ? 'stated' : 'equal',
     skillCoverage,
     theoryCoverage,

@@ -3,6 +3,7 @@
  * be moved by themselves.
  */
 
+import { numberInDirection } from '../language/item-reference.ts';
 import type { AlignmentEntry, Item, SkillStandard, StandardModel, WorkContent } from '../model/model.ts';
 import type { Place } from '../source/place.ts';
 import type { EditionDrift, ItemDrift } from './drift.ts';
@@ -74,17 +75,18 @@ function groupReferences({ id, levels, basics }: SkillStandard): ReadonlyMap<str
     if (items.length > 1 && !groups.has(key) && !refs.has(reference)) groups.set(key, reference);
   };
   for (const { level, functions } of levels) {
-    for (const { no, workContents } of functions) {
+    for (const { no, direction, workContents } of functions) {
+      const within = (number: string): string => `${id}/${level}/${numberInDirection(direction, number)}`;
       for (const content of workContents) {
-        add(`${id}/${level}/${content.no}`, content.skills);
-        add(`${id}/${level}/K${content.no}`, content.knowledge);
+        add(within(content.no), content.skills);
+        add(within(`K${content.no}`), content.knowledge);
       }
       add(
-        `${id}/${level}/${no}`,
+        within(no),
         workContents.flatMap(({ skills }) => skills),
       );
       add(
-        `${id}/${level}/K${no}`,
+        within(`K${no}`),
         workContents.flatMap(({ knowledge }) => knowledge),
       );
     }

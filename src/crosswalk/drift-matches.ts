@@ -15,9 +15,10 @@ export interface Match {
 
 /** From the surest: each later key leaves out one fact. Repeated texts are paired in their order. */
 const identities: readonly ((one: EditionItem) => string)[] = [
-  ({ scope, level, no, content, text }) => [scope, level, no, content, text].join('\n'),
-  ({ scope, level, no, text }) => [scope, level, no, text].join('\n'),
-  ({ scope, level, content, text }) => [scope, level, content, text].join('\n'),
+  ({ scope, level, direction, no, content, text }) => [scope, level, direction, no, content, text].join('\n'),
+  ({ scope, level, direction, no, text }) => [scope, level, direction, no, text].join('\n'),
+  ({ scope, level, direction, content, text }) => [scope, level, direction, content, text].join('\n'),
+  ({ scope, level, direction, text }) => [scope, level, direction, text].join('\n'),
   ({ scope, level, text }) => [scope, level, text].join('\n'),
   ({ scope, text }) => [scope, text].join('\n'),
 ];

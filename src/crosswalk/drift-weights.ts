@@ -41,7 +41,7 @@ function functionWeights(old: Level, level: Level, matches: readonly Match[]): R
       const weight = (f: JobFunction): Weighed => ({
         no: f.no,
         title: f.title,
-        weight: table === 'skill' ? f.skillWeight : f.theoryWeight,
+        weight: (table === 'skill' ? f.skillWeight : f.theoryWeight) ?? f.weight,
       });
       return changed(level.level, table, weight(before), weight(after));
     });
@@ -52,7 +52,9 @@ function functionWeights(old: Level, level: Level, matches: readonly Match[]): R
 function successors(old: Level, level: Level, matches: readonly Match[]): Map<JobFunction, JobFunction> {
   const found = new Map<JobFunction, JobFunction>();
   for (const before of old.functions) {
-    const after = level.functions.find(({ title }) => foldText(title) === foldText(before.title));
+    const after = level.functions.find(
+      ({ title, direction }) => foldText(title) === foldText(before.title) && direction === before.direction,
+    );
     if (after) found.set(before, after);
   }
   const taken = new Set(found.values());

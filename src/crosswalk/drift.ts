@@ -93,7 +93,7 @@ function unmatched(before: readonly EditionItem[], after: readonly EditionItem[]
 function matchDrift({ from, to, confidence }: Match): ItemDrift {
   const reworded = from.text !== to.text;
   const sameText = reworded ? 'reworded' : 'kept';
-  const isMoved = from.no !== to.no || from.content !== to.content;
+  const isMoved = from.no !== to.no || from.content !== to.content || from.direction !== to.direction;
   const kind = from.level !== to.level ? 'relevelled' : isMoved ? 'moved' : sameText;
   return {
     kind,

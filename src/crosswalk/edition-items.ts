@@ -10,6 +10,8 @@ export interface EditionItem {
   readonly item: Item;
   /** Null for basics, which belong to the standard as a whole. */
   readonly level: CertificateLevel | null;
+  /** Empty for what is common to all. */
+  readonly direction: string;
   /** Only requirements of one scope are ever the same: skills, knowledge, ethics or foundations. */
   readonly scope: 'skill' | 'knowledge' | 'ethics' | 'foundations';
   /** Folded. */
@@ -23,13 +25,13 @@ export interface EditionItem {
 export function editionItems(standard: SkillStandard): EditionItem[] {
   const basics = (['ethics', 'foundations'] as const).flatMap((scope) =>
     standard.basics[scope].map((item) =>
-      editionItem(item, { level: null, scope, function: '', content: '' }),
+      editionItem(item, { level: null, direction: '', scope, function: '', content: '' }),
     ),
   );
   const listed = standard.levels.flatMap(({ level, functions }) =>
-    functions.flatMap(({ title, workContents }) =>
+    functions.flatMap(({ title, direction = '', workContents }) =>
       workContents.flatMap((content) => {
-        const at = { level, function: foldText(title), content: foldText(content.title) };
+        const at = { level, direction, function: foldText(title), content: foldText(content.title) };
         return [
           ...content.skills.map((item) => editionItem(item, { ...at, scope: 'skill' })),
           ...content.knowledge.map((item) => editionItem(item, { ...at, scope: 'knowledge' })),
@@ -42,7 +44,7 @@ export function editionItems(standard: SkillStandard): EditionItem[] {
 
 function editionItem(
   item: Item,
-  at: Pick<EditionItem, 'level' | 'scope' | 'function' | 'content'>,
+  at: Pick<EditionItem, 'level' | 'direction' | 'scope' | 'function' | 'content'>,
 ): EditionItem {
   return { item, ...at, no: foldNumber(item.no), text: foldText(item.text), pairs: pairsOf(item.text) };
 }

@@ -3,6 +3,7 @@
  * numbers that references use.
  */
 import type { CertificateLevel } from '../generated/types.ts';
+import { numberInDirection } from '../language/item-reference.ts';
 import type { SkillStandard, StandardModel } from '../model/model.ts';
 
 export interface ItemPlace {
@@ -23,11 +24,16 @@ function itemPlaces(standard: SkillStandard | undefined, level: CertificateLevel
     places.set(`${standard?.id}/${part}`, place);
     for (const { ref } of standard?.basics[part] ?? []) places.set(ref, place);
   }
-  for (const { no, workContents } of standard?.levels.find((one) => one.level === level)?.functions ?? []) {
+  for (const { no, direction, workContents } of standard?.levels.find((one) => one.level === level)
+    ?.functions ?? []) {
     for (const { no: content, title: contentTitle, skills, knowledge } of workContents) {
-      for (const { ref } of skills) places.set(ref, { content, contentTitle, function: no });
-      for (const { ref } of knowledge)
-        places.set(ref, { content: `K${content}`, contentTitle, function: `K${no}` });
+      const at = (mark: '' | 'K'): ItemPlace => ({
+        content: numberInDirection(direction, mark + content),
+        contentTitle,
+        function: numberInDirection(direction, mark + no),
+      });
+      for (const { ref } of skills) places.set(ref, at(''));
+      for (const { ref } of knowledge) places.set(ref, at('K'));
     }
   }
   return places;

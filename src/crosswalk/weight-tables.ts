@@ -1,7 +1,11 @@
-/** Turns one level of a standard into its skill and theory tables, each item with its scaled weight. */
+/**
+ * Turns one level of a standard, or one direction of it, into its skill and theory tables, each item with its
+ * scaled weight.
+ */
 import { objectShapes } from '../generated/shapes.ts';
 import type { WorkspaceLanguage } from '../generated/types.ts';
-import type { Item, Level, SkillStandard } from '../model/model.ts';
+import { titleInDirection } from '../language/item-reference.ts';
+import type { Item, JobFunction, Level, SkillStandard } from '../model/model.ts';
 
 export interface WeightedItem extends Omit<Item, 'weight'> {
   readonly function: string | null;
@@ -32,15 +36,17 @@ export function weightTables(
   standard: SkillStandard,
   level: Level,
   language: WorkspaceLanguage,
+  direction: string | undefined,
 ): WeightTables {
-  const skills = level.functions.map((f) => ({
-    function: f.title,
-    weight: f.skillWeight,
+  const functions = functionsOf(level, direction);
+  const skills = functions.map((f) => ({
+    function: titleInDirection(f),
+    weight: f.skillWeight ?? f.weight,
     items: f.workContents.flatMap((w) => w.skills),
   }));
-  const knowledge = level.functions.map((f) => ({
-    function: f.title,
-    weight: f.theoryWeight,
+  const knowledge = functions.map((f) => ({
+    function: titleInDirection(f),
+    weight: f.theoryWeight ?? f.weight,
     items: f.workContents.flatMap((w) => w.knowledge),
   }));
   return {
@@ -51,6 +57,13 @@ export function weightTables(
       ...knowledge,
     ]),
   };
+}
+
+/** Those of the direction and those common to all; all of the level where no direction is asked for. */
+export function functionsOf({ functions }: Level, direction: string | undefined): readonly JobFunction[] {
+  return functions.filter(
+    (one) => direction === undefined || one.direction === undefined || one.direction === direction,
+  );
 }
 
 function basicGroup(

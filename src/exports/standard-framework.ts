@@ -9,6 +9,7 @@ import type {
   SkillStandard,
   WorkContent,
 } from '../generated/types.ts';
+import { numberInDirection, titleInDirection } from '../language/item-reference.ts';
 import type { SkillStandard as Entity, StandardModel } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
 import { child, children, type Located } from '../source/located.ts';
@@ -104,19 +105,32 @@ class StandardTree {
   }
 
   #function(written: Located<JobFunction>, levelCode: string, level: string, parent: string): void {
-    const { no, title } = written.value;
-    const code = `${levelCode}/F${no}`;
-    const key = `function/${levelCode}/${no}`;
-    const shared = { kind: 'function', kindName: this.names.function, code, no, text: title ?? '' } as const;
+    const { no, title, direction } = written.value;
+    const code = `${levelCode}/${numberInDirection(direction, `F${no}`)}`;
+    const key = `function/${levelCode}/${numberInDirection(direction, no)}`;
+    const shared = {
+      kind: 'function',
+      kindName: this.names.function,
+      code,
+      no,
+      text: titleInDirection({ direction, title: title ?? '' }),
+    } as const;
     this.nodes.push({ ...shared, key, level, parent, type: 'Function', written });
     for (const one of children(written, 'workContents', written.value.workContents))
-      this.#workContent(one, levelCode, level, key);
+      this.#workContent(one, levelCode, level, key, direction);
   }
 
-  #workContent(written: Located<WorkContent>, levelCode: string, level: string, parent: string): void {
+  #workContent(
+    written: Located<WorkContent>,
+    levelCode: string,
+    level: string,
+    parent: string,
+    direction: string | undefined,
+  ): void {
+    const within = (number: string): string => `${levelCode}/${numberInDirection(direction, number)}`;
     const { no, title } = written.value;
-    const code = `${levelCode}/W${no}`;
-    const key = `work-content/${levelCode}/${no}`;
+    const code = within(`W${no}`);
+    const key = `work-content/${within(no)}`;
     const shared = {
       kind: 'work-content',
       kindName: this.names['work-content'],
@@ -126,10 +140,10 @@ class StandardTree {
     } as const;
     this.nodes.push({ ...shared, key, level, parent, type: 'WorkContent', written });
     for (const item of children(written, 'skills', written.value.skills)) {
-      this.#item(item, { kind: 'skill', code: `${levelCode}/${item.value.no}`, level, parent: key });
+      this.#item(item, { kind: 'skill', code: within(item.value.no), level, parent: key });
     }
     for (const item of children(written, 'knowledge', written.value.knowledge)) {
-      this.#item(item, { kind: 'knowledge', code: `${levelCode}/K${item.value.no}`, level, parent: key });
+      this.#item(item, { kind: 'knowledge', code: within(`K${item.value.no}`), level, parent: key });
     }
   }
 

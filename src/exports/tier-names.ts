@@ -1,4 +1,4 @@
-/** What a standard's tiers are called: 1+X certificates have words of their own for them. */
+/** What a standard's tiers are called: some schemes have words of their own for them. */
 
 import type { Scheme } from '../generated/types.ts';
 import type { Words } from '../model/words.ts';
@@ -11,10 +11,16 @@ export type TierNames = Readonly<
   >
 >;
 
-const xCertificate = {
-  'zh-CN': { function: '工作领域', 'work-content': '工作任务', skill: '职业技能要求' },
-  en: { function: 'Work field', 'work-content': 'Work task', skill: 'Vocational skill requirement' },
-} as const;
+const ofScheme: Readonly<Partial<Record<Scheme, Readonly<Record<Words['language'], Partial<TierNames>>>>>> = {
+  'x-certificate': {
+    'zh-CN': { function: '工作领域', 'work-content': '工作任务', skill: '职业技能要求' },
+    en: { function: 'Work field', 'work-content': 'Work task', skill: 'Vocational skill requirement' },
+  },
+  professional: {
+    'zh-CN': { skill: '专业能力要求' },
+    en: { skill: 'Professional ability requirement' },
+  },
+};
 
 export function tierNames(scheme: Scheme, words: Words): TierNames {
   const names = {
@@ -26,5 +32,5 @@ export function tierNames(scheme: Scheme, words: Words): TierNames {
     basics: words.field('SkillStandard.basics'),
     basic: words.field('SkillStandard.basics'),
   };
-  return scheme === 'x-certificate' ? { ...names, ...xCertificate[words.language] } : names;
+  return { ...names, ...ofScheme[scheme]?.[words.language] };
 }

@@ -653,6 +653,11 @@ export interface Credential {
    */
   readonly level: CertificateLevel;
   /**
+   * of a level with directions, the one that it examines: then only functions of that direction and those of all directions count
+   * @zh 方向：分方向的级别写证书考哪个方向：只核对这个方向和各方向共有的职业功能
+   */
+  readonly direction?: string;
+  /**
    * who issues it
    * @zh 发证机构：颁发证书的机构
    */
@@ -763,6 +768,11 @@ export interface Function {
    */
   readonly title: string;
   /**
+   * direction of the occupation, one of which a candidate chooses; numbers may repeat between directions; left out = common to all. Aligned to as standard/level/direction:no
+   * @zh 方向：职业方向：同一级别里考生选考一个，各方向可以从同一个编号编起；不写表示各方向共有。对接时写 标准/级别/方向:编号
+   */
+  readonly direction?: string;
+  /**
    * percent of the theory table; left out = not examined there
    * @zh 理论权重：在理论知识权重表里占的百分比；不写表示这张表不考它
    */
@@ -772,6 +782,11 @@ export interface Function {
    * @zh 技能权重：在技能要求权重表里占的百分比；不写表示这张表不考它
    */
   readonly skillWeight?: number;
+  /**
+   * percent, where a standard states one weight per section, as competitions do: it counts for skills and knowledge alike, and stands in place of the two others
+   * @zh 权重：只有一张权重表的标准（例如技能竞赛的各模块）写这一个百分比，技能和知识都按它计；不与理论权重、技能权重同写
+   */
+  readonly weight?: number;
   /**
    * work contents (1+X: 工作任务)
    * @zh 工作内容：这项功能下的工作内容（1+X 称工作任务）
@@ -1105,8 +1120,8 @@ export interface LearningTask {
 
 export interface Level {
   /**
-   * national: 5–1; x-certificate: junior, intermediate, senior; competition and post: all
-   * @zh 级别：国家职业标准写五级至一级，1+X 写初级、中级、高级，竞赛和岗位写不分级
+   * national: 5–1; professional and x-certificate: junior, intermediate, senior; competition and post: all
+   * @zh 级别：国家职业标准写五级至一级，专业技术类和 1+X 写初级、中级、高级，竞赛和岗位写不分级
    */
   readonly level: CertificateLevel;
   /**
@@ -1798,18 +1813,18 @@ export interface SkillStandard {
    */
   readonly notes?: string;
   /**
-   * where it comes from: national, 1+X certificate, competition, or an employer's post
-   * @zh 类别：标准的来源：国家职业标准、1+X 证书、技能竞赛，或企业岗位要求
+   * where it comes from: national, professional (engineers and the like), 1+X certificate, competition, or an employer's post
+   * @zh 类别：标准的来源：国家职业标准、专业技术类、1+X 证书、技能竞赛，或企业岗位要求
    */
   readonly scheme: Scheme;
   /**
-   * occupation code, such as 4-10-01-05, without printed marks; required for national
-   * @zh 编码：职业编码，例如 4-10-01-05；国家职业标准必填，不写末尾的 S、L
+   * occupation code, such as 4-10-01-05, without printed marks; required for national and professional
+   * @zh 编码：职业编码，例如 4-10-01-05；国家职业标准和专业技术类必填，不写末尾的 S、L
    */
   readonly code?: string;
   /**
-   * edition, usually the year; required for national
-   * @zh 版次，一般是颁布年份，例如 2019；国家职业标准必填
+   * edition, usually the year; required for national and professional
+   * @zh 版次，一般是颁布年份，例如 2019；国家职业标准和专业技术类必填
    */
   readonly edition?: string;
   /**
@@ -2065,7 +2080,7 @@ export interface WorkContent {
   readonly title: string;
   /**
    * skills, numbered as 1.2.1; aligned to as standard/level/1.2.1
-   * @zh 技能要求，一条一个编号，例如 1.2.1；对接时写 标准/级别/1.2.1
+   * @zh 技能要求（专业技术类称专业能力要求），一条一个编号，例如 1.2.1；对接时写 标准/级别/1.2.1
    */
   readonly skills: readonly Requirement[];
   /**

@@ -40,7 +40,7 @@ export type ReviewConclusion = "pass" | "revise" | "reject";
 
 export type RouteEntry = "junior-middle" | "senior-middle";
 
-export type Scheme = "national" | "x-certificate" | "competition" | "post";
+export type Scheme = "national" | "professional" | "x-certificate" | "competition" | "post";
 
 export type StageLevel = "intermediate" | "advanced" | "technician";
 
@@ -349,6 +349,8 @@ export interface Credential {
   readonly standard: string;
   /** 级别: as Level.level */
   readonly level: CertificateLevel;
+  /** 方向: as Function.direction */
+  readonly direction?: string;
   /** 发证机构 */
   readonly issuer?: string;
   /** 合格线 */
@@ -405,10 +407,14 @@ export interface Function {
   readonly no: string;
   /** 名称 */
   readonly title: string;
+  /** 方向: aligned to as <standard>/<level>/<direction>:<no> */
+  readonly direction?: string;
   /** 理论权重 */
   readonly theoryWeight?: number;
   /** 技能权重 */
   readonly skillWeight?: number;
+  /** 权重 */
+  readonly weight?: number;
   /** 工作内容 */
   readonly workContents: readonly WorkContent[];
   readonly [extension: `x-${string}`]: Extension;
@@ -561,7 +567,7 @@ export interface LearningTask {
 }
 
 export interface Level {
-  /** 级别: national: 5 五级, 4 四级, 3 三级, 2 二级, 1 一级; x-certificate: junior 初级, intermediate 中级, senior 高级; competition and post: all 不分级 */
+  /** 级别: national: 5 五级, 4 四级, 3 三级, 2 二级, 1 一级; professional and x-certificate: junior 初级, intermediate 中级, senior 高级; competition and post: all 不分级 */
   readonly level: CertificateLevel;
   /** 培训学时 */
   readonly trainingHours?: number;
@@ -881,9 +887,9 @@ export interface SkillStandard {
   readonly notes?: string;
   /** 类别 */
   readonly scheme: Scheme;
-  /** 编码: required for national */
+  /** 编码: required for national and professional */
   readonly code?: string;
-  /** 版次: required for national */
+  /** 版次: required for national and professional */
   readonly edition?: string;
   /** 文号 */
   readonly documentNo?: string;

@@ -1583,12 +1583,15 @@ export const viewSchemas: ViewSchemas = {
          "md/local-link",
          "md/nested-box",
          "md/pasted-table",
+         "md/spaced-bold",
          "md/table-row",
          "md/table-rule",
          "md/unclosed-directive",
+         "md/unclosed-fence",
          "md/unclosed-gap",
          "md/unknown-directive",
          "md/unused-note",
+         "md/wide-bars",
          "media/corrupt",
          "media/heavy",
          "media/missing",
@@ -1635,6 +1638,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/required-subjects",
          "ref/item-form",
          "ref/level-missing",
+         "ref/no-such-direction",
          "ref/no-such-item",
          "ref/no-such-level",
          "ref/not-here",
@@ -5404,6 +5408,10 @@ export const viewSchemas: ViewSchemas = {
       "theory"
      ]
     },
+    "title": {
+     "description": "As the standard calls it.",
+     "type": "string"
+    },
     "weight": {
      "type": "string"
     }
@@ -5412,6 +5420,7 @@ export const viewSchemas: ViewSchemas = {
     "coverage",
     "groups",
     "kind",
+    "title",
     "weight"
    ],
    "additionalProperties": false

@@ -74,7 +74,10 @@ export interface WorkContent {
 
 /** One requirement that a certificate examines. */
 export interface Item {
-  /** `<standard>/<level>/<no>`, `…/K<no>`, `<standard>/ethics/<no>` or `<standard>/foundations/<no>`. */
+  /**
+   * `<standard>/<level>/<no>`, `…/K<no>`, with `<direction>:` before the number in a direction,
+   * `<standard>/ethics/<no>` or `<standard>/foundations/<no>`.
+   */
   readonly ref: string;
   readonly kind: 'skill' | 'knowledge' | 'basic';
   readonly no: string;
@@ -89,6 +92,8 @@ export interface Credential {
   readonly title: string;
   readonly standard: string;
   readonly level: CertificateLevel;
+  /** Of a level with directions, the one that it examines. */
+  readonly direction: string | undefined;
   readonly scheme: Scheme;
   readonly issuer: string | undefined;
   readonly version: string | undefined;

@@ -1,6 +1,67 @@
-/** A small programme that keeps what the ministry sets for vocational colleges: profile `moe`. */
+/**
+ * A small programme that keeps what the ministry sets for vocational colleges, profile `moe`, and a professional
+ * standard whose levels have directions.
+ */
 export const ministryWorkspace: Readonly<Record<string, string>> = {
   'ccstd.yaml': 'ccstd: 1\nprofile: moe\nrules:\n  text/placeholder: warning\n',
+  'standard.yaml': `kind: skill-standard
+id: ageing-engineer
+title: 适老化工程技术人员
+status: approved
+scheme: professional
+code: 2-02-99-01
+edition: 2024
+levels:
+  - level: junior
+    functions:
+      - no: 1
+        title: 需求调查
+        theoryWeight: 40
+        skillWeight: 40
+        workContents:
+          - no: 1.1
+            title: 入户评估
+            skills:
+              - no: 1.1.1
+                text: 能评估居家环境的风险
+            knowledge:
+              - no: 1.1.1
+                text: 居家环境的评估量表
+      - no: 2
+        title: 方案设计
+        direction: 居家
+        theoryWeight: 60
+        skillWeight: 60
+        workContents:
+          - no: 2.1
+            title: 改造设计
+            skills:
+              - no: 2.1.1
+                text: 能绘制卫生间改造图
+            knowledge:
+              - no: 2.1.1
+                text: 扶手安装的尺寸
+      - no: 2
+        title: 方案设计
+        direction: 社区
+        theoryWeight: 60
+        skillWeight: 60
+        workContents:
+          - no: 2.1
+            title: 坡道设计
+            skills:
+              - no: 2.1.1
+                text: 能计算坡道的坡度
+            knowledge:
+              - no: 2.1.1
+                text: 坡道的坡度限值
+`,
+  'credential.yaml': `kind: credential
+id: ageing-engineer-home
+standard: ageing-engineer
+level: junior
+direction: 居家
+`,
   'programme.yaml': `kind: programme
 id: care-college
 title: 智慧健康养老服务与管理

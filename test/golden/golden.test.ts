@@ -27,9 +27,10 @@ describe('the whole output of a small world', { timeout: 300_000 }, () => {
     });
   }
 
-  it('is kept for the five situations', () => {
+  it('is kept for the six situations', () => {
     expect(situations.map(({ name }) => name)).toEqual([
       'adoption',
+      'college',
       'crosswalk-gaps',
       'one-course',
       'release-and-pack',

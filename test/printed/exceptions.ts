@@ -281,6 +281,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'Calendar.holidays',
       'Calendar.makeUp',
       'Requirement.weight',
+      'Function.weight',
     ],
     reason:
       'It changes what a page shows, such as lines to write on, marked options, weeks and shares; the tests of each document hold it.',

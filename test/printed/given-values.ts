@@ -49,6 +49,9 @@ export const givenValues: Readonly<Record<string, Given>> = {
     return { value, forms: [value] };
   },
   'Function.no': same('7'),
+  'Function.direction': same('方向Q7'),
+  // It stands for the two others.
+  'Function.weight': null,
   'WorkContent.no': same('7.3'),
   'SkillStandard.levels.functions.workContents.skills.no': same('7.3.9'),
   'SkillStandard.levels.functions.workContents.skills.text': same(skillText),
@@ -69,6 +72,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Credential.effective': date,
   'Credential.scheme': read('national', '国家职业标准'),
   'Credential.standard': unread('std'),
+  'Credential.direction': same('方向Q7'),
   'Credential.level': read('3', '三级', '高级工'),
   'PassMark.theory': read(61.37, '61.37'),
   'PassMark.skill': read(62.37, '62.37'),
@@ -113,7 +117,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Course.assessments.goals': unread(['cg']),
   'Schedule.start': date,
   'Schedule.weeklyHours': read(98765, '98765'),
-  'Alignment.to': read('std/3/7.3.9', '7.3.9'),
+  'Alignment.to': read('std/3/方向Q7:7.3.9', '7.3.9'),
   'Alignment.relation': read('subset', '部分对应'),
   'Alignment.coverage': (words) => {
     const value = 0.01 * (20 + (Number(words().slice(2, -1)) % 79)) + 0.003;

@@ -67,7 +67,7 @@ function standardFacts(
 }
 
 function credentialFacts(credential: Credential, model: StandardModel, words: Words): OriginFact[] {
-  const { passMark, recognition, version, effective, source, contributors, scheme } = credential;
+  const { passMark, recognition, version, effective, source, contributors, scheme, direction } = credential;
   const number = (value: number | undefined) => (value === undefined ? undefined : formatNumber(value));
   const rules = recognition.map(
     (rule): Pair => ['Credential.recognition', recognitionText(rule, model, words)],
@@ -80,6 +80,7 @@ function credentialFacts(credential: Credential, model: StandardModel, words: Wo
     ...named(
       [
         ['Credential.scheme', words.word('Scheme', scheme)],
+        ['Credential.direction', direction],
         ['Credential.version', version],
         ['Credential.effective', effective],
         ['Credential.passMark', marks.join(words.label('list-separator'))],

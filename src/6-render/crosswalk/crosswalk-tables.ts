@@ -4,7 +4,8 @@
 import type { Crosswalk, CrosswalkItem, State } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill, isTheory, tableCoverage } from '../../crosswalk/table-coverage.ts';
-import type { JobFunction, Level } from '../../model/model.ts';
+import { titleInDirection } from '../../language/item-reference.ts';
+import type { JobFunction, SkillStandard } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
 import { percent } from './crosswalk-words.ts';
@@ -47,6 +48,8 @@ interface MatrixGroup {
 
 export interface Matrix {
   readonly kind: 'skill' | 'theory';
+  /** As the standard calls it. */
+  readonly title: string;
   readonly weight: string;
   readonly coverage: string;
   readonly groups: readonly MatrixGroup[];
@@ -55,25 +58,36 @@ export interface Matrix {
 /** A table without items is left out. */
 export function matrices(
   crosswalk: Crosswalk,
-  level: Level | undefined,
+  standard: Pick<SkillStandard, 'scheme' | 'levels'> | undefined,
   evidence: Evidence,
   words: Words,
 ): Matrix[] {
   const items = new Map(crosswalk.items.map((item) => [item.ref, item]));
   const group = groupMaker(items, evidence);
-  const functions = level?.functions ?? [];
+  const functions = standard?.levels.find(({ level }) => level === crosswalk.level)?.functions ?? [];
+  const skills = standard?.scheme === 'professional' ? 'professional' : 'skill';
   const skill = functions.flatMap((f) => group(f, 'skills'));
   const theory = [...basics(crosswalk, evidence, words), ...functions.flatMap((f) => group(f, 'knowledge'))];
   const tables: Matrix[] = [
-    { kind: 'skill', ...totals(crosswalk.items.filter(isSkill)), groups: skill },
-    { kind: 'theory', ...totals(crosswalk.items.filter(isTheory)), groups: theory },
+    {
+      kind: 'skill',
+      title: words.label(`crosswalk.matrix.${skills}`),
+      ...totals(crosswalk.items.filter(isSkill)),
+      groups: skill,
+    },
+    {
+      kind: 'theory',
+      title: words.label('crosswalk.matrix.theory'),
+      ...totals(crosswalk.items.filter(isTheory)),
+      groups: theory,
+    },
   ];
   return tables.filter(({ groups }) => groups.length > 0);
 }
 
 function groupMaker(items: ReadonlyMap<string, CrosswalkItem>, evidence: Evidence) {
-  return ({ no, title, workContents }: JobFunction, list: 'skills' | 'knowledge'): MatrixGroup[] => {
-    const found = workContents.map((content) => ({
+  return (f: JobFunction, list: 'skills' | 'knowledge'): MatrixGroup[] => {
+    const found = f.workContents.map((content) => ({
       ...content,
       items: content[list].flatMap(({ ref }) => items.get(ref) ?? []),
     }));
@@ -81,8 +95,8 @@ function groupMaker(items: ReadonlyMap<string, CrosswalkItem>, evidence: Evidenc
     if (contents.length === 0) return [];
     return [
       {
-        no,
-        title,
+        no: f.no,
+        title: titleInDirection(f),
         ...totals(contents.flatMap((content) => content.items)),
         contents: contents.map((content) => ({
           no: content.no,
@@ -113,7 +127,7 @@ function totals(items: readonly CrosswalkItem[]): { weight: string; coverage: st
 function matrixRow(item: CrosswalkItem, evidence: Evidence): MatrixRow {
   const { text, key, weight, taught, assessed, covered, state } = item;
   return {
-    anchor: `item-${item.ref.split('/').slice(1).join('-').replaceAll('.', '-')}`,
+    anchor: itemAnchor(item.ref),
     no: itemNo(item),
     text,
     key,
@@ -130,4 +144,9 @@ function matrixRow(item: CrosswalkItem, evidence: Evidence): MatrixRow {
 /** As the standard prints it; a listed basic has its number only in its reference. */
 export function itemNo({ kind, no, ref }: Pick<CrosswalkItem, 'kind' | 'no' | 'ref'>): string {
   return kind === 'basic' ? ref.split('/').slice(2).join('/') : no;
+}
+
+/** Where on the page of a crosswalk an item stands. */
+export function itemAnchor(ref: string): string {
+  return `item-${ref.split('/').slice(1).join('-').replaceAll('.', '-')}`;
 }

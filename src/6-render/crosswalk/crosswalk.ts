@@ -29,7 +29,6 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, is
   const programme = byId(model.programmes).get(crosswalk.programme);
   const credential = byId(model.credentials).get(crosswalk.credential);
   const standard = byId(model.standards).get(crosswalk.standard);
-  const level = standard?.levels.find((one) => one.level === crosswalk.level);
   const evidence = evidenceOf(model, targetOf);
   const counting = programme ? countingCourses(programme, crosswalk.stage) : new Map<string, number>();
   const heading = headingOf(crosswalk, model);
@@ -40,7 +39,7 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, is
     weights: crosswalk.weights,
     summary: summaryOf(crosswalk),
     verdicts: verdicts(crosswalk, { model, programme, credential, words }),
-    tables: matrices(crosswalk, level, evidence, words),
+    tables: matrices(crosswalk, standard, evidence, words),
     gaps: gapsOf(crosswalk),
     deficits: deficitsOf(crosswalk, counting, evidence),
     waivers: waiversOf(crosswalk, model, evidence),

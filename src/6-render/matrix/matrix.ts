@@ -6,6 +6,7 @@ import { type Contribution, contributions, courseContributions } from '../../cro
 import { type Crosswalk, type CrosswalkItem, type State, states } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import { isSkill, tableCoverage } from '../../crosswalk/table-coverage.ts';
+import { titleInDirection } from '../../language/item-reference.ts';
 import type { JobFunction, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { byId } from '../../values/by-id.ts';
@@ -137,7 +138,7 @@ function linesOf(
       group(
         'function',
         f.no,
-        f.title,
+        titleInDirection(f),
         filled.flatMap(({ items }) => items),
       ),
       ...inside,

@@ -2,6 +2,8 @@
  * Which leaf serves 2.1.3: the requirements that a course's elements align to, standard by standard, each
  * with its leaves.
  */
+
+import { numberInDirection } from '../../language/item-reference.ts';
 import type { Leaf } from '../../leaves/leaf.ts';
 import { requirementIndex } from '../../leaves/requirement-index.ts';
 import type { AlignmentEntry, Course, Item, SkillStandard, StandardModel } from '../../model/model.ts';
@@ -116,10 +118,10 @@ function levelsOf(
   ]);
   const levels = standard.levels.map((level) => ({
     title: words.word('CertificateLevel', level.level),
-    items: level.functions.flatMap(({ workContents }) =>
+    items: level.functions.flatMap(({ direction, workContents }) =>
       workContents.flatMap(({ skills, knowledge }): Named[] => [
-        ...skills,
-        ...knowledge.map((item) => ({ ...item, no: `K${item.no}` })),
+        ...skills.map((item) => ({ ...item, no: numberInDirection(direction, item.no) })),
+        ...knowledge.map((item) => ({ ...item, no: numberInDirection(direction, `K${item.no}`) })),
       ]),
     ),
   }));

@@ -41,7 +41,11 @@ export const caseHoldings: Holdings = {
     Source: { held: ['url', 'document', 'number', 'clause', 'note'] },
     Basics: { within: ['ethics', 'foundations'] },
     Level: { held: ['level'], within: ['functions'], kept: ['trainingHours', 'basicsWeight'] },
-    Function: { held: ['no', 'title'], within: ['workContents'], kept: ['theoryWeight', 'skillWeight'] },
+    Function: {
+      held: ['no', 'title', 'direction'],
+      within: ['workContents'],
+      kept: ['theoryWeight', 'skillWeight', 'weight'],
+    },
     WorkContent: { held: ['no', 'title'], within: ['skills', 'knowledge'] },
     Requirement: { held: ['no', 'text'], kept: ['key', 'weight'] },
     Course: {

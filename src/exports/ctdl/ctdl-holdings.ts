@@ -15,7 +15,7 @@ export const ctdlHoldings: Holdings = {
     Contributor: { held: ['names'] },
     Basics: { within: ['ethics', 'foundations'] },
     Level: { held: ['level'], within: ['functions'] },
-    Function: { held: ['no', 'title'], within: ['workContents'] },
+    Function: { held: ['no', 'title', 'direction'], within: ['workContents'] },
     WorkContent: { held: ['no', 'title'], within: ['skills', 'knowledge'] },
     Requirement: { held: ['no', 'text', 'weight'] },
     // Tasks are looked at one by one: they may stand in files of their own.

@@ -22,7 +22,7 @@ const moodleHoldings: Holdings = {
     SkillStandard: { held: ['title', 'definition'], within: ['basics', 'levels'] },
     Basics: { within: ['ethics', 'foundations'] },
     Level: { held: ['level'], within: ['functions'] },
-    Function: { held: ['no', 'title'], within: ['workContents'] },
+    Function: { held: ['no', 'title', 'direction'], within: ['workContents'] },
     WorkContent: { held: ['no', 'title'], within: ['skills', 'knowledge'] },
     Requirement: { held: ['no', 'text'] },
   },

@@ -6,11 +6,11 @@ export const badgeHoldings: Holdings = {
   extensions: [],
   types: {
     Credential: {
-      held: ['title', 'standard', 'level', 'scheme', 'issuer', 'passMark'],
+      held: ['title', 'standard', 'level', 'direction', 'scheme', 'issuer', 'passMark'],
       within: ['recognition'],
     },
     Level: { held: ['level'], within: ['functions'] },
-    Function: { held: ['no'], within: ['workContents'], kept: ['title'] },
+    Function: { held: ['no', 'direction'], within: ['workContents'], kept: ['title'] },
     WorkContent: { held: ['no'], within: ['skills', 'knowledge'], kept: ['title'] },
     Requirement: { held: ['no', 'text'] },
     Course: { held: ['title', 'version', 'code', 'credits', 'positioning'], within: ['goals'] },

@@ -15,6 +15,7 @@ import { badgeHoldings } from './badge-holdings.ts';
 
 const achievementTypes: Readonly<Record<Scheme, string>> = {
   national: 'Certification',
+  professional: 'Certification',
   'x-certificate': 'Certificate',
   competition: 'Award',
   post: 'ext:PostQualification',
@@ -27,7 +28,7 @@ export function credentialAchievement(
   context: ExportContext,
 ): ExportedFile {
   const level = standard.levels.find((one) => one.level === credential.level);
-  const tables = level && weightTables(standard, level, model.language);
+  const tables = level && weightTables(standard, level, model.language, credential.direction);
   const alignmentOf = badgeAlignments(model, context.words, context.base);
   const key = `credential/${credential.id}`;
   const results = passMarks(credential, key, context.words);

@@ -77,7 +77,7 @@ function objectFacts(
   const names = tierNames(scheme, words);
   const [, part = '', no = ''] = ref.split('/');
   const kind =
-    part === 'ethics' || part === 'foundations' ? 'basic' : no.startsWith('K') ? 'knowledge' : 'skill';
+    part === 'ethics' || part === 'foundations' ? 'basic' : /(?:^|:)K/.test(no) ? 'knowledge' : 'skill';
   const release = edition ?? version;
   return {
     object_category: names[kind],

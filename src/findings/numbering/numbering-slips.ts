@@ -12,6 +12,7 @@ import type {
 } from '../../generated/types.ts';
 import { child, children, type Located, placeOf } from '../../source/located.ts';
 import type { Place } from '../../source/place.ts';
+import { functionsByDirection } from '../weights/weight-tables.ts';
 
 export type NumberingSlip =
   | { readonly kind: 'duplicate'; readonly no: string; readonly place: Place; readonly first: Place }
@@ -63,8 +64,15 @@ function basics(standard: Located<SkillStandard>): NumberingSlip[] {
   });
 }
 
+/** Numbers run through what is common to all directions and one of them; each slip is told once. */
 function inLevel(level: Located<Level>): NumberingSlip[] {
-  const functions = children(level, 'functions', level.value.functions);
+  const slips = functionsByDirection(level).flatMap(({ functions }) => inFunctions(functions));
+  return [
+    ...new Map(slips.map((slip) => [JSON.stringify([slip.kind, slip.no, slip.place.path]), slip])).values(),
+  ];
+}
+
+function inFunctions(functions: readonly Located<JobFunction>[]): NumberingSlip[] {
   const mistyped = functions.filter((of) => isMistyped(of, contentsOf(of), functions));
   return [
     ...inRow(functions, mistyped),

@@ -47,6 +47,12 @@ export const referenceFaults: readonly Fault[] = [
   unresolved('a stage of a route', (corpus) => fields(corpus, 'Route', 'stage')),
   unresolved('a certificate of a stage', scalarItems('Stage', 'credentials')),
   unresolved('the standard of a certificate', (corpus) => fields(corpus, 'Credential', 'standard')),
+  {
+    name: 'the direction of a certificate that is not there',
+    code: 'ref/no-such-direction',
+    places: (corpus) => fields(corpus, 'Credential', 'direction'),
+    make: nowhere,
+  },
   unresolved('a certificate before another', scalarItems('Recognition', 'after')),
   unresolved('a goal of a task', scalarItems('LearningTask', 'goals')),
   unresolved('a goal of a stage', scalarItems('TaskStage', 'goals')),

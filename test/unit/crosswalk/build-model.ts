@@ -33,6 +33,8 @@ export interface RequirementFacts {
 
 export interface FunctionFacts {
   readonly no: string;
+  readonly direction?: string;
+  readonly weight?: number;
   readonly skillWeight?: number | undefined;
   readonly theoryWeight?: number | undefined;
   /** Work content no → its requirements. */
@@ -80,18 +82,21 @@ function levelOf(id: string, { level, basicsWeight, functions }: LevelFacts): Le
 }
 
 function functionOf(prefix: string, facts: FunctionFacts): JobFunction {
-  const { no, skillWeight, theoryWeight, skills = {}, knowledge = {} } = facts;
+  const { no, direction, weight, skillWeight, theoryWeight, skills = {}, knowledge = {} } = facts;
+  const within = direction === undefined ? prefix : `${prefix}${direction}:`;
   const contents = [...new Set([...Object.keys(skills), ...Object.keys(knowledge)])];
   return {
     no,
     title: `功能 ${no}`,
+    ...(direction === undefined ? {} : { direction }),
+    ...(weight === undefined ? {} : { weight }),
     ...(skillWeight === undefined ? {} : { skillWeight }),
     ...(theoryWeight === undefined ? {} : { theoryWeight }),
     workContents: contents.map((content) => ({
       no: content,
       title: `工作内容 ${content}`,
-      skills: (skills[content] ?? []).map((r) => item(prefix, 'skill', r)),
-      knowledge: (knowledge[content] ?? []).map((r) => item(`${prefix}K`, 'knowledge', r)),
+      skills: (skills[content] ?? []).map((r) => item(within, 'skill', r)),
+      knowledge: (knowledge[content] ?? []).map((r) => item(`${within}K`, 'knowledge', r)),
     })),
   };
 }
@@ -105,12 +110,14 @@ export function credential(
   standardId: string,
   level: CertificateLevel,
   recognition: readonly RuleFacts[] = [],
+  direction?: string,
 ): Credential {
   return {
     id,
     title: id,
     standard: standardId,
     level,
+    direction,
     scheme: 'national',
     ...{ issuer: undefined, version: undefined, effective: undefined, source: undefined, contributors: [] },
     passMark: { theory: 60, skill: 60 },

@@ -76,9 +76,17 @@ export function times<T>(n: number, make: (i: number) => T): T[] {
 }
 
 function randomStandard(r: Random, id: string): SkillStandard {
-  const scheme = r.pick<Scheme>(['national', 'national', 'x-certificate', 'competition', 'post']);
+  const scheme = r.pick<Scheme>([
+    'national',
+    'national',
+    'professional',
+    'x-certificate',
+    'competition',
+    'post',
+  ]);
   const byScheme: Record<Scheme, readonly CertificateLevel[]> = {
     national: ['5', '4', '3', '2'],
+    professional: ['junior', 'intermediate', 'senior'],
     'x-certificate': ['junior', 'intermediate', 'senior'],
     competition: ['all'],
     post: ['all'],
@@ -105,8 +113,24 @@ function randomLevel(r: Random, level: CertificateLevel): LevelFacts {
   return {
     level,
     basicsWeight: r.chance(0.7) ? basicsWeight : undefined,
-    functions: times(1 + r.below(4), (i) => randomFunction(r, `${i + 1}`, stated)),
+    functions: directed(
+      r,
+      times(1 + r.below(4), (i) => randomFunction(r, `${i + 1}`, stated)),
+    ),
   };
+}
+
+/** A level in three has directions: some functions are those of one, and their numbers may repeat in another. */
+function directed(r: Random, functions: readonly FunctionFacts[]): FunctionFacts[] {
+  if (!r.chance(0.3)) return [...functions];
+  return functions.flatMap((one) =>
+    r.chance(0.3)
+      ? [one]
+      : r
+          .shuffle(['甲', '乙', '丙'])
+          .slice(0, 1 + r.below(3))
+          .map((direction) => ({ ...one, direction })),
+  );
 }
 
 function randomFunction(r: Random, no: string, stated: number): FunctionFacts {
@@ -117,8 +141,10 @@ function randomFunction(r: Random, no: string, stated: number): FunctionFacts {
     Object.fromEntries(
       contents.map((c) => [c, times(r.below(4), (i) => requirement(r, `${c}.${i + 1}`, own))]),
     );
+  const sections = r.chance(0.15) ? { weight: r.pick([0, 10, 25, 40]) } : {};
   return {
     no,
+    ...sections,
     skillWeight: weight(),
     theoryWeight: weight(),
     skills: requirements(),
@@ -160,7 +186,8 @@ function randomCredential(
       ...(r.chance(0.8) ? { theory: r.pick([0, 5, 30]) } : {}),
     };
   });
-  return credential(`${of}-${level}`, of, level, rules);
+  const direction = r.chance(0.25) ? r.pick(['甲', '乙', '丙']) : undefined;
+  return credential(`${of}-${level}`, of, level, rules, direction);
 }
 
 function randomProgramme(

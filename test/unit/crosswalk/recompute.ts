@@ -2,7 +2,7 @@
  * Turns a model into crosswalk numbers a second time: written from the definition alone, slowly, sharing
  * nothing with the engine.
  */
-import type { AlignmentEntry, Item, StandardModel } from '../../../src/model/model.ts';
+import type { AlignmentEntry, Item, JobFunction, StandardModel } from '../../../src/model/model.ts';
 
 export interface Recomputed {
   readonly skill: number;
@@ -51,13 +51,21 @@ export function recompute(
   type Line = { ref: string; key: boolean; raw: number; basic: boolean };
   const skillLines: Line[] = [];
   const theoryLines: Line[] = [];
-  const skillStated = L.functions.some((f) => f.skillWeight !== undefined);
+  // A credential that names its direction examines the functions of that direction and those of none.
+  const examined = L.functions.filter(
+    (f) =>
+      f.direction === undefined || credential.direction === undefined || f.direction === credential.direction,
+  );
+  // One weight of a section stands for both tables, where the section states none for one of them.
+  const inSkill = (f: JobFunction) => (f.skillWeight === undefined ? f.weight : f.skillWeight);
+  const inTheory = (f: JobFunction) => (f.theoryWeight === undefined ? f.weight : f.theoryWeight);
+  const skillStated = examined.some((f) => inSkill(f) !== undefined);
   const bw = L.basicsWeight ?? {};
   const theoryStated =
-    L.functions.some((f) => f.theoryWeight !== undefined) ||
+    examined.some((f) => inTheory(f) !== undefined) ||
     bw.ethics !== undefined ||
     bw.foundations !== undefined;
-  for (const f of L.functions) {
+  for (const f of examined) {
     const skills: Item[] = [];
     const knowledge: Item[] = [];
     for (const w of f.workContents) {
@@ -69,7 +77,7 @@ export function recompute(
         ref: i.ref,
         key: i.key,
         basic: false,
-        raw: skillStated ? share(i, skills, f.skillWeight) : 1,
+        raw: skillStated ? share(i, skills, inSkill(f)) : 1,
       });
     }
     for (const i of knowledge) {
@@ -77,7 +85,7 @@ export function recompute(
         ref: i.ref,
         key: i.key,
         basic: false,
-        raw: theoryStated ? share(i, knowledge, f.theoryWeight) : 1,
+        raw: theoryStated ? share(i, knowledge, inTheory(f)) : 1,
       });
     }
   }

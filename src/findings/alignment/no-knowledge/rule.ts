@@ -26,11 +26,11 @@ export const rule = defineRule('alignment/no-knowledge', {
           .get(standard)
           ?.levels.get(level ?? '')
           ?.items.keys() ?? [];
-      return [...keys].some((key) => key.startsWith('K'));
+      return [...keys].some((key) => /(?:^|:)K/.test(key));
     }
   },
 });
 
 function isSkill(item: string): boolean {
-  return /\/\d[^/]*$/.test(item) && item.split('/').length === 3 && !/\/(ethics|foundations)\//.test(item);
+  return /[/:]\d[\d.]*$/.test(item) && item.split('/').length === 3 && !/\/(ethics|foundations)\//.test(item);
 }

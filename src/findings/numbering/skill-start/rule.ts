@@ -8,9 +8,11 @@ import { children, type Located, placeOf } from '../../../source/located.ts';
 /** More than this many, and more than half of all, are a way of writing, not slips. */
 const manySlips = 5;
 
+const ofOccupations: ReadonlySet<string> = new Set(['national', 'professional', 'x-certificate']);
+
 export const rule = defineRule('numbering/skill-start', {
   SkillStandard(standard, context) {
-    if (standard.value.scheme !== 'national' && standard.value.scheme !== 'x-certificate') return;
+    if (!ofOccupations.has(standard.value.scheme)) return;
     const skills = skillsOf(standard);
     const wrong = skills.filter(
       ({ value }) =>

@@ -3,7 +3,7 @@
 import { defineRule } from '../../../4-check/rule.ts';
 import { exceeds } from '../../../4-check/tolerance.ts';
 import { placeOf } from '../../../source/located.ts';
-import { unweighted, weightTables, withoutItems } from '../weight-tables.ts';
+import { unweighted, weightTables, withoutItems, wordsOfTable } from '../weight-tables.ts';
 
 export const rule = defineRule('weights/no-weight', {
   Level(level, context) {
@@ -13,9 +13,9 @@ export const rule = defineRule('weights/no-weight', {
     for (const table of tables) {
       // A table that falls short of 100 is reported as that, and names the functions without a weight.
       if (exceeds(100, table.total)) continue;
-      const items = context.word('WorkContent', table.kind === 'theory' ? 'knowledge' : 'skills');
-      for (const { of, key, items: count } of unweighted(table)) {
-        if (misplaced.has(of.value)) continue;
+      const items = context.word('WorkContent', wordsOfTable(table).items);
+      for (const { of, key, items: count, repeated } of unweighted(table)) {
+        if (repeated || misplaced.has(of.value)) continue;
         context.report(placeOf(of), {
           function: of.value.title ?? of.value.no,
           field: context.word('Function', key),

@@ -3,15 +3,12 @@
 import { defineRule } from '../../../4-check/rule.ts';
 import { tidy } from '../../../4-check/tolerance.ts';
 import { placeOf } from '../../../source/located.ts';
-import { type WeightRow, weightTables } from '../weight-tables.ts';
+import { type WeightRow, type WeightTable, weightTables } from '../weight-tables.ts';
 
 export const rule = defineRule('weights/one-table', {
   Level(level, context) {
-    const [theory, skill] = weightTables(level);
-    if (!theory?.stated || !skill?.stated) return;
-    for (const [index, row] of theory.rows.entries()) {
-      const other = skill.rows[index];
-      if (!other || weighs(row) === weighs(other)) continue;
+    for (const [row, other] of rowsOfBoth(weightTables(level))) {
+      if (weighs(row) === weighs(other)) continue;
       const [present, absent] = weighs(row) ? [row, other] : [other, row];
       // Items without a weight, or a weight without items, are findings of their own.
       if (present.items === 0 || (absent.weight === undefined && absent.items > 0)) continue;
@@ -25,6 +22,18 @@ export const rule = defineRule('weights/one-table', {
     }
   },
 });
+
+/** Each function once, as it stands in the two tables of a direction that states both. */
+function rowsOfBoth(tables: readonly WeightTable[]): [WeightRow, WeightRow][] {
+  return tables.flatMap((theory) => {
+    const skill = tables.find(({ kind, direction }) => kind === 'skill' && direction === theory.direction);
+    if (theory.kind !== 'theory' || !theory.stated || !skill?.stated) return [];
+    return theory.rows.flatMap((row, index): [WeightRow, WeightRow][] => {
+      const other = skill.rows[index];
+      return other && !row.repeated ? [[row, other]] : [];
+    });
+  });
+}
 
 function weighs({ weight = 0 }: WeightRow): boolean {
   return weight > 0;

@@ -5,7 +5,7 @@ import { defineRule } from '../../../4-check/rule.ts';
 import { same, tidy } from '../../../4-check/tolerance.ts';
 import type { Related } from '../../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../../source/located.ts';
-import { explainedByEmpty, unweighted, weightTables } from '../weight-tables.ts';
+import { explainedByEmpty, unweighted, weightTables, wordsOfTable } from '../weight-tables.ts';
 
 export const rule = defineRule('weights/table-sum', {
   Level(level, context) {
@@ -19,9 +19,10 @@ export const rule = defineRule('weights/table-sum', {
           weight === undefined ? [] : [{ where: placeOf(of, key), note: 'weight' }],
         ),
       ];
+      const name = context.word('Function', wordsOfTable(table).table);
       const params = {
         level: enumWordIn(context, level.file, 'CertificateLevel', level.value.level),
-        table: context.word('Function', table.kind === 'theory' ? 'theoryWeight' : 'skillWeight'),
+        table: table.direction === undefined ? name : `${table.direction} ${name}`,
         sum: tidy(table.total),
         missing: missing.map(({ of }) => of.value.title ?? of.value.no),
       };
