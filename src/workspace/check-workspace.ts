@@ -58,8 +58,6 @@ export interface Findings {
 /** What is made further of a workspace. */
 export interface Checked extends Findings {
   readonly config: Workspace;
-  /** All that could be read, whatever is wrong with it: good enough to look names up. */
-  readonly bound: BoundWorkspace;
   /** Undefined when an error in a file or a reference leaves nothing to stand on. */
   readonly workspace: BoundWorkspace | undefined;
   /** What was released of the loose-leaf books; undefined when nothing was. */

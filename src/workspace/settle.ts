@@ -44,7 +44,6 @@ export function settle(
     explained,
     ignored,
     configured: !settled.some(isAboutSettings),
-    bound: workspace,
     workspace: isUsable ? workspace : undefined,
   };
 }

@@ -61,8 +61,8 @@ export class Answers {
   }
 
   /** By file, only of files that have any. */
-  async findings(): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
-    const checked = await this.#workspace.check();
+  findings(): ReadonlyMap<string, readonly Diagnostic[]> {
+    const checked = this.#workspace.check();
     const byFile = new Map<string, Diagnostic[]>();
     for (const found of presentAll(checked.diagnostics, checked, this.#language)) {
       const { code, severity, file, range, related } = found;
@@ -83,8 +83,8 @@ export class Answers {
     return byFile;
   }
 
-  async complete(file: string, position: Position): Promise<CompletionList> {
-    const found = await this.#at(file, position);
+  complete(file: string, position: Position): CompletionList {
+    const found = this.#at(file, position);
     if (!found) return { isIncomplete: false, items: [] };
     const { place, around, text, offset } = found;
     const { offers, cut } = offersAt(place, around, this.#language);
@@ -107,35 +107,35 @@ export class Answers {
     return { isIncomplete: cut, items };
   }
 
-  async hover(file: string, position: Position): Promise<Hover | undefined> {
-    const found = await this.#at(file, position);
+  hover(file: string, position: Position): Hover | undefined {
+    const found = this.#at(file, position);
     if (!found) return undefined;
     const { place, around, text } = found;
-    const value = hoverAt(place, around, await this.#workspace.whole(), this.#language);
+    const value = hoverAt(place, around, this.#workspace.whole(), this.#language);
     return value === undefined
       ? undefined
       : { contents: { kind: MarkupKind.PlainText, value }, range: rangesIn(text)(place.start, place.end) };
   }
 
-  async definitions(file: string, position: Position): Promise<Location[]> {
-    const found = await this.#at(file, position);
+  definitions(file: string, position: Position): Location[] {
+    const found = this.#at(file, position);
     return found ? this.#locations(definitionsAt(found.place, found.around)) : [];
   }
 
-  async references(file: string, position: Position): Promise<Location[]> {
-    const found = await this.#at(file, position);
+  references(file: string, position: Position): Location[] {
+    const found = this.#at(file, position);
     return found ? this.#locations(referencesAt(found.place, found.around)) : [];
   }
 
-  async format(file: string): Promise<TextEdit[]> {
-    const text = await this.#workspace.textOf(file);
+  format(file: string): TextEdit[] {
+    const text = this.#workspace.textOf(file);
     const formatted = formatText(file, text, file === configName ? 'Workspace' : undefined);
     if (formatted.is !== 'formatted' || formatted.text === text) return [];
     return [{ range: rangesIn(text)(0, text.length), newText: formatted.text }];
   }
 
-  async symbols(file: string): Promise<DocumentSymbol[]> {
-    const [tree, type, text] = await this.#tree(file);
+  symbols(file: string): DocumentSymbol[] {
+    const [tree, type, text] = this.#tree(file);
     if (!tree || type === undefined) return [];
     const range = rangesIn(text);
     const symbol = (one: Outlined): DocumentSymbol => ({
@@ -149,8 +149,8 @@ export class Answers {
     return outlineOf(tree, type).map(symbol);
   }
 
-  async folds(file: string): Promise<FoldingRange[]> {
-    const [tree, , text] = await this.#tree(file);
+  folds(file: string): FoldingRange[] {
+    const [tree, , text] = this.#tree(file);
     const range = rangesIn(text);
     return (tree ? foldsOf(tree) : []).map(({ start, end }) => {
       const lines = range(start, end);
@@ -160,11 +160,11 @@ export class Answers {
 
   /** What puts right the findings that stand at a range, each tried out on the text. */
   async repairs(file: string, { start, end }: Range): Promise<CodeAction[]> {
-    const checked = await this.#workspace.check();
+    const checked = this.#workspace.check();
     const text = checked.textOf(file);
     if (text === undefined) return [];
     const [from, to] = [offsetOf(text, start), offsetOf(text, end)];
-    const all = (await this.findings()).get(file) ?? [];
+    const all = this.findings().get(file) ?? [];
     const own = checked.diagnostics.filter(({ where }) => where.file === file);
     const range = rangesIn(text);
     const actions: CodeAction[] = [];
@@ -194,23 +194,21 @@ export class Answers {
     return actions;
   }
 
-  async #tree(file: string) {
-    const [text, type] = await Promise.all([this.#workspace.textOf(file), this.#workspace.typeOf(file)]);
+  #tree(file: string) {
+    const [text, type] = [this.#workspace.textOf(file), this.#workspace.typeOf(file)];
     const source = { path: file, text };
     const tree = parseYaml(source).tree ?? recoverYaml(source)?.tree;
     return [tree, type, text] as const;
   }
 
-  async #at(
+  #at(
     file: string,
     position: Position,
-  ): Promise<{ place: TypedPlace; around: Around; text: string; offset: number } | undefined> {
-    const [text, type, documents, bound] = await Promise.all([
-      this.#workspace.textOf(file),
-      this.#workspace.typeOf(file),
-      this.#workspace.documents(),
-      this.#workspace.bound(),
-    ]);
+  ): { place: TypedPlace; around: Around; text: string; offset: number } | undefined {
+    const text = this.#workspace.textOf(file);
+    const type = this.#workspace.typeOf(file);
+    const documents = this.#workspace.documents();
+    const bound = this.#workspace.bound();
     const offset = offsetOf(text, position);
     // A file of which nobody has said what it is may say so.
     const place = typedPlace(text, type ?? 'Course', offset);
@@ -219,8 +217,8 @@ export class Answers {
     return { place, around, text, offset };
   }
 
-  async #locations(places: readonly Where[]): Promise<Location[]> {
-    const checked = await this.#workspace.check();
+  #locations(places: readonly Where[]): Location[] {
+    const checked = this.#workspace.check();
     return places.map((where) => {
       const { file, start, end } = checked.spanOf(where);
       return { uri: this.#uri(file), range: rangesIn(checked.textOf(file) ?? '')(start, end) };

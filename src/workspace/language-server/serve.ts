@@ -76,33 +76,29 @@ class Server {
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.#type(uri, undefined));
     connection.onDidSaveTextDocument(() => this.#changed());
     connection.onDidChangeWatchedFiles(() => this.#changed());
-    const at = <R>(
-      ask: (answers: Answers, file: string, asked: TextDocumentPositionParams) => Promise<R>,
-    ) => {
-      return async (asked: TextDocumentPositionParams): Promise<R | null> => {
+    const at = <R>(ask: (answers: Answers, file: string, asked: TextDocumentPositionParams) => R) => {
+      return (asked: TextDocumentPositionParams): R | null => {
         const found = this.#find(asked.textDocument.uri);
         return found ? ask(found.opened.answers, found.file, asked) : null;
       };
     };
     connection.onCompletion(at((answers, file, { position }) => answers.complete(file, position)));
-    connection.onHover(
-      at(async (answers, file, { position }) => (await answers.hover(file, position)) ?? null),
-    );
+    connection.onHover(at((answers, file, { position }) => answers.hover(file, position) ?? null));
     connection.onDefinition(at((answers, file, { position }) => answers.definitions(file, position)));
     connection.onReferences(at((answers, file, { position }) => answers.references(file, position)));
-    connection.onDocumentFormatting(async ({ textDocument: { uri } }) => {
+    connection.onDocumentFormatting(({ textDocument: { uri } }) => {
       const found = this.#find(uri);
       return found ? found.opened.answers.format(found.file) : null;
     });
-    connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    connection.onDocumentSymbol(({ textDocument: { uri } }) => {
       const found = this.#find(uri);
       return found ? found.opened.answers.symbols(found.file) : null;
     });
-    connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
+    connection.onFoldingRanges(({ textDocument: { uri } }) => {
       const found = this.#find(uri);
       return found ? found.opened.answers.folds(found.file) : null;
     });
-    connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
+    connection.onCodeAction(({ textDocument: { uri }, range }) => {
       const found = this.#find(uri);
       return found ? found.opened.answers.repairs(found.file, range) : null;
     });
@@ -129,8 +125,7 @@ class Server {
     const { typed } = opened;
     await this.host.wait(pause);
     if (typed !== opened.typed) return;
-    const found = await opened.answers.findings();
-    if (typed !== opened.typed) return;
+    const found = opened.answers.findings();
     for (const file of new Set([...opened.told, ...found.keys()])) {
       const path = `${opened.workspace.root === '/' ? '' : opened.workspace.root}/${file}`;
       const uri = this.#uris.get(path) ?? uriOfPath(path);

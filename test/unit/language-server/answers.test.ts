@@ -33,7 +33,7 @@ function typed(text: string, file = 'slips.yaml'): Position {
 }
 
 async function offered(text: string, file = 'slips.yaml'): Promise<readonly CompletionItem[]> {
-  return (await answers.complete(file, typed(text, file))).items;
+  return answers.complete(file, typed(text, file)).items;
 }
 
 const labels = (items: readonly CompletionItem[]): string[] => items.map(({ label }) => label);
@@ -114,7 +114,7 @@ describe('completion', () => {
 
 describe('hover', () => {
   const said = async (text: string, file = 'slips.yaml') => {
-    const hover = await answers.hover(file, typed(text, file));
+    const hover = answers.hover(file, typed(text, file));
     return (hover?.contents as { value: string } | undefined)?.value;
   };
 
@@ -141,7 +141,7 @@ describe('hover', () => {
 describe('places', () => {
   it('leads from a reference to where it is defined', async () => {
     const course = (smallWorkspace['course.yaml'] ?? '').replace('care-2019/4/1.1.1', 'care-2019/4/1.|1.1');
-    const [where] = await answers.definitions('course.yaml', typed(course, 'course.yaml'));
+    const [where] = answers.definitions('course.yaml', typed(course, 'course.yaml'));
     expect(where?.uri).toBe('file:///standard.yaml');
     const line = (smallWorkspace['standard.yaml'] ?? '').split('\n')[where?.range.start.line ?? 0];
     expect(line).toMatch(/no: 1\.1\.1/);
@@ -149,17 +149,17 @@ describe('places', () => {
 
   it('names all references to a requirement, from its definition or from one of them', async () => {
     const course = (smallWorkspace['course.yaml'] ?? '').replace('care-2019/4/1.1.1', 'care-2019/4/1.|1.1');
-    const found = await answers.references('course.yaml', typed(course, 'course.yaml'));
+    const found = answers.references('course.yaml', typed(course, 'course.yaml'));
     const lines = (smallWorkspace['course.yaml'] ?? '').split('\n');
     expect(found.length).toBeGreaterThan(1);
     for (const { range } of found) expect(lines[range.start.line]).toMatch(/care-2019\/4\/1\.1\.1/);
   });
 
   it('gives an outline with titles, inside of what holds them', async () => {
-    const [course] = await answers.symbols('course.yaml');
+    const [course] = answers.symbols('course.yaml');
     expect(course).toMatchObject({ name: 'falls 跌倒防护' });
     expect(course?.children?.map(({ name }) => name)).toContain('t1 跌倒处置');
-    expect((await answers.folds('course.yaml')).length).toBeGreaterThan(3);
+    expect(answers.folds('course.yaml').length).toBeGreaterThan(3);
   });
 });
 
@@ -167,10 +167,10 @@ describe('findings', () => {
   it('say of an unsaved text what a check says, and are gone when it is right again', async () => {
     const course = smallWorkspace['course.yaml'] ?? '';
     typed(course.replace('level: intermediate', 'level: 中级'), 'course.yaml');
-    const found = (await answers.findings()).get('course.yaml') ?? [];
+    const found = answers.findings().get('course.yaml') ?? [];
     expect(found.map(({ code }) => code)).toContain('schema/unknown-word');
     typed(course, 'course.yaml');
-    const after = (await answers.findings()).get('course.yaml') ?? [];
+    const after = answers.findings().get('course.yaml') ?? [];
     expect(after.map(({ code }) => code)).not.toContain('schema/unknown-word');
   });
 
@@ -186,7 +186,7 @@ describe('findings', () => {
 
   it('lay a text out as fmt does', async () => {
     typed(`${chinese.replace('基准学时: 6', '基准学时:    6')}`);
-    const [edit] = await answers.format('slips.yaml');
+    const [edit] = answers.format('slips.yaml');
     expect(edit?.newText).toContain('基准学时: 6\n');
   });
 });
