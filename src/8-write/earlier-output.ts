@@ -13,6 +13,9 @@ export interface EarlierOutput {
   read(path: string): Uint8Array | undefined;
 }
 
+/** Of a folder in which nothing was built. */
+export const noOutput: EarlierOutput = { entries: new Map(), standing: new Set(), read: () => undefined };
+
 /** `keeps` says what of it stays. */
 export function earlierOutput(
   host: Host,

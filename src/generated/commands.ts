@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "init": async () => (await import('../cli/commands/init.ts')).command,
   "leaves": async () => (await import('../cli/commands/leaves.ts')).command,
   "new": async () => (await import('../cli/commands/new.ts')).command,
+  "preview": async () => (await import('../cli/commands/preview.ts')).command,
   "print": async () => (await import('../cli/commands/print.ts')).command,
   "schema": async () => (await import('../cli/commands/schema.ts')).command,
 };

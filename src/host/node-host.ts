@@ -333,12 +333,17 @@ function refused(path: string, error: unknown): HostError {
   return new HostError('write', path, (error as NodeJS.ErrnoException).code ?? String(error));
 }
 
+/** It belongs to no built page. */
+const previewScript = 'preview.js';
+
 function readTemplates(): ReadonlyMap<string, string> {
   const root = templatesFolder();
   const files = [...walk(root, () => false)].map(
     ({ path }) => [path, readFileSync(join(root, path), 'utf8')] as const,
   );
-  const scripts = Object.entries(pageScripts).map(([name, text]) => [`assets/${name}`, text] as const);
+  const scripts = Object.entries(pageScripts).map(
+    ([name, text]) => [name === previewScript ? `preview/${name}` : `assets/${name}`, text] as const,
+  );
   return new Map([...files, ...scripts]);
 }
 

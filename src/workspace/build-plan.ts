@@ -2,7 +2,7 @@
 import type { Document } from '../6-render/sheet.ts';
 import { artifactWords } from '../6-render/words.ts';
 import { type Folder, isOfIndex } from '../7-emit/search/index-files.ts';
-import { type EarlierOutput, earlierOutput } from '../8-write/earlier-output.ts';
+import { type EarlierOutput, earlierOutput, noOutput } from '../8-write/earlier-output.ts';
 import type { ManifestEntry } from '../8-write/manifest.ts';
 import { documents } from '../generated/documents.ts';
 import type { Workspace } from '../generated/types.ts';
@@ -43,8 +43,13 @@ export interface BuildPlan {
   readFile(path: string): Uint8Array | undefined;
 }
 
-/** `folder` is the absolute path of the output. */
-export function buildPlan(host: Host, checked: Checked, folder: string, options: BuildOptions): BuildPlan {
+/** `folder` is the absolute path of the output; undefined where nothing of earlier builds counts. */
+export function buildPlan(
+  host: Host,
+  checked: Pick<Checked, 'root' | 'config' | 'theme' | 'ledger'>,
+  folder: string | undefined,
+  options: BuildOptions,
+): BuildPlan {
   const { root, config, theme, ledger } = checked;
   const { programme, course, pack: releases } = options;
   const builtIn = host.templates();
@@ -74,7 +79,7 @@ export function buildPlan(host: Host, checked: Checked, folder: string, options:
     ),
     formats: options.formats ?? config.formats,
     words: artifactWords(config.language ?? 'zh-CN', templates),
-    earlier: earlierOutput(host, folder, keeps),
+    earlier: folder === undefined ? noOutput : earlierOutput(host, folder, keeps),
     readFile,
   };
 }

@@ -2,7 +2,7 @@
 
 import { findRoot } from '../0-read/find-root.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
-import { bind } from '../3-bind/bind.ts';
+import { type Bound, bind } from '../3-bind/bind.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { check } from '../4-check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -15,7 +15,7 @@ import type { Theme } from '../theme/read-theme.ts';
 import { checkRecovered } from './check-recovered.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { readMedia } from './read-media.ts';
-import { readWorkspace } from './read-workspace.ts';
+import { type ReadWorkspace, readWorkspace } from './read-workspace.ts';
 import { settle } from './settle.ts';
 import { inOrder } from './source-index.ts';
 
@@ -66,14 +66,25 @@ export interface Checked extends Findings {
   readonly theme: Theme | undefined;
 }
 
+/** Files that were read and joined, before any rule looks at them. */
+export interface Joined {
+  readonly read: ReadWorkspace;
+  readonly bound: Bound;
+  readonly workspace: BoundWorkspace;
+}
+
 /**
  * All of a workspace but the templates of its theme; what they are made with takes long to load. `known` is
  * what earlier runs learned of files; it learns of those that it does not know.
  */
 export function checkSources(host: Host, options: CheckOptions = {}, known?: KeptFiles): Checked {
+  const joined = joinSources(host, findRoot(host, options.from ?? host.cwd), known);
+  return judgeSources(host, joined, options.release === true, known);
+}
+
+/** read → parse → validate → bind, of the workspace at an absolute path. */
+export function joinSources(host: Host, root: string, known?: KeptFiles): Joined {
   const { progress } = host;
-  const release = options.release === true;
-  const root = findRoot(host, options.from ?? host.cwd);
   const read = readWorkspace(host, root, known);
   const { documents, refused, includes, settings } = read;
   const bound = progress.during('bind', () =>
@@ -81,7 +92,18 @@ export function checkSources(host: Host, options: CheckOptions = {}, known?: Kep
   );
   const media = progress.during('read', () => readMedia(host, root, bound.workspace));
   for (const [path, text] of media.drawings) read.sources.add({ path, text });
-  const workspace = { ...bound.workspace, media };
+  return { read, bound, workspace: { ...bound.workspace, media } };
+}
+
+/** check → settle; `release`: also what only a release asks. */
+export function judgeSources(
+  host: Host,
+  { read, bound, workspace }: Joined,
+  release: boolean,
+  known?: KeptFiles,
+): Checked {
+  const { progress } = host;
+  const { root, settings } = read;
   const { found, ofRest } = progress.during('check', () => ({
     ofRest: checkRecovered(read.recovered, { host, root, workspace, rules, release }),
     found: check(workspace, rules, release, {

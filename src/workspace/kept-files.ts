@@ -2,6 +2,7 @@
  * What earlier runs learned of single files: what is written in each, and what rules found that looked at
  * nothing else. A file is known by its path and its text.
  */
+import type { ReadResult } from '../0-read/read-source.ts';
 import { isValid, type ValidDocument } from '../2-validate/validate.ts';
 import type { Visited, VisitMemory } from '../4-check/visits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -28,8 +29,14 @@ interface Kept extends KeptFile {
 
 interface Known {
   file: Kept;
+  readonly text: string;
   /** As it is written down; undefined when something of it is new. */
   line: Uint8Array | undefined;
+}
+
+interface StampedRead {
+  readonly stamp: string;
+  readonly result: ReadResult;
 }
 
 const lineEnd = 10;
@@ -40,6 +47,9 @@ export class KeptFiles {
   #lines: ReadonlyMap<string, Uint8Array>;
   /** Files of this run. */
   readonly #known = new Map<string, Known>();
+  readonly #reads = new Map<string, StampedRead>();
+  /** Files of the run before, in a program that goes on. */
+  #before: KeptFiles | undefined;
 
   /** `lines` is what an earlier run wrote. */
   constructor(digest: (bytes: Uint8Array) => string, lines: Uint8Array = new Uint8Array()) {
@@ -47,22 +57,45 @@ export class KeptFiles {
     this.#lines = linesByPath(lines);
   }
 
+  /** For the next run of the same program: what this one knows is at hand as it is. */
+  next(): KeptFiles {
+    const next = new KeptFiles(this.#digest);
+    this.#before = undefined;
+    next.#before = this;
+    return next;
+  }
+
+  /** Makes a reading of a file again only where its stamp is another one; an unknown stamp is another one. */
+  reading(path: string, stamp: string | undefined, read: () => ReadResult): ReadResult {
+    const earlier = this.#before;
+    const before = earlier ? earlier.#reads.get(path) : undefined;
+    const result = before && before.stamp === stamp ? before.result : read();
+    if (stamp !== undefined) this.#reads.set(path, { stamp, result });
+    return result;
+  }
+
   /** Undefined where the file was another one, or is new. */
   read({ path, text }: SourceFile): KeptFile | undefined {
+    const earlier = this.#before;
+    const before = earlier ? earlier.#known.get(path) : undefined;
+    if (before?.text === text) {
+      this.#known.set(path, before);
+      return before.file;
+    }
     const line = this.#lines.get(path);
     if (!line) return undefined;
     const data = parsed(line);
     if (!isFile(data)) return undefined;
     const file = data as Kept;
     if (file.digest !== this.#digestOf(text) || !isOfFile(file, path)) return undefined;
-    this.#known.set(path, { file, line });
+    this.#known.set(path, { file, line, text });
     return file;
   }
 
   learn({ path, text }: SourceFile, file: KeptFile): void {
     const kept = { ...file, digest: this.#digestOf(text), visited: {}, spans: {} };
     const isKept = isPlain(file.document?.value) && (file.diagnostics.length === 0 || isOfFile(kept, path));
-    if (isKept) this.#known.set(path, { file: kept, line: undefined });
+    if (isKept) this.#known.set(path, { file: kept, line: undefined, text });
   }
 
   /** `asked` says what rules are asked for: which, and of what kind of workspace. */

@@ -3,7 +3,7 @@
  * the proof of others that differ from it in what teachers read.
  */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { editionsOf } from '../5-lower/editions-of.ts';
+import { type Editions, editionsOf } from '../5-lower/editions-of.ts';
 import { lower } from '../5-lower/lower.ts';
 import { Renderer } from '../6-render/renderer.ts';
 import type { Document, DocumentContext, Part, Sheet } from '../6-render/sheet.ts';
@@ -13,7 +13,7 @@ import { Reachable } from '../6-render/views/reachable.ts';
 import { emitters, tableFormats, type Unprinted } from '../7-emit/emit.ts';
 import type { Artifact, Tools } from '../7-emit/format.ts';
 import { staticAssets } from '../7-emit/static-assets.ts';
-import { computeCrosswalks } from '../crosswalk/crosswalk.ts';
+import { type Crosswalk, computeCrosswalks } from '../crosswalk/crosswalk.ts';
 import type { Host } from '../host/host.ts';
 import { digestTools } from '../leaves/digest-tools.ts';
 import { leafMarks } from '../leaves/leaf-record.ts';
@@ -34,8 +34,11 @@ export interface NamedPart extends Part {
 
 export interface Making {
   readonly pieces: Pieces;
-  /** In the order of pages. */
-  parts(): Iterable<NamedPart>;
+  /** Without taking down what is read of them. */
+  readonly models: Editions;
+  readonly crosswalks: () => readonly Crosswalk[];
+  /** In the order of pages; of these documents, or of all. */
+  parts(documents?: readonly string[]): Iterable<NamedPart>;
   /** Made one by one, so that memory does not grow with their number; one part is made after the other. */
   sheets(part: NamedPart): Iterable<Sheet>;
   artifacts(sheet: Sheet): AsyncIterable<Artifact | Unprinted>;
@@ -110,10 +113,13 @@ export async function makings(
     });
     return {
       pieces,
-      *parts() {
+      models,
+      crosswalks: given.crosswalks,
+      *parts(documents) {
         for (const [name, document] of plan.documents)
-          for (const part of document.parts(context))
-            yield { ...part, document, name: `${name} ${part.edition} ${part.of}` };
+          if (documents?.includes(name) ?? true)
+            for (const part of document.parts(context))
+              yield { ...part, document, name: `${name} ${part.edition} ${part.of}` };
       },
       sheets(part) {
         pieces.begin();

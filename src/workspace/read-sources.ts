@@ -5,6 +5,7 @@ import { parseYaml } from '../1-parse/parse-yaml.ts';
 import { type ValidDocument, validate } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FoundFile, Host } from '../host/host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type RecoveredFile, recoverFile } from './check-recovered.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -40,7 +41,9 @@ export function readSources(
 
 function readOne(host: Host, root: string, { path, size }: FoundFile, known?: KeptFiles): ReadSource {
   const { progress } = host;
-  const { source, problem, note } = readSource(host, root, path, size);
+  const read = () => readSource(host, root, path, size);
+  const stamp = known && host.stamp(joinFolder(root, path));
+  const { source, problem, note } = known ? known.reading(path, stamp, read) : read();
   const said = note ? [note] : [];
   if (problem) return { ...nothingOf(source), diagnostics: [...said, problem] };
   const kept = known?.read(source);

@@ -127,7 +127,7 @@ function totals(items: readonly CrosswalkItem[]): { weight: string; coverage: st
 function matrixRow(item: CrosswalkItem, evidence: Evidence): MatrixRow {
   const { text, key, weight, taught, assessed, covered, state } = item;
   return {
-    anchor: `item-${item.ref.split('/').slice(1).join('-').replaceAll('.', '-')}`,
+    anchor: itemAnchor(item.ref),
     no: itemNo(item),
     text,
     key,
@@ -144,4 +144,9 @@ function matrixRow(item: CrosswalkItem, evidence: Evidence): MatrixRow {
 /** As the standard prints it; a listed basic has its number only in its reference. */
 export function itemNo({ kind, no, ref }: Pick<CrosswalkItem, 'kind' | 'no' | 'ref'>): string {
   return kind === 'basic' ? ref.split('/').slice(2).join('/') : no;
+}
+
+/** Where on the page of a crosswalk an item stands. */
+export function itemAnchor(ref: string): string {
+  return `item-${ref.split('/').slice(1).join('-').replaceAll('.', '-')}`;
 }
