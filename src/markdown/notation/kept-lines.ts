@@ -10,7 +10,7 @@ import { startsWithPoint } from './points.ts';
 const starts: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['point', startsWithPoint],
   // 1.断电
-  ['number', /^\d{1,3}[.．](?!\d)/],
+  ['number', /^\d{1,3}[.．](?!\d)|^\d{1,2}[，,](?=[ \t]*\p{Script=Han})/u],
   // 1.1 断电
   ['section', /^\d{1,2}(?:\.\d{1,2}){1,3}[ \t、]*\p{Script=Han}/u],
   // A．断电 and a) 断电
@@ -46,8 +46,14 @@ const wholes: readonly RegExp[] = [
   /^[^，。；！？=]{1,16}[=≈≥≤][^，。；！？]{1,60}$/,
   /^[^，。；！？]*[^\s，。；！？](?: {2,}|\u3000+)\S[^，。；！？]*$/,
   /_{2,}/,
+  // —| |——( )—
+  /^[^\p{Script=Han}，。；]*[|｜│┃+][^\p{Script=Han}，。；]*$/u,
   /(?:[□☐○◯☑]|[（([［][ \t\u3000]*[）)\]］])$/,
 ];
+
+/** Alone among others such a line begins anew where the sentence above it has ended. */
+const opens = /^(?:解|答|问|证明?|例题?\s?\d*|注意?|提示|说明|备注|结论|参考|警告|危险)[：:]/;
+const ended = /[。！？；.!?;][”’」）)]*$/;
 
 /** In columns of a terminal; a line below which nothing was broken for the width. */
 const short = 40;
@@ -58,6 +64,8 @@ export function linesKeptApart(typed: readonly string[]): ReadonlySet<number> {
   if (typed.length < 2) return kept;
   const lines = typed.map((line) => line.replace(/^[ \t>\u3000]+/, '').trimEnd());
   for (const [index, line] of lines.entries()) if (goesOnBelow(line)) kept.add(index + 1);
+  for (const [index, line] of lines.entries())
+    if (opens.test(line) && ended.test(lines[index - 1] ?? '')) kept.add(index);
   for (const members of groupsIn(lines))
     for (const index of members) {
       kept.add(index);

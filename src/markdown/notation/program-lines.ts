@@ -53,7 +53,7 @@ const statements: readonly RegExp[] = [
 /** A comment may be Chinese; that of NC stands in brackets. */
 const comment =
   /\s*(?:\/\/|(?<![^\s])#(?!\d|\s*(?:include|define|ifdef|ifndef|endif|pragma)\b)|\(\*|\/\*|(?<![^\s;]);|--\s).*$/;
-const ncComment = /\s*\([^()]*\)\s*;?$/;
+const ncComment = /\s*[（(][^（）()]*[)）]\s*;?$/;
 /** A size, the name of a part or a formula, as in a list of them: A4, KM1, U=IR. */
 const mayBeWords = /^(?![GMNO]\d)[A-Z]{1,2}\d+$|^[A-Za-z]\w?=[^;]*$/;
 /** Room to write in a block of NC: `N20 ____ X0 Y__`. */
@@ -152,8 +152,15 @@ function isTapeMark(line: string): boolean {
   return line.trim() === '%';
 }
 
-function isStatement(typed: string): boolean {
-  if (typed.length > longest) return false;
+function isStatement(written: string): boolean {
+  if (written.length > longest) return false;
+  // G00 X0；（快速定位）, and #Motor := TRUE; whose hash is none of a comment.
+  const typed = written.replace(/；(?=[ \t]*(?:[（(][^（）()]*[)）])?[ \t]*$)/, ';');
+  if (
+    /^[ \t]*(?:IF |ELSIF |WHILE |\w+\()?#[A-Za-z_]\w*\b/.test(typed) &&
+    isCode(typed.replace(inString, '""').trim())
+  )
+    return true;
   return (
     readings(typed).some((line) => isCode(line) || isCode(line.replace(ncComment, ''))) || isNcWithRoom(typed)
   );

@@ -9,6 +9,12 @@ import type { CurrentReading } from './reading.ts';
 
 const tilde = 126;
 
+/** 亲~~包邮哦~~ is drawn out, not struck out. */
+function isChat(source: string, from: number): boolean {
+  const [said] = /^[^~\r\n]{0,80}(?=~~)/.exec(source.slice(from, from + 90)) ?? [];
+  return said !== undefined && /[哦呢啦呀哈嘛噢喔吧呐哟嗷亲]$/.test(said);
+}
+
 export function strikeExtension(current: CurrentReading): Extension {
   const original = gfmStrikethrough({ singleTilde: false });
   const [resolver] = (original.insideSpan?.null ?? []) as Construct[];
@@ -36,7 +42,7 @@ export function strikeExtension(current: CurrentReading): Extension {
         const before = characterBefore(source, start);
         const after = characterAt(source, start + size);
         const isRange = (endsOperand(before) || /\p{Script=Han}/u.test(before)) && /[\d+\-−]/.test(after);
-        token._open = !isSpace(after) && !isRange;
+        token._open = !isSpace(after) && !isRange && !isChat(source, start + size);
         token._close = !isSpace(before) && !isRange;
         return ok(code);
       }

@@ -45,7 +45,7 @@ declare module 'mdast' {
 /** What would have opened a block; at the start of a line it is a sign that the line should keep. */
 const startsWithSign =
   /^[ \t]*(?:[-+#>|][ \t]|\*{1,3}[ \t]|[-+*>|]$|>|\d{1,3}[.)][ \t]|[-=_*]{3,}[ \t]*$|\|)/;
-const isDrawnLine = /^[ \t]*[-=_]{3,}[ \t]*$/;
+const isDrawnLine = /^[ \t]*(?:[-=_]{3,}|[—─═━―–~～*]{4,})[ \t]*$/;
 
 export function keepTyping(source: string, root: Root): void {
   const indents = new Map<Paragraph, number>();

@@ -50,6 +50,7 @@ describe('signs that no author means as marks', () => {
     'char *q 工号*”',
     '即int *n b*，',
     '断电的*b b*？',
+    '亲~~包邮哦~~',
     'char *p或*#06#',
     '；*选填 工号*“',
     '拨（*#21# 工号*”',
@@ -125,6 +126,9 @@ describe('lines that authors keep apart', () => {
     '$ cd /tmp\n$ ls',
     '停机——切断电源\n验电——确认无电',
     '问：为什么停机？\n答：防止触电。',
+    '求电流 I。\n解：I=U/R=0.2 A',
+    'I0.0 —| |—( ) Q0.0\nQ0.0 —| |—',
+    '1，接线\n2，通电',
   ])('are lines of their own where points are numbered: %j', (text) => {
     const lines = text.split('\n');
     expect(html(text)).toBe(`<p>${lines.join('<br>\n')}</p>`);
@@ -189,6 +193,8 @@ describe('lines of a program without a fence', () => {
     ['C#', 'using System;\nnamespace A\n{\n}'],
     ['JavaScript', 'function f() {\n  alert(1);\n}'],
     ['fields of Java', 'private String name;\npublic int age;'],
+    ['NC with full-width ends', 'O0001；\nT0101 M03 S600；（正转）\nM30；'],
+    ['a control language with hashes', 'IF #Start THEN\n    #Motor := TRUE;\nEND_IF;'],
     ['NC with gaps for whole words', 'N10 G90 G54\nN20 ____ X0 Y__\nN30 （　） S500\nN40 M30'],
     ['C with a blank line', 'int main() {\n    int a = 1;\n\n    return 0;\n}'],
     ['Python in several parts', 'import time\n\ndef f(x):\n\n    return x\n\n\n# 主程序\nprint(f(2))'],
