@@ -168,14 +168,20 @@ function slip(source: SourceFile, code: ErrorCode, span: Span, to: number): Diag
   return undefined;
 }
 
+/** So far below a tab is looked for. */
+const farthest = 4000;
+
 /** A tab before the line, or before the one below, which then stands where nobody sees it to stand. */
 function tabHere({ path: file, text }: SourceFile, at: number): Diagnostic | undefined {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  const [found] = text.slice(from).matchAll(/^.*(?:\n\s*?(?=\n))*(?:\n( *\t[ \t]*)\S)|^( *\t[ \t]*)\S/g);
-  if (!found) return undefined;
-  const blank = found[2] ?? found[1] ?? '';
-  const start = from + found[0].length - blank.length - 1;
-  return report('yaml/tab-indent', { file, start, end: start + blank.length }, {});
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  let left = 2;
+  for (const line of text.slice(start, start + farthest).split('\n')) {
+    const [blank = ''] = /^ *\t[ \t]*(?=\S)/.exec(line) ?? [];
+    if (blank !== '') return report('yaml/tab-indent', { file, start, end: start + blank.length }, {});
+    if (line.trim() !== '' && --left === 0) return undefined;
+    start += line.length + 1;
+  }
+  return undefined;
 }
 
 function byCode(source: SourceFile, code: ErrorCode, span: Span): Diagnostic {

@@ -187,7 +187,7 @@ describe('a setting without effect', () => {
     ['a format given twice', 'formats: [html, md, html]\n', 'config/repeated'],
     ['a pattern given twice', '包含:\n  - "**/*.yaml"\n  - "**/*.yaml"\n', 'config/repeated'],
     ['a holiday given twice', '校历:\n  假期: [2026-10-01, 2026-10-01]\n', 'calendar/same-day'],
-    ['a holiday that ends before it begins', '校历:\n  假期: [2026-10-07/2026-10-01]\n', 'schema/bad-date'],
+    ['a holiday that ends before it begins', '校历:\n  假期: [2026-10-07/2026-10-01]\n', 'calendar/reversed'],
     ['a rule of other schools', '规则:\n  hours/practice-share: 关闭\n', 'config/rule-not-checked'],
     [
       'a rule under no regulations',
