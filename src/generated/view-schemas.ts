@@ -1543,6 +1543,7 @@ export const viewSchemas: ViewSchemas = {
          "config/unknown-column",
          "emit/browser-failed",
          "emit/tool-missing",
+         "hours/contents-exceed",
          "hours/elective-share",
          "hours/parts-exceed",
          "hours/per-credit",
@@ -3176,14 +3177,62 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "ContentLine": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ContentLine"
+     }
+    },
+    "text": {
+     "description": "With its depth and hours in brackets, where they are stated.",
+     "x-zh": "写了程度、学时的，带在括号里",
+     "type": "string"
+    }
+   },
+   "required": [
+    "items",
+    "text"
+   ],
+   "additionalProperties": false
+  },
   "CourseBlock": {
    "type": "object",
    "properties": {
     "contents": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/Numbered"
+      "type": "object",
+      "properties": {
+       "items": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/ContentLine"
+        }
+       },
+       "no": {
+        "type": "number"
+       },
+       "text": {
+        "description": "With its depth and hours in brackets, where they are stated.",
+        "x-zh": "写了程度、学时的，带在括号里",
+        "type": "string"
+       }
+      },
+      "required": [
+       "items",
+       "no",
+       "text"
+      ],
+      "additionalProperties": false
      }
+    },
+    "depths": {
+     "description": "How many contents there are of each depth; empty where none is stated.",
+     "x-zh": "各程度的知识点数；没有写程度时为空",
+     "type": "string"
     },
     "goals": {
      "type": "array",
@@ -3293,6 +3342,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "contents",
+    "depths",
     "goals",
     "hours",
     "id",
@@ -3421,8 +3471,8 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "contents": {
-     "description": "contents, one per line",
-     "x-zh": "学习内容，一行一条",
+     "description": "Its lines, numbered by level where some stand below others.",
+     "x-zh": "逐行列出，有下一级的按级编号",
      "type": "array",
      "items": {
       "type": "string"
@@ -3430,6 +3480,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "credits": {
      "type": "number"
+    },
+    "depths": {
+     "description": "How many there are of each depth; empty where none is stated.",
+     "x-zh": "各程度的知识点数；没有写程度时为空",
+     "type": "string"
     },
     "effective": {
      "type": "string"
@@ -3483,6 +3538,12 @@ export const viewSchemas: ViewSchemas = {
       "$ref": "#/$defs/OriginFact"
      }
     },
+    "outline": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ContentLine"
+     }
+    },
     "positioning": {
      "$ref": "#/$defs/RichText"
     },
@@ -3529,11 +3590,13 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "category",
     "contents",
+    "depths",
     "followUps",
     "goals",
     "hours",
     "id",
     "origin",
+    "outline",
     "posts",
     "prerequisites",
     "split",
@@ -4852,12 +4915,17 @@ export const viewSchemas: ViewSchemas = {
        "type": "object",
        "properties": {
         "contents": {
-         "description": "contents, one per line",
-         "x-zh": "学习内容，一行一条",
+         "description": "Its lines, numbered by level where some stand below others.",
+         "x-zh": "逐行列出，有下一级的按级编号",
          "type": "array",
          "items": {
           "type": "string"
          }
+        },
+        "depths": {
+         "description": "How many there are of each depth; empty where none is stated.",
+         "x-zh": "各程度的知识点数；没有写程度时为空",
+         "type": "string"
         },
         "description": {
          "description": "who asks for what, what is delivered, under which conditions",
@@ -4930,6 +4998,12 @@ export const viewSchemas: ViewSchemas = {
           "$ref": "#/$defs/OriginFact"
          }
         },
+        "outline": {
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/ContentLine"
+         }
+        },
         "path": {
          "type": "array",
          "items": {
@@ -4993,6 +5067,7 @@ export const viewSchemas: ViewSchemas = {
        },
        "required": [
         "contents",
+        "depths",
         "description",
         "difficulty",
         "focus",
@@ -5003,6 +5078,7 @@ export const viewSchemas: ViewSchemas = {
         "learners",
         "no",
         "origin",
+        "outline",
         "path",
         "requirements",
         "resources",
