@@ -11,6 +11,21 @@ import { sortedById } from './sorted.ts';
 
 type Aligned = { readonly aligns?: readonly (string | Alignment)[] };
 
+/** What an alignment may say besides. */
+function stated({
+  part,
+  confidence,
+  by,
+  on,
+}: Alignment): Pick<AlignmentEntry, 'part' | 'confidence' | 'by' | 'on'> {
+  return {
+    ...(part === undefined ? {} : { part }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(by === undefined ? {} : { by }),
+    ...(on === undefined ? {} : { on }),
+  };
+}
+
 export function collectAlignments(workspace: BoundWorkspace): AlignmentEntry[] {
   return sortedById(workspace.courses).flatMap((course) => new Collector(workspace, course).collect());
 }
@@ -105,6 +120,7 @@ class Collector {
         items: 'items' in found ? found.items : [],
         relation,
         coverage: relation === 'none' ? 0 : (alignment.coverage ?? 1),
+        ...stated(alignment),
         rationale: alignment.rationale,
         coveredBy: alignment.coveredBy,
         ...(publicElement === undefined ? {} : { publicElement }),

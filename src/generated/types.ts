@@ -22,9 +22,13 @@ export type CourseLevel = "intermediate" | "advanced" | "technician";
 
 export type CourseModule = "ideology" | "professional" | "extension" | "innovation";
 
+export type Depth = "know" | "understand" | "master" | "apply";
+
 export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change";
 
 export type ExamKind = "exam" | "check";
+
+export type FormChangeOrientation = "portrait" | "landscape";
 
 export type GoalAbility = "professional" | "general";
 
@@ -109,8 +113,16 @@ export interface Alignment {
   readonly relation?: AlignmentRelation;
   /** 覆盖度 */
   readonly coverage?: number;
+  /** 部分 */
+  readonly part?: string;
   /** 理由 */
   readonly rationale?: string;
+  /** 把握 */
+  readonly confidence?: number;
+  /** 对接人 */
+  readonly by?: string;
+  /** 对接日期 */
+  readonly on?: string;
   /** 承担课程: for none: who covers it instead */
   readonly coveredBy?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -256,6 +268,40 @@ export interface Component {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Content {
+  /** 内容 */
+  readonly text: string;
+  /** 程度 */
+  readonly depth?: Depth;
+  /** 学时 */
+  readonly hours?: number;
+  /** 学习内容 */
+  readonly contents?: readonly (string | ContentPart)[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface ContentPart {
+  /** 内容 */
+  readonly text: string;
+  /** 程度 */
+  readonly depth?: Depth;
+  /** 学时 */
+  readonly hours?: number;
+  /** 学习内容 */
+  readonly contents?: readonly (string | ContentPoint)[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface ContentPoint {
+  /** 内容 */
+  readonly text: string;
+  /** 程度 */
+  readonly depth?: Depth;
+  /** 学时 */
+  readonly hours?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Contributor {
   /** 职责: 编制单位, 参编企业, 主编, 执笔人, 审定人, … */
   readonly role: string;
@@ -312,7 +358,7 @@ export interface Course {
   /** 课程目标: its absence blocks a release */
   readonly goals?: readonly Goal[];
   /** 学习内容 */
-  readonly contents?: readonly string[];
+  readonly contents?: readonly (string | Content)[];
   /** 学习任务: required for integrated */
   readonly tasks?: readonly (string | LearningTask)[];
   /** 教学实施建议 */
@@ -400,11 +446,31 @@ export interface Evaluation {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface FormChange {
+  /** 表号 */
+  readonly no: number;
+  /** 名称 */
+  readonly title?: string;
+  /** 方向 */
+  readonly orientation?: FormChangeOrientation;
+  /** 改名 */
+  readonly rename?: { readonly [key: string]: string };
+  /** 隐藏 */
+  readonly hide?: readonly string[];
+  /** 增加 */
+  readonly add?: readonly string[];
+  /** 次序 */
+  readonly order?: readonly string[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Forms {
   /** 表头 */
   readonly head?: readonly string[];
   /** 表尾 */
   readonly foot?: readonly string[];
+  /** 各表 */
+  readonly each?: readonly FormChange[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -556,7 +622,7 @@ export interface LearningTask {
   /** 学习目标 */
   readonly goals?: readonly (string | Goal)[];
   /** 学习内容 */
-  readonly contents?: readonly string[];
+  readonly contents?: readonly (string | Content)[];
   /** 对接 */
   readonly aligns?: readonly (string | Alignment)[];
   /** 学习环节 */
@@ -1194,12 +1260,16 @@ export interface ObjectByName {
   readonly Card: Card;
   readonly Change: Change;
   readonly Component: Component;
+  readonly Content: Content;
+  readonly ContentPart: ContentPart;
+  readonly ContentPoint: ContentPoint;
   readonly Contributor: Contributor;
   readonly Course: Course;
   readonly Credential: Credential;
   readonly Criterion: Criterion;
   readonly Eligibility: Eligibility;
   readonly Evaluation: Evaluation;
+  readonly FormChange: FormChange;
   readonly Forms: Forms;
   readonly Function: Function;
   readonly Goal: Goal;

@@ -1543,8 +1543,10 @@ export const viewSchemas: ViewSchemas = {
          "config/theme-missing",
          "config/theme-outside",
          "config/unknown-code",
+         "config/unknown-column",
          "emit/browser-failed",
          "emit/tool-missing",
+         "hours/contents-exceed",
          "hours/elective-share",
          "hours/parts-exceed",
          "hours/per-credit",
@@ -3113,6 +3115,30 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "Column": {
+   "type": "object",
+   "properties": {
+    "group": {
+     "description": "Columns side by side with the same group share a head above their own.",
+     "type": "string"
+    },
+    "label": {
+     "type": "string"
+    },
+    "size": {
+     "enum": [
+      "mark",
+      "middle",
+      "narrow",
+      "wide"
+     ]
+    }
+   },
+   "required": [
+    "label"
+   ],
+   "additionalProperties": false
+  },
   "ComponentLine": {
    "type": "object",
    "properties": {
@@ -3154,14 +3180,62 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "ContentLine": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ContentLine"
+     }
+    },
+    "text": {
+     "description": "With its depth and hours in brackets, where they are stated.",
+     "x-zh": "写了程度、学时的，带在括号里",
+     "type": "string"
+    }
+   },
+   "required": [
+    "items",
+    "text"
+   ],
+   "additionalProperties": false
+  },
   "CourseBlock": {
    "type": "object",
    "properties": {
     "contents": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/Numbered"
+      "type": "object",
+      "properties": {
+       "items": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/ContentLine"
+        }
+       },
+       "no": {
+        "type": "number"
+       },
+       "text": {
+        "description": "With its depth and hours in brackets, where they are stated.",
+        "x-zh": "写了程度、学时的，带在括号里",
+        "type": "string"
+       }
+      },
+      "required": [
+       "items",
+       "no",
+       "text"
+      ],
+      "additionalProperties": false
      }
+    },
+    "depths": {
+     "description": "How many contents there are of each depth; empty where none is stated.",
+     "x-zh": "各程度的知识点数；没有写程度时为空",
+     "type": "string"
     },
     "goals": {
      "type": "array",
@@ -3271,6 +3345,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "contents",
+    "depths",
     "goals",
     "hours",
     "id",
@@ -3399,8 +3474,8 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "contents": {
-     "description": "contents, one per line",
-     "x-zh": "学习内容，一行一条",
+     "description": "Its lines, numbered by level where some stand below others.",
+     "x-zh": "逐行列出，有下一级的按级编号",
      "type": "array",
      "items": {
       "type": "string"
@@ -3408,6 +3483,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "credits": {
      "type": "number"
+    },
+    "depths": {
+     "description": "How many there are of each depth; empty where none is stated.",
+     "x-zh": "各程度的知识点数；没有写程度时为空",
+     "type": "string"
     },
     "effective": {
      "type": "string"
@@ -3466,6 +3546,12 @@ export const viewSchemas: ViewSchemas = {
       "$ref": "#/$defs/OriginFact"
      }
     },
+    "outline": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ContentLine"
+     }
+    },
     "positioning": {
      "$ref": "#/$defs/RichText"
     },
@@ -3512,12 +3598,14 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "category",
     "contents",
+    "depths",
     "followUps",
     "goals",
     "hasTaskSplit",
     "hours",
     "id",
     "origin",
+    "outline",
     "posts",
     "prerequisites",
     "split",
@@ -4183,6 +4271,12 @@ export const viewSchemas: ViewSchemas = {
       "type": "boolean"
      }
     },
+    "columns": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Column"
+     }
+    },
     "foot": {
      "type": "array",
      "items": {
@@ -4223,6 +4317,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "amounts",
+    "columns",
     "foot",
     "heads",
     "labels",
@@ -4829,12 +4924,17 @@ export const viewSchemas: ViewSchemas = {
        "type": "object",
        "properties": {
         "contents": {
-         "description": "contents, one per line",
-         "x-zh": "学习内容，一行一条",
+         "description": "Its lines, numbered by level where some stand below others.",
+         "x-zh": "逐行列出，有下一级的按级编号",
          "type": "array",
          "items": {
           "type": "string"
          }
+        },
+        "depths": {
+         "description": "How many there are of each depth; empty where none is stated.",
+         "x-zh": "各程度的知识点数；没有写程度时为空",
+         "type": "string"
         },
         "description": {
          "description": "who asks for what, what is delivered, under which conditions",
@@ -4907,6 +5007,12 @@ export const viewSchemas: ViewSchemas = {
           "$ref": "#/$defs/OriginFact"
          }
         },
+        "outline": {
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/ContentLine"
+         }
+        },
         "path": {
          "type": "array",
          "items": {
@@ -4970,6 +5076,7 @@ export const viewSchemas: ViewSchemas = {
        },
        "required": [
         "contents",
+        "depths",
         "description",
         "difficulty",
         "focus",
@@ -4980,6 +5087,7 @@ export const viewSchemas: ViewSchemas = {
         "learners",
         "no",
         "origin",
+        "outline",
         "path",
         "requirements",
         "resources",

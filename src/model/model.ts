@@ -10,6 +10,7 @@ import type {
   CourseCategory,
   CourseModule,
   ExamKind,
+  FormChange,
   OverlayChangeOp,
   Requiredness,
   Scheme,
@@ -34,7 +35,11 @@ export interface StandardModel {
   readonly organization: { readonly name: string; readonly logo?: string } | undefined;
   readonly calendar?: Calendar;
   /** What a school adds to each form, by the words that it prints; empty where it adds nothing. */
-  readonly forms: { readonly head: readonly string[]; readonly foot: readonly string[] };
+  readonly forms: {
+    readonly head: readonly string[];
+    readonly foot: readonly string[];
+    readonly each: readonly FormChange[];
+  };
   /** Sorted by id, as are credentials, programmes and courses. */
   readonly standards: readonly SkillStandard[];
   /** Written ones and the ones that every level of a standard implies. */
@@ -231,6 +236,12 @@ export interface AlignmentEntry {
   readonly relation: AlignmentRelation;
   /** 0–1; 0 for relation `none`. */
   readonly coverage: number;
+  /** The part of the requirement that it covers, where it names one. */
+  readonly part?: string;
+  /** 0–1: how sure whoever aligned it was, who that was, and on which day. */
+  readonly confidence?: number;
+  readonly by?: string;
+  readonly on?: string;
   readonly rationale: string | undefined;
   readonly coveredBy: string | undefined;
   readonly place: Place;

@@ -73,7 +73,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'crosswalk',
-    fields: ['*.goals.aligns.coverage', '*.goals.aligns.rationale'],
+    fields: ['coverage', 'rationale', 'part', 'by', 'on'].map((name) => `*.goals.aligns.${name}`),
     reason: 'A goal says what is intended, and a crosswalk counts only what is taught or assessed.',
   },
   {
@@ -89,16 +89,7 @@ export const exceptions: readonly Exception[] = [
   {
     document: 'worksheet',
     fields: [
-      ...task(
-        'status',
-        'notes',
-        'unit',
-        'reserveHours',
-        'weight',
-        'description',
-        'representative',
-        'contents',
-      ),
+      ...task('status', 'notes', 'unit', 'reserveHours', 'weight', 'description', 'representative'),
       ...task('teaching', 'focus', 'difficulty', 'stages.activities.content', 'stages.activities.info'),
     ],
     reason:
@@ -184,7 +175,7 @@ export const exceptions: readonly Exception[] = [
         'reserveHours',
         'weight',
       ),
-      ...task('focus', 'difficulty', 'teaching', 'contents'),
+      ...task('focus', 'difficulty', 'teaching'),
     ],
     reason:
       'The analysis describes the enterprise’s work behind a task; hours and teaching stand in the task design and the activity plan.',
