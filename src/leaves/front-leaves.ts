@@ -68,7 +68,11 @@ function lineOf(leaf: Leaf, words: LeafWords): unknown {
 
 /** Of the course what its facts say; tasks as far as they stand in its table. */
 function factsOf(course: Course): unknown {
-  const own = Object.entries(course).filter(([key]) => !elsewhere.has(key));
+  // Books that were chosen before there was a place for them stood nowhere: none is as it was.
+  const own = Object.entries(course).filter(
+    ([key, value]) =>
+      !elsewhere.has(key) && !(key === 'textbooks' && (value as readonly unknown[]).length === 0),
+  );
   const tasks = course.tasks.map(({ no, title, hours, theoryHours, practiceHours, weight }) => ({
     ...{ no, title, hours, theoryHours, practiceHours, weight },
   }));

@@ -35,6 +35,7 @@ export interface CourseView
   readonly prerequisites: readonly string[];
   readonly followUps: readonly string[];
   readonly workTask: Course['workTask'];
+  readonly textbooks: Course['textbooks'];
   readonly grading: GradingView | undefined;
   /**
    * Who made it and where it comes from.
@@ -76,7 +77,7 @@ export function courseView(course: Course, words: Words): CourseView {
     },
     split: hoursSplit(course, words),
     goals: goalLines(goals),
-    ...{ version, effective, positioning, teaching, notes, workTask },
+    ...{ version, effective, positioning, teaching, notes, workTask, textbooks: course.textbooks },
     origin: [...contributorFacts(contributors, words), ...sourceFacts(source, words)],
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     prerequisites: titles(course.prerequisites),
