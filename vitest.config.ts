@@ -1,6 +1,7 @@
 /** How the tests run: which files share a process with others, and in what order they come. */
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { loadTemplates } from './src/codegen/bundle-templates.ts';
 
 /** A look at the memory, a module that is replaced, or signals to processes: no other file there. */
 const alone = [
@@ -38,6 +39,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  plugins: [loadTemplates],
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [

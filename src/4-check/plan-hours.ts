@@ -52,6 +52,11 @@ export function rowHours(
   return given ?? courseOf(row, workspace)?.[field];
 }
 
+/** Credits of a row, else its course's; undefined when nobody says. */
+export function rowCredits(row: PlanRow, workspace: BoundWorkspace): number | undefined {
+  return row.credits ?? courseOf(row, workspace)?.credits;
+}
+
 /** Hours of some rows together, and how many of them say nothing. */
 export function addRows(
   rows: readonly Located<PlanRow>[],

@@ -76,13 +76,17 @@ function lowerRow(
     code: states(programme, 'code') ? (row.code ?? course?.code) : undefined,
     category: row.category,
     module: row.module ?? course?.module,
+    required: row.required,
+    exam: row.exam,
     credits: states(programme, 'credits') ? (row.credits ?? course?.credits) : undefined,
     stage,
     // What is taught outside class alone has a row, too.
     hours: perRoute(row.hours, course?.hours ?? (row.outsideHours === undefined ? undefined : 0)),
     hoursBySemester: row.hoursBySemester ?? {},
+    weeklyHours: row.weeklyHours ?? {},
     practiceHours: perRoute(row.practiceHours, course?.practiceHours),
     outsideHours: row.outsideHours,
+    note: row.note,
     withoutRoute: {
       hours: ofAll(row.hours, course?.hours),
       practiceHours: ofAll(row.practiceHours, course?.practiceHours),

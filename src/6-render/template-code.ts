@@ -8,13 +8,23 @@ import { templateSource } from './template-source.ts';
 /** The path of a template below `templates/`, and what it is for → its code; it knows no engine. */
 export type TemplateCode = (name: string, medium: Medium) => TemplateSpecification;
 
+/** Templates with some others in their place; what nobody replaced keeps the code that was made of it. */
+export class TemplatesOver extends Map<string, string> {
+  constructor(readonly replaced: ReadonlyMap<string, string>) {
+    super(replaced);
+  }
+}
+
 /** The templates must not change as long as they are used. */
 export const templateCode: (templates: ReadonlyMap<string, string>) => TemplateCode = perObject(
   (templates: ReadonlyMap<string, string>): TemplateCode => {
     const made = new Map<string, TemplateSpecification>();
+    const below = templates instanceof TemplatesOver ? templates.replaced : undefined;
     return (name, medium) => {
+      const text = templates.get(name) ?? '';
+      if (below?.get(name) === text) return templateCode(below)(name, medium);
       const key = `${medium} ${name}`;
-      const code = made.get(key) ?? codeOf(templates.get(name) ?? '', medium);
+      const code = made.get(key) ?? codeOf(text, medium);
       made.set(key, code);
       return code;
     };

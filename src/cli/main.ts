@@ -30,6 +30,8 @@ else {
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     ...(canAsk ? { ask: async (question) => (await import('../host/ask.ts')).ask(question) } : {}),
+    editor: async () =>
+      (await import('../host/editor-connection.ts')).editorConnection(process.stdin, process.stdout),
     columns: process.stdout.columns,
     now: () => performance.now(),
   });

@@ -3,6 +3,7 @@
  */
 
 import { coloured, type Paint, plain } from '../diagnostics/style.ts';
+import type { Connection } from '../host/editor-connection.ts';
 import type { Host } from '../host/host.ts';
 import type { Language } from '../values/language.ts';
 import { RunProgress } from './run-progress.ts';
@@ -16,6 +17,8 @@ export interface Io {
   readonly errIsTerminal: boolean;
   /** Asks on the terminal; undefined when no answer comes. Only there when someone can answer. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** The editor that started the program, where one did. */
+  readonly editor?: () => Promise<Connection>;
   /** Cells in a line of the terminal. */
   readonly columns: number | undefined;
   /** Milliseconds since some moment. */

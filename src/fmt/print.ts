@@ -1,6 +1,6 @@
 /**
  * Units with their comments → the canonical text: order of the schema, two spaces, blocks instead of
- * brackets.
+ * brackets, but for a row of numbers that its author wrote in one line.
  */
 
 import { fold } from '../language/fold.ts';
@@ -8,7 +8,7 @@ import { lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Margins } from './attach-comments.ts';
 import { spellBlock, spellInline } from './spelling.ts';
-import type { Collection, Comment, Leaf, Unit } from './units.ts';
+import type { Collection, Comment, Leaf, Unit, Value } from './units.ts';
 
 export interface PrintOptions {
   /** Name of the object type of the root. */
@@ -56,7 +56,8 @@ class Printer {
 
   #unit(unit: Unit, shape: Shape, indent: string, lead: string, gap: boolean, first: boolean): void {
     const { value, key } = unit;
-    const nested = value && value.is !== 'leaf' && value.units.length > 0;
+    const row = value && numbersInOneLine(value, shape);
+    const nested = value && value.is !== 'leaf' && value.units.length > 0 && row === undefined;
     const sameLine = !key && nested && value.props === '';
     const beside = sameLine ? undefined : unit.beside.at(-1);
     const above = [
@@ -81,7 +82,7 @@ class Printer {
       ? value.props
       : block
         ? [value?.props, block.header].filter(Boolean).join(' ')
-        : this.#inline(unit, shape);
+        : (row ?? this.#inline(unit, shape));
     this.#line([start, written, beside?.text].filter(Boolean).join(' '));
     for (const line of block?.lines ?? []) this.lines.push(line === '' ? '' : inner + line);
     this.#keeps = block?.header.includes('+') === true;
@@ -150,6 +151,21 @@ function shapeIn(shape: Shape, { key }: Unit): Shape {
   if (shape.is !== 'object' || !key) return { is: 'any' };
   const { keys, fields } = objectShape(shape.type);
   return lookup(fields, lookup(keys, fold(key.text)) ?? key.text)?.shape ?? { is: 'any' };
+}
+
+/** `[32, 0, 48]`: a number for each semester is read across, as a table is. */
+function numbersInOneLine(value: Value, shape: Shape): string | undefined {
+  if (value.is !== 'list' || !value.flow || value.units.length === 0 || value.tail.length > 0)
+    return undefined;
+  if (shape.is !== 'list' || shape.of.is !== 'number') return undefined;
+  const numbers = value.units.flatMap(({ value: leaf, above, beside, below }) => {
+    const alone = above.length + beside.length + below.length === 0;
+    return alone && leaf?.is === 'leaf' && leaf.style === 'plain' && leaf.props === '' && !leaf.alias
+      ? [leaf.text]
+      : [];
+  });
+  if (numbers.length < value.units.length) return undefined;
+  return [value.props, `[${numbers.join(', ')}]`].filter(Boolean).join(' ');
 }
 
 function typedByAnything(shape: Shape): boolean {

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "fmt": async () => (await import('../cli/commands/fmt.ts')).command,
   "init": async () => (await import('../cli/commands/init.ts')).command,
   "leaves": async () => (await import('../cli/commands/leaves.ts')).command,
+  "lsp": async () => (await import('../cli/commands/lsp.ts')).command,
   "new": async () => (await import('../cli/commands/new.ts')).command,
   "preview": async () => (await import('../cli/commands/preview.ts')).command,
   "print": async () => (await import('../cli/commands/print.ts')).command,

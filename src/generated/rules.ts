@@ -38,6 +38,7 @@ import { rule as calendarOutsideTerm } from '../findings/calendar/outside-term/r
 import { rule as calendarSameDay } from '../findings/calendar/same-day/rule.ts';
 import { rule as hoursElectiveShare } from '../findings/hours/elective-share/rule.ts';
 import { rule as hoursPartsExceed } from '../findings/hours/parts-exceed/rule.ts';
+import { rule as hoursPerCredit } from '../findings/hours/per-credit/rule.ts';
 import { rule as hoursPlanDiffers } from '../findings/hours/plan-differs/rule.ts';
 import { rule as hoursPracticeExceeds } from '../findings/hours/practice-exceeds/rule.ts';
 import { rule as hoursPracticeShare } from '../findings/hours/practice-share/rule.ts';
@@ -63,12 +64,15 @@ import { rule as mdLeftoverFence } from '../findings/md/leftover-fence/rule.ts';
 import { rule as mdLocalLink } from '../findings/md/local-link/rule.ts';
 import { rule as mdNestedBox } from '../findings/md/nested-box/rule.ts';
 import { rule as mdPastedTable } from '../findings/md/pasted-table/rule.ts';
+import { rule as mdSpacedBold } from '../findings/md/spaced-bold/rule.ts';
 import { rule as mdTableRow } from '../findings/md/table-row/rule.ts';
 import { rule as mdTableRule } from '../findings/md/table-rule/rule.ts';
 import { rule as mdUnclosedDirective } from '../findings/md/unclosed-directive/rule.ts';
+import { rule as mdUnclosedFence } from '../findings/md/unclosed-fence/rule.ts';
 import { rule as mdUnclosedGap } from '../findings/md/unclosed-gap/rule.ts';
 import { rule as mdUnknownDirective } from '../findings/md/unknown-directive/rule.ts';
 import { rule as mdUnusedNote } from '../findings/md/unused-note/rule.ts';
+import { rule as mdWideBars } from '../findings/md/wide-bars/rule.ts';
 import { rule as mediaCorrupt } from '../findings/media/corrupt/rule.ts';
 import { rule as mediaHeavy } from '../findings/media/heavy/rule.ts';
 import { rule as mediaMissing } from '../findings/media/missing/rule.ts';
@@ -93,6 +97,7 @@ import { rule as overlayLockMinimum } from '../findings/overlay/lock-minimum/rul
 import { rule as overlayLockRemoved } from '../findings/overlay/lock-removed/rule.ts';
 import { rule as overlayLockTarget } from '../findings/overlay/lock-target/rule.ts';
 import { rule as planCertificateLevel } from '../findings/plan/certificate-level/rule.ts';
+import { rule as planCreditsShort } from '../findings/plan/credits-short/rule.ts';
 import { rule as planDuplicateRow } from '../findings/plan/duplicate-row/rule.ts';
 import { rule as planNoStage } from '../findings/plan/no-stage/rule.ts';
 import { rule as planNotInPlan } from '../findings/plan/not-in-plan/rule.ts';
@@ -101,6 +106,8 @@ import { rule as planPrerequisiteLater } from '../findings/plan/prerequisite-lat
 import { rule as planPrerequisiteTitle } from '../findings/plan/prerequisite-title/rule.ts';
 import { rule as planProgrammeCode } from '../findings/plan/programme-code/rule.ts';
 import { rule as planRequiredSubjects } from '../findings/plan/required-subjects/rule.ts';
+import { rule as planWeeksCount } from '../findings/plan/weeks-count/rule.ts';
+import { rule as planWeeksSum } from '../findings/plan/weeks-sum/rule.ts';
 import { rule as refNoSuchDirection } from '../findings/ref/no-such-direction/rule.ts';
 import { rule as releaseIncompleteCourse } from '../findings/release/incomplete-course/rule.ts';
 import { rule as releaseNotApproved } from '../findings/release/not-approved/rule.ts';
@@ -138,4 +145,4 @@ import { rule as weightsTaskSum } from '../findings/weights/task-sum/rule.ts';
 
 import type { Rule } from '../4-check/rule.ts';
 
-export const rules: readonly Rule[] = [alignmentCoverageMissing, alignmentGoalUnaligned, alignmentLevelAbove, alignmentNoKnowledge, alignmentRationaleMissing, alignmentRelationCoverage, alignmentSuperseded, answerContradiction, answerGapCount, answerKeyInAnswer, answerMissing, answerMissingOptions, answerNoGap, answerNoOptions, answerNoSuchOption, answerOneOption, answerOneRight, answerOwnLetters, answerRepeatedKey, answerSameOption, answerSeveralRight, answerTypedGap, answerUnclearKey, assessmentCriteriaSum, assessmentGoalNotAssessed, assessmentNoCriteria, assessmentQuestionSum, assessmentRatersSum, assessmentSpiritNotObserved, assessmentTaskPoints, assessmentVetoPoints, assessmentVetoWording, calendarMakeUpHoliday, calendarNotFree, calendarOutsideTerm, calendarSameDay, hoursElectiveShare, hoursPartsExceed, hoursPlanDiffers, hoursPracticeExceeds, hoursPracticeShare, hoursPublicMinimum, hoursPublicShare, hoursSemesterCount, hoursSemestersMismatch, hoursSumMismatch, hoursTotal, idCredentialMismatch, ladderNotRising, ladderSchoolingNotRising, leafSameNumber, mdBadAttribute, mdComment, mdCurlyQuotes, mdFormula, mdGapForm, mdGapPipe, mdGapPlace, mdHtml, mdLeftoverFence, mdLocalLink, mdNestedBox, mdPastedTable, mdTableRow, mdTableRule, mdUnclosedDirective, mdUnclosedGap, mdUnknownDirective, mdUnusedNote, mediaCorrupt, mediaHeavy, mediaMissing, mediaNoText, mediaOutside, mediaQrTooLong, mediaSmall, mediaSvgBroken, mediaSvgComplex, mediaSvgRemoved, mediaTooLarge, mediaType, numberingDuplicate, numberingDuplicateLevel, numberingGap, numberingOrder, numberingPrefix, numberingSameCode, numberingSkillStart, overlayBaseVersion, overlayLockMinimum, overlayLockRemoved, overlayLockTarget, planCertificateLevel, planDuplicateRow, planNoStage, planNotInPlan, planPrerequisiteCycle, planPrerequisiteLater, planPrerequisiteTitle, planProgrammeCode, planRequiredSubjects, refNoSuchDirection, releaseIncompleteCourse, releaseNotApproved, releaseUnreviewed, reviewDigest, reviewNotPassed, reviewStale, schemaBadDate, schemaEmptyText, schemaImpossibleDate, schemaUnknownWord, stagesSixSteps, textAnswerInStem, textDirective, textEquipment, textExtraction, textForeignCourse, textInvisible, textListNumber, textPlaceholder, textPlainMarks, textSchoolSubject, textStatedCount, textStatedTotal, textWidth, textWordBullet, weightsComponentSum, weightsNoItems, weightsNoWeight, weightsOneTable, weightsProcessFinal, weightsTableSum, weightsTaskMissing, weightsTaskSum];
+export const rules: readonly Rule[] = [alignmentCoverageMissing, alignmentGoalUnaligned, alignmentLevelAbove, alignmentNoKnowledge, alignmentRationaleMissing, alignmentRelationCoverage, alignmentSuperseded, answerContradiction, answerGapCount, answerKeyInAnswer, answerMissing, answerMissingOptions, answerNoGap, answerNoOptions, answerNoSuchOption, answerOneOption, answerOneRight, answerOwnLetters, answerRepeatedKey, answerSameOption, answerSeveralRight, answerTypedGap, answerUnclearKey, assessmentCriteriaSum, assessmentGoalNotAssessed, assessmentNoCriteria, assessmentQuestionSum, assessmentRatersSum, assessmentSpiritNotObserved, assessmentTaskPoints, assessmentVetoPoints, assessmentVetoWording, calendarMakeUpHoliday, calendarNotFree, calendarOutsideTerm, calendarSameDay, hoursElectiveShare, hoursPartsExceed, hoursPerCredit, hoursPlanDiffers, hoursPracticeExceeds, hoursPracticeShare, hoursPublicMinimum, hoursPublicShare, hoursSemesterCount, hoursSemestersMismatch, hoursSumMismatch, hoursTotal, idCredentialMismatch, ladderNotRising, ladderSchoolingNotRising, leafSameNumber, mdBadAttribute, mdComment, mdCurlyQuotes, mdFormula, mdGapForm, mdGapPipe, mdGapPlace, mdHtml, mdLeftoverFence, mdLocalLink, mdNestedBox, mdPastedTable, mdSpacedBold, mdTableRow, mdTableRule, mdUnclosedDirective, mdUnclosedFence, mdUnclosedGap, mdUnknownDirective, mdUnusedNote, mdWideBars, mediaCorrupt, mediaHeavy, mediaMissing, mediaNoText, mediaOutside, mediaQrTooLong, mediaSmall, mediaSvgBroken, mediaSvgComplex, mediaSvgRemoved, mediaTooLarge, mediaType, numberingDuplicate, numberingDuplicateLevel, numberingGap, numberingOrder, numberingPrefix, numberingSameCode, numberingSkillStart, overlayBaseVersion, overlayLockMinimum, overlayLockRemoved, overlayLockTarget, planCertificateLevel, planCreditsShort, planDuplicateRow, planNoStage, planNotInPlan, planPrerequisiteCycle, planPrerequisiteLater, planPrerequisiteTitle, planProgrammeCode, planRequiredSubjects, planWeeksCount, planWeeksSum, refNoSuchDirection, releaseIncompleteCourse, releaseNotApproved, releaseUnreviewed, reviewDigest, reviewNotPassed, reviewStale, schemaBadDate, schemaEmptyText, schemaImpossibleDate, schemaUnknownWord, stagesSixSteps, textAnswerInStem, textDirective, textEquipment, textExtraction, textForeignCourse, textInvisible, textListNumber, textPlaceholder, textPlainMarks, textSchoolSubject, textStatedCount, textStatedTotal, textWidth, textWordBullet, weightsComponentSum, weightsNoItems, weightsNoWeight, weightsOneTable, weightsProcessFinal, weightsTableSum, weightsTaskMissing, weightsTaskSum];

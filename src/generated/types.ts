@@ -24,6 +24,8 @@ export type CourseModule = "ideology" | "professional" | "extension" | "innovati
 
 export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change";
 
+export type ExamKind = "exam" | "check";
+
 export type GoalAbility = "professional" | "general";
 
 export type GoalDimension = "knowledge" | "skill" | "literacy";
@@ -31,6 +33,8 @@ export type GoalDimension = "knowledge" | "skill" | "literacy";
 export type OverlayChangeOp = "replace" | "add" | "remove" | "rename";
 
 export type RecognitionKind = "deemed" | "exempt" | "credit";
+
+export type Requiredness = "required" | "restricted" | "elective";
 
 export type ResourceAudience = "student" | "teacher";
 
@@ -183,6 +187,8 @@ export interface BasicsWeight {
 export interface Calendar {
   /** 开学日期 */
   readonly start?: string;
+  /** 学期周数 */
+  readonly weeks?: number;
   /** 假期: a date or a range 2026-10-01/2026-10-07 */
   readonly holidays?: readonly string[];
   /** 调休补课: day that teaches → day whose lessons it takes */
@@ -677,16 +683,24 @@ export interface PlanRow {
   readonly category: CourseCategory;
   /** 课程模块 */
   readonly module?: CourseModule;
+  /** 修读性质 */
+  readonly required?: Requiredness;
+  /** 考核方式 */
+  readonly exam?: ExamKind;
   /** 培养层级 */
   readonly stage?: string;
   /** 学时: route id → number where routes differ; default: the course's */
   readonly hours?: number | { readonly [key: string]: number };
   /** 学期学时: route id → one number per semester */
   readonly hoursBySemester?: { readonly [key: string]: readonly number[] };
+  /** 周学时: route id → one number per semester */
+  readonly weeklyHours?: { readonly [key: string]: readonly number[] };
   /** 实践学时 */
   readonly practiceHours?: number | { readonly [key: string]: number };
   /** 课外学时: never counted among the hours */
   readonly outsideHours?: number;
+  /** 备注 */
+  readonly note?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -725,6 +739,10 @@ export interface Programme {
   readonly routes?: readonly Route[];
   /** 课程安排 */
   readonly plan: readonly PlanRow[];
+  /** 教学周分配 */
+  readonly weeks?: readonly WeekRow[];
+  /** 毕业学分 */
+  readonly minimumCredits?: number;
   /** 培养模式 */
   readonly trainingModel?: TrainingModel;
   /** 实施建议 */
@@ -1008,6 +1026,18 @@ export interface TrainingRequirement {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface WeekRow {
+  /** 名称 */
+  readonly title: string;
+  /** 学制 */
+  readonly route?: string;
+  /** 周数 */
+  readonly weeks: readonly number[];
+  /** 备注 */
+  readonly note?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface WorkContent {
   /** 编号 */
   readonly no: string;
@@ -1205,6 +1235,7 @@ export interface ObjectByName {
   readonly Term: Term;
   readonly TrainingModel: TrainingModel;
   readonly TrainingRequirement: TrainingRequirement;
+  readonly WeekRow: WeekRow;
   readonly WorkContent: WorkContent;
   readonly WorkResources: WorkResources;
   readonly WorkStep: WorkStep;

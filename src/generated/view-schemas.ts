@@ -1544,6 +1544,7 @@ export const viewSchemas: ViewSchemas = {
          "emit/tool-missing",
          "hours/elective-share",
          "hours/parts-exceed",
+         "hours/per-credit",
          "hours/plan-differs",
          "hours/practice-exceeds",
          "hours/practice-share",
@@ -1583,12 +1584,15 @@ export const viewSchemas: ViewSchemas = {
          "md/local-link",
          "md/nested-box",
          "md/pasted-table",
+         "md/spaced-bold",
          "md/table-row",
          "md/table-rule",
          "md/unclosed-directive",
+         "md/unclosed-fence",
          "md/unclosed-gap",
          "md/unknown-directive",
          "md/unused-note",
+         "md/wide-bars",
          "media/corrupt",
          "media/heavy",
          "media/missing",
@@ -1625,6 +1629,7 @@ export const viewSchemas: ViewSchemas = {
          "overlay/value-missing",
          "overlay/value-superfluous",
          "plan/certificate-level",
+         "plan/credits-short",
          "plan/duplicate-row",
          "plan/no-stage",
          "plan/not-in-plan",
@@ -1633,6 +1638,8 @@ export const viewSchemas: ViewSchemas = {
          "plan/prerequisite-title",
          "plan/programme-code",
          "plan/required-subjects",
+         "plan/weeks-count",
+         "plan/weeks-sum",
          "ref/item-form",
          "ref/level-missing",
          "ref/no-such-direction",
@@ -2116,6 +2123,9 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "type": "string"
      }
+    },
+    "minimumCredits": {
+     "type": "number"
     },
     "occupations": {
      "type": "array",
@@ -6179,6 +6189,9 @@ export const viewSchemas: ViewSchemas = {
     "credits": {
      "type": "number"
     },
+    "exam": {
+     "type": "string"
+    },
     "hours": {
      "type": "number"
     },
@@ -6187,6 +6200,9 @@ export const viewSchemas: ViewSchemas = {
     },
     "no": {
      "type": "number"
+    },
+    "note": {
+     "type": "string"
     },
     "outside": {
      "description": "Outside class, and not among the hours.",
@@ -6198,6 +6214,27 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "其中的实践学时",
      "type": "number"
     },
+    "required": {
+     "type": "string"
+    },
+    "terms": {
+     "description": "Hours of each semester with those of a week, where they are stated.",
+     "x-zh": "每学期的学时和周学时",
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "hours": {
+        "type": "number"
+       },
+       "weekly": {
+        "type": "number"
+       }
+      },
+      "required": [],
+      "additionalProperties": false
+     }
+    },
     "title": {
      "type": "string"
     }
@@ -6205,6 +6242,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "cells",
     "no",
+    "terms",
     "title"
    ],
    "additionalProperties": false
@@ -6232,6 +6270,21 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "连同学期共几列",
      "type": "number"
     },
+    "creditCells": {
+     "description": "Credits of each semester, where rows state credits: those of a row fall on its semesters as its hours do.",
+     "x-zh": "各学期的学分：一门课的学分按学时分到各学期",
+     "type": "array",
+     "items": {
+      "anyOf": [
+       {
+        "type": "number"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
     "credits": {
      "type": "number"
     },
@@ -6251,9 +6304,19 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "有的行写了学分",
      "type": "boolean"
     },
+    "hasExams": {
+     "description": "Some row says how it is examined.",
+     "x-zh": "有的行写了考核方式",
+     "type": "boolean"
+    },
     "hasModules": {
      "description": "Some row names its module.",
      "x-zh": "有的行写了课程模块",
+     "type": "boolean"
+    },
+    "hasNotes": {
+     "description": "Some row has a note.",
+     "x-zh": "有的行写了备注",
      "type": "boolean"
     },
     "hasOutside": {
@@ -6264,6 +6327,16 @@ export const viewSchemas: ViewSchemas = {
     "hasPractice": {
      "description": "Some row states its practice.",
      "x-zh": "有的行写了实践学时",
+     "type": "boolean"
+    },
+    "hasRequired": {
+     "description": "Some row says whether it is required.",
+     "x-zh": "有的行写了修读性质",
+     "type": "boolean"
+    },
+    "hasWeekly": {
+     "description": "Some row states its hours a week.",
+     "x-zh": "有的行写了周学时",
      "type": "boolean"
     },
     "headColumns": {
@@ -6277,6 +6350,11 @@ export const viewSchemas: ViewSchemas = {
     "incomplete": {
      "description": "Some row states its hours but not how they fall on the semesters.",
      "x-zh": "有的行写了学时，没有写各学期怎样分",
+     "type": "boolean"
+    },
+    "isWide": {
+     "description": "Too many columns for a page held upright.",
+     "x-zh": "列数多，印在横放的纸上",
      "type": "boolean"
     },
     "mark": {
@@ -6303,29 +6381,165 @@ export const viewSchemas: ViewSchemas = {
       "type": "number"
      }
     },
+    "shares": {
+     "description": "Credits and hours by category and by module, where rows state credits.",
+     "x-zh": "按课程类别、课程模块统计的学分和学时",
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "by": {
+        "enum": [
+         "category",
+         "module"
+        ]
+       },
+       "rows": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/PlanShare"
+        }
+       }
+      },
+      "required": [
+       "by",
+       "rows"
+      ],
+      "additionalProperties": false
+     }
+    },
     "stage": {
      "type": "string"
     },
     "tableNo": {
      "type": "number"
+    },
+    "weeks": {
+     "description": "How the weeks of the semesters are spent, where the programme says so.",
+     "x-zh": "教学周分配",
+     "type": "object",
+     "properties": {
+      "cells": {
+       "type": "array",
+       "items": {
+        "anyOf": [
+         {
+          "type": "number"
+         },
+         {
+          "type": "null"
+         }
+        ]
+       }
+      },
+      "hasNotes": {
+       "type": "boolean"
+      },
+      "rows": {
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "cells": {
+          "type": "array",
+          "items": {
+           "anyOf": [
+            {
+             "type": "number"
+            },
+            {
+             "type": "null"
+            }
+           ]
+          }
+         },
+         "note": {
+          "type": "string"
+         },
+         "title": {
+          "type": "string"
+         },
+         "total": {
+          "type": "number"
+         }
+        },
+        "required": [
+         "cells",
+         "title"
+        ],
+        "additionalProperties": false
+       }
+      },
+      "semesters": {
+       "type": "array",
+       "items": {
+        "type": "number"
+       }
+      },
+      "total": {
+       "type": "number"
+      }
+     },
+     "required": [
+      "cells",
+      "hasNotes",
+      "rows",
+      "semesters"
+     ],
+     "additionalProperties": false
     }
    },
    "required": [
     "cells",
     "columns",
+    "creditCells",
     "groups",
     "hasCodes",
     "hasCredits",
+    "hasExams",
     "hasModules",
+    "hasNotes",
     "hasOutside",
     "hasPractice",
+    "hasRequired",
+    "hasWeekly",
     "headColumns",
     "incomplete",
+    "isWide",
     "mark",
     "route",
     "semesters",
+    "shares",
     "stage",
     "tableNo"
+   ],
+   "additionalProperties": false
+  },
+  "PlanShare": {
+   "type": "object",
+   "properties": {
+    "credits": {
+     "type": "number"
+    },
+    "hours": {
+     "type": "number"
+    },
+    "practice": {
+     "description": "Practice among the hours.",
+     "x-zh": "其中的实践学时",
+     "type": "number"
+    },
+    "share": {
+     "description": "Per cent of all hours.",
+     "x-zh": "占总学时的百分数",
+     "type": "number"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "title"
    ],
    "additionalProperties": false
   },

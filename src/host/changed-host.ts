@@ -1,4 +1,4 @@
-/** A machine on which some files have another content; nothing is written to the one behind it. */
+/** A machine on which some files have another content, or are there besides; nothing is written to it. */
 import type { Host } from './host.ts';
 
 export function changedHost(host: Host, changed: ReadonlyMap<string, string>): Host {
@@ -12,10 +12,30 @@ export function changedHost(host: Host, changed: ReadonlyMap<string, string>): H
       return changed ? host.sha256(changed) : host.stamp(path);
     },
     *walk(folder, skip) {
+      const prefix = folder === '/' ? folder : `${folder}/`;
+      const own = new Map(
+        [...bytes].flatMap(([path, text]) => {
+          const below = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+          return below === undefined || foldersOf(below).some(skip) ? [] : [[below, text]];
+        }),
+      );
+      const changed = (path: string, text: Uint8Array) => ({
+        path,
+        size: text.length,
+        stamp: host.sha256(text),
+      });
       for (const file of host.walk(folder, skip)) {
-        const changed = bytes.get(`${folder === '/' ? '' : folder}/${file.path}`);
-        yield changed ? { ...file, size: changed.length, stamp: host.sha256(changed) } : file;
+        const text = own.get(file.path);
+        own.delete(file.path);
+        yield text ? { ...file, ...changed(file.path, text) } : file;
       }
+      for (const [path, text] of own) yield changed(path, text);
     },
   };
+}
+
+/** `a` and `a/b` of `a/b/c.yaml`. */
+function foldersOf(path: string): string[] {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, at) => steps.slice(0, at + 1).join('/'));
 }

@@ -19,7 +19,7 @@ export interface UnsettableFormula {
 
 /** `tree` for whoever has the tree of the text already. */
 export function findFormulaFaults(text: string, tree = () => parseMarkdown(text)): UnsettableFormula[] {
-  if (!/[$\\]/.test(text)) return [];
+  if (!/[$\\]|[_^]\{/.test(text)) return [];
   return [...walk(tree())].flatMap(({ node }) => {
     if (node.type === 'text') return outsideDollars(text, node);
     if (node.type !== 'math' && node.type !== 'inlineMath') return [];
@@ -34,9 +34,25 @@ export function findFormulaFaults(text: string, tree = () => parseMarkdown(text)
   });
 }
 
+const letters =
+  'alpha|beta|gamma|delta|Delta|epsilon|varepsilon|eta|theta|lambda|mu|rho|sigma|tau|varphi|phi|Phi|omega|Omega|times|div|pm|cdot|leq?|geq?|neq|approx|degree|circ|angle|infty|sum|Rightarrow|rightarrow';
 /** What TeX sets, and what it puts round a formula, without dollars or with one of the two only. */
-const tex =
-  /\\(?:[dt]?frac|sqrt|mathrm|overline|vec)\s*\{[^{}\n]*\}|\\\[[^\]\n]*[=^_\\][^\]\n]*\\\]|\\\([^)\n]*[=^_\\][^)\n]*\\\)/g;
+const tex = new RegExp(
+  [
+    String.raw`\\(?:[dt]?frac|sqrt|mathrm|overline|vec|ce)\s*(?:\{[^{}\n]*\})+`,
+    String.raw`\\\[[^\]\n]*[=^_\\][^\]\n]*\\\]`,
+    String.raw`\\\([^)\n]*[=^_\\][^)\n]*\\\)`,
+    // No folder: D:\alpha\beta.
+    String.raw`(?<![\w:\\/])\\(?:${letters})(?![A-Za-z\\])`,
+    // 10^{-6}, H_{2}O
+    String.raw`(?<![\w\\])[A-Za-z\d]{1,4}[_^]\{[\w+\-., ]{1,12}\}(?![{}])`,
+    // SO$_4$$^{2-}$
+    String.raw`\$[_^][^$\s]{1,12}\$\$[_^][^$\s]{1,12}\$`,
+    // $U=220伏$
+    String.raw`(?<![\w$\\])\$[A-Za-zφΦηλρ][\w{}^]*\s*=\s*[^$\n，。；：、"']{0,30}[^\s$，。；：、"']\$(?![\w$])`,
+  ].join('|'),
+  'g',
+);
 
 function outsideDollars(text: string, node: Text): UnsettableFormula[] {
   const range = rangeOf(node);

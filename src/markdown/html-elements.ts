@@ -23,8 +23,8 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
     }),
     html: (_, node: Html, parent) => {
       if (isPlaceholder(node)) return undefined;
-      const literal = literalText(node.value);
-      return parent && isPhrasingParent(parent) ? literal : element('p', {}, [literal]);
+      if (parent && isPhrasingParent(parent)) return literalText(node.value);
+      return element('p', {}, linesOf(node.value));
     },
     heading: (state, node) => {
       const children = state.all(node);
@@ -64,6 +64,16 @@ export function elementHandlers(text: string, { headingLevel, resolveImage }: Ma
     math: (_, { value }: { value: string }) =>
       element('div', { className: ['formula'] }, [formula(value, true)]),
   };
+}
+
+/** Code of a page stays lines. */
+function linesOf(value: string): ElementContent[] {
+  return value
+    .split(/\r\n?|\n/)
+    .flatMap((line, index) => [
+      ...(index > 0 ? [element('br', {}, []), literalText('\n')] : []),
+      literalText(line),
+    ]);
 }
 
 export function element(

@@ -116,7 +116,7 @@ function isFence(node: Nodes): node is Code | MathBlock {
  * Code without a fence is where an answer goes that was indented too far, and code with a further fence
  * inside may have swallowed one.
  */
-function fenceState(text: string, node: Code | MathBlock): 'closed' | 'open' | 'unclear' {
+export function fenceState(text: string, node: Code | MathBlock): 'closed' | 'open' | 'unclear' {
   const { start, end } = rangeOf(node) ?? { start: 0, end: 0 };
   const lines = text.slice(start, end).split(/\r\n?|\n/);
   const first = lines[0] ?? '';

@@ -1,6 +1,6 @@
 /**
  * Turns an author's Markdown into the tables in it that do not come out as meant: rows of another width, no
- * line of hyphens, tabs of a spreadsheet.
+ * line of hyphens, full-width bars, tabs of a spreadsheet.
  */
 import type { Paragraph, Root, Table } from 'mdast';
 import { rangeOf } from './literal-ranges.ts';
@@ -8,7 +8,7 @@ import { parseMarkdown } from './parse.ts';
 import { walk } from './walk.ts';
 
 export interface TableSlip {
-  readonly problem: 'row' | 'rule' | 'tabs';
+  readonly problem: 'row' | 'rule' | 'tabs' | 'bars';
   /** Of the first line concerned, from 0. */
   readonly line: number;
   readonly start: number;
@@ -18,7 +18,7 @@ export interface TableSlip {
   readonly columns: number;
 }
 
-const mayHaveTable = /\||\t/;
+const mayHaveTable = /[|｜│┃\t]/;
 const rowOfBars = /^[ \t>]*\|.*\|[ \t]*$/;
 
 /**
@@ -64,6 +64,9 @@ function inParagraph(text: string, paragraph: Paragraph): TableSlip[] {
     const tabs = tabsIn(line);
     if (tabs > 0 && tabs === tabsIn(next))
       return [{ problem: 'tabs', ...place, cells: tabs + 1, columns: tabs + 1 }];
+    const wide = wideBarsIn(line);
+    if (wide > 1 && wide === wideBarsIn(next))
+      return [{ problem: 'bars', ...place, cells: wide - 1, columns: wide - 1 }];
     const bars = barsIn(line);
     if (bars > 2 && rowOfBars.test(line) && rowOfBars.test(next) && bars === barsIn(next))
       return [{ problem: 'rule', ...place, cells: bars - 1, columns: bars - 1 }];
@@ -74,6 +77,10 @@ function inParagraph(text: string, paragraph: Paragraph): TableSlip[] {
 
 function tabsIn(line: string): number {
   return line.trim().split('\t').length - 1;
+}
+
+function wideBarsIn(line: string): number {
+  return line.match(/[｜│┃]/g)?.length ?? 0;
 }
 
 function barsIn(line: string): number {

@@ -2,7 +2,7 @@
  * Turns an author's Markdown into Markdown that any CommonMark and GFM reader understands, without directives
  * or raw HTML.
  */
-import type { Delete, Emphasis, List, Nodes, PhrasingContent, Root, RootContent, Strong } from 'mdast';
+import type { Delete, Emphasis, Html, List, Nodes, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type InlineMath, mathToMarkdown } from 'mdast-util-math';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
@@ -99,7 +99,7 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
     case 'textDirective':
       return [gapToText(node, children, options.edition)];
     case 'html':
-      return isPlaceholder(node) ? [] : [literal(node.value.replace(/\n[ \t]+/g, '\n'))];
+      return isPlaceholder(node) ? [] : [htmlAsText(node)];
     case 'heading':
       return children.length === 0
         ? []
@@ -148,6 +148,19 @@ function withChildren(node: RootContent, children: RootContent[]): RootContent {
 
 function depthOf(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
   return Math.min(6, Math.max(1, level)) as 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+/** Code of a page stays lines. */
+function htmlAsText({ value, data }: Html): RootContent {
+  const lines = value.split(/\r\n?|\n/).map((line) => line.trimStart());
+  if (data?.block !== true) return literal(lines.join('\n'));
+  return {
+    type: 'paragraph',
+    children: lines.flatMap((line, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      { type: 'text', value: line },
+    ]),
+  };
 }
 
 function literal(value: string): RootContent {

@@ -9,7 +9,9 @@ import type {
   CertificateLevel,
   CourseCategory,
   CourseModule,
+  ExamKind,
   OverlayChangeOp,
+  Requiredness,
   Scheme,
   StageLevel,
   WorkspaceLanguage,
@@ -132,6 +134,8 @@ export interface PlanRow {
   readonly code: string | undefined;
   readonly category: CourseCategory;
   readonly module: CourseModule | undefined;
+  readonly required: Requiredness | undefined;
+  readonly exam: ExamKind | undefined;
   readonly credits: number | undefined;
   /** Stage id. */
   readonly stage: string;
@@ -139,9 +143,12 @@ export interface PlanRow {
   readonly hours: Readonly<Record<string, number>>;
   /** Route id → hours per semester, as far as stated. */
   readonly hoursBySemester: Readonly<Record<string, readonly number[]>>;
+  /** Route id → hours a week per semester, as far as stated. */
+  readonly weeklyHours: Readonly<Record<string, readonly number[]>>;
   readonly practiceHours: Readonly<Record<string, number>>;
   /** Outside class; in no total of hours. */
   readonly outsideHours: number | undefined;
+  readonly note: string | undefined;
   /** What a programme that names no routes says. */
   readonly withoutRoute: { readonly hours: number | undefined; readonly practiceHours: number | undefined };
 }

@@ -28,7 +28,7 @@ export function checkTheme(
     [...texts].filter(([path]) => path.endsWith('.hbs')).map(([path, { path: file }]) => [path, file]),
   );
   const findings = new TemplateFindings(templates, own);
-  const shown = walkTemplates(templates, language, findings);
+  const shown = own.size > 0 ? walkTemplates(templates, language, findings) : new Map<string, unknown>();
   const known = [...builtIn.keys()].filter((path) => !path.startsWith('scaffold/'));
   const mentions = [...texts].filter(([path]) => /\.(?:hbs|css)$/.test(path)).map(([, { text }]) => text);
   const isUsed = (path: string) =>

@@ -1,11 +1,12 @@
 /** The templates that come with the product, with those of a theme in their place, and labels key by key. */
+import { TemplatesOver } from '../6-render/template-code.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { labelFile } from './label-file.ts';
 
 export type Templates = ReadonlyMap<string, string>;
 
 export function themedTemplates(builtIn: Templates, own: ReadonlyMap<string, SourceFile>): Templates {
-  const templates = new Map(builtIn);
+  const templates = new TemplatesOver(builtIn);
   for (const [path, { text }] of own) {
     if (path.startsWith('labels/'))
       templates.set(path, JSON.stringify({ ...labelsOf(builtIn, path), ...ownLabels(text) }));

@@ -3,7 +3,7 @@
  * standard whose levels have directions.
  */
 export const ministryWorkspace: Readonly<Record<string, string>> = {
-  'ccstd.yaml': 'ccstd: 1\nprofile: moe\nrules:\n  text/placeholder: warning\n',
+  'ccstd.yaml': 'ccstd: 1\nprofile: moe\ncalendar:\n  weeks: 20\nrules:\n  text/placeholder: warning\n',
   'standard.yaml': `kind: skill-standard
 id: ageing-engineer
 title: 适老化工程技术人员
@@ -76,22 +76,48 @@ routes:
     stage: intermediate
 plan:
   - title: 公共课程
+    code: G001
     category: public
+    required: required
+    exam: exam
+    credits: 42
     hours: 700
+    weeklyHours:
+      r1: [20, 20, 10, 0, 0, 0]
     practiceHours: 400
   - title: 专业课程
     category: core
+    required: required
+    exam: exam
     stage: intermediate
+    credits: 60
     hours: 1000
     practiceHours: 750
   - title: 选修课程
     category: elective
+    required: elective
+    exam: check
+    credits: 18
     hours: 300
     practiceHours: 200
+    note: 四门选两门
   - title: 岗位实习
     category: practice
+    required: required
+    exam: check
     stage: intermediate
+    credits: 28
     hours: 700
     practiceHours: 700
+weeks:
+  - title: 课堂教学
+    weeks: [17, 18, 18, 18, 10, 0]
+  - title: 岗位实习
+    weeks: [0, 0, 0, 0, 8, 18]
+  - title: 考试
+    weeks: [1, 1, 1, 1, 1, 1]
+  - title: 机动
+    weeks: [2, 1, 1, 1, 1, 1]
+minimumCredits: 148
 `,
 };

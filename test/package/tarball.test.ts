@@ -2,13 +2,27 @@
  * The packed product: made by one command, installed in an empty folder without anything else, and complete
  * in itself.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  CompletionRequest,
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { bundledPackages, chosenLicence } from '../../src/codegen/bundled-packages.ts';
 
@@ -97,6 +111,44 @@ describe('the tarball of npm pack', () => {
       }
     },
   );
+
+  it('serves an editor over standard input and output, from its first word to its last', async () => {
+    const server = spawn(process.execPath, [join(installed, 'lib', 'ccstd.js'), 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<number | null>((done) => server.on('exit', done));
+    const editor = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    const told = new Promise<PublishDiagnosticsParams>((done) =>
+      editor.onNotification(PublishDiagnosticsNotification.type, (findings) => {
+        if (findings.diagnostics.length > 0) done(findings);
+      }),
+    );
+    editor.listen();
+    const { capabilities } = await editor.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
+    expect(capabilities.completionProvider).toBeDefined();
+    await editor.sendNotification(InitializedNotification.type, {});
+    const uri = pathToFileURL(join(place, '新标准', 'course.yaml')).href;
+    const text = '类型: 课程\n标识: a\n培养层级: 中极技能\n';
+    await editor.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'yaml', version: 1, text },
+    });
+    const position = { line: 3, character: 0 };
+    const offered = await editor.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+    expect(JSON.stringify(offered)).toContain('考核项目');
+    const found = await told;
+    expect(decodeURIComponent(found.uri)).toContain('新标准/course.yaml');
+    expect(JSON.stringify(found.diagnostics)).toContain('缺少“名称”');
+    await editor.sendRequest(ShutdownRequest.type);
+    await editor.sendNotification(ExitNotification.type);
+    expect(await ended).toBe(0);
+  }, 60_000);
 
   it('gives programs its library, with types', () => {
     const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));

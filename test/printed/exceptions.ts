@@ -278,6 +278,8 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'WorksheetItem.lines',
       'WorksheetItem.correct',
       'Calendar.start',
+      'Calendar.weeks',
+      'WeekRow.route',
       'Calendar.holidays',
       'Calendar.makeUp',
       'Requirement.weight',

@@ -5,6 +5,7 @@
 import type { CourseCategory } from '../../generated/types.ts';
 import type { PlanRow, Programme, Route } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { groupBy } from '../../values/group-by.ts';
 
 /** In the order in which a 课程设置方案 lists them. */
 const categories: readonly CourseCategory[] = [
@@ -48,6 +49,24 @@ interface PlanLine extends Amounts {
   readonly course: string | undefined;
   readonly code: string | undefined;
   readonly module: string | undefined;
+  readonly required: string | undefined;
+  readonly exam: string | undefined;
+  readonly note: string | undefined;
+  /**
+   * Hours of each semester with those of a week, where they are stated.
+   * @zh 每学期的学时和周学时
+   */
+  readonly terms: readonly { readonly hours: number | undefined; readonly weekly: number | undefined }[];
+}
+
+/** What a category or a module has of the whole. */
+interface PlanShare extends Omit<Amounts, 'cells' | 'outside'> {
+  readonly title: string;
+  /**
+   * Per cent of all hours.
+   * @zh 占总学时的百分数
+   */
+  readonly share: number | undefined;
 }
 
 interface PlanGroup extends Amounts {
@@ -78,6 +97,41 @@ export interface PlanTable extends Amounts {
    * @zh 有的行写了课程模块
    */
   readonly hasModules: boolean;
+  /**
+   * Some row says whether it is required.
+   * @zh 有的行写了修读性质
+   */
+  readonly hasRequired: boolean;
+  /**
+   * Some row says how it is examined.
+   * @zh 有的行写了考核方式
+   */
+  readonly hasExams: boolean;
+  /**
+   * Some row has a note.
+   * @zh 有的行写了备注
+   */
+  readonly hasNotes: boolean;
+  /**
+   * Some row states its hours a week.
+   * @zh 有的行写了周学时
+   */
+  readonly hasWeekly: boolean;
+  /**
+   * Too many columns for a page held upright.
+   * @zh 列数多，印在横放的纸上
+   */
+  readonly isWide: boolean;
+  /**
+   * Credits of each semester, where rows state credits: those of a row fall on its semesters as its hours do.
+   * @zh 各学期的学分：一门课的学分按学时分到各学期
+   */
+  readonly creditCells: readonly (number | undefined)[];
+  /**
+   * Credits and hours by category and by module, where rows state credits.
+   * @zh 按课程类别、课程模块统计的学分和学时
+   */
+  readonly shares: readonly { readonly by: 'category' | 'module'; readonly rows: readonly PlanShare[] }[];
   /**
    * Some row states its credits.
    * @zh 有的行写了学分
@@ -114,22 +168,41 @@ export function planTable({ plan }: Programme, route: Route | undefined, words: 
     return lines.length === 0 ? [] : [{ category, rows: lines, ...totals(lines, semesters) }];
   });
   const lines = groups.flatMap((group) => group.rows);
-  const states = (key: 'code' | 'module' | 'credits' | 'practice' | 'outside') =>
-    lines.some((line) => line[key] !== undefined);
+  const states = (
+    key: 'code' | 'module' | 'required' | 'exam' | 'credits' | 'practice' | 'outside' | 'note',
+  ) => lines.some((line) => line[key] !== undefined);
   const has = {
     hasCodes: states('code'),
     hasModules: states('module'),
+    hasRequired: states('required'),
+    hasExams: states('exam'),
+    hasNotes: states('note'),
+    hasWeekly: lines.some(({ terms }) => terms.some(({ weekly }) => weekly !== undefined)),
     hasCredits: states('credits'),
     hasPractice: states('practice'),
     hasOutside: states('outside'),
   };
-  const headColumns = 2 + Number(has.hasCodes) + Number(has.hasModules);
+  const headColumns =
+    2 + [has.hasCodes, has.hasModules, has.hasRequired, has.hasExams].filter(Boolean).length;
   const columns =
-    headColumns + Number(has.hasCredits) + 1 + Number(has.hasPractice) + Number(has.hasOutside) + count;
+    headColumns +
+    1 +
+    [has.hasCredits, has.hasPractice, has.hasOutside, has.hasNotes].filter(Boolean).length +
+    count;
   const incomplete = rows.some(
     (row) => Boolean(route && row.hours[route.id]) && semestersOf(row, route).length === 0,
   );
-  return { semesters, columns, headColumns, ...has, groups, incomplete, ...totals(groups, semesters) };
+  const whole = totals(groups, semesters);
+  return {
+    ...{ semesters, columns, headColumns },
+    isWide: columns > 13 && (has.hasRequired || has.hasExams || has.hasNotes || has.hasWeekly),
+    ...has,
+    groups,
+    incomplete,
+    creditCells: has.hasCredits ? creditsBySemester(lines, semesters) : [],
+    shares: has.hasCredits ? sharesOf(groups, whole, words) : [],
+    ...whole,
+  };
 }
 
 function planLine(
@@ -141,11 +214,75 @@ function planLine(
 ): PlanLine {
   const stated = semestersOf(row, route);
   const cells = semesters.map((semester) => stated[semester - 1] || undefined);
-  const { title, course, code, credits, outsideHours: outside } = row;
+  const { title, course, code, credits, outsideHours: outside, note } = row;
+  const weekly = (route && row.weeklyHours[route.id]) ?? [];
+  const terms = cells.map((hours, index) => ({ hours, weekly: weekly[index] || undefined }));
+  const required = row.required && words.word('Requiredness', row.required);
+  const exam = row.exam && words.word('ExamKind', row.exam);
   const module = row.module && words.word('CourseModule', row.module);
   const hours = route ? row.hours[route.id] : row.withoutRoute.hours;
   const practice = route ? row.practiceHours[route.id] : row.withoutRoute.practiceHours;
-  return { no, title, course, code, module, credits, hours, practice, outside, cells };
+  const head = { no, title, course, code, module, required, exam };
+  return { ...head, credits, hours, practice, outside, cells, terms, note };
+}
+
+/** To two places, so that the parts of a course add up to its credits. */
+function creditsBySemester(
+  lines: readonly PlanLine[],
+  semesters: readonly number[],
+): readonly (number | undefined)[] {
+  return semesters.map((_, index) => {
+    const parts = lines.map(({ credits, cells }) => {
+      const own = sum(cells) ?? 0;
+      const hours = cells[index];
+      return credits === undefined || hours === undefined ? undefined : (credits * hours) / own;
+    });
+    const whole = sum(parts);
+    return whole === undefined ? undefined : Math.round(whole * 100) / 100;
+  });
+}
+
+function sharesOf(groups: readonly PlanGroup[], whole: Amounts, words: Words): PlanTable['shares'] {
+  const rows = (titled: readonly (readonly [string, readonly Amounts[]])[]): PlanShare[] =>
+    titled.map(([title, parts]) => {
+      const { credits, hours, practice } = totals(parts, []);
+      const share = whole.hours && hours !== undefined ? (hours / whole.hours) * 100 : undefined;
+      return { title, credits, hours, practice, share: share && Math.round(share * 100) / 100 };
+    });
+  const modules = groupBy(
+    groups.flatMap((group) => group.rows).filter(({ module }) => module !== undefined),
+    ({ module }) => module ?? '',
+  );
+  const byCategory = groups.map(
+    (group) => [words.word('standard.category', group.category), group.rows] as const,
+  );
+  return [
+    { by: 'category' as const, rows: rows(byCategory) },
+    { by: 'module' as const, rows: rows([...modules]) },
+  ].filter((table) => table.rows.length > 0);
+}
+
+/**
+ * 教学周分配 on one route: what is for all routes and what is for this one, with the sums of each semester;
+ * undefined where nothing is said.
+ */
+export function weeksTable({ weeks }: Programme, route: Route | undefined) {
+  const rows = weeks.filter((row) => row.route === undefined || row.route === route?.id);
+  if (rows.length === 0) return undefined;
+  const count = Math.max(...rows.map((row) => row.weeks.length));
+  const semesters = Array.from({ length: count }, (_, index) => index + 1);
+  return {
+    semesters,
+    hasNotes: rows.some(({ note }) => note !== undefined),
+    rows: rows.map(({ title, weeks: written, note }) => ({
+      title,
+      cells: semesters.map((_, index) => written[index] || undefined),
+      total: sum(written),
+      note,
+    })),
+    cells: semesters.map((_, index) => sum(rows.map((row) => row.weeks[index]))),
+    total: sum(rows.flatMap((row) => row.weeks)),
+  };
 }
 
 function semestersOf(row: PlanRow, route: Route | undefined): readonly number[] {

@@ -4,7 +4,7 @@ import type { Words } from '../../model/words.ts';
 import { byId } from '../../values/by-id.ts';
 import { sourceFacts } from '../views/source-facts.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
-import { type PlanTable, planTable } from './standard-plan.ts';
+import { type PlanTable, planTable, weeksTable } from './standard-plan.ts';
 import {
   occupationLines,
   type Passage,
@@ -44,6 +44,11 @@ interface PlanSection extends PlanTable {
    */
   readonly route: string;
   readonly stage: string;
+  /**
+   * How the weeks of the semesters are spent, where the programme says so.
+   * @zh 教学周分配
+   */
+  readonly weeks: ReturnType<typeof weeksTable>;
 }
 
 export type StandardView = ReturnType<typeof standardView>;
@@ -88,6 +93,7 @@ export function standardView(programme: Programme, model: StandardModel, words: 
     spirit: spiritOf(programme),
     trainingModel: marked(passages(programme.trainingModel, 'TrainingModel', ['system', 'mechanism'])),
     plans,
+    minimumCredits: programme.minimumCredits,
     courses,
     implementation: marked(
       passages(programme.implementation, 'Implementation', [
@@ -150,6 +156,7 @@ function planSections(
     tableNo: tablesBefore + index + 1,
     route: route?.title ?? '',
     stage: route ? stageOf(programme, route.stage).stage : '',
+    weeks: weeksTable(programme, route),
     ...planTable(programme, route, words),
   }));
 }

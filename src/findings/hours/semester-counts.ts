@@ -26,6 +26,11 @@ export function semesterFaults(workspace: BoundWorkspace): SemesterFaults {
   return { routes: found.flatMap((one) => one.routes), rows, lists: new Set(lists) };
 }
 
+/** Two for each year. */
+export function semestersOf({ years }: Pick<Route, 'years'>): number {
+  return Math.round(years * 2);
+}
+
 function inProgramme(programme: Located<Programme>): Pick<SemesterFaults, 'routes' | 'rows'>[] {
   const plan = children(programme, 'plan', programme.value.plan);
   const routes = children(programme, 'routes', programme.value.routes).filter(
@@ -39,7 +44,7 @@ function inProgramme(programme: Located<Programme>): Pick<SemesterFaults, 'route
       const list = row.value.hoursBySemester?.[route.value.id];
       return list ? [{ row, route, count: list.length }] : [];
     });
-    const semesters = Math.round(route.value.years * 2);
+    const semesters = semestersOf(route.value);
     const wrong = counted.filter(({ count }) => count !== semesters);
     const [first] = wrong;
     const agreed = first && counted.length > 1 && counted.every(({ count }) => count === first.count);

@@ -15,10 +15,10 @@ const figures =
   '[图表班组级类区型相点端阀泵杆项步栏路线孔轴页座柜台机室楼栋层排列区站岗号段节卷版款式件板片材料角边面∠△]';
 const behindFigure = new RegExp(`${figures}\\s*$`, 'u');
 const oneOf = '[A-Ha-h](?:\\s*[、,，/]?\\s*[A-Ha-h]){0,7}';
-const circled = '[①-⑧](?:\\s*[、,，]?\\s*[①-⑧]){0,7}';
+const circled = '[①-⑧⑴-⑻Ⓐ-Ⓗⓐ-ⓗ](?:\\s*[、,，]?\\s*[①-⑧⑴-⑻Ⓐ-Ⓗⓐ-ⓗ]){0,7}';
 const quotes = '["\'`$*“”‘’]*';
 const letterInBrackets = new RegExp(
-  `[（(【[［〔]([\\s_＿]*)${quotes}(${oneOf}|${circled})(?:选?项)?[。.．]?${quotes}([\\s_＿]*)[）)】\\]］〕]`,
+  `[（(【[［〔]([\\s_＿]*)${quotes}(${oneOf}|${circled})(?:选?项|对|正确|[√✓✔])?[。.．]?${quotes}([\\s_＿]*)[）)】\\]］〕]`,
   'gu',
 );
 const emptyBrackets = /[（(【［[][\s_＿]*[）)】］\]]/;
@@ -71,7 +71,10 @@ function letters(stem: string, options: readonly string[]): OpenAnswer[] {
 function isOption(letters: string, options: readonly string[]): boolean {
   const places = [...letters].flatMap((one) => {
     if (/[A-Ha-h]/.test(one)) return one.toUpperCase().charCodeAt(0) - 65;
-    return /[①-⑧]/.test(one) ? one.charCodeAt(0) - 0x2460 : [];
+    // ① is 1, Ⓐ is A.
+    const plain = one.normalize('NFKC').replace(/[()]/g, '').toUpperCase();
+    if (/^[1-8A-H]$/.test(plain)) return plain.charCodeAt(0) - (/\d/.test(plain) ? 49 : 65);
+    return [];
   });
   return places.every((place) => place < Math.max(options.length, 2));
 }
@@ -79,7 +82,7 @@ function isOption(letters: string, options: readonly string[]): boolean {
 /** `…（ ）。A`, `…（ ）【A】`, `…什么？ B`, `…是：A` at the end of a line. */
 const letterBehind = new RegExp(
   `(${blank}[ \\t\\u3000]*[。.．，,:：;；？?]?|[。？?！!：:])[ \\t\\u3000]*[【（([［]?[ \\t\\u3000]*(?:[应故]?选[ \\t\\u3000]*)?${quotes}` +
-    `(${oneOf}|${circled})${quotes}[ \\t\\u3000]*[】）)\\]］]?[ \\t\\u3000]*[。.．]?[ \\t\\u3000]*$`,
+    `(${oneOf}|${circled})(?:选?项|对|正确|[√✓✔])?${quotes}[ \\t\\u3000]*[】）)\\]］]?[ \\t\\u3000]*[。.．]?[ \\t\\u3000]*$`,
   'gmu',
 );
 
@@ -100,9 +103,10 @@ function withTexts(stem: string, kind: string | undefined, isAnswer: AskedItem['
   const isNamed = kind !== 'fill' && emptyBrackets.test(stem);
   const found = answerPlaces.flatMap((place) => [...stem.matchAll(place)]);
   return found.flatMap(({ 0: words, index, groups = {} }) => {
-    const { open = '', text = '' } = groups;
+    const { open = '', text = '', said } = groups;
     const isName = isNamed && /[（(【［[]/.test(open);
     if (isName || text.trim() === '' || behindFigure.test(stem.slice(0, index)) || !isAnswer(text)) return [];
+    if (said !== undefined && !isAnswer(said)) return [];
     return [{ words: words.trim(), start: index + words.length - words.trimStart().length }];
   });
 }
@@ -111,6 +115,12 @@ const answerPlaces: readonly RegExp[] = [
   /(?<open>[（(【［[]|[_＿]{2,})(?<text>[^（）()【】［］[\]_＿\n]{1,60})(?:[）)】］\]]|[_＿]{2,})/gu,
   new RegExp(`(?:${blank}[。.]?|[。？?！!])[ \\t]*(?<text>[^（）()\\n]{2,40})$`, 'gmu'),
   /(?<=[是为选有])[ \t]+(?<text>[A-HＡ-Ｈ]{1,8})[。.]?$/gmu,
+  // Behind any sign that is none of a sum or a row: →B, 〈B〉, _B_
+  /(?<=[^\p{L}\p{N}\s、，,+\-−×÷=＝·.:：/%°℃][ \t\u3000]*)(?<text>[A-HＡ-ＨⒶ-Ⓗⓐ-ⓗ]{1,8})(?=[^\p{L}\p{N}\n]*$)/gmu,
+  // Before the number, or right behind it.
+  /^[ \t]*(?<text>[A-HＡ-Ｈ]{1,8})[ \t\u3000]+(?=[（(]?\d{1,3}[）)]?[.．、])/gmu,
+  /(?<=^[ \t]*\d{1,3}[.．、][ \t]*)(?<text>[A-HＡ-Ｈ]{1,8})[ \t\u3000]+(?![相组类级型区段端超柱股座])(?=\p{Script=Han}{3})/gmu,
+  /[（(【[][ \t]*(?<text>[A-HＡ-Ｈ])[ \t]*[、，,；;](?<said>[^（）()【】\n]{1,40})[）)】\]]/gu,
   /(?<=\n[ \t]*)(?:[应故]?选[ \t]*)?(?<text>[A-HＡ-Ｈ]{1,8})[。.]?[ \t]*$/gmu,
 ];
 
@@ -129,8 +139,16 @@ interface Verdict extends OpenAnswer {
 
 function verdictOf(words: string): boolean | undefined {
   const sign = words.normalize('NFC').replace(/\uFE0F/g, '');
-  if (/^[✅🗹]$/u.test(sign)) return true;
-  return sign === '❌' ? false : judgementOf(words);
+  // On a keyboard V is the nearest to a tick.
+  if (/^[✅🗹VvＶｖ]$/u.test(sign)) return true;
+  if (sign === '❌') return false;
+  const known = judgementOf(words);
+  if (known !== undefined) return known;
+  // 正确√, √对: a word and a sign that say the same.
+  const [, word = '', tick = ''] =
+    /^(?=.*[√✓✔×✗✘])(.+?)([√✓✔×✗✘])$/u.exec(sign.replace(/^([√✓✔×✗✘])(.+)$/u, '$2$1')) ?? [];
+  const both = [word, tick].map(judgementOf);
+  return both[0] === both[1] ? both[0] : undefined;
 }
 
 function inBrackets(stem: string): Verdict[] {
@@ -148,7 +166,8 @@ function inBrackets(stem: string): Verdict[] {
     ({ match: { 0: words, 1: before = '', 2: word = '', 3: after = '', index }, verdict }) => {
       const left = stem.slice(0, index);
       const right = stem.slice(index + words.length);
-      if (asked.test(left)) return [];
+      if (asked.test(left) || (/^[VvYyNn]$/.test(word) && before === '' && /[^。！!？?\s]\s*$/.test(left)))
+        return [];
       const isPadded = before !== '' && after !== '';
       const stands =
         verdictSigns.test(word) ||
@@ -167,14 +186,16 @@ function inBrackets(stem: string): Verdict[] {
 /** `…。×`, `…。错误`, `× 先验电…`, `… ❌` */
 function behindOrBefore(stem: string): Verdict[] {
   const ends = new RegExp(
-    `(?<=[。.！!）)]\\s*)(?:[${ticks}]|[对错是否]|正确|错误|不对|[TFＴＦ])\\uFE0F?(?=\\s*[。.]?\\s*$)|(?<=[^\\d\\s“"‘'(（]\\s*)[${ticks}]\\uFE0F?(?=\\s*$)`,
+    `(?<=[。.！!）)]\\s*)(?:[${ticks}]|[对错是否]|正确|错误|不对|[TFYNVＴＦＶ]|(?<=。\\s*)v)\\uFE0F?(?=\\s*[。.]?\\s*$)|(?<=(?:——|→)\\s*)(?:[${ticks}]|[对错]|正确|错误)(?=\\s*[。.]?\\s*$)|(?<=[^\\d\\s“"‘'(（]\\s*)[${ticks}]\\uFE0F?(?=\\s*$)`,
     'gu',
   );
+  const numbered = /^[ \t]*([TFYNＴＦ对错])[ \t\u3000]+(?=[（(]?\d{1,3}[）)]?[.．、])/gmu;
   const begins = new RegExp(`^\\s*([${ticks}])\\uFE0F?(?=\\s*[\\p{Script=Han}A-Za-z\\d])`, 'gu');
-  return [...stem.matchAll(ends), ...stem.matchAll(begins)].flatMap(({ 0: words, index }) =>
-    asked.test(stem.slice(0, index))
-      ? []
-      : [{ words: words.trim(), start: index, verdict: verdictOf(words.trim()) }],
+  return [...stem.matchAll(ends), ...stem.matchAll(begins), ...stem.matchAll(numbered)].flatMap(
+    ({ 0: words, index }) =>
+      asked.test(stem.slice(0, index))
+        ? []
+        : [{ words: words.trim(), start: index, verdict: verdictOf(words.trim()) }],
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * Decides which blocks of a parsed text are none: the places of their marks, which are then read as signs.
  */
-import type { Blockquote, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import type { Blockquote, Heading, List, ListItem, Nodes, Parents, Root, Table } from 'mdast';
 import { toString as words } from 'mdast-util-to-string';
 import { rangeOf } from '../literal-ranges.ts';
 import { walk } from '../walk.ts';
@@ -44,7 +44,9 @@ function signsOf(node: Nodes, context: Context): number[] {
     case 'list':
       return isList(node, context) ? [] : node.children.flatMap((item) => rangeOf(item)?.start ?? []);
     case 'table':
-      return /^[^\r\n]*\|/.test(context.source.slice(range.start)) ? [] : [range.start];
+      return /^[^\r\n]*\|/.test(context.source.slice(range.start))
+        ? linesBelow(node, context)
+        : [range.start];
     case 'code':
       return isOpenFence(context.source.slice(range.start, range.end), '~') ? [range.start] : [];
     case 'math':
@@ -52,6 +54,13 @@ function signsOf(node: Nodes, context: Context): number[] {
     default:
       return [];
   }
+}
+
+/** Lines without a bar below the last row say something about the table. */
+function linesBelow(table: Table, { source }: Context): number[] {
+  const ranges = table.children.slice(1).map((row) => rangeOf(row) ?? { start: 0, end: 0 });
+  const last = ranges.findLastIndex(({ start, end }) => source.slice(start, end).includes('|'));
+  return ranges.slice(last + 1, last + 2).map(({ start }) => start);
 }
 
 function isHeading(node: Heading, context: Context): boolean {

@@ -127,6 +127,9 @@ const opensBracket = /[（(【[]/;
 const closesBracket = /[）)】\]]/;
 const joinedWords = /^\p{Script=Han}+[或和与及的]\p{Script=Han}+$/u;
 
+/** Behind a mark of the sentence a word may be set apart: `，*注意*单位`; 选填 and its like are what stars say. */
+const word = /^(?![选必])(?!.*[和或与及的])\p{Script=Han}{2,8}$/u;
+
 /**
  * A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or
  * number.
@@ -158,7 +161,8 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   // `（*必填和姓名*：`: two footnote stars of two labels, for the bracket goes on behind the second.
   if (opensBracket.test(before) && isSign(after) && !closesBracket.test(after) && joinedWords.test(content))
     return false;
-  if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before)) return false;
+  const isWord = run.marker === '*' && /[，。；：、！？]/.test(before) && word.test(content);
+  if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before) && !isWord) return false;
   // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.
   return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|^#\d|\+\+|--/.test(content);
 }

@@ -20,6 +20,7 @@ const starts: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['number in brackets', /^[[［〔【]\d{1,3}[\]］〕】]/],
   ['dash', /^[–—−‒―]{1,2}[ \t]*\p{L}/u],
   ['arrow', /^[→⇒➔➜➢➤►▶▸‣⁃✦❖✧◎♦◉✪✱＊]/],
+  ['drawn', /^[｜\u2500-\u257f]/],
   ['star', /^\*{1,3}(?=\p{Script=Han})[^*]*$/u],
   ['time', /^\d{1,2}[:：]\d{2}(?!\d)/],
   ['date', /^(?:\d{4}[-./年]\d{1,2}|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天])/],

@@ -3,6 +3,7 @@
  * SQL, stay lines, with their indents.
  */
 import type { Construct, Extension, State } from 'micromark-util-types';
+import { codeGaps } from '../code-gaps.ts';
 import type { CurrentReading } from './reading.ts';
 
 const address = String.raw`[A-Z]{1,2}[-+]?(?:#?\d+\.?\d*|\.\d+)`;
@@ -12,10 +13,12 @@ const longest = 500;
 /** The last of the codes that end a line. */
 const carriageReturnLineFeed = -3;
 
+/** NC: N10 G90 G54 G0 X0 Z5.; M30, O0001, % */
+const ncBlock = new RegExp(String.raw`^/?(?:O\d{3,5}|(?:N\d+\s*)?(?:${address}\s*)+);?$`);
+
 /** Without comments and gaps. */
 const statements: readonly RegExp[] = [
-  // NC: N10 G90 G54 G0 X0 Z5.; M30, O0001, %
-  new RegExp(String.raw`^/?(?:O\d{3,5}|(?:N\d+\s*)?(?:${address}\s*)+);?$`),
+  ncBlock,
   // PLC in instructions: LD X0, OUT Y0, TON T37, 50
   /^(?:LD[INPF]?|AND?[INPF]?|AN|OR?[INPF]?|AN[BD]|ORB|OUT|SET|RST|MPS|MRD|MPP|MOV|CMP|TON|TOF|CTU|PLS|PLF|CALL|=|S|R|A|O|ON)\s+[%A-Z]{1,3}\d[\w.]*(?:(?:\s*,\s*|\s+)[\w.#+-]+)*;?$/,
   // Structured text.
@@ -53,38 +56,54 @@ const comment =
 const ncComment = /\s*\([^()]*\)\s*;?$/;
 /** A size, the name of a part or a formula, as in a list of them: A4, KM1, U=IR. */
 const mayBeWords = /^(?![GMNO]\d)[A-Z]{1,2}\d+$|^[A-Za-z]\w?=[^;]*$/;
-const gap = /:(?:fill|填空)\[[^\]\n]*\]/g;
+/** Room to write in a block of NC: `N20 ____ X0 Y__`. */
+const room = /[_＿]{2,}|[（(][ \u3000]+[）)]/;
+const rooms = new RegExp(room, 'g');
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const inString = /"[^"\n]*"|'[^'\n]*'/g;
 
 /** So many lines are looked at for the brace that closes the first. */
 const mostInside = 400;
+/** So many blank lines and comments together end a program. */
+const mostBlank = 8;
 /** So many lines that may be words show that they are. */
 const mostUnsure = 40;
 
-/** How many lines the program has that begins at a place; none where it is not two at least. */
+/**
+ * How many lines the program has that begins at a place; none where it is not two at least. A blank line ends
+ * it unless it stands inside braces, or a line follows that can be nothing but code.
+ */
 function programLength(source: string, offset: number): number {
   const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
   const first = lineAt(source, offset);
   if (source.slice(start, offset).trim() !== '' || !(isStatement(first) || isTapeMark(first))) return 0;
+  const closed = closedLength(source, offset);
   let length = 0;
-  let counted = 0;
+  let read = 0;
+  let last = '';
+  let together = 0;
+  let pairs = false;
   let sure = false;
-  let left = closedLength(source, offset);
   for (const line of linesFrom(source, offset)) {
-    if (line.trim() === '' || (!sure && length > mostUnsure)) break;
-    const isInside = left-- > 0;
-    const isComment = isTapeMark(line) || bare(line) === '';
-    if (!isComment && !isStatement(line)) {
-      if (!isInside) break;
-      length++;
+    const isInside = read < closed;
+    read++;
+    if (!sure && read > mostUnsure) break;
+    if (line.trim() === '') {
+      if (read - length > mostBlank) break;
+      if (!isInside && !/[:{]$/.test(last)) together = 0;
       continue;
     }
-    length++;
-    if (!isComment) counted++;
-    sure ||= !isComment && !mayBeWords.test(line.trim());
+    const isComment = isTapeMark(line) || bare(line) === '';
+    const opens = together === 0 && read > 1 && !isInside;
+    if (isComment && opens) continue;
+    if (!isComment && !isInside && !(isStatement(line) && !(opens && mayBeWords.test(line.trim())))) break;
+    if (!isComment && isStatement(line)) together++;
+    sure ||= !isComment && isStatement(line) && !mayBeWords.test(line.trim());
+    pairs ||= together > 1;
+    if (pairs && sure) length = read;
+    last = withoutComment(line);
   }
-  return counted > 1 && sure ? length : 0;
+  return length;
 }
 
 /** Up to the line that closes the last open brace: what stands between is part of the program. */
@@ -93,7 +112,7 @@ function closedLength(source: string, offset: number): number {
   let closed = 0;
   let depth = 0;
   for (const line of linesFrom(source, offset)) {
-    if (line.trim() === '' || length > mostInside) break;
+    if ((line.trim() === '' && depth === 0) || length > mostInside) break;
     length++;
     const code = withoutComment(line);
     depth += code.split(/[{[]/).length - code.split(/[}\]]/).length;
@@ -135,8 +154,37 @@ function isTapeMark(line: string): boolean {
 
 function isStatement(typed: string): boolean {
   if (typed.length > longest) return false;
-  const line = withoutComment(typed);
-  return isCode(line) || isCode(line.replace(ncComment, ''));
+  return (
+    readings(typed).some((line) => isCode(line) || isCode(line.replace(ncComment, ''))) || isNcWithRoom(typed)
+  );
+}
+
+/** With the answers of its gaps, and with a number in each. */
+function readings(typed: string): string[] {
+  const gaps = codeGaps(typed);
+  if (gaps.length === 0) return [withoutComment(typed)];
+  const answers = gaps.map(({ answer }) => (/^[!-~][ -~]*$/.test(answer) ? answer : '1'));
+  return [answers, gaps.map(() => '1')].map((words) => withoutComment(filled(typed, words)));
+}
+
+function isNcWithRoom(typed: string): boolean {
+  const line = filled(
+    typed,
+    codeGaps(typed).map(() => '__'),
+  );
+  if (!room.test(line)) return false;
+  const block = line.replace(rooms, (_, at: number) => (/[A-Z]$/.test(line.slice(0, at)) ? '1' : 'G1'));
+  return /\d/.test(line) && ncBlock.test(withoutComment(block).replace(ncComment, '').trim());
+}
+
+function filled(line: string, answers: readonly string[]): string {
+  let reached = 0;
+  const parts = codeGaps(line).map(({ start, end }, index) => {
+    const part = line.slice(reached, start) + (answers[index] ?? '');
+    reached = end;
+    return part;
+  });
+  return parts.join('') + line.slice(reached);
 }
 
 /** Nothing is left of a line that is a comment. */
@@ -144,9 +192,9 @@ function bare(line: string): string {
   return withoutComment(line).replace(ncComment, '');
 }
 
-/** Gaps and texts in quotes say nothing of what the line is, nor does what looks like a comment inside them. */
+/** Texts in quotes say nothing of what the line is, nor does what looks like a comment inside them. */
 function withoutComment(line: string): string {
-  return line.replace(gap, '1').replace(inString, '""').trim().replace(comment, '').trim();
+  return line.replace(inString, '""').trim().replace(comment, '').trim();
 }
 
 function isCode(line: string): boolean {
@@ -177,6 +225,10 @@ export function programExtension(current: CurrentReading): Extension {
           return inside;
         }
         effects.exit('codeFlowValue');
+        return lineEnd(code);
+      }
+
+      function lineEnd(code: Parameters<State>[0]): State | undefined {
         left--;
         if (code === null || left === 0 || context.parser.lazy[context.now().line + 1]) {
           effects.exit('codeIndented');
@@ -193,6 +245,7 @@ export function programExtension(current: CurrentReading): Extension {
           effects.exit('codeIndented');
           return ok(code);
         }
+        if (code <= carriageReturnLineFeed) return lineEnd(code);
         effects.enter('codeFlowValue');
         return inside(code);
       }

@@ -16,6 +16,7 @@ import type {
   Table,
   Text,
 } from 'mdast';
+import { phrasing } from 'mdast-util-phrasing';
 import { rangeOf } from '../literal-ranges.ts';
 import { walk } from '../walk.ts';
 import { markOf } from './block-marks.ts';
@@ -26,6 +27,10 @@ declare module 'mdast' {
   interface ListItemData {
     /** As typed. */
     number?: number;
+  }
+  interface HtmlData {
+    /** Stands between paragraphs; its lines are kept. */
+    block?: boolean;
   }
   interface TableData {
     /** Of the head as typed. */
@@ -49,12 +54,19 @@ export function keepTyping(source: string, root: Root): void {
       for (const child of node.children)
         if (child.type === 'paragraph') indents.set(child, (child.position?.start.column ?? 1) - 1);
     if (node.type === 'list' && node.ordered) keepNumbers(source, node);
+    if ('children' in node && !phrasing(node) && !holdsWords.has(node.type)) markBlocks(node.children);
     if (node.type === 'table') widen(node);
     if (node.type === 'heading') keepClosingHashes(source, node);
     if (node.type === 'paragraph') node.children = keepLines(source, node, indents.get(node) ?? 0);
     if (node.type === 'link') node.children = withoutLinks(node);
     if ('children' in node) keepInfo(node.children as RootContent[]);
   }
+}
+
+const holdsWords: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
+function markBlocks(children: readonly Nodes[]): void {
+  for (const node of children) if (node.type === 'html') node.data = { ...node.data, block: true };
 }
 
 /** Where all items are numbered 1, the author leaves the numbers to the reader. */

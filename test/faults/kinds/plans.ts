@@ -34,7 +34,58 @@ function filled(site: Site, corpus: Corpus): Site | undefined {
 const lineBehind = (site: Site, line: string, plus: number) =>
   inserted(site.file, nextLine(site.text, site.node.end - 1), `${indentOf(site)}${line}\n`, plus);
 
+const weekLists = (corpus: Corpus): Site[] =>
+  corpus.sites.filter(
+    ({ owner, field, item, node }) => owner === 'WeekRow' && field === 'weeks' && !item && node.is === 'list',
+  );
+const oneMore: Fault['make'] = (site) =>
+  site.node.is === 'list'
+    ? {
+        edits: [{ file: site.file, start: site.node.end - 1, end: site.node.end - 1, text: ', 0' }],
+        at: markOf(site),
+      }
+    : undefined;
+
 export const planFaults: readonly Fault[] = [
+  {
+    name: 'a week too many in a semester',
+    code: 'plan/weeks-sum',
+    places: weekLists,
+    make: (site, corpus) => {
+      const [first, weeks] = [near(corpus, site, 0, 0), near(corpus, site, 3, 'weeks')];
+      return first && weeks
+        ? { ...replaced(first, String((numberOf(first) ?? 0) + 3)), at: markOf(weeks) }
+        : undefined;
+    },
+  },
+  { name: 'weeks of a semester too many', code: 'plan/weeks-count', places: weekLists, make: oneMore },
+  {
+    name: 'hours a week of a semester too many',
+    code: 'plan/weeks-count',
+    places: (corpus) =>
+      corpus.sites.filter(
+        ({ owner, path, key, node }) =>
+          owner === 'PlanRow' && key !== undefined && node.is === 'list' && path.at(-2) === 'weeklyHours',
+      ),
+    make: oneMore,
+  },
+  {
+    name: 'credits that a plan does not give',
+    code: 'plan/credits-short',
+    places: (corpus) => fields(corpus, 'Programme', 'minimumCredits'),
+    make: (site) => replaced(site, '150'),
+  },
+  {
+    name: 'credits of a row far from its hours',
+    code: 'hours/per-credit',
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'credits').filter(
+        (site) =>
+          textOf(near(corpus, site, 1, 'category') ?? site) !== 'practice' &&
+          textOf(near(corpus, site, 1, 'category') ?? site) !== '企业实践',
+      ),
+    make: (site) => replaced(site, String((numberOf(site) ?? 0) * 2)),
+  },
   {
     name: 'hours of a plan row beside its semesters',
     code: 'hours/semesters-mismatch',

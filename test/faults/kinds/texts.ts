@@ -153,6 +153,24 @@ export const textFaults: readonly Fault[] = [
     make: before(['测点\t阻值', 'U-V\t0.5 MΩ']),
   },
   {
+    name: 'a block of code never closed',
+    code: 'md/unclosed-fence',
+    places: (corpus) => markdown(corpus).filter((site) => !/:::|```|\[\^|:fill/.test(textOf(site))),
+    make: before(['```', 'LD X0']),
+  },
+  {
+    name: 'a table of full-width bars',
+    code: 'md/wide-bars',
+    places: markdown,
+    make: before(['｜测点｜阻值｜', '｜U-V｜0.5 MΩ｜']),
+  },
+  {
+    name: 'blanks inside the stars of bold print',
+    code: 'md/spaced-bold',
+    places: markdown,
+    make: before(['** 注意 ** 先断电。']),
+  },
+  {
     name: 'a gap never closed',
     code: 'md/unclosed-gap',
     places: markdown,

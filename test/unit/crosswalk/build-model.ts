@@ -147,6 +147,10 @@ export function programme(
     hours: {},
     code: undefined,
     credits: undefined,
+    required: undefined,
+    exam: undefined,
+    weeklyHours: {},
+    note: undefined,
     outsideHours: undefined,
     hoursBySemester: {},
     practiceHours: {},
@@ -163,6 +167,7 @@ export function programme(
     locked: [],
     routes: [],
     stages,
+    weeks: [],
     plan: plan.map(row),
   };
 }

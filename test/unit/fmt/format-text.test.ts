@@ -35,6 +35,18 @@ describe('the canonical layout', () => {
     }
   });
 
+  it('keeps a row of numbers in one line where its author wrote it so, and lines where not', () => {
+    const plan = (list: string) =>
+      `kind: programme\nid: p\ntitle: 护理\ncode: 0801-4\nstages:\n  - level: intermediate\nplan:\n  - title: 英语\n    category: public\n    hoursBySemester:\n      r:${list}\n`;
+    expect(formatted(plan(' [32,0,  48 ]'))).toBe(plan(' [32, 0, 48]'));
+    expect(formatted(plan(' [32,\n        0]'))).toBe(plan(' [32, 0]'));
+    expect(formatted(plan('\n        - 32\n        - 0'))).toBe(plan('\n        - 32\n        - 0'));
+    expect(formatted(plan(' [32, # 第一学期\n        0]'))).toContain('# 第一学期');
+    expect(formatted('kind: programme\nposts: [护士, 护工]\n')).toBe(
+      'kind: programme\nposts:\n  - 护士\n  - 护工\n',
+    );
+  });
+
   it('keeps meaning and every comment, whatever the layout was, and is reached in one step', () => {
     const small = texts.filter(([, text]) => text.length < 30_000);
     fc.assert(

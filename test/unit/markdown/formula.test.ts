@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMathMl } from '../../../src/markdown/formula.ts';
+import { findFormulaFaults } from '../../../src/markdown/formula-faults.ts';
 
 /** What a reader sees, without blanks. */
 const textOf = (formula: string): string =>
@@ -134,5 +135,24 @@ describe('a formula', () => {
   ])('%s has a word below that stands upright, a count that slants', (formula, below) =>
     // Of several letters in one `mi` MathML makes an upright word.
     expect(toMathMl(formula, false)).toContain(below),
+  );
+});
+
+describe('what would be printed as text instead of a formula', () => {
+  it.each([
+    ['硫酸根SO$_4$$^{2-}$离子', '$_4$$^{2-}$'],
+    ['\\ce{H2SO4} 溶液', '\\ce{H2SO4}'],
+    ['10^{-6} m', '10^{-6}'],
+    ['电阻 5 \\Omega', '\\Omega'],
+    ['取 $U=220伏$。', '$U=220伏$'],
+    ['\\frac{1}{2} 圈', '\\frac{1}{2}'],
+    ['$\\phantom{5}$', '\\phantom{5}'],
+  ])('is found in %j', (text, formula) =>
+    expect(findFormulaFaults(text).map((fault) => fault.formula)).toEqual([formula]),
+  );
+
+  it.each(['在 D:\\alpha\\beta 下', '写成 ${a_{1}}', '$A=5元，$B=6元', 'PA_6 与 m^2', '$x_1$ 和 $\\Omega$'])(
+    'is not this: %j',
+    (text) => expect(findFormulaFaults(text)).toEqual([]),
   );
 });

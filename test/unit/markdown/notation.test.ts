@@ -189,12 +189,22 @@ describe('lines of a program without a fence', () => {
     ['C#', 'using System;\nnamespace A\n{\n}'],
     ['JavaScript', 'function f() {\n  alert(1);\n}'],
     ['fields of Java', 'private String name;\npublic int age;'],
+    ['NC with gaps for whole words', 'N10 G90 G54\nN20 ____ X0 Y__\nN30 （　） S500\nN40 M30'],
+    ['C with a blank line', 'int main() {\n    int a = 1;\n\n    return 0;\n}'],
+    ['Python in several parts', 'import time\n\ndef f(x):\n\n    return x\n\n\n# 主程序\nprint(f(2))'],
+    ['a program of two networks', 'LD X0\nOUT Y0\n\nLD X1\nOUT Y1'],
     ['Python with an address', 'import os\nprint("http://a.cn/#x")'],
   ])('stay lines with their indents: %s', (_, text) => {
     expect(html(text)).toMatch(/^<pre><code>/);
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
     expect(html(`程序：\n${text}\n说明完毕。`)).toContain(`<p>程序：</p>\n${html(text)}\n<p>说明完毕。</p>`);
     expect(markdownToCommonMark(text, teacher)).toBe(`\`\`\`\n${text}\n\`\`\``);
+  });
+
+  it('go on where a gap is a whole word of theirs', () => {
+    const text = 'N90 G00 Z100\nN100 :fill[M05]\nN110 :fill[主轴停] S:fill[0]\nN120 M30';
+    expect(html(text).match(/<pre>/g)).toHaveLength(1);
+    expect(html(text)).toMatch(/^<pre>.*N120 M30\n<\/code><\/pre>$/s);
   });
 
   it('hold gaps, which decide nothing', () => {
@@ -213,6 +223,8 @@ describe('lines of a program without a fence', () => {
     '电压 U=220 V\n电流 I=5 A',
     'G00 X52. Z2.',
     'G01 是直线插补\nG02 是顺圆插补',
+    'x = 1\n\ny = 2',
+    'P=UI\n\nI=P/U',
   ])('are none: %j', (text) => expect(html(text)).toMatch(/^<p>/));
 });
 
@@ -221,6 +233,12 @@ describe('marks that authors mean', () => {
     ['bold before Chinese', '**小心：**先停机', '<p><strong>小心：</strong>先停机</p>'],
     ['bold with quotes', '做到**“四清”**再走', '<p>做到<strong>“四清”</strong>再走</p>'],
     ['emphasis behind a particle', '这是*要点*所在', '<p>这是<em>要点</em>所在</p>'],
+    ['emphasis behind a mark of the sentence', '先停机，*注意*单位', '<p>先停机，<em>注意</em>单位</p>'],
+    [
+      'tags of a page, on their lines',
+      '<div>\n<p>甲</p>\n</div>',
+      '<p>&#x3C;div><br>\n&#x3C;p>甲&#x3C;/p><br>\n&#x3C;/div></p>',
+    ],
     ['both at once', '**甲 *乙***', '<p><strong>甲 <em>乙</em></strong></p>'],
     ['struck out', '~~作废。~~改用', '<p><del>作废。</del>改用</p>'],
     ['subscript and superscript', 'SO~4~^2-^，10^-3^', '<p>SO<sub>4</sub><sup>2-</sup>，10<sup>-3</sup></p>'],
@@ -279,6 +297,18 @@ describe('tables that do not come out as meant', () => {
     'are not these: %j',
     (text) => expect(findTableSlips(text)).toEqual([]),
   );
+
+  it('end where a line has no bar', () => {
+    expect(html('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n备注：额定值。\n1. 先看\n2. 再测')).toMatch(
+      /<\/table><\/div>\n<p>备注：额定值。<\/p>\n<ol>/,
+    );
+  });
+
+  it('of full-width bars are found, and keep their lines', () => {
+    const text = '｜甲｜乙｜\n｜1｜2｜';
+    expect(findTableSlips(text).map((slip) => slip.problem)).toEqual(['bars']);
+    expect(html(text)).toBe('<p>｜甲｜乙｜<br>\n｜1｜2｜</p>');
+  });
 
   it('lose no cell', () => expect(html('| 甲 |\n|---|\n| 1 | 2 |')).toContain('<td>2</td>'));
 });

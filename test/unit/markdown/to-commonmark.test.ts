@@ -42,7 +42,11 @@ describe('plain Markdown', () => {
       '[甲](#a) [乙](tel:123) [丙](mailto:a@b.cn)',
     ],
     ['unsafe links as text', '[甲](javascript:x)', '\\[甲]\\(javascript:x)'],
-    ['raw HTML as text', '甲 <b>乙</b>\n\n<div>\n  丙\n</div>', '甲 \\<b>乙\\</b>\n\n\\<div>\n丙\n\\</div>'],
+    [
+      'raw HTML as text',
+      '甲 <b>乙</b>\n\n<div>\n  丙\n</div>',
+      '甲 \\<b>乙\\</b>\n\n\\<div>\\\n丙\\\n\\</div>',
+    ],
     ['raw HTML in a list as text', '- <div>', '- \\<div>'],
     ['footnotes of their own field', '甲[^注]\n\n[^注]: 乙', '甲[^f1-1]\n\n[^f1-1]: 乙'],
     ['a box', ':::safety\n断电\n\n- 甲\n- 乙\n:::', '> **安全**\n>\n> 断电\n>\n> - 甲\n> - 乙'],

@@ -1,7 +1,7 @@
 /** The course standard of a small programme: the national form, its tables, and what is left out. */
 import { describe, expect, it } from 'vitest';
 import { document } from '../../../src/6-render/standard/document.ts';
-import { htmlRows, htmlText, markdownRows } from './page-text.ts';
+import { htmlRows, htmlText, letters, markdownRows } from './page-text.ts';
 import { type RenderedSheet, renderSheets } from './render-sheets.ts';
 import { smallProgramme } from './small-programme.ts';
 
@@ -103,6 +103,87 @@ describe('the standard of a programme', () => {
     expect(heads.filter((head) => official.includes(head ?? ''))).toEqual(official);
     expect(rows).toContainEqual(['1', '跌倒的处置', '按五步法处置一起跌倒', '20']);
     expect(htmlText(html)).toContain('工具：血压计；手电筒');
+  });
+});
+
+describe('the plan of a college', () => {
+  const college = page((files) => {
+    files['programme.yaml'] = `kind: programme
+id: care
+title: 护理
+code: "590302"
+stages:
+  - id: c
+    title: 专科
+    trainsTo: 3
+routes:
+  - {id: r, entry: senior-middle, years: 1, stage: c}
+plan:
+  - title: 英语
+    code: G1
+    category: public
+    module: ideology
+    required: required
+    exam: exam
+    credits: 3
+    hours: 48
+    hoursBySemester: {r: [32, 16]}
+    weeklyHours: {r: [2, 1]}
+  - title: 照护
+    code: Z1
+    category: core
+    module: professional
+    required: elective
+    exam: check
+    credits: 4.5
+    hours: 72
+    practiceHours: 40
+    hoursBySemester: {r: [0, 72]}
+    note: 二选一
+weeks:
+  - {title: 课堂教学, weeks: [18, 17.5]}
+  - {title: 考试, route: r, weeks: [1, 1], note: 第十九周}
+minimumCredits: 7.5
+`;
+  });
+
+  /** Cells are compared by their letters and digits. */
+  const row = (...cells: readonly string[]): string[] => cells.map(letters);
+
+  it('has columns for code, kind of study, examination, credits, practice and notes, with totals', () => {
+    const rows = htmlRows(college.html);
+    expect(rows).toContainEqual(
+      row('1', 'G1', '英语', '思政文化素质', '必修', '考试', '3', '48', '', '32（2）', '16（1）', ''),
+    );
+    expect(rows).toContainEqual(
+      row('2', 'Z1', '照护', '专业', '任选', '考查', '4.5', '72', '40', '', '72', '二选一'),
+    );
+    expect(rows).toContainEqual(row('合计', '7.5', '120', '40', '32', '88', ''));
+  });
+
+  it('splits the credits of a course over its semesters as its hours, and sums them by category and module', () => {
+    const rows = htmlRows(college.html);
+    expect(rows).toContainEqual(row('各学期学分', '7.5', '', '', '2', '5.5', ''));
+    expect(rows).toContainEqual(row('公共基础课程', '3', '48', '', '40'));
+    expect(rows).toContainEqual(row('专业', '4.5', '72', '40', '60'));
+    expect(htmlText(college.html)).toContain('毕业最低学分：7.5 学分。');
+  });
+
+  it('shows how the weeks are spent', () => {
+    const rows = htmlRows(college.html);
+    expect(rows).toContainEqual(row('课堂教学', '18', '17.5', '35.5', ''));
+    expect(rows).toContainEqual(row('考试', '1', '1', '2', '第十九周'));
+    expect(rows).toContainEqual(row('合计', '19', '18.5', '37.5', ''));
+  });
+
+  it('says the same in Markdown', () => {
+    const rows = markdownRows(college.md);
+    expect(rows).toContainEqual(
+      row('1', 'G1', '英语', '思政文化素质', '必修', '考试', '3', '48', '', '32（2）', '16（1）', ''),
+    );
+    expect(rows).toContainEqual(row('', '', '各学期学分', '', '', '', '7.5', '', '', '2', '5.5', ''));
+    expect(rows).toContainEqual(row('考试', '1', '1', '2', '第十九周'));
+    expect(college.md).toContain('毕业最低学分：7.5 学分。');
   });
 });
 

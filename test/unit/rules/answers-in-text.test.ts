@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownAnswer } from '../../../src/answers/own-answer.ts';
 import { answersInCode, findOpenAnswers, markedOption } from '../../../src/findings/text/answers-in-text.ts';
+import { echoedAnswer } from '../../../src/findings/text/echoed-answer.ts';
 import { filledBrackets } from '../../../src/findings/text/filled-brackets.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
@@ -72,6 +73,16 @@ describe('an answer in what students read', () => {
     ['（教师版）断电', '（教师版）断电'],
     ['先做什么？【教师用】断电', '【教师用】断电'],
     ['习题答案：断电', '习题答案：断电'],
+    ['先做什么？（答案见下）断电', '（答案见下）断电'],
+    ['先做什么？答案要点：断电', '答案要点：断电'],
+    ['先做什么？参考答案提示：断电', '参考答案提示：断电'],
+    ['先做什么？ 答案∶断电', '答案∶断电'],
+    ['先做什么？ 答案；断电', '答案；断电'],
+    ['先做什么？\n标答：断电', '标答：断电'],
+    ['先做什么？\n解析：因为要断电', '解析：因为要断电'],
+    ['先做什么？（答）断电', '（答）断电'],
+    ['问：先做什么？\n答 断电', '答 断电'],
+    ['先做（答案B）', '（答案B）'],
     ['（参考答案：略有差异时以实测为准）', '（参考答案：略有差异时以实测为准）'],
   ])('is found in %j', (text, words) => expect(found(text)).toEqual([words]));
 });
@@ -154,6 +165,13 @@ describe('no answer is', () => {
     '每人一份（教师用书除外）',
     'Key: 1',
     '回答：请口述。',
+    '冷却液的作用是____和____。',
+    '（答案见下页）先做什么？',
+    '答案……',
+    '（解）锁手机的方法有哪些？',
+    '解析：下面这段 JSON 的结构（画图）。',
+    '答 3 题以上者加分。',
+    '答案见下表 说出依据？',
     '答 ：',
   ])('in %j', (text) => expect(found(text)).toEqual([]));
 });
@@ -224,6 +242,18 @@ describe('brackets of a stem that are filled already', () => {
     ['热继电器作短路保护。❌', 'judge', '❌'],
     ['热继电器作短路保护 ✘', 'judge', '✘'],
     ['热继电器作短路保护。F', 'judge', 'F'],
+    ['热继电器作短路保护。（V）', 'judge', '（V）'],
+    ['热继电器作短路保护——错误', 'judge', '错误'],
+    ['热继电器作短路保护。（错误×）', 'judge', '（错误×）'],
+    ['F 1. 热继电器作短路保护', 'judge', 'F'],
+    ['B 1．检修前先做什么？', 'choice', 'B'],
+    ['1．B 检修前先做什么？', 'choice', 'B'],
+    ['检修前先做什么？→B', 'choice', 'B'],
+    ['检修前先做什么？〈B〉', 'choice', 'B'],
+    ['检修前先做什么？ⓑ', 'choice', '？ⓑ'],
+    ['检修前先做什么？（B对）', 'choice', '？（B对）'],
+    ['检修前先做（B，验电）', 'choice', '（B，验电）'],
+    ['检修前先做的是（⑴⑵）', 'choice', '（⑴⑵）'],
   ])('%j', (stem, kind, words) => expect(brackets(stem, kind)).toEqual([words]));
 
   it.each([
@@ -258,7 +288,47 @@ describe('brackets of a stem that are filled already', () => {
     ['电压为____（单位 V）', 'fill'],
     ['流过它的电流是（ ）A', 'choice'],
     ['姓名____班级____', 'fill'],
+    ['电压的单位是伏（V）。', 'judge'],
+    ['三相绕组可接成星形（Y）。', 'judge'],
+    ['1. B 相电压偏低的原因是', 'choice'],
+    ['在尺寸 A—B 之间取值', 'choice'],
+    ['集合 A=B', 'choice'],
   ])('are not those of %j', (stem, kind) => expect(brackets(stem, kind)).toEqual([]));
+});
+
+describe('an answer that its own stem repeats', () => {
+  const echo = (stem: string, answer: string, kind = 'question') =>
+    echoedAnswer({ stem, kind, answer }).map(({ words }) => words);
+
+  it.each([
+    ['先做什么？——断电，验电', '断电，验电', '——断电，验电'],
+    ['先做什么？（断电）', '断电', '断电'],
+    ['先做什么？\n（断电2分，验电2分）', '先断电，再验电', '断电2分，验电2分'],
+    ['先做什么？\n正确做法：断电', '断电；验电', '断电'],
+    ['停机后做____断电____。', '先断电，再验电', '____断电____'],
+    ['先做什么？A：切断电源', '切断电源。', 'A：切断电源'],
+  ])('%j', (stem, answer, words) => expect(echo(stem, answer).join()).toContain(words));
+
+  it('stands on the lines of a text with gaps that has no answer elsewhere', () =>
+    expect(echo('第一步____断电____，第二步____验电____。', '', 'fill')).toHaveLength(1));
+
+  it.each([
+    ['排序：验电、断电。', '断电、验电'],
+    ['按正确顺序写出：断电、验电', '断电、验电'],
+    ['什么是断电？断电之后做什么？', '验电'],
+    ['某人没有断电就检修。\n说出他违反了哪一条。', '断电'],
+    ['阅读：先断电，再验电。\n用自己的话说。', '断电，验电'],
+    ['血压正常值是多少？（单位 mmHg）', '90～139 mmHg'],
+    ['下面的话对吗？先断电，再验电。', '先断电，再验电'],
+  ])('is not in %j', (stem, answer) => expect(echo(stem, answer)).toEqual([]));
+
+  it.each([
+    '姓名____班级____',
+    '先____再____',
+    '主轴____进给____',
+    '用____扳手把____螺母拧到____',
+    '启动____停止____',
+  ])('is not %j, whose words stand before blanks', (stem) => expect(echo(stem, '', 'fill')).toEqual([]));
 });
 
 it('takes a letter behind the blank for a unit where the options are numbers', () => {

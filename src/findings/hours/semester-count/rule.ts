@@ -4,7 +4,7 @@ import { rowTitle } from '../../../4-check/plan-hours.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import type { Route } from '../../../generated/types.ts';
 import { placeOf } from '../../../source/located.ts';
-import { semesterFaults } from '../semester-counts.ts';
+import { semesterFaults, semestersOf } from '../semester-counts.ts';
 
 export const rule = defineRule('hours/semester-count', {
   workspace(workspace, context) {
@@ -35,5 +35,5 @@ export const rule = defineRule('hours/semester-count', {
 });
 
 function params({ id, years }: Route, count: number) {
-  return { route: id, years, semesters: Math.round(years * 2), count };
+  return { route: id, years, semesters: semestersOf({ years }), count };
 }

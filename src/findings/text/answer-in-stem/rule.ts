@@ -11,6 +11,7 @@ import { walk } from '../../../markdown/walk.ts';
 import type { Path } from '../../../source/place.ts';
 import { itemText } from '../../answer/item-texts.ts';
 import { answersInCode, findOpenAnswers, markedOption, type OpenAnswer } from '../answers-in-text.ts';
+import { echoedAnswer } from '../echoed-answer.ts';
 import { filledBrackets } from '../filled-brackets.ts';
 
 const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns']);
@@ -34,12 +35,14 @@ export const rule = defineRule('text/answer-in-stem', {
     const { release, report } = context;
     const { value, file, path } = item;
     const { kind, prompt, options = [] } = value;
-    const isAnswer = ownAnswer(value, itemText(item, 'answer', context));
+    const answer = itemText(item, 'answer', context);
+    const isAnswer = ownAnswer(value, answer);
     const stem = typeof prompt === 'string' ? prompt : '';
     const place = { file, path: [...path, 'prompt'] };
     const shown = withoutHidden(stem);
     const [bracket] = filledBrackets({ stem: shown, kind, options, isAnswer });
-    const ticked = bracket ?? tickedLine(stem);
+    const [echo] = isChoice(kind) || kind === 'judge' ? [] : echoedAnswer({ stem: shown, kind, answer });
+    const ticked = bracket ?? echo ?? tickedLine(stem);
     if (ticked && findOpenAnswers(shown, true).length === 0) {
       const line = stem.slice(0, ticked.start).split('\n').length - 1;
       report({ ...place, line }, { words: ticked.words }, severityIn(release));
