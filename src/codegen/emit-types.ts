@@ -90,7 +90,8 @@ function typeOf(shape: Shape, flavour: Flavour): string {
 function unionType(shape: UnionShape, flavour: Flavour): string {
   const { scalar, list, map } = shape;
   if (scalar?.is === 'text' && scalar.md) return flavour === 'lowered' ? 'RichText' : 'Markdown';
-  if (flavour === 'lowered' && map?.is === 'object') return map.type;
+  const isName = scalar?.is !== 'text' || scalar.ref !== undefined;
+  if (flavour === 'lowered' && map?.is === 'object' && isName) return map.type;
   if (flavour === 'lowered' && list && isOneOfList(shape)) return typeOf(list, flavour);
   return [scalar, list, map].flatMap((branch) => (branch ? [typeOf(branch, flavour)] : [])).join(' | ');
 }

@@ -22,6 +22,8 @@ export type CourseLevel = "intermediate" | "advanced" | "technician";
 
 export type CourseModule = "ideology" | "professional" | "extension" | "innovation";
 
+export type Depth = "know" | "understand" | "master" | "apply";
+
 export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change";
 
 export type ExamKind = "exam" | "check";
@@ -256,6 +258,40 @@ export interface Component {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Content {
+  /** 内容 */
+  readonly text: string;
+  /** 程度 */
+  readonly depth?: Depth;
+  /** 学时 */
+  readonly hours?: number;
+  /** 学习内容 */
+  readonly contents?: readonly (string | ContentPart)[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface ContentPart {
+  /** 内容 */
+  readonly text: string;
+  /** 程度 */
+  readonly depth?: Depth;
+  /** 学时 */
+  readonly hours?: number;
+  /** 学习内容 */
+  readonly contents?: readonly (string | ContentPoint)[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface ContentPoint {
+  /** 内容 */
+  readonly text: string;
+  /** 程度 */
+  readonly depth?: Depth;
+  /** 学时 */
+  readonly hours?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Contributor {
   /** 职责: 编制单位, 参编企业, 主编, 执笔人, 审定人, … */
   readonly role: string;
@@ -312,7 +348,7 @@ export interface Course {
   /** 课程目标: its absence blocks a release */
   readonly goals?: readonly Goal[];
   /** 学习内容 */
-  readonly contents?: readonly string[];
+  readonly contents?: readonly (string | Content)[];
   /** 学习任务: required for integrated */
   readonly tasks?: readonly (string | LearningTask)[];
   /** 教学实施建议 */
@@ -556,7 +592,7 @@ export interface LearningTask {
   /** 学习目标 */
   readonly goals?: readonly (string | Goal)[];
   /** 学习内容 */
-  readonly contents?: readonly string[];
+  readonly contents?: readonly (string | Content)[];
   /** 对接 */
   readonly aligns?: readonly (string | Alignment)[];
   /** 学习环节 */
@@ -1194,6 +1230,9 @@ export interface ObjectByName {
   readonly Card: Card;
   readonly Change: Change;
   readonly Component: Component;
+  readonly Content: Content;
+  readonly ContentPart: ContentPart;
+  readonly ContentPoint: ContentPoint;
   readonly Contributor: Contributor;
   readonly Course: Course;
   readonly Credential: Credential;

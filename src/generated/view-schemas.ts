@@ -1542,6 +1542,7 @@ export const viewSchemas: ViewSchemas = {
          "config/unknown-code",
          "emit/browser-failed",
          "emit/tool-missing",
+         "hours/contents-exceed",
          "hours/elective-share",
          "hours/parts-exceed",
          "hours/per-credit",
@@ -3151,14 +3152,62 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "ContentLine": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ContentLine"
+     }
+    },
+    "text": {
+     "description": "With its depth and hours in brackets, where they are stated.",
+     "x-zh": "写了程度、学时的，带在括号里",
+     "type": "string"
+    }
+   },
+   "required": [
+    "items",
+    "text"
+   ],
+   "additionalProperties": false
+  },
   "CourseBlock": {
    "type": "object",
    "properties": {
     "contents": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/Numbered"
+      "type": "object",
+      "properties": {
+       "items": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/ContentLine"
+        }
+       },
+       "no": {
+        "type": "number"
+       },
+       "text": {
+        "description": "With its depth and hours in brackets, where they are stated.",
+        "x-zh": "写了程度、学时的，带在括号里",
+        "type": "string"
+       }
+      },
+      "required": [
+       "items",
+       "no",
+       "text"
+      ],
+      "additionalProperties": false
      }
+    },
+    "depths": {
+     "description": "How many contents there are of each depth; empty where none is stated.",
+     "x-zh": "各程度的知识点数；没有写程度时为空",
+     "type": "string"
     },
     "goals": {
      "type": "array",
@@ -3268,6 +3317,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "contents",
+    "depths",
     "goals",
     "hours",
     "id",
@@ -3396,8 +3446,8 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "contents": {
-     "description": "contents, one per line",
-     "x-zh": "学习内容，一行一条",
+     "description": "Its lines, numbered by level where some stand below others.",
+     "x-zh": "逐行列出，有下一级的按级编号",
      "type": "array",
      "items": {
       "type": "string"
@@ -3405,6 +3455,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "credits": {
      "type": "number"
+    },
+    "depths": {
+     "description": "How many there are of each depth; empty where none is stated.",
+     "x-zh": "各程度的知识点数；没有写程度时为空",
+     "type": "string"
     },
     "effective": {
      "type": "string"
@@ -3458,6 +3513,12 @@ export const viewSchemas: ViewSchemas = {
       "$ref": "#/$defs/OriginFact"
      }
     },
+    "outline": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ContentLine"
+     }
+    },
     "positioning": {
      "$ref": "#/$defs/RichText"
     },
@@ -3504,11 +3565,13 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "category",
     "contents",
+    "depths",
     "followUps",
     "goals",
     "hours",
     "id",
     "origin",
+    "outline",
     "posts",
     "prerequisites",
     "split",
@@ -4820,12 +4883,17 @@ export const viewSchemas: ViewSchemas = {
        "type": "object",
        "properties": {
         "contents": {
-         "description": "contents, one per line",
-         "x-zh": "学习内容，一行一条",
+         "description": "Its lines, numbered by level where some stand below others.",
+         "x-zh": "逐行列出，有下一级的按级编号",
          "type": "array",
          "items": {
           "type": "string"
          }
+        },
+        "depths": {
+         "description": "How many there are of each depth; empty where none is stated.",
+         "x-zh": "各程度的知识点数；没有写程度时为空",
+         "type": "string"
         },
         "description": {
          "description": "who asks for what, what is delivered, under which conditions",
@@ -4898,6 +4966,12 @@ export const viewSchemas: ViewSchemas = {
           "$ref": "#/$defs/OriginFact"
          }
         },
+        "outline": {
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/ContentLine"
+         }
+        },
         "path": {
          "type": "array",
          "items": {
@@ -4961,6 +5035,7 @@ export const viewSchemas: ViewSchemas = {
        },
        "required": [
         "contents",
+        "depths",
         "description",
         "difficulty",
         "focus",
@@ -4971,6 +5046,7 @@ export const viewSchemas: ViewSchemas = {
         "learners",
         "no",
         "origin",
+        "outline",
         "path",
         "requirements",
         "resources",

@@ -51,6 +51,15 @@ export function printedHeight(subject: LeafSubject, course: Course): number {
   }
 }
 
+type Content = string | { readonly text: string; readonly contents?: readonly Content[] };
+
+/** Each content with those below it. */
+function contentTexts(contents: readonly Content[]): string[] {
+  return contents.flatMap((content) =>
+    typeof content === 'string' ? [content] : [content.text, ...contentTexts(content.contents ?? [])],
+  );
+}
+
 /** Set smaller than other leaves. */
 function openingHeight(task: LearningTask): number {
   const parts = [task.description, task.scenario, task.safety, task.materials].map((text) =>
@@ -58,7 +67,9 @@ function openingHeight(task: LearningTask): number {
   );
   const kit = task.kit.length === 0 ? 0 : heading + (task.kit.length + 1) * (line + 1);
   const media = task.resources.filter(({ audience }) => audience !== 'teacher');
-  const lists = [task.requirements, task.goals.map(({ text }) => text), task.contents].map(listHeight);
+  const lists = [task.requirements, task.goals.map(({ text }) => text), contentTexts(task.contents)].map(
+    listHeight,
+  );
   const resources = media.length === 0 ? 0 : heading + Math.ceil(media.length / 3) * 18;
   return 30 + 0.93 * sum([...parts, ...lists, kit, resources]);
 }

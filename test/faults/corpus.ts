@@ -13,6 +13,7 @@ import { bundledFiles } from '../support/bundled-standards.ts';
 import { smallWorkspace } from '../support/small-course.ts';
 import { translateKeys } from '../support/translate-keys.ts';
 import { ministryWorkspace } from './ministry-workspace.ts';
+import { outlineWorkspace } from './outline-workspace.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -66,6 +67,7 @@ export const smallCorpora = once((): readonly Corpus[] =>
   (['zh', 'en'] as const).flatMap((language) => [
     makeCorpus('small', language, smallWorkspace),
     makeCorpus('ministry', language, ministryWorkspace),
+    makeCorpus('outline', language, outlineWorkspace),
   ]),
 );
 

@@ -89,16 +89,7 @@ export const exceptions: readonly Exception[] = [
   {
     document: 'worksheet',
     fields: [
-      ...task(
-        'status',
-        'notes',
-        'unit',
-        'reserveHours',
-        'weight',
-        'description',
-        'representative',
-        'contents',
-      ),
+      ...task('status', 'notes', 'unit', 'reserveHours', 'weight', 'description', 'representative'),
       ...task('teaching', 'focus', 'difficulty', 'stages.activities.content', 'stages.activities.info'),
     ],
     reason:
@@ -184,7 +175,7 @@ export const exceptions: readonly Exception[] = [
         'reserveHours',
         'weight',
       ),
-      ...task('focus', 'difficulty', 'teaching', 'contents'),
+      ...task('focus', 'difficulty', 'teaching'),
     ],
     reason:
       'The analysis describes the enterprise’s work behind a task; hours and teaching stand in the task design and the activity plan.',

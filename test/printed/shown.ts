@@ -23,6 +23,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
       'Course',
       'Course.workTask*',
       'Course.goals',
+      'Course.contents*',
       'Course.grading*',
       ...['title.', 'no.', 'description.', 'hours.'].map((field) => `${task}.${field}`),
     ],
@@ -39,6 +40,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
       'Course.contributors',
       'Course.workTask*',
       'Course.goals',
+      'Course.contents*',
       'Course.grading*',
     ],
   },
@@ -46,6 +48,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
     pages: /textbook\/course\/task\/index\./,
     owners: [
       task,
+      `${task}.contents*`,
       ...['kit', 'goals', 'learners', 'resources', 'source', 'contributors'].map((part) => `${task}.${part}`),
     ],
   },
@@ -96,7 +99,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
     pages: /forms\/course\/02-/,
     owners: ['Course', 'Course.workTask*', 'Course.goals', 'Course.grading*'],
   },
-  学习任务设计: { pages: /forms\/course\/03-/, owners: [task, `${task}.goals`] },
+  学习任务设计: { pages: /forms\/course\/03-/, owners: [task, `${task}.goals`, `${task}.contents*`] },
   课程考核方案: {
     pages: /forms\/course\/04-/,
     owners: [

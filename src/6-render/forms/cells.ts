@@ -26,9 +26,9 @@ export function isCounted(lines: readonly string[]): boolean {
   return lines.length > 1 && !lines.every((line) => ownNumber.test(line));
 }
 
-/** 1. 甲, （2）乙, ③丙, 四、丁 */
+/** 1. 甲, 1.2. 甲, （2）乙, ③丙, 四、丁 */
 const ownNumber =
-  /^\s*(?:\d{1,2}[.．)）、]\s*(?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}[、．])/u;
+  /^\s*(?:(?:\d{1,2}\.){2,3}\s|\d{1,2}[.．)）、]\s*(?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}[、．])/u;
 
 export function goalsCell(goals: readonly Goal[]): Cell {
   return listCell(goals.map(({ text }) => text));

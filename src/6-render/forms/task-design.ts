@@ -1,7 +1,9 @@
 /** 学习任务设计: what each learning task is for, what it teaches and how it is assessed. */
+
 import type { Assessment, LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
+import { contentLines } from '../views/contents.ts';
 import { amountCell, goalsCell, listCell, richCell, textCell } from './cells.ts';
 import { type FormScope, head, taskSections } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
@@ -24,7 +26,7 @@ function design(task: LearningTask, { words, edition }: FormScope): Block {
       entry('description', richCell(task.description)),
       entry('base-hours', amountCell(task.hours)),
       entry('goals', goalsCell(task.goals)),
-      entry('contents', listCell(task.contents)),
+      entry('contents', listCell(contentLines(task.contents, words))),
       ...(edition === 'teacher' ? [entry('teaching', richCell(task.teaching))] : []),
       entry('assessing', listCell(task.assessments.map((assessment) => assessmentLine(assessment, words)))),
     ],

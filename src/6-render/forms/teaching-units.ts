@@ -1,6 +1,8 @@
 /** A course → the units of its teaching plan: each stage of each task, then the hours in reserve. */
+
 import type { Course, LearningTask, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { contentLines } from '../views/contents.ts';
 import { sum } from './cells.ts';
 import { stageName } from './form-scope.ts';
 import { stageGoals } from './goals-of.ts';
@@ -44,7 +46,7 @@ function wholeTask(task: LearningTask, words: Words): TeachingUnit {
     title: name,
     hours: plannedHours(task),
     goals: goals.map(({ text }) => text),
-    contents,
+    contents: contentLines(contents, words),
     task,
     stage: undefined,
   };

@@ -1,7 +1,9 @@
 /** A course → its block of 课程标准, part by part in the order of the official form. */
+
 import type { Course, RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { type ComponentLine, componentLines } from '../views/component-lines.ts';
+import { type ContentLine, contentTree, depthCounts } from '../views/contents.ts';
 
 /** One line of 工具、材料、设备与资料; `kind` is the name of its field. */
 interface ResourceLine {
@@ -32,7 +34,12 @@ export interface CourseBlock {
       }
     | undefined;
   readonly goals: readonly Numbered[];
-  readonly contents: readonly Numbered[];
+  readonly contents: readonly (Numbered & ContentLine)[];
+  /**
+   * How many contents there are of each depth; empty where none is stated.
+   * @zh 各程度的知识点数；没有写程度时为空
+   */
+  readonly depths: string;
   readonly tasks: readonly {
     readonly no: number;
     readonly title: string;
@@ -59,7 +66,8 @@ export function courseBlock(course: Course, mark: string, words: Words): CourseB
     hours: course.hours,
     workTask: workTaskOf(course),
     goals: numbered(course.goals.map(({ text }) => text)),
-    contents: numbered(course.contents),
+    contents: contentTree(course.contents, words).map((line, index) => ({ no: index + 1, ...line })),
+    depths: depthCounts(course.contents, words),
     tasks: course.tasks.map(({ no, title, description, hours }) => ({ no, title, description, hours })),
     teaching: course.teaching,
     grading: gradingOf(course, words),

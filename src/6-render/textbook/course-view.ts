@@ -1,13 +1,16 @@
 /** A course → the front of its book: what it is for, what it trains, how it is marked. */
+
 import type { Course, CourseMention, RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { type ComponentLine, componentLines } from '../views/component-lines.ts';
+import { type ContentsView, contentsView } from '../views/contents.ts';
 import { type GoalLine, goalLines } from '../views/goal-lines.ts';
 import { hoursSplit } from '../views/hours-split.ts';
 import { contributorFacts, type OriginFact, sourceFacts } from '../views/source-facts.ts';
 
 export interface CourseView
-  extends Pick<Course, 'id' | 'title' | 'category' | 'hours' | 'posts' | 'contents'> {
+  extends Pick<Course, 'id' | 'title' | 'category' | 'hours' | 'posts'>,
+    ContentsView {
   readonly goals: readonly GoalLine[];
   readonly module: Course['module'];
   readonly code: string | undefined;
@@ -64,7 +67,7 @@ export function courseView(course: Course, words: Words): CourseView {
       category,
       hours,
       posts,
-      contents,
+      ...contentsView(contents, words),
       code,
       theoryHours,
       practiceHours,

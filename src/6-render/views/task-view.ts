@@ -1,6 +1,8 @@
 /** A learning task → what its opening leaf and its worksheet say before the first stage. */
+
 import type { LearningTask, RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { type ContentsView, contentsView } from './contents.ts';
 import { type GoalLine, goalLines } from './goal-lines.ts';
 import { hoursSplit } from './hours-split.ts';
 import type { LinkTo } from './leaf-names.ts';
@@ -9,18 +11,10 @@ import { contributorFacts, type OriginFact, sourceFacts } from './source-facts.t
 
 export interface TaskView
   extends Pick<
-    LearningTask,
-    | 'no'
-    | 'title'
-    | 'hours'
-    | 'description'
-    | 'requirements'
-    | 'kit'
-    | 'learners'
-    | 'focus'
-    | 'difficulty'
-    | 'contents'
-  > {
+      LearningTask,
+      'no' | 'title' | 'hours' | 'description' | 'requirements' | 'kit' | 'learners' | 'focus' | 'difficulty'
+    >,
+    ContentsView {
   readonly goals: readonly GoalLine[];
   readonly unit: string | undefined;
   readonly theoryHours: number | undefined;
@@ -62,7 +56,8 @@ export function taskView(task: LearningTask, words: Words, linkTo: LinkTo): Task
     notes,
   } = task;
   return {
-    ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty, contents },
+    ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty },
+    ...contentsView(contents, words),
     ...{
       unit,
       theoryHours,

@@ -45,6 +45,15 @@ const componentShare: Fault['make'] = (site, corpus) => {
 
 export const sumFaults: readonly Fault[] = [
   {
+    name: 'hours of a content that are more than its task has',
+    code: 'hours/contents-exceed',
+    places: (corpus) => fields(corpus, 'Content', 'hours'),
+    make: (site, corpus) => {
+      const whole = near(corpus, site, 3, 'hours');
+      return whole ? { ...replaced(site, '77'), at: markOf(whole) } : undefined;
+    },
+  },
+  {
     name: 'hours of an activity',
     code: 'hours/sum-mismatch',
     places: hours('Activity'),

@@ -10,7 +10,9 @@ export const rule = defineRule('text/list-number', {
       if (!Array.isArray(list) || list.length < 2) continue;
       const given = lookup(objectShape(type).fields, key)?.shape;
       const shape = given?.is === 'union' ? given.list : given;
-      if (shape?.is !== 'list' || shape.of.is !== 'text' || shape.of.ref) continue;
+      if (shape?.is !== 'list' || list.some((item) => typeof item === 'object')) continue;
+      const of = shape.of.is === 'union' ? shape.of.scalar : shape.of;
+      if (of?.is !== 'text' || of.ref) continue;
       const numbers = list.map((item) => listNumber(String(item)));
       if (!numbers.every((number, index) => number?.figure === index + 1)) continue;
       report(
