@@ -63,7 +63,12 @@ async function addressOf(child: ChildProcess): Promise<string> {
 
 /** Until the page is there. */
 async function settled(address: string, page: string): Promise<void> {
-  while ((await fetch(address + page)).status !== 200) await wait(500);
+  const isThere = () =>
+    fetch(address + page).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  while (!(await isThere())) await wait(500);
   await wait(pause);
 }
 
