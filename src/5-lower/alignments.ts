@@ -16,6 +16,21 @@ import { tasksOf } from './tasks-of.ts';
 
 type Aligned = { readonly aligns?: readonly (string | Alignment)[] };
 
+/** What an alignment may say besides. */
+function stated({
+  part,
+  confidence,
+  by,
+  on,
+}: Alignment): Pick<AlignmentEntry, 'part' | 'confidence' | 'by' | 'on'> {
+  return {
+    ...(part === undefined ? {} : { part }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(by === undefined ? {} : { by }),
+    ...(on === undefined ? {} : { on }),
+  };
+}
+
 export function collectAlignments(workspace: BoundWorkspace): readonly AlignmentEntry[] {
   return Object.freeze(sortedById(workspace.courses).flatMap(({ value }) => alignmentsOf(value, workspace)));
 }
@@ -114,6 +129,7 @@ class Collector {
         items: 'items' in found ? found.items : [],
         relation,
         coverage: relation === 'none' ? 0 : (alignment.coverage ?? 1),
+        ...stated(alignment),
         rationale: alignment.rationale,
         coveredBy: alignment.coveredBy,
         ...(publicElement === undefined ? {} : { publicElement }),

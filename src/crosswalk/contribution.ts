@@ -4,6 +4,7 @@
  */
 import type { AlignmentEntry } from '../model/model.ts';
 import type { Crosswalk, CrosswalkItem } from './crosswalk-matrix.ts';
+import { sideCoverage } from './side-coverage.ts';
 import { isSkill } from './table-coverage.ts';
 
 /** Points of a table that sums to 100. */
@@ -60,7 +61,9 @@ interface Sides {
 }
 
 /** Shares of one item, 0–1. */
-function sharesIn({ evidence, covered }: CrosswalkItem, keyOf: (entry: AlignmentEntry) => string) {
+function sharesIn(item: CrosswalkItem, keyOf: (entry: AlignmentEntry) => string) {
+  const { evidence, covered } = item;
+  if (evidence.some(({ part }) => part !== undefined)) return sharesOfParts(item, keyOf);
   const byKey = new Map<string, Sides>();
   for (const entry of evidence) {
     const sides = byKey.get(keyOf(entry)) ?? { taught: 0, assessed: 0 };
@@ -72,6 +75,20 @@ function sharesIn({ evidence, covered }: CrosswalkItem, keyOf: (entry: Alignment
   return [...byKey].map(([key, { taught, assessed }]) => {
     const rest = Math.min(without.taught(key), without.assessed(key));
     return [key, { alone: Math.min(taught, assessed), marginal: covered - rest }] as const;
+  });
+}
+
+/** Parts of several groups add up: each group is left out in turn. */
+function sharesOfParts({ evidence, covered }: CrosswalkItem, keyOf: (entry: AlignmentEntry) => string) {
+  const both = (entries: readonly AlignmentEntry[]): number =>
+    Math.min(
+      sideCoverage(entries.filter(({ role }) => role === 'taught')),
+      sideCoverage(entries.filter(({ role }) => role === 'assessed')),
+    );
+  return [...new Set(evidence.map(keyOf))].map((key) => {
+    const alone = both(evidence.filter((entry) => keyOf(entry) === key));
+    const rest = both(evidence.filter((entry) => keyOf(entry) !== key));
+    return [key, { alone, marginal: covered - rest }] as const;
   });
 }
 

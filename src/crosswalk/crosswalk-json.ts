@@ -83,7 +83,7 @@ function entriesBehind({ state, evidence, deficits, waivers }: CrosswalkItem): r
 }
 
 function evidenceToJson(
-  { role, element, course, relation, coverage, place }: AlignmentEntry,
+  { role, element, course, relation, coverage, part, confidence, by, on, place }: AlignmentEntry,
   lineOf: LineOf | undefined,
 ) {
   return {
@@ -92,6 +92,10 @@ function evidenceToJson(
     course,
     relation,
     coverage,
+    ...(part === undefined ? {} : { part }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(by === undefined ? {} : { by }),
+    ...(on === undefined ? {} : { on }),
     file: place.file,
     ...(lineOf ? { line: lineOf(place) } : {}),
   };

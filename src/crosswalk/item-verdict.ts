@@ -2,6 +2,7 @@
 import type { AlignmentEntry } from '../model/model.ts';
 import type { CountingCourses } from './counting-courses.ts';
 import type { CrosswalkItem, State } from './crosswalk-matrix.ts';
+import { sideCoverage } from './side-coverage.ts';
 import type { WeightedItem } from './weight-tables.ts';
 
 /** `nationalLevel` is undefined where the standard is not national: then nothing is in deficit. */
@@ -16,20 +17,16 @@ export function itemVerdict(
   const evidence: AlignmentEntry[] = [];
   const deficits: AlignmentEntry[] = [];
   const waivers: AlignmentEntry[] = [];
-  let taught = 0;
-  let assessed = 0;
   for (const entry of entries) {
     const trainsTo = courses.get(entry.course);
     if (trainsTo === undefined) continue;
     if (entry.relation === 'none') waivers.push(entry);
     else if (entry.role === 'intent') continue;
     else if (trainsTo > required) deficits.push(entry);
-    else {
-      evidence.push(entry);
-      if (entry.role === 'taught') taught = Math.max(taught, entry.coverage);
-      else assessed = Math.max(assessed, entry.coverage);
-    }
+    else evidence.push(entry);
   }
+  const side = (of: AlignmentEntry['role']) => sideCoverage(evidence.filter(({ role }) => role === of));
+  const [taught, assessed] = [side('taught'), side('assessed')];
   const { ref, kind, no, text, key, weight } = item;
   const state = stateOf(taught, assessed, deficits.length > 0, waivers.length > 0);
   const covered = Math.min(taught, assessed);

@@ -9,6 +9,7 @@ import type { Crosswalk, CrosswalkItem } from './crosswalk-matrix.ts';
 import { evidenceTitle } from './evidence-title.ts';
 import { lacking } from './gaps.ts';
 import { itemsNamed } from './items-named.ts';
+import { decidesSide } from './side-coverage.ts';
 
 /** How an entry counts; `elsewhere`: its course is not in the plan of this stage or of one before it. */
 export type Standing = 'taught' | 'assessed' | 'deficit' | 'waived' | 'intent' | 'elsewhere';
@@ -86,8 +87,12 @@ function standingOf(
   return item.deficits.includes(entry) ? 'deficit' : entry.role;
 }
 
-function isDeciding(standing: Standing, { coverage }: AlignmentEntry, item: CrosswalkItem): boolean {
-  return (standing === 'taught' || standing === 'assessed') && coverage > 0 && coverage === item[standing];
+function isDeciding(standing: Standing, entry: AlignmentEntry, { evidence }: CrosswalkItem): boolean {
+  if (standing !== 'taught' && standing !== 'assessed') return false;
+  return decidesSide(
+    entry,
+    evidence.filter(({ role }) => role === standing),
+  );
 }
 
 const standings: readonly Standing[] = ['taught', 'assessed', 'deficit', 'waived', 'intent', 'elsewhere'];

@@ -1,4 +1,5 @@
 /** Alignments of courses → one link for each element and requirement, without repetitions. */
+import { partName } from '../crosswalk/side-coverage.ts';
 import type { AlignmentEntry, StandardModel } from '../model/model.ts';
 
 export interface RelationLink {
@@ -21,7 +22,8 @@ export function relationLinks(model: StandardModel, courses: Iterable<string>): 
   for (const entry of model.alignments) {
     if (!wanted.has(entry.course)) continue;
     for (const ref of entry.items) {
-      const key = `alignment/${entry.element} ${entry.relation} ${ref}`;
+      const part = entry.part === undefined ? '' : ` ${partName(entry.part)}`;
+      const key = `alignment/${entry.element} ${entry.relation} ${ref}${part}`;
       const known = links.get(key);
       if (!known || known.entry.coverage < entry.coverage)
         links.set(key, { key, element: entry.element, ref, entry });

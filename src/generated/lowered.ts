@@ -109,10 +109,30 @@ export interface Alignment {
    */
   readonly coverage?: number;
   /**
+   * which part of the requirement it covers; the coverages of several parts add up, at most to 1; its coverage must be stated
+   * @zh 部分：覆盖的是这条要求的哪一部分，例如“外观检查”；几个部分的覆盖度相加，最多为 1，必须写覆盖度
+   */
+  readonly part?: string;
+  /**
    * reason; required for none
    * @zh 理由：这样判断的理由；“不对应”必须写
    */
   readonly rationale?: string;
+  /**
+   * how sure the judgement is, 0–1
+   * @zh 把握：作此判断的把握，0 到 1
+   */
+  readonly confidence?: number;
+  /**
+   * who judged
+   * @zh 对接人：谁作的判断
+   */
+  readonly by?: string;
+  /**
+   * the day of the judgement
+   * @zh 对接日期：哪一天作的判断
+   */
+  readonly on?: string;
   /**
    * for none: who covers it instead
    * @zh 承担课程：不对应时，由哪门课程承担

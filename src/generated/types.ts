@@ -111,8 +111,16 @@ export interface Alignment {
   readonly relation?: AlignmentRelation;
   /** 覆盖度 */
   readonly coverage?: number;
+  /** 部分 */
+  readonly part?: string;
   /** 理由 */
   readonly rationale?: string;
+  /** 把握 */
+  readonly confidence?: number;
+  /** 对接人 */
+  readonly by?: string;
+  /** 对接日期 */
+  readonly on?: string;
   /** 承担课程: for none: who covers it instead */
   readonly coveredBy?: string;
   readonly [extension: `x-${string}`]: Extension;

@@ -231,6 +231,12 @@ export interface AlignmentEntry {
   readonly relation: AlignmentRelation;
   /** 0–1; 0 for relation `none`. */
   readonly coverage: number;
+  /** The part of the requirement that it covers, where it names one. */
+  readonly part?: string;
+  /** 0–1: how sure whoever aligned it was, who that was, and on which day. */
+  readonly confidence?: number;
+  readonly by?: string;
+  readonly on?: string;
   readonly rationale: string | undefined;
   readonly coveredBy: string | undefined;
   readonly place: Place;

@@ -126,6 +126,8 @@ export const givenValues: Readonly<Record<string, Given>> = {
     const value = 0.01 * (20 + (Number(words().slice(2, -1)) % 79)) + 0.003;
     return { value: Number(value.toFixed(3)), forms: [`${Number((value * 100).toFixed(1))}%`] };
   },
+  'Alignment.confidence': read(0.417, '41.7%'),
+  'Alignment.on': date,
   'Alignment.coveredBy': unread('course'),
   'LearningTask.kind': unread('learning-task'),
   'LearningTask.id': unread('task'),

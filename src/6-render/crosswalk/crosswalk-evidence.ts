@@ -2,9 +2,12 @@
  * Alignment entries → what a reader calls them, by course and task, with the leaf of the textbook where they
  * stand.
  */
+
 import { evidenceTitle } from '../../crosswalk/evidence-title.ts';
+import { partName } from '../../crosswalk/side-coverage.ts';
 import type { AlignmentRelation } from '../../generated/types.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
 import { byId } from '../../values/by-id.ts';
 import { percent } from './crosswalk-words.ts';
 
@@ -59,9 +62,9 @@ interface PlacedLine {
   readonly line: EvidenceLine;
 }
 
-export function evidenceOf(model: StandardModel, targetOf: TargetOf): Evidence {
+export function evidenceOf(model: StandardModel, targetOf: TargetOf, words: Words): Evidence {
   const courses = byId(model.courses);
-  const placed = remembered((entry) => placedLine(entry, courses.get(entry.course), targetOf(entry)));
+  const placed = remembered((entry) => placedLine(entry, courses.get(entry.course), targetOf(entry), words));
   return (entries) =>
     groups(entries.map(placed), ({ course }) => course).map(([course, inCourse]) => ({
       course,
@@ -72,16 +75,29 @@ export function evidenceOf(model: StandardModel, targetOf: TargetOf): Evidence {
     }));
 }
 
-function placedLine(entry: AlignmentEntry, course: Course | undefined, target: string): PlacedLine {
+function placedLine(
+  entry: AlignmentEntry,
+  course: Course | undefined,
+  target: string,
+  words: Words,
+): PlacedLine {
   const { titles, hours, points } = evidenceTitle(entry.element, course);
   const [courseTitle = entry.course, ...below] = titles;
   const [task = ''] = entry.task === undefined ? [] : below;
   const coverage = entry.coverage === 1 || entry.relation === 'none' ? '' : percent(entry.coverage);
-  const title = (task === '' ? below : below.slice(1)).join(' › ');
+  const named = (task === '' ? below : below.slice(1)).join(' › ');
+  const title = entry.part === undefined ? named : [named, partName(entry.part)].filter(Boolean).join(' · ');
   // What answers nothing is listed apart, with its reason.
-  const rationale = entry.relation === 'none' ? '' : (entry.rationale ?? '');
+  const rationale = entry.relation === 'none' ? '' : judgement(entry, words);
   const line = { title, hours, points, coverage, relation: entry.relation, rationale, target };
   return { course: courseTitle, task, line };
+}
+
+/** Why it answers as it does, how sure that is, who judged and when. */
+export function judgement({ rationale, confidence, by, on }: AlignmentEntry, words: Words): string {
+  const sure =
+    confidence === undefined ? [] : [`${words.field('Alignment.confidence')} ${percent(confidence)}`];
+  return [rationale ?? [], sure, by ?? [], on ?? []].flat().join(' · ');
 }
 
 /** Elements with the same title, such as the items of one activity's worksheet, are one line. */

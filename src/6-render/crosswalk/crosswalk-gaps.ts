@@ -5,8 +5,9 @@
 import type { Crosswalk, CrosswalkItem, State } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
 import type { AlignmentEntry, StandardModel } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
 import { byId } from '../../values/by-id.ts';
-import type { Evidence, EvidenceCourse } from './crosswalk-evidence.ts';
+import { type Evidence, type EvidenceCourse, judgement } from './crosswalk-evidence.ts';
 import { itemNo } from './crosswalk-tables.ts';
 
 interface NamedItem {
@@ -54,14 +55,19 @@ export function gapsOf({ items }: Crosswalk): Gap[] {
   });
 }
 
-export function waiversOf({ items }: Crosswalk, model: StandardModel, evidence: Evidence): Aside[] {
+export function waiversOf(
+  { items }: Crosswalk,
+  model: StandardModel,
+  evidence: Evidence,
+  words: Words,
+): Aside[] {
   const titleOf = (course: string) => byId(model.courses).get(course)?.title ?? course;
   return asides(items, ({ waivers }) => waivers).map(({ entry, items }) => {
-    const { rationale = '', coveredBy } = entry;
+    const { coveredBy } = entry;
     return {
       items,
       at: evidence([entry]),
-      rationale,
+      rationale: judgement(entry, words),
       coveredBy: coveredBy ? titleOf(coveredBy) : '',
       trainsTo: '',
     };

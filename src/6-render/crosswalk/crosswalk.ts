@@ -29,7 +29,7 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, is
   const programme = byId(model.programmes).get(crosswalk.programme);
   const credential = byId(model.credentials).get(crosswalk.credential);
   const standard = byId(model.standards).get(crosswalk.standard);
-  const evidence = evidenceOf(model, targetOf);
+  const evidence = evidenceOf(model, targetOf, words);
   const counting = programme ? countingCourses(programme, crosswalk.stage) : new Map<string, number>();
   const heading = headingOf(crosswalk, model);
   return {
@@ -42,7 +42,7 @@ export function crosswalkView(crosswalk: Crosswalk, { model, words, targetOf, is
     tables: matrices(crosswalk, standard, evidence, words),
     gaps: gapsOf(crosswalk),
     deficits: deficitsOf(crosswalk, counting, evidence),
-    waivers: waiversOf(crosswalk, model, evidence),
+    waivers: waiversOf(crosswalk, model, evidence, words),
     origins: originParts(standard, credential, model, words),
   };
 }

@@ -2,8 +2,10 @@
  * The items of a crosswalk → a numbered list of their evidence, each piece once, and the numbers that each
  * item cites.
  */
+
 import type { CrosswalkItem } from '../../crosswalk/crosswalk-matrix.ts';
 import { evidenceTitle } from '../../crosswalk/evidence-title.ts';
+import { sideCoverage } from '../../crosswalk/side-coverage.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
 import { byId } from '../../values/by-id.ts';
 import { perObject } from '../../values/per-object.ts';
@@ -44,7 +46,7 @@ export interface EvidenceList {
 }
 
 interface Growing extends Omit<EvidencePiece, 'items'> {
-  readonly items: Map<string, number>;
+  readonly items: Map<string, AlignmentEntry[]>;
 }
 
 /** Where each element stands among all; made once for all crosswalks. */
@@ -78,16 +80,23 @@ export function evidenceList(
   for (const { item, entry } of entries) {
     const made = pieceOf(entry, courses.get(entry.course), targetOf(entry));
     const key = [entry.course, entry.task, made.title].join('\n');
-    const piece = pieces.get(key) ?? { ...made, ordinal: pieces.size + 1, items: new Map<string, number>() };
+    const piece = pieces.get(key) ?? {
+      ...made,
+      ordinal: pieces.size + 1,
+      items: new Map<string, AlignmentEntry[]>(),
+    };
     pieces.set(key, piece);
-    piece.items.set(nameOf(item), Math.max(entry.coverage, piece.items.get(nameOf(item)) ?? 0));
+    piece.items.set(nameOf(item), [...(piece.items.get(nameOf(item)) ?? []), entry]);
     const places = cited.get(item.ref) ?? [];
     if (!places.includes(piece.ordinal)) cited.set(item.ref, [...places, piece.ordinal]);
   }
   return {
     pieces: [...pieces.values()].map((piece) => ({
       ...piece,
-      items: [...piece.items].map(([name, share]) => (share === 1 ? name : `${name} (${percent(share)})`)),
+      items: [...piece.items].map(([name, own]) => {
+        const share = sideCoverage(own);
+        return share === 1 ? name : `${name} (${percent(share)})`;
+      }),
     })),
     cited,
   };

@@ -1,6 +1,7 @@
 /** An item and the columns of a matrix → its cells: what each task alone does for it. */
 import type { CrosswalkItem, State } from '../../crosswalk/crosswalk-matrix.ts';
 import { stateOf } from '../../crosswalk/item-verdict.ts';
+import { sideCoverage } from '../../crosswalk/side-coverage.ts';
 import type { AlignmentEntry } from '../../model/model.ts';
 import type { TargetOf } from '../crosswalk/crosswalk-evidence.ts';
 import { columnKey, type MatrixColumn } from './matrix-columns.ts';
@@ -22,8 +23,7 @@ const nothing: MatrixCell = { state: '', target: '' };
 
 interface Behind {
   readonly first: AlignmentEntry;
-  taught: number;
-  assessed: number;
+  readonly evidence: AlignmentEntry[];
   deficit: boolean;
   waived: boolean;
 }
@@ -38,25 +38,22 @@ export function matrixCells(
     const key = columnKey(entry);
     const known = byColumn.get(key) ?? {
       first: entry,
-      taught: 0,
-      assessed: 0,
+      evidence: [],
       deficit: false,
       waived: false,
     };
     byColumn.set(key, known);
     return known;
   };
-  for (const entry of item.evidence) {
-    const cell = behind(entry);
-    if (entry.role === 'taught') cell.taught = Math.max(cell.taught, entry.coverage);
-    else cell.assessed = Math.max(cell.assessed, entry.coverage);
-  }
+  for (const entry of item.evidence) behind(entry).evidence.push(entry);
   for (const entry of item.deficits) behind(entry).deficit = true;
   for (const entry of item.waivers) behind(entry).waived = true;
   return columns.map(({ key }) => {
     const cell = byColumn.get(key);
     if (cell === undefined) return nothing;
-    const state = stateOf(cell.taught, cell.assessed, cell.deficit, cell.waived);
+    const side = (of: AlignmentEntry['role']) =>
+      sideCoverage(cell.evidence.filter(({ role }) => role === of));
+    const state = stateOf(side('taught'), side('assessed'), cell.deficit, cell.waived);
     return state === 'missing' ? nothing : { state, target: targetOf(cell.first) };
   });
 }

@@ -94,11 +94,22 @@ function entryLines(
     ...(points === undefined ? [] : [words.label('crosswalk.points', { points })]),
     ...(standing === 'deficit' && trainsTo !== undefined ? [say.trainsTo(trainsTo)] : []),
     ...(decides && hasRivals ? [say.decides] : []),
+    ...(entry.part === undefined ? [] : [visibleText(entry.part)]),
+    ...judgedBy(entry, words),
     ...(entry.rationale ? [visibleText(entry.rationale)] : []),
   ];
   return [
     `  ${standings[standing][language]}  ${details.join('  ')}`,
     `      ${visibleText(placeOf(entry.place))}`,
+  ];
+}
+
+/** Who judged, when, and how sure of it. */
+function judgedBy({ confidence, by, on }: WhyEntry['entry'], words: Question['words']): string[] {
+  return [
+    ...(confidence === undefined ? [] : [`${words.field('Alignment.confidence')} ${confidence}`]),
+    ...(by === undefined ? [] : [visibleText(by)]),
+    ...(on === undefined ? [] : [on]),
   ];
 }
 
@@ -114,6 +125,7 @@ function whyToJson(
     item: { ref, kind, no, text, function: item.function, key, weight, taught, assessed, covered, state },
     entries: entries.map(({ standing, entry, decides }) => {
       const { role, element, course, to, relation, coverage, rationale, place } = entry;
+      const { part, confidence, by, on } = entry;
       const reason = rationale === undefined ? {} : { rationale };
       return {
         standing,
@@ -124,6 +136,10 @@ function whyToJson(
         to,
         relation,
         coverage,
+        ...(part === undefined ? {} : { part }),
+        ...(confidence === undefined ? {} : { confidence }),
+        ...(by === undefined ? {} : { by }),
+        ...(on === undefined ? {} : { on }),
         ...reason,
         file: place.file,
         line: lineOf(place),

@@ -31,7 +31,13 @@ export function caseRelation(
   context: ExportContext,
 ): CfAssociation[] {
   const { entry, ref, key } = link;
-  const { relation, coverage, role, rationale, coveredBy, place } = entry;
+  const { relation, coverage, role, rationale, coveredBy, place, part, confidence, by, on } = entry;
+  const judged = {
+    ...(part === undefined ? {} : { part }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(by === undefined ? {} : { by }),
+    ...(on === undefined ? {} : { on }),
+  };
   if (relation === 'none') return [];
   const identifier = identifierOf(key);
   const written = writtenAt(context.workspace, place);
@@ -45,7 +51,7 @@ export function caseRelation(
       lastChangeDateTime: moment,
       ...(rationale === undefined ? {} : { notes: rationale }),
       extensions: {
-        ccstd: { relation, coverage, role, ...(coveredBy === undefined ? {} : { coveredBy }) },
+        ccstd: { relation, coverage, role, ...judged, ...(coveredBy === undefined ? {} : { coveredBy }) },
         ...(written ? extensionKeys(written.value) : {}),
       },
     },

@@ -102,7 +102,10 @@ function courseLosses(course: string, model: StandardModel, { workspace }: Expor
     ...alignmentLosses(entries, workspace, caseHoldings, ({ relation }) =>
       relation === 'none'
         ? { held: ['to'] }
-        : { held: ['to', 'relation', 'rationale'], kept: ['coverage', 'coveredBy'] },
+        : {
+            held: ['to', 'relation', 'rationale'],
+            kept: ['coverage', 'part', 'confidence', 'by', 'on', 'coveredBy'],
+          },
     ),
   ];
 }

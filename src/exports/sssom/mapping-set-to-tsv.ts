@@ -27,6 +27,8 @@ function commented(
 /** Text stays what it is, also where a spreadsheet would see a formula: this file is for programs. */
 function cell(value: Mapping[keyof Mapping]): string {
   const text =
-    typeof value === 'string' ? value : (value ?? []).map((item) => item.replace(/[\\|]/g, '\\$&')).join('|');
+    typeof value === 'object'
+      ? value.map((item) => item.replace(/[\\|]/g, '\\$&')).join('|')
+      : String(value ?? '');
   return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

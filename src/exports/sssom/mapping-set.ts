@@ -19,15 +19,19 @@ export const mappingColumns = [
   'mapping_cardinality',
   'mapping_date',
   'review_date',
+  'confidence',
   'other',
   'comment',
 ] as const;
 
 type Column = (typeof mappingColumns)[number];
 type ListColumn = 'author_label' | 'reviewer_label';
+type NumberColumn = 'confidence';
 
-export type Mapping = { readonly [C in Exclude<Column, ListColumn>]?: string } & {
+export type Mapping = { readonly [C in Exclude<Column, ListColumn | NumberColumn>]?: string } & {
   readonly [C in ListColumn]?: readonly string[];
+} & {
+  readonly [C in NumberColumn]?: number;
 };
 
 export interface MappingSet {

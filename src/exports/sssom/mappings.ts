@@ -55,17 +55,29 @@ export function courseMappings(
       object_label: oneLine(textOf(link.ref)),
       ...(standard ? objectFacts(standard, link.ref, context, curie) : {}),
       mapping_justification: 'semapv:ManualMappingCuration',
-      ...(authors.length > 0 ? { author_label: authors.map(oneLine) } : {}),
+      ...authorsOf(link.entry, authors),
       ...(checkers.length > 0 ? { reviewer_label: checkers.map(oneLine) } : {}),
       subject_source: curie('framework', courseKey(course.id)),
       ...(course.version === undefined ? {} : { subject_source_version: oneLine(course.version) }),
       ...(missing ? { mapping_cardinality: '0:1' } : {}),
-      ...(course.effective === undefined ? {} : { mapping_date: course.effective }),
+      ...dateOf(link.entry, course.effective),
+      ...(link.entry.confidence === undefined ? {} : { confidence: link.entry.confidence }),
       ...(reviewedOn === undefined ? {} : { review_date: reviewedOn }),
       other: otherFacts(link),
       ...(rationale === undefined ? {} : { comment: rationale }),
     };
   });
+}
+
+/** Who aligned it, where that is told; else whoever made the course. */
+function authorsOf({ by }: RelationLink['entry'], authors: readonly string[]): Pick<Mapping, 'author_label'> {
+  const named = by === undefined ? authors : [by];
+  return named.length > 0 ? { author_label: named.map(oneLine) } : {};
+}
+
+function dateOf({ on }: RelationLink['entry'], effective: string | undefined): Pick<Mapping, 'mapping_date'> {
+  const day = on ?? effective;
+  return day === undefined ? {} : { mapping_date: day };
 }
 
 function objectFacts(
@@ -87,12 +99,13 @@ function objectFacts(
 }
 
 /** What a person or ccstd may still want to know; no slot of SSSOM means it. */
-function otherFacts({ element, ref, entry: { relation, coverage, role } }: RelationLink): string {
+function otherFacts({ element, ref, entry: { relation, coverage, role, part } }: RelationLink): string {
   return [
     `subject=${element}`,
     `object=${ref}`,
     `relation=${relation}`,
     `role=${role}`,
     `coverage=${coverage}`,
+    ...(part === undefined ? [] : [`part=${oneLine(part).replaceAll('|', '¦')}`]),
   ].join('|');
 }

@@ -59,8 +59,8 @@ function mappingSet(programme: Programme, model: StandardModel, context: ExportC
   });
   const entries = model.alignments.filter(({ course }) => planned.has(course));
   const lost = alignmentLosses(entries, context.workspace, holdings, () => ({
-    held: ['to', 'relation', 'rationale'],
-    kept: ['coverage'],
+    held: ['to', 'relation', 'rationale', 'confidence', 'by', 'on'],
+    kept: ['coverage', 'part'],
   }));
   return {
     name: programme.id,

@@ -29,6 +29,15 @@ export const alignmentFaults: readonly Fault[] = [
     make: said('subset'),
   },
   {
+    name: 'a named part without its share',
+    code: 'alignment/coverage-missing',
+    places: bare,
+    make: (site) => {
+      const written = `to: ${textOf(site)}\n${indentOf(site)}part: zzz`;
+      return replaced(site, written, written.indexOf('part'));
+    },
+  },
+  {
     name: 'a part that is the whole',
     code: 'alignment/relation-coverage',
     places: (corpus) => fields(corpus, 'Alignment', 'coverage'),

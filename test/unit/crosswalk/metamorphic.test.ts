@@ -61,6 +61,41 @@ describe('a crosswalk', () => {
     }
   });
 
+  it('is not changed when entries are split into named parts that add up to them', () => {
+    let splits = 0;
+    for (const seed of seeds) {
+      const r = random(seed);
+      const model = randomModel(r);
+      const alignments = model.alignments.flatMap((entry, index): AlignmentEntry[] => {
+        if (entry.relation === 'none' || entry.part !== undefined || !r.chance(0.5)) return [entry];
+        // No other entry of the same side names such a part: the parts of one entry stand for it alone.
+        const first = Math.floor(r.below(101)) / 100;
+        const parts = [first, 1 - first].map((share) => share * entry.coverage);
+        const lone = model.alignments.filter(
+          (other) => other.role === entry.role && other.items.some((ref) => entry.items.includes(ref)),
+        );
+        if (lone.length > 1) return [entry];
+        splits++;
+        return parts.map((coverage, at) => ({
+          ...entry,
+          relation: 'subset',
+          coverage,
+          part: `${index}.${at}`,
+        }));
+      });
+      expectEach(coverages(model), coverages({ ...model, alignments }), equal, seed);
+    }
+    expect(splits).toBeGreaterThan(100);
+  });
+
+  it('is not changed by saying again what named parts cover', () => {
+    for (const seed of seeds) {
+      const model = randomModel(random(seed));
+      const named = model.alignments.filter(({ part }) => part !== undefined);
+      expect(coverages({ ...model, alignments: [...model.alignments, ...named] })).toEqual(coverages(model));
+    }
+  });
+
   it('does not depend on the order of alignments, courses, standards, credentials and plan rows', () => {
     for (const seed of seeds) {
       const r = random(seed);

@@ -243,6 +243,11 @@ export function randomEntry(
   const relation = r.pick(['equal', 'equal', 'superset', 'subset', 'intersects', 'none'] as const);
   const coverage = r.pick([0, 0.25, 0.3, 0.5, 0.9, 1]);
   const whole = (relation === 'equal' || relation === 'superset') && r.chance(0.8);
-  const facts: EntryFacts = { relation, ...(whole ? {} : { coverage }) };
+  const part = whole || !r.chance(0.4) ? undefined : r.pick(['外观', ' 外观', '尺寸', 'Ａ', 'A']);
+  const facts: EntryFacts = {
+    relation,
+    ...(whole ? {} : { coverage }),
+    ...(part === undefined ? {} : { part }),
+  };
   return make(id, r.pick(refs), { ...facts, task: tasks.length === 0 ? 'elsewhere' : r.pick(tasks).id });
 }

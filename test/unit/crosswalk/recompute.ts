@@ -219,10 +219,25 @@ function share(item: Item, all: Item[], functionWeight: number | undefined): num
     : (functionWeight * (item.weight ?? 0)) / sum;
 }
 
+/** The largest of those without a part, or all named parts together, each with its largest; never more than 1. */
 function largest(entries: AlignmentEntry[]): number {
   let most = 0;
-  for (const e of entries) if (e.coverage > most) most = e.coverage;
-  return most;
+  for (const e of entries) if (e.part === undefined && e.coverage > most) most = e.coverage;
+  const names = [...new Set(entries.flatMap((e) => (e.part === undefined ? [] : [plain(e.part)])))];
+  let sum = 0;
+  for (const name of names) {
+    let best = 0;
+    for (const e of entries)
+      if (e.part !== undefined && plain(e.part) === name && e.coverage > best) best = e.coverage;
+    sum += best;
+  }
+  // Hundredths are what authors write; a sum of them is one, too.
+  const parts = Math.min(1, Number(sum.toFixed(9)));
+  return parts > most ? parts : most;
+}
+
+function plain(part: string): string {
+  return part.normalize('NFKC').replace(/^\s+|\s+$/g, '');
 }
 
 function one<T>(found: readonly T[]): T {
