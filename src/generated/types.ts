@@ -28,6 +28,8 @@ export type EntityKind = "skill-standard" | "credential" | "programme" | "course
 
 export type ExamKind = "exam" | "check";
 
+export type FormChangeOrientation = "portrait" | "landscape";
+
 export type GoalAbility = "professional" | "general";
 
 export type GoalDimension = "knowledge" | "skill" | "literacy";
@@ -444,11 +446,31 @@ export interface Evaluation {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface FormChange {
+  /** 表号 */
+  readonly no: number;
+  /** 名称 */
+  readonly title?: string;
+  /** 方向 */
+  readonly orientation?: FormChangeOrientation;
+  /** 改名 */
+  readonly rename?: { readonly [key: string]: string };
+  /** 隐藏 */
+  readonly hide?: readonly string[];
+  /** 增加 */
+  readonly add?: readonly string[];
+  /** 次序 */
+  readonly order?: readonly string[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Forms {
   /** 表头 */
   readonly head?: readonly string[];
   /** 表尾 */
   readonly foot?: readonly string[];
+  /** 各表 */
+  readonly each?: readonly FormChange[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1247,6 +1269,7 @@ export interface ObjectByName {
   readonly Criterion: Criterion;
   readonly Eligibility: Eligibility;
   readonly Evaluation: Evaluation;
+  readonly FormChange: FormChange;
   readonly Forms: Forms;
   readonly Function: Function;
   readonly Goal: Goal;

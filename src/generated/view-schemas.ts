@@ -1540,6 +1540,7 @@ export const viewSchemas: ViewSchemas = {
          "config/theme-missing",
          "config/theme-outside",
          "config/unknown-code",
+         "config/unknown-column",
          "emit/browser-failed",
          "emit/tool-missing",
          "hours/contents-exceed",
@@ -3111,6 +3112,30 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "Column": {
+   "type": "object",
+   "properties": {
+    "group": {
+     "description": "Columns side by side with the same group share a head above their own.",
+     "type": "string"
+    },
+    "label": {
+     "type": "string"
+    },
+    "size": {
+     "enum": [
+      "mark",
+      "middle",
+      "narrow",
+      "wide"
+     ]
+    }
+   },
+   "required": [
+    "label"
+   ],
+   "additionalProperties": false
+  },
   "ComponentLine": {
    "type": "object",
    "properties": {
@@ -4237,6 +4262,12 @@ export const viewSchemas: ViewSchemas = {
       "type": "boolean"
      }
     },
+    "columns": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Column"
+     }
+    },
     "foot": {
      "type": "array",
      "items": {
@@ -4277,6 +4308,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "amounts",
+    "columns",
     "foot",
     "heads",
     "labels",

@@ -10,6 +10,7 @@ import type {
   CourseCategory,
   CourseModule,
   ExamKind,
+  FormChange,
   OverlayChangeOp,
   Requiredness,
   Scheme,
@@ -34,7 +35,11 @@ export interface StandardModel {
   readonly organization: { readonly name: string; readonly logo?: string } | undefined;
   readonly calendar?: Calendar;
   /** What a school adds to each form, by the words that it prints; empty where it adds nothing. */
-  readonly forms: { readonly head: readonly string[]; readonly foot: readonly string[] };
+  readonly forms: {
+    readonly head: readonly string[];
+    readonly foot: readonly string[];
+    readonly each: readonly FormChange[];
+  };
   /** Sorted by id, as are credentials, programmes and courses. */
   readonly standards: readonly SkillStandard[];
   /** Written ones and the ones that every level of a standard implies. */

@@ -130,10 +130,8 @@ export async function checkWorkspace(
 ): Promise<Checked> {
   const checked = checkSources(host, options, known);
   const { theme, config, spanOf } = checked;
-  if (!theme) return checked;
-  const { checkTheme } = await import('../theme/check-theme.ts');
-  const found = host.progress.during('theme', () =>
-    checkTheme(theme, host.templates(), config.language ?? 'zh-CN'),
-  );
+  if (!theme && !config.forms?.each) return checked;
+  const { checkLook } = await import('../theme/check-look.ts');
+  const found = host.progress.during('theme', () => checkLook(theme, host.templates(), config));
   return { ...checked, diagnostics: inOrder([...checked.diagnostics, ...found], spanOf) };
 }

@@ -17,7 +17,8 @@ import { adoptionForm } from './adoption.ts';
 import { assessmentPlan } from './assessment-plan.ts';
 import { courseStandard } from './course-standard.ts';
 import { finalExam, finalExamPaper } from './final-exam.ts';
-import { type FormPage, formPage } from './form-page.ts';
+import { asChanged } from './form-changes.ts';
+import { type FormPage, formPage, formTitle } from './form-page.ts';
 import type { FormScope } from './form-scope.ts';
 import type { Form, FormLink } from './form-view.ts';
 import { formWorkbook } from './form-workbook.ts';
@@ -75,7 +76,7 @@ interface CourseForm {
 /** The forms that an edition of a course has. */
 function* courseForms(course: Course, edition: Edition, context: DocumentContext): Iterable<CourseForm> {
   const { models, words } = context;
-  const { organization, calendar, courses } = models[edition];
+  const { organization, calendar, courses, forms } = models[edition];
   const base = course.adoption && byId(courses).get(course.adoption.base);
   const there = new Reachable(models[edition], context);
   const isThere: FormScope['isThere'] = (document, path) => there.ofCourse(course, edition, document, path);
@@ -90,7 +91,9 @@ function* courseForms(course: Course, edition: Edition, context: DocumentContext
   };
   for (const kind of kinds) {
     const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
-    if (form) yield { kind, path: formPath(edition, course.id, kind.no, form), form };
+    if (!form) continue;
+    const path = formPath(edition, course.id, kind.no, form);
+    yield { kind, path, form: asChanged(form, kind.no, forms.each) };
   }
 }
 
@@ -104,7 +107,7 @@ export function formLinks(course: Course, edition: Edition, context: DocumentCon
   return forms.map(({ kind, path, form }) => ({
     no: kind.no,
     path,
-    title: words.label(`form.name.${form.name}`),
+    title: formTitle(form, words),
   }));
 }
 

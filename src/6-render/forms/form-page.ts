@@ -58,7 +58,7 @@ export function formPage(
   { organization, forms }: Pick<StandardModel, 'organization' | 'forms'>,
   words: Words,
 ): FormPage {
-  const heading = words.label(`form.name.${form.name}`);
+  const heading = formTitle(form, words);
   const { isPaper = false } = form;
   const facts = [...courseFacts(course, words), ...(form.facts ?? [])];
   return {
@@ -74,6 +74,11 @@ export function formPage(
       blocks: section.blocks.map((block) => placed(block, section)),
     })),
   };
+}
+
+/** As the school calls it. */
+export function formTitle({ name, title }: Form, words: Words): string {
+  return title ?? words.label(`form.name.${name}`);
 }
 
 function courseFacts({ title, code, hours, version, effective }: Course, words: Words): Fact[] {

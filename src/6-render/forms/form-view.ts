@@ -49,6 +49,7 @@ interface HeadCell {
 }
 
 export interface Grid {
+  readonly columns: readonly Column[];
   readonly heads: readonly (readonly HeadCell[])[];
   /**
    * One label a column, for media without heads of two rows.
@@ -115,6 +116,8 @@ export interface Section {
 
 export interface Form {
   readonly name: string;
+  /** What the school calls it, where it has a name of its own for it. */
+  readonly title?: string;
   readonly landscape: boolean;
   /** Handed to candidates as it is, with a head of its own. */
   readonly isPaper?: boolean;

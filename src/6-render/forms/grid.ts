@@ -11,6 +11,7 @@ export function grid(
   const labelled = (cells: readonly Cell[]): LabelledCell[] =>
     cells.map((cell, index) => ({ ...cell, label: labels[index] ?? '' }));
   return {
+    columns,
     heads: heads(columns),
     labels,
     rows: rows.map(labelled),

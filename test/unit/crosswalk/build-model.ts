@@ -280,7 +280,7 @@ export function model(parts: Partial<StandardModel>): StandardModel {
     language: 'zh-CN',
     profile: 'technical-institute',
     organization: undefined,
-    forms: { head: [], foot: [] },
+    forms: { head: [], foot: [], each: [] },
     standards: [],
     credentials: [],
     programmes: [],

@@ -234,11 +234,16 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Workspace.leaves': ['leaves: shared\n', 'leaves: single\n'],
   'Workspace.forms': ['', 'forms: {head: [院系]}\n'],
   'Forms.head': ['forms: {head: [院系]}\n', 'forms: {head: [学年学期]}\n'],
+  'Forms.each': ['forms: {each: [{no: 4}]}\n', 'forms: {each: [{no: 4, title: 考核表}]}\n'],
   'Forms.foot': ['forms: {foot: [编制]}\n', 'forms: {foot: [编制, 审核]}\n'],
   'Workspace.calendar': ['', 'calendar: {start: 2026-08-31}\n'],
   'Organization.name': ['organization: {name: 甲校}\n', 'organization: {name: 乙校}\n'],
   'Organization.logo': ['organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
   'Calendar.start': ['calendar: {start: 2026-08-31}\n', 'calendar: {start: 2026-09-07}\n'],
+  'Calendar.weeks': [
+    'calendar: {start: 2026-08-31, weeks: 20}\n',
+    'calendar: {start: 2026-08-31, weeks: 19}\n',
+  ],
   'Calendar.makeUp': [
     'calendar: {start: 2026-08-31}\n',
     'calendar: {start: 2026-08-31, makeUp: {2026-09-05: 2026-09-02}}\n',
@@ -272,9 +277,13 @@ describe('every setting', () => {
         ? { 'standard.yaml': standard }
         : name === 'Workspace.profile'
           ? { 'programme.yaml': `${smallWorkspace['programme.yaml']}${routes}` }
-          : name === 'Calendar.makeUp'
-            ? { 'course.yaml': course.replace('weeklyHours: 2', 'weeklyHours: 10') }
-            : {};
+          : name === 'Calendar.weeks'
+            ? {
+                'programme.yaml': `${smallWorkspace['programme.yaml']}weeks:\n  - {title: 课堂教学, weeks: [20, 20, 20, 20, 20, 20]}\n`,
+              }
+            : name === 'Calendar.makeUp'
+              ? { 'course.yaml': course.replace('weeklyHours: 2', 'weeklyHours: 10') }
+              : {};
     const all = { ...files, ...own };
     const outcomes = [one, other].map(async (text) => {
       const host = machine({ ...all, 'ccstd.yaml': text });

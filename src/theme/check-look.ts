@@ -1,0 +1,16 @@
+/** How a school wants its documents to look → what is wrong with that: its theme, and its changes of forms. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Workspace } from '../generated/types.ts';
+import { checkFormColumns } from './check-form-columns.ts';
+import { checkTheme } from './check-theme.ts';
+import type { Theme } from './read-theme.ts';
+import { labelsOf, type Templates, themedTemplates } from './themed-templates.ts';
+
+export function checkLook(theme: Theme | undefined, builtIn: Templates, config: Workspace): Diagnostic[] {
+  const language = config.language ?? 'zh-CN';
+  const templates = theme ? themedTemplates(builtIn, theme.texts) : builtIn;
+  return [
+    ...(theme ? checkTheme(theme, builtIn, language) : []),
+    ...checkFormColumns(config, labelsOf(templates, `labels/${language}.json`)),
+  ];
+}
