@@ -6,6 +6,7 @@
 import type { Course, StandardModel } from '../model/model.ts';
 import { fileName } from '../paths/file-name.ts';
 import { groupBy } from '../values/group-by.ts';
+import { perObject } from '../values/per-object.ts';
 import { courseLeaves } from './course-leaves.ts';
 import type { FrontPart, Leaf } from './leaf.ts';
 import type { PresentLeaf } from './leaf-changes.ts';
@@ -39,7 +40,7 @@ export function presentFront(
   words: LeafWords,
   tools: DigestTools,
 ): readonly PresentLeaf[] {
-  const alignments = groupBy(model.alignments, (entry) => entry.course).get(course.id) ?? [];
+  const alignments = byCourse(model.alignments).get(course.id) ?? [];
   const index = requirementIndex(course, alignments);
   const content: Record<FrontPart, unknown> = {
     cover: coverOf(course, model),
@@ -56,6 +57,10 @@ export function presentFront(
       title: words.front[part],
     }));
 }
+
+const byCourse = perObject((alignments: StandardModel['alignments']) =>
+  groupBy(alignments, ({ course }) => course),
+);
 
 function coverOf({ title, code, level, hours, tasks, version }: Course, { organization }: StandardModel) {
   return { school: organization?.name, title, code, level, hours, tasks: tasks.length, version };
