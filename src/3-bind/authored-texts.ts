@@ -62,7 +62,12 @@ export function documentWalk(
 }
 
 /** Where a stretch of a text stands; `line` from 0. */
-export function whereIn({ file, path }: AuthoredText, line: number, start: number, end: number): Where {
+export function whereIn(
+  { file, path }: Pick<AuthoredText, 'file' | 'path'>,
+  line: number,
+  start: number,
+  end: number,
+): Where {
   return path ? { file, path, line } : { file, start, end };
 }
 

@@ -13,6 +13,7 @@ import type { Adoptions } from './adoption.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { indexItems } from './item-index.ts';
 import { resolveOverlays } from './overlays.ts';
+import type { ReferenceMemory } from './reference-memory.ts';
 import { checkReferences } from './references.ts';
 import { collectSymbols, duplicatesInCourse, duplicatesInProgramme, duplicatesInTask } from './symbols.ts';
 import { Reads, watchedList } from './watched-value.ts';
@@ -30,6 +31,8 @@ export interface BindInput {
   readonly adoptions?: Adoptions;
   /** Counts questions after what could not be read of a file. */
   readonly reads?: Reads;
+  /** What an earlier run of the program found in documents. */
+  readonly memory?: ReferenceMemory | undefined;
 }
 
 export interface Bound {
@@ -48,6 +51,7 @@ export function bind({
   includes,
   adoptions,
   reads = new Reads(),
+  memory,
 }: BindInput): Bound {
   const resolved = adoptions
     ? { adoptions, refused: [], diagnostics: [], explained: 0 }
@@ -88,7 +92,7 @@ export function bind({
     ...[...joined.tasks.values(), orphans(workspace)].flat().flatMap(duplicatesInTask),
     ...[...workspace.programmes.values()].flatMap(duplicatesInProgramme),
   ];
-  const references = checkReferences(workspace, refused, reads);
+  const references = checkReferences(workspace, refused, reads, memory);
   return {
     workspace,
     diagnostics: [

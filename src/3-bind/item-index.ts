@@ -2,6 +2,7 @@
 import type { Requirement, SkillStandard } from '../generated/types.ts';
 import { numberInDirection } from '../language/item-reference.ts';
 import { child, children, type Located } from '../source/located.ts';
+import { type Fact, perFacts } from '../values/per-facts.ts';
 import type { Reads } from './watched-value.ts';
 
 export interface ItemIndex {
@@ -50,7 +51,7 @@ export function indexItems(standards: Iterable<Located<SkillStandard>>, reads: R
   const table = new Map<string, StandardItems>();
   const incomplete = new Set<string>();
   for (const standard of standards) {
-    const { result, unsure } = reads.during(() => indexStandard(standard));
+    const { result, unsure } = reads.during(() => standardItems(standard.value, standard));
     table.set(standard.value.id, result);
     if (unsure) incomplete.add(standard.value.id);
   }
@@ -61,6 +62,10 @@ export function indexItems(standards: Iterable<Located<SkillStandard>>, reads: R
   };
   return { standards: Object.assign(new Map(table), { get }) };
 }
+
+const standardItems = perFacts((value: SkillStandard, fact: Fact<Located<SkillStandard>>) =>
+  indexStandard({ value, file: fact(({ file }) => file), path: [] }),
+);
 
 function indexStandard(standard: Located<SkillStandard>): StandardItems {
   const basics = (key: 'ethics' | 'foundations') =>
@@ -104,7 +109,10 @@ function indexStandard(standard: Located<SkillStandard>): StandardItems {
 }
 
 /** By structure: an item with exactly that number first, else a work content or function as a whole. */
-export function lookUpItem(index: ItemIndex, reference: string): ItemLookup {
+export function lookUpItem(
+  index: { readonly standards: Pick<ItemIndex['standards'], 'get'> },
+  reference: string,
+): ItemLookup {
   const [id = '', second, third, ...rest] = reference.split('/');
   if (!second || rest.length > 0) return { missing: 'form' };
   const standard = index.standards.get(id);

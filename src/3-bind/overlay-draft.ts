@@ -37,17 +37,13 @@ export interface Base {
   readonly origin: Origin | undefined;
 }
 
-export function draftOf(
-  overlay: Located<Overlay>,
-  base: Base,
-  taskFiles: ReadonlyMap<string, Located<LearningTask>>,
-): Draft {
+export function draftOf(overlay: Located<Overlay>, base: Base, taskFile: TaskFile): Draft {
   const { entity, type } = base;
   const value = ownCopy(entity.value, entity.file) as Record<string, unknown>;
   const origin = new Origin({ file: entity.file, path: entity.path }, [], base.origin);
   const tasks =
     type === 'Course' && Array.isArray(value.tasks)
-      ? inlineTasks(value.tasks, origin.at('tasks'), taskFiles)
+      ? inlineTasks(value.tasks, origin.at('tasks'), taskFile)
       : undefined;
   return {
     overlay,
@@ -59,11 +55,10 @@ export function draftOf(
   };
 }
 
-function inlineTasks(
-  tasks: unknown[],
-  origin: Origin,
-  taskFiles: ReadonlyMap<string, Located<LearningTask>>,
-) {
+/** A learning task in a file of its own, by its id. */
+type TaskFile = (id: string) => Located<LearningTask> | undefined;
+
+function inlineTasks(tasks: unknown[], origin: Origin, taskFile: TaskFile) {
   const copies = new Map<string, Given>();
   let missing = false;
   // A task that is named twice is there once; that it is named twice, the base is told.
@@ -73,7 +68,7 @@ function inlineTasks(
     tasks.splice(index, 1);
   }
   for (const [index, written] of tasks.entries()) {
-    const file = typeof written === 'string' ? taskFiles.get(written) : undefined;
+    const file = typeof written === 'string' ? taskFile(written) : undefined;
     if (file) {
       const { kind: _, ...task } = ownCopy(file.value, file.file) as Record<string, unknown>;
       tasks[index] = task;

@@ -9,6 +9,7 @@ import { typeOfKind } from '../generated/shapes.ts';
 import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
 import { type AdoptableType, adoptedType, entityReference } from '../language/adopted-shape.ts';
 import { type Located, placeOf } from '../source/located.ts';
+import { type Fact, perFacts } from '../values/per-facts.ts';
 import { type Adoption, type Adoptions, adoptedFile } from './adoption.ts';
 import { Origin } from './origins.ts';
 import { overlappingChanges } from './overlapping-changes.ts';
@@ -100,54 +101,88 @@ class Resolver {
       string,
       Located<LearningTask>
     >;
-    const draft = draftOf(overlay, { entity: base, type, origin: adopted?.origin }, taskFiles);
-    const { applied, complete } = this.#applyAll(draft);
     const language = this.documents.find(({ file }) => file === overlay.file)?.language ?? 'zh';
-    const document: ValidDocument = {
-      file: adoptedFile(overlay.value.id),
-      type,
-      value: entityOf(draft),
-      language,
-    };
-    const faults = complete ? validateValue(document.value, document) : [];
-    this.#diagnostics.push(...overlappingChanges(overlay, applied), ...faults);
-    const sound = complete && !faults.some(({ severity }) => severity === 'error');
-    const adoption: Adoption = {
-      overlay,
-      type,
-      base,
-      document,
-      origin: draft.origin,
-      changes: applied,
-      sound,
-    };
-    if (complete) this.#adoptions.set(document.file, adoption);
+    const { file } = overlay;
+    const changed = changedBy(overlay.value, { file, type, base, adopted, taskFiles, language });
+    this.#diagnostics.push(...changed.diagnostics);
+    this.#explained += changed.explained;
+    const { adoption } = changed;
+    if (changed.complete) this.#adoptions.set(adoption.document.file, adoption);
     return adoption;
   }
+}
 
-  #applyAll(draft: Draft): { readonly applied: readonly Applied[]; readonly complete: boolean } {
-    const applied: Applied[] = [];
-    const failed: string[] = [];
-    let whole = true;
-    for (const [index, { target, op }] of draft.overlay.value.changes.entries()) {
-      // What a draft still lacks is a finding already; until it is there, the adoption takes part in nothing.
-      if (target === undefined || op === undefined) {
-        whole = false;
-        continue;
-      }
-      // What builds on a change that failed cannot be right either.
-      if (failed.some((other) => target === other || target.startsWith(`${other}/`))) {
-        this.#explained++;
-        continue;
-      }
-      const outcome = applyChange(draft, index);
-      this.#diagnostics.push(...outcome.diagnostics);
-      if (outcome.applied) applied.push(outcome.applied);
-      else failed.push(target);
-      if (!outcome.applied && outcome.diagnostics.length === 0) this.#explained++;
+/** The world in which an adoption changes its base. */
+interface ChangeWorld {
+  /** Of the adoption. */
+  readonly file: string;
+  readonly language: ValidDocument['language'];
+  readonly type: AdoptableType;
+  readonly base: Located<Entity>;
+  /** Where the base is an adoption itself. */
+  readonly adopted: Adoption | undefined;
+  readonly taskFiles: ReadonlyMap<string, Located<LearningTask>>;
+}
+
+interface Changed {
+  readonly adoption: Adoption;
+  readonly complete: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly explained: number;
+}
+
+const changedBy = perFacts((value: Overlay, fact: Fact<ChangeWorld>): Changed => {
+  const overlay = { value, file: fact(({ file }) => file), path: [] };
+  const type = fact((world) => world.type);
+  const base = { value: fact((world) => world.base.value), file: fact((world) => world.base.file), path: [] };
+  const origin = fact(({ adopted }) => adopted)?.origin;
+  const draft = draftOf(overlay, { entity: base, type, origin }, (id) => {
+    const task = fact(({ taskFiles }) => taskFiles.get(id)?.value);
+    const file = fact(({ taskFiles }) => taskFiles.get(id)?.file);
+    return task && file !== undefined ? { value: task, file, path: [] } : undefined;
+  });
+  const { applied, complete, diagnostics, explained } = applyAll(draft);
+  const language = fact((world) => world.language);
+  const document: ValidDocument = {
+    file: adoptedFile(value.id),
+    type,
+    value: entityOf(draft),
+    language,
+  };
+  const faults = complete ? validateValue(document.value, document) : [];
+  const sound = complete && !faults.some(({ severity }) => severity === 'error');
+  return {
+    adoption: { overlay, type, base, document, origin: draft.origin, changes: applied, sound },
+    complete,
+    diagnostics: [...diagnostics, ...overlappingChanges(overlay, applied), ...faults],
+    explained,
+  };
+});
+
+function applyAll(draft: Draft) {
+  const applied: Applied[] = [];
+  const failed: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let explained = 0;
+  let whole = true;
+  for (const [index, { target, op }] of draft.overlay.value.changes.entries()) {
+    // What a draft still lacks is a finding already; until it is there, the adoption takes part in nothing.
+    if (target === undefined || op === undefined) {
+      whole = false;
+      continue;
     }
-    return { applied, complete: whole && failed.length === 0 };
+    // What builds on a change that failed cannot be right either.
+    if (failed.some((other) => target === other || target.startsWith(`${other}/`))) {
+      explained++;
+      continue;
+    }
+    const outcome = applyChange(draft, index);
+    diagnostics.push(...outcome.diagnostics);
+    if (outcome.applied) applied.push(outcome.applied);
+    else failed.push(target);
+    if (!outcome.applied && outcome.diagnostics.length === 0) explained++;
   }
+  return { applied, diagnostics, explained, complete: whole && failed.length === 0 };
 }
 
 /** What it is called and how far it has come, an adoption says of itself; the rest is the entity's. */

@@ -1,5 +1,6 @@
 /** Looks up everything that names something else, and reports what is not there with the nearest names. */
 
+import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -14,6 +15,7 @@ import type { Place } from '../source/place.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { itemDiagnostic } from './item-diagnostic.ts';
 import { lookUpItem } from './item-index.ts';
+import type { ReferenceMemory } from './reference-memory.ts';
 import { findStage, stageId } from './stages.ts';
 import type { Reads } from './watched-value.ts';
 
@@ -39,14 +41,20 @@ export function checkReferences(
   workspace: BoundWorkspace,
   refused: ReadonlySet<string>,
   reads: Reads,
+  memory?: ReferenceMemory,
 ): ReferenceFindings {
   const checker = new ReferenceChecker(workspace, refused, reads);
+  memory?.begin(workspace, refused);
   for (const document of workspace.documents) {
     if (document.type === 'LearningTask') continue;
-    const located = { value: document.value, file: document.file, path: [] };
-    if (document.type === 'Course') checker.course(located as unknown as Located<Course>);
-    else if (document.type === 'Programme') checker.programme(located as unknown as Located<Programme>);
-    else checker.object(located, document.type, {});
+    const parts = [
+      document.value,
+      ...(workspace.tasks.get(document.value.id) ?? []).map(({ value }) => value),
+    ];
+    const known = memory?.findings(parts) ?? checker.findingsOf(() => checker.document(document));
+    memory?.keep(parts, known);
+    checker.diagnostics.push(...known.diagnostics);
+    checker.explained += known.explained;
   }
   for (const task of workspace.taskFiles.values())
     if (!workspace.courseOfTask.has(task.value.id)) checker.orphan(task);
@@ -78,6 +86,23 @@ class ReferenceChecker implements ReferenceFindings {
       LearningTask: this.#ofFiles('LearningTask', workspace.taskFiles.keys()),
       Credential: { ...credentials, open: credentials.open || unsure },
     };
+  }
+
+  /** Only those of some work, which are left out here. */
+  findingsOf(work: () => void): ReferenceFindings {
+    const { length } = this.diagnostics;
+    const { explained } = this;
+    work();
+    const more = this.explained - explained;
+    this.explained = explained;
+    return { diagnostics: this.diagnostics.splice(length), explained: more };
+  }
+
+  document({ value, file, type }: ValidDocument): void {
+    const located = { value, file, path: [] };
+    if (type === 'Course') this.course(located as unknown as Located<Course>);
+    else if (type === 'Programme') this.programme(located as unknown as Located<Programme>);
+    else this.object(located, type, {});
   }
 
   programme(programme: Located<Programme>): void {

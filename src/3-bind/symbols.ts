@@ -6,6 +6,7 @@ import { report } from '../diagnostics/report.ts';
 import type { Course, Entity, LearningTask, Programme } from '../generated/types.ts';
 import { children, type Located, placeOf } from '../source/located.ts';
 import type { Place } from '../source/place.ts';
+import { perObject } from '../values/per-object.ts';
 import { stageId } from './stages.ts';
 
 /** Kind → id → entity; the first of two with the same id. */
@@ -70,7 +71,16 @@ export function duplicatesInCourse(
   ];
 }
 
-export function duplicatesInTask(task: Located<LearningTask>): Diagnostic[] {
+export function duplicatesInTask(task: Located<LearningTask>): readonly Diagnostic[] {
+  return hasDuplicates(task.value) ? allDuplicatesInTask(task) : [];
+}
+
+/** They are seldom, and who goes on asks of the same task many times. */
+const hasDuplicates = perObject(
+  (value: LearningTask) => allDuplicatesInTask({ value, file: '', path: [] }).length > 0,
+);
+
+function allDuplicatesInTask(task: Located<LearningTask>): Diagnostic[] {
   const stages = children(task, 'stages', task.value.stages);
   const activities = stages.flatMap((stage) => children(stage, 'activities', stage.value.activities));
   const worksheet = activities.flatMap((activity) =>

@@ -2,19 +2,19 @@
  * An adopted course → what its school changed and why, with the places in the base and in the course itself.
  */
 import type { Adoption } from '../3-bind/adoption.ts';
-import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Origin } from '../3-bind/origins.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import { isWebUrl } from '../markdown/safe-url.ts';
 import type { CourseAdoption, LearningTask } from '../model/model.ts';
 import { joinPath } from '../paths/join-path.ts';
-import { plainContext } from './context.ts';
+import type { Fact } from '../values/per-facts.ts';
+import { perObject } from '../values/per-object.ts';
+import { contextBy, type Including } from './context.ts';
 import { lowerObject } from './lower-object.ts';
 
-export function lowerAdoption(
-  { overlay, base, origin, changes }: Adoption,
-  workspace: BoundWorkspace,
-): CourseAdoption {
+export function lowerAdoption(adoption: Adoption, fact: Fact<Including>): CourseAdoption {
+  const { overlay, base, changes } = adoption;
+  const places = placesOf(adoption);
   const { school, baseVersion, context, changes: written } = overlay.value;
   return {
     base: base.value.id,
@@ -23,16 +23,21 @@ export function lowerAdoption(
     context: lowerObject<Lowered.OverlayContext>(
       context ?? {},
       'OverlayContext',
-      plainContext(workspace, overlay.file),
+      contextBy(fact, overlay.file),
     ),
-    changes: changes.flatMap(({ index, replaced, brought }) => {
+    changes: changes.flatMap(({ index, replaced }, at) => {
       const change = written[index];
       if (!change) return [];
       const { op, target, reason = '' } = change;
-      return [{ op, target, reason, before: replaced?.origin.base, after: origin.pathsTo(new Set(brought)) }];
+      return [{ op, target, reason, before: replaced?.origin.base, after: places[at] ?? [] }];
     }),
   };
 }
+
+/** Of each change, where what it brought stands in the course. */
+const placesOf = perObject(({ origin, changes }: Adoption) =>
+  changes.map(({ brought }) => origin.pathsTo(new Set(brought))),
+);
 
 /** A file that the school names for a task of the base is named from where the task stands. */
 export function withNamedFiles(task: LearningTask, origin: Origin): LearningTask {

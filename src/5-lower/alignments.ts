@@ -1,13 +1,18 @@
 /** Every alignment of every course, flattened, with the element it stands on and the items it stands for. */
 
-import { writtenPlace } from '../3-bind/adoption.ts';
+import { type Adoption, writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { lookUpItem } from '../3-bind/item-index.ts';
+import { lookUpItem, type StandardItems } from '../3-bind/item-index.ts';
 import type { Alignment, Assessment, Course, LearningTask } from '../generated/types.ts';
 import type { AlignmentEntry } from '../model/model.ts';
 import { child, children, type Located, placeOf } from '../source/located.ts';
+import type { Place } from '../source/place.ts';
+import { type Fact, perFacts } from '../values/per-facts.ts';
+import { perName } from '../values/per-object.ts';
 import { isOpen } from './edition.ts';
+import { freeze } from './freeze.ts';
 import { sortedById } from './sorted.ts';
+import { tasksOf } from './tasks-of.ts';
 
 type Aligned = { readonly aligns?: readonly (string | Alignment)[] };
 
@@ -26,15 +31,20 @@ function stated({
   };
 }
 
-export function collectAlignments(workspace: BoundWorkspace): AlignmentEntry[] {
-  return sortedById(workspace.courses).flatMap((course) => new Collector(workspace, course).collect());
+export function collectAlignments(workspace: BoundWorkspace): readonly AlignmentEntry[] {
+  return Object.freeze(sortedById(workspace.courses).flatMap(({ value }) => alignmentsOf(value, workspace)));
 }
+
+const alignmentsOf = perFacts((value: Course, fact: Fact<BoundWorkspace>) => {
+  const file = fact(({ courses }) => courses.get(value.id)?.file) ?? '';
+  return freeze(new Collector(fact, { value, file, path: [] }).collect());
+});
 
 class Collector {
   readonly #entries: AlignmentEntry[] = [];
 
   constructor(
-    readonly workspace: BoundWorkspace,
+    readonly fact: Fact<BoundWorkspace>,
     readonly course: Located<Course>,
   ) {}
 
@@ -42,8 +52,7 @@ class Collector {
     const root = `course/${this.course.value.id}`;
     for (const goal of children(this.course, 'goals', this.course.value.goals))
       this.#add(goal, `${root}/goals/${goal.value.id}`, 'intent', undefined);
-    for (const task of this.workspace.tasks.get(this.course.value.id) ?? [])
-      this.#task(task, `${root}/tasks/${task.value.id}`);
+    for (const task of tasksOf(this.course, this.fact)) this.#task(task, `${root}/tasks/${task.value.id}`);
     this.#assessments(this.course, root, undefined);
     return this.#entries;
   }
@@ -109,7 +118,7 @@ class Collector {
   ): void {
     for (const [index, written] of (located.value.aligns ?? []).entries()) {
       const alignment: Alignment = typeof written === 'string' ? { to: written } : written;
-      const found = lookUpItem(this.workspace.items, alignment.to);
+      const found = lookUpItem({ standards: { get: this.#standard } }, alignment.to);
       const relation = alignment.relation ?? 'equal';
       this.#entries.push({
         course: this.course.value.id,
@@ -124,8 +133,21 @@ class Collector {
         rationale: alignment.rationale,
         coveredBy: alignment.coveredBy,
         ...(publicElement === undefined ? {} : { publicElement }),
-        place: writtenPlace(this.workspace.adoptions, placeOf(located, 'aligns', index)),
+        place: this.#written(placeOf(located, 'aligns', index)),
       });
     }
+  }
+
+  /** Each is asked for once: there are few, and many alignments. */
+  readonly #standard = perName((id: string): StandardItems | undefined =>
+    this.fact(({ items }) => items.standards.get(id)),
+  );
+  readonly #adoption = perName((file: string): Adoption | undefined =>
+    this.fact(({ adoptions }) => adoptions.get(file)),
+  );
+
+  #written(place: Place): Place {
+    const adoption = this.#adoption(place.file);
+    return adoption ? writtenPlace(new Map([[place.file, adoption]]), place) : place;
   }
 }

@@ -7,51 +7,68 @@ import { withSharedLeaves } from '../leaves/shared-leaves.ts';
 import type { Course, CourseMention, Goal, LearningTask } from '../model/model.ts';
 import type { Located } from '../source/located.ts';
 import { compareText } from '../values/compare-text.ts';
+import { type Fact, perFacts } from '../values/per-facts.ts';
 import { lowerAdoption, withNamedFiles, withOriginalFiles } from './adoptions.ts';
-import { plainContext } from './context.ts';
+import { contextBy, type Including } from './context.ts';
+import { freeze } from './freeze.ts';
 import { lowerObject } from './lower-object.ts';
 import { sortedById } from './sorted.ts';
+import { tasksOf } from './tasks-of.ts';
 
-export function lowerCourses(workspace: BoundWorkspace): Course[] {
-  const places = coursePlaces(workspace);
-  return sortedById(workspace.courses).map((course) => {
-    // A school's adoption takes the place of its base, unless a plan gives it one of its own.
-    const { id } = course.value;
-    const place = [id, ...basesOf(workspace.adoptions, id)]
-      .map((name) => places.get(name))
-      .find((found) => found !== undefined);
-    const lowered = lowerCourse(course, place ?? 1, workspace);
-    const adoption = workspace.adoptions.get(course.file);
-    if (!adoption) return lowered;
-    const { file } = adoption.overlay;
-    return {
-      ...withOriginalFiles(lowered, course.file, adoption.origin),
-      file,
-      adoption: lowerAdoption(adoption, workspace),
-    };
-  });
+/** The world in which a course is lowered. */
+interface CourseWorld {
+  readonly workspace: BoundWorkspace;
+  readonly places: ReadonlyMap<string, number>;
 }
 
-function lowerCourse({ value, file }: Located<Written>, place: number, workspace: BoundWorkspace): Course {
+export function lowerCourses(workspace: BoundWorkspace): Course[] {
+  const world = { workspace, places: coursePlaces(workspace) };
+  return sortedById(workspace.courses).map(({ value }) => courseOf(value, world));
+}
+
+const courseOf = perFacts((value: Written, fact: Fact<CourseWorld>): Course => {
+  const { id } = value;
+  const file = fact(({ workspace }) => workspace.courses.get(id)?.file) ?? '';
+  // A school's adoption takes the place of its base, unless a plan gives it one of its own.
+  const place = fact(({ workspace, places }) =>
+    [id, ...basesOf(workspace.adoptions, id)]
+      .map((name) => places.get(name))
+      .find((found) => found !== undefined),
+  );
+  const lowered = lowerCourse({ value, file, path: [] }, place ?? 1, fact);
+  const adoption = fact(({ workspace }) => workspace.adoptions.get(file));
+  if (!adoption) return freeze(lowered);
+  const including: Fact<Including> = (look) => fact(({ workspace }) => look(workspace));
+  return freeze({
+    ...withOriginalFiles(lowered, file, adoption.origin),
+    file: adoption.overlay.file,
+    adoption: lowerAdoption(adoption, including),
+  });
+});
+
+function lowerCourse({ value, file }: Located<Written>, place: number, fact: Fact<CourseWorld>): Course {
   const { tasks: _, ...own } = value;
-  const { kind: __, ...written } = lowerObject<Lowered.Course>(own, 'Course', plainContext(workspace, file));
+  const { id } = value;
+  const including: Fact<Including> = (look) => fact(({ workspace }) => look(workspace));
+  const { kind: __, ...written } = lowerObject<Lowered.Course>(own, 'Course', contextBy(including, file));
   const mention = (name: string): CourseMention => {
-    const course = workspace.courses.get(name)?.value;
-    return { id: course?.id, title: course?.title ?? name };
+    const title = fact(({ workspace }) => workspace.courses.get(name)?.value.title);
+    return { id: fact(({ workspace }) => workspace.courses.get(name)?.value.id), title: title ?? name };
   };
+  const tasks = tasksOf({ value, file, path: [] }, (look) => fact(({ workspace }) => look(workspace)));
   const lowered: Course = {
     ...written,
     category: value.category ?? 'integrated',
     prerequisites: (value.prerequisites ?? []).map(mention),
     followUps: (value.followUps ?? []).map(mention),
     // Books are in the order of their numbers, and a task's number is the author's to choose.
-    tasks: (workspace.tasks.get(value.id) ?? [])
-      .map((task, index) => lowerTask(task, index, value.id, written.goals, workspace))
+    tasks: tasks
+      .map((task, index) => lowerTask(task, index, id, written.goals, fact))
       .sort((a, b) => a.no - b.no),
     place,
     file,
   };
-  return workspace.config.leaves === 'single' ? lowered : withSharedLeaves(lowered);
+  return fact(({ workspace }) => workspace.config.leaves) === 'single' ? lowered : withSharedLeaves(lowered);
 }
 
 function lowerTask(
@@ -59,9 +76,9 @@ function lowerTask(
   index: number,
   course: string,
   courseGoals: readonly Goal[],
-  workspace: BoundWorkspace,
+  fact: Fact<CourseWorld>,
 ): LearningTask {
-  const context = plainContext(workspace, task.file);
+  const context = contextBy((look) => fact(({ workspace }) => look(workspace)), task.file);
   const written = [
     task.value.goals ?? [],
     ...(task.value.stages ?? []).map((stage) => stage.goals ?? []),
@@ -76,7 +93,7 @@ function lowerTask(
     resolve,
   });
   const whole = { ...lowered, no: task.value.no ?? index + 1, course, file: task.file };
-  const origin = workspace.adoptions.get(task.file)?.origin.below(task.path);
+  const origin = fact(({ workspace }) => workspace.adoptions.get(task.file))?.origin.below(task.path);
   return origin ? withNamedFiles(withOriginalFiles(whole, task.file, origin), origin) : whole;
 }
 

@@ -7,6 +7,7 @@ import { lookup, objectShape } from '../language/language-tables.ts';
 import type { FieldShape, Shape } from '../language/shape.ts';
 import { plainForStudents, stripForStudents, stripForTeachers } from '../markdown/for-students.ts';
 import { placeholder } from '../markdown/notation/placeholder.ts';
+import type { Edition } from '../model/edition.ts';
 import type {
   Assessment,
   Course,
@@ -15,29 +16,41 @@ import type {
   RichText,
   StandardModel,
 } from '../model/model.ts';
+import { byId } from '../values/by-id.ts';
+import { type Fact, perFacts } from '../values/per-facts.ts';
+import { perName, perObject } from '../values/per-object.ts';
 import { visibleChanges } from './edition-adoption.ts';
 import { freeze } from './freeze.ts';
 
-export function editionOf(model: StandardModel, edition: 'student' | 'teacher'): StandardModel {
-  const cut = (type: string, value: unknown) => cutObject(value as object, type, edition);
+/** What an edition may know of an object of the frozen model, by the edition and the object's type. */
+const cutting = perName((edition: Edition) =>
+  perName((type: string) => perObject((value: object) => freeze(cutObject(value, type, edition)))),
+);
+
+export function editionOf(model: StandardModel, edition: Edition): StandardModel {
+  const cut = (type: string, value: unknown) => cutting(edition)(type)(value as object);
   const courses = model.courses.map((course) => cut('Course', course) as Course);
+  const known = byId(courses);
   return freeze({
     ...model,
     standards: model.standards.map((standard) => cut('SkillStandard', standard)),
     programmes: model.programmes.map((programme) => cut('Programme', programme)),
     credentials: model.credentials.map((credential) => cut('Credential', credential)),
-    courses: courses.map((course) => withCutAdoption(course, courses, edition)),
+    courses: courses.map((course) => cutAdoption(edition)(course, known)),
   } as StandardModel);
 }
 
-function withCutAdoption(course: Course, courses: readonly Course[], edition: 'student' | 'teacher'): Course {
-  const { adoption } = course;
-  if (!adoption) return course;
-  const base = courses.find(({ id }) => id === adoption.base);
-  const context = cutObject(adoption.context, 'OverlayContext', edition) as CourseAdoption['context'];
-  const changes = edition === 'student' ? visibleChanges(adoption.changes, base, course) : adoption.changes;
-  return { ...course, adoption: { ...adoption, context, changes } };
-}
+/** The course is cut already, as are the others. */
+const cutAdoption = perName((edition: Edition) =>
+  perFacts((course: Course, fact: Fact<ReadonlyMap<string, Course>>): Course => {
+    const { adoption } = course;
+    if (!adoption) return course;
+    const base = fact((courses) => courses.get(adoption.base));
+    const context = cutObject(adoption.context, 'OverlayContext', edition) as CourseAdoption['context'];
+    const changes = edition === 'student' ? visibleChanges(adoption.changes, base, course) : adoption.changes;
+    return freeze({ ...course, adoption: { ...adoption, context, changes } });
+  }),
+);
 
 /** Closed examinations show students neither task nor questions nor how they are marked. */
 export function isOpen(assessment: Pick<Assessment, 'open' | 'kind'>): boolean {

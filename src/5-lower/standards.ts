@@ -4,30 +4,31 @@ import type * as Lowered from '../generated/lowered.ts';
 import type { Requirement, SkillStandard as Written } from '../generated/types.ts';
 import { numberInDirection } from '../language/item-reference.ts';
 import type { Item, Level, SkillStandard } from '../model/model.ts';
-import type { Located } from '../source/located.ts';
-import { plainContext } from './context.ts';
+import { type Fact, perFacts } from '../values/per-facts.ts';
+import { contextBy } from './context.ts';
+import { freeze } from './freeze.ts';
 import { lowerObject } from './lower-object.ts';
 import { sortedById } from './sorted.ts';
 
 export function lowerStandards(workspace: BoundWorkspace): SkillStandard[] {
-  return sortedById(workspace.standards).map((standard) => lowerStandard(standard, workspace));
+  return sortedById(workspace.standards).map(({ value }) => standardOf(value, workspace));
 }
 
-function lowerStandard(standard: Located<Written>, workspace: BoundWorkspace): SkillStandard {
-  const written = standard.value;
+const standardOf = perFacts((written: Written, fact: Fact<BoundWorkspace>): SkillStandard => {
+  const file = fact(({ standards }) => standards.get(written.id)?.file) ?? '';
   const { levels, basics, ...rest } = lowerObject<Lowered.SkillStandard>(
     written,
     'SkillStandard',
-    plainContext(workspace, standard.file),
+    contextBy(fact, file),
   );
   const basic = (key: 'ethics' | 'foundations') =>
     (basics?.[key] ?? []).map((item) => toItem(item, 'basic', `${written.id}/${key}/`));
-  return {
+  return freeze({
     ...rest,
     levels: levels.map((level) => lowerLevel(level, `${written.id}/${level.level}/`)),
     basics: { ethics: basic('ethics'), foundations: basic('foundations') },
-  };
-}
+  });
+});
 
 function lowerLevel(level: Lowered.Level, prefix: string): Level {
   const functions = level.functions.map((jobFunction) => {

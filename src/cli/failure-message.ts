@@ -1,18 +1,22 @@
 /** What to say when the machine refuses something, or when we are at fault ourselves. */
 import { interpolate } from '../diagnostics/interpolate.ts';
 import { catalogue } from '../generated/catalogue.ts';
-import type { HostError } from '../host/host.ts';
+import { HostError } from '../host/host.ts';
 import type { Language } from '../values/language.ts';
 import { version } from '../version.ts';
 
-export function hostMessage({ operation, path, reason }: HostError, language: Language): string {
+export function failureMessage(error: unknown, language: Language, debug: boolean): string {
+  return error instanceof HostError ? hostMessage(error, language) : bugMessage(error, language, debug);
+}
+
+function hostMessage({ operation, path, reason }: HostError, language: Language): string {
   const { title, help = '' } =
     catalogue[operation === 'write' ? 'io/write-failed' : 'io/unreadable'].texts[language];
   const where = operation === 'write' ? '' : `${path}: `;
   return `ccstd: ${where}${interpolate(title, { path, reason }, language)}\n${help}\n`;
 }
 
-export function bugMessage(error: unknown, language: Language, debug: boolean): string {
+function bugMessage(error: unknown, language: Language, debug: boolean): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = debug && error instanceof Error && error.stack ? `${error.stack}\n` : '';
   const lines = {

@@ -22,13 +22,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.err(usageMessage(error, language));
       return exitCodes.couldNotRun;
     }
-    const { bugMessage, hostMessage } = await import('./failure-message.ts');
-    if (error instanceof HostError) {
-      io.err(hostMessage(error, language));
-      return exitCodes.couldNotRun;
-    }
-    io.err(bugMessage(error, language, Boolean(io.host.env.DEBUG)));
-    return exitCodes.bug;
+    const { failureMessage } = await import('./failure-message.ts');
+    io.err(failureMessage(error, language, Boolean(io.host.env.DEBUG)));
+    return error instanceof HostError ? exitCodes.couldNotRun : exitCodes.bug;
   }
 }
 

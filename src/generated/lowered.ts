@@ -680,6 +680,11 @@ export interface Course {
    * @zh 参考资料，一行一条
    */
   readonly references: readonly string[];
+  /**
+   * textbooks chosen for the course: title, ISBN, edition, publisher, catalogue and review
+   * @zh 选用教材：课程选用的教材：书名、书号、版次、出版社、所在目录和审核情况
+   */
+  readonly textbooks: readonly Textbook[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -2202,6 +2207,40 @@ export interface Term {
    * @zh 解释：用学生能懂的话解释
    */
   readonly text: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Textbook {
+  /**
+   * title of the book
+   * @zh 名称：书名
+   */
+  readonly title: string;
+  /**
+   * its ISBN
+   * @zh 书号：国际标准书号，例如 978-7-111-00000-0
+   */
+  readonly isbn?: string;
+  /**
+   * which edition
+   * @zh 版次：第几版
+   */
+  readonly edition?: string;
+  /**
+   * who published it
+   * @zh 出版社
+   */
+  readonly publisher?: string;
+  /**
+   * the catalogue that lists it
+   * @zh 目录：在哪个教材目录里，例如国家规划教材目录
+   */
+  readonly catalogue?: string;
+  /**
+   * who reviewed the choice, and when
+   * @zh 审核情况：谁在什么时候审核通过：凡选必审
+   */
+  readonly review?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 

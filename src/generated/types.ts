@@ -42,7 +42,7 @@ export type Requiredness = "required" | "restricted" | "elective";
 
 export type ResourceAudience = "student" | "teacher";
 
-export type ResourceType = "textbook" | "worksheet" | "info" | "case" | "slides" | "video" | "manual" | "teacher-book" | "lesson-plan" | "other";
+export type ResourceType = "textbook" | "worksheet" | "info" | "case" | "slides" | "video" | "simulation" | "manual" | "teacher-book" | "lesson-plan" | "other";
 
 export type ReviewConclusion = "pass" | "revise" | "reject";
 
@@ -373,6 +373,8 @@ export interface Course {
   readonly glossary?: readonly Term[];
   /** 参考资料 */
   readonly references?: readonly string[];
+  /** 选用教材 */
+  readonly textbooks?: readonly Textbook[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1076,6 +1078,22 @@ export interface Term {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Textbook {
+  /** 名称 */
+  readonly title: string;
+  /** 书号 */
+  readonly isbn?: string;
+  /** 版次 */
+  readonly edition?: string;
+  /** 出版社 */
+  readonly publisher?: string;
+  /** 目录 */
+  readonly catalogue?: string;
+  /** 审核情况 */
+  readonly review?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface TrainingModel {
   /** 培养体制 */
   readonly system?: Markdown;
@@ -1303,6 +1321,7 @@ export interface ObjectByName {
   readonly Stage: Stage;
   readonly TaskStage: TaskStage;
   readonly Term: Term;
+  readonly Textbook: Textbook;
   readonly TrainingModel: TrainingModel;
   readonly TrainingRequirement: TrainingRequirement;
   readonly WeekRow: WeekRow;

@@ -3580,6 +3580,12 @@ export const viewSchemas: ViewSchemas = {
     "teaching": {
      "$ref": "#/$defs/RichText"
     },
+    "textbooks": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Textbook"
+     }
+    },
     "theoryHours": {
      "type": "number"
     },
@@ -3609,6 +3615,7 @@ export const viewSchemas: ViewSchemas = {
     "posts",
     "prerequisites",
     "split",
+    "textbooks",
     "title"
    ],
    "additionalProperties": false
@@ -7342,6 +7349,7 @@ export const viewSchemas: ViewSchemas = {
       "lesson-plan",
       "manual",
       "other",
+      "simulation",
       "slides",
       "teacher-book",
       "textbook",
@@ -7945,6 +7953,48 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "term",
     "text"
+   ],
+   "patternProperties": {
+    "^x-": {}
+   },
+   "additionalProperties": false
+  },
+  "Textbook": {
+   "type": "object",
+   "properties": {
+    "catalogue": {
+     "description": "the catalogue that lists it",
+     "x-zh": "目录：在哪个教材目录里，例如国家规划教材目录",
+     "type": "string"
+    },
+    "edition": {
+     "description": "which edition",
+     "x-zh": "版次：第几版",
+     "type": "string"
+    },
+    "isbn": {
+     "description": "its ISBN",
+     "x-zh": "书号：国际标准书号，例如 978-7-111-00000-0",
+     "type": "string"
+    },
+    "publisher": {
+     "description": "who published it",
+     "x-zh": "出版社",
+     "type": "string"
+    },
+    "review": {
+     "description": "who reviewed the choice, and when",
+     "x-zh": "审核情况：谁在什么时候审核通过：凡选必审",
+     "type": "string"
+    },
+    "title": {
+     "description": "title of the book",
+     "x-zh": "名称：书名",
+     "type": "string"
+    }
+   },
+   "required": [
+    "title"
    ],
    "patternProperties": {
     "^x-": {}

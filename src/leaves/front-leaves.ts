@@ -6,6 +6,7 @@
 import type { Course, StandardModel } from '../model/model.ts';
 import { fileName } from '../paths/file-name.ts';
 import { groupBy } from '../values/group-by.ts';
+import { perObject } from '../values/per-object.ts';
 import { courseLeaves } from './course-leaves.ts';
 import type { FrontPart, Leaf } from './leaf.ts';
 import type { PresentLeaf } from './leaf-changes.ts';
@@ -39,7 +40,7 @@ export function presentFront(
   words: LeafWords,
   tools: DigestTools,
 ): readonly PresentLeaf[] {
-  const alignments = groupBy(model.alignments, (entry) => entry.course).get(course.id) ?? [];
+  const alignments = byCourse(model.alignments).get(course.id) ?? [];
   const index = requirementIndex(course, alignments);
   const content: Record<FrontPart, unknown> = {
     cover: coverOf(course, model),
@@ -57,6 +58,10 @@ export function presentFront(
     }));
 }
 
+const byCourse = perObject((alignments: StandardModel['alignments']) =>
+  groupBy(alignments, ({ course }) => course),
+);
+
 function coverOf({ title, code, level, hours, tasks, version }: Course, { organization }: StandardModel) {
   return { school: organization?.name, title, code, level, hours, tasks: tasks.length, version };
 }
@@ -68,7 +73,11 @@ function lineOf(leaf: Leaf, words: LeafWords): unknown {
 
 /** Of the course what its facts say; tasks as far as they stand in its table. */
 function factsOf(course: Course): unknown {
-  const own = Object.entries(course).filter(([key]) => !elsewhere.has(key));
+  // Books that were chosen before there was a place for them stood nowhere: none is as it was.
+  const own = Object.entries(course).filter(
+    ([key, value]) =>
+      !elsewhere.has(key) && !(key === 'textbooks' && (value as readonly unknown[]).length === 0),
+  );
   const tasks = course.tasks.map(({ no, title, hours, theoryHours, practiceHours, weight }) => ({
     ...{ no, title, hours, theoryHours, practiceHours, weight },
   }));

@@ -47,19 +47,27 @@ export function leafChanges(
   isMeant: (course: string) => boolean = () => true,
 ): LeafChange[] {
   const ids = new Set(present.map(({ id }) => id));
-  const changes = present.map((now): LeafChange => {
-    const was = ledger.leaves.get(now.id);
-    const state = stateOf(now, was);
-    const revision =
-      state === 'new' || state === 'changed' ? lastRevision(ledger, now.id) + 1 : (was?.revision ?? 1);
-    return { id: now.id, state, title: now.title, now, was, revision };
-  });
+  const changes = presentChanges(ledger, present);
   const removed = [...ledger.leaves].flatMap(([id, was]): LeafChange[] =>
     ids.has(id)
       ? []
       : [{ id, state: 'removed', title: was.title, now: undefined, was, revision: was.revision }],
   );
   return [...changes, ...removed].filter(({ id }) => isMeant(courseOfLeaf(id))).sort(inBookOrder);
+}
+
+/** The same for those that are there, in their order. */
+export function presentChanges(
+  ledger: EditionLedger,
+  present: readonly PresentLeaf[],
+): (LeafChange & { readonly now: PresentLeaf })[] {
+  return present.map((now) => {
+    const was = ledger.leaves.get(now.id);
+    const state = stateOf(now, was);
+    const revision =
+      state === 'new' || state === 'changed' ? lastRevision(ledger, now.id) + 1 : (was?.revision ?? 1);
+    return { id: now.id, state, title: now.title, now, was, revision };
+  });
 }
 
 function stateOf(now: PresentLeaf, was: LedgerLine | undefined): LeafState {

@@ -8,8 +8,8 @@ import { byId } from '../values/by-id.ts';
 import { compareText } from '../values/compare-text.ts';
 import { sheetsOf } from './course-leaves.ts';
 import { presentFront } from './front-leaves.ts';
-import { compareLeafNumbers } from './leaf.ts';
-import { leafChanges, type PresentLeaf } from './leaf-changes.ts';
+import { compareLeafNumbers, courseOfLeaf } from './leaf.ts';
+import { type PresentLeaf, presentChanges } from './leaf-changes.ts';
 import { type DigestTools, sheetDigest } from './leaf-digest.ts';
 import { type LeafWords, leafTitle } from './leaf-title.ts';
 import type { EditionLedger, Ledger } from './ledger.ts';
@@ -31,15 +31,16 @@ export const noRecord: LeafRecord = { ledger: undefined, marks: () => new Map() 
 
 /**
  * Every leaf of every book of an edition as it would be printed now. `complete` is the model before it is cut
- * for the edition.
+ * for the edition; `isMeant` limits the answer to some courses.
  */
 export function presentLeaves(
   model: StandardModel,
   words: LeafWords,
   tools: DigestTools,
   complete: StandardModel = model,
+  isMeant: (course: Course) => boolean = () => true,
 ): PresentLeaf[] {
-  const inOrder = [...model.courses].sort((a, b) => compareText(a.id, b.id));
+  const inOrder = model.courses.filter(isMeant).sort((a, b) => compareText(a.id, b.id));
   return inOrder.filter(hasBook).flatMap((course) => {
     const whole = byId(complete.courses).get(course.id) ?? course;
     const digests = new Map(
@@ -65,15 +66,30 @@ export function presentLeaves(
 
 export const hasBook = ({ tasks }: Course): boolean => tasks.length > 0;
 
-export function leafMarks(
-  ledger: EditionLedger,
-  present: readonly PresentLeaf[],
-): ReadonlyMap<string, LeafMark> {
-  const changes = leafChanges(ledger, present).filter(({ now }) => now !== undefined);
+function leafMarks(ledger: EditionLedger, present: readonly PresentLeaf[]): ReadonlyMap<string, LeafMark> {
   return new Map(
-    changes.map(({ id, state, was, revision }) => {
+    presentChanges(ledger, present).map(({ id, state, was, revision }) => {
       const pending = state === 'new' || state === 'changed';
       return [id, { revision, effective: pending ? undefined : was?.effective }];
     }),
   );
+}
+
+/** Of one edition, worked out for a course when one of its leaves is asked for. `present` gives those of a course. */
+export class CourseMarks extends Map<string, LeafMark> {
+  readonly #known = new Map<string, ReadonlyMap<string, LeafMark>>();
+
+  constructor(
+    readonly ledger: EditionLedger,
+    readonly present: (course: string) => readonly PresentLeaf[],
+  ) {
+    super();
+  }
+
+  override get(leaf: string): LeafMark | undefined {
+    const course = courseOfLeaf(leaf);
+    const marks = this.#known.get(course) ?? leafMarks(this.ledger, this.present(course));
+    this.#known.set(course, marks);
+    return marks.get(leaf);
+  }
 }

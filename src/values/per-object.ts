@@ -7,3 +7,12 @@ export function perObject<K extends object, V>(make: (of: K) => V): (of: K) => V
     return known.value;
   };
 }
+
+/** The same for names, of which there are few: what is made for one is held. */
+export function perName<N extends string, V>(make: (name: N) => V): (name: N) => V {
+  const made = new Map<N, V>();
+  return (name) => {
+    if (!made.has(name)) made.set(name, make(name));
+    return made.get(name) as V;
+  };
+}

@@ -88,7 +88,7 @@ export function joinSources(host: Host, root: string, known?: KeptFiles): Joined
   const read = readWorkspace(host, root, known);
   const { documents, refused, includes, settings } = read;
   const bound = progress.during('bind', () =>
-    bind({ documents, refused, includes, config: settings.config }),
+    bind({ documents, refused, includes, config: settings.config, memory: known?.references }),
   );
   const media = progress.during('read', () => readMedia(host, root, bound.workspace));
   for (const [path, text] of media.drawings) read.sources.add({ path, text });

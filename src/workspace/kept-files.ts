@@ -4,6 +4,7 @@
  */
 import type { ReadResult } from '../0-read/read-source.ts';
 import { isValid, type ValidDocument } from '../2-validate/validate.ts';
+import type { ReferenceMemory } from '../3-bind/reference-memory.ts';
 import type { Visited, VisitMemory } from '../4-check/visits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span, Where } from '../source/place.ts';
@@ -51,15 +52,21 @@ export class KeptFiles {
   /** Files of the run before, in a program that goes on. */
   #before: KeptFiles | undefined;
 
-  /** `lines` is what an earlier run wrote. */
-  constructor(digest: (bytes: Uint8Array) => string, lines: Uint8Array = new Uint8Array()) {
+  /**
+   * `lines` is what an earlier run wrote. `references` is given by a program that goes on.
+   */
+  constructor(
+    digest: (bytes: Uint8Array) => string,
+    lines: Uint8Array = new Uint8Array(),
+    readonly references?: ReferenceMemory,
+  ) {
     this.#digest = digest;
     this.#lines = linesByPath(lines);
   }
 
   /** For the next run of the same program: what this one knows is at hand as it is. */
   next(): KeptFiles {
-    const next = new KeptFiles(this.#digest);
+    const next = new KeptFiles(this.#digest, undefined, this.references);
     this.#before = undefined;
     next.#before = this;
     return next;

@@ -16,14 +16,12 @@ import { staticAssets } from '../7-emit/static-assets.ts';
 import { type Crosswalk, computeCrosswalks } from '../crosswalk/crosswalk.ts';
 import type { Host } from '../host/host.ts';
 import { digestTools } from '../leaves/digest-tools.ts';
-import { leafMarks } from '../leaves/leaf-record.ts';
-import { editionLedger } from '../leaves/ledger.ts';
 import { stripMetadata } from '../media/strip-metadata.ts';
 import type { Edition } from '../model/edition.ts';
 import { once } from '../values/once.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { Pieces } from './pieces.ts';
-import { presentBooks } from './present-books.ts';
+import { marksOf } from './present-books.ts';
 import { watchedContext } from './watched-context.ts';
 
 /** A part by the name that no other of the build has, and what it is made by. */
@@ -58,10 +56,8 @@ export async function makings(
   const emitterFor = await emitters(plan.formats);
   const ofTables = await tableFormats(plan.formats);
   const model = host.progress.during('lower', () => lower(workspace));
-  const present = once(() => presentBooks(model, leafWords(words), digestTools(host.sha256, readFile)));
-  const marksOf = (edition: Edition) =>
-    once(() => (ledger ? leafMarks(editionLedger(ledger, edition), present()[edition]) : new Map()));
-  const marks = { student: marksOf('student'), teacher: marksOf('teacher') };
+  const tools = digestTools(host.sha256, readFile);
+  const marks = once(() => marksOf(editionsOf(model), model, ledger, leafWords(words), tools));
   const assetBytes = once(() => new Map(assets.map(({ path, bytes }) => [path, bytes])));
   return (of, say) => {
     const complete = of === workspace ? model : lower(of);
@@ -73,7 +69,7 @@ export async function makings(
       makes: (name: string) => plan.documents.some(([made]) => made === name),
       standing: plan.earlier.standing,
       crosswalks: once(() => computeCrosswalks(models.student)),
-      leaves: { ledger, marks: (edition: Edition) => marks[edition]() },
+      leaves: { ledger, marks: (edition: Edition) => marks()(edition) },
     };
     const context: DocumentContext = watchedContext(given, pieces);
     const entrance = new Reachable(models.student, context).hasEntrance('index');

@@ -11,6 +11,8 @@ import { adoptedType, shapeOfChange } from '../language/adopted-shape.ts';
 import { type Visitor, walk, walkValue } from '../language/walk.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
+import type { Path } from '../source/place.ts';
+import { perObject } from '../values/per-object.ts';
 
 export interface Includes {
   /** Path from the workspace root → text. */
@@ -21,33 +23,42 @@ export interface Includes {
 export function readIncludes(host: Host, root: string, documents: readonly ValidDocument[]): Includes {
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  for (const { file, type, value } of documents) {
-    const visitor: Visitor = {
-      object(name, object, path) {
-        // A name that is missing or no text has a finding of its own.
-        if (name !== 'Include' || typeof object.file !== 'string') return;
-        const written = object.file;
-        const where = { file, path: [...path, 'file'] };
-        const target = joinPath(file, written);
-        if (target === undefined || leavesWorkspace(host, root, target)) {
-          diagnostics.push(report('io/include-outside', where, { path: written }));
-          return;
-        }
-        const size = host.size(joinFolder(root, target));
-        if (size === undefined) {
-          diagnostics.push(report('io/include-missing', where, { path: written }));
-          return;
-        }
-        const { source, problem } = readSource(host, root, target, size);
-        texts.set(target, source.text);
-        if (problem) diagnostics.push(problem);
-      },
-    };
-    walk(value, type, [], visitor);
-    if (type === 'Overlay') walkChanges(value as Overlay, visitor);
+  for (const document of documents) {
+    const { file } = document;
+    for (const { written, path } of namedIn(document)) {
+      const where = { file, path };
+      const target = joinPath(file, written);
+      if (target === undefined || leavesWorkspace(host, root, target)) {
+        diagnostics.push(report('io/include-outside', where, { path: written }));
+        continue;
+      }
+      const size = host.size(joinFolder(root, target));
+      if (size === undefined) {
+        diagnostics.push(report('io/include-missing', where, { path: written }));
+        continue;
+      }
+      const { source, problem } = readSource(host, root, target, size);
+      texts.set(target, source.text);
+      if (problem) diagnostics.push(problem);
+    }
   }
   return { texts, diagnostics };
 }
+
+/** The files that a document includes, in its order, each with the place of its name. */
+const namedIn = perObject(({ type, value }: ValidDocument) => {
+  const named: { readonly written: string; readonly path: Path }[] = [];
+  const visitor: Visitor = {
+    object(name, object, path) {
+      // A name that is missing or no text has a finding of its own.
+      if (name === 'Include' && typeof object.file === 'string')
+        named.push({ written: object.file, path: [...path, 'file'] });
+    },
+  };
+  walk(value, type, [], visitor);
+  if (type === 'Overlay') walkChanges(value as Overlay, visitor);
+  return named;
+});
 
 /** What an adoption puts into its base may be kept in a file of its own, too. */
 function walkChanges({ extends: base, changes }: Overlay, visitor: Visitor): void {

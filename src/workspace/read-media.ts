@@ -6,7 +6,7 @@
 import { leavesWorkspace } from '../0-read/links-out.ts';
 import { isSkipped } from '../0-read/workspace-files.ts';
 import { writtenPlace } from '../3-bind/adoption.ts';
-import { walkDocuments, whereIn } from '../3-bind/authored-texts.ts';
+import { type AuthoredText, documentWalk, whereIn } from '../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { findMediaReferences } from '../markdown/media-references.ts';
@@ -26,6 +26,7 @@ import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
 import type { Path } from '../source/place.ts';
 import { once } from '../values/once.ts';
+import { type Fact, perFacts } from '../values/per-facts.ts';
 import { nearestFile } from './nearest-file.ts';
 
 export function readMedia(host: Host, root: string, workspace: BoundWorkspace): Media {
@@ -48,34 +49,57 @@ interface Named {
 }
 
 function mediaUses(workspace: BoundWorkspace): Named {
+  const { documents, includes, adoptions } = workspace;
   const uses: MediaUse[] = logoUse(workspace);
-  const included = new Set(workspace.includes.keys());
+  const included = new Set(includes.keys());
+  for (const document of documents) {
+    const own = ownUses(document, adoptions);
+    for (const path of own.included) included.add(path);
+    uses.push(...own.uses);
+  }
+  // A file that two fields include is still one text.
+  for (const [file, text] of includes) uses.push(...usesIn({ text, file, path: undefined }, file));
+  return { uses, included };
+}
+
+/** What a document itself names, without the texts that it includes. */
+const ownUses = perFacts((document: Document, fact: Fact<BoundWorkspace['adoptions']>) => {
+  const uses: MediaUse[] = [];
+  const included: string[] = [];
+  const adoption = fact((adoptions) => adoptions.get(document.file));
+  const known = new Map(adoption ? [[document.file, adoption]] : []);
   // What an adoption took over names files from where it was written.
-  const home = (file: string, path: Path = []) => writtenPlace(workspace.adoptions, { file, path }).file;
-  walkDocuments(workspace, {
+  const home = (path: Path) => writtenPlace(known, { file: document.file, path }).file;
+  documentWalk(new Map())(document, {
     text(text) {
-      if (!text.markdown) return;
-      for (const { as, written, described, line, start, end } of findMediaReferences(text.text)) {
-        const target =
-          as === 'qr' || isAddress(written) ? undefined : joinPath(home(text.file, text.path), written);
-        uses.push({ as, written, described, target, where: whereIn(text, line, start, end) });
-      }
+      if (text.markdown) uses.push(...usesIn(text, home(text.path ?? [])));
     },
-    object(name, { url, file: named }, path, { file }) {
+    object(name, { url, file: named }, path) {
+      const { file } = document;
       if (name === 'Include' && typeof named === 'string') {
-        const target = joinPath(home(file, path), named);
-        if (target !== undefined) included.add(target);
+        const target = joinPath(home(path), named);
+        if (target !== undefined) included.push(target);
       }
       if (name !== 'Resource') return;
       const at = (key: string) => ({ file, path: [...path, key] });
       if (typeof url === 'string' && isWebUrl(url))
         uses.push({ as: 'qr', written: url, described: true, target: undefined, where: at('url') });
       if (typeof named !== 'string') return;
-      const target = isAddress(named) ? undefined : joinPath(home(file, path), named);
+      const target = isAddress(named) ? undefined : joinPath(home(path), named);
       uses.push({ as: 'attachment', written: named, described: true, target, where: at('file') });
     },
   });
   return { uses, included };
+});
+
+type Document = BoundWorkspace['documents'][number];
+
+/** Of a Markdown text; `home` is the file from which it names others. */
+function usesIn(text: Pick<AuthoredText, 'text' | 'file' | 'path'>, home: string): MediaUse[] {
+  return findMediaReferences(text.text).map(({ as, written, described, line, start, end }) => {
+    const target = as === 'qr' || isAddress(written) ? undefined : joinPath(home, written);
+    return { as, written, described, target, where: whereIn(text, line, start, end) };
+  });
 }
 
 /** The logo of the organization: a picture like those of authors, whose words are the organization's name. */

@@ -47,16 +47,26 @@ export interface Printed {
   readonly printed: PrintedSheets | undefined;
 }
 
+export interface SessionOptions {
+  /** The program goes on: what is asked again is answered from what it has in memory. */
+  readonly staysOpen?: boolean;
+}
+
 export class Session {
   readonly root: string;
+  /** What the run before learned of files, where the program goes on. */
+  #known: KeptFiles | undefined;
 
-  private constructor(readonly host: Host) {
+  private constructor(
+    readonly host: Host,
+    readonly options: SessionOptions,
+  ) {
     this.root = findRoot(host, host.cwd);
   }
 
   /** The workspace that a folder belongs to. */
-  static at(host: Host, from: string = host.cwd): Session {
-    return new Session({ ...host, cwd: from });
+  static at(host: Host, from: string = host.cwd, options: SessionOptions = {}): Session {
+    return new Session({ ...host, cwd: from }, options);
   }
 
   /**
@@ -153,13 +163,30 @@ export class Session {
 
   /** A check is given what earlier runs learned of files; what it learns is kept for the next one. */
   async #withKnownFiles<C extends Findings>(check: (known: KeptFiles) => Promise<C>): Promise<C> {
-    const { KeptFiles } = await import('./kept-files.ts');
-    const known = new KeptFiles(this.host.sha256, readFileLines(this.host, this.root));
+    const known = await this.#files();
     const checked = await check(known);
+    if (this.options.staysOpen) {
+      // What is others is read by the next program once more.
+      if (!this.#known) this.#write(known, checked);
+      this.#known = known;
+    } else this.#write(known, checked);
+    return checked;
+  }
+
+  async #files(): Promise<KeptFiles> {
+    if (this.#known) return this.#known.next();
+    const [{ KeptFiles }, { ReferenceMemory }] = await Promise.all([
+      import('./kept-files.ts'),
+      import('../3-bind/reference-memory.ts'),
+    ]);
+    const references = this.options.staysOpen ? new ReferenceMemory() : undefined;
+    return new KeptFiles(this.host.sha256, readFileLines(this.host, this.root), references);
+  }
+
+  #write(known: KeptFiles, checked: Findings): void {
     const lines = known.lines();
     // A folder in which nothing is read is most likely a wrong one.
     if (checked.files > 0 && lines) writeFileLines(this.host, this.root, lines);
-    return checked;
   }
 
   async #output(): Promise<string> {

@@ -11,7 +11,8 @@ import { computeCrosswalks } from '../../src/crosswalk/crosswalk.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { tablesWorkbook } from '../../src/workbook/table-worksheet.ts';
 import { largeModel } from '../unit/crosswalk/large-model.ts';
-import { type Cost, type Measured, medians, node, program } from './measure.ts';
+import { type Cost, type Measured, medianOf, medians, node, program } from './measure.ts';
+import { savesToPages } from './preview.ts';
 import { courseFile, writeRepository } from './repository.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -117,6 +118,26 @@ function benchPeers(workspace: string, of: string, check: Cost): void {
   }
 }
 
+/** On the bundled standards, and on as many courses as a large college has. */
+async function benchPreview(): Promise<void> {
+  const site = join(folder, 'previewed');
+  cpSync(standards, site, { recursive: true, filter: (path) => !/[\\/](dist|\.ccstd)$/.test(path) });
+  const many = join(folder, 'courses-300');
+  writeRepository(many, 300);
+  const saved = { ccstd, word: '安装' };
+  const cost = medians(runs, { bare });
+  const bundled = await savesToPages(runs, {
+    ...saved,
+    workspace: site,
+    file: 'electrical/courses/plc-control.yaml',
+    page: 'student/textbook/plc-control/plc-motor/index.html',
+  });
+  row('save to page, bundled', medianOf(bundled), base, cost.bare, '200 ms');
+  const page = 'student/textbook/plc-7/plc-motor/index.html';
+  const large = await savesToPages(runs, { ...saved, workspace: many, file: courseFile(7), page });
+  row('save to page, 300 courses', medianOf(large), base, cost.bare, '200 ms');
+}
+
 /** Every document that one prints; against a browser that is started for each, as scripts do it. */
 function benchPdf(): void {
   const browser = nodeHost().browser();
@@ -198,6 +219,7 @@ function benchWorkbook(): void {
 try {
   benchSmall();
   for (const courses of sizes) benchCourses(courses);
+  await benchPreview();
   benchCrosswalk();
   benchPdf();
   benchWorkbook();

@@ -30,12 +30,15 @@ export function medians<Name extends string>(
       costs.get(name)?.push(run());
     }
   }
-  const of = (all: readonly Cost[]): Cost => ({
+  return Object.fromEntries([...costs].map(([name, all]) => [name, medianOf(all)])) as Record<Name, Cost>;
+}
+
+export function medianOf(all: readonly Cost[]): Cost {
+  return {
     time: median(all.map(({ time }) => time)),
     work: median(all.map(({ work }) => work)),
     memory: median(all.map(({ memory }) => memory)),
-  });
-  return Object.fromEntries([...costs].map(([name, all]) => [name, of(all)])) as Record<Name, Cost>;
+  };
 }
 
 /** Node with these arguments, as a process of its own; any exit code but those named is a failure. */

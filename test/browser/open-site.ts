@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const args = [
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -41,7 +41,7 @@ export class OpenSite {
       writeFileSync(join(folder, path), text);
     }
     OpenSite.#open++;
-    OpenSite.#shared ??= chromium.launch({ executablePath, args });
+    OpenSite.#shared ??= chromium.launch({ executablePath, args: browserArguments });
     return new OpenSite(folder, await OpenSite.#shared);
   }
 

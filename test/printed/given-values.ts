@@ -103,6 +103,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'PlanRow.practiceHours': read({ r1: 4222.5 }, '4222.5'),
   'Lock.target': unread('plan'),
   'Lock.required': unread(true),
+  'Textbook.isbn': same('978-7-5167-9187-5'),
   'Course.kind': unread('course'),
   'Course.id': unread('course'),
   'Course.status': read('approved', '已通过'),

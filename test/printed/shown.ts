@@ -42,6 +42,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
       'Course.goals',
       'Course.contents*',
       'Course.grading*',
+      'Course.textbooks',
     ],
   },
   'leaf of a task': {

@@ -40,6 +40,7 @@ export interface CourseView
   readonly prerequisites: readonly string[];
   readonly followUps: readonly string[];
   readonly workTask: Course['workTask'];
+  readonly textbooks: Course['textbooks'];
   readonly grading: GradingView | undefined;
   /**
    * Who made it and where it comes from.
@@ -82,7 +83,7 @@ export function courseView(course: Course, words: Words): CourseView {
     hasTaskSplit: course.tasks.some((task) => (task.theoryHours ?? task.practiceHours) !== undefined),
     split: hoursSplit(course, words),
     goals: goalLines(goals),
-    ...{ version, effective, positioning, teaching, notes, workTask },
+    ...{ version, effective, positioning, teaching, notes, workTask, textbooks: course.textbooks },
     origin: [...contributorFacts(contributors, words), ...sourceFacts(source, words)],
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
     prerequisites: titles(course.prerequisites),

@@ -7,6 +7,7 @@ import { joinFolder } from '../../paths/join-folder.ts';
 import { Session } from '../../workspace/session.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { OptionValues } from '../option-values.ts';
 import { relativePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
 import { inEnglish } from '../typed-words.ts';
@@ -24,6 +25,7 @@ const zh: CommandTexts = {
     release: '正式发布：不接受草稿、占位文字和过期的审核',
     force: '输出文件夹里有别人的文件时也写进去，同名的会被覆盖',
     json: '在标准输出上给出清单（manifest）',
+    watch: '文件有变化就再生成一次，直到按 Ctrl-C；不能和 --json 同用',
   },
   examples: {
     'ccstd build': '全部生成，放进 dist/',
@@ -47,6 +49,7 @@ const en: CommandTexts = {
     release: 'for publication: no drafts, placeholders or outdated reviews',
     force: 'also into a folder that holds files of somebody else; those of the same name are overwritten',
     json: 'print the manifest',
+    watch: 'make again whenever a file changes, until Ctrl-C; not together with --json',
   },
   examples: {
     'ccstd build': 'make everything in dist/',
@@ -76,64 +79,79 @@ export const command: CommandModule = {
     { name: 'release' },
     { name: 'force' },
     { name: 'json' },
+    { name: 'watch' },
   ],
   async run(typed, options, shell) {
     const args = typed.map(inEnglish);
     if (args.length > 0) {
       requireKnown('documents', args, await documentNames());
     }
-    const programme = options.text('programme');
-    const course = options.text('course');
-    const started = shell.now();
-    const words = closing[shell.language];
-    const request = {
-      sayWaiting: () => shell.err(`${words.waiting}\n`),
-      release: options.flag('release'),
-      ...(args.length > 0 ? { documents: args } : {}),
-      ...given('formats', options.list('formats')),
-      ...given('editions', options.list('edition') as readonly (typeof editions)[number][] | undefined),
-      ...given('programme', programme),
-      ...given('course', course),
-    };
-    const session = Session.at(shell.host, shell.from);
-    const first = await session.build({ ...request, amongOthers: options.flag('force') });
-    const { made } = first;
-    if (!made) {
-      if (options.flag('json')) return printManifest(shell, first.folder);
-      const counts = { written: 0, unchanged: first.files, removed: 0 };
-      return sayMade(shell, { ...first, counts, kept: [], started, entrance: first.entrance });
-    }
-    // A misspelt id would otherwise make nothing and say that all is well.
-    if (made.unknownId) {
-      const { typed, known } = made.unknownId;
-      throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, known) }, 'build');
-    }
-    const where = relativePath(shell.host.cwd, made.folder);
-    const agreed =
-      made.foreign.length > 0 && isYes(await shell.ask?.(words.mayOverwrite(where, made.foreign)));
-    const { made: last = made, entrance } = agreed
-      ? await session.build({ ...request, amongOthers: true })
-      : first;
-    const { checked, written, foreign, folder, said = [] } = last;
-    if (foreign.length > 0) {
-      shell.err(`ccstd: ${words.foreign(where, foreign)}\n`);
-      return exitCodes.couldNotRun;
-    }
-    if (!written) {
-      const { reportFindings } = await import('../report-findings.ts');
-      const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-      shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
-      return checked.configured && checked.files > 0 ? exitCodes.findings : exitCodes.couldNotRun;
-    }
-    if (said.length > 0) {
-      const { reportFindings } = await import('../report-findings.ts');
-      shell.err(reportFindings({ checked, diagnostics: said, started, paint: shell.paintErr }, shell));
-    }
-    if (options.flag('json')) return printManifest(shell, folder);
-    const warnings = checked.diagnostics.filter(({ severity }) => severity === 'warning').length;
-    return sayMade(shell, { folder, counts: written, kept: written.kept, warnings, started, entrance });
+    const staysOpen = options.flag('watch');
+    if (staysOpen && options.flag('json'))
+      throw new UsageError({ is: 'not-together', options: ['--watch', '--json'] }, 'build');
+    const session = Session.at(shell.host, shell.from, { staysOpen });
+    const run = () => buildOnce(session, args, options, shell);
+    if (!staysOpen) return run();
+    const { watching } = await import('../watch.ts');
+    return watching({ root: session.root, own: undefined, run }, shell);
   },
 };
+
+async function buildOnce(
+  session: Session,
+  args: readonly string[],
+  options: OptionValues,
+  shell: Shell,
+): Promise<ExitCode> {
+  const programme = options.text('programme');
+  const course = options.text('course');
+  const started = shell.now();
+  const words = closing[shell.language];
+  const request = {
+    sayWaiting: () => shell.err(`${words.waiting}\n`),
+    release: options.flag('release'),
+    ...(args.length > 0 ? { documents: args } : {}),
+    ...given('formats', options.list('formats')),
+    ...given('editions', options.list('edition') as readonly (typeof editions)[number][] | undefined),
+    ...given('programme', programme),
+    ...given('course', course),
+  };
+  const first = await session.build({ ...request, amongOthers: options.flag('force') });
+  const { made } = first;
+  if (!made) {
+    if (options.flag('json')) return printManifest(shell, first.folder);
+    const counts = { written: 0, unchanged: first.files, removed: 0 };
+    return sayMade(shell, { ...first, counts, kept: [], started, entrance: first.entrance });
+  }
+  // A misspelt id would otherwise make nothing and say that all is well.
+  if (made.unknownId) {
+    const { typed, known } = made.unknownId;
+    throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, known) }, 'build');
+  }
+  const where = relativePath(shell.host.cwd, made.folder);
+  const agreed = made.foreign.length > 0 && isYes(await shell.ask?.(words.mayOverwrite(where, made.foreign)));
+  const { made: last = made, entrance } = agreed
+    ? await session.build({ ...request, amongOthers: true })
+    : first;
+  const { checked, written, foreign, folder, said = [] } = last;
+  if (foreign.length > 0) {
+    shell.err(`ccstd: ${words.foreign(where, foreign)}\n`);
+    return exitCodes.couldNotRun;
+  }
+  if (!written) {
+    const { reportFindings } = await import('../report-findings.ts');
+    const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
+    shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
+    return checked.configured && checked.files > 0 ? exitCodes.findings : exitCodes.couldNotRun;
+  }
+  if (said.length > 0) {
+    const { reportFindings } = await import('../report-findings.ts');
+    shell.err(reportFindings({ checked, diagnostics: said, started, paint: shell.paintErr }, shell));
+  }
+  if (options.flag('json')) return printManifest(shell, folder);
+  const warnings = checked.diagnostics.filter(({ severity }) => severity === 'warning').length;
+  return sayMade(shell, { folder, counts: written, kept: written.kept, warnings, started, entrance });
+}
 
 /** Those of two releases are made by `leaves pack`. */
 async function documentNames(): Promise<string[]> {

@@ -3,10 +3,10 @@
 import type { PresentedDiagnostic } from '../../diagnostics/present.ts';
 import type { Findings } from '../../workspace/check-workspace.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { BaselineRequest } from '../known-findings.ts';
 import type { OptionValues } from '../option-values.ts';
-import { isInside } from '../paths.ts';
+import { absolutePath, isInside } from '../paths.ts';
 import { formatsWithFixes, type ReportFormat, reportFormats } from '../report-formats.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,6 +29,7 @@ const zh: CommandTexts = {
     max: '最多列出几处，其余只计数',
     release: '也检查发布才要求的内容',
     'ambiguous-width': '“”…─ 等符号在终端里占几格，默认为 1',
+    watch: '文件有变化就再检查一次，直到按 Ctrl-C；供程序读取的样式要用 -o 写进文件',
   },
   examples: {
     'ccstd check': '检查当前工作区',
@@ -38,6 +39,7 @@ const zh: CommandTexts = {
     'ccstd check --format html -o report.html': '一个网页，发给不用命令行的人看',
     'ccstd check --baseline known.json --baseline-update': '记下现有的问题，以后只报新的',
     'ccstd check --only hours,weights --fail-on warning': '只看学时和权重，有警告也算不通过',
+    'ccstd check --watch': '一边写一边检查',
   },
 };
 
@@ -59,6 +61,7 @@ const en: CommandTexts = {
     max: 'list at most so many findings and count the rest',
     release: 'check also what only a release asks for',
     'ambiguous-width': 'how many cells your terminal gives to “ ” … ─ and the like; default 1',
+    watch: 'check again whenever a file changes, until Ctrl-C; formats for programs go to a file with -o',
   },
   examples: {
     'ccstd check': 'check this workspace',
@@ -69,6 +72,7 @@ const en: CommandTexts = {
     'ccstd check --baseline known.json --baseline-update':
       'record the present findings, and report only new ones from now on',
     'ccstd check --only hours,weights --fail-on warning': 'hours and weights only; warnings fail, too',
+    'ccstd check --watch': 'check while you write',
   },
 };
 
@@ -87,6 +91,7 @@ export const command: CommandModule = {
     { name: 'max', value: 'count', number: true },
     { name: 'release' },
     { name: 'ambiguous-width', value: 'cells', choices: ['1', '2'] },
+    { name: 'watch' },
   ],
   async run(args, options, shell) {
     const [{ Session }, { requireCodes, wanted }, { presentAll }, { countBySeverity, reportText }, folder] =
@@ -100,51 +105,70 @@ export const command: CommandModule = {
     const only = options.list('only');
     const skip = options.list('skip');
     requireCodes([...(only ?? []), ...(skip ?? [])], 'check');
-    const paths = folder.existingPaths(args, shell, 'check');
-    const started = shell.now();
-    const session = Session.at(shell.host, folder.folderToStartFrom(paths, shell));
-    const checked = await session.check({ release: options.flag('release') });
-    const outside = paths.findIndex((path) => !isInside(checked.root, path));
-    if (outside !== -1) throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
-
-    // A wrong folder, or a file that nobody reads, must not look like a clean check.
-    const looked = paths.length === 0 ? checked.files : filesIn(paths, checked);
-    const isWanted = wanted({ only, skip, paths }, checked.root);
     const asked = options.flag('json') ? 'json' : ((options.text('format') ?? 'codeframe') as ReportFormat);
-    const found = checked.diagnostics.filter(isWanted);
-    const diagnostics = formatsWithFixes.has(asked)
-      ? await (await import('../../fix/fix-of.ts')).withFixes(found, checked)
-      : found;
-    const all = presentAll(diagnostics, checked, shell.language);
-    const findings = await withoutKnown(all, checked, isWanted, options, shell);
     const file = options.text('output');
-    const failsOnWarnings = options.text('fail-on') === 'warning';
-    const report = reportText(
-      {
-        checked,
-        findings,
-        files: looked === 0 ? 0 : checked.files,
-        printer: await reportFormats[asked](),
-        max: options.number('max'),
-        baselined: all.length - findings.length,
-        started,
-        paint: file === undefined ? shell.paintOut : (_, text) => text,
-        ambiguousAsWide: options.text('ambiguous-width') === '2',
-        failsOnWarnings,
-      },
-      shell,
-    );
-    if (file === undefined) shell.out(report);
-    else {
-      writeOutput(shell.host, file, report);
-      shell.talk({ 'zh-CN': `报告写进了 ${file}`, en: `The report is in ${file}` }[shell.language]);
-    }
+    const staysOpen = options.flag('watch');
+    const refused = staysOpen && refusedWithWatch(asked, options);
+    if (refused) throw new UsageError({ is: 'not-together', options: ['--watch', refused] }, 'check');
+    const paths = folder.existingPaths(args, shell, 'check');
+    const session = Session.at(shell.host, folder.folderToStartFrom(paths, shell), { staysOpen });
+    if (!staysOpen) return once();
+    const { watching } = await import('../watch.ts');
+    const own = file === undefined ? undefined : absolutePath(shell.host.cwd, file);
+    return watching({ root: session.root, own, run: once }, shell);
 
-    if (!checked.configured || looked === 0) return exitCodes.couldNotRun;
-    const counts = countBySeverity(findings);
-    return counts.error + (failsOnWarnings ? counts.warning : 0) > 0 ? exitCodes.findings : exitCodes.done;
+    async function once(): Promise<ExitCode> {
+      const started = shell.now();
+      const checked = await session.check({ release: options.flag('release') });
+      const outside = paths.findIndex((path) => !isInside(checked.root, path));
+      if (outside !== -1)
+        throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
+
+      // A wrong folder, or a file that nobody reads, must not look like a clean check.
+      const looked = paths.length === 0 ? checked.files : filesIn(paths, checked);
+      const isWanted = wanted({ only, skip, paths }, checked.root);
+      const found = checked.diagnostics.filter(isWanted);
+      const diagnostics = formatsWithFixes.has(asked)
+        ? await (await import('../../fix/fix-of.ts')).withFixes(found, checked)
+        : found;
+      const all = presentAll(diagnostics, checked, shell.language);
+      const findings = await withoutKnown(all, checked, isWanted, options, shell);
+      const failsOnWarnings = options.text('fail-on') === 'warning';
+      const report = reportText(
+        {
+          checked,
+          findings,
+          files: looked === 0 ? 0 : checked.files,
+          printer: await reportFormats[asked](),
+          max: options.number('max'),
+          baselined: all.length - findings.length,
+          started,
+          paint: file === undefined ? shell.paintOut : (_, text) => text,
+          ambiguousAsWide: options.text('ambiguous-width') === '2',
+          failsOnWarnings,
+        },
+        shell,
+      );
+      if (file === undefined) shell.out(report);
+      else {
+        writeOutput(shell.host, file, report);
+        shell.talk({ 'zh-CN': `报告写进了 ${file}`, en: `The report is in ${file}` }[shell.language]);
+      }
+
+      if (!checked.configured || looked === 0) return exitCodes.couldNotRun;
+      const counts = countBySeverity(findings);
+      return counts.error + (failsOnWarnings ? counts.warning : 0) > 0 ? exitCodes.findings : exitCodes.done;
+    }
   },
 };
+
+/** Programs read one report, and a baseline is made by somebody who looks at it. */
+function refusedWithWatch(format: ReportFormat, options: OptionValues): string | undefined {
+  if (options.flag('baseline-update')) return '--baseline-update';
+  const isForPeople = format === 'codeframe' || format === 'stylish';
+  if (isForPeople || options.text('output') !== undefined) return undefined;
+  return options.flag('json') ? '--json' : `--format ${format}`;
+}
 
 function filesIn(paths: readonly string[], { root, sources }: Findings): number {
   const home = root === '/' ? '' : root;

@@ -1,6 +1,7 @@
 /** `ccstd preview`: the pages in a browser, as they are while somebody writes. */
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { failureMessage } from '../failure-message.ts';
 import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
@@ -55,25 +56,17 @@ export const command: CommandModule = {
     const asked = options.number('port');
     if (asked !== undefined && (!Number.isInteger(asked) || asked > mostPort))
       throw new UsageError({ is: 'said', text: say.noPort(asked) }, 'preview');
-    const failed = async (error: unknown): Promise<void> => {
-      const { bugMessage, hostMessage } = await import('../failure-message.ts');
-      const { HostError } = await import('../../host/host.ts');
-      const isRefused = error instanceof HostError;
-      shell.err(
-        isRefused
-          ? hostMessage(error, shell.language)
-          : bugMessage(error, shell.language, Boolean(shell.host.env.DEBUG)),
-      );
-    };
+    const failed = (error: unknown) =>
+      shell.err(failureMessage(error, shell.language, Boolean(shell.host.env.DEBUG)));
     const editor = editorOf(shell.host.env, startProgram);
     const preview = new Preview(
       { ...shell.host, cwd: shell.from },
-      { language: shell.language, ...editor, failed: (error) => void failed(error) },
+      { language: shell.language, ...editor, failed },
     );
     const server = await serveFrom(
       asked === undefined ? { first: usualPort, tries } : { first: asked, tries: 1 },
       (request, port) => preview.answer(request, port),
-      (error) => void failed(error),
+      failed,
     );
     if (!server)
       throw new UsageError(

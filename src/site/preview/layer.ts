@@ -11,8 +11,13 @@ export class Layer {
   /** Address of the page. */
   readonly #page: string;
   readonly #bar = document.createElement('div');
+  /** What stands above the controls. */
+  readonly #above = document.createElement('div');
+  readonly #status = document.createElement('span');
+  /** Stays where it is while other things are drawn again: somebody may be typing. */
   readonly #address = document.createElement('form');
   readonly #input = document.createElement('input');
+  readonly #ways = document.createElement('span');
   #state: State | undefined;
   #isAway = false;
   #isOpen = kept('open') === 'yes';
@@ -27,6 +32,10 @@ export class Layer {
     this.#address.append(this.#input);
     this.#input.name = 'to';
     this.#address.addEventListener('submit', (event) => this.#go(event));
+    const controls = document.createElement('div');
+    controls.className = 'controls';
+    controls.append(this.#status, this.#address, this.#ways);
+    this.#bar.append(this.#above, controls);
     this.#root.append(style, this.#bar);
     document.addEventListener('keydown', (event) => this.#onKey(event), true);
     this.#draw();
@@ -61,20 +70,17 @@ export class Layer {
     const isBad = this.#isAway || !isCurrent || (findings?.errors ?? 0) > 0;
     this.#bar.className = `bar${isBad ? ' is-bad' : ''}`;
     const notice = !isCurrent ? say.old : exists ? undefined : say.gone;
-    this.#bar.replaceChildren(
+    this.#above.replaceChildren(
       ...(this.#isOpen && findings ? [this.#list(say, findings)] : []),
       ...(notice === undefined ? [] : [paragraph('notice', notice)]),
-      this.#controls(say),
     );
+    this.#status.replaceChildren(this.#statusOf(say));
+    this.#ways.replaceChildren(...this.#waysOf(say));
   }
 
-  #controls(say: LayerWords): HTMLElement {
-    const controls = document.createElement('div');
-    controls.className = 'controls';
+  #waysOf(say: LayerWords): HTMLElement[] {
     const isOnPaper = kept('paper') === 'yes';
-    controls.append(
-      this.#status(say),
-      this.#address,
+    return [
       ...this.#editions(say),
       button('paper', isOnPaper ? say.screen : say.paper, () => {
         keep('paper', isOnPaper ? 'no' : 'yes');
@@ -84,11 +90,10 @@ export class Layer {
         keep('language', this.#language === 'en' ? 'zh-CN' : 'en');
         this.#draw();
       }),
-    );
-    return controls;
+    ];
   }
 
-  #status(say: LayerWords): HTMLElement {
+  #statusOf(say: LayerWords): HTMLElement {
     const { findings } = this.#state ?? {};
     const count = findings ? findings.list.length : 0;
     const text = this.#isAway

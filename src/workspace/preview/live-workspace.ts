@@ -4,6 +4,7 @@
  */
 import { findRoot } from '../../0-read/find-root.ts';
 import { isSkipped } from '../../0-read/workspace-files.ts';
+import { ReferenceMemory } from '../../3-bind/reference-memory.ts';
 import { isFatal } from '../../diagnostics/classes.ts';
 import type { Host } from '../../host/host.ts';
 import { type Checked, type Joined, joinSources, judgeSources } from '../check-workspace.ts';
@@ -22,7 +23,7 @@ export class LiveWorkspace {
 
   constructor(readonly host: Host) {
     this.root = findRoot(host, host.cwd);
-    this.#known = new KeptFiles(host.sha256, readFileLines(host, this.root));
+    this.#known = new KeptFiles(host.sha256, readFileLines(host, this.root), new ReferenceMemory());
   }
 
   /** Nothing in it is part of the workspace; a path from its root. */

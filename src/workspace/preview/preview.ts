@@ -29,6 +29,8 @@ interface Listener {
   digest: string;
 }
 
+/** Milliseconds in which an editor renames what it has written. */
+const settling = 10;
 /** Milliseconds in which browsers fetch what changed, before rules look at it. */
 const fetching = 60;
 
@@ -75,13 +77,14 @@ export class Preview {
 
   async #work(): Promise<void> {
     for (let done = -1; done !== this.#changes; ) {
+      await this.host.wait(settling);
       done = this.#changes;
       await this.#renew();
     }
   }
 
   async #renew(): Promise<void> {
-    const { changes } = { changes: this.#changes };
+    const changes = this.#changes;
     try {
       await this.#live.refresh();
       const reloads = await this.#tellOfPages();

@@ -198,6 +198,7 @@ export function course(id: string, facts: CourseFacts = {}): Course {
     contents: [],
     assessments: [],
     glossary: [],
+    textbooks: [],
     references: [],
     tasks: tasks.map((task, i) => learningTask(task, i + 1, id)),
   };

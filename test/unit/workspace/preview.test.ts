@@ -218,7 +218,7 @@ describe('a preview', { timeout: 60_000 }, () => {
         const { close } = await reader.listen(page);
         await reader.save(
           'course.yaml',
-          `${course.replace('跌倒防护', `跌倒防护 ${at}`)}# ${'长'.repeat(20_000)}${at}\n`,
+          `${course.replace('跌倒防护', `跌倒防护 ${at}`)}# ${'长'.repeat(30_000)}${at}\n`,
         );
         await reader.text(page);
         close();
@@ -226,9 +226,9 @@ describe('a preview', { timeout: 60_000 }, () => {
       collect();
       return process.memoryUsage().heapUsed;
     };
-    const first = await saves(40);
-    const later = await saves(160);
-    // Each of the texts alone takes 40 KB: remembering them would take 6 MB.
+    const first = await saves(20);
+    const later = await saves(100);
+    // Each of the texts alone takes 60 KB: remembering them would take 6 MB.
     expect((later - first) / 1_000_000).toBeLessThan(3);
   });
 });

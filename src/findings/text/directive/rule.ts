@@ -18,12 +18,7 @@ export const rule = defineRule('text/directive', {
       text(text, path) {
         const fault = findPlainFault(text, false);
         if (!fault) return;
-        const where = whereIn(
-          { text, markdown: false, file: settings, entity: 'Workspace', path },
-          fault.line,
-          fault.start,
-          fault.end,
-        );
+        const where = whereIn({ file: settings, path }, fault.line, fault.start, fault.end);
         report(where, { written: text.slice(fault.start, fault.end) });
       },
     });
