@@ -210,6 +210,7 @@ const programme = entity('Programme', {
   plan: [
     open('PlanRow', { course: 'falls', category: 'integrated', hoursBySemester: { r3: [6, 0, 0, 0, 0, 0] } }),
   ],
+  weeks: [open('WeekRow', { title: '课堂教学', weeks: [6, 0, 0, 0, 0, 0] })],
   trainingModel: open('TrainingModel', { system: visible('培养体制', true) }),
   implementation: open('Implementation', { teachers: visible('师资队伍', true) }),
   evaluation: open('Evaluation', { competence: visible('综合职业能力评价', true) }),
@@ -304,6 +305,18 @@ const course = entity('Course', {
     resources: open('WorkResources', { tools: ['担架'] }),
   }),
   goals: [open('Goal', { id: 'g1', text: '能处置跌倒' })],
+  contents: [
+    open('Content', {
+      text: '风险评估',
+      contents: [
+        open('ContentPart', {
+          text: '环境',
+          contents: [open('ContentPoint', { text: '照明', depth: 'know' })],
+        }),
+      ],
+    }),
+  ],
+  textbooks: [open('Textbook', { title: '养老照护' })],
   grading: open('Grading', {
     process: 40,
     final: 60,
@@ -350,7 +363,7 @@ const change = entity('Change', { kind: 'change', id: 'ch1', trigger: '新标准
 const config = open('Workspace', {
   title: '示例库',
   organization: open('Organization', { name: '示例学院' }),
-  forms: open('Forms', { head: ['院系'] }),
+  forms: open('Forms', { head: ['院系'], each: [open('FormChange', { no: 4, add: ['备注'] })] }),
   calendar: open('Calendar', { start: '2026-09-01' }),
 });
 

@@ -23,5 +23,13 @@ contents:
           - 姿态改正
       - 声速改正
   - 潮位改正
+assessments:
+  - id: e1
+    title: 测深考核
+    kind: final
+    goals:
+      - g1
+    criteria:
+      - text: 测得一个断面的水深
 `,
 };

@@ -430,11 +430,6 @@ export const textFaults: readonly Fault[] = [
     }),
   },
   {
-    name: 'a column that no form has',
-    code: 'config/unknown-column',
-    ...settings('ccstd: 1\nforms: {each: [{no: 4, hide: [观察要电]}]}\n', '观察要电'),
-  },
-  {
     name: 'a format given twice',
     code: 'config/repeated',
     ...settings('ccstd: 1\nformats: [html, md, html]\n', 'html]'),

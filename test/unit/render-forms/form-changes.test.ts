@@ -81,6 +81,11 @@ describe('a form as a school changes it', () => {
     const each = '    - 表号: 4\n      隐藏: [观察要点, 学习任务 1　甲]\n      改名: {培养木标: 学习目标}\n';
     const { diagnostics } = await checkWorkspace(machine(settings(each)));
     const found = diagnostics.filter(({ code }) => code === 'config/unknown-column');
-    expect(found.map(({ params }) => params)).toEqual([{ name: '培养木标', suggestions: ['培养目标'] }]);
+    expect(found).toMatchObject([
+      {
+        params: { name: '培养木标', suggestions: ['培养目标'] },
+        where: { file: 'ccstd.yaml', path: ['forms', 'each', 0, 'rename', '培养木标'], on: 'key' },
+      },
+    ]);
   });
 });
