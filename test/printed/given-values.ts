@@ -189,6 +189,12 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Workspace.formats': null,
   'Workspace.theme': null,
   'Organization.logo': null,
+  'FormChange.no': unread(4),
+  'FormChange.orientation': unread('landscape'),
+  'FormChange.rename': read({ 培养目标: '词RENQ' }, '词RENQ'),
+  // What it hides could not be found.
+  'FormChange.hide': null,
+  'FormChange.order': unread(['序号']),
   'Calendar.start': unread('2031-02-24'),
   'Calendar.weeks': unread(20),
   'Calendar.holidays': unread(['2031-03-05']),

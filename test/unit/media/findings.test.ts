@@ -322,7 +322,7 @@ describe('a learning resource', () => {
 
 describe('a formula', () => {
   it.each([
-    ['取 $\\frac{1}{2} 倍', ['warning md/formula formula=\\frac{1} @courses/c.yaml']],
+    ['取 $\\frac{1}{2} 倍', ['warning md/formula formula=\\frac{1}{2} @courses/c.yaml']],
     ['面积 \\[a=b\\]', ['warning md/formula formula=\\[a=b\\] @courses/c.yaml']],
     ['电流 \\(I=\\frac{U}{R}\\)', ['warning md/formula formula=\\(I=\\frac{U}{R}\\) @courses/c.yaml']],
     ['电流 $\\frac{U}{R$ 安', ['warning md/formula formula=\\frac{U}{R @courses/c.yaml']],
