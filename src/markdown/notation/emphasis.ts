@@ -25,6 +25,7 @@ const star = 42;
 const underscore = 95;
 /** What stands in a gap decides nothing that students could see. */
 const gap = /:fill\[[^\]]*\]/g;
+const power = /^(?:[^A-Za-z\d_][a-z]|\*[a-z])\*\*\d$/;
 const clause = /[，；。！？：、…;（）]/;
 
 interface Run {
@@ -137,6 +138,8 @@ const word = /^(?![选必])(?!.*[和或与及的])\p{Script=Han}{2,8}$/u;
 function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   const content = source.slice(opener.end, run.start).replace(gap, '空');
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(content)) return false;
+  // `**（x**2`: a power of one letter, behind a sign that stands alone.
+  if (power.test(source.slice(run.start - 2, run.end + 1))) return false;
   if (opener.left > 1 && run.left > 1)
     return run.marker === '*'
       ? isBalanced(content, quotes) && !breaksOffInClause.test(content)

@@ -81,6 +81,8 @@ describe('signs that no author means as marks', () => {
     "s.replace(/\\*/g, '')",
     'echo \\$HOME',
     'gcc -o a \\\n b.c',
+    '取**（x**2的一半',
+    '注：按 **和x**2，再算 n**3',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
