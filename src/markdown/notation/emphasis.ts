@@ -151,7 +151,7 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (run.marker === '_') return isProse(content);
   // `char *p和姓名*`, `char *p b*`: a pointer, and the star of a footnote.
   const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
-  if (isBehindWord && /^[A-Za-z_]\w* ?[^\u0000-\u007f]/.test(content)) return false;
+  if (isBehindWord && /^(?:[A-Za-z_]\w* ?[^\u0000-\u007f]|[“‘].*[”’]$)/.test(content)) return false;
   if (/^[A-Za-z_]\w? [A-Za-z_]\w?$/.test(content)) return false;
   // `*必填或*选填`, `*班级 姓名*`, `*3的a*` and `*必填和a*`: footnote stars of two labels, products and pointers.
   if (
@@ -166,6 +166,11 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
     return false;
   const isWord = run.marker === '*' && /[，。；：、！？]/.test(before) && word.test(content);
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before) && !isWord) return false;
+  // `的*a 长*宽*高`: a product of words begins inside, or stands there.
+  const goesOn = /\s\p{L}$/u.test(content) && /^\p{L}{1,4}\*\p{L}/u.test(source.slice(run.end, run.end + 6));
+  if (goesOn || (run.marker === '*' && /\p{L}\*\p{L}/u.test(content))) return false;
+  // `即*必填 a*`: the star of a label.
+  if (!isWholeLine && /^(?:[必选可][填做选考修])/.test(content)) return false;
   // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.
   return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|^#\d|\+\+|--/.test(content);
 }

@@ -1,5 +1,6 @@
 /** One finding in the list of the layer, with the way to its place in the file. */
-import type { Facts, Finding, Language } from './state.ts';
+import type { Finding, Language } from './finding.ts';
+import type { Facts } from './state.ts';
 import { words } from './words.ts';
 
 export function findingItem(finding: Finding, facts: Facts, language: Language): HTMLElement {

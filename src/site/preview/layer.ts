@@ -1,7 +1,9 @@
 /** The layer over a page: what is wrong with the workspace, and a bar that leads to other pages. */
+
+import type { Language } from './finding.ts';
 import { findingItem } from './finding-item.ts';
 import { reload } from './place.ts';
-import { type Facts, keep, kept, type Language, type State } from './state.ts';
+import { type Facts, keep, kept, type State } from './state.ts';
 import { type LayerWords, words } from './words.ts';
 
 export class Layer {

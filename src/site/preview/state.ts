@@ -1,7 +1,6 @@
 /** What the layer is told by the preview, and what it remembers as long as its tab is open. */
 
-export type Language = 'zh-CN' | 'en';
-export type Words = Readonly<Record<Language, string>>;
+import type { Findings, Language } from './finding.ts';
 
 export interface Facts {
   readonly language: Language;
@@ -13,23 +12,8 @@ export interface Facts {
   readonly digest: string;
 }
 
-export interface Finding {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: Words;
-  readonly label: Partial<Words>;
-  readonly help: Partial<Words>;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
 export interface State {
-  readonly findings?: {
-    readonly errors: number;
-    readonly warnings: number;
-    readonly list: readonly Finding[];
-  };
+  readonly findings?: Findings;
   /** The pages show the workspace as it is now. */
   readonly isCurrent: boolean;
   /** The page is still one of those that are made. */

@@ -1,5 +1,5 @@
 /** The words of the layer. */
-import type { Language } from './state.ts';
+import type { Language } from './finding.ts';
 
 export interface LayerWords {
   readonly name: string;

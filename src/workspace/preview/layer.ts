@@ -1,37 +1,14 @@
 /** What the layer over a page shows: findings in both languages, each with where it stands. */
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { type PresentedDiagnostic, presentAll } from '../../diagnostics/present.ts';
-import type { Language } from '../../values/language.ts';
+import type { Finding, Findings as Shown, Words } from '../../site/preview/finding.ts';
 import type { Findings } from '../check-workspace.ts';
-
-type Words = Readonly<Record<Language, string>>;
-
-export interface LayerFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: Words;
-  readonly label: Partial<Words>;
-  readonly help: Partial<Words>;
-  /** From the root of the workspace. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in characters. */
-  readonly column: number;
-}
-
-export interface LayerFindings {
-  readonly errors: number;
-  readonly warnings: number;
-  /** The worst ones first. */
-  readonly list: readonly LayerFinding[];
-}
 
 /** Nobody reads more of them at once. */
 const most = 100;
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-export function layerFindings(checked: Findings): LayerFindings {
+export function layerFindings(checked: Findings): Shown {
   const { diagnostics } = checked;
   const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
   const listed = severities
@@ -44,7 +21,7 @@ export function layerFindings(checked: Findings): LayerFindings {
   return { errors: count('error'), warnings: count('warning'), list };
 }
 
-function inBoth(chinese: PresentedDiagnostic, english: PresentedDiagnostic): LayerFinding {
+function inBoth(chinese: PresentedDiagnostic, english: PresentedDiagnostic): Finding {
   const { code, severity, file, range } = chinese;
   const both = (key: 'label' | 'help'): Partial<Words> => ({
     ...(chinese[key] === undefined ? {} : { 'zh-CN': chinese[key] }),

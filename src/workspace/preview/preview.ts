@@ -2,9 +2,10 @@
 import type { Host } from '../../host/host.ts';
 import type { WebAnswer, WebRequest, WebStream } from '../../host/web-server.ts';
 import { joinFolder } from '../../paths/join-folder.ts';
+import type { Findings } from '../../site/preview/finding.ts';
 import type { Language } from '../../values/language.ts';
 import { pageOf } from './address.ts';
-import { type LayerFindings, layerFindings } from './layer.ts';
+import { layerFindings } from './layer.ts';
 import { LiveWorkspace } from './live-workspace.ts';
 import type { ShownFile } from './page-source.ts';
 import { type LayerFacts, ownAddress, pageWithoutContent, withLayer } from './page-with-layer.ts';
@@ -39,7 +40,7 @@ const text = { 'Content-Type': 'text/plain; charset=utf-8' };
 export class Preview {
   readonly #live: LiveWorkspace;
   readonly #listeners = new Set<Listener>();
-  #findings: LayerFindings | undefined;
+  #findings: Findings | undefined;
   /** Counts the changes that were told. */
   #changes = 0;
   #working: Promise<void> | undefined;

@@ -82,6 +82,9 @@ describe('signs that no author means as marks', () => {
     'echo \\$HOME',
     'gcc -o a \\\n b.c',
     '取**（x**2的一半',
+    '的*a 长*宽*高',
+    '取Q0.1，即*必填 a* ',
+    '取rm -rf *“__init__”*，',
     '注：按 **和x**2，再算 n**3',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
