@@ -1,5 +1,4 @@
 /** A workspace while somebody types in it: what editors have not saved yet counts. */
-import { findRoot } from '../../0-read/find-root.ts';
 import type { ValidDocument } from '../../2-validate/validate.ts';
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { changedHost } from '../../host/changed-host.ts';
@@ -12,7 +11,6 @@ import { KeptFiles } from '../kept-files.ts';
 import { readFileLines } from '../kept-state.ts';
 
 export class OpenedWorkspace {
-  readonly root: string;
   readonly #host: Host;
   /** Absolute path → text. */
   readonly #unsaved = new Map<string, string>();
@@ -24,11 +22,13 @@ export class OpenedWorkspace {
   /** By file: as it was when it could be read last. */
   #documents: ReadonlyMap<string, ValidDocument> = new Map();
 
-  /** The workspace to which a folder belongs. */
-  constructor(host: Host, from: string) {
+  /** `root` is its absolute path. */
+  constructor(
+    host: Host,
+    readonly root: string,
+  ) {
     this.#host = host;
-    this.root = findRoot(host, from);
-    this.#known = new KeptFiles(host.sha256, readFileLines(host, this.root));
+    this.#known = new KeptFiles(host.sha256, readFileLines(host, root));
   }
 
   /** The text of an editor; undefined gives the file back to the disk. */

@@ -8,7 +8,9 @@ import {
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { findRoot } from '../../0-read/find-root.ts';
 import type { Host } from '../../host/host.ts';
+import { joinFolder } from '../../paths/join-folder.ts';
 import type { Language } from '../../values/language.ts';
 import { version } from '../../version.ts';
 import { Answers } from './answers.ts';
@@ -127,7 +129,7 @@ class Server {
     if (typed !== opened.typed) return;
     const found = opened.answers.findings();
     for (const file of new Set([...opened.told, ...found.keys()])) {
-      const path = `${opened.workspace.root === '/' ? '' : opened.workspace.root}/${file}`;
+      const path = joinFolder(opened.workspace.root, file);
       const uri = this.#uris.get(path) ?? uriOfPath(path);
       await this.connection.sendDiagnostics({ uri, diagnostics: [...(found.get(file) ?? [])] });
     }
@@ -140,12 +142,12 @@ class Server {
     const path = pathOfUri(uri);
     if (path === undefined) return undefined;
     this.#uris.set(path, uri);
-    const folder = path.slice(0, Math.max(1, path.lastIndexOf('/')));
-    const workspace = new OpenedWorkspace(this.host, folder);
-    const { root } = workspace;
+    const root = findRoot(this.host, path.slice(0, Math.max(1, path.lastIndexOf('/'))));
     const file = path.slice(root === '/' ? 1 : root.length + 1);
     const known = this.#opened.get(root);
     if (known) return { opened: known, file };
+    // What it remembers is read from the disk once, not with every key.
+    const workspace = new OpenedWorkspace(this.host, root);
     const opened = {
       workspace,
       answers: new Answers(workspace, this.language),
