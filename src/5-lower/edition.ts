@@ -57,8 +57,7 @@ export function isOpen(assessment: Pick<Assessment, 'open' | 'kind'>): boolean {
   return assessment.open ?? assessment.kind === 'process';
 }
 
-const closedFields = new Set(['scenario', 'phases', 'questions', 'sections']);
-const markingFields = new Set(['rubric', 'deduct']);
+const closedFields = new Set(['scenario', 'phases', 'questions']);
 
 /** Of a field of which this edition has nothing. */
 const gone = Symbol('gone');
@@ -107,7 +106,7 @@ function isEmptied(value: unknown): boolean {
 }
 
 export function hiddenWhenClosed(type: string, key: string): boolean {
-  return (type === 'Assessment' && closedFields.has(key)) || (type === 'Criterion' && markingFields.has(key));
+  return (type === 'Assessment' && closedFields.has(key)) || (type === 'Criterion' && key === 'rubric');
 }
 
 /** An entry of a list that students must not know of. */

@@ -15,9 +15,6 @@ export interface ShownDocument {
 const task = 'LearningTask';
 const stage = 'LearningTask.stages';
 
-/** What a sheet of an assessment holds beside its own fields. */
-const assessmentParts = ['criteria', 'criteria.deduct', 'bands', 'raters', 'phases', 'sections', 'questions'];
-
 export const shown: Readonly<Record<string, ShownDocument>> = {
   standard: {
     pages: /^standard\/prog\./,
@@ -74,11 +71,17 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   'leaf of a card': { pages: /textbook\/course\/task\/cards\//, owners: [`${task}.cards`] },
   'leaf of an assessment': {
     pages: /textbook\/course\/task\/assessment\//,
-    owners: [`${task}.assessments`, ...assessmentParts.map((part) => `${task}.assessments.${part}`)],
+    owners: [
+      `${task}.assessments`,
+      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `${task}.assessments.${part}`),
+    ],
   },
   'leaf of a final assessment': {
     pages: /textbook\/course\/assessment\//,
-    owners: ['Course.assessments', ...assessmentParts.map((part) => `Course.assessments.${part}`)],
+    owners: [
+      'Course.assessments',
+      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `Course.assessments.${part}`),
+    ],
   },
   'leaf of terms': { pages: /textbook\/course\/terms\./, owners: ['Course.glossary', 'Course.references.'] },
   worksheet: {
@@ -103,7 +106,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
     owners: [
       'Course.goals',
       'Course.grading*',
-      ...['', '.criteria', '.bands', '.raters'].flatMap((part) => [
+      ...['', '.criteria', '.raters'].flatMap((part) => [
         `Course.assessments${part}`,
         `${task}.assessments${part}`,
       ]),
@@ -111,7 +114,10 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   },
   终结性考核试题: {
     pages: /forms\/course\/05-final-exam\./,
-    owners: ['Course.assessments', ...assessmentParts.map((part) => `Course.assessments.${part}`)],
+    owners: [
+      'Course.assessments',
+      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `Course.assessments.${part}`),
+    ],
   },
   学习任务分析表: {
     pages: /forms\/course\/06-/,
@@ -132,8 +138,8 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   学习任务考核方案: {
     pages: /forms\/course\/08-/,
     owners: [
-      ...['', '.criteria', '.criteria.deduct', '.bands', '.raters', '.phases'].map(
-        (part) => `${task}.assessments${part}`,
+      ...['assessments', 'assessments.criteria', 'assessments.raters', 'assessments.phases'].map(
+        (part) => `${task}.${part}`,
       ),
       `${task}.weight.`,
     ],

@@ -17,14 +17,12 @@ const toldHere = [
   'kind',
   'points',
   'minutes',
-  'attempts',
   'hours',
   'description',
   'method',
   'organization',
   'outcome',
   'raters',
-  'bands',
   'spirit',
 ] as const;
 

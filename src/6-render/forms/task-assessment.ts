@@ -2,7 +2,6 @@
 import type { Assessment, Course, LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
-import { deductionLines } from '../views/assessment-lines.ts';
 import { assessmentFacts, ratersLine } from './assessment-facts.ts';
 import { amountCell, goalsCell, listCell, sum, textCell } from './cells.ts';
 import { criterionLines } from './criterion-lines.ts';
@@ -18,11 +17,7 @@ export function taskAssessment(scope: FormScope): Form {
   const blocks = (task: LearningTask) => [
     design(task, course, words),
     scoring(task, words),
-    ...assessmentFacts(
-      task.assessments,
-      ['kind', 'minutes', 'attempts', 'hours', 'scenario', 'phases', 'bands', 'spirit'],
-      words,
-    ),
+    ...assessmentFacts(task.assessments, ['kind', 'minutes', 'hours', 'scenario', 'phases', 'spirit'], words),
     ...weight(task, words),
     marks(task, words),
   ];
@@ -66,13 +61,7 @@ function scoring(task: LearningTask, words: Words): Block {
     textCell(assessment.organization),
     textCell(assessment.outcome),
     textCell(assessment.method, ratersLine(assessment, words)),
-    listCell(
-      assessment.criteria.map((criterion) =>
-        [standardOf(criterion, words), ...deductionLines(criterion, words)].join(
-          words.label('clause-separator'),
-        ),
-      ),
-    ),
+    listCell(assessment.criteria.map((criterion) => standardOf(criterion, words))),
   ]);
   return { title: words.label('form.block.scoring'), grid: grid(heads, rows) };
 }
