@@ -20,5 +20,6 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "new": async () => (await import('../cli/commands/new.ts')).command,
   "preview": async () => (await import('../cli/commands/preview.ts')).command,
   "print": async () => (await import('../cli/commands/print.ts')).command,
+  "rename": async () => (await import('../cli/commands/rename.ts')).command,
   "schema": async () => (await import('../cli/commands/schema.ts')).command,
 };

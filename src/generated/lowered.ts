@@ -173,6 +173,16 @@ export interface Assessment {
    */
   readonly minutes?: number;
   /**
+   * seconds allowed, beside the minutes
+   * @zh 时限秒数：时限不足一分钟，或几分几秒：与时限相加，例如 20 秒
+   */
+  readonly seconds?: number;
+  /**
+   * how often each may try
+   * @zh 次数：每人可以做几次
+   */
+  readonly attempts?: number;
+  /**
    * hours it takes
    * @zh 学时：考核占用的学时
    */
@@ -213,6 +223,11 @@ export interface Assessment {
    */
   readonly criteria: readonly Criterion[];
   /**
+   * what marks are called, from the highest band down
+   * @zh 等级换算：得分换算成等级：从高到低，每级写最低几分
+   */
+  readonly bands: readonly Band[];
+  /**
    * who rates, in percent; they sum to 100
    * @zh 评价主体：谁来评、各占多少，相加为 100
    */
@@ -227,6 +242,11 @@ export interface Assessment {
    * @zh 工作阶段：考核的工作阶段
    */
   readonly phases: readonly AssessmentPhase[];
+  /**
+   * parts of the paper: title, kinds of question, points each; questions are printed in their order
+   * @zh 大题：试卷的大题：标题、题型、每题几分；试题按大题的次序印
+   */
+  readonly sections: readonly PaperSection[];
   /**
    * questions
    * @zh 试题
@@ -256,6 +276,20 @@ export interface AssessmentPhase {
    * @zh 工作要求：这个阶段的要求
    */
   readonly requirements?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Band {
+  /**
+   * name of the band
+   * @zh 等级的名称，例如优秀
+   */
+  readonly title: string;
+  /**
+   * lowest mark of the band
+   * @zh 最低分：这一级最低几分
+   */
+  readonly from: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -774,6 +808,11 @@ export interface Credential {
 
 export interface Criterion {
   /**
+   * the group of criteria it belongs to; groups have subtotals
+   * @zh 分组：几条要点同属的一组，例如操作；印出小计
+   */
+  readonly group?: string;
+  /**
    * name of the criterion
    * @zh 名称：要点的名称，例如准备、操作、记录
    */
@@ -794,6 +833,11 @@ export interface Criterion {
    */
   readonly points?: number;
   /**
+   * what costs points, and how many
+   * @zh 扣分：出现什么情况扣几分
+   */
+  readonly deduct: readonly Deduction[];
+  /**
    * when it happens the whole assessment is failed
    * @zh 一票否决：出现这种情况整个项目不合格
    */
@@ -803,6 +847,30 @@ export interface Criterion {
    * @zh 对接：这个要点考了证书标准的哪些要求；算作“考”
    */
   readonly aligns: readonly Alignment[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Deduction {
+  /**
+   * what happens
+   * @zh 内容：什么情况，例如每掉落一次工具
+   */
+  readonly text: string;
+  /**
+   * points it costs
+   * @zh 分值：扣几分
+   */
+  readonly points: number;
+  /**
+   * no more than this; left out = down to none of its criterion
+   * @zh 最多扣几分；不写就扣完本项为止
+   */
+  readonly most?: number;
+  /**
+   * taken from the whole, beyond its criterion
+   * @zh 从总分扣：从考核项目的总分里扣，可以超出本项
+   */
+  readonly beyond?: boolean;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1440,6 +1508,40 @@ export interface OverlayContext {
    * @zh 软硬件条件
    */
   readonly facilities?: RichText;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface PaperSection {
+  /**
+   * title of the part
+   * @zh 名称：大题的名称，例如单项选择题
+   */
+  readonly title: string;
+  /**
+   * what candidates are told
+   * @zh 说明：答题说明
+   */
+  readonly text?: string;
+  /**
+   * the kind of question it takes; left out = those that follow
+   * @zh 题型：收哪一种题；不写就收排在后面的题
+   */
+  readonly kind?: WorksheetItemKind;
+  /**
+   * how many questions; checked
+   * @zh 题数：有几道题；与收到的题数核对
+   */
+  readonly count?: number;
+  /**
+   * points of each question that states none
+   * @zh 每题分值：每题几分；试题自己写了分值的除外
+   */
+  readonly each?: number;
+  /**
+   * points of the part; checked
+   * @zh 分值：这道大题共几分；与各题分值核对
+   */
+  readonly points?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
