@@ -2118,6 +2118,9 @@ export const viewSchemas: ViewSchemas = {
     "integrated": {
      "type": "boolean"
     },
+    "issuer": {
+     "type": "string"
+    },
     "ladder": {
      "description": "How many stages the 职-技融通 ladder has; empty for the usual levels.",
      "x-zh": "职-技融通有几阶；一般层级为空",
@@ -2131,6 +2134,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "minimumCredits": {
      "type": "number"
+    },
+    "month": {
+     "description": "Year and month in which it comes into force; empty when nobody said.",
+     "x-zh": "起施行的年月；没有写日期时为空",
+     "type": "string"
     },
     "occupations": {
      "type": "array",
@@ -2294,8 +2302,10 @@ export const viewSchemas: ViewSchemas = {
     "facts",
     "implementation",
     "integrated",
+    "issuer",
     "ladder",
     "marks",
+    "month",
     "occupations",
     "plans",
     "posts",

@@ -368,6 +368,7 @@ export const blockElements: Handlers = {
   '.school-form-new-page': onNewPage,
   '.standard-route': onNewPageButFirst,
   '.standard-course': onNewPageButFirst,
+  '#part-1': onNewPage,
   '#part-5': onNewPage,
   '.crosswalk-section-theory': onNewPage,
   '.figure': paragraph({ align: 'center', firstLineCharacters: 0 }),
