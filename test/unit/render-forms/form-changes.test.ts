@@ -61,7 +61,7 @@ describe('a form as a school changes it', () => {
   it('has a cover that states what is known, and leaves room for what is written by hand', () => {
     const name = '11-teaching-plan';
     const { html } = formOf('    - 表号: 11\n      封面: [院系, 课程名称, 学年学期]\n', name);
-    const cover = /<section class="school-form-cover">[^]*?<\/section>/.exec(html)?.[0] ?? '';
+    const cover = /<section class="school-form-cover">.*?<\/section>/s.exec(html)?.[0] ?? '';
     const lines = [...cover.matchAll(/<th scope="row">([^<]*)<\/th><td([^>]*)>([^<]*)/g)];
     const blank = lines.filter(([, , look]) => look?.includes('school-form-blank'));
     expect(blank.map(([, label]) => label)).toEqual(['院系', '学年学期']);
