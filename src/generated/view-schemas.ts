@@ -998,6 +998,14 @@ export const viewSchemas: ViewSchemas = {
    "x-zh": "课程资料包的各种表单，表格在 sections 里",
    "type": "object",
    "properties": {
+    "cover": {
+     "description": "What stands on the cover, known or filled in by hand; undefined without a cover.",
+     "x-zh": "封面上的各栏，已知的印上，其余手写；没有封面时为空",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Entry"
+     }
+    },
     "crumbs": {
      "type": "array",
      "items": {
