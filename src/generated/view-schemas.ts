@@ -3464,6 +3464,11 @@ export const viewSchemas: ViewSchemas = {
     "hours": {
      "type": "number"
     },
+    "isBase": {
+     "description": "A school teaches its own version, which stands before it.",
+     "x-zh": "学校有自己的校本，排在前面；这是它的底本",
+     "type": "boolean"
+    },
     "level": {
      "type": "string"
     },
@@ -3491,6 +3496,7 @@ export const viewSchemas: ViewSchemas = {
     "books",
     "forms",
     "hours",
+    "isBase",
     "tasks",
     "title"
    ],

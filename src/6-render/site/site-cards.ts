@@ -58,6 +58,11 @@ export interface CourseCard {
    * @zh 作校本转化的学校
    */
   readonly school: string | undefined;
+  /**
+   * A school teaches its own version, which stands before it.
+   * @zh 学校有自己的校本，排在前面；这是它的底本
+   */
+  readonly isBase: boolean;
   readonly code: string | undefined;
   readonly level: string | undefined;
   readonly hours: number;
@@ -129,7 +134,7 @@ export function courseCard(
   formsOf: FormsOf,
   there: Reachable,
   words: Words,
-): CourseCard {
+): Omit<CourseCard, 'isBase'> {
   const hasBook = course.tasks.length > 0;
   const editions = offered.filter((edition) =>
     there.ofCourse(course, edition, 'textbook', bookPath(edition, course, 'index')),
@@ -171,6 +176,6 @@ export function courseCard(
 }
 
 /** A course of which there is nothing to open has no card. */
-export function isShown({ path, forms }: CourseCard): boolean {
+export function isShown({ path, forms }: Pick<CourseCard, 'path' | 'forms'>): boolean {
   return path !== undefined || forms.length > 0;
 }

@@ -5,6 +5,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { byId } from '../../values/by-id.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { once } from '../../values/once.ts';
 import { perObject } from '../../values/per-object.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
@@ -103,20 +104,33 @@ export function entranceOf(
   const there = new Reachable(model, context);
   const base = edition === undefined ? '' : `${edition}/`;
   const offered = allEditions.filter((one) => edition === undefined || one === edition);
-  const card = (course: Course) => courseCard(course, offered, formsOf, there, words);
-  const isOffered = (course: Course) => isShown(card(course));
+  const plainCard = (course: Course) => courseCard(course, offered, formsOf, there, words);
+  const isOffered = (course: Course) => isShown(plainCard(course));
+  const card = (course: Course): CourseCard => ({
+    ...plainCard(course),
+    isBase: isBase(course),
+  });
   const courses = once(() => model.courses.filter(isOffered));
   const isThere = (programme: Programme) => there.ofProgramme(programme, 'standard', standardPath(programme));
   const programmes = once(() => model.programmes.filter(isThere));
+  /** A course of which a school has its own version is taught in that version. */
+  const isBase = ({ id }: Course) => versionsOf(model.courses).get(id)?.some(isOffered) ?? false;
+  const taught = (all: readonly Course[]) => all.filter((course) => !isBase(course));
+  const basesLast = (all: readonly Course[]) => [...taught(all), ...all.filter(isBase)];
   const others = once(() => {
-    const everywhere = new Set(programmes().flatMap(({ plan }) => plan.map(({ course }) => course)));
-    return model.courses.filter((one) => !everywhere.has(one.id) && isOffered(one));
+    const everywhere = new Set(programmes().flatMap((one) => planned(one)));
+    return basesLast(model.courses.filter((one) => !everywhere.has(one) && isOffered(one)));
   });
   const overview = (document: string, path: string) =>
     edition === undefined && there.hasOverview(document, path) ? path : undefined;
   const shared = (programme: Programme, document: string, path: string) =>
     edition === undefined && there.ofProgramme(programme, document, path) ? path : undefined;
-  const planned = (programme: Programme) => inPlanOrder(programme, byId(model.courses)).filter(isOffered);
+  const planned = (programme: Programme) => {
+    const all = inPlanOrder(programme, byId(model.courses))
+      .flatMap((course) => [...(versionsOf(model.courses).get(course.id) ?? []), course])
+      .filter(isOffered);
+    return basesLast(all);
+  };
   const byPath = crosswalksByPath(edition === undefined ? context.crosswalks() : none);
   const cardOf = (programme: Programme): ProgrammeCard => ({
     title: programme.title,
@@ -159,8 +173,8 @@ export function entranceOf(
     title,
     code,
     path,
-    courses: planned.length,
-    hours: hoursOf(planned),
+    courses: taught(planned).length,
+    hours: hoursOf(taught(planned)),
   });
   const lines = () =>
     programmes().map((programme) =>
@@ -175,9 +189,9 @@ export function entranceOf(
       edition,
       counts: {
         programmes: programmes().length,
-        courses: courses().length,
-        tasks: courses().reduce((sum, { tasks }) => sum + tasks.length, 0),
-        hours: hoursOf(courses()),
+        courses: taught(courses()).length,
+        tasks: taught(courses()).reduce((sum, { tasks }) => sum + tasks.length, 0),
+        hours: hoursOf(taught(courses())),
       },
       programmes: isLong ? [] : programmes().map(cardOf),
       list: isLong ? [...lines(), ...othersLine()] : [],
@@ -211,6 +225,14 @@ const programmesByPath = perObject(
 );
 
 const standardPath = ({ id }: Programme) => `standard/${fileName(id)}`;
+
+/** What schools made of a course, by its id. */
+const versionsOf = perObject((courses: readonly Course[]) =>
+  groupBy(
+    courses.filter(({ adoption }) => adoption !== undefined),
+    ({ adoption }) => adoption?.base ?? '',
+  ),
+);
 
 const allEditions = ['student', 'teacher'] as const;
 

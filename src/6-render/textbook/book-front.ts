@@ -4,6 +4,7 @@ import { frontId, frontNumber, frontParts } from '../../leaves/front-leaves.ts';
 import type { FrontPart } from '../../leaves/leaf.ts';
 import { leafId } from '../../leaves/leaf-names.ts';
 import { editionLedger, lastRelease } from '../../leaves/ledger.ts';
+import { courseName } from '../views/course-crumbs.ts';
 import { bookPath, type LinkTo, worksheetPath } from '../views/leaf-names.ts';
 import {
   type BookPageScope,
@@ -115,7 +116,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): Bo
   const lines = leaves.map(leafLine);
   const of = (task: BookLeaf['task']) => lines.filter((_, index) => leaves[index]?.task === task);
   return {
-    crumbs: [home, { title: course.title, path: undefined }],
+    crumbs: [home, { title: courseName(course, words), path: undefined }],
     organization: model.organization?.name,
     course: courseView(course, words),
     release: scope.ledger && lastRelease(editionLedger(scope.ledger, edition)),

@@ -5,7 +5,7 @@ import type { Course } from '../../model/model.ts';
 import { formLinks } from '../forms/document.ts';
 import type { FormLink } from '../forms/form-view.ts';
 import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
-import { courseCrumbs, entranceCrumb } from '../views/course-crumbs.ts';
+import { courseCrumbs, courseName, entranceCrumb } from '../views/course-crumbs.ts';
 import { bookPath, linkToPages } from '../views/leaf-names.ts';
 import { type Crumb, type LeafPageView, leafPageView, type PageScope } from '../views/leaf-page.ts';
 import { courseParts, coursesOf } from '../views/parts.ts';
@@ -81,7 +81,7 @@ function* book(course: Course, edition: Edition, context: DocumentContext): Iter
   yield {
     ...common,
     path: bookPath(edition, course, 'index'),
-    title: course.title,
+    title: courseName(course, words),
     template: 'textbook-index',
     view: { ...front, tasks: front.tasks.map(withWorksheet), forms: formLinks(course, edition, context) },
   };
@@ -121,7 +121,7 @@ function requirementsSheet(path: string, front: BookFront, { course, edition, wo
     view: {
       crumbs: [
         ...front.crumbs.slice(0, -1),
-        { title: course.title, path: bookPath(edition, course, 'index') },
+        { title: courseName(course, words), path: bookPath(edition, course, 'index') },
         { title: heading, path: undefined },
       ],
       index: requirementsView(served, linkToPages(edition)),

@@ -6,6 +6,7 @@ import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Course, LearningTask } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
 import type { DocumentContext } from '../sheet.ts';
 import { bookPath, leafPath } from './leaf-names.ts';
 import type { Crumb } from './leaf-page.ts';
@@ -23,10 +24,17 @@ export function courseCrumbs(
     hasBook(course) && there.ofCourse(course, edition, 'textbook', path) ? path : undefined;
   return [
     entranceCrumb(context, edition),
-    { title: course.title, path: inBook(bookPath(edition, course, 'index')) },
+    { title: courseName(course, context.words), path: inBook(bookPath(edition, course, 'index')) },
     ...(task ? [{ title: taskTitle(task, context), path: inBook(leafPath(edition, taskLeaf(task))) }] : []),
     { title, path: undefined },
   ];
+}
+
+/** Two versions of a course have one title: that of a school says whose it is. */
+export function courseName({ title, adoption }: Course, words: Words): string {
+  if (!adoption) return title;
+  const school = words.label('course.adopted', { school: adoption.school });
+  return `${title}${words.label('in-brackets', { text: school })}`;
 }
 
 function taskTitle({ no, title }: LearningTask, { words }: DocumentContext): string {

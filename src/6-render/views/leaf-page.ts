@@ -6,6 +6,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { Course, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import type { BookLeaf, LeafContent } from '../textbook/book.ts';
+import { courseName } from './course-crumbs.ts';
 import { type Heads, heads } from './heads.ts';
 import { bookPath, type LinkTo, linkToPages } from './leaf-names.ts';
 import type { ServedRequirement, ServedStandard } from './requirements.ts';
@@ -153,7 +154,7 @@ export function leafPageView(
   { course, edition, words, home }: BookPageScope,
 ): LeafPageView {
   const index = leaves.indexOf(leaf);
-  const front = { title: course.title, path: bookPath(edition, course, 'index') };
+  const front = { title: courseName(course, words), path: bookPath(edition, course, 'index') };
   const opening =
     leaf.task && leaf.kind !== 'task'
       ? leaves.find(({ kind, task }) => kind === 'task' && task === leaf.task)

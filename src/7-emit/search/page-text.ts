@@ -119,11 +119,15 @@ class PageReader {
       anchor,
       text: lines(text),
     }));
+    const title = oneLine(this.#parts.title);
+    const [, ...crumbs] = this.#crumbs.map(oneLine);
+    const own = crumbs.pop() ?? '';
     return {
-      title: oneLine(this.#parts.title),
+      title,
       number: oneLine(this.#parts.number),
       fullNumber: oneLine(this.#parts.fullNumber),
-      trail: this.#crumbs.map(oneLine).slice(1, -1),
+      // What a page is called where it stands may say more than its title does: whose version it is.
+      trail: own !== title && own.startsWith(title) && title !== '' ? [...crumbs, own] : crumbs,
       sections: sections.filter(({ heading, text }) => heading + text !== ''),
     };
   }

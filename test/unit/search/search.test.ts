@@ -109,5 +109,11 @@ it('finds codes of the bundled standards, also with one slip', async () => {
   const all = siteSearch(output);
   expect(titles(await all('6-31-01-03'))).toContain('电气自动化设备安装与维修（中级技能）与电工 四级对照表');
   expect(paths(await all('CA6410'))).toContain('student/textbook/control-circuits/ca6140/index.html');
+  const versions = (await all('X62W')).results.map(({ page }) => page);
+  const saysWhose = versions.filter(({ trail = [] }) => trail.join().includes('示范技师学院校本'));
+  const isOfSchool = versions.filter(({ path }) => path.includes('/control-circuits-adopted/'));
+  expect(isOfSchool.length).toBeGreaterThan(1);
+  expect(versions.length).toBeGreaterThan(isOfSchool.length);
+  expect(saysWhose).toEqual(isOfSchool);
   expect((await all('2.1.6')).results[0]?.section?.heading).toBe('2.1.6');
 }, 300_000);
