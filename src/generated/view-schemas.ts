@@ -1656,6 +1656,7 @@ export const viewSchemas: ViewSchemas = {
          "ref/unresolved",
          "release/incomplete-course",
          "release/not-approved",
+         "release/retired",
          "release/unreviewed",
          "review/digest",
          "review/not-passed",

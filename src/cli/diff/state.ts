@@ -44,7 +44,7 @@ const problems: Readonly<
 export async function stateNamed(typed: string | undefined, shell: Shell): Promise<NamedState | ExitCode> {
   const { name, host, root } = await machineOf(typed, shell);
   const started = shell.now();
-  const checked = judgeSources(host, joinSources(host, root), false);
+  const checked = judgeSources(host, joinSources(host, root), {});
   if (checked.files === 0)
     throw new UsageError({ is: 'said', text: problems[shell.language].empty(name) }, 'diff');
   if (!checked.workspace) {
