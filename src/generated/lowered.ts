@@ -948,6 +948,11 @@ export interface FormChange {
    */
   readonly orientation?: FormChangeOrientation;
   /**
+   * what is filled in by hand on a cover, such as department, class, teacher and term; the form then has a cover, which states school, course, hours and textbooks by itself
+   * @zh 封面上手写的各栏，例如 院系、授课班级、任课教师、学年学期；写了它，表单前面多一页封面，单位、课程、学时和选用教材自动印上
+   */
+  readonly cover: readonly string[];
+  /**
    * columns by other names: the name as printed, and that of the school
    * @zh 改名：栏目改名，写“表上印的名称: 本校的名称”，例如 培养目标: 学习目标
    */
@@ -981,6 +986,11 @@ export interface Forms {
    * @zh 表尾签字的各栏，例如 编制、审核、批准、日期
    */
   readonly foot: readonly string[];
+  /**
+   * what is filled in by hand on the first page of each lesson plan, such as lesson, class, date and type; the course of the lesson then begins on the next page
+   * @zh 教案首页：每份教案首页上手写的各栏，例如 课次、授课班级、授课日期、课型；写了它，首页单独成页，教学过程从下一页开始
+   */
+  readonly lessonFront: readonly string[];
   /**
    * what a school changes in single forms: title, orientation, columns more or less, their names and order
    * @zh 各表：学校对某一张表单的改动：名称、方向、栏目的增减、改名和次序

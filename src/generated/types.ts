@@ -499,6 +499,8 @@ export interface FormChange {
   readonly title?: string;
   /** 方向 */
   readonly orientation?: FormChangeOrientation;
+  /** 封面 */
+  readonly cover?: readonly string[];
   /** 改名 */
   readonly rename?: { readonly [key: string]: string };
   /** 隐藏 */
@@ -515,6 +517,8 @@ export interface Forms {
   readonly head?: readonly string[];
   /** 表尾 */
   readonly foot?: readonly string[];
+  /** 教案首页 */
+  readonly lessonFront?: readonly string[];
   /** 各表 */
   readonly each?: readonly FormChange[];
   readonly [extension: `x-${string}`]: Extension;

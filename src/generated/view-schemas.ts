@@ -998,6 +998,14 @@ export const viewSchemas: ViewSchemas = {
    "x-zh": "课程资料包的各种表单，表格在 sections 里",
    "type": "object",
    "properties": {
+    "cover": {
+     "description": "What stands on the cover, known or filled in by hand; undefined without a cover.",
+     "x-zh": "封面上的各栏，已知的印上，其余手写；没有封面时为空",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Entry"
+     }
+    },
     "crumbs": {
      "type": "array",
      "items": {
@@ -2125,6 +2133,9 @@ export const viewSchemas: ViewSchemas = {
     "integrated": {
      "type": "boolean"
     },
+    "issuer": {
+     "type": "string"
+    },
     "ladder": {
      "description": "How many stages the 职-技融通 ladder has; empty for the usual levels.",
      "x-zh": "职-技融通有几阶；一般层级为空",
@@ -2138,6 +2149,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "minimumCredits": {
      "type": "number"
+    },
+    "month": {
+     "description": "Year and month in which it comes into force; empty when nobody said.",
+     "x-zh": "起施行的年月；没有写日期时为空",
+     "type": "string"
     },
     "occupations": {
      "type": "array",
@@ -2301,8 +2317,10 @@ export const viewSchemas: ViewSchemas = {
     "facts",
     "implementation",
     "integrated",
+    "issuer",
     "ladder",
     "marks",
+    "month",
     "occupations",
     "plans",
     "posts",

@@ -26,6 +26,12 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
+    fields: ['Programme.status', 'Course.status'],
+    reason:
+      'A text that is approved does not say so on paper; one that is a draft, under review or retired does, as long as it is the programme.',
+  },
+  {
+    document: 'standard',
     fields: ['Programme.notes', 'Programme.locked.minimum'],
     reason:
       'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',
