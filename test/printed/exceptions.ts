@@ -112,6 +112,8 @@ export const exceptions: readonly Exception[] = [
       ...[
         'kind',
         'minutes',
+        'seconds',
+        'attempts',
         'hours',
         'description',
         'method',
@@ -160,7 +162,12 @@ export const exceptions: readonly Exception[] = [
     edition: 'student',
     fields: [
       'Course.assessments.spirit',
-      ...['title', 'text', 'rubric', 'points', 'veto'].map((field) => `Course.assessments.criteria.${field}`),
+      ...['group', 'title', 'text', 'rubric', 'points', 'veto'].map(
+        (field) => `Course.assessments.criteria.${field}`,
+      ),
+      ...['text', 'points', 'most', 'beyond'].map((field) => `Course.assessments.criteria.deduct.${field}`),
+      'Course.assessments.bands.title',
+      'Course.assessments.bands.from',
       ...['self', 'peer', 'teacher', 'enterprise'].map((field) => `Course.assessments.raters.${field}`),
     ],
     reason:
@@ -274,6 +281,9 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'Resource.audience',
       'WorksheetItem.lines',
       'WorksheetItem.correct',
+      'PaperSection.count',
+      'PaperSection.each',
+      'PaperSection.points',
       'Calendar.start',
       'Calendar.weeks',
       'WeekRow.route',
