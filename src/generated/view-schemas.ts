@@ -1525,6 +1525,8 @@ export const viewSchemas: ViewSchemas = {
          "answer/typed-gap",
          "answer/unclear-key",
          "assessment/band-order",
+         "assessment/bank-short",
+         "assessment/blueprint-open",
          "assessment/criteria-sum",
          "assessment/deduct-exceeds",
          "assessment/goal-not-assessed",
