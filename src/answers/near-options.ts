@@ -32,6 +32,9 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
     .flatMap(([signs, letter]) => [...signs].map((sign) => [sign, letter] as const)),
 );
 
+/** With letters of the Latin alphabet for those that only look like them. */
+export const asLatin = (text: string): string => [...text].map((sign) => lookAlikes[sign] ?? sign).join('');
+
 export function optionName({ letter, text }: PrintedOption): string {
   return text.trim() === '' ? letter : `${letter} ${text}`;
 }
@@ -42,7 +45,7 @@ export function nearOptions(key: string, written: readonly string[]): string[] {
     /^(?:正确)?(?:答案|选项|应?选|第)\s*[:是为]?\s*|\s*[个项]$/gu,
     '',
   );
-  const latin = [...bare].map((sign) => lookAlikes[sign] ?? sign).join('');
+  const latin = asLatin(bare);
   const inOrder = /^[A-Za-z]+$/.test(latin) ? [...new Set(latin.toUpperCase())].sort().join('') : latin;
   for (const other of [bare, latin, inOrder]) {
     const read = other === key ? undefined : readKey(other, printed);

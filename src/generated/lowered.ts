@@ -173,6 +173,16 @@ export interface Assessment {
    */
   readonly minutes?: number;
   /**
+   * seconds allowed, beside the minutes
+   * @zh 时限秒数：时限不足一分钟，或几分几秒：与时限相加，例如 20 秒
+   */
+  readonly seconds?: number;
+  /**
+   * how often each may try
+   * @zh 次数：每人可以做几次
+   */
+  readonly attempts?: number;
+  /**
    * hours it takes
    * @zh 学时：考核占用的学时
    */
@@ -213,6 +223,11 @@ export interface Assessment {
    */
   readonly criteria: readonly Criterion[];
   /**
+   * what marks are called, from the highest band down
+   * @zh 等级换算：得分换算成等级：从高到低，每级写最低几分
+   */
+  readonly bands: readonly Band[];
+  /**
    * who rates, in percent; they sum to 100
    * @zh 评价主体：谁来评、各占多少，相加为 100
    */
@@ -227,6 +242,11 @@ export interface Assessment {
    * @zh 工作阶段：考核的工作阶段
    */
   readonly phases: readonly AssessmentPhase[];
+  /**
+   * parts of the paper: title, kinds of question, points each; questions are printed in their order
+   * @zh 大题：试卷的大题：标题、题型、每题几分；试题按大题的次序印
+   */
+  readonly sections: readonly PaperSection[];
   /**
    * questions
    * @zh 试题
@@ -259,6 +279,20 @@ export interface AssessmentPhase {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Band {
+  /**
+   * name of the band
+   * @zh 等级的名称，例如优秀
+   */
+  readonly title: string;
+  /**
+   * lowest mark of the band
+   * @zh 最低分：这一级最低几分
+   */
+  readonly from: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Basics {
   /**
    * requirements of professional ethics, numbered
@@ -284,6 +318,30 @@ export interface BasicsWeight {
    * @zh 基础知识：在理论知识权重表里占的百分比
    */
   readonly foundations?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Blueprint {
+  /**
+   * id, unique in the bank
+   * @zh 标识：组卷方案的标识，在题库内唯一
+   */
+  readonly id: string;
+  /**
+   * title of the paper
+   * @zh 名称：试卷的名称
+   */
+  readonly title: string;
+  /**
+   * minutes allowed
+   * @zh 时限：考试时限，分钟
+   */
+  readonly minutes?: number;
+  /**
+   * parts of the paper: kind of question, how many, points each
+   * @zh 大题：试卷的大题：题型、题数、每题几分
+   */
+  readonly sections: readonly PaperSection[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -774,6 +832,11 @@ export interface Credential {
 
 export interface Criterion {
   /**
+   * the group of criteria it belongs to; groups have subtotals
+   * @zh 分组：几条要点同属的一组，例如操作；印出小计
+   */
+  readonly group?: string;
+  /**
    * name of the criterion
    * @zh 名称：要点的名称，例如准备、操作、记录
    */
@@ -794,6 +857,11 @@ export interface Criterion {
    */
   readonly points?: number;
   /**
+   * what costs points, and how many
+   * @zh 扣分：出现什么情况扣几分
+   */
+  readonly deduct: readonly Deduction[];
+  /**
    * when it happens the whole assessment is failed
    * @zh 一票否决：出现这种情况整个项目不合格
    */
@@ -803,6 +871,30 @@ export interface Criterion {
    * @zh 对接：这个要点考了证书标准的哪些要求；算作“考”
    */
   readonly aligns: readonly Alignment[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Deduction {
+  /**
+   * what happens
+   * @zh 内容：什么情况，例如每掉落一次工具
+   */
+  readonly text: string;
+  /**
+   * points it costs
+   * @zh 分值：扣几分
+   */
+  readonly points: number;
+  /**
+   * no more than this; left out = down to none of its criterion
+   * @zh 最多扣几分；不写就扣完本项为止
+   */
+  readonly most?: number;
+  /**
+   * taken from the whole, beyond its criterion
+   * @zh 从总分扣：从考核项目的总分里扣，可以超出本项
+   */
+  readonly beyond?: boolean;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -856,6 +948,11 @@ export interface FormChange {
    */
   readonly orientation?: FormChangeOrientation;
   /**
+   * what is filled in by hand on a cover, such as department, class, teacher and term; the form then has a cover, which states school, course, hours and textbooks by itself
+   * @zh 封面上手写的各栏，例如 院系、授课班级、任课教师、学年学期；写了它，表单前面多一页封面，单位、课程、学时和选用教材自动印上
+   */
+  readonly cover: readonly string[];
+  /**
    * columns by other names: the name as printed, and that of the school
    * @zh 改名：栏目改名，写“表上印的名称: 本校的名称”，例如 培养目标: 学习目标
    */
@@ -889,6 +986,11 @@ export interface Forms {
    * @zh 表尾签字的各栏，例如 编制、审核、批准、日期
    */
   readonly foot: readonly string[];
+  /**
+   * what is filled in by hand on the first page of each lesson plan, such as lesson, class, date and type; the course of the lesson then begins on the next page
+   * @zh 教案首页：每份教案首页上手写的各栏，例如 课次、授课班级、授课日期、课型；写了它，首页单独成页，教学过程从下一页开始
+   */
+  readonly lessonFront: readonly string[];
   /**
    * what a school changes in single forms: title, orientation, columns more or less, their names and order
    * @zh 各表：学校对某一张表单的改动：名称、方向、栏目的增减、改名和次序
@@ -1443,6 +1545,40 @@ export interface OverlayContext {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface PaperSection {
+  /**
+   * title of the part
+   * @zh 名称：大题的名称，例如单项选择题
+   */
+  readonly title: string;
+  /**
+   * what candidates are told
+   * @zh 说明：答题说明
+   */
+  readonly text?: string;
+  /**
+   * the kind of question it takes; left out = those that follow
+   * @zh 题型：收哪一种题；不写就收排在后面的题
+   */
+  readonly kind?: WorksheetItemKind;
+  /**
+   * how many questions; checked
+   * @zh 题数：有几道题；与收到的题数核对
+   */
+  readonly count?: number;
+  /**
+   * points of each question that states none
+   * @zh 每题分值：每题几分；试题自己写了分值的除外
+   */
+  readonly each?: number;
+  /**
+   * points of the part; checked
+   * @zh 分值：这道大题共几分；与各题分值核对
+   */
+  readonly points?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface PassMark {
   /**
    * theory examination
@@ -1662,6 +1798,75 @@ export interface Programme {
    * @zh 锁定：学校转化时不得降低或删除的内容
    */
   readonly locked: readonly Lock[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface QuestionBank {
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
+  readonly kind: "question-bank";
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
+  readonly id: string;
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
+  readonly title?: string;
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
+  readonly version?: string;
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
+  readonly status?: Status;
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
+  readonly effective?: string;
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
+  readonly source?: Source;
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
+  readonly contributors: readonly Contributor[];
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
+  readonly notes?: string;
+  /**
+   * the course whose bank this is
+   * @zh 课程：这个题库是哪门课程的
+   */
+  readonly course: string;
+  /**
+   * the credential whose theory weights papers follow
+   * @zh 证书：按哪个证书的理论知识权重组卷
+   */
+  readonly credential?: string;
+  /**
+   * the questions; each says in its alignments which requirement it examines
+   * @zh 试题：题库里的试题；每题在“对接”里写明考标准的哪一条
+   */
+  readonly questions: readonly WorksheetItem[];
+  /**
+   * how papers are drawn from the bank, by ccstd paper
+   * @zh 组卷方案：从题库里怎样组卷；由 ccstd paper 抽题
+   */
+  readonly blueprints: readonly Blueprint[];
   readonly [extension: `x-${string}`]: Extension;
 }
 

@@ -24,7 +24,7 @@ export type CourseModule = "ideology" | "professional" | "extension" | "innovati
 
 export type Depth = "know" | "understand" | "master" | "apply";
 
-export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change";
+export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change" | "question-bank";
 
 export type ExamKind = "exam" | "check";
 
@@ -141,6 +141,10 @@ export interface Assessment {
   readonly points?: number;
   /** 时限 */
   readonly minutes?: number;
+  /** 时限秒数 */
+  readonly seconds?: number;
+  /** 次数 */
+  readonly attempts?: number;
   /** 学时 */
   readonly hours?: number;
   /** 项目说明 */
@@ -157,12 +161,16 @@ export interface Assessment {
   readonly goals?: readonly string[];
   /** 考核要点 */
   readonly criteria?: readonly Criterion[];
+  /** 等级换算 */
+  readonly bands?: readonly Band[];
   /** 评价主体 */
   readonly raters?: Raters;
   /** 情境描述 */
   readonly scenario?: Markdown;
   /** 工作阶段 */
   readonly phases?: readonly AssessmentPhase[];
+  /** 大题 */
+  readonly sections?: readonly PaperSection[];
   /** 试题 */
   readonly questions?: readonly WorksheetItem[];
   /** 对接 */
@@ -180,6 +188,14 @@ export interface AssessmentPhase {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Band {
+  /** 等级 */
+  readonly title: string;
+  /** 最低分 */
+  readonly from: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Basics {
   /** 职业道德 */
   readonly ethics?: readonly Requirement[];
@@ -193,6 +209,18 @@ export interface BasicsWeight {
   readonly ethics?: number;
   /** 基础知识: of the theory table */
   readonly foundations?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Blueprint {
+  /** 标识 */
+  readonly id: string;
+  /** 名称 */
+  readonly title: string;
+  /** 时限 */
+  readonly minutes?: number;
+  /** 大题 */
+  readonly sections: readonly PaperSection[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -415,6 +443,8 @@ export interface Credential {
 }
 
 export interface Criterion {
+  /** 分组 */
+  readonly group?: string;
   /** 名称 */
   readonly title?: string;
   /** 内容 */
@@ -423,10 +453,24 @@ export interface Criterion {
   readonly rubric?: string;
   /** 分值 */
   readonly points?: number;
+  /** 扣分 */
+  readonly deduct?: readonly Deduction[];
   /** 一票否决 */
   readonly veto?: boolean;
   /** 对接 */
   readonly aligns?: readonly (string | Alignment)[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Deduction {
+  /** 内容 */
+  readonly text: string;
+  /** 分值 */
+  readonly points: number;
+  /** 最多扣 */
+  readonly most?: number;
+  /** 从总分扣 */
+  readonly beyond?: boolean;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -455,6 +499,8 @@ export interface FormChange {
   readonly title?: string;
   /** 方向 */
   readonly orientation?: FormChangeOrientation;
+  /** 封面 */
+  readonly cover?: readonly string[];
   /** 改名 */
   readonly rename?: { readonly [key: string]: string };
   /** 隐藏 */
@@ -471,6 +517,8 @@ export interface Forms {
   readonly head?: readonly string[];
   /** 表尾 */
   readonly foot?: readonly string[];
+  /** 教案首页 */
+  readonly lessonFront?: readonly string[];
   /** 各表 */
   readonly each?: readonly FormChange[];
   readonly [extension: `x-${string}`]: Extension;
@@ -728,6 +776,22 @@ export interface OverlayContext {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface PaperSection {
+  /** 名称 */
+  readonly title: string;
+  /** 说明 */
+  readonly text?: string;
+  /** 题型 */
+  readonly kind?: WorksheetItemKind;
+  /** 题数 */
+  readonly count?: number;
+  /** 每题分值 */
+  readonly each?: number;
+  /** 分值 */
+  readonly points?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface PassMark {
   /** 理论 */
   readonly theory?: number;
@@ -821,6 +885,36 @@ export interface Programme {
   readonly spirit?: Spirit;
   /** 锁定: floors that an adoption must keep */
   readonly locked?: readonly Lock[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface QuestionBank {
+  /** 类型 */
+  readonly kind: "question-bank";
+  /** 标识 */
+  readonly id: string;
+  /** 名称 */
+  readonly title?: string;
+  /** 版本 */
+  readonly version?: string;
+  /** 状态 */
+  readonly status?: Status;
+  /** 生效日期: YYYY-MM-DD */
+  readonly effective?: string;
+  /** 出处 */
+  readonly source?: Source;
+  /** 编制信息 */
+  readonly contributors?: readonly Contributor[];
+  /** 备注 */
+  readonly notes?: string;
+  /** 课程 */
+  readonly course: string;
+  /** 证书 */
+  readonly credential?: string;
+  /** 试题 */
+  readonly questions: readonly WorksheetItem[];
+  /** 组卷方案 */
+  readonly blueprints?: readonly Blueprint[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1254,7 +1348,7 @@ export interface Workspace {
   readonly [extension: `x-${string}`]: Extension;
 }
 
-export type Entity = Change | Course | Credential | LearningTask | Overlay | Programme | Review | SkillStandard;
+export type Entity = Change | Course | Credential | LearningTask | Overlay | Programme | QuestionBank | Review | SkillStandard;
 
 export interface EntityByKind {
   readonly "change": Change;
@@ -1263,6 +1357,7 @@ export interface EntityByKind {
   readonly "learning-task": LearningTask;
   readonly "overlay": Overlay;
   readonly "programme": Programme;
+  readonly "question-bank": QuestionBank;
   readonly "review": Review;
   readonly "skill-standard": SkillStandard;
 }
@@ -1272,8 +1367,10 @@ export interface ObjectByName {
   readonly Alignment: Alignment;
   readonly Assessment: Assessment;
   readonly AssessmentPhase: AssessmentPhase;
+  readonly Band: Band;
   readonly Basics: Basics;
   readonly BasicsWeight: BasicsWeight;
+  readonly Blueprint: Blueprint;
   readonly Calendar: Calendar;
   readonly Card: Card;
   readonly Change: Change;
@@ -1285,6 +1382,7 @@ export interface ObjectByName {
   readonly Course: Course;
   readonly Credential: Credential;
   readonly Criterion: Criterion;
+  readonly Deduction: Deduction;
   readonly Eligibility: Eligibility;
   readonly Evaluation: Evaluation;
   readonly FormChange: FormChange;
@@ -1303,9 +1401,11 @@ export interface ObjectByName {
   readonly Overlay: Overlay;
   readonly OverlayChange: OverlayChange;
   readonly OverlayContext: OverlayContext;
+  readonly PaperSection: PaperSection;
   readonly PassMark: PassMark;
   readonly PlanRow: PlanRow;
   readonly Programme: Programme;
+  readonly QuestionBank: QuestionBank;
   readonly Raters: Raters;
   readonly Recognition: Recognition;
   readonly Requirement: Requirement;

@@ -83,6 +83,13 @@ export const exceptions: readonly Exception[] = [
     reason: 'A goal says what is intended, and a crosswalk counts only what is taught or assessed.',
   },
   {
+    document: 'crosswalk',
+    fields: ['coverage', 'rationale', 'part', 'by', 'on'].map(
+      (name) => `QuestionBank.questions.aligns.${name}`,
+    ),
+    reason: 'A question of a bank assesses nothing before it is drawn.',
+  },
+  {
     document: 'leaf of a task',
     fields: task('status'),
     reason: 'The state of an entity decides what may be released; a leaf names its issue and its date.',
@@ -112,6 +119,8 @@ export const exceptions: readonly Exception[] = [
       ...[
         'kind',
         'minutes',
+        'seconds',
+        'attempts',
         'hours',
         'description',
         'method',
@@ -160,7 +169,12 @@ export const exceptions: readonly Exception[] = [
     edition: 'student',
     fields: [
       'Course.assessments.spirit',
-      ...['title', 'text', 'rubric', 'points', 'veto'].map((field) => `Course.assessments.criteria.${field}`),
+      ...['group', 'title', 'text', 'rubric', 'points', 'veto'].map(
+        (field) => `Course.assessments.criteria.${field}`,
+      ),
+      ...['text', 'points', 'most', 'beyond'].map((field) => `Course.assessments.criteria.deduct.${field}`),
+      'Course.assessments.bands.title',
+      'Course.assessments.bands.from',
       ...['self', 'peer', 'teacher', 'enterprise'].map((field) => `Course.assessments.raters.${field}`),
     ],
     reason:
@@ -228,6 +242,7 @@ export const exceptions: readonly Exception[] = [
 export const unshown: Readonly<Record<string, string>> = {
   Review:
     'A review approves one state of the content and is told by the checks of a release; no document speaks of it.',
+  QuestionBank: 'Papers are drawn from a bank by a command of their own; no document shows the rest of it.',
   Change:
     'A change record plans work on several entities and is told by the checks; no document speaks of it.',
 };
@@ -258,6 +273,8 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       ],
       ...[
         'PlanRow.stage',
+        'QuestionBank.course',
+        'QuestionBank.credential',
         'Programme.occupations',
         'Recognition.after',
         'Recognition.courses',
@@ -274,6 +291,9 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'Resource.audience',
       'WorksheetItem.lines',
       'WorksheetItem.correct',
+      'PaperSection.count',
+      'PaperSection.each',
+      'PaperSection.points',
       'Calendar.start',
       'Calendar.weeks',
       'WeekRow.route',

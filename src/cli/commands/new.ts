@@ -1,6 +1,7 @@
 /** `ccstd new`: a filled and commented file of one entity, asked for on a terminal or given by flags. */
 import { replaceFile } from '../../8-write/replace-file.ts';
 import type { KeyLanguage } from '../../scaffold/translate-keys.ts';
+import { isId } from '../../values/is-id.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -12,7 +13,7 @@ const zh: CommandTexts = {
   summary: '新建一份课程、任务、标准……的文件：填好例子，带注释',
   details: '在终端里运行时，没有写的会逐项询问。从不覆盖已有的文件，也不用已有的标识。',
   arguments: {
-    kind: '种类：课程、学习任务、专业、技能标准、证书、校本转化、审核记录、变更记录',
+    kind: '种类：课程、学习任务、专业、技能标准、证书、校本转化、审核记录、变更记录、题库',
     id: '标识；不写就由名称得出',
   },
   options: {
@@ -32,7 +33,7 @@ const en: CommandTexts = {
   summary: 'start the file of one entity, filled with examples and comments',
   details: 'On a terminal it asks for what is not given. Never overwrites a file or takes an id twice.',
   arguments: {
-    kind: 'course, learning-task, programme, skill-standard, credential, overlay, review or change',
+    kind: 'course, learning-task, programme, skill-standard, credential, overlay, review, change or question-bank',
     id: 'its id; default made of the title',
   },
   options: {
@@ -129,7 +130,7 @@ async function chooseNames(
   options: OptionValues,
   { host, ask, language }: Shell,
 ): Promise<{ title: string; id: string }> {
-  const { exampleTitle, idFromTitle, isId } = await import('../../scaffold/skeleton.ts');
+  const { exampleTitle, idFromTitle } = await import('../../scaffold/skeleton.ts');
   const example = exampleTitle(host.templates(), kind, language);
   const say = words[language];
   const given = options.text('title') ?? (await ask?.(say.title(example)))?.trim();

@@ -121,26 +121,3 @@ export function answersInCode(code: string): OpenAnswer[] {
     [...code.matchAll(pattern)].map(({ 0: whole, index }) => asTyped(code, index, index + whole.length)),
   );
 }
-
-const marks: readonly RegExp[] = [
-  /[√✓✔☑✅🗹]/u,
-  /^\s*\[[xX√✓✔*]\]\s*\S/u,
-  /^\s*\*\s*(?:[A-H][.．、)）\s]|\p{Script=Han})|\S\s*\*\s*$/u,
-  /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$/u,
-  /[（(【[]\s*(?:正确|对|是答案|答案|正确答案|correct|right|true)\s*[）)】\]]\s*$/iu,
-  /(?:←|<-|--?>|=>|⇐|◀)\s*(?:正确|答案|对|选|correct|answer|key)|(?:正确|参考)答案\s*$/iu,
-  /[★☆●◉⦿🔘]/u,
-];
-
-/** Index of the option that is marked as the right one; where all are marked, none is. */
-export function markedOption(options: readonly string[]): number | undefined {
-  for (const mark of marks) {
-    const marked = options.map((option) => mark.test(option));
-    const count = marked.filter(Boolean).length;
-    if (count === 0 || count === options.length) continue;
-    // √ and × as the two options of a judgement.
-    if (options.every((option) => option.trim().length <= 1)) continue;
-    return marked.indexOf(true);
-  }
-  return undefined;
-}

@@ -2,6 +2,7 @@
  * The answer of a question, standing in its own stem: behind the sentence that asks, in brackets, or on a line
  * to write on.
  */
+import { numberedParts } from '../../answers/gap-answers.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
 
 export interface Echo {
@@ -12,8 +13,8 @@ export interface Echo {
 }
 
 /** A list to choose from or to sort repeats the answers on purpose. */
-const gives =
-  /选词|备选|可选|词库|候选|从下列|从以下|下列|以下|排序|按.{0,6}顺序|连线|参照|对吗|正确吗|对不对|是否正确|判断|改正|阅读|翻译|例如|示例|样例/;
+export const gives =
+  /选词|备选|可选|词库|候选|从下列|从以下|下列|以下|排序|按.{0,6}顺序|连线|参照|对吗|正确吗|对不对|是否正确|判断|改正|阅读|翻译|例如|示例|样例|抄写|朗读|跟读|读一读|排列/;
 
 export function echoedAnswer({ stem, kind, answer }: Echo): OpenAnswer[] {
   const whole = folded(answer);
@@ -102,7 +103,7 @@ function repeats({ words, closes }: Piece, whole: string, parts: readonly string
     const said = folded(plain);
     if (said.length < 2) return false;
     if (said === whole || (said.length > 5 && whole.startsWith(said))) return true;
-    const pieces = partsOf(plain);
+    const pieces = numberedParts(plain)?.map(folded) ?? partsOf(plain);
     if (closes && pieces.length === 1 && parts.includes(pieces[0] ?? '')) return true;
     let from = 0;
     return (

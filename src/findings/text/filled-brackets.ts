@@ -13,6 +13,7 @@ export interface AskedItem {
 
 const figures =
   '[图表班组级类区型相点端阀泵杆项步栏路线孔轴页座柜台机室楼栋层排列区站岗号段节卷版款式件板片材料角边面∠△]';
+const inFront = new RegExp(`^\\s*${figures}`, 'u');
 const behindFigure = new RegExp(`${figures}\\s*$`, 'u');
 const oneOf = '[A-Ha-h](?:\\s*[、,，/]?\\s*[A-Ha-h]){0,7}';
 const circled = '[①-⑧⑴-⑻Ⓐ-Ⓗⓐ-ⓗ](?:\\s*[、,，]?\\s*[①-⑧⑴-⑻Ⓐ-Ⓗⓐ-ⓗ]){0,7}';
@@ -94,7 +95,9 @@ function lettersBehind(stem: string, options: readonly string[]): OpenAnswer[] {
       /[）)】］\]_＿]\s*$/.test(before) &&
       /^[AFHgdh]$/.test(letter) &&
       (numbers || /电[流容感]|时间|质量/.test(stem));
-    return isUnit || !isOption(letter, options) ? [] : [{ words: words.trim(), start: index }];
+    // 编号：B is what something is called.
+    const isName = /[:：]\s*$/.test(before) && behindFigure.test(stem.slice(0, index));
+    return isUnit || isName || !isOption(letter, options) ? [] : [{ words: words.trim(), start: index }];
   });
 }
 
@@ -107,6 +110,8 @@ function withTexts(stem: string, kind: string | undefined, isAnswer: AskedItem['
     const isName = isNamed && /[（(【［[]/.test(open);
     if (isName || text.trim() === '' || behindFigure.test(stem.slice(0, index)) || !isAnswer(text)) return [];
     if (said !== undefined && !isAnswer(said)) return [];
+    // （乙）组 names a group.
+    if (open !== '' && text.trim().length === 1 && inFront.test(stem.slice(index + words.length))) return [];
     return [{ words: words.trim(), start: index + words.length - words.trimStart().length }];
   });
 }
@@ -190,7 +195,10 @@ function behindOrBefore(stem: string): Verdict[] {
     'gu',
   );
   const numbered = /^[ \t]*([TFYNＴＦ对错])[ \t\u3000]+(?=[（(]?\d{1,3}[）)]?[.．、])/gmu;
-  const begins = new RegExp(`^\\s*([${ticks}])\\uFE0F?(?=\\s*[\\p{Script=Han}A-Za-z\\d])`, 'gu');
+  const begins = new RegExp(
+    `^\\s*([${ticks}])\\uFE0F?(?!\\s*(?:[是为号的]|表示|代表|符号))(?=\\s*[\\p{Script=Han}A-Za-z\\d])`,
+    'gu',
+  );
   return [...stem.matchAll(ends), ...stem.matchAll(begins), ...stem.matchAll(numbered)].flatMap(
     ({ 0: words, index }) =>
       asked.test(stem.slice(0, index))

@@ -3,16 +3,21 @@ import type { Root } from 'mdast';
 import { type AuthoredText, whereOf } from '../../../3-bind/authored-texts.ts';
 import { markdownTree } from '../../../4-check/markdown-slips.ts';
 import { defineRule, type TextFacts } from '../../../4-check/rule.ts';
+import { answerKey } from '../../../answers/answer-key.ts';
+import { gapsIn } from '../../../answers/gaps.ts';
 import { isChoice } from '../../../answers/is-choice.ts';
+import { namesKey } from '../../../answers/names-key.ts';
 import { ownAnswer } from '../../../answers/own-answer.ts';
 import { hiddenRanges } from '../../../markdown/for-students.ts';
 import { rangeOf } from '../../../markdown/literal-ranges.ts';
 import { walk } from '../../../markdown/walk.ts';
 import type { Path } from '../../../source/place.ts';
 import { itemText } from '../../answer/item-texts.ts';
-import { answersInCode, findOpenAnswers, markedOption, type OpenAnswer } from '../answers-in-text.ts';
+import { answersInCode, findOpenAnswers, type OpenAnswer } from '../answers-in-text.ts';
 import { echoedAnswer } from '../echoed-answer.ts';
 import { filledBrackets } from '../filled-brackets.ts';
+import { keyInStem } from '../key-in-stem.ts';
+import { markedOption, signedOption } from '../marked-option.ts';
 
 const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns']);
 
@@ -35,19 +40,39 @@ export const rule = defineRule('text/answer-in-stem', {
     const { release, report } = context;
     const { value, file, path } = item;
     const { kind, prompt, options = [] } = value;
-    const answer = itemText(item, 'answer', context);
-    const isAnswer = ownAnswer(value, answer);
-    const stem = typeof prompt === 'string' ? prompt : '';
-    const place = { file, path: [...path, 'prompt'] };
+    const stem = itemText(item, 'prompt', context);
     const shown = withoutHidden(stem);
+    // What gaps hold is the answer as much as what stands in the field of that name.
+    const inGaps = gapsIn(stem).map(({ words }) => words);
+    const answer = itemText(item, 'answer', context);
+    const told = answer.trim() === '' ? inGaps.join('；') : answer;
+    const isAnswer = ownAnswer(value, [answer, ...inGaps].join('\n'));
     const [bracket] = filledBrackets({ stem: shown, kind, options, isAnswer });
-    const [echo] = isChoice(kind) || kind === 'judge' ? [] : echoedAnswer({ stem: shown, kind, answer });
-    const ticked = bracket ?? echo ?? tickedLine(stem);
-    if (ticked && findOpenAnswers(shown, true).length === 0) {
-      const line = stem.slice(0, ticked.start).split('\n').length - 1;
-      report({ ...place, line }, { words: ticked.words }, severityIn(release));
+    const [echo] =
+      isChoice(kind) || kind === 'judge' ? [] : echoedAnswer({ stem: shown, kind, answer: told });
+    const right = isChoice(kind) ? answerKey(value) : undefined;
+    const places = right?.faults.length === 0 ? right.marked : [];
+    const [keyed] = keyInStem({
+      stem: shown,
+      typed: stem,
+      kind,
+      isAnswer,
+      namesKey: namesKey(value),
+      answer: right ? places.map((option) => right.options[option]?.text ?? '') : [told],
+      others: right?.options.flatMap(({ text }, option) => (places.includes(option) ? [] : text)) ?? [],
+    });
+    const found = bracket ?? echo ?? keyed ?? tickedLine(stem);
+    if (found && findOpenAnswers(shown, true).length === 0) {
+      const line = stem.slice(0, found.start).split('\n').length - 1;
+      const place = { file, path: [...path, 'prompt'] };
+      report(
+        typeof prompt === 'string' ? { ...place, line } : place,
+        { words: found.words },
+        severityIn(release),
+      );
     }
-    const marked = isChoice(kind) ? markedOption(options.map((option) => withoutHidden(option))) : undefined;
+    const seen = options.map((option) => withoutHidden(option));
+    const marked = isChoice(kind) ? (markedOption(seen) ?? signedOption(seen, places)) : undefined;
     if (marked !== undefined) {
       report(
         { file, path: [...path, 'options', marked] },

@@ -1,0 +1,58 @@
+/**
+ * What a bracket or the end of a line says once the words are taken away with which people say an answer:
+ * `（应选 B 项）` and `。正确的是 B` say `B`, `——即验电` says `验电`.
+ */
+import type { OpenAnswer } from './answers-in-text.ts';
+
+export interface Said extends OpenAnswer {
+  readonly key: string;
+  /** Words that say an answer stood round it; a sign alone may be a name or a number. */
+  readonly says: boolean;
+  readonly inBrackets: boolean;
+  readonly isPadded: boolean;
+}
+
+const bracket =
+  /[（(【［[〔〈<《「『{]([^（）()【】［］[\]〔〕〈〉<>《》「」『』{}\n]{1,60})[）)】］\]〕〉>》」』}]/gu;
+/** Behind the sentence that asks, a blank, a mark that leads on, or on a line of its own. */
+const tail =
+  /(?<=[。？?！!.:：=＝≡→⇒|｜—–>\n]|[_＿]{2}|[（(【［[][\s_＿]*[）)】］\]])(?<words>[^\n。？?！!:：=＝→⇒|｜—_＿]{1,60}[。.！!？?]?[ \t]*)$/gmu;
+
+const beforeKey =
+  '(?:(?:正确|参考|标准)?答案?|(?:正确|对)的?(?:选项|答案|做法)?|[应故宜可就]?选(?:项|择)?|应该?|故|即|就|也|所以|因此|本题|此题|该题|这题|判断题?|结[论果]|提示|注|填|见下|(?:key|ans(?:wer)?|correct|solution|choose|pick|option|the|is|it|this)(?![A-Za-z]))';
+const beforeVerdict =
+  '(?:(?:正确|参考|标准)?答案?|[本此该这](?:题|句话?|种|个)?|说法|观点|命题|判断题?|结[论果]|是|为|(?:the|is|it|this|statement|answer|true/false|t/f)(?![A-Za-z]))';
+const behindKey =
+  '(?:选项|[为是]?(?:正确|对)的?(?:答案|选项|做法)?|项|号|个|(?<![A-Za-z])(?:is|right|correct|true|option|the|one|answer))';
+const mark = '[\\s:：=＝→⇒>—–\\-~·•#*"\'“”‘’`$^|/{}<>]';
+const tick = '[√✓✔☑✅]\\uFE0F?';
+const end = '[\\s。.，,、；;！!？?"\'“”‘’`$^~/|*·\\-={}<>]';
+
+const openings = {
+  choice: new RegExp(`^(?:${mark}|${tick}|${beforeKey}|[是为]){1,12}`, 'iu'),
+  judge: new RegExp(`^(?:${mark}|${beforeVerdict}){1,12}`, 'iu'),
+};
+const endings = {
+  choice: new RegExp(`(?:${end}|${tick}|${behindKey}){1,12}$`, 'iu'),
+  judge: new RegExp(`(?:${end}){1,12}$`, 'u'),
+};
+const says = /[\p{L}√✓✔☑✅→⇒=＝]/u;
+
+export function saidIn(stem: string, kind: string | undefined): Said[] {
+  const of = kind === 'judge' ? 'judge' : 'choice';
+  const brackets = [...stem.matchAll(bracket)].map(({ 0: words, 1: inside = '', index }) => ({
+    ...{ words, start: index, inside, inBrackets: true },
+    isPadded: /^[\s_＿]/.test(inside) && /[\s_＿]$/.test(inside),
+  }));
+  const tails = [...stem.matchAll(tail)].map(({ 0: words, index }) => ({
+    ...{ words, start: index, inside: words, inBrackets: false, isPadded: false },
+  }));
+  return [...brackets, ...tails].flatMap(({ inside, ...place }) => {
+    const trimmed = inside.replace(/^[\s_＿]+|[\s_＿]+$/gu, '');
+    const behind = trimmed.replace(openings[of], '');
+    const key = behind.replace(endings[of], '');
+    const taken = trimmed.slice(0, trimmed.length - behind.length) + behind.slice(key.length);
+    if (key === '') return trimmed === '' ? [] : [{ ...place, key: trimmed, says: false }];
+    return [{ ...place, key, says: says.test(taken) }];
+  });
+}
