@@ -21,7 +21,7 @@ function college(changes: readonly (readonly [file: string, from: string, to: st
 
 const draft = ['状态: 已通过', '状态: 草稿'] as const;
 
-describe('the release of a part', () => {
+describe('the release of a part', { timeout: 60_000 }, () => {
   const meant: readonly (readonly [what: string, file: string, asking: readonly string[]])[] = [
     ['another course', 'meals.yaml', ['programme']],
     ['a credential', 'credential.yaml', ['programme']],
