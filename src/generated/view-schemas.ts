@@ -1671,6 +1671,7 @@ export const viewSchemas: ViewSchemas = {
          "ref/unresolved",
          "release/incomplete-course",
          "release/not-approved",
+         "release/retired",
          "release/unreviewed",
          "review/digest",
          "review/not-passed",
