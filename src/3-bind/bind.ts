@@ -15,6 +15,7 @@ import { indexItems } from './item-index.ts';
 import { resolveOverlays } from './overlays.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
 import { checkReferences } from './references.ts';
+import { suggestRenamed } from './renamed-by-hand.ts';
 import { collectSymbols, duplicatesInCourse, duplicatesInProgramme, duplicatesInTask } from './symbols.ts';
 import { Reads, watchedList } from './watched-value.ts';
 
@@ -100,7 +101,7 @@ export function bind({
       ...resolved.diagnostics,
       ...joined.diagnostics,
       ...inner,
-      ...references.diagnostics,
+      ...suggestRenamed(references.diagnostics, workspace),
     ],
     explained: resolved.explained + references.explained,
     complete: resolved.refused.length === 0,

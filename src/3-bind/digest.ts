@@ -8,6 +8,7 @@ import type { BoundWorkspace } from './bound-workspace.ts';
 
 /** These follow from a review, or say nothing about the content. */
 const outside: ReadonlySet<string> = new Set(['kind', 'status', 'effective']);
+const nothing: ReadonlySet<string> = new Set([]);
 const digits = 16;
 
 export function digestOf(subject: Located<Entity>, workspace: BoundWorkspace): string {
@@ -20,11 +21,14 @@ export function isDigest(text: string): boolean {
 }
 
 function meaningOf({ value, file }: Located<Entity>, workspace: BoundWorkspace): unknown {
-  const own = plain(value, file, workspace, true) as Readonly<Record<string, unknown>>;
+  const own = plainValue(value, file, workspace, outside) as Readonly<Record<string, unknown>>;
   if (value.kind !== 'course') return own;
   // A task means the same in a file of its own and inside its course.
   const tasks = workspace.tasks.get((value as Course).id) ?? [];
-  return sorted({ ...own, tasks: tasks.map((task) => plain(task.value, task.file, workspace, true)) });
+  return sorted({
+    ...own,
+    tasks: tasks.map((task) => plainValue(task.value, task.file, workspace, outside)),
+  });
 }
 
 /** An adoption is reviewed with what it says for itself. */
@@ -33,7 +37,7 @@ function groundsOf(file: string, workspace: BoundWorkspace): string {
   if (!overlay) return '';
   const { school, context = {}, changes } = overlay.value;
   return JSON.stringify(
-    plain(
+    plainValue(
       { school, context, reasons: changes.map(({ target, reason }) => ({ target, reason })) },
       overlay.file,
       workspace,
@@ -41,23 +45,39 @@ function groundsOf(file: string, workspace: BoundWorkspace): string {
   );
 }
 
-function plain(value: unknown, file: string, workspace: BoundWorkspace, entity = false): unknown {
+/**
+ * What is written, without how: texts that fields include in their places, line breaks of one kind, keys
+ * sorted. `without` are keys of the value itself that are left out.
+ */
+export function plainValue(
+  value: unknown,
+  file: string,
+  workspace: Pick<BoundWorkspace, 'includes'>,
+  without: ReadonlySet<string> = nothing,
+): unknown {
   if (typeof value === 'string') return tidy(value);
-  if (Array.isArray(value)) return value.map((item) => plain(item, file, workspace));
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, file, workspace));
   if (typeof value !== 'object' || value === null) return value;
   const included = includedText(value, file, workspace);
   if (included !== undefined) return tidy(included);
   const entries = Object.entries(value).filter(
-    ([key, item]) => item !== undefined && !key.startsWith('x-') && !(entity && outside.has(key)),
+    ([key, item]) => item !== undefined && !key.startsWith('x-') && !without.has(key),
   );
   return sorted(
     Object.fromEntries(
-      entries.map(([key, item]) => [key, plain(key === 'aligns' ? entryForm(item) : item, file, workspace)]),
+      entries.map(([key, item]) => [
+        key,
+        plainValue(key === 'aligns' ? entryForm(item) : item, file, workspace),
+      ]),
     ),
   );
 }
 
-function includedText(value: object, file: string, workspace: BoundWorkspace): string | undefined {
+function includedText(
+  value: object,
+  file: string,
+  workspace: Pick<BoundWorkspace, 'includes'>,
+): string | undefined {
   const keys = Object.keys(value);
   const target = keys.length === 1 && 'file' in value ? joinPath(file, String(value.file)) : undefined;
   return target === undefined ? undefined : workspace.includes.get(target);

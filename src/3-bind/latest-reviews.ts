@@ -17,17 +17,10 @@ export interface LatestReview {
 export function latestReviews(workspace: BoundWorkspace): ReadonlyMap<string, LatestReview> {
   const latest = new Map<string, LatestReview>();
   const reviews = [...workspace.reviews.values()].sort((a, b) => inOrder(a.value, b.value));
-  const subjects = new Map(
-    workspace.documents.map(({ type, value, file }) => [`${type} ${value.id}`, { value, file, path: [] }]),
-  );
-  // Whether a review names an adoption or the course it gives, both were looked at.
-  for (const { overlay, document, sound } of workspace.adoptions.values()) {
-    if (sound)
-      subjects.set(`Overlay ${overlay.value.id}`, { value: document.value, file: document.file, path: [] });
-  }
+  const subjectOf = reviewedSubjects(workspace);
   const digests = new Map<string, string>();
   for (const review of reviews) {
-    const subject = subjects.get(subjectKey(review.value.subject));
+    const subject = subjectOf(review.value.subject);
     // A subject that is not there, and a field that a draft still lacks, are findings already.
     if (!subject || !isComplete(review.value)) continue;
     const digest = digests.get(subject.file) ?? digestOf(subject, workspace);
@@ -35,6 +28,25 @@ export function latestReviews(workspace: BoundWorkspace): ReadonlyMap<string, La
     latest.set(subject.file, { review, subject, digest });
   }
   return latest;
+}
+
+/** `<kind>/<id>` → what a review of it is about. */
+export function reviewedSubjects({
+  documents,
+  adoptions,
+}: BoundWorkspace): (reference: string) => Located<Entity> | undefined {
+  const subjects = new Map(
+    documents.map(({ type, value, file }) => [`${type} ${value.id}`, { value, file, path: [] }]),
+  );
+  // Whether a review names an adoption or the course it gives, both were looked at.
+  for (const { overlay, document, sound } of adoptions.values()) {
+    if (sound)
+      subjects.set(`Overlay ${overlay.value.id}`, { value: document.value, file: document.file, path: [] });
+  }
+  return (reference) => {
+    const { type = '', id } = entityReference(reference);
+    return subjects.get(`${type} ${id}`);
+  };
 }
 
 function isComplete({ digest, on }: Partial<Review>): boolean {
@@ -45,11 +57,6 @@ function isComplete({ digest, on }: Partial<Review>): boolean {
 function inOrder(a: Review, b: Review): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   return (a.round ?? 0) - (b.round ?? 0) || (a.id < b.id ? -1 : 1);
-}
-
-function subjectKey(reference: string): string {
-  const { type = '', id } = entityReference(reference);
-  return `${type} ${id}`;
 }
 
 /**

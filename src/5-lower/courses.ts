@@ -12,6 +12,7 @@ import { lowerAdoption, withNamedFiles, withOriginalFiles } from './adoptions.ts
 import { contextBy, type Including } from './context.ts';
 import { freeze } from './freeze.ts';
 import { lowerObject } from './lower-object.ts';
+import { inParts } from './papers.ts';
 import { sortedById } from './sorted.ts';
 import { tasksOf } from './tasks-of.ts';
 
@@ -58,6 +59,7 @@ function lowerCourse({ value, file }: Located<Written>, place: number, fact: Fac
   const tasks = tasksOf({ value, file, path: [] }, (look) => fact(({ workspace }) => look(workspace)));
   const lowered: Course = {
     ...written,
+    assessments: written.assessments.map(inParts),
     category: value.category ?? 'integrated',
     prerequisites: (value.prerequisites ?? []).map(mention),
     followUps: (value.followUps ?? []).map(mention),
@@ -92,7 +94,8 @@ function lowerTask(
     ...context,
     resolve,
   });
-  const whole = { ...lowered, no: task.value.no ?? index + 1, course, file: task.file };
+  const assessments = lowered.assessments.map(inParts);
+  const whole = { ...lowered, assessments, no: task.value.no ?? index + 1, course, file: task.file };
   const origin = fact(({ workspace }) => workspace.adoptions.get(task.file))?.origin.below(task.path);
   return origin ? withNamedFiles(withOriginalFiles(whole, task.file, origin), origin) : whole;
 }

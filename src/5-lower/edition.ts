@@ -57,7 +57,8 @@ export function isOpen(assessment: Pick<Assessment, 'open' | 'kind'>): boolean {
   return assessment.open ?? assessment.kind === 'process';
 }
 
-const closedFields = new Set(['scenario', 'phases', 'questions']);
+const closedFields = new Set(['scenario', 'phases', 'questions', 'sections']);
+const markingFields = new Set(['rubric', 'deduct']);
 
 /** Of a field of which this edition has nothing. */
 const gone = Symbol('gone');
@@ -106,7 +107,7 @@ function isEmptied(value: unknown): boolean {
 }
 
 export function hiddenWhenClosed(type: string, key: string): boolean {
-  return (type === 'Assessment' && closedFields.has(key)) || (type === 'Criterion' && key === 'rubric');
+  return (type === 'Assessment' && closedFields.has(key)) || (type === 'Criterion' && markingFields.has(key));
 }
 
 /** An entry of a list that students must not know of. */

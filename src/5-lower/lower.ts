@@ -27,7 +27,12 @@ export function lower(workspace: BoundWorkspace): StandardModel {
       ...(organization.logo ? { logo: organization.logo } : {}),
     },
     ...(calendar ? { calendar: { ...calendar, holidays: calendar.holidays ?? [] } } : {}),
-    forms: { head: forms?.head ?? [], foot: forms?.foot ?? [], each: forms?.each ?? [] },
+    forms: {
+      head: forms?.head ?? [],
+      foot: forms?.foot ?? [],
+      lessonFront: forms?.lessonFront ?? [],
+      each: forms?.each ?? [],
+    },
     standards: lowerStandards(workspace),
     credentials: lowerCredentials(workspace),
     programmes: lowerProgrammes(workspace),

@@ -9,6 +9,7 @@ import { printMillimetres } from '../media/print-size.ts';
 import type { RichText } from '../model/model.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { relativeLink } from '../paths/relative-link.ts';
+import { perName } from '../values/per-object.ts';
 import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
 import { lineHelpers } from './html-templates.ts';
@@ -27,6 +28,9 @@ import { tidyMarkdown } from './tidy-markdown.ts';
 
 /** So many at most: a template must not ask for a book of empty lines. */
 const mostTimes = 1000;
+
+/** Of a style, those that start from where it is. */
+const addresses = /url\(\s*(['"]?)(?![a-z]+:|[/#])([^'")]+)\1\s*\)/gi;
 
 const converters = { html: markdownToHtml, md: markdownToCommonMark, cell: markdownToCell } as const;
 
@@ -117,16 +121,19 @@ export class Renderer {
 
   /** Addresses in a style start from the style; inside a page they must start from the page. */
   #asset(name: string, sheet: Sheet): string {
-    const text = this.input.templates.get(`assets/${name}`) ?? '';
-    if (!name.endsWith('.css')) return text;
-    return text.replace(
-      /url\(\s*(['"]?)(?![a-z]+:|[/#])([^'")]+)\1\s*\)/gi,
-      (_, quote: string, path: string) => {
-        const target = joinPath(`${editionFolder(sheet)}assets/${name}`, path.trim());
-        return `url(${quote}${target === undefined ? path : relativeLink(sheet.path, target, 'asset')}${quote})`;
-      },
-    );
+    const { text, leadsOn } = this.#assetText(name);
+    if (!leadsOn) return text;
+    return text.replace(addresses, (_, quote: string, path: string) => {
+      const target = joinPath(`${editionFolder(sheet)}assets/${name}`, path.trim());
+      return `url(${quote}${target === undefined ? path : relativeLink(sheet.path, target, 'asset')}${quote})`;
+    });
   }
+
+  /** Asked for by every page that stands alone, and long. */
+  readonly #assetText = perName((name: string) => {
+    const text = this.input.templates.get(`assets/${name}`) ?? '';
+    return { text, leadsOn: name.endsWith('.css') && text.search(addresses) !== -1 };
+  });
 
   #qrImage(url: string, { path, edition }: Sheet): string | undefined {
     const image = this.input.media.qr(url, edition);

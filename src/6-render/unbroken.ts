@@ -2,9 +2,10 @@
  * Keeps signs that never begin a line with what stands before them (W3C clreq 6.1.1): browsers break lines
  * before ～ · ／ and before a mark behind a formula.
  */
+import { once } from '../values/once.ts';
 
 /** Signs that join. */
-const joint = /[～·／]+/g;
+const joints: readonly string[] = ['～', '·', '／'];
 /** They, and a mark that closes what ends with a formula. */
 const jointOrMark = /[～·／]+|(?<=<\/math>)[，。、；：！？）】》”]+/g;
 /** Elements whose text is no line of a paragraph, or may hold no other element. */
@@ -14,20 +15,37 @@ const script = /<script\b[\s\S]*?<\/script>/g;
 
 /** The same page; only `span` elements of the class `unbroken` are added. */
 export function unbroken(html: string): string {
-  const scripts = [...html.matchAll(script)].map(
-    ({ 0: found, index }) => [index, index + found.length] as const,
+  const scripts = once(() =>
+    [...html.matchAll(script)].map(({ 0: found, index }) => [index, index + found.length] as const),
   );
   let made = '';
   let done = 0;
-  for (const { 0: found, index } of html.matchAll(html.includes('</math>') ? jointOrMark : joint)) {
+  for (const [index, end] of html.includes('</math>') ? jointsAndMarks(html) : jointsOf(html)) {
     const start = html[index - 1] === '>' ? ofFormula(html, index) : before(html, index);
-    if (start === undefined || start < done || scripts.some(([from, to]) => from < start && start < to))
+    if (start === undefined || start < done || scripts().some(([from, to]) => from < start && start < to))
       continue;
-    const end = index + found.length;
     made += `${html.slice(done, start)}<span class="unbroken">${html.slice(start, end)}</span>`;
     done = end;
   }
   return made + html.slice(done);
+}
+
+/** Where each run of signs begins and ends; a page has few of them, and is long. */
+function* jointsOf(html: string): Iterable<readonly [start: number, end: number]> {
+  const next = joints.map((joint) => html.indexOf(joint));
+  for (;;) {
+    const start = Math.min(...next.filter((at) => at !== -1));
+    if (start === Number.POSITIVE_INFINITY) return;
+    let end = start + 1;
+    while (joints.includes(html.charAt(end))) end++;
+    yield [start, end];
+    for (const [which, joint] of joints.entries())
+      if (next[which] !== -1 && (next[which] ?? 0) < end) next[which] = html.indexOf(joint, end);
+  }
+}
+
+function* jointsAndMarks(html: string): Iterable<readonly [start: number, end: number]> {
+  for (const { 0: found, index } of html.matchAll(jointOrMark)) yield [index, index + found.length];
 }
 
 function ofFormula(html: string, index: number): number | undefined {

@@ -36,6 +36,7 @@ export interface ShownAttachment {
 
 export class UsedMedia {
   readonly #used = new Map<string, UsedFile>();
+  #usedSince = new Map<string, UsedFile>();
 
   constructor(readonly media: Pick<Media, 'pictures' | 'attachments'>) {}
 
@@ -44,7 +45,7 @@ export class UsedMedia {
     if (picture?.is !== 'picture') return undefined;
     const { source, mediaType, width, height, svg } = picture;
     const path = `${edition}/assets/images/${assetName(source, 'neutral')}`;
-    this.#used.set(path, {
+    this.#use({
       path,
       mediaType,
       ...(svg === undefined ? { source, isPicture: true } : { text: svg }),
@@ -57,7 +58,7 @@ export class UsedMedia {
     if (attachment?.is !== 'attachment') return undefined;
     const { source, mediaType, bytes }: Attachment = attachment;
     const path = `${edition}/assets/files/${assetName(source, edition === 'student' ? 'own' : 'neutral')}`;
-    this.#used.set(path, { path, mediaType, source });
+    this.#use({ path, mediaType, source });
     return { path, kind: extensionOf(source).toUpperCase(), megabytes: megabytes(bytes) };
   };
 
@@ -66,11 +67,30 @@ export class UsedMedia {
     const code: QrFile | undefined = qrFile(url);
     if (!code) return undefined;
     const path = `${edition}/assets/qr/${code.name}.svg`;
-    this.#used.set(path, { path, mediaType: 'image/svg+xml', text: code.svg });
+    this.#use({ path, mediaType: 'image/svg+xml', text: code.svg });
     return path;
   };
 
-  files(): UsedFile[] {
-    return [...this.#used.values()].sort((a, b) => compareText(a.path, b.path));
+  /** From here on is taken down for itself what `filesSince` gives. */
+  mark(): void {
+    this.#usedSince = new Map();
   }
+
+  files(): UsedFile[] {
+    return sorted(this.#used);
+  }
+
+  /** Those that were used since the mark. */
+  filesSince(): UsedFile[] {
+    return sorted(this.#usedSince);
+  }
+
+  #use(file: UsedFile): void {
+    this.#used.set(file.path, file);
+    this.#usedSince.set(file.path, file);
+  }
+}
+
+function sorted(files: ReadonlyMap<string, UsedFile>): UsedFile[] {
+  return [...files.values()].sort((a, b) => compareText(a.path, b.path));
 }

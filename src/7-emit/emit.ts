@@ -12,6 +12,8 @@ import type { Artifact, Format, Tools, ToPrint } from './format.ts';
 export interface Emitter {
   /** What a sheet becomes; that of a book comes with the sheet that holds the whole of it. */
   artifacts(sheet: Sheet): AsyncIterable<Artifact | Unprinted>;
+  /** Whether that follows from the plain data of the sheet, and from no other sheet. */
+  isPlain(sheet: Sheet): boolean;
 }
 
 /** It is made when it is asked for, and nothing but its source is needed to compare it with others. */
@@ -33,6 +35,8 @@ export async function emitters(
   return (renderer, tools) => {
     const books = new BookPages();
     return {
+      isPlain: ({ workbook }) =>
+        wanted.every(([, { of }]) => of !== 'book' && (of !== 'workbook' || workbook === undefined)),
       async *artifacts(sheet) {
         const page = new Page(sheet, renderer);
         const book = makesBooks ? books.add(page) : undefined;

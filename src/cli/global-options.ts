@@ -32,6 +32,16 @@ export interface FirstLook {
   readonly version: boolean;
 }
 
+/** Tolerant, too: a mistake beside it is told in JSON. */
+export function asksJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const words = end === -1 ? argv : argv.slice(0, end);
+  return words.some(
+    (word, at) =>
+      word === '--json' || word === '--format=json' || (word === 'json' && words[at - 1] === '--format'),
+  );
+}
+
 /** Tolerant: what is wrong with the command line is said later, in the language found here. */
 export function firstLook(argv: readonly string[]): FirstLook {
   let command: string | undefined;

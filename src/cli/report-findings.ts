@@ -88,6 +88,16 @@ export function reportFindings({ diagnostics, ...request }: FindingsRequest, she
   );
 }
 
+/** What keeps a command from its work; programs that asked for JSON get it as a check reports it. */
+export async function sayStopped(request: Omit<FindingsRequest, 'paint'>, shell: Shell): Promise<void> {
+  const { diagnostics, checked } = request;
+  shell.err(reportFindings({ ...request, paint: shell.paintErr }, shell));
+  if (!shell.asksJson) return;
+  const { json } = await import('../diagnostics/printers/json.ts');
+  const findings = presentAll(diagnostics, checked, shell.language);
+  shell.out(reportText({ ...request, findings, printer: json, paint: shell.paintErr }, shell));
+}
+
 export function countBySeverity(
   findings: readonly { readonly severity: Severity }[],
 ): Record<Severity, number> {

@@ -6,7 +6,7 @@ import { HostError } from '../host/host.ts';
 import type { Language } from '../values/language.ts';
 import type { CommandModule } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { firstLook, globalOptions } from './global-options.ts';
+import { asksJson, firstLook, globalOptions } from './global-options.ts';
 import { chooseLanguage } from './locale.ts';
 import { optionValues } from './option-values.ts';
 import { absolutePath } from './paths.ts';
@@ -18,6 +18,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(argv, io, language);
   } catch (error) {
+    if (asksJson(argv)) {
+      const { failureJson } = await import('./failure-json.ts');
+      io.out(failureJson(error, language));
+    }
     if (error instanceof UsageError) {
       io.err(usageMessage(error, language));
       return exitCodes.couldNotRun;
@@ -74,14 +78,38 @@ async function runCommand(
   const from = root === undefined ? io.host.cwd : absolutePath(io.host.cwd, root);
   if (root !== undefined && !exists(io, from))
     throw new UsageError({ is: 'no-such-folder', path: root }, name);
-  const shell = shellOf(io, language, from, root !== undefined);
+  const said = { out: false, err: '' };
+  const forPrograms = asksJson(argv);
+  const shell = shellOf(forPrograms ? overheard(io, said) : io, {
+    ...{ language, from, fromGiven: root !== undefined, asksJson: forPrograms },
+  });
   try {
-    const code = await module.run(args, optionValues(module.options, options, name), shell);
+    const values = optionValues(module.options, options, name);
+    const code = await module.run(args, values, shell);
+    if (forPrograms && code !== exitCodes.done && !said.out && options.output === undefined) {
+      const { refusalJson } = await import('./failure-json.ts');
+      io.out(refusalJson(said.err));
+    }
     if (everywhere.flag('timings')) shell.err(shell.progress.timings());
     return code;
   } finally {
     shell.progress.erase();
   }
+}
+
+/** What a command says, so that one that only says why it cannot is known by it. */
+function overheard(io: Io, said: { out: boolean; err: string }): Io {
+  return {
+    ...io,
+    out(text) {
+      said.out = true;
+      io.out(text);
+    },
+    err(text) {
+      said.err += text;
+      io.err(text);
+    },
+  };
 }
 
 function exists({ host }: Io, folder: string): boolean {

@@ -32,6 +32,8 @@ export interface Shell extends Io {
   /** The folder was named with `-C`. */
   readonly fromGiven: boolean;
   readonly width: number;
+  /** Another program reads what is printed, also where something fails. */
+  readonly asksJson: boolean;
   readonly paintOut: Paint;
   readonly paintErr: Paint;
   /** Says something in passing; silent off a terminal. */
@@ -42,7 +44,14 @@ export interface Shell extends Io {
 
 const usualWidth = 100;
 
-export function shellOf(io: Io, language: Language, from: string, fromGiven: boolean): Shell {
+interface Invocation {
+  readonly language: Language;
+  readonly from: string;
+  readonly fromGiven: boolean;
+  readonly asksJson: boolean;
+}
+
+export function shellOf(io: Io, { language, from, fromGiven, asksJson }: Invocation): Shell {
   const progress = new RunProgress(io, language);
   const { ask } = io;
   const alone = <A extends unknown[], R>(say: (...words: A) => R) => {
@@ -62,6 +71,7 @@ export function shellOf(io: Io, language: Language, from: string, fromGiven: boo
     language,
     from,
     fromGiven,
+    asksJson,
     width: Math.max(40, io.columns ?? usualWidth),
     paintOut: paintFor(io.outIsTerminal, io.host.env),
     paintErr: paintFor(io.errIsTerminal, io.host.env),

@@ -44,14 +44,26 @@ export class UsageError extends Error {
   }
 }
 
-export function usageMessage({ problem, command }: UsageError, language: Language): string {
-  const words = language === 'en' ? english : chinese;
-  const suggestions = 'suggestions' in problem ? problem.suggestions : [];
+export function usageMessage(error: UsageError, language: Language): string {
+  const words = wordsIn(language);
+  const suggestions = suggestionsIn(error);
   const lines = [
-    `ccstd: ${words.problem(problem)}${suggestions.length > 0 ? words.suggest(suggestions) : ''}`,
-    words.help(command),
+    `ccstd: ${whatIsWrong(error, language)}${suggestions.length > 0 ? words.suggest(suggestions) : ''}`,
+    words.help(error.command),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+export function whatIsWrong({ problem }: UsageError, language: Language): string {
+  return wordsIn(language).problem(problem);
+}
+
+export function suggestionsIn({ problem }: UsageError): readonly string[] {
+  return 'suggestions' in problem ? problem.suggestions : [];
+}
+
+function wordsIn(language: Language): UsageWords {
+  return language === 'en' ? english : chinese;
 }
 
 interface UsageWords {

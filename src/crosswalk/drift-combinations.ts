@@ -1,13 +1,19 @@
 /**
  * Turns requirements without a counterpart into splits (one became several) and mergers (several became one).
  */
-import type { EditionItem } from './edition-items.ts';
 import { PairIndex, sharedPairs } from './likeness.ts';
 
-export interface Combination {
+/** Only texts of one scope and level are ever parts of one another. */
+export interface Combinable {
+  readonly scope: string;
+  readonly level: string | null;
+  readonly pairs: ReadonlySet<string>;
+}
+
+export interface Combination<T extends Combinable = Combinable> {
   readonly kind: 'split' | 'merged';
-  readonly from: readonly EditionItem[];
-  readonly to: readonly EditionItem[];
+  readonly from: readonly T[];
+  readonly to: readonly T[];
   /** How much of the whole's text the parts hold together, times how much of theirs is in the whole. */
   readonly confidence: number;
 }
@@ -26,13 +32,16 @@ const enough: readonly { readonly within: number; readonly own: number }[] = [
 /** Of the whole's text, how much the parts hold together. */
 const together = 0.65;
 
-interface Whole {
-  readonly whole: EditionItem;
-  readonly parts: readonly EditionItem[];
+interface Whole<T> {
+  readonly whole: T;
+  readonly parts: readonly T[];
   readonly confidence: number;
 }
 
-export function combinations(before: readonly EditionItem[], after: readonly EditionItem[]): Combination[] {
+export function combinations<T extends Combinable>(
+  before: readonly T[],
+  after: readonly T[],
+): Combination<T>[] {
   const splits = wholes(before, after).map(({ whole, parts, confidence }) => ({
     kind: 'split' as const,
     from: [whole],
@@ -45,8 +54,8 @@ export function combinations(before: readonly EditionItem[], after: readonly Edi
     to: [whole],
     confidence,
   }));
-  const found: Combination[] = [...splits, ...mergers].sort((a, b) => b.confidence - a.confidence);
-  const taken = new Set<EditionItem>();
+  const found: Combination<T>[] = [...splits, ...mergers].sort((a, b) => b.confidence - a.confidence);
+  const taken = new Set<T>();
   return found.filter(({ from, to }) => {
     const members = [...from, ...to];
     if (members.some((member) => taken.has(member))) return false;
@@ -55,7 +64,7 @@ export function combinations(before: readonly EditionItem[], after: readonly Edi
   });
 }
 
-function wholes(candidates: readonly EditionItem[], parts: readonly EditionItem[]): Whole[] {
+function wholes<T extends Combinable>(candidates: readonly T[], parts: readonly T[]): Whole<T>[] {
   const index = new PairIndex(parts);
   return candidates.flatMap((whole) => {
     const near = [...index.near(whole.pairs)].filter(
@@ -67,16 +76,16 @@ function wholes(candidates: readonly EditionItem[], parts: readonly EditionItem[
 }
 
 /** The part that adds most comes first, until nothing adds enough. */
-function partsOf(whole: EditionItem, near: readonly EditionItem[]): Whole | undefined {
+function partsOf<T extends Combinable>(whole: T, near: readonly T[]): Whole<T> | undefined {
   const candidates = near.map((part) => ({
     part,
     within: sharedPairs(part.pairs, whole.pairs) / part.pairs.size,
   }));
   const inside = new Set(candidates);
   const open = new Set(whole.pairs);
-  const chosen: EditionItem[] = [];
+  const chosen: T[] = [];
   for (;;) {
-    let best: { readonly part: EditionItem; readonly own: number } | undefined;
+    let best: { readonly part: T; readonly own: number } | undefined;
     for (const candidate of inside) {
       const own = sharedPairs(candidate.part.pairs, open) / whole.pairs.size;
       const fits = enough.some((least) => candidate.within >= least.within && own >= least.own);

@@ -105,7 +105,7 @@ function matchDrift({ from, to, confidence }: Match): ItemDrift {
   };
 }
 
-function combinedDrift({ kind, from, to, confidence }: Combination): ItemDrift {
+function combinedDrift({ kind, from, to, confidence }: Combination<EditionItem>): ItemDrift {
   const isKey = (side: readonly EditionItem[]) => side.some(({ item }) => item.key);
   const items = (side: readonly EditionItem[]) => side.map(({ item }) => item);
   return {

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "check": async () => (await import('../cli/commands/check.ts')).command,
   "completion": async () => (await import('../cli/commands/completion.ts')).command,
   "crosswalk": async () => (await import('../cli/commands/crosswalk.ts')).command,
+  "diff": async () => (await import('../cli/commands/diff.ts')).command,
   "doctor": async () => (await import('../cli/commands/doctor.ts')).command,
   "drift": async () => (await import('../cli/commands/drift.ts')).command,
   "explain": async () => (await import('../cli/commands/explain.ts')).command,
@@ -20,5 +21,6 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "new": async () => (await import('../cli/commands/new.ts')).command,
   "preview": async () => (await import('../cli/commands/preview.ts')).command,
   "print": async () => (await import('../cli/commands/print.ts')).command,
+  "rename": async () => (await import('../cli/commands/rename.ts')).command,
   "schema": async () => (await import('../cli/commands/schema.ts')).command,
 };

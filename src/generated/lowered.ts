@@ -173,6 +173,16 @@ export interface Assessment {
    */
   readonly minutes?: number;
   /**
+   * seconds allowed, beside the minutes
+   * @zh 时限秒数：时限不足一分钟，或几分几秒：与时限相加，例如 20 秒
+   */
+  readonly seconds?: number;
+  /**
+   * how often each may try
+   * @zh 次数：每人可以做几次
+   */
+  readonly attempts?: number;
+  /**
    * hours it takes
    * @zh 学时：考核占用的学时
    */
@@ -213,6 +223,11 @@ export interface Assessment {
    */
   readonly criteria: readonly Criterion[];
   /**
+   * what marks are called, from the highest band down
+   * @zh 等级换算：得分换算成等级：从高到低，每级写最低几分
+   */
+  readonly bands: readonly Band[];
+  /**
    * who rates, in percent; they sum to 100
    * @zh 评价主体：谁来评、各占多少，相加为 100
    */
@@ -227,6 +242,11 @@ export interface Assessment {
    * @zh 工作阶段：考核的工作阶段
    */
   readonly phases: readonly AssessmentPhase[];
+  /**
+   * parts of the paper: title, kinds of question, points each; questions are printed in their order
+   * @zh 大题：试卷的大题：标题、题型、每题几分；试题按大题的次序印
+   */
+  readonly sections: readonly PaperSection[];
   /**
    * questions
    * @zh 试题
@@ -256,6 +276,20 @@ export interface AssessmentPhase {
    * @zh 工作要求：这个阶段的要求
    */
   readonly requirements?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Band {
+  /**
+   * name of the band
+   * @zh 等级的名称，例如优秀
+   */
+  readonly title: string;
+  /**
+   * lowest mark of the band
+   * @zh 最低分：这一级最低几分
+   */
+  readonly from: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -774,6 +808,11 @@ export interface Credential {
 
 export interface Criterion {
   /**
+   * the group of criteria it belongs to; groups have subtotals
+   * @zh 分组：几条要点同属的一组，例如操作；印出小计
+   */
+  readonly group?: string;
+  /**
    * name of the criterion
    * @zh 名称：要点的名称，例如准备、操作、记录
    */
@@ -794,6 +833,11 @@ export interface Criterion {
    */
   readonly points?: number;
   /**
+   * what costs points, and how many
+   * @zh 扣分：出现什么情况扣几分
+   */
+  readonly deduct: readonly Deduction[];
+  /**
    * when it happens the whole assessment is failed
    * @zh 一票否决：出现这种情况整个项目不合格
    */
@@ -803,6 +847,30 @@ export interface Criterion {
    * @zh 对接：这个要点考了证书标准的哪些要求；算作“考”
    */
   readonly aligns: readonly Alignment[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Deduction {
+  /**
+   * what happens
+   * @zh 内容：什么情况，例如每掉落一次工具
+   */
+  readonly text: string;
+  /**
+   * points it costs
+   * @zh 分值：扣几分
+   */
+  readonly points: number;
+  /**
+   * no more than this; left out = down to none of its criterion
+   * @zh 最多扣几分；不写就扣完本项为止
+   */
+  readonly most?: number;
+  /**
+   * taken from the whole, beyond its criterion
+   * @zh 从总分扣：从考核项目的总分里扣，可以超出本项
+   */
+  readonly beyond?: boolean;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -856,6 +924,11 @@ export interface FormChange {
    */
   readonly orientation?: FormChangeOrientation;
   /**
+   * what is filled in by hand on a cover, such as department, class, teacher and term; the form then has a cover, which states school, course, hours and textbooks by itself
+   * @zh 封面上手写的各栏，例如 院系、授课班级、任课教师、学年学期；写了它，表单前面多一页封面，单位、课程、学时和选用教材自动印上
+   */
+  readonly cover: readonly string[];
+  /**
    * columns by other names: the name as printed, and that of the school
    * @zh 改名：栏目改名，写“表上印的名称: 本校的名称”，例如 培养目标: 学习目标
    */
@@ -889,6 +962,11 @@ export interface Forms {
    * @zh 表尾签字的各栏，例如 编制、审核、批准、日期
    */
   readonly foot: readonly string[];
+  /**
+   * what is filled in by hand on the first page of each lesson plan, such as lesson, class, date and type; the course of the lesson then begins on the next page
+   * @zh 教案首页：每份教案首页上手写的各栏，例如 课次、授课班级、授课日期、课型；写了它，首页单独成页，教学过程从下一页开始
+   */
+  readonly lessonFront: readonly string[];
   /**
    * what a school changes in single forms: title, orientation, columns more or less, their names and order
    * @zh 各表：学校对某一张表单的改动：名称、方向、栏目的增减、改名和次序
@@ -1440,6 +1518,40 @@ export interface OverlayContext {
    * @zh 软硬件条件
    */
   readonly facilities?: RichText;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface PaperSection {
+  /**
+   * title of the part
+   * @zh 名称：大题的名称，例如单项选择题
+   */
+  readonly title: string;
+  /**
+   * what candidates are told
+   * @zh 说明：答题说明
+   */
+  readonly text?: string;
+  /**
+   * the kind of question it takes; left out = those that follow
+   * @zh 题型：收哪一种题；不写就收排在后面的题
+   */
+  readonly kind?: WorksheetItemKind;
+  /**
+   * how many questions; checked
+   * @zh 题数：有几道题；与收到的题数核对
+   */
+  readonly count?: number;
+  /**
+   * points of each question that states none
+   * @zh 每题分值：每题几分；试题自己写了分值的除外
+   */
+  readonly each?: number;
+  /**
+   * points of the part; checked
+   * @zh 分值：这道大题共几分；与各题分值核对
+   */
+  readonly points?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 

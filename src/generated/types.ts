@@ -141,6 +141,10 @@ export interface Assessment {
   readonly points?: number;
   /** 时限 */
   readonly minutes?: number;
+  /** 时限秒数 */
+  readonly seconds?: number;
+  /** 次数 */
+  readonly attempts?: number;
   /** 学时 */
   readonly hours?: number;
   /** 项目说明 */
@@ -157,12 +161,16 @@ export interface Assessment {
   readonly goals?: readonly string[];
   /** 考核要点 */
   readonly criteria?: readonly Criterion[];
+  /** 等级换算 */
+  readonly bands?: readonly Band[];
   /** 评价主体 */
   readonly raters?: Raters;
   /** 情境描述 */
   readonly scenario?: Markdown;
   /** 工作阶段 */
   readonly phases?: readonly AssessmentPhase[];
+  /** 大题 */
+  readonly sections?: readonly PaperSection[];
   /** 试题 */
   readonly questions?: readonly WorksheetItem[];
   /** 对接 */
@@ -177,6 +185,14 @@ export interface AssessmentPhase {
   readonly content: string;
   /** 工作要求 */
   readonly requirements?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Band {
+  /** 等级 */
+  readonly title: string;
+  /** 最低分 */
+  readonly from: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -415,6 +431,8 @@ export interface Credential {
 }
 
 export interface Criterion {
+  /** 分组 */
+  readonly group?: string;
   /** 名称 */
   readonly title?: string;
   /** 内容 */
@@ -423,10 +441,24 @@ export interface Criterion {
   readonly rubric?: string;
   /** 分值 */
   readonly points?: number;
+  /** 扣分 */
+  readonly deduct?: readonly Deduction[];
   /** 一票否决 */
   readonly veto?: boolean;
   /** 对接 */
   readonly aligns?: readonly (string | Alignment)[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Deduction {
+  /** 内容 */
+  readonly text: string;
+  /** 分值 */
+  readonly points: number;
+  /** 最多扣 */
+  readonly most?: number;
+  /** 从总分扣 */
+  readonly beyond?: boolean;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -455,6 +487,8 @@ export interface FormChange {
   readonly title?: string;
   /** 方向 */
   readonly orientation?: FormChangeOrientation;
+  /** 封面 */
+  readonly cover?: readonly string[];
   /** 改名 */
   readonly rename?: { readonly [key: string]: string };
   /** 隐藏 */
@@ -471,6 +505,8 @@ export interface Forms {
   readonly head?: readonly string[];
   /** 表尾 */
   readonly foot?: readonly string[];
+  /** 教案首页 */
+  readonly lessonFront?: readonly string[];
   /** 各表 */
   readonly each?: readonly FormChange[];
   readonly [extension: `x-${string}`]: Extension;
@@ -725,6 +761,22 @@ export interface OverlayContext {
   readonly students?: Markdown;
   /** 软硬件条件 */
   readonly facilities?: Markdown;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface PaperSection {
+  /** 名称 */
+  readonly title: string;
+  /** 说明 */
+  readonly text?: string;
+  /** 题型 */
+  readonly kind?: WorksheetItemKind;
+  /** 题数 */
+  readonly count?: number;
+  /** 每题分值 */
+  readonly each?: number;
+  /** 分值 */
+  readonly points?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1272,6 +1324,7 @@ export interface ObjectByName {
   readonly Alignment: Alignment;
   readonly Assessment: Assessment;
   readonly AssessmentPhase: AssessmentPhase;
+  readonly Band: Band;
   readonly Basics: Basics;
   readonly BasicsWeight: BasicsWeight;
   readonly Calendar: Calendar;
@@ -1285,6 +1338,7 @@ export interface ObjectByName {
   readonly Course: Course;
   readonly Credential: Credential;
   readonly Criterion: Criterion;
+  readonly Deduction: Deduction;
   readonly Eligibility: Eligibility;
   readonly Evaluation: Evaluation;
   readonly FormChange: FormChange;
@@ -1303,6 +1357,7 @@ export interface ObjectByName {
   readonly Overlay: Overlay;
   readonly OverlayChange: OverlayChange;
   readonly OverlayContext: OverlayContext;
+  readonly PaperSection: PaperSection;
   readonly PassMark: PassMark;
   readonly PlanRow: PlanRow;
   readonly Programme: Programme;

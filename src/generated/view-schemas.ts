@@ -998,6 +998,14 @@ export const viewSchemas: ViewSchemas = {
    "x-zh": "课程资料包的各种表单，表格在 sections 里",
    "type": "object",
    "properties": {
+    "cover": {
+     "description": "What stands on the cover, known or filled in by hand; undefined without a cover.",
+     "x-zh": "封面上的各栏，已知的印上，其余手写；没有封面时为空",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Entry"
+     }
+    },
     "crumbs": {
      "type": "array",
      "items": {
@@ -1516,11 +1524,16 @@ export const viewSchemas: ViewSchemas = {
          "answer/several-right",
          "answer/typed-gap",
          "answer/unclear-key",
+         "assessment/band-order",
          "assessment/criteria-sum",
+         "assessment/deduct-exceeds",
          "assessment/goal-not-assessed",
          "assessment/no-criteria",
+         "assessment/outside-sections",
          "assessment/question-sum",
          "assessment/raters-sum",
+         "assessment/section-points",
+         "assessment/section-questions",
          "assessment/spirit-not-observed",
          "assessment/task-points",
          "assessment/veto-points",
@@ -2118,6 +2131,9 @@ export const viewSchemas: ViewSchemas = {
     "integrated": {
      "type": "boolean"
     },
+    "issuer": {
+     "type": "string"
+    },
     "ladder": {
      "description": "How many stages the 职-技融通 ladder has; empty for the usual levels.",
      "x-zh": "职-技融通有几阶；一般层级为空",
@@ -2131,6 +2147,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "minimumCredits": {
      "type": "number"
+    },
+    "month": {
+     "description": "Year and month in which it comes into force; empty when nobody said.",
+     "x-zh": "起施行的年月；没有写日期时为空",
+     "type": "string"
     },
     "occupations": {
      "type": "array",
@@ -2294,8 +2315,10 @@ export const viewSchemas: ViewSchemas = {
     "facts",
     "implementation",
     "integrated",
+    "issuer",
     "ladder",
     "marks",
+    "month",
     "occupations",
     "plans",
     "posts",
@@ -2762,6 +2785,14 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "有内容印在附页上",
      "type": "boolean"
     },
+    "bands": {
+     "description": "What marks are called, from the highest band down.",
+     "x-zh": "等级换算，从高到低；一级一行文字",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
     "boxes": {
      "description": "What the author set apart for teachers in the situation.",
      "x-zh": "考核情境里只给教师看的框",
@@ -2853,6 +2884,14 @@ export const viewSchemas: ViewSchemas = {
     "scenario": {
      "$ref": "#/$defs/RichText"
     },
+    "sections": {
+     "description": "The questions as the paper divides them; one part without a title where it does not.",
+     "x-zh": "按大题分开的试题；没有分大题时只有一组，没有标题",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/SectionView"
+     }
+    },
     "spirit": {
      "description": "dimensions of craftsman spirit observed here",
      "x-zh": "工匠精神：通过这个项目观察工匠精神的哪些方面",
@@ -2887,6 +2926,7 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "apart",
+    "bands",
     "boxes",
     "criteria",
     "facts",
@@ -2897,6 +2937,7 @@ export const viewSchemas: ViewSchemas = {
     "phases",
     "questions",
     "raters",
+    "sections",
     "spirit",
     "title",
     "totalLabel"
@@ -3650,6 +3691,31 @@ export const viewSchemas: ViewSchemas = {
   "CriterionView": {
    "type": "object",
    "properties": {
+    "deduct": {
+     "description": "What costs points, a line each.",
+     "x-zh": "扣分，一项一行",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "group": {
+     "description": "Title and points of the group that begins with this criterion.",
+     "x-zh": "从这一条开始的分组的名称和小计",
+     "type": "object",
+     "properties": {
+      "points": {
+       "type": "number"
+      },
+      "title": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "title"
+     ],
+     "additionalProperties": false
+    },
     "no": {
      "type": "number"
     },
@@ -3670,6 +3736,7 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
+    "deduct",
     "no",
     "text",
     "veto"
@@ -7432,6 +7499,29 @@ export const viewSchemas: ViewSchemas = {
     "anchor",
     "course",
     "number"
+   ],
+   "additionalProperties": false
+  },
+  "SectionView": {
+   "type": "object",
+   "properties": {
+    "questions": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ItemView"
+     }
+    },
+    "text": {
+     "type": "string"
+    },
+    "title": {
+     "description": "With its number and its points.",
+     "x-zh": "大题的序号、名称和分值",
+     "type": "string"
+    }
+   },
+   "required": [
+    "questions"
    ],
    "additionalProperties": false
   },

@@ -1,6 +1,7 @@
 /** What the compiler may ask of the machine; everything else of it is pure. */
 import type { FoundBrowser, PrintingBrowser } from './browser/browser.ts';
 import type { Progress } from './progress.ts';
+import type { Revision } from './revision.ts';
 
 export interface FoundFile {
   /** Relative to the folder that was searched, with `/`. */
@@ -71,6 +72,8 @@ export interface Host {
   browser(): FoundBrowser | undefined;
   /** Starts it, for as many pages as are to be printed; throws `BrowserError`. */
   openBrowser(found: FoundBrowser): Promise<PrintingBrowser>;
+  /** What version control has of a folder at a revision; throws `RevisionError`. */
+  revision(folder: string, name: string): Promise<Revision>;
   /** Told how far the run is. */
   readonly progress: Progress;
   sha256(bytes: Uint8Array): string;

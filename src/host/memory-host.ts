@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { BrowserError } from './browser/browser.ts';
 import { type Host, HostError } from './host.ts';
 import { nobodyWaits } from './progress.ts';
+import { RevisionError } from './revision.ts';
 
 export interface MemoryHost extends Host {
   /** Absolute path → bytes; what was written is seen here. */
@@ -55,6 +56,9 @@ export function memoryHost(
     browser: () => undefined,
     openBrowser: async ({ path }) => {
       throw new BrowserError('not-started', path);
+    },
+    revision: async (_, name) => {
+      throw new RevisionError('no-git', name);
     },
     progress: nobodyWaits,
     move(from, to) {

@@ -52,6 +52,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     browser: findBrowser,
     openBrowser: async (found) =>
       (await import('./browser/open-browser.ts')).openBrowser(found, process.platform),
+    revision: async (folder, name) => (await import('./git-revision.ts')).gitRevision(folder, name),
     progress: nobodyWaits,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,

@@ -3,6 +3,7 @@
  * is the order of the book.
  */
 import type { Course, LearningTask } from '../model/model.ts';
+import { perObject } from '../values/per-object.ts';
 import type { Leaf, LeafName, LeafSubject, PartStart, SharedLeaves } from './leaf.ts';
 import { assessmentLeaf, cardLeaf, infoLeaf, leafId, stageLeaf, taskLeaf, termsLeaf } from './leaf-names.ts';
 
@@ -40,7 +41,7 @@ function taskLeaves(task: LearningTask, place: number): Leaf[] {
  * A stage opens with its worksheet; each information page is a part of its own. What belongs to the whole
  * task follows its last stage.
  */
-function ofTask(task: LearningTask): Part[] {
+const ofTask = perObject((task: LearningTask): readonly Part[] => {
   const after = task.stages.length + 1;
   return [
     { subject: { kind: 'task', task }, name: taskLeaf(task), stage: 0 },
@@ -67,7 +68,7 @@ function ofTask(task: LearningTask): Part[] {
       (card): Part => ({ subject: { kind: 'card', task, card }, name: cardLeaf(task, card), stage: after }),
     ),
   ];
-}
+});
 
 function ofCourse({ id, assessments, glossary, references }: Course): Part[] {
   const parts = assessments.map(
@@ -107,6 +108,11 @@ interface Numbered {
 
 /** 任务-环节-页 of the leaf on which a part of a task stands. */
 export function leafNumber(task: LearningTask, name: LeafName): string {
-  const id = leafId(name);
-  return taskLeaves(task, 1).find((leaf) => leaf.id === id)?.leafNo ?? '';
+  return leafNumbers(task).get(leafId(name)) ?? '';
 }
+
+/** Asked for by every link to a leaf of the task. */
+const leafNumbers = perObject(
+  (task: LearningTask): ReadonlyMap<string, string> =>
+    new Map(taskLeaves(task, 1).map(({ id, leafNo }) => [id, leafNo])),
+);

@@ -38,6 +38,8 @@ export interface StandardModel {
   readonly forms: {
     readonly head: readonly string[];
     readonly foot: readonly string[];
+    /** On the first page of each lesson plan. */
+    readonly lessonFront: readonly string[];
     readonly each: readonly FormChange[];
   };
   /** Sorted by id, as are credentials, programmes and courses. */

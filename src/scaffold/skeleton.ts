@@ -69,10 +69,6 @@ export function idFromTitle(title: string): string {
   return [...joined].slice(0, 64).join('').replace(/-+$/, '');
 }
 
-export function isId(text: string): boolean {
-  return /^[\p{L}\p{N}]+([-._][\p{L}\p{N}]+)*$/u.test(text) && [...text].length <= 64;
-}
-
 /** The next free id after one that is taken. */
 export function freeId(id: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`.toLowerCase())) return `${id}-${number}`;

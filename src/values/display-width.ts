@@ -37,7 +37,29 @@ export function cellsOf(line: string, ambiguousAsWide = false): Cell[] {
 }
 
 export function displayWidth(text: string, ambiguousAsWide = false): number {
-  return cellsOf(text, ambiguousAsWide).reduce((sum, { width }) => sum + width, 0);
+  const plain = widthOfPlain(text);
+  return plain ?? cellsOf(text, ambiguousAsWide).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** Of what nearly every text is; undefined where anything else stands in it. */
+function widthOfPlain(text: string): number | undefined {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x20 && unit < 0x7f) width += 1;
+    else if (isWide(unit)) width += 2;
+    else return undefined;
+  }
+  return width;
+}
+
+/** Chinese characters and the most common of their punctuation. */
+function isWide(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit < 0xa000) ||
+    (unit >= 0x3001 && unit <= 0x3011) ||
+    (unit >= 0xff01 && unit <= 0xff5e)
+  );
 }
 
 function widthOfPrintable(text: string, ambiguousAsWide: boolean): number {
@@ -47,5 +69,5 @@ function widthOfPrintable(text: string, ambiguousAsWide: boolean): number {
 }
 
 function isZeroWidth(char: string): boolean {
-  return /^(\p{Mn}|\p{Me}|\u200c|\u200d)$/u.test(char);
+  return !isWide(char.charCodeAt(0)) && /^(\p{Mn}|\p{Me}|\u200c|\u200d)$/u.test(char);
 }

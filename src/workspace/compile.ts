@@ -1,6 +1,7 @@
 /** Past the gate, where nothing of the sources can be wrong: lower → render → emit → inspect → write. */
 
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { Sheet } from '../6-render/sheet.ts';
 import type { UsedFile } from '../6-render/used-media.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import { Printer } from '../7-emit/printer.ts';
@@ -16,7 +17,13 @@ import { buildPlan } from './build-plan.ts';
 import type { BuildOptions } from './build-workspace.ts';
 import type { Checked } from './check-workspace.ts';
 import { Inspection } from './inspection.ts';
-import { type KeptParts, type PartsOfBuild, partsOfBuild } from './kept-parts.ts';
+import {
+  type KeptParts,
+  type MadeSheet,
+  type PartsOfBuild,
+  partsOfBuild,
+  type Standing,
+} from './kept-parts.ts';
 import { assetsOf, makings, type NamedPart } from './making.ts';
 import { Prints } from './prints.ts';
 import { inOrder } from './source-index.ts';
@@ -57,6 +64,8 @@ export async function compile(
   const { entries, read } = plan.earlier;
   const search = new SearchIndex(plan.searched, read, (path) => parts.restStands && entries.has(path));
 
+  /** By their paths, the pictures and files that pages show. */
+  const shown = new Map<string, UsedFile>();
   /** They are printed while other pages are made. */
   const printing: Promise<Artifact | undefined>[] = [];
 
@@ -76,13 +85,13 @@ export async function compile(
   }
 
   async function* madeInParts(): AsyncIterable<Artifact | ManifestEntry> {
-    const shown = new Map<string, UsedFile>();
     for (const part of eachDuring(progress, 'view', making.parts())) {
       const standing = parts.standing(part.name);
-      if (standing) progress.during('search', () => search.keep(standing.entries.map(({ path }) => path)));
-      if (standing) yield* standing.entries;
-      else yield* makeAnew(part);
-      for (const file of standing?.shown ?? making.shown()) shown.set(file.path, file);
+      if (standing) yield* stand(standing);
+      else {
+        yield* makeAnew(part);
+        for (const file of making.shown()) shown.set(file.path, file);
+      }
       yield* shards(search.full());
     }
     yield* printed(0);
@@ -101,24 +110,42 @@ export async function compile(
   }
 
   async function* makeAnew(part: NamedPart): AsyncIterable<Artifact | ManifestEntry> {
-    const paths: string[] = [];
+    const sheets: MadeSheet[] = [];
     for (const sheet of eachDuring(progress, 'view', making.sheets(part))) {
-      for await (const artifact of making.artifacts(sheet)) {
-        if ('source' in artifact) {
-          inspection.look(artifact.source);
-          paths.push(artifact.source.path);
-          printing.push(prints.printed(artifact));
-          continue;
-        }
-        const found = progress.during('search', () => search.add(artifact));
-        inspection.look(artifact, found && JSON.stringify(found));
-        paths.push(artifact.path);
-        yield artifact;
-      }
+      const key = progress.during('view', () => making.keyOf(sheet));
+      const standing = parts.standingSheet(key);
+      sheets.push(standing ?? (yield* makeSheet(sheet, key)));
+      if (standing) yield* stand(standing);
       yield* shards(search.full());
       yield* printed(mostWaiting);
     }
-    parts.made(part.name, paths, making.shown());
+    parts.made(part.name, sheets);
+  }
+
+  async function* makeSheet(
+    sheet: Sheet,
+    key: string | undefined,
+  ): AsyncGenerator<Artifact | ManifestEntry, MadeSheet, undefined> {
+    const paths: string[] = [];
+    for await (const artifact of making.artifacts(sheet)) {
+      if ('source' in artifact) {
+        inspection.look(artifact.source);
+        paths.push(artifact.source.path);
+        printing.push(prints.printed(artifact));
+        continue;
+      }
+      const found = progress.during('search', () => search.add(artifact));
+      inspection.look(artifact, found && JSON.stringify(found));
+      paths.push(artifact.path);
+      yield artifact;
+    }
+    return { key, paths, ...making.ofSheet() };
+  }
+
+  function* stand({ entries: standing, shown: files }: Standing): Iterable<ManifestEntry> {
+    progress.during('search', () => search.keep(standing.map(({ path }) => path)));
+    for (const file of files) shown.set(file.path, file);
+    yield* standing;
   }
 
   const isAllowed = async (): Promise<boolean> => {

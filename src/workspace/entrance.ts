@@ -11,8 +11,9 @@ export async function entranceOf(
   const formats = await formatsForReaders();
   const paths = manifest.documents.map(({ path }) => path);
   const first = (isMeant: (path: string) => boolean): string | undefined => {
+    const meant = paths.filter(isMeant);
     for (const format of formats) {
-      const found = highest(paths.filter((path) => path.endsWith(`.${format}`) && isMeant(path)));
+      const found = highest(meant.filter((path) => path.endsWith(`.${format}`)));
       if (found !== undefined) return found;
     }
     return undefined;

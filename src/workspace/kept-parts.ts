@@ -1,6 +1,6 @@
 /**
- * What a build remembers of each part of its documents: which pieces it read and what it made, so that the
- * next build makes only those again of which something is another.
+ * What a build remembers of each part of its documents and of each sheet in it: which pieces were read and
+ * what was made, so that the next build makes only those again of which something is another.
  */
 import type { UsedFile } from '../6-render/used-media.ts';
 import { type ManifestEntry, manifestName } from '../8-write/manifest.ts';
@@ -26,17 +26,39 @@ interface KeptPart extends MadePart {
 }
 
 interface MadePart {
-  /** Positions among the pieces. */
+  /** Positions among the pieces, also those that were read for its sheets. */
   readonly read: readonly number[];
-  /** Of its files, below the output folder, in the order in which they were made. */
+  /** In the order in which they were made. */
+  readonly sheets: readonly KeptSheet[];
+}
+
+interface KeptSheet {
+  /** All that the sheet says, in short; left out where what was made of it may follow from more than that. */
+  readonly key?: string;
+  /** Of its files, below the output folder. */
   readonly paths: readonly string[];
+  /** Positions of the pieces that were read while they were made; left out = none. */
+  readonly read?: readonly number[];
+  /** Left out = none. */
+  readonly shown?: readonly UsedFile[];
+}
+
+/** What was made of a sheet. */
+export interface MadeSheet {
+  readonly key: string | undefined;
+  readonly paths: readonly string[];
+  /** Names of pieces. */
+  readonly read: readonly string[];
   readonly shown: readonly UsedFile[];
 }
 
-export interface StandingPart {
+/** Files that need not be made again, and the pictures and files that they show. */
+export interface Standing {
   readonly entries: readonly ManifestEntry[];
   readonly shown: readonly UsedFile[];
 }
+
+export interface StandingSheet extends Standing, MadeSheet {}
 
 /** For a build by the plan into the folder, which is an absolute path. */
 export function partsOfBuild(
@@ -53,7 +75,7 @@ export function partsOfBuild(
 
 /** What is no piece of the model. Of the product itself the file says that it is the same. */
 function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): string {
-  const { editions, formats, programme, course, releases, host, reference } = plan;
+  const { editions, formats, programme, course, releases, host, reference, earlier } = plan;
   const asked = {
     editions,
     formats,
@@ -61,6 +83,7 @@ function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): s
     course,
     releases,
     documents: documents.map(([name]) => name),
+    entrance: earlier.standing.has('index'),
   };
   const files = [...templates].sort(([a], [b]) => compareText(a, b));
   const look = reference && host.sha256(reference);
@@ -71,7 +94,9 @@ function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): s
 
 /** Takes down what the parts of a build read and make, and knows those that are as they were. */
 export class PartsOfBuild {
-  readonly #standing: ReadonlyMap<string, StandingPart>;
+  readonly #standing: ReadonlyMap<string, Standing>;
+  /** By their keys, those of parts that must be made again. */
+  readonly #standingSheets: ReadonlyMap<string, KeptSheet>;
   /** Files of no part are as the last build left them. */
   readonly restStands: boolean;
   /** Of the output before the build; undefined where they were not asked for. */
@@ -95,27 +120,46 @@ export class PartsOfBuild {
     const now = this.#kept && input.stamps();
     this.stamps = now;
     this.restStands = this.#kept !== undefined && now !== undefined && restStands(this.#kept, now, input);
-    this.#standing = this.#kept && now && this.restStands ? standingParts(this.#kept, now, input) : new Map();
+    const { parts, sheets } =
+      this.#kept && now && this.restStands
+        ? standingIn(this.#kept, now, input)
+        : { parts: new Map(), sheets: new Map() };
+    this.#standing = parts;
+    this.#standingSheets = sheets;
   }
 
   /** The files of a part that need not be made again; it is taken down as it was. */
-  standing(name: string): StandingPart | undefined {
+  standing(name: string): Standing | undefined {
     const part = this.#standing.get(name);
     const known = part && this.#kept?.parts[name];
     if (known) {
-      const read = known.read.map((at) => this.#kept?.pieces[at]?.[0] ?? '');
-      this.#parts[name] = {
-        read: read.map((piece) => this.#numberOf(piece)),
-        paths: known.paths,
-        shown: known.shown,
-      };
+      const again = (read: readonly number[]) => this.#names(read).map((piece) => this.#numberOf(piece));
+      const sheets = known.sheets.map((sheet) =>
+        sheet.read ? { ...sheet, read: again(sheet.read) } : sheet,
+      );
+      this.#parts[name] = { read: again(known.read), sheets };
     }
     return part;
   }
 
-  made(name: string, paths: readonly string[], shown: readonly UsedFile[]): void {
-    const read = this.input.pieces.read().map((piece) => this.#numberOf(piece));
-    this.#parts[name] = { read, paths, shown };
+  /** Of a part that must be made again, what need not be made again of a sheet that says just this. */
+  standingSheet(key: string | undefined): StandingSheet | undefined {
+    const known = key === undefined ? undefined : this.#standingSheets.get(key);
+    if (!known) return undefined;
+    const { paths, read = [], shown = [] } = known;
+    return { key, paths, read: this.#names(read), shown, entries: this.#entriesOf(paths) };
+  }
+
+  made(name: string, sheets: readonly MadeSheet[]): void {
+    const numbers = (read: readonly string[]) => read.map((piece) => this.#numberOf(piece));
+    const read = new Set([...this.input.pieces.read(), ...sheets.flatMap((sheet) => sheet.read)]);
+    const kept = sheets.map(({ key, paths, read, shown }) => ({
+      ...(key === undefined ? {} : { key }),
+      paths,
+      ...(read.length === 0 ? {} : { read: numbers(read) }),
+      ...(shown.length === 0 ? {} : { shown }),
+    }));
+    this.#parts[name] = { read: numbers([...read]), sheets: kept };
   }
 
   /** When the files are in their places. */
@@ -131,10 +175,19 @@ export class PartsOfBuild {
       parts: Object.fromEntries(
         Object.entries(this.#parts).map(([name, part]) => [
           name,
-          { ...part, stamps: digest(stampsOf(part.paths, stamps)) },
+          { ...part, stamps: digest(stampsOf(pathsOf(part), stamps)) },
         ]),
       ),
     };
+  }
+
+  /** Of pieces by their positions in the build before. */
+  #names(read: readonly number[]): readonly string[] {
+    return read.map((at) => this.#kept?.pieces[at]?.[0] ?? '');
+  }
+
+  #entriesOf(paths: readonly string[]): readonly ManifestEntry[] {
+    return paths.flatMap((path) => this.input.entries.get(path) ?? []);
   }
 
   #numberOf(piece: string): number {
@@ -152,21 +205,32 @@ function restStands(
   return digest(stampsOf(restOf([...entries.values()], parts), now)) === rest;
 }
 
-function standingParts(
+function standingIn(
   { pieces: known, parts }: KeptParts,
   now: Stamps,
   { pieces, entries, digest }: PartsOfBuild['input'],
-): ReadonlyMap<string, StandingPart> {
+) {
   pieces.compareWith(new Map(known));
   const isSame = known.map(([piece, was]) => pieces.digestOf(piece) === was);
-  const standing = Object.entries(parts).flatMap(([name, part]): [string, StandingPart][] => {
-    const listed = part.paths.flatMap((path) => entries.get(path) ?? []);
-    const isThere = listed.length === part.paths.length && digest(stampsOf(part.paths, now)) === part.stamps;
-    return isThere && part.shown.every(isInside) && part.read.every((at) => isSame[at])
-      ? [[name, { entries: listed, shown: part.shown }]]
-      : [];
-  });
-  return new Map(standing);
+  const standing = new Map<string, Standing>();
+  const sheets = new Map<string, KeptSheet>();
+  for (const [name, part] of Object.entries(parts)) {
+    const paths = pathsOf(part);
+    const listed = paths.flatMap((path) => entries.get(path) ?? []);
+    const shown = part.sheets.flatMap((sheet) => sheet.shown ?? []);
+    const isThere = listed.length === paths.length && digest(stampsOf(paths, now)) === part.stamps;
+    if (!isThere || !shown.every(isInside)) continue;
+    if (part.read.every((at) => isSame[at])) standing.set(name, { entries: listed, shown });
+    else
+      for (const sheet of part.sheets)
+        if (sheet.key !== undefined && (sheet.read ?? []).every((at) => isSame[at]))
+          sheets.set(sheet.key, sheet);
+  }
+  return { parts: standing, sheets };
+}
+
+function pathsOf({ sheets }: MadePart): readonly string[] {
+  return sheets.flatMap(({ paths }) => paths);
 }
 
 /** Whatever stands in what is kept, nothing outside is read or written. */
@@ -177,9 +241,9 @@ function isInside({ path, source = path }: UsedFile): boolean {
 /** In the order of the manifest. */
 function restOf(
   entries: readonly ManifestEntry[],
-  parts: Readonly<Record<string, Pick<MadePart, 'paths'>>>,
+  parts: Readonly<Record<string, MadePart>>,
 ): readonly string[] {
-  const ofParts = new Set(Object.values(parts).flatMap(({ paths }) => paths));
+  const ofParts = new Set(Object.values(parts).flatMap(pathsOf));
   return [manifestName, ...entries.map(({ path }) => path).filter((path) => !ofParts.has(path))];
 }
 

@@ -54,9 +54,17 @@ const parts: DataShape = {
         fields: {
           stamps: 'text',
           read: { list: 'number' },
-          paths: texts,
-          shown: {
-            list: { fields: { path: 'text', mediaType: 'text', 'source?': 'text', 'text?': 'text' } },
+          sheets: {
+            list: {
+              fields: {
+                'key?': 'text',
+                paths: texts,
+                'read?': { list: 'number' },
+                'shown?': {
+                  list: { fields: { path: 'text', mediaType: 'text', 'source?': 'text', 'text?': 'text' } },
+                },
+              },
+            },
           },
         },
       },

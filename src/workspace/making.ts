@@ -40,8 +40,12 @@ export interface Making {
   /** Made one by one, so that memory does not grow with their number; one part is made after the other. */
   sheets(part: NamedPart): Iterable<Sheet>;
   artifacts(sheet: Sheet): AsyncIterable<Artifact | Unprinted>;
-  /** Pictures and files that the part shows which was made last. */
+  /** All that a sheet says, in short; undefined where what is made of it may follow from more than that. */
+  keyOf(sheet: Sheet): string | undefined;
+  /** Of the part that was begun last, the pictures and files that it shows. */
   shown(): readonly UsedFile[];
+  /** Of the sheet that was made last: names of the pieces that were read for it, and the files that it shows. */
+  ofSheet(): { readonly read: readonly string[]; readonly shown: readonly UsedFile[] };
   /** Of each its content. */
   mediaFiles(shown: Iterable<UsedFile>): Iterable<Artifact>;
 }
@@ -62,7 +66,8 @@ export async function makings(
   return (of, say) => {
     const complete = of === workspace ? model : lower(of);
     const models = editionsOf(complete);
-    const pieces = new Pieces((text) => host.sha256(new TextEncoder().encode(text)).slice(0, 32));
+    const digest = (text: string): string => host.sha256(new TextEncoder().encode(text)).slice(0, 32);
+    const pieces = new Pieces(digest);
     const given = {
       ...{ models, editions, programme, course, words },
       ...(releases ? { releases } : {}),
@@ -122,8 +127,16 @@ export async function makings(
         used = new UsedMedia(media);
         return part.document.sheets(context, part);
       },
-      artifacts: (sheet) => emitter.artifacts(sheet),
+      artifacts(sheet) {
+        pieces.mark();
+        used.mark();
+        return emitter.artifacts(sheet);
+      },
+      // Who wrote a sheet is said in books.
+      keyOf: (sheet) =>
+        emitter.isPlain(sheet) ? digest(JSON.stringify({ ...sheet, origin: undefined })) : undefined,
       shown: () => used.files(),
+      ofSheet: () => ({ read: pieces.readSince(), shown: used.filesSince() }),
       *mediaFiles(shown) {
         for (const file of shown) {
           const { path, mediaType } = file;

@@ -31,6 +31,7 @@ export class Pieces {
   /** What pieces were in an earlier run. */
   #earlier: ReadonlyMap<string, string> = new Map();
   #read = new Set<string>();
+  #readSince = new Set<string>();
 
   /** `digest` gives another text for every other text. */
   constructor(digest: (text: string) => string) {
@@ -40,12 +41,28 @@ export class Pieces {
   /** Forgets what was read so far. */
   begin(): void {
     this.#read = new Set();
+    this.#readSince = new Set();
+  }
+
+  /** From here on is taken down for itself what `readSince` gives. */
+  mark(): void {
+    this.#readSince = new Set();
+  }
+
+  /** Names of the pieces that were read since the mark. */
+  readSince(): readonly string[] {
+    return [...this.#readSince];
   }
 
   /** Names of the pieces that were read since the beginning. */
   read(): readonly string[] {
     return [...this.#read];
   }
+
+  readonly #note = (piece: string): void => {
+    this.#read.add(piece);
+    this.#readSince.add(piece);
+  };
 
   /** What pieces were in an earlier run, in short: of an object that is as it was every field is. */
   compareWith(earlier: ReadonlyMap<string, string>): void {
@@ -87,7 +104,7 @@ export class Pieces {
   value<T>(name: string, value: T): () => T {
     this.#sources.set(name, () => value);
     return () => {
-      this.#read.add(name);
+      this.#note(name);
       return value;
     };
   }
@@ -110,7 +127,7 @@ export class Pieces {
       items().map((item) => this.#watched(item, `${name}${below}${idOf(item)}${below}`, idKeys)),
     );
     return () => {
-      this.#read.add(name);
+      this.#note(name);
       return watched();
     };
   }
@@ -118,7 +135,7 @@ export class Pieces {
   /** Of which each entry is a piece. */
   map<V>(name: string, map: () => ReadonlyMap<string, V>): () => ReadonlyMap<string, V> {
     this.#sources.set(name, ([key = whole]) => (key === whole ? map() : map().get(key)));
-    const note = (key: string): void => void this.#read.add(`${name}${below}${key}`);
+    const note = (key: string): void => this.#note(`${name}${below}${key}`);
     return once(() => watchedMap(map(), note));
   }
 
@@ -146,7 +163,7 @@ export class Pieces {
       if (typeof key !== 'string' || idKeys.includes(key)) return;
       const name = names.get(key) ?? prefix + key;
       names.set(key, name);
-      this.#read.add(name);
+      this.#note(name);
     };
     return new Proxy(item, {
       get(target, key) {

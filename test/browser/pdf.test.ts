@@ -109,6 +109,18 @@ describe.skipIf(!hasBrowser)('PDF', { timeout }, () => {
     expect((await shared.getMetadata()).info).not.toHaveProperty('CreationDate');
   });
 
+  it('says in the contents of an official text on which page each part begins', async () => {
+    const sheets = await readPaper(bytesOf('standard/elderly'));
+    const contents = sheets.find(({ body }) => body.includes('目录一、'));
+    const lines = [...(contents?.body ?? '').matchAll(/([一二三四五六七]、\p{Script=Han}+)(\d+)/gu)];
+    expect(lines.length).toBeGreaterThan(3);
+    for (const [, part = '', no] of lines) {
+      const begins = sheets.filter((sheet) => sheet !== contents && sheet.body.includes(part));
+      expect([part, begins[0]?.no]).toEqual([part, Number(no)]);
+    }
+    expect(sheets[0]?.body).not.toContain('—');
+  });
+
   it('has links that lead somewhere: into itself, or into the web', async () => {
     const places = await pdf.getDestinations();
     const links: { url?: string; dest?: string }[] = [];

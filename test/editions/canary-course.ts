@@ -106,10 +106,21 @@ function closedExam(owner: string): Entry {
     ],
     criteria: [
       open('Criterion', {
+        group: '操作',
         title: '要点',
         text: '学生可以看的要点',
         rubric: secret('criterion rubric'),
         points: 100,
+        deduct: [open('Deduction', { text: secret('deduction'), points: 5 })],
+      }),
+    ],
+    bands: [open('Band', { title: '优秀', from: 90 })],
+    sections: [
+      open('PaperSection', {
+        title: secret('section'),
+        text: secret('section text'),
+        kind: 'choice',
+        each: 100,
       }),
     ],
     questions: [

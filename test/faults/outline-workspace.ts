@@ -1,4 +1,4 @@
-/** A course whose contents are told in several depths. */
+/** A course whose contents are told in several depths, with a paper in parts and marks that are taken away. */
 export const outlineWorkspace: Readonly<Record<string, string>> = {
   'course.yaml': `kind: course
 id: sounding
@@ -29,7 +29,37 @@ assessments:
     kind: final
     goals:
       - g1
+    points: 100
+    bands:
+      - title: 优秀
+        from: 90
+      - title: 合格
+        from: 60
     criteria:
-      - text: 测得一个断面的水深
+      - group: 外业
+        text: 测得一个断面的水深
+        points: 80
+        deduct:
+          - text: 漏测一个点
+            points: 2
+    sections:
+      - title: 判断题
+        kind: judge
+        count: 2
+        each: 5
+        points: 10
+      - title: 问答题
+        kind: question
+        points: 10
+    questions:
+      - kind: judge
+        prompt: 声速改正与水温有关。
+        correct: 对
+      - kind: judge
+        prompt: 换能器吃水不必改正。
+        correct: 错
+      - kind: question
+        prompt: 写出潮位改正的步骤。
+        answer: 读潮位、算改正数、改水深。
 `,
 };

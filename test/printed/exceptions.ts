@@ -26,6 +26,12 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
+    fields: ['Programme.status', 'Course.status'],
+    reason:
+      'A text that is approved does not say so on paper; one that is a draft, under review or retired does, as long as it is the programme.',
+  },
+  {
+    document: 'standard',
     fields: ['Programme.notes', 'Programme.locked.minimum'],
     reason:
       'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',
@@ -106,6 +112,8 @@ export const exceptions: readonly Exception[] = [
       ...[
         'kind',
         'minutes',
+        'seconds',
+        'attempts',
         'hours',
         'description',
         'method',
@@ -154,7 +162,12 @@ export const exceptions: readonly Exception[] = [
     edition: 'student',
     fields: [
       'Course.assessments.spirit',
-      ...['title', 'text', 'rubric', 'points', 'veto'].map((field) => `Course.assessments.criteria.${field}`),
+      ...['group', 'title', 'text', 'rubric', 'points', 'veto'].map(
+        (field) => `Course.assessments.criteria.${field}`,
+      ),
+      ...['text', 'points', 'most', 'beyond'].map((field) => `Course.assessments.criteria.deduct.${field}`),
+      'Course.assessments.bands.title',
+      'Course.assessments.bands.from',
       ...['self', 'peer', 'teacher', 'enterprise'].map((field) => `Course.assessments.raters.${field}`),
     ],
     reason:
@@ -268,6 +281,9 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'Resource.audience',
       'WorksheetItem.lines',
       'WorksheetItem.correct',
+      'PaperSection.count',
+      'PaperSection.each',
+      'PaperSection.points',
       'Calendar.start',
       'Calendar.weeks',
       'WeekRow.route',

@@ -15,6 +15,9 @@ export interface ShownDocument {
 const task = 'LearningTask';
 const stage = 'LearningTask.stages';
 
+/** What a sheet of an assessment holds beside its own fields. */
+const assessmentParts = ['criteria', 'criteria.deduct', 'bands', 'raters', 'phases', 'sections', 'questions'];
+
 export const shown: Readonly<Record<string, ShownDocument>> = {
   standard: {
     pages: /^standard\/prog\./,
@@ -71,17 +74,11 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   'leaf of a card': { pages: /textbook\/course\/task\/cards\//, owners: [`${task}.cards`] },
   'leaf of an assessment': {
     pages: /textbook\/course\/task\/assessment\//,
-    owners: [
-      `${task}.assessments`,
-      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `${task}.assessments.${part}`),
-    ],
+    owners: [`${task}.assessments`, ...assessmentParts.map((part) => `${task}.assessments.${part}`)],
   },
   'leaf of a final assessment': {
     pages: /textbook\/course\/assessment\//,
-    owners: [
-      'Course.assessments',
-      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `Course.assessments.${part}`),
-    ],
+    owners: ['Course.assessments', ...assessmentParts.map((part) => `Course.assessments.${part}`)],
   },
   'leaf of terms': { pages: /textbook\/course\/terms\./, owners: ['Course.glossary', 'Course.references.'] },
   worksheet: {
@@ -106,7 +103,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
     owners: [
       'Course.goals',
       'Course.grading*',
-      ...['', '.criteria', '.raters'].flatMap((part) => [
+      ...['', '.criteria', '.bands', '.raters'].flatMap((part) => [
         `Course.assessments${part}`,
         `${task}.assessments${part}`,
       ]),
@@ -114,10 +111,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   },
   终结性考核试题: {
     pages: /forms\/course\/05-final-exam\./,
-    owners: [
-      'Course.assessments',
-      ...['criteria', 'raters', 'phases', 'questions'].map((part) => `Course.assessments.${part}`),
-    ],
+    owners: ['Course.assessments', ...assessmentParts.map((part) => `Course.assessments.${part}`)],
   },
   学习任务分析表: {
     pages: /forms\/course\/06-/,
@@ -138,8 +132,8 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   学习任务考核方案: {
     pages: /forms\/course\/08-/,
     owners: [
-      ...['assessments', 'assessments.criteria', 'assessments.raters', 'assessments.phases'].map(
-        (part) => `${task}.${part}`,
+      ...['', '.criteria', '.criteria.deduct', '.bands', '.raters', '.phases'].map(
+        (part) => `${task}.assessments${part}`,
       ),
       `${task}.weight.`,
     ],

@@ -2,6 +2,7 @@
 import type { Assessment } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
+import { bandLines, timeLimit } from '../views/assessment-lines.ts';
 import { listCell, richCell, textCell } from './cells.ts';
 import { head } from './form-scope.ts';
 import type { Block } from './form-view.ts';
@@ -11,6 +12,8 @@ type Told =
   | 'kind'
   | 'points'
   | 'minutes'
+  | 'attempts'
+  | 'bands'
   | 'hours'
   | 'description'
   | 'method'
@@ -48,11 +51,13 @@ function factCell(assessment: Assessment, name: Told, words: Words) {
     case 'hours':
       return textCell(assessment[name] === undefined ? undefined : formatNumber(assessment[name]));
     case 'minutes':
+      return textCell(timeLimit(assessment, words));
+    case 'attempts':
       return textCell(
-        assessment.minutes === undefined
-          ? undefined
-          : words.label('minutes', { n: formatNumber(assessment.minutes) }),
+        assessment.attempts === undefined ? undefined : words.label('attempts', { n: assessment.attempts }),
       );
+    case 'bands':
+      return textCell(...bandLines(assessment, words));
     case 'raters':
       return textCell(ratersLine(assessment, words));
     case 'scenario':

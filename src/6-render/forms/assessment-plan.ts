@@ -17,12 +17,14 @@ const toldHere = [
   'kind',
   'points',
   'minutes',
+  'attempts',
   'hours',
   'description',
   'method',
   'organization',
   'outcome',
   'raters',
+  'bands',
   'spirit',
 ] as const;
 

@@ -9,8 +9,9 @@ export function criterionLines(criteria: Assessment['criteria'], words: Words): 
   return criteria.map((criterion) => criterionLine(criterion, words));
 }
 
-function criterionLine({ title, text: content, points, veto }: Criterion, words: Words): string {
-  const text = title === undefined ? content : words.label('form.pair', { name: title, text: content });
+function criterionLine({ group, title, text: content, points, veto }: Criterion, words: Words): string {
+  const name = [group, title].filter((part) => part !== undefined).join(' · ');
+  const text = name === '' ? content : words.label('form.pair', { name, text: content });
   if (veto) return words.label('form.veto', { text });
   return points === undefined ? text : words.label('form.points', { text, points: formatNumber(points) });
 }

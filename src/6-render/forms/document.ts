@@ -87,6 +87,7 @@ function* courseForms(course: Course, edition: Edition, context: DocumentContext
     words,
     organization: organization?.name,
     calendar,
+    lessonFront: forms.lessonFront,
     isThere,
   };
   for (const kind of kinds) {

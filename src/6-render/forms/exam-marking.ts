@@ -1,9 +1,11 @@
 /** A final assessment → how it is marked: the answer to each question, and the criteria with their points. */
 import { isChoice } from '../../answers/is-choice.ts';
+import { hasOwnPoints } from '../../answers/own-points.ts';
 import { codeWithLines } from '../../markdown/code-gaps.ts';
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
+import { deductionLines } from '../views/assessment-lines.ts';
 import { composedPoints } from '../views/assessment-view.ts';
 import { itemViews, numberedAnswer } from '../worksheet/worksheet-item.ts';
 import { sum, textCell } from './cells.ts';
@@ -53,7 +55,7 @@ function totalsOf({
   points,
 }: Assessment): Record<'questions' | 'criteria', number | undefined> {
   const asked = questions.map((question) => question.points);
-  const watched = criteria.filter(({ veto }) => !veto).map((criterion) => criterion.points);
+  const watched = criteria.filter(hasOwnPoints).map((criterion) => criterion.points);
   const stated = [...asked, ...watched].every((value) => value === undefined) ? points : undefined;
   return { questions: sum(asked) ?? stated, criteria: sum(watched) ?? stated };
 }
@@ -138,14 +140,12 @@ function numberedPrompt(prompt: RichText, text: string, no: number): Cell {
   };
 }
 
-function criterionCells(
-  { title, text, rubric, points, veto }: Assessment['criteria'][number],
-  words: Words,
-): Cell[] {
+function criterionCells(criterion: Assessment['criteria'][number], words: Words): Cell[] {
+  const { title, text, rubric, points, veto, group } = criterion;
   const named = title === undefined ? text : words.label('form.pair', { name: title, text });
   return [
-    textCell(veto ? words.label('form.veto', { text: named }) : named),
-    textCell(pointsText(points, words), rubric),
+    textCell(group, veto ? words.label('form.veto', { text: named }) : named),
+    textCell(pointsText(points, words), rubric, ...deductionLines(criterion, words)),
   ];
 }
 

@@ -7,8 +7,10 @@ import { plainForStudents, stripForStudents } from '../../markdown/for-students.
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
+import { timeLimit } from '../views/assessment-lines.ts';
+import { ordinals, pointsOf, pointsOfEach, questionSections } from '../views/question-sections.ts';
 import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
-import { blankCell, richCell, sum, textCell } from './cells.ts';
+import { blankCell, richCell, textCell } from './cells.ts';
 import { columns, head } from './form-scope.ts';
 import type { Block, Cell, Column, Entry, Section } from './form-view.ts';
 import { grid } from './grid.ts';
@@ -39,10 +41,10 @@ export function answerKeyTable(questions: readonly WorksheetItem[], words: Words
 }
 
 function paper(assessment: Assessment, words: Words): Block[] {
-  const { scenario, phases, questions } = assessment;
+  const { scenario, phases } = assessment;
   const phaseRows = phases.map(({ content, requirements }) => [textCell(content), textCell(requirements)]);
   const phaseHeads = columns(words, [['work-content'], ['work-requirements']]);
-  const parts = partsOf(questions);
+  const parts = partsOf(assessment, words);
   return [
     names(words),
     { brief: conditions(assessment, words) },
@@ -55,6 +57,14 @@ function paper(assessment: Assessment, words: Words): Block[] {
       [
         ['Assessment.description', textCell(assessment.description)],
         ['Assessment.method', textCell(assessment.method)],
+        [
+          'Assessment.attempts',
+          textCell(
+            assessment.attempts === undefined
+              ? undefined
+              : words.label('attempts', { n: assessment.attempts }),
+          ),
+        ],
         ['Assessment.organization', textCell(assessment.organization)],
         ['Assessment.outcome', textCell(assessment.outcome)],
         [
@@ -67,11 +77,12 @@ function paper(assessment: Assessment, words: Words): Block[] {
     ...(phases.length > 0
       ? [{ title: words.label('form.block.phases'), grid: grid(phaseHeads, phaseRows) }]
       : []),
-    ...parts.map(({ first, items }, index) => {
+    ...parts.map(({ first, items, title, text }) => {
       const asked = items.map(withoutAnswer);
       const alike = pointsOfEach(items) !== undefined;
       return {
-        title: partTitle(items, index, words),
+        title,
+        ...(text === undefined ? {} : { note: text }),
         questions: itemViews(alike ? asked.map(withoutPoints) : asked, words, first),
       };
     }),
@@ -93,12 +104,13 @@ function toFillIn(names: readonly string[], words: Words): Entry[] {
   return names.map((name) => ({ label: words.label(`form.exam.${name}`), cell: blankCell }));
 }
 
-function conditions({ minutes, points }: Assessment, words: Words): Entry[] {
+function conditions(assessment: Assessment, words: Words): Entry[] {
+  const { points } = assessment;
   const stated = (name: string, text: string | undefined): Entry[] =>
     text === undefined ? [] : [{ label: words.label(`form.fact.${name}`), cell: textCell(text) }];
   return [
     ...toFillIn(['term', 'mode'], words),
-    ...stated('minutes', minutes === undefined ? undefined : words.label('minutes', { n: minutes })),
+    ...stated('minutes', timeLimit(assessment, words)),
     ...stated(
       'points',
       points === undefined ? undefined : words.label('points', { n: formatNumber(points) }),
@@ -122,10 +134,24 @@ function marksTable(parts: number, words: Words): Block {
 interface Part {
   readonly first: number;
   readonly items: readonly WorksheetItem[];
+  readonly title: string;
+  readonly text?: string | undefined;
 }
 
-/** 大题: questions of a kind that stand together; a paper that mixes kinds has one part for all. */
-function partsOf(questions: readonly WorksheetItem[]): Part[] {
+/** 大题: those that the paper states; else questions of a kind that stand together. */
+function partsOf(assessment: Assessment, words: Words): Part[] {
+  return assessment.sections.length === 0
+    ? partsByKind(assessment.questions).map((part, index) => ({
+        ...part,
+        title: partTitle(part.items, index, words),
+      }))
+    : questionSections(assessment, words).flatMap(({ title = '', ...part }) =>
+        part.items.length === 0 ? [] : [{ ...part, title }],
+      );
+}
+
+/** A paper that mixes kinds has one part for all. */
+function partsByKind(questions: readonly WorksheetItem[]): Pick<Part, 'first' | 'items'>[] {
   const parts: { first: number; items: WorksheetItem[] }[] = [];
   for (const [index, item] of questions.entries()) {
     const part = parts.at(-1);
@@ -147,26 +173,10 @@ function partTitle(items: readonly WorksheetItem[], index: number, words: Words)
   });
 }
 
-function pointsOf(items: readonly WorksheetItem[], words: Words): string {
-  const total = sum(items.map(({ points }) => points));
-  if (total === undefined) return '';
-  const each = items.length > 1 ? pointsOfEach(items) : undefined;
-  const shown = { n: formatNumber(each ?? total), total: formatNumber(total) };
-  return words.label(each === undefined ? 'form.exam.points' : 'form.exam.points-each', shown);
-}
-
-/** Undefined where they differ. */
-function pointsOfEach(items: readonly WorksheetItem[]): number | undefined {
-  const [first] = items;
-  return items.every(({ points }) => points === first?.points) ? first?.points : undefined;
-}
-
 /** The title of the part states them. */
 function withoutPoints({ points: _points, ...item }: WorksheetItem): WorksheetItem {
   return item;
 }
-
-const ordinals = (words: Words): string[] => words.label('form.exam.ordinals').split(' ');
 
 /** From this many on, letters are written on a sheet of their own. */
 const manyShortQuestions = 20;

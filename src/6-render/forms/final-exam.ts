@@ -57,6 +57,6 @@ function beside(assessment: Assessment, course: Course, words: Words): Block[] {
   const goals = assessment.goals.length > 0 ? assessedGoals(assessment, undefined, course) : [];
   return [
     ...statedEntries([['Assessment.goals', goalsCell(goals)]], words),
-    ...assessmentFacts([assessment], ['raters', 'spirit'], words),
+    ...assessmentFacts([assessment], ['raters', 'bands', 'spirit'], words),
   ];
 }

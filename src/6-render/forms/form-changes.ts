@@ -1,4 +1,4 @@
-/** What a school changes in a form: its name, its orientation, and the columns of its tables. */
+/** What a school changes in a form: its name, its orientation, a cover, and the columns of its tables. */
 import type { FormChange } from '../../generated/types.ts';
 import { blankCell } from './cells.ts';
 import type { Cell, Column, Form, Grid } from './form-view.ts';
@@ -10,10 +10,11 @@ export function asChanged(form: Form, no: number, changes: readonly FormChange[]
 }
 
 function changedForm(form: Form, change: FormChange): Form {
-  const { title, orientation } = change;
+  const { title, orientation, cover } = change;
   return {
     ...form,
     ...(title === undefined ? {} : { title }),
+    ...(cover === undefined ? {} : { cover }),
     landscape: orientation === undefined ? form.landscape : orientation === 'landscape',
     sections: form.sections.map((section) => ({
       ...section,

@@ -5,7 +5,8 @@
 import type { Course, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
-import type { Block, Fact, Form, Section } from './form-view.ts';
+import { blankCell, textCell } from './cells.ts';
+import type { Block, Entry, Fact, Form, Section } from './form-view.ts';
 
 export interface PlacedBlock extends Block {
   /**
@@ -40,6 +41,11 @@ export interface FormPage {
   readonly landscape: boolean;
   readonly facts: readonly Fact[];
   /**
+   * What stands on the cover, known or filled in by hand; undefined without a cover.
+   * @zh 封面上的各栏，已知的印上，其余手写；没有封面时为空
+   */
+  readonly cover: readonly Entry[] | undefined;
+  /**
    * Filled in by hand at the head, as the school wants it.
    * @zh 表头里手写的各栏，由学校设置
    */
@@ -67,6 +73,7 @@ export function formPage(
     organization: organization?.name,
     landscape: form.landscape,
     facts,
+    cover: form.cover && coverEntries(course, facts, form.cover, words),
     toFillIn: isPaper ? [] : forms.head.filter((name) => !facts.some(({ label }) => label === name.trim())),
     signed: isPaper ? [] : forms.foot,
     sections: form.sections.map((section) => ({
@@ -74,6 +81,21 @@ export function formPage(
       blocks: section.blocks.map((block) => placed(block, section)),
     })),
   };
+}
+
+/** What is known is printed; what is not, or is asked for besides, is written by hand. */
+function coverEntries(
+  { textbooks = [] }: Course,
+  facts: readonly Fact[],
+  asked: readonly string[],
+  words: Words,
+): Entry[] {
+  const titles = textbooks.map(({ title }) => title);
+  const books =
+    titles.length > 0 ? [{ label: words.field('Course.textbooks'), cell: textCell(...titles) }] : [];
+  const known = [...facts.map(({ label, text }) => ({ label, cell: textCell(text) })), ...books];
+  const names = asked.map((name) => name.trim()).filter((name) => !known.some(({ label }) => label === name));
+  return [...known, ...names.map((label) => ({ label, cell: blankCell }))];
 }
 
 /** As the school calls it. */

@@ -16,6 +16,8 @@ export interface FormScope {
   readonly edition: Edition;
   readonly words: Words;
   readonly organization: string | undefined;
+  /** What is filled in by hand on the first page of each lesson plan. */
+  readonly lessonFront: readonly string[];
   readonly calendar: StandardModel['calendar'];
   /** May a link lead to this page of the course? */
   readonly isThere: (document: string, path: string) => boolean;

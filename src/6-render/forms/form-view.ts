@@ -119,6 +119,8 @@ export interface Form {
   /** What the school calls it, where it has a name of its own for it. */
   readonly title?: string;
   readonly landscape: boolean;
+  /** What is filled in by hand on the cover; it has none without. */
+  readonly cover?: readonly string[];
   /** Handed to candidates as it is, with a head of its own. */
   readonly isPaper?: boolean;
   /** Besides the facts that every form states. */

@@ -19,18 +19,19 @@ export function lessonPlans(scope: FormScope): Form | undefined {
   const weeksOf = stageWeeks(scope);
   const units = course.tasks.flatMap((task) => task.stages.map((stage) => ({ task, stage })));
   if (units.length === 0) return undefined;
-  const sections = units.map(
-    ({ task, stage }, index): Section => ({
-      title: words.label('form.unit', { no: task.no, title: stageName(stage, words) }),
-      newPage: index > 0,
-      blocks: [
-        frame(task, stage, weeksOf(stage), scope),
-        process(stage, scope),
-        ...beside(stage, scope),
-        after(scope),
-      ],
-    }),
-  );
+  const sections = units.flatMap(({ task, stage }, index): Section[] => {
+    const title = words.label('form.unit', { no: task.no, title: stageName(stage, words) });
+    const known = frame(task, stage, weeksOf(stage), scope);
+    const taught = [process(stage, scope), ...beside(stage, scope), after(scope)];
+    const newPage = index > 0;
+    const { lessonFront } = scope;
+    if (lessonFront.length === 0) return [{ title, newPage, blocks: [known, ...taught] }];
+    const byHand = { brief: lessonFront.map((label) => ({ label, cell: blankCell })) };
+    return [
+      { title, newPage, blocks: [byHand, known] },
+      { newPage: true, blocks: taught },
+    ];
+  });
   return { name: 'lesson-plans', landscape: true, facts: scheduleFacts(course, words), sections };
 }
 

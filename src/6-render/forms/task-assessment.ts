@@ -2,6 +2,7 @@
 import type { Assessment, Course, LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
+import { deductionLines } from '../views/assessment-lines.ts';
 import { assessmentFacts, ratersLine } from './assessment-facts.ts';
 import { amountCell, goalsCell, listCell, sum, textCell } from './cells.ts';
 import { criterionLines } from './criterion-lines.ts';
@@ -17,7 +18,11 @@ export function taskAssessment(scope: FormScope): Form {
   const blocks = (task: LearningTask) => [
     design(task, course, words),
     scoring(task, words),
-    ...assessmentFacts(task.assessments, ['kind', 'minutes', 'hours', 'scenario', 'phases', 'spirit'], words),
+    ...assessmentFacts(
+      task.assessments,
+      ['kind', 'minutes', 'attempts', 'hours', 'scenario', 'phases', 'bands', 'spirit'],
+      words,
+    ),
     ...weight(task, words),
     marks(task, words),
   ];
@@ -61,7 +66,13 @@ function scoring(task: LearningTask, words: Words): Block {
     textCell(assessment.organization),
     textCell(assessment.outcome),
     textCell(assessment.method, ratersLine(assessment, words)),
-    listCell(assessment.criteria.map((criterion) => standardOf(criterion, words))),
+    listCell(
+      assessment.criteria.map((criterion) =>
+        [standardOf(criterion, words), ...deductionLines(criterion, words)].join(
+          words.label('clause-separator'),
+        ),
+      ),
+    ),
   ]);
   return { title: words.label('form.block.scoring'), grid: grid(heads, rows) };
 }

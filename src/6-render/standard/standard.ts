@@ -3,6 +3,7 @@ import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { byId } from '../../values/by-id.ts';
 import { sourceFacts } from '../views/source-facts.ts';
+import { officialDate, officialMonth } from './official-date.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
 import { type PlanTable, planTable, weeksTable } from './standard-plan.ts';
 import {
@@ -67,6 +68,12 @@ export function standardView(programme: Programme, model: StandardModel, words: 
     marks: Array.from({ length: 7 }, (_, index) => numbered(index + 1)),
     programme: { title: programme.title, code: programme.code },
     facts: titleFacts(programme, words),
+    issuer: issuerOf(programme, model, words),
+    /**
+     * Year and month in which it comes into force; empty when nobody said.
+     * @zh 起施行的年月；没有写日期时为空
+     */
+    month: officialMonth(programme.effective ?? '', words),
     integrated: programme.plan.some(({ category }) => category === 'integrated'),
     tables: { routes: routesTable, stages: stagesTable, requirements: requirementsTable },
     routes: programme.routes.map(({ entry, years, semesters, stage }) => ({
@@ -110,14 +117,25 @@ export function standardView(programme: Programme, model: StandardModel, words: 
   };
 }
 
-/** What stands under the title: code, version, status, and from when it is in force. */
+/** What stands under the title. That it is approved goes without saying: only what is not yet, or no more, says so. */
 function titleFacts({ code, version, status = 'draft', effective }: Programme, words: Words): string[] {
   return [
     `${words.label('standard.code')} ${code}`,
     ...(version === undefined ? [] : [words.label('standard.version', { version })]),
-    words.word('Status', status),
-    ...(effective === undefined ? [] : [words.label('standard.effective', { date: effective })]),
+    ...(status === 'approved' ? [] : [words.word('Status', status)]),
+    ...(effective === undefined
+      ? []
+      : [words.label('standard.effective', { date: officialDate(effective, words) })]),
   ];
+}
+
+/** Roles of a body that answers for the text, as contributors are described. */
+const issuing = /编制单位|主编单位|起草单位|发布单位|^issu/i;
+
+/** Who stands at the foot of the cover: the bodies named for it, or the school. */
+function issuerOf({ contributors }: Programme, { organization }: StandardModel, words: Words): string {
+  const names = contributors.filter(({ role }) => issuing.test(role)).flatMap((one) => one.names);
+  return names.length > 0 ? names.join(words.label('list-separator')) : (organization?.name ?? '');
 }
 
 function stageOf({ stages }: Programme, id: string): { stage: string; trainsTo: string } {

@@ -1,12 +1,15 @@
 /** An assessment → its sheet: what is asked, how it is marked, and empty columns for those who mark. */
 import { same, tidy } from '../../4-check/tolerance.ts';
 import { isOpen } from '../../5-lower/edition.ts';
+import { hasOwnPoints } from '../../answers/own-points.ts';
 import type { Assessment, Goal, RichText, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
 import { sum } from '../forms/cells.ts';
 import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
+import { bandLines, deductionLines, timeLimit } from './assessment-lines.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
+import { questionSections } from './question-sections.ts';
 import { boxesFor } from './stage-view.ts';
 import { stageTitle } from './stage-words.ts';
 
@@ -46,6 +49,16 @@ export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spi
   readonly scenario: RichText | undefined;
   readonly questions: readonly ItemView[];
   /**
+   * The questions as the paper divides them; one part without a title where it does not.
+   * @zh 按大题分开的试题；没有分大题时只有一组，没有标题
+   */
+  readonly sections: readonly SectionView[];
+  /**
+   * What marks are called, from the highest band down.
+   * @zh 等级换算，从高到低；一级一行文字
+   */
+  readonly bands: readonly string[];
+  /**
    * What the author set apart for teachers in the situation.
    * @zh 考核情境里只给教师看的框
    */
@@ -57,8 +70,28 @@ export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spi
   readonly apart: boolean;
 }
 
+export interface SectionView {
+  /**
+   * With its number and its points.
+   * @zh 大题的序号、名称和分值
+   */
+  readonly title: string | undefined;
+  readonly text: string | undefined;
+  readonly questions: readonly ItemView[];
+}
+
 interface CriterionView {
   readonly no: number;
+  /**
+   * Title and points of the group that begins with this criterion.
+   * @zh 从这一条开始的分组的名称和小计
+   */
+  readonly group: { readonly title: string; readonly points: number | undefined } | undefined;
+  /**
+   * What costs points, a line each.
+   * @zh 扣分，一项一行
+   */
+  readonly deduct: readonly string[];
   readonly title: string | undefined;
   readonly text: string;
   readonly rubric: string | undefined;
@@ -78,7 +111,7 @@ export interface AssessmentScope {
 }
 
 const raterKeys = ['self', 'peer', 'teacher', 'enterprise'] as const;
-const factKeys = ['minutes', 'hours', 'method', 'organization', 'outcome'] as const;
+const factKeys = ['minutes', 'seconds', 'attempts', 'hours', 'method', 'organization', 'outcome'] as const;
 
 export function assessmentView(assessment: Assessment, scope: AssessmentScope, words: Words): AssessmentView {
   const { title, kind, points, spirit, phases, description, scenario, criteria, questions } = assessment;
@@ -99,19 +132,27 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
     goals: recurringGoals(assessment.goals.flatMap((id) => goals.get(id) ?? [])),
     criteria: criteria.map((criterion, index) => ({
       no: index + 1,
+      group: groupFrom(criteria, index),
+      deduct: deductionLines(criterion, words),
       title: criterion.title,
       text: criterion.text,
       rubric: criterion.rubric,
       points: criterion.points,
       veto: criterion.veto === true,
     })),
-    hasRubric: criteria.some(({ rubric }) => rubric !== undefined),
+    hasRubric: criteria.some(({ rubric, deduct }) => rubric !== undefined || deduct.length > 0),
     total: total(assessment),
     totalLabel: totalLabel(assessment, words),
     composed: composedPoints(assessment, words),
     raters: raters(assessment, words),
     open: isOpen(assessment),
     questions: asked,
+    sections: questionSections(assessment, words).map(({ title, text, items, first }) => ({
+      title,
+      text,
+      questions: asked.slice(first - 1, first - 1 + items.length),
+    })),
+    bands: bandLines(assessment, words),
     boxes,
     apart: boxes.length > 0 || asked.some(({ apart }) => apart),
   };
@@ -120,19 +161,28 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
 function facts(assessment: Assessment, words: Words): AssessmentView['facts'] {
   return factKeys.flatMap((key) => {
     const value = assessment[key];
-    if (value === undefined) return [];
+    if (value === undefined || (key === 'seconds' && assessment.minutes !== undefined)) return [];
     const text =
-      key === 'minutes'
-        ? words.label('minutes', { n: value })
-        : key === 'hours'
-          ? words.label('hours', { n: value })
+      key === 'minutes' || key === 'seconds'
+        ? (timeLimit(assessment, words) ?? '')
+        : key === 'hours' || key === 'attempts'
+          ? words.label(key, { n: value })
           : String(value);
-    return { label: words.field(`Assessment.${key}`), text };
+    return { label: words.field(`Assessment.${key === 'seconds' ? 'minutes' : key}`), text };
   });
 }
 
+/** A group begins where the criterion before belongs to another. */
+function groupFrom(criteria: Assessment['criteria'], at: number): CriterionView['group'] {
+  const title = criteria[at]?.group;
+  if (title === undefined || criteria[at - 1]?.group === title) return undefined;
+  const next = criteria.findIndex(({ group }, index) => index > at && group !== title);
+  const own = criteria.slice(at, next === -1 ? undefined : next).filter(hasOwnPoints);
+  return { title, points: sum(own.map(({ points }) => points)) };
+}
+
 function total({ criteria, points }: Assessment): number | undefined {
-  const counted = criteria.filter(({ veto }) => !veto);
+  const counted = criteria.filter(hasOwnPoints);
   return sum(counted.map((criterion) => criterion.points)) ?? points;
 }
 
@@ -148,7 +198,7 @@ export function composedPoints(
   words: Words,
 ): string | undefined {
   const asked = sum(questions.map((question) => question.points));
-  const watched = sum(criteria.filter(({ veto }) => !veto).map((criterion) => criterion.points));
+  const watched = sum(criteria.filter(hasOwnPoints).map((criterion) => criterion.points));
   if (asked === undefined || watched === undefined || asked === 0 || watched === 0) return undefined;
   const whole = tidy(asked + watched);
   return points === undefined || same(points, whole)

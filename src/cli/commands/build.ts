@@ -139,9 +139,9 @@ async function buildOnce(
     return exitCodes.couldNotRun;
   }
   if (!written) {
-    const { reportFindings } = await import('../report-findings.ts');
+    const { sayStopped } = await import('../report-findings.ts');
     const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-    shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
+    await sayStopped({ checked, diagnostics: errors, started }, shell);
     return checked.configured && checked.files > 0 ? exitCodes.findings : exitCodes.couldNotRun;
   }
   if (said.length > 0) {

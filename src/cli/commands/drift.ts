@@ -79,6 +79,11 @@ export const command: CommandModule = {
     if (options.flag('patch') && options.flag('write')) {
       throw new UsageError({ is: 'not-together', options: ['--patch', '--write'] }, 'drift');
     }
+    const asJson = options.flag('json') || options.text('format') === 'json';
+    const changing = ['patch', 'write'].find((name) => options.flag(name));
+    // A program that asked for JSON would get a difference to read.
+    if (asJson && changing !== undefined)
+      throw new UsageError({ is: 'not-together', options: ['--json', `--${changing}`] }, 'drift');
     const { openWorkspace, requireId } = await import('../crosswalk/workspace.ts');
     const open = await openWorkspace(shell);
     if (typeof open === 'number') return open;
@@ -94,7 +99,6 @@ export const command: CommandModule = {
     const drift = driftOf(older, newer);
     if (!options.flag('patch') && !options.flag('write')) {
       const { driftReport, driftToJson } = await import('../crosswalk/drift.ts');
-      const asJson = options.flag('json') || options.text('format') === 'json';
       shell.out(asJson ? driftToJson(drift, open) : driftReport(drift, open, shell));
       return exitCodes.done;
     }

@@ -91,9 +91,9 @@ export const command: CommandModule = {
     }
     const { checked, list, reports, folder } = exported;
     if (!list) {
-      const { reportFindings } = await import('../report-findings.ts');
+      const { sayStopped } = await import('../report-findings.ts');
       const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-      shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
+      await sayStopped({ checked, diagnostics: errors, started }, shell);
       return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
     }
     const summary = closingLines(

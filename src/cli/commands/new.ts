@@ -1,6 +1,7 @@
 /** `ccstd new`: a filled and commented file of one entity, asked for on a terminal or given by flags. */
 import { replaceFile } from '../../8-write/replace-file.ts';
 import type { KeyLanguage } from '../../scaffold/translate-keys.ts';
+import { isId } from '../../values/is-id.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -129,7 +130,7 @@ async function chooseNames(
   options: OptionValues,
   { host, ask, language }: Shell,
 ): Promise<{ title: string; id: string }> {
-  const { exampleTitle, idFromTitle, isId } = await import('../../scaffold/skeleton.ts');
+  const { exampleTitle, idFromTitle } = await import('../../scaffold/skeleton.ts');
   const example = exampleTitle(host.templates(), kind, language);
   const say = words[language];
   const given = options.text('title') ?? (await ask?.(say.title(example)))?.trim();

@@ -28,9 +28,9 @@ export async function openWorkspace(shell: Shell): Promise<OpenWorkspace | ExitC
   const started = shell.now();
   const checked = checkSources(shell.host, { from: shell.from });
   if (!checked.workspace) {
-    const { reportFindings } = await import('../report-findings.ts');
+    const { sayStopped } = await import('../report-findings.ts');
     const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-    shell.err(reportFindings({ checked, diagnostics: errors, started, paint: shell.paintErr }, shell));
+    await sayStopped({ checked, diagnostics: errors, started }, shell);
     return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
   }
   const { lower } = await import('../../5-lower/lower.ts');

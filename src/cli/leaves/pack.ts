@@ -63,7 +63,10 @@ export async function pack(
     ...(course === undefined ? {} : { course }),
   });
   if (!written) return refuse(checked, checked.diagnostics, started, shell);
-  if (said.length > 0) await refuse(checked, said, started, shell);
+  if (said.length > 0) {
+    const { reportFindings } = await import('../report-findings.ts');
+    shell.err(reportFindings({ checked, diagnostics: said, started, paint: shell.paintErr }, shell));
+  }
   // The folder may hold packs of other courses from before.
   const made = written.manifest.documents.filter((entry) => entry.course === (course ?? entry.course));
   const pages = made.filter(({ mediaType }) => mediaType === 'text/html');

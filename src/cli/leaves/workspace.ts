@@ -32,8 +32,8 @@ export async function refuse(
   started: number,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { reportFindings } = await import('../report-findings.ts');
-  shell.err(reportFindings({ checked, diagnostics, started, paint: shell.paintErr }, shell));
+  const { sayStopped } = await import('../report-findings.ts');
+  await sayStopped({ checked, diagnostics, started }, shell);
   return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
 }
 

@@ -5,6 +5,8 @@
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { findRepairs, type Quantity, type Repairs, type Sum } from '../../4-check/sum-repairs.ts';
 import { same, sum } from '../../4-check/tolerance.ts';
+import { hasOwnPoints } from '../../answers/own-points.ts';
+import { questionPoints } from '../../answers/paper-parts.ts';
 import type { Assessment, LearningTask } from '../../generated/types.ts';
 import { children, type Located } from '../../source/located.ts';
 
@@ -62,7 +64,7 @@ function hasScaleOfItsOwn(parts: readonly Points[], below: readonly PointsSum[])
 
 function criteriaSums(assessment: Located<Assessment>, total: Points | undefined): PointsSum[] {
   const criteria = children(assessment, 'criteria', assessment.value.criteria);
-  const counted = criteria.filter(({ value }) => !value.veto);
+  const counted = criteria.filter(({ value }) => hasOwnPoints(value));
   const parts = counted.flatMap((criterion) => pointsOf(criterion) ?? []);
   if (!total || parts.length === 0 || questionsShare(assessment.value, parts, total)) return [];
   // Points on a veto item are a finding of their own, also when they fill the sum.
@@ -83,8 +85,9 @@ function criteriaSums(assessment: Located<Assessment>, total: Points | undefined
  * Where questions carry points too and neither they nor the criteria alone make the whole, the two are looked
  * at together.
  */
-function questionsShare({ questions = [] }: Assessment, criteria: readonly Points[], total: Points): boolean {
-  const asked = questions.flatMap(({ points }) => points ?? []);
+function questionsShare(assessment: Assessment, criteria: readonly Points[], total: Points): boolean {
+  const { questions = [] } = assessment;
+  const asked = questionPoints(assessment).flatMap((points) => points ?? []);
   const isWhole = (points: readonly number[]) => same(sum(points), total.value);
   return (
     asked.length > 0 &&

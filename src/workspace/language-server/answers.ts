@@ -16,6 +16,7 @@ import {
   type Range,
   SymbolKind,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { parseYaml } from '../../1-parse/parse-yaml.ts';
 import { recoverYaml } from '../../1-parse/recover-yaml.ts';
@@ -35,6 +36,7 @@ import type { Around } from './names.ts';
 import type { OpenedWorkspace } from './opened-workspace.ts';
 import { offsetOf, rangesIn } from './positions.ts';
 import { definitionsAt, referencesAt } from './references.ts';
+import { changedStretches, nameAt, refusal } from './rename.ts';
 import { foldsOf, type Outlined, outlineOf } from './symbols.ts';
 import { uriOfPath } from './uris.ts';
 
@@ -125,6 +127,30 @@ export class Answers {
   references(file: string, position: Position): Location[] {
     const found = this.#at(file, position);
     return found ? this.#locations(referencesAt(found.place, found.around)) : [];
+  }
+
+  /** The id that stands there, where it can be another one. */
+  renamable(file: string, position: Position): { range: Range; placeholder: string } | undefined {
+    const text = this.#workspace.textOf(file);
+    const found = nameAt(file, offsetOf(text, position), this.#workspace.named());
+    return found && { range: rangesIn(text)(found.start, found.end), placeholder: found.subject.id };
+  }
+
+  /** Everywhere in the workspace; in words why not. */
+  rename(file: string, position: Position, newId: string): WorkspaceEdit | string | undefined {
+    const named = this.#workspace.named();
+    const found = nameAt(file, offsetOf(this.#workspace.textOf(file), position), named);
+    const renamed = found && named.rename(found.subject, newId);
+    if (renamed?.is !== 'renamed') return renamed && refusal(renamed, newId, this.#language);
+    const changes = renamed.files.map(({ path, before, after }): [string, TextEdit[]] => {
+      const range = rangesIn(before);
+      const edits = changedStretches(before, after);
+      return [
+        this.#uri(path),
+        edits.map(({ start, end, text }) => ({ range: range(start, end), newText: text })),
+      ];
+    });
+    return { changes: Object.fromEntries(changes) };
   }
 
   format(file: string): TextEdit[] {

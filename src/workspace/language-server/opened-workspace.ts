@@ -9,15 +9,17 @@ import { joinFolder } from '../../paths/join-folder.ts';
 import { type Checked, type Joined, joinSources, judgeSources } from '../check-workspace.ts';
 import { KeptFiles } from '../kept-files.ts';
 import { readFileLines } from '../kept-state.ts';
+import { NamedWorkspace } from '../rename-workspace.ts';
 
 export class OpenedWorkspace {
   readonly #host: Host;
   /** Absolute path → text. */
   readonly #unsaved = new Map<string, string>();
   #known: KeptFiles;
-  /** Of the texts as they are now; both undefined as soon as one is another. */
+  /** Of the texts as they are now; all undefined as soon as one is another. */
   #joined: Joined | undefined;
   #checked: Checked | undefined;
+  #named: NamedWorkspace | undefined;
   #whole: BoundWorkspace | undefined;
   /** By file: as it was when it could be read last. */
   #documents: ReadonlyMap<string, ValidDocument> = new Map();
@@ -44,6 +46,7 @@ export class OpenedWorkspace {
     if (this.#joined) this.#known = this.#known.next();
     this.#joined = undefined;
     this.#checked = undefined;
+    this.#named = undefined;
   }
 
   /** Every finding of the texts as they are now. */
@@ -51,6 +54,12 @@ export class OpenedWorkspace {
     this.#checked ??= judgeSources(this.#host, this.#join(), false, this.#known);
     this.#whole = this.#checked.workspace ?? this.#whole;
     return this.#checked;
+  }
+
+  /** Every id of the texts as they are now. */
+  named(): NamedWorkspace {
+    this.#named ??= new NamedWorkspace(changedHost(this.#host, this.#unsaved), this.check());
+    return this.#named;
   }
 
   /** Names to look up; of a file that cannot be read now, those of the last time it could. */

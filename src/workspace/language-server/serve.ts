@@ -5,6 +5,8 @@
 import {
   type Connection,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -25,6 +27,7 @@ const capabilities: InitializeResult = {
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     documentFormattingProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
@@ -88,6 +91,14 @@ class Server {
     connection.onHover(at((answers, file, { position }) => answers.hover(file, position) ?? null));
     connection.onDefinition(at((answers, file, { position }) => answers.definitions(file, position)));
     connection.onReferences(at((answers, file, { position }) => answers.references(file, position)));
+    connection.onPrepareRename(
+      at((answers, file, { position }) => answers.renamable(file, position) ?? null),
+    );
+    connection.onRenameRequest(({ textDocument: { uri }, position, newName }) => {
+      const found = this.#find(uri);
+      const edit = found?.opened.answers.rename(found.file, position, newName);
+      return typeof edit === 'string' ? new ResponseError(LSPErrorCodes.RequestFailed, edit) : (edit ?? null);
+    });
     connection.onDocumentFormatting(({ textDocument: { uri } }) => {
       const found = this.#find(uri);
       return found ? found.opened.answers.format(found.file) : null;

@@ -45,6 +45,41 @@ const componentShare: Fault['make'] = (site, corpus) => {
 
 export const sumFaults: readonly Fault[] = [
   {
+    name: 'one question more than a part of a paper states',
+    code: 'assessment/section-questions',
+    places: (corpus) => fields(corpus, 'PaperSection', 'count'),
+    make: plus(1),
+  },
+  {
+    name: 'points of a part of a paper',
+    code: 'assessment/section-points',
+    places: (corpus) =>
+      fields(corpus, 'PaperSection', 'points').filter((site) => near(corpus, site, 1, 'each')),
+    make: plus(3),
+  },
+  {
+    name: 'a part of a paper for another kind of question',
+    code: 'assessment/outside-sections',
+    places: (corpus) =>
+      fields(corpus, 'PaperSection', 'kind').filter((site) => !near(corpus, site, 1, 'count')),
+    make: (site, corpus) => {
+      const orphan = near(corpus, site, 3, 'questions', 2, 'kind');
+      return orphan ? { ...replaced(site, '绘图'), at: markOf(orphan) } : undefined;
+    },
+  },
+  {
+    name: 'a deduction that takes more than its criterion has',
+    code: 'assessment/deduct-exceeds',
+    places: (corpus) => fields(corpus, 'Deduction', 'points'),
+    make: plus(200),
+  },
+  {
+    name: 'a band above the one before it',
+    code: 'assessment/band-order',
+    places: (corpus) => fields(corpus, 'Band', 'from').filter((site) => site.path.at(-2) === 1),
+    make: plus(35),
+  },
+  {
     name: 'hours of a content that are more than its task has',
     code: 'hours/contents-exceed',
     places: (corpus) => fields(corpus, 'Content', 'hours'),

@@ -281,7 +281,7 @@ export function model(parts: Partial<StandardModel>): StandardModel {
     language: 'zh-CN',
     profile: 'technical-institute',
     organization: undefined,
-    forms: { head: [], foot: [], each: [] },
+    forms: { head: [], foot: [], lessonFront: [], each: [] },
     standards: [],
     credentials: [],
     programmes: [],

@@ -14,13 +14,15 @@ const assessment: Assessment = {
   kind: 'process',
   points: 100,
   goals: [],
+  bands: [],
   phases: [],
+  sections: [],
   questions: [],
   aligns: [],
   spirit: [],
   criteria: [
-    { text: '先评估意识与伤情', points: 60, aligns: [] },
-    { title: '记录', text: '记录要素齐全', points: 40, aligns: [] },
+    { text: '先评估意识与伤情', points: 60, deduct: [], aligns: [] },
+    { title: '记录', text: '记录要素齐全', points: 40, deduct: [], aligns: [] },
   ],
 };
 const activity = {

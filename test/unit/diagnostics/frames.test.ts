@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceFrame } from '../../../src/diagnostics/source-frame.ts';
 import { linesOf } from '../../../src/source/lines.ts';
-import { displayWidth } from '../../../src/values/display-width.ts';
+import { cellsOf, displayWidth } from '../../../src/values/display-width.ts';
 
 function frame(
   text: string,
@@ -72,6 +72,18 @@ describe('a frame', () => {
   it('makes steering characters visible and counts them so', () => {
     expect(texts('a\u202eb', 'b')).toEqual(['a<U+202E>b', '         ─']);
     expect(texts('a\u001b[31mb', 'b')).toEqual(['a␛[31mb', '      ─']);
+  });
+
+  it('counts for every character what its cells count', () => {
+    const others = [];
+    for (let code = 0x20; code < 0x1_00_00; code++) {
+      const [char, cells] = [String.fromCharCode(code), cellsOf(String.fromCharCode(code))];
+      if (displayWidth(char) !== cells.reduce((sum, { width }) => sum + width, 0)) others.push(code);
+      // Behind another one a mark takes no cell.
+      if (displayWidth(`国${char}`) !== cellsOf(`国${char}`).reduce((sum, { width }) => sum + width, 0))
+        others.push(code);
+    }
+    expect(others).toEqual([]);
   });
 
   it('gives combining marks no cell', () => {

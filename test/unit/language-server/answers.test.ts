@@ -1,9 +1,11 @@
 /** What a language server answers while somebody types, in files of both languages and in broken ones. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CompletionItem, Position } from 'vscode-languageserver';
+import type { CompletionItem, Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { applyEdits } from '../../../src/source/apply-edits.ts';
 import { Answers } from '../../../src/workspace/language-server/answers.ts';
 import { OpenedWorkspace } from '../../../src/workspace/language-server/opened-workspace.ts';
+import { offsetOf } from '../../../src/workspace/language-server/positions.ts';
 import { machine } from '../../support/bundled-standards.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 
@@ -34,6 +36,15 @@ function typed(text: string, file = 'slips.yaml'): Position {
 
 async function offered(text: string, file = 'slips.yaml'): Promise<readonly CompletionItem[]> {
   return answers.complete(file, typed(text, file)).items;
+}
+
+function edited(text: string, edits: readonly TextEdit[]): string {
+  return applyEdits(
+    text,
+    edits.map(({ range, newText }) => ({
+      ...{ start: offsetOf(text, range.start), end: offsetOf(text, range.end), text: newText },
+    })),
+  );
 }
 
 const labels = (items: readonly CompletionItem[]): string[] => items.map(({ label }) => label);
@@ -160,6 +171,41 @@ describe('places', () => {
     expect(course).toMatchObject({ name: 'falls 跌倒防护' });
     expect(course?.children?.map(({ name }) => name)).toContain('t1 跌倒处置');
     expect(answers.folds('course.yaml').length).toBeGreaterThan(3);
+  });
+});
+
+describe('another id', () => {
+  const standard = smallWorkspace['standard.yaml'] ?? '';
+
+  it('is written wherever the old one stands, also in what is not saved', () => {
+    const course = (smallWorkspace['course.yaml'] ?? '').replace(
+      '      - care-2019/4/1.1.1',
+      '      - "|care-2019/4/1.1.1"',
+    );
+    const position = typed(course, 'course.yaml');
+    expect(answers.renamable('course.yaml', position)?.placeholder).toBe('care-2019');
+    const edit = answers.rename('course.yaml', position, 'care-2025');
+    const texts = Object.entries((edit as WorkspaceEdit).changes ?? {}).map(
+      ([uri, edits]): [string, string] => {
+        const file = uri.replace('file:///', '');
+        return [file, edited(workspace.textOf(file), edits)];
+      },
+    );
+    const old = { ...smallWorkspace, 'course.yaml': workspace.textOf('course.yaml') };
+    const wanted = Object.entries(old).map(([file, text]): [string, string] => [
+      file,
+      text.replaceAll('care-2019', 'care-2025'),
+    ]);
+    expect(Object.fromEntries(texts)).toEqual(Object.fromEntries(wanted));
+  });
+
+  it('is refused in words where it is taken or none, and is not offered where nothing has an id', () => {
+    const position = typed(standard.replace('id: care-2019', 'id: care-|2019'), 'standard.yaml');
+    typed(`${chinese}|`.replace('类型: 课程', '类型: 技能标准'), 'other.yaml');
+    expect(answers.rename('standard.yaml', position, 'a b')).toContain('不能作标识');
+    expect(answers.rename('standard.yaml', position, 'Slips')).toBe('标识“slips”已经用在 other.yaml 里');
+    const title = typed(standard.replace('title: 养老', 'title: 养|老'), 'standard.yaml');
+    expect(answers.renamable('standard.yaml', title)).toBeUndefined();
   });
 });
 

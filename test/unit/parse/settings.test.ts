@@ -235,6 +235,7 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Workspace.forms': ['', 'forms: {head: [院系]}\n'],
   'Forms.head': ['forms: {head: [院系]}\n', 'forms: {head: [学年学期]}\n'],
   'Forms.each': ['forms: {each: [{no: 4}]}\n', 'forms: {each: [{no: 4, title: 考核表}]}\n'],
+  'Forms.lessonFront': ['forms: {head: [院系]}\n', 'forms: {head: [院系], lessonFront: [课次]}\n'],
   'Forms.foot': ['forms: {foot: [编制]}\n', 'forms: {foot: [编制, 审核]}\n'],
   'Workspace.calendar': ['', 'calendar: {start: 2026-08-31}\n'],
   'Organization.name': ['organization: {name: 甲校}\n', 'organization: {name: 乙校}\n'],

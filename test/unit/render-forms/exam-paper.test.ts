@@ -12,7 +12,7 @@ const question = (no: number, points: number): string =>
   `      - {标识: q${no}, 题型: 问答, 题目: 第 ${no} 个问答, 答案: 略, 分值: ${points}}\n`;
 
 /** Questions in their order → the pages of the form, by name. */
-function papers(questions: readonly string[], settings = 'ccstd: 1\n') {
+function papers(questions: readonly string[], settings = 'ccstd: 1\n', more = '') {
   const course = `类型: 课程
 标识: falls
 名称: 跌倒防护
@@ -24,7 +24,7 @@ function papers(questions: readonly string[], settings = 'ccstd: 1\n') {
   - 标识: exam
     名称: 理论考核
     考核类型: 终结性
-    试题:
+${more}    试题:
 ${questions.join('')}`;
   const sheets = renderSheets(document, { 'ccstd.yaml': settings, 'course.yaml': course });
   const of = (name: string) => sheets.get(`teacher/forms/falls/${name}`);
@@ -119,5 +119,47 @@ describe('a paper that mixes kinds', () => {
 
   it('has no sheet for a few letters', () => {
     expect(papers([choice(1), judgement(2)]).paper?.html).not.toContain('答题卡');
+  });
+});
+
+describe('a paper of 160 choices and 40 judgements whose questions stand in any order', () => {
+  const open = (no: number): string =>
+    no % 5 === 0
+      ? `      - {标识: q${no}, 题型: 判断, 题目: 第 ${no} 个判断, 正确选项: ×}\n`
+      : `      - {标识: q${no}, 题型: 选择, 题目: 第 ${no} 个选择, 选项: [甲, 乙], 正确选项: B}\n`;
+  const parts = `    配分: 100
+    大题:
+      - {名称: 单项选择题, 题型: 选择, 题数: 160, 每题分值: 0.5, 说明: 把字母写在答题卡上。}
+      - {名称: 是非题, 题型: 判断, 题数: 40, 分值: 20}
+`;
+  const { paper, marked } = papers(
+    Array.from({ length: 200 }, (_, index) => open(index + 1)),
+    undefined,
+    parts,
+  );
+  const html = paper?.html ?? '';
+
+  it('has the parts as they are named, each with its points and what candidates are told', () => {
+    expect(titles(html).slice(1, 3)).toEqual([
+      '一、单项选择题（每题 0.5 分，共 80 分）',
+      '二、是非题（每题 0.5 分，共 20 分）',
+    ]);
+    expect(html).toContain('把字母写在答题卡上。');
+  });
+
+  it('numbers the questions in the order of the parts, and so does their key', () => {
+    const prompts = [...html.matchAll(/第 (\d+) 个(选择|判断)/g)].map(([, no, kind]) => ({
+      no: Number(no),
+      kind,
+    }));
+    expect(prompts).toHaveLength(200);
+    expect(prompts.slice(0, 160).every(({ kind }) => kind === '选择')).toBe(true);
+    expect(prompts.slice(160).map(({ no }) => no)).toEqual(Array.from({ length: 40 }, (_, at) => 5 * at + 5));
+    expect(rows(marked?.html ?? '')).toEqual(
+      expect.arrayContaining([
+        ['151–160', ...Array.from({ length: 10 }, () => 'B')],
+        ['161–170', ...Array.from({ length: 10 }, () => '错')],
+      ]),
+    );
   });
 });

@@ -58,6 +58,34 @@ describe('a form as a school changes it', () => {
     expect(changed.heads[goals]).toEqual(['培养目标', '序号', '培养维度', '观察要点']);
   });
 
+  it('has a cover that states what is known, and leaves room for what is written by hand', () => {
+    const name = '11-teaching-plan';
+    const { html } = formOf('    - 表号: 11\n      封面: [院系, 课程名称, 学年学期]\n', name);
+    const cover = /<section class="school-form-cover">.*?<\/section>/s.exec(html)?.[0] ?? '';
+    const lines = [...cover.matchAll(/<th scope="row">([^<]*)<\/th><td([^>]*)>([^<]*)/g)];
+    const blank = lines.filter(([, , look]) => look?.includes('school-form-blank'));
+    expect(blank.map(([, label]) => label)).toEqual(['院系', '学年学期']);
+    expect(lines.filter(([, label, , text]) => label === '课程名称' && text !== '')).toHaveLength(1);
+    expect(formOf(undefined, name).html).not.toContain('class="school-form-cover"');
+  });
+
+  it('begins each lesson with a page that is filled in by hand, where the school wants one', () => {
+    const files = {
+      ...everyKind,
+      'ccstd.yaml': `${everyKind['ccstd.yaml']}\n表单: {教案首页: [课次, 课型]}\n`,
+    };
+    const sheets = (world: typeof everyKind) => [...renderSheets(document, world)];
+    const htmlOf = (world: typeof everyKind) =>
+      sheets(world).find(([path]) => path.includes('12-lesson-plans'))?.[1].html ?? '';
+    const [plain, fronted] = [htmlOf(everyKind), htmlOf(files)];
+    const lessons = plain.split('class="school-form-section').length - 1;
+    expect(fronted.split('class="school-form-section')).toHaveLength(2 * lessons + 1);
+    expect(fronted.split('<th scope="row">课型</th><td class="school-form-blank"></td>')).toHaveLength(
+      lessons + 1,
+    );
+    expect(plain).not.toContain('课型');
+  });
+
   it('has the name of the school and lies or stands as it wants', () => {
     const changed = formOf(
       '    - 表号: 4\n      名称: 课程考核计划表\n      方向: 纵向\n',

@@ -5,15 +5,9 @@ import { schemas } from '../../../src/generated/schemas.ts';
 import { wordTables } from '../../../src/generated/shapes.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { sampleRepository } from '../../../src/scaffold/sample-repository.ts';
-import {
-  exampleTitle,
-  freeId,
-  idFromTitle,
-  isId,
-  skeleton,
-  skeletonPath,
-} from '../../../src/scaffold/skeleton.ts';
+import { exampleTitle, freeId, idFromTitle, skeleton, skeletonPath } from '../../../src/scaffold/skeleton.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
+import { isId } from '../../../src/values/is-id.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { machine } from '../../support/bundled-standards.ts';
 

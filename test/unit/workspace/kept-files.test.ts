@@ -101,7 +101,7 @@ describe('what is remembered of files', () => {
     const [, ...lines] = textAt(host, kept).split('\n');
     const body = lines.join('\n').replaceAll('"id":"slips"', '"id":"../../outside"');
     expect(body).toContain('../../outside');
-    const head = `ccstd 1 ${host.product()} ${host.sha256(new TextEncoder().encode(body))}`;
+    const head = `ccstd 2 ${host.product()} ${host.sha256(new TextEncoder().encode(body))}`;
     write(host, kept, `${head}\n${body}`);
     write(host, '/course.yaml', course.replace('先评估后搬动', '先评估再搬动'));
     await Session.at(host).build();

@@ -3,6 +3,7 @@
  */
 
 import { describe, expect, it, vi } from 'vitest';
+import { Renderer } from '../../../src/6-render/renderer.ts';
 import { documents } from '../../../src/generated/documents.ts';
 import { HostError } from '../../../src/host/host.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
@@ -193,6 +194,37 @@ describe('an opened workspace', () => {
       expect(made.filter((part) => part.includes(' student '))).toEqual([]);
     });
 
+    it('makes of a part only the pages that say something else, and all of those', async () => {
+      const host = opened(two);
+      await Session.at(host).build();
+      const before = madeOn(host);
+      write(host, '/slips.yaml', other.replace('answer: 先评估意识', 'answer: 先看环境，再评估意识'));
+      const rendered: string[] = [];
+      const { page } = Renderer.prototype;
+      const spy = vi.spyOn(Renderer.prototype, 'page').mockImplementation(function (
+        this: Renderer,
+        ...[sheet, medium]: Parameters<typeof page>
+      ) {
+        rendered.push(`${sheet.path}.${medium}`);
+        return page.call(this, sheet, medium);
+      });
+      await Session.at(host).build();
+      spy.mockRestore();
+      const after = madeOn(host);
+      const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+      const pages = changed
+        .filter((path) => path.endsWith('.html'))
+        .map((path) => path.slice('/dist/'.length));
+      expect(pages.length).toBeGreaterThan(0);
+      expect(rendered).toEqual(expect.arrayContaining(pages));
+      expect(rendered.filter((path) => path.startsWith('teacher/textbook/')).length).toBeLessThan(
+        Object.keys(after).filter((path) => path.startsWith('/dist/teacher/textbook/slips/')).length,
+      );
+      const cold = forgetful(host);
+      await Session.at(cold).build();
+      expect(after).toEqual(madeOn(cold));
+    });
+
     it('makes the parts again whose files somebody changed, and no others', async () => {
       const host = opened(two);
       await Session.at(host).build();
@@ -212,10 +244,14 @@ describe('an opened workspace', () => {
       await Session.at(host).build();
       const parts = '/.ccstd/cache/parts.json';
       const outside = '"shown":[{"path":"../outside.txt","mediaType":"text/plain","text":"x"}]';
-      const body = textAt(host, parts).split('\n').slice(1).join('\n').replaceAll('"shown":[]', outside);
+      const body = textAt(host, parts)
+        .split('\n')
+        .slice(1)
+        .join('\n')
+        .replaceAll('"sheets":[{', `"sheets":[{${outside},`);
       expect(body).toContain(outside);
       const digest = host.sha256(new TextEncoder().encode(body));
-      write(host, parts, `ccstd 1 ${host.product()} ${digest}\n${body}`);
+      write(host, parts, `ccstd 2 ${host.product()} ${digest}\n${body}`);
       write(host, '/slips.yaml', other.replaceAll('老人在走廊跌倒', '老人在卫生间滑倒'));
       await Session.at(host).build();
       expect([...host.files.keys()].filter((path) => path.includes('outside'))).toEqual([]);
@@ -280,7 +316,7 @@ describe('an opened workspace', () => {
     const text = new TextDecoder().decode(good);
     const forged = text.replaceAll('"configured":true', '"configured":false');
     const body = forged.slice(forged.indexOf('\n') + 1);
-    const signed = `ccstd 1 elsewhere ${host.sha256(new TextEncoder().encode(body))}\n${body}`;
+    const signed = `ccstd 2 elsewhere ${host.sha256(new TextEncoder().encode(body))}\n${body}`;
     const cuts = Array.from({ length: 4 }, (_, index) =>
       text.slice(0, Math.floor((text.length * index) / 4)),
     );

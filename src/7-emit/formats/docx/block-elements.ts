@@ -315,6 +315,13 @@ const onNewPage: Handler = (element, at) => {
   at.story.end();
 };
 
+/** A cover stands alone. */
+const beforeNewPage: Handler = (element, at) => {
+  children(element, at);
+  at.story.end();
+  at.story.breaksPage = true;
+};
+
 /** In the official document each stands on its own pages; the first follows its heading. */
 const onNewPageButFirst: Handler = (element, at) => {
   const isFirst = /^Heading/.test(at.story.last()?.look.style ?? '');
@@ -366,8 +373,11 @@ export const blockElements: Handlers = {
   '.path': sideBySide({ around: 'single', inside: 'single' }, { style: 'Cell', align: 'center' }),
   '.checks': sideBySide({ inside: 'single' }, { style: 'Cell' }),
   '.school-form-new-page': onNewPage,
+  '.school-form-cover': beforeNewPage,
+  '.school-form-cover-title': paragraph({ style: 'Title', before: 1400, after: 1400, keepNext: false }),
   '.standard-route': onNewPageButFirst,
   '.standard-course': onNewPageButFirst,
+  '#part-1': onNewPage,
   '#part-5': onNewPage,
   '.crosswalk-section-theory': onNewPage,
   '.figure': paragraph({ align: 'center', firstLineCharacters: 0 }),

@@ -27,6 +27,23 @@ function cover(element: Element, at: At): void {
   at.story.end();
 }
 
+/** Under the title of the official standard: each fact on a line of its own. */
+const centredLines: Handler = (element, at) => {
+  for (const item of element.children.filter(({ type }) => type === 'element')) {
+    centred(0)(item as Element, at);
+  }
+};
+
+/** Who issues it stands at the foot of the cover. */
+const centred =
+  (before: number): Handler =>
+  (element, at) => {
+    at.story.end();
+    const paragraph = { before: twips(before), align: 'center' as const, firstLineCharacters: 0 };
+    children(element, { ...at, paragraph });
+    at.story.end();
+  };
+
 /** A list of contents that Word makes again when it is asked to; until then it is as the page has it. */
 const contents =
   (instruction: string, isPaged: boolean): Handler =>
@@ -72,6 +89,9 @@ function entry(element: Element, at: At, isPaged: boolean): void {
 
 export const frontElements: Handlers = {
   '.cover': cover,
+  '.standard-facts': centredLines,
+  '.standard-issuer': centred(70),
+  '.standard-month': centred(0),
   '.whole-contents': contents('TOC \\f c \\n \\h', false),
   '.standard-contents': contents('TOC \\o "1-2" \\h \\z', true),
   '.evidence-contents': contents('TOC \\o "1-1" \\h \\z', true),

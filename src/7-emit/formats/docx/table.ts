@@ -110,9 +110,11 @@ export function table(element: Element, at: At): void {
 }
 
 function lookOf(element: Element, { page }: At): TableLook {
-  const said = classesOf(element).toReversed();
-  const look: TableLook = Object.assign({}, ...said.map((name) => looks[name]));
-  const isNarrow = page === 'school-form-wide' && classesOf(element).includes('school-form-grid');
+  const classes = classesOf(element);
+  const look: TableLook = Object.assign({}, ...classes.toReversed().map((name) => looks[name]));
+  // Names and what they name stand side by side: each is as wide as it is long.
+  if (classes.includes('school-form-brief')) return { ...look, names: 0 };
+  const isNarrow = page === 'school-form-wide' && classes.includes('school-form-grid');
   return isNarrow ? { ...look, points: 9, linePoints: 11.7 } : look;
 }
 
@@ -204,10 +206,19 @@ function measuredCells({ rows }: Grid): Measured[] {
     places
       .filter(({ across, isFirst }) => across === 1 && isFirst)
       .map(({ element, column }) => ({
-        ...{ column, text: textOf(element), isHead: part === 'thead' || element.tagName === 'th' },
+        ...{
+          column,
+          text: isBlank(element) ? roomToWrite : textOf(element),
+          isHead: part === 'thead' || element.tagName === 'th',
+        },
       })),
   );
 }
+
+/** Filled in by hand. */
+const isBlank = (element: Element): boolean => classesOf(element).includes('school-form-blank');
+/** As wide as a name. */
+const roomToWrite = '＿'.repeat(6);
 
 function givenWidths(
   { rows, columns }: Grid,
@@ -234,8 +245,7 @@ function givenWidths(
 
 function heightOf({ places, part }: GridRow, { rowHeight }: TableLook): { height: number } | undefined {
   if (part === 'thead') return undefined;
-  const isBlank = places.some(({ element }) => classesOf(element).includes('school-form-blank'));
-  const height = isBlank ? (places.length === 2 ? 16 : 8) : rowHeight;
+  const height = places.some(({ element }) => isBlank(element)) ? (places.length === 2 ? 16 : 8) : rowHeight;
   return height ? { height: twips(height) } : undefined;
 }
 

@@ -27,7 +27,7 @@ const official: Typography = {
   isExact: true,
   isIndented: true,
   ...{ body: 'fang', size: 16, line: 28.9, table: 10.5, tableLine: 15.2 },
-  title: { font: 'title', size: 22, before: 0, after: 16, align: 'center' },
+  title: { font: 'title', size: 22, before: 140, after: 16, align: 'center' },
   headings: [
     { font: 'hei', size: 16, before: 14, after: 4, indented: true },
     { font: 'kai', size: 16, before: 8, after: 2, indented: true },

@@ -6,7 +6,7 @@ import type { Host } from '../../../host/host.ts';
 import type { BrowserPrint } from '../../format.ts';
 import { type Placed, pageLabels } from './page-labels.ts';
 import { isReference, PdfFile } from './pdf-file.ts';
-import type { Mark } from './prepare.ts';
+import type { Answer, Mark, PageNumbers } from './prepare.ts';
 import type { Properties } from './properties.ts';
 import { textString } from './text-string.ts';
 
@@ -18,10 +18,11 @@ export function finished(
   const { date } = properties;
   const bytes = settled(pdf, date);
   const file = new PdfFile(bytes);
+  const { marks } = JSON.parse(answer) as Answer;
   const { Root, Info } = file.trailer;
   if (!isReference(Root) || !isReference(Info)) throw new Error('the browser wrote a PDF of another form');
   const pages = file.pages();
-  const labels = pageLabels(placed(JSON.parse(answer) as readonly Mark[], file, pages), pages.size);
+  const labels = pageLabels(placed(marks, file, pages), pages.size);
   const objects = new Map([
     [Root.object, `<<${file.entriesOf(Root)}${labels ? `\n/PageLabels ${labels}` : ''}>>`],
     [Info.object, `<<${informationOf(properties, version)}>>`],
@@ -34,8 +35,25 @@ export function finished(
   );
 }
 
-/** Each mark on its page; one that the page does not show is left out. */
-function placed(marks: readonly Mark[], file: PdfFile, pages: ReadonlyMap<number, number>): Placed[] {
+/** On which pages the contents are, the first page being 1; undefined where the page has no such list. */
+export function contentsPages({ pdf, answer }: BrowserPrint): PageNumbers | undefined {
+  const { contents } = JSON.parse(answer) as Answer;
+  if (contents.length === 0) return undefined;
+  const file = new PdfFile(pdf);
+  const found = placed(
+    contents.map((id) => ({ id })),
+    file,
+    file.pages(),
+  );
+  return Object.fromEntries(found.map(({ id, page }) => [id, page + 1]));
+}
+
+/** Each mark on its page, from 0; one that the page does not show is left out. */
+function placed<Of extends Pick<Mark, 'id'>>(
+  marks: readonly Of[],
+  file: PdfFile,
+  pages: ReadonlyMap<number, number>,
+): (Of & Pick<Placed, 'page'>)[] {
   const places = file.dictionary(file.dictionary(file.trailer.Root).Dests);
   return marks.flatMap((mark) => {
     const place = file.get(places[mark.id]);

@@ -19,11 +19,15 @@ export const format: FormatOf<'book'> = {
       source: `${html}\n<!-- ${JSON.stringify(properties)} -->`,
       shown: [...shown].map(([name, bytes]) => `${name} ${sha256(bytes)}`),
       async print() {
-        const [{ finished }, { prepare }] = await Promise.all([
+        const [{ contentsPages, finished }, { prepareWith }] = await Promise.all([
           import('./finished.ts'),
           import('./prepare.ts'),
         ]);
-        const printed = await tools.print({ path, html, shown, prepare });
+        const first = await tools.print({ path, html, shown, prepare: prepareWith({}) });
+        const numbers = first && contentsPages(first);
+        const printed = numbers
+          ? await tools.print({ path, html, shown, prepare: prepareWith(numbers) })
+          : first;
         return printed && finished(printed, properties, tools.host.sha256);
       },
     };

@@ -1,7 +1,8 @@
 /**
  * What is done to a page in the browser before it is printed, as a script for it. Links that lead to other
  * pages would lead nowhere from a file that is handed out alone. Browsers keep the place of an element only
- * where something links to it: so do links that nobody sees.
+ * where something links to it: so do links that nobody sees. On which pages its contents are, a first print
+ * tells a second one.
  */
 
 /** A stretch of the document that begins on a page of its own, in the order in which they stand. */
@@ -14,8 +15,20 @@ export interface Mark {
   readonly name: string;
 }
 
-/** Answers with the marks, as JSON. */
-export const prepare = `(() => {
+/** What the script answers, as JSON. */
+export interface Answer {
+  readonly marks: readonly Mark[];
+  /** Ids of what a list of contents leads to. */
+  readonly contents: readonly string[];
+}
+
+/** Numbers of pages by the id of what begins there. */
+export type PageNumbers = Readonly<Record<string, number>>;
+
+/** A list of contents takes as much room before its numbers are known. */
+export const prepareWith = (numbers: PageNumbers): string => `(${script})(${JSON.stringify(numbers)})`;
+
+const script = `(numbers) => {
   for (const link of document.querySelectorAll('a[href]'))
     if (!/^(#|https?:|mailto:)/i.test(link.getAttribute('href'))) link.removeAttribute('href');
   const links = document.createElement('div');
@@ -30,5 +43,15 @@ export const prepare = `(() => {
     return { id: element.id, kind, name: element.dataset.blank ?? number ?? element.querySelector('h1, h2')?.textContent ?? '' };
   });
   document.body.append(links);
-  return JSON.stringify(marks);
-})()`;
+  const contents = [...document.querySelectorAll('.standard-contents a, .evidence-contents a')].map((link) => {
+    const id = decodeURIComponent(link.hash.slice(1));
+    for (const [name, text] of [['contents-leader', ''], ['contents-page', numbers[id] ?? '']]) {
+      const part = document.createElement('span');
+      part.className = name;
+      part.textContent = text;
+      link.append(part);
+    }
+    return id;
+  });
+  return JSON.stringify({ marks, contents });
+}`;

@@ -6,6 +6,8 @@
 import { titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import { exceeds, same, sum, tidy } from '../../../4-check/tolerance.ts';
+import { hasOwnPoints } from '../../../answers/own-points.ts';
+import { questionPoints } from '../../../answers/paper-parts.ts';
 import type { Assessment } from '../../../generated/types.ts';
 import { children, placeOf } from '../../../source/located.ts';
 
@@ -15,7 +17,7 @@ const mostSums = 2000;
 export const rule = defineRule('assessment/question-sum', {
   Assessment(assessment, { report }) {
     const { points: stated, questions = [] } = assessment.value;
-    const asked = questions.flatMap(({ points }) => points ?? []);
+    const asked = askedPoints(assessment.value);
     const watched = countedPoints(assessment.value);
     if (stated === undefined || asked.length === 0 || agrees(assessment.value, stated)) return;
     const related = children(assessment, 'questions', questions).flatMap((question) =>
@@ -32,12 +34,12 @@ export const rule = defineRule('assessment/question-sum', {
  */
 function agrees(assessment: Assessment, stated: number): boolean {
   const { questions = [], criteria = [] } = assessment;
-  const asked = questions.flatMap(({ points }) => points ?? []);
+  const asked = askedPoints(assessment);
   const watched = countedPoints(assessment);
   const [ofQuestions, ofCriteria] = [sum(asked), sum(watched)];
   const ownWhole = watched.length === 0 || same(ofCriteria, stated);
   // What has no points yet may still make up what is missing.
-  const open = watched.length > 0 && watched.length < criteria.filter(({ veto }) => !veto).length;
+  const open = watched.length > 0 && watched.length < criteria.filter(hasOwnPoints).length;
   if (asked.length < questions.length || open)
     return !exceeds(ownWhole ? ofQuestions : ofQuestions + ofCriteria, stated);
   // Criteria that fall short of what the questions make have a finding of their own.
@@ -50,6 +52,11 @@ function sumsOf(points: readonly number[]): ReadonlySet<number> {
   const sums = new Set([0]);
   for (const one of points) for (const other of [...sums].slice(0, mostSums)) sums.add(tidy(other + one));
   return sums;
+}
+
+/** Of each question that has some, by itself or by its part of the paper. */
+function askedPoints(assessment: Assessment): number[] {
+  return questionPoints(assessment).flatMap((points) => points ?? []);
 }
 
 function countedPoints({ criteria = [] }: Assessment): number[] {
