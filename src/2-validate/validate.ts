@@ -54,6 +54,7 @@ const validatorOf = {
   Overlay: validators.overlay,
   Review: validators.review,
   Change: validators.change,
+  QuestionBank: validators.questionBank,
   Workspace: validators.workspace,
 };
 

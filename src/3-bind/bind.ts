@@ -16,7 +16,13 @@ import { resolveOverlays } from './overlays.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
 import { checkReferences } from './references.ts';
 import { suggestRenamed } from './renamed-by-hand.ts';
-import { collectSymbols, duplicatesInCourse, duplicatesInProgramme, duplicatesInTask } from './symbols.ts';
+import {
+  collectSymbols,
+  duplicatesInBank,
+  duplicatesInCourse,
+  duplicatesInProgramme,
+  duplicatesInTask,
+} from './symbols.ts';
 import { Reads, watchedList } from './watched-value.ts';
 
 export interface BindInput {
@@ -78,6 +84,7 @@ export function bind({
     overlays: ofKind('Overlay'),
     reviews: ofKind('Review'),
     changes: ofKind('Change'),
+    banks: ofKind('QuestionBank'),
     adoptions: resolved.adoptions,
     taskFiles,
     items: indexItems(ofKind<never>('SkillStandard').values(), reads),
@@ -92,6 +99,7 @@ export function bind({
     ...[...courses].flatMap(([id, course]) => duplicatesInCourse(course, joined.tasks.get(id) ?? [])),
     ...[...joined.tasks.values(), orphans(workspace)].flat().flatMap(duplicatesInTask),
     ...[...workspace.programmes.values()].flatMap(duplicatesInProgramme),
+    ...[...workspace.banks.values()].flatMap(duplicatesInBank),
   ];
   const references = checkReferences(workspace, refused, reads, memory);
   return {

@@ -8,6 +8,7 @@ import type {
   LearningTask,
   Overlay,
   Programme,
+  QuestionBank,
   Review,
   SkillStandard,
   Workspace,
@@ -28,6 +29,7 @@ export interface BoundWorkspace {
   readonly overlays: ReadonlyMap<string, Located<Overlay>>;
   readonly reviews: ReadonlyMap<string, Located<Review>>;
   readonly changes: ReadonlyMap<string, Located<Change>>;
+  readonly banks: ReadonlyMap<string, Located<QuestionBank>>;
   readonly adoptions: Adoptions;
   /** Tasks in files of their own. */
   readonly taskFiles: ReadonlyMap<string, Located<LearningTask>>;

@@ -3,7 +3,7 @@
 import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import type { Course, Entity, LearningTask, Programme } from '../generated/types.ts';
+import type { Course, Entity, LearningTask, Programme, QuestionBank } from '../generated/types.ts';
 import { children, type Located, placeOf } from '../source/located.ts';
 import type { Place } from '../source/place.ts';
 import { perObject } from '../values/per-object.ts';
@@ -94,6 +94,13 @@ function allDuplicatesInTask(task: Located<LearningTask>): Diagnostic[] {
   return [stages, activities, worksheet, goals, children(task, 'cards', task.value.cards)].flatMap((items) =>
     findDuplicates(ids(items as readonly Located<{ readonly id?: string }>[])),
   );
+}
+
+export function duplicatesInBank(bank: Located<QuestionBank>): Diagnostic[] {
+  return [
+    ...findDuplicates(ids(children(bank, 'questions', bank.value.questions))),
+    ...findDuplicates(ids(children(bank, 'blueprints', bank.value.blueprints))),
+  ];
 }
 
 export function duplicatesInProgramme(programme: Located<Programme>): Diagnostic[] {

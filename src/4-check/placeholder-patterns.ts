@@ -114,8 +114,8 @@ export const whole: readonly RegExp[] = [
   /^(?:未填写?|未定|待续|未完待续|(?:单击|点击)?选择一项。|Choose an item\.)[。.]?$/u,
   /^(?:[Xx×Ⅹ]{2,}|某某|[○〇◯＊]{2,}|\*{2,})$/u,
   /^[[［【](?:图片|图|表格|链接|文件|内容|正文|标题|[Tt]itle|[Nn]ame|[Dd]ate)[\]］】]$/u,
-  /^(?:Type text here|Your text here|Document title|New (?:requirements|certificate|programme|course|learning task|adoption|review|change))\.?$/iu,
-  /^新的(?:岗位要求|证书|专业|课程|学习任务|校本转化|审核记录|变更记录)$/u,
+  /^(?:Type text here|Your text here|Document title|New (?:requirements|certificate|programme|course|learning task|adoption|review|change|question bank))\.?$/iu,
+  /^新的(?:岗位要求|证书|专业|课程|学习任务|校本转化|审核记录|变更记录|题库)$/u,
 ];
 export const wholeUnasked: readonly RegExp[] = [
   /^[?？]+$/u,

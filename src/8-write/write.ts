@@ -45,12 +45,12 @@ export interface WriteOptions {
 }
 
 /**
- * An entry in place of an artifact says that the file is there, is known to be what the entry says, and stays.
+ * Entries in place of an artifact say that these files are there, are known to be what they say, and stay.
  * Undefined when they are not allowed: then the output is what it was.
  */
 export async function writeArtifacts(
   host: Host,
-  artifacts: AsyncIterable<Artifact | ManifestEntry>,
+  artifacts: AsyncIterable<Artifact | readonly ManifestEntry[]>,
   options: WriteOptions,
 ): Promise<Written | undefined> {
   const staging = new Staging(host, options.folder);
@@ -101,7 +101,7 @@ async function stageOrClear(...input: Parameters<typeof stage>): Promise<Staged 
 async function stage(
   host: Host,
   staging: Staging,
-  artifacts: AsyncIterable<Artifact | ManifestEntry>,
+  artifacts: AsyncIterable<Artifact | readonly ManifestEntry[]>,
   previous: readonly ManifestEntry[],
   { version, keeps, isAllowed }: WriteOptions,
 ): Promise<Staged | undefined> {
@@ -111,15 +111,21 @@ async function stage(
   let unchanged = 0;
   for await (const artifact of artifacts) {
     host.progress.during('write', () => {
-      const isMade = 'bytes' in artifact;
-      if (isMade && staging.add(artifact.path, artifact.bytes)) {
-        written++;
-        changed.add(artifact.path);
-      } else unchanged++;
-      const entry = isMade ? manifestEntry(artifact, host.sha256(artifact.bytes)) : artifact;
-      entries.set(entry.path, entry);
+      if ('bytes' in artifact) {
+        if (staging.add(artifact.path, artifact.bytes)) {
+          written++;
+          changed.add(artifact.path);
+        } else unchanged++;
+        entries.set(artifact.path, manifestEntry(artifact, host.sha256(artifact.bytes)));
+        host.progress.step();
+        return;
+      }
+      unchanged += artifact.length;
+      for (const entry of artifact) {
+        entries.set(entry.path, entry);
+        host.progress.step();
+      }
     });
-    host.progress.step();
   }
   if (!(await isAllowed())) return undefined;
   const manifest = toManifest(version, entries.values());

@@ -22,6 +22,8 @@ export const chineseNames: Readonly<Record<string, string>> = {
   entity: '种类/标识',
   field: '领域',
   file: '文件',
+  folder: '文件夹',
+  name: '名称',
   format: '样式',
   formats: '格式',
   from: '从',

@@ -321,6 +321,30 @@ export interface BasicsWeight {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Blueprint {
+  /**
+   * id, unique in the bank
+   * @zh 标识：组卷方案的标识，在题库内唯一
+   */
+  readonly id: string;
+  /**
+   * title of the paper
+   * @zh 名称：试卷的名称
+   */
+  readonly title: string;
+  /**
+   * minutes allowed
+   * @zh 时限：考试时限，分钟
+   */
+  readonly minutes?: number;
+  /**
+   * parts of the paper: kind of question, how many, points each
+   * @zh 大题：试卷的大题：题型、题数、每题几分
+   */
+  readonly sections: readonly PaperSection[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Calendar {
   /**
    * Monday of the first week of the term
@@ -1774,6 +1798,75 @@ export interface Programme {
    * @zh 锁定：学校转化时不得降低或删除的内容
    */
   readonly locked: readonly Lock[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface QuestionBank {
+  /**
+   * what this file describes; tells the compiler which fields to expect
+   * @zh 类型：这个文件写的是什么；有了它，编译器才知道该检查哪些字段
+   */
+  readonly kind: "question-bank";
+  /**
+   * name unique among files of its kind, used by references; letters, digits or Chinese, joined by - . _; at most 64 characters, case ignored
+   * @zh 标识：在同类文件里唯一的名字，供别处引用；可用中文、字母、数字，中间可加 - . _，最多 64 个字，不分大小写
+   */
+  readonly id: string;
+  /**
+   * printed on covers, contents and web pages
+   * @zh 名称：印在封面、目录和网页上的名称
+   */
+  readonly title?: string;
+  /**
+   * version of this content, such as 1.0; adoptions name it as their base
+   * @zh 版本：这份内容的版本，例如 1.0；校本转化按它核对来源
+   */
+  readonly version?: string;
+  /**
+   * how far the review has come; left out = draft, where missing fields only warn; a release wants approved
+   * @zh 状态：编审进度；不写就是草稿，草稿缺少必填项只提醒，正式发布要求“已通过”
+   */
+  readonly status?: Status;
+  /**
+   * first day of use, as in 2026-09-01; printed in the footer of leaves
+   * @zh 生效日期：从哪一天起使用，写成 2026-09-01 这样；印在活页页脚
+   */
+  readonly effective?: string;
+  /**
+   * the document this is based on, and what is your own
+   * @zh 出处：依据哪份文件编写，哪些内容是自己写的
+   */
+  readonly source?: Source;
+  /**
+   * organizations and people, printed as the colophon
+   * @zh 编制信息：编制单位和人员，印在标准的编制信息里
+   */
+  readonly contributors: readonly Contributor[];
+  /**
+   * remarks for authors and teachers, never in a student edition
+   * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
+   */
+  readonly notes?: string;
+  /**
+   * the course whose bank this is
+   * @zh 课程：这个题库是哪门课程的
+   */
+  readonly course: string;
+  /**
+   * the credential whose theory weights papers follow
+   * @zh 证书：按哪个证书的理论知识权重组卷
+   */
+  readonly credential?: string;
+  /**
+   * the questions; each says in its alignments which requirement it examines
+   * @zh 试题：题库里的试题；每题在“对接”里写明考标准的哪一条
+   */
+  readonly questions: readonly WorksheetItem[];
+  /**
+   * how papers are drawn from the bank, by ccstd paper
+   * @zh 组卷方案：从题库里怎样组卷；由 ccstd paper 抽题
+   */
+  readonly blueprints: readonly Blueprint[];
   readonly [extension: `x-${string}`]: Extension;
 }
 

@@ -24,7 +24,7 @@ export type CourseModule = "ideology" | "professional" | "extension" | "innovati
 
 export type Depth = "know" | "understand" | "master" | "apply";
 
-export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change";
+export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change" | "question-bank";
 
 export type ExamKind = "exam" | "check";
 
@@ -209,6 +209,18 @@ export interface BasicsWeight {
   readonly ethics?: number;
   /** 基础知识: of the theory table */
   readonly foundations?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Blueprint {
+  /** 标识 */
+  readonly id: string;
+  /** 名称 */
+  readonly title: string;
+  /** 时限 */
+  readonly minutes?: number;
+  /** 大题 */
+  readonly sections: readonly PaperSection[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -876,6 +888,36 @@ export interface Programme {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface QuestionBank {
+  /** 类型 */
+  readonly kind: "question-bank";
+  /** 标识 */
+  readonly id: string;
+  /** 名称 */
+  readonly title?: string;
+  /** 版本 */
+  readonly version?: string;
+  /** 状态 */
+  readonly status?: Status;
+  /** 生效日期: YYYY-MM-DD */
+  readonly effective?: string;
+  /** 出处 */
+  readonly source?: Source;
+  /** 编制信息 */
+  readonly contributors?: readonly Contributor[];
+  /** 备注 */
+  readonly notes?: string;
+  /** 课程 */
+  readonly course: string;
+  /** 证书 */
+  readonly credential?: string;
+  /** 试题 */
+  readonly questions: readonly WorksheetItem[];
+  /** 组卷方案 */
+  readonly blueprints?: readonly Blueprint[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Raters {
   /** 自评 */
   readonly self?: number;
@@ -1306,7 +1348,7 @@ export interface Workspace {
   readonly [extension: `x-${string}`]: Extension;
 }
 
-export type Entity = Change | Course | Credential | LearningTask | Overlay | Programme | Review | SkillStandard;
+export type Entity = Change | Course | Credential | LearningTask | Overlay | Programme | QuestionBank | Review | SkillStandard;
 
 export interface EntityByKind {
   readonly "change": Change;
@@ -1315,6 +1357,7 @@ export interface EntityByKind {
   readonly "learning-task": LearningTask;
   readonly "overlay": Overlay;
   readonly "programme": Programme;
+  readonly "question-bank": QuestionBank;
   readonly "review": Review;
   readonly "skill-standard": SkillStandard;
 }
@@ -1327,6 +1370,7 @@ export interface ObjectByName {
   readonly Band: Band;
   readonly Basics: Basics;
   readonly BasicsWeight: BasicsWeight;
+  readonly Blueprint: Blueprint;
   readonly Calendar: Calendar;
   readonly Card: Card;
   readonly Change: Change;
@@ -1361,6 +1405,7 @@ export interface ObjectByName {
   readonly PassMark: PassMark;
   readonly PlanRow: PlanRow;
   readonly Programme: Programme;
+  readonly QuestionBank: QuestionBank;
   readonly Raters: Raters;
   readonly Recognition: Recognition;
   readonly Requirement: Requirement;

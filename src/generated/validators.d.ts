@@ -19,6 +19,8 @@ export declare const overlay: Validator;
 
 export declare const programme: Validator;
 
+export declare const questionBank: Validator;
+
 export declare const review: Validator;
 
 export declare const skillStandard: Validator;

@@ -1525,6 +1525,8 @@ export const viewSchemas: ViewSchemas = {
          "answer/typed-gap",
          "answer/unclear-key",
          "assessment/band-order",
+         "assessment/bank-short",
+         "assessment/blueprint-open",
          "assessment/criteria-sum",
          "assessment/deduct-exceeds",
          "assessment/goal-not-assessed",
@@ -1669,6 +1671,7 @@ export const viewSchemas: ViewSchemas = {
          "ref/unresolved",
          "release/incomplete-course",
          "release/not-approved",
+         "release/retired",
          "release/unreviewed",
          "review/digest",
          "review/not-passed",
@@ -2073,6 +2076,14 @@ export const viewSchemas: ViewSchemas = {
    "x-zh": "专业课程标准，国家格式",
    "type": "object",
    "properties": {
+    "chapters": {
+     "description": "Numbers of the seven chapters, counted through those that are there; empty for the others.",
+     "x-zh": "七章的序号，按有内容的章连续编号；没有内容的章为空",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
     "contributors": {
      "type": "array",
      "items": {
@@ -2308,6 +2319,7 @@ export const viewSchemas: ViewSchemas = {
     }
    },
    "required": [
+    "chapters",
     "contributors",
     "courses",
     "crumbs",

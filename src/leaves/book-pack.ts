@@ -58,7 +58,12 @@ export function bookPack(
     return named.filter(({ title }) => title.from !== title.to);
   };
   const pack = changePack(before, after, range.reprint, (from, to) => corrections(from, to).length > 0);
-  return { ...pack, from: lastRelease(own, range.from), to: lastRelease(own, range.to), corrections };
+  return {
+    ...pack,
+    from: lastRelease(own, course, range.from),
+    to: lastRelease(own, course, range.to),
+    corrections,
+  };
 }
 
 function ofCourse({

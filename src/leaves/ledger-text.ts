@@ -3,7 +3,7 @@
  * can be compared and merged.
  */
 import { compareText } from '../values/compare-text.ts';
-import type { CourseTitle, FormerLine, Ledger, LedgerLine, Release } from './ledger.ts';
+import type { CourseTitle, FormerLine, Ledger, LedgerLine, LedgerRelease } from './ledger.ts';
 
 const heading = [
   '# 活页台账，由 ccstd leaves release 写入，请勿手改。The ledger of leaves: written by ccstd leaves release, not by hand.',
@@ -27,7 +27,7 @@ export function ledgerToText({ releases, leaves, history, students, titles }: Le
   return `${[
     ...heading,
     'releases:',
-    ...releases.map(({ release, effective }) => `  - {release: ${release}, effective: ${effective}}`),
+    ...releases.map(releaseLine),
     'leaves:',
     ...lines,
     'history:',
@@ -37,6 +37,11 @@ export function ledgerToText({ releases, leaves, history, students, titles }: Le
       : []),
     ...(named ? ['titles:', ...named] : []),
   ].join('\n')}\n`;
+}
+
+function releaseLine({ release, effective, courses }: LedgerRelease): string {
+  const only = courses ? `, courses: [${courses.join(', ')}]` : '';
+  return `  - {release: ${release}, effective: ${effective}${only}}`;
 }
 
 function fieldsOf({ revision, digest, effective, number, release, title }: LedgerLine): string {
@@ -72,7 +77,7 @@ interface Lines {
 }
 
 interface Found {
-  readonly releases: Release[];
+  readonly releases: LedgerRelease[];
   readonly teachers: Lines;
   readonly students: Lines;
   readonly titles: CourseTitle[];
@@ -85,7 +90,10 @@ const fields =
     .source;
 const leafId = /([\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}_]+|_)*)/u.source;
 const forms = {
-  release: /^ {2}- \{release: (\d{1,6}), effective: (\d{4}-\d{2}-\d{2})\}$/,
+  release: new RegExp(
+    `^ {2}- \\{release: (\\d{1,6}), effective: (\\d{4}-\\d{2}-\\d{2})(?:, courses: \\[(${leafId}(?:, ${leafId})*)\\])?\\}$`,
+    'u',
+  ),
   leaf: new RegExp(`^ {2}${leafId}: \\{${fields}\\}$`, 'u'),
   former: new RegExp(`^ {2}- \\{leaf: ${leafId}, ${fields}, until: (\\d{1,6})\\}$`, 'u'),
   listed: new RegExp(`^ {2}- \\{leaf: ${leafId}, ${fields}\\}$`, 'u'),
@@ -98,9 +106,10 @@ const forms = {
 /** False for a line that does not belong there, or says for the second time what it says. */
 function readLine(section: string, line: string, { releases, teachers, students, titles }: Found): boolean {
   if (section === 'releases') {
-    const [, release, effective = ''] = forms.release.exec(line) ?? [];
+    const [, release, effective = '', courses] = forms.release.exec(line) ?? [];
     if (release === undefined || Number(release) !== releases.length + 1) return false;
-    releases.push({ release: Number(release), effective });
+    const only = courses === undefined ? {} : { courses: courses.split(', ') };
+    releases.push({ release: Number(release), effective, ...only });
     return true;
   }
   if (section === 'titles') {

@@ -33,9 +33,15 @@ export interface Release {
   readonly effective: string;
 }
 
+/** As the ledger keeps it. */
+export interface LedgerRelease extends Release {
+  /** As files name them, where only these were released; left out = every book. */
+  readonly courses?: readonly string[];
+}
+
 /** The books of one edition, as far as they were released. */
 export interface EditionLedger {
-  readonly releases: readonly Release[];
+  readonly releases: readonly LedgerRelease[];
   /** The books as last released: leaf id → its line. */
   readonly leaves: ReadonlyMap<string, LedgerLine>;
   /** Sorted by leaf, then release. */
@@ -67,16 +73,46 @@ export function editionLedger(
   return edition === 'student' && students ? { releases, ...students } : { releases, leaves, history };
 }
 
-/** The last release that changed anything in the books, none after `upTo`. */
+/** The last release of a book that changed anything in the books, none after `upTo`. */
 export function lastRelease(
   { releases, leaves, history }: EditionLedger,
+  course: string,
   upTo = releases.length,
 ): Release | undefined {
-  const changed = [
+  const changed = new Set([
     ...[...leaves.values(), ...history].map(({ release }) => release),
     ...history.map(({ until }) => until),
-  ];
-  return releases[Math.max(0, ...changed.filter((release) => release <= upTo)) - 1];
+  ]);
+  const last = releases.findLast(
+    (one) => one.release <= upTo && changed.has(one.release) && isReleasedIn(one, course),
+  );
+  return last && { release: last.release, effective: last.effective };
+}
+
+function isReleasedIn({ courses }: LedgerRelease, course: string): boolean {
+  return courses?.includes(course) ?? true;
+}
+
+export interface BookRelease extends Release {
+  /** Of the book, counted from 1. */
+  readonly number: number;
+}
+
+/** The releases of one book: those in which it was, and had leaves. */
+export function bookReleases(ledger: Ledger, course: string): readonly BookRelease[] {
+  const prefix = `${course}/`;
+  const lines = (['student', 'teacher'] as const).flatMap((edition) => {
+    const { leaves, history } = editionLedger(ledger, edition);
+    const present = [...leaves].map(([leaf, line]) => ({ leaf, ...line, until: Number.POSITIVE_INFINITY }));
+    return [...present, ...history].filter(({ leaf }) => leaf.startsWith(prefix));
+  });
+  return ledger.releases
+    .filter(
+      (one) =>
+        isReleasedIn(one, course) &&
+        lines.some(({ release, until }) => release <= one.release && one.release <= until),
+    )
+    .map(({ release, effective }, index) => ({ number: index + 1, release, effective }));
 }
 
 /** Undefined where it was not kept. */

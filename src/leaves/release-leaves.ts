@@ -15,12 +15,14 @@ export interface BookChanges {
   readonly teacher: readonly LeafChange[];
   /** Courses as files name them → their titles. */
   readonly titles: ReadonlyMap<string, string>;
+  /** As files name them, where only these are released; left out = every book. */
+  readonly courses?: readonly string[] | undefined;
 }
 
 /** Undefined when neither edition nor a title in the running heads changed. */
 export function releaseBooks(
   ledger: Ledger,
-  { student, teacher, titles }: BookChanges,
+  { student, teacher, titles, courses }: BookChanges,
   effective: string,
 ): Ledger | undefined {
   const { releases: before } = ledger;
@@ -39,7 +41,7 @@ export function releaseBooks(
   const { leaves, history } = fresh.student ?? { ...students, leaves: withOwnDigests(students, student) };
   return {
     ...(fresh.teacher ?? { ...teachers, leaves: withOwnDigests(teachers, teacher) }),
-    releases: [...before, { release, effective }],
+    releases: [...before, { release, effective, ...(courses ? { courses } : {}) }],
     students: { leaves, history },
     titles: [...(ledger.titles ?? []), ...changed],
   };

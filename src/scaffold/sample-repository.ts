@@ -29,6 +29,7 @@ const surroundings: Readonly<Record<string, string>> = {
   '.gitlab-ci.yml': 'gitlab.yml',
   '.pre-commit-config.yaml': 'pre-commit.yaml',
   '.vscode/settings.json': 'vscode-settings.json',
+  '.vscode/tasks.json': 'vscode-tasks.json',
   '.vscode/extensions.json': 'vscode-extensions.json',
   '.editorconfig': 'editorconfig',
   '.gitignore': 'gitignore',

@@ -2,6 +2,7 @@
 import { requireFolder } from '../0-read/output-folder.ts';
 import { outputFolder } from '../0-read/workspace-files.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { ReleasePart } from '../3-bind/release-scope.ts';
 import { foreignFiles } from '../8-write/foreign-files.ts';
 import { whileLocked } from '../8-write/lock.ts';
 import { packsFolder } from '../8-write/output-folders.ts';
@@ -55,7 +56,15 @@ export interface BuiltInParts extends Built {
 }
 
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
-  return buildChecked(host, await checkWorkspace(host, options), options);
+  const checked = await checkWorkspace(host, { ...options, part: partOf(options) });
+  return buildChecked(host, checked, options);
+}
+
+/** Of a release that is limited to a course or a programme. */
+export function partOf({ release, course, programme }: BuildOptions): ReleasePart | undefined {
+  if (!release || (course === undefined && programme === undefined)) return undefined;
+  // Of a course within a programme only the course is made.
+  return course === undefined ? { programme } : { courses: [course] };
 }
 
 /**

@@ -4,6 +4,7 @@ import { findRoot } from '../0-read/find-root.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { type Bound, bind } from '../3-bind/bind.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import type { Asked, ReleasePart } from '../3-bind/release-scope.ts';
 import { check } from '../4-check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { rules } from '../generated/rules.ts';
@@ -14,6 +15,7 @@ import type { Span, Where } from '../source/place.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import { checkRecovered } from './check-recovered.ts';
 import type { KeptFiles } from './kept-files.ts';
+import { partOfRelease } from './part-of-release.ts';
 import { readMedia } from './read-media.ts';
 import { type ReadWorkspace, readWorkspace } from './read-workspace.ts';
 import { settle } from './settle.ts';
@@ -22,6 +24,8 @@ import { inOrder } from './source-index.ts';
 export interface CheckOptions {
   /** Also what only a release asks: no drafts, no placeholders, no stale reviews. */
   readonly release?: boolean;
+  /** What is released, or looked at, by itself; nothing is said of what it is not made of and does not cite. */
+  readonly part?: ReleasePart | undefined;
   /** Where to look for the workspace from; default: where the user stands. */
   readonly from?: string;
 }
@@ -64,6 +68,8 @@ export interface Checked extends Findings {
   readonly ledger: Ledger | undefined;
   /** The school's own look. */
   readonly theme: Theme | undefined;
+  /** Of a part: every entity that was asked whether it is in order, and why. */
+  readonly asked?: readonly Asked[];
 }
 
 /** Files that were read and joined, before any rule looks at them. */
@@ -79,7 +85,7 @@ export interface Joined {
  */
 export function checkSources(host: Host, options: CheckOptions = {}, known?: KeptFiles): Checked {
   const joined = joinSources(host, findRoot(host, options.from ?? host.cwd), known);
-  return judgeSources(host, joined, options.release === true, known);
+  return judgeSources(host, joined, { release: options.release === true, part: options.part }, known);
 }
 
 /** read → parse → validate → bind, of the workspace at an absolute path. */
@@ -95,15 +101,16 @@ export function joinSources(host: Host, root: string, known?: KeptFiles): Joined
   return { read, bound, workspace: { ...bound.workspace, media } };
 }
 
-/** check → settle; `release`: also what only a release asks. */
+/** check → settle; `release`: also what only a release asks, be it of a part. */
 export function judgeSources(
   host: Host,
   { read, bound, workspace }: Joined,
-  release: boolean,
+  { release = false, part }: Pick<CheckOptions, 'release' | 'part'>,
   known?: KeptFiles,
 ): Checked {
   const { progress } = host;
   const { root, settings } = read;
+  const only = part && partOfRelease(workspace, part, release);
   const { found, ofRest } = progress.during('check', () => ({
     ofRest: checkRecovered(read.recovered, { host, root, workspace, rules, release }),
     found: check(workspace, rules, release, {
@@ -112,14 +119,16 @@ export function judgeSources(
   }));
   const explained =
     bound.explained + ofRest.explained + read.recovered.reduce((sum, { valid }) => sum + valid.explained, 0);
-  const diagnostics = [...read.diagnostics, ...ofRest.diagnostics, ...bound.diagnostics, ...found];
-  return progress.during('settle', () =>
+  const judged = only ? only.findings(found) : found;
+  const diagnostics = [...read.diagnostics, ...ofRest.diagnostics, ...bound.diagnostics, ...judged];
+  const settled = progress.during('settle', () =>
     settle(
       read,
       { workspace, complete: bound.complete, diagnostics, explained },
       { today: today(host), release },
     ),
   );
+  return only ? { ...settled, diagnostics: only.settled(settled.diagnostics), asked: only.asked } : settled;
 }
 
 /** The same for the library and for every command that says what is wrong with a workspace. */

@@ -76,7 +76,7 @@ export async function compile(
     }
   }
 
-  async function* made(): AsyncIterable<Artifact | ManifestEntry> {
+  async function* made(): AsyncIterable<Artifact | readonly ManifestEntry[]> {
     try {
       yield* madeInParts();
     } finally {
@@ -84,10 +84,10 @@ export async function compile(
     }
   }
 
-  async function* madeInParts(): AsyncIterable<Artifact | ManifestEntry> {
+  async function* madeInParts(): AsyncIterable<Artifact | readonly ManifestEntry[]> {
     for (const part of eachDuring(progress, 'view', making.parts())) {
       const standing = parts.standing(part.name);
-      if (standing) yield* stand(standing);
+      if (standing) yield stand(standing);
       else {
         yield* makeAnew(part);
         for (const file of making.shown()) shown.set(file.path, file);
@@ -105,17 +105,17 @@ export async function compile(
     yield* shards(search.rest(standing.size > 0 ? stays : undefined));
   }
 
-  function* shards(all: ReturnType<SearchIndex['rest']>): Iterable<Artifact | ManifestEntry> {
-    for (const shard of all) yield 'stands' in shard ? (entries.get(shard.stands) as ManifestEntry) : shard;
+  function* shards(all: ReturnType<SearchIndex['rest']>): Iterable<Artifact | readonly ManifestEntry[]> {
+    for (const shard of all) yield 'stands' in shard ? [entries.get(shard.stands) as ManifestEntry] : shard;
   }
 
-  async function* makeAnew(part: NamedPart): AsyncIterable<Artifact | ManifestEntry> {
+  async function* makeAnew(part: NamedPart): AsyncIterable<Artifact | readonly ManifestEntry[]> {
     const sheets: MadeSheet[] = [];
     for (const sheet of eachDuring(progress, 'view', making.sheets(part))) {
       const key = progress.during('view', () => making.keyOf(sheet));
       const standing = parts.standingSheet(key);
       sheets.push(standing ?? (yield* makeSheet(sheet, key)));
-      if (standing) yield* stand(standing);
+      if (standing) yield stand(standing);
       yield* shards(search.full());
       yield* printed(mostWaiting);
     }
@@ -125,7 +125,7 @@ export async function compile(
   async function* makeSheet(
     sheet: Sheet,
     key: string | undefined,
-  ): AsyncGenerator<Artifact | ManifestEntry, MadeSheet, undefined> {
+  ): AsyncGenerator<Artifact, MadeSheet, undefined> {
     const paths: string[] = [];
     for await (const artifact of making.artifacts(sheet)) {
       if ('source' in artifact) {
@@ -142,10 +142,10 @@ export async function compile(
     return { key, paths, ...making.ofSheet() };
   }
 
-  function* stand({ entries: standing, shown: files }: Standing): Iterable<ManifestEntry> {
+  function stand({ entries: standing, shown: files }: Standing): readonly ManifestEntry[] {
     progress.during('search', () => search.keep(standing.map(({ path }) => path)));
     for (const file of files) shown.set(file.path, file);
-    yield* standing;
+    return standing;
   }
 
   const isAllowed = async (): Promise<boolean> => {

@@ -23,6 +23,7 @@ import { fileName } from '../paths/file-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { applyEdits } from '../source/apply-edits.ts';
 import type { Edit } from '../source/place.ts';
+import { compareText } from '../values/compare-text.ts';
 import { type Checked, checkSources } from './check-workspace.ts';
 import { presentBooks } from './present-books.ts';
 
@@ -37,19 +38,20 @@ export interface LeafStatus {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** `course` limits the changes to one book. */
+/** `courses` limits the changes to their books. */
 export function leafStatus(
   host: Host,
   checked: Checked,
   workspace: BoundWorkspace,
-  course?: string,
+  courses?: readonly string[],
 ): LeafStatus {
   const model = lower(workspace);
   const words = leafWords(artifactWords(model.language, host.templates()));
   const tools = digestTools(host.sha256, (path) => host.read(joinFolder(checked.root, path)));
   const { student, teacher } = presentBooks(model, words, tools);
   const ledger = checked.ledger ?? emptyLedger;
-  const isMeant = (id: string): boolean => id === (course ?? id);
+  const meant = courses && new Set(courses.map(fileName));
+  const isMeant = (id: string): boolean => meant?.has(id) ?? true;
   const titles = model.courses.filter(hasBook).map(({ id, title }) => [fileName(id), title] as const);
   return {
     ledger,
@@ -64,7 +66,8 @@ export interface ReleaseRequest {
   readonly from: string;
   /** `2026-09-01`: from when on the new revisions are in force. */
   readonly effective: string;
-  readonly course?: string;
+  /** Left out = all. */
+  readonly courses?: readonly string[];
   /** Say what would be released, and write nothing. */
   readonly dryRun?: boolean;
 }
@@ -85,7 +88,7 @@ export interface Released {
 export function releaseWorkspace(
   host: Host,
   request: ReleaseRequest,
-  first: Checked = checkSources(host, { from: request.from, release: true }),
+  first: Checked = checkForRelease(host, request),
 ): Released {
   const nothing = { checked: first, named: [], status: undefined, ledger: undefined };
   const errors = first.diagnostics.filter(({ severity }) => severity === 'error');
@@ -96,7 +99,7 @@ export function releaseWorkspace(
   const named = files.map(({ path }) => path);
   if (files.length > 0 && !request.dryRun) {
     for (const { path, text } of files) replaceFile(host, first.root, joinFolder(first.root, path), text);
-    const second = checkSources(host, { from: request.from, release: true });
+    const second = checkForRelease(host, request);
     const stopped = second.diagnostics.filter(({ severity }) => severity === 'error');
     if (!second.workspace || stopped.length > 0) return { ...nothing, checked: second, named, stopped };
     return { ...releaseOf(host, second, second.workspace, request), named };
@@ -104,15 +107,29 @@ export function releaseWorkspace(
   return { ...releaseOf(host, first, first.workspace, request), named };
 }
 
+/** What is asked of all that is to be released, and of nothing else. */
+export function checkForRelease(
+  host: Host,
+  { from, courses }: Pick<ReleaseRequest, 'from' | 'courses'>,
+): Checked {
+  return checkSources(host, { from, release: true, ...(courses ? { part: { courses } } : {}) });
+}
+
 function releaseOf(
   host: Host,
   checked: Checked,
   workspace: BoundWorkspace,
-  { effective, course, dryRun }: ReleaseRequest,
+  { effective, courses, dryRun }: ReleaseRequest,
 ) {
-  const status = leafStatus(host, checked, workspace, course);
+  const status = leafStatus(host, checked, workspace, courses);
   const { changes: teacher, students, titles } = status;
-  const ledger = releaseBooks(status.ledger, { student: students.changes, teacher, titles }, effective);
+  const changes = {
+    student: students.changes,
+    teacher,
+    titles,
+    courses: courses?.map(fileName).sort(compareText),
+  };
+  const ledger = releaseBooks(status.ledger, changes, effective);
   if (ledger && !dryRun)
     replaceFile(host, checked.root, joinFolder(checked.root, ledgerName), ledgerToText(ledger));
   return { checked, stopped: [], status, ledger };
@@ -121,7 +138,9 @@ function releaseOf(
 function idsToWrite(checked: Checked, workspace: BoundWorkspace) {
   const files: { readonly path: string; readonly text: string }[] = [];
   const left: MissingId[] = [];
+  const inside = checked.asked && new Set(checked.asked.map(({ file }) => file));
   for (const document of workspace.documents) {
+    if (inside && !inside.has(document.file)) continue;
     const missing = missingIds(document);
     const adoption = workspace.adoptions.get(document.file);
     if (adoption) {

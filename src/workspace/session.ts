@@ -100,17 +100,23 @@ export class Session {
     const request = this.#request(['build', Object.entries(asked).sort(([a], [b]) => compareText(a, b))]);
     const state = readState(this.host, this.root);
     const kept = state.build;
-    if (this.#holds(kept, request) && stampDigestIn(this.host, kept.result.folder) === kept.result.output)
+    const isOfPart = options.release === true && (options.course ?? options.programme) !== undefined;
+    // Of the release of a part it is said every time what was asked, and why.
+    if (
+      !isOfPart &&
+      this.#holds(kept, request) &&
+      stampDigestIn(this.host, kept.result.folder) === kept.result.output
+    )
       return { ...kept.result, made: undefined };
 
-    const [{ checkWorkspace }, { buildChecked }, { entranceOf }, output] = await Promise.all([
+    const [{ checkWorkspace }, { buildChecked, partOf }, { entranceOf }, output] = await Promise.all([
       import('./check-workspace.ts'),
       import('./build-workspace.ts'),
       import('./entrance.ts'),
       this.#output(),
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output], output });
-    const wanted = { ...options, from: this.root };
+    const wanted = { ...options, part: partOf(options), from: this.root };
     const found = await this.#withKnownFiles((files) => checkWorkspace(host, wanted, files));
     const before = [readParts(this.host, this.root), readPrints(this.host, this.root)] as const;
     const made = await buildChecked(host, found, wanted, ...before);

@@ -43,6 +43,16 @@ const foreignOutput = (): MemoryHost => whole({ 'dist/mine.txt': 'mine' });
 const lostLeaf = (): MemoryHost => whole({ 't2.yaml': textOf('t2.yaml').replace('家属在场', '家属不在场') });
 const textOf = (path: string): string => new TextDecoder().decode(world.files.get(`/${path}`));
 
+/** Two states: one of them as it is, one changed or broken. */
+function twoYears(file: string, from: string, to: string): MemoryHost {
+  const files = [...world.files].flatMap(([path]) => {
+    const text = textOf(path.slice(1));
+    const now = path === `/${file}` ? text.replace(from, to) : text;
+    return [[`was${path}`, text] as const, [`is${path}`, now] as const];
+  });
+  return machine(Object.fromEntries(files));
+}
+
 async function answer(line: string, host: Host): Promise<{ out: string; err: string; code: number }> {
   const said = { out: '', err: '' };
   const code = await run(line.split(' '), {
@@ -114,6 +124,10 @@ const cases: readonly Case[] = [
   ['drift std other --json', 'check', 1, broken],
   ['drift std other --json --write', 'failure', 2],
   ['drift std nothing --json', 'failure', 2],
+  ['diff was is --json', 'diff', 0, () => twoYears('t2.yaml', '能记录', '能准确记录')],
+  ['diff was is --json', 'diff', 0, () => twoYears('std.yaml', '能处置跌倒', '能独立处置两起跌倒')],
+  ['diff was is --json', 'check', 1, () => twoYears('t2.yaml', 'title: ', 'title: [')],
+  ['diff was never --json', 'failure', 2, () => twoYears('t2.yaml', '', '')],
   ['explain hours/total --json', 'explain', 0],
   ['explain --json', 'explain-codes', 0],
   ['explain 写法 --json', 'explain-page', 0],

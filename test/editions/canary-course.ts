@@ -369,6 +369,27 @@ const review = entity('Review', {
   reviewers: [open('Reviewer', { name: '李四' })],
 });
 
+const bank = entity('QuestionBank', {
+  kind: 'question-bank',
+  id: 'bank',
+  title: '题库',
+  course: 'falls',
+  questions: [
+    open('WorksheetItem', {
+      id: 'b1',
+      kind: 'question',
+      prompt: plant('question of a bank', true),
+      answer: plant('answer in a bank', true),
+    }),
+  ],
+  blueprints: [
+    open('Blueprint', {
+      id: 'p1',
+      title: '理论',
+      sections: [open('PaperSection', { title: '问答', kind: 'question', count: 1, each: 100 })],
+    }),
+  ],
+});
 const change = entity('Change', { kind: 'change', id: 'ch1', trigger: '新标准', what: '内容', why: '原因' });
 
 const config = open('Workspace', {
@@ -388,12 +409,21 @@ export const planted: readonly Canary[] = canaries;
 
 export const canaryCourse: Readonly<Record<string, string | Uint8Array>> = {
   ...Object.fromEntries(
-    Object.entries({ config, standard, credential, programme, task, course, overlay, review, change }).map(
-      ([name, value]) => [
-        name === 'config' ? 'ccstd.yaml' : `${name}.yaml`,
-        stringify(value, { lineWidth: 0 }),
-      ],
-    ),
+    Object.entries({
+      config,
+      standard,
+      credential,
+      programme,
+      task,
+      course,
+      overlay,
+      review,
+      change,
+      bank,
+    }).map(([name, value]) => [
+      name === 'config' ? 'ccstd.yaml' : `${name}.yaml`,
+      stringify(value, { lineWidth: 0 }),
+    ]),
   ),
   'answers.md': answers,
   'img/figure-only-in-answers.png': image,

@@ -62,4 +62,25 @@ assessments:
         prompt: 写出潮位改正的步骤。
         answer: 读潮位、算改正数、改水深。
 `,
+  'bank.yaml': `kind: question-bank
+id: bank
+title: 测深题库
+status: approved
+course: sounding
+questions:
+  - kind: judge
+    prompt: 测前要校准声速仪。
+    correct: 对
+  - kind: judge
+    prompt: 涌浪不影响测深。
+    correct: 错
+blueprints:
+  - id: p1
+    title: 理论试卷
+    sections:
+      - title: 判断题
+        kind: judge
+        count: 2
+        each: 50
+`,
 };

@@ -201,4 +201,13 @@ export const everyKind = {
     what: '增加一个学习任务',
     why: '标准增加了要求',
   },
+  'bank.yaml': {
+    kind: 'question-bank',
+    id: 'bank',
+    course: 'falls',
+    questions: [{ id: 'q1', kind: 'judge', prompt: '先评估后搬动。', correct: '对' }],
+    blueprints: [
+      { id: 'p1', title: '理论', sections: [{ title: '判断题', kind: 'judge', count: 1, each: 100 }] },
+    ],
+  },
 } as const;

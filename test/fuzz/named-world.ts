@@ -161,6 +161,7 @@ locked:
   'c1.yaml': `kind: course
 id: $c1
 title: 跌倒防护
+version: 1.0.0
 status: approved
 category: integrated
 level: intermediate

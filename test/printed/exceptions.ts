@@ -83,6 +83,13 @@ export const exceptions: readonly Exception[] = [
     reason: 'A goal says what is intended, and a crosswalk counts only what is taught or assessed.',
   },
   {
+    document: 'crosswalk',
+    fields: ['coverage', 'rationale', 'part', 'by', 'on'].map(
+      (name) => `QuestionBank.questions.aligns.${name}`,
+    ),
+    reason: 'A question of a bank assesses nothing before it is drawn.',
+  },
+  {
     document: 'leaf of a task',
     fields: task('status'),
     reason: 'The state of an entity decides what may be released; a leaf names its issue and its date.',
@@ -235,6 +242,7 @@ export const exceptions: readonly Exception[] = [
 export const unshown: Readonly<Record<string, string>> = {
   Review:
     'A review approves one state of the content and is told by the checks of a release; no document speaks of it.',
+  QuestionBank: 'Papers are drawn from a bank by a command of their own; no document shows the rest of it.',
   Change:
     'A change record plans work on several entities and is told by the checks; no document speaks of it.',
 };
@@ -265,6 +273,8 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       ],
       ...[
         'PlanRow.stage',
+        'QuestionBank.course',
+        'QuestionBank.credential',
         'Programme.occupations',
         'Recognition.after',
         'Recognition.courses',

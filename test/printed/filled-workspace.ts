@@ -143,6 +143,7 @@ const entities = [
   'Overlay',
   'Review',
   'Change',
+  'QuestionBank',
 ];
 const files = Object.fromEntries(
   entities.map((type) => [`${type}.yaml`, stringify(fill(type, type), { lineWidth: 0 })]),

@@ -2,14 +2,15 @@
  * 工作页: a cover sheet that names the worksheet of each learning task, with its code, its hours and the way to
  * it.
  */
-import { worksheetPath } from '../views/leaf-names.ts';
-import { worksheetView } from '../worksheet/worksheet.ts';
+import { linkNowhere, worksheetPath } from '../views/leaf-names.ts';
+import { learningPath } from '../views/learning-path.ts';
+import { worksheetCode } from '../worksheet/worksheet.ts';
 import { amountCell, linkCell, listCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope } from './form-scope.ts';
 import type { Form } from './form-view.ts';
 import { grid } from './grid.ts';
 
-export function worksheetIndex({ course, edition, words, organization, isThere }: FormScope): Form {
+export function worksheetIndex({ course, edition, words, isThere }: FormScope): Form {
   const heads = columns(words, [
     ['no', 'narrow'],
     ['code', 'middle'],
@@ -19,11 +20,11 @@ export function worksheetIndex({ course, edition, words, organization, isThere }
     ['worksheet', 'middle'],
   ]);
   const rows = course.tasks.map((task) => {
-    const { code, path } = worksheetView(task, course, organization, words, new Map());
     const target = worksheetPath(edition, task);
+    const path = learningPath(task, words, linkNowhere);
     return [
       amountCell(task.no),
-      textCell(code),
+      textCell(worksheetCode(task, course)),
       textCell(task.title),
       amountCell(task.hours),
       listCell(path.map(({ title }) => title)),

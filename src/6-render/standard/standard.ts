@@ -64,7 +64,28 @@ export function standardView(programme: Programme, model: StandardModel, words: 
   const [routesTable = 0, stagesTable = 0, requirementsTable = 0] = tables;
   const plans = planSections(programme, Math.max(...tables), numbered, words);
   const courses = courseBlocks(programme, model, numbered, words);
+  const training = marked(passages(programme.trainingModel, 'TrainingModel', ['system', 'mechanism']));
+  const implementation = marked(
+    passages(programme.implementation, 'Implementation', [
+      'teachers',
+      'facilities',
+      'resources',
+      'management',
+    ]),
+  );
+  const evaluation = marked(
+    passages(programme.evaluation, 'Evaluation', ['competence', 'skillLevel', 'employment']),
+  );
+  // The first two stand in every standard.
+  const others = [training, plans, courses, implementation, evaluation].map((list) => list.length > 0);
   return {
+    /**
+     * Numbers of the seven chapters, counted through those that are there; empty for the others.
+     * @zh 七章的序号，按有内容的章连续编号；没有内容的章为空
+     */
+    chapters: tableNumbers([true, true, ...others]).map((no) =>
+      no === 0 ? '' : numeral(no, words.language),
+    ),
     marks: Array.from({ length: 7 }, (_, index) => numbered(index + 1)),
     programme: { title: programme.title, code: programme.code },
     facts: titleFacts(programme, words),
@@ -98,21 +119,12 @@ export function standardView(programme: Programme, model: StandardModel, words: 
     ),
     requirements,
     spirit: spiritOf(programme),
-    trainingModel: marked(passages(programme.trainingModel, 'TrainingModel', ['system', 'mechanism'])),
+    trainingModel: training,
     plans,
     minimumCredits: programme.minimumCredits,
     courses,
-    implementation: marked(
-      passages(programme.implementation, 'Implementation', [
-        'teachers',
-        'facilities',
-        'resources',
-        'management',
-      ]),
-    ),
-    evaluation: marked(
-      passages(programme.evaluation, 'Evaluation', ['competence', 'skillLevel', 'employment']),
-    ),
+    implementation,
+    evaluation,
     contributors: programme.contributors.map(({ role, names }) => ({ role, names })),
   };
 }

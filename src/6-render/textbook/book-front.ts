@@ -4,6 +4,7 @@ import { frontId, frontNumber, frontParts } from '../../leaves/front-leaves.ts';
 import type { FrontPart } from '../../leaves/leaf.ts';
 import { leafId } from '../../leaves/leaf-names.ts';
 import { editionLedger, lastRelease } from '../../leaves/ledger.ts';
+import { fileName } from '../../paths/file-name.ts';
 import { bookPath, type LinkTo, worksheetPath } from '../views/leaf-names.ts';
 import {
   type BookPageScope,
@@ -118,7 +119,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): Bo
     crumbs: [home, { title: course.title, path: undefined }],
     organization: model.organization?.name,
     course: courseView(course, words),
-    release: scope.ledger && lastRelease(editionLedger(scope.ledger, edition)),
+    release: scope.ledger && lastRelease(editionLedger(scope.ledger, edition), fileName(course.id)),
     whole: bookPath(edition, course, 'whole'),
     front: frontLeaves(scope),
     requirements: served.length > 0 ? bookPath(edition, course, 'requirements') : undefined,

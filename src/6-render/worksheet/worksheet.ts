@@ -98,7 +98,7 @@ export function worksheetView(
   words: Words,
   issued: ReadonlyMap<string, LeafMark>,
 ): WorksheetView {
-  const code = `${course.code ?? course.id}-${String(task.no).padStart(2, '0')}`;
+  const code = worksheetCode(task, course);
   // Released, each stage says which revision of its leaf it is, and the sheet as a whole nothing else.
   const isReleased = issued.size > 0;
   const version = isReleased ? undefined : (task.version ?? course.version);
@@ -128,6 +128,11 @@ export function worksheetView(
     effective,
     heads: heads(1),
   };
+}
+
+/** What the sheets of a school are filed under. */
+export function worksheetCode({ no }: LearningTask, { code, id }: Course): string {
+  return `${code ?? id}-${String(no).padStart(2, '0')}`;
 }
 
 /** A task without a situation is described. */

@@ -5,6 +5,7 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import { formats } from '../../generated/formats.ts';
 import { joinFolder } from '../../paths/join-folder.ts';
 import { Session } from '../../workspace/session.ts';
+import { askedLines } from '../asked.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -22,7 +23,7 @@ const zh: CommandTexts = {
     edition: '学生版、教师版，默认为两种',
     programme: '只生成这个专业的',
     course: '只生成这门课程的',
-    release: '正式发布：不接受草稿、占位文字和过期的审核',
+    release: '正式发布：不接受草稿、占位文字和过期的审核；限定课程或专业时，只要求它所用的和所引用的内容',
     force: '输出文件夹里有别人的文件时也写进去，同名的会被覆盖',
     json: '在标准输出上给出清单（manifest）',
     watch: '文件有变化就再生成一次，直到按 Ctrl-C；不能和 --json 同用',
@@ -46,7 +47,8 @@ const en: CommandTexts = {
     edition: 'student or teacher; default both',
     programme: 'only for this programme',
     course: 'only for this course',
-    release: 'for publication: no drafts, placeholders or outdated reviews',
+    release:
+      'for publication: no drafts, placeholders or outdated reviews; with a course or programme, asked only of what it is made of and cites',
     force: 'also into a folder that holds files of somebody else; those of the same name are overwritten',
     json: 'print the manifest',
     watch: 'make again whenever a file changes, until Ctrl-C; not together with --json',
@@ -149,6 +151,7 @@ async function buildOnce(
     shell.err(reportFindings({ checked, diagnostics: said, started, paint: shell.paintErr }, shell));
   }
   if (options.flag('json')) return printManifest(shell, folder);
+  for (const line of askedLines(checked.asked, shell.language)) shell.out(`${line}\n`);
   const warnings = checked.diagnostics.filter(({ severity }) => severity === 'warning').length;
   return sayMade(shell, { folder, counts: written, kept: written.kept, warnings, started, entrance });
 }

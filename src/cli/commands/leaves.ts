@@ -8,7 +8,7 @@ import type { CommandModule } from '../command.ts';
 import { en, zh } from '../leaves/texts.ts';
 import { UsageError } from '../usage-error.ts';
 
-const actions = ['status', 'release', 'pack'] as const;
+const actions = ['status', 'release', 'pack', 'history'] as const;
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
@@ -19,7 +19,7 @@ export const command: CommandModule = {
   ],
   options: [
     { name: 'effective', value: 'date' },
-    { name: 'course', value: 'id' },
+    { name: 'course', value: 'id', many: true },
     { name: 'dry-run' },
     { name: 'reprint' },
     { name: 'edition', value: 'edition', many: true, choices: ['student', 'teacher'] },
@@ -37,6 +37,8 @@ export const command: CommandModule = {
         return (await import('../leaves/release.ts')).release(options, shell);
       case 'pack':
         return (await import('../leaves/pack.ts')).pack(from, to, options, shell);
+      case 'history':
+        return (await import('../leaves/history.ts')).history(options, shell);
       default:
         throw new UsageError(
           {

@@ -9,7 +9,7 @@ import { type Checked, joinSources, judgeSources } from '../../workspace/check-w
 import type { OpenState } from '../../workspace/compare-workspaces.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { absolutePath } from '../paths.ts';
-import { reportFindings } from '../report-findings.ts';
+import { sayStopped } from '../report-findings.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -44,12 +44,13 @@ const problems: Readonly<
 export async function stateNamed(typed: string | undefined, shell: Shell): Promise<NamedState | ExitCode> {
   const { name, host, root } = await machineOf(typed, shell);
   const started = shell.now();
-  const checked = judgeSources(host, joinSources(host, root), false);
+  const checked = judgeSources(host, joinSources(host, root), {});
   if (checked.files === 0)
     throw new UsageError({ is: 'said', text: problems[shell.language].empty(name) }, 'diff');
   if (!checked.workspace) {
     const diagnostics = checked.diagnostics.filter(({ severity }) => severity === 'error');
-    shell.err(`${name}\n${reportFindings({ checked, diagnostics, started, paint: shell.paintErr }, shell)}`);
+    shell.err(`${name}\n`);
+    await sayStopped({ checked, diagnostics, started }, shell);
     return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
   }
   return { name, host, root, workspace: checked.workspace, lineOf: (place) => lineOf(place, checked) };

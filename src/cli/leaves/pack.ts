@@ -2,7 +2,7 @@
 
 import { bookPack } from '../../leaves/book-pack.ts';
 import { missingContent } from '../../leaves/change-pack.ts';
-import { emptyLedger } from '../../leaves/ledger.ts';
+import { bookReleases, emptyLedger, type Ledger } from '../../leaves/ledger.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { buildChecked } from '../../workspace/build-workspace.ts';
 import { checkWorkspace } from '../../workspace/check-workspace.ts';
@@ -13,7 +13,7 @@ import { relativePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 import { words } from './texts.ts';
-import { checkedWorkspace, courseId, refuse } from './workspace.ts';
+import { checkedWorkspace, courseIds, partOf, refuse } from './workspace.ts';
 
 export async function pack(
   from: string | undefined,
@@ -23,11 +23,17 @@ export async function pack(
 ): Promise<ExitCode> {
   const started = shell.now();
   const say = words[shell.language];
-  const open = await checkedWorkspace(await checkWorkspace(shell.host, { from: shell.from }), started, shell);
+  const checkedFirst = await checkWorkspace(shell.host, { from: shell.from, part: partOf(options) });
+  const open = await checkedWorkspace(checkedFirst, started, shell);
   if (typeof open === 'number') return open;
-  const course = courseId(options, open.workspace);
+  const courses = courseIds(options, open.workspace);
+  if (courses && courses.length > 1) throw new UsageError({ is: 'said', text: say.onePack }, 'leaves');
+  const course = courses?.[0];
   const ledger = open.checked.ledger ?? emptyLedger;
-  const range = { ...releases(from, to, ledger.releases.length, shell), reprint: options.flag('reprint') };
+  const range = {
+    ...releases(from, to, releasesOf(ledger, course), shell),
+    reprint: options.flag('reprint'),
+  };
   const editions = options.list('edition') as readonly ('student' | 'teacher')[] | undefined;
   const { present, students, titles } = leafStatus(shell.host, open.checked, open.workspace);
   const books = [...titles.keys()].filter(
@@ -82,18 +88,30 @@ export async function pack(
   return exitCodes.done;
 }
 
+/** Of all books, or those in which one of them was. */
+function releasesOf(ledger: Ledger, course: string | undefined): readonly number[] {
+  const all = course === undefined ? ledger.releases : bookReleases(ledger, fileName(course));
+  return all.map(({ release }) => release);
+}
+
 /** Numbers of releases; left out = the last two. */
-function releases(from: string | undefined, to: string | undefined, count: number, { language }: Shell) {
+function releases(
+  from: string | undefined,
+  to: string | undefined,
+  known: readonly number[],
+  { language }: Shell,
+) {
   const say = words[language];
   const refuseWith = (text: string): never => {
     throw new UsageError({ is: 'said', text }, 'leaves');
   };
-  if (count < 2) refuseWith(say.fewReleases(count));
+  const count = known.at(-1) ?? 0;
+  if (known.length < 2) refuseWith(say.fewReleases(known.length));
   const numberOf = (typed: string): number =>
     /^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= count
       ? Number(typed)
       : refuseWith(say.noRelease(typed, count));
   const last = to === undefined ? count : numberOf(to);
-  const first = from === undefined ? last - 1 : numberOf(from);
+  const first = from === undefined ? (known.findLast((release) => release < last) ?? 0) : numberOf(from);
   return first < last && first >= 1 ? { from: first, to: last } : refuseWith(say.notForward);
 }

@@ -1,29 +1,32 @@
 /** `ccstd leaves release`: numbers the revisions of changed leaves and enters them in the ledger. */
 
 import type { Ledger } from '../../leaves/ledger.ts';
-import { checkSources } from '../../workspace/check-workspace.ts';
-import { releaseWorkspace } from '../../workspace/release-workspace.ts';
+import { checkForRelease, releaseWorkspace } from '../../workspace/release-workspace.ts';
+import { askedJson, askedLines } from '../asked.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
-import { bookChanges, changeLines, changesJson } from './report.ts';
+import { bookChanges, bookLines, changeLines, changesJson } from './report.ts';
 import { words } from './texts.ts';
-import { courseId, refuse } from './workspace.ts';
+import { courseIds, refuse } from './workspace.ts';
 
 export async function release(options: OptionValues, shell: Shell): Promise<ExitCode> {
   const started = shell.now();
   const say = words[shell.language];
-  const before = checkSources(shell.host, { from: shell.from, release: true });
+  const wanted = options.list('course');
+  const part = { from: shell.from, ...(wanted ? { courses: wanted } : {}) };
+  const before = checkForRelease(shell.host, part);
   const effective = effectiveDate(options.text('effective'), before.ledger, shell);
-  const course = before.workspace && courseId(options, before.workspace);
+  const courses = before.workspace && courseIds(options, before.workspace);
   const dryRun = options.flag('dry-run');
-  const request = { from: shell.from, effective, dryRun, ...(course === undefined ? {} : { course }) };
+  const request = { from: shell.from, effective, dryRun, ...(courses ? { courses } : {}) };
   const { checked, stopped, named, status, ledger } = releaseWorkspace(shell.host, request, before);
   if (named.length > 0 && !dryRun) shell.err(`${say.named(named.length)}\n`);
   if (!status) return refuse(checked, stopped, started, shell);
   if (options.flag('json') || options.text('format') === 'json') {
-    shell.out(`${JSON.stringify(changesJson(status, (ledger ?? status.ledger).releases), null, 2)}\n`);
+    const report = changesJson(status, ledger ?? status.ledger);
+    shell.out(`${JSON.stringify({ ...report, ...askedJson(checked.asked) }, null, 2)}\n`);
     return exitCodes.done;
   }
   const last = ledger?.releases.at(-1);
@@ -31,10 +34,13 @@ export async function release(options: OptionValues, shell: Shell): Promise<Exit
     ? [say.nothingToRelease]
     : dryRun
       ? [say.wouldRelease(last.release, last.effective)]
-      : [say.released(last.release, last.effective), say.commit];
-  shell.out(
-    `${[...changeLines(bookChanges(status), status.ledger.releases.at(-1), shell), ...closing].join('\n')}\n`,
-  );
+      : [say.released(last.release, last.effective), ...bookLines(ledger, courses, shell), say.commit];
+  const lines = [
+    ...askedLines(checked.asked, shell.language),
+    ...changeLines(bookChanges(status), status.ledger.releases.at(-1), shell),
+    ...closing,
+  ];
+  shell.out(`${lines.join('\n')}\n`);
   return exitCodes.done;
 }
 

@@ -1,7 +1,8 @@
 /** What changed on the leaves → lines for people, or one object for programs. */
 import { courseOfLeaf } from '../../leaves/leaf.ts';
 import type { LeafChange, LeafState } from '../../leaves/leaf-changes.ts';
-import type { Release } from '../../leaves/ledger.ts';
+import { bookReleases, type Ledger, type Release } from '../../leaves/ledger.ts';
+import { fileName } from '../../paths/file-name.ts';
 import { displayWidth } from '../../values/display-width.ts';
 import type { LeafStatus } from '../../workspace/release-workspace.ts';
 import type { Shell } from '../shell.ts';
@@ -71,6 +72,18 @@ export function changeLines(
   ];
 }
 
+/** Which release of its own each book has with the last one of the workspace, where only some were released. */
+export function bookLines(
+  ledger: Ledger | undefined,
+  courses: readonly string[] | undefined,
+  { language }: Shell,
+): string[] {
+  if (!ledger || !courses) return [];
+  return courses.map((course) =>
+    words[language].ofBook(course, bookReleases(ledger, fileName(course)).length),
+  );
+}
+
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
@@ -80,13 +93,14 @@ function pad(text: string, width: number): string {
  * teachers.
  */
 export function changesJson(
-  { changes, students }: Pick<LeafStatus, 'changes' | 'students'>,
-  releases: readonly Release[],
+  { changes, students, titles }: Pick<LeafStatus, 'changes' | 'students' | 'titles'>,
+  ledger: Ledger,
 ): object {
   const ofStudents = new Map(students.changes.map((change) => [change.id, change]));
   return {
     version: 1,
-    releases,
+    releases: ledger.releases,
+    books: [...titles.keys()].map((course) => ({ course, releases: bookReleases(ledger, course) })),
     counts: countStates(changes),
     leaves: changes.map((change) => {
       const student = ofStudents.get(change.id);

@@ -6,15 +6,19 @@ import type { OptionValues } from '../option-values.ts';
 import type { Shell } from '../shell.ts';
 import { bookChanges, changeLines, changesJson, countStates } from './report.ts';
 import { words } from './texts.ts';
-import { checkedWorkspace, courseId } from './workspace.ts';
+import { checkedWorkspace, courseIds, partOf } from './workspace.ts';
 
 export async function status(options: OptionValues, shell: Shell): Promise<ExitCode> {
   const started = shell.now();
-  const open = await checkedWorkspace(checkSources(shell.host, { from: shell.from }), started, shell);
+  const open = await checkedWorkspace(
+    checkSources(shell.host, { from: shell.from, part: partOf(options) }),
+    started,
+    shell,
+  );
   if (typeof open === 'number') return open;
-  const found = leafStatus(shell.host, open.checked, open.workspace, courseId(options, open.workspace));
+  const found = leafStatus(shell.host, open.checked, open.workspace, courseIds(options, open.workspace));
   if (options.flag('json') || options.text('format') === 'json') {
-    shell.out(`${JSON.stringify(changesJson(found, found.ledger.releases), null, 2)}\n`);
+    shell.out(`${JSON.stringify(changesJson(found, found.ledger), null, 2)}\n`);
     return exitCodes.done;
   }
   const say = words[shell.language];

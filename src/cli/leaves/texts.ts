@@ -5,15 +5,15 @@ import type { CommandTexts } from '../command.ts';
 export const zh: CommandTexts = {
   summary: '活页的修订：看改动，发布新修订，做换页包',
   details:
-    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页、有效页清单、换页记录。',
+    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页、有效页清单、换页记录；history 列出历次发布，每次发布了哪些书、是这本书的第几次。\n别的课程还是草稿，不妨碍发布：用 --course 只发布写好的几门。',
   arguments: {
-    action: 'status、release 或 pack',
+    action: 'status、release、pack 或 history',
     from: 'pack：从第几次发布，默认为倒数第二次',
     to: 'pack：到第几次发布，默认为最近一次',
   },
   options: {
     effective: 'release：新修订从哪天启用，例如 2026-09-01',
-    course: '只管这门课程',
+    course: '只管这些课程；release 只要求它们和它们所用的、所对接的内容已通过',
     'dry-run': 'release：只看会发布什么，不写文件',
     reprint: 'pack：只换了编号的活页也重印，不手改编号',
     edition: 'pack：学生版、教师版，默认为两种',
@@ -24,6 +24,7 @@ export const zh: CommandTexts = {
   examples: {
     'ccstd leaves status': '上次发布以后改了哪些活页',
     'ccstd leaves release --effective 2026-09-01': '发布，新修订从这天启用',
+    'ccstd leaves release --course 跌倒防护,饮食护理 --effective 2026-09-01': '只发布这两门课程',
     'ccstd leaves pack': '最近一次发布的换页包，放进 dist/packs/',
     'ccstd leaves pack 1 3 --course 跌倒防护 --edition student':
       '一门课程从第 1 次到第 3 次发布的学生版换页包',
@@ -33,15 +34,16 @@ export const zh: CommandTexts = {
 export const en: CommandTexts = {
   summary: 'revisions of loose leaves: what changed, a release, replacement packs',
   details:
-    'status lists the leaves whose content changed since the last release, and those that only got another number. release numbers the revisions of changed leaves and enters them in leaves.lock.yaml (commit it with your sources); missing ids of stages, activities and cards are written for you. pack makes the replacement pack between two releases: instructions, new leaves, list of effective leaves, record of replaced leaves.',
+    'status lists the leaves whose content changed since the last release, and those that only got another number. release numbers the revisions of changed leaves and enters them in leaves.lock.yaml (commit it with your sources); missing ids of stages, activities and cards are written for you. pack makes the replacement pack between two releases: instructions, new leaves, list of effective leaves, record of replaced leaves. history lists all releases, with the books of each and which release of its own that was.\nDrafts elsewhere stand in nobody’s way: --course releases the courses that are ready.',
   arguments: {
-    action: 'status, release or pack',
+    action: 'status, release, pack or history',
     from: 'pack: number of the earlier release; default the last but one',
     to: 'pack: number of the later release; default the last',
   },
   options: {
     effective: 'release: from when on new revisions are in force, such as 2026-09-01',
-    course: 'only this course',
+    course:
+      'only these courses; a release then asks only for them and for what they are made of and aligned to',
     'dry-run': 'release: show what would be released, and write nothing',
     reprint: 'pack: print leaves again that only got another number, instead of correcting it by hand',
     edition: 'pack: student or teacher; default both',
@@ -52,6 +54,7 @@ export const en: CommandTexts = {
   examples: {
     'ccstd leaves status': 'what changed since the last release',
     'ccstd leaves release --effective 2026-09-01': 'release; new revisions are in force from that day',
+    'ccstd leaves release --course fall-prevention,meals --effective 2026-09-01': 'release these two courses',
     'ccstd leaves pack': 'the pack of the last release, in dist/packs/',
     'ccstd leaves pack 1 3 --course fall-prevention --edition student':
       "students' pack of one course from release 1 to 3",
@@ -75,6 +78,11 @@ interface LeavesWords {
   readonly nothingToRelease: string;
   readonly named: (files: number) => string;
   readonly commit: string;
+  readonly ofBook: (course: string, number: number) => string;
+  readonly history: (release: number, effective: string) => string;
+  readonly allBooks: string;
+  readonly changedLeaves: (count: number) => string;
+  readonly onePack: string;
   readonly needsDate: string;
   readonly badDate: (typed: string) => string;
   readonly tooEarly: (typed: string, last: string) => string;
@@ -108,6 +116,11 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
     nothingToRelease: '没有改动，不需要发布',
     named: (files) => `在 ${files} 个文件里补上了环节、教学活动或卡片的标识`,
     commit: '把 leaves.lock.yaml 和改过的源文件一起提交到版本库；再用 ccstd leaves pack 做换页包',
+    ofBook: (course, number) => `  ${course}：本书第 ${number} 次发布`,
+    history: (release, effective) => `第 ${release} 次发布（${effective} 启用）`,
+    allBooks: '整个工作区',
+    changedLeaves: (count) => `，活页 ${count} 张`,
+    onePack: '换页包一次只能限定一门课程；不写 --course，每门课程各做一份。',
     needsDate: '要说明新修订从哪天启用：--effective 2026-09-01。',
     badDate: (typed) => `“${typed}”不是日期，写成 2026-09-01 这样。`,
     tooEarly: (typed, last) => `${typed} 早于上次发布的启用日期 ${last}。`,
@@ -150,6 +163,11 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
       `Ids of stages, activities or cards were written into ${files} ${files === 1 ? 'file' : 'files'}`,
     commit:
       'Commit leaves.lock.yaml with your sources; then make the replacement pack with ccstd leaves pack',
+    ofBook: (course, number) => `  ${course}: release ${number} of this book`,
+    history: (release, effective) => `Release ${release} (in force from ${effective})`,
+    allBooks: 'the whole workspace',
+    changedLeaves: (count) => `, ${count} ${count === 1 ? 'leaf' : 'leaves'}`,
+    onePack: 'a pack takes one course at a time; without --course there is one for each.',
     needsDate: 'say from when on new revisions are in force: --effective 2026-09-01.',
     badDate: (typed) => `“${typed}” is not a date such as 2026-09-01.`,
     tooEarly: (typed, last) => `${typed} is before ${last}, the date of the last release.`,

@@ -3,6 +3,7 @@
  * are reported.
  */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
+import type { ReleasePart } from '../../3-bind/release-scope.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Checked } from '../../workspace/check-workspace.ts';
@@ -37,8 +38,19 @@ export async function refuse(
   return checked.configured ? exitCodes.findings : exitCodes.couldNotRun;
 }
 
-export function courseId(options: OptionValues, { courses }: BoundWorkspace): string | undefined {
-  const typed = options.text('course');
-  if (typed === undefined || courses.has(typed)) return typed;
-  throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, courses.keys()) }, 'leaves');
+/** Undefined where none is named. */
+export function courseIds(options: OptionValues, { courses }: BoundWorkspace): readonly string[] | undefined {
+  const typed = options.list('course');
+  const unknown = typed?.find((id) => !courses.has(id));
+  if (unknown === undefined) return typed && [...new Set(typed)];
+  throw new UsageError(
+    { is: 'unknown-id', typed: unknown, suggestions: suggest(unknown, courses.keys()) },
+    'leaves',
+  );
+}
+
+/** The courses that are named, so that errors elsewhere stand in nobody's way; their names are looked at later. */
+export function partOf(options: OptionValues): ReleasePart | undefined {
+  const courses = options.list('course');
+  return courses && { courses };
 }

@@ -51,7 +51,7 @@ export class OpenedWorkspace {
 
   /** Every finding of the texts as they are now. */
   check(): Checked {
-    this.#checked ??= judgeSources(this.#host, this.#join(), false, this.#known);
+    this.#checked ??= judgeSources(this.#host, this.#join(), {}, this.#known);
     this.#whole = this.#checked.workspace ?? this.#whole;
     return this.#checked;
   }

@@ -46,7 +46,7 @@ export class LiveWorkspace {
   /** What is wrong with it as it was read last. */
   async judge(): Promise<Checked> {
     if (!this.#joined) await this.refresh();
-    return judgeSources(this.host, this.#joined as Joined, false, this.#known);
+    return judgeSources(this.host, this.#joined as Joined, {}, this.#known);
   }
 
   /** For the next program that opens the workspace. */

@@ -313,6 +313,24 @@ export const planFaults: readonly Fault[] = [
     make: (site) => replaced(site, 'draft'),
   },
   {
+    name: 'a course that builds on a retired one, in a release',
+    code: 'release/retired',
+    release: true,
+    places: (corpus) => items(corpus, 'Course', 'prerequisites'),
+    make: (site) => {
+      const spoilt = replaced(site, 'former-basics');
+      const course = [
+        'kind: course',
+        'id: former-basics',
+        'title: 旧课',
+        'status: retired',
+        'category: public',
+        'hours: 8',
+      ];
+      return spoilt && { ...spoilt, files: { 'former-basics.yaml': `${course.join('\n')}\n` } };
+    },
+  },
+  {
     name: 'a released course without its goals or its work',
     code: 'release/incomplete-course',
     release: true,

@@ -47,8 +47,26 @@ export const sumFaults: readonly Fault[] = [
   {
     name: 'one question more than a part of a paper states',
     code: 'assessment/section-questions',
-    places: (corpus) => fields(corpus, 'PaperSection', 'count'),
+    places: (corpus) =>
+      fields(corpus, 'PaperSection', 'count').filter((site) => site.path[0] === 'assessments'),
     make: plus(1),
+  },
+  {
+    name: 'one question more than the bank has',
+    code: 'assessment/bank-short',
+    places: (corpus) =>
+      fields(corpus, 'PaperSection', 'count').filter((site) => site.path[0] === 'blueprints'),
+    make: plus(1),
+  },
+  {
+    name: 'a part of a blueprint without points',
+    code: 'assessment/blueprint-open',
+    places: (corpus) =>
+      fields(corpus, 'PaperSection', 'each').filter((site) => site.path[0] === 'blueprints'),
+    make: (site, corpus) => {
+      const [edit, part] = [removal(site), near(corpus, site, 1, 'title')];
+      return edit && part ? { edits: [edit], at: { ...markOf(part) } } : undefined;
+    },
   },
   {
     name: 'points of a part of a paper',

@@ -16,7 +16,7 @@ const line = {
 const ledger: Ledger = {
   releases: [
     { release: 1, effective: '2026-09-01' },
-    { release: 2, effective: '2027-02-20' },
+    { release: 2, effective: '2027-02-20', courses: ['急救', '防跌-2'] },
   ],
   leaves: new Map([['急救/t1', { ...line, release: 2 }]]),
   history: [{ ...line, leaf: '急救/t1', revision: 1, until: 2 }],

@@ -45,7 +45,7 @@ const rowsOf = (html: string, heading: string): string[][] => {
 /** Leaves that hold no part of the course have a test of their own. */
 const front = ['封面', '目录', '课程说明', '职业标准条目索引'];
 
-describe('the replacement pack of a course', () => {
+describe('the replacement pack of a course', { timeout: 60_000 }, () => {
   it('says what to take out, renumber and put in, and where', async () => {
     const html = (await packOf())['teacher/falls.html'] ?? '';
     expect(rowsOf(html, '抽出').map((row) => row.slice(0, 4))).toEqual([

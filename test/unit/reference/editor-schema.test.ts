@@ -79,6 +79,7 @@ describe('editor schemas', { timeout: 300_000 }, () => {
       'overlay',
       'review',
       'change',
+      'question-bank',
       'learning-task',
     ]) {
       for (const [name, property] of propertiesOf(

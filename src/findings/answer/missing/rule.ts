@@ -18,6 +18,9 @@ export const rule = defineRule('answer/missing', {
     for (const item of children(assessment, 'questions', assessment.value.questions))
       lookAt(item, context, isFinal);
   },
+  QuestionBank(bank, context) {
+    for (const item of children(bank, 'questions', bank.value.questions)) lookAt(item, context, true);
+  },
 });
 
 function lookAt(

@@ -1,4 +1,4 @@
-/** A release carries approved entities only. */
+/** A release carries approved entities only; what is retired is in none, and is asked for nothing. */
 
 import { defineRule, type RuleContext } from '../../../4-check/rule.ts';
 import { enumWord } from '../../../language/key-language.ts';
@@ -9,7 +9,7 @@ type Document = Located<{ readonly id: string; readonly title?: string; readonly
 
 function visit(document: Document, { report, language }: RuleContext<'release/not-approved'>): void {
   const { id, title = id, status } = document.value;
-  if (document.path.length > 0 || status === 'approved') return;
+  if (document.path.length > 0 || status === 'approved' || status === 'retired') return;
   const word = (value: string) => enumWord('Status', value, language);
   report(placeOf(document, 'status'), {
     title,
