@@ -40,6 +40,8 @@ export function isCutText({ before, gap, comment }: Tail): boolean {
       hashes.length > 2 && prose && gap === ' ' && /^\s*[\p{L}，。；、]/u.test(rest) && !rest.endsWith('#')
     );
   if (rest === '' || remark.test(rest.trimStart())) return rest !== '' && /^\d/.test(rest);
+  // `- # 1 泵`: the number of a thing, and all that its item holds.
+  if (before === '' && /^ \d{1,3}[ \t]*号?\p{Script=Han}/u.test(rest)) return true;
   if (/^\s/.test(rest)) return isMidSentence(before, gap, rest.trimStart());
   if (/^[（(]?[-+±.]?\p{N}/u.test(rest)) return true;
   if (/^\p{Script=Han}/u.test(rest)) return before === '' || gap === ' ' || /[\p{N}A-Za-z]$/u.test(before);

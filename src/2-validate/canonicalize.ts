@@ -2,6 +2,8 @@
  * A syntax tree in either key language → the plain value with English keys and typed scalars that the schema
  * describes.
  */
+
+import { dashBehind } from '../1-parse/empty-item.ts';
 import type {
   SyntaxEntry,
   SyntaxList,
@@ -18,7 +20,7 @@ import { canonicalItemReference } from '../language/item-reference.ts';
 import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Path } from '../source/place.ts';
-import { type CutText, cutBehind, cutInsteadOf, dashBehind, takesText } from './cut-text.ts';
+import { type CutText, cutBehind, cutInsteadOf, takesText } from './cut-text.ts';
 import {
   cutByComma,
   keyCutOff,
@@ -70,6 +72,7 @@ class Canonicalizer {
   value(node: SyntaxNode | null, shape: Shape, path: Path): Json | undefined {
     if (!node) return undefined;
     if (node.is !== 'scalar' && node.lost) this.losses.inside.add(pointer(path));
+    if (isLostText(node, shape)) this.losses.values.add(pointer(path));
     if (shape.is !== 'any' && textInBraces(node) && takesText(shape)) {
       this.diagnostics.push(report('yaml/special-start', this.#span(node), { sign: '{' }));
       return this.tree.text.slice(node.start, node.end);
@@ -287,4 +290,18 @@ function coreValue(text: string): Json {
  */
 function isBlank(text: string): boolean {
   return /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+}
+
+/** `电压: AC: 380V` was meant as one text; what is left of it is a map with the first of its words as a key. */
+function isLostText(node: SyntaxNode, shape: Shape): boolean {
+  if (node.is !== 'map' || node.entries.length !== 1) return false;
+  const [entry] = node.entries;
+  const map = shape.is === 'union' ? shape.map : shape;
+  const isKnown =
+    map?.is === 'map' ||
+    (map?.is === 'object' &&
+      entry &&
+      lookup(objectShape(map.type).fields, canonicalKey(objectShape(map.type), entry.key) ?? '') !==
+        undefined);
+  return entry?.lost === true && !isKnown;
 }

@@ -43,14 +43,6 @@ export function cutInsteadOf(text: string, from: number, path: Path): CutText | 
   return codes.has(path.at(-1)) ? undefined : cutAt(text, from, '');
 }
 
-/** Where the next dash ends that nothing but a comment follows. */
-export function dashBehind(text: string, from: number): number | undefined {
-  const dash = /(?:^|\n)[ \t]*(?:- +)*-(?=[ \t]*(?:#[^\n]*)?(?:\r?\n|$))/g;
-  dash.lastIndex = Math.max(0, text.lastIndexOf('\n', from - 1));
-  const found = dash.exec(text);
-  return found ? found.index + found[0].length : undefined;
-}
-
 function cutAt(text: string, from: number, value: string): CutText | undefined {
   const [whole, gap = '', behind = ''] =
     /^([ \t]+)(#[^\r\n]*?)[ \t]*(?=[\r\n]|$)/.exec(text.slice(from, from + 2000)) ?? [];

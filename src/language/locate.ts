@@ -1,4 +1,5 @@
 /** A path of English keys and positions → the stretch of the file where that value, or its key, was typed. */
+import { emptyItemDash } from '../1-parse/empty-item.ts';
 import type { SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import type { Place, Span } from '../source/place.ts';
 import { shapeOfValue } from './adopted-shape.ts';
@@ -22,7 +23,13 @@ export function locate(tree: SyntaxTree, text: string, type: string | undefined,
     ({ node, key, shape } = next);
   }
   if (place.on === 'key' && key) return span(place.file, key);
-  if (!node) return span(place.file, key ?? (around ? opening(around) : undefined));
+  if (!node) {
+    const step = place.path.at(-1);
+    const dash =
+      around?.is === 'list' && typeof step === 'number' ? emptyItemDash(text, around, step) : undefined;
+    if (dash !== undefined) return span(place.file, { start: dash, end: dash + 1 });
+    return span(place.file, key ?? (around ? opening(around) : undefined));
+  }
   if (node.is === 'scalar' && place.line !== undefined) return lineSpan(place.file, text, node, place.line);
   return span(place.file, node.is === 'scalar' ? firstLine(text, node) : opening(node, key));
 }

@@ -8,6 +8,7 @@ import { traceFindings } from '../3-bind/traced-findings.ts';
 import { applySettings } from '../4-check/settings.ts';
 import { hidesItsFile, isFatal, isOfTool } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { gathered } from '../diagnostics/gathered.ts';
 import { applyIgnores } from '../diagnostics/suppression/apply-ignores.ts';
 import { configName } from '../paths/config-name.ts';
 import type { Checked } from './check-workspace.ts';
@@ -40,7 +41,7 @@ export function settle(
   const isUsable = !settled.some((one) => isFatal(one) || (!complete && one.severity === 'error'));
   return {
     ...{ root, files, config, spanOf, textOf, treeOf, typeOf, stablePathOf, sources: paths, ledger, theme },
-    diagnostics: inOrder(settled, spanOf),
+    diagnostics: gathered(inOrder(settled, spanOf)),
     explained,
     ignored,
     configured: !settled.some(isAboutSettings),

@@ -96,7 +96,9 @@ function lettersBehind(stem: string, options: readonly string[]): OpenAnswer[] {
       /^[AFHgdh]$/.test(letter) &&
       (numbers || /电[流容感]|时间|质量/.test(stem));
     // 编号：B is what something is called.
-    const isName = /[:：]\s*$/.test(before) && behindFigure.test(stem.slice(0, index));
+    const left = stem.slice(0, index);
+    const isName =
+      /[:：]\s*$/.test(before) && behindFigure.test(left) && !/[见看参翻][^\n]{0,20}$/u.test(left);
     return isUnit || isName || !isOption(letter, options) ? [] : [{ words: words.trim(), start: index }];
   });
 }

@@ -36,7 +36,9 @@ const endings = {
   choice: new RegExp(`(?:${end}|${tick}|${behindKey}){1,12}$`, 'iu'),
   judge: new RegExp(`(?:${end}){1,12}$`, 'u'),
 };
-const says = /[\p{L}√✓✔☑✅→⇒=＝]/u;
+/** Not 第 and 项, which number things, too. */
+const says =
+  /答|选|[应故即]|所以|因此|题|判断|说法|观点|命题|句话|结[论果]|提示|注|填|见下|正确|对|key|ans|correct|solution|choose|pick|right|true|statement|[√✓✔☑✅→⇒=＝]/iu;
 
 export function saidIn(stem: string, kind: string | undefined): Said[] {
   const of = kind === 'judge' ? 'judge' : 'choice';

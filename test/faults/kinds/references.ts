@@ -1,6 +1,6 @@
 /** References that lead nowhere, of every kind and to every part of an item. */
 import type { Corpus, Site } from '../corpus.ts';
-import { type Fault, inserted, nextLine, replaced, type Spoilt } from '../fault.ts';
+import { type Fault, inserted, nextLine, replaced, replacedWithFindingAt, type Spoilt } from '../fault.ts';
 import { fields, items, textOf } from '../select.ts';
 
 /** The reference with letters that make it unlike any name. */
@@ -41,7 +41,25 @@ const routeKey: Fault['make'] = ({ file, key }): Spoilt => ({
   at: { file, offset: key?.start ?? 0 },
 });
 
+/** Every reference is wrong then, and it is one fault. */
+const renamed: Fault['make'] = (site, corpus) => {
+  const id = textOf(site);
+  const uses = corpus.sites.filter(
+    (one) =>
+      one.node.is === 'scalar' && one.shape.is === 'text' && one.shape.ref === 'Goal' && textOf(one) === id,
+  );
+  const [first, second] = uses.sort((a, b) => a.node.start - b.node.start);
+  if (!first || !second || uses.some((one) => one.file !== site.file)) return undefined;
+  return replacedWithFindingAt(site, `renamed-${id}`, first);
+};
+
 export const referenceFaults: readonly Fault[] = [
+  {
+    name: 'a goal renamed where it is defined',
+    code: 'ref/unresolved',
+    places: (corpus) => fields(corpus, 'Goal', 'id'),
+    make: renamed,
+  },
   unresolved('a course of a plan', (corpus) => fields(corpus, 'PlanRow', 'course')),
   unresolved('a stage of a plan row', (corpus) => fields(corpus, 'PlanRow', 'stage')),
   unresolved('a stage of a route', (corpus) => fields(corpus, 'Route', 'stage')),

@@ -13,20 +13,28 @@ export const rule = defineRule('alignment/no-knowledge', {
         .flatMap((entry) => entry.items.map((item) => ({ item, entry })));
       const skill = items.find(
         ({ item, entry: { alignment, standard, level } }) =>
-          isSkill(item) && alignment.relation !== 'none' && hasKnowledge(standard, level),
+          isSkill(item) && alignment.relation !== 'none' && knowledgeOf(standard, level).length > 0,
       );
       // Knowledge that was looked at and deliberately left out is no oversight.
       if (!skill || items.some(({ item }) => !isSkill(item) && !item.includes('/ethics'))) continue;
-      context.report(placeOf(skill.entry.at), { task: titleOf(task.value), item: skill.entry.alignment.to });
+      const { alignment, at, standard, level } = skill.entry;
+      const all = knowledgeOf(standard, level);
+      // The knowledge of the same work content comes first to mind: 1.1.1 → K1.1.1.
+      const [, content = ''] = /(\d[\d.]*)\.\d+$/.exec(skill.item) ?? [];
+      const near = all.filter((key) => key.replace(/^.*?K(?=\d)/, '').startsWith(`${content}.`));
+      const knowledge = (near.length > 0 ? near : all)
+        .slice(0, 2)
+        .map((key) => alignment.to.replace(/[^/]*$/, key));
+      context.report(placeOf(at), { task: titleOf(task.value), item: alignment.to, knowledge });
     }
 
-    function hasKnowledge(standard: string, level: string | undefined): boolean {
+    function knowledgeOf(standard: string, level: string | undefined): string[] {
       const keys =
         workspace.items.standards
           .get(standard)
           ?.levels.get(level ?? '')
           ?.items.keys() ?? [];
-      return [...keys].some((key) => /(?:^|:)K/.test(key));
+      return [...keys].filter((key) => /(?:^|:)K/.test(key));
     }
   },
 });
