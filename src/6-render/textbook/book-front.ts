@@ -4,8 +4,8 @@ import { frontId, frontNumber, frontParts } from '../../leaves/front-leaves.ts';
 import type { FrontPart } from '../../leaves/leaf.ts';
 import { leafId } from '../../leaves/leaf-names.ts';
 import { editionLedger, lastRelease } from '../../leaves/ledger.ts';
-import { courseName } from '../views/course-crumbs.ts';
 import { fileName } from '../../paths/file-name.ts';
+import { courseName } from '../views/course-crumbs.ts';
 import { bookPath, type LinkTo, worksheetPath } from '../views/leaf-names.ts';
 import {
   type BookPageScope,
