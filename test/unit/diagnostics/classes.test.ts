@@ -79,7 +79,10 @@ describe('the class of a code', () => {
       'answer/missing',
       'answer/missing-options',
       'answer/own-letters',
+      'assessment/outside-sections',
       'assessment/question-sum',
+      'assessment/section-points',
+      'assessment/section-questions',
       'schema/missing-field',
       'text/placeholder',
     ]);
