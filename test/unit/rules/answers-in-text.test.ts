@@ -3,7 +3,7 @@ import { ownAnswer } from '../../../src/answers/own-answer.ts';
 import { answersInCode, findOpenAnswers } from '../../../src/findings/text/answers-in-text.ts';
 import { echoedAnswer } from '../../../src/findings/text/echoed-answer.ts';
 import { filledBrackets } from '../../../src/findings/text/filled-brackets.ts';
-import { markedOption, signedOption } from '../../../src/findings/text/marked-option.ts';
+import { markedOption } from '../../../src/findings/text/marked-option.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
