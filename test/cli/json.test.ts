@@ -106,6 +106,8 @@ const cases: readonly Case[] = [
   ['leaves status --json', 'leaves', 0],
   ['leaves status --json', 'check', 1, broken],
   ['leaves release --effective 2028-01-01 --json', 'leaves', 0, lostLeaf],
+  ['leaves release --effective 2028-01-01 --course c1 --json', 'leaves', 0],
+  ['leaves history --json', 'leaves-history', 0],
   ['leaves release --json', 'failure', 2],
   ['leaves pack --json --formats md', 'build', 0],
   ['leaves pack 1 2 --json --formats md', 'failure', 1, lostLeaf],

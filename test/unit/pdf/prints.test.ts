@@ -34,7 +34,7 @@ class Machine {
       version: '156.0',
       print: async ({ path }) => {
         this.printed.push(path);
-        return { pdf: empty, answer: '[]' };
+        return { pdf: empty, answer: '{"marks":[],"contents":[]}' };
       },
       close: async () => {},
     }),
