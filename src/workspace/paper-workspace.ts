@@ -70,7 +70,8 @@ export async function makePapers(
     const write = (path: string, bytes: Uint8Array): void => {
       const whole = joinFolder(folder, path);
       replaceFile(host, whole.slice(0, whole.lastIndexOf('/')), whole, bytes);
-      files.push(whole);
+      // Papers of one bank show the same pictures.
+      if (!files.includes(whole)) files.push(whole);
     };
     for (const variant of drawn.variants) {
       const of = withPaper(workspace, bank, paperOf(blueprint, variant, drawn.variants.length));

@@ -62,6 +62,13 @@ const others = [
   'build --formats html,md --edition student',
   'doctor',
   'leaves status',
+  'leaves history --json',
+  'leaves release --effective 2026-09-01 --course falls',
+  'build --release --course falls',
+  'paper --variant A,B --formats html',
+  'rename skill-standard/care-2019 renamed --dry-run',
+  'rename course/falls renamed',
+  'diff . . --format json',
 ] as const;
 
 /** Two documents of most workspaces, and of a few all: then more workspaces are tried in the same time. */
