@@ -8,8 +8,10 @@ import { type SuggestedVersion, suggestedVersions } from '../comparison/next-ver
 import { type Touched, touchedBy } from '../comparison/touched.ts';
 import type { Host } from '../host/host.ts';
 import { digestTools } from '../leaves/digest-tools.ts';
+import { courseOfLeaf } from '../leaves/leaf.ts';
 import { type LeafChange, leafChanges, type PresentLeaf } from '../leaves/leaf-changes.ts';
 import type { EditionLedger } from '../leaves/ledger.ts';
+import { fileName } from '../paths/file-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { type PresentBooks, presentBooks } from './present-books.ts';
 
@@ -31,7 +33,7 @@ export function compareWorkspaces(before: OpenState, after: OpenState): Comparis
   const compared = compareStates(was, is);
   const [oldBooks, newBooks] = [booksOf(before, was), booksOf(after, is)];
   const leaves = (edition: keyof PresentBooks): LeafChange[] =>
-    leafChanges(asReleased(oldBooks[edition]), newBooks[edition]).filter(
+    leafChanges(asReleased(oldBooks[edition], was, compared), newBooks[edition]).filter(
       ({ state }) => state !== 'unchanged',
     );
   return {
@@ -56,11 +58,19 @@ function booksOf({ host, root }: OpenState, { model }: State): PresentBooks {
   );
 }
 
-/** Leaves as they would be printed, as if they had been released so. */
-function asReleased(present: readonly PresentLeaf[]): EditionLedger {
-  const lines = present.map(
-    ({ id, number, digest, title }) =>
-      [id, { revision: 1, digest, effective: '', number, release: 1, title }] as const,
+/** Leaves as they would be printed, as if they had been released so; a course that is called otherwise keeps its leaves. */
+function asReleased(
+  present: readonly PresentLeaf[],
+  { model }: State,
+  { renames }: ComparedStates,
+): EditionLedger {
+  const named = new Map(
+    model.courses.map(({ id }) => [fileName(id), fileName(renames.translate('', 'Course', id))]),
   );
+  const lines = present.map(({ id, number, digest, title }) => {
+    const course = courseOfLeaf(id);
+    const now = `${named.get(course) ?? course}${id.slice(course.length)}`;
+    return [now, { revision: 1, digest, effective: '', number, release: 1, title }] as const;
+  });
   return { releases: [{ release: 1, effective: '' }], leaves: new Map(lines), history: [] };
 }
