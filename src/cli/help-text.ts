@@ -40,6 +40,7 @@ export const chineseNames: Readonly<Record<string, string>> = {
   programme: '专业',
   recognition: '认定',
   severity: '级别',
+  share: '第几份/共几份',
   shell: '终端',
   source: '来源',
   text: '文字',
