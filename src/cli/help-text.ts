@@ -39,6 +39,7 @@ export const chineseNames: Readonly<Record<string, string>> = {
   paths: '路径',
   programme: '专业',
   recognition: '认定',
+  revision: '版本',
   severity: '级别',
   share: '第几份/共几份',
   shell: '终端',
