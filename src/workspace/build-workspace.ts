@@ -58,6 +58,7 @@ export interface BuiltInParts extends Built {
   readonly prints?: Prints;
 }
 
+/** Checks, and where there is no error writes every document into the output folder, all or nothing. */
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
   const checked = await checkWorkspace(host, { ...options, part: partOf(options) });
   return buildChecked(host, checked, options);

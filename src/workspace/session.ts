@@ -52,6 +52,10 @@ export interface SessionOptions {
   readonly staysOpen?: boolean;
 }
 
+/**
+ * An opened workspace: asked again, it answers from what it learned before, as long as nothing changed, and
+ * looks again only at what did.
+ */
 export class Session {
   readonly root: string;
   /** What the run before learned of files, where the program goes on. */
