@@ -15,6 +15,7 @@ import { eachDuring } from '../host/progress.ts';
 import { version } from '../version.ts';
 import { buildPlan } from './build-plan.ts';
 import type { BuildOptions } from './build-workspace.ts';
+import { changedParts } from './changed-parts.ts';
 import type { Checked } from './check-workspace.ts';
 import { Inspection } from './inspection.ts';
 import {
@@ -62,6 +63,11 @@ export async function compile(
   const unsaid = { report: () => {}, print: async () => undefined };
   const inspection = new Inspection(plan, workspace, (of) => makingOf(of, unsaid), assets);
   const parts = progress.during('compare', () => partsOfBuild(kept, plan, making.pieces, folder));
+  const only =
+    options.changedSince === undefined
+      ? undefined
+      : await changedParts({ plan, checked, workspace, making, assets }, options.changedSince, options);
+  const stands = (path: string) => plan.earlier.standing.has(withoutExtension(path)) && !only?.isGone(path);
   const { entries, read } = plan.earlier;
   // What is searched is of all shards.
   const searched = plan.shard ? [] : plan.searched;
@@ -94,6 +100,12 @@ export async function compile(
     for (const part of eachDuring(progress, 'view', making.parts())) {
       number++;
       if (plan.shard && !isInShard(part.name, plan.shard, host.sha256)) continue;
+      const same = only?.same.get(part.name);
+      if (same) {
+        search.keep(same.map((path) => `${path}.html`));
+        yield* shards(search.full());
+        continue;
+      }
       const standing = parts.standing(part.name);
       if (standing) yield stand(standing);
       else {
@@ -108,9 +120,7 @@ export async function compile(
       yield artifact;
     }
     // What it says was looked at page by page.
-    const { standing } = plan.earlier;
-    const stays = (path: string) => standing.has(withoutExtension(path));
-    yield* shards(search.rest(standing.size > 0 ? stays : undefined));
+    yield* shards(search.rest(plan.earlier.standing.size > 0 ? stands : undefined));
     if (plan.shard) yield recordOf(plan.shard);
   }
 
@@ -169,7 +179,8 @@ export async function compile(
     return said.every(({ severity }) => severity !== 'error');
   };
   const written = await writeArtifacts(host, made(), {
-    ...{ folder, version, keeps: plan.keeps, isAllowed },
+    ...{ folder, version, isAllowed },
+    keeps: (entry) => plan.keeps(entry) && !only?.isGone(entry.path),
     listed: entries.values(),
   });
   return { written, diagnostics: inOrder(said, checked.spanOf), parts };
