@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import manifest from '../../package.json' with { type: 'json' };
-import { bundleOptions } from './bundle-options.ts';
+import { bundleOptions, programs } from './bundle-options.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { billOfMaterials, noticesOf } from './emit-notices.ts';
 
@@ -20,7 +20,7 @@ rmSync(lib, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { ccstd: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { ...programs, index: 'src/index.ts' },
   outdir: 'lib',
   ...bundleOptions,
   metafile: true,
