@@ -259,8 +259,8 @@ describe('a preview', { timeout: 60_000 }, () => {
     if (isLong) later.push(await saves(400), await saves(500));
     if (isLong)
       console.info(`heap: ${[first, ...later].map((bytes) => (bytes / 1e6).toFixed(1)).join(', ')} MB`);
-    // Each of the texts alone takes 60 KB: remembering them would take 5 MB.
-    for (const heap of later) expect((heap - first) / 1_000_000).toBeLessThan(3);
+    // Each of the texts alone takes 60 KB: remembering them would take 5 MB, or 60. Compiled code grows a little.
+    expect(((later.at(-1) ?? 0) - first) / 1_000_000).toBeLessThan(isLong ? 10 : 3);
   }, 1_200_000);
 });
 
