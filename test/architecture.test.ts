@@ -188,15 +188,20 @@ describe('the house', () => {
       'Checked',
       'Crosswalk',
       'Diagnostic',
+      'Finding',
       'Host',
+      'Session',
       'StandardModel',
       'buildWorkspace',
       'checkWorkspace',
       'computeCrosswalks',
+      'exportAs',
+      'formatText',
       'memoryHost',
       'modelOf',
       'nodeHost',
       'version',
+      'wordedFindings',
     ]);
   });
 });

@@ -14,6 +14,7 @@ import { lowerStandards } from './standards.ts';
 /** Of a workspace that gives itself no name. */
 const noTitle = { 'zh-CN': '课程标准', en: 'Curriculum standards' } as const;
 
+/** All that documents, crosswalks and exports are made of: complete, frozen, of a workspace without errors. */
 export function lower(workspace: BoundWorkspace): StandardModel {
   const { config } = workspace;
   const { organization, calendar, forms, language = 'zh-CN' } = config;

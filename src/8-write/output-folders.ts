@@ -6,6 +6,10 @@ export const stagingFolder = '.staging';
 export const packsFolder = 'packs';
 /** Exports, in a folder for each format. */
 export const exportFolder = 'export';
+/** Shares of a build that several machines make, in a folder for each. */
+export const shardsFolder = 'shards';
 
 /** Other commands fill them, and keep lists of their own; runs of the program wait in them. */
-export const notOfBuilds: ReadonlySet<string> = new Set([packsFolder, exportFolder, stagingFolder]);
+export const notOfBuilds: ReadonlySet<string> = new Set([
+  ...[packsFolder, exportFolder, shardsFolder, stagingFolder],
+]);

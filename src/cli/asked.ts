@@ -2,7 +2,7 @@
 import type { Asked, AskedWhy } from '../3-bind/release-scope.ts';
 import type { Bilingual, Language } from '../values/language.ts';
 import { visibleText } from '../values/visible-text.ts';
-import { typeWord } from './diff/words.ts';
+import { inBrackets, typeWord } from './diff/words.ts';
 
 const whys: Readonly<Record<AskedWhy, (by: string) => Bilingual>> = {
   released: () => ({ 'zh-CN': '要发布的', en: 'to be released' }),
@@ -20,9 +20,7 @@ export function askedLines(asked: readonly Asked[] | undefined, language: Langua
   if (!asked) return [];
   const lines = asked.map(({ type, id, why, by }) => {
     const reason = whys[why](by ?? '')[language];
-    return visibleText(
-      `  ${typeWord(type, language)} ${id}${language === 'en' ? ` (${reason})` : `（${reason}）`}`,
-    );
+    return visibleText(`  ${typeWord(type, language)} ${id}${inBrackets(reason, language)}`);
   });
   return [head[language], ...lines];
 }

@@ -9,6 +9,8 @@ export interface FindingFilter {
   readonly skip: readonly string[] | undefined;
   /** Absolute; empty = everywhere. */
   readonly paths: readonly string[];
+  /** From the root; undefined = everywhere. */
+  readonly touched?: ReadonlySet<string> | undefined;
 }
 
 export function wanted(
@@ -19,6 +21,7 @@ export function wanted(
   return ({ code, where: { file } }) => {
     if (filter.only && !filter.only.some((asked) => matches(code, asked))) return false;
     if (filter.skip?.some((asked) => matches(code, asked))) return false;
+    if (filter.touched && !filter.touched.has(file)) return false;
     const path = `${root === '/' ? '' : root}/${file}`;
     return filter.paths.length === 0 || filter.paths.some((folder) => isInside(folder, path));
   };

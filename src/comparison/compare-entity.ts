@@ -6,7 +6,7 @@ import { below } from '../language/walk.ts';
 import type { Path, Place } from '../source/place.ts';
 import { sameValue } from '../values/same-value.ts';
 import type { EntityName, FoundChange, Holder, Step } from './change.ts';
-import type { ComparedEntity, Plain } from './compared-entities.ts';
+import { type ComparedEntity, nameOf, type Plain } from './compared-entities.ts';
 import { type Element, elementsOf } from './elements.ts';
 import { matchElements } from './match-elements.ts';
 import type { Renames } from './renames.ts';
@@ -69,8 +69,7 @@ class EntityComparison {
     /** Told of the names that turn out to be others. */
     readonly learned: Renames,
   ) {
-    const { type, id, title, course } = after;
-    this.#name = { type, id, title, ...(course === undefined ? {} : { course }) };
+    this.#name = nameOf(after);
     this.#scope = scopeOf(before);
   }
 

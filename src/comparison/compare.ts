@@ -7,7 +7,7 @@ import { compareText } from '../values/compare-text.ts';
 import type { Change, FoundChange } from './change.ts';
 import { classify } from './classify.ts';
 import { compareEntity } from './compare-entity.ts';
-import { type ComparedEntity, comparedEntities } from './compared-entities.ts';
+import { type ComparedEntity, comparedEntities, nameOf } from './compared-entities.ts';
 import { withMoves } from './moves.ts';
 import { type EntityPair, type PairedEntities, pairEntities } from './pair-entities.ts';
 import { Renames } from './renames.ts';
@@ -145,10 +145,6 @@ function sure(confidence: number | undefined): Pick<FoundChange, 'confidence'> {
   return confidence === undefined || confidence >= 1 ? {} : { confidence };
 }
 
-function nameOf({ type, id, title, course }: ComparedEntity): FoundChange['entity'] {
-  return { type, id, title, ...(course === undefined ? {} : { course }) };
-}
-
 function keyOf({ type, id, course }: Pick<ComparedEntity, 'type' | 'id' | 'course'>): string {
   return course === undefined ? `${type} ${id}` : `${course}/${id}`;
 }
@@ -173,6 +169,7 @@ const order: Readonly<Record<string, number>> = {
   Programme: 3,
   Course: 4,
   LearningTask: 5,
+  QuestionBank: 6,
   Overlay: 6,
   Review: 7,
   Change: 8,

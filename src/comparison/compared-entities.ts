@@ -74,6 +74,10 @@ function entity(
   return { type, id, title, value, json: JSON.stringify(value), ...at, ...more };
 }
 
+export function nameOf({ type, id, title, course }: ComparedEntity): EntityName {
+  return { type, id, title, ...(course === undefined ? {} : { course }) };
+}
+
 /** All that is written in a value, for telling how alike two are. */
 export function writtenPairs(value: unknown): ReadonlySet<string> {
   return pairsOf(textsIn(value).join(''));

@@ -2,6 +2,7 @@
 import { type Combination, combinations } from '../crosswalk/drift-combinations.ts';
 import { foldText, likeness } from '../crosswalk/likeness.ts';
 import { groupBy } from '../values/group-by.ts';
+import { oneToOne } from '../values/one-to-one.ts';
 import { type Element, foldedName } from './elements.ts';
 
 export interface ElementPair {
@@ -123,12 +124,7 @@ function alikePairs(before: readonly Element[], after: readonly Element[]): Elem
     .flatMap((one) => after.map((other) => ({ before: one, after: other, confidence: sureness(one, other) })))
     .filter(({ before: one, confidence }) => confidence >= enough[one.by])
     .sort((a, b) => b.confidence - a.confidence || a.before.at - b.before.at || a.after.at - b.after.at);
-  const taken = new Set<Element>();
-  return candidates.filter((pair) => {
-    if (taken.has(pair.before) || taken.has(pair.after)) return false;
-    taken.add(pair.before).add(pair.after);
-    return true;
-  });
+  return oneToOne(candidates, (pair) => [pair.before, pair.after]);
 }
 
 function sureness(one: Element, other: Element): number {

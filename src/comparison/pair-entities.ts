@@ -1,6 +1,7 @@
 /** The entities of two states → which is which: by kind and id, then by content, then by likeness. */
 import { likeness } from '../crosswalk/likeness.ts';
 import { groupBy } from '../values/group-by.ts';
+import { oneToOne } from '../values/one-to-one.ts';
 import { scopeOf } from './compare-entity.ts';
 import { type ComparedEntity, writtenPairs } from './compared-entities.ts';
 import { Renames } from './renames.ts';
@@ -77,9 +78,8 @@ function pairSome(
   const gone = groupBy(free(before), ({ type }) => type);
   for (const [type, ones] of gone) {
     const others = free(after).filter((other) => other.type === type);
-    for (const { one, other, confidence } of alike(ones, others)) {
-      if (!taken.has(one) && !taken.has(other)) pair(one, other, confidence);
-    }
+    const surest = oneToOne(alike(ones, others), ({ one, other }) => [one, other]);
+    for (const { one, other, confidence } of surest) pair(one, other, confidence);
   }
   return { pairs, gone: free(before), added: free(after) };
 }

@@ -3,6 +3,7 @@
  * then a like text.
  */
 import { compareText } from '../values/compare-text.ts';
+import { oneToOne } from '../values/one-to-one.ts';
 import type { EditionItem } from './edition-items.ts';
 import { likeness, PairIndex } from './likeness.ts';
 
@@ -63,12 +64,7 @@ export function matchSimilar(before: readonly EditionItem[], after: readonly Edi
     }
   }
   candidates.sort((a, b) => b.confidence - a.confidence || nearness(b) - nearness(a) || byNumber(a, b));
-  const taken = new Set<EditionItem>();
-  return candidates.filter(({ from, to }) => {
-    if (taken.has(from) || taken.has(to)) return false;
-    taken.add(from).add(to);
-    return true;
-  });
+  return oneToOne(candidates, ({ from, to }) => [from, to]);
 }
 
 function threshold(from: EditionItem, to: EditionItem): number {

@@ -21,7 +21,10 @@ export type Formatted =
   /** Some other program's YAML. */
   | { readonly is: 'foreign' };
 
-/** `type` names the object type of files without `kind`: `Workspace`. */
+/**
+ * The canonical layout of the text of one file, with the same meaning and every comment; nothing is written.
+ * `type` names the object type of files without `kind`: `Workspace`.
+ */
 export function formatText(path: string, source: string, type?: string): Formatted {
   const text = source.replaceAll('\r\n', '\n');
   const before = parseYaml({ path, text });

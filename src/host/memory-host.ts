@@ -10,7 +10,10 @@ export interface MemoryHost extends Host {
   readonly files: Map<string, Uint8Array>;
 }
 
-/** `files` are named relative to the root `/`. */
+/**
+ * A machine that is a table of files, named from the root `/`. A build needs the templates that come with the
+ * product: `nodeHost().templates()`.
+ */
 export function memoryHost(
   files: Readonly<Record<string, string | Uint8Array>>,
   templates: ReadonlyMap<string, string> = new Map(),

@@ -31,6 +31,7 @@ import { nobodyWaits } from './progress.ts';
 // The bundle brings its own; a library that is read only when needed is asked for by it.
 if (typeof require === 'undefined') globalThis.require = createRequire(import.meta.url);
 
+/** The machine that the program runs on; `cwd` is where the workspace is looked for. */
 export function nodeHost(cwd: string = process.cwd()): Host {
   return {
     cwd: forward(cwd),

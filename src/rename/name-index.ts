@@ -1,11 +1,12 @@
 /** All ids of a workspace and where they are written → which one a name means. */
+import { typeOfKind } from '../generated/shapes.ts';
 import { adoptedType, entityReference } from '../language/adopted-shape.ts';
 import { type Named, type Naming, type Scope, type Subject, wholeWorkspace } from './namings.ts';
 
 /** Ids that hold for the whole workspace; those of tasks do where a task has a file of its own. */
-const globalTypes: ReadonlySet<string> = new Set([
-  ...['SkillStandard', 'Credential', 'Programme', 'Course', 'Overlay', 'Review', 'Change'],
-]);
+const globalTypes: ReadonlySet<string> = new Set(
+  Object.values(typeOfKind).filter((type) => type !== 'LearningTask'),
+);
 
 export class NameIndex {
   /** `<Type> <scope>` → what has its id there. */
@@ -94,7 +95,12 @@ export class NameIndex {
 
   /** Where a name is looked up, from the inside. */
   #scopes(around: Scope): string[] {
-    return [...this.#taskScopes(around), ...this.#courseScopes(around), ...this.#programmeScopes(around)];
+    return [
+      ...bankScopes(around),
+      ...this.#taskScopes(around),
+      ...this.#courseScopes(around),
+      ...this.#programmeScopes(around),
+    ];
   }
 
   #taskScopes({ course, task }: Scope): string[] {
@@ -128,7 +134,8 @@ export class NameIndex {
   }
 
   #levelOf(named: Named): string[] {
-    const { type, course, task, programme } = named;
+    const { type, bank, course, task, programme } = named;
+    if (bank !== undefined) return bankScopes(named);
     if (type === 'LearningTask') return course === undefined ? [] : this.#courseScopes({ course });
     // Assessments of a course and of its tasks have one list of ids.
     const ofCourse = this.#courseScopes(named);
@@ -162,9 +169,15 @@ function basesAmong(namings: readonly Naming[]): ReadonlyMap<string, string> {
   return new Map(bases);
 }
 
+function bankScopes({ bank }: Scope): string[] {
+  return bank === undefined ? [] : [`bank ${bank}`];
+}
+
 /** Those of the file in which a name stands. */
-function ownScopes({ programme, course, task }: Scope): string[] {
+function ownScopes(around: Scope): string[] {
+  const { programme, course, task } = around;
   return [
+    ...bankScopes(around),
     ...(programme === undefined ? [] : [`programme ${programme}`]),
     ...(course === undefined ? [] : [`course ${course}`]),
     ...(task === undefined ? [] : [course === undefined ? `task ${task}` : `task ${course}/${task}`]),

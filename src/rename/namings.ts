@@ -8,8 +8,9 @@ import { canonicalKey, lookup, objectShape } from '../language/language-tables.t
 import type { Shape } from '../language/shape.ts';
 import { namingsInTarget, scopeBehind } from './target-namings.ts';
 
-/** Around what is named: ids of the programme, course and task in which it stands. */
+/** Around what is named: ids of the bank, programme, course and task in which it stands. */
 export interface Scope {
+  readonly bank?: string;
   readonly programme?: string;
   /** Also an adoption of one. */
   readonly course?: string;
@@ -144,6 +145,8 @@ class Finder {
 /** What stands in an object with this id; `base` is what an adoption adopts. */
 function inside(around: Scope, type: string, id: string, base: string | undefined): Scope {
   switch (type === 'Overlay' ? adoptedType(base ?? '') : type) {
+    case 'QuestionBank':
+      return { bank: id };
     case 'Programme':
       return { programme: id };
     case 'Course':

@@ -34,6 +34,7 @@ export function wantedSubject(typed: string, index: NameIndex): Wanted {
 
 function partOf(type: string, id: string, way: string, index: NameIndex): Wanted {
   const scopes: Readonly<Record<string, Scope>> = {
+    QuestionBank: { bank: id },
     Programme: { programme: id },
     Course: { course: id },
     LearningTask: { task: id },

@@ -16,6 +16,7 @@ import type { Theme } from '../theme/read-theme.ts';
 import { themedTemplates } from '../theme/themed-templates.ts';
 import type { BuildOptions } from './build-workspace.ts';
 import type { Checked } from './check-workspace.ts';
+import type { Shard } from './shards.ts';
 
 export interface BuildPlan {
   readonly host: Host;
@@ -26,6 +27,10 @@ export interface BuildPlan {
   readonly editions: readonly Edition[];
   readonly programme: string | undefined;
   readonly course: string | undefined;
+  /** Only this share of the parts is made. */
+  readonly shard: Shard | undefined;
+  /** Some of all that could be made was asked for. */
+  readonly partial: boolean;
   readonly releases: PackRange | undefined;
   readonly ledger: Ledger | undefined;
   readonly theme: Theme | undefined;
@@ -51,26 +56,23 @@ export function buildPlan(
   options: BuildOptions,
 ): BuildPlan {
   const { root, config, theme, ledger } = checked;
-  const { programme, course, pack: releases } = options;
+  const { programme, course, pack: releases, shard } = options;
   const builtIn = host.templates();
   const templates = theme ? themedTemplates(builtIn, theme.texts) : builtIn;
   const editions = options.editions ?? ['student', 'teacher'];
-  const isPartial = [options.documents, programme, course, options.editions, options.formats, releases].some(
+  const partial = [options.documents, programme, course, options.editions, options.formats, releases].some(
     (part) => part !== undefined,
-  );
-  // A part leaves the other parts, and the whole leaves what is made only when it is asked for by name.
-  const keptDocuments = new Set(
-    Object.entries(documents).flatMap(([name, document]) => (document.onlyWhenAsked ? [name] : [])),
   );
   // Sheets that stand alone are not searched; the index of all others is written anew.
   const searched: readonly Folder[] = releases
     ? []
     : ['', ...editions.map((edition) => `${edition}/` as const)];
-  const keeps = ({ document, path }: ManifestEntry): boolean =>
-    (isPartial || keptDocuments.has(document)) && !searched.some((below) => isOfIndex(path, below));
+  // The folder of a shard has that share alone.
+  const keeps = shard ? () => false : keepsEarlier({ partial, searched });
   const readFile = (path: string): Uint8Array | undefined => host.read(joinFolder(root, path));
   return {
-    ...{ host, editions, programme, course, releases, ledger, theme, templates, searched, keeps, config },
+    ...{ host, editions, programme, course, shard, partial, releases, ledger, theme, templates },
+    ...{ searched, keeps, config },
     reference: theme?.reference === undefined ? undefined : readFile(theme.reference),
     documents: Object.entries(documents).filter(([name, document]) =>
       releases
@@ -82,4 +84,16 @@ export function buildPlan(
     earlier: folder === undefined ? noOutput : earlierOutput(host, folder, keeps),
     readFile,
   };
+}
+
+/** What stays of the last build: the other parts where a part is made, and of a whole what is made only when asked for. */
+export function keepsEarlier({
+  partial,
+  searched,
+}: Pick<BuildPlan, 'partial' | 'searched'>): BuildPlan['keeps'] {
+  const keptDocuments = new Set(
+    Object.entries(documents).flatMap(([name, document]) => (document.onlyWhenAsked ? [name] : [])),
+  );
+  return ({ document, path }) =>
+    (partial || keptDocuments.has(document)) && !searched.some((below) => isOfIndex(path, below));
 }

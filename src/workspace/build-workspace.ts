@@ -15,6 +15,7 @@ import { joinFolder } from '../paths/join-folder.ts';
 import { type Checked, type CheckOptions, checkWorkspace } from './check-workspace.ts';
 import type { KeptParts, PartsOfBuild } from './kept-parts.ts';
 import { type KeptPrints, Prints } from './prints.ts';
+import { type Shard, shardFolder } from './shards.ts';
 
 export interface BuildOptions extends CheckOptions {
   /** Names of documents; left out = all. */
@@ -23,6 +24,8 @@ export interface BuildOptions extends CheckOptions {
   readonly editions?: readonly Edition[];
   readonly programme?: string;
   readonly course?: string;
+  /** Only this share of the parts, into a folder of its own; `joinShards` makes the whole of all shares. */
+  readonly shard?: Shard;
   /** Instead of documents: replacement packs, into a folder of their own. */
   readonly pack?: PackRange;
   /** Also into a folder that holds files of somebody else. */
@@ -55,6 +58,7 @@ export interface BuiltInParts extends Built {
   readonly prints?: Prints;
 }
 
+/** Checks, and where there is no error writes every document into the output folder, all or nothing. */
 export async function buildWorkspace(host: Host, options: BuildOptions = {}): Promise<Built> {
   const checked = await checkWorkspace(host, { ...options, part: partOf(options) });
   return buildChecked(host, checked, options);
@@ -80,7 +84,9 @@ export async function buildChecked(
 ): Promise<BuiltInParts> {
   const { root, config, workspace } = checked;
   const output = joinFolder(root, outputFolder(config));
-  const folder = options.pack ? `${output}/${packsFolder}/${options.pack.from}-${options.pack.to}` : output;
+  const { pack, shard } = options;
+  const aside = pack ? `${packsFolder}/${pack.from}-${pack.to}` : shard && shardFolder(shard);
+  const folder = aside === undefined ? output : joinFolder(output, aside);
   const unknownId = workspace && unknownIn(workspace, options);
   if (unknownId) return { checked, written: undefined, folder, foreign: [], unknownId };
   // The reference manual speaks of the language; everything else of what somebody wrote.
@@ -95,7 +101,13 @@ export async function buildChecked(
   const { compile } = await import('./compile.ts');
   const prints = new Prints(host, folder, printed);
   const make = () => compile(host, checked, workspace, folder, options, kept, prints);
-  const { written, diagnostics, parts } = await whileLocked(host, output, make, options.sayWaiting);
+  const { written, diagnostics, parts } = await whileLocked(
+    host,
+    // Shards share nothing: one machine may make several at a time.
+    shard ? folder : output,
+    make,
+    options.sayWaiting,
+  );
   return {
     checked: { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics] },
     said: diagnostics,

@@ -131,7 +131,7 @@ export function judgeSources(
   return only ? { ...settled, diagnostics: only.settled(settled.diagnostics), asked: only.asked } : settled;
 }
 
-/** The same for the library and for every command that says what is wrong with a workspace. */
+/** Every finding of a workspace, and what is made further of it: the same as the command line finds. */
 export async function checkWorkspace(
   host: Host,
   options: CheckOptions = {},

@@ -1,18 +1,14 @@
 /** Two states of a workspace, each opened on a machine of its own → what changed between them, and whom it touches. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { lower } from '../5-lower/lower.ts';
-import { leafWords } from '../6-render/views/leaf-words.ts';
-import { artifactWords } from '../6-render/words.ts';
 import { type ComparedStates, compareStates, type State } from '../comparison/compare.ts';
 import { type SuggestedVersion, suggestedVersions } from '../comparison/next-version.ts';
 import { type Touched, touchedBy } from '../comparison/touched.ts';
 import type { Host } from '../host/host.ts';
-import { digestTools } from '../leaves/digest-tools.ts';
 import { courseOfLeaf } from '../leaves/leaf.ts';
 import { type LeafChange, leafChanges, type PresentLeaf } from '../leaves/leaf-changes.ts';
 import type { EditionLedger } from '../leaves/ledger.ts';
 import { fileName } from '../paths/file-name.ts';
-import { joinFolder } from '../paths/join-folder.ts';
 import { type PresentBooks, presentBooks } from './present-books.ts';
 
 export interface OpenState {
@@ -31,6 +27,7 @@ export interface Comparison extends ComparedStates, Touched {
 export function compareWorkspaces(before: OpenState, after: OpenState): Comparison {
   const [was, is] = [stateOf(before), stateOf(after)];
   const compared = compareStates(was, is);
+  const booksOf = ({ host, root }: OpenState, { model }: State) => presentBooks(host, root, model);
   const [oldBooks, newBooks] = [booksOf(before, was), booksOf(after, is)];
   const leaves = (edition: keyof PresentBooks): LeafChange[] =>
     leafChanges(asReleased(oldBooks[edition], was, compared), newBooks[edition]).filter(
@@ -46,16 +43,6 @@ export function compareWorkspaces(before: OpenState, after: OpenState): Comparis
 
 function stateOf({ workspace }: OpenState): State {
   return { workspace, model: lower(workspace) };
-}
-
-/** The words of leaves are of this product, so that both states are told in the same. */
-function booksOf({ host, root }: OpenState, { model }: State): PresentBooks {
-  const words = leafWords(artifactWords(model.language, host.templates()));
-  return presentBooks(
-    model,
-    words,
-    digestTools(host.sha256, (path) => host.read(joinFolder(root, path))),
-  );
 }
 
 /** Leaves as they would be printed, as if they had been released so; a course that is called otherwise keeps its leaves. */

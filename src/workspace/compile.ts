@@ -26,6 +26,7 @@ import {
 } from './kept-parts.ts';
 import { assetsOf, makings, type NamedPart } from './making.ts';
 import { Prints } from './prints.ts';
+import { inputDigest, isInShard, type RecordedPage, recordArtifact, type Shard } from './shards.ts';
 import { inOrder } from './source-index.ts';
 
 export interface Compiled {
@@ -62,10 +63,15 @@ export async function compile(
   const inspection = new Inspection(plan, workspace, (of) => makingOf(of, unsaid), assets);
   const parts = progress.during('compare', () => partsOfBuild(kept, plan, making.pieces, folder));
   const { entries, read } = plan.earlier;
-  const search = new SearchIndex(plan.searched, read, (path) => parts.restStands && entries.has(path));
+  // What is searched is of all shards.
+  const searched = plan.shard ? [] : plan.searched;
+  const search = new SearchIndex(searched, read, (path) => parts.restStands && entries.has(path));
 
   /** By their paths, the pictures and files that pages show. */
   const shown = new Map<string, UsedFile>();
+  /** Of the part that is made, from 0. */
+  let number = -1;
+  const pages: RecordedPage[] = [];
   /** They are printed while other pages are made. */
   const printing: Promise<Artifact | undefined>[] = [];
 
@@ -86,6 +92,8 @@ export async function compile(
 
   async function* madeInParts(): AsyncIterable<Artifact | readonly ManifestEntry[]> {
     for (const part of eachDuring(progress, 'view', making.parts())) {
+      number++;
+      if (plan.shard && !isInShard(part.name, plan.shard, host.sha256)) continue;
       const standing = parts.standing(part.name);
       if (standing) yield stand(standing);
       else {
@@ -103,6 +111,13 @@ export async function compile(
     const { standing } = plan.earlier;
     const stays = (path: string) => standing.has(withoutExtension(path));
     yield* shards(search.rest(standing.size > 0 ? stays : undefined));
+    if (plan.shard) yield recordOf(plan.shard);
+  }
+
+  function recordOf({ number: shard, of }: Shard): Artifact {
+    const { partial, searched } = plan;
+    const input = inputDigest(plan, checked, parts.input.base);
+    return recordArtifact({ shard, of, input, partial, searched, pages });
   }
 
   function* shards(all: ReturnType<SearchIndex['rest']>): Iterable<Artifact | readonly ManifestEntry[]> {
@@ -136,6 +151,7 @@ export async function compile(
       }
       const found = progress.during('search', () => search.add(artifact));
       inspection.look(artifact, found && JSON.stringify(found));
+      if (found && plan.shard) pages.push({ part: number, edition: sheet.edition, found });
       paths.push(artifact.path);
       yield artifact;
     }

@@ -6,13 +6,10 @@
 import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { lower } from '../5-lower/lower.ts';
-import { leafWords } from '../6-render/views/leaf-words.ts';
-import { artifactWords } from '../6-render/words.ts';
 import { replaceFile } from '../8-write/replace-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Host } from '../host/host.ts';
-import { digestTools } from '../leaves/digest-tools.ts';
 import { type LeafChange, leafChanges, type PresentLeaf } from '../leaves/leaf-changes.ts';
 import { hasBook } from '../leaves/leaf-record.ts';
 import { editionLedger, emptyLedger, type Ledger, ledgerName } from '../leaves/ledger.ts';
@@ -46,9 +43,7 @@ export function leafStatus(
   courses?: readonly string[],
 ): LeafStatus {
   const model = lower(workspace);
-  const words = leafWords(artifactWords(model.language, host.templates()));
-  const tools = digestTools(host.sha256, (path) => host.read(joinFolder(checked.root, path)));
-  const { student, teacher } = presentBooks(model, words, tools);
+  const { student, teacher } = presentBooks(host, checked.root, model);
   const ledger = checked.ledger ?? emptyLedger;
   const meant = courses && new Set(courses.map(fileName));
   const isMeant = (id: string): boolean => meant?.has(id) ?? true;

@@ -7,15 +7,11 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { digestOf } from '../3-bind/digest.ts';
 import { reviewedSubjects } from '../3-bind/latest-reviews.ts';
 import { lower } from '../5-lower/lower.ts';
-import { leafWords } from '../6-render/views/leaf-words.ts';
-import { artifactWords } from '../6-render/words.ts';
 import { respell, scalarAt } from '../fix/syntax-at.ts';
 import type { Host } from '../host/host.ts';
-import { digestTools } from '../leaves/digest-tools.ts';
 import { isSameContent } from '../leaves/leaf-changes.ts';
 import { type Ledger, type LedgerLine, ledgerName } from '../leaves/ledger.ts';
 import { ledgerToText } from '../leaves/ledger-text.ts';
-import { joinFolder } from '../paths/join-folder.ts';
 import { applyEdits } from '../source/apply-edits.ts';
 import type { Checked } from './check-workspace.ts';
 import { type PresentBooks, presentBooks } from './present-books.ts';
@@ -65,7 +61,7 @@ function ledgerWith(
 ): string | undefined {
   const { ledger } = after;
   if (!ledger) return undefined;
-  const [old, now] = [booksOf(host, before.root, was), booksOf(host, after.root, is)];
+  const [old, now] = [presentBooks(host, before.root, lower(was)), presentBooks(host, after.root, lower(is))];
   const ofEdition = (leaves: Ledger['leaves'], edition: keyof PresentBooks) => {
     const known = new Map(old[edition].map((leaf) => [nameOf(leaf.id), leaf]));
     const present = new Map(now[edition].map((leaf) => [leaf.id, leaf]));
@@ -87,11 +83,4 @@ function ledgerWith(
     ...(students ? { students: { ...students, leaves: ofEdition(students.leaves, 'student') } } : {}),
   });
   return text === ledgerToText(ledger) ? undefined : text;
-}
-
-function booksOf(host: Host, root: string, workspace: BoundWorkspace): PresentBooks {
-  const model = lower(workspace);
-  const words = leafWords(artifactWords(model.language, host.templates()));
-  const tools = digestTools(host.sha256, (path) => host.read(joinFolder(root, path)));
-  return presentBooks(model, words, tools);
 }

@@ -52,6 +52,10 @@ export interface SessionOptions {
   readonly staysOpen?: boolean;
 }
 
+/**
+ * An opened workspace: asked again, it answers from what it learned before, as long as nothing changed, and
+ * looks again only at what did.
+ */
 export class Session {
   readonly root: string;
   /** What the run before learned of files, where the program goes on. */
@@ -118,17 +122,20 @@ export class Session {
     const host = recordingHost(this.host, { made: [this.#own, output], output });
     const wanted = { ...options, part: partOf(options), from: this.root };
     const found = await this.#withKnownFiles((files) => checkWorkspace(host, wanted, files));
-    const before = [readParts(this.host, this.root), readPrints(this.host, this.root)] as const;
-    const made = await buildChecked(host, found, wanted, ...before);
+    // Of what lies in a folder of its own nothing is remembered.
+    const isAside = options.pack !== undefined || options.shard !== undefined;
+    const keptParts = isAside ? undefined : readParts(this.host, this.root);
+    const keptPrints = isAside ? undefined : readPrints(this.host, this.root);
+    const made = await buildChecked(host, found, wanted, keptParts, keptPrints);
     const { written, folder, checked, said = [], parts, prints } = made;
     if (!written) return { made, entrance: undefined };
     const paths = new Set(written.manifest.documents.map(({ path }) => path));
     const printed = prints?.kept((path) => paths.has(path)) ?? {};
-    if (!options.pack && !sameValue(printed, before[1] ?? {})) writePrints(this.host, this.root, printed);
+    if (!isAside && !sameValue(printed, keptPrints ?? {})) writePrints(this.host, this.root, printed);
     const entrance = await entranceOf(written.manifest, options.documents);
     // Another build may have been at work in the folder since.
     // What a format missed on the machine may be there next time.
-    if (!options.pack && said.length === 0 && isOnDisk(this.host, folder, written)) {
+    if (!isAside && said.length === 0 && isOnDisk(this.host, folder, written)) {
       const stamps = parts?.stamps
         ? stampsAfter(this.host, folder, parts.stamps, written.changed)
         : stampsIn(this.host, folder);

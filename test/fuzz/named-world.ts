@@ -31,6 +31,8 @@ export const things = {
   ovp: 'overlay/ovp',
   t3: 'course/ov/tasks/t3',
   rev: 'review/rev',
+  bk: 'question-bank/bk',
+  q1: 'question-bank/bk/questions/q1',
 } as const;
 
 export type Thing = keyof typeof things;
@@ -64,7 +66,22 @@ const assessment = (id: string, indent: string) =>
     raters: { self: 20, peer: 20, teacher: 60 }
 `.replaceAll(/^(?=.)/gm, indent);
 
+const bank = (id: string, question: string) => `kind: question-bank
+id: ${id}
+title: 理论题库
+course: $c1
+questions:
+  - id: ${question}
+    kind: judge
+    prompt: 先评估后搬动。
+    correct: 对
+    aligns: ["$std/4/K1.1.1"]
+`;
+
 const sources: Readonly<Record<string, string>> = {
+  'bank.yaml': bank('$bk', '$q1'),
+  // A question of another bank has an id of its own, though it is the same.
+  'bank-2.yaml': bank('another-bank', 'q1'),
   'std.yaml': `kind: skill-standard
 id: $std # 国家标准
 title: 养老护理员

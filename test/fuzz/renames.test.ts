@@ -57,7 +57,16 @@ function input(random: Random): Input {
   };
   const ids = Object.fromEntries(names.map((name) => [name, own(name)])) as Ids;
   const newId = random.below(2) === 0 ? `new-${random.below(9)}` : (random.pick(free) ?? 'new');
-  const files = ['c1.yaml', 'c2.yaml', 'ov.yaml', 'ovp.yaml', 'programme.yaml', 't2.yaml', 'rev.yaml'];
+  const files = [
+    'c1.yaml',
+    'c2.yaml',
+    'ov.yaml',
+    'ovp.yaml',
+    'programme.yaml',
+    't2.yaml',
+    'rev.yaml',
+    'bank.yaml',
+  ];
   const chinese = files.filter(() => random.below(2) === 0);
   return { ids, renamed: random.pick(names) ?? 'c1', newId, chinese };
 }

@@ -104,12 +104,9 @@ export function entranceOf(
   const there = new Reachable(model, context);
   const base = edition === undefined ? '' : `${edition}/`;
   const offered = allEditions.filter((one) => edition === undefined || one === edition);
-  const plainCard = (course: Course) => courseCard(course, offered, formsOf, there, words);
+  const plainCard = perObject((course: Course) => courseCard(course, offered, formsOf, there, words));
   const isOffered = (course: Course) => isShown(plainCard(course));
-  const card = (course: Course): CourseCard => ({
-    ...plainCard(course),
-    isBase: isBase(course),
-  });
+  const card = (course: Course): CourseCard => ({ ...plainCard(course), isBase: isBase(course) });
   const courses = once(() => model.courses.filter(isOffered));
   const isThere = (programme: Programme) => there.ofProgramme(programme, 'standard', standardPath(programme));
   const programmes = once(() => model.programmes.filter(isThere));

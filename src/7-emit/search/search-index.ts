@@ -1,4 +1,5 @@
 /** The pages of a build → for the whole site and for each edition's folder, what its search knows. */
+import type { Edition } from '../../model/edition.ts';
 import type { FoundPage } from '../../site/search/found-page.ts';
 import { once } from '../../values/once.ts';
 import type { Artifact } from '../format.ts';
@@ -38,11 +39,16 @@ export class SearchIndex {
   }: Artifact): FoundPage | undefined {
     if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
     const page = foundPage(path, pageText(text, sheet.search), sheet);
+    this.addFound(page, sheet.edition);
+    return page;
+  }
+
+  /** A page of which it is known already what will be said. */
+  addFound(page: FoundPage, edition: Edition): void {
     const grams = once(() => this.#grams.of(page));
     for (const [folder, index] of this.#indexes)
-      if (folder === '' ? sheet.edition === 'student' : path.startsWith(folder))
-        index.add({ ...page, path: path.slice(folder.length) }, grams);
-    return page;
+      if (folder === '' ? edition === 'student' : page.path.startsWith(folder))
+        index.add({ ...page, path: page.path.slice(folder.length) }, grams);
   }
 
   /** Files that stay as they are: of those that are pages, what the earlier index says. */

@@ -1,11 +1,11 @@
 /** `ccstd build`: the documents, when nothing is wrong. */
 
-import { manifestName } from '../../8-write/manifest.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { formats } from '../../generated/formats.ts';
-import { joinFolder } from '../../paths/join-folder.ts';
 import { Session } from '../../workspace/session.ts';
 import { askedLines } from '../asked.ts';
+import { closing, mayOverwrite, printManifest, sayForeign, sayMade } from '../build/closing.ts';
+import { shardOf } from '../build/shard.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -23,6 +23,8 @@ const zh: CommandTexts = {
     edition: '学生版、教师版，默认为两种',
     programme: '只生成这个专业的',
     course: '只生成这门课程的',
+    shard: '分给几台机器做：2/3 只做三份中的第二份，放进输出文件夹的 shards/2-of-3/',
+    join: '把 shards/ 里的这么多份合成完整的输出，和一台机器生成的逐字节相同；不检查，也不重新生成',
     release: '正式发布：不接受草稿、占位文字和过期的审核；限定课程或专业时，只要求它所用的和所引用的内容',
     force: '输出文件夹里有别人的文件时也写进去，同名的会被覆盖',
     json: '在标准输出上给出清单（manifest）',
@@ -34,6 +36,8 @@ const zh: CommandTexts = {
     'ccstd build --formats html --edition student': '只要学生版网页',
     'ccstd build reference': '生成参考手册：全部字段和检查代码',
     'ccstd build --release': '正式发布',
+    'ccstd build --shard 1/3': '三台机器各做一份',
+    'ccstd build --join 3': '三份都放进 dist/shards/ 以后，合成一份',
   },
 };
 
@@ -47,6 +51,9 @@ const en: CommandTexts = {
     edition: 'student or teacher; default both',
     programme: 'only for this programme',
     course: 'only for this course',
+    shard:
+      'share the work among machines: 2/3 makes the second of three shares, in shards/2-of-3/ of the output',
+    join: 'join so many shares in shards/ to the whole, byte for byte what one machine makes; checks and makes nothing',
     release:
       'for publication: no drafts, placeholders or outdated reviews; with a course or programme, asked only of what it is made of and cites',
     force: 'also into a folder that holds files of somebody else; those of the same name are overwritten',
@@ -59,6 +66,8 @@ const en: CommandTexts = {
     'ccstd build --formats html --edition student': 'only web pages for students',
     'ccstd build reference': 'the reference manual: every field and every code',
     'ccstd build --release': 'for publication',
+    'ccstd build --shard 1/3': 'one of three machines makes its share',
+    'ccstd build --join 3': 'when all three shares are in dist/shards/, make one of them',
   },
 };
 
@@ -78,6 +87,8 @@ export const command: CommandModule = {
     { name: 'edition', value: 'edition', many: true, choices: editions },
     { name: 'programme', value: 'id' },
     { name: 'course', value: 'id' },
+    { name: 'shard', value: 'share' },
+    { name: 'join', value: 'count' },
     { name: 'release' },
     { name: 'force' },
     { name: 'json' },
@@ -89,6 +100,9 @@ export const command: CommandModule = {
       requireKnown('documents', args, await documentNames());
     }
     const staysOpen = options.flag('watch');
+    if (options.flag('join')) return (await import('../build/join.ts')).join(args, options, shell);
+    if (staysOpen && options.flag('shard'))
+      throw new UsageError({ is: 'not-together', options: ['--watch', '--shard'] }, 'build');
     if (staysOpen && options.flag('json'))
       throw new UsageError({ is: 'not-together', options: ['--watch', '--json'] }, 'build');
     const session = Session.at(shell.host, shell.from, { staysOpen });
@@ -117,6 +131,7 @@ async function buildOnce(
     ...given('editions', options.list('edition') as readonly (typeof editions)[number][] | undefined),
     ...given('programme', programme),
     ...given('course', course),
+    ...given('shard', shardOf(options.text('shard'), shell.language)),
   };
   const first = await session.build({ ...request, amongOthers: options.flag('force') });
   const { made } = first;
@@ -131,14 +146,13 @@ async function buildOnce(
     throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, known) }, 'build');
   }
   const where = relativePath(shell.host.cwd, made.folder);
-  const agreed = made.foreign.length > 0 && isYes(await shell.ask?.(words.mayOverwrite(where, made.foreign)));
+  const agreed = await mayOverwrite(made.foreign, where, shell);
   const { made: last = made, entrance } = agreed
     ? await session.build({ ...request, amongOthers: true })
     : first;
   const { checked, written, foreign, folder, said = [] } = last;
   if (foreign.length > 0) {
-    shell.err(`ccstd: ${words.foreign(where, foreign)}\n`);
-    return exitCodes.couldNotRun;
+    return sayForeign(foreign, where, shell);
   }
   if (!written) {
     const { sayStopped } = await import('../report-findings.ts');
@@ -161,77 +175,6 @@ async function documentNames(): Promise<string[]> {
   const { documents } = await import('../../generated/documents.ts');
   return Object.entries(documents).flatMap(([name, { betweenReleases }]) => (betweenReleases ? [] : [name]));
 }
-
-interface Outcome {
-  /** Absolute path. */
-  readonly folder: string;
-  readonly counts: { readonly written: number; readonly unchanged: number; readonly removed: number };
-  /** Copies of files that were edited, below the folder. */
-  readonly kept: readonly string[];
-  readonly warnings: number;
-  readonly started: number;
-  readonly entrance: string | undefined;
-}
-
-function sayMade(shell: Shell, { folder, counts, kept, warnings, started, entrance }: Outcome): ExitCode {
-  const words = closing[shell.language];
-  const where = relativePath(shell.host.cwd, folder);
-  shell.out(`${words.made({ ...counts, where, seconds: ((shell.now() - started) / 1000).toFixed(1) })}\n`);
-  if (kept.length > 0) shell.out(`${words.kept(kept.map((path) => `${where}/${path}`))}\n`);
-  if (warnings > 0) shell.out(`${words.warnings(warnings)}\n`);
-  shell.out(
-    `${shell.paintOut('strong', words.open(entrance === undefined ? `${where}/` : `${where}/${entrance}`))}\n`,
-  );
-  return exitCodes.done;
-}
-
-/** As it lies on the disk. */
-function printManifest(shell: Shell, folder: string): ExitCode {
-  const bytes = shell.host.read(joinFolder(folder, manifestName));
-  shell.out(new TextDecoder().decode(bytes));
-  return exitCodes.done;
-}
-
-function isYes(answer: string | undefined): boolean {
-  return /^\s*(y|yes|是|好)\s*$/i.test(answer ?? '');
-}
-
-interface Made {
-  readonly written: number;
-  readonly unchanged: number;
-  readonly removed: number;
-  readonly where: string;
-  readonly seconds: string;
-}
-
-const closing = {
-  'zh-CN': {
-    made: ({ written, unchanged, removed, where, seconds }: Made) =>
-      `在 ${where}/ 里生成 ${written + unchanged} 个文件，用时 ${seconds} 秒：写入 ${written} 个，没有变化 ${unchanged} 个，删除 ${removed} 个`,
-    kept: (paths: readonly string[]) =>
-      `有 ${paths.length} 个文件生成以后改过，改过的另存为 ${paths.join('、')}`,
-    warnings: (count: number) => `有 ${count} 个警告，运行 ccstd check 查看`,
-    open: (path: string) => `打开 ${path}`,
-    waiting: '另一次生成正在写同一个文件夹，等它完成……',
-    mayOverwrite: (where: string, files: readonly string[]) =>
-      `${where} 里有不是 ccstd 生成的文件（${files.join('、')} 等）。也写进去，同名的覆盖掉吗？(y/N) `,
-    foreign: (where: string, files: readonly string[]) =>
-      `${where} 里有不是 ccstd 生成的文件（${files.join('、')} 等），什么也没有写。\n把它们移走，或者在 ccstd.yaml 的“输出”里换一个文件夹；确定要写进去，加上 --force。`,
-  },
-  en: {
-    made: ({ written, unchanged, removed, where, seconds }: Made) =>
-      `Made ${written + unchanged} files in ${where}/ in ${seconds} s: ${written} written, ${unchanged} unchanged, ${removed} removed`,
-    kept: (paths: readonly string[]) =>
-      `Edited since they were made, and kept as copies: ${paths.join(', ')}`,
-    warnings: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}: see ccstd check`,
-    open: (path: string) => `Open ${path}`,
-    waiting: 'Another build is writing to the same folder; waiting for it …',
-    mayOverwrite: (where: string, files: readonly string[]) =>
-      `${where} has files that ccstd did not make (such as ${files.join(', ')}). Write there all the same, over those of the same name? (y/N) `,
-    foreign: (where: string, files: readonly string[]) =>
-      `${where} has files that ccstd did not make (such as ${files.join(', ')}); nothing was written.\nMove them away, or name another folder as \`output\` in ccstd.yaml; to write there all the same, add --force.`,
-  },
-};
 
 function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };

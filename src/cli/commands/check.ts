@@ -26,6 +26,7 @@ const zh: CommandTexts = {
     'baseline-update': '还没有基线时建立；已有的，删去其中已经改好的，不增加新的',
     only: '只列出这些代码或类别，例如 hours 或 ref/unresolved',
     skip: '不列出这些代码或类别',
+    'changed-since': '只列出自这个版本（提交、标签或分支）以来改过的文件，以及引用它们的文件里的问题',
     max: '最多列出几处，其余只计数',
     release: '也检查发布才要求的内容',
     'ambiguous-width': '“”…─ 等符号在终端里占几格，默认为 1',
@@ -40,6 +41,7 @@ const zh: CommandTexts = {
     'ccstd check --baseline known.json --baseline-update': '记下现有的问题，以后只报新的',
     'ccstd check --only hours,weights --fail-on warning': '只看学时和权重，有警告也算不通过',
     'ccstd check --watch': '一边写一边检查',
+    'ccstd check --changed-since main': '只看这个分支改动引起的问题',
   },
 };
 
@@ -58,6 +60,8 @@ const en: CommandTexts = {
       'make the baseline if there is none; else remove from it what is gone, and add nothing',
     only: 'list only these codes or areas, such as hours or ref/unresolved',
     skip: 'leave out these codes or areas',
+    'changed-since':
+      'list only findings in files that changed since this revision (commit, tag or branch), and in what depends on them',
     max: 'list at most so many findings and count the rest',
     release: 'check also what only a release asks for',
     'ambiguous-width': 'how many cells your terminal gives to “ ” … ─ and the like; default 1',
@@ -73,6 +77,7 @@ const en: CommandTexts = {
       'record the present findings, and report only new ones from now on',
     'ccstd check --only hours,weights --fail-on warning': 'hours and weights only; warnings fail, too',
     'ccstd check --watch': 'check while you write',
+    'ccstd check --changed-since main': 'only what this branch may have brought',
   },
 };
 
@@ -88,6 +93,7 @@ export const command: CommandModule = {
     { name: 'baseline-update' },
     { name: 'only', value: 'codes', many: true },
     { name: 'skip', value: 'codes', many: true },
+    { name: 'changed-since', value: 'revision' },
     { name: 'max', value: 'count', number: true },
     { name: 'release' },
     { name: 'ambiguous-width', value: 'cells', choices: ['1', '2'] },
@@ -126,7 +132,12 @@ export const command: CommandModule = {
 
       // A wrong folder, or a file that nobody reads, must not look like a clean check.
       const looked = paths.length === 0 ? checked.files : filesIn(paths, checked);
-      const isWanted = wanted({ only, skip, paths }, checked.root);
+      const revision = options.text('changed-since');
+      const touched =
+        revision === undefined
+          ? undefined
+          : await (await import('../changed-since.ts')).touchedSince(revision, checked.root, shell);
+      const isWanted = wanted({ only, skip, paths, touched }, checked.root);
       const found = checked.diagnostics.filter(isWanted);
       const diagnostics = formatsWithFixes.has(asked)
         ? await (await import('../../fix/fix-of.ts')).withFixes(found, checked)

@@ -44,8 +44,8 @@ export function diffToMarkdown(
 }
 
 function row({ class: of, place, kind, before, after, reason }: ToldChange, language: Language): string {
-  const cells = [`${classWords[of][language]}: ${reason}`, place, kind].map(shown);
-  if (language === 'zh-CN') cells[0] = shown(`${classWords[of][language]}：${reason}`);
+  const label = `${classWords[of][language]}${diffWords[language].colon}${reason}`;
+  const cells = [label, place, kind].map(shown);
   return `| ${[...cells, marked(before), marked(after)].join(' | ')} |`;
 }
 

@@ -76,7 +76,7 @@ async function machineOf(typed: string | undefined, shell: Shell) {
 const nowWord: Readonly<Record<Language, string>> = { 'zh-CN': '现在', en: 'now' };
 
 function isFolder(path: string, { host }: Shell): boolean {
-  if (host.size(path) !== undefined && host.read !== undefined && isFile(path, host)) return false;
+  if (isFile(path, host)) return false;
   const [first] = host.walk(path, () => false);
   return first !== undefined;
 }

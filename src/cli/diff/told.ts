@@ -13,6 +13,7 @@ import {
   classWords,
   diffWords,
   entityWords,
+  inBrackets,
   kindWords,
   leafWords,
   placeWords,
@@ -169,8 +170,4 @@ function toldCrosswalk(
       return `${ref}  ${state(was)}${share(coveredBefore)} → ${state(is)}${share(coveredAfter)}  ${text}`;
     }),
   };
-}
-
-function inBrackets(text: string, language: Language): string {
-  return language === 'en' ? ` (${text})` : `（${text}）`;
 }

@@ -116,6 +116,10 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
   },
 };
 
+export function inBrackets(text: string, language: Language): string {
+  return language === 'en' ? ` (${text})` : `（${text}）`;
+}
+
 const settings: Bilingual = { 'zh-CN': '设置', en: 'settings' };
 
 export function typeWord(type: string, language: Language): string {

@@ -1,6 +1,8 @@
 /** `ccstd leaves history`: every release of the workspace, with its books and which release of its own that was. */
+import { findRoot } from '../../0-read/find-root.ts';
 import { courseOfLeaf } from '../../leaves/leaf.ts';
 import { bookReleases, emptyLedger, type Ledger } from '../../leaves/ledger.ts';
+import { readLedger } from '../../leaves/read-ledger.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { compareText } from '../../values/compare-text.ts';
 import { checkSources } from '../../workspace/check-workspace.ts';
@@ -8,6 +10,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
 import type { Shell } from '../shell.ts';
 import { words } from './texts.ts';
+import { refuse } from './workspace.ts';
 
 interface PastRelease {
   readonly release: number;
@@ -18,8 +21,11 @@ interface PastRelease {
 }
 
 /** Needs the ledger alone, so that it answers also while the sources have errors. */
-export function history(options: OptionValues, shell: Shell): ExitCode {
-  const ledger = checkSources(shell.host, { from: shell.from }).ledger ?? emptyLedger;
+export async function history(options: OptionValues, shell: Shell): Promise<ExitCode> {
+  const started = shell.now();
+  const { ledger = emptyLedger, diagnostics } = readLedger(shell.host, findRoot(shell.host, shell.from));
+  if (diagnostics.length > 0)
+    return refuse(checkSources(shell.host, { from: shell.from }), diagnostics, started, shell);
   const past = pastReleases(ledger, options.list('course')?.map(fileName));
   if (options.flag('json') || options.text('format') === 'json') {
     const releases = past.map((one) => ({ ...one, only: one.only ?? null }));
