@@ -5,7 +5,7 @@ import { amountCell, sum as sumOfAll, textCell } from '../forms/cells.ts';
 import type { Cell, Column, Form } from '../forms/form-view.ts';
 import { type TableScope, tableBlock, tableForm } from './table-scope.ts';
 
-export const courseModules = [
+const courseModules = [
   'ideology',
   'professional',
   'extension',
