@@ -3,7 +3,6 @@ import { isMarkedList, listMarker } from '../1-parse/list-marker.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { fold } from '../language/fold.ts';
-import { lookup, objectShape } from '../language/language-tables.ts';
 import { locate } from '../language/locate.ts';
 import { inFigures } from '../values/chinese-number.ts';
 import { type ErrorSite, placeAt } from './error-site.ts';

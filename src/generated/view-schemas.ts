@@ -2404,6 +2404,11 @@ export const viewSchemas: ViewSchemas = {
      ],
      "additionalProperties": false
     },
+    "isUnreviewed": {
+     "description": "True where the settings say that a release needs no reviews.",
+     "x-zh": "设置里写了审核“不要求”时为 true",
+     "type": "boolean"
+    },
     "organization": {
      "type": "string"
     },
@@ -2446,6 +2451,7 @@ export const viewSchemas: ViewSchemas = {
     "crumbs",
     "forms",
     "front",
+    "isUnreviewed",
     "tasks",
     "whole"
    ],
@@ -3035,6 +3041,11 @@ export const viewSchemas: ViewSchemas = {
      ],
      "additionalProperties": false
     },
+    "isUnreviewed": {
+     "description": "True where the settings say that a release needs no reviews.",
+     "x-zh": "设置里写了审核“不要求”时为 true",
+     "type": "boolean"
+    },
     "organization": {
      "type": "string"
     },
@@ -3076,6 +3087,7 @@ export const viewSchemas: ViewSchemas = {
     "course",
     "crumbs",
     "front",
+    "isUnreviewed",
     "tasks",
     "whole"
    ],
@@ -8221,6 +8233,11 @@ export const viewSchemas: ViewSchemas = {
     "index": {
      "$ref": "#/$defs/RequirementsView"
     },
+    "isUnreviewed": {
+     "description": "True where the settings say that a release needs no reviews.",
+     "x-zh": "设置里写了审核“不要求”时为 true",
+     "type": "boolean"
+    },
     "lines": {
      "description": "Every leaf with its issue and its parts, for the list of effective pages.",
      "x-zh": "每一张活页、它的修订和上面印的各部分，用于有效页清单",
@@ -8283,6 +8300,7 @@ export const viewSchemas: ViewSchemas = {
     "crumbs",
     "front",
     "index",
+    "isUnreviewed",
     "lines",
     "printed",
     "sheets",
