@@ -5,7 +5,7 @@ import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
-import type { Course, LearningTask, Programme, } from '../generated/types.ts';
+import type { Course, LearningTask, Programme } from '../generated/types.ts';
 import { entityReference } from '../language/adopted-shape.ts';
 import { lookup, wordTable } from '../language/language-tables.ts';
 import { levelMeant } from '../language/level-words.ts';
