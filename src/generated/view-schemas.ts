@@ -1789,6 +1789,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/tag",
          "yaml/text-indent",
          "yaml/too-deep",
+         "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
          "yaml/unmeant-escape"
