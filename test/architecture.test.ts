@@ -19,8 +19,8 @@ function imports(file: { name: string; text: string }): string[] {
     .map((path) => posix.join(posix.dirname(file.name), path));
 }
 
-/** What developers run may read every room, and what is generated knows the rooms that it lists. */
-const outside = new Set(['codegen', 'generated']);
+/** What developers run may read every room, what is generated knows the rooms that it lists; an entry is no room. */
+const outside = new Set(['codegen', 'generated', 'index.ts']);
 
 /** Room → the rooms it imports from, each with one import as the reason. */
 function roomImports(): ReadonlyMap<string, ReadonlyMap<string, string>> {
@@ -180,28 +180,22 @@ describe('the house', () => {
           .replace(/^type /, '')
           .replace(/^.* as /, ''),
       )
+      .filter((name) => name !== '')
       .sort();
     expect(published).toEqual([
-      'BuildOptions',
       'Built',
-      'CheckOptions',
       'Checked',
       'Crosswalk',
-      'Diagnostic',
+      'Exported',
       'Finding',
       'Host',
-      'Session',
-      'StandardModel',
-      'buildWorkspace',
-      'checkWorkspace',
-      'computeCrosswalks',
-      'exportAs',
+      'MemoryHost',
+      'Workspace',
       'formatText',
       'memoryHost',
-      'modelOf',
       'nodeHost',
+      'openWorkspace',
       'version',
-      'wordedFindings',
     ]);
   });
 });

@@ -1,9 +1,10 @@
 /**
- * `npm run generate`: schemas, catalogue and folders → `src/generated/`; files are written only when they
- * change.
+ * `npm run generate`: schemas, catalogue and folders → `src/generated/`, and the types of the public API →
+ * `docs/api.d.ts`; files are written only when they change.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { declarationsOf } from './declarations.ts';
 import { emitCatalogue, emitWriting, readCatalogue } from './emit-catalogue.ts';
 import { emitPageScripts } from './emit-page-scripts.ts';
 import { emitRegistries } from './emit-registries.ts';
@@ -33,10 +34,14 @@ for (const [name, text] of Object.entries(emitRegistries(join(root, 'src')))) wr
 write('page-scripts.ts', await emitPageScripts(join(root, 'src', 'site')));
 write('writing.ts', emitWriting(join(root, 'src', 'findings', 'writing.md')));
 write('view-schemas.ts', emitViewSchemas(join(root, 'src')));
+put(join('docs', 'api.d.ts'), await declarationsOf(join(root, 'src')));
 
 function write(name: string, body: string): void {
-  const path = join(root, 'src', 'generated', name);
-  const text = `${header}${body.trimEnd()}\n`;
+  put(join('src', 'generated', name), `${header}${body.trimEnd()}\n`);
+}
+
+function put(name: string, text: string): void {
+  const path = join(root, name);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
   writeFileSync(path, text);
   process.stderr.write(`generated ${name}\n`);

@@ -14,9 +14,9 @@ import type { LossReport } from '../exports/loss-report.ts';
 import { type MadeExport, makeExports } from '../exports/make-exports.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
-import { lineAt } from '../source/line-at.ts';
 import { version } from '../version.ts';
 import { type Checked, checkSources } from './check-workspace.ts';
+import { lineFinder } from './line-finder.ts';
 
 export interface ExportRequest {
   readonly from?: string;
@@ -42,7 +42,7 @@ export async function exportWorkspace(
   { from, format, selection, ...addresses }: ExportRequest,
 ): Promise<Exported> {
   const checked = checkSources(host, from === undefined ? {} : { from });
-  const { workspace, root, config, spanOf, textOf } = checked;
+  const { workspace, root, config } = checked;
   const folder = joinFolder(root, `${outputFolder(config)}/${exportFolder}/${format}`);
   const nothing = { checked, list: undefined, reports: [], folder, unknownId: undefined };
   if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return nothing;
@@ -58,6 +58,7 @@ export async function exportWorkspace(
       return { ...nothing, unknownId: { typed, known: [...entities.keys()] } };
   }
   const templates = host.templates();
+  const lineOf = lineFinder(checked);
   const madeOf = (of: BoundWorkspace): MadeExport[] => [
     ...makeExports(load, of, {
       format,
@@ -66,7 +67,7 @@ export async function exportWorkspace(
       epoch: host.env.SOURCE_DATE_EPOCH,
       templates,
       reviewed: workspace,
-      lineOf: (place) => lineAt(textOf(place.file) ?? '', spanOf(place).start),
+      lineOf,
     }),
   ];
   const made = madeOf(workspace);

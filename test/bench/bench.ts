@@ -11,6 +11,7 @@ import { computeCrosswalks } from '../../src/crosswalk/crosswalk.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { tablesWorkbook } from '../../src/workbook/table-worksheet.ts';
 import { largeModel } from '../unit/crosswalk/large-model.ts';
+import { writeHugoSite } from './hugo-site.ts';
 import { type Cost, type Measured, medianOf, medians, node, program } from './measure.ts';
 import { savesToPages } from './preview.ts';
 import { courseFile, writeRepository } from './repository.ts';
@@ -37,8 +38,8 @@ function row(what: string, cost: Cost, against: string, other: Cost, must = ''):
   say([...cells, ...figures, must && `must ${must}`].join('  '));
 }
 
-function isInstalled(name: string): boolean {
-  return spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
+function isInstalled(name: string, asksVersion = '--version'): boolean {
+  return spawnSync(name, [asksVersion], { stdio: 'ignore' }).status === 0;
 }
 
 function benchSmall(): void {
@@ -105,6 +106,7 @@ function benchCourses(courses: number): void {
   row(`build, ${of}, nothing changed`, warm.build, base, warm.bare, '0.5 s at 200');
   row(`build, ${of}, one course changed`, warm.changedBuild, base, warm.bare, '2 s at 200');
   benchPeers(workspace, of, cold.check);
+  if (courses <= 20) benchHugo(workspace, of, cold);
   rmSync(workspace, { recursive: true, force: true });
 }
 
@@ -116,6 +118,28 @@ function benchPeers(workspace: string, of: string, check: Cost): void {
     if (!isInstalled(name)) say(`${`check, ${of}, cold`.padEnd(42)}  ${name} is not installed`);
     else row(`check, ${of}, cold`, check, name, program(name, args));
   }
+}
+
+/** The same pages, of which hugo is given the Markdown. */
+function benchHugo(workspace: string, of: string, { html, md }: Readonly<Record<'html' | 'md', Cost>>): void {
+  if (!isInstalled('hugo', 'version')) {
+    say(`${`build, ${of}, cold`.padEnd(42)}  hugo is not installed`);
+    return;
+  }
+  forget(workspace);
+  node([ccstd, 'build', '--formats', 'md', '-C', workspace]);
+  const site = join(folder, 'hugo');
+  const pages = writeHugoSite(site, join(workspace, 'dist'));
+  const made = join(site, 'public');
+  const { hugo } = medians(runs, {
+    hugo: {
+      prepare: () => rmSync(made, { recursive: true, force: true }),
+      run: () => program('hugo', ['--quiet', '--source', site, '--destination', made]),
+    },
+  });
+  row(`build html, ${of}, cold`, html, `hugo, ${pages} pages`, hugo, '4');
+  row(`build md, ${of}, cold`, md, `hugo, ${pages} pages`, hugo, '3');
+  rmSync(site, { recursive: true, force: true });
 }
 
 /** On the bundled standards, and on as many courses as a large college has. */

@@ -163,9 +163,9 @@ describe('the tarball of npm pack', () => {
     const declared = readFileSync(join(installed, 'lib', 'index.d.ts'), 'utf8');
     expect(declared).not.toMatch(/^import |from ['"]\./m);
     const program = (argument: string) => `
-      import { checkWorkspace, memoryHost } from 'ccstd';
-      const { diagnostics } = await checkWorkspace(memoryHost({ 'a.yaml': ${argument} }));
-      const codes: readonly string[] = diagnostics.map(({ code }) => code);
+      import { memoryHost, openWorkspace } from 'ccstd';
+      const { findings } = await openWorkspace(memoryHost({ 'a.yaml': ${argument} })).check();
+      const codes: readonly string[] = findings.map(({ code }) => code);
       console.log(codes);
     `;
     const settings = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: ['node'] };

@@ -4,9 +4,9 @@
 
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { StandardModel } from '../../model/model.ts';
-import { type Lines, linesOf } from '../../source/lines.ts';
 import type { Place } from '../../source/place.ts';
 import { type Checked, checkSources } from '../../workspace/check-workspace.ts';
+import { lineFinder } from '../../workspace/line-finder.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { relativePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
@@ -54,14 +54,4 @@ export function requireId(
   if (id === undefined || known.some((one) => one.id === id)) return;
   const ids = known.map((one) => one.id);
   throw new UsageError({ is: 'unknown-id', typed: id, suggestions: suggest(id, ids) }, command);
-}
-
-/** Lines are worked out once for each file: a crosswalk names places by the thousand. */
-function lineFinder({ spanOf, textOf }: Checked): (place: Place) => number {
-  const files = new Map<string, Lines>();
-  return (place) => {
-    const lines = files.get(place.file) ?? linesOf(textOf(place.file) ?? '');
-    files.set(place.file, lines);
-    return lines.at(spanOf(place).start).line;
-  };
 }

@@ -1,13 +1,19 @@
-/** The programs of `docs/api.md` compile as their readers will compile them, run, and print what stands there. */
+/**
+ * The public face is what `docs/api.d.ts` says; the programs of `docs/api.md` compile against it, run, and
+ * print what stands there.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { declarationsOf } from '../../../src/codegen/declarations.ts';
+import { memoryHost, nodeHost, openWorkspace } from '../../../src/index.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const page = join(root, 'docs', 'api.md');
 const text = readFileSync(page, 'utf8');
+const declared = readFileSync(join(root, 'docs', 'api.d.ts'), 'utf8');
 const program = /^```ts\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm;
 const programs = [...text.matchAll(program)].map(([, source = '', printed = ''], at) => {
   const title = [...text.slice(0, text.indexOf(source)).matchAll(/^## (.*)$/gm)].at(-1)?.[1] ?? `${at}`;
@@ -18,55 +24,100 @@ const update = process.env.UPDATE_SCENARIOS === '1' && !process.env.CI;
 const folder = mkdtempSync(join(tmpdir(), 'ccstd-api-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const entry = join(root, 'src', 'index.ts').replaceAll('\\', '/');
-for (const { name, source } of programs)
-  writeFileSync(join(folder, name), source.replaceAll("from 'ccstd'", `from '${entry}'`));
 
-describe('the programs of docs/api.md', { timeout: 120_000 }, () => {
-  it('are all of them followed by what they print, and use every value of the public API', () => {
-    expect(programs.length).toBe(text.split('```ts\n').length - 1);
-    const index = readFileSync(join(root, 'src', 'index.ts'), 'utf8');
-    const names = [...index.matchAll(/^export \{([^}]+)\}/gm)]
-      .flatMap(([, list = '']) => list.split(','))
-      .filter((name) => !name.includes('type '))
-      .map((name) => name.trim().replace(/^.* as /, ''));
-    expect(names.length).toBeGreaterThan(8);
-    const used = programs.map(({ source }) => source).join('\n');
-    expect(names.filter((name) => name !== 'version' && !used.includes(name))).toEqual([]);
-    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+const course = '类型: 课程\n标识: 跌倒\n名称: 跌倒\n课程类别: 专业核心\n基准学时: 6';
+
+/** Compiles a program in TypeScript as its reader does, with the declarations that are published. */
+function slipsOf(sources: Readonly<Record<string, string>>): string {
+  for (const [name, source] of Object.entries(sources)) writeFileSync(join(folder, name), source);
+  const settings = {
+    compilerOptions: {
+      ...{ module: 'nodenext', target: 'es2023', strict: true, noUncheckedIndexedAccess: true, noEmit: true },
+      ...{ exactOptionalPropertyTypes: true, skipLibCheck: false, types: ['node'] },
+      typeRoots: [join(root, 'node_modules', '@types')],
+      paths: { ccstd: [join(root, 'docs', 'api.d.ts')] },
+    },
+    files: Object.keys(sources),
+  };
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  try {
+    return execFileSync(process.execPath, [compiler, '-p', folder], { stdio: 'pipe', encoding: 'utf8' });
+  } catch (error) {
+    return String((error as { readonly stdout?: string }).stdout);
+  }
+}
+
+describe('the public face', { timeout: 120_000 }, () => {
+  it('is what reviewers see of it, and drags nothing of the house along', async () => {
+    expect(await declarationsOf(join(root, 'src'))).toBe(declared);
+    expect(declared).not.toMatch(/^import |from ['"]/m);
+    expect(declared.split('\n').length).toBeLessThan(400);
   });
 
-  it('compile', () => {
-    const settings = {
-      extends: join(root, 'tsconfig.json'),
-      compilerOptions: { rootDir: '/', types: ['node'], typeRoots: [join(root, 'node_modules', '@types')] },
-      include: [join(folder, '*.ts')],
-      exclude: [],
-    };
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    const compile = () =>
-      execFileSync(process.execPath, [compiler, '--noEmit', '-p', folder], {
-        stdio: 'pipe',
-        encoding: 'utf8',
-      });
-    let said = '';
-    try {
-      said = compile();
-    } catch (error) {
-      said = String((error as { readonly stdout?: string }).stdout);
-    }
-    expect(said).toBe('');
+  it('has names that docs/api.md explains and its programs use', () => {
+    const values = /^export \{ (.*) \};$/m.exec(declared)?.[1]?.split(', ') ?? [];
+    const types = /^export type \{ (.*) \};$/m.exec(declared)?.[1]?.split(', ') ?? [];
+    expect(values.length).toBeGreaterThan(3);
+    expect([...values, ...types].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    const used = programs.map(({ source }) => source).join('\n');
+    expect(values.filter((name) => name !== 'version' && !used.includes(name))).toEqual([]);
+  });
+
+  it('takes its own machines and no other, and says what is not there', async () => {
+    const made = memoryHost({ 'course.yaml': `${course}\n` });
+    expect(() => openWorkspace({ cwd: '/', read: () => undefined })).toThrow(TypeError);
+    expect(openWorkspace(nodeHost(), join(root, 'standards')).root).toMatch(/standards$/);
+    const workspace = openWorkspace(made);
+    await expect(workspace.build({ course: '跌到' })).rejects.toThrow(/“跌到”: 跌倒\?/);
+    await expect(workspace.crosswalks({ programme: '护理' })).rejects.toThrow(RangeError);
+    await expect(workspace.export('case', { course: '跌到' })).rejects.toThrow(RangeError);
+    await expect(workspace.export('cas')).rejects.toThrow(/case/);
+  });
+
+  it('says of a build that is asked again what it said at first, and of one with errors why', async () => {
+    const host = memoryHost({
+      'course.yaml': `${course}\n学习任务: [处置]\n`,
+      'task.yaml': '类型: 学习任务\n标识: 处置\n名称: 处置\n参考学时: 6\n学习任务描述: 处置一起跌倒。\n',
+    });
+    const workspace = openWorkspace(host);
+    const asked = { documents: ['textbook'], formats: ['md'] };
+    const first = await workspace.build(asked);
+    expect(first.files?.map(({ path }) => path)).toContain('student/textbook/跌倒/index.md');
+    expect(await workspace.build(asked)).toEqual(first);
+    host.files.set('/course.yaml', new TextEncoder().encode('类型: 课程\n名称: 跌倒\n'));
+    const broken = await workspace.build(asked);
+    expect(broken).toMatchObject({ files: undefined, foreign: [], folder: first.folder });
+    expect(broken.findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', file: 'course.yaml' }),
+    );
+    expect(await workspace.crosswalks()).toBeUndefined();
+    expect((await workspace.export('case')).files).toBeUndefined();
+  });
+});
+
+describe('the programs of docs/api.md', { timeout: 120_000 }, () => {
+  it('are all of them followed by what they print', () => {
+    expect(programs.length).toBe(text.split('```ts\n').length - 1);
+  });
+
+  it('compile, and a slip in one would be found', () => {
+    const wrong = "import { openWorkspace } from 'ccstd';\nopenWorkspace(12);\n";
+    const sources = Object.fromEntries(programs.map(({ name, source }) => [name, source]));
+    expect(slipsOf({ ...sources, 'wrong.ts': wrong }).match(/[^/\s]+\.ts\(\d+/g)).toEqual(['wrong.ts(2']);
   });
 
   it.each(programs)('print what stands behind them: $title', async ({ name, source, printed }) => {
+    const path = join(folder, name.replace('program', 'run'));
+    writeFileSync(path, source.replaceAll("from 'ccstd'", `from '${entry}'`));
     const lines: string[] = [];
     const { format } = await import('node:util');
     const spy = vi
       .spyOn(console, 'log')
       .mockImplementation((...all) => void lines.push(`${format(...all)}\n`));
     try {
-      await import(join(folder, name));
+      await import(path);
     } finally {
       spy.mockRestore();
     }
