@@ -39,6 +39,9 @@ export const viewSchemas: ViewSchemas = {
   "standard": [
    "standard"
   ],
+  "tables": [
+   "form-sheet"
+  ],
   "textbook": [
    "textbook-index",
    "textbook-leaf",
@@ -1786,6 +1789,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/tag",
          "yaml/text-indent",
          "yaml/too-deep",
+         "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
          "yaml/unmeant-escape"
@@ -6788,7 +6792,17 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "string"
     },
+    "tables": {
+     "description": "List of the tables over all courses of the programme.",
+     "x-zh": "专业汇总表的目录，用 link",
+     "type": "string"
+    },
     "title": {
+     "type": "string"
+    },
+    "together": {
+     "description": "Posts, courses, competitions and certificates in one table.",
+     "x-zh": "岗课赛证对照一览表，用 link",
      "type": "string"
     }
    },
@@ -7633,7 +7647,17 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "string"
     },
+    "tables": {
+     "description": "List of the tables over all courses of the programme.",
+     "x-zh": "专业汇总表的目录，用 link",
+     "type": "string"
+    },
     "title": {
+     "type": "string"
+    },
+    "together": {
+     "description": "Posts, courses, competitions and certificates in one table.",
+     "x-zh": "岗课赛证对照一览表，用 link",
      "type": "string"
     }
    },
