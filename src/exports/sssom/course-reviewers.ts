@@ -1,5 +1,6 @@
 /** Who looked at the alignments of a course: those of the review that counts, and nobody else. */
 
+import { makersOf } from '../../3-bind/review-states.ts';
 import type { Course, StandardModel } from '../../model/model.ts';
 import type { Located } from '../../source/located.ts';
 import type { ExportContext, Loss } from '../export-format.ts';
@@ -18,8 +19,7 @@ export function courseReviewers(
   { organization }: StandardModel,
   { workspace, reviewOf }: Pick<ExportContext, 'workspace' | 'reviewOf'>,
 ): Reviewers {
-  const isReviewer = (role: string): boolean => /审|review|approv/i.test(role);
-  const makers = course.contributors.filter(({ role }) => !isReviewer(role)).flatMap(({ names }) => names);
+  const makers = makersOf(course.contributors);
   const authors = makers.length > 0 ? makers : organization ? [organization.name] : [];
   const written = workspace.courses.get(course.id);
   const review = written && reviewOf(written.file);
