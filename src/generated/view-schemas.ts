@@ -1786,6 +1786,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/tag",
          "yaml/text-indent",
          "yaml/too-deep",
+         "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
          "yaml/unmeant-escape"
