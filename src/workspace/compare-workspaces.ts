@@ -1,6 +1,5 @@
 /** Two states of a workspace, each opened on a machine of its own → what changed between them, and whom it touches. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { withBookNumbers } from '../5-lower/book-numbers.ts';
 import { lower } from '../5-lower/lower.ts';
 import { type ComparedStates, compareStates, type State } from '../comparison/compare.ts';
 import { type SuggestedVersion, suggestedVersions } from '../comparison/next-version.ts';
@@ -9,7 +8,6 @@ import type { Host } from '../host/host.ts';
 import { courseOfLeaf } from '../leaves/leaf.ts';
 import { type LeafChange, leafChanges, type PresentLeaf } from '../leaves/leaf-changes.ts';
 import type { EditionLedger } from '../leaves/ledger.ts';
-import { readLedger } from '../leaves/read-ledger.ts';
 import { fileName } from '../paths/file-name.ts';
 import { type PresentBooks, presentBooks } from './present-books.ts';
 
@@ -43,10 +41,8 @@ export function compareWorkspaces(before: OpenState, after: OpenState): Comparis
   };
 }
 
-function stateOf({ host, root, workspace }: OpenState): State {
-  const model = lower(workspace);
-  const { ledger } = readLedger(host, root);
-  return { workspace, model: ledger ? withBookNumbers(model, ledger) : model };
+function stateOf({ workspace }: OpenState): State {
+  return { workspace, model: lower(workspace) };
 }
 
 /** Leaves as they would be printed, as if they had been released so; a course that is called otherwise keeps its leaves. */

@@ -5,7 +5,6 @@
 
 import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { withBookNumbers } from '../5-lower/book-numbers.ts';
 import { lower } from '../5-lower/lower.ts';
 import { replaceFile } from '../8-write/replace-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -36,20 +35,18 @@ export interface LeafStatus {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** `courses` limits the changes to their books; with `renumber` these give up the numbers they were released with. */
+/** `courses` limits the changes to their books. */
 export function leafStatus(
   host: Host,
   checked: Checked,
   workspace: BoundWorkspace,
   courses?: readonly string[],
-  renumber = false,
 ): LeafStatus {
+  const model = lower(workspace);
+  const { student, teacher } = presentBooks(host, checked.root, model);
   const ledger = checked.ledger ?? emptyLedger;
   const meant = courses && new Set(courses.map(fileName));
   const isMeant = (id: string): boolean => meant?.has(id) ?? true;
-  const isFresh = (id: string): boolean => renumber && isMeant(fileName(id));
-  const model = withBookNumbers(lower(workspace), ledger, isFresh);
-  const { student, teacher } = presentBooks(host, checked.root, model);
   const titles = model.courses.filter(hasBook).map(({ id, title }) => [fileName(id), title] as const);
   return {
     ledger,
@@ -66,8 +63,6 @@ export interface ReleaseRequest {
   readonly effective: string;
   /** Left out = all. */
   readonly courses?: readonly string[];
-  /** Books take their places in the plan for their numbers, whatever these were. */
-  readonly renumber?: boolean;
   /** Say what would be released, and write nothing. */
   readonly dryRun?: boolean;
 }
@@ -119,9 +114,9 @@ function releaseOf(
   host: Host,
   checked: Checked,
   workspace: BoundWorkspace,
-  { effective, courses, renumber, dryRun }: ReleaseRequest,
+  { effective, courses, dryRun }: ReleaseRequest,
 ) {
-  const status = leafStatus(host, checked, workspace, courses, renumber);
+  const status = leafStatus(host, checked, workspace, courses);
   const { changes: teacher, students, titles } = status;
   const changes = {
     student: students.changes,
