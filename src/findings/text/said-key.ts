@@ -2,6 +2,7 @@
  * What a bracket or the end of a line says once the words are taken away with which people say an answer:
  * `（应选 B 项）` and `。正确的是 B` say `B`, `——即验电` says `验电`.
  */
+import { matchesOf } from '../../values/matches.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
 
 export interface Said extends OpenAnswer {
@@ -42,11 +43,11 @@ const says =
 
 export function saidIn(stem: string, kind: string | undefined): Said[] {
   const of = kind === 'judge' ? 'judge' : 'choice';
-  const brackets = [...stem.matchAll(bracket)].map(({ 0: words, 1: inside = '', index }) => ({
+  const brackets = matchesOf(stem, bracket).map(({ 0: words, 1: inside = '', index }) => ({
     ...{ words, start: index, inside, inBrackets: true },
     isPadded: /^[\s_＿]/.test(inside) && /[\s_＿]$/.test(inside),
   }));
-  const tails = [...stem.matchAll(tail)].map(({ 0: words, index }) => ({
+  const tails = matchesOf(stem, tail).map(({ 0: words, index }) => ({
     ...{ words, start: index, inside: words, inBrackets: false, isPadded: false },
   }));
   return [...brackets, ...tails].flatMap(({ inside, ...place }) => {
