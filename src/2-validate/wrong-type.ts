@@ -3,12 +3,10 @@ import { isMarkedList, listMarker } from '../1-parse/list-marker.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { fold } from '../language/fold.ts';
-import { fieldWord } from '../language/key-language.ts';
-import { lookup, objectShape } from '../language/language-tables.ts';
 import { locate } from '../language/locate.ts';
-import type { Shape } from '../language/shape.ts';
 import { inFigures } from '../values/chinese-number.ts';
 import { type ErrorSite, placeAt } from './error-site.ts';
+import { fieldsBelow } from './fields-below.ts';
 import { inUnitOf, isOtherMeasure } from './unit-of-field.ts';
 
 /** `field` is the author's word for it, `wanted` a type of JSON Schema. */
@@ -48,26 +46,6 @@ function isListForText(site: ErrorSite): boolean {
 function notWhole(site: ErrorSite, field: string, given: number): Diagnostic {
   const near = [Math.floor(given), Math.ceil(given)].map(String);
   return report('schema/not-whole', placeAt(site), { field, value: String(given), near });
-}
-
-/** The author's words for the fields of the object that is wanted, and one of them with what was given. */
-function fieldsBelow({ owner, field, given, context }: ErrorSite): { fields: string[]; example: string } {
-  const type = objectIn(lookup(objectShape(owner).fields, field)?.shape);
-  const all = type === undefined ? [] : Object.entries(objectShape(type).fields);
-  const [, digits] = /(\d+(?:\.\d+)?)/.exec(fold(String(given))) ?? [];
-  const wanted = digits === undefined ? 'text' : 'number';
-  const [key] = all.find(([, { shape }]) => shape.is === wanted) ?? all[0] ?? [];
-  const word = (one: string) => fieldWord(type ?? '', one, context.language);
-  return {
-    fields: all.map(([one]) => word(one)),
-    example: key === undefined ? '' : `${word(key)}: ${digits ?? '…'}`,
-  };
-}
-
-function objectIn(shape: Shape | undefined): string | undefined {
-  if (shape?.is === 'list') return objectIn(shape.of);
-  if (shape?.is === 'union') return objectIn(shape.map) ?? objectIn(shape.list);
-  return shape?.is === 'object' ? shape.type : undefined;
 }
 
 function notANumber(site: ErrorSite, field: string): Diagnostic {

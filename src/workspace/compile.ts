@@ -17,6 +17,7 @@ import type { FoundPage } from '../site/search/found-page.ts';
 import { version } from '../version.ts';
 import { buildPlan } from './build-plan.ts';
 import type { BuildOptions } from './build-workspace.ts';
+import { changedParts } from './changed-parts.ts';
 import type { Checked } from './check-workspace.ts';
 import { HelpingThreads } from './helping-threads.ts';
 import { Inspection } from './inspection.ts';
@@ -73,6 +74,11 @@ export async function compile(
   const unsaid = { report: () => {}, print: async () => undefined };
   const inspection = new Inspection(plan, workspace, (of) => makingOf(of, unsaid), assets);
   const parts = progress.during('compare', () => partsOfBuild(kept, plan, making.pieces, folder));
+  const only =
+    options.changedSince === undefined
+      ? undefined
+      : await changedParts({ plan, checked, workspace, making, assets }, options.changedSince, options);
+  const stands = (path: string) => plan.earlier.standing.has(withoutExtension(path)) && !only?.isGone(path);
   const { entries, read } = plan.earlier;
   // What is searched is of all shards.
   const searched = plan.shard ? [] : plan.searched;
@@ -102,7 +108,9 @@ export async function compile(
 
   async function* made(): AsyncIterable<ToWrite> {
     const all = [...eachDuring(progress, 'view', making.parts())];
-    const wanted = all.filter(({ name }) => !plan.shard || isInShard(name, plan.shard, host.sha256));
+    const isWanted = ({ name }: NamedPart): boolean =>
+      !only?.same.has(name) && (!plan.shard || isInShard(name, plan.shard, host.sha256));
+    const wanted = all.filter(isWanted);
     const names = wanted.map(({ name }) => name);
     // After a change few parts are made; what is printed waits for the browser of this thread.
     const isShared = parts.isAnew && !plan.releases && !plan.formats?.includes('pdf');
@@ -122,7 +130,11 @@ export async function compile(
   ): AsyncIterable<ToWrite> {
     for (const part of all) {
       number++;
-      if (!wanted.has(part.name)) continue;
+      if (!wanted.has(part.name)) {
+        search.keep((only?.same.get(part.name) ?? []).map((path) => `${path}.html`));
+        yield* shards(search.full());
+        continue;
+      }
       const standing = parts.standing(part.name);
       if (standing) yield stand(standing);
       else {
@@ -137,9 +149,7 @@ export async function compile(
       yield artifact;
     }
     // What it says was looked at page by page.
-    const { standing } = plan.earlier;
-    const stays = (path: string) => standing.has(withoutExtension(path));
-    yield* shards(search.rest(standing.size > 0 ? stays : undefined));
+    yield* shards(search.rest(plan.earlier.standing.size > 0 ? stands : undefined));
     if (plan.shard) yield recordOf(plan.shard);
   }
 
@@ -214,7 +224,8 @@ export async function compile(
     return said.every(({ severity }) => severity !== 'error');
   };
   const written = await writeArtifacts(host, made(), {
-    ...{ folder, version, keeps: plan.keeps, isAllowed },
+    ...{ folder, version, isAllowed },
+    keeps: (entry) => plan.keeps(entry) && !only?.isGone(entry.path),
     listed: entries.values(),
   });
   return { written, diagnostics: inOrder(said, checked.spanOf), parts };

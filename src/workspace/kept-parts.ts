@@ -73,8 +73,8 @@ export function partsOfBuild(
   return new PartsOfBuild(kept, { ...input, stamps: () => stampsIn(host, folder) });
 }
 
-/** What is no piece of the model. Of the product itself the file says that it is the same. */
-function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): string {
+/** What all parts stand on and is no piece of the model. Of the product itself the file says that it is the same. */
+export function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): string {
   const { editions, formats, programme, course, releases, host, reference, earlier } = plan;
   const asked = {
     editions,

@@ -7,9 +7,13 @@ import { isChoice } from '../../answers/is-choice.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
+import { closingClause } from './closing-clause.ts';
+import { disguisedKey } from './disguised-key.ts';
 import { gives } from './echoed-answer.ts';
 import { emphasisedKey } from './emphasised-key.ts';
+import { keyInSource } from './key-in-source.ts';
 import { folded, type KeyedStem } from './keyed-stem.ts';
+import { ruledOut } from './ruled-out.ts';
 import { type Said, saidIn } from './said-key.ts';
 import { isMentioned, signPlaces } from './sign-places.ts';
 
@@ -28,6 +32,10 @@ export function keyInStem(item: KeyedStem): OpenAnswer[] {
     ...ticked(item),
     ...corrected(item),
     ...repeatedGap(item.typed),
+    ...closingClause(item),
+    ...ruledOut(item),
+    ...disguisedKey(item),
+    ...keyInSource(item),
   ].map(({ words, start }) => atWords(words, start));
   return found.sort((a, b) => a.start - b.start).slice(0, 1);
 }
@@ -74,7 +82,7 @@ function ticked({ stem, kind, answer, namesKey }: KeyedStem): OpenAnswer[] {
 }
 
 const correction =
-  /(?<=[。.！!]\s*)[（(【[]?\s*(?:(?:改正|更正|纠正|订正)\s*[:：]|(?:改为|应改?[为成是])\s*[:：]?)\s*(?![_＿（(\s]|$)[^\n）)】\]]{2,60}[）)】\]]?\s*$|[（(]\s*(?:应改?[为成是]|改为)\s*[^\n（）()_＿]{2,60}[）)]\s*[。.]?\s*$/gu;
+  /(?<=[。.！!]\s*)[（(【[]?\s*(?:(?:改正|更正|纠正|订正|改)\s*[:：]|(?:改为|应改?[为成是])\s*[:：]?)\s*(?![_＿（(\s]|$)[^\n）)】\]]{2,60}[）)】\]]?\s*$|[（(]\s*(?:应改?[为成是]|改为)\s*[^\n（）()_＿]{2,60}[）)]\s*[。.]?\s*$/gu;
 
 /** Whoever puts a statement right says that it is wrong. */
 function corrected({ stem, kind, namesKey }: KeyedStem): OpenAnswer[] {
