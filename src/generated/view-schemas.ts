@@ -39,6 +39,9 @@ export const viewSchemas: ViewSchemas = {
   "standard": [
    "standard"
   ],
+  "tables": [
+   "form-sheet"
+  ],
   "textbook": [
    "textbook-index",
    "textbook-leaf",
@@ -6790,7 +6793,17 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "string"
     },
+    "tables": {
+     "description": "List of the tables over all courses of the programme.",
+     "x-zh": "专业汇总表的目录，用 link",
+     "type": "string"
+    },
     "title": {
+     "type": "string"
+    },
+    "together": {
+     "description": "Posts, courses, competitions and certificates in one table.",
+     "x-zh": "岗课赛证对照一览表，用 link",
      "type": "string"
     }
    },
@@ -7635,7 +7648,17 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "string"
     },
+    "tables": {
+     "description": "List of the tables over all courses of the programme.",
+     "x-zh": "专业汇总表的目录，用 link",
+     "type": "string"
+    },
     "title": {
+     "type": "string"
+    },
+    "together": {
+     "description": "Posts, courses, competitions and certificates in one table.",
+     "x-zh": "岗课赛证对照一览表，用 link",
      "type": "string"
     }
    },
