@@ -1,11 +1,12 @@
 /** Everything that a release wants reviewed → how its review stands now. */
-import type { Contributor, Entity, Review } from '../generated/types.ts';
+import type { Entity, Review } from '../generated/types.ts';
 import { entityReference } from '../language/adopted-shape.ts';
 import type { Located } from '../source/located.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { digestOf } from './digest.ts';
 import { countingReview, latestReviews } from './latest-reviews.ts';
+import { makersOf } from './makers.ts';
 
 /**
  * `valid`: passed as it is now; `stale`: changed since it passed; `not-passed`: the latest review says so;
@@ -73,12 +74,6 @@ function lastRound({ reviews, adoptions }: BoundWorkspace, { value, file }: Loca
 /** `SkillStandard` → `skill-standard`. */
 function kindOfType(type: string): string {
   return type.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-}
-
-/** Who made it, of those who are named: a role tells who looked at it. */
-export function makersOf(contributors: readonly Contributor[]): readonly string[] {
-  const isReviewer = (role: string): boolean => /审|review|approv/i.test(role);
-  return contributors.filter(({ role }) => !isReviewer(role)).flatMap(({ names }) => names);
 }
 
 /** Who made what a review is about: a course with its tasks, an adoption with what it says for itself. */

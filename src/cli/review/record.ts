@@ -1,5 +1,6 @@
 /** `ccstd review record`: the review of somebody else, written down with the digest of what they looked at. */
 import { isDigest } from '../../3-bind/digest.ts';
+import { othersThan } from '../../3-bind/makers.ts';
 import { makersOfSubject, type ReviewState } from '../../3-bind/review-states.ts';
 import { replaceFile } from '../../8-write/replace-file.ts';
 import type { ReviewConclusion } from '../../generated/types.ts';
@@ -78,10 +79,9 @@ async function reviewersOf(
   if (names.length === 0) refuse(say.missing('name'));
   const roles = options.list('role') ?? (given ? [] : listed(await ask?.(say.ask.role)));
   if (roles.length > 0 && roles.length !== names.length) refuse(say.roles(names.length, roles.length));
-  const known = new Set(makers.map(folded));
   for (const [index, name] of names.entries()) {
-    if (known.has(folded(name))) refuse(say.maker(name, entity.value.title ?? entity.value.id));
-    if (names.findIndex((one) => folded(one) === folded(name)) < index) refuse(say.twice(name));
+    if (isOneOf(makers, name)) refuse(say.maker(name, entity.value.title ?? entity.value.id));
+    if (isOneOf(names.slice(0, index), name)) refuse(say.twice(name));
   }
   return names.map((name, index) => ({ name, role: roles[index] }));
 }
@@ -93,9 +93,8 @@ function listed(answer: string | undefined): readonly string[] {
     .filter((text) => text !== '');
 }
 
-/** 李　明 and 李明 are one person. */
-function folded(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+function isOneOf(people: readonly string[], name: string): boolean {
+  return othersThan(people, [{ name }]).length === 0;
 }
 
 const conclusions: readonly string[] = ['pass', 'revise', 'reject'] satisfies ReviewConclusion[];
