@@ -12,6 +12,8 @@ export interface LostPart {
   readonly column: number | undefined;
   /** Only a value is lost: its key was read. */
   readonly keyKept: boolean;
+  /** Other keys of the same object are lost with it. */
+  readonly holdsKeys?: true;
 }
 
 interface Line {
@@ -43,7 +45,8 @@ export function* lostParts(text: string, slip: Diagnostic): Iterable<LostPart> {
   let first = Math.min(index, ...related.map((start) => lineIndex(lines, start)));
   const clear = !aboutIndent.test(slip.code);
   if (clear && first === index) {
-    yield* ownParts(lines, index, at);
+    const holdsKeys = slip.code === 'yaml/two-keys' ? ({ holdsKeys: true } as const) : {};
+    for (const own of ownParts(lines, index, at)) yield { ...own, ...holdsKeys };
     first = index;
   }
   const last = subtreeEnd(lines, index, indentOf(lines, index));

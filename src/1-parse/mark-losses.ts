@@ -28,7 +28,7 @@ class Marks {
     const emptied: SyntaxEntry[] = [];
     this.#visit(root, part, touched, emptied);
     for (const entry of emptied) this.#entries.add(entry);
-    if (part.keyKept && emptied.length > 0) return;
+    if (part.keyKept && emptied.length > 0 && !part.holdsKeys) return;
     const own =
       part.column === undefined
         ? undefined

@@ -8,6 +8,7 @@ import { badIndent, indentedFirstLine } from './bad-indent.ts';
 import { isKeyOfLanguage, lineSlip, standsForKey } from './line-slips.ts';
 import { type Line, namedSlip } from './syntax-slips.ts';
 import { textIndentSlip } from './text-indent.ts';
+import { twoKeys } from './two-keys.ts';
 
 export function syntaxProblem(
   source: SourceFile,
@@ -37,6 +38,11 @@ export function syntaxProblem(
   if (indent) return indent;
   const named = lineSlip(source, start, problem.code);
   const separator = slip(source, problem.code, span, to);
+  const second =
+    separator?.code === 'yaml/colon-in-text' && 'start' in separator.where
+      ? twoKeys(source.text, separator.where)
+      : undefined;
+  if (second) return second;
   // A colon in a line of text is no sign that its first words are a key.
   if (separator && !(named?.code === 'yaml/loose-line' && inTextLine(source.text, separator)))
     return separator;

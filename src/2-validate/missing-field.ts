@@ -3,8 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { nearForm } from '../language/fold.ts';
-import { fieldWord } from '../language/key-language.ts';
-import { lookup, objectShape } from '../language/language-tables.ts';
+import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
+import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import type { Shape } from '../language/shape.ts';
 import { type ErrorSite, placeAt, typeAt } from './error-site.ts';
 
 /** `moved`: fields that were found at the wrong place, `path name`. */
@@ -22,7 +23,41 @@ export function missingField(
   const isDraft = status === 'draft' && context.type !== 'Workspace';
   const severity = draftable && isDraft ? ({ severity: 'warning' } as const) : {};
   const field = fieldWord(type, name, context.language);
-  return report('schema/missing-field', placeAt(site), { field }, severity);
+  const example = `${field}: ${valueFor(lookup(objectShape(type).fields, name)?.shape, site)}`.trimEnd();
+  return report('schema/missing-field', placeAt(site), { field, example }, severity);
+}
+
+/** What may stand there: an id made of the name, the first word of a table, the kind of value that is wanted. */
+function valueFor(shape: Shape | undefined, site: ErrorSite): string {
+  const { context } = site;
+  const part = shape?.is === 'union' ? (shape.scalar ?? shape.list ?? shape.map) : shape;
+  switch (part?.is) {
+    case 'text':
+      return part.id ? idFor(site) : part.words === undefined ? '…' : firstWord(part.words, context.language);
+    case 'number':
+      return '1';
+    case 'boolean':
+      return context.language === 'zh' ? '是' : 'true';
+    case 'enum':
+      return firstWord(part.words, context.language);
+    default:
+      return '';
+  }
+}
+
+function firstWord(words: string, language: KeyLanguage): string {
+  const { zh } = wordTable(words);
+  const [word = '…'] = Object.keys(zh);
+  return language === 'zh' ? (lookup(zh, word) ?? word) : word;
+}
+
+/** Letters and figures of the name, as ids are written; without one its place among its like: `g2`. */
+function idFor({ given, path, field }: ErrorSite): string {
+  const { title } = given as { readonly title?: unknown };
+  const parts = (typeof title === 'string' ? title : '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const named = [...parts.join('-')].slice(0, 24).join('').replace(/-$/, '');
+  const at = path.at(-1);
+  return named || `${field[0] ?? 'a'}${typeof at === 'number' ? at + 1 : 1}`;
 }
 
 /** A misspelt key that has its own finding explains a missing one. */

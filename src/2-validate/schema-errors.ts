@@ -1,9 +1,11 @@
 /** What ajv says of a value → findings in the author's words, one for each slip. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
 import type { Code } from '../generated/catalogue.ts';
 import { fieldWord } from '../language/key-language.ts';
 import { findingOf, type SchemaError } from './error-finding.ts';
 import { type ErrorSite, errorSite, type SchemaContext } from './error-site.ts';
+import { fieldsBelow } from './fields-below.ts';
 
 /** `isOwed`: false for what only seems wrong, because a part of the file could not be read. */
 export function schemaDiagnostics(
@@ -30,10 +32,23 @@ export function schemaDiagnostics(
 /** One word that nobody knows and one field that is not there, which it sounds like: one slip. */
 function nameMissing(found: Map<string, Diagnostic>, names: readonly string[], site: ErrorSite): void {
   const of = (code: Code) => names.filter((name) => found.get(name)?.code === code);
+  const paramsOf = <C extends Code>(name: string) => (found.get(name) as Diagnostic<C>).params;
+  const meant = of('schema/unknown-key').map((name) => paramsOf<'schema/unknown-key'>(name).suggestions);
+  for (const name of of('schema/missing-field'))
+    if (meant.some((words) => words.includes(paramsOf<'schema/missing-field'>(name).field)))
+      found.delete(name);
   const [[unknown, another], [missing, more]] = [of('schema/unknown-key'), of('schema/missing-field')];
   if (unknown === undefined || missing === undefined || another !== undefined || more !== undefined) return;
-  const { key, suggestions } = (found.get(unknown) as Diagnostic<'schema/unknown-key'>).params;
-  const { field } = (found.get(missing) as Diagnostic<'schema/missing-field'>).params;
+  const { key, suggestions } = paramsOf<'schema/unknown-key'>(unknown);
+  const { field } = paramsOf<'schema/missing-field'>(missing);
+  if (suggestions.length === 0 && isPair(site, key)) {
+    const { fields } = fieldsBelow(site);
+    const where = (found.get(unknown) as Diagnostic).where;
+    const params = { field: fieldWord(site.owner, site.field, site.context.language), fields };
+    found.set(unknown, report('schema/not-a-map', where, { ...params, example: `${field}: ${key}` }));
+    found.delete(missing);
+    return;
+  }
   const sounds = `${field}${fieldWord(site.owner, site.field, 'zh')}`;
   if (
     suggestions.length > 0 ||
@@ -43,6 +58,14 @@ function nameMissing(found: Map<string, Diagnostic>, names: readonly string[], s
   const diagnostic = found.get(unknown) as Diagnostic<'schema/unknown-key'>;
   found.set(unknown, { ...diagnostic, params: { key, suggestions: [field] } });
   found.delete(missing);
+}
+
+/** `- 尺寸合格: 60`: what the item is about, in the place of a key. */
+function isPair({ given, path }: ErrorSite, key: string): boolean {
+  if (typeof path.at(-1) !== 'number' || !/\p{L}/u.test(key) || Object.keys(given ?? {})[0] !== key)
+    return false;
+  const value = (given as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'number' || (typeof value === 'string' && /^\d/.test(value));
 }
 
 /** A key that stands elsewhere is not missing where it belongs. */

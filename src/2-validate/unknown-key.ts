@@ -6,9 +6,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { nearForm } from '../language/fold.ts';
+import { fieldWord } from '../language/key-language.ts';
 import { objectShape } from '../language/language-tables.ts';
 import type { Path } from '../source/place.ts';
 import type { SchemaContext } from './error-site.ts';
+import { fieldsForValue, fieldsSounding } from './meant-fields.ts';
 import { fieldsWith, type Misplaced, misplacedKey } from './misplaced-key.ts';
 
 interface UnknownKey {
@@ -47,12 +49,21 @@ export function unknownKey(context: SchemaContext, { key, type, path, given }: U
     key,
     fields.map(([name, { zh }]) => (chinese ? zh : name)),
   );
+  const free = fields.filter(([name]) => !Object.hasOwn(given ?? {}, name));
+  const spoken = (names: readonly string[]) =>
+    names.map((name) => fieldWord(type, name, chinese ? 'zh' : context.language));
+  const fitting = suggestions.length > 0 ? [] : fieldsForValue((given as Given)[key], free);
+  if (fitting.length === 1)
+    return { diagnostic: report('schema/unknown-key', place, { key, suggestions: spoken(fitting) }) };
   const elsewhere =
     suggestions.length > 0 ? undefined : (fieldsWith(key, type) ?? fieldsWith(key, context.type));
   if (elsewhere)
     return { diagnostic: report('schema/key-elsewhere', place, { key, fields: elsewhere.join(' → ') }) };
-  return { diagnostic: report('schema/unknown-key', place, { key, suggestions }) };
+  const alike = suggestions.length > 0 ? suggestions : spoken(fieldsSounding(key, free));
+  return { diagnostic: report('schema/unknown-key', place, { key, suggestions: alike }) };
 }
+
+type Given = Readonly<Record<string, unknown>>;
 
 function atAnotherLevel(
   place: Diagnostic['where'],

@@ -93,13 +93,15 @@ function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string
     .map(empty);
   const errors = [...refusals.filter(({ instancePath }) => !said(instancePath)), ...blank];
   let explained = 0;
+  // What is said already still shows which branch of a union was meant.
   const isOwed = (error: SchemaError): boolean => {
+    if (said(error.instancePath)) return false;
     const owed = !isExplained(error, canonical.losses);
     if (!owed) explained++;
     return owed;
   };
   const context = { file, type, language, value: canonical.value, tree: { path: file, text, root } };
-  const found = schemaDiagnostics(errors, context, isOwed);
+  const found = schemaDiagnostics([...refusals, ...blank], context, isOwed);
   return {
     canonical: canonical.value,
     diagnostics: [...canonical.diagnostics, ...found],

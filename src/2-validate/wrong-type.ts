@@ -3,12 +3,10 @@ import { isMarkedList, listMarker } from '../1-parse/list-marker.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { fold } from '../language/fold.ts';
-import { fieldWord } from '../language/key-language.ts';
-import { lookup, objectShape } from '../language/language-tables.ts';
 import { locate } from '../language/locate.ts';
-import type { Shape } from '../language/shape.ts';
 import { inFigures } from '../values/chinese-number.ts';
 import { type ErrorSite, placeAt } from './error-site.ts';
+import { fieldsBelow } from './fields-below.ts';
 import { inUnitOf, isOtherMeasure } from './unit-of-field.ts';
 
 /** `field` is the author's word for it, `wanted` a type of JSON Schema. */
@@ -31,7 +29,7 @@ export function wrongType(site: ErrorSite, field: string, wanted: string): Diagn
     case 'number':
       return notANumber(site, field);
     default:
-      return report('schema/not-text', place, { field });
+      return report(given === null ? 'schema/empty-text' : 'schema/not-text', place, { field });
   }
 }
 
@@ -50,41 +48,28 @@ function notWhole(site: ErrorSite, field: string, given: number): Diagnostic {
   return report('schema/not-whole', placeAt(site), { field, value: String(given), near });
 }
 
-/** The author's words for the fields of the object that is wanted, and one of them with what was given. */
-function fieldsBelow({ owner, field, given, context }: ErrorSite): { fields: string[]; example: string } {
-  const type = objectIn(lookup(objectShape(owner).fields, field)?.shape);
-  const all = type === undefined ? [] : Object.entries(objectShape(type).fields);
-  const [, digits] = /(\d+(?:\.\d+)?)/.exec(fold(String(given))) ?? [];
-  const wanted = digits === undefined ? 'text' : 'number';
-  const [key] = all.find(([, { shape }]) => shape.is === wanted) ?? all[0] ?? [];
-  const word = (one: string) => fieldWord(type ?? '', one, context.language);
-  return {
-    fields: all.map(([one]) => word(one)),
-    example: key === undefined ? '' : `${word(key)}: ${digits ?? '…'}`,
-  };
-}
-
-function objectIn(shape: Shape | undefined): string | undefined {
-  if (shape?.is === 'list') return objectIn(shape.of);
-  if (shape?.is === 'union') return objectIn(shape.map) ?? objectIn(shape.list);
-  return shape?.is === 'object' ? shape.type : undefined;
-}
-
 function notANumber(site: ErrorSite, field: string): Diagnostic {
   const value = typeof site.given === 'object' ? '' : String(site.given);
   if (isOtherMeasure(site.field, value))
     return report('schema/not-in-hours', placeAt(site), { field, value });
   const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
-  const terms = fold(value).split('+').map(Number);
+  const terms = fold(value).split('+').map(product);
   const written =
     digits === undefined
       ? inFigures(value)
-      : terms.length > 1 && terms.every(Number.isFinite)
+      : /[+×*xX]/.test(fold(value)) && terms.every(Number.isFinite)
         ? String(terms.reduce((sum, term) => sum + term))
         : percent && site.field === 'coverage'
           ? String(Number(digits) / 100)
           : inUnitOf(site.field, value, Number(digits));
   return report('schema/not-a-number', placeAt(site), { field, value, written });
+}
+
+/** `10×4` is 40; NaN for what is no number. */
+function product(text: string): number {
+  return text
+    .split(/[×*xX]/)
+    .reduce((result, factor) => result * (factor.trim() === '' ? Number.NaN : Number(factor)), 1);
 }
 
 /** Items behind marks that YAML does not know are one text, or keys that begin with the mark. */

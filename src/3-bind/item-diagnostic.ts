@@ -2,13 +2,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import type { SkillStandard } from '../generated/types.ts';
 import { spokenLevel } from '../language/item-reference.ts';
 import type { KeyLanguage } from '../language/key-language.ts';
 import { levelMeant } from '../language/level-words.ts';
-import { type Located, placeOf } from '../source/located.ts';
+import { placeOf } from '../source/located.ts';
 import type { Place } from '../source/place.ts';
-import type { ItemLookup } from './item-index.ts';
+import type { ItemIndex, ItemLookup } from './item-index.ts';
+import { meantItems } from './meant-items.ts';
 
 type Missing = Extract<ItemLookup, { missing: string }>;
 
@@ -16,13 +16,13 @@ export function itemDiagnostic(
   value: string,
   place: Place,
   found: Missing,
-  standards: ReadonlyMap<string, Located<SkillStandard>>,
+  standards: ItemIndex['standards'],
   language: KeyLanguage,
 ): Diagnostic {
   const [id = '', level = ''] = value.split('/');
   switch (found.missing) {
     case 'form':
-      return report('ref/item-form', place, { id: value });
+      return otherForm(value, place, standards, language === 'zh');
     case 'standard':
       return report('ref/unresolved', place, {
         id: value,
@@ -49,16 +49,41 @@ export function itemDiagnostic(
       const elsewhere = numbers.filter((no) => no === typed || no.endsWith(`:${typed}`));
       const last = found.group?.items.at(-1);
       const related = found.group ? [{ where: placeOf(found.group.defined, 'no'), note: 'group' }] : [];
+      const suggestions = [
+        elsewhere.map((no) => prefix + no),
+        // The level as the author wrote it.
+        meantItems(value, standards, false),
+        suggest(value, known),
+        known.slice(0, 1),
+      ].find((some) => some.length > 0);
       const params = {
         id: value,
         standard: found.standard.standard.value.title,
         level,
         last: last ? prefix + last : '',
-        suggestions: elsewhere.length > 0 ? elsewhere.map((no) => prefix + no) : suggest(value, known),
+        suggestions: suggestions ?? [],
       };
       return report('ref/no-such-item', place, params, { related });
     }
   }
+}
+
+/** What else may be typed for a requirement: its number alone, its words, other marks between the parts. */
+function otherForm(
+  value: string,
+  place: Place,
+  standards: ItemIndex['standards'],
+  inChinese: boolean,
+): Diagnostic {
+  const suggestions = meantItems(value, standards, inChinese);
+  const [first] = standards.values();
+  const [[level, items] = []] = first ? [...first.levels] : [];
+  const [no] = items ? items.items.keys() : [];
+  const known =
+    first && level !== undefined && no !== undefined
+      ? `${first.standard.value.id}/${spokenLevel(level, inChinese)}/${no}`
+      : 'electrician-2018/4/2.1.3';
+  return report('ref/item-form', place, { id: value, example: suggestions[0] ?? known, suggestions });
 }
 
 /** `inChinese`: as authors whose keys are Chinese call a level. */

@@ -5,7 +5,7 @@ import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
-import type { Course, LearningTask, Programme, SkillStandard } from '../generated/types.ts';
+import type { Course, LearningTask, Programme } from '../generated/types.ts';
 import { entityReference } from '../language/adopted-shape.ts';
 import { lookup, wordTable } from '../language/language-tables.ts';
 import { levelMeant } from '../language/level-words.ts';
@@ -15,6 +15,7 @@ import type { Place } from '../source/place.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { itemDiagnostic } from './item-diagnostic.ts';
 import { lookUpItem } from './item-index.ts';
+import { meantNames, type Words } from './meant-names.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
 import { findStage, stageId } from './stages.ts';
 import type { Reads } from './watched-value.ts';
@@ -31,6 +32,8 @@ interface Names {
    * already.
    */
   readonly open: boolean;
+  /** What they are called or say, so that one may be found by it. */
+  readonly words?: Words;
 }
 
 /** Names that a reference may use, by the object type it refers to. */
@@ -118,12 +121,22 @@ class ReferenceChecker implements ReferenceFindings {
     const tasks = this.workspace.tasks.get(course.value.id) ?? [];
     const assessments = () =>
       [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
-    const goals = this.#named(() => (course.value.goals ?? []).map(({ id }) => id));
+    const goals = {
+      ...this.#named(() => (course.value.goals ?? []).map(({ id }) => id)),
+      words: wordsOf(course.value.goals ?? []),
+    };
     const files = this.#names('LearningTask', {});
     const scope: Scope = {
       Goal: goals,
-      Assessment: this.#named(assessments, tasks.length < (course.value.tasks ?? []).length),
-      LearningTask: { known: [...files.known, ...tasks.map(({ value }) => value.id)], open: files.open },
+      Assessment: {
+        ...this.#named(assessments, tasks.length < (course.value.tasks ?? []).length),
+        words: wordsOf([...tasks, course].flatMap(({ value }) => value.assessments ?? [])),
+      },
+      LearningTask: {
+        known: [...files.known, ...tasks.map(({ value }) => value.id)],
+        open: files.open,
+        words: wordsOf(tasks.map(({ value }) => value)),
+      },
     };
     const { tasks: _, ...own } = course.value;
     this.object({ ...course, value: own }, 'Course', scope);
@@ -167,8 +180,15 @@ class ReferenceChecker implements ReferenceFindings {
     const stageIds = () => stages.flatMap(({ id }) => (id === undefined ? [] : [id]));
     const { known, open } = this.#named(own, courseGoals.open);
     const names = {
-      Goal: { known: [...known, ...courseGoals.known], open },
-      TaskStage: this.#named(stageIds),
+      Goal: {
+        known: [...known, ...courseGoals.known],
+        open,
+        words: new Map([
+          ...(courseGoals.words ?? []),
+          ...wordsOf([...goals, ...stages.flatMap((stage) => stage.goals ?? [])]),
+        ]),
+      },
+      TaskStage: { ...this.#named(stageIds), words: wordsOf(stages) },
     };
     this.object(task, 'LearningTask', { ...scope, ...names });
   }
@@ -208,7 +228,7 @@ class ReferenceChecker implements ReferenceFindings {
     owner?: Located<unknown>,
   ): void {
     if (target === 'Stage' && owner && findStage(owner.value as Programme, value)) return;
-    const { known: names, open } = this.#names(target, scope);
+    const { known: names, open, words } = this.#names(target, scope);
     if (names.includes(value)) return;
     if (open) this.explained++;
     if (open || this.#explained(target, value)) return;
@@ -216,7 +236,9 @@ class ReferenceChecker implements ReferenceFindings {
       if (target === 'SkillStandard') this.diagnostics.push(report('ref/not-here', place, { id: value }));
       return;
     }
-    const suggestions = target === 'Stage' ? suggestStages(value, names) : suggest(value, names);
+    const near = target === 'Stage' ? suggestStages(value, names) : suggest(value, names);
+    const meant = near.length === 1 ? [] : meantNames(value, names, words);
+    const suggestions = meant.length > 0 ? meant : near;
     this.diagnostics.push(
       report('ref/unresolved', place, { id: value, suggestions }, this.#sameIdOtherKind(target, value)),
     );
@@ -274,7 +296,7 @@ class ReferenceChecker implements ReferenceFindings {
         value,
         place,
         found,
-        this.workspace.standards as ReadonlyMap<string, Located<SkillStandard>>,
+        this.workspace.items.standards,
         this.workspace.documents.find(({ file }) => file === place.file)?.language ?? 'zh',
       ),
     );
@@ -287,6 +309,18 @@ function suggestStages(typed: string, names: readonly string[]): string[] {
   const spoken = (name: string) => (/\p{Script=Han}/u.test(typed) ? (lookup(zh, name) ?? name) : name);
   const level = levelMeant('StageLevel', typed, names);
   return level === undefined ? suggest(typed, names.map(spoken)) : [spoken(level)];
+}
+
+/** Of elements that are named by something else, nothing. */
+function wordsOf(
+  elements: readonly (string | { id?: string | undefined; title?: string | undefined; text?: string })[],
+): Words {
+  return new Map(
+    elements.flatMap((one) => {
+      const words = typeof one === 'string' ? undefined : (one.title ?? one.text);
+      return typeof one === 'string' || one.id === undefined || words === undefined ? [] : [[one.id, words]];
+    }),
+  );
 }
 
 function namesOf(ids: Iterable<string>, open = false): Names {

@@ -17,7 +17,7 @@ const noTitle = { 'zh-CN': '课程标准', en: 'Curriculum standards' } as const
 /** All that documents, crosswalks and exports are made of: complete, frozen, of a workspace without errors. */
 export function lower(workspace: BoundWorkspace): StandardModel {
   const { config } = workspace;
-  const { organization, calendar, forms, language = 'zh-CN' } = config;
+  const { organization, calendar, forms, review, language = 'zh-CN' } = config;
   return freeze({
     // An empty name would be a page without a title and a link without a text.
     title: [config.title, organization?.name].find((name) => name?.trim()) ?? noTitle[language],
@@ -28,6 +28,7 @@ export function lower(workspace: BoundWorkspace): StandardModel {
       ...(organization.logo ? { logo: organization.logo } : {}),
     },
     ...(calendar ? { calendar: { ...calendar, holidays: calendar.holidays ?? [] } } : {}),
+    ...(review === 'not-required' ? { review } : {}),
     forms: {
       head: forms?.head ?? [],
       foot: forms?.foot ?? [],

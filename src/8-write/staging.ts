@@ -39,6 +39,11 @@ export class Staging {
     return true;
   }
 
+  /** What another thread of this run put among what waits. */
+  adopt(path: string): void {
+    this.#staged.add(path);
+  }
+
   /** Moves into its place what was staged and is still waiting. */
   release(path: string): void {
     if (this.#staged.delete(path))

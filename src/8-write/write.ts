@@ -31,6 +31,15 @@ export interface Written {
   readonly changed: ReadonlySet<string>;
 }
 
+/** A file that another thread of this run made and, where it is another one than before, put where such wait. */
+export interface StagedFile {
+  readonly entry: ManifestEntry;
+  readonly isChanged: boolean;
+}
+
+/** Entries say that these files are there, are known to be what they say, and stay. */
+export type ToWrite = Artifact | StagedFile | readonly ManifestEntry[];
+
 export interface WriteOptions {
   /** Absolute path of the output folder. */
   readonly folder: string;
@@ -44,13 +53,10 @@ export interface WriteOptions {
   readonly listed: Iterable<ManifestEntry>;
 }
 
-/**
- * Entries in place of an artifact say that these files are there, are known to be what they say, and stay.
- * Undefined when they are not allowed: then the output is what it was.
- */
+/** Undefined when they are not allowed: then the output is what it was. */
 export async function writeArtifacts(
   host: Host,
-  artifacts: AsyncIterable<Artifact | readonly ManifestEntry[]>,
+  artifacts: AsyncIterable<ToWrite>,
   options: WriteOptions,
 ): Promise<Written | undefined> {
   const staging = new Staging(host, options.folder);
@@ -101,7 +107,7 @@ async function stageOrClear(...input: Parameters<typeof stage>): Promise<Staged 
 async function stage(
   host: Host,
   staging: Staging,
-  artifacts: AsyncIterable<Artifact | readonly ManifestEntry[]>,
+  artifacts: AsyncIterable<ToWrite>,
   previous: readonly ManifestEntry[],
   { version, keeps, isAllowed }: WriteOptions,
 ): Promise<Staged | undefined> {
@@ -109,16 +115,23 @@ async function stage(
   const changed = new Set<string>([manifestName]);
   let written = 0;
   let unchanged = 0;
+  const staged = ({ entry, isChanged }: StagedFile): void => {
+    if (isChanged) {
+      written++;
+      changed.add(entry.path);
+    } else unchanged++;
+    entries.set(entry.path, entry);
+    host.progress.step();
+  };
   for await (const artifact of artifacts) {
     host.progress.during('write', () => {
       if ('bytes' in artifact) {
-        if (staging.add(artifact.path, artifact.bytes)) {
-          written++;
-          changed.add(artifact.path);
-        } else unchanged++;
-        entries.set(artifact.path, manifestEntry(artifact, host.sha256(artifact.bytes)));
-        host.progress.step();
-        return;
+        const isChanged = staging.add(artifact.path, artifact.bytes);
+        return staged({ entry: manifestEntry(artifact, host.sha256(artifact.bytes)), isChanged });
+      }
+      if ('entry' in artifact) {
+        if (artifact.isChanged) staging.adopt(artifact.entry.path);
+        return staged(artifact);
       }
       unchanged += artifact.length;
       for (const entry of artifact) {

@@ -11,11 +11,23 @@ export async function touchedSince(
   root: string,
   { host, language }: Shell,
 ): Promise<ReadonlySet<string> | undefined> {
+  return sayingWhy(revision, { language, command: 'check' }, async () => {
+    const { touched } = await changedSince(host, root, revision);
+    return touched;
+  });
+}
+
+/** Does what needs a revision; where it cannot be had, says why. */
+export async function sayingWhy<T>(
+  revision: string,
+  { language, command }: { readonly language: Language; readonly command: string },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    return (await changedSince(host, root, revision)).touched;
+    return await work();
   } catch (error) {
     if (!(error instanceof RevisionError)) throw error;
-    throw new UsageError({ is: 'said', text: problems[language][error.problem](revision) }, 'check');
+    throw new UsageError({ is: 'said', text: problems[language][error.problem](revision) }, command);
   }
 }
 

@@ -19,6 +19,8 @@ const english: Readonly<Record<string, string>> = {
   成绩册: 'mark-book',
   矩阵: 'matrix',
   能力图谱: 'ability-map',
+  汇总表: 'tables',
+  专业汇总表: 'tables',
   网站: 'site',
   参考手册: 'reference',
   学生: 'student',

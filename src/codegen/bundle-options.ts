@@ -2,6 +2,9 @@
 import type { BuildOptions } from 'esbuild';
 import { bundleTemplates } from './bundle-templates.ts';
 
+/** The program, and what its other threads run. */
+export const programs = { ccstd: 'src/cli/main.ts', thread: 'src/cli/thread.ts' };
+
 export const bundleOptions: BuildOptions = {
   bundle: true,
   splitting: true,

@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
-import { bundleOptions } from './bundle-options.ts';
+import { bundleOptions, programs } from './bundle-options.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { declarationsOf } from './declarations.ts';
 import { billOfMaterials, noticesOf } from './emit-notices.ts';
@@ -18,7 +18,7 @@ rmSync(lib, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { ccstd: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { ...programs, index: 'src/index.ts' },
   outdir: 'lib',
   ...bundleOptions,
   metafile: true,

@@ -11,6 +11,7 @@ import { document as pack, type Views as packViews } from '../6-render/pack/docu
 import { document as reference, type Views as referenceViews } from '../6-render/reference/document.ts';
 import { document as site, type Views as siteViews } from '../6-render/site/document.ts';
 import { document as standard, type Views as standardViews } from '../6-render/standard/document.ts';
+import { document as tables, type Views as tablesViews } from '../6-render/tables/document.ts';
 import { document as textbook, type Views as textbookViews } from '../6-render/textbook/document.ts';
 import { document as worksheet, type Views as worksheetViews } from '../6-render/worksheet/document.ts';
 
@@ -28,9 +29,10 @@ export const documents: Readonly<Record<string, Document>> = {
   "reference": reference,
   "site": site,
   "standard": standard,
+  "tables": tables,
   "textbook": textbook,
   "worksheet": worksheet,
 };
 
 /** Name of a template → what it is given. */
-export type TemplateViews = abilityMapViews & crosswalkViews & equipmentListViews & evidenceViews & formsViews & markBookViews & matrixViews & packViews & referenceViews & siteViews & standardViews & textbookViews & worksheetViews;
+export type TemplateViews = abilityMapViews & crosswalkViews & equipmentListViews & evidenceViews & formsViews & markBookViews & matrixViews & packViews & referenceViews & siteViews & standardViews & tablesViews & textbookViews & worksheetViews;

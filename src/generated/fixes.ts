@@ -40,7 +40,9 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "schema/joined-words": async () => (await import('../findings/schema/joined-words/fix.ts')).fix,
   "schema/key-too-deep": async () => (await import('../findings/schema/key-too-deep/fix.ts')).fix,
   "schema/key-too-shallow": async () => (await import('../findings/schema/key-too-shallow/fix.ts')).fix,
+  "schema/missing-field": async () => (await import('../findings/schema/missing-field/fix.ts')).fix,
   "schema/not-a-list": async () => (await import('../findings/schema/not-a-list/fix.ts')).fix,
+  "schema/not-a-map": async () => (await import('../findings/schema/not-a-map/fix.ts')).fix,
   "schema/not-a-number": async () => (await import('../findings/schema/not-a-number/fix.ts')).fix,
   "schema/not-yes-or-no": async () => (await import('../findings/schema/not-yes-or-no/fix.ts')).fix,
   "schema/unexpected-list": async () => (await import('../findings/schema/unexpected-list/fix.ts')).fix,
@@ -66,6 +68,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "yaml/syntax": async () => (await import('../findings/yaml/syntax/fix.ts')).fix,
   "yaml/tab-indent": async () => (await import('../findings/yaml/tab-indent/fix.ts')).fix,
   "yaml/tag": async () => (await import('../findings/yaml/tag/fix.ts')).fix,
+  "yaml/two-keys": async () => (await import('../findings/yaml/two-keys/fix.ts')).fix,
   "yaml/unclosed-quote": async () => (await import('../findings/yaml/unclosed-quote/fix.ts')).fix,
   "yaml/unmeant-escape": async () => (await import('../findings/yaml/unmeant-escape/fix.ts')).fix,
 };

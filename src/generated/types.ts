@@ -68,6 +68,8 @@ export type WorkspaceLeaves = "shared" | "single";
 
 export type WorkspaceProfile = "technical-institute" | "moe" | "none";
 
+export type WorkspaceReview = "required" | "not-required";
+
 export type WorkspaceRules = "error" | "warning" | "info" | "off";
 
 export interface Activity {
@@ -1341,6 +1343,8 @@ export interface Workspace {
   readonly forms?: Forms;
   /** 活页 */
   readonly leaves?: WorkspaceLeaves;
+  /** 审核 */
+  readonly review?: WorkspaceReview;
   /** 主题 */
   readonly theme?: string;
   /** 校历 */

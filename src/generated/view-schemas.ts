@@ -39,6 +39,9 @@ export const viewSchemas: ViewSchemas = {
   "standard": [
    "standard"
   ],
+  "tables": [
+   "form-sheet"
+  ],
   "textbook": [
    "textbook-index",
    "textbook-leaf",
@@ -1675,6 +1678,7 @@ export const viewSchemas: ViewSchemas = {
          "release/unreviewed",
          "review/digest",
          "review/not-passed",
+         "review/own-work",
          "review/stale",
          "schema/bad-code",
          "schema/bad-date",
@@ -1786,6 +1790,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/tag",
          "yaml/text-indent",
          "yaml/too-deep",
+         "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
          "yaml/unmeant-escape"
@@ -2403,6 +2408,11 @@ export const viewSchemas: ViewSchemas = {
      ],
      "additionalProperties": false
     },
+    "isUnreviewed": {
+     "description": "True where the settings say that a release needs no reviews.",
+     "x-zh": "设置里写了审核“不要求”时为 true",
+     "type": "boolean"
+    },
     "organization": {
      "type": "string"
     },
@@ -2445,6 +2455,7 @@ export const viewSchemas: ViewSchemas = {
     "crumbs",
     "forms",
     "front",
+    "isUnreviewed",
     "tasks",
     "whole"
    ],
@@ -3034,6 +3045,11 @@ export const viewSchemas: ViewSchemas = {
      ],
      "additionalProperties": false
     },
+    "isUnreviewed": {
+     "description": "True where the settings say that a release needs no reviews.",
+     "x-zh": "设置里写了审核“不要求”时为 true",
+     "type": "boolean"
+    },
     "organization": {
      "type": "string"
     },
@@ -3075,6 +3091,7 @@ export const viewSchemas: ViewSchemas = {
     "course",
     "crumbs",
     "front",
+    "isUnreviewed",
     "tasks",
     "whole"
    ],
@@ -6776,7 +6793,17 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "string"
     },
+    "tables": {
+     "description": "List of the tables over all courses of the programme.",
+     "x-zh": "专业汇总表的目录，用 link",
+     "type": "string"
+    },
     "title": {
+     "type": "string"
+    },
+    "together": {
+     "description": "Posts, courses, competitions and certificates in one table.",
+     "x-zh": "岗课赛证对照一览表，用 link",
      "type": "string"
     }
    },
@@ -7621,7 +7648,17 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "string"
     },
+    "tables": {
+     "description": "List of the tables over all courses of the programme.",
+     "x-zh": "专业汇总表的目录，用 link",
+     "type": "string"
+    },
     "title": {
+     "type": "string"
+    },
+    "together": {
+     "description": "Posts, courses, competitions and certificates in one table.",
+     "x-zh": "岗课赛证对照一览表，用 link",
      "type": "string"
     }
    },
@@ -8220,6 +8257,11 @@ export const viewSchemas: ViewSchemas = {
     "index": {
      "$ref": "#/$defs/RequirementsView"
     },
+    "isUnreviewed": {
+     "description": "True where the settings say that a release needs no reviews.",
+     "x-zh": "设置里写了审核“不要求”时为 true",
+     "type": "boolean"
+    },
     "lines": {
      "description": "Every leaf with its issue and its parts, for the list of effective pages.",
      "x-zh": "每一张活页、它的修订和上面印的各部分，用于有效页清单",
@@ -8282,6 +8324,7 @@ export const viewSchemas: ViewSchemas = {
     "crumbs",
     "front",
     "index",
+    "isUnreviewed",
     "lines",
     "printed",
     "sheets",

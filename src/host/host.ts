@@ -2,6 +2,7 @@
 import type { FoundBrowser, PrintingBrowser } from './browser/browser.ts';
 import type { Progress } from './progress.ts';
 import type { Revision } from './revision.ts';
+import type { Thread } from './threads.ts';
 
 export interface FoundFile {
   /** Relative to the folder that was searched, with `/`. */
@@ -61,8 +62,12 @@ export interface Host {
   readonly program: string;
   /** False only for a run that certainly ended; of other machines nothing is known. */
   isRunning(program: string): boolean;
-  /** Milliseconds. */
+  /** Milliseconds; 0 = until what happened meanwhile is told. */
   wait(time: number): Promise<void>;
+  /** How many threads are worth starting beside this one: 0 where it has the only processor. */
+  readonly threads: number;
+  /** Starts one, which makes parts of a build. */
+  openThread(): Promise<Thread>;
   /**
    * Does work that a user's Ctrl-C does not break off: the program ends behind it. Meant for a moment in which
    * the output is neither the old one nor the new one.

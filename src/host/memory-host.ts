@@ -55,6 +55,10 @@ export function memoryHost(
     program: 'memory',
     isRunning: () => false,
     wait: async () => {},
+    threads: 0,
+    openThread: async () => {
+      throw new Error('a table of files has one thread');
+    },
     unbroken: async (work) => work(),
     browser: () => undefined,
     openBrowser: async ({ path }) => {

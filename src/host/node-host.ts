@@ -27,6 +27,7 @@ import type { FoundBrowser } from './browser/browser.ts';
 import { browserPaths } from './browser/find-browser.ts';
 import { type FoundFile, type Host, HostError } from './host.ts';
 import { nobodyWaits } from './progress.ts';
+import { openThread, threadsFor } from './threads.ts';
 
 // The bundle brings its own; a library that is read only when needed is asked for by it.
 if (typeof require === 'undefined') globalThis.require = createRequire(import.meta.url);
@@ -48,7 +49,9 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     removeFolder,
     program: `${process.pid}.${startedAt()}.${machineName()}`,
     isRunning,
-    wait: (time) => setTimeout(time),
+    wait: (time) => (time === 0 ? nextTurn() : setTimeout(time)),
+    threads: threadsFor(process.env),
+    openThread: async () => openThread(),
     unbroken,
     browser: findBrowser,
     openBrowser: async (found) =>
@@ -306,12 +309,16 @@ async function unbroken<T>(work: () => T): Promise<T> {
   try {
     return await work();
   } finally {
-    // What came meanwhile is told in the next turn but one at the latest.
-    await setImmediate();
-    await setImmediate();
+    await nextTurn();
     for (const signal of breaks) process.off(signal, note);
     if (caught) process.kill(process.pid, caught);
   }
+}
+
+/** What came meanwhile is told in the next turn but one at the latest. */
+async function nextTurn(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 /** Folders that nothing is left in, upwards. */

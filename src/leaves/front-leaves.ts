@@ -62,8 +62,12 @@ const byCourse = perObject((alignments: StandardModel['alignments']) =>
   groupBy(alignments, ({ course }) => course),
 );
 
-function coverOf({ title, code, level, hours, tasks, version }: Course, { organization }: StandardModel) {
-  return { school: organization?.name, title, code, level, hours, tasks: tasks.length, version };
+function coverOf(
+  { title, code, level, hours, tasks, version }: Course,
+  { organization, review }: StandardModel,
+) {
+  const school = organization?.name;
+  return { school, title, code, level, hours, tasks: tasks.length, version, ...(review ? { review } : {}) };
 }
 
 function lineOf(leaf: Leaf, words: LeafWords): unknown {

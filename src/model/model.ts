@@ -34,6 +34,8 @@ export interface StandardModel {
   readonly profile: WorkspaceProfile;
   readonly organization: { readonly name: string; readonly logo?: string } | undefined;
   readonly calendar?: Calendar;
+  /** Where the settings say that a release needs none; left out = reviewed. */
+  readonly review?: 'not-required';
   /** What a school adds to each form, by the words that it prints; empty where it adds nothing. */
   readonly forms: {
     readonly head: readonly string[];

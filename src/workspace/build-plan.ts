@@ -60,9 +60,9 @@ export function buildPlan(
   const builtIn = host.templates();
   const templates = theme ? themedTemplates(builtIn, theme.texts) : builtIn;
   const editions = options.editions ?? ['student', 'teacher'];
-  const partial = [options.documents, programme, course, options.editions, options.formats, releases].some(
-    (part) => part !== undefined,
-  );
+  const { changedSince } = options;
+  const asked = [options.documents, programme, course, options.editions, options.formats, releases];
+  const partial = [...asked, changedSince].some((part) => part !== undefined);
   // Sheets that stand alone are not searched; the index of all others is written anew.
   const searched: readonly Folder[] = releases
     ? []

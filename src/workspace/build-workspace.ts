@@ -24,6 +24,8 @@ export interface BuildOptions extends CheckOptions {
   readonly editions?: readonly Edition[];
   readonly programme?: string;
   readonly course?: string;
+  /** Only parts that are others since this revision; what they were must lie in the folder for it to be whole. */
+  readonly changedSince?: string;
   /** Only this share of the parts, into a folder of its own; `joinShards` makes the whole of all shares. */
   readonly shard?: Shard;
   /** Instead of documents: replacement packs, into a folder of their own. */

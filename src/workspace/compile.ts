@@ -5,17 +5,21 @@ import type { Sheet } from '../6-render/sheet.ts';
 import type { UsedFile } from '../6-render/used-media.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import { Printer } from '../7-emit/printer.ts';
-import { SearchIndex } from '../7-emit/search/search-index.ts';
+import { foundIn, SearchIndex } from '../7-emit/search/search-index.ts';
 import { withoutExtension } from '../8-write/earlier-output.ts';
 import type { ManifestEntry } from '../8-write/manifest.ts';
-import { type Written, writeArtifacts } from '../8-write/write.ts';
+import { type ToWrite, type Written, writeArtifacts } from '../8-write/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Host } from '../host/host.ts';
+import { type Host, today } from '../host/host.ts';
 import { eachDuring } from '../host/progress.ts';
+import type { Edition } from '../model/edition.ts';
+import type { FoundPage } from '../site/search/found-page.ts';
 import { version } from '../version.ts';
 import { buildPlan } from './build-plan.ts';
 import type { BuildOptions } from './build-workspace.ts';
+import { changedParts } from './changed-parts.ts';
 import type { Checked } from './check-workspace.ts';
+import { HelpingThreads } from './helping-threads.ts';
 import { Inspection } from './inspection.ts';
 import {
   type KeptParts,
@@ -25,8 +29,16 @@ import {
   type Standing,
 } from './kept-parts.ts';
 import { assetsOf, makings, type NamedPart } from './making.ts';
+import type { PartMadeAside, PartsOrder } from './part-maker.ts';
 import { Prints } from './prints.ts';
-import { inputDigest, isInShard, type RecordedPage, recordArtifact, type Shard } from './shards.ts';
+import {
+  inputDigest,
+  isInShard,
+  type RecordedPage,
+  recordArtifact,
+  type Shard,
+  textsDigest,
+} from './shards.ts';
 import { inOrder } from './source-index.ts';
 
 export interface Compiled {
@@ -62,11 +74,23 @@ export async function compile(
   const unsaid = { report: () => {}, print: async () => undefined };
   const inspection = new Inspection(plan, workspace, (of) => makingOf(of, unsaid), assets);
   const parts = progress.during('compare', () => partsOfBuild(kept, plan, making.pieces, folder));
+  const only =
+    options.changedSince === undefined
+      ? undefined
+      : await changedParts({ plan, checked, workspace, making, assets }, options.changedSince, options);
+  const stands = (path: string) => plan.earlier.standing.has(withoutExtension(path)) && !only?.isGone(path);
   const { entries, read } = plan.earlier;
   // What is searched is of all shards.
   const searched = plan.shard ? [] : plan.searched;
   const search = new SearchIndex(searched, read, (path) => parts.restStands && entries.has(path));
 
+  const order = (): PartsOrder => {
+    const { sayWaiting: _, ...asked } = options;
+    return {
+      ...{ root: checked.root, folder, program: host.program, day: today(host), options: asked },
+      texts: textsDigest(host, checked, workspace),
+    };
+  };
   /** By their paths, the pictures and files that pages show. */
   const shown = new Map<string, UsedFile>();
   /** Of the part that is made, from 0. */
@@ -82,23 +106,40 @@ export async function compile(
     }
   }
 
-  async function* made(): AsyncIterable<Artifact | readonly ManifestEntry[]> {
+  async function* made(): AsyncIterable<ToWrite> {
+    const all = [...eachDuring(progress, 'view', making.parts())];
+    const isWanted = ({ name }: NamedPart): boolean =>
+      !only?.same.has(name) && (!plan.shard || isInShard(name, plan.shard, host.sha256));
+    const wanted = all.filter(isWanted);
+    const names = wanted.map(({ name }) => name);
+    // After a change few parts are made; what is printed waits for the browser of this thread.
+    const isShared = parts.isAnew && !plan.releases && !plan.formats?.includes('pdf');
+    const threads = new HelpingThreads(host, isShared ? names : [], order);
     try {
-      yield* madeInParts();
+      yield* madeInParts(all, new Set(names), threads);
     } finally {
+      await threads.close();
       await printer.close();
     }
   }
 
-  async function* madeInParts(): AsyncIterable<Artifact | readonly ManifestEntry[]> {
-    for (const part of eachDuring(progress, 'view', making.parts())) {
+  async function* madeInParts(
+    all: readonly NamedPart[],
+    wanted: ReadonlySet<string>,
+    threads: HelpingThreads,
+  ): AsyncIterable<ToWrite> {
+    for (const part of all) {
       number++;
-      if (plan.shard && !isInShard(part.name, plan.shard, host.sha256)) continue;
+      if (!wanted.has(part.name)) {
+        search.keep((only?.same.get(part.name) ?? []).map((path) => `${path}.html`));
+        yield* shards(search.full());
+        continue;
+      }
       const standing = parts.standing(part.name);
       if (standing) yield stand(standing);
       else {
-        yield* makeAnew(part);
-        for (const file of making.shown()) shown.set(file.path, file);
+        const aside = await threads.take(part.name);
+        yield* aside ? takeOver(part, aside) : makeAnew(part);
       }
       yield* shards(search.full());
     }
@@ -108,9 +149,7 @@ export async function compile(
       yield artifact;
     }
     // What it says was looked at page by page.
-    const { standing } = plan.earlier;
-    const stays = (path: string) => standing.has(withoutExtension(path));
-    yield* shards(search.rest(standing.size > 0 ? stays : undefined));
+    yield* shards(search.rest(plan.earlier.standing.size > 0 ? stands : undefined));
     if (plan.shard) yield recordOf(plan.shard);
   }
 
@@ -120,11 +159,11 @@ export async function compile(
     return recordArtifact({ shard, of, input, partial, searched, pages });
   }
 
-  function* shards(all: ReturnType<SearchIndex['rest']>): Iterable<Artifact | readonly ManifestEntry[]> {
+  function* shards(all: ReturnType<SearchIndex['rest']>): Iterable<ToWrite> {
     for (const shard of all) yield 'stands' in shard ? [entries.get(shard.stands) as ManifestEntry] : shard;
   }
 
-  async function* makeAnew(part: NamedPart): AsyncIterable<Artifact | readonly ManifestEntry[]> {
+  async function* makeAnew(part: NamedPart): AsyncIterable<ToWrite> {
     const sheets: MadeSheet[] = [];
     for (const sheet of eachDuring(progress, 'view', making.sheets(part))) {
       const key = progress.during('view', () => making.keyOf(sheet));
@@ -134,7 +173,23 @@ export async function compile(
       yield* shards(search.full());
       yield* printed(mostWaiting);
     }
-    parts.made(part.name, sheets);
+    parts.made(part.name, sheets, making.pieces.read());
+    for (const file of making.shown()) shown.set(file.path, file);
+  }
+
+  function* takeOver({ name }: NamedPart, aside: PartMadeAside): Iterable<ToWrite> {
+    said.push(...aside.said);
+    for (const { found, edition, ...file } of aside.files) {
+      if (found) find(found, edition);
+      yield file;
+    }
+    parts.made(name, aside.sheets, aside.read);
+    for (const file of aside.shown) shown.set(file.path, file);
+  }
+
+  function find(found: FoundPage, edition: Edition): void {
+    progress.during('search', () => search.add(found, edition));
+    if (plan.shard) pages.push({ part: number, edition, found });
   }
 
   async function* makeSheet(
@@ -149,9 +204,9 @@ export async function compile(
         printing.push(prints.printed(artifact));
         continue;
       }
-      const found = progress.during('search', () => search.add(artifact));
+      const found = progress.during('search', () => foundIn(artifact));
       inspection.look(artifact, found && JSON.stringify(found));
-      if (found && plan.shard) pages.push({ part: number, edition: sheet.edition, found });
+      if (found) find(found, sheet.edition);
       paths.push(artifact.path);
       yield artifact;
     }
@@ -169,7 +224,8 @@ export async function compile(
     return said.every(({ severity }) => severity !== 'error');
   };
   const written = await writeArtifacts(host, made(), {
-    ...{ folder, version, keeps: plan.keeps, isAllowed },
+    ...{ folder, version, isAllowed },
+    keeps: (entry) => plan.keeps(entry) && !only?.isGone(entry.path),
     listed: entries.values(),
   });
   return { written, diagnostics: inOrder(said, checked.spanOf), parts };

@@ -24,9 +24,9 @@ export class Inspection {
     this.#scan = progress.during('inspect', () => new LeakScan(workspace, labels));
   }
 
-  /** `more` is what else will be said of it. */
-  look(artifact: Artifact, more?: string): void {
-    this.plan.host.progress.during('inspect', () => this.#scan.isClean(artifact, more));
+  /** False where it needs a second look; `more` is what else will be said of it. */
+  look(artifact: Artifact, more?: string): boolean {
+    return this.plan.host.progress.during('inspect', () => this.#scan.isClean(artifact, more));
   }
 
   /** When all was looked at. */

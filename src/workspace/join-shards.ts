@@ -126,7 +126,7 @@ async function writeJoined(host: Host, output: string, shards: readonly ReadShar
     const search = new SearchIndex(searched, earlier.read);
     const pages = shards.flatMap(({ record }) => record.pages);
     for (const { found, edition } of pages.sort((a, b) => a.part - b.part)) {
-      search.addFound(found, edition);
+      search.add(found, edition);
       yield* made(search.full());
     }
     const { standing } = earlier;

@@ -73,8 +73,8 @@ export function partsOfBuild(
   return new PartsOfBuild(kept, { ...input, stamps: () => stampsIn(host, folder) });
 }
 
-/** What is no piece of the model. Of the product itself the file says that it is the same. */
-function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): string {
+/** What all parts stand on and is no piece of the model. Of the product itself the file says that it is the same. */
+export function baseOf({ config, templates, ledger, documents, ...plan }: BuildPlan): string {
   const { editions, formats, programme, course, releases, host, reference, earlier } = plan;
   const asked = {
     editions,
@@ -128,6 +128,11 @@ export class PartsOfBuild {
     this.#standingSheets = sheets;
   }
 
+  /** Nothing of what the build before made stands. */
+  get isAnew(): boolean {
+    return this.#standing.size === 0 && this.#standingSheets.size === 0;
+  }
+
   /** The files of a part that need not be made again; it is taken down as it was. */
   standing(name: string): Standing | undefined {
     const part = this.#standing.get(name);
@@ -150,9 +155,10 @@ export class PartsOfBuild {
     return { key, paths, read: this.#names(read), shown, entries: this.#entriesOf(paths) };
   }
 
-  made(name: string, sheets: readonly MadeSheet[]): void {
+  /** `readForPart` is names of pieces that were read while it was made. */
+  made(name: string, sheets: readonly MadeSheet[], readForPart: readonly string[]): void {
     const numbers = (read: readonly string[]) => read.map((piece) => this.#numberOf(piece));
-    const read = new Set([...this.input.pieces.read(), ...sheets.flatMap((sheet) => sheet.read)]);
+    const read = new Set([...readForPart, ...sheets.flatMap((sheet) => sheet.read)]);
     const kept = sheets.map(({ key, paths, read, shown }) => ({
       ...(key === undefined ? {} : { key }),
       paths,

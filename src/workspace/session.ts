@@ -107,6 +107,7 @@ export class Session {
     const isOfPart = options.release === true && (options.course ?? options.programme) !== undefined;
     // Of the release of a part it is said every time what was asked, and why.
     if (
+      options.changedSince === undefined &&
       !isOfPart &&
       this.#holds(kept, request) &&
       stampDigestIn(this.host, kept.result.folder) === kept.result.output
@@ -122,8 +123,8 @@ export class Session {
     const host = recordingHost(this.host, { made: [this.#own, output], output });
     const wanted = { ...options, part: partOf(options), from: this.root };
     const found = await this.#withKnownFiles((files) => checkWorkspace(host, wanted, files));
-    // Of what lies in a folder of its own nothing is remembered.
-    const isAside = options.pack !== undefined || options.shard !== undefined;
+    // Nothing is remembered of what lies in a folder of its own, or stands on what a revision was.
+    const isAside = [options.pack, options.shard, options.changedSince].some((one) => one !== undefined);
     const keptParts = isAside ? undefined : readParts(this.host, this.root);
     const keptPrints = isAside ? undefined : readPrints(this.host, this.root);
     const made = await buildChecked(host, found, wanted, keptParts, keptPrints);

@@ -2,6 +2,7 @@
  * A build that several machines share: each makes its share of the parts into a folder of its own, with a
  * record of what the whole needs to know of it, and nothing that depends on the parts of others.
  */
+import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import type { Folder } from '../7-emit/search/index-files.ts';
 import { manifestName } from '../8-write/manifest.ts';
@@ -65,6 +66,17 @@ export function inputDigest({ host }: BuildPlan, { root, sources }: Checked, bas
     return `${file} ${bytes ? host.sha256(bytes) : ''}`;
   });
   return host.sha256(new TextEncoder().encode([base, ...lines.sort()].join('\n')));
+}
+
+/** Of all that was read of a workspace, as it was read, in short. */
+export function textsDigest(
+  { sha256 }: Pick<Host, 'sha256'>,
+  { sources, textOf }: Pick<Checked, 'sources' | 'textOf'>,
+  { media }: Pick<BoundWorkspace, 'media'>,
+): string {
+  const encoder = new TextEncoder();
+  const texts = sources().map((file) => `${file} ${sha256(encoder.encode(textOf(file) ?? ''))}`);
+  return sha256(encoder.encode(JSON.stringify([texts, [...media.pictures], [...media.attachments]])));
 }
 
 export function recordArtifact(facts: Omit<ShardRecord, 'version' | 'ccstd'>): Artifact {

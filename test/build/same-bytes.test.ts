@@ -54,7 +54,7 @@ describe('the same bytes', { timeout: 180_000 }, () => {
     expect(differing(await build(chinese), await build(backwards(english)))).toEqual([]);
   });
 
-  it('to the command, in Anchorage and in Turkish', async () => {
+  it('to the command, in Anchorage and in Turkish, with other threads', async () => {
     const files = bundledFiles('ai-trainer/');
     const place = mkdtempSync(join(tmpdir(), 'ccstd-bytes-'));
     try {
@@ -63,7 +63,13 @@ describe('the same bytes', { timeout: 180_000 }, () => {
       write(folder, translated(files, 'en'));
       execFileSync(process.execPath, [program, 'build'], {
         cwd: folder,
-        env: { ...process.env, TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+        env: {
+          ...process.env,
+          TZ: 'America/Anchorage',
+          LC_ALL: 'tr_TR.UTF-8',
+          LANG: 'tr_TR.UTF-8',
+          CCSTD_THREADS: '3',
+        },
         stdio: 'pipe',
       });
       const expected = await build(files);

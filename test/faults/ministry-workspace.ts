@@ -3,7 +3,8 @@
  * standard whose levels have directions.
  */
 export const ministryWorkspace: Readonly<Record<string, string>> = {
-  'ccstd.yaml': 'ccstd: 1\nprofile: moe\ncalendar:\n  weeks: 20\nrules:\n  text/placeholder: warning\n',
+  'ccstd.yaml':
+    'ccstd: 1\nprofile: moe\nreview: not-required\ncalendar:\n  weeks: 20\nrules:\n  text/placeholder: warning\n',
   'standard.yaml': `kind: skill-standard
 id: ageing-engineer
 title: 适老化工程技术人员

@@ -331,7 +331,7 @@ export function namedWorld(ids: Ids, chinese: ReadonlySet<string>): MemoryHost {
   });
   const host = machine({
     ...Object.fromEntries(written),
-    'ccstd.yaml': 'ccstd: 1\nleaves: single\nrules: { release/unreviewed: off, review/stale: off }\n',
+    'ccstd.yaml': 'ccstd: 1\nleaves: single\nreview: not-required\nrules: { review/stale: off }\n',
   });
   release(host, '2026-09-01');
   edit(host, 't2.yaml', '老人跌倒之后。', '老人跌倒之后，家属在场。');

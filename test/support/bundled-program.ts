@@ -2,7 +2,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions } from '../../src/codegen/bundle-options.ts';
+import { bundleOptions, programs } from '../../src/codegen/bundle-options.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -12,7 +12,7 @@ export async function bundleProgram(folder: string, root = repository): Promise<
   await build({
     ...bundleOptions,
     absWorkingDir: root,
-    entryPoints: { ccstd: 'src/cli/main.ts' },
+    entryPoints: programs,
     outdir: lib,
   });
   const templates = join(folder, 'templates');

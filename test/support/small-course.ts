@@ -111,5 +111,5 @@ export function bent(file: string, from: string, to: string): Record<string, str
 /** With a leaf for each part, so that tests can change one leaf alone. */
 export const singleLeaves: Readonly<Record<string, string>> = {
   ...smallWorkspace,
-  'ccstd.yaml': 'ccstd: 1\nleaves: single\n',
+  'ccstd.yaml': 'ccstd: 1\nleaves: single\nreview: not-required\n',
 };

@@ -1,6 +1,6 @@
 /** A small college: a standard, a credential, a programme with two courses, and a school that adopts one. */
 export const yearWorkspace: Readonly<Record<string, string>> = {
-  'ccstd.yaml': 'ccstd: 1\n名称: 示范学院\n',
+  'ccstd.yaml': 'ccstd: 1\n名称: 示范学院\n审核: 不要求\n',
   'standard.yaml': `类型: 技能标准
 标识: 护理-2019
 名称: 养老护理员

@@ -76,11 +76,15 @@ export function formPage(
     cover: form.cover && coverEntries(course, facts, form.cover, words),
     toFillIn: isPaper ? [] : forms.head.filter((name) => !facts.some(({ label }) => label === name.trim())),
     signed: isPaper ? [] : forms.foot,
-    sections: form.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) => placed(block, section)),
-    })),
+    sections: placedSections(form.sections),
   };
+}
+
+export function placedSections(sections: readonly Section[]): FormPage['sections'] {
+  return sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => placed(block, section)),
+  }));
 }
 
 /** What is known is printed; what is not, or is asked for besides, is written by hand. */

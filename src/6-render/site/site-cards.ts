@@ -19,6 +19,16 @@ export interface ProgrammeCard {
   readonly code: string | undefined;
   readonly standard: string | undefined;
   readonly abilityMap: string | undefined;
+  /**
+   * Posts, courses, competitions and certificates in one table.
+   * @zh 岗课赛证对照一览表，用 link
+   */
+  readonly together: string | undefined;
+  /**
+   * List of the tables over all courses of the programme.
+   * @zh 专业汇总表的目录，用 link
+   */
+  readonly tables: string | undefined;
   readonly stages: readonly StageCard[];
   readonly courses: readonly CourseCard[];
 }

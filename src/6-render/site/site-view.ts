@@ -5,13 +5,14 @@ import type { Edition } from '../../model/edition.ts';
 import type { Course, Programme } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { byId } from '../../values/by-id.ts';
-import { groupBy } from '../../values/group-by.ts';
 import { once } from '../../values/once.ts';
 import { perObject } from '../../values/per-object.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
 import type { DocumentContext } from '../sheet.ts';
+import { hasTables, tablePath, togetherPath } from '../tables/table-paths.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { Reachable } from '../views/reachable.ts';
+import { versionsOf } from '../views/versions-of.ts';
 import {
   type CourseCard,
   courseCard,
@@ -122,6 +123,17 @@ export function entranceOf(
     edition === undefined && there.hasOverview(document, path) ? path : undefined;
   const shared = (programme: Programme, document: string, path: string) =>
     edition === undefined && there.ofProgramme(programme, document, path) ? path : undefined;
+  // From the entrance of everything, the fuller edition.
+  const tablesOf = (programme: Programme) =>
+    [...offered]
+      .reverse()
+      .filter(() => hasTables(programme))
+      .map((one) => ({ one, path: tablePath(programme, one, 'index') }))
+      .find(({ one, path }) =>
+        context.editions.includes(one)
+          ? there.ofProgramme(programme, 'tables', path)
+          : context.standing.has(path),
+      )?.path;
   const planned = (programme: Programme) => {
     const all = inPlanOrder(programme, byId(model.courses))
       .flatMap((course) => [...(versionsOf(model.courses).get(course.id) ?? []), course])
@@ -134,6 +146,8 @@ export function entranceOf(
     code: programme.code,
     standard: shared(programme, 'standard', standardPath(programme)),
     abilityMap: shared(programme, 'ability-map', `ability-map/${fileName(programme.id)}`),
+    together: hasTables(programme) ? shared(programme, 'tables', togetherPath(programme)) : undefined,
+    tables: tablesOf(programme),
     stages: stageCards(programme, model, byPath, there),
     courses: planned(programme).map(card),
   });
@@ -142,6 +156,8 @@ export function entranceOf(
     code: undefined,
     standard: undefined,
     abilityMap: undefined,
+    together: undefined,
+    tables: undefined,
     stages: [],
     courses: others().map(card),
   });
@@ -222,14 +238,6 @@ const programmesByPath = perObject(
 );
 
 const standardPath = ({ id }: Programme) => `standard/${fileName(id)}`;
-
-/** What schools made of a course, by its id. */
-const versionsOf = perObject((courses: readonly Course[]) =>
-  groupBy(
-    courses.filter(({ adoption }) => adoption !== undefined),
-    ({ adoption }) => adoption?.base ?? '',
-  ),
-);
 
 const allEditions = ['student', 'teacher'] as const;
 

@@ -30,6 +30,11 @@ export interface BookFront {
    * @zh 发布号和日期；没有发布过时没有
    */
   readonly release: { readonly release: number; readonly effective: string } | undefined;
+  /**
+   * True where the settings say that a release needs no reviews.
+   * @zh 设置里写了审核“不要求”时为 true
+   */
+  readonly isUnreviewed: boolean;
   readonly whole: string;
   /**
    * Cover, contents, facts and index as the leaves that they are.
@@ -121,6 +126,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): Bo
     organization: model.organization?.name,
     course: courseView(course, words),
     release: scope.ledger && lastRelease(editionLedger(scope.ledger, edition), fileName(course.id)),
+    isUnreviewed: model.review === 'not-required',
     whole: bookPath(edition, course, 'whole'),
     front: frontLeaves(scope),
     requirements: served.length > 0 ? bookPath(edition, course, 'requirements') : undefined,

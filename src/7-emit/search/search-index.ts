@@ -10,6 +10,12 @@ import type { Folder } from './index-files.ts';
 import { PageGrams } from './page-grams.ts';
 import { pageText } from './page-text.ts';
 
+/** What the search will say of an artifact, if it is a page that is found. */
+export function foundIn({ sheet, mediaType, path, bytes, text }: Artifact): FoundPage | undefined {
+  if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
+  return foundPage(path, pageText(text ?? new TextDecoder().decode(bytes), sheet.search), sheet);
+}
+
 export class SearchIndex {
   readonly #grams = new PageGrams();
   readonly #indexes: ReadonlyMap<Folder, FolderIndex>;
@@ -29,22 +35,7 @@ export class SearchIndex {
     this.#indexes = new Map(folders.map((folder) => [folder, indexOf(folder)]));
   }
 
-  /** What it will say of the page, if it is one. */
-  add({
-    sheet,
-    mediaType,
-    path,
-    bytes,
-    text = new TextDecoder().decode(bytes),
-  }: Artifact): FoundPage | undefined {
-    if (!sheet || mediaType !== 'text/html' || sheet.search === 'nothing') return undefined;
-    const page = foundPage(path, pageText(text, sheet.search), sheet);
-    this.addFound(page, sheet.edition);
-    return page;
-  }
-
-  /** A page of which it is known already what will be said. */
-  addFound(page: FoundPage, edition: Edition): void {
+  add(page: FoundPage, edition: Edition): void {
     const grams = once(() => this.#grams.of(page));
     for (const [folder, index] of this.#indexes)
       if (folder === '' ? edition === 'student' : page.path.startsWith(folder))

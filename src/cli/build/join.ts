@@ -11,7 +11,7 @@ import { closing, mayOverwrite, printManifest, sayForeign, sayMade } from './clo
 import { sharesIn } from './shard.ts';
 
 /** They say what is made, which was said when the shares were made. */
-const ofMaking = ['shard', 'formats', 'edition', 'programme', 'course', 'release', 'watch'];
+const ofMaking = ['shard', 'changed-since', 'formats', 'edition', 'programme', 'course', 'release', 'watch'];
 
 export async function join(args: readonly string[], options: OptionValues, shell: Shell): Promise<ExitCode> {
   const [first] = args;

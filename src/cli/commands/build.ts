@@ -6,6 +6,7 @@ import { Session } from '../../workspace/session.ts';
 import { askedLines } from '../asked.ts';
 import { closing, mayOverwrite, printManifest, sayForeign, sayMade } from '../build/closing.ts';
 import { shardOf } from '../build/shard.ts';
+import { sayingWhy } from '../changed-since.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
@@ -23,6 +24,8 @@ const zh: CommandTexts = {
     edition: '学生版、教师版，默认为两种',
     programme: '只生成这个专业的',
     course: '只生成这门课程的',
+    'changed-since':
+      '只生成这个版本（git 的提交、标签、分支）以来有变化的部分；输出文件夹里放着那个版本的输出，就得到完整的现在的输出',
     shard: '分给几台机器做：2/3 只做三份中的第二份，放进输出文件夹的 shards/2-of-3/',
     join: '把 shards/ 里的这么多份合成完整的输出，和一台机器生成的逐字节相同；不检查，也不重新生成',
     release: '正式发布：不接受草稿、占位文字和过期的审核；限定课程或专业时，只要求它所用的和所引用的内容',
@@ -36,6 +39,7 @@ const zh: CommandTexts = {
     'ccstd build --formats html --edition student': '只要学生版网页',
     'ccstd build reference': '生成参考手册：全部字段和检查代码',
     'ccstd build --release': '正式发布',
+    'ccstd build --changed-since main': '只生成 main 以来有变化的部分',
     'ccstd build --shard 1/3': '三台机器各做一份',
     'ccstd build --join 3': '三份都放进 dist/shards/ 以后，合成一份',
   },
@@ -51,6 +55,8 @@ const en: CommandTexts = {
     edition: 'student or teacher; default both',
     programme: 'only for this programme',
     course: 'only for this course',
+    'changed-since':
+      'only parts that are others since this revision of git (commit, tag, branch); over the output of that revision, the whole of now',
     shard:
       'share the work among machines: 2/3 makes the second of three shares, in shards/2-of-3/ of the output',
     join: 'join so many shares in shards/ to the whole, byte for byte what one machine makes; checks and makes nothing',
@@ -66,12 +72,20 @@ const en: CommandTexts = {
     'ccstd build --formats html --edition student': 'only web pages for students',
     'ccstd build reference': 'the reference manual: every field and every code',
     'ccstd build --release': 'for publication',
+    'ccstd build --changed-since main': 'only what is another since main',
     'ccstd build --shard 1/3': 'one of three machines makes its share',
     'ccstd build --join 3': 'when all three shares are in dist/shards/, make one of them',
   },
 };
 
 const editions = ['student', 'teacher'] as const;
+
+const neverTogether = [
+  ['watch', 'shard'],
+  ['watch', 'changed-since'],
+  ['watch', 'json'],
+  ['shard', 'changed-since'],
+] as const;
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
@@ -87,6 +101,7 @@ export const command: CommandModule = {
     { name: 'edition', value: 'edition', many: true, choices: editions },
     { name: 'programme', value: 'id' },
     { name: 'course', value: 'id' },
+    { name: 'changed-since', value: 'revision' },
     { name: 'shard', value: 'share' },
     { name: 'join', value: 'count' },
     { name: 'release' },
@@ -101,10 +116,9 @@ export const command: CommandModule = {
     }
     const staysOpen = options.flag('watch');
     if (options.flag('join')) return (await import('../build/join.ts')).join(args, options, shell);
-    if (staysOpen && options.flag('shard'))
-      throw new UsageError({ is: 'not-together', options: ['--watch', '--shard'] }, 'build');
-    if (staysOpen && options.flag('json'))
-      throw new UsageError({ is: 'not-together', options: ['--watch', '--json'] }, 'build');
+    for (const pair of neverTogether)
+      if (pair.every((name) => options.flag(name)))
+        throw new UsageError({ is: 'not-together', options: pair.map((name) => `--${name}`) }, 'build');
     const session = Session.at(shell.host, shell.from, { staysOpen });
     const run = () => buildOnce(session, args, options, shell);
     if (!staysOpen) return run();
@@ -131,9 +145,14 @@ async function buildOnce(
     ...given('editions', options.list('edition') as readonly (typeof editions)[number][] | undefined),
     ...given('programme', programme),
     ...given('course', course),
+    ...given('changedSince', options.text('changed-since')),
     ...given('shard', shardOf(options.text('shard'), shell.language)),
   };
-  const first = await session.build({ ...request, amongOthers: options.flag('force') });
+  const build = (amongOthers: boolean) =>
+    sayingWhy(options.text('changed-since') ?? '', { language: shell.language, command: 'build' }, () =>
+      session.build({ ...request, amongOthers }),
+    );
+  const first = await build(options.flag('force'));
   const { made } = first;
   if (!made) {
     if (options.flag('json')) return printManifest(shell, first.folder);
@@ -147,9 +166,7 @@ async function buildOnce(
   }
   const where = relativePath(shell.host.cwd, made.folder);
   const agreed = await mayOverwrite(made.foreign, where, shell);
-  const { made: last = made, entrance } = agreed
-    ? await session.build({ ...request, amongOthers: true })
-    : first;
+  const { made: last = made, entrance } = agreed ? await build(true) : first;
   const { checked, written, foreign, folder, said = [] } = last;
   if (foreign.length > 0) {
     return sayForeign(foreign, where, shell);

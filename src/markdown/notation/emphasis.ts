@@ -146,6 +146,8 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
       : isProse(content);
   const before = characterBefore(source, opener.start);
   const after = characterAt(source, run.end);
+  // `"*班*"`: what a formula or a query looks for.
+  if (isStraightlyQuoted(before, after)) return false;
   const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
   if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
   if (run.marker === '_') return isProse(content);
@@ -206,6 +208,8 @@ function starSides(source: string, start: number, end: number): Pick<Run, 'opens
   const after = characterAt(source, end);
   const following = source.slice(end, end + 4);
   if (length > 3 || /^\.[A-Za-z0-9*]/.test(following) || isQuoted(before, after)) return none;
+  // `**21*号码#`: a code that is dialled.
+  if (length === 2 && /^\d{2,3}\*/.test(following)) return none;
   if (length === 1 && endsOperand(before) && startsOperand(after)) return none;
   if (length > 1 && /[\w)]/.test(before) && isAscii(after)) {
     const side = length === 2 ? adjoinsBold(source, start) : undefined;
@@ -233,8 +237,9 @@ function starSides(source: string, start: number, end: number): Pick<Run, 'opens
 }
 
 function oneStarOpens(before: string, after: string, following: string): boolean {
-  if (/[/\\]/.test(after) || legendAfterOne.test(following) || isAscii(before) || endsOperand(before))
-    return false;
+  // `.*` is any text, to those who look for it.
+  if (before === '.' || /[/\\]/.test(after) || legendAfterOne.test(following)) return false;
+  if (isAscii(before) || endsOperand(before)) return false;
   return !isLetter(before) || particle.test(before);
 }
 
@@ -244,7 +249,11 @@ function oneStarCloses(before: string, after: string): boolean {
 }
 
 function isQuoted(before: string, after: string): boolean {
-  return (opensQuote(before) && closesQuote(after)) || (before === after && /["']/.test(before));
+  return (opensQuote(before) && closesQuote(after)) || isStraightlyQuoted(before, after);
+}
+
+function isStraightlyQuoted(before: string, after: string): boolean {
+  return before === after && /["']/.test(before);
 }
 
 function underscoreSides(source: string, start: number, end: number): Pick<Run, 'opens' | 'closes'> {
@@ -252,6 +261,8 @@ function underscoreSides(source: string, start: number, end: number): Pick<Run, 
   const after = characterAt(source, end);
   if (end - start > 2 || /^\.[A-Za-z0-9*]/.test(source.slice(end, end + 2)) || /[/\\]/.test(before + after))
     return none;
+  // `"_"`: the sign itself.
+  if (isStraightlyQuoted(before, after)) return none;
   return {
     opens:
       (isSpace(before) || isWideSign(before) || opensQuote(before) || /["'*~]/.test(before)) &&

@@ -249,6 +249,12 @@ export const yamlFaults: readonly Fault[] = [
     make: wrapped('注意: ', ''),
   },
   {
+    name: 'another key behind a value, in one line',
+    code: 'yaml/two-keys',
+    places: prose,
+    make: wrapped('说明 分值: ', ''),
+  },
+  {
     name: 'a text in brackets cut by a comma',
     code: 'yaml/flow-cut',
     places: ({ sites }) =>

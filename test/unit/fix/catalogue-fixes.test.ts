@@ -22,6 +22,8 @@ const notInExample: readonly string[] = [
   'schema/unexpected-list',
   'schema/not-a-list',
   'schema/unknown-word',
+  'schema/missing-field',
+  'schema/not-a-map',
   'assessment/criteria-sum',
   'hours/sum-mismatch',
   'answer/no-such-option',

@@ -118,6 +118,68 @@ const mistakes: readonly Mistake[] = [
     `${hours}学习任务:\n  - 标识: t1\n    名称: 锉削\n    参考学时: 40\n    学习任务描述: 锉一个平面。\n    学习环节:\n      - 环节: 实施计划\n`,
   ],
   [
+    'a field in words that nobody foresaw',
+    'schema/unknown-key',
+    `${hours}学习任务:\n  - 标识: t1\n    名称: 锉削\n    参考学时: 40\n    任务说明: 锉一个平面。\n    设备清单:\n      - 名称: 台虎钳\n`,
+  ],
+  [
+    'a list by what its items are made of',
+    'schema/unknown-key',
+    `${hours}教学单元:\n  - 标识: t1\n    名称: 锉削\n    参考学时: 40\n    学习任务描述: 锉一个平面。\n`,
+  ],
+  [
+    'goals as sentences',
+    'schema/not-a-map',
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 能锯割\n    观察要点:\n      - 姿势\n学习任务:\n  - 标识: t1\n    名称: 锉削\n    参考学时: 40\n    学习任务描述: 锉一个平面。\n    器材清单:\n      - 台虎钳 125 mm\n    学习环节:\n      - 明确任务\n`,
+  ],
+  [
+    'a task without an id',
+    'schema/missing-field',
+    `${hours}学习任务:\n  - 名称: 锉削（粗、精）\n    参考学时: 40\n    学习任务描述: 锉一个平面。\n`,
+  ],
+  [
+    'a goal without an id',
+    'schema/missing-field',
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 能锯割\n  - 内容: 能锉削\n`,
+  ],
+  ['hours as a product', 'schema/not-a-number', '基准学时: 10×4\n'],
+  ['an equals sign for the colon', 'yaml/missing-character', '基准学时=40\n'],
+  ['an arrow for the colon', 'yaml/missing-character', '基准学时 → 40\n'],
+  ['a semicolon for the colon', 'yaml/missing-character', '基准学时；40\n'],
+  [
+    'a line of text that begins with another word for a key',
+    'yaml/loose-line',
+    `${hours}课程性质: 面向新生，\n要求 3 周内学完。\n`,
+  ],
+  [
+    'options in one line',
+    'schema/not-a-list',
+    `${hours}考核项目:\n  - 标识: e1\n    名称: 测验\n    考核类型: 过程性\n    配分: 100\n    考核要点:\n      - 内容: 全对\n        分值: 100\n    试题:\n      - 标识: q1\n        题型: 选择\n        分值: 100\n        题目: 加工平面用什么刀？\n        选项: A.立铣刀 B.面铣刀 C.钻头\n        正确选项: B\n`,
+  ],
+  ['two keys in one line', 'yaml/two-keys', `${hours}教学考核要求:\n  过程性考核: 60，终结性考核: 40\n`],
+  ['two keys behind a hyphen', 'yaml/two-keys', `${hours}课程目标:\n  - 标识: g1 内容: 能锯割\n`],
+  [
+    'Chinese colons all through a list',
+    'yaml/full-width-colon',
+    `${hours}课程目标:\n  - 标识：g1\n    内容：能锯割\n  - 标识：g2\n    内容：能锉削\n`,
+  ],
+  [
+    'a goal named by what it says',
+    'ref/unresolved',
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 能锯割棒料\n  - 标识: g2\n    内容: 能锉削平面\n学习任务:\n  - 标识: t1\n    名称: 锉削\n    参考学时: 40\n    学习任务描述: 锉一个平面。\n    学习目标:\n      - 能锉削平面\n`,
+  ],
+  [
+    'a goal named by its place',
+    'ref/unresolved',
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 能锯割棒料\n  - 标识: g2\n    内容: 能锉削平面\n学习任务:\n  - 标识: t1\n    名称: 锉削\n    参考学时: 40\n    学习任务描述: 锉一个平面。\n    学习目标:\n      - 目标（2）\n`,
+  ],
+  [
+    'a number behind what it is for',
+    'schema/not-a-map',
+    `${hours}考核项目:\n  - 标识: e1\n    名称: 锉削考核\n    考核类型: 过程性\n    配分: 100\n    考核要点:\n      - 平面度: 100\n`,
+    `${hours}考核项目:\n  - 标识: e1\n    名称: 锉削考核\n    考核类型: 过程性\n    配分: 100\n    考核要点:\n      - 内容: 平面度\n        分值: 100\n`,
+  ],
+  [
     'no item where a text is typed in brackets',
     'schema/unexpected-list',
     `${hours}备注: [锉削]\n`,

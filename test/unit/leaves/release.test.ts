@@ -5,7 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
+import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { releaseWorkspace } from '../../../src/workspace/release-workspace.ts';
+import { outputOf } from '../../support/bundled-standards.ts';
 import { singleLeaves as smallWorkspace } from '../../support/small-course.ts';
 import { presentIn } from './present.ts';
 
@@ -36,6 +38,28 @@ describe('a release', () => {
       '  falls/t1/s1: {revision: 1, digest, effective: 2026-09-01, number: 1-1-1-1, release: 1, title: "明确任务"}',
       '  falls/t1/s2: {revision: 1, digest, effective: 2026-09-01, number: 1-1-2-1, release: 1, title: "实施计划"}',
     ]);
+  });
+
+  it('says on the cover, and nowhere else, that it asked for no reviews', async () => {
+    const { host, ledger } = released(course);
+    await buildWorkspace(host, { documents: ['textbook'], formats: ['html', 'md'] });
+    const saying = Object.entries(outputOf(host)).flatMap(([path, text]) =>
+      !path.endsWith('.js') && text.includes('审核：不要求') ? [path] : [],
+    );
+    expect(saying.map((path) => path.replace(/^.*\//, '')).sort()).toEqual([
+      'index.html',
+      'index.html',
+      'index.md',
+      'index.md',
+      'whole.html',
+      'whole.html',
+    ]);
+    // Where they are asked for, the cover becomes another leaf.
+    expect(
+      presentIn({ ...smallWorkspace, 'ccstd.yaml': 'leaves: single\n' }).find(
+        ({ id }) => id === 'falls/front_/cover',
+      )?.digest,
+    ).not.toBe(/front_\/cover: .*digest: "([0-9a-f]{16})"/.exec(ledger)?.[1]);
   });
 
   it('is none when nothing changed', () => {

@@ -44,7 +44,7 @@ describe('a ledger in which each part was a leaf', () => {
   it('keeps its history, and its pack takes out the old leaves and puts in the one that holds them', async () => {
     const host = memoryHost({ ...singleLeaves }, nodeHost().templates());
     releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
-    host.write('/ccstd.yaml', new TextEncoder().encode('ccstd: 1\n'));
+    host.write('/ccstd.yaml', new TextEncoder().encode('ccstd: 1\nreview: not-required\n'));
     const { ledger, stopped } = releaseWorkspace(host, { from: '/', effective: '2027-02-20' });
     expect(stopped).toEqual([]);
     expect(

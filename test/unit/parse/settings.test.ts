@@ -232,6 +232,7 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Workspace.organization': ['', 'organization: {name: 甲校}\n'],
   'Workspace.theme': ['', 'theme: look\n'],
   'Workspace.leaves': ['leaves: shared\n', 'leaves: single\n'],
+  'Workspace.review': ['', 'review: not-required\n'],
   'Workspace.forms': ['', 'forms: {head: [院系]}\n'],
   'Forms.head': ['forms: {head: [院系]}\n', 'forms: {head: [学年学期]}\n'],
   'Forms.each': ['forms: {each: [{no: 4}]}\n', 'forms: {each: [{no: 4, title: 考核表}]}\n'],
@@ -288,7 +289,7 @@ describe('every setting', () => {
     const all = { ...files, ...own };
     const outcomes = [one, other].map(async (text) => {
       const host = machine({ ...all, 'ccstd.yaml': text });
-      const documents = /leaves/.test(name)
+      const documents = /leaves|review/.test(name)
         ? ['textbook']
         : /calendar|forms/i.test(name)
           ? ['forms']

@@ -99,3 +99,22 @@ it('a reference that gets a new number keeps its word for the level', () => {
     expect(changed[0]?.after).toContain(`- ${after}\n`);
   }
 });
+
+describe('an item in another form', () => {
+  it.each([
+    ['收纳师四级1.1.2', '收纳师/四级/1.1.2'],
+    ['收纳师-4-1.1.2', '收纳师/四级/1.1.2'],
+    ['收纳师 三级 1．1．2', '收纳师/三级/1.1.2'],
+    ['收纳师\\4\\1.1.2', '收纳师/四级/1.1.2'],
+    ['收纳师/4/1-1-2', '收纳师/4/1.1.2'],
+    ['收纳师/4/技能要求1.1.2', '收纳师/4/1.1.2'],
+    ['收纳师/4/1.1.2 能整理第 2 类衣物', '收纳师/4/1.1.2'],
+    ['三级：能整理第 2 类衣物', '收纳师/三级/1.1.2'],
+  ])('%s becomes %s', async (typed, wanted) => expect(await repaired(national, typed)).toBe(wanted));
+
+  it('is left alone where two of them may be meant', async () => {
+    const [[code, , suggestions] = []] = found(national, '1.1.2');
+    expect([code, suggestions]).toEqual(['ref/item-form', ['收纳师/四级/1.1.2', '收纳师/三级/1.1.2']]);
+    expect(await repaired(national, '1.1.2')).toBe('');
+  });
+});

@@ -161,14 +161,17 @@ describe('the review that counts', () => {
   });
 
   it('makes a release fail, and nothing else does twice', () => {
-    const severities = (entities: readonly object[]) =>
-      checkSources(
-        memoryHost(Object.fromEntries(entities.map((one, index) => [`${index}.yaml`, JSON.stringify(one)]))),
-        {
-          release: true,
-        },
-      ).diagnostics.map(({ code, severity }) => `${severity} ${code}`);
-    expect(severities([c1])).toEqual([]);
+    const severities = (entities: readonly object[], settings = 'ccstd: 1\n') => {
+      const files = Object.fromEntries(entities.map((one, index) => [`${index}.yaml`, JSON.stringify(one)]));
+      const host = memoryHost({ ...files, 'ccstd.yaml': settings });
+      return checkSources(host, { release: true }).diagnostics.map(
+        ({ code, severity }) => `${severity} ${code}`,
+      );
+    };
+    expect(severities([c1])).toEqual(['error release/unreviewed']);
+    expect(severities([c1], 'review: required\n')).toEqual(['error release/unreviewed']);
+    expect(severities([c1], '审核: 不要求\n')).toEqual([]);
+    expect(severities([c1, review('r', now)])).toEqual([]);
     expect(severities([c1, review('r', old)])).toEqual(['error review/stale']);
     expect(severities([c1, review('r', '第一版')])).toEqual(['error review/digest']);
     expect(severities([c1, review('r', now, { conclusion: 'revise' })])).toEqual(['error review/not-passed']);

@@ -1,4 +1,4 @@
-/** A repository that keeps reviews releases nothing without one that passed. */
+/** Nothing is released without a review that passed, unless the settings ask for none. */
 
 import { latestReviews } from '../../../3-bind/latest-reviews.ts';
 import { titleOf } from '../../../4-check/author-words.ts';
@@ -8,7 +8,7 @@ import { type Located, placeOf } from '../../../source/located.ts';
 
 function visit(entity: Located<Entity>, context: RuleContext<'release/unreviewed'>): void {
   const { workspace, fact, report } = context;
-  if (workspace.reviews.size === 0 || entity.value.status !== 'approved') return;
+  if (workspace.config.review === 'not-required' || entity.value.status !== 'approved') return;
   // A latest review that failed, or is of another text, is a finding of its own.
   if (fact(latestReviews).has(entity.file)) return;
   // The file of a review may have been refused.

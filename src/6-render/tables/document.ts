@@ -1,0 +1,157 @@
+/**
+ * 专业汇总表: what the courses of a programme say, in tables over all of them: one beside the crosswalks, the
+ * others for those who run the programme, with a list of them.
+ */
+import type { Edition } from '../../model/edition.ts';
+import type { Programme } from '../../model/model.ts';
+import { amountCell, linkCell, textCell } from '../forms/cells.ts';
+import type { Views as FormViews } from '../forms/document.ts';
+import { placedSections } from '../forms/form-page.ts';
+import type { Form } from '../forms/form-view.ts';
+import { formWorkbook } from '../forms/form-workbook.ts';
+import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
+import { entranceCrumb } from '../views/course-crumbs.ts';
+import type { Crumb } from '../views/leaf-page.ts';
+import { programmesOf } from '../views/parts.ts';
+import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { caseLibrary } from './case-library.ts';
+import { formRows } from './form-rows.ts';
+import { ideologyMap } from './ideology.ts';
+import { modulesTable } from './modules.ts';
+import { safetyHandbook } from './safety-handbook.ts';
+import { hasTables, tablePath, together, togetherPath } from './table-paths.ts';
+import { columnsOf, type TableScope, tableBlock, tableForm, taughtCourses } from './table-scope.ts';
+import { textbookList } from './textbooks.ts';
+import { togetherForm, togetherStages } from './together.ts';
+
+/** They look like the forms of a course. */
+export type Views = FormViews;
+
+export const document: Document = { parts, sheets };
+
+interface TableKind {
+  readonly name: string;
+  readonly make: (scope: TableScope) => Form | undefined;
+  /** Learners get it, too. */
+  readonly forLearners?: true;
+}
+
+const kinds: readonly TableKind[] = [
+  { name: 'modules', make: modulesTable },
+  { name: 'ideology', make: ideologyMap },
+  { name: 'textbooks', make: textbookList },
+  { name: 'cases', make: caseLibrary },
+  { name: 'safety', make: safetyHandbook, forLearners: true },
+];
+
+function* parts(context: DocumentContext): Iterable<Part> {
+  for (const { id } of wantedProgrammes(context.models.student, context)) {
+    yield { edition: 'student', of: `${id}/${together}` };
+    for (const edition of context.editions) yield { edition, of: id };
+  }
+}
+
+function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
+  const isTogether = part.of.endsWith(`/${together}`);
+  const of = isTogether ? part.of.slice(0, -together.length - 1) : part.of;
+  const { edition } = part;
+  for (const programme of programmesOf(context.models[edition], { edition, of })) {
+    if (!hasTables(programme)) continue;
+    const scope = scopeOf(programme, edition, context);
+    if (isTogether) {
+      yield togetherSheet(scope, context);
+      continue;
+    }
+    const made = [...tablesOf(scope)];
+    yield sheetOf(indexForm(made, scope), scope, context);
+    for (const { form } of made) if (form) yield sheetOf(form, scope, context);
+  }
+}
+
+function scopeOf(programme: Programme, edition: Edition, { models, words }: DocumentContext): TableScope {
+  const model = models[edition];
+  return { programme, edition, model, words, courses: taughtCourses(programme, model) };
+}
+
+interface Made {
+  readonly name: string;
+  /** Undefined where the courses say nothing for it. */
+  readonly form: Form | undefined;
+}
+
+/** Those that an edition may have. */
+function* tablesOf(scope: TableScope): Iterable<Made> {
+  for (const { name, make, forLearners } of kinds)
+    if (scope.edition === 'teacher' || forLearners) yield { name, form: make(scope) };
+}
+
+/** What there is to read, and what an author has to write for the others. */
+function indexForm(made: readonly Made[], scope: TableScope): Form {
+  const { words, programme, edition } = scope;
+  const title = (name: string) => words.label(`table.name.${name}`);
+  const links = made
+    .flatMap(({ name, form }) =>
+      form ? [{ title: title(name), path: tablePath(programme, edition, name) }] : [],
+    )
+    .map((one, index) => [amountCell(index + 1), linkCell(one.title, one.path)]);
+  const entries = made
+    .filter(({ form }) => !form)
+    .map(({ name }) => ({ label: title(name), cell: textCell(words.label(`table.write.${name}`)) }));
+  return tableForm('index', [
+    { blocks: [tableBlock(words, columnsOf(words, [['no', 'narrow'], ['table']]), links)] },
+    ...(entries.length > 0 ? [{ title: words.label('table.lacking'), blocks: [{ entries }] }] : []),
+  ]);
+}
+
+function togetherSheet(scope: TableScope, context: DocumentContext): SheetOf<Views> {
+  const stages = togetherStages(scope.programme, scope.model, scope.words);
+  const data = { version: 1, programme: scope.programme.id, stages };
+  return { ...sheetOf(togetherForm(stages, scope), scope, context), data };
+}
+
+function sheetOf(
+  form: Form,
+  { programme, edition, words, model }: TableScope,
+  context: DocumentContext,
+): SheetOf<Views> {
+  const { name } = form;
+  const path = name === together ? togetherPath(programme) : tablePath(programme, edition, name);
+  const heading = words.label(`table.name.${name}`);
+  const title = words.label('form.title', { course: programme.title, form: heading });
+  const { code, version } = programme;
+  const view = {
+    heading,
+    everyPage: { course: programme.title, heading, isPaper: false },
+    organization: model.organization?.name,
+    landscape: form.landscape,
+    facts: [
+      { label: words.label('table.fact.programme'), text: programme.title },
+      { label: words.field('Programme.code'), text: code },
+      ...(version === undefined ? [] : [{ label: words.field('Programme.version'), text: version }]),
+    ],
+    cover: undefined,
+    toFillIn: [],
+    signed: [],
+    sections: placedSections(form.sections),
+  };
+  return {
+    ...{ path, document: 'tables', edition, programme: programme.id, origin: programme, title },
+    template: 'form-sheet',
+    view: { ...view, crumbs: crumbsOf(name, programme, edition, context) },
+    standalone: true,
+    search: 'title',
+    ...(name === 'index'
+      ? {}
+      : { ...formRows(view, words), workbook: () => formWorkbook(view, title, words) }),
+  };
+}
+
+function crumbsOf(name: string, programme: Programme, edition: Edition, context: DocumentContext): Crumb[] {
+  const { words } = context;
+  const titleOf = (table: string) =>
+    words.label('form.title', { course: programme.title, form: words.label(`table.name.${table}`) });
+  const here = { title: titleOf(name), path: undefined };
+  if (name === together) return [entranceCrumb(context), here];
+  const list = { title: titleOf('index'), path: tablePath(programme, edition, 'index') };
+  return [entranceCrumb(context, edition), ...(name === 'index' ? [] : [list]), here];
+}

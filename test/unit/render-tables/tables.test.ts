@@ -1,0 +1,105 @@
+/** The tables of the bundled programmes, and of small ones that say what they are to say. */
+import { describe, expect, it } from 'vitest';
+import { document } from '../../../src/6-render/tables/document.ts';
+import { bundledFiles } from '../../support/bundled-standards.ts';
+import { type RenderedSheet, renderSheets } from '../render-standard/render-sheets.ts';
+
+const sheets = renderSheets(document, bundledFiles());
+const small = renderSheets(document, {
+  'ccstd.yaml': '名称: 小例\n',
+  'p.yaml': `类型: 专业
+标识: p
+名称: 电气
+专业编码: 0203-4
+培养层级: [{层级: 中级技能}]
+课程安排: [{课程: c, 课程类别: 工学一体化, 学时: 6}]
+`,
+  'c.yaml': `类型: 课程
+标识: c
+名称: 控制线路
+培养层级: 中级技能
+基准学时: 6
+选用教材: [{名称: 电工手册}, {名称: 配线图集, 审核情况: 教材委员会 2026 年通过}]
+学习任务:
+  - 标识: t
+    名称: 配线
+    参考学时: 6
+    学习任务描述: 按图配线。
+    学习环节:
+      - {环节: 明确任务, 学时: 2, 教学活动: [{名称: 读单, 思政元素: [安全责任重于泰山]}]}
+      - {环节: 实施计划, 学时: 4, 教学活动: [{名称: 配线}]}
+`,
+});
+
+function sheet(path: string): RenderedSheet {
+  const found = sheets.get(path);
+  if (!found) throw new Error(`no ${path} among ${[...sheets.keys()].join(', ')}`);
+  return found;
+}
+
+describe('posts, courses, competitions and certificates in one table', () => {
+  const together = sheet('crosswalk/elderly-care-programme--together');
+
+  it('has a row for each learning task and for what the course assesses as a whole', () => {
+    const rows = together.table?.slice(1) ?? [];
+    expect(rows).toHaveLength(12);
+    expect(rows.every((cells) => cells[0] === '老年人安全照护与急救技术')).toBe(true);
+    expect(rows.map((cells) => Number(cells[2])).reduce((sum, hours) => sum + hours, 0)).toBe(58);
+  });
+
+  it('calls a requirement set what it is and names its items by level', () => {
+    const [, first] = together.table ?? [];
+    expect(first).toContain('养老护理员：基础知识 3\n养老护理员 五级：K2.3.1');
+    expect(first?.at(-1)).toBe('风险画像任务单（100 分）：基础知识 3；五级 K2.3.1');
+  });
+
+  it('gives programs the same rows', () => {
+    const data = together.data as { stages: { rows: { requirements: { items: string[] }[] }[] }[] };
+    const rows = data.stages.flatMap((stage) => stage.rows);
+    expect(rows).toHaveLength(12);
+    expect(rows[0]?.requirements.map(({ items }) => items)).toEqual([['foundations/3'], ['K2.3.1']]);
+  });
+
+  it('keeps what only teachers read out of it', () => {
+    for (const [path, { html, edition }] of sheets)
+      if (edition === 'student') expect(html, path).not.toContain('思政元素');
+  });
+});
+
+describe('the tables of a programme', () => {
+  it('are listed, and those that are missing say what to write', () => {
+    const { md } = sheet('teacher/tables/ai-application/index');
+    for (const name of ['modules', 'ideology', 'cases', 'safety']) expect(md).toContain(`(${name}.md)`);
+    expect(md).toContain('课程里写“选用教材”');
+    expect(sheets.has('teacher/tables/ai-application/textbooks')).toBe(false);
+  });
+
+  it('add hours up by module and stage to the whole of a route', () => {
+    const { table = [], md } = sheet('teacher/tables/ai-application/modules');
+    const [head = [], ...rows] = table;
+    const total = head.indexOf('合计 · 学时');
+    const whole = rows.filter(([route]) => route === '初中起点5年').map((cells) => Number(cells[total]));
+    expect(whole.reduce((sum, hours) => sum + hours, 0)).toBe(4146);
+    expect(md).toContain('| 合计 | 33 | 2598 | 1548 | 4146 | 100% |');
+  });
+
+  it('name the stages that carry nothing of 课程思政', () => {
+    const { md } = small.get('teacher/tables/p/ideology') ?? { md: '' };
+    expect(md).toContain('| 学习任务 1　配线 | 明确任务 | 读单 | 安全责任重于泰山 | |');
+    expect(md).toContain('**还没有写思政元素的环节：** 学习任务 1　配线 · 实施计划');
+  });
+
+  it('list books with what their review still lacks', () => {
+    const { md, table = [] } = small.get('teacher/tables/p/textbooks') ?? { md: '' };
+    expect(table[1]?.slice(1, 3)).toEqual(['控制线路', '电工手册']);
+    expect(md).toContain('**还没有审核记录（凡选必审）：** 电工手册');
+  });
+
+  it('put what is forbidden and what is to be known before work into the safety handbook of both editions', () => {
+    for (const edition of ['student', 'teacher']) {
+      const { md } = sheet(`${edition}/tables/ai-application/safety`);
+      expect(md).toContain('未完成去标识化和双人复核的图片，禁止开始标注');
+      expect(md).toContain('将任务数据带出、外传或上传到未经批准的平台');
+    }
+  });
+});
