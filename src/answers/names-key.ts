@@ -14,8 +14,20 @@ export function namesKey(item: Keyed): ((sign: string) => boolean) | undefined {
   if (faults.length > 0) return undefined;
   if (judgement !== undefined) return (sign) => verdictOf(sign) === judgement;
   if (!isChoice(item.kind) || marked.length === 0) return undefined;
-  const key = marked.map((place) => letterAt(place)).join('');
-  return (sign) => lettersOf(sign, options.length) === key;
+  return naming(marked, options.length);
+}
+
+/** The same of all the options of a choice that are wrong. */
+export function namesOthers(item: Keyed): ((sign: string) => boolean) | undefined {
+  const { marked, faults, options } = answerKey(item);
+  if (faults.length > 0 || !isChoice(item.kind) || marked.length === 0) return undefined;
+  const others = [...options.keys()].filter((place) => !marked.includes(place));
+  return others.length > 1 ? naming(others, options.length) : undefined;
+}
+
+function naming(places: readonly number[], options: number): (sign: string) => boolean {
+  const letters = places.map((place) => letterAt(place)).join('');
+  return (sign) => lettersOf(sign, options) === letters;
 }
 
 /** What counts, by place: each row is one way to write 1 to 8. */
@@ -35,6 +47,8 @@ const words = [
 
 /** `二、四`, `24`, `②④`, `🅱🅳` → `BD`; undefined for what names no options, or not in their order. */
 function lettersOf(sign: string, options: number): string | undefined {
+  const [, last = ''] = /^倒数第?([1-8一二三四五六七八])[个项]?$/u.exec(plain(sign)) ?? [];
+  if (last !== '') return letterAt(options - 1 - placeOf(last));
   const isRoman = /[Ⅰ-Ⅷⅰ-ⅷ]/u.test(sign);
   const parts = plain(sign)
     .replace(/^第|[个项号]$/gu, '')
@@ -73,8 +87,9 @@ function plain(sign: string): string {
 }
 
 const yes =
-  /^(?:[○〇◯⭕👍🙆✅🗹🆗可+1正]|ok|没错|不错|无误|打?[勾√]|(?:说法)?成立|vv?|(?:很|完全|说法)?(?:对|正确)的?)$/iu;
-const no = /^(?:[-−–👎🙅❌0⊗不误非]|有误|打?叉|不成立|不能|no|(?:完全|说法)?(?:错|错误|不对|不正确)的?)$/iu;
+  /^(?:[○〇◯⭕👍🙆✅🗹🆗可+1正]|ok|没错|不错|无误|打?[勾√]|(?:说法)?成立|vv?|没毛病|属实|准确|同意|(?:很|完全|说法)?(?:对|正确)的?)$/iu;
+const no =
+  /^(?:[-−–👎🙅❌0⊗不误非]|有误|不实|不准确|反对|[伪谬]|打?叉|不成立|不能|no|(?:完全|说法)?(?:错|错误|不对|不正确)的?)$/iu;
 
 function verdictOf(sign: string): boolean | undefined {
   const word = plain(sign);

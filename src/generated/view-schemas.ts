@@ -1681,6 +1681,7 @@ export const viewSchemas: ViewSchemas = {
          "release/unreviewed",
          "review/digest",
          "review/not-passed",
+         "review/own-work",
          "review/stale",
          "schema/bad-code",
          "schema/bad-date",

@@ -6,12 +6,12 @@
 export type Asked = Readonly<Record<string, unknown>>;
 
 const steps = ['断电', '验电', '挂牌', '接地'];
-const choice = (prompt: string, options: readonly string[] = steps, correct = 'B'): Asked => ({
+export const choice = (prompt: string, options: readonly string[] = steps, correct = 'B'): Asked => ({
   ...{ kind: 'choice', prompt, options, correct },
 });
-const judge = (prompt: string, correct: string): Asked => ({ kind: 'judge', prompt, correct });
-const question = (prompt: string, answer: string): Asked => ({ kind: 'question', prompt, answer });
-const fill = (prompt: string, answer?: string): Asked => ({
+export const judge = (prompt: string, correct: string): Asked => ({ kind: 'judge', prompt, correct });
+export const question = (prompt: string, answer: string): Asked => ({ kind: 'question', prompt, answer });
+export const fill = (prompt: string, answer?: string): Asked => ({
   kind: 'fill',
   prompt,
   ...(answer && { answer }),

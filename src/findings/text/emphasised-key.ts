@@ -16,6 +16,7 @@ export function emphasisedKey({ stem, kind, isAnswer, namesKey, answer }: KeyedS
     // `**B. 验电**`
     isAnswer(text.replace(/^[A-HＡ-Ｈ][.．、)）]\s*/u, '')) || namesKey?.(text) === true;
   const whole = folded(texts.join(''));
-  const says = namesKey ? texts.every(isKey) : whole.length > 1 && whole === folded(answer.join(''));
+  const says =
+    (namesKey !== undefined && texts.every(isKey)) || (whole.length > 1 && whole === folded(answer.join('')));
   return says ? all.map(({ 0: words, index }) => ({ words, start: index })) : [];
 }

@@ -2,6 +2,7 @@
 import { isChoice } from '../../answers/is-choice.ts';
 import { judgementOf } from '../../answers/judgement-words.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
+import { isLabelled } from './is-labelled.ts';
 
 export interface AskedItem {
   readonly stem: string;
@@ -99,7 +100,10 @@ function lettersBehind(stem: string, options: readonly string[]): OpenAnswer[] {
     const left = stem.slice(0, index);
     const isName =
       /[:：]\s*$/.test(before) && behindFigure.test(left) && !/[见看参翻][^\n]{0,20}$/u.test(left);
-    return isUnit || isName || !isOption(letter, options) ? [] : [{ words: words.trim(), start: index }];
+    const isSaid = isLabelled(left + before);
+    return isUnit || isName || isSaid || !isOption(letter, options)
+      ? []
+      : [{ words: words.trim(), start: index }];
   });
 }
 
@@ -111,6 +115,7 @@ function withTexts(stem: string, kind: string | undefined, isAnswer: AskedItem['
     const { open = '', text = '', said } = groups;
     const isName = isNamed && /[（(【［[]/.test(open);
     if (isName || text.trim() === '' || behindFigure.test(stem.slice(0, index)) || !isAnswer(text)) return [];
+    if (isLabelled(stem.slice(0, index + words.indexOf(text)))) return [];
     if (said !== undefined && !isAnswer(said)) return [];
     // （乙）组 names a group.
     if (open !== '' && text.trim().length === 1 && inFront.test(stem.slice(index + words.length))) return [];

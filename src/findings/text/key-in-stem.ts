@@ -4,19 +4,25 @@
  */
 import { gapsIn } from '../../answers/gaps.ts';
 import { isChoice } from '../../answers/is-choice.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
+import { closingClause } from './closing-clause.ts';
+import { disguisedKey } from './disguised-key.ts';
 import { gives } from './echoed-answer.ts';
 import { emphasisedKey } from './emphasised-key.ts';
+import { keyInSource } from './key-in-source.ts';
 import { folded, type KeyedStem } from './keyed-stem.ts';
+import { ruledOut } from './ruled-out.ts';
 import { type Said, saidIn } from './said-key.ts';
 import { isMentioned, signPlaces } from './sign-places.ts';
 
 export function keyInStem(item: KeyedStem): OpenAnswer[] {
   const { stem, namesKey } = item;
-  const whole = folded(item.answer.join(''));
+  const whole = once(() => folded(item.answer.join('')));
   const tells = (said: Said): boolean =>
     (namesKey?.(said.key) === true && isMentioned(stem, said, item.kind)) ||
-    (whole.length > 1 && folded(said.key) === whole && (isChoice(item.kind) || !gives.test(stem))) ||
+    (whole().length > 1 && folded(said.key) === whole() && (isChoice(item.kind) || !gives.test(stem))) ||
     bothNamed(said.key, item);
   const found = [
     ...saidIn(stem, item.kind).filter(tells),
@@ -26,6 +32,10 @@ export function keyInStem(item: KeyedStem): OpenAnswer[] {
     ...ticked(item),
     ...corrected(item),
     ...repeatedGap(item.typed),
+    ...closingClause(item),
+    ...ruledOut(item),
+    ...disguisedKey(item),
+    ...keyInSource(item),
   ].map(({ words, start }) => atWords(words, start));
   return found.sort((a, b) => a.start - b.start).slice(0, 1);
 }
@@ -43,9 +53,10 @@ const explanation =
 
 /** `思路：断电之后要验电`: how one comes to the answer, with the answer in it. */
 function explained({ stem, answer, others }: KeyedStem): OpenAnswer[] {
-  const wanted = answer.map(folded).filter((part) => part.length > 1);
+  const explanations = matchesOf(stem, explanation);
+  const wanted = explanations.length === 0 ? [] : answer.map(folded).filter((part) => part.length > 1);
   if (wanted.length === 0) return [];
-  return [...stem.matchAll(explanation)].flatMap(({ 0: words, index, groups: { text = '' } = {} }) => {
+  return explanations.flatMap(({ 0: words, index, groups: { text = '' } = {} }) => {
     const said = folded(text);
     // Of what the question names itself nothing is told.
     const asked = folded(stem.slice(0, index));
@@ -56,9 +67,12 @@ function explained({ stem, answer, others }: KeyedStem): OpenAnswer[] {
   });
 }
 
+const tickSigns = /[√✓✔☑✅]/;
+const tickBehind = /(?<=[\p{L}\p{N}）)])[ \t]*[（(【[]?\s*[√✓✔☑✅]\s*[）)】\]]?/gu;
+
 /** `断电、验电√、挂牌`: a tick behind the words of the key, and behind none else. */
 function ticked({ stem, kind, answer, namesKey }: KeyedStem): OpenAnswer[] {
-  const ticks = [...stem.matchAll(/(?<=[\p{L}\p{N}）)])[ \t]*[（(【[]?\s*[√✓✔☑✅]\s*[）)】\]]?/gu)];
+  const ticks = tickSigns.test(stem) ? [...stem.matchAll(tickBehind)] : [];
   const [tick, second] = ticks;
   if (!tick || second || !namesKey || kind === 'judge') return [];
   const left = folded(stem.slice(0, tick.index));
@@ -68,7 +82,7 @@ function ticked({ stem, kind, answer, namesKey }: KeyedStem): OpenAnswer[] {
 }
 
 const correction =
-  /(?<=[。.！!]\s*)[（(【[]?\s*(?:(?:改正|更正|纠正|订正)\s*[:：]|(?:改为|应改?[为成是])\s*[:：]?)\s*(?![_＿（(\s]|$)[^\n）)】\]]{2,60}[）)】\]]?\s*$|[（(]\s*(?:应改?[为成是]|改为)\s*[^\n（）()_＿]{2,60}[）)]\s*[。.]?\s*$/gu;
+  /(?<=[。.！!]\s*)[（(【[]?\s*(?:(?:改正|更正|纠正|订正|改)\s*[:：]|(?:改为|应改?[为成是])\s*[:：]?)\s*(?![_＿（(\s]|$)[^\n）)】\]]{2,60}[）)】\]]?\s*$|[（(]\s*(?:应改?[为成是]|改为)\s*[^\n（）()_＿]{2,60}[）)]\s*[。.]?\s*$/gu;
 
 /** Whoever puts a statement right says that it is wrong. */
 function corrected({ stem, kind, namesKey }: KeyedStem): OpenAnswer[] {

@@ -8,6 +8,8 @@ export interface KeyedStem {
   readonly kind: string | undefined;
   /** Whether a sign says what the key says; undefined where there is no key that signs could say. */
   readonly namesKey: ((sign: string) => boolean) | undefined;
+  /** The same of all the options that are wrong. */
+  readonly namesOthers?: ((sign: string) => boolean) | undefined;
   /** Whether words give the answer, or a part of it. */
   readonly isAnswer: (words: string) => boolean;
   /** The answer in words: of a choice the texts of its right options. */

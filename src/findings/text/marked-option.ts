@@ -1,5 +1,6 @@
 /** The right option among its neighbours: ticked, in bold, behind a star, or beside its own letter. */
 import { letterAt } from '../../answers/option-letters.ts';
+import { isOdd } from './odd-option.ts';
 
 const marks: readonly RegExp[] = [
   /[√✓✔☑✅🗹]/u,
@@ -28,7 +29,7 @@ export function markedOption(options: readonly string[]): number | undefined {
 const before = /^\s*(?:[○〇◯⭕◎☞👉✪☆▶►>＞→]|[（(]\s*(?:[+＋√○]|ok)\s*[）)])\s*[\p{L}\p{N}]/iu;
 const sign = '(?:[○〇◯⭕◎☜👈✪☆◀◄←]|<-|\\^\\*\\^|(?![©®™])\\p{Extended_Pictographic}\\uFE0F?)';
 const said =
-  '(?:[+＋TYV○〇√选是对正]|正确.{0,4}|标准(?:答案|做法)?|选[我它这此]个?|ok|key|yes|right|true|满分|\\d+\\s*分)';
+  '(?:[+＋TYV○〇√选是对正]|正确.{0,4}|加分|得分|推荐|首选|最佳|标准(?:答案|做法)?|选[我它这此]个?|ok|key|yes|right|true|满分|\\d+\\s*分)';
 const behindText = new RegExp(
   `[\\p{L}\\p{N}）)]\\s*(?:${sign}|[（(【[]\\s*${said}\\s*[）)】\\]])\\s*$|\\p{Script=Han}(?:[。；;]\\s*|[ \\t\\u3000]+)(?:[+＋]|${said})\\s*$|\\p{Script=Han}\\s*[#※]\\s*$`,
   'iu',
@@ -42,10 +43,14 @@ const wrapped =
   /^\s*(?:(?<mark>[*_]{1,3}|==)[^*_`=]+\k<mark>|`[^`]*\p{Script=Han}[^`]*`|【[^【】]+】|「[^「」]+」|\[[^[\]]+\]|[（(][^（）()]*\p{Script=Han}[^（）()]*[）)])\s*$/u;
 /** On all the wrong ones. */
 const refused =
-  /(?:[（(【[]\s*(?:[×✗✘✕❌xX]|错误?|不对|不选|wrong|false)\s*[）)】\]]|\p{Script=Han}[ \t\u3000]*[×✗✘❌]|\p{Script=Han}[ \t\u3000]+(?:[xX错]|wrong))\s*$|^\s*(?:[×✗✘❌]\s*\S|~~[^~]+~~\s*$)/iu;
+  /(?:[（(【[]\s*(?:[×✗✘✕❌xX否非0]|0分|错误?|不对|不选|干扰项?|扣分|no|wrong|false)\s*[）)】\]]|\p{Script=Han}[ \t\u3000]*[×✗✘❌]|\p{Script=Han}[ \t\u3000]+(?:[xX错F0]|wrong)|\p{Script=Han}[ \t]*[?？])\s*$|^\s*(?:[×✗✘❌]\s*\S|~~[^~]+~~\s*$)/iu;
 
 /** `marked` are the places of the right options: whoever knows them understands less as a mark. */
-export function signedOption(options: readonly string[], marked: readonly number[]): number | undefined {
+export function signedOption(
+  options: readonly string[],
+  marked: readonly number[],
+  stem: string,
+): number | undefined {
   if (marked.length === 0 || marked.length === options.length) return undefined;
   const placesOf = (is: (option: string) => boolean): string =>
     options.flatMap((option, place) => (is(option) ? place : [])).join();
@@ -57,6 +62,8 @@ export function signedOption(options: readonly string[], marked: readonly number
   if ((fewSigns && placesOf(isSigned) === right) || placesOf((option) => wrapped.test(option)) === right)
     return marked[0];
   if (wrong.length > 1 && placesOf((option) => refused.test(option)) === wrong.join()) return wrong[0];
+  const [only, second] = marked;
+  if (only !== undefined && second === undefined && isOdd(options, only, stem)) return only;
   return besideLetter(options, marked);
 }
 

@@ -1,5 +1,6 @@
 /** Where a sign that says what the key says stands as an answer, and where it names or counts something. */
 import type { OpenAnswer } from './answers-in-text.ts';
+import { isLabelled } from './is-labelled.ts';
 import type { Said } from './said-key.ts';
 
 /** What a bracket with a number, a letter or a sign behind it counts or names. */
@@ -19,6 +20,7 @@ const usual: readonly (readonly [RegExp, RegExp])[] = [
 const open = '[（(【［[〔〈「『]';
 const close = '[）)】］\\]〕〉」』]';
 const empty = new RegExp(`${open}[\\s_＿]*${close}|[_＿]{2,}`, 'u');
+const blankBefore = new RegExp(`(?:${open}[\\s_＿]*${close}|[_＿]{2,})[。.，,]?\\s*$`, 'u');
 const asks =
   /[？?]|什么|[哪几谁何怎]|多少|下列|以下|如下|\p{Script=Han}的?(?:是|有|为|应|需|属于|包括|等于|叫做?|称为)\s*[:：]?\s*[。.]?\s*$/u;
 
@@ -30,7 +32,9 @@ export function isMentioned(stem: string, said: Said, kind: string | undefined):
   const right = stem.slice(start + words.length);
   if (!inBrackets) return right.trim() === '' && standsBehind(key, left, kind);
   if (isCounted(key, stem) || named.test(left) || speaksOf(key, left) || followed.test(right)) return false;
-  if (!isPadded && empty.test(stem)) return false;
+  // Numbers behind the blank are points; 二 and 🅱 are none.
+  if (!isPadded && empty.test(stem))
+    return blankBefore.test(left) && /^\s*[。.]?\s*$/u.test(right) && !/^[\p{Nd}A-Za-z]+$/u.test(key);
   const opens = /^\s*$/.test(left.split('\n').at(-1) ?? '');
   const closes = /^\s*(?:$|[。．.，,；;？?、！!：:])/u.test(right);
   if (kind !== 'judge') return !opens && (isPadded || closes || !asks.test(left + right));
@@ -39,9 +43,14 @@ export function isMentioned(stem: string, said: Said, kind: string | undefined):
 
 /** Numbers end many lines; behind the question, its blank, or alone on a line they are none of its own. */
 function standsBehind(key: string, left: string, kind: string | undefined): boolean {
-  if (speaksOf(key, left) || /\d\s*[:：]\s*$/u.test(left) || named.test(left.replace(/[\s:：]+$/u, '')))
+  if (
+    isLabelled(left) ||
+    speaksOf(key, left) ||
+    /\d\s*[:：]\s*$/u.test(left) ||
+    named.test(left.replace(/[\s:：]+$/u, ''))
+  )
     return false;
-  if (kind === 'judge') return !/^[\p{L}\d]{1,2}$/u.test(key) || /[。！!：:=＝→—\n]\s*$/u.test(left);
+  if (kind === 'judge') return !/^[\p{L}\d]{1,2}$/u.test(key) || /[。！!？?：:=＝→—\n]\s*$/u.test(left);
   if (/^[A-Za-z]$/.test(key)) return /[\p{Script=Han}？?。：:）)】\]_＿]\s*[^\p{L}\p{N}]*$/u.test(left);
   return !/\d\s*[:：]\s*$|[\d=＝×.]\s*$/u.test(
     left.replace(/(?<=\p{Script=Han}|[）)？?。_＿])\s*[=＝:：]\s*$/u, ''),

@@ -2,22 +2,26 @@
 import type { Root } from 'mdast';
 import { type AuthoredText, whereOf } from '../../../3-bind/authored-texts.ts';
 import { markdownTree } from '../../../4-check/markdown-slips.ts';
-import { defineRule, type TextFacts } from '../../../4-check/rule.ts';
+import { defineRule, type RuleContext, type TextFacts } from '../../../4-check/rule.ts';
 import { answerKey } from '../../../answers/answer-key.ts';
 import { gapsIn } from '../../../answers/gaps.ts';
 import { isChoice } from '../../../answers/is-choice.ts';
-import { namesKey } from '../../../answers/names-key.ts';
+import { namesKey, namesOthers } from '../../../answers/names-key.ts';
 import { ownAnswer } from '../../../answers/own-answer.ts';
-import { hiddenRanges } from '../../../markdown/for-students.ts';
+import type { WorksheetItem } from '../../../generated/types.ts';
 import { rangeOf } from '../../../markdown/literal-ranges.ts';
 import { walk } from '../../../markdown/walk.ts';
+import type { Located } from '../../../source/located.ts';
 import type { Path } from '../../../source/place.ts';
 import { itemText } from '../../answer/item-texts.ts';
 import { answersInCode, findOpenAnswers, type OpenAnswer } from '../answers-in-text.ts';
 import { echoedAnswer } from '../echoed-answer.ts';
 import { filledBrackets } from '../filled-brackets.ts';
+import { hiddenMessage } from '../hidden-message.ts';
 import { keyInStem } from '../key-in-stem.ts';
+import { toldByList, toldInRows } from '../listed-keys.ts';
 import { markedOption, signedOption } from '../marked-option.ts';
+import { blanked, withoutHidden } from '../shown-text.ts';
 
 const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns']);
 
@@ -28,14 +32,23 @@ export const rule = defineRule('text/answer-in-stem', {
     const [first] = [
       ...findOpenAnswers(shownText(authored, inText), question),
       ...codeAnswers(authored, inText),
+      ...hiddenMessage(authored.text),
     ];
     if (!first) return;
     report(
       whereOf(authored, first.start, first.start + first.words.length),
-      { words: first.words },
+      { words: first.words.replace(/\p{Default_Ignorable_Code_Point}/gu, codeOf) },
       severityIn(release),
     );
   },
+  Activity: (node, context) => inList(node, 'worksheet', context),
+  Assessment: (node, context) => inList(node, 'questions', context),
+  QuestionBank(node, context) {
+    inList(node, 'questions', context);
+    inRows(node, 'QuestionBank', context);
+  },
+  Course: (node, context) => inRows(node, 'Course', context),
+  LearningTask: (node, context) => inRows(node, 'LearningTask', context),
   WorksheetItem(item, context) {
     const { release, report } = context;
     const { value, file, path } = item;
@@ -58,6 +71,7 @@ export const rule = defineRule('text/answer-in-stem', {
       kind,
       isAnswer,
       namesKey: namesKey(value),
+      namesOthers: namesOthers(value),
       answer: right ? places.map((option) => right.options[option]?.text ?? '') : [told],
       others: right?.options.flatMap(({ text }, option) => (places.includes(option) ? [] : text)) ?? [],
     });
@@ -72,7 +86,7 @@ export const rule = defineRule('text/answer-in-stem', {
       );
     }
     const seen = options.map((option) => withoutHidden(option));
-    const marked = isChoice(kind) ? (markedOption(seen) ?? signedOption(seen, places)) : undefined;
+    const marked = isChoice(kind) ? (markedOption(seen) ?? signedOption(seen, places, shown)) : undefined;
     if (marked !== undefined) {
       report(
         { file, path: [...path, 'options', marked] },
@@ -82,6 +96,27 @@ export const rule = defineRule('text/answer-in-stem', {
     }
   },
 });
+
+/** What nobody sees is called by its number. */
+const codeOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
+
+type Context = RuleContext<'text/answer-in-stem'>;
+
+function inList<K extends 'worksheet' | 'questions'>(
+  { value, file, path }: Located<{ readonly [key in K]?: readonly WorksheetItem[] }>,
+  key: K,
+  context: Context,
+): void {
+  const items = value[key] ?? [];
+  if (items.length < 2) return;
+  for (const { where, words } of toldByList({ value: items, file, path: [...path, key] }, context))
+    context.report(where, { words }, severityIn(context.release));
+}
+
+function inRows(node: Located<object>, type: string, { release, report }: Context): void {
+  for (const { where, words } of toldInRows(node, type)) report(where, { words }, severityIn(release));
+}
 
 function codeAnswers(authored: AuthoredText, inText: TextFacts): OpenAnswer[] {
   const { text } = authored;
@@ -121,18 +156,6 @@ function shownText(authored: AuthoredText, inText: TextFacts): string {
   const shown = withoutHidden(authored.text, () => inText(authored, markdownTree));
   if (!authored.markdown || !/[`~<]| {4}/.test(shown)) return shown;
   return codeRanges(inText(authored, markdownTree)).reduce(blanked, shown);
-}
-
-function withoutHidden(text: string, tree?: () => Root): string {
-  return hiddenRanges(text, tree).reduce(blanked, text);
-}
-
-/** No blank that an author typed looks like this one, whose answer is in its place. */
-function blanked(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  const blank = text
-    .slice(start, end)
-    .replace(/[^\n]/g, (_, index: number) => (index % 2 === 0 ? '_' : '＿'));
-  return text.slice(0, start) + blank + text.slice(end);
 }
 
 function codeRanges(tree: Root) {
