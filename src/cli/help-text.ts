@@ -18,6 +18,7 @@ export const chineseNames: Readonly<Record<string, string>> = {
   dir: '文件夹',
   document: '文档',
   documents: '文档',
+  report: '报告',
   edition: '版本',
   entity: '种类/标识',
   field: '领域',

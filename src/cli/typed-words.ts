@@ -17,6 +17,7 @@ const english: Readonly<Record<string, string>> = {
   认定材料: 'evidence',
   器材清单: 'equipment-list',
   成绩册: 'mark-book',
+  质量报告: 'quality',
   矩阵: 'matrix',
   能力图谱: 'ability-map',
   汇总表: 'tables',

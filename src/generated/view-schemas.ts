@@ -26,6 +26,9 @@ export const viewSchemas: ViewSchemas = {
   "pack": [
    "replacement-pack"
   ],
+  "quality": [
+   "form-sheet"
+  ],
   "reference": [
    "reference-codes",
    "reference-fields",
