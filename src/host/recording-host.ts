@@ -16,7 +16,7 @@ export interface Readings {
 
 interface FileReading {
   readonly stamp: string;
-  /** Bytes. */
+  /** Bytes; -1 where nobody asked: then the stamp alone says that it is the same. */
   readonly size: number;
   /** SHA-256 of the content; left out where only the size was asked for. */
   readonly digest?: string;
@@ -67,6 +67,13 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
       if (!except(path) && !files.get(path)?.digest)
         files.set(path, size === undefined ? null : { stamp: stamp ?? '', size });
       return size;
+    },
+    stamp(path) {
+      const stamp = host.stamp(path);
+      // Whoever finds it unchanged does not read the file again, and stands on its content all the same.
+      if (!except(path) && !files.has(path))
+        files.set(path, stamp === undefined ? null : { stamp, size: -1 });
+      return stamp;
     },
     realPath(path) {
       const real = host.realPath(path);

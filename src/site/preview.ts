@@ -15,8 +15,6 @@ const page = location.pathname;
 keepPlace();
 document.addEventListener('DOMContentLoaded', () => {
   if (kept('paper') === 'yes') showOnPaper();
-  // A preview makes one page at a time, so that there is nothing to search in.
-  for (const button of document.querySelectorAll('.open-search')) button.remove();
   const layer = new Layer(facts, page);
   document.body.append(layer.element);
   listen(page, facts.digest, (state) => layer.show(state));

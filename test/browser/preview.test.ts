@@ -120,6 +120,21 @@ describe.skipIf(!hasChromium)('a preview in Chromium', { timeout: 120_000 }, () 
     expect(place()).toBe('/teacher/textbook/falls/t1/index.html');
   });
 
+  it('has the search of a built page, in what was saved last', async () => {
+    await visit(book);
+    await Promise.all([
+      page.waitForEvent('load'),
+      save(course.replace('title: 跌倒防护', 'title: 防止滑倒')),
+    ]);
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog.search input').fill('防止滑倒');
+    await page.locator('[role="option"]').first().waitFor();
+    await Promise.all([page.waitForEvent('load'), page.locator('[role="option"]').first().click()]);
+    expect(place()).toMatch(/^\/student\//);
+    expect(await page.locator('body').textContent()).toContain('防止滑倒');
+    await Promise.all([page.waitForEvent('load'), save(course)]);
+  });
+
   it('shows a page as print styles lay it out, and on a screen again', async () => {
     await visit(book);
     const head = () => page.locator('.site-head').isVisible();

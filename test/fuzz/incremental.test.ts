@@ -5,12 +5,11 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
-import { ownFolder } from '../../src/workspace/kept-state.ts';
 import { Session } from '../../src/workspace/session.ts';
 import { inputOf } from '../golden/world.ts';
 import { machine, outputOf } from '../support/bundled-standards.ts';
 import { type Random, randomFrom } from '../support/random.ts';
-import { tinyPicture } from '../support/tiny-pictures.ts';
+import { edits, sourcesOf } from './edits.ts';
 import { filesOf, randomWorkspace } from './typed-workspace.ts';
 
 const seed = Number(process.env.CCSTD_FUZZ_SEED ?? 1);
@@ -19,124 +18,27 @@ const editsOfEach = 3;
 
 const worlds = ['one-course', 'adoption', 'crosswalk-gaps', 'release-and-pack', 'theme'];
 
-/** Not the output, and not what the product keeps for itself. */
-function sourcesOf(host: MemoryHost): [path: string, bytes: Uint8Array][] {
-  return [...host.files].filter(([path]) => !path.startsWith('/dist/') && !path.startsWith(`/${ownFolder}/`));
+function opened(world: string | undefined, random: Random): MemoryHost {
+  const input = world ? inputOf(join(import.meta.dirname, '../golden', world)) : undefined;
+  return machine(input ? Object.fromEntries(input) : filesOf(randomWorkspace(random)));
 }
 
-type Edit = (host: MemoryHost, random: Random) => string;
-
-const text = (host: MemoryHost, path: string) => new TextDecoder().decode(host.files.get(path));
-const put = (host: MemoryHost, path: string, content: string) =>
-  host.write(path, new TextEncoder().encode(content));
-
-function pickFile(host: MemoryHost, random: Random, kind: RegExp): string {
-  const paths = sourcesOf(host).map(([path]) => path);
-  return random.pick(paths.filter((path) => kind.test(path)).sort()) ?? '/none.yaml';
+/** One more edit, whose name and place are added to what was done. */
+function edited(host: MemoryHost, world: string | undefined, random: Random, done: string[]): string {
+  const names = Object.keys(edits).filter((one) => !world || !one.startsWith('every field'));
+  const name = random.pick(names) ?? '';
+  done.push(`${name}: ${edits[name]?.(host, random)}`);
+  return name;
 }
 
-const edits: Readonly<Record<string, Edit>> = {
-  'a word is another': (host, random) => {
-    const path = pickFile(host, random, /\.(ya?ml|md)$/);
-    const words = [...text(host, path).matchAll(/\p{Script=Han}{2,}/gu)];
-    const word = random.pick(words);
-    if (!word) return `nothing in ${path}`;
-    const other = random.pick(['改过的话', '新', `${word[0]}和别的`, '2~3 秒']) ?? '';
-    put(
-      host,
-      path,
-      text(host, path).slice(0, word.index) + other + text(host, path).slice(word.index + word[0].length),
-    );
-    return `${word[0]} → ${other} in ${path}`;
-  },
-  'a number is another': (host, random) => {
-    const path = pickFile(host, random, /\.ya?ml$/);
-    const number = random.pick([...text(host, path).matchAll(/(?<=: )\d+$/gm)]);
-    if (!number) return `no number in ${path}`;
-    put(
-      host,
-      path,
-      `${text(host, path).slice(0, number.index)}${1 + random.below(60)}${text(host, path).slice(number.index + number[0].length)}`,
-    );
-    return `${number[0]} in ${path}`;
-  },
-  'a line is gone': (host, random) => {
-    const path = pickFile(host, random, /\.(ya?ml|md)$/);
-    const lines = text(host, path).split('\n');
-    const [gone] = lines.splice(random.below(lines.length), 1);
-    put(host, path, lines.join('\n'));
-    return `${gone} of ${path}`;
-  },
-  'a file is broken': (host, random) => {
-    const path = pickFile(host, random, /\.ya?ml$/);
-    put(host, path, `${text(host, path)}\n  [ : }\n`);
-    return path;
-  },
-  'a file is gone': (host, random) => {
-    const path = pickFile(host, random, /\.(ya?ml|md|svg|png)$/);
-    host.remove(path);
-    return path;
-  },
-  'a file has another name': (host, random) => {
-    const path = pickFile(host, random, /\.(ya?ml|md)$/);
-    if (host.files.has(path)) host.move(path, path.replace(/\/([^/]+)$/, '/other-$1'));
-    return path;
-  },
-  'an entity is there twice, with an id of its own': (host, random) => {
-    const path = pickFile(host, random, /\.ya?ml$/);
-    put(host, path.replace(/\.ya?ml$/, '-copy.yaml'), text(host, path).replace(/^(id: .+)$/m, '$1-copy'));
-    return path;
-  },
-  'the settings are others': (host, random) => {
-    const settings = [
-      'title: 另一个名字',
-      'organization: {name: 某学院}',
-      'language: en',
-      'calendar: {start: 2026-09-07}',
-    ];
-    put(host, '/ccstd.yaml', `${random.pick(settings)}\n`);
-    return text(host, '/ccstd.yaml');
-  },
-  'a label of the theme is another': (host, random) => {
-    put(host, '/theme/labels/zh-CN.json', JSON.stringify({ whole: random.pick(['整本', '全书', '合订']) }));
-    return text(host, '/theme/labels/zh-CN.json');
-  },
-  'a style of the theme is another': (host, random) => {
-    put(host, '/theme/assets/theme.css', `p { margin: ${random.below(9)}mm }\n`);
-    return text(host, '/theme/assets/theme.css');
-  },
-  'a picture appears or is another': (host, random) => {
-    const path = pickFile(host, random, /\.(svg|png)$/).replace('none.yaml', 'a.png');
-    const png = tinyPicture('png');
-    host.write(path, png);
-    return path;
-  },
-  'a file of the output is damaged': (host, random) => {
-    const path = random.pick([...host.files.keys()].filter((one) => one.startsWith('/dist/')).sort());
-    if (path && random.below(2) === 0) host.remove(path);
-    else if (path) put(host, path, 'damaged');
-    return path ?? 'no output';
-  },
-  'what is kept is damaged': (host, random) => {
-    const path = random.pick([...host.files.keys()].filter((one) => one.startsWith(`/${ownFolder}/`)).sort());
-    const bytes = path && host.files.get(path);
-    if (path && bytes) host.write(path, bytes.slice(0, random.below(bytes.length)));
-    return path ?? 'nothing kept';
-  },
-  'a part was built in between': () => '--course',
-  'every field may be another': (host, random) => {
-    for (const [path] of sourcesOf(host)) host.remove(path);
-    for (const [path, content] of Object.entries(filesOf(randomWorkspace(random))))
-      host.write(`/${path}`, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    return 'anew';
-  },
-};
+const copyOf = (host: MemoryHost): MemoryHost =>
+  machine(Object.fromEntries(sourcesOf(host).map(([path, bytes]) => [path.slice(1), bytes])));
 
 /** `.staging` and the like never stay; what is kept for the next run is no output. */
 async function buildsTheSame(host: MemoryHost): Promise<string | undefined> {
   const before = outputOf(host);
   const again = await Session.at(host).build({ amongOthers: true });
-  const fresh = machine(Object.fromEntries(sourcesOf(host).map(([path, bytes]) => [path.slice(1), bytes])));
+  const fresh = copyOf(host);
   const cold = await Session.at(fresh).build();
   if (!cold.made?.written) {
     if (again.made === undefined || again.made.written) return 'only the first build is refused';
@@ -164,14 +66,11 @@ it(
     for (let index = first; index < sequences && troubles.length < 5; index++) {
       const random = randomFrom(seed * 1_000_003 + index);
       const world = worlds[index % (worlds.length + 1)];
-      const input = world ? inputOf(join(import.meta.dirname, '../golden', world)) : undefined;
-      const host = machine(input ? Object.fromEntries(input) : filesOf(randomWorkspace(random)));
+      const host = opened(world, random);
       await Session.at(host).build();
       const done: string[] = [];
       for (let edit = 0; edit < editsOfEach; edit++) {
-        const name =
-          random.pick(Object.keys(edits).filter((one) => !world || !one.startsWith('every field'))) ?? '';
-        done.push(`${name}: ${edits[name]?.(host, random)}`);
+        const name = edited(host, world, random, done);
         if (name.startsWith('a part')) await Session.at(host).build({ documents: ['worksheet'] });
         const trouble = await buildsTheSame(host);
         if (trouble) {
@@ -187,4 +86,49 @@ it(
     expect(troubles).toEqual([]);
   },
   300_000 * Math.max(10, sequences),
+);
+
+/** Checks cost far less than builds: so many more of them. */
+const checkedSequences = 30 * sequences;
+
+it(
+  'finds what a first check finds, after any edits, whether the program goes on or starts anew',
+  async () => {
+    const troubles: string[] = [];
+    let silent = 0;
+    let checks = 0;
+    for (let index = 0; index < checkedSequences && troubles.length < 5; index++) {
+      const random = randomFrom(seed * 7_000_003 + index);
+      const world = worlds[index % (worlds.length + 1)];
+      const host = opened(world, random);
+      const release = index % 4 === 3;
+      const open = Session.at(host, '/', { staysOpen: true });
+      const session = (): Session => (index % 2 === 0 ? open : Session.at(host));
+      await session().check({ release });
+      const done: string[] = [];
+      for (let edit = 0; edit < editsOfEach; edit++) {
+        edited(host, world, random, done);
+        const again = await session().check({ release });
+        const cold = await Session.at(copyOf(host)).check({ release });
+        const of = ({ diagnostics, files, explained, ignored, configured, spanOf }: typeof cold) =>
+          JSON.stringify([
+            diagnostics,
+            diagnostics.map(({ where }) => spanOf(where)),
+            files,
+            explained,
+            ignored,
+            configured,
+          ]);
+        checks++;
+        if (cold.diagnostics.length === 0) silent++;
+        if (of(again) !== of(cold)) {
+          troubles.push(`sequence ${index} (${world}): ${done.join('; ')}`);
+          break;
+        }
+      }
+    }
+    expect(troubles).toEqual([]);
+    expect(silent).toBeLessThan(checks);
+  },
+  300_000 * Math.max(1, sequences),
 );

@@ -23,54 +23,115 @@ const said =
   '(?:要点|提示|解析|示例|及解析|与解析|及评分标准)?(?:如下|[（(](?:教师|老师|仅|供|参考|内部|[一二三四五六七八九十\\d])[^（）()\\n]{0,8}[）)])?';
 const colon = '(?:[:：=＝→⇒∶﹕︰꞉;；｜]|[.．]{2,}|…+)';
 
-const anywhere: readonly RegExp[] = [
-  new RegExp(
-    `[（(【\\[〔「]\\s*(?:参考|正确|标准)?答案${noAnswer}(?:\\s*[:：是为]\\s*|\\s+)[^）)】\\]〕」\\n]{1,60}[）)】\\]〕」]?`,
-    'gu',
-  ),
-  /[【[〔]\s*(?:参考|正确|标准)?答案(?:与解析|及解析)?\s*[】\]〕]\s*(?![_＿（(]{2}|:fill|$|见|略|写|填)[^\s_＿].{0,40}/gmu,
-  new RegExp(`${named}${said}${noAnswer}\\s*(?:${colon}|应?[是为])\\s*\\S.{0,40}`, 'gmu'),
-  new RegExp(`${free}${said}${noAnswer}\\s*${colon}\\s*\\S.{0,40}`, 'gmu'),
-  new RegExp(`(?:${named}|${free})\\s*(?:——?|――?|--)\\s*[\\p{L}\\d].{0,40}`, 'gmu'),
-  new RegExp(`《(?:参考|正确|标准)?答案》${noAnswer}\\s*[:：]?\\s*\\S.{0,40}`, 'gmu'),
-  /(?:^|(?<=[。？?！!）)]))[ \t]*[（(【[〔]\s*(?:教师版|教师用|教师专用|教师参考|仅?供教师(?:参考|使用|用)?)\s*[）)】\]〕]\s*(?![_＿]|:fill|$)\S.{0,40}/gmu,
-  new RegExp(
-    `${free}${noAnswer}[是为选应]{1,2}\\s*(?:[A-H]{1,6}(?![A-Za-z])|[对错√×✓✗]|[“"「]|[\\d.]+).{0,30}`,
-    'gmu',
-  ),
-  /[（(]\s*(?:key|answers?|ans|solution)\s*[:：=]\s*(?![_\s)）]*[)）]|see|write)[^)）\n]{1,60}[)）]/giu,
-  /^[ \t>*-]*(?:the\s+)?(?:correct\s+)?(?:answers?|ans|solution)(?:\s+key)?\s*[:：=]\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
-];
+/**
+ * Patterns, and the signs without which they find nothing: looking for these costs far less, and nearly every
+ * text has few of them.
+ */
+interface Look {
+  readonly signs: RegExp;
+  readonly anywhere: readonly RegExp[];
+  readonly inQuestions: readonly RegExp[];
+}
 
-const inQuestions: readonly RegExp[] = [
-  /[（(]\s*[答解]\s*[:：]\s*(?![_＿—…\s]*[）)]|:fill|写|填)[^（）()\n]{1,60}[）)]/gu,
-  new RegExp(`(?:^|(?<=[。？?！!）)]))[ \\t>#]*(?:${named}|答案)${noAnswer}[ \\t\\u3000]+\\S.{0,40}`, 'gmu'),
-  /(?:^|(?<=[。？?！!）)\n]))[ \t]*(?:正解|应填|应选填|应为|解答)\s*[:：]\s*(?![_＿（(]|:fill|请|写|见|略|过程|$)\S.{0,40}/gmu,
-  /[（(]\s*(?![^（）()\n]*(?:[哪何谁几]|唯一|什么|[打画填写]))[^（）()\n]{1,20}[为是](?:正确|参考|标准)答案\s*[）)]/gu,
-  /(?:评分|得分|给分|采分)(?:要点|点)\s*[:：]\s*(?!见|略|由|按|[_＿]|$)\S.{0,40}/gmu,
-  /(?:^|(?<=[.?!。？！]))[ \t]*(?:Key|KEY)\s*[:：]\s*(?![_＿(（]|see\b|\d+\s*$)\S.{0,40}/gmu,
-  /(?:^|(?<=[。？?！!）)\n]))[ \t]*(?:标答|参答|(?:参考|标准)(?:解答|要点)|解析|详解)\s*[:：∶﹕]\s*(?![_＿（(]|下[面列述图]|以下|[这该本]|:fill|请|写|见|略|$)\S.{0,40}/gmu,
-  /^[ \t>]*答[ \t\u3000]+(?![_＿（(【:：]|\d+[ \t]*[题道]|[辩题卷]|案)\S.{0,40}/gmu,
-  /(?:[（(【[〔]|(?<=[。？?！!\n]))[ \t]*(?:参考|正确)?答案[:：]?\s*见[下后右](?:[）)】\]〕]|[：:，,]|[ \t\u3000])[ \t]*(?![_＿（(\d]|:fill)[^\s？?][^？?\n]{0,30}$/gu,
-  /^[ \t>]*答\s*[:：]\s*(?![_＿—…-]|[（(【]\s*[）)】]|:fill|:填空|::|$)\S.{0,40}/gmu,
-  /(?<=[。？?！!）)])\s*答\s*[:：]\s*(?![_＿—…-]|[（(【]\s*[）)】]|:fill|:填空|::|$)\S.{0,40}/gmu,
-  /\bkey\s*[:：=]\s*(?:[A-H]{1,6}|[TF]|[√×✓✗]|[对错])(?![A-Za-z])/giu,
-  /(?:正确(?:的)?(?:选项|选择)|应选|故选|本题选|答案选|正解)\s*[是为:：]?\s*(?:[A-H](?:[、,，]?[A-H])*)(?![A-Za-z\d])/gu,
-  // A blank that is filled in already: 转速为____1528____r/min; 班级____姓名____ are two blanks.
-  /(?<![_＿])(?:_{2,}|＿{2,})(?![_＿])[ \t]*(?:[-+±≈≤≥<>]?\d[\d.,]*(?:[ \t]*[a-zA-Z%°℃Ω/³²]{1,6})?|[A-H]{1,6}|[√×✓✗对错])[ \t]*(?:_{2,}|＿{2,})(?![_＿])/gu,
-  /(?<=[为是叫称约取][:：]?[ \t]*)(?:_{2,}|＿{2,})(?![_＿])[ \t]*(?!(?:和|与|及|或|以及|到|至)[_＿ ])[^\s_＿，。；、：（）()]{1,20}(?<![为是约取:=])[ \t]*(?:_{2,}|＿{2,})(?![_＿])/gu,
-  new RegExp(`${free}[ \\t]*(?:[A-H]{1,6}|[-+±]?\\d[\\d.]*[ \\t]*[a-zA-Z%°℃Ω/]{0,6})[ \\t]*[。.]?$`, 'gmu'),
-  /[（(【[〔]\s*参考\s*[:：]\s*(?:[A-H]{1,6}|[√×✓✗]|对|错|正确|错误)\s*[）)】\]〕]/gu,
-  /[（(【[〔]\s*[答解]\s*[）)】\]〕]\s*(?![_＿（(题卷辩疑复锁除释放压]|:fill|:填空|$)\S.{0,40}/gmu,
-  /[（(【[〔]\s*(?:[应故宜]?选|答案?)\s*[:：]?\s*[A-H](?:[、,，]?[A-H])*\s*[）)】\]〕]/gu,
-  /(?:^|(?<=[。？?！!]))[ \t]*解\s*[:：][ \t]*(?!(?:二元|一元)?[一二三]?次?(?:方程|不等式)|下列|以下|[^\n]*(?:[_＿]{2}|:fill|:填空|（\s*）))\S.{0,40}/gmu,
-  new RegExp(`${named}见[下右后][^，。；！？:：\\n]{0,4}[:：]\\s*\\S.{0,40}`, 'gu'),
-  new RegExp(
-    `(?:^[ \\t]*|(?<=[。？?！!]\\s*))${free}${noAnswer}[是为]\\s*[:：]?\\s*[^\\s，。；？?:：].{0,40}`,
-    'gmu',
-  ),
-  /(?<=[.?!。？！]\s*)(?:(?:the\s+)?(?:correct\s+)?(?:answers?|solution)\s*[:：=]|ans\s*[:：=.])\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
-  /【(?:解析|解答|详解|点拨)】\s*(?![_＿]|:fill|$)\S.{0,30}/gmu,
+const looks: readonly Look[] = [
+  {
+    signs: /答案/,
+    anywhere: [
+      new RegExp(
+        `[（(【\\[〔「]\\s*(?:参考|正确|标准)?答案${noAnswer}(?:\\s*[:：是为]\\s*|\\s+)[^）)】\\]〕」\\n]{1,60}[）)】\\]〕」]?`,
+        'gu',
+      ),
+      /[【[〔]\s*(?:参考|正确|标准)?答案(?:与解析|及解析)?\s*[】\]〕]\s*(?![_＿（(]{2}|:fill|$|见|略|写|填)[^\s_＿].{0,40}/gmu,
+      new RegExp(`${named}${said}${noAnswer}\\s*(?:${colon}|应?[是为])\\s*\\S.{0,40}`, 'gmu'),
+      new RegExp(`${free}${said}${noAnswer}\\s*${colon}\\s*\\S.{0,40}`, 'gmu'),
+      new RegExp(`(?:${named}|${free})\\s*(?:——?|――?|--)\\s*[\\p{L}\\d].{0,40}`, 'gmu'),
+      new RegExp(`《(?:参考|正确|标准)?答案》${noAnswer}\\s*[:：]?\\s*\\S.{0,40}`, 'gmu'),
+      new RegExp(
+        `${free}${noAnswer}[是为选应]{1,2}\\s*(?:[A-H]{1,6}(?![A-Za-z])|[对错√×✓✗]|[“"「]|[\\d.]+).{0,30}`,
+        'gmu',
+      ),
+    ],
+    inQuestions: [
+      new RegExp(
+        `(?:^|(?<=[。？?！!）)]))[ \\t>#]*(?:${named}|答案)${noAnswer}[ \\t\\u3000]+\\S.{0,40}`,
+        'gmu',
+      ),
+      /[（(]\s*(?![^（）()\n]*(?:[哪何谁几]|唯一|什么|[打画填写]))[^（）()\n]{1,20}[为是](?:正确|参考|标准)答案\s*[）)]/gu,
+      /(?:[（(【[〔]|(?<=[。？?！!\n]))[ \t]*(?:参考|正确)?答案[:：]?\s*见[下后右](?:[）)】\]〕]|[：:，,]|[ \t\u3000])[ \t]*(?![_＿（(\d]|:fill)[^\s？?][^？?\n]{0,30}$/gu,
+      new RegExp(
+        `${free}[ \\t]*(?:[A-H]{1,6}|[-+±]?\\d[\\d.]*[ \\t]*[a-zA-Z%°℃Ω/]{0,6})[ \\t]*[。.]?$`,
+        'gmu',
+      ),
+      new RegExp(`${named}见[下右后][^，。；！？:：\\n]{0,4}[:：]\\s*\\S.{0,40}`, 'gu'),
+      new RegExp(
+        `(?:^[ \\t]*|(?<=[。？?！!]\\s*))${free}${noAnswer}[是为]\\s*[:：]?\\s*[^\\s，。；？?:：].{0,40}`,
+        'gmu',
+      ),
+    ],
+  },
+  {
+    signs: /教师/,
+    anywhere: [
+      /(?:^|(?<=[。？?！!）)]))[ \t]*[（(【[〔]\s*(?:教师版|教师用|教师专用|教师参考|仅?供教师(?:参考|使用|用)?)\s*[）)】\]〕]\s*(?![_＿]|:fill|$)\S.{0,40}/gmu,
+    ],
+    inQuestions: [],
+  },
+  {
+    signs: /key|ans|solution/iu,
+    anywhere: [
+      /[（(]\s*(?:key|answers?|ans|solution)\s*[:：=]\s*(?![_\s)）]*[)）]|see|write)[^)）\n]{1,60}[)）]/giu,
+      /^[ \t>*-]*(?:the\s+)?(?:correct\s+)?(?:answers?|ans|solution)(?:\s+key)?\s*[:：=]\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
+    ],
+    inQuestions: [
+      /(?:^|(?<=[.?!。？！]))[ \t]*(?:Key|KEY)\s*[:：]\s*(?![_＿(（]|see\b|\d+\s*$)\S.{0,40}/gmu,
+      /\bkey\s*[:：=]\s*(?:[A-H]{1,6}|[TF]|[√×✓✗]|[对错])(?![A-Za-z])/giu,
+      /(?<=[.?!。？！]\s*)(?:(?:the\s+)?(?:correct\s+)?(?:answers?|solution)\s*[:：=]|ans\s*[:：=.])\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
+    ],
+  },
+  {
+    signs: /[答解]/,
+    anywhere: [],
+    inQuestions: [
+      /[（(]\s*[答解]\s*[:：]\s*(?![_＿—…\s]*[）)]|:fill|写|填)[^（）()\n]{1,60}[）)]/gu,
+      /^[ \t>]*答[ \t\u3000]+(?![_＿（(【:：]|\d+[ \t]*[题道]|[辩题卷]|案)\S.{0,40}/gmu,
+      /^[ \t>]*答\s*[:：]\s*(?![_＿—…-]|[（(【]\s*[）)】]|:fill|:填空|::|$)\S.{0,40}/gmu,
+      /(?<=[。？?！!）)])\s*答\s*[:：]\s*(?![_＿—…-]|[（(【]\s*[）)】]|:fill|:填空|::|$)\S.{0,40}/gmu,
+      /[（(【[〔]\s*[答解]\s*[）)】\]〕]\s*(?![_＿（(题卷辩疑复锁除释放压]|:fill|:填空|$)\S.{0,40}/gmu,
+      /(?:^|(?<=[。？?！!]))[ \t]*解\s*[:：][ \t]*(?!(?:二元|一元)?[一二三]?次?(?:方程|不等式)|下列|以下|[^\n]*(?:[_＿]{2}|:fill|:填空|（\s*）))\S.{0,40}/gmu,
+    ],
+  },
+  {
+    signs: /解|应[填选为]|标答|参答|要点|分点|点拨/,
+    anywhere: [],
+    inQuestions: [
+      /(?:^|(?<=[。？?！!）)\n]))[ \t]*(?:正解|应填|应选填|应为|解答)\s*[:：]\s*(?![_＿（(]|:fill|请|写|见|略|过程|$)\S.{0,40}/gmu,
+      /(?:评分|得分|给分|采分)(?:要点|点)\s*[:：]\s*(?!见|略|由|按|[_＿]|$)\S.{0,40}/gmu,
+      /(?:^|(?<=[。？?！!）)\n]))[ \t]*(?:标答|参答|(?:参考|标准)(?:解答|要点)|解析|详解)\s*[:：∶﹕]\s*(?![_＿（(]|下[面列述图]|以下|[这该本]|:fill|请|写|见|略|$)\S.{0,40}/gmu,
+      /【(?:解析|解答|详解|点拨)】\s*(?![_＿]|:fill|$)\S.{0,30}/gmu,
+    ],
+  },
+  {
+    signs: /[选答]|正解/,
+    anywhere: [],
+    inQuestions: [
+      /(?:正确(?:的)?(?:选项|选择)|应选|故选|本题选|答案选|正解)\s*[是为:：]?\s*(?:[A-H](?:[、,，]?[A-H])*)(?![A-Za-z\d])/gu,
+      /[（(【[〔]\s*(?:[应故宜]?选|答案?)\s*[:：]?\s*[A-H](?:[、,，]?[A-H])*\s*[）)】\]〕]/gu,
+    ],
+  },
+  {
+    signs: /参考/,
+    anywhere: [],
+    inQuestions: [/[（(【[〔]\s*参考\s*[:：]\s*(?:[A-H]{1,6}|[√×✓✗]|对|错|正确|错误)\s*[）)】\]〕]/gu],
+  },
+  {
+    signs: /[_＿]{2}/,
+    anywhere: [],
+    inQuestions: [
+      // A blank that is filled in already: 转速为____1528____r/min; 班级____姓名____ are two blanks.
+      /(?<![_＿])(?:_{2,}|＿{2,})(?![_＿])[ \t]*(?:[-+±≈≤≥<>]?\d[\d.,]*(?:[ \t]*[a-zA-Z%°℃Ω/³²]{1,6})?|[A-H]{1,6}|[√×✓✗对错])[ \t]*(?:_{2,}|＿{2,})(?![_＿])/gu,
+      /(?<=[为是叫称约取][:：]?[ \t]*)(?:_{2,}|＿{2,})(?![_＿])[ \t]*(?!(?:和|与|及|或|以及|到|至)[_＿ ])[^\s_＿，。；、：（）()]{1,20}(?<![为是约取:=])[ \t]*(?:_{2,}|＿{2,})(?![_＿])/gu,
+    ],
+  },
 ];
 
 /** Nearly every text has none of these, and is done with after one look. */
@@ -80,7 +141,9 @@ const trigger = /答|key|answer|\bans\b|solution|选|解|正|参考|[_＿]{2}|�
 export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {
   if (!trigger.test(text)) return [];
   const { read, at } = asRead(text);
-  const patterns = question ? [...anywhere, ...inQuestions] : anywhere;
+  const patterns = looks
+    .filter(({ signs }) => signs.test(read))
+    .flatMap(({ anywhere, inQuestions }) => (question ? [...anywhere, ...inQuestions] : anywhere));
   const matched = patterns
     .flatMap((pattern) => matchesOf(read, pattern))
     .filter(({ 0: whole, index }) => !isPrinted(read, index, whole));
@@ -88,7 +151,7 @@ export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {
     ...matched.map(({ 0: whole, index }) => ({ start: index, end: index + whole.length })),
     ...loneLabels(read),
     ...answerColumns(read),
-  ].map(({ start, end }) => asTyped(text, at[start] ?? 0, at[end] ?? text.length));
+  ].map(({ start, end }) => asTyped(text, at(start), at(end)));
   found.sort((a, b) => a.start - b.start || b.words.length - a.words.length);
   return found.filter(
     ({ start }, index) => !found.slice(0, index).some((one) => start < one.start + one.words.length),

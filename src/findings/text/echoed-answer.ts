@@ -3,6 +3,8 @@
  * to write on.
  */
 import { numberedParts } from '../../answers/gap-answers.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
 
 export interface Echo {
@@ -17,18 +19,21 @@ export const gives =
   /选词|备选|可选|词库|候选|从下列|从以下|下列|以下|排序|按.{0,6}顺序|连线|参照|对吗|正确吗|对不对|是否正确|判断|改正|阅读|翻译|例如|示例|样例|抄写|朗读|跟读|读一读|排列/;
 
 export function echoedAnswer({ stem, kind, answer }: Echo): OpenAnswer[] {
-  const whole = folded(answer);
-  const parts = partsOf(answer);
-  const onLines = [...stem.matchAll(writtenOn)].filter(({ groups = {} }) => {
+  // Most stems have no place for an answer, and then nobody asks what it is.
+  const whole = once(() => folded(answer));
+  const parts = once(() => partsOf(answer));
+  const onLines = matchesOf(stem, writtenOn).filter(({ groups = {} }) => {
     const words = folded(groups.words ?? '');
-    return words.length > 1 && (parts.includes(words) || (whole.includes(words) && words.length > 2));
+    return words.length > 1 && (parts().includes(words) || (whole().includes(words) && words.length > 2));
   });
   const found = onLines.map(({ 0: words, index }) => ({ words, start: index }));
   if (found.length === 0 && answer.trim() === '' && kind === 'fill') found.push(...filledLines(stem));
-  if (found.length > 0 || whole.length < 2 || gives.test(stem)) return found.slice(0, 1);
-  return behind(stem)
+  if (found.length > 0) return found.slice(0, 1);
+  const pieces = behind(stem);
+  if (pieces.length === 0 || whole().length < 2 || gives.test(stem)) return [];
+  return pieces
     .filter(({ words, start }) =>
-      repeats({ words, closes: closesQuestion(stem, start, words) }, whole, parts),
+      repeats({ words, closes: closesQuestion(stem, start, words) }, whole(), parts()),
     )
     .slice(0, 1);
 }

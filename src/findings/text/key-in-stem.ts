@@ -4,6 +4,8 @@
  */
 import { gapsIn } from '../../answers/gaps.ts';
 import { isChoice } from '../../answers/is-choice.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
 import { closingClause } from './closing-clause.ts';
 import { disguisedKey } from './disguised-key.ts';
@@ -17,10 +19,10 @@ import { isMentioned, signPlaces } from './sign-places.ts';
 
 export function keyInStem(item: KeyedStem): OpenAnswer[] {
   const { stem, namesKey } = item;
-  const whole = folded(item.answer.join(''));
+  const whole = once(() => folded(item.answer.join('')));
   const tells = (said: Said): boolean =>
     (namesKey?.(said.key) === true && isMentioned(stem, said, item.kind)) ||
-    (whole.length > 1 && folded(said.key) === whole && (isChoice(item.kind) || !gives.test(stem))) ||
+    (whole().length > 1 && folded(said.key) === whole() && (isChoice(item.kind) || !gives.test(stem))) ||
     bothNamed(said.key, item);
   const found = [
     ...saidIn(stem, item.kind).filter(tells),
@@ -51,9 +53,10 @@ const explanation =
 
 /** `思路：断电之后要验电`: how one comes to the answer, with the answer in it. */
 function explained({ stem, answer, others }: KeyedStem): OpenAnswer[] {
-  const wanted = answer.map(folded).filter((part) => part.length > 1);
+  const explanations = matchesOf(stem, explanation);
+  const wanted = explanations.length === 0 ? [] : answer.map(folded).filter((part) => part.length > 1);
   if (wanted.length === 0) return [];
-  return [...stem.matchAll(explanation)].flatMap(({ 0: words, index, groups: { text = '' } = {} }) => {
+  return explanations.flatMap(({ 0: words, index, groups: { text = '' } = {} }) => {
     const said = folded(text);
     // Of what the question names itself nothing is told.
     const asked = folded(stem.slice(0, index));
@@ -64,9 +67,12 @@ function explained({ stem, answer, others }: KeyedStem): OpenAnswer[] {
   });
 }
 
+const tickSigns = /[√✓✔☑✅]/;
+const tickBehind = /(?<=[\p{L}\p{N}）)])[ \t]*[（(【[]?\s*[√✓✔☑✅]\s*[）)】\]]?/gu;
+
 /** `断电、验电√、挂牌`: a tick behind the words of the key, and behind none else. */
 function ticked({ stem, kind, answer, namesKey }: KeyedStem): OpenAnswer[] {
-  const ticks = [...stem.matchAll(/(?<=[\p{L}\p{N}）)])[ \t]*[（(【[]?\s*[√✓✔☑✅]\s*[）)】\]]?/gu)];
+  const ticks = tickSigns.test(stem) ? [...stem.matchAll(tickBehind)] : [];
   const [tick, second] = ticks;
   if (!tick || second || !namesKey || kind === 'judge') return [];
   const left = folded(stem.slice(0, tick.index));

@@ -2,6 +2,7 @@
  * What a bracket or the end of a line says once the words are taken away with which people say an answer:
  * `（应选 B 项）` and `。正确的是 B` say `B`, `——即验电` says `验电`.
  */
+import { matchesOf } from '../../values/matches.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
 
 export interface Said extends OpenAnswer {
@@ -41,11 +42,11 @@ const says =
   /答|选|選|option|[应故即空]|括号|横线|所以|因此|题|判断|说法|观点|命题|句话|结[论果]|提示|注|填|见下|正[确解]|对|key|ans|correct|solution|choose|pick|right|true|statement|[√✓✔☑✅→⇒=＝]/iu;
 
 export function saidIn(stem: string, kind: string | undefined): Said[] {
-  const brackets = [...stem.matchAll(bracket)].map(({ 0: words, 1: inside = '', index }) => ({
+  const brackets = matchesOf(stem, bracket).map(({ 0: words, 1: inside = '', index }) => ({
     ...{ words, start: index, inside, inBrackets: true },
     isPadded: /^[\s_＿]/.test(inside) && /[\s_＿]$/.test(inside),
   }));
-  const tails = [...stem.matchAll(tail)].map(({ 0: words, index }) => ({
+  const tails = matchesOf(stem, tail).map(({ 0: words, index }) => ({
     ...{ words, start: index, inside: words, inBrackets: false, isPadded: false },
   }));
   return [...brackets, ...tails].flatMap(({ inside, ...place }) => {

@@ -156,14 +156,13 @@ export class Layer {
     this.#input.addEventListener('input', () => this.#input.setCustomValidity(''), { once: true });
   }
 
-  /** The keys that open the search of a built page lead to the address. */
+  /** The key `/` leads to the address; the search of a page has the other key that opens it. */
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.altKey) return;
     const [target] = event.composedPath();
     const writes = target instanceof Element && target.closest('input, textarea, select') !== null;
-    const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
     const isSlash = event.key === '/' && !writes && !event.ctrlKey && !event.metaKey;
-    if (!isCommand && !isSlash) return;
+    if (!isSlash) return;
     event.preventDefault();
     event.stopPropagation();
     this.#input.focus();

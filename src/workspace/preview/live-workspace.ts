@@ -11,10 +11,12 @@ import { type Checked, type Joined, joinSources, judgeSources } from '../check-w
 import { KeptFiles } from '../kept-files.ts';
 import { readFileLines, writeFileLines } from '../kept-state.ts';
 import { PageSource } from './page-source.ts';
+import { SearchedPages } from './searched-pages.ts';
 
 export class LiveWorkspace {
   readonly root: string;
   #known: KeptFiles;
+  readonly #searched = new SearchedPages();
   #joined: Joined | undefined;
   /** Of what could be made last. */
   pages: PageSource | undefined;
@@ -40,7 +42,8 @@ export class LiveWorkspace {
     if (!this.isCurrent) return;
     const { root, settings, theme, ledger } = joined.read;
     const { config } = settings;
-    this.pages = await PageSource.of(this.host, { root, config, theme, ledger }, joined.workspace);
+    const facts = { root, config, theme, ledger };
+    this.pages = await PageSource.of(this.host, facts, joined.workspace, this.#searched);
   }
 
   /** What is wrong with it as it was read last. */

@@ -3,6 +3,7 @@ import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import type { Sheet } from '../../6-render/sheet.ts';
 import type { UsedFile } from '../../6-render/used-media.ts';
 import type { Artifact } from '../../7-emit/format.ts';
+import { isOfIndex } from '../../7-emit/search/index-files.ts';
 import { withoutExtension } from '../../8-write/earlier-output.ts';
 import type { Host } from '../../host/host.ts';
 import type { StandardModel } from '../../model/model.ts';
@@ -11,6 +12,7 @@ import { once } from '../../values/once.ts';
 import { type BuildPlan, buildPlan } from '../build-plan.ts';
 import type { Checked } from '../check-workspace.ts';
 import { assetsOf, type Making, makings, type NamedPart } from '../making.ts';
+import type { SearchedPages } from './searched-pages.ts';
 
 export interface ShownFile extends Pick<Artifact, 'mediaType' | 'bytes'> {
   /** Of all that its reader sees: of a page also of what it shows, and of its styles. */
@@ -31,6 +33,8 @@ export class PageSource {
     readonly plan: BuildPlan,
     readonly making: Making,
     assets: readonly Artifact[],
+    /** Files of the search, for which all pages are made. */
+    readonly search: () => Promise<ReadonlyMap<string, Uint8Array>>,
   ) {
     this.#assets = once(() => new Map(assets.map((asset) => [asset.path, asset])));
     this.#assetsDigest = once(() => this.#digest(assets.map(({ bytes }) => plan.host.sha256(bytes))));
@@ -40,12 +44,19 @@ export class PageSource {
     host: Host,
     settings: Pick<Checked, 'root' | 'config' | 'theme' | 'ledger'>,
     workspace: BoundWorkspace,
+    searched: SearchedPages,
   ): Promise<PageSource> {
     const plan = buildPlan(host, settings, undefined, { formats: ['html'] });
     const assets = assetsOf(plan);
     const makingOf = await makings(plan, workspace, assets);
-    const making = makingOf(workspace, { report: () => {}, print: async () => undefined });
-    return new PageSource(plan, making, assets);
+    const making = () => makingOf(workspace, { report: () => {}, print: async () => undefined });
+    // The pages of a search are made while others are asked for.
+    return new PageSource(
+      plan,
+      making(),
+      assets,
+      once(() => searched.files(plan, making())),
+    );
   }
 
   get model(): StandardModel {
@@ -67,6 +78,7 @@ export class PageSource {
   async #make(path: string): Promise<ShownFile | undefined> {
     const asset = this.#assets().get(path);
     if (asset) return this.#alone(asset);
+    if (this.plan.searched.some((folder) => isOfIndex(path, folder))) return this.#ofSearch(path);
     const used = this.#shown.get(path);
     if (used) for (const file of this.making.mediaFiles([used])) return this.#alone(file);
     const found = this.#find(path);
@@ -82,7 +94,12 @@ export class PageSource {
     return undefined;
   }
 
-  #alone({ mediaType, bytes }: Artifact): ShownFile {
+  async #ofSearch(path: string): Promise<ShownFile | undefined> {
+    const bytes = (await this.search()).get(path);
+    return bytes && this.#alone({ mediaType: 'text/javascript', bytes });
+  }
+
+  #alone({ mediaType, bytes }: Pick<Artifact, 'mediaType' | 'bytes'>): ShownFile {
     return { mediaType, bytes, digest: this.plan.host.sha256(bytes) };
   }
 

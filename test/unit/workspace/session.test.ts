@@ -136,6 +136,29 @@ describe('an opened workspace', () => {
     expect(read).toEqual([cache, cache]);
   });
 
+  it('sees every change where the program goes on, and so does a program behind it', async () => {
+    const files = { ...world, 'slips.yaml': (world['course.yaml'] ?? '').replace('id: falls', 'id: slips') };
+    const host = opened(files);
+    const session = Session.at(host, '/', { staysOpen: true });
+    const tries = [session.check.bind(session), session.build.bind(session)];
+    for (const run of tries) await run();
+    // A file that the run before found unchanged, and did not read.
+    for (const [path, title] of [
+      ['/course.yaml', '第一次改'],
+      ['/slips.yaml', '第二次改'],
+      ['/course.yaml', '第三次改'],
+    ] as const) {
+      write(host, path, textAt(host, path).replace(/^title: .*$/mu, `title: ${title}`));
+      expect((await session.build()).made?.written).toBeDefined();
+      expect(Object.values(outputOf(host)).some((text) => text.includes(title))).toBe(true);
+      write(host, path, textAt(host, path).replace(/^hours: .*$/mu, 'hours: 多少'));
+      expect((await session.check()).diagnostics.map(({ where }) => `/${where.file}`)).toContain(path);
+      expect((await Session.at(host).check()).diagnostics.length).toBeGreaterThan(0);
+      write(host, path, files[path.slice(1) as 'slips.yaml']);
+      expect((await Session.at(host).check()).diagnostics).toEqual((await session.check()).diagnostics);
+    }
+  });
+
   describe('after a change', () => {
     const other = (world['course.yaml'] ?? '')
       .replace('id: falls', 'id: slips')
@@ -320,6 +343,20 @@ describe('an opened workspace', () => {
     const cuts = Array.from({ length: 4 }, (_, index) =>
       text.slice(0, Math.floor((text.length * index) / 4)),
     );
+    const output = madeOn(host);
+    const points = Number(process.env.CCSTD_FUZZ ?? 3);
+    const whole = new Map([...host.files].filter(([path]) => /^\/\.ccstd\/.*\.jsonl?$/u.test(path)));
+    expect(whole.size).toBe(3);
+    for (const [path, bytes] of whole)
+      for (let point = 0; point < points; point++) {
+        for (const [other, content] of whole) host.write(other, content);
+        host.write(path, bytes.slice(0, Math.floor((bytes.length * point) / points)));
+        write(host, '/course.yaml', `${textAt(host, '/course.yaml')}# ${path} ${point}\n`);
+        expect((await Session.at(host).check()).diagnostics).toEqual([]);
+        await Session.at(host).build();
+        expect(madeOn(host)).toEqual(output);
+      }
+    write(host, '/course.yaml', world['course.yaml'] ?? '');
     for (const bad of [...cuts, forged, signed, 'ccstd 1\n{}', '\n', 'null', `${text} `]) {
       write(host, cache, bad);
       const { configured, diagnostics } = await Session.at(host).check();
