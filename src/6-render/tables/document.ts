@@ -46,15 +46,16 @@ const kinds: readonly TableKind[] = [
 
 function* parts(context: DocumentContext): Iterable<Part> {
   for (const { id } of wantedProgrammes(context.models.student, context)) {
-    yield { edition: 'student', of: `${id}/${together}` };
+    yield { edition: 'student', of: togetherPath({ id }) };
     for (const edition of context.editions) yield { edition, of: id };
   }
 }
 
 function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>> {
-  const isTogether = part.of.endsWith(`/${together}`);
-  const of = isTogether ? part.of.slice(0, -together.length - 1) : part.of;
   const { edition } = part;
+  const whole = context.models[edition].programmes.find((one) => togetherPath(one) === part.of);
+  const isTogether = whole !== undefined;
+  const of = whole?.id ?? part.of;
   for (const programme of programmesOf(context.models[edition], { edition, of })) {
     if (!hasTables(programme)) continue;
     const scope = scopeOf(programme, edition, context);

@@ -14,6 +14,6 @@ export function tablePath({ id }: Programme, edition: Edition, name: string): st
   return `${edition}/tables/${fileName(id)}/${name}`;
 }
 
-export function togetherPath({ id }: Programme): string {
+export function togetherPath({ id }: Pick<Programme, 'id'>): string {
   return `crosswalk/${fileName(id)}--${together}`;
 }

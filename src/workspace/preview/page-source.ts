@@ -125,7 +125,7 @@ export class PageSource {
     const named = this.plan.documents.map(([name]) => name).filter((name) => steps.includes(name));
     // An entrance lies above all documents, and some lie beside the crosswalks.
     const near = steps.includes('crosswalk')
-      ? [...named, 'matrix', 'evidence']
+      ? [...named, 'matrix', 'evidence', 'tables']
       : named.length > 0
         ? named
         : ['site'];
