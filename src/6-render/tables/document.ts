@@ -68,9 +68,11 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
   }
 }
 
-function scopeOf(programme: Programme, edition: Edition, { models, words }: DocumentContext): TableScope {
-  const model = models[edition];
-  return { programme, edition, model, words, courses: taughtCourses(programme, model) };
+function scopeOf(programme: Programme, edition: Edition, context: DocumentContext): TableScope {
+  const { words, versionsOf } = context;
+  const model = context.models[edition];
+  const courses = taughtCourses(programme, model, (course) => versionsOf(edition, course));
+  return { programme, edition, model, words, courses };
 }
 
 interface Made {
