@@ -28,6 +28,8 @@ export function badIndent(file: string, text: string, offset: number): Diagnosti
   const entry = entries.find(({ start }) => start === lineStart);
   if (!entry) return at(file, text, lineStart, '');
   const open = levelsAbove(entries, entry);
+  const outlier = tooShallowAbove(entries, entry, text);
+  if (outlier) return at(file, text, outlier.start, String(entry.column));
   const first = tooDeepAbove(entries, open, entry);
   if (first) return at(file, text, first.start, String(entry.column));
   const columns = open.flatMap(({ column, dash, keyColumn }) =>
@@ -65,6 +67,18 @@ function at(file: string, text: string, start: number, expected: string): Diagno
   const found = /^ */.exec(text.slice(start))?.[0].length ?? 0;
   const where = { file, start, end: start + Math.max(1, found) };
   return report('yaml/bad-indent', where, { found: String(found), expected });
+}
+
+/** The key with its value on the line above, where the lines before and behind it are of one level further in. */
+function tooShallowAbove(entries: readonly Entry[], entry: Entry, text: string): Entry | undefined {
+  const index = entries.indexOf(entry);
+  const above = entries[index - 1];
+  const before = entries[index - 2];
+  if (!above || !before || entry.dash || above.dash || above.column >= entry.column) return undefined;
+  const [line = ''] = text.slice(above.start).split('\n', 1);
+  if (!/:[ \t]+[^\s#|>]/.test(line)) return undefined;
+  const levels = [before, ...levelsAbove(entries, before)];
+  return levels.some(({ keyColumn }) => keyColumn === entry.column) ? above : undefined;
 }
 
 /** The entry that opened the level that an entry fails to reach, where it alone is further in than usual. */

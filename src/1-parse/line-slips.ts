@@ -155,13 +155,11 @@ function looseLine({ file, code, lines, line }: Slips): Diagnostic | undefined {
   const found = indentOf(line.text);
   const above = lines.at(-2);
   const text = line.text.trim();
-  const [first = ''] = text.split(/[\s\u3000]/);
-  if (
-    !above ||
-    /:(?:\s|$)|^[-<=>[{}\]&*!|'"“]/.test(text) ||
-    isKeyOfLanguage(first, text.slice(first.length))
-  )
-    return undefined;
+  const [first = ''] = text.split(/[\s\u3000=＝→；;]/);
+  const value = text.slice(first.length);
+  // Another word for a key begins a sentence, unless a number is all that follows.
+  const isKey = isKeyOfLanguage(first, /^\D?\s*[\d０-９.]+\s*\S{0,3}$/.test(value) ? value : '');
+  if (!above || /:(?:\s|$)|^[-<=>[{}\]&*!|'"“]/.test(text) || isKey) return undefined;
   const [, spaces = '', opened = ''] =
     /^([ \t]*)(?:- +)*[^\s:'"#-][^:]*:(?:[ \t]+(.*))?$/.exec(above.text) ?? [];
   const column = above.text.search(/[^\s-]/);

@@ -29,7 +29,7 @@ export function wrongType(site: ErrorSite, field: string, wanted: string): Diagn
     case 'number':
       return notANumber(site, field);
     default:
-      return report('schema/not-text', place, { field });
+      return report(given === null ? 'schema/empty-text' : 'schema/not-text', place, { field });
   }
 }
 
@@ -53,16 +53,23 @@ function notANumber(site: ErrorSite, field: string): Diagnostic {
   if (isOtherMeasure(site.field, value))
     return report('schema/not-in-hours', placeAt(site), { field, value });
   const [, digits, percent] = /(\d+(?:\.\d+)?)\s*([%％])?/.exec(fold(value)) ?? [];
-  const terms = fold(value).split('+').map(Number);
+  const terms = fold(value).split('+').map(product);
   const written =
     digits === undefined
       ? inFigures(value)
-      : terms.length > 1 && terms.every(Number.isFinite)
+      : /[+×*xX]/.test(fold(value)) && terms.every(Number.isFinite)
         ? String(terms.reduce((sum, term) => sum + term))
         : percent && site.field === 'coverage'
           ? String(Number(digits) / 100)
           : inUnitOf(site.field, value, Number(digits));
   return report('schema/not-a-number', placeAt(site), { field, value, written });
+}
+
+/** `10×4` is 40; NaN for what is no number. */
+function product(text: string): number {
+  return text
+    .split(/[×*xX]/)
+    .reduce((result, factor) => result * (factor.trim() === '' ? Number.NaN : Number(factor)), 1);
 }
 
 /** Items behind marks that YAML does not know are one text, or keys that begin with the mark. */

@@ -17,6 +17,7 @@ const english: Readonly<Record<string, string>> = {
   认定材料: 'evidence',
   器材清单: 'equipment-list',
   成绩册: 'mark-book',
+  质量报告: 'quality',
   矩阵: 'matrix',
   能力图谱: 'ability-map',
   汇总表: 'tables',
@@ -27,6 +28,9 @@ const english: Readonly<Record<string, string>> = {
   学生版: 'student',
   教师: 'teacher',
   教师版: 'teacher',
+  通过: 'pass',
+  重新送审: 'revise',
+  不予通过: 'reject',
 };
 
 /** A word that is none of these stays as typed. */

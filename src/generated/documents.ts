@@ -8,6 +8,7 @@ import { document as forms, type Views as formsViews } from '../6-render/forms/d
 import { document as markBook, type Views as markBookViews } from '../6-render/mark-book/document.ts';
 import { document as matrix, type Views as matrixViews } from '../6-render/matrix/document.ts';
 import { document as pack, type Views as packViews } from '../6-render/pack/document.ts';
+import { document as quality, type Views as qualityViews } from '../6-render/quality/document.ts';
 import { document as reference, type Views as referenceViews } from '../6-render/reference/document.ts';
 import { document as site, type Views as siteViews } from '../6-render/site/document.ts';
 import { document as standard, type Views as standardViews } from '../6-render/standard/document.ts';
@@ -26,6 +27,7 @@ export const documents: Readonly<Record<string, Document>> = {
   "mark-book": markBook,
   "matrix": matrix,
   "pack": pack,
+  "quality": quality,
   "reference": reference,
   "site": site,
   "standard": standard,
@@ -35,4 +37,4 @@ export const documents: Readonly<Record<string, Document>> = {
 };
 
 /** Name of a template → what it is given. */
-export type TemplateViews = abilityMapViews & crosswalkViews & equipmentListViews & evidenceViews & formsViews & markBookViews & matrixViews & packViews & referenceViews & siteViews & standardViews & tablesViews & textbookViews & worksheetViews;
+export type TemplateViews = abilityMapViews & crosswalkViews & equipmentListViews & evidenceViews & formsViews & markBookViews & matrixViews & packViews & qualityViews & referenceViews & siteViews & standardViews & tablesViews & textbookViews & worksheetViews;

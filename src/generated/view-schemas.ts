@@ -26,6 +26,9 @@ export const viewSchemas: ViewSchemas = {
   "pack": [
    "replacement-pack"
   ],
+  "quality": [
+   "form-sheet"
+  ],
   "reference": [
    "reference-codes",
    "reference-fields",
@@ -1678,6 +1681,7 @@ export const viewSchemas: ViewSchemas = {
          "release/unreviewed",
          "review/digest",
          "review/not-passed",
+         "review/own-work",
          "review/stale",
          "schema/bad-code",
          "schema/bad-date",

@@ -1,4 +1,5 @@
 /** What a standard or a course says about itself → the CFDocument. */
+import { makersOf } from '../../3-bind/makers.ts';
 import type { Status } from '../../generated/types.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { ExportContext } from '../export-format.ts';
@@ -27,6 +28,7 @@ export function caseDocument(
   const { source, status, version, effective } = entity;
   const { title, identifier, uri } = documentLink(framework, base);
   const publisher = model.organization?.name;
+  const maker = entity.contributors.find((one) => makersOf([one]).length > 0);
   const notes = sourceNotes(source ?? {});
   const own = {
     id: entity.id,
@@ -37,7 +39,7 @@ export function caseDocument(
     identifier,
     uri,
     caseVersion: '1.1',
-    creator: oneLine(entity.contributors[0]?.names.join('; ') ?? publisher ?? title),
+    creator: oneLine(maker?.names.join('; ') ?? publisher ?? title),
     title,
     lastChangeDateTime: moment,
     ...(source?.url === undefined ? {} : { officialSourceURL: source.url }),

@@ -1,4 +1,5 @@
 /** A framework → the framework and competencies of CTDL-ASN. */
+import { makersOf } from '../../3-bind/makers.ts';
 import type { Status } from '../../generated/types.ts';
 import type { StandardModel } from '../../model/model.ts';
 import { groupBy } from '../../values/group-by.ts';
@@ -23,7 +24,7 @@ export function ctdlFramework(
 ): CtdlNode {
   const { entity, nodes, key, description } = framework;
   const text = (value: string): Record<string, string> => ({ [language]: value });
-  const names = [...new Set(entity.contributors.flatMap((contributor) => contributor.names))];
+  const names = makersOf(entity.contributors);
   const authors = names.length > 0 ? names : [organization?.name ?? entity.title];
   return {
     '@type': 'ceasn:CompetencyFramework',

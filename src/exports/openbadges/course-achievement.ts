@@ -2,6 +2,7 @@
  * A course → the achievement of having passed it: its goals as criteria, aligned with what it teaches and
  * assesses.
  */
+import { makersOf } from '../../3-bind/makers.ts';
 import { escapeCommonMark } from '../../markdown/escape.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
@@ -21,7 +22,7 @@ export function courseAchievement(
   const entries = model.alignments.filter((entry) => entry.course === course.id);
   const refs = new Set(entries.filter(isClaim).flatMap(({ items }) => items));
   const narrative = course.goals.map(({ text }) => `- ${escapeCommonMark(text)}`).join('\n');
-  const creator = course.contributors[0]?.names[0] ?? model.organization?.name;
+  const creator = makersOf(course.contributors)[0] ?? model.organization?.name;
   const achievement: Achievement = {
     '@context': badgeContext,
     id: achievementId(`course/${course.id}`),

@@ -1,5 +1,5 @@
 /** Who looked at the alignments of a course: those of the review that counts, and nobody else. */
-
+import { makersOf, othersThan } from '../../3-bind/makers.ts';
 import type { Course, StandardModel } from '../../model/model.ts';
 import type { Located } from '../../source/located.ts';
 import type { ExportContext, Loss } from '../export-format.ts';
@@ -18,13 +18,15 @@ export function courseReviewers(
   { organization }: StandardModel,
   { workspace, reviewOf }: Pick<ExportContext, 'workspace' | 'reviewOf'>,
 ): Reviewers {
-  const isReviewer = (role: string): boolean => /审|review|approv/i.test(role);
-  const makers = course.contributors.filter(({ role }) => !isReviewer(role)).flatMap(({ names }) => names);
+  const makers = makersOf(course.contributors);
   const authors = makers.length > 0 ? makers : organization ? [organization.name] : [];
   const written = workspace.courses.get(course.id);
   const review = written && reviewOf(written.file);
-  if (!review) return { authors, reviewers: [], reviewedOn: undefined, losses: unnamed(written) };
-  return { authors, reviewers: review.reviewers.map(({ name }) => name), reviewedOn: review.on, losses: [] };
+  // Nobody reviews their own work, whatever the record says.
+  const reviewers = othersThan(makers, review?.reviewers ?? []).map(({ name }) => name);
+  if (!review || reviewers.length === 0)
+    return { authors, reviewers: [], reviewedOn: undefined, losses: unnamed(written) };
+  return { authors, reviewers, reviewedOn: review.on, losses: [] };
 }
 
 /** The format asks who reviewed a mapping, and no review says it. */

@@ -42,8 +42,10 @@ export function strikeExtension(current: CurrentReading): Extension {
         const before = characterBefore(source, start);
         const after = characterAt(source, start + size);
         const isRange = (endsOperand(before) || /\p{Script=Han}/u.test(before)) && /[\d+\-−]/.test(after);
-        token._open = !isSpace(after) && !isRange && !isChat(source, start + size);
-        token._close = !isSpace(before) && !isRange;
+        // `"~~"`: the sign itself.
+        const isSign = isRange || (before === after && /["']/.test(before));
+        token._open = !isSpace(after) && !isSign && !isChat(source, start + size);
+        token._close = !isSpace(before) && !isSign;
         return ok(code);
       }
     },

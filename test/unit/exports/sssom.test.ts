@@ -164,6 +164,21 @@ describe('SSSOM of a small course', () => {
     expect(file?.report.facts['Course.contributors']).toBe(1);
   });
 
+  it.each([
+    ['{ name: 甲 }, { name: 王五 }', ['王五']],
+    ['{ name: 甲 }', undefined],
+    ['{ name: 丙 丁 }, { name: ＡＢ }', undefined],
+  ])('names no author among the reviewers %s', async (reviewers, wanted) => {
+    const contributors = 'status: approved\ncontributors:\n  - role: 编制人\n    names: [甲, 丙丁, ab]';
+    const files = bent('course.yaml', 'status: approved', contributors);
+    const [file] = await exported(
+      'sssom',
+      await reviewed({ reviewers, digest: digestOfCourse(files) }, files),
+    );
+    const [mapping] = readSssom(file?.text ?? '').mappings;
+    expect([mapping?.reviewer_label, mapping?.author_label]).toEqual([wanted, ['甲', '丙丁', 'ab']]);
+  });
+
   it('takes nobody for a reviewer who is only named beside the course: neither its authors, nor the school, nor an 审定人', async () => {
     const contributors =
       'status: approved\ncontributors:\n  - role: 编制人\n    names: [甲]\n  - role: 审定人\n    names: [乙]';
@@ -218,7 +233,10 @@ interface ReviewFacts {
 /**
  * The small workspace with a review of its course: that of the text as it stands, where nothing else is said.
  */
-async function reviewed({ later, ...given }: Partial<ReviewFacts>): Promise<Record<string, string>> {
+async function reviewed(
+  { later, ...given }: Partial<ReviewFacts>,
+  files = smallWorkspace,
+): Promise<Record<string, string>> {
   const digest = given.digest ?? digestOfCourse();
   const facts = {
     subject: 'course/falls',
@@ -230,11 +248,11 @@ async function reviewed({ later, ...given }: Partial<ReviewFacts>): Promise<Reco
   const file = (id: string, on: string, conclusion: string) =>
     `kind: review\nid: ${id}\nsubject: ${facts.subject}\ndigest: "${facts.digest}"\non: ${on}\nconclusion: ${conclusion}\nreviewers: [${facts.reviewers}]\n`;
   const second = later === undefined ? {} : { 'later.yaml': file('r2', '2026-08-02', later) };
-  return { ...smallWorkspace, 'review.yaml': file('r1', '2026-08-01', facts.conclusion), ...second };
+  return { ...files, 'review.yaml': file('r1', '2026-08-01', facts.conclusion), ...second };
 }
 
-function digestOfCourse(): string {
-  const { workspace } = checkSources(memoryHost(smallWorkspace));
+function digestOfCourse(files = smallWorkspace): string {
+  const { workspace } = checkSources(memoryHost(files));
   const course = workspace?.courses.get('falls');
   if (!workspace || !course) throw new Error('the small workspace is broken');
   return digestOf(course, workspace);

@@ -142,6 +142,20 @@ const mistakes: readonly Mistake[] = [
     'schema/missing-field',
     `${hours}课程目标:\n  - 标识: g1\n    内容: 能锯割\n  - 内容: 能锉削\n`,
   ],
+  ['hours as a product', 'schema/not-a-number', '基准学时: 10×4\n'],
+  ['an equals sign for the colon', 'yaml/missing-character', '基准学时=40\n'],
+  ['an arrow for the colon', 'yaml/missing-character', '基准学时 → 40\n'],
+  ['a semicolon for the colon', 'yaml/missing-character', '基准学时；40\n'],
+  [
+    'a line of text that begins with another word for a key',
+    'yaml/loose-line',
+    `${hours}课程性质: 面向新生，\n要求 3 周内学完。\n`,
+  ],
+  [
+    'options in one line',
+    'schema/not-a-list',
+    `${hours}考核项目:\n  - 标识: e1\n    名称: 测验\n    考核类型: 过程性\n    配分: 100\n    考核要点:\n      - 内容: 全对\n        分值: 100\n    试题:\n      - 标识: q1\n        题型: 选择\n        分值: 100\n        题目: 加工平面用什么刀？\n        选项: A.立铣刀 B.面铣刀 C.钻头\n        正确选项: B\n`,
+  ],
   ['two keys in one line', 'yaml/two-keys', `${hours}教学考核要求:\n  过程性考核: 60，终结性考核: 40\n`],
   ['two keys behind a hyphen', 'yaml/two-keys', `${hours}课程目标:\n  - 标识: g1 内容: 能锯割\n`],
   [

@@ -33,6 +33,16 @@ it.each([
     'yaml/bad-indent 7 2→4',
   ],
   [
+    'a key with its value too far left among others of its level',
+    '任务:\n  - 标识: t1\n    名称: 甲\n学时: 4\n    目标:\n      - g1\n',
+    'yaml/bad-indent 4 0→4',
+  ],
+  [
+    'a key too far left behind a list of its level',
+    '任务:\n  - 对接:\n      - a\n安全: 甲\n    清单:\n      - 乙\n',
+    'yaml/bad-indent 4 0→4',
+  ],
+  [
     'a key behind a text of several lines',
     '甲:\n  - 乙: |\n      一: 二\n     丙: 1\n',
     'yaml/bad-indent 4 5→4',

@@ -1,5 +1,8 @@
 /** The tables of the bundled programmes, and of small ones that say what they are to say. */
 import { describe, expect, it } from 'vitest';
+import type { CourseFacts } from '../../../src/6-render/quality/course-facts.ts';
+import { document as quality } from '../../../src/6-render/quality/document.ts';
+import type { ProgrammeFacts } from '../../../src/6-render/quality/programme-facts.ts';
 import { document } from '../../../src/6-render/tables/document.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { type RenderedSheet, renderSheets } from '../render-standard/render-sheets.ts';
@@ -103,3 +106,55 @@ describe('the tables of a programme', () => {
     }
   });
 });
+
+describe('the report of quality', () => {
+  const [report] = renderSheets(quality, bundledFiles()).values();
+  const { programmes = [], courses = [] } = (report?.data ?? {}) as {
+    programmes?: ProgrammeFacts[];
+    courses?: CourseFacts[];
+  };
+
+  it('has a row for each programme and each course', () => {
+    expect(programmes).toHaveLength(4);
+    expect(courses).toHaveLength(5);
+    expect(report?.table).toHaveLength(1 + 4 + 5);
+  });
+
+  it('adds the hours of every route up by category to the whole', () => {
+    for (const { routes } of programmes)
+      for (const { hours, byCategory } of routes)
+        expect(byCategory.reduce((sum, one) => sum + one.hours, 0)).toBe(hours);
+  });
+
+  it('says which documents of a course would have nothing to show, and which standard was replaced', () => {
+    const facts = renderSheets(quality, {
+      'ccstd.yaml': '名称: 小例\n',
+      'a.yaml': standard('a', ''),
+      'b.yaml': standard('b', '代替: a\n'),
+      'c.yaml': `类型: 课程
+标识: c
+名称: 控制线路
+培养层级: 中级技能
+基准学时: 6
+学习任务:
+  - {标识: t, 名称: 配线, 参考学时: 6, 学习任务描述: 按图配线。, 对接: [a/4/1.1.1]}
+`,
+    }).get('teacher/quality')?.data as { courses: CourseFacts[] };
+    expect(facts.courses[0]?.missingDocuments).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(facts.courses[0]?.standards).toMatchObject([{ standard: 'a', replacedBy: 'b' }]);
+  });
+});
+
+function standard(id: string, more: string): string {
+  return `类型: 技能标准
+标识: ${id}
+名称: 电工
+类别: 国家职业标准
+编码: 6-31-01-03
+版次: ${id === 'a' ? 2018 : 2025}
+${more}等级:
+  - 级别: 四级
+    职业功能:
+      - {编号: 1, 名称: 安装, 工作内容: [{编号: 1.1, 名称: 配线, 技能要求: [{编号: 1.1.1, 内容: 能按图配线}]}]}
+`;
+}

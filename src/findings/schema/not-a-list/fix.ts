@@ -34,6 +34,8 @@ export const fix: FixFor<'schema/not-a-list'> = ({ text, tree, span }) => {
 
 /** Where a text could be cut in two ways, or is a sentence, the author alone can say. */
 function partsOf(text: string): string[] | undefined {
+  const lettered = letteredOptions(text);
+  if (lettered) return lettered;
   if (!/[,;，；、。\n]/.test(text)) return [text];
   const marks = ['；', ';', '、'].filter((mark) => text.includes(mark));
   const [mark] = marks;
@@ -43,6 +45,17 @@ function partsOf(text: string): string[] | undefined {
     (part) => part !== '' && closed.every(([open, close]) => balanced(part, open, close)),
   );
   return whole ? parts : undefined;
+}
+
+/** `A.立铣刀 B.面铣刀`: options in one line, which print their letters anyway. */
+function letteredOptions(text: string): string[] | undefined {
+  const starts = [...text.matchAll(/(?:^|[\s，,；;、])([A-H])[.．、:：)）]\s*/g)];
+  const isInOrder = starts.every(({ 1: letter }, index) => letter === 'ABCDEFGH'[index]);
+  if (starts.length < 2 || !isInOrder || starts[0]?.index !== 0) return undefined;
+  const parts = starts.map(({ 0: mark, index }, at) =>
+    text.slice(index + mark.length, starts[at + 1]?.index).trim(),
+  );
+  return parts.every((part) => part !== '') ? parts : undefined;
 }
 
 const closed: readonly (readonly [string, string])[] = [
