@@ -10,6 +10,7 @@ import { type Code, catalogue } from '../generated/catalogue.ts';
 import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
 import type { Located } from '../source/located.ts';
 import { valueAt } from '../source/value-at.ts';
+import { once } from '../values/once.ts';
 import type { Rule, RuleContext, TextFacts } from './rule.ts';
 import { findingsOf, type Visit, type VisitMemory, VisitRecord } from './visits.ts';
 
@@ -58,10 +59,19 @@ export function check(
     inObject: factsOfObjects(watched),
   };
   const shared = { workspace, release, questions, ...facts };
-  const contextsOf = (code: Code): Contexts => ({
-    zh: context(shared, code, 'zh', watch.add),
-    en: context(shared, code, 'en', watch.add),
-  });
+  // Of hundreds of rules few look at a small workspace, and mostly in one language.
+  const contextsOf = (code: Code): Contexts => {
+    const ofLanguage = (language: KeyLanguage) => once(() => context(shared, code, language, watch.add));
+    const [zh, en] = [ofLanguage('zh'), ofLanguage('en')];
+    return {
+      get zh() {
+        return zh();
+      },
+      get en() {
+        return en();
+      },
+    };
+  };
   for (const { code, visit } of active)
     if (visit.workspace) {
       const { zh } = contextsOf(code);

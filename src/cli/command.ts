@@ -21,6 +21,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** Takes several values: repeated, or separated by commas. */
   readonly many?: true;
+  /** Of several values, each stands as typed, commas and all. */
+  readonly whole?: true;
   readonly number?: true;
 }
 

@@ -45,6 +45,7 @@ export const chineseNames: Readonly<Record<string, string>> = {
   share: '第几份/共几份',
   shell: '终端',
   source: '来源',
+  subject: '对象',
   text: '文字',
   to: '到',
   url: '网址',

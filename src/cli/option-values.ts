@@ -38,7 +38,10 @@ export function optionValues(specs: readonly OptionSpec[], given: Given, command
 
 function checked(spec: OptionSpec, value: unknown, command: string): readonly string[] {
   const typed = (Array.isArray(value) ? value : [value]).map(String);
-  const parts = spec.many ? typed.flatMap((text) => text.split(/[,，]/)).map((text) => text.trim()) : typed;
+  const parts =
+    spec.many && !spec.whole
+      ? typed.flatMap((text) => text.split(/[,，]/)).map((text) => text.trim())
+      : typed;
   const texts = spec.choices ? parts.map(inEnglish) : parts;
   const option = `--${spec.name}`;
   for (const text of texts) {

@@ -24,5 +24,6 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "print": async () => (await import('../cli/commands/print.ts')).command,
   "rename": async () => (await import('../cli/commands/rename.ts')).command,
   "report": async () => (await import('../cli/commands/report.ts')).command,
+  "review": async () => (await import('../cli/commands/review.ts')).command,
   "schema": async () => (await import('../cli/commands/schema.ts')).command,
 };

@@ -43,6 +43,16 @@ export function gitRevision(folder: string, name: string): Revision {
   };
 }
 
+export function lastCommit(folder: string, path: string): string | undefined {
+  try {
+    const words = ['--literal-pathspecs', 'log', '-1', '--format=%H', '--', path];
+    return ask(folder, words, 'no-repository', path).trim() || undefined;
+  } catch (error) {
+    if (error instanceof RevisionError) return undefined;
+    throw error;
+  }
+}
+
 /** `100644 blob <object> <size>\t<path>`; a link (120000) leads where no revision can follow it. */
 function blobOf(line: string): [string, Blob][] {
   const [, object, size, path] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line) ?? [];

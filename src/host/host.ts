@@ -79,6 +79,8 @@ export interface Host {
   openBrowser(found: FoundBrowser): Promise<PrintingBrowser>;
   /** What version control has of a folder at a revision; throws `RevisionError`. */
   revision(folder: string, name: string): Promise<Revision>;
+  /** The commit that last touched a file of the folder; undefined where there is none. */
+  lastCommit(folder: string, path: string): Promise<string | undefined>;
   /** Told how far the run is. */
   readonly progress: Progress;
   sha256(bytes: Uint8Array): string;

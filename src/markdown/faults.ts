@@ -44,23 +44,39 @@ interface Finding extends Omit<MarkdownFault, 'line'> {
   readonly leavesFence: boolean;
 }
 
-const mayHaveDirectives = /[:：]{2}|:(?:fill|填空)\[|(?:```|~~~)[ \t]*\p{L}/u;
+const mayHaveDirectives =
+  /[:：]{2}|:(?:fill|填空)\[|(?:```|~~~)[ \t]*\p{L}|<[^>]{0,200}[:：∶]\s?(?:fill|填空)/iu;
 
 /** `tree` for whoever has the tree of the text already. */
 export function findMarkdownFaults(text: string, tree = () => parseMarkdown(text)): MarkdownFault[] {
   if (!mayHaveDirectives.test(text) && findLeftovers(text, []).length === 0) return [];
   const root = tree();
   const findings: Finding[] = [];
+  const inTags: Finding[] = [];
   const outers = outersOf(root);
   for (const { node } of walk(root)) {
     if (node.type === 'containerDirective' || node.type === 'leafDirective')
       findings.push(...inBlock(text, node, outers.get(node)));
     findings.push(...behindGapsOf(text, node));
+    inTags.push(...inTag(text, node));
   }
   findings.push(...namedFences(text));
   for (const leftover of findLeftovers(text, marksOf(text, root))) findings.push(inText(text, leftover));
+  findings.push(...inTags.filter(({ start }) => !findings.some((one) => one.start === start)));
   findings.sort((a, b) => a.start - b.start);
   return withLines(text, oncePerSlip(findings));
+}
+
+/** `<a href=":fill[…]">` is printed as it was typed, and what stands in the tag is taken for none of its words. */
+function inTag(text: string, node: Nodes): Finding[] {
+  const range = node.type === 'html' ? rangeOf(node) : undefined;
+  if (!range) return [];
+  const words = text.slice(range.start, range.end).replace(/[<>]/g, ' ');
+  return findLeftovers(words, []).flatMap(({ kind, name, start, end }) =>
+    kind === 'gap'
+      ? [finding('gap-place', name, { start: range.start + start, end: range.start + end }, false)]
+      : [],
+  );
 }
 
 /** The first slip of a plain text, where no directive works; `gaps` where gaps do. */

@@ -75,7 +75,7 @@ export function freeId(id: string, taken: ReadonlySet<string>): string {
 }
 
 /** A text → a YAML scalar on one line that reads back as that text. */
-function yamlText(text: string): string {
+export function yamlText(text: string): string {
   const plain = /^[\p{L}\p{N}][^:#\n\t]*$/u.test(text) && text.trim() === text;
   return plain ? text : JSON.stringify(text);
 }

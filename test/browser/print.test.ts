@@ -4,7 +4,6 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
-import { releaseWorkspace } from '../../src/workspace/release-workspace.ts';
 import { bundledFiles, machine, outputOf } from '../support/bundled-standards.ts';
 import { singleLeaves, smallWorkspace } from '../support/small-course.ts';
 import { everyKind } from '../unit/render/every-kind.ts';
@@ -12,8 +11,8 @@ import { hasChromium, OpenSite } from './open-site.ts';
 import { type PaperPage, printed, withoutSpaces } from './paper.ts';
 
 /** A book as it is used, and one in which every part of a book stands once, with the answers in it. */
-/** Of a course of 58 hours. */
-const longBook = 'elderly/student/textbook/elderly-safety/whole';
+/** With its ledger, so that its leaves are printed on sheets of their own. */
+const longBook = 'student/textbook/plc-control/whole';
 const wholes = [longBook, 'every-kind/teacher/textbook/falls/whole'];
 const blank = '此页空白';
 const timeout = 240_000;
@@ -34,24 +33,6 @@ async function htmlOf(
   return outputOf(host);
 }
 
-/** With its ledger, so that its leaves are printed on sheets of their own. */
-const elderly = { ...bundledFiles('elderly-care/'), ...bundledFiles('leaves.lock.yaml') };
-
-/** The opening of a task, both its stages and its assessment change between two releases. */
-async function packOfFour(): Promise<Record<string, string>> {
-  const host = machine(singleLeaves);
-  releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
-  const changed = (singleLeaves['course.yaml'] ?? '')
-    .replace('老人在走廊跌倒。', '老人在浴室跌倒。')
-    .replace('到场后第一件事是什么？', '到场后先做什么？')
-    .replace('kind: implement\n', 'kind: implement\n        requirements:\n          - 先评估后搬动\n')
-    .replace('text: 先评估意识与伤情\n            points', 'text: 先看现场，再评估\n            points');
-  host.write('/course.yaml', new TextEncoder().encode(changed));
-  releaseWorkspace(host, { from: '/', effective: '2027-02-20' });
-  await buildWorkspace(host, { pack: { from: 1, to: 2, reprint: false }, formats: ['html'] });
-  return outputOf(host, 'dist/packs/1-2');
-}
-
 const below = (folder: string, pages: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(pages).map(([path, text]) => [`${folder}/${path}`, text]));
 
@@ -61,11 +42,13 @@ describe.skipIf(!hasChromium)('on paper', () => {
 
   beforeAll(async () => {
     pages = {
-      ...(await htmlOf({ ...bundledFiles('ccstd.yaml'), ...bundledFiles('electrical/') })),
+      ...(await htmlOf({
+        ...bundledFiles('ccstd.yaml'),
+        ...bundledFiles('leaves.lock.yaml'),
+        ...bundledFiles('electrical/'),
+      })),
       ...below('every-kind', await htmlOf(everyKind, ['textbook'])),
       ...below('small', await htmlOf({ ...singleLeaves, 'course.yaml': hostileCourse }, ['textbook'])),
-      ...below('elderly', await htmlOf(elderly, ['textbook'])),
-      ...below('pack', await packOfFour()),
       ...below(
         'english',
         await htmlOf({ ...smallWorkspace, 'ccstd.yaml': 'ccstd: 1\nlanguage: en\n' }, ['forms', 'textbook']),
@@ -114,7 +97,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
     );
 
     it.each([
-      [longBook, '老年人安全照护与急救技术'],
+      [longBook, '可编程控制系统安装与调试'],
       ['every-kind/teacher/textbook/falls/whole', '跌倒防护(教师版)'],
     ])(
       '%s names on every page of a leaf its number, its page, version and date; course and task at the head',
@@ -161,20 +144,6 @@ describe.skipIf(!hasChromium)('on paper', () => {
     );
 
     it(
-      'of a course of 58 hours takes at most 130 sides of paper, fewer than ten of them blank',
-      async () => {
-        const paper = await print(longBook);
-        const opened = leavesOf(longBook);
-        expect(opened.length).toBeGreaterThan(40);
-        // A leaf can be taken out alone: none begins on the back of another.
-        expect(opened.filter(({ anchor }) => pageOf(paper, anchor) % 2 === 0)).toEqual([]);
-        expect(paper.length).toBeLessThanOrEqual(130);
-        expect(paper.filter(({ body }) => body === '' || body === blank).length).toBeLessThan(10);
-      },
-      timeout,
-    );
-
-    it(
       'printed on one side has the binding margin always on the left, and no blank page',
       async () => {
         const paper = await print(smallBook, '单面：装订边始终在左');
@@ -186,22 +155,6 @@ describe.skipIf(!hasChromium)('on paper', () => {
       timeout,
     );
   });
-
-  it(
-    'a replacement pack of four leaves takes at most ten sides: what to do, what is in force, and the leaves',
-    async () => {
-      const paper = await print('pack/student/falls');
-      expect(leavesOf('pack/student/falls').map(({ number }) => number)).toEqual([
-        '1-0-1',
-        '1-1-1',
-        '1-2-1',
-        '1-3-1',
-      ]);
-      expect(paper.length).toBeLessThanOrEqual(10);
-      expect(paper[1]?.body).toContain('有效页清单');
-    },
-    timeout,
-  );
 
   it(
     'keeps what an author wrote inside the head, whatever it is',

@@ -1,7 +1,7 @@
 /** Reads and runs `.scenario` files: a few files, a command line, and what the user then sees. */
 
 import { run } from '../../src/cli/run.ts';
-import { memoryHost } from '../../src/host/memory-host.ts';
+import { type MemoryHost, memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 
 interface Step {
@@ -55,37 +55,43 @@ export function writeScenario(text: string, outcomes: readonly Outcome[]): strin
   return head + ran.join('');
 }
 
-/** Steps run one after another on the same files, in English when the scenario sets CCSTD_LANG=en. */
-export async function runScenario({ files, env, steps }: Scenario): Promise<Outcome[]> {
+/** A machine in memory with these files, the product's templates and its installed schemas. */
+export function scenarioMachine(
+  files: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): MemoryHost {
   const machine = nodeHost();
   const memory = memoryHost(files, machine.templates());
-  const installed = (path: string): boolean => path.endsWith('.schema.json');
-  const host = {
-    ...memory,
-    env,
-    read: (path: string) => (installed(path) ? machine.read(path) : memory.read(path)),
-  };
+  const installed = (path: string): boolean => path.endsWith('.schema.json') && !memory.files.has(path);
+  return { ...memory, env, read: (path) => (installed(path) ? machine.read(path) : memory.read(path)) };
+}
+
+/** Steps run one after another on the same files, in English when the scenario sets CCSTD_LANG=en. */
+export async function runScenario({ files, env, steps }: Scenario): Promise<Outcome[]> {
+  const host = scenarioMachine(files, env);
   const outcomes: Outcome[] = [];
-  for (const { command } of steps) {
-    const out: string[] = [];
-    const err: string[] = [];
-    const status = await run(words(command), {
-      host,
-      out: (text) => void out.push(text),
-      err: (text) => void err.push(text),
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: undefined,
-      now: () => 0,
-    });
-    // Scenario files have one kind of line break; CSV has another.
-    outcomes.push({
-      stdout: out.join('').replaceAll('\r\n', '\n'),
-      stderr: err.join(''),
-      status: String(status),
-    });
-  }
+  for (const { command } of steps) outcomes.push(await runCommand(host, command));
   return outcomes;
+}
+
+export async function runCommand(host: MemoryHost, command: string): Promise<Outcome> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await run(words(command), {
+    host,
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    outIsTerminal: false,
+    errIsTerminal: false,
+    columns: undefined,
+    now: () => 0,
+  });
+  // Scenario files have one kind of line break; CSV has another.
+  return {
+    stdout: out.join('').replaceAll('\r\n', '\n'),
+    stderr: err.join(''),
+    status: String(status),
+  };
 }
 
 /** A line `…` stands for any lines, and `…` inside a line for any text. */

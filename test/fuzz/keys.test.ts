@@ -102,7 +102,7 @@ it(
   () => {
     let marked = 0;
     let refused = 0;
-    const { troubles, inputs } = tryInputs(4_000, asked, (input) => {
+    const { troubles, inputs } = tryInputs(8_000, asked, (input) => {
       const answers = answerKey({ kind: 'choice', options: input.options, correct: [input.key] });
       const { marked: places, faults, options } = answers;
       const shown = options.map(({ letter, text }) => `${letter}. ${text}`).join(' / ');

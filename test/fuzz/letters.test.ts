@@ -16,7 +16,7 @@ const stock = new MarkdownIt({ html: true });
 it(
   'prints what workshops write, letter by letter',
   () => {
-    const { troubles } = tryInputs(400, workshopText, ({ typed, page, markdown }) => {
+    const { troubles } = tryInputs(2_500, workshopText, ({ typed, page, markdown }) => {
       const shown = textOfPage(markdownToHtml(typed, teacher));
       if (shown !== page) return `typed ${JSON.stringify(typed)}\n page ${shown}\n want ${page}`;
       const written = markdownToCommonMark(typed, teacher);

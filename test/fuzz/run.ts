@@ -40,5 +40,26 @@ export function tryInputs<T>(
   return { inputs: count, troubles, slowest };
 }
 
+/**
+ * Many at once, as a workspace has many files, for what one of them costs is mostly the workspace. Where there is
+ * trouble each is tried alone as well, so that the input at fault is named where one is enough.
+ */
+export function tryTogether<T>(
+  inputs: number,
+  size: number,
+  make: (random: Random) => T,
+  test: (together: readonly T[]) => string | undefined,
+): Result {
+  const many = (random: Random): T[] =>
+    // Seeds of their own: the same texts are tried alone elsewhere.
+    Array.from({ length: size }, () => make(randomFrom(1_000_000_000 + random.below(1_000_000_000))));
+  return tryInputs(inputs / size, many, (together) => {
+    const trouble = test(together);
+    if (trouble === undefined) return undefined;
+    const guilty = together.find((one) => test([one]) !== undefined);
+    return guilty === undefined ? trouble : `${trouble}\nalone: ${JSON.stringify(guilty).slice(0, 3000)}`;
+  });
+}
+
 /** Plenty of time even for a long run. */
 export const patience = 240_000 * Math.max(1, factor);

@@ -11,20 +11,11 @@ export function diffToMarkdown(
   language: Language,
 ): string {
   const words = diffWords[language];
-  const head = `| ${words.columns.join(' | ')} |`;
   return `${[
     `## ${words.title}`,
     `${shown(title)}`,
     `**${counts}**`,
-    ...entities.map(({ name, changes }) =>
-      [
-        `### ${shown(name)}`,
-        '',
-        head,
-        '| --- | --- | --- | --- | --- |',
-        ...changes.map((one) => row(one, language)),
-      ].join('\n'),
-    ),
+    ...entities.map((entity) => `### ${shown(entity.name)}\n\n${changeRows(entity, language)}`),
     ...touched.map(({ head: of, lines }) =>
       [
         `<details><summary>${words.touched} · ${of}</summary>`,
@@ -41,6 +32,15 @@ export function diffToMarkdown(
       ? []
       : [`### ${words.versions}`, versions.map((line) => `- ${shown(line)}`).join('\n')]),
   ].join('\n\n')}\n`;
+}
+
+/** The changes of one entity as a table. */
+export function changeRows({ changes }: Told['entities'][number], language: Language): string {
+  return [
+    `| ${diffWords[language].columns.join(' | ')} |`,
+    '| --- | --- | --- | --- | --- |',
+    ...changes.map((one) => row(one, language)),
+  ].join('\n');
 }
 
 function row({ class: of, place, kind, before, after, reason }: ToldChange, language: Language): string {
@@ -64,6 +64,6 @@ function marked(parts: readonly TextPart[]): string {
     .replace(/\n/g, ' ');
 }
 
-function shown(text: string): string {
+export function shown(text: string): string {
   return escapeCommonMark(visibleText(text.replace(/\s+/g, ' ')));
 }

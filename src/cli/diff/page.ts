@@ -6,7 +6,7 @@ import { version } from '../../version.ts';
 import type { Told, ToldChange } from './told.ts';
 import { classWords, diffWords } from './words.ts';
 
-const style = `:root { color-scheme: light dark; --line: #c5ccd6; --shade: #f4f6f9; --breaking: #b3261e; --compatible: #8a5300; --editorial: #55606f; --gone: #ffd9d6; --new: #d3f2d6 }
+export const diffStyle = `:root { color-scheme: light dark; --line: #c5ccd6; --shade: #f4f6f9; --breaking: #b3261e; --compatible: #8a5300; --editorial: #55606f; --gone: #ffd9d6; --new: #d3f2d6 }
 @media (prefers-color-scheme: dark) { :root { --line: #39424e; --shade: #1e242c; --breaking: #ff9a92; --compatible: #f2bb63; --editorial: #a9b3c0; --gone: #6b2420; --new: #1f5a2a } }
 * { box-sizing: border-box }
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 80rem; overflow-wrap: anywhere; font: 1rem/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
@@ -19,8 +19,6 @@ small { display: block; font-weight: 400 } del { background: var(--gone); text-d
 
 export function diffToPage({ title, counts, entities, touched, versions }: Told, language: Language): string {
   const words = diffWords[language];
-  const [first, second, third, fourth, fifth] = words.columns;
-  const head = `<tr><th class="class">${first}</th><th class="place">${second}</th><th class="kind">${third}</th><th>${fourth}</th><th>${fifth}</th></tr>`;
   return [
     '<!DOCTYPE html>',
     `<html lang="${language}">`,
@@ -30,14 +28,13 @@ export function diffToPage({ title, counts, entities, touched, versions }: Told,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="generator" content="ccstd ${version}">`,
     `<title>${words.title}</title>`,
-    `<style>${style}</style>`,
+    `<style>${diffStyle}</style>`,
     '</head>',
     '<body>',
     `<header><h1>${words.title}</h1><p>${markupText(title)}</p><p><strong>${counts}</strong></p></header>`,
     '<main>',
     ...entities.map(
-      ({ name, changes }) =>
-        `<section><h2>${markupText(name)}</h2><div class="scroll" tabindex="0"><table><thead>${head}</thead><tbody>${changes.map((one) => row(one, language)).join('\n')}</tbody></table></div></section>`,
+      (entity) => `<section><h2>${markupText(entity.name)}</h2>${changeTable(entity, language)}</section>`,
     ),
     ...touched.map(({ head: of, lines }) => {
       const items = lines.map(({ text, below = [] }) => {
@@ -56,6 +53,14 @@ export function diffToPage({ title, counts, entities, touched, versions }: Told,
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The changes of one entity, in a box that scrolls. */
+export function changeTable({ changes }: Told['entities'][number], language: Language): string {
+  const [first, second, third, fourth, fifth] = diffWords[language].columns;
+  const head = `<tr><th class="class">${first}</th><th class="place">${second}</th><th class="kind">${third}</th><th>${fourth}</th><th>${fifth}</th></tr>`;
+  const rows = changes.map((one) => row(one, language)).join('\n');
+  return `<div class="scroll" tabindex="0"><table><thead>${head}</thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function row({ class: of, place, kind, before, after, reason }: ToldChange, language: Language): string {

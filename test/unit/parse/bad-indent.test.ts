@@ -39,8 +39,8 @@ it.each([
   ],
   [
     'a key too far left behind a list of its level',
-    '任务:\n  - 对接:\n      - a\n  安全: 甲\n    清单:\n      - 乙\n',
-    'yaml/bad-indent 4 2→4',
+    '任务:\n  - 对接:\n      - a\n安全: 甲\n    清单:\n      - 乙\n',
+    'yaml/bad-indent 4 0→4',
   ],
   [
     'a key behind a text of several lines',

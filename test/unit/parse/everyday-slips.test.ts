@@ -81,7 +81,7 @@ describe('behind six lines that are in order', () => {
     ['a pattern', '课程性质: "\\bword\\b"', '7 yaml/unmeant-escape'],
     ['a formula', '课程性质: "$3 \\times 4 \\neq 0$"', '7 yaml/unmeant-escape'],
     ['a tab before a word', '课程性质: "name\\tvalue"', '7 yaml/unmeant-escape'],
-    ['a semicolon for a colon', '课程性质； 必修', '7 yaml/loose-line'],
+    ['a semicolon for a colon', '课程性质； 必修', '7 yaml/missing-character'],
   ])('%s', (_, lines, expected) => expect(found(`${head}${lines}\n`)).toEqual([expected]));
 
   it('full-width colons in the maps of a list are one finding for all', () => {

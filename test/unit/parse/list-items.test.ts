@@ -36,10 +36,10 @@ it.each([
     ['yaml/hash-in-text 1', 'yaml/hash-in-text 2'],
   ],
   [['# 3号泵的启动', '第二项'], ['yaml/hash-in-text 0']],
-  [['第一项', '# 备注', '第三项'], ['schema/not-text 1']],
+  [['第一项', '# 备注', '第三项'], ['schema/empty-text 1']],
   [
     ['第一项', '', '# 待补'],
-    ['schema/not-text 1', 'schema/not-text 2'],
+    ['schema/empty-text 1', 'schema/empty-text 2'],
   ],
   [['第一项', '第二项'], []],
 ])('%j', (items, findings) => expect(found(items)).toEqual(findings));

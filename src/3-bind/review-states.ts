@@ -1,0 +1,85 @@
+/** Everything that a release wants reviewed → how its review stands now. */
+import type { Entity, Review } from '../generated/types.ts';
+import { entityReference } from '../language/adopted-shape.ts';
+import type { Located } from '../source/located.ts';
+import { compareText } from '../values/compare-text.ts';
+import type { BoundWorkspace } from './bound-workspace.ts';
+import { digestOf } from './digest.ts';
+import { countingReview, latestReviews } from './latest-reviews.ts';
+import { makersOf } from './makers.ts';
+
+/**
+ * `valid`: passed as it is now; `stale`: changed since it passed; `not-passed`: the latest review says so;
+ * `never`: nobody reviewed it.
+ */
+export const reviewStandings = ['valid', 'stale', 'not-passed', 'never'] as const;
+export type ReviewStanding = (typeof reviewStandings)[number];
+
+export interface ReviewState {
+  readonly type: string;
+  /** As reviews name it, `course/<id>`. */
+  readonly subject: string;
+  readonly entity: Located<Entity>;
+  /** Of what stands there now. */
+  readonly digest: string;
+  readonly standing: ReviewStanding;
+  readonly latest: Located<Review> | undefined;
+  /** Of the reviews so far; 0 for none. */
+  readonly rounds: number;
+}
+
+/** Sorted by type and id; learning tasks are reviewed with their course. */
+export function reviewStates(workspace: BoundWorkspace): readonly ReviewState[] {
+  const { standards, credentials, programmes, courses } = workspace;
+  const latest = latestReviews(workspace);
+  const lists: readonly (readonly [string, Iterable<Located<Entity>>])[] = [
+    ['SkillStandard', standards.values()],
+    ['Credential', credentials.values()],
+    ['Programme', programmes.values()],
+    ['Course', courses.values()],
+  ];
+  return lists.flatMap(([type, entities]) =>
+    [...entities]
+      .map((entity): ReviewState => {
+        const known = latest.get(entity.file);
+        const review = known?.review;
+        const subject = `${entity.value.kind}/${entity.value.id}`;
+        const standing = !review
+          ? 'never'
+          : countingReview(entity.file, latest)
+            ? 'valid'
+            : review.value.conclusion === 'pass'
+              ? 'stale'
+              : 'not-passed';
+        const digest = known?.digest ?? digestOf(entity, workspace);
+        const rounds = lastRound(workspace, entity);
+        return { type, subject, entity, digest, standing, latest: review, rounds };
+      })
+      .sort((a, b) => compareText(a.subject, b.subject)),
+  );
+}
+
+/** Reviews of an adoption may name it by its file or as the course that it gives. */
+function lastRound({ reviews, adoptions }: BoundWorkspace, { value, file }: Located<Entity>): number {
+  const names = new Set([`${value.kind} ${value.id}`]);
+  const overlay = adoptions.get(file)?.overlay;
+  if (overlay) names.add(`overlay ${overlay.value.id}`);
+  const own = [...reviews.values()].filter(({ value: { subject } }) => {
+    const { type = '', id } = entityReference(subject ?? '');
+    return names.has(`${kindOfType(type)} ${id}`);
+  });
+  return Math.max(0, own.length, ...own.map(({ value: { round = 0 } }) => round));
+}
+
+/** `SkillStandard` → `skill-standard`. */
+function kindOfType(type: string): string {
+  return type.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}
+
+/** Who made what a review is about: a course with its tasks, an adoption with what it says for itself. */
+export function makersOfSubject({ entity }: ReviewState, workspace: BoundWorkspace): readonly string[] {
+  const tasks = entity.value.kind === 'course' ? (workspace.tasks.get(entity.value.id) ?? []) : [];
+  const overlay = workspace.adoptions.get(entity.file)?.overlay;
+  const all = [entity, ...tasks, ...(overlay ? [overlay] : [])];
+  return all.flatMap(({ value }) => makersOf((value as Partial<Entity>).contributors ?? []));
+}

@@ -1,0 +1,98 @@
+/**
+ * The pages of `docs/` do what they say: files that a page shows are saved, changes that it shows are made,
+ * command lines are run, and what stands behind them is what is printed.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { globalOptions } from '../src/cli/global-options.ts';
+import { commands } from '../src/generated/commands.ts';
+import type { MemoryHost } from '../src/host/memory-host.ts';
+import { matches, runCommand, scenarioMachine } from './cli/scenario.ts';
+
+const folder = join(import.meta.dirname, '..', 'docs');
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.md'));
+const update = process.env.UPDATE_SCENARIOS === '1' && !process.env.CI;
+
+/** Between fences: how it begins, and what stands inside. */
+const fence = /^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm;
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Lines with `-` give way to those with `+`; the others say where. */
+function change(text: string, diff: string): string {
+  const lines = diff.trimEnd().split('\n');
+  const side = (sign: '-' | '+') =>
+    lines.filter((line) => line.startsWith(sign) || line.startsWith(' ')).map((line) => `${line.slice(1)}\n`);
+  const [from, to] = [side('-').join(''), side('+').join('')];
+  expect(text.split(from).length, `stands once:\n${from}`).toBe(2);
+  return text.replace(from, () => to);
+}
+
+/** Runs each line that begins with `$ `; gives the block with what was printed. */
+async function runBlock(host: MemoryHost, block: string): Promise<string> {
+  let now = '';
+  for (const [, command = '', expected = ''] of block.matchAll(/^\$ (.+)\n((?:(?!\$ ).*\n)*)/gm)) {
+    const { stdout, stderr } = await runCommand(host, command.replace(/\s+#.*$/, ''));
+    const printed = stdout + stderr;
+    now += `$ ${command}\n${matches(expected, printed) ? expected : printed}`;
+  }
+  return now;
+}
+
+/** Saves a file that a page shows, or makes a change that it shows. */
+function write(host: MemoryHost, kind: string | undefined, file: string, body: string): void {
+  if (kind === 'yaml' && file !== '') host.files.set(`/${file}`, bytes(body));
+  if (kind !== 'diff') return;
+  const before = host.files.get(`/${file}`);
+  expect(before, file).toBeDefined();
+  host.files.set(`/${file}`, bytes(change(new TextDecoder().decode(before), body)));
+}
+
+async function run(text: string): Promise<string> {
+  const host = scenarioMachine({}, text.includes('<!-- English -->') ? { CCSTD_LANG: 'en' } : {});
+  // A page may begin with the files that another one ends with.
+  const [, first] = /^<!-- after (\S+) -->$/m.exec(text) ?? [];
+  const earlier = first === undefined ? '' : readFileSync(join(folder, first), 'utf8');
+  for (const [, kind, file = '', body = ''] of earlier.matchAll(fence)) write(host, kind, file, body);
+  let now = text;
+  for (const [whole, kind, file = '', body = ''] of text.matchAll(fence)) {
+    write(host, kind, file, body);
+    if (kind === 'console') {
+      const ran = await runBlock(host, body);
+      now = now.replace(whole, () => whole.replace(body, () => ran));
+    }
+  }
+  return now;
+}
+
+describe.each(pages)('docs/%s', { timeout: 120_000 }, (name) => {
+  const text = readFileSync(join(folder, name), 'utf8');
+
+  it('links to what is there', () => {
+    for (const [, target = ''] of text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)) {
+      if (/^https?:/.test(target)) continue;
+      const path = join(folder, dirname(name), target);
+      expect(() => readFileSync(path), target).not.toThrow();
+    }
+  });
+
+  it('names commands and options that there are', async () => {
+    for (const [, line = ''] of text.matchAll(/(?:`|^\$ )ccstd ([^`\n]+)/gm)) {
+      const [name = '', ...rest] = line.split(/\s+/);
+      const command = await commands[name]?.();
+      expect(command, line).toBeDefined();
+      const known = [...(command?.options ?? []), ...globalOptions].map((option) => `--${option.name}`);
+      for (const option of rest.filter((word) => word.startsWith('--')))
+        expect(known, line).toContain(option);
+    }
+  });
+
+  it.runIf(/^```console$/m.test(text))('prints what stands there', async () => {
+    const now = await run(text);
+    if (update && now !== text) writeFileSync(join(folder, name), now);
+    else expect(now).toBe(text);
+  });
+});
