@@ -160,6 +160,20 @@ describe('the review that counts', () => {
     ).toEqual(['review/not-passed status']);
   });
 
+  it('is one by somebody who did not write it', () => {
+    const written = (role: string) => ({ ...c1, contributors: [{ role, names: ['李 审'] }] });
+    const found = (role: string, ...names: string[]) =>
+      findingsOf([written(role), review('r', now, { reviewers: names.map((name) => ({ name })) })]);
+    expect(found('编写', '李审')).toContain('review/own-work reviewers');
+    expect(found('编写', '李审', '王五')).not.toContain('review/own-work reviewers');
+    expect(found('审定', '李审')).not.toContain('review/own-work reviewers');
+    // In a draft names may be missing.
+    const draft = { ...c1, contributors: [{ role: '编写' }, {}] };
+    expect(findingsOf([draft, review('r', now, { reviewers: [{}] })])).not.toContain(
+      'review/own-work reviewers',
+    );
+  });
+
   it('makes a release fail, and nothing else does twice', () => {
     const severities = (entities: readonly object[], settings = 'ccstd: 1\n') => {
       const files = Object.fromEntries(entities.map((one, index) => [`${index}.yaml`, JSON.stringify(one)]));
