@@ -6288,6 +6288,11 @@ export const viewSchemas: ViewSchemas = {
      ],
      "additionalProperties": false
     },
+    "isTaught": {
+     "description": "Beside what has been taught, or examined, a teacher writes when that was.",
+     "x-zh": "上过课以后，教师在旁边记日期和说明",
+     "type": "boolean"
+    },
     "level": {
      "description": "Of the block's own heading.",
      "x-zh": "本块标题的级别",

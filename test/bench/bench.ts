@@ -205,6 +205,21 @@ function benchPdf(): void {
   row('build pdf, bundled, pages made anew', cost.again, 'a browser for each', cost.each);
 }
 
+/** A book of about 110 printed pages for Word, against its pages for browsers: both read and check the same. */
+function benchWord(): void {
+  const site = join(folder, 'worded');
+  cpSync(standards, site, { recursive: true, filter: (path) => !/[\\/](dist|\.ccstd)$/.test(path) });
+  const book = (format: string): Measured => ({
+    prepare: () => forget(site),
+    ...command(
+      ...['build', 'textbook', '--course', 'control-circuits', '--edition', 'student'],
+      ...['--formats', format, '-C', site],
+    ),
+  });
+  const cost = medians(runs, { word: book('docx'), pages: book('html') });
+  row('build docx, a book of 110 pages', cost.word, 'the same as html', cost.pages, '1 s more');
+}
+
 /** In this process: starting it is not what is measured. */
 const here = (action: () => unknown): Measured => ({
   run: () => {
@@ -246,6 +261,7 @@ try {
   await benchPreview();
   benchCrosswalk();
   benchPdf();
+  benchWord();
   benchWorkbook();
 } finally {
   rmSync(folder, { recursive: true, force: true });

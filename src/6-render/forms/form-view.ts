@@ -88,6 +88,11 @@ export interface Block {
    */
   readonly entries?: readonly Entry[];
   readonly grid?: Grid;
+  /**
+   * Beside what has been taught, or examined, a teacher writes when that was.
+   * @zh 上过课以后，教师在旁边记日期和说明
+   */
+  readonly isTaught?: boolean;
   readonly courseBlock?: CourseBlock;
   readonly questions?: readonly ItemView[];
   readonly reading?: RichText;

@@ -5,7 +5,6 @@ import { across, cell, head as headLook, title, total } from '../../workbook/loo
 import { columnRange } from '../../workbook/reference.ts';
 import type { Cell, Row, Workbook, Worksheet } from '../../workbook/worksheet.ts';
 import type { FormPage, PlacedBlock } from './form-page.ts';
-import { head } from './form-scope.ts';
 import type { ColumnSize, Cell as FormCell, Grid } from './form-view.ts';
 
 /** In digits of the font. */
@@ -24,13 +23,12 @@ export function formWorkbook(page: FormPage, heading: string, words: Words): Wor
 }
 
 function gridWorksheet(
-  { title: name, note, grid }: PlacedBlock,
+  { title: name, note, grid, isTaught = false }: PlacedBlock,
   index: number,
   { page, heading, words }: { page: FormPage; heading: string; words: Words },
 ): Worksheet {
   const { heads, rows, foot, labels, amounts } = grid as Grid;
   const facts = page.facts.map(({ label, text }) => `${label}${words.label('colon')}${text}`).join('　');
-  const isTaught = ['unit', 'final-content'].some((one) => labels.includes(head(words, one)));
   const more = isTaught ? written : [];
   const all = [...labels, ...more.map((one) => words.label(`form.workbook.${one}`))];
   const wide = { cells: [across(all.length, cell(facts, { bare: true }))] };

@@ -39,6 +39,7 @@ export function progressBlock(
     title: words.label('form.block.weeks'),
     ...(note ? { note: words.label(`form.note.${note}`) } : {}),
     grid: grid(heads, rows, foot),
+    isTaught: true,
   };
 }
 

@@ -111,5 +111,5 @@ function finalBlock(
       assessment.description,
     ),
   ]);
-  return { title: words.label('form.block.final'), grid: grid(heads, rows) };
+  return { title: words.label('form.block.final'), grid: grid(heads, rows), isTaught: true };
 }

@@ -76,4 +76,24 @@ describe('links to spreadsheets', { timeout: 60_000 }, () => {
     expect(live.length).toBeGreaterThan(0);
     for (const { formula } of live) expect(formula).toMatch(/^SUM\(\$[A-Z]\$\d+:\$[A-Z]\$\d+\)$/);
   });
+
+  it.each([
+    ['renames', '{表号: 11, 改名: {教学单元: 章节}}'],
+    ['hides', '{表号: 11, 隐藏: [教学单元]}'],
+    ['leaves alone', '{表号: 4, 增加: [备注]}'],
+  ])(
+    'lead to a teaching plan with columns to write in beside what was taught, if the school %s the column',
+    async (_, change) => {
+      const settings = `ccstd: 1\n表单: {各表: [${change}]}\n`;
+      const host = machine({ ...withKit, 'ccstd.yaml': settings });
+      const { written } = await buildWorkspace(host, { formats: ['xlsx'], documents: ['forms'] });
+      expect(written).toBeDefined();
+      const [path = ''] = [...host.files.keys()].filter((one) => /11-teaching-plan\.xlsx$/.test(one));
+      const sheets = openWorkbook(host.files.get(path) ?? new Uint8Array());
+      const toWrite = sheets.filter(({ cells }) =>
+        [...cells.values()].some(({ value }) => value === '实际授课日期'),
+      );
+      expect(toWrite.map(({ name }) => name)).toEqual(['教学进度']);
+    },
+  );
 });
