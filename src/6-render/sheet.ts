@@ -58,6 +58,8 @@ export interface DocumentContext {
   readonly models: Readonly<Record<Edition, StandardModel>>;
   /** Those of one course, by its id, in the model's order. */
   readonly alignmentsOf: (edition: Edition, course: string) => readonly AlignmentEntry[];
+  /** Ids of what schools made of a course, by its id, in the model's order. */
+  readonly versionsOf: (edition: Edition, course: string) => readonly string[];
   readonly editions: readonly Edition[];
   /** Is this document, by its name, one of those that are made? */
   readonly makes: (document: string) => boolean;

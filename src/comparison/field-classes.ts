@@ -157,6 +157,8 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = {
   'Resource.*': hint,
   'KitItem.purpose': hint,
   'KitItem.quantity': hint,
+  'Programme.classSize': hint,
+  'Programme.groupSize': hint,
   'Course.tasks': {
     reordered: 'compatible',
     reason: { 'zh-CN': '学习的顺序变了', en: 'the order of learning is another' },

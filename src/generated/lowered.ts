@@ -1774,6 +1774,16 @@ export interface Programme {
    */
   readonly minimumCredits?: number;
   /**
+   * learners in a class, from which follows how much equipment it needs
+   * @zh 班级人数：一个班有多少学生，用来算设备和耗材要多少
+   */
+  readonly classSize?: number;
+  /**
+   * learners in a group
+   * @zh 小组人数：实训时几个人一组
+   */
+  readonly groupSize?: number;
+  /**
    * how school and enterprise train together
    * @zh 培养模式：体制和机制
    */

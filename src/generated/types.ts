@@ -877,6 +877,10 @@ export interface Programme {
   readonly weeks?: readonly WeekRow[];
   /** 毕业学分 */
   readonly minimumCredits?: number;
+  /** 班级人数 */
+  readonly classSize?: number;
+  /** 小组人数 */
+  readonly groupSize?: number;
   /** 培养模式 */
   readonly trainingModel?: TrainingModel;
   /** 实施建议 */

@@ -15,6 +15,8 @@ export interface Thread {
 const threadsVariable = 'CCSTD_THREADS';
 /** Each holds the workspace once more: with more of them memory grows faster than time shrinks. */
 const mostThreads = 3;
+/** By itself a thread takes three times as much for what lives for one page, and is hardly faster. */
+const maxYoungGenerationSizeMb = 8;
 
 /** How many threads are worth starting: none where the program lies there without what they run. */
 export function threadsFor(env: Readonly<Record<string, string | undefined>>): number {
@@ -24,7 +26,7 @@ export function threadsFor(env: Readonly<Record<string, string | undefined>>): n
 }
 
 export function openThread(): Thread {
-  const worker = new Worker(threadProgram() ?? '');
+  const worker = new Worker(threadProgram() ?? '', { resourceLimits: { maxYoungGenerationSizeMb } });
   const open = new Map<number, { resolve(answer: unknown): void; reject(error: unknown): void }>();
   let asked = 0;
   let ended = false;

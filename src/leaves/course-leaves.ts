@@ -17,9 +17,14 @@ interface Part {
 export function courseLeaves(course: Course): readonly Leaf[] {
   const afterTasks = Math.max(0, ...course.tasks.map(({ no }) => no)) + 1;
   return [
-    ...course.tasks.flatMap((task) => taskLeaves(task, course.place)),
-    ...numbered(ofCourse(course), afterTasks, course),
+    ...course.tasks.flatMap((task) => taskLeaves(task, bookNumber(course))),
+    ...numbered(ofCourse(course), afterTasks, { ...course, place: bookNumber(course) }),
   ];
+}
+
+/** 课程 of 课程-任务-环节-页. */
+export function bookNumber({ bookNo, place }: Course): number {
+  return bookNo ?? place;
 }
 
 /** The parts of a book, leaf by leaf. */

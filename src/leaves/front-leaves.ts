@@ -7,7 +7,7 @@ import type { Course, StandardModel } from '../model/model.ts';
 import { fileName } from '../paths/file-name.ts';
 import { groupBy } from '../values/group-by.ts';
 import { perObject } from '../values/per-object.ts';
-import { courseLeaves } from './course-leaves.ts';
+import { bookNumber, courseLeaves } from './course-leaves.ts';
 import type { FrontPart, Leaf } from './leaf.ts';
 import type { PresentLeaf } from './leaf-changes.ts';
 import { type DigestTools, digestOf } from './leaf-digest.ts';
@@ -52,7 +52,7 @@ export function presentFront(
     .filter((part) => part !== 'index' || index.size > 0)
     .map((part) => ({
       id: frontId(course, part),
-      number: `${course.place}-${frontNumber(course, part)}`,
+      number: `${bookNumber(course)}-${frontNumber(course, part)}`,
       digest: digestOf(part, content[part], tools),
       title: words.front[part],
     }));
@@ -90,7 +90,7 @@ function factsOf(course: Course): unknown {
 }
 
 const elsewhere: ReadonlySet<string> = new Set(
-  'file place adoption sharedLeaves tasks assessments glossary references version status effective'.split(
+  'file place bookNo adoption sharedLeaves tasks assessments glossary references version status effective'.split(
     ' ',
   ),
 );

@@ -37,7 +37,7 @@ export type Leaf = LeafSubject & {
   /** 任务-环节-页 of its leaf inside the book; books are in the order of these numbers. */
   readonly leafNo: string;
   /**
-   * 课程-任务-环节-页, as printed in the foot.
+   * 课程-任务-环节-页, as printed in the foot; 课程 is the number of the book.
    * @zh 页脚印的编号：课程-任务-环节-页
    */
   readonly fullNo: string;

@@ -168,11 +168,13 @@ export interface Course
   readonly tasks: readonly LearningTask[];
   readonly prerequisites: readonly CourseMention[];
   readonly followUps: readonly CourseMention[];
-  /**
-   * Its place among the courses of the first programme whose plan names it, from 1; the first part of a leaf
-   * number.
-   */
+  /** Its place among the courses of the first programme whose plan names it, from 1. */
   readonly place: number;
+  /**
+   * With which its leaf numbers begin, where that is another number than its place: see
+   * `5-lower/book-numbers.ts`.
+   */
+  readonly bookNo?: number;
   /** File of the course, relative to the workspace root. */
   readonly file: string;
   /** Where a school made this course from another one. */

@@ -1,5 +1,6 @@
 /** Two states of a workspace, each opened on a machine of its own → what changed between them, and whom it touches. */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { withBookNumbers } from '../5-lower/book-numbers.ts';
 import { lower } from '../5-lower/lower.ts';
 import { type ComparedStates, compareStates, type State } from '../comparison/compare.ts';
 import { type SuggestedVersion, suggestedVersions } from '../comparison/next-version.ts';
@@ -7,7 +8,8 @@ import { type Touched, touchedBy } from '../comparison/touched.ts';
 import type { Host } from '../host/host.ts';
 import { courseOfLeaf } from '../leaves/leaf.ts';
 import { type LeafChange, leafChanges, type PresentLeaf } from '../leaves/leaf-changes.ts';
-import type { EditionLedger } from '../leaves/ledger.ts';
+import { type EditionLedger, emptyLedger, type Ledger } from '../leaves/ledger.ts';
+import { readLedger } from '../leaves/read-ledger.ts';
 import { fileName } from '../paths/file-name.ts';
 import { type PresentBooks, presentBooks } from './present-books.ts';
 
@@ -25,10 +27,13 @@ export interface Comparison extends ComparedStates, Touched {
 }
 
 export function compareWorkspaces(before: OpenState, after: OpenState): Comparison {
-  const [was, is] = [stateOf(before), stateOf(after)];
-  const compared = compareStates(was, is);
   const booksOf = ({ host, root }: OpenState, { model }: State) => presentBooks(host, root, model);
-  const [oldBooks, newBooks] = [booksOf(before, was), booksOf(after, is)];
+  const was = stateOf(before, ledgerOf(before) ?? emptyLedger);
+  const oldBooks = booksOf(before, was);
+  const compared = compareStates(was, { workspace: after.workspace, model: lower(after.workspace) });
+  // Books that were never released keep their numbers as if they had been: a new row in a plan changes none.
+  const is = stateOf(after, ledgerOf(after) ?? asReleased(oldBooks.teacher, was, compared));
+  const newBooks = booksOf(after, is);
   const leaves = (edition: keyof PresentBooks): LeafChange[] =>
     leafChanges(asReleased(oldBooks[edition], was, compared), newBooks[edition]).filter(
       ({ state }) => state !== 'unchanged',
@@ -41,8 +46,12 @@ export function compareWorkspaces(before: OpenState, after: OpenState): Comparis
   };
 }
 
-function stateOf({ workspace }: OpenState): State {
-  return { workspace, model: lower(workspace) };
+function ledgerOf({ host, root }: OpenState): Ledger | undefined {
+  return readLedger(host, root).ledger;
+}
+
+function stateOf({ workspace }: OpenState, ledger: Ledger): State {
+  return { workspace, model: withBookNumbers(lower(workspace), ledger) };
 }
 
 /** Leaves as they would be printed, as if they had been released so; a course that is called otherwise keeps its leaves. */

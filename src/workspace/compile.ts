@@ -114,7 +114,7 @@ export async function compile(
     const names = wanted.map(({ name }) => name);
     // After a change few parts are made; what is printed waits for the browser of this thread.
     const isShared = parts.isAnew && !plan.releases && !plan.formats?.includes('pdf');
-    const threads = new HelpingThreads(host, isShared ? names : [], order);
+    const threads = new HelpingThreads(host, isShared ? names : [], checked, order);
     try {
       yield* madeInParts(all, new Set(names), threads);
     } finally {

@@ -1,10 +1,13 @@
 /** The parts of a build, shared among the first thread of the program and those that help it. */
 import type { Host } from '../host/host.ts';
 import type { Thread } from '../host/threads.ts';
+import type { Findings } from './check-workspace.ts';
 import type { PartMadeAside, PartQuestion, PartsOrder } from './part-maker.ts';
 
 /** Fewer are made sooner than a thread has started and read the workspace. */
 const leastParts = 20;
+/** Characters of all sources: each thread holds what is made of them once more, and memory has its bounds. */
+const mostText = 12_000_000;
 /** In a stretch, for each thread; what is known of parts that are made aside stays in memory so long. */
 const partsAhead = 64;
 /** A thread has more to do while the first one is busy and hears no answer. */
@@ -30,10 +33,12 @@ export class HelpingThreads {
   constructor(
     readonly host: Host,
     names: readonly string[],
+    { sources, textOf }: Pick<Findings, 'sources' | 'textOf'>,
     order: () => PartsOrder,
   ) {
     this.#names = names;
-    this.#isHelped = names.length >= leastParts && host.threads > 0;
+    const characters = sources().reduce((sum, file) => sum + (textOf(file)?.length ?? 0), 0);
+    this.#isHelped = names.length >= leastParts && host.threads > 0 && characters <= mostText;
     if (!this.#isHelped) return;
     const given = order();
     for (let at = 0; at < host.threads; at++) void this.#help(given);

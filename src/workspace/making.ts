@@ -3,6 +3,7 @@
  * the proof of others that differ from it in what teachers read.
  */
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { withBookNumbers } from '../5-lower/book-numbers.ts';
 import { type Editions, editionsOf } from '../5-lower/editions-of.ts';
 import { lower } from '../5-lower/lower.ts';
 import { Renderer } from '../6-render/renderer.ts';
@@ -59,12 +60,13 @@ export async function makings(
   const { host, words, ledger, editions, programme, course, releases, readFile } = plan;
   const emitterFor = await emitters(plan.formats);
   const ofTables = await tableFormats(plan.formats);
-  const model = host.progress.during('lower', () => lower(workspace));
+  const numbered = (one: BoundWorkspace) => (ledger ? withBookNumbers(lower(one), ledger) : lower(one));
+  const model = host.progress.during('lower', () => numbered(workspace));
   const tools = digestTools(host.sha256, readFile);
   const marks = once(() => marksOf(editionsOf(model), model, ledger, leafWords(words), tools));
   const assetBytes = once(() => new Map(assets.map(({ path, bytes }) => [path, bytes])));
   return (of, say) => {
-    const complete = of === workspace ? model : lower(of);
+    const complete = of === workspace ? model : numbered(of);
     const models = editionsOf(complete);
     const digest = (text: string): string => host.sha256(new TextEncoder().encode(text)).slice(0, 32);
     const pieces = new Pieces(digest);

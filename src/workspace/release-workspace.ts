@@ -5,6 +5,7 @@
 
 import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { withBookNumbers } from '../5-lower/book-numbers.ts';
 import { lower } from '../5-lower/lower.ts';
 import { replaceFile } from '../8-write/replace-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -35,18 +36,20 @@ export interface LeafStatus {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** `courses` limits the changes to their books. */
+/** `courses` limits the changes to their books; with `renumber` these give up the numbers they were released with. */
 export function leafStatus(
   host: Host,
   checked: Checked,
   workspace: BoundWorkspace,
   courses?: readonly string[],
+  renumber = false,
 ): LeafStatus {
-  const model = lower(workspace);
-  const { student, teacher } = presentBooks(host, checked.root, model);
   const ledger = checked.ledger ?? emptyLedger;
   const meant = courses && new Set(courses.map(fileName));
   const isMeant = (id: string): boolean => meant?.has(id) ?? true;
+  const isFresh = (course: string): boolean => renumber && isMeant(course);
+  const model = withBookNumbers(lower(workspace), ledger, { isFresh, isReleased: isMeant });
+  const { student, teacher } = presentBooks(host, checked.root, model);
   const titles = model.courses.filter(hasBook).map(({ id, title }) => [fileName(id), title] as const);
   return {
     ledger,
@@ -63,6 +66,8 @@ export interface ReleaseRequest {
   readonly effective: string;
   /** Left out = all. */
   readonly courses?: readonly string[];
+  /** Books take their places in the plan for their numbers, whatever these were. */
+  readonly renumber?: boolean;
   /** Say what would be released, and write nothing. */
   readonly dryRun?: boolean;
 }
@@ -114,9 +119,9 @@ function releaseOf(
   host: Host,
   checked: Checked,
   workspace: BoundWorkspace,
-  { effective, courses, dryRun }: ReleaseRequest,
+  { effective, courses, renumber, dryRun }: ReleaseRequest,
 ) {
-  const status = leafStatus(host, checked, workspace, courses);
+  const status = leafStatus(host, checked, workspace, courses, renumber);
   const { changes: teacher, students, titles } = status;
   const changes = {
     student: students.changes,

@@ -1,5 +1,6 @@
 /** What documents are made from → the same, which takes down what of it is read. */
 import type { DocumentContext } from '../6-render/sheet.ts';
+import { versionsIn } from '../6-render/views/versions-of.ts';
 import type { Edition } from '../model/edition.ts';
 import type { AlignmentEntry } from '../model/model.ts';
 import { groupBy } from '../values/group-by.ts';
@@ -7,7 +8,9 @@ import { once } from '../values/once.ts';
 import type { Pieces } from './pieces.ts';
 
 export function watchedContext(
-  given: Omit<DocumentContext, 'alignmentsOf' | 'standing'> & { readonly standing: ReadonlySet<string> },
+  given: Omit<DocumentContext, 'alignmentsOf' | 'versionsOf' | 'standing'> & {
+    readonly standing: ReadonlySet<string>;
+  },
   pieces: Pieces,
 ): DocumentContext {
   const ofEdition = (edition: Edition) => {
@@ -16,11 +19,16 @@ export function watchedContext(
     return {
       model: pieces.model(edition, model),
       alignments: pieces.map(`${edition} alignments`, byCourse),
+      versions: pieces.map(
+        `${edition} versions`,
+        once(() => versionsIn(model.courses)),
+      ),
       marks: pieces.map(`${edition} marks`, () => given.leaves.marks(edition)),
     };
   };
   const editions = { student: ofEdition('student'), teacher: ofEdition('teacher') };
   const none: readonly AlignmentEntry[] = [];
+  const noVersions: readonly string[] = [];
   const crosswalks = pieces.list(
     'crosswalks',
     given.crosswalks,
@@ -32,6 +40,7 @@ export function watchedContext(
     standing: pieces.map('standing', () => new Map([...given.standing].map((path) => [path, true])))(),
     models: { student: editions.student.model, teacher: editions.teacher.model },
     alignmentsOf: (edition, course) => editions[edition].alignments().get(course) ?? none,
+    versionsOf: (edition, course) => editions[edition].versions().get(course) ?? noVersions,
     crosswalks,
     leaves: { ledger: given.leaves.ledger, marks: (edition) => editions[edition].marks() },
   };

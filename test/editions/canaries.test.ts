@@ -7,7 +7,7 @@ import { formats } from '../../src/generated/formats.ts';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { machine } from '../support/bundled-standards.ts';
 import { canaryCourse, planted } from './canary-course.ts';
-import { isIn, readableIn } from './independent-scan.ts';
+import { disguises, isIn, readableIn } from './independent-scan.ts';
 import { openObjects, teacherFields } from './teacher-fields.ts';
 
 const built = await (async () => {
@@ -56,6 +56,27 @@ describe('an independent scan', () => {
     );
     expect(found).toEqual([]);
   }, 300_000);
+
+  it('finds none backwards, in base64 or in hexadecimal, where the same search finds one that is planted so', () => {
+    // All tokens begin alike, so that a few words are enough for all of them.
+    const needles = disguises('CANARY-K');
+    expect(needles.length).toBe(6);
+    const found = forStudents.flatMap(({ path, readable }) =>
+      needles.some((words) => isIn(readable, words)) ? [path] : [],
+    );
+    expect(found).toEqual([]);
+    const token = planted[0]?.token ?? '';
+    const ways = [
+      [...token].reverse().join(''),
+      Buffer.from(token).toString('hex'),
+      ...['', '甲', 'ab'].map((before) => Buffer.from(before + token).toString('base64')),
+    ];
+    const missed = ways.filter((text) => {
+      const readable = readableIn('a.md', Buffer.from(text));
+      return !needles.some((words) => isIn(readable, words));
+    });
+    expect(missed).toEqual([]);
+  });
 
   it('finds every canary that pages print in what teachers get', () => {
     const printed = planted.filter(({ unprinted }) => !unprinted);

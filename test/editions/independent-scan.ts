@@ -66,3 +66,17 @@ export function isIn(readable: readonly string[], words: string): boolean {
   const wanted = bare(words);
   return readable.some((text) => text.includes(wanted));
 }
+
+/** Words as they stand when they are turned round or encoded, wherever in a longer text they begin. */
+export function disguises(words: string): string[] {
+  const bytes = Buffer.from(words);
+  const base64 = [0, 1, 2].map((before) => {
+    const whole = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replaceAll('=', '');
+    // The first and the last signs depend on what stands beside the words.
+    return whole.slice(before === 0 ? 0 : before + 1, -1);
+  });
+  const hex = bytes.toString('hex');
+  return [[...words].reverse().join(''), hex, hex.toUpperCase(), ...base64];
+}

@@ -210,6 +210,36 @@ const changeList: Change = (draft, random) => {
   return named(part, key);
 };
 
+/** A file with everything that it may hold, down to the objects of its objects, as far as the check accepts it. */
+const fillEntity: Change = (draft, random) => {
+  const name = random.pick(Object.keys(draft.entities)) ?? '';
+  const done = new Set<string>();
+  for (;;) {
+    const next = draft.parts.find(
+      ({ file, schema }) => file === name && !done.has(schema.schema.title ?? ''),
+    );
+    if (!next) break;
+    done.add(next.schema.schema.title ?? '');
+    const keys = Object.keys(next.schema.schema.properties ?? {}).filter(
+      (key) => !(key in next.value) && !fixed.has(key),
+    );
+    const put = (wanted: readonly string[]): void => {
+      for (const key of wanted) {
+        const field = fieldSchema(next.schema, key);
+        if (field) next.value[key] = randomValue(field, draft, 1);
+      }
+      if (wanted.length === 0 || !isRefused(draft.entities)) return;
+      for (const key of wanted) delete next.value[key];
+      if (wanted.length === 1) return;
+      const half = Math.ceil(wanted.length / 2);
+      put(wanted.slice(0, half));
+      put(wanted.slice(half));
+    };
+    put(keys);
+  }
+  return done.size === 0 ? undefined : `${name} *`;
+};
+
 const addOwnKey: Change = (draft, random) => {
   const part = random.pick(draft.parts);
   if (!part) return undefined;
@@ -297,4 +327,5 @@ const changes: readonly Change[] = [
   addEntity,
   changeAdoption,
   changeAdoption,
+  fillEntity,
 ];

@@ -32,6 +32,11 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
+    fields: ['Programme.classSize', 'Programme.groupSize'],
+    reason: 'How large a class is decides how much equipment it needs; it stands on the table of equipment.',
+  },
+  {
+    document: 'standard',
     fields: ['Programme.notes', 'Programme.locked.minimum'],
     reason:
       'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',

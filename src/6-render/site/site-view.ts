@@ -12,7 +12,6 @@ import type { DocumentContext } from '../sheet.ts';
 import { hasTables, tablePath, togetherPath } from '../tables/table-paths.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { Reachable } from '../views/reachable.ts';
-import { versionsOf } from '../views/versions-of.ts';
 import {
   type CourseCard,
   courseCard,
@@ -111,8 +110,10 @@ export function entranceOf(
   const courses = once(() => model.courses.filter(isOffered));
   const isThere = (programme: Programme) => there.ofProgramme(programme, 'standard', standardPath(programme));
   const programmes = once(() => model.programmes.filter(isThere));
+  const versionsOf = (course: Course) =>
+    context.versionsOf(edition ?? 'student', course.id).flatMap((id) => byId(model.courses).get(id) ?? []);
   /** A course of which a school has its own version is taught in that version. */
-  const isBase = ({ id }: Course) => versionsOf(model.courses).get(id)?.some(isOffered) ?? false;
+  const isBase = (course: Course) => versionsOf(course).some(isOffered);
   const taught = (all: readonly Course[]) => all.filter((course) => !isBase(course));
   const basesLast = (all: readonly Course[]) => [...taught(all), ...all.filter(isBase)];
   const others = once(() => {
@@ -136,7 +137,7 @@ export function entranceOf(
       )?.path;
   const planned = (programme: Programme) => {
     const all = inPlanOrder(programme, byId(model.courses))
-      .flatMap((course) => [...(versionsOf(model.courses).get(course.id) ?? []), course])
+      .flatMap((course) => [...versionsOf(course), course])
       .filter(isOffered);
     return basesLast(all);
   };

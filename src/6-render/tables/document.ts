@@ -15,6 +15,7 @@ import type { Crumb } from '../views/leaf-page.ts';
 import { programmesOf } from '../views/parts.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 import { caseLibrary } from './case-library.ts';
+import { equipmentTable } from './equipment.ts';
 import { formRows } from './form-rows.ts';
 import { ideologyMap } from './ideology.ts';
 import { modulesTable } from './modules.ts';
@@ -39,6 +40,7 @@ interface TableKind {
 const kinds: readonly TableKind[] = [
   { name: 'modules', make: modulesTable },
   { name: 'ideology', make: ideologyMap },
+  { name: 'equipment', make: equipmentTable },
   { name: 'textbooks', make: textbookList },
   { name: 'cases', make: caseLibrary },
   { name: 'safety', make: safetyHandbook, forLearners: true },
@@ -69,9 +71,11 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
   }
 }
 
-function scopeOf(programme: Programme, edition: Edition, { models, words }: DocumentContext): TableScope {
-  const model = models[edition];
-  return { programme, edition, model, words, courses: taughtCourses(programme, model) };
+function scopeOf(programme: Programme, edition: Edition, context: DocumentContext): TableScope {
+  const { words, versionsOf } = context;
+  const model = context.models[edition];
+  const courses = taughtCourses(programme, model, (course) => versionsOf(edition, course));
+  return { programme, edition, model, words, courses };
 }
 
 interface Made {

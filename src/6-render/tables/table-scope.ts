@@ -7,7 +7,6 @@ import { textCell } from '../forms/cells.ts';
 import type { Block, Cell, Column, ColumnSize, Form, Section } from '../forms/form-view.ts';
 import { grid } from '../forms/grid.ts';
 import { courseName } from '../views/course-crumbs.ts';
-import { versionsOf } from '../views/versions-of.ts';
 
 export interface TableScope {
   readonly programme: Programme;
@@ -26,9 +25,14 @@ export function coursesOfPlan({ plan }: Programme, { courses }: StandardModel): 
 }
 
 /** What a school made of a course stands in its place. */
-export function taughtCourses(programme: Programme, model: StandardModel): readonly Course[] {
+export function taughtCourses(
+  programme: Programme,
+  model: StandardModel,
+  versionsOf: (course: string) => readonly string[],
+): readonly Course[] {
+  const known = byId(model.courses);
   return coursesOfPlan(programme, model).flatMap((course) => {
-    const versions = versionsOf(model.courses).get(course.id) ?? [];
+    const versions = versionsOf(course.id).flatMap((id) => known.get(id) ?? []);
     return versions.length > 0 ? versions : [course];
   });
 }

@@ -8,7 +8,7 @@ import type { CommandModule } from '../command.ts';
 import { en, zh } from '../leaves/texts.ts';
 import { UsageError } from '../usage-error.ts';
 
-const actions = ['status', 'release', 'pack', 'history'] as const;
+const actions = ['status', 'release', 'renumber', 'pack', 'history'] as const;
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
@@ -35,6 +35,8 @@ export const command: CommandModule = {
         return (await import('../leaves/status.ts')).status(options, shell);
       case 'release':
         return (await import('../leaves/release.ts')).release(options, shell);
+      case 'renumber':
+        return (await import('../leaves/release.ts')).release(options, shell, true);
       case 'pack':
         return (await import('../leaves/pack.ts')).pack(from, to, options, shell);
       case 'history':

@@ -17,6 +17,7 @@ export function crosswalkPage(question: Question, templates: ReadonlyMap<string,
   const context: DocumentContext = {
     models: { student, teacher: student },
     alignmentsOf: (_, id) => student.alignments.filter(({ course }) => course === id),
+    versionsOf: () => [],
     editions: [],
     makes: () => true,
     standing: new Set(),

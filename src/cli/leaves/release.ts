@@ -1,4 +1,7 @@
-/** `ccstd leaves release`: numbers the revisions of changed leaves and enters them in the ledger. */
+/**
+ * `ccstd leaves release`: numbers the revisions of changed leaves and enters them in the ledger; `ccstd leaves
+ * renumber` gives books their places in the plan for their numbers, too.
+ */
 
 import type { Ledger } from '../../leaves/ledger.ts';
 import { checkForRelease, releaseWorkspace } from '../../workspace/release-workspace.ts';
@@ -11,7 +14,7 @@ import { bookChanges, bookLines, changeLines, changesJson } from './report.ts';
 import { words } from './texts.ts';
 import { courseIds, refuse } from './workspace.ts';
 
-export async function release(options: OptionValues, shell: Shell): Promise<ExitCode> {
+export async function release(options: OptionValues, shell: Shell, renumber = false): Promise<ExitCode> {
   const started = shell.now();
   const say = words[shell.language];
   const wanted = options.list('course');
@@ -20,7 +23,7 @@ export async function release(options: OptionValues, shell: Shell): Promise<Exit
   const effective = effectiveDate(options.text('effective'), before.ledger, shell);
   const courses = before.workspace && courseIds(options, before.workspace);
   const dryRun = options.flag('dry-run');
-  const request = { from: shell.from, effective, dryRun, ...(courses ? { courses } : {}) };
+  const request = { from: shell.from, effective, renumber, dryRun, ...(courses ? { courses } : {}) };
   const { checked, stopped, named, status, ledger } = releaseWorkspace(shell.host, request, before);
   if (named.length > 0 && !dryRun) shell.err(`${say.named(named.length)}\n`);
   if (!status) return refuse(checked, stopped, started, shell);

@@ -24,6 +24,7 @@ export async function reportAs(
   const context: DocumentContext = {
     models: { student: model, teacher: model },
     alignmentsOf: () => [],
+    versionsOf: () => [],
     editions: ['teacher'],
     makes: () => false,
     standing: new Set(),

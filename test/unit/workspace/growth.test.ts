@@ -51,7 +51,7 @@ function looksFor(name: string, courses: number): number {
   const byCourse = groupBy(counted.alignments, (entry) => entry.course);
   const context = documentContext(counted, words, {
     models: { student: counted, teacher: counted },
-    editions: ['student'],
+    editions: name === 'quality' ? ['teacher'] : ['student'],
     alignmentsOf: (_, id) => byCourse.get(id) ?? [],
   });
   const document = documents[name];
