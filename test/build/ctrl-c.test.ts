@@ -124,7 +124,11 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', { timeout: 300_000 }, ()
         while (!readdirSync(files).some((name) => name.includes('profile'))) await setTimeout(2);
         await setTimeout(wait);
         child.kill('SIGINT');
-        expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
+        // A browser that takes longer than the program waits ends with it, which then has to say so by its code.
+        expect([
+          { code: null, signal: 'SIGINT' },
+          { code: 130, signal: null },
+        ]).toContainEqual(await ended);
         expect(readdirSync(files)).toEqual([]);
         expect(processesWith(files)).toEqual([]);
         expect(existsSync(join(folder, 'dist', 'manifest.json'))).toBe(false);

@@ -48,7 +48,7 @@ function write(kind: string, name: string): void {
 }
 
 beforeAll(async () => {
-  for (const part of ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'schemas', 'templates', 'docs', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   for (const [kind, name] of others) write(kind, name);

@@ -150,10 +150,21 @@ function shopping(
       },
     ];
   });
-  const open = merged.filter(({ needed }) => needed === undefined).length;
-  const note = words.label('table.equipment.rule');
-  const lacking = open === 0 ? '' : words.label('table.equipment.open', { n: open });
-  return { ...thingTable(merged, words), note: `${note}${lacking}` };
+  const notes = [words.label('table.equipment.rule'), ...lacking(merged, words)];
+  return { ...thingTable(merged, words), note: notes.join('') };
+}
+
+/** Why amounts are missing: nobody says for whom they are, or how many learners that would be. */
+function lacking(things: readonly Thing[], words: Words): string[] {
+  const open = things.filter(({ needed }) => needed === undefined);
+  const isRead = (stated: readonly string[]) =>
+    stated.length > 0 && stated.every((amount) => readQuantity(amount) !== undefined);
+  const unsized = open.filter(({ stated }) => isRead(stated)).length;
+  const unread = open.length - unsized;
+  return [
+    ...(unsized === 0 ? [] : [words.label('table.equipment.unsized', { n: unsized })]),
+    ...(unread === 0 ? [] : [words.label('table.equipment.open', { n: unread })]),
+  ];
 }
 
 /** Undefined as soon as one use does not say how much it takes: a sum without it would be too small. */

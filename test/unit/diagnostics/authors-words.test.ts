@@ -44,8 +44,9 @@ it('whatever its code', { timeout: 300_000 }, async () => {
       finding.help,
       ...finding.related.map(({ message }) => message),
     ].join(' ');
-    // What the author typed is repeated as it was typed.
-    const words = said.match(/(?<![\w/.:-])[a-z][A-Za-z-]+(?![\w/.-])/g) ?? [];
+    // What the author typed is repeated as it was typed, and commands are called what they are called.
+    const words =
+      said.replace(/ccstd(?: [a-z-]+)+/g, 'ccstd').match(/(?<![\w/.:-])[a-z][A-Za-z-]+(?![\w/.-])/g) ?? [];
     for (const word of words)
       if (
         word !== 'ccstd' &&

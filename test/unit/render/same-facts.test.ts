@@ -43,6 +43,8 @@ const structure = new Set([
   'fullNo',
   'siblings',
   'abilityMap',
+  'together',
+  'tables',
   'crumbs',
   'formsPath',
   'matrix',
