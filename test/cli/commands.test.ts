@@ -2,6 +2,7 @@
  * What holds for every command, and what scenarios cannot show: bugs, machines that refuse, real processes.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chineseNames } from '../../src/cli/help-text.ts';
@@ -42,6 +43,12 @@ describe('every command', patient, () => {
       ...options.flatMap(({ value }) => value ?? []),
     ]);
     expect(asked.filter((name) => !Object.hasOwn(chineseNames, name))).toEqual([]);
+  });
+
+  it('is named in README in both languages', () => {
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+    const isNamed = (name: string) => readme.includes(`ccstd ${name}`) && readme.includes(`\`${name}\``);
+    expect(Object.keys(commands).filter((name) => !isNamed(name))).toEqual([]);
   });
 
   for (const [name, load] of Object.entries(commands)) {
