@@ -99,7 +99,7 @@ function thingTable(things: readonly Thing[], words: Words): Block {
     ['thing', 'middle'],
     ['spec', 'middle'],
     ['kind', 'narrow'],
-    ['stated', 'narrow'],
+    ['stated', 'middle'],
     ['needed', 'narrow'],
     ['unit', 'narrow'],
     ['used-in', 'wide'],
