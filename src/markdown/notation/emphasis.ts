@@ -147,7 +147,7 @@ function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   const before = characterBefore(source, opener.start);
   const after = characterAt(source, run.end);
   // `"*班*"`: what a formula or a query looks for.
-  if (isStraightlyQuoted(before, after)) return false;
+  if (isStraightlyQuoted(before, after) || breaksQuote(content)) return false;
   const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
   if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
   if (run.marker === '_') return isProse(content);
@@ -254,6 +254,11 @@ function isQuoted(before: string, after: string): boolean {
 
 function isStraightlyQuoted(before: string, after: string): boolean {
   return before === after && /["']/.test(before);
+}
+
+/** `f(*a, *b) 和 =COUNTIF(B2:B9,"*铣*")`: one of two straight quotes; an apostrophe stands in a word. */
+function breaksQuote(content: string): boolean {
+  return [/"/g, /(?<!\p{L})'|'(?!\p{L})/gu].some((quote) => (content.match(quote) ?? []).length % 2 === 1);
 }
 
 function underscoreSides(source: string, start: number, end: number): Pick<Run, 'opens' | 'closes'> {

@@ -11,6 +11,8 @@ describe('signs that no author means as marks', () => {
   it.each([
     '焊台 310°C~340°C，每点 2~4 秒',
     '板 420*280*6，框 120*80*4',
+    'f(*a, *b) 与 =COUNTIF(C3:C8,"*车*")',
+    "char *q 与 LIKE '*孔*'",
     '体积=长*宽*高',
     '=B3*$C$2 与 =SUM($B$2:$B$8)',
     '每件 6$，共 12$',
