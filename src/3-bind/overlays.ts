@@ -5,9 +5,9 @@
 import { type ValidDocument, validateValue } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { typeOfKind } from '../generated/shapes.ts';
 import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
 import { type AdoptableType, adoptedType, entityReference } from '../language/adopted-shape.ts';
+import { kindOfType } from '../language/kind-of-type.ts';
 import { type Located, placeOf } from '../source/located.ts';
 import { type Fact, perFacts } from '../values/per-facts.ts';
 import { type Adoption, type Adoptions, adoptedFile } from './adoption.ts';
@@ -194,9 +194,5 @@ function entityOf({ overlay, type, value, origin }: Draft): Entity {
     else value[key] = own;
     origin.set(key, new Origin(placeOf(overlay, key), undefined));
   }
-  return { ...value, kind: kindOf(type) } as unknown as Entity;
-}
-
-function kindOf(type: string): string {
-  return Object.entries(typeOfKind).find(([, name]) => name === type)?.[0] ?? '';
+  return { ...value, kind: kindOfType(type) } as unknown as Entity;
 }

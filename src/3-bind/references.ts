@@ -4,19 +4,18 @@ import type { ValidDocument } from '../2-validate/validate.ts';
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { typeOfKind } from '../generated/shapes.ts';
 import type { Course, LearningTask, Programme } from '../generated/types.ts';
 import { entityReference } from '../language/adopted-shape.ts';
-import { lookup, wordTable } from '../language/language-tables.ts';
-import { levelMeant } from '../language/level-words.ts';
+import { kindOfType } from '../language/kind-of-type.ts';
 import { walk } from '../language/walk.ts';
 import { type Located, placeOf } from '../source/located.ts';
 import type { Place } from '../source/place.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { itemDiagnostic } from './item-diagnostic.ts';
 import { lookUpItem } from './item-index.ts';
-import { meantNames, type Words } from './meant-names.ts';
+import { meantNames } from './meant-names.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
+import { hasRepeats, type Names, namesOf, type Scope, suggestStages, wordsOf } from './reference-names.ts';
 import { findStage, stageId } from './stages.ts';
 import type { Reads } from './watched-value.ts';
 
@@ -24,20 +23,6 @@ export interface ReferenceFindings {
   readonly diagnostics: readonly Diagnostic[];
   readonly explained: number;
 }
-
-interface Names {
-  readonly known: readonly string[];
-  /**
-   * A file that failed may hold more of them, or an id that is taken twice is one mistyped: that is a finding
-   * already.
-   */
-  readonly open: boolean;
-  /** What they are called or say, so that one may be found by it. */
-  readonly words?: Words;
-}
-
-/** Names that a reference may use, by the object type it refers to. */
-type Scope = Readonly<Record<string, Names>>;
 
 /** `reads`: tells where a list of names is one of which a part could not be read. */
 export function checkReferences(
@@ -123,19 +108,19 @@ class ReferenceChecker implements ReferenceFindings {
       [...tasks, course].flatMap(({ value }) => (value.assessments ?? []).map(({ id }) => id));
     const goals = {
       ...this.#named(() => (course.value.goals ?? []).map(({ id }) => id)),
-      words: wordsOf(course.value.goals ?? []),
+      words: () => wordsOf(course.value.goals ?? []),
     };
     const files = this.#names('LearningTask', {});
     const scope: Scope = {
       Goal: goals,
       Assessment: {
         ...this.#named(assessments, tasks.length < (course.value.tasks ?? []).length),
-        words: wordsOf([...tasks, course].flatMap(({ value }) => value.assessments ?? [])),
+        words: () => wordsOf([...tasks, course].flatMap(({ value }) => value.assessments ?? [])),
       },
       LearningTask: {
         known: [...files.known, ...tasks.map(({ value }) => value.id)],
         open: files.open,
-        words: wordsOf(tasks.map(({ value }) => value)),
+        words: () => wordsOf(tasks.map(({ value }) => value)),
       },
     };
     const { tasks: _, ...own } = course.value;
@@ -183,12 +168,13 @@ class ReferenceChecker implements ReferenceFindings {
       Goal: {
         known: [...known, ...courseGoals.known],
         open,
-        words: new Map([
-          ...(courseGoals.words ?? []),
-          ...wordsOf([...goals, ...stages.flatMap((stage) => stage.goals ?? [])]),
-        ]),
+        words: () =>
+          new Map([
+            ...(courseGoals.words?.() ?? []),
+            ...wordsOf([...goals, ...stages.flatMap((stage) => stage.goals ?? [])]),
+          ]),
       },
-      TaskStage: { ...this.#named(stageIds), words: wordsOf(stages) },
+      TaskStage: { ...this.#named(stageIds), words: () => wordsOf(stages) },
     };
     this.object(task, 'LearningTask', { ...scope, ...names });
   }
@@ -237,7 +223,7 @@ class ReferenceChecker implements ReferenceFindings {
       return;
     }
     const near = target === 'Stage' ? suggestStages(value, names) : suggest(value, names);
-    const meant = near.length === 1 ? [] : meantNames(value, names, words);
+    const meant = near.length === 1 ? [] : meantNames(value, names, words?.());
     const suggestions = meant.length > 0 ? meant : near;
     this.diagnostics.push(
       report('ref/unresolved', place, { id: value, suggestions }, this.#sameIdOtherKind(target, value)),
@@ -279,7 +265,7 @@ class ReferenceChecker implements ReferenceFindings {
     const known = this.workspace.documents.filter((document) => !type || document.type === type);
     if (type && known.some((document) => document.value.id === id)) return;
     if (type && this.#explained(type, id)) return;
-    const names = known.map((document) => `${kindOf(document.type)}/${document.value.id}`);
+    const names = known.map((document) => `${kindOfType(document.type) ?? ''}/${document.value.id}`);
     this.diagnostics.push(report('ref/unresolved', place, { id: value, suggestions: suggest(value, names) }));
   }
 
@@ -301,38 +287,4 @@ class ReferenceChecker implements ReferenceFindings {
       ),
     );
   }
-}
-
-/** In the language in which the author wrote: 中级工 is 中级技能, not intermediate. */
-function suggestStages(typed: string, names: readonly string[]): string[] {
-  const { zh } = wordTable('StageLevel');
-  const spoken = (name: string) => (/\p{Script=Han}/u.test(typed) ? (lookup(zh, name) ?? name) : name);
-  const level = levelMeant('StageLevel', typed, names);
-  return level === undefined ? suggest(typed, names.map(spoken)) : [spoken(level)];
-}
-
-/** Of elements that are named by something else, nothing. */
-function wordsOf(
-  elements: readonly (string | { id?: string | undefined; title?: string | undefined; text?: string })[],
-): Words {
-  return new Map(
-    elements.flatMap((one) => {
-      const words = typeof one === 'string' ? undefined : (one.title ?? one.text);
-      return typeof one === 'string' || one.id === undefined || words === undefined ? [] : [[one.id, words]];
-    }),
-  );
-}
-
-function namesOf(ids: Iterable<string>, open = false): Names {
-  const known = [...ids];
-  return { known, open: open || hasRepeats(known) };
-}
-
-/** The id of something of which a part could not be read may be missing. */
-function hasRepeats(ids: readonly (string | undefined)[]): boolean {
-  return new Set(ids.map((id) => id?.toLowerCase())).size < ids.length;
-}
-
-function kindOf(type: string): string {
-  return Object.entries(typeOfKind).find(([, name]) => name === type)?.[0] ?? '';
 }

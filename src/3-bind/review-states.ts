@@ -1,12 +1,12 @@
 /** Everything that a release wants reviewed → how its review stands now. */
-import type { Entity, Review } from '../generated/types.ts';
+import type { Contributor, Entity, Review } from '../generated/types.ts';
 import { entityReference } from '../language/adopted-shape.ts';
+import { kindOfType } from '../language/kind-of-type.ts';
 import type { Located } from '../source/located.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { digestOf } from './digest.ts';
 import { countingReview, latestReviews } from './latest-reviews.ts';
-import { makersOf } from './makers.ts';
 
 /**
  * `valid`: passed as it is now; `stale`: changed since it passed; `not-passed`: the latest review says so;
@@ -65,21 +65,23 @@ function lastRound({ reviews, adoptions }: BoundWorkspace, { value, file }: Loca
   const overlay = adoptions.get(file)?.overlay;
   if (overlay) names.add(`overlay ${overlay.value.id}`);
   const own = [...reviews.values()].filter(({ value: { subject } }) => {
-    const { type = '', id } = entityReference(subject ?? '');
-    return names.has(`${kindOfType(type)} ${id}`);
+    const { type, id } = entityReference(subject ?? '');
+    return names.has(`${type && kindOfType(type)} ${id}`);
   });
   return Math.max(0, own.length, ...own.map(({ value: { round = 0 } }) => round));
 }
 
-/** `SkillStandard` → `skill-standard`. */
-function kindOfType(type: string): string {
-  return type.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-}
-
-/** Who made what a review is about: a course with its tasks, an adoption with what it says for itself. */
-export function makersOfSubject({ entity }: ReviewState, workspace: BoundWorkspace): readonly string[] {
-  const tasks = entity.value.kind === 'course' ? (workspace.tasks.get(entity.value.id) ?? []) : [];
-  const overlay = workspace.adoptions.get(entity.file)?.overlay;
-  const all = [entity, ...tasks, ...(overlay ? [overlay] : [])];
-  return all.flatMap(({ value }) => makersOf((value as Partial<Entity>).contributors ?? []));
+/** Named beside what a review is about: a course with its tasks, an adoption with what it says for itself. */
+export function contributorsOf(
+  { value, file }: Located<Entity>,
+  workspace: BoundWorkspace,
+): readonly Contributor[] {
+  const tasks = value.kind === 'course' ? (workspace.tasks.get(value.id) ?? []) : [];
+  const overlay = workspace.adoptions.get(file)?.overlay.value;
+  const all: readonly Partial<Entity>[] = [
+    value,
+    ...tasks.map((task) => task.value),
+    ...(overlay ? [overlay] : []),
+  ];
+  return all.flatMap(({ contributors = [] }) => contributors);
 }

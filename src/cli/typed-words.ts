@@ -28,9 +28,6 @@ const english: Readonly<Record<string, string>> = {
   学生版: 'student',
   教师: 'teacher',
   教师版: 'teacher',
-  通过: 'pass',
-  重新送审: 'revise',
-  不予通过: 'reject',
 };
 
 /** A word that is none of these stays as typed. */

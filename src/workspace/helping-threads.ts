@@ -37,8 +37,8 @@ export class HelpingThreads {
     order: () => PartsOrder,
   ) {
     this.#names = names;
-    const characters = sources().reduce((sum, file) => sum + (textOf(file)?.length ?? 0), 0);
-    this.#isHelped = names.length >= leastParts && host.threads > 0 && characters <= mostText;
+    const characters = () => sources().reduce((sum, file) => sum + (textOf(file)?.length ?? 0), 0);
+    this.#isHelped = names.length >= leastParts && host.threads > 0 && characters() <= mostText;
     if (!this.#isHelped) return;
     const given = order();
     for (let at = 0; at < host.threads; at++) void this.#help(given);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { yearWorkspace } from '../support/year-workspace.ts';
 
@@ -100,4 +101,23 @@ describe('a second round of review', { timeout: 60_000 }, () => {
     const status = await ccstd('review status --json --course 跌倒防护');
     expect(JSON.parse(status.out).subjects).toMatchObject([{ standing: 'stale', rounds: 3 }]);
   });
+});
+
+it('shows a terminal no sign of a title that would steer it', async () => {
+  let out = '';
+  const title = '体育\u001b[31m';
+  const course = { kind: 'course', id: 'c1', title, category: 'public', hours: 40 };
+  await run(['review', 'status'], {
+    host: memoryHost({ 'c1.yaml': JSON.stringify(course) }),
+    out(text) {
+      out += text;
+    },
+    err: () => {},
+    outIsTerminal: true,
+    errIsTerminal: false,
+    columns: 80,
+    now: () => 0,
+  });
+  expect(out).toContain('体育␛[31m');
+  expect(out).not.toContain('\u001b');
 });

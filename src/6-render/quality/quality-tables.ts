@@ -1,23 +1,29 @@
 /** The facts of programmes and courses → the two tables of the report. */
 import type { Words } from '../../model/words.ts';
 import { amountCell, textCell } from '../forms/cells.ts';
-import type { Block, Cell, Column, ColumnSize } from '../forms/form-view.ts';
-import { tableBlock } from '../tables/table-scope.ts';
+import type { Block, Cell } from '../forms/form-view.ts';
+import { columnsOf, tableBlock } from '../tables/table-scope.ts';
 import type { CourseFacts, StandardAge } from './course-facts.ts';
 import type { ProgrammeFacts } from './programme-facts.ts';
 
+const heads = 'quality.head';
+
 export function programmeTable(all: readonly ProgrammeFacts[], words: Words): Block {
-  const columns = columnsOf(words, [
-    ['programme', 'middle'],
-    ['status', 'narrow'],
-    ['planned', 'narrow'],
-    ['written', 'narrow'],
-    ['approved', 'narrow'],
-    ['by-category', 'middle'],
-    ['by-module', 'middle'],
-    ['coverage', 'middle'],
-    ['standards', 'middle'],
-  ]);
+  const columns = columnsOf(
+    words,
+    [
+      ['programme', 'middle'],
+      ['status', 'narrow'],
+      ['planned', 'narrow'],
+      ['written', 'narrow'],
+      ['approved', 'narrow'],
+      ['by-category', 'middle'],
+      ['by-module', 'middle'],
+      ['coverage', 'middle'],
+      ['standards', 'middle'],
+    ],
+    heads,
+  );
   const hours = (route: ProgrammeFacts['routes'][number], list: 'byCategory' | 'byModule', type: string) =>
     `${route.title ? `${route.title}${words.label('colon')}` : ''}${route[list]
       .map(({ name, hours }) => `${words.word(type, name)} ${hours}`)
@@ -43,20 +49,24 @@ export function programmeTable(all: readonly ProgrammeFacts[], words: Words): Bl
 }
 
 export function courseTable(all: readonly CourseFacts[], words: Words): Block {
-  const columns = columnsOf(words, [
-    ['course', 'middle'],
-    ['category', 'narrow'],
-    ['module', 'narrow'],
-    ['status', 'narrow'],
-    ['hours', 'narrow'],
-    ['tasks', 'narrow'],
-    ['goals', 'narrow'],
-    ['assessed-goals', 'narrow'],
-    ['taught-items', 'narrow'],
-    ['assessed-items', 'narrow'],
-    ['missing', 'middle'],
-    ['standards', 'middle'],
-  ]);
+  const columns = columnsOf(
+    words,
+    [
+      ['course', 'middle'],
+      ['category', 'narrow'],
+      ['module', 'narrow'],
+      ['status', 'narrow'],
+      ['hours', 'narrow'],
+      ['tasks', 'narrow'],
+      ['goals', 'narrow'],
+      ['assessed-goals', 'narrow'],
+      ['taught-items', 'narrow'],
+      ['assessed-items', 'narrow'],
+      ['missing', 'middle'],
+      ['standards', 'middle'],
+    ],
+    heads,
+  );
   const rows = all.map((one): Cell[] => [
     textCell(one.title, one.school),
     textCell(words.word('CourseCategory', one.category)),
@@ -84,8 +94,4 @@ function documentName(no: number, words: Words): string {
 function ageLine({ title, edition, replacedBy }: StandardAge, words: Words): string {
   const age = edition === undefined ? title : words.label('quality.edition', { title, edition });
   return replacedBy === undefined ? age : words.label('quality.replaced', { age, by: replacedBy });
-}
-
-function columnsOf(words: Words, heads: readonly (readonly [name: string, size: ColumnSize])[]): Column[] {
-  return heads.map(([name, size]) => ({ label: words.label(`quality.head.${name}`), size }));
 }

@@ -1,7 +1,7 @@
 /** Object types → the tables of the field reference. */
 
-import { typeOfKind } from '../../generated/shapes.ts';
 import type { DescribedField, DescribedType } from '../../language/editor/object-types.ts';
+import { kindOfType } from '../../language/kind-of-type.ts';
 import { lookup, wordTable } from '../../language/language-tables.ts';
 import type { Shape } from '../../language/shape.ts';
 import type { Words } from '../../model/words.ts';
@@ -87,7 +87,7 @@ function valueWords(shape: Shape, words: Words): string {
 }
 
 function kindWord(type: string, words: Words): string {
-  const kind = Object.entries(typeOfKind).find(([, name]) => name === type)?.[0];
+  const kind = kindOfType(type);
   return kind === undefined || words.language === 'en'
     ? type
     : (lookup(wordTable('EntityKind').zh, kind) ?? type);

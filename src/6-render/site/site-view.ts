@@ -128,7 +128,6 @@ export function entranceOf(
   const tablesOf = (programme: Programme) =>
     [...offered]
       .reverse()
-      .filter(() => hasTables(programme))
       .map((one) => ({ one, path: tablePath(programme, one, 'index') }))
       .find(({ one, path }) =>
         context.editions.includes(one)
@@ -148,7 +147,7 @@ export function entranceOf(
     standard: shared(programme, 'standard', standardPath(programme)),
     abilityMap: shared(programme, 'ability-map', `ability-map/${fileName(programme.id)}`),
     together: hasTables(programme) ? shared(programme, 'tables', togetherPath(programme)) : undefined,
-    tables: tablesOf(programme),
+    tables: hasTables(programme) ? tablesOf(programme) : undefined,
     stages: stageCards(programme, model, byPath, there),
     courses: planned(programme).map(card),
   });

@@ -45,9 +45,10 @@ export function rowsOfStage({ plan }: Programme, stage: string): readonly PlanRo
 export function columnsOf(
   words: Words,
   heads: readonly (readonly [name: string, size?: ColumnSize, group?: string])[],
+  labels = 'table.head',
 ): Column[] {
   return heads.map(([name, size, group]) => ({
-    label: words.label(`table.head.${name}`),
+    label: words.label(`${labels}.${name}`),
     ...(size ? { size } : {}),
     ...(group === undefined ? {} : { group }),
   }));
@@ -60,9 +61,9 @@ export function tableBlock(
   rows: readonly (readonly Cell[])[],
   more: { readonly title?: string; readonly note?: string; readonly foot?: readonly Cell[] } = {},
 ): Block {
-  const { foot, ...words_ } = more;
-  if (rows.length === 0) return { ...words_, note: words.label('table.nothing') };
-  return { ...words_, grid: grid(columns, rows, foot) };
+  const { foot, ...said } = more;
+  if (rows.length === 0) return { ...said, note: words.label('table.nothing') };
+  return { ...said, grid: grid(columns, rows, foot) };
 }
 
 /** Names of what is missing, in one block; nothing where nothing is. */

@@ -1,6 +1,8 @@
 /** What is said of a comparison → one page that loads nothing: what was and what is beside each other. */
+
 import type { TextPart } from '../../comparison/word-changes.ts';
 import { markupText } from '../../diagnostics/markup-text.ts';
+import { standalonePage } from '../../diagnostics/standalone-page.ts';
 import type { Language } from '../../values/language.ts';
 import { version } from '../../version.ts';
 import type { Told, ToldChange } from './told.ts';
@@ -19,40 +21,30 @@ small { display: block; font-weight: 400 } del { background: var(--gone); text-d
 
 export function diffToPage({ title, counts, entities, touched, versions }: Told, language: Language): string {
   const words = diffWords[language];
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="generator" content="ccstd ${version}">`,
-    `<title>${words.title}</title>`,
-    `<style>${diffStyle}</style>`,
-    '</head>',
-    '<body>',
-    `<header><h1>${words.title}</h1><p>${markupText(title)}</p><p><strong>${counts}</strong></p></header>`,
-    '<main>',
-    ...entities.map(
-      (entity) => `<section><h2>${markupText(entity.name)}</h2>${changeTable(entity, language)}</section>`,
-    ),
-    ...touched.map(({ head: of, lines }) => {
-      const items = lines.map(({ text, below = [] }) => {
-        const inner = below.map((line) => `<li>${markupText(line)}</li>`).join('');
-        return `<li>${markupText(text)}${inner === '' ? '' : `<ul>${inner}</ul>`}</li>`;
-      });
-      return `<section><h2>${words.touched} · ${markupText(of)}</h2><ul>${items.join('\n')}</ul></section>`;
-    }),
-    ...(versions.length === 0
-      ? []
-      : [
-          `<section><h2>${words.versions}</h2><ul>${versions.map((line) => `<li>${markupText(line)}</li>`).join('')}</ul></section>`,
-        ]),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return standalonePage({
+    language,
+    version,
+    title: words.title,
+    style: diffStyle,
+    header: `<h1>${words.title}</h1><p>${markupText(title)}</p><p><strong>${counts}</strong></p>`,
+    inside: [
+      ...entities.map(
+        (entity) => `<section><h2>${markupText(entity.name)}</h2>${changeTable(entity, language)}</section>`,
+      ),
+      ...touched.map(({ head: of, lines }) => {
+        const items = lines.map(({ text, below = [] }) => {
+          const inner = below.map((line) => `<li>${markupText(line)}</li>`).join('');
+          return `<li>${markupText(text)}${inner === '' ? '' : `<ul>${inner}</ul>`}</li>`;
+        });
+        return `<section><h2>${words.touched} · ${markupText(of)}</h2><ul>${items.join('\n')}</ul></section>`;
+      }),
+      ...(versions.length === 0
+        ? []
+        : [
+            `<section><h2>${words.versions}</h2><ul>${versions.map((line) => `<li>${markupText(line)}</li>`).join('')}</ul></section>`,
+          ]),
+    ],
+  });
 }
 
 /** The changes of one entity, in a box that scrolls. */

@@ -1,8 +1,9 @@
 /** What `ccstd diff` says of changes, in both languages. */
 
 import type { ChangeClass, ChangeKind, EntityName, Step } from '../../comparison/change.ts';
-import { typeOfKind, wordTables } from '../../generated/shapes.ts';
+import { wordTables } from '../../generated/shapes.ts';
 import { branchOf, itemsOf } from '../../language/branch.ts';
+import { kindOfType } from '../../language/kind-of-type.ts';
 import { lookup, objectShape, wordTable } from '../../language/language-tables.ts';
 import type { Shape } from '../../language/shape.ts';
 import type { LeafState } from '../../leaves/leaf-changes.ts';
@@ -124,7 +125,7 @@ const settings: Bilingual = { 'zh-CN': '设置', en: 'settings' };
 
 export function typeWord(type: string, language: Language): string {
   if (type === 'Workspace') return settings[language];
-  const kind = Object.entries(typeOfKind).find(([, one]) => one === type)?.[0] ?? type;
+  const kind = kindOfType(type) ?? type;
   return language === 'en' ? kind.replaceAll('-', ' ') : (lookup(wordTables.EntityKind.zh, kind) ?? kind);
 }
 

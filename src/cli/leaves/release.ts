@@ -4,6 +4,7 @@
  */
 
 import type { Ledger } from '../../leaves/ledger.ts';
+import { isDay } from '../../values/is-day.ts';
 import { checkForRelease, releaseWorkspace } from '../../workspace/release-workspace.ts';
 import { askedJson, askedLines } from '../asked.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -54,9 +55,7 @@ function effectiveDate(typed: string | undefined, ledger: Ledger | undefined, { 
     throw new UsageError({ is: 'said', text }, 'leaves');
   };
   if (typed === undefined) return refuseWith(say.needsDate);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? new Date(`${typed}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== typed)
-    return refuseWith(say.badDate(typed));
+  if (!isDay(typed)) return refuseWith(say.badDate(typed));
   const last = ledger?.releases.at(-1)?.effective;
   return last !== undefined && typed < last ? refuseWith(say.tooEarly(typed, last)) : typed;
 }

@@ -1,19 +1,22 @@
 /** `ccstd review record`: the review of somebody else, written down with the digest of what they looked at. */
 import { isDigest } from '../../3-bind/digest.ts';
-import { othersThan } from '../../3-bind/makers.ts';
-import { makersOfSubject, type ReviewState } from '../../3-bind/review-states.ts';
+import { makersOf, othersThan } from '../../3-bind/makers.ts';
+import { contributorsOf, type ReviewState } from '../../3-bind/review-states.ts';
 import { replaceFile } from '../../8-write/replace-file.ts';
 import type { ReviewConclusion } from '../../generated/types.ts';
+import { fold } from '../../language/fold.ts';
+import { enumWord } from '../../language/key-language.ts';
+import { lookup, wordTable } from '../../language/language-tables.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { freeId, skeletonPath, yamlText } from '../../scaffold/skeleton.ts';
 import { type KeyLanguage, translateKeys } from '../../scaffold/translate-keys.ts';
+import { isDay } from '../../values/is-day.ts';
 import { checkSources } from '../../workspace/check-workspace.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { checkedWorkspace } from '../leaves/workspace.ts';
 import type { OptionValues } from '../option-values.ts';
 import { absolutePath, relativePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
-import { inEnglish } from '../typed-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenSubject, reviewName } from './subject.ts';
 import { words } from './texts.ts';
@@ -34,7 +37,12 @@ export async function record(
   const { workspace, checked } = open;
   const say = words[shell.language];
   const state = chosenSubject(typed, options, workspace, shell);
-  const reviewers = await reviewersOf(options, makersOfSubject(state, workspace), state, shell);
+  const reviewers = await reviewersOf(
+    options,
+    makersOf(contributorsOf(state.entity, workspace)),
+    state,
+    shell,
+  );
   const conclusion = await conclusionOf(options, shell);
   const date = dateOf(options, state, shell);
   const round = roundOf(options, state, shell);
@@ -97,23 +105,19 @@ function isOneOf(people: readonly string[], name: string): boolean {
   return othersThan(people, [{ name }]).length === 0;
 }
 
-const conclusions: readonly string[] = ['pass', 'revise', 'reject'] satisfies ReviewConclusion[];
-
 async function conclusionOf(options: OptionValues, { ask, language }: Shell): Promise<ReviewConclusion> {
   const say = words[language];
   const typed = (options.text('conclusion') ?? (await ask?.(say.ask.conclusion)))?.trim();
   if (!typed) refuse(say.missing('conclusion'));
-  const word = inEnglish(typed);
-  if (!conclusions.includes(word)) refuse(say.conclusion(typed));
+  const word = lookup(wordTable('ReviewConclusion').lookup, fold(typed));
+  if (word === undefined) refuse(say.conclusion(typed));
   return word as ReviewConclusion;
 }
 
 function dateOf(options: OptionValues, { latest }: ReviewState, { host, language }: Shell): string {
   const say = words[language];
   const date = options.text('date') ?? host.day();
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
-  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date)
-    refuse(say.badDate(date));
+  if (!isDay(date)) refuse(say.badDate(date));
   const last = latest?.value.on;
   if (last !== undefined && date < last) refuse(say.earlier(date, last));
   return date;
@@ -136,12 +140,6 @@ interface Written {
   readonly comments: readonly string[];
 }
 
-const conclusionWords: Readonly<Record<ReviewConclusion, string>> = {
-  pass: '通过',
-  revise: '重新送审',
-  reject: '不予通过',
-};
-
 function recordText({ id, state, digest, round, reviewers, date, conclusion, comments }: Written): string {
   return `${[
     '类型: 审核记录',
@@ -155,7 +153,7 @@ function recordText({ id, state, digest, round, reviewers, date, conclusion, com
       ...(role === undefined ? [] : [`    职务: ${yamlText(role)}`]),
     ]),
     `日期: ${date}`,
-    `结论: ${conclusionWords[conclusion]}`,
+    `结论: ${enumWord('ReviewConclusion', conclusion, 'zh')}`,
     ...(comments.length > 0 ? ['意见:', ...comments.map((one) => `  - ${yamlText(one)}`)] : []),
   ].join('\n')}\n`;
 }

@@ -1,10 +1,9 @@
 /** `ccstd review request`: the sheet of a review, with what changed since the last round. */
 import { digestOf } from '../../3-bind/digest.ts';
-import { type ReviewState, reviewStates } from '../../3-bind/review-states.ts';
+import { contributorsOf, type ReviewState, reviewStates } from '../../3-bind/review-states.ts';
 import { artifactWords } from '../../6-render/words.ts';
 import { replaceFile } from '../../8-write/replace-file.ts';
 import type { Change } from '../../comparison/change.ts';
-import type { Contributor, Entity } from '../../generated/types.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { checkSources } from '../../workspace/check-workspace.ts';
 import { compareWorkspaces, type OpenState } from '../../workspace/compare-workspaces.ts';
@@ -38,7 +37,7 @@ export async function request(
   const since = options.text('since') ?? (await lastRoundOf(state, now));
   const changes = since === undefined ? undefined : await changesSince(since, state, now, shell);
   if (typeof changes === 'number') return changes;
-  const sheet = sheetOf(state, changes, contributorsOf(state, now), language);
+  const sheet = sheetOf(state, changes, contributorsOf(state.entity, workspace), language);
   const given = options.text('output');
   const print = given !== undefined && /\.(?:md|markdown)$/i.test(given) ? sheetToMarkdown : sheetToPage;
   const text = print(sheet, language);
@@ -87,10 +86,4 @@ async function changesSince(
   };
   const labels = artifactWords(language, host.templates());
   return { head: name, told: tell(own, [name, ''], language, labels) };
-}
-
-/** Of the subject, and of the tasks of a course. */
-function contributorsOf({ entity }: ReviewState, { workspace }: OpenState): readonly Contributor[] {
-  const tasks = entity.value.kind === 'course' ? (workspace.tasks.get(entity.value.id) ?? []) : [];
-  return [entity, ...tasks].flatMap(({ value }) => (value as Partial<Entity>).contributors ?? []);
 }

@@ -1,5 +1,7 @@
 /** A review sheet → one page that loads nothing, to be printed and signed. */
+
 import { markupText } from '../../diagnostics/markup-text.ts';
+import { standalonePage } from '../../diagnostics/standalone-page.ts';
 import type { Language } from '../../values/language.ts';
 import { version } from '../../version.ts';
 import { changeTable, diffStyle } from '../diff/page.ts';
@@ -24,49 +26,39 @@ export function sheetToPage({ title, facts, last, changes, record }: Sheet, lang
       return `<tr>${cells.join('')}</tr>`;
     }).join('\n');
   const heads = (...names: readonly string[]): string => names.map((name) => `<th>${name}</th>`).join('');
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="generator" content="ccstd ${version}">`,
-    `<title>${title}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    `<header><h1>${title}</h1></header>`,
-    '<main>',
-    `<table class="form">${facts.map(([label, text]) => `<tr><th>${label}</th><td>${markupText(text)}</td></tr>`).join('\n')}</table>`,
-    `<p class="note">${say.digestNote}</p>`,
-    ...(last
-      ? [
-          `<section><h2>${say.last}</h2><p>${markupText(last.head)}</p>`,
-          ...(last.comments.length > 0
-            ? [
-                `<table class="form"><thead><tr><th class="no">${say.no}</th><th>${say.lastComments}</th><th class="kind">□ ${say.solved} □ ${say.open}</th></tr></thead><tbody>${last.comments.map((one, at) => `<tr><td>${at + 1}</td><td>${markupText(one)}</td><td>□ □</td></tr>`).join('\n')}</tbody></table>`,
-              ]
-            : []),
-          '</section>',
-        ]
-      : []),
-    ...(changes
-      ? [
-          `<section><h2>${markupText(say.changes(changes.head))}</h2><p><strong>${changes.told.entities.length > 0 ? changes.told.counts : say.same}</strong></p>`,
-          ...changes.told.entities.map(
-            (entity) => `<h3>${markupText(entity.name)}</h3>${changeTable(entity, language)}`,
-          ),
-          '</section>',
-        ]
-      : []),
-    `<section><h2>${say.opinions}</h2><table class="form rows"><thead><tr><th class="no">${say.no}</th>${heads(say.place, say.opinion, say.answer)}</tr></thead><tbody>${empty(4, opinionRows, true)}</tbody></table></section>`,
-    `<section class="together"><h2>${say.conclusion}</h2><p class="choices">${say.choices.map((one) => `<span>□ ${one}</span>`).join('')}</p>`,
-    `<h2>${say.reviewers}</h2><table class="form rows"><thead><tr>${heads(say.person, say.role, say.signature, say.date)}</tr></thead><tbody>${empty(4, signatureRows)}</tbody></table></section>`,
-    `<p class="note">${say.record}: <code>${markupText(record)}</code></p>`,
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return standalonePage({
+    language,
+    version,
+    title,
+    style,
+    header: `<h1>${title}</h1>`,
+    inside: [
+      `<table class="form">${facts.map(([label, text]) => `<tr><th>${label}</th><td>${markupText(text)}</td></tr>`).join('\n')}</table>`,
+      `<p class="note">${say.digestNote}</p>`,
+      ...(last
+        ? [
+            `<section><h2>${say.last}</h2><p>${markupText(last.head)}</p>`,
+            ...(last.comments.length > 0
+              ? [
+                  `<table class="form"><thead><tr><th class="no">${say.no}</th><th>${say.lastComments}</th><th class="kind">□ ${say.solved} □ ${say.open}</th></tr></thead><tbody>${last.comments.map((one, at) => `<tr><td>${at + 1}</td><td>${markupText(one)}</td><td>□ □</td></tr>`).join('\n')}</tbody></table>`,
+                ]
+              : []),
+            '</section>',
+          ]
+        : []),
+      ...(changes
+        ? [
+            `<section><h2>${markupText(say.changes(changes.head))}</h2><p><strong>${changes.told.entities.length > 0 ? changes.told.counts : say.same}</strong></p>`,
+            ...changes.told.entities.map(
+              (entity) => `<h3>${markupText(entity.name)}</h3>${changeTable(entity, language)}`,
+            ),
+            '</section>',
+          ]
+        : []),
+      `<section><h2>${say.opinions}</h2><table class="form rows"><thead><tr><th class="no">${say.no}</th>${heads(say.place, say.opinion, say.answer)}</tr></thead><tbody>${empty(4, opinionRows, true)}</tbody></table></section>`,
+      `<section class="together"><h2>${say.conclusion}</h2><p class="choices">${say.choices.map((one) => `<span>□ ${one}</span>`).join('')}</p>`,
+      `<h2>${say.reviewers}</h2><table class="form rows"><thead><tr>${heads(say.person, say.role, say.signature, say.date)}</tr></thead><tbody>${empty(4, signatureRows)}</tbody></table></section>`,
+      `<p class="note">${say.record}: <code>${markupText(record)}</code></p>`,
+    ],
+  });
 }

@@ -1,6 +1,6 @@
 /** `ccstd review status`: how the review of everything that a release asks about stands. */
 import { type ReviewState, reviewStandings, reviewStates } from '../../3-bind/review-states.ts';
-import { displayWidth } from '../../values/display-width.ts';
+import { columnLines } from '../../crosswalk/answers/columns.ts';
 import { checkSources } from '../../workspace/check-workspace.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { checkedWorkspace } from '../leaves/workspace.ts';
@@ -28,7 +28,10 @@ export async function status(options: OptionValues, shell: Shell): Promise<ExitC
     return count > 0 ? [`${say.standings[standing]} ${count}`] : [];
   });
   const lines = [
-    ...aligned(states.map((state) => cells(state, shell))),
+    ...columnLines(
+      states.map((state) => cells(state, shell)),
+      [],
+    ),
     states.length === 0 ? say.nothing : say.total(states.length, counts),
     ...(required ? [] : [say.unasked]),
   ];
@@ -61,17 +64,4 @@ function cells({ standing, subject, entity, latest }: ReviewState, { language }:
   const { round, on, reviewers } = latest.value;
   const who = reviewers.map(({ name, role }) => say.reviewer(name, role)).join(say.comma);
   return [say.standings[standing], subject, title, round === undefined ? '' : say.round(round), on, who];
-}
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const width = (column: number): number =>
-    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? '')));
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === row.length - 1 ? cell : cell + ' '.repeat(width(column) - displayWidth(cell)),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
 }

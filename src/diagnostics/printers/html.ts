@@ -2,6 +2,7 @@
  * One self-contained page for people without a terminal: findings by file and by kind, no script, nothing
  * loaded.
  */
+
 import { byFile } from '../by-file.ts';
 import { markupText } from '../markup-text.ts';
 import type { PresentedDiagnostic } from '../present.ts';
@@ -11,6 +12,7 @@ import { filterHtml, heldBy } from '../report-page/severity-filter.ts';
 import { pageStyle, pageStyleHash } from '../report-page/style.ts';
 import { pageWords } from '../report-page/words.ts';
 import { ruleWords } from '../rule-words.ts';
+import { standalonePage } from '../standalone-page.ts';
 import { counts, leftOut } from '../summary-lines.ts';
 import type { PrintContext, Printer, Summary } from './printer.ts';
 
@@ -22,26 +24,15 @@ export const html: Printer = (diagnostics, summary, context) => {
     diagnostics.length > 0
       ? [filterHtml(summary, language), listing(diagnostics, ids, context)]
       : [nothing(summary, context)];
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="generator" content="ccstd ${version}">`,
-    `<title>${words.title}</title>`,
-    `<style>${pageStyle}</style>`,
-    '</head>',
-    '<body>',
-    `<header><h1>${words.title}</h1>${overview(summary, context)}</header>`,
-    '<main>',
-    ...inside,
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return standalonePage({
+    language,
+    version,
+    title: words.title,
+    style: pageStyle,
+    styleHash: pageStyleHash,
+    header: `<h1>${words.title}</h1>${overview(summary, context)}`,
+    inside,
+  });
 };
 
 function overview(summary: Summary, { language, completed }: PrintContext): string {

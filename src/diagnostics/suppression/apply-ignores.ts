@@ -4,12 +4,13 @@
  */
 import { type Code, catalogue } from '../../generated/catalogue.ts';
 import type { Fix, Span, Where } from '../../source/place.ts';
+import { isDay } from '../../values/is-day.ts';
 import { isIgnorable } from '../classes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { report } from '../report.ts';
 import { suggest } from '../suggest.ts';
 import { coveredStretch, type Stretch } from './covered-stretch.ts';
-import { type IgnoreComment, ignoreWord, isDay, readIgnoreComment, type Word } from './ignore-comment.ts';
+import { type IgnoreComment, ignoreWord, readIgnoreComment, type Word } from './ignore-comment.ts';
 
 export interface IgnoreRequest {
   readonly diagnostics: readonly Diagnostic[];

@@ -55,10 +55,3 @@ function untilDate(said: string, from: number, comment: Word): Word {
   const start = Math.min(comment.start + from, comment.end);
   return { text, start, end: start + text.length };
 }
-
-/** A day of the calendar, written as `2027-01-01`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}

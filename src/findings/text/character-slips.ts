@@ -1,6 +1,7 @@
 /**
  * A text → the characters in it that look right and are not: of the wrong width, or not to be seen at all.
  */
+import { codePoint } from '../../values/code-point.ts';
 import { matchesOf } from '../../values/matches.ts';
 
 export interface CharacterSlip {
@@ -55,8 +56,6 @@ function invisible(text: string): CharacterSlip | undefined {
   const found = matchesOf(text, unseen);
   const [first] = found;
   if (!first) return undefined;
-  const points = new Set(
-    found.map(([one]) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
-  );
+  const points = new Set(found.map(([one]) => codePoint(one)));
   return { kind: 'invisible', shown: [...points].join(' '), start: first.index, end: first.index + 1 };
 }

@@ -3,6 +3,7 @@
 import { inDisguise } from '../../answers/in-disguise.ts';
 import { isPinyinOf } from '../../answers/in-pinyin.ts';
 import { isChoice } from '../../answers/is-choice.ts';
+import { matchesOf } from '../../values/matches.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
 import { gives } from './echoed-answer.ts';
 import { folded, type KeyedStem } from './keyed-stem.ts';
@@ -21,14 +22,13 @@ const ofLines = /线|信号|电码/u;
 
 export function disguisedKey(item: KeyedStem): OpenAnswer[] {
   const { stem, kind, answer } = item;
-  // Hardly any stem has Latin letters, signs or its own words in such a place.
-  const wanted = folded(answer.join(''));
   if (!isChoice(kind) && gives.test(stem)) return [];
+  const wanted = folded(answer.join(''));
   const told = places
-    .flatMap((place) => [...stem.matchAll(place)])
+    .flatMap((place) => matchesOf(stem, place))
     .filter(({ groups: { inside = '' } = {} }) => says(inside.trim(), wanted, item))
     .map(({ 0: words, index }) => ({ words, start: index }));
-  const shown = [...stem.matchAll(addresses)].filter(({ groups: { inside = '', title = '' } = {} }) =>
+  const shown = matchesOf(stem, addresses).filter(({ groups: { inside = '', title = '' } = {} }) =>
     [inside, title].some(
       (words) => wanted.length > 1 && [words, ...plainOf(words)].some((one) => folded(one) === wanted),
     ),

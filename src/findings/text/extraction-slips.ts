@@ -1,4 +1,5 @@
 /** A text → damage that it took when it was copied out of a PDF or a scan. */
+import { codePoint } from '../../values/code-point.ts';
 
 export type ExtractionKind = 'unreadable' | 'continued' | 'letter' | 'spaces' | 'page' | 'weights' | 'verb';
 
@@ -118,7 +119,5 @@ export function extractionSlip(text: string, place: ExtractionPlace): Extraction
 }
 
 function points(found: string): string {
-  return [...new Set(found)]
-    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-    .join(' ');
+  return [...new Set(found)].map(codePoint).join(' ');
 }

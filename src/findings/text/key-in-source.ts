@@ -1,5 +1,6 @@
 /** The key of a question in the bracket that names its source: `[选自《电工学》，B]`, `（2019 年真题 B）`. */
 import { isChoice } from '../../answers/is-choice.ts';
+import { matchesOf } from '../../values/matches.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
 import type { KeyedStem } from './keyed-stem.ts';
 
@@ -14,7 +15,7 @@ const beforeSource =
 export function keyInSource({ stem, kind, namesKey }: KeyedStem): OpenAnswer[] {
   if (!isChoice(kind)) return [];
   return [inSource, beforeSource].flatMap((place) =>
-    [...stem.matchAll(place)].flatMap(({ 0: words, index, groups: { sign = '' } = {} }) =>
+    matchesOf(stem, place).flatMap(({ 0: words, index, groups: { sign = '' } = {} }) =>
       namesKey?.(sign) === true ? [{ words, start: index }] : [],
     ),
   );

@@ -61,7 +61,7 @@ function withSign(option: string, others: readonly string[], _: string, right: n
 
 const marks = /\[\^[^\]]*\]|<\/?[a-z]+>|[*`~^$—…→_|#>=]+/gu;
 
-/** Nothing but words, and on it a sign of which no other option has any: `**验**电`, `验电—`, `<u>验电</u>`. */
+/** Plain words with a sign, where neither the stem nor another option has such a sign: `**验**电`, `验电—`, `<u>验电</u>`. */
 function withMark(option: string, others: readonly string[], stem: string): boolean {
   const plain = option.replace(marks, '').trim();
   const isMarked = plain !== option.trim() && /^\p{Script=Han}+$/u.test(plain);

@@ -1,4 +1,5 @@
 /** A stem that says of each other option that it is wrong: `（排除A、C、D）`, `A× B√ C× D×`. */
+import { matchesOf } from '../../values/matches.ts';
 import type { OpenAnswer } from './answers-in-text.ts';
 import type { KeyedStem } from './keyed-stem.ts';
 
@@ -7,14 +8,17 @@ const refusals: readonly RegExp[] = [
   /(?<=^|[^A-Za-z\d])(?<letters>[A-H](?:[ \t]*[、,，和与]?[ \t]*[A-H]){1,6})[ \t]*(?:三?项?[均都]?(?:错|错误|不对|不选|排除|不正确))[ \t]*(?:[）)】\]。.]|$)/gmu,
 ];
 
+/** `A×` */
+const marked = /(?<![A-Za-z\d])([A-H])[ \t]*[:：]?[ \t]*([√✓✔☑✅×✗✘❌])/gu;
+
 export function ruledOut({ stem, kind, namesKey, namesOthers }: KeyedStem): OpenAnswer[] {
   if (!namesKey || kind === 'judge') return [];
   const refused = refusals.flatMap((refusal) =>
-    [...stem.matchAll(refusal)].flatMap(({ 0: words, index, groups: { letters = '' } = {} }) =>
+    matchesOf(stem, refusal).flatMap(({ 0: words, index, groups: { letters = '' } = {} }) =>
       namesOthers?.(letters) === true ? [{ words, start: index }] : [],
     ),
   );
-  const signed = [...stem.matchAll(/(?<![A-Za-z\d])([A-H])[ \t]*[:：]?[ \t]*([√✓✔☑✅×✗✘❌])/gu)];
+  const signed = matchesOf(stem, marked);
   const [first] = signed;
   const lettersWith = (sign: RegExp): string =>
     signed.flatMap(([, letter = '', mark = '']) => (sign.test(mark) ? letter : [])).join('');

@@ -4,6 +4,7 @@
  */
 import { attention } from 'micromark-core-commonmark';
 import type { Code, Construct, Event, Extension, State, Token } from 'micromark-util-types';
+import { matchesOf } from '../../values/matches.ts';
 import { adjoinsBold } from './adjoining-stars.ts';
 import {
   characterAt,
@@ -256,9 +257,11 @@ function isStraightlyQuoted(before: string, after: string): boolean {
   return before === after && /["']/.test(before);
 }
 
+const straightQuotes = [/"/g, /(?<!\p{L})'|'(?!\p{L})/gu];
+
 /** `f(*a, *b) 和 =COUNTIF(B2:B9,"*铣*")`: one of two straight quotes; an apostrophe stands in a word. */
 function breaksQuote(content: string): boolean {
-  return [/"/g, /(?<!\p{L})'|'(?!\p{L})/gu].some((quote) => (content.match(quote) ?? []).length % 2 === 1);
+  return straightQuotes.some((quote) => matchesOf(content, quote).length % 2 === 1);
 }
 
 function underscoreSides(source: string, start: number, end: number): Pick<Run, 'opens' | 'closes'> {

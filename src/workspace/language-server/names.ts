@@ -4,11 +4,11 @@ import type { ValidDocument } from '../../2-validate/validate.ts';
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { type LevelItems, lookUpItem } from '../../3-bind/item-index.ts';
 import { stageId } from '../../3-bind/stages.ts';
-import { typeOfKind } from '../../generated/shapes.ts';
 import type { Course, LearningTask, Programme, Requirement, SkillStandard } from '../../generated/types.ts';
 import { canonicalItemReference, spokenLevel } from '../../language/item-reference.ts';
 import type { KeyLanguage } from '../../language/key-language.ts';
 import { enumWord } from '../../language/key-language.ts';
+import { kindOfType } from '../../language/kind-of-type.ts';
 import { namesInText } from '../../language/typed-place.ts';
 import { type Located, placeOf } from '../../source/located.ts';
 import type { Where } from '../../source/place.ts';
@@ -123,7 +123,7 @@ function stageNames({ documents, file, language }: Around): Name[] {
 }
 
 function entityName({ file, type, value: { id, title } }: ValidDocument, language: KeyLanguage): Name[] {
-  const [kind] = Object.entries(typeOfKind).find(([, name]) => name === type) ?? [];
+  const kind = kindOfType(type);
   const word = kind && enumWord('EntityKind', kind, language);
   return word === undefined
     ? []

@@ -167,6 +167,17 @@ describe('the review that counts', () => {
     expect(found('编写', '李审')).toContain('review/own-work reviewers');
     expect(found('编写', '李审', '王五')).not.toContain('review/own-work reviewers');
     expect(found('审定', '李审')).not.toContain('review/own-work reviewers');
+    const task = {
+      kind: 'learning-task',
+      id: 't1',
+      title: '耐力跑',
+      hours: 4,
+      contributors: [{ role: '编写', names: ['王五'] }],
+    };
+    const withTask = [{ ...written('编写'), tasks: ['t1'] }, task];
+    expect(findingsOf([...withTask, review('r', now, { reviewers: [{ name: '王五' }] })])).toContain(
+      'review/own-work reviewers',
+    );
     // In a draft names may be missing.
     const draft = { ...c1, contributors: [{ role: '编写' }, {}] };
     expect(findingsOf([draft, review('r', now, { reviewers: [{}] })])).not.toContain(

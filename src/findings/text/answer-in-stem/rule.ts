@@ -1,4 +1,5 @@
 /** An answer that stands open in a text that students read. */
+
 import type { Root } from 'mdast';
 import { type AuthoredText, whereOf } from '../../../3-bind/authored-texts.ts';
 import { markdownTree } from '../../../4-check/markdown-slips.ts';
@@ -13,6 +14,7 @@ import { rangeOf } from '../../../markdown/literal-ranges.ts';
 import { walk } from '../../../markdown/walk.ts';
 import type { Located } from '../../../source/located.ts';
 import type { Path } from '../../../source/place.ts';
+import { codePoint } from '../../../values/code-point.ts';
 import { itemText } from '../../answer/item-texts.ts';
 import { answersInCode, findOpenAnswers, type OpenAnswer } from '../answers-in-text.ts';
 import { echoedAnswer } from '../echoed-answer.ts';
@@ -37,7 +39,7 @@ export const rule = defineRule('text/answer-in-stem', {
     if (!first) return;
     report(
       whereOf(authored, first.start, first.start + first.words.length),
-      { words: first.words.replace(/\p{Default_Ignorable_Code_Point}/gu, codeOf) },
+      { words: first.words.replace(/\p{Default_Ignorable_Code_Point}/gu, (sign) => `${codePoint(sign)} `) },
       severityIn(release),
     );
   },
@@ -96,10 +98,6 @@ export const rule = defineRule('text/answer-in-stem', {
     }
   },
 });
-
-/** What nobody sees is called by its number. */
-const codeOf = (sign: string): string =>
-  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
 
 type Context = RuleContext<'text/answer-in-stem'>;
 
