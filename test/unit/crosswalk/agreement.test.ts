@@ -1,27 +1,22 @@
-/** The engine and the recomputation agree on every number, state and verdict of 500 random workspaces. */
+/** The engine and the recomputation agree on every number, state and verdict of 500 random workspaces and the bundled standards. */
 import { describe, expect, it } from 'vitest';
 import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
 import type { Crosswalk } from '../../../src/crosswalk/crosswalk-matrix.ts';
+import type { StandardModel } from '../../../src/model/model.ts';
+import { bundledModel } from './bundled-model.ts';
 import { random, randomModel, times } from './random-model.ts';
 import { type Recomputed, recompute } from './recompute.ts';
 
 describe('engine and recomputation', () => {
   it.each(times(50, (i) => i * 10))('agree on workspaces %i and the nine after it', (first) => {
-    for (const seed of times(10, (i) => first + i)) {
-      const model = randomModel(random(seed));
-      const named = model.programmes.flatMap((p) =>
-        p.stages.flatMap((s) => s.credentials.map((c) => [p.id, s.id, c] as const)),
-      );
-      const crosswalks = computeCrosswalks(model);
-      expect(crosswalks.map((c) => [c.programme, c.stage, c.credential])).toEqual(named);
-      for (const crosswalk of crosswalks) {
-        expectAgreement(
-          crosswalk,
-          recompute(model, crosswalk.programme, crosswalk.stage, crosswalk.credential),
-          `seed ${seed}`,
-        );
-      }
-    }
+    for (const seed of times(10, (i) => first + i))
+      expectAgreementOn(randomModel(random(seed)), `seed ${seed}`);
+  });
+
+  it('agree on the bundled standards', () => {
+    const model = bundledModel();
+    expect(computeCrosswalks(model).length).toBeGreaterThan(5);
+    expectAgreementOn(model, 'bundled');
   });
 
   it('meet every state and every kind of failing condition on the way', () => {
@@ -37,6 +32,18 @@ describe('engine and recomputation', () => {
     }
   });
 });
+
+function expectAgreementOn(model: StandardModel, where: string): void {
+  const named = model.programmes.flatMap((p) =>
+    p.stages.flatMap((s) => s.credentials.map((c) => [p.id, s.id, c] as const)),
+  );
+  const crosswalks = computeCrosswalks(model);
+  expect(crosswalks.map((c) => [c.programme, c.stage, c.credential])).toEqual(named);
+  for (const crosswalk of crosswalks) {
+    const again = recompute(model, crosswalk.programme, crosswalk.stage, crosswalk.credential);
+    expectAgreement(crosswalk, again, where);
+  }
+}
 
 function expectAgreement(engine: Crosswalk, again: Recomputed, where: string): void {
   const near = (a: number | undefined, b: number | undefined, what: string) =>
