@@ -1788,6 +1788,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/no-space-after-colon",
          "yaml/smart-quotes",
          "yaml/special-start",
+         "yaml/starred-key",
          "yaml/syntax",
          "yaml/tab-indent",
          "yaml/tag",
@@ -1796,7 +1797,8 @@ export const viewSchemas: ViewSchemas = {
          "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
-         "yaml/unmeant-escape"
+         "yaml/unmeant-escape",
+         "yaml/wide-comma"
         ]
        },
        "right": {
