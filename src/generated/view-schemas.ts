@@ -4528,7 +4528,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what is asked of learners in this stage",
@@ -5106,9 +5113,14 @@ export const viewSchemas: ViewSchemas = {
          "$ref": "#/$defs/RichText"
         },
         "no": {
-         "description": "Its place in the course, from 1, unless the author states another.",
-         "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "notes": {
          "type": "string"
@@ -5243,7 +5255,14 @@ export const viewSchemas: ViewSchemas = {
          }
         },
         "no": {
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "path": {
          "type": "array",
@@ -5387,7 +5406,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -6225,7 +6251,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "path": {
      "type": "string"
@@ -7535,7 +7568,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -7995,9 +8035,14 @@ export const viewSchemas: ViewSchemas = {
      "$ref": "#/$defs/RichText"
     },
     "no": {
-     "description": "Its place in the course, from 1, unless the author states another.",
-     "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what result and process must satisfy",
@@ -8055,7 +8100,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "boolean"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "practiceHours": {
      "type": "number"
