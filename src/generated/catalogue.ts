@@ -286,6 +286,7 @@ export interface DiagnosticParams {
   readonly "yaml/no-space-after-colon": {  };
   readonly "yaml/smart-quotes": {  };
   readonly "yaml/special-start": { readonly sign: string };
+  readonly "yaml/starred-key": { readonly key: string; readonly star: string };
   readonly "yaml/syntax": {  };
   readonly "yaml/tab-indent": {  };
   readonly "yaml/tag": { readonly tag: string };
@@ -295,6 +296,7 @@ export interface DiagnosticParams {
   readonly "yaml/unclosed-quote": {  };
   readonly "yaml/unknown-alias": { readonly name: string };
   readonly "yaml/unmeant-escape": { readonly escape: string };
+  readonly "yaml/wide-comma": { readonly mark: string; readonly first: string };
 }
 
 export type Code = keyof DiagnosticParams;
@@ -583,6 +585,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "yaml/no-space-after-colon": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"冒号后面少一个空格","label":"这里要写成“: ”","help":"在英文冒号后面加一个空格；ccstd fix 可以代劳"},"en":{"title":"a space is missing after the colon","label":"this must be `: `, a colon and a space","help":"put a space after the colon; `ccstd fix` does it"}}},
   "yaml/smart-quotes": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"这里用了中文引号“”当 YAML 的引号","label":"YAML 只认英文引号","help":"不需要引号时删去，需要时改用英文引号；ccstd fix 可以代劳"},"en":{"title":"curly quotes are used where YAML needs straight ones","label":"YAML knows only straight quotes","help":"remove them, or replace them with straight quotes; `ccstd fix` does it"}}},
   "yaml/special-start": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"文字以“{sign}”开头，要加引号","label":"“{sign}”在 YAML 里另有用途","help":"给整段文字加英文单引号，或写在“|”下面一行；ccstd fix 可以代劳"},"en":{"title":"a text that begins with `{sign}` needs quotes","label":"`{sign}` means something else to YAML here","help":"put the whole text in single quotes, or on a line below `|`; `ccstd fix` does it"}}},
+  "yaml/starred-key": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"键“{key}”前后不要加“{star}”","label":"“{star}”在 YAML 里另有用途","help":"只写“{key}: ”；ccstd fix 可以代劳"},"en":{"title":"no `{star}` belongs around the key `{key}`","label":"`{star}` means something else to YAML here","help":"write `{key}: ` alone; `ccstd fix` does it"}}},
   "yaml/syntax": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"这里不是合法的 YAML","label":"从这里开始读不下去","help":"检查这一行的引号和括号是否成对；双引号里有反斜杠的，改用单引号"},"en":{"title":"this is not valid YAML","label":"reading stops here","help":"check that quotes and brackets are paired; where double quotes hold a backslash, use single quotes"}}},
   "yaml/tab-indent": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"缩进里有制表符（Tab）","label":"缩进只能用空格","help":"把行首的 Tab 换成空格，每层两个；编辑器里可设“用空格代替 Tab”"},"en":{"title":"a tab is used for indentation","label":"only spaces may indent","help":"replace the tab with spaces, two for each level; editors can insert spaces for the Tab key"}}},
   "yaml/tag": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"“{tag}”是 YAML 标签，这里不支持","label":"以“!”开头的写法","help":"如果它是文字的一部分，给整段文字加英文引号；否则删去"},"en":{"title":"“{tag}” is a YAML tag, which is not supported","label":"text that starts with `!`","help":"if it belongs to the text, put the whole text in quotes; otherwise remove it"}}},
@@ -592,4 +595,5 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "yaml/unclosed-quote": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"引号没有成对","label":"从这个引号开始，一直到文件末尾都找不到与它配对的引号","help":"在文字末尾补上同样的引号"},"en":{"title":"this quote is never closed","label":"no matching quote follows up to the end of the file","help":"add the same quote where the text ends"}}},
   "yaml/unknown-alias": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"“*{name}”引用的锚点不存在","label":"前面没有“&{name}”","help":"如果这是文字（例如加粗），给整段文字加英文引号；如果是引用，先用“&{name}”定义"},"en":{"title":"“*{name}” refers to an anchor that is not there","label":"there is no “&{name}” before this","help":"if this is text (bold, for example), put the whole text in quotes; if it is an alias, define “&{name}” first"}}},
   "yaml/unmeant-escape": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"双引号里的“{escape}”不是照原样的文字","label":"YAML 把反斜杠和后面的字符读成了别的字符","help":"整段文字改用英文单引号，反斜杠就只是反斜杠；真要换行，写在“|”下面"},"en":{"title":"“{escape}” in double quotes does not stand for itself","label":"YAML reads the backslash and what follows it as another character","help":"put the whole text in single quotes, where a backslash is a backslash; for a line break write lines below `|`"}}},
+  "yaml/wide-comma": {"severity":"warning","class":"structural","texts":{"zh-CN":{"title":"方括号里的“{mark}”不分项","label":"这里只算一项","help":"几项就用英文逗号隔开：[{first}, …]，或一行一项，前面加“- ”；真是一项，就写成一行“- …”"},"en":{"title":"`{mark}` does not part the items of a list in brackets","label":"this is a single item","help":"several items have commas of English between them: [{first}, …], or stand on lines of their own behind `- `; a single one is better written as a line behind `- `"}}},
 };

@@ -1790,6 +1790,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/no-space-after-colon",
          "yaml/smart-quotes",
          "yaml/special-start",
+         "yaml/starred-key",
          "yaml/syntax",
          "yaml/tab-indent",
          "yaml/tag",
@@ -1798,7 +1799,8 @@ export const viewSchemas: ViewSchemas = {
          "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
-         "yaml/unmeant-escape"
+         "yaml/unmeant-escape",
+         "yaml/wide-comma"
         ]
        },
        "right": {
@@ -4534,7 +4536,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what is asked of learners in this stage",
@@ -5112,9 +5121,14 @@ export const viewSchemas: ViewSchemas = {
          "$ref": "#/$defs/RichText"
         },
         "no": {
-         "description": "Its place in the course, from 1, unless the author states another.",
-         "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "notes": {
          "type": "string"
@@ -5249,7 +5263,14 @@ export const viewSchemas: ViewSchemas = {
          }
         },
         "no": {
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "path": {
          "type": "array",
@@ -5393,7 +5414,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -6264,7 +6292,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "path": {
      "type": "string"
@@ -7574,7 +7609,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -8059,9 +8101,14 @@ export const viewSchemas: ViewSchemas = {
      "$ref": "#/$defs/RichText"
     },
     "no": {
-     "description": "Its place in the course, from 1, unless the author states another.",
-     "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what result and process must satisfy",
@@ -8119,7 +8166,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "boolean"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "practiceHours": {
      "type": "number"
