@@ -6,7 +6,7 @@ import { columns } from './form-scope.ts';
 import type { Block } from './form-view.ts';
 import { grid } from './grid.ts';
 
-export const observationMarks = ['seen', 'partly-seen', 'not-seen'] as const;
+const observationMarks = ['seen', 'partly-seen', 'not-seen'] as const;
 
 export function observationSheet(assessments: readonly Assessment[], words: Words): Block[] {
   const rows = assessments.flatMap(({ title, observe }) =>
