@@ -1655,6 +1655,7 @@ export const viewSchemas: ViewSchemas = {
          "overlay/value-missing",
          "overlay/value-superfluous",
          "plan/certificate-level",
+         "plan/course-without-task",
          "plan/credits-short",
          "plan/duplicate-row",
          "plan/no-stage",
@@ -1664,6 +1665,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/prerequisite-title",
          "plan/programme-code",
          "plan/required-subjects",
+         "plan/task-without-course",
          "plan/weeks-count",
          "plan/weeks-sum",
          "ref/item-form",
@@ -1788,6 +1790,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/no-space-after-colon",
          "yaml/smart-quotes",
          "yaml/special-start",
+         "yaml/starred-key",
          "yaml/syntax",
          "yaml/tab-indent",
          "yaml/tag",
@@ -1796,7 +1799,8 @@ export const viewSchemas: ViewSchemas = {
          "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
-         "yaml/unmeant-escape"
+         "yaml/unmeant-escape",
+         "yaml/wide-comma"
         ]
        },
        "right": {
@@ -4528,7 +4532,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what is asked of learners in this stage",
@@ -5106,9 +5117,14 @@ export const viewSchemas: ViewSchemas = {
          "$ref": "#/$defs/RichText"
         },
         "no": {
-         "description": "Its place in the course, from 1, unless the author states another.",
-         "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "notes": {
          "type": "string"
@@ -5243,7 +5259,14 @@ export const viewSchemas: ViewSchemas = {
          }
         },
         "no": {
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "path": {
          "type": "array",
@@ -5387,7 +5410,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -6225,7 +6255,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "path": {
      "type": "string"
@@ -7535,7 +7572,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -7995,9 +8039,14 @@ export const viewSchemas: ViewSchemas = {
      "$ref": "#/$defs/RichText"
     },
     "no": {
-     "description": "Its place in the course, from 1, unless the author states another.",
-     "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what result and process must satisfy",
@@ -8055,7 +8104,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "boolean"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "practiceHours": {
      "type": "number"
