@@ -2262,20 +2262,7 @@ export const viewSchemas: ViewSchemas = {
     "spirit": {
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "dimension": {
-        "type": "string"
-       },
-       "text": {
-        "type": "string"
-       }
-      },
-      "required": [
-       "dimension",
-       "text"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/SpiritLine"
      }
     },
     "stageGoals": {
@@ -2883,6 +2870,14 @@ export const viewSchemas: ViewSchemas = {
       "process"
      ]
     },
+    "observe": {
+     "description": "what shows craftsman spirit here; without it those of the programme count",
+     "x-zh": "观察点：观察工匠精神的哪些表现；没写时用专业的观察点",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Observation"
+     }
+    },
     "open": {
      "description": "Students see the task and the questions before they are examined.",
      "x-zh": "学生考核前可以看到任务和题目",
@@ -2963,6 +2958,7 @@ export const viewSchemas: ViewSchemas = {
     "goals",
     "hasRubric",
     "kind",
+    "observe",
     "open",
     "phases",
     "questions",
@@ -4254,6 +4250,14 @@ export const viewSchemas: ViewSchemas = {
      "enum": [
       "general",
       "professional"
+     ]
+    },
+    "depth": {
+     "enum": [
+      "apply",
+      "know",
+      "master",
+      "understand"
      ]
     },
     "dimension": {
@@ -5995,6 +5999,39 @@ export const viewSchemas: ViewSchemas = {
     "no",
     "text"
    ],
+   "additionalProperties": false
+  },
+  "Observation": {
+   "type": "object",
+   "properties": {
+    "points": {
+     "description": "with points it counts like a criterion",
+     "x-zh": "分值：有分值的，同考核要点一样计入配分",
+     "type": "number"
+    },
+    "spirit": {
+     "description": "the dimension it shows",
+     "x-zh": "工匠精神：属于哪个方面",
+     "enum": [
+      "dedication",
+      "excellence",
+      "refinement",
+      "rigour"
+     ]
+    },
+    "text": {
+     "description": "what can be seen, such as “tests every point when nobody watches”",
+     "x-zh": "内容：看得见的表现，如“无人监督时仍逐点检测”",
+     "type": "string"
+    }
+   },
+   "required": [
+    "spirit",
+    "text"
+   ],
+   "patternProperties": {
+    "^x-": {}
+   },
    "additionalProperties": false
   },
   "OptionView": {
@@ -7802,6 +7839,31 @@ export const viewSchemas: ViewSchemas = {
     "others",
     "programmes",
     "title"
+   ],
+   "additionalProperties": false
+  },
+  "SpiritLine": {
+   "type": "object",
+   "properties": {
+    "dimension": {
+     "type": "string"
+    },
+    "observe": {
+     "description": "What shows it in every assessment.",
+     "x-zh": "各考核项目共用的观察点",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "text": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "dimension",
+    "observe",
+    "text"
    ],
    "additionalProperties": false
   },
