@@ -9,6 +9,8 @@ export interface Opened {
   /** Body, headers, footers and comments. */
   readonly texts: readonly string[];
   readonly body: XmlElement;
+  /** Of any part. */
+  bytes(path: string): Uint8Array;
 }
 
 const withTexts = /^word\/(?:document|header\d+|footer\d+|comments)\.xml$/;
@@ -27,6 +29,7 @@ export function opened(bytes: Uint8Array): Opened {
       .filter((path) => withTexts.test(path))
       .map((path) => textIn(xml(path))),
     body: xml('word/document.xml'),
+    bytes: (path) => parts[path] ?? new Uint8Array(),
   };
 }
 

@@ -6,7 +6,7 @@ import { answerElements } from './answer-elements.ts';
 import { blockElements } from './block-elements.ts';
 import { blocksXml } from './blocks.ts';
 import { Body } from './body.ts';
-import { Draft } from './draft.ts';
+import { Draft, type Drawing } from './draft.ts';
 import { frontElements } from './front-elements.ts';
 import { packed } from './package.ts';
 import { pageRules } from './page-rules.ts';
@@ -21,13 +21,25 @@ import { type At, type Handlers, write } from './walk.ts';
 /** What every element becomes; those that are not here are read through. */
 const handlers: Handlers = { ...textElements, ...blockElements, ...answerElements, ...frontElements };
 
-export function documentOf({ whole, pages }: Book, tree: Root, tools: Tools): Uint8Array {
+export interface WordDocument {
+  readonly bytes: Uint8Array;
+  /** Drawings that it shows, by path below the output folder. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
+}
+
+/** `painted` are drawings for programs that know none; in their place stands a frame. */
+export function documentOf(
+  { whole, pages }: Book,
+  tree: Root,
+  tools: Tools,
+  painted: ReadonlyMap<string, Uint8Array> = new Map(),
+): WordDocument {
   const { sheet } = whole;
   const { words } = tools;
   const rules = pageRules(tree);
   const typography = typographyOf(sheet.document);
   const draft = new Draft({
-    ...{ rules, tools, path: sheet.path, targets: targetsIn(tree), tableSize: typography.table },
+    ...{ rules, tools, painted, path: sheet.path, targets: targetsIn(tree), tableSize: typography.table },
     leaves: pages.flatMap((page) => page.sheet.leaf ?? []),
   });
   const rule = rules.rule('');
@@ -57,13 +69,14 @@ export function documentOf({ whole, pages }: Book, tree: Root, tools: Tools): Ui
   for (const name of ['styles', 'numbering', 'settings', 'fontTable', 'comments'])
     if (parts.has(`${name}.xml`)) draft.relate(name, `${name}.xml`);
   const isShared = !/^(?:student|teacher)\//.test(sheet.path);
-  return packed(parts, draft.relationships, {
+  const bytes = packed(parts, draft.relationships, {
     title: sheet.title,
     subject: isShared ? '' : words.label(`edition.${sheet.edition}`),
     creator: tools.organization ?? '',
     language: words.language,
     keywords: [sheet.programme, sheet.course, sheet.path].filter((one) => one !== undefined),
   });
+  return { bytes, drawings: draft.drawings };
 }
 
 /** Ids that links inside the document lead to. */

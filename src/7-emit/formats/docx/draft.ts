@@ -20,6 +20,13 @@ export interface Comment {
   readonly lines: readonly string[];
 }
 
+/** A picture that some programs cannot show, with its size in pixels. */
+export interface Drawing {
+  readonly svg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface OpenLeaf {
   /** Stable id. */
   readonly id: string;
@@ -33,6 +40,8 @@ export interface DraftInput {
   readonly tools: Tools;
   /** Path of the page below the output folder: addresses of pictures start there. */
   readonly path: string;
+  /** Drawings as a browser painted them, PNG, by their paths below the output folder. */
+  readonly painted: ReadonlyMap<string, Uint8Array>;
   /** Ids of elements that something in the document refers to. */
   readonly targets: ReadonlySet<string>;
   /** Stable ids of the leaves, in their order. */
@@ -45,6 +54,8 @@ export class Draft {
   readonly relationships: Relationship[] = [];
   /** Path in the package, below `word/` → content. */
   readonly media = new Map<string, Uint8Array>();
+  /** By path below the output folder. */
+  readonly drawings = new Map<string, Drawing>();
   readonly lists: { readonly kind: ListKind; readonly start: number }[] = [];
   readonly comments: Comment[] = [];
   /** Headers and footers by their paths below `word/`. */
