@@ -4,6 +4,7 @@
  */
 import type { CommandModule } from '../cli/command.ts';
 import { programHelp, shortCommandHelp } from '../cli/help-text.ts';
+import { escapeCommonMark } from '../markdown/escape.ts';
 import type { Language } from '../values/language.ts';
 
 interface PageTexts {
@@ -50,7 +51,8 @@ export function emitPages(
     const sections = [...commands].map(([name, module]) => {
       const { summary, details } = module.texts[language];
       const help = shortCommandHelp(name, module, language).trimEnd();
-      return [`## ccstd ${name}`, summary, details, fenced(help)].filter(Boolean).join('\n\n');
+      const prose = [summary, ...(details ?? '').split('\n')].map(escapeCommonMark);
+      return [`## ccstd ${name}`, ...prose, fenced(help)].filter(Boolean).join('\n\n');
     });
     put('commands', title, [
       shown,

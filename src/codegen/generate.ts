@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { CommandModule } from '../cli/command.ts';
 import { declarationsOf } from './declarations.ts';
 import { emitCatalogue, emitWriting, readCatalogue, readWriting } from './emit-catalogue.ts';
+import { emitGuides } from './emit-guides.ts';
 import { emitPageScripts } from './emit-page-scripts.ts';
 import { emitPages } from './emit-pages.ts';
 import { emitRegistries } from './emit-registries.ts';
@@ -39,6 +40,7 @@ write('writing.ts', emitWriting(writing));
 write('view-schemas.ts', emitViewSchemas(join(root, 'src')));
 put(join('docs', 'api.d.ts'), await declarationsOf(join(root, 'src')));
 for (const [name, text] of emitPages(writing, await loadCommands())) put(join('docs', name), text);
+write('guides.ts', emitGuides(join(root, 'docs')));
 
 /** The list of commands is generated, too, so that it is read when that is done. */
 async function loadCommands(): Promise<Map<string, CommandModule>> {
