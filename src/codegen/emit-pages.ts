@@ -4,7 +4,6 @@
  */
 import type { CommandModule } from '../cli/command.ts';
 import { programHelp, shortCommandHelp } from '../cli/help-text.ts';
-import { escapeCommonMark } from '../markdown/escape.ts';
 import type { Language } from '../values/language.ts';
 
 interface PageTexts {
@@ -51,7 +50,7 @@ export function emitPages(
     const sections = [...commands].map(([name, module]) => {
       const { summary, details } = module.texts[language];
       const help = shortCommandHelp(name, module, language).trimEnd();
-      const prose = [summary, ...(details ?? '').split('\n')].map(escapeCommonMark);
+      const prose = [summary, ...(details ?? '').split('\n')].map(literal);
       return [`## ccstd ${name}`, ...prose, fenced(help)].filter(Boolean).join('\n\n');
     });
     put('commands', title, [
@@ -65,4 +64,9 @@ export function emitPages(
 
 function fenced(text: string): string {
   return `\`\`\`text\n${text}\n\`\`\``;
+}
+
+/** Signs that help texts use as they are; what stands between backticks is code there, too. */
+function literal(text: string): string {
+  return text.replace(/`[^`]*`|[<*_]/g, (found) => (found.length > 1 ? found : `\\${found}`));
 }

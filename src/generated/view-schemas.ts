@@ -7636,6 +7636,8 @@ export const viewSchemas: ViewSchemas = {
     },
     "url": {
      "description": "A page elsewhere.",
+     "x-zh": "别处的网页",
+     "format": "uri",
      "type": "string"
     }
    },

@@ -8,7 +8,11 @@ export interface Run {
   readonly strong?: true;
   /** A page of the manual. */
   readonly path?: string;
-  /** A page elsewhere. */
+  /**
+   * A page elsewhere.
+   * @zh 别处的网页
+   * @format uri
+   */
   readonly url?: string;
   /** A space follows. */
   readonly space?: true;
