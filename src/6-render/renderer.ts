@@ -10,6 +10,7 @@ import type { RichText } from '../model/model.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { relativeLink } from '../paths/relative-link.ts';
 import { perName } from '../values/per-object.ts';
+import { boxLabels } from './box-labels.ts';
 import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
 import { lineHelpers } from './html-templates.ts';
@@ -153,7 +154,6 @@ export class Renderer {
     if (!value?.text) return '';
     const sheet = sheetOf(options);
     const { words, media } = this.input;
-    const label = (name: string) => words.label(`box.${name}`);
     const common = {
       idPrefix: `f${++fieldsOf(options).count}-`,
       edition: sheet.edition,
@@ -170,17 +170,7 @@ export class Renderer {
         };
       },
       resolveQr: (url: string) => this.#qrImage(url, sheet),
-      labels: {
-        answer: label('answer'),
-        teacher: label('teacher'),
-        student: label('student'),
-        safety: label('safety'),
-        tip: label('tip'),
-        case: label('case'),
-        qr: label('qr'),
-        'qr-code': label('qr-code'),
-        figure: label('figure'),
-      },
+      labels: boxLabels(words),
     };
     const readers = differsByEdition(value.text) ? sheet.edition : 'both';
     const key = `${shape} ${readers} ${common.headingLevel} ${value.text}`;

@@ -15,6 +15,7 @@ const names = [
   'teacher',
   'course-leader',
   'academic-office',
+  'leaves',
   'crosswalk',
   'theme',
   'ci',

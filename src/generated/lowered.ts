@@ -2484,6 +2484,11 @@ export interface TrainingRequirement {
    * @zh 职业能力要求：完成它需要的职业能力
    */
   readonly abilities: readonly string[];
+  /**
+   * courses made of it: ids, or titles in the plan; not needed for a course of the same name
+   * @zh 对应课程：由它转化的课程：课程的标识，或课程安排里的名称；与课程同名的不用写
+   */
+  readonly courses: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 

@@ -1207,6 +1207,8 @@ export interface TrainingRequirement {
   readonly task: string;
   /** 职业能力要求 */
   readonly abilities: readonly string[];
+  /** 对应课程: a text names a course of the plan without its own file */
+  readonly courses?: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 

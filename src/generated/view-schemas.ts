@@ -1656,6 +1656,7 @@ export const viewSchemas: ViewSchemas = {
          "overlay/value-missing",
          "overlay/value-superfluous",
          "plan/certificate-level",
+         "plan/course-without-task",
          "plan/credits-short",
          "plan/duplicate-row",
          "plan/no-stage",
@@ -1665,6 +1666,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/prerequisite-title",
          "plan/programme-code",
          "plan/required-subjects",
+         "plan/task-without-course",
          "plan/weeks-count",
          "plan/weeks-sum",
          "ref/item-form",
@@ -4636,7 +4638,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what is asked of learners in this stage",
@@ -5214,9 +5223,14 @@ export const viewSchemas: ViewSchemas = {
          "$ref": "#/$defs/RichText"
         },
         "no": {
-         "description": "Its place in the course, from 1, unless the author states another.",
-         "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "notes": {
          "type": "string"
@@ -5351,7 +5365,14 @@ export const viewSchemas: ViewSchemas = {
          }
         },
         "no": {
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "path": {
          "type": "array",
@@ -5495,7 +5516,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -6333,7 +6361,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "path": {
      "type": "string"
@@ -7675,7 +7710,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -8135,9 +8177,14 @@ export const viewSchemas: ViewSchemas = {
      "$ref": "#/$defs/RichText"
     },
     "no": {
-     "description": "Its place in the course, from 1, unless the author states another.",
-     "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what result and process must satisfy",
@@ -8195,7 +8242,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "boolean"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "practiceHours": {
      "type": "number"

@@ -37,6 +37,11 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
+    fields: ['Programme.stages.requirements.courses'],
+    reason: 'The national form has no column for it; the table of typical work tasks and courses has.',
+  },
+  {
+    document: 'standard',
     fields: ['Programme.notes', 'Programme.locked.minimum'],
     reason:
       'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',
