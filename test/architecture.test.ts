@@ -76,7 +76,8 @@ describe('the house', () => {
     const offenders = files
       .filter(
         ({ name, text }) =>
-          !/^(cli|codegen)\/|^host\/ask.ts$|^generated\/guides.ts$/.test(name) && /console\.|process\.(stdout|stderr)/.test(text),
+          !/^(cli|codegen)\/|^host\/ask.ts$|^generated\/guides.ts$/.test(name) &&
+          /console\.|process\.(stdout|stderr)/.test(text),
       )
       .map(({ name }) => name);
     expect(offenders).toEqual([]);
