@@ -23,6 +23,16 @@ import { isLinkAddress, isSafeUrl } from './safe-url.ts';
 import { sourceAround, sourceText } from './source-text.ts';
 import type { MarkdownOptions } from './to-html.ts';
 
+declare module 'mdast-util-math' {
+  interface InlineMathData {
+    /** By its author, before what readers of Markdown need is added. */
+    typed?: string;
+  }
+  interface MathData {
+    typed?: string;
+  }
+}
+
 const formulas = mathToMarkdown();
 
 const formulaInCell: Handle = (node: InlineMath, parent, state, info) => {
@@ -134,7 +144,9 @@ function plain(node: RootContent, text: string, options: MarkdownOptions): RootC
       );
     case 'math':
     case 'inlineMath':
-      return [{ ...node, value: harmless(withTypedSigns(node.value, '\\sim ')) }];
+      return [
+        { ...node, value: harmless(withTypedSigns(node.value, '\\sim ')), data: { typed: node.value } },
+      ];
     default:
       return [withChildren(node, children)];
   }

@@ -13,10 +13,10 @@ export interface Result {
 }
 
 /** The first number of the run; another one tries other inputs. */
-const seed = Number(process.env.CCSTD_FUZZ_SEED ?? 1);
+export const seed = Number(process.env.CCSTD_FUZZ_SEED ?? 1);
 
 /** How many times as many inputs as in CI. */
-const factor = Number(process.env.CCSTD_FUZZ ?? 1);
+export const factor = Number(process.env.CCSTD_FUZZ ?? 1);
 
 export function tryInputs<T>(
   inputs: number,

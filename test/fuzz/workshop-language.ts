@@ -8,6 +8,10 @@ export interface Written {
   /** On the page, and in Markdown as a stock reader shows it. */
   readonly page: string;
   readonly markdown: string;
+  /** In a cell of a spreadsheet, which shows no marks. */
+  readonly cell: string;
+  /** The page without the numbers that a list shows. */
+  readonly searched: string;
 }
 
 /** Signs that stand for themselves. */
@@ -315,26 +319,26 @@ const signs = [
   '_b',
 ] as const;
 
-const marks: readonly (readonly [typed: string, page: string, markdown?: string])[] = [
+const marks: readonly (readonly [typed: string, page: string, markdown?: string, cell?: string])[] = [
   ['**注意：**', '注意：'],
   ['**断电**', '断电'],
   ['**“三证”**', '“三证”'],
   ['**PLC**', 'PLC'],
   ['`a*b_c`', 'a*b_c'],
   ['`x`', 'x'],
-  ['~~作废~~', '作废'],
-  ['H~2~O', 'H2O'],
-  ['CO~2~', 'CO2'],
-  ['10^-6^', '10-6'],
-  ['m^2^', 'm2'],
-  ['φ30^+0.021^~0~', 'φ30+0.0210'],
-  ['φ50~-0.025~^0^', 'φ50-0.0250'],
-  ['商标^®^', '商标®'],
+  ['~~作废~~', '作废', '作废', '~~作废~~'],
+  ['H~2~O', 'H2O', 'H2O', 'H₂O'],
+  ['CO~2~', 'CO2', 'CO2', 'CO₂'],
+  ['10^-6^', '10-6', '10-6', '10⁻⁶'],
+  ['m^2^', 'm2', 'm2', 'm²'],
+  ['φ30^+0.021^~0~', 'φ30+0.0210', 'φ30+0.0210', 'φ30^+0.021^₀'],
+  ['φ50~-0.025~^0^', 'φ50-0.0250', 'φ50-0.0250', 'φ50~-0.025~⁰'],
+  ['商标^®^', '商标®', '商标®', '商标^®^'],
   ['**A**B**C**', 'ABC'],
   ['$U=IR$', 'U=IR', '$U=IR$'],
   ['$x$', 'x', '$x$'],
-  ['$\\eta=85%$', 'η=85%', '$\\eta=85%$'],
-  ['$U=2~3$', 'U=2~3', '$U=2\\sim3$'],
+  ['$\\eta=85%$', 'η=85%', '$\\eta=85%$', '$\\eta=85%$'],
+  ['$U=2~3$', 'U=2~3', '$U=2\\sim3$', '$U=2~3$'],
   ['https://example.org/login', 'https://example.org/login'],
   ['www.example.org', 'www.example.org'],
   ['teacher@example.org', 'teacher@example.org'],
@@ -435,23 +439,25 @@ const programs: readonly (readonly string[])[] = [
 
 function plain(typed: string): Written {
   const shown = typed.replace(/\s/g, '');
-  return { typed, page: shown, markdown: shown };
+  return { typed, page: shown, markdown: shown, cell: shown, searched: shown };
 }
 
 function joined(parts: readonly Written[]): Written {
   const of = (key: keyof Written) => parts.map((part) => part[key]).join('');
-  return { typed: of('typed'), page: of('page'), markdown: of('markdown') };
+  return {
+    typed: of('typed'),
+    page: of('page'),
+    markdown: of('markdown'),
+    cell: of('cell'),
+    searched: of('searched'),
+  };
 }
 
 /** One sign alone among words; a mark has room, as an author gives it. */
 function piece(random: Random): Written {
   if (random.below(6) > 0) return plain(random.pick(signs) ?? '');
-  const [typed, page, markdown = page] = random.pick(marks) ?? ['', ''];
-  return joined([
-    plain(' '),
-    { typed, page: page.replace(/\s/g, ''), markdown: markdown.replace(/\s/g, '') },
-    plain(' '),
-  ]);
+  const [typed, page, markdown = page, cell = markdown] = random.pick(marks) ?? ['', ''];
+  return joined([plain(' '), { typed, page, markdown, cell, searched: page }, plain(' ')]);
 }
 
 function sentence(random: Random): Written {
@@ -507,7 +513,13 @@ function list(random: Random, bullet: string, dot: string): Written {
     const number = dot === '' ? '' : String(first + index * (1 + random.below(2) * (index > 0 ? 1 : 0)));
     const shown = dot === '' ? '' : `${number}.`;
     items.push(
-      { typed: `${index > 0 ? '\n' : ''}${bullet}${number}${dot}`, page: shown, markdown: shown },
+      {
+        typed: `${index > 0 ? '\n' : ''}${bullet}${number}${dot}`,
+        page: shown,
+        markdown: shown,
+        cell: shown || '-',
+        searched: '',
+      },
       joined([plain('取'), sentence(random)]),
     );
   }
@@ -532,20 +544,14 @@ function table(random: Random): Written {
       if (!/[|`\\\n]/.test(written.typed)) return joined([plain('项'), written]);
     }
   };
-  const bar: Written = { typed: ' | ', page: '', markdown: '' };
-  const edge: Written = { typed: '\n| ', page: '', markdown: '' };
-  const rule: Written = { typed: ' |\n|---|---|', page: '', markdown: '' };
-  const end: Written = { typed: ' |', page: '', markdown: '' };
-  return joined([
-    { typed: '| ', page: '', markdown: '' },
-    cell(),
-    bar,
-    cell(),
-    rule,
-    edge,
-    cell(),
-    bar,
-    cell(),
-    end,
-  ]);
+  const bar = unshown(' | ');
+  const edge = unshown('\n| ');
+  const rule = unshown(' |\n|---|---|');
+  const end = unshown(' |');
+  return joined([unshown('| '), cell(), bar, cell(), rule, edge, cell(), bar, cell(), end]);
+}
+
+/** Marks that every reader sees as a look. */
+function unshown(typed: string): Written {
+  return { typed, page: '', markdown: '', cell: '', searched: '' };
 }

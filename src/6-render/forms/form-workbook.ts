@@ -1,9 +1,11 @@
 /** A form → a workbook with a worksheet for each of its tables: amounts are numbers, totals of them live. */
+import { markdownToLines } from '../../markdown/to-lines.ts';
 import type { Words } from '../../model/words.ts';
 import { formula } from '../../workbook/formula.ts';
 import { across, cell, head as headLook, title, total } from '../../workbook/looks.ts';
 import { columnRange } from '../../workbook/reference.ts';
 import type { Cell, Row, Workbook, Worksheet } from '../../workbook/worksheet.ts';
+import { boxLabels } from '../box-labels.ts';
 import type { FormPage, PlacedBlock } from './form-page.ts';
 import type { ColumnSize, Cell as FormCell, Grid } from './form-view.ts';
 
@@ -47,7 +49,7 @@ function gridWorksheet(
       ...above,
       { cells: all.map((label) => cell(label, headLook)) },
       ...rows.map((cells) => ({
-        cells: [...cells.map((one, column) => gridCell(one, amounts[column] ?? false)), ...blanks],
+        cells: [...cells.map((one, column) => gridCell(one, amounts[column] ?? false, words)), ...blanks],
         height: 20,
       })),
       ...(foot.length === 0
@@ -56,7 +58,11 @@ function gridWorksheet(
             {
               cells: [
                 ...foot.map((one, column) =>
-                  footCell(one, column, { first, values: rows.map((cells) => amountOf(cells[column])) }),
+                  footCell(one, column, {
+                    first,
+                    values: rows.map((cells) => amountOf(cells[column])),
+                    words,
+                  }),
                 ),
                 ...more.map(() => cell('', total())),
               ],
@@ -66,22 +72,26 @@ function gridWorksheet(
   };
 }
 
-function gridCell(one: FormCell, isAmount: boolean): Cell | undefined {
+function gridCell(one: FormCell, isAmount: boolean, words: Words): Cell | undefined {
   if (one.span === 0) return cell('');
   const amount = isAmount ? amountOf(one) : undefined;
   const content =
-    amount === undefined ? cell(textOf(one)) : cell(amount, { format: 'General', align: 'center' });
+    amount === undefined ? cell(textOf(one, words)) : cell(amount, { format: 'General', align: 'center' });
   return one.span > 1 ? { ...content, down: one.span } : content;
 }
 
+/** What stands above a total. */
+interface Column {
+  /** Row of the first. */
+  readonly first: number;
+  readonly values: readonly (number | undefined)[];
+  readonly words: Words;
+}
+
 /** A total that is the sum of what stands above it goes on being that. */
-function footCell(
-  one: FormCell,
-  column: number,
-  { first, values }: { readonly first: number; readonly values: readonly (number | undefined)[] },
-): Cell {
+function footCell(one: FormCell, column: number, { first, values, words }: Column): Cell {
   const stated = amountOf(one);
-  if (stated === undefined) return cell(textOf(one), total());
+  if (stated === undefined) return cell(textOf(one, words), total());
   const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
   if (Math.abs(sum - stated) > 1e-9) return cell(stated, summed);
   const range = columnRange(column, first, first + values.length - 1);
@@ -93,7 +103,7 @@ function amountOf(one: FormCell | undefined): number | undefined {
   return one?.amount && others.length === 0 && /^\d+(\.\d+)?$/.test(line) ? Number(line) : undefined;
 }
 
-function textOf({ lines, numbered, richTexts }: FormCell): string {
+function textOf({ lines, numbered, richTexts }: FormCell, words: Words): string {
   const counted = numbered ? lines.map((line, index) => `${index + 1}. ${line}`) : lines;
-  return [...counted, ...richTexts.map(({ text }) => text)].join('\n');
+  return [...counted, ...richTexts.map(({ text }) => markdownToLines(text, boxLabels(words)))].join('\n');
 }

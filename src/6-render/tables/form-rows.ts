@@ -1,5 +1,7 @@
 /** The tables of a form → rows for spreadsheets. */
+import { markdownToLines } from '../../markdown/to-lines.ts';
 import type { Words } from '../../model/words.ts';
+import { boxLabels } from '../box-labels.ts';
 import type { FormPage } from '../forms/form-page.ts';
 import type { Grid } from '../forms/form-view.ts';
 import type { Sheet } from '../sheet.ts';
@@ -19,7 +21,7 @@ export function formRows(
   const several = tables.length > 1;
   const labels = [...new Set(tables.flatMap(({ grid }) => grid.labels))];
   const rows = tables.flatMap(({ title, grid }) =>
-    textsOf(grid).map((cells) => [
+    textsOf(grid, words).map((cells) => [
       ...(several ? [title] : []),
       ...labels.map((label) => cells[grid.labels.indexOf(label)] ?? ''),
     ]),
@@ -33,11 +35,13 @@ export function formRows(
 }
 
 /** A cell that goes down over several rows stands in each of them, so that rows can be sorted and filtered. */
-function textsOf({ rows }: Grid): string[][] {
+function textsOf({ rows }: Grid, words: Words): string[][] {
+  const labels = boxLabels(words);
   const above: string[] = [];
   return rows.map((cells) =>
     cells.map(({ lines, richTexts, span }, column) => {
-      if (span > 0) above[column] = [...lines, ...richTexts.map(({ text }) => text)].join('\n');
+      if (span > 0)
+        above[column] = [...lines, ...richTexts.map(({ text }) => markdownToLines(text, labels))].join('\n');
       return above[column] ?? '';
     }),
   );
