@@ -36,6 +36,8 @@ export interface Sheet {
    * by its title, or not at all.
    */
   readonly search?: 'title' | 'nothing';
+  /** Id of the element of a leaf → texts on it that its earlier revision did not have. */
+  readonly bars?: ReadonlyMap<string, readonly string[]>;
   /** The same facts as rows, head first, for csv and xlsx. */
   readonly table?: readonly (readonly string[])[];
   /** Columns of the table that hold numbers; all others are text, whatever they look like. */

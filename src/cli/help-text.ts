@@ -41,6 +41,7 @@ export const chineseNames: Readonly<Record<string, string>> = {
   programme: '专业',
   recognition: '认定',
   revision: '版本',
+  state: '版本或文件夹',
   severity: '级别',
   share: '第几份/共几份',
   shell: '终端',

@@ -7070,6 +7070,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "title": {
      "type": "string"
+    },
+    "what": {
+     "description": "Such as “5 s → 4 s”; undefined where the earlier revision is not known.",
+     "x-zh": "改了什么，例如“5 s → 4 s”；找不到上一修订的没有",
+     "type": "string"
     }
    },
    "required": [
@@ -7303,6 +7308,11 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "书前书后随活页变化的新页：封面、目录、课程说明",
      "$ref": "#/$defs/BookFront"
     },
+    "hasWhat": {
+     "description": "Some line of the record says what changed.",
+     "x-zh": "换页记录里有哪一行说了改了什么",
+     "type": "boolean"
+    },
     "index": {
      "$ref": "#/$defs/RequirementsView"
     },
@@ -7439,6 +7449,7 @@ export const viewSchemas: ViewSchemas = {
     "course",
     "from",
     "front",
+    "hasWhat",
     "index",
     "printed",
     "putIn",
