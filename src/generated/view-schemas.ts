@@ -2176,6 +2176,28 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "起施行的年月；没有写日期时为空",
      "type": "string"
     },
+    "needs": {
+     "type": "object",
+     "properties": {
+      "places": {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/PlaceRow"
+       }
+      },
+      "teachers": {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/TeacherRow"
+       }
+      }
+     },
+     "required": [
+      "places",
+      "teachers"
+     ],
+     "additionalProperties": false
+    },
     "occupations": {
      "type": "array",
      "items": {
@@ -2330,6 +2352,7 @@ export const viewSchemas: ViewSchemas = {
     "ladder",
     "marks",
     "month",
+    "needs",
     "occupations",
     "plans",
     "posts",
@@ -2592,6 +2615,12 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "$ref": "#/$defs/RichText"
      }
+    },
+    "by": {
+     "enum": [
+      "enterprise",
+      "school"
+     ]
     },
     "content": {
      "$ref": "#/$defs/RichText"
@@ -4771,6 +4800,11 @@ export const viewSchemas: ViewSchemas = {
   "KitItem": {
    "type": "object",
    "properties": {
+    "consumable": {
+     "description": "used up; when left out, what the materials of the work task name",
+     "x-zh": "耗材：用一次少一次的写“是”；不写时按典型工作任务的材料清单判断",
+     "type": "boolean"
+    },
     "name": {
      "description": "name",
      "x-zh": "名称：器材名称",
@@ -6313,6 +6347,32 @@ export const viewSchemas: ViewSchemas = {
     "kind",
     "no",
     "title"
+   ],
+   "additionalProperties": false
+  },
+  "PlaceRow": {
+   "type": "object",
+   "properties": {
+    "courses": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "name": {
+     "type": "string"
+    },
+    "note": {
+     "type": "string"
+    },
+    "stations": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "courses",
+    "name",
+    "note"
    ],
    "additionalProperties": false
   },
@@ -8203,6 +8263,45 @@ export const viewSchemas: ViewSchemas = {
     "leaves",
     "newUnit",
     "no",
+    "title"
+   ],
+   "additionalProperties": false
+  },
+  "TeacherRow": {
+   "type": "object",
+   "properties": {
+    "by": {
+     "type": "string"
+    },
+    "certificate": {
+     "type": "string"
+    },
+    "count": {
+     "type": "number"
+    },
+    "course": {
+     "type": "string"
+    },
+    "dual": {
+     "type": "string"
+    },
+    "note": {
+     "type": "string"
+    },
+    "practice": {
+     "type": "string"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "by",
+    "certificate",
+    "course",
+    "dual",
+    "note",
+    "practice",
     "title"
    ],
    "additionalProperties": false
