@@ -2284,6 +2284,28 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "起施行的年月；没有写日期时为空",
      "type": "string"
     },
+    "needs": {
+     "type": "object",
+     "properties": {
+      "places": {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/PlaceRow"
+       }
+      },
+      "teachers": {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/TeacherRow"
+       }
+      }
+     },
+     "required": [
+      "places",
+      "teachers"
+     ],
+     "additionalProperties": false
+    },
     "occupations": {
      "type": "array",
      "items": {
@@ -2438,6 +2460,7 @@ export const viewSchemas: ViewSchemas = {
     "ladder",
     "marks",
     "month",
+    "needs",
     "occupations",
     "plans",
     "posts",
@@ -2700,6 +2723,12 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "$ref": "#/$defs/RichText"
      }
+    },
+    "by": {
+     "enum": [
+      "enterprise",
+      "school"
+     ]
     },
     "content": {
      "$ref": "#/$defs/RichText"
@@ -4879,6 +4908,11 @@ export const viewSchemas: ViewSchemas = {
   "KitItem": {
    "type": "object",
    "properties": {
+    "consumable": {
+     "description": "used up; when left out, what the materials of the work task name",
+     "x-zh": "耗材：用一次少一次的写“是”；不写时按典型工作任务的材料清单判断",
+     "type": "boolean"
+    },
     "name": {
      "description": "name",
      "x-zh": "名称：器材名称",
@@ -6421,6 +6455,32 @@ export const viewSchemas: ViewSchemas = {
     "kind",
     "no",
     "title"
+   ],
+   "additionalProperties": false
+  },
+  "PlaceRow": {
+   "type": "object",
+   "properties": {
+    "courses": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "name": {
+     "type": "string"
+    },
+    "note": {
+     "type": "string"
+    },
+    "stations": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "courses",
+    "name",
+    "note"
    ],
    "additionalProperties": false
   },
@@ -8354,6 +8414,45 @@ export const viewSchemas: ViewSchemas = {
     "leaves",
     "newUnit",
     "no",
+    "title"
+   ],
+   "additionalProperties": false
+  },
+  "TeacherRow": {
+   "type": "object",
+   "properties": {
+    "by": {
+     "type": "string"
+    },
+    "certificate": {
+     "type": "string"
+    },
+    "count": {
+     "type": "number"
+    },
+    "course": {
+     "type": "string"
+    },
+    "dual": {
+     "type": "string"
+    },
+    "note": {
+     "type": "string"
+    },
+    "practice": {
+     "type": "string"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "by",
+    "certificate",
+    "course",
+    "dual",
+    "note",
+    "practice",
     "title"
    ],
    "additionalProperties": false
