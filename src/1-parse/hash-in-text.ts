@@ -5,7 +5,7 @@
 
 /** Words with which a remark begins, but hardly the rest of a sentence. */
 const remark =
-  /^(?:ccstd|<-|←|todo|fixme|tbd|wip|xxx|hack|note|nb|see|old|new|was|fix|bug|optional|required|default|temp)\b|^(?:待|备注|注[:：]|注意[:：]|说明|暂|旧|原|见(?!习|证)|参见|改[为成动]|修改|删|新增|增加[:：]|可选|选[做修]|必[填做修]|机动|无$|同上|未定|不[用再]|勿|这里|此处|本[行项条]|以[上下后前]|合计|共计|单位[:：]|来源|出处|缺省|默认)/i;
+  /^(?:ccstd|<-|←|-+$|e\.g|for example|write|todo|fixme|tbd|wip|xxx|hack|note|nb|see|old|new|was|fix|bug|optional|required|default|temp)\b|^(?:待|请|填|例如|例[:：]|如[:：]|示例|格式|写明|备注|注[:：]|注意[:：]|说明|暂|旧|原|见(?!习|证)|参见|改[为成动]|修改|删|新增|增加[:：]|可选|选[做修]|必[填做修]|机动|无$|同上|未定|不[用再]|勿|这里|此处|本[行项条]|以[上下后前]|合计|共计|单位[:：]|来源|出处|缺省|默认)/i;
 /** What is counted, so that a number behind it is its own: 模块 3, 第 2. */
 const counted =
   /(?:第|模块|任务|项目|单元|章|节|表|图|题|课|稿|版|附件|阶段|环节|步骤|活动|要点|组|班|级|学期|周|天|次|页|条)\s*\d+$/;
@@ -40,8 +40,8 @@ export function isCutText({ before, gap, comment }: Tail): boolean {
       hashes.length > 2 && prose && gap === ' ' && /^\s*[\p{L}，。；、]/u.test(rest) && !rest.endsWith('#')
     );
   if (rest === '' || remark.test(rest.trimStart())) return rest !== '' && /^\d/.test(rest);
-  // `- # 1 泵`: the number of a thing, and all that its item holds.
-  if (before === '' && /^ \d{1,3}[ \t]*号?\p{Script=Han}/u.test(rest)) return true;
+  // All that stands there: `- # 1 泵`, and `任务情境: # 车间里的一台泵`, which would be empty.
+  if (before === '') return /[\p{L}\p{N}]/u.test(rest);
   if (/^\s/.test(rest)) return isMidSentence(before, gap, rest.trimStart());
   if (/^[（(]?[-+±.]?\p{N}/u.test(rest)) return true;
   if (/^\p{Script=Han}/u.test(rest)) return before === '' || gap === ' ' || /[\p{N}A-Za-z]$/u.test(before);

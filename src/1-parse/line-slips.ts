@@ -9,6 +9,7 @@ import { objectShapes } from '../generated/shapes.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { isCutText } from './hash-in-text.ts';
 import { listMarker } from './list-marker.ts';
+import { starredKey } from './starred-key.ts';
 import type { Line } from './syntax-slips.ts';
 
 interface Slips {
@@ -61,6 +62,7 @@ export function lineSlip(
   const slips: Slips = { file, code, lines, line, column: offset - line.start };
   return (
     cutText(slips) ??
+    starred(slips) ??
     listMark(slips) ??
     innerQuotes(slips) ??
     specialStart(slips) ??
@@ -93,6 +95,14 @@ function cutText({ file, lines }: Slips): Diagnostic | undefined {
     return report('yaml/hash-in-text', { file, start: from, end: from + comment.length }, {});
   }
   return undefined;
+}
+
+function starred({ file, line }: Slips): Diagnostic | undefined {
+  const found = starredKey(line.text);
+  if (!found || !isKeyOfLanguage(found.key)) return undefined;
+  const { key, star, start } = found;
+  const length = line.text.indexOf(key) + key.length - start;
+  return report('yaml/starred-key', at(file, line.start + start, length), { key, star });
 }
 
 /** On the line, or on the one that opened what the line goes on with. */
@@ -163,8 +173,9 @@ function looseLine({ file, code, lines, line }: Slips): Diagnostic | undefined {
   const [, spaces = '', opened = ''] =
     /^([ \t]*)(?:- +)*[^\s:'"#-][^:]*:(?:[ \t]+(.*))?$/.exec(above.text) ?? [];
   const column = above.text.search(/[^\s-]/);
-  // Below a key without a value, whatever has no key is its value.
-  if ((spaces.length > found && opened !== '') || column < found || /^[|>&*!]/.test(opened)) return undefined;
+  // Below a key without a value, whatever has no key is its value; a sentence is no key further left, either.
+  const isLeft = spaces.length > found && opened !== '' && !/[，。；！？]/.test(text);
+  if (isLeft || column < found || /^[|>&*!]/.test(opened)) return undefined;
   const related = [
     { where: at(file, above.start + indentOf(above.text), above.text.trim().length), note: 'above' },
   ];

@@ -30,7 +30,7 @@ export function recoverYaml(source: SourceFile): Recovered | undefined {
   let text = source.text;
   const lost: LostPart[] = [];
   const diagnostics: Diagnostic[] = [];
-  const budget = { left: maxRead };
+  const budget = readingBudget();
   const known = new Set(parsed.diagnostics.map(nameOf));
   while (!parsed.tree) {
     const [slip] = parsed.diagnostics;
@@ -46,6 +46,20 @@ export function recoverYaml(source: SourceFile): Recovered | undefined {
   return { tree: { ...source, root }, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 }
 
+/** So much may still be read for one file. */
+interface Budget {
+  left: number;
+}
+
+export function readingBudget(): Budget {
+  return { left: maxRead };
+}
+
+/** The text with spaces for the part that a slip damages; undefined where reading gets no further without it. */
+export function withoutSlip(source: SourceFile, slip: Diagnostic, budget: Budget): string | undefined {
+  return hopeless.test(slip.code) ? undefined : firstThatHelps(source, source.text, slip, budget)?.text;
+}
+
 interface Cut {
   readonly part: LostPart;
   readonly text: string;
@@ -53,12 +67,7 @@ interface Cut {
 }
 
 /** The smallest part without which reading gets further. */
-function firstThatHelps(
-  source: SourceFile,
-  text: string,
-  slip: Diagnostic,
-  budget: { left: number },
-): Cut | undefined {
+function firstThatHelps(source: SourceFile, text: string, slip: Diagnostic, budget: Budget): Cut | undefined {
   for (const part of lostParts(text, slip)) {
     budget.left -= text.length;
     if (budget.left < 0) return undefined;

@@ -156,6 +156,7 @@ class Canonicalizer {
           { severity: 'warning' },
         ),
       );
+    this.#wideComma(node, of);
     let behind = node.start;
     return node.items.map((item, index) => {
       const dash = item ? undefined : dashBehind(this.tree.text, behind);
@@ -166,6 +167,15 @@ class Canonicalizer {
       this.diagnostics.push(report('yaml/flow-cut', this.#span(item), {}));
       return text;
     });
+  }
+
+  /** `[制动盘，制动液]` is one item to YAML. */
+  #wideComma({ flow, items }: SyntaxList, of: Shape): void {
+    const [only, second] = items;
+    if (!flow || second !== undefined || only?.is !== 'scalar' || only.style !== 'plain') return;
+    const [, first, mark] = /^([^，、；。（(]{1,16})([，、；])/.exec(only.text) ?? [];
+    if (mark === undefined || (of.is !== 'text' && of.is !== 'union' && of.is !== 'enum')) return;
+    this.diagnostics.push(report('yaml/wide-comma', this.#span(only), { mark, first: first ?? '' }));
   }
 
   #swallowed(node: SyntaxScalar, type: string, path: Path): void {

@@ -9,7 +9,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { typeOfKind } from '../generated/shapes.ts';
 import type { Entity, EntityKind } from '../generated/types.ts';
 import * as validators from '../generated/validators.js';
-import { fold } from '../language/fold.ts';
+import { fold, nearForm } from '../language/fold.ts';
 import { type KeyLanguage, keyLanguage } from '../language/key-language.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import { canonicalize, type Losses, pointer } from './canonicalize.ts';
@@ -180,7 +180,9 @@ function entityType(tree: SyntaxTree): { type?: string; diagnostics: Diagnostic[
 function unknownKind(file: string, at: SyntaxScalar, typed: string): Diagnostic {
   const chinese = typed === '' || /\p{Script=Han}/u.test(typed);
   const words = kindWords(chinese);
-  const suggestions = suggest(typed, words);
+  const { near = {}, zh } = wordTable('EntityKind');
+  const meant = lookup(near, nearForm(typed));
+  const suggestions = meant ? [chinese ? (lookup(zh, meant) ?? meant) : meant] : suggest(typed, words);
   return report(
     'schema/unknown-kind',
     { file, start: at.start, end: at.end },

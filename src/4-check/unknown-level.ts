@@ -33,8 +33,16 @@ function meantBy(typed: string, stages: readonly Stage[]): readonly string[] {
   const titled = stages.filter(({ title }) => title === typed).map(stageId);
   if (titled.length > 0) return [...new Set(titled)];
   const { zh } = wordTable('CourseLevel');
-  const level = levelMeant('CourseLevel', typed, Object.keys(zh));
+  const levels = Object.keys(zh);
+  const level = levelMeant('CourseLevel', typed, levels);
   if (level !== undefined) return [level];
+  // `——` stands for none yet, and `中级、高级` for one of several: a course has one.
+  if (!/[\p{L}\p{N}]/u.test(typed)) return levels;
+  const several = typed
+    .split(/[、，,;；/+和及与至～~]/)
+    .map((part) => levelMeant('CourseLevel', part, levels));
+  const named = several.flatMap((one) => one ?? []);
+  if (several.length > 1 && named.length === several.length) return [...new Set(named)];
   const words = new Map([
     ...Object.entries(zh).flatMap(([en, word]) => [[word, en] as const, [en, en] as const]),
   ]);

@@ -1,9 +1,11 @@
 /**
- * The number of each book, with which all its leaf numbers begin. It is kept by the ledger from the first release
- * of the book: a new row in a plan renumbers no printed leaf. A book that was never released takes its place in
- * the plan, or where another book has that number, the next one that none has.
+ * The numbers of each book and of its leaves. Both are kept by the ledger from the first release of the book: a new
+ * row in a plan, or a new stage of a task, renumbers no printed leaf. A book that was never released takes its place
+ * in the plan, or where another book has that number, the next one that none has.
  */
+import { KeptNumbers, keptNumbers } from '../leaves/kept-places.ts';
 import { courseOfLeaf } from '../leaves/leaf.ts';
+import { type CourseNumbers, courseNumbers } from '../leaves/leaf-numbers.ts';
 import { hasBook } from '../leaves/leaf-record.ts';
 import type { Ledger } from '../leaves/ledger.ts';
 import type { Course, StandardModel } from '../model/model.ts';
@@ -24,24 +26,52 @@ const never = { isFresh: () => false, isReleased: () => false };
 
 export function withBookNumbers(model: StandardModel, ledger: Ledger, asked: Asked = never): StandardModel {
   const numbers = bookNumbers(model, ledger, asked);
+  const kept = keptNumbers(ledger);
   const courses = model.courses.map((course) => {
     const number = numbers.get(course.id);
-    return number === undefined || number === course.place ? course : numbered(course, number);
+    const name = fileName(course.id);
+    const own = asked.isFresh(name) ? undefined : kept.get(name);
+    const book = number === undefined || number === course.place ? undefined : number;
+    const leaves = own && keptLeaves(course, own);
+    return book === undefined && leaves === undefined ? course : numbered(course, { book, leaves });
   });
   return freeze({ ...model, courses });
 }
 
-/** The same object as long as the number is the same. */
-const numbered = perFacts<Course, number, Course>((course, fact) =>
-  freeze({ ...course, bookNo: fact((number) => number) }),
-);
+interface Numbers {
+  readonly book: number | undefined;
+  /** As text, so that it is the same fact as long as they are. */
+  readonly leaves: string | undefined;
+}
+
+/** Undefined where all leaves have the numbers that they would have without a ledger. */
+function keptLeaves(course: Course, kept: KeptNumbers): string | undefined {
+  const numbers = JSON.stringify(courseNumbers(course, kept));
+  return numbers === JSON.stringify(courseNumbers(course, new KeptNumbers())) ? undefined : numbers;
+}
+
+/** The same object as long as the numbers are the same. */
+const numbered = perFacts<Course, Numbers, Course>((course, fact) => {
+  const [book, leaves] = [fact((numbers) => numbers.book), fact((numbers) => numbers.leaves)];
+  const own = book === undefined ? course : { ...course, bookNo: book };
+  if (leaves === undefined) return freeze(own);
+  const { tasks, rest } = JSON.parse(leaves) as CourseNumbers;
+  return freeze({
+    ...own,
+    leafNumbers: rest,
+    tasks: course.tasks.map((task, index) => {
+      const numbers = tasks[index];
+      return numbers ? { ...task, leafNumbers: numbers } : task;
+    }),
+  });
+});
 
 function bookNumbers(
   { courses, programmes }: StandardModel,
   ledger: Ledger,
   { isFresh, isReleased }: Asked,
 ): ReadonlyMap<string, number> {
-  const kept = keptNumbers(ledger);
+  const kept = keptBooks(ledger);
   const planned = new Set(programmes.flatMap(({ plan }) => plan.flatMap(({ course }) => course ?? [])));
   const books = courses.filter(hasBook);
   const numbers = new Map<string, number>();
@@ -72,7 +102,7 @@ function bookNumbers(
 }
 
 /** Course, as files name it → the number of its book as last released. */
-function keptNumbers({ leaves, history, students }: Ledger): ReadonlyMap<string, number> {
+function keptBooks({ leaves, history, students }: Ledger): ReadonlyMap<string, number> {
   const lines = [
     ...[...history, ...(students?.history ?? [])]
       .sort((a, b) => a.until - b.until)

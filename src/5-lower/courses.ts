@@ -4,7 +4,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type * as Lowered from '../generated/lowered.ts';
 import type { Course as Written, LearningTask as WrittenTask } from '../generated/types.ts';
 import { withSharedLeaves } from '../leaves/shared-leaves.ts';
-import type { Course, CourseMention, Goal, LearningTask } from '../model/model.ts';
+import type { Assessment, Course, CourseMention, Goal, LearningTask } from '../model/model.ts';
 import type { Located } from '../source/located.ts';
 import { compareText } from '../values/compare-text.ts';
 import { type Fact, perFacts } from '../values/per-facts.ts';
@@ -12,6 +12,7 @@ import { lowerAdoption, withNamedFiles, withOriginalFiles } from './adoptions.ts
 import { contextBy, type Including } from './context.ts';
 import { freeze } from './freeze.ts';
 import { lowerObject } from './lower-object.ts';
+import { commonObservations, observed } from './observations.ts';
 import { inParts } from './papers.ts';
 import { sortedById } from './sorted.ts';
 import { tasksOf } from './tasks-of.ts';
@@ -57,9 +58,10 @@ function lowerCourse({ value, file }: Located<Written>, place: number, fact: Fac
     return { id: fact(({ workspace }) => workspace.courses.get(name)?.value.id), title: title ?? name };
   };
   const tasks = tasksOf({ value, file, path: [] }, (look) => fact(({ workspace }) => look(workspace)));
+  const whole = (assessment: Assessment) => observedIn(id, inParts(assessment), fact);
   const lowered: Course = {
     ...written,
-    assessments: written.assessments.map(inParts),
+    assessments: written.assessments.map(whole),
     category: value.category ?? 'integrated',
     prerequisites: (value.prerequisites ?? []).map(mention),
     followUps: (value.followUps ?? []).map(mention),
@@ -94,10 +96,18 @@ function lowerTask(
     ...context,
     resolve,
   });
-  const assessments = lowered.assessments.map(inParts);
+  const assessments = lowered.assessments.map((one) => observedIn(course, inParts(one), fact));
   const whole = { ...lowered, assessments, no: task.value.no ?? index + 1, course, file: task.file };
   const origin = fact(({ workspace }) => workspace.adoptions.get(task.file))?.origin.below(task.path);
   return origin ? withNamedFiles(withOriginalFiles(whole, task.file, origin), origin) : whole;
+}
+
+function observedIn(course: string, assessment: Assessment, fact: Fact<CourseWorld>): Assessment {
+  const common = fact(({ workspace }) =>
+    commonObservations([course, ...basesOf(workspace.adoptions, course)], workspace),
+  );
+  const language = fact(({ workspace }) => workspace.config.language) ?? 'zh-CN';
+  return observed(assessment, common, language);
 }
 
 /** Course id → its place among the plan's courses with a file, in the first programme by id that names it. */

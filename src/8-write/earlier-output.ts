@@ -2,7 +2,7 @@
 
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
-import { type ManifestEntry, manifestName, readManifest } from './manifest.ts';
+import { entriesIn, type ManifestEntry } from './manifest.ts';
 
 export interface EarlierOutput {
   /** By path, all that the last build listed. */
@@ -22,13 +22,11 @@ export function earlierOutput(
   folder: string,
   keeps: (entry: ManifestEntry) => boolean,
 ): EarlierOutput {
-  const read = (path: string) => host.read(joinFolder(folder, path));
-  const manifest = read(manifestName);
-  const listed = readManifest(manifest && new TextDecoder().decode(manifest));
+  const listed = entriesIn(host, folder) ?? [];
   return {
     entries: new Map(listed.map((entry) => [entry.path, entry])),
     standing: new Set(listed.filter(keeps).map(({ path }) => withoutExtension(path))),
-    read,
+    read: (path) => host.read(joinFolder(folder, path)),
   };
 }
 

@@ -1,10 +1,19 @@
-/** `manifest.json`: the list of everything a build made, and what the next build may remove. */
+/**
+ * `manifest.json`: the list of everything a build made, and what the next build may remove. What only
+ * teachers get is listed below `teacher/`, so that no edit of theirs changes a byte elsewhere.
+ */
 
 import type { Artifact } from '../7-emit/format.ts';
+import type { Host } from '../host/host.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { compareText } from '../values/compare-text.ts';
 
+/** A folder with it is an output; it appears last. */
 export const manifestName = 'manifest.json';
+const ofTeachers = 'teacher/';
+/** In the order in which they take their places. */
+export const manifestNames = [`${ofTeachers}${manifestName}`, manifestName] as const;
 
 export interface ManifestEntry {
   readonly path: string;
@@ -29,7 +38,7 @@ export function manifestEntry({ path, mediaType, sheet }: Artifact, sha256: stri
     path,
     mediaType,
     document: sheet?.document ?? 'asset',
-    edition: sheet?.edition ?? (path.startsWith('teacher/') ? 'teacher' : 'student'),
+    edition: sheet?.edition ?? (path.startsWith(ofTeachers) ? 'teacher' : 'student'),
     ...(programme === undefined ? {} : { programme }),
     ...(course === undefined ? {} : { course }),
     ...(leaf === undefined ? {} : { leaf }),
@@ -41,15 +50,38 @@ export function toManifest(version: string, entries: Iterable<ManifestEntry>): M
   return { version: 1, ccstd: version, documents: [...entries].sort((a, b) => compareText(a.path, b.path)) };
 }
 
-/** As it stands in the file. */
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
+/** By name, the bytes of the files in which it stands; teachers who get nothing have no list. */
+export function manifestFiles(manifest: Manifest): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const name of manifestNames) {
+    const documents = manifest.documents.filter(({ path }) => listOf(path) === name);
+    if (documents.length > 0 || name === manifestName)
+      files.set(name, new TextEncoder().encode(manifestText({ ...manifest, documents })));
+  }
+  return files;
+}
+
+function listOf(path: string): string {
+  return path.startsWith(ofTeachers) ? manifestNames[0] : manifestName;
+}
+
+/** All that the last build of a folder listed, which is an absolute path; undefined where none did. */
+export function entriesIn(host: Host, folder: string): readonly ManifestEntry[] | undefined {
+  const [teachers, everybody] = manifestNames.map((name) => host.read(joinFolder(folder, name)));
+  if (everybody === undefined) return undefined;
+  // Earlier versions listed all of it in one file: a list of the teachers' own is newer.
+  const entries = [...readManifest(everybody), ...readManifest(teachers)];
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+
 /** Entries of an earlier build; none when the file is not a manifest, and none that would lead outside. */
-export function readManifest(text: string | undefined): readonly ManifestEntry[] {
+export function readManifest(bytes: Uint8Array | undefined): readonly ManifestEntry[] {
   try {
-    const { documents } = JSON.parse(text ?? '') as Partial<Manifest>;
+    const { documents } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Manifest>;
     if (!Array.isArray(documents)) return [];
     return documents.filter(({ path }) => typeof path === 'string' && joinPath('', path) === path);
   } catch {

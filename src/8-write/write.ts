@@ -1,5 +1,5 @@
 /**
- * Artifacts → disk, all or nothing: only changed bytes, each file old or new, the manifest last; removed is
+ * Artifacts → disk, all or nothing: only changed bytes, each file old or new, the manifests last; removed is
  * only what manifests list.
  */
 
@@ -11,8 +11,8 @@ import {
   type Manifest,
   type ManifestEntry,
   manifestEntry,
-  manifestName,
-  manifestText,
+  manifestFiles,
+  manifestNames,
   readManifest,
   toManifest,
 } from './manifest.ts';
@@ -20,8 +20,8 @@ import { Staging } from './staging.ts';
 
 export interface Written {
   readonly manifest: Manifest;
-  /** SHA-256 of the manifest as it stands on disk. */
-  readonly digest: string;
+  /** By name, SHA-256 of the files in which it stands on disk. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
@@ -69,7 +69,7 @@ export async function writeArtifacts(
   );
   if (!staged) return undefined;
 
-  // From here on the staged manifest tells the next build what it finds, should this one be killed.
+  // From here on the staged manifests tell the next build what it finds, should this one be killed.
   const { manifest } = staged;
   const paths = new Set(manifest.documents.map(({ path }) => path));
   const stale = previous.filter(({ path }) => !paths.has(path));
@@ -84,7 +84,10 @@ export async function writeArtifacts(
         progress.step(paths.size);
       }
       for (const { path } of stale) host.remove(joinFolder(options.folder, path));
-      staging.release(manifestName);
+      for (const name of manifestNames) {
+        if (staged.digests.has(name)) staging.release(name);
+        else host.remove(joinFolder(options.folder, name));
+      }
       staging.clear();
     }),
   );
@@ -112,7 +115,7 @@ async function stage(
   { version, keeps, isAllowed }: WriteOptions,
 ): Promise<Staged | undefined> {
   const entries = new Map<string, ManifestEntry>(previous.filter(keeps).map((entry) => [entry.path, entry]));
-  const changed = new Set<string>([manifestName]);
+  const changed = new Set<string>(manifestNames);
   let written = 0;
   let unchanged = 0;
   const staged = ({ entry, isChanged }: StagedFile): void => {
@@ -142,20 +145,22 @@ async function stage(
   }
   if (!(await isAllowed())) return undefined;
   const manifest = toManifest(version, entries.values());
-  const bytes = new TextEncoder().encode(manifestText(manifest));
-  staging.add(manifestName, bytes);
-  return { manifest, digest: host.sha256(bytes), written, unchanged, changed };
+  const digests = new Map<string, string>();
+  for (const [name, bytes] of manifestFiles(manifest)) {
+    staging.add(name, bytes);
+    digests.set(name, host.sha256(bytes));
+  }
+  return { manifest, digests, written, unchanged, changed };
 }
 
 /**
- * What the last manifest lists, and what a build that was killed before its own took effect had put into
+ * What the last manifests list, and what a build that was killed before its own took effect had put into
  * place already.
  */
 function entriesOnDisk(host: Host, staging: Staging, listed: Iterable<ManifestEntry>): ManifestEntry[] {
-  const read = (bytes: Uint8Array) => readManifest(new TextDecoder().decode(bytes));
   const entries = new Map([...listed].map((entry) => [entry.path, entry]));
-  for (const manifest of staging.leftovers(manifestName)) {
-    for (const entry of read(manifest)) {
+  for (const manifest of manifestNames.flatMap((name) => [...staging.leftovers(name)])) {
+    for (const entry of readManifest(manifest)) {
       const there = host.read(joinFolder(staging.folder, entry.path));
       if (there && host.sha256(there) === entry.sha256) entries.set(entry.path, entry);
     }

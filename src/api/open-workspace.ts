@@ -1,11 +1,10 @@
 /** The opened workspace of programs: the same session that the command line works with, in plain shapes. */
 import { lower } from '../5-lower/lower.ts';
-import { manifestName, readManifest } from '../8-write/manifest.ts';
+import { entriesIn } from '../8-write/manifest.ts';
 import { computeCrosswalks } from '../crosswalk/crosswalk.ts';
 import { crosswalksToJson } from '../crosswalk/crosswalk-json.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Host as Machine } from '../host/host.ts';
-import { joinFolder } from '../paths/join-folder.ts';
 import { checkSources } from '../workspace/check-workspace.ts';
 import { exportAs } from '../workspace/export-as.ts';
 import { lineFinder } from '../workspace/line-finder.ts';
@@ -46,10 +45,9 @@ async function build(session: Session, { language, ...options }: BuildOptions): 
   if (made?.unknownId) throw unknown(made.unknownId);
   const folder = answer.made ? answer.made.folder : answer.folder;
   const checked = made?.checked ?? (await session.check({ release: options.release === true }));
-  const manifest = made && !made.written ? undefined : session.host.read(joinFolder(folder, manifestName));
   return {
     folder,
-    files: manifest && readManifest(new TextDecoder().decode(manifest)),
+    files: made && !made.written ? undefined : entriesIn(session.host, folder),
     findings: await wordedFindings(checked, language),
     foreign: made?.foreign ?? [],
   };

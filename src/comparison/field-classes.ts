@@ -128,6 +128,7 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = {
   'Goal.observe': demand,
   'Goal.dimension': hint,
   'Goal.ability': hint,
+  'Goal.depth': demand,
   'Content.text': demand,
   'ContentPart.text': demand,
   'ContentPoint.text': demand,

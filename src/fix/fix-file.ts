@@ -3,6 +3,7 @@
  * they are not about.
  */
 import { parseYaml } from '../1-parse/parse-yaml.ts';
+import { recoverYaml } from '../1-parse/recover-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { readSettings, validate } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -20,6 +21,8 @@ export interface FileBefore {
   readonly text: string;
   /** `ccstd.yaml` has no `kind`. */
   readonly isWorkspace: boolean;
+  /** It cannot be read, and the fixes are of what can be read of it. */
+  readonly isBroken?: boolean;
 }
 
 /** Undefined when the fixes do not do what they should. */
@@ -55,8 +58,10 @@ interface ReadAgain {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function read({ file, isWorkspace }: FileBefore, text: string): ReadAgain {
-  const { tree, diagnostics } = parseYaml({ path: file, text });
+function read({ file, isWorkspace, isBroken = false }: FileBefore, text: string): ReadAgain {
+  const whole = parseYaml({ path: file, text });
+  const parsed = whole.tree || !isBroken ? whole : (recoverYaml({ path: file, text }) ?? whole);
+  const { tree, diagnostics } = parsed;
   if (!tree) return { tree, type: undefined, diagnostics };
   const valid = isWorkspace ? { ...readSettings(tree), type: 'Workspace' } : validate(tree);
   return { tree, type: valid.type, diagnostics: [...diagnostics, ...valid.diagnostics] };

@@ -2,7 +2,7 @@
  * What a file says, place by place, read as leniently as an author would: safe fixes must leave it as it is.
  */
 import type { SyntaxMap, SyntaxNode, SyntaxScalar, SyntaxTree } from '../1-parse/syntax-tree.ts';
-import { nearForm } from '../language/fold.ts';
+import { nearForm, undressed } from '../language/fold.ts';
 import { canonicalKey, lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 
@@ -90,6 +90,9 @@ function lenientKey(type: string, key: SyntaxScalar): string {
   const shape = objectShape(type);
   const name = canonicalKey(shape, key);
   if (lookup(shape.fields, name)) return name;
-  const near = Object.entries(shape.fields).filter(([, field]) => field.near?.includes(nearForm(key.text)));
+  const [typed, bare] = [nearForm(key.text), undressed(key.text)];
+  const near = Object.entries(shape.fields).filter(
+    ([field, { zh, near }]) => near?.includes(typed) || nearForm(zh) === bare || nearForm(field) === bare,
+  );
   return near.length === 1 ? (near[0]?.[0] ?? name) : name;
 }

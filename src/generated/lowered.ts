@@ -262,6 +262,11 @@ export interface Assessment {
    * @zh 工匠精神：通过这个项目观察工匠精神的哪些方面
    */
   readonly spirit: readonly AssessmentSpirit[];
+  /**
+   * what shows craftsman spirit here; without it those of the programme count
+   * @zh 观察点：观察工匠精神的哪些表现；没写时用专业的观察点
+   */
+  readonly observe: readonly Observation[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -464,6 +469,20 @@ export interface Change {
    * @zh 结果：变更的结果
    */
   readonly result?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface CommonObservation {
+  /**
+   * the dimension it shows
+   * @zh 工匠精神：属于哪个方面
+   */
+  readonly spirit: AssessmentSpirit;
+  /**
+   * what can be seen
+   * @zh 内容：看得见的表现
+   */
+  readonly text: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1060,6 +1079,11 @@ export interface Goal {
    */
   readonly ability?: GoalAbility;
   /**
+   * how deep: know, understand, master, apply
+   * @zh 程度：达到什么程度：了解、理解、掌握、运用
+   */
+  readonly depth?: Depth;
+  /**
    * what shows that the goal is reached
    * @zh 观察要点：从哪些表现看出目标达到了
    */
@@ -1401,6 +1425,25 @@ export interface Lock {
    * @zh 必须保留：不得删除
    */
   readonly required?: boolean;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Observation {
+  /**
+   * the dimension it shows
+   * @zh 工匠精神：属于哪个方面
+   */
+  readonly spirit: AssessmentSpirit;
+  /**
+   * what can be seen, such as “tests every point when nobody watches”
+   * @zh 内容：看得见的表现，如“无人监督时仍逐点检测”
+   */
+  readonly text: string;
+  /**
+   * with points it counts like a criterion
+   * @zh 分值：有分值的，同考核要点一样计入配分
+   */
+  readonly points?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1803,6 +1846,11 @@ export interface Programme {
    * @zh 工匠精神：本专业怎样观察学生的工匠精神；写了就要在考核项目里落实
    */
   readonly spirit?: Spirit;
+  /**
+   * what shows craftsman spirit in all assessments that name its dimension and say nothing of their own
+   * @zh 观察点：各考核项目共用的工匠精神观察点；考核项目写了自己的，以考核项目为准
+   */
+  readonly observe: readonly CommonObservation[];
   /**
    * what an adoption may not weaken or remove
    * @zh 锁定：学校转化时不得降低或删除的内容
@@ -2484,6 +2532,11 @@ export interface TrainingRequirement {
    * @zh 职业能力要求：完成它需要的职业能力
    */
   readonly abilities: readonly string[];
+  /**
+   * courses made of it: ids, or titles in the plan; not needed for a course of the same name
+   * @zh 对应课程：由它转化的课程：课程的标识，或课程安排里的名称；与课程同名的不用写
+   */
+  readonly courses: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 

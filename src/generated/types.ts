@@ -179,6 +179,8 @@ export interface Assessment {
   readonly aligns?: readonly (string | Alignment)[];
   /** 工匠精神 */
   readonly spirit?: readonly AssessmentSpirit[];
+  /** 观察点 */
+  readonly observe?: readonly Observation[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -279,6 +281,14 @@ export interface Change {
   readonly impact?: readonly string[];
   /** 结果 */
   readonly result?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface CommonObservation {
+  /** 工匠精神 */
+  readonly spirit: AssessmentSpirit;
+  /** 内容 */
+  readonly text: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -553,6 +563,8 @@ export interface Goal {
   readonly dimension?: GoalDimension;
   /** 能力类别 */
   readonly ability?: GoalAbility;
+  /** 程度 */
+  readonly depth?: Depth;
   /** 观察要点 */
   readonly observe?: readonly string[];
   /** 对接: intent only */
@@ -709,6 +721,16 @@ export interface Lock {
   readonly minimum?: number;
   /** 必须保留 */
   readonly required?: boolean;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Observation {
+  /** 工匠精神 */
+  readonly spirit: AssessmentSpirit;
+  /** 内容 */
+  readonly text: string;
+  /** 分值 */
+  readonly points?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -889,6 +911,8 @@ export interface Programme {
   readonly evaluation?: Evaluation;
   /** 工匠精神: what this programme observes in learners */
   readonly spirit?: Spirit;
+  /** 观察点 */
+  readonly observe?: readonly CommonObservation[];
   /** 锁定: floors that an adoption must keep */
   readonly locked?: readonly Lock[];
   readonly [extension: `x-${string}`]: Extension;
@@ -1207,6 +1231,8 @@ export interface TrainingRequirement {
   readonly task: string;
   /** 职业能力要求 */
   readonly abilities: readonly string[];
+  /** 对应课程: a text names a course of the plan without its own file */
+  readonly courses?: readonly string[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1382,6 +1408,7 @@ export interface ObjectByName {
   readonly Calendar: Calendar;
   readonly Card: Card;
   readonly Change: Change;
+  readonly CommonObservation: CommonObservation;
   readonly Component: Component;
   readonly Content: Content;
   readonly ContentPart: ContentPart;
@@ -1405,6 +1432,7 @@ export interface ObjectByName {
   readonly LearningTask: LearningTask;
   readonly Level: Level;
   readonly Lock: Lock;
+  readonly Observation: Observation;
   readonly Organization: Organization;
   readonly Overlay: Overlay;
   readonly OverlayChange: OverlayChange;

@@ -1655,6 +1655,7 @@ export const viewSchemas: ViewSchemas = {
          "overlay/value-missing",
          "overlay/value-superfluous",
          "plan/certificate-level",
+         "plan/course-without-task",
          "plan/credits-short",
          "plan/duplicate-row",
          "plan/no-stage",
@@ -1664,6 +1665,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/prerequisite-title",
          "plan/programme-code",
          "plan/required-subjects",
+         "plan/task-without-course",
          "plan/weeks-count",
          "plan/weeks-sum",
          "ref/item-form",
@@ -1788,6 +1790,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/no-space-after-colon",
          "yaml/smart-quotes",
          "yaml/special-start",
+         "yaml/starred-key",
          "yaml/syntax",
          "yaml/tab-indent",
          "yaml/tag",
@@ -1796,7 +1799,8 @@ export const viewSchemas: ViewSchemas = {
          "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
-         "yaml/unmeant-escape"
+         "yaml/unmeant-escape",
+         "yaml/wide-comma"
         ]
        },
        "right": {
@@ -2258,20 +2262,7 @@ export const viewSchemas: ViewSchemas = {
     "spirit": {
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "dimension": {
-        "type": "string"
-       },
-       "text": {
-        "type": "string"
-       }
-      },
-      "required": [
-       "dimension",
-       "text"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/SpiritLine"
      }
     },
     "stageGoals": {
@@ -2879,6 +2870,14 @@ export const viewSchemas: ViewSchemas = {
       "process"
      ]
     },
+    "observe": {
+     "description": "what shows craftsman spirit here; without it those of the programme count",
+     "x-zh": "观察点：观察工匠精神的哪些表现；没写时用专业的观察点",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Observation"
+     }
+    },
     "open": {
      "description": "Students see the task and the questions before they are examined.",
      "x-zh": "学生考核前可以看到任务和题目",
@@ -2959,6 +2958,7 @@ export const viewSchemas: ViewSchemas = {
     "goals",
     "hasRubric",
     "kind",
+    "observe",
     "open",
     "phases",
     "questions",
@@ -4252,6 +4252,14 @@ export const viewSchemas: ViewSchemas = {
       "professional"
      ]
     },
+    "depth": {
+     "enum": [
+      "apply",
+      "know",
+      "master",
+      "understand"
+     ]
+    },
     "dimension": {
      "enum": [
       "knowledge",
@@ -4528,7 +4536,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what is asked of learners in this stage",
@@ -5106,9 +5121,14 @@ export const viewSchemas: ViewSchemas = {
          "$ref": "#/$defs/RichText"
         },
         "no": {
-         "description": "Its place in the course, from 1, unless the author states another.",
-         "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "notes": {
          "type": "string"
@@ -5243,7 +5263,14 @@ export const viewSchemas: ViewSchemas = {
          }
         },
         "no": {
-         "type": "number"
+         "anyOf": [
+          {
+           "type": "string"
+          },
+          {
+           "type": "number"
+          }
+         ]
         },
         "path": {
          "type": "array",
@@ -5387,7 +5414,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -5967,6 +6001,39 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "Observation": {
+   "type": "object",
+   "properties": {
+    "points": {
+     "description": "with points it counts like a criterion",
+     "x-zh": "分值：有分值的，同考核要点一样计入配分",
+     "type": "number"
+    },
+    "spirit": {
+     "description": "the dimension it shows",
+     "x-zh": "工匠精神：属于哪个方面",
+     "enum": [
+      "dedication",
+      "excellence",
+      "refinement",
+      "rigour"
+     ]
+    },
+    "text": {
+     "description": "what can be seen, such as “tests every point when nobody watches”",
+     "x-zh": "内容：看得见的表现，如“无人监督时仍逐点检测”",
+     "type": "string"
+    }
+   },
+   "required": [
+    "spirit",
+    "text"
+   ],
+   "patternProperties": {
+    "^x-": {}
+   },
+   "additionalProperties": false
+  },
   "OptionView": {
    "type": "object",
    "properties": {
@@ -6225,7 +6292,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "path": {
      "type": "string"
@@ -7535,7 +7609,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "object",
      "properties": {
       "no": {
-       "type": "number"
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "number"
+        }
+       ]
       },
       "title": {
        "type": "string"
@@ -7758,6 +7839,31 @@ export const viewSchemas: ViewSchemas = {
     "others",
     "programmes",
     "title"
+   ],
+   "additionalProperties": false
+  },
+  "SpiritLine": {
+   "type": "object",
+   "properties": {
+    "dimension": {
+     "type": "string"
+    },
+    "observe": {
+     "description": "What shows it in every assessment.",
+     "x-zh": "各考核项目共用的观察点",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "text": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "dimension",
+    "observe",
+    "text"
    ],
    "additionalProperties": false
   },
@@ -7995,9 +8101,14 @@ export const viewSchemas: ViewSchemas = {
      "$ref": "#/$defs/RichText"
     },
     "no": {
-     "description": "Its place in the course, from 1, unless the author states another.",
-     "x-zh": "在课程里的序号，从 1 数起，作者另写的除外",
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "requirements": {
      "description": "what result and process must satisfy",
@@ -8055,7 +8166,14 @@ export const viewSchemas: ViewSchemas = {
      "type": "boolean"
     },
     "no": {
-     "type": "number"
+     "anyOf": [
+      {
+       "type": "string"
+      },
+      {
+       "type": "number"
+      }
+     ]
     },
     "practiceHours": {
      "type": "number"

@@ -2,9 +2,9 @@
  * A course → the parts of its book in printed order, each with the number of its leaf; the order of the numbers
  * is the order of the book.
  */
-import type { Course, LearningTask } from '../model/model.ts';
+import type { Course, LearningTask, TaskStage } from '../model/model.ts';
 import { perObject } from '../values/per-object.ts';
-import type { Leaf, LeafName, LeafSubject, PartStart, SharedLeaves } from './leaf.ts';
+import type { Leaf, LeafName, LeafSubject, PartStart } from './leaf.ts';
 import { assessmentLeaf, cardLeaf, infoLeaf, leafId, stageLeaf, taskLeaf, termsLeaf } from './leaf-names.ts';
 
 /** What one leaf has of its own; the rest follows from its place. */
@@ -15,11 +15,32 @@ interface Part {
 }
 
 export function courseLeaves(course: Course): readonly Leaf[] {
-  const afterTasks = Math.max(0, ...course.tasks.map(({ no }) => no)) + 1;
+  const book = bookNumber(course);
   return [
-    ...course.tasks.flatMap((task) => taskLeaves(task, bookNumber(course))),
-    ...numbered(ofCourse(course), afterTasks, { ...course, place: bookNumber(course) }),
+    ...course.tasks.flatMap((task) => taskLeaves(task, book)),
+    ...numbered(ofCourse(course), { ...course, book, task: restNumber(course) }),
   ];
+}
+
+/** With which the numbers of what belongs to no task begin. */
+export function restNumber({ leafNumbers, tasks }: Course): string {
+  return leafNumbers?.no ?? String(Math.max(0, ...tasks.map(({ no }) => no)) + 1);
+}
+
+/** What the leaves of a task are counted under, as it is printed: 2, or where one was put in between 2a. */
+export function taskNo({ leafNumbers, no }: LearningTask): number | string {
+  return printedPlace(leafNumbers?.no, no);
+}
+
+/** The same of a stage. */
+export function stageNo(task: LearningTask, stage: TaskStage): number | string {
+  const index = task.stages.indexOf(stage);
+  return printedPlace(task.leafNumbers?.stages[index], index + 1);
+}
+
+function printedPlace(kept: string | undefined, counted: number): number | string {
+  if (kept === undefined) return counted;
+  return /^\d+$/.test(kept) ? Number(kept) : kept;
 }
 
 /** 课程 of 课程-任务-环节-页. */
@@ -37,9 +58,8 @@ export function sheetsOf(course: Course): readonly (readonly [Leaf, ...Leaf[]])[
   return sheets;
 }
 
-function taskLeaves(task: LearningTask, place: number): Leaf[] {
-  const { sharedLeaves } = task;
-  return numbered(ofTask(task), task.no, { place, ...(sharedLeaves ? { sharedLeaves } : {}) });
+function taskLeaves(task: LearningTask, book: number): Leaf[] {
+  return numbered(ofTask(task), { ...task, book, task: task.leafNumbers?.no ?? String(task.no) });
 }
 
 /**
@@ -87,28 +107,29 @@ function ofCourse({ id, assessments, glossary, references }: Course): Part[] {
   return [...parts, { subject: { kind: 'terms', task: undefined }, name: termsLeaf(id), stage: 0 }];
 }
 
+interface Numbered extends Pick<Course, 'sharedLeaves' | 'leafNumbers'> {
+  readonly book: number;
+  readonly task: string;
+}
+
 /**
  * A leaf has the number of its first part: 任务-环节 of that part, and which of the leaves that begin in this
  * stage it is.
  */
-function numbered(parts: readonly Part[], task: number, course: Numbered): Leaf[] {
+function numbered(parts: readonly Part[], { book, task, sharedLeaves, leafNumbers }: Numbered): Leaf[] {
   const pages = new Map<number, number>();
   let current = { sheet: '', leafNo: '' };
   return parts.map(({ subject, name, stage }, index) => {
     const id = leafId(name);
-    const start: PartStart = (index > 0 ? course.sharedLeaves?.[id] : undefined) ?? 'leaf';
+    const start: PartStart = (index > 0 ? sharedLeaves?.[id] : undefined) ?? 'leaf';
     if (start === 'leaf') {
       const page = (pages.get(stage) ?? 0) + 1;
       pages.set(stage, page);
-      current = { sheet: id, leafNo: `${task}-${stage}-${page}` };
+      const place = leafNumbers?.stages[stage - 1] ?? stage;
+      current = { sheet: id, leafNo: `${task}-${place}-${leafNumbers?.pages[id] ?? page}` };
     }
-    return { ...subject, id, name, start, ...current, fullNo: `${course.place}-${current.leafNo}` };
+    return { ...subject, id, name, start, ...current, fullNo: `${book}-${current.leafNo}` };
   });
-}
-
-interface Numbered {
-  readonly place: number;
-  readonly sharedLeaves?: SharedLeaves;
 }
 
 /** 任务-环节-页 of the leaf on which a part of a task stands. */

@@ -7,7 +7,7 @@ import type { Course, StandardModel } from '../model/model.ts';
 import { fileName } from '../paths/file-name.ts';
 import { groupBy } from '../values/group-by.ts';
 import { perObject } from '../values/per-object.ts';
-import { bookNumber, courseLeaves } from './course-leaves.ts';
+import { bookNumber, courseLeaves, restNumber } from './course-leaves.ts';
 import type { FrontPart, Leaf } from './leaf.ts';
 import type { PresentLeaf } from './leaf-changes.ts';
 import { type DigestTools, digestOf } from './leaf-digest.ts';
@@ -28,9 +28,9 @@ export const isFront = (leaf: string): boolean => leaf.split('/')[1] === folder;
 /** The number inside the book. */
 export function frontNumber(course: Course, part: FrontPart): string {
   if (part !== 'index') return `0-${frontParts.indexOf(part) + 1}`;
-  const afterTasks = Math.max(0, ...course.tasks.map(({ no }) => no)) + 1;
   const before = courseLeaves(course).filter(({ task, start }) => task === undefined && start === 'leaf');
-  return `${afterTasks}-0-${before.length + 1}`;
+  const page = course.leafNumbers?.pages[frontId(course, part)] ?? before.length + 1;
+  return `${restNumber(course)}-0-${page}`;
 }
 
 /** Those that the book of an edition has, as they would be printed now. */
@@ -90,7 +90,7 @@ function factsOf(course: Course): unknown {
 }
 
 const elsewhere: ReadonlySet<string> = new Set(
-  'file place bookNo adoption sharedLeaves tasks assessments glossary references version status effective'.split(
+  'file place bookNo adoption sharedLeaves leafNumbers tasks assessments glossary references version status effective'.split(
     ' ',
   ),
 );

@@ -59,7 +59,7 @@ function contentOf(leaf: Leaf, course: Course): unknown {
 
 /** Facts of the file, not of the page. */
 const offPage: ReadonlySet<string> = new Set(
-  'file course no sharedLeaves weight version status effective source contributors assessments cards stages'.split(
+  'file course no sharedLeaves leafNumbers weight version status effective source contributors assessments cards stages'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@
  * paper, or several; what stands on it are its parts, each of which is a page of its own on the screen.
  */
 import type { Activity, Assessment, Card, LearningTask, TaskStage } from '../model/model.ts';
+import { comparePlaces } from './places.ts';
 
 /** Ids from the course down; stable as long as the authors' ids are. */
 export type LeafName = readonly [course: string, ...rest: string[]];
@@ -46,11 +47,11 @@ export type Leaf = LeafSubject & {
 /** Leaves that hold no part of the course: see `front-leaves.ts`. */
 export type FrontPart = 'cover' | 'contents' | 'facts' | 'index';
 
-/** Orders printed numbers part by part: 1-2-1 stands before 1-10-1. */
+/** Orders printed numbers part by part: 1-2-1 stands before 1-2a-1 and 1-10-1. */
 export function compareLeafNumbers(a: string, b: string): number {
   const [left, right] = [a.split('-'), b.split('-')];
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = Number(left[i] ?? -1) - Number(right[i] ?? -1);
+    const difference = comparePlaces(left[i] ?? '', right[i] ?? '');
     if (difference !== 0) return difference;
   }
   return 0;

@@ -4,6 +4,7 @@
  */
 import { compareText } from '../values/compare-text.ts';
 import type { CourseTitle, FormerLine, Ledger, LedgerLine, LedgerRelease } from './ledger.ts';
+import { placeForm } from './places.ts';
 
 const heading = [
   '# 活页台账，由 ccstd leaves release 写入，请勿手改。The ledger of leaves: written by ccstd leaves release, not by hand.',
@@ -85,9 +86,8 @@ interface Found {
 
 const noLines = (): Lines => ({ leaves: new Map(), history: [] });
 
-const fields =
-  /revision: (\d{1,6}), digest: "([0-9a-f]{16})", effective: (\d{4}-\d{2}-\d{2}), number: (\d+(?:-\d+){2,3}), release: (\d{1,6}), title: ("(?:[^"\\]|\\.)*")/
-    .source;
+const number = `\\d+(?:-${placeForm}){2,3}`;
+const fields = String.raw`revision: (\d{1,6}), digest: "([0-9a-f]{16})", effective: (\d{4}-\d{2}-\d{2}), number: (${number}), release: (\d{1,6}), title: ("(?:[^"\\]|\\.)*")`;
 const leafId = /([\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}_]+|_)*)/u.source;
 const forms = {
   release: new RegExp(

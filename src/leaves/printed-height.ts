@@ -96,7 +96,7 @@ function itemHeight({ kind, prompt, options, columns, rows, lines: asked }: Work
 }
 
 function assessmentHeight(assessment: Assessment): number {
-  const { description, goals, criteria, phases, questions, scenario, spirit } = assessment;
+  const { description, goals, criteria, phases, questions, scenario, spirit, observe } = assessment;
   const isShown = assessment.open ?? assessment.kind === 'process';
   const marked = criteria.map(({ title = '', text }) => row + lines(`${title}${text}`, cells * 0.55));
   return sum([
@@ -105,6 +105,7 @@ function assessmentHeight(assessment: Assessment): number {
     goals.length === 0 ? 0 : heading + goals.length * line * 1.3,
     criteria.length === 0 ? 0 : 38 + sum(marked),
     spirit.length > 0 ? line : 0,
+    observe.length === 0 ? 0 : row + sum(observe.map(({ text }) => row + lines(text, cells * 0.55))),
     ...(isShown ? [markdownHeight(scenario), ...questions.map(itemHeight)] : [line]),
     isShown
       ? sum(phases.map(({ content, requirements }) => row + lines(`${content}${requirements ?? ''}`)))

@@ -181,6 +181,18 @@ export interface Course
   readonly adoption?: CourseAdoption;
   /** Which parts of its book share a leaf: see `leaves/shared-leaves.ts`. */
   readonly sharedLeaves?: Readonly<Record<string, 'side' | 'same-side'>>;
+  /** Of what belongs to no task, where it is not as counted: see `leaves/leaf-numbers.ts`. */
+  readonly leafNumbers?: LeafNumbers;
+}
+
+/** Places that the ledger keeps, such as `2` and `2a`. */
+export interface LeafNumbers {
+  /** 任务 of 课程-任务-环节-页. */
+  readonly no: string;
+  /** 环节 of each stage, then of what belongs to the whole task. */
+  readonly stages: readonly string[];
+  /** Id of a leaf → 页. */
+  readonly pages: Readonly<Record<string, string>>;
 }
 
 /** 校本转化: the base stands in the same model, so that both can be shown side by side. */
@@ -222,6 +234,8 @@ export interface LearningTask extends Omit<Lowered.LearningTask, 'no' | 'kind'> 
   readonly file: string;
   /** Which parts of the task share a leaf: see `leaves/shared-leaves.ts`. */
   readonly sharedLeaves?: Readonly<Record<string, 'side' | 'same-side'>>;
+  /** Where they are not as counted: see `leaves/leaf-numbers.ts`. */
+  readonly leafNumbers?: LeafNumbers;
 }
 
 export interface AlignmentEntry {

@@ -1,10 +1,13 @@
 /** Rounds of check, fix and check again, in memory; a fix that does not hold is taken back and left out. */
 
+import { recoverYaml } from '../1-parse/recover-yaml.ts';
+import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { hidesItsFile } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixFile, type Proposal } from '../fix/fix-file.ts';
 import { fixOf } from '../fix/fix-of.ts';
 import { repairSyntax } from '../fix/repair-syntax.ts';
+import { nodesOf } from '../fix/syntax-at.ts';
 import { changedHost } from '../host/changed-host.ts';
 import type { Host } from '../host/host.ts';
 import { configName } from '../paths/config-name.ts';
@@ -104,15 +107,28 @@ export class FixRun {
     );
   }
 
+  /** What could be read of broken files; null where nothing could. */
+  #rests(): ReadonlyMap<string, SyntaxTree | null> {
+    const files = new Set(this.#broken().map(({ where }) => where.file));
+    return new Map(
+      [...files].map((path) => {
+        const text = this.#checked.textOf(path) ?? '';
+        return [path, recoverYaml({ path, text })?.tree ?? null];
+      }),
+    );
+  }
+
   async #proposals(): Promise<Proposal[]> {
     const proposals: Proposal[] = [];
-    const broken = new Set(this.#broken().map(({ where }) => where.file));
+    const rests = this.#rests();
     for (const diagnostic of this.#checked.diagnostics) {
-      // What stands in the rest of a file is put right when all of it can be read.
-      if (broken.has(diagnostic.where.file)) continue;
+      const rest = rests.get(diagnostic.where.file);
+      if (rest !== undefined && !isSureInRest(diagnostic, rest, this.#checked)) continue;
       if (this.#left.has(this.#name(diagnostic)) || !(this.options.wanted?.(diagnostic) ?? true)) continue;
-      const fix = await fixOf(diagnostic, this.#checked);
-      if (!fix || !this.#allowed(diagnostic, fix.safe)) continue;
+      const { textOf, spanOf } = this.#checked;
+      const sources = rest ? { textOf, spanOf, treeOf: () => rest } : this.#checked;
+      const fix = await fixOf(diagnostic, sources);
+      if (!fix || !this.#allowed(diagnostic, fix.safe) || (rest && !fix.safe)) continue;
       const { file } = diagnostic.where;
       if (proposals.some((other) => other.diagnostic.where.file === file && overlaps(other.fix, fix)))
         continue;
@@ -145,7 +161,7 @@ export class FixRun {
     for (const file of new Set(proposals.map(({ diagnostic }) => diagnostic.where.file))) {
       const text = this.#checked.textOf(file) ?? '';
       const fixed = fixFile(
-        { file, text, isWorkspace: file === configName },
+        { file, text, isWorkspace: file === configName, isBroken: !this.#checked.treeOf(file) },
         proposals.filter(({ diagnostic }) => diagnostic.where.file === file),
       );
       if (fixed === undefined) return undefined;
@@ -207,4 +223,13 @@ export class FixRun {
       params,
     ]);
   }
+}
+
+/** What is wrong with a value that could be read, and with a key where nothing beside it is lost. */
+function isSureInRest({ code, where }: Diagnostic, rest: SyntaxTree | null, { spanOf }: Checked): boolean {
+  if (!rest || !/^(?:schema|yaml)\//.test(code)) return false;
+  const { start } = spanOf(where);
+  const around = [...nodesOf(rest)].filter((node) => node.start <= start && start < node.end);
+  const [innermost] = around.sort((a, b) => a.end - a.start - (b.end - b.start));
+  return innermost !== undefined && (innermost.is === 'scalar' || innermost.lost !== true);
 }

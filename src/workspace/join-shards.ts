@@ -7,7 +7,7 @@ import { SearchIndex } from '../7-emit/search/search-index.ts';
 import { earlierOutput, withoutExtension } from '../8-write/earlier-output.ts';
 import { foreignFiles } from '../8-write/foreign-files.ts';
 import { whileLocked } from '../8-write/lock.ts';
-import { type ManifestEntry, manifestName, readManifest } from '../8-write/manifest.ts';
+import { entriesIn, type ManifestEntry } from '../8-write/manifest.ts';
 import { type Written, writeArtifacts } from '../8-write/write.ts';
 import type { Host } from '../host/host.ts';
 import type { Edition } from '../model/edition.ts';
@@ -81,14 +81,10 @@ function readShards(host: Host, output: string, of: number): readonly ReadShard[
 }
 
 function readShard(host: Host, output: string, folder: string): ReadShard | undefined {
-  const textOf = (name: string) => {
-    const bytes = host.read(joinFolder(output, `${folder}/${name}`));
-    return bytes && new TextDecoder().decode(bytes);
-  };
-  const text = textOf(recordName);
-  const entries = readManifest(textOf(manifestName));
+  const bytes = host.read(joinFolder(output, `${folder}/${recordName}`));
+  const entries = entriesIn(host, joinFolder(output, folder)) ?? [];
   try {
-    const record: ShardRecord | null = JSON.parse(text ?? '');
+    const record: ShardRecord | null = JSON.parse(new TextDecoder().decode(bytes));
     return record && Array.isArray(record.pages) ? { record, entries, folder } : undefined;
   } catch {
     return undefined;

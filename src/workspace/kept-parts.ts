@@ -3,7 +3,7 @@
  * what was made, so that the next build makes only those again of which something is another.
  */
 import type { UsedFile } from '../6-render/used-media.ts';
-import { type ManifestEntry, manifestName } from '../8-write/manifest.ts';
+import { type ManifestEntry, manifestNames } from '../8-write/manifest.ts';
 import { type Stamps, stampsIn } from '../8-write/output-stamps.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -16,7 +16,7 @@ export interface KeptParts {
   /** Names of the pieces that were read, and what they were. */
   readonly pieces: readonly (readonly [name: string, digest: string])[];
   readonly parts: Readonly<Record<string, KeptPart>>;
-  /** Digest of the stamps of the files that belong to no part, such as the search's and the manifest. */
+  /** Digest of the stamps of the files that belong to no part, such as the search's and the manifests. */
   readonly rest: string;
 }
 
@@ -250,7 +250,7 @@ function restOf(
   parts: Readonly<Record<string, MadePart>>,
 ): readonly string[] {
   const ofParts = new Set(Object.values(parts).flatMap(pathsOf));
-  return [manifestName, ...entries.map(({ path }) => path).filter((path) => !ofParts.has(path))];
+  return [...manifestNames, ...entries.map(({ path }) => path).filter((path) => !ofParts.has(path))];
 }
 
 function stampsOf(paths: readonly string[], stamps: Stamps): string {

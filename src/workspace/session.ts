@@ -4,7 +4,6 @@
  */
 import { findRoot } from '../0-read/find-root.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { manifestName } from '../8-write/manifest.ts';
 import { stampDigest, stampDigestIn, stampsAfter, stampsIn } from '../8-write/output-stamps.ts';
 import type { Written } from '../8-write/write.ts';
 import { browserVariable } from '../host/browser/find-browser.ts';
@@ -231,7 +230,9 @@ export class Session {
   }
 }
 
-function isOnDisk(host: Host, folder: string, { digest }: Written): boolean {
-  const bytes = host.read(joinFolder(folder, manifestName));
-  return bytes !== undefined && host.sha256(bytes) === digest;
+function isOnDisk(host: Host, folder: string, { digests }: Written): boolean {
+  return [...digests].every(([name, digest]) => {
+    const bytes = host.read(joinFolder(folder, name));
+    return bytes !== undefined && host.sha256(bytes) === digest;
+  });
 }

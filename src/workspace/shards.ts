@@ -5,7 +5,7 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import type { Folder } from '../7-emit/search/index-files.ts';
-import { manifestName } from '../8-write/manifest.ts';
+import { manifestNames } from '../8-write/manifest.ts';
 import { shardsFolder } from '../8-write/output-folders.ts';
 import type { Host } from '../host/host.ts';
 import type { Edition } from '../model/edition.ts';
@@ -86,4 +86,4 @@ export function recordArtifact(facts: Omit<ShardRecord, 'version' | 'ccstd'>): A
 }
 
 /** Files of a shard that the whole has not, or has of its own. */
-export const ofShardAlone: ReadonlySet<string> = new Set([recordName, manifestName]);
+export const ofShardAlone: ReadonlySet<string> = new Set([recordName, ...manifestNames]);

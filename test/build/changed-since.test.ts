@@ -89,7 +89,7 @@ describe('a build of what changed since a revision', { timeout: 300_000 }, () =>
 
   it('makes nothing where nothing changed, and everything where that revision could not be built', async () => {
     const same = await built(machineSince(before, before, first.host), { changedSince: 'HEAD' });
-    expect(same.changed).toEqual(['manifest.json']);
+    expect(same.changed).toEqual(['manifest.json', 'teacher/manifest.json']);
     expect(same.output).toEqual(first.output);
     const broken = { ...before, 'course.yaml': '类型: 课程\n' };
     const all = await built(machineSince(before, broken, undefined), { changedSince: 'HEAD' });

@@ -226,6 +226,7 @@ const programme = entity('Programme', {
   implementation: open('Implementation', { teachers: visible('师资队伍', true) }),
   evaluation: open('Evaluation', { competence: visible('综合职业能力评价', true) }),
   spirit: open('Spirit', { dedication: '专注' }),
+  observe: [open('CommonObservation', { spirit: 'dedication', text: '全程不看手机' })],
   locked: [open('Lock', { target: 'plan', required: true })],
 });
 
@@ -295,6 +296,7 @@ const task = entity('LearningTask', {
       scenario: visible('公开的情境'),
       criteria: [open('Criterion', { text: '评估', points: 100, rubric: '学生可以看的评分标准' })],
       raters: open('Raters', { self: 50, teacher: 50 }),
+      observe: [open('Observation', { spirit: 'dedication', text: '全程盯着老人' })],
     }),
     closedExam('任务'),
   ],

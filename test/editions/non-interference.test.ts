@@ -91,7 +91,6 @@ async function published(files: Files, formats: readonly string[]): Promise<Map<
   const host = machine(files);
   const { checked, written } = await buildWorkspace(host, {
     formats,
-    editions: ['student'],
     documents: ofStandards,
   });
   expect(

@@ -37,6 +37,11 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
+    fields: ['Programme.stages.requirements.courses'],
+    reason: 'The national form has no column for it; the table of typical work tasks and courses has.',
+  },
+  {
+    document: 'standard',
     fields: ['Programme.notes', 'Programme.locked.minimum'],
     reason:
       'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',
@@ -64,6 +69,7 @@ export const exceptions: readonly Exception[] = [
         'references',
         'goals.dimension',
         'goals.ability',
+        'goals.depth',
         'goals.observe',
       ),
     ],
@@ -72,7 +78,15 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: '校本课程标准',
-    fields: course('status', 'references', 'notes', 'goals.dimension', 'goals.ability', 'goals.observe'),
+    fields: course(
+      'status',
+      'references',
+      'notes',
+      'goals.dimension',
+      'goals.ability',
+      'goals.depth',
+      'goals.observe',
+    ),
     reason:
       'The form prints the national block of the course, which has goals in words only; the assessment plan prints the rest of a goal, the book the rest of the course.',
   },
@@ -115,7 +129,9 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'worksheet',
-    fields: [...task('stages.goals.dimension', 'stages.goals.ability', 'stages.goals.observe')],
+    fields: [
+      ...task('stages.goals.dimension', 'stages.goals.ability', 'stages.goals.depth', 'stages.goals.observe'),
+    ],
     reason: 'A worksheet repeats goals in words; the leaves of the book introduce them.',
   },
   {
@@ -158,7 +174,7 @@ export const exceptions: readonly Exception[] = [
         'materials',
         'requirements',
       ),
-      ...task('focus', 'difficulty', 'goals.dimension', 'goals.ability', 'goals.observe'),
+      ...task('focus', 'difficulty', 'goals.dimension', 'goals.ability', 'goals.depth', 'goals.observe'),
     ],
     reason:
       'The design of a task has seven official entries; the enterprise’s work is told by the task analysis, the learners by the activity plan.',
@@ -174,6 +190,7 @@ export const exceptions: readonly Exception[] = [
     edition: 'student',
     fields: [
       'Course.assessments.spirit',
+      ...['spirit', 'text', 'points'].map((field) => `Course.assessments.observe.${field}`),
       ...['group', 'title', 'text', 'rubric', 'points', 'veto'].map(
         (field) => `Course.assessments.criteria.${field}`,
       ),
@@ -210,6 +227,7 @@ export const exceptions: readonly Exception[] = [
     fields: task(
       'stages.goals.dimension',
       'stages.goals.ability',
+      'stages.goals.depth',
       'stages.goals.observe',
       'stages.activities.info',
     ),
@@ -221,6 +239,7 @@ export const exceptions: readonly Exception[] = [
       ...task(
         'stages.goals.dimension',
         'stages.goals.ability',
+        'stages.goals.depth',
         'stages.goals.observe',
         'stages.activities.info',
       ),

@@ -223,6 +223,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
 export const variants: Readonly<
   Record<string, readonly { readonly without: readonly string[]; readonly kind?: string }[]>
 > = {
+  Observation: [{ without: ['points'] }, { without: [] }],
   Criterion: [{ without: ['veto'] }, { without: ['points'] }],
   PlanRow: [{ without: ['title'] }, { without: ['course'] }],
   WorksheetItem: [

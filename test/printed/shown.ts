@@ -16,7 +16,16 @@ const task = 'LearningTask';
 const stage = 'LearningTask.stages';
 
 /** What a sheet of an assessment holds beside its own fields. */
-const assessmentParts = ['criteria', 'criteria.deduct', 'bands', 'raters', 'phases', 'sections', 'questions'];
+const assessmentParts = [
+  'criteria',
+  'criteria.deduct',
+  'bands',
+  'raters',
+  'phases',
+  'sections',
+  'questions',
+  'observe',
+];
 
 export const shown: Readonly<Record<string, ShownDocument>> = {
   standard: {
@@ -103,7 +112,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
     owners: [
       'Course.goals',
       'Course.grading*',
-      ...['', '.criteria', '.bands', '.raters'].flatMap((part) => [
+      ...['', '.criteria', '.bands', '.raters', '.observe'].flatMap((part) => [
         `Course.assessments${part}`,
         `${task}.assessments${part}`,
       ]),
@@ -132,7 +141,7 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   学习任务考核方案: {
     pages: /forms\/course\/08-/,
     owners: [
-      ...['', '.criteria', '.criteria.deduct', '.bands', '.raters', '.phases'].map(
+      ...['', '.criteria', '.criteria.deduct', '.bands', '.raters', '.phases', '.observe'].map(
         (part) => `${task}.assessments${part}`,
       ),
       `${task}.weight.`,

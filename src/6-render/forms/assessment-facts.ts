@@ -22,7 +22,8 @@ type Told =
   | 'raters'
   | 'scenario'
   | 'phases'
-  | 'spirit';
+  | 'spirit'
+  | 'observe';
 
 /** Only the facts asked for: the form has told the others. */
 export function assessmentFacts(
@@ -75,6 +76,12 @@ function factCell(assessment: Assessment, name: Told, words: Words) {
         assessment.spirit
           .map((one) => words.word('AssessmentSpirit', one))
           .join(words.label('list-separator')),
+      );
+    case 'observe':
+      return listCell(
+        assessment.observe.map(({ spirit, text }) =>
+          words.label('form.pair', { name: words.word('AssessmentSpirit', spirit), text }),
+        ),
       );
     default:
       return textCell(assessment[name]);

@@ -26,6 +26,7 @@ const toldHere = [
   'raters',
   'bands',
   'spirit',
+  'observe',
 ] as const;
 
 export function assessmentPlan(scope: FormScope): Form {
@@ -95,11 +96,12 @@ function turned(course: Course, words: Words): Block {
 
 function goals(course: Course, words: Words): Block {
   const heads = columns(words, [['no', 'narrow'], ['dimension', 'middle'], ['training-goal'], ['observe']]);
-  const rows = course.goals.map(({ dimension, ability, text, observe }, index) => [
+  const rows = course.goals.map(({ dimension, ability, depth, text, observe }, index) => [
     amountCell(index + 1),
     textCell(
       dimension && words.word('GoalDimension', dimension),
       ability && words.word('GoalAbility', ability),
+      depth && words.word('Depth', depth),
     ),
     textCell(text),
     listCell(observe),

@@ -13,6 +13,7 @@ import { answerKeyTable, paperSections } from './exam-paper.ts';
 import type { FormScope } from './form-scope.ts';
 import type { Block, Form, Section } from './form-view.ts';
 import { assessedGoals } from './goals-of.ts';
+import { observationSheet } from './observation-sheet.ts';
 import { statedEntries } from './stated.ts';
 
 /** Undefined when there is nothing that this edition may see. */
@@ -58,5 +59,6 @@ function beside(assessment: Assessment, course: Course, words: Words): Block[] {
   return [
     ...statedEntries([['Assessment.goals', goalsCell(goals)]], words),
     ...assessmentFacts([assessment], ['raters', 'bands', 'spirit'], words),
+    ...observationSheet([assessment], words),
   ];
 }

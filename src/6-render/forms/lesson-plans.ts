@@ -1,4 +1,5 @@
 /** 教案: one lesson plan for each stage of each task, with places for what is written after class. */
+import { taskNo } from '../../leaves/course-leaves.ts';
 import type { LearningTask, TaskStage } from '../../model/model.ts';
 import { amountCell, blankCell, goalsCell, richCell, sum, textCell } from './cells.ts';
 import { columns, type FormScope, head, stageName } from './form-scope.ts';
@@ -20,7 +21,7 @@ export function lessonPlans(scope: FormScope): Form | undefined {
   const units = course.tasks.flatMap((task) => task.stages.map((stage) => ({ task, stage })));
   if (units.length === 0) return undefined;
   const sections = units.flatMap(({ task, stage }, index): Section[] => {
-    const title = words.label('form.unit', { no: task.no, title: stageName(stage, words) });
+    const title = words.label('form.unit', { no: taskNo(task), title: stageName(stage, words) });
     const known = frame(task, stage, weeksOf(stage), scope);
     const taught = [process(stage, scope), ...beside(stage, scope), after(scope)];
     const newPage = index > 0;

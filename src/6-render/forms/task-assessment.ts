@@ -10,6 +10,7 @@ import { columns, type FormScope, stageName, taskSections } from './form-scope.t
 import type { Block, Form } from './form-view.ts';
 import { assessedGoals } from './goals-of.ts';
 import { grid } from './grid.ts';
+import { observationSheet } from './observation-sheet.ts';
 import { statedEntries } from './stated.ts';
 import { marks } from './task-marks.ts';
 
@@ -23,6 +24,7 @@ export function taskAssessment(scope: FormScope): Form {
       ['kind', 'minutes', 'attempts', 'hours', 'scenario', 'phases', 'bands', 'spirit'],
       words,
     ),
+    ...observationSheet(task.assessments, words),
     ...weight(task, words),
     marks(task, words),
   ];

@@ -77,9 +77,21 @@ export function passages<T extends object>(
   });
 }
 
-export function spiritOf({ spirit }: Programme): { readonly dimension: string; readonly text: string }[] {
+export interface SpiritLine {
+  readonly dimension: string;
+  readonly text: string;
+  /**
+   * What shows it in every assessment.
+   * @zh 各考核项目共用的观察点
+   */
+  readonly observe: readonly string[];
+}
+
+export function spiritOf({ spirit, observe }: Programme): SpiritLine[] {
   const dimensions = ['dedication', 'refinement', 'rigour', 'excellence'] as const;
-  return dimensions.flatMap((dimension) =>
-    spirit?.[dimension] ? [{ dimension, text: spirit[dimension] }] : [],
-  );
+  return dimensions.flatMap((dimension) => {
+    const seen = observe.filter((one) => one.spirit === dimension).map(({ text }) => text);
+    const text = spirit?.[dimension] ?? '';
+    return text === '' && seen.length === 0 ? [] : [{ dimension, text, observe: seen }];
+  });
 }

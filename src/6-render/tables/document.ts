@@ -24,6 +24,7 @@ import { hasTables, tablePath, together, togetherPath } from './table-paths.ts';
 import { columnsOf, type TableScope, tableBlock, tableForm, taughtCourses } from './table-scope.ts';
 import { textbookList } from './textbooks.ts';
 import { togetherForm, togetherStages } from './together.ts';
+import { typicalTasksTable } from './typical-tasks.ts';
 
 /** They look like the forms of a course. */
 export type Views = FormViews;
@@ -38,6 +39,7 @@ interface TableKind {
 }
 
 const kinds: readonly TableKind[] = [
+  { name: 'typical-tasks', make: typicalTasksTable },
   { name: 'modules', make: modulesTable },
   { name: 'ideology', make: ideologyMap },
   { name: 'equipment', make: equipmentTable },

@@ -1,5 +1,6 @@
 /** A course and its leaves → the cover, contents and facts of its book, and the whole book on one page. */
 
+import { taskNo } from '../../leaves/course-leaves.ts';
 import { frontId, frontNumber, frontParts } from '../../leaves/front-leaves.ts';
 import type { FrontPart } from '../../leaves/leaf.ts';
 import { leafId } from '../../leaves/leaf-names.ts';
@@ -73,7 +74,7 @@ interface EffectiveLine extends Pick<BookLeaf, 'leafNo' | 'issue' | 'effective'>
 }
 
 export interface TaskLine {
-  readonly no: number;
+  readonly no: number | string;
   readonly title: string;
   readonly unit: string | undefined;
   /**
@@ -132,7 +133,7 @@ export function bookFront(leaves: readonly BookLeaf[], scope: BookPageScope): Bo
     requirements: served.length > 0 ? bookPath(edition, course, 'requirements') : undefined,
     first: leaves[0]?.path,
     tasks: course.tasks.map((task, index) => ({
-      no: task.no,
+      no: taskNo(task),
       title: task.title,
       unit: task.unit,
       newUnit: task.unit !== undefined && task.unit !== course.tasks[index - 1]?.unit,

@@ -13,7 +13,7 @@ import { questionSections } from './question-sections.ts';
 import { boxesFor } from './stage-view.ts';
 import { stageTitle } from './stage-words.ts';
 
-export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spirit' | 'phases'> {
+export interface AssessmentView extends Pick<Assessment, 'title' | 'kind' | 'spirit' | 'observe' | 'phases'> {
   readonly points: number | undefined;
   /**
    * Label and value, as far as stated.
@@ -114,7 +114,8 @@ const raterKeys = ['self', 'peer', 'teacher', 'enterprise'] as const;
 const factKeys = ['minutes', 'seconds', 'attempts', 'hours', 'method', 'organization', 'outcome'] as const;
 
 export function assessmentView(assessment: Assessment, scope: AssessmentScope, words: Words): AssessmentView {
-  const { title, kind, points, spirit, phases, description, scenario, criteria, questions } = assessment;
+  const { title, kind, points, spirit, observe, phases, description, scenario, criteria, questions } =
+    assessment;
   const stage = scope.stages.find(({ id }) => id !== undefined && id === assessment.stage);
   const asked = itemViews(questions, words);
   const boxes = boxesFor([scenario]);
@@ -124,6 +125,7 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
     kind,
     points,
     spirit,
+    observe,
     phases,
     description,
     scenario,

@@ -2,6 +2,7 @@
  * The way from an edition's entrance, through the book of a course where it has one, to a page about the
  * course; links only to what is there.
  */
+import { taskNo } from '../../leaves/course-leaves.ts';
 import { taskLeaf } from '../../leaves/leaf-names.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -37,8 +38,8 @@ export function courseName({ title, adoption }: Course, words: Words): string {
   return `${title}${words.label('in-brackets', { text: school })}`;
 }
 
-function taskTitle({ no, title }: LearningTask, { words }: DocumentContext): string {
-  return words.label('task-short', { no, title });
+function taskTitle(task: LearningTask, { words }: DocumentContext): string {
+  return words.label('task-short', { no: taskNo(task), title: task.title });
 }
 
 /** Of an edition's folder, or of everything. */

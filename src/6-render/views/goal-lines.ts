@@ -8,15 +8,25 @@ export interface GoalLine {
   readonly text: string;
   readonly dimension: Goal['dimension'];
   readonly ability: Goal['ability'];
+  readonly depth: Goal['depth'];
   readonly observe: readonly string[];
 }
 
 export function goalLines(goals: readonly Goal[]): readonly GoalLine[] {
-  return goals.map(({ text, dimension, ability, observe }) => ({ text, dimension, ability, observe }));
+  return goals.map(({ text, dimension, ability, depth, observe }) => ({
+    text,
+    dimension,
+    ability,
+    depth,
+    observe,
+  }));
 }
 
 export function recurringGoals(goals: readonly Goal[]): readonly GoalLine[] {
-  return goals.map(({ text, dimension }) => ({ text, dimension, ability: undefined, observe: [] }));
+  return goals.map(({ text, dimension }) => ({
+    ...{ text, dimension, ability: undefined, depth: undefined },
+    observe: [],
+  }));
 }
 
 /**

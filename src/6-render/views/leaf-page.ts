@@ -1,5 +1,6 @@
 /** A leaf among its neighbours → the view of its own page. */
 
+import { taskNo } from '../../leaves/course-leaves.ts';
 import type { LeafMark } from '../../leaves/leaf-record.ts';
 import type { Ledger } from '../../leaves/ledger.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -53,7 +54,7 @@ export interface LeafView
   readonly partial: `leaf-${BookLeaf['kind']}`;
   readonly content: LeafContent;
   readonly course: string;
-  readonly task: { readonly no: number; readonly title: string } | undefined;
+  readonly task: { readonly no: number | string; readonly title: string } | undefined;
   readonly heads: Heads;
 }
 
@@ -117,7 +118,7 @@ export function leafView(
     partial: `leaf-${kind}`,
     content: leaf.content(linkTo),
     course: course.title,
-    task: task && { no: task.no, title: task.title },
+    task: task && { no: taskNo(task), title: task.title },
     heads: heads(title),
   };
 }
@@ -171,7 +172,10 @@ export function leafPageView(
       ...(opening
         ? [
             {
-              title: words.label('task-short', { no: opening.task?.no ?? 0, title: opening.title }),
+              title: words.label('task-short', {
+                no: opening.task ? taskNo(opening.task) : 0,
+                title: opening.title,
+              }),
               path: opening.path,
             },
           ]

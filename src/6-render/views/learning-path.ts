@@ -1,4 +1,5 @@
 /** A learning task → the strip of its stages, from the first to the last. */
+import { stageNo } from '../../leaves/course-leaves.ts';
 import { stageLeaf } from '../../leaves/leaf-names.ts';
 import type { LearningTask, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -6,7 +7,7 @@ import type { LeafLink, LinkTo } from './leaf-names.ts';
 import { stageKind, stageTitle } from './stage-words.ts';
 
 export interface PathStep extends LeafLink {
-  readonly no: number;
+  readonly no: number | string;
   readonly kind: string;
   readonly title: string;
   readonly hours: number | undefined;
@@ -19,8 +20,8 @@ export function learningPath(
   linkTo: LinkTo,
   here?: TaskStage,
 ): readonly PathStep[] {
-  return task.stages.map((stage, index) => ({
-    no: index + 1,
+  return task.stages.map((stage) => ({
+    no: stageNo(task, stage),
     kind: stageKind(stage, words),
     title: stageTitle(stage, words),
     hours: stage.hours,

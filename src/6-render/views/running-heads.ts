@@ -14,7 +14,7 @@ export interface RunningHeads {
    */
   readonly number: string;
   readonly course: string;
-  readonly task: { readonly no: number; readonly title: string } | undefined;
+  readonly task: { readonly no: number | string; readonly title: string } | undefined;
   /**
    * Its revision or version, in words.
    * @zh 修订号或版本

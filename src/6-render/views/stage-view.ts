@@ -2,7 +2,7 @@
  * A stage of a learning task → the content of its leaf: goals, kit, work steps, activities with their
  * worksheet items.
  */
-import { leafNumber } from '../../leaves/course-leaves.ts';
+import { leafNumber, stageNo } from '../../leaves/course-leaves.ts';
 import { infoLeaf } from '../../leaves/leaf-names.ts';
 import { teacherBoxes } from '../../markdown/safety-boxes.ts';
 import type { Activity, Course, LearningTask, RichText, TaskStage } from '../../model/model.ts';
@@ -15,7 +15,7 @@ import { type StepView, stepView } from './step-view.ts';
 
 export interface StageView extends Pick<TaskStage, 'requirements' | 'kit'> {
   readonly steps: readonly StepView[];
-  readonly no: number;
+  readonly no: number | string;
   readonly kind: string;
   readonly title: string;
   readonly hours: number | undefined;
@@ -88,7 +88,7 @@ export function stageView(
     ),
   );
   return {
-    no: task.stages.indexOf(stage) + 1,
+    no: stageNo(task, stage),
     kind: stageKind(stage, words),
     title: stageTitle(stage, words),
     hours: stage.hours,

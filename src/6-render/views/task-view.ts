@@ -1,5 +1,6 @@
 /** A learning task → what its opening leaf and its worksheet say before the first stage. */
 
+import { taskNo } from '../../leaves/course-leaves.ts';
 import type { LearningTask, RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { type ContentsView, contentsView } from './contents.ts';
@@ -12,9 +13,10 @@ import { contributorFacts, type OriginFact, sourceFacts } from './source-facts.t
 export interface TaskView
   extends Pick<
       LearningTask,
-      'no' | 'title' | 'hours' | 'description' | 'requirements' | 'kit' | 'learners' | 'focus' | 'difficulty'
+      'title' | 'hours' | 'description' | 'requirements' | 'kit' | 'learners' | 'focus' | 'difficulty'
     >,
     ContentsView {
+  readonly no: number | string;
   readonly goals: readonly GoalLine[];
   readonly unit: string | undefined;
   readonly theoryHours: number | undefined;
@@ -40,7 +42,7 @@ export interface TaskView
 }
 
 export function taskView(task: LearningTask, words: Words, linkTo: LinkTo): TaskView {
-  const { no, title, hours, description, requirements, kit, learners, focus, difficulty, contents } = task;
+  const { title, hours, description, requirements, kit, learners, focus, difficulty, contents } = task;
   const {
     unit,
     theoryHours,
@@ -56,7 +58,8 @@ export function taskView(task: LearningTask, words: Words, linkTo: LinkTo): Task
     notes,
   } = task;
   return {
-    ...{ no, title, hours, description, requirements, kit, learners, focus, difficulty },
+    no: taskNo(task),
+    ...{ title, hours, description, requirements, kit, learners, focus, difficulty },
     ...contentsView(contents, words),
     ...{
       unit,

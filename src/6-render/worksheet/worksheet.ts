@@ -1,5 +1,5 @@
 /** A learning task → its worksheet: one handout from the situation to the marks. */
-import { courseLeaves, leafNumber } from '../../leaves/course-leaves.ts';
+import { courseLeaves, leafNumber, taskNo } from '../../leaves/course-leaves.ts';
 import { leafId, stageLeaf } from '../../leaves/leaf-names.ts';
 import type { LeafMark } from '../../leaves/leaf-record.ts';
 import { safetyBoxes } from '../../markdown/safety-boxes.ts';
@@ -114,7 +114,9 @@ export function worksheetView(
   );
   const boxes = boxesFor([head.scenario, head.materials, head.safety]);
   return {
-    printed: [runningHeads({ anchor: 'leaf', number: code, course: course.title, task, issue, effective })],
+    printed: [
+      runningHeads({ anchor: 'leaf', number: code, course: course.title, task: head, issue, effective }),
+    ],
     organization,
     course: course.title,
     code,
@@ -131,8 +133,8 @@ export function worksheetView(
 }
 
 /** What the sheets of a school are filed under. */
-export function worksheetCode({ no }: LearningTask, { code, id }: Course): string {
-  return `${code ?? id}-${String(no).padStart(2, '0')}`;
+export function worksheetCode(task: LearningTask, { code, id }: Course): string {
+  return `${code ?? id}-${String(taskNo(task)).replace(/^\d(?!\d)/, '0$&')}`;
 }
 
 /** A task without a situation is described. */

@@ -1,7 +1,7 @@
 /** What a build says when it has ended, or was kept from beginning. */
 
-import { manifestName } from '../../8-write/manifest.ts';
-import { joinFolder } from '../../paths/join-folder.ts';
+import { entriesIn, manifestText, toManifest } from '../../8-write/manifest.ts';
+import { version } from '../../version.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { relativePath } from '../paths.ts';
 import type { Shell } from '../shell.ts';
@@ -32,10 +32,9 @@ export function sayMade(
   return exitCodes.done;
 }
 
-/** As it lies on the disk. */
+/** Of all that lies on the disk, whoever it is for. */
 export function printManifest(shell: Shell, folder: string): ExitCode {
-  const bytes = shell.host.read(joinFolder(folder, manifestName));
-  shell.out(new TextDecoder().decode(bytes));
+  shell.out(manifestText(toManifest(version, entriesIn(shell.host, folder) ?? [])));
   return exitCodes.done;
 }
 

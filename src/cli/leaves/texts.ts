@@ -5,7 +5,7 @@ import type { CommandTexts } from '../command.ts';
 export const zh: CommandTexts = {
   summary: '活页的修订：看改动，发布新修订，做换页包',
   details:
-    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页、有效页清单、换页记录；history 列出历次发布，每次发布了哪些书、是这本书的第几次。\n活页编号的第一段是这本书第一次发布时的号，以后教学计划里加一行、换次序，都不改号；renumber 才按现在的计划重新编号，也是一次发布，再做换页包。\n别的课程还是草稿，不妨碍发布：用 --course 只发布写好的几门。',
+    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页、有效页清单、换页记录；history 列出历次发布，每次发布了哪些书、是这本书的第几次。\n活页编号在第一次发布时定下，以后教学计划里加一行、书里插进一个环节，都不改号，插进来的取空号（1-3-2a-1）；renumber 才按现在的次序重新编号，也是一次发布，再做换页包。\n别的课程还是草稿，不妨碍发布：用 --course 只发布写好的几门。',
   arguments: {
     action: 'status、release、renumber、pack 或 history',
     from: 'pack：从第几次发布，默认为倒数第二次',
@@ -25,7 +25,7 @@ export const zh: CommandTexts = {
     'ccstd leaves status': '上次发布以后改了哪些活页',
     'ccstd leaves release --effective 2026-09-01': '发布，新修订从这天启用',
     'ccstd leaves release --course 跌倒防护,饮食护理 --effective 2026-09-01': '只发布这两门课程',
-    'ccstd leaves renumber --effective 2027-02-20': '书按现在的教学计划重新编号',
+    'ccstd leaves renumber --effective 2027-02-20': '书和活页按现在的次序重新编号',
     'ccstd leaves pack': '最近一次发布的换页包，放进 dist/packs/',
     'ccstd leaves pack 1 3 --course 跌倒防护 --edition student':
       '一门课程从第 1 次到第 3 次发布的学生版换页包',
@@ -35,7 +35,7 @@ export const zh: CommandTexts = {
 export const en: CommandTexts = {
   summary: 'revisions of loose leaves: what changed, a release, replacement packs',
   details:
-    'status lists the leaves whose content changed since the last release, and those that only got another number. release numbers the revisions of changed leaves and enters them in leaves.lock.yaml (commit it with your sources); missing ids of stages, activities and cards are written for you. pack makes the replacement pack between two releases: instructions, new leaves, list of effective leaves, record of replaced leaves. history lists all releases, with the books of each and which release of its own that was.\nThe first part of a leaf number is that of the book, kept from its first release, whatever a plan becomes. renumber gives books their places in the plan as it is now; that is a release, too, and its pack says what to correct.\nDrafts elsewhere stand in nobody’s way: --course releases the courses that are ready.',
+    'status lists the leaves whose content changed since the last release, and those that only got another number. release numbers the revisions of changed leaves and enters them in leaves.lock.yaml (commit it with your sources); missing ids of stages, activities and cards are written for you. pack makes the replacement pack between two releases: instructions, new leaves, list of effective leaves, record of replaced leaves. history lists all releases, with the books of each and which release of its own that was.\nThe numbers of books and leaves are kept from their first release, whatever comes into a plan or a task; what is put in between takes the next free place, such as 1-3-2a-1. renumber counts all from 1 again; that is a release, too, and its pack says what to correct.\nDrafts elsewhere stand in nobody’s way: --course releases the courses that are ready.',
   arguments: {
     action: 'status, release, renumber, pack or history',
     from: 'pack: number of the earlier release; default the last but one',
@@ -56,7 +56,7 @@ export const en: CommandTexts = {
     'ccstd leaves status': 'what changed since the last release',
     'ccstd leaves release --effective 2026-09-01': 'release; new revisions are in force from that day',
     'ccstd leaves release --course fall-prevention,meals --effective 2026-09-01': 'release these two courses',
-    'ccstd leaves renumber --effective 2027-02-20': 'number the books by the plan as it is now',
+    'ccstd leaves renumber --effective 2027-02-20': 'number books and leaves in their order of now',
     'ccstd leaves pack': 'the pack of the last release, in dist/packs/',
     'ccstd leaves pack 1 3 --course fall-prevention --edition student':
       "students' pack of one course from release 1 to 3",

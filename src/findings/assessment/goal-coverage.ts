@@ -36,7 +36,8 @@ function inCourse(course: Located<Course>, tasks: readonly Located<LearningTask>
   };
   for (const assessment of course.value.assessments ?? []) mark(assessment, named, [...named.values()]);
   const ofTasks = tasks.map((task) => {
-    const { written, among } = goalsOfTask(task, named);
+    const { written, among, unknown: mistyped } = goalsOfTask(task, named);
+    unknown.push(...mistyped);
     const known = new Map([...named, ...written.map((goal) => [goal.value.id, goal] as const)]);
     for (const assessment of task.value.assessments ?? []) mark(assessment, known, among);
     return { task, written };
@@ -52,7 +53,7 @@ function inCourse(course: Located<Course>, tasks: readonly Located<LearningTask>
     const missed = own.filter(({ value }) => !assessed.has(value));
     return missed.length > 0 ? [{ ...owner, goals: missed, all: missed.length === own.length, none }] : [];
   });
-  // A mistyped goal id in an assessment is a finding already, and leaves the goal it meant without one.
+  // A mistyped goal id is a finding already, and leaves the goal it meant without an assessment.
   if (found.flatMap(({ goals: missed }) => missed).length <= unknown.length) return [];
   return none ? found.slice(0, 1) : found;
 }
@@ -78,5 +79,9 @@ function goalsOfTask(task: Located<LearningTask>, ofCourse: ReadonlyMap<string, 
   const byId = listed.flatMap(({ value }) =>
     typeof value === 'string' ? (own.get(value) ?? ofCourse.get(value) ?? []) : [],
   );
-  return { written, among: [...written, ...byId] };
+  const isKnown = (id: string) => own.has(id) || ofCourse.has(id);
+  const unknown = listed.flatMap(({ value }) =>
+    typeof value === 'string' && !isKnown(value) ? [value] : [],
+  );
+  return { written, among: [...written, ...byId], unknown };
 }

@@ -65,10 +65,11 @@ function hasScaleOfItsOwn(parts: readonly Points[], below: readonly PointsSum[])
 function criteriaSums(assessment: Located<Assessment>, total: Points | undefined): PointsSum[] {
   const criteria = children(assessment, 'criteria', assessment.value.criteria);
   const counted = criteria.filter(({ value }) => hasOwnPoints(value));
-  const parts = counted.flatMap((criterion) => pointsOf(criterion) ?? []);
+  const observed = children(assessment, 'observe', assessment.value.observe);
+  const parts = [...counted, ...observed].flatMap((one) => pointsOf(one) ?? []);
   if (!total || parts.length === 0 || questionsShare(assessment.value, parts, total)) return [];
   // Points on a veto item are a finding of their own, also when they fill the sum.
-  const withVeto = criteria.flatMap((criterion) => pointsOf(criterion) ?? []);
+  const withVeto = [...criteria, ...observed].flatMap((one) => pointsOf(one) ?? []);
   const filled = same(sum(withVeto.map(({ value }) => value)), total.value);
   return [
     {
@@ -76,7 +77,7 @@ function criteriaSums(assessment: Located<Assessment>, total: Points | undefined
       kind: 'criteria',
       total,
       parts: filled ? withVeto : parts,
-      open: parts.length < counted.length,
+      open: counted.some((criterion) => pointsOf(criterion) === undefined),
     },
   ];
 }

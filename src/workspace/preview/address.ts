@@ -5,6 +5,7 @@ import { bookPath, leafPath } from '../../6-render/views/leaf-names.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import { courseLeaves } from '../../leaves/course-leaves.ts';
 import { taskLeaf } from '../../leaves/leaf-names.ts';
+import { placeForm } from '../../leaves/places.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Course } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
@@ -35,8 +36,10 @@ function nearFirst(courses: readonly Course[], from: string): readonly Course[] 
   return [...courses.filter(isNear), ...courses.filter((course) => !isNear(course))];
 }
 
+const leafNumber = new RegExp(`^${placeForm}(-${placeForm}){2,3}$`);
+
 function leafOf(number: string, edition: Edition, courses: readonly Course[]): string | undefined {
-  if (!/^\d+(-\d+){2,3}$/.test(number)) return undefined;
+  if (!leafNumber.test(number)) return undefined;
   for (const course of courses)
     for (const { name, leafNo, fullNo } of courseLeaves(course))
       if (number === leafNo || number === fullNo) return `${leafPath(edition, name)}.html`;

@@ -76,6 +76,22 @@ export const planFaults: readonly Fault[] = [
     make: (site) => replaced(site, '150'),
   },
   {
+    name: 'a typical work task that became no course',
+    code: 'plan/task-without-course',
+    places: (corpus) =>
+      fields(corpus, 'TrainingRequirement', 'task').filter((site) => !near(corpus, site, 1, 'courses')),
+    make: (site) => replaced(site, '客户投诉的受理与回访'),
+  },
+  {
+    name: 'an integrated course that no typical work task leads to',
+    code: 'plan/course-without-task',
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'title').filter((site) =>
+        ['工学一体化', 'integrated'].includes(textOf(near(corpus, site, 1, 'category') ?? site)),
+      ),
+    make: (site) => replaced(site, '客户投诉受理'),
+  },
+  {
     name: 'credits of a row far from its hours',
     code: 'hours/per-credit',
     places: (corpus) =>

@@ -406,6 +406,27 @@ export const yamlFaults: readonly Fault[] = [
     make: (site) => replaced(site, `#1 泵：${textOf(site)}`),
   },
   {
+    name: 'a list in brackets with commas of Chinese',
+    code: 'yaml/wide-comma',
+    places: itemLists,
+    make: ({ file, node }) => ({
+      edits: [{ file, start: node.start, end: node.end, text: '[查看，记录]' }],
+      at: { file, offset: node.start + 1 },
+    }),
+  },
+  {
+    name: 'a text that is all comment',
+    code: 'yaml/hash-in-text',
+    places: texts,
+    make: (site) => replaced(site, `# ${textOf(site)}`),
+  },
+  {
+    name: 'a star before a key',
+    code: 'yaml/starred-key',
+    places: plain,
+    make: ({ file, key }) => inserted(file, key?.start ?? 0, '*'),
+  },
+  {
     name: 'a line of text without indentation',
     code: 'yaml/loose-line',
     places: (corpus) => lines(corpus).filter(({ path }) => path.length === 1),

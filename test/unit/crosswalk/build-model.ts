@@ -168,6 +168,7 @@ export function programme(
     routes: [],
     stages,
     weeks: [],
+    observe: [],
     plan: plan.map(row),
   };
 }

@@ -160,6 +160,7 @@ const assessment = (id: string, facts: Partial<Assessment> = {}): Assessment => 
     questions: [],
     aligns: [],
     spirit: [],
+    observe: [],
     ...facts,
   };
 };

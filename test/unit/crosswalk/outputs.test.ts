@@ -20,6 +20,7 @@ const assessment: Assessment = {
   questions: [],
   aligns: [],
   spirit: [],
+  observe: [],
   criteria: [
     { text: '先评估意识与伤情', points: 60, deduct: [], aligns: [] },
     { title: '记录', text: '记录要素齐全', points: 40, deduct: [], aligns: [] },

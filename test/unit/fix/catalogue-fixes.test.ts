@@ -29,6 +29,8 @@ const notInExample: readonly string[] = [
   'answer/no-such-option',
   'answer/own-letters',
   'plan/programme-code',
+  'yaml/bad-indent',
+  'yaml/text-indent',
 ];
 
 describe('the wrong example of each code that has a fix', () => {

@@ -111,7 +111,7 @@ describe('fix', () => {
   it.each<[string, string, string]>([
     ['an Excel date', 'effective: 46266\n', 'effective: 2026-09-01\n'],
     ['a misspelt word', 'status: aproved\n', 'status: approved\n'],
-    ['a unit behind a number', 'credits: 3学分\n', 'credits: 3\n'],
+    ['a number that is not exact', 'credits: 约3学分\n', 'credits: 3\n'],
     [
       'a flow value cut by a comma',
       'references: [按 GB 38600, MZ/T 185 执行]\n',

@@ -7,6 +7,65 @@ import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 const head = '类型: 课程\n标识: 钳工\n名称: 钳工基础\n课程类别: 专业核心\n';
 const hours = '基准学时: 40\n';
 
+/** Without `--unsafe`: nothing else can have been meant. */
+const certain: readonly (readonly [name: string, typed: string, right: string])[] = [
+  ['a star before a key', '*基准学时: 40\n', hours],
+  ['a key in bold', '**基准学时：** 40\n', hours],
+  ['a blank in a key', '基准 学时: 40\n', hours],
+  ['a number before a key', '5. 基准学时: 40\n', hours],
+  ['brackets around a key', '【基准学时】: 40\n', hours],
+  ['capitals of a key', 'Hours: 40\n', 'hours: 40\n'],
+  ['a sign that nobody sees', '基准\u200b学时: 40\n', hours],
+  ['the unit of a field', '基准学时: 40学时\n', hours],
+  ['a full stop behind a number', '基准学时: 40。\n', hours],
+  ['a field one column too far in', `${hours} 备注: 略写\n`, `${hours}备注: 略写\n`],
+  [
+    'a text at the margin',
+    `${hours}课程性质: |\n先断电。\n\n再验电。\n备注: 略写\n`,
+    `${hours}课程性质: |\n  先断电。\n\n  再验电。\n备注: 略写\n`,
+  ],
+  [
+    'items that are counted',
+    `${hours}学习内容:\n  （1）锉削\n  （2）锯削\n`,
+    `${hours}学习内容:\n  - 锉削\n  - 锯削\n`,
+  ],
+  ['letters for a list', `${hours}学习内容: {A: 锉削, B: 锯削}\n`, `${hours}学习内容: [锉削, 锯削]\n`],
+  [
+    'letters line by line',
+    `${hours}学习内容:\n  A: 锉削\n  B: 锯削\n`,
+    `${hours}学习内容:\n  - 锉削\n  - 锯削\n`,
+  ],
+  [
+    'letters in a text of lines',
+    `${hours}学习内容: |\n  A. 锉削\n  B. 锯削\n`,
+    `${hours}学习内容:\n  - 锉削\n  - 锯削\n`,
+  ],
+  ['letters in a line', `${hours}学习内容: A.锉削 B.锯削\n`, `${hours}学习内容:\n  - 锉削\n  - 锯削\n`],
+];
+
+it.each(certain)('%s', async (_, typed, right) => {
+  const host = memoryHost({ 'a.yaml': head + typed });
+  await fixWorkspace(host);
+  expect(new TextDecoder().decode(host.files.get('/a.yaml'))).toBe(head + right);
+});
+
+describe('behind a slip that its author alone can put right', () => {
+  const open = '课程性质: 面向新生。\n先学锉削\n';
+
+  it.each([
+    ['a slip of YAML', '备注：略写\n', '备注: 略写\n'],
+    ['a number with its unit', '学分: 2学分\n', '学分: 2\n'],
+    ['digits of a Chinese keyboard', '学分: ２\n', '学分: 2\n'],
+    ['items of Word', '学习内容:\n  • 锉削\n  • 锯削\n', '学习内容:\n  - 锉削\n  - 锯削\n'],
+  ])('%s is put right', async (_, typed, right) => {
+    const host = memoryHost({ 'a.yaml': head + hours + open + typed });
+    const { checked, fixed } = await fixWorkspace(host);
+    expect(new TextDecoder().decode(host.files.get('/a.yaml'))).toBe(head + hours + open + right);
+    expect(fixed).toHaveLength(1);
+    expect(checked.diagnostics.map(({ code }) => code)).toContain('yaml/loose-line');
+  });
+});
+
 type Mistake = readonly [name: string, code: string, typed: string, right?: string];
 
 /** Without the last, `fix --unsafe` does it; else the author, as the help says. */

@@ -13,10 +13,7 @@ import { singleLeaves as smallWorkspace } from '../../support/small-course.ts';
 import { bareHtml } from '../render/built-pages.ts';
 
 const course = smallWorkspace['course.yaml'] ?? '';
-/**
- * A stage comes in before the last one, which is only renumbered; the answer of the first changes; the task
- * keeps its words.
- */
+/** A stage comes in before the last one; the answer of the first changes; the task keeps its words. */
 const later = course
   .replace('先评估意识与伤情。', '先看现场是否安全，再评估意识与伤情。')
   .replace(
@@ -25,11 +22,12 @@ const later = course
   )
   .replace('        hours: 4\n    assessments', '        hours: 3\n    assessments');
 
-async function packOf(reprint = false) {
+/** With `renumber` what stands behind the new stage moves up. */
+async function packOf({ reprint = false, renumber = true, file = later } = {}) {
   const host = memoryHost({ ...smallWorkspace }, nodeHost().templates());
   releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
-  host.write('/course.yaml', new TextEncoder().encode(later));
-  const { stopped } = releaseWorkspace(host, { from: '/', effective: '2027-02-20' });
+  host.write('/course.yaml', new TextEncoder().encode(file));
+  const { stopped } = releaseWorkspace(host, { from: '/', effective: '2027-02-20', renumber });
   expect(stopped).toEqual([]);
   await buildWorkspace(host, { pack: { from: 1, to: 2, reprint }, formats: ['html', 'md'] });
   return outputOf(host, 'dist/packs/1-2');
@@ -64,6 +62,26 @@ describe('the replacement pack of a course', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('renumbers nothing because of a new stage, which stands between the numbers of its neighbours', async () => {
+    const html = (await packOf({ renumber: false }))['teacher/falls.html'] ?? '';
+    expect(html).not.toContain('<h2>改号</h2>');
+    expect(rowsOf(html, '插入').map((row) => row.slice(0, 4))).toEqual([
+      ['1-0-1', '跌倒处置', '2', '0-3'],
+      ['1-1-1', '明确任务', '2', '1-0-1'],
+      ['1-1a-1', '制定计划', '1', '1-1-1'],
+      ['1-2-1', '实施计划', '2', '1-1a-1'],
+    ]);
+    expect(rowsOf(html, '有效页清单').map((row) => row.slice(0, 2))).toEqual([
+      ['1-0-1', '跌倒处置'],
+      ['1-1-1', '明确任务'],
+      ['1-1a-1', '制定计划'],
+      ['1-2-1', '实施计划'],
+      ['1-3-1', '考核 情景处置'],
+    ]);
+    // On its own leaf the stage is called as its number says.
+    expect(html.replace(/<[^>]+>/g, ' ')).toContain('环节 1a');
+  });
+
   it('brings the list of effective leaves of the new book and the record, filled in as far as it is known', async () => {
     const html = (await packOf())['teacher/falls.html'] ?? '';
     expect(rowsOf(html, '有效页清单')).toEqual([
@@ -84,16 +102,11 @@ describe('the replacement pack of a course', { timeout: 60_000 }, () => {
   });
 
   it('names the words on a leaf that say its old place', async () => {
-    const host = memoryHost({ ...smallWorkspace }, nodeHost().templates());
-    releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
     const inserted = course.replace(
       '      - id: s2\n',
       '      - id: s3\n        kind: plan\n        hours: 0\n        requirements:\n          - 能写出处置步骤\n      - id: s2\n',
     );
-    host.write('/course.yaml', new TextEncoder().encode(inserted));
-    releaseWorkspace(host, { from: '/', effective: '2027-02-20' });
-    await buildWorkspace(host, { pack: { from: 1, to: 2, reprint: false }, formats: ['html'] });
-    const html = outputOf(host, 'dist/packs/1-2')['student/falls.html'] ?? '';
+    const html = (await packOf({ file: inserted }))['student/falls.html'] ?? '';
     expect(rowsOf(html, '改号').map((row) => row.slice(0, 4))).toContainEqual([
       '1-2-1',
       '1-3-1',
@@ -117,7 +130,7 @@ describe('the replacement pack of a course', { timeout: 60_000 }, () => {
     const leaves = (html = '') =>
       [...html.matchAll(/class="leaf-no"[^>]*>([^<]+)</g)].map(([, number]) => number);
     expect(leaves(output['teacher/falls.html'])).toEqual(['1-0-1', '1-1-1', '1-2-1', '1-3-1']);
-    expect(leaves((await packOf(true))['teacher/falls.html'])).toEqual([
+    expect(leaves((await packOf({ reprint: true }))['teacher/falls.html'])).toEqual([
       '1-0-1',
       '1-1-1',
       '1-2-1',

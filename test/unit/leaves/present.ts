@@ -8,10 +8,14 @@ import { leafStatus } from '../../../src/workspace/release-workspace.ts';
 
 const templates = nodeHost().templates();
 
-export function presentIn(files: Readonly<Record<string, string | Uint8Array>>): readonly PresentLeaf[] {
+/** With `renumber` the numbers that a ledger among them keeps are given up. */
+export function presentIn(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  renumber = false,
+): readonly PresentLeaf[] {
   const host = memoryHost(files, templates);
   const checked = checkSources(host);
   if (!checked.workspace)
     throw new Error(JSON.stringify(checked.diagnostics.map(({ code, params }) => [code, params])));
-  return leafStatus(host, checked, checked.workspace).present;
+  return leafStatus(host, checked, checked.workspace, undefined, renumber).present;
 }

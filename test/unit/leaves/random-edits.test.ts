@@ -1,6 +1,6 @@
 /**
- * Random sequences of edits and releases: ids stay, digests follow the content alone, and a pack turns the
- * old book into the new one.
+ * Random sequences of edits and releases: ids stay, numbers change by moving and renumbering alone, digests follow
+ * the content alone, and a pack turns the old book into the new one.
  */
 import { describe, expect, it } from 'vitest';
 import { type ChangePack, changePack } from '../../../src/leaves/change-pack.ts';
@@ -20,6 +20,9 @@ interface Step {
   readonly expected: ReadonlyMap<string, string>;
   readonly present: readonly PresentLeaf[];
   readonly ledger: Ledger;
+  /** Since the release before it. */
+  readonly moved: boolean;
+  readonly renumbered: boolean;
 }
 
 /** The state after each release of one random life of a book. */
@@ -30,15 +33,22 @@ function lifeOf(seed: number): Step[] {
   const steps: Step[] = [];
   let ledger = emptyLedger;
   for (let release = 0; release < releasesEach; release++) {
-    for (let count = random.below(5); count > 0 && release > 0; count--)
-      random.pick(Object.values(edits))?.(book, random, fresh);
-    // Cover, contents and facts follow from the rest.
-    const present = presentIn({
+    let moved = false;
+    for (let count = random.below(5); count > 0 && release > 0; count--) {
+      const name = random.pick(Object.keys(edits)) ?? '';
+      moved ||= name.startsWith('move');
+      edits[name]?.(book, random, fresh);
+    }
+    const renumbered = release > 0 && random.below(6) === 0;
+    const files = {
       'ccstd.yaml': 'ccstd: 1\nleaves: single\n',
       'book.yaml': bookFile(book),
-    }).filter(({ id }) => !isFront(id));
+      ...(release > 0 ? { 'leaves.lock.yaml': ledgerToText(ledger) } : {}),
+    };
+    // Cover, contents and facts follow from the rest.
+    const present = presentIn(files, renumbered).filter(({ id }) => !isFront(id));
     ledger = releaseLeaves(ledger, leafChanges(ledger, present), `202${release}-09-01`) ?? ledger;
-    steps.push({ expected: expectedLeaves(book), present, ledger });
+    steps.push({ expected: expectedLeaves(book), present, ledger, moved, renumbered });
   }
   return steps;
 }
@@ -85,14 +95,41 @@ describe('leaves under random edits', () => {
     }
   });
 
+  it('keep their numbers unless something moved or was renumbered', () => {
+    let kept = 0;
+    for (const { before, after } of pairs) {
+      if (after.moved || after.renumbered) continue;
+      const was = new Map(before.present.map(({ id, number }) => [id, number]));
+      const stay = after.present.filter(({ id }) => was.has(id));
+      expect(stay.map(({ id, number }) => [id, number])).toEqual(stay.map(({ id }) => [id, was.get(id)]));
+      kept += stay.length;
+    }
+    expect(kept).toBeGreaterThan(1000);
+  });
+
+  it('never get the number that another leaf had, until they are renumbered', () => {
+    for (const steps of lives) {
+      let owners = new Map<string, string>();
+      for (const { present, renumbered } of steps) {
+        if (renumbered) owners = new Map();
+        for (const { id, number } of present) {
+          expect([number, owners.get(number) ?? id]).toEqual([number, id]);
+          owners.set(number, id);
+        }
+      }
+    }
+  });
+
+  it('are counted from 1 again when they are renumbered', () => {
+    const renumbered = lives.flat().filter((step) => step.renumbered);
+    expect(renumbered.length).toBeGreaterThan(10);
+    for (const { present } of renumbered)
+      for (const { number } of present) expect(number).toMatch(/^\d+(-\d+){3}$/);
+  });
+
   it('have numbers in the order of the book, each of them once', () => {
     for (const { present } of lives.flat()) {
-      const numbers = present.map(({ number }) =>
-        number
-          .split('-')
-          .map((part) => part.padStart(4, '0'))
-          .join('-'),
-      );
+      const numbers = present.map(({ number }) => spelled(number));
       expect(numbers).toEqual([...new Set(numbers)].sort());
     }
   });

@@ -22,7 +22,12 @@ export const rule = defineRule('assessment/spirit-not-observed', {
       ...(workspace.tasks.get(course.value.id) ?? []).map(({ value }) => value),
     ]);
     const observed = new Set<AssessmentSpirit>(
-      owners.flatMap(({ assessments = [] }) => assessments.flatMap(({ spirit = [] }) => spirit)),
+      owners.flatMap(({ assessments = [] }) =>
+        assessments.flatMap(({ spirit = [], observe = [] }) => [
+          ...spirit,
+          ...observe.map((one) => one.spirit),
+        ]),
+      ),
     );
     const missing = named.filter((dimension) => !observed.has(dimension));
     if (missing.length === 0) return;

@@ -1,72 +1,58 @@
-/** A single text where a list is meant → a list of that text, or of the parts between 、 or ；. */
+/**
+ * What stands where a list is meant → a list: of one text, of the parts between 、 or ；, of the lines of a
+ * text, of what stands behind letters. Letters are printed anyway, so that such a list is certain.
+ */
+import type { SyntaxEntry, SyntaxMap } from '../../../1-parse/syntax-tree.ts';
 import type { FixFor } from '../../../fix/fix-for.ts';
 import { nodesOf } from '../../../fix/syntax-at.ts';
 import { readsBackPlain, spellInline } from '../../../fmt/spelling.ts';
+import type { Edit, Fix } from '../../../source/place.ts';
+import { itemsIn } from './items-in.ts';
 
 export const fix: FixFor<'schema/not-a-list'> = ({ text, tree, span }) => {
   for (const node of nodesOf(tree)) {
-    const entry =
-      node.is === 'map' && !node.flow
-        ? node.entries.find(({ value }) => value?.is === 'scalar' && value.start === span.start)
-        : undefined;
-    if (entry?.value?.is !== 'scalar' || (entry.value.style !== 'plain' && entry.value.style !== 'quoted'))
-      continue;
-    const parts = partsOf(entry.value.text);
-    if (!parts) return undefined;
-    const column = entry.key.start - (text.lastIndexOf('\n', entry.key.start - 1) + 1);
-    const between = text.slice(entry.key.end, entry.value.start);
-    if (!/^\s*:[ \t]+$/.test(between)) return undefined;
-    const dash = `\n${' '.repeat(column + 2)}- `;
-    const [only, second] = parts;
-    if (only !== undefined && second === undefined)
-      return {
-        safe: false,
-        edits: [{ start: entry.key.end, end: entry.value.start, text: `:${dash}` }],
-      };
-    const items = parts.map((part) => dash + spellInline(part, !readsBackPlain(part)));
-    return {
-      safe: false,
-      edits: [{ start: entry.key.end, end: entry.value.end, text: `:${items.join('')}` }],
-    };
+    if (node.is !== 'map' || node.flow) continue;
+    for (const entry of node.entries) {
+      const { key, value } = entry;
+      if (value?.is === 'map' && (value.start === span.start || key.start === span.start))
+        return listOfLetters(value, text);
+      if (value?.is === 'scalar' && value.start <= span.start && span.start < value.end)
+        return listOfText(entry, text);
+    }
   }
   return undefined;
 };
 
-/** Where a text could be cut in two ways, or is a sentence, the author alone can say. */
-function partsOf(text: string): string[] | undefined {
-  const lettered = letteredOptions(text);
-  if (lettered) return lettered;
-  if (!/[,;，；、。\n]/.test(text)) return [text];
-  const marks = ['；', ';', '、'].filter((mark) => text.includes(mark));
-  const [mark] = marks;
-  if (mark === undefined || marks.length > 1 || /[,，。\n]/.test(text)) return undefined;
-  const parts = text.split(mark).map((part) => part.trim());
-  const whole = parts.every(
-    (part) => part !== '' && closed.every(([open, close]) => balanced(part, open, close)),
-  );
-  return whole ? parts : undefined;
+function listOfText({ key, value }: SyntaxEntry, text: string): Fix | undefined {
+  if (value?.is !== 'scalar' || value.style === 'folded') return undefined;
+  const items = itemsIn(value.text);
+  if (!items) return undefined;
+  const column = key.start - (text.lastIndexOf('\n', key.start - 1) + 1);
+  const between = text.slice(key.end, value.start);
+  if (!/^\s*:[ \t]+(?:\|[-+]?[ \t]*\n *)?$/.test(between)) return undefined;
+  const dash = `\n${' '.repeat(column + 2)}- `;
+  const { parts, isCertain } = items;
+  if (parts.length === 1)
+    return { safe: false, edits: [{ start: key.end, end: value.start, text: `:${dash}` }] };
+  const list = parts.map((part) => dash + spellInline(part, !readsBackPlain(part)));
+  const end = value.end - (/\s*$/.exec(text.slice(value.start, value.end))?.[0].length ?? 0);
+  return { safe: isCertain, edits: [{ start: key.end, end, text: `:${list.join('')}` }] };
 }
 
-/** `A.立铣刀 B.面铣刀`: options in one line, which print their letters anyway. */
-function letteredOptions(text: string): string[] | undefined {
-  const starts = [...text.matchAll(/(?:^|[\s，,；;、])([A-H])[.．、:：)）]\s*/g)];
-  const isInOrder = starts.every(({ 1: letter }, index) => letter === 'ABCDEFGH'[index]);
-  if (starts.length < 2 || !isInOrder || starts[0]?.index !== 0) return undefined;
-  const parts = starts.map(({ 0: mark, index }, at) =>
-    text.slice(index + mark.length, starts[at + 1]?.index).trim(),
+/** `{A: …, B: …}`, in braces or line by line. */
+function listOfLetters({ entries, flow, start, end }: SyntaxMap, text: string): Fix | undefined {
+  const isLettered = entries.every(
+    ({ key, value }, index) => key.text.normalize('NFKC') === 'ABCDEFGH'[index] && value?.is === 'scalar',
   );
-  return parts.every((part) => part !== '') ? parts : undefined;
-}
-
-const closed: readonly (readonly [string, string])[] = [
-  ['（', '）'],
-  ['(', ')'],
-  ['“', '”'],
-  ['《', '》'],
-  ['[', ']'],
-  ['【', '】'],
-];
-
-function balanced(text: string, open: string, close: string): boolean {
-  return text.split(open).length === text.split(close).length;
+  if (!isLettered || entries.length < 2) return undefined;
+  const edits = entries.flatMap(({ key, value }): Edit[] =>
+    value
+      ? [{ start: key.start, end: value.end, text: (flow ? '' : '- ') + text.slice(value.start, value.end) }]
+      : [],
+  );
+  const braces = [
+    { start, end: start + 1, text: '[' },
+    { start: end - 1, end, text: ']' },
+  ];
+  return { safe: true, edits: flow ? [...braces, ...edits] : edits };
 }

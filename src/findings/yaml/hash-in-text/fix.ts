@@ -20,5 +20,10 @@ export const fix: FixFor<'yaml/hash-in-text'> = ({ text, tree, span: { start, en
   }
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   if (!/(?:^\s*(?:- +)*-|:)[ \t]+$/.test(before)) return undefined;
-  return { safe: true, edits: [{ start, end, text: spellInline(text.slice(start, end), true) }] };
+  const written = text.slice(start, end);
+  const [hashes = '', space = ''] = /^#+(\s?)/.exec(written) ?? [];
+  // With a space behind it a sign that opens the line may well be that of a comment, or of a heading.
+  return space === '' || /^#\s\d/.test(written)
+    ? { safe: true, edits: [{ start, end, text: spellInline(written, true) }] }
+    : { safe: false, edits: [{ start, end, text: spellInline(written.slice(hashes.length), false) }] };
 };

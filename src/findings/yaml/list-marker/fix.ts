@@ -1,10 +1,11 @@
 /**
  * Marks of another kind before the items of a list → hyphens; a number may be a part of the text, so that its
- * removal is not certain.
+ * removal is certain only where the items are counted from 1.
  */
 import { listMarker } from '../../../1-parse/list-marker.ts';
 import type { FixFor } from '../../../fix/fix-for.ts';
 import type { Edit } from '../../../source/place.ts';
+import { chineseNumber } from '../../../values/chinese-number.ts';
 
 export const fix: FixFor<'yaml/list-marker'> = ({ text, span }) => {
   const edits: Edit[] = [];
@@ -26,5 +27,16 @@ export const fix: FixFor<'yaml/list-marker'> = ({ text, span }) => {
     } else if (indent === own && line.trim() !== '' && !/^\s*-\s/.test(line)) break;
     start += line.length + 1;
   }
-  return { safe: !/\p{N}|[一二三四五六七八九十]/u.test(first.marker), edits };
+  const markers = edits
+    .filter(({ text: mark }) => mark === '- ')
+    .map(({ start, end }) => text.slice(start, end));
+  return { safe: !isNumber.test(first.marker) || isCount(markers), edits };
 };
+
+const isNumber = /\p{N}|[一二三四五六七八九十]/u;
+
+/** 1., 2., 3.; one alone may be the number of anything. */
+function isCount(markers: readonly string[]): boolean {
+  const numbers = markers.map((marker) => chineseNumber(marker.normalize('NFKC').replace(/[.、()\s]/g, '')));
+  return numbers.length > 1 && numbers.every((number, index) => number === index + 1);
+}
