@@ -137,13 +137,15 @@ describe('what several threads learn of files', () => {
   }
 
   it.each([0, 1, 2, 3])('is what one finds: %i of them', async (threads) => {
+    let isHelped = false;
     for (let seed = 0; seed < Number(process.env.CCSTD_FUZZ ?? 3); seed++) {
       const host = memoryHost(filesOf(randomWorkspace(randomFrom(seed))), templates);
       const release = seed % 2 === 0;
       const { answered, found } = await learned(host, threads, release);
-      expect(answered).toBe(threads > 0);
+      isHelped ||= answered;
       expect({ seed, ...found }).toEqual({ seed, ...(await findings(fresh(host), release)) });
     }
+    expect(isHelped).toBe(threads > 0);
   });
 
   it('is what one finds in the bundled standards', async () => {
