@@ -1,11 +1,13 @@
 /** The tree of a page → paragraphs and tables: what an element becomes is said by one table of handlers. */
 import type { Element, ElementContent, RootContent } from 'hast';
+import { attribute } from '../xlsx/xml.ts';
 import { Body } from './body.ts';
 import type { Draft } from './draft.ts';
 import type { ParagraphLook, TextLook } from './looks.ts';
 import { classesOf } from './page-rules.ts';
 import { textWidth } from './sections.ts';
 import type { Story } from './story.ts';
+import { textOf } from './text-of.ts';
 
 /** Where a node is written, and how. */
 export interface At {
@@ -42,8 +44,16 @@ export function children(element: Element, at: At): void {
 }
 
 export function write(node: RootContent | ElementContent, at: At): void {
-  if (node.type === 'text') at.story.text(node.value, at.text, at.paragraph);
+  if (node.type === 'text') asWritten(node.value, at, () => at.story.text(node.value, at.text, at.paragraph));
   if (node.type === 'element') writeElement(node, at);
+}
+
+/** A text of the sources stands in a content control that says which one it is. */
+export function asWritten(text: string, { draft, story }: At, inside: () => void): void {
+  const tag = draft.input.written.tag(text);
+  if (tag === undefined) return inside();
+  const properties = `<w:tag w:val="${attribute(tag)}"/><w:id w:val="${draft.nextId()}"/>`;
+  story.between(`<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>`, '</w:sdtContent></w:sdt>', inside);
 }
 
 function writeElement(element: Element, at: At): void {
@@ -61,7 +71,9 @@ function writeElement(element: Element, at: At): void {
 
 function plain(element: Element, at: At): void {
   if (isBlock(element)) at.story.end();
-  children(element, at);
+  if (element.tagName === 'dd' && element.children.length > 1)
+    asWritten(textOf(element), at, () => children(element, at));
+  else children(element, at);
   if (isBlock(element)) at.story.end();
 }
 
