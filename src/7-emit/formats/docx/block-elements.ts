@@ -8,10 +8,11 @@ import type { ParagraphLook } from './looks.ts';
 import { twips } from './measures.ts';
 import { classesOf } from './page-rules.ts';
 import { contentsEntry, run } from './runs.ts';
+import { isUnseen } from './seen.ts';
 import { Story } from './story.ts';
 import { table } from './table.ts';
 import { textOf } from './text-of.ts';
-import { type At, asWritten, children, type Handler, type Handlers, isUnseen } from './walk.ts';
+import { type At, asWritten, children, type Handler, type Handlers } from './walk.ts';
 
 /** A paragraph of that look, whatever stands around it. */
 const paragraph =

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { ParagraphLook, TextLook } from './looks.ts';
 import { classesOf } from './page-rules.ts';
 import { textWidth } from './sections.ts';
+import { isBlock, isUnseen } from './seen.ts';
 import type { Story } from './story.ts';
 import { textOf } from './text-of.ts';
 
@@ -30,15 +31,6 @@ export type Handler = (element: Element, at: At) => void;
 /** By an id after #, a class after a dot, of which the last one says most, or the name of the element. */
 export type Handlers = Readonly<Record<string, Handler>>;
 
-const blocks = new Set(
-  `address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
-  header hr li main nav ol p pre section summary table ul`.split(/\s+/),
-);
-
-export function isBlock(node: RootContent | ElementContent): boolean {
-  return node.type === 'element' && blocks.has(node.tagName);
-}
-
 export function children(element: Element, at: At): void {
   for (const child of element.children) write(child, at);
 }
@@ -51,7 +43,10 @@ export function write(node: RootContent | ElementContent, at: At): void {
 /** A text of the sources stands in a content control that says which one it is. */
 export function asWritten(text: string, { draft, story }: At, inside: () => void): void {
   const tag = draft.input.written.tag(text);
-  if (tag === undefined) return inside();
+  if (tag === undefined) {
+    inside();
+    return;
+  }
   const properties = `<w:tag w:val="${attribute(tag)}"/><w:id w:val="${draft.nextId()}"/>`;
   story.between(`<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>`, '</w:sdtContent></w:sdt>', inside);
 }
@@ -83,32 +78,6 @@ export function placeFor({ properties: { id } }: Element, { draft, story }: At):
   const number = draft.nextId();
   story.before(
     `<w:bookmarkStart w:id="${number}" w:name="${draft.bookmark(id)}"/><w:bookmarkEnd w:id="${number}"/>`,
-  );
-}
-
-/** Parts of the site around a page, and what a browser does not show. */
-const unseen = new Set([
-  'script',
-  'style',
-  'template',
-  'title',
-  'button',
-  'dialog',
-  'input',
-  'select',
-  'head',
-]);
-const offPaper = new Set(
-  `site-head site-foot skip side pager actions links-line parts search open-search to-info screen-only
-  print-as leaf-end apart see-apart serves ability-chosen ability-hint`.split(/\s+/),
-);
-
-export function isUnseen(element: Element): boolean {
-  const { hidden } = element.properties;
-  return (
-    unseen.has(element.tagName) ||
-    (hidden !== undefined && hidden !== null && hidden !== false) ||
-    classesOf(element).some((name) => offPaper.has(name))
   );
 }
 
