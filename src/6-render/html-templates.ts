@@ -10,7 +10,7 @@ const lines = '=lines';
 
 export const lineHelpers: Handlebars.HelperDeclareSpec = {
   [lines]: (value: unknown) =>
-    typeof value === 'string' ? new Handlebars.SafeString(escapeHtmlLines(value)) : value,
+    typeof value === 'string' ? escapeHtmlLines(value) : Handlebars.escapeExpression(value as string),
 };
 
 /**
@@ -52,6 +52,7 @@ class BetweenTags extends Handlebars.Visitor {
       path: { type: 'PathExpression', data: false, depth: 0, parts: [lines], original: lines, loc },
       params: [value],
       hash: undefined,
+      escaped: false,
     });
   }
 }

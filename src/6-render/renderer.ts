@@ -15,6 +15,7 @@ import { cssPageNumber, cssString } from './css-content.ts';
 import { formatNumber } from './format-number.ts';
 import { lineHelpers } from './html-templates.ts';
 import { escapeHelpers, markdownHelpers } from './markdown-functions.ts';
+import { ownHelpers } from './page-code.ts';
 import type { Sheet } from './sheet.ts';
 import { templateCode } from './template-code.ts';
 import {
@@ -41,8 +42,12 @@ const runtimeOptions: Handlebars.RuntimeOptions = {
   allowProtoMethodsByDefault: false,
 };
 
+interface Engine extends Pick<typeof Handlebars, 'template'> {
+  readonly helpers: Readonly<Record<string, unknown>>;
+}
+
 export class Renderer {
-  readonly #engines: Readonly<Record<Medium, typeof Handlebars>>;
+  readonly #engines: Readonly<Record<Medium, Engine>>;
   readonly #compiled = new Map<string, HandlebarsTemplateDelegate>();
   /** A field stands on its leaf, in the whole book and on the worksheet; it is read once. */
   readonly #richTexts = new Map<string, string>();
@@ -56,7 +61,8 @@ export class Renderer {
     const name = `${medium}/${sheet.template}.hbs`;
     if (!sheet.template || !this.input.templates.has(name)) return undefined;
     const template = this.#template(name, medium);
-    const text = template(this.data(sheet), { ...runtimeOptions, data: { sheet, fields: { count: 0 } } });
+    const data = { sheet, fields: { count: 0 }, [ownHelpers]: this.#engines[medium].helpers };
+    const text = template(this.data(sheet), { ...runtimeOptions, data });
     return medium === 'md' ? tidyMarkdown(text) : text;
   }
 
@@ -73,11 +79,10 @@ export class Renderer {
     return compiled;
   }
 
-  #engine(medium: Medium): typeof Handlebars {
+  #engine(medium: Medium): Engine {
     const engine = Handlebars.create();
     // It prints, and only the command line does.
     engine.unregisterHelper('log');
-    engine.registerHelper(medium === 'md' ? escapeHelpers : lineHelpers);
     const { words, templates } = this.input;
     for (const name of templates.keys()) {
       const partial = new RegExp(`^${medium}/partials/(.+)\\.hbs$`).exec(name)?.[1];
@@ -116,8 +121,10 @@ export class Renderer {
       gaps: (text: unknown, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(gapsIn(String(text ?? ''), medium, sheetOf(options).edition)),
     };
-    for (const name of helperNames(medium)) engine.registerHelper(name, helpers[name]);
-    return engine;
+    engine.registerHelper('quote', helpers.quote);
+    const own = Object.fromEntries(helperNames(medium).map((name) => [name, helpers[name]]));
+    const { template } = engine;
+    return { template, helpers: { ...own, ...(medium === 'md' ? escapeHelpers : lineHelpers) } };
   }
 
   /** Addresses in a style start from the style; inside a page they must start from the page. */

@@ -10,6 +10,8 @@ import { stagingFolder } from './output-folders.ts';
 export class Staging {
   readonly #staged = new Set<string>();
   readonly #waiting: string;
+  /** Whether a folder was moved as one. */
+  readonly #moved = new Map<string, boolean>();
 
   constructor(
     readonly host: Host,
@@ -44,16 +46,32 @@ export class Staging {
     this.#staged.add(path);
   }
 
-  /** Moves into its place what was staged and is still waiting. */
+  /** Moves into its place what was staged and is still waiting, and with it all of a folder that is new. */
   release(path: string): void {
-    if (this.#staged.delete(path))
-      this.host.move(joinFolder(this.#waiting, path), joinFolder(this.folder, path));
+    if (!this.#staged.delete(path) || this.#isInNewFolder(path)) return;
+    this.host.move(joinFolder(this.#waiting, path), joinFolder(this.folder, path));
+  }
+
+  /** Asked of each folder once, from the outermost one inwards. */
+  #isInNewFolder(path: string): boolean {
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+      const folder = path.slice(0, end);
+      const moved = this.#moved.get(folder) ?? this.#moveFolder(folder);
+      this.#moved.set(folder, moved);
+      if (moved) return true;
+    }
+    return false;
+  }
+
+  #moveFolder(folder: string): boolean {
+    return this.host.moveFolder(joinFolder(this.#waiting, folder), joinFolder(this.folder, folder));
   }
 
   /** Also what killed builds left, be it a folder that nothing was put into yet: whoever stages holds the lock of the folder. */
   clear(): void {
     this.host.removeFolder(joinFolder(this.folder, stagingFolder));
     this.#staged.clear();
+    this.#moved.clear();
   }
 
   #isThere(path: string, bytes: Uint8Array): boolean {

@@ -32,6 +32,7 @@ export const viewSchemas: ViewSchemas = {
   "reference": [
    "reference-codes",
    "reference-fields",
+   "reference-guide",
    "reference-index",
    "reference-writing"
   ],
@@ -1965,6 +1966,93 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "reference-guide": {
+   "description": "A page of the documentation.",
+   "x-zh": "文档的一页",
+   "type": "object",
+   "properties": {
+    "blocks": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "code": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "heading": {
+        "type": "string"
+       },
+       "list": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/Run"
+         }
+        }
+       },
+       "paragraph": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Run"
+        }
+       },
+       "table": {
+        "type": "object",
+        "properties": {
+         "head": {
+          "type": "array",
+          "items": {
+           "type": "array",
+           "items": {
+            "$ref": "#/$defs/Run"
+           }
+          }
+         },
+         "rows": {
+          "type": "array",
+          "items": {
+           "type": "array",
+           "items": {
+            "type": "array",
+            "items": {
+             "$ref": "#/$defs/Run"
+            }
+           }
+          }
+         }
+        },
+        "required": [
+         "head",
+         "rows"
+        ],
+        "additionalProperties": false
+       }
+      },
+      "required": [],
+      "additionalProperties": false
+     }
+    },
+    "crumbs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Crumb"
+     }
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "blocks",
+    "crumbs",
+    "title"
+   ],
+   "additionalProperties": false
+  },
   "reference-index": {
    "description": "Contents of the reference manual.",
    "x-zh": "参考手册的目录",
@@ -2016,6 +2104,25 @@ export const viewSchemas: ViewSchemas = {
       "additionalProperties": false
      }
     },
+    "guides": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "path": {
+        "type": "string"
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "path",
+       "title"
+      ],
+      "additionalProperties": false
+     }
+    },
     "writing": {
      "type": "object",
      "properties": {
@@ -2036,6 +2143,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "areas",
     "files",
+    "guides",
     "writing"
    ],
    "additionalProperties": false
@@ -7580,6 +7688,38 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "Run": {
+   "type": "object",
+   "properties": {
+    "isCode": {
+     "const": true
+    },
+    "path": {
+     "description": "A page of the manual.",
+     "type": "string"
+    },
+    "space": {
+     "description": "A space follows.",
+     "const": true
+    },
+    "strong": {
+     "const": true
+    },
+    "text": {
+     "type": "string"
+    },
+    "url": {
+     "description": "A page elsewhere.",
+     "x-zh": "别处的网页",
+     "format": "uri",
+     "type": "string"
+    }
+   },
+   "required": [
+    "text"
+   ],
+   "additionalProperties": false
+  },
   "RunningHeads": {
    "type": "object",
    "properties": {
@@ -8576,20 +8716,7 @@ export const viewSchemas: ViewSchemas = {
      "description": "Lines of YAML; empty where the part is none.",
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "indented": {
-        "type": "string"
-       },
-       "text": {
-        "type": "string"
-       }
-      },
-      "required": [
-       "indented",
-       "text"
-      ],
-      "additionalProperties": false
+      "type": "string"
      }
     },
     "lines": {
@@ -8597,20 +8724,7 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "type": "array",
       "items": {
-       "type": "object",
-       "properties": {
-        "code": {
-         "type": "boolean"
-        },
-        "text": {
-         "type": "string"
-        }
-       },
-       "required": [
-        "code",
-        "text"
-       ],
-       "additionalProperties": false
+       "$ref": "#/$defs/Run"
       }
      }
     },

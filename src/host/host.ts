@@ -51,6 +51,11 @@ export interface Host {
    * it leaves stays, also when it is empty.
    */
   move(from: string, to: string): void;
+  /**
+   * A folder with all that is in it, in one step. False where something stands in its place or the machine
+   * cannot: then everything is where it was, and its files are moved one by one.
+   */
+  moveFolder(from: string, to: string): boolean;
   /** Nothing happens where there is nothing; folders that become empty are removed, too. */
   remove(path: string): void;
   /** With all that is in it, empty folders too; nothing happens where there is nothing. */

@@ -75,6 +75,13 @@ export function memoryHost(
       table.set(absolute(to), bytes);
       table.delete(absolute(from));
     },
+    moveFolder(from, to) {
+      const paths = (folder: string) => [...table.keys()].filter((path) => path.startsWith(`${folder}/`));
+      const moved = paths(absolute(from));
+      if (moved.length === 0 || table.has(absolute(to)) || paths(absolute(to)).length > 0) return false;
+      for (const path of moved) this.move(path, absolute(to) + path.slice(absolute(from).length));
+      return true;
+    },
     remove: (path) => void table.delete(absolute(path)),
     removeFolder(folder) {
       for (const path of table.keys()) if (path.startsWith(`${absolute(folder)}/`)) table.delete(path);

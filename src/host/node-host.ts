@@ -12,7 +12,7 @@ import { browserPaths } from './browser/find-browser.ts';
 import { type Host, HostError } from './host.ts';
 import { forward, orMissing, realPath, settledStamp, stampOf, walk } from './node/found-files.ts';
 import { isRunning, nextTurn, programName, unbroken } from './node/running-programs.ts';
-import { move, ownOrThere, remove, removeFolder, writeAs } from './node/written-files.ts';
+import { move, moveFolder, ownOrThere, remove, removeFolder, writeAs } from './node/written-files.ts';
 import { nobodyWaits } from './progress.ts';
 import { openThread, threadsFor } from './threads.ts';
 
@@ -25,13 +25,14 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     cwd: forward(cwd),
     env: process.env,
     read: (path) => orMissing('read', path, () => readFileSync(path)),
-    size: (path) => orMissing('read', path, () => statSync(path).size),
+    size: (path) => orMissing('read', path, () => statSync(path, { throwIfNoEntry: false })?.size),
     stamp: settledStamp,
     realPath,
     walk,
     write: (path, bytes) => writeAs('w', path, bytes),
     create: (path, bytes) => ownOrThere(() => writeAs('wx', path, bytes)),
     move,
+    moveFolder,
     remove,
     removeFolder,
     program: programName(),

@@ -25,6 +25,10 @@ function dyingAt(host: MemoryHost, n: number): MemoryHost & { readonly left: () 
       action(...args);
     };
   };
+  const moveFolder = (from: string, to: string): boolean => {
+    if (left-- <= 0) throw new Killed();
+    return host.moveFolder(from, to);
+  };
   const remove = orDie(host.remove);
   // A machine takes the files of a folder one by one.
   const removeFolder = (folder: string) => {
@@ -34,6 +38,7 @@ function dyingAt(host: MemoryHost, n: number): MemoryHost & { readonly left: () 
     ...host,
     write: orDie(host.write),
     move: orDie(host.move),
+    moveFolder,
     remove,
     removeFolder,
     left: () => left,

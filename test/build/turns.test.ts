@@ -203,6 +203,22 @@ describe('files of the user', () => {
     expect(existsSync(left)).toBe(host.isRunning('1.1.gone'));
   });
 
+  it('are moved with their folder only where nothing has its name', () => {
+    for (const host of [nodeHost(folder), memoryHost({})]) {
+      const at = (path: string) => `${folder.replaceAll('\\', '/')}/${path}`;
+      const bytes = new TextEncoder().encode('x');
+      for (const path of ['from/a/b.txt', 'from/c.txt', 'full/d.txt']) host.write(at(path), bytes);
+      expect(host.moveFolder(at('from'), at('full'))).toBe(false);
+      expect(host.moveFolder(at('from'), at('full/d.txt'))).toBe(false);
+      expect(host.moveFolder(at('nowhere'), at('new'))).toBe(false);
+      expect(host.moveFolder(at('from'), at('new'))).toBe(true);
+      expect(['new/a/b.txt', 'new/c.txt', 'full/d.txt'].map((path) => host.size(at(path)))).toEqual([
+        1, 1, 1,
+      ]);
+      expect(host.size(at('from/c.txt'))).toBeUndefined();
+    }
+  });
+
   it('stay as they were when the new content cannot be put in their place', () => {
     const host = memoryHost({ 'a.yaml': 'old' });
     const full: Host = {

@@ -2,6 +2,7 @@
 import {
   closeSync,
   copyFileSync,
+  lstatSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -67,6 +68,17 @@ export function move(from: string, to: string): void {
       rmSync(from, { force: true });
     }
   });
+}
+
+export function moveFolder(from: string, to: string): boolean {
+  try {
+    // A link that is there would be replaced, and so would an empty folder, which is somebody's.
+    if (lstatSync(to, { throwIfNoEntry: false })) return false;
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function remove(path: string): void {
