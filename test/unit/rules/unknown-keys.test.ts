@@ -9,8 +9,18 @@ const course =
   '类型: 课程\n标识: 装调课\n名称: 装调\n课程类别: 专业核心\n基准学时: 4\n课程目标:\n  - 标识: g1\n    内容: 能装调\n    对接:\n';
 
 it.each([
-  ['a field that is missing, by the end of its name', `${credential}标准: 装调\n级别: 4\n`, '标准', '技能标准'],
-  ['no field that is there already', `${credential}标识符: 装调\n级别: 4\n技能标准: 装调\n`, '标识符', undefined],
+  [
+    'a field that is missing, by the end of its name',
+    `${credential}标准: 装调\n级别: 4\n`,
+    '标准',
+    '技能标准',
+  ],
+  [
+    'no field that is there already',
+    `${credential}标识符: 装调\n级别: 4\n技能标准: 装调\n`,
+    '标识符',
+    undefined,
+  ],
   [
     'the field that takes the word',
     `${standard}体系: 国家职业标准\n等级:\n  - 级别: 4\n    职业功能: []\n`,
