@@ -1,7 +1,7 @@
 /** A sample → the files of a small standards repository that checks and builds as it is. */
 
-import { combinedEditorSchema, editorSchema } from '../language/editor/editor-schema.ts';
 import type { JsonSchema } from '../language/editor/json-schema.ts';
+import { editorSchemaFiles } from './editor-schema-files.ts';
 import { type Filling, fillTemplate, type Templates } from './fill-template.ts';
 import { type InstallSource, installCommand } from './install-source.ts';
 import { type KeyLanguage, translateKeys } from './translate-keys.ts';
@@ -61,12 +61,5 @@ export function sampleRepository({
   }
   for (const [path, name] of Object.entries(surroundings))
     files[path] = fill(`repository/${name}`, { install: installCommand(install) });
-  const options = { keys, language };
-  files['.ccstd/standard.schema.json'] = asText(combinedEditorSchema(schemas, options));
-  files['.ccstd/workspace.schema.json'] = asText(editorSchema('workspace', schemas, options));
-  return files;
-}
-
-function asText(schema: JsonSchema): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  return { ...files, ...editorSchemaFiles(schemas, language) };
 }

@@ -1,7 +1,9 @@
 /** `ccstd doctor`: is everything in place that the other commands need? */
 
+import { replaceFile } from '../../8-write/replace-file.ts';
 import { browserVariable } from '../../host/browser/find-browser.ts';
 import { HostError } from '../../host/host.ts';
+import { joinFolder } from '../../paths/join-folder.ts';
 import { displayWidth } from '../../values/display-width.ts';
 import type { Bilingual } from '../../values/language.ts';
 import { version } from '../../version.ts';
@@ -12,16 +14,29 @@ import type { Shell } from '../shell.ts';
 const zh: CommandTexts = {
   summary: '检查运行环境和工作区是否就绪',
   arguments: {},
-  options: { format: '样式，默认为 text', json: '即 --format json' },
-  examples: { 'ccstd doctor': '报告问题之前先运行一次', 'ccstd doctor --json': '供其他程序读取' },
+  options: {
+    format: '样式，默认为 text',
+    json: '即 --format json',
+    fix: '编辑器用的字段说明是别的版本写的，就换成现在的',
+  },
+  examples: {
+    'ccstd doctor': '报告问题之前先运行一次',
+    'ccstd doctor --fix': 'ccstd 升级以后，更新编辑器用的字段说明',
+    'ccstd doctor --json': '供其他程序读取',
+  },
 };
 
 const en: CommandTexts = {
   summary: 'check that the machine and the workspace are ready',
   arguments: {},
-  options: { format: 'how it looks; default text', json: 'short for --format json' },
+  options: {
+    format: 'how it looks; default text',
+    json: 'short for --format json',
+    fix: 'write the schemas of editors anew where another version wrote them',
+  },
   examples: {
     'ccstd doctor': 'run this before you report a problem',
+    'ccstd doctor --fix': 'after an update of ccstd: bring the schemas of editors up to date',
     'ccstd doctor --json': 'for other programs',
   },
 };
@@ -39,9 +54,13 @@ const fine: Bilingual = { 'zh-CN': '', en: '' };
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
   arguments: [],
-  options: [{ name: 'format', value: 'format', choices: ['text', 'json'] }, { name: 'json' }],
+  options: [
+    { name: 'format', value: 'format', choices: ['text', 'json'] },
+    { name: 'json' },
+    { name: 'fix' },
+  ],
   async run(_args, options, shell) {
-    const findings = [...machine(shell), ...(await workspace(shell))];
+    const findings = [...machine(shell), ...(await workspace(shell, options.flag('fix')))];
     const ok = findings.every((finding) => finding.ok);
     const { language } = shell;
     if (options.flag('json') || options.text('format') === 'json') {
@@ -124,7 +143,8 @@ function installedTemplates(host: Shell['host']): number {
   }
 }
 
-async function workspace({ host, from }: Shell): Promise<Finding[]> {
+async function workspace(shell: Shell, fix: boolean): Promise<Finding[]> {
+  const { host, from } = shell;
   const [{ isConfigured }, { checkSources }] = await Promise.all([
     import('../workspace-folder.ts'),
     import('../../workspace/check-workspace.ts'),
@@ -156,6 +176,37 @@ async function workspace({ host, from }: Shell): Promise<Finding[]> {
       help: {
         'zh-CN': '这里没有 YAML 文件：换一个文件夹，或用 -C 指定',
         en: 'there are no YAML files here: go to another folder, or name it with -C',
+      },
+    },
+    ...(await editorSchemas(checked.root, shell, fix)),
+  ];
+}
+
+/** Only where `ccstd init` wrote some. */
+async function editorSchemas(root: string, { host, language }: Shell, fix: boolean): Promise<Finding[]> {
+  const [{ editorSchemaFiles, outdatedSchemas }, { schemas }] = await Promise.all([
+    import('../../scaffold/editor-schema-files.ts'),
+    import('../../generated/schemas.ts'),
+  ]);
+  const textAt = (path: string): string | undefined => {
+    const bytes = host.read(joinFolder(root, path));
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  const paths = Object.keys(editorSchemaFiles(schemas, language));
+  if (!paths.some((path) => host.size(joinFolder(root, path)) !== undefined)) return [];
+  const outdated = outdatedSchemas(schemas, language, textAt);
+  const names = Object.keys(outdated);
+  if (fix) for (const path of names) replaceFile(host, root, joinFolder(root, path), outdated[path] ?? '');
+  const ok = fix || names.length === 0;
+  return [
+    {
+      name: 'editor-schemas',
+      title: { 'zh-CN': '编辑器的字段说明', en: 'Schemas of editors' },
+      value: ok ? version : names.join(language === 'en' ? ', ' : '、'),
+      ok,
+      help: {
+        'zh-CN': '是别的版本写的：运行 ccstd doctor --fix 换成现在的',
+        en: 'another version wrote them: ccstd doctor --fix brings them up to date',
       },
     },
   ];

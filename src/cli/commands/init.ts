@@ -20,7 +20,7 @@ const zh: CommandTexts = {
   options: {
     sample: '例子取自哪个领域，默认为 elderly-care；blank 不放例子',
     keys: '键名用中文还是英文，默认与程序的语言相同',
-    force: '文件夹不空时，补上没有的文件',
+    force: '文件夹不空时，补上没有的文件，并把编辑器用的字段说明换成现在的版本',
     install: '持续集成从哪里安装 ccstd：已发布的版本号，仓库里的安装包（.tgz）或源码文件夹，或 https 地址',
   },
   examples: {
@@ -39,7 +39,7 @@ const en: CommandTexts = {
   options: {
     sample: 'field of the example; default elderly-care; blank brings no example',
     keys: 'keys in Chinese or English; default: the language of the program',
-    force: 'add the missing files to a folder that is not empty',
+    force: 'add the missing files to a folder that is not empty, and bring the schemas of editors up to date',
     install:
       'where CI gets ccstd from: a published version, a tarball (.tgz) or source folder in the repository, or the https address of a tarball',
   },
@@ -55,9 +55,10 @@ const words = {
   'zh-CN': {
     notEmpty: (folder: string) => `ccstd: ${folder} 里已经有文件，什么也没有写。`,
     wouldKeep: (files: readonly string[]) => `其中这些与要写的同名：\n${lines(files)}`,
-    force: '加上 --force 可以只补上没有的文件，已有的一个也不改。',
+    force: '加上 --force 只补上没有的文件，编辑器用的字段说明换成现在的版本，你写的一个也不改。',
     written: (count: number, folder: string) =>
       `在 ${folder} 里写了 ${count} 个文件${count > 0 ? '：' : '，该有的都有了。'}`,
+    refreshed: (files: readonly string[]) => `编辑器用的字段说明换成了现在的版本：\n${lines(files)}`,
     kept: (files: readonly string[]) => `这些文件已经有了，没有改动：\n${lines(files)}`,
     next: (cd: string) =>
       `接下来：${cd}\n  ccstd check    检查\n  ccstd build    生成教材和工作页，然后打开 dist/index.html\n  ccstd new      再写一门课程、一个任务……`,
@@ -73,9 +74,12 @@ const words = {
   en: {
     notEmpty: (folder: string) => `ccstd: ${folder} has files in it; nothing was written.`,
     wouldKeep: (files: readonly string[]) => `These have names that init would write:\n${lines(files)}`,
-    force: 'With --force only missing files are added, and none of yours is changed.',
+    force:
+      'With --force only missing files are added and the schemas of editors brought up to date; none of yours is changed.',
     written: (count: number, folder: string) =>
       `Wrote ${count} ${count === 1 ? 'file' : 'files'} in ${folder}${count > 0 ? ':' : '; all is there.'}`,
+    refreshed: (files: readonly string[]) =>
+      `The schemas of editors are those of this version now:\n${lines(files)}`,
     kept: (files: readonly string[]) => `These were there already and are unchanged:\n${lines(files)}`,
     next: (cd: string) =>
       `Next:${cd}\n  ccstd check    check it\n  ccstd build    make textbook and worksheets, then open dist/index.html\n  ccstd new      write another course, task, …`,
@@ -118,9 +122,15 @@ export const command: CommandModule = {
       return exitCodes.couldNotRun;
     }
     const missing = paths.filter((path) => !kept.includes(path));
+    const outdated = await outdatedIn(folder, shell);
     for (const path of missing) replaceFile(host, folder, joinFolder(folder, path), files[path] ?? '');
+    for (const [path, text] of Object.entries(outdated))
+      replaceFile(host, folder, joinFolder(folder, path), text);
     shell.out([say.written(missing.length, shown), ...missing.map((path) => `  ${path}`), ''].join('\n'));
-    if (kept.length > 0) shell.out(`${say.kept(kept)}\n`);
+    const refreshed = Object.keys(outdated);
+    if (refreshed.length > 0) shell.out(`${say.refreshed(refreshed)}\n`);
+    const unchanged = kept.filter((path) => !refreshed.includes(path));
+    if (unchanged.length > 0) shell.out(`${say.kept(unchanged)}\n`);
     if (
       install.kind !== 'version' &&
       missing.some((path) => files[path]?.includes(install.at)) &&
@@ -173,6 +183,21 @@ async function contents(
     keys: (keys ?? (language === 'en' ? 'en' : 'zh')) as KeyLanguage,
     language,
     install,
+  });
+}
+
+/** Schemas of editors that another version wrote: nobody edits them. */
+async function outdatedIn(
+  folder: string,
+  { host, language }: Shell,
+): Promise<Readonly<Record<string, string>>> {
+  const [{ outdatedSchemas }, { schemas }] = await Promise.all([
+    import('../../scaffold/editor-schema-files.ts'),
+    import('../../generated/schemas.ts'),
+  ]);
+  return outdatedSchemas(schemas, language, (path) => {
+    const bytes = host.read(joinFolder(folder, path));
+    return bytes && new TextDecoder().decode(bytes);
   });
 }
 
