@@ -63,7 +63,7 @@ function branches(at: At): At[] {
 /** `undefined` drops the field. */
 export interface Mutation {
   readonly text: (text: string) => string;
-  readonly field: (value: unknown) => unknown;
+  readonly field: (value: unknown, key: string) => unknown;
   /** Markdown for everybody, with boxes and gaps for teachers in it. */
   readonly shared: (text: string) => string;
 }
@@ -93,9 +93,9 @@ export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
   if (!at) return { text: yaml, fields: 0 };
   let fields = 0;
 
-  const inField = (item: unknown): unknown => {
+  const inField = (item: unknown, key: string): unknown => {
     fields++;
-    return mutation.field(item);
+    return mutation.field(item, key);
   };
 
   function walk(item: unknown, places: readonly At[], closed: boolean): unknown {
@@ -129,14 +129,14 @@ export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
     return Object.fromEntries(
       Object.entries(item).flatMap(([key, inner]): [string, unknown][] => {
         const property = properties.get(key);
-        if (!property) return key.startsWith('x-') ? kept(key, inField(inner)) : [[key, inner]];
+        if (!property) return key.startsWith('x-') ? kept(key, inField(inner, key)) : [[key, inner]];
         const isHidden =
           shut &&
           (title === 'Criterion' ? property.key === 'rubric' : ['scenario', 'phases'].includes(property.key));
         const isTeacher = resolved(property).schema['x-teacher'] === true;
         // A key must still be one of the options.
         if (property.key === 'correct') return [[key, inner]];
-        if (isTeacher || isHidden) return kept(key, inField(inner));
+        if (isTeacher || isHidden) return kept(key, inField(inner, key));
         if (shut && title === 'Assessment' && property.key === 'questions')
           return [[key, (inner as object[]).map(inQuestion)]];
         return [[key, walk(inner, [property], shut)]];
@@ -148,7 +148,7 @@ export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
     return Object.fromEntries(
       Object.entries(question).flatMap(([key, inner]): [string, unknown][] => {
         if (/^(prompt|题目|answer|答案|rubric|评分标准|评分要点)$/.test(key))
-          return [[key, inField(inner) ?? '另']];
+          return [[key, inField(inner, key) ?? '另']];
         // Which requirement is examined the crosswalk tells, and not why.
         if (/^(aligns|对接)$/.test(key)) return [[key, (inner as unknown[]).map(withOtherReason)]];
         if (/^(id|标识)$/.test(key)) return [[key, `${String(inner)}x`]];
@@ -161,7 +161,7 @@ export function withOtherNotes(yaml: string, mutation: Mutation): Mutated {
     if (typeof entry !== 'object' || entry === null) return entry;
     return Object.fromEntries(
       Object.entries(entry).flatMap(([key, one]) =>
-        /^(rationale|理由)$/.test(key) ? kept(key, inField(one)) : [[key, one]],
+        /^(rationale|理由)$/.test(key) ? [[key, inField(one, key) ?? '另']] : [[key, one]],
       ),
     );
   }
@@ -178,10 +178,12 @@ function isOpen({ open, kind }: Record<string, unknown>): boolean {
   return open === undefined ? ['process', '过程性'].includes(String(kind)) : open === true || open === '是';
 }
 
-/** Applies a change to every text inside. */
+/** Applies a change to every text inside; the name of a file that is included stays. */
 export function inside(value: unknown, text: (text: string) => string): unknown {
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return value.map((item) => inside(item, text));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inside(item, text)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'file' ? item : inside(item, text)]),
+  );
 }

@@ -3,9 +3,10 @@
  * leaves, and is the same to the byte whenever the same page is printed by the same browser.
  */
 import type { Host } from '../../../host/host.ts';
+import { compareText } from '../../../values/compare-text.ts';
 import type { BrowserPrint } from '../../format.ts';
 import { type Placed, pageLabels } from './page-labels.ts';
-import { isReference, PdfFile } from './pdf-file.ts';
+import { isReference, PdfFile, type Value } from './pdf-file.ts';
 import type { Answer, Mark, PageNumbers } from './prepare.ts';
 import type { Properties } from './properties.ts';
 import { textString } from './text-string.ts';
@@ -64,19 +65,43 @@ function placed<Of extends Pick<Mark, 'id'>>(
 }
 
 /**
- * Numbers of elements depend on what the browser showed before, and dates on the clock: both are replaced by
- * texts of the same length, which leaves everything in its place.
+ * Numbers of elements depend on what the browser showed before and on the order in which it came by them, and
+ * dates on the clock: both are replaced by texts of the same length, which leaves everything in its place.
  */
 function settled(pdf: Uint8Array, date: string | undefined): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
-  const ids = [...new Set([...text.matchAll(/\(node(\d{8})\)/g)].map(([, id = '']) => id))].sort();
-  const numbers = new Map(ids.map((id, at) => [id, String(at + 1).padStart(8, '0')]));
+  // Elements are written as they are read.
+  const found = [...text.matchAll(/\/ID \((node\d{8})\)/g), ...text.matchAll(/\((node\d{8})\)/g)];
+  const ids = [...new Set(found.map(([, id = '']) => id))];
+  const numbers = new Map(ids.map((id, at) => [id, `node${String(at + 1).padStart(8, '0')}`]));
   const day = pdfDate(date ?? '1970-01-01');
-  return Buffer.from(
-    text
-      .replace(/\(node(\d{8})\)/g, (_, id: string) => `(node${numbers.get(id)})`)
-      .replace(/\(D:\d{14}[+-]\d\d'\d\d'\)/g, day),
-    'latin1',
+  const file = text
+    .replace(/\((node\d{8})\)/g, (_, id: string) => `(${numbers.get(id)})`)
+    .replace(/\(D:\d{14}[+-]\d\d'\d\d'\)/g, day);
+  return inOneTree(new PdfFile(Buffer.from(file, 'latin1')));
+}
+
+/** The browser sorted the names of elements as it had numbered them: they are put into one list, in order. */
+function inOneTree(file: PdfFile): Uint8Array {
+  const root = file.dictionary(file.dictionary(file.trailer.Root).StructTreeRoot).IDTree;
+  const names: (readonly [name: string, element: number])[] = [];
+  const nodes: number[] = [];
+  const look = (value: Value | undefined): void => {
+    if (isReference(value)) nodes.push(value.object);
+    const { Kids, Names } = file.dictionary(value);
+    if (Array.isArray(Kids)) Kids.forEach(look);
+    if (!Array.isArray(Names)) return;
+    for (const [at, name] of Names.entries()) {
+      const element = Names[at + 1];
+      if (typeof name === 'string' && isReference(element)) names.push([name, element.object]);
+    }
+  };
+  look(root);
+  const list = names.sort(([a], [b]) => compareText(a, b)).map(([name, object]) => `${name} ${object} 0 R`);
+  const [first, ...others] = nodes;
+  if (first === undefined) return file.bytes();
+  return file.rewritten(
+    new Map([[first, `<</Names [${list.join(' ')}]>>`], ...others.map((node) => [node, 'null'] as const)]),
   );
 }
 

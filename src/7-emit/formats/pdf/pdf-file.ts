@@ -77,6 +77,39 @@ export class PdfFile {
     return found;
   }
 
+  bytes(): Uint8Array {
+    return new Uint8Array(Buffer.from(this.text, 'latin1'));
+  }
+
+  /** With other objects of the same numbers where those stand; what is behind them moves. */
+  rewritten(objects: ReadonlyMap<number, string>): Uint8Array {
+    // As browsers write them: one table.
+    if (this.trailer.Prev !== undefined) return this.bytes();
+    const starts = [...this.#offsets].sort(([, a], [, b]) => a - b);
+    const offsets = new Map<number, number>();
+    const parts = [this.text.slice(0, starts[0]?.[1])];
+    let length = parts[0]?.length ?? 0;
+    for (const [at, [object, start]] of starts.entries()) {
+      const body = objects.get(object);
+      const end = starts[at + 1]?.[1] ?? this.#start;
+      const part = body === undefined ? this.text.slice(start, end) : `${object} 0 obj\n${body}\nendobj\n`;
+      offsets.set(object, length);
+      parts.push(part);
+      length += part.length;
+    }
+    const lines = Array.from({ length: Number(this.trailer.Size) }, (_, object) => {
+      const offset = offsets.get(object);
+      const place = String(offset ?? 0).padStart(10, '0');
+      return offset === undefined ? `${place} 65535 f \n` : `${place} 00000 n \n`;
+    });
+    const trailer = this.text.slice(
+      this.text.indexOf('trailer', this.#start),
+      this.text.indexOf('startxref', this.#start),
+    );
+    parts.push(`xref\n0 ${lines.length}\n${lines.join('')}${trailer}startxref\n${length}\n%%EOF\n`);
+    return new Uint8Array(Buffer.from(parts.join(''), 'latin1'));
+  }
+
   /** With objects in place of those of the same numbers; of its table only what is another is written. */
   with(objects: ReadonlyMap<number, string>, trailer: string): Uint8Array {
     let text = this.text;
