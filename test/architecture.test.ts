@@ -72,10 +72,12 @@ describe('the house', () => {
   });
 
   it('lets only cli/ and the developer tools print', () => {
+    // The guides are texts, in which programs of the documentation print.
     const offenders = files
       .filter(
         ({ name, text }) =>
-          !/^(cli|codegen)\/|^host\/ask.ts$/.test(name) && /console\.|process\.(stdout|stderr)/.test(text),
+          !/^(cli|codegen)\/|^host\/ask.ts$|^generated\/guides.ts$/.test(name) &&
+          /console\.|process\.(stdout|stderr)/.test(text),
       )
       .map(({ name }) => name);
     expect(offenders).toEqual([]);

@@ -44,7 +44,7 @@ async function runBlock(host: MemoryHost, block: string): Promise<string> {
 
 /** Saves a file that a page shows, or makes a change that it shows. */
 function write(host: MemoryHost, kind: string | undefined, file: string, body: string): void {
-  if (kind === 'yaml' && file !== '') host.files.set(`/${file}`, bytes(body));
+  if (file !== '' && kind !== 'diff') host.files.set(`/${file}`, bytes(body));
   if (kind !== 'diff') return;
   const before = host.files.get(`/${file}`);
   expect(before, file).toBeDefined();

@@ -1,6 +1,6 @@
 /**
  * Helpers that only Markdown templates use: plain text, marks of headings, labels in front of what they name,
- * what fits a cell, and quotes.
+ * what fits a cell, code, and quotes.
  */
 import Handlebars from 'handlebars';
 import { escapeCommonMark, escapeInLine } from '../markdown/escape.ts';
@@ -24,15 +24,37 @@ export const escapeHelpers: Handlebars.HelperDeclareSpec = {
 
 export function markdownHelpers(
   words: Words,
-): Readonly<Record<'lead' | 'hashes' | 'fits' | 'quote', Handlebars.HelperDelegate>> {
+): Readonly<
+  Record<'lead' | 'hashes' | 'fits' | 'codeSpan' | 'codeBlock' | 'quote', Handlebars.HelperDelegate>
+> {
   return {
     /** With its colon it is no heading, for readers and linters alike. */
     lead: (label: string) => new SafeString(`**${escapeCommonMark(`${label}${words.label('colon')}`)}**`),
     hashes: (level: number) => new SafeString('#'.repeat(Math.max(1, Math.min(6, level)))),
+    codeSpan: (text: string) => new SafeString(codeSpan(text)),
+    codeBlock: (lines: readonly string[]) => new SafeString(codeBlock(lines)),
     fits: (value: RichText | undefined) => value === undefined || fitsCell(value.text),
     quote(this: unknown, options: Handlebars.HelperOptions) {
       const lines = tidyMarkdown(options.fn(this)).trimEnd().split('\n');
       return new SafeString(`${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`);
     },
   };
+}
+
+/** Marks that are longer than any inside cannot be closed by what stands there. */
+function codeSpan(text: string): string {
+  const marks = '`'.repeat(longestRun(text) + 1);
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  const edge = /^[` ]|[` ]$/.test(line) ? ' ' : '';
+  return line.trim() === '' ? '' : `${marks}${edge}${line}${edge}${marks}`;
+}
+
+function codeBlock(lines: readonly string[]): string {
+  const text = lines.join('\n');
+  const marks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `\n${marks}text\n${text}\n${marks}\n`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }

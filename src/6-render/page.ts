@@ -1,5 +1,6 @@
 /** A sheet as it can be read: each reading is made when it is asked for, and once. */
 import type { Root } from 'hast';
+import { withChangeBars } from './change-bars.ts';
 import type { Renderer } from './renderer.ts';
 import type { Sheet } from './sheet.ts';
 import { unbroken } from './unbroken.ts';
@@ -18,7 +19,9 @@ export class Page {
   get html(): string | undefined {
     if (!this.#html) {
       const made = this.renderer.page(this.sheet, 'html');
-      this.#html = { text: made === undefined ? undefined : unbroken(made) };
+      const { bars } = this.sheet;
+      const marked = made !== undefined && bars ? withChangeBars(made, bars) : made;
+      this.#html = { text: marked === undefined ? undefined : unbroken(marked) };
     }
     return this.#html.text;
   }

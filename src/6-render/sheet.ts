@@ -24,6 +24,8 @@ export interface Sheet {
   readonly title: string;
   /** What it is made of: who wrote that, and since when it holds. */
   readonly origin?: Pick<Course, 'contributors' | 'effective'>;
+  /** Entities whose texts it shows, where somebody may write in the document that it becomes. */
+  readonly sources?: () => readonly { readonly id: string }[];
   /** Name of the template in `templates/html` and `templates/md`; without one the sheet is data only. */
   readonly template?: string;
   readonly view?: object;
@@ -36,6 +38,8 @@ export interface Sheet {
    * by its title, or not at all.
    */
   readonly search?: 'title' | 'nothing';
+  /** Id of the element of a leaf → texts on it that its earlier revision did not have. */
+  readonly bars?: ReadonlyMap<string, readonly string[]>;
   /** The same facts as rows, head first, for csv and xlsx. */
   readonly table?: readonly (readonly string[])[];
   /** Columns of the table that hold numbers; all others are text, whatever they look like. */

@@ -73,6 +73,8 @@ const types = {
   gaps: { takes: ['given'], least: 1, gives: 'markup' },
   lead: { takes: ['text'], least: 1, gives: 'markup', only: 'md' },
   hashes: { takes: ['number'], least: 1, gives: 'markup', only: 'md' },
+  codeSpan: { takes: ['text'], least: 1, gives: 'markup', only: 'md' },
+  codeBlock: { takes: ['list'], least: 1, gives: 'markup', only: 'md' },
   fits: { takes: ['rich'], least: 1, gives: 'boolean', only: 'md' },
   quote: { takes: [], least: 0, gives: 'markup', only: 'md', block: true },
 } as const satisfies Readonly<Record<string, HelperType>>;

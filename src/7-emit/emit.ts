@@ -62,7 +62,7 @@ function ofText(content: string): Pick<Artifact, 'bytes' | 'text'> {
 
 function unprinted(made: Omit<Artifact, 'bytes'>, { source, shown, print }: ToPrint): Unprinted {
   return {
-    source: { ...made, bytes: new TextEncoder().encode(source) },
+    source: { ...made, bytes: typeof source === 'string' ? new TextEncoder().encode(source) : source },
     shown,
     async print() {
       const bytes = await print();

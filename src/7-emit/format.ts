@@ -48,8 +48,11 @@ export interface BrowserPrint extends PrintedPage {
 
 /** What takes its time while other pages are made, and follows from its source alone. */
 export interface ToPrint {
-  /** All that readers of the file will see, as it is compared and searched for what only teachers may read. */
-  readonly source: string;
+  /**
+   * All that readers of the file will see, as it is compared and searched for what only teachers may read;
+   * bytes are read as those of the format.
+   */
+  readonly source: string | Uint8Array;
   /** Digests of the pictures and whatever else is in it. */
   readonly shown: readonly string[];
   /** Undefined where it could not be made, which was reported. */

@@ -1,5 +1,6 @@
 /** Whether Latin letters spell Chinese words: `yan dian`, `yàndiàn`, `KBC` for 可编程. */
 import { once } from '../values/once.ts';
+import { bopomofoInPinyin } from './in-bopomofo.ts';
 
 /** The first word of each letter in the order of dictionaries. */
 const firsts = [...'阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀'];
@@ -19,7 +20,7 @@ const collator = once(() => new Intl.Collator('zh-CN-u-co-pinyin'));
 export function isPinyinOf(latin: string, words: string): boolean {
   const han = [...words.replace(/[^\p{L}\p{N}]/gu, '')];
   if (han.length < 2 || han.length > 12 || !han.every((one) => /\p{Script=Han}/u.test(one))) return false;
-  const spelt = latin
+  const spelt = (bopomofoInPinyin(latin) ?? latin)
     .normalize('NFD')
     .replace(/u\u0308/g, 'v')
     .replace(/[\u0300-\u036f\s'’·\-1-5]/gu, '')

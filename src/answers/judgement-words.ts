@@ -3,6 +3,8 @@
  * page and in every key.
  */
 
+import { inSimplified } from './simplified.ts';
+
 const meanings: ReadonlyMap<string, boolean> = new Map([
   ...words(true, '对 对的 正确 是 是的 真 √ ✓ ✔ ☑ 🗸 t true y yes right correct'),
   ...words(false, '错 错的 错误 否 不对 不正确 不是 假 × ✗ ✘ ☒ ✕ ✖ ╳ x f false n no wrong incorrect'),
@@ -15,7 +17,7 @@ export function judgementOf(word: string): boolean | undefined {
     .normalize('NFKC')
     .trim();
   const inside = /^[([{【〔]\s*(.*?)\s*[)\]}】〕]$/u.exec(plain)?.[1] ?? plain;
-  return meanings.get(inside.replace(/[.。]$/, '').toLowerCase());
+  return meanings.get(inSimplified(inside.replace(/[.。]$/, '').toLowerCase()));
 }
 
 function words(meaning: boolean, list: string): [string, boolean][] {

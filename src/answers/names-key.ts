@@ -7,6 +7,7 @@ import { isChoice } from './is-choice.ts';
 import { judgementOf } from './judgement-words.ts';
 import { asLatin } from './near-options.ts';
 import { letterAt } from './option-letters.ts';
+import { inSimplified } from './simplified.ts';
 
 /** Undefined where the question has no key of which it can be told what it marks. */
 export function namesKey(item: Keyed): ((sign: string) => boolean) | undefined {
@@ -87,11 +88,11 @@ function plain(sign: string): string {
 }
 
 const yes =
-  /^(?:[○〇◯⭕👍🙆✅🗹🆗可+1正]|ok|没错|不错|无误|打?[勾√]|(?:说法)?成立|vv?|没毛病|属实|准确|同意|(?:很|完全|说法)?(?:对|正确)的?)$/iu;
+  /^(?:[○〇◯⭕👍🙆✅🗹🆗可+1正]|ok|没错|不错|无误|打?[勾√]|(?:说法)?成立|vv?|没毛病|属实|准确|同意|マル|まる|正しい|vrai|richtig|wahr|верно|правильно|맞음|맞다|참|(?:很|完全|说法)?(?:对|正确)的?)$/iu;
 const no =
-  /^(?:[-−–👎🙅❌0⊗不误非]|有误|不实|不准确|反对|[伪谬]|打?叉|不成立|不能|no|(?:完全|说法)?(?:错|错误|不对|不正确)的?)$/iu;
+  /^(?:[-−–👎🙅❌0⊗不误非]|有误|不实|不准确|反对|[伪谬]|打?叉|不成立|不能|no|バツ|ばつ|[誤误]り|faux|falsch|неверно|неправильно|틀림|틀리다|거짓|(?:完全|说法)?(?:错|错误|不对|不正确)的?)$/iu;
 
 function verdictOf(sign: string): boolean | undefined {
-  const word = plain(sign);
+  const word = inSimplified(plain(sign));
   return judgementOf(word) ?? (yes.test(word) ? true : no.test(word) ? false : undefined);
 }

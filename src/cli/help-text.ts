@@ -41,6 +41,7 @@ export const chineseNames: Readonly<Record<string, string>> = {
   programme: '专业',
   recognition: '认定',
   revision: '版本',
+  state: '版本或文件夹',
   severity: '级别',
   share: '第几份/共几份',
   shell: '终端',
@@ -105,6 +106,18 @@ export function programHelp(modules: Readonly<Record<string, CommandModule>>, la
 }
 
 export function commandHelp(name: string, module: CommandModule, language: Language): string {
+  const everywhere = [headings.everywhere[language], ...table(globalRows(language))];
+  const { usage, about, own, last } = commandSections(name, module, language);
+  return page([usage, about, ...own, everywhere, last]);
+}
+
+/** Without the options that every command has, which a page on all of them says once. */
+export function shortCommandHelp(name: string, module: CommandModule, language: Language): string {
+  const { usage, own, last } = commandSections(name, module, language);
+  return page([usage, ...own, last]);
+}
+
+function commandSections(name: string, module: CommandModule, language: Language) {
   const texts = module.texts[language];
   const forms = module.arguments.map((argument) => argumentForm(argument, language));
   const usage = ['ccstd', name, ...forms, left('options', language)].join(' ');
@@ -116,14 +129,15 @@ export function commandHelp(name: string, module: CommandModule, language: Langu
     aligned(option, language),
     optionText(option, texts.options[option.name] ?? '', language),
   ]);
-  return page([
-    [headings.usage[language] + usage],
-    [texts.summary, ...(texts.details ? ['', texts.details] : [])],
-    argumentRows.length > 0 ? [headings.arguments[language], ...table(argumentRows)] : [],
-    optionRows.length > 0 ? [headings.options[language], ...table(optionRows)] : [],
-    [headings.everywhere[language], ...table(globalRows(language))],
-    examples(texts.examples, language),
-  ]);
+  return {
+    usage: [headings.usage[language] + usage],
+    about: [texts.summary, ...(texts.details ? ['', texts.details] : [])],
+    own: [
+      argumentRows.length > 0 ? [headings.arguments[language], ...table(argumentRows)] : [],
+      optionRows.length > 0 ? [headings.options[language], ...table(optionRows)] : [],
+    ],
+    last: examples(texts.examples, language),
+  };
 }
 
 function page(sections: readonly (readonly string[])[]): string {

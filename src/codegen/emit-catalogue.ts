@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { classes, type FindingClass } from '../diagnostics/classes.ts';
+import type { Language } from '../values/language.ts';
 
 export interface CataloguePage {
   readonly code: string;
@@ -24,6 +25,8 @@ interface PageTexts {
   readonly title: string;
   readonly label?: string;
   readonly help?: string;
+  /** Instead of a help that speaks of what there is not. */
+  readonly otherwise?: string;
   readonly notes?: Record<string, string>;
 }
 
@@ -114,11 +117,15 @@ export function emitCatalogue(pages: readonly CataloguePage[]): Record<string, s
 }
 
 /** The page on notation, in both languages. */
-export function emitWriting(file: string): string {
+export function readWriting(file: string): Record<Language, string> {
   const text = readFileSync(file, 'utf8');
   const [, zh = '', en = ''] = /^# zh-CN\n([\s\S]*?)\n# en\n([\s\S]*)$/.exec(text) ?? [];
+  return { 'zh-CN': zh.trim(), en: en.trim() };
+}
+
+export function emitWriting(writing: Readonly<Record<Language, string>>): string {
   return [
     "import type { Language } from '../values/language.ts';",
-    `export const writing: Readonly<Record<Language, string>> = ${JSON.stringify({ 'zh-CN': zh.trim(), en: en.trim() })};`,
+    `export const writing: Readonly<Record<Language, string>> = ${JSON.stringify(writing)};`,
   ].join('\n\n');
 }

@@ -1,12 +1,15 @@
 /**
- * `npm run generate`: schemas, catalogue and folders → `src/generated/`, and the types of the public API →
- * `docs/api.d.ts`; files are written only when they change.
+ * `npm run generate`: schemas, catalogue and folders → `src/generated/`, the types of the public API →
+ * `docs/api.d.ts`, and the pages of `docs/` on notation and commands; files are written only when they change.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CommandModule } from '../cli/command.ts';
 import { declarationsOf } from './declarations.ts';
-import { emitCatalogue, emitWriting, readCatalogue } from './emit-catalogue.ts';
+import { emitCatalogue, emitWriting, readCatalogue, readWriting } from './emit-catalogue.ts';
+import { emitGuides } from './emit-guides.ts';
 import { emitPageScripts } from './emit-page-scripts.ts';
+import { emitPages } from './emit-pages.ts';
 import { emitRegistries } from './emit-registries.ts';
 import { emitSchemas } from './emit-schemas.ts';
 import { emitShapes } from './emit-shapes.ts';
@@ -32,9 +35,20 @@ for (const [name, text] of Object.entries(emitCatalogue(catalogue))) write(name,
 for (const [name, text] of Object.entries(emitRegistries(join(root, 'src')))) write(name, text);
 
 write('page-scripts.ts', await emitPageScripts(join(root, 'src', 'site')));
-write('writing.ts', emitWriting(join(root, 'src', 'findings', 'writing.md')));
+const writing = readWriting(join(root, 'src', 'findings', 'writing.md'));
+write('writing.ts', emitWriting(writing));
 write('view-schemas.ts', emitViewSchemas(join(root, 'src')));
 put(join('docs', 'api.d.ts'), await declarationsOf(join(root, 'src')));
+for (const [name, text] of emitPages(writing, await loadCommands())) put(join('docs', name), text);
+write('guides.ts', emitGuides(join(root, 'docs')));
+
+/** The list of commands is generated, too, so that it is read when that is done. */
+async function loadCommands(): Promise<Map<string, CommandModule>> {
+  const { commands } = await import('../generated/commands.ts');
+  const loaded = new Map<string, CommandModule>();
+  for (const [name, load] of Object.entries(commands)) loaded.set(name, await load());
+  return loaded;
+}
 
 function write(name: string, body: string): void {
   put(join('src', 'generated', name), `${header}${body.trimEnd()}\n`);

@@ -142,6 +142,10 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = {
   'Course.references': hint,
   'Course.textbooks': hint,
   'Textbook.*': hint,
+  'Course.teachers': hint,
+  'TeacherRequirement.*': hint,
+  'Course.places': hint,
+  'Place.*': hint,
   'WorkTask.requirements': demand,
   'LearningTask.requirements': demand,
   'LearningTask.safety': demand,
@@ -158,6 +162,7 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = {
   'Resource.*': hint,
   'KitItem.purpose': hint,
   'KitItem.quantity': hint,
+  'KitItem.consumable': hint,
   'Programme.classSize': hint,
   'Programme.groupSize': hint,
   'Course.tasks': {

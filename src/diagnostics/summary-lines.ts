@@ -68,15 +68,17 @@ const chinese: ClosingWords = {
   },
 };
 
+const are = (count: number): string => (count === 1 ? 'is' : 'are');
+
 const english: ClosingWords = {
   counted: (summary) =>
     `Checked ${plural(summary.files, 'file')} in ${seconds(summary.milliseconds)} s: ${counts(summary, 'en')}`,
   more({ unlisted, explained, ignored, baselined }) {
     const parts = [
       unlisted > 0 ? `${unlisted} more not listed` : '',
-      explained > 0 ? `${explained} more follow from other errors` : '',
-      ignored > 0 ? `${ignored} more are ignored by comments` : '',
-      baselined > 0 ? `${baselined} more are in the baseline` : '',
+      explained > 0 ? `${explained} more ${explained === 1 ? 'follows' : 'follow'} from other errors` : '',
+      ignored > 0 ? `${ignored} more ${are(ignored)} ignored by comments` : '',
+      baselined > 0 ? `${baselined} more ${are(baselined)} in the baseline` : '',
     ];
     return parts.filter(Boolean).join('; ');
   },

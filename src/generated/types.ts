@@ -34,6 +34,8 @@ export type GoalAbility = "professional" | "general";
 
 export type GoalDimension = "knowledge" | "skill" | "literacy";
 
+export type Instructor = "school" | "enterprise";
+
 export type OverlayChangeOp = "replace" | "add" | "remove" | "rename";
 
 export type RecognitionKind = "deemed" | "exempt" | "credit";
@@ -79,6 +81,8 @@ export interface Activity {
   readonly title: string;
   /** 学时 */
   readonly hours?: number;
+  /** 授课 */
+  readonly by?: Instructor;
   /** 学习内容 */
   readonly content?: Markdown;
   /** 学生活动 */
@@ -415,6 +419,10 @@ export interface Course {
   readonly references?: readonly string[];
   /** 选用教材 */
   readonly textbooks?: readonly Textbook[];
+  /** 师资要求 */
+  readonly teachers?: readonly TeacherRequirement[];
+  /** 场地 */
+  readonly places?: readonly Place[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -609,6 +617,8 @@ export interface KitItem {
   readonly spec?: string;
   /** 数量 */
   readonly quantity?: string;
+  /** 耗材 */
+  readonly consumable?: boolean;
   /** 用途 */
   readonly purpose?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -823,6 +833,16 @@ export interface PassMark {
   readonly skill?: number;
   /** 综合评审: levels 2 and 1 */
   readonly review?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Place {
+  /** 名称 */
+  readonly name: string;
+  /** 工位数 */
+  readonly stations?: number;
+  /** 备注 */
+  readonly note?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1194,6 +1214,24 @@ export interface TaskStage {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface TeacherRequirement {
+  /** 岗位 */
+  readonly title: string;
+  /** 授课 */
+  readonly by?: Instructor;
+  /** 人数 */
+  readonly count?: number;
+  /** 证书 */
+  readonly certificate?: string;
+  /** 双师型 */
+  readonly dual?: boolean;
+  /** 企业实践 */
+  readonly practice?: string;
+  /** 备注 */
+  readonly note?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Term {
   /** 术语 */
   readonly term: string;
@@ -1439,6 +1477,7 @@ export interface ObjectByName {
   readonly OverlayContext: OverlayContext;
   readonly PaperSection: PaperSection;
   readonly PassMark: PassMark;
+  readonly Place: Place;
   readonly PlanRow: PlanRow;
   readonly Programme: Programme;
   readonly QuestionBank: QuestionBank;
@@ -1456,6 +1495,7 @@ export interface ObjectByName {
   readonly Spirit: Spirit;
   readonly Stage: Stage;
   readonly TaskStage: TaskStage;
+  readonly TeacherRequirement: TeacherRequirement;
   readonly Term: Term;
   readonly Textbook: Textbook;
   readonly TrainingModel: TrainingModel;

@@ -32,6 +32,7 @@ export const viewSchemas: ViewSchemas = {
   "reference": [
    "reference-codes",
    "reference-fields",
+   "reference-guide",
    "reference-index",
    "reference-writing"
   ],
@@ -1965,6 +1966,93 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "reference-guide": {
+   "description": "A page of the documentation.",
+   "x-zh": "文档的一页",
+   "type": "object",
+   "properties": {
+    "blocks": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "code": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "heading": {
+        "type": "string"
+       },
+       "list": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/Run"
+         }
+        }
+       },
+       "paragraph": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Run"
+        }
+       },
+       "table": {
+        "type": "object",
+        "properties": {
+         "head": {
+          "type": "array",
+          "items": {
+           "type": "array",
+           "items": {
+            "$ref": "#/$defs/Run"
+           }
+          }
+         },
+         "rows": {
+          "type": "array",
+          "items": {
+           "type": "array",
+           "items": {
+            "type": "array",
+            "items": {
+             "$ref": "#/$defs/Run"
+            }
+           }
+          }
+         }
+        },
+        "required": [
+         "head",
+         "rows"
+        ],
+        "additionalProperties": false
+       }
+      },
+      "required": [],
+      "additionalProperties": false
+     }
+    },
+    "crumbs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Crumb"
+     }
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "blocks",
+    "crumbs",
+    "title"
+   ],
+   "additionalProperties": false
+  },
   "reference-index": {
    "description": "Contents of the reference manual.",
    "x-zh": "参考手册的目录",
@@ -2016,6 +2104,25 @@ export const viewSchemas: ViewSchemas = {
       "additionalProperties": false
      }
     },
+    "guides": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "path": {
+        "type": "string"
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "path",
+       "title"
+      ],
+      "additionalProperties": false
+     }
+    },
     "writing": {
      "type": "object",
      "properties": {
@@ -2036,6 +2143,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "areas",
     "files",
+    "guides",
     "writing"
    ],
    "additionalProperties": false
@@ -2175,6 +2283,28 @@ export const viewSchemas: ViewSchemas = {
      "description": "Year and month in which it comes into force; empty when nobody said.",
      "x-zh": "起施行的年月；没有写日期时为空",
      "type": "string"
+    },
+    "needs": {
+     "type": "object",
+     "properties": {
+      "places": {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/PlaceRow"
+       }
+      },
+      "teachers": {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/TeacherRow"
+       }
+      }
+     },
+     "required": [
+      "places",
+      "teachers"
+     ],
+     "additionalProperties": false
     },
     "occupations": {
      "type": "array",
@@ -2330,6 +2460,7 @@ export const viewSchemas: ViewSchemas = {
     "ladder",
     "marks",
     "month",
+    "needs",
     "occupations",
     "plans",
     "posts",
@@ -2592,6 +2723,12 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "$ref": "#/$defs/RichText"
      }
+    },
+    "by": {
+     "enum": [
+      "enterprise",
+      "school"
+     ]
     },
     "content": {
      "$ref": "#/$defs/RichText"
@@ -4771,6 +4908,11 @@ export const viewSchemas: ViewSchemas = {
   "KitItem": {
    "type": "object",
    "properties": {
+    "consumable": {
+     "description": "used up; when left out, what the materials of the work task name",
+     "x-zh": "耗材：用一次少一次的写“是”；不写时按典型工作任务的材料清单判断",
+     "type": "boolean"
+    },
     "name": {
      "description": "name",
      "x-zh": "名称：器材名称",
@@ -6316,6 +6458,32 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "PlaceRow": {
+   "type": "object",
+   "properties": {
+    "courses": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "name": {
+     "type": "string"
+    },
+    "note": {
+     "type": "string"
+    },
+    "stations": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "courses",
+    "name",
+    "note"
+   ],
+   "additionalProperties": false
+  },
   "PlacedBlock": {
    "type": "object",
    "properties": {
@@ -6962,6 +7130,11 @@ export const viewSchemas: ViewSchemas = {
     },
     "title": {
      "type": "string"
+    },
+    "what": {
+     "description": "Such as “5 s → 4 s”; undefined where the earlier revision is not known.",
+     "x-zh": "改了什么，例如“5 s → 4 s”；找不到上一修订的没有",
+     "type": "string"
     }
    },
    "required": [
@@ -7195,6 +7368,11 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "书前书后随活页变化的新页：封面、目录、课程说明",
      "$ref": "#/$defs/BookFront"
     },
+    "hasWhat": {
+     "description": "Some line of the record says what changed.",
+     "x-zh": "换页记录里有哪一行说了改了什么",
+     "type": "boolean"
+    },
     "index": {
      "$ref": "#/$defs/RequirementsView"
     },
@@ -7331,6 +7509,7 @@ export const viewSchemas: ViewSchemas = {
     "course",
     "from",
     "front",
+    "hasWhat",
     "index",
     "printed",
     "putIn",
@@ -7576,6 +7755,38 @@ export const viewSchemas: ViewSchemas = {
    },
    "required": [
     "file",
+    "text"
+   ],
+   "additionalProperties": false
+  },
+  "Run": {
+   "type": "object",
+   "properties": {
+    "isCode": {
+     "const": true
+    },
+    "path": {
+     "description": "A page of the manual.",
+     "type": "string"
+    },
+    "space": {
+     "description": "A space follows.",
+     "const": true
+    },
+    "strong": {
+     "const": true
+    },
+    "text": {
+     "type": "string"
+    },
+    "url": {
+     "description": "A page elsewhere.",
+     "x-zh": "别处的网页",
+     "format": "uri",
+     "type": "string"
+    }
+   },
+   "required": [
     "text"
    ],
    "additionalProperties": false
@@ -8207,6 +8418,45 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "TeacherRow": {
+   "type": "object",
+   "properties": {
+    "by": {
+     "type": "string"
+    },
+    "certificate": {
+     "type": "string"
+    },
+    "count": {
+     "type": "number"
+    },
+    "course": {
+     "type": "string"
+    },
+    "dual": {
+     "type": "string"
+    },
+    "note": {
+     "type": "string"
+    },
+    "practice": {
+     "type": "string"
+    },
+    "title": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "by",
+    "certificate",
+    "course",
+    "dual",
+    "note",
+    "practice",
+    "title"
+   ],
+   "additionalProperties": false
+  },
   "Term": {
    "type": "object",
    "properties": {
@@ -8576,20 +8826,7 @@ export const viewSchemas: ViewSchemas = {
      "description": "Lines of YAML; empty where the part is none.",
      "type": "array",
      "items": {
-      "type": "object",
-      "properties": {
-       "indented": {
-        "type": "string"
-       },
-       "text": {
-        "type": "string"
-       }
-      },
-      "required": [
-       "indented",
-       "text"
-      ],
-      "additionalProperties": false
+      "type": "string"
      }
     },
     "lines": {
@@ -8597,20 +8834,7 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "type": "array",
       "items": {
-       "type": "object",
-       "properties": {
-        "code": {
-         "type": "boolean"
-        },
-        "text": {
-         "type": "string"
-        }
-       },
-       "required": [
-        "code",
-        "text"
-       ],
-       "additionalProperties": false
+       "$ref": "#/$defs/Run"
       }
      }
     },

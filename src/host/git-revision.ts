@@ -43,12 +43,12 @@ export function gitRevision(folder: string, name: string): Revision {
   };
 }
 
-export function lastCommit(folder: string, path: string): string | undefined {
+export function commitsOf(folder: string, path: string): readonly string[] {
   try {
-    const words = ['--literal-pathspecs', 'log', '-1', '--format=%H', '--', path];
-    return ask(folder, words, 'no-repository', path).trim() || undefined;
+    const words = ['--literal-pathspecs', 'log', '--format=%H', '--', path];
+    return ask(folder, words, 'no-repository', path).split('\n').filter(Boolean);
   } catch (error) {
-    if (error instanceof RevisionError) return undefined;
+    if (error instanceof RevisionError) return [];
     throw error;
   }
 }

@@ -89,8 +89,8 @@ export interface Host {
   openBrowser(found: FoundBrowser): Promise<PrintingBrowser>;
   /** What version control has of a folder at a revision; throws `RevisionError`. */
   revision(folder: string, name: string): Promise<Revision>;
-  /** The commit that last touched a file of the folder; undefined where there is none. */
-  lastCommit(folder: string, path: string): Promise<string | undefined>;
+  /** The commits that touched a file of the folder, the last one first; none outside of version control. */
+  commitsOf(folder: string, path: string): Promise<readonly string[]>;
   /** Told how far the run is. */
   readonly progress: Progress;
   sha256(bytes: Uint8Array): string;

@@ -67,7 +67,7 @@ export function memoryHost(
     revision: async (_, name) => {
       throw new RevisionError('no-git', name);
     },
-    lastCommit: async () => undefined,
+    commitsOf: async () => [],
     progress: nobodyWaits,
     move(from, to) {
       const bytes = table.get(absolute(from));

@@ -54,7 +54,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     openBrowser: async (found) =>
       (await import('./browser/open-browser.ts')).openBrowser(found, process.platform),
     revision: async (folder, name) => (await import('./git-revision.ts')).gitRevision(folder, name),
-    lastCommit: async (folder, path) => (await import('./git-revision.ts')).lastCommit(folder, path),
+    commitsOf: async (folder, path) => (await import('./git-revision.ts')).commitsOf(folder, path),
     progress: nobodyWaits,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,

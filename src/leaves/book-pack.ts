@@ -2,9 +2,12 @@
  * The ledger, a course and two releases → the pack of its book in one edition, and which words on kept leaves
  * are to be corrected.
  */
+
+import type { Edition } from '../model/edition.ts';
 import { type ChangePack, changePack } from './change-pack.ts';
 import { isFront } from './front-leaves.ts';
 import { courseOfLeaf } from './leaf.ts';
+import type { LeafText } from './leaf-texts.ts';
 import {
   booksAt,
   editionLedger,
@@ -21,6 +24,8 @@ export interface PackRange {
   readonly to: number;
   /** Also print leaves that only got another number, or other words in their head. */
   readonly reprint: boolean;
+  /** What was written on leaves at the earlier release, as far as that is known. */
+  readonly was?: Readonly<Record<Edition, ReadonlyMap<string, readonly LeafText[]>>>;
 }
 
 /** Words that stand on a leaf and come from elsewhere. */

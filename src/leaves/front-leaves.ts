@@ -77,10 +77,9 @@ function lineOf(leaf: Leaf, words: LeafWords): unknown {
 
 /** Of the course what its facts say; tasks as far as they stand in its table. */
 function factsOf(course: Course): unknown {
-  // Books that were chosen before there was a place for them stood nowhere: none is as it was.
+  // Before there was a place for them, books, teachers and rooms stood nowhere: none is as it was.
   const own = Object.entries(course).filter(
-    ([key, value]) =>
-      !elsewhere.has(key) && !(key === 'textbooks' && (value as readonly unknown[]).length === 0),
+    ([key, value]) => !elsewhere.has(key) && !(later.has(key) && (value as readonly unknown[]).length === 0),
   );
   const tasks = course.tasks.map(({ no, title, hours, theoryHours, practiceHours, weight }) => ({
     ...{ no, title, hours, theoryHours, practiceHours, weight },
@@ -88,6 +87,8 @@ function factsOf(course: Course): unknown {
   const marked = course.assessments.map(({ title, kind, points }) => ({ title, kind, points }));
   return { ...Object.fromEntries(own), tasks, marked };
 }
+
+const later: ReadonlySet<string> = new Set(['textbooks', 'teachers', 'places']);
 
 const elsewhere: ReadonlySet<string> = new Set(
   'file place bookNo adoption sharedLeaves leafNumbers tasks assessments glossary references version status effective'.split(

@@ -40,7 +40,7 @@ export function sheetDigest(parts: readonly Leaf[], course: Course, tools: Diges
 }
 
 /** Numbers, running heads and links follow from the place of a leaf and are none of its content. */
-function contentOf(leaf: Leaf, course: Course): unknown {
+export function contentOf(leaf: Leaf, course: Course): unknown {
   switch (leaf.kind) {
     case 'task':
       return openingOf(leaf.task);

@@ -27,6 +27,7 @@ const entities = { standard: 'standards', course: 'courses', programme: 'program
 const surroundings: Readonly<Record<string, string>> = {
   '.github/workflows/standards.yml': 'github.yml',
   '.gitlab-ci.yml': 'gitlab.yml',
+  '.workflow/standards.yml': 'gitee.yml',
   '.pre-commit-config.yaml': 'pre-commit.yaml',
   '.vscode/settings.json': 'vscode-settings.json',
   '.vscode/tasks.json': 'vscode-tasks.json',

@@ -51,8 +51,7 @@ export class Prints {
   }
 
   #digestOf({ source, shown }: Unprinted): string {
-    const text = new TextDecoder().decode(source.bytes);
-    const all = JSON.stringify([source.path, text, shown, this.#by()]);
+    const all = JSON.stringify([source.path, this.host.sha256(source.bytes), shown, this.#by()]);
     return this.host.sha256(new TextEncoder().encode(all));
   }
 }

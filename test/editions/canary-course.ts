@@ -330,6 +330,8 @@ const course = entity('Course', {
     }),
   ],
   textbooks: [open('Textbook', { title: '养老照护' })],
+  teachers: [open('TeacherRequirement', { title: '主讲教师' })],
+  places: [open('Place', { name: '照护实训室' })],
   grading: open('Grading', {
     process: 40,
     final: 60,

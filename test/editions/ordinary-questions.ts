@@ -1,5 +1,6 @@
 /** Questions of all trades as teachers write them, which hold no answer although a sign in them says what the key says. */
 import { type Asked, choice, fill, judge, ordinaryQuestions, question } from './keyed-ways.ts';
+import { otherTrades } from './ordinary-trades.ts';
 
 /** The sign and the words stand where sources, years, levels, names of papers, units and codes stand. */
 const bySource: readonly Asked[] = [
@@ -163,6 +164,7 @@ export const ordinary: readonly Asked[] = [
   ...trades,
   ...byOptions,
   ...spelt,
+  ...otherTrades,
 ];
 
 /** Lists of questions, of which each is numbered, named or typed in some way that a key might be, too. */

@@ -25,6 +25,7 @@ import {
 } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { bundledPackages, chosenLicence } from '../../src/codegen/bundled-packages.ts';
+import { requestToMerge, runPipeline } from '../support/pipelines.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const place = mkdtempSync(join(tmpdir(), 'ccstd-package-'));
@@ -94,6 +95,48 @@ describe('the tarball of npm pack', () => {
     expect(ccstd('build', '-C', '标准')).toContain('index.html');
     expect(existsSync(join(place, '标准', 'dist', 'student', 'worksheet'))).toBe(true);
   }, 300_000);
+
+  it.runIf(process.platform !== 'win32')(
+    'is installed by each pipeline that init writes, which checks, builds and says what a request changes',
+    () => {
+      const repository = requestToMerge(place, join(place, `ccstd-${manifest.version}.tgz`), ccstd);
+      for (const [pipeline, comment] of [
+        [
+          'github',
+          /^gh pr comment 7 --edit-last --body-file diff\.md\ngh pr comment 7 --body-file diff\.md$/m,
+        ],
+        [
+          'gitlab',
+          /^curl .*PRIVATE-TOKEN: secret .*body@diff\.md https:\/\/git\.example\/api\/projects\/3\/merge_requests\/7\/notes$/m,
+        ],
+        [
+          'gitee',
+          /^wget .*access_token=secret&body=%23%23.* https:\/\/gitee\.com\/api\/v5\/repos\/school\/standards\/pulls\/7\/comments$/m,
+        ],
+      ] as const) {
+        const { status, output, asked, files } = runPipeline(pipeline, repository, place);
+        expect(output, pipeline).toContain('0 个错误');
+        expect(status, output).toBe(0);
+        expect(asked, pipeline).toMatch(comment);
+        expect(files['diff.md'], pipeline).toContain('名称');
+        expect(files['report.html'], pipeline).toContain('</html>');
+        expect(files['dist/index.html'], pipeline).toContain('</html>');
+      }
+      const hook = spawnSync('sh', ['-c', repository.hook], {
+        cwd: repository.folder,
+        env: repository.env,
+        encoding: 'utf8',
+      });
+      expect(hook.stdout).toContain('0 个错误');
+      expect(hook.status).toBe(0);
+      repository.spoil();
+      expect(runPipeline('github', repository, place).status).not.toBe(0);
+      expect(
+        spawnSync('sh', ['-c', repository.hook], { cwd: repository.folder, env: repository.env }).status,
+      ).toBe(1);
+    },
+    300_000,
+  );
 
   it.runIf(existsSync('/dev/full'))(
     'says in words that its output cannot be written, and that its folder is gone',

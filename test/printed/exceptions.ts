@@ -313,6 +313,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
     fields: [
       'Assessment.open',
       'Resource.audience',
+      'KitItem.consumable',
       'WorksheetItem.lines',
       'WorksheetItem.correct',
       'PaperSection.count',

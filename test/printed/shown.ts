@@ -37,6 +37,8 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
       'Course.goals',
       'Course.contents*',
       'Course.grading*',
+      'Course.teachers',
+      'Course.places',
       ...['title.', 'no.', 'description.', 'hours.'].map((field) => `${task}.${field}`),
     ],
   },
@@ -104,7 +106,14 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   标准校本转化建议: { pages: /forms\/adopted\/01-/, owners: ['Overlay*'] },
   校本课程标准: {
     pages: /forms\/course\/02-/,
-    owners: ['Course', 'Course.workTask*', 'Course.goals', 'Course.grading*'],
+    owners: [
+      'Course',
+      'Course.workTask*',
+      'Course.goals',
+      'Course.grading*',
+      'Course.teachers',
+      'Course.places',
+    ],
   },
   学习任务设计: { pages: /forms\/course\/03-/, owners: [task, `${task}.goals`, `${task}.contents*`] },
   课程考核方案: {

@@ -102,10 +102,11 @@ function reserveRow(hours: number, width: number, words: Words): Cell[] {
 function beside({ stages }: LearningTask, words: Words): Block[] {
   const listed = (items: readonly string[]) => textCell(items.join(words.label('list-separator')));
   const rows = stages.flatMap((stage) =>
-    stage.activities.map(({ title, methods, means, ideology, literacy, homework }) => ({
+    stage.activities.map(({ title, by, methods, means, ideology, literacy, homework }) => ({
       name: title,
       facts: [
         ['Activity.homework', richCell(homework)],
+        ['Activity.by', textCell(by && words.word('Instructor', by))],
         ['Activity.methods', listed(methods)],
         ['Activity.means', listed(means)],
         ['Activity.literacy', listed(literacy)],

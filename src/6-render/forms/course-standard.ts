@@ -1,6 +1,7 @@
 /** 校本课程标准: where the course stands, then its block as the national form prints it. */
 import { formatNumber } from '../format-number.ts';
 import { courseBlock } from '../standard/standard-course.ts';
+import { placeLines, teacherLines } from '../views/course-needs.ts';
 import { listCell, richCell, textCell } from './cells.ts';
 import type { FormScope } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
@@ -34,6 +35,8 @@ function standing({ course, words }: FormScope): Block[] {
       ['Course.posts', listCell(course.posts)],
       ['Course.prerequisites', titles(course.prerequisites)],
       ['Course.followUps', titles(course.followUps)],
+      ['Course.teachers', listCell(teacherLines(course, words))],
+      ['Course.places', listCell(placeLines(course, words))],
       ['Course.positioning', richCell(course.positioning)],
     ],
     words,

@@ -128,6 +128,7 @@ function beside({ requirements, steps, activities }: TaskStage, { words }: FormS
     [
       ['TaskStage.requirements', joined(requirements)],
       ['TaskStage.steps', joined(stepNames)],
+      ['Activity.by', joined(activities.flatMap(({ by }) => (by ? [words.word('Instructor', by)] : [])))],
       ['Activity.literacy', joined(activities.flatMap(({ literacy }) => literacy))],
       ['Activity.ideology', joined(activities.flatMap(({ ideology }) => ideology))],
       ['Activity.homework', richCell(...activities.map(({ homework }) => homework))],

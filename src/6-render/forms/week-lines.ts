@@ -1,7 +1,8 @@
 /** A teaching week → its number, its dates and its holidays as people write them. */
 import type { Words } from '../../model/words.ts';
+import { monthOf } from '../standard/official-date.ts';
 import type { TeachingWeek } from './teaching-weeks.ts';
-import { type DayRange, dateOf } from './week-dates.ts';
+import { type Day, type DayRange, dateOf } from './week-dates.ts';
 
 export function weekLines(week: TeachingWeek | undefined, words: Words): string[] {
   if (!week) return [];
@@ -9,7 +10,7 @@ export function weekLines(week: TeachingWeek | undefined, words: Words): string[
   const dates =
     from === undefined || to === undefined
       ? []
-      : [words.label('form.week.dates', { from: dateOf(from), to: shortDate(to) })];
+      : [words.label('form.week.dates', { from: dayOfYear(from, words), to: dayOfYear(to, words) })];
   return [
     words.label('form.week', { n: no }),
     ...dates,
@@ -28,14 +29,18 @@ function holidayLines({ hours, holidays }: TeachingWeek, words: Words): string[]
 /** Which lessons a day takes that is not one of its own. */
 function makeUpLines({ makeUps = [] }: TeachingWeek, words: Words): string[] {
   return makeUps.map(({ day, instead }) =>
-    words.label('form.week.make-up', { day: shortDate(day), instead: shortDate(instead) }),
+    words.label('form.week.make-up', { day: dayOfYear(day, words), instead: dayOfYear(instead, words) }),
   );
 }
 
 function rangeText({ from, to }: DayRange, words: Words): string {
   return from === to
-    ? shortDate(from)
-    : words.label('form.week.dates', { from: shortDate(from), to: shortDate(to) });
+    ? dayOfYear(from, words)
+    : words.label('form.week.dates', { from: dayOfYear(from, words), to: dayOfYear(to, words) });
 }
 
-const shortDate = (day: number): string => dateOf(day).slice(5);
+/** The head of a form says which year it is. */
+function dayOfYear(day: Day, words: Words): string {
+  const [, month, date] = dateOf(day).split('-');
+  return words.label('form.week.day', { month: monthOf(month, words), day: Number(date) });
+}

@@ -1,13 +1,18 @@
 /**
  * Two releases of the ledger → a replacement pack for each book that differs between them, and each edition.
  */
-import { bookPack } from '../../leaves/book-pack.ts';
+import { type LeafDifference, whatChanged } from '../../comparison/what-changed.ts';
+import { type BookPack, bookPack } from '../../leaves/book-pack.ts';
 import { isEmptyPack } from '../../leaves/change-pack.ts';
+import { sheetsOf as leafSheetsOf } from '../../leaves/course-leaves.ts';
 import { hasBook } from '../../leaves/leaf-record.ts';
+import { type LeafText, leafTexts } from '../../leaves/leaf-texts.ts';
 import { emptyLedger } from '../../leaves/ledger.ts';
+import type { Course } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
 import { fileName } from '../../paths/file-name.ts';
 import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
-import { bookLeaves } from '../textbook/book.ts';
+import { type BookLeaf, bookLeaves } from '../textbook/book.ts';
 import { courseParts, coursesOf } from '../views/parts.ts';
 import { servedStandards } from '../views/requirements.ts';
 import { type ReplacementPackView, replacementPackView } from './replacement-pack.ts';
@@ -37,8 +42,17 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
     const marks = record.marks(edition);
     const scope = { course, edition, words, model: models[edition], ledger, marks, served };
     const leaves = bookLeaves({ course, edition, words, marks });
-    const view = replacementPackView({ from: first, to: last, pack, leaves }, scope);
-    const { sheets: _, printed: __, front: ___, index: ____, coming: _____, ...facts } = view;
+    const differences = differencesOf(course, pack, releases.was?.[edition]);
+    const view = replacementPackView({ from: first, to: last, pack, leaves, differences }, scope);
+    const {
+      sheets: _,
+      printed: __,
+      front: ___,
+      index: ____,
+      coming: _____,
+      hasWhat: ______,
+      ...facts
+    } = view;
     yield {
       path: `${edition}/${fileName(course.id)}`,
       document: 'pack',
@@ -50,6 +64,43 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
       view,
       data: { version: 1, ...facts },
       standalone: true,
+      ...(differences.size > 0 ? { bars: barsOf(view, leaves, differences, words) } : {}),
     };
   }
+}
+
+/** Of the leaves that are put in, those whose earlier revision is known. */
+function differencesOf(
+  course: Course,
+  { putIn }: BookPack,
+  was: ReadonlyMap<string, readonly LeafText[]> | undefined,
+): ReadonlyMap<string, LeafDifference> {
+  const sheets = new Map(leafSheetsOf(course).map((parts) => [parts[0].sheet, parts]));
+  return new Map(
+    putIn.flatMap(({ leaf: { leaf } }) => {
+      const [before, parts] = [was?.get(leaf), sheets.get(leaf)];
+      return before && parts ? [[leaf, whatChanged(before, leafTexts(parts, course))] as const] : [];
+    }),
+  );
+}
+
+/** Id of the element of a part → the texts on it that are to get a bar. */
+function barsOf(
+  { sheets: all }: ReplacementPackView,
+  leaves: readonly BookLeaf[],
+  differences: ReadonlyMap<string, LeafDifference>,
+  words: Words,
+): ReadonlyMap<string, readonly string[]> {
+  const anchors = new Set(
+    all.flatMap(({ parts, cards }) => [...parts, ...cards]).map(({ anchor }) => anchor),
+  );
+  return new Map(
+    leaves.flatMap(({ sheet }, index) => {
+      const [anchor, fresh] = [`leaf-${index + 1}`, differences.get(sheet)?.fresh ?? []];
+      if (!anchors.has(anchor) || fresh.length === 0) return [];
+      return [
+        [anchor, fresh.map(({ is, text }) => (is === 'text' ? text : words.label(is, { n: text })))] as const,
+      ];
+    }),
+  );
 }

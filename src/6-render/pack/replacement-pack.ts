@@ -2,6 +2,7 @@
  * A book at two releases → its replacement pack: what to take out, renumber and put in, and the new leaves
  * themselves.
  */
+import type { LeafDifference } from '../../comparison/what-changed.ts';
 import type { BookPack, Correction } from '../../leaves/book-pack.ts';
 import type { ChangePack, Renumbered } from '../../leaves/change-pack.ts';
 import { frontId } from '../../leaves/front-leaves.ts';
@@ -14,6 +15,7 @@ import { linkNowhere } from '../views/leaf-names.ts';
 import { type LeafSheetView, leafSheets, leafView, type PageScope } from '../views/leaf-page.ts';
 import { type RequirementsView, requirementsView } from '../views/requirements.ts';
 import type { RunningHeads } from '../views/running-heads.ts';
+import { whatWords } from './what-words.ts';
 
 export interface ReplacementPackView {
   readonly organization: string | undefined;
@@ -38,6 +40,11 @@ export interface ReplacementPackView {
    * @zh 换页记录里已经填好的行，一张活页一行
    */
   readonly record: readonly RecordLine[];
+  /**
+   * Some line of the record says what changed.
+   * @zh 换页记录里有哪一行说了改了什么
+   */
+  readonly hasWhat: boolean;
   /**
    * The new pages before and behind the leaves, which follow from them: cover, contents, facts of the course.
    * @zh 书前书后随活页变化的新页：封面、目录、课程说明
@@ -73,6 +80,11 @@ interface RecordLine {
   readonly title: string;
   readonly out: number | undefined;
   readonly into: number | undefined;
+  /**
+   * Such as “5 s → 4 s”; undefined where the earlier revision is not known.
+   * @zh 改了什么，例如“5 s → 4 s”；找不到上一修订的没有
+   */
+  readonly what: string | undefined;
 }
 
 interface SheetLine {
@@ -94,10 +106,12 @@ export interface PackInput {
   readonly pack: BookPack;
   /** Of the book as it is now. */
   readonly leaves: readonly BookLeaf[];
+  /** Leaf → how it differs from its earlier revision, as far as that is known. */
+  readonly differences: ReadonlyMap<string, LeafDifference>;
 }
 
 export function replacementPackView(
-  { from, to, pack, leaves }: PackInput,
+  { from, to, pack, leaves, differences }: PackInput,
   scope: PageScope,
 ): ReplacementPackView {
   const { course, model, words, served } = scope;
@@ -117,6 +131,7 @@ export function replacementPackView(
       : [],
   );
   const { sheets, printed } = leafSheets(views);
+  const record = recordOf(pack, (leaf) => whatWords(differences.get(leaf), words));
   const comes = (part: FrontPart): boolean => coming.has(frontId(course, part));
   const home = { title: model.title, path: undefined };
   // The list speaks of the release that the pack leads to, which may not be the last one.
@@ -141,7 +156,8 @@ export function replacementPackView(
     })),
     putIn: pack.putIn.map(({ leaf, after }) => ({ ...lineOf(leaf), after: after && inBook(after.number) })),
     book: pack.book.map((leaf) => ({ ...lineOf(leaf), isNew: coming.has(leaf.leaf) })),
-    record: recordOf(pack),
+    record,
+    hasWhat: record.some(({ what }) => what !== undefined),
     front,
     coming: {
       cover: comes('cover'),
@@ -186,7 +202,10 @@ function corrections(all: readonly Correction[], words: Words): string[] {
 }
 
 /** In the order of the new book; what left it stands at the end. */
-function recordOf({ takenOut, renumbered, putIn, book }: ChangePack): RecordLine[] {
+function recordOf(
+  { takenOut, renumbered, putIn, book }: ChangePack,
+  whatOf: (leaf: string) => string | undefined,
+): RecordLine[] {
   const out = new Map(
     [...takenOut.map(({ leaf }) => leaf), ...renumbered.map(({ from }) => from)].map((leaf) => [
       leaf.leaf,
@@ -206,6 +225,7 @@ function recordOf({ takenOut, renumbered, putIn, book }: ChangePack): RecordLine
         title,
         out: was?.revision,
         into: revision,
+        what: whatOf(leaf),
       };
     }),
     ...gone.map(({ number, title, revision }) => ({
@@ -215,6 +235,7 @@ function recordOf({ takenOut, renumbered, putIn, book }: ChangePack): RecordLine
       title,
       out: revision,
       into: undefined,
+      what: undefined,
     })),
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * The reference manual: every field of the language and every code of the compiler; made only when it is
- * asked for.
+ * The reference manual: the documentation, every field of the language and every code of the compiler; made
+ * only when it is asked for.
  */
 
 import { schemas } from '../../generated/schemas.ts';
@@ -11,6 +11,7 @@ import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { type CodeView, codesByArea, codeView } from './reference-codes.ts';
 import { type FieldsView, fieldsView } from './reference-fields.ts';
+import { type GuideView, guidesIn, guideView } from './reference-guide.ts';
 import { type WritingPart, writingParts } from './reference-writing.ts';
 
 export interface Views {
@@ -19,6 +20,7 @@ export interface Views {
    * @zh 参考手册的目录
    */
   readonly 'reference-index': {
+    readonly guides: readonly { readonly title: string; readonly path: string }[];
     readonly writing: { readonly title: string; readonly path: string };
     readonly files: readonly { readonly title: string; readonly path: string; readonly count: number }[];
     readonly areas: readonly { readonly area: string; readonly path: string; readonly count: number }[];
@@ -32,6 +34,11 @@ export interface Views {
     readonly crumbs: readonly Crumb[];
     readonly parts: readonly WritingPart[];
   };
+  /**
+   * A page of the documentation.
+   * @zh 文档的一页
+   */
+  readonly 'reference-guide': GuideView & { readonly crumbs: readonly Crumb[] };
   /**
    * The fields of one kind of file.
    * @zh 一种文件的全部字段
@@ -72,7 +79,9 @@ function* sheets({ words }: DocumentContext): Iterable<SheetOf<Views>> {
   ];
   const count = (file: string) =>
     types.filter((type) => type.file === file).flatMap(({ fields }) => fields).length;
+  const guides = guidesIn(words.language);
   const index = {
+    guides: guides.map(({ title, path }) => ({ title, path })),
     writing: { title: words.label('reference.writing'), path: writingPath },
     files: files.map((file) => ({
       title: fileTitle(file, words),
@@ -82,6 +91,14 @@ function* sheets({ words }: DocumentContext): Iterable<SheetOf<Views>> {
     areas: [...areas].map(([area, codes]) => ({ area, path: codesPath(area), count: codes.length })),
   };
   yield { ...common, path: 'reference/index', title, template: 'reference-index', view: index };
+  for (const guide of guides)
+    yield {
+      ...common,
+      path: guide.path,
+      title: `${guide.title} · ${title}`,
+      template: 'reference-guide',
+      view: { ...guideView(guide), crumbs: crumbs(guide.title) },
+    };
   const notation = {
     title: index.writing.title,
     crumbs: crumbs(index.writing.title),

@@ -14,6 +14,6 @@ export function officialMonth(date: string, words: Words): string {
   return year === undefined ? '' : words.label('standard.month', { year, month: monthOf(month, words) });
 }
 
-function monthOf(month: string | undefined, words: Words): string {
+export function monthOf(month: string | undefined, words: Words): string {
   return words.label('standard.months').split(' ')[Number(month) - 1] ?? '';
 }

@@ -2,6 +2,8 @@
 import type { Programme, RichText, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { byId } from '../../values/by-id.ts';
+import { type PlaceRow, placeRows, type TeacherRow, teacherRows } from '../views/course-needs.ts';
+import { coursesOfPlan } from '../views/courses-of-plan.ts';
 import { sourceFacts } from '../views/source-facts.ts';
 import { officialDate, officialMonth } from './official-date.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
@@ -77,7 +79,13 @@ export function standardView(programme: Programme, model: StandardModel, words: 
     passages(programme.evaluation, 'Evaluation', ['competence', 'skillLevel', 'employment']),
   );
   // The first two stand in every standard.
-  const others = [training, plans, courses, implementation, evaluation].map((list) => list.length > 0);
+  const taught = coursesOfPlan(programme, model);
+  const needs: { readonly teachers: TeacherRow[]; readonly places: PlaceRow[] } = {
+    teachers: teacherRows(taught, words),
+    places: placeRows(taught, words),
+  };
+  const resources = [...implementation, ...needs.teachers, ...needs.places];
+  const others = [training, plans, courses, resources, evaluation].map((list) => list.length > 0);
   return {
     /**
      * Numbers of the seven chapters, counted through those that are there; empty for the others.
@@ -124,6 +132,7 @@ export function standardView(programme: Programme, model: StandardModel, words: 
     minimumCredits: programme.minimumCredits,
     courses,
     implementation,
+    needs,
     evaluation,
     contributors: programme.contributors.map(({ role, names }) => ({ role, names })),
   };

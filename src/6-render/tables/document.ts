@@ -22,6 +22,7 @@ import { modulesTable } from './modules.ts';
 import { safetyHandbook } from './safety-handbook.ts';
 import { hasTables, tablePath, together, togetherPath } from './table-paths.ts';
 import { columnsOf, type TableScope, tableBlock, tableForm, taughtCourses } from './table-scope.ts';
+import { teachersTable } from './teachers.ts';
 import { textbookList } from './textbooks.ts';
 import { togetherForm, togetherStages } from './together.ts';
 import { typicalTasksTable } from './typical-tasks.ts';
@@ -43,6 +44,7 @@ const kinds: readonly TableKind[] = [
   { name: 'modules', make: modulesTable },
   { name: 'ideology', make: ideologyMap },
   { name: 'equipment', make: equipmentTable },
+  { name: 'teachers', make: teachersTable },
   { name: 'textbooks', make: textbookList },
   { name: 'cases', make: caseLibrary },
   { name: 'safety', make: safetyHandbook, forLearners: true },

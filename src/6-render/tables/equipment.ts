@@ -24,7 +24,7 @@ interface Thing {
 }
 
 export function equipmentTable({ programme, courses, words }: TableScope): Form | undefined {
-  const equipped = courses.filter((course) => kitOf(course).length > 0);
+  const equipped = courses.filter((course) => kitOf(course).length > 0 || course.places.length > 0);
   if (equipped.length === 0) return undefined;
   const things = equipped.map((course) => ({ course, things: thingsOf(course, programme, words) }));
   return tableForm(
@@ -33,7 +33,7 @@ export function equipmentTable({ programme, courses, words }: TableScope): Form 
       { blocks: [sizes(programme, words)] },
       ...things.map(({ course, things: own }) => ({
         title: courseName(course, words),
-        blocks: [...placeOf(course, words), thingTable(own, words)],
+        blocks: [...placesOf(course, programme, words), thingTable(own, words)],
       })),
       {
         title: words.label('table.equipment.shopping'),
@@ -53,11 +53,19 @@ function sizes({ classSize, groupSize }: Programme, words: Words): Block {
   return { entries: [entry('classSize', classSize), entry('groupSize', groupSize)] };
 }
 
-function placeOf({ schedule }: Course, words: Words): Block[] {
-  const place = schedule?.place;
-  return place === undefined
-    ? []
-    : [{ entries: [{ label: words.label('table.safety.places'), cell: textCell(place) }] }];
+/** With places to work at, and in how many turns a class has to use them where they are too few. */
+function placesOf({ schedule, places }: Course, { classSize }: Programme, words: Words): Block[] {
+  const lines = places.map(({ name, stations, note }) => {
+    if (stations === undefined) return [name, note].filter(Boolean).join(words.label('clause-separator'));
+    const turns = classSize === undefined ? 1 : Math.ceil(classSize / stations);
+    const line = words.label(turns > 1 ? 'table.equipment.turns' : 'table.equipment.stations', {
+      ...{ name, stations, turns },
+    });
+    return [line, note].filter(Boolean).join(words.label('clause-separator'));
+  });
+  const shown = lines.length > 0 ? lines : (schedule?.place ?? []);
+  const cell = textCell(...[shown].flat());
+  return cell.lines.length === 0 ? [] : [{ entries: [{ label: words.label('table.safety.places'), cell }] }];
 }
 
 function thingsOf(course: Course, programme: Programme, words: Words): Thing[] {
@@ -73,7 +81,9 @@ function thingsOf(course: Course, programme: Programme, words: Words): Thing[] {
     const [first] = own;
     if (!first) return [];
     const { name, spec = '' } = first.item;
-    const consumed = materials.some((material) => material.includes(name) || name.includes(material));
+    const consumed =
+      own.find(({ item }) => item.consumable !== undefined)?.item.consumable ??
+      materials.some((material) => material.includes(name) || name.includes(material));
     // A task and its stages speak of the same things; what all stages together use up may be more.
     const byTask = [...groupBy(own, ({ task }) => task.id).values()].map((inTask) => {
       const amounts = (some: typeof inTask) =>

@@ -33,7 +33,8 @@ function speaksOfSafety(task: LearningTask): boolean {
 
 function courseBlocks(course: Course, words: Words): Block[] {
   const label = (name: string) => words.label(`table.safety.${name}`);
-  const places = new Set([course.schedule?.place].flatMap((place) => place ?? []));
+  const named = course.places.map(({ name }) => name);
+  const places = new Set([named.length > 0 ? named : (course.schedule?.place ?? [])].flat());
   const facts: Entry[] = places.size > 0 ? [{ label: label('places'), cell: textCell(...places) }] : [];
   const silent = course.tasks.filter((task) => !speaksOfSafety(task)).map((task) => taskName(task, words));
   return [

@@ -7,6 +7,7 @@ import { textCell } from '../forms/cells.ts';
 import type { Block, Cell, Column, ColumnSize, Form, Section } from '../forms/form-view.ts';
 import { grid } from '../forms/grid.ts';
 import { courseName } from '../views/course-crumbs.ts';
+import { coursesOfPlan } from '../views/courses-of-plan.ts';
 
 export interface TableScope {
   readonly programme: Programme;
@@ -16,12 +17,6 @@ export interface TableScope {
   readonly words: Words;
   /** Courses of the plan that have files of their own, as they are taught: in a school's version where it has one. */
   readonly courses: readonly Course[];
-}
-
-/** In the order of the plan, each once. */
-export function coursesOfPlan({ plan }: Programme, { courses }: StandardModel): readonly Course[] {
-  const known = byId(courses);
-  return [...new Set(plan.flatMap(({ course }) => course ?? []))].flatMap((id) => known.get(id) ?? []);
 }
 
 /** What a school made of a course stands in its place. */

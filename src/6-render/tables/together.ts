@@ -13,14 +13,8 @@ import { groupBy } from '../../values/group-by.ts';
 import { amountCell, textCell } from '../forms/cells.ts';
 import { taskName } from '../forms/form-scope.ts';
 import type { Cell, Column, Form } from '../forms/form-view.ts';
-import {
-  columnsOf,
-  coursesOfPlan,
-  rowsOfStage,
-  type TableScope,
-  tableBlock,
-  tableForm,
-} from './table-scope.ts';
+import { coursesOfPlan } from '../views/courses-of-plan.ts';
+import { columnsOf, rowsOfStage, type TableScope, tableBlock, tableForm } from './table-scope.ts';
 
 /** Posts and competitions have a column of their own; these have one where something answers them. */
 const certifying = ['national', 'professional', 'x-certificate'] as const satisfies readonly Scheme[];

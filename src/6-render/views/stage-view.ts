@@ -31,6 +31,7 @@ export interface StageView extends Pick<TaskStage, 'requirements' | 'kit'> {
 export interface ActivityView
   extends Pick<Activity, 'title' | 'methods' | 'means' | 'ideology' | 'literacy' | 'resources'> {
   readonly no: number;
+  readonly by: Activity['by'] | undefined;
   readonly hours: number | undefined;
   readonly content: RichText | undefined;
   /**
@@ -124,6 +125,7 @@ function activityView(
   const {
     title,
     hours,
+    by,
     content,
     student,
     teacher,
@@ -141,6 +143,7 @@ function activityView(
     no,
     title,
     hours,
+    by,
     content,
     safety: undefined,
     student,

@@ -15,7 +15,7 @@ import { UsageError } from '../usage-error.ts';
 const zh: CommandTexts = {
   summary: '新建一个小而完整的课程标准仓库，马上就能检查和生成',
   details:
-    '写出一份技能标准、一门课程（两个学习任务）、一个专业，以及持续集成（GitHub、GitLab）、编辑器和 pre-commit 的设置。\n从不覆盖已有的文件：文件夹不空时什么也不写，用 --force 只补上没有的文件；已有 ccstd.yaml 的，不再放进例子。',
+    '写出一份技能标准、一门课程（两个学习任务）、一个专业，以及持续集成（GitHub、GitLab、Gitee，合并请求里写明改了什么）、编辑器和 pre-commit 的设置。\n从不覆盖已有的文件：文件夹不空时什么也不写，用 --force 只补上没有的文件；已有 ccstd.yaml 的，不再放进例子。',
   arguments: { dir: '文件夹，默认为当前文件夹' },
   options: {
     sample: '例子取自哪个领域，默认为 elderly-care；blank 不放例子',
@@ -34,7 +34,7 @@ const zh: CommandTexts = {
 const en: CommandTexts = {
   summary: 'start a small but complete standards repository that checks and builds at once',
   details:
-    'Writes a skill standard, a course with two learning tasks and a programme, and settings for CI (GitHub, GitLab), editors and pre-commit.\nNever overwrites: into a folder that is not empty nothing is written, unless --force adds the missing files, without the example where there is a ccstd.yaml.',
+    'Writes a skill standard, a course with two learning tasks and a programme, and settings for CI (GitHub, GitLab, Gitee; requests to merge are told what changed), editors and pre-commit.\nNever overwrites: into a folder that is not empty nothing is written, unless --force adds the missing files, without the example where there is a ccstd.yaml.',
   arguments: { dir: 'a folder; default the current one' },
   options: {
     sample: 'field of the example; default elderly-care; blank brings no example',

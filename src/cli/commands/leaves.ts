@@ -22,6 +22,7 @@ export const command: CommandModule = {
     { name: 'course', value: 'id', many: true },
     { name: 'dry-run' },
     { name: 'reprint' },
+    { name: 'before', value: 'state' },
     { name: 'edition', value: 'edition', many: true, choices: ['student', 'teacher'] },
     { name: 'formats', value: 'formats', many: true, choices: Object.keys(formats) },
     { name: 'format', value: 'format', choices: ['text', 'json'] },

@@ -1,12 +1,17 @@
 /** `ccstd leaves pack`: the replacement packs between two releases. */
 
+import type { Host } from '../../host/host.ts';
+import { revisionHost } from '../../host/revision-host.ts';
 import { bookPack } from '../../leaves/book-pack.ts';
 import { missingContent } from '../../leaves/change-pack.ts';
-import { bookReleases, emptyLedger, type Ledger } from '../../leaves/ledger.ts';
+import { bookReleases, emptyLedger, type Ledger, ledgerName } from '../../leaves/ledger.ts';
+import { readLedger } from '../../leaves/read-ledger.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { buildChecked } from '../../workspace/build-workspace.ts';
-import { checkWorkspace } from '../../workspace/check-workspace.ts';
+import { type Checked, checkWorkspace } from '../../workspace/check-workspace.ts';
 import { leafStatus } from '../../workspace/release-workspace.ts';
+import { type ReleasedTexts, releasedTexts } from '../../workspace/released-texts.ts';
+import { stateNamed } from '../diff/state.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { OptionValues } from '../option-values.ts';
 import { relativePath } from '../paths.ts';
@@ -34,6 +39,8 @@ export async function pack(
     ...releases(from, to, releasesOf(ledger, course), shell),
     reprint: options.flag('reprint'),
   };
+  const was = await textsAt(range.from, options.text('before'), open.checked, ledger, shell);
+  if (typeof was === 'number') return was;
   const editions = options.list('edition') as readonly ('student' | 'teacher')[] | undefined;
   const { present, students, titles } = leafStatus(shell.host, open.checked, open.workspace);
   const books = [...titles.keys()].filter(
@@ -61,7 +68,7 @@ export async function pack(
     said = [],
   } = await buildChecked(shell.host, open.checked, {
     from: shell.from,
-    pack: range,
+    pack: { ...range, ...(was ? { was } : {}) },
     // The folder is named after two releases; nobody else puts files there.
     amongOthers: true,
     ...(formats ? { formats } : {}),
@@ -86,6 +93,36 @@ export async function pack(
     );
   }
   return exitCodes.done;
+}
+
+/**
+ * What was written on the leaves of a release: by the state that was named, or else by the last commit at which
+ * that release was the last. Undefined where there is none.
+ */
+async function textsAt(
+  release: number,
+  named: string | undefined,
+  { root }: Checked,
+  ledger: Ledger,
+  shell: Shell,
+): Promise<ReleasedTexts | ExitCode | undefined> {
+  const { host } = shell;
+  const before = named ?? (await commitOf(release, root, host));
+  if (before === undefined) {
+    shell.err(`${words[shell.language].noEarlier(release)}\n`);
+    return undefined;
+  }
+  const state = await stateNamed(before, shell);
+  return typeof state === 'number' ? state : releasedTexts(state, ledger, release);
+}
+
+async function commitOf(release: number, root: string, host: Host): Promise<string | undefined> {
+  for (const commit of await host.commitsOf(root, ledgerName)) {
+    const { ledger } = readLedger(revisionHost(host, root, await host.revision(root, commit)), root);
+    const last = ledger?.releases.length ?? 0;
+    if (last <= release) return last === release ? commit : undefined;
+  }
+  return undefined;
 }
 
 /** Of all books, or those in which one of them was. */

@@ -5,7 +5,7 @@ import type { CommandTexts } from '../command.ts';
 export const zh: CommandTexts = {
   summary: '活页的修订：看改动，发布新修订，做换页包',
   details:
-    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页、有效页清单、换页记录；history 列出历次发布，每次发布了哪些书、是这本书的第几次。\n活页编号在第一次发布时定下，以后教学计划里加一行、书里插进一个环节，都不改号，插进来的取空号（1-3-2a-1）；renumber 才按现在的次序重新编号，也是一次发布，再做换页包。\n别的课程还是草稿，不妨碍发布：用 --course 只发布写好的几门。',
+    'status 列出上次发布以后哪些活页改了内容、哪些只是换了编号；release 给改动的活页定修订号，记入 leaves.lock.yaml（请一并提交到版本库），环节、教学活动、卡片缺少标识时补上；pack 为两次发布之间改动的活页做换页包：换页说明、新页（改动的地方画线）、有效页清单、换页记录（写明改了什么，如“5 s → 4 s”）；history 列出历次发布，每次发布了哪些书、是这本书的第几次。\n活页编号在第一次发布时定下，以后教学计划里加一行、书里插进一个环节，都不改号，插进来的取空号（1-3-2a-1）；renumber 才按现在的次序重新编号，也是一次发布，再做换页包。\n别的课程还是草稿，不妨碍发布：用 --course 只发布写好的几门。',
   arguments: {
     action: 'status、release、renumber、pack 或 history',
     from: 'pack：从第几次发布，默认为倒数第二次',
@@ -16,6 +16,7 @@ export const zh: CommandTexts = {
     course: '只管这些课程；release 只要求它们和它们所用的、所对接的内容已通过',
     'dry-run': 'release：只看会发布什么，不写文件',
     reprint: 'pack：只换了编号的活页也重印，不手改编号',
+    before: 'pack：较早那次发布时的文件夹或版本，写改了什么、画改动线用；默认到版本库里找',
     edition: 'pack：学生版、教师版，默认为两种',
     formats: 'pack：格式，默认为 html 和 md',
     format: '报告的样式，默认为 text',
@@ -35,7 +36,7 @@ export const zh: CommandTexts = {
 export const en: CommandTexts = {
   summary: 'revisions of loose leaves: what changed, a release, replacement packs',
   details:
-    'status lists the leaves whose content changed since the last release, and those that only got another number. release numbers the revisions of changed leaves and enters them in leaves.lock.yaml (commit it with your sources); missing ids of stages, activities and cards are written for you. pack makes the replacement pack between two releases: instructions, new leaves, list of effective leaves, record of replaced leaves. history lists all releases, with the books of each and which release of its own that was.\nThe numbers of books and leaves are kept from their first release, whatever comes into a plan or a task; what is put in between takes the next free place, such as 1-3-2a-1. renumber counts all from 1 again; that is a release, too, and its pack says what to correct.\nDrafts elsewhere stand in nobody’s way: --course releases the courses that are ready.',
+    'status lists the leaves whose content changed since the last release, and those that only got another number. release numbers the revisions of changed leaves and enters them in leaves.lock.yaml (commit it with your sources); missing ids of stages, activities and cards are written for you. pack makes the replacement pack between two releases: instructions, new leaves with change bars, list of effective leaves, record of replaced leaves that says what changed (“5 s → 4 s”). history lists all releases, with the books of each and which release of its own that was.\nThe numbers of books and leaves are kept from their first release, whatever comes into a plan or a task; what is put in between takes the next free place, such as 1-3-2a-1. renumber counts all from 1 again; that is a release, too, and its pack says what to correct.\nDrafts elsewhere stand in nobody’s way: --course releases the courses that are ready.',
   arguments: {
     action: 'status, release, renumber, pack or history',
     from: 'pack: number of the earlier release; default the last but one',
@@ -47,6 +48,8 @@ export const en: CommandTexts = {
       'only these courses; a release then asks only for them and for what they are made of and aligned to',
     'dry-run': 'release: show what would be released, and write nothing',
     reprint: 'pack: print leaves again that only got another number, instead of correcting it by hand',
+    before:
+      'pack: folder or revision of the earlier release, for change bars and what changed; default: found in the repository',
     edition: 'pack: student or teacher; default both',
     formats: 'pack: html or md; default both',
     format: 'how the report looks; default text',
@@ -91,6 +94,7 @@ interface LeavesWords {
   readonly fewReleases: (count: number) => string;
   readonly noRelease: (typed: string, count: number) => string;
   readonly notForward: string;
+  readonly noEarlier: (release: number) => string;
   readonly gone: (release: number) => string;
   readonly sameBooks: (from: number, to: number) => string;
   readonly packed: (files: number, where: string) => string;
@@ -130,6 +134,8 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
       `换页包要在两次发布之间做，现在只有 ${count} 次。先用 ccstd leaves release 发布。`,
     noRelease: (typed, count) => `没有第 ${typed} 次发布，可以是 1 到 ${count}。`,
     notForward: '换页包只能从较早的发布做到较晚的发布。',
+    noEarlier: (release) =>
+      `找不到第 ${release} 次发布时的源文件，换页记录不写改了什么：源文件和 leaves.lock.yaml 一起提交到 git 就能找到，也可以用 --before 指出文件夹或版本`,
     gone: (release) =>
       `第 ${release} 次发布以后，下面这些活页又改过，源文件里已经没有当时的内容。请取出发布时的源文件再做，或先发布现在的改动：`,
     sameBooks: (from, to) => `第 ${from} 次和第 ${to} 次发布之间，没有要换的活页`,
@@ -177,6 +183,8 @@ export const words: Readonly<Record<'zh-CN' | 'en', LeavesWords>> = {
       `a pack leads from one release to another, and there ${count === 1 ? 'is only one' : 'is none'}. Run ccstd leaves release first.`,
     noRelease: (typed, count) => `there is no release ${typed}; it may be 1 to ${count}.`,
     notForward: 'a pack leads from an earlier release to a later one.',
+    noEarlier: (release) =>
+      `The sources of release ${release} were not found, so the record does not say what changed: commit them to git with leaves.lock.yaml, or name a folder or revision with --before`,
     gone: (release) =>
       `These leaves changed after release ${release}, and the sources do not hold their content of then. Make the pack from the sources of that release, or release what is there now:`,
     sameBooks: (from, to) => `No leaf needs to be replaced between releases ${from} and ${to}`,

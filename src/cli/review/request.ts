@@ -52,7 +52,7 @@ export async function request(
 
 /** The commit that recorded the last review; before any, and outside of git, there is none. */
 async function lastRoundOf({ latest }: ReviewState, { host, root }: OpenState): Promise<string | undefined> {
-  return latest && (await host.lastCommit(root, latest.file));
+  return latest && (await host.commitsOf(root, latest.file))[0];
 }
 
 async function changesSince(

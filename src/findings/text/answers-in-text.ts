@@ -17,7 +17,7 @@ const noAnswer =
   '是?多样|是?开放|是?不|write|see|put|on |in |is not|will|may|should|:\\s*$))';
 /** Not 写出答案, 你的答案. */
 const free = '(?:(?<![\\p{L}])|(?<=[题空问]的?))答案';
-const named = '(?:参考|正确|标准|本题|试题|习题)答案';
+const named = '(?:参考|正确|标准|本题|试题|习题|示例|样例|范例|建议)答案';
 /** Whom the answer is for, or that it comes now: 参考答案（教师用）, 答案如下. */
 const said =
   '(?:要点|提示|解析|示例|及解析|与解析|及评分标准)?(?:如下|[（(](?:教师|老师|仅|供|参考|内部|[一二三四五六七八九十\\d])[^（）()\\n]{0,8}[）)])?';
@@ -68,6 +68,11 @@ const looks: readonly Look[] = [
         'gmu',
       ),
     ],
+  },
+  {
+    signs: /答え/,
+    anywhere: [],
+    inQuestions: [/答え(?:[ \t]*[:：]|[ \t]+)[ \t]*(?![_＿（(]|は|を|が|$)\S.{0,40}/gu],
   },
   {
     signs: /教师/,
@@ -135,7 +140,8 @@ const looks: readonly Look[] = [
 ];
 
 /** Nearly every text has none of these, and is done with after one look. */
-const trigger = /答|key|answer|\bans\b|solution|选|解|正|参考|[_＿]{2}|应[填为]|教师|[评得给采]分/iu;
+const trigger =
+  /答|key|answer|\bans\b|solution|[选選]|解|正|[参參]考|[_＿]{2}|[应應][填为為]|教[师師]|[评評得给給采採]分/iu;
 
 /** `question`: in a text of a question, where less is needed to be an answer. */
 export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {

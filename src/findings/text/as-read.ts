@@ -1,4 +1,8 @@
-/** A text as its reader sees it: without marks of emphasis and invisible signs, with one kind of bracket. */
+/**
+ * A text as its reader sees it: without marks of emphasis and invisible signs, with one kind of bracket and of
+ * Chinese.
+ */
+import { inSimplified } from '../../answers/simplified.ts';
 import { matchesOf } from '../../values/matches.ts';
 
 export interface AsRead {
@@ -15,7 +19,7 @@ const brackets: Readonly<Record<string, string>> = { '［': '[', '］': ']', '�
 const others = /[［］﹝﹞]/g;
 
 export function asRead(text: string): AsRead {
-  const read = text.replace(unseen, '').replace(others, (sign) => brackets[sign] ?? sign);
+  const read = inSimplified(text.replace(unseen, '').replace(others, (sign) => brackets[sign] ?? sign));
   if (read.length === text.length) return { read, at: (index) => index };
   const gone = matchesOf(text, unseen).map(({ 0: signs, index }) => ({ index, length: signs.length }));
   return {

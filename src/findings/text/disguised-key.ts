@@ -1,5 +1,6 @@
 /** The key of a question in its own stem, read backwards, in pinyin or in code: `（电验）`, `（yan dian）`, `6aqM55S1`. */
 
+import { bopomofoInPinyin } from '../../answers/in-bopomofo.ts';
 import { inDisguise } from '../../answers/in-disguise.ts';
 import { isPinyinOf } from '../../answers/in-pinyin.ts';
 import { isChoice } from '../../answers/is-choice.ts';
@@ -39,8 +40,10 @@ export function disguisedKey(item: KeyedStem): OpenAnswer[] {
 const plainOf = (words: string): string[] => inDisguise(words).map(({ said }) => said);
 
 function says(words: string, wanted: string, { kind, namesKey, stem }: KeyedStem): boolean {
-  if (kind === 'judge')
-    return verdicts.some(([spelt, sign]) => spelt.test(words) && namesKey?.(sign) === true);
+  if (kind === 'judge') {
+    const said = bopomofoInPinyin(words) ?? words;
+    return verdicts.some(([spelt, sign]) => spelt.test(said) && namesKey?.(sign) === true);
+  }
   const turned = [...wanted].reverse().join('');
   if ([wanted, turned].some((one) => isPinyinOf(words, one))) return true;
   return inDisguise(words).some(

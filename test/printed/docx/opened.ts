@@ -1,4 +1,5 @@
 /** A Word document as another program finds it: parts, relationships, texts. */
+import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse, type XmlElement } from '../../unit/xlsx/read-xml.ts';
 
@@ -9,6 +10,8 @@ export interface Opened {
   /** Body, headers, footers and comments. */
   readonly texts: readonly string[];
   readonly body: XmlElement;
+  /** Of any part. */
+  bytes(path: string): Uint8Array;
 }
 
 const withTexts = /^word\/(?:document|header\d+|footer\d+|comments)\.xml$/;
@@ -27,6 +30,7 @@ export function opened(bytes: Uint8Array): Opened {
       .filter((path) => withTexts.test(path))
       .map((path) => textIn(xml(path))),
     body: xml('word/document.xml'),
+    bytes: (path) => parts[path] ?? new Uint8Array(),
   };
 }
 
@@ -45,7 +49,7 @@ export function brokenReferences({ paths, xml }: Opened): string[] {
     .flatMap(({ attributes }) => attributes['r:id'] ?? attributes['r:embed'] ?? []);
   const missing = relationships
     .filter(({ attributes: { TargetMode } }) => TargetMode !== 'External')
-    .filter(({ attributes: { Target } }) => !paths.includes(`word/${Target}`))
+    .filter(({ attributes: { Target } }) => !paths.includes(posix.join('word', Target ?? '')))
     .map(({ attributes: { Target } }) => `no part ${Target}`);
   return [
     ...used.filter((id) => !ids.has(id)).map((id) => `no relationship ${id}`),

@@ -200,6 +200,8 @@ export function course(id: string, facts: CourseFacts = {}): Course {
     assessments: [],
     glossary: [],
     textbooks: [],
+    teachers: [],
+    places: [],
     references: [],
     tasks: tasks.map((task, i) => learningTask(task, i + 1, id)),
   };

@@ -139,15 +139,11 @@ describe('the package of a course', () => {
     const shortened = rows.filter(([, week = '']) => week.includes('放假')).map((row) => row.slice(1, 4));
     expect(shortened).toEqual([
       [
-        '第 5 周 <br>2026-09-28 至 10-02 <br>（10-01 至 10-02 放假）',
+        '第 5 周 <br>9月28日—10月2日 <br>（10月1日—10月2日放假）',
         '任务 2 · 任务实施（实施计划）（续）',
         '12',
       ],
-      [
-        '第 6 周 <br>2026-10-05 至 10-09 <br>（10-05 至 10-07 放假）',
-        '任务 2 · 任务实施（实施计划）（续）',
-        '8',
-      ],
+      ['第 6 周 <br>10月5日—10月9日 <br>（10月5日—10月7日放假）', '任务 2 · 任务实施（实施计划）（续）', '8'],
     ]);
   });
 
@@ -180,12 +176,12 @@ describe('the package of a course', () => {
     expect(
       rows.filter(([, , unit = '']) => /^任务 1|^放假/.test(unit)).map((row) => row.slice(1, 4)),
     ).toEqual([
-      ['第 2 周 <br>2026-09-07 至 09-11', '任务 1 · 认识现场（明确任务）', '2'],
+      ['第 2 周 <br>9月7日—9月11日', '任务 1 · 认识现场（明确任务）', '2'],
       ['', '任务 1 · 实施计划、检查控制', '2'],
-      ['第 3 周 <br>2026-09-14 至 09-18', '放假', ''],
-      ['第 4 周 <br>2026-09-21 至 09-25', '任务 1 · 实施计划、检查控制（续）', '2'],
+      ['第 3 周 <br>9月14日—9月18日', '放假', ''],
+      ['第 4 周 <br>9月21日—9月25日', '任务 1 · 实施计划、检查控制（续）', '2'],
     ]);
-    expect(plan).toContain('| 第 4 周 <br>2026-09-21 至 09-25 | | 理论考试 |');
+    expect(plan).toContain('| 第 4 周 <br>9月21日—9月25日 | | 理论考试 |');
   });
 });
 
@@ -257,7 +253,7 @@ describe('what a school adds to its forms', () => {
         continue;
       }
       expect(html, path).toContain('<ul class="sign school-form-fill"><li>院系</li></ul>');
-      expect(html, path).toContain('<li>编制</li><li>审核</li></ul>\n</article>');
+      expect(html, path).toContain('<li>编制</li><li>审核</li></ul>\n</section>\n</article>');
       expect(md, path).toMatch(/院系.*＿＿＿＿/);
       expect(md, path).toContain('编制 ＿＿＿＿　审核 ＿＿＿＿');
     }

@@ -24,7 +24,7 @@ export interface PageFacts {
 export const reader = new MarkdownIt({ html: true, linkify: true });
 
 /** Both media show them in their own way. */
-const codeOrFormula = /(`+)[^`]+\1|(?<!\\)(\$\$?)(?:[^$\\]|\\.)+\2/g;
+const codeOrFormula = /^(`{3,})[\s\S]*?^\1$|(`+)[^`]+\2|(?<!\\)(\$\$?)(?:[^$\\]|\\.)+\3/gm;
 
 export function markdownFacts(markdown: string): PageFacts {
   return factsOf(

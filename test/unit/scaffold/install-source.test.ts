@@ -21,7 +21,7 @@ describe('what --install takes', () => {
     ],
     ['.tools/ccstd', 'npm install --global "$(npm pack --silent ./.tools/ccstd)"'],
     ['third/.party/ccstd/', 'npm install --global "$(npm pack --silent ./third/.party/ccstd)"'],
-  ])('%s becomes %s, in both CI files', (typed, command) => {
+  ])('%s becomes %s, in each CI file', (typed, command) => {
     const source = readInstallSource(typed);
     expect(source && installCommand(source)).toBe(command);
     if (!source) return;
@@ -33,7 +33,7 @@ describe('what --install takes', () => {
       language: 'zh-CN',
       install: source,
     });
-    for (const path of ['.github/workflows/standards.yml', '.gitlab-ci.yml'])
+    for (const path of ['.github/workflows/standards.yml', '.gitlab-ci.yml', '.workflow/standards.yml'])
       expect(JSON.stringify(parse(files[path] ?? '')), path).toContain(JSON.stringify(command).slice(1, -1));
   });
 

@@ -6,28 +6,50 @@ import { answerElements } from './answer-elements.ts';
 import { blockElements } from './block-elements.ts';
 import { blocksXml } from './blocks.ts';
 import { Body } from './body.ts';
-import { Draft } from './draft.ts';
+import { Draft, type Drawing } from './draft.ts';
 import { frontElements } from './front-elements.ts';
 import { packed } from './package.ts';
 import { pageRules } from './page-rules.ts';
-import { commentsXml, fontTableXml, numberingXml, part, settingsXml } from './parts.ts';
+import {
+  commentsXml,
+  fontTableXml,
+  numberingXml,
+  part,
+  settingsXml,
+  sourcesPath,
+  sourcesXml,
+} from './parts.ts';
 import { lookOf } from './reference-look.ts';
 import { sectionProperties, textWidth } from './sections.ts';
 import { stylesXml } from './styles.ts';
 import { textElements } from './text-elements.ts';
 import { typographyOf } from './typography.ts';
 import { type At, type Handlers, write } from './walk.ts';
+import { WrittenTexts } from './written.ts';
 
 /** What every element becomes; those that are not here are read through. */
 const handlers: Handlers = { ...textElements, ...blockElements, ...answerElements, ...frontElements };
 
-export function documentOf({ whole, pages }: Book, tree: Root, tools: Tools): Uint8Array {
+export interface WordDocument {
+  readonly bytes: Uint8Array;
+  /** Drawings that it shows, by path below the output folder. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
+}
+
+/** `painted` are drawings for programs that know none; in their place stands a frame. */
+export function documentOf(
+  { whole, pages }: Book,
+  tree: Root,
+  tools: Tools,
+  painted: ReadonlyMap<string, Uint8Array> = new Map(),
+): WordDocument {
   const { sheet } = whole;
   const { words } = tools;
   const rules = pageRules(tree);
   const typography = typographyOf(sheet.document);
   const draft = new Draft({
-    ...{ rules, tools, path: sheet.path, targets: targetsIn(tree), tableSize: typography.table },
+    ...{ rules, tools, painted, written: new WrittenTexts(sheet.sources?.() ?? []) },
+    ...{ path: sheet.path, targets: targetsIn(tree), tableSize: typography.table },
     leaves: pages.flatMap((page) => page.sheet.leaf ?? []),
   });
   const rule = rules.rule('');
@@ -56,14 +78,20 @@ export function documentOf({ whole, pages }: Book, tree: Root, tools: Tools): Ui
   ]);
   for (const name of ['styles', 'numbering', 'settings', 'fontTable', 'comments'])
     if (parts.has(`${name}.xml`)) draft.relate(name, `${name}.xml`);
+  const { used } = draft.input.written;
+  if (used.size > 0) {
+    parts.set(`../${sourcesPath}`, sourcesXml(used));
+    draft.relate('customXml', `../${sourcesPath}`);
+  }
   const isShared = !/^(?:student|teacher)\//.test(sheet.path);
-  return packed(parts, draft.relationships, {
+  const bytes = packed(parts, draft.relationships, {
     title: sheet.title,
     subject: isShared ? '' : words.label(`edition.${sheet.edition}`),
     creator: tools.organization ?? '',
     language: words.language,
     keywords: [sheet.programme, sheet.course, sheet.path].filter((one) => one !== undefined),
   });
+  return { bytes, drawings: draft.drawings };
 }
 
 /** Ids that links inside the document lead to. */

@@ -2,6 +2,7 @@
 import type { Tools } from '../../format.ts';
 import type { Paragraph } from './blocks.ts';
 import type { PageRules } from './page-rules.ts';
+import type { WrittenTexts } from './written.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -20,6 +21,13 @@ export interface Comment {
   readonly lines: readonly string[];
 }
 
+/** A picture that some programs cannot show, with its size in pixels. */
+export interface Drawing {
+  readonly svg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface OpenLeaf {
   /** Stable id. */
   readonly id: string;
@@ -33,6 +41,10 @@ export interface DraftInput {
   readonly tools: Tools;
   /** Path of the page below the output folder: addresses of pictures start there. */
   readonly path: string;
+  /** Drawings as a browser painted them, PNG, by their paths below the output folder. */
+  readonly painted: ReadonlyMap<string, Uint8Array>;
+  /** Texts of the sources, for whoever brings back what somebody changes in the document. */
+  readonly written: WrittenTexts;
   /** Ids of elements that something in the document refers to. */
   readonly targets: ReadonlySet<string>;
   /** Stable ids of the leaves, in their order. */
@@ -45,6 +57,8 @@ export class Draft {
   readonly relationships: Relationship[] = [];
   /** Path in the package, below `word/` → content. */
   readonly media = new Map<string, Uint8Array>();
+  /** By path below the output folder. */
+  readonly drawings = new Map<string, Drawing>();
   readonly lists: { readonly kind: ListKind; readonly start: number }[] = [];
   readonly comments: Comment[] = [];
   /** Headers and footers by their paths below `word/`. */

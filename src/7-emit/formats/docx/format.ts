@@ -1,4 +1,5 @@
 /** A book as a Word document. */
+import { sha256 } from '../../../values/sha-256.ts';
 import type { FormatOf } from '../../format.ts';
 import { readableDocument } from './readable.ts';
 
@@ -6,11 +7,29 @@ export const format: FormatOf<'book'> = {
   of: 'book',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   made: 'asked',
-  async encode({ whole, pages }, tools) {
-    const tree = await whole.tree();
+  async encode(book, tools) {
+    const tree = await book.whole.tree();
     if (!tree) return undefined;
     const { documentOf } = await import('./document.ts');
-    return documentOf({ whole, pages }, tree, tools);
+    // What a page shows can be asked for only while it is made.
+    const pictures = new Map<string, Uint8Array | undefined>();
+    const picture = (path: string): Uint8Array | undefined => {
+      if (!pictures.has(path)) pictures.set(path, tools.picture(path));
+      return pictures.get(path);
+    };
+    const holding = { ...tools, picture };
+    const { bytes, drawings } = documentOf(book, tree, holding);
+    if (drawings.size === 0) return bytes;
+    // Older programs show no drawings: they get what a browser paints, where there is one.
+    return {
+      source: bytes,
+      shown: [...drawings].map(([path, { svg }]) => `${path} ${sha256(svg)}`),
+      async print() {
+        const { paintedBy } = await import('./painted.ts');
+        const painted = await paintedBy(tools, drawings);
+        return painted.size === 0 ? bytes : documentOf(book, tree, holding, painted).bytes;
+      },
+    };
   },
   readable: readableDocument,
 };

@@ -41,7 +41,13 @@ function imageDrawing({ properties }: Element, at: At): string | undefined {
   const own = media(bytes, extension, at);
   const alt = String(properties.alt ?? '');
   if (extension !== 'svg') return drawing(own, size, alt, at);
-  return drawing(media(emptyFrame(width, height), 'png', at), size, alt, at, own);
+  return drawing(media(fallback(file, bytes, [width, height], at), 'png', at), size, alt, at, own);
+}
+
+/** For programs that know no drawings: as a browser paints it, or a frame while none has. */
+function fallback(file: string, svg: Uint8Array, [width, height]: readonly [number, number], { draft }: At) {
+  draft.drawings.set(file, { svg, width, height });
+  return draft.input.painted.get(file) ?? emptyFrame(width, height);
 }
 
 function isLogo(properties: Element['properties']): boolean {

@@ -9,6 +9,7 @@ import { gapsIn } from '../../../answers/gaps.ts';
 import { isChoice } from '../../../answers/is-choice.ts';
 import { namesKey, namesOthers } from '../../../answers/names-key.ts';
 import { ownAnswer } from '../../../answers/own-answer.ts';
+import { inSimplified } from '../../../answers/simplified.ts';
 import type { WorksheetItem } from '../../../generated/types.ts';
 import { rangeOf } from '../../../markdown/literal-ranges.ts';
 import { walk } from '../../../markdown/walk.ts';
@@ -53,13 +54,16 @@ export const rule = defineRule('text/answer-in-stem', {
   LearningTask: (node, context) => inRows(node, 'LearningTask', context),
   WorksheetItem(item, context) {
     const { release, report } = context;
-    const { value, file, path } = item;
-    const { kind, prompt, options = [] } = value;
+    const { file, path } = item;
+    const { kind, prompt, options: typed = [] } = item.value;
     const stem = itemText(item, 'prompt', context);
-    const shown = withoutHidden(stem);
+    // Which characters an answer and its question are written in makes no difference.
+    const value = inOneScript(item.value);
+    const { options = [] } = value;
+    const shown = inSimplified(withoutHidden(stem));
     // What gaps hold is the answer as much as what stands in the field of that name.
-    const inGaps = gapsIn(stem).map(({ words }) => words);
-    const answer = itemText(item, 'answer', context);
+    const inGaps = gapsIn(stem).map(({ words }) => inSimplified(words));
+    const answer = inSimplified(itemText(item, 'answer', context));
     const told = answer.trim() === '' ? inGaps.join('；') : answer;
     const isAnswer = ownAnswer(value, [answer, ...inGaps].join('\n'));
     const [bracket] = filledBrackets({ stem: shown, kind, options, isAnswer });
@@ -83,7 +87,7 @@ export const rule = defineRule('text/answer-in-stem', {
       const place = { file, path: [...path, 'prompt'] };
       report(
         typeof prompt === 'string' ? { ...place, line } : place,
-        { words: found.words },
+        { words: stem.slice(found.start, found.start + found.words.length) },
         severityIn(release),
       );
     }
@@ -92,7 +96,7 @@ export const rule = defineRule('text/answer-in-stem', {
     if (marked !== undefined) {
       report(
         { file, path: [...path, 'options', marked] },
-        { words: options[marked] ?? '' },
+        { words: typed[marked] ?? '' },
         severityIn(release),
       );
     }
@@ -100,6 +104,19 @@ export const rule = defineRule('text/answer-in-stem', {
 });
 
 type Context = RuleContext<'text/answer-in-stem'>;
+
+function inOneScript(item: WorksheetItem): WorksheetItem {
+  const simplified = (text: unknown) => (typeof text === 'string' ? inSimplified(text) : text);
+  return {
+    ...item,
+    ...(item.options && { options: item.options.map(inSimplified) }),
+    ...(item.correct !== undefined && {
+      correct: (Array.isArray(item.correct)
+        ? item.correct.map(simplified)
+        : simplified(item.correct)) as NonNullable<WorksheetItem['correct']>,
+    }),
+  };
+}
 
 function inList<K extends 'worksheet' | 'questions'>(
   { value, file, path }: Located<{ readonly [key in K]?: readonly WorksheetItem[] }>,
