@@ -118,6 +118,7 @@ export const whole: readonly RegExp[] = [
   /^(?:…|\.{2,}|。{2,}|·{3,}|⋯)[….。⋯·]*$/u,
   /^(?:未填写?|未定|待续|未完待续|(?:单击|点击)?选择一项。|Choose an item\.)[。.]?$/u,
   /^(?:[Xx×Ⅹ]{2,}|某某|[○〇◯＊△▲◎]{2,}|\*{2,})$/u,
+  new RegExp(`^[（(【]${asked}[）)】]$`, 'u'),
   /^[（(【]?(?:示例(?:文字|文本|内容)|(?:此处)?留空|空白?)[）)】]?[。.]?$/u,
   /^[[［【](?:图片|图|表格|链接|文件|内容|正文|标题|[Tt]itle|[Nn]ame|[Dd]ate)[\]］】]$/u,
   /^(?:(?:Type|Insert|Enter|Add)(?: your)? text here|Your text here|Document title|New (?:requirements|certificate|programme|course|learning task|adoption|review|change|question bank))\.?$/iu,

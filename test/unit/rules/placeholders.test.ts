@@ -1,6 +1,8 @@
 /** What counts as a placeholder, and what is ordinary prose. */
 import { describe, expect, it } from 'vitest';
 import { findPlaceholders } from '../../../src/4-check/placeholders.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 describe('placeholders', () => {
   it.each([
@@ -19,6 +21,7 @@ describe('placeholders', () => {
     ['在这里写情境', '在这里写情境'],
     ['（请根据实际情况填写）', '（请根据实际情况填写）'],
     ['（空）', '（空）'],
+    ['（学校名称）', '（学校名称）'],
     ['Insert text here', 'Insert text here'],
     ['第三周 TBD', 'TBD'],
     ['XXX 学校', 'XXX'],
@@ -241,4 +244,13 @@ describe('placeholders', () => {
     '| 姓名 | ____ |\n|---|---|\n| 班级 | ____ |',
     '步骤：\n\n1. 断电\n2. 验电',
   ])('%s is Markdown', (text) => expect(findPlaceholders(text, markdown)).toEqual([]));
+});
+
+it.each([
+  ['organization: { name: XX学校 }', 'XX'],
+  ['title: 待定', '待定'],
+])('what the settings print is looked at, too: %s', (line, words) => {
+  const { diagnostics } = checkSources(memoryHost({ 'ccstd.yaml': `ccstd: 1\n${line}\n` }));
+  const found = diagnostics.filter(({ code }) => code === 'text/placeholder');
+  expect(found.map(({ params, where }) => [params, where.file])).toEqual([[{ words }, 'ccstd.yaml']]);
 });
