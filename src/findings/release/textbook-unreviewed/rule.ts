@@ -5,7 +5,7 @@ import { children, placeOf } from '../../../source/located.ts';
 
 export const rule = defineRule('release/textbook-unreviewed', {
   Course(course, context) {
-    if (context.workspace.config.review === 'not-required' || course.value.status === 'retired') return;
+    if (course.value.status === 'retired') return;
     for (const book of children(course, 'textbooks', course.value.textbooks)) {
       if (book.value.review?.trim()) continue;
       context.report(placeOf(book, 'title'), {
