@@ -1,6 +1,6 @@
 /** A key that nobody knows → the fields of its object for which it may stand, by its value or by its words. */
-import { fold } from '../language/fold.ts';
-import { lookup, objectShape } from '../language/language-tables.ts';
+import { fold, nearForm } from '../language/fold.ts';
+import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { FieldShape, Shape } from '../language/shape.ts';
 
 type Fields = readonly (readonly [name: string, field: FieldShape])[];
@@ -19,6 +19,25 @@ export function fieldsForValue(value: unknown, fields: Fields): string[] {
     const { keys } = objectShape(type);
     return typed.every((key) => lookup(keys, fold(key)) !== undefined) ? [name] : [];
   });
+}
+
+/**
+ * The one field that takes the word, or the reference to a requirement, that was typed: `体系: 国家职业标准`,
+ * `条目: 装调/4/1.1.2`.
+ */
+export function fieldsForWord(value: unknown, fields: Fields): string[] {
+  if (typeof value !== 'string') return [];
+  const found = fields.filter(([, { shape }]) => takes(shape, value)).map(([name]) => name);
+  return found.length === 1 ? found : [];
+}
+
+const itemReference = /^[^\s/]+\/[^\s/]+\/[A-Za-z]?\d+(?:\.\d+)+$/;
+
+function takes(shape: Shape, value: string): boolean {
+  if (shape.is === 'text') return shape.ref === 'Item' && itemReference.test(value);
+  if (shape.is !== 'enum') return false;
+  const { lookup: words, near = {} } = wordTable(shape.words);
+  return lookup(words, fold(value)) !== undefined || lookup(near, nearForm(value)) !== undefined;
 }
 
 /** Fields that share two characters with it, those that end in the same word first: 授课内容, 学习内容. */

@@ -10,7 +10,7 @@ import { fieldWord } from '../language/key-language.ts';
 import { objectShape } from '../language/language-tables.ts';
 import type { Path } from '../source/place.ts';
 import type { SchemaContext } from './error-site.ts';
-import { fieldsForValue, fieldsSounding } from './meant-fields.ts';
+import { fieldsForValue, fieldsForWord, fieldsSounding } from './meant-fields.ts';
 import { fieldsWith, type Misplaced, misplacedKey } from './misplaced-key.ts';
 
 interface UnknownKey {
@@ -45,11 +45,11 @@ export function unknownKey(context: SchemaContext, { key, type, path, given }: U
       diagnostic: atAnotherLevel(place, key, misplaced),
       moved: `${misplaced.path.join('/')} ${misplaced.field}`,
     };
+  const free = fields.filter(([name]) => !Object.hasOwn(given ?? {}, name));
   const suggestions = suggest(
     key,
-    fields.map(([name, { zh }]) => (chinese ? zh : name)),
+    free.map(([name, { zh }]) => (chinese ? zh : name)),
   );
-  const free = fields.filter(([name]) => !Object.hasOwn(given ?? {}, name));
   const spoken = (names: readonly string[]) =>
     names.map((name) => fieldWord(type, name, chinese ? 'zh' : context.language));
   const fitting = suggestions.length > 0 ? [] : fieldsForValue((given as Given)[key], free);
@@ -60,7 +60,8 @@ export function unknownKey(context: SchemaContext, { key, type, path, given }: U
   if (elsewhere)
     return { diagnostic: report('schema/key-elsewhere', place, { key, fields: elsewhere.join(' → ') }) };
   const alike = suggestions.length > 0 ? suggestions : spoken(fieldsSounding(key, free));
-  return { diagnostic: report('schema/unknown-key', place, { key, suggestions: alike }) };
+  const told = alike.length > 0 ? alike : spoken(fieldsForWord((given as Given)[key], free));
+  return { diagnostic: report('schema/unknown-key', place, { key, suggestions: told }) };
 }
 
 type Given = Readonly<Record<string, unknown>>;

@@ -24,6 +24,8 @@ export interface Sheet {
   readonly title: string;
   /** What it is made of: who wrote that, and since when it holds. */
   readonly origin?: Pick<Course, 'contributors' | 'effective'>;
+  /** Entities whose texts it shows, where somebody may write in the document that it becomes. */
+  readonly sources?: () => readonly { readonly id: string }[];
   /** Name of the template in `templates/html` and `templates/md`; without one the sheet is data only. */
   readonly template?: string;
   readonly view?: object;

@@ -114,7 +114,7 @@ export function judgeSources(
   const { found, ofRest } = progress.during('check', () => ({
     ofRest: checkRecovered(read.recovered, { host, root, workspace, rules, release }),
     found: check(workspace, rules, release, {
-      memory: known?.visits(JSON.stringify([release, settings.config.profile ?? ''])),
+      memory: known?.visits(visitsAskedFor(release, settings.config)),
     }),
   }));
   const explained =
@@ -129,6 +129,11 @@ export function judgeSources(
     ),
   );
   return only ? { ...settled, diagnostics: only.settled(settled.diagnostics), asked: only.asked } : settled;
+}
+
+/** What of a workspace decides by which rules a document is looked at. */
+export function visitsAskedFor(release: boolean, { profile }: Workspace): string {
+  return JSON.stringify([release, profile ?? '']);
 }
 
 /** Every finding of a workspace, and what is made further of it: the same as the command line finds. */

@@ -46,6 +46,8 @@ const lineEnd = 10;
 export class KeptFiles {
   readonly #digest: (bytes: Uint8Array) => string;
   #lines: ReadonlyMap<string, Uint8Array>;
+  /** Some lines come from another thread, and no earlier run wrote them down. */
+  #areWritten = true;
   /** Files of this run. */
   readonly #known = new Map<string, Known>();
   readonly #reads = new Map<string, StampedRead>();
@@ -72,6 +74,18 @@ export class KeptFiles {
     return next;
   }
 
+  /** Whether something is known of a file by this path, be it of another text. */
+  has(path: string): boolean {
+    const earlier = this.#before;
+    return this.#lines.has(path) || (earlier ? earlier.#known.has(path) : false);
+  }
+
+  /** What another thread learned, as it would be written down. */
+  take(lines: Uint8Array): void {
+    this.#lines = new Map([...this.#lines, ...linesByPath(lines)]);
+    this.#areWritten = false;
+  }
+
   /** Makes a reading of a file again only where its stamp is another one; an unknown stamp is another one. */
   reading(path: string, stamp: string | undefined, read: () => ReadResult): ReadResult {
     const earlier = this.#before;
@@ -84,7 +98,7 @@ export class KeptFiles {
   /** Undefined where the file was another one, or is new. */
   read({ path, text }: SourceFile): KeptFile | undefined {
     const earlier = this.#before;
-    const before = earlier ? earlier.#known.get(path) : undefined;
+    const before = this.#known.get(path) ?? (earlier ? earlier.#known.get(path) : undefined);
     if (before?.text === text) {
       this.#known.set(path, before);
       return before.file;
@@ -135,7 +149,8 @@ export class KeptFiles {
   /** To write down, and let go; undefined where an earlier run wrote just this. */
   lines(): Uint8Array[] | undefined {
     const all = [...this.#known.values()];
-    if (this.#lines.size === all.length && all.every(({ line }) => line)) return undefined;
+    if (this.#areWritten && this.#lines.size === all.length && all.every(({ line }) => line))
+      return undefined;
     const encoder = new TextEncoder();
     const lines = [...this.#known].flatMap(([path, { file, line }]) => [
       encoder.encode(`${JSON.stringify(path)}\n`),

@@ -89,7 +89,7 @@ export class Session {
       this.#output(),
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output] });
-    const checked = await this.#withKnownFiles((files) =>
+    const checked = await this.#withKnownFiles(options.release === true, (files) =>
       checkWorkspace(host, { ...options, from: this.root }, files),
     );
     if (checked.files > 0)
@@ -121,7 +121,9 @@ export class Session {
     ]);
     const host = recordingHost(this.host, { made: [this.#own, output], output });
     const wanted = { ...options, part: partOf(options), from: this.root };
-    const found = await this.#withKnownFiles((files) => checkWorkspace(host, wanted, files));
+    const found = await this.#withKnownFiles(options.release === true, (files) =>
+      checkWorkspace(host, wanted, files),
+    );
     // Nothing is remembered of what lies in a folder of its own, or stands on what a revision was.
     const isAside = [options.pack, options.shard, options.changedSince].some((one) => one !== undefined);
     const keptParts = isAside ? undefined : readParts(this.host, this.root);
@@ -161,7 +163,7 @@ export class Session {
       import('./check-workspace.ts'),
       import('./print-workspace.ts'),
     ]);
-    const checked = await this.#withKnownFiles((files) =>
+    const checked = await this.#withKnownFiles(false, (files) =>
       checkWorkspace(this.host, { from: this.root }, files),
     );
     const { workspace, diagnostics, files } = checked;
@@ -175,8 +177,12 @@ export class Session {
   }
 
   /** A check is given what earlier runs learned of files; what it learns is kept for the next one. */
-  async #withKnownFiles<C extends Findings>(check: (known: KeptFiles) => Promise<C>): Promise<C> {
-    const known = await this.#files();
+  async #withKnownFiles<C extends Findings>(
+    release: boolean,
+    check: (known: KeptFiles) => Promise<C>,
+  ): Promise<C> {
+    const [{ learnFiles }, known] = await Promise.all([import('./learn-files.ts'), this.#files()]);
+    await learnFiles(this.host, this.root, known, { release });
     const checked = await check(known);
     if (this.options.staysOpen) {
       // What is others is read by the next program once more.

@@ -126,6 +126,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
         edition,
         course: course.id,
         origin: course,
+        sources: () => [course],
         title,
         template: 'form-sheet',
         view: { ...view, crumbs: courseCrumbs(course, edition, view.heading, context) },

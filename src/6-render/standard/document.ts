@@ -4,6 +4,7 @@ import type { Document, DocumentContext, Part, SheetOf } from '../sheet.ts';
 import { entranceCrumb } from '../views/course-crumbs.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { programmeParts, programmesOf } from '../views/parts.ts';
+import { wantedCourses } from '../views/wanted-courses.ts';
 import { type StandardView, standardView } from './standard.ts';
 
 export interface Views {
@@ -27,6 +28,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
       edition: 'student',
       programme: programme.id,
       origin: programme,
+      sources: () => [programme, ...wantedCourses(model, { programme: programme.id, course: undefined })],
       title: words.label(view.integrated ? 'standard.title.integrated' : 'standard.title', {
         programme: programme.title,
       }),

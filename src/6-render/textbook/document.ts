@@ -69,7 +69,7 @@ function* book(course: Course, edition: Edition, context: DocumentContext): Iter
     served,
     home: entranceCrumb(context, edition),
   };
-  const whole = { document: 'textbook', edition, course: course.id, origin: course };
+  const whole = { document: 'textbook', edition, course: course.id, origin: course, sources: () => [course] };
   const common = { ...whole, book: bookPath(edition, course, 'whole') };
   const front = bookFront(leaves, scope);
   const requirements = requirementsByLeaf(served);

@@ -30,6 +30,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
         edition,
         course: course.id,
         origin: course,
+        sources: () => [course],
         title: words.label('worksheet-title', { task: task.title }),
         template: 'worksheet',
         view: {

@@ -1,4 +1,5 @@
 /** A Word document as another program finds it: parts, relationships, texts. */
+import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse, type XmlElement } from '../../unit/xlsx/read-xml.ts';
 
@@ -48,7 +49,7 @@ export function brokenReferences({ paths, xml }: Opened): string[] {
     .flatMap(({ attributes }) => attributes['r:id'] ?? attributes['r:embed'] ?? []);
   const missing = relationships
     .filter(({ attributes: { TargetMode } }) => TargetMode !== 'External')
-    .filter(({ attributes: { Target } }) => !paths.includes(`word/${Target}`))
+    .filter(({ attributes: { Target } }) => !paths.includes(posix.join('word', Target ?? '')))
     .map(({ attributes: { Target } }) => `no part ${Target}`);
   return [
     ...used.filter((id) => !ids.has(id)).map((id) => `no relationship ${id}`),

@@ -4,8 +4,11 @@ import { rules } from '../../../src/generated/rules.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { checkWorkspace } from '../../../src/workspace/check-workspace.ts';
+import { KeptFiles } from '../../../src/workspace/kept-files.ts';
+import { answerLearn, type LearnQuestion, learnFiles } from '../../../src/workspace/learn-files.ts';
 import { Session } from '../../../src/workspace/session.ts';
 import { filesOf, randomWorkspace } from '../../fuzz/typed-workspace.ts';
+import { bundledFiles } from '../../support/bundled-standards.ts';
 import { randomFrom } from '../../support/random.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 
@@ -108,5 +111,45 @@ describe('what is remembered of files', () => {
     expect([...host.files.keys()].filter((path) => path.includes('outside'))).toEqual([]);
     expect(await findings(host)).toEqual(await findings(fresh(host)));
     expect((await checkWorkspace(host)).workspace?.courses.has('slips')).toBe(true);
+  });
+});
+
+describe('what several threads learn of files', () => {
+  /** Threads of this one, which hand everything over as a thread does. */
+  function withThreads(host: MemoryHost, threads: number, answered: string[]): MemoryHost {
+    const ask = async (question: unknown) => {
+      const asked = structuredClone(question) as LearnQuestion;
+      answered.push(...asked.learn.files.map(({ path }) => path));
+      if (threads > 2) throw new Error('this thread is gone');
+      return structuredClone(answerLearn(host, asked));
+    };
+    return { ...host, threads, openThread: async () => ({ ask, close: async () => {} }) };
+  }
+
+  async function learned(host: MemoryHost, threads: number, release: boolean) {
+    const answered: string[] = [];
+    const known = new KeptFiles(host.sha256);
+    const at = { release, least: 0, atOnce: 1 };
+    await learnFiles(withThreads(host, threads, answered), '/', known, at);
+    const { diagnostics, explained, ignored, spanOf } = await checkWorkspace(host, { release }, known);
+    const spans = diagnostics.map(({ where }) => spanOf(where));
+    return { answered: answered.length > 0, found: { explained, ignored, diagnostics, spans } };
+  }
+
+  it.each([0, 1, 2, 3])('is what one finds: %i of them', async (threads) => {
+    let isHelped = false;
+    for (let seed = 0; seed < Number(process.env.CCSTD_FUZZ ?? 3); seed++) {
+      const host = memoryHost(filesOf(randomWorkspace(randomFrom(seed))), templates);
+      const release = seed % 2 === 0;
+      const { answered, found } = await learned(host, threads, release);
+      isHelped ||= answered;
+      expect({ seed, ...found }).toEqual({ seed, ...(await findings(fresh(host), release)) });
+    }
+    expect(isHelped).toBe(threads > 0);
+  });
+
+  it('is what one finds in the bundled standards', async () => {
+    const host = memoryHost(bundledFiles(), templates);
+    expect((await learned(host, 2, true)).found).toEqual(await findings(fresh(host), true));
   });
 });

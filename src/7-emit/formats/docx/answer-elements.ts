@@ -6,9 +6,10 @@ import type { ParagraphLook, Tab } from './looks.ts';
 import { twips } from './measures.ts';
 import { classesOf } from './page-rules.ts';
 import { run, underlinedTab } from './runs.ts';
+import { isUnseen } from './seen.ts';
 import { Story } from './story.ts';
 import { textOf } from './text-of.ts';
-import { type At, children, type Handler, type Handlers, isUnseen, write } from './walk.ts';
+import { type At, children, type Handler, type Handlers, write } from './walk.ts';
 
 /** Of a box to tick, and of the letter of a choice, in twips. */
 const markWidth = 420;

@@ -8,17 +8,21 @@ import type { ParagraphLook } from './looks.ts';
 import { twips } from './measures.ts';
 import { classesOf } from './page-rules.ts';
 import { contentsEntry, run } from './runs.ts';
+import { isUnseen } from './seen.ts';
 import { Story } from './story.ts';
 import { table } from './table.ts';
 import { textOf } from './text-of.ts';
-import { type At, children, type Handler, type Handlers, isUnseen } from './walk.ts';
+import { type At, asWritten, children, type Handler, type Handlers } from './walk.ts';
 
 /** A paragraph of that look, whatever stands around it. */
 const paragraph =
   (look: ParagraphLook, text: At['text'] = {}): Handler =>
   (element, at) => {
     at.story.end();
-    children(element, { ...at, text: { ...at.text, ...text }, paragraph: { ...at.paragraph, ...look } });
+    const within = { ...at, text: { ...at.text, ...text }, paragraph: { ...at.paragraph, ...look } };
+    // A text without marks inside is found by itself.
+    if (element.children.length > 1) asWritten(textOf(element), at, () => children(element, within));
+    else children(element, within);
     at.story.end();
   };
 

@@ -10,13 +10,22 @@ import { Draft, type Drawing } from './draft.ts';
 import { frontElements } from './front-elements.ts';
 import { packed } from './package.ts';
 import { pageRules } from './page-rules.ts';
-import { commentsXml, fontTableXml, numberingXml, part, settingsXml } from './parts.ts';
+import {
+  commentsXml,
+  fontTableXml,
+  numberingXml,
+  part,
+  settingsXml,
+  sourcesPath,
+  sourcesXml,
+} from './parts.ts';
 import { lookOf } from './reference-look.ts';
 import { sectionProperties, textWidth } from './sections.ts';
 import { stylesXml } from './styles.ts';
 import { textElements } from './text-elements.ts';
 import { typographyOf } from './typography.ts';
 import { type At, type Handlers, write } from './walk.ts';
+import { WrittenTexts } from './written.ts';
 
 /** What every element becomes; those that are not here are read through. */
 const handlers: Handlers = { ...textElements, ...blockElements, ...answerElements, ...frontElements };
@@ -39,7 +48,8 @@ export function documentOf(
   const rules = pageRules(tree);
   const typography = typographyOf(sheet.document);
   const draft = new Draft({
-    ...{ rules, tools, painted, path: sheet.path, targets: targetsIn(tree), tableSize: typography.table },
+    ...{ rules, tools, painted, written: new WrittenTexts(sheet.sources?.() ?? []) },
+    ...{ path: sheet.path, targets: targetsIn(tree), tableSize: typography.table },
     leaves: pages.flatMap((page) => page.sheet.leaf ?? []),
   });
   const rule = rules.rule('');
@@ -68,6 +78,11 @@ export function documentOf(
   ]);
   for (const name of ['styles', 'numbering', 'settings', 'fontTable', 'comments'])
     if (parts.has(`${name}.xml`)) draft.relate(name, `${name}.xml`);
+  const { used } = draft.input.written;
+  if (used.size > 0) {
+    parts.set(`../${sourcesPath}`, sourcesXml(used));
+    draft.relate('customXml', `../${sourcesPath}`);
+  }
   const isShared = !/^(?:student|teacher)\//.test(sheet.path);
   const bytes = packed(parts, draft.relationships, {
     title: sheet.title,

@@ -2,6 +2,7 @@
 import type { Tools } from '../../format.ts';
 import type { Paragraph } from './blocks.ts';
 import type { PageRules } from './page-rules.ts';
+import type { WrittenTexts } from './written.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -42,6 +43,8 @@ export interface DraftInput {
   readonly path: string;
   /** Drawings as a browser painted them, PNG, by their paths below the output folder. */
   readonly painted: ReadonlyMap<string, Uint8Array>;
+  /** Texts of the sources, for whoever brings back what somebody changes in the document. */
+  readonly written: WrittenTexts;
   /** Ids of elements that something in the document refers to. */
   readonly targets: ReadonlySet<string>;
   /** Stable ids of the leaves, in their order. */

@@ -54,7 +54,8 @@ export function packed(
     'docProps/core.xml': coreXml(properties),
     'word/_rels/document.xml.rels': relationshipsXml(relationships),
   };
-  for (const [path, content] of parts) files[`word/${path}`] = content;
+  for (const [path, content] of parts)
+    files[path.startsWith('../') ? path.slice(3) : `word/${path}`] = content;
   const bytes = Object.entries(files).map(
     ([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content] as const,
   );

@@ -92,3 +92,11 @@ export function commentsXml(comments: readonly Comment[]): string {
   });
   return part('comments', each.join(''));
 }
+
+export const sourcesPath = 'customXml/item1.xml';
+
+/** For the tags of content controls the places in the sources, which may be longer than a tag. */
+export function sourcesXml(places: ReadonlyMap<string, string>): string {
+  const each = [...places].map(([tag, path]) => `<text tag="${attribute(tag)}" path="${attribute(path)}"/>`);
+  return `${declaration}<sources xmlns="urn:ccstd:sources">${each.join('')}</sources>`;
+}

@@ -5,9 +5,10 @@ import { columnWidths, type Measured } from './column-widths.ts';
 import type { ParagraphLook, TextLook } from './looks.ts';
 import { twips } from './measures.ts';
 import { classesOf } from './page-rules.ts';
+import { isUnseen } from './seen.ts';
 import { Story } from './story.ts';
 import { textOf } from './text-of.ts';
-import { type At, children, isUnseen, placeFor } from './walk.ts';
+import { type At, children, placeFor } from './walk.ts';
 
 /** How tables of a class look; those of several classes take the first that says something. */
 interface TableLook {

@@ -1,6 +1,6 @@
 /** The text of an element as it is read: what a browser does not show is left out. */
 import type { Element, ElementContent } from 'hast';
-import { isBlock, isUnseen } from './walk.ts';
+import { isBlock, isUnseen } from './seen.ts';
 
 /** Paragraphs and lines stand on lines of their own. */
 export function textOf(element: Element): string {

@@ -1,11 +1,14 @@
 /** The tree of a page → paragraphs and tables: what an element becomes is said by one table of handlers. */
 import type { Element, ElementContent, RootContent } from 'hast';
+import { attribute } from '../xlsx/xml.ts';
 import { Body } from './body.ts';
 import type { Draft } from './draft.ts';
 import type { ParagraphLook, TextLook } from './looks.ts';
 import { classesOf } from './page-rules.ts';
 import { textWidth } from './sections.ts';
+import { isBlock, isUnseen } from './seen.ts';
 import type { Story } from './story.ts';
+import { textOf } from './text-of.ts';
 
 /** Where a node is written, and how. */
 export interface At {
@@ -28,22 +31,24 @@ export type Handler = (element: Element, at: At) => void;
 /** By an id after #, a class after a dot, of which the last one says most, or the name of the element. */
 export type Handlers = Readonly<Record<string, Handler>>;
 
-const blocks = new Set(
-  `address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
-  header hr li main nav ol p pre section summary table ul`.split(/\s+/),
-);
-
-export function isBlock(node: RootContent | ElementContent): boolean {
-  return node.type === 'element' && blocks.has(node.tagName);
-}
-
 export function children(element: Element, at: At): void {
   for (const child of element.children) write(child, at);
 }
 
 export function write(node: RootContent | ElementContent, at: At): void {
-  if (node.type === 'text') at.story.text(node.value, at.text, at.paragraph);
+  if (node.type === 'text') asWritten(node.value, at, () => at.story.text(node.value, at.text, at.paragraph));
   if (node.type === 'element') writeElement(node, at);
+}
+
+/** A text of the sources stands in a content control that says which one it is. */
+export function asWritten(text: string, { draft, story }: At, inside: () => void): void {
+  const tag = draft.input.written.tag(text);
+  if (tag === undefined) {
+    inside();
+    return;
+  }
+  const properties = `<w:tag w:val="${attribute(tag)}"/><w:id w:val="${draft.nextId()}"/>`;
+  story.between(`<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>`, '</w:sdtContent></w:sdt>', inside);
 }
 
 function writeElement(element: Element, at: At): void {
@@ -61,7 +66,9 @@ function writeElement(element: Element, at: At): void {
 
 function plain(element: Element, at: At): void {
   if (isBlock(element)) at.story.end();
-  children(element, at);
+  if (element.tagName === 'dd' && element.children.length > 1)
+    asWritten(textOf(element), at, () => children(element, at));
+  else children(element, at);
   if (isBlock(element)) at.story.end();
 }
 
@@ -71,32 +78,6 @@ export function placeFor({ properties: { id } }: Element, { draft, story }: At):
   const number = draft.nextId();
   story.before(
     `<w:bookmarkStart w:id="${number}" w:name="${draft.bookmark(id)}"/><w:bookmarkEnd w:id="${number}"/>`,
-  );
-}
-
-/** Parts of the site around a page, and what a browser does not show. */
-const unseen = new Set([
-  'script',
-  'style',
-  'template',
-  'title',
-  'button',
-  'dialog',
-  'input',
-  'select',
-  'head',
-]);
-const offPaper = new Set(
-  `site-head site-foot skip side pager actions links-line parts search open-search to-info screen-only
-  print-as leaf-end apart see-apart serves ability-chosen ability-hint`.split(/\s+/),
-);
-
-export function isUnseen(element: Element): boolean {
-  const { hidden } = element.properties;
-  return (
-    unseen.has(element.tagName) ||
-    (hidden !== undefined && hidden !== null && hidden !== false) ||
-    classesOf(element).some((name) => offPaper.has(name))
   );
 }
 

@@ -1,0 +1,42 @@
+/** A key that nobody knows → the one field it was meant for, said once. */
+import { expect, it } from 'vitest';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
+
+const credential = '类型: 证书\n标识: 四级\n名称: 装调四级\n';
+const standard = '类型: 技能标准\n标识: 装调\n名称: 设备装调工\n版次: 2024\n';
+const course =
+  '类型: 课程\n标识: 装调课\n名称: 装调\n课程类别: 专业核心\n基准学时: 4\n课程目标:\n  - 标识: g1\n    内容: 能装调\n    对接:\n';
+
+it.each([
+  [
+    'a field that is missing, by the end of its name',
+    `${credential}标准: 装调\n级别: 4\n`,
+    '标准',
+    '技能标准',
+  ],
+  [
+    'no field that is there already',
+    `${credential}标识符: 装调\n级别: 4\n技能标准: 装调\n`,
+    '标识符',
+    undefined,
+  ],
+  [
+    'the field that takes the word',
+    `${standard}体系: 国家职业标准\n等级:\n  - 级别: 4\n    职业功能: []\n`,
+    '体系',
+    '类别',
+  ],
+  [
+    'the field that takes a word which people write for it',
+    `${standard}系列: 国家职业技能标准\n等级:\n  - 级别: 4\n    职业功能: []\n`,
+    '系列',
+    '类别',
+  ],
+  ['the field that takes a requirement', `${course}      - 条目: 装调/4/1.1.2\n`, '条目', '指向'],
+])('suggests %s', (_, text, key, meant) => {
+  const found = checkSources(memoryHost({ 'a.yaml': text })).diagnostics;
+  const unknown = found.filter(({ code }) => code === 'schema/unknown-key');
+  expect(unknown.map(({ params }) => params)).toEqual([{ key, suggestions: meant ? [meant] : [] }]);
+  expect(found.filter(({ code }) => code === 'schema/missing-field')).toEqual([]);
+});
