@@ -9,8 +9,8 @@ import { joinPath } from '../paths/join-path.ts';
 import { leavesWorkspace } from './links-out.ts';
 import { outputFolder } from './workspace-files.ts';
 
-/** What version control and the package manager keep there, a build must not touch. */
-const reserved: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);
+/** What version control, the package manager and this program keep there, a build must not touch. */
+const reserved: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.ccstd', 'node_modules']);
 
 /** A build lists all that it made in this file; a folder with it holds no sources. */
 const manifest = 'manifest.json';

@@ -51,7 +51,7 @@ export const anywhere: readonly RegExp[] = [
   /【\s*(?:请|需|此处|这里|在此|由[^】]{1,8})?\s*(?:填写|填入|补充|插入|输入)[^】]{0,20}】/gu,
   /【请改写】|\[rewrite\]/gu,
   /(?<!在)此处(?:填写|填入|插入|补充|输入|省略|待)/gu,
-  /(?<![A-Za-z0-9_])(?:TODO|TBD|FIXME)(?![A-Za-z0-9_])/gu,
+  /(?<![A-Za-z0-9_])(?:TODO|TBD|FIXME)(?![A-Za-z0-9_]|\s*(?:列表|清单|应用|程序|注释|标记|小程序|网页|list|app))/gu,
   /(?<![A-Za-z0-9\-/.])X{3,}(?![A-Za-z0-9\-/.年])/gu,
   /lorem ipsum/giu,
   // What word processors and forms show before anybody has typed.
@@ -66,7 +66,7 @@ export const anywhere: readonly RegExp[] = [
   new RegExp(`[<＜〈](?:${enter}[^<>＜＞〈〉\\n]{0,20}|${asked})[>＞〉](?![^\\n]*</)`, 'gu'),
   new RegExp(`(?<=\\p{Script=Han})[[［](?:${asked})[\\]］](?!\\()`, 'gu'),
   // A name that was taken out, or never put in.
-  new RegExp(`(?<![A-Za-z0-9×\\-/.])(?:XX|xx|Xx|××|ⅩⅩ|○○|〇〇|◯◯|＊＊)\\s?(?=${named})`, 'gu'),
+  new RegExp(`(?<![A-Za-z0-9×\\-/.])(?:XX|xx|Xx|××|ⅩⅩ|○○|〇〇|◯◯|＊＊|△△|▲▲|◎◎)\\s?(?=${named})`, 'gu'),
   new RegExp(`(?<![${surnames}])某某\\s?(?=${named})`, 'gu'),
   /(?<![A-Za-z0-9×\-/.])x{3,}(?![A-Za-z0-9\-/.])/gu,
   // What a language model says before, behind and about what it wrote.
@@ -93,6 +93,11 @@ export const unasked: readonly RegExp[] = [
   ),
   new RegExp(`请在此处?${enter}(?:文字|文本|内容|标题|正文|说明)?(?=[。.]?\\s*$)`, 'gmu'),
   new RegExp(`^\\s*请${enter}(?:文字|文本|内容|标题|正文|说明)?[。.]?\\s*$`, 'gmu'),
+  new RegExp(
+    `${opening}\\s*请?(?:根据|按照?|结合|依)[^（(）)\\n]{0,10}(?:情况|需要|实际)[^（(）)\\n]{0,4}(?:${enter}|修改|调整|替换|改写)\\s*${closing}`,
+    'gu',
+  ),
+  /^\s*请?在(?:这里|此处?)(?:写|填|填写|输入|描述|说明)(?:上|出)?[^，。；：:\n]{0,6}(?:情境|名称|标题|正文|简介|介绍|背景|目标|内容)[。.]?\s*$/gmu,
   /[（(【［[〈](?:略|从略|图略|表略|内容略|省略|以下略|下略)[）)】］\]〉]/gu,
   /(?<=[：:])[ \t]*[?？]+[ \t]*$/gmu,
 ];
@@ -112,9 +117,11 @@ export const ofProgramming =
 export const whole: readonly RegExp[] = [
   /^(?:…|\.{2,}|。{2,}|·{3,}|⋯)[….。⋯·]*$/u,
   /^(?:未填写?|未定|待续|未完待续|(?:单击|点击)?选择一项。|Choose an item\.)[。.]?$/u,
-  /^(?:[Xx×Ⅹ]{2,}|某某|[○〇◯＊]{2,}|\*{2,})$/u,
+  /^(?:[Xx×Ⅹ]{2,}|某某|[○〇◯＊△▲◎]{2,}|\*{2,})$/u,
+  new RegExp(`^[（(【]${asked}[）)】]$`, 'u'),
+  /^[（(【]?(?:示例(?:文字|文本|内容)|(?:此处)?留空|空白?)[）)】]?[。.]?$/u,
   /^[[［【](?:图片|图|表格|链接|文件|内容|正文|标题|[Tt]itle|[Nn]ame|[Dd]ate)[\]］】]$/u,
-  /^(?:Type text here|Your text here|Document title|New (?:requirements|certificate|programme|course|learning task|adoption|review|change|question bank))\.?$/iu,
+  /^(?:(?:Type|Insert|Enter|Add)(?: your)? text here|Your text here|Document title|New (?:requirements|certificate|programme|course|learning task|adoption|review|change|question bank))\.?$/iu,
   /^新的(?:岗位要求|证书|专业|课程|学习任务|校本转化|审核记录|变更记录|题库)$/u,
 ];
 export const wholeUnasked: readonly RegExp[] = [

@@ -28,7 +28,8 @@ export function observed(
     observe.length > 0 ? observe : (common ?? []).filter((one) => spirit.includes(one.spirit));
   if (own.length === 0) return assessment;
   const marked = own.flatMap(({ spirit: dimension, text, points }) => {
-    const group = language === 'en' ? dimension : wordTables.AssessmentSpirit.zh[dimension];
+    const english = `${dimension.slice(0, 1).toUpperCase()}${dimension.slice(1)}`;
+    const group = language === 'en' ? english : wordTables.AssessmentSpirit.zh[dimension];
     return points === undefined ? [] : [{ group, text, points, deduct: [], aligns: [] }];
   });
   return {

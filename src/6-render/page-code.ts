@@ -25,6 +25,14 @@ const { JavaScriptCompiler } = Handlebars as unknown as { readonly JavaScriptCom
 /** A block as Handlebars calls it where it needs nothing of the data of its own. */
 const block = /^container\.program\((\d+), data, 0(, blockParams)?(, depths)?\)$/;
 
+/** The code of a template has its blocks at their numbers under this name. */
+const blocksOfTemplate = 'blocks';
+
+/** Such code of a template, as an expression. */
+export function withBlocks(code: string): string {
+  return `(() => { const ${blocksOfTemplate} = ${code}; return ${blocksOfTemplate}; })()`;
+}
+
 /** Handlebars that makes such code; `own` are the helpers that stand among the data. */
 export function codeMaker(own: ReadonlySet<string>): typeof Handlebars {
   class PageCode extends JavaScriptCompiler {
@@ -66,7 +74,7 @@ export function codeMaker(own: ReadonlySet<string>): typeof Handlebars {
       const levels = blocks && ', blockParams && [undefined].concat(blockParams)';
       return number === undefined || this.environment.children[Number(number)]?.useDecorators
         ? `${program}.call(null, ${context})`
-        : `container.fn(${number})(container, ${context}, helpers, partials, data${levels}${depths})`;
+        : `${blocksOfTemplate}[${number}](container, ${context}, helpers, partials, data${levels}${depths})`;
     }
 
     #call(count: number) {

@@ -11,6 +11,7 @@ export function artifactWords(language: 'zh-CN' | 'en', templates: ReadonlyMap<s
     label(key, values = {}) {
       const text = lookup(labels, key);
       if (text === undefined) throw new Error(`templates/labels/${language}.json has no "${key}"`);
+      if (!text.includes('{')) return text;
       return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(lookup(values, name) ?? gap));
     },
     field(name) {

@@ -69,10 +69,13 @@ function listOf(path: string): string {
   return path.startsWith(ofTeachers) ? manifestNames[0] : manifestName;
 }
 
-/** All that the last build of a folder listed, which is an absolute path; undefined where none did. */
+/**
+ * All that the last build of a folder listed, which is an absolute path; undefined where none did. Of a first
+ * build that was killed only the teachers' list may be there.
+ */
 export function entriesIn(host: Host, folder: string): readonly ManifestEntry[] | undefined {
   const [teachers, everybody] = manifestNames.map((name) => host.read(joinFolder(folder, name)));
-  if (everybody === undefined) return undefined;
+  if (everybody === undefined && teachers === undefined) return undefined;
   // Earlier versions listed all of it in one file: a list of the teachers' own is newer.
   const entries = [...readManifest(everybody), ...readManifest(teachers)];
   return [...new Map(entries.map((entry) => [entry.path, entry])).values()];

@@ -1,5 +1,6 @@
 /**
- * One file of the user's → its new content: whole or untouched at every moment, with nothing left beside it.
+ * One file of the user's → its new content: whole or untouched at every moment, with nothing left beside it,
+ * and with the rights that it had.
  */
 
 import { type Host, HostError } from '../host/host.ts';
@@ -16,8 +17,12 @@ export function replaceFile(host: Host, root: string, path: string, content: str
   sweep(host, root);
   const waiting = joinFolder(root, `${temporaryFolder}/${host.program}`);
   try {
-    host.write(waiting, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    host.move(waiting, host.realPath(path) ?? path);
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    host.write(waiting, bytes);
+    const place = host.realPath(path) ?? path;
+    if (host.makeAlike(waiting, place)) host.move(waiting, place);
+    // All its names lead to the new content; that is more than that it is whole at every moment.
+    else host.write(place, bytes);
   } catch (error) {
     // The user knows the file, and not where its content waited.
     throw error instanceof HostError ? new HostError(error.operation, path, error.reason) : error;

@@ -7,6 +7,16 @@ import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { stagingFolder } from './output-folders.ts';
 
+/** What builds that were killed left waiting under this name; nothing else of theirs is read. */
+export function* leftovers(host: Host, folder: string, name: string): Iterable<Uint8Array> {
+  const all = joinFolder(folder, stagingFolder);
+  const runs = new Set([...host.walk(all, () => false)].map(({ path }) => path.slice(0, path.indexOf('/'))));
+  for (const run of [...runs].sort()) {
+    const bytes = host.read(joinFolder(all, `${run}/${name}`));
+    if (bytes) yield bytes;
+  }
+}
+
 export class Staging {
   readonly #staged = new Set<string>();
   readonly #waiting: string;
@@ -19,18 +29,6 @@ export class Staging {
     readonly folder: string,
   ) {
     this.#waiting = joinFolder(folder, `${stagingFolder}/${host.program}`);
-  }
-
-  /** What builds that were killed left there under this name; nothing else of theirs is read. */
-  *leftovers(name: string): Iterable<Uint8Array> {
-    const all = joinFolder(this.folder, stagingFolder);
-    const runs = new Set(
-      [...this.host.walk(all, () => false)].map(({ path }) => path.slice(0, path.indexOf('/'))),
-    );
-    for (const run of [...runs].sort()) {
-      const bytes = this.host.read(joinFolder(all, `${run}/${name}`));
-      if (bytes) yield bytes;
-    }
   }
 
   /** False when the output has the same bytes already. */

@@ -7,13 +7,13 @@ import type { Artifact } from '../7-emit/format.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { keepEdited } from './edited-files.ts';
+import { entriesOnDisk } from './entries-on-disk.ts';
 import {
   type Manifest,
   type ManifestEntry,
   manifestEntry,
   manifestFiles,
   manifestNames,
-  readManifest,
   toManifest,
 } from './manifest.ts';
 import { Staging } from './staging.ts';
@@ -61,7 +61,7 @@ export async function writeArtifacts(
 ): Promise<Written | undefined> {
   const staging = new Staging(host, options.folder);
   const { progress } = host;
-  const previous = progress.during('write', () => entriesOnDisk(host, staging, options.listed));
+  const previous = progress.during('write', () => entriesOnDisk(host, options.folder, options.listed));
   staging.clear();
   // They are made one by one, each when the one before has found its place.
   const staged = await progress.during('emit', () =>
@@ -151,19 +151,4 @@ async function stage(
     digests.set(name, host.sha256(bytes));
   }
   return { manifest, digests, written, unchanged, changed };
-}
-
-/**
- * What the last manifests list, and what a build that was killed before its own took effect had put into
- * place already.
- */
-function entriesOnDisk(host: Host, staging: Staging, listed: Iterable<ManifestEntry>): ManifestEntry[] {
-  const entries = new Map([...listed].map((entry) => [entry.path, entry]));
-  for (const manifest of manifestNames.flatMap((name) => [...staging.leftovers(name)])) {
-    for (const entry of readManifest(manifest)) {
-      const there = host.read(joinFolder(staging.folder, entry.path));
-      if (there && host.sha256(there) === entry.sha256) entries.set(entry.path, entry);
-    }
-  }
-  return [...entries.values()];
 }

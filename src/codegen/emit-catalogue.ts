@@ -25,6 +25,8 @@ interface PageTexts {
   readonly title: string;
   readonly label?: string;
   readonly help?: string;
+  /** Instead of a help that speaks of what there is not. */
+  readonly otherwise?: string;
   readonly notes?: Record<string, string>;
 }
 

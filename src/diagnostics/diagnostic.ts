@@ -28,6 +28,8 @@ export interface MessageTexts {
   readonly title: string;
   readonly label?: string;
   readonly help?: string;
+  /** Instead of a help that speaks of what there is not. */
+  readonly otherwise?: string;
   readonly notes?: Readonly<Record<string, string>>;
 }
 

@@ -90,7 +90,9 @@ class Presenter {
       severity,
       message: interpolate(texts.title, values, this.language),
       label: interpolateIfFilled(texts.label, values, this.language),
-      help: interpolateIfFilled(texts.help, values, this.language),
+      help:
+        interpolateIfFilled(texts.help, values, this.language) ??
+        interpolateIfFilled(texts.otherwise, values, this.language),
       file,
       range: this.#range(where),
       path,

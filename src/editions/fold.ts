@@ -4,6 +4,7 @@
  * punctuation of Markdown.
  */
 
+/** Good until the next text is folded. */
 export interface Folded {
   readonly units: Uint16Array;
   /** Places in `units`, rising, at which a boundary stood. */
@@ -27,6 +28,8 @@ const mostArguments = 4096;
 export class Folding {
   readonly #table = new Uint16Array(0x1_00_00).fill(unknown);
   readonly #several = new Map<number, string>();
+  /** Pages are long, and each is looked at for a moment. */
+  #units = new Uint16Array(0);
 
   constructor() {
     this.#table[boundaryUnit] = boundaryUnit;
@@ -35,7 +38,8 @@ export class Folding {
   fold(text: string): Folded {
     const table = this.#table;
     const boundaries: number[] = [];
-    let units = new Uint16Array(text.length + 16);
+    if (this.#units.length < text.length + 16) this.#units = new Uint16Array(2 * (text.length + 16));
+    let units = this.#units;
     let length = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -50,6 +54,7 @@ export class Folding {
         for (let i = 0; i < expansion.length; i++) units[length++] = expansion.charCodeAt(i);
       }
     }
+    this.#units = units;
     return { units: units.subarray(0, length), boundaries };
   }
 

@@ -52,6 +52,11 @@ export interface Host {
    */
   move(from: string, to: string): void;
   /**
+   * Gives a file the rights of the one that it will replace, which must be one that may be written. False where
+   * that one has a second name: a file that took its place would not.
+   */
+  makeAlike(path: string, replaced: string): boolean;
+  /**
    * A folder with all that is in it, in one step. False where something stands in its place or the machine
    * cannot: then everything is where it was, and its files are moved one by one.
    */

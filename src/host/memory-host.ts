@@ -75,6 +75,7 @@ export function memoryHost(
       table.set(absolute(to), bytes);
       table.delete(absolute(from));
     },
+    makeAlike: () => true,
     moveFolder(from, to) {
       const paths = (folder: string) => [...table.keys()].filter((path) => path.startsWith(`${folder}/`));
       const moved = paths(absolute(from));

@@ -12,7 +12,15 @@ import { browserPaths } from './browser/find-browser.ts';
 import { type Host, HostError } from './host.ts';
 import { forward, orMissing, realPath, settledStamp, stampOf, walk } from './node/found-files.ts';
 import { isRunning, nextTurn, programName, unbroken } from './node/running-programs.ts';
-import { move, moveFolder, ownOrThere, remove, removeFolder, writeAs } from './node/written-files.ts';
+import {
+  makeAlike,
+  move,
+  moveFolder,
+  ownOrThere,
+  remove,
+  removeFolder,
+  writeAs,
+} from './node/written-files.ts';
 import { nobodyWaits } from './progress.ts';
 import { openThread, threadsFor } from './threads.ts';
 
@@ -32,6 +40,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     write: (path, bytes) => writeAs('w', path, bytes),
     create: (path, bytes) => ownOrThere(() => writeAs('wx', path, bytes)),
     move,
+    makeAlike,
     moveFolder,
     remove,
     removeFolder,

@@ -37,6 +37,7 @@ export function revisionHost(host: Host, root: string, { files, read }: Revision
     write: refuse,
     create: refuse,
     move: (_, to) => refuse(to),
+    makeAlike: refuse,
     moveFolder: (_, to) => refuse(to),
     remove: refuse,
     removeFolder: refuse,

@@ -2,8 +2,12 @@
 
 import { escapeMarkup } from '../values/escape-markup.ts';
 
+/** Most texts have none of these, and are what they are. */
+const markupOrBlank = /[&<>"'\s]/;
+
 /** For text that stands between tags; line breaks stay. */
 export function escapeHtmlLines(text: string): string {
+  if (!markupOrBlank.test(text)) return text;
   return escapeMarkup(text.replace(/^[\r\n]+|\s+$/g, '')).replace(/\r\n?|\n/g, '<br>');
 }
 

@@ -2,7 +2,7 @@
 import { outputFolder } from '../0-read/workspace-files.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Sheet } from '../6-render/sheet.ts';
-import { imposed, type Paper } from '../7-emit/formats/pdf/imposed.ts';
+import { imposed, type OnSheet, type Paper } from '../7-emit/formats/pdf/imposed.ts';
 import { Printer } from '../7-emit/printer.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
@@ -22,7 +22,7 @@ export interface PrintRequest {
   readonly course?: string;
   wants(sheet: Sheet): boolean;
   /** Copies of a page, side by side on a sheet twice as large. */
-  readonly copies: 1 | 2;
+  readonly onSheet: OnSheet;
 }
 
 export interface PrintedSheets {
@@ -38,7 +38,7 @@ export async function printSheets(
   host: Host,
   checked: Checked,
   workspace: BoundWorkspace,
-  { document, wants, copies, edition, ...part }: PrintRequest,
+  { document, wants, onSheet, edition, ...part }: PrintRequest,
 ): Promise<PrintedSheets> {
   const folder = joinFolder(checked.root, outputFolder(checked.config));
   // Pages mention only what is made beside them; here they say what they say in a build of everything.
@@ -71,7 +71,7 @@ export async function printSheets(
   try {
     const printed = await Promise.all(printing.map((print) => print()));
     const all = printed.filter((pdf) => pdf !== undefined);
-    const paper = all.length === sheets.length ? await imposed(all, copies) : undefined;
+    const paper = all.length === sheets.length ? await imposed(all, onSheet) : undefined;
     return { sheets, paper, diagnostics: result() };
   } finally {
     await printer.close();

@@ -29,6 +29,8 @@ export interface Looks {
   readonly headings: number;
   /** On which sides the stages, activities and questions begin, but for what only teachers read. */
   readonly places: string;
+  /** It says something to students that teachers are not told. */
+  readonly isForStudents: boolean;
   /** What is cut off on a phone. */
   readonly wide: readonly string[];
 }
@@ -46,6 +48,7 @@ interface Asked {
   /** Where something begins that may stand on a side by itself. */
   readonly parts: readonly string[];
   readonly places: readonly string[];
+  readonly isForStudents: boolean;
 }
 
 /** `choose` is the label of a radio button to press first. */
@@ -91,6 +94,7 @@ async function counted(bytes: Uint8Array, asked: Asked): Promise<Omit<Looks, 'wi
     tables: asked.tables.length,
     headings: asked.headings.length,
     places: asked.places.map(side).join(' '),
+    isForStudents: asked.isForStudents,
   };
 }
 
@@ -193,7 +197,8 @@ const ask = `(() => {
   const parts = all(':is(article, section, h1, h2, .leaf, .apart)').map(mark);
   const places = all(':is(.stage-bar, .activity-head, .item-head):not(.apart *)').map(mark);
   document.body.append(links);
-  return { tables, headings, parts, places };
+  const isForStudents = all('.box-student').length > 0;
+  return { tables, headings, parts, places, isForStudents };
 })()`;
 
 /** Runs in the page: only tables of four columns and more, drawings and matrices are pushed from side to side. */

@@ -172,7 +172,7 @@ describe.skipIf(!hasBrowser)('PDF', { timeout }, () => {
     const course = { document: 'textbook', course: 'falls', edition: 'student' } as const;
     const leaves = ['falls/fall', 'falls/fall/s1', 'falls/terms'];
     const wants = ({ leaf = '' }: Sheet) => leaves.includes(leaf);
-    const { printed } = await session.print(() => ({ ...course, wants, copies: 2 }));
+    const { printed } = await session.print(() => ({ ...course, wants, onSheet: 'twice' }));
     expect(printed?.sheets.map(({ leaf }) => leaf)).toEqual(leaves);
     const sides = await readPaper(printed?.paper?.pdf ?? new Uint8Array());
     expect(sides).toHaveLength(printed?.paper?.sides ?? 0);

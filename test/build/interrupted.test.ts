@@ -105,6 +105,27 @@ describe('a build that is killed', async () => {
     expect(untouched).toBeGreaterThan(deaths / 3);
   }, 300_000);
 
+  it('is no reason to refuse the folder, when it was the first', async () => {
+    let arrived = 0;
+    const whole = dyingAt(machine(changed), 10_000);
+    await buildWorkspace(whole);
+    const changes = 10_000 - whole.left();
+    // Nothing takes its place before all is made.
+    for (let n = process.env.CCSTD_FUZZ ? 0 : changes - 12; ; n += process.env.CCSTD_FUZZ ? 1 : 3) {
+      const host = machine(changed);
+      const outcome = await buildWorkspace(dyingAt(host, n)).catch((error: unknown) => error);
+      if (!(outcome instanceof Killed)) break;
+      if (Object.keys(inPlace(host)).length > 0) arrived++;
+      const another = copyOf(host);
+      expect((await buildWorkspace(host)).foreign).toEqual([]);
+      expect(outputOf(host)).toEqual(fresh);
+      // What somebody else has there is seen among it.
+      another.write('/dist/mine.txt', new TextEncoder().encode('mine'));
+      expect((await buildWorkspace(another)).foreign).toEqual(['mine.txt']);
+    }
+    expect(arrived).toBeGreaterThan(0);
+  }, 300_000);
+
   it('is forgotten when the next one makes something else: nothing of it stays', async () => {
     let arrived = 0;
     for (let n = 20; ; n += 40) {

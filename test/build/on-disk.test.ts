@@ -137,5 +137,10 @@ describe('a build on a real disk', { timeout: 300_000 }, () => {
       ['io/unreadable', { reason: 'ENOENT' }, 'dangling.yaml'],
       ['io/unreadable', { reason: 'ELOOP' }, 'round.yaml'],
     ]);
+    // A session remembers what files were, and says the same twice.
+    for (const _ of [1, 2]) {
+      const { diagnostics } = await Session.at(nodeHost(folder)).check();
+      expect(diagnostics.map(({ params }) => params)).toEqual([{ reason: 'ENOENT' }, { reason: 'ELOOP' }]);
+    }
   });
 });

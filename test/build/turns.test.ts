@@ -3,13 +3,16 @@
  * lost, nothing half-written.
  */
 import {
+  chmodSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -217,6 +220,23 @@ describe('files of the user', () => {
       ]);
       expect(host.size(at('from/c.txt'))).toBeUndefined();
     }
+  });
+
+  it.skipIf(process.platform === 'win32')('keep their rights and their second names', () => {
+    const at = (name: string) => `${folder.replaceAll('\\', '/')}/${name}`;
+    writeFileSync(at('a.yaml'), 'old');
+    chmodSync(at('a.yaml'), 0o640);
+    replaceFile(nodeHost(folder), at(''), at('a.yaml'), 'new');
+    expect(statSync(at('a.yaml')).mode & 0o777).toBe(0o640);
+    linkSync(at('a.yaml'), at('b.yaml'));
+    replaceFile(nodeHost(folder), at(''), at('a.yaml'), 'newer');
+    expect(readFileSync(at('b.yaml'), 'utf8')).toBe('newer');
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);
+    chmodSync(at('b.yaml'), 0o440);
+    // To whoever runs all machines every file may be written.
+    if (process.getuid?.() === 0) return;
+    expect(() => replaceFile(nodeHost(folder), at(''), at('b.yaml'), 'newest')).toThrow(HostError);
+    expect(readFileSync(at('a.yaml'), 'utf8')).toBe('newer');
   });
 
   it('stay as they were when the new content cannot be put in their place', () => {

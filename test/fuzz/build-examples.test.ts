@@ -24,6 +24,14 @@ it.each([
     '  - { target: tasks/t1/stages/s1/x-1, op: add, value: [1, [2], { a: b }, ~], reason: 校内使用 }\n',
   ],
   [
+    'nothing, a date and names of JavaScript',
+    '  - { target: x-memo, op: add, value: ~, reason: 校内使用 }\n  - { target: goals/g1/x-a, op: add, value: 2026-02-30, reason: 校内使用 }\n  - { target: workTask/x-a, op: add, value: { __proto__: 1, constructor: [{ id: t1 }], "a/b": ~ }, reason: 校内使用 }\n',
+  ],
+  [
+    'a key that is not there, replaced and removed',
+    '  - { target: tasks/t1/assessments/e1/x-a, op: replace, value: [[[1]]], reason: 校内使用 }\n  - { target: tasks/0/x-b, op: remove, reason: 校内使用 }\n',
+  ],
+  [
     'a key below such a key, replaced and removed',
     '  - { target: x-memo, op: add, value: { a: 1, b: 2 }, reason: 校内使用 }\n  - { target: x-memo/a, op: replace, value: 3, reason: 校内使用 }\n  - { target: x-memo/b, op: remove, reason: 校内使用 }\n',
   ],

@@ -2,8 +2,11 @@
  * 专业汇总表: what the courses of a programme say, in tables over all of them: one beside the crosswalks, the
  * others for those who run the programme, with a list of them.
  */
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Programme } from '../../model/model.ts';
+import { groupBy } from '../../values/group-by.ts';
+import { perObject } from '../../values/per-object.ts';
 import { amountCell, linkCell, textCell } from '../forms/cells.ts';
 import type { Views as FormViews } from '../forms/document.ts';
 import { placedSections } from '../forms/form-page.ts';
@@ -19,6 +22,7 @@ import { equipmentTable } from './equipment.ts';
 import { formRows } from './form-rows.ts';
 import { ideologyMap } from './ideology.ts';
 import { modulesTable } from './modules.ts';
+import { recognitionTable } from './recognition.ts';
 import { safetyHandbook } from './safety-handbook.ts';
 import { hasTables, tablePath, together, togetherPath } from './table-paths.ts';
 import { columnsOf, type TableScope, tableBlock, tableForm, taughtCourses } from './table-scope.ts';
@@ -46,6 +50,7 @@ const kinds: readonly TableKind[] = [
   { name: 'equipment', make: equipmentTable },
   { name: 'teachers', make: teachersTable },
   { name: 'textbooks', make: textbookList },
+  { name: 'recognition', make: recognitionTable },
   { name: 'cases', make: caseLibrary },
   { name: 'safety', make: safetyHandbook, forLearners: true },
 ];
@@ -79,8 +84,13 @@ function scopeOf(programme: Programme, edition: Edition, context: DocumentContex
   const { words, versionsOf } = context;
   const model = context.models[edition];
   const courses = taughtCourses(programme, model, (course) => versionsOf(edition, course));
-  return { programme, edition, model, words, courses };
+  const crosswalks = () => byProgramme(context.crosswalks()).get(programme.id) ?? [];
+  return { programme, edition, model, words, courses, crosswalks };
 }
+
+const byProgramme = perObject((crosswalks: readonly Crosswalk[]) =>
+  groupBy(crosswalks, ({ programme }) => programme),
+);
 
 interface Made {
   readonly name: string;

@@ -9,10 +9,11 @@ import { listCell, richCell, textCell } from '../forms/cells.ts';
 import { taskName } from '../forms/form-scope.ts';
 import type { Block, Cell, Entry, Form, Section } from '../forms/form-view.ts';
 import { courseName } from '../views/course-crumbs.ts';
+import { type SafetyTexts, safetyExam } from './safety-exam.ts';
 import { columnsOf, missingBlock, type TableScope, tableBlock, tableForm } from './table-scope.ts';
 
 export function safetyHandbook(scope: TableScope): Form | undefined {
-  const { courses, words } = scope;
+  const { courses, words, edition } = scope;
   const taught = courses.filter(({ tasks }) => tasks.length > 0);
   if (!taught.some((course) => course.tasks.some(speaksOfSafety))) return undefined;
   return tableForm('safety', [
@@ -22,6 +23,11 @@ export function safetyHandbook(scope: TableScope): Form | undefined {
         newPage: index > 0,
         blocks: courseBlocks(course, words),
       }),
+    ),
+    ...safetyExam(
+      taught.map((course) => textsOf(course, words)),
+      edition === 'teacher',
+      words,
     ),
     { title: words.label('table.safety.commitment'), newPage: true, blocks: commitment(words) },
   ]);
@@ -76,14 +82,29 @@ function boxesOf({ stages }: LearningTask): RichText[] {
 
 /** What ends an assessment at once is what nobody may do at work. */
 function vetoBlock(course: Course, words: Words): Block[] {
+  const texts = forbiddenIn(course);
+  if (texts.length === 0) return [];
+  return [{ entries: [{ label: words.label('table.safety.never'), cell: listCell(texts) }] }];
+}
+
+function forbiddenIn(course: Course): string[] {
   const assessments: readonly Assessment[] = [
     ...course.tasks.flatMap((task) => task.assessments),
     ...course.assessments,
   ];
   const vetoes = assessments.flatMap(({ criteria }) => criteria.filter(({ veto }) => veto));
-  const texts = [...new Set(vetoes.map(({ text }) => text))];
-  if (texts.length === 0) return [];
-  return [{ entries: [{ label: words.label('table.safety.never'), cell: listCell(texts) }] }];
+  return [...new Set(vetoes.map(({ text }) => text))];
+}
+
+/** What the sheet before work asks of it. */
+function textsOf(course: Course, words: Words): SafetyTexts {
+  const tasks = course.tasks.filter(speaksOfSafety).map((task) => ({
+    task,
+    texts: [task.safety, ...boxesOf(task), ...safetyCards(task).map(({ text }) => text)].flatMap(
+      (text) => text ?? [],
+    ),
+  }));
+  return { title: courseName(course, words), tasks, forbidden: forbiddenIn(course) };
 }
 
 /** Signed by hand before anybody works. */

@@ -1,4 +1,5 @@
 /** What the tables of a programme are made from, and the columns and notes that they have in common. */
+import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Course, PlanRow, Programme, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -17,6 +18,8 @@ export interface TableScope {
   readonly words: Words;
   /** Courses of the plan that have files of their own, as they are taught: in a school's version where it has one. */
   readonly courses: readonly Course[];
+  /** Of this programme. */
+  readonly crosswalks: () => readonly Crosswalk[];
 }
 
 /** What a school made of a course stands in its place. */

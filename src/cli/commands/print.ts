@@ -27,6 +27,7 @@ const zh: CommandTexts = {
     form: '只印这几种表单，写编号，例如 4,7',
     edition: '学生版还是教师版，默认为学生版',
     'copies-per-sheet': '一张纸上并排印几份：1，或者 2（A3 纸，印好从中间裁开）',
+    fold: '排成 A3 对折：双面印（短边翻转），几张套在一起，从中间对折，试卷常用',
     output: '写进这个文件，默认按所印的内容取名',
   },
   examples: {
@@ -54,6 +55,7 @@ const en: CommandTexts = {
     form: 'only these forms, by number, such as 4,7',
     edition: 'student or teacher; default student',
     'copies-per-sheet': 'copies side by side on a sheet: 1, or 2 (A3 paper, to be cut in the middle)',
+    fold: 'arranged for A3 folded in the middle: print on both sides, flipped on the short edge, as examination papers are',
     output: 'write to this file; by default it is named after what is printed',
   },
   examples: {
@@ -77,16 +79,18 @@ export const command: CommandModule = {
     { name: 'form', value: 'number', many: true },
     { name: 'edition', value: 'edition', choices: ['student', 'teacher'] },
     { name: 'copies-per-sheet', value: 'number', choices: ['1', '2'] },
+    { name: 'fold' },
     { name: 'output', short: 'o', value: 'file' },
   ],
   async run([what = ''], options, shell) {
     const started = shell.now();
     const edition = options.text('edition') === 'teacher' ? 'teacher' : 'student';
-    const copies = options.text('copies-per-sheet') === '2' ? 2 : 1;
+    const isTwice = options.text('copies-per-sheet') === '2';
+    const onSheet = options.flag('fold') ? 'folded' : isTwice ? 'twice' : 'once';
     let choice: Choice | undefined;
     const { checked, printed } = await Session.at(shell.host, shell.from).print((workspace) => {
       choice = choiceOf(what, options, workspace, shell.language);
-      return { ...choice, edition, copies };
+      return { ...choice, edition, onSheet };
     });
     const sayFound = async (diagnostics: readonly Diagnostic[]): Promise<void> => {
       const { reportFindings } = await import('../report-findings.ts');
@@ -104,7 +108,7 @@ export const command: CommandModule = {
     const file =
       options.text('output') ?? `${nameOf(sheets, `${choice?.course ?? choice?.programme}-${what}`)}.pdf`;
     const path = relativePath(shell.host.cwd, writeOutput(shell.host, file, paper.pdf));
-    shell.out(`${say.made(path, sheets.length, paper.sides)}\n${copies === 2 ? say.twice : say.once}\n`);
+    shell.out(`${say.made(path, sheets.length, paper.sides)}\n${say[onSheet]}\n`);
     return exitCodes.done;
   },
 };

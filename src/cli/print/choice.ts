@@ -26,7 +26,7 @@ type What = keyof typeof kinds;
 
 export const whats = Object.keys(kinds) as readonly What[];
 
-export type Choice = Omit<PrintRequest, 'edition' | 'copies'>;
+export type Choice = Omit<PrintRequest, 'edition' | 'onSheet'>;
 
 export function choiceOf(
   typed: string,

@@ -11,6 +11,7 @@ export const words = {
       `已写入 ${file}：${documents} 份，${sides} 面，双面印 ${Math.ceil(sides / 2)} 张纸`,
     once: '复印时选双面、长边翻转，按实际大小（100%）',
     twice: '用 A3 纸，双面，按实际大小（100%）；印好从中间裁开，每张得两份',
+    folded: '用 A3 纸，双面、短边翻转，按实际大小（100%）；几张套在一起，从中间对折',
   },
   en: {
     nothing:
@@ -24,5 +25,7 @@ export const words = {
       `Wrote ${file}: ${documents} ${documents === 1 ? 'document' : 'documents'}, ${sides} ${sides === 1 ? 'side' : 'sides'}, ${Math.ceil(sides / 2)} sheets if printed on both sides`,
     once: 'Print on both sides, flipped on the long edge, at actual size (100%)',
     twice: 'Print on A3, on both sides, at actual size (100%); cut in the middle: two copies from each sheet',
+    folded:
+      'Print on A3, on both sides, flipped on the short edge, at actual size (100%); lay the sheets in each other and fold them in the middle',
   },
 };

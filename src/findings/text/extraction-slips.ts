@@ -18,8 +18,13 @@ export interface ExtractionPlace {
   readonly standard: boolean;
 }
 
-/** Private-use characters (fonts of their own) and the character for what could not be decoded. */
-const unreadable = /[\uE000-\uF8FF\uFFFD\u{F0000}-\u{10FFFD}]+/u;
+/**
+ * Private-use characters (fonts of their own), the character for what could not be decoded, those that end pages
+ * and steer printers, radicals that stand for the character they look like (⽤), and what Chinese marks become
+ * when their bytes are read by another table (ꎬ).
+ */
+const unreadable =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uE000-\uF8FF\uFFFD\u{F0000}-\u{10FFFD}]+|[\u2F00-\u2FD5]|(?<=\p{Script=Han})[\uA100-\uA3FF]+/u;
 
 /** 续表 stands above the second part of a table, never in an item of it; 编制续表 is work with tables. */
 const continued =
@@ -101,7 +106,7 @@ export function extractionSlip(text: string, place: ExtractionPlace): Extraction
   // Code in Markdown may hold any character.
   const prose =
     place.markdown && text.includes('`')
-      ? text.replace(/(`+)[^`][\s\S]*?\1/gu, (code) => '\u0001'.repeat(code.length))
+      ? text.replace(/(`+)[^`][\s\S]*?\1/gu, (code) => '\uFFFC'.repeat(code.length))
       : text;
   for (const { kind, signs, pattern, isAsked } of looks) {
     if (!signs.test(prose) || !isAsked(place, prose)) continue;

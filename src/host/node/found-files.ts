@@ -110,8 +110,17 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
  */
 const timeStep = 2000;
 
+/** Who reads what cannot be looked at is told why. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 export function settledStamp(path: string): string | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (!stat?.isFile()) return undefined;
   const isSettled = Date.now() - Math.max(stat.mtimeMs, stat.ctimeMs) > timeStep;
   return isSettled ? stampOf(stat) : `${stampOf(stat)} unsettled at ${process.hrtime.bigint()}`;

@@ -1,6 +1,9 @@
 /** Files of the real machine are written, moved and removed; a folder comes and goes with what it holds. */
 import {
+  accessSync,
+  chmodSync,
   closeSync,
+  constants,
   copyFileSync,
   lstatSync,
   mkdirSync,
@@ -8,6 +11,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -68,6 +72,18 @@ export function move(from: string, to: string): void {
       rmSync(from, { force: true });
     }
   });
+}
+
+export function makeAlike(path: string, replaced: string): boolean {
+  let isAlone = true;
+  orRefused(replaced, () => {
+    const old = statSync(replaced, { throwIfNoEntry: false });
+    if (!old) return;
+    accessSync(replaced, constants.W_OK);
+    isAlone = old.nlink < 2;
+    if (isAlone) chmodSync(path, old.mode);
+  });
+  return isAlone;
 }
 
 export function moveFolder(from: string, to: string): boolean {

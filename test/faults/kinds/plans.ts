@@ -322,6 +322,27 @@ export const planFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'a plan without one of its modules',
+    code: 'plan/module-empty',
+    places: (corpus) =>
+      fields(corpus, 'PlanRow', 'module').filter((site) => ['innovation', '双创'].includes(textOf(site))),
+    make: (site, corpus) => {
+      const own = fields(corpus, 'PlanRow', 'module').filter(
+        (one) => one.file === site.file && textOf(one) === textOf(site),
+      );
+      const plan = parentOf(corpus, site, 2);
+      const edits = own.map(({ file, node: { start, end } }) => ({ file, start, end, text: 'extension' }));
+      return plan ? { edits, at: { file: site.file, offset: plan.key?.start ?? 0 } } : undefined;
+    },
+  },
+  {
+    name: 'a textbook that nobody reviewed, in a release',
+    code: 'release/textbook-unreviewed',
+    release: true,
+    places: (corpus) => fields(corpus, 'Course', 'hours').filter(({ path }) => path.length === 1),
+    make: (site) => lineBehind(site, 'textbooks: [{title: 实训指导书}]', 'textbooks: [{title: '.length),
+  },
+  {
     name: 'a draft in a release',
     code: 'release/not-approved',
     release: true,

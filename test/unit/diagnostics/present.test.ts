@@ -59,8 +59,16 @@ describe('a finding', () => {
     );
   });
 
-  it('keeps silent where it has nothing to suggest', () => {
-    expect(present([unresolved([])])[0]?.help).toBeUndefined();
+  it('suggests nothing where there is nothing, and says what can be done all the same', () => {
+    const [known, open] = present([unresolved(['g1']), unresolved([])]).map(({ help }) => help);
+    expect(known).toContain('g1');
+    expect(open).toMatch(/\S/);
+    expect(open).not.toContain('是不是');
+  });
+
+  it('keeps silent where it has nothing to say', () => {
+    const params = { field: '状态', typed: '甲', allowed: [], suggestions: [] };
+    expect(present([report('schema/unknown-word', place, params)])[0]?.help).toBeUndefined();
   });
 
   it('counts lines and columns from 1 and offsets from 0', () => {
@@ -123,7 +131,7 @@ describe('a finding', () => {
     ]);
     expect(finding).toMatchObject({
       path: 'tasks/0/hours',
-      help: '',
+      help: '改成已有的标识，或把它所指的内容写出来',
       fix: { safe: true, edits: [{ start: 1, end: 2, text: 'x' }] },
     });
   });

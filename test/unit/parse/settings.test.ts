@@ -101,12 +101,18 @@ describe('the output folder', () => {
     expect(found(`ccstd: 1\noutput: ${JSON.stringify(output)}\n`)).toEqual(['config/output-outside:2']);
   });
 
-  it.each(['.git', './.git/', '.GIT/site', 'site/.git', 'node_modules/site', 'a/Node_Modules', '.svn'])(
-    'is nobody else’s: %s',
-    (output) => {
-      expect(found(`ccstd: 1\noutput: ${JSON.stringify(output)}\n`)).toEqual(['config/output-reserved:2']);
-    },
-  );
+  it.each([
+    '.git',
+    './.git/',
+    '.GIT/site',
+    'site/.git',
+    'node_modules/site',
+    'a/Node_Modules',
+    '.svn',
+    '.ccstd',
+  ])('is nobody else’s: %s', (output) => {
+    expect(found(`ccstd: 1\noutput: ${JSON.stringify(output)}\n`)).toEqual(['config/output-reserved:2']);
+  });
 
   it.each(['.', './', 'a/..', ' . ', 'courses', './courses/', 'theme', 'theme/..', 'courses/old'])(
     'holds no source: %s',

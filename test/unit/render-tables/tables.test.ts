@@ -107,6 +107,27 @@ describe('the tables of a programme', () => {
   });
 });
 
+describe('the safety handbook', () => {
+  it('ends with a sheet to write on before work, whose key teachers alone get', () => {
+    const student = sheet('student/tables/ai-application/safety').md;
+    const teacher = sheet('teacher/tables/ai-application/safety').md;
+    expect(student).toContain('列出立即停止操作的禁止行为');
+    expect(student).not.toContain('岗前安全考核参考答案');
+    expect(teacher.split('岗前安全考核参考答案')[1]).toContain('将任务数据带出、外传或上传到未经批准的平台');
+  });
+});
+
+describe('the table of mutual recognition', () => {
+  it('says which certificates courses stand for, and which courses a certificate stands for', () => {
+    const { md, table = [] } = sheet('teacher/tables/ai-application/recognition');
+    const credit = table.find((row, index) => index > 0 && row.includes('学分'));
+    expect(credit).toContain('4');
+    expect(credit?.join()).toContain('图像与文本数据标注');
+    expect(md).toContain('不具备');
+    expect(md).toContain('是否认定，还须看学生本人的考核成绩');
+  });
+});
+
 describe('the report of quality', () => {
   const [report] = renderSheets(quality, bundledFiles()).values();
   const { programmes = [], courses = [] } = (report?.data ?? {}) as {

@@ -1,7 +1,7 @@
 /** Code of templates shows what Handlebars shows, whatever a condition is asked of. */
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
-import { codeMaker, ownHelpers } from '../../../src/6-render/page-code.ts';
+import { codeMaker, ownHelpers, withBlocks } from '../../../src/6-render/page-code.ts';
 
 const values = [
   undefined,
@@ -45,7 +45,7 @@ function shown(engine: typeof Handlebars, template: string, view: object): strin
   const runtime = Handlebars.create();
   runtime.registerHelper(helpers);
   const options = { knownHelpersOnly: true, knownHelpers: { eq: true, say: true } as KnownHelpers };
-  const code = new Function(`return ${engine.precompile(template, options)}`)();
+  const code = new Function(`return ${withBlocks(String(engine.precompile(template, options)))}`)();
   return runtime.template(code)(view, { data: { page: 7, [ownHelpers]: helpers } });
 }
 

@@ -32,6 +32,10 @@ describe('damage', () => {
     ['能检查油位第 3 页 共 12 页', 'page'],
     ['能检查\uE012油位', 'unreadable'],
     ['能检查\uFFFD\uFFFD位', 'unreadable'],
+    ['能检查油位\f并记录', 'unreadable'],
+    ['能检查\u0001油位', 'unreadable'],
+    ['能使⽤扳手', 'unreadable'],
+    ['能检查油位ꎬ并记录', 'unreadable'],
   ] as const)('%s', (text, kind) => expect(extractionSlip(text, item)?.kind).toBe(kind));
 
   it.each([

@@ -68,12 +68,17 @@ describe('the level of a course', () => {
     expect(found(course(typed))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → ${meant}`]);
   });
 
-  it.each(['初级工', '一级', '高职', '中级技能、高级技能', '全部'])(
-    '%s is none, and no other is guessed',
-    (typed) => {
-      expect(found(course(typed), programme(two))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → `]);
-    },
-  );
+  it.each(['初级工', '一级', '高职', '全部'])('%s is none, and no other is guessed', (typed) => {
+    expect(found(course(typed), programme(two))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → `]);
+  });
+
+  it.each([
+    ['中级技能、高级技能', '中级技能 高级技能'],
+    ['中级/高级', '中级技能 高级技能'],
+    ['——', '中级技能 高级技能 预备技师（技师）'],
+  ])('%s is none, and its author chooses among %s', (typed, meant) => {
+    expect(found(course(typed))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → ${meant}`]);
+  });
 
   it.each(['中级技能', '高级技能', '预备技师(技师)', '预备技师（技师）', 'intermediate'])(
     '%s is one',

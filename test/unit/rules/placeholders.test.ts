@@ -1,6 +1,8 @@
 /** What counts as a placeholder, and what is ordinary prose. */
 import { describe, expect, it } from 'vitest';
 import { findPlaceholders } from '../../../src/4-check/placeholders.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 
 describe('placeholders', () => {
   it.each([
@@ -14,6 +16,13 @@ describe('placeholders', () => {
     ['【请填写学校名称】', '【请填写学校名称】'],
     ['待完善', '待完善'],
     ['TODO: 写评分标准', 'TODO'],
+    ['△△学校', '△△'],
+    ['示例文字', '示例文字'],
+    ['在这里写情境', '在这里写情境'],
+    ['（请根据实际情况填写）', '（请根据实际情况填写）'],
+    ['（空）', '（空）'],
+    ['（学校名称）', '（学校名称）'],
+    ['Insert text here', 'Insert text here'],
     ['第三周 TBD', 'TBD'],
     ['XXX 学校', 'XXX'],
     ['此处填写企业简介', '此处填写'],
@@ -40,6 +49,12 @@ describe('placeholders', () => {
     '作为人工智能训练师，要保护数据安全',
     '作为一名 AI 训练师',
     '请在此处填写测量值',
+    '把 TODO 列表里的任务做完',
+    '示例车辆为 2020 款轿车',
+    '根据实际情况调整参数',
+    '在这里写下检测结果，交组长',
+    '画出 △△ 两处的投影',
+    '行间留空白页',
     '【填空题】',
     '【待检区】摆放未检工件',
     '代号 CK6140XXX 的车床',
@@ -229,4 +244,13 @@ describe('placeholders', () => {
     '| 姓名 | ____ |\n|---|---|\n| 班级 | ____ |',
     '步骤：\n\n1. 断电\n2. 验电',
   ])('%s is Markdown', (text) => expect(findPlaceholders(text, markdown)).toEqual([]));
+});
+
+it.each([
+  ['organization: { name: XX学校 }', 'XX'],
+  ['title: 待定', '待定'],
+])('what the settings print is looked at, too: %s', (line, words) => {
+  const { diagnostics } = checkSources(memoryHost({ 'ccstd.yaml': `ccstd: 1\n${line}\n` }));
+  const found = diagnostics.filter(({ code }) => code === 'text/placeholder');
+  expect(found.map(({ params, where }) => [params, where.file])).toEqual([[{ words }, 'ccstd.yaml']]);
 });

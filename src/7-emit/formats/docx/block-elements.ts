@@ -231,7 +231,9 @@ function facts(element: Element, at: At): void {
     else pairs.push({ names: [], texts: [part] });
   }
   const longest = Math.max(2, ...pairs.flatMap(({ names }) => names.map((name) => textOf(name).length)));
-  const size = at.text.points ?? 10.5;
+  // An official text has one size throughout.
+  const isOfficial = at.page === 'official';
+  const size = at.text.points ?? (isOfficial ? 16 : 10.5);
   const first = Math.min(Math.round(at.width * 0.4), Math.round((longest + 1) * size * 20));
   const columns = [first, at.width - first];
   const side = (own: readonly Element[], width: number, look: ParagraphLook): Cell => {
@@ -242,7 +244,8 @@ function facts(element: Element, at: At): void {
     }
     return { across: 1, blocks: story.blocks };
   };
-  const plain: ParagraphLook = { style: at.paragraph.style ?? 'Facts', after: 0, firstLineCharacters: 0 };
+  const style = at.paragraph.style ?? (isOfficial ? 'Normal' : 'Facts');
+  const plain: ParagraphLook = { style, after: 0, firstLineCharacters: 0 };
   const rows = pairs.map(
     ({ names, texts }): Row => ({
       cells: [side(names, first, plain), side(texts, columns[1] ?? 0, plain)],

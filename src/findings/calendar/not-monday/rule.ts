@@ -8,6 +8,6 @@ export const rule = defineRule('calendar/not-monday', {
     if (!found || found.weekday === 1) return;
     const { day, weekday, monday, place } = found;
     const left = Math.max(0, 6 - weekday);
-    report(place, { day, weekday, monday, left }, left === 0 ? { severity: 'warning' } : {});
+    report(place, { day, monday, left }, left === 0 ? { severity: 'warning' } : {});
   },
 });

@@ -31,7 +31,10 @@ export const rule = defineRule('plan/duplicate-row', {
 
 /** By title, so that a row with the id of a course meets one with its title. */
 function nameOf(row: PlanRow, { workspace }: Asked): string {
-  return rowTitle(row, workspace).normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+  return rowTitle(row, workspace)
+    .normalize('NFKC')
+    .replace(/[\s《》]/gu, '')
+    .toLowerCase();
 }
 
 /**

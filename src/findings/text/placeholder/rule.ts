@@ -4,9 +4,19 @@ import { type AuthoredText, whereOf } from '../../../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../../../3-bind/bound-workspace.ts';
 import { findPlaceholders, isBareHead } from '../../../4-check/placeholders.ts';
 import { defineRule, type RuleContext } from '../../../4-check/rule.ts';
+import { configName } from '../../../paths/config-name.ts';
 import type { Path } from '../../../source/place.ts';
 
 export const rule = defineRule('text/placeholder', {
+  workspace({ config }, context) {
+    const printed = [
+      [['title'], config.title],
+      [['organization', 'name'], config.organization?.name],
+    ] as const;
+    for (const [path, text = ''] of printed)
+      for (const { words } of findPlaceholders(text))
+        context.report({ file: configName, path }, { words }, context.release ? { severity: 'error' } : {});
+  },
   text(authored, context) {
     const { text, markdown, path } = authored;
     if ((path && isChoice(path)) || /^https?:/.test(text)) return;
