@@ -7,6 +7,7 @@ import { folderOfScript } from './page/load-script.ts';
 import { listParts, makeTablesReachable, offerWayUp } from './page/page-parts.ts';
 import { offerPrinting } from './page/printing.ts';
 import { SearchBox } from './page/search-box.ts';
+import { foldTask } from './page/task-facts.ts';
 import { Theme } from './page/theme.ts';
 
 const assets = folderOfScript();
@@ -24,6 +25,7 @@ document.addEventListener('DOMContentLoaded', () => {
   }
   makeTablesReachable();
   offerPrinting();
+  foldTask();
   listParts();
   offerWayUp(assets);
   search.arrive();
