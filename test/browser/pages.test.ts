@@ -89,6 +89,28 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 300_000 }, () => {
     expect(asked.filter((url) => url.endsWith('.js'))).toHaveLength(1);
   });
 
+  it('begins a worksheet with its questions on a phone, and shows all of the task when asked', async () => {
+    const options = { viewport: { width: 390, height: 844 } };
+    const seen = await site.visit('student/worksheet/falls/fall', options, async (page) => {
+      const heights = () =>
+        page.evaluate<number[]>(
+          `['.task-facts .later', '.opening'].map((name) => document.querySelector(name).offsetHeight)`,
+        );
+      const top = () => page.evaluate<number>(`document.querySelector('.item').getBoundingClientRect().top`);
+      const folded = { heights: await heights(), top: await top() };
+      await page.emulateMedia({ media: 'print' });
+      const onPaper = await heights();
+      await page.emulateMedia({ media: 'screen' });
+      await page.click('.unfold button');
+      return { folded, onPaper, unfolded: { heights: await heights(), top: await top() } };
+    });
+    expect(seen.folded.heights[0]).toBe(0);
+    expect(seen.onPaper[0]).toBeGreaterThan(0);
+    expect(seen.unfolded.heights[0]).toBeGreaterThan(0);
+    expect(seen.folded.top).toBeLessThan(seen.unfolded.top);
+    expect(seen.folded.top).toBeLessThan(1.5 * 844);
+  });
+
   it('begins no line with a sign that joins or a mark behind a formula, however long the line', async () => {
     const typed =
       '环境温度-5℃～+40℃，导线0.5～6mm²，接触器KM2～KM5／KM7，检修·调试·验收，由$I_{set}$，得$U=IR$。'.repeat(
