@@ -1,20 +1,27 @@
 /** How the program and the library are bundled: one fast-starting file per entry, what is loaded later in chunks. */
 import type { BuildOptions } from 'esbuild';
 import { bundleTemplates } from './bundle-templates.ts';
+import { onDemand } from './on-demand.ts';
+import { shortValidators } from './short-validators.ts';
 
 /** The program, and what its other threads run. */
 export const programs = { ccstd: 'src/cli/main.ts', thread: 'src/cli/thread.ts' };
 
-export const bundleOptions: BuildOptions = {
+/** Of all that Node runs. */
+const code: BuildOptions = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
   charset: 'utf8',
   legalComments: 'none',
+};
+
+export const bundleOptions: BuildOptions = {
+  ...code,
+  splitting: true,
+  format: 'esm',
   // Large, and loaded only to print: npm installs them beside the product, and it does without.
   external: ['playwright-core', '@cantoo/pdf-lib'],
   chunkNames: 'chunks/[name]-[hash]',
@@ -23,5 +30,5 @@ export const bundleOptions: BuildOptions = {
   banner: {
     js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);",
   },
-  plugins: [bundleTemplates],
+  plugins: [bundleTemplates, shortValidators, onDemand(code)],
 };

@@ -78,15 +78,24 @@ function findBrowser(): FoundBrowser | undefined {
   return undefined;
 }
 
-/** The program and its templates by the stamps of their files, and the version of Node. */
+/** The program, its templates by the stamps of their files, and the version of Node. */
 function product(): string {
   const hash = createHash('sha256').update(process.version);
-  const program = new URL(import.meta.url.endsWith('.ts') ? '..' : '.', import.meta.url);
-  for (const folder of [fileURLToPath(program), templatesFolder()])
+  const program = new URL('..', import.meta.url);
+  const folders = [templatesFolder()];
+  // Names of chunks hold the digest of what is in them, so that where the program begins tells of all of it.
+  if (import.meta.url.endsWith('.ts')) folders.push(fileURLToPath(program));
+  else
+    for (const name of entries)
+      hash.update(orMissing('read', name, () => readFileSync(new URL(name, program))) ?? '');
+  for (const folder of folders)
     for (const { path, stamp } of walk(folder, (below) => below === 'types'))
       hash.update(`\n${path} ${stamp}`);
   return hash.digest('hex');
 }
+
+/** Of the library, too, if it is there. */
+const entries: readonly string[] = ['ccstd.js', 'index.js'];
 
 /** It belongs to no built page. */
 const previewScript = 'preview.js';
