@@ -9,7 +9,7 @@ import { type CataloguePage, readCatalogue } from '../src/codegen/emit-catalogue
 import { memoryHost } from '../src/host/memory-host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { lineAt } from '../src/source/line-at.ts';
-import { checkWorkspace } from '../src/workspace/check-workspace.ts';
+import { type CheckOptions, checkWorkspace } from '../src/workspace/check-workspace.ts';
 
 const src = join(import.meta.dirname, '..', 'src');
 const folder = join(src, 'findings');
@@ -39,6 +39,7 @@ function front(code: string): {
   readonly at?: string | number;
   readonly example?: 'bytes';
   readonly release?: boolean;
+  readonly forms?: boolean;
 } {
   const text = readFileSync(join(folder, code, 'page.md'), 'utf8');
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') ?? {};
@@ -46,8 +47,10 @@ function front(code: string): {
 
 const templates = nodeHost().templates();
 
-async function findings(files: Example['files'], release: boolean): Promise<string[]> {
-  const checked = await checkWorkspace(memoryHost(files, templates), { release });
+type Asked = Pick<CheckOptions, 'release' | 'forms'>;
+
+async function findings(files: Example['files'], asked: Asked): Promise<string[]> {
+  const checked = await checkWorkspace(memoryHost(files, templates), asked);
   return checked.diagnostics.map(({ code, where }) => {
     const { file, start } = checked.spanOf(where);
     return `${code} ${file}:${lineAt(checked.textOf(file) ?? '', start)}`;
@@ -55,7 +58,7 @@ async function findings(files: Example['files'], release: boolean): Promise<stri
 }
 
 describe.each(pages.map((page) => [page.code, page] as const))('%s', (code: string, page: CataloguePage) => {
-  const { at, example: kind, release = false } = front(code);
+  const { at, example: kind, release = false, forms = false } = front(code);
   if (kind === 'bytes') {
     it('describes what no text can show', () => expect(page.wrong).not.toContain('```'));
     return;
@@ -69,11 +72,11 @@ describe.each(pages.map((page) => [page.code, page] as const))('%s', (code: stri
         : String(at).includes(':')
           ? String(at)
           : `${Object.keys(wrong.files)[0]}:${at}`;
-    expect(await findings(wrong.files, release)).toEqual([`${code} ${place}`]);
+    expect(await findings(wrong.files, { release, forms })).toEqual([`${code} ${place}`]);
   });
 
   it('has nothing against its right example', async () =>
-    expect(await findings(right.files, release)).toEqual([]));
+    expect(await findings(right.files, { release, forms })).toEqual([]));
 });
 
 describe('the catalogue', () => {

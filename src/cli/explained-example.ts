@@ -51,8 +51,9 @@ async function findingOf(
 ): Promise<PresentedDiagnostic | undefined> {
   const files: Record<string, string> = {};
   for (const [, , name = 'example.yaml', text = ''] of section.matchAll(fence)) files[name] = text;
-  const machine = memoryHost(files, code.startsWith('template/') ? host.templates() : new Map());
-  const checked = await checkWorkspace(machine, { from: '/', release: isForReleaseOnly(code) });
+  const forms = code.startsWith('forms/');
+  const machine = memoryHost(files, forms || code.startsWith('template/') ? host.templates() : new Map());
+  const checked = await checkWorkspace(machine, { from: '/', release: isForReleaseOnly(code), forms });
   return presentAll(
     checked.diagnostics.filter((diagnostic) => diagnostic.code === code),
     checked,

@@ -14,7 +14,7 @@ import type { Diagnostic } from './diagnostic.ts';
  *   fails.
  * - `domain`: a judgement on the curriculum, which a school may see otherwise.
  * - `unfinished`: only a release asks for it.
- * - `tool`: what the program itself is told is wrong.
+ * - `tool`: what the program itself is told is wrong, or what it was asked to tell.
  */
 export const classes = [
   'unreadable',

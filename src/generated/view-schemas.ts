@@ -1568,6 +1568,7 @@ export const viewSchemas: ViewSchemas = {
          "config/unknown-column",
          "emit/browser-failed",
          "emit/tool-missing",
+         "forms/empty-cells",
          "hours/contents-exceed",
          "hours/elective-share",
          "hours/parts-exceed",

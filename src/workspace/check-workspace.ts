@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly release?: boolean;
   /** What is released, or looked at, by itself; nothing is said of what it is not made of and does not cite. */
   readonly part?: ReleasePart | undefined;
+  /** Also which cells of the forms of courses stay empty. */
+  readonly forms?: boolean;
   /** Where to look for the workspace from; default: where the user stands. */
   readonly from?: string;
 }
@@ -83,10 +85,18 @@ export interface Joined {
  * All of a workspace but the templates of its theme; what they are made with takes long to load. `known` is
  * what earlier runs learned of files; it learns of those that it does not know.
  */
-export function checkSources(host: Host, options: CheckOptions = {}, known?: KeptFiles): Checked {
+export function checkSources(
+  host: Host,
+  options: CheckOptions & { readonly more?: LookAt } = {},
+  known?: KeptFiles,
+): Checked {
   const joined = joinSources(host, findRoot(host, options.from ?? host.cwd), known);
-  return judgeSources(host, joined, { release: options.release === true, part: options.part }, known);
+  const { release = false, part, more } = options;
+  return judgeSources(host, joined, { release, part, more }, known);
 }
+
+/** What else is asked of a workspace that has no errors. */
+export type LookAt = (workspace: BoundWorkspace) => readonly Diagnostic[];
 
 /** read → parse → validate → bind, of the workspace at an absolute path. */
 export function joinSources(host: Host, root: string, known?: KeptFiles): Joined {
@@ -105,7 +115,11 @@ export function joinSources(host: Host, root: string, known?: KeptFiles): Joined
 export function judgeSources(
   host: Host,
   { read, bound, workspace }: Joined,
-  { release = false, part }: Pick<CheckOptions, 'release' | 'part'>,
+  {
+    release = false,
+    part,
+    more,
+  }: Pick<CheckOptions, 'release' | 'part'> & { readonly more?: LookAt | undefined },
   known?: KeptFiles,
 ): Checked {
   const { progress } = host;
@@ -120,7 +134,9 @@ export function judgeSources(
   const explained =
     bound.explained + ofRest.explained + read.recovered.reduce((sum, { valid }) => sum + valid.explained, 0);
   const judged = only ? only.findings(found) : found;
-  const diagnostics = [...read.diagnostics, ...ofRest.diagnostics, ...bound.diagnostics, ...judged];
+  const all = [...read.diagnostics, ...ofRest.diagnostics, ...bound.diagnostics, ...judged];
+  const isSound = bound.complete && !all.some(({ severity }) => severity === 'error');
+  const diagnostics = more && isSound ? [...all, ...more(workspace)] : all;
   const settled = progress.during('settle', () =>
     settle(
       read,
@@ -142,7 +158,9 @@ export async function checkWorkspace(
   options: CheckOptions = {},
   known?: KeptFiles,
 ): Promise<Checked> {
-  const checked = checkSources(host, options, known);
+  const { emptyForms } = options.forms ? await import('./empty-forms.ts') : {};
+  const more = emptyForms?.(host.templates());
+  const checked = checkSources(host, { ...options, ...(more ? { more } : {}) }, known);
   const { theme, config, spanOf } = checked;
   if (!theme && !config.forms?.each) return checked;
   const { checkLook } = await import('../theme/check-look.ts');

@@ -76,8 +76,8 @@ export class Session {
    * Every finding; nothing is read but what they stand in where no input changed since a check was asked for
    * the same.
    */
-  async check(options: Pick<CheckOptions, 'release'> = {}): Promise<Findings> {
-    const request = this.#request(['check', options.release === true]);
+  async check(options: Pick<CheckOptions, 'release' | 'forms'> = {}): Promise<Findings> {
+    const request = this.#request(['check', options.release === true, options.forms === true]);
     const state = readState(this.host, this.root);
     if (this.#holds(state.check, request)) {
       const { findingsOf } = await import('./kept-check.ts');

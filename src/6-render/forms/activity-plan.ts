@@ -6,7 +6,7 @@ import { columns, type FormScope, head, stageName, taskSections } from './form-s
 import type { Block, Cell, Form } from './form-view.ts';
 import { stageGoals } from './goals-of.ts';
 import { grid } from './grid.ts';
-import { kitLines } from './kit-lines.ts';
+import { kitLines, kitOfStage } from './kit-lines.ts';
 import { statedGrid } from './stated.ts';
 
 export function activityPlan(scope: FormScope): Form {
@@ -81,6 +81,7 @@ function stageRows(stage: TaskStage, task: LearningTask, no: number, words: Word
     goalsCell(stageGoals(stage, task)),
   ];
   if (stage.activities.length === 0) return [[...own, ...Array.from({ length: 7 }, () => textCell())]];
+  const kit = kitOfStage(stage, task).map(({ name }) => name);
   return stage.activities.map((activity, row) => [
     ...own.map((cell) => downRows(cell, row, stage.activities.length)),
     textCell(activity.title),
@@ -89,7 +90,7 @@ function stageRows(stage: TaskStage, task: LearningTask, no: number, words: Word
     richCell(activity.student),
     richCell(activity.teacher),
     textCell(activity.outcome),
-    textCell(activity.resources.join(words.label('list-separator'))),
+    textCell((activity.resources.length > 0 ? activity.resources : kit).join(words.label('list-separator'))),
   ]);
 }
 

@@ -74,7 +74,11 @@ interface CourseForm {
 }
 
 /** The forms that an edition of a course has. */
-function* courseForms(course: Course, edition: Edition, context: DocumentContext): Iterable<CourseForm> {
+export function* courseForms(
+  course: Course,
+  edition: Edition,
+  context: DocumentContext,
+): Iterable<CourseForm> {
   const { models, words } = context;
   const { organization, calendar, courses, forms } = models[edition];
   const base = course.adoption && byId(courses).get(course.adoption.base);

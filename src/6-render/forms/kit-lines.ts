@@ -1,5 +1,5 @@
 /** 器材 → a line each: what, which kind, how many, what for. */
-import type { LearningTask } from '../../model/model.ts';
+import type { LearningTask, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 
 export function kitLines(kit: LearningTask['kit'], words: Words): string[] {
@@ -7,4 +7,9 @@ export function kitLines(kit: LearningTask['kit'], words: Words): string[] {
     const what = spec === undefined ? name : `${name}${words.label('in-brackets', { text: spec })}`;
     return [what, quantity, purpose].filter((part) => part !== undefined).join(' · ');
   });
+}
+
+/** Where a step names no resources of its own, it works with the kit of its stage, else of its task. */
+export function kitOfStage({ kit }: TaskStage, task: LearningTask): LearningTask['kit'] {
+  return kit.length > 0 ? kit : task.kit;
 }

@@ -6,7 +6,7 @@ import { columns, type FormScope, head, stageName } from './form-scope.ts';
 import type { Block, Cell, Entry, Form, Section } from './form-view.ts';
 import { stageGoals } from './goals-of.ts';
 import { grid } from './grid.ts';
-import { kitLines } from './kit-lines.ts';
+import { kitLines, kitOfStage } from './kit-lines.ts';
 import { scheduleFacts } from './schedule-facts.ts';
 import { statedEntries } from './stated.ts';
 import { teachingUnits } from './teaching-units.ts';
@@ -56,8 +56,9 @@ function frame(
     first && last && first !== last
       ? [words.label('form.weeks', { first: first.no, last: last.no })]
       : weekLines(first, words);
-  const tools = kitLines(stage.kit, words);
-  const resources = [...tools, ...stage.activities.flatMap((activity) => activity.resources)];
+  const stated = stage.activities.flatMap((activity) => activity.resources);
+  const kit = stated.length > 0 ? stage.kit : kitOfStage(stage, task);
+  const resources = [...kitLines(kit, words), ...stated];
   return {
     brief: [
       entry('school', textCell(organization)),

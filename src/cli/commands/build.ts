@@ -137,6 +137,10 @@ async function buildOnce(
   const course = options.text('course');
   const started = shell.now();
   const words = closing[shell.language];
+  const sayEmpty = async (code: ExitCode): Promise<ExitCode> => {
+    if (args.includes('forms')) await (await import('../build/empty-forms.ts')).sayEmptyForms(session, shell);
+    return code;
+  };
   const request = {
     sayWaiting: () => shell.err(`${words.waiting}\n`),
     release: options.flag('release'),
@@ -157,7 +161,7 @@ async function buildOnce(
   if (!made) {
     if (options.flag('json')) return printManifest(shell, first.folder);
     const counts = { written: 0, unchanged: first.files, removed: 0 };
-    return sayMade(shell, { ...first, counts, kept: [], started, entrance: first.entrance });
+    return sayEmpty(sayMade(shell, { ...first, counts, kept: [], started, entrance: first.entrance }));
   }
   // A misspelt id would otherwise make nothing and say that all is well.
   if (made.unknownId) {
@@ -184,7 +188,9 @@ async function buildOnce(
   if (options.flag('json')) return printManifest(shell, folder);
   for (const line of askedLines(checked.asked, shell.language)) shell.out(`${line}\n`);
   const warnings = checked.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  return sayMade(shell, { folder, counts: written, kept: written.kept, warnings, started, entrance });
+  return sayEmpty(
+    sayMade(shell, { folder, counts: written, kept: written.kept, warnings, started, entrance }),
+  );
 }
 
 /** Those of two releases are made by `leaves pack`. */

@@ -29,6 +29,7 @@ const zh: CommandTexts = {
     'changed-since': '只列出自这个版本（提交、标签或分支）以来改过的文件，以及引用它们的文件里的问题',
     max: '最多列出几处，其余只计数',
     release: '也检查发布才要求的内容',
+    forms: '也列出每门课程的课程资料里哪些地方空着、填什么',
     'ambiguous-width': '“”…─ 等符号在终端里占几格，默认为 1',
     watch: '文件有变化就再检查一次，直到按 Ctrl-C；供程序读取的样式要用 -o 写进文件',
   },
@@ -40,6 +41,7 @@ const zh: CommandTexts = {
     'ccstd check --format html -o report.html': '一个网页，发给不用命令行的人看',
     'ccstd check --baseline known.json --baseline-update': '记下现有的问题，以后只报新的',
     'ccstd check --only hours,weights --fail-on warning': '只看学时和权重，有警告也算不通过',
+    'ccstd check --forms --only forms': '十二份课程资料里还空着什么',
     'ccstd check --watch': '一边写一边检查',
     'ccstd check --changed-since main': '只看这个分支改动引起的问题',
   },
@@ -64,6 +66,7 @@ const en: CommandTexts = {
       'list only findings in files that changed since this revision (commit, tag or branch), and in what depends on them',
     max: 'list at most so many findings and count the rest',
     release: 'check also what only a release asks for',
+    forms: 'list also which cells of the forms of each course stay empty, and what fills them',
     'ambiguous-width': 'how many cells your terminal gives to “ ” … ─ and the like; default 1',
     watch: 'check again whenever a file changes, until Ctrl-C; formats for programs go to a file with -o',
   },
@@ -76,6 +79,7 @@ const en: CommandTexts = {
     'ccstd check --baseline known.json --baseline-update':
       'record the present findings, and report only new ones from now on',
     'ccstd check --only hours,weights --fail-on warning': 'hours and weights only; warnings fail, too',
+    'ccstd check --forms --only forms': 'what is still empty in the twelve forms of each course',
     'ccstd check --watch': 'check while you write',
     'ccstd check --changed-since main': 'only what this branch may have brought',
   },
@@ -96,6 +100,7 @@ export const command: CommandModule = {
     { name: 'changed-since', value: 'revision' },
     { name: 'max', value: 'count', number: true },
     { name: 'release' },
+    { name: 'forms' },
     { name: 'ambiguous-width', value: 'cells', choices: ['1', '2'] },
     { name: 'watch' },
   ],
@@ -125,7 +130,7 @@ export const command: CommandModule = {
 
     async function once(): Promise<ExitCode> {
       const started = shell.now();
-      const checked = await session.check({ release: options.flag('release') });
+      const checked = await session.check({ release: options.flag('release'), forms: options.flag('forms') });
       const outside = paths.findIndex((path) => !isInside(checked.root, path));
       if (outside !== -1)
         throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');

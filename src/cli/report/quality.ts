@@ -4,13 +4,12 @@ import type { CourseFacts } from '../../6-render/quality/course-facts.ts';
 import { document } from '../../6-render/quality/document.ts';
 import type { ProgrammeFacts } from '../../6-render/quality/programme-facts.ts';
 import { Renderer } from '../../6-render/renderer.ts';
-import { type DocumentContext, sheetsOf } from '../../6-render/sheet.ts';
+import { sheetsOf } from '../../6-render/sheet.ts';
 import { UsedMedia } from '../../6-render/used-media.ts';
+import { wholeContext } from '../../6-render/whole-context.ts';
 import { artifactWords } from '../../6-render/words.ts';
 import { csvOf } from '../../7-emit/formats/csv/format.ts';
 import { columnLines } from '../../crosswalk/answers/columns.ts';
-import { computeCrosswalks } from '../../crosswalk/crosswalk.ts';
-import { noRecord } from '../../leaves/leaf-record.ts';
 import { noMedia } from '../../media/media.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
@@ -21,20 +20,7 @@ export async function reportAs(
   templates: ReadonlyMap<string, string>,
 ): Promise<string | Uint8Array> {
   const words = artifactWords(model.language, templates);
-  const context: DocumentContext = {
-    models: { student: model, teacher: model },
-    alignmentsOf: () => [],
-    versionsOf: () => [],
-    editions: ['teacher'],
-    makes: () => false,
-    standing: new Set(),
-    programme: undefined,
-    course: undefined,
-    crosswalks: () => computeCrosswalks(model),
-    leaves: noRecord,
-    words,
-  };
-  const [sheet] = [...sheetsOf(document, context)];
+  const [sheet] = [...sheetsOf(document, wholeContext(model, words))];
   if (!sheet) throw new Error('the report has no sheet');
   switch (format) {
     case 'json':
