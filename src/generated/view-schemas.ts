@@ -1668,6 +1668,7 @@ export const viewSchemas: ViewSchemas = {
          "plan/prerequisite-title",
          "plan/programme-code",
          "plan/required-subjects",
+         "plan/same-course-code",
          "plan/task-without-course",
          "plan/weeks-count",
          "plan/weeks-sum",

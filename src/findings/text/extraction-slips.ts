@@ -57,8 +57,8 @@ const weights =
 
 const adverbs =
   '(?:够|正确|独立|熟练|规范|准确|合理|安全|协助|指导|(?:按照?|根据|依据)[^，。；]{0,8}(?:要求|规定|规程|规范|标准|说明书?|图纸|流程|步骤|计划|需要|情况))*';
-const asking =
-  '使用|运用|应用|利用|采用|选用|选择|编制|制定|编写|填写|识别|识读|检查|检测|测量|安装|调试|进行|实施|完成|处理|处置|评估|判断|分析|采集|标注|描述|撰写|布置';
+/** Verbs that say nothing without an object; 能检测, 能独立安装 and 能规范填写 are abilities as they stand. */
+const asking = '使用|运用|应用|利用|采用|选用|进行';
 /** A sentence that stops at a verb which asks for an object: 能使用。 */
 const stopped = new RegExp(`^能${adverbs}(?:${asking})[。.；;]?$`, 'u');
 /** What can never close a sentence: 能对设备进行 */

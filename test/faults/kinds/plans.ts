@@ -220,6 +220,20 @@ export const planFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'two courses with one code',
+    code: 'plan/same-course-code',
+    places: (corpus) => fields(corpus, 'PlanRow', 'title'),
+    make: (site, corpus) => {
+      const [list, at] = site.path;
+      const before = corpus.at(site.file, [list ?? '', Number(at) - 1, 'title']);
+      if (!before || /[一二三四五六]$/.test(textOf(site))) return undefined;
+      const [first, second] = [before, site].map((one) => lineBehind(one, '课程编码: GG-2601', 3));
+      return first && second
+        ? { edits: [...(first.edits ?? []), ...(second.edits ?? [])], at: second.at }
+        : undefined;
+    },
+  },
+  {
     name: 'a level of a course under another name',
     code: 'schema/unknown-word',
     places: (corpus) =>

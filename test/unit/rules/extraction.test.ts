@@ -24,6 +24,11 @@ describe('damage', () => {
     ['能正确使用', 'verb'],
     ['能根据任务要求选用；', 'verb'],
     ['能独立进行', 'verb'],
+    ['能运用', 'verb'],
+    ['能熟练应用。', 'verb'],
+    ['能合理利用', 'verb'],
+    ['能按照规程采用', 'verb'],
+    ['能够规范进行', 'verb'],
     ['能对设备进行', 'verb'],
     ['能检查油位、', 'verb'],
     ['能检查油位和', 'verb'],
@@ -45,6 +50,14 @@ describe('damage', () => {
     ['设备维护 合计 100', 'weights'],
     ['设备维护（续）', 'continued'],
   ] as const)('%s as a title', (text, kind) => expect(extractionSlip(text, title)?.kind).toBe(kind));
+});
+
+describe('a short ability', () => {
+  it.each([
+    ...['能检测', '能分析', '能判断', '能评估', '能识读', '能测量', '能调试', '能采集', '能编写', '能标注'],
+    ...['能独立完成', '能独立安装', '能协助处置', '能准确描述', '能合理选择', '能规范填写', '能安全实施'],
+    ...['能按图纸安装', '能按流程处理', '能按规程检查', '能根据图纸编制', '能按规范标注', '能正确识别'],
+  ])('%s is whole', (text) => expect(extractionSlip(text, item)).toBeUndefined());
 });
 
 describe('no damage', () => {
