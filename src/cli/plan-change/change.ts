@@ -20,6 +20,7 @@ const texts = {
     smallest: '没有更少的补法',
     chosen: '可选的地方太多，没有逐一试完：也许有更少的补法',
     add: (sides: string) => `补${sides}`,
+    instead: '（原来也不全，补上它，总的覆盖率才不低于原来）',
     unplaced: '没有哪个任务承担相近的内容，要新设任务：',
   },
   en: {
@@ -32,6 +33,7 @@ const texts = {
     smallest: 'Fewer places do not do it',
     chosen: 'There were too many places to try them all: fewer may do',
     add: (sides: string) => `add ${sides}`,
+    instead: ' (lost nothing, but keeps the coverage of the table)',
     unplaced: 'No task has anything near to these; they need a new one:',
   },
 };
@@ -60,9 +62,10 @@ export function changeAnswer(
   const say = texts[language];
   if (falls.length + ended.length === 0) return `${say.unharmed}\n`;
   const some = sets.filter((set) => set.length > 0);
+  const lost = new Set(falls.flatMap((fall) => fall.lost.map(({ item }) => item.ref)));
   const placed = some.flatMap((set, at) => [
     paint('strong', (at === 0 ? say.places : say.or)(set.length)),
-    ...set.flatMap((place) => placeLines(place, model, shell)),
+    ...set.flatMap((place) => placeLines(place, lost, model, shell)),
     '',
   ]);
   const missing = new Map(unplaced.map(({ lost: { item } }) => [item.ref, item.text]));
@@ -99,10 +102,16 @@ function fallLines({ before, after, lost }: CoverageFall, model: StandardModel, 
   ];
 }
 
-function placeLines(place: RestoringPlace, model: StandardModel, { language }: Shell): string[] {
+function placeLines(
+  place: RestoringPlace,
+  lost: ReadonlySet<string>,
+  model: StandardModel,
+  { language }: Shell,
+): string[] {
+  const say = texts[language];
   const adds = place.adds.map(
     ({ ref, text, sides }) =>
-      `      ${texts[language].add(sidesInWords(sides, language))}  ${ref}  ${visibleText(text)}`,
+      `      ${say.add(sidesInWords(sides, language))}  ${ref}  ${visibleText(text)}${lost.has(ref) ? '' : say.instead}`,
   );
   return [`  ${placeTitle(place, model, language)}`, ...adds];
 }
