@@ -17,6 +17,7 @@ import { report } from '../diagnostics/report.ts';
 import { shapeOfValue } from '../language/adopted-shape.ts';
 import { fold } from '../language/fold.ts';
 import { canonicalItemReference } from '../language/item-reference.ts';
+import { type KeyLanguage, TypedWords } from '../language/key-language.ts';
 import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Path } from '../source/place.ts';
@@ -40,6 +41,8 @@ export interface Canonical {
   /** JSON pointers to texts that show nothing. */
   readonly blank: readonly string[];
   readonly losses: Losses;
+  /** In which language the words of each list were typed. */
+  readonly words: Readonly<Record<string, KeyLanguage>>;
 }
 
 /** What of a value could not be read, as JSON pointers. */
@@ -53,8 +56,8 @@ export interface Losses {
 export function canonicalize(tree: SyntaxTree, type: string): Canonical {
   const canonicalizer = new Canonicalizer(tree);
   const value = canonicalizer.value(tree.root, { is: 'object', type }, []) ?? {};
-  const { diagnostics, explained, blank, losses } = canonicalizer;
-  return { value, diagnostics, explained, blank, losses };
+  const { diagnostics, explained, blank, losses, words } = canonicalizer;
+  return { value, diagnostics, explained, blank, losses, words: words.languages() };
 }
 
 class Canonicalizer {
@@ -62,6 +65,7 @@ class Canonicalizer {
   readonly explained: string[] = [];
   readonly blank: string[] = [];
   readonly losses = { inside: new Set<string>(), values: new Set<string>() };
+  readonly words = new TypedWords();
   readonly file: string;
 
   constructor(readonly tree: SyntaxTree) {
@@ -133,6 +137,10 @@ class Canonicalizer {
     const text = unwrapped(node, shape);
     if (text !== undefined) this.diagnostics.push(report('yaml/smart-quotes', this.#span(node), {}));
     const value = scalar(text === undefined ? node : { ...node, text }, shape);
+    const list = shape.is === 'enum' || shape.is === 'text' ? shape.words : undefined;
+    // Only a word of the list was looked up to another.
+    if (list !== undefined && lookup(wordTable(list).lookup, fold(node.text)) !== undefined)
+      this.words.add(list, node.text);
     const folded =
       shape.is === 'number' && typeof value === 'string'
         ? scalar({ ...node, text: fold(value) }, shape)

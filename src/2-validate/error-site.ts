@@ -1,14 +1,13 @@
 /** Where one error of a schema stands: the value it is about, its field, and what the language wants there. */
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
-import type { KeyLanguage } from '../language/key-language.ts';
+import type { WrittenIn } from '../language/key-language.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Path, Place } from '../source/place.ts';
 
-export interface SchemaContext {
+export interface SchemaContext extends WrittenIn {
   readonly file: string;
   readonly type: string;
-  readonly language: KeyLanguage;
   readonly value: unknown;
   /** Left out for what is not written in one file as it is. */
   readonly tree?: SyntaxTree;

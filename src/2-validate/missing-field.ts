@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { nearForm } from '../language/fold.ts';
-import { fieldWord, type KeyLanguage } from '../language/key-language.ts';
+import { fieldWord, type WrittenIn, wordLanguage } from '../language/key-language.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import { type ErrorSite, placeAt, typeAt } from './error-site.ts';
@@ -33,22 +33,22 @@ function valueFor(shape: Shape | undefined, site: ErrorSite): string {
   const part = shape?.is === 'union' ? (shape.scalar ?? shape.list ?? shape.map) : shape;
   switch (part?.is) {
     case 'text':
-      return part.id ? idFor(site) : part.words === undefined ? '…' : firstWord(part.words, context.language);
+      return part.id ? idFor(site) : part.words === undefined ? '…' : firstWord(part.words, context);
     case 'number':
       return '1';
     case 'boolean':
       return context.language === 'zh' ? '是' : 'true';
     case 'enum':
-      return firstWord(part.words, context.language);
+      return firstWord(part.words, context);
     default:
       return '';
   }
 }
 
-function firstWord(words: string, language: KeyLanguage): string {
+function firstWord(words: string, written: WrittenIn): string {
   const { zh } = wordTable(words);
   const [word = '…'] = Object.keys(zh);
-  return language === 'zh' ? (lookup(zh, word) ?? word) : word;
+  return wordLanguage(written, words) === 'zh' ? (lookup(zh, word) ?? word) : word;
 }
 
 /** Letters and figures of the name, as ids are written; without one its place among its like: `g2`. */

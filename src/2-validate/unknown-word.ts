@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { fold, nearForm } from '../language/fold.ts';
+import { wordLanguage } from '../language/key-language.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import { levelMeant } from '../language/level-words.ts';
 import type { WordTable } from '../language/shape.ts';
@@ -13,7 +14,8 @@ export function unknownWord(site: ErrorSite, field: string, allowed: readonly st
   const { shape, context } = site;
   const typed = String(site.given);
   const table = shape.is === 'enum' ? wordTable(shape.words) : undefined;
-  const chinese = context.language === 'zh' || /\p{Script=Han}/u.test(typed);
+  const written = shape.is === 'enum' ? wordLanguage(context, shape.words) : context.language;
+  const chinese = written === 'zh' || /\p{Script=Han}/u.test(typed);
   const spoken = (word: string) => (chinese && table ? (lookup(table.zh, word) ?? word) : word);
   const several = takesList(site) ? severalWords(typed, table).map(spoken) : [];
   if (several.length > 1) return report('schema/joined-words', placeAt(site), { field, words: several });

@@ -10,7 +10,7 @@ import { typeOfKind } from '../generated/shapes.ts';
 import type { Entity, EntityKind } from '../generated/types.ts';
 import * as validators from '../generated/validators.js';
 import { fold, nearForm } from '../language/fold.ts';
-import { type KeyLanguage, keyLanguage } from '../language/key-language.ts';
+import { keyLanguage, type WrittenIn } from '../language/key-language.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import { canonicalize, type Losses, pointer } from './canonicalize.ts';
 import type { SchemaError } from './error-finding.ts';
@@ -18,12 +18,11 @@ import type { SchemaContext } from './error-site.ts';
 import { schemaDiagnostics } from './schema-errors.ts';
 
 /** A file that its schema accepts, but for fields that a draft may still lack. */
-export interface ValidDocument<E = Entity> {
+export interface ValidDocument<E = Entity> extends WrittenIn {
   readonly file: string;
   /** Name of its object type, e.g. `LearningTask`. */
   readonly type: string;
   readonly value: E;
-  readonly language: KeyLanguage;
 }
 
 export interface Validated<E = Entity> {
@@ -66,15 +65,14 @@ export function validate(tree: SyntaxTree): Validated {
 }
 
 /** The settings of a workspace: what they are, and what their schema has against them. */
-export function readSettings(tree: SyntaxTree): Pick<Read, 'canonical' | 'language' | 'diagnostics'> {
+export function readSettings(tree: SyntaxTree): Pick<Read, 'canonical' | keyof WrittenIn | 'diagnostics'> {
   return readAs(tree, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
 }
 
-interface Read {
+interface Read extends WrittenIn {
   readonly canonical: unknown;
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: readonly SchemaError[];
-  readonly language: KeyLanguage;
   readonly losses: Losses;
   readonly explained: number;
 }
@@ -100,13 +98,21 @@ function readAs({ path: file, text }: SyntaxTree, root: SyntaxNode, type: string
     if (!owed) explained++;
     return owed;
   };
-  const context = { file, type, language, value: canonical.value, tree: { path: file, text, root } };
+  const context = {
+    file,
+    type,
+    language,
+    words: canonical.words,
+    value: canonical.value,
+    tree: { path: file, text, root },
+  };
   const found = schemaDiagnostics([...refusals, ...blank], context, isOwed);
   return {
     canonical: canonical.value,
     diagnostics: [...canonical.diagnostics, ...found],
     errors,
     language,
+    words: canonical.words,
     losses: canonical.losses,
     explained,
   };
@@ -125,12 +131,12 @@ function isExplained({ keyword, instancePath, params }: SchemaError, { inside, v
 
 function validateAs<E>(tree: SyntaxTree, root: SyntaxNode, type: string): Validated<E> {
   const { path: file } = tree;
-  const { canonical, diagnostics, errors, language, losses, explained } = readAs(tree, root, type);
+  const { canonical, diagnostics, errors, language, words, losses, explained } = readAs(tree, root, type);
   const refused = diagnostics.some(({ severity }) => severity === 'error');
   const { id } = canonical as { id?: unknown };
   const named = typeof id === 'string' && !errors.some(({ instancePath }) => instancePath === '/id');
   return {
-    document: refused ? undefined : { file, type, value: canonical as E, language },
+    document: refused ? undefined : { file, type, value: canonical as E, language, words },
     type,
     id: named ? id : undefined,
     diagnostics,

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
 import { type AdoptableType, adoptedType, entityReference } from '../language/adopted-shape.ts';
+import { unwritten, type WrittenIn } from '../language/key-language.ts';
 import { kindOfType } from '../language/kind-of-type.ts';
 import { type Located, placeOf } from '../source/located.ts';
 import { type Fact, perFacts } from '../values/per-facts.ts';
@@ -101,9 +102,10 @@ class Resolver {
       string,
       Located<LearningTask>
     >;
-    const language = this.documents.find(({ file }) => file === overlay.file)?.language ?? 'zh';
+    const written = this.documents.find((document) => document.file === overlay.file);
+    const { language, words } = written ?? unwritten;
     const { file } = overlay;
-    const changed = changedBy(overlay.value, { file, type, base, adopted, taskFiles, language });
+    const changed = changedBy(overlay.value, { file, type, base, adopted, taskFiles, language, words });
     this.#diagnostics.push(...changed.diagnostics);
     this.#explained += changed.explained;
     const { adoption } = changed;
@@ -113,10 +115,9 @@ class Resolver {
 }
 
 /** The world in which an adoption changes its base. */
-interface ChangeWorld {
+interface ChangeWorld extends WrittenIn {
   /** Of the adoption. */
   readonly file: string;
-  readonly language: ValidDocument['language'];
   readonly type: AdoptableType;
   readonly base: Located<Entity>;
   /** Where the base is an adoption itself. */
@@ -143,11 +144,13 @@ const changedBy = perFacts((value: Overlay, fact: Fact<ChangeWorld>): Changed =>
   });
   const { applied, complete, diagnostics, explained } = applyAll(draft);
   const language = fact((world) => world.language);
+  const words = fact((world) => world.words);
   const document: ValidDocument = {
     file: adoptedFile(value.id),
     type,
     value: entityOf(draft),
     language,
+    words,
   };
   const faults = complete ? validateValue(document.value, document) : [];
   const sound = complete && !faults.some(({ severity }) => severity === 'error');

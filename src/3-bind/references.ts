@@ -6,6 +6,7 @@ import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Course, LearningTask, Programme } from '../generated/types.ts';
 import { entityReference } from '../language/adopted-shape.ts';
+import { unwritten, wordLanguage } from '../language/key-language.ts';
 import { kindOfType } from '../language/kind-of-type.ts';
 import { walk } from '../language/walk.ts';
 import { type Located, placeOf } from '../source/located.ts';
@@ -277,13 +278,14 @@ class ReferenceChecker implements ReferenceFindings {
       return;
     }
     if (found.missing === 'standard' && this.#explained('SkillStandard', value.split('/')[0] ?? '')) return;
+    const document = this.workspace.documents.find(({ file }) => file === place.file);
     this.diagnostics.push(
       itemDiagnostic(
         value,
         place,
         found,
         this.workspace.items.standards,
-        this.workspace.documents.find(({ file }) => file === place.file)?.language ?? 'zh',
+        wordLanguage(document ?? unwritten, 'CertificateLevel'),
       ),
     );
   }

@@ -3,22 +3,23 @@
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { stageId } from '../3-bind/stages.ts';
 import type { ObjectByName, Stage, TaskStage } from '../generated/types.ts';
-import { enumWord, fieldWord, type KeyLanguage } from '../language/key-language.ts';
+import { enumWord, fieldWord, unwritten, type WrittenIn, wordLanguage } from '../language/key-language.ts';
 import type { RuleContext } from './rule.ts';
 
 type Asked = Pick<RuleContext, 'fact'>;
 
-function languages(workspace: BoundWorkspace): ReadonlyMap<string, KeyLanguage> {
-  return new Map(workspace.documents.map(({ file, language }) => [file, language]));
+function writings({ documents }: BoundWorkspace): ReadonlyMap<string, WrittenIn> {
+  return new Map(documents.map(({ file, language, words }) => [file, { language, words }]));
 }
 
 /** For rules that look at several files: `word` of the context speaks only for the file being visited. */
 export function wordIn(context: Asked, file: string, type: keyof ObjectByName, key: string): string {
-  return fieldWord(type, key, context.fact(languages).get(file) ?? 'zh');
+  return fieldWord(type, key, (context.fact(writings).get(file) ?? unwritten).language);
 }
 
-export function enumWordIn(context: Asked, file: string, words: string, value: string): string {
-  return enumWord(words, value, context.fact(languages).get(file) ?? 'zh');
+/** A word of a list as the file calls it: keys of one language may stand beside words of the other. */
+export function enumWordIn(context: Asked, file: string, list: string, value: string): string {
+  return enumWord(list, value, wordLanguage(context.fact(writings).get(file) ?? unwritten, list));
 }
 
 export function levelStageName(context: Asked, file: string, stage: Stage): string {

@@ -6,18 +6,17 @@ import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import type { Workspace } from '../generated/types.ts';
-import { enumWord, type KeyLanguage } from '../language/key-language.ts';
+import { enumWord, type WrittenIn, wordLanguage } from '../language/key-language.ts';
 
-export interface Settings {
+/** With how the settings are written. */
+export interface Settings extends WrittenIn {
   readonly config: Workspace;
-  /** In which the settings are written. */
-  readonly language: KeyLanguage;
   readonly release: boolean;
 }
 
 export function applySettings(
   diagnostics: readonly Diagnostic[],
-  { config, language, release }: Settings,
+  { config, release, ...written }: Settings,
 ): Diagnostic[] {
   const { profile = 'technical-institute' } = config;
   const rules = new Map(Object.entries(config.rules ?? {}));
@@ -33,7 +32,7 @@ export function applySettings(
     return [
       report('config/rule-not-checked', place, {
         code,
-        profile: enumWord('WorkspaceProfile', profile, language),
+        profile: enumWord('WorkspaceProfile', profile, wordLanguage(written, 'WorkspaceProfile')),
       }),
     ];
   });

@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "lsp": async () => (await import('../cli/commands/lsp.ts')).command,
   "new": async () => (await import('../cli/commands/new.ts')).command,
   "paper": async () => (await import('../cli/commands/paper.ts')).command,
+  "plan-change": async () => (await import('../cli/commands/plan-change.ts')).command,
   "preview": async () => (await import('../cli/commands/preview.ts')).command,
   "print": async () => (await import('../cli/commands/print.ts')).command,
   "rename": async () => (await import('../cli/commands/rename.ts')).command,

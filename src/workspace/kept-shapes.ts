@@ -79,7 +79,15 @@ const file: DataShape = {
     digest: 'text',
     'type?': 'text',
     'refused?': 'text',
-    'document?': { fields: { file: 'text', type: 'text', language: 'text', value: { each: 'any' } } },
+    'document?': {
+      fields: {
+        file: 'text',
+        type: 'text',
+        language: 'text',
+        words: { each: 'text' },
+        value: { each: 'any' },
+      },
+    },
     diagnostics: { list: diagnostic },
     visited: {
       each: {

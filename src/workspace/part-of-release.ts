@@ -4,7 +4,7 @@ import { type Asked, filesOutside, type ReleasePart, releaseScope } from '../3-b
 import { isFatal } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { enumWord } from '../language/key-language.ts';
+import { enumWord, wordLanguage } from '../language/key-language.ts';
 
 export interface PartOfRelease {
   readonly asked: readonly Asked[];
@@ -30,7 +30,8 @@ function retired({ documents }: BoundWorkspace, asked: readonly Asked[]): Diagno
   return asked.flatMap(({ why, file, title }) => {
     const document = documents.find((one) => one.file === file);
     if (why !== 'released' || document?.value.status !== 'retired') return [];
-    const word = (status: string): string => enumWord('Status', status, document.language);
+    const language = wordLanguage(document, 'Status');
+    const word = (status: string): string => enumWord('Status', status, language);
     const params = { title, status: word('retired'), written: word('retired'), approved: word('approved') };
     return [report('release/not-approved', { file, path: ['status'] }, params)];
   });

@@ -12,20 +12,18 @@ import { readSettings } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Workspace } from '../generated/types.ts';
 import type { Host } from '../host/host.ts';
-import type { KeyLanguage } from '../language/key-language.ts';
+import { unwritten, type WrittenIn } from '../language/key-language.ts';
 import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { idleSettings } from './idle-settings.ts';
 
-export interface Config {
+export interface Config extends WrittenIn {
   /**
    * What a finding speaks against is left out; everything else counts, so that one slip does not hide what
    * else is wrong.
    */
   readonly config: Workspace;
-  /** Of its keys. */
-  readonly language: KeyLanguage;
   /** Undefined when there is no such file. */
   readonly source: SourceFile | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -33,20 +31,21 @@ export interface Config {
 
 export function readConfig(host: Host, root: string): Config {
   const size = host.size(joinFolder(root, configName));
-  if (size === undefined) return { config: {}, language: 'zh', source: undefined, diagnostics: [] };
+  if (size === undefined) return { config: {}, ...unwritten, source: undefined, diagnostics: [] };
   const { source, problem } = readSource(host, root, configName, size);
-  if (problem) return { config: {}, language: 'zh', source, diagnostics: [problem] };
+  if (problem) return { config: {}, ...unwritten, source, diagnostics: [problem] };
   const { tree, diagnostics } = parseYaml(source);
   const rest = tree ? undefined : recoverYaml(source);
   const readable = tree ?? rest?.tree;
-  if (!readable) return { config: {}, language: 'zh', source, diagnostics };
-  const { canonical, language, diagnostics: refused } = readSettings(readable);
+  if (!readable) return { config: {}, ...unwritten, source, diagnostics };
+  const { canonical, language, words, diagnostics: refused } = readSettings(readable);
   const usable = usableSettings(canonical);
   // What was lost may be what another setting is judged by.
   if (rest)
     return {
       config: usable,
       language,
+      words,
       source,
       diagnostics: [...diagnostics, ...rest.diagnostics, ...refused],
     };
@@ -54,5 +53,5 @@ export function readConfig(host: Host, root: string): Config {
   const { output, ...others } = usable;
   const idle = idleSettings(usable, language);
   const config = outputs.length > 0 ? others : usable;
-  return { config, language, source, diagnostics: [...diagnostics, ...refused, ...outputs, ...idle] };
+  return { config, language, words, source, diagnostics: [...diagnostics, ...refused, ...outputs, ...idle] };
 }

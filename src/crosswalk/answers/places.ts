@@ -14,16 +14,25 @@ const reasons: Readonly<Record<ClosingReason, Bilingual>> = {
 
 const shownItems = 3;
 
-export function placeInWords(place: ClosingPlace, { courses }: StandardModel, language: Language): string {
+export function placeInWords(place: ClosingPlace, model: StandardModel, language: Language): string {
+  const reason = reasons[place.reason][language];
+  const via = place.reason === 'same-item' || place.via.length === 0 ? '' : ` ${items(place.via)}`;
+  return `${placeTitle(place, model, language)}${language === 'en' ? ` (${reason}${via})` : `（${reason}${via}）`}`;
+}
+
+/** The course and its task, or its assessments. */
+export function placeTitle(
+  place: Pick<ClosingPlace, 'course' | 'task'>,
+  { courses }: StandardModel,
+  language: Language,
+): string {
   const course = courses.find(({ id }) => id === place.course);
   const task = course?.tasks.find(({ id }) => id === place.task);
   const names = [
     course?.title ?? place.course,
     task?.title ?? place.task ?? (language === 'en' ? 'assessments of the course' : '课程的考核'),
   ];
-  const reason = reasons[place.reason][language];
-  const via = place.reason === 'same-item' || place.via.length === 0 ? '' : ` ${items(place.via)}`;
-  return `${visibleText(names.join(' / '))}${language === 'en' ? ` (${reason}${via})` : `（${reason}${via}）`}`;
+  return visibleText(names.join(' / '));
 }
 
 function items(refs: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** A programme's code that is none of the catalogue which its school follows. */
 
+import { enumWordIn } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
-import { enumWord } from '../../../language/key-language.ts';
 import { placeOf } from '../../../source/located.ts';
 import { isCodeOf, profileOfCode, tidyCode } from '../programme-codes.ts';
 
@@ -12,7 +12,7 @@ export const rule = defineRule('plan/programme-code', {
     // What has no digits is a placeholder, and said to be one.
     if (profile === 'none' || code === undefined || isCodeOf(profile, code) || !/\d/.test(code)) return;
     const other = profileOfCode(tidyCode(code));
-    const spoken = (value: string) => enumWord('WorkspaceProfile', value, context.language);
+    const spoken = (value: string) => enumWordIn(context, programme.file, 'WorkspaceProfile', value);
     const params = {
       code,
       profile: spoken(profile),

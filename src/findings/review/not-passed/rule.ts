@@ -16,7 +16,7 @@ export const rule = defineRule('review/not-passed', {
         {
           title: titleOf(subject.value),
           on,
-          conclusion: enumWordIn(context, subject.file, 'ReviewConclusion', conclusion),
+          conclusion: enumWordIn(context, review.file, 'ReviewConclusion', conclusion),
         },
         { related: [{ where: placeOf(review, 'conclusion'), note: 'review' }], ...severityIn(context) },
       );

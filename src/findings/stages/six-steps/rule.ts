@@ -1,9 +1,8 @@
 /** A learning task whose stages leave out a step of the complete work action. */
 
-import { titleOf } from '../../../4-check/author-words.ts';
+import { enumWordIn, titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import type { TaskStage } from '../../../generated/types.ts';
-import { enumWord } from '../../../language/key-language.ts';
 import { placeOf } from '../../../source/located.ts';
 
 const steps = ['inform', 'plan', 'decide', 'implement', 'check', 'evaluate'] as const;
@@ -11,7 +10,7 @@ const steps = ['inform', 'plan', 'decide', 'implement', 'check', 'evaluate'] as 
 const begun = 3;
 
 export const rule = defineRule('stages/six-steps', {
-  LearningTask(task, { report, language }) {
+  LearningTask(task, context) {
     const kinds = (task.value.stages ?? []).flatMap(({ kind }) =>
       isFolded(kind) ? [...kind, 'decide'] : kind,
     );
@@ -21,9 +20,9 @@ export const rule = defineRule('stages/six-steps', {
     if (missing.length <= own || steps.length - missing.length < begun) return;
     const params = {
       task: titleOf(task.value),
-      missing: missing.map((step) => enumWord('StepKind', step, language)),
+      missing: missing.map((step) => enumWordIn(context, task.file, 'StepKind', step)),
     };
-    report({ ...placeOf(task, 'stages'), on: 'key' }, params);
+    context.report({ ...placeOf(task, 'stages'), on: 'key' }, params);
   },
 });
 
