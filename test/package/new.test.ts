@@ -62,7 +62,7 @@ beforeAll(async () => {
   );
 }, 300_000);
 
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => rmSync(copy, { recursive: true, force: true }), 300_000);
 
 describe('a skeleton', { timeout: 300_000 }, () => {
   it('is there for every kind', () => {

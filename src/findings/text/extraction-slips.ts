@@ -21,10 +21,11 @@ export interface ExtractionPlace {
 /**
  * Private-use characters (fonts of their own), the character for what could not be decoded, those that end pages
  * and steer printers, radicals that stand for the character they look like (⽤), and what Chinese marks become
- * when their bytes are read by another table (ꎬ).
+ * when their bytes are read by another table (ꎬ). Beside a Latin letter a sign that steers is what YAML made of
+ * a backslash, `"D:\folder"`, which has a finding of its own.
  */
 const unreadable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uE000-\uF8FF\uFFFD\u{F0000}-\u{10FFFD}]+|[\u2F00-\u2FD5]|(?<=\p{Script=Han})[\uA100-\uA3FF]+/u;
+  /(?<![A-Za-z:])[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+(?![A-Za-z])|[\uE000-\uF8FF\uFFFD\u{F0000}-\u{10FFFD}]+|[\u2F00-\u2FD5]|(?<=\p{Script=Han})[\uA100-\uA3FF]+/u;
 
 /** 续表 stands above the second part of a table, never in an item of it; 编制续表 is work with tables. */
 const continued =

@@ -90,6 +90,7 @@ describe('behind six lines that are in order', () => {
     ['the address of a server', '课程性质: "\\\\192.168.1.10"', '7 yaml/unmeant-escape'],
     ['a path without a drive', '课程性质: "docs\\new.csv"', '7 yaml/unmeant-escape'],
     ['a pattern', '课程性质: "\\bword\\b"', '7 yaml/unmeant-escape'],
+    ['a folder in double quotes', '课程性质: "存到 D:\\folder\\bin"', '7 yaml/unmeant-escape'],
     ['a formula', '课程性质: "$3 \\times 4 \\neq 0$"', '7 yaml/unmeant-escape'],
     ['a tab before a word', '课程性质: "name\\tvalue"', '7 yaml/unmeant-escape'],
     ['a semicolon for a colon', '课程性质； 必修', '7 yaml/missing-character'],

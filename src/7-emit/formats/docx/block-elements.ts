@@ -1,15 +1,15 @@
-/** Paragraphs, headings, lists and boxes. */
+/** Paragraphs, headings, lists and leaves; the table of all blocks and what sets them. */
 import type { Element, ElementContent } from 'hast';
 import { attribute } from '../xlsx/xml.ts';
-import { type Cell, type Frame, keepWithNext, type Paragraph, type Row, type Table } from './blocks.ts';
+import { facts, inOneLine, sideBySide } from './beside-elements.ts';
+import { keepWithNext } from './blocks.ts';
 import { Body } from './body.ts';
+import { box, teacherBox } from './box-elements.ts';
 import type { ListKind, OpenLeaf } from './draft.ts';
 import type { ParagraphLook } from './looks.ts';
-import { twips } from './measures.ts';
 import { classesOf } from './page-rules.ts';
 import { contentsEntry, run } from './runs.ts';
 import { isUnseen } from './seen.ts';
-import { Story } from './story.ts';
 import { table } from './table.ts';
 import { textOf } from './text-of.ts';
 import { type At, asWritten, children, type Handler, type Handlers } from './walk.ts';
@@ -128,171 +128,6 @@ function list(element: Element, at: At): void {
 function withoutIndent({ firstLineCharacters: _, ...look }: ParagraphLook): ParagraphLook {
   return look;
 }
-
-/** One cell around what belongs together, told apart by its line. */
-const box =
-  (frame: Frame, sign = ''): Handler =>
-  (element, at) => {
-    const padding = [twips(1.2), twips(3)] as const;
-    const story = new Story();
-    const label: Handler = (own, there) => {
-      there.story.text(sign ? `${sign} ` : '', {}, { style: 'Label' });
-      paragraphGoingOn(own, there);
-    };
-    const handlers = { ...at.handlers, '.box-label': label };
-    const paragraph = { firstLineCharacters: 0, ...cellParagraph(at.paragraph) };
-    children(element, { ...at, story, width: at.width - 2 * padding[1], lists: 0, handlers, paragraph });
-    if (story.blocks.length === 0) return;
-    const cell: Cell = { across: 1, blocks: story.blocks };
-    const isLong = textOf(element).length > 500;
-    at.story.add({
-      ...{ kind: 'table', frame, padding, columns: [at.width], rows: [{ cells: [cell], canSplit: isLong }] },
-    } satisfies Table);
-    at.story.add(spaceAfterBox());
-  };
-
-function paragraphGoingOn(element: Element, at: At): void {
-  children(element, { ...at, text: {}, paragraph: { style: 'Label' } });
-  at.story.end();
-}
-
-/** In a cell a box is set as the cell is, without its indents. */
-function cellParagraph({ style }: ParagraphLook): ParagraphLook {
-  return style ? { style } : {};
-}
-
-const spaceAfterBox = () =>
-  ({ kind: 'paragraph', look: { before: 0, after: 0, line: 120, exactLine: true }, content: '' }) as const;
-
-/**
- * What teachers are told beside an activity or a question is a comment on its heading, so that both editions
- * have the same pages; what no comment can hold is a box.
- */
-function teacherBox(element: Element, at: At): void {
-  const { anchor } = at.draft;
-  if (anchor && !holdsMore(element)) comment(element, anchor, at);
-  else box({ around: 'double' })(element, at);
-}
-
-function comment(element: Element, anchor: Paragraph, at: At): void {
-  const [label, ...rest] = element.children.filter(
-    (child) => child.type !== 'text' || /\S/.test(child.value),
-  );
-  const hasLabel = label?.type === 'element' && classesOf(label).includes('box-label');
-  const author = hasLabel ? textOf(label) : '';
-  const lines = linesOf(hasLabel ? rest : element.children);
-  if (lines.length === 0) return;
-  at.draft.comment(anchor, { author, lines });
-}
-
-function holdsMore(element: Element): boolean {
-  return element.children.some(
-    (child) =>
-      child.type === 'element' &&
-      (/^(?:table|img|svg|math|pre|figure|h[1-6])$/.test(child.tagName) || holdsMore(child)),
-  );
-}
-
-/** Blocks as lines of text. */
-function linesOf(nodes: readonly ElementContent[]): string[] {
-  const lines: string[] = [];
-  for (const node of nodes) {
-    if (node.type === 'text') lines.push(...[node.value.replace(/\s+/g, ' ').trim()].filter(Boolean));
-    if (node.type !== 'element' || isUnseen(node)) continue;
-    if (node.tagName === 'ul' || node.tagName === 'ol') {
-      const items = node.children.filter((child): child is Element => child.type === 'element');
-      const from = Number(node.properties.start ?? 1);
-      for (const [index, item] of items.entries())
-        lines.push(
-          `${node.tagName === 'ol' ? `${item.properties.value ?? from + index}. ` : '• '}${textOf(item)}`,
-        );
-    } else if (node.tagName === 'dl') {
-      const parts = node.children.filter((child): child is Element => child.type === 'element');
-      for (const part of parts)
-        if (part.tagName === 'dt') lines.push(textOf(part));
-        else lines[lines.length - 1] = `${lines.at(-1) ?? ''}：${textOf(part)}`;
-    } else lines.push(...textOf(node).split('\n'));
-  }
-  return lines.filter(Boolean);
-}
-
-/** Names and what they are, beside each other without lines. */
-function facts(element: Element, at: At): void {
-  const pairs: { names: Element[]; texts: Element[] }[] = [];
-  const parts = element.children.flatMap((child) =>
-    child.type !== 'element' ? [] : child.tagName === 'div' ? child.children : [child],
-  );
-  for (const part of parts) {
-    if (part.type !== 'element') continue;
-    const last = pairs.at(-1);
-    if (part.tagName === 'dt' && last?.texts.length === 0) last.names.push(part);
-    else if (part.tagName === 'dt') pairs.push({ names: [part], texts: [] });
-    else if (last) last.texts.push(part);
-    else pairs.push({ names: [], texts: [part] });
-  }
-  const longest = Math.max(2, ...pairs.flatMap(({ names }) => names.map((name) => textOf(name).length)));
-  // An official text has one size throughout.
-  const isOfficial = at.page === 'official';
-  const size = at.text.points ?? (isOfficial ? 16 : 10.5);
-  const first = Math.min(Math.round(at.width * 0.4), Math.round((longest + 1) * size * 20));
-  const columns = [first, at.width - first];
-  const side = (own: readonly Element[], width: number, look: ParagraphLook): Cell => {
-    const story = new Story();
-    for (const each of own) {
-      story.end();
-      children(each, { ...at, story, width, lists: 0, paragraph: { ...at.paragraph, ...look } });
-    }
-    return { across: 1, blocks: story.blocks };
-  };
-  const style = at.paragraph.style ?? (isOfficial ? 'Normal' : 'Facts');
-  const plain: ParagraphLook = { style, after: 0, firstLineCharacters: 0 };
-  const rows = pairs.map(
-    ({ names, texts }): Row => ({
-      cells: [side(names, first, plain), side(texts, columns[1] ?? 0, plain)],
-    }),
-  );
-  if (rows.length === 0) return;
-  at.story.add({ kind: 'table', frame: {}, padding: [20, 40], columns, rows } satisfies Table);
-  at.story.add(spaceAfterBox());
-}
-
-/** The number of a leaf, the facts of a page: short texts in one line. */
-const inOneLine =
-  (separator: string, look: ParagraphLook): Handler =>
-  (element, at) => {
-    at.story.end();
-    const here = { ...at, paragraph: { ...at.paragraph, ...look } };
-    let isFirst = true;
-    for (const child of element.children) {
-      if (child.type !== 'element' || isUnseen(child)) continue;
-      if (!isFirst) at.story.inline(run(separator, at.text), here.paragraph);
-      isFirst = false;
-      children(child, here);
-    }
-    at.story.end();
-  };
-
-/** Cells beside each other. */
-const sideBySide =
-  (frame: Frame, look: ParagraphLook): Handler =>
-  (element, at) => {
-    const parts = element.children.filter(
-      (child): child is Element => child.type === 'element' && !isUnseen(child),
-    );
-    if (parts.length === 0) return;
-    const padding = [twips(1), twips(1.5)] as const;
-    const width = Math.floor(at.width / parts.length);
-    const cells = parts.map((part): Cell => {
-      const story = new Story();
-      const within = { ...at, story, width: width - 2 * padding[1], lists: 0 };
-      children(part, { ...within, paragraph: { ...at.paragraph, ...look } });
-      return { across: 1, blocks: story.blocks };
-    });
-    at.story.add({
-      ...{ kind: 'table', frame, padding, columns: parts.map(() => width), rows: [{ cells }] },
-    } satisfies Table);
-    at.story.add(spaceAfterBox());
-  };
 
 function preformatted(element: Element, at: At): void {
   at.story.end();
