@@ -61,5 +61,9 @@ function decodeGb18030(bytes: Uint8Array): string | undefined {
 
 function notUtf8(path: string, text: string, encoding: string): Diagnostic {
   const first = Math.max(0, text.search(/[^\p{ASCII}]/u));
-  return report('io/encoding', { file: path, start: first, end: Math.min(first + 1, text.length) }, { encoding });
+  return report(
+    'io/encoding',
+    { file: path, start: first, end: Math.min(first + 1, text.length) },
+    { encoding },
+  );
 }
