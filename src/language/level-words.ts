@@ -1,9 +1,15 @@
 /** What people call a level of training or of a certificate → the word of the language for it. */
 import { lookup, wordTable } from './language-tables.ts';
 
+const romans: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v'];
+
 /** 国家职业技能等级, by the words that are used for it: 中级工, 国家职业资格四级, 4级, level 4. */
 function nationalLevel(typed: string): string | undefined {
-  const words = typed.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+  const words = typed
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .toLowerCase()
+    .replace(/(?<![a-z])(?:i{1,3}|iv|v)(?=级|$)/, (roman) => String(romans.indexOf(roman) + 1));
   const [, figure] = /(?:^|[^\d一二三四五])([一二三四五1-5])级/.exec(words) ?? [];
   const alone = /^(?:level|grade|l)?([1-5])$/.exec(words)?.[1];
   const counted =

@@ -167,6 +167,9 @@ describe('levels elsewhere', () => {
     ['国家职业标准', '中级工', '四级', national],
     ['国家职业标准', '高级技师', '一级', national],
     ['国家职业标准', '4级', '四级', national],
+    ['国家职业标准', 'Ⅲ级', '三级', national],
+    ['国家职业标准', 'Ⅳ', '四级', national],
+    ['国家职业标准', 'IV 级', '四级', national],
     ['1+X', '中级工', '中级', {}],
     ['1+X', '高级工', '高级', {}],
   ])('are asked back in a standard (%s): %s is %s', (scheme, typed, meant, more) => {
