@@ -20,6 +20,8 @@ export interface ReportRequest {
   readonly max?: number | undefined;
   /** How many are known from before. */
   readonly baselined?: number;
+  /** How many errors are none of these findings. */
+  readonly otherErrors?: number;
   readonly started: number;
   readonly paint: Paint;
   readonly ambiguousAsWide?: boolean;
@@ -34,6 +36,7 @@ export function reportText(request: ReportRequest, shell: Shell): string {
     files = checked.files,
     max,
     baselined = 0,
+    otherErrors = 0,
     started,
     paint,
     ambiguousAsWide = false,
@@ -47,6 +50,7 @@ export function reportText(request: ReportRequest, shell: Shell): string {
     explained: checked.explained,
     ignored: checked.ignored,
     unlisted: findings.length - listed.length,
+    otherErrors,
     milliseconds: shell.now() - started,
   };
   const root = checked.root === '/' ? '' : checked.root;

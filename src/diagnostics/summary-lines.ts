@@ -59,7 +59,9 @@ const chinese: ClosingWords = {
     ];
     return parts.filter(Boolean).join('；');
   },
-  next({ files, error, warning }) {
+  next({ files, error, warning, otherErrors }) {
+    if (error === 0 && otherErrors > 0)
+      return `这里没有列出的还有 ${otherErrors} 个错误，改好以前 ccstd build 不生成：运行 ccstd check 看全部`;
     if (error > 0) return '改好后再运行 ccstd check；ccstd explain <代码> 有详细说明和例子';
     if (files === 0)
       return '没有找到 YAML 文件：请到标准所在的文件夹里运行，或用 -C 指定文件夹；还没有的，用 ccstd new 新建';
@@ -82,7 +84,9 @@ const english: ClosingWords = {
     ];
     return parts.filter(Boolean).join('; ');
   },
-  next({ files, error, warning }) {
+  next({ files, error, warning, otherErrors }) {
+    if (error === 0 && otherErrors > 0)
+      return `${plural(otherErrors, 'more error')} not shown here: ccstd build makes nothing before ${otherErrors === 1 ? 'it is' : 'they are'} put right; ccstd check shows everything`;
     if (error > 0)
       return 'Correct them and run `ccstd check` again; `ccstd explain <code>` has details and examples';
     if (files === 0)

@@ -158,6 +158,7 @@ export const command: CommandModule = {
           printer: await reportFormats[asked](),
           max: options.number('max'),
           baselined: all.length - findings.length,
+          otherErrors: countBySeverity(checked.diagnostics).error - countBySeverity(findings).error,
           started,
           paint: file === undefined ? shell.paintOut : (_, text) => text,
           ambiguousAsWide: options.text('ambiguous-width') === '2',

@@ -18,6 +18,8 @@ export interface Summary {
   readonly ignored: number;
   /** Left out of the list by `--max`, but counted above. */
   readonly unlisted: number;
+  /** Errors that nobody asked to see, or that are known from before: they stop a build all the same. */
+  readonly otherErrors: number;
   readonly milliseconds: number;
 }
 

@@ -105,6 +105,7 @@ describe('a finding', () => {
       explained: 3,
       ignored: 0,
       unlisted: 0,
+      otherErrors: 0,
       milliseconds: 5,
     };
     const printed = json(present([fixed]), summary, undefined as never);
