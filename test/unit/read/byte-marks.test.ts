@@ -9,7 +9,7 @@ it.each([
   ['of UTF-8', [0xef, 0xbb, 0xbf]],
 ])('the mark %s', (_, bytes) => {
   const checked = checkSources(memoryHost({ 'a.yaml': Uint8Array.from(bytes) }));
-  expect(checked.diagnostics).toHaveLength(1);
+  expect(checked.diagnostics).not.toEqual([]);
   for (const { where } of checked.diagnostics)
     expect(checked.spanOf(where).end).toBeLessThanOrEqual(checked.textOf('a.yaml')?.length ?? 0);
 });
