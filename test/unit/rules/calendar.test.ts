@@ -24,6 +24,7 @@ describe('a calendar', () => {
     `${golden}  调休补课:\n    2026-09-27: 2026-10-06\n    2026-10-10: 2026-10-07\n`,
     `${golden}    - 2026-09-25\n`,
     '  假期:\n    - 2026-10-01 / 2026-10-07\n',
+    '  假期:\n    - 2026-08-25/2026-09-02\n',
     `${golden}  makeUp:\n    2026-10-10: 2026-10-07\n`,
   ])('%j is in order', (calendar) => expect(found(calendar)).toEqual([]));
 
@@ -37,6 +38,8 @@ describe('a calendar', () => {
     [`${golden}    - 2026-10-05\n`, ['calendar/same-day 2026-10-05']],
     [`${golden}  调休补课:\n    2026-08-29: 2026-10-07\n`, ['calendar/outside-term 2026-08-29']],
     [`${golden}  调休补课:\n    2027-10-10: 2026-10-07\n`, ['calendar/outside-term 2027-10-10']],
+    ['  假期:\n    - 2027-10-01/2027-10-07\n', ['calendar/outside-term 2027-10-01/2027-10-07']],
+    ['  假期:\n    - 2026-05-01/2026-05-05\n', ['calendar/outside-term 2026-05-01/2026-05-05']],
     ['  假期:\n    - 国庆节\n', ['schema/bad-date 国庆节']],
     ['  假期:\n    - 2026-10-07/2026-10-01\n', ['calendar/reversed 2026-10-07/2026-10-01']],
     ['  假期:\n    - 10月1日\n', ['schema/bad-date 10月1日']],
