@@ -7,7 +7,7 @@ import { folderOfScript } from './page/load-script.ts';
 import { listParts, makeTablesReachable, offerWayUp } from './page/page-parts.ts';
 import { offerPrinting } from './page/printing.ts';
 import { SearchBox } from './page/search-box.ts';
-import { foldTask } from './page/task-facts.ts';
+import { offerWholeTask } from './page/task-facts.ts';
 import { Theme } from './page/theme.ts';
 
 const assets = folderOfScript();
@@ -25,7 +25,7 @@ document.addEventListener('DOMContentLoaded', () => {
   }
   makeTablesReachable();
   offerPrinting();
-  foldTask();
+  offerWholeTask();
   listParts();
   offerWayUp(assets);
   search.arrive();
