@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editionsOf } from '../../../src/5-lower/editions-of.ts';
 import { lower } from '../../../src/5-lower/lower.ts';
+import { WrittenTexts } from '../../../src/7-emit/formats/docx/written.ts';
 import type { StandardModel } from '../../../src/model/model.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
@@ -98,3 +99,11 @@ function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [bare(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
+
+it('says of a text that stands at several places which is nearest to the one before, twice in a row as well', () => {
+  const tasks = ['t1', 't2'].map((id) => ({ id, title: '点检', hours: `${id} 的学时` }));
+  const written = new WrittenTexts([{ id: 'c', ...{ tasks } }]);
+  expect(written.tag('t2 的学时')).toBe('c/tasks/t2/hours');
+  expect(written.tag('点检')).toBe('c/tasks/t2/title');
+  expect(written.tag('点检')).toBe('c/tasks/t2/title');
+});

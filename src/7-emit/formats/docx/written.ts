@@ -87,6 +87,11 @@ function piecesOf(markdown: string): string[] {
 }
 
 function nearest(paths: readonly string[], last: string): string | undefined {
-  const shared = paths.map((path) => [...path].findIndex((sign, at) => sign !== last[at]));
+  const shared = paths.map((path) => sharedStart(path, last));
   return paths[shared.indexOf(Math.max(...shared))];
+}
+
+function sharedStart(path: string, last: string): number {
+  const differs = [...path].findIndex((sign, at) => sign !== last[at]);
+  return differs === -1 ? path.length : differs;
 }
