@@ -41,6 +41,8 @@ function readsAsFormula(content: string): boolean {
   if (!/[\p{L}\p{N}]|\\/u.test(content)) return false;
   // `^\d+$|^\w+$` and `$10 ^\$`: the ends of two patterns, and a sign of one.
   if (classOfPattern.test(content) || /(?<!\\)\\$/.test(content)) return false;
+  // `$10 ^#.*$`: a price, and a pattern behind it; no formula has a bare `#`, or ends in what repeats a point.
+  if (/(?<!\\)#|\.[*+?]$/.test(content)) return false;
   // `${name} 5$`: a place for a value, and the price behind it.
   if (/^\{\w+\}/.test(content) && !operator.test(content)) return false;
   // `'^a$' 10$`: the end of a pattern in quotes, and a price behind it.

@@ -46,6 +46,7 @@ describe('signs that no author means as marks', () => {
     '*p++ = *q++或*（',
     '（长+宽）*2和高*',
     'echo $PATH > a.txt 10$',
+    '取 $5-$10 ^#.*$ 和 ${name} ^#.*$。€5 与 $8 ^ab.+$',
     '$HOME：=；按 ^\\d+$（',
     '$file > b.txt 5$',
     'char *p和姓名*，',
