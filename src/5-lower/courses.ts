@@ -21,10 +21,15 @@ import { tasksOf } from './tasks-of.ts';
 interface CourseWorld {
   readonly workspace: BoundWorkspace;
   readonly places: ReadonlyMap<string, number>;
+  readonly observations: ReturnType<typeof commonObservations>;
 }
 
 export function lowerCourses(workspace: BoundWorkspace): Course[] {
-  const world = { workspace, places: coursePlaces(workspace) };
+  const world = {
+    workspace,
+    places: coursePlaces(workspace),
+    observations: commonObservations(workspace),
+  };
   return sortedById(workspace.courses).map(({ value }) => courseOf(value, world));
 }
 
@@ -58,10 +63,9 @@ function lowerCourse({ value, file }: Located<Written>, place: number, fact: Fac
     return { id: fact(({ workspace }) => workspace.courses.get(name)?.value.id), title: title ?? name };
   };
   const tasks = tasksOf({ value, file, path: [] }, (look) => fact(({ workspace }) => look(workspace)));
-  const whole = (assessment: Assessment) => observedIn(id, inParts(assessment), fact);
   const lowered: Course = {
     ...written,
-    assessments: written.assessments.map(whole),
+    assessments: written.assessments.map(observing(id, fact)),
     category: value.category ?? 'integrated',
     prerequisites: (value.prerequisites ?? []).map(mention),
     followUps: (value.followUps ?? []).map(mention),
@@ -96,18 +100,22 @@ function lowerTask(
     ...context,
     resolve,
   });
-  const assessments = lowered.assessments.map((one) => observedIn(course, inParts(one), fact));
+  const assessments = lowered.assessments.map(observing(course, fact));
   const whole = { ...lowered, assessments, no: task.value.no ?? index + 1, course, file: task.file };
   const origin = fact(({ workspace }) => workspace.adoptions.get(task.file))?.origin.below(task.path);
   return origin ? withNamedFiles(withOriginalFiles(whole, task.file, origin), origin) : whole;
 }
 
-function observedIn(course: string, assessment: Assessment, fact: Fact<CourseWorld>): Assessment {
-  const common = fact(({ workspace }) =>
-    commonObservations([course, ...basesOf(workspace.adoptions, course)], workspace),
+/** What is done with each assessment of a course. */
+function observing(course: string, fact: Fact<CourseWorld>): (assessment: Assessment) => Assessment {
+  // An adoption that no plan names is observed as its base is.
+  const common = fact(({ workspace, observations }) =>
+    [course, ...basesOf(workspace.adoptions, course)]
+      .map((name) => observations.get(name))
+      .find((found) => found !== undefined),
   );
   const language = fact(({ workspace }) => workspace.config.language) ?? 'zh-CN';
-  return observed(assessment, common, language);
+  return (assessment) => observed(inParts(assessment), common, language);
 }
 
 /** Course id → its place among the plan's courses with a file, in the first programme by id that names it. */

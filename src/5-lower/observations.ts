@@ -5,16 +5,16 @@ import type { CommonObservation } from '../generated/types.ts';
 import type { Assessment } from '../model/model.ts';
 import { compareText } from '../values/compare-text.ts';
 
-/** Of the first programme by id that plans the course and has some. */
-export function commonObservations(
-  names: readonly string[],
-  { programmes }: BoundWorkspace,
-): readonly CommonObservation[] | undefined {
-  const planning = [...programmes.values()]
-    .map(({ value }) => value)
-    .filter(({ plan }) => plan.some(({ course }) => course !== undefined && names.includes(course)))
-    .sort((a, b) => compareText(a.id, b.id));
-  return planning.find(({ observe = [] }) => observe.length > 0)?.observe;
+/** By course, those of the first programme by id that plans it and has some. */
+export function commonObservations({
+  programmes,
+}: BoundWorkspace): ReadonlyMap<string, readonly CommonObservation[]> {
+  const common = new Map<string, readonly CommonObservation[]>();
+  const all = [...programmes.values()].map(({ value }) => value).sort((a, b) => compareText(a.id, b.id));
+  for (const { plan, observe = [] } of all)
+    for (const { course } of observe.length > 0 ? plan : [])
+      if (course !== undefined && !common.has(course)) common.set(course, observe);
+  return common;
 }
 
 /** One with points is marked like any criterion, in a group of its dimension. */

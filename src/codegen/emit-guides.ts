@@ -1,5 +1,5 @@
 /** The pages of `docs/` → blocks of text that the reference manual prints, so that it can be read offline. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -15,6 +15,7 @@ const names = [
   'teacher',
   'course-leader',
   'academic-office',
+  'year',
   'leaves',
   'crosswalk',
   'theme',
@@ -31,6 +32,11 @@ const pathOf = (name: string): string =>
   name === 'notation' ? 'reference/writing' : `reference/guide-${name}`;
 
 export function emitGuides(docs: string): string {
+  const known = new Set<string>([...names, 'README', 'notation']);
+  for (const file of readdirSync(docs)) {
+    const [, name] = /^([^.]+)(?:\.en)?\.md$/.exec(file) ?? [];
+    if (name !== undefined && !known.has(name)) throw new Error(`the manual has no place for docs/${file}`);
+  }
   const texts = (['zh-CN', 'en'] as const).map(
     (language) => `  ${JSON.stringify(language)}: ${JSON.stringify(JSON.stringify(guides(docs, language)))},`,
   );

@@ -7,6 +7,7 @@ import { bind } from '../3-bind/bind.ts';
 import { check } from '../4-check/check.ts';
 import type { Rule } from '../4-check/rule.ts';
 import { rules } from '../generated/rules.ts';
+import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
 import type { Thread } from '../host/threads.ts';
 import type { Media } from '../media/media.ts';
@@ -70,7 +71,7 @@ export async function learnFiles(
   const helping = Array.from({ length: host.threads }, () => help().catch(() => {}));
   try {
     for (let mine = portions.shift(); mine; mine = portions.shift()) {
-      learn(host, root, mine, release, known);
+      learn(host, root, mine, { release, config, known });
       await host.wait(0);
     }
     await Promise.all(helping);
@@ -82,7 +83,7 @@ export async function learnFiles(
 /** What another thread does. */
 export function answerLearn(host: Host, { learn: { root, release, files } }: LearnQuestion): Uint8Array {
   const known = new KeptFiles(host.sha256);
-  learn(host, root, files, release, known);
+  learn(host, root, files, { release, config: readConfig(host, root).config, known });
   return joined(known.lines() ?? []);
 }
 
@@ -93,14 +94,18 @@ const ofFiles = once(() =>
   rules.map(({ code, visit: { workspace: _, ...visit } }): Rule => ({ code, visit })),
 );
 
+interface Learning {
+  readonly release: boolean;
+  readonly config: Workspace;
+  readonly known: KeptFiles;
+}
+
 function learn(
   host: Host,
   root: string,
   files: readonly Pick<FoundFile, 'path' | 'size'>[],
-  release: boolean,
-  known: KeptFiles,
+  { release, config, known }: Learning,
 ): void {
-  const { config } = readConfig(host, root);
   const found = files.map((file) => ({ ...file, stamp: '' }));
   const documents = readSources(host, root, found, known).flatMap(({ document }) => document ?? []);
   const includes = readIncludes(host, root, documents).texts;

@@ -44,15 +44,6 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
     const leaves = bookLeaves({ course, edition, words, marks });
     const differences = differencesOf(course, pack, releases.was?.[edition]);
     const view = replacementPackView({ from: first, to: last, pack, leaves, differences }, scope);
-    const {
-      sheets: _,
-      printed: __,
-      front: ___,
-      index: ____,
-      coming: _____,
-      hasWhat: ______,
-      ...facts
-    } = view;
     yield {
       path: `${edition}/${fileName(course.id)}`,
       document: 'pack',
@@ -62,11 +53,18 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
       title: words.label('pack.title', { course: course.title, from, to }),
       template: 'replacement-pack',
       view,
-      data: { version: 1, ...facts },
+      data: { version: 1, ...factsOf(view) },
       standalone: true,
       ...(differences.size > 0 ? { bars: barsOf(view, leaves, differences, words) } : {}),
     };
   }
+}
+
+const printedAlone: ReadonlySet<string> = new Set('sheets printed front index coming hasWhat'.split(' '));
+
+/** Without what is there to be printed. */
+function factsOf(view: ReplacementPackView): object {
+  return Object.fromEntries(Object.entries(view).filter(([name]) => !printedAlone.has(name)));
 }
 
 /** Of the leaves that are put in, those whose earlier revision is known. */

@@ -184,17 +184,12 @@ async function workspace(shell: Shell, fix: boolean): Promise<Finding[]> {
 
 /** Only where `ccstd init` wrote some. */
 async function editorSchemas(root: string, { host, language }: Shell, fix: boolean): Promise<Finding[]> {
-  const [{ editorSchemaFiles, outdatedSchemas }, { schemas }] = await Promise.all([
+  const [{ outdatedSchemas }, { schemas }] = await Promise.all([
     import('../../scaffold/editor-schema-files.ts'),
     import('../../generated/schemas.ts'),
   ]);
-  const textAt = (path: string): string | undefined => {
-    const bytes = host.read(joinFolder(root, path));
-    return bytes && new TextDecoder().decode(bytes);
-  };
-  const paths = Object.keys(editorSchemaFiles(schemas, language));
-  if (!paths.some((path) => host.size(joinFolder(root, path)) !== undefined)) return [];
-  const outdated = outdatedSchemas(schemas, language, textAt);
+  const outdated = outdatedSchemas(schemas, language, (path) => host.read(joinFolder(root, path)));
+  if (!outdated) return [];
   const names = Object.keys(outdated);
   if (fix) for (const path of names) replaceFile(host, root, joinFolder(root, path), outdated[path] ?? '');
   const ok = fix || names.length === 0;

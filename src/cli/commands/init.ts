@@ -195,10 +195,7 @@ async function outdatedIn(
     import('../../scaffold/editor-schema-files.ts'),
     import('../../generated/schemas.ts'),
   ]);
-  return outdatedSchemas(schemas, language, (path) => {
-    const bytes = host.read(joinFolder(folder, path));
-    return bytes && new TextDecoder().decode(bytes);
-  });
+  return outdatedSchemas(schemas, language, (path) => host.read(joinFolder(folder, path))) ?? {};
 }
 
 /** A fresh clone has nothing but git's own folder. */
