@@ -32,10 +32,8 @@ export async function openBrowser(
  */
 class Tabs implements PrintingBrowser {
   readonly version: string;
-  readonly #free: Page[] = [];
+  readonly #free: Tab[] = [];
   #context: Promise<BrowserContext> | undefined;
-  /** By path: what is being printed now. */
-  readonly #open = new Map<string, PageToPrint>();
 
   constructor(
     readonly started: StartedBrowser,
@@ -65,35 +63,44 @@ class Tabs implements PrintingBrowser {
 
   async #print(page: PageToPrint): Promise<PrintedPage> {
     const tab = this.#free.pop() ?? (await this.#newTab());
-    this.#open.set(page.path, page);
-    await tab.goto(addressOf(page.path), { timeout: 0 });
-    const answer = String(await tab.evaluate(page.prepare));
-    const pdf = await tab.pdf({ preferCSSPageSize: true, outline: true, tagged: true });
-    this.#open.delete(page.path);
+    const printed = await tab.print(page);
     this.#free.push(tab);
+    return printed;
+  }
+
+  async #newTab(): Promise<Tab> {
+    this.#context ??= this.started.browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
+    const tab = new Tab(await (await this.#context).newPage());
+    await tab.answerFromMemory();
+    return tab;
+  }
+}
+
+/** It shows one page at a time, and nothing of a page in another tab, be it of the same path. */
+class Tab {
+  #showing: PageToPrint | undefined;
+
+  constructor(readonly page: Page) {}
+
+  async print(page: PageToPrint): Promise<PrintedPage> {
+    this.#showing = page;
+    await this.page.goto(addressOf(page.path), { timeout: 0 });
+    const answer = String(await this.page.evaluate(page.prepare));
+    const pdf = await this.page.pdf({ preferCSSPageSize: true, outline: true, tagged: true });
+    this.#showing = undefined;
     return { pdf, answer };
   }
 
-  async #newTab(): Promise<Page> {
-    this.#context ??= this.#newContext();
-    return (await this.#context).newPage();
-  }
-
-  async #newContext(): Promise<BrowserContext> {
-    const context = await this.started.browser.newContext({
-      javaScriptEnabled: false,
-      serviceWorkers: 'block',
-    });
-    await context.route('**/*', (route, request) => {
+  async answerFromMemory(): Promise<void> {
+    await this.page.route('**/*', (route, request) => {
       const path = pathOf(request.url());
       if (request.isNavigationRequest()) {
-        const html = this.#open.get(path)?.html;
+        const html = this.#showing?.path === path ? this.#showing.html : undefined;
         return html === undefined ? route.abort() : route.fulfill({ body: html, contentType: pageType });
       }
-      const bytes = this.#open.get(pathOf(request.frame().url()))?.shown.get(path);
+      const bytes = this.#showing?.shown.get(path);
       return bytes ? route.fulfill({ body: Buffer.from(bytes), contentType: typeOf(path) }) : route.abort();
     });
-    return context;
   }
 }
 
