@@ -1679,6 +1679,7 @@ export const viewSchemas: ViewSchemas = {
          "ref/no-such-level",
          "ref/not-here",
          "ref/orphan-task",
+         "ref/shared-goal",
          "ref/task-shared",
          "ref/unresolved",
          "release/incomplete-course",
