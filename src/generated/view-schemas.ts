@@ -6516,6 +6516,11 @@ export const viewSchemas: ViewSchemas = {
       "$ref": "#/$defs/Entry"
      }
     },
+    "fillsPage": {
+     "description": "Written by hand after class: on paper it reaches to the foot of its page.",
+     "x-zh": "课后手写，打印时占满本页剩下的地方",
+     "type": "boolean"
+    },
     "grid": {
      "$ref": "#/$defs/Grid"
     },
