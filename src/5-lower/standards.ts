@@ -35,9 +35,8 @@ function lowerLevel(level: Lowered.Level, prefix: string): Level {
     const within = prefix + numberInDirection(jobFunction.direction, '');
     return {
       ...jobFunction,
-      workContents: jobFunction.workContents.map(({ no, title, skills, knowledge }) => ({
-        no,
-        title,
+      workContents: jobFunction.workContents.map(({ skills, knowledge, ...content }) => ({
+        ...content,
         skills: skills.map((item) => toItem(item, 'skill', within)),
         knowledge: knowledge.map((item) => toItem(item, 'knowledge', `${within}K`)),
       })),

@@ -40,6 +40,7 @@ export const namingFields = [
   'role',
   'kind',
   'level',
+  'by',
 ] as const;
 
 /** What a reference was called → what it is called now. */

@@ -92,6 +92,8 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = {
   // What standards and credentials ask: more is asked as soon as something is added.
   'WorkContent.skills': examined,
   'WorkContent.knowledge': examined,
+  'WorkContent.demand': hint,
+  'Demand.*': hint,
   'Basics.ethics': examined,
   'Basics.foundations': examined,
   'Requirement.text': demand,

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "check": async () => (await import('../cli/commands/check.ts')).command,
   "completion": async () => (await import('../cli/commands/completion.ts')).command,
   "crosswalk": async () => (await import('../cli/commands/crosswalk.ts')).command,
+  "demand": async () => (await import('../cli/commands/demand.ts')).command,
   "diff": async () => (await import('../cli/commands/diff.ts')).command,
   "doctor": async () => (await import('../cli/commands/doctor.ts')).command,
   "drift": async () => (await import('../cli/commands/drift.ts')).command,

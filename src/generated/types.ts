@@ -60,6 +60,8 @@ export type Status = "draft" | "in-review" | "approved" | "retired";
 
 export type StepKind = "inform" | "plan" | "decide" | "implement" | "check" | "evaluate" | "other";
 
+export type Urgency = "now" | "soon" | "later";
+
 export type WorksheetItemKind = "question" | "fill" | "judge" | "choice" | "multiple" | "table" | "record" | "drawing" | "checklist";
 
 export type WorkspaceFormat = "csv" | "docx" | "epub" | "html" | "json" | "md" | "pdf" | "xlsx";
@@ -491,6 +493,18 @@ export interface Deduction {
   readonly most?: number;
   /** 从总分扣 */
   readonly beyond?: boolean;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Demand {
+  /** 提出单位 */
+  readonly by: string;
+  /** 提出日期 */
+  readonly on?: string;
+  /** 紧迫程度 */
+  readonly urgency?: Urgency;
+  /** 备注 */
+  readonly note?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1295,6 +1309,8 @@ export interface WorkContent {
   readonly skills?: readonly Requirement[];
   /** 相关知识要求 */
   readonly knowledge?: readonly Requirement[];
+  /** 需求 */
+  readonly demand?: readonly Demand[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1456,6 +1472,7 @@ export interface ObjectByName {
   readonly Credential: Credential;
   readonly Criterion: Criterion;
   readonly Deduction: Deduction;
+  readonly Demand: Demand;
   readonly Eligibility: Eligibility;
   readonly Evaluation: Evaluation;
   readonly FormChange: FormChange;

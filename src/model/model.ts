@@ -81,6 +81,8 @@ export interface WorkContent {
   readonly title: string;
   readonly skills: readonly Item[];
   readonly knowledge: readonly Item[];
+  /** Who asked for it. */
+  readonly demand: readonly Lowered.Demand[];
 }
 
 /** One requirement that a certificate examines. */

@@ -184,6 +184,7 @@ const standard = entity('SkillStandard', {
               title: '应对',
               skills: [open('Requirement', { no: '1.1.1', text: '能处置跌倒' })],
               knowledge: [{ no: '1.1.1', text: '处置原则' }],
+              demand: [open('Demand', { by: '某养老院', urgency: 'soon' })],
             }),
           ],
         }),

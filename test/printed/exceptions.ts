@@ -98,6 +98,11 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'crosswalk',
+    fields: ['by', 'on', 'urgency', 'note'].map((name) => `*.workContents.demand.${name}`),
+    reason: 'Who asked for an ability is in the table of needs of the programme.',
+  },
+  {
+    document: 'crosswalk',
     fields: ['coverage', 'rationale', 'part', 'by', 'on'].map((name) => `*.goals.aligns.${name}`),
     reason: 'A goal says what is intended, and a crosswalk counts only what is taught or assessed.',
   },

@@ -53,6 +53,8 @@ export const givenValues: Readonly<Record<string, Given>> = {
   // It stands for the two others.
   'Function.weight': null,
   'WorkContent.no': same('7.3'),
+  'Demand.on': date,
+  'Demand.urgency': read('now', '急需'),
   'SkillStandard.levels.functions.workContents.skills.no': same('7.3.9'),
   'SkillStandard.levels.functions.workContents.skills.text': same(skillText),
   'SkillStandard.levels.functions.workContents.knowledge.no': same('7.3.8'),

@@ -18,6 +18,7 @@ import type { Crumb } from '../views/leaf-page.ts';
 import { programmesOf } from '../views/parts.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
 import { caseLibrary } from './case-library.ts';
+import { demandTable } from './demand.ts';
 import { equipmentTable } from './equipment.ts';
 import { formRows } from './form-rows.ts';
 import { ideologyMap } from './ideology.ts';
@@ -45,6 +46,7 @@ interface TableKind {
 
 const kinds: readonly TableKind[] = [
   { name: 'typical-tasks', make: typicalTasksTable },
+  { name: 'demand', make: demandTable },
   { name: 'modules', make: modulesTable },
   { name: 'ideology', make: ideologyMap },
   { name: 'equipment', make: equipmentTable },

@@ -56,7 +56,8 @@ export const command: CommandModule = {
       );
     const file = options.text('output');
     const ending = formats.find((name) => file?.endsWith(`.${name}`));
-    const format = options.flag('json') ? 'json' : (options.text('format') ?? ending ?? 'table');
+    const typedFormat = options.flag('json') ? 'json' : (options.text('format') ?? ending);
+    const format = formats.find((name) => name === typedFormat) ?? 'table';
     if (format === 'xlsx' && file === undefined)
       throw new UsageError({ is: 'missing-value', option: '--output' }, 'report');
     const { openWorkspace } = await import('../crosswalk/workspace.ts');

@@ -3,40 +3,24 @@
 import type { CourseFacts } from '../../6-render/quality/course-facts.ts';
 import { document } from '../../6-render/quality/document.ts';
 import type { ProgrammeFacts } from '../../6-render/quality/programme-facts.ts';
-import { Renderer } from '../../6-render/renderer.ts';
 import { sheetsOf } from '../../6-render/sheet.ts';
-import { UsedMedia } from '../../6-render/used-media.ts';
 import { wholeContext } from '../../6-render/whole-context.ts';
 import { artifactWords } from '../../6-render/words.ts';
-import { csvOf } from '../../7-emit/formats/csv/format.ts';
 import { columnLines } from '../../crosswalk/answers/columns.ts';
-import { noMedia } from '../../media/media.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { type SheetFormat, sheetAs } from '../sheet-as.ts';
 
 export async function reportAs(
-  format: string,
+  format: 'table' | SheetFormat,
   model: StandardModel,
   templates: ReadonlyMap<string, string>,
 ): Promise<string | Uint8Array> {
   const words = artifactWords(model.language, templates);
   const [sheet] = [...sheetsOf(document, wholeContext(model, words))];
   if (!sheet) throw new Error('the report has no sheet');
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(sheet.data, null, 2)}\n`;
-    case 'csv':
-      return csvOf(sheet.table ?? []);
-    case 'xlsx': {
-      const { workbookBytes } = await import('../../7-emit/formats/xlsx/workbook.ts');
-      return workbookBytes(sheet.workbook?.() ?? { title: sheet.title, worksheets: [] });
-    }
-    case 'html':
-    case 'md':
-      return new Renderer({ templates, words, media: new UsedMedia(noMedia) }).page(sheet, format) ?? '';
-    default:
-      return linesOf(sheet.data as Facts, words);
-  }
+  if (format !== 'table') return sheetAs(format, sheet, words, templates);
+  return linesOf(sheet.data as Facts, words);
 }
 
 interface Facts {

@@ -97,6 +97,7 @@ function functionOf(prefix: string, facts: FunctionFacts): JobFunction {
       title: `工作内容 ${content}`,
       skills: (skills[content] ?? []).map((r) => item(within, 'skill', r)),
       knowledge: (knowledge[content] ?? []).map((r) => item(`${within}K`, 'knowledge', r)),
+      demand: [],
     })),
   };
 }
