@@ -1683,6 +1683,7 @@ export const viewSchemas: ViewSchemas = {
          "ref/no-such-level",
          "ref/not-here",
          "ref/orphan-task",
+         "ref/shared-goal",
          "ref/task-shared",
          "ref/unresolved",
          "release/incomplete-course",
@@ -6518,6 +6519,11 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "$ref": "#/$defs/Entry"
      }
+    },
+    "fillsPage": {
+     "description": "Written by hand after class: on paper it reaches to the foot of its page.",
+     "x-zh": "课后手写，打印时占满本页剩下的地方",
+     "type": "boolean"
     },
     "grid": {
      "$ref": "#/$defs/Grid"

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLanguage } from '../../../src/codegen/read-schemas.ts';
+import { formFormats, pageFormats } from '../../../src/findings/config/no-effect/rule.ts';
 import { formats } from '../../../src/generated/formats.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
@@ -220,7 +221,7 @@ describe('a setting without effect', () => {
     ['leaves without a page', '格式: [csv]\n活页: 分印\n', ['config/no-effect']],
     ['leaves among tables and data', 'formats: [xlsx, json]\nleaves: shared\n', ['config/no-effect']],
     ['forms without a page', '格式: [csv, epub]\n表单:\n  表头: [院系]\n', ['config/no-effect']],
-    ['a logo in plain text', '格式: [md]\n单位: {名称: 甲校, 标志: a.png}\n', ['config/no-effect']],
+    ['a logo among data', '格式: [json]\n单位: {名称: 甲校, 标志: a.png}\n', ['config/no-effect']],
     ['holidays without a term', '校历:\n  假期: [2026-10-01]\n', ['config/no-effect']],
     [
       'make-up days without a term',
@@ -275,6 +276,30 @@ describe('a setting without effect', () => {
   ])('is not: %s', (_, settings) => {
     const files = { ...fine, '体操.yaml': '甲: 1\n', '教育.yaml': '甲: 1\n', '草稿/课程.yaml.txt': '' };
     expect([...found(settings, files), ...remarks(settings, files)]).toEqual([]);
+  });
+
+  it.each([
+    ['leaves', pageFormats, 'leaves: shared\n', 'leaves: single\n'],
+    ['forms', formFormats, '', 'forms: {each: [{no: 11, add: [备注]}]}\n'],
+    ['the logo', pageFormats, 'organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
+  ])('is told by what is made: %s', async (_, shown, one, other) => {
+    // Those of a page that need no other program, and all that hold no page.
+    for (const format of ['html', 'md', 'csv', 'json', 'xlsx', 'epub'] as const) {
+      const made = [one, other].map(async (text) => {
+        const host = machine({
+          ...smallWorkspace,
+          'course.yaml': `${smallWorkspace['course.yaml']}schedule: {weeklyHours: 2}\n`,
+          'a.png': tinyPicture('png'),
+          'ccstd.yaml': `${text}formats: [${format}]\n`,
+        });
+        const { written } = await buildWorkspace(host, { documents: ['textbook', 'forms'] });
+        // The picture itself is laid beside the pages whoever shows it.
+        const kept = written?.manifest.documents.filter(({ mediaType }) => mediaType !== 'image/png');
+        return JSON.stringify(kept);
+      });
+      const [first, second] = await Promise.all(made);
+      expect(first === second, format).toBe(!(shown as readonly string[]).includes(format));
+    }
   });
 
   it('is not a holiday where a course has dates of its own', () => {

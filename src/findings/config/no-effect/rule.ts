@@ -18,11 +18,8 @@ interface Condition {
   readonly holds: (workspace: BoundWorkspace) => boolean;
 }
 
-/** Those in which a book or a form is set on pages. */
+/** Those in which a book or a form is set on pages, with the pictures in it. */
 export const pageFormats = ['docx', 'epub', 'html', 'md', 'pdf'] as const;
-
-/** Those that show a picture. */
-export const pictureFormats = ['docx', 'epub', 'html', 'pdf'] as const;
 
 /** Those in which there are forms. */
 export const formFormats = ['docx', 'html', 'md', 'pdf', 'xlsx'] as const;
@@ -55,7 +52,7 @@ const conditions: readonly Condition[] = [
     'Organization.logo',
     ['organization', 'logo'],
     ({ organization }) => organization?.logo,
-    pictureFormats,
+    pageFormats,
   ),
   {
     field: 'Calendar.holidays',
