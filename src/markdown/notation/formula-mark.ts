@@ -53,6 +53,8 @@ function readsAsFormula(content: string): boolean {
   // `${a%%.*} 5$` and `$/g ^a$`: a part of a value, and the end of what is replaced; no formula has a bare `@`.
   if (/^\{\w+(?:[#%:]|\/\/)|^\//.test(content) || (content.includes('@') && !command.test(content)))
     return false;
+  // `$2 ~$表.docx`: a variable, and the name of a file that is open.
+  if (content.endsWith('~')) return false;
   // `'^a$' 10$`: the end of a pattern in quotes, and a price behind it.
   if (/^['"]/.test(content)) return false;
   // `$C,3,0) 5$` and `$? 5$`: the end of a spreadsheet's formula, and a variable of a shell.

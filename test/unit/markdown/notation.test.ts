@@ -106,6 +106,8 @@ describe('signs that no author means as marks', () => {
     '项**opts？**，略',
     '取 ~~）~~~，',
     '长~~。~~？',
+    'qd或~~的~~的',
+    '按 $3 ~$清单.docx',
     '取^[\\w.-]+@[\\w-]+\\.\\w+$ AB-12_V1 5$',
     '$PATH ^[a.-]+@[a-]+.b+$',
     '${a%%.*} user@host:~$',
