@@ -9,9 +9,11 @@ import { report } from '../diagnostics/report.ts';
 import type { Course, Entity, LearningTask, Workspace } from '../generated/types.ts';
 import { noMedia } from '../media/media.ts';
 import { child, type Located, placeOf } from '../source/located.ts';
+import type { Place } from '../source/place.ts';
 import type { Adoptions } from './adoption.ts';
-import type { BoundWorkspace } from './bound-workspace.ts';
+import type { BoundWorkspace, SharedTasks } from './bound-workspace.ts';
 import { indexItems } from './item-index.ts';
+import { courseNamed, taskNamed } from './named-task.ts';
 import { resolveOverlays } from './overlays.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
 import { checkReferences } from './references.ts';
@@ -90,13 +92,16 @@ export function bind({
     items: indexItems(ofKind<never>('SkillStandard').values(), reads),
     tasks: joined.tasks,
     courseOfTask: joined.courseOfTask,
+    shared: joined.shared,
     refused,
     includes,
     // Read from the disk afterwards: what authors name is known only now.
     media: noMedia,
   };
   const inner = [
-    ...[...courses].flatMap(([id, course]) => duplicatesInCourse(course, joined.tasks.get(id) ?? [])),
+    ...[...courses].flatMap(([id, course]) =>
+      duplicatesInCourse(course, joined.tasks.get(id) ?? [], joined.shared.get(id)),
+    ),
     ...[...joined.tasks.values(), orphans(workspace)].flat().flatMap(duplicatesInTask),
     ...[...workspace.programmes.values()].flatMap(duplicatesInProgramme),
     ...[...workspace.banks.values()].flatMap(duplicatesInBank),
@@ -123,32 +128,45 @@ function joinTasks(
 ) {
   const tasks = new Map<string, readonly Located<LearningTask>[]>();
   const courseOfTask = new Map<string, string>();
-  const namedAt = new Map<string, Located<unknown>>();
+  const shared = new Map<string, SharedTasks>();
+  const namedAt = new Map<string, { readonly course: string; readonly place: Place }>();
   const diagnostics: Diagnostic[] = [];
   for (const [id, course] of courses) {
     const own: Located<LearningTask>[] = [];
+    const ofOthers = new Map<LearningTask, Place>();
     const before = reads.count;
     for (const [index, task] of (course.value.tasks ?? []).entries()) {
       if (typeof task !== 'string') {
         own.push(child(course, task, 'tasks', index));
         continue;
       }
-      const found = taskFiles.get(task);
-      const first = namedAt.get(task);
-      if (found && first) {
-        const related = [{ where: placeOf(first), note: 'first' }];
-        diagnostics.push(report('ref/task-shared', placeOf(course, 'tasks', index), { task }, { related }));
-      } else if (found) {
+      const found = taskNamed(task, id, { courses, taskFiles });
+      if (!found) continue;
+      const place = placeOf(course, 'tasks', index);
+      const first = namedAt.get(found.file);
+      if ((courseNamed(task) ?? id) !== id && !ofOthers.has(found.value)) {
         own.push(found);
-        courseOfTask.set(task, id);
-        namedAt.set(task, child(course, task, 'tasks', index));
+        ofOthers.set(found.value, place);
+      } else if (first && first.course !== id && courseNamed(task) === undefined) {
+        const related = [{ where: first.place, note: 'first' }];
+        const params = { task, shared: `${first.course}/${task}` };
+        diagnostics.push(report('ref/task-shared', place, params, { related }));
+      } else if (first || found.path.length > 0) {
+        const there = ofOthers.get(found.value) ?? first?.place ?? placeOf(found, 'id');
+        const related = [{ where: there, note: 'first' }];
+        diagnostics.push(report('id/duplicate', place, { id: task }, { related }));
+      } else {
+        own.push(found);
+        courseOfTask.set(found.file, id);
+        namedAt.set(found.file, { course: id, place });
       }
     }
+    if (ofOthers.size > 0) shared.set(id, ofOthers);
     tasks.set(id, reads.count > before ? watchedList(own, reads) : own);
   }
-  return { tasks, courseOfTask, diagnostics };
+  return { tasks, courseOfTask, shared, diagnostics };
 }
 
 function orphans(workspace: BoundWorkspace): Located<LearningTask>[] {
-  return [...workspace.taskFiles.values()].filter(({ value }) => !workspace.courseOfTask.has(value.id));
+  return [...workspace.taskFiles.values()].filter(({ file }) => !workspace.courseOfTask.has(file));
 }

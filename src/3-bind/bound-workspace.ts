@@ -15,8 +15,12 @@ import type {
 } from '../generated/types.ts';
 import type { Media } from '../media/media.ts';
 import type { Located } from '../source/located.ts';
+import type { Place } from '../source/place.ts';
 import type { Adoptions } from './adoption.ts';
 import type { ItemIndex } from './item-index.ts';
+
+/** A task that belongs to another course → where this one names it. */
+export type SharedTasks = ReadonlyMap<LearningTask, Place>;
 
 export interface BoundWorkspace {
   readonly config: Workspace;
@@ -31,13 +35,15 @@ export interface BoundWorkspace {
   readonly changes: ReadonlyMap<string, Located<Change>>;
   readonly banks: ReadonlyMap<string, Located<QuestionBank>>;
   readonly adoptions: Adoptions;
-  /** Tasks in files of their own. */
+  /** Tasks in files of their own, by `taskKey`. */
   readonly taskFiles: ReadonlyMap<string, Located<LearningTask>>;
   readonly items: ItemIndex;
   /** The tasks of each course, in order, wherever they are written. */
   readonly tasks: ReadonlyMap<string, readonly Located<LearningTask>[]>;
-  /** Task id of a task file → its course. */
+  /** A file with a task → its course. */
   readonly courseOfTask: ReadonlyMap<string, string>;
+  /** Course → the tasks of other courses that it uses as well. */
+  readonly shared: ReadonlyMap<string, SharedTasks>;
   /** `<Type> <id>` of entities whose files were refused, or whose adoption could not be resolved. */
   readonly refused: ReadonlySet<string>;
   /** Which files include Markdown from other files: path → text. */

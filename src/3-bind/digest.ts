@@ -8,6 +8,7 @@ import type { BoundWorkspace } from './bound-workspace.ts';
 
 /** These follow from a review, or say nothing about the content. */
 const outside: ReadonlySet<string> = new Set(['kind', 'status', 'effective']);
+const outsideTask: ReadonlySet<string> = new Set([...outside, 'course']);
 const nothing: ReadonlySet<string> = new Set([]);
 const digits = 16;
 
@@ -27,7 +28,7 @@ function meaningOf({ value, file }: Located<Entity>, workspace: BoundWorkspace):
   const tasks = workspace.tasks.get((value as Course).id) ?? [];
   return sorted({
     ...own,
-    tasks: tasks.map((task) => plainValue(task.value, task.file, workspace, outside)),
+    tasks: tasks.map((task) => plainValue(task.value, task.file, workspace, outsideTask)),
   });
 }
 

@@ -76,7 +76,7 @@ class Application {
     if (this.#inMissingTask(part)) return { diagnostics: [] };
     if ('at' in part) return this.#fails(this.#findings.astray(part));
     const [first] = part.path;
-    if (own.has(String(first)))
+    if (own.has(String(first)) || (this.draft.type === 'LearningTask' && first === 'course'))
       return this.#fails(report('overlay/own-field', this.#findings.at, { target: this.change.target }));
     if (op === 'add') return this.#add(part);
     if (part.value === undefined) return this.#fails(this.#findings.notStated(part));

@@ -40,6 +40,8 @@ export interface Base {
 export function draftOf(overlay: Located<Overlay>, base: Base, taskFile: TaskFile): Draft {
   const { entity, type } = base;
   const value = ownCopy(entity.value, entity.file) as Record<string, unknown>;
+  // The school's own task belongs to the course that names it.
+  if (type === 'LearningTask') delete value.course;
   const origin = new Origin({ file: entity.file, path: entity.path }, [], base.origin);
   const tasks =
     type === 'Course' && Array.isArray(value.tasks)
@@ -70,7 +72,7 @@ function inlineTasks(tasks: unknown[], origin: Origin, taskFile: TaskFile) {
   for (const [index, written] of tasks.entries()) {
     const file = typeof written === 'string' ? taskFile(written) : undefined;
     if (file) {
-      const { kind: _, ...task } = ownCopy(file.value, file.file) as Record<string, unknown>;
+      const { kind: _, course: __, ...task } = ownCopy(file.value, file.file) as Record<string, unknown>;
       tasks[index] = task;
       origin.set(index, new Origin({ file: file.file, path: file.path }, ['tasks', index]), tasks.length);
     }

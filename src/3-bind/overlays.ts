@@ -5,13 +5,14 @@
 import { type ValidDocument, validateValue } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import type { Entity, LearningTask, Overlay } from '../generated/types.ts';
+import type { Course, Entity, LearningTask, Overlay } from '../generated/types.ts';
 import { type AdoptableType, adoptedType, entityReference } from '../language/adopted-shape.ts';
 import { unwritten, type WrittenIn } from '../language/key-language.ts';
 import { kindOfType } from '../language/kind-of-type.ts';
 import { type Located, placeOf } from '../source/located.ts';
 import { type Fact, perFacts } from '../values/per-facts.ts';
 import { type Adoption, type Adoptions, adoptedFile } from './adoption.ts';
+import { taskNamed } from './named-task.ts';
 import { Origin } from './origins.ts';
 import { overlappingChanges } from './overlapping-changes.ts';
 import { type Applied, applyChange } from './overlay-change.ts';
@@ -78,7 +79,7 @@ class Resolver {
         this.#diagnostics.push(report('overlay/base-kind', at, { base: reference }));
       return undefined;
     }
-    const written = this.symbols.byKind.get(type)?.get(id);
+    const written = this.symbols.byKind.get(type)?.get(id) ?? this.#taskOfCourse(type, id);
     if (!written && way.includes(id)) {
       this.#diagnostics.push(report('overlay/cycle', at, { way: [...way.slice(way.indexOf(id)), id] }));
       return undefined;
@@ -92,20 +93,33 @@ class Resolver {
     return base && this.#change(overlay, type, base, adopted);
   }
 
+  /** A learning task that is written in a course: `wiring/t2`. */
+  #taskOfCourse(type: AdoptableType, id: string): Located<Entity> | undefined {
+    return type === 'LearningTask'
+      ? (this.#taskNamed(id, undefined) as Located<Entity> | undefined)
+      : undefined;
+  }
+
+  readonly #taskNamed = (name: string, course: string | undefined): Located<LearningTask> | undefined => {
+    const { byKind } = this.symbols;
+    const courses = (byKind.get('Course') ?? new Map()) as ReadonlyMap<string, Located<Course>>;
+    const taskFiles = (byKind.get('LearningTask') ?? new Map()) as ReadonlyMap<string, Located<LearningTask>>;
+    return taskNamed(name, course, { courses, taskFiles });
+  };
+
   #change(
     overlay: Located<Overlay>,
     type: AdoptableType,
     base: Located<Entity>,
     adopted: Adoption | undefined,
   ): Adoption | undefined {
-    const taskFiles = (this.symbols.byKind.get('LearningTask') ?? new Map()) as ReadonlyMap<
-      string,
-      Located<LearningTask>
-    >;
     const written = this.documents.find((document) => document.file === overlay.file);
     const { language, words } = written ?? unwritten;
     const { file } = overlay;
-    const changed = changedBy(overlay.value, { file, type, base, adopted, taskFiles, language, words });
+    const changed = changedBy(overlay.value, {
+      ...{ file, type, base, adopted, language, words },
+      taskNamed: this.#taskNamed,
+    });
     this.#diagnostics.push(...changed.diagnostics);
     this.#explained += changed.explained;
     const { adoption } = changed;
@@ -122,7 +136,7 @@ interface ChangeWorld extends WrittenIn {
   readonly base: Located<Entity>;
   /** Where the base is an adoption itself. */
   readonly adopted: Adoption | undefined;
-  readonly taskFiles: ReadonlyMap<string, Located<LearningTask>>;
+  readonly taskNamed: (name: string, course: string | undefined) => Located<LearningTask> | undefined;
 }
 
 interface Changed {
@@ -135,12 +149,21 @@ interface Changed {
 const changedBy = perFacts((value: Overlay, fact: Fact<ChangeWorld>): Changed => {
   const overlay = { value, file: fact(({ file }) => file), path: [] };
   const type = fact((world) => world.type);
-  const base = { value: fact((world) => world.base.value), file: fact((world) => world.base.file), path: [] };
+  const inCourse = fact(({ base }) => base.path[1]);
+  const base = {
+    value: fact((world) => world.base.value),
+    file: fact((world) => world.base.file),
+    path: inCourse === undefined ? [] : ['tasks', inCourse],
+  };
   const origin = fact(({ adopted }) => adopted)?.origin;
   const draft = draftOf(overlay, { entity: base, type, origin }, (id) => {
-    const task = fact(({ taskFiles }) => taskFiles.get(id)?.value);
-    const file = fact(({ taskFiles }) => taskFiles.get(id)?.file);
-    return task && file !== undefined ? { value: task, file, path: [] } : undefined;
+    const found = (world: ChangeWorld) => world.taskNamed(id, base.value.id);
+    const task = fact((world) => found(world)?.value);
+    const file = fact((world) => found(world)?.file);
+    const at = fact((world) => found(world)?.path[1]);
+    return task && file !== undefined
+      ? { value: task, file, path: at === undefined ? [] : ['tasks', at] }
+      : undefined;
   });
   const { applied, complete, diagnostics, explained } = applyAll(draft);
   const language = fact((world) => world.language);

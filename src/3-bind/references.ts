@@ -15,6 +15,7 @@ import type { BoundWorkspace } from './bound-workspace.ts';
 import { itemDiagnostic } from './item-diagnostic.ts';
 import { lookUpItem } from './item-index.ts';
 import { meantNames } from './meant-names.ts';
+import { courseNamed, courseOfShared, sharedNames, taskNamed } from './named-task.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
 import { hasRepeats, type Names, namesOf, type Scope, suggestStages, wordsOf } from './reference-names.ts';
 import { findStage, stageId } from './stages.ts';
@@ -39,6 +40,7 @@ export function checkReferences(
     const parts = [
       document.value,
       ...(workspace.tasks.get(document.value.id) ?? []).map(({ value }) => value),
+      ...ownersOf(document, workspace),
     ];
     const known = memory?.findings(parts) ?? checker.findingsOf(() => checker.document(document));
     memory?.keep(parts, known);
@@ -46,8 +48,15 @@ export function checkReferences(
     checker.explained += known.explained;
   }
   for (const task of workspace.taskFiles.values())
-    if (!workspace.courseOfTask.has(task.value.id)) checker.orphan(task);
+    if (!workspace.courseOfTask.has(task.file)) checker.orphan(task);
   return checker;
+}
+
+/** What courses whose tasks a course shares say takes part in what is found. */
+function ownersOf({ type, value }: ValidDocument, workspace: BoundWorkspace): object[] {
+  const shared = type === 'Course' ? workspace.shared.get(value.id) : undefined;
+  const tasks = shared ? (workspace.tasks.get(value.id) ?? []).filter((task) => shared.has(task.value)) : [];
+  return tasks.flatMap((task) => courseOfShared(task, workspace)?.value ?? []);
 }
 
 class ReferenceChecker implements ReferenceFindings {
@@ -127,10 +136,48 @@ class ReferenceChecker implements ReferenceFindings {
     const { tasks: _, ...own } = course.value;
     this.object({ ...course, value: own }, 'Course', scope);
     for (const [index, task] of (course.value.tasks ?? []).entries()) {
-      if (typeof task === 'string')
-        this.#reference('LearningTask', task, placeOf(course, 'tasks', index), false, {});
+      if (typeof task !== 'string' || taskNamed(task, course.value.id, this.workspace)) continue;
+      this.#reference('LearningTask', task, placeOf(course, 'tasks', index), false, this.#sharedScope(task));
     }
-    for (const task of tasks) this.#task(task, goals, scope);
+    for (const task of tasks) {
+      const at = this.workspace.shared.get(course.value.id)?.get(task.value);
+      if (at) this.#shared(task, at, goals, scope);
+      else this.#task(task, goals, scope);
+    }
+  }
+
+  /** What a task of another course names there must be here as well. */
+  #shared(task: Located<LearningTask>, at: Place, courseGoals: Names, scope: Scope): void {
+    const there = courseOfShared(task, this.workspace);
+    const { goals = [] } = there?.value ?? {};
+    const scopes = { ...scope, ...this.#namesInTask(task, courseGoals) };
+    const missing = new Set<string>();
+    walk(task.value, 'LearningTask', [], {
+      reference: (target, value) => {
+        const names = target === 'Goal' ? scopes.Goal : undefined;
+        if (names && !names.known.includes(value) && !names.open) missing.add(value);
+      },
+    });
+    // What is not there either has a finding there.
+    const known = [...missing].filter((id) => goals.some((goal) => goal.id === id));
+    if (missing.size > known.length) this.explained++;
+    const params = { task: task.value.title, course: there?.value.title ?? '', ids: known };
+    if (known.length > 0) this.diagnostics.push(report('ref/shared-goal', at, params));
+  }
+
+  /** A task that may be meant by a name is most often one that another course has. */
+  #sharedScope(task: string): Scope {
+    const all = sharedNames(this.workspace);
+    if (courseNamed(task) !== undefined) return { LearningTask: namesOf(all) };
+    const own = all.filter((name) => name.endsWith(`/${task}`));
+    const files = this.#names('LearningTask', {});
+    return {
+      LearningTask: {
+        ...files,
+        words: () => new Map(own.map((name) => [name, task])),
+        known: [...files.known, ...own],
+      },
+    };
   }
 
   orphan(task: Located<LearningTask>): void {
@@ -158,6 +205,10 @@ class ReferenceChecker implements ReferenceFindings {
   }
 
   #task(task: Located<LearningTask>, courseGoals: Names, scope: Scope): void {
+    this.object(task, 'LearningTask', { ...scope, ...this.#namesInTask(task, courseGoals) });
+  }
+
+  #namesInTask(task: Located<LearningTask>, courseGoals: Names) {
     const { goals = [], stages = [] } = task.value;
     const own = () =>
       [...goals, ...stages.flatMap((stage) => stage.goals ?? [])].flatMap((goal) =>
@@ -165,7 +216,7 @@ class ReferenceChecker implements ReferenceFindings {
       );
     const stageIds = () => stages.flatMap(({ id }) => (id === undefined ? [] : [id]));
     const { known, open } = this.#named(own, courseGoals.open);
-    const names = {
+    return {
       Goal: {
         known: [...known, ...courseGoals.known],
         open,
@@ -177,7 +228,6 @@ class ReferenceChecker implements ReferenceFindings {
       },
       TaskStage: { ...this.#named(stageIds), words: () => wordsOf(stages) },
     };
-    this.object(task, 'LearningTask', { ...scope, ...names });
   }
 
   /** Where a part of the list could not be read, other names may be as good. */
@@ -235,7 +285,12 @@ class ReferenceChecker implements ReferenceFindings {
   #explained(type: string, id: string): boolean {
     const found = [type, '?'].some((one) => this.refused.has(`${one} ${id}`) || this.refused.has(`${one} `));
     if (found) this.explained++;
-    return found || (type === 'Credential' && this.#explained('SkillStandard', id.replace(/-[^-]+$/, '')));
+    const course = type === 'LearningTask' ? courseNamed(id) : undefined;
+    return (
+      found ||
+      (type === 'Credential' && this.#explained('SkillStandard', id.replace(/-[^-]+$/, ''))) ||
+      (course !== undefined && this.#explained('Course', course))
+    );
   }
 
   #names(target: string, scope: Scope): Names {
@@ -265,8 +320,13 @@ class ReferenceChecker implements ReferenceFindings {
     const { type, id } = entityReference(value);
     const known = this.workspace.documents.filter((document) => !type || document.type === type);
     if (type && known.some((document) => document.value.id === id)) return;
+    if (type === 'LearningTask' && taskNamed(id, undefined, this.workspace)) return;
     if (type && this.#explained(type, id)) return;
-    const names = known.map((document) => `${kindOfType(document.type) ?? ''}/${document.value.id}`);
+    const shared = type === 'LearningTask' ? sharedNames(this.workspace) : [];
+    const names = [
+      ...known.map((document) => `${kindOfType(document.type) ?? ''}/${document.value.id}`),
+      ...shared.map((name) => `${value.slice(0, value.indexOf('/'))}/${name}`),
+    ];
     this.diagnostics.push(report('ref/unresolved', place, { id: value, suggestions: suggest(value, names) }));
   }
 

@@ -6,6 +6,7 @@ import { joinPath } from '../paths/join-path.ts';
 import type { Located } from '../source/located.ts';
 import type { Adoption } from './adoption.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
+import { courseOfShared } from './named-task.ts';
 
 /** Left out = nothing of that kind. */
 export interface ReleasePart {
@@ -56,8 +57,15 @@ class Scope {
     for (const task of this.workspace.tasks.get(id) ?? []) {
       // What is written in the course is asked for with it.
       if (task.path.length === 0) this.#ask('LearningTask', task, 'task', title);
+      else if (this.workspace.shared.get(id)?.has(task.value)) this.#owner(task, title);
       this.#aligned(task.value, 'LearningTask', title);
     }
+  }
+
+  /** The course in which a task is written that this one uses as well. */
+  #owner(task: Located<LearningTask>, by: string): void {
+    const owner = courseOfShared(task, this.workspace);
+    if (owner) this.course(owner.value.id, 'task', by);
   }
 
   /** What a school takes over comes from there. */

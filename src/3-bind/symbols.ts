@@ -7,9 +7,11 @@ import type { Course, Entity, LearningTask, Programme, QuestionBank } from '../g
 import { children, type Located, placeOf } from '../source/located.ts';
 import type { Place } from '../source/place.ts';
 import { perObject } from '../values/per-object.ts';
+import type { SharedTasks } from './bound-workspace.ts';
+import { taskKey } from './named-task.ts';
 import { stageId } from './stages.ts';
 
-/** Kind → id → entity; the first of two with the same id. */
+/** Kind → id → entity, of tasks `taskKey`; the first of two with the same id. */
 export interface Symbols {
   readonly byKind: ReadonlyMap<string, ReadonlyMap<string, Located<Entity>>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -21,7 +23,8 @@ export function collectSymbols(documents: readonly ValidDocument[]): Symbols {
   const taken = new Map<string, Located<Entity>>();
   for (const { type, value, file } of documents) {
     const located = { value, file, path: [] };
-    const key = `${type} ${value.id.toLowerCase()}`;
+    const id = type === 'LearningTask' ? taskKey(value as LearningTask) : value.id;
+    const key = `${type} ${id.toLowerCase()}`;
     const first = taken.get(key);
     if (first) {
       diagnostics.push(duplicate(value.id, { file, path: ['id'] }, placeOf(first, 'id')));
@@ -29,7 +32,7 @@ export function collectSymbols(documents: readonly ValidDocument[]): Symbols {
     }
     taken.set(key, located);
     const ofKind = byKind.get(type) ?? new Map<string, Located<Entity>>();
-    byKind.set(type, ofKind.set(value.id, located));
+    byKind.set(type, ofKind.set(id, located));
   }
   return { byKind, diagnostics };
 }
@@ -57,14 +60,26 @@ const ids = <T extends { readonly id?: string }>(items: readonly Located<T>[]) =
 export function duplicatesInCourse(
   course: Located<Course>,
   tasks: readonly Located<LearningTask>[],
+  shared: SharedTasks = new Map(),
 ): Diagnostic[] {
-  const assessments = [...tasks, course].flatMap((owner) =>
-    children(owner, 'assessments', owner.value.assessments),
-  );
+  const owners = [...tasks, course].map((owner) => ({
+    // What a task of another course brings along is wrong where that task is named.
+    at: shared.get(owner.value as LearningTask),
+    assessments: children(owner, 'assessments', owner.value.assessments),
+  }));
+  const taskIds = tasks.map((task) => ({
+    id: task.value.id,
+    place: shared.get(task.value) ?? placeOf(task, 'id'),
+  }));
+  const assessments = owners.flatMap((owner) => (owner.at ? [] : owner.assessments));
   return [
     ...findDuplicates(ids(children(course, 'goals', course.value.goals))),
-    ...findDuplicates(ids(assessments)),
-    ...findDuplicates(ids(tasks)),
+    ...findDuplicates(
+      owners.flatMap((owner) =>
+        ids(owner.assessments).map(({ id, place }) => ({ id, place: owner.at ?? place })),
+      ),
+    ),
+    ...findDuplicates(taskIds),
     ...assessments.flatMap((assessment) =>
       findDuplicates(ids(children(assessment, 'questions', assessment.value.questions))),
     ),

@@ -96,7 +96,11 @@ function lowerTask(
   );
   const goals = new Map([...courseGoals, ...own].map((goal) => [goal.id, goal]));
   const resolve = (target: string, id: string) => (target === 'Goal' ? goals.get(id) : undefined);
-  const { kind: _, ...lowered } = lowerObject<Lowered.LearningTask>(task.value, 'LearningTask', {
+  const {
+    kind: _,
+    course: __,
+    ...lowered
+  } = lowerObject<Lowered.LearningTask>(task.value, 'LearningTask', {
     ...context,
     resolve,
   });

@@ -1,7 +1,6 @@
 /** `--changed-since` as a user types it → the files in which something may be new. */
 import { RevisionError, type RevisionProblem } from '../host/revision.ts';
 import type { Language } from '../values/language.ts';
-import { changedSince } from '../workspace/changed-since.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,6 +11,7 @@ export async function touchedSince(
   { host, language }: Shell,
 ): Promise<ReadonlySet<string> | undefined> {
   return sayingWhy(revision, { language, command: 'check' }, async () => {
+    const { changedSince } = await import('../workspace/changed-since.ts');
     const { touched } = await changedSince(host, root, revision);
     return touched;
   });

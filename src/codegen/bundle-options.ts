@@ -3,6 +3,8 @@ import type { BuildOptions } from 'esbuild';
 import { bundleTemplates } from './bundle-templates.ts';
 import { onDemand } from './on-demand.ts';
 import { shortValidators } from './short-validators.ts';
+import { tablesOnDemand } from './tables-on-demand.ts';
+import { together } from './together.ts';
 
 /** The program, and what its other threads run. */
 export const programs = { ccstd: 'src/cli/main.ts', thread: 'src/cli/thread.ts' };
@@ -18,7 +20,7 @@ const code: BuildOptions = {
   legalComments: 'none',
 };
 
-export const bundleOptions: BuildOptions = {
+const split: BuildOptions = {
   ...code,
   splitting: true,
   format: 'esm',
@@ -30,5 +32,10 @@ export const bundleOptions: BuildOptions = {
   banner: {
     js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);",
   },
-  plugins: [bundleTemplates, shortValidators, onDemand(code)],
+  plugins: [bundleTemplates, shortValidators, tablesOnDemand, onDemand(code)],
+};
+
+export const bundleOptions: BuildOptions = {
+  ...split,
+  plugins: [...(split.plugins ?? []), together(split)],
 };

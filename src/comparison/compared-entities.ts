@@ -31,7 +31,7 @@ export function comparedEntities(workspace: BoundWorkspace): ComparedEntity[] {
   const plain = (value: unknown, file: string) => plainValue(value, file, workspace, kind) as Plain;
   const settings = entity('Workspace', configName, plain(config, configName), { file: configName, path: [] });
   const whole = documents.flatMap(({ type, value, file }): ComparedEntity[] => {
-    if (type === 'LearningTask' && courseOfTask.has(value.id)) return [];
+    if (type === 'LearningTask' && courseOfTask.has(file)) return [];
     const own = plain(value, file);
     const shown = type === 'Course' ? { ...own, tasks: taskIds(tasks.get(value.id)) } : own;
     const adoption = adoptions.get(file);
@@ -47,7 +47,7 @@ export function comparedEntities(workspace: BoundWorkspace): ComparedEntity[] {
       return entity(
         'LearningTask',
         value.id,
-        plain(value, file),
+        ofCourse(plain(value, file)),
         { file, path },
         {
           course,
@@ -57,6 +57,11 @@ export function comparedEntities(workspace: BoundWorkspace): ComparedEntity[] {
     }),
   );
   return [settings, ...whole, ...ofCourses];
+}
+
+/** That a task is one of a course is told by its place, too. */
+function ofCourse({ course: _, ...own }: Plain): Plain {
+  return own;
 }
 
 function taskIds(tasks: readonly { readonly value: LearningTask }[] = []): NonNullable<Course['tasks']> {

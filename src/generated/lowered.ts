@@ -728,8 +728,8 @@ export interface Course {
    */
   readonly contents: readonly (string | Content)[];
   /**
-   * learning tasks: ids of task files, or written here; required for integrated
-   * @zh 学习任务：任务文件的标识，或直接写在这里；工学一体化课程必填
+   * learning tasks: ids of task files, or written here; one of another course as <course>/<task>; required for integrated
+   * @zh 学习任务：任务文件的标识，或直接写在这里；与别的课程共用的，写“课程标识/任务标识”；工学一体化课程必填
    */
   readonly tasks: readonly LearningTask[];
   /**
@@ -1291,6 +1291,11 @@ export interface LearningTask {
    * @zh 备注：编写时的备注，只给编写者和教师看，不进学生版
    */
   readonly notes?: string;
+  /**
+   * for a task with a file of its own whose id is that of one course alone: the course; others may use the same id
+   * @zh 所属课程：任务有自己的文件、标识只在本课程里用时，写课程的标识；别的课程也可以有同名的任务
+   */
+  readonly course?: string;
   /**
    * number; default its place in the course
    * @zh 序号：任务的序号，不写就按在课程里的先后

@@ -669,6 +669,8 @@ export interface LearningTask {
   readonly contributors?: readonly Contributor[];
   /** 备注 */
   readonly notes?: string;
+  /** 所属课程 */
+  readonly course?: string;
   /** 序号: default: its place in the course */
   readonly no?: number;
   /** 所属项目 */

@@ -1554,8 +1554,12 @@ export const viewSchemas: ViewSchemas = {
          "calendar/outside-term",
          "calendar/reversed",
          "calendar/same-day",
+         "calendar/weekend",
          "config/all-excluded",
+         "config/covered",
+         "config/empty",
          "config/fixed-severity",
+         "config/no-effect",
          "config/no-match",
          "config/output-file",
          "config/output-outside",
@@ -1680,6 +1684,7 @@ export const viewSchemas: ViewSchemas = {
          "ref/no-such-level",
          "ref/not-here",
          "ref/orphan-task",
+         "ref/shared-goal",
          "ref/task-shared",
          "ref/unresolved",
          "release/incomplete-course",
@@ -6989,6 +6994,11 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "$ref": "#/$defs/Entry"
      }
+    },
+    "fillsPage": {
+     "description": "Written by hand after class: on paper it reaches to the foot of its page.",
+     "x-zh": "课后手写，打印时占满本页剩下的地方",
+     "type": "boolean"
     },
     "grid": {
      "$ref": "#/$defs/Grid"

@@ -53,9 +53,10 @@ export function newNames(
     if (second === undefined) return head;
     if (second === 'assessment' && third !== undefined)
       return [head, second, renamed(third, { type: 'Assessment', course })].join('/');
-    const task = idOf(second, { type: 'LearningTask', course }, index);
-    const around = { course, task };
-    const body = renamed(second, { type: 'LearningTask', course });
+    const owner = index.courseWith(second.replace(/_$/, ''), course);
+    const task = idOf(second, { type: 'LearningTask', course: owner }, index);
+    const around = { course: owner, task };
+    const body = renamed(second, { type: 'LearningTask', course: owner });
     if (third === undefined) return [head, body].join('/');
     if (fourth === undefined) return [head, body, renamed(third, { type: 'TaskStage', ...around })].join('/');
     const type = inFolder[third];

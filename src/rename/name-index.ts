@@ -15,13 +15,16 @@ export class NameIndex {
   readonly #bases: ReadonlyMap<string, string>;
   /** Task with a file of its own → the course that names it. */
   readonly #courseOfTask = new Map<string, string>();
+  /** `<course> <id>` of a task that a course uses → the course that has it. */
+  readonly #shared = new Map<string, string>();
   /** `<scope> <Type> <id>` of what the files themselves name. */
   readonly #listed = new Set<string>();
 
   constructor(readonly namings: readonly Naming[]) {
     this.#bases = basesAmong(namings);
     for (const naming of namings) {
-      const { type, id, course, as } = naming;
+      const { type, id, course, as, usedBy } = naming;
+      if (usedBy !== undefined && course !== undefined) this.#shared.set(`${usedBy} ${id}`, course);
       if (as !== 'step') for (const scope of ownScopes(naming)) this.#listed.add(`${scope} ${type} ${id}`);
       if (type === 'LearningTask' && as === 'reference' && course !== undefined)
         this.#courseOfTask.set(id, this.#courseOfTask.get(id) ?? course);
@@ -46,6 +49,11 @@ export class NameIndex {
     return this.definition(type, wholeWorkspace, id) || this.#bases.has(`${type} ${id}`)
       ? wholeWorkspace
       : undefined;
+  }
+
+  /** In which course a task stands that a course has in its list. */
+  courseWith(task: string, course: string): string {
+    return this.#shared.get(`${course} ${task}`) ?? course;
   }
 
   definition(type: string, owner: string, id: string): Naming | undefined {

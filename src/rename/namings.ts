@@ -28,6 +28,8 @@ export interface Named extends Scope {
 }
 
 export interface Naming extends Named {
+  /** The course that uses a task of another one. */
+  readonly usedBy?: string;
   readonly file: string;
   readonly scalar: SyntaxScalar;
   /** The stretch of the text of the scalar that is the id. */
@@ -83,14 +85,16 @@ class Finder {
     const entryOf = (wanted: string) =>
       node.entries.find(({ key }) => canonicalKey(object, key) === wanted)?.value ?? null;
     const id = textOf(entryOf('id'));
-    const scope = id === undefined ? around : inside(around, type, id, textOf(entryOf('extends')));
+    const ofCourse = type === 'LearningTask' ? textOf(entryOf('course')) : undefined;
+    const owner = ofCourse === undefined ? around : { ...around, course: ofCourse };
+    const scope = id === undefined ? owner : inside(owner, type, id, textOf(entryOf('extends')));
     const target = type === 'OverlayChange' || type === 'Lock' ? entryOf('target') : null;
     if (target?.is === 'scalar') this.#target(target, type, scope);
     for (const { key, value } of node.entries) {
       const field = canonicalKey(object, key);
       const shape = lookup(object.fields, field)?.shape;
       if (field === 'id' && value?.is === 'scalar' && shape?.is === 'text' && shape.id)
-        this.#whole(value, type, 'definition', type === 'LearningTask' ? around : scope);
+        this.#whole(value, type, 'definition', type === 'LearningTask' ? owner : scope);
       else if (field === 'value' && type === 'OverlayChange') this.#given(value, node, scope);
       else if (shape) this.#visit(value, shape, scope);
     }
@@ -133,8 +137,22 @@ class Finder {
       this.#add(scalar, { ...scope, type: 'SkillStandard', id, as: 'reference', from: 0, to });
     } else if (ref === 'Entity') {
       const { type, id } = entityReference(text.normalize('NFC'));
-      if (type) this.#add(scalar, { type, id, as: 'reference', from: slash + 1, to: text.length });
-    } else this.#whole(scalar, ref, 'reference', scope);
+      if (type) this.#named(scalar, type, { id, from: slash + 1 }, {});
+    } else this.#named(scalar, ref, { id: text.normalize('NFC'), from: 0 }, scope);
+  }
+
+  /** A task of a course is named with the course: `wiring/t2`. */
+  #named(scalar: SyntaxScalar, type: string, { id, from }: { id: string; from: number }, scope: Scope): void {
+    const { text } = scalar;
+    const slash = type === 'LearningTask' ? text.indexOf('/', from) : -1;
+    if (slash === -1) this.#add(scalar, { ...scope, type, id, as: 'reference', from, to: text.length });
+    else {
+      const [course = '', task = ''] = id.split('/');
+      this.#add(scalar, { type: 'Course', id: course, as: 'reference', from, to: slash });
+      const at = { from: slash + 1, to: text.length };
+      const usedBy = scope.course === undefined ? {} : { usedBy: scope.course };
+      this.#add(scalar, { type: 'LearningTask', course, id: task, as: 'reference', ...at, ...usedBy });
+    }
   }
 
   #add(scalar: SyntaxScalar, found: Omit<Naming, 'file' | 'scalar'>): void {

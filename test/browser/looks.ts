@@ -101,6 +101,15 @@ async function counted(bytes: Uint8Array, asked: Asked): Promise<Omit<Looks, 'wi
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Side = Awaited<ReturnType<Pdf['getPage']>>;
 
+/** How far above the lower edge of each side the last line or box on it ends, in millimetres. */
+export async function lowestDrawn(bytes: Uint8Array): Promise<number[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  const lowest: number[] = [];
+  for (let no = 1; no <= pdf.numPages; no++)
+    lowest.push(Math.min(...(await drawn(await pdf.getPage(no))).filter((y) => y > 0)) * mm);
+  return lowest;
+}
+
 /** How far down the text, lines and pictures of a side reach, as a share; 0 of one that stays blank. */
 async function fillOf(page: Side): Promise<number> {
   const { height } = page.getViewport({ scale: 1 });

@@ -7,8 +7,9 @@ import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine, outputOf } from '../support/bundled-standards.ts';
 import { singleLeaves, smallWorkspace } from '../support/small-course.ts';
 import { everyKind } from '../unit/render/every-kind.ts';
+import { lowestDrawn } from './looks.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
-import { type PaperPage, printed, withoutSpaces } from './paper.ts';
+import { type PaperPage, printed, readPaper, withoutSpaces } from './paper.ts';
 
 /** A book as it is used, and one in which every part of a book stands once, with the answers in it. */
 /** With its ledger, so that its leaves are printed on sheets of their own. */
@@ -239,6 +240,30 @@ describe.skipIf(!hasChromium)('on paper', () => {
           ['Point', 's', 'Weig', 'ht', 'Profession', 'al', 'Teach', 'er'].includes(word),
         ),
       ).toEqual([]);
+    },
+    timeout,
+  );
+
+  it(
+    'what is written after a lesson has its page to the foot, and no page is added for it',
+    async () => {
+      const page = await site.visitToPrint('teacher/forms/plc-control/12-lesson-plans');
+      const grown = await page.pdf({ preferCSSPageSize: true });
+      const paper = await readPaper(grown);
+      const lowest = await lowestDrawn(grown);
+      const written = paper.filter(({ body }) => body.includes('反思'));
+      expect(written.length).toBeGreaterThan(5);
+      // Behind the last lesson stand the lines on which the school signs.
+      const short = written.slice(0, -1).filter(({ no }) => (lowest[no - 1] ?? 99) > 16);
+      expect(short.map(({ no }) => `${no}: ${lowest[no - 1]} mm`)).toEqual([]);
+      expect(paper.filter(({ body }) => body === '')).toEqual([]);
+      const asBefore =
+        '.school-form-fills::after { display: none !important } .school-form-new-page { break-before: page !important }';
+      await page.evaluate(
+        `document.head.append(Object.assign(document.createElement('style'), { textContent: '${asBefore}' }))`,
+      );
+      const { length } = await readPaper(await page.pdf({ preferCSSPageSize: true }));
+      expect(length).toBe(paper.length);
     },
     timeout,
   );

@@ -283,6 +283,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       '*.id',
       '*.kind',
       'Course.tasks',
+      'LearningTask.course',
       'Credential.standard',
       'Overlay.extends',
       'Review.subject',

@@ -141,6 +141,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Alignment.coveredBy': unread('course'),
   'LearningTask.kind': unread('learning-task'),
   'LearningTask.id': unread('task'),
+  'LearningTask.course': unread('course'),
   'LearningTask.status': read('approved', '已通过'),
   'LearningTask.effective': date,
   'LearningTask.no': read(87, '87'),

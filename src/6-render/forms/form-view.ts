@@ -106,6 +106,11 @@ export interface Block {
    * @zh 签名处是考生信息，阅卷前密封
    */
   readonly sealed?: boolean;
+  /**
+   * Written by hand after class: on paper it reaches to the foot of its page.
+   * @zh 课后手写，打印时占满本页剩下的地方
+   */
+  readonly fillsPage?: boolean;
 }
 
 export interface Entry {

@@ -142,5 +142,6 @@ function after({ words }: FormScope): Block {
   return {
     entries: [{ label: head(words, 'reflection'), cell: blankCell }],
     signatures: ['teacher', 'date'].map((name) => words.label(`form.signature.${name}`)),
+    fillsPage: true,
   };
 }

@@ -20,9 +20,7 @@ export interface HoursSum extends Sum<Hours> {
 
 /** Of every course, and of every task that belongs to none. */
 export function hoursRepairs(workspace: BoundWorkspace): readonly Repairs<Hours, HoursSum>[] {
-  const orphans = [...workspace.taskFiles.values()].filter(
-    ({ value }) => !workspace.courseOfTask.has(value.id),
-  );
+  const orphans = [...workspace.taskFiles.values()].filter(({ file }) => !workspace.courseOfTask.has(file));
   const systems = [...workspace.courses.values()].map((course) =>
     courseSums(course, workspace.tasks.get(course.value.id) ?? []),
   );

@@ -34,7 +34,7 @@ export function brokenLocks(workspace: BoundWorkspace): readonly BrokenLock[] {
   const sound = [...workspace.adoptions.values()].filter((adoption) => adoption.sound);
   return sound.flatMap((adoption) => {
     const { base, document } = adoption;
-    return lockedParts(base.value, workspace).flatMap(({ programme, lock, steps }) => {
+    return lockedParts(base, workspace).flatMap(({ programme, lock, steps }) => {
       if (weaknesses(base.value, steps, lock.value, workspace).length > 0) return [];
       const now =
         base.value.kind === 'programme'
@@ -67,9 +67,9 @@ export function locksOnNothing(workspace: BoundWorkspace): Located<Lock>[] {
  * A programme locks its own parts; through its plan it locks its courses and their tasks:
  * `plan/<course>/goals/g1`.
  */
-function lockedParts(base: Entity, workspace: BoundWorkspace): LockedPart[] {
+function lockedParts({ value: base, file }: Located<Entity>, workspace: BoundWorkspace): LockedPart[] {
   const isProgramme = base.kind === 'programme';
-  const ofTask = ['plan', workspace.courseOfTask.get(base.id) ?? '', 'tasks', base.id];
+  const ofTask = ['plan', courseOfBase(file, workspace) ?? '', 'tasks', base.id];
   const prefix = isProgramme ? [] : base.kind === 'course' ? ['plan', base.id] : ofTask;
   const programmes = isProgramme ? [...workspace.programmes.values()] : originalProgrammes(workspace);
   return programmes
@@ -81,6 +81,12 @@ function lockedParts(base: Entity, workspace: BoundWorkspace): LockedPart[] {
         return inside ? [{ programme, lock, steps: steps.slice(prefix.length) }] : [];
       }),
     );
+}
+
+/** Of a learning task in a file of its own, or written in a course. */
+function courseOfBase(file: string, { courseOfTask, courses }: BoundWorkspace): string | undefined {
+  const inside = [...courses.values()].find((course) => course.file === file);
+  return inside?.value.id ?? courseOfTask.get(file);
 }
 
 /** A lock of a draft that names nothing yet is a finding already. */

@@ -43,8 +43,7 @@ function ownersOf({
 }: BoundWorkspace): ReadonlyMap<string, string | undefined> {
   const owners = new Map<string, string | undefined>();
   for (const { file, type, value } of documents) {
-    const owner =
-      type === 'Course' ? value.id : type === 'LearningTask' ? courseOfTask.get(value.id) : undefined;
+    const owner = type === 'Course' ? value.id : type === 'LearningTask' ? courseOfTask.get(file) : undefined;
     if (owner === undefined) continue;
     owners.set(file, owner);
     if (includes.size === 0) continue;

@@ -3,6 +3,7 @@
 import type { ValidDocument } from '../../2-validate/validate.ts';
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { type LevelItems, lookUpItem } from '../../3-bind/item-index.ts';
+import { sharedNames, taskNamed } from '../../3-bind/named-task.ts';
 import { stageId } from '../../3-bind/stages.ts';
 import type { Course, LearningTask, Programme, Requirement, SkillStandard } from '../../generated/types.ts';
 import { canonicalItemReference, spokenLevel } from '../../language/item-reference.ts';
@@ -47,7 +48,7 @@ export function namesOf(target: string, around: Around): readonly Name[] {
     case 'Stage':
       return stageNames(around);
     case 'LearningTask':
-      return distinct([...ofDocuments(target, around), ...inText(target, around)]);
+      return distinct([...ofDocuments(target, around), ...inText(target, around), ...ofCourses(around)]);
     case 'Goal':
     case 'Assessment':
     case 'TaskStage':
@@ -62,6 +63,14 @@ function ofDocuments(type: string, { documents }: Around): Name[] {
   return documents
     .filter((document) => document.type === type)
     .map(({ file, value: { id, title } }) => ({ id, title: title ?? '', where: { file, path: ['id'] } }));
+}
+
+/** Tasks of courses, as others name them. */
+function ofCourses({ bound }: Around): Name[] {
+  return sharedNames(bound).flatMap((id): Name[] => {
+    const task = taskNamed(id, undefined, bound);
+    return task ? [{ id, title: task.value.title, where: placeOf(task, 'id') }] : [];
+  });
 }
 
 function inText(type: string, { file, text, type: whole }: Around): Name[] {

@@ -53,6 +53,14 @@ const renamed: Fault['make'] = (site, corpus) => {
   return replacedWithFindingAt(site, `renamed-${id}`, first);
 };
 
+function besides({ file }: Site, name: string): string {
+  return file.replace(/[^/]+$/, name);
+}
+
+function newCourse(id: string): string {
+  return `kind: course\nid: ${id}\ntitle: ${id}\nstatus: draft\ncategory: core\nhours: 4\n`;
+}
+
 export const referenceFaults: readonly Fault[] = [
   {
     name: 'a goal renamed where it is defined',
@@ -144,9 +152,37 @@ export const referenceFaults: readonly Fault[] = [
   },
   {
     name: 'a task named twice',
-    code: 'ref/task-shared',
+    code: 'id/duplicate',
     places: scalarItems('Course', 'tasks'),
     make: (site) => inserted(site.file, nextLine(site.text, site.node.end - 1), `  - ${textOf(site)}\n`, 4),
+  },
+  {
+    name: 'a task of another course named without it',
+    code: 'ref/task-shared',
+    places: scalarItems('Course', 'tasks'),
+    make: (site) => {
+      const path = besides(site, 'zzz.yaml');
+      const head = `${newCourse('sharing-zzz')}tasks:\n  - `;
+      return { files: { [path]: `${head}${textOf(site)}\n` }, at: { file: path, offset: head.length } };
+    },
+  },
+  {
+    name: 'a shared task whose goals are not here',
+    code: 'ref/shared-goal',
+    places: scalarItems('Course', 'tasks'),
+    make: (site) => {
+      const [path, other] = [besides(site, 'sharing-zzz.yaml'), besides(site, 'shared-zzz.yaml')];
+      const task = '  - id: t1\n    title: task zzz\n    hours: 4\n    description: done\n    goals: [g1]\n';
+      const goal = 'goals:\n  - id: g1\n    text: can do it\n';
+      const head = `${newCourse('sharing-zzz')}tasks:\n  - `;
+      return {
+        files: {
+          [path]: `${head}shared-zzz/t1\n`,
+          [other]: `${newCourse('shared-zzz')}${goal}tasks:\n${task}`,
+        },
+        at: { file: path, offset: head.length },
+      };
+    },
   },
   {
     name: 'a task that no course names',

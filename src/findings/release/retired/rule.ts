@@ -1,6 +1,7 @@
 /** What is released cites nothing that is retired; a new edition names the one that it replaces. */
 import type { ValidDocument } from '../../../2-validate/validate.ts';
 import type { BoundWorkspace } from '../../../3-bind/bound-workspace.ts';
+import { courseNamed, taskNamed } from '../../../3-bind/named-task.ts';
 import { titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import type { Entity } from '../../../generated/types.ts';
@@ -54,6 +55,12 @@ function citations({ value, type, file }: ValidDocument, workspace: BoundWorkspa
   return found;
 }
 
+/** A task that is written in a course is as old as the course. */
+function citedTask(name: string, workspace: BoundWorkspace): Located<Entity> | undefined {
+  const found = taskNamed(name, undefined, workspace);
+  return found?.path.length === 0 ? found : workspace.courses.get(courseNamed(name) ?? '');
+}
+
 function entityOf(target: string, name: string, workspace: BoundWorkspace): Located<Entity> | undefined {
   switch (target) {
     case 'Item':
@@ -66,7 +73,7 @@ function entityOf(target: string, name: string, workspace: BoundWorkspace): Loca
     case 'Course':
       return workspace.courses.get(name);
     case 'LearningTask':
-      return workspace.taskFiles.get(name);
+      return citedTask(name, workspace);
     case 'Entity': {
       const { type, id } = entityReference(name);
       return type === undefined ? undefined : entityOf(type, id, workspace);
