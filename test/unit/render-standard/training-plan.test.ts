@@ -10,7 +10,7 @@ const settings = (profile: string) => ({ ...files, 'ccstd.yaml': `名称: 小例
 
 /** What stands in cells, items and paragraphs. */
 function passages(html: string): string[] {
-  const main = html.replace(/<nav.*?<\/nav>/g, '').replace(/^.*?<article/s, '');
+  const main = html.replace(/<nav.*?<\/nav>/gs, '').replace(/^.*?<article/s, '');
   return [...main.matchAll(/<(td|li|p|dd)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , inner = '']) =>
     inner.replace(/<[^>]+>/g, '').replace(/\s+/g, ''),
   );
