@@ -1479,13 +1479,13 @@ export interface Lock {
    */
   readonly target: string;
   /**
-   * the value may not go below this
-   * @zh 下限：数值不得低于多少
+   * the value may not go below this; a list may not have fewer items
+   * @zh 下限：数值不得低于多少；锁定的是列表时，至少几项
    */
   readonly minimum?: number;
   /**
-   * may not be removed
-   * @zh 必须保留：不得删除
+   * may not be removed; of a list, such as tasks, alignments or credentials, all items must stay
+   * @zh 必须保留：不得删除；锁定的是列表时，原有的各项都要留着，例如任务、对接、证书
    */
   readonly required?: boolean;
   readonly [extension: `x-${string}`]: Extension;
