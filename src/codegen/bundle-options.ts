@@ -3,6 +3,7 @@ import type { BuildOptions } from 'esbuild';
 import { bundleTemplates } from './bundle-templates.ts';
 import { onDemand } from './on-demand.ts';
 import { shortValidators } from './short-validators.ts';
+import { tablesOnDemand } from './tables-on-demand.ts';
 import { together } from './together.ts';
 
 /** The program, and what its other threads run. */
@@ -31,7 +32,7 @@ const split: BuildOptions = {
   banner: {
     js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);",
   },
-  plugins: [bundleTemplates, shortValidators, onDemand(code)],
+  plugins: [bundleTemplates, shortValidators, tablesOnDemand, onDemand(code)],
 };
 
 export const bundleOptions: BuildOptions = {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { ledgerName } from '../leaves/ledger.ts';
 import { maxLedgerBytes } from '../leaves/read-ledger.ts';
+import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import type { Findings } from './check-workspace.ts';
 import { SourceIndex } from './source-index.ts';
@@ -33,13 +34,15 @@ export function findingsOf(host: Host, { sources, ...kept }: KeptCheck): Finding
     where,
     ...related.map((one) => one.where),
   ]);
-  for (const file of new Set(places.map((place) => place.file))) {
+  // Messages speak in the words of the settings, too.
+  const settings = places.length > 0 ? [configName] : [];
+  for (const file of new Set([...places.map((place) => place.file), ...settings])) {
     const size = host.size(joinFolder(kept.root, file));
     const limit = file === ledgerName ? maxLedgerBytes : undefined;
     if (size !== undefined)
       index.add(readSource(host, kept.root, file, size, limit).source, types.get(file) ?? undefined);
   }
-  const { spanOf, textOf, treeOf, typeOf, stablePathOf } = index;
+  const { spanOf, textOf, treeOf, typeOf, stablePathOf, wordsOf } = index;
   return {
     ...kept,
     sources: () => sources.map(([file]) => file),
@@ -48,5 +51,6 @@ export function findingsOf(host: Host, { sources, ...kept }: KeptCheck): Finding
     treeOf,
     typeOf,
     stablePathOf,
+    wordsOf,
   };
 }
