@@ -1662,6 +1662,8 @@ export const viewSchemas: ViewSchemas = {
          "overlay/target-exists",
          "overlay/value-missing",
          "overlay/value-superfluous",
+         "package/changed",
+         "package/not-fetched",
          "plan/certificate-level",
          "plan/course-without-task",
          "plan/credits-short",
