@@ -1,0 +1,13 @@
+/** What Node makes of the program's code before it can run: kept for the next run where this Node can keep it. */
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * `program` is the address of the file in which the program begins. What is kept is code that will be run, so it
+ * lies with the program: whoever can write there can change the program itself. Where nobody may write, nothing is
+ * kept.
+ */
+export function keepCompiledCode(program: string): void {
+  // Since Node 22.8; sources that are run as they are belong to no installed program.
+  if (program.endsWith('.js')) nodeModule.enableCompileCache?.(fileURLToPath(new URL('../.cache', program)));
+}
