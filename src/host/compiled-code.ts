@@ -12,7 +12,7 @@ interface SinceNode22 {
  * kept.
  */
 export function keepCompiledCode(program: string): void {
-  const { enableCompileCache }: SinceNode22 = nodeModule;
+  const { enableCompileCache } = nodeModule as object as SinceNode22;
   // Sources that are run as they are belong to no installed program.
   if (program.endsWith('.js')) enableCompileCache?.(fileURLToPath(new URL('../.cache', program)));
 }
