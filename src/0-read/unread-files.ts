@@ -23,7 +23,9 @@ export function unreadFiles(
     if (selected.isExcluded(file.path)) return [];
     return file.meant === undefined ? besideName(host, root, file, selected) : strangeName(file, file.meant);
   });
-  return [...found, ...withoutFile(files, config), ...allExcluded(files, config)];
+  const all = allExcluded(files, config);
+  const idle = all.length > 0 ? [] : idlePatterns(files, config);
+  return [...found, ...withoutFile(files, config), ...all, ...idle];
 }
 
 function strangeName({ path }: FoundFile, meant: string): Diagnostic[] {
@@ -77,6 +79,55 @@ function withoutFile(files: readonly FoundFile[], { include = [] }: Workspace): 
         { pattern, written: written(pattern, files) },
       ),
     ];
+  });
+}
+
+/** Patterns of `exclude` that keep nothing from being read, and those of either list that another one covers. */
+function idlePatterns(files: readonly FoundFile[], { include = [], exclude = [] }: Workspace): Diagnostic[] {
+  const { isSource, isIncluded } = selection(include.length > 0 ? { include } : {});
+  // A name that only looks like that of a source is left alone by `exclude`, too.
+  const matter = files.filter(
+    ({ path, meant }) =>
+      meant !== undefined || meantName(path) !== undefined || (isSource(path) && isIncluded(path)),
+  );
+  const none = exclude.flatMap((pattern, index) => {
+    const { isExcluded } = selection({ exclude: [pattern] });
+    if (matter.some(({ path }) => isExcluded(path))) return [];
+    const place = { file: configName, path: ['exclude', index] };
+    return [
+      report('config/no-match', place, { pattern, written: written(pattern, files) }, { severity: 'info' }),
+    ];
+  });
+  const including = (pattern: string) => selection({ include: [pattern] }).isIncluded;
+  const excluding = (pattern: string) => selection({ exclude: [pattern] }).isExcluded;
+  return [
+    ...none,
+    ...covered('include', include, including, matter),
+    ...covered('exclude', exclude, excluding, matter),
+  ];
+}
+
+function covered(
+  key: 'include' | 'exclude',
+  patterns: readonly string[],
+  selecting: (pattern: string) => (path: string) => boolean,
+  files: readonly FoundFile[],
+): Diagnostic[] {
+  const chosen = patterns.map((pattern) => files.filter(({ path }) => selecting(pattern)(path)));
+  return patterns.flatMap((value, index) => {
+    const own = chosen[index] ?? [];
+    // Of two that select the same the second is one too many; what is written twice has a finding of its own.
+    const by = chosen.findIndex(
+      (others, at) =>
+        at !== index &&
+        patterns[at] !== value &&
+        own.every((file) => others.includes(file)) &&
+        (others.length > own.length || at < index),
+    );
+    if (own.length === 0 || by < 0) return [];
+    const placed = (at: number) => ({ file: configName, path: [key, at] });
+    const related = [{ where: placed(by), note: 'other' }];
+    return [report('config/covered', placed(index), { value, other: patterns[by] ?? '' }, { related })];
   });
 }
 

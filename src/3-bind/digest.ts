@@ -17,8 +17,20 @@ export function digestOf(subject: Located<Entity>, workspace: BoundWorkspace): s
   return sha256(new TextEncoder().encode(meaning)).slice(0, digits);
 }
 
-export function isDigest(text: string): boolean {
-  return new RegExp(`^[0-9a-f]{${digits}}$`).test(text);
+/** As a review states it: of the whole, and behind a hyphen, in younger records, of what students get of it. */
+export interface Reviewed {
+  readonly whole: string;
+  readonly students: string | undefined;
+}
+
+export function reviewedDigest(text: string): Reviewed | undefined {
+  const [, whole, students] =
+    new RegExp(`^([0-9a-f]{${digits}})(?:-([0-9a-f]{${digits}}))?$`).exec(text) ?? [];
+  return whole === undefined ? undefined : { whole, students };
+}
+
+export function digestText({ whole, students }: Reviewed): string {
+  return students === undefined ? whole : `${whole}-${students}`;
 }
 
 function meaningOf({ value, file }: Located<Entity>, workspace: BoundWorkspace): unknown {

@@ -4,7 +4,7 @@ import type { Entity, Review } from '../generated/types.ts';
 import { entityReference } from '../language/adopted-shape.ts';
 import type { Located } from '../source/located.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, reviewedDigest } from './digest.ts';
 
 export interface LatestReview {
   readonly review: Located<Review>;
@@ -65,5 +65,7 @@ function inOrder(a: Review, b: Review): number {
  */
 export function countingReview(file: string, reviews: ReadonlyMap<string, LatestReview>): Review | undefined {
   const { review, digest } = reviews.get(file) ?? {};
-  return review?.value.conclusion === 'pass' && review.value.digest === digest ? review.value : undefined;
+  return review?.value.conclusion === 'pass' && reviewedDigest(review.value.digest)?.whole === digest
+    ? review.value
+    : undefined;
 }

@@ -6,19 +6,16 @@ import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { type Code, catalogue } from '../generated/catalogue.ts';
 import type { Workspace } from '../generated/types.ts';
-import { enumWord, type WrittenIn, wordLanguage } from '../language/key-language.ts';
 
-/** With how the settings are written. */
-export interface Settings extends WrittenIn {
+export interface Settings {
   readonly config: Workspace;
   readonly release: boolean;
 }
 
 export function applySettings(
   diagnostics: readonly Diagnostic[],
-  { config, release, ...written }: Settings,
+  { config, release }: Settings,
 ): Diagnostic[] {
-  const { profile = 'technical-institute' } = config;
   const rules = new Map(Object.entries(config.rules ?? {}));
   const wrong = [...rules.keys()].flatMap((code): Diagnostic[] => {
     const place = { file: 'ccstd.yaml', path: ['rules', code], on: 'key' as const };
@@ -27,14 +24,8 @@ export function applySettings(
         report('config/unknown-code', place, { code, suggestions: suggest(code, Object.keys(catalogue)) }),
       ];
     if (isFixed(code)) return [report('config/fixed-severity', place, { code })];
-    const { profiles: checked }: { readonly profiles?: readonly string[] } = catalogue[code as Code];
-    if (!checked || checked.includes(profile)) return [];
-    return [
-      report('config/rule-not-checked', place, {
-        code,
-        profile: enumWord('WorkspaceProfile', profile, wordLanguage(written, 'WorkspaceProfile')),
-      }),
-    ];
+    const by = switchedOffBy(code as Code, config);
+    return by ? [report('config/rule-not-checked', place, { code, ...by })] : [];
   });
   const settled = diagnostics.flatMap((diagnostic): Diagnostic[] => {
     if (release && isErrorInRelease(diagnostic.code)) return [{ ...diagnostic, severity: 'error' }];
@@ -43,4 +34,16 @@ export function applySettings(
     return [wanted ? { ...diagnostic, severity: wanted } : diagnostic];
   });
   return [...wrong, ...settled];
+}
+
+/** The setting by which a rule is not asked at all. */
+function switchedOffBy(
+  code: Code,
+  { profile = 'technical-institute', review }: Workspace,
+): { readonly setting: string; readonly value: string } | undefined {
+  const { profiles }: { readonly profiles?: readonly string[] } = catalogue[code];
+  const of = (setting: string, value: string) => ({ setting, value: `${setting}=${value}` });
+  if (profiles && !profiles.includes(profile)) return of('Workspace.profile', profile);
+  if (code === 'release/unreviewed' && review === 'not-required') return of('Workspace.review', review);
+  return undefined;
 }

@@ -2,26 +2,38 @@
 
 /** A typed path, seen from a folder → an absolute path without `.` and `..`. */
 export function absolutePath(folder: string, typed: string): string {
-  const path =
-    /^[a-zA-Z]:|^\\\\/.test(folder) || /^[a-zA-Z]:\\/.test(typed) ? typed.replaceAll('\\', '/') : typed;
+  const isOfWindows = /^[a-zA-Z]:|^(?:\\\\|\/\/)/.test(folder) || /^(?:[a-zA-Z]:|\\)\\/.test(typed);
+  const path = isOfWindows ? typed.replaceAll('\\', '/') : typed;
   const isAbsolute = path.startsWith('/') || /^[a-zA-Z]:/.test(path);
   const steps: string[] = [];
-  for (const step of (isAbsolute ? path : `${folder}/${path}`).split('/')) {
+  const from = isOfWindows ? folder.replaceAll('\\', '/') : folder;
+  const whole = isAbsolute ? path : `${from}/${path}`;
+  for (const step of whole.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
   const joined = steps.join('/');
-  return /^[a-zA-Z]:/.test(joined) ? joined : `/${joined}`;
+  if (/^[a-zA-Z]:/.test(joined)) return withDrive(joined);
+  // `//server/share` is a folder of another machine.
+  return isOfWindows && whole.startsWith('//') ? `//${joined}` : `/${joined}`;
 }
 
 /** An absolute path as it is from a folder; `.` for the folder itself. */
 export function relativePath(folder: string, path: string): string {
-  const from = folder.split('/').filter(Boolean);
-  const to = path.split('/').filter(Boolean);
+  const [from, to] = [folder, path].map((one) => withDrive(one).split('/').filter(Boolean)) as [
+    string[],
+    string[],
+  ];
   let common = 0;
   while (common < from.length && common < to.length && from[common] === to[common]) common++;
   if (common === 0 && /^[a-zA-Z]:/.test(path)) return path;
+  if (common === 0 && path.startsWith('//')) return path;
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/') || '.';
+}
+
+/** `c:` and `C:` are one drive; an editor may well start a program with either. */
+function withDrive(path: string): string {
+  return path.replace(/^[a-z]:/, (drive) => drive.toUpperCase());
 }
 
 export function isInside(folder: string, path: string): boolean {

@@ -12,6 +12,8 @@ const english: Readonly<Record<string, string>> = {
   课程资料包: 'forms',
   专业课程标准: 'standard',
   课程标准: 'standard',
+  专业人才培养方案: 'standard',
+  人才培养方案: 'standard',
   课证对照表: 'crosswalk',
   对照表: 'crosswalk',
   认定材料: 'evidence',

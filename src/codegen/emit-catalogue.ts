@@ -57,7 +57,7 @@ function readPage(code: string, text: string): CataloguePage {
     if (found === undefined) throw new Error(`findings/${code}/page.md: no section "# ${name}"`);
     return found;
   };
-  for (const [, used = ''] of JSON.stringify([zh, en]).matchAll(/\{(\w+)\}/g)) {
+  for (const [, used = ''] of JSON.stringify([zh, en]).matchAll(/\{@?(\w+)\}/g)) {
     if (!(used in params)) throw new Error(`findings/${code}/page.md: {${used}} is not a parameter`);
   }
   return {

@@ -4,19 +4,34 @@ import { systemReason } from './system-reason.ts';
 
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;
 
-export function interpolate(template: string, params: Params, language: Language): string {
-  return template.replace(
-    /(\p{Script=Han})?\{(\w+)\}(?=(\p{Script=Han})?)/gu,
-    (_, before = '', name: string, after = '') => {
-      const words = wordsFor(name, params[name] ?? '', language);
-      return (
-        before +
-        (before && startsLatin.test(words) ? ' ' : '') +
-        words +
-        (after && endsLatin.test(words) ? ' ' : '')
-      );
-    },
-  );
+/**
+ * `Course.hours` and `Course.status=draft` in a message → the field, or the word of its list, as the author
+ * writes it.
+ */
+export type AuthorsWord = (reference: string) => string;
+
+/** `{@field}` is a parameter that may hold such a reference. */
+const reference = /^[A-Z]\w*\.\w+(?:=[\w-]+)?$/;
+const gap = /(\p{Script=Han})?\{(@?[\w.=-]+)\}(?=(\p{Script=Han})?)/gu;
+
+export function interpolate(
+  template: string,
+  params: Params,
+  language: Language,
+  authorsWord: AuthorsWord = (reference) => reference,
+): string {
+  return template.replace(gap, (_, before = '', name: string, after = '') => {
+    const isReference = name.includes('.') || name.startsWith('@');
+    const key = name.replace(/^@/, '');
+    const said = name.includes('.') ? name : wordsFor(key, params[key] ?? '', language);
+    const words = isReference && reference.test(said) ? authorsWord(said) : said;
+    return (
+      before +
+      (before && startsLatin.test(words) ? ' ' : '') +
+      words +
+      (after && endsLatin.test(words) ? ' ' : '')
+    );
+  });
 }
 
 /** Chinese and Latin words stand apart: an author's key may be either. */
@@ -28,12 +43,13 @@ export function interpolateIfFilled(
   template: string | undefined,
   params: Params,
   language: Language,
+  authorsWord?: AuthorsWord,
 ): string | undefined {
   if (template === undefined) return undefined;
-  const empty = [...template.matchAll(/\{(\w+)\}/g)].some(
+  const empty = [...template.matchAll(/\{@?(\w+)\}/g)].some(
     ([, name = '']) => wordsFor(name, params[name] ?? '', language) === '',
   );
-  return empty ? undefined : interpolate(template, params, language);
+  return empty ? undefined : interpolate(template, params, language, authorsWord);
 }
 
 function wordsFor(name: string, value: Params[string], language: Language): string {

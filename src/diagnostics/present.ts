@@ -8,7 +8,7 @@ import type { Fix, Span, Where } from '../source/place.ts';
 import type { Language } from '../values/language.ts';
 import { once } from '../values/once.ts';
 import type { Diagnostic, MessageTexts, Severity } from './diagnostic.ts';
-import { interpolate, interpolateIfFilled, type Params } from './interpolate.ts';
+import { type AuthorsWord, interpolate, interpolateIfFilled, type Params } from './interpolate.ts';
 
 /**
  * A short name for a finding that stays the same when lines move: FNV-1a, 64 bits, over what it says and of
@@ -61,6 +61,8 @@ export interface Sources {
   textOf(file: string): string | undefined;
   /** A path in which ids stand for positions. */
   stablePathOf(where: Where): string;
+  /** The words in which the author of a file writes, or those of its settings for a field of these. */
+  wordsOf(file: string): AuthorsWord;
 }
 
 export function presentAll(
@@ -111,14 +113,16 @@ class Presenter {
     const values = params as Params;
     const { file } = where;
     const path = 'path' in where ? where.path.join('/') : '';
+    const authorsWord = this.sources.wordsOf(file);
+    const said = (text: string) => interpolate(text, values, this.language, authorsWord);
+    const saidIfFilled = (text: string | undefined) =>
+      interpolateIfFilled(text, values, this.language, authorsWord);
     return {
       code,
       severity,
-      message: interpolate(texts.title, values, this.language),
-      label: interpolateIfFilled(texts.label, values, this.language),
-      help:
-        interpolateIfFilled(texts.help, values, this.language) ??
-        interpolateIfFilled(texts.otherwise, values, this.language),
+      message: said(texts.title),
+      label: saidIfFilled(texts.label),
+      help: saidIfFilled(texts.help) ?? saidIfFilled(texts.otherwise),
       file,
       range: this.#range(where),
       path,
@@ -126,7 +130,7 @@ class Presenter {
         file: place.where.file,
         range: this.#range(place.where),
         message:
-          interpolate(texts.notes?.[place.note] ?? '', values, this.language) +
+          said(texts.notes?.[place.note] ?? '') +
           (index === mostRelated - 1 ? this.#more(related.length - mostRelated) : ''),
       })),
       fix,

@@ -1,11 +1,14 @@
 /** A format and a checked workspace → its files, each with the loss report that stands beside it. */
 import { writtenPlace } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
+import { reviewedDigest } from '../3-bind/digest.ts';
 import { countingReview, latestReviews } from '../3-bind/latest-reviews.ts';
 import { editionsOf } from '../5-lower/editions-of.ts';
 import { lower } from '../5-lower/lower.ts';
 import { artifactWords } from '../6-render/words.ts';
 import { publicWorkspace } from '../editions/public-workspace.ts';
+import { studentDigests } from '../editions/student-digest.ts';
+import type { Review } from '../generated/types.ts';
 import { fileName } from '../paths/file-name.ts';
 import type { Place } from '../source/place.ts';
 import { once } from '../values/once.ts';
@@ -44,12 +47,12 @@ export function* makeExports(
   options: ExportOptions,
 ): Iterable<MadeExport> {
   const { student: model } = editionsOf(lower(workspace));
-  const reviews = once(() => latestReviews(options.reviewed ?? workspace));
+  const whole = options.reviewed ?? workspace;
+  const reviewOf = reviewsOfStudents(whole);
   const context = {
     // A format also reads what was written: of that, too, nothing for teachers only.
     workspace: publicWorkspace(workspace),
-    // A review passed everything that stands there, also what only teachers read.
-    reviewOf: (file: string) => countingReview(file, reviews()),
+    reviewOf,
     words: artifactWords(model.language, options.templates),
     date: dayOf(options.epoch),
     base: options.base?.replace(/\/+$/, ''),
@@ -68,4 +71,22 @@ function dayOf(epoch: string | undefined): string | undefined {
   return epoch !== undefined && /^\d{1,11}$/.test(epoch)
     ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
     : undefined;
+}
+
+/**
+ * The review that speaks for what an entity says to students. A file for others holds nothing else, so that what
+ * is changed for teachers alone takes nobody out of it.
+ */
+function reviewsOfStudents(workspace: BoundWorkspace): (file: string) => Review | undefined {
+  const reviews = once(() => latestReviews(workspace));
+  const digestOf = once(() => studentDigests(workspace));
+  return (file) => {
+    const counting = countingReview(file, reviews());
+    const latest = reviews().get(file);
+    if (counting || !latest || latest.review.value.conclusion !== 'pass') return counting;
+    const { students } = reviewedDigest(latest.review.value.digest) ?? {};
+    return students !== undefined && students === digestOf()(latest.subject)
+      ? latest.review.value
+      : undefined;
+  };
 }

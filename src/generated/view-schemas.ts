@@ -41,7 +41,8 @@ export const viewSchemas: ViewSchemas = {
    "site-programme"
   ],
   "standard": [
-   "standard"
+   "standard",
+   "training-plan"
   ],
   "tables": [
    "form-sheet"
@@ -1553,8 +1554,12 @@ export const viewSchemas: ViewSchemas = {
          "calendar/outside-term",
          "calendar/reversed",
          "calendar/same-day",
+         "calendar/weekend",
          "config/all-excluded",
+         "config/covered",
+         "config/empty",
          "config/fixed-severity",
+         "config/no-effect",
          "config/no-match",
          "config/output-file",
          "config/output-outside",
@@ -1656,6 +1661,8 @@ export const viewSchemas: ViewSchemas = {
          "overlay/target-exists",
          "overlay/value-missing",
          "overlay/value-superfluous",
+         "package/changed",
+         "package/not-fetched",
          "plan/certificate-level",
          "plan/course-without-task",
          "plan/credits-short",
@@ -2621,6 +2628,450 @@ export const viewSchemas: ViewSchemas = {
    "description": "The whole book on one page, for printing.",
    "x-zh": "整本教材，用于打印",
    "$ref": "#/$defs/WholeView"
+  },
+  "training-plan": {
+   "description": "The same in the form of vocational colleges.",
+   "x-zh": "专业人才培养方案，职业院校的格式",
+   "type": "object",
+   "properties": {
+    "certificates": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "chapters": {
+     "description": "Numbers of the seven chapters, counted through those that are there; empty for the others.",
+     "x-zh": "七章的序号，按有内容的章连续编号；没有内容的章为空",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "contents": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "name": {
+        "enum": [
+         "appendix",
+         "careers",
+         "courses",
+         "entry",
+         "goals",
+         "graduation",
+         "name",
+         "schedule",
+         "support",
+         "years"
+        ]
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "name",
+       "title"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "contributors": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "names": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "role": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "names",
+       "role"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "courses": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/CourseBlock"
+     }
+    },
+    "crumbs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Crumb"
+     }
+    },
+    "entries": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "evaluation": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/MarkedPassage"
+     }
+    },
+    "facts": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "goal": {
+     "$ref": "#/$defs/RichText"
+    },
+    "goalMarks": {
+     "type": "object",
+     "properties": {
+      "goal": {
+       "type": "string"
+      },
+      "requirements": {
+       "type": "string"
+      },
+      "spirit": {
+       "type": "string"
+      },
+      "stageGoals": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "goal",
+      "requirements",
+      "spirit",
+      "stageGoals"
+     ],
+     "additionalProperties": false
+    },
+    "implementation": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/MarkedPassage"
+     }
+    },
+    "integrated": {
+     "type": "boolean"
+    },
+    "issuer": {
+     "type": "string"
+    },
+    "ladder": {
+     "description": "How many stages the 职-技融通 ladder has; empty for the usual levels.",
+     "x-zh": "职-技融通有几阶；一般层级为空",
+     "type": "string"
+    },
+    "listed": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ListedCourses"
+     }
+    },
+    "marks": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "minimumCredits": {
+     "type": "number"
+    },
+    "month": {
+     "description": "Year and month in which it comes into force; empty when nobody said.",
+     "x-zh": "起施行的年月；没有写日期时为空",
+     "type": "string"
+    },
+    "needs": {
+     "type": "object",
+     "properties": {
+      "places": {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/PlaceRow"
+       }
+      },
+      "teachers": {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/TeacherRow"
+       }
+      }
+     },
+     "required": [
+      "places",
+      "teachers"
+     ],
+     "additionalProperties": false
+    },
+    "occupations": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "plans": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/PlanSection"
+     }
+    },
+    "posts": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "programme": {
+     "type": "object",
+     "properties": {
+      "code": {
+       "type": "string"
+      },
+      "title": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "code",
+      "title"
+     ],
+     "additionalProperties": false
+    },
+    "requirements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/RequirementGroup"
+     }
+    },
+    "routes": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "entry": {
+        "enum": [
+         "junior-middle",
+         "senior-middle"
+        ]
+       },
+       "semesters": {
+        "type": "number"
+       },
+       "stage": {
+        "type": "string"
+       },
+       "trainsTo": {
+        "type": "string"
+       },
+       "years": {
+        "type": "number"
+       }
+      },
+      "required": [
+       "entry",
+       "semesters",
+       "stage",
+       "trainsTo",
+       "years"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "scope": {
+     "$ref": "#/$defs/RichText"
+    },
+    "source": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/OriginFact"
+     }
+    },
+    "spirit": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/SpiritLine"
+     }
+    },
+    "stageGoals": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "goal": {
+        "$ref": "#/$defs/RichText"
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "goal",
+       "title"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "stages": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/StageFacts"
+     }
+    },
+    "support": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "field": {
+        "description": "Names its label, for the helper `field`.",
+        "x-zh": "标题所用的字段名，给 field 用",
+        "pattern": "^(TrainingModel|Implementation|Evaluation)\\.[a-zA-Z]+$",
+        "type": "string"
+       },
+       "mark": {
+        "type": "string"
+       },
+       "place": {
+        "type": "number"
+       },
+       "text": {
+        "$ref": "#/$defs/RichText"
+       }
+      },
+      "required": [
+       "field",
+       "mark",
+       "place",
+       "text"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "tables": {
+     "type": "object",
+     "properties": {
+      "requirements": {
+       "type": "number"
+      },
+      "routes": {
+       "type": "number"
+      },
+      "stages": {
+       "type": "number"
+      }
+     },
+     "required": [
+      "requirements",
+      "routes",
+      "stages"
+     ],
+     "additionalProperties": false
+    },
+    "titles": {
+     "description": "Titles of the chapters with their numbers; empty for those that are not there.",
+     "x-zh": "各章带序号的标题；没有内容的章为空",
+     "type": "object",
+     "properties": {
+      "appendix": {
+       "type": "string"
+      },
+      "careers": {
+       "type": "string"
+      },
+      "courses": {
+       "type": "string"
+      },
+      "entry": {
+       "type": "string"
+      },
+      "goals": {
+       "type": "string"
+      },
+      "graduation": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "schedule": {
+       "type": "string"
+      },
+      "support": {
+       "type": "string"
+      },
+      "years": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "appendix",
+      "careers",
+      "courses",
+      "entry",
+      "goals",
+      "graduation",
+      "name",
+      "schedule",
+      "support",
+      "years"
+     ],
+     "additionalProperties": false
+    },
+    "trainingModel": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/MarkedPassage"
+     }
+    }
+   },
+   "required": [
+    "certificates",
+    "chapters",
+    "contents",
+    "contributors",
+    "courses",
+    "crumbs",
+    "entries",
+    "evaluation",
+    "facts",
+    "goalMarks",
+    "implementation",
+    "integrated",
+    "issuer",
+    "ladder",
+    "listed",
+    "marks",
+    "month",
+    "needs",
+    "occupations",
+    "plans",
+    "posts",
+    "programme",
+    "requirements",
+    "routes",
+    "source",
+    "spirit",
+    "stageGoals",
+    "stages",
+    "support",
+    "tables",
+    "titles",
+    "trainingModel"
+   ],
+   "additionalProperties": false
   },
   "worksheet": {
    "description": "The worksheet of a learning task, to hand out.",
@@ -5630,6 +6081,36 @@ export const viewSchemas: ViewSchemas = {
    },
    "additionalProperties": false
   },
+  "ListedCourses": {
+   "type": "object",
+   "properties": {
+    "category": {
+     "enum": [
+      "basic-skill",
+      "core",
+      "elective",
+      "integrated",
+      "literacy",
+      "other",
+      "practice",
+      "public"
+     ]
+    },
+    "courses": {
+     "description": "With the hours where they are the same on all routes.",
+     "x-zh": "各学制学时相同的，后面写学时",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "category",
+    "courses"
+   ],
+   "additionalProperties": false
+  },
   "MapNode": {
    "type": "object",
    "properties": {
@@ -6637,6 +7118,11 @@ export const viewSchemas: ViewSchemas = {
      "items": {
       "$ref": "#/$defs/PlanLine"
      }
+    },
+    "theory": {
+     "description": "The rest of the hours, where practice is stated.",
+     "x-zh": "其余的理论学时",
+     "type": "number"
     }
    },
    "required": [
@@ -6720,6 +7206,11 @@ export const viewSchemas: ViewSchemas = {
       "required": [],
       "additionalProperties": false
      }
+    },
+    "theory": {
+     "description": "The rest of the hours, where practice is stated.",
+     "x-zh": "其余的理论学时",
+     "type": "number"
     },
     "title": {
      "type": "string"
@@ -6820,6 +7311,11 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "有的行写了修读性质",
      "type": "boolean"
     },
+    "hasTheory": {
+     "description": "The form asks for theory beside practice, and some row states practice.",
+     "x-zh": "格式要求列出理论学时，并且有的行写了实践学时",
+     "type": "boolean"
+    },
     "hasWeekly": {
      "description": "Some row states its hours a week.",
      "x-zh": "有的行写了周学时",
@@ -6899,6 +7395,16 @@ export const viewSchemas: ViewSchemas = {
     },
     "tableNo": {
      "type": "number"
+    },
+    "theory": {
+     "description": "The rest of the hours, where practice is stated.",
+     "x-zh": "其余的理论学时",
+     "type": "number"
+    },
+    "theoryIncomplete": {
+     "description": "Beside rows that state practice there are some that do not, so that the two columns do not add up to the hours.",
+     "x-zh": "有的行没有写实践学时，理论、实践合计小于总学时",
+     "type": "boolean"
     },
     "weeks": {
      "description": "How the weeks of the semesters are spent, where the programme says so.",
@@ -6988,6 +7494,7 @@ export const viewSchemas: ViewSchemas = {
     "hasOutside",
     "hasPractice",
     "hasRequired",
+    "hasTheory",
     "hasWeekly",
     "headColumns",
     "incomplete",
@@ -6997,7 +7504,8 @@ export const viewSchemas: ViewSchemas = {
     "semesters",
     "shares",
     "stage",
-    "tableNo"
+    "tableNo",
+    "theoryIncomplete"
    ],
    "additionalProperties": false
   },
@@ -7018,6 +7526,11 @@ export const viewSchemas: ViewSchemas = {
     "share": {
      "description": "Per cent of all hours.",
      "x-zh": "占总学时的百分数",
+     "type": "number"
+    },
+    "theory": {
+     "description": "The rest of the hours, where practice is stated.",
+     "x-zh": "其余的理论学时",
      "type": "number"
     },
     "title": {
@@ -7053,6 +7566,11 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "string"
     },
+    "standardTitle": {
+     "description": "What that document is called in the form of the profile.",
+     "x-zh": "这份文件按规则集叫什么",
+     "type": "string"
+    },
     "tables": {
      "description": "List of the tables over all courses of the programme.",
      "x-zh": "专业汇总表的目录，用 link",
@@ -7070,6 +7588,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "courses",
     "stages",
+    "standardTitle",
     "title"
    ],
    "additionalProperties": false
@@ -7958,6 +8477,11 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "string"
     },
+    "standardTitle": {
+     "description": "What that document is called in the form of the profile.",
+     "x-zh": "这份文件按规则集叫什么",
+     "type": "string"
+    },
     "tables": {
      "description": "List of the tables over all courses of the programme.",
      "x-zh": "专业汇总表的目录，用 link",
@@ -7976,6 +8500,7 @@ export const viewSchemas: ViewSchemas = {
     "courses",
     "crumbs",
     "stages",
+    "standardTitle",
     "title"
    ],
    "additionalProperties": false

@@ -55,6 +55,7 @@ export function presentFront(
       number: `${bookNumber(course)}-${frontNumber(course, part)}`,
       digest: digestOf(part, content[part], tools),
       title: words.front[part],
+      ...(part === 'cover' ? { language: words.language } : {}),
     }));
 }
 

@@ -1,6 +1,7 @@
 /** The leaves as they are now against the ledger → what changed since the last release. */
 import { compareText } from '../values/compare-text.ts';
 import { compareLeafNumbers, courseOfLeaf } from './leaf.ts';
+import { coverTitles, type LeafWords } from './leaf-title.ts';
 import { type EditionLedger, type LedgerLine, lastRevision } from './ledger.ts';
 
 /** A leaf as it would be printed now. */
@@ -13,6 +14,8 @@ export interface PresentLeaf {
   /** Of what both editions print, as ledgers had it before each edition had a digest of its own. */
   readonly whole?: string;
   readonly title: string;
+  /** Of a cover: the language of the words that every leaf of its book prints. */
+  readonly language?: LeafWords['language'];
 }
 
 /** Does a line of the ledger speak of what is there now? */
@@ -61,18 +64,28 @@ export function presentChanges(
   ledger: EditionLedger,
   present: readonly PresentLeaf[],
 ): (LeafChange & { readonly now: PresentLeaf })[] {
+  const translated = new Set(
+    present.filter((leaf) => isTranslated(leaf, ledger)).map(({ id }) => courseOfLeaf(id)),
+  );
   return present.map((now) => {
     const was = ledger.leaves.get(now.id);
-    const state = stateOf(now, was);
+    const state = stateOf(now, was, translated.has(courseOfLeaf(now.id)));
     const revision =
       state === 'new' || state === 'changed' ? lastRevision(ledger, now.id) + 1 : (was?.revision ?? 1);
     return { id: now.id, state, title: now.title, now, was, revision };
   });
 }
 
-function stateOf(now: PresentLeaf, was: LedgerLine | undefined): LeafState {
+/** A cover that was released in another language: the words around the text are others on all leaves of its book. */
+function isTranslated({ id, language }: PresentLeaf, { leaves }: EditionLedger): boolean {
+  if (language === undefined) return false;
+  const was = leaves.get(id)?.title;
+  return Object.entries(coverTitles).some(([other, title]) => other !== language && title === was);
+}
+
+function stateOf(now: PresentLeaf, was: LedgerLine | undefined, isTranslated: boolean): LeafState {
   if (!was) return 'new';
-  if (!isSameContent(was, now)) return 'changed';
+  if (isTranslated || !isSameContent(was, now)) return 'changed';
   return was.number === now.number ? 'unchanged' : 'renumbered';
 }
 

@@ -3,6 +3,7 @@ import type { TaskStage } from '../model/model.ts';
 import type { FrontPart, Leaf } from './leaf.ts';
 
 export interface LeafWords {
+  readonly language: 'zh-CN' | 'en';
   readonly stage: (stage: TaskStage) => string;
   readonly terms: string;
   readonly front: Readonly<Record<FrontPart, string>>;
@@ -24,3 +25,6 @@ export function leafTitle(leaf: Leaf, words: LeafWords): string {
       return words.terms;
   }
 }
+
+/** What the ledger calls the cover of a book, in each language of the artifacts. */
+export const coverTitles: Readonly<Record<LeafWords['language'], string>> = { 'zh-CN': '封面', en: 'Cover' };

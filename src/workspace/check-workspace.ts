@@ -7,6 +7,7 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type { Asked, ReleasePart } from '../3-bind/release-scope.ts';
 import { check } from '../4-check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { AuthorsWord } from '../diagnostics/interpolate.ts';
 import { rules } from '../generated/rules.ts';
 import type { Workspace } from '../generated/types.ts';
 import { type Host, today } from '../host/host.ts';
@@ -59,6 +60,8 @@ export interface Findings {
   typeOf(file: string): string | undefined;
   /** A path in which ids stand for positions, so that it stays the same when a list grows. */
   stablePathOf(where: Where): string;
+  /** The words in which the author of a file writes, or those of its settings for a field of these. */
+  wordsOf(file: string): AuthorsWord;
 }
 
 /** What is made further of a workspace. */

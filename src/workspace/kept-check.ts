@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { ledgerName } from '../leaves/ledger.ts';
 import { maxLedgerBytes } from '../leaves/read-ledger.ts';
+import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import type { Where } from '../source/place.ts';
 import type { Findings } from './check-workspace.ts';
@@ -48,13 +49,16 @@ export function findingsOf(host: Host, { sources, spans, ...kept }: KeptCheck): 
     keepSpan() {},
   });
   const types = new Map(sources);
-  for (const file of new Set(placesOf(kept.diagnostics).map((place) => place.file))) {
+  const places = placesOf(kept.diagnostics);
+  // Messages speak in the words of the settings, too.
+  const settings = places.length > 0 ? [configName] : [];
+  for (const file of new Set([...places.map((place) => place.file), ...settings])) {
     const size = host.size(joinFolder(kept.root, file));
     const limit = file === ledgerName ? maxLedgerBytes : undefined;
     if (size !== undefined)
       index.add(readSource(host, kept.root, file, size, limit).source, types.get(file) ?? undefined);
   }
-  const { spanOf, textOf, treeOf, typeOf, stablePathOf } = index;
+  const { spanOf, textOf, treeOf, typeOf, stablePathOf, wordsOf } = index;
   return {
     ...kept,
     sources: () => sources.map(([file]) => file),
@@ -63,5 +67,6 @@ export function findingsOf(host: Host, { sources, spans, ...kept }: KeptCheck): 
     treeOf,
     typeOf,
     stablePathOf,
+    wordsOf,
   };
 }

@@ -4,15 +4,17 @@
  */
 
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { digestOf } from '../3-bind/digest.ts';
+import { digestOf, digestText, reviewedDigest } from '../3-bind/digest.ts';
 import { reviewedSubjects } from '../3-bind/latest-reviews.ts';
 import { lower } from '../5-lower/lower.ts';
+import { studentDigests } from '../editions/student-digest.ts';
 import { respell, scalarAt } from '../fix/syntax-at.ts';
 import type { Host } from '../host/host.ts';
 import { isSameContent } from '../leaves/leaf-changes.ts';
 import { type Ledger, type LedgerLine, ledgerName } from '../leaves/ledger.ts';
 import { ledgerToText } from '../leaves/ledger-text.ts';
 import { applyEdits } from '../source/apply-edits.ts';
+import { once } from '../values/once.ts';
 import type { Checked } from './check-workspace.ts';
 import { type PresentBooks, presentBooks } from './present-books.ts';
 
@@ -38,13 +40,20 @@ export function carryDigests(host: Host, carried: Carried): ReadonlyMap<string, 
 function reviewsWith(after: Checked, was: BoundWorkspace, is: BoundWorkspace): [string, string][] {
   const [subjectsBefore, subjectsAfter] = [reviewedSubjects(was), reviewedSubjects(is)];
   const reviewsAfter = new Map([...is.reviews.values()].map((review) => [review.file, review.value]));
+  const studentsBefore = once(() => studentDigests(was));
+  const studentsAfter = once(() => studentDigests(is));
   return [...was.reviews.values()].flatMap(({ value: review, file }): [string, string][] => {
     const [subject, now] = [
       subjectsBefore(review.subject),
       subjectsAfter(reviewsAfter.get(file)?.subject ?? ''),
     ];
-    if (!subject || !now || review.digest !== digestOf(subject, was)) return [];
-    const digest = digestOf(now, is);
+    const reviewed = reviewedDigest(review.digest);
+    if (!subject || !now || !reviewed) return [];
+    const ofStudents = reviewed.students !== undefined && reviewed.students === studentsBefore()(subject);
+    const digest = digestText({
+      whole: reviewed.whole === digestOf(subject, was) ? digestOf(now, is) : reviewed.whole,
+      students: ofStudents ? studentsAfter()(now) : reviewed.students,
+    });
     const span = after.spanOf({ file, path: ['digest'] });
     const text = after.textOf(file) ?? '';
     const scalar = scalarAt(after.treeOf(file), span.start);

@@ -5,9 +5,14 @@
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import { recoverYaml } from '../1-parse/recover-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
+import { writtenIn } from '../2-validate/validate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { AuthorsWord } from '../diagnostics/interpolate.ts';
+import { authorsWord, isOfSettings } from '../language/authors-word.ts';
+import { unwritten, type WrittenIn } from '../language/key-language.ts';
 import { locate } from '../language/locate.ts';
 import { stablePath } from '../language/stable-path.ts';
+import { configName } from '../paths/config-name.ts';
 import type { Span, Where } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -65,6 +70,22 @@ export class SourceIndex {
     const tree = source && (this.#tree(source) ?? this.#rest(source));
     return tree ? stablePath(tree, this.#types.get(where.file), where.path) : where.path.join('/');
   };
+
+  /** Without settings, they will be written in the words of the file that is spoken of. */
+  readonly wordsOf =
+    (file: string): AuthorsWord =>
+    (reference) => {
+      const settings = isOfSettings(reference) ? this.#writtenIn(configName) : undefined;
+      const written = settings ?? this.#writtenIn(file) ?? this.#writtenIn(configName);
+      return authorsWord(reference, written ?? unwritten);
+    };
+
+  /** Undefined for what has no keys of ours. */
+  #writtenIn(file: string): WrittenIn | undefined {
+    const source = this.#sources.get(file);
+    const tree = source && (this.#tree(source) ?? this.#rest(source));
+    return tree && writtenIn(tree, file === configName ? 'Workspace' : this.#types.get(file));
+  }
 
   #tree(source: SourceFile): SyntaxTree | undefined {
     return this.#trees.get(source.path, () => parseYaml(source).tree);

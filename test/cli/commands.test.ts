@@ -133,11 +133,22 @@ describe('paths', () => {
     expect(absolutePath('/a', '/x')).toBe('/x');
     expect(absolutePath('C:/a', '..\\b')).toBe('C:/b');
     expect(absolutePath('C:/a', 'D:\\b')).toBe('D:/b');
+    expect(absolutePath('C:/a', 'c:\\课程 标准\\甲校')).toBe('C:/课程 标准/甲校');
+    expect(absolutePath('c:/a', '..\\b')).toBe('C:/b');
+    // A folder on a server of the school, named and stood in.
+    expect(absolutePath('C:/a', '\\\\server\\共享\\标准')).toBe('//server/共享/标准');
+    expect(absolutePath('//server/共享/标准', '..\\乙')).toBe('//server/共享/乙');
+    // On other systems a backslash is a letter of a name.
+    expect(absolutePath('/a', 'b\\c')).toBe('/a/b\\c');
+    expect(absolutePath('/a', '//x')).toBe('/x');
   });
 
   it('are shown from where the user stands', () => {
     expect(relativePath('/a/b', '/a/c/d')).toBe('../c/d');
     expect(relativePath('/a', '/a')).toBe('.');
     expect(relativePath('C:/a', 'D:/b')).toBe('D:/b');
+    expect(relativePath('c:/a', 'C:/a/b')).toBe('b');
+    expect(relativePath('C:/a', '//server/b')).toBe('//server/b');
+    expect(relativePath('//server/a', '//server/a/b')).toBe('b');
   });
 });

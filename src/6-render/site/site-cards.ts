@@ -18,6 +18,11 @@ export interface ProgrammeCard {
   readonly title: string;
   readonly code: string | undefined;
   readonly standard: string | undefined;
+  /**
+   * What that document is called in the form of the profile.
+   * @zh 这份文件按规则集叫什么
+   */
+  readonly standardTitle: string;
   readonly abilityMap: string | undefined;
   /**
    * Posts, courses, competitions and certificates in one table.

@@ -9,6 +9,7 @@ import { once } from '../../values/once.ts';
 import { perObject } from '../../values/per-object.ts';
 import { crosswalkPath } from '../crosswalk/crosswalk-path.ts';
 import type { DocumentContext } from '../sheet.ts';
+import { standardLabel } from '../standard/standard-label.ts';
 import { hasTables, tablePath, togetherPath } from '../tables/table-paths.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { Reachable } from '../views/reachable.ts';
@@ -145,6 +146,7 @@ export function entranceOf(
     title: programme.title,
     code: programme.code,
     standard: shared(programme, 'standard', standardPath(programme)),
+    standardTitle: words.label(standardLabel(model)),
     abilityMap: shared(programme, 'ability-map', `ability-map/${fileName(programme.id)}`),
     together: hasTables(programme) ? shared(programme, 'tables', togetherPath(programme)) : undefined,
     tables: hasTables(programme) ? tablesOf(programme) : undefined,
@@ -155,6 +157,7 @@ export function entranceOf(
     title: words.label('site.others'),
     code: undefined,
     standard: undefined,
+    standardTitle: '',
     abilityMap: undefined,
     together: undefined,
     tables: undefined,

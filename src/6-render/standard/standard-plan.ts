@@ -28,6 +28,11 @@ interface Amounts {
    */
   readonly practice: number | undefined;
   /**
+   * The rest of the hours, where practice is stated.
+   * @zh 其余的理论学时
+   */
+  readonly theory: number | undefined;
+  /**
    * Outside class, and not among the hours.
    * @zh 课外学时，不在学时之内
    */
@@ -143,6 +148,16 @@ export interface PlanTable extends Amounts {
    */
   readonly hasPractice: boolean;
   /**
+   * The form asks for theory beside practice, and some row states practice.
+   * @zh 格式要求列出理论学时，并且有的行写了实践学时
+   */
+  readonly hasTheory: boolean;
+  /**
+   * Beside rows that state practice there are some that do not, so that the two columns do not add up to the hours.
+   * @zh 有的行没有写实践学时，理论、实践合计小于总学时
+   */
+  readonly theoryIncomplete: boolean;
+  /**
    * Some row states hours outside class.
    * @zh 有的行写了课外学时
    */
@@ -154,8 +169,13 @@ export interface PlanTable extends Amounts {
   readonly incomplete: boolean;
 }
 
-/** A programme without routes has one table of all its rows. */
-export function planTable({ plan }: Programme, route: Route | undefined, words: Words): PlanTable {
+/** A programme without routes has one table of all its rows; `withTheory`: the form asks for theory beside practice. */
+export function planTable(
+  { plan }: Programme,
+  route: Route | undefined,
+  words: Words,
+  withTheory: boolean,
+): PlanTable {
   const rows = plan.filter((row) => route === undefined || row.hours[route.id] !== undefined);
   const stated = rows.map((row) => semestersOf(row, route).length);
   const count = Math.max(route?.semesters ?? 0, ...stated);
@@ -180,6 +200,11 @@ export function planTable({ plan }: Programme, route: Route | undefined, words: 
     hasWeekly: lines.some(({ terms }) => terms.some(({ weekly }) => weekly !== undefined)),
     hasCredits: states('credits'),
     hasPractice: states('practice'),
+    hasTheory: withTheory && states('practice'),
+    theoryIncomplete:
+      withTheory &&
+      states('practice') &&
+      lines.some(({ hours, practice }) => Boolean(hours) && practice === undefined),
     hasOutside: states('outside'),
   };
   const headColumns =
@@ -187,7 +212,7 @@ export function planTable({ plan }: Programme, route: Route | undefined, words: 
   const columns =
     headColumns +
     1 +
-    [has.hasCredits, has.hasPractice, has.hasOutside, has.hasNotes].filter(Boolean).length +
+    [has.hasCredits, has.hasTheory, has.hasPractice, has.hasOutside, has.hasNotes].filter(Boolean).length +
     count;
   const incomplete = rows.some(
     (row) => Boolean(route && row.hours[route.id]) && semestersOf(row, route).length === 0,
@@ -223,7 +248,8 @@ function planLine(
   const hours = route ? row.hours[route.id] : row.withoutRoute.hours;
   const practice = route ? row.practiceHours[route.id] : row.withoutRoute.practiceHours;
   const head = { no, title, course, code, module, required, exam };
-  return { ...head, credits, hours, practice, outside, cells, terms, note };
+  const theory = hours === undefined || practice === undefined ? undefined : hours - practice;
+  return { ...head, credits, hours, practice, theory, outside, cells, terms, note };
 }
 
 /** To two places, so that the parts of a course add up to its credits. */
@@ -245,9 +271,9 @@ function creditsBySemester(
 function sharesOf(groups: readonly PlanGroup[], whole: Amounts, words: Words): PlanTable['shares'] {
   const rows = (titled: readonly (readonly [string, readonly Amounts[]])[]): PlanShare[] =>
     titled.map(([title, parts]) => {
-      const { credits, hours, practice } = totals(parts, []);
+      const { credits, hours, practice, theory } = totals(parts, []);
       const share = whole.hours && hours !== undefined ? (hours / whole.hours) * 100 : undefined;
-      return { title, credits, hours, practice, share: share && Math.round(share * 100) / 100 };
+      return { title, credits, hours, practice, theory, share: share && Math.round(share * 100) / 100 };
     });
   const modules = groupBy(
     groups.flatMap((group) => group.rows).filter(({ module }) => module !== undefined),
@@ -294,6 +320,7 @@ function totals(parts: readonly Amounts[], semesters: readonly number[]): Amount
     credits: sum(parts.map(({ credits }) => credits)),
     hours: sum(parts.map(({ hours }) => hours)),
     practice: sum(parts.map(({ practice }) => practice)),
+    theory: sum(parts.map(({ theory }) => theory)),
     outside: sum(parts.map(({ outside }) => outside)),
     cells: semesters.map((_, index) => sum(parts.map(({ cells }) => cells[index]))),
   };

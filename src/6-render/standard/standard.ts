@@ -6,6 +6,7 @@ import { type PlaceRow, placeRows, type TeacherRow, teacherRows } from '../views
 import { coursesOfPlan } from '../views/courses-of-plan.ts';
 import { sourceFacts } from '../views/source-facts.ts';
 import { officialDate, officialMonth } from './official-date.ts';
+import { mark, numeral } from './official-numeral.ts';
 import { type CourseBlock, courseBlock } from './standard-course.ts';
 import { type PlanTable, planTable, weeksTable } from './standard-plan.ts';
 import {
@@ -17,24 +18,7 @@ import {
   stageFacts,
 } from './standard-sections.ts';
 
-/** Turns positions into the marks of an official text: （一）, （十二）. */
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1–99 in Chinese, as official texts count; beyond that they write digits too. */
-function numeral(value: number, language: Words['language']): string {
-  if (language === 'en' || value < 1 || value > 99) return String(value);
-  const tens = Math.floor(value / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
-  return ten + digits[value % 10];
-}
-
-/** The mark of the second rank, under 一、二、三、. */
-function mark(place: number, language: Words['language']): string {
-  const count = numeral(place, language);
-  return language === 'en' ? `(${count})` : `（${count}）`;
-}
-
-interface MarkedPassage extends Passage {
+export interface MarkedPassage extends Passage {
   readonly mark: string;
 }
 
@@ -64,7 +48,8 @@ export function standardView(programme: Programme, model: StandardModel, words: 
   const requirements = requirementGroups(programme);
   const tables = tableNumbers([programme.routes.length > 0, hasStageTable(stages), requirements.length > 0]);
   const [routesTable = 0, stagesTable = 0, requirementsTable = 0] = tables;
-  const plans = planSections(programme, Math.max(...tables), numbered, words);
+  const withTheory = model.profile === 'moe';
+  const plans = planSections(programme, Math.max(...tables), numbered, words, withTheory);
   const courses = courseBlocks(programme, model, numbered, words);
   const training = marked(passages(programme.trainingModel, 'TrainingModel', ['system', 'mechanism']));
   const implementation = marked(
@@ -187,6 +172,7 @@ function planSections(
   tablesBefore: number,
   numbered: (place: number) => string,
   words: Words,
+  withTheory: boolean,
 ): PlanSection[] {
   if (programme.plan.length === 0) return [];
   const routes = programme.routes.length > 0 ? programme.routes : [undefined];
@@ -196,7 +182,7 @@ function planSections(
     route: route?.title ?? '',
     stage: route ? stageOf(programme, route.stage).stage : '',
     weeks: weeksTable(programme, route),
-    ...planTable(programme, route, words),
+    ...planTable(programme, route, words, withTheory),
   }));
 }
 

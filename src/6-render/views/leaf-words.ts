@@ -4,6 +4,7 @@ import type { Words } from '../../model/words.ts';
 import { stageTitle } from './stage-words.ts';
 
 export const leafWords = (words: Words): LeafWords => ({
+  language: words.language,
   stage: (stage) => stageTitle(stage, words),
   terms: words.label('terms-leaf'),
   front: {

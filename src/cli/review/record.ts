@@ -1,8 +1,9 @@
 /** `ccstd review record`: the review of somebody else, written down with the digest of what they looked at. */
-import { isDigest } from '../../3-bind/digest.ts';
+import { digestText, reviewedDigest } from '../../3-bind/digest.ts';
 import { makersOf, othersThan } from '../../3-bind/makers.ts';
 import { contributorsOf, type ReviewState } from '../../3-bind/review-states.ts';
 import { replaceFile } from '../../8-write/replace-file.ts';
+import { studentDigests } from '../../editions/student-digest.ts';
 import type { ReviewConclusion } from '../../generated/types.ts';
 import { fold } from '../../language/fold.ts';
 import { enumWord } from '../../language/key-language.ts';
@@ -47,7 +48,11 @@ export async function record(
   const date = dateOf(options, state, shell);
   const round = roundOf(options, state, shell);
   const digest = options.text('digest') ?? state.digest;
-  if (!isDigest(digest)) refuse(say.badDigest(digest));
+  const reviewed = reviewedDigest(digest);
+  if (!reviewed) refuse(say.badDigest(digest));
+  const isPresent = reviewed.whole === state.digest;
+  // What students got of an older text is no longer known.
+  const students = isPresent ? studentDigests(workspace)(state.entity) : reviewed.students;
   const taken = new Set([...workspace.reviews.keys()].map((id) => id.toLowerCase()));
   const wanted = reviewName(state, round, shell.language);
   const id = taken.has(wanted.toLowerCase()) ? freeId(wanted, taken) : wanted;
@@ -56,12 +61,19 @@ export async function record(
   if (shell.host.size(path) !== undefined) throw new UsageError({ is: 'file-exists', path: shown }, 'review');
   const keys = (options.text('keys') ?? (shell.language === 'en' ? 'en' : 'zh')) as KeyLanguage;
   const comments = options.list('comment') ?? [];
-  const text = recordText({ id, state, digest, round, reviewers, date, conclusion, comments });
+  const text = recordText({
+    ...{ id, state, round },
+    digest: digestText({ ...reviewed, students }),
+    reviewers,
+    date,
+    conclusion,
+    comments,
+  });
   replaceFile(shell.host, checked.root, path, translateKeys(text, keys));
   const next =
     conclusion !== 'pass'
       ? [say.again]
-      : digest !== state.digest
+      : !isPresent
         ? [say.outdated]
         : state.entity.value.status === 'approved'
           ? []

@@ -1,5 +1,5 @@
 /** `ccstd review request`: the sheet of a review, with what changed since the last round. */
-import { digestOf } from '../../3-bind/digest.ts';
+import { digestOf, reviewedDigest } from '../../3-bind/digest.ts';
 import { contributorsOf, type ReviewState, reviewStates } from '../../3-bind/review-states.ts';
 import { artifactWords } from '../../6-render/words.ts';
 import { replaceFile } from '../../8-write/replace-file.ts';
@@ -66,7 +66,7 @@ async function changesSince(
   if (typeof before === 'number') return before;
   const { name, workspace } = before;
   const was = reviewStates(workspace).find(({ subject }) => subject === state.subject);
-  const reviewed = state.latest?.value.digest;
+  const reviewed = reviewedDigest(state.latest?.value.digest ?? '')?.whole;
   if (was && reviewed !== undefined && digestOf(was.entity, workspace) !== reviewed)
     shell.err(`${words[language].otherDigest(name)}\n`);
   const compared = compareWorkspaces(before, now);

@@ -1,4 +1,5 @@
 /** `ccstd review status`: how the review of everything that a release asks about stands. */
+import { reviewedDigest } from '../../3-bind/digest.ts';
 import { type ReviewState, reviewStandings, reviewStates } from '../../3-bind/review-states.ts';
 import { columnLines } from '../../crosswalk/answers/columns.ts';
 import { checkSources } from '../../workspace/check-workspace.ts';
@@ -50,7 +51,8 @@ function asJson({ subject, entity, digest, standing, latest, rounds }: ReviewSta
           round: latest.value.round ?? null,
           on: latest.value.on,
           conclusion: latest.value.conclusion,
-          digest: latest.value.digest,
+          // The same as that beside it where the review is valid.
+          digest: reviewedDigest(latest.value.digest)?.whole ?? latest.value.digest,
           reviewers: latest.value.reviewers.map(({ name, role }) => ({ name, role: role ?? null })),
         }
       : null,

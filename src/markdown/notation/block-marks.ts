@@ -68,7 +68,20 @@ function isHeading(node: Heading, context: Context): boolean {
   if (node.depth > 1) return true;
   if (/[，；、。：]$/.test(words(node))) return false;
   const numbered = /^\d/.test(words(node)) && !/^\d+(?:\.\d+)*[.、．)）：:]|^\d+\.\d/.test(words(node));
+  if (isCommand(node) && [-1, 1].some((step) => isCommand(besideOf(node, context, step)))) return false;
   return !(numbered && !context.hasSections) && !followsLine(node, context);
+}
+
+/** `# cd /tmp` above `# ls *.sh`: what a terminal shows to its administrator. */
+function isCommand(node: Nodes | undefined): boolean {
+  return node?.type === 'heading' && node.depth === 1 && /^[a-z][!-~]*(?: [ -~]*)?$/.test(words(node));
+}
+
+function besideOf(node: Nodes, { parent, index }: Context, step: number): Nodes | undefined {
+  const beside = parent.children[index + step];
+  const [upper, lower] = step < 0 ? [beside, node] : [node, beside];
+  const isNext = (lower?.position?.start.line ?? 0) - (upper?.position?.end.line ?? 0) === 1;
+  return isNext ? beside : undefined;
 }
 
 /** A rule or a heading right below a line of text is a line of that text. */

@@ -4,7 +4,6 @@
  */
 import { attention } from 'micromark-core-commonmark';
 import type { Code, Construct, Event, Extension, State, Token } from 'micromark-util-types';
-import { matchesOf } from '../../values/matches.ts';
 import { adjoinsBold } from './adjoining-stars.ts';
 import {
   characterAt,
@@ -21,26 +20,10 @@ import {
   startsOperand,
 } from './characters.ts';
 import type { CurrentReading } from './reading.ts';
+import { isBetweenTwins, isWorthMarking, type Run } from './worth-marking.ts';
 
 const star = 42;
 const underscore = 95;
-/** What stands in a gap decides nothing that students could see. */
-const gap = /:fill\[[^\]]*\]/g;
-const power = /^(?:[^A-Za-z\d_][a-z]|\*[a-z])\*\*\d$/;
-const clause = /[，；。！？：、…;（）]/;
-
-interface Run {
-  readonly token: Token;
-  readonly marker: string;
-  readonly start: number;
-  readonly end: number;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  /** May end two things at once, as in `**甲 *乙***`. */
-  readonly nests: boolean;
-  left: number;
-}
-
 export function emphasisExtension(current: CurrentReading): Extension {
   const decided = new WeakSet<Token>();
   const construct: Construct = {
@@ -73,14 +56,30 @@ export function emphasisExtension(current: CurrentReading): Extension {
 /** Runs that find no partner are signs. A bracket inside a link is decided with the link, and not again. */
 function decide(source: string, events: readonly Event[], decided: WeakSet<Token>): void {
   const waiting: Run[] = [];
+  const pairs: (readonly [opener: Run, closer: Run])[] = [];
   for (const [step, token] of events) {
     if (step !== 'enter' || token.type !== 'attentionSequence' || decided.has(token)) continue;
     decided.add(token);
     const run = runOf(source, token);
-    const closed = run.closes && close(source, run, waiting);
+    const closed = run.closes && close(source, run, waiting, pairs);
     token._close = closed;
     token._open = false;
     if (!closed && run.opens) waiting.push(run);
+  }
+  dropHalfUsed(pairs);
+}
+
+/** `***和 t.*`: a run of three of which only one or two would be used is none, nor is what it pairs with. */
+function dropHalfUsed(pairs: readonly (readonly [opener: Run, closer: Run])[]): void {
+  const half = new Set(pairs.flat().filter(({ left }) => left > 0));
+  if (half.size === 0) return;
+  for (let size = 0; size !== half.size; ) {
+    size = half.size;
+    for (const pair of pairs) if (pair.some((run) => half.has(run))) for (const run of pair) half.add(run);
+  }
+  for (const { token } of half) {
+    token._open = false;
+    token._close = false;
   }
 }
 
@@ -101,7 +100,12 @@ function runOf(source: string, token: Token): Run {
 }
 
 /** A run closes the nearest one of its length; a run of three may hold one of one and one of two. */
-function close(source: string, run: Run, waiting: Run[]): boolean {
+function close(
+  source: string,
+  run: Run,
+  waiting: Run[],
+  pairs: (readonly [opener: Run, closer: Run])[],
+): boolean {
   let closed = false;
   for (let index = waiting.length - 1; index >= 0 && run.left > 0; index--) {
     const opener = waiting[index];
@@ -112,88 +116,17 @@ function close(source: string, run: Run, waiting: Run[]): boolean {
     )
       continue;
     if (!isWorthMarking(source, opener, run)) continue;
+    // `*args, **kwargs C0:*`: single stars around the stars of a program.
+    if (run.left === 1 && waiting.slice(index + 1).some(({ marker }) => marker === run.marker)) continue;
     const use = Math.min(opener.left, run.left);
     opener.left -= use;
     run.left -= use;
     opener.token._open = true;
+    pairs.push([opener, run]);
     waiting.length = opener.left > 0 ? index + 1 : index;
     closed = true;
   }
   return closed;
-}
-
-/** Nobody sets apart words that go on behind the mark. */
-const breaksOffInClause = /，[即再或和]$|^[或和与及的]$/;
-
-const opensBracket = /[（(【[]/;
-const closesBracket = /[）)】\]]/;
-const joinedWords = /^\p{Script=Han}+[或和与及的]\p{Script=Han}+$/u;
-
-/** Behind a mark of the sentence a word may be set apart: `，*注意*单位`; 选填 and its like are what stars say. */
-const word = /^(?![选必])(?!.*[和或与及的])\p{Script=Han}{2,8}$/u;
-
-/**
- * A single mark sets words apart: no clause with its marks, unless it is the whole line, and no name, sum or
- * number.
- */
-function isWorthMarking(source: string, opener: Run, run: Run): boolean {
-  const content = source.slice(opener.end, run.start).replace(gap, '空');
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(content)) return false;
-  // `**（x**2`: a power of one letter, behind a sign that stands alone.
-  if (power.test(source.slice(run.start - 2, run.end + 1))) return false;
-  if (opener.left > 1 && run.left > 1)
-    return run.marker === '*'
-      ? isBalanced(content, quotes) && !breaksOffInClause.test(content)
-      : isProse(content);
-  const before = characterBefore(source, opener.start);
-  const after = characterAt(source, run.end);
-  // `"*班*"`: what a formula or a query looks for.
-  if (isStraightlyQuoted(before, after) || breaksQuote(content)) return false;
-  const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
-  if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
-  if (run.marker === '_') return isProse(content);
-  // `char *p和姓名*`, `char *p b*`: a pointer, and the star of a footnote.
-  const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
-  if (isBehindWord && /^(?:[A-Za-z_]\w* ?[^\u0000-\u007f]|[“‘].*[”’]$)/.test(content)) return false;
-  if (/^[A-Za-z_]\w? [A-Za-z_]\w?$/.test(content)) return false;
-  // `*必填或*选填`, `*班级 姓名*`, `*3的a*` and `*必填和a*`: footnote stars of two labels, products and pointers.
-  if (
-    !isWholeLine &&
-    /.[或和与及的]$|\p{Script=Han} +\p{Script=Han}|^(?:\d+|[A-Za-z]\w{0,2})[或和与及的]|[或和与及的][A-Za-z]\w{0,2}$/u.test(
-      content,
-    )
-  )
-    return false;
-  // `（*必填和姓名*：`: two footnote stars of two labels, for the bracket goes on behind the second.
-  if (opensBracket.test(before) && isSign(after) && !closesBracket.test(after) && joinedWords.test(content))
-    return false;
-  const isWord = run.marker === '*' && /[，。；：、！？]/.test(before) && word.test(content);
-  if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before) && !isWord) return false;
-  // `的*a 长*宽*高`: a product of words begins inside, or stands there.
-  const goesOn = /\s\p{L}$/u.test(content) && /^\p{L}{1,4}\*\p{L}/u.test(source.slice(run.end, run.end + 6));
-  if (goesOn || (run.marker === '*' && /\p{L}\*\p{L}/u.test(content))) return false;
-  // `即*必填 a*`: the star of a label.
-  if (!isWholeLine && /^(?:[必选可][填做选考修])/.test(content)) return false;
-  // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.
-  return !/^[\d\s.,+\-*/=()×]*$|^\d+\s|^#\d|\+\+|--/.test(content);
-}
-
-/** `_id或b_`, `_和b_`, `_b的^_`: names of a program beside an “or” or “and”, one of whose signs is the mark. */
-const joinedNames =
-  /^[A-Za-z]\w*[或和与及的][A-Za-z]\w*$|^[或和与及的][A-Za-z]\w*$|^[A-Za-z]\w*[或和与及的][!-/:-@[-`{-~]*$/;
-
-/** Not a name of a program, nor several: `_id b_`. */
-function isProse(content: string): boolean {
-  if (joinedNames.test(content)) return false;
-  if (/^[\u0020-\u007e]*$/.test(content) && /(?:^| )[B-HJ-Zb-z](?: |$)/.test(content)) return false;
-  return !content.includes('_') && /\s|[^\u0021-\u007e]/u.test(content) && /[\p{L}\p{N}]/u.test(content);
-}
-
-const quotes = ['“”', '「」', '《》', '【】'];
-const brackets = [...quotes, '()', '（）', '[]'];
-
-function isBalanced(content: string, pairs = brackets): boolean {
-  return pairs.every(([open = '', end = '']) => content.split(open).length === content.split(end).length);
 }
 
 /** Words behind which a single star may open inside a Chinese sentence; elsewhere it multiplies: 长*宽*高. */
@@ -208,7 +141,9 @@ function starSides(source: string, start: number, end: number): Pick<Run, 'opens
   const before = characterBefore(source, start);
   const after = characterAt(source, end);
   const following = source.slice(end, end + 4);
-  if (length > 3 || /^\.[A-Za-z0-9*]/.test(following) || isQuoted(before, after)) return none;
+  if (length > 3 || /^\.[A-Za-z0-9*{[?]/.test(following) || isQuoted(before, after)) return none;
+  // `/**`, where a comment of a program begins.
+  if (/(?:^|[^A-Za-z0-9])\/$/.test(source.slice(Math.max(0, start - 2), start))) return none;
   // `**21*号码#`: a code that is dialled.
   if (length === 2 && /^\d{2,3}\*/.test(following)) return none;
   if (length === 1 && endsOperand(before) && startsOperand(after)) return none;
@@ -233,7 +168,7 @@ function starSides(source: string, start: number, end: number): Pick<Run, 'opens
   if (length > 1) return { opens: canOpen && !legendAfterMore.test(following), closes: canClose };
   return {
     opens: canOpen && oneStarOpens(before, after, following),
-    closes: canClose && oneStarCloses(before, after),
+    closes: canClose && oneStarCloses(source, start, before, after),
   };
 }
 
@@ -244,24 +179,15 @@ function oneStarOpens(before: string, after: string, following: string): boolean
   return !isLetter(before) || particle.test(before);
 }
 
-function oneStarCloses(before: string, after: string): boolean {
+function oneStarCloses(source: string, start: number, before: string, after: string): boolean {
+  // `.*` and `#.*`: any text.
+  if (/(?:^|[^\p{L}\p{N}.)）”"'])\.$/u.test(source.slice(Math.max(0, start - 3), start))) return false;
   if (/[/\\]/.test(before) || isAscii(after)) return false;
   return !isLetter(after) || !isWideSign(before) || closesQuote(before);
 }
 
 function isQuoted(before: string, after: string): boolean {
-  return (opensQuote(before) && closesQuote(after)) || isStraightlyQuoted(before, after);
-}
-
-function isStraightlyQuoted(before: string, after: string): boolean {
-  return before === after && /["']/.test(before);
-}
-
-const straightQuotes = [/"/g, /(?<!\p{L})'|'(?!\p{L})/gu];
-
-/** `f(*a, *b) 和 =COUNTIF(B2:B9,"*铣*")`: one of two straight quotes; an apostrophe stands in a word. */
-function breaksQuote(content: string): boolean {
-  return straightQuotes.some((quote) => matchesOf(content, quote).length % 2 === 1);
+  return (opensQuote(before) && closesQuote(after)) || isBetweenTwins(before, after);
 }
 
 function underscoreSides(source: string, start: number, end: number): Pick<Run, 'opens' | 'closes'> {
@@ -270,7 +196,7 @@ function underscoreSides(source: string, start: number, end: number): Pick<Run, 
   if (end - start > 2 || /^\.[A-Za-z0-9*]/.test(source.slice(end, end + 2)) || /[/\\]/.test(before + after))
     return none;
   // `"_"`: the sign itself.
-  if (isStraightlyQuoted(before, after)) return none;
+  if (isBetweenTwins(before, after)) return none;
   return {
     opens:
       (isSpace(before) || isWideSign(before) || opensQuote(before) || /["'*~]/.test(before)) &&

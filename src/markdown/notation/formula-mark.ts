@@ -1,8 +1,10 @@
 /** Decides whether a `$` opens a formula: its content must read as one, and close in the same paragraph. */
 import { characterAt, characterBefore, isAscii, isSpace } from './characters.ts';
+import { readsAsPattern } from './patterns.ts';
 
 /** Far above any formula, so that a text full of dollars is not read again and again to its end. */
 const longest = 2000;
+const longestWord = 100;
 const paragraphEnd = /(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/;
 const command = /\\[A-Za-z]/;
 const inBraces = /\{[^{}]*\}/g;
@@ -25,9 +27,12 @@ export function opensFormula(source: string, offset: number): boolean {
   if (!readsAsFormula(content)) return false;
   if (run.length > 1) return true;
   if (scriptOnly.test(content)) return true;
+  // `^\w+$ 与 $`: the end of a pattern.
+  const [word = ''] = /[!-~]+$/.exec(source.slice(Math.max(0, offset - longestWord), offset)) ?? [];
+  if (readsAsPattern(word)) return false;
   const before = characterBefore(source, offset);
   const after = characterAt(source, offset + run.length + closing.index + 1);
-  if (isAscii(before) || before === '\\' || isAscii(after) || /[{$]/.test(after)) return false;
+  if (isAscii(before) || /[\\~]/.test(before) || isAscii(after) || /[{$]/.test(after)) return false;
   const isPadded = isSpace(characterAt(content, 0)) || isSpace(characterBefore(content, content.length));
   return (
     !isPadded ||
@@ -45,6 +50,11 @@ function readsAsFormula(content: string): boolean {
   if (/(?<!\\)#|\.[*+?]$/.test(content)) return false;
   // `${name} 5$`: a place for a value, and the price behind it.
   if (/^\{\w+\}/.test(content) && !operator.test(content)) return false;
+  // `${a%%.*} 5$` and `$/g ^a$`: a part of a value, and the end of what is replaced; no formula has a bare `@`.
+  if (/^\{\w+(?:[#%:]|\/\/)|^\//.test(content) || (content.includes('@') && !command.test(content)))
+    return false;
+  // `$2 ~$表.docx`: a variable, and the name of a file that is open.
+  if (content.endsWith('~')) return false;
   // `'^a$' 10$`: the end of a pattern in quotes, and a price behind it.
   if (/^['"]/.test(content)) return false;
   // `$C,3,0) 5$` and `$? 5$`: the end of a spreadsheet's formula, and a variable of a shell.

@@ -58,10 +58,24 @@ const ended = /[。！？；.!?;][”’」）)]*$/;
 /** In columns of a terminal; a line below which nothing was broken for the width. */
 const short = 40;
 
+/** Blanks of a Chinese keyboard before a line set it in: 　　贷：银行存款. */
+const wideIndent = /^[ \t>]*\u3000/;
+/** So do four spaces, but for an item of a list, whose lines stand below its words. */
+const spaces = /^(?: {4,}|\t)/;
+
 /** The numbers of the lines that begin anew, from 1. `typed` is one paragraph, line by line. */
-export function linesKeptApart(typed: readonly string[]): ReadonlySet<number> {
+export function linesKeptApart(typed: readonly string[], isInItem = false): ReadonlySet<number> {
   const kept = new Set<number>();
   if (typed.length < 2) return kept;
+  for (const [index, line] of typed.entries()) {
+    const above = typed[index - 1]?.trimEnd();
+    if (above === undefined) continue;
+    const isSetIn =
+      wideIndent.test(line) || (!isInItem && spaces.test(line) && isComplete(above.replace(/[：:]$/, '')));
+    if (!isSetIn) continue;
+    kept.add(index);
+    if (isComplete(line)) kept.add(index + 1);
+  }
   const lines = typed.map((line) => line.replace(/^[ \t>\u3000]+/, '').trimEnd());
   for (const [index, line] of lines.entries()) if (goesOnBelow(line)) kept.add(index + 1);
   for (const [index, line] of lines.entries())
@@ -73,6 +87,18 @@ export function linesKeptApart(typed: readonly string[]): ReadonlySet<number> {
     }
   return kept;
 }
+
+/** The blanks before a line that begins anew, as wide as they were typed. */
+export function indentOf(line: string): string {
+  const blanks = /^[ \t\u3000]*/.exec(line)?.[0] ?? '';
+  const halves = [...blanks].reduce((sum, blank) => sum + (widths.get(blank) ?? 1), 0);
+  return '\u3000'.repeat(Math.floor(halves / 2));
+}
+
+const widths: ReadonlyMap<string, number> = new Map([
+  ['\t', 4],
+  ['\u3000', 2],
+]);
 
 function groupsIn(lines: readonly string[]): number[][] {
   const all = new Map<string, number[]>();

@@ -15,15 +15,21 @@ function isChat(source: string, from: number): boolean {
   return said !== undefined && /[哦呢啦呀哈嘛噢喔吧呐哟嗷亲]$/.test(said);
 }
 
+/** `~~。~~` and `~~的~~`: nothing that could be struck out. */
+function beginsWithSigns(source: string, from: number): boolean {
+  return /^(?:[^~\p{L}\p{N}]|[或和与及的])*~/u.test(source.slice(from, from + 20));
+}
+
 export function strikeExtension(current: CurrentReading): Extension {
   const original = gfmStrikethrough({ singleTilde: false });
   const [resolver] = (original.insideSpan?.null ?? []) as Construct[];
   const construct: Construct = {
     name: 'strikethroughOfText',
     resolveAll: resolver?.resolveAll,
-    previous: (code) => code !== tilde,
     tokenize(effects, ok, nok) {
       const start = this.now().offset;
+      const { source } = current();
+      const standsAlone = source.charAt(start - 1) !== '~';
       let size = 0;
       return (code) => {
         effects.enter('strikethroughSequenceTemporary');
@@ -36,15 +42,18 @@ export function strikeExtension(current: CurrentReading): Extension {
           size++;
           return inside;
         }
-        if (size !== 2) return nok(code);
+        if (size !== 2 || !standsAlone) return nok(code);
         const token = effects.exit('strikethroughSequenceTemporary');
-        const { source } = current();
         const before = characterBefore(source, start);
         const after = characterAt(source, start + size);
         const isRange = (endsOperand(before) || /\p{Script=Han}/u.test(before)) && /[\d+\-−]/.test(after);
         // `"~~"`: the sign itself.
         const isSign = isRange || (before === after && /["']/.test(before));
-        token._open = !isSpace(after) && !isSign && !isChat(source, start + size);
+        token._open =
+          !isSpace(after) &&
+          !isSign &&
+          !isChat(source, start + size) &&
+          !beginsWithSigns(source, start + size);
         token._close = !isSpace(before) && !isSign;
         return ok(code);
       }

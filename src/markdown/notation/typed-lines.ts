@@ -20,7 +20,7 @@ import { phrasing } from 'mdast-util-phrasing';
 import { rangeOf } from '../literal-ranges.ts';
 import { walk } from '../walk.ts';
 import { markOf } from './block-marks.ts';
-import { linesKeptApart } from './kept-lines.ts';
+import { indentOf, linesKeptApart } from './kept-lines.ts';
 import { startsWithPoint } from './points.ts';
 
 declare module 'mdast' {
@@ -57,7 +57,7 @@ export function keepTyping(source: string, root: Root): void {
     if ('children' in node && !phrasing(node) && !holdsWords.has(node.type)) markBlocks(node.children);
     if (node.type === 'table') widen(node);
     if (node.type === 'heading') keepClosingHashes(source, node);
-    if (node.type === 'paragraph') node.children = keepLines(source, node, indents.get(node) ?? 0);
+    if (node.type === 'paragraph') node.children = keepLines(source, node, indents.get(node));
     if (node.type === 'link') node.children = withoutLinks(node);
     if ('children' in node) keepInfo(node.children as RootContent[]);
   }
@@ -112,14 +112,15 @@ function keepClosingHashes(source: string, heading: Heading): void {
  * `indent` is that of the item of a list; what stands further left below it is no part of the item's
  * sentence.
  */
-function keepLines(source: string, paragraph: Paragraph, indent: number): PhrasingContent[] {
+function keepLines(source: string, paragraph: Paragraph, indent: number | undefined): PhrasingContent[] {
   const range = rangeOf(paragraph);
-  const kept = linesKeptApart(range ? source.slice(range.start, range.end).split(/\r\n?|\n/) : []);
+  const lines = range ? source.slice(range.start, range.end).split(/\r\n?|\n/) : [];
+  const kept = linesKeptApart(lines, indent !== undefined);
   return paragraph.children.flatMap((child, index): PhrasingContent[] => {
     if (child.type !== 'text') return [child];
     const above = (child.position?.start.line ?? 1) - (paragraph.position?.start.line ?? 1);
     return withBreaks(source, child, {
-      indent,
+      indent: indent ?? 0,
       isFirst: index === 0,
       keeps: (line) => kept.has(above + line),
     });
@@ -157,11 +158,17 @@ function withBreaks(source: string, node: Text, { indent, isFirst, keeps }: Surr
       (tabbed[index] && tabbed[index - 1])
     ) {
       result.push({ ...node, value: current.trimEnd() }, { type: 'break' });
-      current = line.trimStart();
+      current = `${indentOf(withoutMarks(typed.length === lines.length ? (typed[index] ?? '') : line, indent))}${line.trimStart()}`;
     } else current += `\n${line}`;
   }
   result.push({ ...node, value: current });
   return result.filter((part) => part.type === 'break' || part.value !== '');
+}
+
+/** Without what makes a line one of an item or of a quotation. */
+function withoutMarks(line: string, indent: number): string {
+  const isQuoted = /^[ \t]*>/.test(line);
+  return isQuoted ? line.replace(/^(?:[ \t]*> ?)+/, '') : line.replace(new RegExp(`^ {0,${indent}}`), '');
 }
 
 /** An address inside the words of a link is words. */

@@ -393,6 +393,28 @@ export const textFaults: readonly Fault[] = [
     ...settings('ccstd: 1\nrules:\n  ref/unresolved: off\n', '  ref/unresolved'),
   },
   {
+    name: 'a package that nobody fetched',
+    code: 'package/not-fetched',
+    ...settings('ccstd: 1\ndependencies:\n  - name: national\n    from: ../national\n', 'national'),
+  },
+  {
+    name: 'a package that is not as it was fetched',
+    code: 'package/changed',
+    places: ({ sites }) => sites.filter(({ path }) => path.length === 0).slice(0, 1),
+    make: () => {
+      const text = 'ccstd: 1\ndependencies:\n  - name: national\n    from: ../national\n';
+      const lock = `packages:\n  national: {version: "1", digest: ${'0'.repeat(64)}, from: "../national"}\n`;
+      return {
+        files: {
+          'ccstd.yaml': text,
+          'ccstd.lock.yaml': lock,
+          'packages/national/ccstd.yaml': 'ccstd: 1\npackage: {name: national, version: "1"}\n',
+        },
+        at: { file: 'ccstd.yaml', offset: text.indexOf('national') },
+      };
+    },
+  },
+  {
     name: 'an output above the workspace',
     code: 'config/output-outside',
     ...settings('ccstd: 1\noutput: ../site\n', '../site'),
@@ -435,6 +457,31 @@ export const textFaults: readonly Fault[] = [
     ...settings('ccstd: 1\nformats: [html, md, html]\n', 'html]'),
   },
   {
+    name: 'leaves of no page',
+    code: 'config/no-effect',
+    ...settings('ccstd: 1\nformats: [csv]\nleaves: single\n', 'leaves'),
+  },
+  {
+    name: 'a holiday on a Saturday',
+    code: 'calendar/weekend',
+    ...settings('ccstd: 1\ncalendar:\n  start: 2026-08-31\n  holidays: [2026-10-03]\n', '2026-10-03'),
+  },
+  {
+    name: 'an exception of nothing',
+    code: 'config/no-match',
+    ...settings('ccstd: 1\nexclude:\n  - 没有/**\n', '没有'),
+  },
+  {
+    name: 'a pattern within another one',
+    code: 'config/covered',
+    ...settings('ccstd: 1\ninclude:\n  - "**/*.yaml"\n  - "**/*?.yaml"\n', '"**/*?'),
+  },
+  {
+    name: 'a form of which nothing is changed',
+    code: 'config/empty',
+    ...settings('ccstd: 1\nforms:\n  each:\n    - no: 4\n', 'no: 4'),
+  },
+  {
     name: 'a format that is not there',
     code: 'schema/unknown-word',
     ...settings('ccstd: 1\nformats: [html, odt]\n', 'odt'),
@@ -457,7 +504,10 @@ export const textFaults: readonly Fault[] = [
   {
     name: 'a holiday that ends before it begins',
     code: 'calendar/reversed',
-    ...settings('ccstd: 1\ncalendar:\n  holidays: [2026-10-07/2026-10-01]\n', '2026-10-07'),
+    ...settings(
+      'ccstd: 1\ncalendar:\n  start: 2026-08-31\n  holidays: [2026-10-07/2026-10-01]\n',
+      '2026-10-07',
+    ),
   },
   {
     name: 'an organization without its name',

@@ -12,6 +12,7 @@ function present(diagnostics: readonly Diagnostic[], language: 'zh-CN' | 'en' = 
     spanOf: () => ({ file: 'a.yaml', start: 10 + shift, end: 12 + shift }),
     textOf: () => '\n'.repeat(shift) + text,
     stablePathOf: () => 'tasks/t1/hours',
+    wordsOf: () => (reference: string) => reference,
   };
   return presentAll(diagnostics, sources, language);
 }

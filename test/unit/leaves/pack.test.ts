@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
+import { coverTitles } from '../../../src/leaves/leaf-title.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { releaseWorkspace } from '../../../src/workspace/release-workspace.ts';
 import { outputOf } from '../../support/bundled-standards.ts';
@@ -232,5 +233,52 @@ describe('a leaf that stays in the book', () => {
     expect(await packAfter((text) => text.replace('先断电。', '先断电，再验电。'))).not.toContain(
       '<h2>改字</h2>',
     );
+  });
+});
+
+describe('another language of the documents between two releases', () => {
+  const inEnglish = 'ccstd: 1\nleaves: single\nreview: not-required\nlanguage: en\n';
+  const write = (host: ReturnType<typeof memoryHost>, text: string) =>
+    host.write('/ccstd.yaml', new TextEncoder().encode(text));
+
+  it('is one on every leaf, whose words around the text are others', async () => {
+    const host = memoryHost({ ...smallWorkspace }, nodeHost().templates());
+    const settings = new TextDecoder().decode(host.files.get('/ccstd.yaml'));
+    const first = releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
+    write(host, inEnglish);
+    const second = releaseWorkspace(host, { from: '/', effective: '2027-02-20' });
+    const leaves = [...(first.ledger?.leaves.keys() ?? [])];
+    expect(leaves.length).toBeGreaterThan(6);
+    for (const of of [second.status?.changes, second.status?.students.changes])
+      expect(
+        of
+          ?.filter(({ state }) => state === 'changed')
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(leaves.sort());
+    // A third one finds nothing more, and back again is a change, too.
+    expect(releaseWorkspace(host, { from: '/', effective: '2027-03-01' }).ledger).toBeUndefined();
+    write(host, settings);
+    const back = releaseWorkspace(host, { from: '/', effective: '2027-04-01', dryRun: true });
+    expect(back.status?.changes.filter(({ state }) => state !== 'changed')).toEqual([]);
+    write(host, inEnglish);
+    await buildWorkspace(host, { pack: { from: 1, to: 2, reprint: false }, formats: ['html'] });
+    const pack = JSON.parse(outputOf(host, 'dist/packs/1-2')['teacher/falls.json'] ?? '') as {
+      readonly takenOut: readonly { readonly fullNo: string }[];
+    };
+    expect(pack.takenOut.map(({ fullNo }) => fullNo)).toEqual(
+      second.status?.present.map(({ number }) => number),
+    );
+  });
+
+  it('is none where the ledger is in the language of the books', () => {
+    const host = memoryHost({ ...smallWorkspace, 'ccstd.yaml': inEnglish }, nodeHost().templates());
+    releaseWorkspace(host, { from: '/', effective: '2026-09-01' });
+    expect(releaseWorkspace(host, { from: '/', effective: '2027-02-20' }).ledger).toBeUndefined();
+  });
+
+  it('is told by what each language calls the cover', () => {
+    for (const [language, title] of Object.entries(coverTitles))
+      expect(JSON.parse(nodeHost().templates().get(`labels/${language}.json`) ?? '{}').cover).toBe(title);
   });
 });

@@ -42,6 +42,7 @@ describe('signs that no author means as marks', () => {
     '$$\n没有结尾',
     '学习 C #',
     '- 20℃\n- 5℃',
+    '# cd /tmp\n# rm *.log\n# ls',
     '按 ${name} 收 5$”',
     '*p++ = *q++或*（',
     '（长+宽）*2和高*',
@@ -89,6 +90,29 @@ describe('signs that no author means as marks', () => {
     '取Q0.1，即*必填 a* ',
     '取rm -rf *“__init__”*，',
     '注：按 **和x**2，再算 n**3',
+    'MOVL V=50 *P2 $*、',
+    '(*副程序*)与 (* 说明 *)',
+    '取“n^x **opts。/**；',
+    '写 /** 注释 **/ 与 和/**；',
+    'f(*a, *b)和MoveL Offs(p2,0,0,*),v20;',
+    'ls *.{gif,png}或 .*“和 #.*。',
+    '即***和 SELECT a.*, b.*：',
+    '即*args, **opts D0:*:*，',
+    '取*args, **opts和 x）**opts，即',
+    '按*KM3 *KM4注*：',
+    'char **q的**。',
+    'char **q（直径和**：',
+    '即**opts？**opts（',
+    '项**opts？**，略',
+    '取 ~~）~~~，',
+    '长~~。~~？',
+    'qd或~~的~~的',
+    '按 $3 ~$清单.docx',
+    '取^[\\w.-]+@[\\w-]+\\.\\w+$ AB-12_V1 5$',
+    '$PATH ^[a.-]+@[a-]+.b+$',
+    '${a%%.*} user@host:~$',
+    '/^\\s*$/g ^1[3-9]\\d{9}$',
+    'me@pc:~$ cd ~/a_b 5$',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
   });
@@ -147,6 +171,24 @@ describe('lines that authors keep apart', () => {
     ['- 停机\n- 挂牌\n完成后签字。', '挂牌<br>\n完成后签字。'],
     ['1. 停机\n2. 挂牌\n注意：两人操作', '挂牌<br>\n注意：两人操作'],
   ])('are no part of the last item of a list: %j', (text, shown) => expect(html(text)).toContain(shown));
+
+  it.each([
+    ['借：库存商品 80\n　　贷：银行存款 80', '借：库存商品 80<br>\n　　贷：银行存款 80'],
+    ['　　先停机。\n　　再挂牌。', '　　先停机。<br>\n　　再挂牌。'],
+    ['采购分录\n　　　　李四　王五', '采购分录<br>\n　　　　李四　王五'],
+    ['步骤：\n    先停机\n    再挂牌', '步骤：<br>\n　　先停机<br>\n　　再挂牌'],
+    ['借：\n　　**贷**：现金 5', '借：<br>\n　　<strong>贷</strong>：现金 5'],
+    ['1）停机\n  2）挂牌', '1）停机<br>\n　2）挂牌'],
+  ])('keep their indents: %j', (text, shown) => {
+    expect(html(text)).toBe(`<p>${shown}</p>`);
+    expect(html(`- 甲\n- 乙\n\n${text}`)).toContain(shown);
+  });
+
+  it('keep their indents in lists and quotations', () => {
+    expect(html('- 甲\n　　乙\n- 丙')).toContain('<li>甲<br>\n　　乙</li>');
+    expect(html('> 甲：\n> 　　乙\n> 　　丙')).toContain('<p>甲：<br>\n　　乙<br>\n　　丙</p>');
+    expect(html('- 甲在乙的\n    后面\n- 丙')).toContain('<li>甲在乙的后面</li>');
+  });
 
   it('are points in other marks', () =>
     expect(html('- 停机\n* 挂牌')).toBe('<ul>\n<li>停机</li>\n</ul>\n<ul>\n<li>挂牌</li>\n</ul>'));

@@ -7,12 +7,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLanguage } from '../../../src/codegen/read-schemas.ts';
+import { formFormats, pageFormats } from '../../../src/findings/config/no-effect/rule.ts';
 import { formats } from '../../../src/generated/formats.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
+import { gatherPackage } from '../../../src/workspace/gather-package.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 import { tinyPicture } from '../../support/tiny-pictures.ts';
@@ -201,15 +203,109 @@ describe('a setting without effect', () => {
       'config/rule-not-checked',
     ],
     ['a rule that nobody has', '规则:\n  hours/sum: 关闭\n', 'config/unknown-code'],
+    [
+      'a rule that the settings turned off',
+      '审核: 不要求\n规则:\n  release/unreviewed: 警告\n',
+      'config/rule-not-checked',
+    ],
     ['a theme that is empty', '主题: 没有\n', 'config/theme-missing'],
   ])('says so: %s', (_, settings, code) => {
     expect(found(settings).map((one) => one.split(':')[0])).toEqual([code]);
   });
 
-  it('is not one that says what is so anyway, or what is only prepared for', () => {
-    const settings =
-      '规则集: 职业院校\n规则:\n  hours/practice-share: 警告\n  hours/sum-mismatch: 错误\n格式: [html, md]\n输出: dist\n排除: [旧稿/**]\n';
-    expect(found(settings)).toEqual([]);
+  const remarks = (settings: string, files: Readonly<Record<string, string>> = fine) =>
+    checkSources(memoryHost({ ...files, 'ccstd.yaml': settings })).diagnostics.flatMap(
+      ({ code, severity, where }) => (where.file === 'ccstd.yaml' && severity === 'info' ? [code] : []),
+    );
+
+  it.each([
+    ['leaves without a page', '格式: [csv]\n活页: 分印\n', ['config/no-effect']],
+    ['leaves among tables and data', 'formats: [xlsx, json]\nleaves: shared\n', ['config/no-effect']],
+    ['forms without a page', '格式: [csv, epub]\n表单:\n  表头: [院系]\n', ['config/no-effect']],
+    ['a logo among data', '格式: [json]\n单位: {名称: 甲校, 标志: a.png}\n', ['config/no-effect']],
+    ['holidays without a term', '校历:\n  假期: [2026-10-01]\n', ['config/no-effect']],
+    [
+      'make-up days without a term',
+      '校历:\n  假期: [2026-10-01]\n  调休补课: {2026-10-10: 2026-10-01}\n',
+      ['config/no-effect', 'config/no-effect'],
+    ],
+    [
+      'a holiday on a Saturday',
+      '校历:\n  开学日期: 2026-08-31\n  假期: [2026-10-03]\n',
+      ['calendar/weekend'],
+    ],
+    [
+      'a holiday from Saturday to Sunday',
+      '校历:\n  开学日期: 2026-08-31\n  假期: [2026-10-03/2026-10-04]\n',
+      ['calendar/weekend'],
+    ],
+    ['nothing to exclude', '排除: [旧稿/**]\n', ['config/no-match']],
+    [
+      'a folder that nobody reads anyway',
+      '排除: [node_modules/**, dist/**]\n',
+      ['config/no-match', 'config/no-match'],
+    ],
+    ['what is no source', '排除: ["*.docx"]\n', ['config/no-match']],
+    ['a pattern within another one', '包含: ["**/*.yaml", "体*.yaml"]\n', ['config/covered']],
+    ['an exception within another one', '排除: [旧稿/**, 旧稿/甲/**]\n', ['config/covered']],
+    ['a form with a number alone', '表单:\n  各表:\n    - 表号: 4\n', ['config/empty']],
+    ['no name by another', '表单:\n  各表:\n    - 表号: 4\n      改名: {}\n', ['config/empty']],
+    ['no holidays', '校历:\n  开学日期: 2026-08-31\n  假期: []\n', ['config/empty']],
+    ['no calendar', '校历: {}\n规则: {}\n', ['config/empty', 'config/empty']],
+  ])('is remarked: %s', (_, settings, codes) => {
+    const files = { ...fine, '旧稿/甲/体育.docx': '' };
+    const old = settings.includes('甲/**') ? { '旧稿/甲/旧.yaml': '' } : {};
+    expect(remarks(settings, { ...files, ...old }).sort()).toEqual([...codes].sort());
+  });
+
+  it.each([
+    [
+      'what is so anyway',
+      '规则集: 职业院校\n规则:\n  hours/practice-share: 警告\n  hours/sum-mismatch: 错误\n格式: [html, md]\n输出: dist\n语言: 中文\n活页: 合印\n审核: 要求\n',
+    ],
+    ['what belongs to the school alone', 'x-版本: 3\nx-空: {}\n'],
+    [
+      'a holiday that begins on a Friday',
+      '校历:\n  开学日期: 2026-08-31\n  假期: [2026-10-02/2026-10-04, 2026-09-06/2026-09-07]\n',
+    ],
+    [
+      'a weekend on which lessons are made up',
+      '校历:\n  开学日期: 2026-08-31\n  假期: [2026-10-01]\n  调休补课: {2026-10-10: 2026-10-01}\n',
+    ],
+    ['what looks like a source only', '排除: [草稿/*]\n'],
+    ['two that share a file', '包含: ["体*.yaml", "*育.yaml"]\n排除: [体操.yaml, 教育.yaml]\n'],
+  ])('is not: %s', (_, settings) => {
+    const files = { ...fine, '体操.yaml': '甲: 1\n', '教育.yaml': '甲: 1\n', '草稿/课程.yaml.txt': '' };
+    expect([...found(settings, files), ...remarks(settings, files)]).toEqual([]);
+  });
+
+  it.each([
+    ['leaves', pageFormats, 'leaves: shared\n', 'leaves: single\n'],
+    ['forms', formFormats, '', 'forms: {each: [{no: 11, add: [备注]}]}\n'],
+    ['the logo', pageFormats, 'organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
+  ])('is told by what is made: %s', async (_, shown, one, other) => {
+    // Those of a page that need no other program, and all that hold no page.
+    for (const format of ['html', 'md', 'csv', 'json', 'xlsx', 'epub'] as const) {
+      const made = [one, other].map(async (text) => {
+        const host = machine({
+          ...smallWorkspace,
+          'course.yaml': `${smallWorkspace['course.yaml']}schedule: {weeklyHours: 2}\n`,
+          'a.png': tinyPicture('png'),
+          'ccstd.yaml': `${text}formats: [${format}]\n`,
+        });
+        const { written } = await buildWorkspace(host, { documents: ['textbook', 'forms'] });
+        // The picture itself is laid beside the pages whoever shows it.
+        const kept = written?.manifest.documents.filter(({ mediaType }) => mediaType !== 'image/png');
+        return JSON.stringify(kept);
+      });
+      const [first, second] = await Promise.all(made);
+      expect(first === second, format).toBe(!(shown as readonly string[]).includes(format));
+    }
+  });
+
+  it('is not a holiday where a course has dates of its own', () => {
+    const own = `${fine['体育.yaml']}授课安排: {开课日期: 2026-08-31, 周学时: 2}\n`;
+    expect(remarks('校历: {假期: [2026-10-01]}\n', { '体育.yaml': own })).toEqual([]);
   });
 });
 
@@ -244,6 +340,8 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Forms.each': ['forms: {each: [{no: 4}]}\n', 'forms: {each: [{no: 4, title: 考核表}]}\n'],
   'Forms.lessonFront': ['forms: {head: [院系]}\n', 'forms: {head: [院系], lessonFront: [课次]}\n'],
   'Forms.foot': ['forms: {foot: [编制]}\n', 'forms: {foot: [编制, 审核]}\n'],
+  'Workspace.dependencies': ['', 'dependencies: [{name: national, from: ../national}]\n'],
+  'Workspace.package': ['package: {name: a, version: "1"}\n', 'package: {name: a, version: "2"}\n'],
   'Workspace.calendar': ['', 'calendar: {start: 2026-08-31}\n'],
   'Organization.name': ['organization: {name: 甲校}\n', 'organization: {name: 乙校}\n'],
   'Organization.logo': ['organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
@@ -307,6 +405,7 @@ describe('every setting', () => {
       return JSON.stringify([
         findings,
         written?.manifest,
+        name === 'Workspace.package' && gatherPackage(host, host.cwd),
         [...host.files.keys()].filter((path) => path.endsWith('index.html')),
       ]);
     });

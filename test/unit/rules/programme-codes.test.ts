@@ -31,12 +31,16 @@ describe('a code of a programme', () => {
   ])('%s is in order with the rules %s', (code, profile) => expect(params(code, profile)).toBeUndefined());
 
   it.each(['590302', '730701', '051400'])('%s among technical institutes is told which rules fit', (code) =>
-    expect(params(code)).toMatchObject({ fitting: 'moe', tidy: '' }),
+    expect(params(code)).toMatchObject({ fitting: 'Workspace.profile=moe', tidy: '' }),
   );
 
   it.each(['0403-3', '0206-4/0206-3', '0206-4、0206-3'])(
     '%s among vocational colleges is told which rules fit',
-    (code) => expect(params(code, 'moe')).toMatchObject({ fitting: 'technical-institute', tidy: '' }),
+    (code) =>
+      expect(params(code, 'moe')).toMatchObject({
+        fitting: 'Workspace.profile=technical-institute',
+        tidy: '',
+      }),
   );
 
   it.each([

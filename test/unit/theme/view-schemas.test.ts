@@ -8,6 +8,7 @@ import { lower } from '../../../src/5-lower/lower.ts';
 import { document as pack } from '../../../src/6-render/pack/document.ts';
 import { sheetsOf } from '../../../src/6-render/sheet.ts';
 import { document as site } from '../../../src/6-render/site/document.ts';
+import { document as standard } from '../../../src/6-render/standard/document.ts';
 import { templateData } from '../../../src/6-render/template-data.ts';
 import { leafWords } from '../../../src/6-render/views/leaf-words.ts';
 import { artifactWords } from '../../../src/6-render/words.ts';
@@ -60,6 +61,8 @@ function problems(files: Readonly<Record<string, string>>) {
     ...Object.values(documents).map((document) => sheetsOf(document, context)),
     // Programmes have pages of their own only where courses are many.
     sheetsOf(site, documentContext({ ...model, courses: Array(50).fill(model.courses).flat() }, words)),
+    // The profile decides in which form a programme is printed.
+    sheetsOf(standard, documentContext({ ...model, profile: 'moe' }, words)),
     sheetsOf(pack, { ...inPack, releases: { from: 1, to: 2, reprint: true } }),
   ];
   for (const sheets of sheetLists) {

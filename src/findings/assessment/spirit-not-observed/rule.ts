@@ -41,7 +41,8 @@ export const rule = defineRule('assessment/spirit-not-observed', {
     );
     context.report(place, {
       dimensions: words,
-      field: wordIn(context, programme.file, 'Assessment', 'spirit'),
+      // It is to be written in a course.
+      field: wordIn(context, courses[0]?.file ?? programme.file, 'Assessment', 'spirit'),
     });
   },
 });

@@ -15,12 +15,13 @@ export const rule = defineRule('plan/no-stage', {
       if (stageOfRow(programme.value, row.value, course)) continue;
       // So is a level that no programme knows, in the course.
       if (course && unknownLevel(course, context.workspace)) continue;
+      const file = context.workspace.courses.get(course?.id ?? '')?.file ?? programme.file;
+      const levelOf = (level: string) => enumWordIn(context, file, 'CourseLevel', level);
       const params = {
         row: rowTitle(row.value, context.workspace),
         field: context.word('PlanRow', 'stage'),
         stages: programme.value.stages.map((stage) => levelStageName(context, programme.file, stage)),
-        level:
-          course?.level === undefined ? '' : enumWordIn(context, programme.file, 'CourseLevel', course.level),
+        level: course?.level === undefined ? '' : levelOf(course.level),
       };
       context.report(placeOf(row), params);
     }

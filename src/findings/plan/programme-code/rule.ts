@@ -1,6 +1,5 @@
 /** A programme's code that is none of the catalogue which its school follows. */
 
-import { enumWordIn } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import { placeOf } from '../../../source/located.ts';
 import { isCodeOf, profileOfCode, tidyCode } from '../programme-codes.ts';
@@ -12,12 +11,11 @@ export const rule = defineRule('plan/programme-code', {
     // What has no digits is a placeholder, and said to be one.
     if (profile === 'none' || code === undefined || isCodeOf(profile, code) || !/\d/.test(code)) return;
     const other = profileOfCode(tidyCode(code));
-    const spoken = (value: string) => enumWordIn(context, programme.file, 'WorkspaceProfile', value);
+    const spoken = (value: string) => `Workspace.profile=${value}`;
     const params = {
       code,
       profile: spoken(profile),
       form: profile === 'moe' ? '590302' : '0403-3',
-      key: context.word('Workspace', 'profile'),
       fitting: other === undefined || other === profile ? '' : spoken(other),
       tidy: other === profile ? tidyCode(code) : '',
     };

@@ -1,6 +1,6 @@
 /** A review whose digest is none: nothing says which content it looked at. */
 
-import { isDigest } from '../../../3-bind/digest.ts';
+import { reviewedDigest } from '../../../3-bind/digest.ts';
 import { latestReviews } from '../../../3-bind/latest-reviews.ts';
 import { titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
@@ -10,7 +10,7 @@ import { severityIn } from '../review-severity.ts';
 export const rule = defineRule('review/digest', {
   workspace(_, context) {
     for (const { review, subject, digest } of context.fact(latestReviews).values()) {
-      if (isDigest(review.value.digest)) continue;
+      if (reviewedDigest(review.value.digest)) continue;
       const params = { title: titleOf(subject.value), given: review.value.digest, digest };
       context.report(placeOf(review, 'digest'), params, severityIn(context));
     }
