@@ -167,6 +167,17 @@ export async function checkWorkspace(
   const { theme, config, spanOf } = checked;
   if (!theme && !config.forms?.each) return checked;
   const { checkLook } = await import('../theme/check-look.ts');
-  const found = host.progress.during('theme', () => checkLook(theme, host.templates(), config));
+  const columnsOf = await columnsAsked(checked);
+  const found = host.progress.during('theme', () => checkLook(theme, host.templates(), config, columnsOf));
   return { ...checked, diagnostics: inOrder([...checked.diagnostics, ...found], spanOf) };
+}
+
+/** Courses are made into forms only where a setting names columns of them. */
+async function columnsAsked({ config, workspace, diagnostics }: Checked) {
+  const { namedColumns } = await import('../theme/check-form-columns.ts');
+  const named = namedColumns(config);
+  if (named.size === 0 || !workspace || diagnostics.some(({ severity }) => severity === 'error'))
+    return () => undefined;
+  const { printedColumns } = await import('./printed-columns.ts');
+  return (templates: ReadonlyMap<string, string>) => printedColumns(workspace, templates, named);
 }

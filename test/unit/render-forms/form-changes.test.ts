@@ -110,10 +110,25 @@ describe('a form as a school changes it', () => {
     const { diagnostics } = await checkWorkspace(machine(settings(each)));
     const found = diagnostics.filter(({ code }) => code === 'config/unknown-column');
     expect(found).toMatchObject([
+      // A column of a task that another course may have.
+      { severity: 'info', params: { no: 4, name: '学习任务 1　甲' } },
       {
-        params: { name: '培养木标', suggestions: ['培养目标'] },
+        severity: 'warning',
+        params: { no: 4, name: '培养木标', suggestions: ['培养目标'] },
         where: { file: 'ccstd.yaml', path: ['forms', 'each', 0, 'rename', '培养木标'], on: 'key' },
       },
     ]);
+  });
+
+  it('remarks a column that this form has not, though another one has', async () => {
+    const said = async (each: string) =>
+      (await checkWorkspace(machine(settings(each)))).diagnostics.flatMap(({ code, severity, params }) =>
+        code === 'config/unknown-column' ? [`${severity} ${(params as { name: string }).name}`] : [],
+      );
+    expect(await said('    - 表号: 11\n      隐藏: [培养目标]\n')).toEqual(['info 培养目标']);
+    expect(await said('    - 表号: 4\n      隐藏: [培养目标, 课程]\n')).toEqual(['info 课程']);
+    expect(await said('    - 表号: 4\n      次序: [培养目标]\n      增加: [备注]\n')).toEqual([]);
+    // No course has this form, so that nobody knows its columns.
+    expect(await said('    - 表号: 1\n      隐藏: [培养目标]\n')).toEqual([]);
   });
 });
