@@ -1,4 +1,4 @@
-/** In which words a file is written; apart from what validates it, for a report asks that of files nobody reads anew. */
+/** In which words a file is written: asked, for a report, of files that nobody reads anew. */
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { fold } from '../language/fold.ts';
 import { keyLanguage, type WrittenIn } from '../language/key-language.ts';
