@@ -69,15 +69,6 @@ export function readSettings(tree: SyntaxTree): Pick<Read, 'canonical' | keyof W
   return readAs(tree, tree.root ?? { is: 'map', entries: [], start: 0, end: 0 }, 'Workspace');
 }
 
-/** How a file is written, whatever its schema has against it; undefined for one that is nothing of ours. */
-export function writtenIn({ root, ...tree }: SyntaxTree, type: string | undefined): WrittenIn | undefined {
-  if (root?.is !== 'map' || root.entries.length === 0) return undefined;
-  const hasId = root.entries.some(({ key }) => ['id', '标识'].includes(fold(key.text)));
-  if (type === undefined && !hasId) return undefined;
-  const words = type === undefined ? {} : canonicalize({ ...tree, root }, type).words;
-  return { language: keyLanguage(root), words };
-}
-
 interface Read extends WrittenIn {
   readonly canonical: unknown;
   readonly diagnostics: readonly Diagnostic[];

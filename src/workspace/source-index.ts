@@ -5,7 +5,7 @@
 import { parseYaml } from '../1-parse/parse-yaml.ts';
 import { recoverYaml } from '../1-parse/recover-yaml.ts';
 import type { SyntaxTree } from '../1-parse/syntax-tree.ts';
-import { writtenIn } from '../2-validate/validate.ts';
+import { writtenIn } from '../2-validate/written-in.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AuthorsWord } from '../diagnostics/interpolate.ts';
 import { authorsWord, isOfSettings } from '../language/authors-word.ts';
