@@ -2,6 +2,7 @@
 import picomatch from 'picomatch';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
+import { packageOf } from '../packages/package-paths.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { compareText } from '../values/compare-text.ts';
 
@@ -16,7 +17,10 @@ export function filesBelow(host: Host, root: string, config: Workspace): FoundFi
 
 export function sourcesAmong(files: readonly FoundFile[], config: Workspace): FoundFile[] {
   const { isSource, isIncluded } = selection(config);
-  return files.filter(({ path, meant }) => meant === undefined && isSource(path) && isIncluded(path));
+  return files.filter(
+    ({ path, meant }) =>
+      meant === undefined && isSource(path) && isIncluded(path) && packageOf(path, config) === undefined,
+  );
 }
 
 export interface Selection {

@@ -16,6 +16,7 @@ const names = [
   'course-leader',
   'academic-office',
   'year',
+  'adoption',
   'leaves',
   'crosswalk',
   'theme',

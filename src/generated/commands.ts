@@ -4,6 +4,7 @@ import type { CommandModule } from '../cli/command.ts';
 
 /** Each command is loaded when it is run. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  "adopt": async () => (await import('../cli/commands/adopt.ts')).command,
   "build": async () => (await import('../cli/commands/build.ts')).command,
   "check": async () => (await import('../cli/commands/check.ts')).command,
   "completion": async () => (await import('../cli/commands/completion.ts')).command,
@@ -14,12 +15,14 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "drift": async () => (await import('../cli/commands/drift.ts')).command,
   "explain": async () => (await import('../cli/commands/explain.ts')).command,
   "export": async () => (await import('../cli/commands/export.ts')).command,
+  "fetch": async () => (await import('../cli/commands/fetch.ts')).command,
   "fix": async () => (await import('../cli/commands/fix.ts')).command,
   "fmt": async () => (await import('../cli/commands/fmt.ts')).command,
   "init": async () => (await import('../cli/commands/init.ts')).command,
   "leaves": async () => (await import('../cli/commands/leaves.ts')).command,
   "lsp": async () => (await import('../cli/commands/lsp.ts')).command,
   "new": async () => (await import('../cli/commands/new.ts')).command,
+  "pack-standards": async () => (await import('../cli/commands/pack-standards.ts')).command,
   "paper": async () => (await import('../cli/commands/paper.ts')).command,
   "plan-change": async () => (await import('../cli/commands/plan-change.ts')).command,
   "preview": async () => (await import('../cli/commands/preview.ts')).command,

@@ -956,6 +956,20 @@ export interface Demand {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Dependency {
+  /**
+   * name of the package, as the package itself says it, such as national-electrical
+   * @zh 名称：标准包的名称，与包里写的相同，例如 national-electrical
+   */
+  readonly name: string;
+  /**
+   * folder of the package, relative to this file, such as ../national
+   * @zh 来自：标准包所在的文件夹，相对于本文件，例如 ../国家标准
+   */
+  readonly from: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Eligibility {
   /**
    * the level applied for
@@ -1465,13 +1479,13 @@ export interface Lock {
    */
   readonly target: string;
   /**
-   * the value may not go below this
-   * @zh 下限：数值不得低于多少
+   * the value may not go below this; a list may not have fewer items
+   * @zh 下限：数值不得低于多少；锁定的是列表时，至少几项
    */
   readonly minimum?: number;
   /**
-   * may not be removed
-   * @zh 必须保留：不得删除
+   * may not be removed; of a list, such as tasks, alignments or credentials, all items must stay
+   * @zh 必须保留：不得删除；锁定的是列表时，原有的各项都要留着，例如任务、对接、证书
    */
   readonly required?: boolean;
   readonly [extension: `x-${string}`]: Extension;
@@ -1634,6 +1648,20 @@ export interface OverlayContext {
    * @zh 软硬件条件
    */
   readonly facilities?: RichText;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface PackageName {
+  /**
+   * name of the package, such as national-electrical
+   * @zh 名称：标准包的名称，例如 national-electrical
+   */
+  readonly name: string;
+  /**
+   * version of the package, such as 2026.1
+   * @zh 版本：标准包的版本，例如 2026.1
+   */
+  readonly version: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -2962,6 +2990,16 @@ export interface Workspace {
    * @zh 审核：发布前要不要审核：要求（默认）或不要求
    */
   readonly review?: WorkspaceReview;
+  /**
+   * packages of standards from elsewhere, such as those of the nation or a province; ccstd fetch brings them to the folder packages and pins version and digest in ccstd.lock.yaml
+   * @zh 依赖：从别处取来的标准包，例如国家、省发布的标准；ccstd fetch 把它们取到 packages 文件夹，版本和摘要记在 ccstd.lock.yaml
+   */
+  readonly dependencies: readonly Dependency[];
+  /**
+   * what this workspace is called as a package that others depend on, and which version it is; ccstd pack-standards needs it
+   * @zh 标准包：别人依赖本工作区时，它叫什么、是哪一版；ccstd pack-standards 要用
+   */
+  readonly package?: PackageName;
   /**
    * folder with the school's own look, relative to this file
    * @zh 主题：学校自己的样式文件夹，相对于本文件

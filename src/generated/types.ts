@@ -508,6 +508,14 @@ export interface Demand {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Dependency {
+  /** 名称 */
+  readonly name: string;
+  /** 来自 */
+  readonly from: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Eligibility {
   /** 级别: as Level.level */
   readonly level: CertificateLevel;
@@ -823,6 +831,14 @@ export interface OverlayContext {
   readonly students?: Markdown;
   /** 软硬件条件 */
   readonly facilities?: Markdown;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface PackageName {
+  /** 名称 */
+  readonly name: string;
+  /** 版本 */
+  readonly version: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1431,6 +1447,10 @@ export interface Workspace {
   readonly leaves?: WorkspaceLeaves;
   /** 审核 */
   readonly review?: WorkspaceReview;
+  /** 依赖 */
+  readonly dependencies?: readonly Dependency[];
+  /** 标准包 */
+  readonly package?: PackageName;
   /** 主题 */
   readonly theme?: string;
   /** 校历 */
@@ -1475,6 +1495,7 @@ export interface ObjectByName {
   readonly Criterion: Criterion;
   readonly Deduction: Deduction;
   readonly Demand: Demand;
+  readonly Dependency: Dependency;
   readonly Eligibility: Eligibility;
   readonly Evaluation: Evaluation;
   readonly FormChange: FormChange;
@@ -1494,6 +1515,7 @@ export interface ObjectByName {
   readonly Overlay: Overlay;
   readonly OverlayChange: OverlayChange;
   readonly OverlayContext: OverlayContext;
+  readonly PackageName: PackageName;
   readonly PaperSection: PaperSection;
   readonly PassMark: PassMark;
   readonly Place: Place;

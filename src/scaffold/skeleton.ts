@@ -18,6 +18,8 @@ export interface KnownEntities {
   /** Chinese word of a level of that standard. */
   readonly level?: string;
   readonly course?: string;
+  /** What an adoption adopts: kind/id. */
+  readonly base?: string;
 }
 
 /** Where a new file goes: folders of `ccstd init`. */
@@ -43,6 +45,7 @@ export function skeleton({ templates, language, keys, kind, id, title, known }: 
     standard: yamlText(known.standard ?? 'my-standard'),
     level: known.level ?? '不分级',
     course: known.course ?? 'my-course',
+    base: yamlText(known.base ?? `course/${known.course ?? 'my-course'}`),
     'public-subjects': fillTemplate(templates, 'samples/public-subjects.yaml', {
       language,
       values: {},

@@ -10,6 +10,7 @@ import { repairSyntax } from '../fix/repair-syntax.ts';
 import { nodesOf } from '../fix/syntax-at.ts';
 import { changedHost } from '../host/changed-host.ts';
 import type { Host } from '../host/host.ts';
+import { packageOf } from '../packages/package-paths.ts';
 import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { overlaps } from '../source/apply-edits.ts';
@@ -122,6 +123,7 @@ export class FixRun {
     const proposals: Proposal[] = [];
     const rests = this.#rests();
     for (const diagnostic of this.#checked.diagnostics) {
+      if (packageOf(diagnostic.where.file, this.#checked.config) !== undefined) continue;
       const rest = rests.get(diagnostic.where.file);
       if (rest !== undefined && !isSureInRest(diagnostic, rest, this.#checked)) continue;
       if (this.#left.has(this.#name(diagnostic)) || !(this.options.wanted?.(diagnostic) ?? true)) continue;

@@ -8,10 +8,12 @@ import type { Ledger } from '../leaves/ledger.ts';
 import { readLedger } from '../leaves/read-ledger.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { readTheme, type Theme } from '../theme/read-theme.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { RecoveredFile } from './check-recovered.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { type Config, readConfig } from './read-config.ts';
 import { readIncludes } from './read-includes.ts';
+import { readPackages } from './read-packages.ts';
 import { readSources } from './read-sources.ts';
 import { SourceIndex } from './source-index.ts';
 
@@ -40,7 +42,10 @@ export function readWorkspace(host: Host, root: string, known?: KeptFiles): Read
   const settings = readConfig(host, root);
   const { config, source: configFile } = settings;
   const below = host.progress.during('read', () => filesBelow(host, root, config));
-  const read = readSources(host, root, sourcesAmong(below, config), known);
+  const packages = host.progress.during('read', () => readPackages(host, root, config, below));
+  const ofHere = [...sourcesAmong(below, config), ...packages.files];
+  ofHere.sort((a, b) => compareText(a.path, b.path));
+  const read = readSources(host, root, ofHere, known);
   const documents = read.flatMap(({ document }) => document ?? []);
   const theme = readTheme(host, root, config);
   const includes = readIncludes(host, root, documents);
@@ -66,6 +71,7 @@ export function readWorkspace(host: Host, root: string, known?: KeptFiles): Read
     sources,
     diagnostics: [
       ...settings.diagnostics,
+      ...packages.diagnostics,
       ...unreadFiles(host, root, config, below),
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...includes.diagnostics,

@@ -10,6 +10,7 @@ import { hidesItsFile, isFatal, isOfTool } from '../diagnostics/classes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { gathered } from '../diagnostics/gathered.ts';
 import { applyIgnores } from '../diagnostics/suppression/apply-ignores.ts';
+import { packageOf } from '../packages/package-paths.ts';
 import { configName } from '../paths/config-name.ts';
 import type { Checked } from './check-workspace.ts';
 import type { ReadWorkspace } from './read-workspace.ts';
@@ -37,7 +38,10 @@ export function settle(
   const isWhole = complete && !traced.some(isFatal);
   const exceptions = { diagnostics: traced, files: texts, today, complete: isWhole, remarksOf, spanOf };
   const { kept, ignored } = applyIgnores(exceptions);
-  const settled = applySettings(kept, { config, release });
+  // What a package only remarks on is a matter of those who publish it.
+  const settled = applySettings(kept, { config, release }).filter(
+    ({ where, severity }) => severity === 'error' || packageOf(where.file, config) === undefined,
+  );
   const isUsable = !settled.some((one) => isFatal(one) || (!complete && one.severity === 'error'));
   return {
     ...{

@@ -5,7 +5,7 @@
 
 import { type Adoption, basesOf } from '../../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
-import { followTarget } from '../../3-bind/overlay-target.ts';
+import { followTarget, namesOf } from '../../3-bind/overlay-target.ts';
 import type { Entity, Lock, Programme } from '../../generated/types.ts';
 import { targetSteps } from '../../language/adopted-shape.ts';
 import { canonicalKey, objectShape } from '../../language/language-tables.ts';
@@ -34,18 +34,13 @@ export function brokenLocks(workspace: BoundWorkspace): readonly BrokenLock[] {
   const sound = [...workspace.adoptions.values()].filter((adoption) => adoption.sound);
   return sound.flatMap((adoption) => {
     const { base, document } = adoption;
-    return lockedParts(base, workspace).flatMap(({ programme, lock, steps }) => {
-      if (weaknesses(base.value, steps, lock.value, workspace).length > 0) return [];
-      const now =
-        base.value.kind === 'programme'
-          ? rowStillNamed(document.value as Programme, steps, workspace)
-          : steps;
-      return weaknesses(document.value, now, lock.value, workspace).map((weak) => ({
-        programme,
-        lock,
-        adoption,
-        ...weak,
-      }));
+    const stepsIn = (entity: Entity, steps: readonly string[]): readonly string[] =>
+      entity.kind === 'programme' ? rowStillNamed(entity as Programme, steps, workspace) : steps;
+    return lockedParts(adoption, workspace).flatMap(({ programme, lock, steps }) => {
+      const before = wholeOf(base.value, stepsIn(base.value, steps), workspace);
+      if (weaknesses(before, lock.value, undefined).length > 0) return [];
+      const now = wholeOf(document.value, stepsIn(document.value, steps), workspace);
+      return weaknesses(now, lock.value, before).map((weak) => ({ programme, lock, adoption, ...weak }));
     });
   });
 }
@@ -65,22 +60,32 @@ export function locksOnNothing(workspace: BoundWorkspace): Located<Lock>[] {
 
 /**
  * A programme locks its own parts; through its plan it locks its courses and their tasks:
- * `plan/<course>/goals/g1`.
+ * `plan/<course>/goals/g1`. What a school adopts from a province, the nation locks as well.
  */
-function lockedParts({ value: base, file }: Located<Entity>, workspace: BoundWorkspace): LockedPart[] {
-  const isProgramme = base.kind === 'programme';
-  const ofTask = ['plan', courseOfBase(file, workspace) ?? '', 'tasks', base.id];
-  const prefix = isProgramme ? [] : base.kind === 'course' ? ['plan', base.id] : ofTask;
-  const programmes = isProgramme ? [...workspace.programmes.values()] : originalProgrammes(workspace);
-  return programmes
-    .filter(({ value }) => !isProgramme || value === base)
-    .flatMap((programme) =>
-      locksOf(programme).flatMap((lock) => {
-        const steps = canonicalSteps(lock.value.target);
-        const inside = prefix.every((step, index) => steps[index] === step) && steps.length > prefix.length;
-        return inside ? [{ programme, lock, steps: steps.slice(prefix.length) }] : [];
-      }),
-    );
+function lockedParts({ base, type }: Adoption, workspace: BoundWorkspace): LockedPart[] {
+  const chain = [base];
+  for (let next = workspace.adoptions.get(base.file); next; next = workspace.adoptions.get(next.base.file))
+    chain.unshift(next.base);
+  const prefixes = chain.map(({ value, file }): string[] => {
+    if (type === 'Programme') return [];
+    return type === 'Course'
+      ? ['plan', value.id ?? '']
+      : ['plan', courseOfBase(file, workspace) ?? '', 'tasks', value.id ?? ''];
+  });
+  const programmes =
+    type === 'Programme' ? (chain as Located<Programme>[]) : [...workspace.programmes.values()];
+  const locks = programmes.flatMap((programme) => locksOf(programme).map((lock) => ({ programme, lock })));
+  const seen = new Set<string>();
+  return locks.flatMap(({ programme, lock }) => {
+    // An adopted programme repeats the locks of its base.
+    const said = JSON.stringify(lock.value);
+    if (seen.has(said)) return [];
+    seen.add(said);
+    const steps = canonicalSteps(lock.value.target);
+    const prefix = prefixes.find((one) => one.every((step, index) => steps[index] === step));
+    const inside = prefix && steps.length > prefix.length;
+    return inside ? [{ programme, lock, steps: steps.slice(prefix.length) }] : [];
+  });
 }
 
 /** Of a learning task in a file of its own, or written in a course. */
@@ -122,28 +127,51 @@ function rowStillNamed(
 
 type Weakness = Pick<BrokenLock, 'path' | 'value'>;
 
-function weaknesses(
-  entity: Entity,
-  steps: readonly string[],
-  { minimum, required }: Lock,
-  workspace: BoundWorkspace,
-): Weakness[] {
+/** A part of an entity that is locked, or what is left around it. */
+interface LockedValue {
+  readonly value: unknown;
+  readonly path: Path;
+}
+
+function wholeOf(entity: Entity, steps: readonly string[], workspace: BoundWorkspace): LockedValue {
   const type =
     entity.kind === 'programme' ? 'Programme' : entity.kind === 'course' ? 'Course' : 'LearningTask';
   const value = whole(entity, workspace);
   const part = followTarget(value, type, steps);
-  if ('at' in part || part.value === undefined) {
-    const around = followTarget(value, type, steps.slice(0, 'at' in part ? part.at : -1));
-    return minimum === undefined && required !== true
-      ? []
-      : [{ path: 'at' in around ? [] : around.path, value: undefined }];
-  }
-  return numbersIn(part.value, part.path).filter((number) => minimum !== undefined && number.value < minimum);
+  if (!('at' in part) && part.value !== undefined) return part;
+  const around = followTarget(value, type, steps.slice(0, 'at' in part ? part.at : -1));
+  return { value: undefined, path: 'at' in around ? [] : around.path };
 }
 
+/** `before`: of the base, whose items must all stay where a list must. */
+function weaknesses(
+  { value, path }: LockedValue,
+  { minimum, required }: Lock,
+  before: LockedValue | undefined,
+): Weakness[] {
+  if (value === undefined)
+    return minimum === undefined && required !== true ? [] : [{ path, value: undefined }];
+  const names = new Set(itemNames(value));
+  const isLost = required === true && itemNames(before?.value).some((name) => !names.has(name));
+  const low = numbersIn(value, path).filter((number) => minimum !== undefined && number.value < minimum);
+  return isLost ? [{ path, value: undefined }, ...low] : low;
+}
+
+/** By what the items of a list are told apart; texts have no name but themselves. */
+function itemNames(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((item: unknown) => {
+    const { to } = (typeof item === 'object' && item !== null ? item : {}) as { readonly to?: unknown };
+    return typeof to === 'string' ? to : (namesOf(item)[0] ?? JSON.stringify(item));
+  });
+}
+
+/** Numbers that have a floor; a list of other things has its length. */
 function numbersIn(value: unknown, path: Path): { readonly path: Path; readonly value: number }[] {
   if (typeof value === 'number') return [{ path, value }];
   if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value) && !value.some((item) => typeof item === 'number'))
+    return [{ path, value: value.length }];
   const parts: (readonly [string | number, unknown])[] = Array.isArray(value)
     ? [...value.entries()]
     : Object.entries(value);

@@ -393,6 +393,28 @@ export const textFaults: readonly Fault[] = [
     ...settings('ccstd: 1\nrules:\n  ref/unresolved: off\n', '  ref/unresolved'),
   },
   {
+    name: 'a package that nobody fetched',
+    code: 'package/not-fetched',
+    ...settings('ccstd: 1\ndependencies:\n  - name: national\n    from: ../national\n', 'national'),
+  },
+  {
+    name: 'a package that is not as it was fetched',
+    code: 'package/changed',
+    places: ({ sites }) => sites.filter(({ path }) => path.length === 0).slice(0, 1),
+    make: () => {
+      const text = 'ccstd: 1\ndependencies:\n  - name: national\n    from: ../national\n';
+      const lock = `packages:\n  national: {version: "1", digest: ${'0'.repeat(64)}, from: "../national"}\n`;
+      return {
+        files: {
+          'ccstd.yaml': text,
+          'ccstd.lock.yaml': lock,
+          'packages/national/ccstd.yaml': 'ccstd: 1\npackage: {name: national, version: "1"}\n',
+        },
+        at: { file: 'ccstd.yaml', offset: text.indexOf('national') },
+      };
+    },
+  },
+  {
     name: 'an output above the workspace',
     code: 'config/output-outside',
     ...settings('ccstd: 1\noutput: ../site\n', '../site'),

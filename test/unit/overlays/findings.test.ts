@@ -215,6 +215,63 @@ describe('locks', () => {
     expect(swapped.filter((one) => one.startsWith('overlay/'))).toEqual([]);
   });
 
+  it('of the nation bind a school that adopts what a province adopted', () => {
+    const fine = { target: 'contents/1', op: 'remove' };
+    const province = overlay([fine], { id: 'province' });
+    const rows = { target: 'plan/c/course', op: 'replace', value: 'province' };
+    const programmeOfProvince = overlay([rows, { target: 'locked', op: 'remove' }], {
+      ...{ id: 'p-province', extends: 'programme/p' },
+    });
+    const locked = [
+      { target: 'plan/c/tasks/t1/hours', minimum: 4 },
+      { target: 'plan/c/hours', minimum: 8 },
+    ];
+    const of = (changes: readonly object[], extended: string) =>
+      findings(base, [], {
+        'p.yaml': programme(locked),
+        'province.yaml': province,
+        'p-province.yaml': programmeOfProvince,
+        'school.yaml': overlay(changes, { id: 'school', extends: extended }),
+      }).filter((one) => one.startsWith('overlay/lock'));
+    expect(of([{ target: 'tasks/t1/hours', op: 'replace', value: 3 }], 'course/province')).toEqual([
+      'overlay/lock-minimum school.yaml changes/0/value',
+    ]);
+    expect(of([{ target: 'tasks/t1/hours', op: 'replace', value: 5 }], 'course/province')).toEqual([]);
+    expect(of([{ target: 'plan/province/hours', op: 'replace', value: 6 }], 'programme/p-province')).toEqual([
+      'overlay/lock-minimum school.yaml changes/0/value',
+    ]);
+  });
+
+  it('of a list let more items come, and none go', () => {
+    const aligned = course({
+      goals: [
+        { id: 'g1', text: '能分类' },
+        { id: 'g2', text: '能折叠' },
+      ],
+    });
+    const of = (lock: object, change: object) =>
+      findings(aligned, [], {
+        'p.yaml': programme([{ target: 'plan/c/goals', ...lock }]),
+        'school.yaml': overlay([change]),
+      }).filter((one) => one.startsWith('overlay/lock'));
+    const gone = { target: 'goals/g2', op: 'remove' };
+    const more = { target: 'goals', op: 'add', value: { id: 'g3', text: '能复盘' } };
+    const other = {
+      target: 'goals',
+      op: 'replace',
+      value: [
+        { id: 'g1', text: '能' },
+        { id: 'g3', text: '能' },
+      ],
+    };
+    expect(of({ required: true }, gone)).toEqual(['overlay/lock-removed school.yaml changes/0/target']);
+    expect(of({ required: true }, other)).toHaveLength(1);
+    expect(of({ required: true }, more)).toEqual([]);
+    expect(of({ minimum: 2 }, gone)).toEqual(['overlay/lock-minimum school.yaml changes/0/target']);
+    expect(of({ minimum: 2 }, other)).toEqual([]);
+    expect(of({ minimum: 3 }, gone)).toEqual([]);
+  });
+
   it('that the base breaks itself are not laid at the door of the school', () => {
     expect(
       found([{ target: 'plan/c/hours', minimum: 20 }], [{ target: 'contents/1', op: 'remove' }]),

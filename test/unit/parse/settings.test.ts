@@ -14,6 +14,7 @@ import { nodeHost } from '../../../src/host/node-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
+import { gatherPackage } from '../../../src/workspace/gather-package.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 import { tinyPicture } from '../../support/tiny-pictures.ts';
@@ -339,6 +340,8 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Forms.each': ['forms: {each: [{no: 4}]}\n', 'forms: {each: [{no: 4, title: 考核表}]}\n'],
   'Forms.lessonFront': ['forms: {head: [院系]}\n', 'forms: {head: [院系], lessonFront: [课次]}\n'],
   'Forms.foot': ['forms: {foot: [编制]}\n', 'forms: {foot: [编制, 审核]}\n'],
+  'Workspace.dependencies': ['', 'dependencies: [{name: national, from: ../national}]\n'],
+  'Workspace.package': ['package: {name: a, version: "1"}\n', 'package: {name: a, version: "2"}\n'],
   'Workspace.calendar': ['', 'calendar: {start: 2026-08-31}\n'],
   'Organization.name': ['organization: {name: 甲校}\n', 'organization: {name: 乙校}\n'],
   'Organization.logo': ['organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
@@ -402,6 +405,7 @@ describe('every setting', () => {
       return JSON.stringify([
         findings,
         written?.manifest,
+        name === 'Workspace.package' && gatherPackage(host, host.cwd),
         [...host.files.keys()].filter((path) => path.endsWith('index.html')),
       ]);
     });

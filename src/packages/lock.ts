@@ -1,0 +1,54 @@
+/**
+ * `ccstd.lock.yaml` ⇄ what was fetched of each package: its version, its digest and whence it came. YAML of one
+ * fixed form, a line a package.
+ */
+import { compareText } from '../values/compare-text.ts';
+
+export const lockName = 'ccstd.lock.yaml';
+
+export interface LockedPackage {
+  readonly version: string;
+  readonly digest: string;
+  /** As the workspace, or the package that needs it, names it. */
+  readonly from: string;
+}
+
+/** By the names of packages. */
+export type Lock = ReadonlyMap<string, LockedPackage>;
+
+const heading = [
+  '# 标准包的版本和摘要，由 ccstd fetch 写入，请勿手改。Packages of standards: written by ccstd fetch, not by hand.',
+  'ccstd: 1',
+  'packages:',
+];
+const line =
+  /^ {2}([^\s:]+): \{version: ("(?:[^"\\]|\\.)*"), digest: ([0-9a-f]{64}), from: ("(?:[^"\\]|\\.)*")\}$/;
+
+export function lockToText(lock: Lock): string {
+  const lines = [...lock]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(
+      ([name, { version, digest, from }]) =>
+        `  ${name}: {version: ${JSON.stringify(version)}, digest: ${digest}, from: ${JSON.stringify(from)}}`,
+    );
+  return `${[...heading, ...lines].join('\n')}\n`;
+}
+
+/** A line that nobody can read pins nothing: its package has to be fetched. */
+export function lockOf(text: string): Lock {
+  return new Map(
+    text.split(/\r?\n/).flatMap((one): [string, LockedPackage][] => {
+      const [, name, version, digest, from] = line.exec(one) ?? [];
+      if (!name || !version || !digest || !from) return [];
+      return [[name, { version: unquoted(version), digest, from: unquoted(from) }]];
+    }),
+  );
+}
+
+function unquoted(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,96 @@
+/** The packages that a workspace depends on → the folder `packages` and the lock: the only way in which they change. */
+import { filesBelow } from '../0-read/workspace-files.ts';
+import { replaceFile } from '../8-write/replace-file.ts';
+import type { Dependency } from '../generated/types.ts';
+import type { Host } from '../host/host.ts';
+import { type LockedPackage, lockName, lockToText } from '../packages/lock.ts';
+import { packageDigest } from '../packages/package-digest.ts';
+import { packageFolder } from '../packages/package-paths.ts';
+import { joinFolder } from '../paths/join-folder.ts';
+import { type Gathered, gatherPackage, type Package } from './gather-package.ts';
+import { readConfig } from './read-config.ts';
+import { filesOfPackage, readLock } from './read-packages.ts';
+
+export interface FetchOptions {
+  /** Also packages that are another version than the lock says: these, or all of them. */
+  readonly update?: readonly string[] | 'all' | undefined;
+  /** A folder as it is named in the settings of one → its absolute path. */
+  readonly resolve: (base: string, named: string) => string;
+}
+
+export interface FetchedPackage {
+  readonly name: string;
+  readonly version: string;
+  /**
+   * `restored`: what lay here was not what is pinned. `kept`: the source has another content by now, which was not asked
+   * for.
+   */
+  readonly state: 'new' | 'same' | 'restored' | 'updated' | 'kept';
+  /** Of the source, where it is kept; before, where it is updated. */
+  readonly other?: string;
+}
+
+export type FetchFault = { readonly name: string; readonly from: string } & (
+  | Exclude<Gathered, { is: 'package' }>
+  | { readonly is: 'other-name'; readonly own: string }
+  | { readonly is: 'changed'; readonly locked: string; readonly version: string }
+);
+
+export type Fetched =
+  | { readonly is: 'fetched'; readonly packages: readonly FetchedPackage[] }
+  | { readonly is: 'fault'; readonly fault: FetchFault };
+
+interface Wanted extends Dependency {
+  /** Folder from which `from` is named. */
+  readonly base: string;
+}
+
+/** All or nothing. `root` is absolute. */
+export function fetchPackages(host: Host, root: string, options: FetchOptions): Fetched {
+  const { config } = readConfig(host, root);
+  const lock = readLock(host, root);
+  const below = filesBelow(host, root, config);
+  const told: FetchedPackage[] = [];
+  const next = new Map<string, LockedPackage>();
+  const changed: Package[] = [];
+  const waiting: Wanted[] = (config.dependencies ?? []).map((one) => ({ ...one, base: root }));
+  for (let wanted = waiting.shift(); wanted; wanted = waiting.shift()) {
+    const { name, from, base } = wanted;
+    // What the workspace itself names goes before what its packages name.
+    if (next.has(name)) continue;
+    const fault = (why: object): Fetched => ({ is: 'fault', fault: { name, from, ...why } as FetchFault });
+    const folder = options.resolve(base, from);
+    const gathered = gatherPackage(host, folder);
+    const locked = lock.get(name);
+    const here = filesOfPackage(host, root, name, below);
+    const isHere = locked !== undefined && here.size > 0 && packageDigest(here) === locked.digest;
+    if (gathered.is !== 'package') return fault(gathered);
+    const found = gathered.package;
+    if (found.name !== name) return fault({ is: 'other-name', own: found.name });
+    const mayUpdate = options.update === 'all' || options.update?.includes(name) === true;
+    const isSame = locked?.digest === found.digest;
+    if (locked && !isSame && !mayUpdate) {
+      if (!isHere) return fault({ is: 'changed', locked: locked.version, version: found.version });
+      told.push({ name, version: locked.version, state: 'kept', other: found.version });
+      next.set(name, locked);
+    } else {
+      const state = locked === undefined ? 'new' : !isSame ? 'updated' : isHere ? 'same' : 'restored';
+      const other = state === 'updated' && locked ? { other: locked.version } : {};
+      told.push({ name, version: found.version, state, ...other });
+      next.set(name, { version: found.version, digest: found.digest, from });
+      if (!isHere || !isSame) changed.push(found);
+    }
+    waiting.push(...found.dependencies.map((one) => ({ ...one, base: folder })));
+  }
+  for (const name of lock.keys())
+    if (!next.has(name)) host.removeFolder(joinFolder(root, packageFolder(name)));
+  for (const one of changed) writePackage(host, joinFolder(root, packageFolder(one.name)), one);
+  replaceFile(host, root, joinFolder(root, lockName), lockToText(next));
+  return { is: 'fetched', packages: told };
+}
+
+/** In the place of what was there. */
+export function writePackage(host: Host, folder: string, { files }: Pick<Package, 'files'>): void {
+  host.removeFolder(folder);
+  for (const [path, bytes] of files) host.write(joinFolder(folder, path), bytes);
+}

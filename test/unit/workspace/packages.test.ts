@@ -1,0 +1,150 @@
+/** Packages of standards: what is fetched is what was published, pinned, and nobody's to change. */
+import { describe, expect, it } from 'vitest';
+import { absolutePath } from '../../../src/cli/paths.ts';
+import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
+import { type Fetched, fetchPackages } from '../../../src/workspace/fetch-packages.ts';
+import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
+import { packStandards } from '../../../src/workspace/pack-standards.ts';
+import { NamedWorkspace } from '../../../src/workspace/rename-workspace.ts';
+
+const course = (id: string, more: object = {}): string =>
+  JSON.stringify({ kind: 'course', id, title: `课程 ${id}`, category: 'public', hours: 40, ...more });
+const packaged = (name: string, more: object = {}): string =>
+  JSON.stringify({ ccstd: 1, profile: 'none', package: { name, version: '1' }, ...more });
+const depending = (...names: readonly string[]): object => ({
+  dependencies: names.map((name) => ({ name, from: `../${name}` })),
+});
+const national = {
+  '/national/ccstd.yaml': packaged('national'),
+  '/national/courses/pe.yaml': course('pe', { positioning: { file: '../texts/nature.md' } }),
+  '/national/texts/nature.md': '面向全体新生。\n',
+  '/national/bank.yaml':
+    '{"kind": "question-bank", "id": "exam", "course": "pe", "questions": [{"id": "q1", "kind": "question", "prompt": "何时热身？", "answer": "运动前"}]}',
+};
+const school = {
+  '/school/ccstd.yaml': JSON.stringify({ ccstd: 1, profile: 'none', ...depending('national') }),
+};
+const overlay = (id: string, base: string, hours: number): string =>
+  JSON.stringify({
+    ...{ kind: 'overlay', id, extends: `course/${base}`, school: '示例' },
+    changes: [{ target: 'hours', op: 'replace', value: hours, reason: '本校' }],
+  });
+
+const fetched = (host: MemoryHost, update?: readonly string[] | 'all', root = '/school'): Fetched =>
+  fetchPackages(host, root, { update, resolve: absolutePath });
+const codesAt = (host: MemoryHost, root = '/school'): string[] =>
+  checkSources(host, { from: root }).diagnostics.map(({ code, where }) => `${code} ${where.file}`);
+const textOf = (host: MemoryHost, path: string): string => new TextDecoder().decode(host.files.get(path));
+const statesOf = (found: Fetched): string[] =>
+  found.is === 'fetched' ? found.packages.map(({ name, state }) => `${name} ${state}`) : [found.fault.is];
+
+function ready(more: Readonly<Record<string, string>> = {}): MemoryHost {
+  const host = memoryHost({ ...national, ...school, ...more });
+  expect(statesOf(fetched(host))).toEqual(['national new']);
+  return host;
+}
+
+describe('a package', () => {
+  it('is fetched with what its sources name, and nothing else of its workspace', () => {
+    const before = new Set(Object.keys({ ...national, ...school }));
+    const host = ready();
+    expect([...host.files.keys()].filter((path) => !before.has(path)).sort()).toEqual([
+      '/school/ccstd.lock.yaml',
+      '/school/packages/national/ccstd.yaml',
+      '/school/packages/national/courses/pe.yaml',
+      '/school/packages/national/texts/nature.md',
+    ]);
+    expect(codesAt(host)).toEqual([]);
+  });
+
+  it('is the same from the workspace of its publisher and from what that packed', () => {
+    const [one, other] = [ready(), memoryHost({ ...national, ...school })];
+    expect(packStandards(other, '/national', '/published').is).toBe('packed');
+    const from = textOf(other, '/school/ccstd.yaml').replace('../national', '../published');
+    other.files.set('/school/ccstd.yaml', new TextEncoder().encode(from));
+    expect(statesOf(fetched(other))).toEqual(['national new']);
+    const lock = textOf(one, '/school/ccstd.lock.yaml').replace('../national', '../published');
+    expect(textOf(other, '/school/ccstd.lock.yaml')).toBe(lock);
+  });
+
+  it('is another one after any change of a byte, until it is fetched again', () => {
+    const host = ready();
+    for (const [path, bytes] of [...host.files].filter(([name]) => name.startsWith('/school/packages/'))) {
+      for (const changed of [bytes.slice(1), new Uint8Array([...bytes, 10]), undefined]) {
+        if (changed) host.files.set(path, changed);
+        else host.files.delete(path);
+        expect(codesAt(host), path).toContain('package/changed ccstd.yaml');
+        expect(statesOf(fetched(host))).toEqual(['national restored']);
+        expect(codesAt(host)).toEqual([]);
+      }
+    }
+    host.files.set('/school/packages/national/more.yaml', new TextEncoder().encode(course('more')));
+    expect(codesAt(host)).toContain('package/changed ccstd.yaml');
+  });
+
+  it('stays as it is pinned while its publisher goes on', () => {
+    const host = ready();
+    const before = new Map(host.files);
+    host.files.set('/national/courses/pe.yaml', new TextEncoder().encode(course('pe', { hours: 36 })));
+    expect(statesOf(fetched(host))).toEqual(['national kept']);
+    for (const [path, bytes] of before)
+      if (path.startsWith('/school')) expect(host.files.get(path)).toEqual(bytes);
+    expect(statesOf(fetched(host, ['other']))).toEqual(['national kept']);
+    expect(statesOf(fetched(host, ['national']))).toEqual(['national updated']);
+    expect(textOf(host, '/school/packages/national/courses/pe.yaml')).toContain('36');
+    expect(statesOf(fetched(host, 'all'))).toEqual(['national same']);
+  });
+
+  it('brings those along that it depends on', () => {
+    const province = {
+      '/province/ccstd.yaml': packaged('province', depending('national')),
+      '/province/pe.yaml': overlay('pe-province', 'pe', 44),
+      '/school/ccstd.yaml': JSON.stringify({ ccstd: 1, profile: 'none', ...depending('province') }),
+      '/school/own.yaml': overlay('pe-school', 'pe-province', 48),
+    };
+    const host = memoryHost({ ...national, ...province });
+    expect(statesOf(fetched(host, undefined, '/province'))).toEqual(['national new']);
+    expect(statesOf(fetched(host))).toEqual(['province new', 'national new']);
+    expect(codesAt(host)).toEqual([]);
+    const { workspace } = checkSources(host, { from: '/school' });
+    const hours = ['pe', 'pe-province', 'pe-school'].map((id) => workspace?.courses.get(id)?.value.hours);
+    expect(hours).toEqual([40, 44, 48]);
+    host.files.set('/school/ccstd.yaml', new TextEncoder().encode('{"ccstd": 1}'));
+    fetched(host);
+    expect([...host.files.keys()].filter((path) => path.startsWith('/school/packages'))).toEqual([]);
+  });
+
+  it.each([
+    ['missing', { '/national/ccstd.yaml': undefined }],
+    ['no-name', { '/national/ccstd.yaml': '{"ccstd": 1}' }],
+    ['other-name', { '/national/ccstd.yaml': packaged('state') }],
+    ['errors', { '/national/courses/pe.yaml': '类型: 课呈\n' }],
+    ['errors', { '/national/courses/pe.yaml': course('pe', { positioning: { file: '../../secret.md' } }) }],
+  ])('that cannot be had changes nothing: %s', (is, files) => {
+    const host = memoryHost({ ...national, ...school, '/secret.md': '别人的文字' });
+    for (const [path, text] of Object.entries(files))
+      if (text === undefined) host.files.delete(path);
+      else host.files.set(path, new TextEncoder().encode(text));
+    const before = new Map(host.files);
+    expect(statesOf(fetched(host))).toEqual([is]);
+    expect(host.files).toEqual(before);
+  });
+
+  it('has errors of its own, and no remarks, where it is adopted', () => {
+    const host = ready({ '/school/own.yaml': course('pe') });
+    // The same id twice: the file that comes later in order is to blame, and the package is not read apart.
+    expect(codesAt(host)).toEqual(['id/duplicate packages/national/courses/pe.yaml']);
+  });
+
+  it('is changed neither by fix nor by rename', async () => {
+    const host = ready({ '/school/own.yaml': course('skills', { prerequisites: ['pe'] }) });
+    const before = new Map(host.files);
+    const named = NamedWorkspace.at(host, '/school');
+    const renamed = named.rename({ type: 'Course', id: 'pe', owner: 'workspace' }, 'sport');
+    expect(renamed.is).toBe('breaks');
+    await fixWorkspace(host, { from: '/school', unsafe: true } as never);
+    for (const [path, bytes] of before)
+      if (path.includes('/packages/')) expect(host.files.get(path)).toEqual(bytes);
+  });
+});
