@@ -56,10 +56,12 @@ function ofFormula(html: string, index: number): number | undefined {
 function before(html: string, index: number): number | undefined {
   const open = html.lastIndexOf('<', index);
   const close = html.lastIndexOf('>', index);
-  if (close < open || close >= index - 1 || unlined.test(html.slice(open, close))) return undefined;
-  const entity = html[index - 1] === ';' ? html.lastIndexOf('&', index) : -1;
-  if (entity > close && /^&#?\w+;$/.test(html.slice(entity, index))) return entity;
-  if (/\s/.test(html.charAt(index - 1))) return undefined;
-  const last = html.charCodeAt(index - 1);
-  return last >= 0xdc00 && last <= 0xdfff ? index - 2 : index - 1;
+  // A blank between them is no place to break a line either.
+  let end = index;
+  while (/\s/.test(html.charAt(end - 1))) end--;
+  if (close < open || close >= end - 1 || unlined.test(html.slice(open, close))) return undefined;
+  const entity = html[end - 1] === ';' ? html.lastIndexOf('&', end) : -1;
+  if (entity > close && /^&#?\w+;$/.test(html.slice(entity, end))) return entity;
+  const last = html.charCodeAt(end - 1);
+  return last >= 0xdc00 && last <= 0xdfff ? end - 2 : end - 1;
 }

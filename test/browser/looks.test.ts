@@ -87,6 +87,10 @@ describe.skipIf(!hasChromium)('a book designer finds', () => {
     expect(all(({ wide }) => wide)).toEqual([]);
   });
 
+  it('no line that begins with a sign that closes, parts or joins', () => {
+    expect(all(({ begun }) => begun)).toEqual([]);
+  });
+
   it('a course of 58 hours on at most 130 sides, fewer than ten of them blank', () => {
     expect(looks.get(longBook)?.sides).toBeGreaterThan(60);
     expect(looks.get(longBook)?.sides).toBeLessThanOrEqual(130);

@@ -33,6 +33,8 @@ export interface Looks {
   readonly isForStudents: boolean;
   /** What is cut off on a phone. */
   readonly wide: readonly string[];
+  /** Lines that begin with a sign that may not, on paper and on a phone. */
+  readonly begun: readonly string[];
 }
 
 /** Where the text of a side stands, in millimetres from the upper and the lower edge. */
@@ -59,13 +61,19 @@ export async function looksOf(site: OpenSite, path: string, choose?: string): Pr
   // As wide as the text on A4, so that tables are as high as they will be.
   await page.setViewportSize({ width: 620, height: 900 });
   const asked = await page.evaluate<Asked>(ask);
+  const begunOnPaper = await page.evaluate<string[]>(begun);
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 390, height: 800 });
-  return { ...(await counted(bytes, asked)), wide: await page.evaluate<string[]>(cut) };
+  const onPhone = { wide: await page.evaluate<string[]>(cut), begun: await page.evaluate<string[]>(begun) };
+  return {
+    ...(await counted(bytes, asked)),
+    ...onPhone,
+    begun: [...begunOnPaper, ...onPhone.begun],
+  };
 }
 
-async function counted(bytes: Uint8Array, asked: Asked): Promise<Omit<Looks, 'wide'>> {
+async function counted(bytes: Uint8Array, asked: Asked): Promise<Omit<Looks, 'wide' | 'begun'>> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const sides = new Map<string, number>();
   for (const [name, destination] of Object.entries(await pdf.getDestinations()))
@@ -218,4 +226,45 @@ const cut = `(() => {
     (box) => box.scrollWidth > box.clientWidth && !box.querySelector('tr > :nth-child(4)'),
   );
   return [...page, ...tables.map((box) => box.textContent.trim().slice(0, 30))];
+})()`;
+
+/** Runs in the page: where a sign that closes, parts or joins stands below and before what it belongs to. */
+const begun = `(() => {
+  const range = document.createRange();
+  const box = (node, at) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  /** The text before this one on the same line of a paragraph, if there is one. */
+  const before = (from) => {
+    let node = from;
+    for (;;) {
+      while (!node.previousSibling) {
+        if (getComputedStyle(node.parentElement).display !== 'inline') return undefined;
+        node = node.parentElement;
+      }
+      node = node.previousSibling;
+      while (node.lastChild) node = node.lastChild;
+      if (node.localName === 'br') return undefined;
+      if (node.nodeType === Node.TEXT_NODE && node.data.trim()) return node;
+    }
+  };
+  const found = [];
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const signs = [...node.data.matchAll(/[～·／、，。：；！？）】》」”’%℃…]/g)];
+    if (signs.length === 0 || !node.parentElement.checkVisibility()) continue;
+    if (getComputedStyle(node.parentElement).writingMode !== 'horizontal-tb') continue;
+    for (const { index } of signs) {
+      const ahead = node.data.slice(0, index).trimEnd();
+      const other = ahead ? node : before(node);
+      if (!other) continue;
+      const sign = box(node, index);
+      const last = box(other, (ahead || other.data.trimEnd()).length - 1);
+      if (sign.width && last.width && sign.top >= last.bottom - 1 && sign.left < last.left)
+        found.push(ahead.slice(-8) + ' | ' + node.data.slice(index, index + 6));
+    }
+  }
+  return found;
 })()`;

@@ -341,7 +341,7 @@ function leaves(html: string): Leaf[] {
     .split('<article ')
     .slice(1)
     .map((text) => {
-      const article = text.slice(0, text.indexOf('</article>'));
+      const article = text.slice(0, text.indexOf('</article>')).replace(/<\/?span[^>]*>/g, '');
       const [, kind = '', anchor = ''] = /class="leaf leaf-(\w+)" id="([^"]+)"/.exec(article) ?? [];
       const title = /<h\d>(.*?)<\/h\d>/.exec(article)?.[1] ?? '';
       const [place = '', revision = ''] = [...article.matchAll(/<p[^>]*>(.*?)<\/p>/g)]

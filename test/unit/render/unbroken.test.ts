@@ -9,6 +9,8 @@ describe('a sign that begins no line', () => {
     ['<p>-5℃～+40℃</p>', `<p>-5${kept('℃～')}+40℃</p>`],
     ['<li>KM2～KM5／KM7</li>', `<li>KM${kept('2～')}KM${kept('5／')}KM7</li>`],
     ['<p>成果·展示</p>', `<p>成${kept('果·')}展示</p>`],
+    ['<p>甲 · 乙</p>', `<p>${kept('甲 ·')} 乙</p>`],
+    ['<p>甲 \n ～</p>', `<p>${kept('甲 \n ～')}</p>`],
     ['<td>𠮷～b</td>', `<td>${kept('𠮷～')}b</td>`],
     ['<td>x &lt;～y &amp;·</td>', `<td>x ${kept('&lt;～')}y ${kept('&amp;·')}</td>`],
     ['<p>由<math><mi>I</mi></math>，得</p>', `<p>由${kept('<math><mi>I</mi></math>，')}得</p>`],
@@ -24,8 +26,7 @@ describe('a sign that begins no line', () => {
     '<math><mi>甲～乙</mi></math>',
     '<pre><code>甲～乙</code></pre>',
     '<p>～甲</p>',
-    '<p>甲 · 乙</p>',
-    '<p>甲 \n ～</p>',
+    '<p> · 乙</p>',
   ])('%s stays as it is', (html) => expect(unbroken(html)).toBe(html));
 
   it('changes no text, whatever the text is', () => {
