@@ -19,6 +19,8 @@ export interface OptionSpec {
   /** Name of the value it takes; left out for a switch. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** What people write instead of one of these, as `nearForm` has it; suggested, never taken. */
+  readonly near?: Readonly<Record<string, string>>;
   /** Takes several values: repeated, or separated by commas. */
   readonly many?: true;
   /** Of several values, each stands as typed, commas and all. */

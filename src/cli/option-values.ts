@@ -1,5 +1,6 @@
 /** The values of a command's options, checked against what the option takes. */
 import { suggest } from '../diagnostics/suggest.ts';
+import { nearForm } from '../language/fold.ts';
 import type { OptionSpec } from './command.ts';
 import { inEnglish } from './typed-words.ts';
 import { UsageError } from './usage-error.ts';
@@ -49,13 +50,15 @@ function checked(spec: OptionSpec, value: unknown, command: string): readonly st
     if (spec.number && !/^\d+(\.\d+)?$/.test(text))
       throw new UsageError({ is: 'not-a-number', option, typed: text }, command);
     if (spec.choices && !spec.choices.includes(text)) {
+      const near = nearForm(text);
+      const meant = spec.near && Object.hasOwn(spec.near, near) ? spec.near[near] : undefined;
       throw new UsageError(
         {
           is: 'unknown-value',
           option,
           typed: text,
           allowed: spec.choices,
-          suggestions: suggest(text, spec.choices),
+          suggestions: meant === undefined ? suggest(text, spec.choices) : [meant],
         },
         command,
       );

@@ -127,6 +127,15 @@ describe('ccstd', patient, () => {
   });
 });
 
+it.each([
+  ['word', 'docx'],
+  ['Excel', 'xlsx'],
+  ['电子书', 'epub'],
+])('a format that is called %s is asked back', async (typed, meant) => {
+  const { stderr, status } = await ccstd(['build', '--formats', typed]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining(`是不是想写 ${meant}？`)]);
+});
+
 describe('paths', () => {
   it('are understood as typed', () => {
     expect(absolutePath('/a/b', '../c/./d.yaml')).toBe('/a/c/d.yaml');

@@ -2,6 +2,7 @@
 
 import { suggest } from '../../diagnostics/suggest.ts';
 import { formats } from '../../generated/formats.ts';
+import { wordTable } from '../../language/language-tables.ts';
 import { Session } from '../../workspace/session.ts';
 import { askedLines } from '../asked.ts';
 import { closing, mayOverwrite, printManifest, sayForeign, sayMade } from '../build/closing.ts';
@@ -97,7 +98,13 @@ export const command: CommandModule = {
     },
   ],
   options: [
-    { name: 'formats', value: 'formats', many: true, choices: Object.keys(formats) },
+    {
+      name: 'formats',
+      value: 'formats',
+      many: true,
+      choices: Object.keys(formats),
+      near: wordTable('WorkspaceFormat').near ?? {},
+    },
     { name: 'edition', value: 'edition', many: true, choices: editions },
     { name: 'programme', value: 'id' },
     { name: 'course', value: 'id' },
