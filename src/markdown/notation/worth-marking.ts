@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /** Nobody sets apart words that go on behind the mark. */
-const breaksOffInClause = /，[即再或和]$|^(?:[A-Za-z_]\w*)?[或和与及的]$/;
+const breaksOffInClause = /，[即再或和]$|^(?:[A-Za-z_]\w*)?[或和与及的]$|^[a-z_]\w*[：，；？].*[或和与及]$/;
 
 const opensBracket = /[（(【[]/;
 const closesBracket = /[）)】\]]/;
@@ -80,6 +80,8 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (/(?<!\*)\*[^\s*，。；]+ $/.test(above) && !/\s/.test(content)) return false;
   // `*P1 $*`: the sign behind a blank and the star are one.
   if (/\s[$#@!?]$/.test(content)) return false;
+  // `V=100 *P1 注*`: a part with its star, and the star of a footnote.
+  if (/^[A-Z]{1,3}\d+ /.test(content)) return false;
   // `即*必填 a*`: the star of a label.
   if (!isWholeLine && /^(?:[必选可][填做选考修])/.test(content)) return false;
   // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.
@@ -115,7 +117,7 @@ function isNameAlone(content: string, behind: string): boolean {
   const [, name, stop] = /^([a-z_][A-Za-z_0-9]*)([，。；：、！？]?)/.exec(content) ?? [];
   if (name === undefined) return false;
   return (
-    behind.startsWith(name) || (content === `${name}${stop}` && !!stop && /^[，。；：、！？]/.test(behind))
+    behind.startsWith(name) || (content === `${name}${stop}` && !!stop && /^[，。；：、！？\s]/.test(behind))
   );
 }
 
