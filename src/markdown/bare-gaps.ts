@@ -9,7 +9,7 @@ export interface BareGap {
 }
 
 /** Nearly every text has none of these. */
-const mayBeOne = /f ?i ?l ?l|填空|[:：] [:：] ?[:：]/u;
+const mayBeOne = /f ?i ?l ?l|填空|[:：] [:：]/u;
 const kinds =
   '(?!\\s*(?:每|共|各|\\d+\\s*(?:分|题|空|%)|[一二三四五六七八九十]+[题空]|题|选择|判断|简答|问答|计算))';
 const listed = '(?![^\\n]{0,16}(?:选择|判断|简答|问答|计算|连线|论述|每[空题]))';
@@ -28,17 +28,24 @@ const patterns: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `${heading}[:：∶](?:fill|填空)(?:[“"‘'][^“”"‘’'\\n]{1,40}[”"’']|[《‹<〈][^》›>〉\\n]{1,40}[》›>〉])`,
+    `${heading}[:：∶](?:fill|填空)(?:[“"‘'][^“”"‘’'\\n]{1,40}[”"’']|[《‹<〈⟨][^》›>〉⟩\\n]{1,40}[》›>〉⟩])`,
     'gu',
   ),
   new RegExp(
-    `${heading}:(?:填空|fill)(?:[ \\u3000]|[：:])[ \\u3000]?${kinds}${listed}\\p{Script=Han}[^\\s，。；]{0,20}`,
+    `${heading}:(?:填空|fill)(?:[ \\u3000]|[：:])[ \\u3000]?${kinds}${listed}[\\p{Script=Han}A-Za-z\\d][^\\s，。；]{0,20}`,
     'gu',
   ),
   /[:：∶](?!fill)f ?i ?l ?l ?[[［【]/gu,
+  // :fill-in[断电], :填空：[断电], :fill=[断电]
+  /[:：∶](?:fill|填空)(?:[-_ ]?in(?=[[［【{]))?[-_:=：＝]?[[［【{｛⟨](?=[^\n]{1,60}[\]］】}｝⟩])/gu,
+  // :fill|断电|, :填空/断电/
+  /[:：∶](?:fill|填空)([|/])[^|/\n]{1,40}\1/gu,
+  // fill:[断电], .fill[断电], \fill{断电}
+  /(?<=^|[\p{Script=Han}，。；：、][ \t]?)(?:[.@#;；]fill|fill[:：]|\\fill(?:in)?)[[［{](?=[^\]］}\n]{1,60}[\]］}])/gmu,
+  /(?<=\p{Script=Han} ?)fill[[［](?=[A-Za-z][^\]］\n]{2,60}[\]］])/gu,
 ];
 const spacedFence =
-  /^[ \t>]*([:：][ \t][:：][ \t]?[:：][ \t]*(?:参考|正确)?(?:答案|教师|解答|answer|teacher|solution))/gimu;
+  /^[ \t>]*([:：]{1,2}[ \t][:：]{1,2}[ \t]?[:：]?[ \t]*(?:参考|正确)?(?:答案|教师|解答|answer|teacher|solution))/gimu;
 
 export function bareGapsIn(text: string): BareGap[] {
   if (!mayBeOne.test(text)) return [];

@@ -6,6 +6,7 @@
 import { matchesOf } from '../values/matches.ts';
 import { bareGapsIn } from './bare-gaps.ts';
 import { isMeantFor, suggestDirective } from './directives.ts';
+import { foreignHidingIn } from './foreign-hiding.ts';
 import { type Mark, type MarkKind, markAt } from './literal-ranges.ts';
 import { asSeen, type Seen } from './look-alikes.ts';
 import { isEveryday, isFill, isHiding, nearName } from './misspelt-names.ts';
@@ -42,7 +43,7 @@ interface Candidate {
   readonly within: MarkKind | 'text';
 }
 
-const colon = '[:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬]';
+const colon = '[:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬։፡⋮]';
 /** Nearly every text has none of these, and is done with after one look. */
 const mayBeOne = new RegExp(
   `&[#a-z]|${colon}[^\\n\\p{L}\\p{N}]{0,8}${colon}|^[\\s>*#|+-]*${colon}|` +
@@ -50,14 +51,14 @@ const mayBeOne = new RegExp(
   'imu',
 );
 /** What each of these has. */
-const hasSign = /[&:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬<]/;
+const hasSign = /[&:：∶∷︰꞉ː﹕˸⁚︓׃᠄⸬։፡⋮<]/;
 const candidates =
   /(:+)([^\S\n]{0,3})(填[^\S\n]空|答[^\S\n]案|[\p{L}\p{N}_][\p{L}\p{N}_!-]{0,40})?(\s{0,3})([[({]?)/gu;
 
 /** `marks` must be in the order of starts. */
 export function findLeftovers(text: string, marks: readonly Mark[]): Leftover[] {
   const found = ofColons(text, marks);
-  const bare = bareGapsIn(text).flatMap(({ start, end, kind }): Leftover[] => {
+  const bare = [...bareGapsIn(text), ...foreignHidingIn(text)].flatMap(({ start, end, kind }): Leftover[] => {
     const within = markAt(marks, start);
     const isFound = found.some((one) => one.start < end && start < one.end);
     if (isFound || within === 'mark' || within === 'code' || within === 'formula' || within === 'address')

@@ -17,8 +17,9 @@ const mayBeHidden: ReadonlySet<string> = new Set('<&');
 const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\\*~]/u;
 
 const lookAlikes: ReadonlyMap<string, string> = new Map([
-  ...pairs('：∶︰꞉ː﹕˸⁚︓׃᠄܃܄𝈈', ':'),
+  ...pairs('：∶︰꞉ː﹕˸⁚︓׃᠄܃܄𝈈։፡', ':'),
   ...pairs('∷⸬', '::'),
+  ...pairs('⋮', ':::'),
   ...pairs('［【〔〖⟦❲﹝﹇「『〘⁅⦗〚', '['),
   ...pairs('］】〕〗⟧❳﹞﹈」』〙⁆⦘〛', ']'),
   ...pairs('｛﹛❴⦃', '{'),

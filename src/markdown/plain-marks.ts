@@ -10,7 +10,9 @@ export interface PlainMark extends Range {
 }
 
 /** Nearly every plain text has none of these, and is done with after one look. */
-const trigger = /\$[^$\n]+\$|`[^`\n]+`|[*_]\S[^*_]*[*_]|~[^~\n]+~|\^[^^\n]+\^|\]\(|\[\^/;
+const trigger = /\$[^$\n]+\$|`[^`\n]+`|[*_]\S[^*_]*[*_]|~[^~\n]+~|\^[^^\n]+\^|\]\(|\[\^|<!--|\bhidden\b/;
+/** What hides words from the readers of a web page, and would be printed with them. */
+const hidden = /<!--[\s\S]*?(?:-->|$)|<[a-z][^<>]*\bhidden\b[^<>]*>/i;
 const kinds: ReadonlySet<string> = new Set([
   'inlineMath',
   'math',
@@ -32,6 +34,8 @@ const lowered: Readonly<Record<string, string>> = signs('0123456789+-−', '₀�
 /** The first one: who looks at a text because of it sees the others. */
 export function firstPlainMark(text: string): PlainMark | undefined {
   if (!trigger.test(text)) return undefined;
+  const tag = hidden.exec(text);
+  if (tag) return { start: tag.index, end: tag.index + tag[0].length, instead: '' };
   for (const { node } of walk(parseMarkdown(text))) {
     const range = kinds.has(node.type) ? rangeOf(node) : undefined;
     // A bare address is a link, and is printed as it was typed.

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine } from '../support/bundled-standards.ts';
+import { longPaper, longPaperPath } from '../support/long-paper.ts';
 import { hasChromium, OpenSite } from './open-site.ts';
 import { type PaperPage, printed, readPaper } from './paper.ts';
 
@@ -24,7 +25,7 @@ const form = 'teacher/forms/plc-control/07-activity-plan';
 const evidence = 'crosswalk/evidence-electrical-automation--intermediate--electrician-2018-4';
 /** On a right page it stands behind the date. */
 const leafNumber = /-\d\d(\d+-\d+(?:-\d+)?)$/;
-const all = [worksheet, book, form, evidence];
+const all = [worksheet, book, form, evidence, longPaperPath];
 
 describe.skipIf(!hasChromium || !hasOffice)('in LibreOffice', () => {
   let site: OpenSite;
@@ -50,6 +51,23 @@ describe.skipIf(!hasChromium || !hasOffice)('in LibreOffice', () => {
     },
   );
 
+  it('sets 160 choices and 40 judgements with the sheet for their answers on eight pages', {
+    timeout,
+  }, async () => {
+    const print = await printed(site, longPaperPath);
+    const word = converted.get(longPaperPath) ?? [];
+    expect([print.length, word.length]).toEqual([8, 8]);
+    for (const paper of [print, word]) {
+      expect(paper[0]?.body).toContain('一、选择题(每题0.5分,共80分)');
+      expect(paper.at(-1)?.body).toContain('答题卡');
+      // Names and what they are for stand at the edge, beside all else.
+      const edge = (paper[0]?.glyphs ?? []).filter(({ left }) => left < 24);
+      expect(edge.map(({ text }) => text.replace(/\s/g, '')).join('')).toContain('姓名');
+      const second = (paper[1]?.glyphs ?? []).filter(({ text }) => /^\d+\.(?!\d)/.test(text.trim()));
+      expect(new Set(second.map(({ left }) => Math.round(left / 50))).size).toBe(2);
+    }
+  });
+
   it('lays a wide form on its side, with its pages counted in words', () => {
     const pages = converted.get(form) ?? [];
     expect(pages.map(({ width, height }) => [width, height])).toEqual(pages.map(() => [297, 210]));
@@ -74,7 +92,9 @@ async function built(): Promise<ReadonlyMap<string, Uint8Array>> {
   await buildWorkspace(host, { formats, documents, course: 'plc-control' });
   const ofCourse = new Map(host.files);
   await buildWorkspace(host, { formats, documents: ['evidence'] });
-  return new Map([...ofCourse, ...host.files]);
+  const other = machine(longPaper);
+  await buildWorkspace(other, { formats, documents: ['forms'] });
+  return new Map([...ofCourse, ...host.files, ...other.files]);
 }
 
 async function convertedBy(

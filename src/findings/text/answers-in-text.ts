@@ -37,6 +37,26 @@ const looks: readonly Look[] = [
   {
     signs: /答案/,
     anywhere: [
+      // What programs take for a comment or a heading: `/* 答案 5 A */`, `#答案 5 A`.
+      new RegExp(
+        `^[ \\t]*(?:#{1,6}|/[*\\s]*|%+|--)[ \\t]*(?:参考|正确|标准)?答案${noAnswer}[ \\t:：]+\\S.{0,40}`,
+        'gmu',
+      ),
+      new RegExp(`[★☆※▲◆●→]\\s*(?:参考|正确|标准)?答案${noAnswer}[ \\t:：]*\\S.{0,40}`, 'gu'),
+      new RegExp(`\\\\(?:text|mbox|mathrm)\\{\\s*(?:参考|正确|标准)?答案${noAnswer}[^{}]{1,60}\\}`, 'gu'),
+    ],
+    inQuestions: [],
+  },
+  {
+    signs: /标答|参答|正解/,
+    anywhere: [
+      /[（(【[〔]\s*(?:标答|参答|正解)\s*[:：]\s*(?![_＿）)]|见|略)[^）)】\]〕\n]{1,60}[）)】\]〕]/gu,
+    ],
+    inQuestions: [],
+  },
+  {
+    signs: /答案/,
+    anywhere: [
       new RegExp(
         `[（(【\\[〔「]\\s*(?:参考|正确|标准)?答案${noAnswer}(?:\\s*[:：是为]\\s*|\\s+)[^）)】\\]〕」\\n]{1,60}[）)】\\]〕」]?`,
         'gu',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BuildOptions, buildWorkspace } from '../../../src/workspace/build-workspace.ts';
 import { bundledFiles, machine } from '../../support/bundled-standards.ts';
+import { longPaper, longPaperPath } from '../../support/long-paper.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
 import { tinyPicture } from '../../support/tiny-pictures.ts';
 import type { XmlElement } from '../../unit/xlsx/read-xml.ts';
@@ -222,6 +223,27 @@ describe('what is filled in', () => {
     );
     expect(sheet.paths.filter((path) => path.startsWith('word/media/'))).toHaveLength(2);
     expect(sheet.body.all('w:hyperlink')).toHaveLength(1);
+  });
+});
+
+describe('a paper of many short questions', () => {
+  it('has them in two columns on the page where they begin, and what follows in one', async () => {
+    const paper = opened((await made(longPaper, { documents: ['forms'] }))(longPaperPath));
+    const sections = paper.body.all('w:sectPr').map((section) => {
+      const [type] = section.all('w:type');
+      const [columns] = section.all('w:cols');
+      return `${type?.attributes['w:val']} ${columns?.attributes['w:num'] ?? 1}`;
+    });
+    // Head, choices, title of the judgements, judgements, sheet for the answers.
+    expect(sections).toEqual(['nextPage 1', 'continuous 2', 'continuous 1', 'continuous 2', 'nextPage 1']);
+    expect(textOf(having(paper, '检修车床'))).toBe('1. 检修车床电气线路时，断开总开关后首先应（　）。');
+    expect(textOf(having(paper, '通知班组长'))).toBe('C. 通知班组长');
+    expect(textOf(having(paper, '热继电器可以'))).toMatch(
+      /^162\. 热继电器可以用作电动机的短路保护。（\u00a0+）$/,
+    );
+    expect(paper.body.all('w:txbxContent').map(textOf)).toEqual(
+      Array(2).fill(expect.stringMatching(/^专业\s+班级\s+学号\s+姓名\s+密\s封\s线/)),
+    );
   });
 });
 

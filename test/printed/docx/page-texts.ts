@@ -24,9 +24,12 @@ const shownNavigation = new Set(['whole-contents', 'standard-contents', 'evidenc
 /** Texts without white space; lines to write on are no text. */
 export function pageTexts(html: string): string[] {
   const texts: string[] = [];
+  // On a paper the part says of which kind its questions are.
+  const isPaper = html.includes('"sign school-form-sign school-form-seal"');
   const read = (node: RootContent | ElementContent, inStage: boolean): void => {
     if (node.type === 'text') texts.push(bare(node.value));
     if (node.type !== 'element' || isHidden(node, inStage)) return;
+    if (isPaper && classesOf(node).includes('item-kind')) return;
     for (const child of node.children) read(child, inStage || classesOf(node).includes('leaf-stage'));
   };
   for (const node of fromHtml(html).children) read(node, false);

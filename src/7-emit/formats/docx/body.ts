@@ -7,6 +7,7 @@ export class Body extends Story {
   /** What comes next begins on a right page. */
   turnsRight = false;
   #wanted: PageRule;
+  #columns = 1;
   #section: Section | undefined;
   /** Counters whose pages have begun. */
   readonly #counted = new Set<string>();
@@ -27,6 +28,12 @@ export class Body extends Story {
     this.#wanted = rule;
   }
 
+  /** What comes next stands in so many columns, on the page where it begins. */
+  inColumns(columns: number): void {
+    this.end();
+    this.#columns = columns;
+  }
+
   /** Properties of the section that is last. */
   lastSection(): string {
     if (!this.#section) this.beginBlock();
@@ -35,12 +42,15 @@ export class Body extends Story {
 
   protected override beginBlock(): void {
     const rule = this.#wanted;
-    if (rule === this.#section?.rule && !this.turnsRight) return;
+    const columns = this.#columns;
+    const isSamePaper = rule === this.#section?.rule && !this.turnsRight;
+    if (isSamePaper && columns === this.#section?.columns) return;
     const { counter } = rule;
     const restarts = counter !== undefined && !this.#counted.has(counter);
     if (counter !== undefined) this.#counted.add(counter);
     if (this.#section) this.blocks.push({ kind: 'section', properties: this.properties(this.#section) });
-    this.#section = { rule, restarts, beginsOnRight: restarts || this.turnsRight };
+    const continues = isSamePaper && !this.breaksPage;
+    this.#section = { rule, restarts, beginsOnRight: restarts || this.turnsRight, columns, continues };
     this.turnsRight = false;
     this.breaksPage = false;
   }

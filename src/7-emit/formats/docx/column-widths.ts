@@ -50,7 +50,7 @@ export function columnWidths(cells: readonly Measured[], measure: Measure): numb
     const size = sizes[column];
     if (!size) continue;
     const widest = Math.max(...text.split('\n').map(charactersOf));
-    const words = (text.match(/[!-~\u00c0-\u024f]+/g) ?? []).map((word) =>
+    const words = (text.match(/[!-~\u00c0-\u024f–]+/g) ?? []).map((word) =>
       Math.min(longestWord, charactersOf(word)),
     );
     size.needed = Math.max(size.needed, inTwips(Math.max(1, ...words)));

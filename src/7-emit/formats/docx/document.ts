@@ -10,6 +10,7 @@ import { Draft, type Drawing } from './draft.ts';
 import { frontElements } from './front-elements.ts';
 import { packed } from './package.ts';
 import { pageRules } from './page-rules.ts';
+import { paperElements } from './paper-elements.ts';
 import {
   commentsXml,
   fontTableXml,
@@ -28,7 +29,13 @@ import { type At, type Handlers, write } from './walk.ts';
 import { WrittenTexts } from './written.ts';
 
 /** What every element becomes; those that are not here are read through. */
-const handlers: Handlers = { ...textElements, ...blockElements, ...answerElements, ...frontElements };
+const handlers: Handlers = {
+  ...textElements,
+  ...blockElements,
+  ...answerElements,
+  ...paperElements,
+  ...frontElements,
+};
 
 export interface WordDocument {
   readonly bytes: Uint8Array;

@@ -12,14 +12,26 @@ export interface Section {
   /** Its pages are counted from one; as they are counted for themselves, it begins on a sheet of its own. */
   readonly restarts: boolean;
   readonly beginsOnRight: boolean;
+  readonly columns: number;
+  /** Begins where the one before ends, on the same page. */
+  readonly continues: boolean;
 }
+
+/** Twips between two columns. */
+const columnGap = 400;
 
 /** Twips between the left and the right margin. */
 export function textWidth({ width, margins: [, right, , left] }: PageRule): number {
   return twips(width - right - left);
 }
 
-export function sectionProperties(draft: Draft, { rule, restarts, beginsOnRight }: Section): string {
+/** Of each of the columns into which that width is parted. */
+export function columnWidth(width: number, columns: number): number {
+  return Math.floor((width - (columns - 1) * columnGap) / columns);
+}
+
+export function sectionProperties(draft: Draft, section: Section): string {
+  const { rule, restarts, beginsOnRight, columns, continues } = section;
   const { width, height, margins } = rule;
   const [top, right, bottom, left] = margins;
   const { words } = draft.input.tools;
@@ -41,10 +53,11 @@ export function sectionProperties(draft: Draft, { rule, restarts, beginsOnRight 
     reference('header', 'even', rule.leftBoxes),
     reference('footer', 'default', rule.boxes),
     reference('footer', 'even', rule.leftBoxes),
-    `<w:type w:val="${beginsOnRight ? 'oddPage' : 'nextPage'}"/>`,
+    `<w:type w:val="${continues ? 'continuous' : beginsOnRight ? 'oddPage' : 'nextPage'}"/>`,
     `<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${width > height ? ' w:orient="landscape"' : ''}/>`,
     `<w:pgMar ${edges.map(([side, length]) => `w:${side}="${twips(length)}"`).join(' ')} w:gutter="0"/>`,
     restarts ? '<w:pgNumType w:start="1"/>' : '',
+    columns > 1 ? `<w:cols w:num="${columns}" w:space="${columnGap}"/>` : '',
     '</w:sectPr>',
   ].join('');
 }
