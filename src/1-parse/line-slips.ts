@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { objectShapes } from '../generated/shapes.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { once } from '../values/once.ts';
 import { isCutText } from './hash-in-text.ts';
 import { listMarker } from './list-marker.ts';
 import { starredKey } from './starred-key.ts';
@@ -28,10 +29,11 @@ interface Words {
   readonly fields: Readonly<Record<string, { readonly near?: readonly string[] }>>;
 }
 
-const shapes: readonly Words[] = Object.values(objectShapes);
-const keys: ReadonlySet<string> = new Set(shapes.flatMap(({ keys }) => Object.keys(keys)));
-const nearKeys: ReadonlySet<string> = new Set(
-  shapes.flatMap(({ fields }) => Object.values(fields).flatMap(({ near = [] }) => near)),
+const shapes = once((): readonly Words[] => Object.values(objectShapes));
+const keys = once((): ReadonlySet<string> => new Set(shapes().flatMap((shape) => Object.keys(shape.keys))));
+const nearKeys = once(
+  (): ReadonlySet<string> =>
+    new Set(shapes().flatMap(({ fields }) => Object.values(fields).flatMap(({ near = [] }) => near))),
 );
 
 /**
@@ -40,7 +42,7 @@ const nearKeys: ReadonlySet<string> = new Set(
  */
 export function isKeyOfLanguage(word: string, value = ''): boolean {
   const folded = word.normalize('NFKC').trim();
-  return keys.has(folded) || (nearKeys.has(folded.toLowerCase()) && /^\s*[\d０-９]/.test(value));
+  return keys().has(folded) || (nearKeys().has(folded.toLowerCase()) && /^\s*[\d０-９]/.test(value));
 }
 
 /**

@@ -4,8 +4,9 @@ import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { findStage, stageId } from '../3-bind/stages.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Course, Stage } from '../generated/types.ts';
-import { wordTable } from '../language/language-tables.ts';
-import { levelMeant } from '../language/level-words.ts';
+import { nearForm } from '../language/fold.ts';
+import { lookup, wordTable } from '../language/language-tables.ts';
+import { isLevelWord, levelMeant } from '../language/level-words.ts';
 
 export interface UnknownLevel {
   /** Stages that there are. */
@@ -26,7 +27,8 @@ export function unknownLevel(
   const meant = meantBy(level, stages);
   // A programme that nobody could read, or that is not written yet, may well have a stage of that name.
   const open = all.length === 0 || [...refused].some((entity) => /^(Programme|\?) /.test(entity));
-  return open && meant.length === 0 ? undefined : { stages, meant };
+  const isName = !isLevelWord(level);
+  return open && isName && meant.length === 0 ? undefined : { stages, meant };
 }
 
 function meantBy(typed: string, stages: readonly Stage[]): readonly string[] {
@@ -34,7 +36,8 @@ function meantBy(typed: string, stages: readonly Stage[]): readonly string[] {
   if (titled.length > 0) return [...new Set(titled)];
   const { zh } = wordTable('CourseLevel');
   const levels = Object.keys(zh);
-  const level = levelMeant('CourseLevel', typed, levels);
+  const spelt = lookup(wordTable('CourseLevel').near ?? {}, nearForm(typed));
+  const level = spelt ?? levelMeant('CourseLevel', typed, levels);
   if (level !== undefined) return [level];
   // `——` stands for none yet, and `中级、高级` for one of several: a course has one.
   if (!/[\p{L}\p{N}]/u.test(typed)) return levels;

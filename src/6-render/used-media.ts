@@ -17,6 +17,8 @@ export interface UsedFile {
   readonly isPicture?: true;
   /** Instead of the bytes of a source. */
   readonly text?: string;
+  /** Of a picture, the file that its author named, from the workspace root. */
+  readonly named?: string;
 }
 
 export interface ShownPicture extends Pick<Picture, 'width' | 'height' | 'mediaType'> {
@@ -48,6 +50,7 @@ export class UsedMedia {
     this.#use({
       path,
       mediaType,
+      named: source,
       ...(svg === undefined ? { source, isPicture: true } : { text: svg }),
     });
     return { path, width, height, mediaType };

@@ -30,6 +30,8 @@ export interface Tools {
   readonly reference: Uint8Array | undefined;
   /** Content of a picture that a page shows, by its path below the output folder. */
   picture(path: string): Uint8Array | undefined;
+  /** The file that an author named for such a picture, from the workspace root. */
+  named(path: string): string | undefined;
   /** A style or a font of the pages, by its path below the output folder. */
   asset(path: string): Uint8Array | undefined;
   /** By the browser of the machine; undefined where that cannot be, which is then reported. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Where the process begins: `ccstd …`. */
+import { keepCompiledCode } from '../host/compiled-code.ts';
 import { currentFolder, giveUp } from '../host/last-words.ts';
 import { version } from '../version.ts';
 
@@ -16,6 +17,7 @@ for (const stream of [process.stdout, process.stderr]) {
 // Scripts ask for the version often: nothing else is loaded for it.
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`);
 else {
+  keepCompiledCode(import.meta.url);
   const [{ run }, { nodeHost }, { keepHeapSmall }] = await Promise.all([
     import('./run.ts'),
     import('../host/node-host.ts'),

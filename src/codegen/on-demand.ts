@@ -17,8 +17,11 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     ...['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseAllDocuments', 'parseDocument', 'visit'],
     ...['Parser', 'Scalar'],
   ],
+  qr: ['default'],
   'src/markdown/formula.ts': ['toMathMl'],
   'src/markdown/parse.ts': ['parseMarkdown'],
+  'src/media/read-picture.ts': ['readPicture'],
+  'src/media/sanitize-svg.ts': ['sanitizeSvg'],
 };
 
 const name = 'on-demand';
@@ -34,11 +37,14 @@ export function onDemand(options: BuildOptions): Plugin {
         for (const module of Object.keys(modules))
           made.set(module, makeScript(module, root, outdir, options));
       });
-      onResolve({ filter: /^yaml$|\/(?:formula|parse)\.ts$/ }, ({ path, resolveDir, kind }) => {
-        const full = path.startsWith('.') ? join(resolveDir, path) : path;
-        const module = Object.keys(modules).find((one) => full === one || full === join(root, one));
-        return module && kind === 'import-statement' ? { path: module, namespace: name } : undefined;
-      });
+      onResolve(
+        { filter: /^(?:yaml|qr)$|\/(?:formula|parse|read-picture|sanitize-svg)\.ts$/ },
+        ({ path, resolveDir, kind }) => {
+          const full = path.startsWith('.') ? join(resolveDir, path) : path;
+          const module = Object.keys(modules).find((one) => full === one || full === join(root, one));
+          return module && kind === 'import-statement' ? { path: module, namespace: name } : undefined;
+        },
+      );
       onResolve({ filter: /^/, namespace: name }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: /^/, namespace: name }, async ({ path }) => {
         const { file } = (await made.get(path)) ?? { file: '' };
@@ -79,11 +85,13 @@ async function makeScript(
 
 /** Chunks lie where the scripts do; they are told `require` by the banner. */
 function fetching(module: string, file: string): string {
-  const library = module.includes('/') ? {} : (requireOwn(module) as Record<string, object>);
+  // Some of its functions have constants of their own.
+  const library = module === 'yaml' ? (requireOwn(module) as Record<string, object>) : {};
   const given = (modules[module] ?? []).map((one) => {
     const call = `function(...given){const it=fetched().${one};return new.target?new it(...given):it(...given)}`;
     const constants = JSON.stringify({ ...library[one] });
-    return `export const ${one} = ${constants === '{}' ? call : `Object.assign(${call},${constants})`};`;
+    const value = constants === '{}' ? call : `Object.assign(${call},${constants})`;
+    return one === 'default' ? `export default ${value};` : `export const ${one} = ${value};`;
   });
   return [`let known; const fetched = () => (known ??= require('./${file}'));`, ...given].join('\n');
 }

@@ -6,6 +6,7 @@ import { catalogue } from '../generated/catalogue.ts';
 import { type Lines, linesOf, type Position } from '../source/lines.ts';
 import type { Fix, Span, Where } from '../source/place.ts';
 import type { Language } from '../values/language.ts';
+import { once } from '../values/once.ts';
 import type { Diagnostic, MessageTexts, Severity } from './diagnostic.ts';
 import { type AuthorsWord, interpolate, interpolateIfFilled, type Params } from './interpolate.ts';
 
@@ -70,19 +71,44 @@ export function presentAll(
   language: Language,
 ): PresentedDiagnostic[] {
   const presenter = new Presenter(sources, language);
-  return diagnostics.map((diagnostic) => presenter.present(diagnostic));
+  // People are shown none of them, and a path that stays the same takes all of its file to be read again.
+  const fingerprints = once(() => fingerprintsOf(diagnostics, sources));
+  return diagnostics.map((diagnostic, at) => ({
+    ...presenter.present(diagnostic),
+    get fingerprint() {
+      return fingerprints()[at] ?? '';
+    },
+  }));
+}
+
+/** Findings that say the same are numbered in their order. */
+function fingerprintsOf(diagnostics: readonly Diagnostic[], sources: Sources): string[] {
+  const seen = new Map<string, number>();
+  return diagnostics.map(({ code, where, params }) => {
+    const parts = [code, where.file, sources.stablePathOf(where), JSON.stringify(params)];
+    const first = fingerprintOf(parts);
+    const times = (seen.get(first) ?? 0) + 1;
+    seen.set(first, times);
+    return times === 1 ? first : fingerprintOf([...parts, String(times)]);
+  });
 }
 
 class Presenter {
   readonly #lines = new Map<string, Lines>();
-  readonly #seen = new Map<string, number>();
 
   constructor(
     readonly sources: Sources,
     readonly language: Language,
   ) {}
 
-  present({ code, severity, params, where, related, fix }: Diagnostic): PresentedDiagnostic {
+  present({
+    code,
+    severity,
+    params,
+    where,
+    related,
+    fix,
+  }: Diagnostic): Omit<PresentedDiagnostic, 'fingerprint'> {
     const texts: MessageTexts = catalogue[code].texts[this.language];
     const values = params as Params;
     const { file } = where;
@@ -108,7 +134,6 @@ class Presenter {
           (index === mostRelated - 1 ? this.#more(related.length - mostRelated) : ''),
       })),
       fix,
-      fingerprint: this.#fingerprint([code, file, this.sources.stablePathOf(where), JSON.stringify(params)]),
     };
   }
 
@@ -123,13 +148,5 @@ class Presenter {
     const lines = this.#lines.get(file) ?? linesOf(this.sources.textOf(file) ?? '');
     this.#lines.set(file, lines);
     return { start: lines.at(start), end: lines.at(Math.max(start, end)) };
-  }
-
-  /** Findings that say the same are numbered in their order. */
-  #fingerprint(parts: readonly string[]): string {
-    const first = fingerprintOf(parts);
-    const times = (this.#seen.get(first) ?? 0) + 1;
-    this.#seen.set(first, times);
-    return times === 1 ? first : fingerprintOf([...parts, String(times)]);
   }
 }

@@ -1572,6 +1572,7 @@ export const viewSchemas: ViewSchemas = {
          "config/unknown-code",
          "config/unknown-column",
          "emit/browser-failed",
+         "emit/picture-undrawn",
          "emit/tool-missing",
          "forms/empty-cells",
          "hours/contents-exceed",

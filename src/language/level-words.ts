@@ -1,4 +1,5 @@
 /** What people call a level of training or of a certificate → the word of the language for it. */
+import { fold } from './fold.ts';
 import { lookup, wordTable } from './language-tables.ts';
 
 const romans: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v'];
@@ -22,6 +23,12 @@ function nationalLevel(typed: string): string | undefined {
       words,
     )?.[1];
   return named && { 初: '5', 中: '4', 高: '3' }[named[0] as '初' | '中' | '高'];
+}
+
+/** Whether it is a word for a level of training or of a certificate, be it one of ours or not. */
+export function isLevelWord(typed: string): boolean {
+  const { lookup: words } = wordTable('CertificateLevel');
+  return nationalLevel(typed) !== undefined || lookup(words, fold(typed)) !== undefined;
 }
 
 const stageLevels: Readonly<Record<string, string>> = { 4: 'intermediate', 3: 'advanced', 2: 'technician' };

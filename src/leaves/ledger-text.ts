@@ -3,6 +3,7 @@
  * can be compared and merged.
  */
 import { compareText } from '../values/compare-text.ts';
+import { once } from '../values/once.ts';
 import type { CourseTitle, FormerLine, Ledger, LedgerLine, LedgerRelease } from './ledger.ts';
 import { placeForm } from './places.ts';
 
@@ -89,7 +90,7 @@ const noLines = (): Lines => ({ leaves: new Map(), history: [] });
 const number = `\\d+(?:-${placeForm}){2,3}`;
 const fields = String.raw`revision: (\d{1,6}), digest: "([0-9a-f]{16})", effective: (\d{4}-\d{2}-\d{2}), number: (${number}), release: (\d{1,6}), title: ("(?:[^"\\]|\\.)*")`;
 const leafId = /([\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}_]+|_)*)/u.source;
-const forms = {
+const forms = once(() => ({
   release: new RegExp(
     `^ {2}- \\{release: (\\d{1,6}), effective: (\\d{4}-\\d{2}-\\d{2})(?:, courses: \\[(${leafId}(?:, ${leafId})*)\\])?\\}$`,
     'u',
@@ -101,19 +102,19 @@ const forms = {
     `^ {2}- \\{course: ${leafId}, release: (\\d{1,6}), title: ("(?:[^"\\\\]|\\\\.)*")\\}$`,
     'u',
   ),
-};
+}));
 
 /** False for a line that does not belong there, or says for the second time what it says. */
 function readLine(section: string, line: string, { releases, teachers, students, titles }: Found): boolean {
   if (section === 'releases') {
-    const [, release, effective = '', courses] = forms.release.exec(line) ?? [];
+    const [, release, effective = '', courses] = forms().release.exec(line) ?? [];
     if (release === undefined || Number(release) !== releases.length + 1) return false;
     const only = courses === undefined ? {} : { courses: courses.split(', ') };
     releases.push({ release: Number(release), effective, ...only });
     return true;
   }
   if (section === 'titles') {
-    const [, course, release, written = ''] = forms.title.exec(line) ?? [];
+    const [, course, release, written = ''] = forms().title.exec(line) ?? [];
     const title = textOf(written);
     if (course === undefined || title === undefined || Number(release) > releases.length) return false;
     titles.push({ course, release: Number(release), title });
@@ -122,11 +123,11 @@ function readLine(section: string, line: string, { releases, teachers, students,
   const { leaves, history } = section.startsWith('student-') ? students : teachers;
   const isFormer = section.endsWith('history');
   const form = isFormer
-    ? forms.former
+    ? forms().former
     : section === 'leaves'
-      ? forms.leaf
+      ? forms().leaf
       : section === 'student-leaves'
-        ? forms.listed
+        ? forms().listed
         : /$^/;
   const [, leaf, ...rest] = form.exec(line) ?? [];
   const read = leaf === undefined ? undefined : lineOf(rest);

@@ -14,6 +14,7 @@ import { type Host, today } from '../host/host.ts';
 import { eachDuring } from '../host/progress.ts';
 import type { Edition } from '../model/edition.ts';
 import type { FoundPage } from '../site/search/found-page.ts';
+import { sameValue } from '../values/same-value.ts';
 import { version } from '../version.ts';
 import { buildPlan } from './build-plan.ts';
 import type { BuildOptions } from './build-workspace.ts';
@@ -68,7 +69,10 @@ export async function compile(
   const plan = buildPlan(host, checked, folder, options);
   const assets = assetsOf(plan);
   const makingOf = await makings(plan, workspace, assets);
-  const report = (finding: Diagnostic) => void said.push(finding);
+  // A picture of several books is said once.
+  const report = (finding: Diagnostic) => {
+    if (!said.some((one) => sameValue(one, finding))) said.push(finding);
+  };
   const printer = new Printer(host, report);
   const making = makingOf(workspace, { report, print: (page) => printer.print(page) });
   const unsaid = { report: () => {}, print: async () => undefined };

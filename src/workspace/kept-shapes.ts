@@ -36,6 +36,7 @@ const state: DataShape = {
         ignored: 'number',
         configured: 'flag',
         sources: { list: { pair: ['text', orNull('text')] } },
+        spans: { each: { pair: ['number', 'number'] } },
       },
     }),
     'build?': kept({

@@ -121,7 +121,7 @@ function writeKept(host: Host, root: string, file: string, parts: readonly Uint8
 }
 
 /** Another number for another shape of what is kept: then nothing of the old one is read. */
-const stateVersion = 2;
+const stateVersion = 3;
 
 function head(host: Host, body: Uint8Array): string {
   return `ccstd ${stateVersion} ${host.product()} ${host.sha256(body)}`;

@@ -112,6 +112,7 @@ export async function makings(
       words,
       organization,
       picture,
+      named: (path) => used.files().find((one) => one.path === path)?.named,
       reference: plan.reference,
     });
     return {

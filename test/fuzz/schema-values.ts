@@ -175,8 +175,13 @@ function markdown(random: Random): string {
 }
 
 export function xKey(random: Random): string {
-  return random.pick(['x-memo', 'x-备注', 'x-1', 'x-a-b', 'x-', 'x-toString', 'x-__proto__']) ?? 'x-memo';
+  return random.pick(ownKeys) ?? 'x-memo';
 }
+
+// biome-ignore format: a table of texts
+const ownKeys = [
+  'x-memo', 'x-备注', 'x-1', 'x-a-b', 'x-', 'x-toString', 'x-__proto__', 'x-constructor', 'x-a.b', 'x-a b', 'x-标识', 'x-课程/甲', 'x-:', 'x-#', 'x-*', 'x-null', 'x-true', 'x-😀', 'x-"甲"', 'x-<b>', 'x-{{a}}', 'x-=1+1', 'x-\u200b', `x-${'长'.repeat(200)}`,
+] as const;
 
 /** Whatever YAML can say. */
 export function anything(random: Random, depth = 0): unknown {

@@ -55,6 +55,14 @@ export function randomWorkspace(random: Random): TypedWorkspace {
   return { entities: draft.entities, chinese: random.below(4) === 0, touched };
 }
 
+/** Complete, with keys of the school itself in every object, of any name and with anything in them. */
+export function workspaceOfOwnKeys(random: Random): Pick<TypedWorkspace, 'entities' | 'chinese'> {
+  const draft = new Draft(structuredClone(everyKind) as Entities, random);
+  // What names a file has no room for them.
+  for (const { value } of draft.parts) if (!('file' in value)) setOwnKey(value, random);
+  return { entities: draft.entities, chinese: random.below(2) === 0 };
+}
+
 /** As a release wants it: everything approved, and no review of what has changed since. */
 export function approved({ entities, ...rest }: TypedWorkspace): TypedWorkspace {
   const kept = Object.entries(entities).filter(([, { kind }]) => kind !== 'review');
@@ -243,15 +251,15 @@ const fillEntity: Change = (draft, random) => {
 const addOwnKey: Change = (draft, random) => {
   const part = random.pick(draft.parts);
   if (!part) return undefined;
-  const key = xKey(random);
-  Object.defineProperty(part.value, key, {
-    value: anything(random),
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
+  setOwnKey(part.value, random);
   return named(part, 'x-');
 };
+
+/** Also a key like `__proto__`. */
+function setOwnKey(value: Fields, random: Random): void {
+  const settings = { enumerable: true, configurable: true, writable: true };
+  Object.defineProperty(value, xKey(random), { ...settings, value: anything(random) });
+}
 
 const addEntity: Change = (draft, random) => {
   const kind = random.pick(Object.keys(typeOfKind)) as keyof typeof typeOfKind;

@@ -57,8 +57,8 @@ function readsAsFormula(content: string): boolean {
   if (content.endsWith('~')) return false;
   // `'^a$' 10$`: the end of a pattern in quotes, and a price behind it.
   if (/^['"]/.test(content)) return false;
-  // `$C,3,0) 5$` and `$? 5$`: the end of a spreadsheet's formula, and a variable of a shell.
-  if (!isClosed(content) || content.startsWith('?')) return false;
+  // `$C,3,0) 5$` and `$? 5$`, `$* 5$`: the end of a spreadsheet's formula, and variables of a shell.
+  if (!isClosed(content) || /^[?*!]/.test(content)) return false;
   // `$PATH > a.txt 10$`: a variable of a shell, and words behind it.
   if (namesVariable.test(content) && !operator.test(content)) return false;
   // `$PATH：…；正则 ^\w+$`: a variable, and a sentence that goes on behind it.

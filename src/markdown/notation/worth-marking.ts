@@ -74,7 +74,7 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (isLetter(after) && !isLetter(before) && !/^[\r\n]?$/.test(before) && !isWord) return false;
   // `的*a 长*宽*高`: a product of words begins inside, or stands there.
   const goesOn = /\s\p{L}$/u.test(content) && /^\p{L}{1,4}\*\p{L}/u.test(source.slice(run.end, run.end + 6));
-  if (goesOn || (run.marker === '*' && /\p{L}\*\p{L}/u.test(content))) return false;
+  if (goesOn || (run.marker === '*' && /[^\s*]\*[^\s*]/.test(content))) return false;
   // `*KM1 *KM2注*`: parts with stars, one behind the other.
   const above = source.slice(Math.max(0, opener.start - 20), opener.start);
   if (/(?<!\*)\*[^\s*，。；]+ $/.test(above) && !/\s/.test(content)) return false;

@@ -1,4 +1,5 @@
 /** What an Open Badges credential may not have although its schema lets it pass. */
+import type { Achievement } from '../../../src/exports/openbadges/achievement.ts';
 
 const vocabulary = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.0\.\d+)?\.json$/;
 
@@ -52,4 +53,20 @@ function within(value: Fields, targets: ReadonlySet<string> | undefined): string
 
 function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
+}
+
+/** Somebody who has it. */
+export function awarded(achievement: Achievement): Record<string, unknown> {
+  return {
+    '@context': [
+      'https://www.w3.org/2018/credentials/v1',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
+    ],
+    id: 'urn:uuid:0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f',
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: achievement.name,
+    issuer: { id: 'https://school.example/', type: ['Profile'], name: '示范学校' },
+    issuanceDate: '2026-09-01T00:00:00Z',
+    credentialSubject: { type: ['AchievementSubject'], achievement },
+  };
 }

@@ -8,7 +8,7 @@ import type { MadeExport } from '../../../src/exports/make-exports.ts';
 import type { Achievement } from '../../../src/exports/openbadges/achievement.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { bent } from '../../support/small-course.ts';
-import { badgeProblems } from './badge-problems.ts';
+import { awarded, badgeProblems } from './badge-problems.ts';
 import { modelOfFiles } from './bundled-model.ts';
 import { conformanceFiles, conformanceJson, hasConformance, validator, whenMissing } from './conformance.ts';
 import { exported, exportedBundle, parsed } from './exported.ts';
@@ -26,22 +26,6 @@ beforeAll(async () => {
     parsed<CfPackage>(await exportedBundle('case')).flatMap(({ CFItems }) => CFItems.map(({ uri }) => uri)),
   );
 }, 300_000);
-
-/** Somebody who has it. */
-function awarded(achievement: Achievement): Record<string, unknown> {
-  return {
-    '@context': [
-      'https://www.w3.org/2018/credentials/v1',
-      'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
-    ],
-    id: 'urn:uuid:0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f',
-    type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    name: achievement.name,
-    issuer: { id: 'https://school.example/', type: ['Profile'], name: '示范学校' },
-    issuanceDate: '2026-09-01T00:00:00Z',
-    credentialSubject: { type: ['AchievementSubject'], achievement },
-  };
-}
 
 /** Fixtures are of data model 2.0; the draft-4 schema is of 1.1. */
 function asDraft4(value: unknown): unknown {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
+import { smallWorkspace } from '../../support/small-course.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
 
@@ -72,6 +73,22 @@ describe('the level of a course', () => {
     expect(found(course(typed), programme(two))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → `]);
   });
 
+  it.each(['一级', '初级', '初级工', 'junior', '五级'])(
+    '%s is none, also while there is no programme',
+    (typed) => {
+      expect(found(course(typed))).toEqual([`schema/unknown-word 0.yaml level: ${typed} → `]);
+    },
+  );
+
+  it('is understood in Latin letters', () => {
+    expect(found(course('zhongjijineng'))).toEqual([
+      'schema/unknown-word 0.yaml level: zhongjijineng → 中级技能',
+    ]);
+    expect(found(course('gaojijineng'), programme(two))).toEqual([
+      'schema/unknown-word 0.yaml level: gaojijineng → 高级技能',
+    ]);
+  });
+
   it.each([
     ['中级技能、高级技能', '中级技能 高级技能'],
     ['中级/高级', '中级技能 高级技能'],
@@ -125,6 +142,21 @@ describe('the level of a course', () => {
 });
 
 describe('levels elsewhere', () => {
+  it.each([
+    ['中级', '四级'],
+    ['intermediate', '4'],
+    ['junior', ''],
+    ['一级', ''],
+  ])('are asked back in a certificate whose standard has not %s', (level, meant) => {
+    const certificate = `kind: credential\nid: k\ntitle: 护理员证书\nstandard: care-2019\nlevel: ${level}\n`;
+    const { diagnostics } = checkSources(memoryHost({ ...smallWorkspace, 'k.yaml': certificate }));
+    expect(
+      diagnostics.map(({ code, severity, where, params }) => [code, severity, where.file, params]),
+    ).toMatchObject([
+      ['ref/no-such-level', 'warning', 'k.yaml', { level, suggestions: meant ? [meant] : [] }],
+    ]);
+  });
+
   it('are asked back in stages of a programme', () => {
     const stage = { 层级: '中级工', 对应级别: '中级工' };
     expect(found(programme([stage, { 层级: '高级' }]))).toEqual([

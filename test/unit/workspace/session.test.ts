@@ -4,6 +4,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { Renderer } from '../../../src/6-render/renderer.ts';
+import { presentAll } from '../../../src/diagnostics/present.ts';
 import { documents } from '../../../src/generated/documents.ts';
 import { HostError } from '../../../src/host/host.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
@@ -110,9 +111,7 @@ describe('an opened workspace', () => {
           configured,
         });
         expect(found.diagnostics).toEqual(diagnostics);
-        expect(found.diagnostics.map(({ where }) => found.spanOf(where))).toEqual(
-          diagnostics.map(({ where }) => cold.spanOf(where)),
-        );
+        expect(presentAll(found.diagnostics, found, 'en')).toEqual(presentAll(diagnostics, cold, 'en'));
         expect(found.sources()).toEqual(cold.sources());
       }
     }

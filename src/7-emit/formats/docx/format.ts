@@ -17,16 +17,18 @@ export const format: FormatOf<'book'> = {
       if (!pictures.has(path)) pictures.set(path, tools.picture(path));
       return pictures.get(path);
     };
-    const holding = { ...tools, picture };
+    const names = new Map<string, string | undefined>();
+    const holding = { ...tools, picture, named: (path: string) => names.get(path) };
     const { bytes, drawings } = documentOf(book, tree, holding);
     if (drawings.size === 0) return bytes;
+    for (const path of drawings.keys()) names.set(path, tools.named(path));
     // Older programs show no drawings: they get what a browser paints, where there is one.
     return {
       source: bytes,
       shown: [...drawings].map(([path, { svg }]) => `${path} ${sha256(svg)}`),
       async print() {
         const { paintedBy } = await import('./painted.ts');
-        const painted = await paintedBy(tools, drawings);
+        const painted = await paintedBy(holding, drawings);
         return painted.size === 0 ? bytes : documentOf(book, tree, holding, painted).bytes;
       },
     };

@@ -49,6 +49,11 @@ export function contentsPages({ pdf, answer }: BrowserPrint): PageNumbers | unde
   return Object.fromEntries(found.map(({ id, page }) => [id, page + 1]));
 }
 
+/** Addresses of pictures that the browser could not draw. */
+export function undrawnIn({ answer }: BrowserPrint): readonly string[] {
+  return (JSON.parse(answer) as Answer).undrawn;
+}
+
 /** Each mark on its page, from 0; one that the page does not show is left out. */
 function placed<Of extends Pick<Mark, 'id'>>(
   marks: readonly Of[],

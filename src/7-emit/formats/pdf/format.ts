@@ -3,6 +3,7 @@ import { joinPath } from '../../../paths/join-path.ts';
 import { sha256 } from '../../../values/sha-256.ts';
 import type { FormatOf, Tools } from '../../format.ts';
 import { textFile } from '../../readable.ts';
+import { sayUndrawn } from '../../undrawn.ts';
 import { propertiesOf } from './properties.ts';
 
 export const format: FormatOf<'book'> = {
@@ -14,16 +15,19 @@ export const format: FormatOf<'book'> = {
     if (html === undefined) return undefined;
     const path = `${sheet.path}.html`;
     const shown = shownBy(html, path, tools);
+    const names = new Map([...shown.keys()].map((file) => [file, tools.named(file)]));
     const properties = propertiesOf(sheet, tools);
     return {
       source: `${html}\n<!-- ${JSON.stringify(properties)} -->`,
       shown: [...shown].map(([name, bytes]) => `${name} ${sha256(bytes)}`),
       async print() {
-        const [{ contentsPages, finished }, { prepareWith }] = await Promise.all([
+        const [{ contentsPages, finished, undrawnIn }, { prepareWith }] = await Promise.all([
           import('./finished.ts'),
           import('./prepare.ts'),
         ]);
         const first = await tools.print({ path, html, shown, prepare: prepareWith({}) });
+        for (const src of first ? undrawnIn(first) : [])
+          sayUndrawn(joinPath(path, decoded(src)) ?? src, { ...tools, named: (file) => names.get(file) });
         const numbers = first && contentsPages(first);
         const printed = numbers
           ? await tools.print({ path, html, shown, prepare: prepareWith(numbers) })

@@ -18,6 +18,8 @@ export interface Mark {
 /** What the script answers, as JSON. */
 export interface Answer {
   readonly marks: readonly Mark[];
+  /** Addresses of pictures that could not be drawn. */
+  readonly undrawn: readonly string[];
   /** Ids of what a list of contents leads to. */
   readonly contents: readonly string[];
 }
@@ -28,7 +30,10 @@ export type PageNumbers = Readonly<Record<string, number>>;
 /** A list of contents takes as much room before its numbers are known. */
 export const prepareWith = (numbers: PageNumbers): string => `(${script})(${JSON.stringify(numbers)})`;
 
-const script = `(numbers) => {
+const script = `async (numbers) => {
+  const pictures = [...document.images];
+  const drawn = await Promise.all(pictures.map((one) => one.decode().then(() => true, () => false)));
+  const undrawn = pictures.filter((_, at) => !drawn[at]).map((one) => one.getAttribute('src'));
   for (const link of document.querySelectorAll('a[href]'))
     if (!/^(#|https?:|mailto:)/i.test(link.getAttribute('href'))) link.removeAttribute('href');
   const links = document.createElement('div');
@@ -53,5 +58,5 @@ const script = `(numbers) => {
     }
     return id;
   });
-  return JSON.stringify({ marks, contents });
+  return JSON.stringify({ marks, contents, undrawn });
 }`;
