@@ -71,7 +71,7 @@ export const command: CommandModule = {
     }
     const say = words[language];
     const shown = (file: string): string => relativePath(host.cwd, `${root === '/' ? '' : root}/${file}`);
-    const valueOf = (value: unknown, missing: string): string => {
+    const inWords = (value: unknown, missing: string): string => {
       if (value === undefined) return missing;
       const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
       return text.length > mostSigns ? `${text.slice(0, mostSigns)}…` : text;
@@ -84,9 +84,9 @@ export const command: CommandModule = {
         say.conflict(
           `${shown(file)}:${line}`,
           target,
-          valueOf(before, say.nothing),
-          valueOf(after, say.nothing),
-          valueOf(own, say.removed),
+          inWords(before, say.nothing),
+          inWords(after, say.nothing),
+          inWords(own, say.removed),
         ),
       ),
       ...upgraded.adopted.map((file) => say.adopted(shown(file))),
