@@ -31,4 +31,6 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "report": async () => (await import('../cli/commands/report.ts')).command,
   "review": async () => (await import('../cli/commands/review.ts')).command,
   "schema": async () => (await import('../cli/commands/schema.ts')).command,
+  "split": async () => (await import('../cli/commands/split.ts')).command,
+  "upgrade": async () => (await import('../cli/commands/upgrade.ts')).command,
 };

@@ -7,6 +7,7 @@ import { type Fetched, fetchPackages } from '../../../src/workspace/fetch-packag
 import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
 import { packStandards } from '../../../src/workspace/pack-standards.ts';
 import { NamedWorkspace } from '../../../src/workspace/rename-workspace.ts';
+import { upgradePackages } from '../../../src/workspace/upgrade-packages.ts';
 
 const course = (id: string, more: object = {}): string =>
   JSON.stringify({ kind: 'course', id, title: `课程 ${id}`, category: 'public', hours: 40, ...more });
@@ -146,5 +147,82 @@ describe('a package', () => {
     await fixWorkspace(host, { from: '/school', unsafe: true } as never);
     for (const [path, bytes] of before)
       if (path.includes('/packages/')) expect(host.files.get(path)).toEqual(bytes);
+  });
+});
+
+describe('an upgrade', () => {
+  const adopted = (changes: readonly object[]): string =>
+    JSON.stringify(
+      {
+        ...{ kind: 'overlay', id: 'ours', extends: 'course/pe', baseVersion: '1', school: '示例' },
+        changes: changes.map((change) => ({ ...change, reason: '本校' })),
+      },
+      null,
+      1,
+    );
+  const goals = [
+    { id: 'g1', text: '能热身' },
+    { id: 'g2', text: '能合作' },
+  ];
+  const first = { version: '1', credits: 2, goals };
+
+  /** What is new in the nation, over what a school changed. */
+  function upgraded(changes: readonly object[], news: object) {
+    const host = ready({
+      '/school/ours.yaml': adopted(changes),
+      '/national/courses/pe.yaml': course('pe', first),
+    });
+    const before = textOf(host, '/school/ours.yaml');
+    const next = course('pe', { ...first, version: '2', ...news });
+    host.files.set('/national/courses/pe.yaml', new TextEncoder().encode(next));
+    const found = upgradePackages(host, '/school', { update: 'all', resolve: absolutePath });
+    if (found.is === 'fault') throw new Error(found.fault.is);
+    const conflicts = found.conflicts.map(({ target, line, before: was, after, own }) => ({
+      ...{ target, line, was, after, own },
+    }));
+    return { host, conflicts, before, now: textOf(host, '/school/ours.yaml') };
+  }
+
+  const hours = { target: 'hours', op: 'replace', value: 44 };
+
+  it('of what the school left alone says that it is of the new version', () => {
+    const { conflicts, before, now, host } = upgraded([hours], { credits: 3, goals: [...goals].reverse() });
+    expect(conflicts).toEqual([]);
+    expect(now).toBe(before.replace('"baseVersion": "1"', '"baseVersion": "2"'));
+    expect(codesAt(host)).toEqual([]);
+    expect(checkSources(host, { from: '/school' }).workspace?.courses.get('ours')?.value).toMatchObject({
+      ...{ hours: 44, credits: 3 },
+    });
+  });
+
+  it.each([
+    ['changed', hours, { hours: 48 }, { was: 40, after: 48, own: 44 }],
+    ['took away', { target: 'credits', op: 'replace', value: 1 }, { credits: undefined }, { was: 2, own: 1 }],
+    ['took away an item', { target: 'goals/g2', op: 'remove' }, { goals: [goals[0]] }, { was: goals[1] }],
+    [
+      'changed an item',
+      { target: 'goals/g2/text', op: 'replace', value: '能组队' },
+      { goals: [goals[0], { id: 'g2', text: '能协作' }] },
+      { was: '能合作', after: '能协作', own: '能组队' },
+    ],
+    [
+      'added the same item',
+      { target: 'goals/g3', op: 'add', value: { id: 'g3', text: '能裁判' } },
+      { goals: [...goals, { id: 'g3', text: '能计分' }] },
+      { after: { id: 'g3', text: '能计分' }, own: { id: 'g3', text: '能裁判' } },
+    ],
+    [
+      'renamed',
+      { target: 'title', op: 'rename', value: '球类' },
+      { title: '田径' },
+      { was: '课程 pe', after: '田径', own: '球类' },
+    ],
+  ])('of what the standard %s in the same place leaves the choice to the school', (_, change, news, told) => {
+    const { conflicts, before, now, host } = upgraded([change], news);
+    expect(conflicts).toEqual([
+      { was: undefined, after: undefined, own: undefined, ...told, target: change.target, line: 9 },
+    ]);
+    expect(now).toBe(before);
+    expect(codesAt(host).length).toBeGreaterThan(0);
   });
 });
