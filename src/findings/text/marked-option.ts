@@ -2,8 +2,11 @@
 import { letterAt } from '../../answers/option-letters.ts';
 import { isOdd } from './odd-option.ts';
 
+/** A root, and no tick: √3, 2√2, √x, √(a+b). A number or a letter with its point behind it is that of the option. */
+const root = String.raw`√(?=\d+(?!\d|[.．、]\D)|[A-Za-zπ](?![.．、])|[（(][^（()）\p{Script=Han}]*[)）])`;
+
 const marks: readonly RegExp[] = [
-  /[√✓✔☑✅🗹]/u,
+  new RegExp(`[✓✔☑✅🗹]|(?!${root})√`, 'u'),
   /^\s*\[[xX√✓✔*]\]\s*\S/u,
   /^\s*\*\s*(?:[A-H][.．、)）\s]|\p{Script=Han})|\S\s*\*\s*$/u,
   /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$/u,

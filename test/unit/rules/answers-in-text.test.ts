@@ -365,6 +365,9 @@ describe('an option that is marked as the right one', () => {
     [['熔断器', '热继电器（正确）'], 1],
     [['熔断器', '热继电器 ← 正确'], 1],
     [['熔断器', '热继电器(correct)'], 1],
+    [['1. 验电', '√2. 停电'], 1],
+    [['√A. 停电', 'B. 验电'], 0],
+    [['2', '3 √'], 1],
   ])('of %j', (options, place) => expect(markedOption(options)).toBe(place));
 
   it.each([
@@ -377,6 +380,12 @@ describe('an option that is marked as the right one', () => {
     [['说法正确', '说法错误']],
     [['答案不唯一', '无答案']],
     [['☑ 甲', '☑ 乙']],
+    // Roots.
+    [['1/√3', '1/3', '3']],
+    [['220√2 V', '220 V']],
+    [['√(a+b)', 'a+b']],
+    [['√3.5', '3.5', 'x²']],
+    [['√x', 'x²']],
   ])('is not in %j', (options) => expect(markedOption(options)).toBeUndefined());
 });
 
