@@ -402,6 +402,7 @@ const config = open('Workspace', {
   organization: open('Organization', { name: '示例学院' }),
   forms: open('Forms', { head: ['院系'], each: [open('FormChange', { no: 4, add: ['备注'] })] }),
   calendar: open('Calendar', { start: '2026-09-01' }),
+  package: open('PackageName', { name: '示例包', version: '1' }),
 });
 
 const answers = everyMarkdown('WorksheetItem.answer included');

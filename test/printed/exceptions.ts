@@ -351,9 +351,14 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'It names a file, and the tests of pictures, attachments and texts in files hold what is shown of it.',
   },
   {
-    fields: ['ccstd', 'language', 'include', 'exclude', 'output', 'profile', 'rules', 'formats', 'theme'].map(
-      (name) => `Workspace.${name}`,
-    ),
+    fields: [
+      ...['ccstd', 'language', 'include', 'exclude', 'output', 'profile', 'rules', 'formats', 'theme'],
+      ...['dependencies', 'package'],
+    ].map((name) => `Workspace.${name}`),
     reason: 'It is a setting of the program and says nothing to readers.',
+  },
+  {
+    fields: ['Dependency.name', 'Dependency.from', 'PackageName.name', 'PackageName.version'],
+    reason: 'It says where standards come from, and readers have their titles.',
   },
 ];

@@ -212,6 +212,8 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Workspace.rules': null,
   'Workspace.formats': null,
   'Workspace.theme': null,
+  'Workspace.dependencies': null,
+  'Workspace.package': null,
   'Organization.logo': null,
   'FormChange.no': unread(4),
   'FormChange.orientation': unread('landscape'),
