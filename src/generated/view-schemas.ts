@@ -7568,8 +7568,8 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "standardTitle": {
-     "description": "What that document is called in the form of the profile.",
-     "x-zh": "这份文件按规则集叫什么",
+     "description": "What that document is called in the form of the profile; undefined where none is linked.",
+     "x-zh": "这份文件按规则集叫什么；没有链接时为空",
      "type": "string"
     },
     "tables": {
@@ -7589,7 +7589,6 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "courses",
     "stages",
-    "standardTitle",
     "title"
    ],
    "additionalProperties": false
@@ -8479,8 +8478,8 @@ export const viewSchemas: ViewSchemas = {
      "type": "string"
     },
     "standardTitle": {
-     "description": "What that document is called in the form of the profile.",
-     "x-zh": "这份文件按规则集叫什么",
+     "description": "What that document is called in the form of the profile; undefined where none is linked.",
+     "x-zh": "这份文件按规则集叫什么；没有链接时为空",
      "type": "string"
     },
     "tables": {
@@ -8501,7 +8500,6 @@ export const viewSchemas: ViewSchemas = {
     "courses",
     "crumbs",
     "stages",
-    "standardTitle",
     "title"
    ],
    "additionalProperties": false

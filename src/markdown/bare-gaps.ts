@@ -32,7 +32,12 @@ const patterns: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `${heading}:(?:填空|fill)(?:[ \\u3000]|[：:])[ \\u3000]?${kinds}${listed}[\\p{Script=Han}A-Za-z\\d][^\\s，。；]{0,20}`,
+    `${heading}:(?:填空|fill)(?:[ \\u3000]|[：:])[ \\u3000]?${kinds}${listed}\\p{Script=Han}[^\\s，。；]{0,20}`,
+    'gu',
+  ),
+  // Behind Chinese alone: `Note:fill the tank` is English.
+  new RegExp(
+    `(?<=[\\p{Script=Han}，。；、][ \\u3000]?)${heading}:(?:填空|fill)(?:[ \\u3000]|[：:])[ \\u3000]?${kinds}${listed}[A-Za-z\\d][^\\s，。；]{0,20}`,
     'gu',
   ),
   /[:：∶](?!fill)f ?i ?l ?l ?[[［【]/gu,
@@ -49,11 +54,15 @@ const spacedFence =
 
 export function bareGapsIn(text: string): BareGap[] {
   if (!mayBeOne.test(text)) return [];
+  const gaps = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(
+      ({ 0: whole, index }): BareGap => ({ start: index, end: index + whole.length, kind: 'gap' }),
+    ),
+  );
   return [
-    ...patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(
-        ({ 0: whole, index }): BareGap => ({ start: index, end: index + whole.length, kind: 'gap' }),
-      ),
+    // One slip may be several: of those that lie over each other the first counts.
+    ...gaps.filter(
+      (gap, at) => !gaps.slice(0, at).some(({ start, end }) => gap.start < end && start < gap.end),
     ),
     ...[...text.matchAll(spacedFence)].map(({ 0: whole, 1: fence = '', index }): BareGap => {
       const end = index + whole.length;

@@ -179,5 +179,7 @@ async function columnsAsked({ config, workspace, diagnostics }: Checked) {
   if (named.size === 0 || !workspace || diagnostics.some(({ severity }) => severity === 'error'))
     return () => undefined;
   const { printedColumns } = await import('./printed-columns.ts');
-  return (templates: ReadonlyMap<string, string>) => printedColumns(workspace, templates, named);
+  // A machine in memory may have no templates, and then no form is made.
+  return (templates: ReadonlyMap<string, string>) =>
+    templates.size === 0 ? undefined : printedColumns(workspace, templates, named);
 }

@@ -9,7 +9,8 @@ import type { Shape } from '../language/shape.ts';
 import { configName } from '../paths/config-name.ts';
 import type { Path } from '../source/place.ts';
 
-export function idleSettings(config: Workspace, language: KeyLanguage): Diagnostic[] {
+/** `written` has also what is refused: a list of nothing but that is not empty. */
+export function idleSettings(config: Workspace, written: unknown, language: KeyLanguage): Diagnostic[] {
   const { formats, include, exclude } = config;
   const lists = [
     ['formats', formats ?? []],
@@ -18,7 +19,7 @@ export function idleSettings(config: Workspace, language: KeyLanguage): Diagnost
   ] as const;
   return [
     ...lists.flatMap(([key, items]) => repeated([key], fieldWord('Workspace', key, language), items)),
-    ...empty(config, { is: 'object', type: 'Workspace' }, '', []),
+    ...empty(written, { is: 'object', type: 'Workspace' }, '', []),
   ];
 }
 

@@ -51,7 +51,7 @@ export function readConfig(host: Host, root: string): Config {
     };
   const outputs = outputFindings(host, root, usable);
   const { output, ...others } = usable;
-  const idle = idleSettings(usable, language);
+  const idle = idleSettings(usable, canonical, language);
   const config = outputs.length > 0 ? others : usable;
   return { config, language, words, source, diagnostics: [...diagnostics, ...refused, ...outputs, ...idle] };
 }

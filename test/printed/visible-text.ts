@@ -3,15 +3,17 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 
 export function visibleText(path: string, text: string): string {
   if (path.endsWith('.md')) return text.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
-  return text
-    .replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, '')
-    // Letters that stay on one line are parts of a word.
-    .replace(/<span class="unbroken">([^<]*)<\/span>/g, '$1')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-      if (!name.startsWith('#')) return entities[name] ?? whole;
-      return String.fromCodePoint(
-        /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)),
-      );
-    });
+  return (
+    text
+      .replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, '')
+      // Letters that stay on one line are parts of a word.
+      .replace(/<span class="unbroken">([^<]*)<\/span>/g, '$1')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
+        if (!name.startsWith('#')) return entities[name] ?? whole;
+        return String.fromCodePoint(
+          /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)),
+        );
+      })
+  );
 }

@@ -19,10 +19,10 @@ export interface ProgrammeCard {
   readonly code: string | undefined;
   readonly standard: string | undefined;
   /**
-   * What that document is called in the form of the profile.
-   * @zh 这份文件按规则集叫什么
+   * What that document is called in the form of the profile; undefined where none is linked.
+   * @zh 这份文件按规则集叫什么；没有链接时为空
    */
-  readonly standardTitle: string;
+  readonly standardTitle: string | undefined;
   readonly abilityMap: string | undefined;
   /**
    * Posts, courses, competitions and certificates in one table.

@@ -34,7 +34,7 @@ class Machine {
       version: '156.0',
       print: async ({ path }) => {
         this.printed.push(path);
-        return { pdf: empty, answer: '{"marks":[],"contents":[]}' };
+        return { pdf: empty, answer: '{"marks":[],"contents":[],"undrawn":[]}' };
       },
       close: async () => {},
     }),

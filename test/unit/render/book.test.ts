@@ -58,7 +58,9 @@ describe('the leaves of a book', () => {
     ];
     const numbers = names.map((name) => leafOf(output[`student/textbook/falls/${name}.html`]));
     expect(numbers).toEqual(['1-0-1', '1-1-1', '1-1-1', '1-1-1', '1-3-1', '1-3-1', '2-0-1', '2-0-1']);
-    expect(output['student/textbook/falls/fall/s1.html']).toContain('活页编号 1-1-1');
+    expect(output['student/textbook/falls/fall/s1.html']?.replace(/<[^>]+>/g, '')).toContain(
+      '活页编号 1-1-1',
+    );
   });
 
   it('never take the place of one another', async () => {
