@@ -61,6 +61,8 @@ function readsAsFormula(content: string): boolean {
   if (!isClosed(content) || /^[?*!]/.test(content)) return false;
   // `$PATH > a.txt 10$`: a variable of a shell, and words behind it.
   if (namesVariable.test(content) && !operator.test(content)) return false;
+  // `$TOOL=TOOL_DATA[1] 10$`: what a program gives a variable, and a price behind it.
+  if (/^[A-Z_]{3,}[\w.]*\s?=.*[^\s\\+\-*/=<>(,]\s+\d[\d.,]*$/.test(content)) return false;
   // `$PATH：…；正则 ^\w+$`: a variable, and a sentence that goes on behind it.
   if (/^[A-Z_]{3,}[：；，。（]/.test(content)) return false;
   // Names of variables and words are none.

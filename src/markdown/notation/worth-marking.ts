@@ -3,6 +3,8 @@ import type { Token } from 'micromark-util-types';
 import { matchesOf } from '../../values/matches.ts';
 import { characterAt, characterBefore, isLetter, isSign } from './characters.ts';
 
+const typeName = /(?<![\w.])(?:int|char|float|double|void|short|long|unsigned|bool|byte|FILE|[a-z]\w*_t) $/;
+
 /** What stands in a gap decides nothing that students could see. */
 const gap = /:fill\[[^\]]*\]/g;
 const power = /^(?:[^A-Za-z\d_][a-z]|\*[a-z])\*\*\d$/;
@@ -39,6 +41,10 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(content)) return false;
   // `**（x**2`: a power of one letter, behind a sign that stands alone.
   if (power.test(source.slice(run.start - 2, run.end + 1))) return false;
+  // `int **p：**“`: a pointer to a pointer.
+  const left = source.slice(Math.max(0, opener.start - 12), opener.start);
+  if (run.marker === '*' && opener.left > 1 && typeName.test(left) && /^[A-Za-z_]/.test(content))
+    return false;
   if (opener.left > 1 && run.left > 1)
     return run.marker === '*'
       ? isBalanced(content, quotes) &&
@@ -54,7 +60,8 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (run.marker === '*' && before === '(' && after === ')') return false;
   const isWholeLine = /^[\r\n]?$/.test(before) && /^[\r\n]?$/.test(after);
   if (!isBalanced(content) || (!isWholeLine && clause.test(content))) return false;
-  if (run.marker === '_') return isProse(content);
+  // `_或{0}_{1}`: a place for a value begins or ends beside the sign.
+  if (run.marker === '_') return before !== '}' && after !== '{' && isProse(content);
   // `char *p和姓名*`, `char *p b*`: a pointer, and the star of a footnote.
   const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
   if (isBehindWord && /^(?:[A-Za-z_]\w* ?[^\u0000-\u007f]|[“‘].*[”’]$)/.test(content)) return false;
