@@ -5,8 +5,7 @@ import { UsedMedia } from '../6-render/used-media.ts';
 import { csvOf } from '../7-emit/formats/csv/format.ts';
 import { noMedia } from '../media/media.ts';
 import type { Words } from '../model/words.ts';
-
-export type SheetFormat = 'json' | 'md' | 'csv' | 'html' | 'xlsx';
+import type { SheetFormat } from './format-asked.ts';
 
 export async function sheetAs(
   format: SheetFormat,

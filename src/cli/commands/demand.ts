@@ -1,8 +1,8 @@
 /** `ccstd demand`: what enterprises asked for, against what the courses teach and assess. */
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { formatAsked, sheetFormats } from '../format-asked.ts';
 import { relativePath } from '../paths.ts';
-import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 
 const zh: CommandTexts = {
@@ -39,23 +39,16 @@ const en: CommandTexts = {
   },
 };
 
-const formats = ['table', 'json', 'md', 'csv', 'html', 'xlsx'] as const;
-
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
   arguments: [{ name: 'programme' }],
   options: [
-    { name: 'format', value: 'format', choices: formats },
+    { name: 'format', value: 'format', choices: sheetFormats },
     { name: 'json' },
     { name: 'output', short: 'o', value: 'file' },
   ],
   async run([programme], options, shell) {
-    const file = options.text('output');
-    const ending = formats.find((name) => file?.endsWith(`.${name}`));
-    const typed = options.flag('json') ? 'json' : (options.text('format') ?? ending);
-    const format = formats.find((name) => name === typed) ?? 'table';
-    if (format === 'xlsx' && file === undefined)
-      throw new UsageError({ is: 'missing-value', option: '--output' }, 'demand');
+    const { format, file } = formatAsked(options, 'demand');
     const { openWorkspace, requireId } = await import('../crosswalk/workspace.ts');
     const open = await openWorkspace(shell);
     if (typeof open === 'number') return open;

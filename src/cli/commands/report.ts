@@ -1,6 +1,7 @@
 /** `ccstd report`: what a supervisor or a school asks of all programmes and courses, in one table each. */
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { formatAsked, sheetFormats } from '../format-asked.ts';
 import { relativePath } from '../paths.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
@@ -37,14 +38,13 @@ const en: CommandTexts = {
   },
 };
 
-const formats = ['table', 'json', 'md', 'csv', 'html', 'xlsx'] as const;
 const reports = ['quality'] as const;
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
   arguments: [{ name: 'report', required: true, words: async () => reports }],
   options: [
-    { name: 'format', value: 'format', choices: formats },
+    { name: 'format', value: 'format', choices: sheetFormats },
     { name: 'json' },
     { name: 'output', short: 'o', value: 'file' },
   ],
@@ -54,12 +54,7 @@ export const command: CommandModule = {
         { is: 'unknown-value', option: 'report', typed, allowed: reports, suggestions: [] },
         'report',
       );
-    const file = options.text('output');
-    const ending = formats.find((name) => file?.endsWith(`.${name}`));
-    const typedFormat = options.flag('json') ? 'json' : (options.text('format') ?? ending);
-    const format = formats.find((name) => name === typedFormat) ?? 'table';
-    if (format === 'xlsx' && file === undefined)
-      throw new UsageError({ is: 'missing-value', option: '--output' }, 'report');
+    const { format, file } = formatAsked(options, 'report');
     const { openWorkspace } = await import('../crosswalk/workspace.ts');
     const open = await openWorkspace(shell);
     if (typeof open === 'number') return open;

@@ -10,7 +10,8 @@ import { demandsOf, type Need, type ProgrammeDemand } from '../../crosswalk/dema
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import type { Language } from '../../values/language.ts';
-import { type SheetFormat, sheetAs } from '../sheet-as.ts';
+import type { SheetFormat } from '../format-asked.ts';
+import { sheetAs } from '../sheet-as.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 

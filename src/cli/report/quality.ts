@@ -9,7 +9,8 @@ import { artifactWords } from '../../6-render/words.ts';
 import { columnLines } from '../../crosswalk/answers/columns.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
-import { type SheetFormat, sheetAs } from '../sheet-as.ts';
+import type { SheetFormat } from '../format-asked.ts';
+import { sheetAs } from '../sheet-as.ts';
 
 export async function reportAs(
   format: 'table' | SheetFormat,
