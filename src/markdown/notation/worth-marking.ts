@@ -23,7 +23,8 @@ export interface Run {
 }
 
 /** Nobody sets apart words that go on behind the mark. */
-const breaksOffInClause = /，[即再或和]$|^(?:[A-Za-z_]\w*)?[或和与及的]$|^[a-z_]\w*[：，；？].*[或和与及]$/;
+const breaksOffInClause =
+  /，[即再或和]$|\s[、，；]$|^(?:[A-Za-z_]\w*)?[或和与及的]$|^[a-z_]\w*[：，；？].*[或和与及]$/;
 
 const opensBracket = /[（(【[]/;
 const closesBracket = /[）)】\]]/;
@@ -41,10 +42,11 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(content)) return false;
   // `**（x**2`: a power of one letter, behind a sign that stands alone.
   if (power.test(source.slice(run.start - 2, run.end + 1))) return false;
-  // `int **p：**“`: a pointer to a pointer.
+  // `char *p *.xls*`, `int **p：**“`: a pointer, and one to a pointer.
   const left = source.slice(Math.max(0, opener.start - 12), opener.start);
-  if (run.marker === '*' && opener.left > 1 && typeName.test(left) && /^[A-Za-z_]/.test(content))
-    return false;
+  if (run.marker === '*' && typeName.test(left) && /^[A-Za-z_]/.test(content)) return false;
+  // `***或5！***`: stars of a footnote or of what is hidden, and a word that goes on behind them.
+  if (opener.left === 3 && /^[或和与及]/.test(content)) return false;
   if (opener.left > 1 && run.left > 1)
     return run.marker === '*'
       ? isBalanced(content, quotes) &&
