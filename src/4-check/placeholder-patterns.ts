@@ -127,6 +127,8 @@ export const whole: readonly RegExp[] = [
 export const wholeUnasked: readonly RegExp[] = [
   /^[?？]+$/u,
   /^[（(][?？]?\s*[）)]$/u,
+  // What YAML calls nothing, and the sign of a text of several lines in full width: here both are words.
+  /^(?:~|null|Null|NULL|nil|None|undefined|NaN|[》〉＞]|＞－|[｜丨])$/u,
   /^(?:同上|同前|同左|略|从略|见附件|详见附件|见附表|详见附表|见附录)[。.]?$/u,
 ];
 

@@ -22,7 +22,7 @@ export interface Placeholder {
 
 /** Nearly every text has none of these, and is done with after one look. */
 const trigger =
-  /待[定补分填完编撰录更插上添]|[填键输][写入上]|【|此处|语言模型|作为.{0,4}(?:AI|人工智能)|以下是|^(?:好的|当然|没问题|可以的)|希望.{0,16}帮助|请随时|TODO|TBD|FIXME|[Xx]{2}|[Ll]orem|an AI|, here|! Here|cannot browse|略|\{\{|\$[{A-Z]|%[A-Z]|[?？][ \t]*$|[…⋯]|\.\.|。。|···|同[上前左]|见附|未[填定完]|待续|选择一项|Choose an|[×○〇◯＊Ⅹ]{2}|\*\*|某某|[[［<＜〈]|[△▲◎]{2}|^[（(]|示例[文内]|留?空白?[）)】]?[。.]?$|[这此]里?处?[写填输插描说]|(?:情况|需要|实际).{0,4}[填输键插补添修调替改]|[_＿]{3}|[：:][ \t]*$|AI\s?草稿|(?:AI|智能|GPT|Seek)\s?(?:自动)?(?:生成|起草|撰写)|[Cc]lick|^新的|[Nn]ew |[Tt]ext here|Document title|请(?:在此|于此|填|输|键|插|补|添)/imu;
+  /待[定补分填完编撰录更插上添]|[填键输][写入上]|【|此处|语言模型|作为.{0,4}(?:AI|人工智能)|以下是|^(?:好的|当然|没问题|可以的)|希望.{0,16}帮助|请随时|TODO|TBD|FIXME|[Xx]{2}|[Ll]orem|an AI|, here|! Here|cannot browse|略|\{\{|\$[{A-Z]|%[A-Z]|[?？][ \t]*$|[…⋯]|\.\.|。。|···|同[上前左]|见附|未[填定完]|待续|选择一项|Choose an|[×○〇◯＊Ⅹ]{2}|\*\*|某某|[[［<＜〈]|[△▲◎]{2}|^[（(]|示例[文内]|留?空白?[）)】]?[。.]?$|[这此]里?处?[写填输插描说]|(?:情况|需要|实际).{0,4}[填输键插补添修调替改]|[_＿]{3}|[：:][ \t]*$|AI\s?草稿|(?:AI|智能|GPT|Seek)\s?(?:自动)?(?:生成|起草|撰写)|[Cc]lick|^新的|[Nn]ew |[Tt]ext here|Document title|请(?:在此|于此|填|输|键|插|补|添)|^[ \t]*(?:[~》〉＞｜丨]|nul|nil|none|undef|nan)/imu;
 
 /** Code, formulas and addresses in Markdown hold what they hold. */
 const literal = /(`{1,})[^`][\s\S]*?\1|~~~[\s\S]*?~~~|\$\$[\s\S]+?\$\$|\$[^$\n]+\$|\]\([^)\n]*\)/gu;
