@@ -3,6 +3,7 @@
  * fixed form, a line a package.
  */
 import { compareText } from '../values/compare-text.ts';
+import { isPackageName } from './package-paths.ts';
 
 export const lockName = 'ccstd.lock.yaml';
 
@@ -39,7 +40,7 @@ export function lockOf(text: string): Lock {
   return new Map(
     text.split(/\r?\n/).flatMap((one): [string, LockedPackage][] => {
       const [, name, version, digest, from] = line.exec(one) ?? [];
-      if (!name || !version || !digest || !from) return [];
+      if (!name || !isPackageName(name) || !version || !digest || !from) return [];
       return [[name, { version: unquoted(version), digest, from: unquoted(from) }]];
     }),
   );

@@ -5,7 +5,7 @@ import type { Dependency } from '../generated/types.ts';
 import type { Host } from '../host/host.ts';
 import { type LockedPackage, lockName, lockToText } from '../packages/lock.ts';
 import { packageDigest } from '../packages/package-digest.ts';
-import { packageFolder } from '../packages/package-paths.ts';
+import { packageFolder, packagesFolder } from '../packages/package-paths.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { type Gathered, gatherPackage, type Package } from './gather-package.ts';
 import { readConfig } from './read-config.ts';
@@ -34,6 +34,7 @@ export type FetchFault = { readonly name: string; readonly from: string } & (
   | Exclude<Gathered, { is: 'package' }>
   | { readonly is: 'other-name'; readonly own: string }
   | { readonly is: 'changed'; readonly locked: string; readonly version: string }
+  | { readonly is: 'linked' | 'taken' }
 );
 
 export type Fetched =
@@ -48,6 +49,8 @@ interface Wanted extends Dependency {
 /** All or nothing. `root` is absolute. */
 export function fetchPackages(host: Host, root: string, options: FetchOptions): Fetched {
   const { config } = readConfig(host, root);
+  if (isLinked(host, root))
+    return { is: 'fault', fault: { is: 'linked', name: packagesFolder, from: packagesFolder } };
   const lock = readLock(host, root);
   const below = filesBelow(host, root, config);
   const told: FetchedPackage[] = [];
@@ -67,6 +70,8 @@ export function fetchPackages(host: Host, root: string, options: FetchOptions): 
     if (gathered.is !== 'package') return fault(gathered);
     const found = gathered.package;
     if (found.name !== name) return fault({ is: 'other-name', own: found.name });
+    // What nobody fetched is somebody's own.
+    if (!locked && here.size > 0 && packageDigest(here) !== found.digest) return fault({ is: 'taken' });
     const mayUpdate = options.update === 'all' || options.update?.includes(name) === true;
     const isSame = locked?.digest === found.digest;
     if (locked && !isSame && !mayUpdate) {
@@ -87,6 +92,12 @@ export function fetchPackages(host: Host, root: string, options: FetchOptions): 
   for (const one of changed) writePackage(host, joinFolder(root, packageFolder(one.name)), one);
   replaceFile(host, root, joinFolder(root, lockName), lockToText(next));
   return { is: 'fetched', packages: told };
+}
+
+/** Through a link packages would be written, and others deleted, somewhere else. */
+function isLinked(host: Host, root: string): boolean {
+  const real = host.realPath(joinFolder(root, packagesFolder));
+  return real !== undefined && real !== joinFolder(host.realPath(root) ?? root, packagesFolder);
 }
 
 /** In the place of what was there. */

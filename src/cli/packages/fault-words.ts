@@ -37,6 +37,14 @@ export function fetchFault(fault: FetchFault, language: Language): string {
       return zh
         ? `${name} 锁定的是 ${fault.locked}，${from} 里已是 ${fault.version}，内容不同，取不回原来的：找回 ${fault.locked}，或运行 ccstd fetch --update ${name}`
         : `${name} is pinned at ${fault.locked}, but ${from} now holds ${fault.version} with another content: bring ${fault.locked} back, or run ccstd fetch --update ${name}`;
+    case 'taken':
+      return zh
+        ? `packages/${name} 里有不是 ccstd fetch 取来的文件：挪到别处，再运行 ccstd fetch`
+        : `packages/${name} holds files that ccstd fetch did not bring: move them elsewhere, and run ccstd fetch again`;
+    case 'linked':
+      return zh
+        ? `${name} 是一个链接：换成普通的文件夹，再运行 ccstd fetch`
+        : `${name} is a link: make it an ordinary folder, and run ccstd fetch again`;
     default:
       return packageFault(fault, from, language);
   }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { absolutePath } from '../../../src/cli/paths.ts';
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
+import { lockOf } from '../../../src/packages/lock.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { type Fetched, fetchPackages } from '../../../src/workspace/fetch-packages.ts';
 import { fixWorkspace } from '../../../src/workspace/fix-workspace.ts';
@@ -82,6 +83,28 @@ describe('a package', () => {
     }
     host.files.set('/school/packages/national/more.yaml', new TextEncoder().encode(course('more')));
     expect(codesAt(host)).toContain('package/changed ccstd.yaml');
+  });
+
+  it.each(['../courses', '..', '.', 'a/../../courses', 'a\\b', 'C:'])(
+    'of the name %s in a lock that somebody wrote pins nothing: it would be a part of a path',
+    (name) => {
+      const lock = textOf(ready(), '/school/ccstd.lock.yaml');
+      const [line = ''] = /^ {2}national: .*$/m.exec(lock) ?? [];
+      const written = `${lock}${line.replace('national', () => name)}\n`;
+      expect([...lockOf(written).keys()]).toEqual(['national']);
+    },
+  );
+
+  it('takes no folder of which the lock knows nothing', () => {
+    const host = memoryHost({
+      ...national,
+      ...school,
+      '/school/packages/national/mine.yaml': course('mine'),
+    });
+    expect(statesOf(fetched(host))).toEqual(['taken']);
+    expect([...host.files.keys()].filter((path) => path.includes('/packages/'))).toEqual([
+      '/school/packages/national/mine.yaml',
+    ]);
   });
 
   it('stays as it is pinned while its publisher goes on', () => {
