@@ -22,8 +22,9 @@ export function packStandards(host: Host, root: string, folder?: string): Packed
   const { files, name, version } = gathered.package;
   const output = outputFolder(readConfig(host, root).config);
   const place = folder ?? joinFolder(root, `${output}/packages/${name}-${folderPart(version)}`);
+  const there = [...host.walk(place, () => false)].map(({ path }) => path);
   const isOccupied =
-    host.size(joinFolder(place, sums)) === undefined && [...host.walk(place, () => false)].length > 0;
+    there.some((path) => path !== sums) && !isPackage(there, host.read(joinFolder(place, sums)));
   if (isOccupied) return { is: 'occupied', folder: place };
   const lines = [...files]
     .sort(([a], [b]) => compareText(a, b))
@@ -31,6 +32,13 @@ export function packStandards(host: Host, root: string, folder?: string): Packed
   const list = new TextEncoder().encode(lines.join(''));
   writePackage(host, place, { files: new Map([...files, [sums, list]]) });
   return { is: 'packed', folder: place, package: gathered.package };
+}
+
+/** All that is there is in its list; who keeps sums of other things there keeps these things, too. */
+function isPackage(there: readonly string[], list: Uint8Array | undefined): boolean {
+  const text = list ? new TextDecoder().decode(list) : '';
+  const listed = new Set(text.split('\n').map((line) => line.replace(/^[0-9a-f]{64} {2}/, '')));
+  return there.every((path) => path === sums || listed.has(path));
 }
 
 /** A version is the author's text, and no path. */

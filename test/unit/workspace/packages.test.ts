@@ -95,6 +95,15 @@ describe('a package', () => {
     },
   );
 
+  it('is packed in the place of an older one, and of nothing else', () => {
+    const host = memoryHost(national);
+    expect(packStandards(host, '/national', '/published').is).toBe('packed');
+    expect(packStandards(host, '/national', '/published').is).toBe('packed');
+    host.write('/published/mine.txt', new TextEncoder().encode('mine'));
+    expect(packStandards(host, '/national', '/published').is).toBe('occupied');
+    expect(host.files.has('/published/mine.txt')).toBe(true);
+  });
+
   it('takes no folder of which the lock knows nothing', () => {
     const host = memoryHost({
       ...national,
