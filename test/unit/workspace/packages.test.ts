@@ -104,6 +104,13 @@ describe('a package', () => {
     expect(host.files.has('/published/mine.txt')).toBe(true);
   });
 
+  it('goes through no link', () => {
+    const host = memoryHost({ ...national, ...school });
+    const linked = { ...host, realPath: (path: string) => path.replace('/school/packages', '/elsewhere') };
+    expect(statesOf(fetched(linked))).toEqual(['linked']);
+    expect(host.files.has('/school/ccstd.lock.yaml')).toBe(false);
+  });
+
   it('takes no folder of which the lock knows nothing', () => {
     const host = memoryHost({
       ...national,
