@@ -3,7 +3,7 @@
  * fixed form, a line a package.
  */
 import { compareText } from '../values/compare-text.ts';
-import { isPackageName } from './package-paths.ts';
+import { isId } from '../values/is-id.ts';
 
 export const lockName = 'ccstd.lock.yaml';
 
@@ -35,12 +35,12 @@ export function lockToText(lock: Lock): string {
   return `${[...heading, ...lines].join('\n')}\n`;
 }
 
-/** A line that nobody can read pins nothing: its package has to be fetched. */
+/** A line that nobody can read pins nothing: its package has to be fetched. A name is a part of a path. */
 export function lockOf(text: string): Lock {
   return new Map(
     text.split(/\r?\n/).flatMap((one): [string, LockedPackage][] => {
       const [, name, version, digest, from] = line.exec(one) ?? [];
-      if (!name || !isPackageName(name) || !version || !digest || !from) return [];
+      if (!name || !isId(name) || !version || !digest || !from) return [];
       return [[name, { version: unquoted(version), digest, from: unquoted(from) }]];
     }),
   );

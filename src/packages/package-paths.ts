@@ -2,12 +2,6 @@
 import type { Workspace } from '../generated/types.ts';
 
 export const packagesFolder = 'packages';
-const longest = 64;
-
-/** As the schema has it for names: what a lock says is a part of a path, and somebody may have written it by hand. */
-export function isPackageName(name: string): boolean {
-  return name.length <= longest && /^[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*$/u.test(name);
-}
 
 /** The package to which a file belongs; undefined for the workspace's own. */
 export function packageOf(file: string, { dependencies = [] }: Workspace): string | undefined {

@@ -1,5 +1,6 @@
 /** `ccstd adopt`: begins a school's adoption of a programme, a course or a task. */
 import type { Course, LearningTask, Programme } from '../../generated/types.ts';
+import { isId } from '../../values/is-id.ts';
 import type { CommandModule, CommandTexts } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { absolutePath, relativePath } from '../paths.ts';
@@ -113,7 +114,10 @@ export const command: CommandModule = {
     const ownTitle = (title: string): string =>
       language === 'en' ? `${title} (${school ?? 'ours'})` : `${title}（${school ?? '本校'}）`;
     const begun = { templates: host.templates(), language, keys, school };
-    const own = options.text('id') ?? `${base}-${suffix}`;
+    const own = (options.text('id') ?? `${base}-${suffix}`).normalize('NFC');
+    const better = idFromTitle(own);
+    if (!isId(own))
+      throw new UsageError({ is: 'bad-id', typed: own, suggestions: better ? [better] : [] }, 'adopt');
     const adoptions = [
       { type, base, id: own, value: found.value, courses },
       ...courses.flatMap(([course, id]) => {
