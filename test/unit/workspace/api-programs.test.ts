@@ -11,14 +11,18 @@ import { declarationsOf } from '../../../src/codegen/declarations.ts';
 import { memoryHost, nodeHost, openWorkspace } from '../../../src/index.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const page = join(root, 'docs', 'api.md');
-const text = readFileSync(page, 'utf8');
 const declared = readFileSync(join(root, 'docs', 'api.d.ts'), 'utf8');
 const program = /^```ts\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm;
-const programs = [...text.matchAll(program)].map(([, source = '', printed = ''], at) => {
-  const title = [...text.slice(0, text.indexOf(source)).matchAll(/^## (.*)$/gm)].at(-1)?.[1] ?? `${at}`;
-  return { title, source, printed, name: `program-${at}.ts` };
+const pages = ['api.md', 'api.en.md'].map((name) => {
+  const path = join(root, 'docs', name);
+  const text = readFileSync(path, 'utf8');
+  const programs = [...text.matchAll(program)].map(([, source = '', printed = ''], at) => {
+    const title = [...text.slice(0, text.indexOf(source)).matchAll(/^## (.*)$/gm)].at(-1)?.[1] ?? `${at}`;
+    return { title, source, printed, path, file: `${name.replaceAll('.', '-')}-${at}.ts` };
+  });
+  return { name, text, programs };
 });
+const programs = pages.flatMap((page) => page.programs);
 const update = process.env.UPDATE_SCENARIOS === '1' && !process.env.CI;
 
 const folder = mkdtempSync(join(tmpdir(), 'ccstd-api-'));
@@ -56,7 +60,7 @@ describe('the public face', { timeout: 120_000 }, () => {
     expect(declared.split('\n').length).toBeLessThan(400);
   });
 
-  it('has names that docs/api.md explains and its programs use', () => {
+  it.each(pages)('has names that docs/$name explains and its programs use', ({ text, programs }) => {
     const values = /^export \{ (.*) \};$/m.exec(declared)?.[1]?.split(', ') ?? [];
     const types = /^export type \{ (.*) \};$/m.exec(declared)?.[1]?.split(', ') ?? [];
     expect(values.length).toBeGreaterThan(3);
@@ -97,35 +101,36 @@ describe('the public face', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the programs of docs/api.md', { timeout: 120_000 }, () => {
-  it('are all of them followed by what they print', () => {
+describe('the programs of docs/api.md and api.en.md', { timeout: 120_000 }, () => {
+  it.each(pages)('are all of them followed by what they print: $name', ({ text, programs }) => {
+    expect(programs.length).toBeGreaterThan(4);
     expect(programs.length).toBe(text.split('```ts\n').length - 1);
   });
 
   it('compile, and a slip in one would be found', () => {
     const wrong = "import { openWorkspace } from 'ccstd';\nopenWorkspace(12);\n";
-    const sources = Object.fromEntries(programs.map(({ name, source }) => [name, source]));
+    const sources = Object.fromEntries(programs.map(({ file, source }) => [file, source]));
     expect(slipsOf({ ...sources, 'wrong.ts': wrong }).match(/[^/\s]+\.ts\(\d+/g)).toEqual(['wrong.ts(2']);
   });
 
-  it.each(programs)('print what stands behind them: $title', async ({ name, source, printed }) => {
-    const path = join(folder, name.replace('program', 'run'));
-    writeFileSync(path, source.replaceAll("from 'ccstd'", `from '${entry}'`));
+  it.each(programs)('print what stands behind them: $title', async ({ path, file, source, printed }) => {
+    const run = join(folder, `run-${file}`);
+    writeFileSync(run, source.replaceAll("from 'ccstd'", `from '${entry}'`));
     const lines: string[] = [];
     const { format } = await import('node:util');
     const spy = vi
       .spyOn(console, 'log')
       .mockImplementation((...all) => void lines.push(`${format(...all)}\n`));
     try {
-      await import(path);
+      await import(run);
     } finally {
       spy.mockRestore();
     }
     expect(lines.join('').trim()).not.toBe('');
     if (update) {
-      const now = readFileSync(page, 'utf8');
+      const now = readFileSync(path, 'utf8');
       writeFileSync(
-        page,
+        path,
         now.replace(
           `${source}\`\`\`\n\n\`\`\`text\n${printed}`,
           () => `${source}\`\`\`\n\n\`\`\`text\n${lines.join('')}`,
