@@ -101,6 +101,57 @@ describe('the public face', { timeout: 120_000 }, () => {
   });
 });
 
+describe('parts', () => {
+  const git = (at: string, ...line: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...line], { cwd: at });
+
+  it('since a revision are those that the command line checks and makes', async () => {
+    const at = mkdtempSync(join(tmpdir(), 'ccstd-since-'));
+    try {
+      const bad = '类型: 课程\n名称: 没有标识\n';
+      const task = '学习任务: [{标识: t, 名称: 处置, 参考学时: 6, 学习任务描述: 处置一起}]\n';
+      writeFileSync(join(at, '甲.yaml'), `${course}\n${task.replace('一起', '一次')}`);
+      writeFileSync(join(at, '乙.yaml'), `${course.replaceAll('跌倒', '滑倒')}\n${task}`);
+      writeFileSync(join(at, '丙.yaml'), bad);
+      git(at, 'init', '-q');
+      git(at, 'add', '-A');
+      git(at, 'commit', '-qm', 'a');
+      writeFileSync(join(at, '丁.yaml'), bad);
+      const workspace = openWorkspace(nodeHost(), at);
+      const filesOf = ({ findings }: { findings: readonly { severity: string; file: string }[] }) => [
+        ...new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file)),
+      ];
+      expect(filesOf(await workspace.check())).toEqual(['丁.yaml', '丙.yaml']);
+      expect(filesOf(await workspace.check({ changedSince: 'HEAD' }))).toEqual(['丁.yaml']);
+      await expect(workspace.check({ changedSince: 'nowhere' })).rejects.toThrow(RangeError);
+
+      rmSync(join(at, '丙.yaml'));
+      rmSync(join(at, '丁.yaml'));
+      git(at, 'commit', '-qam', 'b');
+      await expect(workspace.build({ changedSince: 'nowhere' })).rejects.toThrow(RangeError);
+      writeFileSync(join(at, '甲.yaml'), `${course}\n${task}`);
+      const asked = { documents: ['standard', 'textbook'], formats: ['md'], changedSince: 'HEAD' };
+      const courses = (await workspace.build(asked)).files?.map((file) => file.course);
+      expect(courses).toContain('跌倒');
+      expect(courses).not.toContain('滑倒');
+    } finally {
+      rmSync(at, { recursive: true, force: true });
+    }
+  });
+
+  it('that are no shares are refused, and what keeps shares from being joined is said', async () => {
+    const workspace = openWorkspace(memoryHost({ 'course.yaml': `${course}\n` }));
+    await expect(workspace.build({ shard: { number: 3, of: 2 } })).rejects.toThrow(RangeError);
+    await expect(workspace.join(0)).rejects.toThrow(RangeError);
+    await workspace.build({ formats: ['md'], shard: { number: 1, of: 2 } });
+    const { files, problem } = await workspace.join(2);
+    expect({ files, problem }).toEqual({
+      files: undefined,
+      problem: { is: 'missing', paths: ['shards/2-of-2'] },
+    });
+  });
+});
+
 describe('the programs of docs/api.md and api.en.md', { timeout: 120_000 }, () => {
   it.each(pages)('are all of them followed by what they print: $name', ({ text, programs }) => {
     expect(programs.length).toBeGreaterThan(4);
