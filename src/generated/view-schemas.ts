@@ -1562,6 +1562,7 @@ export const viewSchemas: ViewSchemas = {
          "config/no-effect",
          "config/no-match",
          "config/output-file",
+         "config/output-name",
          "config/output-outside",
          "config/output-reserved",
          "config/output-sources",

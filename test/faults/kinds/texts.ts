@@ -436,6 +436,16 @@ export const textFaults: readonly Fault[] = [
     ...settings('ccstd: 1\noutput: .git/site\n', '.git'),
   },
   {
+    name: 'an output that Windows would find among the history',
+    code: 'config/output-reserved',
+    ...settings('ccstd: 1\noutput: .git./site\n', '.git.'),
+  },
+  {
+    name: 'an output that is a device',
+    code: 'config/output-name',
+    ...settings('ccstd: 1\noutput: con/site\n', 'con/site'),
+  },
+  {
     name: 'an output that is a file',
     code: 'config/output-file',
     ...settings('ccstd: 1\noutput: ccstd.yaml\n', 'ccstd.yaml'),

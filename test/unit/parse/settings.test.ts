@@ -52,6 +52,8 @@ describe('a fault in the settings', () => {
       ['yaml/missing-character:1', 'schema/unknown-word:3'],
     ],
     ['an output above the workspace', '输出: ../site\n', ['config/output-outside:1']],
+    ['a text instead of settings', '示例技师学院\n', ['schema/not-a-map:1']],
+    ['a list instead of settings', '- 语言\n', ['schema/not-a-map:1']],
     [
       'three of them',
       '规则集: 大学\n输出: .git\n规则:\n  hours/sum: 关闭\n',
@@ -67,6 +69,14 @@ describe('a fault in the settings', () => {
     const { written } = await buildWorkspace(machine({ ...smallWorkspace, 'ccstd.yaml': settings }));
     expect(written).toBeUndefined();
   });
+
+  it.each(['formats: []\n', '单位: {}\n', '单位: []\n', '表单:\n  表头: []\n', '校历: {}\n'])(
+    'is said once where something is empty: %s',
+    (settings) => {
+      const { diagnostics } = checkSources(memoryHost({ ...fine, 'ccstd.yaml': settings }));
+      expect(diagnostics.map(({ code }) => code)).toHaveLength(1);
+    },
+  );
 
   it('leaves the other settings in force', () => {
     const files = { ...fine, 'old/坏.yaml': '类型: 课呈\n' };
