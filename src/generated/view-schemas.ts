@@ -1769,6 +1769,7 @@ export const viewSchemas: ViewSchemas = {
          "text/equipment",
          "text/extraction",
          "text/foreign-course",
+         "text/foreign-mark",
          "text/invisible",
          "text/list-number",
          "text/placeholder",

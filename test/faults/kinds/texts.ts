@@ -238,6 +238,12 @@ export const textFaults: readonly Fault[] = [
     make: (site) => replaced(site, '"能 :::答案 先评估 :::"'),
   },
   {
+    name: 'a gap in the notation of another program',
+    code: 'text/foreign-mark',
+    places: plain,
+    make: (site) => replaced(site, '能先 [[评估]] 再搬动'),
+  },
+  {
     name: 'an open answer',
     code: 'text/answer-in-stem',
     places: forStudents,
