@@ -3,13 +3,14 @@ import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Words } from '../model/words.ts';
 
 export function artifactWords(language: 'zh-CN' | 'en', templates: ReadonlyMap<string, string>): Words {
-  const labels = JSON.parse(templates.get(`labels/${language}.json`) ?? '{}') as Readonly<
+  const written = JSON.parse(templates.get(`labels/${language}.json`) ?? '{}') as Readonly<
     Record<string, string>
   >;
+  const labels = new Map(Object.entries(written));
   return {
     language,
     label(key, values = {}) {
-      const text = lookup(labels, key);
+      const text = labels.get(key);
       if (text === undefined) throw new Error(`templates/labels/${language}.json has no "${key}"`);
       if (!text.includes('{')) return text;
       return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(lookup(values, name) ?? gap));
@@ -21,7 +22,7 @@ export function artifactWords(language: 'zh-CN' | 'en', templates: ReadonlyMap<s
       return language === 'en' ? humanize(key) : field.zh;
     },
     word(words, value) {
-      const own = lookup(labels, `${words}.${value}`);
+      const own = labels.get(`${words}.${value}`);
       return own ?? (language === 'en' ? humanize(value) : (lookup(wordTable(words).zh, value) ?? value));
     },
   };

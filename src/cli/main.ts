@@ -18,12 +18,13 @@ for (const stream of [process.stdout, process.stderr]) {
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`);
 else {
   keepCompiledCode(import.meta.url);
-  const [{ run }, { nodeHost }, { keepHeapSmall }] = await Promise.all([
+  const [{ run }, { nodeHost }, { keepHeapSmall, optimizeLate }] = await Promise.all([
     import('./run.ts'),
     import('../host/node-host.ts'),
     import('../host/heap.ts'),
   ]);
   keepHeapSmall();
+  optimizeLate();
   const canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
   process.exitCode = await run(argv, {
     host: nodeHost(currentFolder()),

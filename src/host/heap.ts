@@ -1,4 +1,4 @@
-/** How much memory the program takes. */
+/** How V8 uses memory and processors for this program. */
 import { setFlagsFromString } from 'node:v8';
 
 /**
@@ -7,4 +7,13 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=40');
+}
+
+/**
+ * By itself V8 optimizes thousands of functions in a build, each thread its own: a fifth of all the work, for
+ * code that is called from too many places to become much faster. What is called six times as often as V8 asks
+ * for is worth it.
+ */
+export function optimizeLate(): void {
+  setFlagsFromString('--interrupt-budget=400000');
 }

@@ -1,6 +1,7 @@
 /** A page → its grams and where each stands; grams are numbered, for many indexes count the same ones. */
 import { fold } from '../../site/search/fold.ts';
 import type { FoundPage } from '../../site/search/found-page.ts';
+import { NumberTable } from './number-table.ts';
 
 /** Where on a page a gram stands: the best of its places counts. */
 const place = { text: 0, heading: 1, name: 2 } as const;
@@ -16,10 +17,10 @@ const lineBreak = 10;
 export class PageGrams {
   /** Each gram at its number. */
   readonly names: string[] = [];
-  /** Numbers from 1 of single characters, of pairs below their first, and of four Latin ones. */
-  readonly #singles = new Map<number, number>();
-  readonly #pairs: (Map<number, number> | undefined)[] = [];
-  readonly #latin = new Map<number, number>();
+  readonly #singles = new NumberTable();
+  readonly #pairs = new NumberTable();
+  /** Of four Latin characters. */
+  readonly #latin = new NumberTable();
   /** At the number of a gram the last page that has it: pages are counted. */
   #seen = new Int32Array(4096);
   #pages = 0;
@@ -35,23 +36,21 @@ export class PageGrams {
 
   /** Of a gram that an earlier index names. */
   numberOf(name: string): number {
-    const last = name.length - 1;
     const [numbers, key] = this.#placeOf(name);
-    const number = numbers.get(key) ?? this.#numbered(name, last, name.length, (at) => numbers.set(key, at));
+    const number = numbers.get(key) || this.#numbered(name, name.length - 1, name.length, numbers, key);
     return number - 1;
   }
 
   /** Of a gram that an earlier index names and that has one. */
   known(name: string): number | undefined {
     const [numbers, key] = this.#placeOf(name);
-    const number = numbers.get(key);
-    return number === undefined ? undefined : number - 1;
+    return numbers.get(key) === 0 ? undefined : numbers.get(key) - 1;
   }
 
-  #placeOf(name: string): readonly [numbers: Map<number, number>, key: number] {
-    const last = name.length - 1;
-    const code = name.charCodeAt(last);
-    if (last < 2) return [last === 0 ? this.#singles : this.#pairsOf(name.charCodeAt(0)), code];
+  #placeOf(name: string): readonly [numbers: NumberTable, key: number] {
+    const code = name.charCodeAt(name.length - 1);
+    if (name.length === 1) return [this.#singles, code];
+    if (name.length === 2) return [this.#pairs, pairOf(name.charCodeAt(0), code)];
     return [this.#latin, [...name].reduce((four, one) => (four << 7) | one.charCodeAt(0), 0)];
   }
 
@@ -74,30 +73,20 @@ export class PageGrams {
       latin = isLatin ? latin + 1 : 0;
       four = isLatin ? ((four << 7) | code) & 0xfff_ffff : 0;
       if (code !== lineBreak) {
-        note(this.#singles.get(code) ?? this.#numbered(folded, i, 1, (at) => this.#singles.set(code, at)));
-        if (before !== lineBreak) {
-          const pairs = this.#pairsOf(before);
-          note(pairs.get(code) ?? this.#numbered(folded, i, 2, (at) => pairs.set(code, at)));
-        }
-        if (latin > 3) {
-          const key = four;
-          note(this.#latin.get(key) ?? this.#numbered(folded, i, 4, (at) => this.#latin.set(key, at)));
-        }
+        note(this.#singles.get(code) || this.#numbered(folded, i, 1, this.#singles, code));
+        const pair = pairOf(before, code);
+        if (before !== lineBreak)
+          note(this.#pairs.get(pair) || this.#numbered(folded, i, 2, this.#pairs, pair));
+        if (latin > 3) note(this.#latin.get(four) || this.#numbered(folded, i, 4, this.#latin, four));
       }
       before = code;
     }
   }
 
-  #pairsOf(first: number): Map<number, number> {
-    const known = this.#pairs[first] ?? new Map<number, number>();
-    this.#pairs[first] = known;
-    return known;
-  }
-
   /** The gram of so many characters that ends there gets the next number. */
-  #numbered(folded: string, end: number, length: number, keep: (number: number) => void): number {
+  #numbered(folded: string, end: number, length: number, numbers: NumberTable, key: number): number {
     const number = this.names.push(folded.slice(end - length + 1, end + 1));
-    keep(number);
+    numbers.set(key, number);
     if (number >= this.#seen.length) {
       const more = new Int32Array(this.#seen.length * 2);
       more.set(this.#seen);
@@ -105,4 +94,8 @@ export class PageGrams {
     }
     return number;
   }
+}
+
+function pairOf(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0;
 }

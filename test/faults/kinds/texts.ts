@@ -165,6 +165,12 @@ export const textFaults: readonly Fault[] = [
     make: before(['｜测点｜阻值｜', '｜U-V｜0.5 MΩ｜']),
   },
   {
+    name: 'full-width marks of bold print',
+    code: 'md/wide-marks',
+    places: markdown,
+    make: before(['＊＊注意＊＊先断电。']),
+  },
+  {
     name: 'blanks inside the stars of bold print',
     code: 'md/spaced-bold',
     places: markdown,
@@ -236,6 +242,12 @@ export const textFaults: readonly Fault[] = [
     code: 'text/directive',
     places: plain,
     make: (site) => replaced(site, '"能 :::答案 先评估 :::"'),
+  },
+  {
+    name: 'a gap in the notation of another program',
+    code: 'text/foreign-mark',
+    places: plain,
+    make: (site) => replaced(site, '能先 [[评估]] 再搬动'),
   },
   {
     name: 'an open answer',
@@ -428,6 +440,16 @@ export const textFaults: readonly Fault[] = [
     name: 'an output among the history',
     code: 'config/output-reserved',
     ...settings('ccstd: 1\noutput: .git/site\n', '.git'),
+  },
+  {
+    name: 'an output that Windows would find among the history',
+    code: 'config/output-reserved',
+    ...settings('ccstd: 1\noutput: .git./site\n', '.git.'),
+  },
+  {
+    name: 'an output that is a device',
+    code: 'config/output-name',
+    ...settings('ccstd: 1\noutput: con/site\n', 'con/site'),
   },
   {
     name: 'an output that is a file',

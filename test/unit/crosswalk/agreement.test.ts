@@ -19,6 +19,27 @@ describe('engine and recomputation', () => {
     expectAgreementOn(model, 'bundled');
   });
 
+  it('find one programme of the bundled standards that covers a certificate, and no other', () => {
+    const model = bundledModel();
+    const named = computeCrosswalks(model).map(
+      ({ programme, stage, credential, skillCoverage, theoryCoverage }) => {
+        const again = recompute(model, programme, stage, credential);
+        return {
+          where: `${programme} ${credential}`,
+          engine: Math.min(skillCoverage, theoryCoverage),
+          again: Math.min(again.skill, again.theory),
+        };
+      },
+    );
+    for (const side of ['engine', 'again'] as const)
+      expect(named.filter((one) => one[side] >= 95).map(({ where }) => where)).toEqual([
+        'ai-application ai-trainer-2021-4',
+      ]);
+    // What is only touched is said so: the others stay far below, and even this one is not whole.
+    expect(named.every(({ engine }) => engine < 100)).toBe(true);
+    expect(named.filter(({ engine }) => engine >= 40)).toHaveLength(1);
+  });
+
   it('meet every state and every kind of failing condition on the way', () => {
     const seen = times(500, (seed) => computeCrosswalks(randomModel(random(seed)))).flat();
     const states = new Set(seen.flatMap(({ items }) => items.map(({ state }) => state)));
