@@ -1,8 +1,9 @@
 /**
  * The pages of `docs/` do what they say: files that a page shows are saved, changes that it shows are made,
- * command lines are run, and what stands behind them is what is printed.
+ * command lines are run, queries asked, and what stands behind them is what is printed or answered.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { globalOptions } from '../src/cli/global-options.ts';
@@ -64,8 +65,36 @@ async function run(text: string): Promise<string> {
       const ran = await runBlock(host, body);
       now = now.replace(whole, () => whole.replace(body, () => ran));
     }
+    if (kind === 'sql') {
+      const [answer = '', told = ''] =
+        new RegExp(`${literally(whole)}\n\n(\`\`\`csv\n[^]*?^\`\`\`$)`, 'm').exec(now) ?? [];
+      const asked = `${whole}\n\n\`\`\`csv\n${await answerOf(host, body)}\`\`\``;
+      now = told === '' ? now.replace(whole, () => asked) : now.replace(answer, () => asked);
+    }
   }
   return now;
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What DuckDB answers about the Parquet files that commands before wrote. */
+async function answerOf(host: MemoryHost, sql: string): Promise<string> {
+  const below = mkdtempSync(join(tmpdir(), 'ccstd-docs-'));
+  try {
+    for (const [path, content] of host.files) {
+      if (!path.endsWith('.parquet')) continue;
+      mkdirSync(join(below, dirname(path)), { recursive: true });
+      writeFileSync(join(below, path), content);
+    }
+    const { askDuckdb } = await import('./support/duckdb.ts');
+    const rows = await askDuckdb(below, sql);
+    const head = Object.keys(rows[0] ?? {});
+    return [head, ...rows.map((row) => head.map((name) => String(row[name])))]
+      .map((cells) => `${cells.join(',')}\n`)
+      .join('');
+  } finally {
+    rmSync(below, { recursive: true, force: true });
+  }
 }
 
 describe.each(pages)('docs/%s', { timeout: 120_000 }, (name) => {

@@ -4,16 +4,20 @@ import { report } from '../diagnostics/report.ts';
 import type { Workspace } from '../generated/types.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { configName } from '../paths/config-name.ts';
+import { isPortable } from '../paths/file-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { leavesWorkspace } from './links-out.ts';
+import { isManifest, manifestName } from './output-mark.ts';
 import { outputFolder } from './workspace-files.ts';
 
 /** What version control, the package manager and this program keep there, a build must not touch. */
 const reserved: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.ccstd', 'node_modules']);
 
-/** A build lists all that it made in this file; a folder with it holds no sources. */
-const manifest = 'manifest.json';
+/** As Windows reads it, to which `.GIT` and `.git.` are `.git`. */
+function isReserved(step: string): boolean {
+  return reserved.has(step.toLowerCase().replace(/[. ]+$/, ''));
+}
 
 /** Nothing where `ccstd.yaml` does not name the folder. */
 export function outputFindings(
@@ -28,8 +32,11 @@ export function outputFindings(
   if (folder === undefined || ways.some((way) => leavesWorkspace(host, root, way))) {
     return [report('config/output-outside', where, { path: written })];
   }
-  const taken = folder.split('/').find((step) => reserved.has(step.toLowerCase()));
+  const steps = folder.split('/').filter((step) => step !== '');
+  const taken = steps.find(isReserved);
   if (taken !== undefined) return [report('config/output-reserved', where, { path: written, folder: taken })];
+  const step = steps.find((one) => !isPortable(one));
+  if (step !== undefined) return [report('config/output-name', where, { path: written, step })];
   const file = ways.find((way) => isFile(host, root, way));
   if (file !== undefined) return [report('config/output-file', where, { path: file })];
   const source = folder === '' ? configName : sourceIn(host, root, folder, theme);
@@ -61,15 +68,21 @@ function isFile(host: Host, root: string, path: string): boolean {
 function sourceIn(host: Host, root: string, folder: string, theme: string | undefined): string | undefined {
   const look = theme === undefined ? undefined : joinPath('', theme);
   if (look !== undefined && `${look}/`.startsWith(`${folder}/`)) return look;
-  if (host.size(joinFolder(root, `${folder}/${manifest}`)) !== undefined) return undefined;
+  // What a build made holds no sources.
+  if (isManifest(host.read(joinFolder(root, `${folder}/${manifestName}`)))) return undefined;
   for (const { path } of host.walk(joinFolder(root, folder), (below) => below.startsWith('.'))) {
     if (/\.ya?ml$/i.test(path)) return `${folder}/${path}`;
   }
   return undefined;
 }
 
-/** Throws where a file stands in the way of the folder. */
-export function requireFolder(host: Host, root: string, config: Workspace): void {
-  const folder = outputFolder(config);
-  if (isFile(host, root, folder)) throw new HostError('write', joinFolder(root, folder), 'EEXIST');
+/**
+ * Throws where a file stands in the way of the folder, or of one that is made below it, and where a link leads
+ * out of the workspace.
+ */
+export function requireFolder(host: Host, root: string, config: Workspace, below = ''): void {
+  for (const way of prefixesOf(`${outputFolder(config)}/${below}`)) {
+    const reason = leavesWorkspace(host, root, way) ? 'ELINK' : isFile(host, root, way) && 'EEXIST';
+    if (reason) throw new HostError('write', joinFolder(root, way), reason);
+  }
 }

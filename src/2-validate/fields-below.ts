@@ -13,7 +13,7 @@ export function fieldsBelow({ owner, field, given, context, path }: ErrorSite): 
   fields: string[];
   example: string;
 } {
-  const type = objectIn(lookup(objectShape(owner).fields, field)?.shape);
+  const type = field === '' ? owner : objectIn(lookup(objectShape(owner).fields, field)?.shape);
   const all = type === undefined ? [] : Object.entries(objectShape(type).fields);
   const word = (one: string) => fieldWord(type ?? '', one, context.language);
   const example = (key: string | undefined, value: string) =>

@@ -15,6 +15,8 @@ export function wrongType(site: ErrorSite, field: string, wanted: string): Diagn
   const place = placeAt(site);
   const marked = wanted === 'array' || String(given).includes('\n') ? markedList(site) : undefined;
   if (marked) return marked;
+  // The whole of a file has no name of its own.
+  if (field === '') return report('schema/not-a-map', place, { field: place.file, ...fieldsBelow(site) });
   if (Array.isArray(given) && wanted !== 'array')
     return report(isListForText(site) ? 'schema/list-for-text' : 'schema/unexpected-list', place, { field });
   switch (wanted) {

@@ -25,6 +25,7 @@ export function lower(workspace: BoundWorkspace): StandardModel {
     profile: config.profile ?? 'technical-institute',
     organization: organization && {
       name: organization.name,
+      ...(organization.province ? { province: organization.province } : {}),
       ...(organization.logo ? { logo: organization.logo } : {}),
     },
     ...(calendar ? { calendar: { ...calendar, holidays: calendar.holidays ?? [] } } : {}),

@@ -3,14 +3,13 @@
  * teachers get is listed below `teacher/`, so that no edit of theirs changes a byte elsewhere.
  */
 
+import { manifestName } from '../0-read/output-mark.ts';
 import type { Artifact } from '../7-emit/format.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { compareText } from '../values/compare-text.ts';
 
-/** A folder with it is an output; it appears last. */
-export const manifestName = 'manifest.json';
 const ofTeachers = 'teacher/';
 /** In the order in which they take their places. */
 export const manifestNames = [`${ofTeachers}${manifestName}`, manifestName] as const;

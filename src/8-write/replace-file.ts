@@ -5,6 +5,7 @@
 
 import { type Host, HostError } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
+import { stayInside } from './stay-inside.ts';
 
 /** Below the folder of the workspace; version control ignores it. */
 export const temporaryFolder = '.ccstd/tmp';
@@ -14,6 +15,7 @@ export const temporaryFolder = '.ccstd/tmp';
  * `root` is a folder on the same disk: of the workspace, or of the file where there is none.
  */
 export function replaceFile(host: Host, root: string, path: string, content: string | Uint8Array): void {
+  stayInside(host, root, [`${temporaryFolder}/`]);
   sweep(host, root);
   const waiting = joinFolder(root, `${temporaryFolder}/${host.program}`);
   try {

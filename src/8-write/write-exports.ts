@@ -8,6 +8,7 @@ import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { Staging } from './staging.ts';
+import { stayInside } from './stay-inside.ts';
 
 const listName = 'exports.json';
 
@@ -57,6 +58,12 @@ export function writeExports(
   const files = [...now, ...(partial ? old : [])].sort((a, b) => (a.path < b.path ? -1 : 1));
   const list: ExportList = { version: 1, ccstd: version, format, files };
   add(listName, json(list));
+  try {
+    stayInside(host, folder, [...known, ...old.flatMap(({ path, lossReport }) => [path, lossReport])]);
+  } catch (error) {
+    staging.clear();
+    throw error;
+  }
   for (const path of known) staging.release(path);
   if (!partial) {
     const stale = old

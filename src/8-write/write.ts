@@ -17,6 +17,7 @@ import {
   toManifest,
 } from './manifest.ts';
 import { Staging } from './staging.ts';
+import { stayInside } from './stay-inside.ts';
 
 export interface Written {
   readonly manifest: Manifest;
@@ -75,6 +76,12 @@ export async function writeArtifacts(
   const stale = previous.filter(({ path }) => !paths.has(path));
   const going = [...staged.changed, ...stale.map(({ path }) => path)];
   const made = new Map(previous.map(({ path, sha256 }) => [path, sha256]));
+  try {
+    stayInside(host, options.folder, [...paths, ...going]);
+  } catch (error) {
+    staging.clear();
+    throw error;
+  }
   let kept: readonly string[] = [];
   await host.unbroken(() =>
     progress.during('write', () => {

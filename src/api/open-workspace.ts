@@ -5,20 +5,25 @@ import { computeCrosswalks } from '../crosswalk/crosswalk.ts';
 import { crosswalksToJson } from '../crosswalk/crosswalk-json.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Host as Machine } from '../host/host.ts';
+import { RevisionError, type RevisionProblem } from '../host/revision.ts';
 import { checkSources } from '../workspace/check-workspace.ts';
 import { exportAs } from '../workspace/export-as.ts';
 import { lineFinder } from '../workspace/line-finder.ts';
 import { type MadeOutput, Session } from '../workspace/session.ts';
+import { isShard } from '../workspace/shards.ts';
 import { wordedFindings } from '../workspace/worded-findings.ts';
 import { machineOf } from './machine-of.ts';
 import type {
+  Asked,
   BuildOptions,
   Built,
+  Checked,
   Crosswalk,
   CrosswalkOptions,
   Exported,
   ExportOptions,
   Host,
+  Joined,
   Workspace,
 } from './shapes.ts';
 
@@ -29,18 +34,30 @@ export function openWorkspace(host: Host, folder: string = host.cwd): Workspace 
   const { root } = session;
   return {
     root,
-    async check({ language, release = false } = {}) {
-      const found = await session.check({ release });
-      return { files: found.files, findings: await wordedFindings(found, language) };
-    },
+    check: (asked = {}) => check(session, asked),
     build: (options = {}) => build(session, options),
+    join: (of, options = {}) => join(session, of, options),
     export: (format, options = {}) => exportFrom(machine, root, format, options),
     crosswalks: async (options = {}) => crosswalksIn(machine, root, options),
   };
 }
 
+async function check(session: Session, asked: Asked): Promise<Checked> {
+  const { language, release = false, changedSince } = asked;
+  const checked = await session.check({ release });
+  const touched = await inWords(async () => {
+    if (changedSince === undefined) return undefined;
+    const since = await import('../workspace/changed-since.ts');
+    return (await since.changedSince(session.host, session.root, changedSince)).touched;
+  });
+  const diagnostics = checked.diagnostics.filter(({ where }) => touched?.has(where.file) ?? true);
+  return { files: checked.files, findings: await wordedFindings({ ...checked, diagnostics }, language) };
+}
+
 async function build(session: Session, { language, ...options }: BuildOptions): Promise<Built> {
-  const answer = await session.build(options);
+  const { shard } = options;
+  if (shard && !isShard(shard)) throw new RangeError(`there is no share ${shard.number} of ${shard.of}`);
+  const answer = await inWords(() => session.build(options));
   const { made } = answer;
   if (made?.unknownId) throw unknown(made.unknownId);
   const folder = answer.made ? answer.made.folder : answer.folder;
@@ -52,6 +69,40 @@ async function build(session: Session, { language, ...options }: BuildOptions): 
     foreign: made?.foreign ?? [],
   };
 }
+
+async function join(
+  { host, root }: Session,
+  of: number,
+  options: { readonly amongOthers?: boolean },
+): Promise<Joined> {
+  if (!isShard({ number: 1, of })) throw new RangeError(`there are no ${of} shares`);
+  const { joinShards } = await import('../workspace/join-shards.ts');
+  const { folder, written, problem, foreign } = await joinShards(host, { ...options, from: root, of });
+  return {
+    ...{ folder, foreign, files: written && entriesIn(host, folder) },
+    problem: problem && {
+      is: problem.is,
+      paths: problem.is === 'damaged' ? [problem.path] : problem.folders,
+    },
+  };
+}
+
+/** A revision that cannot be had is a slip of the caller, like an id that is not there. */
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RevisionError)) throw error;
+    throw new RangeError(`${revisionProblems[error.problem]}: “${error.revision}”`, { cause: error });
+  }
+}
+
+const revisionProblems: Readonly<Record<RevisionProblem, string>> = {
+  'no-git': 'a revision needs git, which this machine does not have',
+  'no-repository': 'the workspace is in no git repository',
+  unknown: 'no revision of the repository is called',
+  'not-there': 'the folder of the workspace is not in the revision',
+};
 
 async function exportFrom(
   machine: Machine,

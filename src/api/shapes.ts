@@ -66,6 +66,8 @@ export interface Asked {
   readonly language?: Language;
   /** Also what only a release asks: no drafts, no placeholders, no outdated reviews. */
   readonly release?: boolean;
+  /** A revision of git: findings only in what changed since and in what depends on it; parts only if others since. */
+  readonly changedSince?: string;
 }
 
 export interface Checked {
@@ -83,6 +85,8 @@ export interface BuildOptions extends Asked {
   readonly editions?: readonly ('student' | 'teacher')[];
   readonly programme?: string;
   readonly course?: string;
+  /** The share of one of several machines, from 1, in a folder of its own; `join` makes one of all. */
+  readonly shard?: { readonly number: number; readonly of: number };
   /** Also into a folder that holds files of somebody else. */
   readonly amongOthers?: boolean;
 }
@@ -107,6 +111,19 @@ export interface Built {
   readonly files: readonly BuiltFile[] | undefined;
   /** Those of the check, and what formats had to say. */
   readonly findings: readonly Finding[];
+  /** A few files of somebody else in the output folder; then nothing was written. */
+  readonly foreign: readonly string[];
+}
+
+export interface Joined {
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** All that is there now; undefined where nothing was written. */
+  readonly files: readonly BuiltFile[] | undefined;
+  /** Why not: shares that are missing, that were made of other files, or whose bytes are not those that were made. */
+  readonly problem:
+    | { readonly is: 'missing' | 'different' | 'damaged'; readonly paths: readonly string[] }
+    | undefined;
   /** A few files of somebody else in the output folder; then nothing was written. */
   readonly foreign: readonly string[];
 }
@@ -230,8 +247,8 @@ export interface CrosswalkOptions {
 }
 
 /**
- * An opened workspace: asked again, it looks only at what changed. An id that is not there is thrown as a
- * `RangeError`, as is the name of a format.
+ * An opened workspace: asked again, it looks only at what changed. An id, a format or a revision that is not
+ * there is thrown as a `RangeError`.
  */
 export interface Workspace {
   /** Absolute path. */
@@ -239,6 +256,8 @@ export interface Workspace {
   check(asked?: Asked): Promise<Checked>;
   /** Writes the documents, all or nothing; nothing where there are errors. */
   build(options?: BuildOptions): Promise<Built>;
+  /** So many shares that lie in the output folder → the whole, byte for byte what one machine makes. */
+  join(of: number, options?: { readonly amongOthers?: boolean }): Promise<Joined>;
   /** Writes the files of another system, such as `case` or `sssom`; nothing where there are errors. */
   export(format: string, options?: ExportOptions): Promise<Exported>;
   /** Undefined where errors leave nothing to compute from: see `check`. */

@@ -26,9 +26,6 @@ const names = [
   'api',
 ] as const;
 
-/** Pages of both languages in one. */
-const shared: readonly string[] = ['scale', 'api'];
-
 const pathOf = (name: string): string =>
   name === 'notation' ? 'reference/writing' : `reference/guide-${name}`;
 
@@ -49,7 +46,7 @@ export function emitGuides(docs: string): string {
 
 function guides(docs: string, language: Language): Guide[] {
   return names.map((name) => {
-    const file = `${name}${language === 'en' && !shared.includes(name) ? '.en' : ''}.md`;
+    const file = `${name}${language === 'en' ? '.en' : ''}.md`;
     const text = readFileSync(join(docs, file), 'utf8');
     const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: gfmFromMarkdown() });
     return { path: pathOf(name), title: titleOf(tree), blocks: tree.children.flatMap(blockOf) };

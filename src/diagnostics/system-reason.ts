@@ -9,11 +9,18 @@ const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   EROFS: { 'zh-CN': '磁盘是只读的', en: 'the disk is read-only' },
   ENOENT: { 'zh-CN': '找不到', en: 'not found' },
   ENOTDIR: { 'zh-CN': '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
-  EEXIST: { 'zh-CN': '那里已经有一个同名的文件', en: 'a file of that name is there already' },
+  EEXIST: {
+    'zh-CN': '那里已经有一个同名的文件，把它移走或改名',
+    en: 'a file of that name is there already; move or rename it',
+  },
   EISDIR: { 'zh-CN': '这是文件夹，不是文件', en: 'it is a folder, not a file' },
   EMFILE: { 'zh-CN': '打开的文件太多', en: 'too many open files' },
   ENAMETOOLONG: { 'zh-CN': '路径太长', en: 'the path is too long' },
   ELOOP: { 'zh-CN': '链接绕成了圈', en: 'links lead in a circle' },
+  ELINK: {
+    'zh-CN': '这个文件夹是一个链接，指到外面；删去链接，换成文件夹',
+    en: 'this folder is a link that leads outside; put a folder in the place of the link',
+  },
   ELOCKED: {
     'zh-CN': '另一次生成一直没有结束；确认没有别的 ccstd 在运行后，删除这个文件',
     en: 'another build has not ended; delete this file once no other ccstd is running',

@@ -38,6 +38,8 @@ export type Instructor = "school" | "enterprise";
 
 export type OverlayChangeOp = "replace" | "add" | "remove" | "rename";
 
+export type Province = "beijing" | "tianjin" | "hebei" | "shanxi" | "inner-mongolia" | "liaoning" | "jilin" | "heilongjiang" | "shanghai" | "jiangsu" | "zhejiang" | "anhui" | "fujian" | "jiangxi" | "shandong" | "henan" | "hubei" | "hunan" | "guangdong" | "guangxi" | "hainan" | "chongqing" | "sichuan" | "guizhou" | "yunnan" | "xizang" | "shaanxi" | "gansu" | "qinghai" | "ningxia" | "xinjiang" | "taiwan" | "hong-kong" | "macao";
+
 export type RecognitionKind = "deemed" | "exempt" | "credit";
 
 export type Requiredness = "required" | "restricted" | "elective";
@@ -771,6 +773,8 @@ export interface Observation {
 export interface Organization {
   /** 名称 */
   readonly name: string;
+  /** 省份 */
+  readonly province?: Province;
   /** 标志 */
   readonly logo?: string;
   readonly [extension: `x-${string}`]: Extension;

@@ -79,7 +79,8 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
       const real = host.realPath(path);
       // A folder of its own that is not there yet will be there after the run, and so will those above it.
       const willBeMade = made.some((own) => `${own}/`.startsWith(`${path}/`));
-      if (real !== undefined || !willBeMade) links.set(path, real ?? null);
+      const isBelowOutput = path !== output && except(path);
+      if (!isBelowOutput && (real !== undefined || !willBeMade)) links.set(path, real ?? null);
       return real;
     },
     *walk(folder, skip) {

@@ -12,6 +12,7 @@ import type {
   ExamKind,
   FormChange,
   OverlayChangeOp,
+  Province,
   Requiredness,
   Scheme,
   StageLevel,
@@ -32,7 +33,7 @@ export interface StandardModel {
   readonly title: string;
   readonly language: WorkspaceLanguage;
   readonly profile: WorkspaceProfile;
-  readonly organization: { readonly name: string; readonly logo?: string } | undefined;
+  readonly organization: Organization | undefined;
   readonly calendar?: Calendar;
   /** Where the settings say that a release needs none; left out = reviewed. */
   readonly review?: 'not-required';
@@ -52,6 +53,12 @@ export interface StandardModel {
   readonly courses: readonly Course[];
   /** Every alignment of every course, flat; what the crosswalk is computed from. */
   readonly alignments: readonly AlignmentEntry[];
+}
+
+export interface Organization {
+  readonly name: string;
+  readonly province?: Province;
+  readonly logo?: string;
 }
 
 export interface Calendar {

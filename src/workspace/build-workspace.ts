@@ -95,10 +95,10 @@ export async function buildChecked(
   const nothing = checked.files === 0 && options.documents?.includes('reference') !== true;
   if (!workspace || nothing || checked.diagnostics.some(({ severity }) => severity === 'error'))
     return { checked, written: undefined, folder, foreign: [] };
+  requireFolder(host, root, config, aside);
   const foreign = options.amongOthers ? [] : foreignFiles(host, folder);
   if (foreign.length > 0) return { checked, written: undefined, folder, foreign };
 
-  requireFolder(host, root, config);
   // Checking must start fast: what only a build needs is loaded when there is something to build.
   const { compile } = await import('./compile.ts');
   const prints = new Prints(host, folder, printed);

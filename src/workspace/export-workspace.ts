@@ -43,10 +43,11 @@ export async function exportWorkspace(
 ): Promise<Exported> {
   const checked = checkSources(host, from === undefined ? {} : { from });
   const { workspace, root, config } = checked;
-  const folder = joinFolder(root, `${outputFolder(config)}/${exportFolder}/${format}`);
+  const below = `${exportFolder}/${format}`;
+  const folder = joinFolder(root, `${outputFolder(config)}/${below}`);
   const nothing = { checked, list: undefined, reports: [], folder, unknownId: undefined };
   if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return nothing;
-  requireFolder(host, root, config);
+  requireFolder(host, root, config, below);
   const { programme, course, standard } = selection;
   const known = [
     [programme, workspace.programmes] as const,

@@ -55,9 +55,9 @@ export async function joinShards(host: Host, options: JoinOptions): Promise<Join
   const folder = joinFolder(root, outputFolder(config));
   const shards = readShards(host, folder, options.of);
   if ('is' in shards) return { folder, written: undefined, problem: shards, foreign: [] };
+  requireFolder(host, root, config);
   const foreign = options.amongOthers ? [] : foreignFiles(host, folder);
   if (foreign.length > 0) return { folder, written: undefined, foreign };
-  requireFolder(host, root, config);
   const join = () => writeJoined(host, folder, shards);
   return { folder, foreign: [], ...(await whileLocked(host, folder, join, options.sayWaiting)) };
 }

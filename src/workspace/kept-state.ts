@@ -1,5 +1,6 @@
 /** What runs on a workspace remember for the next one: files of data, which may be deleted at any time. */
 import { replaceFile } from '../8-write/replace-file.ts';
+import { stayInside } from '../8-write/stay-inside.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Readings } from '../host/recording-host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
@@ -113,6 +114,7 @@ function writeKept(host: Host, root: string, file: string, parts: readonly Uint8
   whole.set(headOf(whole.subarray(start)));
   try {
     const ignore = joinFolder(root, `${cacheFolder}/.gitignore`);
+    stayInside(host, root, [file]);
     if (host.size(ignore) === undefined) host.write(ignore, new TextEncoder().encode('*\n'));
     replaceFile(host, root, joinFolder(root, file), whole);
   } catch (error) {

@@ -15,7 +15,9 @@ import type { Host } from '../host/host.ts';
 import { unwritten, type WrittenIn } from '../language/key-language.ts';
 import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
+import type { Where } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { sameValue } from '../values/same-value.ts';
 import { idleSettings } from './idle-settings.ts';
 
 export interface Config extends WrittenIn {
@@ -51,7 +53,14 @@ export function readConfig(host: Host, root: string): Config {
     };
   const outputs = outputFindings(host, root, usable);
   const { output, ...others } = usable;
-  const idle = idleSettings(usable, canonical, language);
+  const idle = idleSettings(usable, canonical, language).filter(
+    ({ where }) => !refused.some((one) => isSamePath(one.where, where)),
+  );
   const config = outputs.length > 0 ? others : usable;
   return { config, language, words, source, diagnostics: [...diagnostics, ...refused, ...outputs, ...idle] };
+}
+
+/** An empty value that is refused needs no second word. */
+function isSamePath(one: Where, other: Where): boolean {
+  return 'path' in one && 'path' in other && sameValue(one.path, other.path);
 }

@@ -48,6 +48,9 @@ export const recordName = 'shard.json';
 /** More would be names of folders that nobody meant. */
 export const mostShards = 999;
 
+export const isShard = ({ number, of }: Shard): boolean =>
+  Number.isInteger(number) && Number.isInteger(of) && number >= 1 && number <= of && of <= mostShards;
+
 /** Below the output folder. */
 export function shardFolder({ number, of }: Shard): string {
   return `${shardsFolder}/${number}-of-${of}`;

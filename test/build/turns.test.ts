@@ -127,6 +127,17 @@ describe('an output folder of somebody else', () => {
     expect(outputOf(host)).toEqual({ 'index.html': 'mine', 'a/notes.txt': 'mine, too' });
   });
 
+  it.each([
+    ['of a web application', '{"name": "App", "icons": []}'],
+    ['that is broken', '{'],
+    ['of nothing', 'null'],
+  ])('has perhaps a manifest.json, too, %s', async (_, manifest) => {
+    const files = { 'dist/index.html': 'mine', 'dist/manifest.json': manifest };
+    const { written, foreign } = await buildWorkspace(machine({ ...smallWorkspace, ...files }));
+    expect(written).toBeUndefined();
+    expect(foreign).toEqual(['index.html', 'manifest.json']);
+  });
+
   it('is written into when the user says so, and what else is there stays', async () => {
     const host = machine({ ...smallWorkspace, 'dist/notes.txt': 'mine' });
     const { written } = await buildWorkspace(host, { amongOthers: true });

@@ -1,12 +1,12 @@
 /** `2/3` as a user types it → the second of three shares. */
 import type { Language } from '../../values/language.ts';
-import { mostShards, type Shard } from '../../workspace/shards.ts';
+import { isShard, mostShards, type Shard } from '../../workspace/shards.ts';
 import { UsageError } from '../usage-error.ts';
 
 export function shardOf(typed: string | undefined, language: Language): Shard | undefined {
   if (typed === undefined) return undefined;
   const [, number = 0, of = 0] = (/^([1-9]\d*)[/／]([1-9]\d*)$/.exec(typed.trim()) ?? []).map(Number);
-  if (number < 1 || number > of || of > mostShards)
+  if (!isShard({ number, of }))
     throw new UsageError({ is: 'said', text: words[language].shard(typed) }, 'build');
   return { number, of };
 }
@@ -14,7 +14,7 @@ export function shardOf(typed: string | undefined, language: Language): Shard | 
 /** How many shares are to be joined. */
 export function sharesIn(typed: string, language: Language): number {
   const count = /^[1-9]\d*$/.test(typed) ? Number(typed) : 0;
-  if (count < 1 || count > mostShards)
+  if (!isShard({ number: 1, of: count }))
     throw new UsageError({ is: 'said', text: words[language].count(typed) }, 'build');
   return count;
 }

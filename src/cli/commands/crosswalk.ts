@@ -21,7 +21,7 @@ const tables = ['table', 'json', 'md', 'csv', 'xlsx'] as const;
 
 const whole: Mode = {
   name: '',
-  formats: [...tables, 'html'],
+  formats: [...tables, 'html', 'parquet'],
   answer: async (question) => (await import('../crosswalk/whole.ts')).answer(question),
 };
 
@@ -57,7 +57,7 @@ export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
   arguments: [{ name: 'programme' }, { name: 'credential' }],
   options: [
-    { name: 'format', value: 'format', choices: ['table', 'json', 'md', 'csv', 'html', 'xlsx'] },
+    { name: 'format', value: 'format', choices: ['table', 'json', 'md', 'csv', 'html', 'xlsx', 'parquet'] },
     { name: 'json' },
     { name: 'output', short: 'o', value: 'file' },
     { name: 'gaps' },
@@ -140,7 +140,7 @@ function formatIn(options: OptionValues, { formats }: Mode): FormatName {
       'crosswalk',
     );
   }
-  if (format === 'xlsx' && file === undefined)
+  if ((format === 'xlsx' || format === 'parquet') && file === undefined)
     throw new UsageError({ is: 'missing-value', option: '--output' }, 'crosswalk');
   return format;
 }

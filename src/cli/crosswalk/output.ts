@@ -3,7 +3,7 @@
 import type { Answer, Question } from '../../crosswalk/answers/answer.ts';
 import type { Language } from '../../values/language.ts';
 
-export type FormatName = 'table' | 'json' | 'md' | 'csv' | 'html' | 'xlsx';
+export type FormatName = 'table' | 'json' | 'md' | 'csv' | 'html' | 'xlsx' | 'parquet';
 
 const closing: Readonly<Record<Language, { readonly next: string; readonly nothing: string }>> = {
   'zh-CN': {
@@ -29,6 +29,10 @@ export async function printed(
     const blocks = answer.table();
     const { next, nothing } = closing[question.language];
     return blocks.length > 0 ? `${blocks.join('\n')}\n${next}\n` : `${nothing}\n`;
+  }
+  if (format === 'parquet') {
+    const { columnsToParquet } = await import('./parquet.ts');
+    return columnsToParquet(answer.columns?.() ?? []);
   }
   const { gridsToCsv, gridsToMarkdown, gridsToWorkbook } = await import('./grid-files.ts');
   if (format === 'xlsx' && answer.workbook) {

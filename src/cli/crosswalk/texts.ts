@@ -7,7 +7,7 @@ export const zh: CommandTexts = {
     '不写专业和证书时，对照每个培养层级和它列出的每个证书。学时、权重等方面的问题不妨碍对照，引用错误才妨碍。--gaps、--why、--ladder、--matrix、--graph 各给出另一张表，一次用一个。两个版次的标准用 ccstd drift 比较。',
   arguments: { programme: '专业的标识', credential: '证书的标识，例如 electrician-2018-4' },
   options: {
-    format: '样式，默认为 table；xlsx 要和 --output 一起用',
+    format: '样式，默认为 table；xlsx、parquet 要和 --output 一起用',
     json: '即 --format json',
     output: '写进文件；样式可以由扩展名看出',
     gaps: '还缺什么：按权重从大到小，每条附最省事的补法',
@@ -24,6 +24,7 @@ export const zh: CommandTexts = {
     'ccstd crosswalk --why electrician-2018/4/2.1.3': '这一条在哪里教、在哪里考',
     'ccstd crosswalk --ladder': '从中级工到技师，一层一层看',
     'ccstd crosswalk electrical-automation -o 对照表.xlsx': '写成 Excel 工作簿',
+    'ccstd crosswalk -o 某校.parquet': '每条要求一行，供各校、各省的数据一起分析（DuckDB 等）',
     'ccstd crosswalk --min 95 --require deemed': '用于持续集成：条件未满足就不通过',
   },
 };
@@ -34,7 +35,7 @@ export const en: CommandTexts = {
     'With no arguments, every stage is compared with each credential it names. Only errors in files and references stop a crosswalk. --gaps, --why, --ladder, --matrix and --graph each give another table, one at a time. Two editions of a standard are compared by ccstd drift.',
   arguments: { programme: 'id of a programme', credential: 'id of a credential, such as electrician-2018-4' },
   options: {
-    format: 'how it looks; default table; xlsx needs --output',
+    format: 'how it looks; default table; xlsx and parquet need --output',
     json: 'short for --format json',
     output: 'write to a file, whose extension may say the format',
     gaps: 'what is missing, the weightiest first, with the cheapest places to close it',
@@ -52,6 +53,8 @@ export const en: CommandTexts = {
     'ccstd crosswalk --why electrician-2018/4/2.1.3': 'where this item is taught and assessed',
     'ccstd crosswalk --ladder': 'stage by stage',
     'ccstd crosswalk electrical-automation -o crosswalk.xlsx': 'as an Excel workbook',
+    'ccstd crosswalk -o school.parquet':
+      'one row per requirement, to analyse schools and provinces together (DuckDB and others)',
     'ccstd crosswalk --min 95 --require deemed':
       'for continuous integration: fails when a condition is not met',
   },

@@ -9,6 +9,7 @@ import { crosswalkNumberColumns, crosswalkToRows } from '../../crosswalk/crosswa
 import { crosswalksToJson } from '../../crosswalk/crosswalk-json.ts';
 import type { Crosswalk } from '../../crosswalk/crosswalk-matrix.ts';
 import { oneDecimal } from '../../crosswalk/one-decimal.ts';
+import { requirementColumns } from '../../crosswalk/requirement-columns.ts';
 
 export function answer(question: Question): Answer {
   const { crosswalks, model, words, lineOf } = question;
@@ -25,6 +26,7 @@ export function answer(question: Question): Answer {
         model,
         words,
       ),
+    columns: () => requirementColumns(crosswalks, model),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Place } from '../../source/place.ts';
 import type { Language } from '../../values/language.ts';
 import type { Workbook } from '../../workbook/worksheet.ts';
 import type { Crosswalk } from '../crosswalk-matrix.ts';
+import type { RequirementColumn } from '../requirement-columns.ts';
 import type { Grid } from './grid.ts';
 
 export interface Question {
@@ -34,4 +35,6 @@ export interface Answer {
   readonly grids?: () => readonly Grid[];
   /** For XLSX, where rows of text are too little. */
   readonly workbook?: () => Workbook;
+  /** For Parquet. */
+  readonly columns?: () => readonly RequirementColumn[];
 }

@@ -3,6 +3,7 @@
 import { matchesOf } from '../../values/matches.ts';
 import { answerColumns, loneLabels } from './answer-blocks.ts';
 import { asRead } from './as-read.ts';
+import { expected, forTeachers } from './said-answers.ts';
 
 export interface OpenAnswer {
   /** As written. */
@@ -105,9 +106,10 @@ const looks: readonly Look[] = [
     signs: /key|ans|solution/iu,
     anywhere: [
       /[（(]\s*(?:key|answers?|ans|solution)\s*[:：=]\s*(?![_\s)）]*[)）]|see|write)[^)）\n]{1,60}[)）]/giu,
-      /^[ \t>*-]*(?:the\s+)?(?:correct\s+)?(?:answers?|ans|solution)(?:\s+key)?\s*[:：=]\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
+      /^[ \t>*-]*(?:the\s+)?(?:correct\s+)?(?:answers?|ans)(?:\s+key)?\s*[:：=]\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
     ],
     inQuestions: [
+      /(?<=\S\s*\n[ \t>*-]*)solution\s*[:：=]\s*(?!_|\(\s*\)|see\b|write\b|$)\S.{0,40}/giu,
       /(?:^|(?<=[.?!。？！]))[ \t]*(?:Key|KEY)\s*[:：]\s*(?![_＿(（]|see\b|\d+\s*$)\S.{0,40}/gmu,
       /\bkey\s*[:：=]\s*(?:[A-H]{1,6}|[TF]|[√×✓✗]|[对错])(?![A-Za-z])/giu,
       /(?<=[.?!。？！]\s*)(?:(?:the\s+)?(?:correct\s+)?(?:answers?|solution)\s*[:：=]|ans\s*[:：=.])\s*(?!_|\(\s*\)|see\b|write\b|put\b|on\b|fill\b|$)\S.{0,40}/gimu,
@@ -149,6 +151,12 @@ const looks: readonly Look[] = [
     inQuestions: [/[（(【[〔]\s*参考\s*[:：]\s*(?:[A-H]{1,6}|[√×✓✗]|对|错|正确|错误)\s*[）)】\]〕]/gu],
   },
   {
+    signs: /答|填|参考|预[设期]|略解|得分点|sol|expected|model|Choice|要点|正解|批注|[写]/iu,
+    anywhere: [],
+    inQuestions: expected,
+  },
+  { signs: /教师|老师|学生|打印|印刷|发放/, anywhere: forTeachers, inQuestions: [] },
+  {
     signs: /[_＿]{2}/,
     anywhere: [],
     inQuestions: [
@@ -161,7 +169,7 @@ const looks: readonly Look[] = [
 
 /** Nearly every text has none of these, and is done with after one look. */
 const trigger =
-  /答|key|answer|\bans\b|solution|[选選]|解|正|[参參]考|[_＿]{2}|[应應][填为為]|教[师師]|[评評得给給采採]分/iu;
+  /答|key|answer|\bans\b|sol|expected|Choice|[选選]|解|正|[参參]考|[_＿]{2}|[应應][填为為]|教[师師]|老[师師]|[评評得给給采採]分|预[设期]|[（(]\s*填|要点|批注|[不勿]印|不可见|不打印|[写填][“"]|删去|删除|删掉|隐去|隐藏/iu;
 
 /** `question`: in a text of a question, where less is needed to be an answer. */
 export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {
@@ -175,8 +183,8 @@ export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {
     .filter(({ 0: whole, index }) => !isPrinted(read, index, whole));
   const found = [
     ...matched.map(({ 0: whole, index }) => ({ start: index, end: index + whole.length })),
-    ...loneLabels(read),
-    ...answerColumns(read),
+    ...loneLabels(read, question),
+    ...answerColumns(read, question),
   ].map(({ start, end }) => asTyped(text, at(start), at(end)));
   found.sort((a, b) => a.start - b.start || b.words.length - a.words.length);
   return found.filter(

@@ -17,7 +17,7 @@ const places: readonly RegExp[] = [
 ];
 /** The last step of an address, or the words that a pointer shows over it. */
 const addresses =
-  /\]\([^()\s]*?(?<inside>[^()\s/"“]{1,90})(?:\.[a-z]{2,4})?(?:[ \t]+["“](?<title>[^"”\n]{1,40})["”])?\)/gu;
+  /\]\([^()\s]*?(?<inside>[^()\s/"“]{1,90})(?:\.[a-z]{2,4})?(?:[ \t]+["“](?<title>[^"”\n]{1,40})["”])?\)|^\[[^\]\n]+\]:\s*\S+[ \t]+["“](?<note>[^"”\n]{1,40})["”]|<[a-z]+:[^<>\s]*?(?<last>[^<>\s/:#?=]{1,90})>|^(?:`{3,}|~{3,})[ \t]*\w*[ \t]+(?<meta>[^`\n]{1,60})$|\burl=["“][^"”\s]*?(?<shown>[^"”\s/#?=]{1,90})["”]/gmu;
 /** Rows of dots and dashes are lines of drawings. */
 const ofLines = /线|信号|电码/u;
 
@@ -29,9 +29,9 @@ export function disguisedKey(item: KeyedStem): OpenAnswer[] {
     .flatMap((place) => matchesOf(stem, place))
     .filter(({ groups: { inside = '' } = {} }) => says(inside.trim(), wanted, item))
     .map(({ 0: words, index }) => ({ words, start: index }));
-  const shown = matchesOf(stem, addresses).filter(({ groups: { inside = '', title = '' } = {} }) =>
-    [inside, title].some(
-      (words) => wanted.length > 1 && [words, ...plainOf(words)].some((one) => folded(one) === wanted),
+  const shown = matchesOf(stem, addresses).filter(({ groups = {} }) =>
+    Object.values(groups).some(
+      (words = '') => wanted.length > 1 && [words, ...plainOf(words)].some((one) => folded(one) === wanted),
     ),
   );
   return [...told, ...shown.map(({ 0: words, index }) => ({ words, start: index }))];

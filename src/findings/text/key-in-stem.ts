@@ -10,7 +10,7 @@ import type { OpenAnswer } from './answers-in-text.ts';
 import { closingClause } from './closing-clause.ts';
 import { disguisedKey } from './disguised-key.ts';
 import { gives } from './echoed-answer.ts';
-import { emphasisedKey } from './emphasised-key.ts';
+import { emphasisedKey, mirroredKey } from './emphasised-key.ts';
 import { keyInSource } from './key-in-source.ts';
 import { folded, type KeyedStem } from './keyed-stem.ts';
 import { ruledOut } from './ruled-out.ts';
@@ -28,6 +28,8 @@ export function keyInStem(item: KeyedStem): OpenAnswer[] {
     ...saidIn(stem, item.kind).filter(tells),
     ...(namesKey ? signPlaces(stem, item.kind, namesKey) : []),
     ...emphasisedKey(item),
+    ...mirroredKey(item),
+    ...remarked(item),
     ...explained(item),
     ...ticked(item),
     ...corrected(item),
@@ -64,6 +66,21 @@ function explained({ stem, answer, others }: KeyedStem): OpenAnswer[] {
       wanted.every((part) => said.includes(part)) &&
       !others.map(folded).some((other) => said.includes(other) && !asked.includes(other));
     return tells ? [{ words, start: index }] : [];
+  });
+}
+
+const remark = /(?<=[。？?！!\n]\s*)[（(【](?<text>[^（）()【】\n]{2,80})[）)】]\s*$/gmu;
+
+/** `（答出验电得 2 分）`, `（引导学生说出验电）`: a remark behind the question of which its answer is the most part. */
+function remarked({ stem, kind, answer }: KeyedStem): OpenAnswer[] {
+  const wanted = folded(answer.join(''));
+  if (kind === 'judge' || isChoice(kind) || wanted.length < 2 || gives.test(stem)) return [];
+  return matchesOf(stem, remark).flatMap(({ 0: words, index, groups: { text = '' } = {} }) => {
+    const said = folded(text);
+    const asked = folded(stem.slice(0, index));
+    return said.includes(wanted) && !asked.includes(wanted) && said.length < wanted.length + 12
+      ? [{ words, start: index }]
+      : [];
   });
 }
 

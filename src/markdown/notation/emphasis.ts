@@ -182,6 +182,14 @@ function oneStarOpens(before: string, after: string, following: string): boolean
 function oneStarCloses(source: string, start: number, before: string, after: string): boolean {
   // `.*` and `#.*`: any text.
   if (/(?:^|[^\p{L}\p{N}.)）”"'])\.$/u.test(source.slice(Math.max(0, start - 3), start))) return false;
+  // `SELECT t.*, s.*`, `import java.util.*`: all columns of a table, all names of a package.
+  const name = source.slice(Math.max(0, start - 40), start);
+  const goesOn = /^[,;，；] *\w+\.\*/.test(source.slice(start + 1, start + 30));
+  if (
+    (goesOn || /\b(?:SELECT|select|DISTINCT|distinct|import)\s+[\w.]*\.$/.test(name)) &&
+    /[A-Za-z]\w*\.$/.test(name)
+  )
+    return false;
   if (/[/\\]/.test(before) || isAscii(after)) return false;
   return !isLetter(after) || !isWideSign(before) || closesQuote(before);
 }

@@ -68,6 +68,8 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   const isBehindWord = /[A-Za-z_] $/.test(source.slice(Math.max(0, opener.start - 2), opener.start));
   if (isBehindWord && /^(?:[A-Za-z_]\w* ?[^\u0000-\u007f]|[“‘].*[”’]$)/.test(content)) return false;
   if (/^[A-Za-z_]\w? [A-Za-z_]\w?$/.test(content)) return false;
+  // `*(p+1)的值和t.*`: what a pointer points at, and the star of something else.
+  if (run.marker === '*' && /^\([A-Za-z_]\w* ?[-+] ?\w+\)./.test(content)) return false;
   // `*必填或*选填`, `*班级 姓名*`, `*3的a*` and `*必填和a*`: footnote stars of two labels, products and pointers.
   if (
     !isWholeLine &&

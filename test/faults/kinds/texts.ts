@@ -238,6 +238,12 @@ export const textFaults: readonly Fault[] = [
     make: (site) => replaced(site, '"能 :::答案 先评估 :::"'),
   },
   {
+    name: 'a gap in the notation of another program',
+    code: 'text/foreign-mark',
+    places: plain,
+    make: (site) => replaced(site, '能先 [[评估]] 再搬动'),
+  },
+  {
     name: 'an open answer',
     code: 'text/answer-in-stem',
     places: forStudents,
@@ -428,6 +434,16 @@ export const textFaults: readonly Fault[] = [
     name: 'an output among the history',
     code: 'config/output-reserved',
     ...settings('ccstd: 1\noutput: .git/site\n', '.git'),
+  },
+  {
+    name: 'an output that Windows would find among the history',
+    code: 'config/output-reserved',
+    ...settings('ccstd: 1\noutput: .git./site\n', '.git.'),
+  },
+  {
+    name: 'an output that is a device',
+    code: 'config/output-name',
+    ...settings('ccstd: 1\noutput: con/site\n', 'con/site'),
   },
   {
     name: 'an output that is a file',

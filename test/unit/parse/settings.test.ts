@@ -6,14 +6,17 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { lower } from '../../../src/5-lower/lower.ts';
 import { readLanguage } from '../../../src/codegen/read-schemas.ts';
+import { computeCrosswalks } from '../../../src/crosswalk/crosswalk.ts';
+import { requirementColumns } from '../../../src/crosswalk/requirement-columns.ts';
 import { formFormats, pageFormats } from '../../../src/findings/config/no-effect/rule.ts';
 import { formats } from '../../../src/generated/formats.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { lineAt } from '../../../src/source/line-at.ts';
 import { buildWorkspace } from '../../../src/workspace/build-workspace.ts';
-import { checkSources } from '../../../src/workspace/check-workspace.ts';
+import { type Checked, checkSources } from '../../../src/workspace/check-workspace.ts';
 import { gatherPackage } from '../../../src/workspace/gather-package.ts';
 import { machine, outputOf } from '../../support/bundled-standards.ts';
 import { smallWorkspace } from '../../support/small-course.ts';
@@ -49,6 +52,8 @@ describe('a fault in the settings', () => {
       ['yaml/missing-character:1', 'schema/unknown-word:3'],
     ],
     ['an output above the workspace', '输出: ../site\n', ['config/output-outside:1']],
+    ['a text instead of settings', '示例技师学院\n', ['schema/not-a-map:1']],
+    ['a list instead of settings', '- 语言\n', ['schema/not-a-map:1']],
     [
       'three of them',
       '规则集: 大学\n输出: .git\n规则:\n  hours/sum: 关闭\n',
@@ -64,6 +69,14 @@ describe('a fault in the settings', () => {
     const { written } = await buildWorkspace(machine({ ...smallWorkspace, 'ccstd.yaml': settings }));
     expect(written).toBeUndefined();
   });
+
+  it.each(['formats: []\n', '单位: {}\n', '单位: []\n', '表单:\n  表头: []\n', '校历: {}\n'])(
+    'is said once where something is empty: %s',
+    (settings) => {
+      const { diagnostics } = checkSources(memoryHost({ ...fine, 'ccstd.yaml': settings }));
+      expect(diagnostics.map(({ code }) => code)).toHaveLength(1);
+    },
+  );
 
   it('leaves the other settings in force', () => {
     const files = { ...fine, 'old/坏.yaml': '类型: 课呈\n' };
@@ -344,6 +357,10 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Workspace.package': ['package: {name: a, version: "1"}\n', 'package: {name: a, version: "2"}\n'],
   'Workspace.calendar': ['', 'calendar: {start: 2026-08-31}\n'],
   'Organization.name': ['organization: {name: 甲校}\n', 'organization: {name: 乙校}\n'],
+  'Organization.province': [
+    'organization: {name: 甲校, province: zhejiang}\n',
+    'organization: {name: 甲校, province: jiangsu}\n',
+  ],
   'Organization.logo': ['organization: {name: 甲校}\n', 'organization: {name: 甲校, logo: a.png}\n'],
   'Calendar.start': ['calendar: {start: 2026-08-31}\n', 'calendar: {start: 2026-09-07}\n'],
   'Calendar.weeks': [
@@ -359,6 +376,12 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
     'calendar: {start: 2026-08-31, holidays: [2026-09-02]}\n',
   ],
 };
+
+/** What goes to those who analyse many schools. */
+function columnsOf({ workspace }: Checked) {
+  const model = workspace && lower(workspace);
+  return model && requirementColumns(computeCrosswalks(model), model);
+}
 
 describe('every setting', () => {
   const settings = [...schema.objects.values()].filter(({ name }) =>
@@ -406,6 +429,7 @@ describe('every setting', () => {
         findings,
         written?.manifest,
         name === 'Workspace.package' && gatherPackage(host, host.cwd),
+        name === 'Organization.province' && columnsOf(checked),
         [...host.files.keys()].filter((path) => path.endsWith('index.html')),
       ]);
     });

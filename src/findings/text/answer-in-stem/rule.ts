@@ -18,6 +18,7 @@ import type { Path } from '../../../source/place.ts';
 import { codePoint } from '../../../values/code-point.ts';
 import { itemText } from '../../answer/item-texts.ts';
 import { answersInCode, findOpenAnswers, type OpenAnswer } from '../answers-in-text.ts';
+import { carriedAnswers, mayCarryAnswer } from '../carried-answers.ts';
 import { echoedAnswer } from '../echoed-answer.ts';
 import { filledBrackets } from '../filled-brackets.ts';
 import { hiddenMessage } from '../hidden-message.ts';
@@ -36,6 +37,7 @@ export const rule = defineRule('text/answer-in-stem', {
       ...findOpenAnswers(shownText(authored, inText), question),
       ...codeAnswers(authored, inText),
       ...hiddenMessage(authored.text),
+      ...inCarriers(authored, inText),
     ];
     if (!first) return;
     report(
@@ -148,6 +150,14 @@ function codeAnswers(authored: AuthoredText, inText: TextFacts): OpenAnswer[] {
   );
 }
 
+/** Not those of what students do not get. */
+function inCarriers(authored: AuthoredText, inText: TextFacts): OpenAnswer[] {
+  if (!authored.markdown || !mayCarryAnswer(authored.text)) return [];
+  const tree = inText(authored, markdownTree);
+  const shown = withoutHidden(authored.text, () => tree);
+  return carriedAnswers(authored.text, tree).filter(({ start }) => shown[start] === authored.text[start]);
+}
+
 /** A release is what students get. */
 function severityIn(release: boolean): { severity: 'error' } | Record<string, never> {
   return release ? { severity: 'error' } : {};
@@ -170,7 +180,14 @@ function tickedLine(stem: string): { words: string; start: number } | undefined 
 function shownText(authored: AuthoredText, inText: TextFacts): string {
   const shown = withoutHidden(authored.text, () => inText(authored, markdownTree));
   if (!authored.markdown || !/[`~<]| {4}/.test(shown)) return shown;
-  return codeRanges(inText(authored, markdownTree)).reduce(blanked, shown);
+  return codeRanges(inText(authored, markdownTree))
+    .map(({ start, end }) => ({ start: start + openingOf(shown.slice(start, end)), end }))
+    .reduce(blanked, shown);
+}
+
+/** The line that opens a block of code is none of it: its words are printed. */
+function openingOf(code: string): number {
+  return /^(?:`{3,}|~{3,})[^\n]*/.exec(code)?.[0].length ?? 0;
 }
 
 function codeRanges(tree: Root) {
