@@ -39,6 +39,9 @@ export function unknownKey(context: SchemaContext, { key, type, path, given }: U
     const suggestions = near.map(([name, { zh }]) => (chinese || context.language === 'zh' ? zh : name));
     return { diagnostic: report('schema/unknown-key', place, { key, suggestions }) };
   }
+  const [, own] = nearOwnKey.exec(key) ?? [];
+  if (own !== undefined)
+    return { diagnostic: report('schema/unknown-key', place, { key, suggestions: [`x-${own}`] }) };
   const misplaced = context.tree && misplacedKey(context.tree, context.type, path, key);
   if (misplaced)
     return {
@@ -63,6 +66,9 @@ export function unknownKey(context: SchemaContext, { key, type, path, given }: U
   const told = alike.length > 0 ? alike : spoken(fieldsForWord((given as Given)[key], free));
   return { diagnostic: report('schema/unknown-key', place, { key, suggestions: told }) };
 }
+
+/** `X-备注`, `x_note`, `x－note`, `x - note`: a field of the school's own, by another sign than `x-`. */
+const nearOwnKey = /^[xXｘＸ]\s*[-_.:‐‑–—−－＿．·]\s*(\S.*)$/u;
 
 type Given = Readonly<Record<string, unknown>>;
 

@@ -1597,6 +1597,7 @@ export const viewSchemas: ViewSchemas = {
          "io/include-missing",
          "io/include-outside",
          "io/link-outside",
+         "io/link-repeated",
          "io/not-read",
          "io/too-large",
          "io/unreadable",

@@ -4,6 +4,7 @@
  */
 
 import { findRoot } from '../0-read/find-root.ts';
+import { withoutTwins } from '../0-read/linked-twins.ts';
 import { readSource } from '../0-read/read-source.ts';
 import { workspaceFiles } from '../0-read/workspace-files.ts';
 import { replaceFile } from '../8-write/replace-file.ts';
@@ -47,7 +48,8 @@ export function formatWorkspace(host: Host, options: FormatOptions = {}): Format
     return { root, configured: false, files: 1, changed: [], broken: [configName] };
   const candidates = [
     ...(configFile ? [{ path: configName, size: 0 }] : []),
-    ...workspaceFiles(host, root, config),
+    // A link and what it leads to are laid out once.
+    ...withoutTwins(host, root, workspaceFiles(host, root, config)).files,
   ];
   const wanted = candidates.filter(({ path }) => options.wanted?.(joinFolder(root, path)) ?? true);
   const changed: FormattedFile[] = [];

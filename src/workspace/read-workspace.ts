@@ -1,4 +1,5 @@
 /** A folder → everything of a workspace that is read before anything is put together: 0 read, 1 parse, 2 validate. */
+import { withoutTwins } from '../0-read/linked-twins.ts';
 import { unreadFiles } from '../0-read/unread-files.ts';
 import { filesBelow, sourcesAmong } from '../0-read/workspace-files.ts';
 import type { ValidDocument } from '../2-validate/validate.ts';
@@ -43,7 +44,8 @@ export function readWorkspace(host: Host, root: string, known?: KeptFiles): Read
   const { config, source: configFile } = settings;
   const below = host.progress.during('read', () => filesBelow(host, root, config));
   const packages = host.progress.during('read', () => readPackages(host, root, config, below));
-  const ofHere = [...sourcesAmong(below, config), ...packages.files];
+  const own = withoutTwins(host, root, sourcesAmong(below, config));
+  const ofHere = [...own.files, ...packages.files];
   ofHere.sort((a, b) => compareText(a.path, b.path));
   const read = readSources(host, root, ofHere, known);
   const documents = read.flatMap(({ document }) => document ?? []);
@@ -72,6 +74,7 @@ export function readWorkspace(host: Host, root: string, known?: KeptFiles): Read
     diagnostics: [
       ...settings.diagnostics,
       ...packages.diagnostics,
+      ...own.diagnostics,
       ...unreadFiles(host, root, config, below),
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...includes.diagnostics,

@@ -81,6 +81,12 @@ export const keyFaults: readonly Fault[] = [
     places: entries,
     make: renamedKey(({ key }) => `${key?.text}${key?.text.at(-1)}`),
   },
+  {
+    name: 'a field of one’s own behind another sign',
+    code: 'schema/unknown-key',
+    places: entries,
+    make: added(() => 'X_颜色: 红'),
+  },
   { name: 'a key nobody knows', code: 'schema/unknown-key', places: entries, make: added(() => '颜色: 红') },
   {
     name: 'a key of another object',

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf, digestText } from '../../../src/3-bind/digest.ts';
 import { reviewStates } from '../../../src/3-bind/review-states.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { studentDigests } from '../../../src/editions/student-digest.ts';
 import { memoryHost } from '../../../src/host/memory-host.ts';
 import { checkSources } from '../../../src/workspace/check-workspace.ts';
@@ -50,6 +51,13 @@ async function namedIn(of: Files): Promise<boolean> {
   return readSssom(file?.text ?? '').mappings.some(({ reviewer_label }) => String(reviewer_label) === '王五');
 }
 
+/** What the finding of a stale review says of students; undefined where there is none. */
+function saidOfStudents(of: Files): string | undefined {
+  const { diagnostics } = checkSources(memoryHost(of));
+  const stale = diagnostics.find(({ code }) => code === 'review/stale');
+  return stale && (stale as Diagnostic<'review/stale'>).params.students;
+}
+
 function standing(of: Files): string | undefined {
   const { workspace } = boundOf(of);
   return reviewStates(workspace).find(({ subject }) => subject === 'course/falls')?.standing;
@@ -93,6 +101,7 @@ describe('a review with both digests', () => {
     expect(digests(now).students).toBe(passed.students);
     const ofSchool = name.includes('itself');
     expect(standing({ ...now, ...record })).toBe(ofSchool ? 'valid' : 'stale');
+    expect(saidOfStudents({ ...now, ...record })).toBe(ofSchool ? undefined : passed.students);
     expect(await namedIn({ ...now, ...record })).toBe(true);
   });
 
@@ -100,6 +109,7 @@ describe('a review with both digests', () => {
     const now = edited(file, from, to);
     expect(digests(now).students).not.toBe(passed.students);
     expect([standing({ ...now, ...record }), await namedIn({ ...now, ...record })]).toEqual(['stale', false]);
+    expect(saidOfStudents({ ...now, ...record })).toBe('');
   });
 });
 
@@ -111,5 +121,6 @@ describe('an older review, of the whole alone', () => {
     expect([standing(now), await namedIn(now)]).toEqual(['valid', true]);
     const after = { ...edited('course.yaml', '先评估意识与伤情。', '先呼救。'), ...record };
     expect([standing(after), await namedIn(after)]).toEqual(['stale', false]);
+    expect(saidOfStudents(after)).toBe('');
   });
 });

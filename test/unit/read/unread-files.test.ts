@@ -135,6 +135,21 @@ describe('on a disk', () => {
     expect(found()).toEqual(['io/link-outside c.yaml']);
   });
 
+  it('a link to a file that is read as well is said, and each file is read once', () => {
+    symlinkSync('b.yaml', join(folder, 'work', 'a.yaml'));
+    mkdirSync(join(folder, 'work', 'sub'));
+    symlinkSync('../b.yaml', join(folder, 'work', 'sub', 'b.yml'));
+    writeFileSync(join(folder, 'd.yaml'), course('d'));
+    symlinkSync('../d.yaml', join(folder, 'work', 'd1.yaml'));
+    symlinkSync('d1.yaml', join(folder, 'work', 'd2.yaml'));
+    expect(found()).toEqual([
+      'io/link-repeated a.yaml',
+      'io/link-outside d1.yaml',
+      'io/link-outside d2.yaml',
+      'io/link-repeated sub/b.yml',
+    ]);
+  });
+
   it('a link that leads nowhere is said', () => {
     symlinkSync('../gone.yaml', join(folder, 'work', 'c.yaml'));
     expect(found()).toEqual(['io/unreadable c.yaml']);

@@ -40,3 +40,20 @@ it.each([
   expect(unknown.map(({ params }) => params)).toEqual([{ key, suggestions: meant ? [meant] : [] }]);
   expect(found.filter(({ code }) => code === 'schema/missing-field')).toEqual([]);
 });
+
+it.each(['X-备注', 'x_备注', 'ｘ－备注', 'x - 备注', 'X.备注', 'x：备注'.replace('：', ':'), 'x—备注'])(
+  'suggests a field of one’s own for %s, never one of two x-',
+  (key) => {
+    const files = { 'a.yaml': `${course}\n${JSON.stringify(key)}: 1\n`.replace('\n\n', '\n') };
+    const { diagnostics } = checkSources(memoryHost(files));
+    const unknown = diagnostics.filter(({ code }) => code === 'schema/unknown-key');
+    expect(unknown.map(({ params }) => params)).toEqual([{ key, suggestions: ['x-备注'] }]);
+  },
+);
+
+it('takes a field of one’s own wherever it stands, also beside the name of a file with the text', () => {
+  const text = `${course}`.replace(/\n?$/, '\n');
+  const files = { 'a.yaml': `${text}课程性质: {文件: a.md, x-来源: 甲}\nx-教研室: 乙\n`, 'a.md': '甲\n' };
+  const { diagnostics } = checkSources(memoryHost(files));
+  expect(diagnostics.filter(({ code }) => code.startsWith('schema/'))).toEqual([]);
+});
