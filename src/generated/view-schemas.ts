@@ -1629,6 +1629,7 @@ export const viewSchemas: ViewSchemas = {
          "md/unknown-directive",
          "md/unused-note",
          "md/wide-bars",
+         "md/wide-marks",
          "media/corrupt",
          "media/heavy",
          "media/missing",

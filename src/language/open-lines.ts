@@ -68,7 +68,7 @@ export class OpenLines {
   placeIn(line: string, start: number, offset: number): TypedPlace {
     const content = line.search(/\S/);
     if (content === -1) return this.#keyAt(offset - start, '', offset);
-    if (this.#isText(content)) return this.#place(any, '', offset);
+    if (this.#isText(content) || offset - start > commentIn(line)) return this.#place(any, '', offset);
     const { column, rest } = this.#openItems(line, content);
     const match = keyOnLine.exec(rest);
     if (match && offset <= start + column + match[0].length - 1) {
@@ -161,6 +161,22 @@ export class OpenLines {
   get #top(): Frame {
     return this.#frames.at(-1) as Frame;
   }
+}
+
+/** The column of the sign with which a comment begins; infinite where there is none. */
+function commentIn(line: string): number {
+  let quote = '';
+  for (const [column, sign] of [...line.matchAll(/["'#]/g)].map(
+    ({ index, 0: one }) => [index, one] as const,
+  )) {
+    const before = line.slice(0, column);
+    if (sign === quote) quote = '';
+    else if (quote !== '') continue;
+    else if (sign === '#') {
+      if (/(?:^|\s)$/.test(before)) return column;
+    } else if (/(?:^|[\s:：,，[{-])$/.test(before)) quote = sign;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function typedKey([, double, single, plain]: RegExpExecArray): string {

@@ -9,6 +9,7 @@ import { lookup, wordTable } from '../../language/language-tables.ts';
 import type { Words } from '../../model/words.ts';
 import type { Document, DocumentContext, SheetOf } from '../sheet.ts';
 import type { Crumb } from '../views/leaf-page.ts';
+import { codesPath } from './code-pages.ts';
 import { type CodeView, codesByArea, codeView } from './reference-codes.ts';
 import { type FieldsView, fieldsView } from './reference-fields.ts';
 import { type GuideView, guidesIn, guideView } from './reference-guide.ts';
@@ -153,10 +154,6 @@ const writingPath = 'reference/writing';
 
 function fieldsPath(file: string): string {
   return `reference/fields-${file}`;
-}
-
-function codesPath(area: string): string {
-  return `reference/codes-${area}`;
 }
 
 function fileTitle(file: string, words: Words): string {

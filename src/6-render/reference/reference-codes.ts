@@ -6,6 +6,7 @@ import { explanations } from '../../generated/explanations.ts';
 import type { RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import type { Language } from '../../values/language.ts';
+import { codeAnchor } from './code-pages.ts';
 
 /** Area → its codes, as the catalogue sorts them. */
 export function codesByArea(): Map<string, Code[]> {
@@ -31,7 +32,7 @@ export function codeView(code: Code, { language }: Words) {
   });
   return {
     code,
-    anchor: code.replace('/', '-'),
+    anchor: codeAnchor(code),
     severity,
     severityWord: severityWords[severity][language],
     sides: [side(language), side(second)],

@@ -1,4 +1,5 @@
 /** An opened workspace → what a language server answers: in the shapes of the protocol. */
+
 import {
   type CodeAction,
   CodeActionKind,
@@ -20,6 +21,7 @@ import {
 } from 'vscode-languageserver';
 import { parseYaml } from '../../1-parse/parse-yaml.ts';
 import { recoverYaml } from '../../1-parse/recover-yaml.ts';
+import { codeAnchor } from '../../6-render/reference/code-pages.ts';
 import { presentAll } from '../../diagnostics/present.ts';
 import { wholeMessage } from '../../diagnostics/whole-message.ts';
 import { fixFile } from '../../fix/fix-file.ts';
@@ -69,10 +71,12 @@ export class Answers {
     for (const found of presentAll(checked.diagnostics, checked, this.#language)) {
       const { code, severity, file, range, related } = found;
       const own = byFile.get(file) ?? [];
+      const manual = this.#workspace.manualOf(code);
       own.push({
         range: asRange(range),
         severity: severities[severity],
         code,
+        ...(manual && { codeDescription: { href: `${this.#uri(manual)}#${codeAnchor(code)}` } }),
         source: 'ccstd',
         message: wholeMessage(found, this.#language),
         relatedInformation: related.map((one) => ({

@@ -5,6 +5,7 @@ import { objectShape, wordTable } from '../../language/language-tables.ts';
 import type { FieldShape, Shape } from '../../language/shape.ts';
 import type { TypedPlace } from '../../language/typed-place.ts';
 import type { Language } from '../../values/language.ts';
+import { targetsFrom } from './change-targets.ts';
 import { fieldHelp } from './field-help.ts';
 import { type Around, namesOf } from './names.ts';
 
@@ -38,15 +39,19 @@ export function offersAt(place: TypedPlace, around: Around, language: Language):
 }
 
 function keyOffers(
-  { taken, word }: TypedPlace,
+  { taken, word, steps }: TypedPlace,
   type: string,
   keys: KeyLanguage,
   language: Language,
 ): readonly Offer[] {
   const { fields, keys: known } = objectShape(type);
   const here = known[fold(word)];
+  // What a file is comes first, then what it may not lack.
+  const urgency = (key: string, { draftable, shape }: FieldShape): number =>
+    key === 'kind' && steps.length === 0 ? 0 : draftable || (shape.is === 'text' && shape.id) ? 1 : 2;
   return Object.entries(fields)
     .filter(([key]) => !taken.has(key) || key === here)
+    .sort(([a, one], [b, other]) => urgency(a, one) - urgency(b, other))
     .map(([key, field]): Offer => {
       const label = fieldWord(type, key, keys);
       const help = fieldHelp(type, key, language);
@@ -69,7 +74,20 @@ function behindKey({ shape }: FieldShape): string {
   return shape.is === 'union' && shape.scalar?.is === 'text' && shape.scalar.md ? ' |\n  ' : ' ';
 }
 
-function valueOffers({ shape, keyOf, word }: TypedPlace, around: Around): Offers {
+function valueOffers({ shape, keyOf, word, owner }: TypedPlace, around: Around): Offers {
+  if (keyOf === undefined && owner?.type === 'OverlayChange' && owner.key === 'target') {
+    const offers = targetsFrom(word, around).map(
+      ({ path, title }): Offer => ({
+        is: 'name',
+        label: path,
+        detail: title,
+        insert: path,
+        found: `${path} ${title}`,
+      }),
+    );
+    // The next step shows when this one is typed.
+    return { offers, cut: true };
+  }
   const scalar = shape.is === 'union' ? shape.scalar : shape;
   if (keyOf !== undefined || !scalar) return { offers: [], cut: false };
   const words = wordsOf(scalar);

@@ -6,6 +6,7 @@ import { type LevelItems, lookUpItem } from '../../3-bind/item-index.ts';
 import { sharedNames, taskNamed } from '../../3-bind/named-task.ts';
 import { stageId } from '../../3-bind/stages.ts';
 import type { Course, LearningTask, Programme, Requirement, SkillStandard } from '../../generated/types.ts';
+import { entityReference } from '../../language/adopted-shape.ts';
 import { canonicalItemReference, spokenLevel } from '../../language/item-reference.ts';
 import type { KeyLanguage } from '../../language/key-language.ts';
 import { enumWord } from '../../language/key-language.ts';
@@ -38,9 +39,7 @@ export interface Around {
 export function namesOf(target: string, around: Around): readonly Name[] {
   switch (target) {
     case 'Item':
-      return [...around.bound.items.standards.values()].flatMap(({ standard }) =>
-        itemNames(standard, around),
-      );
+      return standardsAtHand(around).flatMap((standard) => itemNames(standard, around));
     case 'Entity':
       return around.documents.flatMap((document) => entityName(document, around.language));
     case 'Credential':
@@ -57,6 +56,13 @@ export function namesOf(target: string, around: Around): readonly Name[] {
     default:
       return ofDocuments(target, around);
   }
+}
+
+/** Those that the file names already come first: what follows is mostly of the same. */
+function standardsAtHand({ bound, text }: Around): readonly Located<SkillStandard>[] {
+  const all = [...bound.items.standards.values()].map(({ standard }) => standard);
+  const isNamed = ({ value: { id } }: Located<SkillStandard>) => text.includes(`${id}/`);
+  return [...all.filter(isNamed), ...all.filter((standard) => !isNamed(standard))];
 }
 
 function ofDocuments(type: string, { documents }: Around): Name[] {
@@ -158,6 +164,10 @@ function itemNames(standard: Located<SkillStandard>, { bound }: Around): Name[] 
 
 /** What a reference names, however it is written. */
 export function namedBy(target: string, typed: string, around: Around): readonly Name[] {
+  if (target === 'Entity') {
+    const { type = '', id } = entityReference(typed);
+    return namesOf(type, around).filter((name) => name.id === id);
+  }
   if (target !== 'Item') return namesOf(target, around).filter(({ id }) => id === typed);
   const reference = canonicalItemReference(typed);
   const found = lookUpItem(around.bound.items, reference);

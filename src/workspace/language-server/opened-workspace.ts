@@ -1,6 +1,8 @@
 /** A workspace while somebody types in it: what editors have not saved yet counts. */
+import { outputFolder } from '../../0-read/workspace-files.ts';
 import type { ValidDocument } from '../../2-validate/validate.ts';
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
+import { codesPath } from '../../6-render/reference/code-pages.ts';
 import { changedHost } from '../../host/changed-host.ts';
 import type { Host } from '../../host/host.ts';
 import { typeInText } from '../../language/typed-place.ts';
@@ -77,6 +79,13 @@ export class OpenedWorkspace {
   whole(): BoundWorkspace | undefined {
     this.check();
     return this.#whole;
+  }
+
+  /** The address of what the manual says of a code, below the root; undefined where no manual was made. */
+  manualOf(code: string): string | undefined {
+    const [area = ''] = code.split('/');
+    const page = `${outputFolder(this.#join().workspace.config)}/${codesPath(area)}.html`;
+    return this.#host.size(joinFolder(this.root, page)) === undefined ? undefined : page;
   }
 
   /** As it is typed, else as it is on the disk. */

@@ -2,6 +2,7 @@
 import type { ValidDocument } from '../../2-validate/validate.ts';
 import { lookUpItem } from '../../3-bind/item-index.ts';
 import type { LearningTask } from '../../generated/types.ts';
+import { entityReference } from '../../language/adopted-shape.ts';
 import { canonicalItemReference } from '../../language/item-reference.ts';
 import { namesInText, type TypedPlace } from '../../language/typed-place.ts';
 import { walk } from '../../language/walk.ts';
@@ -12,7 +13,7 @@ import { type Around, namedBy } from './names.ts';
 const inCourse: ReadonlySet<string> = new Set(['Goal', 'Assessment', 'TaskStage', 'Route', 'Stage']);
 
 interface Named {
-  /** Object type, `Item` or `Entity`. */
+  /** Object type, or `Item`. */
   readonly target: string;
   readonly id: string;
 }
@@ -32,6 +33,10 @@ export function referencesAt(place: TypedPlace, around: Around): readonly Where[
 
 function namedAt({ keyOf, shape, word }: TypedPlace, { bound }: Around): Named | undefined {
   if (keyOf !== undefined || word === '' || shape.is !== 'text' || shape.ref === undefined) return undefined;
+  if (shape.ref === 'Entity') {
+    const { type, id } = entityReference(word);
+    return type === undefined ? undefined : { target: type, id };
+  }
   if (shape.ref !== 'Item') return { target: shape.ref, id: word };
   return 'items' in lookUpItem(bound.items, canonicalItemReference(word))
     ? { target: 'Item', id: word }
@@ -75,12 +80,17 @@ function referencesIn(document: ValidDocument, { target, id }: Named, { bound }:
     const items = lookUpItem(bound.items, canonicalItemReference(reference));
     return 'items' in items ? items.items : [];
   }
+  function isSame(to: string, value: string): boolean {
+    if (to === 'Entity') {
+      const named = entityReference(value);
+      return named.type === target && named.id === id;
+    }
+    if (to !== target) return false;
+    return target === 'Item' ? itemsOf(value).some((item) => wanted.includes(item)) : value === id;
+  }
   walk(document.value, document.type, [], {
     reference(to, value, path) {
-      const isSame =
-        to === target &&
-        (target === 'Item' ? itemsOf(value).some((item) => wanted.includes(item)) : value === id);
-      if (isSame) found.push(path);
+      if (isSame(to, value)) found.push(path);
     },
   });
   return found.map((path) => ({ file: document.file, path }));
