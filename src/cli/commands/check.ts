@@ -136,7 +136,7 @@ export const command: CommandModule = {
         throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
 
       // A wrong folder, or a file that nobody reads, must not look like a clean check.
-      const looked = paths.length === 0 ? checked.files : filesIn(paths, checked);
+      const looked = paths.length === 0 || checked.files === 0 ? checked.files : filesIn(paths, checked);
       const revision = options.text('changed-since');
       const touched =
         revision === undefined
