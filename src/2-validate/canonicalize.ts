@@ -21,6 +21,7 @@ import { type KeyLanguage, TypedWords } from '../language/key-language.ts';
 import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Path } from '../source/place.ts';
+import { blockHead } from './block-head.ts';
 import { type CutText, cutBehind, cutInsteadOf, takesText } from './cut-text.ts';
 import {
   cutByComma,
@@ -126,13 +127,10 @@ class Canonicalizer {
       this.blank.push(pointer(path));
       return '';
     }
-    // What opens a block of text, typed on a Chinese keyboard.
-    if (node.style === 'plain' && /^[｜＞][-+]?[ \t]*(?:\n|$)/.test(node.text)) {
-      const { start } = node;
-      const params = { sign: node.text.charAt(0), right: node.text.startsWith('｜') ? '|' : '>' };
-      this.diagnostics.push(
-        report('yaml/full-width-bar', { file: this.file, start, end: start + 1 }, params),
-      );
+    const head = blockHead(node, path);
+    if (head) {
+      const place = { file: this.file, start: node.start, end: node.start + head.sign.length };
+      this.diagnostics.push(report('yaml/full-width-bar', place, head));
     }
     const text = unwrapped(node, shape);
     if (text !== undefined) this.diagnostics.push(report('yaml/smart-quotes', this.#span(node), {}));

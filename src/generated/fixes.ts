@@ -22,6 +22,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "md/table-rule": async () => (await import('../findings/md/table-rule/fix.ts')).fix,
   "md/unknown-directive": async () => (await import('../findings/md/unknown-directive/fix.ts')).fix,
   "md/wide-bars": async () => (await import('../findings/md/wide-bars/fix.ts')).fix,
+  "md/wide-marks": async () => (await import('../findings/md/wide-marks/fix.ts')).fix,
   "numbering/prefix": async () => (await import('../findings/numbering/prefix/fix.ts')).fix,
   "plan/prerequisite-title": async () => (await import('../findings/plan/prerequisite-title/fix.ts')).fix,
   "plan/programme-code": async () => (await import('../findings/plan/programme-code/fix.ts')).fix,

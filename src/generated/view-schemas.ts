@@ -654,7 +654,23 @@ export const viewSchemas: ViewSchemas = {
     "assessment": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/EvidencePiece"
+      "type": "object",
+      "properties": {
+       "pieces": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/EvidencePiece"
+        }
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "pieces",
+       "title"
+      ],
+      "additionalProperties": false
      }
     },
     "chapters": {
@@ -970,7 +986,23 @@ export const viewSchemas: ViewSchemas = {
     "teaching": {
      "type": "array",
      "items": {
-      "$ref": "#/$defs/EvidencePiece"
+      "type": "object",
+      "properties": {
+       "pieces": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/EvidencePiece"
+        }
+       },
+       "title": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "pieces",
+       "title"
+      ],
+      "additionalProperties": false
      }
     },
     "verdicts": {
@@ -1629,6 +1661,7 @@ export const viewSchemas: ViewSchemas = {
          "md/unknown-directive",
          "md/unused-note",
          "md/wide-bars",
+         "md/wide-marks",
          "media/corrupt",
          "media/heavy",
          "media/missing",

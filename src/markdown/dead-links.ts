@@ -31,7 +31,8 @@ export function findDeadLinks(text: string, tree = () => parseMarkdown(text)): D
   const defined = new Set<string>();
   return nodes.flatMap((node) => {
     const range = isDead(node, linked, defined) ? rangeOf(node) : undefined;
-    return range
+    // `！[图](a.png)` is a picture, whose mark is another slip.
+    return range && text[range.start - 1] !== '！'
       ? [{ ...range, written: shortened(sourceText(text, node)), line: (node.position?.start.line ?? 1) - 1 }]
       : [];
   });

@@ -56,7 +56,10 @@ describe.skipIf(!hasChromium)('a book designer finds', () => {
   afterAll(async () => {
     console.log(tableOf(looks));
     console.log(
-      ['', ...all(({ runts, torn, alone, wide }) => [...runts, ...torn, ...alone, ...wide])].join('\n'),
+      [
+        '',
+        ...all(({ runts, torn, alone, wide, narrow }) => [...runts, ...torn, ...alone, ...wide, ...narrow]),
+      ].join('\n'),
     );
     await site?.close();
   });
@@ -85,6 +88,10 @@ describe.skipIf(!hasChromium)('a book designer finds', () => {
 
   it('nothing wider than a phone of 390 px but tables of four columns and more, which are pushed', () => {
     expect(all(({ wide }) => wide)).toEqual([]);
+  });
+
+  it('no column under three characters, on paper, on a desk and on a phone', () => {
+    expect(all(({ narrow }) => narrow)).toEqual([]);
   });
 
   it('no line that begins with a sign that closes, parts or joins', () => {
@@ -116,13 +123,15 @@ describe.skipIf(!hasChromium)('a book designer finds', () => {
 /** The counts of each kind of document. */
 function tableOf(looks: ReadonlyMap<string, Looks>): string {
   const kinds = groupBy([...looks], ([path]) => /^(?:(?:student|teacher)\/)?[^/]+/.exec(path)?.[0] ?? path);
-  const head = ['', 'documents', 'sides', 'blank', 'fill', 'runts', 'torn', 'alone', 'wide'];
+  const head = ['', 'documents', 'sides', 'blank', 'fill', 'runts', 'torn', 'alone', 'wide', 'narrow'];
   const rows = [...kinds].map(([kind, entries]) => {
     const sum = (count: (one: Looks) => number) => entries.reduce((total, [, one]) => total + count(one), 0);
     const sides = sum((one) => one.sides);
     const blank = sum((one) => one.blank);
     const fill = sum((one) => one.fill * (one.sides - one.blank)) / (sides - blank);
-    const marks = (['runts', 'torn', 'alone', 'wide'] as const).map((mark) => sum((one) => one[mark].length));
+    const marks = (['runts', 'torn', 'alone', 'wide', 'narrow'] as const).map((mark) =>
+      sum((one) => one[mark].length),
+    );
     return [kind, entries.length, sides, blank, `${Math.round(fill * 100)} %`, ...marks].map(String);
   });
   return [head, ...rows]

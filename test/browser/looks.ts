@@ -22,7 +22,7 @@ export interface Looks {
   readonly runts: readonly string[];
   /** Tables of up to twelve rows, and of no more than half a side, that are on more than one. */
   readonly torn: readonly string[];
-  /** Headings at the foot of a side, whose text begins on the next one. */
+  /** Headings, and heads of tables and of groups of rows, at the foot of a side, whose text is on the next one. */
   readonly alone: readonly string[];
   /** How many tables and headings were looked at. */
   readonly tables: number;
@@ -33,6 +33,8 @@ export interface Looks {
   readonly isForStudents: boolean;
   /** What is cut off on a phone. */
   readonly wide: readonly string[];
+  /** Cells whose lines hold fewer than three characters, on paper, on a desk and on a phone. */
+  readonly narrow: readonly string[];
   /** Lines that begin with a sign that may not, on paper and on a phone. */
   readonly begun: readonly string[];
 }
@@ -61,19 +63,24 @@ export async function looksOf(site: OpenSite, path: string, choose?: string): Pr
   // As wide as the text on A4, so that tables are as high as they will be.
   await page.setViewportSize({ width: 620, height: 900 });
   const asked = await page.evaluate<Asked>(ask);
-  const begunOnPaper = await page.evaluate<string[]>(begun);
+  const onPaper = {
+    begun: await page.evaluate<string[]>(begun),
+    narrow: await page.evaluate<string[]>(narrow),
+  };
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const onDesk = await page.evaluate<string[]>(narrow);
   await page.setViewportSize({ width: 390, height: 800 });
-  const onPhone = { wide: await page.evaluate<string[]>(cut), begun: await page.evaluate<string[]>(begun) };
   return {
     ...(await counted(bytes, asked)),
-    ...onPhone,
-    begun: [...begunOnPaper, ...onPhone.begun],
+    wide: await page.evaluate<string[]>(cut),
+    begun: [...onPaper.begun, ...(await page.evaluate<string[]>(begun))],
+    narrow: [...onPaper.narrow, ...onDesk, ...(await page.evaluate<string[]>(narrow))],
   };
 }
 
-async function counted(bytes: Uint8Array, asked: Asked): Promise<Omit<Looks, 'wide' | 'begun'>> {
+async function counted(bytes: Uint8Array, asked: Asked): Promise<Omit<Looks, 'wide' | 'begun' | 'narrow'>> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const sides = new Map<string, number>();
   for (const [name, destination] of Object.entries(await pdf.getDestinations()))
@@ -211,12 +218,31 @@ const ask = `(() => {
     const next = behind(heading);
     return next ? [{ id: mark(heading), next: mark(next), words: words(heading) }] : [];
   });
+  // A head of a table, or of a group of its rows, is followed by a row that says something.
+  const heads = all('thead tr:last-child, tr.row-group').flatMap((head) => {
+    const rows = [...head.closest('table').rows];
+    const next = rows.slice(rows.indexOf(head) + 1).find((row) => !row.matches('.row-group'));
+    return next ? [{ id: mark(head), next: mark(next), words: words(head) }] : [];
+  });
   const parts = all(':is(article, section, h1, h2, .leaf, .apart)').map(mark);
   const places = all(':is(.stage-bar, .activity-head, .item-head):not(.apart *)').map(mark);
   document.body.append(links);
   const isForStudents = all('.box-student').length > 0;
-  return { tables, headings, parts, places, isForStudents };
+  return { tables, headings: [...headings, ...heads], parts, places, isForStudents };
 })()`;
+
+/** Runs in the page: a cell with a word of four and more, on several lines, none of which has room for three. */
+const narrow = `[...document.querySelectorAll('main :is(td, tbody th:not(.columns > *))')].flatMap((cell) => {
+  const text = cell.textContent.trim();
+  if (!/\\p{Script=Han}{4}/u.test(text) || !cell.checkVisibility() || cell.getClientRects().length === 0) return [];
+  const { fontSize, paddingInlineStart, paddingInlineEnd } = getComputedStyle(cell);
+  const [room, ...paddings] = [cell.clientWidth, paddingInlineStart, paddingInlineEnd].map(parseFloat);
+  const characters = (room - paddings[0] - paddings[1]) / parseFloat(fontSize);
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  return characters < 3 && lines > 1 ? [text.slice(0, 12) + ' ' + characters.toFixed(1)] : [];
+})`;
 
 /** Runs in the page: only tables of four columns and more, drawings and matrices are pushed from side to side. */
 const cut = `(() => {

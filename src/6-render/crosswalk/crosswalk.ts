@@ -70,7 +70,7 @@ export function headingFacts(
 ): { name: string; text: string }[] {
   const inBrackets =
     stage.trainsTo &&
-    words.label('crosswalk.in-brackets', { text: words.word('standard.national-level', stage.trainsTo) });
+    words.label('in-brackets', { text: words.word('standard.national-level', stage.trainsTo) });
   const facts = [
     ['programme', `${programme.title} ${programme.code}`],
     ['stage', stage.title + inBrackets],

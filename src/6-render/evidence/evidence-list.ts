@@ -7,6 +7,7 @@ import type { CrosswalkItem } from '../../crosswalk/crosswalk-matrix.ts';
 import { evidenceTitle } from '../../crosswalk/evidence-title.ts';
 import { sideCoverage } from '../../crosswalk/side-coverage.ts';
 import type { AlignmentEntry, Course, StandardModel } from '../../model/model.ts';
+import type { Words } from '../../model/words.ts';
 import { byId } from '../../values/by-id.ts';
 import { perObject } from '../../values/per-object.ts';
 import type { TargetOf } from '../crosswalk/crosswalk-evidence.ts';
@@ -61,10 +62,12 @@ export function evidenceList(
   role: AlignmentEntry['role'],
   {
     model,
+    words,
     targetOf,
     nameOf,
   }: {
     readonly model: StandardModel;
+    readonly words: Words;
     readonly targetOf: TargetOf;
     readonly nameOf: (item: CrosswalkItem) => string;
   },
@@ -95,7 +98,7 @@ export function evidenceList(
       ...piece,
       items: [...piece.items].map(([name, own]) => {
         const share = sideCoverage(own);
-        return share === 1 ? name : `${name} (${percent(share)})`;
+        return share === 1 ? name : name + words.label('in-brackets', { text: percent(share) });
       }),
     })),
     cited,

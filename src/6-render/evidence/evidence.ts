@@ -12,7 +12,7 @@ import { headingOf } from '../crosswalk/crosswalk.ts';
 import type { TargetOf } from '../crosswalk/crosswalk-evidence.ts';
 import { itemNo } from '../crosswalk/crosswalk-tables.ts';
 import { evidenceVerdicts } from './evidence-conditions.ts';
-import { evidenceList } from './evidence-list.ts';
+import { type EvidencePiece, evidenceList } from './evidence-list.ts';
 
 export interface EvidenceSources {
   readonly model: StandardModel;
@@ -29,8 +29,8 @@ export function evidenceFileView(crosswalk: Crosswalk, { model, words, targetOf 
   const programme = byId(model.programmes).get(crosswalk.programme);
   const credential = byId(model.credentials).get(crosswalk.credential);
   const nameOf = (item: CrosswalkItem) => shortName(item, words);
-  const taught = evidenceList(crosswalk.items, 'taught', { model, targetOf, nameOf });
-  const assessed = evidenceList(crosswalk.items, 'assessed', { model, targetOf, nameOf });
+  const taught = evidenceList(crosswalk.items, 'taught', { model, words, targetOf, nameOf });
+  const assessed = evidenceList(crosswalk.items, 'assessed', { model, words, targetOf, nameOf });
   const found = evidenceVerdicts(crosswalk, { model, programme, credential, words });
   const table = (kind: 'skill' | 'theory', items: readonly CrosswalkItem[]) => ({
     kind,
@@ -74,9 +74,21 @@ export function evidenceFileView(crosswalk: Crosswalk, { model, words, targetOf 
     counts: states.map((state) => ({ state, count: crosswalk.counts[state] })),
     courses: coursesOf(crosswalk, model, words),
     tables: tables.filter(({ items }) => items > 0),
-    teaching: taught.pieces,
-    assessment: assessed.pieces,
+    teaching: byTask(taught.pieces),
+    assessment: byTask(assessed.pieces),
   };
+}
+
+/** Pieces under their course and task, which otherwise each of them would name again. */
+function byTask(pieces: readonly EvidencePiece[]) {
+  const tasks = new Map<string, EvidencePiece[]>();
+  for (const piece of pieces) {
+    const title = [piece.course, piece.task].filter((part) => part !== '').join(' › ');
+    const own = tasks.get(title);
+    if (own) own.push(piece);
+    else tasks.set(title, [piece]);
+  }
+  return [...tasks].map(([title, own]) => ({ title, pieces: own }));
 }
 
 /** As references write it, so that a skill and the knowledge of the same number stay apart. */

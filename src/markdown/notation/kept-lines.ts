@@ -9,8 +9,8 @@ import { startsWithPoint } from './points.ts';
 /** Names of the forms, each with what its lines begin with; one line alone is none. */
 const starts: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['point', startsWithPoint],
-  // 1.断电
-  ['number', /^\d{1,3}[.．](?!\d)|^\d{1,2}[，,](?=[ \t]*\p{Script=Han})/u],
+  // 1.断电, 1。断电
+  ['number', /^\d{1,3}[.．](?!\d)|^\d{1,2}。(?=[ \t]*\p{Script=Han})|^\d{1,2}[，,](?=[ \t]*\p{Script=Han})/u],
   // 1.1 断电
   ['section', /^\d{1,2}(?:\.\d{1,2}){1,3}[ \t、]*\p{Script=Han}/u],
   // A．断电 and a) 断电
@@ -18,7 +18,9 @@ const starts: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['letter in brackets', /^[（(][A-Za-z][）)]/],
   ['Roman number', /^(?:[\u2160-\u217b]|[IVX]{1,4}(?=[.．、]))[.．、)） \t]/],
   ['number in brackets', /^[[［〔【]\d{1,3}[\]］〕】]/],
-  ['dash', /^[–—−‒―]{1,2}[ \t]*\p{L}/u],
+  ['dash', /^(?:[–—−‒―]{1,2}|[－＋])[ \t\u3000]*\p{L}/u],
+  ['quotation', /^[＞》〉][ \t\u3000]*\p{L}/u],
+  ['heading', /^(?:＃{1,6}|#{1,6}(?!\d))[ \t\u3000]*\p{Script=Han}/u],
   ['arrow', /^[→⇒➔➜➢➤►▶▸‣⁃✦❖✧◎♦◉✪✱＊]/],
   ['drawn', /^[｜\u2500-\u257f]/],
   ['star', /^\*{1,3}(?=\p{Script=Han})[^*]*$/u],
@@ -51,6 +53,9 @@ const wholes: readonly RegExp[] = [
   /(?:[□☐○◯☑]|[（([［][ \t\u3000]*[）)\]］])$/,
 ];
 
+/** ＃ 准备, #准备: a heading typed with another sign, or without its blank, stands alone all the same. */
+const heading = /^(?:＃{1,6}|#{1,6}(?=\p{Script=Han}))[ \t\u3000]*\p{Script=Han}[^，。；！？#＃]{0,20}$/u;
+
 /** Alone among others such a line begins anew where the sentence above it has ended. */
 const opens = /^(?:解|答|问|证明?|例题?\s?\d*|注意?|提示|说明|备注|结论|参考|警告|危险)[：:]/;
 const ended = /[。！？；.!?;][”’」）)]*$/;
@@ -78,6 +83,8 @@ export function linesKeptApart(typed: readonly string[], isInItem = false): Read
   }
   const lines = typed.map((line) => line.replace(/^[ \t>\u3000]+/, '').trimEnd());
   for (const [index, line] of lines.entries()) if (goesOnBelow(line)) kept.add(index + 1);
+  for (const [index, line] of lines.entries())
+    if (heading.test(line)) for (const at of [index, index + 1]) kept.add(at);
   for (const [index, line] of lines.entries())
     if (opens.test(line) && ended.test(lines[index - 1] ?? '')) kept.add(index);
   for (const members of groupsIn(lines))

@@ -165,6 +165,12 @@ export const textFaults: readonly Fault[] = [
     make: before(['｜测点｜阻值｜', '｜U-V｜0.5 MΩ｜']),
   },
   {
+    name: 'full-width marks of bold print',
+    code: 'md/wide-marks',
+    places: markdown,
+    make: before(['＊＊注意＊＊先断电。']),
+  },
+  {
     name: 'blanks inside the stars of bold print',
     code: 'md/spaced-bold',
     places: markdown,

@@ -80,6 +80,11 @@ describe('behind six lines that are in order', () => {
       '10 yaml/loose-line',
     ],
     ['a full-width bar above a text', '课程性质: ｜\n  先断电。\n  再验电。', '7 yaml/full-width-bar'],
+    ...['》', '〉', '»', '丨', '│', '｜－', '》-', '＞＋'].map((sign) => [
+      `${sign} above a text`,
+      `课程性质: ${sign}\n  先断电。\n  再验电。`,
+      '7 yaml/full-width-bar',
+    ]),
     ['a full-width bar alone', '课程性质: ｜', '7 yaml/full-width-bar'],
     ['bullets of Word before items', '就业岗位:\n  \uf0b7 值班员\n  \uf0b7 检修员', '8 yaml/list-marker'],
     ['a bullet of Word in an item', '就业岗位:\n  - \uf0b7 值班员', '8 text/word-bullet'],

@@ -5,5 +5,5 @@ import { scalarAt } from '../../../fix/syntax-at.ts';
 export const fix: FixFor<'yaml/full-width-bar'> = ({ diagnostic, tree, span }) => {
   const scalar = scalarAt(tree, span.start);
   if (!scalar?.text.includes('\n')) return undefined;
-  return { safe: true, edits: [{ start: span.start, end: span.start + 1, text: diagnostic.params.right }] };
+  return { safe: true, edits: [{ start: span.start, end: span.end, text: diagnostic.params.right }] };
 };
