@@ -1,5 +1,7 @@
 /** Relations with requirements → the alignment properties of a competency. */
+import { sideCoverage } from '../../crosswalk/side-coverage.ts';
 import type { AlignmentEntry } from '../../model/model.ts';
+import { groupBy } from '../../values/group-by.ts';
 import type { RelationLink } from '../relation-links.ts';
 import { itemKey } from '../standard-framework.ts';
 import { type CtdlNode, ctdlId } from './ctdl-graph.ts';
@@ -23,12 +25,19 @@ export function alignmentProperty({
   }
 }
 
+/**
+ * No property holds the part of a requirement that an entry names, so a requirement stands once in each: its
+ * parts count together, as in the crosswalk.
+ */
 export function ctdlAlignments(links: readonly RelationLink[], base: string | undefined): CtdlNode {
   const properties = new Map<string, string[]>();
-  for (const { entry, ref } of links) {
-    const property = alignmentProperty(entry);
+  for (const same of groupBy(links, ({ entry, ref }) => `${entry.relation} ${ref}`).values()) {
+    const [first] = same;
+    if (!first) continue;
+    const { relation } = first.entry;
+    const property = alignmentProperty({ relation, coverage: sideCoverage(same.map(({ entry }) => entry)) });
     if (property !== undefined)
-      properties.set(property, [...(properties.get(property) ?? []), ctdlId(itemKey(ref), base)]);
+      properties.set(property, [...(properties.get(property) ?? []), ctdlId(itemKey(first.ref), base)]);
   }
   return Object.fromEntries([...properties].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

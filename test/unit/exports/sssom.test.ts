@@ -81,8 +81,8 @@ describe('what the SSSOM schema misses', () => {
       const planned = new Set(programme.plan.map(({ course }) => course));
       const expected = model.alignments
         .filter(({ course }) => planned.has(course))
-        .flatMap(({ items, relation, element }) =>
-          items.map((ref) => `${element} ${relation} ${ref} skos:${predicate[relation]}`),
+        .flatMap(({ items, relation, element, part = '' }) =>
+          items.map((ref) => `${element} ${relation} ${ref} ${part} skos:${predicate[relation]}`),
         );
       const text = made.find(({ path }) => path.startsWith(`${programme.id}.`))?.text ?? '';
       const told = readSssom(text).mappings.map((row) => {
@@ -91,7 +91,8 @@ describe('what the SSSOM schema misses', () => {
             .split('|')
             .map((fact) => fact.split('=') as [string, string]),
         );
-        return `${facts.get('subject')} ${facts.get('relation')} ${facts.get('object')} ${row.predicate_id}`;
+        const said = ['subject', 'relation', 'object', 'part'].map((name) => facts.get(name) ?? '');
+        return [...said, row.predicate_id].join(' ');
       });
       expect([...told].sort()).toEqual([...new Set(expected)].sort());
     }
