@@ -22,7 +22,7 @@ export const words = {
       `there are several programmes; name one with --programme: ${ids.join(', ')}.`,
     notFor: (option: string, what: string) => `${option} cannot be used with ${what}.`,
     made: (file: string, documents: number, sides: number) =>
-      `Wrote ${file}: ${documents} ${documents === 1 ? 'document' : 'documents'}, ${sides} ${sides === 1 ? 'side' : 'sides'}, ${Math.ceil(sides / 2)} sheets if printed on both sides`,
+      `Wrote ${file}: ${documents} ${documents === 1 ? 'document' : 'documents'}, ${sides} ${sides === 1 ? 'side' : 'sides'}, ${Math.ceil(sides / 2)} ${sides <= 2 ? 'sheet' : 'sheets'} if printed on both sides`,
     once: 'Print on both sides, flipped on the long edge, at actual size (100%)',
     twice: 'Print on A3, on both sides, at actual size (100%); cut in the middle: two copies from each sheet',
     folded:
