@@ -1,6 +1,8 @@
 /** One error of a schema → the finding that says it in words of the author, where it stands. */
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import { idFrom } from '../language/id-from.ts';
 import { fieldWord } from '../language/key-language.ts';
 import { type ErrorSite, errorSite, placeAt, type SchemaContext, typeAt } from './error-site.ts';
 import { excelDate } from './excel-date.ts';
@@ -75,7 +77,8 @@ const isMap = (given: unknown): boolean =>
 function badForm(site: ErrorSite, field: string): Diagnostic {
   const place = placeAt(site);
   const value = String(site.given);
-  if (site.field === 'id') return report('schema/bad-id', place, { value });
+  if (site.field === 'id')
+    return report('schema/bad-id', place, { value, instead: idFrom(value) || 'fall-emergency' });
   if (site.field === 'no') return report('schema/bad-number-form', place, { value });
   if (site.field === 'url') return report('schema/bad-url', place, { value });
   if (site.field === 'code') return report('schema/bad-code', place, { value });

@@ -49,10 +49,14 @@ export function unknownKey(context: SchemaContext, { key, type, path, given }: U
       moved: `${misplaced.path.join('/')} ${misplaced.field}`,
     };
   const free = fields.filter(([name]) => !Object.hasOwn(given ?? {}, name));
-  const suggestions = suggest(
-    key,
-    free.map(([name, { zh }]) => (chinese ? zh : name)),
-  );
+  // 学时 beside 基准学时 says that field a second time: no other is meant.
+  const isTaken = fields.some(([, field]) => field.near?.includes(nearForm(key)));
+  const suggestions = isTaken
+    ? []
+    : suggest(
+        key,
+        free.map(([name, { zh }]) => (chinese ? zh : name)),
+      );
   const spoken = (names: readonly string[]) =>
     names.map((name) => fieldWord(type, name, chinese ? 'zh' : context.language));
   const fitting = suggestions.length > 0 ? [] : fieldsForValue((given as Given)[key], free);

@@ -2,6 +2,7 @@
 
 import type { Calendar } from '../generated/types.ts';
 import type { Place } from '../source/place.ts';
+import { isDay } from '../values/is-day.ts';
 
 export interface FreeDays {
   readonly from: string;
@@ -27,15 +28,13 @@ const placed = (...path: readonly (string | number)[]) => ({
 export function freeDays({ holidays = [] }: Calendar): FreeDays[] {
   return holidays.flatMap((text, index) => {
     const [from = '', to = from] = text.split('/').map((day) => day.trim());
-    return form.test(from) && form.test(to) && from <= to
-      ? [{ from, to, place: placed('holidays', index) }]
-      : [];
+    return isDay(from) && isDay(to) && from <= to ? [{ from, to, place: placed('holidays', index) }] : [];
   });
 }
 
 export function makeUpDays({ makeUp = {} }: Calendar): MakeUpDay[] {
   return Object.entries(makeUp).flatMap(([day, instead]) =>
-    form.test(day) && form.test(instead)
+    isDay(day) && isDay(instead)
       ? [{ day, instead, place: { ...placed('makeUp', day), on: 'key' as const } }]
       : [],
   );
@@ -45,9 +44,7 @@ export function makeUpDays({ makeUp = {} }: Calendar): MakeUpDay[] {
 export function reversed({ holidays = [] }: Calendar): FreeDays[] {
   return holidays.flatMap((text, index) => {
     const [from = '', to = from] = text.split('/').map((day) => day.trim());
-    return form.test(from) && form.test(to) && from > to
-      ? [{ from, to, place: placed('holidays', index) }]
-      : [];
+    return isDay(from) && isDay(to) && from > to ? [{ from, to, place: placed('holidays', index) }] : [];
   });
 }
 

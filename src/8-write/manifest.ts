@@ -53,15 +53,16 @@ export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** By name, the bytes of the files in which it stands; teachers who get nothing have no list. */
-export function manifestFiles(manifest: Manifest): ReadonlyMap<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
+/**
+ * By name, the bytes of the files in which it stands, made one by one, for each is long; teachers who get nothing
+ * have no list.
+ */
+export function* manifestFiles(manifest: Manifest): Iterable<readonly [name: string, bytes: Uint8Array]> {
   for (const name of manifestNames) {
     const documents = manifest.documents.filter(({ path }) => listOf(path) === name);
     if (documents.length > 0 || name === manifestName)
-      files.set(name, new TextEncoder().encode(manifestText({ ...manifest, documents })));
+      yield [name, new TextEncoder().encode(manifestText({ ...manifest, documents }))];
   }
-  return files;
 }
 
 function listOf(path: string): string {

@@ -42,12 +42,14 @@ export function optionName({ letter, text }: PrintedOption): string {
 export function nearOptions(key: string, written: readonly string[]): string[] {
   const printed = printedOptions(written);
   const bare = unwrapped(unquoted(key)).replace(
-    /^(?:正确)?(?:答案|选项|应?选|第)\s*[:是为]?\s*|\s*[个项]$/gu,
+    /^(?:正确)?(?:答案|选项|应?选|第)\s*[:是为]?\s*|\s*(?:选?项|个)$/gu,
     '',
   );
+  const several = allNamed(bare, printed);
+  if (several) return [several];
   const latin = asLatin(bare);
   const inOrder = /^[A-Za-z]+$/.test(latin) ? [...new Set(latin.toUpperCase())].sort().join('') : latin;
-  for (const other of [bare, latin, inOrder]) {
+  for (const other of [bare, latin, inOrder, numberIn(bare)]) {
     const read = other === key ? undefined : readKey(other, printed);
     if (read && 'marks' in read)
       return read.marks.length === 1 ? namesAt(read.marks, printed.options) : [inOrder];
@@ -69,6 +71,26 @@ export function nearOptions(key: string, written: readonly string[]): string[] {
       ),
     ),
   ];
+}
+
+/** `断电、验电`: the letters of what is named by its words. */
+function allNamed(key: string, printed: ReturnType<typeof printedOptions>): string | undefined {
+  const parts = key.split(/\s*[、,，;；和与及]\s*/u);
+  const places = parts.flatMap((part) => {
+    const read = readKey(part, printed);
+    return 'marks' in read && read.marks.length === 1 ? read.marks : [];
+  });
+  const all = [...new Set(places)].sort((a, b) => a - b);
+  if (parts.length < 2 || all.length !== parts.length) return undefined;
+  return all.map((place) => printed.options[place]?.letter ?? '').join('');
+}
+
+/** 二, Ⅱ → 2. */
+function numberIn(key: string): string {
+  const plain = key.normalize('NFKC').toUpperCase();
+  const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'].indexOf(plain);
+  const place = roman >= 0 ? roman : '一二三四五六七八'.indexOf(plain);
+  return plain !== '' && place >= 0 && (roman >= 0 || plain.length === 1) ? String(place + 1) : key;
 }
 
 /** Without the quotation marks of Chinese texts, which YAML takes for a part of the key. */

@@ -130,9 +130,10 @@ function placeOf(letter: string, { options }: PrintedOptions, isText: boolean): 
   return isText || options.some(({ text }) => /^[甲乙丙丁戊己庚辛壬癸]$/u.test(text.trim())) ? -1 : place;
 }
 
-/** `2`, `２`, `②`, `(2)`, `第2个`; for several `1、3`. */
+/** `2`, `２`, `②`, `(2)`, `第2个`; for several `1、3` and `①③`. */
 function placeReadings(key: string, { options }: PrintedOptions): Places[] {
-  const bare = unwrapped(key).replace(/^第\s*(\d+)\s*[个项]$/u, '$1');
+  // `①③` are two, and no 13.
+  const bare = unwrapped(key.replace(/(?<=[①-⑳])(?=[①-⑳])/gu, '、')).replace(/^第\s*(\d+)\s*[个项]$/u, '$1');
   const places = bare.split(separators).map((part) => {
     const number = /^(?:第)?([1-9]\d{0,2})[个项]?$/u.exec(unwrapped(part))?.[1];
     return number === undefined || Number(number) > options.length ? -1 : Number(number) - 1;

@@ -83,6 +83,8 @@ export interface Host {
    * the output is neither the old one nor the new one.
    */
   unbroken<T>(work: () => T): Promise<T>;
+  /** From here on memory is dearer than time: the work is very large. */
+  saveMemory(): void;
   /** Edge, Chrome or Chromium, by which pages are printed; undefined where none is installed. */
   browser(): FoundBrowser | undefined;
   /** Starts it, for as many pages as are to be printed; throws `BrowserError`. */

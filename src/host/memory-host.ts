@@ -60,6 +60,7 @@ export function memoryHost(
       throw new Error('a table of files has one thread');
     },
     unbroken: async (work) => work(),
+    saveMemory: () => {},
     browser: () => undefined,
     openBrowser: async ({ path }) => {
       throw new BrowserError('not-started', path);

@@ -9,6 +9,7 @@ import { pageScripts } from '../generated/page-scripts.ts';
 import { once } from '../values/once.ts';
 import type { FoundBrowser } from './browser/browser.ts';
 import { browserPaths } from './browser/find-browser.ts';
+import { keepHeapSmaller } from './heap.ts';
 import { type Host, HostError } from './host.ts';
 import { forward, orMissing, realPath, settledStamp, stampOf, walk } from './node/found-files.ts';
 import { isRunning, nextTurn, programName, unbroken } from './node/running-programs.ts';
@@ -50,6 +51,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     threads: threadsFor(process.env),
     openThread: async () => openThread(),
     unbroken,
+    saveMemory: keepHeapSmaller,
     browser: findBrowser,
     openBrowser: async (found) =>
       (await import('./browser/open-browser.ts')).openBrowser(found, process.platform),

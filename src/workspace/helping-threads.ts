@@ -37,8 +37,11 @@ export class HelpingThreads {
     order: () => PartsOrder,
   ) {
     this.#names = names;
+    const isLong = names.length >= leastParts;
     const characters = () => sources().reduce((sum, file) => sum + (textOf(file)?.length ?? 0), 0);
-    this.#isHelped = names.length >= leastParts && host.threads > 0 && characters() <= mostText;
+    const isLarge = isLong && characters() > mostText;
+    if (isLarge) host.saveMemory();
+    this.#isHelped = isLong && !isLarge && host.threads > 0;
     if (!this.#isHelped) return;
     const given = order();
     for (let at = 0; at < host.threads; at++) void this.#help(given);

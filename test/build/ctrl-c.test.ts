@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -15,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { lockName } from '../../src/8-write/lock.ts';
 import { stagingFolder } from '../../src/8-write/output-folders.ts';
 import { bundleProgram } from '../support/bundled-program.ts';
@@ -110,6 +111,55 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', { timeout: 300_000 }, ()
     }
     expect(broken).toBeGreaterThan(0);
   });
+
+  it('ends a watch, which until then answers each change, also one that breaks a file', async () => {
+    const folder = workspaceAt('watched', smallWorkspace);
+    const program = join(place, 'lib', 'ccstd.js');
+    const env = { ...process.env, CCSTD_LANG: 'zh-CN' };
+    const watch = (...words: readonly string[]) => {
+      const { child, ended } = node([program, ...words, '--watch'], folder, env);
+      onTestFinished(() => void child.kill());
+      let said = '';
+      let isOver = false;
+      void ended.then(() => {
+        isOver = true;
+      });
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (more: Buffer) => {
+          said += more.toString();
+        });
+      }
+      const says = async (what: RegExp) => {
+        while (!what.test(said) && !isOver) await setTimeout(5);
+        expect(said).toMatch(what);
+      };
+      return { child, ended, says };
+    };
+    const check = watch('check');
+    const build = watch('build', 'textbook', '--formats', 'md');
+    await Promise.all([check.says(/按 Ctrl-C 结束/), build.says(/按 Ctrl-C 结束/)]);
+
+    const course = smallWorkspace['course.yaml'] ?? '';
+    writeFileSync(join(folder, 'course.yaml'), course.replace('hours: 6', 'hours: six'));
+    const second = /第 2 次.*schema\/not-a-number/s;
+    await Promise.all([check.says(second), build.says(second)]);
+
+    // As editors do it that never leave half a file.
+    writeFileSync(join(folder, 'course.yaml~'), course.replace('老人在走廊跌倒。', '老人在卫生间跌倒。'));
+    renameSync(join(folder, 'course.yaml~'), join(folder, 'course.yaml'));
+    const third = '第 2 次.*schema/not-a-number.*第 \\d+ 次.*';
+    await Promise.all([
+      check.says(new RegExp(`${third}0 个错误`, 's')),
+      build.says(new RegExp(`${third}写入 `, 's')),
+    ]);
+    const pages = Object.entries(outputOf(folder)).filter(([path]) => path.endsWith('.md'));
+    expect(pages.some(([, text]) => text.includes('老人在卫生间跌倒。'))).toBe(true);
+
+    for (const { child, ended } of [check, build]) {
+      child.kill('SIGINT');
+      expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
+    }
+  }, 60_000);
 
   it.skipIf(!hasBrowser || process.platform !== 'linux')(
     'ends the browser, too, at whatever moment it comes, with all its processes and files',

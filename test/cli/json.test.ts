@@ -167,6 +167,18 @@ describe('with --json', { timeout: 120_000 }, () => {
       expect(validate?.errors ?? []).toEqual([]);
     });
 
+  it.each(Object.keys(commands))(
+    'ccstd %s says in JSON that it was asked wrongly, with or without a JSON of its own',
+    async (name) => {
+      for (const rest of ['--json --nonsense', 'one two three four five --json']) {
+        const said = await answer(`${name} ${rest}`, empty());
+        const validate = accepts.get(said.out.includes('"failure"') ? 'failure' : 'check');
+        validate?.(JSON.parse(said.out));
+        expect([said.code > 0, validate?.errors ?? []], rest).toEqual([true, []]);
+      }
+    },
+  );
+
   it('is tried for every command that has it, and every schema is used', async () => {
     const modules = await Promise.all(
       Object.entries(commands).map(async ([name, load]) => [name, await load()] as const),

@@ -108,7 +108,10 @@ function literally(text: string): string {
 }
 
 function words(command: string): string[] {
-  const [program, ...rest] = command.split(/\s+/);
+  // Quotes are those that every shell takes off.
+  const [program, ...rest] = (command.match(/(?:"[^"]*"|[^\s"])+/g) ?? []).map((word) =>
+    word.replaceAll('"', ''),
+  );
   if (program !== 'ccstd') throw new Error(`a scenario runs ccstd, not ${program}`);
   return rest;
 }

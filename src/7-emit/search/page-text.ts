@@ -61,7 +61,7 @@ interface Open {
 /** With `title`, what stands before the end of the page's title is all that is read. */
 export function pageText(html: string, only?: 'title'): PageText {
   const body = Math.max(0, html.indexOf('<body'));
-  const end = only ? html.indexOf('</h1>') : -1;
+  const end = only ? html.indexOf('</h1>') : endOfMain(html);
   const reader = new PageReader();
   const parser = new Parser(
     {
@@ -73,6 +73,13 @@ export function pageText(html: string, only?: 'title'): PageText {
   );
   parser.end(html.slice(body, end < 0 ? undefined : end));
   return reader.page();
+}
+
+/** Behind the one main part of a page there is nothing to find; -1 where there may be more. */
+function endOfMain(html: string): number {
+  const end = html.lastIndexOf('</main>');
+  const isOne = html.indexOf('<main') === html.lastIndexOf('<main');
+  return isOne && html.indexOf('crumbs', end) === -1 ? end : -1;
 }
 
 class PageReader {

@@ -17,7 +17,7 @@ const zh: CommandTexts = {
     keys: '键用中文（zh）还是英文（en）',
   },
   examples: {
-    'ccstd adopt 专业/电气自动化 --courses 电工基础,照明线路': '采用一个专业和其中两门课程',
+    'ccstd adopt 专业/电气自动化 --courses "电工基础,照明线路"': '采用一个专业和其中两门课程',
     'ccstd adopt course/fall-prevention --id our-falls': '采用一门课程',
   },
 };
@@ -33,7 +33,8 @@ const en: CommandTexts = {
     keys: 'keys in Chinese (zh) or English (en)',
   },
   examples: {
-    'ccstd adopt programme/electrical --courses basics,lighting': 'adopt a programme with two of its courses',
+    'ccstd adopt programme/electrical --courses "basics,lighting"':
+      'adopt a programme with two of its courses',
     'ccstd adopt course/fall-prevention --id our-falls': 'adopt a course',
   },
 };

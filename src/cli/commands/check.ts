@@ -40,7 +40,7 @@ const zh: CommandTexts = {
     'ccstd check --json -o report.json': '供其他程序读取',
     'ccstd check --format html -o report.html': '一个网页，发给不用命令行的人看',
     'ccstd check --baseline known.json --baseline-update': '记下现有的问题，以后只报新的',
-    'ccstd check --only hours,weights --fail-on warning': '只看学时和权重，有警告也算不通过',
+    'ccstd check --only "hours,weights" --fail-on warning': '只看学时和权重，有警告也算不通过',
     'ccstd check --forms --only forms': '十二份课程资料里还空着什么',
     'ccstd check --watch': '一边写一边检查',
     'ccstd check --changed-since main': '只看这个分支改动引起的问题',
@@ -78,7 +78,7 @@ const en: CommandTexts = {
     'ccstd check --format html -o report.html': 'a page for people who use no terminal',
     'ccstd check --baseline known.json --baseline-update':
       'record the present findings, and report only new ones from now on',
-    'ccstd check --only hours,weights --fail-on warning': 'hours and weights only; warnings fail, too',
+    'ccstd check --only "hours,weights" --fail-on warning': 'hours and weights only; warnings fail, too',
     'ccstd check --forms --only forms': 'what is still empty in the twelve forms of each course',
     'ccstd check --watch': 'check while you write',
     'ccstd check --changed-since main': 'only what this branch may have brought',
@@ -136,7 +136,7 @@ export const command: CommandModule = {
         throw new UsageError({ is: 'outside-workspace', path: args[outside] ?? '' }, 'check');
 
       // A wrong folder, or a file that nobody reads, must not look like a clean check.
-      const looked = paths.length === 0 ? checked.files : filesIn(paths, checked);
+      const looked = paths.length === 0 || checked.files === 0 ? checked.files : filesIn(paths, checked);
       const revision = options.text('changed-since');
       const touched =
         revision === undefined

@@ -27,8 +27,8 @@ const zh: CommandTexts = {
     'dry-run': '只说会怎样抽题，不写文件',
   },
   examples: {
-    'ccstd paper --course plc-control --variant A,B': '两份卷子，各带答题卡和答案',
-    'ccstd paper --course plc-control --seed 2026秋 --formats docx,pdf': '另抽一套，出 Word 和 PDF',
+    'ccstd paper --course plc-control --variant "A,B"': '两份卷子，各带答题卡和答案',
+    'ccstd paper --course plc-control --seed 2026秋 --formats "docx,pdf"': '另抽一套，出 Word 和 PDF',
     'ccstd paper --dry-run': '只看每个职业功能有几分',
   },
 };
@@ -48,8 +48,8 @@ const en: CommandTexts = {
     'dry-run': 'say what would be drawn, write nothing',
   },
   examples: {
-    'ccstd paper --course plc-control --variant A,B': 'two papers, each with its answer sheet and its key',
-    'ccstd paper --course plc-control --seed autumn-2026 --formats docx,pdf':
+    'ccstd paper --course plc-control --variant "A,B"': 'two papers, each with its answer sheet and its key',
+    'ccstd paper --course plc-control --seed autumn-2026 --formats "docx,pdf"':
       'another draw, as Word documents and PDF',
     'ccstd paper --dry-run': 'only the points of each function',
   },

@@ -34,7 +34,7 @@ const zh: CommandTexts = {
     'ccstd print worksheet --course plc-control --task plc-motor': '一个学习任务的学生工作页',
     'ccstd print worksheet --course plc-control --task plc-motor --copies-per-sheet 2':
       'A3 纸上并排两份，裁开就是两个学生的',
-    'ccstd print leaf --course plc-control --leaf 1-2-1,1-4-3': '两张活页',
+    'ccstd print leaf --course plc-control --leaf "1-2-1,1-4-3"': '两张活页',
     'ccstd print forms --course plc-control --form 12 --edition teacher -o 教案.pdf': '教师版的一种表单',
   },
 };
@@ -62,7 +62,7 @@ const en: CommandTexts = {
     'ccstd print worksheet --course plc-control --task plc-motor': 'the students’ worksheet of one task',
     'ccstd print worksheet --course plc-control --task plc-motor --copies-per-sheet 2':
       'two side by side on A3: cut them, and two students have theirs',
-    'ccstd print leaf --course plc-control --leaf 1-2-1,1-4-3': 'two leaves',
+    'ccstd print leaf --course plc-control --leaf "1-2-1,1-4-3"': 'two leaves',
     'ccstd print forms --course plc-control --form 12 --edition teacher -o plans.pdf':
       'one form, for teachers',
   },

@@ -25,7 +25,7 @@ export const zh: CommandTexts = {
   examples: {
     'ccstd leaves status': '上次发布以后改了哪些活页',
     'ccstd leaves release --effective 2026-09-01': '发布，新修订从这天启用',
-    'ccstd leaves release --course 跌倒防护,饮食护理 --effective 2026-09-01': '只发布这两门课程',
+    'ccstd leaves release --course "跌倒防护,饮食护理" --effective 2026-09-01': '只发布这两门课程',
     'ccstd leaves renumber --effective 2027-02-20': '书和活页按现在的次序重新编号',
     'ccstd leaves pack': '最近一次发布的换页包，放进 dist/packs/',
     'ccstd leaves pack 1 3 --course 跌倒防护 --edition student':
@@ -58,7 +58,8 @@ export const en: CommandTexts = {
   examples: {
     'ccstd leaves status': 'what changed since the last release',
     'ccstd leaves release --effective 2026-09-01': 'release; new revisions are in force from that day',
-    'ccstd leaves release --course fall-prevention,meals --effective 2026-09-01': 'release these two courses',
+    'ccstd leaves release --course "fall-prevention,meals" --effective 2026-09-01':
+      'release these two courses',
     'ccstd leaves renumber --effective 2027-02-20': 'number books and leaves in their order of now',
     'ccstd leaves pack': 'the pack of the last release, in dist/packs/',
     'ccstd leaves pack 1 3 --course fall-prevention --edition student':

@@ -93,7 +93,7 @@ function programLength(source: string, offset: number): number {
       if (!isInside && !/[:{]$/.test(last)) together = 0;
       continue;
     }
-    const isComment = isTapeMark(line) || bare(line) === '';
+    const isComment = isTapeMark(line) || isLeftOut(line) || bare(line) === '';
     const opens = together === 0 && read > 1 && !isInside;
     if (isComment && opens) continue;
     if (!isComment && !isInside && !(isStatement(line) && !(opens && mayBeWords.test(line.trim())))) break;
@@ -150,6 +150,11 @@ function lineAt(source: string, offset: number): string {
 /** The first and the last line of a program for a machine tool. */
 function isTapeMark(line: string): boolean {
   return line.trim() === '%';
+}
+
+/** `...` between the blocks of a program stands for others. */
+function isLeftOut(line: string): boolean {
+  return /^\s*(?:\.{3,6}|…{1,2}|⋯{1,2}|⋮)\s*$/u.test(line);
 }
 
 function isStatement(written: string): boolean {

@@ -15,9 +15,9 @@ function isChat(source: string, from: number): boolean {
   return said !== undefined && /[哦呢啦呀哈嘛噢喔吧呐哟嗷亲]$/.test(said);
 }
 
-/** `~~。~~` and `~~的~~`: nothing that could be struck out. */
+/** `~~。~~` and `~~的~~`: nothing that could be struck out; `~~，再~~` goes on with a sentence. */
 function beginsWithSigns(source: string, from: number): boolean {
-  return /^(?:[^~\p{L}\p{N}]|[或和与及的])*~/u.test(source.slice(from, from + 20));
+  return /^[，。；：、！？]|^(?:[^~\p{L}\p{N}]|[或和与及的])*~/u.test(source.slice(from, from + 20));
 }
 
 export function strikeExtension(current: CurrentReading): Extension {

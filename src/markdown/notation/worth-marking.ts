@@ -127,6 +127,8 @@ function breaksBracket(content: string): boolean {
 function isNameAlone(content: string, behind: string): boolean {
   const [, name, stop] = /^([a-z_][A-Za-z_0-9]*)([，。；：、！？]?)/.exec(content) ?? [];
   if (name === undefined) return false;
+  // `**kwargs：++++；**和`: signs, and no word behind the name.
+  if (/^[a-z_]\w*[，。；：、！？][^\p{L}\p{N}]+$/u.test(content)) return true;
   return (
     behind.startsWith(name) || (content === `${name}${stop}` && !!stop && /^[，。；：、！？\s]/.test(behind))
   );

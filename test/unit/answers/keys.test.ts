@@ -16,6 +16,20 @@ function read(options: readonly string[], correct: readonly string[] | string, k
   return marked.map((place) => `${printed[place]?.letter} ${printed[place]?.text}`).join('|');
 }
 
+it.each([
+  ['Ⅱ', 'B 验明无电'],
+  ['二', 'B 验明无电'],
+  ['第二项', 'B 验明无电'],
+  ['B选项', 'B 验明无电'],
+  ['选B项', 'B 验明无电'],
+  ['“验明无电”', 'B 验明无电'],
+  ['验明无电。', 'B 验明无电'],
+  ['断开电源、挂标示牌', 'AC'],
+  ['挂标示牌和断开电源', 'AC'],
+])('proposes for the key “%s” what marks one thing', (key, wanted) =>
+  expect(nearOptions(key, steps)).toEqual([wanted]),
+);
+
 describe('the key of a choice', () => {
   it.each([
     'B',
@@ -43,7 +57,7 @@ describe('the key of a choice', () => {
     '乙',
   ])('reads “%s” as the second of three options', (key) => expect(read(steps, [key])).toBe('B 验明无电'));
 
-  it.each(['AC', 'ac', 'ＡＣ', 'A、C', 'A，C', 'A C', 'A和C', '1、3', '①③'.split('').join('、')])(
+  it.each(['AC', 'ac', 'ＡＣ', 'A、C', 'A，C', 'A C', 'A和C', '1、3', '①、③', '①③'])(
     'reads “%s” as two options in one entry',
     (key) => expect(read(steps, key)).toBe('A 断开电源|C 挂标示牌'),
   );

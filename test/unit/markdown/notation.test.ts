@@ -75,6 +75,9 @@ describe('signs that no author means as marks', () => {
     '系数”*5的b*',
     '先按键！*必填和a*（见说明）',
     '取 *(p+1)的SELECT t.*, s.*和',
+    '项**kwargs：++++；**和',
+    '项~~，再~~',
+    '先停机~~；再断电~~',
     '*注：SELECT t.*',
     '*(arr+i)的值和姓名*',
     'import java.util.*；*必填',
@@ -244,6 +247,8 @@ describe('a formula typed for its script alone, or with room inside', () => {
 describe('lines of a program without a fence', () => {
   it.each([
     ['NC', 'G00 X52. Z2.\nG01 Z-20. F0.1\nM30'],
+    ['NC with blocks left out', 'O0001;\nG01 Z-5. F100;\n...\nM30;\n%'],
+    ['a PLC with rungs left out', 'LD I0.0\n= Q0.0\n……\nLD I0.1\n= Q0.1'],
     ['NC with comments', '%\nO0001 (粗车)\nN10 G90 G54 G0 X0 Z5.; (快速定位)\nN20 M03 S1200 ; 主轴正转\n%'],
     ['NC with variables', '#1=10\n#2=[#1*2]\nG01 X#1'],
     ['structured text', 'IF bStart AND NOT bStop THEN\n  bRun := TRUE;\n  n := n + 1; (* 计数 *)\nEND_IF'],

@@ -46,6 +46,9 @@ describe('a calendar', () => {
     [`${golden}  调休补课:\n    10-10: 2026-10-07\n`, ['schema/bad-date 10-10']],
     [`${golden}  调休补课:\n    2026-10-10: 10-07\n`, ['schema/bad-date 10-07']],
     [`${golden}  调休补课:\n    2026-11-31: 2026-10-07\n`, ['schema/impossible-date 2026-11-31']],
+    [`${golden}  调休补课:\n    2026-13-01: 2026-10-09\n`, ['schema/impossible-date 2026-13-01']],
+    [`${golden}  调休补课:\n    2026-10-10: 2026-10-32\n`, ['schema/bad-date 2026-10-32']],
+    ['  假期:\n    - 2026-10-07/2026-09-31\n', ['schema/impossible-date 2026-10-07/2026-09-31']],
   ])('%j is not', (calendar, expected) => expect(found(calendar)).toEqual(expected));
 });
 

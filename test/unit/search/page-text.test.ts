@@ -66,3 +66,9 @@ it('reads no further than the title of a page that is found by its title', () =>
     sections: [],
   });
 });
+
+it('reads what a theme puts behind the main part: another one, or the way to the page', () => {
+  expect(textOf('<p>一</p></main><main><p>二</p>').join('\n')).toBe('一\n二');
+  const behind = '<p>一</p></main><nav class="crumbs"><ol><li>库</li><li>课</li><li>页</li></ol></nav>';
+  expect(pageText(`<body><main>${behind}</body>`).trail).toEqual(['课']);
+});
