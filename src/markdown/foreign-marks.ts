@@ -14,7 +14,7 @@ export interface ForeignMark extends Range {
 
 /** Nearly every text has none of these, and is done with after one look. */
 const trigger =
-  /\[\[|\(\(|（（|【【|[|=+^#&@:$]{2}|>!|[{%}█▇▉▊\\]|\[\/|<\/|[#$]\[|[[【（(](?:填?空|填)[:：]|^[ \t>]*(?:\[!|!!!|\?\?\?|\+\+\+|#|\.\. |\*\[|ifdef|\[%)/mu;
+  /\[\[|\(\(|（（|【【|[|=+^#&@:$]{2}|>!|[{%}█▇▉▊\\]|\[\/|<\/|[#$]\[|[[【《〈（(](?:填?空|填)[:：]|［［|〖〖|<<<|[@%:](?:answer|key|blank|cloze|fill|gap|hide|spoiler|答案|填空)|^[ \t>]*(?:\[!|!!!|\?\?\?|\+\+\+|#|\.\. |\*\[|ifdef|\[%)/mu;
 
 const words = (without: string): string =>
   `(?<text>(?=[^${without}\\n]*\\p{Script=Han})[^\\s${without}](?:[^${without}\\n]{0,58}[^\\s${without}])?)`;
@@ -30,6 +30,11 @@ const inPairs: readonly RegExp[] = [
   pair('\\(\\(', '\\)\\)', '()'),
   pair('（（(?!见|注|如|图|表|第|参)', '））', '（）'),
   pair('【【', '】】', '【】'),
+  pair('〖〖', '〗〗', '〖〗'),
+  pair('［［', '］］', '［］'),
+  pair('<<<', '>>>', '<>'),
+  // CriticMarkup.
+  /\{(?:\+\+|--|>>|~~)(?<text>(?=[^{}\n]*\p{Script=Han})[^{}\n]{1,60}?)(?:\+\+|--|<<|~~)\}/gu,
   ...['\\|', '=', '\\+', '\\^', '#', '&', '@', ':', '\\$'].map((sign) =>
     pair(`${sign}${sign}`, undefined, sign),
   ),
@@ -40,10 +45,10 @@ const inPairs: readonly RegExp[] = [
 const gapNames = '(?:填空|填|空|fill|blank|gap|cloze|blanks?|fillin)';
 /** `【填空：每空 2 分】` names a kind of question. */
 const noKind =
-  '(?!\\s*(?:每|共|各|本|第|不填|无|略|\\d+\\s*(?:分|题|空|小题)|[一二三四五六七八九十]+[题空]))';
+  '(?!\\s*(?:每|共|各|本|第|不填|无|略|空白|\\d+\\s*(?:分|题|空|小题|个|处|格)|[一二三四五六七八九十]+[题空]))';
 const named: readonly RegExp[] = [
   new RegExp(`\\{${gapNames}[:：]{1,2}${noKind}(?<text>[^{}\\n]{1,60})\\}`, 'giu'),
-  new RegExp(`【(?:填空|空)[:：]${noKind}(?<text>[^【】\\n]{1,60})】`, 'gu'),
+  new RegExp(`[【《〈](?:填空?|空)[:：]${noKind}(?<text>[^【】《》〈〉\\n]{1,60})[】》〉]`, 'gu'),
   new RegExp(`[（(](?:填空|空)[:：]${noKind}(?<text>[^（）()\\n]{1,60})[）)]`, 'gu'),
   new RegExp(`\\[(?:填空|空|填)[:：]${noKind}(?<text>[^[\\]\\n]{1,60})\\](?!\\()`, 'gu'),
   // Anki, and GIFT of Moodle.
@@ -51,9 +56,12 @@ const named: readonly RegExp[] = [
   /\{~[^{}\n]{0,120}=[^{}\n]{1,120}\}|\{#[-+]?\d[\d.]*(?::[\d.]+|\.\.[-\d.]+)?\}/gu,
   // Markup of forums: [spoiler]甲[/spoiler]; of pages, with names that no page knows.
   new RegExp(
-    `\\[(?<forum>spoiler|hide|hidden|collapse|key|color|size|隐藏|折叠|${gapNames})(?:[=:][^\\]\\n]{0,30})?\\](?<text>[^\\n]{1,80}?)\\[/\\k<forum>\\]`,
+    `\\[(?<forum>[a-z]{2,12}|隐藏|折叠|${gapNames})(?:[=:][^\\]\\n]{0,30})?\\](?<text>(?=[^\\n]*?[\\p{Script=Han}\\d])[^\\n]{1,80}?)\\[/\\k<forum>\\]`,
     'giu',
   ),
+  // @answer(甲), %answer{甲}, :cloze:甲:
+  /(?<![\w.])[@%](?:answer|key|blank|cloze|fill|gap|hide|spoiler|答案|填空)[({（[](?<text>[^(){}（）[\]\n]{1,60})[)}）\]]/gu,
+  /(?<![\w:]):(?:blank|cloze|gap|hide|spoiler):[`"]?(?<text>\p{Script=Han}[^:`"\n]{0,60})[:`"]/gu,
   new RegExp(`\\{(?<braced>hide|key|${gapNames})\\}(?<text>[^{}\\n]{1,80})\\{/\\k<braced>\\}`, 'giu'),
   new RegExp(`<(?<tag>hide|key|spoiler|${gapNames})>(?<text>[^<>\\n]{1,80})</\\k<tag>>`, 'giu'),
 ];
@@ -75,7 +83,7 @@ const ofPrograms: readonly RegExp[] = [
   /\{\s*(?:EQ|HIDDEN|QUOTE|FILLIN|ASK|MACROBUTTON|ADVANCE)\s[^{}\n]{1,80}\}|\{\\v\s[^{}\n]{1,80}\}/gu,
   // Attributes of Pandoc and kramdown.
   /(?<=\]|\p{Script=Han}[ \t]?)\{:?\s*[.#][A-Za-z][\w-]*(?:\s[^{}\n]{0,60})?\}/gu,
-  /(?<=\]|[\p{Script=Han}？?。][ \t]?)\{:\s*[\w-]+\s*=[^{}\n]{1,80}\}/gu,
+  /(?<=\]|[\p{Script=Han}？?。][ \t]?)\{:\s*[\w-]+\s*=[^{}\n]{1,80}\}|(?<=\p{Script=Han}[^[\]\n]{0,40}\])\{[\w-]+=["“][^{}\n]{0,80}\}/gu,
 ];
 
 const boxes: readonly RegExp[] = [

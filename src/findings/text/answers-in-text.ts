@@ -3,7 +3,7 @@
 import { matchesOf } from '../../values/matches.ts';
 import { answerColumns, loneLabels } from './answer-blocks.ts';
 import { asRead } from './as-read.ts';
-import { expected, forTeachers } from './said-answers.ts';
+import { expected, forTeachers, signed } from './said-answers.ts';
 
 export interface OpenAnswer {
   /** As written. */
@@ -155,7 +155,8 @@ const looks: readonly Look[] = [
     anywhere: [],
     inQuestions: expected,
   },
-  { signs: /教师|老师|学生|打印|印刷|发放/, anywhere: forTeachers, inQuestions: [] },
+  { signs: /答案|key：|用】/, anywhere: [], inQuestions: signed },
+  { signs: /教师|老师|学生|打印|印刷|发放|卷/, anywhere: forTeachers, inQuestions: [] },
   {
     signs: /[_＿]{2}/,
     anywhere: [],
@@ -169,7 +170,7 @@ const looks: readonly Look[] = [
 
 /** Nearly every text has none of these, and is done with after one look. */
 const trigger =
-  /答|key|answer|\bans\b|sol|expected|Choice|[选選]|解|正|[参參]考|[_＿]{2}|[应應][填为為]|教[师師]|老[师師]|[评評得给給采採]分|预[设期]|[（(]\s*填|要点|批注|[不勿]印|不可见|不打印|[写填][“"]|删去|删除|删掉|隐去|隐藏/iu;
+  /答|key|answer|\bans\b|sol|expected|Choice|[选選]|解|正|[参參]考|[_＿]{2}|[应應][填为為]|教[师師]|老[师師]|[评評得给給采採]分|预[设期]|[（(]\s*填|要点|批注|[不勿]印|不可见|不打印|[写填][“"]|删去|删除|删掉|隐去|隐藏|[勿别不要能]看|[阅批改判]卷|教学用/iu;
 
 /** `question`: in a text of a question, where less is needed to be an answer. */
 export function findOpenAnswers(text: string, question: boolean): OpenAnswer[] {

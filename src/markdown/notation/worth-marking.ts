@@ -105,7 +105,8 @@ const joinedNames =
 
 /** Not a name of a program, nor several: `_id b_`. */
 function isProse(content: string): boolean {
-  if (joinedNames.test(content)) return false;
+  // `_和_`: two blanks with a word between them.
+  if (joinedNames.test(content) || /^[或和与及的]$/.test(content)) return false;
   if (/^[\u0020-\u007e]*$/.test(content) && /(?:^| )[B-HJ-Zb-z](?: |$)/.test(content)) return false;
   return !content.includes('_') && /\s|[^\u0021-\u007e]/u.test(content) && /[\p{L}\p{N}]/u.test(content);
 }

@@ -77,6 +77,7 @@ describe('signs that no author means as marks', () => {
     '取 *(p+1)的SELECT t.*, s.*和',
     '项**kwargs：++++；**和',
     '项~~，再~~',
+    '取${a%%.*}）_和_：',
     '先停机~~；再断电~~',
     '*注：SELECT t.*',
     '*(arr+i)的值和姓名*',
