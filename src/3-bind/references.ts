@@ -128,7 +128,7 @@ class ReferenceChecker implements ReferenceFindings {
         words: () => wordsOf([...tasks, course].flatMap(({ value }) => value.assessments ?? [])),
       },
       LearningTask: {
-        known: [...files.known, ...tasks.map(({ value }) => value.id)],
+        known: [...new Set([...files.known, ...tasks.map(({ value }) => value.id)])],
         open: files.open,
         words: () => wordsOf(tasks.map(({ value }) => value)),
       },

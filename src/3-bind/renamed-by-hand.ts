@@ -1,13 +1,15 @@
 /**
- * Names that lead nowhere and look like no other → the entity that they meant before somebody gave it another
- * id by hand: the standard that has all the requirements named, or the only one that nobody names while only
+ * Names that lead nowhere → what they meant before somebody gave it another id by hand. A part of a course or a
+ * programme: `renamed-parts.ts`. An entity, where the name looks like no other: the standard that has all the requirements named, or the only one that nobody names while only
  * one name of its kind leads nowhere.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { entityReference } from '../language/adopted-shape.ts';
 import { walk } from '../language/walk.ts';
+import { editDistance } from '../values/edit-distance.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { lookUpItem } from './item-index.ts';
+import { partsMeant, placeKey } from './renamed-parts.ts';
 
 interface Written {
   readonly type: string;
@@ -21,17 +23,38 @@ export function suggestRenamed(
   diagnostics: readonly Diagnostic[],
   workspace: BoundWorkspace,
 ): readonly Diagnostic[] {
-  if (!diagnostics.some(isOpen)) return diagnostics;
+  const all = withParts(diagnostics, workspace);
+  if (!all.some(isOpen)) return all;
   const written = referencesOf(workspace);
-  const all = [...written.values()];
+  const references = [...written.values()];
   const meant = new Map<string, string | undefined>();
-  return diagnostics.map((found) => {
+  return all.map((found) => {
     const one = isOpen(found) && 'path' in found.where ? written.get(placeKey(found.where)) : undefined;
     if (!one) return found;
     const key = `${one.type} ${one.id}`;
-    if (!meant.has(key)) meant.set(key, meantBy(one, all, workspace));
+    if (!meant.has(key)) meant.set(key, meantBy(one, references, workspace));
     const id = meant.get(key);
     const suggestions = id === undefined ? [] : [one.value.replace(one.id, () => id)];
+    return { ...found, params: { ...found.params, suggestions } } as Diagnostic;
+  });
+}
+
+/** Short ids are near to each other whatever they mean: among them spelling counts for nothing. */
+const fewSigns = 3;
+
+function withParts(diagnostics: readonly Diagnostic[], workspace: BoundWorkspace): readonly Diagnostic[] {
+  const files = new Set(
+    diagnostics.flatMap(({ code, where }) => (code === 'ref/unresolved' ? [where.file] : [])),
+  );
+  if (files.size === 0) return diagnostics;
+  const meant = partsMeant(workspace, files);
+  return diagnostics.map((found) => {
+    if (found.code !== 'ref/unresolved' || !('path' in found.where)) return found;
+    const id = meant.get(placeKey(found.where));
+    if (id === undefined) return found;
+    const { id: typed, suggestions: near } = found.params as Diagnostic<'ref/unresolved'>['params'];
+    const others = near.filter((one) => typed.length > fewSigns || editDistance(typed, one) > 1);
+    const suggestions = near.includes(id) ? [id] : [id, ...others];
     return { ...found, params: { ...found.params, suggestions } } as Diagnostic;
   });
 }
@@ -96,8 +119,4 @@ function writtenAs(target: string, value: string): Written | undefined {
   if (target !== 'Entity') return { type: target, id: value, value, isItem: false };
   const { type, id } = entityReference(value);
   return type ? { type, id, value, isItem: false } : undefined;
-}
-
-function placeKey({ file, path }: { readonly file: string; readonly path: readonly unknown[] }): string {
-  return JSON.stringify([file, path]);
 }

@@ -42,16 +42,18 @@ const routeKey: Fault['make'] = ({ file, key }): Spoilt => ({
 });
 
 /** Every reference is wrong then, and it is one fault. */
-const renamed: Fault['make'] = (site, corpus) => {
-  const id = textOf(site);
-  const uses = corpus.sites.filter(
-    (one) =>
-      one.node.is === 'scalar' && one.shape.is === 'text' && one.shape.ref === 'Goal' && textOf(one) === id,
-  );
-  const [first, second] = uses.sort((a, b) => a.node.start - b.node.start);
-  if (!first || !second || uses.some((one) => one.file !== site.file)) return undefined;
-  return replacedWithFindingAt(site, `renamed-${id}`, first);
-};
+const renamed =
+  (target: string): Fault['make'] =>
+  (site, corpus) => {
+    const id = textOf(site);
+    const uses = corpus.sites.filter(
+      (one) =>
+        one.node.is === 'scalar' && one.shape.is === 'text' && one.shape.ref === target && textOf(one) === id,
+    );
+    const [first] = uses.sort((a, b) => a.node.start - b.node.start);
+    if (!first || uses.some((one) => one.file !== site.file)) return undefined;
+    return replacedWithFindingAt(site, `renamed-${id}`, first);
+  };
 
 function besides({ file }: Site, name: string): string {
   return file.replace(/[^/]+$/, name);
@@ -66,7 +68,13 @@ export const referenceFaults: readonly Fault[] = [
     name: 'a goal renamed where it is defined',
     code: 'ref/unresolved',
     places: (corpus) => fields(corpus, 'Goal', 'id'),
-    make: renamed,
+    make: renamed('Goal'),
+  },
+  {
+    name: 'an assessment renamed where it is defined',
+    code: 'ref/unresolved',
+    places: (corpus) => fields(corpus, 'Assessment', 'id'),
+    make: renamed('Assessment'),
   },
   unresolved('a course of a plan', (corpus) => fields(corpus, 'PlanRow', 'course')),
   unresolved('a stage of a plan row', (corpus) => fields(corpus, 'PlanRow', 'stage')),
