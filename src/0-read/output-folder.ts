@@ -8,7 +8,7 @@ import { isPortable } from '../paths/file-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
 import { leavesWorkspace } from './links-out.ts';
-import { isManifest, manifestName } from './output-mark.ts';
+import { isOutput } from './output-mark.ts';
 import { outputFolder } from './workspace-files.ts';
 
 /** What version control, the package manager and this program keep there, a build must not touch. */
@@ -69,7 +69,7 @@ function sourceIn(host: Host, root: string, folder: string, theme: string | unde
   const look = theme === undefined ? undefined : joinPath('', theme);
   if (look !== undefined && `${look}/`.startsWith(`${folder}/`)) return look;
   // What a build made holds no sources.
-  if (isManifest(host.read(joinFolder(root, `${folder}/${manifestName}`)))) return undefined;
+  if (isOutput(host, joinFolder(root, folder))) return undefined;
   for (const { path } of host.walk(joinFolder(root, folder), (below) => below.startsWith('.'))) {
     if (/\.ya?ml$/i.test(path)) return `${folder}/${path}`;
   }

@@ -3,7 +3,7 @@
  * user's for its own.
  */
 
-import { isManifest, manifestName } from '../0-read/output-mark.ts';
+import { isOutput } from '../0-read/output-mark.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { entriesOnDisk } from './entries-on-disk.ts';
@@ -16,7 +16,7 @@ import { notOfBuilds } from './output-folders.ts';
  * output. What a first build had put there before it was killed is its own.
  */
 export function foreignFiles(host: Host, folder: string): readonly string[] {
-  if (isManifest(host.read(joinFolder(folder, manifestName)))) return [];
+  if (isOutput(host, folder)) return [];
   const ofTeachers = entriesIn(host, folder) ?? [];
   const made = new Set<string>([lockName, ...(ofTeachers.length > 0 ? manifestNames : [])]);
   for (const { path } of entriesOnDisk(host, folder, ofTeachers)) made.add(path);

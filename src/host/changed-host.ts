@@ -6,6 +6,7 @@ export function changedHost(host: Host, changed: ReadonlyMap<string, string>): H
   return {
     ...host,
     read: (path) => bytes.get(path) ?? host.read(path),
+    readStart: (path, length) => bytes.get(path)?.subarray(0, length) ?? host.readStart(path, length),
     size: (path) => bytes.get(path)?.length ?? host.size(path),
     stamp(path) {
       const changed = bytes.get(path);

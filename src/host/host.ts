@@ -25,6 +25,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Undefined when there is no such file; throws `HostError` when it cannot be read. */
   read(path: string): Uint8Array | undefined;
+  /** Its first bytes, so many of them as there are up to a number; for the rest like `read`. */
+  readStart(path: string, length: number): Uint8Array | undefined;
   size(path: string): number | undefined;
   /**
    * A text that is another one as soon as the file is changed, without its content being read; undefined

@@ -29,6 +29,7 @@ export function memoryHost(
     cwd: '/',
     env: {},
     read: (path) => table.get(absolute(path)),
+    readStart: (path, length) => table.get(absolute(path))?.subarray(0, length),
     size: (path) => table.get(absolute(path))?.length,
     stamp(path) {
       const bytes = table.get(absolute(path));

@@ -11,7 +11,7 @@ import type { FoundBrowser } from './browser/browser.ts';
 import { browserPaths } from './browser/find-browser.ts';
 import { keepHeapSmaller } from './heap.ts';
 import { type Host, HostError } from './host.ts';
-import { forward, orMissing, realPath, settledStamp, stampOf, walk } from './node/found-files.ts';
+import { forward, orMissing, readStart, realPath, settledStamp, stampOf, walk } from './node/found-files.ts';
 import { isRunning, nextTurn, programName, unbroken } from './node/running-programs.ts';
 import {
   makeAlike,
@@ -34,6 +34,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
     cwd: forward(cwd),
     env: process.env,
     read: (path) => orMissing('read', path, () => readFileSync(path)),
+    readStart: (path, length) => orMissing('read', path, () => readStart(path, length)),
     size: (path) => orMissing('read', path, () => statSync(path, { throwIfNoEntry: false })?.size),
     stamp: settledStamp,
     realPath,

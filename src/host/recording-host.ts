@@ -61,6 +61,9 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
       }
       return bytes;
     },
+    readStart(path, length) {
+      return except(path) ? host.readStart(path, length) : this.read(path)?.subarray(0, length);
+    },
     size(path) {
       const stamp = except(path) ? undefined : host.stamp(path);
       const size = host.size(path);

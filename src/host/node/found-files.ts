@@ -1,5 +1,14 @@
 /** What a folder of the real machine holds: its files, in whatever name and by whatever link, and their stamps. */
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import { type FoundFile, HostError } from '../host.ts';
 
@@ -23,6 +32,16 @@ export function orMissing<T>(operation: 'read' | 'write', path: string, action: 
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw new HostError(operation, path, code ?? String(error));
+  }
+}
+
+export function readStart(path: string, length: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+  } finally {
+    closeSync(file);
   }
 }
 
