@@ -21,6 +21,10 @@ const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '这个文件夹是一个链接，指到外面；删去链接，换成文件夹',
     en: 'this folder is a link that leads outside; put a folder in the place of the link',
   },
+  ENOWHERE: {
+    'zh-CN': '这个名称是一个链接，它指向的地方不存在；删去链接，换成文件夹',
+    en: 'there is a link of that name, and it leads nowhere; put a folder in the place of the link',
+  },
   ELOCKED: {
     'zh-CN': '另一次生成一直没有结束；确认没有别的 ccstd 在运行后，删除这个文件',
     en: 'another build has not ended; delete this file once no other ccstd is running',

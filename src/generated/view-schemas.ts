@@ -1594,6 +1594,7 @@ export const viewSchemas: ViewSchemas = {
          "config/no-effect",
          "config/no-match",
          "config/output-file",
+         "config/output-link",
          "config/output-name",
          "config/output-outside",
          "config/output-reserved",

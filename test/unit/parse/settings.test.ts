@@ -125,22 +125,37 @@ describe('the output folder', () => {
     'a/Node_Modules',
     '.svn',
     '.ccstd',
+    'leaves.lock.yaml',
+    'ccstd.lock.yaml/site',
+    'site/Leaves.LOCK.yaml',
+    'a/ccstd.yaml',
+    'packages',
+    './Packages/site',
   ])('is nobody else’s: %s', (output) => {
     expect(found(`ccstd: 1\noutput: ${JSON.stringify(output)}\n`)).toEqual(['config/output-reserved:2']);
   });
 
-  it.each(['.', './', 'a/..', ' . ', 'courses', './courses/', 'theme', 'theme/..', 'courses/old'])(
-    'holds no source: %s',
-    (output) => {
-      const files = {
-        ...fine,
-        'courses/old/甲.yml': 'kind: course\n',
-        'theme/assets/theme.css': ':root {}\n',
-      };
-      const text = `ccstd: 1\ntheme: theme/\noutput: ${JSON.stringify(output)}\nexclude: [courses/**]\n`;
-      expect(found(text, files)).toContain('config/output-sources:3');
-    },
-  );
+  it.each([
+    '.',
+    './',
+    'a/..',
+    ' . ',
+    'courses',
+    './courses/',
+    'theme',
+    'theme/..',
+    'courses/old',
+    'theme/assets',
+    'theme/site',
+  ])('holds no source: %s', (output) => {
+    const files = {
+      ...fine,
+      'courses/old/甲.yml': 'kind: course\n',
+      'theme/assets/theme.css': ':root {}\n',
+    };
+    const text = `ccstd: 1\ntheme: theme/\noutput: ${JSON.stringify(output)}\nexclude: [courses/**]\n`;
+    expect(found(text, files)).toContain('config/output-sources:3');
+  });
 
   it.each(['读我.txt', '读我.txt/site', './体育.yaml'])('is no file: %s', (output) => {
     expect(found(`ccstd: 1\noutput: ${output}\n`, { ...fine, '读我.txt': '说明\n' })).toEqual([
@@ -148,18 +163,21 @@ describe('the output folder', () => {
     ]);
   });
 
-  it.each(['a/b/c', './发布 2026/', 'a\\b', 'dist.git'])('may be any other folder: %s', async (output) => {
-    const settings = `ccstd: 1\noutput: ${JSON.stringify(output)}\n`;
-    expect(found(settings)).toEqual([]);
-    const host = machine({ ...fine, 'ccstd.yaml': settings });
-    const { written } = await buildWorkspace(host, { documents: ['site'] });
-    expect(written?.manifest.documents.length).toBeGreaterThan(0);
-    const folder = output.replaceAll('\\', '/').replace(/^\.\/|\/$/g, '');
-    expect(Object.keys(outputOf(host, folder))).toContain('index.html');
-    // What was made is no source of the next check.
-    expect(checkSources(host).files).toBe(1);
-    expect(checkSources(host).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  });
+  it.each(['a/b/c', './发布 2026/', 'a\\b', 'dist.git', 'site/packages', 'themes'])(
+    'may be any other folder: %s',
+    async (output) => {
+      const settings = `ccstd: 1\noutput: ${JSON.stringify(output)}\n`;
+      expect(found(settings)).toEqual([]);
+      const host = machine({ ...fine, 'ccstd.yaml': settings });
+      const { written } = await buildWorkspace(host, { documents: ['site'] });
+      expect(written?.manifest.documents.length).toBeGreaterThan(0);
+      const folder = output.replaceAll('\\', '/').replace(/^\.\/|\/$/g, '');
+      expect(Object.keys(outputOf(host, folder))).toContain('index.html');
+      // What was made is no source of the next check.
+      expect(checkSources(host).files).toBe(1);
+      expect(checkSources(host).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
 });
 
 describe('on a disk', () => {
@@ -200,6 +218,17 @@ describe('on a disk', () => {
       operation: 'write',
       reason: 'EEXIST',
     });
+  });
+
+  it('says of a link to nowhere that it is one, whether or not the settings name it', async () => {
+    const folder = workspace('nowhere', fine);
+    symlinkSync(join(root, 'gone'), join(folder, 'dist'));
+    const refused = (way: string) => ({ reason: 'ENOWHERE', path: expect.stringContaining(way) });
+    await expect(buildWorkspace(nodeHost(folder))).rejects.toMatchObject(refused('dist'));
+    for (const output of ['dist', 'dist/site']) {
+      writeFileSync(join(folder, 'ccstd.yaml'), `ccstd: 1\noutput: ${output}\n`);
+      expect(codes(folder), output).toEqual(['config/output-link']);
+    }
   });
 });
 
