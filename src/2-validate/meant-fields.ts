@@ -2,6 +2,7 @@
 import { fold, nearForm } from '../language/fold.ts';
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { FieldShape, Shape } from '../language/shape.ts';
+import { editDistance } from '../values/edit-distance.ts';
 
 type Fields = readonly (readonly [name: string, field: FieldShape])[];
 
@@ -19,6 +20,18 @@ export function fieldsForValue(value: unknown, fields: Fields): string[] {
     const { keys } = objectShape(type);
     return typed.every((key) => lookup(keys, fold(key)) !== undefined) ? [name] : [];
   });
+}
+
+/** Shorter ones are near to too many words. */
+const fewestLetters = 4;
+
+/** Fields for which people write an English word that this one is but a slip away from: `nmae`, `names`. */
+export function fieldsNearly(key: string, fields: Fields): string[] {
+  const word = nearForm(key);
+  if (word.length < fewestLetters || !/^[a-z]+$/.test(word)) return [];
+  return fields.flatMap(([name, { near = [] }]) =>
+    near.some((one) => one.length >= fewestLetters && editDistance(word, one) === 1) ? [name] : [],
+  );
 }
 
 /**

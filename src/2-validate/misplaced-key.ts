@@ -4,6 +4,7 @@
  */
 import type { SyntaxEntry, SyntaxMap, SyntaxNode, SyntaxTree } from '../1-parse/syntax-tree.ts';
 import { fold } from '../language/fold.ts';
+import type { KeyLanguage } from '../language/key-language.ts';
 import { lookup, objectShape } from '../language/language-tables.ts';
 import { descend } from '../language/locate.ts';
 import type { Shape } from '../language/shape.ts';
@@ -100,7 +101,7 @@ function columnOf(text: string, offset: number): number {
 }
 
 /** The fields, one inside the other, in which a key of this name may stand, if not here. */
-export function fieldsWith(key: string, type: string): string[] | undefined {
+export function fieldsWith(key: string, type: string, language: KeyLanguage): string[] | undefined {
   const wanted = fold(key);
   let ways: { readonly type: string; readonly names: readonly string[] }[] = [{ type, names: [] }];
   const seen = new Set([type]);
@@ -110,7 +111,7 @@ export function fieldsWith(key: string, type: string): string[] | undefined {
       for (const [name, { zh, shape }] of Object.entries(objectShape(way.type).fields)) {
         const inner = objectIn(shape);
         if (inner === undefined || seen.has(inner)) continue;
-        const names = [...way.names, /\p{Script=Han}/u.test(key) ? zh : name];
+        const names = [...way.names, language === 'zh' ? zh : name];
         if (lookup(objectShape(inner).keys, wanted) !== undefined) return names;
         seen.add(inner);
         next.push({ type: inner, names });

@@ -7,6 +7,7 @@ import { fieldWord, type WrittenIn, wordLanguage } from '../language/key-languag
 import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
 import type { Shape } from '../language/shape.ts';
 import { type ErrorSite, placeAt, typeAt } from './error-site.ts';
+import { fieldsNearly } from './meant-fields.ts';
 
 /** `moved`: fields that were found at the wrong place, `path name`. */
 export function missingField(
@@ -66,6 +67,9 @@ function isMisspelt({ given }: ErrorSite, type: string, name: string): boolean {
   const unknown = Object.keys(given ?? {}).filter((key) => !lookup(fields, key) && !key.startsWith('x-'));
   const field = lookup(fields, name);
   return unknown.some(
-    (key) => field?.near?.includes(nearForm(key)) || suggest(key, [name, field?.zh ?? name]).length > 0,
+    (key) =>
+      field?.near?.includes(nearForm(key)) ||
+      (field !== undefined && fieldsNearly(key, [[name, field]]).length > 0) ||
+      suggest(key, [name, field?.zh ?? name]).length > 0,
   );
 }

@@ -9,8 +9,9 @@ import { nearForm } from '../language/fold.ts';
 import { fieldWord } from '../language/key-language.ts';
 import { objectShape } from '../language/language-tables.ts';
 import type { Path } from '../source/place.ts';
+import { editDistance } from '../values/edit-distance.ts';
 import type { SchemaContext } from './error-site.ts';
-import { fieldsForValue, fieldsForWord, fieldsSounding } from './meant-fields.ts';
+import { fieldsForValue, fieldsForWord, fieldsNearly, fieldsSounding } from './meant-fields.ts';
 import { fieldsWith, type Misplaced, misplacedKey } from './misplaced-key.ts';
 
 interface UnknownKey {
@@ -57,13 +58,19 @@ export function unknownKey(context: SchemaContext, { key, type, path, given }: U
         key,
         free.map(([name, { zh }]) => (chinese ? zh : name)),
       );
-  const spoken = (names: readonly string[]) =>
-    names.map((name) => fieldWord(type, name, chinese ? 'zh' : context.language));
+  const language = chinese ? 'zh' : context.language;
+  const spoken = (names: readonly string[]) => names.map((name) => fieldWord(type, name, language));
+  const slipped =
+    isTaken || suggestions.some((one) => editDistance(key, one) < 2) ? [] : fieldsNearly(key, free);
+  if (slipped.length > 0)
+    return { diagnostic: report('schema/unknown-key', place, { key, suggestions: spoken(slipped) }) };
   const fitting = suggestions.length > 0 ? [] : fieldsForValue((given as Given)[key], free);
   if (fitting.length === 1)
     return { diagnostic: report('schema/unknown-key', place, { key, suggestions: spoken(fitting) }) };
   const elsewhere =
-    suggestions.length > 0 ? undefined : (fieldsWith(key, type) ?? fieldsWith(key, context.type));
+    isTaken || suggestions.length > 0
+      ? undefined
+      : (fieldsWith(key, type, language) ?? fieldsWith(key, context.type, language));
   if (elsewhere)
     return { diagnostic: report('schema/key-elsewhere', place, { key, fields: elsewhere.join(' → ') }) };
   const alike = suggestions.length > 0 ? suggestions : spoken(fieldsSounding(key, free));

@@ -22,6 +22,7 @@ import {
 import { parseYaml } from '../../1-parse/parse-yaml.ts';
 import { recoverYaml } from '../../1-parse/recover-yaml.ts';
 import { codeAnchor } from '../../6-render/reference/code-pages.ts';
+import type { Diagnostic as Found } from '../../diagnostics/diagnostic.ts';
 import { presentAll } from '../../diagnostics/present.ts';
 import { wholeMessage } from '../../diagnostics/whole-message.ts';
 import { fixFile } from '../../fix/fix-file.ts';
@@ -30,10 +31,11 @@ import { formatText } from '../../fmt/format-text.ts';
 import { languageOfText, type TypedPlace, typedPlace } from '../../language/typed-place.ts';
 import { configName } from '../../paths/config-name.ts';
 import { joinFolder } from '../../paths/join-folder.ts';
-import type { Where } from '../../source/place.ts';
+import type { Edit, Where } from '../../source/place.ts';
 import type { Language } from '../../values/language.ts';
 import { type Offer, offersAt } from './completion.ts';
 import { hoverAt } from './hover.ts';
+import { missingKey } from './missing-key.ts';
 import type { Around } from './names.ts';
 import type { OpenedWorkspace } from './opened-workspace.ts';
 import { offsetOf, rangesIn } from './positions.ts';
@@ -201,25 +203,33 @@ export class Answers {
     for (const diagnostic of own) {
       const span = checked.spanOf(diagnostic.where);
       if (span.start > to || span.end < from) continue;
-      const fix = await fixOf(diagnostic, checked);
-      const before = { file, text, isWorkspace: file === configName };
-      if (!fix || fixFile(before, [{ diagnostic, fix }]) === undefined) continue;
       const at = range(span.start, span.end);
       const shown = all.find(({ code, range: one }) => code === diagnostic.code && sameStart(one, at));
-      actions.push({
-        title: `${titles[fix.safe ? 'safe' : 'unsafe'][this.#language]}${diagnostic.code}`,
+      const action = (title: string, isPreferred: boolean, edits: readonly Edit[]): CodeAction => ({
+        title,
         kind: CodeActionKind.QuickFix,
         ...(shown ? { diagnostics: [shown] } : {}),
-        isPreferred: fix.safe,
+        isPreferred,
         edit: {
           changes: {
-            [this.#uri(file)]: fix.edits.map((edit) => ({
+            [this.#uri(file)]: edits.map((edit) => ({
               range: range(edit.start, edit.end),
               newText: edit.text,
             })),
           },
         },
       });
+      const before = { file, text, isWorkspace: file === configName };
+      const { length } = actions;
+      for (const { one, meant } of eachMeant(diagnostic)) {
+        const fix = await fixOf(one, checked);
+        if (!fix || fixFile(before, [{ diagnostic: one, fix }]) === undefined) continue;
+        const title = `${titles[fix.safe ? 'safe' : 'unsafe'][this.#language]}${diagnostic.code}`;
+        actions.push(action(meant === undefined ? title : `${title} → ${meant}`, fix.safe, fix.edits));
+      }
+      const key = missingKey(diagnostic, text, checked.treeOf(file), span.start);
+      if (key && actions.length === length)
+        actions.push(action(`${titles.key[this.#language]}${key.text.trim()}`, false, [key]));
     }
     return actions;
   }
@@ -260,7 +270,19 @@ export class Answers {
   }
 }
 
+/** Where several things may be meant, a finding for each of them alone. */
+function eachMeant(diagnostic: Found): { readonly one: Found; readonly meant?: string }[] {
+  const { params } = diagnostic;
+  const all = 'suggestions' in params ? params.suggestions : [];
+  if (all.length < 2) return [{ one: diagnostic }];
+  return all.map((meant) => ({
+    one: { ...diagnostic, params: { ...params, suggestions: [meant] } } as Found,
+    meant,
+  }));
+}
+
 const titles = {
+  key: { 'zh-CN': '补上：', en: 'Add: ' },
   safe: { 'zh-CN': '修正：', en: 'Fix: ' },
   unsafe: { 'zh-CN': '修正（会影响内容）：', en: 'Fix (changes what is said): ' },
 } as const;

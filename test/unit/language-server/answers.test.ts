@@ -306,6 +306,42 @@ describe('findings', () => {
     expect(JSON.stringify(repair?.edit)).toContain(':');
   });
 
+  /** What a text becomes by each repair of the findings that stand at a `|`. */
+  async function repaired(text: string): Promise<[title: string, text: string][]> {
+    const position = typed(text);
+    const actions = await answers.repairs('slips.yaml', { start: position, end: position });
+    return actions.map(({ title, edit }) => [
+      title,
+      edited(text.replace('|', ''), edit?.changes?.['file:///slips.yaml'] ?? []),
+    ]);
+  }
+
+  it('bring the key that is missing, with nothing behind it, at its place', async () => {
+    const course = chinese.replace('名称: 防滑\n', '');
+    expect(await repaired(`|${course}`)).toContainEqual([
+      '补上：名称:',
+      course.replace('类型: 课程\n', '类型: 课程\n名称: \n'),
+    ]);
+    const goal = chinese.replace('    内容: 能防滑\n', '');
+    expect(await repaired(goal.replace('标识: g1', '|标识: g1 # 一'))).toEqual([
+      ['补上：内容:', goal.replace('标识: g1', '标识: g1 # 一\n    内容: ')],
+    ]);
+    // Not inside brackets: there a line is no line.
+    const flow = chinese.replace('  - 标识: g1\n    内容: 能防滑', '  - {|标识: g1}');
+    expect(await repaired(flow)).toEqual([]);
+  });
+
+  it('bring the goal that is meant by a name that leads nowhere; each, where several may be', async () => {
+    const task =
+      '学习任务:\n  - 标识: t\n    名称: 拖\n    参考学时: 6\n    学习任务描述: 拖地。\n    学习目标: [|g1]\n';
+    const one = chinese.replace('标识: g1', '标识: 防滑').replace('学习任务: []\n', task);
+    expect(await repaired(one)).toEqual([['修正（会影响内容）：ref/unresolved', one.replace('|g1', '防滑')]]);
+    const two = one.replace('标识: 防滑\n', '标识: g2\n    内容: 能走\n  - 标识: g3\n');
+    expect(await repaired(two)).toEqual(
+      ['g2', 'g3'].map((id) => [`修正（会影响内容）：ref/unresolved → ${id}`, two.replace('|g1', id)]),
+    );
+  });
+
   it('lead to the manual where one was made', () => {
     const broken = chinese.replace('培养层级: 中级技能', '培养层级: 高极');
     const linked = () => {

@@ -41,6 +41,26 @@ it.each([
   expect(found.filter(({ code }) => code === 'schema/missing-field')).toEqual([]);
 });
 
+it.each(['name', 'names', 'nmae', 'Name', 'courseName', 'course name', 'label', '标题', '名子'])(
+  'takes %s for the name, said as the file says it, and says nothing of other objects beside one',
+  (key) => {
+    const codes = (text: string) =>
+      checkSources(memoryHost({ 'a.yaml': text }))
+        .diagnostics.filter(({ code }) => /unknown-key|key-elsewhere/.test(code))
+        .map(({ code, params }) => [code, params]);
+    const chinese = course.slice(0, course.indexOf('课程目标:'));
+    const english = 'kind: course\nid: a\ncategory: core\nhours: 4\n';
+    const suggests = (...suggestions: string[]) => [['schema/unknown-key', { key, suggestions }]];
+    expect(codes(chinese.replace('名称:', `${key}:`))).toEqual(suggests('名称'));
+    expect(codes(`${english}${key}: 装调\n`)).toEqual(
+      suggests(/\p{Script=Han}/u.test(key) ? '名称' : 'title'),
+    );
+    const beside = codes(`${chinese}${key}: 装调\n`);
+    expect(beside.map(([code]) => code)).toEqual(['schema/unknown-key']);
+    expect(JSON.stringify(beside)).not.toMatch(/places|场地|名称/);
+  },
+);
+
 it.each(['X-备注', 'x_备注', 'ｘ－备注', 'x - 备注', 'X.备注', 'x：备注'.replace('：', ':'), 'x—备注'])(
   'suggests a field of one’s own for %s, never one of two x-',
   (key) => {
