@@ -75,9 +75,9 @@ export class OpenedWorkspace {
     return this.#join().workspace;
   }
 
-  /** As it was last when nothing stood in the way of a build. */
+  /** As it was last when nothing stood in the way of a build; who asks does not wait for another check. */
   whole(): BoundWorkspace | undefined {
-    this.check();
+    if (!this.#whole) this.check();
     return this.#whole;
   }
 

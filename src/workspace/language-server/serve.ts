@@ -38,6 +38,9 @@ const capabilities: InitializeResult = {
 /** So long after the last key findings are looked for, in milliseconds. */
 const pause = 120;
 
+/** So long a check stops between two stretches of its work, for what was asked meanwhile. */
+const breath = 5;
+
 interface Opened {
   readonly workspace: OpenedWorkspace;
   readonly answers: Answers;
@@ -136,8 +139,15 @@ class Server {
   async #tell(opened: Opened): Promise<void> {
     opened.typed++;
     const { typed } = opened;
-    await this.host.wait(pause);
-    if (typed !== opened.typed) return;
+    const isLate = async (time: number): Promise<boolean> => {
+      await this.host.wait(time);
+      return typed !== opened.typed;
+    };
+    if (await isLate(pause)) return;
+    opened.workspace.bound();
+    if (await isLate(breath)) return;
+    opened.workspace.check();
+    if (await isLate(breath)) return;
     const found = opened.answers.findings();
     for (const file of new Set([...opened.told, ...found.keys()])) {
       const path = joinFolder(opened.workspace.root, file);
