@@ -121,7 +121,7 @@ export function inAssessment(assessment: Located<Assessment>): CountSlip[] {
   return [
     ...compare(
       claims,
-      (text) => statedWholes(text, '(?:试题|题目|题)'),
+      (text) => statedWholes(text, '(?:试题|题目|小?题)'),
       [questions.length],
       placeOf(assessment, 'questions'),
     ),
@@ -151,7 +151,13 @@ export function inItem(item: Located<WorksheetItem>): CountSlip[] {
     where: placeOf(item, key),
   }));
   return [
-    ...compare(asked, (text) => pointedCounts(text, '[个项条种处步](?!选项)'), lists, placeOf(item, nearest)),
+    ...compare(
+      asked,
+      (text) => pointedCounts(text, '(?:[个项条种处步空句]|道题|方面)(?!选项)'),
+      lists,
+      placeOf(item, nearest),
+    ),
+    ...compare(asked, (text) => both(text, '道?小题'), lines ? [lines] : [], placeOf(item, 'rows')),
     ...compare(asked, (text) => statedCounts(text, '个选项'), [options.length], placeOf(item, 'options')),
     ...compare(
       asked,

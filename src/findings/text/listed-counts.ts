@@ -8,34 +8,61 @@ export interface ListedCount extends StatedCount {
   readonly actual: number;
 }
 
-const unit = '(?:个|项|条|种|类|步|道|方面|部分|阶段|环节|步骤|要点|要求|大)';
+const unit = '(?:个|项|条|种|类|步|道|方面|部分|阶段|环节|步骤|要点|要求|大|小?题|处|空|句|件|要素)';
 /** 三点： counts, 三点支承： does not. */
 const point = '点(?:要求|注意事项|内容|原因|原则|建议)?';
-const announced = `(?:${unit}[^，。；：:、！？\\n（）()“”]{0,12}|${point})[：:]`;
+const announced = `(?:${unit}[^，。；：:、！？\\n（）()“”]{0,12}|${point})(?:，(?:分别|依次|即|如下|包括)[^，。；：:\\n]{0,3})?[：:]`;
+
+/** A list on lines of its own needs no colon: 完成下列两道题。 and below it 1. 2. 3. */
+const above = `(?:${unit}|${point})[^，。；：:、！？\\n（）()“”]{0,8}[）)]?[。，,.]?[ \\t]*(?=\\n)`;
+const questions =
+  '(?:道?小题|道题|个小?问题)(?:[，（(]?[每各]小?题[^，。；\\n]{0,12})?[）)]?[。，,.]?[ \\t]*(?=\\n)';
+const pointing = /(?:以下|下列|下面|如下|下述)(?:的|这)?\s?$/;
+const asking = /(?:(?:^|[\n，。；（(题])\s*(?:一?共|总共|共有|有|含|包括)|完成|回答|解答)\s?$/;
 
 /** Of the announced things only some are asked for, or the number is a time of day. */
-const ofSome = /中选|任选|选择|之一|以上|以下[：:]$/;
+const ofSome = /中选|任选|选择|选做|之一|以上|以下[：:]$/;
 const timeOfDay = /(?:上午|下午|早上|晚上|中午|凌晨|时间为?|[：:])\s*$/;
 
 /** A count that its own list contradicts; what follows without being clearly a list contradicts nothing. */
 export function miscounted(text: string): ListedCount | undefined {
-  if (!/[：:“（(]/.test(text)) return undefined;
-  for (const stated of announcedCounts(text, announced)) {
+  if (!/[：:“（(\n]/.test(text)) return undefined;
+  for (const stated of announcing(text)) {
     const end = stated.start + stated.words.length;
     if (stated.count < 2 || ofSome.test(stated.words) || timeOfDay.test(text.slice(0, stated.start)))
       continue;
+    // What each of them does lists none of them.
+    if (/^\s*[每各]/.test(text.slice(end))) continue;
     const possible = lengthsOf(text.slice(end));
     const [actual] = possible;
     if (actual === undefined || possible.includes(stated.count)) continue;
-    return { ...stated, words: stated.words.replace(/[：:]$/, ''), actual };
+    return { ...stated, words: stated.words.replace(/[：:）)。，,（(\n].*$/su, '').trim(), actual };
   }
   return besideIts(text);
 }
 
+function announcing(text: string): StatedCount[] {
+  const before = ({ start }: StatedCount) => text.slice(0, start);
+  return [
+    ...announcedCounts(text, announced),
+    // Of people, only what they are divided into is listed behind it.
+    ...announcedCounts(text, '[个]?(?:小组|组)[：:]').filter((one) =>
+      /分(?:成|为|作)?\s?$/.test(before(one)),
+    ),
+    ...announcedCounts(text, above).filter((one) => pointing.test(before(one))),
+    ...announcedCounts(text, questions).filter((one) => asking.test(before(one))),
+  ];
+}
+
 /** A list follows in the same text: counts before it speak of that one. */
 export function isListed(text: string, from: number): boolean {
-  const colon = text.slice(from).search(/[：:]/);
-  return colon >= 0 && lengthsOf(text.slice(from + colon + 1)).length > 0;
+  const rest = text.slice(from);
+  const colon = rest.search(/[：:]/);
+  const line = rest.indexOf('\n');
+  return (
+    (colon >= 0 && lengthsOf(rest.slice(colon + 1)).length > 0) ||
+    (line >= 0 && lengthsOf(rest.slice(line)).length > 0)
+  );
 }
 
 /** “评估、呼救、处置”五步, 五步法（评估、呼救、处置）: the list stands in brackets beside its count. */

@@ -72,6 +72,18 @@ describe('a count that another field contradicts', () => {
       { prompt: '完成表中的五项检查。' },
       'tasks/0/stages/0/activities/0/worksheet/0/prompt',
     ],
+    [
+      '共 2 小题 over four rows',
+      {},
+      { prompt: '共 2 小题，逐题写出结果。' },
+      'tasks/0/stages/0/activities/0/worksheet/0/prompt',
+    ],
+    [
+      '以下三个方面 over four rows',
+      {},
+      { prompt: '从以下三个方面评价。' },
+      'tasks/0/stages/0/activities/0/worksheet/0/prompt',
+    ],
     ['五项要求 over three', { description: '按以下五项要求完成点检。' }, {}, 'tasks/0/description'],
     ['两项要求 over three', { scenario: '接到点检单，须达到下列两项任务要求。' }, {}, 'tasks/0/scenario'],
     ['三个目标 over two', { teaching: '围绕以下三个学习目标组织教学。' }, {}, 'tasks/0/teaching'],
@@ -152,6 +164,7 @@ describe('a count that another field contradicts', () => {
 describe('a count of something else', () => {
   it.each<[string, Fields, Fields]>([
     ['the right number of rows', {}, { prompt: '逐项检查以下 4 个项目。' }],
+    ['a list of its own', {}, { prompt: '共 2 小题\n1. 读数\n2. 换算' }],
     ['some of the rows', {}, { prompt: '从以下项目中任选 2 个说明。' }],
     ['at least so many', {}, { prompt: '写出以下至少三项。' }],
     ['columns of the form', {}, { prompt: '填写下表的两项。', columns: ['项目', '结果'] }],
