@@ -41,6 +41,17 @@ const aboutTables = /Word|WPS|Excel|排版|表格|分页|跨页/;
 const letter =
   /(?<=\p{Script=Han} ?)(?![āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿØø])[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF](?= ?\p{Script=Han})/u;
 
+/** What programs write for a character that they could not decode, or decoded by another table: `ï¼Œ` is ，. */
+const undecoded = /\(cid:\d{1,5}\)|锟斤拷|烫{3,}|ï¼|ã€|â€/u;
+
+/** Bold print made by printing twice: 能能检检查查油油位位. Words such as 认认真真 are shorter. */
+const doubled = /(?:(\p{Script=Han})\1){5,}/u;
+
+/** The dots of a table of contents, with the page; and the number of the next item, whose line end was lost. */
+const leader = /(?:[.．·…] ?){4,}\s*\d{1,3}\s*$|(?<=\p{Script=Han} ?)……\s*\d{1,3}\s*$/u;
+const nextItem =
+  /(?<=[\p{Script=Han}。；;]\s*)(?<![骤条节见按照至到第]\s*)\d{1,2}\.\d{1,2}\.\d{1,2}\s*(?=能)/u;
+
 /** 职 业 道 德; two characters set apart (姓 名) are a layout of forms. */
 const spaced =
   /(?<!\p{Script=Han})\p{Script=Han}(?:[ \u00A0\u2002-\u200A\u3000]{1,2}\p{Script=Han}){3,}(?!\p{Script=Han})/u;
@@ -90,6 +101,8 @@ const looks: readonly Look[] = [
     isAsked: ({ title, standard }) => !title || standard,
   },
   { kind: 'letter', signs: /[\u00C0-\u024F\u1E00-\u1EFF]/, pattern: letter, isAsked: always },
+  { kind: 'letter', signs: /[(锟烫ïãâ]/, pattern: undecoded, isAsked: always },
+  { kind: 'letter', signs: /(\p{Script=Han})\1/u, pattern: doubled, isAsked: ({ standard }) => standard },
   {
     kind: 'spaces',
     signs: /[ \u00A0\u2002-\u200A\u3000][^\x20-\x7e]{1,2}[ \u00A0\u2002-\u200A\u3000]/,
@@ -98,6 +111,8 @@ const looks: readonly Look[] = [
     isAsked: ({ markdown }, text) => !markdown || !text.includes('|'),
   },
   { kind: 'page', signs: /[—–―页]| - /, pattern: page, isAsked: always },
+  { kind: 'page', signs: /\d\s*$/, pattern: leader, isAsked: ({ standard }) => standard },
+  { kind: 'page', signs: /\d\s*能/, pattern: nextItem, isAsked: ({ standard }) => standard },
   { kind: 'weights', signs: /[权合\d]|[-–—]\s*$/, pattern: weights, isAsked: ({ title }) => title },
   { kind: 'verb', signs: /^能/, pattern: stopped, isAsked: isSentence },
   { kind: 'verb', signs: /^能/, pattern: unclosed, isAsked: isSentence },
