@@ -48,7 +48,7 @@ const undecoded = /\(cid:\d{1,5}\)|锟斤拷|烫{3,}|ï¼|ã€|â€/u;
 const doubled = /(?:(\p{Script=Han})\1){5,}/u;
 
 /** The dots of a table of contents, with the page; and the number of the next item, whose line end was lost. */
-const leader = /(?:[.．·…] ?){4,}\s*\d{1,3}\s*$|(?<=\p{Script=Han} ?)……\s*\d{1,3}\s*$/u;
+const leader = /(?:[.．·…] ?){4,}\s*\d{1,3}\s*$|(?<=\p{Script=Han} ?)…{2,}\s*\d{1,3}\s*$/u;
 const nextItem =
   /(?<=[\p{Script=Han}。；;]\s*)(?<![骤条节见按照至到第]\s*)\d{1,2}\.\d{1,2}\.\d{1,2}\s*(?=能)/u;
 
