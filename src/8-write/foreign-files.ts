@@ -5,7 +5,6 @@
 
 import { isOutput } from '../0-read/output-mark.ts';
 import type { Host } from '../host/host.ts';
-import { joinFolder } from '../paths/join-folder.ts';
 import { entriesOnDisk } from './entries-on-disk.ts';
 import { lockName } from './lock.ts';
 import { entriesIn, manifestNames } from './manifest.ts';

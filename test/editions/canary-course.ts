@@ -281,7 +281,7 @@ const task = entity('LearningTask', {
               kind: 'table',
               columns: ['项', '值'],
               rows: 2,
-              answer: { file: './answers.md' },
+              answer: open('Include', { file: './answers.md' }),
             }),
           ],
         }),
