@@ -70,6 +70,6 @@ export function isProse(site: Site): boolean {
     !shape.id &&
     !shape.ref &&
     !shape.words &&
-    !['code', 'url', 'effective', 'file', 'title', 'edition'].includes(site.field)
+    !['code', 'url', 'effective', 'file', 'title', 'edition', 'on'].includes(site.field)
   );
 }
