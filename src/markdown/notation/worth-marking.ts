@@ -52,7 +52,9 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
       ? isBalanced(content, quotes) &&
           !breaksOffInClause.test(content) &&
           !breaksBracket(content) &&
-          !isNameAlone(content, source.slice(run.end, run.end + content.length))
+          !isNameAlone(content, source.slice(run.end, run.end + content.length)) &&
+          // `*args, **kwargs：**`: what a function takes, and a sign that stands alone.
+          !(/(?<![\w*])\*[a-z_]\w*, ?$/.test(left) && /^[a-z_]\w*(?!\w)/.test(content))
       : isProse(content);
   const before = characterBefore(source, opener.start);
   const after = characterAt(source, run.end);
@@ -131,7 +133,8 @@ function isNameAlone(content: string, behind: string): boolean {
   // `**kwargs：++++；**和`: signs, and no word behind the name.
   if (/^[a-z_]\w*[，。；：、！？][^\p{L}\p{N}]+$/u.test(content)) return true;
   return (
-    behind.startsWith(name) || (content === `${name}${stop}` && !!stop && /^[，。；：、！？\s]/.test(behind))
+    behind.startsWith(name) ||
+    (content === `${name}${stop}` && !!stop && /^[，。；：、！？）】》”\s]/.test(behind))
   );
 }
 

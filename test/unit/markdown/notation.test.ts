@@ -76,6 +76,8 @@ describe('signs that no author means as marks', () => {
     '先按键！*必填和a*（见说明）',
     '取 *(p+1)的SELECT t.*, s.*和',
     '项**kwargs：++++；**和',
+    '取*args, **kwargs：**的',
+    '取**kwargs！**）',
     '项~~，再~~',
     '取${a%%.*}）_和_：',
     '先停机~~；再断电~~',
