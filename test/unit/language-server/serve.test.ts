@@ -15,7 +15,7 @@ function opened() {
   const waiting: (() => void)[] = [];
   const wait = () => new Promise<void>((done) => void waiting.push(done));
   const [to, from] = [new PassThrough(), new PassThrough()];
-  const ended = serve(editorConnection(to, from), { ...machine({ ...smallWorkspace }), wait }, 'en');
+  void serve(editorConnection(to, from), { ...machine({ ...smallWorkspace }), wait }, 'en');
   const editor = createProtocolConnection(from, to);
   const told: { uri: string; codes: unknown[] }[] = [];
   editor.onNotification('textDocument/publishDiagnostics', (found: Published) => {
@@ -32,10 +32,9 @@ function opened() {
       textDocument: { uri, version: 1 },
       contentChanges: [{ text }],
     });
+  // Told to exit, the library ends the process, which here is that of the tests.
   const close = async () => {
     await editor.sendRequest('shutdown');
-    await editor.sendNotification('exit');
-    await ended;
     editor.dispose();
   };
   return { editor, waiting, told, complete, type, close };
