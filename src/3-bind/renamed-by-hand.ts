@@ -1,7 +1,7 @@
 /**
  * Names that lead nowhere → what they meant before somebody gave it another id by hand. A part of a course or a
- * programme: `renamed-parts.ts`. An entity, where the name looks like no other: the standard that has all the requirements named, or the only one that nobody names while only
- * one name of its kind leads nowhere.
+ * programme: `renamed-parts.ts`. An entity, where the name looks like no other: the standard that has all the
+ * requirements named, or the only one that nobody names while only one name of its kind leads nowhere.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { entityReference } from '../language/adopted-shape.ts';
