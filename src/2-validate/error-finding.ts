@@ -1,5 +1,4 @@
 /** One error of a schema → the finding that says it in words of the author, where it stands. */
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { idFrom } from '../language/id-from.ts';

@@ -7,6 +7,7 @@ import type { LearningTask } from '../generated/types.ts';
 import { walk } from '../language/walk.ts';
 import type { Located } from '../source/located.ts';
 import type { Path } from '../source/place.ts';
+import { groupBy } from '../values/group-by.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { findStage, stageId } from './stages.ts';
 
@@ -87,8 +88,7 @@ function learn(
       ? own.filter(({ id }) => !named.has(id))
       : [],
   );
-  const groups = new Map<string, Named[]>();
-  for (const one of lost) groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
+  const groups = groupBy(lost, ({ name }) => name);
   for (const [name, places] of groups) {
     const isOnly = groups.size === 1 && unnamed.length === 1;
     const part = isOnly ? unnamed[0] : type === 'Goal' ? byItems(name, groups, unnamed) : undefined;

@@ -8,6 +8,7 @@ import { isSkill, tableCoverage } from '../../crosswalk/table-coverage.ts';
 import type { StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { byId, withIds } from '../../values/by-id.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { headingOf } from '../crosswalk/crosswalk.ts';
 import type { TargetOf } from '../crosswalk/crosswalk-evidence.ts';
 import { itemNo } from '../crosswalk/crosswalk-tables.ts';
@@ -81,14 +82,8 @@ export function evidenceFileView(crosswalk: Crosswalk, { model, words, targetOf 
 
 /** Pieces under their course and task, which otherwise each of them would name again. */
 function byTask(pieces: readonly EvidencePiece[]) {
-  const tasks = new Map<string, EvidencePiece[]>();
-  for (const piece of pieces) {
-    const title = [piece.course, piece.task].filter((part) => part !== '').join(' › ');
-    const own = tasks.get(title);
-    if (own) own.push(piece);
-    else tasks.set(title, [piece]);
-  }
-  return [...tasks].map(([title, own]) => ({ title, pieces: own }));
+  const title = ({ course, task }: EvidencePiece) => (task === '' ? course : `${course} › ${task}`);
+  return [...groupBy(pieces, title)].map(([title, own]) => ({ title, pieces: own }));
 }
 
 /** As references write it, so that a skill and the knowledge of the same number stay apart. */
@@ -97,15 +92,8 @@ function shortName(item: CrosswalkItem, words: Words): string {
   return item.kind === 'knowledge' ? `K${item.no}` : item.no;
 }
 
-function groupsOf(items: readonly CrosswalkItem[], words: Words): [string, CrosswalkItem[]][] {
-  const groups = new Map<string, CrosswalkItem[]>();
-  for (const item of items) {
-    const title = item.function ?? words.field(`Basics.${item.no}`);
-    const group = groups.get(title);
-    if (group) group.push(item);
-    else groups.set(title, [item]);
-  }
-  return [...groups];
+function groupsOf(items: readonly CrosswalkItem[], words: Words) {
+  return [...groupBy(items, (item) => item.function ?? words.field(`Basics.${item.no}`))];
 }
 
 /** Courses with evidence that counts, in the order of the model. */
