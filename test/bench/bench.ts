@@ -21,6 +21,7 @@ import { computeCrosswalks } from '../../src/crosswalk/crosswalk.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { tablesWorkbook } from '../../src/workbook/table-worksheet.ts';
 import { largeModel } from '../unit/crosswalk/large-model.ts';
+import { lettersToAnswers } from './editor.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { type Cost, type Measured, medianOf, medians, node, program } from './measure.ts';
 import { savesToPages } from './preview.ts';
@@ -181,6 +182,20 @@ async function benchPreview(): Promise<void> {
   row('save to page, 300 courses', medianOf(large), base, cost.bare, '200 ms');
 }
 
+/** On the same two workspaces. */
+async function benchEditor(): Promise<void> {
+  const many = join(folder, 'courses-300');
+  const cost = medians(runs, { bare });
+  for (const [of, workspace, file] of [
+    ['bundled', standards, 'electrical/courses/plc-control.yaml'],
+    ['300 courses', many, courseFile(7)],
+  ] as const) {
+    const { offered, found } = await lettersToAnswers(runs, { ccstd, workspace, file });
+    row(`letter to completion, ${of}`, medianOf(offered), base, cost.bare);
+    row(`letter to findings, ${of}`, medianOf(found), base, cost.bare);
+  }
+}
+
 /** Every document that one prints; against a browser that is started for each, as scripts do it. */
 function benchPdf(): void {
   const browser = nodeHost().browser();
@@ -278,6 +293,7 @@ try {
   benchSmall();
   for (const courses of sizes) benchCourses(courses);
   await benchPreview();
+  await benchEditor();
   benchCrosswalk();
   benchPdf();
   benchWord();
