@@ -89,6 +89,7 @@ export interface DiagnosticParams {
   readonly "io/byte-order-mark": {  };
   readonly "io/encoding": { readonly encoding: string };
   readonly "io/file-name": { readonly name: string; readonly meant: string };
+  readonly "io/folder-link": { readonly example: string };
   readonly "io/include-missing": { readonly path: string };
   readonly "io/include-outside": { readonly path: string };
   readonly "io/link-outside": {  };
@@ -405,6 +406,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   "io/byte-order-mark": {"severity":"info","class":"unreadable","texts":{"zh-CN":{"title":"文件开头有 BOM（字节顺序标记）","help":"不影响使用；ccstd fix 可以去掉"},"en":{"title":"the file starts with a byte order mark","help":"it does no harm; `ccstd fix` removes it"}}},
   "io/encoding": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"文件不是 UTF-8 编码（看起来是 {encoding}）","label":"从这里开始不是 UTF-8","help":"用编辑器“另存为”，编码选 UTF-8"},"en":{"title":"the file is not UTF-8 (it looks like {encoding})","label":"not UTF-8 from here","help":"save it again with the encoding UTF-8"}}},
   "io/file-name": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"名称“{name}”不是 UTF-8 编码，读不到","label":"原来大概是“{meant}”","help":"把它改名为“{meant}”；从压缩包里解出来的，换用支持中文文件名的软件重新解压"},"en":{"title":"the name “{name}” is not UTF-8, and cannot be read","label":"it is most likely “{meant}”","help":"rename it to “{meant}”; if it comes from an archive, unpack it again with a program that knows Chinese names"}}},
+  "io/folder-link": {"severity":"warning","class":"unreadable","texts":{"zh-CN":{"title":"这个文件夹是一个链接，里面的“{example}”等文件没有读","label":"文件夹的链接不跟进去","help":"把文件夹复制进来代替链接；别的单位的标准，写进 ccstd.yaml 的“{Workspace.dependencies}”再运行 ccstd fetch；本来就不想读，就在“{Workspace.exclude}”里写上它"},"en":{"title":"this folder is a link; “{example}” and whatever else is in it was not read","label":"links to folders are not followed","help":"copy the folder in its place; name standards of others under `{Workspace.dependencies}` in ccstd.yaml and run ccstd fetch; if it is not to be read, name it under `{Workspace.exclude}`"}}},
   "io/include-missing": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"引用的文件不存在：{path}","label":"没有这个文件","help":"检查文件名和位置；路径从本文件所在的文件夹算起，大小写要一致"},"en":{"title":"the included file is missing: {path}","label":"there is no such file","help":"check its name and place: the path starts in the folder of this file, and case matters"}}},
   "io/include-outside": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"引用的文件在工作区之外：{path}","label":"只能引用工作区里的文件","help":"把文件移到工作区里，再改这里的路径"},"en":{"title":"the included file is outside the workspace: {path}","label":"only files of the workspace may be included","help":"move the file into the workspace and change the path"}}},
   "io/link-outside": {"severity":"error","class":"unreadable","texts":{"zh-CN":{"title":"这个文件是一个链接，指向工作区之外","help":"把它指向的文件复制进来，代替这个链接"},"en":{"title":"this file is a link that leads out of the workspace","help":"copy the file it leads to in its place"}}},

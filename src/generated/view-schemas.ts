@@ -1627,6 +1627,7 @@ export const viewSchemas: ViewSchemas = {
          "io/byte-order-mark",
          "io/encoding",
          "io/file-name",
+         "io/folder-link",
          "io/include-missing",
          "io/include-outside",
          "io/link-outside",

@@ -176,6 +176,8 @@ const places: readonly Asked[] = [
   question('写出热继电器的作用。热继电器又名过载继电器。', '过载保护'),
   question('求电流，$\\small I=\\frac{U}{R}$。', '5 A'),
   question('HTML 里 <b>粗体</b> 怎样写？', '用标签 b'),
+  question('答案 > 0 时取正号，那么 x 等于多少？', '3'),
+  question('答案 ≤ 5 的一项是什么？', '第三项'),
   question('把工位编号记为甲乙丙三组。', '三组分别编号'),
   question('在台虎钳上装夹工件，长度为____毫米。', '20'),
 ];
