@@ -88,7 +88,8 @@ function besideIts(text: string): ListedCount | undefined {
     const { groups: { list = '', words = '', count: typed = '' } = {}, index = 0 } = pattern.exec(text) ?? {};
     const count = chineseNumber(typed);
     const items = list.split(/[、→]|—+>?|->/);
-    const isWhole = items.length > 1 && items.every((item) => item.trim() !== '') && !/等$|……|[每各]/.test(list);
+    const isWhole =
+      items.length > 1 && items.every((item) => item.trim() !== '') && !/等$|……|[每各]/.test(list);
     if (count === undefined || !isWhole || items.length === count) continue;
     // The last item may be two.
     if (items.length + 1 === count && /[和与及或]/.test(items.at(-1) ?? '')) continue;
