@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findTableSlips } from '../../../src/markdown/table-slips.ts';
 import { markdownToCommonMark } from '../../../src/markdown/to-commonmark.ts';
-import { markdownToHtml } from '../../../src/markdown/to-html.ts';
+import { lineToHtml, markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { textOfPage } from '../../fuzz/page-text.ts';
 import { student, teacher } from './options.ts';
 
@@ -139,6 +139,7 @@ describe('signs that no author means as marks', () => {
     'me@pc:~$ cd ~/a_b 5$',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
+    expect(textOfPage(lineToHtml(text, student))).toBe(text.replace(/\s/g, ''));
   });
 
   it('a backquote alone leaves code behind it alone', () =>
