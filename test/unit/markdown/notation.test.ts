@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findTableSlips } from '../../../src/markdown/table-slips.ts';
 import { markdownToCommonMark } from '../../../src/markdown/to-commonmark.ts';
-import { markdownToHtml } from '../../../src/markdown/to-html.ts';
+import { lineToHtml, markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { textOfPage } from '../../fuzz/page-text.ts';
 import { student, teacher } from './options.ts';
 
@@ -142,6 +142,7 @@ describe('signs that no author means as marks', () => {
     '用 ` 键切换\n用 ` 键返回',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
+    expect(textOfPage(lineToHtml(text, student))).toBe(text.replace(/\s/g, ''));
   });
 
   it.each(['`x = "断开。"`', '`断开`', '`电机 启动`', '`MOV 断开, 接通`'])('%s stays code', (text) =>
