@@ -1731,6 +1731,13 @@ export const viewSchemas: ViewSchemas = {
          "release/retired",
          "release/textbook-unreviewed",
          "release/unreviewed",
+         "results/column",
+         "results/count",
+         "results/more-passed",
+         "results/not-aligned",
+         "results/person",
+         "results/repeated",
+         "results/unknown",
          "review/digest",
          "review/not-passed",
          "review/own-work",
@@ -3630,6 +3637,24 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "Bar": {
+   "type": "object",
+   "properties": {
+    "share": {
+     "description": "In percent.",
+     "x-zh": "百分数",
+     "type": "number"
+    },
+    "text": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "share",
+    "text"
+   ],
+   "additionalProperties": false
+  },
   "BookFront": {
    "type": "object",
    "properties": {
@@ -3775,6 +3800,14 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "amount": {
      "type": "boolean"
+    },
+    "bars": {
+     "description": "Shares, each drawn above its line; the last is what counts now.",
+     "x-zh": "比例，每一行上面画一条；最后一条是最近的",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Bar"
+     }
     },
     "blank": {
      "description": "Stays empty in every output: somebody writes in it after class.",
@@ -5441,6 +5474,14 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "amount": {
      "type": "boolean"
+    },
+    "bars": {
+     "description": "Shares, each drawn above its line; the last is what counts now.",
+     "x-zh": "比例，每一行上面画一条；最后一条是最近的",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Bar"
+     }
     },
     "blank": {
      "description": "Stays empty in every output: somebody writes in it after class.",

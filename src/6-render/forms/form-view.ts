@@ -30,6 +30,20 @@ export interface Cell {
    * @zh 跨几行；被上面的单元格占着时为 0
    */
   readonly span: number;
+  /**
+   * Shares, each drawn above its line; the last is what counts now.
+   * @zh 比例，每一行上面画一条；最后一条是最近的
+   */
+  readonly bars?: readonly Bar[];
+}
+
+export interface Bar {
+  /**
+   * In percent.
+   * @zh 百分数
+   */
+  readonly share: number;
+  readonly text: string;
 }
 
 export type ColumnSize = 'narrow' | 'mark' | 'middle' | 'wide';
