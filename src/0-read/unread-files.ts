@@ -8,6 +8,7 @@ import { report } from '../diagnostics/report.ts';
 import type { Workspace } from '../generated/types.ts';
 import type { FoundFile, Host } from '../host/host.ts';
 import { configName } from '../paths/config-name.ts';
+import { joinFolder } from '../paths/join-folder.ts';
 import { leavesWorkspace } from './links-out.ts';
 import { type Selection, selection } from './workspace-files.ts';
 
@@ -21,6 +22,7 @@ export function unreadFiles(
   const selected = selection(config);
   const found = files.flatMap((file) => {
     if (selected.isExcluded(file.path)) return [];
+    if (file.link && file.path.endsWith('/')) return linkedFolder(host, root, file.path, selected);
     return file.meant === undefined ? besideName(host, root, file, selected) : strangeName(file, file.meant);
   });
   const all = allExcluded(files, config);
@@ -34,6 +36,23 @@ function strangeName({ path }: FoundFile, meant: string): Diagnostic[] {
   return [
     report('io/file-name', { file: path, start: 0, end: 0 }, { name: path.replace(/.*\/(?=.)/, ''), meant }),
   ];
+}
+
+/** Looked into two levels deep: behind a link may be a whole disk. */
+function linkedFolder(
+  host: Host,
+  root: string,
+  path: string,
+  { isSource, isIncluded, isExcluded }: Selection,
+): Diagnostic[] {
+  const below = host.walk(joinFolder(root, path.slice(0, -1)), (folder) => /(?:^|\/)\.|\//.test(folder));
+  const found = [...below].find(({ path: inner, meant }) => {
+    const whole = `${path}${inner}`;
+    return meant === undefined && isSource(whole) && isIncluded(whole) && !isExcluded(whole);
+  });
+  if (!found) return [];
+  const where = { file: path.slice(0, -1), start: 0, end: 0 };
+  return [report('io/folder-link', where, { example: found.path })];
 }
 
 function besideName(
@@ -88,7 +107,10 @@ function idlePatterns(files: readonly FoundFile[], { include = [], exclude = [] 
   // A name that only looks like that of a source is left alone by `exclude`, too.
   const matter = files.filter(
     ({ path, meant }) =>
-      meant !== undefined || meantName(path) !== undefined || (isSource(path) && isIncluded(path)),
+      meant !== undefined ||
+      path.endsWith('/') ||
+      meantName(path) !== undefined ||
+      (isSource(path) && isIncluded(path)),
   );
   const none = exclude.flatMap((pattern, index) => {
     const { isExcluded } = selection({ exclude: [pattern] });

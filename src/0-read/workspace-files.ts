@@ -12,14 +12,18 @@ export function workspaceFiles(host: Host, root: string, config: Workspace): Fou
 }
 
 export function filesBelow(host: Host, root: string, config: Workspace): FoundFile[] {
-  return [...host.walk(root, isSkipped(config))].sort((a, b) => compareText(a.path, b.path));
+  return [...host.walk(root, isSkipped(config), true)].sort((a, b) => compareText(a.path, b.path));
 }
 
 export function sourcesAmong(files: readonly FoundFile[], config: Workspace): FoundFile[] {
   const { isSource, isIncluded } = selection(config);
   return files.filter(
     ({ path, meant }) =>
-      meant === undefined && isSource(path) && isIncluded(path) && packageOf(path, config) === undefined,
+      meant === undefined &&
+      !path.endsWith('/') &&
+      isSource(path) &&
+      isIncluded(path) &&
+      packageOf(path, config) === undefined,
   );
 }
 
@@ -37,7 +41,9 @@ export function selection({
   exclude = [],
 }: Pick<Workspace, 'include' | 'exclude'>): Selection {
   const included = picomatch([...include]);
-  const isExcluded = picomatch([...exclude]);
+  const excluded = picomatch([...exclude]);
+  // A link to a folder, with `/` behind it, may be named as a file is.
+  const isExcluded = (path: string) => excluded(path) || (path.endsWith('/') && excluded(path.slice(0, -1)));
   return {
     isSource: (path) => !/(?:^|\/)ccstd\.yaml$/.test(path) && !/\.lock\.ya?ml$/i.test(path),
     isIncluded: (path) => (included(path) || included(usualEnding(path))) && !isExcluded(path),

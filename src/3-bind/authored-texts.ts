@@ -10,6 +10,8 @@ export interface AuthoredText {
   readonly markdown: boolean;
   /** Of a plain text: whether gaps may stand in it. */
   readonly gaps?: boolean;
+  /** Markdown within a line, which opens no blocks; `markdown` is false then. */
+  readonly line?: boolean;
   /** Only teachers get to see it. */
   readonly teacher?: boolean;
   readonly file: string;
@@ -55,8 +57,8 @@ export function documentWalk(
     };
     walk(value, type, [], {
       ...(asksForObjects ? { object: onObject } : {}),
-      text: (text, path, { markdown, gaps, teacher }) =>
-        visitor.text({ text, markdown, gaps, teacher, file, entity: type, path }, document),
+      text: (text, path, { markdown, gaps, line, teacher }) =>
+        visitor.text({ text, markdown, gaps, line, teacher, file, entity: type, path }, document),
     });
   };
 }

@@ -2,8 +2,8 @@
 
 import type { Root } from 'mdast';
 import { type AuthoredText, whereIn } from '../3-bind/authored-texts.ts';
-import { findMarkdownFaults, findPlainFault, type MarkdownFault } from '../markdown/faults.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
+import { findLineFault, findMarkdownFaults, findPlainFault, type MarkdownFault } from '../markdown/faults.ts';
+import { parseLine, parseMarkdown } from '../markdown/parse.ts';
 import type { Where } from '../source/place.ts';
 import type { RuleContext, TextFacts } from './rule.ts';
 
@@ -28,10 +28,13 @@ function allMarkdownSlips(text: AuthoredText, inText: TextFacts): readonly Markd
 
 function faultsOf(text: AuthoredText, inText: TextFacts): readonly MarkdownFault[] {
   if (text.markdown) return findMarkdownFaults(text.text, () => inText(text, markdownTree));
-  return [findPlainFault(text.text, text.gaps === true)].filter((fault) => fault !== undefined);
+  const found = text.line
+    ? findLineFault(text.text, () => inText(text, markdownTree))
+    : findPlainFault(text.text, text.gaps === true);
+  return found ? [found] : [];
 }
 
 /** Parsing costs more than all that is asked of the tree. */
-export function markdownTree({ text }: AuthoredText): Root {
-  return parseMarkdown(text);
+export function markdownTree({ text, line }: AuthoredText): Root {
+  return line ? parseLine(text) : parseMarkdown(text);
 }

@@ -29,7 +29,7 @@ export interface Visit {
 /** What is looked at: an object of the type, by rules of every object or of that type, or a text. */
 export type Looked =
   | { readonly is: 'every' | 'one'; readonly type: string }
-  | ({ readonly is: 'text' } & Pick<AuthoredText, 'markdown' | 'gaps' | 'teacher'>);
+  | ({ readonly is: 'text' } & Pick<AuthoredText, 'markdown' | 'gaps' | 'line' | 'teacher'>);
 
 /** What earlier checks for the same found in documents that are what they were. */
 export interface VisitMemory {
@@ -72,11 +72,12 @@ export class VisitRecord implements Visited {
 
 function lookedAt(of: Looked | AuthoredText): Looked {
   if ('is' in of) return of;
-  const { markdown, gaps, teacher } = of;
+  const { markdown, gaps, line, teacher } = of;
   return {
     is: 'text',
     markdown,
     ...(gaps === undefined ? {} : { gaps }),
+    ...(line === undefined ? {} : { line }),
     ...(teacher === undefined ? {} : { teacher }),
   };
 }

@@ -139,9 +139,15 @@ function cutValue(value: unknown, shape: Shape, edition: 'student' | 'teacher', 
   if (typeof value === 'string' && edition === 'student' && shape.is === 'text' && shape.gaps)
     return plainForStudents(value);
   if (typeof value !== 'object' || value === null) return value;
+  if (shape.is === 'text' && shape.line) return cutLine(value as RichText, edition);
   if (isRichText(shape)) return cutMarkdown(value as RichText, edition);
   const type = objectTypeOf(shape);
   return type === undefined ? value : cutObject(value, type, edition, closed);
+}
+
+function cutLine(value: RichText, edition: 'student' | 'teacher'): RichText {
+  const text = edition === 'student' ? plainForStudents(value.text) : value.text;
+  return text === value.text ? value : { ...value, text };
 }
 
 function cutMarkdown(value: RichText, edition: 'student' | 'teacher'): RichText {

@@ -40,6 +40,8 @@ function lowerValue(value: unknown, shape: Shape, context: LowerContext): unknow
       return lowerObject(value as object, shape.type, context);
     case 'union':
       return lowerUnion(value, shape, context);
+    case 'text':
+      return shape.line ? { text: value, file: context.file } : value;
     default:
       return value;
   }

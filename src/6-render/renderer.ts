@@ -3,8 +3,8 @@ import Handlebars from 'handlebars';
 import { gapsIn } from '../markdown/plain-gaps.ts';
 import { qrMarkup } from '../markdown/qr-drawing.ts';
 import { markdownToCell } from '../markdown/to-cell.ts';
-import { markdownToCommonMark } from '../markdown/to-commonmark.ts';
-import { markdownToHtml } from '../markdown/to-html.ts';
+import { lineToCell, lineToCommonMark, markdownToCommonMark } from '../markdown/to-commonmark.ts';
+import { lineToHtml, markdownToHtml } from '../markdown/to-html.ts';
 import { printMillimetres } from '../media/print-size.ts';
 import type { RichText } from '../model/model.ts';
 import { joinPath } from '../paths/join-path.ts';
@@ -34,7 +34,14 @@ const mostTimes = 1000;
 /** Of a style, those that start from where it is. */
 const addresses = /url\(\s*(['"]?)(?![a-z]+:|[/#])([^'")]+)\1\s*\)/gi;
 
-const converters = { html: markdownToHtml, md: markdownToCommonMark, cell: markdownToCell } as const;
+const converters = {
+  html: markdownToHtml,
+  md: markdownToCommonMark,
+  cell: markdownToCell,
+  'line-html': lineToHtml,
+  'line-md': lineToCommonMark,
+  'line-cell': lineToCell,
+} as const;
 
 /** What is no field of a view is nothing, whatever JavaScript has under that name. */
 const runtimeOptions: Handlebars.RuntimeOptions = {
@@ -118,6 +125,14 @@ export class Renderer {
         new Handlebars.SafeString(this.#richText(value, medium, options)),
       cell: (value: RichText, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(this.#richText(value, medium === 'html' ? medium : 'cell', options)),
+      line: (value: RichText | undefined, options: Handlebars.HelperOptions) =>
+        new Handlebars.SafeString(
+          this.#richText(
+            value,
+            medium === 'md' && options.hash.cell ? 'line-cell' : `line-${medium}`,
+            options,
+          ),
+        ),
       gaps: (text: unknown, options: Handlebars.HelperOptions) =>
         new Handlebars.SafeString(gapsIn(String(text ?? ''), medium, sheetOf(options).edition)),
     };

@@ -70,6 +70,7 @@ const types = {
   link: { takes: ['text'], least: 1, gives: 'address' },
   md: { takes: ['rich'], least: 1, gives: 'markup', named: ['level'] },
   cell: { takes: ['rich'], least: 1, gives: 'markup', named: ['level'] },
+  line: { takes: ['rich'], least: 1, gives: 'markup', named: ['cell'] },
   gaps: { takes: ['given'], least: 1, gives: 'markup' },
   lead: { takes: ['text'], least: 1, gives: 'markup', only: 'md' },
   hashes: { takes: ['number'], least: 1, gives: 'markup', only: 'md' },

@@ -25,6 +25,7 @@ export const chineseNames: Readonly<Record<string, string>> = {
   field: '领域',
   file: '文件',
   folder: '文件夹',
+  folders: '文件夹',
   name: '名称',
   format: '样式',
   formats: '格式',

@@ -67,7 +67,7 @@ function helpComment({ zh, help }: Field): string {
 function typeOf(shape: Shape, flavour: Flavour): string {
   switch (shape.is) {
     case 'text':
-      return 'string';
+      return flavour === 'lowered' && shape.line ? 'RichText' : 'string';
     case 'number':
       return 'number';
     case 'boolean':

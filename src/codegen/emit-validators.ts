@@ -19,6 +19,7 @@ const vocabulary = [
   'x-ref-optional',
   'x-md',
   'x-gaps',
+  'x-line',
   'x-teacher',
   'x-percent',
   'x-any',

@@ -154,6 +154,7 @@ class LanguageReader {
     return {
       is: 'text',
       ...(schema['x-gaps'] ? { gaps: true as const } : {}),
+      ...(schema['x-line'] ? { line: true as const } : {}),
       ...(schema['x-id'] ? { id: true as const } : {}),
       ...(schema['x-ref'] ? { ref: schema['x-ref'] as string } : {}),
       ...(schema['x-ref-optional'] ? { optional: true as const } : {}),

@@ -2897,10 +2897,10 @@ export interface WorksheetItem {
    */
   readonly rows?: number | readonly string[];
   /**
-   * options of a choice, one per line; letters are printed, and only once where they are typed as well
-   * @zh 选项：选择题的选项，一行一个；A、B 由程序印，写了也只印一个
+   * options of a choice, one per line, with formulas, pictures, bold print, sub- and superscript where needed; letters are printed, and only once where they are typed as well
+   * @zh 选项：选择题的选项，一行一个；可以有公式、图片、粗体、上下标；A、B 由程序印，写了也只印一个
    */
-  readonly options: readonly string[];
+  readonly options: readonly RichText[];
   /**
    * points
    * @zh 分值：题目的分值

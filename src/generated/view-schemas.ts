@@ -1627,6 +1627,7 @@ export const viewSchemas: ViewSchemas = {
          "io/byte-order-mark",
          "io/encoding",
          "io/file-name",
+         "io/folder-link",
          "io/include-missing",
          "io/include-outside",
          "io/link-outside",
@@ -5138,6 +5139,11 @@ export const viewSchemas: ViewSchemas = {
   "GridRow": {
    "type": "object",
    "properties": {
+    "asked": {
+     "description": "The same where it is an option of a checklist, to print with its formulas and pictures.",
+     "x-zh": "核对表的选项，公式、图片都在；别的表没有",
+     "$ref": "#/$defs/RichText"
+    },
     "cells": {
      "type": "array",
      "items": {
@@ -6751,13 +6757,21 @@ export const viewSchemas: ViewSchemas = {
      "type": "boolean"
     },
     "text": {
+     "description": "As its author typed it.",
+     "x-zh": "作者写的原文",
      "type": "string"
+    },
+    "words": {
+     "description": "To print within a line, with formulas, pictures and small letters.",
+     "x-zh": "印在一行里的选项，公式、图片、上下标都在",
+     "$ref": "#/$defs/RichText"
     }
    },
    "required": [
     "letter",
     "right",
-    "text"
+    "text",
+    "words"
    ],
    "additionalProperties": false
   },

@@ -12,7 +12,7 @@ export function changedHost(host: Host, changed: ReadonlyMap<string, string>): H
       const changed = bytes.get(path);
       return changed ? host.sha256(changed) : host.stamp(path);
     },
-    *walk(folder, skip) {
+    *walk(folder, skip, linkedFolders) {
       const prefix = folder === '/' ? folder : `${folder}/`;
       const own = new Map(
         [...bytes].flatMap(([path, text]) => {
@@ -25,7 +25,7 @@ export function changedHost(host: Host, changed: ReadonlyMap<string, string>): H
         size: text.length,
         stamp: host.sha256(text),
       });
-      for (const file of host.walk(folder, skip)) {
+      for (const file of host.walk(folder, skip, linkedFolders)) {
         const text = own.get(file.path);
         own.delete(file.path);
         yield text ? { ...file, ...changed(file.path, text) } : file;

@@ -37,10 +37,10 @@ export interface Host {
   /** The path with all links followed; undefined when there is nothing. */
   realPath(path: string): string | undefined;
   /**
-   * Files below a folder in no particular order, and folders whose name cannot be read; links to folders are
-   * not followed.
+   * Files below a folder in no particular order, and folders whose name cannot be read. Links to folders are
+   * not followed; with `linkedFolders` they are handed on, with `/` at the end of their path.
    */
-  walk(folder: string, skip: (folder: string) => boolean): Iterable<FoundFile>;
+  walk(folder: string, skip: (folder: string) => boolean, linkedFolders?: boolean): Iterable<FoundFile>;
   /**
    * A killed program leaves half a file: for places where nobody looks yet. Files of the user go through
    * `replaceFile`.

@@ -22,9 +22,18 @@ interface FileReading {
   readonly digest?: string;
 }
 
+interface Walk {
+  readonly folder: string;
+  readonly skip: (folder: string) => boolean;
+  readonly skipped: Set<string>;
+  readonly linkedFolders: boolean;
+  readonly found: readonly FoundFile[];
+}
+
 interface WalkReading {
   /** Absolute path. */
   readonly folder: string;
+  readonly linkedFolders: boolean;
   /** Folders below it that were not entered. */
   readonly skipped: readonly string[];
   /** SHA-256 of the list of files. */
@@ -86,11 +95,12 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
       if (!isBelowOutput && (real !== undefined || !willBeMade)) links.set(path, real ?? null);
       return real;
     },
-    *walk(folder, skip) {
+    *walk(folder, skip, linkedFolders = false) {
       const skipped = new Set<string>();
       // To its end, also for who stops at the first file: only the whole list can be compared.
-      const found = [...host.walk(folder, (below) => skip(below) && !!skipped.add(below))];
-      if (!except(folder)) record(folder, skip, skipped, found);
+      const skips = (below: string): boolean => skip(below) && !!skipped.add(below);
+      const found = [...host.walk(folder, skips, linkedFolders)];
+      if (!except(folder)) record({ folder, skip, skipped, linkedFolders, found });
       yield* found;
     },
     browser() {
@@ -106,19 +116,17 @@ export function recordingHost(host: Host, { made, output }: OwnFolders): Recordi
     }),
   };
 
-  function record(
-    folder: string,
-    skip: (folder: string) => boolean,
-    skipped: Set<string>,
-    found: readonly FoundFile[],
-  ): void {
+  function record({ folder, skip, skipped, linkedFolders, found }: Walk): void {
     for (const own of made) {
       const start = joinFolder(folder, '');
       const below = own.startsWith(start) ? own.slice(start.length) : undefined;
       if (below !== undefined && skip(below)) skipped.add(below);
     }
-    const reading = { folder, skipped: [...skipped].sort(compareText), list: listDigest(host, found) };
-    walks.set(`${folder}\n${reading.skipped.join('\n')}`, reading);
+    const reading = {
+      ...{ folder, linkedFolders, skipped: [...skipped].sort(compareText) },
+      list: listDigest(host, found),
+    };
+    walks.set(`${folder}\n${linkedFolders}\n${reading.skipped.join('\n')}`, reading);
   }
 }
 
@@ -127,9 +135,9 @@ export function readsTheSame(host: Host, { files, links, walks }: Readings): boo
   return (
     Object.entries(files).every(([path, known]) => isSameFile(host, path, known)) &&
     Object.entries(links).every(([path, real]) => (host.realPath(path) ?? null) === real) &&
-    walks.every(({ folder, skipped, list }) => {
+    walks.every(({ folder, linkedFolders, skipped, list }) => {
       const skip = new Set(skipped);
-      return listDigest(host, [...host.walk(folder, (below) => skip.has(below))]) === list;
+      return listDigest(host, [...host.walk(folder, (below) => skip.has(below), linkedFolders)]) === list;
     })
   );
 }

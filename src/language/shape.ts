@@ -6,6 +6,8 @@ export type Shape =
       readonly md?: true;
       /** Plain, except that gaps may stand in it. */
       readonly gaps?: true;
+      /** Markdown within a line. */
+      readonly line?: true;
       readonly id?: true;
       readonly ref?: string;
       readonly optional?: true;

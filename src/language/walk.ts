@@ -12,6 +12,8 @@ export interface TextKind {
   readonly markdown: boolean;
   /** Gaps may stand in it, although it is plain. */
   readonly gaps: boolean;
+  /** Markdown within a line. */
+  readonly line: boolean;
   /** In a field that only teachers get to see. */
   readonly teacher: boolean;
 }
@@ -86,8 +88,8 @@ export function below(path: Path, step: string | number): Path {
 }
 
 /** Of all texts of a shape: of one that students get to see, and of one for teachers. */
-const kindsOf = perObject(({ md, gaps }: Extract<Shape, { is: 'text' }>): [TextKind, TextKind] => {
-  const kind = { markdown: md === true, gaps: gaps === true };
+const kindsOf = perObject(({ md, gaps, line }: Extract<Shape, { is: 'text' }>): [TextKind, TextKind] => {
+  const kind = { markdown: md === true, gaps: gaps === true, line: line === true };
   return [
     { ...kind, teacher: false },
     { ...kind, teacher: true },

@@ -4,6 +4,7 @@
  */
 import { answerKey } from '../answers/answer-key.ts';
 import { findMediaReferences } from '../markdown/media-references.ts';
+import { parseLine, parseMarkdown } from '../markdown/parse.ts';
 import type {
   Assessment,
   Course,
@@ -88,7 +89,7 @@ function printed(value: unknown, tools: DigestTools): unknown {
   if (Array.isArray(value)) return value.map((item) => printed(item, tools));
   if (typeof value !== 'object' || value === null) return value;
   if (isRichText(value)) return [printed(value.text, tools), ...imagesOf(value, tools)];
-  const shown = Object.entries(isItem(value) ? asKeyed(value) : value).flatMap(
+  const shown = Object.entries(isItem(value) ? asKeyed(value, tools) : value).flatMap(
     ([key, item]): [string, unknown][] => {
       const isOff = key === 'id' || key === 'aligns' || key.startsWith('x-') || item === undefined;
       return isOff || (Array.isArray(item) && item.length === 0) ? [] : [[key, printed(item, tools)]];
@@ -106,17 +107,20 @@ function isItem(value: object): value is WorksheetItem {
 }
 
 /** A key is the same whether it was written as a letter, a place or a text. */
-function asKeyed(item: WorksheetItem): object {
-  if (item.kind === 'checklist') return item;
-  const { options, marked, judgement } = answerKey(item);
+function asKeyed(item: WorksheetItem, tools: DigestTools): object {
+  const typed = item.options.map(({ text }) => text);
+  const pictures = item.options.flatMap((option) => imagesOf(option, tools, parseLine));
+  const shown = { ...item, ...(pictures.length > 0 ? { pictures } : {}) };
+  if (item.kind === 'checklist') return { ...shown, options: typed };
+  const { options, marked, judgement } = answerKey({ ...item, options: typed });
   const texts = options.map(({ letter, text }) => (/^[A-Z]+$/.test(letter) ? text : `${letter}. ${text}`));
   const correct = judgement === undefined ? marked.map((place) => texts[place]) : [judgement ? '对' : '错'];
-  return { ...item, options: texts, correct };
+  return { ...shown, options: texts, correct };
 }
 
 /** A picture that is drawn anew changes the page though no word does. */
-function imagesOf({ text, file }: RichText, { imageDigest }: DigestTools): string[] {
-  return findMediaReferences(text).flatMap(({ as, written }) =>
+function imagesOf({ text, file }: RichText, { imageDigest }: DigestTools, parse = parseMarkdown): string[] {
+  return findMediaReferences(text, parse).flatMap(({ as, written }) =>
     as === 'qr' ? [] : (imageDigest(file, written) ?? []),
   );
 }

@@ -92,7 +92,12 @@ function itemHeight({ kind, prompt, options, columns, rows, lines: asked }: Work
   const isGrid = columns.length > 0 || rows !== undefined;
   const usual = kind === 'drawing' ? 11 : kind === 'question' ? 3 : 0;
   const room = isGrid ? (count + 1) * gridRow : (asked ?? usual) * answerLine;
-  return 14 + markdownHeight(prompt) + sum(options.map((option) => lines(option))) + room;
+  return (
+    14 +
+    markdownHeight(prompt) +
+    sum(options.map(({ text }) => lines(text) + (text.includes('![') ? figure : 0))) +
+    room
+  );
 }
 
 function assessmentHeight(assessment: Assessment): number {

@@ -91,6 +91,14 @@ export function findPlainFault(text: string, gaps: boolean): MarkdownFault | und
   return withLines(text, [isGap ? first : { ...first, problem: 'in-plain-text' }])[0];
 }
 
+/** The first slip of a text that is Markdown within a line: no block works there. */
+export function findLineFault(text: string, tree: () => Root): MarkdownFault | undefined {
+  const [first] = findMarkdownFaults(text, tree);
+  return first && { ...first, problem: gapSlips.has(first.problem) ? first.problem : 'in-plain-text' };
+}
+
+const gapSlips: ReadonlySet<MarkdownProblem> = new Set(['unclosed-gap', 'gap-form', 'gap-place']);
+
 const braces = /^\s?[{｛][^}｝\n]*[=\p{L}][^}｝\n]*[}｝]?/u;
 /** Of code braces are a part. */
 const bracesOfAttributes = /^[{｛][^}｝\n]*=\s*["'“][^}｝\n]*[}｝]?/;

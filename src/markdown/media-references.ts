@@ -25,9 +25,10 @@ const mayNameMedia = /!\[|::(?:figure|qr)/;
 /** What programs write where a description should stand. */
 const emptyWords = /^(?:图|图片|插图|示意图|image|img|picture|figure|photo|screenshot)?\s*\d*$/i;
 
-export function findMediaReferences(text: string): MediaReference[] {
+/** `parse` for a text that is read in another way. */
+export function findMediaReferences(text: string, parse = parseMarkdown): MediaReference[] {
   if (!mayNameMedia.test(text)) return [];
-  const tree = parseMarkdown(text);
+  const tree = parse(text);
   const alone = standingAlone(tree);
   const definitions = definitionsOf(tree);
   return [...walk(tree)].flatMap(({ node }) => {

@@ -1,16 +1,18 @@
 /** Turns an author's Markdown into a tree: CommonMark, GFM, formulas and the directives of the language. */
-import type { Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { directive } from 'micromark-extension-directive';
 import { combineExtensions } from 'micromark-util-combine-extensions';
+import type { Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { once } from '../values/once.ts';
 import { RecentTexts } from '../values/recent-texts.ts';
 import { canonicalName } from './directives.ts';
 import { fillDirective } from './fill-directive.ts';
+import { rangeOf } from './literal-ranges.ts';
 import { setLooseness } from './looseness.ts';
 import { signsIn } from './notation/block-marks.ts';
 import { notation } from './notation/notation.ts';
@@ -55,6 +57,33 @@ export function parseMarkdown(text: string): Root {
   return tree;
 }
 
+/** The same for lines, which are read in another way. */
+const lines = new RecentTexts<Root>(100_000);
+
+/**
+ * A text that stands in a line of the page, such as an option: what would open a block is a sign, and so is an
+ * address without a mark. The tree is one paragraph; a picture in it is no figure, as it has words beside it,
+ * if only none.
+ */
+export function parseLine(text: string): Root {
+  const known = lines.get(text);
+  if (known) return known;
+  const { children } = tooComplex(text) ? literal(text) : lineReader.read(text.replace(/^\uFEFF/, ''));
+  const words = children.flatMap((node, index): PhrasingContent[] => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    ...(node.type === 'paragraph' ? node.children.flatMap((child) => withoutAddress(text, child)) : []),
+  ]);
+  const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: '' }, ...words] };
+  const tree = frozen({ type: 'root', children: [paragraph] });
+  lines.set(text, tree);
+  return tree;
+}
+
+function withoutAddress(text: string, node: PhrasingContent): PhrasingContent[] {
+  const isBare = node.type === 'link' && !/[[<]/.test(text[rangeOf(node)?.start ?? 0] ?? '');
+  return isBare ? node.children : [node];
+}
+
 function parse(text: string): Root {
   if (tooComplex(text)) return literal(text);
   const tree = reader.read(text.replace(/^\uFEFF/, ''));
@@ -78,6 +107,9 @@ class NotationReader {
   readonly #plain = once(() => this.#parser(false));
   readonly #withMailboxes = once(() => this.#parser(true));
 
+  /** `inLine`: there are no blocks. */
+  constructor(readonly inLine: boolean) {}
+
   read(text: string): Root {
     const parser = text.includes('@') ? this.#withMailboxes() : this.#plain();
     const signs = new Set<number>();
@@ -95,7 +127,8 @@ class NotationReader {
 
   #parser(mailboxes: boolean) {
     const rules = notation(() => this.#reading, mailboxes);
-    const micromarkExtensions = [combineExtensions([...rules, directives])];
+    const all = combineExtensions([...rules, directives]);
+    const micromarkExtensions = [this.inLine ? withoutBlocks(all) : all];
     return unified()
       .use(remarkParse)
       .data({ micromarkExtensions, fromMarkdownExtensions: [toTree] })
@@ -103,7 +136,13 @@ class NotationReader {
   }
 }
 
-const reader = new NotationReader();
+function withoutBlocks(all: Extension): Extension {
+  const disable = { null: [...(all.disable?.null ?? []), 'definition', 'htmlFlow'] };
+  return { ...all, document: {}, flowInitial: {}, flow: {}, contentInitial: {}, disable };
+}
+
+const reader = new NotationReader(false);
+const lineReader = new NotationReader(true);
 
 function frozen(tree: Root): Root {
   for (const { node } of walk(tree)) {

@@ -34,8 +34,8 @@ const lowered: Readonly<Record<string, string>> = signs('0123456789+-−', '₀�
 /** The first one: who looks at a text because of it sees the others. */
 export function firstPlainMark(text: string): PlainMark | undefined {
   if (!trigger.test(text)) return undefined;
-  const tag = hidden.exec(text);
-  if (tag) return { start: tag.index, end: tag.index + tag[0].length, instead: '' };
+  const tag = hiddenMark(text);
+  if (tag) return tag;
   for (const { node } of walk(parseMarkdown(text))) {
     const range = kinds.has(node.type) ? rangeOf(node) : undefined;
     // A bare address is a link, and is printed as it was typed.
@@ -44,6 +44,12 @@ export function firstPlainMark(text: string): PlainMark | undefined {
     return { ...range, instead: plain.has(node.type) ? wordsOf(node) : '' };
   }
   return undefined;
+}
+
+/** What readers of a web page would not see: no text of the language can hide words so. */
+export function hiddenMark(text: string): PlainMark | undefined {
+  const tag = hidden.exec(text);
+  return tag ? { start: tag.index, end: tag.index + tag[0].length, instead: '' } : undefined;
 }
 
 /** With what it is written at: `H₂` instead of `H~2~`. */

@@ -1,15 +1,12 @@
 /** Turns an author's Markdown into one line for a cell of a GFM table, as far as a cell can hold it. */
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, ListItem, RootContent } from 'mdast';
 import { isPlaceholder } from './for-students.ts';
 import { looksPlain, plainParagraphs } from './looks-plain.ts';
 import { numberOf } from './notation/typed-lines.ts';
 import { parseMarkdown } from './parse.ts';
-import { cellText, needsNoEscape, plainTree } from './to-commonmark.ts';
+import { brokenLines, cellText, lineBreak, needsNoEscape, plainTree } from './to-commonmark.ts';
 import type { MarkdownOptions } from './to-html.ts';
 import { walk } from './walk.ts';
-
-/** GFM has no other way; the space keeps words apart where a reader drops HTML. */
-const lineBreak = ' <br>';
 
 /** Paragraphs, plain lists and boxes of them. */
 export function fitsCell(text: string): boolean {
@@ -44,7 +41,9 @@ function blockFits(node: RootContent): boolean {
 function linesOf(node: RootContent | BlockContent | DefinitionContent): string[] {
   switch (node.type) {
     case 'paragraph':
-      return brokenLines(node.children);
+      return brokenLines(node.children)
+        .map(cellText)
+        .filter((line) => line !== '');
     case 'blockquote':
       return node.children.flatMap(linesOf);
     case 'list': {
@@ -62,13 +61,4 @@ function itemLines(item: ListItem, mark: string): string[] {
   const box = item.checked === null || item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ ';
   const [first = '', ...rest] = item.children.flatMap(linesOf);
   return [`${mark} ${box}${first}`, ...rest];
-}
-
-function brokenLines(nodes: readonly PhrasingContent[]): string[] {
-  const lines: PhrasingContent[][] = [[]];
-  for (const node of nodes) {
-    if (node.type === 'break') lines.push([]);
-    else lines.at(-1)?.push(node);
-  }
-  return lines.map(cellText).filter((line) => line !== '');
 }

@@ -12,13 +12,15 @@ import { boxToQuote, figureToBlocks, gapToText, leafToBlocks } from './commonmar
 import { forEdition } from './for-edition.ts';
 import { isPlaceholder } from './for-students.ts';
 import { withTypedSigns } from './formula-signs.ts';
+import { isTyped } from './in-line.ts';
 import { joinLines } from './join-lines.ts';
 import { looksPlain, plainParagraphs } from './looks-plain.ts';
 import { onlyImage } from './media-references.ts';
 import { placeholder } from './notation/placeholder.ts';
 import type { Script } from './notation/script.ts';
 import { numberOf } from './notation/typed-lines.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseLine, parseMarkdown } from './parse.ts';
+import { gapsIn } from './plain-gaps.ts';
 import { isLinkAddress, isSafeUrl } from './safe-url.ts';
 import { sourceAround, sourceText } from './source-text.ts';
 import type { MarkdownOptions } from './to-html.ts';
@@ -34,6 +36,9 @@ declare module 'mdast-util-math' {
 }
 
 const formulas = mathToMarkdown();
+
+/** GFM has no other way; the space keeps words apart where a reader drops HTML. */
+export const lineBreak = ' <br>';
 
 const formulaInCell: Handle = (node: InlineMath, parent, state, info) => {
   const written = formulas.handlers?.inlineMath?.(node, parent, state, info) ?? '';
@@ -52,9 +57,42 @@ export function needsNoEscape(text: string): boolean {
   return looksPlain(text) && !needsCare.test(text);
 }
 
-/** What one edition shows, without directives and raw HTML. */
-export function plainTree(text: string, options: MarkdownOptions): Root {
-  const tree = forEdition(parseMarkdown(text), options.edition);
+/** Words behind other words of a line. */
+export function lineToCommonMark(text: string, options: MarkdownOptions): string {
+  return wordsOfLine(text, options, (children) => write({ type: 'paragraph', children }).trim());
+}
+
+/** In a cell of a table, where bars part the cells. */
+export function lineToCell(text: string, options: MarkdownOptions): string {
+  return wordsOfLine(text, options, cellText);
+}
+
+function wordsOfLine(
+  text: string,
+  options: MarkdownOptions,
+  written: (children: PhrasingContent[]) => string,
+): string {
+  const tree = parseLine(text);
+  if (isTyped(text, tree)) return gapsIn(text, 'md', options.edition);
+  const lines = plainTree(text, options, tree).children.flatMap((node) =>
+    node.type === 'paragraph' ? brokenLines(node.children) : [],
+  );
+  return lines.map(written).join(lineBreak);
+}
+
+/** The lines that breaks make of words. */
+export function brokenLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines;
+}
+
+/** What one edition shows, without directives and raw HTML; `read` where it is read already. */
+export function plainTree(text: string, options: MarkdownOptions, read = parseMarkdown(text)): Root {
+  const tree = forEdition(read, options.edition);
   return { type: 'root', children: plainChildren(tree.children, text, options).map(asBlock) };
 }
 

@@ -1,13 +1,16 @@
 /** Turns an author's Markdown into HTML in which everything unsafe or unknown is literal text. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { BoxName, Edition } from './directives.ts';
 import { forEdition } from './for-edition.ts';
 import { directiveHandlers } from './html-directives.ts';
 import { elementHandlers } from './html-elements.ts';
+import { isTyped } from './in-line.ts';
 import { looksPlain, plainParagraphs } from './looks-plain.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseLine, parseMarkdown } from './parse.ts';
+import { gapsIn } from './plain-gaps.ts';
 
 export type MarkdownLabels = Readonly<Record<BoxName | 'qr' | 'qr-code' | 'figure', string>>;
 
@@ -40,15 +43,30 @@ export function markdownToHtml(text: string, options: MarkdownOptions): string {
     return plainParagraphs(text)
       .map((paragraph) => `<p>${paragraph}</p>`)
       .join('\n');
-  const tree = toHast(forEdition(parseMarkdown(text), options.edition), {
+  // The only raw parts are formulas that were made here; an author's own HTML has become text by then.
+  return toHtml(pageOf(text, forEdition(parseMarkdown(text), options.edition), options), {
+    allowDangerousHtml: true,
+  });
+}
+
+/** Words inside a line of the page. */
+export function lineToHtml(text: string, options: MarkdownOptions): string {
+  const tree = parseLine(text);
+  if (isTyped(text, tree)) return gapsIn(text, 'html', options.edition);
+  const { children } = pageOf(text, tree, options);
+  const words = children.flatMap((node) => (node.type === 'element' ? node.children : []));
+  return toHtml(words, { allowDangerousHtml: true });
+}
+
+function pageOf(text: string, read: Root, options: MarkdownOptions): HtmlRoot {
+  const tree = toHast(read, {
     clobberPrefix: options.idPrefix ?? 'md-',
     footnoteBackLabel: (index, again) => `↩ ${index + 1}${again > 1 ? `-${again}` : ''}`,
     footnoteLabelTagName: 'p',
     handlers: { ...elementHandlers(text, options), ...directiveHandlers(text, options) },
   });
   if (tree.type === 'root') for (const node of tree.children) if (isFootnotes(node)) withoutHeading(node);
-  // The only raw parts are formulas that were made here; an author's own HTML has become text by then.
-  return toHtml(tree as HtmlRoot, { allowDangerousHtml: true });
+  return tree as HtmlRoot;
 }
 
 function isFootnotes(node: HtmlRoot['children'][number]): node is Element {

@@ -9,7 +9,7 @@ const readings: DataShape = {
   fields: {
     files: { each: orNull({ fields: { stamp: 'text', size: 'number', 'digest?': 'text' } }) },
     links: { each: orNull('text') },
-    walks: { list: { fields: { folder: 'text', skipped: texts, list: 'text' } } },
+    walks: { list: { fields: { folder: 'text', linkedFolders: 'flag', skipped: texts, list: 'text' } } },
   },
 };
 

@@ -10,6 +10,7 @@ import { type AuthoredText, documentWalk, whereIn } from '../3-bind/authored-tex
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { findMediaReferences } from '../markdown/media-references.ts';
+import { parseLine, parseMarkdown } from '../markdown/parse.ts';
 import { isWebUrl } from '../markdown/safe-url.ts';
 import {
   attachmentTypes,
@@ -72,7 +73,7 @@ const ownUses = perFacts((document: Document, fact: Fact<BoundWorkspace['adoptio
   const home = (path: Path) => writtenPlace(known, { file: document.file, path }).file;
   documentWalk(new Map())(document, {
     text(text) {
-      if (text.markdown) uses.push(...usesIn(text, home(text.path ?? [])));
+      if (text.markdown || text.line) uses.push(...usesIn(text, home(text.path ?? [])));
     },
     object(name, { url, file: named }, path) {
       const { file } = document;
@@ -95,11 +96,13 @@ const ownUses = perFacts((document: Document, fact: Fact<BoundWorkspace['adoptio
 type Document = BoundWorkspace['documents'][number];
 
 /** Of a Markdown text; `home` is the file from which it names others. */
-function usesIn(text: Pick<AuthoredText, 'text' | 'file' | 'path'>, home: string): MediaUse[] {
-  return findMediaReferences(text.text).map(({ as, written, described, line, start, end }) => {
-    const target = as === 'qr' || isAddress(written) ? undefined : joinPath(home, written);
-    return { as, written, described, target, where: whereIn(text, line, start, end) };
-  });
+function usesIn(text: Pick<AuthoredText, 'text' | 'line' | 'file' | 'path'>, home: string): MediaUse[] {
+  return findMediaReferences(text.text, text.line ? parseLine : parseMarkdown).map(
+    ({ as, written, described, line, start, end }) => {
+      const target = as === 'qr' || isAddress(written) ? undefined : joinPath(home, written);
+      return { as, written, described, target, where: whereIn(text, line, start, end) };
+    },
+  );
 }
 
 /** The logo of the organization: a picture like those of authors, whose words are the organization's name. */

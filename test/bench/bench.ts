@@ -26,6 +26,7 @@ import { writeHugoSite } from './hugo-site.ts';
 import { type Cost, type Measured, medianOf, medians, node, program } from './measure.ts';
 import { savesToPages } from './preview.ts';
 import { courseFile, writeRepository } from './repository.ts';
+import { writeSchools } from './schools.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const ccstd = join(root, 'lib', 'ccstd.js');
@@ -289,12 +290,25 @@ function benchWorkbook(): void {
   row('xlsx, 20,000 rows of 10 cells', cost.workbook, 'the same as CSV', cost.text, '1.5 s');
 }
 
+/** Schools are opened one after the other: memory is that of one, and of a few lines of each. */
+function benchAlliance(): void {
+  const few = join(folder, 'schools-100');
+  const many = join(folder, 'schools-1000');
+  writeSchools(few, 100);
+  writeSchools(many, 1000);
+  const report = (schools: string) => command('report', 'alliance', schools, '--json');
+  const cost = medians(1, { few: report(few), many: report(many) });
+  row('report alliance, 1,000 schools', cost.many, '100 schools', cost.few, '10');
+  row('report alliance, 100 schools', cost.few, '100 schools', cost.few);
+}
+
 try {
   benchSmall();
   for (const courses of sizes) benchCourses(courses);
   await benchPreview();
   await benchEditor();
   benchCrosswalk();
+  benchAlliance();
   benchPdf();
   benchWord();
   benchWorkbook();

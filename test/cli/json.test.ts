@@ -154,6 +154,8 @@ const cases: readonly Case[] = [
   ['report quality --json', 'check', 1, broken],
   ['report results --from results.csv --json', 'report-results', 0, withResults],
   ['report waste --json', 'failure', 2],
+  ['report alliance was is --json', 'alliance', 0, () => twoYears('c1.yaml', 'hours: 8', 'hours: 10')],
+  ['report alliance was --json', 'failure', 2, () => twoYears('c1.yaml', '', '')],
   ['doctor --json', 'doctor', 0],
   ['doctor --json', 'doctor', 1, wrongSettings],
   ['doctor much --json', 'failure', 2],

@@ -158,7 +158,32 @@ const spelt: readonly Asked[] = [
   fill('空气由氮气、:fill[氧气]等组成，空白处填名称。'),
 ];
 
+/** A place of its own behind a question is none of its answer where the question reads from it, or goes on. */
+const places: readonly Asked[] = [
+  question('下表中哪一项不合格？\n\n| 项 | 测得值 |\n|---|---|\n| 绝缘 | 0.3 兆欧 |', '0.3 兆欧'),
+  question('由表读出绝缘电阻。\n\n| 项 | 值 |\n|---|---|\n| 绝缘 | 0.3 兆欧 |', '0.3 兆欧'),
+  question(
+    '哪一种最常用？\n\n| 名称 | 用途 |\n|---|---|\n| 异步电动机 | 水泵 |\n| 直流电动机 | 电车 |\n| 步进电动机 | 打印机 |',
+    '异步电动机',
+  ),
+  question('结果怎样？\n\n| 项 | 结果 |\n|---|---|\n| 绝缘 |  |', '合格'),
+  question('为什么先断电？断电后验电。', '防止触电'),
+  question('断电后做什么？先看示范，再回答。', '验电'),
+  question('电机为什么不转？电源为三相四线制，频率 50 Hz。', '三相'),
+  question('写出额定值：电压为____伏（标称值）。', '220'),
+  question('测得电压为____伏（仪表量程 500 伏）。', '218 伏'),
+  question('讨论：热继电器的作用为过载保护。', '过载保护'),
+  question('写出热继电器的作用。热继电器又名过载继电器。', '过载保护'),
+  question('求电流，$\\small I=\\frac{U}{R}$。', '5 A'),
+  question('HTML 里 <b>粗体</b> 怎样写？', '用标签 b'),
+  question('答案 > 0 时取正号，那么 x 等于多少？', '3'),
+  question('答案 ≤ 5 的一项是什么？', '第三项'),
+  question('把工位编号记为甲乙丙三组。', '三组分别编号'),
+  question('在台虎钳上装夹工件，长度为____毫米。', '20'),
+];
+
 export const ordinary: readonly Asked[] = [
+  ...places,
   ...ordinaryQuestions,
   ...bySource,
   ...trades,

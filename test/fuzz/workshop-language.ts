@@ -196,6 +196,12 @@ export function workshopText(random: Random): Written {
   return joined(blocks);
 }
 
+/** What stands in one line, such as an option: nothing opens a block there. */
+export function workshopLine(random: Random): Written {
+  if (random.below(5) === 0) return plain(random.pick([...lineStarts, '## 小结', '| a | b |', '```']) ?? '');
+  return joined([plain(random.pick(starts) ?? ''), plain('按'), sentence(random)]);
+}
+
 function block(random: Random): Written {
   switch (random.below(10)) {
     case 9:

@@ -2,6 +2,7 @@
 import { isChoice } from '../../answers/is-choice.ts';
 import { hasOwnPoints } from '../../answers/own-points.ts';
 import { codeWithLines } from '../../markdown/code-gaps.ts';
+import { hasMarks } from '../../markdown/in-line.ts';
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
@@ -85,8 +86,9 @@ function questionRows(questions: readonly WorksheetItem[], words: Words): Cell[]
 function sameRow(...items: readonly WorksheetItem[]): boolean {
   const [first] = items;
   return items.every(
-    ({ kind, correct, answer, rubric, points }) =>
+    ({ kind, correct, answer, rubric, points, options }) =>
       (isChoice(kind) || kind === 'judge') &&
+      !options.some(({ text }) => hasMarks(text)) &&
       correct.length > 0 &&
       !answer &&
       !rubric &&
@@ -111,10 +113,11 @@ function runCells(items: readonly WorksheetItem[], first: number, words: Words):
 
 function questionCells(question: WorksheetItem, no: number, words: Words): Cell[] {
   const [view] = itemViews([question], words);
-  const right =
-    view?.options
-      .filter((option) => option.right)
-      .map(({ letter, text }) => `${letter}. ${codeWithLines(text, 'teacher')}`) ?? [];
+  const right = view?.options.filter((option) => option.right) ?? [];
+  const marked = right.filter(({ text }) => hasMarks(text));
+  const typed = right
+    .filter((option) => !marked.includes(option))
+    .map(({ letter, text }) => `${letter}. ${codeWithLines(text, 'teacher')}`);
   const told = (cell: Cell, ...richTexts: readonly (RichText | undefined)[]): Cell => ({
     ...cell,
     richTexts: richTexts.flatMap((richText) => richText ?? []),
@@ -123,7 +126,8 @@ function questionCells(question: WorksheetItem, no: number, words: Words): Cell[
   return [
     numberedPrompt(question.prompt, view?.prompt.text ?? '', no),
     told(
-      textCell(...right, view?.verdict),
+      textCell(...typed, view?.verdict),
+      ...marked.map(({ letter, words: option }) => ({ ...option, text: `${letter}. ${option.text}` })),
       gapKey,
       question.answer && numberedAnswer(question.prompt.text, question.answer),
     ),

@@ -219,7 +219,7 @@ function withoutAnswer(item: WorksheetItem): WorksheetItem {
   return {
     ...asked,
     prompt: forCandidates(item.prompt),
-    options: options.map(plainForStudents),
+    options: options.map((option) => ({ ...option, text: plainForStudents(option.text) })),
     columns: columns.map(plainForStudents),
     ...(typeof rows === 'object' ? { rows: rows.map(plainForStudents) } : {}),
     correct: [],

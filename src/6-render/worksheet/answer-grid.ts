@@ -19,6 +19,11 @@ interface GridRow {
    * @zh 第一格里写好的文字；也留空时没有
    */
   readonly name: string | undefined;
+  /**
+   * The same where it is an option of a checklist, to print with its formulas and pictures.
+   * @zh 核对表的选项，公式、图片都在；别的表没有
+   */
+  readonly asked: RichText | undefined;
   readonly cells: readonly GridCell[];
 }
 
@@ -54,7 +59,9 @@ export function answerGrid(item: WorksheetItem, words: Words): AnswerGrid | unde
   return grid(item, head, rowNames(item, usualRows[kind]), words);
 }
 
-function rowNames(item: WorksheetItem, usual: number): readonly (string | undefined)[] {
+type RowName = string | RichText | undefined;
+
+function rowNames(item: WorksheetItem, usual: number): readonly RowName[] {
   if (typeof item.rows === 'object' && item.rows.length > 0) return item.rows;
   if (item.kind === 'checklist' && item.options.length > 0) return item.options;
   const count = typeof item.rows === 'number' && item.rows > 0 ? Math.ceil(item.rows) : usual;
@@ -64,7 +71,7 @@ function rowNames(item: WorksheetItem, usual: number): readonly (string | undefi
 function grid(
   { kind }: WorksheetItem,
   head: readonly string[],
-  names: readonly (string | undefined)[],
+  names: readonly RowName[],
   words: Words,
 ): AnswerGrid {
   const ticked = new Set(words.label('check.ticked').split('|'));
@@ -74,7 +81,12 @@ function grid(
       words: undefined,
       small: false,
     }));
-    return { name, cells: name === undefined ? cells : cells.slice(1) };
+    const asked = typeof name === 'object' ? name : undefined;
+    return {
+      name: typeof name === 'object' ? name.text : name,
+      asked,
+      cells: name === undefined ? cells : cells.slice(1),
+    };
   });
   return { kind, head, rows, wide: head.length > mostColumnsUpright };
 }

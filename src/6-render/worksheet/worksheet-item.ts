@@ -69,7 +69,16 @@ export interface ItemView {
 
 interface OptionView {
   readonly letter: string;
+  /**
+   * As its author typed it.
+   * @zh 作者写的原文
+   */
   readonly text: string;
+  /**
+   * To print within a line, with formulas, pictures and small letters.
+   * @zh 印在一行里的选项，公式、图片、上下标都在
+   */
+  readonly words: RichText;
   readonly right: boolean;
 }
 
@@ -83,7 +92,7 @@ export function itemViews(items: readonly WorksheetItem[], words: Words, first =
 
 function itemView(item: WorksheetItem, no: number, columns: Columns, words: Words): ItemView {
   const { kind, points, rubric } = item;
-  const key = answerKey(item);
+  const key = answerKey(keyed(item));
   const lines = answerLines(item);
   const answered = inPlace(item, lines, columns, words);
   const box = teacherBoxes(item.prompt.text);
@@ -98,7 +107,11 @@ function itemView(item: WorksheetItem, no: number, columns: Columns, words: Word
     },
     points,
     lines,
-    options: key.options.map((option, place) => ({ ...option, right: key.marked.includes(place) })),
+    options: key.options.map((option, place) => ({
+      ...option,
+      words: { text: option.text, file: item.options[place]?.file ?? '' },
+      right: key.marked.includes(place),
+    })),
     judge,
     verdict:
       key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
@@ -112,6 +125,11 @@ function itemView(item: WorksheetItem, no: number, columns: Columns, words: Word
     gapKey: gapKey(item.prompt.text),
     rubric,
   };
+}
+
+/** What says which options are right. */
+function keyed({ kind, options, correct }: WorksheetItem) {
+  return { kind, options: options.map(({ text }) => text), correct };
 }
 
 /** The brackets at the end of a statement are printed for all judgements alike: those typed are the same. */
@@ -142,17 +160,16 @@ function inPlace(
 }
 
 /** Without what the gaps, the brackets or the marks of the question say already. */
-function notInPlace(
-  { kind, prompt, options, correct }: WorksheetItem,
-  answer: RichText,
-): RichText | undefined {
+function notInPlace(item: WorksheetItem, answer: RichText): RichText | undefined {
+  const { prompt } = item;
+  const { kind, options, correct } = keyed(item);
   const gaps = gapsIn(prompt.text);
   const parts = gaps.length > 0 ? gapAnswers(gaps, answer.text) : undefined;
   const isInGaps =
     parts?.length === gaps.length && parts.every((part, at) => part.endsWith(gaps[at]?.words || '\0'));
   if (isInGaps) return undefined;
-  const said = keyInAnswer({ kind, options, ...(correct ? { correct } : {}) }, answer.text);
-  const isMarked = answerKey({ kind, options, correct: correct ?? [] });
+  const said = keyInAnswer({ kind, options, correct }, answer.text);
+  const isMarked = answerKey({ kind, options, correct });
   if (said && !said.beyond && (isMarked.marked.length > 0 || isMarked.judgement !== undefined)) {
     const rest = withoutOpening(answer.text)
       .slice(said.key.length)

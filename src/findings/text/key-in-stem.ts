@@ -16,6 +16,7 @@ import { folded, type KeyedStem } from './keyed-stem.ts';
 import { ruledOut } from './ruled-out.ts';
 import { type Said, saidIn } from './said-key.ts';
 import { isMentioned, signPlaces } from './sign-places.ts';
+import { toldBehind } from './told-behind.ts';
 
 export function keyInStem(item: KeyedStem): OpenAnswer[] {
   const { stem, namesKey } = item;
@@ -38,6 +39,7 @@ export function keyInStem(item: KeyedStem): OpenAnswer[] {
     ...ruledOut(item),
     ...disguisedKey(item),
     ...keyInSource(item),
+    ...toldBehind(item),
   ].map(({ words, start }) => atWords(words, start));
   return found.sort((a, b) => a.start - b.start).slice(0, 1);
 }

@@ -67,9 +67,14 @@ export function isListed(text: string, from: number): boolean {
 
 /** “评估、呼救、处置”五步, 五步法（评估、呼救、处置）: the list stands in brackets beside its count. */
 const stepped = '(?:步法?|个(?:步骤|环节|阶段|要素|原则)|项(?:原则|要求)|字诀)';
+const divided = '(?:个?小?组|类)';
 const beside: readonly RegExp[] = [
   new RegExp(
     `[“（(](?<list>[^“”（）()，。；：\\n]{3,80})[”）)](?<words>(?<count>${numberPattern}) ?${stepped})`,
+    'u',
+  ),
+  new RegExp(
+    `(?<=分[成为作]?)(?<words>(?<count>${numberPattern}) ?${divided})[（(](?<list>[^“”（）()，。；：\\n]{3,80})[）)]`,
     'u',
   ),
   new RegExp(
@@ -83,7 +88,8 @@ function besideIts(text: string): ListedCount | undefined {
     const { groups: { list = '', words = '', count: typed = '' } = {}, index = 0 } = pattern.exec(text) ?? {};
     const count = chineseNumber(typed);
     const items = list.split(/[、→]|—+>?|->/);
-    const isWhole = items.length > 1 && items.every((item) => item.trim() !== '') && !/等$|……/.test(list);
+    const isWhole =
+      items.length > 1 && items.every((item) => item.trim() !== '') && !/等$|……|[每各]/.test(list);
     if (count === undefined || !isWhole || items.length === count) continue;
     // The last item may be two.
     if (items.length + 1 === count && /[和与及或]/.test(items.at(-1) ?? '')) continue;

@@ -46,7 +46,11 @@ export function readStart(path: string, length: number): Uint8Array {
 }
 
 /** Folders that are being walked are a list, so that a file is handed on once however deep it lies. */
-export function* walk(root: string, skip: (folder: string) => boolean): Iterable<FoundFile> {
+export function* walk(
+  root: string,
+  skip: (folder: string) => boolean,
+  linkedFolders = false,
+): Iterable<FoundFile> {
   const open = [opened(root, '')];
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
     const { entries, place, below } = inner;
@@ -67,6 +71,7 @@ export function* walk(root: string, skip: (folder: string) => boolean): Iterable
     const link = entry.isSymbolicLink();
     const file = entry.isFile() || link ? fileAt(`${place}/${entry.name}`, link) : undefined;
     if (file) yield link ? { path, ...file, link } : { path, size: file.size, stamp: file.stamp };
+    else if (link && linkedFolders && !skip(path)) yield { path: `${path}/`, size: 0, stamp: '', link };
   }
 }
 

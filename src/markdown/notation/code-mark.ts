@@ -21,15 +21,19 @@ export function readsAsCode(source: string, offset: number): boolean {
   return block.filter((line) => ofCode.test(line)).length * 2 >= block.length;
 }
 
+/** What goes on behind the name of a key: 按 ` 键，再按 ` 键。 or 按`键打开。再按`键关闭。 */
+const goesOn =
+  /^[，。；：、！？）]|^\S.*\s$|^\s.*\p{Script=Han}.*\s$|^[^=;{}()[\]<>"']*[。；！？][^=;{}()[\]<>"']*$/su;
+
 /**
- * A backtick opens code that has content, does not begin as a sentence goes on, and is as flush at its end as
- * at its beginning; in 30°15`～30°20` it stands for minutes.
+ * A backtick opens code that has content, does not read as a sentence that goes on, and is as flush at its end
+ * as at its beginning; in 30°15`～30°20` it stands for minutes.
  */
 export function opensCode(source: string, offset: number): boolean {
   const [run = ''] = /^`+/.exec(source.slice(offset)) ?? [];
   const content = /^[^`]*/.exec(source.slice(offset + run.length))?.[0] ?? '';
   if (run.length > 1) return true;
   const closes = source.charAt(offset + 1 + content.length) === '`';
-  if (closes && (content.trim() === '' || /^[，。；：、！？）]|^\S.*\s$/su.test(content))) return false;
+  if (closes && (content.trim() === '' || goesOn.test(content))) return false;
   return !(/[\d°]/.test(source.charAt(offset - 1)) && /\d$/.test(content));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findTableSlips } from '../../../src/markdown/table-slips.ts';
 import { markdownToCommonMark } from '../../../src/markdown/to-commonmark.ts';
-import { markdownToHtml } from '../../../src/markdown/to-html.ts';
+import { lineToHtml, markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { textOfPage } from '../../fuzz/page-text.ts';
 import { student, teacher } from './options.ts';
 
@@ -137,9 +137,17 @@ describe('signs that no author means as marks', () => {
     '${a%%.*} user@host:~$',
     '/^\\s*$/g ^1[3-9]\\d{9}$',
     'me@pc:~$ cd ~/a_b 5$',
+    '按 ` 键，再按 ` 键。',
+    '按`键打开控制台。再按`键关闭。',
+    '用 ` 键切换\n用 ` 键返回',
   ])('are printed as typed: %j', (text) => {
     expect(textOfPage(html(text))).toBe(text.replace(/\s/g, ''));
+    expect(textOfPage(lineToHtml(text, student))).toBe(text.replace(/\s/g, ''));
   });
+
+  it.each(['`x = "断开。"`', '`断开`', '`电机 启动`', '`MOV 断开, 接通`'])('%s stays code', (text) =>
+    expect(html(`写 ${text} 一行`)).toContain('<code>'),
+  );
 
   it('a backquote alone leaves code behind it alone', () =>
     expect(html('地址`DB1 和 `x` 是变量')).toBe('<p>地址`DB1 和 <code>x</code> 是变量</p>'));

@@ -150,6 +150,18 @@ describe('on a disk', () => {
     ]);
   });
 
+  it('a link to a folder is said where sources lie behind it, and not where none do', () => {
+    mkdirSync(join(folder, 'out', 'courses'), { recursive: true });
+    symlinkSync('../out', join(folder, 'work', 'shared'));
+    expect(found()).toEqual([]);
+    writeFileSync(join(folder, 'out', 'courses', 'c.yaml'), course('c'));
+    expect(found()).toEqual(['io/folder-link shared']);
+    symlinkSync('.', join(folder, 'work', 'circle.yaml'));
+    expect(found()).toEqual(['io/folder-link circle.yaml', 'io/folder-link shared']);
+    writeFileSync(join(folder, 'work', 'ccstd.yaml'), 'exclude: [shared/**, circle.yaml]\n');
+    expect(found()).toEqual([]);
+  });
+
   it('a link that leads nowhere is said', () => {
     symlinkSync('../gone.yaml', join(folder, 'work', 'c.yaml'));
     expect(found()).toEqual(['io/unreadable c.yaml']);

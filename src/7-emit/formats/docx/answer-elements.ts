@@ -8,7 +8,7 @@ import { classesOf } from './page-rules.ts';
 import { run, underlinedTab } from './runs.ts';
 import { isUnseen } from './seen.ts';
 import { Story } from './story.ts';
-import { textOf } from './text-of.ts';
+import { holdsPicture, textOf } from './text-of.ts';
 import { type At, children, type Handler, type Handlers, write } from './walk.ts';
 
 /** Of a box to tick, and of the letter of a choice, in twips. */
@@ -130,7 +130,8 @@ function options(element: Element, at: At): void {
   );
   const longest = Math.max(1, ...items.map((item) => charactersOf(textOf(item))));
   const needed = (longest + 4) * (at.text.points ?? 10.5) * 20;
-  const perLine = [4, 2].find((count) => needed * count <= at.width && items.length >= count) ?? 1;
+  const counts = items.some(holdsPicture) ? [2] : [4, 2];
+  const perLine = counts.find((count) => needed * count <= at.width && items.length >= count) ?? 1;
   const column = Math.floor(at.width / perLine);
   const tabs = Array.from({ length: perLine }, (_, index) => index * column).flatMap((left): Tab[] => [
     ...(left > 0 ? [{ at: left, align: 'left' as const }] : []),
@@ -144,7 +145,7 @@ function options(element: Element, at: At): void {
     const parts = item.children.filter((part): part is Element => part.type === 'element');
     for (const [place, part] of parts.entries()) {
       if (place > 0 || index % perLine > 0) at.story.inline(run('\t'), paragraph);
-      write(part, { ...at, paragraph });
+      write(part, { ...at, paragraph, width: column - 3 * markWidth });
     }
   }
   at.story.end();

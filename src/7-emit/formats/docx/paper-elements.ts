@@ -9,7 +9,7 @@ import { run, runOf } from './runs.ts';
 import { columnWidth } from './sections.ts';
 import { isUnseen } from './seen.ts';
 import { Story } from './story.ts';
-import { textOf } from './text-of.ts';
+import { holdsPicture, textOf } from './text-of.ts';
 import { type At, asWritten, children, type Handler, type Handlers, write } from './walk.ts';
 
 /** What a millimetre is in drawings. */
@@ -164,7 +164,8 @@ function letters(element: Element, at: At): void {
   const items = elementsOf(element);
   const longest = Math.max(1, ...items.map((one) => charactersOf(textOf(one))));
   const room = at.width - indent;
-  const perLine = [4, 2].find(
+  const counts = items.some(holdsPicture) ? [2] : [4, 2];
+  const perLine = counts.find(
     (count) => (longest + 0.7) * size * 20 * count <= room && items.length >= count,
   );
   const column = Math.floor(room / (perLine ?? 1));
@@ -176,7 +177,7 @@ function letters(element: Element, at: At): void {
     for (const part of elementsOf(one)) {
       const names = classesOf(part);
       if (names.includes('tick') && !names.includes('tick-right')) continue;
-      write(part, { ...at, paragraph });
+      write(part, { ...at, paragraph, width: column - indent });
       story.text(' ', at.text, paragraph);
     }
   }

@@ -19,3 +19,10 @@ function textIn(node: ElementContent): string {
   const inner = node.children.map(textIn).join('');
   return isBlock(node) || node.tagName === 'td' || node.tagName === 'tr' ? `\n${inner}\n` : inner;
 }
+
+/** A picture takes room that its words do not tell. */
+export function holdsPicture(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)),
+  );
+}

@@ -8,7 +8,7 @@ const longest = 40;
 
 export const rule = defineRule('md/formula', {
   text(text, { inText, report }) {
-    if (!text.markdown) return;
+    if (!text.markdown && !text.line) return;
     for (const { formula, line, start, end } of findFormulaFaults(text.text, () =>
       inText(text, markdownTree),
     )) {

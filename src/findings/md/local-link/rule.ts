@@ -6,7 +6,7 @@ import { findDeadLinks } from '../../../markdown/dead-links.ts';
 
 export const rule = defineRule('md/local-link', {
   text(text, { inText, report }) {
-    if (!text.markdown) return;
+    if (!text.markdown && !text.line) return;
     for (const { written, line, start, end } of findDeadLinks(text.text, () => inText(text, markdownTree)))
       report(whereIn(text, line, start, end), { link: written });
   },

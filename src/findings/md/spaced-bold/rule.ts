@@ -6,7 +6,7 @@ import { findSpacedBold } from '../../../markdown/spaced-bold.ts';
 
 export const rule = defineRule('md/spaced-bold', {
   text(text, { inText, report }) {
-    if (!text.markdown) return;
+    if (!text.markdown && !text.line) return;
     for (const { words, line, start, end } of findSpacedBold(text.text, () => inText(text, markdownTree)))
       report(whereIn(text, line, start, end), { words });
   },

@@ -7,8 +7,8 @@ import { wideMarksIn } from '../../../markdown/wide-marks.ts';
 
 export const rule = defineRule('md/wide-marks', {
   text(authored, { inText, report }) {
-    const { text, markdown } = authored;
-    const found = markdown ? wideMarksIn(text) : [];
+    const { text, markdown, line } = authored;
+    const found = markdown || line ? wideMarksIn(text) : [];
     if (found.length === 0) return;
     const marks = marksOf(text, inText(authored, markdownTree));
     // One slip of the keyboard is made all through a text, and is one finding with its first place.

@@ -26,7 +26,7 @@ export const rule = defineRule('text/foreign-mark', {
     );
     if (
       !first ||
-      (!markdown && firstPlainMark(text) !== undefined) ||
+      (!markdown && !authored.line && firstPlainMark(text) !== undefined) ||
       slips.some((slip) => markdownSlips(authored, context, slip).length > 0) ||
       findPlaceholders(text, { markdown, asks: true }).length > 0 ||
       findOpenAnswers(text, true).length > 0

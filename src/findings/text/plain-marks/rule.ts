@@ -6,17 +6,19 @@ import type { ObjectByName } from '../../../generated/types.ts';
 import { anything, isRichText, itemsOf, objectTypeOf } from '../../../language/branch.ts';
 import { lookup, objectShape } from '../../../language/language-tables.ts';
 import type { Shape } from '../../../language/shape.ts';
-import { firstPlainMark } from '../../../markdown/plain-marks.ts';
+import { firstPlainMark, hiddenMark } from '../../../markdown/plain-marks.ts';
 import type { Path } from '../../../source/place.ts';
 
-/** Names of files, addresses and other elements are what they are. */
-const names: ReadonlySet<unknown> = new Set(['file', 'url', 'logo', 'theme', 'target', 'code', 'documentNo']);
+/** Names of files, addresses and other elements are what they are, and a key is an option as it was typed. */
+const names: ReadonlySet<unknown> = new Set([
+  ...['file', 'url', 'logo', 'theme', 'target', 'code', 'documentNo', 'correct'],
+]);
 
 export const rule = defineRule('text/plain-marks', {
   text(authored, context) {
-    const { text, markdown, path } = authored;
+    const { text, markdown, line, path } = authored;
     if (markdown || path?.some((step) => names.has(step))) return;
-    const mark = firstPlainMark(text);
+    const mark = line ? hiddenMark(text) : firstPlainMark(text);
     // A directive that does nothing is the graver slip of the two.
     if (!mark || markdownSlips(authored, context, 'in-plain-text').length > 0) return;
     const { start, end, instead } = mark;
