@@ -54,7 +54,10 @@ const setting: FieldClass = {
 };
 const taught: FieldClass = {
   ...all('compatible'),
-  reason: { 'zh-CN': '是一次开课的安排，课程没有变', en: 'when and where it is taught; the course is the same' },
+  reason: {
+    'zh-CN': '是一次开课的安排，课程没有变',
+    en: 'when and where it is taught; the course is the same',
+  },
 };
 const adaptation: FieldClass = {
   ...all('compatible'),

@@ -49,6 +49,7 @@ export interface HeldLesson {
 export interface LostLesson {
   readonly row: number;
   readonly day: Day;
+  readonly week: number;
   readonly hours: number;
 }
 
@@ -75,6 +76,10 @@ const weekdays: readonly Lesson['weekday'][] = [
 ];
 const tolerance = 1e-9;
 
+export function weekdayOf(day: Day): Lesson['weekday'] {
+  return weekdays[day - mondayOf(day)] ?? 'monday';
+}
+
 /** `hours`: of all that is taught. Undefined without a first day. */
 export function timetable(times: Times, calendar: TermDays, hours: number): Timetable | undefined {
   const opening = calendar.start === undefined ? undefined : dayOf(calendar.start);
@@ -99,7 +104,12 @@ export function timetable(times: Times, calendar: TermDays, hours: number): Time
     held,
     lost: due
       .filter((lesson) => lesson.due <= last && days.heldOn(lesson.due).length === 0)
-      .map((lesson) => ({ row: lesson.row, day: lesson.due, hours: lesson.hours })),
+      .map((lesson) => ({
+        row: lesson.row,
+        day: lesson.due,
+        week: weekNumber(lesson.due, first),
+        hours: lesson.hours,
+      })),
     short: Math.max(0, left),
     more:
       times.weeks === undefined

@@ -40,7 +40,7 @@ function rangeText({ from, to }: DayRange, words: Words): string {
 }
 
 /** The head of a form says which year it is. */
-function dayOfYear(day: Day, words: Words): string {
+export function dayOfYear(day: Day, words: Words): string {
   const [, month, date] = dateOf(day).split('-');
   return words.label('form.week.day', { month: monthOf(month, words), day: Number(date) });
 }
