@@ -142,6 +142,8 @@ export interface Form {
   readonly name: string;
   /** What the school calls it, where it has a name of its own for it. */
   readonly title?: string;
+  /** To whom it is taught, of a form of which there is one for each delivery. */
+  readonly delivery?: { readonly id: string; readonly title: string };
   readonly landscape: boolean;
   /** What is filled in by hand on the cover; it has none without. */
   readonly cover?: readonly string[];
