@@ -15,6 +15,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { swallowedItem } from './bad-indent.ts';
+import { itemsAmong } from './missing-marker.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import { inSmartQuotes, startsWithWideSpace, swallowedKey } from './syntax-slips.ts';
@@ -122,7 +123,8 @@ class TreeBuilder {
     );
   }
 
-  #node(node: Node | null | undefined, open: ReadonlySet<Node>): SyntaxNode | null {
+  /** `isItem`: whoever asks looks for what is given twice. */
+  #node(node: Node | null | undefined, open: ReadonlySet<Node>, isItem = false): SyntaxNode | null {
     if (!node || this.#aliased > maxAliasedNodes) return null;
     if (isAlias(node)) return this.#alias(node, open);
     const anchor = (node as { anchor?: string }).anchor;
@@ -132,7 +134,9 @@ class TreeBuilder {
     if (isScalar(node)) result = this.#scalar(node);
     else if (isSeq(node)) {
       const inside = new Set(open).add(node);
-      const items = node.items.map((item) => this.#node(item as Node | null, inside));
+      const items = node.items.flatMap((item) =>
+        this.#items(item as Node | null, inside, node.flow === true),
+      );
       result = {
         is: 'list',
         items,
@@ -143,7 +147,7 @@ class TreeBuilder {
     } else if (isMap(node)) {
       const inside = new Set(open).add(node);
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, inside));
-      this.#reportDuplicates(entries);
+      if (!isItem) this.#reportDuplicates(entries);
       const last = entries.at(-1);
       result = {
         is: 'map',
@@ -256,6 +260,32 @@ class TreeBuilder {
     });
     this.#sizes.set(target, size);
     return size;
+  }
+
+  /** What stands behind a hyphen: one item, or several where hyphens are missing. */
+  #items(node: Node | null, open: ReadonlySet<Node>, flow: boolean): (SyntaxNode | null)[] {
+    const item = this.#node(node, open, true);
+    if (item?.is !== 'map' || isAlias(node)) return [item];
+    const found = flow || item.flow ? undefined : itemsAmong(item.entries);
+    if (!found) {
+      this.#reportDuplicates(item.entries);
+      return [item];
+    }
+    return found.map((entries, index) => {
+      const [first] = entries;
+      const last = entries.at(-1);
+      const start = first?.key.start ?? item.start;
+      if (first && index > 0) this.#reportMissingMarker(first.key, found[index - 1]?.[0]?.key ?? first.key);
+      return { is: 'map', entries, start, end: (last?.value ?? last?.key ?? item).end };
+    });
+  }
+
+  #reportMissingMarker(key: SyntaxScalar, before: SyntaxScalar): void {
+    const { path: file } = this.source;
+    const related = [{ where: { file, start: before.start, end: before.end }, note: 'first' }];
+    this.#diagnostics.push(
+      report('yaml/missing-marker', { file, start: key.start, end: key.end }, { key: key.text }, { related }),
+    );
   }
 
   #reportDuplicates(entries: readonly SyntaxEntry[]): void {

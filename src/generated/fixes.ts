@@ -67,6 +67,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "yaml/list-marker": async () => (await import('../findings/yaml/list-marker/fix.ts')).fix,
   "yaml/loose-line": async () => (await import('../findings/yaml/loose-line/fix.ts')).fix,
   "yaml/missing-character": async () => (await import('../findings/yaml/missing-character/fix.ts')).fix,
+  "yaml/missing-marker": async () => (await import('../findings/yaml/missing-marker/fix.ts')).fix,
   "yaml/no-space-after-colon": async () => (await import('../findings/yaml/no-space-after-colon/fix.ts')).fix,
   "yaml/smart-quotes": async () => (await import('../findings/yaml/smart-quotes/fix.ts')).fix,
   "yaml/special-start": async () => (await import('../findings/yaml/special-start/fix.ts')).fix,

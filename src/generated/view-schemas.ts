@@ -1852,6 +1852,7 @@ export const viewSchemas: ViewSchemas = {
          "yaml/loose-line",
          "yaml/merge-key",
          "yaml/missing-character",
+         "yaml/missing-marker",
          "yaml/multiple-documents",
          "yaml/no-space-after-colon",
          "yaml/smart-quotes",

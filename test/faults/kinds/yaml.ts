@@ -56,6 +56,24 @@ const itemLists = ({ sites }: Corpus): Site[] =>
       ),
   );
 
+/** Items of keys that begin with the key of the item above and share another one with it. */
+const nextItems = ({ sites }: Corpus): Site[] =>
+  sites.flatMap((site) => {
+    const { item, node, text } = site;
+    if (item || node.is !== 'list' || node.flow) return [];
+    const [, second] = node.items;
+    const keys = node.items.slice(0, 2).map((one) => (one?.is === 'map' && !one.flow ? one.entries : []));
+    const [above = [], below = []] = keys.map((entries) => entries.map(({ key }) => key.text));
+    const shared = below.filter((key) => above.includes(key));
+    return second &&
+      shared.length > 1 &&
+      above.length > 1 &&
+      above[0] === below[0] &&
+      /\n *- $/.test(text.slice(0, second.start))
+      ? [{ ...site, node: second }]
+      : [];
+  });
+
 /** Another mark before every item. */
 const marked =
   (mark: string): Fault['make'] =>
@@ -437,6 +455,15 @@ export const yamlFaults: readonly Fault[] = [
     code: 'yaml/list-marker',
     places: itemLists,
     make: marked('—— '),
+  },
+  {
+    name: 'a hyphen forgotten before an item of keys',
+    code: 'yaml/missing-marker',
+    places: nextItems,
+    make: ({ file, node }) => ({
+      edits: [{ file, start: node.start - 2, end: node.start, text: '  ' }],
+      at: { file, offset: node.start },
+    }),
   },
   { name: 'numbers before items', code: 'yaml/list-marker', places: itemLists, make: marked('1. ') },
   {
