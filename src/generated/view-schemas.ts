@@ -224,7 +224,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false
@@ -1489,7 +1488,6 @@ export const viewSchemas: ViewSchemas = {
        }
       },
       "required": [
-       "code",
        "goals",
        "rows",
        "spirit",
@@ -2400,7 +2398,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false
@@ -2898,7 +2895,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false

@@ -30,6 +30,7 @@ import { columnsOf, type TableScope, tableBlock, tableForm, taughtCourses } from
 import { teachersTable } from './teachers.ts';
 import { textbookList } from './textbooks.ts';
 import { togetherForm, togetherStages } from './together.ts';
+import { completionRecord, dailyPlan } from './training.ts';
 import { typicalTasksTable } from './typical-tasks.ts';
 
 /** They look like the forms of a course. */
@@ -40,11 +41,15 @@ export const document: Document = { parts, sheets };
 interface TableKind {
   readonly name: string;
   readonly make: (scope: TableScope) => Form | undefined;
+  /** Programmes of other kinds lack nothing without it. */
+  readonly ofTraining?: true;
   /** Learners get it, too. */
   readonly forLearners?: true;
 }
 
 const kinds: readonly TableKind[] = [
+  { name: 'daily-plan', make: dailyPlan, ofTraining: true, forLearners: true },
+  { name: 'completion', make: completionRecord, ofTraining: true },
   { name: 'typical-tasks', make: typicalTasksTable },
   { name: 'demand', make: demandTable },
   { name: 'modules', make: modulesTable },
@@ -102,8 +107,10 @@ interface Made {
 
 /** Those that an edition may have. */
 function* tablesOf(scope: TableScope): Iterable<Made> {
-  for (const { name, make, forLearners } of kinds)
-    if (scope.edition === 'teacher' || forLearners) yield { name, form: make(scope) };
+  const isTraining = scope.programme.training !== undefined;
+  for (const { name, make, forLearners, ofTraining } of kinds)
+    if (ofTraining && !isTraining) continue;
+    else if (scope.edition === 'teacher' || forLearners) yield { name, form: make(scope) };
 }
 
 /** What there is to read, and what an author has to write for the others. */
@@ -146,8 +153,11 @@ function sheetOf(
     organization: model.organization?.name,
     landscape: form.landscape,
     facts: [
-      { label: words.label('table.fact.programme'), text: programme.title },
-      { label: words.field('Programme.code'), text: code },
+      {
+        label: words.label(`table.fact.${programme.training ? 'training' : 'programme'}`),
+        text: programme.title,
+      },
+      ...(code === undefined ? [] : [{ label: words.field('Programme.code'), text: code }]),
       ...(version === undefined ? [] : [{ label: words.field('Programme.version'), text: version }]),
     ],
     cover: undefined,
