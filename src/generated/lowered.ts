@@ -173,6 +173,11 @@ export interface Assessment {
    */
   readonly points?: number;
   /**
+   * marks are given out of so many where that differs from the points, such as 150 converted to 40; criteria and questions then sum to it
+   * @zh 满分：按多少分打分；与配分不同时才写，例如按 150 分打分、折算为配分 40。考核要点和试题的分值相加等于它
+   */
+  readonly scale?: number;
+  /**
    * minutes allowed
    * @zh 时限：考核时限，分钟
    */

@@ -149,6 +149,8 @@ export interface Assessment {
   readonly stage?: string;
   /** 配分 */
   readonly points?: number;
+  /** 满分 */
+  readonly scale?: number;
   /** 时限 */
   readonly minutes?: number;
   /** 时限秒数 */

@@ -144,6 +144,7 @@ export const exceptions: readonly Exception[] = [
     fields: [
       ...[
         'kind',
+        'scale',
         'minutes',
         'seconds',
         'attempts',
