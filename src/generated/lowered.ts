@@ -1233,6 +1233,11 @@ export interface KitItem {
    */
   readonly consumable?: boolean;
   /**
+   * how it may hurt, such as electric shock; then its task needs safety rules and emergency steps
+   * @zh 危险：用它会怎样受伤，例如 触电、卷入、烫伤；写了就要有安全须知和应急处置
+   */
+  readonly hazard?: string;
+  /**
    * what it is for
    * @zh 用途：用在哪里
    */
@@ -1450,6 +1455,11 @@ export interface LearningTask {
    * @zh 安全须知：开工前学生必须知道的安全事项
    */
   readonly safety?: RichText;
+  /**
+   * what to do when something goes wrong: what first, whom to call, how to help
+   * @zh 应急处置：出了险情怎样处置：先做什么、叫谁、怎样救
+   */
+  readonly emergency?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1739,6 +1749,16 @@ export interface Place {
    * @zh 工位数：可同时操作的工位
    */
   readonly stations?: number;
+  /**
+   * what whoever enters must know; printed in the safety handbook of the place
+   * @zh 安全须知：进这个场地要遵守什么，印在场地的安全手册里
+   */
+  readonly safety?: RichText;
+  /**
+   * what to do in an emergency there: emergency stop, power, extinguisher, first aid, way out, whom to call
+   * @zh 应急处置：这个场地出了险情怎样处置：急停、断电、灭火器、急救箱在哪里，从哪里撤离，打什么电话
+   */
+  readonly emergency?: RichText;
   /**
    * size, air, power and the like
    * @zh 备注：面积、通风、用电等要求

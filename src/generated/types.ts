@@ -645,6 +645,8 @@ export interface KitItem {
   readonly quantity?: string;
   /** 耗材 */
   readonly consumable?: boolean;
+  /** 危险 */
+  readonly hazard?: string;
   /** 用途 */
   readonly purpose?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -737,6 +739,8 @@ export interface LearningTask {
   readonly resources?: readonly Resource[];
   /** 安全须知 */
   readonly safety?: Markdown;
+  /** 应急处置 */
+  readonly emergency?: Markdown;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -879,6 +883,10 @@ export interface Place {
   readonly name: string;
   /** 工位数 */
   readonly stations?: number;
+  /** 安全须知 */
+  readonly safety?: Markdown;
+  /** 应急处置 */
+  readonly emergency?: Markdown;
   /** 备注 */
   readonly note?: string;
   readonly [extension: `x-${string}`]: Extension;
