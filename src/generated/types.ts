@@ -432,6 +432,22 @@ export interface Course {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface CourseRecognition {
+  /** 课程 */
+  readonly course: string;
+  /** 互认课程 */
+  readonly with: string;
+  /** 学校 */
+  readonly school?: string;
+  /** 本校认定学分 */
+  readonly credits?: number;
+  /** 对方认定学分 */
+  readonly creditsThere?: number;
+  /** 依据 */
+  readonly basis?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Credential {
   /** 类型 */
   readonly kind: "credential";
@@ -961,6 +977,8 @@ export interface Programme {
   readonly routes?: readonly Route[];
   /** 课程安排 */
   readonly plan: readonly PlanRow[];
+  /** 成果互认 */
+  readonly recognition?: readonly CourseRecognition[];
   /** 教学周分配 */
   readonly weeks?: readonly WeekRow[];
   /** 毕业学分 */
@@ -1229,6 +1247,10 @@ export interface Stage {
   readonly trainsTo?: StageTrainsTo;
   /** 学历要求 */
   readonly schooling?: string;
+  /** 培养学校 */
+  readonly school?: string;
+  /** 转段考核 */
+  readonly handover?: Markdown;
   /** 证书 */
   readonly credentials?: readonly string[];
   /** 培养目标 */
@@ -1505,6 +1527,7 @@ export interface ObjectByName {
   readonly ContentPoint: ContentPoint;
   readonly Contributor: Contributor;
   readonly Course: Course;
+  readonly CourseRecognition: CourseRecognition;
   readonly Credential: Credential;
   readonly Criterion: Criterion;
   readonly Deduction: Deduction;

@@ -318,6 +318,20 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
   },
   {
     fields: [
+      ...['course', 'with', 'school', 'credits', 'creditsThere', 'basis'].map(
+        (field) => `CourseRecognition.${field}`,
+      ),
+      'Stage.school',
+      'Stage.handover',
+    ],
+    reason: 'The table of mutual recognition prints it, and so its tests hold.',
+  },
+  {
+    fields: ['Place.safety', 'Place.emergency'],
+    reason: 'The safety handbooks of programme and place print it, and so their tests hold.',
+  },
+  {
+    fields: [
       'Assessment.open',
       'Resource.audience',
       'KitItem.consumable',

@@ -12,7 +12,7 @@ export function kitLines(kit: LearningTask['kit'], words: Words): string[] {
 }
 
 /** `危险：触电` */
-export function hazardText(hazard: string | undefined, words: Words): string | undefined {
+function hazardText(hazard: string | undefined, words: Words): string | undefined {
   return hazard && words.label('form.pair', { name: words.field('KitItem.hazard'), text: hazard });
 }
 

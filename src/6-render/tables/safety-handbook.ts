@@ -104,7 +104,10 @@ function once(texts: readonly (RichText | undefined)[]): RichText[] {
 
 /** `places`: a book of one place does not tell where else the course is taught. */
 function courseBlocks(course: Course, words: Words, places = true): Block[] {
-  const silent = course.tasks.filter((task) => !speaksOfSafety(task)).map((task) => taskName(task, words));
+  // Those with dangerous equipment are named by themselves.
+  const silent = course.tasks
+    .filter((task) => !speaksOfSafety(task) && hazardsOf(task).length === 0)
+    .map((task) => taskName(task, words));
   const facts = places ? placeFacts(course, words) : [];
   return [
     ...(facts.length > 0 ? [{ entries: facts }] : []),
