@@ -173,6 +173,11 @@ export interface Assessment {
    */
   readonly points?: number;
   /**
+   * marks are given out of so many where that differs from the points, such as 150 converted to 40; criteria and questions then sum to it
+   * @zh 满分：按多少分打分；与配分不同时才写，例如按 150 分打分、折算为配分 40。考核要点和试题的分值相加等于它
+   */
+  readonly scale?: number;
+  /**
    * minutes allowed
    * @zh 时限：考核时限，分钟
    */
@@ -780,6 +785,40 @@ export interface Course {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface CourseRecognition {
+  /**
+   * the course of this programme: its id, or its title in the plan
+   * @zh 课程：本专业的课程：课程的标识，或课程安排里的名称
+   */
+  readonly course: string;
+  /**
+   * the course of the other side: its id where it has a file here, else its title
+   * @zh 互认课程：对方的课程：工作区里有文件的写标识，没有的写名称
+   */
+  readonly with: string;
+  /**
+   * the other school; not needed for a course with a file here
+   * @zh 学校：对方的学校；对方课程在工作区里有文件时可以不写
+   */
+  readonly school?: string;
+  /**
+   * credits given here for the course of the other side; left out = none
+   * @zh 本校认定学分：学过对方课程的学生，在本专业认多少学分；不写就是本校不认
+   */
+  readonly credits?: number;
+  /**
+   * credits given there for the course of this programme; left out = none
+   * @zh 对方认定学分：学过本校课程的学生，在对方认多少学分；不写就是对方不认
+   */
+  readonly creditsThere?: number;
+  /**
+   * the agreement, and the reason where the two sides give different credits
+   * @zh 依据：互认协议；双方学分不同的，也写原因
+   */
+  readonly basis?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Credential {
   /**
    * what this file describes; tells the compiler which fields to expect
@@ -1322,6 +1361,11 @@ export interface KitItem {
    */
   readonly consumable?: boolean;
   /**
+   * how it may hurt, such as electric shock; then its task needs safety rules and emergency steps
+   * @zh 危险：用它会怎样受伤，例如 触电、卷入、烫伤；写了就要有安全须知和应急处置
+   */
+  readonly hazard?: string;
+  /**
    * what it is for
    * @zh 用途：用在哪里
    */
@@ -1539,6 +1583,11 @@ export interface LearningTask {
    * @zh 安全须知：开工前学生必须知道的安全事项
    */
   readonly safety?: RichText;
+  /**
+   * what to do when something goes wrong: what first, whom to call, how to help
+   * @zh 应急处置：出了险情怎样处置：先做什么、叫谁、怎样救
+   */
+  readonly emergency?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1863,6 +1912,16 @@ export interface Place {
    */
   readonly stations?: number;
   /**
+   * what whoever enters must know; printed in the safety handbook of the place
+   * @zh 安全须知：进这个场地要遵守什么，印在场地的安全手册里
+   */
+  readonly safety?: RichText;
+  /**
+   * what to do in an emergency there: emergency stop, power, extinguisher, first aid, way out, whom to call
+   * @zh 应急处置：这个场地出了险情怎样处置：急停、断电、灭火器、急救箱在哪里，从哪里撤离，打什么电话
+   */
+  readonly emergency?: RichText;
+  /**
    * size, air, power and the like
    * @zh 备注：面积、通风、用电等要求
    */
@@ -2035,6 +2094,11 @@ export interface Programme {
    * @zh 课程安排表，一行一门课程
    */
   readonly plan: readonly PlanRow[];
+  /**
+   * courses recognized between schools or stages, a row for each pair: how many credits each side gives
+   * @zh 成果互认：与别的学校、别的层级互认的课程，一行一对：双方各认多少学分
+   */
+  readonly recognition: readonly CourseRecognition[];
   /**
    * how the weeks of each semester are spent: teaching, practice, examinations and so on, one row each
    * @zh 教学周分配：每学期的周怎样分：入学教育、军训、课堂教学、实习、考试、机动等，一项一行
@@ -2621,6 +2685,16 @@ export interface Stage {
    * @zh 学历要求：同时取得的学历，例如中职学历
    */
   readonly schooling?: string;
+  /**
+   * the school that teaches the stage, where it is another one, such as the secondary school of a joint programme
+   * @zh 培养学校：这个层级由别的学校培养时，写那所学校，例如中高职贯通的中职段
+   */
+  readonly school?: string;
+  /**
+   * how learners pass from this stage to the next: what is examined, who passes, how credits go with them
+   * @zh 转段考核：学完这个层级怎样转入下一个层级：考什么、怎样算合格、学分怎样带过去
+   */
+  readonly handover?: RichText;
   /**
    * credentials learners earn, such as elderly-care-2019-4
    * @zh 证书：学生应取得的证书，写 标准-级别，例如 elderly-care-2019-4

@@ -155,6 +155,8 @@ export interface Assessment {
   readonly stage?: string;
   /** 配分 */
   readonly points?: number;
+  /** 满分 */
+  readonly scale?: number;
   /** 时限 */
   readonly minutes?: number;
   /** 时限秒数 */
@@ -436,6 +438,22 @@ export interface Course {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface CourseRecognition {
+  /** 课程 */
+  readonly course: string;
+  /** 互认课程 */
+  readonly with: string;
+  /** 学校 */
+  readonly school?: string;
+  /** 本校认定学分 */
+  readonly credits?: number;
+  /** 对方认定学分 */
+  readonly creditsThere?: number;
+  /** 依据 */
+  readonly basis?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Credential {
   /** 类型 */
   readonly kind: "credential";
@@ -689,6 +707,8 @@ export interface KitItem {
   readonly quantity?: string;
   /** 耗材 */
   readonly consumable?: boolean;
+  /** 危险 */
+  readonly hazard?: string;
   /** 用途 */
   readonly purpose?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -781,6 +801,8 @@ export interface LearningTask {
   readonly resources?: readonly Resource[];
   /** 安全须知 */
   readonly safety?: Markdown;
+  /** 应急处置 */
+  readonly emergency?: Markdown;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -939,6 +961,10 @@ export interface Place {
   readonly name: string;
   /** 工位数 */
   readonly stations?: number;
+  /** 安全须知 */
+  readonly safety?: Markdown;
+  /** 应急处置 */
+  readonly emergency?: Markdown;
   /** 备注 */
   readonly note?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -1013,6 +1039,8 @@ export interface Programme {
   readonly routes?: readonly Route[];
   /** 课程安排 */
   readonly plan: readonly PlanRow[];
+  /** 成果互认 */
+  readonly recognition?: readonly CourseRecognition[];
   /** 教学周分配 */
   readonly weeks?: readonly WeekRow[];
   /** 毕业学分 */
@@ -1281,6 +1309,10 @@ export interface Stage {
   readonly trainsTo?: StageTrainsTo;
   /** 学历要求 */
   readonly schooling?: string;
+  /** 培养学校 */
+  readonly school?: string;
+  /** 转段考核 */
+  readonly handover?: Markdown;
   /** 证书 */
   readonly credentials?: readonly string[];
   /** 培养目标 */
@@ -1558,6 +1590,7 @@ export interface ObjectByName {
   readonly ContentPoint: ContentPoint;
   readonly Contributor: Contributor;
   readonly Course: Course;
+  readonly CourseRecognition: CourseRecognition;
   readonly Credential: Credential;
   readonly Criterion: Criterion;
   readonly Deduction: Deduction;

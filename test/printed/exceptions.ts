@@ -32,6 +32,23 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
+    fields: [
+      'Programme.stages.school',
+      'Programme.stages.handover',
+      ...['course', 'with', 'school', 'credits', 'creditsThere', 'basis'].map(
+        (field) => `Programme.recognition.${field}`,
+      ),
+    ],
+    reason:
+      'Agreements with other schools change from year to year; the table of mutual recognition prints them.',
+  },
+  ...['standard', '校本课程标准'].map((document) => ({
+    document,
+    fields: ['Course.places.safety', 'Course.places.emergency'],
+    reason: 'What is to be known of a place hangs there: it stands in the safety handbook of the place.',
+  })),
+  {
+    document: 'standard',
     fields: ['Programme.classSize', 'Programme.groupSize'],
     reason: 'How large a class is decides how much equipment it needs; it stands on the table of equipment.',
   },
@@ -144,6 +161,7 @@ export const exceptions: readonly Exception[] = [
     fields: [
       ...[
         'kind',
+        'scale',
         'minutes',
         'seconds',
         'attempts',

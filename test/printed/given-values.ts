@@ -166,6 +166,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'LearningTask.assessments.goals': unread(['cg']),
   'Assessment.seconds': read(5277, '5277'),
   'Assessment.attempts': read(5271, '5271'),
+  'Assessment.scale': read(5273, '5273'),
   // A part takes the questions of its kind; the others are in no part.
   'PaperSection.kind': null,
   'PaperSection.count': unread(3),
