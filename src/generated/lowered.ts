@@ -2058,7 +2058,7 @@ export interface Programme {
    * such as 0403-4, ending in 4, 3 or 2 by level; several joined by /
    * @zh 专业编码，例如 0403-4，末位 4、3、2 表示中级、高级、预备技师；几个层级用 / 连接
    */
-  readonly code: string;
+  readonly code?: string;
   /**
    * to whom and where the standard applies
    * @zh 适用范围：这份标准适用于哪里、哪些学生
@@ -2104,6 +2104,11 @@ export interface Programme {
    * @zh 教学周分配：每学期的周怎样分：入学教育、军训、课堂教学、实习、考试、机动等，一项一行
    */
   readonly weeks: readonly WeekRow[];
+  /**
+   * this is a short training, no schooling: how its days are taught; it needs no code and no routes, and has a daily plan and a record of completion
+   * @zh 短期培训：这是一个短期培训班（模块化培训），不是学制教育：写每天怎样上课；有了它，不用专业编码和学制，另有日计划和结业记录
+   */
+  readonly training?: ShortTraining;
   /**
    * credits that a graduate needs at least
    * @zh 毕业学分：毕业至少要修满的学分
@@ -2490,6 +2495,20 @@ export interface Schedule {
    * @zh 地点：上课地点
    */
   readonly place?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface ShortTraining {
+  /**
+   * its first day; with it the daily plan has dates, without weekends and the holidays of the calendar
+   * @zh 开班日期：第一天的日期；写了它，日计划就有日期，并避开双休日和日历里的假期
+   */
+  readonly start?: string;
+  /**
+   * hours of the morning, the afternoon and the evening, such as [4, 4]
+   * @zh 每日学时：上午、下午、晚上各几学时，例如 [4, 4]
+   */
+  readonly sessions: readonly number[];
   readonly [extension: `x-${string}`]: Extension;
 }
 

@@ -1024,7 +1024,7 @@ export interface Programme {
   /** 备注 */
   readonly notes?: string;
   /** 专业编码 */
-  readonly code: string;
+  readonly code?: string;
   /** 适用范围 */
   readonly scope?: Markdown;
   /** 总体目标 */
@@ -1043,6 +1043,8 @@ export interface Programme {
   readonly recognition?: readonly CourseRecognition[];
   /** 教学周分配 */
   readonly weeks?: readonly WeekRow[];
+  /** 短期培训 */
+  readonly training?: ShortTraining;
   /** 毕业学分 */
   readonly minimumCredits?: number;
   /** 班级人数 */
@@ -1219,6 +1221,14 @@ export interface Schedule {
   readonly weeklyHours?: number;
   /** 地点 */
   readonly place?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface ShortTraining {
+  /** 开班日期 */
+  readonly start?: string;
+  /** 每日学时 */
+  readonly sessions: readonly number[];
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1632,6 +1642,7 @@ export interface ObjectByName {
   readonly Reviewer: Reviewer;
   readonly Route: Route;
   readonly Schedule: Schedule;
+  readonly ShortTraining: ShortTraining;
   readonly SkillStandard: SkillStandard;
   readonly Source: Source;
   readonly Specialization: Specialization;

@@ -224,7 +224,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false
@@ -1489,7 +1488,6 @@ export const viewSchemas: ViewSchemas = {
        }
       },
       "required": [
-       "code",
        "goals",
        "rows",
        "spirit",
@@ -2404,7 +2402,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false
@@ -2902,7 +2899,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false

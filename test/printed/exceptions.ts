@@ -54,6 +54,11 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
+    fields: ['Programme.training.start'],
+    reason: 'The days of a short training stand in its daily plan, of which every opening has another one.',
+  },
+  {
+    document: 'standard',
     fields: ['Programme.stages.requirements.courses'],
     reason: 'The national form has no column for it; the table of typical work tasks and courses has.',
   },
@@ -362,6 +367,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'WeekRow.route',
       'Calendar.holidays',
       'Calendar.makeUp',
+      'ShortTraining.sessions',
       'FormChange.no',
       'FormChange.orientation',
       'FormChange.hide',

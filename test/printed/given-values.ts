@@ -87,6 +87,8 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Programme.status': read('approved', '已通过'),
   'Programme.effective': date,
   'Programme.code': same('9753-3'),
+  'ShortTraining.start': date,
+  'ShortTraining.sessions': unread([4, 3]),
   'Programme.classSize': read(5087, '5087'),
   'Programme.groupSize': read(5081, '5081'),
   'Programme.occupations': unread(['std']),

@@ -31,6 +31,7 @@ import { columnsOf, type TableScope, tableBlock, tableForm, taughtCourses } from
 import { teachersTable } from './teachers.ts';
 import { textbookList } from './textbooks.ts';
 import { togetherForm, togetherStages } from './together.ts';
+import { completionRecord, dailyPlan } from './training.ts';
 import { typicalTasksTable } from './typical-tasks.ts';
 
 /** They look like the forms of a course. */
@@ -41,11 +42,15 @@ export const document: Document = { parts, sheets };
 interface TableKind {
   readonly name: string;
   readonly make: (scope: TableScope) => Form | undefined;
+  /** Programmes of other kinds lack nothing without it. */
+  readonly ofTraining?: true;
   /** Learners get it, too. */
   readonly forLearners?: true;
 }
 
 const kinds: readonly TableKind[] = [
+  { name: 'daily-plan', make: dailyPlan, ofTraining: true, forLearners: true },
+  { name: 'completion', make: completionRecord, ofTraining: true },
   { name: 'typical-tasks', make: typicalTasksTable },
   { name: 'demand', make: demandTable },
   { name: 'modules', make: modulesTable },
@@ -106,8 +111,9 @@ interface Made {
 
 /** Those that an edition may have. */
 function* tablesOf(scope: TableScope): Iterable<Made> {
-  for (const { name, make, forLearners } of kinds)
-    if (scope.edition === 'teacher' || forLearners)
+  const isTraining = scope.programme.training !== undefined;
+  for (const { name, make, forLearners, ofTraining } of kinds)
+    if ((scope.edition === 'teacher' || forLearners) && (isTraining || !ofTraining))
       yield { name, title: scope.words.label(`table.name.${name}`), form: make(scope) };
   for (const [index, { place, form }] of placeHandbooks(scope).entries())
     yield { name: `safety-place-${index + 1}`, title: scope.words.label('table.safety.of', { place }), form };
@@ -153,8 +159,11 @@ function sheetOf(
     organization: model.organization?.name,
     landscape: form.landscape,
     facts: [
-      { label: words.label('table.fact.programme'), text: programme.title },
-      { label: words.field('Programme.code'), text: code },
+      {
+        label: words.label(`table.fact.${programme.training ? 'training' : 'programme'}`),
+        text: programme.title,
+      },
+      ...(code === undefined ? [] : [{ label: words.field('Programme.code'), text: code }]),
       ...(version === undefined ? [] : [{ label: words.field('Programme.version'), text: version }]),
     ],
     cover: undefined,
