@@ -34,7 +34,8 @@ const texts = {
     more: (kinds: number) => `  … and ${kinds} more kinds`,
     left: (count: number, where: string) =>
       `  ${count} ${count === 1 ? 'source' : 'sources'} of which nothing is exported: ${where}/left.json`,
-    withheld: (count: number) => `${count} facts for teachers only, which no export carries`,
+    withheld: (count: number) =>
+      `${count} ${count === 1 ? 'fact' : 'facts'} for teachers only, which no export carries`,
     next: (where: string) => `Each of them, with its line in the source: ${where}/*.loss.json`,
     tooMany: (count: number, most: number) => `${count} facts were left behind; --max-loss allows ${most}`,
   },

@@ -17,6 +17,7 @@ import { entranceCrumb } from '../views/course-crumbs.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { programmesOf } from '../views/parts.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { alternationTable } from './alternation.ts';
 import { caseLibrary } from './case-library.ts';
 import { demandTable } from './demand.ts';
 import { equipmentTable } from './equipment.ts';
@@ -56,6 +57,7 @@ const kinds: readonly TableKind[] = [
   { name: 'ideology', make: ideologyMap },
   { name: 'equipment', make: equipmentTable },
   { name: 'teachers', make: teachersTable },
+  { name: 'alternation', make: alternationTable },
   { name: 'textbooks', make: textbookList },
   { name: 'recognition', make: recognitionTable },
   { name: 'cases', make: caseLibrary },
