@@ -71,7 +71,8 @@ export function programLength(source: string, offset: number): number {
 }
 
 /** `# 读取温度` above a line of a program is a comment of it; `##` is a heading. */
-const remark = /^[ \t]*(?:#(?![#!\d])[ \t]*(?!(?:include|define|ifdef|ifndef|if|endif|pragma)\b)|\/\/)/;
+const remark =
+  /^[ \t]*(?:#(?![#!\d])[ \t]*(?!(?:include|define|ifdef|ifndef|if|endif|pragma)\b)|\/\/|--[ \t])/;
 /** Of a formula below a heading one line says nothing. */
 const formula = /^[ \t]*[A-Za-z]\w{0,2}[ \t]*=(?!.*(?:\w\(|["'[]))/;
 

@@ -19,7 +19,7 @@ const statements: readonly RegExp[] = [
   /^(?:(?:LOCAL|TASK|GLOBAL) )?(?:PROC|FUNC \w+|TRAP|MODULE|RECORD|DEF|DEFFCT \w+|DEFDAT)\s+\w+\s*(?:\(.*\)\s*)?$/,
   /^(?:(?:LOCAL|TASK|GLOBAL) )?(?:CONST|PERS|VAR|DECL|INT|REAL|BOOL|CHAR)\s+\w+.*$/,
   /^S?(?:PTP|LIN|CIRC)(?:_REL)?\s+[\w${].*$|^WAIT (?:SEC|FOR)\b.*$|^\$\w+(?:\[.*\])?(?:\.\w+)?\s*=.+$/,
-  /^\d{1,4}:\s*(?:[JLCA] (?:P|PR)\[|(?:DO|DI|RO|RI|GO|GI|AO|AI|R|PR|LBL|F|M)\[|(?:JMP|CALL|WAIT|IF|ELSE|ENDIF|FOR|ENDFOR|UFRAME|UTOOL|OVERRIDE|TIMER|PAYLOAD|ABORT|PAUSE|RUN|END|SELECT)\b|!).*$/,
+  /^\d{1,4}:\s*(?:[JLCA] (?:P|PR)\[|(?:DO|DI|RO|RI|GO|GI|AO|AI|R|PR|LBL|F|M)\[|(?:JMP|CALL|WAIT|IF|ELSE|ENDIF|FOR|ENDFOR|UFRAME\w*|UTOOL\w*|OVERRIDE|TIMER|PAYLOAD|ABORT|PAUSE|RUN|END|SELECT)\b|!).*$/,
   /^\/(?:PROG|ATTR|APPL|MN|POS|END)\b.*$|^(?:LOOP|HALT)$/,
   // Structured text.
   /^(?:IF|ELSIF|WHILE|FOR|CASE|REPEAT)\b.*\b(?:THEN|DO|OF)$/,
@@ -134,7 +134,7 @@ export function isSurelyCode(typed: string): boolean {
 
 /** An English sentence, or the part of one that fits on a line. */
 function isProse(line: string): boolean {
-  if (/(?<![\w-])(?:[A-Za-z]?[a-z']+ ){3}[a-z']+/.test(line)) return true;
+  if (/(?<![\w-])(?:[A-Za-z]?[a-z']+ ){3}[a-z']+(?![\w-])/.test(line)) return true;
   if (/^(?:and|or|the|of|to|with|in|is|are|was|on|at|by|an?|that|which|but|then|when)\s/i.test(line))
     return true;
   if (/[a-z)][.!?]$|^[A-Za-z ,'-]+,$/.test(line)) return true;

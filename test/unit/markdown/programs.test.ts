@@ -12,7 +12,7 @@ const programs = {
   'RAPID with a procedure':
     'PROC main()\n    MoveJ pHome, v200, z50, tool0;\n    WHILE TRUE DO\n        Reset do1;\n        SetDO doGrip, 1;\n    ENDWHILE\nENDPROC',
   KRL: 'DEF main()\n  PTP HOME Vel=100% DEFAULT\n  LIN P1 Vel=0.2 m/s CPDAT1\n  $OUT[1]=TRUE\n  WAIT SEC 0.5\nEND',
-  TP: '1: J P[1] 100% FINE\n2: L P[2] 500mm/sec CNT50\n3: DO[1]=ON\n4: WAIT 0.50(sec)\n/POS',
+  TP: '/PROG PICK\n1:  UFRAME_NUM=1 ;\n2:J P[1:home] 100% FINE ;\n3: L P[2] 500mm/sec CNT50\n4: DO[1]=ON\n5: WAIT 0.50(sec)\n/POS',
   NC: 'G00 X100 Z100;\nG01 Z-30 F0.2;\nM05;\nM30;',
   'a list of instructions': 'LD I0.0\nO Q0.0\nAN I0.1\n= Q0.0',
   Python: '# 读取温度\nimport serial\nt = serial.Serial("COM3", 9600)\nif t > 80:\n    print("超温")',
@@ -21,6 +21,7 @@ const programs = {
 
 /** Robots and tools that nobody named here. */
 const commands = {
+  'a terminal': 'sudo apt update\nsudo apt install python3-pip\ngit clone a.git',
   shell: 'pip install pyserial\npython main.py --port COM3\ncd C:\\work',
   network: 'ping 192.168.0.1\nipconfig /all',
   Inform: 'MOVJ VJ=50.00\nMOVL V=138\nDOUT OT#(1) ON\nTIMER T=0.50',
