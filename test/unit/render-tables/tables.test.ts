@@ -1,4 +1,6 @@
 /** The tables of the bundled programmes, and of small ones that say what they are to say. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CourseFacts } from '../../../src/6-render/quality/course-facts.ts';
 import { document as quality } from '../../../src/6-render/quality/document.ts';
@@ -55,6 +57,18 @@ describe('posts, courses, competitions and certificates in one table', () => {
     const [, first] = together.table ?? [];
     expect(first).toContain('养老护理员：基础知识 3\n养老护理员 五级：K2.3.1');
     expect(first?.at(-1)).toBe('风险画像任务单（100 分）：基础知识 3；五级 K2.3.1');
+  });
+
+  it('has what a competition asks for in a column of its own, with the assessment that shows it', () => {
+    const input = join(import.meta.dirname, '..', '..', 'golden', 'college', 'input');
+    const college = Object.fromEntries(
+      readdirSync(input).map((name) => [name, readFileSync(join(input, name), 'utf8')]),
+    );
+    const found = renderSheets(document, college).get('crosswalk/海洋测绘技术--together');
+    const [head = [], ...rows] = found?.table ?? [];
+    const row = rows.find((cells) => cells.some((text) => text.includes('港池水深测量')));
+    expect(row?.[head.indexOf('竞赛要求')]).toBe('水下地形测量赛项 不分级：2.1.1');
+    expect(row?.at(-1)).toContain('水下地形测量赛项 不分级 2.1.1');
   });
 
   it('gives programs the same rows', () => {
