@@ -201,14 +201,6 @@ export const everyKind = {
     what: '增加一个学习任务',
     why: '标准增加了要求',
   },
-  'delivery.yaml': {
-    kind: 'delivery',
-    id: 'tuesday',
-    course: 'falls',
-    classes: ['一班', '二班'],
-    start: '2026-09-08',
-    lessons: [{ weekday: 'tuesday', periods: '1-4', minutes: 40, parity: 'odd', weeks: '1-16' }],
-  },
   'bank.yaml': {
     kind: 'question-bank',
     id: 'bank',
