@@ -65,7 +65,7 @@ export const command: CommandModule = {
     ]);
     const root = findRoot(shell.host, shell.from);
     const update = options.flag('all') ? 'all' : options.list('update');
-    const fetched = fetchPackages(shell.host, root, { update, resolve: absolutePath });
+    const fetched = await fetchPackages(shell.host, root, { update, resolve: absolutePath });
     const say = words[shell.language];
     if (fetched.is === 'fault') {
       shell.err(`ccstd: ${fetchFault(fetched.fault, shell.language)}\n`);
