@@ -10,6 +10,7 @@ import { memoryHost } from '../src/host/memory-host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { lineAt } from '../src/source/line-at.ts';
 import { type CheckOptions, checkWorkspace } from '../src/workspace/check-workspace.ts';
+import { resultsFile } from '../src/workspace/results-file.ts';
 
 const src = join(import.meta.dirname, '..', 'src');
 const folder = join(src, 'findings');
@@ -40,6 +41,8 @@ function front(code: string): {
   readonly example?: 'bytes';
   readonly release?: boolean;
   readonly forms?: boolean;
+  /** A table of results that the example has. */
+  readonly results?: string;
 } {
   const text = readFileSync(join(folder, code, 'page.md'), 'utf8');
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') ?? {};
@@ -47,18 +50,21 @@ function front(code: string): {
 
 const templates = nodeHost().templates();
 
-type Asked = Pick<CheckOptions, 'release' | 'forms'>;
+type Asked = Pick<CheckOptions, 'release' | 'forms'> & { readonly results: string | undefined };
 
-async function findings(files: Example['files'], asked: Asked): Promise<string[]> {
-  const checked = await checkWorkspace(memoryHost(files, templates), asked);
-  return checked.diagnostics.map(({ code, where }) => {
+async function findings(files: Example['files'], { results, ...asked }: Asked): Promise<string[]> {
+  const host = memoryHost(files, templates);
+  const checked = await checkWorkspace(host, asked);
+  const more = results === undefined ? undefined : resultsFile(host, checked, `/${results}`);
+  return [...checked.diagnostics, ...(more?.findings ?? [])].map(({ code, where }) => {
     const { file, start } = checked.spanOf(where);
-    return `${code} ${file}:${lineAt(checked.textOf(file) ?? '', start)}`;
+    const text = file === more?.source.path ? more.source.text : checked.textOf(file);
+    return `${code} ${file}:${lineAt(text ?? '', start)}`;
   });
 }
 
 describe.each(pages.map((page) => [page.code, page] as const))('%s', (code: string, page: CataloguePage) => {
-  const { at, example: kind, release = false, forms = false } = front(code);
+  const { at, example: kind, release = false, forms = false, results } = front(code);
   if (kind === 'bytes') {
     it('describes what no text can show', () => expect(page.wrong).not.toContain('```'));
     return;
@@ -72,11 +78,11 @@ describe.each(pages.map((page) => [page.code, page] as const))('%s', (code: stri
         : String(at).includes(':')
           ? String(at)
           : `${Object.keys(wrong.files)[0]}:${at}`;
-    expect(await findings(wrong.files, { release, forms })).toEqual([`${code} ${place}`]);
+    expect(await findings(wrong.files, { release, forms, results })).toEqual([`${code} ${place}`]);
   });
 
   it('has nothing against its right example', async () =>
-    expect(await findings(right.files, { release, forms })).toEqual([]));
+    expect(await findings(right.files, { release, forms, results })).toEqual([]));
 });
 
 describe('the catalogue', () => {

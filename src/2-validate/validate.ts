@@ -54,6 +54,7 @@ const validatorOf = {
   Review: validators.review,
   Change: validators.change,
   QuestionBank: validators.questionBank,
+  Delivery: validators.delivery,
   Workspace: validators.workspace,
 };
 

@@ -87,6 +87,7 @@ export function bind({
     reviews: ofKind('Review'),
     changes: ofKind('Change'),
     banks: ofKind('QuestionBank'),
+    deliveries: ofKind('Delivery'),
     adoptions: resolved.adoptions,
     taskFiles,
     items: indexItems(ofKind<never>('SkillStandard').values(), reads),

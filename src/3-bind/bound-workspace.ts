@@ -5,6 +5,7 @@ import type {
   Change,
   Course,
   Credential,
+  Delivery,
   LearningTask,
   Overlay,
   Programme,
@@ -34,6 +35,7 @@ export interface BoundWorkspace {
   readonly reviews: ReadonlyMap<string, Located<Review>>;
   readonly changes: ReadonlyMap<string, Located<Change>>;
   readonly banks: ReadonlyMap<string, Located<QuestionBank>>;
+  readonly deliveries: ReadonlyMap<string, Located<Delivery>>;
   readonly adoptions: Adoptions;
   /** Tasks in files of their own, by `taskKey`. */
   readonly taskFiles: ReadonlyMap<string, Located<LearningTask>>;

@@ -36,6 +36,7 @@ export function editionOf(model: StandardModel, edition: Edition): StandardModel
     standards: model.standards.map((standard) => cut('SkillStandard', standard)),
     programmes: model.programmes.map((programme) => cut('Programme', programme)),
     credentials: model.credentials.map((credential) => cut('Credential', credential)),
+    deliveries: model.deliveries.map((delivery) => cut('Delivery', delivery)),
     courses: courses.map((course) => cutAdoption(edition)(course, known)),
   } as StandardModel);
 }

@@ -7,6 +7,7 @@ import type { StandardModel } from '../model/model.ts';
 import { collectAlignments } from './alignments.ts';
 import { lowerCourses } from './courses.ts';
 import { lowerCredentials } from './credentials.ts';
+import { lowerDeliveries } from './deliveries.ts';
 import { freeze } from './freeze.ts';
 import { lowerProgrammes } from './programmes.ts';
 import { lowerStandards } from './standards.ts';
@@ -40,6 +41,7 @@ export function lower(workspace: BoundWorkspace): StandardModel {
     credentials: lowerCredentials(workspace),
     programmes: lowerProgrammes(workspace),
     courses: lowerCourses(workspace),
+    deliveries: lowerDeliveries(workspace),
     alignments: collectAlignments(workspace),
   });
 }

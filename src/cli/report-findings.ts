@@ -7,7 +7,7 @@ import type { Printer } from '../diagnostics/printers/printer.ts';
 import type { Paint } from '../diagnostics/style.ts';
 import { version } from '../version.ts';
 import type { Findings } from '../workspace/check-workspace.ts';
-import { isInside, relativePath } from './paths.ts';
+import { absolutePath, isInside, relativePath } from './paths.ts';
 import type { Shell } from './shell.ts';
 
 export interface ReportRequest {
@@ -53,10 +53,9 @@ export function reportText(request: ReportRequest, shell: Shell): string {
     otherErrors,
     milliseconds: shell.now() - started,
   };
-  const root = checked.root === '/' ? '' : checked.root;
   const { cwd } = shell.host;
   const outside = isInside(cwd, checked.root);
-  const pathOf = (file: string): string => relativePath(cwd, `${root}/${file}`);
+  const pathOf = (file: string): string => relativePath(cwd, absolutePath(checked.root, file));
   return printer(listed, summary, {
     language: shell.language,
     paint,

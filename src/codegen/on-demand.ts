@@ -19,7 +19,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   ],
   qr: ['default'],
   'src/markdown/formula.ts': ['toMathMl'],
-  'src/markdown/parse.ts': ['parseMarkdown'],
+  'src/markdown/parse.ts': ['parseLine', 'parseMarkdown'],
   'src/media/read-picture.ts': ['readPicture'],
   'src/media/sanitize-svg.ts': ['sanitizeSvg'],
 };

@@ -170,6 +170,7 @@ const order: Readonly<Record<string, number>> = {
   Course: 4,
   LearningTask: 5,
   QuestionBank: 6,
+  Delivery: 6,
   Overlay: 6,
   Review: 7,
   Change: 8,

@@ -52,6 +52,13 @@ const setting: FieldClass = {
   ...all('compatible'),
   reason: { 'zh-CN': '是工作区的设置，不是标准的内容', en: 'a setting of the workspace, not content' },
 };
+const taught: FieldClass = {
+  ...all('compatible'),
+  reason: {
+    'zh-CN': '是一次开课的安排，课程没有变',
+    en: 'when and where it is taught; the course is the same',
+  },
+};
 const adaptation: FieldClass = {
   ...all('compatible'),
   reason: { 'zh-CN': '改了什么，见采用后的课程', en: 'what it does is told with the adopted entity' },
@@ -78,6 +85,8 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = {
   'FormChange.*': setting,
   'Calendar.*': setting,
   'Schedule.*': setting,
+  'Delivery.*': taught,
+  'Lesson.*': taught,
   'Overlay.changes': adaptation,
   'OverlayChange.*': adaptation,
   'OverlayContext.*': adaptation,

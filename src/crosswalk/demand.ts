@@ -26,7 +26,7 @@ export interface Need {
   readonly state: State;
 }
 
-interface NeededItem {
+export interface NeededItem {
   readonly ref: string;
   readonly text: string;
   readonly state: State;
@@ -111,7 +111,7 @@ function needsOf(standard: SkillStandard, entries: readonly AlignmentEntry[]): N
   );
 }
 
-function neededItem(ref: string, text: string, entries: readonly AlignmentEntry[]): NeededItem {
+export function neededItem(ref: string, text: string, entries: readonly AlignmentEntry[]): NeededItem {
   const own = entries.filter(({ items }) => items.includes(ref));
   const side = (role: AlignmentEntry['role']) => own.filter((entry) => entry.role === role);
   const [taught, assessed] = [side('taught'), side('assessed')];

@@ -22,9 +22,11 @@ export type CourseLevel = "intermediate" | "advanced" | "technician";
 
 export type CourseModule = "ideology" | "professional" | "extension" | "innovation";
 
+export type DeliveryPer = "lesson" | "stage";
+
 export type Depth = "know" | "understand" | "master" | "apply";
 
-export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change" | "question-bank";
+export type EntityKind = "skill-standard" | "credential" | "programme" | "course" | "learning-task" | "overlay" | "review" | "change" | "question-bank" | "delivery";
 
 export type ExamKind = "exam" | "check";
 
@@ -35,6 +37,8 @@ export type GoalAbility = "professional" | "general";
 export type GoalDimension = "knowledge" | "skill" | "literacy";
 
 export type Instructor = "school" | "enterprise";
+
+export type LessonParity = "every" | "odd" | "even";
 
 export type OverlayChangeOp = "replace" | "add" | "remove" | "rename";
 
@@ -63,6 +67,8 @@ export type Status = "draft" | "in-review" | "approved" | "retired";
 export type StepKind = "inform" | "plan" | "decide" | "implement" | "check" | "evaluate" | "other";
 
 export type Urgency = "now" | "soon" | "later";
+
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 export type WorksheetItemKind = "question" | "fill" | "judge" | "choice" | "multiple" | "table" | "record" | "drawing" | "checklist";
 
@@ -498,6 +504,46 @@ export interface Deduction {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Delivery {
+  /** 类型 */
+  readonly kind: "delivery";
+  /** 标识 */
+  readonly id: string;
+  /** 名称 */
+  readonly title?: string;
+  /** 版本 */
+  readonly version?: string;
+  /** 状态 */
+  readonly status?: Status;
+  /** 生效日期: YYYY-MM-DD */
+  readonly effective?: string;
+  /** 出处 */
+  readonly source?: Source;
+  /** 编制信息 */
+  readonly contributors?: readonly Contributor[];
+  /** 备注 */
+  readonly notes?: string;
+  /** 课程 */
+  readonly course: string;
+  /** 班级 */
+  readonly classes: string | readonly string[];
+  /** 任课教师 */
+  readonly teachers?: string | readonly string[];
+  /** 学期 */
+  readonly term?: string;
+  /** 开课日期 */
+  readonly start?: string;
+  /** 授课周数 */
+  readonly weeks?: number;
+  /** 地点 */
+  readonly place?: string;
+  /** 教案单位 */
+  readonly per?: DeliveryPer;
+  /** 上课时间 */
+  readonly lessons: readonly Lesson[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Demand {
   /** 提出单位 */
   readonly by: string;
@@ -735,6 +781,22 @@ export interface LearningTask {
   readonly resources?: readonly Resource[];
   /** 安全须知 */
   readonly safety?: Markdown;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Lesson {
+  /** 星期 */
+  readonly weekday: Weekday;
+  /** 节次 */
+  readonly periods: string;
+  /** 每节分钟 */
+  readonly minutes?: number;
+  /** 单双周 */
+  readonly parity?: LessonParity;
+  /** 周次 */
+  readonly weeks?: string;
+  /** 地点 */
+  readonly place?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1462,12 +1524,13 @@ export interface Workspace {
   readonly [extension: `x-${string}`]: Extension;
 }
 
-export type Entity = Change | Course | Credential | LearningTask | Overlay | Programme | QuestionBank | Review | SkillStandard;
+export type Entity = Change | Course | Credential | Delivery | LearningTask | Overlay | Programme | QuestionBank | Review | SkillStandard;
 
 export interface EntityByKind {
   readonly "change": Change;
   readonly "course": Course;
   readonly "credential": Credential;
+  readonly "delivery": Delivery;
   readonly "learning-task": LearningTask;
   readonly "overlay": Overlay;
   readonly "programme": Programme;
@@ -1498,6 +1561,7 @@ export interface ObjectByName {
   readonly Credential: Credential;
   readonly Criterion: Criterion;
   readonly Deduction: Deduction;
+  readonly Delivery: Delivery;
   readonly Demand: Demand;
   readonly Dependency: Dependency;
   readonly Eligibility: Eligibility;
@@ -1512,6 +1576,7 @@ export interface ObjectByName {
   readonly KitItem: KitItem;
   readonly LearnerAnalysis: LearnerAnalysis;
   readonly LearningTask: LearningTask;
+  readonly Lesson: Lesson;
   readonly Level: Level;
   readonly Lock: Lock;
   readonly Observation: Observation;

@@ -13,6 +13,8 @@ export declare const course: Validator;
 
 export declare const credential: Validator;
 
+export declare const delivery: Validator;
+
 export declare const learningTask: Validator;
 
 export declare const overlay: Validator;

@@ -1605,6 +1605,13 @@ export const viewSchemas: ViewSchemas = {
          "config/theme-outside",
          "config/unknown-code",
          "config/unknown-column",
+         "delivery/backwards",
+         "delivery/clash",
+         "delivery/hours-left",
+         "delivery/hours-short",
+         "delivery/lost",
+         "delivery/never",
+         "delivery/undated",
          "emit/browser-failed",
          "emit/picture-undrawn",
          "emit/tool-missing",
@@ -1732,6 +1739,13 @@ export const viewSchemas: ViewSchemas = {
          "release/retired",
          "release/textbook-unreviewed",
          "release/unreviewed",
+         "results/column",
+         "results/count",
+         "results/more-passed",
+         "results/not-aligned",
+         "results/person",
+         "results/repeated",
+         "results/unknown",
          "review/digest",
          "review/not-passed",
          "review/own-work",
@@ -3631,6 +3645,24 @@ export const viewSchemas: ViewSchemas = {
    ],
    "additionalProperties": false
   },
+  "Bar": {
+   "type": "object",
+   "properties": {
+    "share": {
+     "description": "In percent.",
+     "x-zh": "百分数",
+     "type": "number"
+    },
+    "text": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "share",
+    "text"
+   ],
+   "additionalProperties": false
+  },
   "BookFront": {
    "type": "object",
    "properties": {
@@ -3776,6 +3808,14 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "amount": {
      "type": "boolean"
+    },
+    "bars": {
+     "description": "Shares, each drawn above its line; the last is what counts now.",
+     "x-zh": "比例，每一行上面画一条；最后一条是最近的",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Bar"
+     }
     },
     "blank": {
      "description": "Stays empty in every output: somebody writes in it after class.",
@@ -5447,6 +5487,14 @@ export const viewSchemas: ViewSchemas = {
    "properties": {
     "amount": {
      "type": "boolean"
+    },
+    "bars": {
+     "description": "Shares, each drawn above its line; the last is what counts now.",
+     "x-zh": "比例，每一行上面画一条；最后一条是最近的",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Bar"
+     }
     },
     "blank": {
      "description": "Stays empty in every output: somebody writes in it after class.",

@@ -2,9 +2,11 @@
  * Turns an author's Markdown into the tables in it that do not come out as meant: rows of another width, no
  * line of hyphens, full-width bars, tabs of a spreadsheet.
  */
-import type { Paragraph, Root, Table } from 'mdast';
+import type { Nodes, Paragraph, Root, Table } from 'mdast';
+import { cellsOfBars, isRule } from './bars.ts';
 import { rangeOf } from './literal-ranges.ts';
 import { parseMarkdown } from './parse.ts';
+import { type LineKind, pastedTables } from './pasted-tables.ts';
 import { walk } from './walk.ts';
 
 export interface TableSlip {
@@ -16,8 +18,13 @@ export interface TableSlip {
   /** Of this row, and of the head. */
   readonly cells: number;
   readonly columns: number;
+  /** How many lines, where that is known. */
+  readonly rows: number;
 }
 
+/** Blocks whose lines are none of running text. */
+const ofItsOwn: ReadonlySet<Nodes['type']> = new Set(['code', 'html', 'math', 'table', 'leafDirective']);
+const fence = /^[ \t>]*:{3,}/;
 const mayHaveTable = /[|｜│┃\t]/;
 const rowOfBars = /^[ \t>]*\|.*\|[ \t]*$/;
 
@@ -27,9 +34,33 @@ const rowOfBars = /^[ \t>]*\|.*\|[ \t]*$/;
  */
 export function findTableSlips(text: string, tree: () => Root = () => parseMarkdown(text)): TableSlip[] {
   if (!mayHaveTable.test(text)) return [];
-  return [...walk(tree())].flatMap(({ node }) => {
+  const root = tree();
+  const pasted = text.includes('\t') ? pastedIn(text, root) : [];
+  const slips = [...walk(root)].flatMap(({ node }) => {
     if (node.type === 'table') return inTable(node);
     return node.type === 'paragraph' ? inParagraph(text, node) : [];
+  });
+  return [
+    ...slips.filter(({ line }) => !pasted.some((one) => one.line <= line && line < one.line + one.rows)),
+    ...pasted,
+  ];
+}
+
+/** Tabs mean nothing to Markdown, which takes rows for paragraphs, items of lists, headings and empty lines. */
+function pastedIn(text: string, root: Root): TableSlip[] {
+  const lines = text.split('\n');
+  const kinds = new Map<number, LineKind>();
+  for (const { node } of walk(root)) {
+    if (!ofItsOwn.has(node.type) || !node.position) continue;
+    const isUnmarked = node.type === 'code' && !/^(?:`{3}|~{3})/.test(text.slice(rangeOf(node)?.start ?? 0));
+    for (let line = node.position.start.line; line <= node.position.end.line; line++)
+      kinds.set(line - 1, isUnmarked ? 'code' : 'other');
+  }
+  const kindOf = (index: number) => (fence.test(lines[index] ?? '') ? 'other' : (kinds.get(index) ?? 'text'));
+  return pastedTables(lines, kindOf).map(({ first, rows, columns }): TableSlip => {
+    const start = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
+    const end = start + (lines[first]?.trimEnd().length ?? 0);
+    return { problem: 'tabs', line: first, start, end, cells: columns, columns, rows };
   });
 }
 
@@ -46,6 +77,7 @@ function inTable(table: Table): TableSlip[] {
       ...range,
       cells: first.cells,
       columns,
+      rows: 1,
     },
   ];
 }
@@ -61,22 +93,24 @@ function inParagraph(text: string, paragraph: Paragraph): TableSlip[] {
       start: offset,
       end: offset + line.trimEnd().length,
     };
-    const tabs = tabsIn(line);
-    if (tabs > 0 && tabs === tabsIn(next))
-      return [{ problem: 'tabs', ...place, cells: tabs + 1, columns: tabs + 1 }];
     const wide = wideBarsIn(line);
     if (wide > 1 && wide === wideBarsIn(next))
-      return [{ problem: 'bars', ...place, cells: wide - 1, columns: wide - 1 }];
-    const bars = barsIn(line);
-    if (bars > 2 && rowOfBars.test(line) && rowOfBars.test(next) && bars === barsIn(next))
-      return [{ problem: 'rule', ...place, cells: bars - 1, columns: bars - 1 }];
+      return [{ problem: 'bars', ...place, cells: wide - 1, columns: wide - 1, rows: 1 }];
+    const columns = cellsOfBars(line);
+    if (isHeadWithoutRule(line, next))
+      return [{ problem: 'rule', ...place, cells: columns, columns, rows: 1 }];
     offset += line.length + 1;
   }
   return [];
 }
 
-function tabsIn(line: string): number {
-  return line.trim().split('\t').length - 1;
+/** Of a rule that has not as many parts as the head, or is drawn with other lines, the table makes none. */
+function isHeadWithoutRule(line: string, next: string): boolean {
+  if (!/(?<!\\)\|/.test(line) || isRule(line)) return false;
+  if (isRule(next))
+    return cellsOfBars(line) > 1 && (cellsOfBars(line) !== cellsOfBars(next) || /[^\s|:>-]/.test(next));
+  const bars = barsIn(line);
+  return bars > 2 && rowOfBars.test(line) && rowOfBars.test(next) && bars === barsIn(next);
 }
 
 function wideBarsIn(line: string): number {

@@ -28,6 +28,7 @@ export type WorksheetItem = Lowered.WorksheetItem;
 export type Assessment = Lowered.Assessment;
 export type TaskStage = Lowered.TaskStage;
 export type Card = Lowered.Card;
+export type Delivery = Lowered.Delivery;
 
 export interface StandardModel {
   readonly title: string;
@@ -51,6 +52,8 @@ export interface StandardModel {
   readonly credentials: readonly Credential[];
   readonly programmes: readonly Programme[];
   readonly courses: readonly Course[];
+  /** Of this term, sorted by id: when and where courses are taught. Courses know nothing of them. */
+  readonly deliveries: readonly Delivery[];
   /** Every alignment of every course, flat; what the crosswalk is computed from. */
   readonly alignments: readonly AlignmentEntry[];
 }

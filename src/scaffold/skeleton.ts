@@ -32,6 +32,7 @@ const folders: Readonly<Record<string, string>> = {
   overlay: 'overlays',
   review: 'reviews',
   change: 'changes',
+  delivery: 'deliveries',
 };
 
 export function skeletonPath(kind: string, id: string): string {

@@ -20,6 +20,9 @@ export interface Package extends PackageName {
 const mostFiles = 5000;
 const mostBytes = 200 * 1024 * 1024;
 
+/** What a school teaches and examines with; nobody else works by it. */
+const ofSchool: ReadonlySet<string> = new Set(['QuestionBank', 'Delivery']);
+
 export type Gathered =
   | { readonly is: 'package'; readonly package: Package }
   | { readonly is: 'missing' | 'no-name' | 'too-large' }
@@ -34,7 +37,7 @@ export function gatherPackage(host: Host, folder: string): Gathered {
   if (!workspace || count > 0) return { is: 'errors', count };
   const { pictures, attachments } = workspace.media;
   const named = [
-    ...workspace.documents.filter(({ type }) => type !== 'QuestionBank').map(({ file }) => file),
+    ...workspace.documents.filter(({ type }) => !ofSchool.has(type)).map(({ file }) => file),
     ...workspace.includes.keys(),
     ...[...pictures.values(), ...attachments.values()].map(({ source }) => source),
   ];

@@ -11,7 +11,13 @@ const below = '\n';
 const whole = '*';
 
 /** Lists of a model whose objects are read one by one. */
-const entityLists: ReadonlySet<string> = new Set(['standards', 'credentials', 'programmes', 'courses']);
+const entityLists: ReadonlySet<string> = new Set([
+  'standards',
+  'credentials',
+  'programmes',
+  'courses',
+  'deliveries',
+]);
 
 /** The piece that is all of the object of which this one is a field. */
 export function wholeOf(piece: string): string[] {

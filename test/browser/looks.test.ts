@@ -90,6 +90,11 @@ describe.skipIf(!hasChromium)('a book designer finds', () => {
     expect(all(({ wide }) => wide)).toEqual([]);
   });
 
+  it('the first question of a worksheet within one and a half screens of a phone', () => {
+    expect([...looks.keys()].filter((path) => /^student\/worksheet\//.test(path)).length).toBeGreaterThan(3);
+    expect(all(({ late }) => late).filter((mark) => mark.startsWith('student/'))).toEqual([]);
+  });
+
   it('no column under three characters, on paper, on a desk and on a phone', () => {
     expect(all(({ narrow }) => narrow)).toEqual([]);
   });

@@ -37,6 +37,8 @@ export interface Looks {
   readonly narrow: readonly string[];
   /** Lines that begin with a sign that may not, on paper and on a phone. */
   readonly begun: readonly string[];
+  /** The first question of a worksheet where it is more than one and a half screens of a phone below its head. */
+  readonly late: readonly string[];
 }
 
 /** Where the text of a side stands, in millimetres from the upper and the lower edge. */
@@ -71,16 +73,20 @@ export async function looksOf(site: OpenSite, path: string, choose?: string): Pr
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 1280, height: 900 });
   const onDesk = await page.evaluate<string[]>(narrow);
-  await page.setViewportSize({ width: 390, height: 800 });
+  await page.setViewportSize({ width: 390, height: 844 });
   return {
     ...(await counted(bytes, asked)),
     wide: await page.evaluate<string[]>(cut),
     begun: [...onPaper.begun, ...(await page.evaluate<string[]>(begun))],
     narrow: [...onPaper.narrow, ...onDesk, ...(await page.evaluate<string[]>(narrow))],
+    late: await page.evaluate<string[]>(late),
   };
 }
 
-async function counted(bytes: Uint8Array, asked: Asked): Promise<Omit<Looks, 'wide' | 'begun' | 'narrow'>> {
+async function counted(
+  bytes: Uint8Array,
+  asked: Asked,
+): Promise<Omit<Looks, 'wide' | 'late' | 'begun' | 'narrow'>> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const sides = new Map<string, number>();
   for (const [name, destination] of Object.entries(await pdf.getDestinations()))
@@ -252,6 +258,14 @@ const cut = `(() => {
     (box) => box.scrollWidth > box.clientWidth && !box.querySelector('tr > :nth-child(4)'),
   );
   return [...page, ...tables.map((box) => box.textContent.trim().slice(0, 30))];
+})()`;
+
+/** Runs in the page, of which only a worksheet unfolds; it was opened to be printed, without its script. */
+const late = `(() => {
+  document.documentElement.classList.add('has-script');
+  const first = document.querySelector('.leaf:has(.unfold) .item');
+  const screens = ((first?.getBoundingClientRect().top ?? 0) + scrollY) / innerHeight;
+  return screens > 1.5 ? ['first question after ' + screens.toFixed(2) + ' screens'] : [];
 })()`;
 
 /** Runs in the page: where a sign that closes, parts or joins stands below and before what it belongs to. */

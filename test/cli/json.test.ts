@@ -43,6 +43,9 @@ const foreignOutput = (): MemoryHost => whole({ 'dist/mine.txt': 'mine' });
 const lostLeaf = (): MemoryHost => whole({ 't2.yaml': textOf('t2.yaml').replace('家属在场', '家属不在场') });
 const textOf = (path: string): string => new TextDecoder().decode(world.files.get(`/${path}`));
 
+const withResults = (): MemoryHost =>
+  whole({ 'results.csv': 'cohort,item,sat,passed\n2025,c1/t1/e2,30,20\n2026,c1/t1/e2,30,29\n' });
+
 /** Two states: one of them as it is, one changed or broken. */
 function twoYears(file: string, from: string, to: string): MemoryHost {
   const files = [...world.files].flatMap(([path]) => {
@@ -149,6 +152,7 @@ const cases: readonly Case[] = [
   ['demand nobody --json', 'failure', 2],
   ['report quality --json', 'report', 0],
   ['report quality --json', 'check', 1, broken],
+  ['report results --from results.csv --json', 'report-results', 0, withResults],
   ['report waste --json', 'failure', 2],
   ['report alliance was is --json', 'alliance', 0, () => twoYears('c1.yaml', 'hours: 8', 'hours: 10')],
   ['report alliance was --json', 'failure', 2, () => twoYears('c1.yaml', '', '')],

@@ -395,6 +395,14 @@ const bank = entity('QuestionBank', {
     }),
   ],
 });
+const delivery = entity('Delivery', {
+  kind: 'delivery',
+  id: 'd1',
+  course: 'falls',
+  classes: '二班',
+  start: '2026-09-01',
+  lessons: [open('Lesson', { weekday: 'tuesday', periods: '1-4' })],
+});
 const change = entity('Change', { kind: 'change', id: 'ch1', trigger: '新标准', what: '内容', why: '原因' });
 
 const config = open('Workspace', {
@@ -426,6 +434,7 @@ export const canaryCourse: Readonly<Record<string, string | Uint8Array>> = {
       review,
       change,
       bank,
+      delivery,
     }).map(([name, value]) => [
       name === 'config' ? 'ccstd.yaml' : `${name}.yaml`,
       stringify(value, { lineWidth: 0 }),

@@ -2,6 +2,7 @@
 import { it } from 'vitest';
 import { expectFound, patience } from './expect-found.ts';
 import { alignmentFaults } from './kinds/alignments.ts';
+import { deliveryFaults } from './kinds/deliveries.ts';
 import { planFaults } from './kinds/plans.ts';
 import { standardFaults } from './kinds/standards.ts';
 import { sumFaults } from './kinds/sums.ts';
@@ -9,6 +10,14 @@ import { textFaults } from './kinds/texts.ts';
 
 it(
   'finds what cannot be right in hours, points, weights, numbers, plans and texts',
-  () => expectFound([...sumFaults, ...standardFaults, ...planFaults, ...textFaults, ...alignmentFaults]),
+  () =>
+    expectFound([
+      ...sumFaults,
+      ...standardFaults,
+      ...planFaults,
+      ...textFaults,
+      ...alignmentFaults,
+      ...deliveryFaults,
+    ]),
   patience,
 );

@@ -1,4 +1,4 @@
-/** A course whose contents are told in several depths, with a paper in parts and marks that are taken away. */
+/** A course whose contents are told in several depths, with a paper in parts and marks that are taken away, taught to two classes. */
 export const outlineWorkspace: Readonly<Record<string, string>> = {
   'course.yaml': `kind: course
 id: sounding
@@ -82,5 +82,31 @@ blueprints:
         kind: judge
         count: 2
         each: 50
+`,
+  'delivery-a.yaml': `kind: delivery
+id: a
+status: approved
+course: sounding
+classes: 航道 1 班
+teachers: 李老师
+start: 2026-09-01
+weeks: 4
+lessons:
+  - weekday: tuesday
+    periods: 1-4
+`,
+  'delivery-b.yaml': `kind: delivery
+id: b
+status: approved
+course: sounding
+classes: 航道 2 班
+teachers: 李老师
+start: 2026-09-01
+lessons:
+  - weekday: tuesday
+    periods: 5-6
+  - weekday: friday
+    periods: 1-2
+    weeks: 1-2
 `,
 };

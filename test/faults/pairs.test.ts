@@ -12,6 +12,7 @@ import { bundledCorpora, type Corpus, type Site, smallCorpora } from './corpus.t
 import { patience } from './expect-found.ts';
 import { type Fault, injected, type Spoilt, type TextEdit } from './fault.ts';
 import { answerFaults } from './kinds/answers.ts';
+import { deliveryFaults } from './kinds/deliveries.ts';
 import { keyFaults } from './kinds/keys.ts';
 import { referenceFaults } from './kinds/references.ts';
 import { standardFaults } from './kinds/standards.ts';
@@ -24,6 +25,7 @@ import { yamlFaults } from './kinds/yaml.ts';
 const swallows = new Set(['yaml/multiple-documents', 'yaml/alias-limit']);
 const meaning = [
   ...answerFaults,
+  ...deliveryFaults,
   ...keyFaults,
   ...referenceFaults,
   ...standardFaults,

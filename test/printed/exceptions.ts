@@ -265,6 +265,18 @@ export const exceptions: readonly Exception[] = [
     reason:
       'A lesson plan names goals and work steps in words; the leaf, the worksheet and the task analysis hold them in full.',
   },
+  {
+    document: '教学进度计划表 of a delivery',
+    fields: [
+      'Delivery.version',
+      'Delivery.status',
+      'Delivery.effective',
+      ...['document', 'number', 'url', 'clause', 'note'].map((field) => `Delivery.source.${field}`),
+      ...['role', 'names'].map((field) => `Delivery.contributors.${field}`),
+    ],
+    reason:
+      'The head of a schedule states version and date of the course that is taught; who made the schedule signs at its foot, where the school wants that.',
+  },
 ];
 
 /** Objects that no document shows. */
@@ -284,6 +296,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       '*.kind',
       'Course.tasks',
       'LearningTask.course',
+      'Delivery.course',
       'Credential.standard',
       'Overlay.extends',
       'Review.subject',
@@ -327,6 +340,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'PaperSection.points',
       'Calendar.start',
       'Calendar.weeks',
+      'Delivery.per',
       'WeekRow.route',
       'Calendar.holidays',
       'Calendar.makeUp',

@@ -144,6 +144,7 @@ const entities = [
   'Review',
   'Change',
   'QuestionBank',
+  'Delivery',
 ];
 const files = Object.fromEntries(
   entities.map((type) => [`${type}.yaml`, stringify(fill(type, type), { lineWidth: 0 })]),

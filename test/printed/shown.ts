@@ -182,6 +182,10 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
       ),
     ],
   },
+  '教学进度计划表 of a delivery': {
+    pages: /forms\/adopted\/11-/,
+    owners: ['Delivery', 'Delivery.source', 'Delivery.contributors', 'Delivery.lessons'],
+  },
   教案: {
     pages: /forms\/course\/12-/,
     owners: [

@@ -1,7 +1,7 @@
 /** Facts → cells of a form. */
 import type { Goal, RichText } from '../../model/model.ts';
 import { formatNumber } from '../format-number.ts';
-import type { Cell } from './form-view.ts';
+import type { Bar, Cell } from './form-view.ts';
 
 const nothing: Cell = {
   lines: [],
@@ -45,6 +45,11 @@ export function amountCell(value: number | string | undefined): Cell {
 
 export function linkCell(text: string, target: string): Cell {
   return { ...nothing, lines: [text], target };
+}
+
+/** Shares as pictures, each with its words, which stand alone where there are no pictures. */
+export function barCell(bars: readonly Bar[]): Cell {
+  return { ...nothing, lines: bars.map(({ text }) => text), bars };
 }
 
 /** Filled in by hand. */

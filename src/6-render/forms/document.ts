@@ -1,7 +1,7 @@
 /** 课程资料包: the school's forms of each course, as far as an edition may have them. */
 
 import type { Edition } from '../../model/edition.ts';
-import type { Course } from '../../model/model.ts';
+import type { Course, Delivery } from '../../model/model.ts';
 import { fileName } from '../../paths/file-name.ts';
 import { byId } from '../../values/by-id.ts';
 import { equipmentPath } from '../equipment-list/document.ts';
@@ -48,6 +48,8 @@ interface FormKind {
   readonly needsTasks: boolean;
   /** Filled in while the course is taught, also in a spreadsheet. */
   readonly isKept?: boolean;
+  /** There is one for each delivery of the course, where it has any. */
+  readonly isDelivered?: boolean;
 }
 
 /** In the order of the course package. */
@@ -63,8 +65,8 @@ const kinds: readonly FormKind[] = [
   { no: 8, make: taskAssessment, needsTasks: true },
   { no: 9, make: worksheetIndex, needsTasks: true },
   { no: 10, make: informationPages, needsTasks: true },
-  { no: 11, make: teachingPlan, needsTasks: true, isKept: true },
-  { no: 12, make: lessonPlans, needsTasks: true, teacherOnly: true },
+  { no: 11, make: teachingPlan, needsTasks: true, isKept: true, isDelivered: true },
+  { no: 12, make: lessonPlans, needsTasks: true, teacherOnly: true, isDelivered: true },
 ];
 
 interface CourseForm {
@@ -94,12 +96,18 @@ export function* courseForms(
     lessonFront: forms.lessonFront,
     isThere,
   };
-  for (const kind of kinds) {
-    const form = isWanted(kind, scope) ? kind.make(scope) : undefined;
-    if (!form) continue;
-    const path = formPath(edition, course.id, kind.no, form);
-    yield { kind, path, form: asChanged(form, kind.no, forms.each) };
-  }
+  const deliveries = models[edition].deliveries.filter((delivery) => delivery.course === course.id);
+  for (const kind of kinds)
+    for (const own of kind.isDelivered ? scopesOf(scope, deliveries) : [scope]) {
+      const form = isWanted(kind, own) ? kind.make(own) : undefined;
+      if (!form) continue;
+      const path = formPath(edition, course.id, kind.no, form);
+      yield { kind, path, form: asChanged(form, kind.no, forms.each) };
+    }
+}
+
+function scopesOf(scope: FormScope, deliveries: readonly Delivery[]): readonly FormScope[] {
+  return deliveries.length === 0 ? [scope] : deliveries.map((delivery) => ({ ...scope, delivery }));
 }
 
 /** As the book of the course and the entrance list them: those that are there. */
@@ -163,5 +171,5 @@ function isWanted({ teacherOnly, needsTasks }: FormKind, { course, edition }: Fo
 }
 
 function formPath(edition: Edition, course: string, no: number, form: Form): string {
-  return `${edition}/forms/${fileName(course)}/${String(no).padStart(2, '0')}-${form.name}`;
+  return `${edition}/forms/${fileName(course)}/${String(no).padStart(2, '0')}-${form.name}${form.delivery ? `-${form.delivery.id}` : ''}`;
 }

@@ -125,11 +125,11 @@ export function emptyCells(course: Course, context: DocumentContext): EmptyCells
   });
 }
 
-/** Columns that a school left out are not asked for; those that it calls otherwise are. */
+/** What a course does not say is missing however often it is taught. Columns that a school left out are not asked for; those that it calls otherwise are. */
 function withoutNames(context: DocumentContext): DocumentContext {
   const { teacher } = context.models;
   const each = teacher.forms.each.map((change) => ({ ...change, rename: {}, add: [] }));
-  const changed = { ...teacher, forms: { ...teacher.forms, each } };
+  const changed = { ...teacher, deliveries: [], forms: { ...teacher.forms, each } };
   return { ...context, models: { ...context.models, teacher: changed } };
 }
 

@@ -103,8 +103,9 @@ function coverEntries(
 }
 
 /** As the school calls it. */
-export function formTitle({ name, title }: Form, words: Words): string {
-  return title ?? words.label(`form.name.${name}`);
+export function formTitle({ name, title, delivery }: Form, words: Words): string {
+  const own = title ?? words.label(`form.name.${name}`);
+  return delivery ? `${own}${words.label('in-brackets', { text: delivery.title })}` : own;
 }
 
 function courseFacts({ title, code, hours, version, effective }: Course, words: Words): Fact[] {

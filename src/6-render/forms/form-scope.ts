@@ -4,7 +4,7 @@
  */
 
 import type { Edition } from '../../model/edition.ts';
-import type { Course, LearningTask, StandardModel, TaskStage } from '../../model/model.ts';
+import type { Course, Delivery, LearningTask, StandardModel, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { stageKind, stageTitle } from '../views/stage-words.ts';
 import type { Column, ColumnSize, Section } from './form-view.ts';
@@ -19,6 +19,8 @@ export interface FormScope {
   /** What is filled in by hand on the first page of each lesson plan. */
   readonly lessonFront: readonly string[];
   readonly calendar: StandardModel['calendar'];
+  /** Whose dates a form follows; undefined where it follows the schedule of the course. */
+  readonly delivery?: Delivery;
   /** May a link lead to this page of the course? */
   readonly isThere: (document: string, path: string) => boolean;
 }

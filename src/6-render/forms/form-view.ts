@@ -30,6 +30,20 @@ export interface Cell {
    * @zh 跨几行；被上面的单元格占着时为 0
    */
   readonly span: number;
+  /**
+   * Shares, each drawn above its line; the last is what counts now.
+   * @zh 比例，每一行上面画一条；最后一条是最近的
+   */
+  readonly bars?: readonly Bar[];
+}
+
+export interface Bar {
+  /**
+   * In percent.
+   * @zh 百分数
+   */
+  readonly share: number;
+  readonly text: string;
 }
 
 export type ColumnSize = 'narrow' | 'mark' | 'middle' | 'wide';
@@ -128,6 +142,8 @@ export interface Form {
   readonly name: string;
   /** What the school calls it, where it has a name of its own for it. */
   readonly title?: string;
+  /** To whom it is taught, of a form of which there is one for each delivery. */
+  readonly delivery?: { readonly id: string; readonly title: string };
   readonly landscape: boolean;
   /** What is filled in by hand on the cover; it has none without. */
   readonly cover?: readonly string[];

@@ -66,7 +66,11 @@ function weekRows(
 }
 
 /** Contents stand where the unit begins. */
-function unitCells({ unit, hours, continued }: UnitSlice, goals: NumberedGoals, words: Words): Cell[] {
+export function unitCells(
+  { unit, hours, continued }: Pick<UnitSlice, 'unit' | 'hours' | 'continued'>,
+  goals: NumberedGoals,
+  words: Words,
+): Cell[] {
   const title = continued ? `${unit.title}${words.label('form.unit.continued')}` : unit.title;
   return [
     textCell(title),
@@ -77,7 +81,7 @@ function unitCells({ unit, hours, continued }: UnitSlice, goals: NumberedGoals, 
 }
 
 /** Goals are counted over the whole table; what stands in a row above is named by its number. */
-class NumberedGoals {
+export class NumberedGoals {
   readonly #numbers = new Map<string, number>();
   readonly #words: Words;
 

@@ -1,9 +1,11 @@
 /** 教学进度计划表: the hours of each task, the units week by week, and when the final assessment is held. */
-import type { Assessment, Course } from '../../model/model.ts';
+import type { Assessment, Course, Delivery } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
 import { finalAssessments } from './assessment-rows.ts';
 import { amountCell, sum, textCell } from './cells.ts';
+import { deliveredLessons, deliveryTitle, lessonLines } from './delivered-lessons.ts';
+import { deliveryBlock } from './delivery-progress.ts';
 import { columns, type FormScope, head } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
@@ -15,27 +17,70 @@ import { teachingWeeks } from './teaching-weeks.ts';
 import { weekLines } from './week-lines.ts';
 import { weeklySlices } from './weekly-slices.ts';
 
-export function teachingPlan({ course, calendar, words }: FormScope): Form {
-  const units = teachingUnits(course, words);
-  const finals = finalAssessments(course);
-  const weeks = teachingWeeks(course, calendar);
-  const all = [...units, ...finals.map((assessment) => ({ assessment, hours: assessment.hours ?? 0 }))];
-  const slices = weeklySlices<TeachingUnit | Exam>(all, weeks ?? []);
-  const taught = slices.flatMap((slice) =>
-    'assessment' in slice.unit ? [] : [{ ...slice, unit: slice.unit }],
-  );
-  const examined = slices.flatMap(({ unit, week }) => ('assessment' in unit ? [{ ...unit, week }] : []));
+export function teachingPlan(scope: FormScope): Form {
+  const { course, words, delivery } = scope;
+  const { progress, exams } = delivery ? deliveredPlan(delivery, scope) : weeklyPlan(scope);
   const blocks = [
     taskHours(course, words),
     ...hoursByKind(course, words),
-    progressBlock(taught, weeks, words),
-    ...(finals.length > 0 ? [finalBlock(examined, words)] : []),
+    progress,
+    ...(finalAssessments(course).length > 0 ? [finalBlock(exams, words)] : []),
   ];
   return {
     name: 'teaching-plan',
+    ...(delivery ? { delivery: { id: delivery.id, title: deliveryTitle(delivery, words) } } : {}),
     landscape: false,
-    facts: scheduleFacts(course, words),
+    facts: scheduleFacts(scope),
     sections: [{ blocks }],
+  };
+}
+
+interface Plan {
+  readonly progress: Block;
+  /** Each with the lines that say when it is. */
+  readonly exams: readonly { readonly assessment: Assessment; readonly when: readonly string[] }[];
+}
+
+function weeklyPlan({ course, calendar, words }: FormScope): Plan {
+  const weeks = teachingWeeks(course, calendar);
+  const { taught, examined } = plannedIn(course, weeks ?? [], words);
+  return {
+    progress: progressBlock(taught, weeks, words),
+    exams: examined.map(({ unit, week }) => ({ ...unit, when: weekLines(week, words) })),
+  };
+}
+
+function deliveredPlan(delivery: Delivery, { course, calendar, words }: FormScope): Plan {
+  const all = allUnits(course, words);
+  const times = deliveredLessons(delivery, calendar, sum(all.map(({ hours }) => hours)) ?? 0);
+  const { taught, examined } = plannedIn(course, times.held, words);
+  return {
+    progress: deliveryBlock(taught, times, delivery, words),
+    exams: examined.map(({ unit, week }) => ({
+      ...unit,
+      when: week ? [words.label('form.week', { n: week.week }), ...lessonLines(week, delivery, words)] : [],
+    })),
+  };
+}
+
+function allUnits(course: Course, words: Words): (TeachingUnit | Exam)[] {
+  const exams = finalAssessments(course).map((assessment) => ({
+    assessment,
+    hours: assessment.hours ?? 0,
+  }));
+  return [...teachingUnits(course, words), ...exams];
+}
+
+/** What is taught and what is examined, in weeks or lessons. */
+function plannedIn<Room extends { readonly hours: number }>(
+  course: Course,
+  rooms: readonly Room[],
+  words: Words,
+) {
+  const slices = weeklySlices<TeachingUnit | Exam, Room>(allUnits(course, words), rooms);
+  return {
+    taught: slices.flatMap((slice) => ('assessment' in slice.unit ? [] : [{ ...slice, unit: slice.unit }])),
+    examined: slices.flatMap((slice) => ('assessment' in slice.unit ? [{ ...slice, unit: slice.unit }] : [])),
   };
 }
 
@@ -84,10 +129,7 @@ function hoursByKind({ tasks }: Course, words: Words): Block[] {
 }
 
 /** Held when teaching has ended; hours of its own follow those of the units. */
-function finalBlock(
-  exams: readonly (Exam & { week: Parameters<typeof weekLines>[0] })[],
-  words: Words,
-): Block {
+function finalBlock(exams: Plan['exams'], words: Words): Block {
   const heads = columns(words, [
     ['week', 'middle'],
     ['hours', 'narrow'],
@@ -95,10 +137,10 @@ function finalBlock(
   ]);
   const byExam = [...new Set(exams.map(({ assessment }) => assessment))].map((assessment) => ({
     assessment,
-    week: exams.find((exam) => exam.assessment === assessment)?.week,
+    when: exams.find((exam) => exam.assessment === assessment)?.when ?? [],
   }));
-  const rows = byExam.map(({ assessment, week }) => [
-    textCell(...weekLines(week, words)),
+  const rows = byExam.map(({ assessment, when }) => [
+    textCell(...when),
     amountCell(assessment.hours),
     textCell(
       assessment.title,

@@ -8,7 +8,9 @@ import {
   type Day,
   type DayRange,
   dayOf,
+  firstOfTerm,
   fridayAfter,
+  furthest,
   holidaysIn,
   holidayTest,
   type MakeUp,
@@ -16,7 +18,7 @@ import {
   mondayOf,
   taughtShare,
   weekNumber,
-} from './week-dates.ts';
+} from '../../timetable/week-dates.ts';
 
 export interface TeachingWeek {
   readonly no: number;
@@ -28,10 +30,6 @@ export interface TeachingWeek {
   /** Days of this week that take the lessons of another one. */
   readonly makeUps?: readonly MakeUp[];
 }
-
-/** Four years; nobody plans further, and holidays may have no end. */
-const furthest = 208;
-const weeksOfTerm = 26;
 
 /** Undefined without weekly hours; weeks have no dates without a first day. */
 export function teachingWeeks(
@@ -71,18 +69,6 @@ export function teachingWeeks(
       ...(makeUps.length > 0 ? { makeUps } : {}),
     };
   });
-}
-
-/**
- * Weeks are counted from the opening of the term in which the course starts, else from the course's own
- * start.
- */
-function firstOfTerm(start: Day, opening: Day | undefined): Day {
-  const isThisTerm =
-    opening !== undefined &&
-    mondayOf(opening) <= mondayOf(start) &&
-    weekNumber(start, opening) <= weeksOfTerm;
-  return isThisTerm ? opening : start;
 }
 
 /** A week with fewer or more days holds whole lessons only. */

@@ -1,8 +1,8 @@
 /** A teaching week → its number, its dates and its holidays as people write them. */
 import type { Words } from '../../model/words.ts';
+import { type Day, type DayRange, dateOf } from '../../timetable/week-dates.ts';
 import { monthOf } from '../standard/official-date.ts';
 import type { TeachingWeek } from './teaching-weeks.ts';
-import { type Day, type DayRange, dateOf } from './week-dates.ts';
 
 export function weekLines(week: TeachingWeek | undefined, words: Words): string[] {
   if (!week) return [];
@@ -40,7 +40,7 @@ function rangeText({ from, to }: DayRange, words: Words): string {
 }
 
 /** The head of a form says which year it is. */
-function dayOfYear(day: Day, words: Words): string {
+export function dayOfYear(day: Day, words: Words): string {
   const [, month, date] = dateOf(day).split('-');
   return words.label('form.week.day', { month: monthOf(month, words), day: Number(date) });
 }

@@ -34,7 +34,7 @@ export function resultsWorksheet(
 ): Worksheet {
   const parts = partsOf(course, sheets, words);
   const [result, grade] = [firstColumn + parts.length, firstColumn + parts.length + 1];
-  const facts = scheduleFacts(course, words).map(
+  const facts = scheduleFacts({ course, words }).map(
     ({ label: name, text }) => `${name}${words.label('colon')}${text}`,
   );
   const fixed = ['no', 'student-no', 'student'].map((one) => words.label(`mark-book.${one}`));

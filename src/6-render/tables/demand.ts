@@ -53,8 +53,8 @@ function needTable(needs: readonly Need[], model: StandardModel, words: Words): 
     textCell(need.standardTitle, need.function),
     textCell(need.title),
     textCell(...demandLines(need, words)),
-    textCell(...placeNames(need, 'taughtIn', model, words)),
-    textCell(...placeNames(need, 'assessedIn', model, words)),
+    textCell(...placeNames(need.items, 'taughtIn', model, words)),
+    textCell(...placeNames(need.items, 'assessedIn', model, words)),
     textCell(words.label(`crosswalk.state.${need.state}`)),
     textCell(...gapLines(need, words)),
   ]);
@@ -71,7 +71,7 @@ export function demandLines({ demand }: Need, words: Words): string[] {
 
 /** Each course with its tasks of that side. */
 export function placeNames(
-  { items }: Need,
+  items: Need['items'],
   side: 'taughtIn' | 'assessedIn',
   model: StandardModel,
   words: Words,

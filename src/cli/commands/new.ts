@@ -13,7 +13,7 @@ const zh: CommandTexts = {
   summary: '新建一份课程、任务、标准……的文件：填好例子，带注释',
   details: '在终端里运行时，没有写的会逐项询问。从不覆盖已有的文件，也不用已有的标识。',
   arguments: {
-    kind: '种类：课程、学习任务、专业、技能标准、证书、校本转化、审核记录、变更记录、题库',
+    kind: '种类：课程、学习任务、专业、技能标准、证书、校本转化、审核记录、变更记录、题库、授课安排',
     id: '标识；不写就由名称得出',
   },
   options: {
@@ -33,7 +33,7 @@ const en: CommandTexts = {
   summary: 'start the file of one entity, filled with examples and comments',
   details: 'On a terminal it asks for what is not given. Never overwrites a file or takes an id twice.',
   arguments: {
-    kind: 'course, learning-task, programme, skill-standard, credential, overlay, review, change or question-bank',
+    kind: 'course, learning-task, programme, skill-standard, credential, overlay, review, change, question-bank or delivery',
     id: 'its id; default made of the title',
   },
   options: {

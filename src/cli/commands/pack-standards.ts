@@ -6,7 +6,7 @@ import { absolutePath, relativePath } from '../paths.ts';
 const zh: CommandTexts = {
   summary: '做成标准包，发布给别的单位采用',
   details:
-    '放进去的是标准、专业、课程、任务的文件，和它们引用的文字、图片，原样不动；题库、样式、活页台账不放。有错误就不做。SHA256SUMS 写明每个文件的摘要，用 sha256sum -c 可以核对；整包的摘要打印出来，与采用单位 ccstd.lock.yaml 里的相同。名称和版本写在 ccstd.yaml 的“标准包”里。',
+    '放进去的是标准、专业、课程、任务的文件，和它们引用的文字、图片，原样不动；题库、授课安排、样式、活页台账不放。有错误就不做。SHA256SUMS 写明每个文件的摘要，用 sha256sum -c 可以核对；整包的摘要打印出来，与采用单位 ccstd.lock.yaml 里的相同。名称和版本写在 ccstd.yaml 的“标准包”里。',
   arguments: {},
   options: { output: '放进哪个文件夹，不写就是 dist/packages/名称-版本' },
   examples: {
@@ -18,7 +18,7 @@ const zh: CommandTexts = {
 const en: CommandTexts = {
   summary: 'make the package of standards that others adopt',
   details:
-    'It holds the files of standards, programmes, courses and tasks with the texts and pictures that they name, as they are; no question banks, no theme and no ledger. Nothing is made while there are errors. SHA256SUMS has the digest of each file (sha256sum -c verifies them); the digest of the whole is printed, and is the one in ccstd.lock.yaml of whoever adopts it. Name and version are `package` in ccstd.yaml.',
+    'It holds the files of standards, programmes, courses and tasks with the texts and pictures that they name, as they are; no question banks, deliveries, theme or ledger. Nothing is made while there are errors. SHA256SUMS has the digest of each file (sha256sum -c verifies them); the digest of the whole is printed, and is the one in ccstd.lock.yaml of whoever adopts it. Name and version are `package` in ccstd.yaml.',
   arguments: {},
   options: { output: 'folder to make it in; default dist/packages/name-version' },
   examples: {

@@ -18,6 +18,8 @@ export function readsAsCode(source: string, offset: number): boolean {
     if (line.trim() !== '') block.push(line.replace(comment, ''));
   }
   if (block.length < 2 || block.some((line) => ofProse.test(line))) return false;
+  // Rows of a spreadsheet whose first cell is empty.
+  if (block.some((line) => /\S *\t\s*\S/.test(line))) return false;
   return block.filter((line) => ofCode.test(line)).length * 2 >= block.length;
 }
 

@@ -290,6 +290,7 @@ export function model(parts: Partial<StandardModel>): StandardModel {
     credentials: [],
     programmes: [],
     courses: [],
+    deliveries: [],
     alignments: [],
     ...parts,
   };

@@ -80,6 +80,7 @@ describe('editor schemas', { timeout: 300_000 }, () => {
       'review',
       'change',
       'question-bank',
+      'delivery',
       'learning-task',
     ]) {
       for (const [name, property] of propertiesOf(

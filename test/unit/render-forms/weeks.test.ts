@@ -1,6 +1,10 @@
 /** Weeks of a teaching plan: numbers, Mondays, shortened weeks, and units that go over the end of a week. */
 import { describe, expect, it } from 'vitest';
 import { type TeachingWeek, teachingWeeks } from '../../../src/6-render/forms/teaching-weeks.ts';
+import { weekLines } from '../../../src/6-render/forms/week-lines.ts';
+import { weeklySlices } from '../../../src/6-render/forms/weekly-slices.ts';
+import type { Course } from '../../../src/model/model.ts';
+import type { Words } from '../../../src/model/words.ts';
 import {
   dateOf,
   dayOf,
@@ -8,11 +12,7 @@ import {
   mondayOf,
   taughtShare,
   weekNumber,
-} from '../../../src/6-render/forms/week-dates.ts';
-import { weekLines } from '../../../src/6-render/forms/week-lines.ts';
-import { weeklySlices } from '../../../src/6-render/forms/weekly-slices.ts';
-import type { Course } from '../../../src/model/model.ts';
-import type { Words } from '../../../src/model/words.ts';
+} from '../../../src/timetable/week-dates.ts';
 
 const day = (date: string): number => dayOf(date) ?? Number.NaN;
 const courseWith = (schedule: Course['schedule']) => ({ schedule }) as Course;

@@ -37,10 +37,11 @@ function shownIn(
   return { field, path, value, needs: 'Workspace.formats', values: formats, holds };
 }
 
-/** Weeks have dates by the term, or by a course of its own start. */
-function dated({ config, courses }: BoundWorkspace): boolean {
+/** Weeks have dates by the term, or by a course or a delivery of its own start. */
+function dated({ config, courses, deliveries }: BoundWorkspace): boolean {
   return (
     config.calendar?.start !== undefined ||
+    [...deliveries.values()].some(({ value }) => value.start !== undefined) ||
     [...courses.values()].some(({ value }) => value.schedule?.start !== undefined)
   );
 }

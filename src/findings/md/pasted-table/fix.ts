@@ -1,22 +1,30 @@
-/** Lines with tabs between their cells → a table, the first line its head. */
+/** Lines with tabs between their cells → a table, the first line its head; no cell changes its place. */
 
 import type { FixFor } from '../../../fix/fix-for.ts';
-import type { Edit } from '../../../source/place.ts';
-import { lineAround } from '../line-around.ts';
+import { ruleFor } from '../../../markdown/bars.ts';
+import { columnsOf, rowsOf } from '../../../markdown/pasted-tables.ts';
+import { type Line, lineAround } from '../line-around.ts';
 
-export const fix: FixFor<'md/pasted-table'> = ({ text, span }) => {
-  const edits: Edit[] = [];
-  let line = lineAround(text, span.start);
-  const columns = line.text.trim().split('\t').length;
-  for (;;) {
-    const cells = line.text.trim().split('\t');
-    if (cells.length !== columns || columns < 2) break;
-    const [indent = ''] = /^[ >]*/.exec(line.text) ?? [];
-    const row = `${indent}| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`;
-    const rule = edits.length === 0 ? `\n${indent}|${'---|'.repeat(columns)}` : '';
-    edits.push({ start: line.start, end: line.end, text: row + rule });
-    if (line.end >= text.length) break;
-    line = lineAround(text, line.end + 1);
+export const fix: FixFor<'md/pasted-table'> = ({ diagnostic, text, span }) => {
+  const lines: Line[] = [];
+  for (let at = span.start; lines.length < diagnostic.params.rows && at <= text.length; ) {
+    const line = lineAround(text, at);
+    lines.push(line);
+    at = line.end + 1;
   }
-  return edits.length > 1 ? { safe: false, edits } : undefined;
+  const written = lines.map((line) => line.text.replace(/\r$/, ''));
+  const rows = rowsOf(written);
+  const columns = columnsOf(rows);
+  // Tabs of a text in quotes are written in another way.
+  if (columns < 2 || lines.length < 2 || !written.some((line) => line.includes('\t'))) return undefined;
+  const [indent = ''] = /^ *(?:>(?!\t) *)*/.exec(written[0] ?? '') ?? [];
+  const edits = lines.map(({ start }, index) => {
+    const cells = Array.from({ length: columns }, (_, at) =>
+      (rows[index]?.[at] ?? '').replaceAll('|', '\\|'),
+    );
+    const rule = index === 0 ? `\n${indent}${ruleFor(columns)}` : '';
+    const end = start + (written[index] ?? '').length;
+    return { start, end, text: `${indent}| ${cells.join(' | ')} |${rule}` };
+  });
+  return { safe: false, edits };
 };

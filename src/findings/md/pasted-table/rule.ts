@@ -5,6 +5,6 @@ import { tableSlips } from '../table-slips.ts';
 
 export const rule = defineRule('md/pasted-table', {
   text(text, context) {
-    for (const { where } of tableSlips(text, context, 'tabs')) context.report(where, {});
+    for (const { where, rows } of tableSlips(text, context, 'tabs')) context.report(where, { rows });
   },
 });

@@ -8,6 +8,9 @@ export type Day = number;
 
 const dayLength = 86_400_000;
 const teachingDaysOfWeek = 5;
+const weeksOfTerm = 26;
+/** Weeks of four years; nobody plans further, and holidays may have no end. */
+export const furthest = 208;
 
 /** `2026-09-07` → its day; undefined for what is no date. */
 export function dayOf(date: string): Day | undefined {
@@ -30,6 +33,17 @@ export const fridayAfter = (monday: Day): Day => monday + teachingDaysOfWeek - 1
 /** 1 for the week that holds `start`. */
 export function weekNumber(day: Day, start: Day): number {
   return (mondayOf(day) - mondayOf(start)) / 7 + 1;
+}
+
+/**
+ * Weeks are counted from the opening of the term in which the course starts, else from its own start.
+ */
+export function firstOfTerm(start: Day, opening: Day | undefined): Day {
+  const isThisTerm =
+    opening !== undefined &&
+    mondayOf(opening) <= mondayOf(start) &&
+    weekNumber(start, opening) <= weeksOfTerm;
+  return isThisTerm ? opening : start;
 }
 
 /** Dates and ranges (`2026-10-01/2026-10-07`) → which days are free; what is no date frees none. */
