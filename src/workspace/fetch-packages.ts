@@ -84,7 +84,7 @@ export async function fetchPackages(host: Host, root: string, options: FetchOpti
     const absolute = (path: string): string => options.resolve(wanted.base ?? root, path);
     const at = await whereIs(host, source, pinned, absolute);
     if ('is' in at) return fault(at);
-    const gathered = gatherPackage(at.host, at.folder);
+    const gathered = gatherPackage(at.host, at.folder, true);
     if (gathered.is !== 'package') return fault(gathered);
     const found = gathered.package;
     if (found.name !== name) return fault({ is: 'other-name', own: found.name });

@@ -12,15 +12,18 @@ export async function bring(source: BroughtSource): Promise<Brought> {
     const { bringGit } = await import('./bring-git.ts');
     return bringGit(source.repository, source.revision, source.folder);
   }
-  const [{ unpacked }, web] = await Promise.all([import('./bring-tarball.ts'), import('./bring-web.ts')]);
+  const [{ unpacked }, { download, publishedPackage }] = await Promise.all([
+    import('./bring-tarball.ts'),
+    import('./bring-web.ts'),
+  ]);
   const isSafe = (address: string): boolean => isSafeAddress(address, ['https:']);
   if (source.is === 'tarball') {
-    const bytes = isSafe(source.file) ? await web.download(source.file, isSafe) : fileOf(source.file);
+    const bytes = isSafe(source.file) ? await download(source.file, isSafe) : fileOf(source.file);
     return { at: undefined, files: await unpacked(bytes) };
   }
   const registry = process.env.npm_config_registry ?? usualRegistry;
   if (!URL.canParse(registry)) throw new BringError('unreachable', registry);
-  const { version, archive } = await web.publishedPackage(registry, source.name, source.version, isSafe);
+  const { version, archive } = await publishedPackage(registry, source.name, source.version, isSafe);
   return { at: version, files: await unpacked(archive) };
 }
 

@@ -136,6 +136,27 @@ describe('a package', () => {
     expect(statesOf(await fetched(host, 'all'))).toEqual(['national same']);
   });
 
+  it('that was published without what it depends on brings that along', async () => {
+    const province = {
+      '/province/ccstd.yaml': packaged('province', depending('national')),
+      '/province/pe.yaml': overlay('pe-province', 'pe', 44),
+      '/school/ccstd.yaml': JSON.stringify({
+        ...{ ccstd: 1, profile: 'none' },
+        dependencies: [{ name: 'province', from: '../published' }],
+      }),
+    };
+    const host = memoryHost({ ...national, ...province });
+    await fetched(host, undefined, '/province');
+    expect(packStandards(host, '/province', '/published').is).toBe('packed');
+    expect(statesOf(await fetched(host))).toEqual(['province new', 'national new']);
+    expect(codesAt(host)).toEqual([]);
+    expect(checkSources(host, { from: '/school' }).workspace?.courses.get('pe-province')?.value.hours).toBe(
+      44,
+    );
+    host.files.set('/published/pe.yaml', new TextEncoder().encode('kind: overlay\nid: [\n'));
+    expect(statesOf(await fetched(host, 'all'))).toEqual(['errors']);
+  });
+
   it('brings those along that it depends on', async () => {
     const province = {
       '/province/ccstd.yaml': packaged('province', depending('national')),
