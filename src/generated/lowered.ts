@@ -1096,8 +1096,8 @@ export interface Dependency {
    */
   readonly name: string;
   /**
-   * folder of the package, relative to this file, such as ../national
-   * @zh 来自：标准包所在的文件夹，相对于本文件，例如 ../国家标准
+   * where the package is: a folder (../national), an archive (../national-2026.1.tgz, or its https address), a revision of a git repository (git+https://…/standards.git#2026.1, with #2026.1:folder for one folder of it), a package of npm (npm:name@version); paths are relative to this file
+   * @zh 来自：标准包在哪里：文件夹（../国家标准）、压缩包（../national-2026.1.tgz 或 https 网址）、git 版本库的一个版本（git+https://…/standards.git#2026.1，只要一个文件夹时写 #2026.1:文件夹）、npm 包（npm:名称@版本）；路径相对于本文件
    */
   readonly from: string;
   readonly [extension: `x-${string}`]: Extension;
