@@ -3,7 +3,7 @@
  * list has and this one has not.
  */
 
-import type { MadeExport } from '../exports/make-exports.ts';
+import type { MadeExports } from '../exports/make-exports.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { joinPath } from '../paths/join-path.ts';
@@ -11,6 +11,8 @@ import { Staging } from './staging.ts';
 import { stayInside } from './stay-inside.ts';
 
 const listName = 'exports.json';
+/** No file of a format ends so. */
+const leftName = 'left.json';
 
 export interface ExportList {
   readonly version: 1;
@@ -22,6 +24,8 @@ export interface ExportList {
     readonly losses: number;
     readonly lossReport: string;
   }[];
+  /** What is in none of the files. */
+  readonly left: { readonly losses: number; readonly lossReport: string };
 }
 
 export interface WriteOptions {
@@ -36,7 +40,7 @@ export interface WriteOptions {
 
 export function writeExports(
   host: Host,
-  made: readonly MadeExport[],
+  { files: made, left }: Pick<MadeExports, 'files' | 'left'>,
   { folder, format, version, partial }: WriteOptions,
 ): ExportList {
   const previous = readList(host.read(joinFolder(folder, listName)));
@@ -47,6 +51,7 @@ export function writeExports(
     add(path, text);
     add(lossPath, json(report));
   }
+  add(leftName, json(left));
   const now = made.map(({ path, mediaType, lossPath, report }) => ({
     path,
     mediaType,
@@ -56,15 +61,20 @@ export function writeExports(
   const known = new Set(now.flatMap(({ path, lossReport }) => [path, lossReport]));
   const old = previous.filter(({ path }) => !known.has(path));
   const files = [...now, ...(partial ? old : [])].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const list: ExportList = { version: 1, ccstd: version, format, files };
+  const told = { losses: left.count, lossReport: leftName };
+  const list: ExportList = { version: 1, ccstd: version, format, files, left: told };
   add(listName, json(list));
   try {
-    stayInside(host, folder, [...known, ...old.flatMap(({ path, lossReport }) => [path, lossReport])]);
+    stayInside(host, folder, [
+      ...known,
+      leftName,
+      ...old.flatMap(({ path, lossReport }) => [path, lossReport]),
+    ]);
   } catch (error) {
     staging.clear();
     throw error;
   }
-  for (const path of known) staging.release(path);
+  for (const path of [...known, leftName]) staging.release(path);
   if (!partial) {
     const stale = old
       .flatMap(({ path, lossReport }) => [path, lossReport])

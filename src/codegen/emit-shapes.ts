@@ -46,7 +46,7 @@ function describe(object: ObjectType): unknown {
       shape: field.shape,
       ...(field.near.length ? { near: field.near } : {}),
       ...(field.teacher ? { teacher: true } : {}),
-      ...(field.required && isDraftable(field.shape) ? { draftable: true } : {}),
+      ...(field.asked && isDraftable(field.shape) ? { draftable: true } : {}),
     },
   ]);
   return { keys, fields: Object.fromEntries(fields) };

@@ -22,6 +22,9 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
   readonly properties?: Record<string, JsonSchema>;
   readonly required?: readonly string[];
+  readonly if?: { readonly not?: object };
+  /** What is required beside that, where its `if` holds. */
+  readonly then?: { readonly required?: readonly string[] };
   readonly additionalProperties?: JsonSchema | false;
 }
 
@@ -31,6 +34,8 @@ export interface Field {
   readonly near: readonly string[];
   readonly teacher: boolean;
   readonly required: boolean;
+  /** Also where only some objects of the type need it. */
+  readonly asked: boolean;
   readonly description: string;
   readonly help: { readonly zh: string; readonly en: string };
   readonly shape: Shape;
@@ -105,6 +110,7 @@ class LanguageReader {
       near: this.#near(String(merged['x-zh']), (merged['x-near'] as string[] | undefined) ?? []),
       teacher: merged['x-teacher'] === true,
       required: schema.required?.includes(key) ?? false,
+      asked: [...(schema.required ?? []), ...unlessOther(schema)].includes(key),
       description: merged.description ?? '',
       help: (merged['x-help'] as Field['help'] | undefined) ?? { zh: '', en: '' },
       shape: this.#shape(
@@ -221,4 +227,9 @@ function sorted<T>(map: Map<string, T>): Map<string, T> {
 
 function dropUndefined(schema: { readonly [keyword: string]: unknown }): JsonSchema {
   return Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
+}
+
+/** What a document needs that has not the field which makes it another kind of its type. */
+function unlessOther(schema: JsonSchema): readonly string[] {
+  return schema.if?.not && schema.properties?.kind ? (schema.then?.required ?? []) : [];
 }

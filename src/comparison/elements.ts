@@ -39,6 +39,7 @@ export const namingFields = [
   'module',
   'role',
   'kind',
+  'weekday',
   'level',
   'by',
 ] as const;

@@ -160,6 +160,7 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = {
   'WorkTask.requirements': demand,
   'LearningTask.requirements': demand,
   'LearningTask.safety': demand,
+  'LearningTask.emergency': demand,
   'LearningTask.no': {
     changed: 'compatible',
     reason: { 'zh-CN': '只影响活页的编号', en: 'only the numbers of leaves change' },

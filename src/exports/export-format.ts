@@ -24,6 +24,11 @@ export interface ExportedFile {
   readonly name: string;
   readonly text: string;
   readonly losses: readonly Loss[];
+  /**
+   * The sources of which at least a part is in it, and of which its losses tell all the rest that others than
+   * teachers may read.
+   */
+  readonly about: readonly string[];
 }
 
 /** Limits an export; left out = everything. */

@@ -6,7 +6,7 @@ import type { Loss } from './export-format.ts';
 export interface LossReport {
   readonly version: 1;
   readonly format: string;
-  /** The file it speaks of, which stands beside it. */
+  /** The file it speaks of, which stands beside it; empty for what is in no file. */
   readonly file: string;
   readonly count: number;
   readonly facts: Readonly<Record<string, number>>;

@@ -13,6 +13,7 @@ import { fileName } from '../paths/file-name.ts';
 import type { Place } from '../source/place.ts';
 import { once } from '../values/once.ts';
 import type { ExportFormat, ExportSelection, Loss } from './export-format.ts';
+import { leftOut, withheldFrom } from './left-out.ts';
 import { type LossReport, lossReport } from './loss-report.ts';
 
 export interface ExportOptions {
@@ -41,11 +42,19 @@ export interface MadeExport {
   readonly report: LossReport;
 }
 
-export function* makeExports(
+export interface MadeExports {
+  readonly files: readonly MadeExport[];
+  /** What is in none of the files. */
+  readonly left: LossReport;
+  /** What only teachers may read of what is in the files. It is told to who exports, and written nowhere. */
+  readonly withheld: number;
+}
+
+export function makeExports(
   format: ExportFormat,
   workspace: BoundWorkspace,
   options: ExportOptions,
-): Iterable<MadeExport> {
+): MadeExports {
   const { student: model } = editionsOf(lower(workspace));
   const whole = options.reviewed ?? workspace;
   const reviewOf = reviewsOfStudents(whole);
@@ -60,11 +69,18 @@ export function* makeExports(
   };
   // What an adopted course loses was written in its base, or in a change of the adoption.
   const written = (loss: Loss): Loss => ({ ...loss, place: writtenPlace(workspace.adoptions, loss.place) });
-  for (const { name, text, losses } of format.make(model, options.selection, context)) {
+  const carried = new Set<string>();
+  const files: MadeExport[] = [];
+  for (const { name, text, losses, about } of format.make(model, options.selection, context)) {
+    for (const file of about) carried.add(file);
     const path = `${fileName(name)}.${format.extension}`;
     const report = lossReport(options.format, path, losses.map(written), options.lineOf);
-    yield { path, mediaType: format.mediaType, text, lossPath: `${fileName(name)}.loss.json`, report };
+    const lossPath = `${fileName(name)}.loss.json`;
+    files.push({ path, mediaType: format.mediaType, text, lossPath, report });
   }
+  const all = { workspace, model, selection: options.selection, carried };
+  const left = lossReport(options.format, '', leftOut(all), options.lineOf);
+  return { files, left, withheld: withheldFrom(all).length };
 }
 
 function dayOf(epoch: string | undefined): string | undefined {

@@ -173,6 +173,11 @@ export interface Assessment {
    */
   readonly points?: number;
   /**
+   * marks are given out of so many where that differs from the points, such as 150 converted to 40; criteria and questions then sum to it
+   * @zh 满分：按多少分打分；与配分不同时才写，例如按 150 分打分、折算为配分 40。考核要点和试题的分值相加等于它
+   */
+  readonly scale?: number;
+  /**
    * minutes allowed
    * @zh 时限：考核时限，分钟
    */
@@ -780,6 +785,40 @@ export interface Course {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface CourseRecognition {
+  /**
+   * the course of this programme: its id, or its title in the plan
+   * @zh 课程：本专业的课程：课程的标识，或课程安排里的名称
+   */
+  readonly course: string;
+  /**
+   * the course of the other side: its id where it has a file here, else its title
+   * @zh 互认课程：对方的课程：工作区里有文件的写标识，没有的写名称
+   */
+  readonly with: string;
+  /**
+   * the other school; not needed for a course with a file here
+   * @zh 学校：对方的学校；对方课程在工作区里有文件时可以不写
+   */
+  readonly school?: string;
+  /**
+   * credits given here for the course of the other side; left out = none
+   * @zh 本校认定学分：学过对方课程的学生，在本专业认多少学分；不写就是本校不认
+   */
+  readonly credits?: number;
+  /**
+   * credits given there for the course of this programme; left out = none
+   * @zh 对方认定学分：学过本校课程的学生，在对方认多少学分；不写就是对方不认
+   */
+  readonly creditsThere?: number;
+  /**
+   * the agreement, and the reason where the two sides give different credits
+   * @zh 依据：互认协议；双方学分不同的，也写原因
+   */
+  readonly basis?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Credential {
   /**
    * what this file describes; tells the compiler which fields to expect
@@ -1057,8 +1096,8 @@ export interface Dependency {
    */
   readonly name: string;
   /**
-   * folder of the package, relative to this file, such as ../national
-   * @zh 来自：标准包所在的文件夹，相对于本文件，例如 ../国家标准
+   * where the package is: a folder (../national), an archive (../national-2026.1.tgz, or its https address), a revision of a git repository (git+https://…/standards.git#2026.1, with #2026.1:folder for one folder of it), a package of npm (npm:name@version); paths are relative to this file
+   * @zh 来自：标准包在哪里：文件夹（../国家标准）、压缩包（../national-2026.1.tgz 或 https 网址）、git 版本库的一个版本（git+https://…/standards.git#2026.1，只要一个文件夹时写 #2026.1:文件夹）、npm 包（npm:名称@版本）；路径相对于本文件
    */
   readonly from: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -1322,6 +1361,11 @@ export interface KitItem {
    */
   readonly consumable?: boolean;
   /**
+   * how it may hurt, such as electric shock; then its task needs safety rules and emergency steps
+   * @zh 危险：用它会怎样受伤，例如 触电、卷入、烫伤；写了就要有安全须知和应急处置
+   */
+  readonly hazard?: string;
+  /**
    * what it is for
    * @zh 用途：用在哪里
    */
@@ -1539,6 +1583,11 @@ export interface LearningTask {
    * @zh 安全须知：开工前学生必须知道的安全事项
    */
   readonly safety?: RichText;
+  /**
+   * what to do when something goes wrong: what first, whom to call, how to help
+   * @zh 应急处置：出了险情怎样处置：先做什么、叫谁、怎样救
+   */
+  readonly emergency?: RichText;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1863,6 +1912,16 @@ export interface Place {
    */
   readonly stations?: number;
   /**
+   * what whoever enters must know; printed in the safety handbook of the place
+   * @zh 安全须知：进这个场地要遵守什么，印在场地的安全手册里
+   */
+  readonly safety?: RichText;
+  /**
+   * what to do in an emergency there: emergency stop, power, extinguisher, first aid, way out, whom to call
+   * @zh 应急处置：这个场地出了险情怎样处置：急停、断电、灭火器、急救箱在哪里，从哪里撤离，打什么电话
+   */
+  readonly emergency?: RichText;
+  /**
    * size, air, power and the like
    * @zh 备注：面积、通风、用电等要求
    */
@@ -1999,7 +2058,7 @@ export interface Programme {
    * such as 0403-4, ending in 4, 3 or 2 by level; several joined by /
    * @zh 专业编码，例如 0403-4，末位 4、3、2 表示中级、高级、预备技师；几个层级用 / 连接
    */
-  readonly code: string;
+  readonly code?: string;
   /**
    * to whom and where the standard applies
    * @zh 适用范围：这份标准适用于哪里、哪些学生
@@ -2036,10 +2095,20 @@ export interface Programme {
    */
   readonly plan: readonly PlanRow[];
   /**
+   * courses recognized between schools or stages, a row for each pair: how many credits each side gives
+   * @zh 成果互认：与别的学校、别的层级互认的课程，一行一对：双方各认多少学分
+   */
+  readonly recognition: readonly CourseRecognition[];
+  /**
    * how the weeks of each semester are spent: teaching, practice, examinations and so on, one row each
    * @zh 教学周分配：每学期的周怎样分：入学教育、军训、课堂教学、实习、考试、机动等，一项一行
    */
   readonly weeks: readonly WeekRow[];
+  /**
+   * this is a short training, no schooling: how its days are taught; it needs no code and no routes, and has a daily plan and a record of completion
+   * @zh 短期培训：这是一个短期培训班（模块化培训），不是学制教育：写每天怎样上课；有了它，不用专业编码和学制，另有日计划和结业记录
+   */
+  readonly training?: ShortTraining;
   /**
    * credits that a graduate needs at least
    * @zh 毕业学分：毕业至少要修满的学分
@@ -2429,6 +2498,20 @@ export interface Schedule {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface ShortTraining {
+  /**
+   * its first day; with it the daily plan has dates, without weekends and the holidays of the calendar
+   * @zh 开班日期：第一天的日期；写了它，日计划就有日期，并避开双休日和日历里的假期
+   */
+  readonly start?: string;
+  /**
+   * hours of the morning, the afternoon and the evening, such as [4, 4]
+   * @zh 每日学时：上午、下午、晚上各几学时，例如 [4, 4]
+   */
+  readonly sessions: readonly number[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface SkillStandard {
   /**
    * what this file describes; tells the compiler which fields to expect
@@ -2621,6 +2704,16 @@ export interface Stage {
    * @zh 学历要求：同时取得的学历，例如中职学历
    */
   readonly schooling?: string;
+  /**
+   * the school that teaches the stage, where it is another one, such as the secondary school of a joint programme
+   * @zh 培养学校：这个层级由别的学校培养时，写那所学校，例如中高职贯通的中职段
+   */
+  readonly school?: string;
+  /**
+   * how learners pass from this stage to the next: what is examined, who passes, how credits go with them
+   * @zh 转段考核：学完这个层级怎样转入下一个层级：考什么、怎样算合格、学分怎样带过去
+   */
+  readonly handover?: RichText;
   /**
    * credentials learners earn, such as elderly-care-2019-4
    * @zh 证书：学生应取得的证书，写 标准-级别，例如 elderly-care-2019-4

@@ -155,6 +155,8 @@ export interface Assessment {
   readonly stage?: string;
   /** 配分 */
   readonly points?: number;
+  /** 满分 */
+  readonly scale?: number;
   /** 时限 */
   readonly minutes?: number;
   /** 时限秒数 */
@@ -436,6 +438,22 @@ export interface Course {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface CourseRecognition {
+  /** 课程 */
+  readonly course: string;
+  /** 互认课程 */
+  readonly with: string;
+  /** 学校 */
+  readonly school?: string;
+  /** 本校认定学分 */
+  readonly credits?: number;
+  /** 对方认定学分 */
+  readonly creditsThere?: number;
+  /** 依据 */
+  readonly basis?: string;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Credential {
   /** 类型 */
   readonly kind: "credential";
@@ -689,6 +707,8 @@ export interface KitItem {
   readonly quantity?: string;
   /** 耗材 */
   readonly consumable?: boolean;
+  /** 危险 */
+  readonly hazard?: string;
   /** 用途 */
   readonly purpose?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -781,6 +801,8 @@ export interface LearningTask {
   readonly resources?: readonly Resource[];
   /** 安全须知 */
   readonly safety?: Markdown;
+  /** 应急处置 */
+  readonly emergency?: Markdown;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -939,6 +961,10 @@ export interface Place {
   readonly name: string;
   /** 工位数 */
   readonly stations?: number;
+  /** 安全须知 */
+  readonly safety?: Markdown;
+  /** 应急处置 */
+  readonly emergency?: Markdown;
   /** 备注 */
   readonly note?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -998,7 +1024,7 @@ export interface Programme {
   /** 备注 */
   readonly notes?: string;
   /** 专业编码 */
-  readonly code: string;
+  readonly code?: string;
   /** 适用范围 */
   readonly scope?: Markdown;
   /** 总体目标 */
@@ -1013,8 +1039,12 @@ export interface Programme {
   readonly routes?: readonly Route[];
   /** 课程安排 */
   readonly plan: readonly PlanRow[];
+  /** 成果互认 */
+  readonly recognition?: readonly CourseRecognition[];
   /** 教学周分配 */
   readonly weeks?: readonly WeekRow[];
+  /** 短期培训 */
+  readonly training?: ShortTraining;
   /** 毕业学分 */
   readonly minimumCredits?: number;
   /** 班级人数 */
@@ -1194,6 +1224,14 @@ export interface Schedule {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface ShortTraining {
+  /** 开班日期 */
+  readonly start?: string;
+  /** 每日学时 */
+  readonly sessions: readonly number[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface SkillStandard {
   /** 类型 */
   readonly kind: "skill-standard";
@@ -1281,6 +1319,10 @@ export interface Stage {
   readonly trainsTo?: StageTrainsTo;
   /** 学历要求 */
   readonly schooling?: string;
+  /** 培养学校 */
+  readonly school?: string;
+  /** 转段考核 */
+  readonly handover?: Markdown;
   /** 证书 */
   readonly credentials?: readonly string[];
   /** 培养目标 */
@@ -1558,6 +1600,7 @@ export interface ObjectByName {
   readonly ContentPoint: ContentPoint;
   readonly Contributor: Contributor;
   readonly Course: Course;
+  readonly CourseRecognition: CourseRecognition;
   readonly Credential: Credential;
   readonly Criterion: Criterion;
   readonly Deduction: Deduction;
@@ -1599,6 +1642,7 @@ export interface ObjectByName {
   readonly Reviewer: Reviewer;
   readonly Route: Route;
   readonly Schedule: Schedule;
+  readonly ShortTraining: ShortTraining;
   readonly SkillStandard: SkillStandard;
   readonly Source: Source;
   readonly Specialization: Specialization;

@@ -224,7 +224,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false
@@ -1489,7 +1488,6 @@ export const viewSchemas: ViewSchemas = {
        }
       },
       "required": [
-       "code",
        "goals",
        "rows",
        "spirit",
@@ -1719,6 +1717,9 @@ export const viewSchemas: ViewSchemas = {
          "plan/prerequisite-later",
          "plan/prerequisite-title",
          "plan/programme-code",
+         "plan/recognition-course",
+         "plan/recognition-credits",
+         "plan/recognition-school",
          "plan/required-subjects",
          "plan/same-course-code",
          "plan/task-without-course",
@@ -1750,6 +1751,7 @@ export const viewSchemas: ViewSchemas = {
          "review/not-passed",
          "review/own-work",
          "review/stale",
+         "safety/uncovered-hazard",
          "schema/bad-code",
          "schema/bad-date",
          "schema/bad-id",
@@ -2401,7 +2403,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false
@@ -2899,7 +2900,6 @@ export const viewSchemas: ViewSchemas = {
       }
      },
      "required": [
-      "code",
       "title"
      ],
      "additionalProperties": false
@@ -5454,6 +5454,11 @@ export const viewSchemas: ViewSchemas = {
      "x-zh": "耗材：用一次少一次的写“是”；不写时按典型工作任务的材料清单判断",
      "type": "boolean"
     },
+    "hazard": {
+     "description": "how it may hurt, such as electric shock; then its task needs safety rules and emergency steps",
+     "x-zh": "危险：用它会怎样受伤，例如 触电、卷入、烫伤；写了就要有安全须知和应急处置",
+     "type": "string"
+    },
     "name": {
      "description": "name",
      "x-zh": "名称：器材名称",
@@ -5766,6 +5771,9 @@ export const viewSchemas: ViewSchemas = {
          "items": {
           "type": "string"
          }
+        },
+        "emergency": {
+         "$ref": "#/$defs/RichText"
         },
         "enterprise": {
          "type": "string"
@@ -8926,6 +8934,9 @@ export const viewSchemas: ViewSchemas = {
   "TaskHead": {
    "type": "object",
    "properties": {
+    "emergency": {
+     "$ref": "#/$defs/RichText"
+    },
     "enterprise": {
      "type": "string"
     },

@@ -1,4 +1,7 @@
 /** What the compiler may ask of the machine; everything else of it is pure. */
+
+import type { BroughtSource } from '../packages/package-source.ts';
+import type { Brought } from './brought.ts';
 import type { FoundBrowser, PrintingBrowser } from './browser/browser.ts';
 import type { Progress } from './progress.ts';
 import type { Revision } from './revision.ts';
@@ -93,6 +96,11 @@ export interface Host {
   openBrowser(found: FoundBrowser): Promise<PrintingBrowser>;
   /** What version control has of a folder at a revision; throws `RevisionError`. */
   revision(folder: string, name: string): Promise<Revision>;
+  /**
+   * What lies elsewhere, in memory; paths of this machine are absolute. Throws `BringError`. No other verb uses a
+   * network, and `ccstd fetch` and `ccstd upgrade` alone use this one.
+   */
+  bring(source: BroughtSource): Promise<Brought>;
   /** The commits that touched a file of the folder, the last one first; none outside of version control. */
   commitsOf(folder: string, path: string): Promise<readonly string[]>;
   /** Told how far the run is. */

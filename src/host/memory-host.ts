@@ -1,5 +1,6 @@
 /** A machine that is a table of files: for tests, and for checking text that was never saved. */
 import { createHash } from 'node:crypto';
+import { BringError } from './brought.ts';
 import { BrowserError } from './browser/browser.ts';
 import { type Host, HostError } from './host.ts';
 import { nobodyWaits } from './progress.ts';
@@ -70,6 +71,9 @@ export function memoryHost(
       throw new RevisionError('no-git', name);
     },
     commitsOf: async () => [],
+    bring: async () => {
+      throw new BringError('unreachable', 'memory');
+    },
     progress: nobodyWaits,
     move(from, to) {
       const bytes = table.get(absolute(from));

@@ -58,6 +58,7 @@ export function nodeHost(cwd: string = process.cwd()): Host {
       (await import('./browser/open-browser.ts')).openBrowser(found, process.platform),
     revision: async (folder, name) => (await import('./git-revision.ts')).gitRevision(folder, name),
     commitsOf: async (folder, path) => (await import('./git-revision.ts')).commitsOf(folder, path),
+    bring: async (source) => (await import('./node/bring.ts')).bring(source),
     progress: nobodyWaits,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     day: calendarDay,

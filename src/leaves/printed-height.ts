@@ -62,7 +62,7 @@ function contentTexts(contents: readonly Content[]): string[] {
 
 /** Set smaller than other leaves. */
 function openingHeight(task: LearningTask): number {
-  const parts = [task.description, task.scenario, task.safety, task.materials].map((text) =>
+  const parts = [task.description, task.scenario, task.safety, task.emergency, task.materials].map((text) =>
     text === undefined ? 0 : heading + markdownHeight(text),
   );
   const kit = task.kit.length === 0 ? 0 : heading + (task.kit.length + 1) * (line + 1);

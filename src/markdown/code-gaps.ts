@@ -30,6 +30,17 @@ export function codeGaps(code: string): CodeGap[] {
   return gaps;
 }
 
+/** With other words in the gaps of a line, instead of the numbers before them, too: `M③:fill[30]`. */
+export function withGapsFilled(line: string, wordFor: (index: number) => string): string {
+  let reached = 0;
+  const parts = codeGaps(line).map(({ start, end }, index) => {
+    const part = line.slice(reached, start).replace(/(?:[①-⑳]|\(\d{2}\))$/, '') + wordFor(index);
+    reached = end;
+    return part;
+  });
+  return parts.join('') + line.slice(reached);
+}
+
 /** Code and the gaps in it, in their order; undefined for code without gaps. */
 export function codeParts(code: string): readonly (string | CodeGap)[] | undefined {
   const gaps = codeGaps(code);

@@ -12,6 +12,8 @@ export interface LockedPackage {
   readonly digest: string;
   /** As the workspace, or the package that needs it, names it. */
   readonly from: string;
+  /** The commit, or the version of npm, that was found there; what is a file or a folder has none. */
+  readonly at?: string | undefined;
 }
 
 /** By the names of packages. */
@@ -23,14 +25,16 @@ const heading = [
   'packages:',
 ];
 const line =
-  /^ {2}([^\s:]+): \{version: ("(?:[^"\\]|\\.)*"), digest: ([0-9a-f]{64}), from: ("(?:[^"\\]|\\.)*")\}$/;
+  /^ {2}([^\s:]+): \{version: ("(?:[^"\\]|\\.)*"), digest: ([0-9a-f]{64}), from: ("(?:[^"\\]|\\.)*")(?:, at: ([\w.+-]+))?\}$/;
 
 export function lockToText(lock: Lock): string {
   const lines = [...lock]
     .sort(([a], [b]) => compareText(a, b))
     .map(
-      ([name, { version, digest, from }]) =>
-        `  ${name}: {version: ${JSON.stringify(version)}, digest: ${digest}, from: ${JSON.stringify(from)}}`,
+      ([name, { version, digest, from, at }]) =>
+        `  ${name}: {version: ${JSON.stringify(version)}, digest: ${digest}, from: ${JSON.stringify(from)}${
+          at === undefined ? '' : `, at: ${at}`
+        }}`,
     );
   return `${[...heading, ...lines].join('\n')}\n`;
 }
@@ -39,9 +43,10 @@ export function lockToText(lock: Lock): string {
 export function lockOf(text: string): Lock {
   return new Map(
     text.split(/\r?\n/).flatMap((one): [string, LockedPackage][] => {
-      const [, name, version, digest, from] = line.exec(one) ?? [];
+      const [, name, version, digest, from, at] = line.exec(one) ?? [];
       if (!name || !isId(name) || !version || !digest || !from) return [];
-      return [[name, { version: unquoted(version), digest, from: unquoted(from) }]];
+      const pinned = { version: unquoted(version), digest, from: unquoted(from) };
+      return [[name, at === undefined ? pinned : { ...pinned, at }]];
     }),
   );
 }

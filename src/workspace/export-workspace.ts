@@ -11,7 +11,7 @@ import { LeakScan } from '../editions/leak-scan.ts';
 import type { SecretText } from '../editions/other-secrets.ts';
 import type { ExportFormat, ExportSelection } from '../exports/export-format.ts';
 import type { LossReport } from '../exports/loss-report.ts';
-import { type MadeExport, makeExports } from '../exports/make-exports.ts';
+import { type MadeExport, type MadeExports, makeExports } from '../exports/make-exports.ts';
 import type { Host } from '../host/host.ts';
 import { joinFolder } from '../paths/join-folder.ts';
 import { version } from '../version.ts';
@@ -31,6 +31,8 @@ export interface Exported {
   /** Undefined when errors, or an id that is not there, stopped the export: then nothing was written. */
   readonly list: ExportList | undefined;
   readonly reports: readonly LossReport[];
+  /** Facts for teachers alone, which no export carries. */
+  readonly withheld: number;
   /** Absolute path. */
   readonly folder: string;
   readonly unknownId: { readonly typed: string; readonly known: readonly string[] } | undefined;
@@ -45,7 +47,7 @@ export async function exportWorkspace(
   const { workspace, root, config } = checked;
   const below = `${exportFolder}/${format}`;
   const folder = joinFolder(root, `${outputFolder(config)}/${below}`);
-  const nothing = { checked, list: undefined, reports: [], folder, unknownId: undefined };
+  const nothing = { checked, list: undefined, reports: [], withheld: 0, folder, unknownId: undefined };
   if (!workspace || checked.diagnostics.some(({ severity }) => severity === 'error')) return nothing;
   requireFolder(host, root, config, below);
   const { programme, course, standard } = selection;
@@ -60,8 +62,8 @@ export async function exportWorkspace(
   }
   const templates = host.templates();
   const lineOf = lineFinder(checked);
-  const madeOf = (of: BoundWorkspace): MadeExport[] => [
-    ...makeExports(load, of, {
+  const madeOf = (of: BoundWorkspace): MadeExports =>
+    makeExports(load, of, {
       format,
       selection,
       ...addresses,
@@ -69,17 +71,17 @@ export async function exportWorkspace(
       templates,
       reviewed: workspace,
       lineOf,
-    }),
-  ];
+    });
   const made = madeOf(workspace);
-  const leaks = await leaksIn(made, load, workspace, templates, madeOf);
+  const leaks = await leaksIn(made.files, load, workspace, templates, (of) => madeOf(of).files);
   if (leaks.length > 0)
     return { ...nothing, checked: { ...checked, diagnostics: [...checked.diagnostics, ...leaks] } };
   const partial = [programme, course, standard].some((id) => id !== undefined);
   const list = await whileLocked(host, folder, () =>
     writeExports(host, made, { folder, format, version, partial }),
   );
-  return { checked, list, reports: made.map(({ report }) => report), folder, unknownId: undefined };
+  const reports = [...made.files.map(({ report }) => report), made.left];
+  return { checked, list, reports, withheld: made.withheld, folder, unknownId: undefined };
 }
 
 /**

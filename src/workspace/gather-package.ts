@@ -8,7 +8,7 @@ import { type PackageFiles, packageDigest } from '../packages/package-digest.ts'
 import { packageOf } from '../packages/package-paths.ts';
 import { configName } from '../paths/config-name.ts';
 import { joinFolder } from '../paths/join-folder.ts';
-import { checkSources } from './check-workspace.ts';
+import { checkSources, joinSources } from './check-workspace.ts';
 
 export interface Package extends PackageName {
   readonly files: PackageFiles;
@@ -28,13 +28,18 @@ export type Gathered =
   | { readonly is: 'missing' | 'no-name' | 'too-large' }
   | { readonly is: 'errors'; readonly count: number };
 
-/** `folder` is absolute. */
-export function gatherPackage(host: Host, folder: string): Gathered {
+/** `folder` is absolute; one that is fetched may be published without what it depends on. */
+export function gatherPackage(host: Host, folder: string, isFetched = false): Gathered {
   if (host.size(joinFolder(folder, configName)) === undefined) return { is: 'missing' };
-  const { workspace, config, diagnostics } = checkSources(host, { from: folder });
+  const { config, diagnostics } = checkSources(host, { from: folder });
   if (!config.package) return { is: 'no-name' };
-  const count = diagnostics.filter(({ severity }) => severity === 'error').length;
-  if (!workspace || count > 0) return { is: 'errors', count };
+  // What was published does not bring along what it depends on: the rest of it is judged where both are.
+  const isWhole = !isFetched || !diagnostics.some(({ code }) => code === 'package/not-fetched');
+  const count = diagnostics.filter(
+    ({ severity, code }) => severity === 'error' && (isWhole || /^(?:io|config|yaml|schema)\//.test(code)),
+  ).length;
+  if (count > 0) return { is: 'errors', count };
+  const { workspace } = joinSources(host, folder);
   const { pictures, attachments } = workspace.media;
   const named = [
     ...workspace.documents.filter(({ type }) => !ofSchool.has(type)).map(({ file }) => file),

@@ -37,9 +37,9 @@ export type Upgraded =
     });
 
 /** `root` is absolute. Of the school's files only the version of what is adopted is written anew. */
-export function upgradePackages(host: Host, root: string, options: FetchOptions): Upgraded {
+export async function upgradePackages(host: Host, root: string, options: FetchOptions): Promise<Upgraded> {
   const before = joinSources(host, root).workspace;
-  const fetched = fetchPackages(host, root, options);
+  const fetched = await fetchPackages(host, root, options);
   if (fetched.is === 'fault') return fetched;
   const { workspace: after } = joinSources(host, root);
   const { textOf, spanOf } = checkSources(host, { from: root });

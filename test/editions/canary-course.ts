@@ -222,6 +222,8 @@ const programme = entity('Programme', {
   plan: [
     open('PlanRow', { course: 'falls', category: 'integrated', hoursBySemester: { r3: [6, 0, 0, 0, 0, 0] } }),
   ],
+  training: open('ShortTraining', { sessions: [4, 4] }),
+  recognition: [open('CourseRecognition', { course: 'c', with: '焊接工艺', school: '示例学校' })],
   weeks: [open('WeekRow', { title: '课堂教学', weeks: [6, 0, 0, 0, 0, 0] })],
   trainingModel: open('TrainingModel', { system: visible('培养体制', true) }),
   implementation: open('Implementation', { teachers: visible('师资队伍', true) }),

@@ -48,12 +48,14 @@ async function exportsOf(host: MemoryHost): Promise<(readonly [string, string])[
     const loaded = await load();
     // Keys of authors are carried by contract, and are changed here as well.
     if (!workspace || loaded.carriesExtensions) continue;
-    for (const { path, text, report } of makeExports(loaded, workspace, {
+    const { files, left } = makeExports(loaded, workspace, {
       format,
       selection: {},
       templates: host.templates(),
       lineOf: () => 1,
-    })) {
+    });
+    made.push([`export/${format}/left`, JSON.stringify(left)]);
+    for (const { path, text, report } of files) {
       made.push(
         [`export/${format}/${path}`, text],
         [

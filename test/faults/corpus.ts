@@ -14,6 +14,7 @@ import { smallWorkspace } from '../support/small-course.ts';
 import { translateKeys } from '../support/translate-keys.ts';
 import { ministryWorkspace } from './ministry-workspace.ts';
 import { outlineWorkspace } from './outline-workspace.ts';
+import { workshopWorkspace } from './workshop-workspace.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -69,6 +70,7 @@ export const smallCorpora = once((): readonly Corpus[] =>
     makeCorpus('small', language, smallWorkspace),
     makeCorpus('ministry', language, ministryWorkspace),
     makeCorpus('outline', language, outlineWorkspace),
+    makeCorpus('workshop', language, workshopWorkspace),
   ]),
 );
 

@@ -210,4 +210,12 @@ export const everyKind = {
       { id: 'p1', title: '理论', sections: [{ title: '判断题', kind: 'judge', count: 1, each: 100 }] },
     ],
   },
+  'delivery.yaml': {
+    kind: 'delivery',
+    id: 'class-1',
+    course: 'falls',
+    classes: '1 班',
+    start: '2026-09-01',
+    lessons: [{ weekday: 'tuesday', periods: '1-4', parity: 'odd' }],
+  },
 } as const;

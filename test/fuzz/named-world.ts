@@ -80,6 +80,15 @@ questions:
 
 const sources: Readonly<Record<string, string>> = {
   'bank.yaml': bank('$bk', '$q1'),
+  'delivery.yaml': `kind: delivery
+id: tuesday
+course: $c1
+classes: 一班
+start: 2026-09-08
+lessons:
+  - weekday: tuesday
+    periods: 1-4
+`,
   // A question of another bank has an id of its own, though it is the same.
   'bank-2.yaml': bank('another-bank', 'q1'),
   'std.yaml': `kind: skill-standard

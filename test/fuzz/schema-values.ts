@@ -28,7 +28,7 @@ const markdownTexts = [
 
 /** What fits the patterns of the language, and dates, addresses and numbers as words. */
 // biome-ignore format: a table of texts
-const formed = ['1', '2', '1.1', '1.2', '2.10', '1.1.1', '1.1.2', '3.1.4', '4-10-01-05', '2-02-13-05', '2026-09-01', '2025-02-28', '1999-12-31', 'https://example.org/a?b=c', 'http://a.cn'] as const;
+export const formed = ['1', '2', '1-4', '1-2,5-6', '978-7-5045-1234-5', '1.1', '1.2', '2.10', '1.1.1', '1.1.2', '3.1.4', '4-10-01-05', '2-02-13-05', '2026-09-01', '2025-02-28', '1999-12-31', 'https://example.org/a?b=c', 'http://a.cn'] as const;
 
 const numbers = [0, 1, 2, 3, 6, 10, 20, 40, 50, 60, 100, 0.5, 1.25, 33.3, 66.7, 0.1, 120, 1000, 1e9] as const;
 

@@ -127,6 +127,7 @@ const points: readonly (readonly string[])[] = [
   ['KM1 主接触器', 'KM2 辅助接触器'],
   ['$ cd /tmp', '$ ls *.c'],
   ['gcc -o a_b \\', '  b.c -lm'],
+  ['pip install -U a_b_c==1.0.*', 'python main.py --port COM3'],
   ['借：原材料 *5', '　　应交税费——进项*', '　　贷：银行存款'],
   ['借：管理费用 500', '    贷：库存现金 500'],
   ['□ 已断电', '☑ 已验电', '☐ 已挂牌'],
@@ -149,6 +150,9 @@ const programs: readonly (readonly string[])[] = [
   ['int *p = &a; /* 指 针 */', 'printf("%d\\n", *p * b);', 'if (a<b && c>d) {', '}'],
   ['public class A {', '    int a = b*c*d; // 注释', '    String s = "x_y_z";', '}'],
   ['{', '  "name": "张*三*",', '  "b_c_d": [1, 2]', '}'],
+  ['PROC main()', '    MoveL Offs(p_1_,0,0,i*50*2), v100, z5, tool0;', '    Reset do_1_a;', 'ENDPROC'],
+  ['DEF main()', '  PTP HOME Vel=100% DEFAULT', '  $OUT[1]=$IN[2]', 'END'],
+  ['# 读取 *温度*', 'import serial', 't_1_ = a*b*c'],
   ['SELECT * FROM t_1_a', 'WHERE a_b_c > 5'],
 ];
 

@@ -32,8 +32,30 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
+    fields: [
+      'Programme.stages.school',
+      'Programme.stages.handover',
+      ...['course', 'with', 'school', 'credits', 'creditsThere', 'basis'].map(
+        (field) => `Programme.recognition.${field}`,
+      ),
+    ],
+    reason:
+      'Agreements with other schools change from year to year; the table of mutual recognition prints them.',
+  },
+  ...['standard', '校本课程标准'].map((document) => ({
+    document,
+    fields: ['Course.places.safety', 'Course.places.emergency'],
+    reason: 'What is to be known of a place hangs there: it stands in the safety handbook of the place.',
+  })),
+  {
+    document: 'standard',
     fields: ['Programme.classSize', 'Programme.groupSize'],
     reason: 'How large a class is decides how much equipment it needs; it stands on the table of equipment.',
+  },
+  {
+    document: 'standard',
+    fields: ['Programme.training.start'],
+    reason: 'The days of a short training stand in its daily plan, of which every opening has another one.',
   },
   {
     document: 'standard',
@@ -144,6 +166,7 @@ export const exceptions: readonly Exception[] = [
     fields: [
       ...[
         'kind',
+        'scale',
         'minutes',
         'seconds',
         'attempts',
@@ -344,6 +367,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
       'WeekRow.route',
       'Calendar.holidays',
       'Calendar.makeUp',
+      'ShortTraining.sessions',
       'FormChange.no',
       'FormChange.orientation',
       'FormChange.hide',

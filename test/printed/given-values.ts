@@ -87,6 +87,8 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Programme.status': read('approved', '已通过'),
   'Programme.effective': date,
   'Programme.code': same('9753-3'),
+  'ShortTraining.start': date,
+  'ShortTraining.sessions': unread([4, 3]),
   'Programme.classSize': read(5087, '5087'),
   'Programme.groupSize': read(5081, '5081'),
   'Programme.occupations': unread(['std']),
@@ -166,6 +168,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'LearningTask.assessments.goals': unread(['cg']),
   'Assessment.seconds': read(5277, '5277'),
   'Assessment.attempts': read(5271, '5271'),
+  'Assessment.scale': read(5273, '5273'),
   // A part takes the questions of its kind; the others are in no part.
   'PaperSection.kind': null,
   'PaperSection.count': unread(3),

@@ -72,7 +72,7 @@ export function headingFacts(
     stage.trainsTo &&
     words.label('in-brackets', { text: words.word('standard.national-level', stage.trainsTo) });
   const facts = [
-    ['programme', `${programme.title} ${programme.code}`],
+    ['programme', [programme.title, programme.code].filter(Boolean).join(' ')],
     ['stage', stage.title + inBrackets],
     ['credential', credential.title],
     ['issuer', credential.issuer],

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
-import { bandLines, timeLimit } from '../views/assessment-lines.ts';
+import { bandLines, scaleText, timeLimit } from '../views/assessment-lines.ts';
 import { listCell, richCell, textCell } from './cells.ts';
 import { head } from './form-scope.ts';
 import type { Block } from './form-view.ts';
@@ -11,6 +11,7 @@ import { type StatedFact, statedGrid } from './stated.ts';
 type Told =
   | 'kind'
   | 'points'
+  | 'scale'
   | 'minutes'
   | 'attempts'
   | 'bands'
@@ -51,6 +52,8 @@ function factCell(assessment: Assessment, name: Told, words: Words) {
     case 'points':
     case 'hours':
       return textCell(assessment[name] === undefined ? undefined : formatNumber(assessment[name]));
+    case 'scale':
+      return textCell(scaleText(assessment, words));
     case 'minutes':
       return textCell(timeLimit(assessment, words));
     case 'attempts':

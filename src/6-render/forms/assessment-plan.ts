@@ -16,6 +16,7 @@ import { statedEntries } from './stated.ts';
 const toldHere = [
   'kind',
   'points',
+  'scale',
   'minutes',
   'attempts',
   'hours',

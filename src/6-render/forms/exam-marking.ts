@@ -6,7 +6,7 @@ import { hasMarks } from '../../markdown/in-line.ts';
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
-import { deductionLines } from '../views/assessment-lines.ts';
+import { deductionLines, fullMark } from '../views/assessment-lines.ts';
 import { composedPoints } from '../views/assessment-view.ts';
 import { itemViews, numberedAnswer } from '../worksheet/worksheet-item.ts';
 import { sum, textCell } from './cells.ts';
@@ -50,14 +50,13 @@ export function marking(assessment: Assessment, words: Words): Block[] {
  * Each table totals its own rows; what the assessment states stands below rows that state nothing, if nothing
  * else does.
  */
-function totalsOf({
-  questions,
-  criteria,
-  points,
-}: Assessment): Record<'questions' | 'criteria', number | undefined> {
+function totalsOf(assessment: Assessment): Record<'questions' | 'criteria', number | undefined> {
+  const { questions, criteria } = assessment;
   const asked = questions.map((question) => question.points);
   const watched = criteria.filter(hasOwnPoints).map((criterion) => criterion.points);
-  const stated = [...asked, ...watched].every((value) => value === undefined) ? points : undefined;
+  const stated = [...asked, ...watched].every((value) => value === undefined)
+    ? fullMark(assessment)
+    : undefined;
   return { questions: sum(asked) ?? stated, criteria: sum(watched) ?? stated };
 }
 

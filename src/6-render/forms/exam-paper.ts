@@ -7,7 +7,7 @@ import { plainForStudents, stripForStudents } from '../../markdown/for-students.
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
-import { timeLimit } from '../views/assessment-lines.ts';
+import { fullMark, scaleText, timeLimit } from '../views/assessment-lines.ts';
 import { ordinals, pointsOf, pointsOfEach, questionSections } from '../views/question-sections.ts';
 import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
 import { blankCell, richCell, textCell } from './cells.ts';
@@ -56,6 +56,7 @@ function paper(assessment: Assessment, words: Words): Block[] {
     ...statedEntries(
       [
         ['Assessment.description', textCell(assessment.description)],
+        ['Assessment.scale', textCell(scaleText(assessment, words))],
         ['Assessment.method', textCell(assessment.method)],
         [
           'Assessment.attempts',
@@ -105,7 +106,7 @@ function toFillIn(names: readonly string[], words: Words): Entry[] {
 }
 
 function conditions(assessment: Assessment, words: Words): Entry[] {
-  const { points } = assessment;
+  const points = fullMark(assessment);
   const stated = (name: string, text: string | undefined): Entry[] =>
     text === undefined ? [] : [{ label: words.label(`form.fact.${name}`), cell: textCell(text) }];
   return [

@@ -3,10 +3,17 @@ import type { LearningTask, TaskStage } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 
 export function kitLines(kit: LearningTask['kit'], words: Words): string[] {
-  return kit.map(({ name, spec, quantity, purpose }) => {
+  return kit.map(({ name, spec, hazard, quantity, purpose }) => {
     const what = spec === undefined ? name : `${name}${words.label('in-brackets', { text: spec })}`;
-    return [what, quantity, purpose].filter((part) => part !== undefined).join(' · ');
+    return [what, hazardText(hazard, words), quantity, purpose]
+      .filter((part) => part !== undefined)
+      .join(' · ');
   });
+}
+
+/** `危险：触电` */
+function hazardText(hazard: string | undefined, words: Words): string | undefined {
+  return hazard && words.label('form.pair', { name: words.field('KitItem.hazard'), text: hazard });
 }
 
 /** Where a step names no resources of its own, it works with the kit of its stage, else of its task. */

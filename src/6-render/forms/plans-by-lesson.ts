@@ -35,16 +35,21 @@ export function plansByLesson(delivery: Delivery, { course, calendar, words }: F
     title: words.label('form.lesson', { n: index + 1, title: titleOf(own, words) }),
     when: lesson ? whenOf(lesson, delivery, words) : [],
     place: (lesson && delivery.lessons[lesson.row]?.place) ?? delivery.place,
-    hours: lesson?.hours,
+    hours: hoursOf(own),
     parts: partsOf(own, (slice) => lastOf.get(slice.unit) === slice),
     rows: own
       .flatMap((slice, at) => rowsOf(slice, own[at - 1], words))
       .map((row) => ({ ...row, minutes: minutesOf(row.hours, lesson, delivery) })),
-    total: tidy(sum(own.map(({ hours }) => hours)) ?? 0),
+    total: hoursOf(own),
   }));
 }
 
 const tidy = (hours: number): number => Number(formatNumber(hours));
+
+/** The last lesson may be longer than what is left to teach. */
+function hoursOf(slices: readonly PieceSlice[]): number {
+  return tidy(sum(slices.map(({ hours }) => hours)) ?? 0);
+}
 
 function minutesOf(
   hours: number | undefined,

@@ -97,6 +97,7 @@ function more(task: LearningTask, words: Words): Block[] {
       ['LearningTask.description', richCell(task.scenario && task.description)],
       ['LearningTask.kit', listCell(kitLines(task.kit, words))],
       ['LearningTask.safety', richCell(task.safety)],
+      ['LearningTask.emergency', richCell(task.emergency)],
     ],
     words,
     words.label('form.block.more'),

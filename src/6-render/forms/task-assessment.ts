@@ -21,7 +21,7 @@ export function taskAssessment(scope: FormScope): Form {
     scoring(task, words),
     ...assessmentFacts(
       task.assessments,
-      ['kind', 'minutes', 'attempts', 'hours', 'scenario', 'phases', 'bands', 'spirit'],
+      ['kind', 'scale', 'minutes', 'attempts', 'hours', 'scenario', 'phases', 'bands', 'spirit'],
       words,
     ),
     ...observationSheet(task.assessments, words),

@@ -52,6 +52,7 @@ function more(task: LearningTask, { words }: FormScope): Block[] {
         ),
       ],
       ['LearningTask.safety', richCell(task.safety)],
+      ['LearningTask.emergency', richCell(task.emergency)],
     ],
     words,
     words.label('form.block.more'),

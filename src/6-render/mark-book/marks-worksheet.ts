@@ -5,6 +5,7 @@ import { Formula, formula } from '../../workbook/formula.ts';
 import { across, cell, centred, entered, head, label, number, title, total } from '../../workbook/looks.ts';
 import { cellAt, inSheet, type Reference } from '../../workbook/reference.ts';
 import type { Cell, Column, Limit, Row, Worksheet } from '../../workbook/worksheet.ts';
+import { fullMark } from '../views/assessment-lines.ts';
 import { gradeOf } from './grades.ts';
 import { learners } from './learners.ts';
 
@@ -46,7 +47,7 @@ function groupsOf({ assessments }: MarkSheet, words: Words): Group[] {
   return assessments.map((assessment) => {
     const entries = entriesOf(assessment, words);
     const hasVeto = assessment.criteria.some(({ veto }) => veto);
-    const isAlone = entries.length === 1 && !hasVeto;
+    const isAlone = entries.length === 1 && !hasVeto && assessment.scale === undefined;
     const first = next;
     const points = isAlone ? first : first + entries.length + (hasVeto ? 1 : 0);
     next = points + 1;
@@ -170,13 +171,17 @@ function learnerRow(place: number, groups: readonly Group[], end: ReturnType<typ
 }
 
 /** The points stand there when every rater has given his, and are 0 where a veto has fallen. */
-function markCells({ entries, hasVeto, first, points }: Group, row: number): Cell[] {
+function markCells({ assessment, entries, hasVeto, first, points }: Group, row: number): Cell[] {
   const entry = cell(undefined, entered('General'));
   if (points === first) return [entry];
   const last = first + entries.length - 1;
   const given: Reference = { ...cellAt(first, row), to: cellAt(last, row) };
   const weights: Reference = { ...cellAt(first, weightRow), to: cellAt(last, weightRow), fixed: 'both' };
-  const weighted = formula`IF(COUNT(${given})<${entries.length},"",SUMPRODUCT(${weights},${given})/SUM(${weights}))`;
+  const mean = formula`SUMPRODUCT(${weights},${given})/SUM(${weights})`;
+  const full: Reference = { ...cellAt(points, weightRow), fixed: 'both' };
+  const { scale } = assessment;
+  const converted = scale === undefined ? mean : formula`${mean}*${full}/${scale}`;
+  const weighted = formula`IF(COUNT(${given})<${entries.length},"",${converted})`;
   const all = hasVeto ? formula`IF(${cellAt(last + 1, row)}<>"",0,${weighted})` : weighted;
   return [
     ...entries.map(() => entry),
@@ -190,7 +195,7 @@ function limitsOf({ assessment, entries, first }: Group): Limit[] {
     ...cellAt(first, firstLearner),
     to: cellAt(first + entries.length - 1, firstLearner + learners - 1),
   };
-  return [{ range, from: 0, to: assessment.points ?? usualPoints }];
+  return [{ range, from: 0, to: fullMark(assessment) ?? usualPoints }];
 }
 
 function plus(cells: readonly Reference[]): Formula {

@@ -126,7 +126,7 @@ export function standardView(programme: Programme, model: StandardModel, words: 
 /** What stands under the title. That it is approved goes without saying: only what is not yet, or no more, says so. */
 function titleFacts({ code, version, status = 'draft', effective }: Programme, words: Words): string[] {
   return [
-    `${words.label('standard.code')} ${code}`,
+    ...(code === undefined ? [] : [`${words.label('standard.code')} ${code}`]),
     ...(version === undefined ? [] : [words.label('standard.version', { version })]),
     ...(status === 'approved' ? [] : [words.word('Status', status)]),
     ...(effective === undefined

@@ -17,6 +17,7 @@ import { entranceCrumb } from '../views/course-crumbs.ts';
 import type { Crumb } from '../views/leaf-page.ts';
 import { programmesOf } from '../views/parts.ts';
 import { wantedProgrammes } from '../views/wanted-courses.ts';
+import { alternationTable } from './alternation.ts';
 import { caseLibrary } from './case-library.ts';
 import { demandTable } from './demand.ts';
 import { equipmentTable } from './equipment.ts';
@@ -24,12 +25,13 @@ import { formRows } from './form-rows.ts';
 import { ideologyMap } from './ideology.ts';
 import { modulesTable } from './modules.ts';
 import { recognitionTable } from './recognition.ts';
-import { safetyHandbook } from './safety-handbook.ts';
+import { placeHandbooks, safetyHandbook } from './safety-handbook.ts';
 import { hasTables, tablePath, together, togetherPath } from './table-paths.ts';
 import { columnsOf, type TableScope, tableBlock, tableForm, taughtCourses } from './table-scope.ts';
 import { teachersTable } from './teachers.ts';
 import { textbookList } from './textbooks.ts';
 import { togetherForm, togetherStages } from './together.ts';
+import { completionRecord, dailyPlan } from './training.ts';
 import { typicalTasksTable } from './typical-tasks.ts';
 
 /** They look like the forms of a course. */
@@ -40,17 +42,22 @@ export const document: Document = { parts, sheets };
 interface TableKind {
   readonly name: string;
   readonly make: (scope: TableScope) => Form | undefined;
+  /** Programmes of other kinds lack nothing without it. */
+  readonly ofTraining?: true;
   /** Learners get it, too. */
   readonly forLearners?: true;
 }
 
 const kinds: readonly TableKind[] = [
+  { name: 'daily-plan', make: dailyPlan, ofTraining: true, forLearners: true },
+  { name: 'completion', make: completionRecord, ofTraining: true },
   { name: 'typical-tasks', make: typicalTasksTable },
   { name: 'demand', make: demandTable },
   { name: 'modules', make: modulesTable },
   { name: 'ideology', make: ideologyMap },
   { name: 'equipment', make: equipmentTable },
   { name: 'teachers', make: teachersTable },
+  { name: 'alternation', make: alternationTable },
   { name: 'textbooks', make: textbookList },
   { name: 'recognition', make: recognitionTable },
   { name: 'cases', make: caseLibrary },
@@ -78,7 +85,7 @@ function* sheets(context: DocumentContext, part: Part): Iterable<SheetOf<Views>>
     }
     const made = [...tablesOf(scope)];
     yield sheetOf(indexForm(made, scope), scope, context);
-    for (const { form } of made) if (form) yield sheetOf(form, scope, context);
+    for (const one of made) if (one.form) yield sheetOf(one.form, scope, context, one);
   }
 }
 
@@ -95,29 +102,32 @@ const byProgramme = perObject((crosswalks: readonly Crosswalk[]) =>
 );
 
 interface Made {
+  /** Of its file. */
   readonly name: string;
+  readonly title: string;
   /** Undefined where the courses say nothing for it. */
   readonly form: Form | undefined;
 }
 
 /** Those that an edition may have. */
 function* tablesOf(scope: TableScope): Iterable<Made> {
-  for (const { name, make, forLearners } of kinds)
-    if (scope.edition === 'teacher' || forLearners) yield { name, form: make(scope) };
+  const isTraining = scope.programme.training !== undefined;
+  for (const { name, make, forLearners, ofTraining } of kinds)
+    if ((scope.edition === 'teacher' || forLearners) && (isTraining || !ofTraining))
+      yield { name, title: scope.words.label(`table.name.${name}`), form: make(scope) };
+  for (const [index, { place, form }] of placeHandbooks(scope).entries())
+    yield { name: `safety-place-${index + 1}`, title: scope.words.label('table.safety.of', { place }), form };
 }
 
 /** What there is to read, and what an author has to write for the others. */
 function indexForm(made: readonly Made[], scope: TableScope): Form {
   const { words, programme, edition } = scope;
-  const title = (name: string) => words.label(`table.name.${name}`);
   const links = made
-    .flatMap(({ name, form }) =>
-      form ? [{ title: title(name), path: tablePath(programme, edition, name) }] : [],
-    )
+    .flatMap(({ name, title, form }) => (form ? [{ title, path: tablePath(programme, edition, name) }] : []))
     .map((one, index) => [amountCell(index + 1), linkCell(one.title, one.path)]);
   const entries = made
     .filter(({ form }) => !form)
-    .map(({ name }) => ({ label: title(name), cell: textCell(words.label(`table.write.${name}`)) }));
+    .map(({ name, title }) => ({ label: title, cell: textCell(words.label(`table.write.${name}`)) }));
   return tableForm('index', [
     { blocks: [tableBlock(words, columnsOf(words, [['no', 'narrow'], ['table']]), links)] },
     ...(entries.length > 0 ? [{ title: words.label('table.lacking'), blocks: [{ entries }] }] : []),
@@ -134,10 +144,13 @@ function sheetOf(
   form: Form,
   { programme, edition, words, model }: TableScope,
   context: DocumentContext,
+  made: Pick<Made, 'name' | 'title'> = {
+    name: form.name,
+    title: words.label(`table.name.${form.name}`),
+  },
 ): SheetOf<Views> {
-  const { name } = form;
+  const { name, title: heading } = made;
   const path = name === together ? togetherPath(programme) : tablePath(programme, edition, name);
-  const heading = words.label(`table.name.${name}`);
   const title = words.label('form.title', { course: programme.title, form: heading });
   const { code, version } = programme;
   const view = {
@@ -146,8 +159,11 @@ function sheetOf(
     organization: model.organization?.name,
     landscape: form.landscape,
     facts: [
-      { label: words.label('table.fact.programme'), text: programme.title },
-      { label: words.field('Programme.code'), text: code },
+      {
+        label: words.label(`table.fact.${programme.training ? 'training' : 'programme'}`),
+        text: programme.title,
+      },
+      ...(code === undefined ? [] : [{ label: words.field('Programme.code'), text: code }]),
       ...(version === undefined ? [] : [{ label: words.field('Programme.version'), text: version }]),
     ],
     cover: undefined,
@@ -158,7 +174,7 @@ function sheetOf(
   return {
     ...{ path, document: 'tables', edition, programme: programme.id, origin: programme, title },
     template: 'form-sheet',
-    view: { ...view, crumbs: crumbsOf(name, programme, edition, context) },
+    view: { ...view, crumbs: crumbsOf(made, programme, edition, context) },
     standalone: true,
     search: 'title',
     ...(name === 'index'
@@ -167,12 +183,19 @@ function sheetOf(
   };
 }
 
-function crumbsOf(name: string, programme: Programme, edition: Edition, context: DocumentContext): Crumb[] {
+function crumbsOf(
+  { name, title }: Pick<Made, 'name' | 'title'>,
+  programme: Programme,
+  edition: Edition,
+  context: DocumentContext,
+): Crumb[] {
   const { words } = context;
-  const titleOf = (table: string) =>
-    words.label('form.title', { course: programme.title, form: words.label(`table.name.${table}`) });
-  const here = { title: titleOf(name), path: undefined };
+  const titleOf = (form: string) => words.label('form.title', { course: programme.title, form });
+  const here = { title: titleOf(title), path: undefined };
   if (name === together) return [entranceCrumb(context), here];
-  const list = { title: titleOf('index'), path: tablePath(programme, edition, 'index') };
+  const list = {
+    title: titleOf(words.label('table.name.index')),
+    path: tablePath(programme, edition, 'index'),
+  };
   return [entranceCrumb(context, edition), ...(name === 'index' ? [] : [list]), here];
 }

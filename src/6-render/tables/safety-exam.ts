@@ -19,13 +19,24 @@ export interface SafetyTexts {
   readonly title: string;
   /** What each task says of safety. */
   readonly tasks: readonly { readonly task: LearningTask; readonly texts: readonly RichText[] }[];
+  /** What to do in each when something goes wrong. */
+  readonly emergencies: SafetyTexts['tasks'];
   /** What ends an assessment at once. */
   readonly forbidden: readonly string[];
 }
 
 /** The sheet, and behind it the key, where the reader is a teacher. */
-export function safetyExam(courses: readonly SafetyTexts[], isTeacher: boolean, words: Words): Section[] {
-  const questions = courses.flatMap((one) => questionsOf(one, words));
+export function safetyExam(
+  courses: readonly SafetyTexts[],
+  places: readonly { readonly place: string; readonly texts: readonly RichText[] }[],
+  isTeacher: boolean,
+  words: Words,
+): Section[] {
+  const ofPlaces = places.map(({ place, texts }) => ({
+    text: words.label('table.safety.ask.place', { place }),
+    answer: richCell(...texts),
+  }));
+  const questions = [...ofPlaces, ...courses.flatMap((one) => questionsOf(one, words))];
   if (questions.length === 0) return [];
   const label = (name: string) => words.label(`table.safety.${name}`);
   const sheet = questions.map(({ text }, index) => [amountCell(index + 1), textCell(text), blankCell]);
@@ -48,12 +59,16 @@ export function safetyExam(courses: readonly SafetyTexts[], isTeacher: boolean, 
   ];
 }
 
-function questionsOf({ title, tasks, forbidden }: SafetyTexts, words: Words): Question[] {
+function questionsOf({ title, tasks, emergencies, forbidden }: SafetyTexts, words: Words): Question[] {
   const ask = (name: string, params: Record<string, string>) =>
     words.label(`table.safety.ask.${name}`, params);
   return [
     ...tasks.map(({ task, texts }) => ({
       text: ask('rules', { course: title, task: taskName(task, words) }),
+      answer: richCell(...texts),
+    })),
+    ...emergencies.map(({ task, texts }) => ({
+      text: ask('emergency', { course: title, task: taskName(task, words) }),
       answer: richCell(...texts),
     })),
     ...(forbidden.length > 0

@@ -1,15 +1,24 @@
 /**
  * 实训安全手册: what the courses of a programme say of safety, in one book that learners sign before they begin
- * to work.
+ * to work, and in a book for each place in which they do.
  */
-import { safetyBoxes } from '../../markdown/safety-boxes.ts';
-import type { Assessment, Course, LearningTask, RichText } from '../../model/model.ts';
+import type { Course, LearningTask, RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { listCell, richCell, textCell } from '../forms/cells.ts';
 import { taskName } from '../forms/form-scope.ts';
 import type { Block, Cell, Entry, Form, Section } from '../forms/form-view.ts';
 import { courseName } from '../views/course-crumbs.ts';
-import { type SafetyTexts, safetyExam } from './safety-exam.ts';
+import { placeRows } from '../views/course-needs.ts';
+import { safetyExam } from './safety-exam.ts';
+import {
+  boxesOf,
+  forbiddenIn,
+  hasRules,
+  hazardsOf,
+  safetyCards,
+  speaksOfSafety,
+  textsOf,
+} from './safety-texts.ts';
 import { columnsOf, missingBlock, type TableScope, tableBlock, tableForm } from './table-scope.ts';
 
 export function safetyHandbook(scope: TableScope): Form | undefined {
@@ -26,6 +35,7 @@ export function safetyHandbook(scope: TableScope): Form | undefined {
     ),
     ...safetyExam(
       taught.map((course) => textsOf(course, words)),
+      [],
       edition === 'teacher',
       words,
     ),
@@ -33,78 +43,148 @@ export function safetyHandbook(scope: TableScope): Form | undefined {
   ]);
 }
 
-function speaksOfSafety(task: LearningTask): boolean {
-  return task.safety !== undefined || safetyCards(task).length > 0 || boxesOf(task).length > 0;
+export interface PlaceHandbook {
+  readonly place: string;
+  readonly form: Form;
 }
 
-function courseBlocks(course: Course, words: Words): Block[] {
-  const label = (name: string) => words.label(`table.safety.${name}`);
-  const named = course.places.map(({ name }) => name);
-  const places = new Set([named.length > 0 ? named : (course.schedule?.place ?? [])].flat());
-  const facts: Entry[] = places.size > 0 ? [{ label: label('places'), cell: textCell(...places) }] : [];
-  const silent = course.tasks.filter((task) => !speaksOfSafety(task)).map((task) => taskName(task, words));
+/** Of each place about which something is said, also what nobody has written for it yet. */
+export function placeHandbooks({ courses, words, edition }: TableScope): PlaceHandbook[] {
+  return placeRows(courses, words).flatMap(({ name, stations, note, courses: named }) => {
+    const here = courses.filter(({ places }) => places.some((one) => sameName(one.name, name)));
+    const stated = here.flatMap(({ places }) => places.filter((one) => sameName(one.name, name)));
+    const rules = once(stated.map(({ safety }) => safety));
+    const emergencies = once(stated.map(({ emergency }) => emergency));
+    const tasks = here.flatMap((course) => course.tasks);
+    const speaks = tasks.some((task) => speaksOfSafety(task) || hazardsOf(task).length > 0);
+    if (!speaks && rules.length + emergencies.length === 0) return [];
+    const facts: Entry[] = [
+      { label: words.label('table.safety.courses'), cell: textCell(...named) },
+      ...(stations === undefined
+        ? []
+        : [{ label: words.field('Place.stations'), cell: textCell(String(stations)) }]),
+      ...(note === '' ? [] : [{ label: words.field('Place.note'), cell: textCell(note) }]),
+      ...(rules.length > 0 ? [{ label: words.field('Place.safety'), cell: richCell(...rules) }] : []),
+      ...(emergencies.length > 0
+        ? [{ label: words.field('Place.emergency'), cell: richCell(...emergencies) }]
+        : []),
+    ];
+    const lacks = emergencies.length === 0 ? [words.label('table.safety.no-emergency')] : [];
+    const blocks = [
+      { entries: facts },
+      ...hazardBlock(tasks, words),
+      ...missingBlock(words, 'table.safety.missing', lacks),
+    ];
+    const form = tableForm('safety-place', [
+      { blocks },
+      ...here.map((course) => ({
+        title: courseName(course, words),
+        blocks: courseBlocks(course, words, false),
+      })),
+      ...safetyExam(
+        here.map((course) => textsOf(course, words)),
+        emergencies.length > 0 ? [{ place: name, texts: emergencies }] : [],
+        edition === 'teacher',
+        words,
+      ),
+      { title: words.label('table.safety.commitment'), newPage: true, blocks: commitment(words) },
+    ]);
+    return [{ place: name, form }];
+  });
+}
+
+const sameName = (one: string, other: string): boolean =>
+  one.normalize('NFKC').trim() === other.normalize('NFKC').trim();
+
+/** Courses that use a place often say the same of it. */
+function once(texts: readonly (RichText | undefined)[]): RichText[] {
+  const stated = texts.flatMap((text) => text ?? []);
+  return [...new Map(stated.map((text) => [text.text.trim(), text])).values()];
+}
+
+/** `places`: a book of one place does not tell where else the course is taught. */
+function courseBlocks(course: Course, words: Words, places = true): Block[] {
+  // Those with dangerous equipment are named by themselves.
+  const silent = course.tasks
+    .filter((task) => !speaksOfSafety(task) && hazardsOf(task).length === 0)
+    .map((task) => taskName(task, words));
+  const facts = places ? placeFacts(course, words) : [];
   return [
     ...(facts.length > 0 ? [{ entries: facts }] : []),
     ...course.tasks
       .filter(speaksOfSafety)
-      .map((task) => ({ title: taskName(task, words), entries: rules(task, label) })),
+      .map((task) => ({ title: taskName(task, words), entries: rules(task, words) })),
+    ...(places ? hazardBlock(course.tasks, words) : []),
     ...vetoBlock(course, words),
     ...missingBlock(words, 'table.safety.silent', silent),
+    ...missingBlock(words, 'table.safety.unruled', unruled(course.tasks, words)),
+    ...missingBlock(words, 'table.safety.unrescued', unrescued(course, words)),
   ];
 }
 
-/** What must be known before the work begins, what stands in boxes where it is done, and the cards. */
-function rules(task: LearningTask, label: (name: string) => string): Entry[] {
+/** Where it is taught, with what is to be known of each place. */
+function placeFacts({ places, schedule }: Course, words: Words): Entry[] {
+  const named = places.map(({ name }) => name);
+  const names = new Set([named.length > 0 ? named : (schedule?.place ?? [])].flat());
+  if (names.size === 0) return [];
+  const told = places.flatMap(({ name, safety, emergency }) => [
+    ...(safety ? [{ label: pair(name, 'safety', words), cell: richCell(safety) }] : []),
+    ...(emergency ? [{ label: pair(name, 'emergency', words), cell: richCell(emergency) }] : []),
+  ]);
+  return [{ label: words.label('table.safety.places'), cell: textCell(...names) }, ...told];
+}
+
+function pair(name: string, field: string, words: Words): string {
+  return `${name} · ${words.field(`Place.${field}`)}`;
+}
+
+/**
+ * What must be known before the work begins, what stands in boxes where it is done, the cards, and what to do
+ * when something goes wrong.
+ */
+function rules(task: LearningTask, words: Words): Entry[] {
+  const label = (name: string) => words.label(`table.safety.${name}`);
   const boxes = boxesOf(task);
   return [
     ...(task.safety ? [{ label: label('rules'), cell: richCell(task.safety) }] : []),
     ...(boxes.length > 0 ? [{ label: label('at-work'), cell: richCell(...boxes) }] : []),
     ...safetyCards(task).map(({ title, text }) => ({ label: title, cell: richCell(text) })),
+    ...(task.emergency
+      ? [{ label: words.field('LearningTask.emergency'), cell: richCell(task.emergency) }]
+      : []),
   ];
 }
 
-function safetyCards({ cards }: LearningTask) {
-  return cards.filter(({ kind }) => kind === 'safety');
+/** What may hurt whom where. */
+function hazardBlock(tasks: readonly LearningTask[], words: Words): Block[] {
+  const rows = tasks.flatMap((task) =>
+    hazardsOf(task).map(({ name, spec, hazard }) =>
+      [name, spec, hazard, taskName(task, words)].map((text) => textCell(text)),
+    ),
+  );
+  if (rows.length === 0) return [];
+  const columns = columnsOf(words, [['thing'], ['spec'], ['hazard'], ['used-in', 'wide']]);
+  return [tableBlock(words, columns, rows, { title: words.label('table.safety.hazards') })];
 }
 
-/** Boxes on safety in the texts of a task, each with the file that its pictures are relative to. */
-function boxesOf({ stages }: LearningTask): RichText[] {
-  const texts = stages.flatMap(({ activities, steps }) => [
-    ...activities.flatMap(({ content, student, info }) => [content, student, info]),
-    ...steps.map(({ content }) => content),
-  ]);
-  const boxes = texts.flatMap((one) => {
-    const text = one ? safetyBoxes(one.text) : '';
-    return one && text !== '' ? [{ ...one, text }] : [];
-  });
-  return [...new Map(boxes.map((box) => [box.text, box])).values()];
+function unruled(tasks: readonly LearningTask[], words: Words): string[] {
+  return tasks
+    .filter((task) => hazardsOf(task).length > 0 && !hasRules(task))
+    .map((task) => taskName(task, words));
 }
 
-/** What ends an assessment at once is what nobody may do at work. */
+/** Neither the task nor a place of its course says what to do. */
+function unrescued({ tasks, places }: Course, words: Words): string[] {
+  if (places.some(({ emergency }) => emergency !== undefined)) return [];
+  return tasks
+    .filter((task) => hazardsOf(task).length > 0 && task.emergency === undefined)
+    .map((task) => taskName(task, words));
+}
+
 function vetoBlock(course: Course, words: Words): Block[] {
   const texts = forbiddenIn(course);
   if (texts.length === 0) return [];
   return [{ entries: [{ label: words.label('table.safety.never'), cell: listCell(texts) }] }];
-}
-
-function forbiddenIn(course: Course): string[] {
-  const assessments: readonly Assessment[] = [
-    ...course.tasks.flatMap((task) => task.assessments),
-    ...course.assessments,
-  ];
-  const vetoes = assessments.flatMap(({ criteria }) => criteria.filter(({ veto }) => veto));
-  return [...new Set(vetoes.map(({ text }) => text))];
-}
-
-/** What the sheet before work asks of it. */
-function textsOf(course: Course, words: Words): SafetyTexts {
-  const tasks = course.tasks.filter(speaksOfSafety).map((task) => ({
-    task,
-    texts: [task.safety, ...boxesOf(task), ...safetyCards(task).map(({ text }) => text)].flatMap(
-      (text) => text ?? [],
-    ),
-  }));
-  return { title: courseName(course, words), tasks, forbidden: forbiddenIn(course) };
 }
 
 /** Signed by hand before anybody works. */

@@ -12,6 +12,20 @@ export function timeLimit({ minutes, seconds }: Assessment, words: Words): strin
   return stated.length === 0 ? undefined : stated.join(' ');
 }
 
+/** What marks are given out of. */
+export function fullMark({ scale, points }: Pick<Assessment, 'scale' | 'points'>): number | undefined {
+  return scale ?? points;
+}
+
+/** `150 分，折算为 40 分` */
+export function scaleText({ scale, points }: Assessment, words: Words): string | undefined {
+  if (scale === undefined) return undefined;
+  const full = words.label('points', { n: formatNumber(scale) });
+  return points === undefined
+    ? full
+    : words.label('assessment.scale', { full, points: formatNumber(points) });
+}
+
 /** `优秀：90 分及以上`, from the highest down; the lowest ends where the one above it begins. */
 export function bandLines({ bands }: Assessment, words: Words): string[] {
   return bands.map(({ title, from }, at) => {

@@ -7,7 +7,7 @@ import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
 import { sum } from '../forms/cells.ts';
 import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
-import { bandLines, deductionLines, timeLimit } from './assessment-lines.ts';
+import { bandLines, deductionLines, fullMark, scaleText, timeLimit } from './assessment-lines.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
 import { questionSections } from './question-sections.ts';
 import { boxesFor } from './stage-view.ts';
@@ -111,7 +111,16 @@ export interface AssessmentScope {
 }
 
 const raterKeys = ['self', 'peer', 'teacher', 'enterprise'] as const;
-const factKeys = ['minutes', 'seconds', 'attempts', 'hours', 'method', 'organization', 'outcome'] as const;
+const factKeys = [
+  'scale',
+  'minutes',
+  'seconds',
+  'attempts',
+  'hours',
+  'method',
+  'organization',
+  'outcome',
+] as const;
 
 export function assessmentView(assessment: Assessment, scope: AssessmentScope, words: Words): AssessmentView {
   const { title, kind, points, spirit, observe, phases, description, scenario, criteria, questions } =
@@ -167,9 +176,11 @@ function facts(assessment: Assessment, words: Words): AssessmentView['facts'] {
     const text =
       key === 'minutes' || key === 'seconds'
         ? (timeLimit(assessment, words) ?? '')
-        : key === 'hours' || key === 'attempts'
-          ? words.label(key, { n: value })
-          : String(value);
+        : key === 'scale'
+          ? (scaleText(assessment, words) ?? '')
+          : key === 'hours' || key === 'attempts'
+            ? words.label(key, { n: value })
+            : String(value);
     return { label: words.field(`Assessment.${key === 'seconds' ? 'minutes' : key}`), text };
   });
 }
@@ -183,22 +194,22 @@ function groupFrom(criteria: Assessment['criteria'], at: number): CriterionView[
   return { title, points: sum(own.map(({ points }) => points)) };
 }
 
-function total({ criteria, points }: Assessment): number | undefined {
-  const counted = criteria.filter(hasOwnPoints);
-  return sum(counted.map((criterion) => criterion.points)) ?? points;
+function total(assessment: Assessment): number | undefined {
+  const counted = assessment.criteria.filter(hasOwnPoints);
+  return sum(counted.map((criterion) => criterion.points)) ?? fullMark(assessment);
 }
 
 function totalLabel(assessment: Assessment, words: Words): string {
   const own = total(assessment);
-  const isPart = own !== undefined && assessment.points !== undefined && !same(own, assessment.points);
+  const whole = fullMark(assessment);
+  const isPart = own !== undefined && whole !== undefined && !same(own, whole);
   return words.label(isPart ? 'assessment.criteria-total' : 'total');
 }
 
 /** Undefined where one of the two tables makes the whole alone. */
-export function composedPoints(
-  { questions, criteria, points }: Assessment,
-  words: Words,
-): string | undefined {
+export function composedPoints(assessment: Assessment, words: Words): string | undefined {
+  const { questions, criteria } = assessment;
+  const points = fullMark(assessment);
   const asked = sum(questions.map((question) => question.points));
   const watched = sum(criteria.filter(hasOwnPoints).map((criterion) => criterion.points));
   if (asked === undefined || watched === undefined || asked === 0 || watched === 0) return undefined;

@@ -35,6 +35,7 @@ export interface TaskView
   readonly scenario: RichText | undefined;
   readonly materials: RichText | undefined;
   readonly safety: RichText | undefined;
+  readonly emergency: RichText | undefined;
   readonly teaching: RichText | undefined;
   readonly notes: string | undefined;
   readonly resources: readonly ResourceView[];
@@ -54,6 +55,7 @@ export function taskView(task: LearningTask, words: Words, linkTo: LinkTo): Task
     scenario,
     materials,
     safety,
+    emergency,
     teaching,
     notes,
   } = task;
@@ -72,6 +74,7 @@ export function taskView(task: LearningTask, words: Words, linkTo: LinkTo): Task
       scenario,
       materials,
       safety,
+      emergency,
       teaching,
       notes,
     },

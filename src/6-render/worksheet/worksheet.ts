@@ -27,6 +27,7 @@ type TaskHead = Pick<
   | 'materials'
   | 'requirements'
   | 'safety'
+  | 'emergency'
   | 'kit'
 >;
 
@@ -112,7 +113,7 @@ export function worksheetView(
       leafIssue(course, leafId(stageLeaf(task, stage)), words, issued),
     ),
   );
-  const boxes = boxesFor([head.scenario, head.materials, head.safety]);
+  const boxes = boxesFor([head.scenario, head.materials, head.safety, head.emergency]);
   return {
     printed: [
       runningHeads({ anchor: 'leaf', number: code, course: course.title, task: head, issue, effective }),
@@ -140,9 +141,10 @@ export function worksheetCode(task: LearningTask, { code, id }: Course): string 
 /** A task without a situation is described. */
 function taskHead(task: LearningTask, words: Words): TaskHead {
   const view = taskView(task, words, linkNowhere);
-  const { no, title, hours, split, enterprise, workTime, materials, requirements, safety, kit } = view;
+  const { no, title, hours, split, enterprise, workTime, materials, requirements, safety, emergency, kit } =
+    view;
   return {
-    ...{ no, title, hours, split, enterprise, workTime, materials, requirements, safety, kit },
+    ...{ no, title, hours, split, enterprise, workTime, materials, requirements, safety, emergency, kit },
     scenario: view.scenario ?? view.description,
   };
 }

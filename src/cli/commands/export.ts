@@ -13,7 +13,7 @@ import { UsageError } from '../usage-error.ts';
 const zh: CommandTexts = {
   summary: '导出给其他系统使用，并逐项说明哪些内容那种格式放不下',
   details:
-    '先检查，有错误就不导出。文件放在输出目录的 export/<格式>/ 里；每个文件旁边有一份同名的 .loss.json，列出没有带过去的每一项和它在源文件中的行号。给教师的内容一律不导出。',
+    '先检查，有错误就不导出。文件放在输出目录的 export/<格式>/ 里；每个文件旁边有一份同名的 .loss.json，列出没有带过去的每一项和它在源文件中的行号；完全没有导出的文件列在 left.json 里。给教师的内容一律不导出，只说有几项。',
   arguments: {
     format:
       '格式：case（CASE 1.1）、ctdl（CTDL-ASN）、excel（课证对照表）、moodle（Moodle 能力框架）、openbadges（开放徽章 3.0）、sssom（对照关系表）',
@@ -37,7 +37,7 @@ const zh: CommandTexts = {
 const en: CommandTexts = {
   summary: 'export for other systems, and report what their formats cannot hold',
   details:
-    'Checks first and exports nothing if there are errors. Files go to export/<format>/ in the output folder; beside each stands a .loss.json that lists every fact which was left behind, with its line in the source. Nothing for teachers only is exported.',
+    'Checks first and exports nothing if there are errors. Files go to export/<format>/ in the output folder; beside each stands a .loss.json that lists every fact which was left behind, with its line in the source; left.json lists sources of which nothing is exported. Nothing for teachers only is exported; how much that is, is said.',
   arguments: {
     format:
       'case (CASE 1.1), ctdl (CTDL-ASN), excel (crosswalks), moodle (competency frameworks), openbadges (Open Badges 3.0) or sssom (mappings)',
@@ -89,7 +89,7 @@ export const command: CommandModule = {
       const { typed, known } = exported.unknownId;
       throw new UsageError({ is: 'unknown-id', typed, suggestions: suggest(typed, known) }, 'export');
     }
-    const { checked, list, reports, folder } = exported;
+    const { checked, list, reports, withheld, folder } = exported;
     if (!list) {
       const { sayStopped } = await import('../report-findings.ts');
       const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
@@ -100,6 +100,7 @@ export const command: CommandModule = {
       list,
       reports,
       relativePath(shell.host.cwd, folder),
+      withheld,
       options.number('max-loss'),
       shell,
     );

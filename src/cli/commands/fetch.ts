@@ -6,7 +6,7 @@ import { absolutePath } from '../paths.ts';
 const zh: CommandTexts = {
   summary: '取来 ccstd.yaml 里“依赖”写的标准包，锁定版本',
   details:
-    '标准包取到 packages 文件夹，版本和摘要记在 ccstd.lock.yaml；两样都提交到 git，检查和生成就不再需要别处的文件。已经锁定的不会自己变：来源变了，说明有新版本，写 --update 才换。标准包自己的依赖一起取。包里的文件不要改：学校要改的写成校本转化。',
+    '标准包取到 packages 文件夹，版本和摘要记在 ccstd.lock.yaml；两样都提交到 git，检查和生成就不再需要别处的文件。已经锁定的不会自己变：来源变了，说明有新版本，写 --update 才换。标准包自己的依赖一起取。来自可以是文件夹、.tgz 压缩包、git+https://…#版本、npm:名称@版本；取来的提交和版本也锁定，只有 fetch 和 upgrade 连网。包里的文件不要改：学校要改的写成校本转化。',
   arguments: {},
   options: { update: '换成来源里现在的版本；写名称只换这一个，可以写几次', all: '全部换成来源里现在的版本' },
   examples: {
@@ -18,7 +18,7 @@ const zh: CommandTexts = {
 const en: CommandTexts = {
   summary: 'bring the packages of standards that ccstd.yaml depends on, and pin them',
   details:
-    'Packages go to the folder packages, their versions and digests to ccstd.lock.yaml; commit both to git, and checks and builds need nothing from elsewhere. What is pinned does not change by itself: where its source has changed, a new version is announced, and --update takes it. What packages depend on comes along. Leave the files of packages alone: what a school changes is an adoption.',
+    'Packages go to the folder packages, their versions and digests to ccstd.lock.yaml; commit both to git, and checks and builds need nothing from elsewhere. What is pinned does not change by itself: where its source has changed, a new version is announced, and --update takes it. What packages depend on comes along. They come from folders, archives (.tgz), git+https://…#revision or npm:name@version, whose commit or version is pinned as well; only fetch and upgrade use a network. Leave the files of packages alone: what a school changes is an adoption.',
   arguments: {},
   options: {
     update: 'take what the source holds now, of the package named; may be repeated',
@@ -65,7 +65,7 @@ export const command: CommandModule = {
     ]);
     const root = findRoot(shell.host, shell.from);
     const update = options.flag('all') ? 'all' : options.list('update');
-    const fetched = fetchPackages(shell.host, root, { update, resolve: absolutePath });
+    const fetched = await fetchPackages(shell.host, root, { update, resolve: absolutePath });
     const say = words[shell.language];
     if (fetched.is === 'fault') {
       shell.err(`ccstd: ${fetchFault(fetched.fault, shell.language)}\n`);

@@ -64,7 +64,7 @@ export const command: CommandModule = {
     const { host, language } = shell;
     const root = findRoot(host, shell.from);
     const update = names.length === 0 ? 'all' : names;
-    const upgraded = upgradePackages(host, root, { update, resolve: absolutePath });
+    const upgraded = await upgradePackages(host, root, { update, resolve: absolutePath });
     if (upgraded.is === 'fault') {
       shell.err(`ccstd: ${fetchFault(upgraded.fault, language)}\n`);
       return exitCodes.couldNotRun;

@@ -1,7 +1,33 @@
 /** Why a package cannot be had → a sentence that says so and what to do. */
+import type { BringProblem } from '../../host/brought.ts';
 import type { Language } from '../../values/language.ts';
 import type { FetchFault } from '../../workspace/fetch-packages.ts';
 import type { Gathered } from '../../workspace/gather-package.ts';
+
+const bringProblems: Readonly<Record<Language, Readonly<Record<BringProblem, (detail: string) => string>>>> =
+  {
+    'zh-CN': {
+      'no-git': () => '要取 git 版本库里的标准包，先安装 git',
+      unreachable: (detail) => `取不到：${detail}`,
+      'unknown-revision': () => '版本库里没有这个版本（标签、分支或提交）',
+      'unknown-version': (detail) => `没有发布过 ${detail}；版本写完整，例如 1.2.0，不写范围`,
+      broken: (detail) => `不是完好的压缩包：${detail}`,
+      altered: (detail) => `${detail} 的内容与发布时登记的摘要不符，没有取`,
+      unsafe: (detail) => `里面有链接、重名或指到外面的路径，没有取：${detail}`,
+      'too-large': () => '太大，没有取（最多 400 MB、20000 个文件）',
+    },
+    en: {
+      'no-git': () => 'install git to bring packages from repositories',
+      unreachable: (detail) => `cannot be reached: ${detail}`,
+      'unknown-revision': () => 'the repository has no such tag, branch or commit',
+      'unknown-version': (detail) =>
+        `${detail} was never published; name a whole version such as 1.2.0, no range`,
+      broken: (detail) => `no sound archive: ${detail}`,
+      altered: (detail) => `the content of ${detail} is not what was published; nothing was taken`,
+      unsafe: (detail) => `holds a link, a name twice or a path that leads out; nothing was taken: ${detail}`,
+      'too-large': () => 'too large; nothing was taken (at most 400 MB and 20,000 files)',
+    },
+  };
 
 type Fault = Exclude<Gathered, { is: 'package' }>;
 
@@ -45,6 +71,16 @@ export function fetchFault(fault: FetchFault, language: Language): string {
       return zh
         ? `${name} 是一个链接：换成普通的文件夹，再运行 ccstd fetch`
         : `${name} is a link: make it an ordinary folder, and run ccstd fetch again`;
+    case 'no-source':
+      return zh
+        ? `${name} 的“来自”看不懂：${from}。写文件夹、.tgz 文件或网址、git+https://…#版本、npm:名称@版本；网址里不写口令`
+        : `${name} comes from no place that is known: ${from}. Name a folder, a .tgz file or its address, git+https://…#revision, or npm:name@version; no address with a password`;
+    case 'not-remote':
+      return zh
+        ? `取来的标准包说“${name}”来自 ${from}，那是它自己机器上的：在 ccstd.yaml 的“依赖”里写明 ${name} 来自哪里`
+        : `a package that was brought says that ${name} comes from ${from}, which is on a machine of its own: say in the dependencies of ccstd.yaml where ${name} comes from`;
+    case 'not-brought':
+      return `${name} (${from}): ${bringProblems[language][fault.problem](fault.detail)}`;
     default:
       return packageFault(fault, from, language);
   }

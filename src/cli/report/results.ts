@@ -81,6 +81,7 @@ const mostLines = 20;
 
 /** What fits a terminal: what fails most, and where it is taught. */
 function linesOf({ cohorts, requirements, compared }: Outcomes, model: StandardModel, words: Words): string {
+  if (cohorts.length === 0) return `${words.label('results.none')}\n`;
   const separator = words.label('list-separator');
   const head = (name: string) => words.label(`results.head.${name}`);
   const change = compared === null ? [] : ['change'];

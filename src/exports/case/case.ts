@@ -88,9 +88,15 @@ function exported(
   ];
   return {
     name,
+    about: [framework.written.file, ...tasksOf(framework, context)],
     text: `${JSON.stringify(content, null, 2)}\n`,
     losses: [...losses, ...framework.losses, ...found, ...more],
   };
+}
+
+/** Files in which tasks of a course stand. */
+function tasksOf({ type, entity }: Framework, { workspace }: ExportContext): string[] {
+  return type === 'Course' ? (workspace.tasks.get(entity.id) ?? []).map(({ file }) => file) : [];
 }
 
 /** Tasks in files of their own are looked at here; a relation that is not there cannot be told. */

@@ -66,7 +66,13 @@ function graph(
     ...findLosses(framework.written, framework.type, ctdlHoldings),
     ...more,
   ];
-  return { name, text: `${JSON.stringify(content, null, 2)}\n`, losses };
+  const about = [framework.written.file, ...tasksOf(framework, context)];
+  return { name, about, text: `${JSON.stringify(content, null, 2)}\n`, losses };
+}
+
+/** Files in which tasks of a course stand. */
+function tasksOf({ type, entity }: Framework, { workspace }: ExportContext): string[] {
+  return type === 'Course' ? (workspace.tasks.get(entity.id) ?? []).map(({ file }) => file) : [];
 }
 
 function courseLosses(course: string, model: StandardModel, { workspace }: ExportContext): Loss[] {

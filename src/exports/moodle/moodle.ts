@@ -82,7 +82,7 @@ function frameworkFile(name: string, framework: Framework, { words }: ExportCont
     ...framework.nodes.flatMap(shortened),
     ...findLosses(framework.written, framework.type, moodleHoldings),
   ];
-  return { name, text: moodleCsv([head, ...rows]), losses };
+  return { name, about: [framework.written.file], text: moodleCsv([head, ...rows]), losses };
 }
 
 /** The number is part of the name: Moodle sorts and shows competencies by nothing else. */

@@ -9,6 +9,12 @@ export const badgeHoldings: Holdings = {
       held: ['title', 'standard', 'level', 'direction', 'scheme', 'issuer', 'passMark'],
       within: ['recognition'],
     },
+    // Levels are looked at one by one: a certificate attests one of them.
+    SkillStandard: {
+      held: ['title', 'code', 'edition', 'definition', 'eligibility', 'levels'],
+      within: ['specialization'],
+    },
+    Specialization: { held: ['name'] },
     Level: { held: ['level'], within: ['functions'] },
     Function: { held: ['no', 'direction'], within: ['workContents'], kept: ['title'] },
     WorkContent: { held: ['no'], within: ['skills', 'knowledge'], kept: ['title'] },

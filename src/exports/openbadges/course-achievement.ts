@@ -41,6 +41,7 @@ export function courseAchievement(
     alignment: [...refs].map(badgeAlignments(model, context.words, context.base)),
   };
   return {
+    about: [context.workspace.courses.get(course.id)?.file ?? ''],
     name: `course-${course.id}`,
     text: `${JSON.stringify(achievement, null, 2)}\n`,
     losses: losses(course, entries, context),

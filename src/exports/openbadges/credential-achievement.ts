@@ -5,9 +5,10 @@ import type { Scheme } from '../../generated/types.ts';
 import { escapeCommonMark } from '../../markdown/escape.ts';
 import type { Credential, SkillStandard, StandardModel } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
-import { placeOf } from '../../source/located.ts';
+import { child, placeOf } from '../../source/located.ts';
 import type { ExportContext, ExportedFile, Loss } from '../export-format.ts';
 import { findLosses } from '../find-losses.ts';
+import { keyPlace } from '../key-place.ts';
 import { oneLine } from '../one-line.ts';
 import { type Achievement, type BadgeResult, badgeContext } from './achievement.ts';
 import { achievementId, badgeAlignments, badgeProfile } from './badge-alignment.ts';
@@ -55,6 +56,10 @@ export function credentialAchievement(
     ...(results.length > 0 ? { resultDescription: results } : {}),
   };
   return {
+    about: [
+      context.workspace.credentials.get(credential.id)?.file ?? '',
+      context.workspace.standards.get(standard.id)?.file ?? '',
+    ],
     name: `credential-${credential.id}`,
     text: `${JSON.stringify(achievement, null, 2)}\n`,
     losses: losses(credential, context),
@@ -107,6 +112,19 @@ function losses({ id, standard, level }: Credential, { workspace }: ExportContex
   const attested = written?.value.levels?.[index];
   return [
     ...(own ? findLosses(own, 'Credential', badgeHoldings) : []),
+    ...(written ? findLosses(written, 'SkillStandard', badgeHoldings) : []),
+    // A certificate speaks of its own level.
+    ...(written?.value.levels ?? []).flatMap((one, at) =>
+      written && one !== attested
+        ? [
+            {
+              fact: 'Level.level',
+              place: keyPlace(child(written, one, 'levels', at), 'level'),
+              value: one.level,
+            },
+          ]
+        : [],
+    ),
     ...(written && attested
       ? findLosses({ value: attested, ...placeOf(written, 'levels', index) }, 'Level', badgeHoldings)
       : []),

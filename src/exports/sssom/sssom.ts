@@ -5,6 +5,7 @@
 import type { Programme, StandardModel } from '../../model/model.ts';
 import { version } from '../../version.ts';
 import { alignmentLosses } from '../alignment-losses.ts';
+import { besideAlignments, type Shows } from '../beside-alignments.ts';
 import type { ExportContext, ExportedFile, ExportFormat } from '../export-format.ts';
 import { identifierOf } from '../identity.ts';
 import { itemTexts } from '../item-texts.ts';
@@ -17,6 +18,11 @@ import { courseMappings } from './mappings.ts';
 
 /** What SSSOM recommends where nobody has said anything. */
 const noLicense = 'https://w3id.org/sssom/license/unspecified';
+
+/** An element that is aligned is a subject with its title; courses and programmes head them. */
+const shows: Shows = (type, key, aligned) =>
+  (aligned === 'itself' && key === (type === 'Goal' || type === 'Criterion' ? 'text' : 'title')) ||
+  (type === 'Course' && ['version', 'effective', 'contributors'].includes(key));
 
 const holdings = { keptIn: 'other', extensions: [] } as const;
 
@@ -62,9 +68,18 @@ function mappingSet(programme: Programme, model: StandardModel, context: ExportC
     held: ['to', 'relation', 'rationale', 'confidence', 'by', 'on'],
     kept: ['coverage', 'part'],
   }));
+  const beside = [
+    besideAlignments(programme.id, 'Programme', context.workspace, shows),
+    ...courses.map(({ course }) => besideAlignments(course.id, 'Course', context.workspace, shows)),
+  ];
   return {
     name: programme.id,
     text,
-    losses: [...courses.flatMap(({ reviewers }) => reviewers.losses), ...lost],
+    about: beside.flatMap(({ about }) => about),
+    losses: [
+      ...courses.flatMap(({ reviewers }) => reviewers.losses),
+      ...lost,
+      ...beside.flatMap(({ losses }) => losses),
+    ],
   };
 }

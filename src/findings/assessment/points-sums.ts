@@ -13,6 +13,8 @@ import { children, type Located } from '../../source/located.ts';
 export interface Points extends Quantity {
   /** The assessment or criterion; undefined for the 100 of a task. */
   readonly of?: Located<unknown>;
+  /** The field that states it. */
+  readonly key?: 'points' | 'scale';
 }
 
 export interface PointsSum extends Sum<Points> {
@@ -62,7 +64,11 @@ function hasScaleOfItsOwn(parts: readonly Points[], below: readonly PointsSum[])
   return added > 0 && same(added % (parts.length === 1 ? 50 : 100), 0) && parts.every(isBorneOut);
 }
 
-function criteriaSums(assessment: Located<Assessment>, total: Points | undefined): PointsSum[] {
+/** `points` are those of the assessment; where marks are given on a scale of its own, criteria make that. */
+function criteriaSums(assessment: Located<Assessment>, points: Points | undefined): PointsSum[] {
+  const { scale } = assessment.value;
+  const total: Points | undefined =
+    scale === undefined ? points : { value: scale, of: assessment, key: 'scale' };
   const criteria = children(assessment, 'criteria', assessment.value.criteria);
   const counted = criteria.filter(({ value }) => hasOwnPoints(value));
   const observed = children(assessment, 'observe', assessment.value.observe);

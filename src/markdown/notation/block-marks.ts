@@ -24,11 +24,18 @@ interface Context {
 }
 
 export function signsIn(source: string, tree: Root): number[] {
-  const hasSections = tree.children.some((node) => node.type === 'heading' && node.depth > 1);
+  const hasSections = sectionsOf(tree);
   return [...walk(tree)].flatMap(({ node: parent }) => {
     if (!('children' in parent)) return [];
     return parent.children.flatMap((node, index) => signsOf(node, { source, parent, index, hasSections }));
   });
+}
+
+/** Whether `# 1 概述` is the number of a part: there are parts of parts, and the first part has the first number. */
+function sectionsOf(tree: Root): boolean {
+  const headings = tree.children.filter((node) => node.type === 'heading');
+  const first = headings.find((node) => node.depth === 1 && /^\d/.test(words(node)));
+  return headings.some(({ depth }) => depth > 1) && (first === undefined || /^[01](?!\d)/.test(words(first)));
 }
 
 function signsOf(node: Nodes, context: Context): number[] {
@@ -69,7 +76,14 @@ function isHeading(node: Heading, context: Context): boolean {
   if (/[，；、。：]$/.test(words(node))) return false;
   const numbered = /^\d/.test(words(node)) && !/^\d+(?:\.\d+)*[.、．)）：:]|^\d+\.\d/.test(words(node));
   if (isCommand(node) && [-1, 1].some((step) => isCommand(besideOf(node, context, step)))) return false;
-  return !(numbered && !context.hasSections) && !followsLine(node, context);
+  if (numbered && (!context.hasSections || isAbove(node, 'paragraph', context))) return false;
+  return !followsLine(node, context);
+}
+
+/** `# 2 泵检修` right above a line of text is what was typed. */
+function isAbove(node: Nodes, type: Nodes['type'], { parent, index }: Context): boolean {
+  const below = parent.children[index + 1];
+  return below?.type === type && (below.position?.start.line ?? 0) - (node.position?.end.line ?? 0) === 1;
 }
 
 /** `# cd /tmp` above `# ls *.sh`: what a terminal shows to its administrator. */

@@ -25,7 +25,7 @@ export function readsAsCode(source: string, offset: number): boolean {
 
 /** What goes on behind the name of a key: 按 ` 键，再按 ` 键。 or 按`键打开。再按`键关闭。 */
 const goesOn =
-  /^[，。；：、！？）]|^\S.*\s$|^\s.*\p{Script=Han}.*\s$|^[^=;{}()[\]<>"']*[。；！？][^=;{}()[\]<>"']*$/su;
+  /^[，。；：、！？）]|^\S.*\s$|^\s[^=;{}()[\]<>"']*\p{Script=Han}[^=;{}()[\]<>"']*\s$|^[^=;{}()[\]<>"']*[。；！？][^=;{}()[\]<>"']*$/su;
 
 /**
  * A backtick opens code that has content, does not read as a sentence that goes on, and is as flush at its end

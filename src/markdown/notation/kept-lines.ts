@@ -3,8 +3,10 @@
  * have, too. All others are one sentence, broken for the width.
  */
 import { displayWidth } from '../../values/display-width.ts';
+import { codeGaps, withGapsFilled } from '../code-gaps.ts';
 import { goesOnBelow } from './backslash.ts';
 import { startsWithPoint } from './points.ts';
+import { readsAsStatement } from './statements.ts';
 
 /** Names of the forms, each with what its lines begin with; one line alone is none. */
 const starts: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -54,7 +56,8 @@ const wholes: readonly RegExp[] = [
 ];
 
 /** ＃ 准备, #准备: a heading typed with another sign, or without its blank, stands alone all the same. */
-const heading = /^(?:＃{1,6}|#{1,6}(?=\p{Script=Han}))[ \t\u3000]*\p{Script=Han}[^，。；！？#＃]{0,20}$/u;
+const heading =
+  /^(?:＃{1,6}|#{1,6}(?=\p{Script=Han})|#(?=[ \t]+\d))[ \t\u3000]*[\p{Script=Han}\d][^，。；！？#＃]{0,20}$/u;
 
 /** Alone among others such a line begins anew where the sentence above it has ended. */
 const opens = /^(?:解|答|问|证明?|例题?\s?\d*|注意?|提示|说明|备注|结论|参考|警告|危险)[：:]/;
@@ -70,8 +73,15 @@ const spaces = /^(?: {4,}|\t)/;
 
 /** The numbers of the lines that begin anew, from 1. `typed` is one paragraph, line by line. */
 export function linesKeptApart(typed: readonly string[], isInItem = false): ReadonlySet<number> {
+  if (typed.length < 2) return new Set();
+  if (!typed.some((line) => codeGaps(line).length > 0)) return keptIn(typed, isInItem);
+  // Students have no answers, and their page is to break where that of their teacher does.
+  const readings = ['1', '甲', 'x'].map((word) => typed.map((line) => withGapsFilled(line, () => word)));
+  return new Set(readings.flatMap((lines) => [...keptIn(lines, isInItem)]));
+}
+
+function keptIn(typed: readonly string[], isInItem: boolean): ReadonlySet<number> {
   const kept = new Set<number>();
-  if (typed.length < 2) return kept;
   for (const [index, line] of typed.entries()) {
     const above = typed[index - 1]?.trimEnd();
     if (above === undefined) continue;
@@ -87,6 +97,7 @@ export function linesKeptApart(typed: readonly string[], isInItem = false): Read
     if (heading.test(line)) for (const at of [index, index + 1]) kept.add(at);
   for (const [index, line] of lines.entries())
     if (opens.test(line) && ended.test(lines[index - 1] ?? '')) kept.add(index);
+  for (const index of statementsIn(lines)) for (const at of [index, index + 1]) kept.add(at);
   for (const members of groupsIn(lines))
     for (const index of members) {
       kept.add(index);
@@ -116,6 +127,28 @@ function groupsIn(lines: readonly string[]): number[][] {
     if (number !== undefined) add(`numbered ${words}`, index);
   }
   return [...all.values(), ...adjoining(lines)].filter((members) => members.length > 1);
+}
+
+/** Two lines together of a program or of commands, or one that ends as a statement does. */
+function statementsIn(lines: readonly string[]): number[] {
+  const runs: number[][] = [[]];
+  for (const [index, line] of lines.entries())
+    if (readsAsStatement(line)) runs.at(-1)?.push(index);
+    else runs.push([]);
+  return runs.flatMap((run) => {
+    const typed = run.map((index) => lines[index] ?? '');
+    if (run.length > 1 && (typed.some((line) => hasSign.test(line)) || beginAlike(typed))) return run;
+    return run.filter((_, at) => /;$/.test(typed[at] ?? ''));
+  });
+}
+
+/** What is in no word of a sentence. */
+const hasSign = /[^A-Za-z ,'’-]|(?:^| )-|[A-Z]{2}|[a-z][A-Z]/;
+
+/** `git add`, `git commit`. */
+function beginAlike(lines: readonly string[]): boolean {
+  const [first = '', second = ''] = lines.map((line) => /^\S+(?= )/.exec(line)?.[0] ?? '');
+  return first !== '' && first === second;
 }
 
 /** Runs of lines of one form. */

@@ -28,7 +28,7 @@
  *   `2026. 9. 1 起` and lists of nothing but quantities with a sign before them are text. Numbers stay those typed: 3. 4. 7.
  * - `#` is a heading on a line of its own below a blank line or another block, without the stop of a
  *   sentence; `# 1 机床停机检查` is the number of a machine unless the text has
- *   `##` as well; `##` and more are headings. Lines of `---` or `===` below a line make no heading: they are lines to write on.
+ *   `##` as well; `##` and more are headings. `# 读取温度` right above a program is its comment. Lines of `---` or `===` below a line make no heading: they are lines to write on.
  * - `---` or `***` that stands alone is a rule across the page. `___` is a blank to fill.
  * - `>` is a quotation of two lines or more, or one sentence that stands alone and ends in its full stop;
  *   `> 380°C` is a comparison.
@@ -57,7 +57,7 @@ import { breaksLine, isEscape } from './backslash.ts';
 import { opensCode, readsAsCode } from './code-mark.ts';
 import { emphasisExtension } from './emphasis.ts';
 import { opensFormula } from './formula-mark.ts';
-import { programExtension } from './program-lines.ts';
+import { programExtension, programLength } from './program-lines.ts';
 import type { CurrentReading } from './reading.ts';
 import { scriptExtension } from './script.ts';
 import { strikeExtension } from './strike.ts';
@@ -112,7 +112,10 @@ export function notation(current: CurrentReading, mailboxes: boolean): Extension
         ]),
       ),
       flow: {
-        [hash]: guarded(headingAtx),
+        [hash]: onlyWhere(
+          headingAtx,
+          (offset) => isMark(offset) && programLength(current().source, offset) === 0,
+        ),
         [star]: rule,
         [minus]: rule,
         [tilde]: guarded(codeFenced),

@@ -3,64 +3,23 @@
  * SQL, stay lines, with their indents.
  */
 import type { Construct, Extension, State } from 'micromark-util-types';
-import { codeGaps } from '../code-gaps.ts';
+import { withGapsFilled } from '../code-gaps.ts';
 import type { CurrentReading } from './reading.ts';
+import {
+  bare,
+  isGap,
+  isLeftOut,
+  isStatement,
+  isSurelyCode,
+  isTapeMark,
+  longest,
+  mayBeWords,
+  readsAsStatement,
+  withoutComment,
+} from './statements.ts';
 
-const address = String.raw`[A-Z]{1,2}[-+]?(?:#?\d+\.?\d*|\.\d+)`;
-const operand = String.raw`(?:[#%]?[A-Za-z_][\w.]*|#\d+)`;
-
-const longest = 500;
 /** The last of the codes that end a line. */
 const carriageReturnLineFeed = -3;
-
-/** NC: N10 G90 G54 G0 X0 Z5.; M30, O0001, % */
-const ncBlock = new RegExp(String.raw`^/?(?:O\d{3,5}|(?:N\d+\s*)?(?:${address}\s*)+);?$`);
-
-/** Without comments and gaps. */
-const statements: readonly RegExp[] = [
-  ncBlock,
-  // PLC in instructions: LD X0, OUT Y0, TON T37, 50
-  /^(?:LD[INPF]?|AND?[INPF]?|AN|OR?[INPF]?|AN[BD]|ORB|OUT|SET|RST|MPS|MRD|MPP|MOV|CMP|TON|TOF|CTU|PLS|PLF|CALL|=|S|R|A|O|ON)\s+[%A-Z]{1,3}\d[\w.]*(?:(?:\s*,\s*|\s+)[\w.#+-]+)*;?$/,
-  // Structured text.
-  /^(?:IF|ELSIF|WHILE|FOR|CASE|REPEAT)\b.*\b(?:THEN|DO|OF)$/,
-  /^(?:END(?:_[A-Z]+)?|ELSE|VAR(?:_[A-Z]+)?|PROGRAM \w+|FUNCTION(?:_BLOCK)? \w+)\s*;?$/,
-  /^\w+\s*:\s*[A-Z]{3,}\w*(?:\s*:=\s*[^;]+)?;$/,
-  // Assignments and calls.
-  new RegExp(
-    String.raw`^(?:(?:int|float|double|char|bool|long|const|let|var|auto)\s+)?\*?${operand}(?:\[[^\]]*\])?\s*(?::=|[-+*/%&|]?=)\s*[^=\s].*$`,
-  ),
-  new RegExp(String.raw`^(?:await |return |del )?${operand}\(.*\)\s*[;{:]?$`),
-  // Python.
-  /^(?:if|elif|for|while|def|class|with|try|except|else|finally)\b[^，。；]*:$/,
-  /^(?:import \w|from [\w.]+ import )\S*/,
-  /^(?:return|break|continue|pass|raise|yield)(?:\s+[\w"'([{-].*)?;?$/,
-  // C and its kin.
-  /^#\s*(?:include|define|ifdef|ifndef|endif|pragma)\b/,
-  /^(?:static |const |unsigned )*(?:int|float|double|char|void|bool|long)\s+\*?\w+\s*(?:\(.*\)\s*\{?|(?:,\s*\*?\w+)*;)$/,
-  /^\}?\s*(?:else\s*)?(?:(?:if|for|while|switch)\s*\(.*\))?\s*\{$|^[{}]\s*;?$|^case .+:$/,
-  // Java and its kin.
-  /^@[A-Z]\w*(?:\(.*\))?$/,
-  /^(?:(?:public|private|protected|internal|static|final|abstract|override|virtual|async|export)\s+)+[\w<>[\],.? ]+(?:\(.*\)[\w., ]*)?\s*(?:[{;]|=.*;)$/,
-  /^(?:class|interface|enum|struct|namespace|func|fn|function|using|import|package)\s+[\w.*$]+[^;{]*[;{]$/,
-  /^(?:namespace|package)\s+[\w.]+$/,
-  /^\w[\w.<>[\], ]*\s\w+\s*=\s*[^=\s].*;$|^[A-Za-z_][\w.]*(?:\+\+|--);$/,
-  // JSON and style sheets.
-  /^""\s*:\s*(?:[[{]|[[{].*[\]}],?|(?:""|-?\d[\d.eE+-]*|true|false|null),?)$|^[[\]{}]+[,;]?$/,
-  /^[.#]?[A-Za-z][\w-]*(?:[ ,>:.#]+[\w-]+)*\s*\{$/,
-  // Databases.
-  /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|FROM|WHERE|ORDER BY|GROUP BY)\s+[\w*(].*$/,
-];
-/** A comment may be Chinese; that of NC stands in brackets. */
-const comment =
-  /\s*(?:\/\/|(?<![^\s])#(?!\d|\s*(?:include|define|ifdef|ifndef|endif|pragma)\b)|\(\*|\/\*|(?<![^\s;]);|--\s).*$/;
-const ncComment = /\s*[（(][^（）()]*[)）]\s*;?$/;
-/** A size, the name of a part or a formula, as in a list of them: A4, KM1, U=IR. */
-const mayBeWords = /^(?![GMNO]\d)[A-Z]{1,2}\d+$|^[A-Za-z]\w?=[^;]*$/;
-/** Room to write in a block of NC: `N20 ____ X0 Y__`. */
-const room = /[_＿]{2,}|[（(][ \u3000]+[）)]/;
-const rooms = new RegExp(room, 'g');
-const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-const inString = /"[^"\n]*"|'[^'\n]*'/g;
 
 /** So many lines are looked at for the brace that closes the first. */
 const mostInside = 400;
@@ -73,10 +32,12 @@ const mostUnsure = 40;
  * How many lines the program has that begins at a place; none where it is not two at least. A blank line ends
  * it unless it stands inside braces, or a line follows that can be nothing but code.
  */
-function programLength(source: string, offset: number): number {
+export function programLength(source: string, offset: number): number {
   const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
   const first = lineAt(source, offset);
-  if (source.slice(start, offset).trim() !== '' || !(isStatement(first) || isTapeMark(first))) return 0;
+  if (source.slice(start, offset).trim() !== '') return 0;
+  if (remark.test(first)) return remarkedLength(source, offset);
+  if (!isStatement(first) && !isTapeMark(first) && !opensProgram(source, offset)) return 0;
   const closed = closedLength(source, offset);
   let length = 0;
   let read = 0;
@@ -93,17 +54,57 @@ function programLength(source: string, offset: number): number {
       if (!isInside && !/[:{]$/.test(last)) together = 0;
       continue;
     }
-    const isComment = isTapeMark(line) || isLeftOut(line) || bare(line) === '';
+    const isComment = isTapeMark(line) || isLeftOut(line) || isGap(line) || bare(line) === '';
     const opens = together === 0 && read > 1 && !isInside;
     if (isComment && opens) continue;
-    if (!isComment && !isInside && !(isStatement(line) && !(opens && mayBeWords.test(line.trim())))) break;
-    if (!isComment && isStatement(line)) together++;
-    sure ||= !isComment && isStatement(line) && !mayBeWords.test(line.trim());
+    const isKnown = !isComment && isStatement(line) && !(opens && mayBeWords.test(line.trim()));
+    // Of a language that nobody knows here, between statements, or with its signs.
+    const isOther = !isComment && !isKnown && !opens && readsAsStatement(line);
+    if (!isComment && !isInside && !isKnown && !isOther) break;
+    if (isKnown || (isOther && read === 1)) together++;
+    sure ||= isKnown && !mayBeWords.test(line.trim());
     pairs ||= together > 1;
-    if (pairs && sure) length = read;
+    if (pairs && sure && !(isOther && !isInside && !isSurelyCode(line))) length = read;
     last = withoutComment(line);
   }
   return length;
+}
+
+/** `# 读取温度` above a line of a program is a comment of it; `##` is a heading. */
+const remark =
+  /^[ \t]*(?:#(?![#!\d])[ \t]*(?!(?:include|define|ifdef|ifndef|if|endif|pragma)\b)|\/\/|--[ \t])/;
+/** Of a formula below a heading one line says nothing. */
+const formula = /^[ \t]*[A-Za-z]\w{0,2}[ \t]*=(?!.*(?:\w\(|["'[]))/;
+
+function remarkedLength(source: string, offset: number): number {
+  let remarks = 0;
+  let at = offset;
+  for (const line of linesFrom(source, offset)) {
+    if (!remark.test(line)) break;
+    remarks++;
+    at = nextLine(source, at);
+    if (remarks > mostBlank) return 0;
+  }
+  const first = at + (/^[ \t]*/.exec(lineAt(source, at))?.[0].length ?? 0);
+  const line = lineAt(source, first);
+  if (at >= source.length || line.trim() === '') return 0;
+  const length = programLength(source, first);
+  if (length > 0) return remarks + length;
+  return isStatement(line) && !mayBeWords.test(line.trim()) && !formula.test(line) ? remarks + 1 : 0;
+}
+
+/** A line that alone says too little, such as one with a gap for its first word, above one that says enough. */
+function opensProgram(source: string, offset: number): boolean {
+  if (!isSurelyCode(lineAt(source, offset)) && !lineAt(source, offset).includes(':fill[')) return false;
+  if (!readsAsStatement(lineAt(source, offset))) return false;
+  const next = lineAt(source, nextLine(source, offset));
+  return isStatement(next) && !mayBeWords.test(next.trim());
+}
+
+function nextLine(source: string, offset: number): number {
+  return (
+    offset + (/^[^\r\n]*(?:\r\n?|\n|$)/.exec(source.slice(offset, offset + 2 * longest))?.[0].length ?? 0)
+  );
 }
 
 /** Up to the line that closes the last open brace: what stands between is part of the program. */
@@ -128,7 +129,7 @@ function* linesFrom(source: string, offset: number): Iterable<string> {
   const line = /([^\r\n]*)(\r\n?|\n|$)/y;
   line.lastIndex = offset;
   for (let found = line.exec(source); found; found = line.exec(source)) {
-    yield found[1] ?? '';
+    yield withoutAnswers(found[1] ?? '');
     if (found[2] === '') return;
   }
 }
@@ -144,73 +145,12 @@ export function holdsProgram(text: string): boolean {
 }
 
 function lineAt(source: string, offset: number): string {
-  return /^[^\r\n]*/.exec(source.slice(offset, offset + longest))?.[0] ?? '';
+  return withoutAnswers(/^[^\r\n]*/.exec(source.slice(offset, offset + longest))?.[0] ?? '');
 }
 
-/** The first and the last line of a program for a machine tool. */
-function isTapeMark(line: string): boolean {
-  return line.trim() === '%';
-}
-
-/** `...` between the blocks of a program stands for others. */
-function isLeftOut(line: string): boolean {
-  return /^\s*(?:\.{3,6}|…{1,2}|⋯{1,2}|⋮)\s*$/u.test(line);
-}
-
-function isStatement(written: string): boolean {
-  if (written.length > longest) return false;
-  // G00 X0；（快速定位）, and #Motor := TRUE; whose hash is none of a comment.
-  const typed = written.replace(/；(?=[ \t]*(?:[（(][^（）()]*[)）])?[ \t]*$)/, ';');
-  if (
-    /^[ \t]*(?:IF |ELSIF |WHILE |\w+\()?#[A-Za-z_]\w*\b/.test(typed) &&
-    isCode(typed.replace(inString, '""').trim())
-  )
-    return true;
-  return (
-    readings(typed).some((line) => isCode(line) || isCode(line.replace(ncComment, ''))) || isNcWithRoom(typed)
-  );
-}
-
-/** With the answers of its gaps, and with a number in each. */
-function readings(typed: string): string[] {
-  const gaps = codeGaps(typed);
-  if (gaps.length === 0) return [withoutComment(typed)];
-  const answers = gaps.map(({ answer }) => (/^[!-~][ -~]*$/.test(answer) ? answer : '1'));
-  return [answers, gaps.map(() => '1')].map((words) => withoutComment(filled(typed, words)));
-}
-
-function isNcWithRoom(typed: string): boolean {
-  const line = filled(
-    typed,
-    codeGaps(typed).map(() => '__'),
-  );
-  if (!room.test(line)) return false;
-  const block = line.replace(rooms, (_, at: number) => (/[A-Z]$/.test(line.slice(0, at)) ? '1' : 'G1'));
-  return /\d/.test(line) && ncBlock.test(withoutComment(block).replace(ncComment, '').trim());
-}
-
-function filled(line: string, answers: readonly string[]): string {
-  let reached = 0;
-  const parts = codeGaps(line).map(({ start, end }, index) => {
-    const part = line.slice(reached, start) + (answers[index] ?? '');
-    reached = end;
-    return part;
-  });
-  return parts.join('') + line.slice(reached);
-}
-
-/** Nothing is left of a line that is a comment. */
-function bare(line: string): string {
-  return withoutComment(line).replace(ncComment, '');
-}
-
-/** Texts in quotes say nothing of what the line is, nor does what looks like a comment inside them. */
-function withoutComment(line: string): string {
-  return line.replace(inString, '""').trim().replace(comment, '').trim();
-}
-
-function isCode(line: string): boolean {
-  return line !== '' && !han.test(line) && statements.some((statement) => statement.test(line));
+/** Both editions are to break alike, and students have no answers. */
+function withoutAnswers(line: string): string {
+  return line.includes(']') ? withGapsFilled(line, () => ':fill[1]') : line;
 }
 
 export function programExtension(current: CurrentReading): Extension {

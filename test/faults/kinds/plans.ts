@@ -350,6 +350,38 @@ export const planFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'a recognized course that the plan has not',
+    code: 'plan/recognition-course',
+    places: (corpus) => fields(corpus, 'CourseRecognition', 'course'),
+    make: (site) => replaced(site, '另一门课'),
+  },
+  {
+    name: 'a recognized course of no school',
+    code: 'plan/recognition-school',
+    places: (corpus) => fields(corpus, 'CourseRecognition', 'with'),
+    make: (site, corpus) => {
+      const school = near(corpus, site, 1, 'school');
+      const cut = school && removal(school);
+      return cut ? { edits: [cut], at: markOf(site) } : undefined;
+    },
+  },
+  {
+    name: 'recognized credits that differ from those of the course',
+    code: 'plan/recognition-credits',
+    places: (corpus) => fields(corpus, 'CourseRecognition', 'credits'),
+    make: (site) => replaced(site, String((numberOf(site) ?? 0) + 1)),
+  },
+  {
+    name: 'dangerous equipment without a word on what to do when it has hurt',
+    code: 'safety/uncovered-hazard',
+    places: (corpus) => fields(corpus, 'KitItem', 'hazard'),
+    make: (site, corpus) => {
+      const emergency = near(corpus, site, 3, 'emergency');
+      const cut = emergency && removal(emergency);
+      return cut ? { edits: [cut], at: markOf(site) } : undefined;
+    },
+  },
+  {
     name: 'a textbook that nobody reviewed, in a release',
     code: 'release/textbook-unreviewed',
     release: true,

@@ -24,8 +24,8 @@ const plain = Array.from({ length: count }, (_, at) => randomSchool(at + 1, cour
 describe('several schools over one national programme', () => {
   let schools: SchoolFacts[];
   let report: AllianceReport;
-  beforeAll(() => {
-    schools = plain.map(factsOf);
+  beforeAll(async () => {
+    schools = await Promise.all(plain.map(factsOf));
     report = allianceReport(schools, []);
   });
 
@@ -103,7 +103,7 @@ describe('several schools over one national programme', () => {
 const nameOf = ({ id, title }: { readonly id: string; readonly title: string }): string =>
   id === 'own' ? title : id;
 
-function factsOf({ files }: PlainSchool): SchoolFacts {
+async function factsOf({ files }: PlainSchool): Promise<SchoolFacts> {
   const all = { national: nationalFiles(courses, '1'), school: files };
   const host = memoryHost(
     Object.fromEntries(
@@ -112,7 +112,7 @@ function factsOf({ files }: PlainSchool): SchoolFacts {
       ),
     ),
   );
-  expect(fetchPackages(host, '/school', { resolve: absolutePath })).toMatchObject({ is: 'fetched' });
+  expect(await fetchPackages(host, '/school', { resolve: absolutePath })).toMatchObject({ is: 'fetched' });
   const { workspace } = checkSources(host, { from: '/school' });
   if (!workspace) throw new Error('the school can be read');
   return schoolFacts({ folder: 'school', errors: 0 }, workspace, lower(workspace), readLock(host, '/school'));

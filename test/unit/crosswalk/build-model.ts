@@ -169,6 +169,7 @@ export function programme(
     routes: [],
     stages,
     weeks: [],
+    recognition: [],
     observe: [],
     plan: plan.map(row),
   };

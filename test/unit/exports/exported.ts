@@ -1,6 +1,7 @@
 /** A workspace in memory → what an export format makes of it. */
 
 import type { ExportSelection } from '../../../src/exports/export-format.ts';
+import type { LossReport } from '../../../src/exports/loss-report.ts';
 import { type ExportOptions, type MadeExport, makeExports } from '../../../src/exports/make-exports.ts';
 import { exportFormats } from '../../../src/generated/exports.ts';
 import type { MemoryHost } from '../../../src/host/memory-host.ts';
@@ -38,15 +39,25 @@ export async function exportedFrom(
   const { selection = {}, ...rest } = wanted;
   const lineOf = (place: Parameters<typeof spanOf>[0]): number =>
     lineAt(textOf(place.file) ?? '', spanOf(place).start);
-  return [
-    ...makeExports(await load(), workspace, {
-      format,
-      selection,
-      templates: host.templates(),
-      lineOf,
-      ...rest,
-    }),
-  ];
+  const { files, left } = makeExports(await load(), workspace, {
+    format,
+    selection,
+    templates: host.templates(),
+    lineOf,
+    ...rest,
+  });
+  const made = [...files];
+  lefts.set(made, left);
+  return made;
+}
+
+const lefts = new WeakMap<readonly MadeExport[], LossReport>();
+
+/** What is in none of the files that were made. */
+export function leftOf(made: readonly MadeExport[]): LossReport {
+  const left = lefts.get(made);
+  if (!left) throw new Error('made elsewhere');
+  return left;
 }
 
 let bundle: MemoryHost | undefined;

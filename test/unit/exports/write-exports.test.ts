@@ -7,7 +7,7 @@ import { type WriteOptions, writeExports } from '../../../src/8-write/write-expo
 import { type MemoryHost, memoryHost } from '../../../src/host/memory-host.ts';
 import { outputOf } from '../../support/bundled-standards.ts';
 import { bent, smallWorkspace } from '../../support/small-course.ts';
-import { exported } from './exported.ts';
+import { exported, leftOf } from './exported.ts';
 
 const options: WriteOptions = { folder: '/dist', format: 'case', version: '0', partial: false };
 
@@ -21,14 +21,20 @@ function counting(): MemoryHost & { readonly written: string[] } {
   return { ...host, written, move };
 }
 
+async function allOf(workspace: Readonly<Record<string, string>>) {
+  const files = await exported('case', workspace);
+  return { files, left: leftOf(files) };
+}
+
 describe('writeExports', () => {
   it('writes each file with its loss report, and the list of them', async () => {
     const host = counting();
-    const list = writeExports(host, await exported('case', smallWorkspace), options);
+    const list = writeExports(host, await allOf(smallWorkspace), options);
     expect(Object.keys(outputOf(host))).toEqual([
       'course-falls.case.json',
       'course-falls.loss.json',
       'exports.json',
+      'left.json',
       'standard-care-2019.case.json',
       'standard-care-2019.loss.json',
     ]);
@@ -41,29 +47,27 @@ describe('writeExports', () => {
 
   it('writes nothing again that has not changed', async () => {
     const host = counting();
-    writeExports(host, await exported('case', smallWorkspace), options);
+    writeExports(host, await allOf(smallWorkspace), options);
     host.written.length = 0;
-    writeExports(host, await exported('case', smallWorkspace), options);
+    writeExports(host, await allOf(smallWorkspace), options);
     expect(host.written).toEqual([]);
-    writeExports(
-      host,
-      await exported('case', bent('course.yaml', 'title: 跌倒防护', 'title: 跌倒的防护')),
-      options,
-    );
+    writeExports(host, await allOf(bent('course.yaml', 'title: 跌倒防护', 'title: 跌倒的防护')), options);
     expect(host.written).toEqual(['/dist/course-falls.case.json']);
   });
 
   it('removes what it no longer exports, unless only a part was asked for, and never what others put there', async () => {
     const host = counting();
-    const all = await exported('case', smallWorkspace);
+    const all = await allOf(smallWorkspace);
     writeExports(host, all, options);
     host.write('/dist/mine.json', new Uint8Array());
-    const standards = all.filter(({ path }) => path.startsWith('standard-'));
+    const files = all.files.filter(({ path }) => path.startsWith('standard-'));
+    const standards = { ...all, files };
     expect(writeExports(host, standards, { ...options, partial: true }).files.length).toBe(2);
     expect(Object.keys(outputOf(host))).toContain('course-falls.case.json');
     expect(writeExports(host, standards, options).files.length).toBe(1);
     expect(Object.keys(outputOf(host))).toEqual([
       'exports.json',
+      'left.json',
       'mine.json',
       'standard-care-2019.case.json',
       'standard-care-2019.loss.json',
@@ -77,7 +81,7 @@ describe('writeExports', () => {
       '/dist/exports.json',
       new TextEncoder().encode('{"files": [{"path": "../secret.json", "lossReport": "x"}, null]}'),
     );
-    writeExports(host, await exported('case', smallWorkspace), options);
+    writeExports(host, await allOf(smallWorkspace), options);
     expect(host.files.has('/secret.json')).toBe(true);
   });
 });

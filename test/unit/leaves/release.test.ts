@@ -40,6 +40,23 @@ describe('a release', () => {
     ]);
   });
 
+  it('holds nothing of when, where and by whom a course is taught', () => {
+    const taught = `kind: delivery
+id: monday
+course: falls
+classes: 一班
+start: 2026-09-07
+lessons:
+  - weekday: monday
+    periods: 1-2
+`;
+    const files = { ...smallWorkspace, 'delivery.yaml': taught };
+    expect(presentIn(files)).toEqual(presentIn(smallWorkspace));
+    expect(presentIn({ ...files, 'delivery.yaml': taught.replace('一班', '二班') })).toEqual(
+      presentIn(smallWorkspace),
+    );
+  });
+
   it('says on the cover, and nowhere else, that it asked for no reviews', async () => {
     const { host, ledger } = released(course);
     await buildWorkspace(host, { documents: ['textbook'], formats: ['html', 'md'] });

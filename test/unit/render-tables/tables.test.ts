@@ -1,9 +1,12 @@
 /** The tables of the bundled programmes, and of small ones that say what they are to say. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CourseFacts } from '../../../src/6-render/quality/course-facts.ts';
 import { document as quality } from '../../../src/6-render/quality/document.ts';
 import type { ProgrammeFacts } from '../../../src/6-render/quality/programme-facts.ts';
 import { document } from '../../../src/6-render/tables/document.ts';
+import { groupBy } from '../../../src/values/group-by.ts';
 import { bundledFiles } from '../../support/bundled-standards.ts';
 import { type RenderedSheet, renderSheets } from '../render-standard/render-sheets.ts';
 
@@ -54,6 +57,18 @@ describe('posts, courses, competitions and certificates in one table', () => {
     const [, first] = together.table ?? [];
     expect(first).toContain('养老护理员：基础知识 3\n养老护理员 五级：K2.3.1');
     expect(first?.at(-1)).toBe('风险画像任务单（100 分）：基础知识 3；五级 K2.3.1');
+  });
+
+  it('has what a competition asks for in a column of its own, with the assessment that shows it', () => {
+    const input = join(import.meta.dirname, '..', '..', 'golden', 'college', 'input');
+    const college = Object.fromEntries(
+      readdirSync(input).map((name) => [name, readFileSync(join(input, name), 'utf8')]),
+    );
+    const found = renderSheets(document, college).get('crosswalk/海洋测绘技术--together');
+    const [head = [], ...rows] = found?.table ?? [];
+    const row = rows.find((cells) => cells.some((text) => text.includes('港池水深测量')));
+    expect(row?.[head.indexOf('竞赛要求')]).toBe('水下地形测量赛项 不分级：2.1.1');
+    expect(row?.at(-1)).toContain('水下地形测量赛项 不分级 2.1.1');
   });
 
   it('gives programs the same rows', () => {
@@ -125,6 +140,67 @@ describe('the table of mutual recognition', () => {
     expect(credit?.join()).toContain('图像与文本数据标注');
     expect(md).toContain('不具备');
     expect(md).toContain('是否认定，还须看学生本人的考核成绩');
+  });
+});
+
+describe('a short training', () => {
+  const training = (more: string) =>
+    renderSheets(document, {
+      'ccstd.yaml': `名称: 小例
+校历: {假期: [2026-10-01/2026-10-07], 调休补课: {2026-10-10: 2026-10-07}}
+`,
+      'p.yaml': `类型: 专业
+标识: p
+名称: 扭矩班
+短期培训: {每日学时: [4, 4]${more}}
+班级人数: 3
+培养层级: [{标识: 培训, 名称: 岗位培训, 对应级别: 五级, 证书: [a-4]}]
+课程安排: [{课程: c, 课程类别: 工学一体化, 学时: 22}]
+`,
+      'a.yaml': standard('a', ''),
+      'c.yaml': `类型: 课程
+标识: c
+名称: 扭矩
+培养层级: 中级技能
+基准学时: 22
+学习任务:
+  - 标识: t
+    名称: 拧紧
+    参考学时: 12
+    学习任务描述: 拧紧。
+    对接: [a/4/1.1.1]
+    学习环节:
+      - {环节: 明确任务, 学时: 3, 教学活动: [{名称: 读单, 学时: 3}]}
+      - {环节: 实施计划, 学时: 9, 教学活动: [{名称: 设定, 学时: 6, 授课: 企业导师}, {名称: 复核}]}
+  - {标识: u, 名称: 导出, 参考学时: 10, 学习任务描述: 导出。}
+`,
+    });
+  const rows = (more = '') => training(more).get('student/tables/p/daily-plan')?.table?.slice(1) ?? [];
+  const hoursBy = (column: number) =>
+    [...groupBy(rows(), (cells) => cells.slice(0, column).join('|')).values()].map((of) =>
+      of.reduce((sum, cells) => sum + Number(cells[4]), 0),
+    );
+
+  it('has no session that is longer than its hours, and teaches all of them', () => {
+    expect(hoursBy(1)).toEqual([8, 8, 6]);
+    expect(hoursBy(2)).toEqual([4, 4, 4, 4, 4, 2]);
+    // A stage of which an activity states no hours is planned as a whole.
+    expect(rows().map((cells) => cells[3])).toContain('实施计划（续）');
+  });
+
+  it('has dates where it says when it opens: no weekends, no holidays, days that make up', () => {
+    const days = [...new Set(rows(', 开班日期: 2026-09-30').map(([day]) => day))];
+    expect(days).toEqual(['第 1 天\n2026-09-30', '第 2 天\n2026-10-08', '第 3 天\n2026-10-09']);
+    const later = [...new Set(rows(', 开班日期: 2026-10-09').map(([day]) => day))];
+    expect(later.map((day = '') => day.slice(-5))).toEqual(['10-09', '10-10', '10-12']);
+  });
+
+  it('has a register with a row for each learner, and for one learner what each task answers', () => {
+    const { md = '', table = [] } = training('').get('teacher/tables/p/completion') ?? {};
+    expect(table.filter(([part]) => part === '结业登记（全班一份）')).toHaveLength(3);
+    expect(md).toContain('| 拧紧 | 12 | 1.1.1 ');
+    expect(training('').has('student/tables/p/completion')).toBe(false);
+    expect(small.has('teacher/tables/p/completion')).toBe(false);
   });
 });
 

@@ -119,6 +119,13 @@ describe('rows of a spreadsheet', () => {
   });
 });
 
+it('pads every row of a table whose rows are of many widths', async () => {
+  const { tables } = await afterFix('| 序号 | 名称 |\n|---|---|\n| 1 | 螺栓 | 多 |\n| 2 |\n| 3 |');
+  expect(tables.map((table) => table.map((row) => row.join(',')))).toEqual([
+    ['序号,名称,', '1,螺栓,多', '2,,', '3,,'],
+  ]);
+});
+
 describe('a rule that has other parts than the head', () => {
   it.each([
     ['| 序号 | 名称 | 备注 |\n|---|---|\n| 1 | 螺栓 | 无 |', ['序号,名称,备注', '1,螺栓,无']],

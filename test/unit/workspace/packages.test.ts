@@ -33,7 +33,7 @@ const overlay = (id: string, base: string, hours: number): string =>
     changes: [{ target: 'hours', op: 'replace', value: hours, reason: '本校' }],
   });
 
-const fetched = (host: MemoryHost, update?: readonly string[] | 'all', root = '/school'): Fetched =>
+const fetched = (host: MemoryHost, update?: readonly string[] | 'all', root = '/school'): Promise<Fetched> =>
   fetchPackages(host, root, { update, resolve: absolutePath });
 const codesAt = (host: MemoryHost, root = '/school'): string[] =>
   checkSources(host, { from: root }).diagnostics.map(({ code, where }) => `${code} ${where.file}`);
@@ -41,16 +41,16 @@ const textOf = (host: MemoryHost, path: string): string => new TextDecoder().dec
 const statesOf = (found: Fetched): string[] =>
   found.is === 'fetched' ? found.packages.map(({ name, state }) => `${name} ${state}`) : [found.fault.is];
 
-function ready(more: Readonly<Record<string, string>> = {}): MemoryHost {
+async function ready(more: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
   const host = memoryHost({ ...national, ...school, ...more });
-  expect(statesOf(fetched(host))).toEqual(['national new']);
+  expect(statesOf(await fetched(host))).toEqual(['national new']);
   return host;
 }
 
 describe('a package', () => {
-  it('is fetched with what its sources name, and nothing else of its workspace', () => {
+  it('is fetched with what its sources name, and nothing else of its workspace', async () => {
     const before = new Set(Object.keys({ ...national, ...school }));
-    const host = ready();
+    const host = await ready();
     expect([...host.files.keys()].filter((path) => !before.has(path)).sort()).toEqual([
       '/school/ccstd.lock.yaml',
       '/school/packages/national/ccstd.yaml',
@@ -60,24 +60,24 @@ describe('a package', () => {
     expect(codesAt(host)).toEqual([]);
   });
 
-  it('is the same from the workspace of its publisher and from what that packed', () => {
-    const [one, other] = [ready(), memoryHost({ ...national, ...school })];
+  it('is the same from the workspace of its publisher and from what that packed', async () => {
+    const [one, other] = [await ready(), memoryHost({ ...national, ...school })];
     expect(packStandards(other, '/national', '/published').is).toBe('packed');
     const from = textOf(other, '/school/ccstd.yaml').replace('../national', '../published');
     other.files.set('/school/ccstd.yaml', new TextEncoder().encode(from));
-    expect(statesOf(fetched(other))).toEqual(['national new']);
+    expect(statesOf(await fetched(other))).toEqual(['national new']);
     const lock = textOf(one, '/school/ccstd.lock.yaml').replace('../national', '../published');
     expect(textOf(other, '/school/ccstd.lock.yaml')).toBe(lock);
   });
 
-  it('is another one after any change of a byte, until it is fetched again', () => {
-    const host = ready();
+  it('is another one after any change of a byte, until it is fetched again', async () => {
+    const host = await ready();
     for (const [path, bytes] of [...host.files].filter(([name]) => name.startsWith('/school/packages/'))) {
       for (const changed of [bytes.slice(1), new Uint8Array([...bytes, 10]), undefined]) {
         if (changed) host.files.set(path, changed);
         else host.files.delete(path);
         expect(codesAt(host), path).toContain('package/changed ccstd.yaml');
-        expect(statesOf(fetched(host))).toEqual(['national restored']);
+        expect(statesOf(await fetched(host))).toEqual(['national restored']);
         expect(codesAt(host)).toEqual([]);
       }
     }
@@ -87,15 +87,15 @@ describe('a package', () => {
 
   it.each(['../courses', '..', '.', 'a/../../courses', 'a\\b', 'C:'])(
     'of the name %s in a lock that somebody wrote pins nothing: it would be a part of a path',
-    (name) => {
-      const lock = textOf(ready(), '/school/ccstd.lock.yaml');
+    async (name) => {
+      const lock = textOf(await ready(), '/school/ccstd.lock.yaml');
       const [line = ''] = /^ {2}national: .*$/m.exec(lock) ?? [];
       const written = `${lock}${line.replace('national', () => name)}\n`;
       expect([...lockOf(written).keys()]).toEqual(['national']);
     },
   );
 
-  it('is packed in the place of an older one, and of nothing else', () => {
+  it('is packed in the place of an older one, and of nothing else', async () => {
     const host = memoryHost(national);
     expect(packStandards(host, '/national', '/published').is).toBe('packed');
     expect(packStandards(host, '/national', '/published').is).toBe('packed');
@@ -104,39 +104,60 @@ describe('a package', () => {
     expect(host.files.has('/published/mine.txt')).toBe(true);
   });
 
-  it('goes through no link', () => {
+  it('goes through no link', async () => {
     const host = memoryHost({ ...national, ...school });
     const linked = { ...host, realPath: (path: string) => path.replace('/school/packages', '/elsewhere') };
-    expect(statesOf(fetched(linked))).toEqual(['linked']);
+    expect(statesOf(await fetched(linked))).toEqual(['linked']);
     expect(host.files.has('/school/ccstd.lock.yaml')).toBe(false);
   });
 
-  it('takes no folder of which the lock knows nothing', () => {
+  it('takes no folder of which the lock knows nothing', async () => {
     const host = memoryHost({
       ...national,
       ...school,
       '/school/packages/national/mine.yaml': course('mine'),
     });
-    expect(statesOf(fetched(host))).toEqual(['taken']);
+    expect(statesOf(await fetched(host))).toEqual(['taken']);
     expect([...host.files.keys()].filter((path) => path.includes('/packages/'))).toEqual([
       '/school/packages/national/mine.yaml',
     ]);
   });
 
-  it('stays as it is pinned while its publisher goes on', () => {
-    const host = ready();
+  it('stays as it is pinned while its publisher goes on', async () => {
+    const host = await ready();
     const before = new Map(host.files);
     host.files.set('/national/courses/pe.yaml', new TextEncoder().encode(course('pe', { hours: 36 })));
-    expect(statesOf(fetched(host))).toEqual(['national kept']);
+    expect(statesOf(await fetched(host))).toEqual(['national kept']);
     for (const [path, bytes] of before)
       if (path.startsWith('/school')) expect(host.files.get(path)).toEqual(bytes);
-    expect(statesOf(fetched(host, ['other']))).toEqual(['national kept']);
-    expect(statesOf(fetched(host, ['national']))).toEqual(['national updated']);
+    expect(statesOf(await fetched(host, ['other']))).toEqual(['national kept']);
+    expect(statesOf(await fetched(host, ['national']))).toEqual(['national updated']);
     expect(textOf(host, '/school/packages/national/courses/pe.yaml')).toContain('36');
-    expect(statesOf(fetched(host, 'all'))).toEqual(['national same']);
+    expect(statesOf(await fetched(host, 'all'))).toEqual(['national same']);
   });
 
-  it('brings those along that it depends on', () => {
+  it('that was published without what it depends on brings that along', async () => {
+    const province = {
+      '/province/ccstd.yaml': packaged('province', depending('national')),
+      '/province/pe.yaml': overlay('pe-province', 'pe', 44),
+      '/school/ccstd.yaml': JSON.stringify({
+        ...{ ccstd: 1, profile: 'none' },
+        dependencies: [{ name: 'province', from: '../published' }],
+      }),
+    };
+    const host = memoryHost({ ...national, ...province });
+    await fetched(host, undefined, '/province');
+    expect(packStandards(host, '/province', '/published').is).toBe('packed');
+    expect(statesOf(await fetched(host))).toEqual(['province new', 'national new']);
+    expect(codesAt(host)).toEqual([]);
+    expect(checkSources(host, { from: '/school' }).workspace?.courses.get('pe-province')?.value.hours).toBe(
+      44,
+    );
+    host.files.set('/published/pe.yaml', new TextEncoder().encode('kind: overlay\nid: [\n'));
+    expect(statesOf(await fetched(host, 'all'))).toEqual(['errors']);
+  });
+
+  it('brings those along that it depends on', async () => {
     const province = {
       '/province/ccstd.yaml': packaged('province', depending('national')),
       '/province/pe.yaml': overlay('pe-province', 'pe', 44),
@@ -144,14 +165,14 @@ describe('a package', () => {
       '/school/own.yaml': overlay('pe-school', 'pe-province', 48),
     };
     const host = memoryHost({ ...national, ...province });
-    expect(statesOf(fetched(host, undefined, '/province'))).toEqual(['national new']);
-    expect(statesOf(fetched(host))).toEqual(['province new', 'national new']);
+    expect(statesOf(await fetched(host, undefined, '/province'))).toEqual(['national new']);
+    expect(statesOf(await fetched(host))).toEqual(['province new', 'national new']);
     expect(codesAt(host)).toEqual([]);
     const { workspace } = checkSources(host, { from: '/school' });
     const hours = ['pe', 'pe-province', 'pe-school'].map((id) => workspace?.courses.get(id)?.value.hours);
     expect(hours).toEqual([40, 44, 48]);
     host.files.set('/school/ccstd.yaml', new TextEncoder().encode('{"ccstd": 1}'));
-    fetched(host);
+    await fetched(host);
     expect([...host.files.keys()].filter((path) => path.startsWith('/school/packages'))).toEqual([]);
   });
 
@@ -161,24 +182,24 @@ describe('a package', () => {
     ['other-name', { '/national/ccstd.yaml': packaged('state') }],
     ['errors', { '/national/courses/pe.yaml': '类型: 课呈\n' }],
     ['errors', { '/national/courses/pe.yaml': course('pe', { positioning: { file: '../../secret.md' } }) }],
-  ])('that cannot be had changes nothing: %s', (is, files) => {
+  ])('that cannot be had changes nothing: %s', async (is, files) => {
     const host = memoryHost({ ...national, ...school, '/secret.md': '别人的文字' });
     for (const [path, text] of Object.entries(files))
       if (text === undefined) host.files.delete(path);
       else host.files.set(path, new TextEncoder().encode(text));
     const before = new Map(host.files);
-    expect(statesOf(fetched(host))).toEqual([is]);
+    expect(statesOf(await fetched(host))).toEqual([is]);
     expect(host.files).toEqual(before);
   });
 
-  it('has errors of its own, and no remarks, where it is adopted', () => {
-    const host = ready({ '/school/own.yaml': course('pe') });
+  it('has errors of its own, and no remarks, where it is adopted', async () => {
+    const host = await ready({ '/school/own.yaml': course('pe') });
     // The same id twice: the file that comes later in order is to blame, and the package is not read apart.
     expect(codesAt(host)).toEqual(['id/duplicate packages/national/courses/pe.yaml']);
   });
 
   it('is changed neither by fix nor by rename', async () => {
-    const host = ready({ '/school/own.yaml': course('skills', { prerequisites: ['pe'] }) });
+    const host = await ready({ '/school/own.yaml': course('skills', { prerequisites: ['pe'] }) });
     const before = new Map(host.files);
     const named = NamedWorkspace.at(host, '/school');
     const renamed = named.rename({ type: 'Course', id: 'pe', owner: 'workspace' }, 'sport');
@@ -206,15 +227,15 @@ describe('an upgrade', () => {
   const first = { version: '1', credits: 2, goals };
 
   /** What is new in the nation, over what a school changed. */
-  function upgraded(changes: readonly object[], news: object) {
-    const host = ready({
+  async function upgraded(changes: readonly object[], news: object) {
+    const host = await ready({
       '/school/ours.yaml': adopted(changes),
       '/national/courses/pe.yaml': course('pe', first),
     });
     const before = textOf(host, '/school/ours.yaml');
     const next = course('pe', { ...first, version: '2', ...news });
     host.files.set('/national/courses/pe.yaml', new TextEncoder().encode(next));
-    const found = upgradePackages(host, '/school', { update: 'all', resolve: absolutePath });
+    const found = await upgradePackages(host, '/school', { update: 'all', resolve: absolutePath });
     if (found.is === 'fault') throw new Error(found.fault.is);
     const conflicts = found.conflicts.map(({ target, line, before: was, after, own }) => ({
       ...{ target, line, was, after, own },
@@ -224,8 +245,11 @@ describe('an upgrade', () => {
 
   const hours = { target: 'hours', op: 'replace', value: 44 };
 
-  it('of what the school left alone says that it is of the new version', () => {
-    const { conflicts, before, now, host } = upgraded([hours], { credits: 3, goals: [...goals].reverse() });
+  it('of what the school left alone says that it is of the new version', async () => {
+    const { conflicts, before, now, host } = await upgraded([hours], {
+      credits: 3,
+      goals: [...goals].reverse(),
+    });
     expect(conflicts).toEqual([]);
     expect(now).toBe(before.replace('"baseVersion": "1"', '"baseVersion": "2"'));
     expect(codesAt(host)).toEqual([]);
@@ -256,12 +280,15 @@ describe('an upgrade', () => {
       { title: '田径' },
       { was: '课程 pe', after: '田径', own: '球类' },
     ],
-  ])('of what the standard %s in the same place leaves the choice to the school', (_, change, news, told) => {
-    const { conflicts, before, now, host } = upgraded([change], news);
-    expect(conflicts).toEqual([
-      { was: undefined, after: undefined, own: undefined, ...told, target: change.target, line: 9 },
-    ]);
-    expect(now).toBe(before);
-    expect(codesAt(host).length).toBeGreaterThan(0);
-  });
+  ])(
+    'of what the standard %s in the same place leaves the choice to the school',
+    async (_, change, news, told) => {
+      const { conflicts, before, now, host } = await upgraded([change], news);
+      expect(conflicts).toEqual([
+        { was: undefined, after: undefined, own: undefined, ...told, target: change.target, line: 9 },
+      ]);
+      expect(now).toBe(before);
+      expect(codesAt(host).length).toBeGreaterThan(0);
+    },
+  );
 });

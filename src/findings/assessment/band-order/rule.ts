@@ -9,7 +9,8 @@ export const rule = defineRule('assessment/band-order', {
     const bands = children(assessment, 'bands', assessment.value.bands);
     for (const [at, band] of bands.entries()) {
       const { title = '', from } = band.value;
-      const bound = at === 0 ? assessment.value.points : bands[at - 1]?.value.from;
+      const bound =
+        at === 0 ? (assessment.value.scale ?? assessment.value.points) : bands[at - 1]?.value.from;
       if (from === undefined || bound === undefined) continue;
       const fits = at === 0 ? !exceeds(from, bound) : exceeds(bound, from);
       if (!fits) report(placeOf(band, 'from'), { band: title, from, bound });

@@ -22,7 +22,9 @@ export const rule = defineRule('assessment/criteria-sum', {
         const related = one.parts.flatMap(({ of }) =>
           of ? [{ where: placeOf(of, 'points'), note: 'criterion' }] : [],
         );
-        context.report(placeOf(one.total.of, 'points'), { ...params(one), value }, { related });
+        const { of, key = 'points' } = one.total;
+        const field = context.word('Assessment', key);
+        context.report(placeOf(of, key), { ...params(one), field, value }, { related });
       }
     }
   },

@@ -15,17 +15,24 @@ import { children, placeOf } from '../../../source/located.ts';
 const mostSums = 2000;
 
 export const rule = defineRule('assessment/question-sum', {
-  Assessment(assessment, { report }) {
-    const { points: stated, questions = [] } = assessment.value;
+  Assessment(assessment, { report, word }) {
+    const { points, scale, questions = [] } = assessment.value;
+    const key = scale === undefined ? 'points' : 'scale';
+    const stated = scale ?? points;
     const asked = askedPoints(assessment.value);
     const watched = countedPoints(assessment.value);
     if (stated === undefined || asked.length === 0 || agrees(assessment.value, stated)) return;
     const related = children(assessment, 'questions', questions).flatMap((question) =>
       question.value.points === undefined ? [] : { where: placeOf(question, 'points'), note: 'question' },
     );
-    const params = { assessment: titleOf(assessment.value), stated, sum: tidy(sum(asked)) };
+    const params = {
+      assessment: titleOf(assessment.value),
+      field: word('Assessment', key),
+      stated,
+      sum: tidy(sum(asked)),
+    };
     const criteria = watched.length === 0 ? '' : String(tidy(sum(watched)));
-    report(placeOf(assessment, 'points'), { ...params, criteria }, { related });
+    report(placeOf(assessment, key), { ...params, criteria }, { related });
   },
 });
 

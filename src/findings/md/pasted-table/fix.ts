@@ -18,11 +18,12 @@ export const fix: FixFor<'md/pasted-table'> = ({ diagnostic, text, span }) => {
   // Tabs of a text in quotes are written in another way.
   if (columns < 2 || lines.length < 2 || !written.some((line) => line.includes('\t'))) return undefined;
   const [indent = ''] = /^ *(?:>(?!\t) *)*/.exec(written[0] ?? '') ?? [];
+  const newline = lines[0]?.text.endsWith('\r') ? '\r\n' : '\n';
   const edits = lines.map(({ start }, index) => {
     const cells = Array.from({ length: columns }, (_, at) =>
       (rows[index]?.[at] ?? '').replaceAll('|', '\\|'),
     );
-    const rule = index === 0 ? `\n${indent}${ruleFor(columns)}` : '';
+    const rule = index === 0 ? `${newline}${indent}${ruleFor(columns)}` : '';
     const end = start + (written[index] ?? '').length;
     return { start, end, text: `${indent}| ${cells.join(' | ')} |${rule}` };
   });

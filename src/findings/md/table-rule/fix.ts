@@ -9,10 +9,11 @@ export const fix: FixFor<'md/table-rule'> = ({ text, span }) => {
   if (columns < 2) return undefined;
   const [indent = ''] = /^[ \t>]*/.exec(head.text) ?? [];
   const below = head.end < text.length ? lineAround(text, head.end + 1) : undefined;
+  const ended = head.text.endsWith('\r') ? '\r' : '';
   if (!below || !isRule(below.text))
     return {
       safe: true,
-      edits: [{ start: head.end, end: head.end, text: `\n${indent}${ruleFor(columns)}` }],
+      edits: [{ start: head.end, end: head.end, text: `\n${indent}${ruleFor(columns)}${ended}` }],
     };
   const end = below.start + below.text.trimEnd().length;
   const rule = `${indent}${ruleFor(columns, below.text)}`;
