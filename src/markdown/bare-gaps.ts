@@ -49,12 +49,20 @@ const patterns: readonly RegExp[] = [
   /(?<=^|[\p{Script=Han}，。；：、][ \t]?)(?:[.@#;；]fill|fill[:：]|\\fill(?:in)?)[[［{](?=[^\]］}\n]{1,60}[\]］}])/gmu,
   /(?<=\p{Script=Han} ?)fill[[［](?=[A-Za-z][^\]］\n]{2,60}[\]］])/gu,
 ];
+/** `fill[220]`, `填空[5%]`, which is an entry of an array where no gap stands beside it. */
+const besideGaps = /(?<=[\p{Script=Han}，。；、] ?)(?:fill|填空) ?[[［][^\]］\n]{1,60}[\]］](?!\()/gu;
 const spacedFence =
   /^[ \t>]*([:：]{1,2}[ \t][:：]{1,2}[ \t]?[:：]?[ \t]*(?:参考|正确)?(?:答案|教师|解答|answer|teacher|solution))/gimu;
 
+/** As the notation has it. */
+export function hasGap(text: string): boolean {
+  return /(?<![:：]):(?:fill|填空)\[[^\]\n]/.test(text);
+}
+
 export function bareGapsIn(text: string): BareGap[] {
   if (!mayBeOne.test(text)) return [];
-  const gaps = patterns.flatMap((pattern) =>
+  const looked = hasGap(text) ? [...patterns, besideGaps] : patterns;
+  const gaps = looked.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(
       ({ 0: whole, index }): BareGap => ({ start: index, end: index + whole.length, kind: 'gap' }),
     ),

@@ -4,7 +4,7 @@
  */
 
 import { matchesOf } from '../values/matches.ts';
-import { bareGapsIn } from './bare-gaps.ts';
+import { bareGapsIn, hasGap } from './bare-gaps.ts';
 import { isMeantFor, suggestDirective } from './directives.ts';
 import { foreignHidingIn } from './foreign-hiding.ts';
 import { type Mark, type MarkKind, markAt } from './literal-ranges.ts';
@@ -165,12 +165,23 @@ function isGap(candidate: Candidate): boolean {
   // `函数：fill(255, 0, 0)`
   return (
     colon === ':' ||
+    continuesGaps(candidate) ||
     !/^\s*(?:[-+]?[\d.]+|#[\da-f]{3,8}|'[^']*'|"[^"]*")?(?:\s*,\s*[-+]?[\d.]+)*\s*$/.test(content)
   );
 }
 
+/** A number in a sentence that has a gap already, or asks for one: `先写:fill[断电]，再写：填空（220）`, `电压为:填空（220）`. */
+function continuesGaps({ seen, line, content }: Pick<Candidate, 'seen' | 'line' | 'content'>): boolean {
+  const asks = /[为是叫填写得]$/.test(line);
+  const goesOn = hasGap(seen) && /\p{Script=Han}$/u.test(line) && !/[题型式类]$/.test(line);
+  return (asks || goesOn) && isNumber(content);
+}
+
+const isNumber = (content: string): boolean => /^\s*[-+±≥≤]?\d+(?:\.\d+)?\s*%?\s*$/.test(content);
+
 /** `题型：填空（每空 2 分）` names a kind of question. */
-function isHeading({ colon, typedBracket, content, line }: Candidate): boolean {
+function isHeading({ colon, typedBracket, content, line, seen }: Candidate): boolean {
+  if (continuesGaps({ seen, line, content })) return false;
   const exact = /[:∶]/.test(colon) && /[[［]/.test(typedBracket);
   if (/^.{0,12}(?:每|共|各|大|\d\s*|[一二三四五六七八九十百])(?:小?题|空|分)|^\s*\d+\s*%?$/.test(content))
     return !exact || /[型式类]$/.test(line);
@@ -190,12 +201,23 @@ function isInline({
   typedBracket,
   within,
   colons,
+  seen,
 }: Candidate): boolean {
   if (before !== '' || behind !== '' || colons > 1 || within === 'formula') return false;
   const near = nearName(word);
   // `要求:填写[姓名]` says what to do; with a blank before its colon it looks like a gap.
   const isWord = isEveryday(word) && !(isMeantFor(word) && colon === ':' && /(?:^|\s)$/.test(line));
-  if (near === undefined || isWord || /^[\d\s,.;~–-]*$/.test(content)) return false;
+  if (near === undefined || isWord) return false;
+  const isCounted = /^[\d\s,.;~–-]*$/.test(content);
+  if (
+    isCounted &&
+    !(
+      /^(?::fill|:填空|::空行|::blank)$/.test(near) &&
+      !isFileName(word) &&
+      continuesGaps({ seen, line, content })
+    )
+  )
+    return false;
   const inSlice =
     within === 'code' && (/["')\]\w]$/.test(line) || line.lastIndexOf('[') > line.lastIndexOf(']'));
   if (/[a-z]/.test(word))
@@ -203,6 +225,9 @@ function isInline({
   if (isHiding(word)) return bracket === '[' || (bracket === '{' && colon !== '：');
   return colon !== '：' && /[[［]/.test(typedBracket);
 }
+
+/** One letter away from a gap. */
+const isFileName = (word: string): boolean => /^(?:files?|films?|filters?)$/.test(word);
 
 /** `::answer` in a line, and `:答案` at the beginning of one. */
 function isLeaf({ word, colons, line, before, within, colon }: Candidate): boolean {

@@ -154,3 +154,43 @@ describe('a plain text', () => {
     expect(findPlainFault('甲 :::answer 乙', true)?.problem).toBe('in-plain-text');
   });
 });
+
+describe('a gap that was mistyped', () => {
+  const forms = [
+    ...[
+      '：填空（@）',
+      ':填空（@）',
+      ':填空 [@]',
+      '填空[@]',
+      ':填[@]',
+      ':空[@]',
+      ':填 空[@]',
+      'fill[@]',
+      ';fill[@]',
+    ],
+    ...[
+      ':filll[@]',
+      ':fil[@]',
+      ':filled[@]',
+      ':blank[@]',
+      ':gap[@]',
+      ':tiankong[@]',
+      ':fill(@)',
+      '：fill（@）',
+    ],
+  ];
+  const answers = ['旋转', '220', '0.5', '24 V', 'Q0.1', 'M03', '-10', '5%', '≥0.5 MΩ', '①'];
+
+  it.each(forms)('%s is found beside a gap, whatever its answer is', (form) => {
+    const texts = answers.map((answer) => `先写:fill[断电]，再写${form.replace('@', answer)}。`);
+    expect(texts.filter((text) => findMarkdownFaults(text).length === 0)).toEqual([]);
+  });
+
+  it.each([
+    '先写:fill[断电]，题型：填空（20）',
+    '先写:fill[断电]，数组 list[0] 与缓存:file[2]',
+    '题型：填空（5）',
+    '数组 fill[0] 的值',
+    '先写:fill[断电]。（填空每空 2 分）',
+  ])('%s holds none', (text) => expect(findMarkdownFaults(text)).toEqual([]));
+});
