@@ -13,18 +13,21 @@ export function indentEdits(text: string, at: number): Edit[] {
     [...structuralLines(text), lineAround(text, at)].map((line) => [line.start, line.text]),
   );
   const depth = new TabDepth();
-  return [...lines]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([start, line]) => {
-      const [indent = ''] = indentation.exec(line) ?? [];
-      const [before = '', dashes = ''] = [indent.replace(/-.*$/, ''), /-.*$/.exec(indent)?.[0]];
-      const tabs = before.split('\t').length - 1;
-      const typed = spaced(before).length;
-      const columns = depth.of(line, typed, tabs);
-      depth.take(line, columns);
-      const plain = ' '.repeat(columns) + spaced(dashes.replace(/-[\t\u3000]/g, '- '));
-      return plain === indent ? [] : [{ start, end: start + indent.length, text: plain }];
-    });
+  const inOrder = [...lines].sort(([a], [b]) => a - b);
+  return inOrder.flatMap(([start, line], index) => {
+    const [indent = ''] = indentation.exec(line) ?? [];
+    const [before = '', dashes = ''] = [indent.replace(/-.*$/, ''), /-.*$/.exec(indent)?.[0]];
+    const tabs = before.split('\t').length - 1;
+    const typed = spaced(before).length;
+    const columns = depth.of(line, typed, tabs, textsFrom(inOrder, index + 1));
+    depth.take(line, columns);
+    const plain = ' '.repeat(columns) + spaced(dashes.replace(/-[\t\u3000]/g, '- '));
+    return plain === indent ? [] : [{ start, end: start + indent.length, text: plain }];
+  });
+}
+
+function* textsFrom(lines: readonly (readonly [number, string])[], from: number): Iterable<string> {
+  for (let at = from; at < lines.length; at++) yield lines[at]?.[1] ?? '';
 }
 
 function spaced(blank: string): string {

@@ -16,13 +16,18 @@ export class TabDepth {
   readonly #open: Open[] = [];
   #opens = false;
 
-  /** The columns before the text of a line, of which `typed` counts two for a tab. */
-  of(line: string, typed: number, tabs: number): number {
+  /**
+   * The columns before the text of a line, of which `typed` counts two for a tab; `below` are the lines that
+   * follow, of which one that stands beside it may be indented with spaces.
+   */
+  of(line: string, typed: number, tabs: number, below: Iterable<string>): number {
     const text = line.trimStart();
     const kind = kindOf(text);
     const above = this.#open.at(-1);
     if (tabs === 0 || !above) return typed;
     if (this.#opens) {
+      const beside = besideBelow(kind, above.column, below);
+      if (beside !== undefined) return beside;
       const isChild = typed === above.column + 2 || (kind !== 'key' && typed === above.column);
       return isChild ? typed : above.column + 2;
     }
@@ -46,6 +51,19 @@ export class TabDepth {
     if (!this.#open.some(({ kind, column }) => kind === one.kind && column === one.column))
       this.#open.push(one);
   }
+}
+
+/** The column of the next line of its kind below the key that opened; undefined where spaces indent none. */
+function besideBelow(kind: Kind, opener: number, below: Iterable<string>): number | undefined {
+  for (const line of below) {
+    const [, spaces = ''] = /^( *)\S/.exec(line) ?? [];
+    if (!/^ *\S/.test(line)) continue;
+    const isItem = kindOf(line.trimStart()) !== 'key';
+    const least = opener + (isItem ? 0 : 1);
+    if (spaces.length < least) return undefined;
+    if (isItem === (kind !== 'key')) return spaces.length;
+  }
+  return undefined;
 }
 
 function kindOf(text: string): Kind {

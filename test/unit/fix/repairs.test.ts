@@ -36,6 +36,26 @@ const certain: readonly (readonly [name: string, typed: string, right: string])[
     `${hours}学习内容:\n  - 锉削\n  - 锯削\n`,
   ],
   [
+    'a tab before the first of several items',
+    `${hours}学习内容:\n\t- 锉削\n    - 锯削\n    - 钻孔\n`,
+    `${hours}学习内容:\n    - 锉削\n    - 锯削\n    - 钻孔\n`,
+  ],
+  [
+    'a tab before the last of several items',
+    `${hours}学习内容:\n    - 锉削\n    - 锯削\n\t- 钻孔\n`,
+    `${hours}学习内容:\n    - 锉削\n    - 锯削\n    - 钻孔\n`,
+  ],
+  [
+    'a tab before the first of several keys',
+    `${hours}术语:\n  - 术语: 锉削\n    解释: 用锉刀加工\n\t- 术语: 锯削\n    解释: 用锯加工\n`,
+    `${hours}术语:\n  - 术语: 锉削\n    解释: 用锉刀加工\n  - 术语: 锯削\n    解释: 用锯加工\n`,
+  ],
+  [
+    'a hyphen forgotten before an item of keys',
+    `${hours}术语:\n  - 术语: 锉削\n    解释: 用锉刀加工\n    术语: 锯削\n    解释: 用锯加工\n    术语: 钻孔\n    解释: 用钻头加工\n`,
+    `${hours}术语:\n  - 术语: 锉削\n    解释: 用锉刀加工\n  - 术语: 锯削\n    解释: 用锯加工\n  - 术语: 钻孔\n    解释: 用钻头加工\n`,
+  ],
+  [
     'letters in a text of lines',
     `${hours}学习内容: |\n  A. 锉削\n  B. 锯削\n`,
     `${hours}学习内容:\n  - 锉削\n  - 锯削\n`,
