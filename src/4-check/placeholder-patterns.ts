@@ -121,8 +121,8 @@ export const whole: readonly RegExp[] = [
   new RegExp(`^[（(【]${asked}[）)】]$`, 'u'),
   /^[（(【]?(?:示例(?:文字|文本|内容)|(?:此处)?留空|空白?)[）)】]?[。.]?$/u,
   /^[[［【](?:图片|图|表格|链接|文件|内容|正文|标题|[Tt]itle|[Nn]ame|[Dd]ate)[\]］】]$/u,
-  /^(?:(?:Type|Insert|Enter|Add)(?: your)? text here|Your text here|Document title|New (?:requirements|certificate|programme|course|learning task|adoption|review|change|question bank))\.?$/iu,
-  /^新的(?:岗位要求|证书|专业|课程|学习任务|校本转化|审核记录|变更记录|题库)$/u,
+  /^(?:(?:Type|Insert|Enter|Add)(?: your)? text here|Your text here|Document title|New (?:requirements|certificate|programme|course|learning task|adoption|review|change|question bank|delivery))\.?$/iu,
+  /^新的(?:岗位要求|证书|专业|课程|学习任务|校本转化|审核记录|变更记录|题库|授课安排)$/u,
 ];
 export const wholeUnasked: readonly RegExp[] = [
   /^[?？]+$/u,

@@ -32,7 +32,8 @@ export function pastedTables(lines: readonly string[], kindOf: (index: number) =
       kindOf(first) !== 'text' ||
       !isTabbed(head) ||
       head.trim() === '' ||
-      rowOfBars.test(head)
+      rowOfBars.test(head) ||
+      opensFormula(head)
     )
       continue;
     const isRow = (line: string, index: number) =>
@@ -62,6 +63,11 @@ const quotation = /^ *(?:>(?!\t) *)+/;
 /** Empty cells that some row has at its end are no column, unless the head has it. */
 export function columnsOf(rows: readonly (readonly string[])[]): number {
   return Math.max(rows[0]?.length ?? 0, ...rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
+}
+
+/** A formula over two lines, of which an escape of YAML made tabs: `$3 ⇥imes 4`. */
+function opensFormula(line: string): boolean {
+  return line.split('$').length % 2 === 0;
 }
 
 function isTabbed(line: string): boolean {

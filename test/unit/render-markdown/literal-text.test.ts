@@ -10,8 +10,8 @@ import { modelOf, type Page, pagesOfModel, rendering } from './all-pages.ts';
 import { reader } from './page-facts.ts';
 
 /**
- * Plain texts of the fixture that stand in headings, table cells, lists, options, link texts and beside
- * labels.
+ * Plain texts of the fixture that stand in headings, table cells, lists, link texts and beside labels; options
+ * are Markdown.
  */
 const places = [
   '名称: 跌倒的应急处置',
@@ -33,7 +33,6 @@ const places = [
 ] as const;
 const lists = [
   '任务要求: [搬动前完成评估]',
-  '选项: [抬到床上, 原地不动]',
   '列: [情况, 决定, 依据]',
   '行: [手臂擦伤, 颈部疼痛]',
   '学习内容: [五步法]',
