@@ -109,6 +109,8 @@ export const keyedWays: readonly Asked[] = [
   question('断电之后先~验电~，再做什么？', '验电'),
   choice('断电后先==验电==还是什么（　）？'),
   fill('先:fill[验电]（验电）再挂牌。'),
+  fill('U = :fill[220 V]\n= 220 V'),
+  fill('range(:fill[12], 10)\n（12）'),
   fill('先:fill[验电]验电再挂牌。'),
   fill('先:fill[断电]，再:fill[验电]。①断电 ②验电'),
   fill('先:fill[断电]，再:fill[验电]。\n断电、验电'),

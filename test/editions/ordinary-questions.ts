@@ -179,6 +179,11 @@ const places: readonly Asked[] = [
   question('答案 > 0 时取正号，那么 x 等于多少？', '3'),
   question('答案 ≤ 5 的一项是什么？', '第三项'),
   question('把工位编号记为甲乙丙三组。', '三组分别编号'),
+  fill('for i in range(:fill[1], :fill[10]):'),
+  fill('A I0.0\nO :fill[Q0.0]\nAN I0.1\n= Q0.0'),
+  fill('补全程序：\n\n```\nLD X0\nOR :fill[Y0]\nOUT Y0\n```'),
+  choice('电流是（  ）A。', ['5', '10', '15'], 'A'),
+  choice('电感为（　）H。', ['1', '2', '3', '4', '5', '6', '7', '8'], 'H'),
   question('在台虎钳上装夹工件，长度为____毫米。', '20'),
 ];
 

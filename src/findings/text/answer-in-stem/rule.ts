@@ -25,6 +25,7 @@ import { hiddenMessage } from '../hidden-message.ts';
 import { keyInStem } from '../key-in-stem.ts';
 import { toldByList, toldInRows } from '../listed-keys.ts';
 import { markedOption, signedOption } from '../marked-option.ts';
+import { isOfText } from '../of-text.ts';
 import { blanked, withoutHidden } from '../shown-text.ts';
 
 const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns']);
@@ -83,7 +84,9 @@ export const rule = defineRule('text/answer-in-stem', {
       answer: right ? places.map((option) => right.options[option]?.text ?? '') : [told],
       others: right?.options.flatMap(({ text }, option) => (places.includes(option) ? [] : text)) ?? [],
     });
-    const found = bracket ?? echo ?? keyed ?? tickedLine(stem);
+    const found = [bracket ?? echo ?? keyed ?? tickedLine(stem)].find(
+      (one) => one && !isOfText(one, { stem, shown, options }),
+    );
     if (found && findOpenAnswers(shown, true).length === 0) {
       const line = stem.slice(0, found.start).split('\n').length - 1;
       const place = { file, path: [...path, 'prompt'] };
