@@ -29,15 +29,21 @@ export function questionSections(assessment: Assessment, words: Words): Question
   const others = { name: words.label('form.block.questions'), text: undefined, items: rest };
   let first = 1;
   return [...stated, ...(rest.length > 0 ? [others] : [])].map(({ name, text, items }, index) => {
+    const no = ordinals(words)[index] ?? index + 1;
     const title = words.label('form.exam.part', {
-      no: ordinals(words)[index] ?? index + 1,
-      kind: name,
+      no,
+      kind: withoutNumber(name, no),
       points: pointsOf(items, words),
     });
     const section = { title, text, items, first };
     first += items.length;
     return section;
   });
+}
+
+/** `一、判断题`, where the paper numbers it so itself. */
+function withoutNumber(name: string, no: string | number): string {
+  return name.startsWith(`${no}、`) ? name.slice(`${no}、`.length).trimStart() : name;
 }
 
 export const ordinals = (words: Words): string[] => words.label('form.exam.ordinals').split(' ');

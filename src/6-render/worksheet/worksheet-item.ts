@@ -132,9 +132,13 @@ function keyed({ kind, options, correct }: WorksheetItem) {
   return { kind, options: options.map(({ text }) => text), correct };
 }
 
-/** The brackets at the end of a statement are printed for all judgements alike: those typed are the same. */
+const emptyPlace = '[（(【[][\\s_＿]*[）)】\\]]';
+const placeInFront = new RegExp(`^(\\s*(?:\\d{1,3}[.．、])?\\s*)${emptyPlace}\\s*`, 'u');
+const placeAtEnd = new RegExp(`\\s*(?:${emptyPlace}|[_＿]{2,})\\s*([。．.；;！!？?]?)\\s*$`, 'u');
+
+/** The brackets of a statement are printed for all judgements alike: those typed before or behind it are the same. */
 function withoutBrackets(statement: string): string {
-  return statement.replace(/\s*[（(][\s_＿]*[）)]\s*([。．.；;！!？?]?)\s*$/u, '$1');
+  return statement.replace(placeInFront, '$1').replace(placeAtEnd, '$1');
 }
 
 function answerLines({ kind, lines, prompt }: WorksheetItem): number {

@@ -93,11 +93,18 @@ describe('a paper', () => {
     expect(handedOut).not.toContain('情境描述');
   });
 
-  it('prints the brackets of a judgement once, typed or not', () => {
-    const typed = '      - {标识: j, 题型: 判断, 题目: 先验电再挂牌（  ）。, 正确选项: √, 分值: 1}\n';
+  it.each([
+    '先验电再挂牌（  ）。',
+    '（  ）先验电再挂牌。',
+    '( ) 先验电再挂牌。',
+    '先验电再挂牌[ ]。',
+    '先验电再挂牌____。',
+  ])('prints the brackets of a judgement once, where they were typed as in %s, too', (prompt) => {
+    const typed = `      - {标识: j, 题型: 判断, 题目: "${prompt}", 正确选项: √, 分值: 1}\n`;
     const { paper: one } = papers([typed]);
-    expect(one?.html.match(/（\s*）/g)).toHaveLength(1);
+    expect(one?.html.match(/[（([]\s*[）)\]]/g)).toHaveLength(1);
     expect(one?.html).toContain('先验电再挂牌。');
+    expect(one?.html).not.toContain('__');
   });
 
   it('has a sheet for the letters of many short questions, and its key for those who mark', () => {
