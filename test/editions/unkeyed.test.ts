@@ -49,6 +49,7 @@ describe('an answer without a key', () => {
     expect(silent(anywhere, (content) => ({ content }))).toEqual([]);
     expect(silent(anywhere, (text) => asked(text))).toEqual([]);
     expect(silent(inQuestions, (text) => asked(text))).toEqual([]);
+    expect(silent(inQuestions, (homework) => ({ homework }))).toEqual([]);
   });
 
   it('stops a release', () => {
@@ -110,7 +111,8 @@ it('an answer is found in every carrier of a page', () => {
 
 it('says nothing of what workshops write with the same signs and words', () => {
   expect(ordinaryNotations.length).toBeGreaterThan(260);
-  for (const entry of [(text: string) => asked(text), (content: string) => ({ content })]) {
+  const homeworkOf = (homework: string) => ({ homework });
+  for (const entry of [(text: string) => asked(text), (content: string) => ({ content }), homeworkOf]) {
     const found = said(ordinaryNotations.map(entry), true);
     expect(ordinaryNotations.filter((_, index) => found[index]?.length !== 0)).toEqual([]);
   }

@@ -28,7 +28,7 @@ import { markedOption, signedOption } from '../marked-option.ts';
 import { isOfText } from '../of-text.ts';
 import { blanked, withoutHidden } from '../shown-text.ts';
 
-const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns']);
+const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns', 'homework']);
 
 export const rule = defineRule('text/answer-in-stem', {
   text(authored, { inText, release, report }) {
