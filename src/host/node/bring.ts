@@ -4,8 +4,6 @@ import type { BroughtSource } from '../../packages/package-source.ts';
 import { isSafeAddress } from '../../packages/package-source.ts';
 import { BringError, type Brought, mostBrought } from '../brought.ts';
 
-const usualRegistry = 'https://registry.npmjs.org/';
-
 /** Paths of this machine are absolute. */
 export async function bring(source: BroughtSource): Promise<Brought> {
   if (source.is === 'git') {
@@ -21,8 +19,8 @@ export async function bring(source: BroughtSource): Promise<Brought> {
     const bytes = isSafe(source.file) ? await download(source.file, isSafe) : fileOf(source.file);
     return { at: undefined, files: await unpacked(bytes) };
   }
-  const registry = process.env.npm_config_registry ?? usualRegistry;
-  if (!URL.canParse(registry)) throw new BringError('unreachable', registry);
+  const { npmRegistry } = await import('./npm-registry.ts');
+  const registry = await npmRegistry();
   const { version, archive } = await publishedPackage(registry, source.name, source.version, isSafe);
   return { at: version, files: await unpacked(archive) };
 }

@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { Header } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { absolutePath } from '../../../src/cli/paths.ts';
+import { npmRegistry } from '../../../src/host/node/npm-registry.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { packageSource } from '../../../src/packages/package-source.ts';
 import { fetchPackages } from '../../../src/workspace/fetch-packages.ts';
@@ -287,5 +288,29 @@ describe('a package of a registry', () => {
   it('may be an archive at an address', async () => {
     anew();
     expect(await fetchFrom(`${base}/n.tgz`)).toBe('new 1');
+  });
+});
+
+describe('the registry of packages', () => {
+  const set = (name: string, value: string | undefined): void => {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  };
+
+  it('is the one that the user has set for npm', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ccstd-npmrc-'));
+    const before = [process.env.npm_config_registry, process.env.npm_config_userconfig] as const;
+    try {
+      writeFileSync(join(folder, 'npmrc'), 'registry=http://127.0.0.1:9/school/\n');
+      set('npm_config_registry', undefined);
+      set('npm_config_userconfig', join(folder, 'npmrc'));
+      expect(await npmRegistry()).toBe('http://127.0.0.1:9/school/');
+      set('npm_config_registry', 'http://127.0.0.1:9/other/');
+      expect(await npmRegistry()).toBe('http://127.0.0.1:9/other/');
+    } finally {
+      set('npm_config_registry', before[0]);
+      set('npm_config_userconfig', before[1]);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
