@@ -1,5 +1,6 @@
 /** Finds answers that stand open in what students read: `（答案：B）`, `正确答案：220 V`, `（ B ）` in a stem. */
 
+import type { Path } from '../../source/place.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { answerColumns, loneLabels } from './answer-blocks.ts';
 import { asRead } from './as-read.ts';
@@ -9,6 +10,13 @@ export interface OpenAnswer {
   /** As written. */
   readonly words: string;
   readonly start: number;
+}
+
+const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns', 'homework']);
+
+/** Whether the text at a place asks something, so that what reads as an answer is one. */
+export function asksAt(path: Path): boolean {
+  return path.some((step) => ofQuestions.has(step));
 }
 
 /** Behind the word: where to write an answer, what kind of answers there are, or nothing at all. */

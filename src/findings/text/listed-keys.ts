@@ -8,7 +8,7 @@ import { walk } from '../../language/walk.ts';
 import type { Located } from '../../source/located.ts';
 import type { Path, Place } from '../../source/place.ts';
 import { itemText } from '../answer/item-texts.ts';
-import { findOpenAnswers } from './answers-in-text.ts';
+import { asksAt, findOpenAnswers } from './answers-in-text.ts';
 import { keyRow, type ListKeys } from './key-rows.ts';
 import { keysOfList } from './keys-of-list.ts';
 import { withoutHidden } from './shown-text.ts';
@@ -69,7 +69,7 @@ export function toldInRows({ value, file, path }: Located<object>, type: string)
       if (teacher || at.includes('correct')) return;
       const row = rowIn(text, at, lists);
       // What says that it is an answer is found without any key.
-      if (row && findOpenAnswers(text, false).length === 0)
+      if (row && findOpenAnswers(text, asksAt(at)).length === 0)
         told.push({ where: { file, path: at, line: row.line }, words: row.words });
     },
   });

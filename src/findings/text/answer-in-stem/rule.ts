@@ -17,7 +17,7 @@ import type { Located } from '../../../source/located.ts';
 import type { Path } from '../../../source/place.ts';
 import { codePoint } from '../../../values/code-point.ts';
 import { itemText } from '../../answer/item-texts.ts';
-import { answersInCode, findOpenAnswers, type OpenAnswer } from '../answers-in-text.ts';
+import { answersInCode, asksAt, findOpenAnswers, type OpenAnswer } from '../answers-in-text.ts';
 import { carriedAnswers, mayCarryAnswer } from '../carried-answers.ts';
 import { echoedAnswer } from '../echoed-answer.ts';
 import { filledBrackets } from '../filled-brackets.ts';
@@ -28,12 +28,10 @@ import { markedOption, signedOption } from '../marked-option.ts';
 import { isOfText } from '../of-text.ts';
 import { blanked, withoutHidden } from '../shown-text.ts';
 
-const ofQuestions: ReadonlySet<unknown> = new Set(['prompt', 'options', 'rows', 'columns', 'homework']);
-
 export const rule = defineRule('text/answer-in-stem', {
   text(authored, { inText, release, report }) {
     if (authored.teacher || isReference(authored.path)) return;
-    const question = authored.path?.some((step) => ofQuestions.has(step)) === true;
+    const question = asksAt(authored.path ?? []);
     const [first] = [
       ...findOpenAnswers(shownText(authored, inText), question),
       ...codeAnswers(authored, inText),
