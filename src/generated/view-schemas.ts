@@ -1863,13 +1863,15 @@ export const viewSchemas: ViewSchemas = {
          "yaml/syntax",
          "yaml/tab-indent",
          "yaml/tag",
+         "yaml/text-behind-bar",
          "yaml/text-indent",
          "yaml/too-deep",
          "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
          "yaml/unmeant-escape",
-         "yaml/wide-comma"
+         "yaml/wide-comma",
+         "yaml/wide-signs"
         ]
        },
        "right": {
