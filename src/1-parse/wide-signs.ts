@@ -23,7 +23,7 @@ const keyBehind = /^\s*([^\s:：，,；;、{}[\]'"]+)[ \t]*(?::(?=\s|$)|：)/u;
 const farthest = 4000;
 
 /** `from`: where its bracket opens. Undefined where it is not closed, or has only signs of YAML. */
-export function narrowFlow(text: string, from: number): NarrowedFlow | undefined {
+function narrowFlow(text: string, from: number): NarrowedFlow | undefined {
   const open: string[] = [];
   let made = '';
   let first: Pick<NarrowedFlow, 'at' | 'sign' | 'right'> | undefined;
