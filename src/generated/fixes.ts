@@ -8,6 +8,7 @@ export const fixes: { readonly [C in Code]?: () => Promise<FixFor<C>> } = {
   "answer/key-in-answer": async () => (await import('../findings/answer/key-in-answer/fix.ts')).fix,
   "answer/missing-options": async () => (await import('../findings/answer/missing-options/fix.ts')).fix,
   "answer/no-options": async () => (await import('../findings/answer/no-options/fix.ts')).fix,
+  "answer/no-such-judgement": async () => (await import('../findings/answer/no-such-judgement/fix.ts')).fix,
   "answer/no-such-option": async () => (await import('../findings/answer/no-such-option/fix.ts')).fix,
   "answer/own-letters": async () => (await import('../findings/answer/own-letters/fix.ts')).fix,
   "assessment/criteria-sum": async () => (await import('../findings/assessment/criteria-sum/fix.ts')).fix,

@@ -1553,6 +1553,7 @@ export const viewSchemas: ViewSchemas = {
          "answer/missing-options",
          "answer/no-gap",
          "answer/no-options",
+         "answer/no-such-judgement",
          "answer/no-such-option",
          "answer/one-option",
          "answer/one-right",
