@@ -22,8 +22,19 @@ const keyBehind = /^\s*([^\s:：，,；;、{}[\]'"]+)[ \t]*(?::(?=\s|$)|：)/u;
 /** So much of a file may stand in brackets. */
 const farthest = 4000;
 
+/**
+ * Brackets of Chinese open many a text, `【提示】先断电`: they are meant for those of YAML only where fields stand in
+ * them.
+ */
+function opensFields(text: string, from: number): boolean {
+  const [, key = ''] =
+    /^[［【]?\s*[｛{]\s*([^\s:：，,；;、{}[\]'"]+)[ \t]*[:：]/.exec(text.slice(from)) ?? [];
+  return /[[{]/.test(text[from] ?? '') || isKeyOfLanguage(key);
+}
+
 /** `from`: where its bracket opens. Undefined where it is not closed, or has only signs of YAML. */
 function narrowFlow(text: string, from: number): NarrowedFlow | undefined {
+  if (!opensFields(text, from)) return undefined;
   const open: string[] = [];
   let made = '';
   let first: Pick<NarrowedFlow, 'at' | 'sign' | 'right'> | undefined;

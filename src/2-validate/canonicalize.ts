@@ -194,7 +194,7 @@ class Canonicalizer {
 
   /** `｛标识：g1｝`, whose braces are text to YAML. */
   #inBraces({ style, text, start }: SyntaxScalar): Diagnostic | undefined {
-    const opens = style === 'plain' && /^[｛［【]/.test(text);
+    const opens = style === 'plain' && /^｛.*｝$/su.test(text);
     return opens ? wideSigns({ path: this.file, text: this.tree.text }, start) : undefined;
   }
 

@@ -120,6 +120,7 @@ describe('behind six lines that are in order', () => {
       '课程目标: [\n  {标识: g1，内容: 甲},\n  {标识: g2, 内容: 乙}]',
       '8 yaml/wide-signs',
     ],
+    ['a colon in brackets of Chinese', '课程性质: 【提示: 先断电，再: 验电】', '7 yaml/colon-in-text'],
     ['a text behind |', '课程性质: | 第一段。\n  第二段。', '7 yaml/text-behind-bar'],
     ['a text right behind |-', '课程目标:\n  - 标识: g1\n    内容: |-能盘车', '9 yaml/text-behind-bar'],
     ['a text behind > that goes on', '课程性质: > 第一段。\n  第二段。', '7 yaml/text-behind-bar'],
@@ -157,6 +158,19 @@ describe('behind six lines that are in order', () => {
 
 describe('no slip is', () => {
   it.each([
+    [
+      'a text behind a word in brackets of Chinese',
+      '课程性质: 【提示】先断电',
+      'positioning',
+      '【提示】先断电',
+    ],
+    [
+      'a text in brackets of Chinese',
+      '课程性质: 【提示：先断电，再验电】',
+      'positioning',
+      '【提示：先断电，再验电】',
+    ],
+    ['a text in braces of Chinese', '课程性质: ｛甲，乙｝', 'positioning', '｛甲，乙｝'],
     ['a text in Chinese quotes', '课程性质: “必修”', 'positioning', '“必修”'],
     ['a text behind ！', '课程性质: ！必修', 'positioning', '！必修'],
     ['a code that begins with zeros', '课程编码: 00217', 'code', '00217'],
