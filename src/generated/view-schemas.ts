@@ -1707,6 +1707,8 @@ export const viewSchemas: ViewSchemas = {
          "package/changed",
          "package/not-fetched",
          "plan/certificate-level",
+         "plan/corequisite-later",
+         "plan/course-named-twice",
          "plan/course-without-task",
          "plan/credits-short",
          "plan/duplicate-row",
@@ -4233,6 +4235,12 @@ export const viewSchemas: ViewSchemas = {
       "type": "string"
      }
     },
+    "corequisites": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
     "credits": {
      "type": "number"
     },
@@ -4319,6 +4327,8 @@ export const viewSchemas: ViewSchemas = {
      "type": "number"
     },
     "prerequisites": {
+     "description": "Several of which one is enough stand in one text.",
+     "x-zh": "几门里修一门的写在一条里",
      "type": "array",
      "items": {
       "type": "string"
@@ -4356,6 +4366,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "category",
     "contents",
+    "corequisites",
     "depths",
     "followUps",
     "goals",
