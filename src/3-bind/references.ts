@@ -271,6 +271,13 @@ class ReferenceChecker implements ReferenceFindings {
     if (open || this.#explained(target, value)) return;
     if (optional) {
       if (target === 'SkillStandard') this.diagnostics.push(report('ref/not-here', place, { id: value }));
+      // What is written as an id is no title of a course without a file.
+      const suggestions =
+        target === 'Course' && /^[a-z0-9]+([-_][a-z0-9]+)+$/.test(value) ? suggest(value, names) : [];
+      if (suggestions.length > 0)
+        this.diagnostics.push(
+          report('ref/unresolved', place, { id: value, suggestions }, { severity: 'warning' }),
+        );
       return;
     }
     const near = target === 'Stage' ? suggestStages(value, names) : suggest(value, names);

@@ -2,9 +2,9 @@
 import { basesOf } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
 import type * as Lowered from '../generated/lowered.ts';
-import type { Course as Written, LearningTask as WrittenTask } from '../generated/types.ts';
+import type { Alternatives, Course as Written, LearningTask as WrittenTask } from '../generated/types.ts';
 import { withSharedLeaves } from '../leaves/shared-leaves.ts';
-import type { Assessment, Course, CourseMention, Goal, LearningTask } from '../model/model.ts';
+import type { Assessment, Course, CourseChoice, CourseMention, Goal, LearningTask } from '../model/model.ts';
 import type { Located } from '../source/located.ts';
 import { compareText } from '../values/compare-text.ts';
 import { type Fact, perFacts } from '../values/per-facts.ts';
@@ -62,12 +62,15 @@ function lowerCourse({ value, file }: Located<Written>, place: number, fact: Fac
     const title = fact(({ workspace }) => workspace.courses.get(name)?.value.title);
     return { id: fact(({ workspace }) => workspace.courses.get(name)?.value.id), title: title ?? name };
   };
+  const need = (entry: string | Alternatives): CourseMention | CourseChoice =>
+    typeof entry === 'string' ? mention(entry) : { any: entry.any.map(mention) };
   const tasks = tasksOf({ value, file, path: [] }, (look) => fact(({ workspace }) => look(workspace)));
   const lowered: Course = {
     ...written,
     assessments: written.assessments.map(observing(id, fact)),
     category: value.category ?? 'integrated',
-    prerequisites: (value.prerequisites ?? []).map(mention),
+    prerequisites: (value.prerequisites ?? []).map(need),
+    corequisites: (value.corequisites ?? []).map(need),
     followUps: (value.followUps ?? []).map(mention),
     // Books are in the order of their numbers, and a task's number is the author's to choose.
     tasks: tasks

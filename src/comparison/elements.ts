@@ -42,6 +42,7 @@ export const namingFields = [
   'weekday',
   'level',
   'by',
+  'any',
 ] as const;
 
 /** What a reference was called → what it is called now. */
@@ -79,7 +80,9 @@ function objectElement(value: Plain, at: number, type: string, translate: Transl
   const shape = objectShape(type);
   const named = nameOf(value, shape, translate);
   const { [named.by === 'words' ? '' : named.field]: _, ...rest } = value;
-  return element({ at, ...named, json: JSON.stringify(rest), text: textOf(value, shape), value, type });
+  // What names several things is alike where it names most of them still.
+  const text = textOf(value, shape) || (Array.isArray(value[named.field]) ? named.name : '');
+  return element({ at, ...named, json: JSON.stringify(rest), text, value, type });
 }
 
 /** The field of the name is empty where nothing names the object. */

@@ -59,6 +59,16 @@ const taught: FieldClass = {
     en: 'when and where it is taught; the course is the same',
   },
 };
+const choice: FieldClass = {
+  added: 'compatible',
+  removed: 'breaking',
+  changed: 'breaking',
+  reordered: 'editorial',
+  reason: {
+    'zh-CN': '任选其一：多一门可选，少一门就选不到',
+    en: 'one of them is enough; what is gone can no longer be chosen',
+  },
+};
 const adaptation: FieldClass = {
   ...all('compatible'),
   reason: { 'zh-CN': '改了什么，见采用后的课程', en: 'what it does is told with the adopted entity' },
@@ -144,6 +154,8 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = {
   'ContentPart.text': demand,
   'ContentPoint.text': demand,
   'Course.prerequisites': { ...demand, added: 'breaking' },
+  'Course.corequisites': { ...demand, added: 'breaking' },
+  'Alternatives.any': choice,
   'Course.followUps': hint,
   'Course.posts': hint,
   'Course.teaching': hint,

@@ -146,6 +146,15 @@ export interface Alignment {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Alternatives {
+  /**
+   * one of them is enough: ids or names of courses, one per line
+   * @zh 任选其一：其中修一门就够：课程的标识或名称，一行一门
+   */
+  readonly any: readonly string[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Assessment {
   /**
    * id, unique in the course
@@ -708,10 +717,15 @@ export interface Course {
    */
   readonly posts: readonly string[];
   /**
-   * courses taken before: ids, or names of courses without their own file
-   * @zh 先修课程：课程的标识，或没有单独文件的课程的名称
+   * courses taken before: ids, or names of courses without their own file; alternatives under any
+   * @zh 先修课程：课程的标识，或没有单独文件的课程的名称；几门里修一门的写成 任选其一
    */
-  readonly prerequisites: readonly string[];
+  readonly prerequisites: readonly Alternatives[];
+  /**
+   * courses taken in the same semester at the latest: ids or names, or alternatives under any
+   * @zh 同修课程：最迟在同一学期修的课程：课程的标识或名称，几门里修一门的写成 任选其一
+   */
+  readonly corequisites: readonly Alternatives[];
   /**
    * courses taken after: ids or names
    * @zh 后续课程：课程的标识或名称

@@ -144,6 +144,12 @@ export interface Alignment {
   readonly [extension: `x-${string}`]: Extension;
 }
 
+export interface Alternatives {
+  /** 任选其一 */
+  readonly any: readonly string[];
+  readonly [extension: `x-${string}`]: Extension;
+}
+
 export interface Assessment {
   /** 标识 */
   readonly id: string;
@@ -406,7 +412,9 @@ export interface Course {
   /** 就业岗位 */
   readonly posts?: readonly string[];
   /** 先修课程: a text names a course without its own file */
-  readonly prerequisites?: readonly string[];
+  readonly prerequisites?: readonly (string | Alternatives)[];
+  /** 同修课程: a text names a course without its own file */
+  readonly corequisites?: readonly (string | Alternatives)[];
   /** 后续课程 */
   readonly followUps?: readonly string[];
   /** 典型工作任务: integrated: its absence blocks a release */
@@ -1584,6 +1592,7 @@ export interface EntityByKind {
 export interface ObjectByName {
   readonly Activity: Activity;
   readonly Alignment: Alignment;
+  readonly Alternatives: Alternatives;
   readonly Assessment: Assessment;
   readonly AssessmentPhase: AssessmentPhase;
   readonly Band: Band;

@@ -1708,6 +1708,8 @@ export const viewSchemas: ViewSchemas = {
          "package/changed",
          "package/not-fetched",
          "plan/certificate-level",
+         "plan/corequisite-later",
+         "plan/course-named-twice",
          "plan/course-without-task",
          "plan/credits-short",
          "plan/duplicate-row",
@@ -4236,6 +4238,12 @@ export const viewSchemas: ViewSchemas = {
       "type": "string"
      }
     },
+    "corequisites": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
     "credits": {
      "type": "number"
     },
@@ -4322,6 +4330,8 @@ export const viewSchemas: ViewSchemas = {
      "type": "number"
     },
     "prerequisites": {
+     "description": "Several of which one is enough stand in one text.",
+     "x-zh": "几门里修一门的写在一条里",
      "type": "array",
      "items": {
       "type": "string"
@@ -4359,6 +4369,7 @@ export const viewSchemas: ViewSchemas = {
    "required": [
     "category",
     "contents",
+    "corequisites",
     "depths",
     "followUps",
     "goals",

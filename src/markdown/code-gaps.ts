@@ -1,6 +1,6 @@
 /** Finds the gaps in code, where Markdown knows no marks: `range(:fill[10])`. */
 import type { Nodes } from 'mdast';
-import { gapFor } from './gap.ts';
+import { gapFor, isAnswered } from './gap.ts';
 
 export interface CodeGap {
   readonly start: number;
@@ -66,7 +66,7 @@ export function isCode(node: Nodes): node is Extract<Nodes, { type: 'code' | 'in
 
 function lineFor(answer: string, edition: 'student' | 'teacher'): string {
   const line = gapFor(answer);
-  return edition === 'student' || line === answer || answer.trim() === '' ? line : `＿${answer}＿`;
+  return edition === 'student' || !isAnswered(answer) ? line : `＿${answer}＿`;
 }
 
 function closing(code: string, from: number): number | undefined {

@@ -5,7 +5,7 @@ import { toString as words } from 'mdast-util-to-string';
 import { asBlock } from './as-block.ts';
 import { defaultLines, toLines } from './attributes.ts';
 import { type Edition, isBoxName } from './directives.ts';
-import { emptyGap, gapFor } from './gap.ts';
+import { gapFor, holdsAnswer } from './gap.ts';
 import { titleOf } from './html-directives.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
 import type { MarkdownLabels, MarkdownOptions, ResolvedImage } from './to-html.ts';
@@ -66,11 +66,11 @@ export function gapToText(
   children: readonly RootContent[],
   edition: Edition,
 ): PhrasingContent {
-  if (edition === 'student') return { type: 'text', value: gapFor(words(node)) };
+  if (edition === 'student' || !holdsAnswer(node)) return { type: 'text', value: gapFor(words(node)) };
   const inside = children.flatMap((child): RootContent[] =>
     child.type === 'strong' ? child.children : [child],
   ) as PhrasingContent[];
-  return inside.length === 0 ? { type: 'text', value: emptyGap } : { type: 'strong', children: inside };
+  return { type: 'strong', children: inside };
 }
 
 function paragraph(...children: PhrasingContent[]): RootContent {

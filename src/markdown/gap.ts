@@ -3,6 +3,7 @@
  * the sentence around it tells anyway, and never that of the answer: two numbers, two words, two sentences
  * look alike however long they are.
  */
+import type { TextDirective } from 'mdast-util-directive';
 import { displayWidth } from '../values/display-width.ts';
 
 /**
@@ -18,6 +19,16 @@ export function gapFor(answer: string): string {
   const line = answer.trim();
   if (/^＿+$/.test(line)) return line;
   return line === '' ? emptyGap : lineOf(kindOf(answer.normalize('NFKC')));
+}
+
+/** Whether a gap holds an answer: only the line to write on stands in one whose answer was taken out. */
+export function isAnswered(answer: string): boolean {
+  return !/^＿*$/.test(answer.trim());
+}
+
+/** The same of a gap in Markdown, which may hold a picture without words. */
+export function holdsAnswer({ children }: TextDirective): boolean {
+  return children.some((child) => child.type !== 'text' || isAnswered(child.value));
 }
 
 function kindOf(answer: string): keyof typeof widths {

@@ -7,7 +7,7 @@ import { toString as words } from 'mdast-util-to-string';
 import { defaultLines, toLines } from './attributes.ts';
 import { codeParts } from './code-gaps.ts';
 import { type Edition, isBoxName } from './directives.ts';
-import { gapFor, sizeInGap } from './gap.ts';
+import { gapFor, holdsAnswer, isAnswered, sizeInGap } from './gap.ts';
 import { element, figureElement } from './html-elements.ts';
 import { qrElement } from './qr-drawing.ts';
 import { isSafeUrl, isWebUrl } from './safe-url.ts';
@@ -40,7 +40,7 @@ export function directiveHandlers(
     leafDirective: (_, node: LeafDirective) =>
       leaf(node) ?? element('p', {}, [{ type: 'text', value: sourceText(text, node) }]),
     textDirective: (state, node: TextDirective) =>
-      edition === 'teacher' && node.children.length > 0
+      edition === 'teacher' && holdsAnswer(node)
         ? answeredGap(state.all(node), words(node))
         : openGap(words(node)),
     inlineCode: (state, node: InlineCode) => withGaps(defaultHandlers.inlineCode(state, node), edition),
@@ -87,8 +87,9 @@ export function textWithGaps(text: string, edition: Edition): ElementContent[] {
   return (codeParts(text) ?? [text]).map((part) => {
     if (typeof part === 'string') return { type: 'text', value: part };
     const { answer } = part;
-    const isAnswered = edition === 'teacher' && answer.trim() !== '';
-    return isAnswered ? answeredGap([{ type: 'text', value: answer }], answer) : openGap(answer);
+    return edition === 'teacher' && isAnswered(answer)
+      ? answeredGap([{ type: 'text', value: answer }], answer)
+      : openGap(answer);
   });
 }
 

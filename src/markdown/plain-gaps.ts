@@ -7,7 +7,7 @@ import { escapeMarkup } from '../values/escape-markup.ts';
 import { codeParts } from './code-gaps.ts';
 import type { Edition } from './directives.ts';
 import { escapeCommonMark } from './escape.ts';
-import { gapFor } from './gap.ts';
+import { gapFor, isAnswered } from './gap.ts';
 import { textWithGaps } from './html-directives.ts';
 
 export function gapsIn(text: string, medium: 'html' | 'md', edition: Edition): string {
@@ -16,9 +16,9 @@ export function gapsIn(text: string, medium: 'html' | 'md', edition: Edition): s
   if (medium === 'html') return toHtml({ type: 'root', children: textWithGaps(text, edition) });
   const written = parts.map((part) => {
     if (typeof part === 'string') return spaced(part);
-    const isAnswered =
-      edition === 'teacher' && part.answer.trim() !== '' && gapFor(part.answer) !== part.answer;
-    return isAnswered ? `**${escapeCommonMark(part.answer)}**` : gapFor(part.answer);
+    return edition === 'teacher' && isAnswered(part.answer)
+      ? `**${escapeCommonMark(part.answer)}**`
+      : gapFor(part.answer);
   });
   return written.join('').trim();
 }

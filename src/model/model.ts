@@ -175,10 +175,14 @@ export interface PlanRow {
 }
 
 export interface Course
-  extends Omit<Lowered.Course, 'tasks' | 'category' | 'prerequisites' | 'followUps' | 'kind'> {
+  extends Omit<
+    Lowered.Course,
+    'tasks' | 'category' | 'prerequisites' | 'corequisites' | 'followUps' | 'kind'
+  > {
   readonly category: CourseCategory;
   readonly tasks: readonly LearningTask[];
-  readonly prerequisites: readonly CourseMention[];
+  readonly prerequisites: readonly (CourseMention | CourseChoice)[];
+  readonly corequisites: readonly (CourseMention | CourseChoice)[];
   readonly followUps: readonly CourseMention[];
   /** Its place among the courses of the first programme whose plan names it, from 1. */
   readonly place: number;
@@ -234,6 +238,11 @@ export interface AdoptionChange {
 export interface CourseMention {
   readonly id: string | undefined;
   readonly title: string;
+}
+
+/** Courses of which one is enough. */
+export interface CourseChoice {
+  readonly any: readonly CourseMention[];
 }
 
 export interface LearningTask extends Omit<Lowered.LearningTask, 'no' | 'kind'> {

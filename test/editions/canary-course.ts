@@ -332,6 +332,8 @@ const course = entity('Course', {
       ],
     }),
   ],
+  prerequisites: ['人体结构', open('Alternatives', { any: ['老年心理', '沟通技巧'] })],
+  corequisites: ['营养膳食'],
   textbooks: [open('Textbook', { title: '养老照护' })],
   teachers: [open('TeacherRequirement', { title: '主讲教师' })],
   places: [open('Place', { name: '照护实训室' })],

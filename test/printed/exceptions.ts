@@ -86,7 +86,6 @@ export const exceptions: readonly Exception[] = [
       ),
       ...course(
         'posts',
-        'prerequisites',
         'followUps',
         'references',
         'goals.dimension',

@@ -50,6 +50,8 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
     pages: /textbook\/course\/index\./,
     owners: [
       'Course',
+      'Course.prerequisites',
+      'Course.corequisites',
       'Course.source',
       'Course.contributors',
       'Course.workTask*',
@@ -108,6 +110,8 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
     pages: /forms\/course\/02-/,
     owners: [
       'Course',
+      'Course.prerequisites',
+      'Course.corequisites',
       'Course.workTask*',
       'Course.goals',
       'Course.grading*',

@@ -1,6 +1,7 @@
 /** 标准校本转化建议: an adopted course beside its base, what the school changed, and on what grounds. */
 import type { Course, CourseAdoption, LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
+import { courseTitles } from '../views/course-mentions.ts';
 import { contributorFacts, sourceFacts } from '../views/source-facts.ts';
 import { adoptedRows } from './adopted-rows.ts';
 import { amountCell, blankCell, listCell, richCell, sum, textCell } from './cells.ts';
@@ -61,7 +62,7 @@ function standing(
   const named = (name: string, text: string | undefined) =>
     text ? words.label(`form.adopted.${name}`, { text }) : undefined;
   const titles = (mentions: Course['prerequisites']) =>
-    mentions.map(({ title }) => title).join(words.label('list-separator'));
+    courseTitles(mentions, words).join(words.label('list-separator'));
   return {
     title: words.label('form.block.standing'),
     entries: [
@@ -72,7 +73,11 @@ function standing(
       ),
       entry(
         'neighbours',
-        textCell(named('before', titles(course.prerequisites)), named('after', titles(course.followUps))),
+        textCell(
+          named('before', titles(course.prerequisites)),
+          named('beside', titles(course.corequisites)),
+          named('after', titles(course.followUps)),
+        ),
         words,
       ),
       entry('value', richCell(context.course ?? course.positioning), words),

@@ -1,6 +1,7 @@
 /** 校本课程标准: where the course stands, then its block as the national form prints it. */
 import { formatNumber } from '../format-number.ts';
 import { courseBlock } from '../standard/standard-course.ts';
+import { courseTitles } from '../views/course-mentions.ts';
 import { placeLines, teacherLines } from '../views/course-needs.ts';
 import { listCell, richCell, textCell } from './cells.ts';
 import type { FormScope } from './form-scope.ts';
@@ -23,7 +24,7 @@ function standing({ course, words }: FormScope): Block[] {
   const number = (value: number | undefined) =>
     textCell(value === undefined ? undefined : formatNumber(value));
   const titles = (mentions: typeof course.prerequisites) =>
-    textCell(mentions.map((one) => one.title).join(words.label('list-separator')));
+    textCell(courseTitles(mentions, words).join(words.label('list-separator')));
   return statedEntries(
     [
       ['Course.category', textCell(words.word('CourseCategory', course.category))],
@@ -34,6 +35,7 @@ function standing({ course, words }: FormScope): Block[] {
       ['Course.credits', number(course.credits)],
       ['Course.posts', listCell(course.posts)],
       ['Course.prerequisites', titles(course.prerequisites)],
+      ['Course.corequisites', titles(course.corequisites)],
       ['Course.followUps', titles(course.followUps)],
       ['Course.teachers', listCell(teacherLines(course, words))],
       ['Course.places', listCell(placeLines(course, words))],

@@ -1,9 +1,10 @@
 /** A course → the front of its book: what it is for, what it trains, how it is marked. */
 
-import type { Course, CourseMention, RichText } from '../../model/model.ts';
+import type { Course, RichText } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { type ComponentLine, componentLines } from '../views/component-lines.ts';
 import { type ContentsView, contentsView } from '../views/contents.ts';
+import { courseTitles } from '../views/course-mentions.ts';
 import { type GoalLine, goalLines } from '../views/goal-lines.ts';
 import { hoursSplit } from '../views/hours-split.ts';
 import { contributorFacts, type OriginFact, sourceFacts } from '../views/source-facts.ts';
@@ -37,7 +38,12 @@ export interface CourseView
    * @zh 只给教师
    */
   readonly notes: string | undefined;
+  /**
+   * Several of which one is enough stand in one text.
+   * @zh 几门里修一门的写在一条里
+   */
   readonly prerequisites: readonly string[];
+  readonly corequisites: readonly string[];
   readonly followUps: readonly string[];
   readonly workTask: Course['workTask'];
   readonly textbooks: Course['textbooks'];
@@ -86,8 +92,9 @@ export function courseView(course: Course, words: Words): CourseView {
     ...{ version, effective, positioning, teaching, notes, workTask, textbooks: course.textbooks },
     origin: [...contributorFacts(contributors, words), ...sourceFacts(source, words)],
     level: course.level === undefined ? undefined : words.word('CourseLevel', course.level),
-    prerequisites: titles(course.prerequisites),
-    followUps: titles(course.followUps),
+    prerequisites: courseTitles(course.prerequisites, words),
+    corequisites: courseTitles(course.corequisites, words),
+    followUps: courseTitles(course.followUps, words),
     grading: grading && gradingView(grading, componentLines(course, words)),
   };
 }
@@ -104,8 +111,4 @@ function gradingView(
     components,
     total: grading.components.reduce((sum, { weight }) => sum + weight, 0),
   };
-}
-
-function titles(mentions: readonly CourseMention[]): readonly string[] {
-  return mentions.map(({ title }) => title);
 }

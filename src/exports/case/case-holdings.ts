@@ -64,6 +64,7 @@ export const caseHoldings: Holdings = {
         'credits',
         'posts',
         'prerequisites',
+        'corequisites',
         'followUps',
         'contents',
       ],

@@ -1,88 +1,85 @@
-/** Which course must come before which, as courses themselves say. */
+/** Which course must come before or beside which, as courses themselves say. */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
+import { namedCourses } from '../../3-bind/named-courses.ts';
 import { titleOf } from '../../4-check/author-words.ts';
 import type { Course } from '../../generated/types.ts';
 import { type Located, placeOf } from '../../source/located.ts';
-import type { Place } from '../../source/place.ts';
+import type { Path, Place } from '../../source/place.ts';
 import { compareText } from '../../values/compare-text.ts';
+import { cyclesOf } from './course-cycles.ts';
 
 export interface OrderEdge {
   /** Id of a course with a file, else its title. */
   readonly first: string;
   readonly next: string;
   readonly place: Place;
+  /** In the same semester is early enough. */
+  readonly beside: boolean;
+}
+
+/** Edges to one course, of which one is enough. */
+export interface OrderNeed {
+  readonly edges: readonly OrderEdge[];
+  readonly place: Place;
 }
 
 export interface CourseOrder {
   /** In path order; an order that both courses state is listed once. */
-  readonly edges: readonly OrderEdge[];
-  /** Each as its edges, the first in path order at the front. */
+  readonly needs: readonly OrderNeed[];
+  /** Each as its edges, the one that is reported at the front. */
   readonly cycles: readonly (readonly OrderEdge[])[];
 }
 
 export function courseOrder(workspace: BoundWorkspace): CourseOrder {
   const courses = [...workspace.courses.values()].sort((a, b) => compareText(a.file, b.file));
-  const stated = new Map<string, OrderEdge>();
+  // Of courses with one title the first is meant.
+  const ids = new Map([...courses].reverse().map(({ value }) => [titleOf(value), value.id]));
+  const known = (name: string) => (workspace.courses.has(name) ? name : (ids.get(name) ?? name));
+  const stated = new Map<string, OrderNeed>();
   for (const course of courses)
-    for (const edge of edgesOf(course, courses))
-      stated.set(`${edge.first}\n${edge.next}`, stated.get(`${edge.first}\n${edge.next}`) ?? edge);
-  const edges = [...stated.values()];
-  const cycles: OrderEdge[][] = [];
-  // Without the edge that was reported the rest may still go round: that is another slip.
-  let left = edges;
-  for (let cycle = firstCycle(left); cycle; cycle = firstCycle(left)) {
-    const [reported] = cycle;
-    cycles.push(cycle);
-    left = left.filter((edge) => edge !== reported);
-  }
-  return { edges, cycles };
+    for (const need of needsOf(course, known)) {
+      const key = need.edges.map(({ first, next, beside }) => `${first}\n${next}\n${beside}`).join('\n\n');
+      stated.set(key, stated.get(key) ?? need);
+    }
+  const needs = withoutVaguer([...stated.values()]);
+  return { needs, cycles: cyclesOf(needs) };
 }
 
-function edgesOf(course: Located<Course>, courses: readonly Located<Course>[]): OrderEdge[] {
-  const { id, prerequisites = [], followUps = [] } = course.value;
-  const known = (name: string) =>
-    (courses.find(({ value }) => value.id === name) ?? courses.find(({ value }) => titleOf(value) === name))
-      ?.value.id ?? name;
+/** “B follows A” says less than what B says of A among others. */
+function withoutVaguer(needs: readonly OrderNeed[]): OrderNeed[] {
+  const chosen = new Set(
+    needs.flatMap(({ edges }) =>
+      edges.length > 1 ? edges.map(({ first, next }) => `${first}\n${next}`) : [],
+    ),
+  );
+  return needs.filter(
+    ({ edges, place }) =>
+      place.path[0] !== 'followUps' || edges.every(({ first, next }) => !chosen.has(`${first}\n${next}`)),
+  );
+}
+
+function needsOf(course: Located<Course>, known: (name: string) => string): OrderNeed[] {
+  const { id, followUps = [] } = course.value;
+  const single = (edge: OrderEdge): OrderNeed => ({ edges: [edge], place: edge.place });
+  const before = (['prerequisites', 'corequisites'] as const).flatMap((key) => {
+    const named = namedCourses(course.value, key);
+    return (course.value[key] ?? []).map((_, index): OrderNeed => {
+      const edges = named
+        .filter(({ path }) => path[1] === index)
+        .map(({ name, path }) => ({
+          first: known(name),
+          next: id,
+          place: placeOf(course, ...path),
+          beside: key === 'corequisites',
+        }));
+      return { edges, place: placeOf(course, key, index) };
+    });
+  });
   return [
-    ...prerequisites.map((name, index) => ({
-      first: known(name),
-      next: id,
-      place: placeOf(course, 'prerequisites', index),
-    })),
-    ...followUps.map((name, index) => ({
-      first: id,
-      next: known(name),
-      place: placeOf(course, 'followUps', index),
-    })),
+    ...before,
+    ...followUps.map((name, index) => {
+      const path: Path = ['followUps', index];
+      return single({ first: id, next: known(name), place: placeOf(course, ...path), beside: false });
+    }),
   ];
-}
-
-/** The shortest way round that starts with the first edge which lies on any. */
-function firstCycle(edges: readonly OrderEdge[]): OrderEdge[] | undefined {
-  const after = new Map<string, OrderEdge[]>();
-  for (const edge of edges) after.set(edge.first, [...(after.get(edge.first) ?? []), edge]);
-  for (const edge of edges) {
-    const back = shortestWay(edge.next, edge.first, after);
-    if (back) return [edge, ...back];
-  }
-  return undefined;
-}
-
-function shortestWay(
-  from: string,
-  to: string,
-  after: ReadonlyMap<string, readonly OrderEdge[]>,
-): OrderEdge[] | undefined {
-  const reachedBy = new Map<string, OrderEdge | undefined>([[from, undefined]]);
-  for (const [course] of reachedBy) {
-    if (course === to) return wayBack(to, reachedBy);
-    for (const edge of after.get(course) ?? []) if (!reachedBy.has(edge.next)) reachedBy.set(edge.next, edge);
-  }
-  return undefined;
-}
-
-function wayBack(to: string, reachedBy: ReadonlyMap<string, OrderEdge | undefined>): OrderEdge[] {
-  const way: OrderEdge[] = [];
-  for (let edge = reachedBy.get(to); edge; edge = reachedBy.get(edge.first)) way.unshift(edge);
-  return way;
 }

@@ -9,6 +9,7 @@ import type { Path } from '../../source/place.ts';
 /** Fields in which other courses are named for a reason. */
 const elsewhere: ReadonlySet<string> = new Set([
   'prerequisites',
+  'corequisites',
   'followUps',
   'references',
   'coveredBy',

@@ -245,6 +245,8 @@ export const planFaults: readonly Fault[] = [
     code: 'plan/prerequisite-title',
     places: (corpus) => [
       ...items(corpus, 'Course', 'prerequisites'),
+      ...items(corpus, 'Alternatives', 'any'),
+      ...items(corpus, 'Course', 'corequisites'),
       ...items(corpus, 'Course', 'followUps'),
     ],
     make: (site, corpus) => {
@@ -264,7 +266,11 @@ export const planFaults: readonly Fault[] = [
   {
     name: 'a course that requires itself',
     code: 'plan/prerequisite-cycle',
-    places: (corpus) => items(corpus, 'Course', 'prerequisites'),
+    places: (corpus) => [
+      ...items(corpus, 'Course', 'prerequisites'),
+      ...items(corpus, 'Alternatives', 'any'),
+      ...items(corpus, 'Course', 'corequisites'),
+    ],
     make: (site, corpus) => {
       const id = corpus.at(site.file, ['id']);
       return id ? replaced(site, textOf(id)) : undefined;
@@ -280,6 +286,37 @@ export const planFaults: readonly Fault[] = [
       );
       return first ? replaced(site, textOf(first)) : undefined;
     },
+  },
+  {
+    name: 'a course planned before the one beside which it is taken',
+    code: 'plan/corequisite-later',
+    places: (corpus) => items(corpus, 'Course', 'corequisites'),
+    make: (site, corpus) => {
+      const later = fields(corpus, 'PlanRow', 'title').find((row) => textOf(row) === '人机交互流程设计');
+      return later && replaced(site, textOf(later));
+    },
+  },
+  {
+    name: 'a course before this one for the second time',
+    code: 'plan/course-named-twice',
+    places: (corpus) => [
+      ...items(corpus, 'Course', 'prerequisites'),
+      ...items(corpus, 'Course', 'corequisites'),
+      ...items(corpus, 'Alternatives', 'any'),
+    ],
+    make: (site, corpus) => {
+      const first = corpus.at(site.file, ['prerequisites', 0]);
+      return first && first !== site ? replaced(site, textOf(first)) : undefined;
+    },
+  },
+  {
+    name: 'the id of a course before this one, a letter short',
+    code: 'ref/unresolved',
+    places: (corpus) =>
+      [...items(corpus, 'Course', 'prerequisites'), ...items(corpus, 'Alternatives', 'any')].filter((site) =>
+        /^[a-z]+-[a-z]+$/.test(textOf(site)),
+      ),
+    make: (site) => replaced(site, textOf(site).slice(0, -1)),
   },
   {
     name: 'a certificate above the level of its stage',

@@ -196,6 +196,7 @@ export function course(id: string, facts: CourseFacts = {}): Course {
     contributors: [],
     posts: [],
     prerequisites: [],
+    corequisites: [],
     followUps: [],
     goals: [],
     contents: [],

@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { findMarkdownFaults } from '../../../src/markdown/faults.ts';
-import { isPlaceholder, stripForStudents, stripForTeachers } from '../../../src/markdown/for-students.ts';
+import {
+  isPlaceholder,
+  plainForStudents,
+  stripForStudents,
+  stripForTeachers,
+} from '../../../src/markdown/for-students.ts';
 import { parseMarkdown } from '../../../src/markdown/parse.ts';
+import { gapsIn } from '../../../src/markdown/plain-gaps.ts';
+import { markdownToCommonMark } from '../../../src/markdown/to-commonmark.ts';
 import { markdownToHtml } from '../../../src/markdown/to-html.ts';
 import { anyMarkdown, secret, wellFormed } from './arbitraries.ts';
-import { student } from './options.ts';
+import { student, teacher } from './options.ts';
 
 const runs = { seed: 20240901, numRuns: 100 };
 const patience = 300_000;
@@ -88,6 +95,29 @@ describe('the text that students may have', () => {
     },
     patience,
   );
+
+  it(
+    'looks the same in both editions, since no answer is left in it',
+    () => {
+      fc.assert(
+        fc.property(wellFormed, (text) => {
+          const left = stripForTeachers(stripForStudents(text));
+          expect(markdownToHtml(left, teacher)).toBe(markdownToHtml(left, student));
+          expect(markdownToCommonMark(left, teacher)).toBe(markdownToCommonMark(left, student));
+        }),
+        runs,
+      );
+    },
+    patience,
+  );
+
+  it('looks the same in code and in plain text', () => {
+    const code = stripForStudents('`G70 P:fill[10] Q:fill[20]`，:fill[M03]');
+    expect(markdownToHtml(code, teacher)).toBe(markdownToHtml(code, student));
+    const plain = plainForStudents('for (i = 0; i < :fill[10]; i++) :fill[发送]');
+    for (const medium of ['html', 'md'] as const)
+      expect(gapsIn(plain, medium, 'teacher')).toBe(gapsIn(plain, medium, 'student'));
+  });
 
   it(
     'stays as it is when taken again, also from broken Markdown',

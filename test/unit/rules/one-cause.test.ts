@@ -231,6 +231,85 @@ describe('prerequisites', () => {
     expect(findingsOf([...courses, programme(plan)])).toEqual(['plan/prerequisite-cycle prerequisites/0']);
   });
 
+  it('of which one is enough go round where that one needs this very course', () => {
+    const any = (...ids: string[]) => ({ any: ids });
+    const found = (...needs: Record<'a' | 'b' | 'c', object>[]) =>
+      needs.map(({ a, b, c }) => findingsOf([named('a', a), named('b', b), named('c', c)]));
+    const choice = { prerequisites: [any('b', 'c')] };
+    expect(
+      found(
+        { a: choice, b: {}, c: {} },
+        { a: choice, b: { prerequisites: [any('a', 'c')] }, c: {} },
+        { a: choice, b: {}, c: { prerequisites: ['b'] } },
+        { a: choice, b: { followUps: ['a'] }, c: {} },
+        { a: { corequisites: ['b'] }, b: { corequisites: ['a'] }, c: {} },
+      ),
+    ).toEqual([[], [], [], [], []]);
+    const cycle = 'plan/prerequisite-cycle';
+    expect(
+      found(
+        { a: choice, b: { prerequisites: ['a'] }, c: {} },
+        { a: choice, b: {}, c: { prerequisites: ['b', any('a')] } },
+        { a: choice, b: { prerequisites: [any('a', 'c')] }, c: { prerequisites: [any('a', 'b')] } },
+        { a: { prerequisites: [any('a', 'b')] }, b: {}, c: {} },
+        { a: { corequisites: ['b'] }, b: { corequisites: ['c'] }, c: { prerequisites: ['a'] } },
+        { a: { corequisites: ['a'] }, b: {}, c: {} },
+      ),
+    ).toEqual([
+      [`${cycle} prerequisites/0/any/0`],
+      [`${cycle} prerequisites/0/any/1`],
+      ['a', 'b', 'c'].flatMap(() => [0, 1].map((at) => `${cycle} prerequisites/0/any/${at}`)),
+      [`${cycle} prerequisites/0/any/0`],
+      [`${cycle} prerequisites/0`],
+      [`${cycle} corequisites/0`],
+    ]);
+  });
+
+  it('of which one is enough are late where none is early', () => {
+    const courses = (need: object) => [named('a', {}), named('b', need), named('c', {})];
+    const found = (need: object) => findingsOf([...courses(need), programme(plan)]);
+    expect(found({ prerequisites: [{ any: ['c', 'a'] }] })).toEqual([]);
+    expect(found({ prerequisites: [{ any: ['c', '大学物理'] }] })).toEqual([
+      'plan/prerequisite-later prerequisites/0',
+    ]);
+    expect(found({ corequisites: ['c'] })).toEqual([]);
+  });
+
+  it('taken beside a course begin in its semester at the latest', () => {
+    const routes = [{ id: 'r', entry: 'senior-middle', years: 1, stage: 'intermediate' }];
+    const found = (need: object, a: number[], b: number[]) => {
+      const rows = [
+        { course: 'a', category: 'core', hoursBySemester: { r: a } },
+        { course: 'b', category: 'core', hoursBySemester: { r: b } },
+      ];
+      return findingsOf([named('a', need), named('b', {}), programme(rows, { routes })]);
+    };
+    const beside = { corequisites: ['b'] };
+    expect(found(beside, [8, 0], [8, 0])).toEqual([]);
+    expect(found(beside, [0, 8], [8, 0])).toEqual([]);
+    expect(found(beside, [8, 0], [0, 8])).toEqual(['plan/corequisite-later corequisites/0']);
+  });
+
+  it('named twice are one too many, unless one of them is enough for two needs', () => {
+    const found = (need: object) => findingsOf([named('a', need), named('b', {}), named('c', {})]);
+    expect(found({ prerequisites: ['b', 'b'] })).toEqual(['plan/course-named-twice prerequisites/1']);
+    expect(found({ prerequisites: ['b', { any: ['b', 'c'] }] })).toEqual([
+      'plan/course-named-twice prerequisites/1/any/0',
+    ]);
+    expect(found({ prerequisites: ['b'], corequisites: ['b'] })).toEqual([
+      'plan/course-named-twice corequisites/0',
+    ]);
+    expect(found({ prerequisites: [{ any: ['b', 'x'] }, { any: ['b', 'c'] }] })).toEqual([]);
+  });
+
+  it('written as an id that is not there name the one that is near', () => {
+    const courses = [
+      named('motor-drives', {}),
+      named('a', { prerequisites: [{ any: ['motor-drive', '语文'] }] }),
+    ];
+    expect(findingsOf(courses)).toEqual(['ref/unresolved prerequisites/0/any/0']);
+  });
+
   it('stated from both sides are one order', () => {
     const courses = [named('a', { prerequisites: ['b'] }), named('b', { followUps: ['a'] }), named('c', {})];
     expect(findingsOf([...courses, programme(plan)])).toEqual(['plan/prerequisite-later prerequisites/0']);

@@ -2,6 +2,7 @@
  * A course before or behind this one that has a file of its own and is named by its title, or among others.
  */
 import type { BoundWorkspace } from '../../../3-bind/bound-workspace.ts';
+import { namedCourses } from '../../../3-bind/named-courses.ts';
 import { titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import { placeOf } from '../../../source/located.ts';
@@ -9,12 +10,12 @@ import { placeOf } from '../../../source/located.ts';
 export const rule = defineRule('plan/prerequisite-title', {
   Course(course, context) {
     const byName = context.fact(idsByName);
-    for (const key of ['prerequisites', 'followUps'] as const) {
-      for (const [index, typed] of (course.value[key] ?? []).entries()) {
+    for (const key of ['prerequisites', 'corequisites', 'followUps'] as const) {
+      for (const { name: typed, path } of namedCourses(course.value, key)) {
         if (context.workspace.courses.has(typed)) continue;
         const ids = idsIn(typed, byName);
         if (ids.length === 0) continue;
-        context.report(placeOf(course, key, index), { field: context.word('Course', key), typed, ids });
+        context.report(placeOf(course, ...path), { field: context.word('Course', key), typed, ids });
       }
     }
   },

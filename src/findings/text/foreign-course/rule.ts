@@ -1,6 +1,7 @@
 /** The title of another course inside a course: most often left over from the one it was copied from. */
 import { whereOf } from '../../../3-bind/authored-texts.ts';
 import type { BoundWorkspace } from '../../../3-bind/bound-workspace.ts';
+import { namedCourses } from '../../../3-bind/named-courses.ts';
 import { titleOf } from '../../../4-check/author-words.ts';
 import { defineRule } from '../../../4-check/rule.ts';
 import type { Course } from '../../../generated/types.ts';
@@ -44,10 +45,10 @@ export const rule = defineRule('text/foreign-course', {
 
 /** Its own titles, and those of the courses it says to come after or before. */
 function ownNames(course: Located<Course>, { courses, tasks }: BoundWorkspace): string[] {
-  const { workTask, prerequisites = [], followUps = [] } = course.value;
-  const neighbours = [...prerequisites, ...followUps].map((name) =>
-    titleOf(courses.get(name)?.value ?? { id: name }),
-  );
+  const { workTask } = course.value;
+  const neighbours = (['prerequisites', 'corequisites', 'followUps'] as const)
+    .flatMap((key) => namedCourses(course.value, key))
+    .map(({ name }) => titleOf(courses.get(name)?.value ?? { id: name }));
   const ofTasks = (tasks.get(course.value.id) ?? []).map((task) => titleOf(task.value));
   return [titleOf(course.value), workTask?.title ?? '', ...ofTasks, ...neighbours];
 }
