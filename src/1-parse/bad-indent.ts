@@ -10,6 +10,9 @@ interface Entry {
   readonly dash: boolean;
   /** Column of its key. */
   readonly keyColumn: number | undefined;
+  readonly key: string | undefined;
+  /** It stands on the line: what follows further in is its own. */
+  readonly hasValue: boolean;
 }
 
 /** Closed by the first line that is not indented as far as its own first one, or further than its key. */
@@ -28,6 +31,8 @@ export function badIndent(file: string, text: string, offset: number): Diagnosti
   const entry = entries.find(({ start }) => start === lineStart);
   if (!entry) return at(file, text, lineStart, '');
   const open = levelsAbove(entries, entry);
+  const item = strayItemAbove(entries, entry);
+  if (item) return at(file, text, item.entry.start, String(item.column));
   const outlier = tooShallowAbove(entries, entry, text);
   if (outlier) return at(file, text, outlier.start, String(entry.column));
   const first = tooDeepAbove(entries, open, entry);
@@ -37,7 +42,9 @@ export function badIndent(file: string, text: string, offset: number): Diagnosti
   );
   const wanted = columns.filter((column) => column !== entry.column);
   const nearest = Math.min(...wanted.map((column) => Math.abs(column - entry.column)));
-  const expected = wanted.filter((column) => Math.abs(column - entry.column) === nearest);
+  const near = wanted.filter((column) => Math.abs(column - entry.column) === nearest);
+  const alike = near.filter((column) => entry.dash && isItemAmong(entries, entry, column));
+  const expected = alike.length === 1 ? alike : near;
   return at(file, text, lineStart, [...new Set(expected)].sort((a, b) => a - b).join(' / '));
 }
 
@@ -67,6 +74,33 @@ function at(file: string, text: string, start: number, expected: string): Diagno
   const found = /^ */.exec(text.slice(start))?.[0].length ?? 0;
   const where = { file, start, end: start + Math.max(1, found) };
   return report('yaml/bad-indent', where, { found: String(found), expected });
+}
+
+/**
+ * The item above a line that fits no level, where that item itself is what stands beside its list: it is not the
+ * first of one, and no list that is open there has its column.
+ */
+function strayItemAbove(
+  entries: readonly Entry[],
+  entry: Entry,
+): { readonly entry: Entry; readonly column: number } | undefined {
+  const above = entries[entries.indexOf(entry) - 1];
+  const before = entries[entries.indexOf(entry) - 2];
+  if (!above?.dash || !before || entry.column <= above.column) return undefined;
+  const opens = before.keyColumn !== undefined && !before.hasValue && before.column < above.column;
+  const columns = [before, ...levelsAbove(entries, before)].flatMap(({ dash, column }) =>
+    dash ? [column] : [],
+  );
+  if (opens || columns.includes(above.column)) return undefined;
+  const fitting = columns.filter((column) => isItemAmong(entries, above, column));
+  const [nearest] = fitting.sort((a, b) => Math.abs(a - above.column) - Math.abs(b - above.column));
+  return nearest === undefined ? undefined : { entry: above, column: nearest };
+}
+
+/** The last item of that column is of the same kind: a text beside texts, or keys that begin with the same one. */
+function isItemAmong(entries: readonly Entry[], { start, key }: Entry, column: number): boolean {
+  const last = entries.filter((one) => one.dash && one.column === column && one.start < start).at(-1);
+  return last !== undefined && last.key === key;
 }
 
 /** The key with its value on the line above, where the lines before and behind it are of one level further in. */
@@ -131,7 +165,10 @@ function entriesOf(text: string): Entry[] {
     const [, spaces = '', dash = '', key] = entryLine.exec(line) ?? [];
     if (!within && (dash !== '' || key !== undefined)) {
       const keyColumn = key === undefined ? undefined : spaces.length + dash.length;
-      entries.push({ start, column: spaces.length, dash: dash !== '', keyColumn });
+      const hasValue = /[^ ]/.test(
+        line.slice(spaces.length + dash.length + (key === undefined ? 0 : key.length + 1)),
+      );
+      entries.push({ start, column: spaces.length, dash: dash !== '', keyColumn, key, hasValue });
       if (opensText.test(line.trimEnd())) within = { least: (keyColumn ?? spaces.length) + 1, begun: false };
     }
     start += line.length + 1;

@@ -67,6 +67,7 @@ export function lineSlip(
     starred(slips) ??
     listMark(slips) ??
     innerQuotes(slips) ??
+    textBehindBar(slips, text) ??
     specialStart(slips) ??
     looseLine(slips) ??
     looseBelow(slips, text)
@@ -145,6 +146,22 @@ function curly(value: string, quote: string): string {
     return quote === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’';
   });
   return wrapped ? `${quote}${text}${quote}` : text;
+}
+
+/** `题目: | 第一行`, and the other lines below; a row of a table and `> 380℃` begin a text. */
+function textBehindBar({ file, line, column }: Slips, text: string): Diagnostic | undefined {
+  const before = head.exec(line.text)?.[0] ?? '';
+  const value = line.text.slice(before.length).trimEnd();
+  const [, sign = '', behind = ''] = /^([|>][-+]?)[ \t]*([^\s\d|>=<#].*)$/.exec(value) ?? [];
+  if (before.trim() === '' || behind === '' || behind.includes('|') || column < before.length)
+    return undefined;
+  const [next = ''] = text
+    .slice(line.start + line.text.length + 1)
+    .split('\n')
+    .filter((one) => one.trim() !== '');
+  const goesOn = next.search(/\S/) > before.replaceAll('-', ' ').search(/\S|$/);
+  if (sign.startsWith('>') && !goesOn) return undefined;
+  return report('yaml/text-behind-bar', at(file, line.start + before.length, value.length), { sign });
 }
 
 const startsSpecial = /^([@%`,\]}]|[?-](?=\s)|[|>](?![-+\d]{0,2}[ \t]*(?:#.*)?$)|[*&](?=.*\s)|[*&]$|[[{])/;

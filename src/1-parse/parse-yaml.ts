@@ -23,6 +23,7 @@ import type { SyntaxEntry, SyntaxNode, SyntaxScalar, SyntaxTree } from './syntax
 import { tooDeep } from './too-deep.ts';
 import { typedLines } from './typed-lines.ts';
 import { unmeantEscape } from './unmeant-escape.ts';
+import { wideSigns } from './wide-signs.ts';
 
 export interface Parsed {
   /** Undefined when the file cannot be read as YAML. */
@@ -68,7 +69,12 @@ export function parseAnyYaml(source: SourceFile): Parsed {
 const failed = (diagnostic: Diagnostic): Parsed => ({ tree: undefined, diagnostics: [diagnostic] });
 
 /** What would have stood there is not known. */
-const unreadable: readonly string[] = ['yaml/unknown-alias', 'yaml/special-start', 'yaml/bad-indent'];
+const unreadable: readonly string[] = [
+  'yaml/unknown-alias',
+  'yaml/special-start',
+  'yaml/bad-indent',
+  'yaml/wide-signs',
+];
 
 class TreeBuilder {
   readonly #diagnostics: Diagnostic[] = [];
@@ -147,6 +153,9 @@ class TreeBuilder {
     } else if (isMap(node)) {
       const inside = new Set(open).add(node);
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, inside));
+      const swallowed = node.flow && entries.some(({ key, value }) => !value && /[：，；]/.test(key.text));
+      const signs = swallowed ? wideSigns(this.source, start) : undefined;
+      if (signs) this.#diagnostics.push(signs);
       if (!isItem) this.#reportDuplicates(entries);
       const last = entries.at(-1);
       result = {

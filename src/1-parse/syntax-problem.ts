@@ -9,6 +9,7 @@ import { isKeyOfLanguage, lineSlip, standsForKey } from './line-slips.ts';
 import { type Line, namedSlip } from './syntax-slips.ts';
 import { textIndentSlip } from './text-indent.ts';
 import { twoKeys } from './two-keys.ts';
+import { wideSigns, wideSignsAround } from './wide-signs.ts';
 
 export function syntaxProblem(
   source: SourceFile,
@@ -34,6 +35,11 @@ export function syntaxProblem(
       { file: source.path, start: open, end: endOfLine(source.text, open) },
       {},
     );
+  // What a wide bracket does not close runs on to where the error is.
+  const bracket = openBracket(document, start);
+  const signs =
+    wideSignsAround(source, start) ?? (bracket === undefined ? undefined : wideSigns(source, bracket));
+  if (signs) return signs;
   const indent = textIndentSlip(source, start);
   if (indent) return indent;
   const named = lineSlip(source, start, problem.code);
@@ -54,7 +60,12 @@ function inTextLine(text: string, { code, where }: Diagnostic): boolean {
     return false;
   const line = lineAt(text, where.start);
   const key = text.slice(line.start, where.start).replace(/^[ \t]*(?:- +)*/, '');
-  if (isKeyOfLanguage(key, text.slice(where.end, line.start + line.text.length))) return false;
+  const value = text.slice(where.end, line.start + line.text.length);
+  if (isKeyOfLanguage(key, value)) return false;
+  // A key with its value has nothing further in below it.
+  const [below = ''] = text.slice(line.start + line.text.length + 1).split('\n', 1);
+  const isFurtherIn = below.trim() !== '' && indentOf(below) > indentOf(line.text);
+  if (value.trim() !== '' && isFurtherIn) return true;
   return !standsForKey(key, text.slice(0, line.start).trimEnd());
 }
 
@@ -221,6 +232,8 @@ function* linesBetween(text: string, from: number, to: number): Iterable<Line> {
     if (line.start + line.text.length >= Math.min(to, text.length - 1)) return;
   }
 }
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;

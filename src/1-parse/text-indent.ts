@@ -35,7 +35,7 @@ export function textIndentSlip({ path: file, text }: SourceFile, stopped: number
   const found = blockBefore(text, stopped);
   if (!found) return undefined;
   const { block, last, cutBy } = found;
-  const slip = slipIn(block, last, cutBy);
+  const slip = slipIn(block, last, cutBy, text.slice(0, block.opening.start));
   if (!slip) return undefined;
   const { line, expected } = slip;
   // A slip of its own, whatever the text is.
@@ -52,6 +52,7 @@ function slipIn(
   { column, lines }: Block,
   last: TextLine,
   cutBy: TextLine | undefined,
+  above: string,
 ): { line: TextLine; expected: number } | undefined {
   const [first, second] = lines;
   const usual = column + 2;
@@ -62,10 +63,21 @@ function slipIn(
   if (cutBy) return undefined;
   const inside = last.indent > column;
   const content = last.text.trimStart();
-  const isText = hasOpenFence(lines) && !isEntry(content);
+  const isText = !isEntry(content) && (hasOpenFence(lines) || isStray(content, last, above));
   if (!isText && (inside ? likeKey : likeEntry).test(content)) return undefined;
   if (!second && last.indent >= usual) return { line: first, expected: last.indent };
   return { line: last, expected: first.indent };
+}
+
+/**
+ * `注意：先断电。`, whose first word is no key, and `- 先断电。`, where no list of texts is open near its column:
+ * what an author typed on at the margin.
+ */
+function isStray(content: string, { indent }: TextLine, above: string): boolean {
+  if (/^[^\s:：]+：\S/.test(content)) return true;
+  if (!/^- [^:]*$/.test(content)) return false;
+  const items = [...above.matchAll(/^( *)- (?![^\s:'"#]+:(?:\s|$))/gm)];
+  return !items.some(({ 1: spaces = '' }) => Math.abs(spaces.length - indent) <= 2);
 }
 
 /** Between ```` ``` ```` and the next one stands code, whatever it looks like. */

@@ -12,6 +12,7 @@ import type {
   SyntaxScalar,
   SyntaxTree,
 } from '../1-parse/syntax-tree.ts';
+import { wideSigns } from '../1-parse/wide-signs.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { shapeOfValue } from '../language/adopted-shape.ts';
@@ -180,15 +181,21 @@ class Canonicalizer {
     const [only, second] = items;
     if (!flow || second !== undefined || only?.is !== 'scalar' || only.style !== 'plain') return;
     const [, first, mark] = /^([^，、；。（(]{1,16})([，、；])/.exec(only.text) ?? [];
-    if (mark === undefined || (of.is !== 'text' && of.is !== 'union' && of.is !== 'enum')) return;
+    if (mark === undefined || !['text', 'union', 'enum', 'number'].includes(of.is)) return;
     this.diagnostics.push(report('yaml/wide-comma', this.#span(only), { mark, first: first ?? '' }));
   }
 
   #swallowed(node: SyntaxScalar, type: string, path: Path): void {
-    const slip = swallowedEntry(this.file, node, objectShape(type));
+    const slip = swallowedEntry(this.file, node, objectShape(type)) ?? this.#inBraces(node);
     if (!slip) return;
     this.diagnostics.push(slip);
     this.explained.push(pointer(path));
+  }
+
+  /** `｛标识：g1｝`, whose braces are text to YAML. */
+  #inBraces({ style, text, start }: SyntaxScalar): Diagnostic | undefined {
+    const opens = style === 'plain' && /^｛.*｝$/su.test(text);
+    return opens ? wideSigns({ path: this.file, text: this.tree.text }, start) : undefined;
   }
 
   #span({ start, end }: SyntaxNode) {

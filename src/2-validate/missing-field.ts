@@ -4,8 +4,10 @@ import { report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { nearForm } from '../language/fold.ts';
 import { fieldWord, type WrittenIn, wordLanguage } from '../language/key-language.ts';
-import { lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import { canonicalKey, lookup, objectShape, wordTable } from '../language/language-tables.ts';
+import { descend, type Step } from '../language/locate.ts';
 import type { Shape } from '../language/shape.ts';
+import type { Place } from '../source/place.ts';
 import { type ErrorSite, placeAt, typeAt } from './error-site.ts';
 import { fieldsNearly } from './meant-fields.ts';
 
@@ -25,7 +27,19 @@ export function missingField(
   const severity = draftable && isDraft ? ({ severity: 'warning' } as const) : {};
   const field = fieldWord(type, name, context.language);
   const example = `${field}: ${valueFor(lookup(objectShape(type).fields, name)?.shape, site)}`.trimEnd();
-  return report('schema/missing-field', placeAt(site), { field, example }, severity);
+  return report('schema/missing-field', placeOfMissing(site, name), { field, example }, severity);
+}
+
+/** At the key where it is written with nothing behind it, else at the object that lacks it. */
+function placeOfMissing(site: ErrorSite, name: string): Place {
+  const { tree, type, file } = site.context;
+  let at: Step | undefined = tree && { node: tree.root, key: undefined, shape: { is: 'object', type } };
+  for (const step of site.path) at = at && descend(tree?.root ?? null, at.node, at.shape, step);
+  const entries = at?.node?.is === 'map' ? at.node.entries : [];
+  const isEmpty = entries.some(
+    ({ key, value }) => value === null && canonicalKey(objectShape(typeAt(site)), key) === name,
+  );
+  return isEmpty ? { file, path: [...site.path, name], on: 'key' } : placeAt(site);
 }
 
 /** What may stand there: an id made of the name, the first word of a table, the kind of value that is wanted. */

@@ -37,6 +37,15 @@ function nameMissing(found: Map<string, Diagnostic>, names: readonly string[], s
   for (const name of of('schema/missing-field'))
     if (meant.some((words) => words.includes(paramsOf<'schema/missing-field'>(name).field)))
       found.delete(name);
+  if (
+    nameAll(
+      found,
+      [...of('schema/unknown-key'), ...of('schema/key-elsewhere')],
+      of('schema/missing-field'),
+      site,
+    )
+  )
+    return;
   const [[unknown, another], [missing, more]] = [of('schema/unknown-key'), of('schema/missing-field')];
   if (unknown === undefined || missing === undefined || another !== undefined || more !== undefined) return;
   const { key, suggestions } = paramsOf<'schema/unknown-key'>(unknown);
@@ -58,6 +67,39 @@ function nameMissing(found: Map<string, Diagnostic>, names: readonly string[], s
   const diagnostic = found.get(unknown) as Diagnostic<'schema/unknown-key'>;
   found.set(unknown, { ...diagnostic, params: { key, suggestions: [field] } });
   found.delete(missing);
+}
+
+/**
+ * An item whose keys are all other words than its fields, as many as it lacks, each with a text behind it: these
+ * fields were meant. A single key above a text, where two are missing, is itself what the first of them holds.
+ */
+function nameAll(
+  found: Map<string, Diagnostic>,
+  unknown: readonly string[],
+  missing: readonly string[],
+  site: ErrorSite,
+): boolean {
+  const given = Object.entries(site.given ?? {});
+  const isItem =
+    typeof site.path.at(-1) === 'number' && given.every(([, value]) => typeof value === 'string');
+  const isPaired = unknown.length === missing.length && missing.length > 1;
+  const isTitled = unknown.length === 1 && missing.length === 2;
+  if (!isItem || given.length !== unknown.length || !(isPaired || isTitled)) return false;
+  const fields = missing.map((name) => (found.get(name) as Diagnostic<'schema/missing-field'>).params.field);
+  const keys = unknown.map(
+    (name) => found.get(name) as Diagnostic<'schema/unknown-key'> | Diagnostic<'schema/key-elsewhere'>,
+  );
+  if (keys.some(({ params }) => 'suggestions' in params && params.suggestions.length > 0)) return false;
+  for (const [index, { where, params }] of keys.entries()) {
+    const field = fieldWord(site.owner, site.field, site.context.language);
+    const example = `${fields[0]}: ${params.key}`;
+    const told = isTitled
+      ? report('schema/not-a-map', where, { field, ...fieldsBelow(site), example })
+      : report('schema/unknown-key', where, { key: params.key, suggestions: fields });
+    found.set(unknown[index] ?? '', told);
+  }
+  for (const name of missing) found.delete(name);
+  return true;
 }
 
 /** `- 尺寸合格: 60`: what the item is about, in the place of a key. */

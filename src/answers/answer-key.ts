@@ -2,7 +2,7 @@
  * The key of a question: which of the printed options are right, or whether a statement is. Page, forms,
  * digests and checks all ask here. What cannot be told is a fault of its entry and marks nothing.
  */
-import { judgementOf } from './judgement-words.ts';
+import { judgementInKey } from './judgement-words.ts';
 import { type PrintedOption, printedOptions } from './printed-options.ts';
 import { type Reading, readKey } from './read-key.ts';
 
@@ -50,7 +50,7 @@ function ofChoice(
 ): AnswerKey {
   const marked = new Set<number>();
   const faults = entries.flatMap((key, index): KeyFault[] => {
-    const read = readKey(key, printed);
+    const read = readKey(key, printed, kind === 'multiple');
     if ('readings' in read)
       return [
         read.readings.length === 0
@@ -75,7 +75,7 @@ function ofChoice(
 function ofJudgement(entries: readonly string[]): AnswerKey {
   let judgement: boolean | undefined;
   const faults = entries.flatMap((key, index): KeyFault[] => {
-    const meant = judgementOf(key);
+    const meant = judgementInKey(key);
     if (meant === undefined) return [{ kind: 'no-such-option', index, key }];
     const before = judgement;
     judgement ??= meant;

@@ -20,6 +20,19 @@ export function judgementOf(word: string): boolean | undefined {
   return meanings.get(inSimplified(inside.replace(/[.。]$/, '').toLowerCase()));
 }
 
+/** A key may say the same twice, in a word and a sign: `对（√）`, `√ 正确`; of two meanings it has none. */
+export function judgementInKey(key: string): boolean | undefined {
+  const whole = judgementOf(key);
+  if (whole !== undefined) return whole;
+  const parts = key
+    .replace(/\uFE0F/g, '')
+    .normalize('NFKC')
+    .split(/[()[\]{}【】〔〕\s,、。.;:]+|(?<=[√✓✔☑×✗✘☒])|(?=[√✓✔☑×✗✘☒])/u)
+    .filter((part) => part !== '');
+  const [first, ...others] = parts.map(judgementOf);
+  return others.length > 0 && others.every((other) => other === first) ? first : undefined;
+}
+
 function words(meaning: boolean, list: string): [string, boolean][] {
   return list.split(' ').map((word) => [word.normalize('NFKC'), meaning]);
 }

@@ -98,9 +98,10 @@ const unquoted = (key: string): string => key.trim().replace(/^[“‘「『"'](
 
 const foldedIn = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 
-/** 对 for 對的, 没错, T.: one of the two words, where it can be told. */
+/** 对 for 對的, 没错, T., and V, which looks like √: one of the two words, where it can be told. */
 export function nearJudgement(key: string): boolean | undefined {
   const plain = unquoted(key).normalize('NFKC').trim();
+  if (/^[([]?v[)\]]?$/i.test(plain)) return true;
   return judgementOf(plain.replace(/^(?:答案|判断|应?[选填打])\s*[:是为]?\s*|[的了]$|[!！]$/gu, ''));
 }
 

@@ -1,5 +1,5 @@
 /** One entry of `correct` → the options that it marks, or why it cannot be told. */
-import { judgementOf } from './judgement-words.ts';
+import { judgementInKey, judgementOf } from './judgement-words.ts';
 import { labelOf, placeOfLetter } from './option-letters.ts';
 import type { PrintedOptions } from './printed-options.ts';
 
@@ -13,11 +13,13 @@ export interface Reading {
 
 /**
  * A key is read as an option's text, as letters, as places from 1 and as a judgement; it is good when all
- * that fit mark the same. A letter with the text of its option is no letter alone.
+ * that fit mark the same. A letter with the text of its option is no letter alone. Where several are right, their
+ * letters may stand in any order.
  */
 export function readKey(
   key: string,
   printed: PrintedOptions,
+  anyOrder = false,
 ): { readonly marks: Places } | { readonly readings: readonly Reading[] } {
   const text = textPlaces(key, printed);
   const both = letterAndText(key, printed);
@@ -36,6 +38,8 @@ export function readKey(
     ({ places }, index) => found.findIndex((other) => same(other.places, places)) === index,
   );
   const [only, second] = readings;
+  const sorted = anyOrder && !only ? inOrder(key) : key;
+  if (sorted !== key) return readKey(sorted, printed);
   return only && !second ? { marks: only.places } : { readings };
 }
 
@@ -143,7 +147,7 @@ function placeReadings(key: string, { options }: PrintedOptions): Places[] {
 
 /** √ where the options are 正确 and 错误. */
 function judgementReadings(key: string, { options }: PrintedOptions): Places[] {
-  const meant = judgementOf(key);
+  const meant = judgementInKey(key);
   const meanings = options.map(({ text }) => judgementOf(text));
   if (
     meant === undefined ||
@@ -153,6 +157,19 @@ function judgementReadings(key: string, { options }: PrintedOptions): Places[] {
   )
     return [];
   return [[meanings.indexOf(meant)]];
+}
+
+/** `BA`, `B、A`, `31` with a mark between → the same letters or places in their order; nothing twice. */
+function inOrder(key: string): string {
+  const plain = unwrapped(key.replace(/(?<=[①-⑳])(?=[①-⑳])/gu, '、'));
+  const parts = plain.split(separators).map(unwrapped);
+  const signs = parts.length === 1 && /^[A-Za-z]+$/.test(plain) ? [...plain.toUpperCase()] : parts;
+  const areSigns = signs.every((sign) => /^(?:[A-Za-z]|\d{1,2})$/.test(sign));
+  if (!areSigns || signs.length < 2 || new Set(signs).size < signs.length) return key;
+  const sorted = signs
+    .map((sign) => sign.toUpperCase())
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return sorted.join('、');
 }
 
 function rising(places: Places): boolean {

@@ -1562,6 +1562,7 @@ export const viewSchemas: ViewSchemas = {
          "answer/missing-options",
          "answer/no-gap",
          "answer/no-options",
+         "answer/no-such-judgement",
          "answer/no-such-option",
          "answer/one-option",
          "answer/one-right",
@@ -1876,13 +1877,15 @@ export const viewSchemas: ViewSchemas = {
          "yaml/syntax",
          "yaml/tab-indent",
          "yaml/tag",
+         "yaml/text-behind-bar",
          "yaml/text-indent",
          "yaml/too-deep",
          "yaml/two-keys",
          "yaml/unclosed-quote",
          "yaml/unknown-alias",
          "yaml/unmeant-escape",
-         "yaml/wide-comma"
+         "yaml/wide-comma",
+         "yaml/wide-signs"
         ]
        },
        "right": {

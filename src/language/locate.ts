@@ -34,7 +34,7 @@ export function locate(tree: SyntaxTree, text: string, type: string | undefined,
   return span(place.file, node.is === 'scalar' ? firstLine(text, node) : opening(node, key));
 }
 
-interface Step {
+export interface Step {
   readonly node: SyntaxNode | null;
   readonly key: SyntaxScalar | undefined;
   readonly shape: Shape;

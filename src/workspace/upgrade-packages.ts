@@ -5,15 +5,17 @@
 
 import { type Adoption, adoptedFile } from '../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../3-bind/bound-workspace.ts';
-import { followTarget } from '../3-bind/overlay-target.ts';
+import { type MetPart, meetsAnother, metParts } from '../3-bind/met-parts.ts';
+import { taskNamed } from '../3-bind/named-task.ts';
 import { replaceFiles } from '../8-write/replace-files.ts';
-import type { Entity, OverlayChange } from '../generated/types.ts';
+import type { Entity } from '../generated/types.ts';
 import type { Host } from '../host/host.ts';
-import { type AdoptableType, targetSteps } from '../language/adopted-shape.ts';
+import { entityReference } from '../language/adopted-shape.ts';
 import { packageOf } from '../packages/package-paths.ts';
 import { applyEdits } from '../source/apply-edits.ts';
 import { lineAt } from '../source/line-at.ts';
-import { placeOf } from '../source/located.ts';
+import { type Located, placeOf } from '../source/located.ts';
+import { sameValue } from '../values/same-value.ts';
 import { checkSources, joinSources } from './check-workspace.ts';
 import { type Fetched, type FetchOptions, fetchPackages } from './fetch-packages.ts';
 
@@ -30,6 +32,8 @@ export interface Conflict {
 
 export type Upgraded =
   | Exclude<Fetched, { is: 'fetched' }>
+  /** What the school changes cannot be told while its files have errors. */
+  | { readonly is: 'unread' }
   | (Extract<Fetched, { is: 'fetched' }> & {
       readonly conflicts: readonly Conflict[];
       /** Adoptions that say now that they are of the new version. */
@@ -38,7 +42,11 @@ export type Upgraded =
 
 /** `root` is absolute. Of the school's files only the version of what is adopted is written anew. */
 export async function upgradePackages(host: Host, root: string, options: FetchOptions): Promise<Upgraded> {
-  const before = joinSources(host, root).workspace;
+  // Only over what is pinned can be told what the standard changed: it is brought back where it was lost.
+  const pinned = await fetchPackages(host, root, { ...options, update: undefined });
+  if (pinned.is === 'fault') return pinned;
+  const { workspace: before } = checkSources(host, { from: root });
+  if (!before) return { is: 'unread' };
   const fetched = await fetchPackages(host, root, options);
   if (fetched.is === 'fault') return fetched;
   const { workspace: after } = joinSources(host, root);
@@ -47,19 +55,19 @@ export async function upgradePackages(host: Host, root: string, options: FetchOp
   const files: { path: string; text: string }[] = [];
   for (const [id, overlay] of after.overlays) {
     const adoption = before.adoptions.get(adoptedFile(id));
-    const base = adoption && baseOf(adoption, after);
     if (!adoption || packageOf(overlay.file, after.config) !== undefined) continue;
-    const found = overlay.value.changes.flatMap((change, index): Conflict[] => {
-      const was = partOf(adoption.base.value, adoption.type, change, before);
-      const is = base && partOf(base, adoption.type, change, after);
-      if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const base = baseOf(adoption, after);
+    const was = metParts(overlay, adoption.type, adoption.base, before);
+    const is = base && metParts(overlay, adoption.type, base, after);
+    const found = overlay.value.changes.flatMap(({ target, value: own }, index): Conflict[] => {
+      const [then, now] = [was[index] ?? nothing, is?.[index] ?? nothing];
+      if (!meetsAnother(then, now)) return [];
       const where = spanOf(placeOf(overlay, 'changes', index, 'target'));
       const line = lineAt(textOf(overlay.file) ?? '', where.start);
-      const { target, value: own } = change;
-      return [{ file: overlay.file, line, target, before: was, after: is, own }];
+      return [{ file: overlay.file, line, target, ...shownOf(then, now), own }];
     });
     conflicts.push(...found);
-    const [stated, version] = [overlay.value.baseVersion, base?.version];
+    const [stated, version] = [overlay.value.baseVersion, base?.value.version];
     if (found.length > 0 || version === undefined || stated === undefined || stated === version) continue;
     if (stated !== adoption.base.value.version) continue;
     const { file, start, end } = spanOf(placeOf(overlay, 'baseVersion'));
@@ -70,27 +78,21 @@ export async function upgradePackages(host: Host, root: string, options: FetchOp
   return { ...fetched, conflicts, adopted: files.map(({ path }) => path) };
 }
 
-function baseOf({ type, base }: Adoption, workspace: BoundWorkspace): Entity | undefined {
-  const { programmes, courses, taskFiles } = workspace;
-  const id = base.value.id ?? '';
-  const ofType = { Programme: programmes, Course: courses, LearningTask: taskFiles }[type];
-  return ofType.get(id)?.value as Entity | undefined;
+const nothing: MetPart = { isMade: false, value: undefined, counted: [] };
+
+/** Where the same stands in an item that is another one, the items are shown. */
+function shownOf(then: MetPart, now: MetPart): Pick<Conflict, 'before' | 'after'> {
+  if (!sameValue(then.value, now.value)) return { before: then.value, after: now.value };
+  const at = then.counted.findIndex((item, index) => !sameValue(item, now.counted[index]));
+  return { before: then.counted[at], after: now.counted[at] };
 }
 
-/** What a change is about, as the standard has it: what is added is in nobody's way until it is there. */
-function partOf(
-  entity: Entity,
-  type: AdoptableType,
-  { target, op }: OverlayChange,
-  { tasks }: BoundWorkspace,
-): unknown {
-  const own = type === 'Course' ? tasks.get(entity.id ?? '') : undefined;
-  const whole = { ...entity, ...(own ? { tasks: own.map(({ value }) => value) } : {}) };
-  const part = followTarget(whole as unknown as Record<string, unknown>, type, targetSteps(target));
-  if ('at' in part) return undefined;
-  const { value } = part;
-  if (op === 'add') return Array.isArray(value) || part.counted ? undefined : value;
-  if (op !== 'rename' || typeof value !== 'object' || value === null) return value;
-  const { title, name, term } = value as Readonly<Record<string, unknown>>;
-  return title ?? name ?? term;
+function baseOf({ type, base, overlay }: Adoption, workspace: BoundWorkspace): Located<Entity> | undefined {
+  const { programmes, courses, adoptions } = workspace;
+  const id = base.value.id ?? '';
+  const adopted = adoptions.get(adoptedFile(id))?.document;
+  if (adopted) return { value: adopted.value, file: adopted.file, path: [] };
+  if (type === 'LearningTask')
+    return taskNamed(entityReference(overlay.value.extends).id, undefined, workspace) as Located<Entity>;
+  return (type === 'Programme' ? programmes : courses).get(id);
 }

@@ -8,7 +8,8 @@ import { dayLine, lessonLines } from './delivered-lessons.ts';
 import { columns } from './form-scope.ts';
 import type { Block, Cell } from './form-view.ts';
 import { grid } from './grid.ts';
-import { NumberedGoals, unitCells } from './progress-rows.ts';
+import type { NumberedGoals } from './numbered-goals.ts';
+import { unitCells } from './progress-rows.ts';
 import type { TeachingUnit } from './teaching-units.ts';
 import type { Slice } from './weekly-slices.ts';
 
@@ -18,17 +19,17 @@ export function deliveryBlock(
   slices: readonly LessonSlice[],
   { held, lost }: Timetable,
   delivery: Delivery,
+  goals: NumberedGoals,
   words: Words,
 ): Block {
   const heads = columns(words, [
     ['week', 'narrow'],
-    ['lesson', 'middle'],
-    ['unit', 'middle'],
+    ['lesson'],
+    ['unit', 'wide'],
     ['hours', 'narrow'],
-    ['goals', 'wide'],
+    ['goals'],
     ['contents', 'wide'],
   ]);
-  const goals = new NumberedGoals(words);
   const taught = held.flatMap((lesson): Dated[] => {
     const own = slices.filter(({ week }) => week === lesson);
     const when = textCell(...lessonLines(lesson, delivery, words));

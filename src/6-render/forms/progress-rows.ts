@@ -7,6 +7,7 @@ import { amountCell, downRows, listCell, sum, textCell } from './cells.ts';
 import { columns } from './form-scope.ts';
 import type { Block, Cell } from './form-view.ts';
 import { grid } from './grid.ts';
+import type { NumberedGoals } from './numbered-goals.ts';
 import type { TeachingUnit } from './teaching-units.ts';
 import type { TeachingWeek } from './teaching-weeks.ts';
 import { weekLines } from './week-lines.ts';
@@ -18,16 +19,16 @@ type UnitSlice = Slice<TeachingUnit>;
 export function progressBlock(
   slices: readonly UnitSlice[],
   weeks: readonly TeachingWeek[] | undefined,
+  goals: NumberedGoals,
   words: Words,
 ): Block {
   const heads = columns(words, [
     [weeks ? 'week' : 'no', weeks ? 'middle' : 'narrow'],
     ['unit', 'middle'],
     ['hours', 'narrow'],
-    ['goals', 'wide'],
+    ['goals'],
     ['contents', 'wide'],
   ]);
-  const goals = new NumberedGoals(words);
   const rows = weeks
     ? weekRows(slices, weeks, goals, words)
     : slices.map((slice, index) => [amountCell(index + 1), ...unitCells(slice, goals, words)]);
@@ -75,28 +76,7 @@ export function unitCells(
   return [
     textCell(title),
     amountCell(hours),
-    textCell(...goals.lines(unit.goals)),
+    textCell(goals.line(unit.goals)),
     listCell(continued ? [] : unit.contents),
   ];
-}
-
-/** Goals are counted over the whole table; what stands in a row above is named by its number. */
-export class NumberedGoals {
-  readonly #numbers = new Map<string, number>();
-  readonly #words: Words;
-
-  constructor(words: Words) {
-    this.#words = words;
-  }
-
-  lines(goals: readonly string[]): string[] {
-    const known = goals.flatMap((goal) => this.#numbers.get(goal) ?? []);
-    const added = goals.filter((goal) => !this.#numbers.has(goal));
-    for (const goal of added) this.#numbers.set(goal, this.#numbers.size + 1);
-    const numbers = known.sort((a, b) => a - b).join(this.#words.label('list-separator'));
-    return [
-      ...(numbers === '' ? [] : [this.#words.label('form.goals-above', { numbers })]),
-      ...added.map((text) => this.#words.label('form.counted', { n: this.#numbers.get(text) ?? 0, text })),
-    ];
-  }
 }

@@ -9,6 +9,7 @@ import { deliveryBlock } from './delivery-progress.ts';
 import { columns, type FormScope, head } from './form-scope.ts';
 import type { Block, Form } from './form-view.ts';
 import { grid } from './grid.ts';
+import { NumberedGoals } from './numbered-goals.ts';
 import { progressBlock } from './progress-rows.ts';
 import { scheduleFacts } from './schedule-facts.ts';
 import { statedGrid } from './stated.ts';
@@ -19,10 +20,11 @@ import { weeklySlices } from './weekly-slices.ts';
 
 export function teachingPlan(scope: FormScope): Form {
   const { course, words, delivery } = scope;
-  const { progress, exams } = delivery ? deliveredPlan(delivery, scope) : weeklyPlan(scope);
+  const { goals, progress, exams } = delivery ? deliveredPlan(delivery, scope) : weeklyPlan(scope);
   const blocks = [
     taskHours(course, words),
     ...hoursByKind(course, words),
+    ...goals.blocks(),
     progress,
     ...(finalAssessments(course).length > 0 ? [finalBlock(exams, words)] : []),
   ];
@@ -36,6 +38,7 @@ export function teachingPlan(scope: FormScope): Form {
 }
 
 interface Plan {
+  readonly goals: NumberedGoals;
   readonly progress: Block;
   /** Each with the lines that say when it is. */
   readonly exams: readonly { readonly assessment: Assessment; readonly when: readonly string[] }[];
@@ -44,8 +47,13 @@ interface Plan {
 function weeklyPlan({ course, calendar, words }: FormScope): Plan {
   const weeks = teachingWeeks(course, calendar);
   const { taught, examined } = plannedIn(course, weeks ?? [], words);
+  const goals = new NumberedGoals(
+    taught.map(({ unit }) => unit),
+    words,
+  );
   return {
-    progress: progressBlock(taught, weeks, words),
+    goals,
+    progress: progressBlock(taught, weeks, goals, words),
     exams: examined.map(({ unit, week }) => ({ ...unit, when: weekLines(week, words) })),
   };
 }
@@ -54,8 +62,13 @@ function deliveredPlan(delivery: Delivery, { course, calendar, words }: FormScop
   const all = allUnits(course, words);
   const times = deliveredLessons(delivery, calendar, sum(all.map(({ hours }) => hours)) ?? 0);
   const { taught, examined } = plannedIn(course, times.held, words);
+  const goals = new NumberedGoals(
+    taught.map(({ unit }) => unit),
+    words,
+  );
   return {
-    progress: deliveryBlock(taught, times, delivery, words),
+    goals,
+    progress: deliveryBlock(taught, times, delivery, goals, words),
     exams: examined.map(({ unit, week }) => ({
       ...unit,
       when: week ? [words.label('form.week', { n: week.week }), ...lessonLines(week, delivery, words)] : [],

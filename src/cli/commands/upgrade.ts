@@ -33,6 +33,7 @@ const words = {
     choose: (count: number) =>
       `${count} 处要决定：保留学校的，核对后把“基于版本”改成新版；改用标准的，删去这条变更`,
     next: '下一步：ccstd check',
+    unread: '学校的文件有错误，看不出改了什么：先改好（ccstd check），再换新版；这次什么也没有换',
   },
   en: {
     package: (name: string, version: string, other: string | undefined) =>
@@ -45,6 +46,8 @@ const words = {
     choose: (count: number) =>
       `To decide: ${count}. To keep the school\u2019s, look at it and set baseVersion; to take the standard\u2019s, remove the change`,
     next: 'Next: ccstd check',
+    unread:
+      'there are errors in the files of the school, which hide what it changes: correct them (ccstd check) and upgrade then; nothing was taken',
   },
 };
 
@@ -70,6 +73,10 @@ export const command: CommandModule = {
       return exitCodes.couldNotRun;
     }
     const say = words[language];
+    if (upgraded.is === 'unread') {
+      shell.err(`ccstd: ${say.unread}\n`);
+      return exitCodes.findings;
+    }
     const shown = (file: string): string => relativePath(host.cwd, `${root === '/' ? '' : root}/${file}`);
     const inWords = (value: unknown, missing: string): string => {
       if (value === undefined) return missing;

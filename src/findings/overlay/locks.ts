@@ -6,7 +6,7 @@
 import { type Adoption, basesOf } from '../../3-bind/adoption.ts';
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { followTarget, namesOf } from '../../3-bind/overlay-target.ts';
-import type { Entity, Lock, Programme } from '../../generated/types.ts';
+import type { Course, Entity, Lock, Programme } from '../../generated/types.ts';
 import { targetSteps } from '../../language/adopted-shape.ts';
 import { canonicalKey, objectShape } from '../../language/language-tables.ts';
 import { children, type Located } from '../../source/located.ts';
@@ -38,7 +38,14 @@ export function brokenLocks(workspace: BoundWorkspace): readonly BrokenLock[] {
       entity.kind === 'programme' ? rowStillNamed(entity as Programme, steps, workspace) : steps;
     return lockedParts(adoption, workspace).flatMap(({ programme, lock, steps }) => {
       const before = wholeOf(base.value, stepsIn(base.value, steps), workspace);
-      if (weaknesses(before, lock.value, undefined).length > 0) return [];
+      if (weaknesses(before, lock.value, undefined).length > 0) {
+        const course = courseInPlan(base.value, steps, workspace);
+        const isHeld =
+          course && weaknesses(wholeOf(course, steps.slice(2), workspace), lock.value, undefined);
+        if (isHeld?.length !== 0 || courseInPlan(document.value, steps, workspace)) return [];
+        // What is locked inside a course goes with its row.
+        return [{ programme, lock, adoption, path: ['plan'], value: undefined }];
+      }
       const now = wholeOf(document.value, stepsIn(document.value, steps), workspace);
       return weaknesses(now, lock.value, before).map((weak) => ({ programme, lock, adoption, ...weak }));
     });
@@ -123,6 +130,18 @@ function rowStillNamed(
   if (first !== 'plan' || course === undefined || plan.some((row) => row.course === course)) return steps;
   const adopted = plan.find((row) => basesOf(workspace.adoptions, row.course ?? '').includes(course))?.course;
   return adopted === undefined ? steps : [first, adopted, ...rest];
+}
+
+/** The course in which something is locked, or the school's adoption of it, as the plan names it. */
+function courseInPlan(
+  entity: Entity,
+  steps: readonly string[],
+  workspace: BoundWorkspace,
+): Course | undefined {
+  if (entity.kind !== 'programme' || steps[0] !== 'plan' || steps.length < 3) return undefined;
+  const { plan } = entity as Programme;
+  const [, name] = rowStillNamed(entity as Programme, steps, workspace);
+  return plan.some(({ course }) => course === name) ? workspace.courses.get(name ?? '')?.value : undefined;
 }
 
 type Weakness = Pick<BrokenLock, 'path' | 'value'>;

@@ -5,6 +5,7 @@
 import type { SyntaxTree } from '../../1-parse/syntax-tree.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { entryAt } from '../../fix/syntax-at.ts';
+import { fold } from '../../language/fold.ts';
 import type { Edit } from '../../source/place.ts';
 
 /** `start`: of the finding, which stands at the first key of the object. */
@@ -18,6 +19,8 @@ export function missingKey(
   const { field } = diagnostic.params as Diagnostic<'schema/missing-field'>['params'];
   const at = entryAt(tree, start);
   if (!at || at.map.flow) return undefined;
+  // It is written, with nothing behind it.
+  if (at.entry.value === null && fold(at.entry.key.text) === fold(field)) return undefined;
   const column = start - (text.lastIndexOf('\n', start - 1) + 1);
   const indent = ' '.repeat(column);
   const { value } = at.entry;

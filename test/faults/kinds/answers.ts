@@ -66,7 +66,7 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: 'a judgement that is none',
-    code: 'answer/no-such-option',
+    code: 'answer/no-such-judgement',
     places: keys(isJudgement),
     make: (site) => replaced(site, '不一定'),
   },

@@ -74,6 +74,23 @@ const nextItems = ({ sites }: Corpus): Site[] =>
       : [];
   });
 
+/** Items of keys that could stand in braces, each with a plain value on its line. */
+const smallMaps = ({ sites }: Corpus): Site[] =>
+  sites.filter(
+    ({ item, node }) =>
+      item &&
+      node.is === 'map' &&
+      !node.flow &&
+      node.entries.length > 1 &&
+      node.entries.every(
+        ({ key, value }) =>
+          key.style === 'plain' &&
+          value?.is === 'scalar' &&
+          value.style === 'plain' &&
+          /^[\p{L}\p{N}][\p{L}\p{N}，。、. -]*$/u.test(value.text),
+      ),
+  );
+
 /** Another mark before every item. */
 const marked =
   (mark: string): Fault['make'] =>
@@ -223,6 +240,40 @@ export const yamlFaults: readonly Fault[] = [
       for (let start = first; start < node.end; start = nextLine(text, start))
         edits.push({ file, start, end: start + spacesAt(text, start), text: '' });
       return { edits, at: { file, offset: first } };
+    },
+  },
+  {
+    name: 'a text on the line of its bar',
+    code: 'yaml/text-behind-bar',
+    places: blocks,
+    make: ({ file, text, node }) => {
+      const line = nextLine(text, node.start);
+      const start = line + spacesAt(text, line);
+      return /^[^\n]*[|]/.test(text.slice(start))
+        ? undefined
+        : { edits: [{ file, start: line - 1, end: start, text: ' ' }], at: { file, offset: node.start } };
+    },
+  },
+  {
+    name: 'a comma of Chinese between keys in braces',
+    code: 'yaml/wide-signs',
+    places: smallMaps,
+    make: ({ file, text, node }) => {
+      if (node.is !== 'map') return undefined;
+      const entries = node.entries.map(({ key, value }) => text.slice(key.start, value?.end));
+      const edit = { file, start: node.start, end: node.end, text: `{${entries.join('，')}}` };
+      return entries.some((entry) => entry.includes('\n'))
+        ? undefined
+        : { edits: [edit], at: { file, offset: node.start } };
+    },
+  },
+  {
+    name: 'a hyphen beside those of its list',
+    code: 'yaml/bad-indent',
+    places: nextItems,
+    make: ({ file, text, node }) => {
+      const start = lineStart(text, node.start);
+      return { edits: [{ file, start, end: start + 1, text: '' }], at: { file, offset: start } };
     },
   },
   {

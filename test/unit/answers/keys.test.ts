@@ -4,6 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerKey } from '../../../src/answers/answer-key.ts';
 import { nearJudgement, nearOptions } from '../../../src/answers/near-options.ts';
+import { memoryHost } from '../../../src/host/memory-host.ts';
+import { checkSources } from '../../../src/workspace/check-workspace.ts';
 import { answerFindings, courseOf } from './questions-course.ts';
 
 const steps = ['断开电源', '验明无电', '挂标示牌'];
@@ -66,6 +68,18 @@ describe('the key of a choice', () => {
     'marks nothing for “%s”, and says so',
     (key) => expect(read(steps, [key])).toBe('no-such-option'),
   );
+
+  it.each(['CA', 'C、A', 'c a', 'C和A', '3、1', '③①', '（CA）', 'A、C'])(
+    'reads “%s” as two options where several are right, in whatever order',
+    (key) => expect(read(steps, key, 'multiple')).toBe('A 断开电源|C 挂标示牌'),
+  );
+
+  it.each(['CC', 'DA', 'CAD', 'AA', '31', '3、3', '挂牌、断电'])('takes “%s” for no such key', (key) =>
+    expect(read(steps, key, 'multiple')).toBe('no-such-option'),
+  );
+
+  it('leaves a word alone that is an option', () =>
+    expect(read(['CAD', 'CAM', 'CAE', 'BA'], ['BA'], 'multiple')).toBe('D BA'));
 
   it('asks which one is meant where text, letter and place lead to different options', () => {
     expect(read(['4', '3', '2', '1'], ['2'])).toBe('unclear');
@@ -204,6 +218,31 @@ describe('the key of a judgement', () => {
     '“%s” is wrong',
     (key) => expect(read([], [key], 'judge')).toBe('wrong'),
   );
+  it.each(['对（√）', '√（对）', '√ 正确', '对，√', 'T（对）', '对√', '（对）√'])(
+    '“%s” says twice that it is right',
+    (key) => expect(read([], key, 'judge')).toBe('right'),
+  );
+  it.each(['错（×）', '×（错误）', '× 不对', 'F（错）', '错✗'])('“%s” says twice that it is wrong', (key) =>
+    expect(read([], key, 'judge')).toBe('wrong'),
+  );
+  it.each(['对（×）', '√×', '对 错', '√/×', '对或错', 'T F', '不 对 吗', 'V', '1', '0', '（）', 'B（对）'])(
+    '“%s” says nothing',
+    (key) => expect(read([], key, 'judge')).toBe('no-such-option'),
+  );
+
+  it('that is none is spoken of in words of judgements, with V for the tick it looks like', () => {
+    const params = (correct: string, options?: string[]) =>
+      checkSources(memoryHost(courseOf([{ kind: 'judge', prompt: '先验电。', correct, options }])))
+        .diagnostics.filter(({ code }) => code.startsWith('answer/'))
+        .map(({ code, params }) => [code, params]);
+    const told = { field: 'correct', words: ['right', 'wrong'] };
+    const code = 'answer/no-such-judgement';
+    expect(params('V')).toEqual([[code, { ...told, key: 'V', suggestions: ['right'] }]]);
+    expect(params('1')).toEqual([[code, { ...told, key: '1', suggestions: [] }]]);
+    const own = { field: 'correct', words: ['合格', '不合格'] };
+    expect(params('√', ['合格', '不合格'])).toEqual([[code, { ...own, key: '√', suggestions: [] }]]);
+  });
+
   it.each(['可能', 'A', '1', '不一定', '对错'])('“%s” is neither', (key) =>
     expect(read([], [key], 'judge')).toBe('no-such-option'),
   );

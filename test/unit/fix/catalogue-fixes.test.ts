@@ -21,6 +21,7 @@ const notInExample: readonly string[] = [
   'ref/no-such-item',
   'schema/unexpected-list',
   'schema/not-a-list',
+  'schema/not-text',
   'schema/unknown-word',
   'schema/missing-field',
   'schema/not-a-map',

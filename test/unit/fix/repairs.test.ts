@@ -60,6 +60,54 @@ const certain: readonly (readonly [name: string, typed: string, right: string])[
     `${hours}学习内容: |\n  A. 锉削\n  B. 锯削\n`,
     `${hours}学习内容:\n  - 锉削\n  - 锯削\n`,
   ],
+  ...(
+    [
+      ['a comma of Chinese', '- {标识: g1，内容: 能锉平面}'],
+      ['colons and commas of Chinese', '- {标识：g1，内容：能锉平面}'],
+      ['all signs of Chinese', '- ｛标识：g1；内容：能锉平面｝'],
+      ['a brace of Chinese at the end', '- {标识: g1, 内容: 能锉平面｝'],
+    ] as const
+  ).map(([name, typed]) => {
+    const right = `${hours}课程目标:\n  - {标识: g1, 内容: 能锉平面}\n`;
+    return [`${name} in braces`, `${hours}课程目标:\n  ${typed}\n`, right] as const;
+  }),
+  [
+    'a comma of Chinese in a text in braces stays',
+    `${hours}课程目标:\n  - {标识: g1，内容: 能锉平面，并检查，维度: 能力}\n`,
+    `${hours}课程目标:\n  - {标识: g1, 内容: 能锉平面，并检查, 维度: 能力}\n`,
+  ],
+  [
+    'a text behind |',
+    `${hours}课程性质: | 先断电。\n  再验电。\n`,
+    `${hours}课程性质: |\n  先断电。\n  再验电。\n`,
+  ],
+  ['a text alone behind |', `${hours}课程性质: | 先断电。\n`, `${hours}课程性质: |\n  先断电。\n`],
+  [
+    'items in a text that go on at the margin',
+    `${hours}课程性质: |\n  步骤：\n- 先断电。\n- 再验电。\n备注: 略写\n`,
+    `${hours}课程性质: |\n  步骤：\n  - 先断电。\n  - 再验电。\n备注: 略写\n`,
+  ],
+  [
+    'an item with the lines that hang on it',
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 甲\n- 标识: g2\n  内容: 乙\n备注: 略写\n`,
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 甲\n  - 标识: g2\n    内容: 乙\n备注: 略写\n`,
+  ],
+  [
+    'a hyphen beside its list',
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 甲\n - 标识: g2\n    内容: 乙\n`,
+    `${hours}课程目标:\n  - 标识: g1\n    内容: 甲\n  - 标识: g2\n    内容: 乙\n`,
+  ],
+  [
+    'texts with a colon among texts',
+    `${hours}就业岗位:\n  - 温度: 15~25℃\n  - 时间: 8:00\n  - 钳工\n`,
+    `${hours}就业岗位:\n  - '温度: 15~25℃'\n  - '时间: 8:00'\n  - 钳工\n`,
+  ],
+  ['words of letters with commas', `${hours}学习内容: CAD, CAM\n`, `${hours}学习内容:\n  - CAD\n  - CAM\n`],
+  [
+    'other words for keys',
+    `${hours}术语:\n  - 名称: 锉削\n    定义: 用锉刀加工\n`,
+    `${hours}术语:\n  - 术语: 锉削\n    解释: 用锉刀加工\n`,
+  ],
   ['letters in a line', `${hours}学习内容: A.锉削 B.锯削\n`, `${hours}学习内容:\n  - 锉削\n  - 锯削\n`],
 ];
 

@@ -215,6 +215,32 @@ describe('locks', () => {
     expect(swapped.filter((one) => one.startsWith('overlay/'))).toEqual([]);
   });
 
+  it('inside a course are given up with its row, and with a course that is no adoption of it', () => {
+    const of = (changes: readonly object[], lock: object, more: Readonly<Record<string, object>> = {}) =>
+      findings(base, [], {
+        'p.yaml': programme([lock], { plan: [{ course: 'c', category: 'core' }] }),
+        'school.yaml': overlay(changes, { extends: 'programme/p' }),
+        'other.yaml': course({ id: 'other' }),
+        ...more,
+      }).filter((one) => one.startsWith('overlay/lock'));
+    const another = { target: 'plan', op: 'add', value: { course: 'other', category: 'core' } };
+    const gone = { target: 'plan/c', op: 'remove' };
+    const swapped = { target: 'plan/c/course', op: 'replace', value: 'other' };
+    const named = { target: 'plan/c/course', op: 'replace', value: 'mine' };
+    const mine = { 'mine.yaml': overlay([{ target: 'contents/1', op: 'remove' }], { id: 'mine' }) };
+    for (const lock of [
+      { target: 'plan/c/hours', minimum: 8 },
+      { target: 'plan/c/tasks/t1', required: true },
+      { target: 'plan/c/tasks/t1/hours', minimum: 4 },
+    ]) {
+      expect(of([another, gone], lock)).toEqual(['overlay/lock-removed school.yaml changes/1/target']);
+      expect(of([swapped], lock)).toEqual(['overlay/lock-removed school.yaml changes/0/target']);
+      expect(of([named], lock, mine)).toEqual([]);
+      expect(of([another], lock)).toEqual([]);
+    }
+    expect(of([another, gone], { target: 'plan/c/hours', minimum: 9 })).toEqual([]);
+  });
+
   it('of the nation bind a school that adopts what a province adopted', () => {
     const fine = { target: 'contents/1', op: 'remove' };
     const province = overlay([fine], { id: 'province' });

@@ -19,6 +19,31 @@ it.each([
     '岗位:\n  - 甲\n   - 乙\n',
     'yaml/bad-indent 3 3→2',
   ],
+  [
+    'an item of keys too far left, not its second key',
+    '目标:\n  - 标识: g1\n    内容: 甲\n - 标识: g2\n   内容: 乙\n',
+    'yaml/bad-indent 4 1→2',
+  ],
+  [
+    'the hyphen alone too far left',
+    '目标:\n  - 标识: g1\n    内容: 甲\n - 标识: g2\n    内容: 乙\n',
+    'yaml/bad-indent 4 1→2',
+  ],
+  [
+    'an item between two lists, on the level of its like',
+    '任务:\n  - 标识: t1\n    要求:\n      - 甲\n    - 乙\n',
+    'yaml/bad-indent 5 4→6',
+  ],
+  [
+    'an item of keys between two lists',
+    '任务:\n  - 标识: t1\n    题目:\n      - 题型: 甲\n    - 题型: 乙\n      答案: 丙\n',
+    'yaml/bad-indent 5 4→6',
+  ],
+  [
+    'an item at the margin, not the key below it',
+    '任务:\n  - 标识: t1\n    要求:\n      - 甲\n- 乙\n    答案: 丙\n',
+    'yaml/bad-indent 5 0→6',
+  ],
   ['a key between two levels', '甲:\n  乙:\n    丙: 1\n   丁: 2\n', 'yaml/bad-indent 4 3→2 / 4'],
   ['the first of two items, not the second', '岗位:\n    - 甲\n  - 乙\n', 'yaml/bad-indent 2 4→2'],
   [

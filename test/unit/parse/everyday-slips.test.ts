@@ -99,10 +99,55 @@ describe('behind six lines that are in order', () => {
     ['a formula', '课程性质: "$3 \\times 4 \\neq 0$"', '7 yaml/unmeant-escape'],
     ['a tab before a word', '课程性质: "name\\tvalue"', '7 yaml/unmeant-escape'],
     ['a semicolon for a colon', '课程性质； 必修', '7 yaml/missing-character'],
+    ['a comma of Chinese in braces', '课程目标:\n  - {标识: g1，内容: 能盘车}', '8 yaml/wide-signs'],
+    ['semicolons and 、 in braces', '课程目标: [{标识: g1；内容: 能盘车、维度: 能力}]', '7 yaml/wide-signs'],
+    ['colons of Chinese in braces', '课程目标:\n  - {标识：g1，内容：能盘车}', '8 yaml/wide-signs'],
+    ['braces of Chinese', '课程目标:\n  - ｛标识: g1, 内容: 能盘车｝', '8 yaml/wide-signs'],
+    [
+      'braces, colons and commas of Chinese',
+      '课程目标:\n  - ｛标识：g1，内容：能盘车｝',
+      '8 yaml/wide-signs',
+    ],
+    [
+      'a comma of Chinese between maps',
+      '课程目标: [{标识: g1, 内容: 甲}，{标识: g2, 内容: 乙}]',
+      '7 yaml/wide-signs',
+    ],
+    ['a bracket of Chinese at the end', '就业岗位: [值班员, 检修员】', '7 yaml/wide-signs'],
+    ['the same above a key', '就业岗位: [值班员, 检修员］\n备注: 甲', '7 yaml/wide-signs'],
+    [
+      'maps on lines of their own',
+      '课程目标: [\n  {标识: g1，内容: 甲},\n  {标识: g2, 内容: 乙}]',
+      '8 yaml/wide-signs',
+    ],
+    ['a colon in brackets of Chinese', '课程性质: 【提示: 先断电，再: 验电】', '7 yaml/colon-in-text'],
+    ['a text behind |', '课程性质: | 第一段。\n  第二段。', '7 yaml/text-behind-bar'],
+    ['a text right behind |-', '课程目标:\n  - 标识: g1\n    内容: |-能盘车', '9 yaml/text-behind-bar'],
+    ['a text behind > that goes on', '课程性质: > 第一段。\n  第二段。', '7 yaml/text-behind-bar'],
+    ['a row of a table behind a colon', '课程性质: | 甲 | 乙 |', '7 yaml/special-start'],
+    [
+      'a text at the margin that goes on',
+      '课程性质: |\n  先断电。\n注意：再验电。\n备注: 甲',
+      '9 yaml/text-indent',
+    ],
+    ['items at the margin in a text', '课程性质: |\n  先断电。\n- 再验电。\n备注: 甲', '9 yaml/text-indent'],
+    [
+      'a sentence with a colon of Chinese at the margin',
+      '课程目标:\n  - 标识: g1\n    内容: 能盘车。\n要点：慢。\n    维度: 能力',
+      '10 yaml/loose-line',
+    ],
+    ['an empty key', '课程目标:\n  - 标识: g1\n    内容:\n    维度: 能力', '9 schema/missing-field'],
+    ['a term for its key', '术语:\n  - 盘车: 用手转动', '8 schema/not-a-map'],
   ])('%s', (_, lines, expected) => expect(found(`${head}${lines}\n`)).toEqual([expected]));
 
   it('full-width colons in the maps of a list are one finding for all', () => {
     expect(found(`${head}课程目标:\n  - 标识：g1\n    内容：能盘车\n`)).toEqual(['8 yaml/full-width-colon']);
+  });
+
+  it('other words for all keys of an item are as many findings', () => {
+    const lines = '术语:\n  - 名称: 盘车\n    定义: 用手转动\n  - 词: 气蚀\n    意思: 气泡\n';
+    const expected = [8, 9, 10, 11].map((line) => `${line} schema/unknown-key`);
+    expect(found(head + lines)).toEqual(expected);
   });
 
   it('a colon in a text among keys hides none of the keys', () => {
@@ -113,6 +158,19 @@ describe('behind six lines that are in order', () => {
 
 describe('no slip is', () => {
   it.each([
+    [
+      'a text behind a word in brackets of Chinese',
+      '课程性质: 【提示】先断电',
+      'positioning',
+      '【提示】先断电',
+    ],
+    [
+      'a text in brackets of Chinese',
+      '课程性质: 【提示：先断电，再验电】',
+      'positioning',
+      '【提示：先断电，再验电】',
+    ],
+    ['a text in braces of Chinese', '课程性质: ｛甲，乙｝', 'positioning', '｛甲，乙｝'],
     ['a text in Chinese quotes', '课程性质: “必修”', 'positioning', '“必修”'],
     ['a text behind ！', '课程性质: ！必修', 'positioning', '！必修'],
     ['a code that begins with zeros', '课程编码: 00217', 'code', '00217'],

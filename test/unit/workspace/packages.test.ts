@@ -236,7 +236,7 @@ describe('an upgrade', () => {
     const next = course('pe', { ...first, version: '2', ...news });
     host.files.set('/national/courses/pe.yaml', new TextEncoder().encode(next));
     const found = await upgradePackages(host, '/school', { update: 'all', resolve: absolutePath });
-    if (found.is === 'fault') throw new Error(found.fault.is);
+    if (found.is !== 'fetched') throw new Error(found.is);
     const conflicts = found.conflicts.map(({ target, line, before: was, after, own }) => ({
       ...{ target, line, was, after, own },
     }));
@@ -275,6 +275,24 @@ describe('an upgrade', () => {
       { after: { id: 'g3', text: '能计分' }, own: { id: 'g3', text: '能裁判' } },
     ],
     [
+      'added an item that the school puts at the end',
+      { target: 'goals', op: 'add', value: { id: 'g3', text: '能裁判' } },
+      { goals: [...goals, { id: 'g3', text: '能计分' }] },
+      { after: { id: 'g3', text: '能计分' }, own: { id: 'g3', text: '能裁判' } },
+    ],
+    [
+      'put another item',
+      { target: 'goals/2/text', op: 'replace', value: '能组队' },
+      { goals: [goals[0], { id: 'g0', text: '能合作' }, goals[1]] },
+      { was: 'g2', after: 'g0', own: '能组队' },
+    ],
+    [
+      'put another item around',
+      { target: 'goals/2/dimension', op: 'add', value: 'knowledge' },
+      { goals: [goals[0], { id: 'g0', text: '能合作' }, goals[1]] },
+      { was: 'g2', after: 'g0', own: 'knowledge' },
+    ],
+    [
       'renamed',
       { target: 'title', op: 'rename', value: '球类' },
       { title: '田径' },
@@ -291,4 +309,37 @@ describe('an upgrade', () => {
       expect(codesAt(host).length).toBeGreaterThan(0);
     },
   );
+
+  it('tells what a text says, not in which file it is', async () => {
+    const own = { target: 'positioning', op: 'replace', value: '面向住校生。' };
+    const host = await ready({ '/school/ours.yaml': adopted([own]) });
+    const next = async (files: Readonly<Record<string, string>>) => {
+      for (const [path, text] of Object.entries(files)) host.files.set(path, new TextEncoder().encode(text));
+      const found = await upgradePackages(host, '/school', { update: 'all', resolve: absolutePath });
+      return found.is === 'fetched' ? found.conflicts.map(({ before, after }) => [before, after]) : found.is;
+    };
+    const inline = course('pe', { positioning: '面向全体新生。' });
+    expect(await next({ '/national/courses/pe.yaml': inline })).toEqual([]);
+    const included = course('pe', { positioning: { file: '../texts/nature.md' } });
+    expect(await next({ '/national/courses/pe.yaml': included })).toEqual([]);
+    expect(await next({ '/national/texts/nature.md': '面向高职学生。\n' })).toEqual([
+      ['面向全体新生。', '面向高职学生。'],
+    ]);
+  });
+
+  it('takes nothing while what the school changes cannot be told', async () => {
+    const host = await ready({ '/school/ours.yaml': adopted([hours]) });
+    const upgrade = () => upgradePackages(host, '/school', { update: 'all', resolve: absolutePath });
+    const write = (path: string, text: string) => host.files.set(path, new TextEncoder().encode(text));
+    write('/school/ours.yaml', adopted([{ ...hours, target: 'hors' }]));
+    write('/national/courses/pe.yaml', course('pe', { hours: 48 }));
+    expect(await upgrade()).toEqual({ is: 'unread' });
+    expect(textOf(host, '/school/packages/national/courses/pe.yaml')).toContain('"hours":40');
+    write('/school/ours.yaml', adopted([hours]));
+    host.removeFolder('/school/packages');
+    // The folder of the publisher holds what is pinned no longer.
+    expect(await upgrade()).toMatchObject({ is: 'fault', fault: { is: 'changed' } });
+    write('/national/courses/pe.yaml', course('pe', { positioning: { file: '../texts/nature.md' } }));
+    expect(await upgrade()).toMatchObject({ is: 'fetched', conflicts: [] });
+  });
 });

@@ -1,7 +1,7 @@
 /** A key that is none of the options, neither by its text nor by letter or place. */
 
 import { defineRule } from '../../../4-check/rule.ts';
-import { nearJudgement, nearOptions, optionName } from '../../../answers/near-options.ts';
+import { nearOptions, optionName } from '../../../answers/near-options.ts';
 import { placeOf } from '../../../source/located.ts';
 import { keyFaults, keyInAnswerOf, keyOf } from '../answer-keys.ts';
 
@@ -16,25 +16,13 @@ export const rule = defineRule('answer/no-such-option', {
         options: options.map(optionName),
         suggestions: nearOptions(inAnswer.key, item.value.options ?? []),
       });
-    for (const { key, where } of keyFaults(item, context, 'no-such-option')) {
-      const field = context.word('WorksheetItem', 'correct');
-      if (options.length > 0) {
-        context.report(where, {
-          key,
-          field,
-          options: options.map(optionName),
-          suggestions: nearOptions(key, item.value.options ?? []),
-        });
-        continue;
-      }
-      const [right, wrong] = context.language === 'zh' ? ['对', '错'] : ['right', 'wrong'];
-      const near = nearJudgement(key);
+    if (item.value.kind === 'judge') return;
+    for (const { key, where } of keyFaults(item, context, 'no-such-option'))
       context.report(where, {
         key,
-        field,
-        options: [right, wrong],
-        suggestions: near === undefined ? [] : [near ? right : wrong],
+        field: context.word('WorksheetItem', 'correct'),
+        options: options.map(optionName),
+        suggestions: nearOptions(key, item.value.options ?? []),
       });
-    }
   },
 });

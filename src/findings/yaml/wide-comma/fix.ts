@@ -9,5 +9,7 @@ export const fix: FixFor<'yaml/wide-comma'> = ({ diagnostic, text, span: { start
     .map((part) => part.trim());
   if (parts.some((part) => part === '')) return undefined;
   const items = parts.map((part) => spellInline(part, !readsBackPlain(part)));
-  return { safe: false, edits: [{ start, end, text: items.join(', ') }] };
+  // No text is a number, and no number has a comma of Chinese in it.
+  const safe = parts.every((part) => /^\d+(?:\.\d+)?$/.test(part));
+  return { safe, edits: [{ start, end, text: items.join(', ') }] };
 };
