@@ -1693,6 +1693,7 @@ export const viewSchemas: ViewSchemas = {
          "overlay/changed-twice",
          "overlay/cycle",
          "overlay/id-differs",
+         "overlay/lock-coverage",
          "overlay/lock-minimum",
          "overlay/lock-removed",
          "overlay/lock-target",
