@@ -1709,8 +1709,8 @@ export interface Level {
 
 export interface Lock {
   /**
-   * path of what is locked, from the programme, such as plan/<course id>/hours or plan/<course id>/goals/g1
-   * @zh 对象：锁定的内容的位置，从专业开始，例如 plan/课程标识/hours、plan/课程标识/goals/g1
+   * path of what is locked, from the programme, such as plan/<course id>/hours, plan/<course id>/goals/g1 or stages/<level>/credentials/<credential id>
+   * @zh 对象：锁定的内容的位置，从专业开始，例如 plan/课程标识/hours、plan/课程标识/goals/g1、stages/中级技能/credentials/证书标识
    */
   readonly target: string;
   /**
@@ -1723,6 +1723,16 @@ export interface Lock {
    * @zh 必须保留：不得删除；锁定的是列表时，原有的各项都要留着，例如任务、对接、证书
    */
   readonly required?: boolean;
+  /**
+   * of a credential of a stage: the least percent of its skills that the courses cover
+   * @zh 技能覆盖：对象是某一层级的证书时：课程对它的技能覆盖率至少百分之几
+   */
+  readonly skill?: number;
+  /**
+   * of a credential of a stage: the least percent of its theory that the courses cover
+   * @zh 理论覆盖：对象是某一层级的证书时：课程对它的理论覆盖率至少百分之几
+   */
+  readonly theory?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 

@@ -871,6 +871,10 @@ export interface Lock {
   readonly minimum?: number;
   /** 必须保留 */
   readonly required?: boolean;
+  /** 技能覆盖 */
+  readonly skill?: number;
+  /** 理论覆盖 */
+  readonly theory?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 

@@ -1705,6 +1705,7 @@ export const viewSchemas: ViewSchemas = {
          "overlay/changed-twice",
          "overlay/cycle",
          "overlay/id-differs",
+         "overlay/lock-coverage",
          "overlay/lock-minimum",
          "overlay/lock-removed",
          "overlay/lock-target",

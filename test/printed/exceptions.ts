@@ -64,7 +64,12 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
-    fields: ['Programme.notes', 'Programme.locked.minimum'],
+    fields: [
+      'Programme.notes',
+      'Programme.locked.minimum',
+      'Programme.locked.skill',
+      'Programme.locked.theory',
+    ],
     reason:
       'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',
   },
