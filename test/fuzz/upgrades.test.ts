@@ -21,7 +21,7 @@ import {
 import { applied, type SchoolChange, schoolEdit } from '../support/school-edits.ts';
 import { factor, patience, seed } from './run.ts';
 
-const runs = Math.ceil(40 * factor);
+const runs = Math.ceil(25 * factor);
 const resolve = absolutePath;
 
 const overlayOf = (id: string, base: string, changes: readonly SchoolChange[]): string => {

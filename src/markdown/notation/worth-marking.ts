@@ -53,6 +53,11 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
           !breaksOffInClause.test(content) &&
           !breaksBracket(content) &&
           !isNameAlone(content, source.slice(run.end, run.end + content.length)) &&
+          // `标**或另一项。**kwargs`: stars of a footnote, and those of a name of a program.
+          !(
+            /^[或和与及].*[，。；：、！？]$/.test(content) &&
+            /^[a-z_]\w/.test(source.slice(run.end, run.end + 2))
+          ) &&
           // `*args, **kwargs：**`: what a function takes, and a sign that stands alone.
           !(/(?<![\w*])\*[a-z_]\w*, ?$/.test(left) && /^[a-z_]\w*(?!\w)/.test(content))
       : isProse(content);

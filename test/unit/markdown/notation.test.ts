@@ -78,6 +78,7 @@ describe('signs that no author means as marks', () => {
     '项**kwargs：++++；**和',
     '取*args, **kwargs：**的',
     '取**kwargs！**）',
+    '标**或查 5566。**kwargs，',
     '项~~，再~~',
     '取${a%%.*}）_和_：',
     '先停机~~；再断电~~',
