@@ -1,6 +1,6 @@
 /** Every text that authors wrote, Markdown in files of its own included, each with its place. */
 
-import { type Visitor, walk } from '../language/walk.ts';
+import { type SomeTypes, type Visitor, walk } from '../language/walk.ts';
 import { joinPath } from '../paths/join-path.ts';
 import type { Path, Where } from '../source/place.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
@@ -26,8 +26,12 @@ type Document = BoundWorkspace['documents'][number];
 export interface DocumentVisitor {
   /** Called before what is inside the object. */
   object?(type: string, value: Readonly<Record<string, unknown>>, path: Path, document: Document): void;
+  /** Of which types `object` is called, `Include` among them; left out = of all. */
+  readonly types?: SomeTypes;
   text(text: AuthoredText, document: Document): void;
 }
+
+const includeType: ReadonlySet<string> = new Set(['Include']);
 
 /** There are many texts, and nearly all are in order: they are looked at in passing, not collected. */
 export function walkDocuments(
@@ -55,8 +59,10 @@ export function documentWalk(
       included.add(target);
       visitor.text({ text, markdown: true, teacher, file: target, entity: type, path: undefined }, document);
     };
+    const types = visitor.types ?? (visitor.object ? undefined : includeType);
     walk(value, type, [], {
       ...(asksForObjects ? { object: onObject } : {}),
+      ...(types ? { types } : {}),
       text: (text, path, { markdown, gaps, line, teacher }) =>
         visitor.text({ text, markdown, gaps, line, teacher, file, entity: type, path }, document),
     });

@@ -110,6 +110,8 @@ function titleOf({ id, title }: Pick<Entity, 'id' | 'title'>): string {
   return title ?? id ?? '';
 }
 
+const includeType: ReadonlySet<string> = new Set(['Include']);
+
 /** Files whose findings are no business of a release of these: those of other entities alone. */
 export function filesOutside(workspace: BoundWorkspace, asked: readonly Asked[]): ReadonlySet<string> {
   const inside = new Set(asked.map(({ file }) => file));
@@ -126,8 +128,9 @@ export function filesOutside(workspace: BoundWorkspace, asked: readonly Asked[])
   const included = new Map<string, string[]>();
   for (const { file, type, value } of workspace.documents)
     walk(value, type, [], {
-      object(name, object) {
-        const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;
+      types: includeType,
+      object(_, object) {
+        const target = joinPath(file, String(object.file));
         if (target !== undefined) included.set(target, [...(included.get(target) ?? []), file]);
       },
     });

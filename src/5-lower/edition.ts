@@ -59,7 +59,7 @@ export function isOpen(assessment: Pick<Assessment, 'open' | 'kind'>): boolean {
 }
 
 const closedFields = new Set(['scenario', 'phases', 'questions', 'sections']);
-const markingFields = new Set(['rubric', 'deduct']);
+const markingFields = new Set(['rubric', 'deduct', 'benchmarks', 'nominal', 'tolerance']);
 
 /** Of a field of which this edition has nothing. */
 const gone = Symbol('gone');

@@ -77,7 +77,7 @@ export async function writeArtifacts(
   const going = [...staged.changed, ...stale.map(({ path }) => path)];
   const made = new Map(previous.map(({ path, sha256 }) => [path, sha256]));
   try {
-    stayInside(host, options.folder, [...paths, ...going]);
+    stayInside(host, options.folder, going);
   } catch (error) {
     staging.clear();
     throw error;

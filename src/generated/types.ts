@@ -40,6 +40,8 @@ export type Instructor = "school" | "enterprise";
 
 export type LessonParity = "every" | "odd" | "even";
 
+export type MarkKind = "judgement" | "measurement";
+
 export type OverlayChangeOp = "replace" | "add" | "remove" | "rename";
 
 export type Province = "beijing" | "tianjin" | "hebei" | "shanxi" | "inner-mongolia" | "liaoning" | "jilin" | "heilongjiang" | "shanghai" | "jiangsu" | "zhejiang" | "anhui" | "fujian" | "jiangxi" | "shandong" | "henan" | "hubei" | "hunan" | "guangdong" | "guangxi" | "hainan" | "chongqing" | "sichuan" | "guizhou" | "yunnan" | "xizang" | "shaanxi" | "gansu" | "qinghai" | "ningxia" | "xinjiang" | "taiwan" | "hong-kong" | "macao";
@@ -235,6 +237,18 @@ export interface BasicsWeight {
   readonly ethics?: number;
   /** 基础知识: of the theory table */
   readonly foundations?: number;
+  readonly [extension: `x-${string}`]: Extension;
+}
+
+export interface Benchmarks {
+  /** 0分 */
+  readonly score0?: string;
+  /** 1分 */
+  readonly score1?: string;
+  /** 2分 */
+  readonly score2?: string;
+  /** 3分 */
+  readonly score3?: string;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -509,6 +523,14 @@ export interface Criterion {
   readonly rubric?: string;
   /** 分值 */
   readonly points?: number;
+  /** 评分类型 */
+  readonly mark?: MarkKind;
+  /** 评价等级 */
+  readonly benchmarks?: Benchmarks;
+  /** 标准值 */
+  readonly nominal?: string;
+  /** 允许偏差 */
+  readonly tolerance?: string;
   /** 扣分 */
   readonly deduct?: readonly Deduction[];
   /** 一票否决 */
@@ -849,6 +871,10 @@ export interface Lock {
   readonly minimum?: number;
   /** 必须保留 */
   readonly required?: boolean;
+  /** 技能覆盖 */
+  readonly skill?: number;
+  /** 理论覆盖 */
+  readonly theory?: number;
   readonly [extension: `x-${string}`]: Extension;
 }
 
@@ -1271,6 +1297,8 @@ export interface SkillStandard {
   readonly specialization?: Specialization;
   /** 代替: absent target = info */
   readonly supersedes?: string;
+  /** 评分点上限 */
+  readonly aspectMaximum?: number;
   /** 定义 */
   readonly definition?: string;
   /** 基本要求 */
@@ -1600,6 +1628,7 @@ export interface ObjectByName {
   readonly Band: Band;
   readonly Basics: Basics;
   readonly BasicsWeight: BasicsWeight;
+  readonly Benchmarks: Benchmarks;
   readonly Blueprint: Blueprint;
   readonly Calendar: Calendar;
   readonly Card: Card;

@@ -380,6 +380,9 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "object",
      "properties": {
+      "aspectMaximum": {
+       "type": "number"
+      },
       "code": {
        "type": "string"
       },
@@ -845,6 +848,9 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "object",
      "properties": {
+      "aspectMaximum": {
+       "type": "number"
+      },
       "code": {
        "type": "string"
       },
@@ -1315,6 +1321,9 @@ export const viewSchemas: ViewSchemas = {
     "standard": {
      "type": "object",
      "properties": {
+      "aspectMaximum": {
+       "type": "number"
+      },
       "code": {
        "type": "string"
       },
@@ -1563,12 +1572,14 @@ export const viewSchemas: ViewSchemas = {
          "answer/several-right",
          "answer/typed-gap",
          "answer/unclear-key",
+         "assessment/aspect-maximum",
          "assessment/band-order",
          "assessment/bank-short",
          "assessment/blueprint-open",
          "assessment/criteria-sum",
          "assessment/deduct-exceeds",
          "assessment/goal-not-assessed",
+         "assessment/mark-details",
          "assessment/no-criteria",
          "assessment/outside-sections",
          "assessment/question-sum",
@@ -1695,6 +1706,7 @@ export const viewSchemas: ViewSchemas = {
          "overlay/changed-twice",
          "overlay/cycle",
          "overlay/id-differs",
+         "overlay/lock-coverage",
          "overlay/lock-minimum",
          "overlay/lock-removed",
          "overlay/lock-target",
@@ -4422,8 +4434,8 @@ export const viewSchemas: ViewSchemas = {
    "type": "object",
    "properties": {
     "deduct": {
-     "description": "What costs points, a line each.",
-     "x-zh": "扣分，一项一行",
+     "description": "How marks are given in a competition, and what costs points, a line each.",
+     "x-zh": "评分类型、等级和标准值，以及扣分，一项一行",
      "type": "array",
      "items": {
       "type": "string"

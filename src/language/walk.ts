@@ -18,9 +18,14 @@ export interface TextKind {
   readonly teacher: boolean;
 }
 
+/** Names of object types; the same object each time, for what follows from it is worked out once. */
+export type SomeTypes = Pick<ReadonlySet<string>, 'has'>;
+
 export interface Visitor {
   /** Called before what is inside the object; `teacher` where only teachers get to see it. */
   object?(type: string, value: Readonly<Record<string, unknown>>, path: Path, teacher: boolean): void;
+  /** Of which types `object` is called; left out = of all. Nothing is looked into that cannot hold one. */
+  readonly types?: SomeTypes;
   /** Called for every scalar that names something else. */
   reference?(target: string, value: string, path: Path, optional: boolean): void;
   /** Called for every text, Markdown included. */
@@ -32,27 +37,40 @@ export function walk(value: unknown, type: string, path: Path, visitor: Visitor)
 }
 
 /** Also of a value that no schema has accepted yet: what does not fit its shape is passed over. */
-export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Visitor, teacher = false): void {
+export function walkValue(value: unknown, shape: Shape, path: Path, visitor: Visitor): void {
+  descend(value, shape, path, { visitor, asks: asksOf(visitor) }, false);
+}
+
+interface Descent {
+  readonly visitor: Visitor;
+  readonly asks: Asks;
+}
+
+function descend(value: unknown, shape: Shape, path: Path, descent: Descent, teacher: boolean): void {
   if (value === undefined || value === null) return;
+  const { visitor, asks } = descent;
   switch (shape.is) {
     case 'union':
-      walkValue(value, branchOf(shape, value), path, visitor, teacher);
+      descend(value, branchOf(shape, value), path, descent, teacher);
       return;
-    case 'list':
+    case 'list': {
       if (!Array.isArray(value)) return;
+      const concern = asks.concernOf(shape.of);
       for (let index = 0; index < value.length; index++)
-        walkValue(value[index], shape.of, below(path, index), visitor, teacher);
+        if (isConcerned(concern, value[index]))
+          descend(value[index], shape.of, below(path, index), descent, teacher);
       return;
+    }
     case 'map':
       if (!isMap(value)) return;
       for (const [key, item] of Object.entries(value)) {
         const place = below(path, key);
         if (shape.keysRef) visitor.reference?.(shape.keysRef, key, place, false);
-        walkValue(item, shape.of, place, visitor, teacher);
+        descend(item, shape.of, place, descent, teacher);
       }
       return;
     case 'object':
-      if (isMap(value)) visitObject(value, shape.type, path, visitor, teacher);
+      if (isMap(value)) visitObject(value, shape.type, path, descent, teacher);
       return;
     case 'text':
       if (shape.ref) visitor.reference?.(shape.ref, String(value), path, shape.optional === true);
@@ -66,15 +84,17 @@ function visitObject(
   value: Readonly<Record<string, unknown>>,
   type: string,
   path: Path,
-  visitor: Visitor,
+  descent: Descent,
   teacher: boolean,
 ): void {
-  visitor.object?.(type, value, path, teacher);
-  const fields = fieldsThatMatter(objectShape(type))[kindOf(visitor)];
+  const { visitor, asks } = descent;
+  if (asks.types?.has(type) ?? true) visitor.object?.(type, value, path, teacher);
+  const fields = asks.fieldsOf(objectShape(type));
   for (const key of Object.keys(value)) {
-    const field = fields?.get(key);
-    if (field)
-      walkValue(value[key], field.shape, below(path, key), visitor, teacher || field.teacher === true);
+    const field = fields.get(key);
+    const item = value[key];
+    if (field && isConcerned(field, item))
+      descend(item, field.shape, below(path, key), descent, teacher || field.teacher);
   }
 }
 
@@ -96,52 +116,95 @@ const kindsOf = perObject(({ md, gaps, line }: Extract<Shape, { is: 'text' }>): 
   ];
 });
 
-type Asks = Readonly<Record<'reference' | 'text' | 'object', boolean>>;
-
-/** What visitors ask for, at the number of their kind. */
-const kinds: readonly Asks[] = [0, 1, 2, 3, 4, 5, 6, 7].map((kind) => ({
-  reference: (kind & 1) > 0,
-  text: (kind & 2) > 0,
-  object: (kind & 4) > 0,
-}));
-
-function kindOf({ reference, text, object }: Visitor): number {
-  return (reference ? 1 : 0) + (text ? 2 : 0) + (object ? 4 : 0);
+/**
+ * Most values of a document are ones that a visitor never asks for; making their paths costs more than all the
+ * rest.
+ */
+interface Concern {
+  /** There may be something for the visitor in a scalar. */
+  readonly scalar: boolean;
+  /** There may be something for it in a list, a map or an object. */
+  readonly inside: boolean;
 }
 
-/** Of an object type, for each kind of visitor its fields in which there may be something for it. */
-const fieldsThatMatter = perObject(({ fields }: ObjectShape) =>
-  kinds.map(
-    (asks) => new Map(Object.entries(fields).filter(([, { shape }]) => matters(shape, asks, new Set()))),
-  ),
-);
+interface FieldConcern extends Concern {
+  readonly shape: Shape;
+  readonly teacher: boolean;
+}
+
+function isConcerned({ scalar, inside }: Concern, value: unknown): boolean {
+  return typeof value === 'object' ? inside : scalar;
+}
+
+/** What a visitor asks for. */
+class Asks {
+  constructor(
+    readonly reference: boolean,
+    readonly text: boolean,
+    readonly object: boolean,
+    readonly types: SomeTypes | undefined,
+  ) {}
+
+  readonly concernOf = perObject((shape: Shape): Concern => this.#concern(shape, new Set()));
+
+  /** Those in which there may be something for the visitor. */
+  readonly fieldsOf = perObject(({ fields }: ObjectShape): ReadonlyMap<string, FieldConcern> => {
+    const all = Object.entries(fields).map(([key, { shape, teacher = false }]) => {
+      return [key, { shape, teacher, ...this.concernOf(shape) }] as const;
+    });
+    return new Map(all.filter(([, { scalar, inside }]) => scalar || inside));
+  });
+
+  #concern(shape: Shape, seen: Set<string>): Concern {
+    switch (shape.is) {
+      case 'text': {
+        // Whatever stands in the place of a text is read as one.
+        const asked = shape.ref ? this.reference : !shape.id && this.text;
+        return { scalar: asked, inside: asked };
+      }
+      case 'list':
+        return { scalar: false, inside: this.#matters(shape.of, seen) };
+      case 'map':
+        return {
+          scalar: false,
+          inside: (shape.keysRef !== undefined && this.reference) || this.#matters(shape.of, seen),
+        };
+      case 'union': {
+        const inside = [shape.list, shape.map].some((one) => one && this.#concern(one, seen).inside);
+        return { scalar: shape.scalar !== undefined && this.#matters(shape.scalar, seen), inside };
+      }
+      case 'object':
+        return { scalar: false, inside: this.#isObjectMeant(shape.type, seen) };
+      default:
+        return { scalar: false, inside: false };
+    }
+  }
+
+  #matters(shape: Shape, seen: Set<string>): boolean {
+    const { scalar, inside } = this.#concern(shape, seen);
+    return scalar || inside;
+  }
+
+  #isObjectMeant(type: string, seen: Set<string>): boolean {
+    if (this.object && (this.types?.has(type) ?? true)) return true;
+    // What a type that holds itself has is asked once.
+    if (seen.has(type)) return false;
+    seen.add(type);
+    return Object.values(objectShape(type).fields).some(({ shape }) => this.#matters(shape, seen));
+  }
+}
+
+/** At the number of the kind of visitor. */
+const asksOfKinds = (types: SomeTypes | undefined): readonly Asks[] =>
+  [0, 1, 2, 3, 4, 5, 6, 7].map((kind) => new Asks((kind & 1) > 0, (kind & 2) > 0, (kind & 4) > 0, types));
+const asksForAll = asksOfKinds(undefined);
+const asksForTypes = perObject((types: SomeTypes) => asksOfKinds(types));
+
+function asksOf({ reference, text, object, types }: Visitor): Asks {
+  const kind = (reference ? 1 : 0) + (text ? 2 : 0) + (object ? 4 : 0);
+  return (types ? asksForTypes(types) : asksForAll)[kind] as Asks;
+}
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * Most values of a document are ones that this visitor never asks for; making their paths costs more than all
- * the rest.
- */
-function matters(shape: Shape, asks: Asks, seen: Set<string>): boolean {
-  switch (shape.is) {
-    case 'text':
-      return shape.ref ? asks.reference : !shape.id && asks.text;
-    case 'list':
-      return matters(shape.of, asks, seen);
-    case 'map':
-      return (shape.keysRef !== undefined && asks.reference) || matters(shape.of, asks, seen);
-    case 'union':
-      return [shape.scalar, shape.list, shape.map].some((one) => one && matters(one, asks, seen));
-    case 'object': {
-      if (asks.object) return true;
-      // What a type that holds itself has is asked once.
-      if (seen.has(shape.type)) return false;
-      seen.add(shape.type);
-      return Object.values(objectShape(shape.type).fields).some((field) => matters(field.shape, asks, seen));
-    }
-    default:
-      return false;
-  }
 }

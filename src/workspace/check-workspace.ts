@@ -15,6 +15,7 @@ import type { Ledger } from '../leaves/ledger.ts';
 import type { Span, Where } from '../source/place.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import { checkRecovered } from './check-recovered.ts';
+import { coverageFloors } from './coverage-floors.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { partOfRelease } from './part-of-release.ts';
 import { readMedia } from './read-media.ts';
@@ -139,7 +140,7 @@ export function judgeSources(
   const judged = only ? only.findings(found) : found;
   const all = [...read.diagnostics, ...ofRest.diagnostics, ...bound.diagnostics, ...judged];
   const isSound = bound.complete && !all.some(({ severity }) => severity === 'error');
-  const diagnostics = more && isSound ? [...all, ...more(workspace)] : all;
+  const diagnostics = isSound ? [...all, ...coverageFloors(workspace), ...(more?.(workspace) ?? [])] : all;
   const settled = progress.during('settle', () =>
     settle(
       read,

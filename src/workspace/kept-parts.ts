@@ -83,7 +83,8 @@ export function baseOf({ config, templates, ledger, documents, ...plan }: BuildP
     course,
     releases,
     documents: documents.map(([name]) => name),
-    entrance: earlier.standing.has('index'),
+    // Where this build makes it, what an earlier one left there is no matter.
+    entrance: documents.some(([name]) => name === 'site') || earlier.standing.has('index'),
   };
   const files = [...templates].sort(([a], [b]) => compareText(a, b));
   const look = reference && host.sha256(reference);

@@ -21,8 +21,9 @@ const entityLists: ReadonlySet<string> = new Set([
 
 /** The piece that is all of the object of which this one is a field. */
 export function wholeOf(piece: string): string[] {
-  const [name, id, key] = piece.split(below);
-  return key === undefined || key === whole ? [] : [[name, id, whole].join(below)];
+  const id = piece.indexOf(below) + 1;
+  const key = piece.indexOf(below, id) + 1;
+  return id === 0 || key === 0 || piece.slice(key) === whole ? [] : [piece.slice(0, key) + whole];
 }
 
 type Lookup = (rest: readonly string[]) => unknown;

@@ -45,14 +45,16 @@ export function readIncludes(host: Host, root: string, documents: readonly Valid
   return { texts, diagnostics };
 }
 
+const includeType: ReadonlySet<string> = new Set(['Include']);
+
 /** The files that a document includes, in its order, each with the place of its name. */
 const namedIn = perObject(({ type, value }: ValidDocument) => {
   const named: { readonly written: string; readonly path: Path }[] = [];
   const visitor: Visitor = {
-    object(name, object, path) {
+    types: includeType,
+    object(_, object, path) {
       // A name that is missing or no text has a finding of its own.
-      if (name === 'Include' && typeof object.file === 'string')
-        named.push({ written: object.file, path: [...path, 'file'] });
+      if (typeof object.file === 'string') named.push({ written: object.file, path: [...path, 'file'] });
     },
   };
   walk(value, type, [], visitor);

@@ -63,6 +63,8 @@ function mediaUses(workspace: BoundWorkspace): Named {
   return { uses, included };
 }
 
+const namingTypes: ReadonlySet<string> = new Set(['Include', 'Resource']);
+
 /** What a document itself names, without the texts that it includes. */
 const ownUses = perFacts((document: Document, fact: Fact<BoundWorkspace['adoptions']>) => {
   const uses: MediaUse[] = [];
@@ -72,6 +74,7 @@ const ownUses = perFacts((document: Document, fact: Fact<BoundWorkspace['adoptio
   // What an adoption took over names files from where it was written.
   const home = (path: Path) => writtenPlace(known, { file: document.file, path }).file;
   documentWalk(new Map())(document, {
+    types: namingTypes,
     text(text) {
       if (text.markdown || text.line) uses.push(...usesIn(text, home(text.path ?? [])));
     },

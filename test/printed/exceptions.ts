@@ -64,7 +64,12 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: 'standard',
-    fields: ['Programme.notes', 'Programme.locked.minimum'],
+    fields: [
+      'Programme.notes',
+      'Programme.locked.minimum',
+      'Programme.locked.skill',
+      'Programme.locked.theory',
+    ],
     reason:
       'The standard is one document for students and teachers, and notes and locks are for those who edit and adopt it.',
   },
@@ -177,6 +182,9 @@ export const exceptions: readonly Exception[] = [
         'scenario',
         'spirit',
         'criteria.rubric',
+        'criteria.mark',
+        'criteria.nominal',
+        'criteria.tolerance',
       ].map((field) => `LearningTask.assessments.${field}`),
     ],
     reason:
@@ -208,7 +216,10 @@ export const exceptions: readonly Exception[] = [
   },
   {
     document: '课程考核方案',
-    fields: ['*.assessments.scenario', '*.assessments.criteria.rubric'],
+    fields: [
+      '*.assessments.scenario',
+      ...['rubric', 'mark', 'nominal', 'tolerance'].map((field) => `*.assessments.criteria.${field}`),
+    ],
     reason:
       'A plan says what is assessed and with how many points; the task in full and how it is marked stand on its paper and its leaf.',
   },
@@ -218,9 +229,10 @@ export const exceptions: readonly Exception[] = [
     fields: [
       'Course.assessments.spirit',
       ...['spirit', 'text', 'points'].map((field) => `Course.assessments.observe.${field}`),
-      ...['group', 'title', 'text', 'rubric', 'points', 'veto'].map(
+      ...['group', 'title', 'text', 'rubric', 'points', 'veto', 'mark', 'nominal', 'tolerance'].map(
         (field) => `Course.assessments.criteria.${field}`,
       ),
+      ...[0, 1, 2, 3].map((grade) => `Course.assessments.criteria.benchmarks.score${grade}`),
       ...['text', 'points', 'most', 'beyond'].map((field) => `Course.assessments.criteria.deduct.${field}`),
       'Course.assessments.bands.title',
       'Course.assessments.bands.from',

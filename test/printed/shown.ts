@@ -19,6 +19,7 @@ const stage = 'LearningTask.stages';
 const assessmentParts = [
   'criteria',
   'criteria.deduct',
+  'criteria.benchmarks',
   'bands',
   'raters',
   'phases',
@@ -154,9 +155,16 @@ export const shown: Readonly<Record<string, ShownDocument>> = {
   学习任务考核方案: {
     pages: /forms\/course\/08-/,
     owners: [
-      ...['', '.criteria', '.criteria.deduct', '.bands', '.raters', '.phases', '.observe'].map(
-        (part) => `${task}.assessments${part}`,
-      ),
+      ...[
+        '',
+        '.criteria',
+        '.criteria.deduct',
+        '.criteria.benchmarks',
+        '.bands',
+        '.raters',
+        '.phases',
+        '.observe',
+      ].map((part) => `${task}.assessments${part}`),
       `${task}.weight.`,
     ],
   },

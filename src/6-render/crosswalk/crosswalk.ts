@@ -81,6 +81,10 @@ export function headingFacts(
     ['level', words.word('CertificateLevel', level)],
     ['edition', standard.edition && words.label('crosswalk.edition-year', { edition: standard.edition })],
     ['document-no', standard.documentNo],
+    [
+      'aspect-maximum',
+      standard.aspectMaximum === undefined ? '' : words.label('points', { n: standard.aspectMaximum }),
+    ],
   ] as const;
   return facts.flatMap(([name, text]) =>
     text === '' ? [] : [{ name: words.label(`crosswalk.${name}`), text: text.trim() }],
@@ -111,6 +115,7 @@ export function headingOf(crosswalk: Crosswalk, model: StandardModel) {
       specialization: specialization?.name ?? '',
       edition,
       documentNo,
+      ...(standard?.aspectMaximum === undefined ? {} : { aspectMaximum: standard.aspectMaximum }),
     },
     level: crosswalk.level,
   };

@@ -24,6 +24,7 @@ import type { Form, FormLink } from './form-view.ts';
 import { formWorkbook } from './form-workbook.ts';
 import { informationPages } from './information-pages.ts';
 import { lessonPlans } from './lesson-plans.ts';
+import { markingForm } from './marking-form.ts';
 import { taskAnalysis } from './task-analysis.ts';
 import { taskAssessment } from './task-assessment.ts';
 import { taskDesign } from './task-design.ts';
@@ -67,6 +68,7 @@ const kinds: readonly FormKind[] = [
   { no: 10, make: informationPages, needsTasks: true },
   { no: 11, make: teachingPlan, needsTasks: true, isKept: true, isDelivered: true },
   { no: 12, make: lessonPlans, needsTasks: true, teacherOnly: true, isDelivered: true },
+  { no: 13, make: markingForm, needsTasks: false, teacherOnly: true },
 ];
 
 interface CourseForm {

@@ -6,7 +6,7 @@ import { hasMarks } from '../../markdown/in-line.ts';
 import type { Assessment, RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
-import { deductionLines, fullMark } from '../views/assessment-lines.ts';
+import { fullMark, markingLines } from '../views/assessment-lines.ts';
 import { composedPoints } from '../views/assessment-view.ts';
 import { itemViews, numberedAnswer } from '../worksheet/worksheet-item.ts';
 import { sum, textCell } from './cells.ts';
@@ -148,7 +148,7 @@ function criterionCells(criterion: Assessment['criteria'][number], words: Words)
   const named = title === undefined ? text : words.label('form.pair', { name: title, text });
   return [
     textCell(group, veto ? words.label('form.veto', { text: named }) : named),
-    textCell(pointsText(points, words), rubric, ...deductionLines(criterion, words)),
+    textCell(pointsText(points, words), rubric, ...markingLines(criterion, words)),
   ];
 }
 

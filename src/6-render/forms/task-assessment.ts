@@ -2,7 +2,7 @@
 import type { Assessment, Course, LearningTask } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
-import { deductionLines } from '../views/assessment-lines.ts';
+import { markingLines } from '../views/assessment-lines.ts';
 import { assessmentFacts, ratersLine } from './assessment-facts.ts';
 import { amountCell, goalsCell, listCell, sum, textCell } from './cells.ts';
 import { criterionLines } from './criterion-lines.ts';
@@ -70,7 +70,7 @@ function scoring(task: LearningTask, words: Words): Block {
     textCell(assessment.method, ratersLine(assessment, words)),
     listCell(
       assessment.criteria.map((criterion) =>
-        [standardOf(criterion, words), ...deductionLines(criterion, words)].join(
+        [standardOf(criterion, words), ...markingLines(criterion, words)].join(
           words.label('clause-separator'),
         ),
       ),

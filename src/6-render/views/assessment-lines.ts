@@ -36,6 +36,41 @@ export function bandLines({ bands }: Assessment, words: Words): string[] {
   });
 }
 
+const grades = [0, 1, 2, 3] as const;
+
+/** `2 分：布局合理，线槽横平竖直`; of grades that the author leaves out `all` has what they mean in general. */
+export function gradeLines(
+  { benchmarks }: Assessment['criteria'][number],
+  words: Words,
+  shown: 'all' | 'stated' = 'stated',
+): string[] {
+  return grades.flatMap((n) => {
+    const own = benchmarks?.[`score${n}`];
+    const text = own ?? (shown === 'all' ? words.label(`marking.grade.${n}`) : undefined);
+    return text === undefined ? [] : [words.label('marking.grade', { n, text })];
+  });
+}
+
+/** `评价分（0–3 分）` with its grades, or `测量分：标准值 24 V，允许偏差 ±1 V`. */
+function markLines(criterion: Assessment['criteria'][number], words: Words): string[] {
+  const { mark, nominal, tolerance } = criterion;
+  const values = (['nominal', 'tolerance'] as const).flatMap((key) =>
+    criterion[key] === undefined
+      ? []
+      : [words.label('marking.value', { name: words.field(`Criterion.${key}`), value: criterion[key] })],
+  );
+  const kind = mark && words.label(`marking.kind.${mark}`, { name: words.word('MarkKind', mark) });
+  const told = values.join(words.label('clause-separator'));
+  const isMeasured = nominal !== undefined || tolerance !== undefined;
+  const head = kind && isMeasured ? words.label('form.pair', { name: kind, text: told }) : (kind ?? told);
+  return [...(head === '' ? [] : [head]), ...gradeLines(criterion, words)];
+}
+
+/** How a criterion is marked and what costs points, beside what its author says of it. */
+export function markingLines(criterion: Assessment['criteria'][number], words: Words): string[] {
+  return [...markLines(criterion, words), ...deductionLines(criterion, words)];
+}
+
 /** `每掉落一次工具：扣 2 分，最多扣 10 分`. */
 export function deductionLines({ deduct }: Assessment['criteria'][number], words: Words): string[] {
   return deduct.map(({ text, points, most, beyond }) => {

@@ -7,7 +7,7 @@ import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
 import { sum } from '../forms/cells.ts';
 import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
-import { bandLines, deductionLines, fullMark, scaleText, timeLimit } from './assessment-lines.ts';
+import { bandLines, fullMark, markingLines, scaleText, timeLimit } from './assessment-lines.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
 import { questionSections } from './question-sections.ts';
 import { boxesFor } from './stage-view.ts';
@@ -88,8 +88,8 @@ interface CriterionView {
    */
   readonly group: { readonly title: string; readonly points: number | undefined } | undefined;
   /**
-   * What costs points, a line each.
-   * @zh 扣分，一项一行
+   * How marks are given in a competition, and what costs points, a line each.
+   * @zh 评分类型、等级和标准值，以及扣分，一项一行
    */
   readonly deduct: readonly string[];
   readonly title: string | undefined;
@@ -144,14 +144,16 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
     criteria: criteria.map((criterion, index) => ({
       no: index + 1,
       group: groupFrom(criteria, index),
-      deduct: deductionLines(criterion, words),
+      deduct: markingLines(criterion, words),
       title: criterion.title,
       text: criterion.text,
       rubric: criterion.rubric,
       points: criterion.points,
       veto: criterion.veto === true,
     })),
-    hasRubric: criteria.some(({ rubric, deduct }) => rubric !== undefined || deduct.length > 0),
+    hasRubric: criteria.some(
+      (criterion) => criterion.rubric !== undefined || markingLines(criterion, words).length > 0,
+    ),
     total: total(assessment),
     totalLabel: totalLabel(assessment, words),
     composed: composedPoints(assessment, words),

@@ -164,8 +164,12 @@ function put(posting: Posting, digit: number): void {
   posting.bytes[posting.length++] = characters[digit] ?? 0;
 }
 
+/** Most are a few characters, for which no decoder is made. */
 function codeOf({ bytes, length }: Posting): string {
-  return new TextDecoder().decode(bytes.subarray(0, length));
+  if (length > 64) return new TextDecoder().decode(bytes.subarray(0, length));
+  let code = '';
+  for (let at = 0; at < length; at++) code += String.fromCharCode(bytes[at] as number);
+  return code;
 }
 
 function isRising(numbers: readonly number[]): boolean {

@@ -35,6 +35,7 @@ export const caseHoldings: Holdings = {
         'documentNo',
         'specialization',
         'supersedes',
+        'aspectMaximum',
         'eligibility',
       ],
     },
@@ -90,6 +91,9 @@ export const caseHoldings: Holdings = {
       within: ['criteria'],
       kept: ['kind', 'stage', 'points', 'minutes', 'hours', 'goals', 'raters', 'spirit'],
     },
-    Criterion: { held: ['text', 'aligns'], kept: ['title', 'points', 'veto'] },
+    Criterion: {
+      held: ['text', 'aligns'],
+      kept: ['title', 'points', 'veto', 'mark', 'nominal', 'tolerance'],
+    },
   },
 };

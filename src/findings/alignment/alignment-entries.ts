@@ -2,7 +2,8 @@
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { lookUpItem } from '../../3-bind/item-index.ts';
 import type { Alignment, Course, LearningTask } from '../../generated/types.ts';
-import { walk } from '../../language/walk.ts';
+import { objectShape } from '../../language/language-tables.ts';
+import { type SomeTypes, walk } from '../../language/walk.ts';
 import type { Located } from '../../source/located.ts';
 
 export interface AlignmentEntry {
@@ -40,9 +41,13 @@ export function courseAlignments(workspace: BoundWorkspace): readonly CourseAlig
   });
 }
 
+/** What can be aligned to something. */
+const aligned: SomeTypes = { has: (type) => 'aligns' in objectShape(type).fields };
+
 function entriesIn(located: Located<unknown>, type: string, workspace: BoundWorkspace): AlignmentEntry[] {
   const entries: AlignmentEntry[] = [];
   walk(located.value, type, located.path, {
+    types: aligned,
     object(on, object, path) {
       const { aligns = [] } = object as { readonly aligns?: readonly (string | Alignment)[] };
       for (const [index, written] of aligns.entries()) {

@@ -22,7 +22,7 @@ export interface BrokenLock {
   readonly value: number | undefined;
 }
 
-interface LockedPart {
+export interface LockedPart {
   readonly programme: Located<Programme>;
   readonly lock: Located<Lock>;
   /** From the entity that is adopted. */
@@ -69,7 +69,10 @@ export function locksOnNothing(workspace: BoundWorkspace): Located<Lock>[] {
  * A programme locks its own parts; through its plan it locks its courses and their tasks:
  * `plan/<course>/goals/g1`. What a school adopts from a province, the nation locks as well.
  */
-function lockedParts({ base, type }: Adoption, workspace: BoundWorkspace): LockedPart[] {
+export function lockedParts(
+  { base, type }: Pick<Adoption, 'base' | 'type'>,
+  workspace: BoundWorkspace,
+): LockedPart[] {
   const chain = [base];
   for (let next = workspace.adoptions.get(base.file); next; next = workspace.adoptions.get(next.base.file))
     chain.unshift(next.base);
@@ -165,11 +168,13 @@ function wholeOf(entity: Entity, steps: readonly string[], workspace: BoundWorks
 /** `before`: of the base, whose items must all stay where a list must. */
 function weaknesses(
   { value, path }: LockedValue,
-  { minimum, required }: Lock,
+  { minimum, required, skill, theory }: Lock,
   before: LockedValue | undefined,
 ): Weakness[] {
-  if (value === undefined)
-    return minimum === undefined && required !== true ? [] : [{ path, value: undefined }];
+  if (value === undefined) {
+    const mustStay = required === true || [minimum, skill, theory].some((floor) => floor !== undefined);
+    return mustStay ? [{ path, value: undefined }] : [];
+  }
   const names = new Set(itemNames(value));
   const isLost = required === true && itemNames(before?.value).some((name) => !names.has(name));
   const low = numbersIn(value, path).filter((number) => minimum !== undefined && number.value < minimum);

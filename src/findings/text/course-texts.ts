@@ -36,6 +36,8 @@ export function eachCourseText(
   });
 }
 
+const includeType: ReadonlySet<string> = new Set(['Include']);
+
 /** File → id of the course whose text it holds; a file that two courses include belongs to neither. */
 function ownersOf({
   documents,
@@ -49,8 +51,9 @@ function ownersOf({
     owners.set(file, owner);
     if (includes.size === 0) continue;
     walk(value, type, [], {
-      object(name, object) {
-        const target = name === 'Include' ? joinPath(file, String(object.file)) : undefined;
+      types: includeType,
+      object(_, object) {
+        const target = joinPath(file, String(object.file));
         if (target !== undefined)
           owners.set(target, owners.has(target) && owners.get(target) !== owner ? undefined : owner);
       },

@@ -43,6 +43,8 @@ const listsIn: Readonly<Record<string, string>> = {
   QuestionBank: 'questions',
 };
 
+const typesOfLists: ReadonlySet<string> = new Set(Object.keys(listsIn));
+
 interface List {
   readonly keys: ListKeys;
   /** Of what the list belongs to. */
@@ -56,6 +58,7 @@ export function toldInRows({ value, file, path }: Located<object>, type: string)
   if (path.length > 0) return [];
   const lists: List[] = [];
   walk(value, type, [], {
+    types: typesOfLists,
     object(name, object, owner) {
       const items = object[listsIn[name] ?? ''];
       const keys = Array.isArray(items) ? keysOf(items) : undefined;

@@ -92,6 +92,32 @@ export const sumFaults: readonly Fault[] = [
     make: plus(200),
   },
   {
+    name: 'an aspect that carries more than its competition allows',
+    code: 'assessment/aspect-maximum',
+    places: (corpus) =>
+      fields(corpus, 'Criterion', 'points').filter((site) =>
+        corpus.at(site.file, [...site.path.slice(0, -1), 'mark']),
+      ),
+    make: (site, corpus) => {
+      // The sum stays what it was: another aspect gives what this one takes.
+      const next = corpus.at(site.file, [...site.path.slice(0, -2), Number(site.path.at(-2)) + 1, 'points']);
+      if (!next) return undefined;
+      const [more, less] = [plus(2)(site, corpus), plus(-2)(next, corpus)];
+      return more && less && { ...more, edits: [...(more.edits ?? []), ...(less.edits ?? [])] };
+    },
+  },
+  {
+    name: 'grades for judges where something is measured',
+    code: 'assessment/mark-details',
+    places: (corpus) => fields(corpus, 'Criterion', 'mark'),
+    make: (site, corpus) => {
+      const grades = corpus.at(site.file, [...site.path.slice(0, -1), 'benchmarks']);
+      return (
+        grades && replacedWithFindingAt(site, corpus.language === 'zh' ? '测量分' : 'measurement', grades)
+      );
+    },
+  },
+  {
     name: 'a band above the one before it',
     code: 'assessment/band-order',
     places: (corpus) => fields(corpus, 'Band', 'from').filter((site) => site.path.at(-2) === 1),

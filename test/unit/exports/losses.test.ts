@@ -134,6 +134,7 @@ describe('what is selected', () => {
 
   it('is a course with the standards it is aligned with', async () => {
     expect(await paths('case', { course: 'plc-control' })).toEqual([
+      'standard-control-competition.case.json',
       'standard-electrician-2018.case.json',
       'course-plc-control.case.json',
     ]);

@@ -23,6 +23,8 @@ const onlyInHtml: Readonly<Record<string, RegExp>> = {
   'textbook-leaf': /^(工作步骤|内容|要求与知识|Steps|Content|Requirementsandknowledge)$/i,
 };
 
+const withoutBlanks = (row: string) => row.replace(/\|{2,}/g, '|').replace(/^\|/, '');
+
 /**
  * Tables of these stand with other rows in Markdown: their cells hold more than a Markdown cell can, or their
  * groups are headings.
@@ -81,7 +83,11 @@ describe.each([
       if (otherRows.has(template(one)) || one.page.path.endsWith('/02-course-standard')) return [];
       const known = new Set(one.html.tables.flat().map(rowKey));
       const rows = one.md.tables.flat().map(rowKey);
-      return rows.filter((row) => !known.has(row) && !isJoinedHead(row, one.html.tables));
+      // The title of a group spans columns, and stands below one of them in Markdown.
+      const spanning = new Set([...known].map(withoutBlanks));
+      return rows.filter(
+        (row) => !known.has(row) && !spanning.has(withoutBlanks(row)) && !isJoinedHead(row, one.html.tables),
+      );
     });
     expect(others).toEqual([]);
   });

@@ -67,7 +67,7 @@ describe('posts, courses, competitions and certificates in one table', () => {
     const found = renderSheets(document, college).get('crosswalk/海洋测绘技术--together');
     const [head = [], ...rows] = found?.table ?? [];
     const row = rows.find((cells) => cells.some((text) => text.includes('港池水深测量')));
-    expect(row?.[head.indexOf('竞赛要求')]).toBe('水下地形测量赛项 不分级：2.1.1');
+    expect(row?.[head.indexOf('竞赛模块')]).toBe('水下地形测量赛项 不分级：2.1.1');
     expect(row?.at(-1)).toContain('水下地形测量赛项 不分级 2.1.1');
   });
 
