@@ -2,6 +2,7 @@
 
 import type { Entity, Review } from '../generated/types.ts';
 import { entityReference } from '../language/adopted-shape.ts';
+import { type ReviewSignatures, reviewSignatures } from '../signatures/review-signatures.ts';
 import type { Located } from '../source/located.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
 import { digestOf, reviewedDigest } from './digest.ts';
@@ -11,6 +12,8 @@ export interface LatestReview {
   readonly subject: Located<Entity>;
   /** Of the subject as it is now. */
   readonly digest: string;
+  /** Undefined where the settings name nobody who signs. */
+  readonly signatures: ReviewSignatures | undefined;
 }
 
 /** By file of the subject. */
@@ -25,9 +28,16 @@ export function latestReviews(workspace: BoundWorkspace): ReadonlyMap<string, La
     if (!subject || !isComplete(review.value)) continue;
     const digest = digests.get(subject.file) ?? digestOf(subject, workspace);
     digests.set(subject.file, digest);
-    latest.set(subject.file, { review, subject, digest });
+    latest.set(subject.file, { review, subject, digest, signatures: undefined });
   }
-  return latest;
+  const { reviewSigners: signers } = workspace.config;
+  if (signers === undefined) return latest;
+  return new Map(
+    [...latest].map(([file, one]) => [
+      file,
+      { ...one, signatures: reviewSignatures(one.review.value, signers) },
+    ]),
+  );
 }
 
 /** `<kind>/<id>` → what a review of it is about. */
@@ -64,8 +74,10 @@ function inOrder(a: Review, b: Review): number {
  * it.
  */
 export function countingReview(file: string, reviews: ReadonlyMap<string, LatestReview>): Review | undefined {
-  const { review, digest } = reviews.get(file) ?? {};
-  return review?.value.conclusion === 'pass' && reviewedDigest(review.value.digest)?.whole === digest
+  const { review, digest, signatures } = reviews.get(file) ?? {};
+  return review?.value.conclusion === 'pass' &&
+    reviewedDigest(review.value.digest)?.whole === digest &&
+    (signatures?.unsigned.length ?? 0) === 0
     ? review.value
     : undefined;
 }

@@ -5,14 +5,14 @@ import { kindOfType } from '../language/kind-of-type.ts';
 import type { Located } from '../source/located.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { BoundWorkspace } from './bound-workspace.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, reviewedDigest } from './digest.ts';
 import { countingReview, latestReviews } from './latest-reviews.ts';
 
 /**
- * `valid`: passed as it is now; `stale`: changed since it passed; `not-passed`: the latest review says so;
- * `never`: nobody reviewed it.
+ * `valid`: passed as it is now; `stale`: changed since it passed; `unsigned`: a reviewer has still to sign;
+ * `not-passed`: the latest review says so; `never`: nobody reviewed it.
  */
-export const reviewStandings = ['valid', 'stale', 'not-passed', 'never'] as const;
+export const reviewStandings = ['valid', 'stale', 'unsigned', 'not-passed', 'never'] as const;
 export type ReviewStanding = (typeof reviewStandings)[number];
 
 export interface ReviewState {
@@ -44,14 +44,16 @@ export function reviewStates(workspace: BoundWorkspace): readonly ReviewState[] 
         const known = latest.get(entity.file);
         const review = known?.review;
         const subject = `${entity.value.kind}/${entity.value.id}`;
+        const digest = known?.digest ?? digestOf(entity, workspace);
         const standing = !review
           ? 'never'
           : countingReview(entity.file, latest)
             ? 'valid'
-            : review.value.conclusion === 'pass'
-              ? 'stale'
-              : 'not-passed';
-        const digest = known?.digest ?? digestOf(entity, workspace);
+            : review.value.conclusion !== 'pass'
+              ? 'not-passed'
+              : reviewedDigest(review.value.digest)?.whole === digest
+                ? 'unsigned'
+                : 'stale';
         const rounds = lastRound(workspace, entity);
         return { type, subject, entity, digest, standing, latest: review, rounds };
       })

@@ -2492,8 +2492,8 @@ export interface Review {
    */
   readonly comments: readonly string[];
   /**
-   * signature
-   * @zh 签名或签章的记录
+   * a note on the signature; where ccstd.yaml has reviewSigners, the SSH signatures that ccstd review sign writes
+   * @zh 签名或签章的记录；ccstd.yaml 写了审核签名人的，是 ccstd review sign 写进来的 SSH 签名
    */
   readonly signature?: string;
   readonly [extension: `x-${string}`]: Extension;
@@ -3289,6 +3289,11 @@ export interface Workspace {
    * @zh 审核：发布前要不要审核：要求（默认）或不要求
    */
   readonly review?: WorkspaceReview;
+  /**
+   * who may sign reviews with which key, one line each as in OpenSSH’s allowed_signers: Lee ssh-ed25519 AAAA…; with it, a review that its reviewers have not signed does not count
+   * @zh 审核签名人：谁能用哪把钥匙签审核记录，一行一个，与 OpenSSH 的 allowed_signers 相同：李审 ssh-ed25519 AAAA…；写了它，没有审核人签名的审核不算数
+   */
+  readonly reviewSigners: readonly string[];
   /**
    * packages of standards from elsewhere, such as those of the nation or a province; ccstd fetch brings them to the folder packages and pins version and digest in ccstd.lock.yaml
    * @zh 依赖：从别处取来的标准包，例如国家、省发布的标准；ccstd fetch 把它们取到 packages 文件夹，版本和摘要记在 ccstd.lock.yaml

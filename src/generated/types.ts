@@ -1591,6 +1591,8 @@ export interface Workspace {
   readonly leaves?: WorkspaceLeaves;
   /** 审核 */
   readonly review?: WorkspaceReview;
+  /** 审核签名人 */
+  readonly reviewSigners?: readonly string[];
   /** 依赖 */
   readonly dependencies?: readonly Dependency[];
   /** 标准包 */

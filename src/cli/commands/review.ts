@@ -4,7 +4,7 @@ import type { CommandModule } from '../command.ts';
 import { en, words, zh } from '../review/texts.ts';
 import { UsageError } from '../usage-error.ts';
 
-const actions = ['status', 'request', 'record'] as const;
+const actions = ['status', 'request', 'record', 'sign'] as const;
 
 export const command: CommandModule = {
   texts: { 'zh-CN': zh, en },
@@ -21,6 +21,7 @@ export const command: CommandModule = {
     { name: 'comment', value: 'text', many: true, whole: true },
     { name: 'digest', value: 'text' },
     { name: 'keys', value: 'language', choices: ['zh', 'en'] },
+    { name: 'signature', value: 'file' },
     { name: 'json' },
   ],
   async run([action = '', subject], options, shell) {
@@ -34,6 +35,8 @@ export const command: CommandModule = {
         return (await import('../review/request.ts')).request(subject, options, shell);
       case 'record':
         return (await import('../review/record.ts')).record(subject, options, shell);
+      case 'sign':
+        return (await import('../review/sign.ts')).sign(subject, options, shell);
       default:
         throw new UsageError(
           {

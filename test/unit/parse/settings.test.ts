@@ -377,6 +377,7 @@ const effects: Readonly<Record<string, readonly [one: string, other: string]>> =
   'Workspace.theme': ['', 'theme: look\n'],
   'Workspace.leaves': ['leaves: shared\n', 'leaves: single\n'],
   'Workspace.review': ['', 'review: not-required\n'],
+  'Workspace.reviewSigners': ['', 'reviewSigners: [李审]\n'],
   'Workspace.forms': ['', 'forms: {head: [院系]}\n'],
   'Forms.head': ['forms: {head: [院系]}\n', 'forms: {head: [学年学期]}\n'],
   'Forms.each': ['forms: {each: [{no: 4}]}\n', 'forms: {each: [{no: 4, title: 考核表}]}\n'],
