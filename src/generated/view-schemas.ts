@@ -5439,6 +5439,11 @@ export const viewSchemas: ViewSchemas = {
       "$ref": "#/$defs/OptionView"
      }
     },
+    "place": {
+     "description": "Brackets for the answer are printed behind the question: of a judgement, and of a choice whose author left no\nroom for a letter where its options have no boxes to tick.",
+     "x-zh": "题目后面印一对空括号，供填写答案：判断题；选项前不印方框、题目里又没留空的选择题",
+     "type": "boolean"
+    },
     "points": {
      "type": "number"
     },
@@ -5468,6 +5473,7 @@ export const viewSchemas: ViewSchemas = {
     "lines",
     "no",
     "options",
+    "place",
     "prompt"
    ],
    "additionalProperties": false

@@ -14,13 +14,14 @@ export interface PlantedFault {
 }
 
 /**
- * Writes `ccstd.yaml`, one standard, the programmes and the courses. Each course is that of a bundled one
+ * Writes `ccstd.yaml`, the standards, the programmes and the courses. Each course is that of a bundled one
  * with an id and a title of its own. Every `faultEvery`-th course says a sum of hours that its tasks
  * contradict; 0 plants none.
  */
 export function writeRepository(folder: string, courses: number, faultEvery = 0): PlantedFault[] {
   for (const name of ['courses', 'programmes']) mkdirSync(join(folder, name), { recursive: true });
-  cpSync(join(standards, 'electrical', 'electrician.yaml'), join(folder, 'electrician.yaml'));
+  for (const name of ['electrician.yaml', 'control-competition.yaml'])
+    cpSync(join(standards, 'electrical', name), join(folder, name));
   cpSync(join(standards, 'ccstd.yaml'), join(folder, 'ccstd.yaml'));
   const original = readFileSync(join(standards, 'electrical', 'courses', 'plc-control.yaml'), 'utf8');
   const faults: PlantedFault[] = [];

@@ -84,7 +84,7 @@ function paper(assessment: Assessment, words: Words): Block[] {
       return {
         title,
         ...(text === undefined ? {} : { note: text }),
-        questions: itemViews(alike ? asked.map(withoutPoints) : asked, words, first),
+        questions: itemViews(alike ? asked.map(withoutPoints) : asked, words, first, true),
       };
     }),
   ];

@@ -6,7 +6,7 @@ import type { Assessment, Goal, RichText, TaskStage } from '../../model/model.ts
 import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
 import { sum } from '../forms/cells.ts';
-import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
+import { type ItemView, itemViews, manyQuestions } from '../worksheet/worksheet-item.ts';
 import { bandLines, fullMark, markingLines, scaleText, timeLimit } from './assessment-lines.ts';
 import { type GoalLine, recurringGoals } from './goal-lines.ts';
 import { questionSections } from './question-sections.ts';
@@ -126,7 +126,7 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
   const { title, kind, points, spirit, observe, phases, description, scenario, criteria, questions } =
     assessment;
   const stage = scope.stages.find(({ id }) => id !== undefined && id === assessment.stage);
-  const asked = itemViews(questions, words);
+  const asked = itemViews(questions, words, 1, questions.length >= manyQuestions);
   const boxes = boxesFor([scenario]);
   const goals = new Map(scope.goals.map((goal) => [goal.id, goal]));
   return {

@@ -5,12 +5,14 @@
 import { answerKey } from '../../answers/answer-key.ts';
 import { gapAnswers, numbered } from '../../answers/gap-answers.ts';
 import { gapsIn, withNumberedGaps } from '../../answers/gaps.ts';
+import { isChoice } from '../../answers/is-choice.ts';
 import { keyInAnswer, withoutOpening } from '../../answers/key-in-answer.ts';
 import { sizeInGap } from '../../markdown/gap.ts';
 import { teacherBoxes } from '../../markdown/safety-boxes.ts';
 import type { RichText, WorksheetItem } from '../../model/model.ts';
 import type { Words } from '../../model/words.ts';
 import { type AnswerGrid, answerGrid } from './answer-grid.ts';
+import { hasPlace, withoutBrackets, withRoom } from './answer-place.ts';
 import { type Columns, fitsInFrame, fitsOnLines } from './answer-room.ts';
 import { filledGrid } from './answer-table.ts';
 
@@ -26,6 +28,12 @@ export interface ItemView {
   readonly lines: number;
   readonly options: readonly OptionView[];
   readonly judge: boolean;
+  /**
+   * Brackets for the answer are printed behind the question: of a judgement, and of a choice whose author left no
+   * room for a letter where its options have no boxes to tick.
+   * @zh 题目后面印一对空括号，供填写答案：判断题；选项前不印方框、题目里又没留空的选择题
+   */
+  readonly place: boolean;
   /**
    * What a teacher sees between the brackets of a judgement.
    * @zh 判断题括号里的答案，只给教师
@@ -83,14 +91,27 @@ interface OptionView {
 }
 
 /** So many short questions are set in columns. */
-const manyQuestions = 20;
+export const manyQuestions = 20;
 
-export function itemViews(items: readonly WorksheetItem[], words: Words, first = 1): readonly ItemView[] {
+/** `isUnticked`: the options have no boxes to tick, as on an examination paper. */
+export function itemViews(
+  items: readonly WorksheetItem[],
+  words: Words,
+  first = 1,
+  isUnticked = false,
+): readonly ItemView[] {
   const columns = items.length >= manyQuestions ? 2 : 1;
-  return items.map((item, index) => itemView(item, first + index, columns, words));
+  const layout = { columns, isUnticked, words } as const;
+  return items.map((item, index) => itemView(item, first + index, layout));
 }
 
-function itemView(item: WorksheetItem, no: number, columns: Columns, words: Words): ItemView {
+interface Layout {
+  readonly columns: Columns;
+  readonly isUnticked: boolean;
+  readonly words: Words;
+}
+
+function itemView(item: WorksheetItem, no: number, { columns, isUnticked, words }: Layout): ItemView {
   const { kind, points, rubric } = item;
   const key = answerKey(keyed(item));
   const lines = answerLines(item);
@@ -103,7 +124,7 @@ function itemView(item: WorksheetItem, no: number, columns: Columns, words: Word
     kind,
     prompt: {
       ...item.prompt,
-      text: withNumberedGaps(judge ? withoutBrackets(item.prompt.text) : item.prompt.text),
+      text: withNumberedGaps(withRoom(judge ? withoutBrackets(item.prompt.text) : item.prompt.text)),
     },
     points,
     lines,
@@ -113,6 +134,7 @@ function itemView(item: WorksheetItem, no: number, columns: Columns, words: Word
       right: key.marked.includes(place),
     })),
     judge,
+    place: judge || (isUnticked && (isChoice(kind) || kind === 'judge') && !hasPlace(item.prompt.text)),
     verdict:
       key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
     grid: answered.grid,
@@ -130,15 +152,6 @@ function itemView(item: WorksheetItem, no: number, columns: Columns, words: Word
 /** What says which options are right. */
 function keyed({ kind, options, correct }: WorksheetItem) {
   return { kind, options: options.map(({ text }) => text), correct };
-}
-
-const emptyPlace = '[（(【[][\\s_＿]*[）)】\\]]';
-const placeInFront = new RegExp(`^(\\s*(?:\\d{1,3}[.．、])?\\s*)${emptyPlace}\\s*`, 'u');
-const placeAtEnd = new RegExp(`\\s*(?:${emptyPlace}|[_＿]{2,})\\s*([。．.；;！!？?]?)\\s*$`, 'u');
-
-/** The brackets of a statement are printed for all judgements alike: those typed before or behind it are the same. */
-function withoutBrackets(statement: string): string {
-  return statement.replace(placeInFront, '$1').replace(placeAtEnd, '$1');
 }
 
 function answerLines({ kind, lines, prompt }: WorksheetItem): number {

@@ -1,4 +1,4 @@
-/** `ccstd paper`: papers drawn from the question bank of a course, with their answer sheets and keys. */
+/** `ccstd paper`: papers drawn from the question bank of a course, with their keys, and answer sheets where many answers are letters. */
 import type { BoundWorkspace } from '../../3-bind/bound-workspace.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Blueprint, QuestionBank } from '../../generated/types.ts';
@@ -13,9 +13,9 @@ import { absolutePath, relativePath } from '../paths.ts';
 import { UsageError } from '../usage-error.ts';
 
 const zh: CommandTexts = {
-  summary: '从题库里按标准的权重组卷，出 A、B 卷、答题卡和答案',
+  summary: '从题库里按标准的权重组卷，出 A、B 卷和答案',
   details:
-    '题库是一个文件（类型：题库），组卷方案写在里面。每个职业功能的分数等于证书标准理论知识权重；题库够用时，各卷没有相同的题。同一题库、同一种子，抽出的题总是一样。',
+    '题库是一个文件（类型：题库），组卷方案写在里面。每个职业功能的分数等于证书标准理论知识权重；题库够用时，各卷没有相同的题。选择、判断题满 20 道的卷子，另附一张答题卡。同一题库、同一种子，抽出的题总是一样。',
   arguments: {},
   options: {
     course: '哪门课程的题库；只有一个题库时可以不写',
@@ -27,16 +27,16 @@ const zh: CommandTexts = {
     'dry-run': '只说会怎样抽题，不写文件',
   },
   examples: {
-    'ccstd paper --course plc-control --variant "A,B"': '两份卷子，各带答题卡和答案',
+    'ccstd paper --course plc-control --variant "A,B"': '两份卷子，各带答案',
     'ccstd paper --course plc-control --seed 2026秋 --formats "docx,pdf"': '另抽一套，出 Word 和 PDF',
     'ccstd paper --dry-run': '只看每个职业功能有几分',
   },
 };
 
 const en: CommandTexts = {
-  summary: 'draw papers from a question bank by the weights of a standard, with answer sheets and keys',
+  summary: 'draw papers from a question bank by the weights of a standard, with their keys',
   details:
-    'A bank is a file (kind: question-bank) with its blueprints inside. Each function gets the points that its theory weight in the standard of the certificate asks for; where the bank allows it, variants share no question. The same bank and seed always give the same papers.',
+    'A bank is a file (kind: question-bank) with its blueprints inside. Each function gets the points that its theory weight in the standard of the certificate asks for; where the bank allows it, variants share no question. A paper with 20 choices and judgements or more has an answer sheet, too. The same bank and seed always give the same papers.',
   arguments: {},
   options: {
     course: 'the bank of which course; not needed where there is one bank',
@@ -48,7 +48,7 @@ const en: CommandTexts = {
     'dry-run': 'say what would be drawn, write nothing',
   },
   examples: {
-    'ccstd paper --course plc-control --variant "A,B"': 'two papers, each with its answer sheet and its key',
+    'ccstd paper --course plc-control --variant "A,B"': 'two papers, each with its key',
     'ccstd paper --course plc-control --seed autumn-2026 --formats "docx,pdf"':
       'another draw, as Word documents and PDF',
     'ccstd paper --dry-run': 'only the points of each function',

@@ -236,10 +236,10 @@ describe('a paper of many short questions', () => {
     });
     // Head, choices, title of the judgements, judgements, sheet for the answers.
     expect(sections).toEqual(['nextPage 1', 'continuous 2', 'continuous 1', 'continuous 2', 'nextPage 1']);
-    expect(textOf(having(paper, '检修车床'))).toBe('1. 检修车床电气线路时，断开总开关后首先应（　）。');
+    expect(textOf(having(paper, '检修车床'))).toBe('1. 检修车床电气线路时，断开总开关后首先应（　　　）。');
     expect(textOf(having(paper, '通知班组长'))).toBe('C. 通知班组长');
     expect(textOf(having(paper, '热继电器可以'))).toMatch(
-      /^162\. 热继电器可以用作电动机的短路保护。（\u00a0+）$/,
+      /^162\. 热继电器可以用作电动机的短路保护。（\u3000{3}）$/,
     );
     expect(paper.body.all('w:txbxContent').map(textOf)).toEqual(
       Array(2).fill(expect.stringMatching(/^专业\s+班级\s+学号\s+姓名\s+密\s封\s线/)),

@@ -107,6 +107,33 @@ describe('a paper', () => {
     expect(one?.html).not.toContain('__');
   });
 
+  it.each([
+    ['先做的是（ ）。', '先做的是（　　　）。'],
+    ['先做的是（）。', '先做的是（　　　）。'],
+    ['( )是先做的。', '(　　　)是先做的。'],
+    ['先做的是(　　　　　)', '先做的是(　　　　　)'],
+    ['先做的是（              ）', '先做的是（　　　　　　　）'],
+    ['先（ ）后（　）', '先（　　　）后（　　　）'],
+    ['先做的是____。', '先做的是____。'],
+    ['调用 `f( )` 得（ ）', '得（　　　）'],
+    ['调用 print() 得【 】', '调用 print() 得【 】'],
+  ])('gives a hand room in the brackets of %s, and no others', (prompt, printed) => {
+    const typed = `      - {标识: j, 题型: 选择, 题目: "${prompt}", 选项: [甲, 乙], 正确选项: A, 分值: 1}\n`;
+    const { paper: one } = papers([typed]);
+    expect(one?.html).toContain(printed);
+    expect(one?.html).not.toContain('class="verdict"');
+  });
+
+  it.each(['先做的是什么', '先做的是什么？', '调用 print() 后，先做的是什么'])(
+    'has brackets behind a choice that leaves no room: %s',
+    (prompt) => {
+      const typed = (kind: string) =>
+        `      - {标识: j, 题型: ${kind}, 题目: "${prompt}", 选项: [甲, 乙], 正确选项: [A, B], 分值: 1}\n`;
+      for (const kind of ['选择', '多选'])
+        expect(papers([typed(kind)]).paper?.html).toContain('<p class="verdict">（　　　）</p>');
+    },
+  );
+
   it('has a sheet for the letters of many short questions, and its key for those who mark', () => {
     const sheet = rows(html.slice(html.indexOf('答题卡')));
     expect(sheet).toContainEqual(['1–10', ...Array<string>(10).fill('')]);

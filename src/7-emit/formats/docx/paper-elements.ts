@@ -150,7 +150,8 @@ function prompt(element: Element, at: At): void {
       if (!fits) story.end();
       const paragraph: ParagraphLook = fits ? at.paragraph : { ...at.paragraph, align: 'right' };
       if (fits) story.inline(run('\t', at.text), paragraph);
-      story.inline(run(textOf(part).replace(/\s+/g, '\u00a0'.repeat(6)), at.text), paragraph);
+      // Blanks of Latin fonts are too narrow to write in.
+      story.inline(run(textOf(part).replace(/\s+/g, '\u3000'.repeat(3)), at.text), paragraph);
     } else if (index === 0 && part.tagName === 'p') inLine(part, at);
     else write(part, at);
   }
