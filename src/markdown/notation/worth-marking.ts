@@ -99,7 +99,7 @@ export function isWorthMarking(source: string, opener: Run, run: Run): boolean {
   // `*P1 $*`: the sign behind a blank and the star are one.
   if (/\s[$#@!?]$/.test(content)) return false;
   // `V=100 *P1 注*`: a part with its star, and the star of a footnote.
-  if (/^[A-Z]{1,3}\d+ /.test(content)) return false;
+  if (/^[A-Z]{1,3}\d+ |^[A-Za-z]\w{0,3} 注$/.test(content)) return false;
   // `即*必填 a*`: the star of a label.
   if (!isWholeLine && /^(?:[必选可][填做选考修])/.test(content)) return false;
   // `*#06# 姓名*`: a code that is dialled, and the star of a footnote.
@@ -139,7 +139,7 @@ function isNameAlone(content: string, behind: string): boolean {
   if (/^[a-z_]\w*[，。；：、！？][^\p{L}\p{N}]+$/u.test(content)) return true;
   return (
     behind.startsWith(name) ||
-    (content === `${name}${stop}` && !!stop && /^[，。；：、！？）】》”\s]/.test(behind))
+    (content === `${name}${stop}` && !!stop && /^[，。；：、！？（）【】《》“”‘’「」\s]/.test(behind))
   );
 }
 

@@ -79,6 +79,8 @@ describe('signs that no author means as marks', () => {
     '取*args, **kwargs：**的',
     '取**kwargs！**）',
     '标**或查 5566。**kwargs，',
+    '用**kwargs。**“',
+    '按（_）？*a 注*：，',
     '项~~，再~~',
     '取${a%%.*}）_和_：',
     '先停机~~；再断电~~',
