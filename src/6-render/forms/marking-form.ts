@@ -15,7 +15,7 @@ import { statedEntries } from './stated.ts';
 
 type Aspect = Assessment['criteria'][number] & { readonly no: number };
 
-const kinds = ['judgement', 'measurement'] as const;
+const kinds = ['measurement', 'judgement'] as const;
 
 const judges = ['judge-1', 'judge-2', 'judge-3'];
 
@@ -35,7 +35,7 @@ function blocksOf(assessment: Assessment, words: Words): Block[] {
   const aspects = assessment.criteria.map((criterion, index) => ({ ...criterion, no: index + 1 }));
   const scored = aspects.filter(hasOwnPoints);
   const part = (kind: Aspect['mark']) => scored.filter(({ mark }) => mark === kind);
-  const [judged, measured, others] = [part('judgement'), part('measurement'), part(undefined)];
+  const [measured, judged, others] = [part('measurement'), part('judgement'), part(undefined)];
   const vetoes = aspects.filter((aspect) => !hasOwnPoints(aspect));
   const signed = (names: readonly string[]) => names.map((name) => words.label(`marking.sign.${name}`));
   return [
@@ -47,11 +47,11 @@ function blocksOf(assessment: Assessment, words: Words): Block[] {
       words,
     ),
     { signatures: signed(['candidate', 'station', 'date']) },
-    ...table('judgement', judged, ['grades', ...judges], words),
     ...table('measurement', measured, ['nominal', 'tolerance', 'measured'], words),
+    ...table('judgement', judged, ['grades', ...judges], words),
     ...table('other', others, ['standard'], words),
     ...(vetoes.length === 0 ? [] : [vetoTable(vetoes, words)]),
-    totals(assessment, [judged, measured, others], words),
+    totals(assessment, [measured, judged, others], words),
     { signatures: signed([...judges, 'chief']) },
   ];
 }
@@ -101,9 +101,8 @@ function table(kind: string, aspects: readonly Aspect[], own: readonly string[],
 /** The judges share a head. */
 function ownColumn(name: string, words: Words): Column[] {
   const judge = judges.indexOf(name);
-  if (judge !== -1) return [{ label: String(judge + 1), group: words.label('marking.judges') }];
-  const size = sizes[name];
-  return columns(words, [size ? [name, size] : [name]]);
+  if (judge !== -1) return [{ label: String(judge + 1), group: words.label('marking.judges'), size: 'mark' }];
+  return columns(words, [[name, sizes[name] ?? 'mark']]);
 }
 
 /** One cell for the aspects of a group that stand together. */

@@ -1,7 +1,7 @@
 /** Hours, points and shares that no longer add up. */
 import type { Corpus, Site } from '../corpus.ts';
 import { type Fault, markOf, removal, replaced, replacedWithFindingAt } from '../fault.ts';
-import { fields, near, numberOf, parentOf } from '../select.ts';
+import { fields, near, numberOf, parentOf, textOf } from '../select.ts';
 
 const plus =
   (by: number): Fault['make'] =>
@@ -56,7 +56,13 @@ export const sumFaults: readonly Fault[] = [
     code: 'assessment/bank-short',
     places: (corpus) =>
       fields(corpus, 'PaperSection', 'count').filter((site) => site.path[0] === 'blueprints'),
-    make: plus(1),
+    make: (site, corpus) => {
+      const ofKind = (one: Site) => one.file === site.file && one.path[0] === 'questions';
+      const asked = corpus.at(site.file, [...site.path.slice(0, -1), 'kind']);
+      const kinds = fields(corpus, 'WorksheetItem', 'kind').filter(ofKind);
+      const there = kinds.filter((one) => asked && textOf(one) === textOf(asked)).length;
+      return there > 0 ? replaced(site, String(there + 1)) : undefined;
+    },
   },
   {
     name: 'a part of a blueprint without points',

@@ -1,5 +1,6 @@
 /** Pairs of states with known edits: each is found with its class, and nothing else is. */
 import { describe, expect, it } from 'vitest';
+import { compareWorkspaces } from '../../../src/workspace/compare-workspaces.ts';
 import { compareOf, leavesOf, openYear } from './open-year.ts';
 
 type Edit = readonly [file: string, from: string, to: string];
@@ -204,6 +205,23 @@ describe('a comparison', () => {
     const { changes } = compareOf({}, change ?? [], true);
     expect(changes.map(({ kind, class: of, before }) => [kind, of, before])).toEqual([
       ['removed', 'compatible', { term: '约束带', text: '限制活动的带子' }],
+    ]);
+  });
+
+  it('finds what courses to choose from are, whichever of them is new or gone', () => {
+    const falls = openYear().files['falls.yaml'] ?? '';
+    const state = (names: string) =>
+      openYear({
+        'falls.yaml': falls.replace('基准学时: 6', `先修课程: [生理学, {任选其一: [${names}]}]\n基准学时: 6`),
+      });
+    const changes = (from: string, to: string) =>
+      compareWorkspaces(state(from), state(to)).changes.map(({ kind, class: of, before, after }) =>
+        [of, kind, String(after ?? before)].join(' '),
+      );
+    expect(changes('老年心理, 沟通技巧', '老年心理, 沟通技巧, 营养')).toEqual(['compatible added 营养']);
+    expect(changes('老年心理, 沟通技巧, 营养', '老年心理, 沟通技巧')).toEqual(['breaking removed 营养']);
+    expect(changes('老年心理, 沟通技巧', '沟通技巧, 老年心理')).toEqual([
+      'editorial reordered 沟通技巧,老年心理',
     ]);
   });
 

@@ -63,8 +63,8 @@ describe('the marking form', () => {
     expect(
       cells.filter(([name]) => name?.includes('合计')).map((row) => row.filter((cell) => cell !== '')),
     ).toEqual([
-      ['合计', '5'],
       ['合计', '4'],
+      ['合计', '5'],
       ['合计', '1'],
       ['合计', '10'],
     ]);
