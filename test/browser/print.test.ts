@@ -89,6 +89,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
           '有效页清单',
           '课程定位',
           '换页记录',
+          '职业标准条目索引',
           ...leavesOf(path).map(({ title }) => withoutSpaces(title)),
         ];
         for (const { no } of empty)

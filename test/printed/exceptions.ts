@@ -402,7 +402,7 @@ export const readOtherwise: readonly { readonly fields: readonly string[]; reado
   {
     fields: [
       ...['ccstd', 'language', 'include', 'exclude', 'output', 'profile', 'rules', 'formats', 'theme'],
-      ...['dependencies', 'package'],
+      ...['dependencies', 'package', 'reviewSigners'],
     ].map((name) => `Workspace.${name}`),
     reason: 'It is a setting of the program and says nothing to readers.',
   },

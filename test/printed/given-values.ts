@@ -229,6 +229,7 @@ export const givenValues: Readonly<Record<string, Given>> = {
   'Workspace.rules': null,
   'Workspace.formats': null,
   'Workspace.theme': null,
+  'Workspace.reviewSigners': null,
   'Workspace.dependencies': null,
   'Workspace.package': null,
   'Organization.logo': null,

@@ -9,7 +9,7 @@ import type { Words } from '../../model/words.ts';
 import { formatNumber } from '../format-number.ts';
 import { fullMark, scaleText, timeLimit } from '../views/assessment-lines.ts';
 import { ordinals, pointsOf, pointsOfEach, questionSections } from '../views/question-sections.ts';
-import { type ItemView, itemViews } from '../worksheet/worksheet-item.ts';
+import { type ItemView, itemViews, type LettersIn } from '../worksheet/worksheet-item.ts';
 import { blankCell, richCell, textCell } from './cells.ts';
 import { columns, head } from './form-scope.ts';
 import type { Block, Cell, Column, Entry, Section } from './form-view.ts';
@@ -20,7 +20,7 @@ export function paperSections(assessment: Assessment, newPage: boolean, words: W
   const { title, questions } = assessment;
   const answers = answerTable(questions, () => blankCell, words);
   return [
-    { title, newPage, blocks: paper(assessment, words) },
+    { title, newPage, blocks: paper(assessment, answers ? 'sheet' : 'brackets', words) },
     ...(answers
       ? [
           {
@@ -40,7 +40,7 @@ export function answerKeyTable(questions: readonly WorksheetItem[], words: Words
   return table ? [{ ...table, title: words.label('form.exam.key') }] : [];
 }
 
-function paper(assessment: Assessment, words: Words): Block[] {
+function paper(assessment: Assessment, lettersIn: LettersIn, words: Words): Block[] {
   const { scenario, phases } = assessment;
   const phaseRows = phases.map(({ content, requirements }) => [textCell(content), textCell(requirements)]);
   const phaseHeads = columns(words, [['work-content'], ['work-requirements']]);
@@ -84,7 +84,7 @@ function paper(assessment: Assessment, words: Words): Block[] {
       return {
         title,
         ...(text === undefined ? {} : { note: text }),
-        questions: itemViews(alike ? asked.map(withoutPoints) : asked, words, first, true),
+        questions: itemViews(alike ? asked.map(withoutPoints) : asked, words, first, lettersIn),
       };
     }),
   ];

@@ -126,7 +126,7 @@ export function assessmentView(assessment: Assessment, scope: AssessmentScope, w
   const { title, kind, points, spirit, observe, phases, description, scenario, criteria, questions } =
     assessment;
   const stage = scope.stages.find(({ id }) => id !== undefined && id === assessment.stage);
-  const asked = itemViews(questions, words, 1, questions.length >= manyQuestions);
+  const asked = itemViews(questions, words, 1, questions.length >= manyQuestions ? 'brackets' : 'boxes');
   const boxes = boxesFor([scenario]);
   const goals = new Map(scope.goals.map((goal) => [goal.id, goal]));
   return {

@@ -93,25 +93,30 @@ interface OptionView {
 /** So many short questions are set in columns. */
 export const manyQuestions = 20;
 
-/** `isUnticked`: the options have no boxes to tick, as on an examination paper. */
+/**
+ * Where the letter of a choice is written: in a box beside it, in the brackets of its question, or on a sheet for
+ * the answers alone.
+ */
+export type LettersIn = 'boxes' | 'brackets' | 'sheet';
+
 export function itemViews(
   items: readonly WorksheetItem[],
   words: Words,
   first = 1,
-  isUnticked = false,
+  lettersIn: LettersIn = 'boxes',
 ): readonly ItemView[] {
   const columns = items.length >= manyQuestions ? 2 : 1;
-  const layout = { columns, isUnticked, words } as const;
+  const layout = { columns, lettersIn, words } as const;
   return items.map((item, index) => itemView(item, first + index, layout));
 }
 
 interface Layout {
   readonly columns: Columns;
-  readonly isUnticked: boolean;
+  readonly lettersIn: LettersIn;
   readonly words: Words;
 }
 
-function itemView(item: WorksheetItem, no: number, { columns, isUnticked, words }: Layout): ItemView {
+function itemView(item: WorksheetItem, no: number, { columns, lettersIn, words }: Layout): ItemView {
   const { kind, points, rubric } = item;
   const key = answerKey(keyed(item));
   const lines = answerLines(item);
@@ -119,12 +124,14 @@ function itemView(item: WorksheetItem, no: number, { columns, isUnticked, words 
   const box = teacherBoxes(item.prompt.text);
   const far = gapsIn(item.prompt.text).some((gap) => sizeInGap(gap.words) === undefined);
   const judge = kind === 'judge' && key.options.length === 0;
+  const stem = judge ? withoutBrackets(item.prompt.text) : item.prompt.text;
+  const isLettered = isChoice(kind) || kind === 'judge';
   return {
     no,
     kind,
     prompt: {
       ...item.prompt,
-      text: withNumberedGaps(withRoom(judge ? withoutBrackets(item.prompt.text) : item.prompt.text)),
+      text: withNumberedGaps(lettersIn === 'sheet' ? stem : withRoom(stem)),
     },
     points,
     lines,
@@ -134,7 +141,7 @@ function itemView(item: WorksheetItem, no: number, { columns, isUnticked, words 
       right: key.marked.includes(place),
     })),
     judge,
-    place: judge || (isUnticked && (isChoice(kind) || kind === 'judge') && !hasPlace(item.prompt.text)),
+    place: judge || (lettersIn === 'brackets' && isLettered && !hasPlace(stem)),
     verdict:
       key.judgement === undefined ? undefined : words.label(key.judgement ? 'judge.right' : 'judge.wrong'),
     grid: answered.grid,

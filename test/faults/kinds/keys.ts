@@ -154,10 +154,7 @@ export const keyFaults: readonly Fault[] = [
             edits: [
               { file: site.file, start: site.key?.end ?? 0, end: site.node.end, text: `:${tail(site)}` },
             ],
-            at: {
-              file: site.file,
-              offset: (parentMark(site, corpus)?.key ?? site.map?.entries[0]?.key)?.start ?? 0,
-            },
+            at: { file: site.file, offset: site.key?.start ?? 0 },
           }
         : undefined,
   },
