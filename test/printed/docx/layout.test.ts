@@ -236,7 +236,8 @@ describe('a paper of many short questions', () => {
     });
     // Head, choices, title of the judgements, judgements, sheet for the answers.
     expect(sections).toEqual(['nextPage 1', 'continuous 2', 'continuous 1', 'continuous 2', 'nextPage 1']);
-    expect(textOf(having(paper, '检修车床'))).toBe('1. 检修车床电气线路时，断开总开关后首先应（　　　）。');
+    // Letters are written on the sheet: brackets stay as narrow as they were typed.
+    expect(textOf(having(paper, '检修车床'))).toBe('1. 检修车床电气线路时，断开总开关后首先应（　）。');
     expect(textOf(having(paper, '通知班组长'))).toBe('C. 通知班组长');
     expect(textOf(having(paper, '热继电器可以'))).toMatch(
       /^162\. 热继电器可以用作电动机的短路保护。（\u3000{3}）$/,
